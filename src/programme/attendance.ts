@@ -1,0 +1,17 @@
+/**
+ * Attendance of one member at one meeting: present, late (counts as present), apologies, no apology,
+ * not due (not yet joined, left, or the meeting was cancelled). No code means not recorded, never absent.
+ */
+export type AttendanceCode = "P" | "L" | "A" | "U" | "–";
+
+/**
+ * What stands in the tracker, per member and meeting. `codes` are understood; `notUnderstood` keeps what
+ * was typed and is no code, so that it is shown again and never lost.
+ */
+export interface AttendanceRecord {
+  readonly memberId: string;
+  readonly meetingId: string;
+  readonly code: AttendanceCode | null;
+  /** What was typed, when it is no code. */
+  readonly notUnderstood: string | null;
+}

@@ -1,0 +1,77 @@
+import type { CellScalar, IsoDate } from "../sheet";
+
+/**
+ * What the groups of a balance column are: their key in `Member.groups`, their heading, and the nested
+ * family they belong to. The two families are guaranteed even (see src/allocation); a grouping outside
+ * both is a further attribute.
+ */
+export interface Grouping {
+  readonly key: string;
+  /** As headings say it: "Profession", "Region". */
+  readonly label: string;
+  readonly family: "profession" | "organisation" | null;
+}
+
+/** What a column of the roster means to the product; "other" columns are carried along untouched. */
+export type ColumnRole =
+  | "id"
+  | "name"
+  | "forename"
+  | "surname"
+  | "profession"
+  | "organisation"
+  | "organisationType"
+  | "region"
+  | "email"
+  | "joined"
+  | "left"
+  | "set"
+  | "locked"
+  | "sensitive"
+  | "other";
+
+/** One column of the administrator's roster, in its place. */
+export interface RosterColumn {
+  /** As typed; made unique by a number when two headers are the same ("Notes", "Notes 2"). */
+  readonly header: string;
+  readonly role: ColumnRole;
+  /** The column held dates, so its numbers are Excel serials to be shown as dates. */
+  readonly isDate: boolean;
+}
+
+/** One person of the cohort. Everything typed is kept as typed; matching happens on `groups`. */
+export interface Member {
+  /** From the roster's ID column, or made ("M001"); unique in the programme. */
+  readonly id: string;
+  /** As typed, but for surrounding spaces. */
+  readonly name: string;
+  readonly profession: string;
+  readonly organisation: string;
+  readonly email: string | null;
+  readonly joined: IsoDate | null;
+  readonly left: IsoDate | null;
+  /** Grouping key to the label of the group this member is counted in. */
+  readonly groups: Readonly<Record<string, string>>;
+  /** The member's row as typed, one value per `Programme.rosterColumns`. */
+  readonly values: readonly CellScalar[];
+  /** The number of the member's set, 1 to K; null when not placed. */
+  readonly setNumber: number | null;
+  /** Stays in this set whatever is formed anew. */
+  readonly locked: boolean;
+}
+
+/** Why a row of the input is not a member. */
+export type LeftOutReason =
+  "blank-name" | "total-or-footnote" | "repeated-header" | "duplicate" | "carried-over";
+
+/** A row of the input that is not a member, kept whole so that nothing typed is lost. */
+export interface LeftOutRow {
+  /** Where it stands in the input. */
+  readonly sheet: string;
+  /** One-based, as Excel numbers rows. */
+  readonly row: number;
+  readonly reason: LeftOutReason;
+  /** A few words for people: "row 12 has the same e-mail address". */
+  readonly detail: string;
+  readonly values: readonly CellScalar[];
+}

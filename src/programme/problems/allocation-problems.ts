@@ -1,0 +1,5 @@
+/** Code to what its sentence needs. */
+export interface AllocationProblems {
+  /** Fewer than four members: no set can be formed. */
+  "too-few-members": { readonly count: number; readonly leftOut: number };
+}

@@ -1,0 +1,108 @@
+import type { IsoDate } from "../sheet";
+import type { AttendanceRecord } from "./attendance";
+import type { Grouping, LeftOutRow, Member, RosterColumn } from "./member";
+
+/** An Action Learning Set: the members whose `setNumber` is `number`. */
+export interface LearningSet {
+  /** 1 to K. */
+  readonly number: number;
+  /** "Set 1" unless the administrator gave it another. */
+  readonly name: string;
+}
+
+export interface Facilitator {
+  readonly name: string;
+  readonly organisation: string;
+  readonly email: string;
+  /** The number of the set led, or null. */
+  readonly setNumber: number | null;
+  readonly notes: string;
+}
+
+export type RuleKind = "keep-apart" | "keep-together" | "pin" | "not-facilitated-by";
+
+/** A wish of the administrator's. No reason is asked for or stored. Kept and written back as typed. */
+export interface Rule {
+  /** The kind as typed; a known kind in `kind`. */
+  readonly typedKind: string;
+  readonly kind: RuleKind | null;
+  /** A member, as typed: ID or name. */
+  readonly first: string;
+  /** A member, a set or a facilitator, as typed. */
+  readonly second: string;
+}
+
+export type MeetingStatus = "Planned" | "Held" | "Cancelled" | "Moved";
+
+export interface Meeting {
+  /** "M1", unique; attendance hangs on it, so it never changes. */
+  readonly id: string;
+  readonly date: IsoDate;
+  readonly venue: string;
+  readonly speaker: string;
+  readonly topic: string;
+  /** Minutes since midnight. */
+  readonly speakerStart: number;
+  readonly speakerMinutes: number;
+  /** Length of the set session, which begins when the speaker ends. */
+  readonly sessionMinutes: number;
+  readonly status: MeetingStatus;
+  /** "Bank holiday: Summer bank holiday" and the like; empty when nothing is to be said. */
+  readonly note: string;
+}
+
+/** What the administrator may set, on the Programme sheet or as options. */
+export interface Settings {
+  readonly programmeName: string;
+  readonly targetSize: number;
+  readonly maxSize: number;
+  readonly seed: number;
+  /** Fewest members expected at a set's meeting before it is flagged. */
+  readonly quorum: number;
+  /** Misses in a row that make a conversation due. */
+  readonly missesInARow: number;
+  /** Misses in all that make a conversation due. */
+  readonly missesInAll: number;
+}
+
+/** How one typed value is counted: kept so that a question is asked once. */
+export interface Matching {
+  /** The grouping this is about: "profession" or "organisation". */
+  readonly grouping: string;
+  readonly typed: string;
+  readonly countedAs: string;
+  /** Profession family; empty for organisations. */
+  readonly family: string;
+  /** A proposed other label, to be accepted by typing it under "Counted as"; empty when none. */
+  readonly proposal: string;
+}
+
+/** Everything the workbook holds, as plain data. Nothing else holds state. */
+export interface Programme {
+  /** Opaque, stable for the programme's life; made once. */
+  readonly id: string;
+  readonly settings: Settings;
+  readonly rosterColumns: readonly RosterColumn[];
+  /** Coarse before fine within a family. */
+  readonly groupings: readonly Grouping[];
+  /** In the order of the roster's rows. */
+  readonly members: readonly Member[];
+  readonly leftOut: readonly LeftOutRow[];
+  readonly matchings: readonly Matching[];
+  /** In the order of their numbers; empty before allocation. */
+  readonly sets: readonly LearningSet[];
+  readonly facilitators: readonly Facilitator[];
+  readonly rules: readonly Rule[];
+  readonly meetings: readonly Meeting[];
+  readonly attendance: readonly AttendanceRecord[];
+}
+
+export const defaultSettings: Settings = {
+  programmeName: "Action Learning Sets",
+  targetSize: 10,
+  maxSize: 11,
+  seed: 1,
+  quorum: 5,
+  missesInARow: 2,
+  missesInAll: 3,
+};

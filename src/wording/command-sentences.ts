@@ -1,0 +1,4 @@
+import type { CommandProblems } from "../programme";
+import type { SentencesFor } from "./sentences";
+
+export const commandSentences: SentencesFor<keyof CommandProblems> = {};

@@ -1,0 +1,2 @@
+export { sayProblem } from "./say-problem";
+export type { Sentence } from "./sentences";

@@ -1,0 +1,30 @@
+import type { Problem, ProblemCode } from "../programme";
+import { allocationSentences } from "./allocation-sentences";
+import { commandSentences } from "./command-sentences";
+import { fileSentences } from "./file-sentences";
+import { meetingSentences } from "./meeting-sentences";
+import { rosterSentences } from "./roster-sentences";
+import type { Sentence, SentencesFor } from "./sentences";
+import { workbookSentences } from "./workbook-sentences";
+
+const sentences: SentencesFor<ProblemCode> = {
+  ...allocationSentences,
+  ...commandSentences,
+  ...fileSentences,
+  ...meetingSentences,
+  ...rosterSentences,
+  ...workbookSentences,
+};
+
+/** A problem in British English: where it is, what happened, and what to do. */
+export function sayProblem<C extends ProblemCode>(problem: Problem<C>): Sentence {
+  const say: (details: Problem<C>["details"]) => Sentence = sentences[problem.code];
+  const { what, remedy } = say(problem.details);
+  return { what: `${sayPlace(problem)}${what}`, remedy };
+}
+
+/** "Sheet Roster, cell B7: ", or nothing when the problem has no place. */
+function sayPlace({ place }: Problem): string {
+  if (!place) return "";
+  return place.cell ? `Sheet ${place.sheet}, cell ${place.cell}: ` : `Sheet ${place.sheet}: `;
+}

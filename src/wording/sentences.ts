@@ -1,0 +1,12 @@
+import type { Problem, ProblemCode } from "../programme";
+
+/** What a person reads about a problem: what happened (and where), then what to do. */
+export interface Sentence {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** One sentence for each code of a room's problems. */
+export type SentencesFor<Codes extends ProblemCode> = {
+  readonly [C in Codes]: (details: Problem<C>["details"]) => Sentence;
+};

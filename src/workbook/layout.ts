@@ -1,0 +1,94 @@
+/**
+ * What our sheets are called and what their tables and columns are headed: the contract between the
+ * files that draw a sheet and the ones that read it back. A sheet is found again by its defined name
+ * (`anchorName`), a table's columns by their headers, wherever a person has moved them.
+ */
+
+import type { SheetKey } from "./workbook-plan";
+
+/** The workbook-wide name of the title cell of one of our sheets; survives a rename of the sheet. */
+export function anchorName(key: SheetKey): string {
+  return `LS_${key.replaceAll("-", "_")}_sheet`;
+}
+
+/** Raised when a later version can no longer be read by this one. */
+export const formatVersion = 1;
+
+export const tableNames = {
+  roster: "LS_Roster",
+  facilitators: "LS_Facilitators",
+  rules: "LS_Rules",
+  settings: "LS_Settings",
+  meetings: "LS_Meetings",
+  attendance: "LS_Attendance",
+  matching: "LS_Matching",
+  leftOut: "LS_LeftOut",
+} as const;
+
+/** Columns we add to the roster, after the administrator's own. */
+export const rosterHeaders = {
+  memberId: "Member ID",
+  set: "Set",
+  locked: "Locked",
+  /** Followed by the grouping's label: "Counted as: Profession". Live counts are taken over these. */
+  countedAsPrefix: "Counted as: ",
+} as const;
+
+export const facilitatorHeaders = {
+  name: "Facilitator",
+  organisation: "Organisation",
+  email: "E-mail",
+  set: "Set",
+  notes: "Notes",
+} as const;
+
+export const ruleHeaders = {
+  kind: "Rule",
+  first: "Member",
+  second: "Other member, set or facilitator",
+} as const;
+
+export const settingHeaders = { setting: "Setting", value: "Value", meaning: "What it does" } as const;
+
+/** Label on the Programme sheet for each setting; `id` and `formatVersion` are not for editing. */
+export const settingLabels = {
+  programmeName: "Programme name",
+  targetSize: "Members in a set",
+  maxSize: "Most members in a set",
+  seed: "Seed",
+  quorum: "Quorum",
+  missesInARow: "Misses in a row before a conversation",
+  missesInAll: "Misses in all before a conversation",
+  id: "Programme ID",
+  formatVersion: "Format version",
+} as const;
+
+export const meetingHeaders = {
+  id: "Meeting",
+  date: "Date",
+  venue: "Venue",
+  speaker: "External speaker",
+  topic: "Topic",
+  speakerStart: "Speaker starts",
+  speakerMinutes: "Speaker minutes",
+  sessionStart: "Set session starts",
+  sessionMinutes: "Set session minutes",
+  sessionEnd: "Set session ends",
+  status: "Status",
+  note: "Note",
+} as const;
+
+/** Followed by one column per meeting, headed by the meeting's ID. */
+export const attendanceHeaders = { memberId: "Member ID", name: "Name", set: "Set", rate: "Rate" } as const;
+
+export const matchingHeaders = {
+  grouping: "About",
+  typed: "As typed",
+  countedAs: "Counted as",
+  family: "Family",
+  members: "Members",
+  proposal: "Proposal",
+} as const;
+
+/** Followed by the roster's own columns. */
+export const leftOutHeaders = { sheet: "From sheet", row: "Row", reason: "Reason" } as const;

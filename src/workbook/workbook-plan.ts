@@ -1,0 +1,128 @@
+import type { CellRange, CellScalar } from "../sheet";
+import type { StyleName } from "./styles";
+
+/** One cell to be written. A formula always carries the value it will show. */
+export interface CellPlan {
+  readonly value: CellScalar;
+  /** en-US notation, without the leading "=". */
+  readonly formula?: string;
+  readonly style?: StyleName;
+  /** Excel number format in en-US notation, when not the style's own. */
+  readonly format?: string;
+}
+
+export interface TablePlan {
+  /** Unique in the workbook, and no cell address ("Set1" is one). */
+  readonly name: string;
+  /** Header row included. The header cells hold the column names as text. */
+  readonly range: CellRange;
+}
+
+export type ChartKind = "column-stacked" | "bar" | "column" | "line";
+
+export interface ChartSeriesPlan {
+  readonly name: string;
+  /** Cells of the chart's own sheet. */
+  readonly values: CellRange;
+  /** Six hexadecimal digits. */
+  readonly colour: string;
+}
+
+export interface ChartPlan {
+  /** Unique in its sheet. */
+  readonly id: string;
+  readonly kind: ChartKind;
+  readonly title: string;
+  /** What a person who cannot see the chart needs. Also stands beside it as text. */
+  readonly altText: string;
+  readonly categories: CellRange;
+  readonly series: readonly ChartSeriesPlan[];
+  /** The cells the chart covers. */
+  readonly area: CellRange;
+  readonly valueAxisTitle: string;
+  readonly valueFormat?: string;
+  readonly valueMaximum?: number;
+  readonly legend: "none" | "bottom" | "right";
+}
+
+export type ValidationRule =
+  | { readonly kind: "list"; /** "'Sheet'!$A$1:$A$5" */ readonly source: string }
+  | { readonly kind: "choices"; /** At most 255 characters joined. */ readonly values: readonly string[] }
+  | { readonly kind: "whole"; readonly minimum: number; readonly maximum: number }
+  | { readonly kind: "date"; /** Serial of the first day allowed. */ readonly minimum: number };
+
+export interface ValidationPlan {
+  readonly range: CellRange;
+  readonly rule: ValidationRule;
+  readonly promptTitle: string;
+  readonly prompt: string;
+  readonly errorTitle: string;
+  readonly error: string;
+  /** "stop" refuses, "warning" lets the person insist. */
+  readonly severity: "stop" | "warning";
+}
+
+export interface ConditionalFormatPlan {
+  readonly range: CellRange;
+  /** True where the format applies; relative to the range's top-left cell; no leading "=". */
+  readonly formula: string;
+  readonly style: StyleName;
+}
+
+export interface PrintPlan {
+  readonly orientation: "portrait" | "landscape";
+  /** Zero-based last row of the titles repeated on every page, from row 0; null for none. */
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Pages across; pages down follow from the content. */
+  readonly pagesAcross: number;
+}
+
+/** What a sheet is to the product, whatever its name: found again by it after a rename. */
+export type SheetKey =
+  | "roster"
+  | "overview"
+  | "facilitators"
+  | "rules"
+  | "programme"
+  | "meetings"
+  | "attendance"
+  | "matching"
+  | "left-out"
+  | `set-${string}`;
+
+export interface SheetPlan {
+  readonly key: SheetKey;
+  readonly name: string;
+  /** Six hexadecimal digits. */
+  readonly tabColour: string;
+  /** Dense from A1; null is an empty cell. */
+  readonly rows: readonly (readonly (CellPlan | null)[])[];
+  /** In characters of the default font, from column A. */
+  readonly columnWidths: readonly number[];
+  /** Zero-based row to height in points, where not the default. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly tables: readonly TablePlan[];
+  readonly charts: readonly ChartPlan[];
+  readonly validations: readonly ValidationPlan[];
+  readonly conditionalFormats: readonly ConditionalFormatPlan[];
+  readonly print: PrintPlan;
+  /** One sentence: what this sheet is for. */
+  readonly summary: string;
+}
+
+/** A workbook-wide name for cells of one planned sheet. */
+export interface NamePlan {
+  readonly name: string;
+  readonly sheet: SheetKey;
+  readonly range: CellRange;
+}
+
+/** The whole workbook as plain data: what every adapter writes, and nothing more. */
+export interface WorkbookPlan {
+  readonly title: string;
+  readonly subject: string;
+  readonly description: string;
+  readonly sheets: readonly SheetPlan[];
+  readonly names: readonly NamePlan[];
+}
