@@ -51,6 +51,12 @@ export interface Meeting {
   readonly note: string;
 }
 
+/** Someone with recorded attendance who is no longer on the roster; their codes are kept. */
+export interface FormerMember {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What the administrator may set, on the Programme sheet or as options. */
 export interface Settings {
   readonly programmeName: string;
@@ -88,6 +94,7 @@ export interface Programme {
   /** In the order of the roster's rows. */
   readonly members: readonly Member[];
   readonly leftOut: readonly LeftOutRow[];
+  readonly formerMembers: readonly FormerMember[];
   readonly matchings: readonly Matching[];
   /** In the order of their numbers; empty before allocation. */
   readonly sets: readonly LearningSet[];

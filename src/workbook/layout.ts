@@ -61,6 +61,8 @@ export const settingLabels = {
   missesInAll: "Misses in all before a conversation",
   id: "Programme ID",
   formatVersion: "Format version",
+  /** Followed by a `ColumnRole`: which roster column was chosen for it. */
+  columnPrefix: "Roster column for ",
 } as const;
 
 export const meetingHeaders = {
