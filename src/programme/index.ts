@@ -10,3 +10,4 @@ export type { MeetingProblems } from "./problems/meeting-problems";
 export type { RosterProblems } from "./problems/roster-problems";
 export type { WorkbookProblems } from "./problems/workbook-problems";
 export type { AllocationProblems } from "./problems/allocation-problems";
+export type { ReadingProblems } from "./problems/reading-problems";

@@ -1,8 +1,9 @@
-import type { Problem, ProblemCode } from "../programme";
+import type { Place, Problem, ProblemCode } from "../programme";
 import { allocationSentences } from "./allocation-sentences";
 import { commandSentences } from "./command-sentences";
 import { fileSentences } from "./file-sentences";
 import { meetingSentences } from "./meeting-sentences";
+import { readingSentences } from "./reading-sentences";
 import { rosterSentences } from "./roster-sentences";
 import type { Sentence, SentencesFor } from "./sentences";
 import { workbookSentences } from "./workbook-sentences";
@@ -12,6 +13,7 @@ const sentences: SentencesFor<ProblemCode> = {
   ...commandSentences,
   ...fileSentences,
   ...meetingSentences,
+  ...readingSentences,
   ...rosterSentences,
   ...workbookSentences,
 };
@@ -20,11 +22,11 @@ const sentences: SentencesFor<ProblemCode> = {
 export function sayProblem<C extends ProblemCode>(problem: Problem<C>): Sentence {
   const say: (details: Problem<C>["details"]) => Sentence = sentences[problem.code];
   const { what, remedy } = say(problem.details);
-  return { what: `${sayPlace(problem)}${what}`, remedy };
+  return { what: `${sayPlace(problem.place)}${what}`, remedy };
 }
 
 /** "Sheet Roster, cell B7: ", or nothing when the problem has no place. */
-function sayPlace({ place }: Problem): string {
+function sayPlace(place: Place | undefined): string {
   if (!place) return "";
   return place.cell ? `Sheet ${place.sheet}, cell ${place.cell}: ` : `Sheet ${place.sheet}: `;
 }

@@ -2,6 +2,7 @@ import type { AllocationProblems } from "./allocation-problems";
 import type { CommandProblems } from "./command-problems";
 import type { FileProblems } from "./file-problems";
 import type { MeetingProblems } from "./meeting-problems";
+import type { ReadingProblems } from "./reading-problems";
 import type { RosterProblems } from "./roster-problems";
 import type { WorkbookProblems } from "./workbook-problems";
 
@@ -22,6 +23,7 @@ export interface ProblemDetails
     CommandProblems,
     FileProblems,
     MeetingProblems,
+    ReadingProblems,
     RosterProblems,
     WorkbookProblems {}
 

@@ -1,0 +1,20 @@
+/** Reading one of our own workbooks back: code to what its sentence needs. */
+export interface ReadingProblems {
+  /** A sheet that the workbook cannot do without is gone, or its table has lost its headers. */
+  "sheet-unreadable": { readonly sheet: string; readonly missing: readonly string[] };
+  /** Written by a later version of the product. */
+  "newer-format": { readonly found: number; readonly known: number };
+  "not-a-date": { readonly typed: string };
+  "not-a-time": { readonly typed: string };
+  "not-a-number": { readonly typed: string; readonly label: string; readonly least: number };
+  "not-a-set": { readonly typed: string };
+  "not-a-status": { readonly typed: string; readonly known: readonly string[] };
+  "repeated-id": { readonly id: string; readonly firstCell: string };
+  /** A row of the tracker holds codes, and nothing says whose they are. */
+  "attendance-without-member": { readonly name: string };
+  /** The tracker was deleted or cleared although members have sets. */
+  "attendance-missing": Record<never, never>;
+  /** Columns or sheets of the administrator's own that a newly written file does not hold. */
+  "not-carried-over": { readonly sheets: readonly string[]; readonly columns: readonly string[] };
+  "code-not-understood": { readonly typed: string; readonly member: string; readonly meeting: string };
+}

@@ -1,0 +1,56 @@
+import type { ReadingProblems } from "../programme";
+import type { SentencesFor } from "./sentences";
+
+export const readingSentences: SentencesFor<keyof ReadingProblems> = {
+  "sheet-unreadable": ({ sheet, missing }) => ({
+    what: `The ${sheet} sheet of this workbook has lost the columns ${missing.join(", ")}.`,
+    remedy: "Give the headers their names back, or start from the last copy that has them.",
+  }),
+  "newer-format": ({ found, known }) => ({
+    what: `This workbook was written by a later version of Learning Sets (format ${String(found)}; this one knows ${String(known)}).`,
+    remedy: "Use the later version.",
+  }),
+  "not-a-date": ({ typed }) => ({
+    what: `“${typed}” is not a date.`,
+    remedy: "Type a date such as 8 Sep 2026 and run again.",
+  }),
+  "not-a-time": ({ typed }) => ({
+    what: `“${typed}” is not a time of day.`,
+    remedy: "Type a time such as 14:00 and run again.",
+  }),
+  "not-a-number": ({ typed, label, least }) => ({
+    what: `${label}: “${typed}” is not a whole number from ${String(least)} up.`,
+    remedy: "Correct it and run again.",
+  }),
+  "not-a-set": ({ typed }) => ({
+    what: `“${typed}” is not the number of a set.`,
+    remedy: "Type the set's number, such as 3, or clear the cell, and run again.",
+  }),
+  "not-a-status": ({ typed, known }) => ({
+    what: `“${typed}” is not a status.`,
+    remedy: `Choose one of ${known.join(", ")} and run again.`,
+  }),
+  "repeated-id": ({ id, firstCell }) => ({
+    what: `“${id}” stands here and in ${firstCell}.`,
+    remedy: "Give each its own and run again.",
+  }),
+  "attendance-without-member": ({ name }) => ({
+    what: `this row holds attendance codes, but no Member ID on the roster${name ? ` (name: ${name})` : ""}.`,
+    remedy: "Put the Member ID back in the first column, or clear the codes, and run again.",
+  }),
+  "attendance-missing": () => ({
+    what: "The Attendance sheet is gone; a new, empty one is made.",
+    remedy: "If attendance had been recorded, start from the last copy that has the sheet.",
+  }),
+  "not-carried-over": ({ sheets, columns }) => ({
+    what: `The new file does not hold ${[
+      ...sheets.map((sheet) => `your sheet “${sheet}”`),
+      ...columns.map((column) => `your column ${column}`),
+    ].join(", ")}.`,
+    remedy: "They stay in the file that was read: keep it, or copy them over.",
+  }),
+  "code-not-understood": ({ typed, member, meeting }) => ({
+    what: `“${typed}” (${member}, meeting ${meeting}) is not an attendance code, so it counts in no rate. It is kept as typed.`,
+    remedy: "Use P, L, A, U or –, or clear the cell.",
+  }),
+};
