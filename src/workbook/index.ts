@@ -1,0 +1,4 @@
+export * from "./layout";
+export * from "./styles";
+export * from "./workbook";
+export * from "./workbook-plan";
