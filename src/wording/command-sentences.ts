@@ -1,4 +1,33 @@
 import type { CommandProblems } from "../programme";
 import type { SentencesFor } from "./sentences";
 
-export const commandSentences: SentencesFor<keyof CommandProblems> = {};
+export const commandSentences: SentencesFor<keyof CommandProblems> = {
+  "file-not-found": ({ file }) => ({
+    what: `There is no file ${file}.`,
+    remedy: "Check the name and the folder, and try again.",
+  }),
+  "file-not-readable": ({ file, reason }) => ({
+    what: `The file ${file} cannot be read (${reason}).`,
+    remedy: "Close it elsewhere, check that you may open it, and try again.",
+  }),
+  "output-exists": ({ file }) => ({
+    what: `The file ${file} exists already, so nothing was written.`,
+    remedy: "Choose another name with --out, or add --force to replace it.",
+  }),
+  "output-is-folder": ({ file }) => ({
+    what: `${file} is a folder, so nothing was written.`,
+    remedy: "Give --out the name of a file, such as learning-sets.xlsx.",
+  }),
+  "output-folder-missing": ({ folder }) => ({
+    what: `There is no folder ${folder}, so nothing was written.`,
+    remedy: "Make the folder first, or choose another with --out.",
+  }),
+  "output-not-writable": ({ file, reason }) => ({
+    what: `The file ${file} cannot be written (${reason}).`,
+    remedy: "Close it if it is open in Excel, check that you may write there, and try again.",
+  }),
+  "output-would-lose": ({ file, own }) => ({
+    what: `Replacing ${file} would lose what you put there yourself: ${own.join(", ")}.`,
+    remedy: "Choose another name with --out; the file that was read then stays as it is.",
+  }),
+};

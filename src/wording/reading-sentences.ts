@@ -38,6 +38,10 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `this row holds attendance codes, but no Member ID on the roster${name ? ` (name: ${name})` : ""}.`,
     remedy: "Put the Member ID back in the first column, or clear the codes, and run again.",
   }),
+  "meeting-missing": ({ meeting, codes }) => ({
+    what: `this column holds ${String(codes)} attendance codes for meeting ${meeting}, which is no longer on the Meetings sheet.`,
+    remedy: `Put ${meeting} back on the Meetings sheet (a meeting that did not take place gets the status Cancelled), or delete the column, and run again.`,
+  }),
   "attendance-missing": () => ({
     what: "The Attendance sheet is gone; a new, empty one is made.",
     remedy: "If attendance had been recorded, start from the last copy that has the sheet.",

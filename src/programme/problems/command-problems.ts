@@ -1,3 +1,11 @@
-/** Code to what its sentence needs. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled in as the room grows
-export interface CommandProblems {}
+/** The command line and its files: code to what its sentence needs. */
+export interface CommandProblems {
+  "file-not-found": { readonly file: string };
+  "file-not-readable": { readonly file: string; readonly reason: string };
+  "output-exists": { readonly file: string };
+  "output-is-folder": { readonly file: string };
+  "output-folder-missing": { readonly folder: string };
+  "output-not-writable": { readonly file: string; readonly reason: string };
+  /** Writing over the workbook that was read would lose what the administrator put there. */
+  "output-would-lose": { readonly file: string; readonly own: readonly string[] };
+}

@@ -12,6 +12,8 @@ export interface ReadingProblems {
   "repeated-id": { readonly id: string; readonly firstCell: string };
   /** A row of the tracker holds codes, and nothing says whose they are. */
   "attendance-without-member": { readonly name: string };
+  /** The tracker holds codes for a meeting that is no longer on the Meetings sheet. */
+  "meeting-missing": { readonly meeting: string; readonly codes: number };
   /** The tracker was deleted or cleared although members have sets. */
   "attendance-missing": Record<never, never>;
   /** Columns or sheets of the administrator's own that a newly written file does not hold. */

@@ -1,0 +1,42 @@
+import { extendMeetings, nextSecondTuesday, planMeetings } from "../attendance";
+import type { IsoDate, Meeting, Notice } from "../programme";
+
+export interface MeetingWishes {
+  readonly firstMeeting?: IsoDate;
+  readonly count?: number;
+}
+
+const usualCount = 9;
+
+/**
+ * The meeting cycle: planned anew where there is none, otherwise the workbook's own, extended when more
+ * meetings are asked for. Meetings that exist are never moved or dropped here.
+ */
+export function carryMeetings(
+  existing: readonly Meeting[],
+  { firstMeeting, count }: MeetingWishes,
+  today: IsoDate,
+): { meetings: readonly Meeting[]; notices: readonly Notice[] } {
+  if (existing.length === 0) {
+    return planMeetings({
+      firstMeeting: firstMeeting ?? nextSecondTuesday(today),
+      count: count ?? usualCount,
+    });
+  }
+  const first = existing[0];
+  const notices: Notice[] = [];
+  if (first && firstMeeting !== undefined && firstMeeting !== first.date) {
+    notices.push({
+      severity: "attention",
+      problem: { code: "meetings-kept", details: { asked: firstMeeting, kept: first.date } },
+    });
+  }
+  if (count !== undefined && count < existing.length) {
+    notices.push({
+      severity: "attention",
+      problem: { code: "more-meetings-kept", details: { asked: count, kept: existing.length } },
+    });
+  }
+  const extended = extendMeetings(existing, Math.max(count ?? 0, existing.length));
+  return { meetings: extended.meetings, notices: [...notices, ...extended.notices] };
+}

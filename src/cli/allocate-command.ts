@@ -1,0 +1,117 @@
+import path from "node:path";
+import type { Command } from "commander";
+import { allocateSets, type Allocation, type AllocateOptions } from "../actions";
+import { Refusal, type IsoDate } from "../programme";
+import { planWorkbook } from "../workbook";
+import { sayProblem } from "../wording";
+import { readWorkbook, writeWorkbook } from "../xlsx";
+import type { CommandContext } from "./command-context";
+import { isSameFile, readBytes, refuseUnwritable, writeBytes } from "./files";
+import { calendarDay, wholeNumber } from "./options";
+import { progressLine } from "./progress-line";
+import { allocationJson } from "./report-json";
+import { sayAllocation } from "./report-words";
+import { addRosterOptions, readingOptions, sizeSettings, type RosterWords } from "./roster-options";
+
+interface AllocateWords extends RosterWords {
+  readonly out: string;
+  readonly firstMeeting?: IsoDate;
+  readonly meetings?: number;
+  readonly programme?: string;
+  readonly seed?: number;
+  readonly reform?: true;
+  readonly setSheets?: boolean;
+  readonly force?: true;
+}
+
+/** Adds `allocate [ROSTER]`: forms the sets of a roster and writes the finished workbook. */
+export function addAllocateCommand(program: Command, context: CommandContext): void {
+  const command = program
+    .command("allocate")
+    .description("form the sets of a roster and write the finished workbook")
+    .argument(
+      "[roster]",
+      "an .xlsx, .csv or .ods file; a workbook that was written earlier keeps its sets, settings and attendance (default: the sample of 60)",
+    )
+    .option("--out <file>", "the workbook to write", "learning-sets.xlsx");
+  addRosterOptions(command)
+    .option(
+      "--first-meeting <day>",
+      "such as 2026-09-08; later meetings follow its pattern (default: the next second Tuesday)",
+      calendarDay,
+    )
+    .option("--meetings <count>", "meetings in the cycle (default: 9)", wholeNumber(1, 60))
+    .option("--programme <name>", "the programme's name")
+    .option("--seed <number>", "another seed gives other, equally even sets", wholeNumber(0, 2_147_483_647))
+    .option("--reform", "form all sets anew, but for locked members")
+    .option("--set-sheets", "a sheet for every set even above 60 sets")
+    .option("--no-set-sheets", "no sheets for single sets")
+    .option("--force", "replace the file given with --out")
+    .action(async (roster: string | undefined, words: AllocateWords) => {
+      await allocate(roster ?? context.sampleRoster, words, context);
+    });
+}
+
+async function allocate(roster: string, words: AllocateWords, context: CommandContext): Promise<void> {
+  const progress = progressLine(context.terminal, () => context.now());
+  try {
+    await refuseUnwritable(words.out, words.force === true);
+    progress.say("Reading the roster");
+    const content = await readWorkbook(await readBytes(roster), path.basename(roster));
+    const allocation = allocateSets(content, {
+      ...allocateOptions(words, context),
+      onProgress: ({ fraction }) => {
+        progress.say("Forming the sets", fraction);
+      },
+    });
+    if (await isSameFile(roster, words.out)) refuseLoss(words.out, allocation);
+    progress.say("Drawing the workbook");
+    const plan = planWorkbook({
+      programme: allocation.programme,
+      certificate: allocation.certificate,
+      notices: allocation.notices.map(({ problem }) => sayNotice(problem)),
+      setSheets: words.setSheets ?? "auto",
+    });
+    const bytes = await writeWorkbook(plan);
+    progress.say("Writing the file");
+    await writeBytes(words.out, bytes, words.force === true);
+    progress.done();
+    const file = path.resolve(words.out);
+    if (words.json) context.print(JSON.stringify(allocationJson(allocation, file), null, 2));
+    else context.print(sayAllocation(allocation, { roster, file }));
+  } finally {
+    progress.done();
+  }
+}
+
+function allocateOptions(words: AllocateWords, context: CommandContext): AllocateOptions {
+  return {
+    ...readingOptions(words, () => context.newId()),
+    settings: {
+      ...sizeSettings(words),
+      ...(words.programme === undefined ? {} : { programmeName: words.programme }),
+      ...(words.seed === undefined ? {} : { seed: words.seed }),
+    },
+    meetings: {
+      ...(words.firstMeeting === undefined ? {} : { firstMeeting: words.firstMeeting }),
+      ...(words.meetings === undefined ? {} : { count: words.meetings }),
+    },
+    reform: words.reform === true,
+    today: context.today(),
+  };
+}
+
+function refuseLoss(file: string, { reading }: Allocation): void {
+  const own = [...reading.notCarriedOver.sheets, ...reading.notCarriedOver.columns];
+  if (reading.origin === "roster" || own.length > 0) {
+    throw new Refusal({
+      code: "output-would-lose",
+      details: { file, own: own.length > 0 ? own : ["the roster file itself"] },
+    });
+  }
+}
+
+function sayNotice(problem: Parameters<typeof sayProblem>[0]): string {
+  const { what, remedy } = sayProblem(problem);
+  return `${what} ${remedy}`;
+}

@@ -1,0 +1,14 @@
+import type { IsoDate } from "../programme";
+import type { ProgressTerminal } from "./progress-line";
+
+/** The world around a command: the process's own when run, a test's otherwise. */
+export interface CommandContext {
+  print(text: string): void;
+  printError(text: string): void;
+  readonly terminal: ProgressTerminal;
+  /** Milliseconds of a clock that only goes forward. */
+  now(): number;
+  today(): IsoDate;
+  newId(): string;
+  readonly sampleRoster: string;
+}

@@ -1,0 +1,53 @@
+import { InvalidArgumentError } from "commander";
+import type { ColumnRole, IsoDate } from "../programme";
+
+/** Parses a whole number from `least` to `most`; commander reports what else was typed. */
+export function wholeNumber(least: number, most: number): (typed: string) => number {
+  return (typed) => {
+    const number = Number(typed);
+    if (!/^\d+$/.test(typed) || number < least || number > most) {
+      throw new InvalidArgumentError(`Give a whole number from ${String(least)} to ${String(most)}.`);
+    }
+    return number;
+  };
+}
+
+/** Parses a calendar day written as 2026-09-08. */
+export function calendarDay(typed: string): IsoDate {
+  const time = Date.parse(`${typed}T00:00:00Z`);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(time);
+  if (!isDay || new Date(time).toISOString().slice(0, 10) !== typed) {
+    throw new InvalidArgumentError("Give a day as year-month-day, such as 2026-09-08.");
+  }
+  return typed;
+}
+
+const choosableRoles: readonly ColumnRole[] = [
+  "id",
+  "name",
+  "forename",
+  "surname",
+  "profession",
+  "organisation",
+  "organisationType",
+  "region",
+  "email",
+  "joined",
+  "left",
+];
+
+/** Parses "name=Full name,profession=Role": a comma belongs to a header unless a role and "=" follow it. */
+export function columnChoices(typed: string): Partial<Record<ColumnRole, string>> {
+  const chosen: Partial<Record<ColumnRole, string>> = {};
+  for (const part of typed.split(/,(?=\s*[A-Za-z]+\s*=)/)) {
+    const [, role = "", header = ""] = /^\s*([A-Za-z]+)\s*=\s*(.*?)\s*$/.exec(part) ?? [];
+    const known = choosableRoles.find((candidate) => candidate.toLowerCase() === role.toLowerCase());
+    if (!known || header === "") {
+      throw new InvalidArgumentError(
+        `Write it as "name=Full name,profession=Role"; columns can be chosen for ${choosableRoles.join(", ")}.`,
+      );
+    }
+    chosen[known] = header;
+  }
+  return chosen;
+}

@@ -1,0 +1,68 @@
+import type { Allocation, RosterCheck } from "../actions";
+import type { LeftOutRow, Notice, Programme, Problem } from "../programme";
+import { sayProblem } from "../wording";
+
+/** The one JSON object of `allocate --json`. */
+export function allocationJson(
+  { programme, certificate, outcome, placed, notices }: Allocation,
+  file: string,
+): object {
+  return {
+    ok: true,
+    outcome,
+    programme: { id: programme.id, name: programme.settings.programmeName },
+    members: programme.members.map(({ id, name, profession, organisation, setNumber }) => ({
+      id,
+      name,
+      profession,
+      organisation,
+      set: setNumber,
+    })),
+    leftOut: programme.leftOut.map(leftOutJson),
+    sets: setsJson(programme),
+    placed,
+    certificate,
+    warnings: notices.map(noticeJson),
+    file,
+  };
+}
+
+/** The one JSON object of `check --json`. */
+export function checkJson({ reading, sizes }: RosterCheck): object {
+  const { programme, roster } = reading;
+  return {
+    ok: true,
+    sheet: reading.rosterSheet,
+    columns: programme.rosterColumns.map(({ header, role }) => ({ header, role })),
+    members: programme.members.length,
+    leftOut: programme.leftOut.map(leftOutJson),
+    proposals: roster.proposals,
+    sizes: sizes && { sets: sizes.setCount, sizes: sizes.sizes },
+    warnings: reading.notices.map(noticeJson),
+  };
+}
+
+/** What `--json` prints when the input is refused. */
+export function refusalJson(problem: Problem): object {
+  return { ok: false, error: problemJson(problem) };
+}
+
+function setsJson({ sets, members }: Programme): object[] {
+  return sets.map(({ number, name }) => {
+    const memberIds = members.filter(({ setNumber }) => setNumber === number).map(({ id }) => id);
+    return { number, name, size: memberIds.length, memberIds };
+  });
+}
+
+function leftOutJson({ sheet, row, reason, detail }: LeftOutRow): object {
+  return { sheet, row, reason, detail };
+}
+
+function noticeJson({ severity, problem }: Notice): object {
+  return { severity, ...problemJson(problem) };
+}
+
+function problemJson(problem: Problem): object {
+  const { what, remedy } = sayProblem(problem);
+  return { code: problem.code, what, remedy, ...problem.place };
+}

@@ -1,0 +1,41 @@
+import { Command, CommanderError } from "commander";
+import { Refusal } from "../programme";
+import { sayProblem } from "../wording";
+import { addAllocateCommand } from "./allocate-command";
+import { addCheckCommand } from "./check-command";
+import type { CommandContext } from "./command-context";
+import { refusalJson } from "./report-json";
+
+/** 0 done, 1 refused because of the input, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs one command line (without node and the script's name). */
+export async function run(words: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const program = new Command("learning-sets")
+    .description("Forms evenly mixed Action Learning Sets from a member roster.")
+    .exitOverride()
+    .showHelpAfterError("(add --help for the options)")
+    .configureOutput({
+      writeOut: (text) => {
+        context.print(text.trimEnd());
+      },
+      writeErr: (text) => {
+        context.printError(text.trimEnd());
+      },
+    });
+  addAllocateCommand(program, context);
+  addCheckCommand(program, context);
+  try {
+    await program.parseAsync([...words], { from: "user" });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof Refusal)) throw error;
+    if (words.includes("--json")) context.print(JSON.stringify(refusalJson(error.problem), null, 2));
+    else {
+      const { what, remedy } = sayProblem(error.problem);
+      context.printError(`${what} ${remedy}`);
+    }
+    return 1;
+  }
+}

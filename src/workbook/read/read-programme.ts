@@ -1,0 +1,179 @@
+import {
+  defaultSettings,
+  type ColumnRole,
+  type LearningSet,
+  type Matching,
+  type Notice,
+  type Programme,
+} from "../../programme";
+import { findRosterSheet, readRoster, type RosterOptions, type RosterReading } from "../../roster";
+import type { SheetContent } from "../../sheet";
+import { anchorName } from "../layout";
+import type { WorkbookContent } from "../workbook";
+import { findOurSheet, foreignSheets } from "./find-our-sheet";
+import { withoutAddedColumns, withoutComputedColumns } from "./own-roster";
+import { readAttendance } from "./read-attendance";
+import { readLeftOut } from "./read-left-out";
+import { readMeetings } from "./read-meetings";
+import { readFacilitators, readMatchings, readRules } from "./read-people";
+import { readSettings } from "./read-settings";
+import type { TableReading } from "./read-table";
+
+export interface ProgrammeReadingOptions {
+  /** The roster's sheet, when the likeliest one is not it. */
+  readonly sheetName?: string;
+  /** The header chosen for a role, over what is found by synonym. */
+  readonly columns?: Partial<Record<ColumnRole, string>>;
+  readonly duplicates: RosterOptions["duplicates"];
+  readonly hiddenRows: "include" | "leave-out";
+  /** Makes the opaque ID of a programme that has none yet. */
+  readonly newId: () => string;
+}
+
+export interface ProgrammeReading {
+  readonly programme: Programme;
+  /** "workbook" when the product wrote it, so that settings, meetings and attendance came with it. */
+  readonly origin: "roster" | "workbook";
+  readonly rosterSheet: string;
+  readonly roster: RosterReading;
+  readonly notices: readonly Notice[];
+  /** What a newly written file would not hold: the administrator's own sheets and columns. */
+  readonly notCarriedOver: { readonly sheets: readonly string[]; readonly columns: readonly string[] };
+}
+
+/**
+ * Reads a workbook into a Programme: anyone's roster, or a workbook that the product wrote, whatever
+ * people have renamed, moved or edited in it since.
+ * @throws {Refusal} when something cannot be understood and going on would lose it.
+ */
+export function readProgramme(content: WorkbookContent, options: ProgrammeReadingOptions): ProgrammeReading {
+  const ours = options.sheetName === undefined ? findOurSheet(content, "roster") : null;
+  return ours ? readOwnWorkbook(content, ours, options) : readForeignRoster(content, options);
+}
+
+function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOptions): ProgrammeReading {
+  const { sheetName, columns = {}, duplicates, hiddenRows } = options;
+  const found = findRosterSheet(content.sheets, sheetName === undefined ? {} : { sheetName });
+  const roster = readRoster(found.sheet, { columns, duplicates, hiddenRows });
+  return {
+    programme: {
+      id: options.newId(),
+      settings: defaultSettings,
+      rosterColumns: roster.columns,
+      groupings: roster.groupings,
+      members: roster.members,
+      leftOut: roster.leftOut,
+      formerMembers: [],
+      matchings: roster.matchings,
+      sets: setsOf(roster, new Map()),
+      facilitators: [],
+      rules: [],
+      meetings: [],
+      attendance: [],
+    },
+    origin: "roster",
+    rosterSheet: found.sheet.name,
+    roster,
+    notices: roster.notices,
+    notCarriedOver: { sheets: [], columns: [] },
+  };
+}
+
+function readOwnWorkbook(
+  content: WorkbookContent,
+  rosterSheet: SheetContent,
+  options: ProgrammeReadingOptions,
+): ProgrammeReading {
+  const tables: TableReading[] = [];
+  const on = <T extends { readonly table: TableReading }>(
+    key: "programme" | "matching" | "facilitators" | "rules" | "meetings",
+    read: (sheet: SheetContent) => T,
+  ): T | null => {
+    const sheet = findOurSheet(content, key);
+    const reading = sheet && read(sheet);
+    if (reading) tables.push(reading.table);
+    return reading;
+  };
+
+  const settings = on("programme", readSettings);
+  const matchings = on("matching", readMatchings)?.matchings ?? [];
+  const roster = readOwnRoster(rosterSheet, settings?.columns ?? {}, matchings, options);
+  const meetings = on("meetings", readMeetings)?.meetings ?? [];
+  const leftOutSheet = findOurSheet(content, "left-out");
+  const attendanceSheet = findOurSheet(content, "attendance");
+  const meetingIds = meetings.map(({ id }) => id);
+  const tracker = attendanceSheet && readAttendance(attendanceSheet, roster.members, meetingIds);
+  if (tracker) tables.push(tracker.table);
+
+  return {
+    programme: {
+      id: settings?.id ?? options.newId(),
+      settings: settings?.settings ?? defaultSettings,
+      rosterColumns: roster.columns,
+      groupings: roster.groupings,
+      members: roster.members,
+      leftOut: [...roster.leftOut, ...(leftOutSheet ? readLeftOut(leftOutSheet, roster.columns) : [])],
+      formerMembers: tracker?.formerMembers ?? [],
+      matchings: roster.matchings,
+      sets: setsOf(roster, setNames(content)),
+      facilitators: on("facilitators", readFacilitators)?.facilitators ?? [],
+      rules: on("rules", readRules)?.rules ?? [],
+      meetings,
+      attendance: tracker?.attendance ?? [],
+    },
+    origin: "workbook",
+    rosterSheet: rosterSheet.name,
+    roster,
+    notices: [...roster.notices, ...(tracker?.notices ?? attendanceMissing(roster))],
+    notCarriedOver: {
+      sheets: foreignSheets(content),
+      columns: tables.flatMap(({ ownColumns }) => ownColumns),
+    },
+  };
+}
+
+function readOwnRoster(
+  sheet: SheetContent,
+  remembered: Partial<Record<ColumnRole, string>>,
+  matchings: readonly Matching[],
+  { columns = {}, duplicates, hiddenRows }: ProgrammeReadingOptions,
+): RosterReading {
+  const own = withoutComputedColumns(sheet);
+  const chosen = { ...presentIn(own, remembered), ...columns };
+  return withoutAddedColumns(readRoster(own, { columns: chosen, matchings, duplicates, hiddenRows }));
+}
+
+/** A chosen column that was since renamed or deleted is looked for by synonym again. */
+function presentIn(
+  sheet: SheetContent,
+  chosen: Partial<Record<ColumnRole, string>>,
+): Partial<Record<ColumnRole, string>> {
+  const texts = new Set(
+    sheet.rows.slice(0, 40).flatMap((cells) => cells.map(({ value }) => String(value).trim())),
+  );
+  return Object.fromEntries(Object.entries(chosen).filter(([, header]) => texts.has(header.trim())));
+}
+
+/** What each set's sheet is called now, by the set's number: a renamed sheet renames its set. */
+function setNames(content: WorkbookContent): ReadonlyMap<number, string> {
+  const pattern = new RegExp(`^${anchorName("set-(\\d+)")}$`, "i");
+  const names = new Map<number, string>();
+  for (const { name, sheet } of content.names) {
+    const number = Number(pattern.exec(name)?.[1]);
+    if (number >= 1) names.set(number, sheet);
+  }
+  return names;
+}
+
+function setsOf(roster: RosterReading, names: ReadonlyMap<number, string>): LearningSet[] {
+  const count = Math.max(0, ...roster.members.map(({ setNumber }) => setNumber ?? 0));
+  return Array.from({ length: count }, (_, index) => ({
+    number: index + 1,
+    name: names.get(index + 1) ?? `Set ${String(index + 1)}`,
+  }));
+}
+
+function attendanceMissing(roster: RosterReading): Notice[] {
+  const placed = roster.members.some(({ setNumber }) => setNumber !== null);
+  return placed ? [{ severity: "attention", problem: { code: "attendance-missing", details: {} } }] : [];
+}

@@ -1,0 +1,81 @@
+import { defaultSettings, Refusal, type ColumnRole, type Settings } from "../../programme";
+import type { SheetContent } from "../../sheet";
+import { formatVersion, settingHeaders, settingLabels, tableNames } from "../layout";
+import { headerKey, readTable, type TableReading, type TableRow } from "./read-table";
+import { readWhole } from "./read-values";
+
+export interface SettingsReading {
+  /** Null when it was cleared. */
+  readonly id: string | null;
+  readonly settings: Settings;
+  /** Which header the administrator chose for a role. */
+  readonly columns: Partial<Record<ColumnRole, string>>;
+  readonly table: TableReading;
+}
+
+/** Reads the Programme sheet. A cleared value falls back to its default. @throws {Refusal} */
+export function readSettings(sheet: SheetContent): SettingsReading {
+  const table = readTable(sheet, {
+    tableName: tableNames.settings,
+    required: [settingHeaders.setting, settingHeaders.value],
+    optional: [settingHeaders.meaning],
+  });
+  const rows = new Map(table.rows.map((row) => [headerKey(row.text(settingHeaders.setting)), row]));
+  const row = (label: string): TableRow | undefined => rows.get(headerKey(label));
+  const whole = (label: string, least: number, byDefault: number): number => {
+    const found = row(label);
+    return (found && readWhole(found, settingHeaders.value, label, least)) ?? byDefault;
+  };
+  const text = (label: string): string => row(label)?.text(settingHeaders.value) ?? "";
+
+  const version = whole(settingLabels.formatVersion, 1, formatVersion);
+  if (version > formatVersion) {
+    throw new Refusal({
+      code: "newer-format",
+      details: { found: version, known: formatVersion },
+      place: { sheet: sheet.name },
+    });
+  }
+  return {
+    id: text(settingLabels.id) || null,
+    settings: {
+      programmeName: text(settingLabels.programmeName) || defaultSettings.programmeName,
+      targetSize: whole(settingLabels.targetSize, 4, defaultSettings.targetSize),
+      maxSize: whole(settingLabels.maxSize, 4, defaultSettings.maxSize),
+      seed: whole(settingLabels.seed, 0, defaultSettings.seed),
+      quorum: whole(settingLabels.quorum, 0, defaultSettings.quorum),
+      missesInARow: whole(settingLabels.missesInARow, 1, defaultSettings.missesInARow),
+      missesInAll: whole(settingLabels.missesInAll, 1, defaultSettings.missesInAll),
+    },
+    columns: chosenColumns(table),
+    table,
+  };
+}
+
+function chosenColumns(table: TableReading): Partial<Record<ColumnRole, string>> {
+  const prefix = headerKey(settingLabels.columnPrefix);
+  const chosen: Partial<Record<string, string>> = {};
+  for (const row of table.rows) {
+    const label = row.text(settingHeaders.setting).toLowerCase();
+    const value = row.text(settingHeaders.value);
+    if (!label.startsWith(prefix) || value === "") continue;
+    const role = rosterRoles.find((known) => known.toLowerCase() === label.slice(prefix.length).trim());
+    if (role) chosen[role] = value;
+  }
+  return chosen;
+}
+
+/** The roles an administrator can choose a column for. */
+const rosterRoles: readonly ColumnRole[] = [
+  "id",
+  "name",
+  "forename",
+  "surname",
+  "profession",
+  "organisation",
+  "organisationType",
+  "region",
+  "email",
+  "joined",
+  "left",
+];
