@@ -6,7 +6,7 @@ export * from "./programme";
 export type { IsoDate } from "../sheet";
 export type { CommandProblems } from "./problems/command-problems";
 export type { FileProblems } from "./problems/file-problems";
-export type { MeetingProblems } from "./problems/meeting-problems";
+export type { MeetingOnDay, MeetingProblems } from "./problems/meeting-problems";
 export type { RosterProblems } from "./problems/roster-problems";
 export type { WorkbookProblems } from "./problems/workbook-problems";
 export type { AllocationProblems } from "./problems/allocation-problems";

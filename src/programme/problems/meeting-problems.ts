@@ -1,3 +1,33 @@
+import type { IsoDate } from "../../sheet";
+
+/** A meeting that falls on a day worth a second thought. */
+export interface MeetingOnDay {
+  readonly meetingId: string;
+  readonly date: IsoDate;
+  /** "Summer bank holiday"; empty when the day has no name. */
+  readonly day: string;
+}
+
 /** Code to what its sentence needs. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled in as the room grows
-export interface MeetingProblems {}
+export interface MeetingProblems {
+  /** Not a day of the calendar written as 2026-09-08. */
+  "date-not-understood": { readonly typed: string };
+  /** The number of meetings is no whole number of 1 to `most`. */
+  "meeting-count-out-of-range": { readonly typed: number; readonly most: number };
+  /** A month to be skipped is not a whole number of 1 to 12. */
+  "month-not-understood": { readonly typed: number };
+  "every-month-skipped": Record<never, never>;
+  /** Fewer meetings than a programme of at least 8 months needs. */
+  "few-meetings": { readonly count: number; readonly fewest: number };
+  "meetings-on-bank-holidays": { readonly meetings: readonly MeetingOnDay[] };
+  /** Between 18 December and 4 January. */
+  "meetings-over-christmas": { readonly meetings: readonly MeetingOnDay[] };
+  /** The first meeting is a fifth Tuesday, which most months lack, so the last one is taken. */
+  "fifth-weekday-means-last": { readonly date: IsoDate };
+  /** The first meeting stands in a month that is otherwise skipped. */
+  "first-meeting-in-skipped-month": { readonly date: IsoDate };
+  /** There are already more meetings than were asked for, and none is taken away. */
+  "more-meetings-kept": { readonly asked: number; readonly kept: number };
+  /** Another first meeting was asked for, and the cycle already has one. */
+  "meetings-kept": { readonly asked: IsoDate; readonly kept: IsoDate };
+}

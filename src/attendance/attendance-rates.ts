@@ -1,0 +1,87 @@
+import type { AttendanceCode, AttendanceRecord, Meeting, Member, Programme } from "../programme";
+
+/** Attendance counted over some members and meetings. */
+export interface Tally {
+  /** Present and late. */
+  readonly present: number;
+  /** Present, late, apologies and no apology: everything recorded that was due. */
+  readonly recorded: number;
+  /** present / recorded; null while nothing is recorded. */
+  readonly rate: number | null;
+}
+
+/** Every rate of the programme. Members, meetings and sets with nothing recorded have the empty tally. */
+export interface AttendanceRates {
+  /** By member ID. */
+  readonly members: ReadonlyMap<string, Tally>;
+  /** By meeting ID; a cancelled meeting counts for nobody. */
+  readonly meetings: ReadonlyMap<string, Tally>;
+  /** By set number: the codes of the members who are in the set now. */
+  readonly sets: ReadonlyMap<number, Tally>;
+  readonly whole: Tally;
+}
+
+/** Rate = (P+L) / (P+L+A+U), for each member, meeting and set and for the whole programme. */
+export function attendanceRates(programme: Programme): AttendanceRates {
+  const members = new Map(programme.members.map(({ id }) => [id, new Count()]));
+  const meetings = new Map(programme.meetings.map(({ id }) => [id, new Count()]));
+  const sets = new Map(programme.sets.map(({ number }) => [number, new Count()]));
+  const whole = new Count();
+  for (const { member, meeting, code } of countedCodes(programme)) {
+    const isPresent = code === "P" || code === "L";
+    members.get(member.id)?.add(isPresent);
+    meetings.get(meeting.id)?.add(isPresent);
+    if (member.setNumber !== null) sets.get(member.setNumber)?.add(isPresent);
+    whole.add(isPresent);
+  }
+  return {
+    members: tallies(members),
+    meetings: tallies(meetings),
+    sets: tallies(sets),
+    whole: whole.tally(),
+  };
+}
+
+/** One recorded code that counts, with whom and what it is about. */
+export interface CountedCode {
+  readonly member: Member;
+  readonly meeting: Meeting;
+  readonly code: Exclude<AttendanceCode, "–">;
+}
+
+/** The records that count: a code other than "not due", of a member, at a meeting that was due to them. */
+export function countedCodes(programme: Programme): readonly CountedCode[] {
+  const members = new Map(programme.members.map((member) => [member.id, member]));
+  const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
+  return programme.attendance.flatMap(({ memberId, meetingId, code }: AttendanceRecord) => {
+    const [member, meeting] = [members.get(memberId), meetings.get(meetingId)];
+    if (code === null || code === "–" || !member || !meeting || !isDue(member, meeting)) return [];
+    return [{ member, meeting, code }];
+  });
+}
+
+/** Not due are a cancelled meeting, and meetings before a member joined and after they left. */
+export function isDue(member: Member, meeting: Meeting): boolean {
+  if (meeting.status === "Cancelled") return false;
+  if (member.joined !== null && meeting.date < member.joined) return false;
+  return member.left === null || meeting.date <= member.left;
+}
+
+class Count {
+  private present = 0;
+  private recorded = 0;
+
+  add(isPresent: boolean): void {
+    this.recorded++;
+    if (isPresent) this.present++;
+  }
+
+  tally(): Tally {
+    const { present, recorded } = this;
+    return { present, recorded, rate: recorded === 0 ? null : present / recorded };
+  }
+}
+
+function tallies<Key>(counts: ReadonlyMap<Key, Count>): ReadonlyMap<Key, Tally> {
+  return new Map([...counts].map(([key, count]) => [key, count.tally()]));
+}

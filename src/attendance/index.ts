@@ -1,0 +1,11 @@
+export { attendanceRates, isDue } from "./attendance-rates";
+export type { AttendanceRates, Tally } from "./attendance-rates";
+export { bankHolidayOn, englandBankHolidays } from "./bank-holidays";
+export { isRealDay, nextSecondTuesday } from "./calendar-days";
+export { missesOfMembers } from "./conversations-due";
+export type { Misses } from "./conversations-due";
+export { defaultTimes, extendMeetings, mostMeetings, planMeetings } from "./plan-meetings";
+export type { ExtensionWishes, MeetingPlan, MeetingRequest } from "./plan-meetings";
+export type { BankHoliday } from "./proclaimed-holidays";
+export { understandCode } from "./understand-code";
+export type { UnderstoodCode } from "./understand-code";

@@ -1,0 +1,42 @@
+import { attendanceRates } from "../../src/attendance";
+import { member, smallProgramme } from "./small-programme";
+
+describe("attendance rates", () => {
+  it("are (P+L) / (P+L+A+U), blank, not due and unknown codes aside", () => {
+    const rates = attendanceRates(smallProgramme(["PLAU–.?", "P......"]));
+    expect(rates.members.get("M001")).toEqual({ present: 2, recorded: 4, rate: 0.5 });
+    expect(rates.members.get("M002")).toEqual({ present: 1, recorded: 1, rate: 1 });
+    expect(rates.meetings.get("M1")).toEqual({ present: 2, recorded: 2, rate: 1 });
+    expect(rates.meetings.get("M3")).toEqual({ present: 0, recorded: 1, rate: 0 });
+    expect(rates.meetings.get("M7")).toEqual({ present: 0, recorded: 0, rate: null });
+    expect(rates.sets.get(1)).toEqual({ present: 2, recorded: 4, rate: 0.5 });
+    expect(rates.whole).toEqual({ present: 3, recorded: 5, rate: 0.6 });
+  });
+
+  it("leave a cancelled meeting out for everybody", () => {
+    const programme = smallProgramme(["PA", "AP"]);
+    const meetings = programme.meetings.map((meeting) =>
+      meeting.id === "M2" ? { ...meeting, status: "Cancelled" as const } : meeting,
+    );
+    const rates = attendanceRates({ ...programme, meetings });
+    expect(rates.members.get("M001")).toEqual({ present: 1, recorded: 1, rate: 1 });
+    expect(rates.meetings.get("M2")).toEqual({ present: 0, recorded: 0, rate: null });
+    expect(rates.whole.recorded).toBe(2);
+  });
+
+  it("leave out meetings before a member joined and after they left", () => {
+    const members = [member(1, { joined: "2026-10-01", left: "2026-11-10" })];
+    const rates = attendanceRates(smallProgramme(["UPAU"], { members }));
+    expect(rates.members.get("M001")).toEqual({ present: 1, recorded: 2, rate: 0.5 });
+  });
+
+  it("follow the dates, and ignore codes of members and meetings that are gone", () => {
+    const programme = smallProgramme(["PP"]);
+    const attendance = [
+      ...programme.attendance,
+      { memberId: "gone", meetingId: "M1", code: "U" as const, notUnderstood: null },
+      { memberId: "M001", meetingId: "gone", code: "U" as const, notUnderstood: null },
+    ];
+    expect(attendanceRates({ ...programme, attendance }).whole.rate).toBe(1);
+  });
+});

@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { extendMeetings, nextSecondTuesday, planMeetings } from "../../src/attendance";
+import { Refusal } from "../../src/programme";
+import type { Notice, ProblemCode } from "../../src/programme";
+import { sayProblem } from "../../src/wording";
+
+const datesOf = ({ meetings }: { meetings: readonly { date: string }[] }) => meetings.map(({ date }) => date);
+const codesOf = (notices: readonly Notice[]) => notices.map(({ problem }) => problem.code);
+
+function refusalOf(act: () => unknown): ProblemCode | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error.problem.code;
+    throw error;
+  }
+}
+
+describe("planning a cycle of meetings", () => {
+  it("goes on with second Tuesdays from a second Tuesday", () => {
+    const plan = planMeetings({ firstMeeting: "2026-09-08", count: 9 });
+    expect(datesOf(plan)).toEqual([
+      ...["2026-09-08", "2026-10-13", "2026-11-10", "2026-12-08"],
+      ...["2027-01-12", "2027-02-09", "2027-03-09", "2027-04-13", "2027-05-11"],
+    ]);
+    expect(plan.meetings.map(({ id }) => id)).toEqual(["M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9"]);
+    expect(plan.monthsElapsed).toBe(8);
+    expect(plan.notices).toEqual([]);
+  });
+
+  it("leaves out August unless told otherwise", () => {
+    const months = (skipMonths?: number[]) =>
+      datesOf(planMeetings({ firstMeeting: "2027-06-08", count: 4, ...(skipMonths && { skipMonths }) })).map(
+        (date) => date.slice(5, 7),
+      );
+    expect(months()).toEqual(["06", "07", "09", "10"]);
+    expect(months([])).toEqual(["06", "07", "08", "09"]);
+    expect(months([7, 9])).toEqual(["06", "08", "10", "11"]);
+  });
+
+  it("takes a fifth weekday for the last, and says so", () => {
+    const plan = planMeetings({ firstMeeting: "2026-09-29", count: 8 });
+    expect(datesOf(plan).slice(0, 4)).toEqual(["2026-09-29", "2026-10-27", "2026-11-24", "2026-12-29"]);
+    expect(codesOf(plan.notices)).toContain("fifth-weekday-means-last");
+  });
+
+  it("flags a bank holiday by name and keeps the day", () => {
+    const plan = planMeetings({ firstMeeting: "2026-05-04", count: 8 });
+    expect(plan.meetings[0]).toMatchObject({
+      date: "2026-05-04",
+      note: "Bank holiday: Early May bank holiday",
+    });
+    const notice = plan.notices.find(({ problem }) => problem.code === "meetings-on-bank-holidays");
+    expect(notice && sayProblem(notice.problem).what).toBe(
+      "M1 (Monday 4 May 2026, Early May bank holiday) falls on a bank holiday in England.",
+    );
+  });
+
+  it("warns of fewer than 8 meetings and of days over Christmas", () => {
+    const plan = planMeetings({ firstMeeting: "2026-10-20", count: 4 });
+    expect(codesOf(plan.notices)).toEqual(["few-meetings"]);
+    const christmas = planMeetings({ firstMeeting: "2026-09-22", count: 8 });
+    expect(datesOf(christmas)).toContain("2026-12-22");
+    expect(codesOf(christmas.notices)).toEqual(["meetings-over-christmas"]);
+  });
+
+  it("keeps a first meeting in August and says that August is otherwise skipped", () => {
+    const plan = planMeetings({ firstMeeting: "2026-08-11", count: 8 });
+    expect(datesOf(plan).slice(0, 2)).toEqual(["2026-08-11", "2026-09-08"]);
+    expect(codesOf(plan.notices)).toEqual(["first-meeting-in-skipped-month"]);
+  });
+
+  it.each([
+    ["2027-02-29", 9, [8], "date-not-understood"],
+    ["8/9/2026", 9, [8], "date-not-understood"],
+    ["0206-09-08", 9, [8], "date-not-understood"],
+    ["2026-09-08", 0, [8], "meeting-count-out-of-range"],
+    ["2026-09-08", 61, [8], "meeting-count-out-of-range"],
+    ["2026-09-08", 8.5, [8], "meeting-count-out-of-range"],
+    ["2026-09-08", 9, [13], "month-not-understood"],
+    ["2026-09-08", 9, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], "every-month-skipped"],
+  ])("refuses %s, %d meetings, skipping %j", (firstMeeting, count, skipMonths, code) => {
+    expect(refusalOf(() => planMeetings({ firstMeeting, count, skipMonths }))).toBe(code);
+  });
+
+  it("keeps the weekday, the months and the order, whatever the start", () => {
+    const anyDay = fc
+      .integer({ min: Date.UTC(2000, 0, 1) / 86_400_000, max: Date.UTC(2190, 0, 1) / 86_400_000 })
+      .map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
+    const someMonths = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 11 });
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 60 }), someMonths, (firstMeeting, count, skipMonths) => {
+        const dates = datesOf(planMeetings({ firstMeeting, count, skipMonths }));
+        expect(dates).toHaveLength(count);
+        expect(dates).toEqual([...new Set(dates)].sort());
+        const weekdays = new Set(dates.map((date) => new Date(`${date}T00:00:00Z`).getUTCDay()));
+        expect(weekdays.size).toBe(1);
+        expect(dates.slice(1).some((date) => skipMonths.includes(Number(date.slice(5, 7))))).toBe(false);
+      }),
+    );
+  });
+});
+
+describe("the next second Tuesday", () => {
+  it.each([
+    ["2026-09-07", "2026-09-08"],
+    ["2026-09-08", "2026-10-13"],
+    ["2026-12-31", "2027-01-12"],
+  ])("after %s is %s", (after, next) => {
+    expect(nextSecondTuesday(after)).toBe(next);
+  });
+});
+
+describe("bringing a cycle to more meetings", () => {
+  const { meetings } = planMeetings({ firstMeeting: "2026-09-08", count: 3 });
+
+  it("keeps what is there and adds later meetings at the same times and venue", () => {
+    const existing = meetings.map((meeting) => ({
+      ...meeting,
+      ...{ venue: "Fenwold Hall", topic: "Kept", speakerStart: 600 },
+    }));
+    const plan = extendMeetings(existing, 5);
+    expect(plan.meetings.slice(0, 3)).toEqual(existing);
+    expect(plan.meetings.slice(3)).toMatchObject([
+      { id: "M4", date: "2026-12-08", venue: "Fenwold Hall", speakerStart: 600, topic: "" },
+      { id: "M5", date: "2027-01-12", venue: "Fenwold Hall", speakerStart: 600, topic: "" },
+    ]);
+  });
+
+  it("never gives an ID twice", () => {
+    const [first, , third] = meetings;
+    const existing = [first, third].flatMap((meeting) => meeting ?? []);
+    const plan = extendMeetings(existing, 3, { usedIds: ["M7"] });
+    expect(plan.meetings.map(({ id }) => id)).toEqual(["M1", "M3", "M8"]);
+  });
+
+  it("goes on with the pattern of a meeting that was not moved", () => {
+    const existing = meetings.map((meeting, index) =>
+      index === 0 ? { ...meeting, date: "2026-09-17", status: "Moved" as const } : meeting,
+    );
+    expect(extendMeetings(existing, 4).meetings.at(-1)?.date).toBe("2026-12-08");
+  });
+
+  it("takes no meeting away", () => {
+    const plan = extendMeetings(meetings, 2);
+    expect(plan.meetings).toEqual(meetings);
+    expect(codesOf(plan.notices)).toContain("more-meetings-kept");
+  });
+});
