@@ -11,3 +11,4 @@ export type { RosterProblems } from "./problems/roster-problems";
 export type { WorkbookProblems } from "./problems/workbook-problems";
 export type { AllocationProblems } from "./problems/allocation-problems";
 export type { ReadingProblems } from "./problems/reading-problems";
+export type { ActionProblems } from "./problems/action-problems";

@@ -1,2 +1,3 @@
+export { sayCertificate } from "./say-certificate";
 export { sayProblem } from "./say-problem";
 export type { Sentence } from "./sentences";

@@ -1,4 +1,5 @@
 import type { Place, Problem, ProblemCode } from "../programme";
+import { actionSentences } from "./action-sentences";
 import { allocationSentences } from "./allocation-sentences";
 import { commandSentences } from "./command-sentences";
 import { fileSentences } from "./file-sentences";
@@ -9,6 +10,7 @@ import type { Sentence, SentencesFor } from "./sentences";
 import { workbookSentences } from "./workbook-sentences";
 
 const sentences: SentencesFor<ProblemCode> = {
+  ...actionSentences,
   ...allocationSentences,
   ...commandSentences,
   ...fileSentences,

@@ -1,3 +1,4 @@
+import type { ActionProblems } from "./action-problems";
 import type { AllocationProblems } from "./allocation-problems";
 import type { CommandProblems } from "./command-problems";
 import type { FileProblems } from "./file-problems";
@@ -19,6 +20,7 @@ export interface Place {
  */
 export interface ProblemDetails
   extends
+    ActionProblems,
     AllocationProblems,
     CommandProblems,
     FileProblems,

@@ -1,0 +1,89 @@
+import path from "node:path";
+import type { Allocation, RosterCheck } from "../actions";
+import type { LeftOutRow, Notice, Programme } from "../programme";
+import { sayCertificate, sayProblem } from "../wording";
+
+/** What `allocate` did, in a few lines. */
+export function sayAllocation(
+  { programme, certificate, outcome, placed, notices, reading }: Allocation,
+  { roster, file }: { readonly roster: string; readonly file: string },
+): string {
+  const lines = [
+    sayInput(programme, path.basename(roster), reading.rosterSheet),
+    sayOutcome(outcome, programme, placed.length),
+    ...sayCertificate(certificate, programme.groupings),
+    ...sayLeftOut(programme.leftOut),
+    ...sayNotices(notices),
+    `Written: ${file}`,
+  ];
+  return lines.join("\n");
+}
+
+/** What `check` found. */
+export function sayCheck({ reading, sizes }: RosterCheck, file: string): string {
+  const { programme, roster } = reading;
+  const columns = programme.rosterColumns
+    .filter(({ role }) => role !== "other")
+    .map(({ header, role }) => `  ${role.padEnd(16)} ${header}`);
+  const proposals = roster.proposals.map(
+    ({ cell, original, proposed }) => `  ${cell.padEnd(6)} “${original}” could be “${proposed}”`,
+  );
+  return [
+    sayInput(programme, path.basename(file), reading.rosterSheet),
+    `Header row: ${String(roster.headerRow + 1)}. Columns found:`,
+    ...columns,
+    sizes ? `That gives ${saySizes(sizes.sizes)}.` : "Fewer than 4 members: no set can be formed.",
+    ...sayLeftOut(programme.leftOut),
+    ...(proposals.length > 0 ? ["Proposals, none of them applied by themselves:", ...proposals] : []),
+    ...sayNotices(reading.notices),
+    "Nothing was written.",
+  ].join("\n");
+}
+
+function sayInput({ members, leftOut, settings }: Programme, file: string, sheet: string): string {
+  const left = leftOut.length > 0 ? `, ${String(leftOut.length)} rows left out` : "";
+  return `${settings.programmeName}: ${String(members.length)} members from ${file}, sheet ${sheet}${left}.`;
+}
+
+function sayOutcome(outcome: Allocation["outcome"], { members, sets }: Programme, placed: number): string {
+  const sizes = sets.map(({ number }) => members.filter(({ setNumber }) => setNumber === number).length);
+  if (outcome === "formed") return `Formed ${saySizes(sizes)}.`;
+  if (outcome === "kept") return `Everyone kept their set: ${saySizes(sizes)}.`;
+  return `Placed ${String(placed)} members who had no set; everyone else kept theirs: now ${saySizes(sizes)}.`;
+}
+
+/** "6 sets of 10" or "5 sets: 2 of 10, 3 of 9". */
+function saySizes(sizes: readonly number[]): string {
+  const counts = new Map<number, number>();
+  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
+  const [only] = counts.keys();
+  if (counts.size === 1)
+    return `${String(sizes.length)} ${sizes.length === 1 ? "set" : "sets"} of ${String(only)}`;
+  const parts = [...counts]
+    .sort(([a], [b]) => b - a)
+    .map(([size, count]) => `${String(count)} of ${String(size)}`);
+  return `${String(sizes.length)} sets: ${parts.join(", ")}`;
+}
+
+function sayLeftOut(leftOut: readonly LeftOutRow[]): string[] {
+  if (leftOut.length === 0) return [];
+  return [
+    "Left out:",
+    ...leftOut.map(({ sheet, row, detail }) => `  ${sheet}, row ${String(row)}: ${detail}`),
+  ];
+}
+
+function sayNotices(notices: readonly Notice[]): string[] {
+  const say = (severity: Notice["severity"], heading: string): string[] => {
+    const told = notices.filter((notice) => notice.severity === severity);
+    if (told.length === 0) return [];
+    return [
+      heading,
+      ...told.map(({ problem }) => {
+        const { what, remedy } = sayProblem(problem);
+        return `  - ${what} ${remedy}`.trimEnd();
+      }),
+    ];
+  };
+  return [...say("attention", "Worth a look:"), ...say("information", "Good to know:")];
+}

@@ -1,0 +1,8 @@
+/** What the actions have to say about a whole programme: code to what its sentence needs. */
+export interface ActionProblems {
+  /** Members were placed in the sets there are, and the largest is now above the most. */
+  "sets-too-large": { readonly largest: number; readonly maxSize: number };
+  /** Another first meeting was asked for than the workbook's, which stays. */
+  "meetings-kept": { readonly asked: string; readonly kept: string };
+  "more-meetings-kept": { readonly asked: number; readonly kept: number };
+}
