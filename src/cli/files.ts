@@ -77,7 +77,9 @@ function ignoreMissing(error: unknown): void {
 }
 
 function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+  return typeof error === "object" && error !== null && "code" in error
+    ? String(error.code)
+    : "unknown error";
 }
 
 /** Whether two paths name the same file. */

@@ -2,3 +2,4 @@ export * from "./layout";
 export * from "./styles";
 export * from "./workbook";
 export * from "./workbook-plan";
+export * from "./read";
