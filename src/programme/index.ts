@@ -5,7 +5,7 @@ export * from "./problems/problem";
 export * from "./programme";
 export type { IsoDate } from "../sheet";
 export type { CommandProblems } from "./problems/command-problems";
-export type { FileProblems } from "./problems/file-problems";
+export type { FileProblems, ForeignFile } from "./problems/file-problems";
 export type { MeetingOnDay, MeetingProblems } from "./problems/meeting-problems";
 export type { RosterProblems } from "./problems/roster-problems";
 export type { WorkbookProblems } from "./problems/workbook-problems";

@@ -1,0 +1,28 @@
+import type { Workbook, WorkbookContent, WorkbookPlan } from "../workbook";
+import { readWorkbook } from "./read-workbook";
+import { writeWorkbook } from "./write-workbook";
+
+/** Where a file's bytes come from and go to: a disk, a download, a test. */
+export interface FileStorage {
+  readonly name: string;
+  read(): Promise<Uint8Array>;
+  /** Leaves the whole file or none. */
+  write(bytes: Uint8Array): Promise<void>;
+}
+
+/** A workbook in a file. */
+export class FileWorkbook implements Workbook {
+  readonly #storage: FileStorage;
+
+  constructor(storage: FileStorage) {
+    this.#storage = storage;
+  }
+
+  async read(): Promise<WorkbookContent> {
+    return readWorkbook(await this.#storage.read(), this.#storage.name);
+  }
+
+  async write(plan: WorkbookPlan): Promise<void> {
+    await this.#storage.write(await writeWorkbook(plan));
+  }
+}

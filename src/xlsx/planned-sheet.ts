@@ -1,0 +1,117 @@
+import type {
+  Cell,
+  CellStyle,
+  ColumnDef,
+  ConditionalRule,
+  PageSetup,
+  TableDefinition,
+  WriteSheet,
+} from "hucre";
+import { Refusal } from "../programme";
+import { cellAddress, rangeAddress } from "../sheet";
+import type { CellRange } from "../sheet";
+import type { CellPlan, SheetPlan, StyleName, TablePlan } from "../workbook";
+import { longestCellText, storedText } from "./cell-text";
+import { overlayStyle } from "./cell-style";
+import { plannedChart } from "./planned-chart";
+import { plannedValidation } from "./planned-validation";
+import { storedFormula } from "./structured-reference";
+
+/** Text that the library would take for an error value, although somebody typed it. */
+const looksLikeError = /^#[A-Z0-9/_]+[!?]?$/;
+
+type StyleOf = (style: StyleName | undefined, format: string | undefined) => CellStyle | null;
+
+/** One planned sheet in the library's words. @throws {Refusal} for text no cell can hold */
+export function plannedSheet(sheet: SheetPlan, styleOf: StyleOf): WriteSheet {
+  return {
+    name: sheet.name,
+    cells: plannedCells(sheet, styleOf),
+    columns: sheet.columnWidths.map((width): ColumnDef => ({ width })),
+    rowDefs: new Map([...sheet.rowHeights].map(([row, height]) => [row, { height }])),
+    tables: sheet.tables.map((table) => plannedTable(sheet, table)),
+    charts: sheet.charts.map((chart) => plannedChart(sheet, chart)),
+    dataValidations: sheet.validations.map(plannedValidation),
+    conditionalRules: sheet.conditionalFormats.map(({ range, formula, style }, index): ConditionalRule => ({
+      type: "expression",
+      priority: index + 1,
+      formula,
+      style: overlayStyle(style),
+      range: rangeAddress(range),
+    })),
+    ...((sheet.frozen.rows > 0 || sheet.frozen.columns > 0) && { freezePane: { ...sheet.frozen } }),
+    pageSetup: plannedPage(sheet),
+    headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
+    view: { tabColor: { rgb: sheet.tabColour } },
+  };
+}
+
+function plannedCells(sheet: SheetPlan, styleOf: StyleOf): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>();
+  sheet.rows.forEach((row, rowNumber) => {
+    row.forEach((cell, column) => {
+      if (!cell) return;
+      checkText(sheet, cell, rowNumber, column);
+      const style = styleOf(cell.style, cell.format);
+      cells.set(`${String(rowNumber)},${String(column)}`, {
+        ...plannedContent(cell, () => tableAt(sheet, rowNumber, column)),
+        ...(style && { style }),
+      });
+    });
+  });
+  return cells;
+}
+
+function plannedContent(cell: CellPlan, ownTable: () => string | null): Partial<Cell> {
+  const { value } = cell;
+  if (cell.formula !== undefined) {
+    return {
+      formula: storedFormula(cell.formula, ownTable()),
+      formulaResult: typeof value === "string" ? storedText(value) : (value ?? ""),
+    };
+  }
+  if (typeof value !== "string") return { value };
+  if (value === "") return { value: null };
+  return looksLikeError.test(value) ? { richText: [{ text: value }] } : { value: storedText(value) };
+}
+
+function checkText(sheet: SheetPlan, { value }: CellPlan, row: number, column: number): void {
+  if (typeof value !== "string" || value.length <= longestCellText) return;
+  throw new Refusal({
+    code: "cell-text-too-long",
+    details: { length: value.length, limit: longestCellText },
+    place: { sheet: sheet.name, cell: cellAddress(row, column) },
+  });
+}
+
+function tableAt(sheet: SheetPlan, row: number, column: number): string | null {
+  return sheet.tables.find(({ range }) => covers(range, row, column))?.name ?? null;
+}
+
+function covers(range: CellRange, row: number, column: number): boolean {
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
+
+function plannedTable(sheet: SheetPlan, { name, range }: TablePlan): TableDefinition {
+  const headers = sheet.rows[range.top]?.slice(range.left, range.right + 1) ?? [];
+  return {
+    name,
+    range: rangeAddress(range),
+    // A table part spells a line break within a column's name the way Excel does.
+    columns: headers.map((cell) => ({
+      name: storedText(String(cell?.value ?? "")).replaceAll("\n", "_x000a_"),
+    })),
+    style: "TableStyleLight1",
+  };
+}
+
+function plannedPage({ print }: SheetPlan): PageSetup {
+  return {
+    paperSize: "a4",
+    orientation: print.orientation,
+    fitToPage: true,
+    fitToWidth: print.pagesAcross,
+    fitToHeight: 0,
+    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+  };
+}

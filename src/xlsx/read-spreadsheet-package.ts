@@ -1,0 +1,75 @@
+import { zipSync } from "fflate";
+import type { Zippable } from "fflate";
+import { readXlsx } from "hucre";
+import type { NamedRange, Workbook } from "hucre";
+import { parseRange } from "../sheet";
+import type { NameContent, WorkbookContent } from "../workbook";
+import { refuseEntities } from "./refuse-entities";
+import { sheetContent } from "./sheet-content";
+import { Unpacker } from "./unpack";
+import type { ZipEntry } from "./zip-directory";
+
+/** Parts that say nothing about cells. Left packed: what is not read can do no harm. */
+const unread =
+  /\/(drawings|charts|chartsheets|media|theme|pivotCache|pivotTables|externalLinks|slicers|slicerCaches|timelines|timelineCaches|persons|threadedComments|comments|customXml|embeddings|activeX|ctrlProps|queryTables|diagrams|printerSettings|richData)\/|^docProps\/|comments\d*\.xml$/i;
+
+/** Cells, merges, tables and names of an Office Open XML workbook. */
+export async function readSpreadsheetPackage(entries: readonly ZipEntry[]): Promise<WorkbookContent> {
+  const unpacker = new Unpacker();
+  const parts: Zippable = {};
+  for (const entry of entries) {
+    if (!/\.(xml|rels)$/i.test(entry.path) || unread.test(entry.path)) continue;
+    const isSheet = /worksheets\/[^/]+\.xml$/i.test(entry.path);
+    const part = unpacker.unpack(entry, isSheet ? "sheet" : "other");
+    refuseEntities(part);
+    parts[entry.path] = part;
+  }
+  const cellless = sheetsWithoutCells(parts);
+  const workbook = await readXlsx(zipSync(parts, { level: 0 }), {
+    sheets: ({ index }) => !cellless.has(index),
+  });
+  return {
+    sheets: workbook.sheets.map((sheet) => sheetContent(sheet, workbook.dateSystem === "1904")),
+    names: namedCells(workbook),
+  };
+}
+
+/**
+ * Places, in tab order, of the sheets without cells: chart, dialogue and macro sheets. The library takes
+ * one for a worksheet that is missing and refuses the whole file.
+ */
+function sheetsWithoutCells(parts: Zippable): Set<number> {
+  const path = Object.keys(parts).find((candidate) => /(^|\/)workbook\d*\.xml$/.test(candidate)) ?? "";
+  const relations = tags(parts[path.replace(/([^/]*)$/, "_rels/$1.rels")], "Relationship")
+    .filter((tag) =>
+      /Type\s*=\s*["'][^"']*\/(?:chartsheet|dialogsheet|xlMacrosheet|xlIntlMacrosheet)["']/.test(tag),
+    )
+    .map((tag) => /\sId\s*=\s*["']([^"']*)["']/.exec(tag)?.[1]);
+  const cellless = tags(parts[path], "sheet").flatMap((tag, place) => {
+    const relation = /\s\w+:id\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
+    return relation !== undefined && relations.includes(relation) ? [place] : [];
+  });
+  return new Set(cellless);
+}
+
+function tags(part: Zippable[string] | undefined, name: string): string[] {
+  if (!(part instanceof Uint8Array)) return [];
+  return new TextDecoder().decode(part).match(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, "g")) ?? [];
+}
+
+function namedCells(workbook: Workbook): NameContent[] {
+  return (workbook.namedRanges ?? []).flatMap((named) => {
+    if (named.scope !== undefined) return [];
+    const cells = referredCells(named);
+    const sheet = workbook.sheets.find(({ name }) => name === cells?.sheet);
+    return cells && sheet ? [{ name: named.name, sheet: sheet.name, range: cells.range }] : [];
+  });
+}
+
+/** The sheet and cells of "'Set 1'!$A$1:$B$2"; null for constants, formulas, unions and lost references. */
+function referredCells({ range }: NamedRange): Pick<NameContent, "sheet" | "range"> | null {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!,()]+))!([^!,]+)$/.exec(range.trim());
+  const [, quoted, plain = "", address = ""] = match ?? [];
+  const cells = parseRange(address);
+  return cells ? { sheet: quoted?.replaceAll("''", "'") ?? plain, range: cells } : null;
+}

@@ -1,0 +1,41 @@
+import { Refusal } from "../programme";
+import type { WorkbookContent } from "../workbook";
+import { fileKind } from "./file-kind";
+import { readArchive } from "./read-archive";
+import { readTextTable } from "./read-text-table";
+import { limits } from "./unpack";
+
+const megabyte = 2 ** 20;
+
+/**
+ * What a file holds: an Excel workbook (.xlsx, .xlsm), an OpenDocument spreadsheet (.ods), or a table
+ * as text (.csv, .tsv), told apart by its bytes. Time and memory are bounded whatever the bytes.
+ *
+ * @param fileName for messages, and as the name of a text table's only sheet; need not be true
+ * @throws {Refusal} when it is none of these, is protected, is damaged or is too large
+ */
+export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<WorkbookContent> {
+  const file = baseName(fileName);
+  if (bytes.length === 0) throw new Refusal({ code: "file-empty", details: { file } });
+  if (bytes.length > limits.fileMegabytes * megabyte) {
+    const megabytes = Math.ceil(bytes.length / megabyte);
+    throw new Refusal({ code: "file-too-large", details: { file, megabytes, limit: limits.fileMegabytes } });
+  }
+  const found = fileKind(bytes);
+  switch (found.kind) {
+    case "zip":
+      return readArchive(bytes, file);
+    case "text":
+      return readTextTable(bytes, file);
+    case "encrypted":
+      throw new Refusal({ code: "file-encrypted", details: { file } });
+    case "old-format":
+      throw new Refusal({ code: "file-old-format", details: { file, format: found.format } });
+    case "foreign":
+      throw new Refusal({ code: "file-not-a-workbook", details: { file, found: found.found } });
+  }
+}
+
+function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}

@@ -1,0 +1,53 @@
+import { writeXlsx } from "hucre";
+import type { NamedRange } from "hucre";
+import { quotedSheetName } from "../sheet";
+import { anchorName, fontName, fontSize } from "../workbook";
+import type { SheetPlan, WorkbookPlan } from "../workbook";
+import { cellStyles } from "./cell-style";
+import { storedText } from "./cell-text";
+import { finishPackage } from "./finish-package";
+import { chartReference } from "./planned-chart";
+import { plannedSheet } from "./planned-sheet";
+
+const productName = "Learning Sets for Excel";
+
+/**
+ * The bytes of an .xlsx file that holds the whole plan. The same plan gives the same bytes: nothing of
+ * the machine, the person or the moment goes into the file.
+ *
+ * @throws {Refusal} for text longer than a cell can hold
+ */
+export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
+  const styleOf = cellStyles();
+  const written = await writeXlsx({
+    sheets: plan.sheets.map((sheet) => plannedSheet(sheet, styleOf)),
+    namedRanges: plan.sheets.flatMap(sheetNames).concat(planNames(plan)),
+    defaultFont: { name: fontName, size: fontSize },
+    properties: {
+      title: storedText(plan.title),
+      subject: storedText(plan.subject),
+      description: storedText(plan.description),
+      creator: productName,
+      lastModifiedBy: productName,
+    },
+  });
+  return finishPackage(written, plan, productName);
+}
+
+/** The name by which the sheet is found again, and the rows repeated on each of its printed pages. */
+function sheetNames(sheet: SheetPlan): NamedRange[] {
+  const quoted = quotedSheetName(sheet.name);
+  const anchor = { name: anchorName(sheet.key), range: `${quoted}!$A$1` };
+  const titles = sheet.print.titleRows;
+  if (!titles) return [anchor];
+  // Not through the library's page setup, which leaves a name such as "Set 1" unquoted: a damaged file.
+  const rows = `$${String(titles.first + 1)}:$${String(titles.last + 1)}`;
+  return [anchor, { name: "_xlnm.Print_Titles", range: `${quoted}!${rows}`, scope: sheet.name }];
+}
+
+function planNames(plan: WorkbookPlan): NamedRange[] {
+  return plan.names.flatMap(({ name, sheet: key, range }) => {
+    const sheet = plan.sheets.find((candidate) => candidate.key === key);
+    return sheet ? [{ name, range: chartReference(sheet.name, range) }] : [];
+  });
+}
