@@ -70,6 +70,7 @@ export function allocateSets(content: WorkbookContent, options: AllocateOptions)
       ...(formAnew ? sizes.notices : sizesToReconsider(placedMembers, setCount, settings)),
       ...cycle.notices,
       ...notCarriedOver(reading),
+      ...sizeOfCohort(members.length),
     ],
     reading,
   };
@@ -105,6 +106,14 @@ function sizesToReconsider(members: readonly Member[], setCount: number, setting
       problem: { code: "sets-too-large", details: { largest, maxSize: settings.maxSize } },
     },
   ];
+}
+
+/** From this many people on, a word on keeping the file safe. */
+const largeCohort = 1000;
+
+function sizeOfCohort(members: number): Notice[] {
+  if (members < largeCohort) return [];
+  return [{ severity: "information", problem: { code: "large-cohort", details: { members } } }];
 }
 
 function notCarriedOver({ notCarriedOver: own }: ProgrammeReading): Notice[] {
