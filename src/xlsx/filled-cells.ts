@@ -1,39 +1,52 @@
-const [less, greater, slash, space, exclamation] = [0x3c, 0x3e, 0x2f, 0x20, 0x21];
-const cellTag = [...new TextEncoder().encode("c")];
-const rowTag = [...new TextEncoder().encode("row")];
+const [less, greater, slash, colon, exclamation] = [0x3c, 0x3e, 0x2f, 0x3a, 0x21];
+const [quotation, apostrophe, hyphen, leftBracket, rightBracket] = [0x22, 0x27, 0x2d, 0x5b, 0x5d];
+
+const name = (text: string): readonly number[] => [...new TextEncoder().encode(text)];
+const [cell, row, merge] = [name("c"), name("row"), name("mergeCell")];
+/** The children of a worksheet that say what its cells hold. All others are left out. */
+const sections = [name("sheetData"), name("mergeCells")];
 
 /**
- * A worksheet's XML without the cells and rows that hold nothing but a format. People format whole
- * columns and a million rows; such cells say nothing about a roster and would fill the memory. Bytes are
- * pushed as they are unpacked, and only what is kept takes room.
+ * A worksheet's XML without what says nothing about a roster: cells and rows that only bear a format,
+ * column widths, validations, conditional formats and the like. People format whole columns and a
+ * million rows, and files can be made to name a billion; of all that, nothing takes room here. Bytes are
+ * pushed as they are unpacked.
  *
  * Kept although blank: a cell or row without an address of its own, since its place follows from the one
- * before it; a hidden row; everything after a comment or CDATA section, within which a tag is text; and
- * the cells of a sheet whose tags bear a namespace prefix.
+ * before it, and a hidden row.
  */
 export class FilledCells {
-  /** Cells kept so far. */
+  /** Cells, rows and merges kept so far. */
   count = 0;
-  #kept = new Uint8Array(1 << 16);
   /** Bytes kept so far. */
   length = 0;
+  #kept = new Uint8Array(1 << 16);
   #tagStart = -1;
+  /** The mark that opened the attribute value being read, or 0. */
+  #quote = 0;
+  #depth = 0;
+  /** Where a section starts that is left out, while within it. */
+  #leftOut = -1;
   /** Where a cell starts of which only the opening tag has been seen. */
   #openCell = -1;
-  /** Where a row starts that may turn out blank, and the cells kept before it. */
+  /** Where a row starts that may turn out blank, and the count before it. */
   #openRow = -1;
   #countBeforeRow = 0;
-  #verbatim = false;
 
   push(bytes: Uint8Array): void {
     this.#reserve(bytes.length);
+    const kept = this.#kept;
     for (const byte of bytes) {
-      this.#kept[this.length] = byte;
+      kept[this.length] = byte;
       this.length += 1;
-      if (byte === less) this.#tagStart = this.length - 1;
-      else if (byte === greater && this.#tagStart >= 0 && !this.#verbatim) {
+      if (this.#tagStart < 0) {
+        if (byte === less) this.#tagStart = this.length - 1;
+      } else if (this.#quote !== 0) {
+        if (byte === this.#quote) this.#quote = 0;
+      } else if (byte === quotation || byte === apostrophe) {
+        if (kept[this.#tagStart + 1] !== exclamation) this.#quote = byte;
+      } else if (byte === greater) {
         this.#endTag(this.#tagStart);
-        this.#tagStart = -1;
       }
     }
   }
@@ -44,62 +57,107 @@ export class FilledCells {
 
   #endTag(start: number): void {
     const first = this.#kept[start + 1];
-    if (first === exclamation) this.#verbatim = true;
-    else if (this.#isTag(start + 1, cellTag)) this.#startOfCell(start);
-    else if (this.#isTag(start + 1, rowTag)) this.#startOfRow(start);
-    else if (first !== slash) this.#openCell = -1;
-    else if (this.#isTag(start + 2, cellTag)) this.#endOfCell();
-    else if (this.#isTag(start + 2, rowTag)) this.#endOfRow();
+    if (first === exclamation) {
+      this.#endDeclaration(start);
+      return;
+    }
+    this.#tagStart = -1;
+    if (first === 0x3f /* ? */) return;
+    if (first === slash) this.#closingTag(start);
+    else this.#openingTag(start, this.#kept[this.length - 2] === slash);
+    if (this.#leftOut >= 0) this.length = this.#leftOut;
   }
 
-  #startOfCell(start: number): void {
-    this.#openCell = -1;
-    const droppable = this.#hasAddress(start + 2);
-    if (this.#kept[this.length - 2] === slash && droppable) {
-      this.length = start;
+  /** A comment goes, a CDATA section stays, and neither ends at its first ">". */
+  #endDeclaration(start: number): void {
+    const [third, second] = [this.#kept[this.length - 3], this.#kept[this.length - 2]];
+    const opening = this.#kept[start + 2];
+    if (opening === leftBracket) {
+      if (third === rightBracket && second === rightBracket) this.#tagStart = -1;
+    } else if (opening === hyphen) {
+      if (third === hyphen && second === hyphen && this.length - start >= 7) {
+        this.#tagStart = -1;
+        this.length = start;
+      }
     } else {
-      this.count += 1;
-      if (droppable) this.#openCell = start;
+      this.#tagStart = -1;
     }
   }
 
-  #endOfCell(): void {
-    if (this.#openCell >= 0) {
+  #openingTag(start: number, selfClosing: boolean): void {
+    const at = this.#localName(start + 1);
+    if (this.#depth === 1 && !sections.some((section) => this.#isName(at, section))) {
+      if (!selfClosing) this.#leftOut = start;
+      else this.length = start;
+    } else if (this.#leftOut < 0) {
+      if (this.#depth === 3 && this.#isName(at, cell)) this.#openCellTag(start, selfClosing);
+      else if (this.#depth === 2 && this.#isName(at, row)) this.#openRowTag(start, selfClosing);
+      else {
+        this.#openCell = -1;
+        if (this.#isName(at, merge)) this.count += 1;
+      }
+    }
+    if (!selfClosing) this.#depth += 1;
+  }
+
+  #openCellTag(start: number, selfClosing: boolean): void {
+    const droppable = this.#hasAddress(start);
+    this.#openCell = droppable && !selfClosing ? start : -1;
+    if (droppable && selfClosing) this.length = start;
+    else this.count += 1;
+  }
+
+  #openRowTag(start: number, selfClosing: boolean): void {
+    const droppable = this.#hasAddress(start) && !this.#tagText(start).includes("hidden=");
+    this.#openCell = -1;
+    this.#openRow = droppable && !selfClosing ? start : -1;
+    this.#countBeforeRow = this.count;
+    if (droppable && selfClosing) this.length = start;
+    else this.count += 1;
+  }
+
+  #closingTag(start: number): void {
+    this.#depth -= 1;
+    if (this.#leftOut >= 0) {
+      if (this.#depth > 1) return;
+      this.length = this.#leftOut;
+      this.#leftOut = -1;
+    } else if (this.#depth === 3 && this.#openCell >= 0) {
       this.length = this.#openCell;
       this.count -= 1;
+    } else if (this.#depth === 2 && this.#openRow >= 0 && this.#isName(this.#localName(start + 2), row)) {
+      if (this.count === this.#countBeforeRow + 1) {
+        this.length = this.#openRow;
+        this.count -= 1;
+      }
+      this.#openRow = -1;
     }
     this.#openCell = -1;
   }
 
-  #startOfRow(start: number): void {
-    this.#openCell = -1;
-    const droppable = this.#hasAddress(start + 4) && !this.#tagText(start).includes(" hidden=");
-    if (this.#kept[this.length - 2] === slash) {
-      if (droppable) this.length = start;
-    } else {
-      this.#openRow = droppable ? start : -1;
-      this.#countBeforeRow = this.count;
+  /** Where a tag's name starts after its namespace prefix, if it has one. */
+  #localName(at: number): number {
+    for (let end = at; end < this.length; end += 1) {
+      const byte = this.#kept[end] ?? 0;
+      if (byte === colon) return end + 1;
+      if (byte <= 0x2f || byte === greater) return at;
     }
-  }
-
-  #endOfRow(): void {
-    if (this.#openRow >= 0 && this.count === this.#countBeforeRow) this.length = this.#openRow;
-    this.#openRow = -1;
+    return at;
   }
 
   /** Whether the name at `at` is this one and no longer one ("c", not "cols"). */
-  #isTag(at: number, name: readonly number[]): boolean {
-    const after = this.#kept[at + name.length];
-    return (
-      name.every((byte, index) => this.#kept[at + index] === byte) &&
-      (after === space || after === slash || after === greater)
-    );
+  #isName(at: number, wanted: readonly number[]): boolean {
+    for (let index = 0; index < wanted.length; index += 1) {
+      if (this.#kept[at + index] !== wanted[index]) return false;
+    }
+    const after = this.#kept[at + wanted.length] ?? 0;
+    return after <= 0x20 || after === slash || after === greater;
   }
 
-  /** Nearly every program writes the address first; the others' attributes are searched. */
-  #hasAddress(at: number): boolean {
-    if (this.#kept[at + 1] === 0x72 /* r */ && this.#kept[at + 2] === 0x3d /* = */) return true;
-    return /\sr=/.test(this.#tagText(at));
+  /** Nearly every program writes a cell's address first; elsewhere it is searched for. */
+  #hasAddress(start: number): boolean {
+    if (this.#kept[start + 3] === 0x72 /* r */ && this.#kept[start + 4] === 0x3d /* = */) return true;
+    return /\sr\s*=/.test(this.#tagText(start));
   }
 
   #tagText(start: number): string {

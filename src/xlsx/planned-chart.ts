@@ -40,8 +40,11 @@ export function plannedChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
       x: {
         labelFontSize: 9,
         labelColor: textColour,
-        // Names read down a bar chart in the order of their cells, every one of them.
-        ...(upright && { reverse: true, tickLblSkip: 1 }),
+        majorTickMark: "none",
+        // Categories stay as they are, even where their cells hold dates.
+        auto: false,
+        // A bar chart starts at the bottom; reversed, its names read down in the order of their cells.
+        ...(upright && { reverse: true }),
       },
       y: {
         title: chart.valueAxisTitle,
@@ -51,6 +54,7 @@ export function plannedChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
         labelFontSize: 9,
         labelColor: textColour,
         numberFormat: { formatCode: chart.valueFormat ?? "0", sourceLinked: false },
+        majorTickMark: "none",
         gridlines: { major: true },
         scale: {
           min: 0,

@@ -20,6 +20,9 @@ import { storedFormula } from "./structured-reference";
 /** Text that the library would take for an error value, although somebody typed it. */
 const looksLikeError = /^#[A-Z0-9/_]+[!?]?$/;
 
+/** A width in a file includes the cell's margins: 5 pixels of a 7-pixel digit (ECMA-376 part 1, 18.3.1.13). */
+const cellMargin = 5 / 7;
+
 type StyleOf = (style: StyleName | undefined, format: string | undefined) => CellStyle | null;
 
 /** One planned sheet in the library's words. @throws {Refusal} for text no cell can hold */
@@ -27,7 +30,7 @@ export function plannedSheet(sheet: SheetPlan, styleOf: StyleOf): WriteSheet {
   return {
     name: sheet.name,
     cells: plannedCells(sheet, styleOf),
-    columns: sheet.columnWidths.map((width): ColumnDef => ({ width })),
+    columns: sheet.columnWidths.map((width): ColumnDef => ({ width: width + cellMargin })),
     rowDefs: new Map([...sheet.rowHeights].map(([row, height]) => [row, { height }])),
     tables: sheet.tables.map((table) => plannedTable(sheet, table)),
     charts: sheet.charts.map((chart) => plannedChart(sheet, chart)),

@@ -2,16 +2,12 @@ import { HucreError, ParseError } from "hucre";
 import { Refusal } from "../programme";
 import type { ForeignFile } from "../programme";
 import type { WorkbookContent } from "../workbook";
+import { DamagedArchive, DeclaresEntities, TooManyCells, TooMuchUnpacked } from "./archive-faults";
+import { limits } from "./limits";
 import { readOpenDocument } from "./read-open-document";
 import { readSpreadsheetPackage } from "./read-spreadsheet-package";
-import { limits, TooManyCells, TooMuchUnpacked } from "./unpack";
-import { DamagedArchive, zipDirectory } from "./zip-directory";
+import { zipDirectory } from "./zip-directory";
 import type { ZipEntry } from "./zip-directory";
-
-/** The XML declares a document type, by which entities and other files come in. */
-export class DeclaresEntities extends Error {
-  override readonly name = "DeclaresEntities";
-}
 
 /** What a zip archive holds, when it is a workbook. @throws {Refusal} */
 export async function readArchive(bytes: Uint8Array, file: string): Promise<WorkbookContent> {

@@ -5,7 +5,7 @@ import type { CellContent } from "../sheet";
 import type { WorkbookContent } from "../workbook";
 import { longestCellText } from "./cell-text";
 import { decodeText } from "./decode-text";
-import { limits } from "./unpack";
+import { limits } from "./limits";
 
 /** A whole number that Excel shows digit for digit as it was typed: no sign, zero or exponent is lost. */
 const plainInteger = /^(?:0|-?[1-9]\d{0,10})$/;

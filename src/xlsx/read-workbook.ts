@@ -1,11 +1,9 @@
 import { Refusal } from "../programme";
 import type { WorkbookContent } from "../workbook";
 import { fileKind } from "./file-kind";
+import { limits, megabyte } from "./limits";
 import { readArchive } from "./read-archive";
 import { readTextTable } from "./read-text-table";
-import { limits } from "./unpack";
-
-const megabyte = 2 ** 20;
 
 /**
  * What a file holds: an Excel workbook (.xlsx, .xlsm), an OpenDocument spreadsheet (.ods), or a table

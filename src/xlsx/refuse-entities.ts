@@ -1,4 +1,4 @@
-import { DeclaresEntities } from "./read-archive";
+import { DeclaresEntities } from "./archive-faults";
 
 /**
  * A document type declaration stands before the root element, if anywhere. Office Open XML forbids it

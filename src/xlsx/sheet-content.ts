@@ -1,49 +1,57 @@
 import type { Cell, CellValue, Sheet, TableDefinition } from "hucre";
 import { blankCell, parseRange } from "../sheet";
 import type { CellContent, SheetContent } from "../sheet";
+import { TooManyCells } from "./archive-faults";
+import { limits } from "./limits";
 
 const millisecondsPerDay = 86_400_000;
 const firstOf1904 = Date.UTC(1904, 0, 1);
 
-/** One sheet as the library read it, in our words: dates as serial numbers, errors apart, blanks trimmed. */
+/**
+ * One sheet as the library read it, in our words: dates as serial numbers, errors apart, trailing blanks
+ * trimmed.
+ *
+ * @throws {TooManyCells} when repeated cells fill more than is read
+ */
 export function sheetContent(sheet: Sheet, from1904: boolean): SheetContent {
-  const rows = sheet.rows.map((row, rowNumber) =>
-    trimmed(
-      row.map((value, column) =>
-        cellContent(value, sheet.cells?.get(`${String(rowNumber)},${String(column)}`), from1904),
-      ),
-    ),
+  const rows = sheet.rows.map((row) => row.map((value) => cellContent(value, from1904)));
+  const filled = rows.reduce(
+    (sum, row) => sum + row.reduce((in_, cell) => in_ + Number(cell !== blankCell), 0),
+    0,
   );
+  if (filled > limits.filledCells) throw new TooManyCells();
+  for (const [key, details] of sheet.cells ?? []) {
+    const [row = NaN, column = NaN] = key.split(",").map(Number);
+    const cells = rows[row];
+    const content = cells?.[column];
+    if (cells && content) cells[column] = detailedContent(content, details);
+  }
+  for (const row of rows) while (row.at(-1) === blankCell) row.pop();
   while (rows.at(-1)?.length === 0) rows.pop();
   return {
     name: sheet.name,
     hidden: sheet.hidden === true || sheet.veryHidden === true,
     rows,
-    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
-      top: startRow,
-      left: startCol,
-      bottom: endRow,
-      right: endCol,
-    })),
+    merges: mergedRanges(sheet),
     hiddenRows: [...(sheet.rowDefs ?? [])]
-      .filter(([row, { hidden }]) => hidden === true && row < rows.length)
+      .filter(([row, { hidden }]) => hidden === true && row >= 0 && row < rows.length)
       .map(([row]) => row)
       .sort((a, b) => a - b),
     tables: (sheet.tables ?? []).flatMap(tableContent),
   };
 }
 
-function trimmed(row: CellContent[]): CellContent[] {
-  while (row.at(-1) === blankCell) row.pop();
-  return row;
+function cellContent(value: CellValue, from1904: boolean): CellContent {
+  if (value === null || value === "") return blankCell;
+  if (!(value instanceof Date)) return { value };
+  const serial = serialOf(value, from1904);
+  // A number too large for a date, shown in Excel as "####".
+  return Number.isNaN(serial) ? { value: null, error: "#NUM!" } : { value: serial, isDate: true };
 }
 
-function cellContent(value: CellValue, details: Cell | undefined, from1904: boolean): CellContent {
-  const formula = details?.formula ? { formula: details.formula } : {};
-  if (details?.type === "error") return { value: null, error: String(value), ...formula };
-  if (value instanceof Date) return { value: serialOf(value, from1904), isDate: true, ...formula };
-  if (value === null || value === "") return details?.formula ? { value, ...formula } : blankCell;
-  return { value, ...formula };
+function detailedContent(content: CellContent, { type, value, formula }: Cell): CellContent {
+  const error = type === "error" ? { value: null, error: String(value) } : {};
+  return type === "error" || formula ? { ...content, ...error, ...(formula && { formula }) } : content;
 }
 
 /**
@@ -56,6 +64,17 @@ function serialOf(date: Date, from1904: boolean): number {
   const days = (time - Date.UTC(1899, 11, 31)) / millisecondsPerDay;
   // Excel counts a 29 February 1900, which never was, as day 60.
   return days < 60 ? days : days + 1;
+}
+
+function mergedRanges({ merges }: Sheet): SheetContent["merges"] {
+  return (merges ?? [])
+    .map(({ startRow, startCol, endRow, endCol }) => ({
+      top: startRow,
+      left: startCol,
+      bottom: endRow,
+      right: endCol,
+    }))
+    .filter((range) => Object.values(range).every((edge) => Number.isInteger(edge) && edge >= 0));
 }
 
 function tableContent(table: TableDefinition): SheetContent["tables"] {

@@ -1,36 +1,20 @@
 import { Inflate } from "fflate";
+import { DamagedArchive, TooManyCells, TooMuchUnpacked } from "./archive-faults";
 import { checksum } from "./checksum";
 import { FilledCells } from "./filled-cells";
-import { DamagedArchive } from "./zip-directory";
+import { limits, megabyte } from "./limits";
 import type { ZipEntry } from "./zip-directory";
 
-const megabyte = 2 ** 20;
-
-/** Bounds of what is read, whatever a file says of itself. */
-export const limits = {
-  /** Of the file as it lies on the disk. */
-  fileMegabytes: 50,
-  /** Of everything unpacked, blank cells included, while it streams by. */
-  unpackedMegabytes: 1024,
-  /** Of everything that is kept after blank cells are dropped. */
-  keptMegabytes: 200,
-  filledCells: 2_000_000,
-} as const;
-
-/** The content unpacks to more than {@link limits} allow. */
-export class TooMuchUnpacked extends Error {
-  override readonly name = "TooMuchUnpacked";
-  constructor(readonly megabytes: number) {
-    super(`More than ${String(megabytes)} MB.`);
-  }
+/** What takes the bytes of an entry as they are unpacked. */
+interface Receiver {
+  push(piece: Uint8Array): void;
+  readonly length: number;
+  /** Cells, for a sheet. */
+  readonly count: number;
+  bytes(): Uint8Array;
 }
 
-/** The sheets hold more filled cells than {@link limits} allow. */
-export class TooManyCells extends Error {
-  override readonly name = "TooManyCells";
-}
-
-/** A deflated byte gives at most 1,032: a push of this size gives 16 MB before it is looked at. */
+/** A deflated byte gives at most 1,032: what is pushed at once gives 16 MB before it is looked at. */
 const pushSize = 16 * 1024;
 
 /**
@@ -44,27 +28,24 @@ export class Unpacker {
 
   /** @throws {DamagedArchive | TooMuchUnpacked | TooManyCells} */
   unpack(entry: ZipEntry, content: "sheet" | "other"): Uint8Array {
-    const sheet = content === "sheet" ? new FilledCells() : null;
-    const pieces: Uint8Array[] = [];
-    let length = 0;
+    const receiver: Receiver = content === "sheet" ? new FilledCells() : new WholePart();
     let sum = 0;
-    const take = (piece: Uint8Array): void => {
+    inflate(entry, (piece) => {
       sum = checksum(sum, piece);
       this.#unpacked += piece.length;
-      if (sheet) sheet.push(piece);
-      else pieces.push(piece);
-      length = sheet ? sheet.length : length + piece.length;
-      if (this.#unpacked > limits.unpackedMegabytes * megabyte)
+      receiver.push(piece);
+      if (this.#unpacked > limits.unpackedMegabytes * megabyte) {
         throw new TooMuchUnpacked(limits.unpackedMegabytes);
-      if (this.#kept + length > limits.keptMegabytes * megabyte)
+      }
+      if (this.#kept + receiver.length > limits.keptMegabytes * megabyte) {
         throw new TooMuchUnpacked(limits.keptMegabytes);
-      if (sheet && this.#cells + sheet.count > limits.filledCells) throw new TooManyCells();
-    };
-    inflate(entry, take);
+      }
+      if (this.#cells + receiver.count > limits.filledCells) throw new TooManyCells();
+    });
     if (sum !== entry.checksum) throw new DamagedArchive(`The checksum of ${entry.path} is wrong.`);
-    this.#kept += length;
-    this.#cells += sheet?.count ?? 0;
-    return sheet ? sheet.bytes() : joined(pieces, length);
+    this.#kept += receiver.length;
+    this.#cells += receiver.count;
+    return receiver.bytes();
   }
 }
 
@@ -91,12 +72,27 @@ function inflate({ packed, stored, path }: ZipEntry, take: (piece: Uint8Array) =
   }
 }
 
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
+/** Keeps everything, up to as many tags as may be held as a tree. */
+class WholePart implements Receiver {
+  readonly count = 0;
+  length = 0;
+  readonly #pieces: Uint8Array[] = [];
+  #tags = 0;
+
+  push(piece: Uint8Array): void {
+    this.#pieces.push(piece);
+    this.length += piece.length;
+    for (const byte of piece) if (byte === 0x3c /* < */) this.#tags += 1;
+    if (this.#tags > limits.tags) throw new TooManyCells();
   }
-  return whole;
+
+  bytes(): Uint8Array {
+    const whole = new Uint8Array(this.length);
+    let at = 0;
+    for (const piece of this.#pieces) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    return whole;
+  }
 }

@@ -1,3 +1,5 @@
+import { DamagedArchive } from "./archive-faults";
+
 /** One file within a zip archive, still packed. */
 export interface ZipEntry {
   readonly path: string;
@@ -6,11 +8,6 @@ export interface ZipEntry {
   readonly stored: boolean;
   /** CRC-32 of the content. */
   readonly checksum: number;
-}
-
-/** The archive is cut short, contradicts itself, or uses what no workbook uses. */
-export class DamagedArchive extends Error {
-  override readonly name = "DamagedArchive";
 }
 
 const endOfDirectory = 0x06054b50;
