@@ -1,31 +1,51 @@
 import type { IsoDate } from "../sheet";
-import { dayOf, monthOf, nthWeekday, weekdayOf, yearOf } from "./calendar-days";
+import { addDays, dayOf, monthOf, nthWeekday, weekdayOf, yearOf } from "./calendar-days";
 import type { Ordinal, Weekday } from "./calendar-days";
 
-/** "Every second Tuesday of the month." */
+/** "Every second Tuesday of the month", "the last Friday of the month". */
 export interface MonthlyPattern {
+  readonly kind: "monthly";
   readonly weekday: Weekday;
   readonly ordinal: Ordinal;
 }
 
+/** "Every four weeks", on the weekday of the first meeting. */
+export interface WeeklyPattern {
+  readonly kind: "weekly";
+  /** 1 or more. */
+  readonly everyWeeks: number;
+}
+
+export type MeetingPattern = MonthlyPattern | WeeklyPattern;
+
 /** The monthly pattern a day stands for: 8 September 2026 is a second Tuesday. A fifth one means the last. */
 export function patternOf(date: IsoDate): MonthlyPattern {
   const ordinal = Math.ceil(dayOf(date) / 7);
-  return { weekday: weekdayOf(date), ordinal: ordinal > 4 ? "last" : (ordinal as Ordinal) };
+  return { kind: "monthly", weekday: weekdayOf(date), ordinal: ordinal > 4 ? "last" : (ordinal as Ordinal) };
 }
 
 /**
- * The pattern's days in the months after that of `after`, in order and without end. `skipMonths` are 1 to
- * 12 and leave at least one month.
+ * The pattern's days from `start` on, in order and without end; those in `skipMonths` (1 to 12, which leave
+ * at least one month) left out. A weekly pattern counts its weeks from `start`, skipped ones too.
  */
-export function* monthlyDays(
-  pattern: MonthlyPattern,
-  after: IsoDate,
+export function* meetingDays(
+  pattern: MeetingPattern,
+  start: IsoDate,
   skipMonths: readonly number[],
 ): Generator<IsoDate, never> {
-  for (let month = monthOf(after); ; month++) {
-    const [year, monthOfYear] = [yearOf(after) + Math.floor(month / 12), (month % 12) + 1];
-    if (skipMonths.includes(monthOfYear)) continue;
-    yield nthWeekday(year, monthOfYear, pattern.weekday, pattern.ordinal);
+  for (const day of pattern.kind === "monthly" ? monthlyDays(pattern, start) : weeklyDays(pattern, start)) {
+    if (!skipMonths.includes(monthOf(day))) yield day;
   }
+  throw new Error("A pattern of meetings has no end.");
+}
+
+function* monthlyDays({ weekday, ordinal }: MonthlyPattern, start: IsoDate): Generator<IsoDate> {
+  for (let month = monthOf(start) - 1; ; month++) {
+    const day = nthWeekday(yearOf(start) + Math.floor(month / 12), (month % 12) + 1, weekday, ordinal);
+    if (day >= start) yield day;
+  }
+}
+
+function* weeklyDays({ everyWeeks }: WeeklyPattern, start: IsoDate): Generator<IsoDate> {
+  for (let day = start; ; day = addDays(day, 7 * everyWeeks)) yield day;
 }

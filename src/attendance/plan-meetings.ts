@@ -1,7 +1,8 @@
 import { Refusal } from "../programme";
 import type { IsoDate, Meeting, Notice } from "../programme";
-import { dayOf, isRealDay, monthOf, monthsBetween } from "./calendar-days";
-import { monthlyDays, patternOf } from "./meeting-pattern";
+import { addDays, dayOf, isRealDay, monthOf, monthsBetween } from "./calendar-days";
+import { meetingDays, patternOf } from "./meeting-pattern";
+import type { MeetingPattern } from "./meeting-pattern";
 import { dayNote, noticesOfDays } from "./notable-days";
 
 /** Most meetings a cycle can have. */
@@ -12,18 +13,28 @@ const fewestMeetings = 8;
 /** When the external speaker starts and for how long everything lasts, until the administrator says otherwise. */
 export const defaultTimes = { speakerStart: 14 * 60, speakerMinutes: 60, sessionMinutes: 90 } as const;
 
-/** A cycle to be planned: the first meeting shows the pattern, a second Tuesday meaning every second Tuesday. */
-export interface MeetingRequest {
-  readonly firstMeeting: IsoDate;
-  /** 1 to 60. */
-  readonly count: number;
-  /** Months without a meeting, 1 to 12; August when not given. */
-  readonly skipMonths?: readonly number[];
-  /** Minutes since midnight. */
+export interface MeetingTimes {
+  /** Minutes since midnight; 14:00 when not given. */
   readonly speakerStart?: number;
+  /** 60 when not given. */
   readonly speakerMinutes?: number;
+  /** 90 when not given. */
   readonly sessionMinutes?: number;
 }
+
+/** A cycle to be planned, up to a number of meetings (1 to 60) or a last day. */
+export type MeetingRequest = MeetingTimes & {
+  /**
+   * Without a pattern, the first meeting, which shows it: a second Tuesday means every second Tuesday.
+   * With one, the day from which it is followed.
+   */
+  readonly firstMeeting: IsoDate;
+  readonly pattern?: MeetingPattern;
+  /** Months without a meeting, 1 to 12; August when not given. */
+  readonly skipMonths?: readonly number[];
+} & (
+    { readonly count: number; readonly until?: never } | { readonly count?: never; readonly until: IsoDate }
+  );
 
 /** The meetings of a cycle in the order of their dates, and what is worth saying about them. */
 export interface MeetingPlan {
@@ -34,77 +45,41 @@ export interface MeetingPlan {
 }
 
 /**
- * Plans a monthly cycle. A bank holiday of England, and the days of 18 December to 4 January, are flagged
- * in the meeting's note and a notice, and the meeting keeps its day.
- * @throws {Refusal} for a date that is none, a count outside 1 to 60, months that leave none.
+ * Plans a cycle; a preview until it is written. A bank holiday of England, and the days of 18 December to
+ * 4 January, are flagged in the meeting's note and a notice, and the meeting keeps its day.
+ * @throws {Refusal} for a date that is none, fewer than 1 or more than 60 meetings, months that leave none.
  */
 export function planMeetings(request: MeetingRequest): MeetingPlan {
-  const { firstMeeting, count, skipMonths = [8] } = request;
-  checkRequest(request);
-  const notices: Notice[] = [];
-  if (dayOf(firstMeeting) > 28) {
-    notices.push({
-      severity: "information",
-      problem: { code: "fifth-weekday-means-last", details: { date: firstMeeting } },
-    });
+  const { firstMeeting, pattern, skipMonths = [8] } = request;
+  checkDay(firstMeeting);
+  checkMonths(skipMonths);
+  if (pattern) {
+    const days = boundedDays(meetingDays(pattern, firstMeeting, skipMonths), request);
+    return plannedOn(days, request, []);
   }
-  if (skipMonths.includes(monthOf(firstMeeting))) {
-    notices.push({
-      severity: "information",
-      problem: { code: "first-meeting-in-skipped-month", details: { date: firstMeeting } },
-    });
-  }
-  const later = take(monthlyDays(patternOf(firstMeeting), firstMeeting, skipMonths), count - 1);
-  const meetings = [firstMeeting, ...later].map((date, index) => plannedMeeting(index + 1, date, request));
-  return finished(meetings, notices);
+  const later = meetingDays(patternOf(firstMeeting), addDays(firstMeeting, 1), skipMonths);
+  const days = boundedDays(startingWith(firstMeeting, later), request);
+  return plannedOn(days, request, noticesOfStart(firstMeeting, skipMonths));
 }
 
-/** What an extended cycle goes on with. */
-export interface ExtensionWishes {
-  readonly skipMonths?: readonly number[];
-  /** Meeting IDs that attendance was ever recorded under, so that none is given twice. */
-  readonly usedIds?: Iterable<string>;
+/** Plans a cycle on chosen days, in any order. @throws {Refusal} as planMeetings does. */
+export function planChosenMeetings(chosen: readonly IsoDate[], times: MeetingTimes = {}): MeetingPlan {
+  chosen.forEach(checkDay);
+  const days = [...new Set(chosen)].sort();
+  checkCount(days.length);
+  return plannedOn(days, times, []);
 }
 
-/**
- * Keeps every meeting as it is and adds later ones until there are `count`, cancelled ones included: in the
- * pattern of the first meeting that was not moved, at the times and venue of the last. Takes none away.
- * @param existing at least one meeting
- * @throws {Refusal} for a count above 60, or months that leave none.
- */
-export function extendMeetings(
-  existing: readonly Meeting[],
-  count: number,
-  { skipMonths = [8], usedIds = [] }: ExtensionWishes = {},
-): MeetingPlan {
-  const last = [...existing].sort((a, b) => a.date.localeCompare(b.date)).at(-1);
-  if (!last) throw new Error("There is no meeting to go on from; plan the cycle instead.");
-  if (existing.length === count) return finished(existing, []);
-  if (existing.length > count) {
-    const details = { asked: count, kept: existing.length };
-    return finished(existing, [{ severity: "attention", problem: { code: "more-meetings-kept", details } }]);
-  }
-  checkRequest({ firstMeeting: last.date, count, skipMonths });
-  const regular = existing.find(({ status }) => status !== "Moved") ?? last;
-  const days = take(monthlyDays(patternOf(regular.date), last.date, skipMonths), count - existing.length);
-  const next = nextIdNumber([...existing.map(({ id }) => id), ...usedIds]);
-  const added = days.map((date, index) => ({
-    ...plannedMeeting(next + index, date, last),
-    venue: last.venue,
-  }));
-  return finished([...existing, ...added], []);
+export function checkDay(typed: string): void {
+  if (!isRealDay(typed)) throw new Refusal({ code: "date-not-understood", details: { typed } });
 }
 
-function checkRequest({ firstMeeting, count, skipMonths = [] }: MeetingRequest): void {
-  if (!isRealDay(firstMeeting)) {
-    throw new Refusal({ code: "date-not-understood", details: { typed: firstMeeting } });
-  }
-  if (!Number.isInteger(count) || count < 1 || count > mostMeetings) {
-    throw new Refusal({
-      code: "meeting-count-out-of-range",
-      details: { typed: count, most: mostMeetings },
-    });
-  }
+export function checkCount(typed: number): void {
+  if (Number.isInteger(typed) && typed >= 1 && typed <= mostMeetings) return;
+  throw new Refusal({ code: "meeting-count-out-of-range", details: { typed, most: mostMeetings } });
+}
+
+export function checkMonths(skipMonths: readonly number[]): void {
   const strange = skipMonths.find((month) => !Number.isInteger(month) || month < 1 || month > 12);
   if (strange !== undefined) {
     throw new Refusal({ code: "month-not-understood", details: { typed: strange } });
@@ -112,13 +87,9 @@ function checkRequest({ firstMeeting, count, skipMonths = [] }: MeetingRequest):
   if (new Set(skipMonths).size === 12) throw new Refusal({ code: "every-month-skipped", details: {} });
 }
 
-function plannedMeeting(
-  number: number,
-  date: IsoDate,
-  times: Pick<MeetingRequest, "speakerStart" | "speakerMinutes" | "sessionMinutes">,
-): Meeting {
+export function plannedMeeting(id: string, date: IsoDate, times: MeetingTimes): Meeting {
   return {
-    id: `M${String(number)}`,
+    id,
     date,
     venue: "",
     speaker: "",
@@ -131,12 +102,8 @@ function plannedMeeting(
   };
 }
 
-/** One more than the highest number of an ID like "M12". */
-function nextIdNumber(ids: readonly string[]): number {
-  return 1 + Math.max(0, ...ids.map((id) => Number(/^M(\d{1,6})$/.exec(id)?.[1] ?? 0)));
-}
-
-function finished(meetings: readonly Meeting[], soFar: readonly Notice[]): MeetingPlan {
+/** The plan of these meetings, with the notices that any cycle is owed added to those given. */
+export function finishedPlan(meetings: readonly Meeting[], soFar: readonly Notice[]): MeetingPlan {
   const dates = meetings.map(({ date }) => date).sort();
   const notices = [...soFar, ...noticesOfDays(meetings)];
   if (meetings.length < fewestMeetings) {
@@ -146,6 +113,46 @@ function finished(meetings: readonly Meeting[], soFar: readonly Notice[]): Meeti
   return { meetings, monthsElapsed: monthsBetween(dates[0] ?? "", dates.at(-1) ?? ""), notices };
 }
 
-function take(days: Generator<IsoDate, never>, count: number): IsoDate[] {
-  return Array.from({ length: count }, () => days.next().value);
+function plannedOn(days: readonly IsoDate[], times: MeetingTimes, notices: readonly Notice[]): MeetingPlan {
+  const meetings = days.map((date, index) => plannedMeeting(`M${String(index + 1)}`, date, times));
+  return finishedPlan(meetings, notices);
+}
+
+function* startingWith(first: IsoDate, later: Generator<IsoDate, never>): Generator<IsoDate, never> {
+  yield first;
+  return yield* later;
+}
+
+function boundedDays(days: Generator<IsoDate, never>, { count, until }: MeetingRequest): IsoDate[] {
+  if (until === undefined) {
+    checkCount(count);
+    return Array.from({ length: count }, () => days.next().value);
+  }
+  checkDay(until);
+  const taken: IsoDate[] = [];
+  for (let day = days.next().value; day <= until; day = days.next().value) {
+    if (taken.length === mostMeetings) {
+      throw new Refusal({ code: "cycle-too-long", details: { until, most: mostMeetings } });
+    }
+    taken.push(day);
+  }
+  if (taken.length === 0) throw new Refusal({ code: "no-meeting-until", details: { until } });
+  return taken;
+}
+
+function noticesOfStart(date: IsoDate, skipMonths: readonly number[]): Notice[] {
+  const notices: Notice[] = [];
+  if (dayOf(date) > 28) {
+    notices.push({
+      severity: "information",
+      problem: { code: "fifth-weekday-means-last", details: { date } },
+    });
+  }
+  if (skipMonths.includes(monthOf(date))) {
+    notices.push({
+      severity: "information",
+      problem: { code: "first-meeting-in-skipped-month", details: { date } },
+    });
+  }
+  return notices;
 }

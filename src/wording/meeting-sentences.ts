@@ -19,6 +19,18 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     what: "Every month of the year is to be skipped, so there is no month left for a meeting.",
     remedy: "Skip fewer months.",
   }),
+  "pattern-not-understood": ({ typed }) => ({
+    what: `“${typed}” is not a pattern of meetings.`,
+    remedy: "Write it like “second Tuesday”, “last Friday”, “every 4 weeks” or “fortnightly”.",
+  }),
+  "cycle-too-long": ({ until, most }) => ({
+    what: `Until ${sayDate(until)} there would be more than ${String(most)} meetings.`,
+    remedy: "Choose an earlier last day or a wider pattern.",
+  }),
+  "no-meeting-until": ({ until }) => ({
+    what: `The pattern has no meeting by ${sayDate(until)}.`,
+    remedy: "Choose a later last day, or an earlier first one.",
+  }),
   "few-meetings": ({ count, fewest }) => ({
     what: `The cycle has ${count === 1 ? "one meeting" : `${String(count)} meetings`}. Action Learning Sets meet monthly for at least ${String(fewest)} months.`,
     remedy: `Plan ${String(fewest)} meetings or more, if that is what you want; nothing stops you from going on.`,

@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import { extendMeetings, nextSecondTuesday, planMeetings } from "../../src/attendance";
+import {
+  extendMeetings,
+  nextSecondTuesday,
+  planChosenMeetings,
+  planMeetings,
+  understandPattern,
+} from "../../src/attendance";
 import { Refusal } from "../../src/programme";
 import type { Notice, ProblemCode } from "../../src/programme";
 import { sayProblem } from "../../src/wording";
@@ -102,6 +108,47 @@ describe("planning a cycle of meetings", () => {
   });
 });
 
+describe("other patterns", () => {
+  const plan = (typed: string, firstMeeting: string, count = 4, skipMonths = [8]) =>
+    datesOf(planMeetings({ firstMeeting, count, skipMonths, pattern: understandPattern(typed) }));
+
+  it.each([
+    ["last Friday", "2026-09-01", ["2026-09-25", "2026-10-30", "2026-11-27", "2026-12-25"]],
+    ["1st Mon of the month", "2026-09-08", ["2026-10-05", "2026-11-02", "2026-12-07", "2027-01-04"]],
+    ["every 4 weeks", "2027-06-01", ["2027-06-01", "2027-06-29", "2027-07-27", "2027-09-21"]],
+    ["Fortnightly", "2026-09-02", ["2026-09-02", "2026-09-16", "2026-09-30", "2026-10-14"]],
+    ["weekly", "2027-07-28", ["2027-07-28", "2027-09-01", "2027-09-08", "2027-09-15"]],
+    ["fifth Tuesday", "2026-09-01", ["2026-09-29", "2026-10-27", "2026-11-24", "2026-12-29"]],
+  ])("%s from %s", (typed, firstMeeting, dates) => {
+    expect(plan(typed, firstMeeting)).toEqual(dates);
+  });
+
+  it.each(["second", "every 0 weeks", "every 27 weeks", "sixth Monday", "2nd", ""])(
+    "refuses “%s” as a pattern",
+    (typed) => {
+      expect(refusalOf(() => understandPattern(typed))).toBe("pattern-not-understood");
+    },
+  );
+
+  it("end on a last day as well as after a number", () => {
+    const until = (day: string) => planMeetings({ firstMeeting: "2026-09-08", until: day });
+    expect(datesOf(until("2026-11-10"))).toEqual(["2026-09-08", "2026-10-13", "2026-11-10"]);
+    expect(refusalOf(() => until("2026-09-07"))).toBe("no-meeting-until");
+    expect(refusalOf(() => until("2046-09-07"))).toBe("cycle-too-long");
+    expect(refusalOf(() => until("soon"))).toBe("date-not-understood");
+  });
+
+  it("take chosen dates in order, each once", () => {
+    const chosen = planChosenMeetings(["2026-12-08", "2026-08-31", "2026-12-08"], { sessionMinutes: 120 });
+    expect(chosen.meetings).toMatchObject([
+      { id: "M1", date: "2026-08-31", sessionMinutes: 120, note: "Bank holiday: Summer bank holiday" },
+      { id: "M2", date: "2026-12-08", sessionMinutes: 120, note: "" },
+    ]);
+    expect(refusalOf(() => planChosenMeetings([]))).toBe("meeting-count-out-of-range");
+    expect(refusalOf(() => planChosenMeetings(["31/08/2026"]))).toBe("date-not-understood");
+  });
+});
+
 describe("the next second Tuesday", () => {
   it.each([
     ["2026-09-07", "2026-09-08"],
@@ -140,6 +187,12 @@ describe("bringing a cycle to more meetings", () => {
       index === 0 ? { ...meeting, date: "2026-09-17", status: "Moved" as const } : meeting,
     );
     expect(extendMeetings(existing, 4).meetings.at(-1)?.date).toBe("2026-12-08");
+  });
+
+  it("goes on in another pattern when asked", () => {
+    const pattern = understandPattern("every 6 weeks");
+    const plan = extendMeetings(meetings, 5, { pattern });
+    expect(datesOf(plan).slice(3)).toEqual(["2026-12-22", "2027-02-02"]);
   });
 
   it("takes no meeting away", () => {

@@ -17,6 +17,12 @@ export interface MeetingProblems {
   /** A month to be skipped is not a whole number of 1 to 12. */
   "month-not-understood": { readonly typed: number };
   "every-month-skipped": Record<never, never>;
+  /** Not "second Tuesday", "every 4 weeks" or the like. */
+  "pattern-not-understood": { readonly typed: string };
+  /** Up to the last day wished for there would be more than `most` meetings. */
+  "cycle-too-long": { readonly until: IsoDate; readonly most: number };
+  /** The pattern has no day before the last day wished for. */
+  "no-meeting-until": { readonly until: IsoDate };
   /** Fewer meetings than a programme of at least 8 months needs. */
   "few-meetings": { readonly count: number; readonly fewest: number };
   "meetings-on-bank-holidays": { readonly meetings: readonly MeetingOnDay[] };
