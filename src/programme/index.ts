@@ -3,6 +3,7 @@ export * from "./certificate";
 export * from "./member";
 export * from "./problems/problem";
 export * from "./programme";
+export * from "./year";
 export type { IsoDate } from "../sheet";
 export type { CommandProblems } from "./problems/command-problems";
 export type { FileProblems, ForeignFile } from "./problems/file-problems";

@@ -1,6 +1,7 @@
 import type { IsoDate } from "../sheet";
 import type { AttendanceRecord } from "./attendance";
 import type { Grouping, LeftOutRow, Member, RosterColumn } from "./member";
+import type { YearRecords } from "./year";
 
 /** An Action Learning Set: the members whose `setNumber` is `number`. */
 export interface LearningSet {
@@ -102,6 +103,7 @@ export interface Programme {
   readonly rules: readonly Rule[];
   readonly meetings: readonly Meeting[];
   readonly attendance: readonly AttendanceRecord[];
+  readonly year: YearRecords;
 }
 
 export const defaultSettings: Settings = {

@@ -1,5 +1,5 @@
 import { planMeetings, understandCode } from "../../src/attendance";
-import { defaultSettings } from "../../src/programme";
+import { defaultSettings, noRecordsYet } from "../../src/programme";
 import type { AttendanceRecord, Member, Programme } from "../../src/programme";
 
 /** Each row is a member's codes over the meetings, one character each; a dot is not recorded. */
@@ -21,6 +21,7 @@ export function smallProgramme(rows: readonly string[], changes: Partial<Program
     rules: [],
     meetings,
     attendance: rows.flatMap((row, index) => records(`M00${String(index + 1)}`, row)),
+    year: noRecordsYet,
     ...changes,
   };
 }

@@ -1,5 +1,6 @@
 import {
   defaultSettings,
+  noRecordsYet,
   type ColumnRole,
   type LearningSet,
   type Matching,
@@ -70,6 +71,7 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
       rules: [],
       meetings: [],
       attendance: [],
+      year: noRecordsYet,
     },
     origin: "roster",
     rosterSheet: found.sheet.name,
@@ -120,6 +122,7 @@ function readOwnWorkbook(
       rules: on("rules", readRules)?.rules ?? [],
       meetings,
       attendance: tracker?.attendance ?? [],
+      year: noRecordsYet,
     },
     origin: "workbook",
     rosterSheet: rosterSheet.name,

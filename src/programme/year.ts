@@ -1,0 +1,55 @@
+import type { IsoDate } from "../sheet";
+
+/**
+ * A member's change of set: the history of who was where. Joining comes from no set, leaving goes to none.
+ */
+export interface Move {
+  readonly memberId: string;
+  /** The number of a set, or null. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** The first day on which the member is in the new set; when they leave, their last day in the old. */
+  readonly on: IsoDate;
+}
+
+/** Where a set meets. */
+export interface RoomBooking {
+  /** Null for every meeting that has no booking of its own. */
+  readonly meetingId: string | null;
+  readonly setNumber: number;
+  readonly room: string;
+  /** People the room holds; null when not known. */
+  readonly capacity: number | null;
+}
+
+/** An apology given for a day that has since changed: is it still meant? The code stays until then. */
+export interface ApologyToReconfirm {
+  readonly memberId: string;
+  readonly meetingId: string;
+}
+
+/** What the calendar files last issued said of a meeting, so that the next ones can tell a change. */
+export interface CalendarEntry {
+  readonly meetingId: string;
+  /** RFC 5545's SEQUENCE: 0 when first issued, one more with each change. */
+  readonly revision: number;
+  /** Everything about the meeting that stood in the files, as one line of text. */
+  readonly said: string;
+}
+
+/** What gathers in the course of a programme's year, beside its meetings and their attendance. */
+export interface YearRecords {
+  /** In the order in which they were entered. */
+  readonly moves: readonly Move[];
+  readonly rooms: readonly RoomBooking[];
+  readonly apologiesToReconfirm: readonly ApologyToReconfirm[];
+  readonly calendarEntries: readonly CalendarEntry[];
+}
+
+/** The records of a year that has not begun. */
+export const noRecordsYet: YearRecords = {
+  moves: [],
+  rooms: [],
+  apologiesToReconfirm: [],
+  calendarEntries: [],
+};
