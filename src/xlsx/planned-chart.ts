@@ -1,4 +1,4 @@
-import type { SheetChart } from "hucre";
+import type { ChartMarker, SheetChart } from "hucre";
 import { absoluteAddress, quotedSheetName } from "../sheet";
 import type { CellRange } from "../sheet";
 import type { ChartKind, ChartPlan, SheetPlan } from "../workbook";
@@ -15,7 +15,7 @@ const shapes: Record<ChartKind, Pick<SheetChart, "type"> & Partial<SheetChart>> 
 /** One planned chart in the library's words. */
 export function plannedChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
   const categories = chartReference(sheet.name, chart.categories);
-  const upright = chart.kind === "bar";
+  const sideways = chart.kind === "bar";
   return {
     ...shapes[chart.kind],
     title: chart.title,
@@ -30,7 +30,7 @@ export function plannedChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
       values: chartReference(sheet.name, series.values),
       categories,
       color: series.colour,
-      ...(chart.kind === "line" && { stroke: { width: 2.25 } }),
+      ...(chart.kind === "line" && { stroke: { width: 2.25 }, marker: markerOf(series.colour) }),
     })),
     anchor: {
       from: { row: chart.area.top, col: chart.area.left },
@@ -41,13 +41,15 @@ export function plannedChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
         labelFontSize: 9,
         labelColor: textColour,
         majorTickMark: "none",
+        minorTickMark: "none",
         // Categories stay as they are, even where their cells hold dates.
         auto: false,
         // A bar chart starts at the bottom; reversed, its names read down in the order of their cells.
-        ...(upright && { reverse: true }),
+        ...(sideways && { reverse: true }),
       },
       y: {
         title: chart.valueAxisTitle,
+        axisTitleRotation: sideways ? 0 : -90,
         axisTitleFontSize: 9,
         axisTitleBold: false,
         axisTitleColor: textColour,
@@ -55,16 +57,21 @@ export function plannedChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
         labelColor: textColour,
         numberFormat: { formatCode: chart.valueFormat ?? "0", sourceLinked: false },
         majorTickMark: "none",
+        minorTickMark: "none",
         gridlines: { major: true },
         scale: {
           min: 0,
           ...(chart.valueMaximum !== undefined && { max: chart.valueMaximum }),
           ...wholeSteps(sheet, chart),
         },
-        ...(upright && { crosses: "max" as const }),
+        ...(sideways && { crosses: "max" as const }),
       },
     },
   };
+}
+
+function markerOf(colour: string): ChartMarker {
+  return { symbol: "circle", size: 6, fill: colour, line: colour };
 }
 
 /** Small counts are marked in steps of one: an axis of "0, 1, 1, 2, 2" would be its halves rounded. */

@@ -1,0 +1,56 @@
+import { cellAddress } from "../../src/sheet";
+import type { CellContent } from "../../src/sheet";
+import type { CellPlan, WorkbookContent, WorkbookPlan } from "../../src/workbook";
+import { writeWorkbook } from "../../src/xlsx";
+import { recalculate } from "./libreoffice";
+import { findings } from "./open-xml-validator";
+
+/**
+ * Fails unless other programs agree with the plans' files: LibreOffice recalculates every formula to the
+ * plan's value (numbers to 1e-9 of their size), shows every other cell as planned and no error, and
+ * Microsoft's validator finds nothing.
+ */
+export async function expectPlansSurvive(plans: readonly WorkbookPlan[]): Promise<void> {
+  const files = await Promise.all(plans.map((plan) => writeWorkbook(plan)));
+  await expectFilesHold(files.map((bytes, index) => ({ bytes, plan: plans[index] as WorkbookPlan })));
+}
+
+/** The same of files that exist already. */
+export async function expectFilesHold(
+  files: readonly { readonly bytes: Uint8Array; readonly plan: WorkbookPlan }[],
+): Promise<void> {
+  for (const { bytes } of files) expect(await findings(bytes)).toEqual([]);
+  const contents = await recalculate(files.map(({ bytes }) => bytes));
+  const differences = files.flatMap(({ plan }, index) => differing(plan, contents[index]));
+  expect(differences).toEqual([]);
+}
+
+/** "Set 1!B7: planned 3, is 4" for every cell that differs. */
+export function differing(plan: WorkbookPlan, content: WorkbookContent | undefined): string[] {
+  return plan.sheets.flatMap((sheet) => {
+    const found = content?.sheets.find(({ name }) => name === sheet.name);
+    if (!found) return [`${sheet.name}: the sheet is missing`];
+    const height = Math.max(sheet.rows.length, found.rows.length);
+    return Array.from({ length: height }, (_, row) => {
+      const planned = sheet.rows[row] ?? [];
+      const is = found.rows[row] ?? [];
+      const width = Math.max(planned.length, is.length);
+      return Array.from({ length: width }, (__, column) =>
+        difference(planned[column] ?? null, is[column], `${sheet.name}!${cellAddress(row, column)}`),
+      );
+    })
+      .flat()
+      .filter((line) => line !== null);
+  });
+}
+
+function difference(planned: CellPlan | null, is: CellContent | undefined, place: string): string | null {
+  const wanted = planned?.value === "" ? null : (planned?.value ?? null);
+  const found = is?.value === "" ? null : (is?.value ?? null);
+  const same =
+    typeof wanted === "number" && typeof found === "number"
+      ? Math.abs(wanted - found) <= 1e-9 * Math.max(1, Math.abs(wanted))
+      : wanted === found;
+  if (same && is?.error === undefined) return null;
+  return `${place}: planned ${JSON.stringify(wanted)}, is ${is?.error ?? JSON.stringify(found)}`;
+}

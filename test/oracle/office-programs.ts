@@ -1,0 +1,56 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** Runs `use` with a new, empty folder, which is gone afterwards. */
+export async function inNewFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "learning-sets-"));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Runs another program and gives what it wrote to its standard output, whatever it exits with.
+ *
+ * @param install what to do when the program is not there, for the failing test's message
+ * @throws when it cannot be started
+ */
+export async function runProgram(command: string, args: readonly string[], install: string): Promise<string> {
+  try {
+    return (await run(command, args, { timeout: 150_000, maxBuffer: 64 * 2 ** 20 })).stdout;
+  } catch (thrown) {
+    const failure = thrown as { code?: unknown; stdout?: string; stderr?: string };
+    if (failure.code === "ENOENT" || failure.code === "MODULE_NOT_FOUND") {
+      throw new Error(`${command} is missing. ${install}`, { cause: thrown });
+    }
+    if (typeof failure.code === "number" && failure.stdout) return failure.stdout;
+    throw new Error(`${command} failed: ${failure.stderr ?? ""}`, { cause: thrown });
+  }
+}
+
+/** Recalculates every formula on loading, in either family of formats, instead of trusting stored values. */
+const settings = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+/** Runs LibreOffice in a profile of its own, so that it waits for no other and starts from known settings. */
+export async function runLibreOffice(folder: string, args: readonly string[]): Promise<void> {
+  const profile = join(folder, "profile");
+  await mkdir(join(profile, "user"), { recursive: true });
+  await writeFile(join(profile, "user", "registrymodifications.xcu"), settings);
+  await runProgram(
+    "soffice",
+    [`-env:UserInstallation=file://${profile}`, "--headless", "--norestore", ...args],
+    "On Debian: apt-get install --no-install-recommends libreoffice-calc fonts-crosextra-carlito",
+  );
+}
