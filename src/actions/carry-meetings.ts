@@ -31,12 +31,6 @@ export function carryMeetings(
       problem: { code: "meetings-kept", details: { asked: firstMeeting, kept: first.date } },
     });
   }
-  if (count !== undefined && count < existing.length) {
-    notices.push({
-      severity: "attention",
-      problem: { code: "more-meetings-kept", details: { asked: count, kept: existing.length } },
-    });
-  }
-  const extended = extendMeetings(existing, Math.max(count ?? 0, existing.length));
+  const extended = extendMeetings(existing, count ?? existing.length);
   return { meetings: extended.meetings, notices: [...notices, ...extended.notices] };
 }

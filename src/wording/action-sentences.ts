@@ -18,8 +18,4 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     what: `The workbook's meetings begin on ${kept} and were kept, although ${asked} was asked for.`,
     remedy: "Change the dates on the Meetings sheet; attendance that is recorded stays with its meeting.",
   }),
-  "more-meetings-kept": ({ asked, kept }) => ({
-    what: `The workbook has ${String(kept)} meetings and all were kept, although ${String(asked)} were asked for.`,
-    remedy: "A meeting that does not take place gets the status Cancelled on the Meetings sheet.",
-  }),
 };

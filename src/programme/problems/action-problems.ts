@@ -8,5 +8,4 @@ export interface ActionProblems {
   "set-sheets-not-made": { readonly sets: number; readonly most: number };
   /** Another first meeting was asked for than the workbook's, which stays. */
   "meetings-kept": { readonly asked: string; readonly kept: string };
-  "more-meetings-kept": { readonly asked: number; readonly kept: number };
 }
