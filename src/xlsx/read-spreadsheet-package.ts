@@ -7,6 +7,8 @@ import type { NameContent, WorkbookContent } from "../workbook";
 import { refuseEntities } from "./refuse-entities";
 import { sheetContent } from "./sheet-content";
 import { Unpacker } from "./unpack";
+import { attribute, xmlTags } from "./xml-tags";
+import type { XmlTag } from "./xml-tags";
 import type { ZipEntry } from "./zip-directory";
 
 /** Parts that say nothing about cells. Left packed: what is not read can do no harm. */
@@ -40,21 +42,20 @@ export async function readSpreadsheetPackage(entries: readonly ZipEntry[]): Prom
  */
 function sheetsWithoutCells(parts: Zippable): Set<number> {
   const path = Object.keys(parts).find((candidate) => /(^|\/)workbook\d*\.xml$/.test(candidate)) ?? "";
-  const relations = tags(parts[path.replace(/([^/]*)$/, "_rels/$1.rels")], "Relationship")
+  const relations = tagsOf(parts[path.replace(/([^/]*)$/, "_rels/$1.rels")], "Relationship")
     .filter((tag) =>
-      /Type\s*=\s*["'][^"']*\/(?:chartsheet|dialogsheet|xlMacrosheet|xlIntlMacrosheet)["']/.test(tag),
+      /\/(?:chartsheet|dialogsheet|xlMacrosheet|xlIntlMacrosheet)$/.test(attribute(tag, "Type") ?? ""),
     )
-    .map((tag) => /\sId\s*=\s*["']([^"']*)["']/.exec(tag)?.[1]);
-  const cellless = tags(parts[path], "sheet").flatMap((tag, place) => {
-    const relation = /\s\w+:id\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
-    return relation !== undefined && relations.includes(relation) ? [place] : [];
-  });
+    .map((tag) => attribute(tag, "Id"));
+  const cellless = tagsOf(parts[path], "sheet").flatMap((tag, place) =>
+    relations.includes(attribute(tag, "\\w+:id")) ? [place] : [],
+  );
   return new Set(cellless);
 }
 
-function tags(part: Zippable[string] | undefined, name: string): string[] {
+function tagsOf(part: Zippable[string] | undefined, name: string): XmlTag[] {
   if (!(part instanceof Uint8Array)) return [];
-  return new TextDecoder().decode(part).match(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, "g")) ?? [];
+  return [...xmlTags(new TextDecoder().decode(part), `(?:\\w+:)?${name}`)];
 }
 
 function namedCells(workbook: Workbook): NameContent[] {
