@@ -30,8 +30,11 @@ export const rosterHeaders = {
   memberId: "Member ID",
   set: "Set",
   locked: "Locked",
-  /** Followed by the grouping's label: "Counted as: Profession". Live counts are taken over these. */
-  countedAsPrefix: "Counted as: ",
+  /**
+   * Followed by the grouping's label: "Counted as Profession". Live counts are taken over these. Letters,
+   * digits and spaces only: a colon or bracket in a column's name would have to be escaped in formulas.
+   */
+  countedAsPrefix: "Counted as ",
 } as const;
 
 export const facilitatorHeaders = {
@@ -80,8 +83,21 @@ export const meetingHeaders = {
   note: "Note",
 } as const;
 
-/** Followed by one column per meeting, headed by the meeting's ID. */
-export const attendanceHeaders = { memberId: "Member ID", name: "Name", set: "Set", rate: "Rate" } as const;
+/**
+ * The columns of meetings, each headed by the meeting's ID, stand after `left`. All but the Member ID and
+ * the name are computed; `joined` and `left` are there only where someone has such a date.
+ */
+export const attendanceHeaders = {
+  memberId: "Member ID",
+  name: "Name",
+  set: "Set",
+  joined: "Joined",
+  left: "Left",
+  present: "Present",
+  recorded: "Recorded",
+  rate: "Rate",
+  notUnderstood: "Not understood",
+} as const;
 
 export const matchingHeaders = {
   grouping: "About",
@@ -93,4 +109,4 @@ export const matchingHeaders = {
 } as const;
 
 /** Followed by the roster's own columns. */
-export const leftOutHeaders = { sheet: "From sheet", row: "Row", reason: "Reason" } as const;
+export const leftOutHeaders = { sheet: "From sheet", row: "From row", reason: "Why left out" } as const;

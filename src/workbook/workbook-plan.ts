@@ -73,8 +73,11 @@ export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
   /** Zero-based last row of the titles repeated on every page, from row 0; null for none. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
-  /** Pages across; pages down follow from the content. */
   readonly pagesAcross: number;
+  /** Everything is fitted to so many pages; without it, pages down follow from the content. */
+  readonly pagesDown?: number;
+  /** Columns repeated on every page across, from column A to this one. */
+  readonly lastTitleColumn?: number;
 }
 
 /** What a sheet is to the product, whatever its name: found again by it after a rename. */
@@ -86,6 +89,7 @@ export type SheetKey =
   | "programme"
   | "meetings"
   | "attendance"
+  | "rates"
   | "matching"
   | "left-out"
   | `set-${string}`;

@@ -114,7 +114,7 @@ function plannedPage({ print }: SheetPlan): PageSetup {
     orientation: print.orientation,
     fitToPage: true,
     fitToWidth: print.pagesAcross,
-    fitToHeight: 0,
+    fitToHeight: print.pagesDown ?? 0,
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   };
 }

@@ -1,6 +1,6 @@
 import { writeXlsx } from "hucre";
 import type { NamedRange } from "hucre";
-import { quotedSheetName } from "../sheet";
+import { columnLetters, quotedSheetName } from "../sheet";
 import { anchorName, fontName, fontSize } from "../workbook";
 import type { SheetPlan, WorkbookPlan } from "../workbook";
 import { cellStyles } from "./cell-style";
@@ -34,15 +34,22 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   return finishPackage(written, plan, productName);
 }
 
-/** The name by which the sheet is found again, and the rows repeated on each of its printed pages. */
+/** The name by which the sheet is found again, and the rows and columns repeated on its printed pages. */
 function sheetNames(sheet: SheetPlan): NamedRange[] {
   const quoted = quotedSheetName(sheet.name);
   const anchor = { name: anchorName(sheet.key), range: `${quoted}!$A$1` };
-  const titles = sheet.print.titleRows;
-  if (!titles) return [anchor];
+  const titles = printTitles(sheet).map((range) => `${quoted}!${range}`);
+  if (titles.length === 0) return [anchor];
   // Not through the library's page setup, which leaves a name such as "Set 1" unquoted: a damaged file.
-  const rows = `$${String(titles.first + 1)}:$${String(titles.last + 1)}`;
-  return [anchor, { name: "_xlnm.Print_Titles", range: `${quoted}!${rows}`, scope: sheet.name }];
+  return [anchor, { name: "_xlnm.Print_Titles", range: titles.join(","), scope: sheet.name }];
+}
+
+function printTitles({ print }: SheetPlan): string[] {
+  const { titleRows: rows, lastTitleColumn: column } = print;
+  return [
+    ...(column === undefined ? [] : [`$A:$${columnLetters(column)}`]),
+    ...(rows ? [`$${String(rows.first + 1)}:$${String(rows.last + 1)}`] : []),
+  ];
 }
 
 function planNames(plan: WorkbookPlan): NamedRange[] {
