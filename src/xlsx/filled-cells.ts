@@ -17,7 +17,9 @@ const sections = [name("sheetData"), name("mergeCells")];
  */
 export class FilledCells {
   /** Cells, rows and merges kept so far. */
-  count = 0;
+  cells = 0;
+  /** Not counted: sheets are read tag by tag, not held as trees. */
+  readonly tags = 0;
   /** Bytes kept so far. */
   length = 0;
   #kept = new Uint8Array(1 << 16);
@@ -94,7 +96,7 @@ export class FilledCells {
       else if (this.#depth === 2 && this.#isName(at, row)) this.#openRowTag(start, selfClosing);
       else {
         this.#openCell = -1;
-        if (this.#isName(at, merge)) this.count += 1;
+        if (this.#isName(at, merge)) this.cells += 1;
       }
     }
     if (!selfClosing) this.#depth += 1;
@@ -104,16 +106,16 @@ export class FilledCells {
     const droppable = this.#hasAddress(start);
     this.#openCell = droppable && !selfClosing ? start : -1;
     if (droppable && selfClosing) this.length = start;
-    else this.count += 1;
+    else this.cells += 1;
   }
 
   #openRowTag(start: number, selfClosing: boolean): void {
     const droppable = this.#hasAddress(start) && !this.#tagText(start).includes("hidden=");
     this.#openCell = -1;
     this.#openRow = droppable && !selfClosing ? start : -1;
-    this.#countBeforeRow = this.count;
+    this.#countBeforeRow = this.cells;
     if (droppable && selfClosing) this.length = start;
-    else this.count += 1;
+    else this.cells += 1;
   }
 
   #closingTag(start: number): void {
@@ -124,11 +126,11 @@ export class FilledCells {
       this.#leftOut = -1;
     } else if (this.#depth === 3 && this.#openCell >= 0) {
       this.length = this.#openCell;
-      this.count -= 1;
+      this.cells -= 1;
     } else if (this.#depth === 2 && this.#openRow >= 0 && this.#isName(this.#localName(start + 2), row)) {
-      if (this.count === this.#countBeforeRow + 1) {
+      if (this.cells === this.#countBeforeRow + 1) {
         this.length = this.#openRow;
-        this.count -= 1;
+        this.cells -= 1;
       }
       this.#openRow = -1;
     }

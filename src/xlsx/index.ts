@@ -1,4 +1,6 @@
 export { FileWorkbook } from "./file-workbook";
 export type { FileStorage } from "./file-workbook";
+export { usualLimits } from "./limits";
+export type { ReadLimits } from "./limits";
 export { readWorkbook } from "./read-workbook";
 export { writeWorkbook } from "./write-workbook";

@@ -1,18 +1,24 @@
-/**
- * Bounds of what is read, whatever a file says of itself. The largest programme foreseen (5,000 members
- * with 60 set sheets) is a hundredth of them.
- */
-export const limits = {
+/** Bounds of what is read, whatever a file says of itself. */
+export interface ReadLimits {
   /** Of the file as it lies on the disk, in MB. */
-  fileMegabytes: 50,
+  readonly fileMegabytes: number;
   /** Of everything unpacked, what is left out included, while it streams by. */
-  unpackedMegabytes: 1024,
+  readonly unpackedMegabytes: number;
   /** Of everything that is kept. */
-  keptMegabytes: 128,
+  readonly keptMegabytes: number;
   /** In all sheets together. */
+  readonly filledCells: number;
+  /** In all parts that are held as trees: shared texts, styles, an OpenDocument's content. */
+  readonly tags: number;
+}
+
+/** The largest programme foreseen (5,000 members with 60 set sheets) is a tenth of these. */
+export const usualLimits: ReadLimits = {
+  fileMegabytes: 50,
+  unpackedMegabytes: 512,
+  keptMegabytes: 128,
   filledCells: 1_000_000,
-  /** In each part that is held as a tree: shared texts, styles, an OpenDocument's content. */
   tags: 4_000_000,
-} as const;
+};
 
 export const megabyte = 2 ** 20;

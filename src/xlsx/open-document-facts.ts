@@ -1,7 +1,8 @@
 import { parseRange } from "../sheet";
 import type { CellRange, TableContent } from "../sheet";
 import type { NameContent } from "../workbook";
-import { DamagedArchive } from "./archive-faults";
+import { DamagedArchive, TooManyCells } from "./archive-faults";
+import type { ReadLimits } from "./limits";
 import { attribute, xmlTags } from "./xml-tags";
 
 /** What the library does not read of an OpenDocument table. */
@@ -24,15 +25,18 @@ const mostColumns = 16_384;
 /**
  * Hidden sheets and rows, names and database ranges of an OpenDocument spreadsheet's content.
  *
- * @throws {DamagedArchive} when a row goes on beyond the last column: made to fill the memory
+ * @throws {DamagedArchive} when a row goes on beyond the last column
+ * @throws {TooManyCells} when repeated cells fill more than is read
  */
-export function openDocumentFacts(xml: string): OpenDocumentFacts {
+export function openDocumentFacts(xml: string, limits: ReadLimits): OpenDocumentFacts {
   const hiddenStyles = stylesOfHiddenTables(xml);
   const tables: { name: string; hidden: boolean; hiddenRows: { first: number; count: number }[] }[] = [];
   const names: NameContent[] = [];
   const databases: (TableContent & { sheet: string })[] = [];
   let row = 0;
+  let rowCount = 1;
   let column = 0;
+  let filled = 0;
   for (const tag of xmlTags(
     xml,
     "table:(?:table|table-row|table-cell|covered-table-cell|named-range|database-range)",
@@ -43,6 +47,7 @@ export function openDocumentFacts(xml: string): OpenDocumentFacts {
       row = 0;
     } else if (tag.name === "table:table-row") {
       const count = repeated(attribute(tag, "table:number-rows-repeated"));
+      rowCount = count;
       const visibility = attribute(tag, "table:visibility");
       if (visibility === "collapse" || visibility === "filter")
         tables.at(-1)?.hiddenRows.push({ first: row, count });
@@ -55,8 +60,11 @@ export function openDocumentFacts(xml: string): OpenDocumentFacts {
       const cells = namedCells(attribute(tag, "table:target-range-address"));
       if (cells) databases.push({ name: attribute(tag, "table:name") ?? "", ...cells });
     } else {
-      column += repeated(attribute(tag, "table:number-columns-repeated"));
+      const count = repeated(attribute(tag, "table:number-columns-repeated"));
+      column += count;
       if (column > mostColumns) throw new DamagedArchive("A row has more columns than a sheet.");
+      if (tag.attributes.includes("office:value-type")) filled += count * rowCount;
+      if (filled > limits.filledCells) throw new TooManyCells();
     }
   }
   return { tables, names, databases };

@@ -3,25 +3,33 @@ import { Refusal } from "../programme";
 import type { ForeignFile } from "../programme";
 import type { WorkbookContent } from "../workbook";
 import { DamagedArchive, DeclaresEntities, TooManyCells, TooMuchUnpacked } from "./archive-faults";
-import { limits } from "./limits";
+import type { ReadLimits } from "./limits";
 import { readOpenDocument } from "./read-open-document";
 import { readSpreadsheetPackage } from "./read-spreadsheet-package";
 import { zipDirectory } from "./zip-directory";
 import type { ZipEntry } from "./zip-directory";
 
 /** What a zip archive holds, when it is a workbook. @throws {Refusal} */
-export async function readArchive(bytes: Uint8Array, file: string): Promise<WorkbookContent> {
+export async function readArchive(
+  bytes: Uint8Array,
+  file: string,
+  limits: ReadLimits,
+): Promise<WorkbookContent> {
   try {
     const entries = zipDirectory(bytes);
-    const content = await readEntries(entries, file);
+    const content = await readEntries(entries, file, limits);
     if (content.sheets.length === 0) throw new Refusal({ code: "file-without-sheets", details: { file } });
     return content;
   } catch (cause) {
-    throw refusalFor(cause, file);
+    throw refusalFor(cause, file, limits);
   }
 }
 
-function readEntries(entries: readonly ZipEntry[], file: string): Promise<WorkbookContent> {
+function readEntries(
+  entries: readonly ZipEntry[],
+  file: string,
+  limits: ReadLimits,
+): Promise<WorkbookContent> {
   const paths = new Set(entries.map(({ path }) => path));
   const some = (part: string): boolean => entries.some(({ path }) => path.startsWith(part));
   const foreign = (found: ForeignFile): Refusal =>
@@ -31,13 +39,13 @@ function readEntries(entries: readonly ZipEntry[], file: string): Promise<Workbo
   }
   if (some("word/")) throw foreign("document");
   if (some("ppt/")) throw foreign("presentation");
-  if (paths.has("[Content_Types].xml")) return readSpreadsheetPackage(entries);
-  if (paths.has("mimetype") && paths.has("content.xml")) return readOpenDocument(entries, file);
+  if (paths.has("[Content_Types].xml")) return readSpreadsheetPackage(entries, limits);
+  if (paths.has("mimetype") && paths.has("content.xml")) return readOpenDocument(entries, file, limits);
   throw foreign("archive");
 }
 
 /** A plain refusal for everything that can go wrong inside an archive; faults of our own pass through. */
-function refusalFor(cause: unknown, file: string): unknown {
+function refusalFor(cause: unknown, file: string, limits: ReadLimits): unknown {
   if (cause instanceof Refusal) return cause;
   const details = { file };
   if (cause instanceof TooMuchUnpacked) {

@@ -3,6 +3,7 @@ import { readOds } from "hucre";
 import { Refusal } from "../programme";
 import type { CellContent, SheetContent } from "../sheet";
 import type { WorkbookContent } from "../workbook";
+import type { ReadLimits } from "./limits";
 import { openDocumentFacts } from "./open-document-facts";
 import { refuseEntities } from "./refuse-entities";
 import { sheetContent } from "./sheet-content";
@@ -10,8 +11,12 @@ import { Unpacker } from "./unpack";
 import type { ZipEntry } from "./zip-directory";
 
 /** Cells, merges, names and database ranges of an OpenDocument spreadsheet. @throws {Refusal} */
-export async function readOpenDocument(entries: readonly ZipEntry[], file: string): Promise<WorkbookContent> {
-  const unpacker = new Unpacker();
+export async function readOpenDocument(
+  entries: readonly ZipEntry[],
+  file: string,
+  limits: ReadLimits,
+): Promise<WorkbookContent> {
+  const unpacker = new Unpacker(limits);
   const part = (path: string): Uint8Array => {
     const entry = entries.find((candidate) => candidate.path === path);
     return entry ? unpacker.unpack(entry, "other") : new Uint8Array();
@@ -25,7 +30,7 @@ export async function readOpenDocument(entries: readonly ZipEntry[], file: strin
   const content = part("content.xml");
   refuseEntities(content);
   const xml = text(content);
-  const { tables, names, databases } = openDocumentFacts(xml);
+  const { tables, names, databases } = openDocumentFacts(xml, limits);
   const plain = new TextEncoder().encode(plainRows(xml));
   const { sheets } = await readOds(zipSync({ mimetype, "content.xml": plain }, { level: 0 }));
   return {

@@ -4,6 +4,7 @@ import { readXlsx } from "hucre";
 import type { NamedRange, Workbook } from "hucre";
 import { parseRange } from "../sheet";
 import type { NameContent, WorkbookContent } from "../workbook";
+import type { ReadLimits } from "./limits";
 import { refuseEntities } from "./refuse-entities";
 import { sheetContent } from "./sheet-content";
 import { Unpacker } from "./unpack";
@@ -16,8 +17,11 @@ const unread =
   /\/(drawings|charts|chartsheets|media|theme|pivotCache|pivotTables|externalLinks|slicers|slicerCaches|timelines|timelineCaches|persons|threadedComments|comments|customXml|embeddings|activeX|ctrlProps|queryTables|diagrams|printerSettings|richData)\/|^docProps\/|comments\d*\.xml$/i;
 
 /** Cells, merges, tables and names of an Office Open XML workbook. */
-export async function readSpreadsheetPackage(entries: readonly ZipEntry[]): Promise<WorkbookContent> {
-  const unpacker = new Unpacker();
+export async function readSpreadsheetPackage(
+  entries: readonly ZipEntry[],
+  limits: ReadLimits,
+): Promise<WorkbookContent> {
+  const unpacker = new Unpacker(limits);
   const parts: Zippable = {};
   for (const entry of entries) {
     if (!/\.(xml|rels)$/i.test(entry.path) || unread.test(entry.path)) continue;

@@ -5,7 +5,7 @@ import type { CellContent } from "../sheet";
 import type { WorkbookContent } from "../workbook";
 import { longestCellText } from "./cell-text";
 import { decodeText } from "./decode-text";
-import { limits } from "./limits";
+import type { ReadLimits } from "./limits";
 
 /** A whole number that Excel shows digit for digit as it was typed: no sign, zero or exponent is lost. */
 const plainInteger = /^(?:0|-?[1-9]\d{0,10})$/;
@@ -17,7 +17,7 @@ const plainInteger = /^(?:0|-?[1-9]\d{0,10})$/;
  *
  * @throws {Refusal}
  */
-export function readTextTable(bytes: Uint8Array, file: string): WorkbookContent {
+export function readTextTable(bytes: Uint8Array, file: string, limits: ReadLimits): WorkbookContent {
   const text = decodeText(bytes);
   if (text === null) throw new Refusal({ code: "file-not-a-workbook", details: { file, found: "unknown" } });
   const name = file.replace(/\.[^.]*$/, "") || file;

@@ -1,7 +1,8 @@
 import { Refusal } from "../programme";
 import type { WorkbookContent } from "../workbook";
 import { fileKind } from "./file-kind";
-import { limits, megabyte } from "./limits";
+import { megabyte, usualLimits } from "./limits";
+import type { ReadLimits } from "./limits";
 import { readArchive } from "./read-archive";
 import { readTextTable } from "./read-text-table";
 
@@ -12,7 +13,11 @@ import { readTextTable } from "./read-text-table";
  * @param fileName for messages, and as the name of a text table's only sheet; need not be true
  * @throws {Refusal} when it is none of these, is protected, is damaged or is too large
  */
-export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<WorkbookContent> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ReadLimits = usualLimits,
+): Promise<WorkbookContent> {
   const file = baseName(fileName);
   if (bytes.length === 0) throw new Refusal({ code: "file-empty", details: { file } });
   if (bytes.length > limits.fileMegabytes * megabyte) {
@@ -22,9 +27,9 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
   const found = fileKind(bytes);
   switch (found.kind) {
     case "zip":
-      return readArchive(bytes, file);
+      return readArchive(bytes, file, limits);
     case "text":
-      return readTextTable(bytes, file);
+      return readTextTable(bytes, file, limits);
     case "encrypted":
       throw new Refusal({ code: "file-encrypted", details: { file } });
     case "old-format":

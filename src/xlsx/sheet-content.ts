@@ -1,8 +1,6 @@
 import type { Cell, CellValue, Sheet, TableDefinition } from "hucre";
 import { blankCell, parseRange } from "../sheet";
 import type { CellContent, SheetContent } from "../sheet";
-import { TooManyCells } from "./archive-faults";
-import { limits } from "./limits";
 
 const millisecondsPerDay = 86_400_000;
 const firstOf1904 = Date.UTC(1904, 0, 1);
@@ -10,23 +8,19 @@ const firstOf1904 = Date.UTC(1904, 0, 1);
 /**
  * One sheet as the library read it, in our words: dates as serial numbers, errors apart, trailing blanks
  * trimmed.
- *
- * @throws {TooManyCells} when repeated cells fill more than is read
  */
 export function sheetContent(sheet: Sheet, from1904: boolean): SheetContent {
-  const rows = sheet.rows.map((row) => row.map((value) => cellContent(value, from1904)));
-  const filled = rows.reduce(
-    (sum, row) => sum + row.reduce((in_, cell) => in_ + Number(cell !== blankCell), 0),
-    0,
+  const rows = sheet.rows.map((row) =>
+    row.slice(0, filledLength(row)).map((value) => cellContent(value, from1904)),
   );
-  if (filled > limits.filledCells) throw new TooManyCells();
   for (const [key, details] of sheet.cells ?? []) {
     const [row = NaN, column = NaN] = key.split(",").map(Number);
     const cells = rows[row];
-    const content = cells?.[column];
-    if (cells && content) cells[column] = detailedContent(content, details);
+    if (!cells || !(details.formula || details.type === "error")) continue;
+    // A formula that was never calculated has no value, and may stand last in its row.
+    while (cells.length <= column) cells.push(blankCell);
+    cells[column] = detailedContent(cells[column] ?? blankCell, details);
   }
-  for (const row of rows) while (row.at(-1) === blankCell) row.pop();
   while (rows.at(-1)?.length === 0) rows.pop();
   return {
     name: sheet.name,
@@ -41,6 +35,13 @@ export function sheetContent(sheet: Sheet, from1904: boolean): SheetContent {
   };
 }
 
+/** Without the blanks that the library fills up every row with. */
+function filledLength(row: readonly CellValue[]): number {
+  let length = row.length;
+  while (length > 0 && (row[length - 1] === null || row[length - 1] === "")) length -= 1;
+  return length;
+}
+
 function cellContent(value: CellValue, from1904: boolean): CellContent {
   if (value === null || value === "") return blankCell;
   if (!(value instanceof Date)) return { value };
@@ -51,7 +52,7 @@ function cellContent(value: CellValue, from1904: boolean): CellContent {
 
 function detailedContent(content: CellContent, { type, value, formula }: Cell): CellContent {
   const error = type === "error" ? { value: null, error: String(value) } : {};
-  return type === "error" || formula ? { ...content, ...error, ...(formula && { formula }) } : content;
+  return { ...content, ...error, ...(formula && { formula }) };
 }
 
 /**

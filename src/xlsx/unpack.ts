@@ -2,15 +2,18 @@ import { Inflate } from "fflate";
 import { DamagedArchive, TooManyCells, TooMuchUnpacked } from "./archive-faults";
 import { checksum } from "./checksum";
 import { FilledCells } from "./filled-cells";
-import { limits, megabyte } from "./limits";
+import { megabyte } from "./limits";
+import type { ReadLimits } from "./limits";
 import type { ZipEntry } from "./zip-directory";
 
 /** What takes the bytes of an entry as they are unpacked. */
 interface Receiver {
   push(piece: Uint8Array): void;
   readonly length: number;
-  /** Cells, for a sheet. */
-  readonly count: number;
+  /** Cells, rows and merges kept of a sheet. */
+  readonly cells: number;
+  /** Tags kept of another part. */
+  readonly tags: number;
   bytes(): Uint8Array;
 }
 
@@ -22,13 +25,20 @@ const pushSize = 16 * 1024;
  * bounded by what a sheet says, not by how it is formatted.
  */
 export class Unpacker {
+  readonly #limits: ReadLimits;
   #unpacked = 0;
   #kept = 0;
   #cells = 0;
+  #tags = 0;
+
+  constructor(limits: ReadLimits) {
+    this.#limits = limits;
+  }
 
   /** @throws {DamagedArchive | TooMuchUnpacked | TooManyCells} */
   unpack(entry: ZipEntry, content: "sheet" | "other"): Uint8Array {
     const receiver: Receiver = content === "sheet" ? new FilledCells() : new WholePart();
+    const limits = this.#limits;
     let sum = 0;
     inflate(entry, (piece) => {
       sum = checksum(sum, piece);
@@ -40,11 +50,13 @@ export class Unpacker {
       if (this.#kept + receiver.length > limits.keptMegabytes * megabyte) {
         throw new TooMuchUnpacked(limits.keptMegabytes);
       }
-      if (this.#cells + receiver.count > limits.filledCells) throw new TooManyCells();
+      if (this.#cells + receiver.cells > limits.filledCells) throw new TooManyCells();
+      if (this.#tags + receiver.tags > limits.tags) throw new TooManyCells();
     });
     if (sum !== entry.checksum) throw new DamagedArchive(`The checksum of ${entry.path} is wrong.`);
     this.#kept += receiver.length;
-    this.#cells += receiver.count;
+    this.#cells += receiver.cells;
+    this.#tags += receiver.tags;
     return receiver.bytes();
   }
 }
@@ -72,18 +84,17 @@ function inflate({ packed, stored, path }: ZipEntry, take: (piece: Uint8Array) =
   }
 }
 
-/** Keeps everything, up to as many tags as may be held as a tree. */
+/** Keeps everything. */
 class WholePart implements Receiver {
-  readonly count = 0;
+  readonly cells = 0;
   length = 0;
+  tags = 0;
   readonly #pieces: Uint8Array[] = [];
-  #tags = 0;
 
   push(piece: Uint8Array): void {
     this.#pieces.push(piece);
     this.length += piece.length;
-    for (const byte of piece) if (byte === 0x3c /* < */) this.#tags += 1;
-    if (this.#tags > limits.tags) throw new TooManyCells();
+    for (const byte of piece) if (byte === 0x3c /* < */) this.tags += 1;
   }
 
   bytes(): Uint8Array {
