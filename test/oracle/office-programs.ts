@@ -22,9 +22,15 @@ export async function inNewFolder<T>(use: (folder: string) => Promise<T>): Promi
  * @param install what to do when the program is not there, for the failing test's message
  * @throws when it cannot be started
  */
-export async function runProgram(command: string, args: readonly string[], install: string): Promise<string> {
+export async function runProgram(
+  command: string,
+  args: readonly string[],
+  install: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const env = { ...process.env, ...environment };
   try {
-    return (await run(command, args, { timeout: 150_000, maxBuffer: 64 * 2 ** 20 })).stdout;
+    return (await run(command, args, { env, timeout: 150_000, maxBuffer: 64 * 2 ** 20 })).stdout;
   } catch (thrown) {
     const failure = thrown as { code?: unknown; stdout?: string; stderr?: string };
     if (failure.code === "ENOENT" || failure.code === "MODULE_NOT_FOUND") {
