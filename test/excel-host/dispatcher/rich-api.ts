@@ -1,0 +1,68 @@
+/** The batch that the Office.js client sends, as far as it was observed. */
+export interface RichApiRequest {
+  readonly Actions: readonly RichApiAction[];
+  readonly ObjectPaths: Readonly<Record<string, RichApiPath>>;
+  readonly AutoKeepReference?: boolean;
+}
+
+export const actionTypes = {
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  setProperty: 4,
+  trace: 5,
+  queryAsJson: 7,
+  update: 9,
+} as const;
+
+export const pathTypes = {
+  global: 1,
+  newObject: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  referenceId: 6,
+  null: 7,
+} as const;
+
+export interface ArgumentInfo {
+  readonly Arguments?: readonly unknown[] | null;
+  /** Where an argument is an object: its path, at the argument's place. */
+  readonly ReferencedObjectPathIds?: readonly (number | null)[] | null;
+}
+
+export interface RichApiAction {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly QueryInfo?: QueryInfo | null;
+  readonly ArgumentInfo?: ArgumentInfo;
+}
+
+export interface QueryInfo {
+  readonly Select?: readonly string[];
+  readonly Expand?: readonly string[];
+  readonly Skip?: number;
+  readonly Top?: number;
+}
+
+export interface RichApiPath {
+  readonly Id: number;
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+}
+
+export interface RichApiResponse {
+  readonly Results: { ActionId: number; Value: unknown }[];
+  readonly TraceIds: number[];
+  Error?: {
+    Code: string;
+    Message: string;
+    HttpStatusCode: number;
+    Location: string | null;
+    ActionIndex: number;
+  };
+}

@@ -1,0 +1,148 @@
+import { Faults, type Fault } from "./faults";
+import type { EventSink, HostConnection } from "./host-connection";
+import { dispatch } from "./dispatcher/dispatch";
+import type { HostObject } from "./dispatcher/members";
+import type { RichApiRequest, RichApiResponse } from "./dispatcher/rich-api";
+import { BookState, type BookEvent } from "./model/book-state";
+import { HostError } from "./model/host-error";
+import { HostAddinService, HostWorkbook } from "./objects/host-workbook";
+
+/** The most that Excel on the web takes in one request, and answers. */
+export const payloadLimit = 5_000_000;
+/** The client's flag for "wait while a cell is being edited". */
+const delayForCellEdit = 64;
+/** What the client calls the workbook in events. */
+const eventTypes: Record<BookEvent["kind"], number> = { changed: 10, added: 13, deleted: 15 };
+
+export interface RequestRecord {
+  readonly bytesSent: number;
+  readonly bytesReceived: number;
+  readonly actions: number;
+  /** The code of the error that it was answered with. */
+  readonly error: string | null;
+}
+
+/** Somebody else who has the workbook open, at work before request `before` (counted from 1). */
+export interface SecondUser {
+  readonly before: number;
+  act(book: BookState): void;
+}
+
+/** The emulated Excel: one open workbook, behind the real Office.js client. */
+export class ExcelHost implements HostConnection {
+  book: BookState;
+  readonly faults = new Faults();
+  secondUser: SecondUser | null = null;
+  /** One for each request of the add-in since `forget`. */
+  requests: RequestRecord[] = [];
+  #sinks: EventSink[] = [];
+
+  constructor(book = new BookState()) {
+    this.book = book;
+  }
+
+  /** Puts another workbook in Excel's window and starts counting anew. */
+  open(book: BookState): void {
+    this.book = book;
+    this.forget();
+  }
+
+  /** Starts counting anew, without faults and second users. */
+  forget(): void {
+    this.requests = [];
+    this.secondUser = null;
+    this.faults.clear();
+  }
+
+  listen(sink: EventSink): void {
+    this.#sinks = [sink];
+  }
+
+  async send(body: string, flags: number): Promise<string | null> {
+    await Promise.resolve();
+    const request = JSON.parse(body) as RichApiRequest;
+    if (isAnnouncement(request)) return JSON.stringify(this.#run(request, null));
+    const number = this.requests.length + 1;
+    if (this.secondUser?.before === number) this.secondUser.act(this.book);
+    const fault = this.faults.for(number);
+    const response = await this.#answer(request, body, flags, fault);
+    const text = response && JSON.stringify(response);
+    this.requests.push({
+      bytesSent: new TextEncoder().encode(body).length,
+      bytesReceived: text === null ? 0 : new TextEncoder().encode(text).length,
+      actions: request.Actions.length,
+      error: response?.Error?.Code ?? null,
+    });
+    this.tellListeners();
+    return text;
+  }
+
+  /** Tells the client's handlers what happened since the last time. */
+  tellListeners(): void {
+    const events = this.book.events.filter(({ kind }) => this.book.listened.has(kind));
+    this.book.events = [];
+    for (const { kind, sheetId, address } of events) {
+      const message = JSON.stringify({
+        worksheetId: sheetId,
+        address,
+        source: "Local",
+        changeType: "RangeEdited",
+      });
+      for (const sink of this.#sinks) sink({ eventType: eventTypes[kind], targetId: "", message });
+    }
+  }
+
+  async #answer(
+    request: RichApiRequest,
+    body: string,
+    flags: number,
+    fault: Fault | null,
+  ): Promise<RichApiResponse | null> {
+    if (fault?.kind === "never-answers" && fault.at === "start") return null;
+    if (body.length > payloadLimit) return refused("RequestPayloadSizeLimitExceeded");
+    if (this.book.editingCell) {
+      if ((flags & delayForCellEdit) === 0) return refused("InvalidOperationInCellEditMode");
+      while (this.book.editingCell) await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    const response = this.#run(request, fault);
+    if (fault?.kind === "never-answers") return null;
+    return JSON.stringify(response).length > payloadLimit
+      ? refused("ResponsePayloadSizeLimitExceeded")
+      : response;
+  }
+
+  #run(request: RichApiRequest, fault: Fault | null): RichApiResponse {
+    const { book } = this;
+    const root = {
+      workbook: new HostWorkbook({ book }),
+      newObject(typeName: string): HostObject {
+        if (typeName === "Microsoft.InternalService.AddinInternalService") return new HostAddinService();
+        throw new HostError("ApiNotFound", `The emulated Excel makes no ${typeName}.`);
+      },
+      kept(referenceId: string): HostObject {
+        const found = book.keptReferences.get(referenceId);
+        if (!found) throw new HostError("InvalidReference", "The object is kept no longer.");
+        return found;
+      },
+    };
+    return dispatch(request, root, (index) => {
+      if (fault && fault.kind !== "never-answers" && index === fault.actionOf(request.Actions.length)) {
+        throw new HostError(fault.kind, "Made to fail by a test.");
+      }
+    });
+  }
+}
+
+/** The client's greeting at start, which is no request of the add-in's. */
+function isAnnouncement({ ObjectPaths }: RichApiRequest): boolean {
+  return Object.values(ObjectPaths).some(({ Name }) => Name.startsWith("Microsoft.InternalService."));
+}
+
+function refused(code: HostError["code"]): RichApiResponse {
+  const error = new HostError(code, "Refused as a whole.");
+  return {
+    Results: [],
+    TraceIds: [],
+    Error: { Code: error.code, Message: error.message, HttpStatusCode: 400, Location: null, ActionIndex: -1 },
+  };
+}

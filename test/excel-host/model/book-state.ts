@@ -1,0 +1,143 @@
+import type { CellRange, CellScalar } from "../../../src/sheet";
+import type { HostObject } from "../dispatcher/members";
+import { followRename } from "./formula-references";
+import { HostError } from "./host-error";
+import { blankSheet, type SheetState } from "./sheet-state";
+
+export interface NameState {
+  name: string;
+  comment: string;
+  visible: boolean;
+  /** Null when the cells were deleted: the name is #REF! then. */
+  target: { sheetId: string; range: CellRange } | null;
+}
+
+/** What a formula shows. The host calculates nothing itself: see UNVERIFIED.md. */
+export type FormulaValues = (formula: string, sheet: SheetState, row: number, column: number) => CellScalar;
+
+/** Something a listener of the workbook may want to know. */
+export interface BookEvent {
+  readonly kind: "changed" | "added" | "deleted";
+  readonly sheetId: string;
+  /** A1, of changed cells. */
+  readonly address: string;
+}
+
+/** The workbook that is open in the emulated Excel. Plain data, and the rules for its names. */
+export class BookState {
+  /** In tab order. */
+  sheets: SheetState[] = [];
+  names: NameState[] = [];
+  activeSheetId = "";
+  structureProtected = false;
+  readOnly = false;
+  editingCell = false;
+  /** Workbooks opened beside this one, as bytes in base64. */
+  readonly opened: string[] = [];
+  formulaValues: FormulaValues = () => 0;
+  /** Administrators can forbid add-ins to open further workbooks. */
+  newWorkbooksBlocked = false;
+  /** Objects the client keeps across requests, by reference. */
+  readonly keptReferences = new Map<string, HostObject>();
+  /** Kinds of events somebody listens to. */
+  readonly listened = new Set<BookEvent["kind"]>();
+  /** What happened since the host last told its listeners. */
+  events: BookEvent[] = [];
+  suspensions = 0;
+  #nextId = 1;
+
+  constructor(sheetNames: readonly string[] = ["Sheet1"]) {
+    for (const name of sheetNames) this.addSheet(name);
+    this.activeSheetId = this.sheets[0]?.id ?? "";
+  }
+
+  newId(): string {
+    const id = this.#nextId;
+    this.#nextId += 1;
+    return `{${String(id).padStart(8, "0")}-0000-0000-0000-000000000000}`;
+  }
+
+  addSheet(name: string): SheetState {
+    this.checkSheetName(name, null);
+    const sheet = blankSheet(this.newId(), name);
+    this.sheets.push(sheet);
+    this.events.push({ kind: "added", sheetId: sheet.id, address: "" });
+    return sheet;
+  }
+
+  /** What pointed at the sheet is #REF! from then on. */
+  removeSheet(sheet: SheetState): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    for (const name of this.names) if (name.target?.sheetId === sheet.id) name.target = null;
+    for (const table of sheet.tables) followRename(this, "table", table.name, "#REF!");
+    followRename(this, "sheet", sheet.name, "#REF!");
+    if (this.activeSheetId === sheet.id) this.activeSheetId = this.sheets[0]?.id ?? "";
+    this.events.push({ kind: "deleted", sheetId: sheet.id, address: "" });
+  }
+
+  changed(sheet: SheetState, address: string): void {
+    this.events.push({ kind: "changed", sheetId: sheet.id, address });
+  }
+
+  sheetById(id: string): SheetState | undefined {
+    return this.sheets.find((sheet) => sheet.id === id);
+  }
+
+  sheetNamed(name: string): SheetState | undefined {
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  /** A sheet's key is its ID or its name. */
+  sheetByKey(key: string): SheetState | undefined {
+    return this.sheetById(key) ?? this.sheetNamed(key);
+  }
+
+  tables(): { sheet: SheetState; table: SheetState["tables"][number] }[] {
+    return this.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
+  }
+
+  /** Excel's rules for the name of a sheet. @throws {HostError} */
+  checkSheetName(name: string, itself: SheetState | null): void {
+    const wrong =
+      name.length === 0 ||
+      name.length > 31 ||
+      /[:\\/?*[\]]/.test(name) ||
+      name.startsWith("'") ||
+      name.endsWith("'") ||
+      name.toLowerCase() === "history";
+    if (wrong) throw new HostError("InvalidArgument", `"${name}" cannot be the name of a sheet.`);
+    const holder = this.sheetNamed(name);
+    if (holder && holder !== itself) {
+      throw new HostError("ItemAlreadyExists", `There is already a sheet "${name}".`);
+    }
+  }
+
+  /** Excel's rules for a table's name or a defined name; both share one set of names. @throws {HostError} */
+  checkName(name: string): void {
+    const wrong =
+      !/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) ||
+      /^[A-Z]{1,3}\d+$/i.test(name) ||
+      /^R\d*C\d*$/i.test(name) ||
+      /^[rc]$/i.test(name);
+    if (wrong) throw new HostError("InvalidArgument", `"${name}" cannot be a name.`);
+    const same = name.toLowerCase();
+    const taken =
+      this.names.some((other) => other.name.toLowerCase() === same) ||
+      this.tables().some(({ table }) => table.name.toLowerCase() === same);
+    if (taken) throw new HostError("ItemAlreadyExists", `The name "${name}" is taken.`);
+  }
+
+  /** @throws {HostError} when sheets cannot be added, deleted, moved or renamed. */
+  checkStructure(): void {
+    if (this.readOnly || this.structureProtected) {
+      throw new HostError("AccessDenied", "The workbook's structure is protected.");
+    }
+  }
+
+  /** @throws {HostError} when the sheet's cells cannot be changed. */
+  checkContent(sheet: SheetState): void {
+    if (this.readOnly || sheet.isProtected) {
+      throw new HostError("AccessDenied", `The sheet "${sheet.name}" is protected.`);
+    }
+  }
+}

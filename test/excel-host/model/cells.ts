@@ -1,0 +1,92 @@
+import type { CellRange } from "../../../src/sheet";
+import { plainFormat, type CellFormat } from "./cell-format";
+import type { CellState, SheetState } from "./sheet-state";
+
+export const blank: CellState = { value: null, format: plainFormat };
+
+export function cellAt(sheet: SheetState, row: number, column: number): CellState {
+  return sheet.cells.get(row)?.get(column) ?? blank;
+}
+
+/** A cell without content and format of its own is forgotten. */
+export function setCell(sheet: SheetState, row: number, column: number, cell: CellState): void {
+  const isBlank = isEmpty(cell) && cell.format === plainFormat;
+  let cells = sheet.cells.get(row);
+  if (!cells) {
+    if (isBlank) return;
+    cells = new Map();
+    sheet.cells.set(row, cells);
+  }
+  if (isBlank) cells.delete(column);
+  else cells.set(column, cell);
+  if (cells.size === 0) sheet.cells.delete(row);
+}
+
+export function isEmpty(cell: CellState): boolean {
+  return (cell.value === null || cell.value === "") && cell.formula === undefined && cell.error === undefined;
+}
+
+/** The smallest range around all cells with content (or also those with a format); null when there are none. */
+export function usedRange(sheet: SheetState, valuesOnly: boolean, within?: CellRange): CellRange | null {
+  let used: CellRange | null = null;
+  for (const [row, cells] of sheet.cells) {
+    for (const [column, cell] of cells) {
+      if (valuesOnly && isEmpty(cell)) continue;
+      if (within && !covers(within, row, column)) continue;
+      used = used
+        ? {
+            top: Math.min(used.top, row),
+            left: Math.min(used.left, column),
+            bottom: Math.max(used.bottom, row),
+            right: Math.max(used.right, column),
+          }
+        : { top: row, left: column, bottom: row, right: column };
+    }
+  }
+  return used;
+}
+
+export function covers(range: CellRange, row: number, column: number): boolean {
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
+
+export function overlap(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+/** Calls back for every cell of a range, blank ones included. */
+export function eachCell(range: CellRange, visit: (row: number, column: number) => void): void {
+  for (let row = range.top; row <= range.bottom; row += 1) {
+    for (let column = range.left; column <= range.right; column += 1) visit(row, column);
+  }
+}
+
+/** Lays a change over the format of every cell of a range. Cells that looked alike go on sharing a format. */
+export function formatCells(
+  sheet: SheetState,
+  range: CellRange,
+  change: (format: CellFormat) => CellFormat,
+): void {
+  const changed = new Map<CellFormat, CellFormat>();
+  eachCell(range, (row, column) => {
+    const cell = cellAt(sheet, row, column);
+    let format = changed.get(cell.format);
+    if (!format) {
+      format = shared(change(cell.format));
+      changed.set(cell.format, format);
+    }
+    setCell(sheet, row, column, { ...cell, format });
+  });
+}
+
+const known = new Map<string, CellFormat>([[JSON.stringify(plainFormat), plainFormat]]);
+
+function shared(format: CellFormat): CellFormat {
+  const borders = Object.fromEntries(Object.entries(format.borders).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = { ...format, borders };
+  const key = JSON.stringify(sorted);
+  const found = known.get(key);
+  if (found) return found;
+  known.set(key, sorted);
+  return sorted;
+}

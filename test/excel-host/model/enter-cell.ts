@@ -1,0 +1,77 @@
+import { serialOfDate, type CellScalar } from "../../../src/sheet";
+import type { BookState } from "./book-state";
+import { cellAt, setCell } from "./cells";
+import { checkReferences } from "./formula-references";
+import { HostError } from "./host-error";
+import type { SheetState } from "./sheet-state";
+
+/** Characters a cell can hold. */
+const longestText = 32_767;
+const errors = /^#(N\/A|REF!|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!)$/i;
+const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+
+/**
+ * Puts something into a cell the way Excel does when a program sets `values` or `formulas`: a text is
+ * taken as if it were typed, so "=A1" becomes a formula, "007" a number and "1/2" a date, unless an
+ * apostrophe stands before it.
+ * @throws {HostError}
+ */
+export function enterCell(
+  book: BookState,
+  sheet: SheetState,
+  row: number,
+  column: number,
+  typed: unknown,
+): void {
+  const { format } = cellAt(sheet, row, column);
+  const keep = (content: { value: CellScalar; error?: string; formula?: string }): void => {
+    setCell(sheet, row, column, { ...content, format });
+  };
+  if (typeof typed === "number" || typeof typed === "boolean") return keep({ value: typed });
+  if (typeof typed !== "string")
+    throw new HostError("InvalidArgument", "A cell holds text, a number or a truth value.");
+  if (typed.length > longestText + 1)
+    throw new HostError("InvalidArgument", "The text is too long for a cell.");
+  if (typed.startsWith("'")) return keep({ value: typed.slice(1) });
+  if (format.numberFormat === "@") return keep({ value: typed === "" ? null : typed });
+  if (/^[=+@-]./s.test(typed) && Number.isNaN(Number(typed))) {
+    const formula = typed.startsWith("=") ? typed.slice(1) : typed;
+    if (!typed.startsWith("=") || unbalanced(formula)) {
+      throw new HostError("InvalidArgument", `"${typed}" is not a formula that Excel understands.`);
+    }
+    checkReferences(formula, book);
+    return keep({ value: book.formulaValues(formula, sheet, row, column), formula });
+  }
+  if (errors.test(typed)) return keep({ value: null, error: typed.toUpperCase() });
+  keep({ value: typedValue(typed) });
+}
+
+/** Excel's reading of typed text in en-US: only the forms that names, codes and IDs may take by accident. */
+function typedValue(text: string): CellScalar {
+  const trimmed = text.trim();
+  if (text === "") return null;
+  if (/^(true|false)$/i.test(trimmed)) return trimmed.toLowerCase() === "true";
+  if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(trimmed)) return Number(trimmed);
+  if (/^[-+]?[$£€]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(trimmed)) return Number(trimmed.replace(/[,$£€]/g, ""));
+  if (/^\d+(\.\d+)?%$/.test(trimmed)) return Number(trimmed.slice(0, -1)) / 100;
+  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(trimmed)) return serialOfDate(trimmed);
+  const looksLikeDate =
+    /^\d{1,2}[/-]\d{1,2}([/-]\d{2,4})?$/.test(trimmed) ||
+    new RegExp(`^(\\d{1,2}[ -])?(${months})[a-z]*[ -]\\d{1,4}$`, "i").test(trimmed) ||
+    new RegExp(`^\\d{1,2}[ -](${months})[a-z]*([ -]\\d{2,4})?$`, "i").test(trimmed) ||
+    /^\d{1,2}:\d{2}(:\d{2})?( ?[ap]m)?$/i.test(trimmed);
+  // Which day it would be is of no interest here: that the text is lost is.
+  return looksLikeDate ? 45_000 : text;
+}
+
+/** Parentheses and quotation marks that do not close: nothing more of a formula's grammar is checked. */
+function unbalanced(formula: string): boolean {
+  let depth = 0;
+  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, "");
+  for (const character of bare) {
+    if (character === "(") depth += 1;
+    if (character === ")") depth -= 1;
+    if (depth < 0) return true;
+  }
+  return depth !== 0 || bare.includes('"');
+}

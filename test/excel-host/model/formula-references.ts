@@ -1,0 +1,68 @@
+import { quotedSheetName } from "../../../src/sheet";
+import type { BookState } from "./book-state";
+import { HostError } from "./host-error";
+
+/** A text in quotation marks, a sheet before "!", or a table before "[". */
+const reference =
+  /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!|([\p{L}_\\][\p{L}\p{N}_.\\]*)\[/gu;
+
+/** A formula with the names of sheets and tables it mentions replaced. */
+export function replaceReferences(
+  formula: string,
+  replace: { sheet?: (name: string) => string | null; table?: (name: string) => string | null },
+): string {
+  return formula.replace(
+    reference,
+    (whole, quoted: string | undefined, plain: string | undefined, table: string | undefined) => {
+      const sheet = quoted?.replaceAll("''", "'") ?? plain;
+      if (sheet !== undefined) {
+        const renamed = replace.sheet?.(sheet) ?? null;
+        return renamed === null ? whole : renamed === "#REF!" ? renamed : `${quotedSheetName(renamed)}!`;
+      }
+      if (table === undefined) return whole;
+      const renamed = replace.table?.(table) ?? null;
+      return renamed === null ? whole : `${renamed}[`;
+    },
+  );
+}
+
+/** Excel refuses a formula that names a sheet or a table that is not there. @throws {HostError} */
+export function checkReferences(formula: string, book: BookState): void {
+  const missing = (kind: string, name: string): never => {
+    throw new HostError(
+      "InvalidArgument",
+      `The formula =${formula} names the ${kind} "${name}", which is not there.`,
+    );
+  };
+  replaceReferences(formula, {
+    sheet: (name) => (book.sheetNamed(name) ? null : missing("sheet", name)),
+    table: (name) =>
+      book.tables().some(({ table }) => table.name.toLowerCase() === name.toLowerCase())
+        ? null
+        : missing("table", name),
+  });
+}
+
+/** What Excel does everywhere in the workbook when a sheet or a table gets another name, or is deleted. */
+export function followRename(book: BookState, kind: "sheet" | "table", from: string, to: string): void {
+  const change = (formula: string): string =>
+    replaceReferences(formula, {
+      [kind]: (name: string) => (name.toLowerCase() === from.toLowerCase() ? to : null),
+    });
+  for (const sheet of book.sheets) {
+    for (const cells of sheet.cells.values()) {
+      for (const [column, cell] of cells) {
+        if (cell.formula === undefined) continue;
+        const formula = change(cell.formula);
+        if (formula !== cell.formula) cells.set(column, { ...cell, formula });
+      }
+    }
+    sheet.conditionals.forEach((conditional) => (conditional.formula = change(conditional.formula)));
+    sheet.validations = sheet.validations.map((validation) => ({
+      ...validation,
+      rule: JSON.parse(JSON.stringify(validation.rule), (_, value: unknown) =>
+        typeof value === "string" && value.startsWith("=") ? `=${change(value.slice(1))}` : value,
+      ) as Excel.DataValidationRule,
+    }));
+  }
+}

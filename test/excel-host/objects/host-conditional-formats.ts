@@ -1,0 +1,132 @@
+import { HostCollection, HostObject } from "../dispatcher/members";
+import type { Mirrors } from "../dispatcher/mirrors";
+import { overlap } from "../model/cells";
+import { checkReferences } from "../model/formula-references";
+import { HostError } from "../model/host-error";
+import type { ConditionalState } from "../model/sheet-state";
+import { HostConditionalLook } from "./host-conditional-look";
+import { HostRange } from "./host-range";
+import type { OnRange, OnSheet } from "./place";
+
+/** Excel.ConditionalFormatCollection of a range: the formats that touch it. */
+export class HostConditionalFormats extends HostCollection {
+  readonly state: OnRange;
+
+  constructor(state: OnRange) {
+    super();
+    this.state = state;
+  }
+
+  get items(): HostConditionalFormat[] {
+    const { sheet, range } = this.state;
+    return sheet.conditionals
+      .filter((one) => overlap(one.range, range))
+      .map((one) => new HostConditionalFormat(this.state, one));
+  }
+
+  add(type: Excel.ConditionalFormatType | "Custom"): HostConditionalFormat {
+    const { book, sheet, range } = this.state;
+    book.checkContent(sheet);
+    if (type !== "Custom")
+      throw new HostError("ApiNotFound", `Conditional formats of type ${type} are not known.`);
+    const made = {
+      id: book.newId(),
+      range,
+      formula: "FALSE",
+      bold: null,
+      italic: null,
+      colour: null,
+      fill: null,
+    };
+    sheet.conditionals.push(made);
+    return new HostConditionalFormat(this.state, made);
+  }
+
+  clearAll(): void {
+    const { book, sheet, range } = this.state;
+    book.checkContent(sheet);
+    sheet.conditionals = sheet.conditionals.filter((one) => !overlap(one.range, range));
+  }
+}
+
+export interface OnConditional extends OnSheet {
+  readonly format: ConditionalState;
+}
+
+/** Excel.ConditionalFormat, of the custom kind only. */
+export class HostConditionalFormat extends HostObject {
+  readonly state: OnConditional;
+
+  constructor({ book, sheet }: OnSheet, format: ConditionalState) {
+    super();
+    this.state = { book, sheet, format };
+  }
+
+  override get _Id(): string {
+    return this.state.format.id;
+  }
+
+  get id(): string {
+    return this.state.format.id;
+  }
+
+  get type(): "Custom" {
+    return "Custom";
+  }
+
+  get custom(): HostCustomFormat {
+    return new HostCustomFormat(this.state);
+  }
+
+  getRange(): HostRange {
+    return new HostRange({ ...this.state, range: this.state.format.range });
+  }
+
+  delete(): void {
+    const { book, sheet, format } = this.state;
+    book.checkContent(sheet);
+    sheet.conditionals = sheet.conditionals.filter((one) => one !== format);
+  }
+}
+
+/** Excel.CustomConditionalFormat. */
+export class HostCustomFormat extends HostObject {
+  readonly state: OnConditional;
+
+  constructor(state: OnConditional) {
+    super();
+    this.state = state;
+  }
+
+  get rule(): HostFormatRule {
+    return new HostFormatRule(this.state);
+  }
+
+  get format(): HostConditionalLook {
+    return new HostConditionalLook(this.state);
+  }
+}
+
+/** Excel.ConditionalFormatRule. */
+export class HostFormatRule extends HostObject {
+  readonly state: OnConditional;
+
+  constructor(state: OnConditional) {
+    super();
+    this.state = state;
+  }
+
+  get formula(): string {
+    return `=${this.state.format.formula}`;
+  }
+
+  set formula(formula: string) {
+    const { book, sheet } = this.state;
+    book.checkContent(sheet);
+    if (!formula.startsWith("=")) throw new HostError("InvalidArgument", "A rule's formula begins with =.");
+    checkReferences(formula.slice(1), book);
+    this.state.format.formula = formula.slice(1);
+  }
+}
+
+export const conditionalFormatMirrors: Mirrors<HostConditionalFormat, Excel.ConditionalFormat> = true;

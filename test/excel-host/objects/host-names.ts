@@ -1,0 +1,138 @@
+import { quotedSheetName, absoluteAddress, type CellRange } from "../../../src/sheet";
+import { HostCollection, HostObject } from "../dispatcher/members";
+import type { Mirrors } from "../dispatcher/mirrors";
+import type { BookState, NameState } from "../model/book-state";
+import { HostError } from "../model/host-error";
+import { HostRange } from "./host-range";
+import { rangeOf } from "./place";
+
+interface OnName {
+  readonly book: BookState;
+  readonly name: NameState;
+}
+
+/** Excel.NamedItem that points at cells. */
+export class HostNamedItem extends HostObject {
+  readonly state: OnName;
+
+  constructor(state: OnName) {
+    super();
+    this.state = state;
+  }
+
+  override get _Id(): string {
+    return this.state.name.name;
+  }
+
+  get name(): string {
+    return this.state.name.name;
+  }
+
+  get comment(): string {
+    return this.state.name.comment;
+  }
+
+  set comment(comment: string) {
+    this.#check();
+    this.state.name.comment = comment;
+  }
+
+  get visible(): boolean {
+    return this.state.name.visible;
+  }
+
+  set visible(visible: boolean) {
+    this.#check();
+    this.state.name.visible = visible;
+  }
+
+  get scope(): "Workbook" {
+    return "Workbook";
+  }
+
+  get type(): "Range" | "Error" {
+    return this.state.name.target ? "Range" : "Error";
+  }
+
+  get formula(): string {
+    const { book, name } = this.state;
+    const sheet = name.target && book.sheetById(name.target.sheetId);
+    if (!name.target || !sheet) return "=#REF!";
+    return `=${quotedSheetName(sheet.name)}!${absolute(name.target.range)}`;
+  }
+
+  set formula(formula: string) {
+    this.#check();
+    this.state.name.target = targetOf(this.state.book, formula);
+  }
+
+  getRangeOrNullObject(): HostRange | null {
+    const { book, name } = this.state;
+    const sheet = name.target && book.sheetById(name.target.sheetId);
+    return name.target && sheet ? new HostRange({ book, sheet, range: name.target.range }) : null;
+  }
+
+  delete(): void {
+    const { book, name } = this.state;
+    this.#check();
+    book.names = book.names.filter((other) => other !== name);
+  }
+
+  #check(): void {
+    if (this.state.book.readOnly) throw new HostError("AccessDenied", "The workbook is read-only.");
+  }
+}
+
+/** Excel.NamedItemCollection of the workbook. */
+export class HostNamedItemCollection extends HostCollection {
+  readonly state: { readonly book: BookState };
+
+  constructor(state: { readonly book: BookState }) {
+    super();
+    this.state = state;
+  }
+
+  get items(): HostNamedItem[] {
+    const { book } = this.state;
+    return book.names.map((name) => new HostNamedItem({ book, name }));
+  }
+
+  add(name: string, reference: HostRange | string, comment = ""): HostNamedItem {
+    const { book } = this.state;
+    if (book.readOnly) throw new HostError("AccessDenied", "The workbook is read-only.");
+    book.checkName(name);
+    const target =
+      typeof reference === "string"
+        ? targetOf(book, reference)
+        : { sheetId: reference.state.sheet.id, range: reference.state.range };
+    const made: NameState = { name, comment, visible: true, target };
+    book.names.push(made);
+    return new HostNamedItem({ book, name: made });
+  }
+
+  getItem(name: string): HostNamedItem {
+    const found = this.getItemOrNullObject(name);
+    if (!found) throw new HostError("ItemNotFound", `There is no name "${name}".`);
+    return found;
+  }
+
+  getItemOrNullObject(name: string): HostNamedItem | null {
+    return this.items.find((item) => item.name.toLowerCase() === name.toLowerCase()) ?? null;
+  }
+}
+
+function absolute({ top, left, bottom, right }: CellRange): string {
+  const first = absoluteAddress(top, left);
+  const last = absoluteAddress(bottom, right);
+  return first === last ? first : `${first}:${last}`;
+}
+
+function targetOf(book: BookState, formula: string): { sheetId: string; range: CellRange } {
+  const [, quoted, plain = "", address = ""] = /^=(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(formula) ?? [];
+  const sheet = book.sheetNamed(quoted?.replaceAll("''", "'") ?? plain);
+  if (!sheet) throw new HostError("InvalidArgument", `${formula} points at no cells.`);
+  return { sheetId: sheet.id, range: rangeOf(address) };
+}
+
+export const namedItemMirrors: Mirrors<HostNamedItem, Excel.NamedItem> = true;
+export const namesMirrors: Mirrors<HostNamedItemCollection, Excel.NamedItemCollection> = true;

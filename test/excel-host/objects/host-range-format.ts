@@ -1,0 +1,255 @@
+import type { CellRange } from "../../../src/sheet";
+import { HostCollection, HostObject } from "../dispatcher/members";
+import type { Mirrors } from "../dispatcher/mirrors";
+import { cellAt, formatCells } from "../model/cells";
+import type { CellFormat, Edge } from "../model/cell-format";
+import { HostError } from "../model/host-error";
+import type { OnSheet } from "./place";
+
+export interface OnFormattedCells extends OnSheet {
+  readonly areas: readonly CellRange[];
+}
+
+/** What the formats below share: reading from the first cell, changing all of them. */
+abstract class FormatPart extends HostObject {
+  readonly state: OnFormattedCells;
+
+  constructor(state: OnFormattedCells) {
+    super();
+    this.state = state;
+  }
+
+  protected _look(): CellFormat {
+    const first = this.state.areas[0];
+    if (!first) throw new HostError("InvalidArgument", "There are no cells.");
+    return cellAt(this.state.sheet, first.top, first.left).format;
+  }
+
+  protected _change(change: (format: CellFormat) => CellFormat): void {
+    const { book, sheet, areas } = this.state;
+    book.checkContent(sheet);
+    for (const range of areas) formatCells(sheet, range, change);
+  }
+}
+
+/** Excel.RangeFormat. */
+export class HostRangeFormat extends FormatPart {
+  get fill(): HostRangeFill {
+    return new HostRangeFill(this.state);
+  }
+
+  get font(): HostRangeFont {
+    return new HostRangeFont(this.state);
+  }
+
+  get borders(): HostRangeBorders {
+    return new HostRangeBorders(this.state);
+  }
+
+  get horizontalAlignment(): Excel.HorizontalAlignment {
+    return this._look().horizontal as Excel.HorizontalAlignment;
+  }
+
+  set horizontalAlignment(horizontal: Excel.HorizontalAlignment) {
+    this._change((format) => ({ ...format, horizontal }));
+  }
+
+  get verticalAlignment(): Excel.VerticalAlignment {
+    return this._look().vertical as Excel.VerticalAlignment;
+  }
+
+  set verticalAlignment(vertical: Excel.VerticalAlignment) {
+    this._change((format) => ({ ...format, vertical }));
+  }
+
+  get wrapText(): boolean {
+    return this._look().wrap;
+  }
+
+  set wrapText(wrap: boolean) {
+    this._change((format) => ({ ...format, wrap }));
+  }
+
+  get columnWidth(): number {
+    return this.state.sheet.columnWidths.get(this.state.areas[0]?.left ?? 0) ?? 48;
+  }
+
+  /** In points, of every column the cells stand in. */
+  set columnWidth(points: number) {
+    const { book, sheet, areas } = this.state;
+    book.checkContent(sheet);
+    for (const { left, right } of areas) {
+      for (let column = left; column <= right; column += 1) sheet.columnWidths.set(column, points);
+    }
+  }
+
+  get rowHeight(): number {
+    return this.state.sheet.rowHeights.get(this.state.areas[0]?.top ?? 0) ?? 15;
+  }
+
+  set rowHeight(points: number) {
+    const { book, sheet, areas } = this.state;
+    book.checkContent(sheet);
+    for (const { top, bottom } of areas) {
+      for (let row = top; row <= bottom; row += 1) sheet.rowHeights.set(row, points);
+    }
+  }
+}
+
+/** Excel.RangeFill. */
+export class HostRangeFill extends FormatPart {
+  get color(): string {
+    return this._look().fill ?? "#FFFFFF";
+  }
+
+  set color(colour: string) {
+    this._change((format) => ({ ...format, fill: colour.toUpperCase() }));
+  }
+
+  clear(): void {
+    this._change((format) => ({ ...format, fill: null }));
+  }
+}
+
+/** Excel.RangeFont. */
+export class HostRangeFont extends FormatPart {
+  get bold(): boolean {
+    return this._look().bold;
+  }
+
+  set bold(bold: boolean) {
+    this._change((format) => ({ ...format, bold }));
+  }
+
+  get italic(): boolean {
+    return this._look().italic;
+  }
+
+  set italic(italic: boolean) {
+    this._change((format) => ({ ...format, italic }));
+  }
+
+  get size(): number {
+    return this._look().size;
+  }
+
+  set size(size: number) {
+    this._change((format) => ({ ...format, size }));
+  }
+
+  get name(): string {
+    return this._look().fontName;
+  }
+
+  set name(fontName: string) {
+    this._change((format) => ({ ...format, fontName }));
+  }
+
+  get color(): string {
+    return this._look().colour;
+  }
+
+  set color(colour: string) {
+    this._change((format) => ({ ...format, colour: colour.toUpperCase() }));
+  }
+}
+
+const edges: readonly string[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"];
+const inside: readonly string[] = ["InsideHorizontal", "InsideVertical"];
+
+/** Excel.RangeBorderCollection. */
+export class HostRangeBorders extends HostCollection {
+  readonly state: OnFormattedCells;
+
+  constructor(state: OnFormattedCells) {
+    super();
+    this.state = state;
+  }
+
+  get items(): HostRangeBorder[] {
+    return [...edges, ...inside].map((side) => new HostRangeBorder(this.state, side));
+  }
+
+  getItem(side: string): HostRangeBorder {
+    if (![...edges, ...inside].includes(side))
+      throw new HostError("InvalidArgument", `No border is called ${side}.`);
+    return new HostRangeBorder(this.state, side);
+  }
+}
+
+/** Excel.RangeBorder: the outer edge of the cells, or the lines between them. */
+export class HostRangeBorder extends FormatPart {
+  readonly #side: string;
+
+  constructor(state: OnFormattedCells, side: string) {
+    super(state);
+    this.#side = side;
+  }
+
+  get style(): "None" | "Continuous" {
+    return this.#edgeOfFirst() ? "Continuous" : "None";
+  }
+
+  set style(style: string) {
+    this.#change(style === "None" ? null : { style });
+  }
+
+  get color(): string {
+    return this.#edgeOfFirst()?.colour ?? "#000000";
+  }
+
+  set color(colour: string) {
+    this.#change({ colour: colour.toUpperCase() });
+  }
+
+  #edgeOfFirst(): { style: string; colour: string } | undefined {
+    return this._look().borders[this.#side as Edge];
+  }
+
+  #change(change: { style?: string; colour?: string } | null): void {
+    const { book, sheet, areas } = this.state;
+    book.checkContent(sheet);
+    for (const range of areas) {
+      for (const [edge, cells] of cellsAlong(this.#side, range)) {
+        formatCells(sheet, cells, (format) => {
+          const old = format.borders[edge] ?? { style: "Continuous", colour: "#000000" };
+          const others = Object.entries(format.borders).filter(([name]) => name !== edge);
+          const changed = change ? [...others, [edge, { ...old, ...change }]] : others;
+          return { ...format, borders: Object.fromEntries(changed) as CellFormat["borders"] };
+        });
+      }
+    }
+  }
+}
+
+/** Which edge of which cells a side of a range is. A line between two cells belongs to both. */
+function cellsAlong(side: string, range: CellRange): [Edge, CellRange][] {
+  const { top, left, bottom, right } = range;
+  switch (side) {
+    case "EdgeTop":
+      return [["EdgeTop", { ...range, bottom: top }]];
+    case "EdgeBottom":
+      return [["EdgeBottom", { ...range, top: bottom }]];
+    case "EdgeLeft":
+      return [["EdgeLeft", { ...range, right: left }]];
+    case "EdgeRight":
+      return [["EdgeRight", { ...range, left: right }]];
+    case "InsideHorizontal":
+      if (top === bottom) return [];
+      return [
+        ["EdgeBottom", { ...range, bottom: bottom - 1 }],
+        ["EdgeTop", { ...range, top: top + 1 }],
+      ];
+    default:
+      if (left === right) return [];
+      return [
+        ["EdgeRight", { ...range, right: right - 1 }],
+        ["EdgeLeft", { ...range, left: left + 1 }],
+      ];
+  }
+}
+
+export const rangeFormatMirrors: Mirrors<HostRangeFormat, Excel.RangeFormat> = true;
+export const rangeFillMirrors: Mirrors<HostRangeFill, Excel.RangeFill> = true;
+export const rangeFontMirrors: Mirrors<HostRangeFont, Excel.RangeFont> = true;
+export const rangeBorderMirrors: Mirrors<HostRangeBorder, Excel.RangeBorder> = true;

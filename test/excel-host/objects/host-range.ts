@@ -1,0 +1,295 @@
+import { quotedSheetName, rangeAddress, type CellRange } from "../../../src/sheet";
+import { HostObject } from "../dispatcher/members";
+import type { Mirrors } from "../dispatcher/mirrors";
+import { cellAt, eachCell, formatCells, setCell, usedRange } from "../model/cells";
+import { enterCell } from "../model/enter-cell";
+import { HostError } from "../model/host-error";
+import type { CellState } from "../model/sheet-state";
+import { plainFormat } from "../model/cell-format";
+import { HostConditionalFormats } from "./host-conditional-formats";
+import { HostDataValidation } from "./host-data-validation";
+import { HostRangeAreas } from "./host-range-areas";
+import { HostRangeFormat } from "./host-range-format";
+import { HostWorksheet } from "./host-worksheet";
+import { height, mostCells, rangeOf, sameRange, width, type OnRange } from "./place";
+import { shiftRows } from "../model/shift-rows";
+
+/** Excel.Range over the cells of one sheet. */
+export class HostRange extends HostObject {
+  readonly state: OnRange;
+
+  constructor(state: OnRange) {
+    super();
+    this.state = state;
+  }
+
+  get address(): string {
+    const { name } = this.state.sheet;
+    const plain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : quotedSheetName(name);
+    return `${plain}!${rangeAddress(this.state.range)}`;
+  }
+
+  get rowIndex(): number {
+    return this.state.range.top;
+  }
+
+  get columnIndex(): number {
+    return this.state.range.left;
+  }
+
+  get rowCount(): number {
+    return height(this.state.range);
+  }
+
+  get columnCount(): number {
+    return width(this.state.range);
+  }
+
+  get cellCount(): number {
+    return this.rowCount * this.columnCount;
+  }
+
+  get values(): unknown[][] {
+    return this.#each(({ value, error }) => error ?? value ?? "");
+  }
+
+  set values(values: unknown) {
+    this.#enter(values);
+  }
+
+  get formulas(): unknown[][] {
+    return this.#each(({ value, error, formula }) =>
+      formula === undefined ? (error ?? value ?? "") : `=${formula}`,
+    );
+  }
+
+  set formulas(formulas: unknown) {
+    this.#enter(formulas);
+  }
+
+  get valueTypes(): Excel.RangeValueType[][] {
+    return this.#each(({ value, error }) => {
+      const type =
+        error !== undefined
+          ? "Error"
+          : value === null || value === ""
+            ? "Empty"
+            : typeof value === "number"
+              ? "Double"
+              : typeof value === "boolean"
+                ? "Boolean"
+                : "String";
+      return type as Excel.RangeValueType;
+    });
+  }
+
+  get numberFormat(): string[][] {
+    return this.#each(({ format }) => format.numberFormat);
+  }
+
+  set numberFormat(formats: unknown) {
+    const { book, sheet } = this.state;
+    book.checkContent(sheet);
+    this.#spread(formats, (row, column, numberFormat) => {
+      const range = { top: row, left: column, bottom: row, right: column };
+      formatCells(sheet, range, (format) => ({ ...format, numberFormat: String(numberFormat) }));
+    });
+  }
+
+  get rowHidden(): boolean | null {
+    const { sheet, range } = this.state;
+    let hidden = 0;
+    for (let row = range.top; row <= range.bottom; row += 1) if (sheet.hiddenRows.has(row)) hidden += 1;
+    return hidden === 0 ? false : hidden === this.rowCount ? true : null;
+  }
+
+  set rowHidden(hidden: boolean) {
+    const { book, sheet, range } = this.state;
+    book.checkContent(sheet);
+    for (let row = range.top; row <= range.bottom; row += 1) {
+      if (hidden) sheet.hiddenRows.add(row);
+      else sheet.hiddenRows.delete(row);
+    }
+  }
+
+  get format(): HostRangeFormat {
+    return new HostRangeFormat({ ...this.state, areas: [this.state.range] });
+  }
+
+  get dataValidation(): HostDataValidation {
+    return new HostDataValidation(this.state);
+  }
+
+  get conditionalFormats(): HostConditionalFormats {
+    return new HostConditionalFormats(this.state);
+  }
+
+  get worksheet(): HostWorksheet {
+    return new HostWorksheet(this.state);
+  }
+
+  getCell(row: number, column: number): HostRange {
+    const { top, left } = this.state.range;
+    return this.#other({ top: top + row, left: left + column, bottom: top + row, right: left + column });
+  }
+
+  getRow(row: number): HostRange {
+    const { top, left, right } = this.state.range;
+    return this.#other({ top: top + row, left, bottom: top + row, right });
+  }
+
+  getBoundingRect(other: HostRange | string): HostRange {
+    const a = this.state.range;
+    const b = typeof other === "string" ? rangeOf(other) : other.state.range;
+    return this.#other({
+      top: Math.min(a.top, b.top),
+      left: Math.min(a.left, b.left),
+      bottom: Math.max(a.bottom, b.bottom),
+      right: Math.max(a.right, b.right),
+    });
+  }
+
+  getUsedRangeOrNullObject(valuesOnly = false): HostRange | null {
+    const used = usedRange(this.state.sheet, valuesOnly, this.state.range);
+    return used && this.#other(used);
+  }
+
+  getMergedAreasOrNullObject(): HostRangeAreas | null {
+    const { sheet, range } = this.state;
+    const areas = sheet.merges.filter((merge) => merge.top <= range.bottom && merge.left <= range.right);
+    return areas.length > 0 ? new HostRangeAreas({ ...this.state, areas }) : null;
+  }
+
+  getRowProperties(wanted: Excel.RowPropertiesLoadOptions): Excel.RowProperties[] {
+    const { sheet, range } = this.state;
+    const unknown = Object.keys(wanted).find((name) => name !== "rowHidden");
+    if (unknown) throw new HostError("ApiNotFound", `Row property ${unknown} is not known.`);
+    return Array.from({ length: this.rowCount }, (_, index) => ({
+      rowHidden: sheet.hiddenRows.has(range.top + index),
+    }));
+  }
+
+  merge(): void {
+    const { book, sheet, range } = this.state;
+    book.checkContent(sheet);
+    sheet.merges = [...sheet.merges.filter((merge) => !sameRange(merge, range)), range];
+  }
+
+  clear(applyTo: Excel.ClearApplyTo | "All" | "Formats" | "Contents" = "All"): void {
+    const { book, sheet, range } = this.state;
+    book.checkContent(sheet);
+    for (const [row, cells] of [...sheet.cells]) {
+      if (row < range.top || row > range.bottom) continue;
+      for (const [column, cell] of [...cells]) {
+        if (column < range.left || column > range.right) continue;
+        const format = applyTo === "Contents" ? cell.format : plainFormat;
+        setCell(sheet, row, column, applyTo === "Formats" ? { ...cell, format } : { value: null, format });
+      }
+    }
+    if (applyTo !== "Contents") {
+      sheet.conditionals = sheet.conditionals.filter((one) => !sameRange(one.range, range));
+    }
+    book.changed(sheet, rangeAddress(range));
+  }
+
+  insert(shift: Excel.InsertShiftDirection | "Down" | "Right"): HostRange {
+    this.#shiftWholeRows(shift, "Down", this.rowCount);
+    return this.#other(this.state.range);
+  }
+
+  delete(shift: Excel.DeleteShiftDirection | "Up" | "Left"): void {
+    this.#shiftWholeRows(shift, "Up", -this.rowCount);
+  }
+
+  select(): void {
+    this.state.book.activeSheetId = this.state.sheet.id;
+  }
+
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.rowCount || columns !== this.columnCount) {
+      throw new HostError(
+        "InvalidArgument",
+        "The array does not have the range's number of rows and columns.",
+      );
+    }
+  }
+
+  _KeepReference(): void {
+    this.state.book.keptReferences.set(this.referenceId, this);
+  }
+
+  get referenceId(): string {
+    return `${this.state.sheet.id}!${rangeAddress(this.state.range)}`;
+  }
+
+  #other(range: CellRange): HostRange {
+    return new HostRange({ ...this.state, range });
+  }
+
+  #shiftWholeRows(shift: string, expected: string, by: number): void {
+    const { book, sheet, range } = this.state;
+    book.checkContent(sheet);
+    if (shift !== expected || range.left !== 0 || this.columnCount !== 16_384) {
+      throw new HostError("ApiNotFound", "The emulated Excel shifts whole rows only.");
+    }
+    shiftRows(book, sheet, range.top, by);
+    book.changed(sheet, rangeAddress(range));
+  }
+
+  #each<T>(take: (cell: CellState) => T): T[][] {
+    const { sheet, range } = this.state;
+    if (this.cellCount > mostCells) throw new HostError("RangeExceedsLimit", "The range has too many cells.");
+    return Array.from({ length: this.rowCount }, (_, row) =>
+      Array.from({ length: this.columnCount }, (_, column) =>
+        take(cellAt(sheet, range.top + row, range.left + column)),
+      ),
+    );
+  }
+
+  #enter(values: unknown): void {
+    const { book, sheet } = this.state;
+    book.checkContent(sheet);
+    this.#spread(values, (row, column, value) => {
+      enterCell(book, sheet, row, column, value);
+    });
+    for (const table of sheet.tables) keepHeadersText(this.state, table.range);
+    book.changed(sheet, rangeAddress(this.state.range));
+  }
+
+  /** One value for all cells, or an array of exactly the range's shape; null leaves a cell as it is. */
+  #spread(values: unknown, put: (row: number, column: number, value: unknown) => void): void {
+    const { range } = this.state;
+    if (!Array.isArray(values)) {
+      eachCell(range, (row, column) => {
+        put(row, column, values);
+      });
+      return;
+    }
+    const rows = values as unknown[];
+    const columns = rows.map((row) => (Array.isArray(row) ? row.length : -1));
+    if (rows.length !== this.rowCount || columns.some((count) => count !== this.columnCount)) {
+      throw new HostError(
+        "InvalidArgument",
+        "The array does not have the range's number of rows and columns.",
+      );
+    }
+    rows.forEach((row, rowOffset) => {
+      (row as unknown[]).forEach((value, columnOffset) => {
+        if (value !== null) put(range.top + rowOffset, range.left + columnOffset, value);
+      });
+    });
+  }
+}
+
+/** A table's header cells are text, always. */
+function keepHeadersText({ sheet }: OnRange, range: CellRange): void {
+  for (let column = range.left; column <= range.right; column += 1) {
+    const cell = cellAt(sheet, range.top, column);
+    if (typeof cell.value === "number" || typeof cell.value === "boolean") {
+      setCell(sheet, range.top, column, { ...cell, value: String(cell.value) });
+    }
+  }
+}
+
+/** `rowHidden` is null for rows that differ, which the types do not say and the documentation does. */
+export const rangeMirrors: Mirrors<Omit<HostRange, "rowHidden">, Excel.Range> = true;

@@ -1,0 +1,157 @@
+import type { CellRange } from "../../../src/sheet";
+import { HostCollection, HostObject } from "../dispatcher/members";
+import type { Mirrors } from "../dispatcher/mirrors";
+import { cellAt, overlap, setCell } from "../model/cells";
+import { followRename } from "../model/formula-references";
+import { HostError } from "../model/host-error";
+import type { TableState } from "../model/sheet-state";
+import { HostRange } from "./host-range";
+import { HostWorksheet } from "./host-worksheet";
+import { rangeOf, type OnSheet } from "./place";
+
+interface OnTable extends OnSheet {
+  readonly table: TableState;
+}
+
+/** Excel.Table. */
+export class HostTable extends HostObject {
+  readonly state: OnTable;
+
+  constructor(state: OnTable) {
+    super();
+    this.state = state;
+  }
+
+  override get _Id(): string {
+    return this.state.table.id;
+  }
+
+  get id(): string {
+    return this.state.table.id;
+  }
+
+  get name(): string {
+    return this.state.table.name;
+  }
+
+  set name(name: string) {
+    const { book, table, sheet } = this.state;
+    book.checkContent(sheet);
+    if (name === table.name) return;
+    const before = table.name;
+    book.checkName(name);
+    table.name = name;
+    followRename(book, "table", before, name);
+  }
+
+  get style(): string {
+    return this.state.table.style;
+  }
+
+  set style(style: string) {
+    this.state.book.checkContent(this.state.sheet);
+    this.state.table.style = style;
+  }
+
+  get worksheet(): HostWorksheet {
+    return new HostWorksheet(this.state);
+  }
+
+  getRange(): HostRange {
+    return new HostRange({ ...this.state, range: this.state.table.range });
+  }
+
+  getHeaderRowRange(): HostRange {
+    const { range } = this.state.table;
+    return new HostRange({ ...this.state, range: { ...range, bottom: range.top } });
+  }
+
+  resize(newRange: HostRange | string): void {
+    const { book, sheet, table } = this.state;
+    book.checkContent(sheet);
+    const range = typeof newRange === "string" ? rangeOf(newRange) : newRange.state.range;
+    if (range.top !== table.range.top || !overlap(range, table.range)) {
+      throw new HostError("InvalidArgument", "A table keeps its header row where it is.");
+    }
+    checkRoom(this.state, range, table);
+    table.range = range;
+    nameColumns(this.state, range);
+  }
+
+  delete(): void {
+    const { book, sheet, table } = this.state;
+    book.checkContent(sheet);
+    sheet.tables = sheet.tables.filter((other) => other !== table);
+    followRename(book, "table", table.name, "#REF!");
+  }
+}
+
+/** Excel.TableCollection, of a sheet or of the whole workbook. */
+export class HostTableCollection extends HostCollection {
+  readonly state: Pick<OnSheet, "book"> & Partial<OnSheet>;
+
+  constructor(state: Pick<OnSheet, "book"> & Partial<OnSheet>) {
+    super();
+    this.state = state;
+  }
+
+  get items(): HostTable[] {
+    const { book, sheet: only } = this.state;
+    return book
+      .tables()
+      .filter(({ sheet }) => !only || sheet === only)
+      .map(({ sheet, table }) => new HostTable({ book, sheet, table }));
+  }
+
+  add(address: HostRange | string, hasHeaders: boolean): HostTable {
+    const { book } = this.state;
+    const sheet = typeof address === "string" ? this.state.sheet : address.state.sheet;
+    if (!sheet || !hasHeaders) {
+      throw new HostError("ApiNotFound", "The emulated Excel adds tables to a sheet, with headers.");
+    }
+    book.checkContent(sheet);
+    const range = typeof address === "string" ? rangeOf(address) : address.state.range;
+    checkRoom({ book, sheet }, range, null);
+    let number = 1;
+    const taken = (name: string): boolean => book.tables().some(({ table }) => table.name === name);
+    while (taken(`Table${String(number)}`)) number += 1;
+    const table = { id: book.newId(), name: `Table${String(number)}`, range, style: "TableStyleMedium2" };
+    sheet.tables.push(table);
+    nameColumns({ book, sheet }, range);
+    return new HostTable({ book, sheet, table });
+  }
+
+  getItem(key: string): HostTable {
+    const found = this.getItemOrNullObject(key);
+    if (!found) throw new HostError("ItemNotFound", `There is no table "${key}".`);
+    return found;
+  }
+
+  getItemOrNullObject(key: string): HostTable | null {
+    const same = key.toLowerCase();
+    return this.items.find(({ id, name }) => id === key || name.toLowerCase() === same) ?? null;
+  }
+}
+
+function checkRoom({ sheet }: OnSheet, range: CellRange, itself: TableState | null): void {
+  const crossed = sheet.tables.some((other) => other !== itself && overlap(other.range, range));
+  if (crossed || sheet.merges.some((merge) => overlap(merge, range))) {
+    throw new HostError("InvalidArgument", "A table can overlap neither another table nor merged cells.");
+  }
+}
+
+/** Header cells become unique texts: "Column1" where one is blank, a number behind a repeated one. */
+function nameColumns({ sheet }: OnSheet, range: CellRange): void {
+  const used = new Set<string>();
+  for (let column = range.left; column <= range.right; column += 1) {
+    const cell = cellAt(sheet, range.top, column);
+    const typed = cell.value === null ? `Column${String(column - range.left + 1)}` : String(cell.value);
+    let name = typed;
+    for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${typed}${String(number)}`;
+    used.add(name.toLowerCase());
+    if (name !== cell.value) setCell(sheet, range.top, column, { value: name, format: cell.format });
+  }
+}
+
+export const tableMirrors: Mirrors<HostTable, Excel.Table> = true;
+export const tablesMirrors: Mirrors<HostTableCollection, Excel.TableCollection> = true;

@@ -1,0 +1,118 @@
+import { HostObject } from "../dispatcher/members";
+import type { Mirrors } from "../dispatcher/mirrors";
+import type { BookState } from "../model/book-state";
+import { HostError } from "../model/host-error";
+import { HostNamedItemCollection } from "./host-names";
+import { HostRange } from "./host-range";
+import { HostTableCollection } from "./host-tables";
+import { HostWorkbookProtection } from "./host-protection";
+import { HostWorksheetCollection } from "./host-worksheet";
+
+interface OnBook {
+  readonly book: BookState;
+}
+
+/** Excel.Workbook: where every path begins. */
+export class HostWorkbook extends HostObject {
+  readonly state: OnBook;
+
+  constructor(state: OnBook) {
+    super();
+    this.state = state;
+  }
+
+  get worksheets(): HostWorksheetCollection {
+    return new HostWorksheetCollection(this.state);
+  }
+
+  get tables(): HostTableCollection {
+    return new HostTableCollection(this.state);
+  }
+
+  get names(): HostNamedItemCollection {
+    return new HostNamedItemCollection(this.state);
+  }
+
+  get application(): HostApplication {
+    return new HostApplication(this.state);
+  }
+
+  get protection(): HostWorkbookProtection {
+    return new HostWorkbookProtection(this.state);
+  }
+
+  get readOnly(): boolean {
+    return this.state.book.readOnly;
+  }
+
+  getSelectedRange(): HostRange {
+    const { book } = this.state;
+    const sheet = book.sheetById(book.activeSheetId);
+    if (!sheet) throw new HostError("GeneralException", "No sheet is active.");
+    return new HostRange({ book, sheet, range: { top: 0, left: 0, bottom: 0, right: 0 } });
+  }
+
+  _RemoveReference(reference: string): void {
+    this.state.book.keptReferences.delete(reference);
+  }
+}
+
+/** Excel.Application. */
+export class HostApplication extends HostObject {
+  readonly state: OnBook;
+
+  constructor(state: OnBook) {
+    super();
+    this.state = state;
+  }
+
+  get calculationMode(): "Automatic" {
+    return "Automatic";
+  }
+
+  /** Accepted; there is nothing to suspend in a host that neither calculates nor draws. */
+  suspendApiCalculationUntilNextSync(): void {
+    this.state.book.suspensions += 1;
+  }
+
+  suspendScreenUpdatingUntilNextSync(): void {
+    this.state.book.suspensions += 1;
+  }
+
+  createWorkbook(base64File: string): HostWorkbookCreated {
+    if (this.state.book.newWorkbooksBlocked) {
+      throw new HostError("AccessDenied", "A policy does not let add-ins open workbooks.");
+    }
+    if (!base64File.startsWith("UEs")) throw new HostError("InvalidArgument", "These bytes are no workbook.");
+    return new HostWorkbookCreated({ ...this.state, base64: base64File });
+  }
+}
+
+/** Excel.WorkbookCreated: a workbook from bytes, before it is opened. */
+export class HostWorkbookCreated extends HostObject {
+  readonly state: OnBook & { readonly base64: string };
+
+  constructor(state: OnBook & { readonly base64: string }) {
+    super();
+    this.state = state;
+  }
+
+  override get _Id(): string {
+    return "created";
+  }
+
+  open(): void {
+    this.state.book.opened.push(this.state.base64);
+  }
+}
+
+/** What the client announces itself to when an add-in starts. */
+export class HostAddinService extends HostObject {
+  notifyActionHandlerReady(): void {
+    // Heard; nothing waits for it.
+  }
+}
+
+export const workbookMirrors: Mirrors<HostWorkbook, Excel.Workbook> = true;
+/** `Excel.createWorkbook` of the types is `application.createWorkbook` on the wire. */
+export const applicationMirrors: Mirrors<Omit<HostApplication, "createWorkbook">, Excel.Application> = true;

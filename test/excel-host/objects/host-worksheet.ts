@@ -1,0 +1,217 @@
+import { HostCollection, HostObject } from "../dispatcher/members";
+import type { Mirrors } from "../dispatcher/mirrors";
+import { usedRange } from "../model/cells";
+import { followRename } from "../model/formula-references";
+import { HostError } from "../model/host-error";
+import { HostChartCollection } from "./host-charts";
+import { HostFreezePanes } from "./host-freeze-panes";
+import { HostPageLayout } from "./host-page-layout";
+import { HostRange } from "./host-range";
+import { HostRangeAreas } from "./host-range-areas";
+import { HostTableCollection } from "./host-tables";
+import { HostWorksheetProtection } from "./host-protection";
+import { lastColumn, lastRow, rangeOf, type OnSheet } from "./place";
+
+/** Excel.Worksheet. */
+export class HostWorksheet extends HostObject {
+  readonly state: OnSheet;
+
+  constructor(state: OnSheet) {
+    super();
+    this.state = state;
+  }
+
+  override get _Id(): string {
+    return this.state.sheet.id;
+  }
+
+  get id(): string {
+    return this.state.sheet.id;
+  }
+
+  get name(): string {
+    return this.state.sheet.name;
+  }
+
+  set name(name: string) {
+    const { book, sheet } = this.state;
+    book.checkStructure();
+    book.checkSheetName(name, sheet);
+    const before = sheet.name;
+    sheet.name = name;
+    followRename(book, "sheet", before, name);
+  }
+
+  get position(): number {
+    return this.state.book.sheets.indexOf(this.state.sheet);
+  }
+
+  set position(position: number) {
+    const { book, sheet } = this.state;
+    book.checkStructure();
+    if (position < 0 || position >= book.sheets.length) {
+      throw new HostError("InvalidArgument", "There is no such position.");
+    }
+    book.sheets.splice(book.sheets.indexOf(sheet), 1);
+    book.sheets.splice(position, 0, sheet);
+  }
+
+  get visibility(): Excel.SheetVisibility | "Visible" | "Hidden" | "VeryHidden" {
+    return this.state.sheet.visibility;
+  }
+
+  set visibility(visibility: "Visible" | "Hidden" | "VeryHidden") {
+    const { book, sheet } = this.state;
+    book.checkStructure();
+    const others = book.sheets.filter((other) => other !== sheet && other.visibility === "Visible");
+    if (visibility !== "Visible" && others.length === 0) {
+      throw new HostError("InvalidOperation", "A workbook needs a visible sheet.");
+    }
+    sheet.visibility = visibility;
+  }
+
+  get tabColor(): string {
+    return this.state.sheet.tabColour;
+  }
+
+  set tabColor(colour: string) {
+    this.state.book.checkStructure();
+    this.state.sheet.tabColour = colour.toUpperCase();
+  }
+
+  get charts(): HostChartCollection {
+    return new HostChartCollection(this.state);
+  }
+
+  get tables(): HostTableCollection {
+    return new HostTableCollection(this.state);
+  }
+
+  get protection(): HostWorksheetProtection {
+    return new HostWorksheetProtection(this.state);
+  }
+
+  get pageLayout(): HostPageLayout {
+    return new HostPageLayout(this.state);
+  }
+
+  get freezePanes(): HostFreezePanes {
+    return new HostFreezePanes(this.state);
+  }
+
+  getRange(address?: string): HostRange {
+    const range =
+      address === undefined ? { top: 0, left: 0, bottom: lastRow, right: lastColumn } : rangeOf(address);
+    return new HostRange({ ...this.state, range });
+  }
+
+  getRanges(addresses: string): HostRangeAreas {
+    return new HostRangeAreas({ ...this.state, areas: addresses.split(",").map(rangeOf) });
+  }
+
+  getRangeByIndexes(startRow: number, startColumn: number, rowCount: number, columnCount: number): HostRange {
+    const range = {
+      top: startRow,
+      left: startColumn,
+      bottom: startRow + rowCount - 1,
+      right: startColumn + columnCount - 1,
+    };
+    return new HostRange({ ...this.state, range });
+  }
+
+  /** Null on the wire when the sheet is blank. */
+  getUsedRangeOrNullObject(valuesOnly = false): HostRange | null {
+    const range = usedRange(this.state.sheet, valuesOnly);
+    return range && new HostRange({ ...this.state, range });
+  }
+
+  activate(): void {
+    this.state.book.activeSheetId = this.state.sheet.id;
+  }
+
+  delete(): void {
+    const { book, sheet } = this.state;
+    book.checkStructure();
+    const others = book.sheets.filter((other) => other !== sheet && other.visibility === "Visible");
+    if (others.length === 0) throw new HostError("InvalidOperation", "A workbook needs a visible sheet.");
+    if (sheet.visibility === "VeryHidden") {
+      throw new HostError("InvalidOperation", "A very hidden sheet cannot be deleted.");
+    }
+    book.removeSheet(sheet);
+  }
+}
+
+/** Excel.WorksheetCollection. */
+export class HostWorksheetCollection extends HostCollection {
+  readonly state: Pick<OnSheet, "book">;
+
+  constructor(state: Pick<OnSheet, "book">) {
+    super();
+    this.state = state;
+  }
+
+  get items(): HostWorksheet[] {
+    const { book } = this.state;
+    return book.sheets.map((sheet) => new HostWorksheet({ book, sheet }));
+  }
+
+  add(name?: string): HostWorksheet {
+    const { book } = this.state;
+    book.checkStructure();
+    return new HostWorksheet({ book, sheet: book.addSheet(name ?? this.#freeName()) });
+  }
+
+  getItem(key: string): HostWorksheet {
+    const found = this.getItemOrNullObject(key);
+    if (!found) throw new HostError("ItemNotFound", `There is no sheet "${key}".`);
+    return found;
+  }
+
+  getItemOrNullObject(key: string): HostWorksheet | null {
+    const { book } = this.state;
+    const sheet = book.sheetByKey(key);
+    return sheet ? new HostWorksheet({ book, sheet }) : null;
+  }
+
+  getActiveWorksheet(): HostWorksheet {
+    return this.getItem(this.state.book.activeSheetId);
+  }
+
+  getCount(): number {
+    return this.state.book.sheets.length;
+  }
+
+  _RegisterDataChangedEvent(): void {
+    this.state.book.listened.add("changed");
+  }
+
+  _UnregisterDataChangedEvent(): void {
+    this.state.book.listened.delete("changed");
+  }
+
+  _RegisterAddedEvent(): void {
+    this.state.book.listened.add("added");
+  }
+
+  _UnregisterAddedEvent(): void {
+    this.state.book.listened.delete("added");
+  }
+
+  _RegisterDeletedEvent(): void {
+    this.state.book.listened.add("deleted");
+  }
+
+  _UnregisterDeletedEvent(): void {
+    this.state.book.listened.delete("deleted");
+  }
+
+  #freeName(): string {
+    let number = this.state.book.sheets.length;
+    do number += 1;
+    while (this.state.book.sheetNamed(`Sheet${String(number)}`));
+    return `Sheet${String(number)}`;
+  }
+}
+
+export const worksheetMirrors: Mirrors<HostWorksheet, Excel.Worksheet> = true;
+export const worksheetsMirrors: Mirrors<HostWorksheetCollection, Excel.WorksheetCollection> = true;
