@@ -1,12 +1,44 @@
 import type { IsoDate, Meeting, MeetingOnDay, Notice } from "../programme";
 import { bankHolidayOn } from "./bank-holidays";
 
+const [holidayLabel, christmasNote, separator] = [
+  "Bank holiday: ",
+  "Between 18 December and 4 January",
+  "; ",
+] as const;
+
 /** What a meeting's note says of its day: a bank holiday by name, the days over Christmas, or nothing. */
 export function dayNote(date: IsoDate): string {
   const holiday = bankHolidayOn(date);
-  if (holiday) return `Bank holiday: ${holiday.name}`;
-  return isOverChristmas(date) ? "Between 18 December and 4 January" : "";
+  if (holiday) return `${holidayLabel}${holiday.name}`;
+  return isOverChristmas(date) ? christmasNote : "";
 }
+
+/**
+ * The meetings with what their notes say of their days made right again, after dates were changed by hand.
+ * Whatever else stands in a note is kept.
+ */
+export function withFreshNotes(meetings: readonly Meeting[]): readonly Meeting[] {
+  return meetings.map((meeting) => ({ ...meeting, note: noteFor(meeting.date, meeting.note) }));
+}
+
+/** The note of a meeting that moves to another day: "Moved from 8 Sept 2026" is added to what it said. */
+export function movedNote({ date, note }: Meeting, to: IsoDate): string {
+  return joined([noteFor(to, note), `Moved from ${shortDate.format(new Date(`${date}T00:00:00Z`))}`]);
+}
+
+function noteFor(date: IsoDate, note: string): string {
+  const own = note
+    .split(separator)
+    .filter((part) => !part.startsWith(holidayLabel) && part !== christmasNote);
+  return joined([dayNote(date), ...own]);
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(separator);
+}
+
+const shortDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
 
 /** Notices for the meetings of these that fall on bank holidays or over Christmas; cancelled ones aside. */
 export function noticesOfDays(meetings: readonly Meeting[]): readonly Notice[] {

@@ -13,3 +13,4 @@ export type { WorkbookProblems } from "./problems/workbook-problems";
 export type { AllocationProblems } from "./problems/allocation-problems";
 export type { ReadingProblems } from "./problems/reading-problems";
 export type { ActionProblems } from "./problems/action-problems";
+export type { RoomConflict, TightRoom, YearProblems } from "./problems/year-problems";

@@ -1,5 +1,6 @@
 import type { MeetingOnDay, MeetingProblems } from "../programme";
 import { sayDate } from "./say-date";
+import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
 
 export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
@@ -59,6 +60,45 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     what: `The workbook already has its meetings, the first on ${sayDate(kept)}; they were not planned anew from ${sayDate(asked)}.`,
     remedy: "To move a meeting, change its date on the Meetings sheet.",
   }),
+  "unknown-member": ({ typed }) => ({
+    what: `There is no member with the ID “${typed}”.`,
+    remedy: "Look up the Member ID on the Roster sheet.",
+  }),
+  "unknown-meeting": ({ typed, known }) => ({
+    what: `There is no meeting “${typed}”.`,
+    remedy:
+      known.length === 0
+        ? "Plan the meetings first."
+        : `The meetings are ${sayList(known)}; name one of them.`,
+  }),
+  "unknown-set": ({ typed, setCount }) => ({
+    what: `There is no set ${String(typed)}.`,
+    remedy: setCount === 0 ? "Form the sets first." : `Name a set from 1 to ${String(setCount)}.`,
+  }),
+  "member-left": ({ name, on }) => ({
+    what: `${name} left the programme on ${sayDate(on)}.`,
+    remedy: "If they have come back, clear that date on the Roster sheet first.",
+  }),
+  "already-in-set": ({ name, set }) => ({
+    what: `${name} is already in set ${String(set)}.`,
+    remedy: "Choose another set, or leave things as they are.",
+  }),
+  "move-before-last": ({ name, on, last }) => ({
+    what: `${name} cannot change on ${sayDate(on)}, because their last change was later, on ${sayDate(last)}.`,
+    remedy: "Give a day on or after that.",
+  }),
+  "meeting-cancelled": ({ meetingId, date }) => ({
+    what: `Meeting ${meetingId} on ${sayDate(date)} is cancelled, so it counts for nobody.`,
+    remedy: "If it takes place after all, take the cancellation back or give it another day.",
+  }),
+  "meeting-was-held": ({ meetingId, date, present }) => ({
+    what: `Meeting ${meetingId} on ${sayDate(date)} was held: ${present === 1 ? "one member is" : `${String(present)} members are`} recorded as present.`,
+    remedy: "If that was a slip, correct the attendance first.",
+  }),
+  "meeting-day-taken": ({ date, meetingId }) => ({
+    what: `Meeting ${meetingId} is already on ${sayDate(date)}.`,
+    remedy: "Choose another day.",
+  }),
 };
 
 /** "M4 (Monday 31 August 2026, Summer bank holiday) and M9 (...)". */
@@ -66,5 +106,5 @@ function sayMeetings(meetings: readonly MeetingOnDay[]): string {
   const said = meetings.map(
     ({ meetingId, date, day }) => `${meetingId} (${sayDate(date)}${day === "" ? "" : `, ${day}`})`,
   );
-  return new Intl.ListFormat("en-GB").format(said);
+  return sayList(said);
 }

@@ -8,6 +8,7 @@ import { readingSentences } from "./reading-sentences";
 import { rosterSentences } from "./roster-sentences";
 import type { Sentence, SentencesFor } from "./sentences";
 import { workbookSentences } from "./workbook-sentences";
+import { yearSentences } from "./year-sentences";
 
 const sentences: SentencesFor<ProblemCode> = {
   ...actionSentences,
@@ -18,6 +19,7 @@ const sentences: SentencesFor<ProblemCode> = {
   ...readingSentences,
   ...rosterSentences,
   ...workbookSentences,
+  ...yearSentences,
 };
 
 /** A problem in British English: where it is, what happened, and what to do. */

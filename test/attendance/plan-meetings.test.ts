@@ -6,22 +6,12 @@ import {
   planMeetings,
   understandPattern,
 } from "../../src/attendance";
-import { Refusal } from "../../src/programme";
-import type { Notice, ProblemCode } from "../../src/programme";
+import type { Notice } from "../../src/programme";
 import { sayProblem } from "../../src/wording";
+import { refusalOf } from "../refusal-of";
 
 const datesOf = ({ meetings }: { meetings: readonly { date: string }[] }) => meetings.map(({ date }) => date);
 const codesOf = (notices: readonly Notice[]) => notices.map(({ problem }) => problem.code);
-
-function refusalOf(act: () => unknown): ProblemCode | null {
-  try {
-    act();
-    return null;
-  } catch (error) {
-    if (error instanceof Refusal) return error.problem.code;
-    throw error;
-  }
-}
 
 describe("planning a cycle of meetings", () => {
   it("goes on with second Tuesdays from a second Tuesday", () => {

@@ -44,6 +44,19 @@ export function member(number: number, changes: Partial<Member> = {}): Member {
   };
 }
 
+/** The codes of a programme as smallProgramme takes them, for comparing. */
+export function codesOf(programme: Programme): readonly string[] {
+  const codes = new Map(
+    programme.attendance.map(({ memberId, meetingId, code, notUnderstood }) => [
+      `${memberId} ${meetingId}`,
+      code ?? notUnderstood ?? ".",
+    ]),
+  );
+  return programme.members.map((person) =>
+    programme.meetings.map(({ id }) => codes.get(`${person.id} ${id}`) ?? ".").join(""),
+  );
+}
+
 function records(memberId: string, row: string): AttendanceRecord[] {
   return [...row].map((typed, index) => ({
     memberId,

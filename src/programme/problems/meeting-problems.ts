@@ -36,4 +36,16 @@ export interface MeetingProblems {
   "more-meetings-kept": { readonly asked: number; readonly kept: number };
   /** Another first meeting was asked for, and the cycle already has one. */
   "meetings-kept": { readonly asked: IsoDate; readonly kept: IsoDate };
+  "unknown-member": { readonly typed: string };
+  "unknown-meeting": { readonly typed: string; readonly known: readonly string[] };
+  "unknown-set": { readonly typed: number; readonly setCount: number };
+  /** A member who left the programme is not moved. */
+  "member-left": { readonly name: string; readonly on: IsoDate };
+  "already-in-set": { readonly name: string; readonly set: number };
+  /** The history is entered in the order of time, for each member. */
+  "move-before-last": { readonly name: string; readonly on: IsoDate; readonly last: IsoDate };
+  "meeting-cancelled": { readonly meetingId: string; readonly date: IsoDate };
+  /** People came to the meeting, so it can be neither cancelled nor moved. */
+  "meeting-was-held": { readonly meetingId: string; readonly date: IsoDate; readonly present: number };
+  "meeting-day-taken": { readonly date: IsoDate; readonly meetingId: string };
 }

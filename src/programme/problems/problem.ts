@@ -6,6 +6,7 @@ import type { MeetingProblems } from "./meeting-problems";
 import type { ReadingProblems } from "./reading-problems";
 import type { RosterProblems } from "./roster-problems";
 import type { WorkbookProblems } from "./workbook-problems";
+import type { YearProblems } from "./year-problems";
 
 /** Where a problem is. */
 export interface Place {
@@ -27,7 +28,8 @@ export interface ProblemDetails
     MeetingProblems,
     ReadingProblems,
     RosterProblems,
-    WorkbookProblems {}
+    WorkbookProblems,
+    YearProblems {}
 
 export type ProblemCode = keyof ProblemDetails;
 

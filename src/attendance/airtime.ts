@@ -1,0 +1,37 @@
+/** What gives the members of a set their turns. */
+export interface AirtimeRequest {
+  readonly sessionMinutes: number;
+  /** Members in the set. */
+  readonly setSize: number;
+  readonly meetings: number;
+  /** Opening and closing rounds, and the review at the end; 15 when not given. */
+  readonly roundMinutes?: number;
+  /** One member's turn to bring an issue; 30 when not given. */
+  readonly turnMinutes?: number;
+}
+
+/** How much of the sets' time is each member's own. */
+export interface Airtime {
+  /** Whole turns that fit into a session. */
+  readonly turnsPerMeeting: number;
+  /** Turns of each member over the whole cycle, to one decimal. */
+  readonly turnsPerMember: number;
+  /** Minutes for each member at each meeting, were the time shared by all; rounded down. */
+  readonly minutesEach: number;
+}
+
+export function airtime({
+  sessionMinutes,
+  setSize,
+  meetings,
+  roundMinutes = 15,
+  turnMinutes = 30,
+}: AirtimeRequest): Airtime {
+  const minutes = Math.max(0, sessionMinutes - roundMinutes);
+  const turnsPerMeeting = Math.floor(minutes / turnMinutes);
+  return {
+    turnsPerMeeting,
+    turnsPerMember: setSize === 0 ? 0 : Math.round((turnsPerMeeting * meetings * 10) / setSize) / 10,
+    minutesEach: setSize === 0 ? 0 : Math.floor(minutes / setSize),
+  };
+}

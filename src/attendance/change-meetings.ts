@@ -1,0 +1,94 @@
+import { Refusal } from "../programme";
+import type { IsoDate, Meeting, Programme } from "../programme";
+import { findMeeting } from "./find-in-programme";
+import { movedNote } from "./notable-days";
+import { checkDay } from "./plan-meetings";
+
+/** A meeting's new day and, where that changes too, its new time. */
+export interface NewTime {
+  readonly date: IsoDate;
+  /** Minutes since midnight. */
+  readonly speakerStart?: number;
+}
+
+/**
+ * Cancels a meeting: it counts for nobody, and whatever was recorded for it stays as it is.
+ * @throws {Refusal} for an unknown meeting, or one that people came to.
+ */
+export function cancelMeeting(programme: Programme, meetingId: string): Programme {
+  refuseAttended(programme, meetingId);
+  return withMeeting(programme, meetingId, { status: "Cancelled" });
+}
+
+/** Takes a cancellation back; apologies noted before it are to be confirmed again. @throws {Refusal} */
+export function reinstateMeeting(programme: Programme, meetingId: string): Programme {
+  const meeting = findMeeting(programme, meetingId);
+  if (meeting.status !== "Cancelled") return programme;
+  refuseTakenDay(programme, meeting, meeting.date);
+  return apologiesInDoubt(withMeeting(programme, meetingId, { status: "Planned" }), meetingId);
+}
+
+/**
+ * Moves a meeting, cancelled or not, to another day. Apologies already noted are kept and are to be
+ * confirmed for the new day.
+ * @throws {Refusal} for an unknown meeting, one that people came to, a day that is none or taken.
+ */
+export function rescheduleMeeting(programme: Programme, meetingId: string, to: NewTime): Programme {
+  const meeting = refuseAttended(programme, meetingId);
+  checkDay(to.date);
+  refuseTakenDay(programme, meeting, to.date);
+  const speakerStart = to.speakerStart ?? meeting.speakerStart;
+  if (to.date === meeting.date) return withMeeting(programme, meetingId, { speakerStart });
+  const note = movedNote(meeting, to.date);
+  const changed = withMeeting(programme, meetingId, { date: to.date, speakerStart, status: "Moved", note });
+  return apologiesInDoubt(changed, meetingId);
+}
+
+/** Marks a meeting as held. @throws {Refusal} for an unknown or cancelled meeting. */
+export function markHeld(programme: Programme, meetingId: string): Programme {
+  const meeting = findMeeting(programme, meetingId);
+  if (meeting.status === "Cancelled") {
+    throw new Refusal({ code: "meeting-cancelled", details: { meetingId, date: meeting.date } });
+  }
+  return withMeeting(programme, meetingId, { status: "Held" });
+}
+
+function withMeeting(programme: Programme, meetingId: string, change: Partial<Meeting>): Programme {
+  const meetings = programme.meetings.map((meeting) =>
+    meeting.id === meetingId ? { ...meeting, ...change } : meeting,
+  );
+  return { ...programme, meetings };
+}
+
+function refuseAttended(programme: Programme, meetingId: string): Meeting {
+  const meeting = findMeeting(programme, meetingId);
+  const present = programme.attendance.filter(
+    (record) => record.meetingId === meetingId && (record.code === "P" || record.code === "L"),
+  ).length;
+  if (present > 0) {
+    throw new Refusal({ code: "meeting-was-held", details: { meetingId, date: meeting.date, present } });
+  }
+  return meeting;
+}
+
+function refuseTakenDay(programme: Programme, meeting: Meeting, date: IsoDate): void {
+  const other = programme.meetings.find(
+    ({ id, date: taken, status }) => id !== meeting.id && taken === date && status !== "Cancelled",
+  );
+  if (other) throw new Refusal({ code: "meeting-day-taken", details: { date, meetingId: other.id } });
+}
+
+function apologiesInDoubt(programme: Programme, meetingId: string): Programme {
+  const { apologiesToReconfirm } = programme.year;
+  const known = new Set(
+    apologiesToReconfirm.filter((apology) => apology.meetingId === meetingId).map(({ memberId }) => memberId),
+  );
+  const added = programme.attendance
+    .filter((record) => record.meetingId === meetingId && record.code === "A" && !known.has(record.memberId))
+    .map(({ memberId }) => ({ memberId, meetingId }));
+  if (added.length === 0) return programme;
+  return {
+    ...programme,
+    year: { ...programme.year, apologiesToReconfirm: [...apologiesToReconfirm, ...added] },
+  };
+}

@@ -1,0 +1,74 @@
+import { Refusal } from "../programme";
+import type { IsoDate, Member, Move, Programme } from "../programme";
+import { checkDay } from "./plan-meetings";
+import { findMember, findSet } from "./find-in-programme";
+import { lastMove } from "./set-history";
+
+/**
+ * Moves a member to another set from a day on. Every code stays as it is, and the history keeps where they
+ * were before.
+ * @throws {Refusal} for an unknown member or set, a member who left or is already there, or a day before
+ *   the member's last move.
+ */
+export function moveMember(programme: Programme, memberId: string, to: number, on: IsoDate): Programme {
+  const member = findActiveMember(programme, memberId);
+  findSet(programme, to);
+  if (member.setNumber === to) {
+    throw new Refusal({ code: "already-in-set", details: { name: member.name, set: to } });
+  }
+  return withMove(programme, { memberId, from: member.setNumber, to, on }, { setNumber: to });
+}
+
+/**
+ * Gives a late joiner their set. Meetings before `on` are not due to them, unless the roster says that they
+ * joined on another day.
+ * @throws {Refusal} as moveMember does.
+ */
+export function placeJoiner(programme: Programme, memberId: string, to: number, on: IsoDate): Programme {
+  const member = findActiveMember(programme, memberId);
+  findSet(programme, to);
+  if (member.setNumber !== null) {
+    throw new Refusal({ code: "already-in-set", details: { name: member.name, set: member.setNumber } });
+  }
+  const joined = member.joined ?? on;
+  return withMove(programme, { memberId, from: null, to, on }, { setNumber: to, joined });
+}
+
+/**
+ * Withdraws a member; `on` is their last day. Their row, their codes and their set stay, and later meetings
+ * are not due to them.
+ * @throws {Refusal} for an unknown member, one who left already, or a day before their last move.
+ */
+export function withdrawMember(programme: Programme, memberId: string, on: IsoDate): Programme {
+  const member = findActiveMember(programme, memberId);
+  return withMove(programme, { memberId, from: member.setNumber, to: null, on }, { left: on });
+}
+
+/** The members of a programme on a day: those who have joined and have not left. */
+export function isActive({ joined, left }: Member, on: IsoDate): boolean {
+  return (joined === null || joined <= on) && (left === null || on <= left);
+}
+
+function findActiveMember(programme: Programme, memberId: string): Member {
+  const member = findMember(programme, memberId);
+  if (member.left !== null) {
+    throw new Refusal({ code: "member-left", details: { name: member.name, on: member.left } });
+  }
+  return member;
+}
+
+function withMove(programme: Programme, move: Move, change: Partial<Member>): Programme {
+  checkDay(move.on);
+  const last = lastMove(programme, move.memberId);
+  if (last && move.on < last.on) {
+    const { name } = findMember(programme, move.memberId);
+    throw new Refusal({ code: "move-before-last", details: { name, on: move.on, last: last.on } });
+  }
+  return {
+    ...programme,
+    members: programme.members.map((member) =>
+      member.id === move.memberId ? { ...member, ...change } : member,
+    ),
+    year: { ...programme.year, moves: [...programme.year.moves, move] },
+  };
+}

@@ -1,0 +1,31 @@
+import { Refusal } from "../programme";
+import type { LearningSet, Meeting, Member, Programme } from "../programme";
+
+/** @throws {Refusal} when there is no such member. */
+export function findMember(programme: Programme, memberId: string): Member {
+  const member = programme.members.find(({ id }) => id === memberId);
+  if (!member) throw new Refusal({ code: "unknown-member", details: { typed: memberId } });
+  return member;
+}
+
+/** @throws {Refusal} when there is no such meeting. */
+export function findMeeting(programme: Programme, meetingId: string): Meeting {
+  const meeting = programme.meetings.find(({ id }) => id === meetingId);
+  if (!meeting) {
+    const known = programme.meetings.map(({ id }) => id);
+    throw new Refusal({ code: "unknown-meeting", details: { typed: meetingId, known } });
+  }
+  return meeting;
+}
+
+/** @throws {Refusal} when there is no such set. */
+export function findSet(programme: Programme, setNumber: number): LearningSet {
+  const set = programme.sets.find(({ number }) => number === setNumber);
+  if (!set) {
+    throw new Refusal({
+      code: "unknown-set",
+      details: { typed: setNumber, setCount: programme.sets.length },
+    });
+  }
+  return set;
+}

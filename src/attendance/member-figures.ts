@@ -1,0 +1,73 @@
+import type { Programme } from "../programme";
+import { countedCodes, isDue } from "./attendance-rates";
+import { missesOfMembers } from "./conversations-due";
+import type { Misses } from "./conversations-due";
+
+/** One member's attendance in figures, over the meetings due to them. */
+export interface MemberFigures extends Misses {
+  /** Meetings of the whole cycle that are due to them, those to come included. */
+  readonly due: number;
+  readonly recorded: number;
+  readonly notRecorded: number;
+  /** Present and late. */
+  readonly present: number;
+  readonly late: number;
+  readonly apologies: number;
+  readonly noApology: number;
+  /** present / recorded; null while nothing is recorded. */
+  readonly rate: number | null;
+  /** present / due: how much of the whole cycle they have come to so far; null when none is due. */
+  readonly rateOfAll: number | null;
+}
+
+/** The figures of every member, in the order of the roster. */
+export function memberFigures(programme: Programme): readonly MemberFigures[] {
+  const counts = new Map(programme.members.map(({ id }) => [id, { P: 0, L: 0, A: 0, U: 0 }]));
+  for (const { member, code } of countedCodes(programme)) {
+    const count = counts.get(member.id);
+    if (count) count[code]++;
+  }
+  const misses = new Map(missesOfMembers(programme).map((missed) => [missed.memberId, missed]));
+  return programme.members.flatMap((member) => {
+    const [count, missed] = [counts.get(member.id), misses.get(member.id)];
+    if (!count || !missed) return [];
+    const due = programme.meetings.filter((meeting) => isDue(member, meeting)).length;
+    const present = count.P + count.L;
+    const recorded = present + count.A + count.U;
+    return {
+      ...missed,
+      ...{ due, recorded, present, late: count.L, apologies: count.A, noApology: count.U },
+      notRecorded: due - recorded,
+      rate: recorded === 0 ? null : present / recorded,
+      rateOfAll: due === 0 ? null : present / due,
+    };
+  });
+}
+
+/** How many members there are at each height of rate. */
+export interface RateBand {
+  /** In hundredths, both ends included: 75 and 89 for 75% to 89%; null for those with nothing recorded. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly members: number;
+}
+
+const bands = [
+  { from: 0, to: 49 },
+  { from: 50, to: 74 },
+  { from: 75, to: 89 },
+  { from: 90, to: 100 },
+] as const;
+
+/** The distribution of the members' rates, rounded down to the hundredth; nothing recorded comes last. */
+export function rateBands(figures: readonly MemberFigures[]): readonly RateBand[] {
+  const hundredths = figures.map(({ rate, present, recorded }) =>
+    rate === null ? null : Math.floor((present * 100) / recorded),
+  );
+  const counted = bands.map(({ from, to }) => ({
+    from,
+    to,
+    members: hundredths.filter((rate) => rate !== null && rate >= from && rate <= to).length,
+  }));
+  return [...counted, { from: null, to: null, members: hundredths.filter((rate) => rate === null).length }];
+}

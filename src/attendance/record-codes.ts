@@ -1,0 +1,76 @@
+import { Refusal } from "../programme";
+import type { AttendanceCode, AttendanceRecord, Programme } from "../programme";
+import { isDue } from "./attendance-rates";
+import { findMeeting, findMember, findSet } from "./find-in-programme";
+import { setHistory } from "./set-history";
+
+/**
+ * Records one member's attendance at one meeting, or takes it back (null). An apology noted before the day
+ * is recorded the same way, and recording one again confirms it after a change of date.
+ * @throws {Refusal} for an unknown member or meeting, or a cancelled meeting.
+ */
+export function recordCode(
+  programme: Programme,
+  memberId: string,
+  meetingId: string,
+  code: AttendanceCode | null,
+): Programme {
+  findMember(programme, memberId);
+  refuseCancelled(programme, meetingId);
+  return withCodes(programme, meetingId, new Map([[memberId, code]]));
+}
+
+/**
+ * Records everybody of a set as present of whom nothing is recorded yet: those who were in the set on the
+ * day and to whom the meeting was due. Apologies noted beforehand stay; the exceptions are entered after.
+ * @throws {Refusal} for an unknown set or meeting, or a cancelled meeting.
+ */
+export function recordAllPresent(programme: Programme, meetingId: string, setNumber: number): Programme {
+  findSet(programme, setNumber);
+  const meeting = refuseCancelled(programme, meetingId);
+  const setOn = setHistory(programme);
+  const entered = new Set(
+    programme.attendance
+      .filter((record) => record.meetingId === meetingId)
+      .filter(({ code, notUnderstood }) => code !== null || notUnderstood !== null)
+      .map(({ memberId }) => memberId),
+  );
+  const present = programme.members.filter(
+    (member) =>
+      !entered.has(member.id) && isDue(member, meeting) && setOn(member, meeting.date) === setNumber,
+  );
+  return withCodes(programme, meetingId, new Map(present.map(({ id }) => [id, "P"])));
+}
+
+function refuseCancelled(programme: Programme, meetingId: string) {
+  const meeting = findMeeting(programme, meetingId);
+  if (meeting.status === "Cancelled") {
+    const { id, date } = meeting;
+    throw new Refusal({ code: "meeting-cancelled", details: { meetingId: id, date } });
+  }
+  return meeting;
+}
+
+/** Codes by member ID. */
+function withCodes(
+  programme: Programme,
+  meetingId: string,
+  codes: ReadonlyMap<string, AttendanceCode | null>,
+): Programme {
+  const missing = new Map(codes);
+  const changed = programme.attendance.map((record): AttendanceRecord => {
+    const code = record.meetingId === meetingId ? codes.get(record.memberId) : undefined;
+    if (code === undefined) return record;
+    missing.delete(record.memberId);
+    return { ...record, code, notUnderstood: null };
+  });
+  const added = [...missing].map(([memberId, code]) => ({ memberId, meetingId, code, notUnderstood: null }));
+  const apologiesToReconfirm = programme.year.apologiesToReconfirm.filter(
+    (apology) => apology.meetingId !== meetingId || !codes.has(apology.memberId),
+  );
+  return {
+    ...programme,
+    attendance: [...changed, ...added],
+    year: { ...programme.year, apologiesToReconfirm },
+  };
+}

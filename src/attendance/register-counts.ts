@@ -1,0 +1,76 @@
+import type { AttendanceCode, Meeting, Member, Programme } from "../programme";
+import { isDue } from "./attendance-rates";
+import { setHistory } from "./set-history";
+
+/** One set at one meeting, in figures: those who were in the set on the day, wherever they are now. */
+export interface RegisterCount {
+  readonly meeting: Meeting;
+  readonly setNumber: number;
+  /** Members to whom the meeting is due. */
+  readonly due: number;
+  readonly present: number;
+  readonly apologies: number;
+  readonly noApology: number;
+  /** due without a code. */
+  readonly notRecorded: number;
+  /** present / recorded; null while nothing is recorded. */
+  readonly rate: number | null;
+}
+
+/** Every register of the meetings that are not cancelled: by date, then by set. */
+export function registerCounts(programme: Programme): readonly RegisterCount[] {
+  const codes = codesByMeeting(programme);
+  return registers(programme).map(({ meeting, setNumber, members }) => {
+    const count = { P: 0, L: 0, A: 0, U: 0, "–": 0 };
+    let notRecorded = 0;
+    for (const { id } of members) {
+      const code = codes.get(meeting.id)?.get(id) ?? null;
+      if (code === null) notRecorded++;
+      else count[code]++;
+    }
+    const present = count.P + count.L;
+    const recorded = present + count.A + count.U;
+    return {
+      ...{ meeting, setNumber, present, notRecorded },
+      due: members.length - count["–"],
+      apologies: count.A,
+      noApology: count.U,
+      rate: recorded === 0 ? null : present / recorded,
+    };
+  });
+}
+
+/** The members of a set to whom a meeting is due, as they were on its day, in the order of the roster. */
+export interface Register {
+  readonly meeting: Meeting;
+  readonly setNumber: number;
+  readonly members: readonly Member[];
+}
+
+/** The registers of all meetings that are not cancelled: by date, then by set. */
+export function registers(programme: Programme): readonly Register[] {
+  const setOn = setHistory(programme);
+  const meetings = programme.meetings.filter(({ status }) => status !== "Cancelled");
+  return [...meetings]
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .flatMap((meeting) => {
+      const bySet = new Map(programme.sets.map(({ number }) => [number, [] as Member[]]));
+      for (const member of programme.members) {
+        const setNumber = setOn(member, meeting.date);
+        if (setNumber !== null && isDue(member, meeting)) bySet.get(setNumber)?.push(member);
+      }
+      return [...bySet].map(([setNumber, members]) => ({ meeting, setNumber, members }));
+    });
+}
+
+/** Meeting ID to member ID to code. */
+export function codesByMeeting(
+  programme: Programme,
+): ReadonlyMap<string, ReadonlyMap<string, AttendanceCode | null>> {
+  const codes = new Map<string, Map<string, AttendanceCode | null>>();
+  for (const { memberId, meetingId, code } of programme.attendance) {
+    const ofMeeting = codes.get(meetingId) ?? new Map<string, AttendanceCode | null>();
+    codes.set(meetingId, ofMeeting.set(memberId, code));
+  }
+  return codes;
+}

@@ -1,0 +1,43 @@
+import type { IsoDate, Programme, RoomBooking, RoomConflict, TightRoom } from "../programme";
+import { registers } from "./register-counts";
+
+/** Where a set meets at a meeting: its booking for that meeting, or else the one for every meeting. */
+export function roomOf({ year }: Programme, meetingId: string, setNumber: number): RoomBooking | null {
+  const ofSet = year.rooms.filter((booking) => booking.setNumber === setNumber && booking.room !== "");
+  return (
+    ofSet.find((booking) => booking.meetingId === meetingId) ??
+    ofSet.find((booking) => booking.meetingId === null) ??
+    null
+  );
+}
+
+/** What is wrong with the rooms of the meetings to come. */
+export interface RoomTroubles {
+  /** Rooms that hold fewer people than the set has members due, and its facilitator. */
+  readonly tight: readonly TightRoom[];
+  /** Rooms that several sets have at the same meeting. */
+  readonly conflicts: readonly RoomConflict[];
+}
+
+/** Checks the rooms of the meetings from a day on that are not cancelled. */
+export function roomTroubles(programme: Programme, from: IsoDate): RoomTroubles {
+  const tight: TightRoom[] = [];
+  const conflicts: RoomConflict[] = [];
+  const led = new Set(programme.facilitators.map(({ setNumber }) => setNumber));
+  const usersOfRooms = new Map<string, RoomConflict & { setNumbers: number[] }>();
+  for (const { meeting, setNumber, members } of registers(programme)) {
+    const booking = meeting.date >= from ? roomOf(programme, meeting.id, setNumber) : null;
+    if (!booking) continue;
+    const { room, capacity } = booking;
+    const people = members.length + (led.has(setNumber) ? 1 : 0);
+    if (capacity !== null && people > capacity) {
+      tight.push({ meetingId: meeting.id, setNumber, room, capacity, people });
+    }
+    const key = `${meeting.id} ${room.trim().toLowerCase()}`;
+    const users = usersOfRooms.get(key) ?? { meetingId: meeting.id, room, setNumbers: [] };
+    users.setNumbers.push(setNumber);
+    usersOfRooms.set(key, users);
+  }
+  for (const users of usersOfRooms.values()) if (users.setNumbers.length > 1) conflicts.push(users);
+  return { tight, conflicts };
+}

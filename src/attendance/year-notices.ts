@@ -1,0 +1,75 @@
+import type { IsoDate, Notice, Problem, Programme } from "../programme";
+import { missesOfMembers } from "./conversations-due";
+import { setNumbers } from "./fallen-sets";
+import { expectedAt, nextMeeting } from "./next-meeting";
+import { registerCounts } from "./register-counts";
+import { roomTroubles } from "./rooms";
+
+/** Everything in the course of the year that deserves a look, on a day; nothing acts on it by itself. */
+export function yearNotices(programme: Programme, today: IsoDate): readonly Notice[] {
+  return [
+    ...conversationsDue(programme, today),
+    ...belowQuorum(programme, today),
+    ...setsFallen(programme, today),
+    ...apologiesToReconfirm(programme),
+    ...registersMissing(programme, today),
+    ...roomsInTrouble(programme, today),
+  ];
+}
+
+function conversationsDue(programme: Programme, today: IsoDate): readonly Notice[] {
+  const misses = new Map(missesOfMembers(programme).map((missed) => [missed.memberId, missed]));
+  const members = programme.members.flatMap(({ id, name, left }) => {
+    const missed = misses.get(id);
+    const hasLeft = left !== null && left < today;
+    if (!missed?.conversationDue || hasLeft) return [];
+    return { memberId: id, name, inARow: missed.inARow, inAll: missed.inAll };
+  });
+  return noticeIf(members.length > 0, { code: "conversations-due", details: { members } });
+}
+
+function belowQuorum(programme: Programme, today: IsoDate): readonly Notice[] {
+  const meeting = nextMeeting(programme, today);
+  if (!meeting) return [];
+  const sets = expectedAt(programme, meeting.id).filter((expected) => expected.belowQuorum);
+  const details = {
+    ...{ meetingId: meeting.id, date: meeting.date, quorum: programme.settings.quorum },
+    sets: sets.map(({ setNumber, expected }) => ({ setNumber, expected })),
+  };
+  return noticeIf(sets.length > 0, { code: "below-quorum", details });
+}
+
+function setsFallen(programme: Programme, today: IsoDate): readonly Notice[] {
+  const fallen = setNumbers(programme, today).filter((numbers) => numbers.fallen);
+  const sets = fallen.map(({ setNumber }) => setNumber);
+  return noticeIf(sets.length > 0, { code: "sets-fallen", details: { sets } });
+}
+
+function apologiesToReconfirm(programme: Programme): readonly Notice[] {
+  const names = new Map(programme.members.map(({ id, name }) => [id, name]));
+  const apologies = programme.year.apologiesToReconfirm.flatMap(({ memberId, meetingId }) => {
+    const name = names.get(memberId);
+    return name === undefined ? [] : { name, meetingId };
+  });
+  return noticeIf(apologies.length > 0, { code: "apologies-to-reconfirm", details: { apologies } });
+}
+
+/** Registers of days that are over in which something is not recorded. */
+function registersMissing(programme: Programme, today: IsoDate): readonly Notice[] {
+  const missing = registerCounts(programme)
+    .filter(({ meeting, notRecorded }) => meeting.date < today && notRecorded > 0)
+    .map(({ meeting, setNumber, notRecorded }) => ({ meetingId: meeting.id, setNumber, notRecorded }));
+  return noticeIf(missing.length > 0, { code: "registers-missing", details: { registers: missing } });
+}
+
+function roomsInTrouble(programme: Programme, today: IsoDate): readonly Notice[] {
+  const { tight, conflicts } = roomTroubles(programme, today);
+  return [
+    ...noticeIf(tight.length > 0, { code: "rooms-too-small", details: { rooms: tight } }),
+    ...noticeIf(conflicts.length > 0, { code: "rooms-double-booked", details: { rooms: conflicts } }),
+  ];
+}
+
+function noticeIf(holds: boolean, problem: Problem): readonly Notice[] {
+  return holds ? [{ severity: "attention", problem }] : [];
+}

@@ -1,0 +1,49 @@
+import type { IsoDate } from "../../sheet";
+
+/** A room that holds fewer people than will come. */
+export interface TightRoom {
+  readonly meetingId: string;
+  readonly setNumber: number;
+  readonly room: string;
+  readonly capacity: number;
+  /** Members and the facilitator. */
+  readonly people: number;
+}
+
+/** A room that several sets have at the same meeting. */
+export interface RoomConflict {
+  readonly meetingId: string;
+  readonly room: string;
+  readonly setNumbers: readonly number[];
+}
+
+/** What deserves a look in the course of the year: code to what its sentence needs. */
+export interface YearProblems {
+  "conversations-due": {
+    readonly members: readonly {
+      readonly memberId: string;
+      readonly name: string;
+      readonly inARow: number;
+      readonly inAll: number;
+    }[];
+  };
+  "below-quorum": {
+    readonly meetingId: string;
+    readonly date: IsoDate;
+    readonly quorum: number;
+    readonly sets: readonly { readonly setNumber: number; readonly expected: number }[];
+  };
+  "sets-fallen": { readonly sets: readonly number[] };
+  "apologies-to-reconfirm": {
+    readonly apologies: readonly { readonly name: string; readonly meetingId: string }[];
+  };
+  "registers-missing": {
+    readonly registers: readonly {
+      readonly meetingId: string;
+      readonly setNumber: number;
+      readonly notRecorded: number;
+    }[];
+  };
+  "rooms-too-small": { readonly rooms: readonly TightRoom[] };
+  "rooms-double-booked": { readonly rooms: readonly RoomConflict[] };
+}

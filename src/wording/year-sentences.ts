@@ -1,0 +1,41 @@
+import type { YearProblems } from "../programme";
+import { sayDate } from "./say-date";
+import { sayList } from "./say-list";
+import type { SentencesFor } from "./sentences";
+
+export const yearSentences: SentencesFor<keyof YearProblems> = {
+  "conversations-due": ({ members }) => ({
+    what: `A conversation is due with ${sayList(members.map(({ name, inARow, inAll }) => `${name} (${sayMisses(inARow, inAll)})`))}.`,
+    remedy: "Ask how things are; nobody is taken out of a set because of it, and no reason is recorded.",
+  }),
+  "below-quorum": ({ meetingId, date, quorum, sets }) => ({
+    what: `At ${meetingId} on ${sayDate(date)} fewer than ${String(quorum)} are expected in ${sayList(sets.map(({ setNumber, expected }) => `set ${String(setNumber)} (${String(expected)})`))}.`,
+    remedy: "Before the day, ask the facilitator whether to go ahead, join another set or move.",
+  }),
+  "sets-fallen": ({ sets }) => ({
+    what: `The numbers of ${sayList(sets.map((set) => `set ${String(set)}`))} have fallen since the first meetings.`,
+    remedy: "Talk with the facilitator; late joiners could be placed there.",
+  }),
+  "apologies-to-reconfirm": ({ apologies }) => ({
+    what: `Apologies were given for a day that has changed since: ${sayList(apologies.map(({ name, meetingId }) => `${name} (${meetingId})`))}.`,
+    remedy: "Ask whether they still hold for the new day, and record what you hear.",
+  }),
+  "registers-missing": ({ registers }) => ({
+    what: `Attendance is not complete for ${sayList(registers.map(({ meetingId, setNumber, notRecorded }) => `${meetingId} set ${String(setNumber)} (${String(notRecorded)} not recorded)`))}.`,
+    remedy: "Record it on the Attendance sheet, or ask the facilitators for their registers.",
+  }),
+  "rooms-too-small": ({ rooms }) => ({
+    what: `A room is too small: ${sayList(rooms.map(({ meetingId, setNumber, room, capacity, people }) => `${room} at ${meetingId} holds ${String(capacity)}, and set ${String(setNumber)} needs ${String(people)}`))}.`,
+    remedy: "Give the set a larger room.",
+  }),
+  "rooms-double-booked": ({ rooms }) => ({
+    what: `A room is booked twice: ${sayList(rooms.map(({ meetingId, room, setNumbers }) => `${room} at ${meetingId} for ${sayList(setNumbers.map((set) => `set ${String(set)}`))}`))}.`,
+    remedy: "Give one of the sets another room.",
+  }),
+};
+
+/** "3 meetings missed, the last 2 in a row" */
+function sayMisses(inARow: number, inAll: number): string {
+  const all = inAll === 1 ? "1 meeting missed" : `${String(inAll)} meetings missed`;
+  return inARow > 1 ? `${all}, the last ${String(inARow)} in a row` : all;
+}
