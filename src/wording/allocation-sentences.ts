@@ -9,4 +9,8 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
         ? `${String(leftOut)} rows were left out: look at why, correct them, and try again.`
         : "Add members to the roster and try again.",
   }),
+  "one-small-set": ({ count, targetSize }) => ({
+    what: `There are only ${String(count)} members, so they form one set, smaller than the ${String(targetSize)} asked for.`,
+    remedy: "A set works best with eight members or more.",
+  }),
 };

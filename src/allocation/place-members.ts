@@ -1,0 +1,137 @@
+import type { Grouping, Member } from "../programme";
+import { canonicalOrder } from "./canonical-order";
+import { groupMembers } from "./group-members";
+
+/** Outside floor and ceil by one weighs more than any spread within them. */
+const outsideWeight = 1_000_000;
+
+/**
+ * Places the members who have no set, moving nobody who has one. Sizes come first: newcomers fill the
+ * smallest sets. Then the groups of both families, by placing each newcomer where it costs least and
+ * swapping newcomers while that helps. Evenness may be out of reach with the others fixed, and the best is
+ * not proven to be found: the certificate says what was reached.
+ * @returns the number of the set of each member
+ */
+export function placeMembers(request: {
+  readonly members: readonly Member[];
+  readonly groupings: readonly Grouping[];
+  readonly setCount: number;
+  readonly seed: number;
+}): { readonly setNumbers: readonly number[] } {
+  const { members, groupings, setCount, seed } = request;
+  const { left, right } = groupMembers(members, groupings);
+  const sets = Int32Array.from(members, ({ setNumber }) => (setNumber ?? 0) - 1);
+  const newcomers = canonicalOrder(members, groupings, seed).filter((member) => sets[member] === -1);
+  const balance = new Balance([...left, ...right], sets, setCount);
+  const sizes = new Int32Array(setCount);
+  for (const set of sets) if (set >= 0) sizes[set] = (sizes[set] ?? 0) + 1;
+
+  for (const member of newcomers) {
+    const smallest = sizes.reduce((least, size) => Math.min(least, size), Infinity);
+    let [best, bestCost] = [-1, Infinity];
+    for (let set = 0; set < setCount; set++) {
+      if (sizes[set] !== smallest) continue;
+      const cost = balance.costOfAdding(member, set);
+      if (cost < bestCost) [best, bestCost] = [set, cost];
+    }
+    sets[member] = best;
+    sizes[best] = (sizes[best] ?? 0) + 1;
+    balance.add(member, best);
+  }
+  swapWhileItHelps(newcomers, sets, balance);
+  return { setNumbers: Array.from(sets, (set) => set + 1) };
+}
+
+function swapWhileItHelps(newcomers: Int32Array, sets: Int32Array, balance: Balance): void {
+  for (let improved = true; improved;) {
+    improved = false;
+    for (const [at, a] of newcomers.entries()) {
+      for (const b of newcomers.subarray(at + 1)) {
+        const [from, to] = [sets[a] ?? 0, sets[b] ?? 0];
+        if (from === to || balance.changeOfSwap(a, from, b, to) >= 0) continue;
+        [sets[a], sets[b]] = [to, from];
+        improved = true;
+      }
+    }
+  }
+}
+
+/** Counts of every group in every set, and what they cost. */
+class Balance {
+  readonly #levels: readonly Int32Array[];
+  readonly #counts: readonly Int32Array[];
+  readonly #totals: readonly Int32Array[];
+  readonly #setCount: number;
+
+  constructor(levels: readonly Int32Array[], sets: Int32Array, setCount: number) {
+    this.#levels = levels;
+    this.#setCount = setCount;
+    this.#totals = levels.map((level) => {
+      const totals = new Int32Array(level.reduce((most, group) => Math.max(most, group), -1) + 1);
+      for (const group of level) totals[group] = (totals[group] ?? 0) + 1;
+      return totals;
+    });
+    this.#counts = this.#totals.map((totals) => new Int32Array(totals.length * setCount));
+    sets.forEach((set, member) => {
+      if (set >= 0) this.add(member, set);
+    });
+  }
+
+  add(member: number, set: number): void {
+    this.#change(member, set, 1);
+  }
+
+  costOfAdding(member: number, set: number): number {
+    return this.#changeOfCost(member, set, 1);
+  }
+
+  /** Swaps and says by how much the cost changed; a swap that does not help is undone. */
+  changeOfSwap(a: number, from: number, b: number, to: number): number {
+    let change = 0;
+    for (const [member, set, by] of [
+      [a, from, -1],
+      [b, to, -1],
+      [a, to, 1],
+      [b, from, 1],
+    ] as const) {
+      change += this.#changeOfCost(member, set, by);
+      this.#change(member, set, by);
+    }
+    if (change >= 0) {
+      for (const [member, set, by] of [
+        [a, from, 1],
+        [b, to, 1],
+        [a, to, -1],
+        [b, from, -1],
+      ] as const) {
+        this.#change(member, set, by);
+      }
+    }
+    return change;
+  }
+
+  #change(member: number, set: number, by: number): void {
+    for (const [level, groups] of this.#levels.entries()) {
+      const counts = this.#counts[level];
+      const cell = (groups[member] ?? 0) * this.#setCount + set;
+      if (counts) counts[cell] = (counts[cell] ?? 0) + by;
+    }
+  }
+
+  #changeOfCost(member: number, set: number, by: number): number {
+    let change = 0;
+    for (const [level, groups] of this.#levels.entries()) {
+      const group = groups[member] ?? 0;
+      const count = this.#counts[level]?.[group * this.#setCount + set] ?? 0;
+      const total = this.#totals[level]?.[group] ?? 0;
+      change += costOf(count + by, total, this.#setCount) - costOf(count, total, this.#setCount);
+    }
+    return change;
+  }
+}
+
+/** Distance outside floor and ceil first, then the square of the distance from the even share. */
+function costOf(count: number, total: number, setCount: number): number {
+  const outside = Math.max(Math.floor(total / setCount) - count, count - Math.ceil(total / setCount), 0);
+  return outside * outsideWeight + (count - total / setCount) ** 2;
+}
