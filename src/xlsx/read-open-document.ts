@@ -44,7 +44,9 @@ export async function readOpenDocument(
         hiddenRows: sheet.rows.flatMap((_, row) =>
           facts?.hiddenRows.some(({ first, count }) => row >= first && row < first + count) ? [row] : [],
         ),
-        tables: databases.filter((database) => database.sheet === sheet.name),
+        tables: databases.flatMap(({ name, sheet: owner, range }) =>
+          owner === sheet.name ? [{ name, range }] : [],
+        ),
       };
     }),
     names: names.filter((named) => sheets.some(({ name }) => name === named.sheet)),

@@ -34,22 +34,18 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   return finishPackage(written, plan, productName);
 }
 
-/** The name by which the sheet is found again, and the rows and columns repeated on its printed pages. */
+/** The name by which the sheet is found again, and the columns and rows repeated on its printed pages. */
 function sheetNames(sheet: SheetPlan): NamedRange[] {
   const quoted = quotedSheetName(sheet.name);
   const anchor = { name: anchorName(sheet.key), range: `${quoted}!$A$1` };
-  const titles = printTitles(sheet).map((range) => `${quoted}!${range}`);
+  const { titleRows, lastTitleColumn } = sheet.print;
+  const titles = [
+    ...(lastTitleColumn === undefined ? [] : [`${quoted}!$A:$${columnLetters(lastTitleColumn)}`]),
+    ...(titleRows ? [`${quoted}!$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`] : []),
+  ];
   if (titles.length === 0) return [anchor];
   // Not through the library's page setup, which leaves a name such as "Set 1" unquoted: a damaged file.
   return [anchor, { name: "_xlnm.Print_Titles", range: titles.join(","), scope: sheet.name }];
-}
-
-function printTitles({ print }: SheetPlan): string[] {
-  const { titleRows: rows, lastTitleColumn: column } = print;
-  return [
-    ...(column === undefined ? [] : [`$A:$${columnLetters(column)}`]),
-    ...(rows ? [`$${String(rows.first + 1)}:$${String(rows.last + 1)}`] : []),
-  ];
 }
 
 function planNames(plan: WorkbookPlan): NamedRange[] {

@@ -62,7 +62,7 @@ const roster: SheetPlan = {
     { range: { top: 2, left: 3, bottom: 5, right: 3 }, formula: '$D3=""', style: "attention" },
     { range: { top: 2, left: 3, bottom: 5, right: 3 }, formula: '$D3="Set 1"', style: "good" },
   ],
-  print: { orientation: "landscape", titleRows: { first: 0, last: 1 }, pagesAcross: 1 },
+  print: { orientation: "landscape", titleRows: { first: 0, last: 1 }, pagesAcross: 1, lastTitleColumn: 1 },
   summary: "Everyone in the programme.",
 };
 
@@ -92,7 +92,7 @@ const set: SheetPlan = {
       { value: true, formula: "B6=3" },
     ],
     [text("A third", "note"), { value: 1 / 3, formula: "1/3", format: "0.000" }, null],
-    [text("Typed", "text"), text("#N/A"), text("+44 20 7946 0000")],
+    [text("Typed", "bodyWrapped"), text("#N/A"), text("+44 20 7946 0000")],
     [text("_x0041_ and tab\tand line\nbreak"), text("@handle"), text(" spaces around ")],
     [{ value: true }, { value: 12_345.678_9, style: "number" }, { value: false }],
   ],
@@ -136,7 +136,7 @@ const set: SheetPlan = {
     },
   ],
   conditionalFormats: [],
-  print: { orientation: "portrait", titleRows: null, pagesAcross: 1 },
+  print: { orientation: "portrait", titleRows: null, pagesAcross: 1, pagesDown: 2 },
   summary: "One set.",
 };
 
