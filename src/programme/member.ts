@@ -62,7 +62,7 @@ export interface Member {
 
 /** Why a row of the input is not a member. */
 export type LeftOutReason =
-  "blank-name" | "total-or-footnote" | "repeated-header" | "duplicate" | "carried-over";
+  "blank-name" | "total-or-footnote" | "repeated-header" | "duplicate" | "hidden" | "carried-over";
 
 /** A row of the input that is not a member, kept whole so that nothing typed is lost. */
 export interface LeftOutRow {

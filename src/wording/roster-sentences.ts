@@ -1,4 +1,217 @@
-import type { RosterProblems } from "../programme";
+import type { Cells, RosterProblems } from "../programme";
 import type { SentencesFor } from "./sentences";
 
-export const rosterSentences: SentencesFor<keyof RosterProblems> = {};
+export const rosterSentences: SentencesFor<keyof RosterProblems> = {
+  "sheet-not-found": ({ asked, sheets }) => ({
+    what: `There is no sheet called “${asked}”. The sheets are: ${quoted(sheets)}.`,
+    remedy: "Choose one of them.",
+  }),
+  "no-roster-found": ({ sheets }) => ({
+    what: `No sheet looks like a roster. Looked for in rows 1 to 10: a name column (such as “Full name”), and a profession column (“Job role / profession”) or an organisation column (“Employer”). Found: ${
+      sheets.length === 0 ? "no sheet with cells" : sheets.map(sayHeaders).join("; ")
+    }.`,
+    remedy:
+      "Head the columns so, or say which column is which: in the pane under Columns, on the command line with --sheet and --columns.",
+  }),
+  "columns-missing": ({ missing, headers }) => ({
+    what: `There is no column for ${
+      missing === "name" ? "names" : "professions or organisations"
+    }. The columns are: ${quoted(headers)}.`,
+    remedy: `Say which one it is, such as --columns "${
+      missing === "name" ? "name=Full name" : "profession=Job role"
+    }", or head it so on the sheet.`,
+  }),
+  "column-not-found": ({ asked, role, headers }) => ({
+    what: `There is no column headed “${asked}” (chosen for ${role}). The columns are: ${quoted(headers)}.`,
+    remedy: "Choose one of them.",
+  }),
+  "column-chosen-twice": ({ header, roles }) => ({
+    what: `The column “${header}” was chosen for ${roles.join(" and for ")}.`,
+    remedy: "Choose another column for one of them.",
+  }),
+  "sensitive-column-chosen": ({ header, role }) => ({
+    what: `The column “${header}” looks like one that a programme should not hold (health, date of birth, ethnicity, home address, NHS or registration number), so it cannot be used for ${role}.`,
+    remedy: "Choose another column, or give this one the header that says what it is.",
+  }),
+  "same-email": ({ email, rows, more }) => ({
+    what: `${cellList({ cells: rows, count: rows.length })} hold the same e-mail address, ${email}${
+      more > 0 ? `; so do ${String(more)} more groups of rows` : ""
+    }.`,
+    remedy:
+      "Correct or delete the rows that are wrong. To go on as it is: leave out the later rows (--duplicates leave-out) or keep them all (--duplicates keep).",
+  }),
+  "header-row-below-others": ({ row, above }) => ({
+    what: `The headers were found in row ${String(row)}; ${rows(above)} above ${above === 1 ? "it was" : "them were"} taken for titles.`,
+    remedy: "",
+  }),
+  "other-sheets-with-rosters": ({ others }) => ({
+    what: `This sheet was read; ${quoted(others)} ${others.length === 1 ? "looks" : "look"} like a roster too.`,
+    remedy: "If another is meant, choose it by name (--sheet).",
+  }),
+  "several-columns-for-role": ({ role, chosen, others }) => ({
+    what: `“${chosen}” was taken for ${role}; ${quoted(others)} could be it too.`,
+    remedy: "If another is meant, choose it (--columns).",
+  }),
+  "sensitive-columns-ignored": ({ headers }) => ({
+    what: `Not read and not copied, because a programme should not hold it: ${quoted(headers)}.`,
+    remedy: "If a column is something else, give it another header. Otherwise delete it from the roster.",
+  }),
+  "no-profession-column": ({ headers }) => ({
+    what: `No column for professions was found among ${quoted(headers)}, so sets are mixed by organisation only.`,
+    remedy: "If there is one, say which (--columns).",
+  }),
+  "no-organisation-column": ({ headers }) => ({
+    what: `No column for organisations was found among ${quoted(headers)}, so sets are mixed by profession only.`,
+    remedy: "If there is one, say which (--columns).",
+  }),
+  "profession-unknown": ({ typed, members, proposal }) => ({
+    what: `What profession is “${typed}” (${people(members)})? Until you say, it is counted as typed.`,
+    remedy: `${proposal === "" ? "" : `It could be ${proposal}. `}Type the answer under “Counted as” on the Matching sheet; it is asked once.`,
+  }),
+  "more-professions-unknown": ({ values }) => ({
+    what: `${String(values)} more professions are not known and counted as typed.`,
+    remedy: "They are on the Matching sheet. Is it the right column?",
+  }),
+  "profession-in-two-families": ({ profession, families }) => ({
+    what: `The Matching sheet puts ${profession} into ${families.join(" and into ")}; it is counted in ${families[0] ?? ""}.`,
+    remedy: "Give all its rows the same family.",
+  }),
+  "matching-given-twice": ({ typed, kept }) => ({
+    what: `The Matching sheet says twice what “${typed}” is counted as; it is counted as ${kept}.`,
+    remedy: "Delete the row that is wrong.",
+  }),
+  "profession-not-given": (cells) => ({
+    what: `${people(cells.count)} ${cells.count === 1 ? "has" : "have"} no profession (${cellList(cells)}), and ${cells.count === 1 ? "is" : "are"} spread as a group of their own.`,
+    remedy: "Fill it in if you can.",
+  }),
+  "organisation-not-given": (cells) => ({
+    what: `${people(cells.count)} ${cells.count === 1 ? "has" : "have"} no organisation (${cellList(cells)}), and ${cells.count === 1 ? "is" : "are"} spread as a group of their own.`,
+    remedy: "Fill it in if you can.",
+  }),
+  "organisations-alike": ({ typed, members, proposal }) => ({
+    what: `“${typed}” (${people(members)}) could be “${proposal}”. They are counted as two organisations.`,
+    remedy: "If they are one, type its name under “Counted as” on the Matching sheet.",
+  }),
+  "more-organisations-alike": ({ values }) => ({
+    what: `${String(values)} more organisations look like others under a second spelling.`,
+    remedy: "They are on the Matching sheet, with a proposal each.",
+  }),
+  "organisations-too-many-to-compare": ({ organisations, most }) => ({
+    what: `With ${thousands(organisations)} different organisations, more than ${thousands(most)}, typing slips among them were not looked for.`,
+    remedy: "Is it the right column?",
+  }),
+  "coarse-grouping-left-out": ({ column, organisation, values }) => ({
+    what: `${column} is not balanced, because ${organisation} has more than one (${quoted(values)}).`,
+    remedy: "Give every organisation just one, and it is spread evenly as well.",
+  }),
+  "one-coarse-grouping-only": ({ kept, leftOut }) => ({
+    what: `${kept} is balanced and ${leftOut} is not: neither lies wholly within the other, and only nested groups can all be even at once.`,
+    remedy: `To balance ${leftOut} instead, give the ${kept} column another header.`,
+  }),
+  "group-over-half": ({ grouping, label, n, of }) => ({
+    what: `${String(n)} of ${String(of)} are ${grouping === "Organisation" ? `from ${label}` : `in one group, ${label}`}.`,
+    remedy: "They are spread evenly, so every set has as many of them, give or take one.",
+  }),
+  "one-group-only": ({ grouping, label }) => ({
+    what: `Everyone has the same ${grouping.toLowerCase()}, ${label}, so balance by ${grouping.toLowerCase()} means nothing here.`,
+    remedy: "Check that the right column was read.",
+  }),
+  "ids-blank": (cells) => ({
+    what: `${people(cells.count)} ${cells.count === 1 ? "has" : "have"} no ID (${cellList(cells)}) and ${cells.count === 1 ? "was" : "were"} given one.`,
+    remedy: "",
+  }),
+  "ids-repeated": (cells) => ({
+    what: `${rows(cells.count)} repeat the ID of a row above (${cellList(cells)}) and were given another.`,
+    remedy: "If a row was copied by mistake, delete it; if an ID is wrong, correct it.",
+  }),
+  "merged-cells-filled": ({ ranges, count }) => ({
+    what: `Cells merged down a column (${cellList({ cells: ranges, count })}) were read as saying the same of every row they cover.`,
+    remedy: "If a row means something else, unmerge the cells and fill them in.",
+  }),
+  "error-cells": (cells) => ({
+    what: `${cells.count === 1 ? "One cell shows" : `${thousands(cells.count)} cells show`} an error such as #N/A and ${cells.count === 1 ? "was" : "were"} read as blank: ${cellList(cells)}.`,
+    remedy: "Mend the formulas, or type the values.",
+  }),
+  "hidden-rows-included": ({ count }) => ({
+    what: `${rows(count)} of the roster ${count === 1 ? "is" : "are"} hidden or filtered out, and ${count === 1 ? "was" : "were"} read like the others.`,
+    remedy: "To leave them out, read again without hidden rows (--hidden-rows leave-out).",
+  }),
+  "hidden-rows-left-out": ({ count }) => ({
+    what: `${rows(count)} of the roster ${count === 1 ? "is" : "are"} hidden or filtered out and not among the members.`,
+    remedy: "To include them, show the rows, or read again with hidden rows.",
+  }),
+  "same-email-kept": (cells) => ({
+    what: `The same e-mail address stands in more than one row, and all were kept: ${cellList(cells)}.`,
+    remedy: "If someone is listed twice, delete a row.",
+  }),
+  "same-name-and-organisation": (cells) => ({
+    what: `The same name and organisation stand in more than one row: ${cellList(cells)}. Is it the same person? All were kept.`,
+    remedy: "If it is, delete the rows too many, or leave them out (--duplicates leave-out).",
+  }),
+  "same-name": (cells) => ({
+    what: `The same name stands in rows that differ otherwise: ${cellList(cells)}.`,
+    remedy: "",
+  }),
+  "duplicates-left-out": ({ count }) => ({
+    what: `${rows(count)} ${count === 1 ? "repeats" : "repeat"} someone who is listed above, and ${count === 1 ? "was" : "were"} left out.`,
+    remedy: "They are listed with the row that they repeat.",
+  }),
+  "date-ambiguous": ({ typed, readAs, ...cells }) => ({
+    what: `“${typed}” can be two days; it was read as ${readAs}, the day first. The same goes for all of: ${cellList(cells)}.`,
+    remedy: "If the month comes first, type the dates with the month's name, such as 4 Mar 2026.",
+  }),
+  "date-not-read": ({ typed, header, ...cells }) => ({
+    what: `“${typed}” under ${header} is not a date that could be read${cells.count > 1 ? `; nor are others (${cellList(cells)})` : ""}.`,
+    remedy: "Type a day such as 1 Sep 2026.",
+  }),
+  "left-before-joined": (cells) => ({
+    what: `${people(cells.count)} left before they joined: ${cellList(cells)}.`,
+    remedy: "Check the two dates.",
+  }),
+  "sets-read": ({ header, members, sets }) => ({
+    what: `The column ${header} was read as the sets there are: ${people(members)} in ${sets === 1 ? "one set" : `${String(sets)} sets`} stay where they are.`,
+    remedy: "If it means something else, give it another header; to form sets anew, use --reform.",
+  }),
+  "set-column-not-sets": ({ header, typed }) => ({
+    what: `The column ${header} was not read as sets, because most of it is something else (“${typed}”).`,
+    remedy: "",
+  }),
+  "set-not-read": ({ typed, ...cells }) => ({
+    what: `“${typed}” is not the number of a set (${cellList(cells)}), so it was read as no set.`,
+    remedy: "Type the set's number, such as 3.",
+  }),
+  "locked-not-read": ({ typed, ...cells }) => ({
+    what: `“${typed}” is neither yes nor no (${cellList(cells)}), so it was read as not locked.`,
+    remedy: "Type Yes, or clear the cell.",
+  }),
+};
+
+function quoted(texts: readonly string[]): string {
+  if (texts.length === 0) return "none";
+  const most = 30;
+  const named = texts.slice(0, most).map((text) => `“${text}”`);
+  return `${named.join(", ")}${texts.length > most ? ` and ${String(texts.length - most)} more` : ""}`;
+}
+
+function sayHeaders({ sheet, headers }: { sheet: string; headers: readonly string[] }): string {
+  return `on ${sheet} ${headers.length === 0 ? "nothing like headers" : quoted(headers)}`;
+}
+
+/** "C5, C9 and 12 more". */
+function cellList({ cells, count }: Cells): string {
+  const more = count - cells.length;
+  if (more > 0) return `${cells.join(", ")} and ${thousands(more)} more`;
+  return cells.length > 1 ? `${cells.slice(0, -1).join(", ")} and ${cells.at(-1) ?? ""}` : cells.join("");
+}
+
+function people(count: number): string {
+  return count === 1 ? "1 member" : `${thousands(count)} members`;
+}
+
+function rows(count: number): string {
+  return count === 1 ? "1 row" : `${thousands(count)} rows`;
+}
+
+function thousands(count: number): string {
+  return count.toLocaleString("en-GB");
+}

@@ -1,0 +1,89 @@
+import type { LeftOutReason } from "../programme";
+import type { CellContent } from "../sheet";
+import type { SheetColumn } from "./assign-columns";
+import { isBlank, type DataRow } from "./data-rows";
+import { cleaned, matchingForm } from "./matching-form";
+import { isNoName } from "./person-name";
+import { recogniseHeader } from "./recognise-header";
+
+/** Why a row is no member; null when it is one. */
+export type RowVerdict = { readonly reason: LeftOutReason; readonly detail: string } | null;
+
+const total =
+  /^(grand |sub ?-?)?totals?\b|^(head ?)?count\b|^sum\b|^number of (members|people|delegates)\b|^overall\b/;
+const footnote =
+  /^[*†‡#^]|^\(?\d\) |^(notes?|nb|n\.b\.|source|key|legend|updated|last updated|printed|page \d|please|disclaimer|confidential|prepared by|produced by|data (as|from|correct)|as (at|of)|end of)\b/;
+/** Two to five words that begin with a capital, and nothing else: somebody's name. */
+const likeName = /^\p{Lu}[\p{L}'’.-]*(,? \p{Lu}[\p{L}'’.-]*| (de|van|der|von|al|bin|da|di|la|le)){1,4}$/u;
+
+/**
+ * Tells members from totals, footnotes, headers printed again and rows without a name.
+ * `lastFull` is the last row (zero-based) with a profession or an organisation of its own, or -1.
+ */
+export function classifyRow(
+  { row, cells, filled, isAcross }: DataRow,
+  columns: readonly SheetColumn[],
+  { lastFull, previousRow }: { readonly lastFull: number; readonly previousRow: number },
+): RowVerdict {
+  if (repeatsHeader(cells, columns))
+    return { reason: "repeated-header", detail: "the headers, printed again" };
+  const texts = cells.filter((cell) => !isBlank(cell) && typeof cell.value === "string");
+  const first = cleaned(String(texts[0]?.value ?? ""));
+  const form = matchingForm(first.slice(0, 200));
+  const known = (roles: readonly string[]) =>
+    columns.some(({ role }, index) => roles.includes(role) && isText(cells[index]));
+  const belongs = known(["profession", "organisation", "email"]);
+  if (total.test(form) && texts.length <= 2 && !textIn(cells, columns, ["profession", "email"])) {
+    return { reason: "total-or-footnote", detail: `a total (“${shortened(first)}”)` };
+  }
+  if (filled === 1 && texts.length > 0) {
+    const inName = known(["name", "forename", "surname"]);
+    const isAfter = row > lastFull && lastFull >= 0;
+    const isContiguous = row === previousRow + 1;
+    const isNote = footnote.test(form) || form.split(" ").length > 6 || first.length > 80;
+    const mayBeMember =
+      inName && !isAcross && !isNote && (!isAfter || (isContiguous && likeName.test(first)));
+    if (!mayBeMember && (isAfter || isAcross || (inName && isNote))) {
+      return { reason: "total-or-footnote", detail: `a note or heading (“${shortened(first)}”)` };
+    }
+  }
+  const name = columns
+    .filter(({ role }) => role === "name" || role === "forename" || role === "surname")
+    .map(({ position }) => cells[columns.findIndex((column) => column.position === position)])
+    .map((cell) => (cell?.value === null || cell === undefined ? "" : cleaned(String(cell.value))));
+  if (name.some((text) => !isNoName(text))) return null;
+  const typed = name.find((text) => text !== "");
+  const detail = typed === undefined ? "no name" : `no name yet (“${shortened(typed)}”)`;
+  return { reason: "blank-name", detail: belongs || filled > 0 ? detail : "no name" };
+}
+
+function isText(cell: CellContent | undefined): boolean {
+  return cell !== undefined && typeof cell.value === "string" && !isBlank(cell);
+}
+
+function textIn(
+  cells: readonly CellContent[],
+  columns: readonly SheetColumn[],
+  roles: readonly string[],
+): boolean {
+  return columns.some(({ role }, index) => roles.includes(role) && isText(cells[index]));
+}
+
+/** The name column's cell and one more say what their headers say. */
+function repeatsHeader(cells: readonly CellContent[], columns: readonly SheetColumn[]): boolean {
+  let same = 0;
+  let named = false;
+  columns.forEach(({ header, role }, index) => {
+    const value = cells[index]?.value;
+    if (typeof value !== "string" || role === "other" || value.length > 200) return;
+    const says = matchingForm(value) === matchingForm(header) || recogniseHeader(value)?.role === role;
+    if (!says) return;
+    same += 1;
+    if (role === "name" || role === "forename" || role === "surname") named = true;
+  });
+  return named && same >= 2;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,62 @@
+import type { Matching, Notice } from "../programme";
+import type { CountedGroups } from "./count-professions";
+import { countValues } from "./count-values";
+import { compareTexts, matchingForm } from "./matching-form";
+import { mostOrganisationsCompared, organisationsAlike } from "./organisations-alike";
+
+/** Proposals told one by one; the rest as a number. */
+const alikeNamed = 20;
+
+/**
+ * Counts typed organisations. Only spaces, case and apostrophes are levelled; what looks like another
+ * spelling ("Eastmere Hosp. NHS FT") is proposed and counted apart until there is a kept answer.
+ */
+export function countOrganisations(texts: readonly string[], kept: readonly Matching[]): CountedGroups {
+  const answers = kept.filter(({ grouping }) => grouping === "organisation");
+  const counted = countValues(texts, answers, () => null);
+  const members = new Map<string, number>();
+  for (const { countedAs, positions } of counted.values) {
+    members.set(countedAs, (members.get(countedAs) ?? 0) + positions.length);
+  }
+  const alike = organisationsAlike([...members].map(([label, count]) => ({ label, members: count })));
+  const matchings = counted.values.map(({ label, countedAs }): Matching => ({
+    grouping: "organisation",
+    typed: label,
+    countedAs,
+    family: "",
+    proposal: alike.get(countedAs) ?? "",
+  }));
+  const used = new Set(counted.values.map(({ form }) => form));
+  const unused = answers.filter(({ typed, countedAs }) => {
+    const form = matchingForm(typed);
+    const isNew = !used.has(form);
+    used.add(form);
+    return isNew && form !== matchingForm(countedAs);
+  });
+  return {
+    labels: counted.labels,
+    matchings: [...matchings, ...unused].sort((a, b) => compareTexts(a.typed, b.typed)),
+    blank: counted.blank,
+    notices: [...counted.notices, ...alikeNotices(alike, members)],
+  };
+}
+
+function alikeNotices(alike: ReadonlyMap<string, string>, members: ReadonlyMap<string, number>): Notice[] {
+  const found = [...alike].sort(([a], [b]) => compareTexts(a, b));
+  const notices = found.slice(0, alikeNamed).map(([typed, proposal]): Notice => ({
+    severity: "attention",
+    problem: { code: "organisations-alike", details: { typed, members: members.get(typed) ?? 0, proposal } },
+  }));
+  if (found.length > notices.length) {
+    const details = { values: found.length - notices.length };
+    notices.push({ severity: "attention", problem: { code: "more-organisations-alike", details } });
+  }
+  if (members.size > mostOrganisationsCompared) {
+    const details = { organisations: members.size, most: mostOrganisationsCompared };
+    notices.push({
+      severity: "information",
+      problem: { code: "organisations-too-many-to-compare", details },
+    });
+  }
+  return notices;
+}

@@ -1,0 +1,163 @@
+import { matchingForm } from "./matching-form";
+import { isTypingSlip } from "./typing-slip";
+
+/** A group of members with one organisation as it is counted. */
+export interface CountedOrganisation {
+  readonly label: string;
+  readonly members: number;
+}
+
+/** Above this many different organisations only abbreviations are looked for, not slips of the finger. */
+export const mostOrganisationsCompared = 5000;
+
+/** What people shorten, written out. */
+const abbreviations: Readonly<Record<string, string>> = {
+  hosp: "hospital",
+  hosps: "hospital",
+  ft: "foundation trust",
+  nhsft: "nhs foundation trust",
+  nhst: "nhs trust",
+  fdn: "foundation",
+  univ: "university",
+  uni: "university",
+  gen: "general",
+  st: "saint",
+  ctr: "centre",
+  center: "centre",
+  med: "medical",
+  hlth: "health",
+  healthcare: "health care",
+  svc: "service",
+  svcs: "service",
+  serv: "service",
+  comm: "community",
+  prac: "practice",
+  surg: "surgery",
+  grp: "group",
+  partnershp: "partnership",
+  pship: "partnership",
+  amb: "ambulance",
+  orthop: "orthopaedic",
+  orthopedic: "orthopaedic",
+  childrens: "children",
+  womens: "women",
+  cc: "county council",
+  co: "county",
+  dist: "district",
+  limited: "ltd",
+};
+const joiners = new Set(["the", "and", "of", "for", "n"]);
+/** What an organisation is by law, beside its own name. */
+const legalWords = new Set(["nhs", "foundation", "trust", "ltd", "plc", "cic", "llp"]);
+
+interface Form {
+  readonly organisation: CountedOrganisation;
+  /** Written out, without joining words. */
+  readonly own: readonly string[];
+  readonly legal: ReadonlySet<string>;
+}
+
+/**
+ * For each organisation that may be another under a second spelling, the other: written out they are the
+ * same ("Hosp." and "Hospitals"), one lacks the legal form, or one or two words have a slip. Only proposed,
+ * ever: Brackenshire Partnership, Brackenshire Community Services and NHS Brackenshire ICB are three bodies.
+ * The spelling of more members is proposed, then the longer one.
+ */
+export function organisationsAlike(
+  organisations: readonly CountedOrganisation[],
+): ReadonlyMap<string, string> {
+  const forms = organisations.map(formOf);
+  const alike = new Map<string, CountedOrganisation>();
+  const compareSlips = organisations.length <= mostOrganisationsCompared;
+  const buckets = new Map<string, Form[]>();
+  for (const form of forms) {
+    for (const key of bucketKeys(form, compareSlips)) {
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push(form);
+      else buckets.set(key, [form]);
+    }
+  }
+  for (const bucket of buckets.values()) {
+    const ranked = bucket.sort((a, b) => compareRank(a.organisation, b.organisation));
+    ranked.slice(0, mostInBucket).forEach((form, index) => {
+      const better = ranked.slice(0, index).find((other) => areAlike(form, other));
+      if (!better) return;
+      const before = alike.get(form.organisation.label);
+      if (!before || compareRank(better.organisation, before) < 0) {
+        alike.set(form.organisation.label, better.organisation);
+      }
+    });
+  }
+  return new Map([...alike].map(([label, other]) => [label, other.label]));
+}
+
+/** Buckets are small; one of this size holds names that differ on purpose. */
+const mostInBucket = 200;
+
+function compareRank(a: CountedOrganisation, b: CountedOrganisation): number {
+  return (
+    b.members - a.members ||
+    b.label.length - a.label.length ||
+    (a.label < b.label ? -1 : a.label > b.label ? 1 : 0)
+  );
+}
+
+function formOf(organisation: CountedOrganisation): Form {
+  const words = matchingForm(organisation.label)
+    .slice(0, 200)
+    .replace(/'/g, "")
+    .replace(/&/g, " and ")
+    .split(/[^\p{L}\p{N}]+/u)
+    .flatMap((word) => (Object.hasOwn(abbreviations, word) ? (abbreviations[word] ?? word) : word).split(" "))
+    .filter((word) => word !== "" && !joiners.has(word))
+    .map(singular);
+  return {
+    organisation,
+    own: words.filter((word) => !legalWords.has(word)),
+    legal: new Set(words.filter((word) => legalWords.has(word))),
+  };
+}
+
+function singular(word: string): string {
+  return word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/**
+ * Two organisations that are alike share one of these: their own words run together, or all but the one or
+ * two words that have a slip, of which the first letters are right.
+ */
+function bucketKeys({ own }: Form, slips: boolean): Set<string> {
+  const keys = new Set([own.join("")]);
+  if (!slips || own.length === 0 || own.length > 8) return keys;
+  for (let first = 0; first < own.length; first += 1) {
+    keys.add(masked(own, [first]));
+    for (let second = first + 1; own.length > 3 && second < own.length; second += 1) {
+      keys.add(masked(own, [first, second]));
+    }
+  }
+  return keys;
+}
+
+function masked(words: readonly string[], positions: readonly number[]): string {
+  return words.map((word, index) => (positions.includes(index) ? `${word.slice(0, 1)}*` : word)).join(" ");
+}
+
+function areAlike(a: Form, b: Form): boolean {
+  if (!isWithin(a.legal, b.legal) && !isWithin(b.legal, a.legal)) return false;
+  const letters = a.own.join("");
+  if (letters === b.own.join("")) {
+    // A place name alone is many bodies' name: "NHS Fenwold" is not "Fenwold".
+    const sameLegal = isWithin(a.legal, b.legal) && isWithin(b.legal, a.legal);
+    return letters !== "" && (sameLegal || Math.min(a.own.length, b.own.length) >= 2);
+  }
+  if (a.own.length !== b.own.length) return false;
+  const different = a.own.flatMap((word, index) =>
+    word === b.own[index] ? [] : [[word, b.own[index] ?? ""] as const],
+  );
+  if (different.length > (a.own.length > 3 ? 2 : 1)) return false;
+  return different.every(([word, other]) => isTypingSlip(word, other));
+}
+
+function isWithin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].every((word) => b.has(word));
+}

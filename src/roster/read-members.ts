@@ -1,0 +1,177 @@
+import type { CellScalar, IsoDate } from "../sheet";
+import type { ColumnRole, Grouping, Matching, Member, Notice } from "../programme";
+import type { Candidate, RoleColumns } from "./candidates";
+import { countOrganisations } from "./count-organisations";
+import { countProfessions, type CountedGroups } from "./count-professions";
+import {
+  organisationGroupings,
+  professionGroupings,
+  type CoarseColumn,
+  type LabelledGrouping,
+} from "./form-groupings";
+import { matchingForm } from "./matching-form";
+import { memberIds } from "./member-ids";
+import { nameForm } from "./person-name";
+import { readDates } from "./read-dates";
+import { readLocked, readSets } from "./read-sets";
+import type { RosterOptions } from "./roster-reading";
+import { someCells } from "./some-cells";
+import { groupSizeNotices } from "./group-sizes";
+
+export interface MembersRead {
+  readonly members: readonly Member[];
+  readonly groupings: readonly Grouping[];
+  readonly matchings: readonly Matching[];
+  /** "other" when the column called Set is about something else. */
+  readonly roles: { readonly set: ColumnRole };
+  readonly notices: readonly Notice[];
+}
+
+/** Makes members of the rows that are somebody: their groups, IDs, dates and sets. */
+export function readMembers(
+  candidates: readonly Candidate[],
+  columns: RoleColumns,
+  { matchings: kept = [], takenIds = [] }: RosterOptions,
+): MembersRead {
+  const rows = candidates.map(({ source }) => source);
+  const notices: Notice[] = [];
+  const counted = countGroups(candidates, columns, kept, notices);
+  const dates = (role: "joined" | "left"): readonly (IsoDate | null)[] => {
+    const cells = columns.cells(rows, role);
+    const read = cells && readDates(cells);
+    notices.push(...(read?.notices ?? []));
+    return read?.dates ?? [];
+  };
+  const joined = dates("joined");
+  const left = dates("left");
+  notices.push(...leftBeforeJoined(candidates, columns, joined, left));
+
+  const setCells = columns.cells(rows, "set");
+  const lockedCells = columns.cells(rows, "locked");
+  const sets = setCells && readSets(setCells, lockedCells !== null && columns.has("id"));
+  const locked = lockedCells && readLocked(lockedCells);
+  const idCells = columns.cells(rows, "id");
+  const { ids, notices: idNotices } = memberIds({
+    typed: idCells && rows.map((row) => columns.text(row, "id")),
+    addresses: idCells?.addresses ?? [],
+    contents: candidates.map(contentOf),
+    takenIds,
+    sheet: columns.sheet,
+  });
+  notices.push(...(sets?.notices ?? []), ...(locked?.notices ?? []), ...idNotices);
+
+  const members = candidates.map((candidate, index): Member => ({
+    id: ids[index] ?? "",
+    name: candidate.name,
+    profession: candidate.profession,
+    organisation: candidate.organisation,
+    email: candidate.email === "" ? null : candidate.email,
+    joined: joined[index] ?? null,
+    left: left[index] ?? null,
+    groups: Object.fromEntries(
+      counted.groupings.map(({ grouping, labels }) => [grouping.key, labels[index] ?? ""]),
+    ),
+    values: candidate.source.cells.map(({ value }) => value),
+    setNumber: sets?.setNumbers[index] ?? null,
+    locked: locked?.locked[index] ?? false,
+  }));
+  return {
+    members,
+    groupings: counted.groupings.map(({ grouping }) => grouping),
+    matchings: counted.matchings,
+    roles: { set: sets?.isAboutSets === false ? "other" : "set" },
+    notices: [...notices, ...groupSizeNotices(counted.groupings)],
+  };
+}
+
+function countGroups(
+  candidates: readonly Candidate[],
+  columns: RoleColumns,
+  kept: readonly Matching[],
+  notices: Notice[],
+): { groupings: LabelledGrouping[]; matchings: Matching[] } {
+  const count = <T extends CountedGroups>(
+    role: "profession" | "organisation",
+    countTexts: (texts: readonly string[], kept: readonly Matching[]) => T,
+  ): T | null => {
+    if (!columns.has(role)) {
+      const headers = columns.columns.map(({ header }) => header);
+      const problem = {
+        code: `no-${role}-column`,
+        details: { headers },
+        place: { sheet: columns.sheet },
+      } as const;
+      notices.push({ severity: "attention", problem });
+      return null;
+    }
+    const counted = countTexts(
+      candidates.map((candidate) => candidate[role]),
+      kept,
+    );
+    const blank = counted.blank.flatMap((position) => candidates[position]?.source ?? []);
+    const cells = blank.map((row) => columns.address(row, role));
+    const [cell] = cells;
+    if (cell !== undefined) {
+      const place = { sheet: columns.sheet, cell };
+      notices.push({
+        severity: "attention",
+        problem: { code: `${role}-not-given`, details: someCells(cells), place },
+      });
+    }
+    notices.push(...counted.notices);
+    return counted;
+  };
+  const professions = count("profession", countProfessions);
+  const organisations = count("organisation", countOrganisations);
+  const coarse = (
+    [
+      ["region", "Region"],
+      ["organisationType", "Organisation type"],
+    ] as const
+  ).flatMap(([key, label]): CoarseColumn[] =>
+    columns.has(key)
+      ? [{ key, label, texts: candidates.map(({ source }) => columns.text(source, key)) }]
+      : [],
+  );
+  const nested = organisationGroupings(organisations?.labels ?? null, coarse);
+  notices.push(...nested.notices);
+  const others = kept.filter(({ grouping }) => grouping !== "profession" && grouping !== "organisation");
+  return {
+    groupings: [
+      ...(professions ? professionGroupings(professions.families, professions.labels) : []),
+      ...nested.groupings,
+    ],
+    matchings: [...(professions?.matchings ?? []), ...(organisations?.matchings ?? []), ...others],
+  };
+}
+
+/** What a member is, as one text, whatever their row. */
+function contentOf({ name, organisation, profession, email, source }: Candidate): string {
+  const forms = [nameForm(name), ...[organisation, email, profession].map(matchingForm)];
+  const values: CellScalar[] = source.cells.map(({ value }) => value);
+  return `${forms.join("\u0000")}\u0000${JSON.stringify(values)}`;
+}
+
+function leftBeforeJoined(
+  candidates: readonly Candidate[],
+  columns: RoleColumns,
+  joined: readonly (IsoDate | null)[],
+  left: readonly (IsoDate | null)[],
+): Notice[] {
+  const cells = candidates.flatMap(({ source }, index) => {
+    const [from, to] = [joined[index] ?? null, left[index] ?? null];
+    return from !== null && to !== null && to < from ? [columns.address(source, "left")] : [];
+  });
+  const [cell] = cells;
+  if (cell === undefined) return [];
+  return [
+    {
+      severity: "attention",
+      problem: {
+        code: "left-before-joined",
+        details: someCells(cells),
+        place: { sheet: columns.sheet, cell },
+      },
+    },
+  ];
+}

@@ -1,0 +1,165 @@
+import {
+  Refusal,
+  type ColumnRole,
+  type LeftOutRow,
+  type Member,
+  type Notice,
+  type RosterColumn,
+} from "../programme";
+import type { SheetContent } from "../sheet";
+import { assignColumns, type SheetColumn } from "./assign-columns";
+import { RoleColumns, type Candidate } from "./candidates";
+import { classifyRow } from "./classify-row";
+import { readDataRows, type DataRow } from "./data-rows";
+import { findDuplicates } from "./find-duplicates";
+import { findHeaderRow } from "./header-row";
+import { readMembers } from "./read-members";
+import { proposeCleaning } from "./propose-cleaning";
+import type { RosterOptions, RosterReading } from "./roster-reading";
+
+/**
+ * Reads a roster: which columns it has, who is a member, what each is counted as, and everything the
+ * administrator should look at. Nothing typed is changed; every row below the headers that is not blank is a
+ * member or left out with its reason.
+ * @throws {Refusal} "no-roster-found", "columns-missing", "column-not-found", "column-chosen-twice",
+ *   "sensitive-column-chosen", "same-email"
+ */
+export function readRoster(sheet: SheetContent, options: RosterOptions): RosterReading {
+  const header = findHeaderRow(sheet, options.columns);
+  if (!header) {
+    throw new Refusal({ code: "no-roster-found", details: { sheets: [{ sheet: sheet.name, headers: [] }] } });
+  }
+  const assigned = assignColumns(sheet, header, options.columns ?? {});
+  const ignored = assigned.columns.filter(({ role }) => role === "sensitive");
+  const columns = new RoleColumns(
+    sheet.name,
+    assigned.columns.filter(({ role }) => role !== "sensitive"),
+  );
+  const { rows, notices: rowNotices } = readDataRows(sheet, header.row, assigned.columns);
+  const { people, leftOut } = separate(rows, columns, options.hiddenRows === "leave-out");
+  const found = findDuplicates(people, columns, options);
+  const candidates = people.filter((_, position) => !found.leftOut.has(position));
+  for (const [position, detail] of found.leftOut) {
+    const person = people[position];
+    if (person) leftOut.push(leftOutRow(person.source, columns, "duplicate", detail));
+  }
+  leftOut.sort((a, b) => a.row - b.row);
+  const read = readMembers(candidates, columns, options);
+  const hiddenRowCount = rows.filter(({ isHidden }) => isHidden).length;
+  return {
+    sheet: sheet.name,
+    headerRow: header.row,
+    columns: columns.columns.map((column, index) =>
+      rosterColumn(column, index, read.members, read.roles, rows),
+    ),
+    ignoredColumns: ignored.map(({ header: name }) => name),
+    groupings: read.groupings,
+    members: read.members,
+    memberRows: candidates.map(({ source }) => source.row + 1),
+    leftOut,
+    matchings: read.matchings,
+    proposals: proposeCleaning(
+      candidates.map(({ source }) => source),
+      columns,
+      read.matchings,
+    ),
+    duplicates: found.duplicates,
+    notices: [
+      ...headerNotices(sheet, header.row),
+      ...assigned.notices,
+      ...ignoredNotices(ignored, sheet.name),
+      ...rowNotices,
+      ...hiddenNotices(hiddenRowCount, options, sheet.name),
+      ...found.notices,
+      ...read.notices,
+    ],
+    hiddenRowCount,
+    rowCount: rows.length,
+  };
+}
+
+/** Who is somebody, and which rows are not. */
+function separate(
+  rows: readonly DataRow[],
+  columns: RoleColumns,
+  leaveOutHidden: boolean,
+): { people: Candidate[]; leftOut: LeftOutRow[] } {
+  const people: Candidate[] = [];
+  const leftOut: LeftOutRow[] = [];
+  const isFull = (row: DataRow) =>
+    row.filled > 1 && columns.text(row, columns.nameRole) !== "" && givesGroup(row, columns);
+  const lastFull = rows.findLast(isFull)?.row ?? -1;
+  let previousRow = -1;
+  for (const row of rows) {
+    const verdict = classifyRow(row, columns.columns, { lastFull, previousRow });
+    if (verdict) leftOut.push(leftOutRow(row, columns, verdict.reason, verdict.detail));
+    else if (row.isHidden && leaveOutHidden) leftOut.push(leftOutRow(row, columns, "hidden", "a hidden row"));
+    else people.push(columns.candidate(row));
+    previousRow = row.row;
+  }
+  return { people, leftOut };
+}
+
+function givesGroup(row: DataRow, columns: RoleColumns): boolean {
+  return columns.text(row, "profession") !== "" || columns.text(row, "organisation") !== "";
+}
+
+function leftOutRow(
+  { row, cells }: DataRow,
+  { sheet }: RoleColumns,
+  reason: LeftOutRow["reason"],
+  detail: string,
+): LeftOutRow {
+  return { sheet, row: row + 1, reason, detail, values: cells.map(({ value }) => value) };
+}
+
+function rosterColumn(
+  { header, role }: SheetColumn,
+  index: number,
+  members: readonly Member[],
+  roles: { readonly set: ColumnRole },
+  rows: readonly DataRow[],
+): RosterColumn {
+  const cells = rows.flatMap(({ cells: inRow }) => inRow[index] ?? []);
+  const numbers = cells.filter(({ value }) => typeof value === "number");
+  const dates = numbers.filter(({ isDate }) => isDate === true);
+  const isRead = (role === "joined" || role === "left") && members.some((member) => member[role] !== null);
+  return {
+    header,
+    role: role === "set" ? roles.set : role,
+    isDate: numbers.length > 0 && (isRead || dates.length * 2 >= numbers.length),
+  };
+}
+
+function headerNotices({ name, rows }: SheetContent, headerRow: number): Notice[] {
+  const above = rows.slice(0, headerRow).filter((cells) => cells.some(({ value }) => value !== null)).length;
+  if (above === 0) return [];
+  const row = headerRow + 1;
+  return [
+    {
+      severity: "information",
+      problem: {
+        code: "header-row-below-others",
+        details: { row, above },
+        place: { sheet: name, cell: `${String(row)}:${String(row)}` },
+      },
+    },
+  ];
+}
+
+function ignoredNotices(ignored: readonly SheetColumn[], sheet: string): Notice[] {
+  if (ignored.length === 0) return [];
+  const headers = ignored.map(({ header }) => header);
+  return [
+    {
+      severity: "attention",
+      problem: { code: "sensitive-columns-ignored", details: { headers }, place: { sheet } },
+    },
+  ];
+}
+
+function hiddenNotices(count: number, { hiddenRows }: RosterOptions, sheet: string): Notice[] {
+  if (count === 0) return [];
+  const code = hiddenRows === "leave-out" ? "hidden-rows-left-out" : "hidden-rows-included";
+  return [{ severity: "attention", problem: { code, details: { count }, place: { sheet } } }];
+}

@@ -1,0 +1,73 @@
+import type { ColumnRole, Grouping, LeftOutRow, Matching, Member, Notice, RosterColumn } from "../programme";
+
+export interface RosterOptions {
+  /** The header chosen for a role, over what is found by synonym. */
+  readonly columns?: Partial<Record<ColumnRole, string>>;
+  /**
+   * "refuse": rows with the same e-mail address stop the reading; "leave-out": of those, and of rows with
+   * the same name and organisation, only the first is a member; "keep": all are members.
+   */
+  readonly duplicates: "refuse" | "leave-out" | "keep";
+  /** Rows that are hidden or filtered out; included unless said otherwise. */
+  readonly hiddenRows?: "include" | "leave-out";
+  /** Answers kept from an earlier reading. */
+  readonly matchings?: readonly Matching[];
+  /** IDs that stand for others, such as people who left: none of them is given to a member anew. */
+  readonly takenIds?: readonly string[];
+}
+
+/** What a proposal would change in a cell. */
+export type CleaningKind =
+  "spaces" | "apostrophe" | "name-order" | "spelling" | "profession" | "organisation";
+
+/** One line of the review list: a cell that could be written otherwise. The cell itself is never changed. */
+export interface CleaningProposal {
+  readonly kind: CleaningKind;
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  /** One-based, as Excel numbers rows. */
+  readonly row: number;
+  readonly header: string;
+  readonly original: string;
+  readonly proposed: string;
+  /** The two are already counted as the same; false where only the administrator can tell. */
+  readonly counted: boolean;
+}
+
+/** Rows that may be the same person. */
+export interface DuplicateRows {
+  readonly kind: "email" | "name-and-organisation" | "name";
+  /** One-based, in the order of the rows. */
+  readonly rows: readonly number[];
+  /** The cells that are the same. */
+  readonly cells: readonly string[];
+  /** Which of the rows were left out. */
+  readonly leftOut: readonly number[];
+}
+
+/** A roster as it was read. Every row below the headers that is not blank is a member or left out. */
+export interface RosterReading {
+  readonly sheet: string;
+  /** Zero-based. */
+  readonly headerRow: number;
+  /** Without the columns that are ignored. */
+  readonly columns: readonly RosterColumn[];
+  /** Headers of the columns that look like what a programme should not hold. */
+  readonly ignoredColumns: readonly string[];
+  /** Coarse before fine within a family. */
+  readonly groupings: readonly Grouping[];
+  /** In the order of the rows. */
+  readonly members: readonly Member[];
+  /** The row of each member, one-based. */
+  readonly memberRows: readonly number[];
+  readonly leftOut: readonly LeftOutRow[];
+  readonly matchings: readonly Matching[];
+  readonly proposals: readonly CleaningProposal[];
+  readonly duplicates: readonly DuplicateRows[];
+  readonly notices: readonly Notice[];
+  /** Hidden rows among `rowCount`. */
+  readonly hiddenRowCount: number;
+  /** Rows below the headers that are not blank: members.length + leftOut.length. */
+  readonly rowCount: number;
+}
