@@ -11,7 +11,7 @@ const rooms = {
   roster: ["sheet", "programme"],
   allocation: ["sheet", "programme"],
   attendance: ["sheet", "programme"],
-  sharing: ["sheet", "programme"],
+  sharing: ["sheet", "programme", "attendance"],
   workbook: ["sheet", "programme", "roster", "allocation", "attendance", "sharing"],
   excel: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
   xlsx: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],

@@ -1,4 +1,4 @@
-import type { Programme } from "../programme";
+import type { IsoDate, Programme } from "../programme";
 import { countedCodes } from "./attendance-rates";
 
 /** A member's misses (apologies and no apology) at the meetings recorded so far. */
@@ -7,6 +7,8 @@ export interface Misses {
   /** Since the last meeting they came to; meetings not recorded or not due neither add nor break. */
   readonly inARow: number;
   readonly inAll: number;
+  /** The days of those meetings, in order. */
+  readonly dates: readonly IsoDate[];
   /** By the settings, someone should talk with this member. Nobody is ever removed for it. */
   readonly conversationDue: boolean;
 }
@@ -24,10 +26,16 @@ export function missesOfMembers(programme: Programme): readonly Misses[] {
     }
   }
   return programme.members.map(({ id: memberId }) => {
-    const missed = missedDates.get(memberId) ?? [];
+    const dates = (missedDates.get(memberId) ?? []).sort();
     const since = lastPresent.get(memberId) ?? "";
-    const inARow = missed.filter((date) => date > since).length;
-    const inAll = missed.length;
-    return { memberId, inARow, inAll, conversationDue: inARow >= missesInARow || inAll >= missesInAll };
+    const inARow = dates.filter((date) => date > since).length;
+    const inAll = dates.length;
+    return {
+      memberId,
+      inARow,
+      inAll,
+      dates,
+      conversationDue: inARow >= missesInARow || inAll >= missesInAll,
+    };
   });
 }

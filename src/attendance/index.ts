@@ -2,6 +2,7 @@ export { airtime } from "./airtime";
 export type { Airtime, AirtimeRequest } from "./airtime";
 export { attendanceRates, isDue } from "./attendance-rates";
 export type { AttendanceRates, Tally } from "./attendance-rates";
+export { attendedMeetings } from "./attended-meetings";
 export { bankHolidayOn, englandBankHolidays } from "./bank-holidays";
 export { bringHistoryUpToDate } from "./bring-history-up-to-date";
 export { isRealDay, nextSecondTuesday } from "./calendar-days";

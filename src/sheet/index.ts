@@ -1,3 +1,4 @@
 export * from "./cell";
 export * from "./address";
 export * from "./serial-date";
+export * from "./spoken-date";

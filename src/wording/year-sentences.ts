@@ -1,5 +1,5 @@
 import type { YearProblems } from "../programme";
-import { sayDate } from "./say-date";
+import { spokenDate as sayDate } from "../sheet";
 import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
 

@@ -19,7 +19,7 @@ import {
 } from "../../src/attendance";
 import { Refusal } from "../../src/programme";
 import type { AttendanceCode, Programme } from "../../src/programme";
-import { member, smallProgramme } from "./small-programme";
+import { member, smallProgramme } from "../small-programme";
 
 /** What a person does next; the numbers choose whom or what it is done to. */
 type Step = readonly [kind: string, who: number, what: number, day: number];

@@ -1,5 +1,5 @@
 import { attendanceRates } from "../../src/attendance";
-import { member, smallProgramme } from "./small-programme";
+import { member, smallProgramme } from "../small-programme";
 
 describe("attendance rates", () => {
   it("are (P+L) / (P+L+A+U), blank, not due and unknown codes aside", () => {

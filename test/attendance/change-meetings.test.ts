@@ -7,7 +7,7 @@ import {
   withFreshNotes,
 } from "../../src/attendance";
 import { refusalOf } from "../refusal-of";
-import { codesOf, smallProgramme } from "./small-programme";
+import { codesOf, smallProgramme } from "../small-programme";
 
 const meetingOf = (programme: ReturnType<typeof smallProgramme>, id: string) =>
   programme.meetings.find((meeting) => meeting.id === id);

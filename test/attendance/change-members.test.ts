@@ -10,7 +10,7 @@ import {
 } from "../../src/attendance";
 import type { Programme } from "../../src/programme";
 import { refusalOf } from "../refusal-of";
-import { codesOf, member, smallProgramme } from "./small-programme";
+import { codesOf, member, smallProgramme } from "../small-programme";
 
 function setsOf(programme: Programme, memberId: string): (number | null)[] {
   const setOn = setHistory(programme);

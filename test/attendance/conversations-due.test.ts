@@ -1,6 +1,6 @@
 import { missesOfMembers } from "../../src/attendance";
 import { defaultSettings } from "../../src/programme";
-import { smallProgramme } from "./small-programme";
+import { smallProgramme } from "../small-programme";
 
 describe("misses, and when a conversation is due", () => {
   it.each([
@@ -14,7 +14,7 @@ describe("misses, and when a conversation is due", () => {
     ["ALA?", 1, 2, false],
     ["....", 0, 0, false],
   ])("of %s are %i in a row and %i in all, due: %s", (codes, inARow, inAll, conversationDue) => {
-    expect(missesOfMembers(smallProgramme([codes]))).toEqual([
+    expect(missesOfMembers(smallProgramme([codes]))).toMatchObject([
       { memberId: "M001", inARow, inAll, conversationDue },
     ]);
   });
@@ -23,6 +23,10 @@ describe("misses, and when a conversation is due", () => {
     const settings = { ...defaultSettings, missesInARow: 3, missesInAll: 5 };
     expect(missesOfMembers(smallProgramme(["PAAPA"], { settings }))[0]?.conversationDue).toBe(false);
     expect(missesOfMembers(smallProgramme(["PAAA"], { settings }))[0]?.conversationDue).toBe(true);
+  });
+
+  it("tell the days", () => {
+    expect(missesOfMembers(smallProgramme(["APU"]))[0]?.dates).toEqual(["2026-09-08", "2026-11-10"]);
   });
 
   it("count in the order of the dates, not of the columns", () => {

@@ -11,7 +11,7 @@ import {
   registerCounts,
   setNumbers,
 } from "../../src/attendance";
-import { member, smallProgramme } from "./small-programme";
+import { member, smallProgramme } from "../small-programme";
 
 describe("a member's figures", () => {
   it("count what is due, recorded and missed, over the recorded and over the whole cycle", () => {
@@ -20,7 +20,7 @@ describe("a member's figures", () => {
     expect(first).toEqual({
       ...{ memberId: "M001", due: 8, recorded: 4, notRecorded: 4 },
       ...{ present: 2, late: 1, apologies: 1, noApology: 1, rate: 0.5, rateOfAll: 0.25 },
-      ...{ inARow: 2, inAll: 2, conversationDue: true },
+      ...{ inARow: 2, inAll: 2, dates: ["2026-11-10", "2026-12-08"], conversationDue: true },
     });
     expect(second).toMatchObject({ due: 7, recorded: 3, present: 3, rate: 1, rateOfAll: 3 / 7 });
   });

@@ -1,6 +1,6 @@
 import { recordAllPresent, recordCode, rescheduleMeeting, withdrawMember } from "../../src/attendance";
 import { refusalOf } from "../refusal-of";
-import { codesOf, member, smallProgramme } from "./small-programme";
+import { codesOf, member, smallProgramme } from "../small-programme";
 
 describe("recording attendance", () => {
   it("changes one code and no other", () => {

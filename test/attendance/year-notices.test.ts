@@ -2,7 +2,7 @@ import { rescheduleMeeting, roomOf, withdrawMember, yearNotices } from "../../sr
 import { noRecordsYet } from "../../src/programme";
 import type { Programme, RoomBooking } from "../../src/programme";
 import { sayProblem } from "../../src/wording";
-import { smallProgramme } from "./small-programme";
+import { smallProgramme } from "../small-programme";
 
 const saidOf = (programme: Programme, today: string) =>
   yearNotices(programme, today).map(({ problem }) => sayProblem(problem).what);

@@ -1,6 +1,6 @@
-import { planMeetings, understandCode } from "../../src/attendance";
-import { defaultSettings, noRecordsYet } from "../../src/programme";
-import type { AttendanceRecord, Member, Programme } from "../../src/programme";
+import { planMeetings, understandCode } from "../src/attendance";
+import { defaultSettings, noRecordsYet } from "../src/programme";
+import type { AttendanceRecord, Member, Programme } from "../src/programme";
 
 /** Each row is a member's codes over the meetings, one character each; a dot is not recorded. */
 export function smallProgramme(rows: readonly string[], changes: Partial<Programme> = {}): Programme {

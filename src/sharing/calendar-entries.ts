@@ -1,0 +1,40 @@
+import { roomOf } from "../attendance";
+import type { CalendarEntry, Meeting, Programme } from "../programme";
+import { clockTime } from "../sheet";
+
+/**
+ * What calendar files issued now say of each meeting, numbered on from what was last issued: the same
+ * revision while nothing has changed, one more with any change, whether by an action or by hand.
+ */
+export function calendarEntries(programme: Programme): readonly CalendarEntry[] {
+  const issued = new Map(programme.year.calendarEntries.map((entry) => [entry.meetingId, entry]));
+  const known = new Set(programme.meetings.map(({ id }) => id));
+  const current = programme.meetings.map((meeting) =>
+    numberedOn(meeting.id, whatIsSaid(programme, meeting), issued.get(meeting.id)),
+  );
+  const vanished = programme.year.calendarEntries
+    .filter(({ meetingId }) => !known.has(meetingId))
+    .map((entry) => numberedOn(entry.meetingId, deleted(entry.said), entry));
+  return [...current, ...vanished];
+}
+
+function numberedOn(meetingId: string, said: string, last: CalendarEntry | undefined): CalendarEntry {
+  const revision = last ? last.revision + (last.said === said ? 0 : 1) : 0;
+  return { meetingId, revision, said };
+}
+
+/** "2026-09-08 14:00 +60 +90 | on | venue | speaker | topic | rooms"; the times are read back from it. */
+function whatIsSaid(programme: Programme, meeting: Meeting): string {
+  const { id, date, speakerStart, speakerMinutes, sessionMinutes, status } = meeting;
+  const times = `${clockTime(speakerStart)} +${String(speakerMinutes)} +${String(sessionMinutes)}`;
+  const rooms = programme.sets.map(({ number, name }) => {
+    const room = roomOf(programme, id, number)?.room ?? "";
+    return room === "" ? name : `${name} in ${room}`;
+  });
+  const parts = [meeting.venue, meeting.speaker, meeting.topic, rooms.join(", ")];
+  return [`${date} ${times}`, status === "Cancelled" ? "cancelled" : "on", ...parts].join(" | ");
+}
+
+function deleted(said: string): string {
+  return said.split(" | ")[0] + " | deleted";
+}

@@ -1,0 +1,26 @@
+import { attendedMeetings } from "../attendance";
+import type { IsoDate, Programme } from "../programme";
+
+/** What a certificate of participation says of a member. */
+export interface ParticipationCertificate {
+  readonly memberId: string;
+  /** As on the roster. */
+  readonly name: string;
+  readonly programmeName: string;
+  /** Days on which the member was present or late, in order. */
+  readonly dates: readonly IsoDate[];
+  /** Speakers and set sessions of those days together. */
+  readonly minutes: number;
+}
+
+/** A certificate for everybody who came at least once, in the order of the roster. */
+export function participationCertificates(programme: Programme): readonly ParticipationCertificate[] {
+  const attended = attendedMeetings(programme);
+  return programme.members.flatMap(({ id, name }) => {
+    const meetings = attended.get(id) ?? [];
+    if (meetings.length === 0) return [];
+    const minutes = meetings.reduce((sum, each) => sum + each.speakerMinutes + each.sessionMinutes, 0);
+    const dates = meetings.map(({ date }) => date).sort();
+    return { memberId: id, name, programmeName: programme.settings.programmeName, dates, minutes };
+  });
+}

@@ -1,0 +1,69 @@
+import { missesOfMembers, nextMeeting, registerCounts } from "../attendance";
+import type { IsoDate, Programme } from "../programme";
+import { textAboutApology, textAboutMisses, textAboutRegisters } from "./chase-texts";
+
+/** Somebody to be written to, and a neutral text for it. */
+export interface ChaseEntry {
+  readonly about: "misses" | "apology" | "registers";
+  /** Null for a facilitator, or a set that has none. */
+  readonly memberId: string | null;
+  readonly name: string;
+  /** Empty when not known. */
+  readonly email: string;
+  readonly setNumber: number | null;
+  readonly text: string;
+}
+
+/**
+ * Whom to write to on a day: members with whom a conversation is due, members whose apology was for another
+ * day, and facilitators whose registers are not complete. Nobody is asked for a reason.
+ */
+export function chaseList(programme: Programme, today: IsoDate): readonly ChaseEntry[] {
+  return [
+    ...aboutMisses(programme, today),
+    ...aboutApologies(programme, today),
+    ...aboutRegisters(programme, today),
+  ];
+}
+
+function aboutMisses(programme: Programme, today: IsoDate): readonly ChaseEntry[] {
+  const misses = new Map(missesOfMembers(programme).map((missed) => [missed.memberId, missed]));
+  const nextDate = nextMeeting(programme, today)?.date ?? null;
+  return programme.members.flatMap(({ id, name, email, setNumber, left }) => {
+    const missed = misses.get(id);
+    if (!missed?.conversationDue || (left !== null && left < today)) return [];
+    const { programmeName } = programme.settings;
+    const dates = missed.dates.filter((date) => date < today);
+    const text = textAboutMisses({ name, programmeName, dates, nextDate });
+    return { about: "misses", memberId: id, name, email: email ?? "", setNumber, text };
+  });
+}
+
+function aboutApologies(programme: Programme, today: IsoDate): readonly ChaseEntry[] {
+  const members = new Map(programme.members.map((member) => [member.id, member]));
+  const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
+  return programme.year.apologiesToReconfirm.flatMap(({ memberId, meetingId }) => {
+    const [member, meeting] = [members.get(memberId), meetings.get(meetingId)];
+    if (!member || !meeting || meeting.date < today || meeting.status === "Cancelled") return [];
+    const { name, email, setNumber } = member;
+    const { programmeName } = programme.settings;
+    const text = textAboutApology({ name, programmeName, date: meeting.date });
+    return { about: "apology", memberId, name, email: email ?? "", setNumber, text };
+  });
+}
+
+function aboutRegisters(programme: Programme, today: IsoDate): readonly ChaseEntry[] {
+  const missing = registerCounts(programme).filter(
+    ({ meeting, notRecorded }) => meeting.date < today && notRecorded > 0,
+  );
+  return programme.sets.flatMap(({ number, name: setName }) => {
+    const dates = missing
+      .filter(({ setNumber }) => setNumber === number)
+      .map(({ meeting: { date } }) => date);
+    if (dates.length === 0) return [];
+    const facilitator = programme.facilitators.find(({ setNumber }) => setNumber === number);
+    const [name, email] = [facilitator?.name ?? "", facilitator?.email ?? ""];
+    const text = textAboutRegisters({ name, setName, dates });
+    return { about: "registers", memberId: null, name, email, setNumber: number, text };
+  });
+}

@@ -1,0 +1,61 @@
+import { registers, roomOf } from "../attendance";
+import type { AttendanceCode, IsoDate, Programme } from "../programme";
+
+/** A set's register for one meeting, as it is printed and passed round. */
+export interface PrintedRegister {
+  readonly programmeName: string;
+  readonly setName: string;
+  readonly meetingId: string;
+  readonly date: IsoDate;
+  readonly venue: string;
+  readonly room: string;
+  /** Facilitators of the set as they are now; usually one. */
+  readonly facilitators: readonly string[];
+  /** Minutes since midnight. */
+  readonly sessionStart: number;
+  readonly sessionEnd: number;
+  /** Everybody who was in the set on the day and to whom the meeting is due, in the order of the roster. */
+  readonly rows: readonly {
+    readonly memberId: string;
+    readonly name: string;
+    readonly organisation: string;
+    /** What is already recorded, an apology beforehand for one. */
+    readonly code: AttendanceCode | null;
+    /** The apology was given for another day. */
+    readonly toReconfirm: boolean;
+  }[];
+}
+
+/** The registers of every set for a meeting, in the order of the sets; none for a cancelled meeting. */
+export function printedRegisters(programme: Programme, meetingId: string): readonly PrintedRegister[] {
+  const codes = new Map(
+    programme.attendance
+      .filter((record) => record.meetingId === meetingId)
+      .map(({ memberId, code }) => [memberId, code]),
+  );
+  const doubtful = new Set(
+    programme.year.apologiesToReconfirm
+      .filter((apology) => apology.meetingId === meetingId)
+      .map(({ memberId }) => memberId),
+  );
+  return registers(programme)
+    .filter(({ meeting }) => meeting.id === meetingId)
+    .map(({ meeting, setNumber, members }) => {
+      const sessionStart = meeting.speakerStart + meeting.speakerMinutes;
+      return {
+        programmeName: programme.settings.programmeName,
+        setName: programme.sets.find(({ number }) => number === setNumber)?.name ?? "",
+        ...{ meetingId, date: meeting.date, venue: meeting.venue },
+        room: roomOf(programme, meetingId, setNumber)?.room ?? "",
+        facilitators: programme.facilitators
+          .filter((facilitator) => facilitator.setNumber === setNumber)
+          .map(({ name }) => name),
+        ...{ sessionStart, sessionEnd: sessionStart + meeting.sessionMinutes },
+        rows: members.map(({ id, name, organisation }) => ({
+          ...{ memberId: id, name, organisation },
+          code: codes.get(id) ?? null,
+          toReconfirm: doubtful.has(id),
+        })),
+      };
+    });
+}

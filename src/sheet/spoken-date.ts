@@ -1,0 +1,20 @@
+import type { IsoDate } from "./serial-date";
+
+const format = new Intl.DateTimeFormat("en-GB", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+/** "Tuesday 8 September 2026". */
+export function spokenDate(date: IsoDate): string {
+  return format.format(new Date(`${date}T00:00:00Z`)).replace(",", "");
+}
+
+/** "14:00" for 840 minutes since midnight. */
+export function clockTime(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60) % 24, minutes % 60];
+  return `${String(hours).padStart(2, "0")}:${String(rest).padStart(2, "0")}`;
+}
