@@ -1,7 +1,7 @@
 import type { ForeignFile } from "../programme";
 
 /** What a file is, told by its bytes: names lie, and mail programs rename. */
-export type FileKind =
+type FileKind =
   | { readonly kind: "zip" }
   | { readonly kind: "text" }
   | { readonly kind: "encrypted" }

@@ -3,7 +3,7 @@ import { readWorkbook } from "./read-workbook";
 import { writeWorkbook } from "./write-workbook";
 
 /** Where a file's bytes come from and go to: a disk, a download, a test. */
-export interface FileStorage {
+interface FileStorage {
   readonly name: string;
   read(): Promise<Uint8Array>;
   /** Leaves the whole file or none. */

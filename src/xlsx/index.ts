@@ -1,5 +1,4 @@
 export { FileWorkbook } from "./file-workbook";
-export type { FileStorage } from "./file-workbook";
 export { usualLimits } from "./limits";
 export type { ReadLimits } from "./limits";
 export { readWorkbook } from "./read-workbook";

@@ -6,14 +6,14 @@ import type { ReadLimits } from "./limits";
 import { attribute, xmlTags } from "./xml-tags";
 
 /** What the library does not read of an OpenDocument table. */
-export interface TableFacts {
+interface TableFacts {
   readonly name: string;
   readonly hidden: boolean;
   /** Rows hidden or filtered out: first row and how many. */
   readonly hiddenRows: readonly { readonly first: number; readonly count: number }[];
 }
 
-export interface OpenDocumentFacts {
+interface OpenDocumentFacts {
   readonly tables: readonly TableFacts[];
   readonly names: readonly NameContent[];
   /** Ranges with a heading: what a table of Excel's becomes in LibreOffice. */

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { inNewFolder, runProgram } from "./office-programs";
 
 /** What Microsoft's OpenXmlValidator found in a workbook. */
-export interface Finding {
+interface Finding {
   readonly description: string;
   /** The part of the package, "/xl/styles.xml". */
   readonly path: string | null;
