@@ -32,8 +32,7 @@ export function classifyRow(
   const form = matchingForm(first.slice(0, 200));
   const known = (roles: readonly string[]) =>
     columns.some(({ role }, index) => roles.includes(role) && isText(cells[index]));
-  const belongs = known(["profession", "organisation", "email"]);
-  if (total.test(form) && texts.length <= 2 && !textIn(cells, columns, ["profession", "email"])) {
+  if (total.test(form) && (texts.length === 1 || (texts.length === 2 && !known(["profession", "email"])))) {
     return { reason: "total-or-footnote", detail: `a total (“${shortened(first)}”)` };
   }
   if (filled === 1 && texts.length > 0) {
@@ -47,41 +46,34 @@ export function classifyRow(
       return { reason: "total-or-footnote", detail: `a note or heading (“${shortened(first)}”)` };
     }
   }
-  const name = columns
-    .filter(({ role }) => role === "name" || role === "forename" || role === "surname")
-    .map(({ position }) => cells[columns.findIndex((column) => column.position === position)])
-    .map((cell) => (cell?.value === null || cell === undefined ? "" : cleaned(String(cell.value))));
-  if (name.some((text) => !isNoName(text))) return null;
-  const typed = name.find((text) => text !== "");
+  const names = columns.flatMap(({ role }, index) =>
+    role === "name" || role === "forename" || role === "surname" ? [textOf(cells[index])] : [],
+  );
+  if (names.some((text) => !isNoName(text))) return null;
+  const typed = names.find((text) => text !== "");
   const detail = typed === undefined ? "no name" : `no name yet (“${shortened(typed)}”)`;
-  return { reason: "blank-name", detail: belongs || filled > 0 ? detail : "no name" };
+  return { reason: "blank-name", detail };
+}
+
+function textOf(cell: CellContent | undefined): string {
+  return cell?.value === null || cell === undefined ? "" : cleaned(String(cell.value));
 }
 
 function isText(cell: CellContent | undefined): boolean {
   return cell !== undefined && typeof cell.value === "string" && !isBlank(cell);
 }
 
-function textIn(
-  cells: readonly CellContent[],
-  columns: readonly SheetColumn[],
-  roles: readonly string[],
-): boolean {
-  return columns.some(({ role }, index) => roles.includes(role) && isText(cells[index]));
-}
-
 /** The name column's cell and one more say what their headers say. */
 function repeatsHeader(cells: readonly CellContent[], columns: readonly SheetColumn[]): boolean {
-  let same = 0;
-  let named = false;
-  columns.forEach(({ header, role }, index) => {
+  const says = ({ header, role }: SheetColumn, index: number) => {
     const value = cells[index]?.value;
-    if (typeof value !== "string" || role === "other" || value.length > 200) return;
-    const says = matchingForm(value) === matchingForm(header) || recogniseHeader(value)?.role === role;
-    if (!says) return;
-    same += 1;
-    if (role === "name" || role === "forename" || role === "surname") named = true;
-  });
-  return named && same >= 2;
+    if (typeof value !== "string" || value.length > 200) return false;
+    return matchingForm(value) === matchingForm(header) || recogniseHeader(value)?.role === role;
+  };
+  const name = columns.findIndex(({ role }) => role === "name" || role === "forename" || role === "surname");
+  const column = columns[name];
+  if (!column || !says(column, name)) return false;
+  return columns.some((other, index) => index !== name && other.role !== "other" && says(other, index));
 }
 
 function shortened(text: string): string {

@@ -1,8 +1,12 @@
+/** Printable ASCII (but for the backtick) with single spaces: nearly every cell, and nothing to clean. */
+const plainText = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
 /**
  * The text without odd spaces: zero-width and other invisible characters gone, every run of spaces, tabs,
  * line breaks and control characters one space, none at the ends. What is shown is never more than this.
  */
 export function cleaned(text: string): string {
+  if (plainText.test(text)) return text;
   return text
     .replace(/[\p{Cf}\uFEFF]/gu, "")
     .replace(/[\s\p{Cc}]+/gu, " ")
@@ -14,6 +18,7 @@ export function cleaned(text: string): string {
  * case, one kind of apostrophe and one kind of hyphen. Applying it twice changes nothing more.
  */
 export function matchingForm(text: string): string {
+  if (plainText.test(text)) return text.toLowerCase();
   const plain = cleaned(text)
     .replace(/[‘’‛ʼʹ′`´＇]/g, "'")
     .replace(/[‐‑‒–—―−﹣－]/g, "-")

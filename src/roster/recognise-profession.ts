@@ -18,6 +18,11 @@ const labelByText = new Map([
   ...professionTable.map(({ label }) => [wordsOf(label), label] as const),
   ...professionTable.flatMap(({ label, alone }) => alone.map((text) => [text, label] as const)),
 ]);
+/** A slip leaves the first letter right. */
+const textsByLetter = new Map<string, string[]>();
+for (const text of labelByText.keys()) {
+  textsByLetter.set(text.charAt(0), [...(textsByLetter.get(text.charAt(0)) ?? []), text]);
+}
 const longestTitle = Math.max(...[...labelByTitle.keys()].map((title) => title.split(" ").length));
 
 /** Words after a title that leave the profession what it is. */
@@ -125,8 +130,16 @@ function labelAtEnd(words: string, joined: boolean): string | null {
 /** The label that a slip of the finger would make of this; empty when none. */
 function nearestLabel(words: string): string {
   if (words.length < 5 || words.length > 60) return "";
-  for (const [text, label] of labelByText) if (isTypingSlip(words, text)) return label;
   const last = words.split(" ").at(-1) ?? "";
-  for (const [text, label] of labelByTitle) if (!text.includes(" ") && isTypingSlip(last, text)) return label;
-  return "";
+  const whole = slippedFrom(words, () => true);
+  return whole !== "" || labelByTitle.has(last)
+    ? whole
+    : slippedFrom(last, (text) => labelByTitle.has(text) && !text.includes(" "));
+}
+
+function slippedFrom(words: string, isWanted: (text: string) => boolean): string {
+  const found = textsByLetter
+    .get(words[0] ?? "")
+    ?.find((text) => isTypingSlip(words, text) && isWanted(text));
+  return found === undefined ? "" : (labelByText.get(found) ?? "");
 }

@@ -39,9 +39,10 @@ function numericDate(text: string): UnderstoodDate | null {
   if (!match) return null;
   const [first, second, year] = [Number(match[1]), Number(match[3]), fullYear(match[4] ?? "")];
   const dayFirst = day(year, second, first);
-  // Nobody writes the month first with full stops.
+  // Nobody writes the month first with full stops, so they say nothing of how others mean their strokes.
   const monthFirst = match[2] === "." ? null : day(year, first, second);
   if (dayFirst === null) return certain(monthFirst, "month-first");
+  if (match[2] === ".") return certain(dayFirst);
   if (monthFirst === null) return certain(dayFirst, "day-first");
   return dayFirst === monthFirst ? certain(dayFirst) : { kind: "ambiguous", dayFirst, monthFirst };
 }

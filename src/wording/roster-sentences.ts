@@ -41,7 +41,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
       "Correct or delete the rows that are wrong. To go on as it is: leave out the later rows (--duplicates leave-out) or keep them all (--duplicates keep).",
   }),
   "header-row-below-others": ({ row, above }) => ({
-    what: `The headers were found in row ${String(row)}; ${rows(above)} above ${above === 1 ? "it was" : "them were"} taken for titles.`,
+    what: `The headers were found in row ${String(row)}; ${rows(above)} above ${above === 1 ? "was" : "were"} taken for titles.`,
     remedy: "",
   }),
   "other-sheets-with-rosters": ({ others }) => ({
