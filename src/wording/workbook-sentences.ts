@@ -1,4 +1,86 @@
-import type { WorkbookProblems } from "../programme";
+import type { WorkbookChange, WorkbookProblems } from "../programme";
 import type { SentencesFor } from "./sentences";
 
-export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {};
+const asItWas = "The workbook is as it was.";
+
+export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
+  "excel-too-old": ({ needed }) => ({
+    what: `This Excel is too old: it lacks ${needed}.`,
+    remedy: "Use Excel 2021 or later, Microsoft 365, or Excel on the web.",
+  }),
+  "excel-not-answering": ({ seconds }) => ({
+    what: `Excel has not answered for ${String(seconds)} seconds.`,
+    remedy:
+      "Leave the cell you are editing (press Enter or Esc), close any open dialogue, check the connection, and try again. What was begun is taken back then.",
+  }),
+  "excel-cell-being-edited": () => ({
+    what: `A cell is being edited, and Excel allows no change meanwhile. ${asItWas}`,
+    remedy: "Press Enter or Esc in the cell and try again.",
+  }),
+  "sheet-protected": () => ({
+    what: `The sheet is protected, so nothing can be written to it. ${asItWas}`,
+    remedy:
+      'In Excel choose "Review", "Unprotect Sheet", and try again. You can protect it again afterwards.',
+  }),
+  "workbook-structure-protected": () => ({
+    what: `The workbook's structure is protected, so no sheet can be added. ${asItWas}`,
+    remedy: 'In Excel choose "Review", "Protect Workbook" to lift the protection, and try again.',
+  }),
+  "workbook-read-only": () => ({
+    what: "The workbook is open for reading only.",
+    remedy: 'Choose "Enable Editing" or "Edit Workbook", or save a copy under your own name, and try again.',
+  }),
+  "excel-access-denied": () => ({
+    what: `Excel does not allow the change: a sheet or the workbook is protected, or it is open for reading only. ${asItWas}`,
+    remedy:
+      'Look under "Review" for a protection to lift, or save a copy under your own name, and try again.',
+  }),
+  "workbook-changed": ({ changes }) => ({
+    what: `Somebody changed the workbook after it was read: ${changes.map(sayChange).join("; ")}. Nothing was written over it.`,
+    remedy: "Look at the change and start the action again: it will begin from the workbook as it is now.",
+  }),
+  "workbook-being-written": () => ({
+    what: "Another administrator's Learning Sets is writing to this workbook at this moment.",
+    remedy: "Wait until it is done, and try again.",
+  }),
+  "excel-too-much-at-once": () => ({
+    what: `Excel took less at once than the action needs. ${asItWas}`,
+    remedy: "Try again; on the web, opening the workbook in the desktop app lifts the limit.",
+  }),
+  "excel-failed": ({ code }) => ({
+    what: `Excel could not complete the action (${code}). ${asItWas}`,
+    remedy: "Try again. If it keeps failing, save, close and reopen the workbook.",
+  }),
+  "workbook-not-restored": ({ code }) => ({
+    what: `Excel stopped half-way (${code}) and has not yet allowed the earlier state to be brought back.`,
+    remedy:
+      "Keep this pane open and try again: the earlier state is brought back first. Otherwise close the workbook without saving, or use its version history.",
+  }),
+  "table-columns-moved": ({ table, columns }) => ({
+    what: `The columns ${columns.join(", ")} of the table ${table} are no longer where they were, and writing would mix them with yours. ${asItWas}`,
+    remedy: "Put them back in their order, your own columns to their right, and try again.",
+  }),
+  "new-workbook-refused": () => ({
+    what: "Excel did not open the new workbook: a setting of your organisation forbids it, or the question was declined.",
+    remedy: "Download the file instead and open it from there.",
+  }),
+  "new-workbook-unsupported": () => ({
+    what: "This Excel cannot open a new workbook from the pane.",
+    remedy: "Download the file instead and open it from there.",
+  }),
+};
+
+function sayChange({ sheet, kind, before, cells, cellCount }: WorkbookChange): string {
+  switch (kind) {
+    case "added":
+      return `the sheet “${sheet}” was added`;
+    case "deleted":
+      return `the sheet “${sheet}” was deleted`;
+    case "renamed":
+      return `the sheet “${before ?? ""}” is now called “${sheet}”`;
+    case "edited": {
+      const more = cellCount > cells.length ? ` and ${String(cellCount - cells.length)} more` : "";
+      return `on the sheet “${sheet}”, ${cells.join(", ")}${more}`;
+    }
+  }
+}

@@ -16,28 +16,76 @@ export interface StyleFormat {
 export const fontName = "Calibri";
 export const fontSize = 11;
 
-/** Every look a cell of ours can have: named for what the cell is. */
+const [ink, band, head, pale, fillIn] = ["1F3A4D", "1F3A4D", "2F6380", "E8EEF2", "FFF9E5"] as const;
+
+/**
+ * Every look a cell of ours can have: named for what the cell is. Text stands out from its fill by at
+ * least 4.5 to 1 (WCAG 2.2, 1.4.3). Cells to be filled in are pale yellow; nothing is said by colour alone.
+ */
 export const styles = {
-  title: { bold: true, size: 16, colour: "FFFFFF", fill: "1F3A4D", vertical: "center" },
-  subtitle: { colour: "FFFFFF", fill: "1F3A4D", vertical: "center" },
-  heading: { bold: true, size: 13, colour: "1F3A4D" },
-  header: { bold: true, colour: "FFFFFF", fill: "2F6380", border: "thin", vertical: "center", wrap: true },
+  title: { bold: true, size: 16, colour: "FFFFFF", fill: band, vertical: "center" },
+  subtitle: { colour: "FFFFFF", fill: band, vertical: "center" },
+  heading: { bold: true, size: 13, colour: ink },
+  header: { bold: true, colour: "FFFFFF", fill: head, border: "thin", vertical: "center", wrap: true },
+  headerCentre: {
+    bold: true,
+    colour: "FFFFFF",
+    fill: head,
+    border: "thin",
+    horizontal: "center",
+    vertical: "center",
+    wrap: true,
+  },
+  /** Facts above a table's header: the date of a meeting, its status. */
+  above: { colour: ink, fill: pale, border: "thin", horizontal: "center", vertical: "center", wrap: true },
+  aboveLabel: { bold: true, colour: ink, fill: pale, border: "thin", horizontal: "right" },
   label: { bold: true, vertical: "top" },
+  link: { colour: "0B5394", border: "thin", vertical: "top" },
   body: { border: "thin", vertical: "top" },
   bodyWrapped: { border: "thin", vertical: "top", wrap: true },
+  centred: { border: "thin", horizontal: "center", vertical: "top" },
   number: { border: "thin", horizontal: "right", vertical: "top" },
   date: { border: "thin", horizontal: "left", vertical: "top", format: "ddd d mmm yyyy" },
   time: { border: "thin", horizontal: "left", vertical: "top", format: "hh:mm" },
   rate: { border: "thin", horizontal: "right", vertical: "top", format: "0%" },
-  total: { bold: true, border: "thin", fill: "E8EEF2", horizontal: "right" },
-  totalLabel: { bold: true, border: "thin", fill: "E8EEF2" },
-  entry: { border: "thin", fill: "FFF9E5", vertical: "top" },
-  code: { border: "thin", fill: "FFF9E5", horizontal: "center", vertical: "top" },
-  text: { wrap: true, vertical: "top" },
-  note: { italic: true, colour: "4A5560", wrap: true, vertical: "top" },
+  total: { bold: true, border: "thin", fill: pale, horizontal: "right", vertical: "top" },
+  totalCentred: { bold: true, border: "thin", fill: pale, horizontal: "center", vertical: "top" },
+  totalLabel: { bold: true, border: "thin", fill: pale, vertical: "top", wrap: true },
+  entry: { border: "thin", fill: fillIn, vertical: "top", wrap: true },
+  entryNumber: { border: "thin", fill: fillIn, horizontal: "right", vertical: "top" },
+  entryDate: { border: "thin", fill: fillIn, horizontal: "left", vertical: "top", format: "ddd d mmm yyyy" },
+  entryTime: { border: "thin", fill: fillIn, horizontal: "left", vertical: "top", format: "hh:mm" },
+  code: { border: "thin", fill: fillIn, horizontal: "center", vertical: "top" },
+  /** A line of text that runs on over the empty cells to its right. */
+  line: {},
+  lineAttention: { bold: true, colour: "7A3E00" },
+  note: { italic: true, colour: "4A5560" },
+  fact: { vertical: "top", horizontal: "left" },
+  quiet: { colour: "4A5560", fill: "EEF0F2" },
   good: { colour: "0B5A2A", fill: "E3F3E8" },
   attention: { bold: true, colour: "7A3E00", fill: "FDEBD3" },
   bad: { bold: true, colour: "8E1B1B", fill: "FBE3E3" },
 } as const satisfies Record<string, StyleFormat>;
 
 export type StyleName = keyof typeof styles;
+
+/** Colour of every chart's single series. */
+export const plainColour = head;
+
+/**
+ * Colours of a stacked chart's series: 3 to 1 at least against white, and told apart by darkness as well
+ * as by hue. The last one is for "all others".
+ */
+export const seriesColours = [
+  "1B4F72",
+  "C8641B",
+  "2E8B7A",
+  "6C3483",
+  "A07D00",
+  "A93226",
+  "4F7F2A",
+  "6B7780",
+] as const;
+
+/** Tab colours by what a sheet is for. */
+export const tabColours = { read: band, set: "2E8B7A", fillIn: "C8A415", setUp: "6B7780" } as const;

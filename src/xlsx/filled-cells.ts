@@ -2,7 +2,7 @@ const [less, greater, slash, colon, exclamation] = [0x3c, 0x3e, 0x2f, 0x3a, 0x21
 const [quotation, apostrophe, hyphen, leftBracket, rightBracket] = [0x22, 0x27, 0x2d, 0x5b, 0x5d];
 
 const name = (text: string): readonly number[] => [...new TextEncoder().encode(text)];
-const [cell, row, merge] = [name("c"), name("row"), name("mergeCell")];
+const [cell, row, merge, hidden] = [name("c"), name("row"), name("mergeCell"), name("hidden")];
 /** The children of a worksheet that say what its cells hold. All others are left out. */
 const sections = [name("sheetData"), name("mergeCells")];
 
@@ -103,14 +103,14 @@ export class FilledCells {
   }
 
   #openCellTag(start: number, selfClosing: boolean): void {
-    const droppable = this.#hasAddress(start);
+    const droppable = this.#hasAddress(start, start + 3);
     this.#openCell = droppable && !selfClosing ? start : -1;
     if (droppable && selfClosing) this.length = start;
     else this.cells += 1;
   }
 
   #openRowTag(start: number, selfClosing: boolean): void {
-    const droppable = this.#hasAddress(start) && !this.#tagText(start).includes("hidden=");
+    const droppable = this.#hasAddress(start, start + 5) && !this.#isHidden(start);
     this.#openCell = -1;
     this.#openRow = droppable && !selfClosing ? start : -1;
     this.#countBeforeRow = this.cells;
@@ -156,10 +156,18 @@ export class FilledCells {
     return after <= 0x20 || after === slash || after === greater;
   }
 
-  /** Nearly every program writes a cell's address first; elsewhere it is searched for. */
-  #hasAddress(start: number): boolean {
-    if (this.#kept[start + 3] === 0x72 /* r */ && this.#kept[start + 4] === 0x3d /* = */) return true;
+  /** Nearly every program writes the address first; elsewhere it is searched for. */
+  #hasAddress(start: number, expected: number): boolean {
+    if (this.#kept[expected] === 0x72 /* r */ && this.#kept[expected + 1] === 0x3d /* = */) return true;
     return /\sr\s*=/.test(this.#tagText(start));
+  }
+
+  /** No other attribute of a row has these letters. */
+  #isHidden(start: number): boolean {
+    for (let at = start; at < this.length; at += 1) {
+      if (hidden.every((byte, index) => this.#kept[at + index] === byte)) return true;
+    }
+    return false;
   }
 
   #tagText(start: number): string {

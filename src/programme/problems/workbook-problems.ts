@@ -1,3 +1,38 @@
-/** Code to what its sentence needs. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled in as the room grows
-export interface WorkbookProblems {}
+/** One thing that somebody did to the workbook between two looks at it. */
+export interface WorkbookChange {
+  readonly sheet: string;
+  readonly kind: "added" | "deleted" | "renamed" | "edited";
+  /** For a rename, the name before. */
+  readonly before?: string;
+  /** A1 addresses of the first cells that differ, at most ten. */
+  readonly cells: readonly string[];
+  /** How many cells differ in all. */
+  readonly cellCount: number;
+}
+
+/** A workbook that is open in Excel: code to what its sentence needs. */
+export interface WorkbookProblems {
+  /** The Excel at hand is older than the product needs. */
+  "excel-too-old": { readonly needed: string };
+  /** No answer in time; what was begun was undone, or will be at the next attempt. */
+  "excel-not-answering": { readonly seconds: number };
+  "excel-cell-being-edited": Record<never, never>;
+  "sheet-protected": Record<never, never>;
+  "workbook-structure-protected": Record<never, never>;
+  "workbook-read-only": Record<never, never>;
+  /** Excel refused without saying whether a protection is the cause. */
+  "excel-access-denied": Record<never, never>;
+  /** Somebody changed the workbook after it was read: nothing was written. */
+  "workbook-changed": { readonly changes: readonly WorkbookChange[] };
+  /** Another administrator's add-in is writing at this moment. */
+  "workbook-being-written": Record<never, never>;
+  "excel-too-much-at-once": Record<never, never>;
+  /** Excel gave up; the workbook is as it was. `code` is Excel's own word for it. */
+  "excel-failed": { readonly code: string };
+  /** Excel gave up and did not let the earlier state be restored either. */
+  "workbook-not-restored": { readonly code: string };
+  /** Columns of ours were moved or taken out, so that nothing can be written in place. */
+  "table-columns-moved": { readonly table: string; readonly columns: readonly string[] };
+  "new-workbook-refused": Record<never, never>;
+  "new-workbook-unsupported": Record<never, never>;
+}

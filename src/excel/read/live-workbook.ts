@@ -1,0 +1,58 @@
+import type { CellRange, SheetContent } from "../../sheet";
+import type { WorkbookContent } from "../../workbook";
+
+/** A sheet as it is open in Excel now. */
+export interface LiveSheet {
+  /** Stays the same through renames and moves. */
+  readonly id: string;
+  readonly visibility: "Visible" | "Hidden" | "VeryHidden";
+  readonly isProtected: boolean;
+  readonly chartNames: readonly string[];
+  readonly content: SheetContent;
+}
+
+export interface LiveTable {
+  /** Stays the same through renames. */
+  readonly id: string;
+  readonly name: string;
+  readonly sheetId: string;
+}
+
+export interface LiveName {
+  readonly name: string;
+  readonly comment: string;
+  /** "='Set 1'!$A$1" */
+  readonly formula: string;
+  /** Where it points; null for what is no range of this workbook (any more). */
+  readonly target: { readonly sheetId: string; readonly range: CellRange } | null;
+}
+
+/** Everything of the open workbook that the product looks at. */
+export interface LiveWorkbook {
+  readonly sheets: readonly LiveSheet[];
+  readonly names: readonly LiveName[];
+  readonly tables: readonly LiveTable[];
+  readonly structureProtected: boolean;
+  readonly readOnly: boolean;
+}
+
+/** Names of sheets that exist only while something is being written. */
+export const stagedSheetName = /^~LS \w+ \d+( old)?$/;
+/** Name of the cell that says a write is going on, followed by its ID. */
+export const writeMarkPrefix = "LS_write_";
+export const historyAnchor = "LS_history_sheet";
+
+/** What readers are shown: not the product's own scaffolding. */
+export function contentOf(live: LiveWorkbook): WorkbookContent {
+  const history = live.names.find(({ name }) => name === historyAnchor)?.target?.sheetId;
+  const shown = live.sheets.filter(
+    ({ id, content }) => id !== history && !stagedSheetName.test(content.name),
+  );
+  return {
+    sheets: shown.map(({ content }) => content),
+    names: live.names.flatMap(({ name, target }) => {
+      const sheet = shown.find(({ id }) => id === target?.sheetId);
+      return target && sheet ? [{ name, sheet: sheet.content.name, range: target.range }] : [];
+    }),
+  };
+}

@@ -1,0 +1,113 @@
+import type { Certificate, Grouping, IsoDate, Member, Programme } from "../../programme";
+import type { SheetKey } from "../workbook-plan";
+import { rosterShape, type RosterShape } from "./roster-shape";
+import { safeSheetName } from "./sheet-names";
+
+/** What a workbook is planned from. */
+export interface WorkbookInput {
+  readonly programme: Programme;
+  readonly certificate: Certificate;
+  /** What is worth telling, in words, a notice each. */
+  readonly notices: readonly string[];
+  /** A sheet for every set; "auto" makes them up to 60 sets. */
+  readonly setSheets: boolean | "auto";
+  /** The day it is made, to be shown; not shown without. */
+  readonly generatedOn?: IsoDate;
+}
+
+/** Above so many sets, sheets for them are made only when asked for, and sets are no longer columns. */
+export const mostSetsInView = 60;
+
+/** Members of one group, in all and in set 1 ... K. */
+export interface GroupTally {
+  readonly label: string;
+  readonly members: number;
+  readonly counts: readonly number[];
+}
+
+export interface GroupingTally {
+  readonly grouping: Grouping;
+  /** Largest group first. */
+  readonly groups: readonly GroupTally[];
+}
+
+/** Everything the sheets are drawn from. */
+export interface Drawing extends WorkbookInput {
+  readonly setCount: number;
+  readonly hasSetSheets: boolean;
+  readonly sheetNames: ReadonlyMap<SheetKey, string>;
+  readonly roster: RosterShape;
+  readonly tallies: readonly GroupingTally[];
+  /** Members of set 1 ... K, in the roster's order. */
+  readonly membersOfSets: readonly (readonly Member[])[];
+}
+
+const fixedNames: readonly (readonly [SheetKey, string])[] = [
+  ["overview", "Overview"],
+  ["roster", "Roster"],
+  ["attendance", "Attendance"],
+  ["rates", "Attendance rates"],
+  ["meetings", "Meetings"],
+  ["facilitators", "Facilitators"],
+  ["rules", "Rules"],
+  ["programme", "Programme"],
+  ["matching", "Matching"],
+  ["left-out", "Left out"],
+];
+
+export function drawingOf(input: WorkbookInput): Drawing {
+  const { programme, setSheets } = input;
+  const setCount = programme.sets.length;
+  const roster = rosterShape(programme);
+  return {
+    ...input,
+    setCount,
+    hasSetSheets: setSheets === "auto" ? setCount <= mostSetsInView : setSheets,
+    sheetNames: sheetNamesOf(programme),
+    roster,
+    tallies: programme.groupings.map((grouping) => tallied(programme, grouping)),
+    membersOfSets: programme.sets.map(({ number }) =>
+      programme.members.filter(({ setNumber }) => setNumber === number),
+    ),
+  };
+}
+
+/** What a member is counted as; those without a value are a group of their own. */
+export function groupOf(member: Member, grouping: Grouping): string {
+  const label = member.groups[grouping.key]?.trim() ?? "";
+  return label === "" ? "Not given" : label;
+}
+
+function sheetNamesOf(programme: Programme): Map<SheetKey, string> {
+  const taken = new Set(fixedNames.map(([, name]) => name.toLowerCase()));
+  const names = new Map<SheetKey, string>(fixedNames);
+  for (const { number, name } of programme.sets) {
+    names.set(setKey(number), safeSheetName(name, `Set ${String(number)}`, taken));
+  }
+  return names;
+}
+
+export function setKey(number: number): SheetKey {
+  return `set-${String(number)}`;
+}
+
+function tallied({ members, sets }: Programme, grouping: Grouping): GroupingTally {
+  const groups = new Map<string, { members: number; counts: number[] }>();
+  for (const member of members) {
+    const label = groupOf(member, grouping);
+    const group = groups.get(label) ?? { members: 0, counts: sets.map(() => 0) };
+    groups.set(label, group);
+    group.members++;
+    const at = (member.setNumber ?? 0) - 1;
+    const count = group.counts[at];
+    if (count !== undefined) group.counts[at] = count + 1;
+  }
+  const sorted = [...groups].map(([label, group]) => ({ label, ...group }));
+  sorted.sort((a, b) => b.members - a.members || compareText(a.label, b.label));
+  return { grouping, groups: sorted };
+}
+
+const alphabet = new Intl.Collator("en-GB", { numeric: true });
+function compareText(a: string, b: string): number {
+  return alphabet.compare(a, b) || (a < b ? -1 : 1);
+}

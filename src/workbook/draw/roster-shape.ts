@@ -1,0 +1,86 @@
+import type { ColumnRole, Grouping, Programme, RosterColumn } from "../../programme";
+import { absoluteAddress, quotedSheetName } from "../../sheet";
+import { rosterHeaders, tableNames } from "../layout";
+import { columnOf } from "./formula-parts";
+import { tableHeaders } from "./table-headers";
+
+/** Rows above the roster's headers: the title band and a line of help. */
+export const rosterHeaderRow = 3;
+
+/** One column of the administrator's that is drawn on the Roster sheet. */
+export interface OwnColumn {
+  readonly header: string;
+  /** Its place in `Member.values`. */
+  readonly source: number;
+  readonly column: RosterColumn;
+}
+
+/** How the Roster sheet is laid out: the administrator's columns, then ours. */
+export interface RosterShape {
+  readonly own: readonly OwnColumn[];
+  readonly memberId: string;
+  readonly set: string;
+  readonly locked: string;
+  /** By the grouping's key: the column that holds what a member is counted as. */
+  readonly countedAs: ReadonlyMap<string, string>;
+  /** Cells of a column of a member's own, for formulas: "LS_Roster[Full name]". Null when there is none. */
+  ownCells(role: ColumnRole): { readonly cells: string; readonly source: number } | null;
+}
+
+/**
+ * The incoming columns of a set and a lock are ours from now on and not repeated, and so is an ID column
+ * that is headed like ours; one headed otherwise ("Staff number") stays beside the Member ID.
+ */
+export function rosterShape({ rosterColumns, groupings, members }: Programme): RosterShape {
+  const { memberId, set, locked } = rosterHeaders;
+  const counted = countedHeaders(groupings);
+  const ours = [memberId, set, locked, ...counted.values()];
+  const kept = rosterColumns
+    .map((column, source) => ({ column, source }))
+    .filter(({ column }) => !isOurs(column));
+  const headers = tableHeaders(
+    kept.map(({ column }) => column.header),
+    ours,
+  );
+  const own = kept.map((each, index) => ({ ...each, header: headers[index] ?? "" }));
+  return {
+    own,
+    memberId,
+    set,
+    locked,
+    countedAs: counted,
+    ownCells(role) {
+      const at = own.findIndex(({ column }) => column.role === role);
+      const found = own[at];
+      return found ? { cells: ownCells(found.header, at, members.length), source: found.source } : null;
+    },
+  };
+}
+
+function isOurs({ header, role }: RosterColumn): boolean {
+  if (role === "set" || role === "locked") return true;
+  const text = header.replace(/\s+/g, " ").trim().toLowerCase();
+  return [rosterHeaders.memberId, rosterHeaders.set, rosterHeaders.locked].some(
+    (ours) => ours.toLowerCase() === text,
+  );
+}
+
+/** The column by its name; by its cells where the name has characters that formulas trip over. */
+function ownCells(header: string, column: number, members: number): string {
+  if (/^[\p{L}\p{N}][\p{L}\p{N} ]*$/u.test(header)) return columnOf(tableNames.roster, header);
+  const last = rosterHeaderRow + Math.max(1, members);
+  const range = `${absoluteAddress(rosterHeaderRow + 1, column)}:${absoluteAddress(last, column)}`;
+  return `${quotedSheetName("Roster")}!${range}`;
+}
+
+function countedHeaders(groupings: readonly Grouping[]): Map<string, string> {
+  const plain = groupings.map(({ label }) => {
+    const words = label
+      .replace(/[^\p{L}\p{N} ]+/gu, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+    return `${rosterHeaders.countedAsPrefix}${words === "" ? "group" : words}`;
+  });
+  const unique = tableHeaders(plain, []);
+  return new Map(groupings.map(({ key }, index) => [key, unique[index] ?? ""]));
+}

@@ -1,0 +1,150 @@
+import type { CellRange, CellScalar } from "../../sheet";
+import { fontSize, styles, type StyleFormat, type StyleName } from "../styles";
+import type {
+  CellPlan,
+  ChartPlan,
+  ConditionalFormatPlan,
+  SheetPlan,
+  TablePlan,
+  ValidationPlan,
+} from "../workbook-plan";
+import { textWidth, wrappedLines } from "./text-size";
+
+type Cell = CellPlan | null;
+
+/** Lines of running text are kept to what is easily read, however wide the sheet is. */
+const longestLine = 130;
+const lineHeight = 15;
+/** Excel's highest row, in points. */
+const highestRow = 409;
+
+/** A sheet while it is drawn, from the top down. Rows and columns are zero-based. */
+export class SheetCanvas {
+  readonly columnWidths: readonly number[];
+  readonly #rows: Cell[][] = [];
+  readonly #heights = new Map<number, number>();
+  readonly #tables: TablePlan[] = [];
+  readonly #charts: ChartPlan[] = [];
+  readonly #validations: ValidationPlan[] = [];
+  readonly #conditionalFormats: ConditionalFormatPlan[] = [];
+
+  constructor(columnWidths: readonly number[]) {
+    this.columnWidths = columnWidths;
+  }
+
+  get nextRow(): number {
+    return this.#rows.length;
+  }
+
+  get lastColumn(): number {
+    return this.columnWidths.length - 1;
+  }
+
+  /** Appends a row and gives its number. */
+  row(cells: readonly Cell[], height?: number): number {
+    const row = this.#rows.push([...cells]) - 1;
+    if (height !== undefined) this.#heights.set(row, height);
+    return row;
+  }
+
+  skip(rows = 1): void {
+    for (let count = 0; count < rows; count++) this.#rows.push([]);
+  }
+
+  /** Puts a cell where the canvas has been drawn already. */
+  put(row: number, column: number, cell: CellPlan): void {
+    const cells = this.#rows[row];
+    if (!cells) return;
+    while (cells.length < column) cells.push(null);
+    cells[column] = cell;
+  }
+
+  /** The title band over the whole width: what the sheet is, and of which programme. */
+  band(title: string, subtitle: string): void {
+    this.row(this.#across(title, "title"), 28);
+    this.row(this.#across(subtitle, "subtitle"), 20);
+  }
+
+  heading(text: string): number {
+    return this.row([{ value: text, style: "heading" }], 22);
+  }
+
+  /** Running text, a cell per line, each over the empty cells to its right. */
+  text(text: string, style: StyleName = "line"): void {
+    const width =
+      Math.min(
+        longestLine,
+        this.columnWidths.reduce((sum, each) => sum + each, 0),
+      ) - 2;
+    for (const line of wrappedLines(text, width)) this.row([{ value: line, style }]);
+  }
+
+  /** One line of text that a formula keeps up to date. */
+  liveText(value: string, formula: string, style: StyleName = "line"): number {
+    return this.row([{ value, formula, style }]);
+  }
+
+  /** Appends a table: headers, then its rows; a table without rows gets a blank one. Gives its range. */
+  table(name: string, headers: readonly string[], rows: readonly (readonly CellPlan[])[]): CellRange {
+    const top = this.header(headers);
+    for (const cells of rows) this.row(cells);
+    if (rows.length === 0) this.row(headers.map(() => ({ value: null, style: "entry" })));
+    const range = { top, left: 0, bottom: this.nextRow - 1, right: headers.length - 1 };
+    this.#tables.push({ name, range });
+    return range;
+  }
+
+  header(headers: readonly string[], style: StyleName = "header"): number {
+    return this.row(headers.map((value) => ({ value, style })));
+  }
+
+  chart(chart: ChartPlan): void {
+    this.#charts.push(chart);
+  }
+
+  validate(validation: ValidationPlan): void {
+    this.#validations.push(validation);
+  }
+
+  format(range: CellRange, formula: string, style: StyleName): void {
+    this.#conditionalFormats.push({ range, formula, style });
+  }
+
+  finish(rest: Pick<SheetPlan, "key" | "name" | "tabColour" | "frozen" | "print" | "summary">): SheetPlan {
+    return {
+      ...rest,
+      rows: this.#rows,
+      columnWidths: this.columnWidths,
+      rowHeights: this.#allHeights(),
+      tables: this.#tables,
+      charts: this.#charts,
+      validations: this.#validations,
+      conditionalFormats: this.#conditionalFormats,
+    };
+  }
+
+  #across(value: CellScalar, style: StyleName): Cell[] {
+    return this.columnWidths.map((_, column) => ({ value: column === 0 ? value : null, style }));
+  }
+
+  /** Set heights, and for wrapped text what it needs, since programs differ in fitting rows by themselves. */
+  #allHeights(): Map<number, number> {
+    const heights = new Map(this.#heights);
+    this.#rows.forEach((cells, row) => {
+      if (heights.has(row)) return;
+      const lines = Math.max(1, ...cells.map((cell, column) => this.#linesOf(cell, column)));
+      if (lines > 1) heights.set(row, Math.min(highestRow, lines * lineHeight + 1));
+    });
+    return heights;
+  }
+
+  #linesOf(cell: Cell, column: number): number {
+    if (typeof cell?.value !== "string") return 1;
+    const look: StyleFormat = cell.style ? styles[cell.style] : {};
+    if (!look.wrap) return 1;
+    const scale = ((look.size ?? fontSize) / fontSize) * (look.bold ? 1.06 : 1);
+    const room = (this.columnWidths[column] ?? 8) / scale - 0.5;
+    if (!cell.value.includes("\n") && textWidth(cell.value) <= room) return 1;
+    return wrappedLines(cell.value, room).length;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Facilitator } from "../../programme";
+import type { Drawing } from "../draw/drawing";
+import { columnOf } from "../draw/formula-parts";
+import { SheetCanvas } from "../draw/sheet-canvas";
+import { facilitatorHeaders as headers, tableNames } from "../layout";
+import { tabColours } from "../styles";
+import type { CellPlan, SheetPlan } from "../workbook-plan";
+import { setNumbersName } from "./mix-table";
+
+const columnWidths = [30, 38, 34, 8, 44];
+
+/** One facilitator for each set, to be filled in; what was typed earlier stands as it was. */
+export function facilitatorsSheet(drawing: Drawing): SheetPlan {
+  const { programme, setCount } = drawing;
+  const canvas = new SheetCanvas(columnWidths);
+  canvas.band(
+    "Facilitators",
+    `${programme.settings.programmeName}: one expert facilitator for each set, from outside its members' organisations`,
+  );
+  const rows = facilitatorRows(drawing);
+  const sets = new Set(rows.filter(({ name }) => name !== "").map(({ setNumber }) => setNumber));
+  const without = setCount - programme.sets.filter(({ number }) => sets.has(number)).length;
+  const { facilitators } = tableNames;
+  const named = `SUMPRODUCT(--(COUNTIFS(${columnOf(facilitators, headers.set)},${setNumbersName},${columnOf(facilitators, headers.name)},"?*")>0))`;
+  if (setCount > 0) {
+    const all = String(setCount);
+    canvas.liveText(
+      sayWithout(without, setCount),
+      `IF(${named}=${all},"Every set has a facilitator.",(${all}-${named})&" of ${all} sets have no facilitator yet.")`,
+    );
+  }
+  const range = canvas.table(
+    facilitators,
+    [headers.name, headers.organisation, headers.email, headers.set, headers.notes],
+    rows.map(({ name, organisation, email, setNumber, notes }): CellPlan[] => [
+      ...[name, organisation, email].map((value): CellPlan => ({ value: value || null, style: "entry" })),
+      { value: setNumber, style: "entryNumber" },
+      { value: notes || null, style: "entry" },
+    ]),
+  );
+  const most = Math.max(1, setCount);
+  canvas.validate({
+    range: { top: range.top + 1, bottom: range.bottom, left: 3, right: 3 },
+    rule: { kind: "whole", minimum: 1, maximum: most },
+    promptTitle: "Set",
+    prompt: `The number of the set, 1 to ${String(most)}. Blank for a facilitator without a set.`,
+    errorTitle: "No such set",
+    error: `Type a whole number from 1 to ${String(most)}, or leave the cell blank.`,
+    severity: "stop",
+  });
+  return canvas.finish({
+    key: "facilitators",
+    name: "Facilitators",
+    tabColour: tabColours.fillIn,
+    frozen: { rows: range.top + 1, columns: 1 },
+    print: { orientation: "landscape", titleRows: { first: range.top, last: range.top }, pagesAcross: 1 },
+    summary: "Who facilitates which set; to be filled in.",
+  });
+}
+
+/** The facilitator whose row is found first for a set; their name may still be blank. */
+export function facilitatorOf(drawing: Drawing, setNumber: number): Facilitator | undefined {
+  return facilitatorRows(drawing).find((row) => row.setNumber === setNumber);
+}
+
+/** Facilitators in the order they were typed in, and a blank row for each set without one in its place. */
+function facilitatorRows({ programme }: Drawing): Facilitator[] {
+  const rows = [...programme.facilitators];
+  for (const { number } of programme.sets) {
+    if (rows.some(({ setNumber }) => setNumber === number)) continue;
+    const next = rows.findIndex(({ setNumber }) => setNumber !== null && setNumber > number);
+    const blank = { name: "", organisation: "", email: "", setNumber: number, notes: "" };
+    rows.splice(next < 0 ? rows.length : next, 0, blank);
+  }
+  return rows;
+}
+
+function sayWithout(without: number, setCount: number): string {
+  if (without === 0) return "Every set has a facilitator.";
+  return `${String(without)} of ${String(setCount)} sets have no facilitator yet.`;
+}

@@ -1,0 +1,213 @@
+import { absoluteAddress, cellAddress, type CellRange } from "../../sheet";
+import { countFormula, isPlainCriterion } from "../draw/count-formula";
+import type { Drawing, GroupingTally } from "../draw/drawing";
+import { mostSetsInView } from "../draw/drawing";
+import {
+  ceilFormula,
+  checkFormula,
+  evenBounds,
+  evenRangeFormula,
+  floorFormula,
+  sayCheck,
+  sayEvenRange,
+} from "../draw/even-split";
+import { columnOf } from "../draw/formula-parts";
+import type { SheetCanvas } from "../draw/sheet-canvas";
+import { rosterHeaders, tableNames } from "../layout";
+import type { CellPlan } from "../workbook-plan";
+
+/** Columns of every table of the Overview: label, members, even split, check; then the sets. */
+export const [labelColumn, membersColumn, evenColumn, checkColumn, firstSetColumn] = [0, 1, 2, 3, 4] as const;
+
+/** The workbook-wide name of the cells that hold the numbers of all sets. */
+export const setNumbersName = "LS_Set_numbers";
+
+const setCells = columnOf(tableNames.roster, rosterHeaders.set);
+
+/** Where a table stands: its groups' rows, its total's, and the header with the numbers of the sets. */
+export interface MixTable {
+  readonly tally: GroupingTally;
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly totalRow: number;
+}
+
+/**
+ * The groups as rows, the sets as columns, each count live from the Roster. Above 60 sets, the fewest and
+ * the most of each group in any set stand in place of the sets.
+ */
+export function drawMixTable(canvas: SheetCanvas, drawing: Drawing, tally: GroupingTally): MixTable {
+  const { setCount } = drawing;
+  const inView = setCount <= mostSetsInView;
+  const noun = tally.grouping.label;
+  canvas.heading(`Sets by ${noun.toLowerCase()}`);
+  const headerRow = canvas.row(
+    [
+      ...[noun, "Members", "Even split", "Check"].map((value): CellPlan => ({ value, style: "header" })),
+      ...(inView
+        ? numbers(setCount).map((value): CellPlan => ({
+            value,
+            style: "headerCentre",
+            format: setCount <= 12 ? '"Set "0' : "0",
+          }))
+        : ["Fewest in a set", "Most in a set"].map((value): CellPlan => ({ value, style: "headerCentre" }))),
+    ],
+    inView ? undefined : 32,
+  );
+  const firstRow = canvas.nextRow;
+  for (const group of tally.groups) {
+    const row = canvas.nextRow;
+    const labels = columnOf(tableNames.roster, drawing.roster.countedAs.get(tally.grouping.key) ?? "");
+    const common = { labels, label: group.label, labelCell: `$${cellAddress(row, labelColumn)}` };
+    const memberCell = `$${cellAddress(row, membersColumn)}`;
+    const head: CellPlan[] = [
+      { value: group.label, style: "bodyWrapped" },
+      { value: group.members, formula: countFormula(common), style: "number" },
+      {
+        value: sayEvenRange(group.members, setCount),
+        formula: evenRangeFormula(memberCell, setCount),
+        style: "centred",
+      },
+    ];
+    if (inView) {
+      canvas.row([
+        ...head,
+        checkCell(row, group.members, group.counts, memberCell),
+        ...group.counts.map((value, index): CellPlan => ({
+          value,
+          formula: countFormula({
+            ...common,
+            within: { sets: setCells, setCell: headerCell(headerRow, firstSetColumn + index) },
+          }),
+          style: "centred",
+        })),
+      ]);
+    } else {
+      canvas.row([...head, ...extremes(row, group.members, group.counts, memberCell, common)]);
+    }
+  }
+  const totalRow = drawTotal(canvas, drawing, tally, firstRow);
+  if (inView) markUneven(canvas, { firstRow, totalRow, setCount });
+  return { tally, headerRow, firstRow, totalRow };
+}
+
+function checkCell(row: number, members: number, counts: readonly number[], memberCell: string): CellPlan {
+  return {
+    value: sayCheck(members, counts),
+    formula: checkFormula(memberCell, setsOfRow(row, counts.length), counts.length),
+    style: "body",
+  };
+}
+
+/** Check, fewest and most. A label that COUNTIFS would misread is counted as the sets were formed. */
+function extremes(
+  row: number,
+  members: number,
+  counts: readonly number[],
+  memberCell: string,
+  { labels, label, labelCell }: { labels: string; label: string; labelCell: string },
+): CellPlan[] {
+  const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
+  const { floor, ceil } = evenBounds(members, counts.length);
+  const cells = [firstSetColumn, firstSetColumn + 1].map((column) => `$${cellAddress(row, column)}`);
+  const live = (extreme: string): { formula?: string } =>
+    isPlainCriterion(label)
+      ? { formula: `SUMPRODUCT(${extreme}(COUNTIFS(${labels},${labelCell},${setCells},${setNumbersName})))` }
+      : {};
+  return [
+    {
+      value: fewest < floor || most > ceil ? "uneven" : "even",
+      formula: `IF(OR(${cells[0] ?? ""}<${floorFormula(memberCell, counts.length)},${cells[1] ?? ""}>${ceilFormula(memberCell, counts.length)}),"uneven","even")`,
+      style: "body",
+    },
+    { value: fewest, ...live("MIN"), style: "centred" },
+    { value: most, ...live("MAX"), style: "centred" },
+  ];
+}
+
+function drawTotal(
+  canvas: SheetCanvas,
+  { setCount, membersOfSets }: Drawing,
+  { groups }: GroupingTally,
+  firstRow: number,
+): number {
+  const row = canvas.nextRow;
+  const lastRow = row - 1;
+  const sizes = membersOfSets.map((members) => members.length);
+  const total = groups.reduce((sum, { members }) => sum + members, 0);
+  const inView = setCount <= mostSetsInView;
+  const memberCell = `$${cellAddress(row, membersColumn)}`;
+  const sumOf = (column: number): string =>
+    `SUM(${cellAddress(firstRow, column)}:${cellAddress(lastRow, column)})`;
+  canvas.row([
+    { value: "All members", style: "totalLabel" },
+    { value: total, formula: sumOf(membersColumn), style: "total" },
+    {
+      value: sayEvenRange(total, setCount),
+      formula: evenRangeFormula(memberCell, setCount),
+      style: "totalCentred",
+    },
+    ...(inView
+      ? [
+          { ...checkCell(row, total, sizes, memberCell), style: "totalLabel" as const },
+          ...sizes.map((value, index): CellPlan => ({
+            value,
+            formula: sumOf(firstSetColumn + index),
+            style: "totalCentred",
+          })),
+        ]
+      : sizeExtremes(sizes)),
+  ]);
+  return row;
+}
+
+function sizeExtremes(sizes: readonly number[]): CellPlan[] {
+  const live = (extreme: string): string => `SUMPRODUCT(${extreme}(COUNTIFS(${setCells},${setNumbersName})))`;
+  const [fewest, most] = [Math.min(...sizes), Math.max(...sizes)];
+  return [
+    {
+      value: most - fewest > 1 ? "uneven" : "even",
+      formula: `IF(${live("MAX")}-${live("MIN")}>1,"uneven","even")`,
+      style: "totalLabel",
+    },
+    { value: fewest, formula: live("MIN"), style: "totalCentred" },
+    { value: most, formula: live("MAX"), style: "totalCentred" },
+  ];
+}
+
+/** Counts outside the even range stand out; the words are in the Check column. */
+function markUneven(
+  canvas: SheetCanvas,
+  { firstRow, totalRow, setCount }: { firstRow: number; totalRow: number; setCount: number },
+): void {
+  const members = `$${cellAddress(firstRow, membersColumn)}`;
+  const count = cellAddress(firstRow, firstSetColumn);
+  canvas.format(
+    { top: firstRow, bottom: totalRow, left: firstSetColumn, right: firstSetColumn + setCount - 1 },
+    `OR(${count}<${floorFormula(members, setCount)},${count}>${ceilFormula(members, setCount)})`,
+    "attention",
+  );
+  canvas.format(
+    { top: firstRow, bottom: totalRow, left: checkColumn, right: checkColumn },
+    `$${cellAddress(firstRow, checkColumn)}<>"even"`,
+    "attention",
+  );
+}
+
+/** The counts of sets 1 to K in one row of the table. */
+export function countsOfRow(row: number, setCount: number): CellRange {
+  return { top: row, bottom: row, left: firstSetColumn, right: firstSetColumn + setCount - 1 };
+}
+
+function setsOfRow(row: number, setCount: number): string {
+  return `$${cellAddress(row, firstSetColumn)}:$${cellAddress(row, firstSetColumn + setCount - 1)}`;
+}
+
+/** "E$12": the column moves along, the row stays. */
+function headerCell(row: number, column: number): string {
+  return absoluteAddress(row, column).replace("$", "");
+}
+
+export function numbers(to: number): number[] {
+  return Array.from({ length: to }, (_, index) => index + 1);
+}

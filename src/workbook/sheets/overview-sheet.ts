@@ -1,0 +1,120 @@
+import { type Drawing, type GroupingTally, mostSetsInView } from "../draw/drawing";
+import { columnOf } from "../draw/formula-parts";
+import { SheetCanvas } from "../draw/sheet-canvas";
+import { columnWidthFor } from "../draw/text-size";
+import { rosterHeaders, tableNames } from "../layout";
+import { tabColours } from "../styles";
+import type { NamePlan, SheetPlan } from "../workbook-plan";
+import { drawMixTable } from "./mix-table";
+import { sayCertificate, sayContent, sayMissingSetSheets } from "./overview-words";
+import { chartTally, drawOthers, professionChart, sayChart } from "./profession-chart";
+import { filledRows } from "./roster-sheet";
+import { drawSetsList } from "./sets-list";
+
+const chartRows = 18;
+/** Set columns there are at least, so that text and chart have room. */
+const fewestSetColumns = 10;
+/** A printed page across holds about so many digits at a size that can be read. */
+const pageWidth = 210;
+
+/** What the programme holds, how evenly, and which counts prove it. The first sheet. */
+export function overviewSheet(drawing: Drawing): { sheet: SheetPlan; names: NamePlan[] } {
+  const { programme, certificate, notices, setCount, generatedOn } = drawing;
+  const canvas = new SheetCanvas(columnWidths(drawing));
+  const made = generatedOn === undefined ? "" : `, made on ${generatedOn}`;
+  canvas.band(programme.settings.programmeName, `Overview of the learning sets${made}`);
+  for (const sentence of sayContent(drawing)) canvas.text(sentence);
+  drawRosterNow(canvas, drawing);
+  for (const sentence of sayMissingSetSheets(drawing)) canvas.text(sentence);
+  if (setCount > 0) {
+    canvas.skip();
+    canvas.heading("Certificate of balance");
+    for (const sentence of sayCertificate(certificate, programme.groupings)) canvas.text(sentence);
+  }
+  if (notices.length > 0) {
+    canvas.skip();
+    canvas.heading("Worth a look");
+    for (const notice of notices) canvas.text(notice);
+  }
+  canvas.skip();
+  if (setCount > 0) drawMixes(canvas, drawing);
+  const names = drawSetsList(canvas, drawing);
+  const width = canvas.columnWidths.reduce((sum, each) => sum + each, 0);
+  const sheet = canvas.finish({
+    key: "overview",
+    name: "Overview",
+    tabColour: tabColours.read,
+    frozen: { rows: 2, columns: 1 },
+    print: {
+      orientation: "landscape",
+      titleRows: { first: 0, last: 1 },
+      pagesAcross: Math.ceil(width / pageWidth),
+      ...(width > pageWidth && { lastTitleColumn: 0 }),
+    },
+    summary: "What the programme holds, how evenly the sets are mixed, and the counts behind it.",
+  });
+  return { sheet, names };
+}
+
+/** The chart, then its table and those of the other groupings. */
+function drawMixes(canvas: SheetCanvas, drawing: Drawing): void {
+  const { setCount, tallies } = drawing;
+  const charted = setCount <= mostSetsInView ? chartTally(tallies) : null;
+  const area = charted && keepFree(canvas, charted, drawing);
+  for (const tally of inReadingOrder(tallies)) {
+    const table = drawMixTable(canvas, drawing, tally);
+    if (tally === charted && area) {
+      drawOthers(canvas, table);
+      canvas.chart(professionChart(table, drawing, area));
+    }
+    canvas.skip();
+  }
+}
+
+/** The chart stands above its table: its heading and sentence, then free rows for it. */
+function keepFree(
+  canvas: SheetCanvas,
+  tally: GroupingTally,
+  drawing: Drawing,
+): { top: number; left: number; bottom: number; right: number } {
+  canvas.heading(`${tally.grouping.label} by set`);
+  canvas.text(sayChart(tally, drawing));
+  const top = canvas.nextRow;
+  canvas.skip(chartRows + 1);
+  return { top, left: 0, bottom: top + chartRows - 1, right: Math.min(canvas.lastColumn, 40) };
+}
+
+/** Professions and organisations first, then the levels above them, then further columns. */
+function inReadingOrder(tallies: readonly GroupingTally[]): GroupingTally[] {
+  const finest = (["profession", "organisation"] as const).flatMap(
+    (family) => tallies.filter(({ grouping }) => grouping.family === family).at(-1) ?? [],
+  );
+  return [...finest, ...tallies.filter((tally) => !finest.includes(tally))];
+}
+
+/** How the Roster stands now, whatever was edited since. */
+function drawRosterNow(canvas: SheetCanvas, { programme, roster, setCount }: Drawing): void {
+  const { members } = programme;
+  const sets = `COUNT(${columnOf(tableNames.roster, rosterHeaders.set)})`;
+  const named = roster.ownCells("name");
+  const people = `COUNTA(${named?.cells ?? columnOf(tableNames.roster, rosterHeaders.memberId)})`;
+  const now = named ? filledRows(members, named.source) : members.length;
+  const placed = members.filter(({ setNumber }) => setNumber !== null).length;
+  const changed = " This has changed since the sets were formed: run Allocate again.";
+  const drawn = `AND(${people}=${String(now)},${sets}=${String(placed)})`;
+  const live = `"In the Roster now: "&${people}&" members, "&(${people}-${sets})&" of them without a set."&IF(${drawn},"","${changed}")`;
+  const words = `In the Roster now: ${String(now)} members, ${String(now - placed)} of them without a set.`;
+  if (setCount > 0) canvas.liveText(words, live);
+}
+
+function columnWidths({ tallies, programme, setCount }: Drawing): number[] {
+  const labels = [
+    ...tallies.flatMap(({ groups }) => groups.map(({ label }) => label)),
+    ...programme.sets.map(({ name }) => name),
+  ];
+  const inView = setCount <= mostSetsInView;
+  const sets = Math.max(fewestSetColumns, inView ? setCount : 0);
+  const setWidth = !inView ? 10 : setCount <= 12 ? 7 : 5;
+  const width = sets === fewestSetColumns && inView ? 8 : setWidth;
+  return [columnWidthFor(labels, 30, 46), 10, 11, 15, ...Array.from({ length: sets }, () => width)];
+}

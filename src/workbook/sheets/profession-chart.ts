@@ -1,0 +1,85 @@
+import { cellAddress, type CellRange } from "../../sheet";
+import type { Drawing, GroupingTally } from "../draw/drawing";
+import { sayEvenRange } from "../draw/even-split";
+import type { SheetCanvas } from "../draw/sheet-canvas";
+import { seriesColours } from "../styles";
+import type { CellPlan, ChartPlan, ChartSeriesPlan } from "../workbook-plan";
+import { countsOfRow, firstSetColumn, membersColumn, type MixTable } from "./mix-table";
+import { count } from "./overview-words";
+
+/** More colours than this are not told apart; beyond, the smallest groups are shown as one. */
+const mostSeries = 8;
+
+/**
+ * What the chart shows, chosen so that its colours can be told apart: professions where they are few
+ * enough, else their families, else the largest professions and all others as one.
+ */
+export function chartTally(tallies: readonly GroupingTally[]): GroupingTally | null {
+  const ofProfessions = tallies.filter(({ grouping }) => grouping.family === "profession").reverse();
+  return ofProfessions.find(({ groups }) => groups.length <= mostSeries) ?? ofProfessions[0] ?? null;
+}
+
+/** A row below the chart's table for all groups that have no colour of their own, where there are such. */
+export function drawOthers(canvas: SheetCanvas, { tally, firstRow, totalRow }: MixTable): void {
+  const others = tally.groups.slice(mostSeries - 1);
+  if (others.length <= 1) return;
+  const sum = (column: number): string =>
+    `SUM(${cellAddress(firstRow + mostSeries - 1, column)}:${cellAddress(totalRow - 1, column)})`;
+  const setCount = others[0]?.counts.length ?? 0;
+  canvas.row([
+    { value: `${othersLabel}, as in the chart`, style: "bodyWrapped" },
+    {
+      value: others.reduce((all, { members }) => all + members, 0),
+      formula: sum(membersColumn),
+      style: "number",
+    },
+    { value: null, style: "body" },
+    { value: `the ${String(others.length)} smallest`, style: "body" },
+    ...Array.from({ length: setCount }, (_, index): CellPlan => ({
+      value: others.reduce((all, { counts }) => all + (counts[index] ?? 0), 0),
+      formula: sum(firstSetColumn + index),
+      style: "centred",
+    })),
+  ]);
+}
+
+const othersLabel = "All others";
+
+/** The stacked chart of the table's groups by set, over the cells kept free for it. */
+export function professionChart(table: MixTable, drawing: Drawing, area: CellRange): ChartPlan {
+  const { setCount } = drawing;
+  const { groups, grouping } = table.tally;
+  const shown = groups.length <= mostSeries ? groups : groups.slice(0, mostSeries - 1);
+  const series = shown.map(({ label }, index): ChartSeriesPlan => ({
+    name: label,
+    values: countsOfRow(table.firstRow + index, setCount),
+    colour: seriesColours[index] ?? seriesColours[0],
+  }));
+  if (shown.length < groups.length) {
+    series.push({
+      name: othersLabel,
+      values: countsOfRow(table.totalRow + 1, setCount),
+      colour: seriesColours[mostSeries - 1],
+    });
+  }
+  return {
+    id: "professions-by-set",
+    kind: "column-stacked",
+    title: `${grouping.label} by set`,
+    altText: sayChart(table.tally, drawing),
+    categories: countsOfRow(table.headerRow, setCount),
+    series,
+    area,
+    valueAxisTitle: "Members",
+    legend: "right",
+  };
+}
+
+/** The chart in a sentence. */
+export function sayChart({ grouping, groups }: GroupingTally, { setCount }: Drawing): string {
+  const noun = grouping.label.toLowerCase();
+  const largest = groups[0];
+  const start = `Each column is a set and each colour a ${noun}: ${count(groups.length, noun)} over ${count(setCount, "set")}.`;
+  if (!largest) return start;
+  return `${start} The largest, ${largest.label}, has ${count(largest.members, "member")}; even is ${sayEvenRange(largest.members, setCount)} in a set. The table below has every count.`;
+}

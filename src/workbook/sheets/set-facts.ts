@@ -1,0 +1,90 @@
+import type { LearningSet, Meeting } from "../../programme";
+import { absoluteAddress, serialOfDate } from "../../sheet";
+import { attendanceRates } from "../../attendance";
+import type { Drawing } from "../draw/drawing";
+import { columnOf, sayTime, timeWords } from "../draw/formula-parts";
+import type { SheetCanvas } from "../draw/sheet-canvas";
+import { attendanceHeaders, facilitatorHeaders, meetingHeaders, tableNames } from "../layout";
+import type { CellPlan } from "../workbook-plan";
+import { facilitatorOf } from "./facilitators-sheet";
+import { facilitatorFormula } from "./sets-list";
+
+/** Set number, facilitator, next meeting and attendance, live. Gives the absolute address of the number. */
+export function drawSetFacts(canvas: SheetCanvas, drawing: Drawing, { number }: LearningSet): string {
+  const facilitator = facilitatorOf(drawing, number);
+  const numberRow = fact(canvas, "Set number", { value: number, style: "fact" });
+  const setCell = absoluteAddress(numberRow, factColumn);
+  fact(canvas, "Facilitator", {
+    value: facilitator?.name || notYetNamed,
+    formula: facilitatorFormula(facilitatorHeaders.name, setCell, notYetNamed),
+    style: "fact",
+  });
+  fact(canvas, "Facilitator's organisation", {
+    value: facilitator?.organisation || "",
+    formula: facilitatorFormula(facilitatorHeaders.organisation, setCell, ""),
+    style: "fact",
+  });
+  const nextRow = drawNextMeeting(canvas, drawing.programme.meetings);
+  drawSessionTime(canvas, drawing.programme.meetings, absoluteAddress(nextRow, factColumn));
+  drawAttendance(canvas, drawing, number, setCell);
+  return setCell;
+}
+
+const factColumn = 1;
+const notYetNamed = "not yet named";
+const noneToCome = "no meeting to come";
+
+/** Penalty that puts meetings that are over behind all others; far beyond any date's number. */
+const farOff = 10_000_000;
+
+function drawNextMeeting(canvas: SheetCanvas, meetings: readonly Meeting[]): number {
+  const next = nextMeeting(meetings);
+  const [date, status] = [meetingColumn("date"), meetingColumn("status")];
+  const earliest = `SUMPRODUCT(MIN(${date}+${String(farOff)}*((${status}="Held")+(${status}="Cancelled")+(${date}=0)>0)))`;
+  return fact(canvas, "Next meeting", {
+    value: next ? serialOfDate(next.date) : noneToCome,
+    formula: `IFERROR(IF(${earliest}<${String(farOff)},${earliest},"${noneToCome}"),"${noneToCome}")`,
+    style: "fact",
+    format: "dddd d mmmm yyyy",
+  });
+}
+
+function drawSessionTime(canvas: SheetCanvas, meetings: readonly Meeting[], dateCell: string): void {
+  const next = nextMeeting(meetings);
+  const on = next && meetings.find(({ date }) => date === next.date);
+  const start = on ? on.speakerStart + on.speakerMinutes : 0;
+  const timeOf = (header: "sessionStart" | "sessionEnd"): string =>
+    timeWords(`INDEX(${meetingColumn(header)},MATCH(${dateCell},${meetingColumn("date")},0))`);
+  fact(canvas, "Set session, after the speaker", {
+    value: on ? `${sayTime(start)} to ${sayTime(start + on.sessionMinutes)}` : "",
+    formula: `IFERROR(${timeOf("sessionStart")}&" to "&${timeOf("sessionEnd")},"")`,
+    style: "fact",
+  });
+}
+
+function drawAttendance(canvas: SheetCanvas, { programme }: Drawing, number: number, setCell: string): void {
+  const tally = attendanceRates(programme).sets.get(number);
+  const sumOf = (header: "present" | "recorded"): string =>
+    `SUMIFS(${columnOf(tableNames.attendance, attendanceHeaders[header])},${columnOf(tableNames.attendance, attendanceHeaders.set)},${setCell})`;
+  fact(canvas, "Attendance so far", {
+    value: tally?.rate ?? "nothing recorded yet",
+    formula: `IF(${sumOf("recorded")}=0,"nothing recorded yet",${sumOf("present")}/${sumOf("recorded")})`,
+    style: "fact",
+    format: "0%",
+  });
+}
+
+/** The earliest meeting that is neither held nor cancelled. */
+function nextMeeting(meetings: readonly Meeting[]): Meeting | undefined {
+  return meetings
+    .filter(({ status }) => status !== "Held" && status !== "Cancelled")
+    .reduce<Meeting | undefined>((next, each) => (next && next.date <= each.date ? next : each), undefined);
+}
+
+function fact(canvas: SheetCanvas, label: string, cell: CellPlan): number {
+  return canvas.row([{ value: label, style: "label" }, cell]);
+}
+
+function meetingColumn(header: keyof typeof meetingHeaders): string {
+  return columnOf(tableNames.meetings, meetingHeaders[header]);
+}

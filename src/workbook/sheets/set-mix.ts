@@ -1,0 +1,143 @@
+import type { LearningSet } from "../../programme";
+import { cellAddress } from "../../sheet";
+import { countFormula } from "../draw/count-formula";
+import type { Drawing, GroupingTally } from "../draw/drawing";
+import { ceilFormula, evenBounds, evenRangeFormula, floorFormula, sayEvenRange } from "../draw/even-split";
+import { columnOf } from "../draw/formula-parts";
+import type { SheetCanvas } from "../draw/sheet-canvas";
+import { rosterHeaders, tableNames } from "../layout";
+import { plainColour } from "../styles";
+import { count } from "./overview-words";
+
+interface SetMix {
+  readonly set: LearningSet;
+  /** Absolute address of the cell with the set's number. */
+  readonly setCell: string;
+  readonly tally: GroupingTally;
+}
+
+/** A chart needs room for its title and axis even beside one or two rows. */
+const fewestRows = 7;
+
+/**
+ * The set's mix: each group that is in the set, or should be, with its live count and even split; a
+ * sentence that sums them up; and a bar chart beside them.
+ */
+export function drawSetMix(canvas: SheetCanvas, drawing: Drawing, { set, setCell, tally }: SetMix): void {
+  const { roster, setCount, membersOfSets } = drawing;
+  const noun = tally.grouping.label;
+  const inSet = ({ counts }: { counts: readonly number[] }): number => counts[set.number - 1] ?? 0;
+  const groups = tally.groups
+    .filter((group) => inSet(group) > 0 || Math.floor(group.members / setCount) > 0)
+    .toSorted((a, b) => inSet(b) - inSet(a));
+  canvas.skip();
+  canvas.heading(`${noun} mix`);
+  const sentenceRow = canvas.nextRow;
+  canvas.skip();
+  canvas.header([noun, "Members", "Even split"]);
+  const firstRow = canvas.nextRow;
+  const lastRow = firstRow + groups.length - 1;
+  const labels = columnOf(tableNames.roster, roster.countedAs.get(tally.grouping.key) ?? "");
+  const sets = columnOf(tableNames.roster, rosterHeaders.set);
+  for (const group of groups) {
+    const row = canvas.nextRow;
+    const common = { labels, label: group.label, labelCell: `$${cellAddress(row, 0)}` };
+    const all = countFormula(common);
+    const here = cellAddress(row, 1);
+    canvas.row([
+      { value: group.label, style: "bodyWrapped" },
+      {
+        value: inSet(group),
+        formula: countFormula({ ...common, within: { sets, setCell } }),
+        style: "number",
+      },
+      {
+        value: saySplit(inSet(group), group.members, setCount),
+        formula: `${evenRangeFormula(all, setCount)}&IF(${here}<${floorFormula(all, setCount)},", so too few",IF(${here}>${ceilFormula(all, setCount)},", so too many",""))`,
+        style: "centred",
+      },
+    ]);
+  }
+  const counts = `${cellAddress(firstRow, 1)}:${cellAddress(lastRow, 1)}`;
+  const splits = `${cellAddress(firstRow, 2)}:${cellAddress(lastRow, 2)}`;
+  const size = membersOfSets[set.number - 1]?.length ?? 0;
+  const total = cellAddress(canvas.nextRow, 1);
+  canvas.row([
+    { value: "Total", style: "totalLabel" },
+    { value: size, formula: `COUNTIFS(${sets},${setCell})`, style: "total" },
+    {
+      value: "",
+      formula: `IF(SUM(${counts})=${total},"",(${total}-SUM(${counts}))&" not in this list")`,
+      style: "totalCentred",
+    },
+  ]);
+  const off = groups.filter((group) => isOff(inSet(group), group.members, setCount)).length;
+  const present = groups.filter((group) => inSet(group) > 0).length;
+  const sentence = sayMix({ size, present, off, noun: noun.toLowerCase() });
+  canvas.put(sentenceRow, 0, {
+    value: sentence,
+    formula: mixFormula({ counts, splits, total, noun: noun.toLowerCase() }),
+    style: "line",
+  });
+  const missing = fewestRows - groups.length;
+  if (missing > 0) canvas.skip(missing);
+  canvas.format(
+    { top: firstRow, bottom: lastRow, left: 1, right: 2 },
+    `ISNUMBER(SEARCH("too",$${cellAddress(firstRow, 2)}))`,
+    "attention",
+  );
+  canvas.chart({
+    id: `${tally.grouping.key}-mix`,
+    kind: "bar",
+    title: `${noun} mix of ${set.name}`,
+    altText: `${sentence} ${groups.map((group) => `${group.label}: ${String(inSet(group))}`).join("; ")}.`,
+    categories: { top: firstRow, bottom: lastRow, left: 0, right: 0 },
+    series: [
+      {
+        name: "Members",
+        values: { top: firstRow, bottom: lastRow, left: 1, right: 1 },
+        colour: plainColour,
+      },
+    ],
+    area: { top: firstRow - 1, left: 3, bottom: canvas.nextRow - 1, right: 3 },
+    valueAxisTitle: "Members",
+    legend: "none",
+  });
+}
+
+function isOff(here: number, members: number, setCount: number): boolean {
+  const { floor, ceil } = evenBounds(members, setCount);
+  return here < floor || here > ceil;
+}
+
+function saySplit(here: number, members: number, setCount: number): string {
+  const { floor, ceil } = evenBounds(members, setCount);
+  const mark = here < floor ? ", so too few" : here > ceil ? ", so too many" : "";
+  return `${sayEvenRange(members, setCount)}${mark}`;
+}
+
+interface MixWords {
+  readonly size: number;
+  readonly present: number;
+  readonly off: number;
+  readonly noun: string;
+}
+
+function sayMix({ size, present, off, noun }: MixWords): string {
+  const mix = `${count(size, "member")} from ${count(present, noun)}`;
+  const even = off === 0 ? "every count is within its even split" : `${String(off)} outside the even split`;
+  return `${mix}; ${even}.`;
+}
+
+/** The formula for `sayMix`. */
+function mixFormula({
+  counts,
+  splits,
+  total,
+  noun,
+}: Record<"counts" | "splits" | "total" | "noun", string>): string {
+  const many = count(2, noun).slice(2);
+  const present = `COUNTIF(${counts},">0")`;
+  const off = `COUNTIF(${splits},"*too*")`;
+  return `${total}&IF(${total}=1," member"," members")&" from "&${present}&IF(${present}=1," ${noun}"," ${many}")&IF(${off}=0,"; every count is within its even split.","; "&${off}&" outside the even split.")`;
+}

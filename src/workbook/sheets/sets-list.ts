@@ -1,0 +1,69 @@
+import { cellAddress } from "../../sheet";
+import type { LearningSet } from "../../programme";
+import { type Drawing, setKey } from "../draw/drawing";
+import { evenBounds, sayEvenRange } from "../draw/even-split";
+import { columnOf, quotedText } from "../draw/formula-parts";
+import type { SheetCanvas } from "../draw/sheet-canvas";
+import { anchorName, facilitatorHeaders, rosterHeaders, tableNames } from "../layout";
+import type { CellPlan, NamePlan } from "../workbook-plan";
+import { facilitatorOf } from "./facilitators-sheet";
+import { firstSetColumn, membersColumn, setNumbersName } from "./mix-table";
+
+/** Every set with its size and facilitator, and a link to its sheet. Gives the name of the numbers' cells. */
+export function drawSetsList(canvas: SheetCanvas, drawing: Drawing): NamePlan[] {
+  const { programme, setCount, membersOfSets } = drawing;
+  if (setCount === 0) return [];
+  canvas.heading("The sets");
+  canvas.header(["Set", "Members", "Even split", "Check", "No.", "Facilitator"]);
+  const firstRow = canvas.nextRow;
+  const placed = membersOfSets.reduce((sum, members) => sum + members.length, 0);
+  const all = `COUNT(${columnOf(tableNames.roster, rosterHeaders.set)})`;
+  programme.sets.forEach((set, index) => {
+    const row = canvas.nextRow;
+    const numberCell = `$${cellAddress(row, firstSetColumn)}`;
+    const sizeCell = `$${cellAddress(row, membersColumn)}`;
+    const size = membersOfSets[index]?.length ?? 0;
+    const k = String(setCount);
+    const { floor, ceil } = evenBounds(placed, setCount);
+    canvas.row([
+      nameCell(set, drawing),
+      {
+        value: size,
+        formula: `COUNTIFS(${columnOf(tableNames.roster, rosterHeaders.set)},${numberCell})`,
+        style: "number",
+      },
+      {
+        value: sayEvenRange(placed, setCount),
+        formula: `IF(MOD(${all},${k})=0,${all}/${k}&"",INT(${all}/${k})&" to "&INT(${all}/${k})+1)`,
+        style: "centred",
+      },
+      {
+        value: size > ceil ? "large" : size < floor ? "small" : "even",
+        formula: `IF(${sizeCell}>ROUNDUP(${all}/${k},0),"large",IF(${sizeCell}<INT(${all}/${k}),"small","even"))`,
+        style: "body",
+      },
+      { value: set.number, style: "centred" },
+      {
+        value: facilitatorOf(drawing, set.number)?.name || "not yet named",
+        formula: facilitatorFormula(facilitatorHeaders.name, numberCell, "not yet named"),
+        style: "line",
+      },
+    ]);
+  });
+  const range = { top: firstRow, bottom: canvas.nextRow - 1, left: firstSetColumn, right: firstSetColumn };
+  return [{ name: setNumbersName, sheet: "overview", range }];
+}
+
+/** A link that survives a new name of the sheet: it goes by the name that travels with it. */
+function nameCell({ number, name }: LearningSet, { hasSetSheets }: Drawing): CellPlan {
+  if (!hasSetSheets) return { value: name, style: "bodyWrapped" };
+  const target = quotedText(`#${anchorName(setKey(number))}`);
+  return { value: name, formula: `HYPERLINK(${target},${quotedText(name)})`, style: "link" };
+}
+
+/** What stands in a column of the first facilitator of the set whose number is in a cell. */
+export function facilitatorFormula(header: string, numberCell: string, otherwise: string): string {
+  const { facilitators } = tableNames;
+  const found = `INDEX(${columnOf(facilitators, header)},MATCH(${numberCell},${columnOf(facilitators, facilitatorHeaders.set)},0))`;
+  return `IFERROR(IF(${found}="",${quotedText(otherwise)},${found}),${quotedText(otherwise)})`;
+}
