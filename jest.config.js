@@ -1,6 +1,8 @@
 /** Unit tests: everything that needs neither LibreOffice, nor the validator, nor a browser. */
 export default {
   testEnvironment: "node",
+  // Two at a time: the machines this runs on have two cores, and a file that hangs is then seen by name.
+  maxWorkers: 2,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "/test/oracle/", "/test/e2e/"],
