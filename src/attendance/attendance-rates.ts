@@ -61,7 +61,7 @@ export function countedCodes(programme: Programme): readonly CountedCode[] {
 }
 
 /** Not due are a cancelled meeting, and meetings before a member joined and after they left. */
-export function isDue(member: Member, meeting: Meeting): boolean {
+export function isDue(member: Pick<Member, "joined" | "left">, meeting: Meeting): boolean {
   if (meeting.status === "Cancelled") return false;
   if (member.joined !== null && meeting.date < member.joined) return false;
   return member.left === null || meeting.date <= member.left;

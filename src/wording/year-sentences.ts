@@ -24,6 +24,10 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     what: `Attendance is not complete for ${sayList(registers.map(({ meetingId, setNumber, notRecorded }) => `${meetingId} set ${String(setNumber)} (${String(notRecorded)} not recorded)`))}.`,
     remedy: "Record it on the Attendance sheet, or ask the facilitators for their registers.",
   }),
+  "unknown-organisation": ({ typed, known }) => ({
+    what: `Nobody in the programme comes from “${typed}”.`,
+    remedy: `Give the organisation as the Roster counts it: ${sayList(known)}.`,
+  }),
   "rooms-too-small": ({ rooms }) => ({
     what: `A room is too small: ${sayList(rooms.map(({ meetingId, setNumber, room, capacity, people }) => `${room} at ${meetingId} holds ${String(capacity)}, and set ${String(setNumber)} needs ${String(people)}`))}.`,
     remedy: "Give the set a larger room.",

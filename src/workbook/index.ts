@@ -3,3 +3,5 @@ export * from "./styles";
 export * from "./workbook";
 export * from "./workbook-plan";
 export * from "./read";
+export { planWorkbook } from "./plan-workbook";
+export type { WorkbookInput } from "./draw/drawing";

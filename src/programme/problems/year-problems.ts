@@ -45,5 +45,7 @@ export interface YearProblems {
     }[];
   };
   "rooms-too-small": { readonly rooms: readonly TightRoom[] };
+  /** A sponsor's report is asked for an organisation nobody comes from. */
+  "unknown-organisation": { readonly typed: string; readonly known: readonly string[] };
   "rooms-double-booked": { readonly rooms: readonly RoomConflict[] };
 }

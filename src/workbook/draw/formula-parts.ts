@@ -58,6 +58,11 @@ export function sayDay(date: string): string {
   return `${String(Number(day))} ${monthLetters.slice(at, at + 3)}`;
 }
 
+/** What `dateWords` gives for a day. */
+export function sayDate(date: string): string {
+  return `${sayDay(date)} ${date.slice(0, 4)}`;
+}
+
 /** "15:00" from a time's cell. */
 export function timeWords(time: string): string {
   return `TEXT(${time},"hh:mm")`;

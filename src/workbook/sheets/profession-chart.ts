@@ -2,7 +2,7 @@ import { cellAddress, type CellRange } from "../../sheet";
 import type { Drawing, GroupingTally } from "../draw/drawing";
 import { sayEvenRange } from "../draw/even-split";
 import type { SheetCanvas } from "../draw/sheet-canvas";
-import { seriesColours } from "../styles";
+import { plainColour, seriesColours } from "../styles";
 import type { CellPlan, ChartPlan, ChartSeriesPlan } from "../workbook-plan";
 import { countsOfRow, firstSetColumn, membersColumn, type MixTable } from "./mix-table";
 import { count } from "./overview-words";
@@ -53,13 +53,13 @@ export function professionChart(table: MixTable, drawing: Drawing, area: CellRan
   const series = shown.map(({ label }, index): ChartSeriesPlan => ({
     name: label,
     values: countsOfRow(table.firstRow + index, setCount),
-    colour: seriesColours[index] ?? seriesColours[0],
+    colour: seriesColours.at(index) ?? plainColour,
   }));
   if (shown.length < groups.length) {
     series.push({
       name: othersLabel,
       values: countsOfRow(table.totalRow + 1, setCount),
-      colour: seriesColours[mostSeries - 1],
+      colour: seriesColours.at(-1) ?? plainColour,
     });
   }
   return {

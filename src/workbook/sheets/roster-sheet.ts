@@ -84,7 +84,7 @@ export function rosterSheet(drawing: Drawing): SheetPlan {
   });
 }
 
-function typedCell(value: CellScalar, { isDate }: RosterColumn): CellPlan {
+export function typedCell(value: CellScalar, { isDate }: RosterColumn): CellPlan {
   if (typeof value === "number" && isDate) {
     return { value, style: "date", format: Number.isInteger(value) ? "d mmm yyyy" : "d mmm yyyy hh:mm" };
   }

@@ -1,0 +1,61 @@
+import { isDue } from "../../attendance";
+import type { AttendanceRecord, Member } from "../../programme";
+import type { CellScalar } from "../../sheet";
+import type { Drawing } from "../draw/drawing";
+
+/** One row of the tracker: a member, or somebody with codes who is no longer on the roster. */
+export interface AttendanceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly member: Member | null;
+  /** What stands under each meeting. */
+  readonly codes: readonly CellScalar[];
+  readonly present: number;
+  readonly recorded: number;
+  readonly notUnderstood: number;
+}
+
+const unplaced = Number.MAX_SAFE_INTEGER;
+const noDates = { joined: null, left: null };
+
+/** Members by set, within it in the roster's order; then those who left the roster. */
+export function attendanceRows({ programme }: Drawing): AttendanceRow[] {
+  const { members, formerMembers, meetings, attendance } = programme;
+  const records = recordsByMember(attendance);
+  const inOrder = members.toSorted((a, b) => (a.setNumber ?? unplaced) - (b.setNumber ?? unplaced));
+  const rowOf = (id: string, name: string, member: Member | null): AttendanceRow => {
+    const own = records.get(id);
+    const typed = meetings.map((meeting) => own?.get(meeting.id) ?? null);
+    const counted = typed.map((record, index) => {
+      const meeting = meetings[index];
+      return meeting && isDue(member ?? noDates, meeting) ? (record?.code ?? null) : null;
+    });
+    const present = counted.filter((code) => code === "P" || code === "L").length;
+    const missed = counted.filter((code) => code === "A" || code === "U").length;
+    return {
+      id,
+      name,
+      member,
+      codes: typed.map((record) => record?.code ?? record?.notUnderstood ?? null),
+      present,
+      recorded: present + missed,
+      notUnderstood: typed.filter((record) => typeof record?.notUnderstood === "string").length,
+    };
+  };
+  return [
+    ...inOrder.map((member) => rowOf(member.id, member.name, member)),
+    ...formerMembers.map(({ id, name }) => rowOf(id, name, null)),
+  ];
+}
+
+function recordsByMember(
+  attendance: readonly AttendanceRecord[],
+): Map<string, Map<string, AttendanceRecord>> {
+  const records = new Map<string, Map<string, AttendanceRecord>>();
+  for (const record of attendance) {
+    const own = records.get(record.memberId) ?? new Map<string, AttendanceRecord>();
+    own.set(record.meetingId, record);
+    records.set(record.memberId, own);
+  }
+  return records;
+}

@@ -1,0 +1,51 @@
+import type { Drawing } from "../draw/drawing";
+import { SheetCanvas } from "../draw/sheet-canvas";
+import { tableHeaders } from "../draw/table-headers";
+import { columnWidthFor } from "../draw/text-size";
+import { leftOutHeaders, tableNames } from "../layout";
+import { tabColours } from "../styles";
+import type { CellPlan, SheetPlan } from "../workbook-plan";
+import { typedCell } from "./roster-sheet";
+
+/** Every row of the input that is no member, whole, with the reason. Null when there is none. */
+export function leftOutSheet({ programme }: Drawing): SheetPlan | null {
+  const { leftOut, rosterColumns, settings } = programme;
+  if (leftOut.length === 0) return null;
+  const ours = Object.values(leftOutHeaders);
+  const headers = [
+    ...ours,
+    ...tableHeaders(
+      rosterColumns.map(({ header }) => header),
+      ours,
+    ),
+  ];
+  const rows = leftOut.map(({ sheet, row, detail, values }): CellPlan[] => [
+    { value: sheet, style: "bodyWrapped" },
+    { value: row, style: "number" },
+    { value: detail, style: "bodyWrapped" },
+    ...rosterColumns.map((column, index) => typedCell(values[index] ?? null, column)),
+  ]);
+  const widths = headers.map((header, column) => {
+    const [least, most] = column === 2 ? [40, 60] : [10, 36];
+    return columnWidthFor(
+      [...header.split(/\s+/), ...rows.map((cells) => String(cells[column]?.value ?? ""))],
+      least,
+      most,
+    );
+  });
+  const canvas = new SheetCanvas(widths);
+  canvas.band("Left out", `${settings.programmeName}: rows of the roster that are not members, and why`);
+  canvas.text(
+    "To bring someone back, correct the row and copy it to the end of the Roster, then run Allocate again. Rows may be deleted here once they are settled.",
+    "note",
+  );
+  const range = canvas.table(tableNames.leftOut, headers, rows);
+  return canvas.finish({
+    key: "left-out",
+    name: "Left out",
+    tabColour: tabColours.setUp,
+    frozen: { rows: range.top + 1, columns: 3 },
+    print: { orientation: "landscape", titleRows: { first: range.top, last: range.top }, pagesAcross: 1 },
+    summary: "Rows of the roster that are not members, and why.",
+  });
+}
