@@ -39,6 +39,7 @@ export interface ChartPlan {
   readonly series: readonly ChartSeriesPlan[];
   /** The cells the chart covers. */
   readonly area: CellRange;
+  /** Empty where the chart's title says what is counted. */
   readonly valueAxisTitle: string;
   readonly valueFormat?: string;
   readonly valueMaximum?: number;

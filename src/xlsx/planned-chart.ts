@@ -48,7 +48,7 @@ export function plannedChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
         ...(sideways && { reverse: true }),
       },
       y: {
-        title: chart.valueAxisTitle,
+        ...(chart.valueAxisTitle !== "" && { title: chart.valueAxisTitle }),
         axisTitleRotation: sideways ? 0 : -90,
         axisTitleFontSize: 9,
         axisTitleBold: false,

@@ -62,7 +62,7 @@ export class SheetCanvas {
   /** The title band over the whole width: what the sheet is, and of which programme. */
   band(title: string, subtitle: string): void {
     this.row(this.#across(title, "title"), 28);
-    this.row(this.#across(subtitle, "subtitle"), 20);
+    this.row(this.#across(subtitle, "subtitle"), 22);
   }
 
   heading(text: string): number {

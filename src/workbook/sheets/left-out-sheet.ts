@@ -21,7 +21,7 @@ export function leftOutSheet({ programme }: Drawing): SheetPlan | null {
   ];
   const rows = leftOut.map(({ sheet, row, detail, values }): CellPlan[] => [
     { value: sheet, style: "bodyWrapped" },
-    { value: row, style: "number" },
+    { value: row, style: "centred" },
     { value: detail, style: "bodyWrapped" },
     ...rosterColumns.map((column, index) => typedCell(values[index] ?? null, column)),
   ]);

@@ -18,7 +18,7 @@ export function matchingSheet({ programme }: Drawing): SheetPlan | null {
     { value: typed, style: "bodyWrapped" },
     { value: countedAs, style: "entry" },
     { value: family || null, style: "entry" },
-    { value: typedBy.get(keyOf(grouping, typed)) ?? 0, style: "number" },
+    { value: typedBy.get(keyOf(grouping, typed)) ?? 0, style: "centred" },
     { value: proposal || null, style: "bodyWrapped" },
   ]);
   const widest = (column: number, least: number): number =>

@@ -15,7 +15,7 @@ const chartRows = 18;
 /** Set columns there are at least, so that text and chart have room. */
 const fewestSetColumns = 10;
 /** A printed page across holds about so many digits at a size that can be read. */
-const pageWidth = 210;
+const pageWidth = 250;
 
 /** What the programme holds, how evenly, and which counts prove it. The first sheet. */
 export function overviewSheet(drawing: Drawing): { sheet: SheetPlan; names: NamePlan[] } {
@@ -23,6 +23,7 @@ export function overviewSheet(drawing: Drawing): { sheet: SheetPlan; names: Name
   const canvas = new SheetCanvas(columnWidths(drawing));
   const made = generatedOn === undefined ? "" : `, made on ${generatedOn}`;
   canvas.band(programme.settings.programmeName, `Overview of the learning sets${made}`);
+  canvas.skip();
   for (const sentence of sayContent(drawing)) canvas.text(sentence);
   drawRosterNow(canvas, drawing);
   for (const sentence of sayMissingSetSheets(drawing)) canvas.text(sentence);
@@ -81,7 +82,20 @@ function keepFree(
   canvas.text(sayChart(tally, drawing));
   const top = canvas.nextRow;
   canvas.skip(chartRows + 1);
-  return { top, left: 0, bottom: top + chartRows - 1, right: Math.min(canvas.lastColumn, 40) };
+  return { top, left: 0, bottom: top + chartRows - 1, right: lastColumnOfPage(canvas.columnWidths) };
+}
+
+/** The last column that is printed on the first page across, so that the chart stands on one page. */
+function lastColumnOfPage(widths: readonly number[]): number {
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const room = width / Math.ceil(width / pageWidth);
+  let [column, used] = [-1, 0];
+  for (const each of widths) {
+    used += each;
+    if (used > room + 0.5) break;
+    column++;
+  }
+  return Math.max(1, column);
 }
 
 /** Professions and organisations first, then the levels above them, then further columns. */

@@ -12,11 +12,15 @@ const mostSeries = 8;
 
 /**
  * What the chart shows, chosen so that its colours can be told apart: professions where they are few
- * enough, else their families, else the largest professions and all others as one.
+ * enough, else their families, and of too many of those the largest and all others as one.
  */
 export function chartTally(tallies: readonly GroupingTally[]): GroupingTally | null {
   const ofProfessions = tallies.filter(({ grouping }) => grouping.family === "profession").reverse();
-  return ofProfessions.find(({ groups }) => groups.length <= mostSeries) ?? ofProfessions[0] ?? null;
+  return (
+    ofProfessions.find(({ groups }) => groups.length <= mostSeries) ??
+    ofProfessions.toSorted((a, b) => a.groups.length - b.groups.length)[0] ??
+    null
+  );
 }
 
 /** A row below the chart's table for all groups that have no colour of their own, where there are such. */

@@ -1,8 +1,8 @@
 import type { LearningSet, Meeting } from "../../programme";
-import { absoluteAddress, serialOfDate } from "../../sheet";
+import { absoluteAddress } from "../../sheet";
 import { attendanceRates } from "../../attendance";
 import type { Drawing } from "../draw/drawing";
-import { columnOf, sayTime, timeWords } from "../draw/formula-parts";
+import { columnOf, dateWords, sayDate, sayTime, timeWords } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import { attendanceHeaders, facilitatorHeaders, meetingHeaders, tableNames } from "../layout";
 import type { CellPlan } from "../workbook-plan";
@@ -24,8 +24,8 @@ export function drawSetFacts(canvas: SheetCanvas, drawing: Drawing, { number }: 
     formula: facilitatorFormula(facilitatorHeaders.organisation, setCell, ""),
     style: "fact",
   });
-  const nextRow = drawNextMeeting(canvas, drawing.programme.meetings);
-  drawSessionTime(canvas, drawing.programme.meetings, absoluteAddress(nextRow, factColumn));
+  drawNextMeeting(canvas, drawing.programme.meetings);
+  drawSessionTime(canvas, drawing.programme.meetings);
   drawAttendance(canvas, drawing, number, setCell);
   return setCell;
 }
@@ -37,24 +37,28 @@ const noneToCome = "no meeting to come";
 /** Penalty that puts meetings that are over behind all others; far beyond any date's number. */
 const farOff = 10_000_000;
 
-function drawNextMeeting(canvas: SheetCanvas, meetings: readonly Meeting[]): number {
-  const next = nextMeeting(meetings);
+/** The day of the earliest meeting that is neither held nor cancelled; `farOff` or later when none is. */
+function earliestDay(): string {
   const [date, status] = [meetingColumn("date"), meetingColumn("status")];
-  const earliest = `SUMPRODUCT(MIN(${date}+${String(farOff)}*((${status}="Held")+(${status}="Cancelled")+(${date}=0)>0)))`;
-  return fact(canvas, "Next meeting", {
-    value: next ? serialOfDate(next.date) : noneToCome,
-    formula: `IFERROR(IF(${earliest}<${String(farOff)},${earliest},"${noneToCome}"),"${noneToCome}")`,
+  return `SUMPRODUCT(MIN(${date}+${String(farOff)}*((${status}="Held")+(${status}="Cancelled")+(${date}=0)>0)))`;
+}
+
+function drawNextMeeting(canvas: SheetCanvas, meetings: readonly Meeting[]): void {
+  const next = nextMeeting(meetings);
+  const earliest = earliestDay();
+  fact(canvas, "Next meeting", {
+    value: next ? sayDate(next.date) : noneToCome,
+    formula: `IFERROR(IF(${earliest}<${String(farOff)},${dateWords(earliest)},"${noneToCome}"),"${noneToCome}")`,
     style: "fact",
-    format: "dddd d mmmm yyyy",
   });
 }
 
-function drawSessionTime(canvas: SheetCanvas, meetings: readonly Meeting[], dateCell: string): void {
+function drawSessionTime(canvas: SheetCanvas, meetings: readonly Meeting[]): void {
   const next = nextMeeting(meetings);
   const on = next && meetings.find(({ date }) => date === next.date);
   const start = on ? on.speakerStart + on.speakerMinutes : 0;
   const timeOf = (header: "sessionStart" | "sessionEnd"): string =>
-    timeWords(`INDEX(${meetingColumn(header)},MATCH(${dateCell},${meetingColumn("date")},0))`);
+    timeWords(`INDEX(${meetingColumn(header)},MATCH(${earliestDay()},${meetingColumn("date")},0))`);
   fact(canvas, "Set session, after the speaker", {
     value: on ? `${sayTime(start)} to ${sayTime(start + on.sessionMinutes)}` : "",
     formula: `IFERROR(${timeOf("sessionStart")}&" to "&${timeOf("sessionEnd")},"")`,

@@ -16,8 +16,10 @@ interface SetMix {
   readonly tally: GroupingTally;
 }
 
-/** A chart needs room for its title and axis even beside one or two rows. */
-const fewestRows = 7;
+/** A chart beside its table has room for title and axis, and for every name, long ones on two lines. */
+function chartRowsFor(groups: number): number {
+  return Math.max(9, Math.ceil(4 + 1.5 * groups));
+}
 
 /**
  * The set's mix: each group that is in the set, or should be, with its live count and even split; a
@@ -31,7 +33,7 @@ export function drawSetMix(canvas: SheetCanvas, drawing: Drawing, { set, setCell
     .filter((group) => inSet(group) > 0 || Math.floor(group.members / setCount) > 0)
     .toSorted((a, b) => inSet(b) - inSet(a));
   canvas.skip();
-  canvas.heading(`${noun} mix`);
+  const headingRow = canvas.heading(`${noun} mix`);
   const sentenceRow = canvas.nextRow;
   canvas.skip();
   canvas.header([noun, "Members", "Even split"]);
@@ -79,7 +81,7 @@ export function drawSetMix(canvas: SheetCanvas, drawing: Drawing, { set, setCell
     formula: mixFormula({ counts, splits, total, noun: noun.toLowerCase() }),
     style: "line",
   });
-  const missing = fewestRows - groups.length;
+  const missing = chartRowsFor(groups.length) - (canvas.nextRow - headingRow);
   if (missing > 0) canvas.skip(missing);
   canvas.format(
     { top: firstRow, bottom: lastRow, left: 1, right: 2 },
@@ -89,7 +91,7 @@ export function drawSetMix(canvas: SheetCanvas, drawing: Drawing, { set, setCell
   canvas.chart({
     id: `${tally.grouping.key}-mix`,
     kind: "bar",
-    title: `${noun} mix of ${set.name}`,
+    title: `${set.name}: members by ${noun.toLowerCase()}`,
     altText: `${sentence} ${groups.map((group) => `${group.label}: ${String(inSet(group))}`).join("; ")}.`,
     categories: { top: firstRow, bottom: lastRow, left: 0, right: 0 },
     series: [
@@ -99,8 +101,8 @@ export function drawSetMix(canvas: SheetCanvas, drawing: Drawing, { set, setCell
         colour: plainColour,
       },
     ],
-    area: { top: firstRow - 1, left: 3, bottom: canvas.nextRow - 1, right: 3 },
-    valueAxisTitle: "Members",
+    area: { top: headingRow, left: 3, bottom: canvas.nextRow - 1, right: 3 },
+    valueAxisTitle: "",
     legend: "none",
   });
 }
@@ -125,7 +127,7 @@ interface MixWords {
 
 function sayMix({ size, present, off, noun }: MixWords): string {
   const mix = `${count(size, "member")} from ${count(present, noun)}`;
-  const even = off === 0 ? "every count is within its even split" : `${String(off)} outside the even split`;
+  const even = off === 0 ? "all within the even split" : `${String(off)} outside the even split`;
   return `${mix}; ${even}.`;
 }
 
@@ -139,5 +141,5 @@ function mixFormula({
   const many = count(2, noun).slice(2);
   const present = `COUNTIF(${counts},">0")`;
   const off = `COUNTIF(${splits},"*too*")`;
-  return `${total}&IF(${total}=1," member"," members")&" from "&${present}&IF(${present}=1," ${noun}"," ${many}")&IF(${off}=0,"; every count is within its even split.","; "&${off}&" outside the even split.")`;
+  return `${total}&IF(${total}=1," member"," members")&" from "&${present}&IF(${present}=1," ${noun}"," ${many}")&IF(${off}=0,"; all within the even split.","; "&${off}&" outside the even split.")`;
 }

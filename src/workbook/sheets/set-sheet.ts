@@ -11,7 +11,7 @@ import { drawSetMeetings } from "./set-meetings";
 import { drawSetMix } from "./set-mix";
 
 /** Names and labels; numbers; professions and even splits; organisations and charts. */
-const columnWidths = [34, 11, 28, 50];
+const columnWidths = [36, 11, 28, 56];
 
 /** One set: who facilitates it, when it meets, who is in it and how mixed it is. A page of A4. */
 export function setSheet(drawing: Drawing, set: LearningSet): SheetPlan {

@@ -14,7 +14,7 @@ export function drawSetsList(canvas: SheetCanvas, drawing: Drawing): NamePlan[] 
   const { programme, setCount, membersOfSets } = drawing;
   if (setCount === 0) return [];
   canvas.heading("The sets");
-  canvas.header(["Set", "Members", "Even split", "Check", "No.", "Facilitator"]);
+  canvas.header(["Set", "Members", "Even split", "Check", "No.", "Led by"]);
   const firstRow = canvas.nextRow;
   const placed = membersOfSets.reduce((sum, members) => sum + members.length, 0);
   const all = `COUNT(${columnOf(tableNames.roster, rosterHeaders.set)})`;
@@ -46,7 +46,7 @@ export function drawSetsList(canvas: SheetCanvas, drawing: Drawing): NamePlan[] 
       {
         value: facilitatorOf(drawing, set.number)?.name || "not yet named",
         formula: facilitatorFormula(facilitatorHeaders.name, numberCell, "not yet named"),
-        style: "line",
+        style: "fact",
       },
     ]);
   });
