@@ -5,3 +5,5 @@ export * from "./workbook-plan";
 export * from "./read";
 export { planWorkbook } from "./plan-workbook";
 export type { WorkbookInput } from "./draw/drawing";
+export { lintPlan } from "./lint/lint-plan";
+export type { Finding } from "./lint/finding";

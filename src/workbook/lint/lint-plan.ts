@@ -1,0 +1,18 @@
+import type { WorkbookPlan } from "../workbook-plan";
+import type { Finding } from "./finding";
+import { lintCharts } from "./lint-charts";
+import { lintFormulas } from "./lint-formulas";
+import { lintLooks } from "./lint-looks";
+import { lintNames } from "./lint-names";
+import { lintTables } from "./lint-tables";
+import { lintValidations } from "./lint-validations";
+
+/**
+ * What other programs' checks miss: names and headers that Excel would repair, formulas it would not
+ * understand, lists it would cut, charts without words, text that cannot be read. Empty for a good plan.
+ */
+export function lintPlan(plan: WorkbookPlan): Finding[] {
+  return [lintNames, lintTables, lintFormulas, lintValidations, lintCharts, lintLooks].flatMap((lint) =>
+    lint(plan),
+  );
+}

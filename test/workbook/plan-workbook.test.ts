@@ -1,0 +1,130 @@
+import { allocateSets, type AllocateOptions } from "../../src/actions";
+import type { CellScalar } from "../../src/sheet";
+import { lintPlan, planWorkbook, type SheetPlan, type WorkbookPlan } from "../../src/workbook";
+import { contentOf, rosterRows } from "../workbook-content";
+
+const options: AllocateOptions = {
+  duplicates: "keep",
+  hiddenRows: "include",
+  newId: () => "programme-1",
+  reform: false,
+  today: "2026-08-20",
+  meetings: { firstMeeting: "2026-09-08" },
+};
+
+function planOf(
+  rows: readonly (readonly CellScalar[])[],
+  setSheets: boolean | "auto" = "auto",
+): WorkbookPlan {
+  const { programme, certificate } = allocateSets(contentOf(rows), options);
+  return planWorkbook({ programme, certificate, notices: [], setSheets });
+}
+
+function sheetOf(plan: WorkbookPlan, key: string): SheetPlan {
+  const sheet = plan.sheets.find((each) => each.key === key);
+  if (!sheet) throw new Error(`no sheet ${key}`);
+  return sheet;
+}
+
+function textsOf({ rows }: SheetPlan): string[] {
+  return rows.flatMap((cells) =>
+    cells.flatMap((cell) => (typeof cell?.value === "string" ? [cell.value] : [])),
+  );
+}
+
+describe("the planned workbook", () => {
+  const plan = planOf(rosterRows(60));
+
+  it("has an overview, a sheet for every set, and the sheets to fill in", () => {
+    expect(plan.sheets.map(({ name }) => name)).toEqual([
+      "Overview",
+      ...[1, 2, 3, 4, 5, 6].map((number) => `Set ${String(number)}`),
+      "Roster",
+      "Attendance",
+      "Attendance rates",
+      "Meetings",
+      "Facilitators",
+      "Rules",
+      "Matching",
+      "Programme",
+    ]);
+  });
+
+  it("gives every sheet A4 pages with repeated titles, frozen headers and a tab colour", () => {
+    for (const { print, frozen, tabColour, key } of plan.sheets) {
+      expect(print.pagesAcross).toBeGreaterThanOrEqual(1);
+      if (!key.startsWith("set-")) expect(print.titleRows).not.toBeNull();
+      expect(frozen.rows).toBeGreaterThan(0);
+      expect(tabColour).toMatch(/^[0-9A-F]{6}$/);
+    }
+  });
+
+  it("charts the profession and the organisation mix of every set, each with words", () => {
+    for (const number of [1, 2, 3, 4, 5, 6]) {
+      const { charts } = sheetOf(plan, `set-${String(number)}`);
+      expect(charts.map(({ kind }) => kind)).toEqual(["bar", "bar"]);
+      expect(charts.every(({ altText }) => altText.includes("members from"))).toBe(true);
+    }
+  });
+
+  it("keeps every column of the roster in its order and adds Member ID, Set and Locked", () => {
+    const roster = sheetOf(plan, "roster");
+    const headers = roster.rows[roster.tables[0]?.range.top ?? 0]?.map((cell) => cell?.value);
+    const own = rosterRows(60)[0] ?? [];
+    expect(headers?.slice(0, own.length + 3)).toEqual([...own, "Member ID", "Set", "Locked"]);
+  });
+
+  it("plans second Tuesdays, skips August and computes the session from the speaker's end", () => {
+    const { rows, tables } = sheetOf(plan, "meetings");
+    const top = tables[0]?.range.top ?? 0;
+    expect(rows.slice(top + 1)).toHaveLength(9);
+    const first = rows[top + 1] ?? [];
+    expect(first[7]).toMatchObject({ value: 15 / 24, formula: expect.stringContaining("Speaker minutes") });
+  });
+});
+
+describe("names and texts as typed", () => {
+  it("writes a name that starts like a formula as text, everywhere", () => {
+    const rows = rosterRows(12).map((row, index) =>
+      index === 0 ? row : [["=1+1", "+44", "-5 Smith", "@home"][index % 4] + String(index), ...row.slice(1)],
+    );
+    const plan = planOf(rows);
+    const names = rows.slice(1).map(([name]) => name);
+    const cells = plan.sheets.flatMap((sheet) =>
+      sheet.rows.flatMap((row) => row.filter((cell) => cell && names.includes(cell.value))),
+    );
+    expect(cells.length).toBeGreaterThanOrEqual(3 * names.length);
+    expect(cells.every((cell) => cell?.formula === undefined)).toBe(true);
+    expect(lintPlan(plan)).toEqual([]);
+  });
+
+  it("gives sheets safe and unique names whatever the sets are called", () => {
+    const { programme, certificate } = allocateSets(contentOf(rosterRows(40)), options);
+    const names = ["Roster", "roster", "A/B: [very] long? name*that\\goes 'on' and on and on", "'"];
+    const sets = programme.sets.map((set, index) => ({ ...set, name: names[index] ?? "" }));
+    const plan = planWorkbook({
+      programme: { ...programme, sets },
+      certificate,
+      notices: [],
+      setSheets: true,
+    });
+    expect(lintPlan(plan)).toEqual([]);
+    expect(sheetOf(plan, "set-1").name).toBe("Roster (2)");
+  });
+});
+
+describe("many sets", () => {
+  const rows = rosterRows(620);
+
+  it("above 60 sets has no sheets for them and says so on the Overview", () => {
+    const plan = planOf(rows);
+    expect(plan.sheets.filter(({ key }) => key.startsWith("set-"))).toEqual([]);
+    expect(textsOf(sheetOf(plan, "overview")).join(" ")).toContain("--set-sheets");
+    expect(lintPlan(plan)).toEqual([]);
+  });
+
+  it("has them when they are asked for", () => {
+    const plan = planOf(rows, true);
+    expect(plan.sheets.filter(({ key }) => key.startsWith("set-"))).toHaveLength(62);
+  });
+});
