@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { allocateSets } from "../../src/actions";
+import { understandCode } from "../../src/attendance";
+import type { Member, Programme } from "../../src/programme";
+import { planWorkbook, type WorkbookPlan } from "../../src/workbook";
+import { contentOf, rosterRows } from "../workbook-content";
+import { expectPlansSurvive } from "./expect-plan-survives";
+
+const { programme, certificate } = allocateSets(contentOf(rosterRows(23)), {
+  duplicates: "keep",
+  hiddenRows: "include",
+  newId: () => "programme-1",
+  reform: false,
+  today: "2026-08-20",
+  meetings: { firstMeeting: "2026-09-08" },
+});
+
+const typed = ["P", "L", "A", "U", "–", "p", " P ", "present", "no apology", "1", "?", "*", "P?", "ill", ""];
+const days = ["2026-09-08", "2026-11-10", "2027-01-01", null];
+
+/** What stands in the tracker after an unlucky year: any codes, joiners, leavers, cancelled meetings. */
+const years = fc
+  .record({
+    codes: fc.array(fc.constantFrom(...typed), { minLength: 25 * 9, maxLength: 25 * 9 }),
+    joined: fc.array(fc.constantFrom(...days), { minLength: 23, maxLength: 23 }),
+    left: fc.array(fc.constantFrom(...days), { minLength: 23, maxLength: 23 }),
+    status: fc.array(fc.constantFrom("Planned", "Held", "Cancelled", "Moved"), {
+      minLength: 9,
+      maxLength: 9,
+    }),
+  })
+  .map(({ codes, joined, left, status }): Programme => {
+    const members = programme.members.map((member, index): Member => ({
+      ...member,
+      joined: joined[index] ?? null,
+      left: left[index] ?? null,
+    }));
+    const formerMembers = [
+      { id: "M900", name: "Former One" },
+      { id: "M901", name: "Former Two" },
+    ];
+    const meetings = programme.meetings.map((meeting, index) => ({
+      ...meeting,
+      status: status[index] ?? meeting.status,
+    }));
+    const attendance = [...members, ...formerMembers].flatMap(({ id: memberId }, row) =>
+      meetings.flatMap(({ id: meetingId }, column) => {
+        const understood = understandCode(codes[row * 9 + column] ?? "");
+        const isBlank = understood.code === null && understood.notUnderstood === null;
+        return isBlank ? [] : [{ memberId, meetingId, ...understood }];
+      }),
+    );
+    return { ...programme, members, formerMembers, meetings, attendance };
+  });
+
+function planOf(year: Programme): WorkbookPlan {
+  return planWorkbook({ programme: year, certificate, notices: [], setSheets: "auto" });
+}
+
+describe("attendance in the sheet", () => {
+  it("comes to the same numbers in LibreOffice as in the code, whatever is recorded", async () => {
+    await expectPlansSurvive(fc.sample(years, { numRuns: 8, seed: 20260908 }).map(planOf));
+  });
+
+  it("recalculates above 60 sets, and in one set alone", async () => {
+    const plans = [640, 7].map((count) => {
+      const many = allocateSets(contentOf(rosterRows(count, 30)), {
+        duplicates: "keep",
+        hiddenRows: "include",
+        newId: () => "programme-1",
+        reform: false,
+        today: "2026-08-20",
+      });
+      return planWorkbook({ ...many, notices: [], setSheets: "auto" });
+    });
+    await expectPlansSurvive(plans);
+  });
+});
