@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Allocation, RosterCheck } from "../actions";
 import type { LeftOutRow, Notice, Programme } from "../programme";
 import { sayCertificate, sayProblem } from "../wording";
+import { sayReview } from "./say-review";
 
 /** What `allocate` did, in a few lines. */
 export function sayAllocation(
@@ -25,16 +26,13 @@ export function sayCheck({ reading, sizes }: RosterCheck, file: string): string 
   const columns = programme.rosterColumns
     .filter(({ role }) => role !== "other")
     .map(({ header, role }) => `  ${role.padEnd(16)} ${header}`);
-  const proposals = roster.proposals.map(
-    ({ cell, original, proposed }) => `  ${cell.padEnd(6)} “${original}” could be “${proposed}”`,
-  );
   return [
     sayInput(programme, path.basename(file), reading.rosterSheet),
     `Header row: ${String(roster.headerRow + 1)}. Columns found:`,
     ...columns,
     sizes ? `That gives ${saySizes(sizes.sizes)}.` : "Fewer than 4 members: no set can be formed.",
     ...sayLeftOut(programme.leftOut),
-    ...(proposals.length > 0 ? ["Proposals, none of them applied by themselves:", ...proposals] : []),
+    ...sayReview(roster.proposals),
     ...sayNotices(reading.notices),
     "Nothing was written.",
   ].join("\n");
