@@ -3,6 +3,7 @@ export * from "./styles";
 export * from "./workbook";
 export * from "./workbook-plan";
 export * from "./read";
+export { safeSheetName } from "./draw/sheet-names";
 export { planWorkbook } from "./plan-workbook";
 export type { WorkbookInput } from "./draw/drawing";
 export { lintPlan } from "./lint/lint-plan";

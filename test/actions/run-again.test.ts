@@ -60,8 +60,8 @@ function typeUnder(
   if (column < 0) throw new Error(`${sheet.name} has no column ${header}`);
   const row = rows[range.top + 1 + index];
   if (!row) throw new Error(`${sheet.name} has no row ${String(index)}`);
-  const { formula: _, ...cell } = row[column] ?? { value: null };
-  row[column] = { ...cell, value };
+  const { style } = row[column] ?? {};
+  row[column] = { value, ...(style && { style }) };
 }
 
 const first = allocateSets(contentOf(rosterRows(60)), options);

@@ -29,11 +29,6 @@ export function findOurSheet(content: WorkbookContent, key: SheetKey): SheetCont
   );
 }
 
-/** Whether the workbook is one that this product wrote: it holds our roster. */
-export function isOurWorkbook(content: WorkbookContent): boolean {
-  return findOurSheet(content, "roster") !== null;
-}
-
 /** Names of the sheets that are not ours. */
 export function foreignSheets(content: WorkbookContent): string[] {
   const ours = new Set(

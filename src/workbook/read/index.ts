@@ -1,3 +1,3 @@
-export { foreignSheets, isOurWorkbook } from "./find-our-sheet";
+export { findOurSheet } from "./find-our-sheet";
 export { readProgramme } from "./read-programme";
 export type { ProgrammeReading, ProgrammeReadingOptions } from "./read-programme";

@@ -1,6 +1,6 @@
 import type { TableRow } from "./read-table";
 import { Refusal } from "../../programme";
-import { dateOfSerial, minutesOfSerial, type CellContent, type IsoDate } from "../../sheet";
+import { dateOfSerial, minutesOfSerial, type IsoDate } from "../../sheet";
 
 /**
  * A day, typed as a date or as text in one of the ways people in the UK write one ("8 Sep 2026",
@@ -62,11 +62,6 @@ export function readSetNumber(row: TableRow, header: string): number | null {
     throw new Refusal({ code: "not-a-set", details: { typed }, place: row.place(header) });
   }
   return number;
-}
-
-/** True for Yes, Y, X, True, 1 and "Locked". */
-export function readYes(cell: CellContent): boolean {
-  return cell.value !== null && /^(yes|y|x|true|1|locked)$/i.test(String(cell.value).trim());
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

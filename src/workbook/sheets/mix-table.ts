@@ -17,7 +17,8 @@ import { rosterHeaders, tableNames } from "../layout";
 import type { CellPlan } from "../workbook-plan";
 
 /** Columns of every table of the Overview: label, members, even split, check; then the sets. */
-export const [labelColumn, membersColumn, evenColumn, checkColumn, firstSetColumn] = [0, 1, 2, 3, 4] as const;
+const [labelColumn, checkColumn] = [0, 3] as const;
+export const [membersColumn, firstSetColumn] = [1, 4] as const;
 
 /** The workbook-wide name of the cells that hold the numbers of all sets. */
 export const setNumbersName = "LS_Set_numbers";

@@ -1,6 +1,6 @@
 import { attendanceRates, type AttendanceRates, type Tally } from "../../attendance";
 import type { AttendanceCode, Meeting } from "../../programme";
-import { cellAddress, serialOfDate } from "../../sheet";
+import { cellAddress } from "../../sheet";
 import { codesAmong, presentCodes, recordedCodes } from "../draw/attendance-formulas";
 import type { Drawing } from "../draw/drawing";
 import { columnOf, dayWords, literalLookup, sayDay } from "../draw/formula-parts";
