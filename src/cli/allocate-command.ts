@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { Command } from "commander";
 import { allocateSets, type Allocation, type AllocateOptions } from "../actions";
-import { Refusal, type IsoDate } from "../programme";
-import { planWorkbook } from "../workbook";
+import { Refusal, type IsoDate, type Notice } from "../programme";
+import { mostSetsInView, planWorkbook } from "../workbook";
 import { sayProblem } from "../wording";
 import { readWorkbook, writeWorkbook } from "../xlsx";
 import type { CommandContext } from "./command-context";
@@ -58,21 +58,22 @@ async function allocate(roster: string, words: AllocateWords, context: CommandCo
     await refuseUnwritable(words.out, words.force === true);
     progress.say("Reading the roster");
     const content = await readWorkbook(await readBytes(roster), path.basename(roster));
-    const allocation = allocateSets(content, {
+    const formed = allocateSets(content, {
       ...allocateOptions(words, context),
       onProgress: ({ fraction }) => {
         progress.say("Forming the sets", fraction);
       },
     });
-    if (await isSameFile(roster, words.out)) refuseLoss(words.out, allocation);
+    if (await isSameFile(roster, words.out)) refuseLoss(words.out, formed);
     progress.say("Drawing the workbook");
     const plan = planWorkbook({
-      programme: allocation.programme,
-      certificate: allocation.certificate,
-      notices: allocation.notices.map(({ problem }) => sayNotice(problem)),
+      programme: formed.programme,
+      certificate: formed.certificate,
+      notices: formed.notices.map(({ problem }) => sayNotice(problem)),
       setSheets: words.setSheets ?? "auto",
     });
     const bytes = await writeWorkbook(plan);
+    const allocation = { ...formed, notices: [...formed.notices, ...setSheetsNotMade(formed, words)] };
     progress.say("Writing the file");
     await writeBytes(words.out, bytes, words.force === true);
     progress.done();
@@ -99,6 +100,14 @@ function allocateOptions(words: AllocateWords, context: CommandContext): Allocat
     reform: words.reform === true,
     today: context.today(),
   };
+}
+
+/** The Overview says so itself; here it is for whoever reads the command's words. */
+function setSheetsNotMade({ programme }: Allocation, { setSheets }: AllocateWords): Notice[] {
+  const sets = programme.sets.length;
+  if (setSheets !== undefined || sets <= mostSetsInView) return [];
+  const details = { sets, most: mostSetsInView };
+  return [{ severity: "information", problem: { code: "set-sheets-not-made", details } }];
 }
 
 function refuseLoss(file: string, { reading }: Allocation): void {

@@ -5,6 +5,7 @@ export * from "./workbook-plan";
 export * from "./read";
 export { safeSheetName } from "./draw/sheet-names";
 export { planWorkbook } from "./plan-workbook";
+export { mostSetsInView } from "./draw/drawing";
 export type { WorkbookInput } from "./draw/drawing";
 export { lintPlan } from "./lint/lint-plan";
 export type { Finding } from "./lint/finding";
