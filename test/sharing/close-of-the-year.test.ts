@@ -1,0 +1,133 @@
+import { attendanceRates, moveMember, planMeetings } from "../../src/attendance";
+import type { Programme } from "../../src/programme";
+import {
+  anonymise,
+  evaluationStatements,
+  evaluationSummary,
+  nextCycle,
+  programmeReport,
+} from "../../src/sharing";
+import { member, smallProgramme } from "../small-programme";
+
+const people = ["Ada Thornbury", "Bea Fenwick", "Cyril Ashdown", "Dora Marsh"];
+
+function namedProgramme(): Programme {
+  const programme = smallProgramme(["PPA", "PLU", "A.?", "..P"]);
+  return {
+    ...programme,
+    rosterColumns: [
+      { header: "Full name", role: "name", isDate: false },
+      { header: "E-mail", role: "email", isDate: false },
+      { header: "Notes", role: "other", isDate: false },
+    ],
+    members: programme.members.map((each, index) => ({
+      ...each,
+      name: people[index] ?? "",
+      email: `person${String(index)}@members.example`,
+      values: [people[index] ?? "", `person${String(index)}@members.example`, `friend of ${people[0] ?? ""}`],
+    })),
+    facilitators: [
+      {
+        name: "Fay Outside",
+        organisation: "Elsewhere",
+        email: "fay@outside.example",
+        setNumber: 1,
+        notes: "shy",
+      },
+    ],
+    rules: [{ typedKind: "Keep apart", kind: "keep-apart", first: "Ada Thornbury", second: "M002" }],
+    leftOut: [
+      { sheet: "Members", row: 9, reason: "duplicate", detail: "repeats Ada", values: ["Ada Thornbury"] },
+    ],
+  };
+}
+
+describe("anonymising", () => {
+  const before = moveMember(namedProgramme(), "M001", 2, "2026-10-01");
+  let state = 1;
+  const random = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
+  const { programme: after, recognisable } = anonymise(before, { id: "new", random });
+
+  it("leaves no name, address, note or old ID anywhere", () => {
+    const all = JSON.stringify(after);
+    for (const typed of [...people, "Thornbury", "members.example", "Fay", "shy", "friend", "M001", "M002"]) {
+      expect(all).not.toContain(typed);
+    }
+  });
+
+  it("keeps every rate, count and the history", () => {
+    const [old, now] = [attendanceRates(before), attendanceRates(after)];
+    expect(now.whole).toEqual(old.whole);
+    expect([...now.meetings]).toEqual([...old.meetings]);
+    expect([...now.sets]).toEqual([...old.sets]);
+    expect(after.year.moves).toHaveLength(before.year.moves.length);
+    expect(after.members).toHaveLength(4);
+    expect(after.rules).toHaveLength(1);
+  });
+
+  it("counts those whom their profession and organisation alone would give away", () => {
+    expect(recognisable).toBe(0);
+    const alone = { ...before, members: [...before.members, member(9, { profession: "Midwife" })] };
+    expect(anonymise(alone, { id: "new", random }).recognisable).toBe(1);
+  });
+});
+
+describe("the next cycle", () => {
+  const { meetings } = planMeetings({ firstMeeting: "2027-09-14", count: 9 });
+  const before = {
+    ...namedProgramme(),
+    members: [...namedProgramme().members, member(9, { left: "2027-01-01" })],
+  };
+  const next = nextCycle(before, { id: "next", meetings });
+
+  it("takes everybody who is still there, without sets and codes", () => {
+    expect(next.members.map(({ name }) => name)).toEqual(people);
+    expect(next.members.every(({ setNumber, locked }) => setNumber === null && !locked)).toBe(true);
+    expect([next.attendance, next.sets, next.meetings]).toEqual([[], [], meetings]);
+  });
+
+  it("remembers on the roster who was in which set", () => {
+    expect(next.rosterColumns.at(-1)?.header).toBe("Set in the last cycle");
+    expect(next.members.map(({ values }) => values.at(-1))).toEqual(["Set 1", "Set 2", "Set 1", "Set 2"]);
+    expect(next.groupings.at(-1)).toMatchObject({ label: "Set in the last cycle", family: null });
+    const third = nextCycle({ ...next, sets: before.sets }, { id: "third", meetings });
+    expect(third.rosterColumns.at(-1)?.header).toBe("Set in the last cycle 2");
+  });
+});
+
+describe("the evaluation", () => {
+  const row = (answer: number | null): (number | null)[] => evaluationStatements.map(() => answer);
+
+  it("shows nothing of fewer than five answers", () => {
+    const summary = evaluationSummary([1, 2, 3, 4].map(row));
+    expect(summary).toHaveLength(evaluationStatements.length);
+    expect(summary.every(({ shown }) => shown === null)).toBe(true);
+    expect(evaluationSummary([1, 2, 3, 4, 7, 2.5, null].map(row))[0]?.shown).toBeNull();
+  });
+
+  it("gives the mean and how many agree of five and more", () => {
+    expect(evaluationSummary([1, 3, 4, 5, 5].map(row))[0]?.shown).toEqual({
+      answers: 5,
+      mean: 3.6,
+      agree: 0.6,
+    });
+  });
+});
+
+describe("the report for the board", () => {
+  it("tells the year in numbers, without a member's name", () => {
+    const programme = moveMember(namedProgramme(), "M001", 2, "2026-10-01");
+    const report = programmeReport(programme, "2026-11-15");
+    expect(report).toMatchObject({
+      membersNow: 4,
+      moves: 1,
+      left: 0,
+      attendance: { present: 5, recorded: 8 },
+    });
+    expect(report.sets.map(({ name, facilitator, membersNow }) => [name, facilitator, membersNow])).toEqual([
+      ["Set 1", "Fay Outside", 1],
+      ["Set 2", "", 3],
+    ]);
+    for (const name of people) expect(JSON.stringify(report)).not.toContain(name);
+  });
+});
