@@ -1,0 +1,195 @@
+/** One column as the search sees it. */
+export interface SearchColumn {
+  /** The group of each member, from 0. */
+  readonly groups: Int32Array;
+  /** For each group, the cost of 0, 1, 2 ... members in one set. */
+  readonly costs: readonly (readonly number[])[];
+  /** How much a step of cost counts beside other columns' steps. */
+  readonly weight: number;
+}
+
+/**
+ * Members in sets, with every group's count in every set and what that costs. Changes of cost are found
+ * without looking at anything but the cells concerned. A cell is hot when one member more or fewer in it
+ * would cost less: there is work to do there.
+ */
+export class Arrangement {
+  readonly memberCount: number;
+  readonly setCount: number;
+  readonly columnCount: number;
+  readonly sets: Int32Array;
+  /** The members of each set, in no order. */
+  readonly membersOf: number[][];
+  /** Cells (group × K + set) that are hot. */
+  readonly hot: number[] = [];
+  cost = 0;
+
+  /** Of member m and column c at m × C + c: the group's number among all groups of all columns. */
+  readonly #groups: Int32Array;
+  readonly #counts: Int32Array;
+  /** Of group g and count n at g × stride + n, weights multiplied in. */
+  readonly #costs: Float64Array;
+  readonly #stride: number;
+  readonly #placeInSet: Int32Array;
+  readonly #placeInHot: Int32Array;
+
+  constructor(columns: readonly SearchColumn[], sets: Int32Array, setCount: number) {
+    const groupCount = columns.reduce((sum, { costs }) => sum + costs.length, 0);
+    this.memberCount = sets.length;
+    this.setCount = setCount;
+    this.columnCount = columns.length;
+    this.sets = sets.slice();
+    this.#stride = 1 + Math.max(1, ...columns.flatMap(({ costs }) => costs.map((list) => list.length)));
+    this.#groups = new Int32Array(this.memberCount * columns.length);
+    this.#costs = new Float64Array(groupCount * this.#stride);
+    this.#counts = new Int32Array(groupCount * setCount);
+    this.#placeInHot = new Int32Array(groupCount * setCount).fill(-1);
+    this.#placeInSet = new Int32Array(this.memberCount);
+    this.membersOf = Array.from({ length: setCount }, () => []);
+    let first = 0;
+    columns.forEach(({ groups, costs, weight }, column) => {
+      costs.forEach((list, group) => {
+        for (let count = 0; count < this.#stride; count++) {
+          const known = list[Math.min(count, list.length - 1)] ?? 0;
+          this.#costs[(first + group) * this.#stride + count] =
+            weight * (known + Math.max(0, count - list.length + 1));
+        }
+      });
+      groups.forEach((group, member) => {
+        this.#groups[member * columns.length + column] = first + group;
+      });
+      first += costs.length;
+    });
+    this.sets.forEach((set, member) => {
+      this.#enlist(member, set);
+      for (let column = 0; column < this.columnCount; column++) {
+        const cell = this.groupOf(member, column) * setCount + set;
+        this.#counts[cell] = (this.#counts[cell] ?? 0) + 1;
+      }
+    });
+    for (let cell = 0; cell < this.#counts.length; cell++) {
+      this.cost += this.#costOf(cell, 0);
+      this.#noteHeat(cell);
+    }
+  }
+
+  /** The group of a member in a column, numbered through all columns. */
+  groupOf(member: number, column: number): number {
+    return this.#groups[member * this.columnCount + column] ?? 0;
+  }
+
+  countIn(cell: number): number {
+    return this.#counts[cell] ?? 0;
+  }
+
+  /** Whether one member fewer in a hot cell would cost less; otherwise one more would. */
+  isTooMany(cell: number): boolean {
+    return this.countIn(cell) > 0 && this.#costOf(cell, -1) < this.#costOf(cell, 0);
+  }
+
+  isMemberOf(member: number, group: number): boolean {
+    for (let column = 0; column < this.columnCount; column++) {
+      if (this.groupOf(member, column) === group) return true;
+    }
+    return false;
+  }
+
+  /** How the cost would change if two members of different sets changed places. */
+  changeOfSwap(a: number, b: number): number {
+    const [from, to] = [this.sets[a] ?? 0, this.sets[b] ?? 0];
+    const { setCount, columnCount } = this;
+    let change = 0;
+    for (let column = 0; column < columnCount; column++) {
+      const groupA = this.groupOf(a, column);
+      const groupB = this.groupOf(b, column);
+      if (groupA === groupB) continue;
+      change +=
+        this.#step(groupA * setCount + from, -1) +
+        this.#step(groupA * setCount + to, 1) +
+        this.#step(groupB * setCount + to, -1) +
+        this.#step(groupB * setCount + from, 1);
+    }
+    return change;
+  }
+
+  /** How the cost would change if a member went to another set. */
+  changeOfMove(member: number, to: number): number {
+    const from = this.sets[member] ?? 0;
+    let change = 0;
+    for (let column = 0; column < this.columnCount; column++) {
+      const group = this.groupOf(member, column) * this.setCount;
+      change += this.#step(group + from, -1) + this.#step(group + to, 1);
+    }
+    return change;
+  }
+
+  move(member: number, to: number): void {
+    const from = this.sets[member] ?? 0;
+    if (from === to) return;
+    this.cost += this.changeOfMove(member, to);
+    this.#delist(member, from);
+    this.#enlist(member, to);
+    this.sets[member] = to;
+    for (let column = 0; column < this.columnCount; column++) {
+      const group = this.groupOf(member, column) * this.setCount;
+      for (const [cell, by] of [
+        [group + from, -1],
+        [group + to, 1],
+      ] as const) {
+        this.#counts[cell] = (this.#counts[cell] ?? 0) + by;
+        this.#noteHeat(cell);
+      }
+    }
+  }
+
+  swap(a: number, b: number): void {
+    const [from, to] = [this.sets[a] ?? 0, this.sets[b] ?? 0];
+    this.move(a, to);
+    this.move(b, from);
+  }
+
+  #costOf(cell: number, more: number): number {
+    const group = Math.floor(cell / this.setCount);
+    return this.#costs[group * this.#stride + Math.min(this.#stride - 1, this.countIn(cell) + more)] ?? 0;
+  }
+
+  #step(cell: number, by: number): number {
+    const row = Math.floor(cell / this.setCount) * this.#stride;
+    const count = this.#counts[cell] ?? 0;
+    const last = this.#stride - 1;
+    return (
+      (this.#costs[row + Math.min(last, count + by)] ?? 0) - (this.#costs[row + Math.min(last, count)] ?? 0)
+    );
+  }
+
+  #noteHeat(cell: number): void {
+    const count = this.countIn(cell);
+    const now = this.#costOf(cell, 0);
+    const isHot = now > 0 && (this.#costOf(cell, 1) < now || (count > 0 && this.#costOf(cell, -1) < now));
+    const place = this.#placeInHot[cell] ?? -1;
+    if (isHot && place < 0) {
+      this.#placeInHot[cell] = this.hot.push(cell) - 1;
+    } else if (!isHot && place >= 0) {
+      const last = this.hot.pop() ?? cell;
+      if (last !== cell) {
+        this.hot[place] = last;
+        this.#placeInHot[last] = place;
+      }
+      this.#placeInHot[cell] = -1;
+    }
+  }
+
+  #enlist(member: number, set: number): void {
+    const members = this.membersOf[set] ?? [];
+    this.#placeInSet[member] = members.push(member) - 1;
+  }
+
+  #delist(member: number, set: number): void {
+    const members = this.membersOf[set] ?? [];
+    const last = members.pop() ?? member;
+    if (last === member) return;
+    const place = this.#placeInSet[member] ?? 0;
+    members[place] = last;
+    this.#placeInSet[last] = place;
+  }
+}

@@ -1,0 +1,239 @@
+import type { Arrangement } from "./arrangement";
+import { chance } from "./chance";
+
+/** What stays as it is, whatever balance would gain. */
+export interface HardRules {
+  /** Members who stay where they are: pinned, or not to be moved. */
+  readonly fixed: Uint8Array;
+  /** Of each member, those who are never in the same set. */
+  readonly apart: readonly (readonly number[])[];
+  /** Of each member, everyone who is always in the same set, themselves included; alone mostly. */
+  readonly blocks: readonly (readonly number[])[];
+}
+
+export interface ImproveOptions {
+  readonly seed: number;
+  /** Steps at most; the same number gives the same result on every machine. */
+  readonly steps: number;
+  /** Asked every few hundred steps; true ends the search with the best found so far. */
+  readonly shouldStop?: () => boolean;
+  /** Told the best cost whenever it falls. */
+  readonly onBetter?: (cost: number) => void;
+}
+
+export interface Improvement {
+  readonly sets: Int32Array;
+  readonly cost: number;
+  readonly stepsTaken: number;
+  /** Stopped from outside: another run may get further. */
+  readonly stopped: boolean;
+}
+
+/** So many sets are looked through for a partner in one step. */
+const setsLookedAt = 24;
+/** How long a member who moved stays put, in steps: enough not to be moved straight back. */
+const [leastRest, moreRest] = [4, 8];
+const stopCheckEvery = 256;
+/** In steps of cost: a swap that makes things worse by one is taken once in 28 times. */
+const temperature = 0.3;
+
+/**
+ * Repairs what is off, one cell at a time: a hot cell is drawn, one member of its group leaves the set (or
+ * comes to it), and of all members who could take that place the one is chosen whose swap costs least. A swap
+ * for the worse is taken seldom (Metropolis et al. 1953), and who has just moved rests for a few steps. This
+ * is min-conflicts (Minton et al. 1992) with a short tabu list (Glover 1989): the effort goes where something
+ * is wrong, so that a roster with two cells off is not searched through for the other thousand. Rules are
+ * never broken on the way, and the best arrangement met is what is given.
+ */
+export function improve(arrangement: Arrangement, rules: HardRules, options: ImproveOptions): Improvement {
+  const random = chance(options.seed);
+  const restsUntil = new Int32Array(arrangement.memberCount);
+  let best = arrangement.sets.slice();
+  let bestCost = arrangement.cost;
+  let step = 0;
+  let stopped = false;
+  for (; step < options.steps && arrangement.hot.length > 0; step++) {
+    if (step % stopCheckEvery === 0 && options.shouldStop?.() === true) {
+      stopped = true;
+      break;
+    }
+    const cell = arrangement.hot[Math.floor(random() * arrangement.hot.length)] ?? 0;
+    const moved = repair(arrangement, rules, cell, random, (member) => (restsUntil[member] ?? 0) > step);
+    for (const member of moved) restsUntil[member] = step + leastRest + Math.floor(random() * moreRest);
+    if (arrangement.cost < bestCost - 1e-9) {
+      bestCost = arrangement.cost;
+      best = arrangement.sets.slice();
+      options.onBetter?.(bestCost);
+    }
+  }
+  return { sets: best, cost: bestCost, stepsTaken: step, stopped };
+}
+
+/** One step: gives the members who were moved. */
+function repair(
+  arrangement: Arrangement,
+  rules: HardRules,
+  cell: number,
+  random: () => number,
+  rests: (member: number) => boolean,
+): readonly number[] {
+  const { setCount } = arrangement;
+  const [group, set] = [Math.floor(cell / setCount), cell % setCount];
+  const tooMany = arrangement.isTooMany(cell);
+  const mover = tooMany
+    ? drawn(arrangement.membersOf[set] ?? [], random, (member) => isFree(member) && inGroup(member))
+    : drawnElsewhere();
+  if (mover === null) return [];
+  const block = rules.blocks[mover] ?? [mover];
+  if (block.length > 1) return moveBlock(arrangement, rules, block, tooMany ? null : set, random);
+  const partner = tooMany ? bestPartnerAnywhere(mover) : bestPartnerIn(mover, set);
+  if (partner.change > 0 && random() >= Math.exp(-partner.change / temperature)) return [];
+  if (partner.member === null) {
+    if (partner.to === null) return [];
+    arrangement.move(mover, partner.to);
+    return [mover];
+  }
+  arrangement.swap(mover, partner.member);
+  return [mover, partner.member];
+
+  function isFree(member: number): boolean {
+    return rules.fixed[member] !== 1 && !rests(member);
+  }
+  function inGroup(member: number): boolean {
+    return arrangement.isMemberOf(member, group);
+  }
+  /** A member of the group from a set that can spare one, or from any. */
+  function drawnElsewhere(): number | null {
+    const start = Math.floor(random() * setCount);
+    let other: number | null = null;
+    for (let offset = 0; offset < setCount; offset++) {
+      const from = (start + offset) % setCount;
+      if (from === set || arrangement.countIn(group * setCount + from) === 0) continue;
+      const found = drawn(
+        arrangement.membersOf[from] ?? [],
+        random,
+        (member) => isFree(member) && inGroup(member),
+      );
+      if (found === null) continue;
+      if (arrangement.countIn(group * setCount + from) > arrangement.countIn(cell) + 1) return found;
+      other ??= found;
+    }
+    return other;
+  }
+  function bestPartnerAnywhere(member: number): Partner {
+    let best = nobody;
+    let ties = 0;
+    const looks = Math.min(setCount, setsLookedAt);
+    const start = Math.floor(random() * setCount);
+    for (let offset = 0; offset < looks; offset++) {
+      const to = (start + offset) % setCount;
+      if (to === set) continue;
+      const found = bestPartnerIn(member, to);
+      if (found.change < best.change) [best, ties] = [found, 1];
+      else if (found.change === best.change && random() * ++ties < 1) best = found;
+    }
+    return best;
+  }
+  function bestPartnerIn(member: number, to: number): Partner {
+    let best = nobody;
+    let ties = 0;
+    const from = arrangement.sets[member] ?? 0;
+    for (const other of arrangement.membersOf[to] ?? []) {
+      if (!isFree(other) || (rules.blocks[other]?.length ?? 1) > 1) continue;
+      const change = arrangement.changeOfSwap(member, other);
+      if (change > best.change) continue;
+      if (
+        !canJoin(arrangement, rules, member, to, other) ||
+        !canJoin(arrangement, rules, other, from, member)
+      )
+        continue;
+      if (change < best.change) [best, ties] = [{ member: other, to, change }, 1];
+      else if (random() * ++ties < 1) best = { member: other, to, change };
+    }
+    const sizes = [arrangement.membersOf[from]?.length ?? 0, arrangement.membersOf[to]?.length ?? 0] as const;
+    if (sizes[0] > sizes[1] && canJoin(arrangement, rules, member, to, -1)) {
+      const change = arrangement.changeOfMove(member, to);
+      if (change < best.change) best = { member: null, to, change };
+    }
+    return best;
+  }
+}
+
+interface Partner {
+  /** Null to go there without anybody coming back. */
+  readonly member: number | null;
+  readonly to: number | null;
+  readonly change: number;
+}
+
+const nobody: Partner = { member: null, to: null, change: Infinity };
+
+/** Whether a member may come into a set, when `leaving` goes. */
+export function canJoin(
+  arrangement: Arrangement,
+  { apart }: HardRules,
+  member: number,
+  to: number,
+  leaving: number,
+): boolean {
+  for (const other of apart[member] ?? []) {
+    if (other !== leaving && arrangement.sets[other] === to) return false;
+  }
+  return true;
+}
+
+/** People who stay together change places with as many others, each chosen in turn for the least cost. */
+function moveBlock(
+  arrangement: Arrangement,
+  rules: HardRules,
+  block: readonly number[],
+  wished: number | null,
+  random: () => number,
+): readonly number[] {
+  const from = arrangement.sets[block[0] ?? 0] ?? 0;
+  let to = wished ?? Math.floor(random() * arrangement.setCount);
+  if (to === from) to = (to + 1) % arrangement.setCount;
+  if (to === from || block.some((member) => rules.fixed[member] === 1)) return [];
+  const partners = (arrangement.membersOf[to] ?? []).filter(
+    (member) => rules.fixed[member] !== 1 && (rules.blocks[member]?.length ?? 1) === 1,
+  );
+  const before = arrangement.cost;
+  const moved: number[] = [];
+  for (const member of block) {
+    const free = partners.filter((partner) => !moved.includes(partner));
+    const best = least(free, (partner) => arrangement.changeOfSwap(member, partner));
+    if (best === null) break;
+    arrangement.swap(member, best);
+    moved.push(member, best);
+  }
+  const complete = moved.length === 2 * block.length;
+  const allowed = moved.every((member) =>
+    canJoin(arrangement, rules, member, arrangement.sets[member] ?? 0, -1),
+  );
+  const worth = arrangement.cost <= before + 1 || random() < Math.exp(before - arrangement.cost);
+  if (complete && allowed && worth) return moved;
+  for (let index = moved.length - 2; index >= 0; index -= 2) {
+    arrangement.swap(moved[index] ?? 0, moved[index + 1] ?? 0);
+  }
+  return [];
+}
+
+function least(items: readonly number[], costOf: (item: number) => number): number | null {
+  let [best, cost] = [-1, Infinity];
+  for (const item of items) {
+    const each = costOf(item);
+    if (each < cost) [best, cost] = [item, each];
+  }
+  return best < 0 ? null : best;
+}
+
+function drawn(
+  items: readonly number[],
+  random: () => number,
+  fits: (item: number) => boolean,
+): number | null {
+  let found: number | null = null;
+  let seen = 0;
+  for (const item of items) if (fits(item) && random() * ++seen < 1) found = item;
+  return found;
+}
