@@ -168,6 +168,22 @@ describe("allocate", () => {
   });
 });
 
+describe("a cohort of a thousand and more", () => {
+  it("is allocated at once, with a word on the data, and the Overview in place of a hundred sheets", async () => {
+    const roster = await rosterFile(rosterRows(1010, 60));
+    const out = path.join(folder, "sets.xlsx");
+    const { exit, printed } = await learningSets("allocate", roster, "--out", out, "--json");
+    expect(exit).toBe(0);
+    const { warnings, sets } = JSON.parse(printed) as { warnings: { code: string }[]; sets: unknown[] };
+    expect(warnings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["large-cohort", "set-sheets-not-made"]),
+    );
+    expect(sets).toHaveLength(101);
+    const { sheets } = await readWorkbook(new Uint8Array(await readFile(out)), "sets.xlsx");
+    expect(sheets.some(({ name }) => name === "Set 1")).toBe(false);
+  });
+});
+
 describe("check", () => {
   it("lists what was found and writes nothing", async () => {
     const roster = await rosterFile([
