@@ -12,7 +12,7 @@ const rooms = {
   allocation: ["sheet", "programme"],
   attendance: ["sheet", "programme"],
   sharing: ["sheet", "programme", "attendance"],
-  workbook: ["sheet", "programme", "roster", "allocation", "attendance", "sharing"],
+  workbook: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "wording"],
   excel: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
   xlsx: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
   actions: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],

@@ -12,7 +12,7 @@ export function sayAllocation(
   const lines = [
     sayInput(programme, path.basename(roster), reading.rosterSheet),
     sayOutcome(outcome, programme, placed.length),
-    ...sayCertificate(certificate, programme.groupings),
+    ...sayProof(certificate, programme),
     ...sayLeftOut(programme.leftOut),
     ...sayNotices(notices),
     `Written: ${file}`,
@@ -61,6 +61,12 @@ function saySizes(sizes: readonly number[]): string {
     .sort(([a], [b]) => b - a)
     .map(([size, count]) => `${String(count)} of ${String(size)}`);
   return `${String(sizes.length)} sets: ${parts.join(", ")}`;
+}
+
+/** The certificate, its further sentences set in. */
+function sayProof(certificate: Allocation["certificate"], { groupings }: Programme): string[] {
+  const [claim = "", ...details] = sayCertificate(certificate, groupings);
+  return [`Certificate: ${claim}`, ...details.map((sentence) => `  ${sentence}`)];
 }
 
 function sayLeftOut(leftOut: readonly LeftOutRow[]): string[] {

@@ -1,3 +1,4 @@
-export { sayCertificate } from "./say-certificate";
+export { sayCertificate, sayCount } from "./say-certificate";
+export { sayList } from "./say-list";
 export { sayProblem } from "./say-problem";
 export type { Sentence } from "./sentences";

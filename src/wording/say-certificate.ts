@@ -1,50 +1,63 @@
 import type { Certificate, GroupCheck, Grouping } from "../programme";
+import { sayList } from "./say-list";
+
+/** More groups than these would hide the rest of the page. */
+const mostListed = 8;
+const mostSetsNamed = 4;
 
 /**
- * The certificate in words, a sentence each: the claim, what was counted, and every group that is not
- * even. Claims no more than the counts show.
+ * The certificate in words, a sentence each: the claim, what was counted, and the groups that are not even.
+ * Claims no more than the counts show.
  */
 export function sayCertificate(certificate: Certificate, groupings: readonly Grouping[]): string[] {
-  const { groups, sizes, uneven, worstSet } = certificate;
-  const cells = String((groups.length + 1) * sizes.length);
-  if (sizes.length === 1) {
-    return ["Certificate: there is one set, so there is nothing to balance."];
-  }
-  if (groups.length === 0)
-    return [`Certificate: the set sizes are ${certificate.sizesEven ? "even" : "uneven"}.`];
-  const kinds = sayList(groupings.map((grouping) => sayKind(grouping, groups)));
+  const { sizes, sizesEven, groups, uneven, worstSet } = certificate;
+  if (sizes.length === 0) return [];
+  if (sizes.length === 1) return ["There is one set, so there is nothing to balance."];
+  const kinds = groupings.map((grouping) => sayKind(grouping, groups));
+  const counted = sayList(["the set sizes", ...kinds]);
+  const checked = `${((groups.length + 1) * sizes.length).toLocaleString("en-GB")} counts were checked`;
   if (uneven === 0) {
+    const each = kinds.length === 0 ? "" : "each ";
     return [
-      `Certificate: the set sizes and ${kinds} are each within one of a perfectly even split in every set (${cells} counts checked, 0 outside).`,
+      `${capital(counted)} are ${each}within one of a perfectly even split in every set. ${checked}; none is outside its even range.`,
     ];
   }
-  const worst = worstSet === null ? "" : ` Look first at set ${String(worstSet)}.`;
+  const are = uneven === 1 ? "one is" : `${uneven.toLocaleString("en-GB")} are`;
+  const worst = worstSet === null ? "" : ` Look first at Set ${String(worstSet)}.`;
+  const off = groups.filter(({ even }) => !even);
+  const more = off.length - mostListed;
   return [
-    `Certificate: of ${cells} counts checked (set sizes and ${kinds}), ${String(uneven)} ${uneven === 1 ? "is" : "are"} not within one of a perfectly even split.${worst}`,
-    ...groups.filter(({ even }) => !even).map((group) => `  ${sayUneven(group)}`),
+    `Not every group is evenly split: ${checked} (${counted}), and ${are} outside the even range.${worst}`,
+    ...(sizesEven
+      ? []
+      : [`The set sizes are uneven: ${String(Math.min(...sizes))} to ${String(Math.max(...sizes))}.`]),
+    ...off.slice(0, mostListed).map(sayUneven),
+    ...(more > 0 ? [`And ${String(more)} more ${more === 1 ? "group" : "groups"}.`] : []),
   ];
 }
 
 /** "12 professions", "1 region". */
 function sayKind({ key, label }: Grouping, groups: readonly GroupCheck[]): string {
-  const count = groups.filter(({ grouping }) => grouping === key).length;
-  const noun = label.toLowerCase();
-  return `${String(count)} ${count === 1 ? noun : plural(noun)}`;
-}
-
-function plural(noun: string): string {
-  return noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return sayCount(groups.filter(({ grouping }) => grouping === key).length, label.toLowerCase());
 }
 
 function sayUneven({ label, n, floor, ceil, counts }: GroupCheck): string {
   const range = floor === ceil ? String(floor) : `${String(floor)} or ${String(ceil)}`;
   const off = counts.flatMap((count, index) =>
-    count < floor || count > ceil ? [`set ${String(index + 1)} has ${String(count)}`] : [],
+    count < floor || count > ceil ? [`Set ${String(index + 1)} has ${String(count)}`] : [],
   );
-  return `${label} (${String(n)}): even is ${range} a set; ${off.join(", ")}.`;
+  const more = off.length - mostSetsNamed;
+  const named = off.slice(0, mostSetsNamed);
+  const sets = more > 0 ? [...named, `and ${String(more)} more sets are off`] : named;
+  return `${label} (${sayCount(n, "member")}): even is ${range} in a set; ${sets.join(", ")}.`;
 }
 
-function sayList(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+/** "1 member", "2 members", "3 bodies". */
+export function sayCount(number: number, noun: string): string {
+  const many = noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${number.toLocaleString("en-GB")} ${number === 1 ? noun : many}`;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,5 +1,6 @@
 import { serialOfDate, serialOfMinutes } from "../../sheet";
 import type { Meeting } from "../../programme";
+import { sayCount } from "../../wording";
 import type { Drawing } from "../draw/drawing";
 import { columnOf, dateWords, sayDate, thisRow } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -143,7 +144,7 @@ function sayCycle(meetings: readonly Meeting[]): string {
   if (first === undefined || last === undefined) return noMeetings;
   const months = monthsOf(last) - monthsOf(first);
   const few = dates.length < fewestMeetings ? tooFew : "";
-  return `${plural(dates.length, "meeting")} from ${sayDate(first)} to ${sayDate(last)}, ${plural(months, "month")} from the first to the last.${few}`;
+  return `${sayCount(dates.length, "meeting")} from ${sayDate(first)} to ${sayDate(last)}, ${sayCount(months, "month")} from the first to the last.${few}`;
 }
 
 const noMeetings = "No meetings are planned yet.";
@@ -176,8 +177,4 @@ const farOff = "2900000";
 function monthsOf(date: string): number {
   const [year = 0, month = 0] = date.split("-").map(Number);
   return 12 * year + month;
-}
-
-function plural(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
 }

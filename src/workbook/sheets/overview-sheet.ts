@@ -1,12 +1,13 @@
 import { type Drawing, type GroupingTally, mostSetsInView } from "../draw/drawing";
 import { columnOf } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
+import { sayCertificate } from "../../wording";
 import { columnWidthFor } from "../draw/text-size";
 import { rosterHeaders, tableNames } from "../layout";
 import { tabColours } from "../styles";
 import type { NamePlan, SheetPlan } from "../workbook-plan";
 import { drawMixTable } from "./mix-table";
-import { sayCertificate, sayContent, sayMissingSetSheets } from "./overview-words";
+import { sayContent, sayMissingSetSheets } from "./overview-words";
 import { chartTally, drawOthers, professionChart, sayChart } from "./profession-chart";
 import { filledRows } from "./roster-sheet";
 import { drawSetsList } from "./sets-list";

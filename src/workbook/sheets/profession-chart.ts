@@ -1,3 +1,4 @@
+import { sayCount } from "../../wording";
 import { cellAddress, type CellRange } from "../../sheet";
 import type { Drawing, GroupingTally } from "../draw/drawing";
 import { sayEvenRange } from "../draw/even-split";
@@ -5,7 +6,6 @@ import type { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour, seriesColours } from "../styles";
 import type { CellPlan, ChartPlan, ChartSeriesPlan } from "../workbook-plan";
 import { countsOfRow, firstSetColumn, membersColumn, type MixTable } from "./mix-table";
-import { count } from "./overview-words";
 
 /** More colours than this are not told apart; beyond, the smallest groups are shown as one. */
 const mostSeries = 8;
@@ -83,7 +83,7 @@ export function professionChart(table: MixTable, drawing: Drawing, area: CellRan
 export function sayChart({ grouping, groups }: GroupingTally, { setCount }: Drawing): string {
   const noun = grouping.label.toLowerCase();
   const largest = groups[0];
-  const start = `Each column is a set and each colour a ${noun}: ${count(groups.length, noun)} over ${count(setCount, "set")}.`;
+  const start = `Each column is a set and each colour a ${noun}: ${sayCount(groups.length, noun)} over ${sayCount(setCount, "set")}.`;
   if (!largest) return start;
-  return `${start} The largest, ${largest.label}, has ${count(largest.members, "member")}; even is ${sayEvenRange(largest.members, setCount)} in a set. The table below has every count.`;
+  return `${start} The largest, ${largest.label}, has ${sayCount(largest.members, "member")}; even is ${sayEvenRange(largest.members, setCount)} in a set. The table below has every count.`;
 }

@@ -1,3 +1,4 @@
+import { sayCount } from "../../wording";
 import type { LearningSet } from "../../programme";
 import { cellAddress } from "../../sheet";
 import { countFormula } from "../draw/count-formula";
@@ -7,7 +8,6 @@ import { columnOf } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import { rosterHeaders, tableNames } from "../layout";
 import { plainColour } from "../styles";
-import { count } from "./overview-words";
 
 interface SetMix {
   readonly set: LearningSet;
@@ -126,7 +126,7 @@ interface MixWords {
 }
 
 function sayMix({ size, present, off, noun }: MixWords): string {
-  const mix = `${count(size, "member")} from ${count(present, noun)}`;
+  const mix = `${sayCount(size, "member")} from ${sayCount(present, noun)}`;
   const even = off === 0 ? "all within the even split" : `${String(off)} outside the even split`;
   return `${mix}; ${even}.`;
 }
@@ -138,7 +138,7 @@ function mixFormula({
   total,
   noun,
 }: Record<"counts" | "splits" | "total" | "noun", string>): string {
-  const many = count(2, noun).slice(2);
+  const many = sayCount(2, noun).slice(2);
   const present = `COUNTIF(${counts},">0")`;
   const off = `COUNTIF(${splits},"*too*")`;
   return `${total}&IF(${total}=1," member"," members")&" from "&${present}&IF(${present}=1," ${noun}"," ${many}")&IF(${off}=0,"; all within the even split.","; "&${off}&" outside the even split.")`;
