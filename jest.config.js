@@ -1,3 +1,12 @@
+/** For the Node at hand: older targets would turn every private field into a look-up in a map. */
+const swc = {
+  jsc: {
+    parser: { syntax: "typescript", tsx: true },
+    transform: { react: { runtime: "automatic" } },
+    target: "es2022",
+  },
+};
+
 /** Unit tests: everything that needs neither LibreOffice, nor the validator, nor a browser. */
 export default {
   testEnvironment: "node",
@@ -7,7 +16,7 @@ export default {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "/test/oracle/", "/test/e2e/"],
   // hucre and its kin are published as ES modules only, so they are transformed too.
-  transform: { "\\.(mjs|jsx?|tsx?)$": ["@swc/jest"] },
+  transform: { "\\.(mjs|jsx?|tsx?)$": ["@swc/jest", swc] },
   transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "cjs", "json", "node"],
 };

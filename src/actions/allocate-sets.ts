@@ -1,5 +1,13 @@
-import { certify, formSets, placeMembers, setSizes, type Progress } from "../allocation";
+import {
+  arrangeSets,
+  assignFacilitators,
+  certify,
+  resolveRules,
+  setSizes,
+  type Progress,
+} from "../allocation";
 import type { Certificate, IsoDate, LearningSet, Member, Notice, Programme, Settings } from "../programme";
+import { balanceColumns, understandBalance } from "../roster";
 import {
   readProgramme,
   type ProgrammeReading,
@@ -7,6 +15,7 @@ import {
   type WorkbookContent,
 } from "../workbook";
 import { carryMeetings, type MeetingWishes } from "./carry-meetings";
+import { whatWasReached } from "./what-was-reached";
 
 export interface AllocateOptions extends ProgrammeReadingOptions {
   /** What the administrator asks for now, over what the workbook holds. */
@@ -16,6 +25,8 @@ export interface AllocateOptions extends ProgrammeReadingOptions {
   readonly reform: boolean;
   readonly today: IsoDate;
   readonly onProgress?: (progress: Progress) => void;
+  /** Ends the search with the best found so far. */
+  readonly shouldStop?: () => boolean;
 }
 
 /** "formed": all sets made anew; "placed": only members without a set; "kept": everyone had one. */
@@ -39,24 +50,53 @@ export interface Allocation {
 export function allocateSets(content: WorkbookContent, options: AllocateOptions): Allocation {
   const reading = readProgramme(content, options);
   const settings = { ...reading.programme.settings, ...options.settings };
-  const { members, groupings, leftOut } = reading.programme;
+  const { leftOut, facilitators, rules: typedRules } = reading.programme;
+  const balanced = balanceColumns({
+    members: reading.programme.members,
+    rows: reading.roster.memberRows,
+    sheet: reading.rosterSheet,
+    columns: reading.programme.rosterColumns,
+    groupings: reading.programme.groupings,
+    wishes: understandBalance(settings.balance),
+  });
+  const { members, groupings } = balanced;
   const sizes = setSizes(members.length, { ...settings, leftOut: leftOut.length });
 
   const formAnew = options.reform || members.every(({ setNumber }) => setNumber === null);
   const startingFrom = formAnew ? members.map(releaseUnlocked) : members;
   const setCount = formAnew ? Math.max(sizes.setCount, highestSet(startingFrom)) : highestSet(members);
-  const isFree = startingFrom.every(({ setNumber }) => setNumber === null);
-  const common = { members: startingFrom, groupings, setCount, seed: settings.seed };
-  const progress = options.onProgress ? { onProgress: options.onProgress } : {};
-  const { setNumbers } = isFree ? formSets({ ...common, ...progress }) : placeMembers(common);
+  const rules = resolveRules({
+    rules: typedRules,
+    places: reading.rulePlaces,
+    members: startingFrom,
+    facilitators,
+    setCount,
+  });
+  const { setNumbers } = arrangeSets({
+    ...{ members: startingFrom, groupings, setCount, rules },
+    ...{ seed: settings.seed, keepSets: !formAnew, maxSize: settings.maxSize },
+    ...(options.onProgress && { onProgress: options.onProgress }),
+    ...(options.shouldStop && { shouldStop: options.shouldStop }),
+  });
 
   const placedMembers = members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null }));
   const placed = placedMembers.filter((_, index) => startingFrom[index]?.setNumber === null);
+  const facilitation = assignFacilitators({
+    facilitators,
+    members: placedMembers,
+    setCount,
+    barred: rules.barred,
+  });
   const cycle = carryMeetings(reading.programme.meetings, options.meetings ?? {}, options.today);
   const programme: Programme = {
     ...reading.programme,
     settings,
     members: placedMembers,
+    groupings,
+    facilitators: facilitators.map((facilitator, index) => ({
+      ...facilitator,
+      setNumber: facilitation.setNumbers[index] ?? null,
+    })),
     sets: namedSets(setCount, reading.programme.sets),
     meetings: cycle.meetings,
   };
@@ -68,6 +108,8 @@ export function allocateSets(content: WorkbookContent, options: AllocateOptions)
     notices: [
       ...reading.notices,
       ...(formAnew ? sizes.notices : sizesToReconsider(placedMembers, setCount, settings)),
+      ...balanced.notices,
+      ...whatWasReached({ members: placedMembers, groupings, setCount, rules, facilitation }),
       ...cycle.notices,
       ...notCarriedOver(reading),
       ...sizeOfCohort(members.length),

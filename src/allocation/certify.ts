@@ -11,7 +11,9 @@ export function certify(
   setCount: number,
 ): Certificate {
   const sizes = countBySet(members, setCount);
-  const groups = groupings.flatMap((grouping) => checksOf(members, grouping, setCount));
+  const groups = groupings
+    .filter(isSpreadEvenly)
+    .flatMap((grouping) => checksOf(members, grouping, setCount));
   const outside = Array.from({ length: setCount }, (_, set) => {
     const size = isOutside(sizes[set] ?? 0, members.length, setCount) ? 1 : 0;
     return size + groups.filter(({ n, counts }) => isOutside(counts[set] ?? 0, n, setCount)).length;
@@ -25,6 +27,11 @@ export function certify(
     uneven: outside.reduce((sum, count) => sum + count, 0),
     worstSet: most > 0 ? outside.indexOf(most) + 1 : null,
   };
+}
+
+/** Kept together, or not alone, is the opposite of evenly spread, and not what is certified. */
+function isSpreadEvenly({ kind, notAlone }: Grouping): boolean {
+  return kind !== "together" && !notAlone;
 }
 
 function checksOf(members: readonly Member[], { key }: Grouping, setCount: number): GroupCheck[] {

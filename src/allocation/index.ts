@@ -1,6 +1,13 @@
+export { arrangeSets } from "./arrange-sets";
+export type { ArrangedSets, ArrangeRequest } from "./arrange-sets";
+export { assignFacilitators } from "./assign-facilitators";
+export type { FacilitatorAssignment, FacilitatorGap } from "./assign-facilitators";
 export { certify } from "./certify";
-export { formSets } from "./form-sets";
+export { aloneInSets, brokenRules, repeatedPairs } from "./check-rules";
+export type { RepeatedPairs } from "./check-rules";
 export type { Progress } from "./form-sets";
-export { placeMembers } from "./place-members";
+export type { MemberRules } from "./rules/member-rules";
+export { resolveRules } from "./rules/resolve-rules";
+export { rulesInWords } from "./rules/rules-in-words";
 export { setSizes } from "./set-sizes";
 export type { SetSizes } from "./set-sizes";

@@ -19,6 +19,7 @@ interface AllocateWords extends RosterWords {
   readonly meetings?: number;
   readonly programme?: string;
   readonly seed?: number;
+  readonly balance?: string;
   readonly reform?: true;
   readonly setSheets?: boolean;
   readonly force?: true;
@@ -43,6 +44,10 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
     .option("--meetings <count>", "meetings in the cycle (default: 9)", wholeNumber(1, 60))
     .option("--programme <name>", "the programme's name")
     .option("--seed <number>", "another seed gives other, equally even sets", wholeNumber(0, 2_147_483_647))
+    .option(
+      "--balance <columns>",
+      'further columns to balance by, the most important first: "Gender; Theme (together); Years (numbers); Last set (met); Band (not alone)"',
+    )
     .option("--reform", "form all sets anew, but for locked members")
     .option("--set-sheets", "a sheet for every set even above 60 sets")
     .option("--no-set-sheets", "no sheets for single sets")
@@ -92,6 +97,7 @@ function allocateOptions(words: AllocateWords, context: CommandContext): Allocat
       ...sizeSettings(words),
       ...(words.programme === undefined ? {} : { programmeName: words.programme }),
       ...(words.seed === undefined ? {} : { seed: words.seed }),
+      ...(words.balance === undefined ? {} : { balance: words.balance }),
     },
     meetings: {
       ...(words.firstMeeting === undefined ? {} : { firstMeeting: words.firstMeeting }),

@@ -1,6 +1,12 @@
 import type { CellScalar, IsoDate } from "../sheet";
 
 /**
+ * What is wanted of a further column: spread evenly; kept together (a theme); numbers, spread alike; a
+ * former set, whose people are to meet others now.
+ */
+export type BalanceKind = "even" | "together" | "numbers" | "met";
+
+/**
  * What the groups of a balance column are: their key in `Member.groups`, their heading, and the nested
  * family they belong to. The two families are guaranteed even (see src/allocation); a grouping outside
  * both is a further attribute.
@@ -10,6 +16,10 @@ export interface Grouping {
   /** As headings say it: "Profession", "Region". */
   readonly label: string;
   readonly family: "profession" | "organisation" | null;
+  /** Of a further attribute; spread evenly without. */
+  readonly kind?: BalanceKind;
+  /** No set should have exactly one member of a group. */
+  readonly notAlone?: true;
 }
 
 /** What a column of the roster means to the product; "other" columns are carried along untouched. */

@@ -18,6 +18,8 @@ export interface Facilitator {
   /** The number of the set led, or null. */
   readonly setNumber: number | null;
   readonly notes: string;
+  /** Comes to the meetings; one who does not is given no set. */
+  readonly available: boolean;
 }
 
 export type RuleKind = "keep-apart" | "keep-together" | "pin" | "not-facilitated-by";
@@ -64,6 +66,8 @@ export interface Settings {
   readonly targetSize: number;
   readonly maxSize: number;
   readonly seed: number;
+  /** Further columns to balance by, as typed: "Gender; Theme (together); Years in post (numbers)". */
+  readonly balance: string;
   /** Fewest members expected at a set's meeting before it is flagged. */
   readonly quorum: number;
   /** Misses in a row that make a conversation due. */
@@ -111,6 +115,7 @@ export const defaultSettings: Settings = {
   targetSize: 10,
   maxSize: 11,
   seed: 1,
+  balance: "",
   quorum: 5,
   missesInARow: 2,
   missesInAll: 3,

@@ -1,5 +1,8 @@
 export { findRosterSheet } from "./find-roster-sheet";
 export type { FindOptions, FoundRoster } from "./find-roster-sheet";
+export { balanceColumns, understandBalance } from "./balance-columns";
+export type { BalancedRoster, BalanceRequest, BalanceWish } from "./balance-columns";
+export { notGiven } from "./count-values";
 export { matchingForm } from "./matching-form";
 export { readRoster } from "./read-roster";
 export type {

@@ -94,8 +94,11 @@ function withoutName(member: Member, id: string, number: number, columns: readon
   return { ...member, id, name, email: null, values };
 }
 
-function anonymousFacilitator({ organisation, setNumber }: Facilitator, index: number): Facilitator {
-  return { name: facilitatorName(index), organisation, email: "", setNumber, notes: "" };
+function anonymousFacilitator(
+  { organisation, setNumber, available }: Facilitator,
+  index: number,
+): Facilitator {
+  return { name: facilitatorName(index), organisation, email: "", setNumber, available, notes: "" };
 }
 
 function facilitatorName(index: number): string {

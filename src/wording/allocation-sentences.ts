@@ -1,4 +1,6 @@
-import type { AllocationProblems } from "../programme";
+import type { AllocationProblems, RuleInWords } from "../programme";
+import { sayCount } from "./say-certificate";
+import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
 
 export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
@@ -13,4 +15,76 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     what: `There are only ${String(count)} members, so they form one set, smaller than the ${String(targetSize)} asked for.`,
     remedy: "A set works best with eight members or more.",
   }),
+  "rule-not-understood": ({ typed }) => ({
+    what: typed.trim() === "" ? "A rule has no kind." : `“${typed}” is no kind of rule.`,
+    remedy: "Choose Keep apart, Keep together, Pin to set or Not facilitated by, or clear the row.",
+  }),
+  "rule-member-unknown": ({ typed }) => ({
+    what:
+      typed.trim() === ""
+        ? "A rule names no member."
+        : `A rule names “${typed}”, and nobody on the roster has that name or Member ID.`,
+    remedy: "Write the name as on the Roster, or the Member ID, or clear the row.",
+  }),
+  "rule-facilitator-unknown": ({ typed }) => ({
+    what: `A rule names the facilitator “${typed}”, who is not on the Facilitators sheet.`,
+    remedy: "Write the name as on the Facilitators sheet, or clear the row.",
+  }),
+  "rule-name-ambiguous": ({ typed, ids }) => ({
+    what: `A rule names “${typed}”, and several people have that name: ${sayList(ids)}.`,
+    remedy: "Write the Member ID instead of the name.",
+  }),
+  "rule-about-oneself": ({ name }) => ({
+    what: `A rule is about ${name} and ${name} again.`,
+    remedy: "Name two different members, or clear the row.",
+  }),
+  "rule-set-unknown": ({ typed, setCount }) => ({
+    what: `A rule pins a member to “${typed}”, and there are sets 1 to ${String(setCount)}.`,
+    remedy: "Write the number of a set that there is, or clear the row.",
+  }),
+  "rules-contradict": ({ rules, setCount, mostInSet }) => ({
+    what: `These rules cannot all hold with ${sayCount(setCount, "set")} of at most ${String(mostInSet)}: ${sayList(rules.map(sayRule))}.`,
+    remedy: "Take back any one of them; the others could hold then.",
+  }),
+  "facilitators-short": ({ shortage, gaps }) => ({
+    what: `${sayCount(shortage, "set")} ${shortage === 1 ? "has" : "have"} no facilitator: ${sayList(
+      gaps.map(({ sets, candidates }) =>
+        candidates.length === 0
+          ? `nobody who is free can lead ${sayList(sets.map((set) => `set ${String(set)}`))}`
+          : `for ${sayList(sets.map((set) => `set ${String(set)}`))} there ${candidates.length === 1 ? "is" : "are"} only ${sayList(candidates)}`,
+      ),
+    )}.`,
+    remedy: sayWaysOut(gaps),
+  }),
+  "rules-not-kept": ({ rules }) => ({
+    what: `No way was found to keep all ${String(rules)} rules, and no proof that there is none.`,
+    remedy: "Take back some of the rules on the Rules sheet.",
+  }),
 };
+
+/** "Ada apart from Bea". */
+export function sayRule({ kind, first, second }: RuleInWords): string {
+  switch (kind) {
+    case "keep-apart":
+      return `${first} apart from ${second}`;
+    case "keep-together":
+      return `${first} with ${second}`;
+    case "pin":
+      return `${first} in set ${second}`;
+    case "locked":
+      return `${first} locked in set ${second}`;
+    case "not-facilitated-by":
+      return `${first} not with the facilitator of set ${second}`;
+  }
+}
+
+function sayWaysOut(gaps: AllocationProblems["facilitators-short"]["gaps"]): string {
+  const ways = gaps.flatMap(({ wayOut }) =>
+    wayOut
+      ? [
+          `${wayOut.facilitator} could lead set ${String(wayOut.set)} if ${sayList(wayOut.members)} ${wayOut.members.length === 1 ? "were" : "were all"} in another`,
+        ]
+      : [],
+  );
+  return ways.length > 0 ? `Find another facilitator, or: ${sayList(ways)}.` : "Find another facilitator.";
+}

@@ -13,7 +13,10 @@ export function sayCertificate(certificate: Certificate, groupings: readonly Gro
   const { sizes, sizesEven, groups, uneven, worstSet } = certificate;
   if (sizes.length === 0) return [];
   if (sizes.length === 1) return ["There is one set, so there is nothing to balance."];
-  const kinds = groupings.map((grouping) => sayKind(grouping, groups));
+  const certified = new Set(groups.map(({ grouping }) => grouping));
+  const kinds = groupings
+    .filter(({ key }) => certified.has(key))
+    .map((grouping) => sayKind(grouping, groups));
   const counted = sayList(["the set sizes", ...kinds]);
   const checked = `${((groups.length + 1) * sizes.length).toLocaleString("en-GB")} counts were checked`;
   if (uneven === 0) {
@@ -37,8 +40,9 @@ export function sayCertificate(certificate: Certificate, groupings: readonly Gro
 }
 
 /** "12 professions", "1 region". */
-function sayKind({ key, label }: Grouping, groups: readonly GroupCheck[]): string {
-  return sayCount(groups.filter(({ grouping }) => grouping === key).length, label.toLowerCase());
+function sayKind({ key, label, family }: Grouping, groups: readonly GroupCheck[]): string {
+  const count = groups.filter(({ grouping }) => grouping === key).length;
+  return family === null ? `${sayCount(count, "group")} of ${label}` : sayCount(count, label.toLowerCase());
 }
 
 function sayUneven({ label, n, floor, ceil, counts }: GroupCheck): string {

@@ -42,6 +42,7 @@ export const facilitatorHeaders = {
   organisation: "Organisation",
   email: "E-mail",
   set: "Set",
+  available: "Available",
   notes: "Notes",
 } as const;
 
@@ -59,6 +60,7 @@ export const settingLabels = {
   targetSize: "Members in a set",
   maxSize: "Most members in a set",
   seed: "Seed",
+  balance: "Balance columns",
   quorum: "Quorum",
   missesInARow: "Misses in a row before a conversation",
   missesInAll: "Misses in all before a conversation",

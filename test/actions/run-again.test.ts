@@ -137,7 +137,14 @@ describe("running allocate on a workbook that it wrote", () => {
     );
     const { programme } = allocateSets(await saved(plan), options);
     expect(programme.facilitators).toEqual([
-      { name: "Imogen Faircloth", organisation: "Oakbridge Coaching", email: "", setNumber: 1, notes: "" },
+      {
+        name: "Imogen Faircloth",
+        organisation: "Oakbridge Coaching",
+        email: "",
+        setNumber: 1,
+        notes: "",
+        available: true,
+      },
     ]);
     expect(programme.rules).toEqual([
       { typedKind: "Keep apart", kind: "keep-apart", first: "M001", second: "M002" },

@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { certify, formSets, placeMembers } from "../../src/allocation";
+import { certify } from "../../src/allocation";
+import { formSets } from "../../src/allocation/form-sets";
+import { placeMembers } from "../../src/allocation/place-members";
 import type { Grouping, Member } from "../../src/programme";
 
 const groupings: Grouping[] = [

@@ -60,7 +60,14 @@ describe("calendar files", () => {
 
   it("name nobody", () => {
     const facilitators = [
-      { name: "Fay Secret", organisation: "O", email: "fay@secret.example", setNumber: 1, notes: "" },
+      {
+        name: "Fay Secret",
+        organisation: "O",
+        email: "fay@secret.example",
+        setNumber: 1,
+        notes: "",
+        available: true,
+      },
     ];
     const texts = issue({ ...programme, facilitators }).texts.join();
     for (const hidden of ["Member 1", "M001", "Fay", "secret"]) expect(texts).not.toContain(hidden);

@@ -43,7 +43,14 @@ describe("the chase list", () => {
 
   it("asks the facilitator, or whoever leads the set, for registers that are not complete", () => {
     const facilitators = [
-      { name: "Fay", organisation: "O", email: "fay@coach.example", setNumber: 1, notes: "" },
+      {
+        name: "Fay",
+        organisation: "O",
+        email: "fay@coach.example",
+        setNumber: 1,
+        notes: "",
+        available: true,
+      },
     ];
     const entries = chaseList(smallProgramme(["P.", ".."], { facilitators }), "2026-10-20");
     expect(entries).toMatchObject([

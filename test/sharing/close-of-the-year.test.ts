@@ -33,6 +33,7 @@ function namedProgramme(): Programme {
         email: "fay@outside.example",
         setNumber: 1,
         notes: "shy",
+        available: true,
       },
     ],
     rules: [{ typedKind: "Keep apart", kind: "keep-apart", first: "Ada Thornbury", second: "M002" }],

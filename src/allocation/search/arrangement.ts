@@ -6,6 +6,8 @@ export interface SearchColumn {
   readonly costs: readonly (readonly number[])[];
   /** How much a step of cost counts beside other columns' steps. */
   readonly weight: number;
+  /** What comes first when two arrangements are compared: 0 before 1 before 2 ... */
+  readonly tier: number;
 }
 
 /**
@@ -23,6 +25,8 @@ export class Arrangement {
   /** Cells (group × K + set) that are hot. */
   readonly hot: number[] = [];
   cost = 0;
+  /** The cost of the columns of each tier. */
+  readonly tierCosts: Float64Array;
 
   /** Of member m and column c at m × C + c: the group's number among all groups of all columns. */
   readonly #groups: Int32Array;
@@ -32,6 +36,7 @@ export class Arrangement {
   readonly #stride: number;
   readonly #placeInSet: Int32Array;
   readonly #placeInHot: Int32Array;
+  readonly #tiers: Int32Array;
 
   constructor(columns: readonly SearchColumn[], sets: Int32Array, setCount: number) {
     const groupCount = columns.reduce((sum, { costs }) => sum + costs.length, 0);
@@ -46,6 +51,8 @@ export class Arrangement {
     this.#placeInHot = new Int32Array(groupCount * setCount).fill(-1);
     this.#placeInSet = new Int32Array(this.memberCount);
     this.membersOf = Array.from({ length: setCount }, () => []);
+    this.#tiers = Int32Array.from(columns, ({ tier }) => tier);
+    this.tierCosts = new Float64Array(1 + Math.max(0, ...this.#tiers));
     let first = 0;
     columns.forEach(({ groups, costs, weight }, column) => {
       costs.forEach((list, group) => {
@@ -67,10 +74,15 @@ export class Arrangement {
         this.#counts[cell] = (this.#counts[cell] ?? 0) + 1;
       }
     });
-    for (let cell = 0; cell < this.#counts.length; cell++) {
-      this.cost += this.#costOf(cell, 0);
-      this.#noteHeat(cell);
-    }
+    let group = 0;
+    columns.forEach(({ costs, tier }) => {
+      for (const end = group + costs.length; group < end; group++) {
+        for (let set = 0; set < setCount; set++) {
+          this.#addCost(tier, this.#costOf(group, this.#counts[group * setCount + set] ?? 0));
+          this.#noteHeat(group, set);
+        }
+      }
+    });
   }
 
   /** The group of a member in a column, numbered through all columns. */
@@ -84,7 +96,9 @@ export class Arrangement {
 
   /** Whether one member fewer in a hot cell would cost less; otherwise one more would. */
   isTooMany(cell: number): boolean {
-    return this.countIn(cell) > 0 && this.#costOf(cell, -1) < this.#costOf(cell, 0);
+    const count = this.countIn(cell);
+    const set = cell % this.setCount;
+    return count > 0 && this.#step((cell - set) / this.setCount, set, -1) < 0;
   }
 
   isMemberOf(member: number, group: number): boolean {
@@ -104,10 +118,10 @@ export class Arrangement {
       const groupB = this.groupOf(b, column);
       if (groupA === groupB) continue;
       change +=
-        this.#step(groupA * setCount + from, -1) +
-        this.#step(groupA * setCount + to, 1) +
-        this.#step(groupB * setCount + to, -1) +
-        this.#step(groupB * setCount + from, 1);
+        this.#step(groupA, from, -1) +
+        this.#step(groupA, to, 1) +
+        this.#step(groupB, to, -1) +
+        this.#step(groupB, from, 1);
     }
     return change;
   }
@@ -117,8 +131,8 @@ export class Arrangement {
     const from = this.sets[member] ?? 0;
     let change = 0;
     for (let column = 0; column < this.columnCount; column++) {
-      const group = this.groupOf(member, column) * this.setCount;
-      change += this.#step(group + from, -1) + this.#step(group + to, 1);
+      const group = this.groupOf(member, column);
+      change += this.#step(group, from, -1) + this.#step(group, to, 1);
     }
     return change;
   }
@@ -126,19 +140,13 @@ export class Arrangement {
   move(member: number, to: number): void {
     const from = this.sets[member] ?? 0;
     if (from === to) return;
-    this.cost += this.changeOfMove(member, to);
     this.#delist(member, from);
     this.#enlist(member, to);
     this.sets[member] = to;
     for (let column = 0; column < this.columnCount; column++) {
-      const group = this.groupOf(member, column) * this.setCount;
-      for (const [cell, by] of [
-        [group + from, -1],
-        [group + to, 1],
-      ] as const) {
-        this.#counts[cell] = (this.#counts[cell] ?? 0) + by;
-        this.#noteHeat(cell);
-      }
+      const group = this.groupOf(member, column);
+      this.#change(column, group, from, -1);
+      this.#change(column, group, to, 1);
     }
   }
 
@@ -148,24 +156,36 @@ export class Arrangement {
     this.move(b, from);
   }
 
-  #costOf(cell: number, more: number): number {
-    const group = Math.floor(cell / this.setCount);
-    return this.#costs[group * this.#stride + Math.min(this.#stride - 1, this.countIn(cell) + more)] ?? 0;
+  #change(column: number, group: number, set: number, by: 1 | -1): void {
+    this.#addCost(this.#tiers[column] ?? 0, this.#step(group, set, by));
+    const cell = group * this.setCount + set;
+    this.#counts[cell] = (this.#counts[cell] ?? 0) + by;
+    this.#noteHeat(group, set);
   }
 
-  #step(cell: number, by: number): number {
-    const row = Math.floor(cell / this.setCount) * this.#stride;
+  #addCost(tier: number, cost: number): void {
+    this.cost += cost;
+    this.tierCosts[tier] = (this.tierCosts[tier] ?? 0) + cost;
+  }
+
+  /** What a group costs a set with so many members; beyond what is listed, as the last. */
+  #costOf(group: number, count: number): number {
+    const listed = count < this.#stride ? count : this.#stride - 1;
+    return this.#costs[group * this.#stride + listed] ?? 0;
+  }
+
+  #step(group: number, set: number, by: 1 | -1): number {
+    const count = this.#counts[group * this.setCount + set] ?? 0;
+    return this.#costOf(group, count + by) - this.#costOf(group, count);
+  }
+
+  #noteHeat(group: number, set: number): void {
+    const cell = group * this.setCount + set;
     const count = this.#counts[cell] ?? 0;
-    const last = this.#stride - 1;
-    return (
-      (this.#costs[row + Math.min(last, count + by)] ?? 0) - (this.#costs[row + Math.min(last, count)] ?? 0)
-    );
-  }
-
-  #noteHeat(cell: number): void {
-    const count = this.countIn(cell);
-    const now = this.#costOf(cell, 0);
-    const isHot = now > 0 && (this.#costOf(cell, 1) < now || (count > 0 && this.#costOf(cell, -1) < now));
+    const now = this.#costOf(group, count);
+    const isHot =
+      now > 0 &&
+      (this.#costOf(group, count + 1) < now || (count > 0 && this.#costOf(group, count - 1) < now));
     const place = this.#placeInHot[cell] ?? -1;
     if (isHot && place < 0) {
       this.#placeInHot[cell] = this.hot.push(cell) - 1;

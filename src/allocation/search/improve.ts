@@ -7,6 +7,8 @@ export interface HardRules {
   readonly fixed: Uint8Array;
   /** Of each member, those who are never in the same set. */
   readonly apart: readonly (readonly number[])[];
+  /** Of each member, the sets they must not come to. */
+  readonly banned: readonly (readonly number[])[];
   /** Of each member, everyone who is always in the same set, themselves included; alone mostly. */
   readonly blocks: readonly (readonly number[])[];
 }
@@ -17,13 +19,12 @@ export interface ImproveOptions {
   readonly steps: number;
   /** Asked every few hundred steps; true ends the search with the best found so far. */
   readonly shouldStop?: () => boolean;
-  /** Told the best cost whenever it falls. */
-  readonly onBetter?: (cost: number) => void;
 }
 
 export interface Improvement {
   readonly sets: Int32Array;
-  readonly cost: number;
+  /** What the columns of each tier cost; all 0 when everything is as wished. */
+  readonly tierCosts: Float64Array;
   readonly stepsTaken: number;
   /** Stopped from outside: another run may get further. */
   readonly stopped: boolean;
@@ -34,6 +35,10 @@ const setsLookedAt = 24;
 /** How long a member who moved stays put, in steps: enough not to be moved straight back. */
 const [leastRest, moreRest] = [4, 8];
 const stopCheckEvery = 256;
+/** After so many steps without anything better, nothing better is expected. */
+const patience = 30_000;
+/** Sums of weights are not exact. */
+const tolerance = 1e-6;
 /** In steps of cost: a swap that makes things worse by one is taken once in 28 times. */
 const temperature = 0.3;
 
@@ -49,10 +54,10 @@ export function improve(arrangement: Arrangement, rules: HardRules, options: Imp
   const random = chance(options.seed);
   const restsUntil = new Int32Array(arrangement.memberCount);
   let best = arrangement.sets.slice();
-  let bestCost = arrangement.cost;
-  let step = 0;
+  let bestTiers = arrangement.tierCosts.slice();
+  let [step, lastBetter] = [0, 0];
   let stopped = false;
-  for (; step < options.steps && arrangement.hot.length > 0; step++) {
+  for (; step < options.steps && arrangement.hot.length > 0 && step - lastBetter < patience; step++) {
     if (step % stopCheckEvery === 0 && options.shouldStop?.() === true) {
       stopped = true;
       break;
@@ -60,13 +65,22 @@ export function improve(arrangement: Arrangement, rules: HardRules, options: Imp
     const cell = arrangement.hot[Math.floor(random() * arrangement.hot.length)] ?? 0;
     const moved = repair(arrangement, rules, cell, random, (member) => (restsUntil[member] ?? 0) > step);
     for (const member of moved) restsUntil[member] = step + leastRest + Math.floor(random() * moreRest);
-    if (arrangement.cost < bestCost - 1e-9) {
-      bestCost = arrangement.cost;
+    if (moved.length > 0 && isBetter(arrangement.tierCosts, bestTiers)) {
+      bestTiers = arrangement.tierCosts.slice();
+      lastBetter = step;
       best = arrangement.sets.slice();
-      options.onBetter?.(bestCost);
     }
   }
-  return { sets: best, cost: bestCost, stepsTaken: step, stopped };
+  return { sets: best, tierCosts: bestTiers, stepsTaken: step, stopped };
+}
+
+/** Whether the first tier in which two arrangements differ is better: what comes first is never given for what follows. */
+function isBetter(costs: Float64Array, than: Float64Array): boolean {
+  for (let tier = 0; tier < costs.length; tier++) {
+    const difference = (costs[tier] ?? 0) - (than[tier] ?? 0);
+    if (Math.abs(difference) > tolerance) return difference < 0;
+  }
+  return false;
 }
 
 /** One step: gives the members who were moved. */
@@ -171,11 +185,12 @@ const nobody: Partner = { member: null, to: null, change: Infinity };
 /** Whether a member may come into a set, when `leaving` goes. */
 export function canJoin(
   arrangement: Arrangement,
-  { apart }: HardRules,
+  { apart, banned }: HardRules,
   member: number,
   to: number,
   leaving: number,
 ): boolean {
+  if (banned[member]?.includes(to) === true) return false;
   for (const other of apart[member] ?? []) {
     if (other !== leaving && arrangement.sets[other] === to) return false;
   }

@@ -23,9 +23,12 @@ export function notAloneCosts(members: number, setCount: number, most: number): 
   });
 }
 
-/** Kept together: one for each set that has members of the group. */
+/**
+ * Kept together: the square root of the count, so that two members in one set cost less than one each in
+ * two, and every step that gathers a group is worth something.
+ */
 export function togetherCosts(most: number): number[] {
-  return range(most).map((count) => (count > 0 ? 1 : 0));
+  return range(most).map((count) => Math.sqrt(count));
 }
 
 function range(most: number): number[] {

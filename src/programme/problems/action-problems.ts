@@ -1,3 +1,5 @@
+import type { RuleInWords } from "./allocation-problems";
+
 /** What the actions have to say about a whole programme: code to what its sentence needs. */
 export interface ActionProblems {
   /** Members were placed in the sets there are, and the largest is now above the most. */
@@ -6,6 +8,27 @@ export interface ActionProblems {
   "large-cohort": { readonly members: number };
   /** So many sets that a sheet for each is made only when asked for. */
   "set-sheets-not-made": { readonly sets: number; readonly most: number };
+  /** What is wanted of a balance column is none of the known words. */
+  "balance-not-understood": { readonly typed: string; readonly column: string };
+  "balance-column-missing": { readonly header: string; readonly headers: readonly string[] };
+  "balance-column-already": { readonly header: string };
+  "balance-column-useless": { readonly header: string; readonly why: "empty" | "same" | "different" };
+  "balance-not-a-number": {
+    readonly header: string;
+    readonly typed: string;
+    /** One-based. */
+    readonly row: number;
+    readonly name: string;
+  };
+  /** Rules that do not hold because everyone kept their set. */
+  "rules-broken": { readonly rules: readonly RuleInWords[] };
+  /** Sets with exactly one member of a group that nobody should be alone of. */
+  "alone-in-a-set": {
+    readonly column: string;
+    readonly cases: readonly { readonly label: string; readonly set: number }[];
+  };
+  /** People who were in a set together before, and are again. */
+  "met-again": { readonly column: string; readonly pairs: number; readonly fewest: number };
   /** Another first meeting was asked for than the workbook's, which stays. */
   "meetings-kept": { readonly asked: string; readonly kept: string };
 }

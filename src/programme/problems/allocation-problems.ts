@@ -1,7 +1,44 @@
+/** One of the administrator's rules, with the people's names. */
+export interface RuleInWords {
+  readonly kind: "keep-apart" | "keep-together" | "pin" | "locked" | "not-facilitated-by";
+  readonly first: string;
+  /** The other member, or the set's number. */
+  readonly second: string;
+}
+
 /** Code to what its sentence needs. */
 export interface AllocationProblems {
   /** Fewer than four members: no set can be formed. */
   "too-few-members": { readonly count: number; readonly leftOut: number };
   /** Fewer members than one set should have. */
   "one-small-set": { readonly count: number; readonly targetSize: number };
+  /** The first column of the Rules sheet says none of the known kinds. */
+  "rule-not-understood": { readonly typed: string };
+  "rule-member-unknown": { readonly typed: string };
+  "rule-facilitator-unknown": { readonly typed: string };
+  /** Several people bear the name. */
+  "rule-name-ambiguous": { readonly typed: string; readonly ids: readonly string[] };
+  "rule-about-oneself": { readonly name: string };
+  "rule-set-unknown": { readonly typed: string; readonly setCount: number };
+  /** The smallest handful of rules that cannot all hold. */
+  "rules-contradict": {
+    readonly rules: readonly RuleInWords[];
+    readonly setCount: number;
+    readonly mostInSet: number;
+  };
+  /** Sets for which nobody on the Facilitators sheet can be found. */
+  "facilitators-short": {
+    readonly shortage: number;
+    readonly gaps: readonly {
+      readonly sets: readonly number[];
+      readonly candidates: readonly string[];
+      readonly wayOut: {
+        readonly facilitator: string;
+        readonly set: number;
+        readonly members: readonly string[];
+      } | null;
+    }[];
+  };
+  /** No contradiction was found, and no way to keep all rules either. */
+  "rules-not-kept": { readonly rules: number };
 }

@@ -1,4 +1,4 @@
-import type { Facilitator, Matching, Rule, RuleKind } from "../../programme";
+import type { Facilitator, Matching, Place, Rule, RuleKind } from "../../programme";
 import type { SheetContent } from "../../sheet";
 import { facilitatorHeaders, matchingHeaders, ruleHeaders, tableNames } from "../layout";
 import { headerKey, readTable, type TableReading } from "./read-table";
@@ -6,11 +6,11 @@ import { readSetNumber } from "./read-values";
 
 /** Reads the Facilitators sheet; rows that hold nothing but a set's number are not facilitators yet. */
 export function readFacilitators(sheet: SheetContent): { facilitators: Facilitator[]; table: TableReading } {
-  const { name, organisation, email, set, notes } = facilitatorHeaders;
+  const { name, organisation, email, set, available, notes } = facilitatorHeaders;
   const table = readTable(sheet, {
     tableName: tableNames.facilitators,
     required: [name, set],
-    optional: [organisation, email, notes],
+    optional: [organisation, email, available, notes],
   });
   const facilitators = table.rows
     .filter((row) => [name, organisation, email, notes].some((header) => row.text(header) !== ""))
@@ -19,6 +19,7 @@ export function readFacilitators(sheet: SheetContent): { facilitators: Facilitat
       organisation: row.text(organisation),
       email: row.text(email),
       setNumber: readSetNumber(row, set),
+      available: !/^n(o)?$/i.test(row.text(available)),
       notes: row.text(notes),
     }));
   return { facilitators, table };
@@ -33,7 +34,7 @@ export const ruleKindWords: Readonly<Record<RuleKind, string>> = {
 };
 
 /** Reads the Rules sheet; every row is kept as typed, also one of no known kind. */
-export function readRules(sheet: SheetContent): { rules: Rule[]; table: TableReading } {
+export function readRules(sheet: SheetContent): { rules: Rule[]; places: Place[]; table: TableReading } {
   const { kind, first, second } = ruleHeaders;
   const table = readTable(sheet, {
     tableName: tableNames.rules,
@@ -46,7 +47,7 @@ export function readRules(sheet: SheetContent): { rules: Rule[]; table: TableRea
     first: row.text(first),
     second: row.text(second),
   }));
-  return { rules, table };
+  return { rules, places: table.rows.map((row) => row.place(first)), table };
 }
 
 /** Reads the Matching sheet: how each typed value is counted. */

@@ -5,6 +5,7 @@ import {
   type LearningSet,
   type Matching,
   type Notice,
+  type Place,
   type Programme,
 } from "../../programme";
 import { findRosterSheet, readRoster, type RosterOptions, type RosterReading } from "../../roster";
@@ -37,6 +38,8 @@ export interface ProgrammeReading {
   readonly origin: "roster" | "workbook";
   readonly rosterSheet: string;
   readonly roster: RosterReading;
+  /** Where each rule of the programme stands. */
+  readonly rulePlaces: readonly Place[];
   readonly notices: readonly Notice[];
   /** What a newly written file would not hold: the administrator's own sheets and columns. */
   readonly notCarriedOver: { readonly sheets: readonly string[]; readonly columns: readonly string[] };
@@ -73,6 +76,7 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
       attendance: [],
       year: noRecordsYet,
     },
+    rulePlaces: [],
     origin: "roster",
     rosterSheet: found.sheet.name,
     roster,
@@ -101,6 +105,7 @@ function readOwnWorkbook(
   const matchings = on("matching", readMatchings)?.matchings ?? [];
   const roster = readOwnRoster(rosterSheet, settings?.columns ?? {}, matchings, options);
   const meetings = on("meetings", readMeetings)?.meetings ?? [];
+  const rules = on("rules", readRules);
   const leftOutSheet = findOurSheet(content, "left-out");
   const attendanceSheet = findOurSheet(content, "attendance");
   const meetingIds = meetings.map(({ id }) => id);
@@ -119,11 +124,12 @@ function readOwnWorkbook(
       matchings: roster.matchings,
       sets: setsOf(roster, setNames(content)),
       facilitators: on("facilitators", readFacilitators)?.facilitators ?? [],
-      rules: on("rules", readRules)?.rules ?? [],
+      rules: rules?.rules ?? [],
       meetings,
       attendance: tracker?.attendance ?? [],
       year: noRecordsYet,
     },
+    rulePlaces: rules?.places ?? [],
     origin: "workbook",
     rosterSheet: rosterSheet.name,
     roster,

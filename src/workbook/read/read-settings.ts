@@ -43,6 +43,7 @@ export function readSettings(sheet: SheetContent): SettingsReading {
       targetSize: whole(settingLabels.targetSize, 4, defaultSettings.targetSize),
       maxSize: whole(settingLabels.maxSize, 4, defaultSettings.maxSize),
       seed: whole(settingLabels.seed, 0, defaultSettings.seed),
+      balance: text(settingLabels.balance),
       quorum: whole(settingLabels.quorum, 0, defaultSettings.quorum),
       missesInARow: whole(settingLabels.missesInARow, 1, defaultSettings.missesInARow),
       missesInAll: whole(settingLabels.missesInAll, 1, defaultSettings.missesInAll),

@@ -7,7 +7,7 @@ import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { setNumbersName } from "./mix-table";
 
-const columnWidths = [30, 38, 34, 8, 44];
+const columnWidths = [30, 38, 34, 8, 11, 44];
 
 /** One facilitator for each set, to be filled in; what was typed earlier stands as it was. */
 export function facilitatorsSheet(drawing: Drawing): SheetPlan {
@@ -31,10 +31,11 @@ export function facilitatorsSheet(drawing: Drawing): SheetPlan {
   }
   const range = canvas.table(
     facilitators,
-    [headers.name, headers.organisation, headers.email, headers.set, headers.notes],
-    rows.map(({ name, organisation, email, setNumber, notes }): CellPlan[] => [
+    [headers.name, headers.organisation, headers.email, headers.set, headers.available, headers.notes],
+    rows.map(({ name, organisation, email, setNumber, available, notes }): CellPlan[] => [
       ...[name, organisation, email].map((value): CellPlan => ({ value: value || null, style: "entry" })),
       { value: setNumber, style: "entryNumber" },
+      { value: available ? null : "No", style: "entry" },
       { value: notes || null, style: "entry" },
     ]),
   );
@@ -46,6 +47,15 @@ export function facilitatorsSheet(drawing: Drawing): SheetPlan {
     prompt: `The number of the set, 1 to ${String(most)}. Blank for a facilitator without a set.`,
     errorTitle: "No such set",
     error: `Type a whole number from 1 to ${String(most)}, or leave the cell blank.`,
+    severity: "stop",
+  });
+  canvas.validate({
+    range: { top: range.top + 1, bottom: range.bottom, left: 4, right: 4 },
+    rule: { kind: "choices", values: ["Yes", "No"] },
+    promptTitle: headers.available,
+    prompt: "No for somebody who cannot come to the meetings: they are given no set. Blank is yes.",
+    errorTitle: "Yes or No",
+    error: "Choose Yes or No, or leave the cell blank.",
     severity: "stop",
   });
   return canvas.finish({
@@ -69,7 +79,7 @@ function facilitatorRows({ programme }: Drawing): Facilitator[] {
   for (const { number } of programme.sets) {
     if (rows.some(({ setNumber }) => setNumber === number)) continue;
     const next = rows.findIndex(({ setNumber }) => setNumber !== null && setNumber > number);
-    const blank = { name: "", organisation: "", email: "", setNumber: number, notes: "" };
+    const blank = { name: "", organisation: "", email: "", setNumber: number, available: true, notes: "" };
     rows.splice(next < 0 ? rows.length : next, 0, blank);
   }
   return rows;

@@ -1,6 +1,7 @@
 import { absoluteAddress, cellAddress, type CellRange } from "../../sheet";
 import { countFormula, isPlainCriterion } from "../draw/count-formula";
-import type { Drawing, GroupingTally } from "../draw/drawing";
+import type { Grouping } from "../../programme";
+import type { Drawing, GroupingTally, GroupTally } from "../draw/drawing";
 import { mostSetsInView } from "../draw/drawing";
 import {
   ceilFormula,
@@ -73,7 +74,7 @@ export function drawMixTable(canvas: SheetCanvas, drawing: Drawing, tally: Group
     if (inView) {
       canvas.row([
         ...head,
-        checkCell(row, group.members, group.counts, memberCell),
+        checkCell(row, group, memberCell, tally.grouping),
         ...group.counts.map((value, index): CellPlan => ({
           value,
           formula: countFormula({
@@ -84,15 +85,40 @@ export function drawMixTable(canvas: SheetCanvas, drawing: Drawing, tally: Group
         })),
       ]);
     } else {
-      canvas.row([...head, ...extremes(row, group.members, group.counts, memberCell, common)]);
+      const [check, ...fewestAndMost] = extremes(row, group.members, group.counts, memberCell, common);
+      const isChecked = tally.grouping.kind !== "together" && !tally.grouping.notAlone;
+      canvas.row([...head, isChecked && check ? check : { value: null, style: "body" }, ...fewestAndMost]);
     }
   }
   const totalRow = drawTotal(canvas, drawing, tally, firstRow);
-  if (inView) markUneven(canvas, { firstRow, totalRow, setCount });
+  if (inView && tally.grouping.kind !== "together" && !tally.grouping.notAlone)
+    markUneven(canvas, { firstRow, totalRow, setCount });
   return { tally, headerRow, firstRow, totalRow };
 }
 
-function checkCell(row: number, members: number, counts: readonly number[], memberCell: string): CellPlan {
+/** What was wanted of the group, and whether it is so. */
+function checkCell(
+  row: number,
+  { members, counts }: Pick<GroupTally, "members" | "counts">,
+  memberCell: string,
+  wish: Pick<Grouping, "kind" | "notAlone"> = {},
+): CellPlan {
+  const cells = setsOfRow(row, counts.length);
+  if (wish.kind === "together") {
+    return {
+      value: `in ${String(counts.filter((each) => each > 0).length)} sets`,
+      formula: `"in "&COUNTIF(${cells},">0")&" sets"`,
+      style: "body",
+    };
+  }
+  if (wish.notAlone) {
+    const alone = members > 1 ? counts.indexOf(1) : -1;
+    return {
+      value: alone < 0 ? "nobody alone" : `alone in Set ${String(alone + 1)}`,
+      formula: `IF(OR(${memberCell}<2,COUNTIF(${cells},1)=0),"nobody alone","alone in Set "&MATCH(1,${cells},0))`,
+      style: "body",
+    };
+  }
   return {
     value: sayCheck(members, counts),
     formula: checkFormula(memberCell, setsOfRow(row, counts.length), counts.length),
@@ -150,7 +176,7 @@ function drawTotal(
     },
     ...(inView
       ? [
-          { ...checkCell(row, total, sizes, memberCell), style: "totalLabel" as const },
+          { ...checkCell(row, { members: total, counts: sizes }, memberCell), style: "totalLabel" as const },
           ...sizes.map((value, index): CellPlan => ({
             value,
             formula: sumOf(firstSetColumn + index),

@@ -10,6 +10,8 @@ const meanings: Record<keyof Settings, string> = {
   targetSize: "How many members a set should have; the number of sets follows from it.",
   maxSize: "No set is formed larger than this.",
   seed: "Another whole number gives other, equally even sets when all are formed anew.",
+  balance:
+    "Further columns of the Roster to balance by, the most important first: Gender; Theme (together); Years in post (numbers); Last set (met); Band (not alone).",
   quorum: "Fewest members expected at a set's meeting.",
   missesInARow: "From so many misses in a row, someone should talk with the member.",
   missesInAll: "From so many misses in all, someone should talk with the member.",
@@ -51,7 +53,7 @@ export function programmeSheet({ programme, roster }: Drawing): SheetPlan {
     const value = programme.settings[key];
     return [
       { value: settingLabels[key], style: "bodyWrapped" },
-      { value, style: "entry" },
+      { value: value === "" ? null : value, style: "entry" },
       { value: meanings[key], style: "bodyWrapped" },
     ];
   });

@@ -1,0 +1,105 @@
+import { Refusal, type Facilitator, type Member, type Place, type Problem, type Rule } from "../../programme";
+import {
+  locksOf,
+  type BarredFacilitator,
+  type MemberRules,
+  type PairRule,
+  type PinRule,
+} from "./member-rules";
+
+export interface RulesToResolve {
+  readonly rules: readonly Rule[];
+  /** Where each rule was typed, for messages. */
+  readonly places: readonly (Place | undefined)[];
+  readonly members: readonly Member[];
+  readonly facilitators: readonly Facilitator[];
+  readonly setCount: number;
+}
+
+/**
+ * Finds the members, sets and facilitators that the rules name, by ID or by name in any case and spacing.
+ * @throws {Refusal} at the first rule that names nobody, somebody of several, or makes no sense by itself.
+ */
+export function resolveRules({
+  rules,
+  places,
+  members,
+  facilitators,
+  setCount,
+}: RulesToResolve): MemberRules {
+  const people = indexByName(members.map(({ id, name }) => [id, name]));
+  const leaders = indexByName(facilitators.map(({ name }) => [name]));
+  const apart: PairRule[] = [];
+  const together: PairRule[] = [];
+  const pins: PinRule[] = locksOf(members);
+  const barred: BarredFacilitator[] = [];
+  rules.forEach(({ kind, typedKind, first, second }, rule) => {
+    if (first.trim() === "" && second.trim() === "" && typedKind.trim() === "") return;
+    const refuse = (problem: Problem): never => {
+      const place = places[rule];
+      throw new Refusal(place ? { ...problem, place } : problem);
+    };
+    const find = (
+      typed: string,
+      among: ReadonlyMap<string, readonly number[]>,
+      isMember: boolean,
+    ): number => {
+      const found = among.get(plain(typed)) ?? [];
+      const [only] = found;
+      if (only === undefined) {
+        return refuse(
+          isMember
+            ? { code: "rule-member-unknown", details: { typed } }
+            : { code: "rule-facilitator-unknown", details: { typed } },
+        );
+      }
+      if (found.length > 1) {
+        const ids = found.map((index) =>
+          isMember ? (members[index]?.id ?? "") : (facilitators[index]?.email ?? ""),
+        );
+        return refuse({ code: "rule-name-ambiguous", details: { typed, ids } });
+      }
+      return only;
+    };
+    const a =
+      kind === null
+        ? refuse({ code: "rule-not-understood", details: { typed: typedKind } })
+        : find(first, people, true);
+    if (kind === "keep-apart" || kind === "keep-together") {
+      const b = find(second, people, true);
+      if (a === b) refuse({ code: "rule-about-oneself", details: { name: members[a]?.name ?? "" } });
+      (kind === "keep-apart" ? apart : together).push({ a, b, rule });
+    } else if (kind === "pin") {
+      const set = Number(/^(?:set\s*)?(\d{1,4})$/i.exec(second.trim())?.[1]);
+      if (!(set >= 1 && set <= setCount)) {
+        refuse({ code: "rule-set-unknown", details: { typed: second, setCount } });
+      }
+      pins.push({ member: a, set: set - 1, rule });
+    } else {
+      barred.push({ member: a, facilitator: find(second, leaders, false), rule });
+    }
+  });
+  const bans = barred.flatMap(({ member, facilitator, rule }) => {
+    const set = facilitators[facilitator]?.setNumber ?? null;
+    return set === null || set > setCount ? [] : [{ member, set: set - 1, rule }];
+  });
+  return { apart, together, pins, barred, bans };
+}
+
+/** Every name to the places of those who bear it. */
+function indexByName(names: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  names.forEach((own, index) => {
+    for (const name of new Set(own.map(plain))) {
+      if (name === "") continue;
+      const known = places.get(name);
+      if (known) known.push(index);
+      else places.set(name, [index]);
+    }
+  });
+  return places;
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim().toLowerCase();
+}

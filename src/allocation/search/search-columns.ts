@@ -1,0 +1,60 @@
+import type { Grouping, Member } from "../../programme";
+import type { SearchColumn } from "./arrangement";
+import { evenCosts, notAloneCosts, togetherCosts } from "./spread-costs";
+
+/** Set sizes and the two families count double beside further columns, of which the first counts most. */
+const [firstWeight, furtherWeight, leastWeight] = [2, 1.4, 0.8] as const;
+/** Costs are listed up to this many members above the even share; beyond, each one more costs one more. */
+const listedAbove = 6;
+
+/**
+ * The set sizes and every grouping as columns of the search. Sizes and the two families are compared first,
+ * then the further columns in their order.
+ */
+export function searchColumns(
+  members: readonly Member[],
+  groupings: readonly Grouping[],
+  setCount: number,
+): SearchColumn[] {
+  const further = groupings.filter(({ family }) => family === null);
+  const sizes = column({ groups: new Int32Array(members.length), groupCount: 1 }, setCount, {});
+  return [
+    { ...sizes, weight: firstWeight, tier: 0 },
+    ...groupings.map((grouping): SearchColumn => {
+      const rank = further.indexOf(grouping);
+      const fall = further.length < 2 ? 0 : rank / (further.length - 1);
+      return {
+        ...column(numbered(members, grouping.key), setCount, grouping),
+        weight: rank < 0 ? firstWeight : furtherWeight - fall * (furtherWeight - leastWeight),
+        tier: rank + 1,
+      };
+    }),
+  ];
+}
+
+/** Members without a value are a group of their own. */
+function numbered(members: readonly Member[], key: string): { groups: Int32Array; groupCount: number } {
+  const numbers = new Map<string, number>();
+  const groups = Int32Array.from(members, (member) => {
+    const label = member.groups[key] ?? "";
+    const number = numbers.get(label) ?? numbers.size;
+    numbers.set(label, number);
+    return number;
+  });
+  return { groups, groupCount: numbers.size };
+}
+
+function column(
+  { groups, groupCount }: { readonly groups: Int32Array; readonly groupCount: number },
+  setCount: number,
+  { kind, notAlone }: Pick<Grouping, "kind" | "notAlone">,
+): Pick<SearchColumn, "groups" | "costs"> {
+  const totals = new Int32Array(groupCount);
+  for (const group of groups) totals[group] = (totals[group] ?? 0) + 1;
+  const costs = Array.from(totals, (members) => {
+    const most = Math.ceil(members / setCount) + listedAbove;
+    if (kind === "together") return togetherCosts(most);
+    return notAlone ? notAloneCosts(members, setCount, most) : evenCosts(members, setCount, most);
+  });
+  return { groups, costs };
+}

@@ -1,0 +1,181 @@
+import {
+  Refusal,
+  type BalanceKind,
+  type Grouping,
+  type Member,
+  type Notice,
+  type RosterColumn,
+} from "../programme";
+import type { CellScalar } from "../sheet";
+import { notGiven } from "./count-values";
+import { cleaned, matchingForm } from "./matching-form";
+import { isNotGiven } from "./person-name";
+import { spellings } from "./spellings";
+
+/** A further column to balance by, as the administrator asked for it. */
+export interface BalanceWish {
+  readonly header: string;
+  readonly kind: BalanceKind;
+  readonly notAlone: boolean;
+}
+
+const wordsOfKinds: readonly (readonly [BalanceKind, RegExp])[] = [
+  ["together", /^(kept |keep )?together$|^theme$/],
+  ["numbers", /^numbers?$/],
+  ["met", /^(have )?met$|^(previous|last|former) sets?$/],
+  ["even", /^(spread )?even(ly)?$/],
+];
+
+/**
+ * "Gender; Theme (together); Years in post (numbers); Band (not alone)": the columns in the order of their
+ * weight, each with what is wanted of it. @throws {Refusal} "balance-not-understood"
+ */
+export function understandBalance(text: string): BalanceWish[] {
+  return text
+    .split(/[;,](?![^(]*\))/)
+    .map((part) => cleaned(part))
+    .filter((part) => part !== "")
+    .map((part) => {
+      const [, header = "", inBrackets = ""] = /^(.*?)\s*(?:\(([^()]*)\))?$/.exec(part) ?? [];
+      let [kind, notAlone]: [BalanceKind, boolean] = ["even", false];
+      for (const word of inBrackets.split(/,|\band\b/).map((each) => matchingForm(each))) {
+        const known = wordsOfKinds.find(([, pattern]) => pattern.test(word))?.[0];
+        if (known) kind = known;
+        else if (/^(no(t|body) )(one )?alone$/.test(word)) notAlone = true;
+        else if (word !== "")
+          throw new Refusal({ code: "balance-not-understood", details: { typed: word, column: header } });
+      }
+      if (header === "")
+        throw new Refusal({ code: "balance-not-understood", details: { typed: part, column: "" } });
+      return { header, kind, notAlone };
+    });
+}
+
+export interface BalancedRoster {
+  readonly members: readonly Member[];
+  readonly groupings: readonly Grouping[];
+  readonly notices: readonly Notice[];
+}
+
+export interface BalanceRequest {
+  readonly members: readonly Member[];
+  /** The row of each member, one-based, and the sheet, for messages. */
+  readonly rows: readonly number[];
+  readonly sheet: string;
+  readonly columns: readonly RosterColumn[];
+  readonly groupings: readonly Grouping[];
+  readonly wishes: readonly BalanceWish[];
+}
+
+/**
+ * The further columns as groupings, after the two families, with every member's group in each. A column that
+ * is empty, the same for everybody or different for everybody balances nothing, and is said and left out.
+ * @throws {Refusal} for a column that is not there, or text among numbers.
+ */
+export function balanceColumns(request: BalanceRequest): BalancedRoster {
+  const { columns, wishes } = request;
+  let { members } = request;
+  const groupings = [...request.groupings];
+  const notices: Notice[] = [];
+  for (const wish of wishes) {
+    const at = columns.findIndex(({ header }) => matchingForm(header) === matchingForm(wish.header));
+    const column = columns[at];
+    if (!column) {
+      const headers = columns.map(({ header }) => header);
+      throw new Refusal({
+        code: "balance-column-missing",
+        details: { header: wish.header, headers },
+        place: { sheet: request.sheet },
+      });
+    }
+    if (groupings.some(({ key }) => key === column.role || key === keyOf(column.header))) {
+      notices.push({
+        severity: "information",
+        problem: { code: "balance-column-already", details: { header: column.header } },
+      });
+      continue;
+    }
+    const values = members.map((member) => member.values[at] ?? null);
+    const labels = wish.kind === "numbers" ? bandLabels(values, column.header, request) : valueLabels(values);
+    const useless = whyUseless(labels, wish.kind);
+    if (useless !== null) {
+      notices.push({
+        severity: "attention",
+        problem: { code: "balance-column-useless", details: { header: column.header, why: useless } },
+      });
+      continue;
+    }
+    const key = keyOf(column.header);
+    groupings.push({
+      ...{ key, label: column.header, family: null, kind: wish.kind },
+      ...(wish.notAlone && { notAlone: true }),
+    });
+    members = members.map((member, index) => ({
+      ...member,
+      groups: { ...member.groups, [key]: labels[index] ?? notGiven },
+    }));
+  }
+  return { members, groupings, notices };
+}
+
+function keyOf(header: string): string {
+  return `column ${matchingForm(header)}`;
+}
+
+function valueLabels(values: readonly CellScalar[]): string[] {
+  const labels = values.map(() => notGiven);
+  for (const { label, positions } of spellings(values.map((value) => String(value ?? ""))).values()) {
+    if (isNotGiven(label)) continue;
+    for (const position of positions) labels[position] = label;
+  }
+  return labels;
+}
+
+const bands = 5;
+
+/**
+ * Five bands with about as many members each, equal numbers always in the same: when every set has as many
+ * of each, its mean and its spread are like the others'.
+ */
+function bandLabels(
+  values: readonly CellScalar[],
+  header: string,
+  { members, rows, sheet }: BalanceRequest,
+): string[] {
+  const numbers = values.map((value, index) => {
+    if (value === null || (typeof value === "string" && isNotGiven(cleaned(value)))) return null;
+    const number = typeof value === "number" ? value : Number(String(value).trim());
+    if (typeof value === "boolean" || !Number.isFinite(number)) {
+      const details = {
+        header,
+        typed: String(value),
+        row: rows[index] ?? 0,
+        name: members[index]?.name ?? "",
+      };
+      throw new Refusal({ code: "balance-not-a-number", details, place: { sheet } });
+    }
+    return number;
+  });
+  const sorted = numbers.filter((number) => number !== null).sort((a, b) => a - b);
+  const bandOf = new Map<number, number>();
+  sorted.forEach((number, rank) => {
+    if (!bandOf.has(number)) bandOf.set(number, Math.floor((rank * bands) / sorted.length));
+  });
+  const ends = new Map<number, [number, number]>();
+  for (const [number, band] of bandOf) {
+    const [low, high] = ends.get(band) ?? [number, number];
+    ends.set(band, [Math.min(low, number), Math.max(high, number)]);
+  }
+  return numbers.map((number) => {
+    if (number === null) return notGiven;
+    const [low, high] = ends.get(bandOf.get(number) ?? 0) ?? [number, number];
+    return low === high ? String(low) : `${String(low)} to ${String(high)}`;
+  });
+}
+
+function whyUseless(labels: readonly string[], kind: BalanceKind): "empty" | "same" | "different" | null {
+  const distinct = new Set(labels);
+  if (distinct.size <= 1) return distinct.has(notGiven) ? "empty" : "same";
+  distinct.delete(notGiven);
+  return kind !== "numbers" && distinct.size === labels.length ? "different" : null;
+}

@@ -1,0 +1,245 @@
+import fc from "fast-check";
+import { arrangeSets, brokenRules, certify, resolveRules, type MemberRules } from "../../src/allocation";
+import { noRules } from "../../src/allocation/rules/member-rules";
+import { Refusal, type Facilitator, type Grouping, type Member, type Rule } from "../../src/programme";
+import { sayProblem } from "../../src/wording";
+import { member } from "../small-programme";
+
+const groupings: Grouping[] = [
+  { key: "profession", label: "Profession", family: "profession" },
+  { key: "organisation", label: "Organisation", family: "organisation" },
+];
+
+/** Members without a set, over five professions and so many organisations. */
+function people(count: number, organisations = 12): Member[] {
+  return Array.from({ length: count }, (_, index) =>
+    member(index + 1, {
+      id: `M${String(index + 1)}`,
+      name: `Person ${String(index + 1)}`,
+      setNumber: null,
+      groups: {
+        profession: `P${String((index * 7 + (index % 3)) % 5)}`,
+        organisation: `O${String((index * index + index) % organisations)}`,
+      },
+    }),
+  );
+}
+
+function rule(typedKind: string, first: string, second: string): Rule {
+  const kinds = {
+    Apart: "keep-apart",
+    Together: "keep-together",
+    Pin: "pin",
+    "Not by": "not-facilitated-by",
+  } as const;
+  return {
+    typedKind,
+    kind: typedKind in kinds ? kinds[typedKind as keyof typeof kinds] : null,
+    first,
+    second,
+  };
+}
+
+function resolved(
+  rules: readonly Rule[],
+  members: readonly Member[],
+  setCount: number,
+  facilitators: readonly Facilitator[] = [],
+): MemberRules {
+  const places = rules.map((_, index) => ({ sheet: "Rules", cell: `A${String(index + 9)}` }));
+  return resolveRules({ rules, places, members, facilitators, setCount });
+}
+
+function arranged(
+  members: readonly Member[],
+  rules: MemberRules,
+  setCount: number,
+  keepSets = false,
+): Member[] {
+  const { setNumbers } = arrangeSets({
+    members,
+    groupings,
+    setCount,
+    seed: 1,
+    rules,
+    keepSets,
+    maxSize: 11,
+    steps: 20_000,
+  });
+  return members.map((each, index) => ({ ...each, setNumber: setNumbers[index] ?? null }));
+}
+
+/** The sentence of the refusal, with its place. */
+function refused(act: () => unknown): string {
+  try {
+    act();
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    const { what, remedy } = sayProblem(thrown.problem);
+    return `${what} ${remedy}`;
+  }
+  return "not refused";
+}
+
+describe("rules that can hold", () => {
+  it("hold, and everything else stays even where it can", () => {
+    const members = people(60);
+    const rules = resolved(
+      [
+        rule("Apart", "M1", "Person 2"),
+        rule("Apart", "M1", "M3"),
+        rule("Together", "M4", "person  5"),
+        rule("Together", "M5", "M6"),
+        rule("Pin", "M7", "Set 3"),
+        rule("Pin", "M8", "2"),
+      ],
+      members,
+      6,
+    );
+    const sets = arranged(members, rules, 6);
+    expect(brokenRules(sets, rules)).toEqual(noRules);
+    expect(certify(sets, groupings, 6).uneven).toBe(0);
+  });
+
+  it("hold on any roster and any rules that are not refused, with even sizes", () => {
+    const wish = fc.record({
+      kind: fc.constantFrom("Apart", "Together", "Pin"),
+      a: fc.integer({ min: 1, max: 24 }),
+      b: fc.integer({ min: 1, max: 24 }),
+    });
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 14 }), fc.integer({ min: 2, max: 4 }), (wishes, setCount) => {
+        const members = people(24, 5);
+        const typed = wishes
+          .filter(({ a, b, kind }) => a !== b || kind === "Pin")
+          .map(({ kind, a, b }) =>
+            rule(kind, `M${String(a)}`, kind === "Pin" ? String(1 + (b % setCount)) : `M${String(b)}`),
+          );
+        const rules = resolved(typed, members, setCount);
+        try {
+          const sets = arranged(members, rules, setCount);
+          expect(brokenRules(sets, rules)).toEqual(noRules);
+          expect(certify(sets, groupings, setCount).sizesEven).toBe(true);
+        } catch (thrown) {
+          if (!(thrown instanceof Refusal)) throw thrown;
+          expect(thrown.problem.code).toBe("rules-contradict");
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("keep a member out of the set of a facilitator they must not have", () => {
+    const members = people(30);
+    const fay: Facilitator = {
+      name: "Fay Outside",
+      organisation: "",
+      email: "",
+      setNumber: 2,
+      available: true,
+      notes: "",
+    };
+    const rules = resolved(
+      [rule("Not by", "M1", "Fay Outside"), rule("Not by", "M9", "fay outside")],
+      members,
+      3,
+      [fay],
+    );
+    const sets = arranged(members, rules, 3);
+    expect([sets[0]?.setNumber, sets[8]?.setNumber]).not.toContain(2);
+  });
+
+  it("bind newcomers while everyone else keeps their set", () => {
+    const placed = arranged(people(40), noRules, 4);
+    const members = placed.map((each, index) => (index < 4 ? { ...each, setNumber: null } : each));
+    const rules = resolved([rule("Apart", "M1", "M10"), rule("Together", "M2", "M11")], members, 4);
+    const sets = arranged(members, rules, 4, true);
+    expect(sets.slice(4).map(({ setNumber }) => setNumber)).toEqual(
+      placed.slice(4).map(({ setNumber }) => setNumber),
+    );
+    expect(brokenRules(sets, rules)).toEqual(noRules);
+  });
+});
+
+describe("rules that contradict each other", () => {
+  const members = people(30);
+  const contradiction = (rules: readonly Rule[]): string =>
+    refused(() => arranged(members, resolved(rules, members, 3), 3));
+  const harmless = [rule("Apart", "M20", "M21"), rule("Pin", "M22", "1"), rule("Together", "M23", "M24")];
+
+  it("are refused with the smallest handful, in words", () => {
+    const said = contradiction([
+      ...harmless,
+      rule("Together", "M1", "M2"),
+      rule("Together", "M2", "M3"),
+      rule("Apart", "M1", "M3"),
+    ]);
+    expect(said).toContain("Person 1 with Person 2, Person 2 with Person 3 and Person 1 apart from Person 3");
+    expect(said).not.toContain("Person 20");
+  });
+
+  it.each([
+    ["two pins", [rule("Pin", "M1", "1"), rule("Pin", "M1", "2")], "Person 1 in set 1 and Person 1 in set 2"],
+    [
+      "pins over a chain",
+      [rule("Pin", "M1", "1"), rule("Together", "M1", "M2"), rule("Pin", "M2", "2")],
+      "Person 1 with Person 2, Person 1 in set 1 and Person 2 in set 2",
+    ],
+    [
+      "more people apart than sets",
+      [1, 2, 3, 4].flatMap((a) =>
+        [1, 2, 3, 4].filter((b) => b > a).map((b) => rule("Apart", `M${String(a)}`, `M${String(b)}`)),
+      ),
+      "Person 3 apart from Person 4",
+    ],
+    [
+      "more together than a set holds",
+      Array.from({ length: 11 }, (_, index) =>
+        rule("Together", `M${String(index + 1)}`, `M${String(index + 2)}`),
+      ),
+      "of at most 10",
+    ],
+  ])("%s", (_, rules, words) => {
+    const said = contradiction([...harmless, ...rules]);
+    expect(said).toContain("cannot all hold");
+    expect(said).toContain(words);
+    expect(said).not.toMatch(/Person 2[0-4]/);
+  });
+
+  it("are found among a thousand", () => {
+    const many = people(600);
+    const rules = Array.from({ length: 997 }, (_, index) =>
+      rule("Apart", `M${String(1 + (index % 590))}`, `M${String(2 + ((index * 13) % 590))}`),
+    ).filter(({ first, second }) => first !== second);
+    const all = [
+      ...rules,
+      rule("Together", "M597", "M598"),
+      rule("Pin", "M597", "1"),
+      rule("Pin", "M598", "2"),
+    ];
+    const said = refused(() => arranged(many, resolved(all, many, 60), 60));
+    expect(said).toContain("Person 597 with Person 598, Person 597 in set 1 and Person 598 in set 2.");
+  });
+});
+
+describe("rules that cannot be understood", () => {
+  const members = [...people(12), member(99, { id: "M99", name: "Person 1" })];
+
+  it.each([
+    [rule("Apart", "Nobody", "M2"), "nobody on the roster has that name"],
+    [rule("Apart", "Person 1", "M2"), "several people have that name: M1 and M99"],
+    [rule("Apart", "M2", "Person 2"), "Person 2 and Person 2 again"],
+    [rule("Pin", "M2", "9"), "there are sets 1 to 2"],
+    [rule("Pin", "M2", "Curie"), "there are sets 1 to 2"],
+    [rule("Not by", "M2", "Fay"), "not on the Facilitators sheet"],
+    [rule("Perhaps", "M2", "M3"), "is no kind of rule"],
+  ])("are refused with their cell", (typed, words) => {
+    const act = (): MemberRules => resolved([rule("Apart", "M3", "M4"), typed], members, 2);
+    expect(refused(act)).toContain(words);
+    expect(act).toThrow(
+      expect.objectContaining({
+        problem: expect.objectContaining({ place: { sheet: "Rules", cell: "A10" } }),
+      }),
+    );
+  });
+});

@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { aloneInSets, arrangeSets, certify, repeatedPairs } from "../../src/allocation";
+import { Arrangement } from "../../src/allocation/search/arrangement";
+import { evenCosts } from "../../src/allocation/search/spread-costs";
+import { noRules } from "../../src/allocation/rules/member-rules";
+import type { Grouping, Member } from "../../src/programme";
+import { member } from "../small-programme";
+
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48271) % 2147483647) / 2147483647;
+}
+
+const families: Grouping[] = [
+  { key: "a", label: "Profession", family: "profession" },
+  { key: "b", label: "Organisation", family: "organisation" },
+];
+const further = (...keys: string[]): Grouping[] =>
+  keys.map((key) => ({ key, label: key, family: null, kind: "even" }));
+
+/** Skewed values, as many as named for each key. */
+function people(count: number, values: Readonly<Record<string, number>>, seed: number): Member[] {
+  const random = chance(seed);
+  return Array.from({ length: count }, (_, index) =>
+    member(index + 1, {
+      id: `M${String(index + 1)}`,
+      name: `Person ${String(index + 1)}`,
+      setNumber: null,
+      groups: Object.fromEntries(
+        Object.entries(values).map(([key, most]) => [key, String(Math.floor(random() ** 1.7 * most))]),
+      ),
+    }),
+  );
+}
+
+function arranged(
+  members: readonly Member[],
+  groupings: readonly Grouping[],
+  setCount: number,
+  steps = 50_000,
+): Member[] {
+  const { setNumbers } = arrangeSets({
+    members,
+    groupings,
+    setCount,
+    seed: 3,
+    rules: noRules,
+    keepSets: false,
+    maxSize: 11,
+    steps,
+  });
+  return members.map((each, index) => ({ ...each, setNumber: setNumbers[index] ?? null }));
+}
+
+describe("further columns", () => {
+  it("come out even with both families on 600 members and five columns", () => {
+    const members = people(600, { a: 10, b: 40, c: 2, d: 6, e: 5 }, 7);
+    const groupings = [...families, ...further("c", "d", "e")];
+    expect(certify(arranged(members, groupings, 60), groupings, 60).uneven).toBe(0);
+  });
+
+  it("never cost the families anything, where not all can be even", () => {
+    const sizes = fc.tuple(fc.integer({ min: 8, max: 40 }), fc.integer({ min: 2, max: 5 }), fc.nat(10_000));
+    fc.assert(
+      fc.property(sizes, ([count, setCount, seed]) => {
+        const members = people(count, { a: 5, b: 7, c: 3, d: 4, e: 6 }, seed + 1);
+        const sets = arranged(members, [...families, ...further("c", "d", "e")], setCount, 2000);
+        expect(certify(sets, families, setCount).uneven).toBe(0);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("are left unchanged in result by the order of the rows", () => {
+    const members = people(60, { a: 6, b: 12, c: 2, d: 4 }, 5);
+    const groupings = [...families, ...further("c", "d")];
+    const setsByName = (list: readonly Member[]): Map<string, Set<string>> => {
+      const bySet = new Map<number, string[]>();
+      for (const { name, setNumber } of list)
+        bySet.set(setNumber ?? 0, [...(bySet.get(setNumber ?? 0) ?? []), name]);
+      return new Map([...bySet.values()].map((names) => [names.sort()[0] ?? "", new Set(names)]));
+    };
+    expect(setsByName(arranged(members.toReversed(), groupings, 6))).toEqual(
+      setsByName(arranged(members, groupings, 6)),
+    );
+  });
+
+  it("find the planted even arrangement of four equal columns", () => {
+    // Six sets of eight; in each column every set has each of four values twice.
+    const members = Array.from({ length: 48 }, (_, index) =>
+      member(index + 1, {
+        id: `M${String(index)}`,
+        setNumber: null,
+        groups: {
+          a: String(index % 4),
+          b: String(Math.floor(index / 4) % 4),
+          c: String((index + Math.floor(index / 4)) % 4),
+          d: String((index * 3 + Math.floor(index / 8)) % 4),
+        },
+      }),
+    );
+    const groupings = [...families, ...further("c", "d")];
+    expect(certify(arranged(members, groupings, 6), groupings, 6).uneven).toBe(0);
+  });
+});
+
+describe("other wishes", () => {
+  it("bring people of a theme together", () => {
+    const members = people(60, { a: 3, b: 5, theme: 3 }, 11);
+    const groupings: Grouping[] = [
+      ...families,
+      { key: "theme", label: "Theme", family: null, kind: "together" },
+    ];
+    const spread = (list: readonly Member[]): number =>
+      new Set(list.map(({ groups, setNumber }) => `${groups["theme"] ?? ""} ${String(setNumber)}`)).size;
+    const [apart, together] = [arranged(members, families, 6), arranged(members, groupings, 6)];
+    expect(spread(together)).toBeLessThan(spread(apart) - 3);
+    expect(certify(together, families, 6).uneven).toBe(0);
+  });
+
+  it("leave nobody alone of a small group", () => {
+    const members = people(60, { a: 4, b: 6 }, 13).map((each, index) => ({
+      ...each,
+      groups: { ...each.groups, gender: index % 10 === 0 ? "Other" : "Most" },
+    }));
+    const grouping: Grouping = { key: "gender", label: "Gender", family: null, kind: "even", notAlone: true };
+    expect(aloneInSets(arranged(members, families, 6), grouping).length).toBeGreaterThan(0);
+    expect(aloneInSets(arranged(members, [...families, grouping], 6), grouping)).toEqual([]);
+  });
+
+  it("separate people who have met, down to the fewest pairs that arithmetic allows", () => {
+    const members = people(60, { a: 5, b: 9 }, 17).map((each, index) => ({
+      ...each,
+      groups: { ...each.groups, last: `Set ${String(index % 6)}` },
+    }));
+    const last: Grouping = { key: "last", label: "Last set", family: null, kind: "met" };
+    const { pairs, fewest } = repeatedPairs(arranged(members, [...families, last], 6), last, 6, "");
+    expect(fewest).toBe(24);
+    expect(pairs).toBe(fewest);
+  });
+});
+
+describe("an arrangement", () => {
+  it("knows after any moves what it would know had it been made so", () => {
+    const moves = fc.array(fc.tuple(fc.nat(19), fc.nat(3)), { maxLength: 40 });
+    fc.assert(
+      fc.property(moves, fc.array(fc.nat(2), { minLength: 20, maxLength: 20 }), (steps, values) => {
+        const groups = Int32Array.from(values);
+        const costs = [0, 1, 2].map((value) =>
+          evenCosts(values.filter((each) => each === value).length, 4, 20),
+        );
+        const columns = [{ groups, costs, weight: 1.5, tier: 0 }];
+        const start = Int32Array.from(values, (_, index) => index % 4);
+        const moved = new Arrangement(columns, start, 4);
+        for (const [person, set] of steps) {
+          const expected = moved.cost + moved.changeOfMove(person, set);
+          const isMove = moved.sets[person] !== set;
+          const before = moved.cost;
+          moved.move(person, set);
+          expect(moved.cost).toBeCloseTo(isMove ? expected : before);
+        }
+        const fresh = new Arrangement(columns, moved.sets, 4);
+        expect(moved.cost).toBeCloseTo(fresh.cost);
+        expect([...moved.hot].sort()).toEqual([...fresh.hot].sort());
+      }),
+    );
+  });
+});
