@@ -4,6 +4,11 @@ import { groupMembers } from "./group-members";
 
 /** Outside floor and ceil by one weighs more than any spread within them. */
 const outsideWeight = 1_000_000;
+/**
+ * Changes of cost by a swap are whole numbers (the even share cancels out), but for rounding. A swap must
+ * gain more than that: two that undo each other would otherwise go on for ever.
+ */
+const leastGain = -0.5;
 
 /**
  * Places the members who have no set, moving nobody who has one. Sizes come first: newcomers fill the
@@ -48,7 +53,7 @@ function swapWhileItHelps(newcomers: Int32Array, sets: Int32Array, balance: Bala
     for (const [at, a] of newcomers.entries()) {
       for (const b of newcomers.subarray(at + 1)) {
         const [from, to] = [sets[a] ?? 0, sets[b] ?? 0];
-        if (from === to || balance.changeOfSwap(a, from, b, to) >= 0) continue;
+        if (from === to || !balance.swapIfBetter(a, from, b, to)) continue;
         [sets[a], sets[b]] = [to, from];
         improved = true;
       }
@@ -85,8 +90,8 @@ class Balance {
     return this.#changeOfCost(member, set, 1);
   }
 
-  /** Swaps and says by how much the cost changed; a swap that does not help is undone. */
-  changeOfSwap(a: number, from: number, b: number, to: number): number {
+  /** Swaps when that costs less, and says whether it did. */
+  swapIfBetter(a: number, from: number, b: number, to: number): boolean {
     let change = 0;
     for (const [member, set, by] of [
       [a, from, -1],
@@ -97,7 +102,8 @@ class Balance {
       change += this.#changeOfCost(member, set, by);
       this.#change(member, set, by);
     }
-    if (change >= 0) {
+    const isBetter = change < leastGain;
+    if (!isBetter) {
       for (const [member, set, by] of [
         [a, from, 1],
         [b, to, 1],
@@ -107,7 +113,7 @@ class Balance {
         this.#change(member, set, by);
       }
     }
-    return change;
+    return isBetter;
   }
 
   #change(member: number, set: number, by: number): void {
