@@ -1,23 +1,61 @@
+import { groupCountOf } from "./order-by-levels";
+
+/** Paper to scribble on while pairing, so that nothing is allocated in the hot loop. */
+export interface PairingScratch {
+  /** For each level and group, who waits for a mate; -1 for nobody, as it is left behind. */
+  readonly waitsIn: readonly Int32Array[];
+  readonly waiting: Int32Array;
+}
+
+export function pairingScratch(levels: readonly Int32Array[], mostItems: number): PairingScratch {
+  return {
+    waitsIn: levels.map((level) => new Int32Array(groupCountOf(level)).fill(-1)),
+    waiting: new Int32Array(mostItems),
+  };
+}
+
 /**
  * Pairs items bottom-up inside the groups of a nested family, so that every group, at every level, keeps at
- * most one item without a mate in its own group. `levels` run from coarse to fine.
+ * most one item without a mate in its own group; -1 stands for no mate. `levels` run from coarse to fine.
  */
-export function pairUp(items: Int32Array, levels: readonly Int32Array[], mates: Int32Array): void {
-  let waiting: number[] = [...items];
-  for (const item of items) mates[item] = -1;
-  for (let level = levels.length - 1; level >= -1 && waiting.length > 1; level--) {
-    const groups = level >= 0 ? levels[level] : undefined;
-    const first = new Map<number, number>();
-    for (const item of waiting) {
-      const group = groups?.[item] ?? 0;
-      const partner = first.get(group);
-      if (partner === undefined) first.set(group, item);
+export function pairUp(
+  items: Int32Array,
+  levels: readonly Int32Array[],
+  mates: Int32Array,
+  { waitsIn, waiting }: PairingScratch,
+): void {
+  let left = 0;
+  for (const item of items) {
+    mates[item] = -1;
+    waiting[left++] = item;
+  }
+  for (let depth = levels.length - 1; depth >= 0 && left > 1; depth--) {
+    const [level, waits] = [levels[depth], waitsIn[depth]];
+    if (!level || !waits) continue;
+    for (let index = 0; index < left; index++) {
+      const item = waiting[index] ?? 0;
+      const group = level[item] ?? 0;
+      const mate = waits[group] ?? -1;
+      if (mate === -1) waits[group] = item;
       else {
-        mates[item] = partner;
-        mates[partner] = item;
-        first.delete(group);
+        mates[item] = mate;
+        mates[mate] = item;
+        waits[group] = -1;
       }
     }
-    waiting = [...first.values()];
+    let kept = 0;
+    for (let index = 0; index < left; index++) {
+      const item = waiting[index] ?? 0;
+      const group = level[item] ?? 0;
+      if (waits[group] !== item) continue;
+      waits[group] = -1;
+      waiting[kept++] = item;
+    }
+    left = kept;
+  }
+  for (let index = 0; index + 1 < left; index += 2) {
+    const [a, b] = [waiting[index] ?? 0, waiting[index + 1] ?? 0];
+    mates[a] = b;
+    mates[b] = a;
   }
 }

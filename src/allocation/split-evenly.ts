@@ -1,4 +1,5 @@
-import { splitInTwo } from "./split-two-sets";
+import { groupCountOf, orderByLevels } from "./order-by-levels";
+import { TwoSetSplit } from "./split-two-sets";
 
 export interface SplitProblem {
   readonly memberCount: number;
@@ -10,97 +11,114 @@ export interface SplitProblem {
 
 /**
  * Sets 0 to K-1 that are even for every group of both nested families, and in size, always. Dealing the
- * members out in the order of the left family makes that family even at once. Then, while two sets differ by
- * two or more on a group of the right family, those two are divided anew: both come out even for every group,
- * the left family's stay even, and the sum of squared counts falls, so it ends.
+ * members out in the order of the left family makes that family even at once. Then, group by group of the
+ * right family, while a set with most of the group and one with fewest differ by two or more, those two are
+ * divided anew: both come out even for every group, so that what was even before stays even, and the sum of
+ * squared counts falls, so it ends. O(N) to deal; a division costs the size of two sets.
  */
 export function splitEvenly({ memberCount, setCount, left, right }: SplitProblem): Int32Array {
-  const sets = new Int32Array(memberCount);
-  const members: number[][] = Array.from({ length: setCount }, () => []);
-  inOrderOf([...left, ...right], memberCount).forEach((member, position) => {
-    sets[member] = position % setCount;
-    members[position % setCount]?.push(member);
-  });
-  const counts = right.map((level) => new GroupCounts(level, sets, setCount));
-  const scratch = {
-    leftMates: new Int32Array(memberCount),
-    rightMates: new Int32Array(memberCount),
-    sides: new Int8Array(memberCount),
-  };
-  const divideAnew = (fewest: number, most: number): void => {
-    const both = Int32Array.from([...(members[fewest] ?? []), ...(members[most] ?? [])]);
-    splitInTwo(both, left, right, scratch);
-    const divided: [number[], number[]] = [[], []];
-    for (const member of both) {
-      const side = scratch.sides[member] === 0 ? 0 : 1;
-      divided[side].push(member);
-      const [from, to] = [sets[member] ?? 0, side === 0 ? fewest : most];
+  const seats = deal(orderByLevels([...left, ...right], memberCount), setCount);
+  const counts = right.map((level) => countGroups(level, seats.sets, setCount));
+  const two = new TwoSetSplit(memberCount, 2 * seats.places, left, right);
+  const both = new Int32Array(2 * seats.places);
+
+  const divideAnew = (a: number, b: number): void => {
+    const size = seats.take(a, both, 0);
+    const members = both.subarray(0, size + seats.take(b, both, size));
+    two.split(members);
+    for (const member of members) {
+      const [from, to] = [seats.sets[member] ?? 0, two.sides[member] === 0 ? a : b];
+      seats.put(member, to);
       if (from === to) continue;
-      sets[member] = to;
-      for (const level of counts) level.move(member, from, to);
-    }
-    [members[fewest], members[most]] = divided;
-  };
-  for (let uneven = true; uneven;) {
-    uneven = false;
-    for (const level of counts) {
-      for (let group = 0; group < level.groupCount; group++) {
-        for (let pair = level.farthestApart(group); pair; pair = level.farthestApart(group)) {
-          uneven = true;
-          divideAnew(...pair);
-        }
+      for (let depth = 0; depth < right.length; depth++) {
+        const row = (right[depth]?.[member] ?? 0) * setCount;
+        const cells = counts[depth];
+        if (!cells) continue;
+        cells[row + from] = (cells[row + from] ?? 0) - 1;
+        cells[row + to] = (cells[row + to] ?? 0) + 1;
       }
     }
+  };
+
+  for (const cells of counts) {
+    for (let row = 0; row < cells.length; row += setCount) evenOut(cells, row, setCount, divideAnew);
   }
-  return sets;
+  return seats.sets;
 }
 
-function inOrderOf(levels: readonly Int32Array[], memberCount: number): Int32Array {
-  const order = Int32Array.from({ length: memberCount }, (_, member) => member);
-  return order.sort((a, b) => {
-    for (const level of levels) {
-      const difference = (level[a] ?? 0) - (level[b] ?? 0);
-      if (difference !== 0) return difference;
+/** Pairs the sets with most of a group with those with fewest until no two differ by two or more. */
+function evenOut(
+  cells: Int32Array,
+  row: number,
+  setCount: number,
+  divideAnew: (a: number, b: number) => void,
+): void {
+  let [fewest, most] = [Infinity, 0];
+  for (let set = 0; set < setCount; set++) {
+    const count = cells[row + set] ?? 0;
+    if (count < fewest) fewest = count;
+    if (count > most) most = count;
+  }
+  if (most - fewest < 2) return;
+  const byCount: number[][] = Array.from({ length: most + 1 }, () => []);
+  for (let set = 0; set < setCount; set++) byCount[cells[row + set] ?? 0]?.push(set);
+  while (most - fewest >= 2) {
+    const [high, low] = [byCount[most]?.pop(), byCount[fewest]?.pop()];
+    if (high !== undefined && low !== undefined) {
+      divideAnew(high, low);
+      for (const set of [high, low]) byCount[cells[row + set] ?? 0]?.push(set);
+      continue;
     }
-    return a - b;
-  });
+    if (high !== undefined) byCount[most]?.push(high);
+    else most--;
+    if (low !== undefined) byCount[fewest]?.push(low);
+    else fewest++;
+  }
 }
 
-/** How many members of each group of one level are in each set. */
-class GroupCounts {
-  readonly groupCount: number;
-  readonly #level: Int32Array;
-  readonly #setCount: number;
-  readonly #counts: Int32Array;
+/** Who sits in which set. Sets differ by one at most, so that each has the same number of places. */
+interface Seats {
+  readonly sets: Int32Array;
+  readonly places: number;
+  /** Takes everybody out of a set into `to` from `at` on, and says how many they were. */
+  take(set: number, to: Int32Array, at: number): number;
+  put(member: number, set: number): void;
+}
 
-  constructor(level: Int32Array, sets: Int32Array, setCount: number) {
-    this.groupCount = level.reduce((most, group) => Math.max(most, group), -1) + 1;
-    this.#level = level;
-    this.#setCount = setCount;
-    this.#counts = new Int32Array(this.groupCount * setCount);
-    level.forEach((group, member) => {
-      this.#change(group * setCount + (sets[member] ?? 0), 1);
-    });
+/** The first member to set 0, the next to set 1, and so on round and round. */
+function deal(order: Int32Array, setCount: number): Seats {
+  const places = Math.ceil(order.length / setCount);
+  const sets = new Int32Array(order.length);
+  const seated = new Int32Array(places * setCount);
+  const sizes = new Int32Array(setCount);
+  const put = (member: number, set: number): void => {
+    const size = sizes[set] ?? 0;
+    seated[set * places + size] = member;
+    sizes[set] = size + 1;
+    sets[member] = set;
+  };
+  let next = 0;
+  for (const member of order) {
+    put(member, next);
+    next = next + 1 === setCount ? 0 : next + 1;
   }
+  return {
+    ...{ sets, places, put },
+    take(set, to, at) {
+      const size = sizes[set] ?? 0;
+      for (let place = 0; place < size; place++) to[at + place] = seated[set * places + place] ?? 0;
+      sizes[set] = 0;
+      return size;
+    },
+  };
+}
 
-  move(member: number, from: number, to: number): void {
-    const row = (this.#level[member] ?? 0) * this.#setCount;
-    this.#change(row + from, -1);
-    this.#change(row + to, 1);
+/** Members of group g in set s at g × K + s. */
+function countGroups(level: Int32Array, sets: Int32Array, setCount: number): Int32Array {
+  const cells = new Int32Array(groupCountOf(level) * setCount);
+  for (let member = 0; member < level.length; member++) {
+    const cell = (level[member] ?? 0) * setCount + (sets[member] ?? 0);
+    cells[cell] = (cells[cell] ?? 0) + 1;
   }
-
-  /** The sets with fewest and most of a group, when they differ by two or more. */
-  farthestApart(group: number): [number, number] | null {
-    const row = this.#counts.subarray(group * this.#setCount, (group + 1) * this.#setCount);
-    let [fewest, most] = [0, 0];
-    row.forEach((count, set) => {
-      if (count < (row[fewest] ?? 0)) fewest = set;
-      if (count > (row[most] ?? 0)) most = set;
-    });
-    return (row[most] ?? 0) - (row[fewest] ?? 0) >= 2 ? [fewest, most] : null;
-  }
-
-  #change(cell: number, by: number): void {
-    this.#counts[cell] = (this.#counts[cell] ?? 0) + by;
-  }
+  return cells;
 }
