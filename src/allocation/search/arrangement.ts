@@ -111,9 +111,8 @@ export class Arrangement {
   /** How the cost would change if two members of different sets changed places. */
   changeOfSwap(a: number, b: number): number {
     const [from, to] = [this.sets[a] ?? 0, this.sets[b] ?? 0];
-    const { setCount, columnCount } = this;
     let change = 0;
-    for (let column = 0; column < columnCount; column++) {
+    for (let column = 0; column < this.columnCount; column++) {
       const groupA = this.groupOf(a, column);
       const groupB = this.groupOf(b, column);
       if (groupA === groupB) continue;
