@@ -17,6 +17,6 @@ export default {
   testPathIgnorePatterns: ["/node_modules/", "/test/oracle/", "/test/e2e/"],
   // hucre and its kin are published as ES modules only, so they are transformed too.
   transform: { "\\.(mjs|jsx?|tsx?)$": ["@swc/jest", swc] },
-  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(.*/)?(hucre)/)"],
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "cjs", "json", "node"],
 };

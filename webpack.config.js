@@ -1,0 +1,59 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+/** Where the pane will be served from, and who answers questions: set when building for others. */
+const host = process.env.LEARNING_SETS_HOST ?? "https://localhost:3000";
+const support = process.env.LEARNING_SETS_SUPPORT ?? `${host}/support.html`;
+
+/** The add-in as static files: any web server over HTTPS can hold dist/. */
+export default (_, { mode = "production" }) => ({
+  mode,
+  entry: { taskpane: "./src/taskpane/index.tsx" },
+  output: { path: path.join(here, "dist"), filename: "[name].[contenthash].js", clean: true },
+  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: "swc-loader",
+        options: {
+          jsc: {
+            parser: { syntax: "typescript", tsx: true },
+            transform: { react: { runtime: "automatic" } },
+            target: "es2022",
+          },
+        },
+      },
+    ],
+  },
+  plugins: [
+    new HtmlPlugin({
+      template: "./src/taskpane/taskpane.html",
+      filename: "taskpane.html",
+      scriptLoading: "defer",
+    }),
+    new HtmlPlugin({ template: "./src/taskpane/support.html", filename: "support.html", inject: false }),
+    new CopyPlugin({
+      patterns: [
+        { from: "assets/*.png" },
+        { from: "samples/roster-60.xlsx", to: "samples/roster-60.xlsx" },
+        {
+          from: "manifest.xml",
+          transform: (xml) =>
+            xml
+              .toString()
+              .replace(
+                /(<SupportUrl DefaultValue=|id="Support\.Url" DefaultValue=)"[^"]*"/g,
+                `$1"${support}"`,
+              )
+              .replaceAll("https://localhost:3000", host),
+        },
+      ],
+    }),
+  ],
+  performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 1_500_000 },
+});
