@@ -32,7 +32,11 @@ export function classifyRow(
   const form = matchingForm(first.slice(0, 200));
   const known = (roles: readonly string[]) =>
     columns.some(({ role }, index) => roles.includes(role) && isText(cells[index]));
-  if (total.test(form) && (texts.length === 1 || (texts.length === 2 && !known(["profession", "email"])))) {
+  // Text tables hold their numbers as text.
+  const words = texts.filter((cell) => !/^[\d\s.,]+$/.test(String(cell.value)));
+  const says = (roles: readonly string[]) =>
+    columns.some(({ role }, index) => roles.includes(role) && words.some((cell) => cell === cells[index]));
+  if (total.test(form) && (words.length === 1 || (words.length === 2 && !says(["profession", "email"])))) {
     return { reason: "total-or-footnote", detail: `a total (“${shortened(first)}”)` };
   }
   if (filled === 1 && texts.length > 0) {
