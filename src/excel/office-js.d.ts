@@ -1,1 +1,0 @@
-/// <reference types="@microsoft/office-js/dist/office" />
