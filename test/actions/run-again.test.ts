@@ -209,6 +209,26 @@ describe("running allocate on a workbook that it wrote", () => {
     ]);
   });
 
+  it("never gives a newcomer the ID of someone with codes who left", async () => {
+    const last = first.programme.members.reduce((a, b) => (a.id > b.id ? a : b));
+    const inTracker = first.programme.members
+      .toSorted((a, b) => (a.setNumber ?? 0) - (b.setNumber ?? 0))
+      .findIndex(({ id }) => id === last.id);
+    let plan = typedInto(planOf(first), "attendance", (sheet, rows) => {
+      typeUnder(sheet, rows, "M1", inTracker, "P");
+    });
+    const inRoster = first.programme.members.findIndex(({ id }) => id === last.id);
+    plan = typedInto(plan, "roster", (sheet, rows) => {
+      typeUnder(sheet, rows, "Full name", inRoster, "Somebody New");
+      typeUnder(sheet, rows, "E-mail", inRoster, "new@members.example");
+      typeUnder(sheet, rows, "Member ID", inRoster, null);
+      typeUnder(sheet, rows, "Set", inRoster, null);
+    });
+    const { programme } = allocateSets(await saved(plan), options);
+    expect(programme.members.find(({ name }) => name === "Somebody New")?.id).not.toBe(last.id);
+    expect(programme.formerMembers.map(({ id }) => id)).toEqual([last.id]);
+  });
+
   it("refuses to go on when a meeting with codes has gone from the Meetings sheet", async () => {
     const plan = typedInto(planOf(first), "attendance", (sheet, rows) =>
       typeUnder(sheet, rows, "M3", 0, "P"),

@@ -79,6 +79,16 @@ export function readAttendance(
   return { attendance, formerMembers, notices, table };
 }
 
+/** Everyone the tracker knows, so that no newcomer is given the ID of somebody with codes. */
+export function trackerIds(sheet: SheetContent): string[] {
+  const { rows } = readTable(sheet, {
+    tableName: tableNames.attendance,
+    required: [headers.memberId],
+    optional: [],
+  });
+  return rows.map((row) => row.text(headers.memberId)).filter((id) => id !== "");
+}
+
 function refuseMissingMeetings(table: TableReading, meetings: ReadonlySet<string>): void {
   for (const header of table.headers) {
     if (!/^M\d+$/.test(header) || meetings.has(header)) continue;

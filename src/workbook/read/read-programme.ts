@@ -3,7 +3,6 @@ import {
   noRecordsYet,
   type ColumnRole,
   type LearningSet,
-  type Matching,
   type Notice,
   type Place,
   type Programme,
@@ -14,7 +13,7 @@ import { anchorName } from "../layout";
 import type { WorkbookContent } from "../workbook";
 import { findOurSheet, foreignSheets } from "./find-our-sheet";
 import { withoutAddedColumns, withoutComputedColumns } from "./own-roster";
-import { readAttendance } from "./read-attendance";
+import { readAttendance, trackerIds } from "./read-attendance";
 import { readLeftOut } from "./read-left-out";
 import { readMeetings } from "./read-meetings";
 import { readFacilitators, readMatchings, readRules } from "./read-people";
@@ -103,11 +102,12 @@ function readOwnWorkbook(
 
   const settings = on("programme", readSettings);
   const matchings = on("matching", readMatchings)?.matchings ?? [];
-  const roster = readOwnRoster(rosterSheet, settings?.columns ?? {}, matchings, options);
+  const attendanceSheet = findOurSheet(content, "attendance");
+  const takenIds = attendanceSheet ? trackerIds(attendanceSheet) : [];
+  const roster = readOwnRoster(rosterSheet, settings?.columns ?? {}, { matchings, takenIds }, options);
   const meetings = on("meetings", readMeetings)?.meetings ?? [];
   const rules = on("rules", readRules);
   const leftOutSheet = findOurSheet(content, "left-out");
-  const attendanceSheet = findOurSheet(content, "attendance");
   const meetingIds = meetings.map(({ id }) => id);
   const tracker = attendanceSheet && readAttendance(attendanceSheet, roster.members, meetingIds);
   if (tracker) tables.push(tracker.table);
@@ -144,12 +144,12 @@ function readOwnWorkbook(
 function readOwnRoster(
   sheet: SheetContent,
   remembered: Partial<Record<ColumnRole, string>>,
-  matchings: readonly Matching[],
+  kept: Pick<RosterOptions, "matchings" | "takenIds">,
   { columns = {}, duplicates, hiddenRows }: ProgrammeReadingOptions,
 ): RosterReading {
   const own = withoutComputedColumns(sheet);
   const chosen = { ...presentIn(own, remembered), ...columns };
-  return withoutAddedColumns(readRoster(own, { columns: chosen, matchings, duplicates, hiddenRows }));
+  return withoutAddedColumns(readRoster(own, { ...kept, columns: chosen, duplicates, hiddenRows }));
 }
 
 /** A chosen column that was since renamed or deleted is looked for by synonym again. */
