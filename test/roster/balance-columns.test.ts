@@ -1,0 +1,130 @@
+import { Refusal, type Grouping, type Member, type RosterColumn } from "../../src/programme";
+import { balanceColumns, understandBalance, type BalancedRoster } from "../../src/roster";
+import type { CellScalar } from "../../src/sheet";
+import { sayProblem } from "../../src/wording";
+import { member } from "../small-programme";
+
+const columns: RosterColumn[] = ["Full name", "Gender", "Years in post", "Theme"].map((header, index) => ({
+  header,
+  role: index === 0 ? "name" : "other",
+  isDate: false,
+}));
+const families: Grouping[] = [{ key: "profession", label: "Profession", family: "profession" }];
+
+function balanced(values: readonly (readonly CellScalar[])[], wishes: string): BalancedRoster {
+  const members = values.map((own, index): Member =>
+    member(index + 1, { name: `Person ${String(index + 1)}`, values: ["", ...own] }),
+  );
+  const rows = values.map((_, index) => index + 2);
+  return balanceColumns({
+    members,
+    rows,
+    sheet: "Members",
+    columns,
+    groupings: families,
+    wishes: understandBalance(wishes),
+  });
+}
+
+function refused(act: () => unknown): string {
+  try {
+    act();
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    const { what, remedy } = sayProblem(thrown.problem);
+    return `${what} ${remedy}`;
+  }
+  return "not refused";
+}
+
+const people: CellScalar[][] = [
+  ["F", 1, "Quality"],
+  ["M", 4, "Digital"],
+  [" f", 2.5, "Quality"],
+  ["", 30, "Quality"],
+  ["M", "12", null],
+];
+
+describe("balance columns", () => {
+  it("are read from one line of words, in their order", () => {
+    expect(
+      understandBalance(
+        "Gender; Theme (together), Years in post (numbers); Last set (met); Band (not alone)",
+      ),
+    ).toEqual([
+      { header: "Gender", kind: "even", notAlone: false },
+      { header: "Theme", kind: "together", notAlone: false },
+      { header: "Years in post", kind: "numbers", notAlone: false },
+      { header: "Last set", kind: "met", notAlone: false },
+      { header: "Band", kind: "even", notAlone: true },
+    ]);
+    expect(understandBalance("")).toEqual([]);
+  });
+
+  it("count what is typed alike as one, and what is blank as not given", () => {
+    const { members, groupings } = balanced(people, "gender");
+    const key = groupings[1]?.key ?? "";
+    expect(groupings[1]).toMatchObject({ label: "Gender", family: null, kind: "even" });
+    expect(members.map(({ groups }) => groups[key])).toEqual(["F", "M", "F", "(not given)", "M"]);
+  });
+
+  it("take numbers in five bands, the same number always in the same", () => {
+    const values = Array.from({ length: 20 }, (_, index): CellScalar[] => ["F", Math.floor(index / 2), null]);
+    const { members, groupings } = balanced(values, "Years in post (numbers)");
+    const labels = members.map(({ groups }) => groups[groupings[1]?.key ?? ""]);
+    expect(new Set(labels)).toEqual(new Set(["0 to 1", "2 to 3", "4 to 5", "6 to 7", "8 to 9"]));
+    expect(labels[0]).toBe(labels[1]);
+  });
+
+  it.each([
+    [
+      [
+        ["F", 1, null],
+        ["F", 2, null],
+      ],
+      "Gender",
+      "the same for everybody",
+    ],
+    [
+      [
+        ["", 1, null],
+        [null, 2, null],
+      ],
+      "Gender",
+      "is empty",
+    ],
+    [
+      [
+        ["a", 1, null],
+        ["b", 2, null],
+        ["c", 3, null],
+      ],
+      "Gender",
+      "different for everybody",
+    ],
+  ])("that balance nothing are said to be useless and left out", (values, wish, words) => {
+    const { groupings, notices } = balanced(values, wish);
+    expect(groupings).toEqual(families);
+    expect(notices.map(({ problem }) => sayProblem(problem).what).join()).toContain(words);
+  });
+
+  it("are refused when there is no such column, text among numbers, or an unknown wish", () => {
+    expect(refused(() => balanced(people, "Shoe size"))).toMatch(
+      /no column “Shoe size”.*Full name, Gender, Years in post and Theme/,
+    );
+    expect(
+      refused(() =>
+        balanced(
+          [
+            ["F", "ten", null],
+            ["M", 2, null],
+          ],
+          "Years in post (numbers)",
+        ),
+      ),
+    ).toContain("row 2 (Person 1) says “ten”");
+    expect(refused(() => understandBalance("Gender (somehow)"))).toContain(
+      "“somehow” is not known as a wish for the column Gender",
+    );
+  });
+});
