@@ -1,5 +1,5 @@
-import { Refusal } from "../src/programme";
-import type { ProblemCode } from "../src/programme";
+import { Refusal, type ProblemCode } from "../src/programme";
+import { sayProblem } from "../src/wording";
 
 /** The code an action refuses with; null when it does not refuse. Any other error is thrown on. */
 export function refusalOf(act: () => unknown): ProblemCode | null {
@@ -10,4 +10,16 @@ export function refusalOf(act: () => unknown): ProblemCode | null {
     if (error instanceof Refusal) return error.problem.code;
     throw error;
   }
+}
+
+/** What an action refuses with, as people read it. */
+export function refusalSentence(act: () => unknown): string {
+  try {
+    act();
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    const { what, remedy } = sayProblem(thrown.problem);
+    return `${what} ${remedy}`;
+  }
+  return "not refused";
 }

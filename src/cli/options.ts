@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import type { ColumnRole, IsoDate } from "../programme";
+import { choosableRoles, type ColumnRole, type IsoDate } from "../programme";
 
 /** Parses a whole number from `least` to `most`; commander reports what else was typed. */
 export function wholeNumber(least: number, most: number): (typed: string) => number {
@@ -21,20 +21,6 @@ export function calendarDay(typed: string): IsoDate {
   }
   return typed;
 }
-
-const choosableRoles: readonly ColumnRole[] = [
-  "id",
-  "name",
-  "forename",
-  "surname",
-  "profession",
-  "organisation",
-  "organisationType",
-  "region",
-  "email",
-  "joined",
-  "left",
-];
 
 /** Parses "name=Full name,profession=Role": a comma belongs to a header unless a role and "=" follow it. */
 export function columnChoices(typed: string): Partial<Record<ColumnRole, string>> {

@@ -40,6 +40,21 @@ export type ColumnRole =
   | "sensitive"
   | "other";
 
+/** The roles an administrator can choose a column for. */
+export const choosableRoles: readonly ColumnRole[] = [
+  "id",
+  "name",
+  "forename",
+  "surname",
+  "profession",
+  "organisation",
+  "organisationType",
+  "region",
+  "email",
+  "joined",
+  "left",
+];
+
 /** One column of the administrator's roster, in its place. */
 export interface RosterColumn {
   /** As typed; made unique by a number when two headers are the same ("Notes", "Notes 2"). */

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { arrangeSets, brokenRules, certify, resolveRules, type MemberRules } from "../../src/allocation";
 import { noRules } from "../../src/allocation/rules/member-rules";
 import { Refusal, type Facilitator, type Grouping, type Member, type Rule } from "../../src/programme";
-import { sayProblem } from "../../src/wording";
 import { member } from "../small-programme";
+import { refusalSentence } from "../refusal-of";
 
 const groupings: Grouping[] = [
   { key: "profession", label: "Profession", family: "profession" },
@@ -67,18 +67,6 @@ function arranged(
     steps: 20_000,
   });
   return members.map((each, index) => ({ ...each, setNumber: setNumbers[index] ?? null }));
-}
-
-/** The sentence of the refusal, with its place. */
-function refused(act: () => unknown): string {
-  try {
-    act();
-  } catch (thrown) {
-    if (!(thrown instanceof Refusal)) throw thrown;
-    const { what, remedy } = sayProblem(thrown.problem);
-    return `${what} ${remedy}`;
-  }
-  return "not refused";
 }
 
 describe("rules that can hold", () => {
@@ -164,7 +152,7 @@ describe("rules that can hold", () => {
 describe("rules that contradict each other", () => {
   const members = people(30);
   const contradiction = (rules: readonly Rule[]): string =>
-    refused(() => arranged(members, resolved(rules, members, 3), 3));
+    refusalSentence(() => arranged(members, resolved(rules, members, 3), 3));
   const harmless = [rule("Apart", "M20", "M21"), rule("Pin", "M22", "1"), rule("Together", "M23", "M24")];
 
   it("are refused with the smallest handful, in words", () => {
@@ -217,7 +205,7 @@ describe("rules that contradict each other", () => {
       rule("Pin", "M597", "1"),
       rule("Pin", "M598", "2"),
     ];
-    const said = refused(() => arranged(many, resolved(all, many, 60), 60));
+    const said = refusalSentence(() => arranged(many, resolved(all, many, 60), 60));
     expect(said).toContain("Person 597 with Person 598, Person 597 in set 1 and Person 598 in set 2.");
   });
 });
@@ -235,7 +223,7 @@ describe("rules that cannot be understood", () => {
     [rule("Perhaps", "M2", "M3"), "is no kind of rule"],
   ])("are refused with their cell", (typed, words) => {
     const act = (): MemberRules => resolved([rule("Apart", "M3", "M4"), typed], members, 2);
-    expect(refused(act)).toContain(words);
+    expect(refusalSentence(act)).toContain(words);
     expect(act).toThrow(
       expect.objectContaining({
         problem: expect.objectContaining({ place: { sheet: "Rules", cell: "A10" } }),

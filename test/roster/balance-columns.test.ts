@@ -1,8 +1,9 @@
-import { Refusal, type Grouping, type Member, type RosterColumn } from "../../src/programme";
+import type { Grouping, Member, RosterColumn } from "../../src/programme";
 import { balanceColumns, understandBalance, type BalancedRoster } from "../../src/roster";
 import type { CellScalar } from "../../src/sheet";
 import { sayProblem } from "../../src/wording";
 import { member } from "../small-programme";
+import { refusalSentence } from "../refusal-of";
 
 const columns: RosterColumn[] = ["Full name", "Gender", "Years in post", "Theme"].map((header, index) => ({
   header,
@@ -24,17 +25,6 @@ function balanced(values: readonly (readonly CellScalar[])[], wishes: string): B
     groupings: families,
     wishes: understandBalance(wishes),
   });
-}
-
-function refused(act: () => unknown): string {
-  try {
-    act();
-  } catch (thrown) {
-    if (!(thrown instanceof Refusal)) throw thrown;
-    const { what, remedy } = sayProblem(thrown.problem);
-    return `${what} ${remedy}`;
-  }
-  return "not refused";
 }
 
 const people: CellScalar[][] = [
@@ -109,11 +99,11 @@ describe("balance columns", () => {
   });
 
   it("are refused when there is no such column, text among numbers, or an unknown wish", () => {
-    expect(refused(() => balanced(people, "Shoe size"))).toMatch(
+    expect(refusalSentence(() => balanced(people, "Shoe size"))).toMatch(
       /no column “Shoe size”.*Full name, Gender, Years in post and Theme/,
     );
     expect(
-      refused(() =>
+      refusalSentence(() =>
         balanced(
           [
             ["F", "ten", null],
@@ -123,7 +113,7 @@ describe("balance columns", () => {
         ),
       ),
     ).toContain("row 2 (Person 1) says “ten”");
-    expect(refused(() => understandBalance("Gender (somehow)"))).toContain(
+    expect(refusalSentence(() => understandBalance("Gender (somehow)"))).toContain(
       "“somehow” is not known as a wish for the column Gender",
     );
   });

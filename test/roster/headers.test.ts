@@ -1,19 +1,7 @@
 import fc from "fast-check";
-import { Refusal } from "../../src/programme";
 import { findRosterSheet } from "../../src/roster";
-import { sayProblem } from "../../src/wording";
 import { columnsOf, header, plainRows, read, sheet } from "./roster-of";
-
-function refusal(act: () => unknown): string {
-  try {
-    act();
-  } catch (thrown) {
-    if (!(thrown instanceof Refusal)) throw thrown;
-    const { what, remedy } = sayProblem(thrown.problem);
-    return `${what} ${remedy}`;
-  }
-  return "not refused";
-}
+import { refusalSentence } from "../refusal-of";
 
 describe("columns", () => {
   it.each([
@@ -73,14 +61,14 @@ describe("columns", () => {
       ["Full name", "Shoe size"],
       ["A Person", "41"],
     ];
-    expect(refusal(() => read(sheet(rows)))).toContain("Shoe size");
+    expect(refusalSentence(() => read(sheet(rows)))).toContain("Shoe size");
     expect(
-      refusal(() => read(sheet([header, ...plainRows(3)]), { columns: { name: "Nickname" } })),
+      refusalSentence(() => read(sheet([header, ...plainRows(3)]), { columns: { name: "Nickname" } })),
     ).toContain("Nickname");
   });
 
   it("need a roster: a sheet without one is refused, naming what it has", () => {
-    const said = refusal(() =>
+    const said = refusalSentence(() =>
       findRosterSheet([
         sheet([
           ["Budget", "2026"],

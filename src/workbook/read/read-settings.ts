@@ -1,4 +1,4 @@
-import { defaultSettings, Refusal, type ColumnRole, type Settings } from "../../programme";
+import { choosableRoles, defaultSettings, Refusal, type ColumnRole, type Settings } from "../../programme";
 import type { SheetContent } from "../../sheet";
 import { formatVersion, settingHeaders, settingLabels, tableNames } from "../layout";
 import { headerKey, readTable, type TableReading, type TableRow } from "./read-table";
@@ -60,23 +60,8 @@ function chosenColumns(table: TableReading): Partial<Record<ColumnRole, string>>
     const label = row.text(settingHeaders.setting).toLowerCase();
     const value = row.text(settingHeaders.value);
     if (!label.startsWith(prefix) || value === "") continue;
-    const role = rosterRoles.find((known) => known.toLowerCase() === label.slice(prefix.length).trim());
+    const role = choosableRoles.find((known) => known.toLowerCase() === label.slice(prefix.length).trim());
     if (role) chosen[role] = value;
   }
   return chosen;
 }
-
-/** The roles an administrator can choose a column for. */
-const rosterRoles: readonly ColumnRole[] = [
-  "id",
-  "name",
-  "forename",
-  "surname",
-  "profession",
-  "organisation",
-  "organisationType",
-  "region",
-  "email",
-  "joined",
-  "left",
-];
