@@ -12,6 +12,8 @@ const support = process.env.LEARNING_SETS_SUPPORT ?? `${host}/support.html`;
 /** The add-in as static files: any web server over HTTPS can hold dist/. */
 export default (_, { mode = "production" }) => ({
   mode,
+  // Not the eval of webpack's development mode: the pane's content security policy forbids it.
+  devtool: mode === "development" ? "source-map" : false,
   entry: { taskpane: "./src/taskpane/index.tsx" },
   output: { path: path.join(here, "dist"), filename: "[name].[contenthash].js", clean: true },
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },

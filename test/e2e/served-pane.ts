@@ -60,8 +60,16 @@ export async function openPane({ browser, address }: ServedPane, width = 320): P
       throw new Error(`a request went to ${request.url()}`);
     }
   });
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
   await page.goto(address);
-  await page.getByRole("main").waitFor();
+  try {
+    await page.getByRole("main").waitFor();
+  } catch (error) {
+    throw new Error(["The pane did not appear.", ...complaints].join("\n"), { cause: error });
+  }
   return page;
 }
 
