@@ -1,7 +1,7 @@
 import { writeXlsx } from "hucre";
 import type { NamedRange } from "hucre";
 import { columnLetters, quotedSheetName } from "../sheet";
-import { anchorName, fontName, fontSize } from "../workbook";
+import { fontName, fontSize } from "../workbook";
 import type { SheetPlan, WorkbookPlan } from "../workbook";
 import { cellStyles } from "./cell-style";
 import { storedText } from "./cell-text";
@@ -21,7 +21,7 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   const styleOf = cellStyles();
   const written = await writeXlsx({
     sheets: plan.sheets.map((sheet) => plannedSheet(sheet, styleOf)),
-    namedRanges: plan.sheets.flatMap(sheetNames).concat(planNames(plan)),
+    namedRanges: [...plan.sheets.flatMap(printTitles), ...planNames(plan)],
     defaultFont: { name: fontName, size: fontSize },
     properties: {
       title: storedText(plan.title),
@@ -34,18 +34,15 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   return finishPackage(written, plan, productName);
 }
 
-/** The name by which the sheet is found again, and the columns and rows repeated on its printed pages. */
-function sheetNames(sheet: SheetPlan): NamedRange[] {
-  const quoted = quotedSheetName(sheet.name);
-  const anchor = { name: anchorName(sheet.key), range: `${quoted}!$A$1` };
-  const { titleRows, lastTitleColumn } = sheet.print;
+/** The columns and rows repeated on the sheet's printed pages. */
+function printTitles({ name, print: { titleRows, lastTitleColumn } }: SheetPlan): NamedRange[] {
+  const quoted = quotedSheetName(name);
   const titles = [
     ...(lastTitleColumn === undefined ? [] : [`${quoted}!$A:$${columnLetters(lastTitleColumn)}`]),
     ...(titleRows ? [`${quoted}!$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`] : []),
   ];
-  if (titles.length === 0) return [anchor];
   // Not through the library's page setup, which leaves a name such as "Set 1" unquoted: a damaged file.
-  return [anchor, { name: "_xlnm.Print_Titles", range: titles.join(","), scope: sheet.name }];
+  return titles.length === 0 ? [] : [{ name: "_xlnm.Print_Titles", range: titles.join(","), scope: name }];
 }
 
 function planNames(plan: WorkbookPlan): NamedRange[] {

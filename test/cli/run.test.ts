@@ -4,8 +4,11 @@ import path from "node:path";
 import { writeCsv } from "hucre/csv";
 import type { CommandContext } from "../../src/cli/command-context";
 import { run, type ExitCode } from "../../src/cli/run";
-import { readWorkbook } from "../../src/xlsx";
+import { allocateSets } from "../../src/actions";
+import { planWorkbook } from "../../src/workbook";
+import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { rosterRows } from "../workbook-content";
+import { plainSheet } from "../xlsx/plain-plan";
 
 let folder: string;
 beforeEach(async () => {
@@ -36,10 +39,30 @@ async function learningSets(...words: string[]): Promise<Answer> {
   return { exit, printed: printed.join("\n"), errors: errors.join("\n") };
 }
 
+async function sheetNames(file: string): Promise<string[]> {
+  return (await readWorkbook(await readFile(file), path.basename(file))).sheets.map(({ name }) => name);
+}
+
 async function rosterFile(rows: unknown[][], name = "members.csv"): Promise<string> {
   const file = path.join(folder, name);
   await writeFile(file, writeCsv(rows.map((cells) => cells.map(String))));
   return file;
+}
+
+/** The workbook at `file` after someone called Set 1 "Curie" and made a sheet "Set 1" of their own. */
+async function withOwnSet1(file: string): Promise<Uint8Array> {
+  const content = await readWorkbook(await readFile(file), "first.xlsx");
+  const { programme, certificate } = allocateSets(content, {
+    duplicates: "refuse",
+    hiddenRows: "include",
+    newId: () => "programme-1",
+    reform: false,
+    today: "2026-08-20",
+  });
+  const plan = planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
+  const renamed = plan.sheets.map((sheet) => (sheet.name === "Set 1" ? { ...sheet, name: "Curie" } : sheet));
+  const own = plainSheet([[{ value: "My notes" }]], { key: "set-own", name: "Set 1" });
+  return writeWorkbook({ ...plan, sheets: [...renamed, own] });
 }
 
 describe("allocate", () => {
@@ -181,6 +204,26 @@ describe("a cohort of a thousand and more", () => {
     expect(sets).toHaveLength(101);
     const { sheets } = await readWorkbook(new Uint8Array(await readFile(out)), "sets.xlsx");
     expect(sheets.some(({ name }) => name === "Set 1")).toBe(false);
+  });
+});
+
+describe("sheets of the administrator's own", () => {
+  it("are never taken for ours, never replaced, and named where the new file lacks them", async () => {
+    const first = path.join(folder, "first.xlsx");
+    const second = path.join(folder, "second.xlsx");
+    await learningSets("allocate", "--out", first);
+    await writeFile(first, await withOwnSet1(first));
+
+    const onto = await learningSets("allocate", first, "--out", first, "--force");
+    expect(onto.exit).toBe(1);
+    expect(onto.errors).toContain("would lose what you put there yourself: Set 1");
+    expect(await sheetNames(first)).toEqual(expect.arrayContaining(["Curie", "Set 1"]));
+
+    const { exit, printed } = await learningSets("allocate", first, "--out", second);
+    expect(exit).toBe(0);
+    expect(printed).toContain("The new file does not hold your sheet “Set 1”.");
+    expect(await sheetNames(second)).toContain("Curie");
+    expect(await sheetNames(second)).not.toContain("Set 1");
   });
 });
 

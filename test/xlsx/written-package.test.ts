@@ -1,10 +1,13 @@
 import { strFromU8, unzipSync } from "fflate";
 import { writeXlsx } from "hucre";
+import { allocateSets } from "../../src/actions";
+import { planWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx";
+import { contentOf, rosterRows } from "../workbook-content";
 import { everyFeaturePlan } from "./every-feature-plan";
 
-async function parts(): Promise<Record<string, string>> {
-  const unzipped = unzipSync(await writeWorkbook(everyFeaturePlan));
+async function parts(plan = everyFeaturePlan): Promise<Record<string, string>> {
+  const unzipped = unzipSync(await writeWorkbook(plan));
   return Object.fromEntries(Object.entries(unzipped).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
@@ -25,6 +28,21 @@ describe("a written workbook", () => {
       /hucre|\/home\/|\/tmp\/|\/Users\/|[A-Z]:\\/.test(all[path] ?? ""),
     );
     expect(telling).toEqual([]);
+  });
+
+  it("has every defined name once: Excel calls a file with one twice damaged", async () => {
+    const { programme, certificate } = allocateSets(contentOf(rosterRows(45)), {
+      duplicates: "refuse",
+      hiddenRows: "include",
+      newId: () => "programme-1",
+      reform: false,
+      today: "2026-08-20",
+    });
+    const plan = planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
+    const { "xl/workbook.xml": workbook = "" } = await parts(plan);
+    const names = [...workbook.matchAll(/<definedName ([^>]*)>/g)].map(([, attributes]) => attributes);
+    expect(names).toContain('name="LS_set_1_sheet"');
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it("quotes sheet names wherever it repeats titles on printed pages", async () => {
