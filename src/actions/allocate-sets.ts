@@ -1,29 +1,27 @@
 import {
   arrangeSets,
-  assignFacilitators,
-  certify,
-  resolveRules,
   setSizes,
+  solveExactly,
+  type ExactSolver,
+  type MemberRules,
   type Progress,
+  type SetSizes,
 } from "../allocation";
-import type { Certificate, IsoDate, LearningSet, Member, Notice, Programme, Settings } from "../programme";
-import { balanceColumns, understandBalance } from "../roster";
-import {
-  readProgramme,
-  type ProgrammeReading,
-  type ProgrammeReadingOptions,
-  type WorkbookContent,
-} from "../workbook";
-import { carryMeetings, type MeetingWishes } from "./carry-meetings";
-import { whatWasReached } from "./what-was-reached";
+import type { Certificate, IsoDate, Member, Notice, Programme } from "../programme";
+import type { ProgrammeReading, WorkbookContent } from "../workbook";
+import type { MeetingWishes } from "./carry-meetings";
+import { finishAllocation } from "./finish-allocation";
+import { highestSet, prepareSets, rulesFor, type PreparedSets, type PrepareOptions } from "./prepare-sets";
 
-export interface AllocateOptions extends ProgrammeReadingOptions {
-  /** What the administrator asks for now, over what the workbook holds. */
-  readonly settings?: Partial<Settings>;
+export interface AllocateOptions extends PrepareOptions {
   readonly meetings?: MeetingWishes;
   /** Forms all sets anew, but for locked members; otherwise members who have a set keep it. */
   readonly reform: boolean;
+  /** Restores evenness by moving as few members as possible; without, nobody who has a set is moved. */
+  readonly evenOut?: boolean;
   readonly today: IsoDate;
+  /** Steps of the search for further columns and rules, at most. */
+  readonly steps?: number;
   readonly onProgress?: (progress: Progress) => void;
   /** Ends the search with the best found so far. */
   readonly shouldStop?: () => boolean;
@@ -42,123 +40,83 @@ export interface Allocation {
   readonly reading: ProgrammeReading;
 }
 
+/** Members in sets, before anything is made of it. */
+export interface ArrangedProgramme {
+  readonly prepared: PreparedSets;
+  readonly formAnew: boolean;
+  readonly setCount: number;
+  readonly sizes: SetSizes;
+  readonly rules: MemberRules;
+  /** As they were before; null where a set is to be given. */
+  readonly before: readonly (number | null)[];
+  /** With their sets. */
+  readonly members: readonly Member[];
+  readonly isStopped: boolean;
+}
+
 /**
  * Reads the workbook, forms its sets (or places the members who have none) and plans its meetings.
  * Pure: nothing is written.
  * @throws {Refusal} when the roster cannot be used.
  */
 export function allocateSets(content: WorkbookContent, options: AllocateOptions): Allocation {
-  const reading = readProgramme(content, options);
-  const settings = { ...reading.programme.settings, ...options.settings };
-  const { leftOut, facilitators, rules: typedRules } = reading.programme;
-  const balanced = balanceColumns({
-    members: reading.programme.members,
-    rows: reading.roster.memberRows,
-    sheet: reading.rosterSheet,
-    columns: reading.programme.rosterColumns,
-    groupings: reading.programme.groupings,
-    wishes: understandBalance(settings.balance),
-  });
-  const { members, groupings } = balanced;
-  const sizes = setSizes(members.length, { ...settings, leftOut: leftOut.length });
+  return finishAllocation(arrange(content, options), options, { solved: new Set() });
+}
 
+export interface ProofOptions {
+  /** For the exact solver, in all. */
+  readonly seconds: number;
+  readonly now: () => number;
+  readonly loadSolver: () => Promise<ExactSolver>;
+}
+
+/**
+ * As `allocateSets`; then an exact solver is asked whether what is off could be off by less. Where it finds
+ * better sets, those are taken.
+ * @throws {Refusal} as `allocateSets`
+ */
+export async function allocateSetsProven(
+  content: WorkbookContent,
+  options: AllocateOptions,
+  { seconds, now, loadSolver }: ProofOptions,
+): Promise<Allocation> {
+  const arranged = arrange(content, options);
+  const { prepared, members, rules, setCount, before, formAnew } = arranged;
+  const kept = Uint8Array.from(before, (set) => (formAnew || set === null ? 0 : 1));
+  const { setNumbers, proven, isFinished } = await solveExactly({
+    ...{ members, setCount, rules, kept, seconds, now, loadSolver },
+    groupings: prepared.programme.groupings,
+  });
+  const solved = members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null }));
+  return finishAllocation({ ...arranged, members: solved }, options, {
+    solved: proven,
+    attempt: { seconds, isFinished },
+  });
+}
+
+function arrange(content: WorkbookContent, options: AllocateOptions): ArrangedProgramme {
+  const prepared = prepareSets(content, options);
+  const { members, groupings, settings, leftOut } = prepared.programme;
+  const sizes = setSizes(members.length, { ...settings, leftOut: leftOut.length });
   const formAnew = options.reform || members.every(({ setNumber }) => setNumber === null);
   const startingFrom = formAnew ? members.map(releaseUnlocked) : members;
   const setCount = formAnew ? Math.max(sizes.setCount, highestSet(startingFrom)) : highestSet(members);
-  const rules = resolveRules({
-    rules: typedRules,
-    places: reading.rulePlaces,
-    members: startingFrom,
-    facilitators,
-    setCount,
-  });
-  const { setNumbers } = arrangeSets({
+  const rules = rulesFor(prepared, startingFrom, setCount);
+  const { setNumbers, stopped } = arrangeSets({
     ...{ members: startingFrom, groupings, setCount, rules },
     ...{ seed: settings.seed, keepSets: !formAnew, maxSize: settings.maxSize },
+    ...(options.steps !== undefined && { steps: options.steps }),
     ...(options.onProgress && { onProgress: options.onProgress }),
     ...(options.shouldStop && { shouldStop: options.shouldStop }),
   });
-
-  const placedMembers = members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null }));
-  const placed = placedMembers.filter((_, index) => startingFrom[index]?.setNumber === null);
-  const facilitation = assignFacilitators({
-    facilitators,
-    members: placedMembers,
-    setCount,
-    barred: rules.barred,
-  });
-  const cycle = carryMeetings(reading.programme.meetings, options.meetings ?? {}, options.today);
-  const programme: Programme = {
-    ...reading.programme,
-    settings,
-    members: placedMembers,
-    groupings,
-    facilitators: facilitators.map((facilitator, index) => ({
-      ...facilitator,
-      setNumber: facilitation.setNumbers[index] ?? null,
-    })),
-    sets: namedSets(setCount, reading.programme.sets),
-    meetings: cycle.meetings,
-  };
   return {
-    programme,
-    certificate: certify(placedMembers, groupings, setCount),
-    outcome: formAnew ? "formed" : placed.length > 0 ? "placed" : "kept",
-    placed: placed.map(({ id }) => id),
-    notices: [
-      ...reading.notices,
-      ...(formAnew ? sizes.notices : sizesToReconsider(placedMembers, setCount, settings)),
-      ...balanced.notices,
-      ...whatWasReached({ members: placedMembers, groupings, setCount, rules, facilitation }),
-      ...cycle.notices,
-      ...notCarriedOver(reading),
-      ...sizeOfCohort(members.length),
-    ],
-    reading,
+    ...{ prepared, formAnew, setCount, sizes, rules },
+    before: startingFrom.map(({ setNumber }) => setNumber),
+    members: members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null })),
+    isStopped: stopped,
   };
 }
 
 function releaseUnlocked(member: Member): Member {
   return member.locked ? member : { ...member, setNumber: null };
-}
-
-function highestSet(members: readonly Member[]): number {
-  return members.reduce((highest, { setNumber }) => Math.max(highest, setNumber ?? 0), 0);
-}
-
-function namedSets(setCount: number, known: readonly LearningSet[]): LearningSet[] {
-  return Array.from({ length: setCount }, (_, index) => {
-    const number = index + 1;
-    return known.find((set) => set.number === number) ?? { number, name: `Set ${String(number)}` };
-  });
-}
-
-/** Sets that grew past the most, or fewer than the roster now asks for, are kept and said. */
-function sizesToReconsider(members: readonly Member[], setCount: number, settings: Settings): Notice[] {
-  const largest = Math.max(
-    ...Array.from(
-      { length: setCount },
-      (_, index) => members.filter((m) => m.setNumber === index + 1).length,
-    ),
-  );
-  if (largest <= settings.maxSize) return [];
-  return [
-    {
-      severity: "attention",
-      problem: { code: "sets-too-large", details: { largest, maxSize: settings.maxSize } },
-    },
-  ];
-}
-
-/** From this many people on, a word on keeping the file safe. */
-const largeCohort = 1000;
-
-function sizeOfCohort(members: number): Notice[] {
-  if (members < largeCohort) return [];
-  return [{ severity: "information", problem: { code: "large-cohort", details: { members } } }];
-}
-
-function notCarriedOver({ notCarriedOver: own }: ProgrammeReading): Notice[] {
-  const nothing = own.sheets.length === 0 && own.columns.length === 0;
-  return nothing ? [] : [{ severity: "attention", problem: { code: "not-carried-over", details: own } }];
 }

@@ -6,8 +6,8 @@ import {
   type FacilitatorAssignment,
   type MemberRules,
 } from "../allocation";
-import type { Grouping, Member, Notice } from "../programme";
-import { notGiven } from "../roster";
+import type { Facilitator, Grouping, Member, Notice } from "../programme";
+import { matchingForm, notGiven } from "../roster";
 
 interface Reached {
   readonly members: readonly Member[];
@@ -15,22 +15,59 @@ interface Reached {
   readonly setCount: number;
   readonly rules: MemberRules;
   readonly facilitation: FacilitatorAssignment;
+  readonly facilitators: readonly Facilitator[];
 }
 
 /** What the certificate does not say: rules that do not hold, people who met before, alone, or without a facilitator. */
-export function whatWasReached({ members, groupings, setCount, rules, facilitation }: Reached): Notice[] {
+export function whatWasReached({
+  members,
+  groupings,
+  setCount,
+  rules,
+  facilitation,
+  facilitators,
+}: Reached): Notice[] {
   return [
     ...noticesOfRules(members, rules),
     ...groupings.flatMap((grouping) => [
       ...(grouping.kind === "met" ? [metAgain(members, grouping, setCount)] : []),
       ...(grouping.notAlone ? alone(members, grouping) : []),
     ]),
+    ...notExternal(members, facilitators, setCount),
     ...withoutFacilitator(facilitation),
   ];
 }
 
+/** Facilitators of sets in which there are members of their own organisation. */
+function notExternal(
+  members: readonly Member[],
+  facilitators: readonly Facilitator[],
+  setCount: number,
+): Notice[] {
+  return facilitators.flatMap(({ name, organisation, setNumber }): Notice[] => {
+    const own = matchingForm(organisation);
+    if (own === "" || setNumber === null) return [];
+    const colleagues = members.filter(({ organisation: typed, groups }) =>
+      [typed, groups["organisation"] ?? ""].some((each) => matchingForm(each) === own),
+    );
+    const inSet = colleagues.filter((member) => member.setNumber === setNumber);
+    if (inSet.length === 0) return [];
+    const details = {
+      facilitator: name,
+      organisation,
+      set: setNumber,
+      members: inSet.map((member) => member.name),
+      isInEverySet: colleagues.length >= setCount,
+    };
+    return [{ severity: "attention", problem: { code: "facilitator-not-external", details } }];
+  });
+}
+
 function noticesOfRules(members: readonly Member[], rules: MemberRules): Notice[] {
-  const broken = rulesInWords(brokenRules(members, rules), members);
+  const { bans, ...others } = brokenRules(members, rules);
+  // Facilitators from a member's own organisation are named one by one.
+  const asked = { ...others, bans: bans.filter(({ rule }) => rule !== null) };
+  const broken = rulesInWords(asked, members);
   if (broken.length === 0) return [];
   return [{ severity: "attention", problem: { code: "rules-broken", details: { rules: broken } } }];
 }

@@ -8,7 +8,8 @@ import type { MemberRules, PairRule } from "./rules/member-rules";
 import { rulesInWords } from "./rules/rules-in-words";
 import { seatBlocks } from "./rules/seat-blocks";
 import { Arrangement } from "./search/arrangement";
-import { improve, type HardRules } from "./search/improve";
+import { hardRules, type HardRules } from "./search/hard-rules";
+import { improve } from "./search/improve";
 import { searchColumns } from "./search/search-columns";
 
 export interface ArrangeRequest {
@@ -84,18 +85,16 @@ function arrangeInOrder(request: ArrangeRequest): ArrangedSets {
   const binding = keepSets ? rulesLeftOpen(rules, stays, start) : rules;
   const blocks = blocksOf(members.length, binding);
   const arrangement = new Arrangement(searchColumns(members, groupings, setCount), start, setCount);
-  const hard: HardRules = {
-    fixed: stays.map((fixed) => fixed),
-    apart: neighbours(members.length, binding),
-    banned: bannedSets(members.length, binding),
-    blocks: membersTogether(members.length, blocks),
-  };
-  for (const { member } of binding.pins) hard.fixed[member] = 1;
+  const hard = hardRules(members.length, binding, blocks);
+  stays.forEach((fixed, member) => {
+    if (fixed === 1) hard.fixed[member] = 1;
+  });
   seat(arrangement, hard, blocks, binding, request);
   const { sets, stopped } = improve(arrangement, hard, {
     seed,
     steps: request.steps ?? usualSteps,
     ...(request.shouldStop && { shouldStop: request.shouldStop }),
+    ...(request.onProgress && { onProgress: request.onProgress }),
   });
   return { setNumbers: Array.from(sets, (set) => set + 1), stopped };
 }
@@ -180,25 +179,4 @@ function bring(
   }
   if (partner >= 0) arrangement.swap(member, partner);
   else arrangement.move(member, to);
-}
-
-function neighbours(memberCount: number, { apart }: MemberRules): number[][] {
-  const lists: number[][] = Array.from({ length: memberCount }, () => []);
-  for (const { a, b } of apart) {
-    lists[a]?.push(b);
-    lists[b]?.push(a);
-  }
-  return lists;
-}
-
-function bannedSets(memberCount: number, { bans }: MemberRules): number[][] {
-  const sets: number[][] = Array.from({ length: memberCount }, () => []);
-  for (const { member, set } of bans) sets[member]?.push(set);
-  return sets;
-}
-
-function membersTogether(memberCount: number, blocks: readonly Block[]): (readonly number[])[] {
-  const together: (readonly number[])[] = Array.from({ length: memberCount }, (_, member) => [member]);
-  for (const { members } of blocks) for (const member of members) together[member] = members;
-  return together;
 }

@@ -16,8 +16,10 @@ export interface FacilitatorGap {
 }
 
 export interface FacilitatorAssignment {
-  /** The set of each facilitator, or null. */
+  /** The set of each row of facilitators, or null. */
   readonly setNumbers: readonly (number | null)[];
+  /** Sets beyond that, of facilitators who may lead several: the place of their row, and the set. */
+  readonly further: readonly { readonly facilitator: number; readonly setNumber: number }[];
   /** Sets without a facilitator. */
   readonly shortage: number;
   readonly gaps: readonly FacilitatorGap[];
@@ -33,7 +35,8 @@ export interface FacilitatorRequest {
 
 /**
  * Finds a facilitator for every set that has none: available, from outside its members' organisations, and
- * barred from none of them. Those who have a set keep it. Sets meet in parallel, so each leads one. A largest
+ * barred from none of them. Those who have a set keep it; two rows with the same set are co-facilitators.
+ * Sets meet in parallel, so each person leads one, or as many as they say. A largest
  * matching by augmenting paths (Kuhn 1955); where it is not complete, the sets reached from an unmatched one
  * are those that compete for too few people (König, Hall 1935).
  */
@@ -43,49 +46,79 @@ export function assignFacilitators(request: FacilitatorRequest): FacilitatorAssi
   const setNumbers = facilitators.map(({ setNumber }) => setNumber);
   const led = new Set(setNumbers);
   const open = Array.from({ length: setCount }, (_, index) => index + 1).filter((set) => !led.has(set));
-  const free = facilitators.flatMap(({ name, setNumber, available }, index) =>
-    name.trim() !== "" && setNumber === null && available ? [index] : [],
-  );
-  const canLead = (facilitator: number, set: number): boolean =>
+  const free = openSlots(facilitators);
+  const canLead = ({ facilitator }: Slot, set: number): boolean =>
     (objections[facilitator]?.get(set)?.length ?? 0) === 0;
-  const leaderOf = new Map<number, number>();
+  const leaderOf = new Map<number, Slot>();
   const gaps: FacilitatorGap[] = [];
   const told = new Set<number>();
   for (const set of open) {
-    const visited = new Set<number>();
+    const visited = new Set<Slot>();
     const reached = new Set<number>([set]);
     if (augment(set, free, canLead, leaderOf, visited, reached) || told.has(set)) continue;
     for (const each of reached) told.add(each);
     gaps.push({
       sets: [...reached].sort((a, b) => a - b),
-      candidates: [...visited].map((index) => facilitators[index]?.name ?? ""),
+      candidates: [...new Set([...visited].map(({ facilitator }) => facilitators[facilitator]?.name ?? ""))],
       wayOut: cheapestWayOut(
         [...reached],
-        free.filter((index) => !visited.has(index)),
+        free.filter((slot) => !visited.has(slot)).map(({ facilitator }) => facilitator),
         request,
         objections,
       ),
     });
   }
-  for (const [set, facilitator] of leaderOf) setNumbers[facilitator] = set;
-  return { setNumbers, shortage: open.length - leaderOf.size, gaps };
+  const further: { facilitator: number; setNumber: number }[] = [];
+  for (const [set, { facilitator, isFurther }] of leaderOf) {
+    if (isFurther) further.push({ facilitator, setNumber: set });
+    else setNumbers[facilitator] = set;
+  }
+  further.sort((a, b) => a.setNumber - b.setNumber);
+  return { setNumbers, further, shortage: open.length - leaderOf.size, gaps };
+}
+
+/** A set that a facilitator could take: the row's own, or a further one that gets a row of its own. */
+interface Slot {
+  readonly facilitator: number;
+  readonly isFurther: boolean;
+}
+
+function openSlots(facilitators: readonly Facilitator[]): Slot[] {
+  const rowsOf = new Map<string, number[]>();
+  facilitators.forEach(({ name, email }, row) => {
+    if (name.trim() === "") return;
+    const person = plain(email) || plain(name);
+    rowsOf.set(person, [...(rowsOf.get(person) ?? []), row]);
+  });
+  return [...rowsOf.values()].flatMap((rows) => {
+    const own = rows.flatMap((row) => facilitators[row] ?? []);
+    const most = Math.max(...own.map(({ mostSets }) => mostSets));
+    const room = Math.max(0, most - own.filter(({ setNumber }) => setNumber !== null).length);
+    if (own.some(({ available }) => !available)) return [];
+    const open = rows.filter((row) => facilitators[row]?.setNumber === null).slice(0, room);
+    const further = Array.from({ length: room - open.length }, () => rows[0] ?? 0);
+    return [
+      ...open.map((facilitator) => ({ facilitator, isFurther: false })),
+      ...further.map((facilitator) => ({ facilitator, isFurther: true })),
+    ];
+  });
 }
 
 function augment(
   set: number,
-  free: readonly number[],
-  canLead: (facilitator: number, set: number) => boolean,
-  leaderOf: Map<number, number>,
-  visited: Set<number>,
+  free: readonly Slot[],
+  canLead: (slot: Slot, set: number) => boolean,
+  leaderOf: Map<number, Slot>,
+  visited: Set<Slot>,
   reached: Set<number>,
 ): boolean {
-  for (const facilitator of free) {
-    if (visited.has(facilitator) || !canLead(facilitator, set)) continue;
-    visited.add(facilitator);
-    const holds = [...leaderOf].find(([, leader]) => leader === facilitator)?.[0];
+  for (const slot of free) {
+    if (visited.has(slot) || !canLead(slot, set)) continue;
+    visited.add(slot);
+    const holds = [...leaderOf].find(([, leader]) => leader === slot)?.[0];
     if (holds !== undefined) reached.add(holds);
     if (holds === undefined || augment(holds, free, canLead, leaderOf, visited, reached)) {
-      leaderOf.set(set, facilitator);
+      leaderOf.set(set, slot);
       return true;
     }
   }

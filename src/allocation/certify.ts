@@ -26,6 +26,7 @@ export function certify(
     groups,
     uneven: outside.reduce((sum, count) => sum + count, 0),
     worstSet: most > 0 ? outside.indexOf(most) + 1 : null,
+    shortfalls: [],
   };
 }
 

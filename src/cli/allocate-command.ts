@@ -1,14 +1,21 @@
 import path from "node:path";
 import type { Command } from "commander";
-import { allocateSets, type Allocation, type AllocateOptions } from "../actions";
+import {
+  allocateSets,
+  allocateSetsProven,
+  type Allocation,
+  type AllocateOptions,
+  type EarlierWorkbook,
+} from "../actions";
 import { Refusal, type IsoDate, type Notice } from "../programme";
-import { mostSetsInView, planWorkbook } from "../workbook";
+import { mostSetsInView, planWorkbook, type WorkbookContent } from "../workbook";
 import { sayProblem } from "../wording";
 import { readWorkbook, writeWorkbook } from "../xlsx";
 import type { CommandContext } from "./command-context";
+import { loadExactSolver } from "./exact-solver";
 import { isSameFile, readBytes, refuseUnwritable, writeBytes } from "./files";
 import { calendarDay, wholeNumber } from "./options";
-import { progressLine } from "./progress-line";
+import { progressLine, type ProgressLine } from "./progress-line";
 import { allocationJson } from "./report-json";
 import { sayAllocation } from "./report-words";
 import { addRosterOptions, readingOptions, sizeSettings, type RosterWords } from "./roster-options";
@@ -21,6 +28,10 @@ interface AllocateWords extends RosterWords {
   readonly seed?: number;
   readonly balance?: string;
   readonly reform?: true;
+  readonly evenOut?: true;
+  readonly met?: readonly string[];
+  readonly seconds: number;
+  readonly prove?: number;
   readonly setSheets?: boolean;
   readonly force?: true;
 }
@@ -49,6 +60,22 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
       'further columns to balance by, the most important first: "Gender; Theme (together); Years (numbers); Last set (met); Band (not alone)"',
     )
     .option("--reform", "form all sets anew, but for locked members")
+    .option("--even-out", "restore evenness by moving as few members as possible; without, nobody is moved")
+    .option(
+      "--met <files...>",
+      "workbooks of earlier cohorts: people who were in a set together there are separated now",
+    )
+    .option(
+      "--seconds <count>",
+      "for the search that serves rules and further columns; the same number gives the same sets",
+      wholeNumber(1, 600),
+      2,
+    )
+    .option(
+      "--prove <seconds>",
+      "ask an exact solver whether what is off could be off by less, for so long at most",
+      wholeNumber(1, 3600),
+    )
     .option("--set-sheets", "a sheet for every set even above 60 sets")
     .option("--no-set-sheets", "no sheets for single sets")
     .option("--force", "replace the file given with --out")
@@ -63,12 +90,7 @@ async function allocate(roster: string, words: AllocateWords, context: CommandCo
     await refuseUnwritable(words.out, words.force === true);
     progress.say("Reading the roster");
     const content = await readWorkbook(await readBytes(roster), path.basename(roster));
-    const formed = allocateSets(content, {
-      ...allocateOptions(words, context),
-      onProgress: ({ fraction }) => {
-        progress.say("Forming the sets", fraction);
-      },
-    });
+    const formed = await form(content, words, context, progress);
     if (await isSameFile(roster, words.out)) refuseLoss(words.out, formed);
     progress.say("Drawing the workbook");
     const plan = planWorkbook({
@@ -90,6 +112,40 @@ async function allocate(roster: string, words: AllocateWords, context: CommandCo
   }
 }
 
+async function form(
+  content: WorkbookContent,
+  words: AllocateWords,
+  context: CommandContext,
+  progress: ProgressLine,
+): Promise<Allocation> {
+  const earlier: EarlierWorkbook[] = [];
+  for (const file of words.met ?? []) {
+    const name = path.basename(file);
+    earlier.push({ name, content: await readWorkbook(await readBytes(file), name) });
+  }
+  const until = context.now() + words.seconds * patienceWithSlowMachines * 1000;
+  const options: AllocateOptions = {
+    ...allocateOptions(words, context),
+    earlier,
+    steps: words.seconds * stepsInASecond,
+    shouldStop: () => context.now() > until,
+    onProgress: ({ fraction }) => {
+      progress.say("Forming the sets", fraction);
+    },
+  };
+  if (words.prove === undefined) return allocateSets(content, options);
+  progress.say("Proving the balance");
+  return allocateSetsProven(content, options, {
+    seconds: words.prove,
+    now: () => context.now(),
+    loadSolver: loadExactSolver,
+  });
+}
+
+/** Steps, not seconds, end the search, so that it gives the same sets everywhere; a slow machine is cut off later. */
+const stepsInASecond = 50_000;
+const patienceWithSlowMachines = 1.5;
+
 function allocateOptions(words: AllocateWords, context: CommandContext): AllocateOptions {
   return {
     ...readingOptions(words, () => context.newId()),
@@ -104,6 +160,7 @@ function allocateOptions(words: AllocateWords, context: CommandContext): Allocat
       ...(words.meetings === undefined ? {} : { count: words.meetings }),
     },
     reform: words.reform === true,
+    evenOut: words.evenOut === true,
     today: context.today(),
   };
 }

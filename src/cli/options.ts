@@ -37,3 +37,12 @@ export function columnChoices(typed: string): Partial<Record<ColumnRole, string>
   }
   return chosen;
 }
+
+/** Parses "2,5". */
+export function twoSets(typed: string): readonly [number, number] {
+  const [, first, second] = /^\s*(\d{1,4})\s*[,;]\s*(\d{1,4})\s*$/.exec(typed) ?? [];
+  if (first === undefined || second === undefined) {
+    throw new InvalidArgumentError("Give the numbers of two sets, such as 2,5.");
+  }
+  return [Number(first), Number(second)];
+}

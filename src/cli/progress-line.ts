@@ -4,14 +4,17 @@ export interface ProgressTerminal {
   write(text: string): unknown;
 }
 
+export interface ProgressLine {
+  /** @param fraction 0 to 1, where it is known */
+  say(step: string, fraction?: number): void;
+  done(): void;
+}
+
 /**
  * One line on a terminal that says what is being done, shown only once work has taken over a second and
  * wiped at the end. Silent when the output is no terminal.
  */
-export function progressLine(
-  terminal: ProgressTerminal,
-  now: () => number,
-): { say: (step: string, fraction?: number) => void; done: () => void } {
+export function progressLine(terminal: ProgressTerminal, now: () => number): ProgressLine {
   const startedAt = now();
   let shown = "";
   return {

@@ -1,3 +1,5 @@
+import type { RuleInWords } from "./problems/allocation-problems";
+
 /** One group (a profession, an organisation, a region ...) checked against its even split over the sets. */
 export interface GroupCheck {
   /** Key of the grouping: "profession". */
@@ -27,4 +29,24 @@ export interface Certificate {
   readonly uneven: number;
   /** The set with the most uneven cells, by number; null when all are even. */
   readonly worstSet: number | null;
+  /** One for each group that is not even, where it is known why; empty when all are even. */
+  readonly shortfalls: readonly Shortfall[];
+}
+
+/**
+ * Why a group is not evenly split. "counted": the members who stay where they are, or who are kept
+ * together, make it unavoidable, as anybody can count. "solved": an exact solver found that no arrangement
+ * is off by less in all. Otherwise it is the best that was found, and no more is claimed.
+ */
+export interface Shortfall {
+  /** Key of the grouping; "size" for the sizes of the sets. */
+  readonly grouping: string;
+  readonly label: string;
+  /** Members too many or too few, over all sets. */
+  readonly offBy: number;
+  readonly standing: "counted" | "solved" | "best-found";
+  /** What stands in the way: everyone keeping their set, rules, or what comes first in the order of balance. */
+  readonly cause: "kept-sets" | "rules" | "what-comes-first";
+  /** The rules that make it unavoidable, where they alone do. */
+  readonly rules: readonly RuleInWords[];
 }

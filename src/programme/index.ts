@@ -1,3 +1,4 @@
+export * from "./answers";
 export * from "./attendance";
 export * from "./certificate";
 export * from "./member";
@@ -12,5 +13,5 @@ export type { Cells, RosterProblems } from "./problems/roster-problems";
 export type { WorkbookChange, WorkbookProblems } from "./problems/workbook-problems";
 export type { AllocationProblems, RuleInWords } from "./problems/allocation-problems";
 export type { ReadingProblems } from "./problems/reading-problems";
-export type { ActionProblems } from "./problems/action-problems";
+export type { ActionProblems, Evening } from "./problems/action-problems";
 export type { RoomConflict, TightRoom, YearProblems } from "./problems/year-problems";

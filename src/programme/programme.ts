@@ -20,6 +20,8 @@ export interface Facilitator {
   readonly notes: string;
   /** Comes to the meetings; one who does not is given no set. */
   readonly available: boolean;
+  /** Sets meet in parallel, so mostly 1; more for somebody whose sets meet at different times. */
+  readonly mostSets: number;
 }
 
 export type RuleKind = "keep-apart" | "keep-together" | "pin" | "not-facilitated-by";

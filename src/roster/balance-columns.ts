@@ -68,14 +68,16 @@ export interface BalanceRequest {
 }
 
 /**
- * The further columns as groupings, after the two families, with every member's group in each. A column that
+ * The further columns as groupings, after the two families, with every member's group in each. A family whose
+ * column is named among them takes its place in that order instead of coming first. A column that
  * is empty, the same for everybody or different for everybody balances nothing, and is said and left out.
  * @throws {Refusal} for a column that is not there, or text among numbers.
  */
 export function balanceColumns(request: BalanceRequest): BalancedRoster {
   const { columns, wishes } = request;
   let { members } = request;
-  const groupings = [...request.groupings];
+  const families = namedFamilies(request);
+  const groupings = request.groupings.filter(({ family }) => family === null || !families.has(family));
   const notices: Notice[] = [];
   for (const wish of wishes) {
     const at = columns.findIndex(({ header }) => matchingForm(header) === matchingForm(wish.header));
@@ -87,6 +89,11 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
         details: { header: wish.header, headers },
         place: { sheet: request.sheet },
       });
+    }
+    const family = request.groupings.find(({ key }) => key === column.role)?.family;
+    if (family && !groupings.some((grouping) => grouping.family === family)) {
+      groupings.push(...request.groupings.filter((grouping) => grouping.family === family));
+      continue;
     }
     if (groupings.some(({ key }) => key === column.role || key === keyOf(column.header))) {
       notices.push({
@@ -116,6 +123,17 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
     }));
   }
   return { members, groupings, notices };
+}
+
+/** The families whose own columns are among the wishes. */
+function namedFamilies({ wishes, columns, groupings }: BalanceRequest): Set<Grouping["family"]> {
+  return new Set(
+    wishes.flatMap(({ header }) => {
+      const role = columns.find((column) => matchingForm(column.header) === matchingForm(header))?.role;
+      const family = groupings.find(({ key }) => key === role)?.family;
+      return family ? [family] : [];
+    }),
+  );
 }
 
 function keyOf(header: string): string {

@@ -4,6 +4,7 @@ export { balanceColumns, understandBalance } from "./balance-columns";
 export type { BalancedRoster, BalanceRequest, BalanceWish } from "./balance-columns";
 export { notGiven } from "./count-values";
 export { matchingForm } from "./matching-form";
+export { nameForm } from "./person-name";
 export { readRoster } from "./read-roster";
 export type {
   CleaningKind,

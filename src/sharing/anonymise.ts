@@ -95,10 +95,10 @@ function withoutName(member: Member, id: string, number: number, columns: readon
 }
 
 function anonymousFacilitator(
-  { organisation, setNumber, available }: Facilitator,
+  { organisation, setNumber, available, mostSets }: Facilitator,
   index: number,
 ): Facilitator {
-  return { name: facilitatorName(index), organisation, email: "", setNumber, available, notes: "" };
+  return { name: facilitatorName(index), organisation, email: "", setNumber, available, mostSets, notes: "" };
 }
 
 function facilitatorName(index: number): string {

@@ -1,7 +1,7 @@
-import type { ActionProblems } from "../programme";
-import { sayRule } from "./allocation-sentences";
+import type { ActionProblems, Evening } from "../programme";
 import { sayCount } from "./say-certificate";
 import { sayList } from "./say-list";
+import { sayRule } from "./say-rule";
 import type { SentencesFor } from "./sentences";
 
 export const actionSentences: SentencesFor<keyof ActionProblems> = {
@@ -53,8 +53,59 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     what: `${column}: ${sayCount(pairs, "pair")} of people who were together are together again; ${pairs === fewest ? "it cannot be fewer" : `at least ${String(fewest)} are unavoidable`}.`,
     remedy: "",
   }),
+  "earlier-sets-read": ({ file, header, matched, people }) => ({
+    what:
+      matched === 0
+        ? `None of the ${sayCount(people, "person")} in ${file} was found on this roster.`
+        : `${String(matched)} of the ${sayCount(people, "person")} in ${file} are members now; their sets then are in the column ${header}, and people who met there are separated as far as that goes.`,
+    remedy:
+      matched === 0
+        ? "They are found by e-mail address, or by a name that nobody else has: check both files."
+        : "",
+  }),
+  "search-stopped": () => ({
+    what: "The time for the search was over, so these are the best sets found until then.",
+    remedy: "For more time, run again with a larger --seconds.",
+  }),
+  "proof-not-finished": ({ seconds }) => ({
+    what: `The exact solver had no answer within ${sayCount(seconds, "second")}, so what is off is the best found and not proven.`,
+    remedy: "For more time, run again with a larger --prove.",
+  }),
+  "members-moved": ({ moves, unevenAfter, isFewest }) => ({
+    what: `${sayCount(moves.length, "member")} changed set so that ${unevenAfter === 0 ? "everything is" : "more is"} even: ${sayMoves(moves)}. ${isFewest ? "No way with fewer moves does it." : "It is the fewest moves that were found; it is not proven that there is no way with fewer."}`,
+    remedy: "Tell them and both facilitators; their attendance so far stays with them.",
+  }),
+  "could-even-out": ({ uneven, unevenAfter, moves, isFewest }) => ({
+    what: `Nobody was moved, which leaves ${sayCount(uneven, "count")} outside the even range. With ${isFewest ? "" : "at most "}${sayCount(moves.length, "move")} ${unevenAfter === 0 ? "everything would be even" : `${String(unevenAfter)} would be left`}: ${sayMoves(moves)}.`,
+    remedy: "To make these moves, run again with --even-out.",
+  }),
+  "cannot-even-out": ({ uneven }) => ({
+    what: `No moves were found that leave fewer than ${sayCount(uneven, "count")} outside the even range, so nobody was moved.`,
+    remedy: "Unlock members or take back rules, or form all sets anew with --reform.",
+  }),
+  "no-sets-yet": ({ without }) => ({
+    what: `${sayCount(without, "member")} ${without === 1 ? "has" : "have"} no set yet.`,
+    remedy: "Run allocate on this workbook first, and ask again of the workbook it writes.",
+  }),
+  "member-unknown": ({ typed }) => ({
+    what: `Nobody on the roster has the name or Member ID “${typed}”.`,
+    remedy: "Write the name as on the Roster, in quotation marks, or the Member ID.",
+  }),
+  "member-ambiguous": ({ typed, ids }) => ({
+    what: `Several people have the name “${typed}”: ${sayList(ids)}.`,
+    remedy: "Write the Member ID instead of the name.",
+  }),
+  "sets-not-two": ({ sets, setCount }) => ({
+    what: `${sets.map(String).join(",")} are not two different sets; there are sets 1 to ${String(setCount)}.`,
+    remedy: "Write two of their numbers, such as --sets 2,5.",
+  }),
   "meetings-kept": ({ asked, kept }) => ({
     what: `The workbook's meetings begin on ${kept} and were kept, although ${asked} was asked for.`,
     remedy: "Change the dates on the Meetings sheet; attendance that is recorded stays with its meeting.",
   }),
 };
+
+/** "Ada from set 1 to set 3". */
+function sayMoves(moves: Evening["moves"]): string {
+  return sayList(moves.map(({ name, from, to }) => `${name} from set ${String(from)} to set ${String(to)}`));
+}

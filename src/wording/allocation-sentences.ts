@@ -1,6 +1,7 @@
-import type { AllocationProblems, RuleInWords } from "../programme";
+import type { AllocationProblems } from "../programme";
 import { sayCount } from "./say-certificate";
 import { sayList } from "./say-list";
+import { sayRule } from "./say-rule";
 import type { SentencesFor } from "./sentences";
 
 export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
@@ -56,27 +57,17 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     )}.`,
     remedy: sayWaysOut(gaps),
   }),
+  "facilitator-not-external": ({ facilitator, organisation, set, members, isInEverySet }) => ({
+    what: `${facilitator} facilitates set ${String(set)}, in which ${sayList(members)} ${members.length === 1 ? "is" : "are"} from the same organisation, ${organisation}.`,
+    remedy: isInEverySet
+      ? "That organisation has members in every set, so find a facilitator from outside it."
+      : "Clear the set on the Facilitators sheet and run again: another set, or another facilitator, will be found.",
+  }),
   "rules-not-kept": ({ rules }) => ({
     what: `No way was found to keep all ${String(rules)} rules, and no proof that there is none.`,
     remedy: "Take back some of the rules on the Rules sheet.",
   }),
 };
-
-/** "Ada apart from Bea". */
-export function sayRule({ kind, first, second }: RuleInWords): string {
-  switch (kind) {
-    case "keep-apart":
-      return `${first} apart from ${second}`;
-    case "keep-together":
-      return `${first} with ${second}`;
-    case "pin":
-      return `${first} in set ${second}`;
-    case "locked":
-      return `${first} locked in set ${second}`;
-    case "not-facilitated-by":
-      return `${first} not with the facilitator of set ${second}`;
-  }
-}
 
 function sayWaysOut(gaps: AllocationProblems["facilitators-short"]["gaps"]): string {
   const ways = gaps.flatMap(({ wayOut }) =>

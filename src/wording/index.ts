@@ -2,3 +2,4 @@ export { sayCertificate, sayCount } from "./say-certificate";
 export { sayList } from "./say-list";
 export { sayProblem } from "./say-problem";
 export type { Sentence } from "./sentences";
+export { sayRuleCost, saySwap, sayWhyHere } from "./say-answers";

@@ -1,16 +1,22 @@
-import type { Certificate, GroupCheck, Grouping } from "../programme";
+import type { Certificate, GroupCheck, Grouping, RuleInWords, Shortfall } from "../programme";
 import { sayList } from "./say-list";
+import { sayRule } from "./say-rule";
 
 /** More groups than these would hide the rest of the page. */
 const mostListed = 8;
 const mostSetsNamed = 4;
+const mostRulesNamed = 3;
 
 /**
  * The certificate in words, a sentence each: the claim, what was counted, and the groups that are not even.
  * Claims no more than the counts show.
  */
 export function sayCertificate(certificate: Certificate, groupings: readonly Grouping[]): string[] {
-  const { sizes, sizesEven, groups, uneven, worstSet } = certificate;
+  const { sizes, sizesEven, groups, uneven, worstSet, shortfalls } = certificate;
+  const why = (grouping: string, label: string): string =>
+    sayWhy(
+      shortfalls.find((each) => each.grouping === grouping && (grouping === "size" || each.label === label)),
+    );
   if (sizes.length === 0) return [];
   if (sizes.length === 1) return ["There is one set, so there is nothing to balance."];
   const certified = new Set(groups.map(({ grouping }) => grouping));
@@ -33,8 +39,10 @@ export function sayCertificate(certificate: Certificate, groupings: readonly Gro
     `Not every group is evenly split: ${checked} (${counted}), and ${are} outside the even range.${worst}`,
     ...(sizesEven
       ? []
-      : [`The set sizes are uneven: ${String(Math.min(...sizes))} to ${String(Math.max(...sizes))}.`]),
-    ...off.slice(0, mostListed).map(sayUneven),
+      : [
+          `The set sizes are uneven: ${String(Math.min(...sizes))} to ${String(Math.max(...sizes))}.${why("size", "")}`,
+        ]),
+    ...off.slice(0, mostListed).map((group) => `${sayUneven(group)}${why(group.grouping, group.label)}`),
     ...(more > 0 ? [`And ${String(more)} more ${more === 1 ? "group" : "groups"}.`] : []),
   ];
 }
@@ -56,9 +64,29 @@ function sayUneven({ label, n, floor, ceil, counts }: GroupCheck): string {
   return `${label} (${sayCount(n, "member")}): even is ${range} in a set; ${sets.join(", ")}.`;
 }
 
+/** Why a group is off, and whether that is proven; begins with a space. */
+function sayWhy(shortfall: Shortfall | undefined): string {
+  if (!shortfall) return "";
+  const { standing, cause, rules } = shortfall;
+  const because = {
+    "kept-sets": "while everyone else keeps their set",
+    rules: rules.length > 0 ? `because of ${sayRules(rules)}` : "with these rules",
+    "what-comes-first": "beside what comes first",
+  }[cause];
+  if (standing === "counted") return ` That is proven unavoidable ${because}.`;
+  if (standing === "solved") return ` An exact solve proves that it cannot be less in all ${because}.`;
+  return ` It is the best found ${because}, and not proven unavoidable.`;
+}
+
+function sayRules(rules: readonly RuleInWords[]): string {
+  const named = rules.slice(0, mostRulesNamed).map(sayRule);
+  const more = rules.length - mostRulesNamed;
+  return sayList(more > 0 ? [...named, `${String(more)} more`] : named);
+}
+
 /** "1 member", "2 members", "3 bodies". */
 export function sayCount(number: number, noun: string): string {
-  const many = noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  const many = noun === "person" ? "people" : noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
   return `${number.toLocaleString("en-GB")} ${number === 1 ? noun : many}`;
 }
 

@@ -43,6 +43,7 @@ export const facilitatorHeaders = {
   email: "E-mail",
   set: "Set",
   available: "Available",
+  mostSets: "Most sets",
   notes: "Notes",
 } as const;
 

@@ -144,6 +144,7 @@ describe("running allocate on a workbook that it wrote", () => {
         setNumber: 1,
         notes: "",
         available: true,
+        mostSets: 1,
       },
     ]);
     expect(programme.rules).toEqual([

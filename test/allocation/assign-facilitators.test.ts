@@ -11,6 +11,7 @@ function facilitator(name: string, changes: Partial<Facilitator> = {}): Facilita
     email: "",
     setNumber: null,
     available: true,
+    mostSets: 1,
     notes: "",
     ...changes,
   };

@@ -125,6 +125,7 @@ describe("rules that can hold", () => {
       email: "",
       setNumber: 2,
       available: true,
+      mostSets: 1,
       notes: "",
     };
     const rules = resolved(

@@ -57,7 +57,15 @@ describe("what deserves a look in the course of the year", () => {
   });
 
   it("counts the facilitator among those who need a chair", () => {
-    const facilitator = { name: "A", organisation: "B", email: "", setNumber: 1, notes: "", available: true };
+    const facilitator = {
+      name: "A",
+      organisation: "B",
+      email: "",
+      setNumber: 1,
+      notes: "",
+      available: true,
+      mostSets: 1,
+    };
     const rooms = [{ meetingId: null, setNumber: 1, room: "Ash", capacity: 5 }];
     const programme = withRooms(smallProgramme(setsOfFive), rooms);
     expect(saidOf(programme, "2026-09-08")).toEqual([]);

@@ -67,6 +67,7 @@ describe("calendar files", () => {
         setNumber: 1,
         notes: "",
         available: true,
+        mostSets: 1,
       },
     ];
     const texts = issue({ ...programme, facilitators }).texts.join();

@@ -50,6 +50,7 @@ describe("the chase list", () => {
         setNumber: 1,
         notes: "",
         available: true,
+        mostSets: 1,
       },
     ];
     const entries = chaseList(smallProgramme(["P.", ".."], { facilitators }), "2026-10-20");

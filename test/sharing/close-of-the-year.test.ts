@@ -34,6 +34,7 @@ function namedProgramme(): Programme {
         setNumber: 1,
         notes: "shy",
         available: true,
+        mostSets: 1,
       },
     ],
     rules: [{ typedKind: "Keep apart", kind: "keep-apart", first: "Ada Thornbury", second: "M002" }],

@@ -27,7 +27,8 @@ export interface BanRule {
   readonly member: number;
   /** From 0. */
   readonly set: number;
-  readonly rule: number;
+  /** Null where the facilitator is from the member's own organisation. */
+  readonly rule: number | null;
 }
 
 /** The administrator's rules about members, understood. */
@@ -36,7 +37,7 @@ export interface MemberRules {
   readonly together: readonly PairRule[];
   readonly pins: readonly PinRule[];
   readonly barred: readonly BarredFacilitator[];
-  /** What `barred` comes to for facilitators who have a set already. */
+  /** What `barred`, and being external, come to for facilitators who have a set already. */
   readonly bans: readonly BanRule[];
 }
 

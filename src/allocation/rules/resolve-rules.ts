@@ -1,6 +1,7 @@
 import { Refusal, type Facilitator, type Member, type Place, type Problem, type Rule } from "../../programme";
 import {
   locksOf,
+  type BanRule,
   type BarredFacilitator,
   type MemberRules,
   type PairRule,
@@ -83,7 +84,38 @@ export function resolveRules({
     const set = facilitators[facilitator]?.setNumber ?? null;
     return set === null || set > setCount ? [] : [{ member, set: set - 1, rule }];
   });
-  return { apart, together, pins, barred, bans };
+  return {
+    apart,
+    together,
+    pins,
+    barred,
+    bans: [...bans, ...externalBans({ members, facilitators, setCount })],
+  };
+}
+
+/**
+ * Members who must not come to a set because its facilitator is from their organisation. One with as many
+ * members as there are sets is in every set of an even split: its people are banned from none, and that the
+ * facilitator is not external is said instead.
+ */
+function externalBans({
+  members,
+  facilitators,
+  setCount,
+}: Pick<RulesToResolve, "members" | "facilitators" | "setCount">): BanRule[] {
+  const membersOf = new Map<string, number[]>();
+  members.forEach(({ organisation, groups }, member) => {
+    for (const own of new Set([plain(organisation), plain(groups["organisation"] ?? "")])) {
+      const known = membersOf.get(own);
+      if (known) known.push(member);
+      else membersOf.set(own, [member]);
+    }
+  });
+  return facilitators.flatMap(({ organisation, setNumber }) => {
+    if (setNumber === null || setNumber > setCount || plain(organisation) === "") return [];
+    const own = membersOf.get(plain(organisation)) ?? [];
+    return own.length >= setCount ? [] : own.map((member) => ({ member, set: setNumber - 1, rule: null }));
+  });
 }
 
 /** Every name to the places of those who bear it. */

@@ -15,8 +15,8 @@ export function rulesInWords(
       second: String(set + 1),
     })),
     ...apart.map(({ a, b }): RuleInWords => ({ kind: "keep-apart", first: name(a), second: name(b) })),
-    ...bans.map(({ member, set }): RuleInWords => ({
-      kind: "not-facilitated-by",
+    ...bans.map(({ member, set, rule }): RuleInWords => ({
+      kind: rule === null ? "external" : "not-facilitated-by",
       first: name(member),
       second: String(set + 1),
     })),

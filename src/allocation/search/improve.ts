@@ -1,17 +1,7 @@
+import type { Progress } from "../form-sets";
 import type { Arrangement } from "./arrangement";
 import { chance } from "./chance";
-
-/** What stays as it is, whatever balance would gain. */
-export interface HardRules {
-  /** Members who stay where they are: pinned, or not to be moved. */
-  readonly fixed: Uint8Array;
-  /** Of each member, those who are never in the same set. */
-  readonly apart: readonly (readonly number[])[];
-  /** Of each member, the sets they must not come to. */
-  readonly banned: readonly (readonly number[])[];
-  /** Of each member, everyone who is always in the same set, themselves included; alone mostly. */
-  readonly blocks: readonly (readonly number[])[];
-}
+import { canJoin, type HardRules } from "./hard-rules";
 
 export interface ImproveOptions {
   readonly seed: number;
@@ -19,6 +9,7 @@ export interface ImproveOptions {
   readonly steps: number;
   /** Asked every few hundred steps; true ends the search with the best found so far. */
   readonly shouldStop?: () => boolean;
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 export interface Improvement {
@@ -58,9 +49,12 @@ export function improve(arrangement: Arrangement, rules: HardRules, options: Imp
   let [step, lastBetter] = [0, 0];
   let stopped = false;
   for (; step < options.steps && arrangement.hot.length > 0 && step - lastBetter < patience; step++) {
-    if (step % stopCheckEvery === 0 && options.shouldStop?.() === true) {
-      stopped = true;
-      break;
+    if (step % stopCheckEvery === 0) {
+      options.onProgress?.({ fraction: step / options.steps });
+      if (options.shouldStop?.() === true) {
+        stopped = true;
+        break;
+      }
     }
     const cell = arrangement.hot[Math.floor(random() * arrangement.hot.length)] ?? 0;
     const moved = repair(arrangement, rules, cell, random, (member) => (restsUntil[member] ?? 0) > step);
@@ -181,21 +175,6 @@ interface Partner {
 }
 
 const nobody: Partner = { member: null, to: null, change: Infinity };
-
-/** Whether a member may come into a set, when `leaving` goes. */
-export function canJoin(
-  arrangement: Arrangement,
-  { apart, banned }: HardRules,
-  member: number,
-  to: number,
-  leaving: number,
-): boolean {
-  if (banned[member]?.includes(to) === true) return false;
-  for (const other of apart[member] ?? []) {
-    if (other !== leaving && arrangement.sets[other] === to) return false;
-  }
-  return true;
-}
 
 /** People who stay together change places with as many others, each chosen in turn for the least cost. */
 function moveBlock(

@@ -8,28 +8,45 @@ const [firstWeight, furtherWeight, leastWeight] = [2, 1.4, 0.8] as const;
 const listedAbove = 6;
 
 /**
- * The set sizes and every grouping as columns of the search. Sizes and the two families are compared first,
- * then the further columns in their order.
+ * The set sizes and every grouping as columns of the search, in the order of balance: the sizes and what
+ * stands before the first further column are compared first, then one after the other what follows.
  */
 export function searchColumns(
   members: readonly Member[],
   groupings: readonly Grouping[],
   setCount: number,
 ): SearchColumn[] {
-  const further = groupings.filter(({ family }) => family === null);
   const sizes = column({ groups: new Int32Array(members.length), groupCount: 1 }, setCount, {});
+  const tiers = tiersOf(groupings);
+  const last = Math.max(0, ...tiers);
   return [
     { ...sizes, weight: firstWeight, tier: 0 },
-    ...groupings.map((grouping): SearchColumn => {
-      const rank = further.indexOf(grouping);
-      const fall = further.length < 2 ? 0 : rank / (further.length - 1);
+    ...groupings.map((grouping, index): SearchColumn => {
+      const tier = tiers[index] ?? 0;
+      const fall = last < 2 ? 0 : (tier - 1) / (last - 1);
       return {
         ...column(numbered(members, grouping.key), setCount, grouping),
-        weight: rank < 0 ? firstWeight : furtherWeight - fall * (furtherWeight - leastWeight),
-        tier: rank + 1,
+        weight: tier === 0 ? firstWeight : furtherWeight - fall * (furtherWeight - leastWeight),
+        tier,
       };
     }),
   ];
+}
+
+/**
+ * The place of each grouping in the order of balance, 0 first. The families share the first place unless the
+ * administrator put further columns before one of them; the levels of a family share theirs always.
+ */
+export function tiersOf(groupings: readonly Grouping[]): number[] {
+  const tiers: number[] = [];
+  let isFirst = true;
+  for (const [index, { family }] of groupings.entries()) {
+    const before = groupings[index - 1];
+    const tier = tiers[index - 1] ?? 0;
+    if (family === null) isFirst = false;
+    tiers.push(isFirst || (family !== null && before?.family === family) ? tier : tier + 1);
+  }
+  return tiers;
 }
 
 /** Members without a value are a group of their own. */

@@ -31,4 +31,36 @@ export interface ActionProblems {
   "met-again": { readonly column: string; readonly pairs: number; readonly fewest: number };
   /** Another first meeting was asked for than the workbook's, which stays. */
   "meetings-kept": { readonly asked: string; readonly kept: string };
+  /** A workbook of an earlier cohort was read; `people` had a set there, `matched` of them are members now. */
+  "earlier-sets-read": {
+    readonly file: string;
+    readonly header: string;
+    readonly matched: number;
+    readonly people: number;
+  };
+  /** The time for the search was over before it came to its own end. */
+  "search-stopped": Record<never, never>;
+  /** The exact solver had no answer within its time. */
+  "proof-not-finished": { readonly seconds: number };
+  /** Members who had a set and were given another, to restore evenness. */
+  "members-moved": Evening;
+  /** The same, offered: nobody was moved. */
+  "could-even-out": Evening;
+  /** A question about sets was asked of a workbook in which so many members have none. */
+  "no-sets-yet": { readonly without: number };
+  "member-unknown": { readonly typed: string };
+  "member-ambiguous": { readonly typed: string; readonly ids: readonly string[] };
+  /** Two different sets that there are were needed. */
+  "sets-not-two": { readonly sets: readonly [number, number]; readonly setCount: number };
+  /** Evenness was to be restored, and no way was found. */
+  "cannot-even-out": { readonly uneven: number };
+}
+
+/** Moves that restore evenness, and the counts outside their even range without and with them. */
+export interface Evening {
+  readonly uneven: number;
+  readonly unevenAfter: number;
+  /** Proven: no way with fewer moves. */
+  readonly isFewest: boolean;
+  readonly moves: readonly { readonly name: string; readonly from: number; readonly to: number }[];
 }

@@ -1,6 +1,6 @@
 /** One of the administrator's rules, with the people's names. */
 export interface RuleInWords {
-  readonly kind: "keep-apart" | "keep-together" | "pin" | "locked" | "not-facilitated-by";
+  readonly kind: "keep-apart" | "keep-together" | "pin" | "locked" | "not-facilitated-by" | "external";
   readonly first: string;
   /** The other member, or the set's number. */
   readonly second: string;
@@ -38,6 +38,15 @@ export interface AllocationProblems {
         readonly members: readonly string[];
       } | null;
     }[];
+  };
+  /** A facilitator leads a set with members of their own organisation. */
+  "facilitator-not-external": {
+    readonly facilitator: string;
+    readonly organisation: string;
+    readonly set: number;
+    readonly members: readonly string[];
+    /** The organisation has as many members as there are sets, or more: it is in every set of an even split. */
+    readonly isInEverySet: boolean;
   };
   /** No contradiction was found, and no way to keep all rules either. */
   "rules-not-kept": { readonly rules: number };

@@ -2,15 +2,15 @@ import type { Facilitator, Matching, Place, Rule, RuleKind } from "../../program
 import type { SheetContent } from "../../sheet";
 import { facilitatorHeaders, matchingHeaders, ruleHeaders, tableNames } from "../layout";
 import { headerKey, readTable, type TableReading } from "./read-table";
-import { readSetNumber } from "./read-values";
+import { readSetNumber, readWhole } from "./read-values";
 
 /** Reads the Facilitators sheet; rows that hold nothing but a set's number are not facilitators yet. */
 export function readFacilitators(sheet: SheetContent): { facilitators: Facilitator[]; table: TableReading } {
-  const { name, organisation, email, set, available, notes } = facilitatorHeaders;
+  const { name, organisation, email, set, available, mostSets, notes } = facilitatorHeaders;
   const table = readTable(sheet, {
     tableName: tableNames.facilitators,
     required: [name, set],
-    optional: [organisation, email, available, notes],
+    optional: [organisation, email, available, mostSets, notes],
   });
   const facilitators = table.rows
     .filter((row) => [name, organisation, email, notes].some((header) => row.text(header) !== ""))
@@ -20,6 +20,7 @@ export function readFacilitators(sheet: SheetContent): { facilitators: Facilitat
       email: row.text(email),
       setNumber: readSetNumber(row, set),
       available: !/^n(o)?$/i.test(row.text(available)),
+      mostSets: readWhole(row, mostSets, mostSets, 1) ?? 1,
       notes: row.text(notes),
     }));
   return { facilitators, table };

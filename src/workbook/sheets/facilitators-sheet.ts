@@ -7,7 +7,7 @@ import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { setNumbersName } from "./mix-table";
 
-const columnWidths = [30, 38, 34, 8, 11, 44];
+const columnWidths = [30, 38, 34, 8, 11, 11, 44];
 
 /** One facilitator for each set, to be filled in; what was typed earlier stands as it was. */
 export function facilitatorsSheet(drawing: Drawing): SheetPlan {
@@ -31,11 +31,15 @@ export function facilitatorsSheet(drawing: Drawing): SheetPlan {
   }
   const range = canvas.table(
     facilitators,
-    [headers.name, headers.organisation, headers.email, headers.set, headers.available, headers.notes],
-    rows.map(({ name, organisation, email, setNumber, available, notes }): CellPlan[] => [
+    [
+      ...[headers.name, headers.organisation, headers.email, headers.set],
+      ...[headers.available, headers.mostSets, headers.notes],
+    ],
+    rows.map(({ name, organisation, email, setNumber, available, mostSets, notes }): CellPlan[] => [
       ...[name, organisation, email].map((value): CellPlan => ({ value: value || null, style: "entry" })),
       { value: setNumber, style: "entryNumber" },
       { value: available ? null : "No", style: "entry" },
+      { value: mostSets > 1 ? mostSets : null, style: "entryNumber" },
       { value: notes || null, style: "entry" },
     ]),
   );
@@ -58,6 +62,16 @@ export function facilitatorsSheet(drawing: Drawing): SheetPlan {
     error: "Choose Yes or No, or leave the cell blank.",
     severity: "stop",
   });
+  canvas.validate({
+    range: { top: range.top + 1, bottom: range.bottom, left: 5, right: 5 },
+    rule: { kind: "whole", minimum: 1, maximum: most },
+    promptTitle: headers.mostSets,
+    prompt:
+      "Sets meet in parallel, so a facilitator leads one. Type more for somebody whose sets meet at different times.",
+    errorTitle: "A whole number",
+    error: `Type a whole number from 1 to ${String(most)}, or leave the cell blank for 1.`,
+    severity: "stop",
+  });
   return canvas.finish({
     key: "facilitators",
     name: "Facilitators",
@@ -68,9 +82,15 @@ export function facilitatorsSheet(drawing: Drawing): SheetPlan {
   });
 }
 
-/** The facilitator whose row is found first for a set; their name may still be blank. */
-export function facilitatorOf(drawing: Drawing, setNumber: number): Facilitator | undefined {
-  return facilitatorRows(drawing).find((row) => row.setNumber === setNumber);
+const nobody = { name: "", organisation: "", email: "", available: true, mostSets: 1, notes: "" };
+
+/** What is known of a set's facilitator and of a co-facilitator: "Ann Ash and Bea Birch"; empty before one is named. */
+export function sayFacilitators(drawing: Drawing, setNumber: number, what: "name" | "organisation"): string {
+  const own = facilitatorRows(drawing).filter((row) => row.setNumber === setNumber && row.name !== "");
+  return own
+    .slice(0, 2)
+    .map((row) => row[what])
+    .join(" and ");
 }
 
 /** Facilitators in the order they were typed in, and a blank row for each set without one in its place. */
@@ -79,7 +99,7 @@ function facilitatorRows({ programme }: Drawing): Facilitator[] {
   for (const { number } of programme.sets) {
     if (rows.some(({ setNumber }) => setNumber === number)) continue;
     const next = rows.findIndex(({ setNumber }) => setNumber !== null && setNumber > number);
-    const blank = { name: "", organisation: "", email: "", setNumber: number, available: true, notes: "" };
+    const blank = { ...nobody, setNumber: number };
     rows.splice(next < 0 ? rows.length : next, 0, blank);
   }
   return rows;

@@ -6,21 +6,20 @@ import { columnOf, dateWords, sayDate, sayTime, timeWords } from "../draw/formul
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import { attendanceHeaders, facilitatorHeaders, meetingHeaders, tableNames } from "../layout";
 import type { CellPlan } from "../workbook-plan";
-import { facilitatorOf } from "./facilitators-sheet";
+import { sayFacilitators } from "./facilitators-sheet";
 import { facilitatorFormula } from "./sets-list";
 
 /** Set number, facilitator, next meeting and attendance, live. Gives the absolute address of the number. */
 export function drawSetFacts(canvas: SheetCanvas, drawing: Drawing, { number }: LearningSet): string {
-  const facilitator = facilitatorOf(drawing, number);
   const numberRow = fact(canvas, "Set number", { value: number, style: "fact" });
   const setCell = absoluteAddress(numberRow, factColumn);
   fact(canvas, "Facilitator", {
-    value: facilitator?.name || notYetNamed,
+    value: sayFacilitators(drawing, number, "name") || notYetNamed,
     formula: facilitatorFormula(facilitatorHeaders.name, setCell, notYetNamed),
     style: "fact",
   });
   fact(canvas, "Facilitator's organisation", {
-    value: facilitator?.organisation || "",
+    value: sayFacilitators(drawing, number, "organisation"),
     formula: facilitatorFormula(facilitatorHeaders.organisation, setCell, ""),
     style: "fact",
   });

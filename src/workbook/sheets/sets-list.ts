@@ -6,7 +6,7 @@ import { columnOf, quotedText } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import { anchorName, facilitatorHeaders, rosterHeaders, tableNames } from "../layout";
 import type { CellPlan, NamePlan } from "../workbook-plan";
-import { facilitatorOf } from "./facilitators-sheet";
+import { sayFacilitators } from "./facilitators-sheet";
 import { firstSetColumn, membersColumn, setNumbersName } from "./mix-table";
 
 /** Every set with its size and facilitator, and a link to its sheet. Gives the name of the numbers' cells. */
@@ -44,7 +44,7 @@ export function drawSetsList(canvas: SheetCanvas, drawing: Drawing): NamePlan[] 
       },
       { value: set.number, style: "centred" },
       {
-        value: facilitatorOf(drawing, set.number)?.name || "not yet named",
+        value: sayFacilitators(drawing, set.number, "name") || "not yet named",
         formula: facilitatorFormula(facilitatorHeaders.name, numberCell, "not yet named"),
         style: "fact",
       },
@@ -61,9 +61,17 @@ function nameCell({ number, name }: LearningSet, { hasSetSheets }: Drawing): Cel
   return { value: name, formula: `HYPERLINK(${target},${quotedText(name)})`, style: "link" };
 }
 
-/** What stands in a column of the first facilitator of the set whose number is in a cell. */
+/**
+ * What stands in a column of the facilitator of the set whose number is in a cell, and of a co-facilitator.
+ * AGGREGATE's 15 with 6 is the k-th smallest of those rows that give no error: those of the set with a name.
+ */
 export function facilitatorFormula(header: string, numberCell: string, otherwise: string): string {
   const { facilitators } = tableNames;
-  const found = `INDEX(${columnOf(facilitators, header)},MATCH(${numberCell},${columnOf(facilitators, facilitatorHeaders.set)},0))`;
-  return `IFERROR(IF(${found}="",${quotedText(otherwise)},${found}),${quotedText(otherwise)})`;
+  const [names, sets] = [facilitatorHeaders.name, facilitatorHeaders.set].map((each) =>
+    columnOf(facilitators, each),
+  );
+  const row = (place: number): string =>
+    `AGGREGATE(15,6,(ROW(${String(sets)})-MIN(ROW(${String(sets)}))+1)/((${String(sets)}=${numberCell})*(${String(names)}<>"")),${String(place)})`;
+  const found = (place: number): string => `INDEX(${columnOf(facilitators, header)},${row(place)})`;
+  return `IFERROR(${found(1)}&IFERROR(" and "&${found(2)},""),${quotedText(otherwise)})`;
 }

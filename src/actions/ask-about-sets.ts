@@ -1,0 +1,134 @@
+import { arrangeSets, bestSwaps, certify, rulesInWords, whyHere, type MemberRules } from "../allocation";
+import { Refusal, type Member, type RuleCost, type Seat, type SwapAnswer, type WhyHere } from "../programme";
+import { nameForm } from "../roster";
+import type { ProgrammeReadingOptions, WorkbookContent } from "../workbook";
+import { highestSet, prepareSets, rulesFor, type PreparedSets } from "./prepare-sets";
+
+/** A workbook whose members all have a set. */
+interface FormedSets {
+  readonly prepared: PreparedSets;
+  readonly members: readonly Member[];
+  readonly setCount: number;
+  readonly rules: MemberRules;
+}
+
+/** Whom a swap is wanted for: a member by ID or name, or two sets by their numbers. */
+export type SwapWish = { readonly member: string } | { readonly sets: readonly [number, number] };
+
+/** The five best swaps for a member, or between two sets. Nothing is changed. @throws {Refusal} */
+export function findSwaps(
+  content: WorkbookContent,
+  options: ProgrammeReadingOptions,
+  wish: SwapWish,
+): SwapAnswer[] {
+  const { prepared, members, setCount, rules } = readFormedSets(content, options);
+  const between = "member" in wish ? { member: findMember(members, wish.member) } : wish;
+  if ("sets" in between) {
+    const unknown = between.sets.find((set) => set < 1 || set > setCount);
+    if (unknown !== undefined || between.sets[0] === between.sets[1]) {
+      throw new Refusal({ code: "sets-not-two", details: { sets: between.sets, setCount } });
+    }
+  }
+  const { groupings } = prepared.programme;
+  return bestSwaps({ members, groupings, setCount, rules, between }).map(({ a, b, ...change }) => ({
+    ...change,
+    a: seatOf(members, a),
+    b: seatOf(members, b),
+  }));
+}
+
+/** Why a member is in their set. @throws {Refusal} */
+export function explainMember(
+  content: WorkbookContent,
+  options: ProgrammeReadingOptions,
+  typed: string,
+): WhyHere {
+  const { prepared, members, setCount, rules } = readFormedSets(content, options);
+  const { groupings } = prepared.programme;
+  return whyHere({ members, groupings, setCount, rules, member: findMember(members, typed) });
+}
+
+/** Enough for a comparison: each rule needs a search of its own. */
+const stepsForCosts = 20_000;
+
+/**
+ * What every rule of the workbook costs: all sets formed anew with all rules, and with all but that one.
+ * Nothing is changed. @throws {Refusal}
+ */
+export function costsOfRules(content: WorkbookContent, options: ProgrammeReadingOptions): RuleCost[] {
+  const prepared = prepareSets(content, options);
+  const { groupings, settings } = prepared.programme;
+  const members = prepared.programme.members.map((member) =>
+    member.locked ? member : { ...member, setNumber: null },
+  );
+  const setCount = highestSet(prepared.programme.members);
+  if (setCount === 0) throw new Refusal({ code: "no-sets-yet", details: { without: members.length } });
+  const rules = rulesFor(prepared, members, setCount);
+  const unevenUnder = (these: MemberRules): number => {
+    const { setNumbers } = arrangeSets({
+      ...{ members, groupings, setCount, rules: these },
+      ...{ seed: settings.seed, keepSets: false, maxSize: settings.maxSize, steps: stepsForCosts },
+    });
+    const placed = members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null }));
+    return certify(placed, groupings, setCount).uneven;
+  };
+  const unevenWith = unevenUnder(rules);
+  return prepared.reading.programme.rules.flatMap((_, rule): RuleCost[] => {
+    const [words] = rulesInWords(onlyRule(rules, rule), members);
+    if (!words) return [];
+    const cell = prepared.reading.rulePlaces[rule]?.cell ?? "";
+    return [{ rule: words, cell, unevenWith, unevenWithout: unevenUnder(withoutRule(rules, rule)) }];
+  });
+}
+
+function onlyRule(rules: MemberRules, rule: number): MemberRules {
+  return filtered(rules, (each) => each.rule === rule);
+}
+
+function withoutRule(rules: MemberRules, rule: number): MemberRules {
+  return filtered(rules, (each) => each.rule !== rule);
+}
+
+function filtered(
+  { apart, together, pins, barred, bans }: MemberRules,
+  isKept: (each: { readonly rule: number | null }) => boolean,
+): MemberRules {
+  return {
+    apart: apart.filter(isKept),
+    together: together.filter(isKept),
+    pins: pins.filter(isKept),
+    barred: barred.filter(isKept),
+    bans: bans.filter(isKept),
+  };
+}
+
+function readFormedSets(content: WorkbookContent, options: ProgrammeReadingOptions): FormedSets {
+  const prepared = prepareSets(content, options);
+  const { members } = prepared.programme;
+  const setCount = highestSet(members);
+  const without = members.filter(({ setNumber }) => setNumber === null).length;
+  if (without > 0) throw new Refusal({ code: "no-sets-yet", details: { without } });
+  return { prepared, members, setCount, rules: rulesFor(prepared, members, setCount) };
+}
+
+function findMember(members: readonly Member[], typed: string): number {
+  const wanted = nameForm(typed);
+  const found = [...members.keys()].filter((index) => {
+    const member = members[index];
+    return (
+      member && (member.id.toLowerCase() === typed.trim().toLowerCase() || nameForm(member.name) === wanted)
+    );
+  });
+  const [only] = found;
+  if (only === undefined) throw new Refusal({ code: "member-unknown", details: { typed } });
+  if (found.length > 1) {
+    const ids = found.map((index) => members[index]?.id ?? "");
+    throw new Refusal({ code: "member-ambiguous", details: { typed, ids } });
+  }
+  return only;
+}
+
+function seatOf(members: readonly Member[], index: number): Seat {
+  const { id = "", name = "", setNumber = null } = members[index] ?? {};
+  return { id, name, set: setNumber ?? 0 };
+}

@@ -1,0 +1,106 @@
+import type { Arrangement } from "../search/arrangement";
+import { canJoin, type HardRules } from "../search/hard-rules";
+
+export interface FewestMovesRequest {
+  /** Every member in a set. Its columns all count, and are to cost nothing in the end. */
+  readonly arrangement: Arrangement;
+  readonly rules: HardRules;
+  /** 1 for members whose place costs nothing to change: they have just been given it. */
+  readonly isNew: Uint8Array;
+  /** Of several ways with as few moves, the one with the least of this is taken. */
+  readonly scoreOf: (sets: Int32Array) => number;
+  /** Changes looked at, at most. */
+  readonly looks: number;
+}
+
+/** "fewest": no way has fewer moves. "not-found": the looks ran out first. */
+export type FewestMoves =
+  { readonly outcome: "fewest"; readonly sets: Int32Array } | { readonly outcome: "not-found" };
+
+/** Ways compared by score at most. */
+const mostWays = 300;
+/** Sums of weights are not exact. */
+const tolerance = 1e-6;
+
+/**
+ * The fewest members to move so that every count is even, by iterative deepening (Korf 1985): ways with no
+ * move at all, then with one, and so on. At every step one count that is off is taken up: whatever the way
+ * out, somebody must leave that cell, or come to it, so only those are tried, and nothing is missed. A move
+ * changes two cells of each column by one, which bounds how far off a state may be with so many moves left.
+ * Members kept together with others stay where they are.
+ */
+export function fewestMoves(request: FewestMovesRequest): FewestMoves {
+  const { arrangement, rules, isNew, scoreOf } = request;
+  const { columnCount, memberCount, setCount } = arrangement;
+  const moved = new Uint8Array(memberCount);
+  const newcomers = isNew.reduce((sum, each) => sum + each, 0);
+  let looks = request.looks;
+  let best: Int32Array | null = null;
+  let bestScore = Infinity;
+  let ways = 0;
+
+  const isFree = (member: number, moves: number): boolean =>
+    moved[member] === 0 &&
+    rules.fixed[member] !== 1 &&
+    (rules.blocks[member]?.length ?? 1) === 1 &&
+    (isNew[member] === 1 || moves > 0);
+
+  const record = (): void => {
+    for (let member = 0; member < memberCount; member++) {
+      if (moved[member] === 1 && !canJoin(arrangement, rules, member, arrangement.sets[member] ?? 0, -1)) {
+        return;
+      }
+    }
+    ways++;
+    const score = scoreOf(arrangement.sets);
+    if (score < bestScore) [best, bestScore] = [arrangement.sets.slice(), score];
+  };
+
+  const attempt = (member: number, to: number, moves: number, placings: number): void => {
+    looks--;
+    const left = moves + placings - 1;
+    const cost = arrangement.cost + arrangement.changeOfMove(member, to);
+    if (cost > 2 * columnCount * left + tolerance) return;
+    const from = arrangement.sets[member] ?? 0;
+    moved[member] = 1;
+    arrangement.move(member, to);
+    if (isNew[member] === 1) search(moves, placings - 1);
+    else search(moves - 1, placings);
+    arrangement.move(member, from);
+    moved[member] = 0;
+  };
+
+  const search = (moves: number, placings: number): void => {
+    if (ways >= mostWays || looks <= 0) return;
+    if (arrangement.cost < tolerance) {
+      // With moves to spare this way was met at a smaller depth already.
+      if (moves === 0 || moved.every((each, member) => each === 0 || isNew[member] === 1)) record();
+      return;
+    }
+    if (moves + placings === 0) return;
+    const cell = arrangement.hot[0];
+    if (cell === undefined) return;
+    const [group, set] = [Math.floor(cell / setCount), cell % setCount];
+    if (arrangement.isTooMany(cell)) {
+      for (const member of [...(arrangement.membersOf[set] ?? [])]) {
+        if (!isFree(member, moves) || !arrangement.isMemberOf(member, group)) continue;
+        for (let to = 0; to < setCount; to++) if (to !== set) attempt(member, to, moves, placings);
+      }
+      return;
+    }
+    for (let from = 0; from < setCount; from++) {
+      if (from === set || arrangement.countIn(group * setCount + from) === 0) continue;
+      for (const member of [...(arrangement.membersOf[from] ?? [])]) {
+        if (isFree(member, moves) && arrangement.isMemberOf(member, group))
+          attempt(member, set, moves, placings);
+      }
+    }
+  };
+
+  for (let moves = 0; moves <= memberCount - newcomers && looks > 0; moves++) {
+    search(moves, newcomers);
+    // A way found after the looks ran out at this depth is still one with as few moves.
+    if (best !== null) return { outcome: "fewest", sets: best };
+  }
+  return { outcome: "not-found" };
+}

@@ -1,0 +1,7 @@
+import type { ExactSolver } from "../actions";
+
+/** HiGHS, compiled to WebAssembly; loaded only when a proof is asked for. */
+export async function loadExactSolver(): Promise<ExactSolver> {
+  const { default: load } = await import("highs");
+  return load();
+}

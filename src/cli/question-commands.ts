@@ -1,0 +1,76 @@
+import path from "node:path";
+import type { Command } from "commander";
+import { costsOfRules, explainMember, findSwaps } from "../actions";
+import { sayRuleCost, saySwap, sayWhyHere } from "../wording";
+import type { ProgrammeReadingOptions, WorkbookContent } from "../workbook";
+import { readWorkbook } from "../xlsx";
+import type { CommandContext } from "./command-context";
+import { readBytes } from "./files";
+import { twoSets } from "./options";
+
+interface QuestionWords {
+  readonly json?: true;
+}
+
+interface SwapWords extends QuestionWords {
+  readonly member?: string;
+  readonly sets?: readonly [number, number];
+}
+
+/** Adds `why`, `swaps` and `rule-costs`: questions to a workbook that has its sets; nothing is written. */
+export function addQuestionCommands(program: Command, context: CommandContext): void {
+  const reading: ProgrammeReadingOptions = {
+    duplicates: "keep",
+    hiddenRows: "include",
+    newId: () => context.newId(),
+  };
+  question(program, "why", "say why a member is in their set")
+    .argument("<member>", "a name in quotation marks, or a Member ID")
+    .action(async (workbook: string, member: string, { json }: QuestionWords) => {
+      const why = explainMember(await read(workbook), reading, member);
+      answer(context, json, { why }, [sayWhyHere(why)]);
+    });
+  question(program, "swaps", "list the five best swaps for a member, or between two sets")
+    .option("--member <name>", "who wants to move: a name, or a Member ID")
+    .option("--sets <numbers>", "two sets, such as 2,5", twoSets)
+    .action(async (workbook: string, { member, sets, json }: SwapWords, command: Command) => {
+      const wish = member !== undefined ? { member } : sets !== undefined ? { sets } : null;
+      if (wish === null || (member !== undefined && sets !== undefined)) {
+        command.error("error: give either --member or --sets", { exitCode: 2 });
+      }
+      const swaps = findSwaps(await read(workbook), reading, wish);
+      const words = swaps.map((swap, index) => `${String(index + 1)}. ${saySwap(swap)}`);
+      const none = "No swap keeps every rule: those concerned are locked, pinned or kept with others.";
+      answer(context, json, { swaps }, words.length > 0 ? words : [none]);
+    });
+  question(
+    program,
+    "rule-costs",
+    "say what each rule costs in balance, forming all sets with and without it",
+  ).action(async (workbook: string, { json }: QuestionWords) => {
+    const costs = costsOfRules(await read(workbook), reading);
+    const words = costs.map(sayRuleCost);
+    answer(context, json, { costs }, words.length > 0 ? words : ["The Rules sheet has no rules."]);
+  });
+}
+
+function question(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(`${description}; nothing is written`)
+    .argument("<workbook>", "a workbook that allocate wrote")
+    .option("--json", "print one JSON object instead of words");
+}
+
+async function read(workbook: string): Promise<WorkbookContent> {
+  return readWorkbook(await readBytes(workbook), path.basename(workbook));
+}
+
+function answer(
+  context: CommandContext,
+  json: true | undefined,
+  object: object,
+  words: readonly string[],
+): void {
+  context.print(json ? JSON.stringify({ ok: true, ...object }, null, 2) : words.join("\n"));
+}

@@ -1,0 +1,19 @@
+import type { RuleInWords } from "../programme";
+
+/** "Ada apart from Bea". */
+export function sayRule({ kind, first, second }: RuleInWords): string {
+  switch (kind) {
+    case "keep-apart":
+      return `${first} apart from ${second}`;
+    case "keep-together":
+      return `${first} with ${second}`;
+    case "pin":
+      return `${first} in set ${second}`;
+    case "locked":
+      return `${first} locked in set ${second}`;
+    case "external":
+      return `${first} not in set ${second}, whose facilitator is from the same organisation`;
+    case "not-facilitated-by":
+      return `${first} not with the facilitator of set ${second}`;
+  }
+}
