@@ -56,14 +56,17 @@ function shortfall(
   const pinned = new Set(rules.pins.map(({ member }) => member));
   const stays = (member: number): boolean => kept[member] === 1 || pinned.has(member);
   const fixed = new Array<number>(setCount).fill(0);
+  const room = new Array<number>(setCount).fill(0);
   let free = 0;
   members.forEach((member, index) => {
-    if (!isIn(member)) return;
     const set = (member.setNumber ?? 0) - 1;
-    if (stays(index) && set >= 0) fixed[set] = (fixed[set] ?? 0) + 1;
+    const isFixed = stays(index) && set >= 0;
+    if (!isFixed) room[set] = (room[set] ?? 0) + 1;
+    if (!isIn(member)) return;
+    if (isFixed) fixed[set] = (fixed[set] ?? 0) + 1;
     else free++;
   });
-  const byStaying = leastOff(fixed, free, floor, ceil);
+  const byStaying = leastOff({ fixed, room, free, floor, ceil });
   const gathered = blocks.map((block) => ({
     block,
     over: block.members.filter((member) => members[member] && isIn(members[member])).length - ceil,
@@ -102,10 +105,24 @@ function shortfall(
   }
 }
 
-/** The least a group can be off by, with so many in place in each set and the rest to be seated anywhere. */
-function leastOff(fixed: readonly number[], free: number, floor: number, ceil: number): number {
-  const tooMany = fixed.reduce((sum, count) => sum + Math.max(0, count - ceil), 0);
-  const missing = fixed.reduce((sum, count) => sum + Math.max(0, floor - count), 0);
-  const room = fixed.reduce((sum, count) => sum + Math.max(0, ceil - count), 0);
-  return tooMany + Math.max(0, missing - free) + Math.max(0, free - room);
+interface Seats {
+  /** Members of the group who stay in each set. */
+  readonly fixed: readonly number[];
+  /** Places of each set that are not taken by anybody who stays, the sets' sizes being what they are. */
+  readonly room: readonly number[];
+  /** Members of the group who can be seated anywhere. */
+  readonly free: number;
+  readonly floor: number;
+  readonly ceil: number;
+}
+
+/** The least a group can be off by, whoever takes the free places. */
+function leastOff({ fixed, room, free, floor, ceil }: Seats): number {
+  const sum = (of: (own: number, places: number) => number): number =>
+    fixed.reduce((total, own, set) => total + Math.max(0, of(own, room[set] ?? 0)), 0);
+  const tooMany = sum((own) => own - ceil);
+  const missing = sum((own) => floor - own);
+  const crowdedOut = sum((own, places) => floor - own - places);
+  const placesWithin = sum((own, places) => Math.min(ceil - own, places));
+  return tooMany + Math.max(0, missing - free, crowdedOut) + Math.max(0, free - placesWithin);
 }

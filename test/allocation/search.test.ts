@@ -5,33 +5,7 @@ import { evenCosts } from "../../src/allocation/search/spread-costs";
 import { noRules } from "../../src/allocation/rules/member-rules";
 import type { Grouping, Member } from "../../src/programme";
 import { member } from "../small-programme";
-
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 48271) % 2147483647) / 2147483647;
-}
-
-const families: Grouping[] = [
-  { key: "a", label: "Profession", family: "profession" },
-  { key: "b", label: "Organisation", family: "organisation" },
-];
-const further = (...keys: string[]): Grouping[] =>
-  keys.map((key) => ({ key, label: key, family: null, kind: "even" }));
-
-/** Skewed values, as many as named for each key. */
-function people(count: number, values: Readonly<Record<string, number>>, seed: number): Member[] {
-  const random = chance(seed);
-  return Array.from({ length: count }, (_, index) =>
-    member(index + 1, {
-      id: `M${String(index + 1)}`,
-      name: `Person ${String(index + 1)}`,
-      setNumber: null,
-      groups: Object.fromEntries(
-        Object.entries(values).map(([key, most]) => [key, String(Math.floor(random() ** 1.7 * most))]),
-      ),
-    }),
-  );
-}
+import { chance, families, further, people } from "./people";
 
 function arranged(
   members: readonly Member[],
