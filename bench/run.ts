@@ -1,9 +1,13 @@
 import { benchAllocation } from "./allocation";
 import { benchCommand } from "./command";
+import { benchDistances } from "./distances";
+import { benchSearch } from "./search";
 
 /** Prints every table of figures, one after the other; name one to run it alone. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   allocation: benchAllocation,
+  search: benchSearch,
+  distances: benchDistances,
   command: benchCommand,
 };
 

@@ -34,6 +34,8 @@ export class Arrangement {
   /** Of group g and count n at g × stride + n, weights multiplied in. */
   readonly #costs: Float64Array;
   readonly #stride: number;
+  /** By what a group's steps are multiplied when changes are weighed up; 1 at first. */
+  readonly #urgency: Float64Array;
   readonly #placeInSet: Int32Array;
   readonly #placeInHot: Int32Array;
   readonly #tiers: Int32Array;
@@ -45,6 +47,7 @@ export class Arrangement {
     this.columnCount = columns.length;
     this.sets = sets.slice();
     this.#stride = 1 + Math.max(1, ...columns.flatMap(({ costs }) => costs.map((list) => list.length)));
+    this.#urgency = new Float64Array(groupCount).fill(1);
     this.#groups = new Int32Array(this.memberCount * columns.length);
     this.#costs = new Float64Array(groupCount * this.#stride);
     this.#counts = new Int32Array(groupCount * setCount);
@@ -108,7 +111,19 @@ export class Arrangement {
     return false;
   }
 
-  /** How the cost would change if two members of different sets changed places. */
+  /**
+   * Groups with hot cells weigh more from now on, and all others less, down to what they cost. It is told by
+   * `changeOfSwap` and `changeOfMove`, never by the costs themselves.
+   */
+  urge(bonus: number, kept: number): void {
+    for (const [group, urgency] of this.#urgency.entries()) this.#urgency[group] = 1 + (urgency - 1) * kept;
+    for (const cell of this.hot) {
+      const group = Math.floor(cell / this.setCount);
+      this.#urgency[group] = (this.#urgency[group] ?? 1) + bonus;
+    }
+  }
+
+  /** How the cost would change if two members of different sets changed places, urgency counted in. */
   changeOfSwap(a: number, b: number): number {
     const [from, to] = [this.sets[a] ?? 0, this.sets[b] ?? 0];
     let change = 0;
@@ -116,22 +131,17 @@ export class Arrangement {
       const groupA = this.groupOf(a, column);
       const groupB = this.groupOf(b, column);
       if (groupA === groupB) continue;
-      change +=
-        this.#step(groupA, from, -1) +
-        this.#step(groupA, to, 1) +
-        this.#step(groupB, to, -1) +
-        this.#step(groupB, from, 1);
+      change += this.#weighed(groupA, from, to) + this.#weighed(groupB, to, from);
     }
     return change;
   }
 
-  /** How the cost would change if a member went to another set. */
+  /** How the cost would change if a member went to another set, urgency counted in. */
   changeOfMove(member: number, to: number): number {
     const from = this.sets[member] ?? 0;
     let change = 0;
     for (let column = 0; column < this.columnCount; column++) {
-      const group = this.groupOf(member, column);
-      change += this.#step(group, from, -1) + this.#step(group, to, 1);
+      change += this.#weighed(this.groupOf(member, column), from, to);
     }
     return change;
   }
@@ -176,6 +186,11 @@ export class Arrangement {
   #step(group: number, set: number, by: 1 | -1): number {
     const count = this.#counts[group * this.setCount + set] ?? 0;
     return this.#costOf(group, count + by) - this.#costOf(group, count);
+  }
+
+  /** One member of a group fewer in one set and one more in another. */
+  #weighed(group: number, from: number, to: number): number {
+    return (this.#urgency[group] ?? 1) * (this.#step(group, from, -1) + this.#step(group, to, 1));
   }
 
   #noteHeat(group: number, set: number): void {

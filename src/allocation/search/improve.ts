@@ -28,6 +28,8 @@ const [leastRest, moreRest] = [4, 8];
 const stopCheckEvery = 256;
 /** After so many steps without anything better, nothing better is expected. */
 const patience = 30_000;
+/** How often what stays off becomes more urgent, in steps and by a tenth of the members; by how much; and what is kept. */
+const [urgeAtLeast, urgency, urgencyKept] = [15, 0.3, 0.9];
 /** Sums of weights are not exact. */
 const tolerance = 1e-6;
 /** In steps of cost: a swap that makes things worse by one is taken once in 28 times. */
@@ -37,7 +39,8 @@ const temperature = 0.3;
  * Repairs what is off, one cell at a time: a hot cell is drawn, one member of its group leaves the set (or
  * comes to it), and of all members who could take that place the one is chosen whose swap costs least. A swap
  * for the worse is taken seldom (Metropolis et al. 1953), and who has just moved rests for a few steps. This
- * is min-conflicts (Minton et al. 1992) with a short tabu list (Glover 1989): the effort goes where something
+ * is min-conflicts (Minton et al. 1992) with a short tabu list (Glover 1989); groups that stay off become more
+ * urgent until they give way (the breakout method, Morris 1993), so that it does not walk in circles. The effort goes where something
  * is wrong, so that a roster with two cells off is not searched through for the other thousand. Rules are
  * never broken on the way, and the best arrangement met is what is given.
  */
@@ -47,6 +50,7 @@ export function improve(arrangement: Arrangement, rules: HardRules, options: Imp
   let best = arrangement.sets.slice();
   let bestTiers = arrangement.tierCosts.slice();
   let [step, lastBetter] = [0, 0];
+  const urgeEvery = Math.round(urgeAtLeast + arrangement.memberCount / 10);
   let stopped = false;
   for (; step < options.steps && arrangement.hot.length > 0 && step - lastBetter < patience; step++) {
     if (step % stopCheckEvery === 0) {
@@ -56,6 +60,7 @@ export function improve(arrangement: Arrangement, rules: HardRules, options: Imp
         break;
       }
     }
+    if (step % urgeEvery === urgeEvery - 1) arrangement.urge(urgency, urgencyKept);
     const cell = arrangement.hot[Math.floor(random() * arrangement.hot.length)] ?? 0;
     const moved = repair(arrangement, rules, cell, random, (member) => (restsUntil[member] ?? 0) > step);
     for (const member of moved) restsUntil[member] = step + leastRest + Math.floor(random() * moreRest);
