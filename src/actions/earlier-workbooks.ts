@@ -42,7 +42,7 @@ export function withEarlierSets(programme: Programme, earlier: readonly EarlierW
 
 /** A heading that the list of balance columns can name: no brackets, commas or semicolons. */
 function headerFor(file: string): string {
-  const stem = file.replace(/\.[a-z]{2,4}$/i, "").replace(/[^\p{L}\p{N} ._-]+/gu, " ");
+  const stem = file.replace(/\.[a-z]{2,4}$/i, "").replace(/[^\p{L}\p{N}._-]+/gu, " ");
   return `Set in ${stem.trim().slice(0, 60)}`;
 }
 

@@ -44,12 +44,27 @@ function notExternal(
   facilitators: readonly Facilitator[],
   setCount: number,
 ): Notice[] {
-  return facilitators.flatMap(({ name, organisation, setNumber }): Notice[] => {
+  return facilitators.flatMap(({ name, organisation, setNumber, available }): Notice[] => {
     const own = matchingForm(organisation);
-    if (own === "" || setNumber === null) return [];
+    if (own === "" || (setNumber === null && !available)) return [];
     const colleagues = members.filter(({ organisation: typed, groups }) =>
       [typed, groups["organisation"] ?? ""].some((each) => matchingForm(each) === own),
     );
+    const isInEverySet = colleagues.length >= setCount;
+    if (setNumber === null) {
+      const count = colleagues.length;
+      return isInEverySet
+        ? [
+            {
+              severity: "attention",
+              problem: {
+                code: "facilitator-nowhere-external",
+                details: { facilitator: name, organisation, count },
+              },
+            },
+          ]
+        : [];
+    }
     const inSet = colleagues.filter((member) => member.setNumber === setNumber);
     if (inSet.length === 0) return [];
     const details = {
@@ -57,7 +72,7 @@ function notExternal(
       organisation,
       set: setNumber,
       members: inSet.map((member) => member.name),
-      isInEverySet: colleagues.length >= setCount,
+      isInEverySet,
     };
     return [{ severity: "attention", problem: { code: "facilitator-not-external", details } }];
   });

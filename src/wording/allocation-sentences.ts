@@ -63,6 +63,10 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
       ? "That organisation has members in every set, so find a facilitator from outside it."
       : "Clear the set on the Facilitators sheet and run again: another set, or another facilitator, will be found.",
   }),
+  "facilitator-nowhere-external": ({ facilitator, organisation, count }) => ({
+    what: `${facilitator} is from ${organisation}, whose ${sayCount(count, "member")} are in every set, so there is no set that ${facilitator} could lead from outside.`,
+    remedy: "Find a facilitator from an organisation with fewer members.",
+  }),
   "rules-not-kept": ({ rules }) => ({
     what: `No way was found to keep all ${String(rules)} rules, and no proof that there is none.`,
     remedy: "Take back some of the rules on the Rules sheet.",

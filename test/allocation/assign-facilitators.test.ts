@@ -76,6 +76,32 @@ describe("facilitators", () => {
     expect(remedy).toContain("Ann could lead set 2 if Person 2 were in another");
   });
 
+  it("lead as many sets as they say, and one where they say nothing; rows with the same set are co-facilitators", () => {
+    const facilitators = [
+      facilitator("Ann", { mostSets: 2 }),
+      facilitator("Ben"),
+      facilitator("Cat", { setNumber: 1 }),
+      facilitator("Dan", { setNumber: 1 }),
+    ];
+    const { setNumbers, further, shortage } = assignFacilitators({
+      ...{ facilitators, members: membersOf("A", "B", "C", "D"), setCount: 4, barred: [] },
+    });
+    expect(shortage).toBe(0);
+    expect(setNumbers.slice(2)).toEqual([1, 1]);
+    expect(further).toHaveLength(1);
+    expect(further[0]?.facilitator).toBe(0);
+    expect([setNumbers[0], setNumbers[1], further[0]?.setNumber].sort()).toEqual([2, 3, 4]);
+  });
+
+  it("with a row of their own for a set lead no other at the same time", () => {
+    const facilitators = [facilitator("Ann", { setNumber: 2 }), facilitator("ann ")];
+    const { setNumbers, shortage } = assignFacilitators({
+      ...{ facilitators, members: membersOf("A", "B"), setCount: 2, barred: [] },
+    });
+    expect(setNumbers).toEqual([2, null]);
+    expect(shortage).toBe(1);
+  });
+
   it("are matched as far as any matching can, and never against an objection", () => {
     const cases = fc.record({
       organisations: fc.array(fc.constantFrom("A", "B", "C"), { minLength: 1, maxLength: 7 }),

@@ -117,6 +117,22 @@ describe("rules that can hold", () => {
     );
   });
 
+  it("never make a set larger so that its groups are more even", () => {
+    // Five together and one pinned fill a set of six; another member would mend the professions there.
+    const members = people(24, 5);
+    const typed = [
+      ...["M2", "M3", "M4", "M13"].map((id) => rule("Together", "M1", id)),
+      ...[rule("Pin", "M1", "3"), rule("Pin", "M12", "3")],
+    ];
+    const rules = resolved(typed, members, 4);
+    for (let seed = 1; seed <= 40; seed++) {
+      const shared = { members, groupings, setCount: 4, rules, keepSets: false, maxSize: 11 };
+      const { setNumbers } = arrangeSets({ ...shared, seed });
+      const sets = members.map((each, index) => ({ ...each, setNumber: setNumbers[index] ?? null }));
+      expect(certify(sets, groupings, 4).sizes).toEqual([6, 6, 6, 6]);
+    }
+  });
+
   it("keep a member out of the set of a facilitator they must not have", () => {
     const members = people(30);
     const fay: Facilitator = {

@@ -5,7 +5,7 @@ import { evenCosts } from "../../src/allocation/search/spread-costs";
 import { noRules } from "../../src/allocation/rules/member-rules";
 import type { Grouping, Member } from "../../src/programme";
 import { member } from "../small-programme";
-import { chance, families, further, people } from "./people";
+import { families, further, people } from "./people";
 
 function arranged(
   members: readonly Member[],

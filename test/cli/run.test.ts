@@ -2,13 +2,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { writeCsv } from "hucre/csv";
-import type { CommandContext } from "../../src/cli/command-context";
-import { run, type ExitCode } from "../../src/cli/run";
 import { allocateSets } from "../../src/actions";
 import { planWorkbook } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { rosterRows } from "../workbook-content";
 import { plainSheet } from "../xlsx/plain-plan";
+import { learningSets } from "./learning-sets";
 
 let folder: string;
 beforeEach(async () => {
@@ -17,27 +16,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await rm(folder, { recursive: true });
 });
-
-interface Answer {
-  readonly exit: ExitCode;
-  readonly printed: string;
-  readonly errors: string;
-}
-
-async function learningSets(...words: string[]): Promise<Answer> {
-  const [printed, errors]: [string[], string[]] = [[], []];
-  const context: CommandContext = {
-    print: (text) => printed.push(text),
-    printError: (text) => errors.push(text),
-    terminal: { write: () => true },
-    now: () => 0,
-    today: () => "2026-08-20",
-    newId: () => "programme-1",
-    sampleRoster: path.join(__dirname, "../../samples/roster-60.xlsx"),
-  };
-  const exit = await run(words, context);
-  return { exit, printed: printed.join("\n"), errors: errors.join("\n") };
-}
 
 async function sheetNames(file: string): Promise<string[]> {
   return (await readWorkbook(await readFile(file), path.basename(file))).sheets.map(({ name }) => name);

@@ -9,7 +9,8 @@ const listedAbove = 6;
 
 /**
  * The set sizes and every grouping as columns of the search, in the order of balance: the sizes and what
- * stands before the first further column are compared first, then one after the other what follows.
+ * stands before the first further column are compared first, the sizes before all; then, one after the other,
+ * what follows.
  */
 export function searchColumns(
   members: readonly Member[],
@@ -23,10 +24,10 @@ export function searchColumns(
     { ...sizes, weight: firstWeight, tier: 0 },
     ...groupings.map((grouping, index): SearchColumn => {
       const tier = tiers[index] ?? 0;
-      const fall = last < 2 ? 0 : (tier - 1) / (last - 1);
+      const fall = last < 3 ? 0 : (tier - 2) / (last - 2);
       return {
         ...column(numbered(members, grouping.key), setCount, grouping),
-        weight: tier === 0 ? firstWeight : furtherWeight - fall * (furtherWeight - leastWeight),
+        weight: tier === 1 ? firstWeight : furtherWeight - fall * (furtherWeight - leastWeight),
         tier,
       };
     }),
@@ -34,7 +35,7 @@ export function searchColumns(
 }
 
 /**
- * The place of each grouping in the order of balance, 0 first. The families share the first place unless the
+ * The place of each grouping in the order of balance, from 1: set sizes are 0. The families share 1 unless the
  * administrator put further columns before one of them; the levels of a family share theirs always.
  */
 export function tiersOf(groupings: readonly Grouping[]): number[] {
@@ -42,7 +43,7 @@ export function tiersOf(groupings: readonly Grouping[]): number[] {
   let isFirst = true;
   for (const [index, { family }] of groupings.entries()) {
     const before = groupings[index - 1];
-    const tier = tiers[index - 1] ?? 0;
+    const tier = tiers[index - 1] ?? 1;
     if (family === null) isFirst = false;
     tiers.push(isFirst || (family !== null && before?.family === family) ? tier : tier + 1);
   }

@@ -48,6 +48,12 @@ export interface AllocationProblems {
     /** The organisation has as many members as there are sets, or more: it is in every set of an even split. */
     readonly isInEverySet: boolean;
   };
+  /** A facilitator's organisation has as many members as there are sets: there is no set for them to lead. */
+  "facilitator-nowhere-external": {
+    readonly facilitator: string;
+    readonly organisation: string;
+    readonly count: number;
+  };
   /** No contradiction was found, and no way to keep all rules either. */
   "rules-not-kept": { readonly rules: number };
 }

@@ -1,0 +1,25 @@
+import path from "node:path";
+import type { CommandContext } from "../../src/cli/command-context";
+import { run, type ExitCode } from "../../src/cli/run";
+
+interface Answer {
+  readonly exit: ExitCode;
+  readonly printed: string;
+  readonly errors: string;
+}
+
+/** Runs one command line of the product, on a clock that stands still. */
+export async function learningSets(...words: string[]): Promise<Answer> {
+  const [printed, errors]: [string[], string[]] = [[], []];
+  const context: CommandContext = {
+    print: (text) => printed.push(text),
+    printError: (text) => errors.push(text),
+    terminal: { write: () => true },
+    now: () => 0,
+    today: () => "2026-08-20",
+    newId: () => "programme-1",
+    sampleRoster: path.join(__dirname, "../../samples/roster-60.xlsx"),
+  };
+  const exit = await run(words, context);
+  return { exit, printed: printed.join("\n"), errors: errors.join("\n") };
+}
