@@ -26,6 +26,26 @@ function arranged(
   return members.map((each, index) => ({ ...each, setNumber: setNumbers[index] ?? null }));
 }
 
+describe("the order of balance", () => {
+  it("gives first what the administrator puts first, even before a family", () => {
+    // Three ways to pair four people: two of them can be even.
+    const pairs = ["xxx", "xyy", "yxy", "yyx"];
+    const members = people(4, { a: 1 }, 1).map((each, index) => {
+      const [a = "", b = "", c = ""] = pairs[index] ?? "";
+      return { ...each, groups: { a, b, c } };
+    });
+    const [profession, organisation] = families;
+    if (!profession || !organisation) throw new Error("no families");
+    const unevenOf = (groupings: readonly Grouping[]): string[] => {
+      const { groups } = certify(arranged(members, groupings, 2), groupings, 2);
+      return [...new Set(groups.flatMap(({ grouping, even }) => (even ? [] : [grouping])))];
+    };
+    expect(unevenOf([profession, organisation, ...further("c")])).toEqual(["c"]);
+    expect(unevenOf([profession, ...further("c"), organisation])).toEqual(["b"]);
+    expect(unevenOf([organisation, ...further("c"), profession])).toEqual(["a"]);
+  });
+});
+
 describe("further columns", () => {
   it("come out even with both families on 600 members and five columns", () => {
     const members = people(600, { a: 10, b: 40, c: 2, d: 6, e: 5 }, 7);

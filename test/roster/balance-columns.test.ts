@@ -51,6 +51,33 @@ describe("balance columns", () => {
     expect(understandBalance("")).toEqual([]);
   });
 
+  it("put a family in its place among them where its column is named", () => {
+    const named: RosterColumn[] = [
+      ...columns,
+      { header: "Employer", role: "organisation", isDate: false },
+      { header: "Role", role: "profession", isDate: false },
+    ];
+    const groupings: Grouping[] = [
+      ...families,
+      { key: "region", label: "Region", family: "organisation" },
+      { key: "organisation", label: "Organisation", family: "organisation" },
+    ];
+    const order = (wishes: string): string[] =>
+      balanceColumns({
+        members: people.map((own, index) => member(index + 1, { values: ["", ...own, "X", "GP"] })),
+        rows: people.map((_, index) => index + 2),
+        sheet: "Members",
+        columns: named,
+        groupings,
+        wishes: understandBalance(wishes),
+      }).groupings.map(({ label }) => label);
+    expect(order("Gender")).toEqual(["Profession", "Region", "Organisation", "Gender"]);
+    expect(order("Gender; Employer")).toEqual(["Profession", "Gender", "Region", "Organisation"]);
+    expect(order("Employer; Gender; Role; Theme")).toEqual([
+      ...["Region", "Organisation", "Gender", "Profession", "Theme"],
+    ]);
+  });
+
   it("count what is typed alike as one, and what is blank as not given", () => {
     const { members, groupings } = balanced(people, "gender");
     const key = groupings[1]?.key ?? "";
