@@ -104,7 +104,7 @@ function arrange(content: WorkbookContent, options: AllocateOptions): ArrangedPr
   const rules = rulesFor(prepared, startingFrom, setCount);
   const { setNumbers, stopped } = arrangeSets({
     ...{ members: startingFrom, groupings, setCount, rules },
-    ...{ seed: settings.seed, keepSets: !formAnew, maxSize: settings.maxSize },
+    ...{ seed: settings.seed, keepSets: !formAnew, maxSize: settings.maxSize, numbers: prepared.numbers },
     ...(options.steps !== undefined && { steps: options.steps }),
     ...(options.onProgress && { onProgress: options.onProgress }),
     ...(options.shouldStop && { shouldStop: options.shouldStop }),

@@ -60,6 +60,7 @@ export function finishAllocation(
       ...whatWasReached({
         ...{ members, groupings, setCount, rules, facilitation },
         facilitators: leaders,
+        columns: known.rosterColumns,
       }),
       ...(isStopped && certificate.uneven > 0 ? [stoppedEarly] : []),
       ...sayProof(proof, certificate),

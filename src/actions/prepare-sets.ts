@@ -21,6 +21,8 @@ export interface PreparedSets {
   readonly reading: ProgrammeReading;
   /** As read, with the settings asked for now and the groups of every balance column. */
   readonly programme: Programme;
+  /** Each balance column of numbers, one for each member. */
+  readonly numbers: readonly (readonly (number | null)[])[];
   readonly notices: readonly Notice[];
 }
 
@@ -43,6 +45,7 @@ export function prepareSets(content: WorkbookContent, options: PrepareOptions): 
   return {
     reading,
     programme: { ...programme, members: balanced.members, groupings: balanced.groupings },
+    numbers: balanced.numbers,
     notices: [...notices, ...balanced.notices],
   };
 }

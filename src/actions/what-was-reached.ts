@@ -6,7 +6,7 @@ import {
   type FacilitatorAssignment,
   type MemberRules,
 } from "../allocation";
-import type { Facilitator, Grouping, Member, Notice } from "../programme";
+import type { Facilitator, Grouping, Member, Notice, RosterColumn } from "../programme";
 import { matchingForm, notGiven } from "../roster";
 
 interface Reached {
@@ -16,6 +16,7 @@ interface Reached {
   readonly rules: MemberRules;
   readonly facilitation: FacilitatorAssignment;
   readonly facilitators: readonly Facilitator[];
+  readonly columns: readonly RosterColumn[];
 }
 
 /** What the certificate does not say: rules that do not hold, people who met before, alone, or without a facilitator. */
@@ -26,6 +27,7 @@ export function whatWasReached({
   rules,
   facilitation,
   facilitators,
+  columns,
 }: Reached): Notice[] {
   return [
     ...noticesOfRules(members, rules),
@@ -33,6 +35,9 @@ export function whatWasReached({
       ...(grouping.kind === "met" ? [metAgain(members, grouping, setCount)] : []),
       ...(grouping.notAlone ? alone(members, grouping) : []),
     ]),
+    ...groupings.flatMap((grouping) =>
+      grouping.kind === "numbers" ? numbersBySet(members, grouping, columns) : [],
+    ),
     ...notExternal(members, facilitators, setCount),
     ...withoutFacilitator(facilitation),
   ];
@@ -93,6 +98,34 @@ function metAgain(members: readonly Member[], grouping: Grouping, setCount: numb
     severity: pairs === fewest ? "information" : "attention",
     problem: { code: "met-again", details: { column: grouping.label, pairs, fewest } },
   };
+}
+
+/** The means of the sets and how far members are from them, so that "alike" can be seen. */
+function numbersBySet(
+  members: readonly Member[],
+  { label }: Grouping,
+  columns: readonly RosterColumn[],
+): Notice[] {
+  const at = columns.findIndex(({ header }) => header === label);
+  const bySet = new Map<number, number[]>();
+  for (const { values, setNumber } of members) {
+    const value = values[at] ?? "";
+    const number = typeof value === "number" ? value : Number(String(value).trim() || NaN);
+    if (setNumber === null || !Number.isFinite(number)) continue;
+    bySet.set(setNumber, [...(bySet.get(setNumber) ?? []), number]);
+  }
+  if (bySet.size < 2) return [];
+  const sets = [...bySet.values()].map((own) => {
+    const mean = own.reduce((sum, each) => sum + each, 0) / own.length;
+    return { mean, spread: Math.sqrt(own.reduce((sum, each) => sum + (each - mean) ** 2, 0) / own.length) };
+  });
+  const range = (of: readonly number[]): [number, number] => [Math.min(...of), Math.max(...of)];
+  const details = {
+    column: label,
+    means: range(sets.map(({ mean }) => mean)),
+    spreads: range(sets.map(({ spread }) => spread)),
+  };
+  return [{ severity: "information", problem: { code: "numbers-by-set", details } }];
 }
 
 function alone(members: readonly Member[], grouping: Grouping): Notice[] {

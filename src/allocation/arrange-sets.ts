@@ -10,6 +10,7 @@ import { seatBlocks } from "./rules/seat-blocks";
 import { Arrangement } from "./search/arrangement";
 import { hardRules, type HardRules } from "./search/hard-rules";
 import { improve } from "./search/improve";
+import { levelNumbers, type NumberColumn } from "./search/level-numbers";
 import { searchColumns } from "./search/search-columns";
 
 export interface ArrangeRequest {
@@ -22,6 +23,8 @@ export interface ArrangeRequest {
   readonly keepSets: boolean;
   /** The most members that a set may grow to while sets are kept. */
   readonly maxSize: number;
+  /** Columns of numbers whose means and spreads are to be alike, the counts of their bands being even already. */
+  readonly numbers?: readonly NumberColumn[];
   /** Steps of the search at most; the same number gives the same sets on every machine. */
   readonly steps?: number;
   /** Ends the search with the best found so far. */
@@ -55,6 +58,7 @@ export function arrangeSets(request: ArrangeRequest): ArrangedSets {
     ...request,
     members: Array.from(order, (member) => members[member]).filter((member) => member !== undefined),
     rules: renumbered(rules, (member) => placeOf[member] ?? 0),
+    numbers: (request.numbers ?? []).map((column) => Array.from(order, (member) => column[member] ?? null)),
   });
   return { setNumbers: Array.from(placeOf, (place) => setNumbers[place] ?? 1), stopped };
 }
@@ -96,7 +100,11 @@ function arrangeInOrder(request: ArrangeRequest): ArrangedSets {
     ...(request.shouldStop && { shouldStop: request.shouldStop }),
     ...(request.onProgress && { onProgress: request.onProgress }),
   });
-  return { setNumbers: Array.from(sets, (set) => set + 1), stopped };
+  const columns = request.numbers ?? [];
+  if (columns.length === 0) return { setNumbers: Array.from(sets, (set) => set + 1), stopped };
+  const found = new Arrangement(searchColumns(members, groupings, setCount), sets, setCount);
+  levelNumbers(found, hard, columns);
+  return { setNumbers: Array.from(found.sets, (set) => set + 1), stopped };
 }
 
 function startingSets({ members, groupings, setCount, seed, keepSets }: ArrangeRequest): Int32Array {

@@ -54,6 +54,8 @@ export function understandBalance(text: string): BalanceWish[] {
 export interface BalancedRoster {
   readonly members: readonly Member[];
   readonly groupings: readonly Grouping[];
+  /** Each column of numbers, one for each member; null where there is none. */
+  readonly numbers: readonly (readonly (number | null)[])[];
   readonly notices: readonly Notice[];
 }
 
@@ -78,6 +80,7 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
   let { members } = request;
   const families = namedFamilies(request);
   const groupings = request.groupings.filter(({ family }) => family === null || !families.has(family));
+  const numberColumns: (number | null)[][] = [];
   const notices: Notice[] = [];
   for (const wish of wishes) {
     const at = columns.findIndex(({ header }) => matchingForm(header) === matchingForm(wish.header));
@@ -103,7 +106,8 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
       continue;
     }
     const values = members.map((member) => member.values[at] ?? null);
-    const labels = wish.kind === "numbers" ? bandLabels(values, column.header, request) : valueLabels(values);
+    const numbers = wish.kind === "numbers" ? numbersOf(values, column.header, request) : null;
+    const labels = numbers ? bandLabels(numbers) : valueLabels(values);
     const useless = whyUseless(labels, wish.kind);
     if (useless !== null) {
       notices.push({
@@ -112,6 +116,7 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
       });
       continue;
     }
+    if (numbers) numberColumns.push(numbers);
     const key = keyOf(column.header);
     groupings.push({
       ...{ key, label: column.header, family: null, kind: wish.kind },
@@ -122,7 +127,7 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
       groups: { ...member.groups, [key]: labels[index] ?? notGiven },
     }));
   }
-  return { members, groupings, notices };
+  return { members, groupings, numbers: numberColumns, notices };
 }
 
 /** The families whose own columns are among the wishes. */
@@ -149,18 +154,13 @@ function valueLabels(values: readonly CellScalar[]): string[] {
   return labels;
 }
 
-const bands = 5;
-
-/**
- * Five bands with about as many members each, equal numbers always in the same: when every set has as many
- * of each, its mean and its spread are like the others'.
- */
-function bandLabels(
+/** The numbers of a column. @throws {Refusal} at text among them */
+function numbersOf(
   values: readonly CellScalar[],
   header: string,
   { members, rows, sheet }: BalanceRequest,
-): string[] {
-  const numbers = values.map((value, index) => {
+): (number | null)[] {
+  return values.map((value, index) => {
     if (value === null || (typeof value === "string" && isNotGiven(cleaned(value)))) return null;
     const number = typeof value === "number" ? value : Number(String(value).trim());
     if (typeof value === "boolean" || !Number.isFinite(number)) {
@@ -174,6 +174,12 @@ function bandLabels(
     }
     return number;
   });
+}
+
+const bands = 5;
+
+/** Five bands with about as many members each, equal numbers always in the same. */
+function bandLabels(numbers: readonly (number | null)[]): string[] {
   const sorted = numbers.filter((number) => number !== null).sort((a, b) => a - b);
   const bandOf = new Map<number, number>();
   sorted.forEach((number, rank) => {

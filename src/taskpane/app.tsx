@@ -65,6 +65,7 @@ export function App({
   const [busy, setBusy] = useState(false);
   const [choices, setChoices] = useState<SetsChoices>({
     ...{ duplicates: "refuse", hiddenRows: "include", targetSize: 10, seed: 1, reform: false },
+    ...{ evenOut: false, balance: "" },
   });
   const { duplicates, hiddenRows } = choices;
 

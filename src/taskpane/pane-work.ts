@@ -19,6 +19,9 @@ export interface SetsChoices extends RosterChoices {
   readonly targetSize: number;
   readonly seed: number;
   readonly reform: boolean;
+  readonly evenOut: boolean;
+  /** Further columns to balance by; empty for those of the workbook. */
+  readonly balance: string;
 }
 
 /** What came of something that may be refused: the result, or what to say. */
@@ -37,7 +40,7 @@ export async function lookOver(
 
 export async function formSets(
   { content }: OpenRoster,
-  { targetSize, seed, ...choices }: SetsChoices,
+  { targetSize, seed, balance, ...choices }: SetsChoices,
   today: IsoDate,
 ): Promise<Outcome<Allocation>> {
   return attempt(() =>
@@ -46,7 +49,10 @@ export async function formSets(
         ...choices,
         newId,
         today,
-        settings: { targetSize, maxSize: targetSize + 1, seed },
+        settings: {
+          ...{ targetSize, maxSize: targetSize + 1, seed },
+          ...(balance.trim() !== "" && { balance }),
+        },
       }),
     ),
   );

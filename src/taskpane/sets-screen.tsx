@@ -4,6 +4,7 @@ import {
   Card,
   Checkbox,
   Field,
+  Input,
   SpinButton,
   Subtitle2,
   makeStyles,
@@ -62,6 +63,21 @@ export function SetsScreen({
           }}
         />
       </Field>
+      <Field label={strings.balance} hint={strings.balanceHint}>
+        <Input
+          value={choices.balance}
+          onChange={(_, { value }) => {
+            onChoose({ ...choices, balance: value });
+          }}
+        />
+      </Field>
+      <Checkbox
+        label={strings.evenOut}
+        checked={choices.evenOut}
+        onChange={(_, { checked }) => {
+          onChoose({ ...choices, evenOut: checked === true });
+        }}
+      />
       <Checkbox
         label={strings.reform}
         checked={choices.reform}

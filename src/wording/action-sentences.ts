@@ -49,6 +49,10 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     what: `${column}: alone in a set ${cases.length === 1 ? "is" : "are"} ${sayList(cases.map(({ label, set }) => `${label} in set ${String(set)}`))}.`,
     remedy: "It is the best that was found; it is not proven to be the best there is.",
   }),
+  "numbers-by-set": ({ column, means, spreads }) => ({
+    what: `${column}: the means of the sets lie between ${means.map(sayNumber).join(" and ")}, their standard deviations between ${spreads.map(sayNumber).join(" and ")}.`,
+    remedy: "",
+  }),
   "met-again": ({ column, pairs, fewest }) => ({
     what: `${column}: ${sayCount(pairs, "pair")} of people who were together are together again; ${pairs === fewest ? "it cannot be fewer" : `at least ${String(fewest)} are unavoidable`}.`,
     remedy: "",
@@ -104,6 +108,10 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     remedy: "Change the dates on the Meetings sheet; attendance that is recorded stays with its meeting.",
   }),
 };
+
+function sayNumber(number: number): string {
+  return String(Math.round(number * 10) / 10);
+}
 
 /** "Ada from set 1 to set 3". */
 function sayMoves(moves: Evening["moves"]): string {

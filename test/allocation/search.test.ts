@@ -5,7 +5,7 @@ import { evenCosts } from "../../src/allocation/search/spread-costs";
 import { noRules } from "../../src/allocation/rules/member-rules";
 import type { Grouping, Member } from "../../src/programme";
 import { member } from "../small-programme";
-import { families, further, people } from "./people";
+import { chance, families, further, inSets, people } from "./people";
 
 function arranged(
   members: readonly Member[],
@@ -25,6 +25,39 @@ function arranged(
   });
   return members.map((each, index) => ({ ...each, setNumber: setNumbers[index] ?? null }));
 }
+
+describe("columns of numbers", () => {
+  it("come out with means and spreads alike, every count as even as before", () => {
+    for (const seed of [1, 2, 3]) {
+      const members = people(60, { a: 10, b: 15, c: 5 }, seed);
+      const groupings = [...families, ...further("c")];
+      const random = chance(seed + 50);
+      const years = members.map((_, index) => (index % 13 === 0 ? null : Math.floor(40 * random() ** 2)));
+      const arrange = (numbers: readonly (readonly (number | null)[])[]): Member[] => {
+        const { setNumbers } = arrangeSets({
+          ...{ members, groupings, setCount: 6, seed: 1, rules: noRules, keepSets: false, maxSize: 11 },
+          numbers,
+        });
+        return inSets(members, setNumbers);
+      };
+      const farApart = (sets: readonly Member[], of: (own: readonly number[]) => number): number => {
+        const each = [1, 2, 3, 4, 5, 6].map((set) =>
+          of(years.filter((year, index) => year !== null && sets[index]?.setNumber === set).map(Number)),
+        );
+        return Math.max(...each) - Math.min(...each);
+      };
+      const mean = (own: readonly number[]): number => own.reduce((sum, year) => sum + year, 0) / own.length;
+      const spread = (own: readonly number[]): number =>
+        Math.sqrt(mean(own.map((year) => (year - mean(own)) ** 2)));
+      const [without, levelled] = [arrange([]), arrange([years])];
+      expect(certify(levelled, groupings, 6).uneven).toBe(0);
+      // The numbers' own standard deviation is about 12.
+      expect(farApart(levelled, mean)).toBeLessThan(1.5);
+      expect(farApart(levelled, spread)).toBeLessThan(Math.min(4, farApart(without, spread)));
+      expect(farApart(levelled, mean)).toBeLessThan(farApart(without, mean) / 3);
+    }
+  });
+});
 
 describe("the order of balance", () => {
   it("gives first what the administrator puts first, even before a family", () => {

@@ -27,6 +27,12 @@ export interface ActionProblems {
     readonly column: string;
     readonly cases: readonly { readonly label: string; readonly set: number }[];
   };
+  /** A column of numbers: the lowest and highest mean of a set, and standard deviation within one. */
+  "numbers-by-set": {
+    readonly column: string;
+    readonly means: readonly [number, number];
+    readonly spreads: readonly [number, number];
+  };
   /** People who were in a set together before, and are again. */
   "met-again": { readonly column: string; readonly pairs: number; readonly fewest: number };
   /** Another first meeting was asked for than the workbook's, which stays. */
