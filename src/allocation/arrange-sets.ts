@@ -103,8 +103,8 @@ function arrangeInOrder(request: ArrangeRequest): ArrangedSets {
   const columns = request.numbers ?? [];
   if (columns.length === 0) return { setNumbers: Array.from(sets, (set) => set + 1), stopped };
   const found = new Arrangement(searchColumns(members, groupings, setCount), sets, setCount);
-  levelNumbers(found, hard, columns);
-  return { setNumbers: Array.from(found.sets, (set) => set + 1), stopped };
+  const levelled = levelNumbers(found, hard, columns, seed);
+  return { setNumbers: Array.from(levelled, (set) => set + 1), stopped };
 }
 
 function startingSets({ members, groupings, setCount, seed, keepSets }: ArrangeRequest): Int32Array {
