@@ -6,3 +6,6 @@ export type { EarlierWorkbook } from "./earlier-workbooks";
 export type { ExactSolver } from "../allocation";
 export { costsOfRules, explainMember, findSwaps } from "./ask-about-sets";
 export type { SwapWish } from "./ask-about-sets";
+export { collectPacks, makePacks } from "./share-sets";
+export type { Collection, PackOptions, ReturnedFile } from "./share-sets";
+export type { Acceptance, CodeStanding, CollectedCode } from "../sharing";

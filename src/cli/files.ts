@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { link, open, readFile, rename, stat, unlink } from "node:fs/promises";
+import { link, mkdir, open, readFile, rename, stat, unlink } from "node:fs/promises";
 import path from "node:path";
 import { Refusal, type Problem } from "../programme";
 
@@ -26,6 +26,16 @@ export async function refuseUnwritable(file: string, force: boolean): Promise<vo
   const found = await stat(file).catch(() => null);
   if (found?.isDirectory()) throw new Refusal({ code: "output-is-folder", details: { file } });
   if (found && !force) throw new Refusal({ code: "output-exists", details: { file } });
+}
+
+/** Makes a folder, and those above it, where there is none. @throws {Refusal} "output-not-writable" */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const details = { file: folder, reason: errorCode(error) };
+    throw new Refusal({ code: "output-not-writable", details }, { cause: error });
+  }
 }
 
 /**

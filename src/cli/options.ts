@@ -46,3 +46,23 @@ export function twoSets(typed: string): readonly [number, number] {
   }
   return [Number(first), Number(second)];
 }
+
+/** Parses "1,3,5". */
+export function setNumbers(typed: string): readonly number[] {
+  const numbers = typed.split(/[,;\s]+/).map(Number);
+  if (!numbers.every((number) => Number.isInteger(number) && number >= 1)) {
+    throw new InvalidArgumentError("Give the numbers of sets, such as 1,3.");
+  }
+  return numbers;
+}
+
+/** Parses "M007 M3; M012 M3": a member's ID and a meeting's, for each code. */
+export function acceptedCodes(typed: string): ReadonlySet<string> {
+  const codes = typed.split(/[;,]/).map((part) => part.trim().replace(/\s+/g, " "));
+  if (!codes.every((code) => /^\S+ M\d+$/.test(code))) {
+    throw new InvalidArgumentError(
+      "Give a member's ID and a meeting's for each, such as \"M007 M3; M012 M3\".",
+    );
+  }
+  return new Set(codes);
+}

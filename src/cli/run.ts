@@ -5,6 +5,7 @@ import { addAllocateCommand } from "./allocate-command";
 import { addCheckCommand } from "./check-command";
 import type { CommandContext } from "./command-context";
 import { addQuestionCommands } from "./question-commands";
+import { addShareCommands } from "./share-commands";
 import { refusalJson } from "./report-json";
 
 /** 0 done, 1 refused because of the input, 2 wrong usage. */
@@ -27,6 +28,7 @@ export async function run(words: readonly string[], context: CommandContext): Pr
   addAllocateCommand(program, context);
   addCheckCommand(program, context);
   addQuestionCommands(program, context);
+  addShareCommands(program, context);
   try {
     await program.parseAsync([...words], { from: "user" });
     return 0;

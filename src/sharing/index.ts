@@ -16,3 +16,15 @@ export { programmeReport } from "./programme-report";
 export type { ProgrammeReport } from "./programme-report";
 export { sponsorReport } from "./sponsor-report";
 export type { ElsewhereRow, SponsoredMember, SponsorReport } from "./sponsor-report";
+export { packVersion, setPack } from "./set-pack";
+export type { PackWishes, SetPack } from "./set-pack";
+export { collectCodes } from "./collect-codes";
+export type {
+  Acceptance,
+  Collected,
+  CollectedCode,
+  CollectedPack,
+  CodeStanding,
+  PackFile,
+} from "./collect-codes";
+export type { PackCode, ReturnedPack } from "./returned-pack";

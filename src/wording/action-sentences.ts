@@ -91,6 +91,10 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     what: `${sayCount(without, "member")} ${without === 1 ? "has" : "have"} no set yet.`,
     remedy: "Run allocate on this workbook first, and ask again of the workbook it writes.",
   }),
+  "set-unknown": ({ set, setCount }) => ({
+    what: `There is no set ${String(set)}; there are sets 1 to ${String(setCount)}.`,
+    remedy: "Write the numbers of sets that there are.",
+  }),
   "member-unknown": ({ typed }) => ({
     what: `Nobody on the roster has the name or Member ID “${typed}”.`,
     remedy: "Write the name as on the Roster, in quotation marks, or the Member ID.",

@@ -26,6 +26,15 @@ export const commandSentences: SentencesFor<keyof CommandProblems> = {
     what: `The file ${file} cannot be written (${reason}).`,
     remedy: "Close it if it is open in Excel, check that you may write there, and try again.",
   }),
+  "output-is-input": ({ file }) => ({
+    what: `${file} is the workbook that was read, so nothing was written.`,
+    remedy: "Choose another name with --out; keep the old file until you have looked at the new one.",
+  }),
+  "file-password-wrong": ({ file }) => ({
+    what: `${file} does not open with this password, or is damaged.`,
+    remedy:
+      "Check the password that was sent with the pack; packs with different passwords are collected one by one.",
+  }),
   "output-would-lose": ({ file, own }) => ({
     what: `Replacing ${file} would lose what you put there yourself: ${own.join(", ")}.`,
     remedy: "Choose another name with --out; the file that was read then stays as it is.",

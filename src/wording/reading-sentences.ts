@@ -53,6 +53,26 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     ].join(", ")}.`,
     remedy: "They stay in the file that was read: keep it, or copy them over.",
   }),
+  "pack-is-no-roster": () => ({
+    what: "This is a facilitator's pack: it holds one set, and not the whole programme.",
+    remedy: "Open the administrator's workbook; to bring the pack's attendance into it, use collect.",
+  }),
+  "not-a-pack": ({ file }) => ({
+    what: `${file} is not a facilitator's pack, or its Welcome or Attendance sheet is gone.`,
+    remedy: "Nothing was changed. Ask the facilitator for the file that they were sent, filled in.",
+  }),
+  "pack-member-twice": ({ file, id }) => ({
+    what: `${file} has two rows for member ${id}.`,
+    remedy: "Nothing was changed. Delete one of the two rows in the pack and try again.",
+  }),
+  "pack-of-another-programme": ({ file }) => ({
+    what: `${file} belongs to another programme.`,
+    remedy: "Nothing was changed. Collect it into that programme's workbook.",
+  }),
+  "pack-set-gone": ({ file, set, sets }) => ({
+    what: `${file} is about set ${String(set)}, and there are only ${String(sets)} sets now.`,
+    remedy: "Nothing was changed. Type its codes in by hand, if they are still wanted.",
+  }),
   "code-not-understood": ({ typed, member, meeting }) => ({
     what: `“${typed}” (${member}, meeting ${meeting}) is not an attendance code, so it counts in no rate. It is kept as typed.`,
     remedy: "Use P, L, A, U or –, or clear the cell.",

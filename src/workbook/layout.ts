@@ -23,6 +23,9 @@ export const tableNames = {
   attendance: "LS_Attendance",
   matching: "LS_Matching",
   leftOut: "LS_LeftOut",
+  /** Only in a facilitator's pack. */
+  pack: "LS_Pack",
+  actionLog: "LS_ActionLog",
 } as const;
 
 /** Columns we add to the roster, after the administrator's own. */
@@ -51,6 +54,26 @@ export const ruleHeaders = {
   kind: "Rule",
   first: "Member",
   second: "Other member, set or facilitator",
+} as const;
+
+export const packHeaders = { what: "About this file", value: "Value" } as const;
+
+/** What the table of a pack says of it; read back from a returned one. */
+export const packLabels = {
+  programme: "Programme",
+  set: "Set",
+  madeOn: "Made on",
+  programmeId: "Programme ID",
+  setNumber: "Set number",
+  version: "Version",
+} as const;
+
+export const actionLogHeaders = {
+  date: "Date",
+  member: "Member",
+  action: "Action agreed",
+  by: "By when",
+  outcome: "What came of it",
 } as const;
 
 export const settingHeaders = { setting: "Setting", value: "Value", meaning: "What it does" } as const;

@@ -93,6 +93,10 @@ export type SheetKey =
   | "rates"
   | "matching"
   | "left-out"
+  | "welcome"
+  | "register"
+  | "session-guide"
+  | "action-log"
   | `set-${string}`;
 
 export interface SheetPlan {

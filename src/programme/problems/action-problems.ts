@@ -54,6 +54,7 @@ export interface ActionProblems {
   "could-even-out": Evening;
   /** A question about sets was asked of a workbook in which so many members have none. */
   "no-sets-yet": { readonly without: number };
+  "set-unknown": { readonly set: number; readonly setCount: number };
   "member-unknown": { readonly typed: string };
   "member-ambiguous": { readonly typed: string; readonly ids: readonly string[] };
   /** Two different sets that there are were needed. */

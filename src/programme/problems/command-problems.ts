@@ -6,6 +6,9 @@ export interface CommandProblems {
   "output-is-folder": { readonly file: string };
   "output-folder-missing": { readonly folder: string };
   "output-not-writable": { readonly file: string; readonly reason: string };
+  /** The file to be written is the one that was read. */
+  "output-is-input": { readonly file: string };
+  "file-password-wrong": { readonly file: string };
   /** Writing over the workbook that was read would lose what the administrator put there. */
   "output-would-lose": { readonly file: string; readonly own: readonly string[] };
 }

@@ -18,5 +18,12 @@ export interface ReadingProblems {
   "attendance-missing": Record<never, never>;
   /** Columns or sheets of the administrator's own that a newly written file does not hold. */
   "not-carried-over": { readonly sheets: readonly string[]; readonly columns: readonly string[] };
+  /** A facilitator's pack where a roster or a whole workbook was expected. */
+  "pack-is-no-roster": Record<never, never>;
+  /** Something else where a returned pack was expected. */
+  "not-a-pack": { readonly file: string };
+  "pack-member-twice": { readonly file: string; readonly id: string };
+  "pack-of-another-programme": { readonly file: string };
+  "pack-set-gone": { readonly file: string; readonly set: number; readonly sets: number };
   "code-not-understood": { readonly typed: string; readonly member: string; readonly meeting: string };
 }

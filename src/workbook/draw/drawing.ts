@@ -53,6 +53,10 @@ const fixedNames: readonly (readonly [SheetKey, string])[] = [
   ["programme", "Programme"],
   ["matching", "Matching"],
   ["left-out", "Left out"],
+  ["welcome", "Welcome"],
+  ["register", "Register"],
+  ["session-guide", "Session guide"],
+  ["action-log", "Action log"],
 ];
 
 export function drawingOf(input: WorkbookInput): Drawing {

@@ -1,3 +1,4 @@
 export { findOurSheet } from "./find-our-sheet";
+export { isPack, readPack } from "./read-pack";
 export { readProgramme } from "./read-programme";
 export type { ProgrammeReading, ProgrammeReadingOptions } from "./read-programme";

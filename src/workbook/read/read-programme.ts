@@ -1,6 +1,7 @@
 import {
   defaultSettings,
   noRecordsYet,
+  Refusal,
   type ColumnRole,
   type LearningSet,
   type Notice,
@@ -12,6 +13,7 @@ import type { SheetContent } from "../../sheet";
 import { anchorName } from "../layout";
 import type { WorkbookContent } from "../workbook";
 import { findOurSheet, foreignSheets } from "./find-our-sheet";
+import { isPack } from "./read-pack";
 import { withoutAddedColumns, withoutComputedColumns } from "./own-roster";
 import { readAttendance, trackerIds } from "./read-attendance";
 import { readLeftOut } from "./read-left-out";
@@ -50,6 +52,7 @@ export interface ProgrammeReading {
  * @throws {Refusal} when something cannot be understood and going on would lose it.
  */
 export function readProgramme(content: WorkbookContent, options: ProgrammeReadingOptions): ProgrammeReading {
+  if (isPack(content)) throw new Refusal({ code: "pack-is-no-roster", details: {} });
   const ours = options.sheetName === undefined ? findOurSheet(content, "roster") : null;
   return ours ? readOwnWorkbook(content, ours, options) : readForeignRoster(content, options);
 }

@@ -1,0 +1,64 @@
+import { certify } from "../allocation";
+import { Refusal, type Certificate, type IsoDate, type Programme } from "../programme";
+import { collectCodes, setPack, type Acceptance, type Collected, type SetPack } from "../sharing";
+import {
+  readPack,
+  type ProgrammeReading,
+  type ProgrammeReadingOptions,
+  type WorkbookContent,
+} from "../workbook";
+import { highestSet, prepareSets } from "./prepare-sets";
+
+export interface PackOptions extends ProgrammeReadingOptions {
+  readonly madeOn: IsoDate;
+  readonly contact: string;
+  readonly withEmail: boolean;
+  /** Numbers of the sets; all of them without. */
+  readonly sets?: readonly number[];
+}
+
+/** A pack for each set of a workbook. @throws {Refusal} when it has no sets, or not one of those asked for */
+export function makePacks(content: WorkbookContent, options: PackOptions): SetPack[] {
+  const { programme } = prepareSets(content, options);
+  const setCount = highestSet(programme.members);
+  if (setCount === 0)
+    throw new Refusal({ code: "no-sets-yet", details: { without: programme.members.length } });
+  const unknown = options.sets?.find((number) => number < 1 || number > setCount);
+  if (unknown !== undefined) throw new Refusal({ code: "set-unknown", details: { set: unknown, setCount } });
+  return programme.sets
+    .filter(({ number }) => options.sets?.includes(number) ?? true)
+    .map((set) => setPack(programme, set, options));
+}
+
+/** A returned file, read as bytes allow. */
+export interface ReturnedFile {
+  readonly file: string;
+  readonly content: WorkbookContent;
+}
+
+/** The workbook with the codes of returned packs. */
+export interface Collection extends Collected {
+  readonly certificate: Certificate;
+  readonly reading: ProgrammeReading;
+}
+
+/**
+ * Brings attendance codes of returned packs into the workbook's programme. Nothing else of a pack is read,
+ * and nothing else of the workbook changes.
+ * @throws {Refusal} when one of the files cannot be used; nothing is changed then
+ */
+export function collectPacks(
+  content: WorkbookContent,
+  returned: readonly ReturnedFile[],
+  options: ProgrammeReadingOptions,
+  acceptance: Acceptance,
+): Collection {
+  const { reading, programme } = prepareSets(content, options);
+  const packs = returned.map(({ file, content: own }) => ({ file, pack: readPack(own, file) }));
+  const collected = collectCodes(programme, packs, acceptance);
+  return { ...collected, certificate: certificateOf(collected.programme), reading };
+}
+
+function certificateOf({ members, groupings, sets }: Programme): Certificate {
+  return certify(members, groupings, sets.length);
+}

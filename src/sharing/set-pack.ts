@@ -1,0 +1,94 @@
+import { noRecordsYet, type IsoDate, type LearningSet, type Member, type Programme } from "../programme";
+
+/** All that a facilitator gets: one set, and nothing of any other. */
+export interface SetPack {
+  /** A programme that never held anybody else: what the pack's workbook is drawn from. */
+  readonly programme: Programme;
+  readonly set: LearningSet;
+  /** Opaque; changes with the set's members, meetings and codes. */
+  readonly version: string;
+  readonly madeOn: IsoDate;
+  /** Whom the facilitator asks; empty when nobody was named. */
+  readonly contact: string;
+  readonly withEmail: boolean;
+}
+
+export interface PackWishes {
+  readonly madeOn: IsoDate;
+  readonly contact: string;
+  /** Members' e-mail addresses only when the administrator ticks it. */
+  readonly withEmail: boolean;
+}
+
+/**
+ * The projection of a programme to one set. It is built up from what the set needs, not cut down from the
+ * whole: what is not named here cannot be in a pack.
+ */
+export function setPack(
+  programme: Programme,
+  set: LearningSet,
+  { madeOn, contact, withEmail }: PackWishes,
+): SetPack {
+  const members = programme.members
+    .filter(({ setNumber }) => setNumber === set.number)
+    .map((member) => memberOfPack(member, withEmail));
+  const ids = new Set(members.map(({ id }) => id));
+  return {
+    programme: {
+      id: programme.id,
+      settings: { ...programme.settings, balance: "", seed: 0 },
+      rosterColumns: [],
+      groupings: [],
+      members,
+      leftOut: [],
+      formerMembers: [],
+      matchings: [],
+      sets: [set],
+      facilitators: programme.facilitators
+        .filter(({ setNumber }) => setNumber === set.number)
+        .map((facilitator) => ({ ...facilitator, email: "", notes: "" })),
+      rules: [],
+      meetings: programme.meetings,
+      attendance: programme.attendance.filter(({ memberId }) => ids.has(memberId)),
+      year: noRecordsYet,
+    },
+    set,
+    version: packVersion(programme, set.number),
+    madeOn,
+    contact,
+    withEmail,
+  };
+}
+
+function memberOfPack(
+  { id, name, profession, organisation, email, joined, left, setNumber }: Member,
+  withEmail: boolean,
+): Member {
+  return {
+    ...{ id, name, profession, organisation, joined, left, setNumber },
+    email: withEmail ? email : null,
+    ...{ groups: {}, values: [], locked: false },
+  };
+}
+
+/** What a set's members, meetings and codes come to, as eight digits: another state gives, all but surely, others. */
+export function packVersion(programme: Programme, setNumber: number): string {
+  const ids = programme.members.filter((member) => member.setNumber === setNumber).map(({ id }) => id);
+  const own = new Set(ids);
+  const codes = programme.attendance
+    .filter(({ memberId }) => own.has(memberId))
+    .map(({ memberId, meetingId, code, notUnderstood }) =>
+      [memberId, meetingId, code ?? notUnderstood ?? ""].join("\u0001"),
+    );
+  const meetings = programme.meetings.map(({ id, date, status }) => [id, date, status].join("\u0001"));
+  return digest(
+    [ids.toSorted(), meetings, codes.toSorted()].map((part) => part.join("\u0002")).join("\u0003"),
+  );
+}
+
+/** FNV-1a, 32 bits: tells versions apart, and hides nothing that needs hiding. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, "0");
+}

@@ -1,0 +1,48 @@
+import type { SetPack } from "../../sharing";
+import { drawingOf, type Drawing } from "../draw/drawing";
+import { anchorName } from "../layout";
+import { attendanceSheet } from "../sheets/attendance-sheet";
+import { ratesSheet } from "../sheets/rates-sheet";
+import type { WorkbookPlan } from "../workbook-plan";
+import { actionLogSheet } from "./action-log-sheet";
+import { cycleSheet } from "./cycle-sheet";
+import { packMembersSheet } from "./pack-members-sheet";
+import { registerSheet } from "./register-sheet";
+import { sessionGuideSheet } from "./session-guide-sheet";
+import { welcomeSheet } from "./welcome-sheet";
+
+/** Plans a facilitator's workbook: drawn from the projection to one set, with the sheets of the main one where they fit. */
+export function planPack(pack: SetPack): WorkbookPlan {
+  const { programme, set } = pack;
+  const drawing = drawingOfPack(pack);
+  const sheets = [
+    welcomeSheet(pack),
+    packMembersSheet(pack),
+    cycleSheet(pack),
+    attendanceSheet(drawing),
+    ratesSheet(drawing),
+    registerSheet(pack),
+    sessionGuideSheet(pack),
+    actionLogSheet(pack),
+  ];
+  const { programmeName } = programme.settings;
+  return {
+    title: `${programmeName}: ${set.name}`,
+    subject: "Action Learning Set",
+    description: `${set.name} of ${programmeName}, for its facilitator.`,
+    sheets,
+    names: sheets.map(({ key }) => ({
+      name: anchorName(key),
+      sheet: key,
+      range: { top: 0, left: 0, bottom: 0, right: 0 },
+    })),
+  };
+}
+
+function drawingOfPack({ programme }: SetPack): Drawing {
+  const certificate = {
+    ...{ memberCount: 0, sizes: [], sizesEven: true, groups: [], uneven: 0 },
+    ...{ worstSet: null, shortfalls: [] },
+  };
+  return drawingOf({ programme, certificate, notices: [], setSheets: false });
+}

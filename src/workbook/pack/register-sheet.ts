@@ -1,0 +1,42 @@
+import type { SetPack } from "../../sharing";
+import { SheetCanvas } from "../draw/sheet-canvas";
+import { tabColours } from "../styles";
+import type { CellPlan, SheetPlan } from "../workbook-plan";
+
+/** A page to print for any meeting: who is due, and room to sign. */
+export function registerSheet({ programme, set }: SetPack): SheetPlan {
+  const canvas = new SheetCanvas([34, 42, 12, 12, 12, 26]);
+  canvas.band("Register", `${set.name}, ${programme.settings.programmeName}`);
+  canvas.skip();
+  for (const label of ["Meeting and date", "Room", "Facilitator"]) {
+    canvas.row(
+      [
+        { value: label, style: "label" },
+        { value: null, style: "entry" },
+      ],
+      24,
+    );
+  }
+  canvas.skip();
+  const top = canvas.header(["Name", "Organisation", "Present", "Late", "Apologies", "Signature"]);
+  for (const { name, organisation } of programme.members) {
+    canvas.row(
+      [
+        { value: name, style: "bodyWrapped" },
+        { value: organisation || null, style: "bodyWrapped" },
+        ...[0, 1, 2, 3].map((): CellPlan => ({ value: null, style: "entry" })),
+      ],
+      32,
+    );
+  }
+  canvas.skip();
+  canvas.text("Do not write the reason for an absence.", "note");
+  return canvas.finish({
+    key: "register",
+    name: "Register",
+    tabColour: tabColours.fillIn,
+    frozen: { rows: top + 1, columns: 0 },
+    print: { orientation: "landscape", titleRows: null, pagesAcross: 1, pagesDown: 1 },
+    summary: "A page to print and pass round.",
+  });
+}

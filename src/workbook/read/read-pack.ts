@@ -1,0 +1,77 @@
+import { understandCode } from "../../attendance";
+import { Refusal } from "../../programme";
+import type { PackCode, ReturnedPack } from "../../sharing";
+import type { SheetContent } from "../../sheet";
+import { attendanceHeaders, packHeaders, packLabels, tableNames } from "../layout";
+import type { WorkbookContent } from "../workbook";
+import { findOurSheet } from "./find-our-sheet";
+import { headerKey, readTable } from "./read-table";
+
+/** Whether a workbook is a facilitator's pack, whatever its sheets are called now. */
+export function isPack(content: WorkbookContent): boolean {
+  return stampSheet(content) !== null;
+}
+
+/**
+ * Reads the stamp and the codes of a returned pack, and nothing else: no other sheet is looked at.
+ * @throws {Refusal} when it is no pack, or its tracker is gone or cannot be read.
+ */
+export function readPack(content: WorkbookContent, file: string): ReturnedPack {
+  const stamp = stampSheet(content);
+  const tracker = findOurSheet(content, "attendance");
+  if (!stamp || !tracker) throw new Refusal({ code: "not-a-pack", details: { file } });
+  const facts = new Map(
+    readTable(stamp, {
+      tableName: tableNames.pack,
+      required: [packHeaders.what, packHeaders.value],
+      optional: [],
+    }).rows.map((row) => [headerKey(row.text(packHeaders.what)), row.text(packHeaders.value)]),
+  );
+  const fact = (label: string): string => facts.get(headerKey(label)) ?? "";
+  const setNumber = Number(fact(packLabels.setNumber));
+  if (fact(packLabels.programmeId) === "" || !Number.isInteger(setNumber)) {
+    throw new Refusal({ code: "not-a-pack", details: { file } });
+  }
+  return {
+    programmeId: fact(packLabels.programmeId),
+    setNumber,
+    version: fact(packLabels.version),
+    ...codesOf(tracker, file),
+  };
+}
+
+function codesOf(sheet: SheetContent, file: string): Pick<ReturnedPack, "codes" | "leftAside"> {
+  const { memberId } = attendanceHeaders;
+  const isMeeting = (header: string): boolean => /^M\d{1,4}$/.test(header);
+  const table = readTable(sheet, {
+    tableName: tableNames.attendance,
+    required: [memberId],
+    optional: Object.values(attendanceHeaders),
+    isOurs: isMeeting,
+  });
+  const meetings = [...new Set(table.headers.filter(isMeeting))];
+  const seen = new Set<string>();
+  const codes = table.rows.flatMap((row): PackCode[] => {
+    const id = row.text(memberId);
+    if (id === "") return [];
+    if (seen.has(id)) {
+      throw new Refusal({ code: "pack-member-twice", details: { file, id }, place: row.place(memberId) });
+    }
+    seen.add(id);
+    return meetings.flatMap((meetingId): PackCode[] => {
+      const { code, notUnderstood } = understandCode(row.cell(meetingId).value);
+      if (code === null && notUnderstood === null) return [];
+      const cell = row.place(meetingId).cell ?? "";
+      return [{ memberId: id, meetingId, code, notUnderstood, cell: `${sheet.name}!${cell}` }];
+    });
+  });
+  return { codes, leftAside: table.ownColumns };
+}
+
+function stampSheet(content: WorkbookContent): SheetContent | null {
+  const name = tableNames.pack.toLowerCase();
+  return (
+    content.sheets.find((sheet) => sheet.tables.some((table) => table.name.toLowerCase() === name)) ??
+    findOurSheet(content, "welcome")
+  );
+}
