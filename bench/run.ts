@@ -2,12 +2,14 @@ import { benchAllocation } from "./allocation";
 import { benchCommand } from "./command";
 import { benchDistances } from "./distances";
 import { benchSearch } from "./search";
+import { benchSharing } from "./sharing";
 
 /** Prints every table of figures, one after the other; name one to run it alone. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   allocation: benchAllocation,
   search: benchSearch,
   distances: benchDistances,
+  sharing: benchSharing,
   command: benchCommand,
 };
 

@@ -118,8 +118,8 @@ class Tracker {
     return {
       ...{ file, cell, memberId, meetingId, standing, isTaken },
       name: this.#members.get(memberId)?.name ?? memberId,
-      trackerSays: known?.code ?? known?.notUnderstood ?? "",
-      packSays: code ?? notUnderstood ?? "",
+      trackerSays: known?.code ?? shown(known?.notUnderstood ?? ""),
+      packSays: code ?? shown(notUnderstood ?? ""),
     };
   }
 
@@ -141,6 +141,14 @@ class Tracker {
     return says === null ? "new" : "conflict";
   }
 }
+
+/** Whatever somebody typed, in one short line: no control characters, nothing that steers a terminal. */
+function shown(typed: string): string {
+  const line = typed.replace(/[\p{C}\s]+/gu, " ").trim();
+  return line.length > longestShown ? `${line.slice(0, longestShown)}…` : line;
+}
+
+const longestShown = 40;
 
 function isAccepted(acceptance: Acceptance, { memberId, meetingId }: PackCode): boolean {
   if (acceptance.kind === "take-all") return true;

@@ -76,7 +76,7 @@ export function packVersion(programme: Programme, setNumber: number): string {
   const ids = programme.members.filter((member) => member.setNumber === setNumber).map(({ id }) => id);
   const own = new Set(ids);
   const codes = programme.attendance
-    .filter(({ memberId }) => own.has(memberId))
+    .filter(({ memberId, code, notUnderstood }) => own.has(memberId) && (code ?? notUnderstood) !== null)
     .map(({ memberId, meetingId, code, notUnderstood }) =>
       [memberId, meetingId, code ?? notUnderstood ?? ""].join("\u0001"),
     );

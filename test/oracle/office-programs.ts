@@ -49,11 +49,14 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `;
 
-/** Runs LibreOffice in a profile of its own, so that it waits for no other and starts from known settings. */
+/**
+ * Runs LibreOffice in a profile of its own in the folder, so that it waits for no other and starts from known
+ * settings. A later run in the same folder goes on with what the first has made of them.
+ */
 export async function runLibreOffice(folder: string, args: readonly string[]): Promise<void> {
   const profile = join(folder, "profile");
-  await mkdir(join(profile, "user"), { recursive: true });
-  await writeFile(join(profile, "user", "registrymodifications.xcu"), settings);
+  const isNew = (await mkdir(join(profile, "user"), { recursive: true })) !== undefined;
+  if (isNew) await writeFile(join(profile, "user", "registrymodifications.xcu"), settings);
   await runProgram(
     "soffice",
     [`-env:UserInstallation=file://${profile}`, "--headless", "--norestore", ...args],
