@@ -2,7 +2,13 @@ import path from "node:path";
 import type { Command } from "commander";
 import { collectPacks, makePacks, type Acceptance, type ReturnedFile } from "../actions";
 import { Refusal } from "../programme";
-import { planPack, planWorkbook, type ProgrammeReadingOptions, type WorkbookContent } from "../workbook";
+import {
+  packFileNames,
+  planPack,
+  planWorkbook,
+  type ProgrammeReadingOptions,
+  type WorkbookContent,
+} from "../workbook";
 import { readWorkbook, writeWorkbook } from "../xlsx";
 import { collectionJson, sayCollection } from "./collection-words";
 import type { CommandContext } from "./command-context";
@@ -85,12 +91,8 @@ async function writePacks(
     withEmail: words.email === true,
     ...(words.sets && { sets: words.sets }),
   });
-  const names = new Set<string>();
-  const planned = packs.map((pack) => {
-    const { programmeName } = pack.programme.settings;
-    const name = fileName(`${programmeName} - ${pack.set.name}`, `Set ${String(pack.set.number)}`, names);
-    return { pack, file: path.join(words.out, `${name}.xlsx`) };
-  });
+  const names = packFileNames(packs);
+  const planned = packs.map((pack, index) => ({ pack, file: path.join(words.out, names[index] ?? "") }));
   await makeFolder(words.out);
   for (const { file } of planned) await refuseUnwritable(file, words.force === true);
   const written: { set: string; file: string; password?: string; facilitator: string }[] = [];
@@ -173,18 +175,4 @@ async function readReturned(file: string, password: string | undefined): Promise
     if (!isEncrypted || password === undefined) throw thrown;
     return readWorkbook(await decrypted(bytes, password, name), name);
   }
-}
-
-/** Letters, digits, spaces and hyphens, so that the name is good on every system; each once. */
-function fileName(wish: string, fallback: string, taken: Set<string>): string {
-  const plain = wish
-    .replace(/[^\p{L}\p{N} -]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 100);
-  let name = plain === "" ? fallback : plain;
-  for (let number = 2; taken.has(name.toLowerCase()); number++)
-    name = `${plain || fallback} ${String(number)}`;
-  taken.add(name.toLowerCase());
-  return name;
 }

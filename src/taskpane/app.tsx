@@ -22,6 +22,7 @@ import {
   type SetsChoices,
 } from "./pane-work";
 import { RosterScreen } from "./roster-screen";
+import { ShareScreen } from "./share-screen";
 import { SetsScreen } from "./sets-screen";
 import { strings } from "./strings";
 import { themeFor } from "./themes";
@@ -35,6 +36,12 @@ export interface PaneSurroundings {
   readonly sample: () => Promise<Uint8Array | null>;
   readonly save: (name: string, bytes: Uint8Array) => void;
 }
+
+/** Shows that work goes on, and what came of it: the result is used, a refusal is shown. */
+export type RunWork = <Result>(
+  work: Promise<Outcome<Result>>,
+  use: (result: Result) => void,
+) => Promise<void>;
 
 const useStyles = makeStyles({
   pane: {
@@ -158,10 +165,12 @@ export function App({
             }}
           />
         )}
+        {screen === "share" && roster === null && <p>{strings.noRosterYet}</p>}
+        {screen === "share" && roster !== null && <ShareScreen {...{ roster, busy, surroundings, run }} />}
         {screen === "help" && <HelpScreen />}
       </main>
     </FluentProvider>
   );
 }
 
-export const screens: readonly Screen[] = ["roster", "sets", "help"];
+export const screens: readonly Screen[] = ["roster", "sets", "share", "help"];

@@ -86,7 +86,7 @@ function newId(): string {
   return crypto.randomUUID();
 }
 
-async function attempt<Result>(act: () => Promise<Result>): Promise<Outcome<Result>> {
+export async function attempt<Result>(act: () => Promise<Result>): Promise<Outcome<Result>> {
   try {
     return { result: await act() };
   } catch (thrown) {

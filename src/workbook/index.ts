@@ -4,6 +4,7 @@ export * from "./workbook";
 export * from "./workbook-plan";
 export * from "./read";
 export { safeSheetName } from "./draw/sheet-names";
+export { packFileNames } from "./pack/pack-file-names";
 export { planPack } from "./pack/plan-pack";
 export { planWorkbook } from "./plan-workbook";
 export { mostSetsInView } from "./draw/drawing";

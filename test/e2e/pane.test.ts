@@ -39,7 +39,7 @@ describe("the pane, 320 pixels wide", () => {
 
   it("shows nothing wider than itself", async () => {
     const page = await withSample();
-    for (const tab of ["Roster", "Sets", "Help"]) {
+    for (const tab of ["Roster", "Sets", "Share", "Help"]) {
       await page.getByRole("tab", { name: tab }).click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }
