@@ -109,7 +109,7 @@ function PackCard({
         readOnly
         aria-label={words.messageLabel(setName)}
         value={words.message(facilitator, setName, programmeName)}
-        rows={5}
+        rows={9}
       />
     </Card>
   );

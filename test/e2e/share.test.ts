@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
-import type { Download, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { allocateSets, makePacks } from "../../src/actions";
 import type { AttendanceCode, Programme } from "../../src/programme";
 import { planPack, planWorkbook } from "../../src/workbook";
@@ -51,7 +51,7 @@ async function onShareScreen(): Promise<Page> {
 }
 
 async function downloaded(page: Page, button: string): Promise<Uint8Array> {
-  const [download]: [Download, void] = await Promise.all([
+  const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: button }).click(),
   ]);
