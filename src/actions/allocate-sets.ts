@@ -103,6 +103,7 @@ function arrange(content: WorkbookContent, options: AllocateOptions): ArrangedPr
   const setCount = formAnew ? Math.max(sizes.setCount, highestSet(startingFrom)) : highestSet(members);
   const rules = rulesFor(prepared, startingFrom, setCount);
   const { setNumbers, stopped } = arrangeSets({
+    rulePlaces: prepared.reading.rulePlaces,
     ...{ members: startingFrom, groupings, setCount, rules },
     ...{ seed: settings.seed, keepSets: !formAnew, maxSize: settings.maxSize, numbers: prepared.numbers },
     ...(options.steps !== undefined && { steps: options.steps }),

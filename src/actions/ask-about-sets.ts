@@ -66,7 +66,7 @@ export function costsOfRules(content: WorkbookContent, options: ProgrammeReading
   const rules = rulesFor(prepared, members, setCount);
   const unevenUnder = (these: MemberRules): number => {
     const { setNumbers } = arrangeSets({
-      ...{ members, groupings, setCount, rules: these },
+      ...{ members, groupings, setCount, rules: these, rulePlaces: prepared.reading.rulePlaces },
       ...{ seed: settings.seed, keepSets: false, maxSize: settings.maxSize, steps: stepsForCosts },
     });
     const placed = members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null }));

@@ -38,6 +38,8 @@ export function prepareSets(content: WorkbookContent, options: PrepareOptions): 
     members: programme.members,
     rows: reading.roster.memberRows,
     sheet: reading.rosterSheet,
+    headerRow: reading.roster.headerRow,
+    columnPlaces: reading.roster.columnPlaces,
     columns: programme.rosterColumns,
     groupings: programme.groupings,
     wishes: understandBalance(programme.settings.balance),

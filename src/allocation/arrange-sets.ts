@@ -1,4 +1,4 @@
-import { Refusal, type Grouping, type Member } from "../programme";
+import { Refusal, type Grouping, type Member, type Place } from "../programme";
 import { canonicalOrder } from "./canonical-order";
 import { formSets, type Progress } from "./form-sets";
 import { placeMembers } from "./place-members";
@@ -19,6 +19,8 @@ export interface ArrangeRequest {
   readonly setCount: number;
   readonly seed: number;
   readonly rules: MemberRules;
+  /** Where each rule was typed, for messages. */
+  readonly rulePlaces?: readonly (Place | undefined)[];
   /** Members who have a set stay in it; only the others are placed. */
   readonly keepSets: boolean;
   /** The most members that a set may grow to while sets are kept. */
@@ -154,8 +156,17 @@ function seat(
         details: { rules: rules.apart.length + rules.together.length + rules.pins.length },
       });
     }
+    const typed = [
+      ...contradiction.together,
+      ...contradiction.pins,
+      ...contradiction.apart,
+      ...contradiction.bans,
+    ]
+      .map(({ rule }) => (rule === null ? undefined : request.rulePlaces?.[rule]))
+      .find((place) => place !== undefined);
     throw new Refusal({
       code: "rules-contradict",
+      ...(typed && { place: typed }),
       details: {
         rules: rulesInWords(contradiction, request.members),
         setCount: request.setCount,

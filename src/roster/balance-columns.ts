@@ -4,9 +4,10 @@ import {
   type Grouping,
   type Member,
   type Notice,
+  type Place,
   type RosterColumn,
 } from "../programme";
-import type { CellScalar } from "../sheet";
+import { cellAddress, type CellScalar } from "../sheet";
 import { notGiven } from "./count-values";
 import { cleaned, matchingForm } from "./matching-form";
 import { isNotGiven } from "./person-name";
@@ -61,9 +62,12 @@ export interface BalancedRoster {
 
 export interface BalanceRequest {
   readonly members: readonly Member[];
-  /** The row of each member, one-based, and the sheet, for messages. */
+  /** For messages: the row of each member, one-based; the sheet; its zero-based header row. */
   readonly rows: readonly number[];
   readonly sheet: string;
+  readonly headerRow: number;
+  /** The zero-based column of the sheet of each column; one that is in no sheet yet has none. */
+  readonly columnPlaces: readonly number[];
   readonly columns: readonly RosterColumn[];
   readonly groupings: readonly Grouping[];
   readonly wishes: readonly BalanceWish[];
@@ -106,13 +110,17 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
       continue;
     }
     const values = members.map((member) => member.values[at] ?? null);
-    const numbers = wish.kind === "numbers" ? numbersOf(values, column.header, request) : null;
+    const numbers = wish.kind === "numbers" ? numbersOf(values, at, request) : null;
     const labels = numbers ? bandLabels(numbers) : valueLabels(values);
     const useless = whyUseless(labels, wish.kind);
     if (useless !== null) {
       notices.push({
         severity: "attention",
-        problem: { code: "balance-column-useless", details: { header: column.header, why: useless } },
+        problem: {
+          code: "balance-column-useless",
+          details: { header: column.header, why: useless },
+          place: placeOf(request, at, request.headerRow),
+        },
       });
       continue;
     }
@@ -155,25 +163,32 @@ function valueLabels(values: readonly CellScalar[]): string[] {
 }
 
 /** The numbers of a column. @throws {Refusal} at text among them */
-function numbersOf(
-  values: readonly CellScalar[],
-  header: string,
-  { members, rows, sheet }: BalanceRequest,
-): (number | null)[] {
+function numbersOf(values: readonly CellScalar[], at: number, request: BalanceRequest): (number | null)[] {
+  const { members, rows, columns } = request;
   return values.map((value, index) => {
     if (value === null || (typeof value === "string" && isNotGiven(cleaned(value)))) return null;
     const number = typeof value === "number" ? value : Number(String(value).trim());
     if (typeof value === "boolean" || !Number.isFinite(number)) {
       const details = {
-        header,
+        header: columns[at]?.header ?? "",
         typed: String(value),
         row: rows[index] ?? 0,
         name: members[index]?.name ?? "",
       };
-      throw new Refusal({ code: "balance-not-a-number", details, place: { sheet } });
+      throw new Refusal({
+        code: "balance-not-a-number",
+        details,
+        place: placeOf(request, at, details.row - 1),
+      });
     }
     return number;
   });
+}
+
+/** A cell of a column, where the column stands in the sheet. */
+function placeOf({ sheet, columnPlaces }: BalanceRequest, at: number, row: number): Place {
+  const column = columnPlaces[at];
+  return column === undefined ? { sheet } : { sheet, cell: cellAddress(row, column) };
 }
 
 const bands = 5;

@@ -52,6 +52,7 @@ export function readRoster(sheet: SheetContent, options: RosterOptions): RosterR
     columns: columns.columns.map((column, index) =>
       rosterColumn(column, index, read.members, read.roles, rows),
     ),
+    columnPlaces: columns.columns.map(({ position }) => position),
     ignoredColumns: ignored.map(({ header: name }) => name),
     groupings: read.groupings,
     members: read.members,

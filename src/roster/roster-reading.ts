@@ -53,6 +53,8 @@ export interface RosterReading {
   readonly headerRow: number;
   /** Without the columns that are ignored. */
   readonly columns: readonly RosterColumn[];
+  /** The zero-based column of the sheet of each of `columns`. */
+  readonly columnPlaces: readonly number[];
   /** Headers of the columns that look like what a programme should not hold. */
   readonly ignoredColumns: readonly string[];
   /** Coarse before fine within a family. */

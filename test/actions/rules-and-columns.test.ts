@@ -103,4 +103,20 @@ describe("rules on the Rules sheet", () => {
       },
     });
   });
+
+  it("that contradict each other are refused with the cell of one of them, and nothing is formed", async () => {
+    const refused = await again(
+      [
+        ["Keep apart", a?.id ?? "", b?.id ?? ""],
+        ["Keep together", a?.id ?? "", b?.id ?? ""],
+      ],
+      true,
+    ).catch((thrown: unknown) => thrown);
+    expect(refused).toMatchObject({
+      problem: {
+        code: "rules-contradict",
+        place: { sheet: "Rules", cell: expect.stringMatching(/^B\d+$/) },
+      },
+    });
+  });
 });

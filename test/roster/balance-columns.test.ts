@@ -21,6 +21,8 @@ function balanced(values: readonly (readonly CellScalar[])[], wishes: string): B
     members,
     rows,
     sheet: "Members",
+    headerRow: 0,
+    columnPlaces: columns.map((_, at) => at + 1),
     columns,
     groupings: families,
     wishes: understandBalance(wishes),
@@ -67,6 +69,7 @@ describe("balance columns", () => {
         members: people.map((own, index) => member(index + 1, { values: ["", ...own, "X", "GP"] })),
         rows: people.map((_, index) => index + 2),
         sheet: "Members",
+        ...{ headerRow: 0, columnPlaces: [] },
         columns: named,
         groupings,
         wishes: understandBalance(wishes),
@@ -123,6 +126,10 @@ describe("balance columns", () => {
     const { groupings, notices } = balanced(values, wish);
     expect(groupings).toEqual(families);
     expect(notices.map(({ problem }) => sayProblem(problem).what).join()).toContain(words);
+    expect(notices[0]?.problem.place).toMatchObject({
+      sheet: "Members",
+      cell: expect.stringMatching(/^[C-E]1$/),
+    });
   });
 
   it("are refused when there is no such column, text among numbers, or an unknown wish", () => {
@@ -139,7 +146,7 @@ describe("balance columns", () => {
           "Years in post (numbers)",
         ),
       ),
-    ).toContain("row 2 (Person 1) says “ten”");
+    ).toMatch(/^Sheet Members, cell D2: .*row 2 \(Person 1\) says “ten”/);
     expect(refusalSentence(() => understandBalance("Gender (somehow)"))).toContain(
       "“somehow” is not known as a wish for the column Gender",
     );
