@@ -37,6 +37,8 @@ export function finishAllocation(
     !formAnew && before[index] !== null && before[index] === member.setNumber ? 1 : 0,
   );
   const certificate = certify(members, groupings, setCount);
+  // What was solved holds for everyone keeping their set, and for nothing else.
+  const solved: Proof["solved"] = members === arranged.members ? proof.solved : new Set();
   const leaders = withTheirSets(facilitators, facilitation);
   return {
     programme: {
@@ -48,7 +50,7 @@ export function finishAllocation(
     },
     certificate: {
       ...certificate,
-      shortfalls: shortfallsOf({ members, groupings, certificate, rules, kept, solved: proof.solved }),
+      shortfalls: shortfallsOf({ members, groupings, certificate, rules, kept, solved }),
     },
     outcome: formAnew ? "formed" : placed.length > 0 ? "placed" : "kept",
     placed: placed.map(({ id }) => id),
