@@ -60,6 +60,14 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     what: `The columns ${columns.join(", ")} of the table ${table} are no longer where they were, and writing would mix them with yours. ${asItWas}`,
     remedy: "Put them back in their order, your own columns to their right, and try again.",
   }),
+  "nothing-to-undo": () => ({
+    what: "There is nothing to undo: this pane has written nothing that could be taken back.",
+    remedy: "Earlier sets can be brought back from the sheet “Earlier sets”, whoever replaced them.",
+  }),
+  "cannot-show-place": () => ({
+    what: "Excel cannot show that cell now: another workbook is in front, or the sheet is hidden or gone.",
+    remedy: "Bring the programme's workbook to the front, show its hidden sheets, and try again.",
+  }),
   "new-workbook-refused": () => ({
     what: "Excel did not open the new workbook: a setting of your organisation forbids it, or the question was declined.",
     remedy: "Download the file instead and open it from there.",

@@ -2,6 +2,7 @@ export * from "./layout";
 export * from "./styles";
 export * from "./workbook";
 export * from "./workbook-plan";
+export * from "./fit";
 export * from "./read";
 export { safeSheetName } from "./draw/sheet-names";
 export { packFileNames } from "./pack/pack-file-names";

@@ -1,4 +1,5 @@
 import { drawingOf, type Drawing, type WorkbookInput } from "./draw/drawing";
+import { sheetMark } from "./fit";
 import { anchorName } from "./layout";
 import { attendanceSheet } from "./sheets/attendance-sheet";
 import { facilitatorsSheet } from "./sheets/facilitators-sheet";
@@ -40,8 +41,9 @@ export function planWorkbook(input: WorkbookInput): WorkbookPlan {
 }
 
 /** By this name a sheet is found again, whatever it is called then. */
-function anchor({ key }: SheetPlan): NamePlan {
-  return { name: anchorName(key), sheet: key, range: { top: 0, left: 0, bottom: 0, right: 0 } };
+function anchor(sheet: SheetPlan): NamePlan {
+  const range = { top: 0, left: 0, bottom: 0, right: 0 };
+  return { name: anchorName(sheet.key), sheet: sheet.key, range, comment: sheetMark(sheet) };
 }
 
 function describe({ programme, setCount }: Drawing): string {

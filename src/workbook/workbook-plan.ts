@@ -125,6 +125,8 @@ export interface NamePlan {
   readonly name: string;
   readonly sheet: SheetKey;
   readonly range: CellRange;
+  /** What a person reads in Excel's Name Manager. */
+  readonly comment?: string;
 }
 
 /** The whole workbook as plain data: what every adapter writes, and nothing more. */

@@ -6,6 +6,7 @@ export interface NameContent {
   readonly name: string;
   readonly sheet: string;
   readonly range: CellRange;
+  readonly comment?: string;
 }
 
 /** Everything that was read from a workbook, whichever kind. */
@@ -15,10 +16,18 @@ export interface WorkbookContent {
   readonly names: readonly NameContent[];
 }
 
+/** What is worth telling of a write that went well. */
+export interface WriteReport {
+  /** Sheets that were drawn anew elsewhere, because people had typed on them: theirs now, by this name. */
+  readonly keptSheets: readonly string[];
+  /** Old sheets that could not be taken away yet. */
+  readonly untidied: readonly string[];
+}
+
 /** A workbook that can be read and written, live in Excel or as a file. */
 export interface Workbook {
   /** @throws {Refusal} when it cannot be read; nothing has happened then. */
   read(): Promise<WorkbookContent>;
   /** Writes the whole plan or nothing. @throws {Refusal} */
-  write(plan: WorkbookPlan): Promise<void>;
+  write(plan: WorkbookPlan): Promise<WriteReport>;
 }

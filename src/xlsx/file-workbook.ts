@@ -1,4 +1,4 @@
-import type { Workbook, WorkbookContent, WorkbookPlan } from "../workbook";
+import type { Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
 import { readWorkbook } from "./read-workbook";
 import { writeWorkbook } from "./write-workbook";
 
@@ -22,7 +22,8 @@ export class FileWorkbook implements Workbook {
     return readWorkbook(await this.#storage.read(), this.#storage.name);
   }
 
-  async write(plan: WorkbookPlan): Promise<void> {
+  async write(plan: WorkbookPlan): Promise<WriteReport> {
     await this.#storage.write(await writeWorkbook(plan));
+    return { keptSheets: [], untidied: [] };
   }
 }

@@ -67,7 +67,16 @@ function namedCells(workbook: Workbook): NameContent[] {
     if (named.scope !== undefined) return [];
     const cells = referredCells(named);
     const sheet = workbook.sheets.find(({ name }) => name === cells?.sheet);
-    return cells && sheet ? [{ name: named.name, sheet: sheet.name, range: cells.range }] : [];
+    return cells && sheet
+      ? [
+          {
+            name: named.name,
+            sheet: sheet.name,
+            range: cells.range,
+            ...(named.comment && { comment: named.comment }),
+          },
+        ]
+      : [];
   });
 }
 

@@ -46,8 +46,8 @@ function printTitles({ name, print: { titleRows, lastTitleColumn } }: SheetPlan)
 }
 
 function planNames(plan: WorkbookPlan): NamedRange[] {
-  return plan.names.flatMap(({ name, sheet: key, range }) => {
+  return plan.names.flatMap(({ name, sheet: key, range, comment }) => {
     const sheet = plan.sheets.find((candidate) => candidate.key === key);
-    return sheet ? [{ name, range: chartReference(sheet.name, range) }] : [];
+    return sheet ? [{ name, range: chartReference(sheet.name, range), ...(comment && { comment }) }] : [];
   });
 }

@@ -33,6 +33,9 @@ export interface WorkbookProblems {
   "workbook-not-restored": { readonly code: string };
   /** Columns of ours were moved or taken out, so that nothing can be written in place. */
   "table-columns-moved": { readonly table: string; readonly columns: readonly string[] };
+  "nothing-to-undo": Record<never, never>;
+  /** Excel shows another workbook, or none of its sheets can be shown. */
+  "cannot-show-place": Record<never, never>;
   "new-workbook-refused": Record<never, never>;
   "new-workbook-unsupported": Record<never, never>;
 }

@@ -49,11 +49,13 @@ function run(action: RichApiAction, paths: ObjectPaths): unknown {
   const target = paths.object(action.ObjectPathId);
   switch (action.ActionType) {
     case actionTypes.instantiate:
-      return target && { ...(target._Id !== undefined && { Id: target._Id }), ...paths.reference(target) };
+      return target && { ...(target._Id !== undefined && { Id: target._Id }), ...paths.reference(target, action.ObjectPathId) };
     case actionTypes.query:
     case actionTypes.queryAsJson:
       return target && query(target, action.QueryInfo ?? {});
     case actionTypes.method: {
+      // The client keeps a reference to whatever it made, a null object among them.
+      if (!target && action.Name.startsWith("_")) return null;
       const answer = callMember(
         present(target),
         memberName(action.Name),
@@ -105,8 +107,12 @@ class ObjectPaths {
     });
   }
 
-  /** The reference by which the client keeps the object, when it asked to. */
-  reference(target: HostObject): { _ReferenceId: string } | Record<never, never> {
+  /**
+   * The reference by which the client keeps the object; none for a path marked "D", by which the client
+   * says that it will not (`objectPathInfoDoNotKeepReferenceFieldName`).
+   */
+  reference(target: HostObject, pathId: number): { _ReferenceId: string } | Record<never, never> {
+    if (this.#request.ObjectPaths[String(pathId)]?.D === true) return {};
     return "referenceId" in target && typeof target.referenceId === "string"
       ? { _ReferenceId: target.referenceId }
       : {};

@@ -53,6 +53,8 @@ export interface RichApiPath {
   readonly Name: string;
   readonly ParentObjectPathId?: number;
   readonly ArgumentInfo?: ArgumentInfo;
+  /** The object is for this batch only. */
+  readonly D?: boolean;
 }
 
 export interface RichApiResponse {

@@ -35,10 +35,9 @@ export function openContent(content: WorkbookContent): BookState {
       style: "TableStyleLight1",
     }));
   }
-  for (const { name, sheet, range } of content.names) {
+  for (const { name, sheet, range, comment = "" } of content.names) {
     const sheetId = book.sheetNamed(sheet)?.id;
-    if (sheetId !== undefined)
-      book.names.push({ name, comment: "", visible: true, target: { sheetId, range } });
+    if (sheetId !== undefined) book.names.push({ name, comment, visible: true, target: { sheetId, range } });
   }
   book.events = [];
   return book;

@@ -36,10 +36,10 @@ export function savedPlan(book: BookState): WorkbookPlan {
     sheets: book.sheets.map((sheet, index) =>
       savedSheet(book, sheet, keys.get(sheet.id) ?? `set-other-${String(index)}`),
     ),
-    names: book.names.flatMap(({ name, target }) => {
-      if (keyOf(name) !== null || !target) return [];
-      const sheet = keys.get(target.sheetId);
-      return sheet === undefined ? [] : [{ name, sheet, range: target.range }];
+    names: book.names.flatMap(({ name, comment, target }) => {
+      const sheet = keys.get(target?.sheetId ?? "");
+      if (sheet === undefined || !target) return [];
+      return [{ name, sheet, range: target.range, ...(comment !== "" && { comment }) }];
     }),
   };
 }
@@ -52,6 +52,7 @@ const keyList = [
   "programme",
   "meetings",
   "attendance",
+  "rates",
   "matching",
   "left-out",
 ] as const;
@@ -81,6 +82,8 @@ function savedSheet(book: BookState, sheet: SheetState, key: SheetKey): SheetPla
       orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
       titleRows: page.titleRows,
       pagesAcross: page.pagesAcross ?? 0,
+      ...(page.pagesDown !== null && { pagesDown: page.pagesDown }),
+      ...(page.lastTitleColumn !== null && { lastTitleColumn: page.lastTitleColumn }),
     },
     summary: "",
   };

@@ -81,6 +81,7 @@ export interface PageState {
   pagesAcross: number | null;
   pagesDown: number | null;
   titleRows: { first: number; last: number } | null;
+  lastTitleColumn: number | null;
   margins: { left: number; right: number; top: number; bottom: number; header: number; footer: number };
   footer: { left: string; centre: string; right: string };
 }
@@ -132,6 +133,7 @@ export function blankSheet(id: string, name: string): SheetState {
       pagesAcross: null,
       pagesDown: null,
       titleRows: null,
+      lastTitleColumn: null,
       margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
       footer: { left: "", centre: "", right: "" },
     },

@@ -127,7 +127,8 @@ function absolute({ top, left, bottom, right }: CellRange): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-function targetOf(book: BookState, formula: string): { sheetId: string; range: CellRange } {
+function targetOf(book: BookState, formula: string): { sheetId: string; range: CellRange } | null {
+  if (formula === "=#REF!") return null;
   const [, quoted, plain = "", address = ""] = /^=(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(formula) ?? [];
   const sheet = book.sheetNamed(quoted?.replaceAll("''", "'") ?? plain);
   if (!sheet) throw new HostError("InvalidArgument", `${formula} points at no cells.`);

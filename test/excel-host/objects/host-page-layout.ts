@@ -54,6 +54,11 @@ export class HostPageLayout extends HostObject {
     this.state.sheet.page.titleRows = { first: top, last: bottom };
   }
 
+  setPrintTitleColumns(columns: HostRange | string): void {
+    const { right } = typeof columns === "string" ? rangeOf(columns) : columns.state.range;
+    this.state.sheet.page.lastTitleColumn = right;
+  }
+
   setPrintMargins(unit: Excel.PrintMarginUnit | "Inches", margins: Excel.PageLayoutMarginOptions): void {
     if (unit !== "Inches") throw new HostError("ApiNotFound", `Margins in ${unit} are not known.`);
     const { margins: old } = this.state.sheet.page;

@@ -11,8 +11,9 @@ import { HostDataValidation } from "./host-data-validation";
 import { HostRangeAreas } from "./host-range-areas";
 import { HostRangeFormat } from "./host-range-format";
 import { HostWorksheet } from "./host-worksheet";
-import { height, mostCells, rangeOf, sameRange, width, type OnRange } from "./place";
-import { shiftRows } from "../model/shift-rows";
+import { nameColumns } from "../model/table-columns";
+import { height, lastColumn, lastRow, mostCells, rangeOf, sameRange, width, type OnRange } from "./place";
+import { shiftCells } from "../model/shift-cells";
 
 /** Excel.Range over the cells of one sheet. */
 export class HostRange extends HostObject {
@@ -193,12 +194,12 @@ export class HostRange extends HostObject {
   }
 
   insert(shift: Excel.InsertShiftDirection | "Down" | "Right"): HostRange {
-    this.#shiftWholeRows(shift, "Down", this.rowCount);
+    this.#shift(shift === "Down" ? "rows" : "columns", 1);
     return this.#other(this.state.range);
   }
 
   delete(shift: Excel.DeleteShiftDirection | "Up" | "Left"): void {
-    this.#shiftWholeRows(shift, "Up", -this.rowCount);
+    this.#shift(shift === "Up" ? "rows" : "columns", -1);
   }
 
   select(): void {
@@ -226,13 +227,18 @@ export class HostRange extends HostObject {
     return new HostRange({ ...this.state, range });
   }
 
-  #shiftWholeRows(shift: string, expected: string, by: number): void {
+  #shift(along: "rows" | "columns", direction: 1 | -1): void {
     const { book, sheet, range } = this.state;
     book.checkContent(sheet);
-    if (shift !== expected || range.left !== 0 || this.columnCount !== 16_384) {
-      throw new HostError("ApiNotFound", "The emulated Excel shifts whole rows only.");
-    }
-    shiftRows(book, sheet, range.top, by);
+    const isWhole =
+      along === "rows"
+        ? range.left === 0 && range.right === lastColumn
+        : range.top === 0 && range.bottom === lastRow;
+    if (!isWhole)
+      throw new HostError("ApiNotFound", "The emulated Excel shifts whole rows and columns only.");
+    const [start, count] = along === "rows" ? [range.top, this.rowCount] : [range.left, this.columnCount];
+    shiftCells(book, sheet, along, start, direction * count);
+    for (const table of sheet.tables) nameColumns(this.state, table.range);
     book.changed(sheet, rangeAddress(range));
   }
 

@@ -1,7 +1,8 @@
 import type { CellRange } from "../../../src/sheet";
 import { HostCollection, HostObject } from "../dispatcher/members";
 import type { Mirrors } from "../dispatcher/mirrors";
-import { cellAt, overlap, setCell } from "../model/cells";
+import { overlap } from "../model/cells";
+import { nameColumns } from "../model/table-columns";
 import { followRename } from "../model/formula-references";
 import { HostError } from "../model/host-error";
 import type { TableState } from "../model/sheet-state";
@@ -117,7 +118,7 @@ export class HostTableCollection extends HostCollection {
     while (taken(`Table${String(number)}`)) number += 1;
     const table = { id: book.newId(), name: `Table${String(number)}`, range, style: "TableStyleMedium2" };
     sheet.tables.push(table);
-    nameColumns({ book, sheet }, range);
+    nameColumns({ sheet }, range);
     return new HostTable({ book, sheet, table });
   }
 
@@ -137,19 +138,6 @@ function checkRoom({ sheet }: OnSheet, range: CellRange, itself: TableState | nu
   const crossed = sheet.tables.some((other) => other !== itself && overlap(other.range, range));
   if (crossed || sheet.merges.some((merge) => overlap(merge, range))) {
     throw new HostError("InvalidArgument", "A table can overlap neither another table nor merged cells.");
-  }
-}
-
-/** Header cells become unique texts: "Column1" where one is blank, a number behind a repeated one. */
-function nameColumns({ sheet }: OnSheet, range: CellRange): void {
-  const used = new Set<string>();
-  for (let column = range.left; column <= range.right; column += 1) {
-    const cell = cellAt(sheet, range.top, column);
-    const typed = cell.value === null ? `Column${String(column - range.left + 1)}` : String(cell.value);
-    let name = typed;
-    for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${typed}${String(number)}`;
-    used.add(name.toLowerCase());
-    if (name !== cell.value) setCell(sheet, range.top, column, { value: name, format: cell.format });
   }
 }
 

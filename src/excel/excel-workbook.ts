@@ -1,0 +1,168 @@
+import { Refusal, type WorkbookChange } from "../programme";
+import type { SheetKey, SheetPlan, Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
+import { asRefusal } from "./excel-problems";
+import { contentOf, type LiveWorkbook } from "./read/live-workbook";
+import { readLive } from "./read/read-live";
+import { whatChanged } from "./read/what-changed";
+import { refuseUnwritable } from "./refuse-unwritable";
+import { Requests } from "./requests";
+import { backToBefore, carryOut, HalfDone, knownIds, type Write } from "./write/carry-out";
+import { planChanges } from "./write/plan-changes";
+
+export interface ExcelWorkbookOptions {
+  /** How long Excel may take for one answer, in seconds. */
+  readonly answerSeconds: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A few letters and digits that no other pane has. */
+  readonly paneId: string;
+}
+
+/** What brings back how things were before one write. */
+interface UndoRecord {
+  readonly restoring: WorkbookPlan;
+  /** The workbook right after the write: undone only while it is still like that. */
+  readonly after: LiveWorkbook;
+}
+
+/** Writes that can be undone one after the other. */
+const mostUndone = 10;
+
+/**
+ * The workbook that is open in Excel. Reads in one or two requests, writes everything or nothing, and
+ * keeps nothing that the sheets do not hold but for what makes the next write small.
+ */
+export class ExcelWorkbook implements Workbook {
+  readonly #options: ExcelWorkbookOptions;
+  readonly #requests: Requests;
+  /** What the caller was shown last: a write is refused when it is that no longer. */
+  #shown: LiveWorkbook | null = null;
+  /** What was seen last, by anybody. */
+  #seen: LiveWorkbook | null = null;
+  #written: ReadonlyMap<SheetKey, SheetPlan> = new Map();
+  #halfDone: Write | null = null;
+  #undo: UndoRecord[] = [];
+  #writes = 0;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: ExcelWorkbookOptions) {
+    this.#options = options;
+    this.#requests = new Requests(options);
+  }
+
+  /** @throws {Refusal} when Excel does not answer or gives up; nothing has happened then. */
+  read(): Promise<WorkbookContent> {
+    return this.#inTurn(async () => {
+      await this.#finishTakingBack();
+      this.#shown = await this.#look();
+      return contentOf(this.#shown);
+    });
+  }
+
+  /**
+   * Writes the difference between the plan and the workbook. What somebody changed since `read` is never
+   * written over.
+   * @param restoring the plan that brings back how things are now, when the write is to be undone
+   * @throws {Refusal} with the workbook as it was; after "workbook-not-restored" the next call begins
+   *   with bringing it back
+   */
+  write(plan: WorkbookPlan, restoring?: WorkbookPlan): Promise<WriteReport> {
+    return this.#inTurn(async () => {
+      const report = await this.#write(plan);
+      if (restoring && this.#shown) {
+        this.#undo = [...this.#undo, { restoring, after: this.#shown }].slice(-mostUndone);
+      }
+      return report;
+    });
+  }
+
+  /** Whether there is a write of this pane's to undo. */
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  /**
+   * Brings back how things were before the last write that said how.
+   * @throws {Refusal} "workbook-changed" when something was typed since: it would be lost
+   */
+  undo(): Promise<WriteReport> {
+    return this.#inTurn(async () => {
+      const record = this.#undo.at(-1);
+      if (!record) throw new Refusal({ code: "nothing-to-undo", details: {} });
+      await this.#finishTakingBack();
+      this.#shown = await this.#look();
+      const changes = whatChanged(record.after, this.#shown);
+      if (changes.length > 0) throw new Refusal({ code: "workbook-changed", details: { changes } });
+      const report = await this.#write(record.restoring);
+      this.#undo = this.#undo.slice(0, -1);
+      const earlier = this.#undo.at(-1);
+      // The one before was followed by what has just been undone.
+      if (earlier && this.#shown)
+        this.#undo = [...this.#undo.slice(0, -1), { ...earlier, after: this.#shown }];
+      return report;
+    });
+  }
+
+  /** What is different from what was seen last, and looks anew. For the change signal. */
+  changesSinceSeen(): Promise<WorkbookChange[]> {
+    return this.#inTurn(async () => {
+      const before = this.#seen;
+      const now = await this.#look();
+      return before ? whatChanged(before, now) : [];
+    });
+  }
+
+  async #write(plan: WorkbookPlan): Promise<WriteReport> {
+    await this.#finishTakingBack();
+    const before = this.#shown ?? (await this.#look());
+    this.#writes += 1;
+    const pane = this.#options.paneId;
+    const token = `${pane}${String(this.#writes)}`;
+    const changes = planChanges(plan, before, this.#written, token);
+    const { staged, edited, retired, names } = changes;
+    const keptSheets = retired.flatMap(({ keptAs }) => (keptAs === null ? [] : [keptAs]));
+    if (staged.length + edited.length + retired.length + names.length === 0)
+      return { keptSheets, untidied: [] };
+    refuseUnwritable(changes, before);
+    const untidied = await this.#carryOut({ changes, before, pane, token });
+    this.#written = changes.written;
+    this.#shown = await this.#look();
+    return { keptSheets, untidied };
+  }
+
+  async #carryOut(write: Write): Promise<string[]> {
+    try {
+      return await carryOut(this.#requests, write, this.#options.now);
+    } catch (error) {
+      this.#shown = null;
+      if (!(error instanceof HalfDone)) throw error;
+      this.#halfDone = error.write;
+      throw error.refusal;
+    }
+  }
+
+  async #finishTakingBack(): Promise<void> {
+    if (!this.#halfDone) return;
+    try {
+      await backToBefore(this.#requests, this.#halfDone);
+    } catch (error) {
+      throw new HalfDone(this.#halfDone, error).refusal;
+    }
+    this.#halfDone = null;
+  }
+
+  async #look(): Promise<LiveWorkbook> {
+    const known = this.#seen ? knownIds(this.#seen) : { sheets: [], tables: [] };
+    this.#seen = await readLive(this.#requests, known);
+    return this.#seen;
+  }
+
+  /** One thing at a time: what is asked meanwhile waits. */
+  #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(act).catch((error: unknown) => {
+      throw asRefusal(error);
+    });
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+}

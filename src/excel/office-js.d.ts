@@ -1,0 +1,1 @@
+/// <reference types="@microsoft/office-js/dist/office" />

@@ -1,0 +1,63 @@
+import type { CellRange, SheetContent } from "../../sheet";
+import type { WorkbookContent } from "../../workbook";
+
+/** A sheet as it is open in Excel now. */
+export interface LiveSheet {
+  /** Stays the same through renames and moves. */
+  readonly id: string;
+  readonly visibility: "Visible" | "Hidden" | "VeryHidden";
+  readonly isProtected: boolean;
+  readonly chartNames: readonly string[];
+  readonly content: SheetContent;
+}
+
+export interface LiveTable {
+  /** Stays the same through renames. */
+  readonly id: string;
+  readonly name: string;
+  readonly sheetId: string;
+}
+
+export interface LiveName {
+  readonly name: string;
+  readonly comment: string;
+  /** "='Set 1'!$A$1" */
+  readonly formula: string;
+  /** Where it points; null for what is no range of this workbook (any more). */
+  readonly target: { readonly sheetId: string; readonly range: CellRange } | null;
+}
+
+/** Everything of the open workbook that the product looks at. */
+export interface LiveWorkbook {
+  readonly sheets: readonly LiveSheet[];
+  readonly names: readonly LiveName[];
+  readonly tables: readonly LiveTable[];
+  readonly structureProtected: boolean;
+  readonly readOnly: boolean;
+}
+
+/** Names of sheets that exist only while something is being written. */
+export const stagedSheetName = /^~LS \w+ \d+( old)?$/;
+/** The workbook-wide name that is there while something is being written; its comment says since when. */
+export const writeMark = "LS_being_written";
+/** Names that tell whether an insertion was made, followed by its number. */
+export const witnessPrefix = "LS_inserting_";
+
+/** What readers are shown: not the product's own scaffolding. */
+export function contentOf(live: LiveWorkbook): WorkbookContent {
+  const shown = shownSheets(live);
+  return {
+    sheets: shown.map(({ content }) => content),
+    names: live.names.flatMap(({ name, comment, target }) => {
+      const sheet = shown.find(({ id }) => id === target?.sheetId);
+      return target && sheet
+        ? [{ name, sheet: sheet.content.name, range: target.range, ...(comment !== "" && { comment }) }]
+        : [];
+    }),
+  };
+}
+
+/** Sheets that people have or are meant to have. */
+export function shownSheets({ sheets }: LiveWorkbook): LiveSheet[] {
+  return sheets.filter(({ content }) => !stagedSheetName.test(content.name));
+}

@@ -1,0 +1,309 @@
+import { parseRange, type CellRange, type TableContent } from "../../sheet";
+import { excelCode } from "../excel-problems";
+import type { Queue, Requests } from "../requests";
+import type { LiveName, LiveSheet, LiveTable, LiveWorkbook } from "./live-workbook";
+import { blocksOf, rowsOf, type RangeAnswer } from "./sheet-from-range";
+
+/** Cells asked for at once where Excel found the whole too much: well under the web's 5 MB an answer. */
+const cellsPerBlock = 60_000;
+
+interface SheetEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: LiveSheet["visibility"];
+  readonly isProtected: boolean;
+  readonly chartNames: readonly string[];
+}
+
+interface Listing {
+  readonly sheets: readonly SheetEntry[];
+  readonly tables: readonly LiveTable[];
+  readonly names: readonly LiveName[];
+  readonly structureProtected: boolean;
+  readonly readOnly: boolean;
+}
+
+/** What one sheet's cells answered; null for a sheet that is gone. */
+interface SheetCells {
+  readonly used: CellRange | null;
+  readonly answers: readonly RangeAnswer[];
+  readonly merges: readonly CellRange[];
+  readonly hasHiddenRows: boolean;
+}
+
+/** What was there the last time: asked for together with the list, so that one request is enough. */
+export interface KnownIds {
+  readonly sheets: readonly string[];
+  readonly tables: readonly string[];
+}
+
+/**
+ * Reads the whole workbook: in one request when it is known from before, with a second one for sheets
+ * and tables that are new, and in blocks where Excel finds a sheet too much at once.
+ * @param also queued in the first request, after all reading
+ */
+export async function readLive(
+  requests: Requests,
+  known: KnownIds,
+  also: (context: Excel.RequestContext) => void = () => undefined,
+): Promise<LiveWorkbook> {
+  const first = await sendList(requests, known, also);
+  const cells = new Map(first.cells);
+  const tables = new Map(first.tables);
+  const newSheets = first.listing.sheets.filter(({ id }) => !cells.has(id));
+  const newTables = first.listing.tables.filter(({ id }) => !tables.has(id));
+  if (newSheets.length > 0 || newTables.length > 0) {
+    const ids = { sheets: newSheets.map(({ id }) => id), tables: newTables.map(({ id }) => id) };
+    const more = await sendRest(requests, ids);
+    for (const [id, answer] of more.cells) cells.set(id, answer);
+    for (const [id, range] of more.tables) tables.set(id, range);
+  }
+  const hidden = await readHiddenRows(requests, cells);
+  return assemble(first.listing, cells, tables, hidden);
+}
+
+/**
+ * Queues a look at the list of sheets and at the cells of some of them, to be taken before or after what
+ * else is in the request. Hidden rows are not looked at.
+ */
+export function queueLook(context: Excel.RequestContext, ids: readonly string[]): () => LiveWorkbook {
+  const listing = queueListing(context);
+  const rest = queueRest(context, { sheets: ids, tables: [] });
+  return () => assemble(listing(), rest().cells, new Map(), new Map());
+}
+
+interface Rest {
+  readonly cells: ReadonlyMap<string, SheetCells>;
+  readonly tables: ReadonlyMap<string, CellRange>;
+}
+
+async function sendList(
+  requests: Requests,
+  known: KnownIds,
+  also: (context: Excel.RequestContext) => void,
+): Promise<Rest & { listing: Listing }> {
+  const withCells = (ids: KnownIds): Queue<Rest & { listing: Listing }> => {
+    return (context) => {
+      const list = queueListing(context);
+      const rest = queueRest(context, ids);
+      also(context);
+      return () => ({ listing: list(), ...rest() });
+    };
+  };
+  if (known.sheets.length === 0) return requests.send(withCells(known));
+  try {
+    return await requests.send(withCells(known));
+  } catch (error) {
+    if (!isTooMuch(error)) throw error;
+    return requests.send(withCells({ sheets: [], tables: [] }));
+  }
+}
+
+async function sendRest(requests: Requests, ids: KnownIds): Promise<Rest> {
+  try {
+    return await requests.send((context) => queueRest(context, ids));
+  } catch (error) {
+    if (!isTooMuch(error)) throw error;
+    return readInBlocks(requests, ids);
+  }
+}
+
+function isTooMuch(error: unknown): boolean {
+  return excelCode(error) === "ResponsePayloadSizeLimitExceeded";
+}
+
+function queueListing(context: Excel.RequestContext): () => Listing {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load(
+    "items/id,items/name,items/visibility,items/protection/protected,items/charts/items/name",
+  );
+  const tables = workbook.tables.load("items/id,items/name,items/worksheet/id");
+  const names = workbook.names.load("items/name,items/comment,items/formula,items/scope");
+  const protection = workbook.protection.load("protected");
+  workbook.load("readOnly");
+  return () => {
+    const entries = sheets.items.map(({ id, name, visibility, protection: own, charts }) => ({
+      id,
+      name,
+      visibility,
+      isProtected: own.protected,
+      chartNames: charts.items.map((chart) => chart.name),
+    }));
+    return {
+      sheets: entries,
+      tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheetId: worksheet.id })),
+      names: names.items.flatMap(({ name, comment, formula, scope }) =>
+        scope === "Workbook"
+          ? [{ name, comment, formula: String(formula), target: targetOf(String(formula), entries) }]
+          : [],
+      ),
+      structureProtected: protection.protected,
+      readOnly: workbook.readOnly,
+    };
+  };
+}
+
+function targetOf(formula: string, sheets: readonly SheetEntry[]): LiveName["target"] {
+  const match = /^=(?:'((?:[^']|'')+)'|([^'!,()]+))!([^!,]+)$/.exec(formula);
+  const [, quoted, plain = "", address = ""] = match ?? [];
+  const sheet = sheets.find(({ name }) => name === (quoted?.replaceAll("''", "'") ?? plain));
+  const range = parseRange(address);
+  return sheet && range ? { sheetId: sheet.id, range } : null;
+}
+
+function queueRest(context: Excel.RequestContext, ids: KnownIds): () => Rest {
+  const { worksheets, tables } = context.workbook;
+  const cells = ids.sheets.map((id) => ({ id, take: queueCells(worksheets.getItemOrNullObject(id)) }));
+  const ranges = ids.tables.map((id) => {
+    const range = tables.getItemOrNullObject(id).getRange().untrack();
+    return { id, range: range.load("address") };
+  });
+  return () => ({
+    cells: new Map(
+      cells.flatMap(({ id, take }) => {
+        const answer = take();
+        return answer ? [[id, answer]] : [];
+      }),
+    ),
+    tables: new Map(
+      ranges.flatMap(({ id, range }) => {
+        const cellsOfTable = range.isNullObject ? null : parseRange(range.address);
+        return cellsOfTable ? [[id, cellsOfTable]] : [];
+      }),
+    ),
+  });
+}
+
+function queueCells(sheet: Excel.Worksheet): () => SheetCells | null {
+  sheet.load("id");
+  const used = sheet.getUsedRangeOrNullObject(true).untrack();
+  used.load("address,values,formulas,valueTypes,numberFormat,rowHidden");
+  const merged = used.getMergedAreasOrNullObject().untrack();
+  merged.load("address");
+  return () => {
+    if (sheet.isNullObject) return null;
+    const range = used.isNullObject ? null : parseRange(used.address);
+    if (!range) return { used: null, answers: [], merges: [], hasHiddenRows: false };
+    return {
+      used: range,
+      answers: [answerOf(used, range)],
+      merges: merged.isNullObject ? [] : addressesIn(merged.address),
+      hasHiddenRows: (used.rowHidden as boolean | null) !== false,
+    };
+  };
+}
+
+function answerOf(cells: Excel.Range, { top, left }: CellRange): RangeAnswer {
+  const { values, formulas, valueTypes, numberFormat } = cells;
+  return { top, left, values, formulas, valueTypes, numberFormats: numberFormat };
+}
+
+/** The ranges of "'A, b'!A1:B2,Sheet2!C3", whatever the sheets are called. */
+function addressesIn(list: string): CellRange[] {
+  return [...list.matchAll(/!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?=,|$)/g)].flatMap(
+    ([, address = ""]) => {
+      const range = parseRange(address);
+      return range ? [range] : [];
+    },
+  );
+}
+
+/** The extent of every sheet first, then its cells block by block. */
+async function readInBlocks(requests: Requests, ids: KnownIds): Promise<Rest> {
+  const extents = await requests.send((context) => {
+    const asked = ids.sheets.map((id) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(id).load("id");
+      const used = sheet.getUsedRangeOrNullObject(true).untrack().load("address,rowHidden");
+      const merged = used.getMergedAreasOrNullObject().untrack().load("address");
+      return { id, sheet, used, merged };
+    });
+    const rest = queueRest(context, { sheets: [], tables: ids.tables });
+    return () => ({ asked, tables: rest().tables });
+  });
+  const cells = new Map<string, SheetCells>();
+  for (const { id, sheet, used, merged } of extents.asked) {
+    if (sheet.isNullObject) continue;
+    const range = used.isNullObject ? null : parseRange(used.address);
+    const answers: RangeAnswer[] = [];
+    for (const block of range ? blocksOf(range, cellsPerBlock) : []) {
+      answers.push(await requests.send((context) => queueBlock(context, id, block)));
+    }
+    cells.set(id, {
+      used: range,
+      answers,
+      merges: merged.isNullObject ? [] : addressesIn(merged.address),
+      hasHiddenRows: range !== null && (used.rowHidden as boolean | null) !== false,
+    });
+  }
+  return { cells, tables: extents.tables };
+}
+
+function queueBlock(context: Excel.RequestContext, id: string, block: CellRange): () => RangeAnswer {
+  const { top, left, bottom, right } = block;
+  const range = context.workbook.worksheets
+    .getItem(id)
+    .getRangeByIndexes(top, left, bottom - top + 1, right - left + 1)
+    .untrack();
+  range.load("values,formulas,valueTypes,numberFormat");
+  return () => answerOf(range, block);
+}
+
+/** Which rows are hidden, asked only of sheets that have some: one more request, when any has. */
+async function readHiddenRows(
+  requests: Requests,
+  cells: ReadonlyMap<string, SheetCells>,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const asked = [...cells].flatMap(([id, { used, hasHiddenRows }]) =>
+    used && hasHiddenRows ? [{ id, used }] : [],
+  );
+  if (asked.length === 0) return new Map();
+  return requests.send((context) => {
+    const answers = asked.map(({ id, used: { top, left, bottom, right } }) => ({
+      id,
+      top,
+      rows: context.workbook.worksheets
+        .getItem(id)
+        .getRangeByIndexes(top, left, bottom - top + 1, right - left + 1)
+        .untrack()
+        .getRowProperties({ rowHidden: true }),
+    }));
+    return () =>
+      new Map(
+        answers.map(({ id, top, rows }) => [
+          id,
+          rows.value.flatMap(({ rowHidden }, index) => (rowHidden ? [top + index] : [])),
+        ]),
+      );
+  });
+}
+
+function assemble(
+  listing: Listing,
+  cells: ReadonlyMap<string, SheetCells>,
+  tables: ReadonlyMap<string, CellRange>,
+  hidden: ReadonlyMap<string, readonly number[]>,
+): LiveWorkbook {
+  const sheets = listing.sheets.map(({ id, name, visibility, isProtected, chartNames }): LiveSheet => {
+    const answer = cells.get(id);
+    const own = listing.tables.filter(({ sheetId }) => sheetId === id);
+    return {
+      id,
+      visibility,
+      isProtected,
+      chartNames,
+      content: {
+        name,
+        hidden: visibility !== "Visible",
+        rows: rowsOf(answer?.answers ?? []),
+        merges: answer?.merges ?? [],
+        hiddenRows: hidden.get(id) ?? [],
+        tables: own.flatMap((table): TableContent[] => {
+          const range = tables.get(table.id);
+          return range ? [{ name: table.name, range }] : [];
+        }),
+      },
+    };
+  });
+  const { names, tables: entries, structureProtected, readOnly } = listing;
+  return { sheets, tables: entries, names, structureProtected, readOnly };
+}

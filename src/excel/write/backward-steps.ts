@@ -1,0 +1,141 @@
+import {
+  stagedSheetName,
+  witnessPrefix,
+  writeMark,
+  type LiveSheet,
+  type LiveWorkbook,
+} from "../read/live-workbook";
+import { rangeAddress, type CellContent } from "../../sheet";
+import { changedCells, type ChangedRow, type Typed } from "./changed-blocks";
+import { chartSteps } from "./chart-steps";
+import { deletingName } from "./forward-steps";
+import { insertionsMade, takingBackInsertion } from "./insertion-steps";
+import { lookSteps } from "./look-steps";
+import type { NameChange } from "./name-changes";
+import { pageSteps } from "./page-steps";
+import type { EditedSheet, WorkbookChanges } from "./plan-changes";
+import { ruleSteps } from "./rule-steps";
+import { cellSteps } from "./sheet-steps";
+import type { Step } from "./step";
+import { holds, typedContent } from "./typed-cell";
+
+/**
+ * Steps from wherever a write stopped back to where it began. Computed from what is there now, so that
+ * they may be tried again; whatever somebody else has done meanwhile stays.
+ * @param before what was read before the write
+ * @param now what is there
+ */
+export function backwardSteps(
+  changes: WorkbookChanges,
+  before: LiveWorkbook,
+  now: LiveWorkbook,
+  token: string,
+): Step[] {
+  const known = new Set(before.sheets.map(({ id }) => id));
+  const stagedNames = new Set(changes.staged.map(({ plan }) => plan.name.toLowerCase()));
+  const made = now.sheets.filter(
+    ({ id, content: { name } }) =>
+      !known.has(id) &&
+      (stagedNames.has(name.toLowerCase()) ||
+        (stagedSheetName.test(name) && name.startsWith(`~LS ${token} `))),
+  );
+  const gone = new Set(made.map(({ id }) => id));
+  const taken = new Set(
+    now.sheets.filter(({ id }) => !gone.has(id)).map(({ content }) => content.name.toLowerCase()),
+  );
+  return [
+    ...made.map(({ id }): Step => ({
+      bytes: 300,
+      queue: ({ sheet }) => {
+        sheet(id).delete();
+      },
+    })),
+    ...changes.retired.flatMap(({ live, keptAs, meanwhile }): Step[] => {
+      const { name } = live.content;
+      const current = now.sheets.find(({ id }) => id === live.id)?.content.name;
+      if (current !== (keptAs ?? meanwhile) || taken.has(name.toLowerCase())) return [];
+      return [{ bytes: 300, queue: ({ sheet }) => void (sheet(live.id).name = name) }];
+    }),
+    ...changes.edited.flatMap((edited) => {
+      const there = now.sheets.find(({ id }) => id === edited.live.id);
+      // What is protected now was not written, or was protected by somebody after it was.
+      return there && !there.isProtected ? editedBack(edited, there, now) : [];
+    }),
+    ...changes.names.flatMap((change) => nameBack(change, now)),
+    ...now.names
+      .filter(
+        ({ name, comment }) =>
+          name.startsWith(witnessPrefix) || (name === writeMark && comment.includes(token)),
+      )
+      .map(({ name }) => deletingName(name)),
+  ];
+}
+
+function editedBack(edited: EditedSheet, there: LiveSheet, now: LiveWorkbook): Step[] {
+  const { live, from, to, insertions, current } = edited;
+  const made = insertionsMade(live, insertions, now.names);
+  const takingBack = made.map((insertion) => takingBackInsertion(live.id, insertion));
+  // Nothing else is written before the last insertion is made.
+  if (made.length < insertions.length) return takingBack;
+  const { rows } = there.content;
+  const entered = changedCells(to, current, from, () => true);
+  return [
+    ...tablesBack(edited, there),
+    ...cellSteps(live.id, cellsBack(entered, edited, rows)),
+    ...lookSteps(live.id, to, from),
+    ...(edited.steps.looks.length > 0 ? ruleSteps(live.id, to, from, true) : []),
+    ...chartSteps(live.id, to, from, new Set(there.chartNames)),
+    ...pageSteps(live.id, to, from),
+    ...takingBack,
+  ];
+}
+
+/** Cells that hold what was written, with what they held before; others are somebody else's by now. */
+function cellsBack(
+  entered: ReadonlyMap<number, ChangedRow>,
+  { to, current }: EditedSheet,
+  rows: readonly (readonly CellContent[])[],
+): Map<number, ChangedRow> {
+  const back = new Map<number, ChangedRow>();
+  for (const [row, columns] of entered) {
+    const typed = new Map<number, Typed>();
+    for (const column of columns.keys()) {
+      const planned = to.rows[row]?.[column] ?? { value: null };
+      const was = current[row]?.[column] ?? { value: null };
+      if (holds(rows[row]?.[column], planned)) typed.set(column, typedContent(was));
+    }
+    if (typed.size > 0) back.set(row, typed);
+  }
+  return back;
+}
+
+function tablesBack({ live, from }: EditedSheet, there: LiveSheet): Step[] {
+  return from.tables.flatMap(({ name, range }): Step[] => {
+    const now = there.content.tables.find((table) => table.name === name);
+    if (!now || rangeAddress(now.range) === rangeAddress(range)) return [];
+    return [
+      {
+        bytes: 500,
+        queue: ({ sheet }) => {
+          sheet(live.id).tables.getItem(name).resize(rangeAddress(range));
+        },
+      },
+    ];
+  });
+}
+
+function nameBack({ name, before, after }: NameChange, now: LiveWorkbook): Step[] {
+  const there = now.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  if (!after || !there) return [];
+  if (!before) return [deletingName(name)];
+  return [
+    {
+      bytes: 700,
+      queue({ context }) {
+        const item = context.workbook.names.getItem(name);
+        if (after.isElsewhere) item.formula = before.formula;
+        item.comment = before.comment;
+      },
+    },
+  ];
+}

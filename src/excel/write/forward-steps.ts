@@ -1,0 +1,118 @@
+import { stagedSheetName, witnessPrefix, writeMark, type LiveWorkbook } from "../read/live-workbook";
+import { insertionSteps } from "./insertion-steps";
+import { nameSteps } from "./name-changes";
+import type { WorkbookChanges } from "./plan-changes";
+import type { Step } from "./step";
+
+/** Everything new, on sheets that nobody has yet. */
+export function stagingSteps(
+  { changes: { staged }, before }: { readonly changes: WorkbookChanges; readonly before: LiveWorkbook },
+  comment: string,
+  markExists: boolean,
+): Step[] {
+  const beside = staged[0]?.stagedName ?? before.sheets[0]?.id ?? "";
+  return [
+    ...staged.map(({ stagedName }): Step => ({
+      bytes: 300,
+      queue: ({ context }) => void context.workbook.worksheets.add(stagedName),
+    })),
+    {
+      bytes: 700,
+      queue({ context, sheet }) {
+        const { names } = context.workbook;
+        if (markExists) names.getItem(writeMark).delete();
+        names.add(writeMark, sheet(beside).getRange("A1").untrack(), comment).visible = false;
+      },
+    },
+    // Tables first: formulas of any sheet may name them.
+    ...staged.flatMap(({ steps }) => steps.tables),
+    ...staged.flatMap(({ steps }) => steps.cells),
+    ...staged.flatMap(({ steps }) => steps.looks),
+  ];
+}
+
+/** What takes the place of what is there. Everything in it can be taken back. */
+export function swappingSteps(changes: WorkbookChanges, live: LiveWorkbook): Step[] {
+  const { staged, edited, retired, names } = changes;
+  const rename = (key: string, name: string): Step => ({
+    bytes: 300,
+    queue: ({ sheet }) => void (sheet(key).name = name),
+  });
+  return [
+    ...retired.map(({ live: sheet, keptAs, meanwhile }) => rename(sheet.id, keptAs ?? meanwhile)),
+    ...staged.map(({ stagedName, plan }) => rename(stagedName, plan.name)),
+    ...orderSteps(changes, live),
+    ...edited.flatMap(({ live: sheet, insertions }) => insertionSteps(sheet, insertions)),
+    ...edited.flatMap(({ steps }) => steps.tables),
+    ...edited.flatMap(({ steps }) => steps.cells),
+    ...edited.flatMap(({ steps }) => steps.looks),
+    ...nameSteps(names),
+  ];
+}
+
+/** New sheets go where the ones they replace are, or behind the one they are planned behind. */
+function orderSteps({ staged, written }: WorkbookChanges, live: LiveWorkbook): Step[] {
+  const plannedNames = [...written.values()].map(({ name }) => name);
+  const tabs = [
+    ...live.sheets.map(({ id, content }) => ({ id, name: content.name })),
+    ...staged.map(({ plan, stagedName }) => ({ id: stagedName, name: plan.name })),
+  ];
+  const isFirstTime = staged.length === written.size;
+  if (isFirstTime) return [];
+  return staged.flatMap(({ plan, stagedName, replaces }): Step[] => {
+    const from = tabs.findIndex(({ id }) => id === stagedName);
+    const [own] = tabs.splice(from, 1);
+    if (!own) return [];
+    const ahead = plannedNames[plannedNames.indexOf(plan.name) - 1];
+    const replaced = tabs.findIndex(({ id }) => id === replaces?.id);
+    const to =
+      replaced >= 0 ? replaced : tabs.findIndex(({ name, id }) => name === ahead && id !== replaces?.id) + 1;
+    tabs.splice(to, 0, own);
+    return to === from ? [] : [{ bytes: 300, queue: ({ sheet }) => void (sheet(stagedName).position = to) }];
+  });
+}
+
+/** Sheets and names that are in the workbook. */
+export interface Inventory {
+  readonly sheets: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** What cannot be taken back, once everything else is done. */
+export function tidyingSteps(changes: WorkbookChanges, live: LiveWorkbook, there: Inventory): Step[] {
+  const goneNames = new Set([
+    ...changes.names.filter(({ after }) => after === null).map(({ name }) => name),
+    ...[...there.names].filter((name) => name.startsWith(witnessPrefix) || name === writeMark),
+  ]);
+  return [
+    ...deletedSheets(changes, live)
+      .filter((id) => there.sheets.has(id))
+      .map((id): Step => ({
+        bytes: 300,
+        queue: ({ sheet }) => {
+          sheet(id).delete();
+        },
+      })),
+    ...[...goneNames].filter((name) => there.names.has(name)).map(deletingName),
+  ];
+}
+
+/** IDs of the sheets that go for good. */
+export function deletedSheets({ retired }: WorkbookChanges, live: LiveWorkbook): string[] {
+  const old = retired.filter(({ keptAs }) => keptAs === null).map(({ live: sheet }) => sheet.id);
+  return [...old, ...leftovers(live)];
+}
+
+export function deletingName(name: string): Step {
+  return {
+    bytes: 300,
+    queue: ({ context }) => {
+      context.workbook.names.getItem(name).delete();
+    },
+  };
+}
+
+/** Sheets of a write that somebody's pane did not live to finish. */
+export function leftovers({ sheets }: LiveWorkbook): string[] {
+  return sheets.filter(({ content }) => stagedSheetName.test(content.name)).map(({ id }) => id);
+}

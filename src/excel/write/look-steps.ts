@@ -1,0 +1,192 @@
+import { rangeAddress, type CellRange } from "../../sheet";
+import { fontName, fontSize, styles, type CellPlan, type SheetPlan, type StyleFormat } from "../../workbook";
+import { Areas, addressesOf } from "./areas";
+import type { Batch, Step } from "./step";
+
+const borderColour = "#BFC8CE";
+
+type Cell = CellPlan | null | undefined;
+
+/** One thing that a look can say, painted for all cells alike that are to have it. */
+interface Trait {
+  /** Its value as a text; "" where a cell says nothing of it. */
+  of(look: StyleFormat): string;
+  paint(cells: Excel.RangeFormat, value: string): void;
+}
+
+const traits: readonly Trait[] = [
+  {
+    of: ({ bold }) => (bold ? "bold" : ""),
+    paint: ({ font }, value) => void (font.bold = value !== ""),
+  },
+  {
+    of: ({ italic }) => (italic ? "italic" : ""),
+    paint: ({ font }, value) => void (font.italic = value !== ""),
+  },
+  {
+    of: ({ size }) => (size === undefined ? "" : String(size)),
+    paint: ({ font }, value) => void (font.size = value === "" ? fontSize : Number(value)),
+  },
+  {
+    of: ({ colour = "" }) => colour,
+    paint: ({ font }, value) => void (font.color = `#${value === "" ? "000000" : value}`),
+  },
+  {
+    of: ({ fill = "" }) => fill,
+    paint: ({ fill }, value) => {
+      if (value === "") fill.clear();
+      else fill.color = `#${value}`;
+    },
+  },
+  {
+    of: ({ horizontal }) => capitalised(horizontal ?? ""),
+    paint: (cells, value) =>
+      void (cells.horizontalAlignment = value === "" ? "General" : (value as "Left" | "Center" | "Right")),
+  },
+  {
+    of: ({ vertical }) => capitalised(vertical ?? ""),
+    paint: (cells, value) =>
+      void (cells.verticalAlignment = value === "" ? "Bottom" : (value as "Top" | "Center")),
+  },
+  {
+    of: ({ wrap }) => (wrap ? "wrap" : ""),
+    paint: (cells, value) => void (cells.wrapText = value !== ""),
+  },
+];
+
+/** Steps that make every cell look as planned, where it does not already. */
+export function lookSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
+  return [
+    ...(from === null ? baseCoat(key, to) : fontSteps(key, from, to)),
+    ...traits.flatMap((trait) =>
+      [...changedAreas(from, to, (cell) => trait.of(lookOf(cell)))].flatMap(([value, ranges]) =>
+        addressesOf(ranges).map((addresses): Step => ({
+          bytes: 800 + addresses.length,
+          queue: (batch) => {
+            trait.paint(areasAt(batch, key, addresses).format, value);
+          },
+        })),
+      ),
+    ),
+    ...[...changedAreas(from, to, (cell) => cell?.format ?? lookOf(cell).format ?? "")].flatMap(
+      ([format, ranges]) => ranges.map((range) => numberFormatStep(key, range, format)),
+    ),
+    ...[...changedAreas(from, to, (cell) => lookOf(cell).border ?? "")].flatMap(([border, ranges]) =>
+      borderSteps(key, ranges, border),
+    ),
+  ];
+}
+
+function lookOf(cell: Cell): StyleFormat {
+  return cell?.style ? styles[cell.style] : {};
+}
+
+/** Cells whose text for something is another one than before, by the new text. */
+function changedAreas(
+  from: SheetPlan | null,
+  to: SheetPlan,
+  textOf: (cell: Cell) => string,
+): Map<string, CellRange[]> {
+  const areas = new Map<string, Areas>();
+  const rowCount = Math.max(to.rows.length, from?.rows.length ?? 0);
+  for (let row = 0; row < rowCount; row += 1) {
+    const [planned = [], was = []] = [to.rows[row], from?.rows[row]];
+    const textAt = (column: number): string | null => {
+      const text = textOf(planned[column]);
+      return text === textOf(was[column]) ? null : text;
+    };
+    runs(Math.max(planned.length, was.length), textAt, (text, left, right) => {
+      const own = areas.get(text) ?? new Areas();
+      areas.set(text, own);
+      own.addRun(row, left, right);
+    });
+  }
+  return new Map([...areas].map(([text, own]) => [text, own.ranges()]));
+}
+
+/** Calls back for every stretch of columns with the same text; null is left out. */
+function runs(
+  columns: number,
+  textAt: (column: number) => string | null,
+  run: (text: string, left: number, right: number) => void,
+): void {
+  for (let left = 0; left < columns;) {
+    const text = textAt(left);
+    let right = left;
+    while (right + 1 < columns && textAt(right + 1) === text) right += 1;
+    if (text !== null) run(text, left, right);
+    left = right + 1;
+  }
+}
+
+/** A new sheet has the font of the person's Excel; ours has the one its widths were made for. */
+function baseCoat(key: string, { rows }: SheetPlan): Step[] {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  if (columns === 0) return [];
+  return [fontStep(key, rangeAddress({ top: 0, left: 0, bottom: rows.length - 1, right: columns - 1 }))];
+}
+
+/** Cells that are new on a sheet of ours get its font. */
+function fontSteps(key: string, from: SheetPlan, to: SheetPlan): Step[] {
+  const added = changedAreas(from, to, (cell) => (cell ? "ours" : "")).get("ours") ?? [];
+  return addressesOf(added).map((addresses) => fontStep(key, addresses));
+}
+
+function fontStep(key: string, addresses: string): Step {
+  return {
+    bytes: 800 + addresses.length,
+    queue(batch) {
+      const { font } = areasAt(batch, key, addresses).format;
+      font.name = fontName;
+      font.size = fontSize;
+    },
+  };
+}
+
+function areasAt(batch: Batch, key: string, addresses: string): Excel.RangeAreas {
+  return batch.sheet(key).getRanges(addresses).untrack();
+}
+
+function numberFormatStep(key: string, range: CellRange, format: string): Step {
+  return {
+    bytes: 500,
+    queue(batch) {
+      // One text for all cells of the range, which the types do not say and the documentation does.
+      batch.sheet(key).getRange(rangeAddress(range)).untrack().numberFormat = (format === ""
+        ? "General"
+        : format) as unknown as string[][];
+    },
+  };
+}
+
+function capitalised<Word extends string>(word: Word): Capitalize<Word> {
+  return (word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<Word>;
+}
+
+const outside = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+
+/** Lines around and between the cells of each area: all areas that have the same lines at once. */
+function borderSteps(key: string, ranges: readonly CellRange[], border: string): Step[] {
+  const kinds = new Map<string, CellRange[]>();
+  for (const range of ranges) {
+    const kind = `${range.bottom > range.top ? "h" : ""}${range.right > range.left ? "v" : ""}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), range]);
+  }
+  return [...kinds].flatMap(([kind, alike]) =>
+    addressesOf(alike).map((addresses): Step => ({
+      bytes: 3_500 + addresses.length,
+      queue(batch) {
+        const { borders } = areasAt(batch, key, addresses).format;
+        const inside = [
+          ...(kind.includes("h") ? (["InsideHorizontal"] as const) : []),
+          ...(kind.includes("v") ? (["InsideVertical"] as const) : []),
+        ];
+        for (const side of [...outside, ...inside]) {
+          const line = borders.getItem(side);
+          line.style = border === "" ? "None" : "Continuous";
+          if (border !== "") line.color = borderColour;
+        }
+      },
+    })),
+  );
+}

@@ -1,0 +1,78 @@
+import { absoluteAddress, quotedSheetName, rangeAddress, type CellRange } from "../../sheet";
+import { sheetMark, anchorName, type SheetKey, type SheetPlan, type WorkbookPlan } from "../../workbook";
+import type { LiveName, LiveSheet, LiveWorkbook } from "../read/live-workbook";
+import type { Step } from "./step";
+
+/** A workbook-wide name that is to be made, changed or deleted. */
+export interface NameChange {
+  readonly name: string;
+  /** What it is now; null for a new one. */
+  readonly before: LiveName | null;
+  /** What it is to be; null when it goes. */
+  readonly after: {
+    readonly formula: string;
+    readonly comment: string;
+    /** It points elsewhere now, whatever the sheet there is called. */
+    readonly isElsewhere: boolean;
+  } | null;
+}
+
+/**
+ * @param placed every planned sheet under its final name, with our sheet that is there
+ * @param anew sheets that are built anew, so that their names must be pointed at them
+ */
+export function nameChanges(
+  plan: WorkbookPlan,
+  placed: readonly { readonly plan: SheetPlan; readonly live: LiveSheet | null }[],
+  live: LiveWorkbook,
+  anew: ReadonlySet<SheetKey>,
+): NameChange[] {
+  const planned = plan.names.flatMap(({ name, sheet: key, range }): NameChange[] => {
+    const at = placed.find(({ plan: sheet }) => sheet.key === key);
+    if (!at) return [];
+    const before = live.names.find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? null;
+    const comment = name === anchorName(key) ? sheetMark(at.plan) : "";
+    const target = before?.target ?? null;
+    const isElsewhere =
+      anew.has(key) ||
+      target?.sheetId !== at.live?.id ||
+      rangeAddress(target?.range ?? nowhere) !== rangeAddress(range);
+    if (!isElsewhere && before?.comment === comment) return [];
+    return [{ name, before, after: { formula: formulaOf(at.plan.name, range), comment, isElsewhere } }];
+  });
+  const wanted = new Set(plan.names.map(({ name }) => name.toLowerCase()));
+  const gone = live.names.filter(
+    ({ name }) => /^LS_\w+_sheet$/i.test(name) && !wanted.has(name.toLowerCase()),
+  );
+  return [...planned, ...gone.map((before): NameChange => ({ name: before.name, before, after: null }))];
+}
+
+const nowhere: CellRange = { top: -1, left: -1, bottom: -1, right: -1 };
+
+function formulaOf(sheet: string, { top, left, bottom, right }: CellRange): string {
+  const [first, last] = [absoluteAddress(top, left), absoluteAddress(bottom, right)];
+  return `=${quotedSheetName(sheet)}!${first === last ? first : `${first}:${last}`}`;
+}
+
+/** Steps that make the names what they are to be. Names that go must wait until their sheet has gone. */
+export function nameSteps(changes: readonly NameChange[]): Step[] {
+  return changes.flatMap(({ name, before, after }): Step[] => {
+    if (!after) return [];
+    const bytes = 700 + after.formula.length + after.comment.length;
+    return [
+      {
+        bytes,
+        queue({ context }) {
+          const { names } = context.workbook;
+          if (!before) {
+            names.add(name, after.formula, after.comment);
+            return;
+          }
+          const item = names.getItem(name);
+          if (after.isElsewhere) item.formula = after.formula;
+          if (before.comment !== after.comment) item.comment = after.comment;
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,98 @@
+import { columnLetters } from "../../sheet";
+import type { SheetPlan } from "../../workbook";
+import { joined } from "./areas";
+import type { Step } from "./step";
+
+/** Characters of Calibri 11 to points: 7 pixels each and 5 of padding, 96 pixels to an inch. */
+function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+/** Steps for widths, heights, panes and printing, where they differ from what is there. */
+export function pageSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
+  return [...widthSteps(key, from, to), ...heightSteps(key, from, to), ...viewSteps(key, from, to)];
+}
+
+function widthSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
+  const columns = new Map<number, string[]>();
+  to.columnWidths.forEach((width, column) => {
+    if (from?.columnWidths[column] === width) return;
+    const letters = columnLetters(column);
+    columns.set(width, [...(columns.get(width) ?? []), `${letters}:${letters}`]);
+  });
+  return [...columns].flatMap(([width, addresses]) =>
+    joined(addresses).map((address): Step => ({
+      bytes: 400 + address.length,
+      queue: (batch) => {
+        batch.sheet(key).getRanges(address).untrack().format.columnWidth = pointsOf(width);
+      },
+    })),
+  );
+}
+
+/** Excel's height of a row of 11-point Calibri. */
+const usualHeight = 15;
+
+function heightSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
+  const rows = new Map<number, string[]>();
+  for (const row of new Set([...to.rowHeights.keys(), ...(from?.rowHeights.keys() ?? [])])) {
+    const height = to.rowHeights.get(row) ?? usualHeight;
+    if (from && (from.rowHeights.get(row) ?? usualHeight) === height) continue;
+    const number = String(row + 1);
+    rows.set(height, [...(rows.get(height) ?? []), `${number}:${number}`]);
+  }
+  return [...rows].flatMap(([height, addresses]) =>
+    joined(addresses).map((address): Step => ({
+      bytes: 400 + address.length,
+      queue: (batch) => {
+        batch.sheet(key).getRanges(address).untrack().format.rowHeight = height;
+      },
+    })),
+  );
+}
+
+function viewSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
+  const steps: Step[] = [];
+  if (from?.tabColour !== to.tabColour) {
+    steps.push({ bytes: 200, queue: (batch) => (batch.sheet(key).tabColor = `#${to.tabColour}`) });
+  }
+  if (JSON.stringify(from?.frozen) !== JSON.stringify(to.frozen)) {
+    steps.push({
+      bytes: 400,
+      queue: (batch) => {
+        freeze(batch.sheet(key), to.frozen);
+      },
+    });
+  }
+  if (JSON.stringify(from?.print) !== JSON.stringify(to.print)) {
+    steps.push({
+      bytes: 2_000,
+      queue: (batch) => {
+        layOut(batch.sheet(key).pageLayout, to.print);
+      },
+    });
+  }
+  return steps;
+}
+
+function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: SheetPlan["frozen"]): void {
+  if (rows > 0 && columns > 0) freezePanes.freezeAt(`A1:${columnLetters(columns - 1)}${String(rows)}`);
+  else if (rows > 0) freezePanes.freezeRows(rows);
+  else if (columns > 0) freezePanes.freezeColumns(columns);
+  else freezePanes.unfreeze();
+}
+
+function layOut(page: Excel.PageLayout, print: SheetPlan["print"]): void {
+  const { orientation, titleRows, pagesAcross, pagesDown, lastTitleColumn } = print;
+  page.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
+  page.paperSize = "A4";
+  page.zoom = {
+    horizontalFitToPages: pagesAcross,
+    ...(pagesDown !== undefined && { verticalFitToPages: pagesDown }),
+  };
+  page.setPrintMargins("Inches", { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 });
+  page.headersFooters.defaultForAllPages.leftFooter = "&A";
+  page.headersFooters.defaultForAllPages.rightFooter = "Page &P of &N";
+  if (titleRows) page.setPrintTitleRows(`$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`);
+  if (lastTitleColumn !== undefined) page.setPrintTitleColumns(`$A:$${columnLetters(lastTitleColumn)}`);
+}

@@ -1,0 +1,210 @@
+import {
+  anchorName,
+  afterInsertions,
+  findOurSheet,
+  fitSheet,
+  inPlace,
+  isTypedOn,
+  layoutOf,
+  safeSheetName,
+  sheetMark,
+  typedOf,
+  type Insertion,
+  type Relocation,
+  type SheetKey,
+  type SheetPlan,
+  type WorkbookPlan,
+} from "../../workbook";
+import { contentOf, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
+import { nameChanges, type NameChange } from "./name-changes";
+import { mentionsSheet, relocateInSheet, renameInSheet } from "./rename-in-plan";
+import { sheetSteps, type SheetSteps } from "./sheet-steps";
+import { standingOf } from "./what-is-there";
+
+/** One of our sheets that is to be built under a name for the meantime. */
+export interface StagedSheet {
+  readonly plan: SheetPlan;
+  readonly stagedName: string;
+  /** The sheet whose place it takes. */
+  readonly replaces: LiveSheet | null;
+  readonly steps: SheetSteps;
+}
+
+/** One of our sheets that is written where it is. */
+export interface EditedSheet {
+  readonly live: LiveSheet;
+  readonly from: SheetPlan;
+  readonly to: SheetPlan;
+  readonly insertions: readonly Insertion[];
+  /** What its cells hold once the insertions are made. */
+  readonly current: LiveSheet["content"]["rows"];
+  readonly steps: SheetSteps;
+}
+
+/** One of our sheets that goes, or that is left to the administrator under another name. */
+export interface RetiredSheet {
+  readonly live: LiveSheet;
+  /** Null for one that is deleted. */
+  readonly keptAs: string | null;
+  /** Its name until it is deleted. */
+  readonly meanwhile: string;
+}
+
+export interface WorkbookChanges {
+  readonly staged: readonly StagedSheet[];
+  readonly edited: readonly EditedSheet[];
+  readonly retired: readonly RetiredSheet[];
+  readonly names: readonly NameChange[];
+  /** Every planned sheet as it will be, for the next time. */
+  readonly written: ReadonlyMap<SheetKey, SheetPlan>;
+}
+
+/** Where a planned sheet goes. */
+interface Placement {
+  readonly plan: SheetPlan;
+  readonly live: LiveSheet | null;
+  /** Null when it is to be built anew. */
+  readonly from: SheetPlan | null;
+  readonly insertions: readonly Insertion[];
+  readonly relocation: Relocation;
+  readonly rulesDiffer: boolean;
+  /** The sheet that is there may be deleted. */
+  readonly mayGo: boolean;
+}
+
+/**
+ * What is to be done so that the open workbook becomes as planned: plain data, nothing is sent.
+ * @param token tells this write's own sheets from another one's
+ * @param written what this add-in wrote last
+ * @throws {Refusal} when columns were moved so that nothing can be written in place
+ */
+export function planChanges(
+  plan: WorkbookPlan,
+  live: LiveWorkbook,
+  written: ReadonlyMap<SheetKey, SheetPlan>,
+  token: string,
+): WorkbookChanges {
+  const content = contentOf(live);
+  const markOf = (key: SheetKey): string =>
+    live.names.find(({ name }) => name.toLowerCase() === anchorName(key).toLowerCase())?.comment ?? "";
+  const placements = plan.sheets.map((sheet) => place(sheet, live, content, markOf(sheet.key), written));
+  const taken = new Set(live.sheets.map((sheet) => sheet.content.name.toLowerCase()));
+  const names = new Map<SheetKey, string>();
+  for (const { plan: sheet, live: own } of placements) {
+    const wish = own ? own.content.name : safeSheetName(sheet.name, "Learning Sets", taken);
+    names.set(sheet.key, wish);
+  }
+  const nameOf = ({ key, name }: SheetPlan): string => names.get(key) ?? name;
+  const relocations = new Map(placements.map(({ plan: { name }, relocation }) => [name, relocation]));
+  const moved = placements.map((placement): Placement => {
+    const of = (sheet: string): Relocation => relocations.get(sheet) ?? inPlace;
+    const isMoved = [...relocations.values()].some((each) => each !== inPlace);
+    return isMoved
+      ? { ...placement, plan: relocateInSheet(placement.plan, placement.relocation, of) }
+      : placement;
+  });
+  const final = renamesTo(plan.sheets, nameOf);
+  const anew = moved.filter(({ from }) => from === null);
+  const stagedNames = new Map(
+    anew.map(({ plan: { key } }, index) => [key, `~LS ${token} ${String(index + 1)}`]),
+  );
+  const meantime = renamesTo(plan.sheets, (sheet) => stagedNames.get(sheet.key) ?? nameOf(sheet));
+  const replaced = new Set(anew.flatMap(({ live: own }) => (own ? [own.content.name.toLowerCase()] : [])));
+  const finished = moved.map((placement) => ({
+    ...placement,
+    plan: { ...renameInSheet(placement.plan, final), name: nameOf(placement.plan) },
+  }));
+  const staged = anew.map(({ plan: sheet, live: own }): StagedSheet => {
+    const stagedName = stagedNames.get(sheet.key) ?? sheet.name;
+    const to = renameInSheet(sheet, meantime);
+    const blank = { from: null, current: [], present: new Set<string>(), rulesDiffer: true };
+    return {
+      plan: { ...renameInSheet(sheet, final), name: nameOf(sheet) },
+      stagedName,
+      replaces: own,
+      steps: sheetSteps({ key: stagedName, to, ...blank }),
+    };
+  });
+  const edited = finished.flatMap(({ plan: to, live: own, from, insertions, rulesDiffer }): EditedSheet[] => {
+    if (!from || !own) return [];
+    const current = afterInsertions(own.content.rows, insertions);
+    const steps = sheetSteps({
+      ...{ key: own.id, from, to, current },
+      present: new Set(own.chartNames),
+      always: (formula) => mentionsSheet(formula, replaced),
+      rulesDiffer:
+        rulesDiffer ||
+        to.validations.some(({ rule }) => rule.kind === "list" && mentionsSheet(rule.source, replaced)),
+    });
+    return isNothing(steps) && insertions.length === 0
+      ? []
+      : [{ live: own, from, to, insertions, current, steps }];
+  });
+  const retired = [...replacedSheets(moved), ...surplusSheets(plan, live)].map(
+    ({ sheet, mayGo }, index): RetiredSheet => ({
+      live: sheet,
+      keptAs: mayGo ? null : safeSheetName(`${sheet.content.name.slice(0, 20)} (earlier)`, "Earlier", taken),
+      meanwhile: `~LS ${token} ${String(index + 1)} old`,
+    }),
+  );
+  return {
+    ...{ staged, edited, retired },
+    names: nameChanges(plan, finished, live, new Set(staged.map(({ plan: { key } }) => key))),
+    written: new Map(finished.map(({ plan: sheet }) => [sheet.key, sheet])),
+  };
+}
+
+function place(
+  sheet: SheetPlan,
+  live: LiveWorkbook,
+  content: ReturnType<typeof contentOf>,
+  mark: string,
+  written: ReadonlyMap<SheetKey, SheetPlan>,
+): Placement {
+  const found = findOurSheet(content, sheet.key);
+  const own = live.sheets.find((each) => each.content === found) ?? null;
+  const anew = { insertions: [], relocation: inPlace, rulesDiffer: true };
+  if (!own) return { plan: sheet, live: null, from: null, ...anew, mayGo: false };
+  if (!isTypedOn(sheet.key)) {
+    const { from, isAsWritten } = standingOf(sheet, own, mark, written);
+    return { plan: sheet, live: own, from, ...anew, rulesDiffer: false, mayGo: isAsWritten };
+  }
+  const fitted = fitSheet(sheet, own.content);
+  if (!fitted) return { plan: sheet, live: own, from: null, ...anew, mayGo: false };
+  const { plan, present, insertions, relocation } = fitted;
+  const rulesDiffer = layoutOf(sheetMark(plan)) !== layoutOf(mark);
+  return { plan, live: own, from: present, insertions, relocation, rulesDiffer, mayGo: false };
+}
+
+function renamesTo(sheets: readonly SheetPlan[], nameOf: (sheet: SheetPlan) => string): Map<string, string> {
+  return new Map(
+    sheets.flatMap((sheet) => {
+      const name = nameOf(sheet);
+      return name === sheet.name ? [] : [[sheet.name.toLowerCase(), name]];
+    }),
+  );
+}
+
+interface Leaving {
+  readonly sheet: LiveSheet;
+  readonly mayGo: boolean;
+}
+
+function replacedSheets(placements: readonly Placement[]): Leaving[] {
+  return placements.flatMap(({ live, from, mayGo }) => (live && !from ? [{ sheet: live, mayGo }] : []));
+}
+
+/** Our sheets that are planned no longer. What was typed on one of them is left to the administrator. */
+function surplusSheets(plan: WorkbookPlan, live: LiveWorkbook): Leaving[] {
+  const planned = new Set(plan.sheets.map(({ key }) => anchorName(key).toLowerCase()));
+  return live.names.flatMap(({ name, comment, target }): Leaving[] => {
+    if (!/^LS_\w+_sheet$/i.test(name) || planned.has(name.toLowerCase())) return [];
+    const sheet = live.sheets.find(({ id }) => id === target?.sheetId);
+    if (!sheet) return [];
+    return [{ sheet, mayGo: typedOf(comment, sheet.content.rows) === "as-written" }];
+  });
+}
+
+function isNothing({ tables, cells, looks }: SheetSteps): boolean {
+  return tables.length + cells.length + looks.length === 0;
+}

@@ -1,0 +1,92 @@
+import { rangeAddress } from "../../sheet";
+import {
+  styles,
+  type SheetPlan,
+  type StyleFormat,
+  type ValidationPlan,
+  type ValidationRule,
+} from "../../workbook";
+import type { Step } from "./step";
+
+/** Steps for the validations and conditional formats that differ from what is there. */
+export function ruleSteps(key: string, from: SheetPlan | null, to: SheetPlan, anew: boolean): Step[] {
+  return [...validationSteps(key, from, to, anew), ...conditionalSteps(key, from, to, anew)];
+}
+
+function validationSteps(key: string, from: SheetPlan | null, to: SheetPlan, anew: boolean): Step[] {
+  const old = new Set(anew ? [] : from?.validations.map((one) => JSON.stringify(one)));
+  const wanted = new Set(to.validations.map((one) => JSON.stringify(one)));
+  const gone = (from?.validations ?? []).filter((one) => !wanted.has(JSON.stringify(one)));
+  return [
+    ...gone.map(({ range }): Step => ({
+      bytes: 400,
+      queue: (batch) => {
+        batch.sheet(key).getRange(rangeAddress(range)).untrack().dataValidation.clear();
+      },
+    })),
+    ...to.validations
+      .filter((one) => !old.has(JSON.stringify(one)))
+      .map((one): Step => ({
+        bytes: 900 + JSON.stringify(one).length,
+        queue: (batch) => {
+          validate(batch.sheet(key).getRange(rangeAddress(one.range)).untrack().dataValidation, one);
+        },
+      })),
+  ];
+}
+
+function validate(validation: Excel.DataValidation, plan: ValidationPlan): void {
+  validation.rule = ruleOf(plan.rule);
+  validation.ignoreBlanks = true;
+  validation.prompt = { showPrompt: true, title: plan.promptTitle, message: plan.prompt };
+  validation.errorAlert = {
+    showAlert: true,
+    style: plan.severity === "stop" ? "Stop" : "Warning",
+    title: plan.errorTitle,
+    message: plan.error,
+  };
+}
+
+function ruleOf(rule: ValidationRule): Excel.DataValidationRule {
+  switch (rule.kind) {
+    case "list":
+      return { list: { inCellDropDown: true, source: `=${rule.source}` } };
+    case "choices":
+      return { list: { inCellDropDown: true, source: rule.values.join(",") } };
+    case "whole":
+      return { wholeNumber: { operator: "Between", formula1: rule.minimum, formula2: rule.maximum } };
+    case "date":
+      return { date: { operator: "GreaterThanOrEqualTo", formula1: String(rule.minimum) } };
+  }
+}
+
+/** Their order is their priority, so that all are made anew when one differs. */
+function conditionalSteps(key: string, from: SheetPlan | null, to: SheetPlan, anew: boolean): Step[] {
+  const before = from?.conditionalFormats ?? [];
+  if (!anew && JSON.stringify(before) === JSON.stringify(to.conditionalFormats)) return [];
+  const ranges = new Set(before.map(({ range }) => rangeAddress(range)));
+  return [
+    ...[...ranges].map((address): Step => ({
+      bytes: 400,
+      queue: (batch) => {
+        batch.sheet(key).getRange(address).untrack().conditionalFormats.clearAll();
+      },
+    })),
+    ...to.conditionalFormats.map(({ range, formula, style }): Step => ({
+      bytes: 1_500 + formula.length,
+      queue: (batch) => {
+        const look: StyleFormat = styles[style];
+        const { custom } = batch
+          .sheet(key)
+          .getRange(rangeAddress(range))
+          .untrack()
+          .conditionalFormats.add("Custom");
+        custom.rule.formula = `=${formula}`;
+        if (look.bold) custom.format.font.bold = true;
+        if (look.italic) custom.format.font.italic = true;
+        if (look.colour !== undefined) custom.format.font.color = `#${look.colour}`;
+        if (look.fill !== undefined) custom.format.fill.color = `#${look.fill}`;
+      },
+    })),
+  ];
+}

@@ -1,0 +1,111 @@
+import { rangeAddress, type CellContent, type CellRange } from "../../sheet";
+import type { SheetPlan } from "../../workbook";
+import { blocksOf, changedCells, type ChangedRow } from "./changed-blocks";
+import { repeatedFormulas } from "./repeated-formulas";
+import { chartSteps } from "./chart-steps";
+import { lookSteps } from "./look-steps";
+import { pageSteps } from "./page-steps";
+import { ruleSteps } from "./rule-steps";
+import type { Batch, Step } from "./step";
+
+/** What one sheet takes, in the order in which all sheets must take it. */
+export interface SheetSteps {
+  /** Headers and tables, before any formula of any sheet names them. */
+  readonly tables: readonly Step[];
+  /** Values and formulas. */
+  readonly cells: readonly Step[];
+  /** Looks, rules, charts, page: after the cells they show. */
+  readonly looks: readonly Step[];
+}
+
+export interface SheetChange {
+  /** The sheet's ID, or its name while it is made. */
+  readonly key: string;
+  /** How it is laid out now; null for a blank sheet. */
+  readonly from: SheetPlan | null;
+  readonly to: SheetPlan;
+  /** What its cells hold now. */
+  readonly current: readonly (readonly CellContent[])[];
+  /** Names of the charts on it now. */
+  readonly present: ReadonlySet<string>;
+  /** Formulas to be entered again although they read the same: what they name was replaced. */
+  readonly always?: (formula: string) => boolean;
+  /** Validations and conditional formats are made anew, whatever is known of them. */
+  readonly rulesDiffer: boolean;
+}
+
+/** What is to be done so that a sheet becomes as planned. Nothing for a sheet that is so already. */
+export function sheetSteps({
+  key,
+  from,
+  to,
+  current,
+  present,
+  always,
+  rulesDiffer,
+}: SheetChange): SheetSteps {
+  return {
+    tables: tableSteps(key, from, to),
+    cells: cellSteps(key, changedCells(to, current, from, always)),
+    looks: [
+      ...lookSteps(key, from, to),
+      ...ruleSteps(key, from, to, rulesDiffer),
+      ...chartSteps(key, from, to, present),
+      ...pageSteps(key, from, to),
+    ],
+  };
+}
+
+/** Steps that enter cells, in few rectangles. */
+export function cellSteps(key: string, changed: ReadonlyMap<number, ChangedRow>): Step[] {
+  const { repeated, rest } = repeatedFormulas(changed);
+  return [
+    ...blocksOf(rest).map(({ range, cells }): Step => ({
+      bytes: 700 + JSON.stringify(cells).length + Math.ceil(cells.length / 50) * 700,
+      queue(batch) {
+        rangeAt(batch, key, range).formulas = cells;
+      },
+    })),
+    ...repeated.map(({ range, formula }): Step => ({
+      bytes: 700 + formula.length,
+      queue(batch) {
+        // One formula for all cells of the range, which the types do not say and the documentation does.
+        rangeAt(batch, key, range).formulas = formula as unknown as string[][];
+      },
+    })),
+  ];
+}
+
+function rangeAt(batch: Batch, key: string, { top, left, bottom, right }: CellRange): Excel.Range {
+  return batch
+    .sheet(key)
+    .getRangeByIndexes(top, left, bottom - top + 1, right - left + 1)
+    .untrack();
+}
+
+function tableSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
+  return to.tables.flatMap((table): Step[] => {
+    const { name, range } = table;
+    const old = from?.tables.find((one) => one.name === name);
+    if (old && rangeAddress(old.range) === rangeAddress(range)) return [];
+    const headers = (to.rows[range.top] ?? []).slice(range.left, range.right + 1);
+    const texts = headers.map((cell) => `'${String(cell?.value ?? "")}`);
+    return [
+      {
+        bytes: 1_200 + JSON.stringify(texts).length,
+        queue(batch) {
+          const sheet = batch.sheet(key);
+          if (old) {
+            sheet.tables.getItem(name).resize(rangeAddress(range));
+          } else {
+            const { top, left, right } = range;
+            sheet.getRangeByIndexes(top, left, 1, right - left + 1).untrack().formulas = [texts];
+            const added = sheet.tables.add(rangeAddress(range), true);
+            added.name = name;
+            added.style = "TableStyleLight1";
+          }
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,57 @@
+/** What the steps of one request share: each sheet is looked up once. */
+export class Batch {
+  readonly context: Excel.RequestContext;
+  readonly #sheets = new Map<string, Excel.Worksheet>();
+
+  constructor(context: Excel.RequestContext) {
+    this.context = context;
+  }
+
+  /** By ID, or by the name a sheet of ours has while it is made. */
+  readonly sheet = (key: string): Excel.Worksheet => {
+    const known = this.#sheets.get(key);
+    if (known) return known;
+    const sheet = this.context.workbook.worksheets.getItem(key);
+    this.#sheets.set(key, sheet);
+    return sheet;
+  };
+}
+
+/** One thing to be done in a request. */
+export interface Step {
+  /** Roughly how much of a request it takes. */
+  readonly bytes: number;
+  queue(batch: Batch): void;
+}
+
+/** Under the 5 MB of Excel on the web, by a margin for what the estimate misses. */
+export const mostBytes = 3_000_000;
+
+/** Steps in their order, in as few requests as hold them. */
+export function batches(steps: readonly Step[]): Step[][] {
+  const filled: Step[][] = [];
+  let room = 0;
+  for (const step of steps) {
+    const last = filled.at(-1);
+    if (last && step.bytes <= room) {
+      last.push(step);
+      room -= step.bytes;
+    } else {
+      filled.push([step]);
+      room = mostBytes - step.bytes;
+    }
+  }
+  return filled;
+}
+
+export function bytesOf(steps: readonly Step[]): number {
+  return steps.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Queues steps; Excel neither calculates nor draws between them. */
+export function queueSteps(context: Excel.RequestContext, steps: readonly Step[]): void {
+  context.application.suspendApiCalculationUntilNextSync();
+  context.application.suspendScreenUpdatingUntilNextSync();
+  const batch = new Batch(context);
+  for (const step of steps) step.queue(batch);
+}

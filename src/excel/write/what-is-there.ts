@@ -1,0 +1,52 @@
+import type { CellContent } from "../../sheet";
+import { layoutOf, sheetMark, typedOf, type CellPlan, type SheetKey, type SheetPlan } from "../../workbook";
+import type { LiveSheet } from "../read/live-workbook";
+import { holds } from "./typed-cell";
+
+/** What is known of a drawn sheet that is in the workbook. */
+export interface Standing {
+  /** How it is laid out, when it can be written in place. */
+  readonly from: SheetPlan | null;
+  /** Nobody has typed anything on it: it may go. */
+  readonly isAsWritten: boolean;
+}
+
+/**
+ * Whether a drawn sheet can be written in place: its layout is known, from its mark or because this
+ * add-in has written it, and nothing that people typed stands where something is to go.
+ * @param mark the comment of the sheet's name
+ * @param written what this add-in wrote there last
+ */
+export function standingOf(
+  to: SheetPlan,
+  live: LiveSheet,
+  mark: string,
+  written: ReadonlyMap<SheetKey, SheetPlan>,
+): Standing {
+  const { rows } = live.content;
+  const isAsWritten = typedOf(mark, rows) === "as-written";
+  const layout = layoutOf(mark);
+  const known = written.get(to.key);
+  const before = known && layoutOf(sheetMark(known)) === layout ? known : null;
+  const isSame = layoutOf(sheetMark(to)) === layout;
+  const from = before ?? (isSame && isAsWritten ? to : null);
+  if (!from) return { from: null, isAsWritten };
+  return { from: isAsWritten || !isInTheWay(rows, from, to) ? from : null, isAsWritten };
+}
+
+/** Whether something typed stands in a cell of ours, or where one is to be. */
+function isInTheWay(rows: readonly (readonly CellContent[])[], from: SheetPlan, to: SheetPlan): boolean {
+  return rows.some((cells, row) =>
+    cells.some((cell, column) => {
+      if (cell.value === null && cell.formula === undefined && cell.error === undefined) return false;
+      const ours = from.rows[row]?.[column] ?? null;
+      if (ours) return !isOurs(cell, ours);
+      return (to.rows[row]?.[column] ?? null) !== null;
+    }),
+  );
+}
+
+/** A formula counts as ours wherever one was planned: what it says may have followed a move. */
+function isOurs(cell: CellContent, planned: CellPlan): boolean {
+  return planned.formula === undefined ? holds(cell, planned) : cell.formula !== undefined;
+}

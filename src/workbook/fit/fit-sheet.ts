@@ -1,0 +1,311 @@
+import type { CellContent, CellRange, SheetContent } from "../../sheet";
+import { cellText, headerKey } from "../read/read-table";
+import type { CellPlan, SheetPlan, TablePlan } from "../workbook-plan";
+import { matchColumns, type Insertion, type MatchedColumns } from "./match-columns";
+import { matchRows } from "./match-rows";
+import { relocateRange, type Relocation } from "./relocation";
+import { rowKeys } from "./row-keys";
+import { refuseParted } from "./refuse-parted";
+import { rowsAbove } from "./rows-above";
+
+type Row = readonly (CellPlan | null)[];
+
+/** A planned sheet laid onto the one that is there, with whatever people have done to it. */
+export interface FittedSheet {
+  /** Cells, tables, validations and formats where they go, after the insertions. */
+  readonly plan: SheetPlan;
+  /** What of it, or of what was there of ours before, is on the sheet already. */
+  readonly present: SheetPlan;
+  readonly insertions: readonly Insertion[];
+  readonly relocation: Relocation;
+}
+
+/**
+ * Lays a planned sheet onto the live one: its columns are found by their headers and its rows by their
+ * keys, so that columns and rows of people's own, sorting and moving are left as they are. Null when the
+ * sheet has lost its table.
+ * @throws {Refusal} "table-columns-moved" when something stands between columns that formulas take together
+ */
+export function fitSheet(plan: SheetPlan, content: SheetContent): FittedSheet | null {
+  const [table] = plan.tables;
+  const live = content.tables.find(({ name }) => name.toLowerCase() === table?.name.toLowerCase());
+  if (!table || !live) return null;
+  const headerTexts = textsOf(plan.rows[table.range.top] ?? [], table.range);
+  const matched = matchColumns(headerTexts, content.rows[live.range.top] ?? [], live.range, (first, count) =>
+    isBlank(content, { ...live.range, left: first, right: first + count - 1 }),
+  );
+  refuseParted(plan, content, table, headerTexts, matched);
+  return new Fitting(plan, content, table, live, headerTexts, matched).fitted();
+}
+
+/** One sheet while it is fitted. */
+class Fitting {
+  readonly #plan: SheetPlan;
+  readonly #content: SheetContent;
+  readonly #table: TablePlan;
+  readonly #live: TablePlan;
+  readonly #headers: readonly string[];
+  readonly #matched: MatchedColumns;
+  /** Rows of the sheet, by planned row. */
+  readonly #rows: readonly (number | null)[];
+  readonly #newRows: ReadonlySet<number>;
+  /** Live rows of ours that the plan has no longer. */
+  readonly #emptied: readonly number[];
+  readonly #bottom: number;
+  readonly #insertions: readonly Insertion[];
+
+  constructor(
+    plan: SheetPlan,
+    content: SheetContent,
+    table: TablePlan,
+    live: TablePlan,
+    headers: readonly string[],
+    matched: MatchedColumns,
+  ) {
+    this.#plan = plan;
+    this.#content = content;
+    this.#table = table;
+    this.#live = live;
+    this.#headers = headers;
+    this.#matched = matched;
+    const { range } = table;
+    const first = live.range.top + 1;
+    const { rows, unmatched } = matchRows(
+      span(range.top + 1, range.bottom).map((row) => this.#plannedKeys(row)),
+      span(first, live.range.bottom).map((row) => this.#liveKeys(row)),
+    );
+    const isRoster = plan.key === "roster";
+    const emptied = isRoster ? [] : unmatched;
+    const staying = [...rows.filter((place) => place !== null), ...(isRoster ? unmatched : [])];
+    const kept = this.#hasOthers(emptied) ? live.range.bottom - first : Math.max(0, ...staying);
+    let next = kept;
+    const places = rows.map((place) => place ?? (next += 1));
+    this.#newRows = new Set(places.filter((_, index) => rows[index] === null).map((place) => first + place));
+    this.#emptied = emptied.map((place) => first + place).filter((row) => !this.#newRows.has(row));
+    this.#bottom = first + next;
+    const added = this.#bottom - live.range.bottom;
+    const below = { ...live.range, top: live.range.bottom + 1, bottom: this.#bottom };
+    const isInWay = added > 0 && !isBlank(content, { ...below, left: 0, right: widest(content) });
+    this.#insertions = [
+      ...matched.insertions,
+      ...(isInWay ? [{ along: "rows" as const, before: live.range.bottom + 1, count: added }] : []),
+    ];
+    const above = rowsAbove(plan.rows.slice(0, range.top), content.rows.slice(0, live.range.top));
+    this.#rows = [
+      ...above,
+      live.range.top,
+      ...places.map((place) => first + place),
+      ...span(range.bottom + 1, plan.rows.length - 1).map((row) => row - range.bottom + this.#bottom),
+    ];
+  }
+
+  fitted(): FittedSheet {
+    const plan = this.#plan;
+    const range = { ...this.#live.range, bottom: this.#bottom, right: this.#matched.right };
+    const body = this.#relocation();
+    const planned: (CellPlan | null)[][] = [];
+    const present: (CellPlan | null)[][] = [];
+    plan.rows.forEach((cells, row) => {
+      const now = this.#rows[row] ?? null;
+      if (now === null) return;
+      cells.forEach((cell, column) => {
+        if (!cell) return;
+        const to = this.#columnOf(cell, row, column);
+        const isNew = this.#newRows.has(now) || this.#isNewColumn(row, column);
+        if (!isNew && this.#isPeoplesOwn(row, column)) return;
+        put(planned, now, to, cell);
+        if (!isNew) put(present, now, to, cell);
+      });
+    });
+    for (const row of this.#emptied) {
+      this.#matched.columns.forEach((column, place) => {
+        if (!this.#matched.added.has(place)) put(present, row, column, { value: null, style: "body" });
+      });
+    }
+    const tables = [{ name: this.#table.name, range }];
+    const common = {
+      ...plan,
+      rowHeights: new Map(
+        [...plan.rowHeights].flatMap(([row, height]): [number, number][] => {
+          const now = this.#rows[row] ?? null;
+          return now !== null && this.#newRows.has(now) ? [[now, height]] : [];
+        }),
+      ),
+      columnWidths: this.#widths(),
+      charts: [],
+      validations: plan.validations.map((one) => ({ ...one, range: this.#area(one.range) })),
+      conditionalFormats: plan.conditionalFormats.map((one) => ({ ...one, range: this.#area(one.range) })),
+    };
+    return {
+      plan: { ...common, rows: planned, tables },
+      present: {
+        ...common,
+        ...this.#rulesThere(common),
+        rows: present,
+        rowHeights: new Map(),
+        columnWidths: [],
+        tables: [{ name: this.#table.name, range: this.#rangeAfterInsertions() }],
+      },
+      insertions: this.#insertions,
+      relocation: body,
+    };
+  }
+
+  /** Rules that reach to the end of the table as it is. */
+  #rulesThere({
+    validations,
+    conditionalFormats,
+  }: Pick<SheetPlan, "validations" | "conditionalFormats">): Pick<
+    SheetPlan,
+    "validations" | "conditionalFormats"
+  > {
+    const { bottom } = this.#live.range;
+    const cut = <Rule extends { readonly range: CellRange }>(rule: Rule): Rule =>
+      rule.range.bottom === this.#bottom && rule.range.top <= bottom
+        ? { ...rule, range: { ...rule.range, bottom } }
+        : rule;
+    return { validations: validations.map(cut), conditionalFormats: conditionalFormats.map(cut) };
+  }
+
+  /** The live table's own range as Excel has it once the insertions are made. */
+  #rangeAfterInsertions(): CellRange {
+    const { top, left, bottom, right } = this.#live.range;
+    const within = this.#matched.insertions
+      .filter(({ before }) => before <= right)
+      .reduce((sum, { count }) => sum + count, 0);
+    return { top, left, bottom, right: right + within };
+  }
+
+  #relocation(): Relocation {
+    const { range } = this.#table;
+    return {
+      row: (row) =>
+        // A formula over all rows of the table goes on doing so, whatever order they are in now.
+        row === range.top + 1
+          ? this.#live.range.top + 1
+          : row === range.bottom
+            ? this.#bottom
+            : (this.#rows[row] ?? row),
+      column: (column) => this.#tableColumn(column),
+    };
+  }
+
+  /** Validations and formats cover whole columns of the body, or the single row they are planned for. */
+  #area(range: CellRange): CellRange {
+    const { range: planned } = this.#table;
+    const isWholeBody = range.top === planned.top + 1 && range.bottom === planned.bottom;
+    if (isWholeBody) return relocateRange(range, this.#relocation());
+    const row = (each: number): number => this.#rows[each] ?? each;
+    return {
+      top: row(range.top),
+      bottom: row(range.bottom),
+      left: this.#tableColumn(range.left),
+      right: this.#tableColumn(range.right),
+    };
+  }
+
+  #columnOf({ style }: CellPlan, row: number, column: number): number {
+    const isAboveTable = row < this.#table.range.top && style !== "above" && style !== "aboveLabel";
+    return isAboveTable ? column : this.#tableColumn(column);
+  }
+
+  #tableColumn(column: number): number {
+    return this.#matched.columns[column - this.#table.range.left] ?? column;
+  }
+
+  #isNewColumn(row: number, column: number): boolean {
+    return row >= this.#table.range.top - 2 && this.#matched.added.has(column - this.#table.range.left);
+  }
+
+  /** What the administrator brought along stands on the Roster as they typed it. */
+  #isPeoplesOwn(row: number, column: number): boolean {
+    if (this.#plan.key !== "roster" || row <= this.#table.range.top) return false;
+    const idColumn = this.#headers.findIndex((header) => headerKey(header) === "member id");
+    return column < this.#table.range.left + idColumn;
+  }
+
+  #widths(): number[] {
+    const widths: number[] = [];
+    for (const place of this.#matched.added) {
+      const width = this.#plan.columnWidths[this.#table.range.left + place];
+      const column = this.#matched.columns[place];
+      if (width !== undefined && column !== undefined) widths[column] = width;
+    }
+    return widths;
+  }
+
+  /** Whether rows that the plan has no longer hold something in columns of people's own. */
+  #hasOthers(places: readonly number[]): boolean {
+    const top = this.#live.range.top + 1;
+    return places.some((place) =>
+      this.#matched.others.some(({ column }) => {
+        const before = this.#beforeInsertions(column);
+        return cellText(this.#content.rows[top + place]?.[before]) !== "";
+      }),
+    );
+  }
+
+  #beforeInsertions(column: number): number {
+    let shift = 0;
+    for (const { before, count } of this.#matched.insertions) {
+      if (column >= before + shift + count) shift += count;
+    }
+    return column - shift;
+  }
+
+  #plannedKeys(row: number): string[] {
+    const { left } = this.#table.range;
+    const texts = this.#headers.map((_, place) => typedText(this.#plan.rows[row]?.[left + place]));
+    return this.#keys(texts);
+  }
+
+  #liveKeys(row: number): string[] {
+    const texts = this.#headers.map((_, place) => {
+      if (this.#matched.added.has(place)) return "";
+      const cell = this.#content.rows[row]?.[this.#beforeInsertions(this.#matched.columns[place] ?? 0)];
+      return cell?.formula === undefined ? (cell?.error ?? cellText(cell)) : "";
+    });
+    return this.#keys(texts);
+  }
+
+  #keys(texts: readonly string[]): string[] {
+    const text = (header: string): string =>
+      texts[this.#headers.findIndex((each) => headerKey(each) === headerKey(header))] ?? "";
+    const { key } = this.#plan;
+    if (key !== "roster") return rowKeys(key, text, texts);
+    // A row that was added by hand has no Member ID, no set and is counted as nothing yet.
+    const own = this.#headers.findIndex((header) => headerKey(header) === "member id");
+    return rowKeys(key, text, texts.slice(0, own));
+  }
+}
+
+function typedText(cell: CellPlan | null | undefined): string {
+  return cell?.formula === undefined ? String(cell?.value ?? "").trim() : "";
+}
+
+function put(rows: (CellPlan | null)[][], row: number, column: number, cell: CellPlan): void {
+  while (rows.length <= row) rows.push([]);
+  const cells = rows[row] ?? [];
+  while (cells.length < column) cells.push(null);
+  cells[column] = cell;
+}
+
+function span(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+function textsOf(cells: Row, { left, right }: CellRange): string[] {
+  return span(left, right).map((column) => String(cells[column]?.value ?? ""));
+}
+
+function widest({ rows }: SheetContent): number {
+  return rows.reduce((most, cells) => Math.max(most, cells.length - 1), 0);
+}
+
+function isBlank({ rows }: SheetContent, { top, left, bottom, right }: CellRange): boolean {
+  const isEmpty = (cell: CellContent | undefined): boolean =>
+    cellText(cell) === "" && cell?.error === undefined && cell?.formula === undefined;
+  return rows
+    .slice(top, bottom + 1)
+    .every((cells) => cells.slice(left, right + 1).every((cell) => isEmpty(cell)));
+}

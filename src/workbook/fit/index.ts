@@ -1,0 +1,8 @@
+export { afterInsertions, lastFirst } from "./after-insertions";
+export { fitSheet } from "./fit-sheet";
+export type { FittedSheet } from "./fit-sheet";
+export type { Insertion } from "./match-columns";
+export { inPlace, isSameInEveryRow, relocateFormula } from "./relocation";
+export type { Relocation } from "./relocation";
+export { isTypedOn } from "./row-keys";
+export { layoutOf, sheetMark, typedOf } from "./sheet-mark";

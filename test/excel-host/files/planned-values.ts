@@ -1,0 +1,24 @@
+import type { WorkbookPlan } from "../../../src/workbook";
+import type { FormulaValues } from "../model/book-state";
+
+/**
+ * What the emulated Excel shows for the formulas of a plan: the values the plan itself gives them. The
+ * host calculates nothing; that the values are right is LibreOffice's to judge.
+ */
+export function plannedValues(plan: WorkbookPlan): FormulaValues {
+  const values = new Map(
+    plan.sheets.flatMap(({ rows }) =>
+      rows.flatMap((cells) =>
+        cells.flatMap((cell): [string, string | number | boolean | null][] =>
+          cell?.formula === undefined ? [] : [[cell.formula, cell.value]],
+        ),
+      ),
+    ),
+  );
+  const places = new Map(plan.sheets.map(({ name, rows }) => [name, rows]));
+  return (formula, sheet, row, column) => {
+    const planned = places.get(sheet.name)?.[row]?.[column];
+    if (planned?.formula === formula) return planned.value;
+    return values.get(formula) ?? 0;
+  };
+}
