@@ -1,5 +1,5 @@
 import { Refusal, type WorkbookChange } from "../programme";
-import type { SheetKey, SheetPlan, Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
+import type { Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
 import { asRefusal } from "./excel-problems";
 import { contentOf, type LiveWorkbook } from "./read/live-workbook";
 import { readLive } from "./read/read-live";
@@ -7,7 +7,7 @@ import { whatChanged } from "./read/what-changed";
 import { refuseUnwritable } from "./refuse-unwritable";
 import { Requests } from "./requests";
 import { backToBefore, carryOut, HalfDone, knownIds, type Write } from "./write/carry-out";
-import { planChanges } from "./write/plan-changes";
+import { planChanges, type WorkbookChanges } from "./write/plan-changes";
 
 export interface ExcelWorkbookOptions {
   /** How long Excel may take for one answer, in seconds. */
@@ -39,7 +39,7 @@ export class ExcelWorkbook implements Workbook {
   #shown: LiveWorkbook | null = null;
   /** What was seen last, by anybody. */
   #seen: LiveWorkbook | null = null;
-  #written: ReadonlyMap<SheetKey, SheetPlan> = new Map();
+  #written: WorkbookChanges["written"] = new Map();
   #halfDone: Write | null = null;
   #undo: UndoRecord[] = [];
   #writes = 0;

@@ -66,6 +66,7 @@ export class ExcelHost implements HostConnection {
     if (this.secondUser?.before === number) this.secondUser.act(this.book);
     const fault = this.faults.for(number);
     const response = await this.#answer(request, body, flags, fault);
+    this.book.recalculate();
     const text = response && JSON.stringify(response);
     this.requests.push({
       bytesSent: new TextEncoder().encode(body).length,

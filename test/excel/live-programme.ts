@@ -9,7 +9,11 @@ import { bootOffice, type RunningClient } from "../excel-host/transport/boot-off
 export interface LiveExcel {
   readonly host: ExcelHost;
   readonly client: RunningClient;
-  open(options?: { readonly paneId?: string; readonly now?: () => number; readonly answerSeconds?: number }): ExcelWorkbook;
+  open(options?: {
+    readonly paneId?: string;
+    readonly now?: () => number;
+    readonly answerSeconds?: number;
+  }): ExcelWorkbook;
   close(): void;
 }
 

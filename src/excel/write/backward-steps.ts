@@ -2,6 +2,7 @@ import {
   stagedSheetName,
   witnessPrefix,
   writeMark,
+  type LiveName,
   type LiveSheet,
   type LiveWorkbook,
 } from "../read/live-workbook";
@@ -126,7 +127,8 @@ function tablesBack({ live, from }: EditedSheet, there: LiveSheet): Step[] {
 
 function nameBack({ name, before, after }: NameChange, now: LiveWorkbook): Step[] {
   const there = now.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
-  if (!after || !there) return [];
+  if (!after) return there || !before ? [] : [addingName(before)];
+  if (!there) return [];
   if (!before) return [deletingName(name)];
   return [
     {
@@ -138,4 +140,11 @@ function nameBack({ name, before, after }: NameChange, now: LiveWorkbook): Step[
       },
     },
   ];
+}
+
+function addingName({ name, formula, comment }: LiveName): Step {
+  return {
+    bytes: 500,
+    queue: ({ context }) => void context.workbook.names.add(name, formula, comment),
+  };
 }

@@ -72,7 +72,8 @@ function addChart(sheet: Excel.Worksheet, plan: ChartPlan, on: SheetPlan): void 
   plan.series.forEach(({ name, values, colour }, index) => {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
     if (index === 0) series.name = name;
-    else series.setValues(cells(values));
+    // The first as well: Excel may have taken its first cell for a heading.
+    series.setValues(cells(values));
     series.setXAxisValues(cells(plan.categories));
     if (plan.kind === "line") series.format.line.color = `#${colour}`;
     else series.format.fill.setSolidColor(`#${colour}`);

@@ -52,7 +52,7 @@ export function swappingSteps(changes: WorkbookChanges, live: LiveWorkbook): Ste
 
 /** New sheets go where the ones they replace are, or behind the one they are planned behind. */
 function orderSteps({ staged, written }: WorkbookChanges, live: LiveWorkbook): Step[] {
-  const plannedNames = [...written.values()].map(({ name }) => name);
+  const plannedNames = [...written.values()].map(({ plan: { name } }) => name);
   const tabs = [
     ...live.sheets.map(({ id, content }) => ({ id, name: content.name })),
     ...staged.map(({ plan, stagedName }) => ({ id: stagedName, name: plan.name })),

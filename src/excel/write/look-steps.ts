@@ -58,16 +58,7 @@ const traits: readonly Trait[] = [
 export function lookSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
   return [
     ...(from === null ? baseCoat(key, to) : fontSteps(key, from, to)),
-    ...traits.flatMap((trait) =>
-      [...changedAreas(from, to, (cell) => trait.of(lookOf(cell)))].flatMap(([value, ranges]) =>
-        addressesOf(ranges).map((addresses): Step => ({
-          bytes: 800 + addresses.length,
-          queue: (batch) => {
-            trait.paint(areasAt(batch, key, addresses).format, value);
-          },
-        })),
-      ),
-    ),
+    ...traitSteps(key, from, to),
     ...[...changedAreas(from, to, (cell) => cell?.format ?? lookOf(cell).format ?? "")].flatMap(
       ([format, ranges]) => ranges.map((range) => numberFormatStep(key, range, format)),
     ),
@@ -75,6 +66,25 @@ export function lookSteps(key: string, from: SheetPlan | null, to: SheetPlan): S
       borderSteps(key, ranges, border),
     ),
   ];
+}
+
+/** Traits that the same cells are to have are painted together. */
+function traitSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
+  const together = new Map<string, { readonly trait: Trait; readonly value: string }[]>();
+  for (const trait of traits) {
+    for (const [value, ranges] of changedAreas(from, to, (cell) => trait.of(lookOf(cell)))) {
+      for (const addresses of addressesOf(ranges)) {
+        together.set(addresses, [...(together.get(addresses) ?? []), { trait, value }]);
+      }
+    }
+  }
+  return [...together].map(([addresses, painted]): Step => ({
+    bytes: 500 + addresses.length + painted.length * 300,
+    queue(batch) {
+      const { format } = areasAt(batch, key, addresses);
+      for (const { trait, value } of painted) trait.paint(format, value);
+    },
+  }));
 }
 
 function lookOf(cell: Cell): StyleFormat {

@@ -1,6 +1,12 @@
 import { absoluteAddress, quotedSheetName, rangeAddress, type CellRange } from "../../sheet";
-import { sheetMark, anchorName, type SheetKey, type SheetPlan, type WorkbookPlan } from "../../workbook";
-import type { LiveName, LiveSheet, LiveWorkbook } from "../read/live-workbook";
+import { isTypedOn, layoutOf, type SheetKey, type SheetPlan, type WorkbookPlan } from "../../workbook";
+import {
+  witnessPrefix,
+  writeMark,
+  type LiveName,
+  type LiveSheet,
+  type LiveWorkbook,
+} from "../read/live-workbook";
 import type { Step } from "./step";
 
 /** A workbook-wide name that is to be made, changed or deleted. */
@@ -27,22 +33,29 @@ export function nameChanges(
   live: LiveWorkbook,
   anew: ReadonlySet<SheetKey>,
 ): NameChange[] {
-  const planned = plan.names.flatMap(({ name, sheet: key, range }): NameChange[] => {
+  const planned = plan.names.flatMap(({ name, sheet: key, range, comment = "" }): NameChange[] => {
     const at = placed.find(({ plan: sheet }) => sheet.key === key);
     if (!at) return [];
     const before = live.names.find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? null;
-    const comment = name === anchorName(key) ? sheetMark(at.plan) : "";
     const target = before?.target ?? null;
     const isElsewhere =
       anew.has(key) ||
       target?.sheetId !== at.live?.id ||
       rangeAddress(target?.range ?? nowhere) !== rangeAddress(range);
-    if (!isElsewhere && before?.comment === comment) return [];
+    // Of a sheet that people type on, only the layout is compared.
+    const isSaid = isTypedOn(key)
+      ? layoutOf(before?.comment ?? "") === layoutOf(comment)
+      : before?.comment === comment;
+    if (!isElsewhere && isSaid) return [];
     return [{ name, before, after: { formula: formulaOf(at.plan.name, range), comment, isElsewhere } }];
   });
   const wanted = new Set(plan.names.map(({ name }) => name.toLowerCase()));
   const gone = live.names.filter(
-    ({ name }) => /^LS_\w+_sheet$/i.test(name) && !wanted.has(name.toLowerCase()),
+    ({ name }) =>
+      /^LS_/i.test(name) &&
+      !wanted.has(name.toLowerCase()) &&
+      name !== writeMark &&
+      !name.startsWith(witnessPrefix),
   );
   return [...planned, ...gone.map((before): NameChange => ({ name: before.name, before, after: null }))];
 }

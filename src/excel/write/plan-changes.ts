@@ -19,7 +19,7 @@ import { contentOf, type LiveSheet, type LiveWorkbook } from "../read/live-workb
 import { nameChanges, type NameChange } from "./name-changes";
 import { mentionsSheet, relocateInSheet, renameInSheet } from "./rename-in-plan";
 import { sheetSteps, type SheetSteps } from "./sheet-steps";
-import { standingOf } from "./what-is-there";
+import { standingOf, type WrittenSheet } from "./what-is-there";
 
 /** One of our sheets that is to be built under a name for the meantime. */
 export interface StagedSheet {
@@ -56,7 +56,7 @@ export interface WorkbookChanges {
   readonly retired: readonly RetiredSheet[];
   readonly names: readonly NameChange[];
   /** Every planned sheet as it will be, for the next time. */
-  readonly written: ReadonlyMap<SheetKey, SheetPlan>;
+  readonly written: ReadonlyMap<SheetKey, WrittenSheet>;
 }
 
 /** Where a planned sheet goes. */
@@ -70,6 +70,8 @@ interface Placement {
   readonly rulesDiffer: boolean;
   /** The sheet that is there may be deleted. */
   readonly mayGo: boolean;
+  /** What its name is to say of it. */
+  readonly mark: string;
 }
 
 /**
@@ -81,7 +83,7 @@ interface Placement {
 export function planChanges(
   plan: WorkbookPlan,
   live: LiveWorkbook,
-  written: ReadonlyMap<SheetKey, SheetPlan>,
+  written: ReadonlyMap<SheetKey, WrittenSheet>,
   token: string,
 ): WorkbookChanges {
   const content = contentOf(live);
@@ -150,7 +152,7 @@ export function planChanges(
   return {
     ...{ staged, edited, retired },
     names: nameChanges(plan, finished, live, new Set(staged.map(({ plan: { key } }) => key))),
-    written: new Map(finished.map(({ plan: sheet }) => [sheet.key, sheet])),
+    written: new Map(finished.map(({ plan: sheet, mark }) => [sheet.key, { plan: sheet, mark }])),
   };
 }
 
@@ -159,11 +161,12 @@ function place(
   live: LiveWorkbook,
   content: ReturnType<typeof contentOf>,
   mark: string,
-  written: ReadonlyMap<SheetKey, SheetPlan>,
+  written: ReadonlyMap<SheetKey, WrittenSheet>,
 ): Placement {
   const found = findOurSheet(content, sheet.key);
   const own = live.sheets.find((each) => each.content === found) ?? null;
-  const anew = { insertions: [], relocation: inPlace, rulesDiffer: true };
+  const planned = sheetMark(sheet);
+  const anew = { insertions: [], relocation: inPlace, rulesDiffer: true, mark: planned };
   if (!own) return { plan: sheet, live: null, from: null, ...anew, mayGo: false };
   if (!isTypedOn(sheet.key)) {
     const { from, isAsWritten } = standingOf(sheet, own, mark, written);
@@ -172,8 +175,8 @@ function place(
   const fitted = fitSheet(sheet, own.content);
   if (!fitted) return { plan: sheet, live: own, from: null, ...anew, mayGo: false };
   const { plan, present, insertions, relocation } = fitted;
-  const rulesDiffer = layoutOf(sheetMark(plan)) !== layoutOf(mark);
-  return { plan, live: own, from: present, insertions, relocation, rulesDiffer, mayGo: false };
+  const rulesDiffer = insertions.length > 0 || layoutOf(planned) !== layoutOf(mark);
+  return { plan, live: own, from: present, ...anew, insertions, relocation, rulesDiffer, mayGo: false };
 }
 
 function renamesTo(sheets: readonly SheetPlan[], nameOf: (sheet: SheetPlan) => string): Map<string, string> {

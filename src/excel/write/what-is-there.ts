@@ -3,6 +3,13 @@ import { layoutOf, sheetMark, typedOf, type CellPlan, type SheetKey, type SheetP
 import type { LiveSheet } from "../read/live-workbook";
 import { holds } from "./typed-cell";
 
+/** A sheet as this add-in wrote it last. */
+export interface WrittenSheet {
+  readonly plan: SheetPlan;
+  /** What its name's comment said of it. */
+  readonly mark: string;
+}
+
 /** What is known of a drawn sheet that is in the workbook. */
 export interface Standing {
   /** How it is laid out, when it can be written in place. */
@@ -21,13 +28,13 @@ export function standingOf(
   to: SheetPlan,
   live: LiveSheet,
   mark: string,
-  written: ReadonlyMap<SheetKey, SheetPlan>,
+  written: ReadonlyMap<SheetKey, WrittenSheet>,
 ): Standing {
   const { rows } = live.content;
   const isAsWritten = typedOf(mark, rows) === "as-written";
   const layout = layoutOf(mark);
   const known = written.get(to.key);
-  const before = known && layoutOf(sheetMark(known)) === layout ? known : null;
+  const before = known && layoutOf(known.mark) === layout ? known.plan : null;
   const isSame = layoutOf(sheetMark(to)) === layout;
   const from = before ?? (isSame && isAsWritten ? to : null);
   if (!from) return { from: null, isAsWritten };

@@ -75,6 +75,19 @@ export class BookState {
     this.events.push({ kind: "deleted", sheetId: sheet.id, address: "" });
   }
 
+  /** Every formula shows its value anew, as after each batch in Excel. */
+  recalculate(): void {
+    for (const sheet of this.sheets) {
+      for (const [row, cells] of sheet.cells) {
+        for (const [column, cell] of cells) {
+          if (cell.formula === undefined) continue;
+          const value = this.formulaValues(cell.formula, sheet, row, column);
+          if (value !== cell.value) cells.set(column, { ...cell, value });
+        }
+      }
+    }
+  }
+
   changed(sheet: SheetState, address: string): void {
     this.events.push({ kind: "changed", sheetId: sheet.id, address });
   }

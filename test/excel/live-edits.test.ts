@@ -1,0 +1,172 @@
+import { readProgramme } from "../../src/workbook";
+import { openContent } from "../excel-host/files/open-file";
+import { savedPlan } from "../excel-host/files/saved-plan";
+import { contentOf, rosterRows } from "../workbook-content";
+import { Refusal } from "../../src/programme";
+import { allocateLive, allocated, liveExcel, planOf, type LiveExcel } from "./live-programme";
+import { besideEachOther } from "./same-as-file";
+import { UserHand } from "./user-hand";
+
+let live: LiveExcel;
+beforeAll(async () => {
+  live = await liveExcel();
+});
+afterAll(() => {
+  live.close();
+});
+
+/** A workbook of 24 members with its sets, and the hand of the person who works on it. */
+async function finished(): Promise<{ hand: UserHand; workbook: ReturnType<LiveExcel["open"]> }> {
+  const { host } = live;
+  host.open(openContent(contentOf(rosterRows(24))));
+  const workbook = live.open();
+  await allocateLive(host, workbook);
+  host.forget();
+  return { hand: new UserHand(host.book), workbook };
+}
+
+const rosterHeaderRow = 3;
+
+async function refusalOf(refused: Promise<unknown>): Promise<Refusal> {
+  const error: unknown = await refused.then(
+    () => new Error("It was not refused."),
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof Refusal) return error;
+  throw error;
+}
+
+describe("what people do to the workbook between two runs", () => {
+  it("is nothing to be written when they did nothing", async () => {
+    const { workbook } = await finished();
+    const plan = planOf(allocated(await workbook.read()));
+    const before = live.host.requests.length;
+    await workbook.write(plan);
+    expect(live.host.requests.length).toBe(before);
+  });
+
+  it("keeps a column of their own on the roster, its formats and notes, and gives new members a set", async () => {
+    const { hand, workbook } = await finished();
+    hand.insertColumns("Roster", 2);
+    hand.type("Roster", rosterHeaderRow, 2, "Parking space");
+    const roster = hand.sheet("Roster");
+    for (let row = 4; row < 28; row += 1) hand.type("Roster", row, 2, `Bay ${String(row)}`);
+    roster.notes.set("C6", "needs a ramp");
+    ["Newcomer Invented", "GP"].forEach((text, column) => {
+      hand.type("Roster", 28, column, text);
+    });
+    hand.type("Roster", 28, 3, "Trust 1");
+    roster.tables[0] = { ...roster.tables[0], range: { ...roster.tables[0]?.range, bottom: 28 } } as never;
+    await allocateLive(live.host, workbook);
+    expect(hand.valueAt("Roster", rosterHeaderRow, 2)).toBe("Parking space");
+    expect(hand.valueAt("Roster", 27, 2)).toBe("Bay 27");
+    expect(roster.notes.get("C6")).toBe("needs a ramp");
+    const set = hand.columnOf("Roster", rosterHeaderRow, "Set");
+    expect(Number(hand.valueAt("Roster", 28, set))).toBeGreaterThan(0);
+    expect(roster.tables).toHaveLength(1);
+    expect(hand.valueAt("Attendance", hand.sheet("Attendance").tables[0]?.range.bottom ?? 0, 1)).toBe(
+      "Newcomer Invented",
+    );
+  });
+
+  it("finds sheets again by other names and in another order, and rows sorted otherwise", async () => {
+    const { hand, workbook } = await finished();
+    hand.rename("Roster", "Everyone");
+    hand.rename("Set 1", "Ash");
+    hand.sort("Everyone", 4, 27, 0);
+    const names = live.host.book.sheets.map(({ name }) => name);
+    await allocateLive(live.host, workbook);
+    expect(live.host.book.sheets.map(({ name }) => name)).toEqual(names);
+    expect(hand.valueAt("Ash", 0, 0)).toBe("Ash (set 1)");
+  });
+
+  it("draws a deleted set sheet again, in its place (B16)", async () => {
+    const { hand, workbook } = await finished();
+    const names = live.host.book.sheets.map(({ name }) => name);
+    hand.delete("Set 2");
+    const plan = await allocateLive(live.host, workbook);
+    expect(live.host.book.sheets.map(({ name }) => name)).toEqual(names);
+    const { planned, saved } = besideEachOther(plan, live.host.book);
+    expect(saved).toEqual(planned);
+  });
+
+  it("leaves a sheet of theirs that is called like one of ours (B27)", async () => {
+    const { host } = live;
+    host.open(openContent(contentOf(rosterRows(24))));
+    const hand = new UserHand(host.book);
+    hand.add("Set 1");
+    hand.type("Set 1", 0, 0, "my own notes");
+    await allocateLive(host, live.open());
+    expect(hand.valueAt("Set 1", 0, 0)).toBe("my own notes");
+    expect(host.book.sheetNamed("Set 1 (2)")).toBeDefined();
+  });
+
+  it("keeps a set sheet that they typed on, under another name, when it must be drawn anew", async () => {
+    const { hand, workbook } = await finished();
+    hand.type("Set 1", 14, 0, "Somebody Else");
+    const report = await workbook.write(
+      planOf(allocated(await workbook.read(), { reform: true, settings: { seed: 7 } })),
+    );
+    expect(report.keptSheets).toEqual(["Set 1 (earlier)"]);
+    expect(hand.valueAt("Set 1 (earlier)", 14, 0)).toBe("Somebody Else");
+    expect(hand.valueAt("Set 1", 14, 0)).not.toBe("Somebody Else");
+  });
+
+  it("keeps attendance where it was recorded when members join and rows are sorted", async () => {
+    const { hand, workbook } = await finished();
+    const table = hand.sheet("Attendance").tables[0];
+    const top = (table?.range.top ?? 0) + 1;
+    const meeting = hand.columnOf("Attendance", top - 1, "M1");
+    const id = hand.valueAt("Attendance", top + 3, 0);
+    hand.type("Attendance", top + 3, meeting, "L");
+    hand.sort("Attendance", top, top + 23, 1);
+    await allocateLive(live.host, workbook);
+    const reading = readProgramme(await workbook.read(), {
+      ...{ duplicates: "keep", hiddenRows: "include" },
+      newId: () => "none",
+    });
+    expect(reading.programme.attendance).toEqual([
+      { memberId: id, meetingId: "M1", code: "L", notUnderstood: null },
+    ]);
+  });
+
+  it("refuses a protected sheet and a protected or read-only workbook before anything is written (B18)", async () => {
+    const { hand, workbook } = await finished();
+    const plan = planOf(allocated(await workbook.read(), { reform: true, settings: { seed: 9 } }));
+    const before = JSON.stringify(savedPlan(live.host.book));
+    hand.protect("Roster");
+    await workbook.read();
+    expect((await refusalOf(workbook.write(plan))).problem.code).toBe("sheet-protected");
+    hand.sheet("Roster").isProtected = false;
+    live.host.book.readOnly = true;
+    await workbook.read();
+    expect((await refusalOf(workbook.write(plan))).problem.code).toBe("workbook-read-only");
+    live.host.book.readOnly = false;
+    expect(JSON.stringify(savedPlan(live.host.book))).toBe(before);
+  });
+
+  it("stops with the difference when another administrator changed it meanwhile (B23)", async () => {
+    const { hand, workbook } = await finished();
+    const plan = planOf(allocated(await workbook.read(), { reform: true, settings: { seed: 9 } }));
+    hand.type("Roster", 5, 0, "Renamed Meanwhile");
+    const { problem } = await refusalOf(workbook.write(plan));
+    expect(problem).toMatchObject({
+      code: "workbook-changed",
+      details: { changes: [{ sheet: "Roster", kind: "edited", cells: ["A6"], cellCount: 1 }] },
+    });
+    expect(hand.valueAt("Roster", 5, 0)).toBe("Renamed Meanwhile");
+  });
+
+  it("can be undone: the sheets of a first run go, and nothing else does", async () => {
+    const { host } = live;
+    host.open(openContent(contentOf(rosterRows(24))));
+    const workbook = live.open();
+    const plan = planOf(allocated(await workbook.read()));
+    await workbook.write(plan, { title: "", subject: "", description: "", sheets: [], names: [] });
+    expect(host.book.sheets.length).toBeGreaterThan(5);
+    await workbook.undo();
+    expect(host.book.sheets.map(({ name }) => name)).toEqual(["Members"]);
+    expect(host.book.names).toEqual([]);
+    expect(workbook.canUndo).toBe(false);
+  });
+});

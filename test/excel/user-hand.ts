@@ -1,0 +1,75 @@
+import type { CellScalar } from "../../src/sheet";
+import type { BookState } from "../excel-host/model/book-state";
+import { cellAt, setCell } from "../excel-host/model/cells";
+import { shiftCells } from "../excel-host/model/shift-cells";
+import type { SheetState } from "../excel-host/model/sheet-state";
+import { followRename } from "../excel-host/model/formula-references";
+
+/** What a person does to an open workbook with mouse and keyboard. */
+export class UserHand {
+  readonly #book: BookState;
+
+  constructor(book: BookState) {
+    this.#book = book;
+  }
+
+  sheet(name: string): SheetState {
+    const found = this.#book.sheetNamed(name);
+    if (!found) throw new Error(`There is no sheet ${name}.`);
+    return found;
+  }
+
+  type(sheet: string, row: number, column: number, value: CellScalar): void {
+    const own = this.sheet(sheet);
+    setCell(own, row, column, { value, format: cellAt(own, row, column).format });
+  }
+
+  valueAt(sheet: string, row: number, column: number): CellScalar {
+    return cellAt(this.sheet(sheet), row, column).value;
+  }
+
+  rename(sheet: string, name: string): void {
+    const own = this.sheet(sheet);
+    this.#book.checkSheetName(name, own);
+    own.name = name;
+    followRename(this.#book, "sheet", sheet, name);
+  }
+
+  delete(sheet: string): void {
+    this.#book.removeSheet(this.sheet(sheet));
+  }
+
+  add(name: string): SheetState {
+    return this.#book.addSheet(name);
+  }
+
+  protect(sheet: string): void {
+    this.sheet(sheet).isProtected = true;
+  }
+
+  insertRows(sheet: string, before: number, count = 1): void {
+    shiftCells(this.#book, this.sheet(sheet), "rows", before, count);
+  }
+
+  insertColumns(sheet: string, before: number, count = 1): void {
+    shiftCells(this.#book, this.sheet(sheet), "columns", before, count);
+  }
+
+  /** Sorts rows `first` to `last` by the texts in a column, formulas and formats along. */
+  sort(sheet: string, first: number, last: number, column: number): void {
+    const own = this.sheet(sheet);
+    const rows = Array.from(
+      { length: last - first + 1 },
+      (_, index) => own.cells.get(first + index) ?? new Map(),
+    );
+    rows.sort((a, b) => String(b.get(column)?.value ?? "").localeCompare(String(a.get(column)?.value ?? "")));
+    rows.forEach((cells, index) => own.cells.set(first + index, cells));
+  }
+
+  /** The column on a sheet under a header in a row. */
+  columnOf(sheet: string, headerRow: number, header: string): number {
+    for (const [column, { value }] of this.sheet(sheet).cells.get(headerRow) ?? [])
+      if (value === header) return column;
+    throw new Error(`${sheet} has no column ${header} in row ${String(headerRow + 1)}.`);
+  }
+}
