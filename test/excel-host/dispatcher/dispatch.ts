@@ -49,7 +49,12 @@ function run(action: RichApiAction, paths: ObjectPaths): unknown {
   const target = paths.object(action.ObjectPathId);
   switch (action.ActionType) {
     case actionTypes.instantiate:
-      return target && { ...(target._Id !== undefined && { Id: target._Id }), ...paths.reference(target, action.ObjectPathId) };
+      return (
+        target && {
+          ...(target._Id !== undefined && { Id: target._Id }),
+          ...paths.reference(target, action.ObjectPathId),
+        }
+      );
     case actionTypes.query:
     case actionTypes.queryAsJson:
       return target && query(target, action.QueryInfo ?? {});
