@@ -40,8 +40,10 @@ describe("a written workbook", () => {
     });
     const plan = planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
     const { "xl/workbook.xml": workbook = "" } = await parts(plan);
-    const names = [...workbook.matchAll(/<definedName ([^>]*)>/g)].map(([, attributes]) => attributes);
-    expect(names).toContain('name="LS_set_1_sheet"');
+    const names = [...workbook.matchAll(/<definedName name="([^"]*)"( localSheetId="\d+")?/g)].map(
+      ([, name, scope = ""]) => `${String(name)}${scope}`,
+    );
+    expect(names).toContain("LS_set_1_sheet");
     expect(new Set(names).size).toBe(names.length);
   });
 
