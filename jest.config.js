@@ -14,7 +14,7 @@ export default {
   maxWorkers: 2,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  testPathIgnorePatterns: ["/node_modules/", "/test/oracle/", "/test/e2e/"],
+  testPathIgnorePatterns: ["/node_modules/", "/test/oracle/", "/test/faults/", "/test/e2e/"],
   // hucre and its kin are published as ES modules only, so they are transformed too.
   transform: { "\\.(mjs|jsx?|tsx?)$": ["@swc/jest", swc] },
   transformIgnorePatterns: ["/node_modules/(?!(.*/)?(hucre)/)"],

@@ -1,12 +1,14 @@
 import { Refusal, type WorkbookChange } from "../programme";
 import type { Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
 import { asRefusal } from "./excel-problems";
-import { contentOf, type LiveWorkbook } from "./read/live-workbook";
+import { contentOf, knownIds, type LiveWorkbook } from "./read/live-workbook";
 import { readLive } from "./read/read-live";
 import { whatChanged } from "./read/what-changed";
 import { refuseUnwritable } from "./refuse-unwritable";
 import { Requests } from "./requests";
-import { backToBefore, carryOut, HalfDone, knownIds, type Write } from "./write/carry-out";
+import { carryOut, type Outcome } from "./write/carry-out";
+import { backToBefore } from "./write/take-back";
+import { HalfDone, type Write } from "./write/write";
 import { planChanges, type WorkbookChanges } from "./write/plan-changes";
 
 export interface ExcelWorkbookOptions {
@@ -21,8 +23,11 @@ export interface ExcelWorkbookOptions {
 /** What brings back how things were before one write. */
 interface UndoRecord {
   readonly restoring: WorkbookPlan;
-  /** The workbook right after the write: undone only while it is still like that. */
-  readonly after: LiveWorkbook;
+  /**
+   * The workbook right after the write: undone only while it is still like that. Null until the first
+   * look, when Excel did not show it.
+   */
+  readonly after: LiveWorkbook | null;
 }
 
 /** Writes that can be undone one after the other. */
@@ -69,9 +74,7 @@ export class ExcelWorkbook implements Workbook {
   write(plan: WorkbookPlan, restoring?: WorkbookPlan): Promise<WriteReport> {
     return this.#inTurn(async () => {
       const report = await this.#write(plan);
-      if (restoring && this.#shown) {
-        this.#undo = [...this.#undo, { restoring, after: this.#shown }].slice(-mostUndone);
-      }
+      if (restoring) this.#undo = [...this.#undo, { restoring, after: this.#shown }].slice(-mostUndone);
       return report;
     });
   }
@@ -91,14 +94,14 @@ export class ExcelWorkbook implements Workbook {
       if (!record) throw new Refusal({ code: "nothing-to-undo", details: {} });
       await this.#finishTakingBack();
       this.#shown = await this.#look();
-      const changes = whatChanged(record.after, this.#shown);
+      const changes = record.after ? whatChanged(record.after, this.#shown) : [];
       if (changes.length > 0) throw new Refusal({ code: "workbook-changed", details: { changes } });
       const report = await this.#write(record.restoring);
       this.#undo = this.#undo.slice(0, -1);
-      const earlier = this.#undo.at(-1);
       // The one before was followed by what has just been undone.
-      if (earlier && this.#shown)
-        this.#undo = [...this.#undo.slice(0, -1), { ...earlier, after: this.#shown }];
+      this.#undo = this.#undo.map((each, index, all) =>
+        index === all.length - 1 ? { ...each, after: this.#shown } : each,
+      );
       return report;
     });
   }
@@ -124,15 +127,16 @@ export class ExcelWorkbook implements Workbook {
     if (staged.length + edited.length + retired.length + names.length === 0)
       return { keptSheets, untidied: [] };
     refuseUnwritable(changes, before);
-    const untidied = await this.#carryOut({ changes, before, pane, token });
+    const { untidied, live } = await this.#carryOut({ changes, before, pane, token });
     this.#written = changes.written;
-    this.#shown = await this.#look();
+    this.#shown = live;
+    if (live) this.#seen = live;
     return { keptSheets, untidied };
   }
 
-  async #carryOut(write: Write): Promise<string[]> {
+  async #carryOut(write: Omit<Write, "validations">): Promise<Outcome> {
     try {
-      return await carryOut(this.#requests, write, this.#options.now);
+      return await carryOut(this.#requests, write, this.#options.now());
     } catch (error) {
       this.#shown = null;
       if (!(error instanceof HalfDone)) throw error;
@@ -144,7 +148,7 @@ export class ExcelWorkbook implements Workbook {
   async #finishTakingBack(): Promise<void> {
     if (!this.#halfDone) return;
     try {
-      await backToBefore(this.#requests, this.#halfDone);
+      await backToBefore(this.#requests, this.#halfDone, false);
     } catch (error) {
       throw new HalfDone(this.#halfDone, error).refusal;
     }
@@ -153,8 +157,10 @@ export class ExcelWorkbook implements Workbook {
 
   async #look(): Promise<LiveWorkbook> {
     const known = this.#seen ? knownIds(this.#seen) : { sheets: [], tables: [] };
-    this.#seen = await readLive(this.#requests, known);
-    return this.#seen;
+    const seen = await readLive(this.#requests, known);
+    this.#seen = seen;
+    this.#undo = this.#undo.map((each) => (each.after ? each : { ...each, after: seen }));
+    return seen;
   }
 
   /** One thing at a time: what is asked meanwhile waits. */

@@ -25,7 +25,7 @@ export async function liveExcel(): Promise<LiveExcel> {
   return {
     host,
     client,
-    open: ({ paneId = "pane", now = () => Date.UTC(2026, 8, 1), answerSeconds = 0.2 } = {}) =>
+    open: ({ paneId = "pane", now = () => Date.UTC(2026, 8, 1), answerSeconds = 0.15 } = {}) =>
       new ExcelWorkbook({ answerSeconds, now, paneId }),
     close: () => {
       client.close();

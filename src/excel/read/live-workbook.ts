@@ -61,3 +61,13 @@ export function contentOf(live: LiveWorkbook): WorkbookContent {
 export function shownSheets({ sheets }: LiveWorkbook): LiveSheet[] {
   return sheets.filter(({ content }) => !stagedSheetName.test(content.name));
 }
+
+/** What was there the last time: asked for together with the list, so that one request is enough. */
+export interface KnownIds {
+  readonly sheets: readonly string[];
+  readonly tables: readonly string[];
+}
+
+export function knownIds({ sheets, tables }: LiveWorkbook): KnownIds {
+  return { sheets: sheets.map(({ id }) => id), tables: tables.map(({ id }) => id) };
+}

@@ -1,7 +1,7 @@
 import { parseRange, type CellRange, type TableContent } from "../../sheet";
 import { excelCode } from "../excel-problems";
-import type { Queue, Requests } from "../requests";
-import type { LiveName, LiveSheet, LiveTable, LiveWorkbook } from "./live-workbook";
+import type { Requests } from "../requests";
+import type { KnownIds, LiveName, LiveSheet, LiveTable, LiveWorkbook } from "./live-workbook";
 import { blocksOf, rowsOf, type RangeAnswer } from "./sheet-from-range";
 
 /** Cells asked for at once where Excel found the whole too much: well under the web's 5 MB an answer. */
@@ -31,23 +31,17 @@ interface SheetCells {
   readonly hasHiddenRows: boolean;
 }
 
-/** What was there the last time: asked for together with the list, so that one request is enough. */
-export interface KnownIds {
-  readonly sheets: readonly string[];
-  readonly tables: readonly string[];
-}
-
 /**
  * Reads the whole workbook: in one request when it is known from before, with a second one for sheets
  * and tables that are new, and in blocks where Excel finds a sheet too much at once.
- * @param also queued in the first request, after all reading
+ * @param before queued in the first request, ahead of all reading
  */
 export async function readLive(
   requests: Requests,
   known: KnownIds,
-  also: (context: Excel.RequestContext) => void = () => undefined,
+  before: (context: Excel.RequestContext) => void = () => undefined,
 ): Promise<LiveWorkbook> {
-  const first = await sendList(requests, known, also);
+  const first = await sendList(requests, known, before);
   const cells = new Map(first.cells);
   const tables = new Map(first.tables);
   const newSheets = first.listing.sheets.filter(({ id }) => !cells.has(id));
@@ -80,22 +74,22 @@ interface Rest {
 async function sendList(
   requests: Requests,
   known: KnownIds,
-  also: (context: Excel.RequestContext) => void,
+  before: (context: Excel.RequestContext) => void,
 ): Promise<Rest & { listing: Listing }> {
-  const withCells = (ids: KnownIds): Queue<Rest & { listing: Listing }> => {
-    return (context) => {
-      const list = queueListing(context);
-      const rest = queueRest(context, ids);
-      also(context);
-      return () => ({ listing: list(), ...rest() });
-    };
+  const queueAll = (context: Excel.RequestContext, ids: KnownIds): (() => Rest & { listing: Listing }) => {
+    const list = queueListing(context);
+    const rest = queueRest(context, ids);
+    return () => ({ listing: list(), ...rest() });
   };
-  if (known.sheets.length === 0) return requests.send(withCells(known));
   try {
-    return await requests.send(withCells(known));
+    return await requests.send((context) => {
+      before(context);
+      return queueAll(context, known);
+    });
   } catch (error) {
-    if (!isTooMuch(error)) throw error;
-    return requests.send(withCells({ sheets: [], tables: [] }));
+    if (!isTooMuch(error) || known.sheets.length === 0) throw error;
+    // The answer was too long to be sent: what was to be done before has been done.
+    return requests.send((context) => queueAll(context, { sheets: [], tables: [] }));
   }
 }
 

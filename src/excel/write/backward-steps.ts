@@ -14,24 +14,24 @@ import { insertionsMade, takingBackInsertion } from "./insertion-steps";
 import { lookSteps } from "./look-steps";
 import type { NameChange } from "./name-changes";
 import { pageSteps } from "./page-steps";
-import type { EditedSheet, WorkbookChanges } from "./plan-changes";
-import { ruleSteps } from "./rule-steps";
+import type { EditedSheet } from "./plan-changes";
+import { conditionalSteps } from "./rule-steps";
 import { cellSteps } from "./sheet-steps";
 import type { Step } from "./step";
 import { holds, typedContent } from "./typed-cell";
+import { validationsBack } from "./validations-there";
+import type { Write } from "./write";
+import { markIn } from "./write-mark";
 
 /**
  * Steps from wherever a write stopped back to where it began. Computed from what is there now, so that
  * they may be tried again; whatever somebody else has done meanwhile stays.
- * @param before what was read before the write
  * @param now what is there
  */
-export function backwardSteps(
-  changes: WorkbookChanges,
-  before: LiveWorkbook,
-  now: LiveWorkbook,
-  token: string,
-): Step[] {
+export function backwardSteps({ changes, before, validations, token }: Write, now: LiveWorkbook): Step[] {
+  const mark = markIn(now.names);
+  // Whether anything that was there has been touched.
+  const hasBegun = mark?.token === token && mark.stage !== "preparing";
   const known = new Set(before.sheets.map(({ id }) => id));
   const stagedNames = new Set(changes.staged.map(({ plan }) => plan.name.toLowerCase()));
   const made = now.sheets.filter(
@@ -57,17 +57,20 @@ export function backwardSteps(
       if (current !== (keptAs ?? meanwhile) || taken.has(name.toLowerCase())) return [];
       return [{ bytes: 300, queue: ({ sheet }) => void (sheet(live.id).name = name) }];
     }),
-    ...changes.edited.flatMap((edited) => {
-      const there = now.sheets.find(({ id }) => id === edited.live.id);
-      // What is protected now was not written, or was protected by somebody after it was.
-      return there && !there.isProtected ? editedBack(edited, there, now) : [];
-    }),
-    ...changes.names.flatMap((change) => nameBack(change, now)),
+    ...(hasBegun
+      ? [
+          ...changes.edited.flatMap((edited) => {
+            const there = now.sheets.find(({ id }) => id === edited.live.id);
+            // What is protected now was not written, or was protected by somebody after it was.
+            if (!there || there.isProtected) return [];
+            const own = validations.filter(({ sheetId }) => sheetId === edited.live.id);
+            return [...editedBack(edited, there, now), ...validationsBack(own)];
+          }),
+          ...changes.names.flatMap((change) => nameBack(change, now)),
+        ]
+      : []),
     ...now.names
-      .filter(
-        ({ name, comment }) =>
-          name.startsWith(witnessPrefix) || (name === writeMark && comment.includes(token)),
-      )
+      .filter(({ name }) => name.startsWith(witnessPrefix) || (name === writeMark && mark?.token === token))
       .map(({ name }) => deletingName(name)),
   ];
 }
@@ -84,7 +87,7 @@ function editedBack(edited: EditedSheet, there: LiveSheet, now: LiveWorkbook): S
     ...tablesBack(edited, there),
     ...cellSteps(live.id, cellsBack(entered, edited, rows)),
     ...lookSteps(live.id, to, from),
-    ...(edited.steps.looks.length > 0 ? ruleSteps(live.id, to, from, true) : []),
+    ...(edited.steps.looks.length > 0 ? conditionalSteps(live.id, to, from, true) : []),
     ...chartSteps(live.id, to, from, new Set(there.chartNames)),
     ...pageSteps(live.id, to, from),
     ...takingBack,

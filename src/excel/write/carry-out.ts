@@ -1,240 +1,154 @@
-import { Refusal, type Problem, type WorkbookChange } from "../../programme";
-import { afterInsertions, isTypedOn, type SheetKey } from "../../workbook";
-import { asRefusal, excelCode } from "../excel-problems";
-import { queueLook, readLive, type KnownIds } from "../read/read-live";
-import { writeMark, type LiveWorkbook } from "../read/live-workbook";
+import { Refusal } from "../../programme";
+import { knownIds, writeMark, type KnownIds, type LiveWorkbook } from "../read/live-workbook";
+import { queueLook, readLive } from "../read/read-live";
 import { whatChanged } from "../read/what-changed";
 import type { Requests } from "../requests";
-import { backwardSteps } from "./backward-steps";
-import {
-  deletedSheets,
-  leftovers,
-  stagingSteps,
-  swappingSteps,
-  tidyingSteps,
-  type Inventory,
-} from "./forward-steps";
+import { leftovers, stagingSteps, swappingSteps, tidyingSteps, type Inventory } from "./forward-steps";
 import { witnessName } from "./insertion-steps";
+import { idsToLookAt, refuseChanges, refuseOthersWriting } from "./meanwhile";
 import type { WorkbookChanges } from "./plan-changes";
-import { batches, bytesOf, mostBytes, queueSteps, type Step } from "./step";
+import { batches, bytesOf, mostBytes, queueSteps, sendAll, type Step } from "./step";
+import { takeBack } from "./take-back";
+import { queueValidations, type ValidationThere } from "./validations-there";
+import type { Write } from "./write";
+import { changingMark, puttingMark, type WriteMark, type WriteStage } from "./write-mark";
 
-/** One write of the workbook, from the look before to the tidying after. */
-export interface Write {
-  readonly changes: WorkbookChanges;
-  /** What the changes were computed from. */
-  readonly before: LiveWorkbook;
-  /** Tells this pane's marks from another one's. */
-  readonly pane: string;
-  /** Tells this write's sheets from another one's; begins with the pane's. */
-  readonly token: string;
-}
-
-/** A write that Excel stopped half-way and has not let be taken back yet. */
-export class HalfDone extends Error {
-  readonly write: Write;
-  readonly refusal: Refusal;
-
-  constructor(write: Write, cause: unknown) {
-    super("half done", { cause });
-    this.name = "HalfDone";
-    this.write = write;
-    const code = excelCode(cause) ?? (cause instanceof Refusal ? cause.problem.code : "GeneralException");
-    this.refusal = new Refusal({ code: "workbook-not-restored", details: { code } }, { cause });
-  }
-}
-
-/** For so long a mark of another pane means that it is still writing. */
-const longestWrite = 120_000;
-
-/** Somebody changed the workbook between the look at it and the write; seen only after the write. */
-class ChangedMeanwhile extends Error {
-  readonly changes: readonly WorkbookChange[];
-  /** What was there in the moment before the request wrote. */
-  readonly then: LiveWorkbook;
-
-  constructor(changes: readonly WorkbookChange[], then: LiveWorkbook) {
-    super("changed meanwhile");
-    this.changes = changes;
-    this.then = then;
-  }
+/** What a write has left. */
+export interface Outcome {
+  /** Names of old sheets that Excel has not let go yet; the next write takes them away. */
+  readonly untidied: readonly string[];
+  /** The workbook as it is now; null when Excel would not show it any more. */
+  readonly live: LiveWorkbook | null;
 }
 
 /**
  * Does everything or nothing: new sheets are built under names for the meantime, then all of it takes
  * its place in one request that first looks whether the workbook is still as it was read. Whatever goes
  * wrong before that is done is taken back.
- * @returns names of old sheets that Excel has not let go yet; the next write takes them away
  * @throws {Refusal} with the workbook as it was; {HalfDone} when it could not be brought back
  */
-export async function carryOut(requests: Requests, write: Write, now: () => number): Promise<string[]> {
+export async function carryOut(
+  requests: Requests,
+  planned: Omit<Write, "validations">,
+  now: number,
+): Promise<Outcome> {
+  const { live, write } = isSmall(planned)
+    ? { live: planned.before, write: { ...planned, validations: [] } }
+    : await lookAgain(requests, planned);
+  refuseOthersWriting(live, write, now);
   try {
-    if (isSmall(write)) {
-      await inOneRequest(requests, write, now);
-      return [];
-    }
-    if (!(await inStages(requests, write, now))) return [];
+    await inStages(requests, write, now, holdsMark(live));
   } catch (error) {
-    if (error instanceof Unchanged) throw error.refusal;
-    throw await takeBack(requests, write, error);
+    const failure = await takeBack(requests, write, error);
+    if (failure !== null) throw failure;
   }
   return tidy(requests, write);
 }
 
-/** A refusal that came before anything was written. */
-class Unchanged extends Error {
-  readonly refusal: Refusal;
-
-  constructor(problem: Problem) {
-    super(problem.code);
-    this.refusal = new Refusal(problem);
-  }
-}
-
-function isSmall({ changes, before }: Write): boolean {
+/** Whether looking and writing can go in one request, which lets all of it be taken back by what is known. */
+function isSmall({ changes, before }: Pick<Write, "changes" | "before">): boolean {
   const nothingNew = changes.staged.length + changes.retired.length + leftovers(before).length === 0;
-  return nothingNew && bytesOf(swappingSteps(changes, before)) < mostBytes;
+  const noValidations = changes.edited.every(({ touchesValidations }) => !touchesValidations);
+  return nothingNew && noValidations && bytesOf(swappingSteps(changes, before)) < mostBytes;
 }
 
-async function inOneRequest(requests: Requests, write: Write, now: () => number): Promise<void> {
-  const { changes, before } = write;
-  refuseOthersWriting(before, write, now());
+/** @throws {Refusal} "workbook-changed" */
+async function lookAgain(
+  requests: Requests,
+  planned: Omit<Write, "validations">,
+): Promise<{ live: LiveWorkbook; write: Write }> {
+  const { before, changes } = planned;
+  let validations = (): readonly ValidationThere[] => [];
+  const live = await readLive(requests, knownIds(before), (context) => {
+    validations = queueValidations(context, changes.edited);
+  });
+  const meanwhile = whatChanged(before, live);
+  if (meanwhile.length > 0) {
+    throw new Refusal({ code: "workbook-changed", details: { changes: meanwhile } });
+  }
+  return { live, write: { ...planned, validations: validations() } };
+}
+
+async function inStages(requests: Requests, write: Write, now: number, hasMark: boolean): Promise<void> {
+  const { changes, before, token } = write;
+  const mark = (stage: WriteStage): WriteMark => ({ stage, token, since: now });
+  if (changes.staged.length === 0) {
+    await swap(requests, write, puttingMark(mark("writing"), before.sheets[0]?.id ?? "", hasMark), now);
+    return;
+  }
+  await sendAll(
+    requests,
+    stagingSteps(changes, (beside) => puttingMark(mark("preparing"), beside, hasMark)),
+  );
+  await swap(requests, write, changingMark(mark("writing")), now);
+}
+
+/** Looks, and puts everything in its place: in one request unless it is too much for one. */
+async function swap(requests: Requests, write: Write, mark: Step, now: number): Promise<void> {
+  const { changes, before, token } = write;
   const looked = idsToLookAt(write);
   const steps = [
+    mark,
     ...swappingSteps(changes, before),
-    ...tidyingSteps(changes, before, inventoryAfter(write, false)),
+    changingMark({ stage: "written", token, since: now }),
   ];
-  const then = await requests.send((context) => {
-    const look = queueLook(context, looked);
-    queueSteps(context, steps);
-    return look;
-  });
-  refuseChanges(before, then, looked);
-}
-
-/** @returns whether deleting is still to be done */
-async function inStages(requests: Requests, write: Write, now: () => number): Promise<boolean> {
-  const { changes, before, token } = write;
-  const fresh = await readLive(requests, knownIds(before));
-  refuseOthersWriting(fresh, write, now());
-  const meanwhile = whatChanged(before, fresh);
-  if (meanwhile.length > 0)
-    throw new Unchanged({ code: "workbook-changed", details: { changes: meanwhile } });
-  const hasOldMark = fresh.names.some(({ name }) => name === writeMark);
-  const comment = `Learning Sets is writing. ${token} ${new Date(now()).toISOString()}`;
-  await sendAll(requests, stagingSteps(write, comment, hasOldMark));
-  const looked = idsToLookAt(write);
-  const tidying = tidyingSteps(changes, before, inventoryAfter(write, true));
-  // What deletes no sheet can be taken back, and needs no request of its own.
-  const isReversible = deletedSheets(changes, before).length === 0;
-  const [first = [], ...rest] = batches([
-    ...swappingSteps(changes, before),
-    ...(isReversible ? tidying : []),
-  ]);
+  const [first = [], ...rest] = batches(steps);
   const then = await requests.send((context) => {
     const look = queueLook(context, looked);
     queueSteps(context, first);
     return look;
   });
   refuseChanges(before, then, looked);
-  for (const steps of rest) await sendAll(requests, steps);
-  return !isReversible;
+  for (const batch of rest) await sendAll(requests, batch);
 }
 
 /** From here on there is only forward: what stands in the way of deleting is looked at and tried again. */
-async function tidy(requests: Requests, write: Write): Promise<string[]> {
-  const { changes, before } = write;
-  try {
-    await sendAll(requests, tidyingSteps(changes, before, inventoryAfter(write, true)));
-  } catch {
-    const now = await readLive(requests, knownIds(before));
-    try {
-      await sendAll(requests, tidyingSteps(changes, now, inventoryOf(now)));
-    } catch {
-      return leftovers(now).flatMap((id) => now.sheets.find((sheet) => sheet.id === id)?.content.name ?? []);
-    }
-  }
-  return [];
-}
-
-async function takeBack(requests: Requests, write: Write, error: unknown): Promise<unknown> {
-  const meanwhile = error instanceof ChangedMeanwhile ? error : null;
-  const known = meanwhile ? withCellsOf(write, meanwhile.then) : write;
-  try {
-    await backToBefore(requests, known);
-    const now = await readLive(requests, knownIds(write.before));
-    const changes = meanwhile?.changes ?? whatChanged(write.before, now);
-    if (changes.length > 0)
-      return new Refusal({ code: "workbook-changed", details: { changes } }, { cause: error });
-    return asRefusal(error);
-  } catch (second) {
-    return new HalfDone(known, second);
-  }
-}
-
-/** The write with what its cells held in the moment before it, so that just that is brought back. */
-function withCellsOf(write: Write, then: LiveWorkbook): Write {
-  const edited = write.changes.edited.map((each) => {
-    const seen = then.sheets.find(({ id }) => id === each.live.id);
-    return seen ? { ...each, current: afterInsertions(seen.content.rows, each.insertions) } : each;
-  });
-  return { ...write, changes: { ...write.changes, edited } };
-}
-
-/** Brings the workbook back to what it was before the write, as far as others have not changed it since. */
-export async function backToBefore(requests: Requests, { changes, before, token }: Write): Promise<void> {
-  const now = await readLive(requests, knownIds(before));
-  await sendAll(requests, backwardSteps(changes, before, now, token));
-}
-
-async function sendAll(requests: Requests, steps: readonly Step[]): Promise<void> {
-  for (const batch of batches(steps)) {
-    await requests.send((context) => {
-      queueSteps(context, batch);
-      return () => undefined;
+async function tidy(requests: Requests, { changes, before }: Write): Promise<Outcome> {
+  const known = knownIds(before);
+  const tidying = (live: LiveWorkbook, there: Inventory): Promise<LiveWorkbook> =>
+    readLive(requests, known, (context) => {
+      queueSteps(context, tidyingSteps(changes, live, there));
     });
+  try {
+    return { untidied: [], live: await tidying(before, inventoryAfter(changes, before)) };
+  } catch {
+    return tidyAgain(requests, known, tidying);
   }
 }
 
-/** Sheets whose cells decide what is written, and those that are written. */
-function idsToLookAt({ changes, before }: Write): string[] {
-  const typedOn = before.names.flatMap(({ name, target }) => {
-    const key = /^LS_(\w+)_sheet$/.exec(name)?.[1]?.replaceAll("_", "-") as SheetKey | undefined;
-    return key && target && isTypedOn(key) ? [target.sheetId] : [];
-  });
-  const ids = new Set([...typedOn, ...changes.edited.map(({ live }) => live.id)]);
-  return before.sheets.filter(({ id }) => ids.has(id)).map(({ id }) => id);
+async function tidyAgain(
+  requests: Requests,
+  known: KnownIds,
+  tidying: (live: LiveWorkbook, there: Inventory) => Promise<LiveWorkbook>,
+): Promise<Outcome> {
+  let now: LiveWorkbook;
+  try {
+    now = await readLive(requests, known);
+  } catch {
+    return { untidied: [], live: null };
+  }
+  try {
+    return { untidied: [], live: await tidying(now, inventoryOf(now)) };
+  } catch {
+    const left = leftovers(now).flatMap(
+      (id) => now.sheets.find((each) => each.id === id)?.content.name ?? [],
+    );
+    return { untidied: left, live: null };
+  }
 }
 
-/** @param then what was there in the moment before the request wrote */
-function refuseChanges(before: LiveWorkbook, then: LiveWorkbook, looked: readonly string[]): void {
-  const known = new Set(before.sheets.map(({ id }) => id));
-  const listed = {
-    ...then,
-    sheets: then.sheets.filter(({ id, content }) => known.has(id) || !content.name.startsWith("~LS ")),
-  };
-  const changes: WorkbookChange[] = whatChanged(before, listed, (id) => looked.includes(id));
-  if (changes.length > 0) throw new ChangedMeanwhile(changes, then);
+function holdsMark({ names }: LiveWorkbook): boolean {
+  return names.some(({ name }) => name === writeMark);
 }
 
-function refuseOthersWriting({ names }: LiveWorkbook, { pane }: Write, now: number): void {
-  const mark = names.find(({ name }) => name === writeMark);
-  if (!mark || mark.comment.includes(` ${pane}`)) return;
-  const since = Date.parse(/\S+$/.exec(mark.comment)?.[0] ?? "");
-  if (now - since < longestWrite) throw new Unchanged({ code: "workbook-being-written", details: {} });
-}
-
-function inventoryAfter({ changes, before }: Write, hasMark: boolean): Inventory {
+function inventoryAfter({ edited }: WorkbookChanges, before: LiveWorkbook): Inventory {
   const { sheets, names } = inventoryOf(before);
-  const witnesses = changes.edited.flatMap(({ live, insertions }) =>
+  const witnesses = edited.flatMap(({ live, insertions }) =>
     insertions.map((insertion) => witnessName(live, insertion)),
   );
-  return { sheets, names: new Set([...names, ...witnesses, ...(hasMark ? [writeMark] : [])]) };
+  return { sheets, names: new Set([...names, ...witnesses, writeMark]) };
 }
 
 function inventoryOf({ sheets, names }: LiveWorkbook): Inventory {
   return { sheets: new Set(sheets.map(({ id }) => id)), names: new Set(names.map(({ name }) => name)) };
-}
-
-export function knownIds({ sheets, tables }: LiveWorkbook): KnownIds {
-  return { sheets: sheets.map(({ id }) => id), tables: tables.map(({ id }) => id) };
 }

@@ -4,29 +4,19 @@ import { nameSteps } from "./name-changes";
 import type { WorkbookChanges } from "./plan-changes";
 import type { Step } from "./step";
 
-/** Everything new, on sheets that nobody has yet. */
-export function stagingSteps(
-  { changes: { staged }, before }: { readonly changes: WorkbookChanges; readonly before: LiveWorkbook },
-  comment: string,
-  markExists: boolean,
-): Step[] {
-  const beside = staged[0]?.stagedName ?? before.sheets[0]?.id ?? "";
+/** Everything new, on sheets that nobody has yet, and the mark that says so. */
+export function stagingSteps({ staged }: WorkbookChanges, mark: (beside: string) => Step): Step[] {
+  const [first] = staged;
   return [
     ...staged.map(({ stagedName }): Step => ({
       bytes: 300,
       queue: ({ context }) => void context.workbook.worksheets.add(stagedName),
     })),
-    {
-      bytes: 700,
-      queue({ context, sheet }) {
-        const { names } = context.workbook;
-        if (markExists) names.getItem(writeMark).delete();
-        names.add(writeMark, sheet(beside).getRange("A1").untrack(), comment).visible = false;
-      },
-    },
+    ...(first ? [mark(first.stagedName)] : []),
     // Tables first: formulas of any sheet may name them.
     ...staged.flatMap(({ steps }) => steps.tables),
     ...staged.flatMap(({ steps }) => steps.cells),
+    ...staged.flatMap(({ steps }) => steps.validations),
     ...staged.flatMap(({ steps }) => steps.looks),
   ];
 }
@@ -45,6 +35,7 @@ export function swappingSteps(changes: WorkbookChanges, live: LiveWorkbook): Ste
     ...edited.flatMap(({ live: sheet, insertions }) => insertionSteps(sheet, insertions)),
     ...edited.flatMap(({ steps }) => steps.tables),
     ...edited.flatMap(({ steps }) => steps.cells),
+    ...edited.flatMap(({ steps }) => steps.validations),
     ...edited.flatMap(({ steps }) => steps.looks),
     ...nameSteps(names),
   ];
@@ -100,7 +91,7 @@ export function tidyingSteps(changes: WorkbookChanges, live: LiveWorkbook, there
 /** IDs of the sheets that go for good. */
 export function deletedSheets({ retired }: WorkbookChanges, live: LiveWorkbook): string[] {
   const old = retired.filter(({ keptAs }) => keptAs === null).map(({ live: sheet }) => sheet.id);
-  return [...old, ...leftovers(live)];
+  return [...new Set([...old, ...leftovers(live)])];
 }
 
 export function deletingName(name: string): Step {

@@ -39,6 +39,7 @@ export interface EditedSheet {
   /** What its cells hold once the insertions are made. */
   readonly current: LiveSheet["content"]["rows"];
   readonly steps: SheetSteps;
+  readonly touchesValidations: boolean;
 }
 
 /** One of our sheets that goes, or that is left to the administrator under another name. */
@@ -140,7 +141,12 @@ export function planChanges(
     });
     return isNothing(steps) && insertions.length === 0
       ? []
-      : [{ live: own, from, to, insertions, current, steps }];
+      : [
+          {
+            ...{ live: own, from, to, insertions, current, steps },
+            touchesValidations: steps.validations.length > 0,
+          },
+        ];
   });
   const retired = [...replacedSheets(moved), ...surplusSheets(plan, live)].map(
     ({ sheet, mayGo }, index): RetiredSheet => ({
@@ -208,6 +214,6 @@ function surplusSheets(plan: WorkbookPlan, live: LiveWorkbook): Leaving[] {
   });
 }
 
-function isNothing({ tables, cells, looks }: SheetSteps): boolean {
-  return tables.length + cells.length + looks.length === 0;
+function isNothing({ tables, cells, validations, looks }: SheetSteps): boolean {
+  return tables.length + cells.length + validations.length + looks.length === 0;
 }

@@ -8,12 +8,8 @@ import {
 } from "../../workbook";
 import type { Step } from "./step";
 
-/** Steps for the validations and conditional formats that differ from what is there. */
-export function ruleSteps(key: string, from: SheetPlan | null, to: SheetPlan, anew: boolean): Step[] {
-  return [...validationSteps(key, from, to, anew), ...conditionalSteps(key, from, to, anew)];
-}
-
-function validationSteps(key: string, from: SheetPlan | null, to: SheetPlan, anew: boolean): Step[] {
+/** Steps for the validations that differ from what is there. */
+export function validationSteps(key: string, from: SheetPlan | null, to: SheetPlan, anew: boolean): Step[] {
   const old = new Set(anew ? [] : from?.validations.map((one) => JSON.stringify(one)));
   const wanted = new Set(to.validations.map((one) => JSON.stringify(one)));
   const gone = (from?.validations ?? []).filter((one) => !wanted.has(JSON.stringify(one)));
@@ -60,11 +56,16 @@ function ruleOf(rule: ValidationRule): Excel.DataValidationRule {
   }
 }
 
-/** Their order is their priority, so that all are made anew when one differs. */
-function conditionalSteps(key: string, from: SheetPlan | null, to: SheetPlan, anew: boolean): Step[] {
+/**
+ * Steps for the conditional formats. Their order is their priority, so that all are made anew when one
+ * differs.
+ */
+export function conditionalSteps(key: string, from: SheetPlan | null, to: SheetPlan, anew: boolean): Step[] {
   const before = from?.conditionalFormats ?? [];
   if (!anew && JSON.stringify(before) === JSON.stringify(to.conditionalFormats)) return [];
-  const ranges = new Set(before.map(({ range }) => rangeAddress(range)));
+  // Made anew, they may be there already: a write that is taken back may have stopped on either side.
+  const there = anew ? [...before, ...to.conditionalFormats] : before;
+  const ranges = new Set(there.map(({ range }) => rangeAddress(range)));
   return [
     ...[...ranges].map((address): Step => ({
       bytes: 400,

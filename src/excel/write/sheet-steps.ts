@@ -5,7 +5,7 @@ import { repeatedFormulas } from "./repeated-formulas";
 import { chartSteps } from "./chart-steps";
 import { lookSteps } from "./look-steps";
 import { pageSteps } from "./page-steps";
-import { ruleSteps } from "./rule-steps";
+import { conditionalSteps, validationSteps } from "./rule-steps";
 import type { Batch, Step } from "./step";
 
 /** What one sheet takes, in the order in which all sheets must take it. */
@@ -14,7 +14,8 @@ export interface SheetSteps {
   readonly tables: readonly Step[];
   /** Values and formulas. */
   readonly cells: readonly Step[];
-  /** Looks, rules, charts, page: after the cells they show. */
+  readonly validations: readonly Step[];
+  /** Looks, charts, page: after the cells they show. */
   readonly looks: readonly Step[];
 }
 
@@ -47,9 +48,10 @@ export function sheetSteps({
   return {
     tables: tableSteps(key, from, to),
     cells: cellSteps(key, changedCells(to, current, from, always)),
+    validations: validationSteps(key, from, to, rulesDiffer),
     looks: [
       ...lookSteps(key, from, to),
-      ...ruleSteps(key, from, to, rulesDiffer),
+      ...conditionalSteps(key, from, to, rulesDiffer),
       ...chartSteps(key, from, to, present),
       ...pageSteps(key, from, to),
     ],

@@ -1,3 +1,5 @@
+import type { Requests } from "../requests";
+
 /** What the steps of one request share: each sheet is looked up once. */
 export class Batch {
   readonly context: Excel.RequestContext;
@@ -54,4 +56,14 @@ export function queueSteps(context: Excel.RequestContext, steps: readonly Step[]
   context.application.suspendScreenUpdatingUntilNextSync();
   const batch = new Batch(context);
   for (const step of steps) step.queue(batch);
+}
+
+/** Sends steps in as few requests as hold them, one after the other. */
+export async function sendAll(requests: Requests, steps: readonly Step[]): Promise<void> {
+  for (const batch of batches(steps)) {
+    await requests.send((context) => {
+      queueSteps(context, batch);
+      return () => undefined;
+    });
+  }
 }

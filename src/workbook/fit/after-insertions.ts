@@ -1,4 +1,4 @@
-import type { CellContent, SheetContent } from "../../sheet";
+import type { CellContent, CellRange, SheetContent } from "../../sheet";
 import type { Insertion } from "./match-columns";
 
 /** What a sheet's cells hold once the insertions are made. */
@@ -19,6 +19,36 @@ export function afterInsertions(
     }
   }
   return moved;
+}
+
+/**
+ * The cells that a range of the sheet after the insertions was before them. Null for one that is all new.
+ */
+export function beforeInsertions(range: CellRange, insertions: readonly Insertion[]): CellRange | null {
+  const along = (kind: Insertion["along"]): Insertion[] => insertions.filter((each) => each.along === kind);
+  const [rows, columns] = [along("rows"), along("columns")];
+  const [top, bottom] = [firstBefore(range.top, rows), lastBefore(range.bottom, rows)];
+  const [left, right] = [firstBefore(range.left, columns), lastBefore(range.right, columns)];
+  return top > bottom || left > right ? null : { top, left, bottom, right };
+}
+
+/** Where the first cell from here on was that is not new. */
+function firstBefore(index: number, insertions: readonly Insertion[]): number {
+  return index - newAhead(index, insertions);
+}
+
+/** Where the last cell up to here was that is not new. */
+function lastBefore(index: number, insertions: readonly Insertion[]): number {
+  return index - newAhead(index + 1, insertions);
+}
+
+/** How many of the cells ahead of `index` are new. */
+function newAhead(index: number, insertions: readonly Insertion[]): number {
+  let ahead = 0;
+  for (const { before, count } of [...insertions].sort((a, b) => a.before - b.before)) {
+    ahead += Math.max(0, Math.min(count, index - (before + ahead)));
+  }
+  return ahead;
 }
 
 /** In the order in which they can be made without moving each other's place. */

@@ -1,4 +1,4 @@
-export { afterInsertions, lastFirst } from "./after-insertions";
+export { afterInsertions, beforeInsertions, lastFirst } from "./after-insertions";
 export { fitSheet } from "./fit-sheet";
 export type { FittedSheet } from "./fit-sheet";
 export type { Insertion } from "./match-columns";

@@ -67,7 +67,9 @@ export class BookState {
 
   /** What pointed at the sheet is #REF! from then on. */
   removeSheet(sheet: SheetState): void {
-    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    const at = this.sheets.indexOf(sheet);
+    if (at < 0) throw new HostError("ItemNotFound", "The sheet is there no longer.");
+    this.sheets.splice(at, 1);
     for (const name of this.names) if (name.target?.sheetId === sheet.id) name.target = null;
     for (const table of sheet.tables) followRename(this, "table", table.name, "#REF!");
     followRename(this, "sheet", sheet.name, "#REF!");

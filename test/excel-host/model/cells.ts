@@ -54,6 +54,19 @@ export function overlap(a: CellRange, b: CellRange): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
+/** What is left of a range without the cells of another: none to four rectangles. */
+export function without(range: CellRange, hole: CellRange): CellRange[] {
+  if (!overlap(range, hole)) return [range];
+  const { top, left, bottom, right } = range;
+  const [first, last] = [Math.max(top, hole.top), Math.min(bottom, hole.bottom)];
+  return [
+    { top, left, bottom: first - 1, right },
+    { top: first, left, bottom: last, right: hole.left - 1 },
+    { top: first, left: hole.right + 1, bottom: last, right },
+    { top: last + 1, left, bottom, right },
+  ].filter((part) => part.top <= part.bottom && part.left <= part.right);
+}
+
 /** Calls back for every cell of a range, blank ones included. */
 export function eachCell(range: CellRange, visit: (row: number, column: number) => void): void {
   for (let row = range.top; row <= range.bottom; row += 1) {

@@ -1,9 +1,10 @@
+import type { CellRange } from "../../../src/sheet";
 import { HostObject } from "../dispatcher/members";
 import type { Mirrors } from "../dispatcher/mirrors";
-import { overlap } from "../model/cells";
+import { overlap, without } from "../model/cells";
 import { HostError } from "../model/host-error";
 import type { ValidationState } from "../model/sheet-state";
-import { sameRange, type OnRange } from "./place";
+import { height, sameRange, width, type OnRange } from "./place";
 
 /** Excel.DataValidation of one range. */
 export class HostDataValidation extends HostObject {
@@ -14,8 +15,25 @@ export class HostDataValidation extends HostObject {
     this.state = state;
   }
 
+  get type(): Excel.DataValidation["type"] {
+    const { range } = this.state;
+    const met = this.#met();
+    if (met.length === 0) return "None";
+    const only = this.#only();
+    if (!only) {
+      const area = met.reduce((sum, one) => sum + cellsIn(common(one.range, range)), 0);
+      return area < cellsIn(range) ? "MixedCriteria" : "Inconsistent";
+    }
+    const { rule } = only;
+    if (rule.list) return "List";
+    if (rule.wholeNumber) return "WholeNumber";
+    if (rule.date) return "Date";
+    throw new HostError("ApiNotFound", "The emulated Excel knows no such validation.");
+  }
+
+  /** Null where the cells of the range do not all have the same rule, as are the other members. */
   get rule(): Excel.DataValidationRule {
-    return this.#current().rule;
+    return this.#shown(({ rule }) => rule, {});
   }
 
   set rule(rule: Excel.DataValidationRule) {
@@ -27,7 +45,7 @@ export class HostDataValidation extends HostObject {
   }
 
   get prompt(): Excel.DataValidationPrompt {
-    return this.#current().prompt;
+    return this.#shown(({ prompt }) => prompt, noPrompt);
   }
 
   set prompt(prompt: Excel.DataValidationPrompt) {
@@ -38,7 +56,7 @@ export class HostDataValidation extends HostObject {
   }
 
   get errorAlert(): Excel.DataValidationErrorAlert {
-    return this.#current().errorAlert;
+    return this.#shown(({ errorAlert }) => errorAlert, noAlert);
   }
 
   set errorAlert(errorAlert: Excel.DataValidationErrorAlert) {
@@ -49,7 +67,7 @@ export class HostDataValidation extends HostObject {
   }
 
   get ignoreBlanks(): boolean {
-    return this.#current().ignoreBlanks;
+    return this.#shown(({ ignoreBlanks }) => ignoreBlanks, true);
   }
 
   set ignoreBlanks(ignoreBlanks: boolean) {
@@ -57,32 +75,62 @@ export class HostDataValidation extends HostObject {
   }
 
   clear(): void {
-    const { book, sheet, range } = this.state;
+    const { book, sheet } = this.state;
     book.checkContent(sheet);
-    sheet.validations = sheet.validations.filter((one) => !overlap(one.range, range));
+    sheet.validations = this.#rest();
   }
 
-  #current(): ValidationState {
+  #met(): ValidationState[] {
     const { sheet, range } = this.state;
-    return (
-      sheet.validations.find((one) => sameRange(one.range, range)) ?? {
-        range,
-        rule: {},
-        prompt: { title: "", message: "", showPrompt: true },
-        errorAlert: { title: "", message: "", showAlert: true, style: "Stop" },
-        ignoreBlanks: true,
-      }
+    return sheet.validations.filter((one) => overlap(one.range, range));
+  }
+
+  /** The one validation that all cells of the range have. */
+  #only(): ValidationState | null {
+    const { range } = this.state;
+    const [one] = this.#met();
+    return one && without(range, one.range).length === 0 ? one : null;
+  }
+
+  #shown<Part>(partOf: (one: ValidationState) => Part, none: Part): Part {
+    if (this.#met().length === 0) return none;
+    const only = this.#only();
+    // What Excel answers for several rules; the types do not say it.
+    return only ? partOf(only) : (null as Part);
+  }
+
+  #rest(): ValidationState[] {
+    const { sheet, range } = this.state;
+    return sheet.validations.flatMap((one) =>
+      without(one.range, range).map((part) => ({ ...one, range: part })),
     );
   }
 
   #change(change: Partial<ValidationState>): void {
     const { book, sheet, range } = this.state;
     book.checkContent(sheet);
-    const changed = { ...this.#current(), ...change };
+    const blank = { range, rule: {}, prompt: noPrompt, errorAlert: noAlert, ignoreBlanks: true };
     const at = sheet.validations.findIndex((one) => sameRange(one.range, range));
+    const changed = { ...(this.#only() ?? blank), ...change, range };
     if (at >= 0) sheet.validations[at] = changed;
-    else sheet.validations = [...sheet.validations.filter((one) => !overlap(one.range, range)), changed];
+    else sheet.validations = [...this.#rest(), changed];
   }
+}
+
+const noPrompt: Excel.DataValidationPrompt = { title: "", message: "", showPrompt: true };
+const noAlert: Excel.DataValidationErrorAlert = { title: "", message: "", showAlert: true, style: "Stop" };
+
+function common(a: CellRange, b: CellRange): CellRange {
+  return {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
+}
+
+function cellsIn(range: CellRange): number {
+  return height(range) * width(range);
 }
 
 export const dataValidationMirrors: Mirrors<HostDataValidation, Excel.DataValidation> = true;

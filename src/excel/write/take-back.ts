@@ -1,0 +1,50 @@
+import { Refusal } from "../../programme";
+import { afterInsertions } from "../../workbook";
+import { asRefusal } from "../excel-problems";
+import { knownIds, type LiveWorkbook } from "../read/live-workbook";
+import { readLive } from "../read/read-live";
+import { whatChanged } from "../read/what-changed";
+import type { Requests } from "../requests";
+import { backwardSteps } from "./backward-steps";
+import { ChangedMeanwhile } from "./meanwhile";
+import { sendAll } from "./step";
+import { HalfDone, type Write } from "./write";
+import { markIn } from "./write-mark";
+
+/** @returns why it was taken back; null when all had been written after all, and only the answer was lost */
+export async function takeBack(requests: Requests, write: Write, error: unknown): Promise<unknown> {
+  const meanwhile = error instanceof ChangedMeanwhile ? error : null;
+  const known = meanwhile ? withCellsOf(write, meanwhile.then) : write;
+  try {
+    if (!(await backToBefore(requests, known, meanwhile !== null))) return null;
+    const now = await readLive(requests, knownIds(write.before));
+    const changes = meanwhile?.changes ?? whatChanged(write.before, now);
+    if (changes.length > 0)
+      return new Refusal({ code: "workbook-changed", details: { changes } }, { cause: error });
+    return asRefusal(error);
+  } catch (second) {
+    return new HalfDone(known, second);
+  }
+}
+
+/** The write with what its cells held in the moment before it, so that just that is brought back. */
+function withCellsOf(write: Write, then: LiveWorkbook): Write {
+  const edited = write.changes.edited.map((each) => {
+    const seen = then.sheets.find(({ id }) => id === each.live.id);
+    return seen ? { ...each, current: afterInsertions(seen.content.rows, each.insertions) } : each;
+  });
+  return { ...write, changes: { ...write.changes, edited } };
+}
+
+/**
+ * Brings the workbook back to what it was before the write, as far as others have not changed it since.
+ * @param always whether a write that was finished is to be taken back as well
+ * @returns whether it was taken back
+ */
+export async function backToBefore(requests: Requests, write: Write, always: boolean): Promise<boolean> {
+  const now = await readLive(requests, knownIds(write.before));
+  const mark = markIn(now.names);
+  if (!always && mark?.token === write.token && mark.stage === "written") return false;
+  await sendAll(requests, backwardSteps(write, now));
+  return true;
+}

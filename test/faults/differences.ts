@@ -1,0 +1,16 @@
+/** Where two pieces of plain data differ, each as "path: this -> that"; the first few. */
+export function differences(a: unknown, b: unknown, most = 12): string[] {
+  return walk(a, b, "").slice(0, most);
+}
+
+function walk(a: unknown, b: unknown, path: string): string[] {
+  const [one, other] = [JSON.stringify(a), JSON.stringify(b)] as (string | undefined)[];
+  if (one === other) return [];
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) {
+    return [`${path}: ${String(one).slice(0, 120)} -> ${String(other).slice(0, 120)}`];
+  }
+  const [left, right] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
+  const keys = new Set([...left.map(([key]) => key), ...right.keys()]);
+  const known = new Map<string, unknown>(left);
+  return [...keys].flatMap((key) => walk(known.get(key), right.get(key), `${path}/${key}`));
+}

@@ -1,0 +1,92 @@
+import type { ExcelWorkbook } from "../../src/excel";
+import type { WorkbookPlan } from "../../src/workbook";
+import { openContent } from "../excel-host/files/open-file";
+import { plannedValues } from "../excel-host/files/planned-values";
+import { allocateLive, allocated, planOf, type LiveExcel } from "../excel/live-programme";
+import { UserHand } from "../excel/user-hand";
+import { contentOf, rosterRows } from "../workbook-content";
+
+/** Something an administrator does to the open workbook. */
+export interface Scenario {
+  readonly name: string;
+  /** Brings the workbook to where the action begins. */
+  prepare(live: LiveExcel): Promise<ExcelWorkbook>;
+  /** Reads, computes and writes. */
+  act(live: LiveExcel, workbook: ExcelWorkbook): Promise<unknown>;
+}
+
+const none: WorkbookPlan = { title: "", subject: "", description: "", sheets: [], names: [] };
+
+async function fresh(live: LiveExcel): Promise<ExcelWorkbook> {
+  live.host.open(openContent(contentOf(rosterRows(12))));
+  return Promise.resolve(live.open());
+}
+
+async function finished(live: LiveExcel): Promise<ExcelWorkbook> {
+  const workbook = await fresh(live);
+  await allocateLive(live.host, workbook, { settings: { targetSize: 6, maxSize: 7 } });
+  return workbook;
+}
+
+async function write(
+  live: LiveExcel,
+  workbook: ExcelWorkbook,
+  seed: number,
+  restoring?: WorkbookPlan,
+): Promise<void> {
+  const reform = seed !== 1;
+  const plan = planOf(
+    allocated(await workbook.read(), {
+      reform,
+      settings: { targetSize: seed === 3 ? 4 : 6, maxSize: 7, seed },
+    }),
+  );
+  live.host.book.formulaValues = plannedValues(plan);
+  await workbook.write(plan, restoring);
+}
+
+export const scenarios: readonly Scenario[] = [
+  { name: "allocate", prepare: fresh, act: (live, workbook) => write(live, workbook, 1) },
+  { name: "allocate again", prepare: finished, act: (live, workbook) => write(live, workbook, 2) },
+  {
+    name: "allocate into another number of sets",
+    prepare: finished,
+    act: (live, workbook) => write(live, workbook, 3),
+  },
+  {
+    name: "move a member",
+    async prepare(live) {
+      const workbook = await finished(live);
+      const hand = new UserHand(live.host.book);
+      const set = hand.columnOf("Roster", 3, "Set");
+      hand.type("Roster", 4, set, hand.valueAt("Roster", 4, set) === 1 ? 2 : 1);
+      return workbook;
+    },
+    act: (live, workbook) => write(live, workbook, 1),
+  },
+  {
+    name: "refresh the tracker after a column was put into the roster and a member was added",
+    async prepare(live) {
+      const workbook = await finished(live);
+      const hand = new UserHand(live.host.book);
+      hand.insertColumns("Roster", 1);
+      hand.type("Roster", 3, 1, "Bay");
+      hand.type("Roster", 16, 0, "Newcomer Invented");
+      hand.type("Roster", 16, 2, "GP");
+      hand.type("Roster", 18, 0, "a note of mine below the table");
+      const [table] = hand.sheet("Roster").tables;
+      if (table) table.range = { ...table.range, bottom: 16 };
+      return workbook;
+    },
+    act: (live, workbook) => write(live, workbook, 1),
+  },
+  {
+    name: "undo",
+    async prepare(live) {
+      const workbook = await fresh(live);
+      await write(live, workbook, 1, none);
+      return workbook;
+    },
+    act: (_, workbook) => workbook.undo(),
+  },
+];
