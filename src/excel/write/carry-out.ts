@@ -9,7 +9,12 @@ import { idsToLookAt, refuseChanges, refuseOthersWriting } from "./meanwhile";
 import type { WorkbookChanges } from "./plan-changes";
 import { batches, bytesOf, mostBytes, queueSteps, sendAll, type Step } from "./step";
 import { takeBack } from "./take-back";
-import { queueValidations, type ValidationThere } from "./validations-there";
+import {
+  lookRowByRow,
+  queueValidations,
+  validatedRanges,
+  type ValidationsLookedAt,
+} from "./validations-there";
 import type { Write } from "./write";
 import { changingMark, puttingMark, type WriteMark, type WriteStage } from "./write-mark";
 
@@ -58,15 +63,17 @@ async function lookAgain(
   planned: Omit<Write, "validations">,
 ): Promise<{ live: LiveWorkbook; write: Write }> {
   const { before, changes } = planned;
-  let validations = (): readonly ValidationThere[] => [];
+  let take = (): ValidationsLookedAt => ({ there: [], mixed: [] });
   const live = await readLive(requests, knownIds(before), (context) => {
-    validations = queueValidations(context, changes.edited);
+    take = queueValidations(context, validatedRanges(changes.edited));
   });
   const meanwhile = whatChanged(before, live);
   if (meanwhile.length > 0) {
     throw new Refusal({ code: "workbook-changed", details: { changes: meanwhile } });
   }
-  return { live, write: { ...planned, validations: validations() } };
+  const { there, mixed } = take();
+  const validations = [...there, ...(await lookRowByRow(requests, mixed))];
+  return { live, write: { ...planned, validations } };
 }
 
 async function inStages(requests: Requests, write: Write, now: number, hasMark: boolean): Promise<void> {

@@ -1,5 +1,6 @@
 import { rangeAddress, type CellRange } from "../../sheet";
 import { beforeInsertions } from "../../workbook";
+import type { Requests } from "../requests";
 import type { EditedSheet } from "./plan-changes";
 import type { Step } from "./step";
 
@@ -14,30 +15,64 @@ export interface ValidationThere {
   readonly ignoreBlanks: boolean;
 }
 
-/**
- * Queues a look at the validations of all cells whose validation may be changed: in Excel nothing else
- * tells what they were. Cells of one range that have several are left out: a paste took the place of
- * what this add-in had set there, and setting it anew loses nothing.
- */
+/** Ranges whose cells do not all have the same validation: each is to be asked for row by row. */
+export interface ValidationsLookedAt {
+  readonly there: readonly ValidationThere[];
+  readonly mixed: readonly SheetRange[];
+}
+
+export interface SheetRange {
+  readonly sheetId: string;
+  readonly range: CellRange;
+}
+
+/** Queues a look at the validations of cells: in Excel nothing else tells what they are. */
 export function queueValidations(
   context: Excel.RequestContext,
-  edited: readonly EditedSheet[],
-): () => ValidationThere[] {
+  ranges: readonly SheetRange[],
+): () => ValidationsLookedAt {
   const { worksheets } = context.workbook;
-  const asked = edited.flatMap((sheet) =>
-    rangesOf(sheet).map((range) => {
-      const cells = worksheets.getItem(sheet.live.id).getRange(rangeAddress(range)).untrack();
-      const validation = cells.dataValidation.load("type,rule,prompt,errorAlert,ignoreBlanks");
-      return { sheetId: sheet.live.id, range, validation };
+  const asked = ranges.map(({ sheetId, range }) => {
+    const cells = worksheets.getItem(sheetId).getRange(rangeAddress(range)).untrack();
+    const validation = cells.dataValidation.load("type,rule,prompt,errorAlert,ignoreBlanks");
+    return { sheetId, range, validation };
+  });
+  const isMixed = ({ type }: Excel.DataValidation): boolean =>
+    type === "Inconsistent" || type === "MixedCriteria";
+  return () => ({
+    there: asked.flatMap(({ sheetId, range, validation }): ValidationThere[] => {
+      if (isMixed(validation)) return [];
+      const { type, rule, prompt, errorAlert, ignoreBlanks } = validation;
+      return [{ sheetId, range, rule: type === "None" ? null : rule, prompt, errorAlert, ignoreBlanks }];
+    }),
+    mixed: asked.flatMap(({ sheetId, range, validation }) =>
+      isMixed(validation) ? [{ sheetId, range }] : [],
+    ),
+  });
+}
+
+/**
+ * Looks at mixed ranges row by row. A row that is mixed itself is left out: somebody pasted over what
+ * this add-in had set there, and to set it anew loses nothing they typed.
+ */
+export async function lookRowByRow(
+  requests: Requests,
+  mixed: readonly SheetRange[],
+): Promise<readonly ValidationThere[]> {
+  if (mixed.length === 0) return [];
+  const rows = mixed.flatMap(({ sheetId, range }) =>
+    Array.from({ length: range.bottom - range.top + 1 }, (_, index) => {
+      const row = range.top + index;
+      return { sheetId, range: { ...range, top: row, bottom: row } };
     }),
   );
-  return () =>
-    asked.flatMap(({ sheetId, range, validation }): ValidationThere[] => {
-      const { type, rule, prompt, errorAlert, ignoreBlanks } = validation;
-      if (type === "Inconsistent" || type === "MixedCriteria") return [];
-      const isNone = type === "None";
-      return [{ sheetId, range, rule: isNone ? null : rule, prompt, errorAlert, ignoreBlanks }];
-    });
+  const { there } = await requests.send((context) => queueValidations(context, rows));
+  return there;
+}
+
+/** All cells whose validation may be changed by writing some sheets, where they are before that. */
+export function validatedRanges(edited: readonly EditedSheet[]): SheetRange[] {
+  return edited.flatMap((sheet) => rangesOf(sheet).map((range) => ({ sheetId: sheet.live.id, range })));
 }
 
 /** The cells of every rule, before the insertions: those within the table and those below it apart. */
