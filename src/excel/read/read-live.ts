@@ -57,13 +57,16 @@ export async function readLive(
 }
 
 /**
- * Queues a look at the list of sheets and at the cells of some of them, to be taken before or after what
- * else is in the request. Hidden rows are not looked at.
+ * Queues a look at the list of sheets, at the cells of some of them and at the extent of some tables, to
+ * be taken before or after what else is in the request. Hidden rows are not looked at.
  */
-export function queueLook(context: Excel.RequestContext, ids: readonly string[]): () => LiveWorkbook {
+export function queueLook(context: Excel.RequestContext, ids: KnownIds): () => LiveWorkbook {
   const listing = queueListing(context);
-  const rest = queueRest(context, { sheets: ids, tables: [] });
-  return () => assemble(listing(), rest().cells, new Map(), new Map());
+  const rest = queueRest(context, ids);
+  return () => {
+    const { cells, tables } = rest();
+    return assemble(listing(), cells, tables, new Map());
+  };
 }
 
 interface Rest {

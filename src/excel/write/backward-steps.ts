@@ -27,11 +27,14 @@ import { markIn } from "./write-mark";
  * Steps from wherever a write stopped back to where it began. Computed from what is there now, so that
  * they may be tried again; whatever somebody else has done meanwhile stays.
  * @param now what is there
+ * @param hasBegun whether anything that was there has been touched
  */
-export function backwardSteps({ changes, before, validations, token }: Write, now: LiveWorkbook): Step[] {
+export function backwardSteps(
+  { changes, before, validations, token }: Write,
+  now: LiveWorkbook,
+  hasBegun: boolean,
+): Step[] {
   const mark = markIn(now.names);
-  // Whether anything that was there has been touched.
-  const hasBegun = mark?.token === token && mark.stage !== "preparing";
   const known = new Set(before.sheets.map(({ id }) => id));
   const stagedNames = new Set(changes.staged.map(({ plan }) => plan.name.toLowerCase()));
   const made = now.sheets.filter(

@@ -3,7 +3,15 @@ import { knownIds, writeMark, type KnownIds, type LiveWorkbook } from "../read/l
 import { queueLook, readLive } from "../read/read-live";
 import { whatChanged } from "../read/what-changed";
 import type { Requests } from "../requests";
-import { leftovers, stagingSteps, swappingSteps, tidyingSteps, type Inventory } from "./forward-steps";
+import {
+  briefSteps,
+  deletingName,
+  leftovers,
+  stagingSteps,
+  swappingSteps,
+  tidyingSteps,
+  type Inventory,
+} from "./forward-steps";
 import { witnessName } from "./insertion-steps";
 import { idsToLookAt, refuseChanges, refuseOthersWriting } from "./meanwhile";
 import type { WorkbookChanges } from "./plan-changes";
@@ -27,9 +35,9 @@ export interface Outcome {
 }
 
 /**
- * Does everything or nothing: new sheets are built under names for the meantime, then all of it takes
- * its place in one request that first looks whether the workbook is still as it was read. Whatever goes
- * wrong before that is done is taken back.
+ * Does everything or nothing: looks whether the workbook is still as it was read, builds new sheets under
+ * names for the meantime, and lets all of it take its place in one request. Whatever goes wrong before
+ * that is done is taken back.
  * @throws {Refusal} with the workbook as it was; {HalfDone} when it could not be brought back
  */
 export async function carryOut(
@@ -37,24 +45,16 @@ export async function carryOut(
   planned: Omit<Write, "validations">,
   now: number,
 ): Promise<Outcome> {
-  const { live, write } = isSmall(planned)
-    ? { live: planned.before, write: { ...planned, validations: [] } }
-    : await lookAgain(requests, planned);
+  const { live, write } = await lookAgain(requests, planned);
   refuseOthersWriting(live, write, now);
   try {
-    await inStages(requests, write, now, holdsMark(live));
+    if (isBrief(write)) return { untidied: [], live: await inOneRequest(requests, write, now) };
+    await inStages(requests, write, now, live);
   } catch (error) {
     const failure = await takeBack(requests, write, error);
     if (failure !== null) throw failure;
   }
   return tidy(requests, write);
-}
-
-/** Whether looking and writing can go in one request, which lets all of it be taken back by what is known. */
-function isSmall({ changes, before }: Pick<Write, "changes" | "before">): boolean {
-  const nothingNew = changes.staged.length + changes.retired.length + leftovers(before).length === 0;
-  const noValidations = changes.edited.every(({ touchesValidations }) => !touchesValidations);
-  return nothingNew && noValidations && bytesOf(swappingSteps(changes, before)) < mostBytes;
 }
 
 /** @throws {Refusal} "workbook-changed" */
@@ -76,36 +76,55 @@ async function lookAgain(
   return { live, write: { ...planned, validations } };
 }
 
-async function inStages(requests: Requests, write: Write, now: number, hasMark: boolean): Promise<void> {
-  const { changes, before, token } = write;
-  const mark = (stage: WriteStage): WriteMark => ({ stage, token, since: now });
-  if (changes.staged.length === 0) {
-    await swap(requests, write, puttingMark(mark("writing"), before.sheets[0]?.id ?? "", hasMark), now);
-    return;
-  }
-  await sendAll(
-    requests,
-    stagingSteps(changes, (beside) => puttingMark(mark("preparing"), beside, hasMark)),
-  );
-  await swap(requests, write, changingMark(mark("writing")), now);
+/**
+ * Whether one request does it all. The cells come last in it then: they tell whether it was carried out
+ * when its answer is lost.
+ */
+function isBrief({ changes, before }: Write): boolean {
+  const { staged, edited, retired } = changes;
+  const nothingNew = staged.length + retired.length + leftovers(before).length === 0;
+  const nothingMoves = edited.every(({ insertions }) => insertions.length === 0);
+  const hasCells = edited.some(({ steps }) => steps.cells.length > 0);
+  return nothingNew && nothingMoves && hasCells && bytesOf(swappingSteps(changes, before)) < mostBytes;
 }
 
-/** Looks, and puts everything in its place: in one request unless it is too much for one. */
-async function swap(requests: Requests, write: Write, mark: Step, now: number): Promise<void> {
+async function inOneRequest(requests: Requests, write: Write, now: number): Promise<LiveWorkbook> {
   const { changes, before, token } = write;
+  const beside = before.sheets[0]?.id ?? "";
+  const mark = puttingMark({ stage: "writing", token, since: now }, beside, holdsMark(before));
   const looked = idsToLookAt(write);
+  let then = (): LiveWorkbook => before;
+  const live = await readLive(requests, knownIds(before), (context) => {
+    then = queueLook(context, looked);
+    queueSteps(context, [mark, ...briefSteps(changes), deletingName(writeMark)]);
+  });
+  refuseChanges(before, then(), looked.sheets);
+  return live;
+}
+
+async function inStages(requests: Requests, write: Write, now: number, live: LiveWorkbook): Promise<void> {
+  const { changes, before, token } = write;
+  const mark = (stage: WriteStage): WriteMark => ({ stage, token, since: now });
+  const put = (stage: WriteStage, beside: string): Step => puttingMark(mark(stage), beside, holdsMark(live));
+  const isStaged = changes.staged.length > 0;
+  if (isStaged)
+    await sendAll(
+      requests,
+      stagingSteps(changes, (own) => put("preparing", own)),
+    );
   const steps = [
-    mark,
+    isStaged ? changingMark(mark("writing")) : put("writing", before.sheets[0]?.id ?? ""),
     ...swappingSteps(changes, before),
-    changingMark({ stage: "written", token, since: now }),
+    changingMark(mark("written")),
   ];
+  const looked = idsToLookAt(write);
   const [first = [], ...rest] = batches(steps);
   const then = await requests.send((context) => {
     const look = queueLook(context, looked);
     queueSteps(context, first);
     return look;
   });
-  refuseChanges(before, then, looked);
+  refuseChanges(before, then, looked.sheets);
   for (const batch of rest) await sendAll(requests, batch);
 }
 

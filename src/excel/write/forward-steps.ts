@@ -41,6 +41,17 @@ export function swappingSteps(changes: WorkbookChanges, live: LiveWorkbook): Ste
   ];
 }
 
+/** The same where nothing is new and nothing moves, the cells last. */
+export function briefSteps({ edited, names }: WorkbookChanges): Step[] {
+  return [
+    ...edited.flatMap(({ steps }) => steps.tables),
+    ...edited.flatMap(({ steps }) => steps.validations),
+    ...edited.flatMap(({ steps }) => steps.looks),
+    ...nameSteps(names),
+    ...edited.flatMap(({ steps }) => steps.cells),
+  ];
+}
+
 /** New sheets go where the ones they replace are, or behind the one they are planned behind. */
 function orderSteps({ staged, written }: WorkbookChanges, live: LiveWorkbook): Step[] {
   const plannedNames = [...written.values()].map(({ plan: { name } }) => name);

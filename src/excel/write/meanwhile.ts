@@ -1,6 +1,6 @@
 import { Refusal, type WorkbookChange } from "../../programme";
 import { isTypedOn, type SheetKey } from "../../workbook";
-import type { LiveWorkbook } from "../read/live-workbook";
+import type { KnownIds, LiveWorkbook } from "../read/live-workbook";
 import { whatChanged } from "../read/what-changed";
 import type { Write } from "./write";
 import { markIn } from "./write-mark";
@@ -21,14 +21,18 @@ export class ChangedMeanwhile extends Error {
   }
 }
 
-/** Sheets whose cells decide what is written, and those that are written. */
-export function idsToLookAt({ changes, before }: Write): string[] {
+/** Sheets whose cells decide what is written, and those that are written; the tables on the latter. */
+export function idsToLookAt({ changes, before }: Write): KnownIds {
   const typedOn = before.names.flatMap(({ name, target }) => {
     const key = /^LS_(\w+)_sheet$/.exec(name)?.[1]?.replaceAll("_", "-") as SheetKey | undefined;
     return key && target && isTypedOn(key) ? [target.sheetId] : [];
   });
-  const ids = new Set([...typedOn, ...changes.edited.map(({ live }) => live.id)]);
-  return before.sheets.filter(({ id }) => ids.has(id)).map(({ id }) => id);
+  const written = new Set(changes.edited.map(({ live }) => live.id));
+  const ids = new Set([...typedOn, ...written]);
+  return {
+    sheets: before.sheets.filter(({ id }) => ids.has(id)).map(({ id }) => id),
+    tables: before.tables.filter(({ sheetId }) => written.has(sheetId)).map(({ id }) => id),
+  };
 }
 
 /**

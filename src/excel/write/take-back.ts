@@ -6,8 +6,10 @@ import { readLive } from "../read/read-live";
 import { whatChanged } from "../read/what-changed";
 import type { Requests } from "../requests";
 import { backwardSteps } from "./backward-steps";
+import { changedCells } from "./changed-blocks";
 import { ChangedMeanwhile } from "./meanwhile";
 import { sendAll } from "./step";
+import { holds } from "./typed-cell";
 import { HalfDone, type Write } from "./write";
 import { markIn } from "./write-mark";
 
@@ -27,11 +29,14 @@ export async function takeBack(requests: Requests, write: Write, error: unknown)
   }
 }
 
-/** The write with what its cells held in the moment before it, so that just that is brought back. */
+/** The write with what its cells and tables were in the moment before it, so that just that is brought back. */
 function withCellsOf(write: Write, then: LiveWorkbook): Write {
   const edited = write.changes.edited.map((each) => {
     const seen = then.sheets.find(({ id }) => id === each.live.id);
-    return seen ? { ...each, current: afterInsertions(seen.content.rows, each.insertions) } : each;
+    if (!seen) return each;
+    const current = afterInsertions(seen.content.rows, each.insertions);
+    const isAsBefore = whatChanged(write.before, then, (id) => id === each.live.id).length === 0;
+    return isAsBefore ? each : { ...each, current, from: { ...each.from, tables: seen.content.tables } };
   });
   return { ...write, changes: { ...write.changes, edited } };
 }
@@ -44,7 +49,27 @@ function withCellsOf(write: Write, then: LiveWorkbook): Write {
 export async function backToBefore(requests: Requests, write: Write, always: boolean): Promise<boolean> {
   const now = await readLive(requests, knownIds(write.before));
   const mark = markIn(now.names);
-  if (!always && mark?.token === write.token && mark.stage === "written") return false;
-  await sendAll(requests, backwardSteps(write, now));
+  const isOurs = mark?.token === write.token;
+  if (!always && ((isOurs && mark.stage === "written") || (!mark && isAllWritten(write, now)))) return false;
+  await sendAll(requests, backwardSteps(write, now, always || (isOurs && mark.stage !== "preparing")));
   return true;
+}
+
+/** Whether every cell that was to be changed holds what it was to hold. */
+function isAllWritten({ changes: { staged, edited } }: Write, now: LiveWorkbook): boolean {
+  const changed = edited.map(({ live, from, to, current }) => ({
+    rows: now.sheets.find(({ id }) => id === live.id)?.content.rows ?? [],
+    cells: changedCells(to, current, from),
+  }));
+  return (
+    staged.length === 0 &&
+    changed.some(({ cells }) => cells.size > 0) &&
+    edited.every(({ to }, index) =>
+      [...(changed[index]?.cells ?? [])].every(([row, columns]) =>
+        [...columns.keys()].every((column) =>
+          holds(changed[index]?.rows[row]?.[column], to.rows[row]?.[column] ?? { value: null }),
+        ),
+      ),
+    )
+  );
 }
