@@ -1,6 +1,7 @@
 import { benchAllocation } from "./allocation";
 import { benchCommand } from "./command";
 import { benchDistances } from "./distances";
+import { benchLive } from "./live";
 import { benchSearch } from "./search";
 import { benchSharing } from "./sharing";
 
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   search: benchSearch,
   distances: benchDistances,
   sharing: benchSharing,
+  live: benchLive,
   command: benchCommand,
 };
 

@@ -3,9 +3,14 @@ import { Refusal } from "../programme";
 /** One request's part in the making: it queues what it wants and returns how to take the answer. */
 export type Queue<T> = (context: Excel.RequestContext) => () => T;
 
+/** Rings once after so many seconds, unless it is cancelled by what it gives back. */
+export type Alarm = (seconds: number, ring: () => void) => () => void;
+
 export interface RequestOptions {
   /** How long Excel may take for an answer, in seconds; a cell being edited counts as well. */
   readonly answerSeconds: number;
+  /** The page's own timer without. */
+  readonly alarm?: Alarm;
 }
 
 /**
@@ -22,12 +27,12 @@ export class Requests {
 
   /** @throws what Excel threw, or {Refusal} "excel-not-answering" */
   async send<T>(queue: Queue<T>): Promise<T> {
-    const { answerSeconds } = this.#options;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const { answerSeconds, alarm = pageAlarm } = this.#options;
+    let cancel: ReturnType<Alarm> = () => undefined;
     const givenUp = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
+      cancel = alarm(answerSeconds, () => {
         reject(new Refusal({ code: "excel-not-answering", details: { seconds: answerSeconds } }));
-      }, answerSeconds * 1000);
+      });
     });
     const answered = Excel.run({ delayForCellEdit: true }, async (context) => {
       const take = queue(context);
@@ -37,7 +42,14 @@ export class Requests {
     try {
       return await Promise.race([answered, givenUp]);
     } finally {
-      clearTimeout(timer);
+      cancel();
     }
   }
 }
+
+const pageAlarm: Alarm = (seconds, ring) => {
+  const timer = setTimeout(ring, seconds * 1000);
+  return () => {
+    clearTimeout(timer);
+  };
+};

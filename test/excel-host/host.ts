@@ -35,6 +35,8 @@ export class ExcelHost implements HostConnection {
   secondUser: SecondUser | null = null;
   /** One for each request of the add-in since `forget`. */
   requests: RequestRecord[] = [];
+  /** Told when a request is never going to be answered. */
+  onSilence: () => void = () => undefined;
   #sinks: EventSink[] = [];
 
   constructor(book = new BookState()) {
@@ -67,14 +69,17 @@ export class ExcelHost implements HostConnection {
     const fault = this.faults.for(number);
     const response = await this.#answer(request, body, flags, fault);
     this.book.recalculate();
-    const text = response && JSON.stringify(response);
+    const whole = response && JSON.stringify(response);
+    const isTooLong = whole !== null && whole.length > payloadLimit;
+    const text = isTooLong ? JSON.stringify(refused("ResponsePayloadSizeLimitExceeded")) : whole;
     this.requests.push({
-      bytesSent: new TextEncoder().encode(body).length,
-      bytesReceived: text === null ? 0 : new TextEncoder().encode(text).length,
+      bytesSent: Buffer.byteLength(body),
+      bytesReceived: text === null ? 0 : Buffer.byteLength(text),
       actions: request.Actions.length,
-      error: response?.Error?.Code ?? null,
+      error: isTooLong ? "ResponsePayloadSizeLimitExceeded" : (response?.Error?.Code ?? null),
     });
     this.tellListeners();
+    if (text === null) this.onSilence();
     return text;
   }
 
@@ -107,9 +112,7 @@ export class ExcelHost implements HostConnection {
     }
     const response = this.#run(request, fault);
     if (fault?.kind === "never-answers") return null;
-    return JSON.stringify(response).length > payloadLimit
-      ? refused("ResponsePayloadSizeLimitExceeded")
-      : response;
+    return response;
   }
 
   #run(request: RichApiRequest, fault: Fault | null): RichApiResponse {

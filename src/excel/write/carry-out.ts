@@ -1,5 +1,5 @@
 import { Refusal } from "../../programme";
-import { knownIds, writeMark, type KnownIds, type LiveWorkbook } from "../read/live-workbook";
+import { knownIds, namesOf, writeMark, type KnownIds, type LiveWorkbook } from "../read/live-workbook";
 import { queueLook, readLive } from "../read/read-live";
 import { whatChanged } from "../read/what-changed";
 import type { Requests } from "../requests";
@@ -92,13 +92,12 @@ async function inOneRequest(requests: Requests, write: Write, now: number): Prom
   const { changes, before, token } = write;
   const beside = before.sheets[0]?.id ?? "";
   const mark = puttingMark({ stage: "writing", token, since: now }, beside, holdsMark(before));
-  const looked = idsToLookAt(write);
-  let then = (): LiveWorkbook => before;
+  let check = (): void => undefined;
   const live = await readLive(requests, knownIds(before), (context) => {
-    then = queueLook(context, looked);
+    check = queueCheck(context, write);
     queueSteps(context, [mark, ...briefSteps(changes), deletingName(writeMark)]);
   });
-  refuseChanges(before, then(), looked.sheets);
+  check();
   return live;
 }
 
@@ -117,15 +116,27 @@ async function inStages(requests: Requests, write: Write, now: number, live: Liv
     ...swappingSteps(changes, before),
     changingMark(mark("written")),
   ];
-  const looked = idsToLookAt(write);
   const [first = [], ...rest] = batches(steps);
-  const then = await requests.send((context) => {
-    const look = queueLook(context, looked);
+  await requests.send((context) => {
+    const check = queueCheck(context, write);
     queueSteps(context, first);
-    return look;
+    return check;
   });
-  refuseChanges(before, then, looked.sheets);
   for (const batch of rest) await sendAll(requests, batch);
+}
+
+/**
+ * Queues a look at what is there in the moment before the request writes.
+ * @returns what throws {ChangedMeanwhile} when somebody was at work since the look before
+ */
+function queueCheck(context: Excel.RequestContext, { changes, before, validations }: Write): () => void {
+  const looked = idsToLookAt({ changes, before });
+  const take = queueLook(context, looked);
+  // Range by range as they were found alike, so that none is mixed again.
+  const takeValidations = queueValidations(context, validations);
+  return () => {
+    refuseChanges(before, take(), looked.sheets, takeValidations().there);
+  };
 }
 
 /** From here on there is only forward: what stands in the way of deleting is looked at and tried again. */
@@ -156,10 +167,7 @@ async function tidyAgain(
   try {
     return { untidied: [], live: await tidying(now, inventoryOf(now)) };
   } catch {
-    const left = leftovers(now).flatMap(
-      (id) => now.sheets.find((each) => each.id === id)?.content.name ?? [],
-    );
-    return { untidied: left, live: null };
+    return { untidied: namesOf(now, leftovers(now)), live: null };
   }
 }
 
