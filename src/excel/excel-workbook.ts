@@ -120,7 +120,12 @@ export class ExcelWorkbook implements Workbook {
     if (isNothing(changes)) return { keptSheets, untidied: namesOf(before, leftovers(before)) };
     refuseUnwritable(changes, before);
     const { untidied, live } = await this.#carryOut({ changes, before, pane, token });
-    this.#remember({ written: changes.written, shown: live, seen: live ?? this.#memory.seen });
+    this.#remember({
+      written: changes.written,
+      shown: live,
+      seen: live,
+      ...(live && { known: knownIds(live) }),
+    });
     return { keptSheets, untidied };
   }
 
@@ -156,10 +161,8 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async #look(): Promise<LiveWorkbook> {
-    const { seen: before } = this.#memory;
-    const known = before ? knownIds(before) : { sheets: [], tables: [] };
-    const seen = await readLive(this.#requests, known);
-    this.#remember({ seen });
+    const seen = await readLive(this.#requests, this.#memory.known);
+    this.#remember({ seen, known: knownIds(seen) });
     return seen;
   }
 

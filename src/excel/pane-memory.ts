@@ -1,5 +1,5 @@
 import type { WorkbookPlan } from "../workbook";
-import type { LiveWorkbook } from "./read/live-workbook";
+import type { KnownIds, LiveWorkbook } from "./read/live-workbook";
 import type { WorkbookChanges } from "./write/plan-changes";
 import type { Write } from "./write/write";
 
@@ -17,8 +17,10 @@ export interface UndoRecord {
 export interface PaneMemory {
   /** What the caller was shown last: a write is refused when it is that no longer. */
   readonly shown: LiveWorkbook | null;
-  /** What was seen last, by anybody. */
+  /** What was seen last, by anybody; null when this pane has written since and not looked again. */
   readonly seen: LiveWorkbook | null;
+  /** What is there as far as is known, so that one request is enough to look at it. */
+  readonly known: KnownIds;
   readonly written: WorkbookChanges["written"];
   /** A write that Excel stopped and has not let be taken back yet. */
   readonly halfDone: Write | null;
@@ -29,5 +31,5 @@ export interface PaneMemory {
 
 export const nothingRemembered: PaneMemory = {
   ...{ shown: null, seen: null, halfDone: null },
-  ...{ written: new Map(), undo: [], writes: 0 },
+  ...{ known: { sheets: [], tables: [] }, written: new Map(), undo: [], writes: 0 },
 };

@@ -65,5 +65,10 @@ export function changedCells(before: Pick<SheetContent, "rows">, now: Pick<Sheet
 
 function sameContent(a: CellContent | undefined, b: CellContent | undefined): boolean {
   if (a?.formula !== undefined || b?.formula !== undefined) return a?.formula === b?.formula;
-  return (a?.value ?? null) === (b?.value ?? null) && a?.error === b?.error;
+  return shown(a) === shown(b);
+}
+
+/** An error that was typed in reads like its text where only texts were looked at. */
+function shown(cell: CellContent | undefined): CellContent["value"] {
+  return cell?.error ?? cell?.value ?? null;
 }

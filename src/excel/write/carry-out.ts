@@ -1,6 +1,6 @@
 import { Refusal } from "../../programme";
 import { knownIds, namesOf, writeMark, type KnownIds, type LiveWorkbook } from "../read/live-workbook";
-import { queueLook, readLive } from "../read/read-live";
+import { isTooMuch, queueLook, readLive } from "../read/read-live";
 import { whatChanged } from "../read/what-changed";
 import type { Requests } from "../requests";
 import {
@@ -21,6 +21,7 @@ import {
   lookRowByRow,
   queueValidations,
   validatedRanges,
+  type SheetRange,
   type ValidationsLookedAt,
 } from "./validations-there";
 import type { Write } from "./write";
@@ -30,7 +31,7 @@ import { changingMark, puttingMark, type WriteMark, type WriteStage } from "./wr
 export interface Outcome {
   /** Names of old sheets that Excel has not let go yet; the next write takes them away. */
   readonly untidied: readonly string[];
-  /** The workbook as it is now; null when Excel would not show it any more. */
+  /** The workbook as it is now; null when it was not looked at again, or Excel would not show it. */
   readonly live: LiveWorkbook | null;
 }
 
@@ -48,7 +49,10 @@ export async function carryOut(
   const { live, write } = await lookAgain(requests, planned);
   refuseOthersWriting(live, write, now);
   try {
-    if (isBrief(write)) return { untidied: [], live: await inOneRequest(requests, write, now) };
+    if (isBrief(write)) {
+      await inOneRequest(requests, write, now);
+      return { untidied: [], live: null };
+    }
     await inStages(requests, write, now, live);
   } catch (error) {
     const failure = await takeBack(requests, write, error);
@@ -63,17 +67,32 @@ async function lookAgain(
   planned: Omit<Write, "validations">,
 ): Promise<{ live: LiveWorkbook; write: Write }> {
   const { before, changes } = planned;
-  let take = (): ValidationsLookedAt => ({ there: [], mixed: [] });
-  const live = await readLive(requests, knownIds(before), (context) => {
-    take = queueValidations(context, validatedRanges(changes.edited));
-  });
+  const ranges = validatedRanges(changes.edited);
+  const { live, looked } = await lookOnce(requests, before, ranges);
   const meanwhile = whatChanged(before, live);
   if (meanwhile.length > 0) {
     throw new Refusal({ code: "workbook-changed", details: { changes: meanwhile } });
   }
-  const { there, mixed } = take();
-  const validations = [...there, ...(await lookRowByRow(requests, mixed))];
+  const validations = [...looked.there, ...(await lookRowByRow(requests, looked.mixed))];
   return { live, write: { ...planned, validations } };
+}
+
+async function lookOnce(
+  requests: Requests,
+  before: LiveWorkbook,
+  ranges: readonly SheetRange[],
+): Promise<{ live: LiveWorkbook; looked: ValidationsLookedAt }> {
+  try {
+    return await requests.send((context) => {
+      const take = queueLook(context, knownIds(before));
+      const takeValidations = queueValidations(context, ranges);
+      return () => ({ live: take(), looked: takeValidations() });
+    });
+  } catch (error) {
+    if (!isTooMuch(error)) throw error;
+    const looked = await requests.send((context) => queueValidations(context, ranges));
+    return { live: await readLive(requests, knownIds(before)), looked };
+  }
 }
 
 /**
@@ -88,17 +107,15 @@ function isBrief({ changes, before }: Write): boolean {
   return nothingNew && nothingMoves && hasCells && bytesOf(swappingSteps(changes, before)) < mostBytes;
 }
 
-async function inOneRequest(requests: Requests, write: Write, now: number): Promise<LiveWorkbook> {
+async function inOneRequest(requests: Requests, write: Write, now: number): Promise<void> {
   const { changes, before, token } = write;
   const beside = before.sheets[0]?.id ?? "";
   const mark = puttingMark({ stage: "writing", token, since: now }, beside, holdsMark(before));
-  let check = (): void => undefined;
-  const live = await readLive(requests, knownIds(before), (context) => {
-    check = queueCheck(context, write);
+  await requests.send((context) => {
+    const check = queueCheck(context, write);
     queueSteps(context, [mark, ...briefSteps(changes), deletingName(writeMark)]);
+    return check;
   });
-  check();
-  return live;
 }
 
 async function inStages(requests: Requests, write: Write, now: number, live: LiveWorkbook): Promise<void> {
