@@ -1,5 +1,6 @@
 export { sayCertificate, sayCount } from "./say-certificate";
 export { sayList } from "./say-list";
+export { sayPackChange } from "./say-pack-change";
 export { sayProblem } from "./say-problem";
 export type { Sentence } from "./sentences";
 export { sayRuleCost, saySwap, sayWhyHere } from "./say-answers";

@@ -4,7 +4,7 @@ import peer from "officecrypto-tool";
 import { allocateSets } from "../../src/actions";
 import type { AttendanceCode, Programme } from "../../src/programme";
 import { collectCodes, setPack, type SetPack } from "../../src/sharing";
-import { planPack, readPack, type WorkbookContent } from "../../src/workbook";
+import { packChanges, planPack, readPack, type WorkbookContent } from "../../src/workbook";
 import {
   encrypted,
   readProtectedWorkbook,
@@ -77,7 +77,10 @@ describe("packs that LibreOffice saved again", () => {
     if (!filledIn) throw new Error("no pack");
     const content = await savedByLibreOffice(await writeWorkbook(planPack(filledIn)), format);
     const pack = readPack(content, "pack");
-    const { codes } = collectCodes(programme, [{ file: "pack", pack }], { kind: "keep-tracker" });
+    expect(packChanges(content, planPack(filledIn), pack.codes)).toEqual([]);
+    const { codes } = collectCodes(programme, [{ file: "pack", pack, changes: [] }], {
+      kind: "keep-tracker",
+    });
     expect(codes).toHaveLength(2 * filledIn.programme.members.length);
     expect(new Set(codes.map(({ standing }) => standing))).toEqual(new Set(["new"]));
   });
@@ -105,7 +108,7 @@ describe("an encrypted pack", () => {
       const content = await readProtectedWorkbook(back, "back.xlsx", [password, "their own, ägain"]);
       expect(content.sheets.map(({ name }) => name)).toContain("Session guide");
       const returned = readPack(content, "back.xlsx");
-      const { codes } = collectCodes(programme, [{ file: "back.xlsx", pack: returned }], {
+      const { codes } = collectCodes(programme, [{ file: "back.xlsx", pack: returned, changes: [] }], {
         kind: "keep-tracker",
       });
       expect(codes.map(({ standing }) => standing)).toEqual(
