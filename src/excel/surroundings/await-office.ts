@@ -30,12 +30,9 @@ export async function awaitOffice({ seconds }: AwaitOfficeOptions): Promise<Offi
     if (Date.now() >= deadline || officeScriptFailed()) return { kind: "office-missing" };
     await pause(lookEveryMs);
   }
-  const ready = await Promise.race([
-    Office.onReady().then(({ host }) => ({ host: String(host) })),
-    pause(Math.max(0, deadline - Date.now())).then(() => null),
-  ]);
-  if (!ready) return { kind: "office-missing" };
-  if (ready.host !== "Excel") return { kind: "outside-excel" };
+  const host = await readyHost(Math.max(0, deadline - Date.now()));
+  if (host === null) return { kind: "office-missing" };
+  if (host !== "Excel") return { kind: "outside-excel" };
   try {
     checkExcel();
   } catch (error) {
@@ -47,6 +44,19 @@ export async function awaitOffice({ seconds }: AwaitOfficeOptions): Promise<Offi
 
 function hasOffice(): boolean {
   return "Office" in globalThis && typeof Office === "object" && typeof Office.onReady === "function";
+}
+
+/** What Office.js says it is in, "null" for nothing; null when it is not ready in time. */
+async function readyHost(milliseconds: number): Promise<string | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const givenUp = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, null);
+  });
+  try {
+    return await Promise.race([Office.onReady().then(({ host }) => String(host)), givenUp]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function isReadOnly(): boolean {
