@@ -115,6 +115,16 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
+  /** Whether a sheet was there at the last look, or was made by this pane's last write. */
+  hasSeen(sheetId: string): boolean {
+    return this.#seen?.sheets.some(({ id }) => id === sheetId) ?? false;
+  }
+
+  /** Resolves once everything that was asked for so far is done or has failed. */
+  async settled(): Promise<void> {
+    await this.#turn;
+  }
+
   async #write(plan: WorkbookPlan): Promise<WriteReport> {
     await this.#finishTakingBack();
     const before = this.#shown ?? (await this.#look());

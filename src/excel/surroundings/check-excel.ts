@@ -1,4 +1,4 @@
-import { Refusal } from "../programme";
+import { Refusal } from "../../programme";
 
 /** The oldest ExcelApi everything here runs on: Excel 2021 LTSC and later, the web, Mac 16.52. */
 export const neededExcelApi = "1.14";
