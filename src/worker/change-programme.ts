@@ -42,6 +42,7 @@ export function changeProgramme(programme: Programme, change: ProgrammeChange): 
 
 function setOf({ members }: Programme, id: string): number {
   const set = members.find((member) => member.id === id)?.setNumber;
-  if (set === undefined || set === null) throw new Refusal({ code: "member-unknown", details: { typed: id } });
+  if (set === undefined || set === null)
+    throw new Refusal({ code: "member-unknown", details: { typed: id } });
   return set;
 }

@@ -8,7 +8,12 @@ import {
 } from "../actions";
 import { certify } from "../allocation";
 import { Refusal, type Certificate, type ColumnRole, type IsoDate, type Programme } from "../programme";
-import { planWorkbook, type ProgrammeReadingOptions, type WorkbookContent, type WorkbookPlan } from "../workbook";
+import {
+  planWorkbook,
+  type ProgrammeReadingOptions,
+  type WorkbookContent,
+  type WorkbookPlan,
+} from "../workbook";
 import { saySwap, sayWhyHere } from "../wording";
 import { changeProgramme, type ProgrammeChange } from "./change-programme";
 import { runInSteps, type CallControl } from "./run-in-steps";
@@ -93,7 +98,10 @@ export class Engine {
   }
 
   /** Forms the sets; they are kept here until they are written or given up. @throws {Refusal} */
-  async allocate({ targetSize, balance, seed, ...rest }: AllocationWishes, control: CallControl): Promise<Draft> {
+  async allocate(
+    { targetSize, balance, seed, ...rest }: AllocationWishes,
+    control: CallControl,
+  ): Promise<Draft> {
     this.#draft = null;
     const work = allocateSetsInSteps(this.#content, {
       ...this.#options,

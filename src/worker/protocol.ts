@@ -13,7 +13,12 @@ export type CallResult<Call extends EngineCall> = Awaited<ReturnType<Engine[Call
 
 /** From the page to the worker. */
 export type EngineRequest =
-  | { readonly kind: "call"; readonly id: number; readonly call: EngineCall; readonly given: readonly unknown[] }
+  | {
+      readonly kind: "call";
+      readonly id: number;
+      readonly call: EngineCall;
+      readonly given: readonly unknown[];
+    }
   | { readonly kind: "cancel"; readonly id: number };
 
 /** From the worker to the page, each about one call. */

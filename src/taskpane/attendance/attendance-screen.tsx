@@ -1,10 +1,11 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import type { Meeting } from "../../programme";
 import { spokenDate } from "../../sheet";
 import type { WorkbookLook } from "../../worker";
 import { change } from "../core/form-sets";
 import { openRegister } from "../core/take-attendance";
+import { Choice } from "../shell/choice";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
@@ -57,34 +58,23 @@ function Registers({ look }: { readonly look: WorkbookLook }): ReactElement {
   return (
     <>
       <div className={styles.group}>
-        <Field label={words.meeting}>
-          <Select
-            value={meetingId}
-            onChange={(_, { value }) => {
-              setMeeting(value);
-            }}
-          >
-            {look.meetings.map((each) => (
-              <option key={each.id} value={each.id}>
-                {sayMeeting(each, look.nextMeeting, pane.surroundings.today())}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={words.set}>
-          <Select
-            value={String(setNumber)}
-            onChange={(_, { value }) => {
-              setSet(Number(value));
-            }}
-          >
-            {look.sets.map(({ number, name }) => (
-              <option key={number} value={number}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={words.meeting}
+          value={meetingId}
+          options={look.meetings.map((each) => ({
+            value: each.id,
+            text: sayMeeting(each, look.nextMeeting, pane.surroundings.today()),
+          }))}
+          onChoose={setMeeting}
+        />
+        <Choice
+          label={words.set}
+          value={String(setNumber)}
+          options={look.sets.map(({ number, name }) => ({ value: String(number), text: name }))}
+          onChoose={(value) => {
+            setSet(Number(value));
+          }}
+        />
       </div>
       {isOpen && meeting && set && (
         <Register
@@ -115,6 +105,12 @@ function Registers({ look }: { readonly look: WorkbookLook }): ReactElement {
 /** "M3, Tuesday 10 November 2026 (next)" */
 function sayMeeting({ id, date, status }: Meeting, next: string | null, today: string): string {
   const remark =
-    date === today ? words.today : id === next ? words.next : status === "Planned" ? "" : status.toLowerCase();
+    date === today
+      ? words.today
+      : id === next
+        ? words.next
+        : status === "Planned"
+          ? ""
+          : status.toLowerCase();
   return `${id}, ${spokenDate(date)}${remark === "" ? "" : ` (${remark})`}`;
 }

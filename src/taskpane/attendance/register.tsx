@@ -65,7 +65,8 @@ export function Register({ register, heading, isToCome, isCancelled }: RegisterP
   const { work } = usePaneState();
   const list = useRef<HTMLUListElement>(null);
   const { view, codes: entered } = register;
-  const codeOf = ({ memberId, code }: RegisterLine): AttendanceCode | null => entered[memberId] ?? (memberId in entered ? null : code);
+  const codeOf = ({ memberId, code }: RegisterLine): AttendanceCode | null =>
+    entered[memberId] ?? (memberId in entered ? null : code);
   const changed = Object.keys(entered).length;
   const recorded = view.lines.filter((line) => codeOf(line) !== null).length;
 

@@ -115,4 +115,3 @@ function headersOf({ problem }: Refusal): readonly string[] {
       return [];
   }
 }
-

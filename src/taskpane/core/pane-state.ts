@@ -1,5 +1,13 @@
 import type { AttendanceCode, WorkbookChange } from "../../programme";
-import type { AllocationWishes, Draft, ReadingWishes, RegisterView, Said, SizeAnswer, WorkbookLook } from "../../worker";
+import type {
+  AllocationWishes,
+  Draft,
+  ReadingWishes,
+  RegisterView,
+  Said,
+  SizeAnswer,
+  WorkbookLook,
+} from "../../worker";
 import type { AccessChoices } from "../access/access-choices";
 
 export const screens = ["roster", "sets", "attendance", "share", "help"] as const;

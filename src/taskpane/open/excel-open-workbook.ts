@@ -31,10 +31,7 @@ export function openExcel(newId: () => string): OpenWorkbook {
 }
 
 /** Looks when Excel tells of something, and when the pane gets the focus: Excel does not tell of everything. */
-function watch(
-  workbook: ExcelWorkbook,
-  onChange: (changes: readonly WorkbookChange[]) => void,
-): () => void {
+function watch(workbook: ExcelWorkbook, onChange: (changes: readonly WorkbookChange[]) => void): () => void {
   let isOver = false;
   const watching = watchChanges(workbook, {
     ...{ answerSeconds, quietMs },

@@ -25,6 +25,4 @@ export interface OpenWorkbook {
 }
 
 /** A sheet by its name, or a set's sheet by its number, and a cell on it. */
-export type ShownPlace =
-  | { readonly sheet: string; readonly cell?: string }
-  | { readonly set: number };
+export type ShownPlace = { readonly sheet: string; readonly cell?: string } | { readonly set: number };

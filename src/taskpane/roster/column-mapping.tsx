@@ -1,7 +1,8 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { choosableRoles, type ColumnRole } from "../../programme";
 import { chooseReading } from "../core/look-over";
+import { Choice } from "../shell/choice";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
@@ -57,36 +58,31 @@ export function ColumnMapping(): ReactElement | null {
         <>
           <p className={styles.quiet}>{words.columnsHint}</p>
           {sheets.length > 1 && (
-            <Field label={words.sheet}>
-              <Select
-                value={reading.sheetName ?? look?.rosterSheet ?? ""}
-                onChange={(_, { value }) => {
-                  setChosen({});
-                  void chooseReading(pane, { sheetName: value, columns: {} });
-                }}
-              >
-                {sheets.map((sheet) => (
-                  <option key={sheet}>{sheet}</option>
-                ))}
-              </Select>
-            </Field>
+            <Choice
+              label={words.sheet}
+              value={reading.sheetName ?? look?.rosterSheet ?? ""}
+              options={sheets.map((sheet) => ({ value: sheet, text: sheet }))}
+              onChoose={(sheetName) => {
+                setChosen({});
+                void chooseReading(pane, { sheetName, columns: {} });
+              }}
+            />
           )}
           {order.map((role) => {
             const now = found(role);
             return (
-              <Field key={role} label={words.roles[role] ?? role}>
-                <Select
-                  value={chosen?.[role] ?? now}
-                  onChange={(_, { value }) => {
-                    setChosen({ ...chosen, [role]: value });
-                  }}
-                >
-                  {now === "" && <option value="">{words.notThere}</option>}
-                  {headers.map((header) => (
-                    <option key={header}>{header}</option>
-                  ))}
-                </Select>
-              </Field>
+              <Choice
+                key={role}
+                label={words.roles[role] ?? role}
+                value={chosen?.[role] ?? now}
+                options={[
+                  ...(now === "" ? [{ value: "", text: words.notThere }] : []),
+                  ...headers.map((header) => ({ value: header, text: header })),
+                ]}
+                onChoose={(header) => {
+                  setChosen({ ...chosen, [role]: header });
+                }}
+              />
             );
           })}
           <div className={styles.buttons}>

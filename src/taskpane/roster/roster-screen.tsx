@@ -89,9 +89,7 @@ function FilePicker(): ReactElement {
         onChange={({ target }) => {
           const file = target.files?.[0];
           if (file)
-            void file
-              .arrayBuffer()
-              .then((buffer) => openRosterFile(pane, file.name, new Uint8Array(buffer)));
+            void file.arrayBuffer().then((buffer) => openRosterFile(pane, file.name, new Uint8Array(buffer)));
           target.value = "";
         }}
       />
@@ -159,4 +157,3 @@ function Found({ look }: { readonly look: WorkbookLook }): ReactElement {
     </>
   );
 }
-

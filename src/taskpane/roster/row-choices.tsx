@@ -1,10 +1,12 @@
-import { Field, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { chooseReading } from "../core/look-over";
+import { Choice } from "../shell/choice";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { strings } from "../strings";
 
 const words = strings.roster;
+const duplicates = ["refuse", "leave-out", "keep"] as const;
+const hiddenRows = ["include", "leave-out"] as const;
 
 /** What becomes of rows with the same e-mail address, and of hidden rows, where there are such rows. */
 export function RowChoices(): ReactElement {
@@ -13,38 +15,26 @@ export function RowChoices(): ReactElement {
   return (
     <>
       {(trouble !== null || reading.duplicates !== "refuse") && (
-        <Field label={words.sameAddress}>
-          <Select
-            value={reading.duplicates}
-            onChange={(_, { value }) => {
-              if (value === "refuse" || value === "leave-out" || value === "keep")
-                void chooseReading(pane, { duplicates: value });
-            }}
-          >
-            {(["refuse", "leave-out", "keep"] as const).map((choice) => (
-              <option key={choice} value={choice}>
-                {words.sameAddressChoices[choice]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={words.sameAddress}
+          value={reading.duplicates}
+          options={duplicates.map((value) => ({ value, text: words.sameAddressChoices[value] }))}
+          onChoose={(value) => {
+            const chosen = duplicates.find((each) => each === value);
+            if (chosen) void chooseReading(pane, { duplicates: chosen });
+          }}
+        />
       )}
       {look !== null && look.hiddenRows > 0 && (
-        <Field label={words.hidden}>
-          <Select
-            value={reading.hiddenRows}
-            onChange={(_, { value }) => {
-              if (value === "include" || value === "leave-out")
-                void chooseReading(pane, { hiddenRows: value });
-            }}
-          >
-            {(["include", "leave-out"] as const).map((choice) => (
-              <option key={choice} value={choice}>
-                {words.hiddenChoices[choice]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={words.hidden}
+          value={reading.hiddenRows}
+          options={hiddenRows.map((value) => ({ value, text: words.hiddenChoices[value] }))}
+          onChoose={(value) => {
+            const chosen = hiddenRows.find((each) => each === value);
+            if (chosen) void chooseReading(pane, { hiddenRows: chosen });
+          }}
+        />
       )}
     </>
   );

@@ -22,9 +22,7 @@ export function FormedSets({ look }: { readonly look: WorkbookLook }): ReactElem
   return (
     <section className={styles.group}>
       <h3 className={styles.subheading}>{words.theSets}</h3>
-      {look.unplaced.length > 0 && (
-        <Notice tone="attention" what={words.unplaced(look.unplaced)} remedy="" />
-      )}
+      {look.unplaced.length > 0 && <Notice tone="attention" what={words.unplaced(look.unplaced)} remedy="" />}
       {canUndo && (
         <div>
           <Button

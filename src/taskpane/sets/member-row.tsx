@@ -1,7 +1,8 @@
-import { Button, Field, Select, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { memo, useState, type ReactElement } from "react";
 import type { SeatedMember, SeatedSet } from "../../worker";
 import { change, putDown, takeInHand } from "../core/form-sets";
+import { Choice } from "../shell/choice";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
@@ -63,21 +64,20 @@ function InHand({ member, set, sets }: MemberRowProps): ReactElement {
   const isBusy = work !== null;
   return (
     <div className={styles.card} role="group" aria-label={member.name}>
-      {memberInHand?.why != null && <p className={styles.quiet}>{memberInHand.why}</p>}
+      {typeof memberInHand?.why === "string" && <p className={styles.quiet}>{memberInHand.why}</p>}
       {others.length > 0 && (
         <>
-          <Field label={words.moveTo}>
-            <Select
-              value={String(to)}
-              onChange={(_, { value }) => {
-                setTo(Number(value));
-              }}
-            >
-              {others.map(({ number, name, members }) => (
-                <option key={number} value={number}>{`${name} (${words.membersIn(members.length)})`}</option>
-              ))}
-            </Select>
-          </Field>
+          <Choice
+            label={words.moveTo}
+            value={String(to)}
+            options={others.map(({ number, name, members }) => ({
+              value: String(number),
+              text: `${name} (${words.membersIn(members.length)})`,
+            }))}
+            onChoose={(value) => {
+              setTo(Number(value));
+            }}
+          />
           <div className={styles.buttons}>
             <Button
               size="small"

@@ -85,16 +85,22 @@ export function MemberLine({ member }: { readonly member: SeatedSet["members"][n
   );
 }
 
+/** More groups of one member than these are named in a line, without bars. */
+const singlesShown = 3;
+
 /** Name and number of each group, and a bar that says the same. */
 function MixBars({ mix: { heading, groups } }: { readonly mix: Mix }): ReactElement {
   const styles = useStyles();
   const screen = useScreenStyles();
   const most = groups[0]?.count ?? 1;
+  const single = groups.filter(({ count }) => count === 1);
+  const isShort = single.length <= singlesShown;
+  const drawn = isShort ? groups : groups.filter(({ count }) => count > 1);
   return (
     <div>
       <h5 className={screen.quiet}>{words.mixOf(heading)}</h5>
       <dl className={styles.mix}>
-        {groups.map(({ label, count }) => [
+        {drawn.map(({ label, count }) => [
           <dt key={`${label} name`}>{label}</dt>,
           <dd key={`${label} count`} className={styles.count}>
             {count}
@@ -104,6 +110,7 @@ function MixBars({ mix: { heading, groups } }: { readonly mix: Mix }): ReactElem
           </dd>,
         ])}
       </dl>
+      {!isShort && <p className={screen.quiet}>{words.oneEach(single.map(({ label }) => label))}</p>}
     </div>
   );
 }

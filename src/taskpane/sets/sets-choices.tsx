@@ -1,8 +1,9 @@
-import { Button, Checkbox, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { BalanceKind } from "../../programme";
 import type { SizeChoice, WorkbookLook } from "../../worker";
 import { allocate, chooseWishes } from "../core/form-sets";
+import { Choice } from "../shell/choice";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
@@ -14,9 +15,29 @@ const kinds = ["even", "together", "numbers", "met"] as const satisfies readonly
 
 const useStyles = makeStyles({
   size: { display: "flex", alignItems: "center", gap: "8px" },
-  number: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold, minWidth: "2ch", textAlign: "center" },
-  column: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: "8px" },
-  fieldset: { border: 0, margin: 0, padding: 0, minWidth: 0, display: "flex", flexDirection: "column", rowGap: "4px" },
+  step: { minWidth: "32px", paddingInline: "4px" },
+  number: {
+    fontSize: tokens.fontSizeBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    minWidth: "2ch",
+    textAlign: "center",
+  },
+  column: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: "8px",
+  },
+  fieldset: {
+    border: 0,
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "4px",
+  },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -81,6 +102,7 @@ function TargetSize(): ReactElement {
         <span id={label}>{words.size}</span>
         <Button
           size="small"
+          className={styles.step}
           aria-label={words.smaller}
           onClick={() => {
             choose(wishes.targetSize - 1);
@@ -91,6 +113,7 @@ function TargetSize(): ReactElement {
         <output className={styles.number}>{wishes.targetSize}</output>
         <Button
           size="small"
+          className={styles.step}
           aria-label={words.larger}
           onClick={() => {
             choose(wishes.targetSize + 1);
@@ -153,26 +176,19 @@ function BalanceColumns({ look }: { readonly look: WorkbookLook }): ReactElement
               }}
             />
             {wish && (
-              <Field>
-                <Select
-                  size="small"
-                  aria-label={words.kindOf(header)}
-                  value={kinds.find((kind) => kind === wish.words) ?? "even"}
-                  onChange={(_, { value }) => {
-                    choose(
-                      chosen.map((each) =>
-                        each.header === header ? { header, words: value === "even" ? "" : value } : each,
-                      ),
-                    );
-                  }}
-                >
-                  {kinds.map((kind) => (
-                    <option key={kind} value={kind}>
-                      {words.kinds[kind]}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
+              <Choice
+                isLabelHidden
+                label={words.kindOf(header)}
+                value={kinds.find((kind) => kind === wish.words) ?? "even"}
+                options={kinds.map((kind) => ({ value: kind, text: words.kinds[kind] }))}
+                onChoose={(value) => {
+                  choose(
+                    chosen.map((each) =>
+                      each.header === header ? { header, words: value === "even" ? "" : value } : each,
+                    ),
+                  );
+                }}
+              />
             )}
           </div>
         );

@@ -27,7 +27,8 @@ export function ShareScreen(): ReactElement {
   const pane = usePane();
   const { look } = usePaneState();
   const styles = useStyles();
-  if (look === null || pane.content === null) return <p className={styles.file}>{strings.sets.noRosterYet}</p>;
+  if (look === null || pane.content === null)
+    return <p className={styles.file}>{strings.sets.noRosterYet}</p>;
   return <Sharing roster={{ content: pane.content }} />;
 }
 

@@ -1,7 +1,13 @@
 import { zipSync } from "fflate";
 import { collectPacks, makePacks, type Acceptance, type Collection, type ReturnedFile } from "../../actions";
 import type { IsoDate } from "../../programme";
-import { packFileNames, planPack, planWorkbook, type ProgrammeReadingOptions, type WorkbookContent } from "../../workbook";
+import {
+  packFileNames,
+  planPack,
+  planWorkbook,
+  type ProgrammeReadingOptions,
+  type WorkbookContent,
+} from "../../workbook";
 import { readWorkbook, writeWorkbook } from "../../xlsx";
 
 /** The workbook whose sets are shared. */
@@ -54,7 +60,7 @@ export async function preparePacks(
 }
 
 /** All files in one, as they are: they are packed already. */
-export async function zipped(packs: readonly PreparedPack[]): Uint8Array {
+export function zipped(packs: readonly PreparedPack[]): Uint8Array {
   return zipSync(Object.fromEntries(packs.map(({ fileName, bytes }) => [fileName, bytes])), { level: 0 });
 }
 

@@ -1,4 +1,4 @@
-import { FluentProvider, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, Tab, TabList, makeStyles } from "@fluentui/react-components";
 import { Suspense, lazy, type ReactElement } from "react";
 import { AccessBar } from "../access/access-bar";
 import { themeFor, type OfficeLook } from "../access/themes";
@@ -22,19 +22,17 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: "12px",
-    padding: "8px 12px 24px",
+    padding: "8px 10px 24px",
     minHeight: "100vh",
     boxSizing: "border-box",
   },
   main: { display: "flex", flexDirection: "column", rowGap: "12px", minWidth: 0 },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  tabs: { flexWrap: "wrap", marginLeft: "-8px", marginRight: "-8px" },
-  tab: { paddingLeft: "8px", paddingRight: "8px" },
+  // Office shows the add-in's name above the pane already.
+  title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  tabs: { flexWrap: "wrap", marginInline: "-6px" },
+  tab: { paddingInline: "6px" },
+  // Empty most of the time: no space of their own then.
+  told: { display: "flex", flexDirection: "column", "& > *:not(:empty)": { marginBottom: "12px" } },
 });
 
 export function App({
@@ -85,8 +83,10 @@ function Shell({ officeLook }: { readonly officeLook: () => OfficeLook }): React
               </Tab>
             ))}
           </TabList>
-          <ChangeBanner />
-          <WorkStatus />
+          <div className={styles.told}>
+            <ChangeBanner />
+            <WorkStatus />
+          </div>
           <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`}>
             <SituationNotice />
             {hasScreens(situation) && (

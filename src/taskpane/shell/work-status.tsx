@@ -32,10 +32,7 @@ export function WorkStatus(): ReactElement {
                 </Button>
               )}
             </div>
-            <ProgressBar
-              aria-label={work.label}
-              {...(work.fraction !== null && { value: work.fraction })}
-            />
+            <ProgressBar aria-label={work.label} {...(work.fraction !== null && { value: work.fraction })} />
           </>
         )}
         {message && message.tone !== "refusal" && <Notice {...message} />}

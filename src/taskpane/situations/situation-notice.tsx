@@ -44,11 +44,15 @@ export function SituationNotice(): ReactElement | null {
       );
     case "browser":
       return workbookName === null && screen !== "help" ? (
-        <Notice tone="information" what={`${words.outside.heading}. ${words.outside.text}`} remedy="" />
+        <div className={styles.situation}>
+          <Notice tone="information" what={`${words.outside.heading}. ${words.outside.text}`} remedy="" />
+        </div>
       ) : null;
     case "excel":
       return situation.readOnly ? (
-        <Notice tone="attention" what={words.readOnly.text} remedy={words.readOnly.remedy} />
+        <div className={styles.situation}>
+          <Notice tone="attention" what={words.readOnly.text} remedy={words.readOnly.remedy} />
+        </div>
       ) : null;
   }
 }

@@ -18,7 +18,9 @@ export const setsStrings = {
   setsOf: (sets: number, size: number): string =>
     `${String(sets)} ${sets === 1 ? "set" : "sets"} of ${String(size)}`,
   gives: (now: string, others: readonly string[]): string =>
-    others.length === 0 ? `That gives ${now}.` : `That gives ${now}. It could also be ${others.join(", or ")}.`,
+    others.length === 0
+      ? `That gives ${now}.`
+      : `That gives ${now}. It could also be ${others.join(", or ")}.`,
   facilitators: (count: number): string =>
     `${String(count)} ${count === 1 ? "facilitator is" : "facilitators are"} needed.`,
   airtime: (minutes: number, turns: number): string =>
@@ -34,7 +36,8 @@ export const setsStrings = {
   allocate: "Allocate sets",
   preview: "Preview: nothing is written yet",
   previewOf: (sets: number): string => `${String(sets)} ${sets === 1 ? "set" : "sets"} formed`,
-  placed: (names: readonly string[]): string => `Placed now: ${names.join(", ")}. Everyone else keeps their set.`,
+  placed: (names: readonly string[]): string =>
+    `Placed now: ${names.join(", ")}. Everyone else keeps their set.`,
   kept: "Everyone has a set and keeps it.",
   certificate: "Certificate of balance",
   write: "Write to the workbook",
@@ -43,6 +46,7 @@ export const setsStrings = {
   back: "Back",
   membersIn: (members: number): string => `${String(members)} ${members === 1 ? "member" : "members"}`,
   noFacilitator: "no facilitator yet",
+  oneEach: (labels: readonly string[]): string => `One each: ${labels.join("; ")}`,
   mixOf: (heading: string): string => `${heading}:`,
   showMembers: (name: string): string => `Show the members of ${name}`,
   hideMembers: (name: string): string => `Hide the members of ${name}`,

@@ -19,7 +19,8 @@ export function draftOf({ programme, certificate, notices, outcome, placed }: Al
   const ids = new Set(placed);
   return {
     outcome,
-    placed: outcome === "placed" ? programme.members.filter(({ id }) => ids.has(id)).map(({ name }) => name) : [],
+    placed:
+      outcome === "placed" ? programme.members.filter(({ id }) => ids.has(id)).map(({ name }) => name) : [],
     isEven: certificate.uneven === 0,
     certificate: sayCertificate(certificate, programme.groupings),
     notices: notices.map(saidNotice),

@@ -17,7 +17,11 @@ export interface RegisterView {
 }
 
 /** Null when there is no such meeting. */
-export function registerView(programme: Programme, meetingId: string, setNumber: number): RegisterView | null {
+export function registerView(
+  programme: Programme,
+  meetingId: string,
+  setNumber: number,
+): RegisterView | null {
   const meeting = programme.meetings.find(({ id }) => id === meetingId);
   if (!meeting) return null;
   const setOn = setHistory(programme);

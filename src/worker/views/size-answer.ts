@@ -40,7 +40,13 @@ export function sizeAnswer(
   };
 }
 
-function choice({ setCount, sizes }: { readonly setCount: number; readonly sizes: readonly number[] }): SizeChoice {
+function choice({
+  setCount,
+  sizes,
+}: {
+  readonly setCount: number;
+  readonly sizes: readonly number[];
+}): SizeChoice {
   const counts = new Map<number, number>();
   for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
   return { setCount, sizes: [...counts] };
