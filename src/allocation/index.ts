@@ -12,6 +12,7 @@ export type { EvenedOut, MemberMove } from "./even-out/even-out";
 export { solveExactly } from "./exact/solve-exactly";
 export type { ExactAnswer, ExactSolver } from "./exact/solve-exactly";
 export type { Progress } from "./form-sets";
+export { noRules } from "./rules/member-rules";
 export type { MemberRules } from "./rules/member-rules";
 export { resolveRules } from "./rules/resolve-rules";
 export { rulesInWords } from "./rules/rules-in-words";
