@@ -1,4 +1,4 @@
-export { allocateSets, allocateSetsProven } from "./allocate-sets";
+export { allocateSets, allocateSetsInSteps, allocateSetsProven } from "./allocate-sets";
 export type { AllocateOptions, Allocation, AllocationOutcome } from "./allocate-sets";
 export { checkRoster } from "./check-roster";
 export type { RosterCheck } from "./check-roster";

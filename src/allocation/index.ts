@@ -1,4 +1,4 @@
-export { arrangeSets } from "./arrange-sets";
+export { arrangeSets, arrangeSetsInSteps } from "./arrange-sets";
 export type { ArrangedSets, ArrangeRequest } from "./arrange-sets";
 export { assignFacilitators } from "./assign-facilitators";
 export type { FacilitatorAssignment, FacilitatorGap } from "./assign-facilitators";
@@ -16,6 +16,7 @@ export { noRules } from "./rules/member-rules";
 export type { MemberRules } from "./rules/member-rules";
 export { resolveRules } from "./rules/resolve-rules";
 export { rulesInWords } from "./rules/rules-in-words";
+export { runThrough } from "./run-through";
 export { setSizes } from "./set-sizes";
 export type { SetSizes } from "./set-sizes";
 export { shortfallsOf } from "./shortfalls";

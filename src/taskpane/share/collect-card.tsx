@@ -1,9 +1,9 @@
 import { Body1, Button, Checkbox, Subtitle2, makeStyles } from "@fluentui/react-components";
 import { useRef, useState, type ReactElement } from "react";
-import type { Acceptance, CollectedCode, Collection, ReturnedFile } from "../actions";
-import { collect, drawCollected, openReturned } from "./share-work";
-import type { ShareScreenProps } from "./share-screen";
-import { strings } from "./strings";
+import type { Acceptance, CollectedCode, Collection, ReturnedFile } from "../../actions";
+import { usePane, usePaneState } from "../shell/use-pane";
+import { strings } from "../strings";
+import { collect, drawCollected, openReturned, type SharedWorkbook } from "./share-work";
 
 const words = strings.share;
 
@@ -13,7 +13,9 @@ const useStyles = makeStyles({
 });
 
 /** Returned files: what is new, what differs and which is taken, what is left aside; saved when it is right. */
-export function CollectCard({ roster, busy, surroundings, run }: ShareScreenProps): ReactElement {
+export function CollectCard({ roster }: { readonly roster: SharedWorkbook }): ReactElement {
+  const pane = usePane();
+  const { work } = usePaneState();
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
   const [returned, setReturned] = useState<readonly ReturnedFile[]>([]);
@@ -24,12 +26,13 @@ export function CollectCard({ roster, busy, surroundings, run }: ShareScreenProp
     const acceptance: Acceptance = { kind: "take", codes };
     setReturned(files);
     setTaken(codes);
-    void run(collect(roster, files, acceptance), setCollection);
+    setCollection(collect(roster, files, acceptance));
   };
   const open = (files: readonly File[]): void => {
     setCollection(null);
-    void run(openReturned(files), (contents) => {
-      show(contents, new Set());
+    void pane.run(strings.work.reading, async () => {
+      show(await openReturned(files), new Set());
+      return null;
     });
   };
   const codes = collection?.codes ?? [];
@@ -55,7 +58,7 @@ export function CollectCard({ roster, busy, surroundings, run }: ShareScreenProp
           target.value = "";
         }}
       />
-      <Button disabled={busy} onClick={() => picker.current?.click()}>
+      <Button disabledFocusable={work !== null} onClick={() => picker.current?.click()}>
         {words.chooseFiles}
       </Button>
       {collection && (
@@ -100,10 +103,11 @@ export function CollectCard({ roster, busy, surroundings, run }: ShareScreenProp
           )}
           <Button
             appearance="primary"
-            disabled={busy}
+            disabledFocusable={work !== null}
             onClick={() =>
-              void run(drawCollected(collection), (bytes) => {
-                surroundings.save(words.fileName, bytes);
+              void pane.run(strings.work.writing, async () => {
+                pane.surroundings.download(words.fileName, await drawCollected(collection));
+                return null;
               })
             }
           >

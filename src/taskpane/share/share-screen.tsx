@@ -10,11 +10,10 @@ import {
   makeStyles,
 } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import type { PaneSurroundings, RunWork } from "./app";
+import { usePane, usePaneState } from "../shell/use-pane";
+import { strings } from "../strings";
 import { CollectCard } from "./collect-card";
-import type { OpenRoster } from "./pane-work";
-import { preparePacks, zipped, type PreparedPack } from "./share-work";
-import { strings } from "./strings";
+import { preparePacks, zipped, type PreparedPack, type SharedWorkbook } from "./share-work";
 
 const words = strings.share;
 
@@ -23,15 +22,20 @@ const useStyles = makeStyles({
   file: { overflowWrap: "anywhere" },
 });
 
-export interface ShareScreenProps {
-  readonly roster: OpenRoster;
-  readonly busy: boolean;
-  readonly surroundings: PaneSurroundings;
-  readonly run: RunWork;
+/** Files for facilitators, who gets which, and their attendance codes back. */
+export function ShareScreen(): ReactElement {
+  const pane = usePane();
+  const { look } = usePaneState();
+  const styles = useStyles();
+  if (look === null || pane.content === null)
+    return <p className={styles.file}>{strings.sets.noRosterYet}</p>;
+  return <Sharing roster={{ content: pane.content }} />;
 }
 
-/** Files for facilitators, who gets which, and their attendance codes back. */
-export function ShareScreen({ roster, busy, surroundings, run }: ShareScreenProps): ReactElement {
+function Sharing({ roster }: { readonly roster: SharedWorkbook }): ReactElement {
+  const pane = usePane();
+  const { work } = usePaneState();
+  const { download, today } = pane.surroundings;
   const styles = useStyles();
   const [contact, setContact] = useState("");
   const [withEmail, setWithEmail] = useState(false);
@@ -59,8 +63,13 @@ export function ShareScreen({ roster, busy, surroundings, run }: ShareScreenProp
       />
       <Button
         appearance={packs.length > 0 ? "secondary" : "primary"}
-        disabled={busy}
-        onClick={() => void run(preparePacks(roster, { contact, withEmail }, surroundings.today()), setPacks)}
+        disabledFocusable={work !== null}
+        onClick={() =>
+          void pane.run(strings.work.looking, async () => {
+            setPacks(await preparePacks(roster, { contact, withEmail }, today()));
+            return null;
+          })
+        }
       >
         {words.prepare}
       </Button>
@@ -70,17 +79,17 @@ export function ShareScreen({ roster, busy, surroundings, run }: ShareScreenProp
           <Button
             appearance="primary"
             onClick={() => {
-              surroundings.save(words.zipName, zipped(packs));
+              download(words.zipName, zipped(packs));
             }}
           >
             {words.downloadAll}
           </Button>
           {packs.map((pack) => (
-            <PackCard key={pack.fileName} pack={pack} onSave={surroundings.save} />
+            <PackCard key={pack.fileName} pack={pack} onSave={download} />
           ))}
         </>
       )}
-      <CollectCard {...{ roster, busy, surroundings, run }} />
+      <CollectCard roster={roster} />
     </div>
   );
 }
@@ -90,7 +99,7 @@ function PackCard({
   onSave,
 }: {
   readonly pack: PreparedPack;
-  readonly onSave: PaneSurroundings["save"];
+  readonly onSave: (name: string, bytes: Uint8Array) => void;
 }): ReactElement {
   const styles = useStyles();
   return (

@@ -16,6 +16,15 @@ export interface AccessChoices {
   readonly text: TextSize;
 }
 
+/** Background of each scheme; text on it is black, at 12 to 1 or more. Null for Office's own colours. */
+export const backgrounds: Readonly<Record<ColourScheme, string | null>> = {
+  "Black on yellow": "#FFF200",
+  "Black on white": "#FFFFFF",
+  "Black on pink": "#FFC7DA",
+  "Black on blue": "#B7DCFF",
+  "Standard colours": null,
+};
+
 const [coloursKey, textKey] = ["learning-sets.colours", "learning-sets.text"] as const;
 
 /** Of the storage only; a browser that has none, or forbids it, gives the standard. */

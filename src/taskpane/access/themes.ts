@@ -1,14 +1,5 @@
-import { webLightTheme, type Theme } from "@fluentui/react-components";
-import type { AccessChoices, ColourScheme, TextSize } from "./access-choices";
-
-/** Background of each scheme; text on it is black, at 12 to 1 or more. Null for Office's own colours. */
-const backgrounds: Readonly<Record<ColourScheme, string | null>> = {
-  "Black on yellow": "#FFF200",
-  "Black on white": "#FFFFFF",
-  "Black on pink": "#FFC7DA",
-  "Black on blue": "#B7DCFF",
-  "Standard colours": null,
-};
+import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import { backgrounds, type AccessChoices, type TextSize } from "./access-choices";
 
 const scales: Readonly<Record<TextSize, number>> = {
   "Extra large text": 1.5,
@@ -16,9 +7,20 @@ const scales: Readonly<Record<TextSize, number>> = {
   "Standard text": 1,
 };
 
-/** Fluent's tokens for the choices. Windows' contrast themes override colours by themselves. */
-export function themeFor({ colours, text }: AccessChoices): Theme {
-  return { ...webLightTheme, ...sized(scales[text]), ...coloured(backgrounds[colours]) };
+/** What Office's own window looks like; null where it does not say. */
+export type OfficeLook = { readonly isDark: boolean; readonly background: string } | null;
+
+/**
+ * Fluent's tokens for the choices: Office's look where none was made. Windows' contrast themes override
+ * colours by themselves.
+ */
+export function themeFor({ colours, text }: AccessChoices, office: OfficeLook): Theme {
+  const standard = office?.isDark === true ? webDarkTheme : webLightTheme;
+  return {
+    ...(backgrounds[colours] === null ? standard : webLightTheme),
+    ...sized(scales[text]),
+    ...coloured(backgrounds[colours]),
+  };
 }
 
 function sized(scale: number): Partial<Theme> {
