@@ -2,11 +2,14 @@ import { Command, CommanderError } from "commander";
 import { Refusal } from "../programme";
 import { sayProblem } from "../wording";
 import { addAllocateCommand } from "./allocate-command";
+import { addBringBackCommand } from "./bring-back-command";
 import { addCheckCommand } from "./check-command";
 import type { CommandContext } from "./command-context";
+import { addMeetingsCommands } from "./meetings-commands";
 import { addQuestionCommands } from "./question-commands";
 import { addShareCommands } from "./share-commands";
 import { refusalJson } from "./report-json";
+import { addYearCommands } from "./year-commands";
 
 /** 0 done, 1 refused because of the input, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2;
@@ -26,9 +29,12 @@ export async function run(words: readonly string[], context: CommandContext): Pr
       },
     });
   addAllocateCommand(program, context);
+  addBringBackCommand(program, context);
   addCheckCommand(program, context);
   addQuestionCommands(program, context);
   addShareCommands(program, context);
+  addMeetingsCommands(program, context);
+  addYearCommands(program, context);
   try {
     await program.parseAsync([...words], { from: "user" });
     return 0;

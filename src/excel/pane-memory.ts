@@ -17,7 +17,7 @@ export interface UndoRecord {
 export interface PaneMemory {
   /** What the caller was shown last: a write is refused when it is that no longer. */
   readonly shown: LiveWorkbook | null;
-  /** What was seen last, by anybody; null when this pane has written since and not looked again. */
+  /** The contents as they were seen last, or written by this pane since; null when Excel did not show them. */
   readonly seen: LiveWorkbook | null;
   /** What is there as far as is known, so that one request is enough to look at it. */
   readonly known: KnownIds;

@@ -27,23 +27,32 @@ export class Requests {
 
   /** @throws what Excel threw, or {Refusal} "excel-not-answering" */
   async send<T>(queue: Queue<T>): Promise<T> {
-    const { answerSeconds, alarm = pageAlarm } = this.#options;
-    let cancel: ReturnType<Alarm> = () => undefined;
-    const givenUp = new Promise<never>((_, reject) => {
-      cancel = alarm(answerSeconds, () => {
-        reject(new Refusal({ code: "excel-not-answering", details: { seconds: answerSeconds } }));
-      });
+    return answeredWithin(
+      this.#options,
+      Excel.run({ delayForCellEdit: true }, async (context) => {
+        const take = queue(context);
+        await context.sync();
+        return take();
+      }),
+    );
+  }
+}
+
+/** @throws what Excel threw, or {Refusal} "excel-not-answering" */
+export async function answeredWithin<T>(
+  { answerSeconds, alarm = pageAlarm }: RequestOptions,
+  answered: Promise<T>,
+): Promise<T> {
+  let cancel: ReturnType<Alarm> = () => undefined;
+  const givenUp = new Promise<never>((_, reject) => {
+    cancel = alarm(answerSeconds, () => {
+      reject(new Refusal({ code: "excel-not-answering", details: { seconds: answerSeconds } }));
     });
-    const answered = Excel.run({ delayForCellEdit: true }, async (context) => {
-      const take = queue(context);
-      await context.sync();
-      return take();
-    });
-    try {
-      return await Promise.race([answered, givenUp]);
-    } finally {
-      cancel();
-    }
+  });
+  try {
+    return await Promise.race([answered, givenUp]);
+  } finally {
+    cancel();
   }
 }
 

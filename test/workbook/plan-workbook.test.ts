@@ -43,8 +43,11 @@ describe("the planned workbook", () => {
       "Attendance",
       "Attendance rates",
       "Meetings",
+      "Rooms",
       "Facilitators",
       "Rules",
+      "Moves",
+      "Earlier sets",
       "Matching",
       "Programme",
     ]);

@@ -1,5 +1,6 @@
 import { Refusal } from "../../programme";
 import { knownIds, namesOf, writeMark, type KnownIds, type LiveWorkbook } from "../read/live-workbook";
+import { asWritten } from "./as-written";
 import { isTooMuch, queueLook, readLive } from "../read/read-live";
 import { whatChanged } from "../read/what-changed";
 import type { Requests } from "../requests";
@@ -33,6 +34,8 @@ export interface Outcome {
   readonly untidied: readonly string[];
   /** The workbook as it is now; null when it was not looked at again, or Excel would not show it. */
   readonly live: LiveWorkbook | null;
+  /** Its contents, as far as they follow from what was written; the same as `live` without. */
+  readonly seen?: LiveWorkbook;
 }
 
 /**
@@ -51,7 +54,7 @@ export async function carryOut(
   try {
     if (isBrief(write)) {
       await inOneRequest(requests, write, now);
-      return { untidied: [], live: null };
+      return { untidied: [], live: null, seen: asWritten(write) };
     }
     await inStages(requests, write, now, live);
   } catch (error) {

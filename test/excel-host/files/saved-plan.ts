@@ -55,6 +55,10 @@ const keyList = [
   "rates",
   "matching",
   "left-out",
+  "moves",
+  "rooms",
+  "apologies",
+  "earlier-sets",
 ] as const;
 
 function keyOf(name: string): SheetKey | null {
