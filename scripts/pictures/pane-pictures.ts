@@ -21,7 +21,7 @@ export async function pictureOfPane({
   };
   try {
     const before = await open(roster, "roster");
-    await before.frame.getByText("60 members on the sheet").waitFor();
+    await before.frame.getByText("60 members on the sheet").waitFor({ timeout: 60_000 });
     await take(before.page, "pane-roster");
     await before.frame.getByRole("tab", { name: "Sets" }).click();
     await before.frame.getByText("That gives").waitFor();

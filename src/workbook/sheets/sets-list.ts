@@ -63,7 +63,8 @@ function nameCell({ number, name }: LearningSet, { hasSetSheets }: Drawing): Cel
 
 /**
  * What stands in a column of the facilitator of the set whose number is in a cell, and of a co-facilitator.
- * AGGREGATE's 15 with 6 is the k-th smallest of those rows that give no error: those of the set with a name.
+ * SUMPRODUCT has every program take the rows one by one; those of other sets and without a name come after
+ * any row there is, where INDEX finds nothing.
  */
 export function facilitatorFormula(header: string, numberCell: string, otherwise: string): string {
   const { facilitators } = tableNames;
@@ -71,7 +72,7 @@ export function facilitatorFormula(header: string, numberCell: string, otherwise
     columnOf(facilitators, each),
   );
   const row = (place: number): string =>
-    `AGGREGATE(15,6,(ROW(${String(sets)})-MIN(ROW(${String(sets)}))+1)/((${String(sets)}=${numberCell})*(${String(names)}<>"")),${String(place)})`;
+    `SUMPRODUCT(SMALL(ROW(${String(sets)})-MIN(ROW(${String(sets)}))+1+10000000*(1-(${String(sets)}=${numberCell})*(${String(names)}<>"")),${String(place)}))`;
   const found = (place: number): string => `INDEX(${columnOf(facilitators, header)},${row(place)})`;
   return `IFERROR(${found(1)}&IFERROR(" and "&${found(2)},""),${quotedText(otherwise)})`;
 }
