@@ -8,5 +8,4 @@ export const paneHeaders: Readonly<Record<string, string>> = {
     "frame-ancestors 'self' https://*.officeapps.live.com https://*.office.com https://*.office365.com https://*.microsoft365.com https://*.sharepoint.com https://*.cloud.microsoft",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
-  "strict-transport-security": "max-age=31536000",
 };

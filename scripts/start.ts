@@ -44,6 +44,7 @@ const build = spawn(
   },
 );
 build.on("exit", (code) => process.exit(code ?? 1));
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => build.kill());
 
 const { options, isTrusted } = await certificate();
 const server = createServer(options, (request, response) => {
