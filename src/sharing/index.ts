@@ -27,4 +27,4 @@ export type {
   CodeStanding,
   PackFile,
 } from "./collect-codes";
-export type { PackCode, ReturnedPack } from "./returned-pack";
+export type { PackChange, PackCode, ReturnedPack } from "./returned-pack";
