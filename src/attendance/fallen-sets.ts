@@ -17,7 +17,7 @@ export interface SetNumbers {
 }
 
 /** Fewer by this many is more than one person's illness or holiday. */
-const noticeableFall = 2;
+export const noticeableFall = 2;
 /** Meetings averaged at either end. */
 const averaged = 2;
 

@@ -161,6 +161,13 @@ export const attendanceHeaders = {
   recorded: "Recorded",
   rate: "Rate",
   notUnderstood: "Not understood",
+  due: "Due",
+  notRecorded: "Not recorded",
+  rateOfAll: "Rate over all",
+  inARow: "Missed in a row",
+  inAll: "Missed in all",
+  next: "Next meeting",
+  flag: "Flag",
 } as const;
 
 export const matchingHeaders = {
