@@ -9,3 +9,5 @@ export type { SwapWish } from "./ask-about-sets";
 export { collectPacks, makePacks } from "./share-sets";
 export type { Collection, PackOptions, ReturnedFile } from "./share-sets";
 export type { Acceptance, CodeStanding, CollectedCode } from "../sharing";
+export { makeReport } from "./make-report";
+export type { ReportWish } from "./make-report";

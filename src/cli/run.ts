@@ -5,6 +5,7 @@ import { addAllocateCommand } from "./allocate-command";
 import { addCheckCommand } from "./check-command";
 import type { CommandContext } from "./command-context";
 import { addQuestionCommands } from "./question-commands";
+import { addReportCommand } from "./report-commands";
 import { addShareCommands } from "./share-commands";
 import { refusalJson } from "./report-json";
 
@@ -29,6 +30,7 @@ export async function run(words: readonly string[], context: CommandContext): Pr
   addCheckCommand(program, context);
   addQuestionCommands(program, context);
   addShareCommands(program, context);
+  addReportCommand(program, context);
   try {
     await program.parseAsync([...words], { from: "user" });
     return 0;

@@ -3,3 +3,4 @@ export { sayList } from "./say-list";
 export { sayProblem } from "./say-problem";
 export type { Sentence } from "./sentences";
 export { sayRuleCost, saySwap, sayWhyHere } from "./say-answers";
+export { sayReport } from "./say-report";

@@ -44,7 +44,8 @@ export function plannedSheet(sheet: SheetPlan, styleOf: StyleOf): WriteSheet {
     })),
     ...((sheet.frozen.rows > 0 || sheet.frozen.columns > 0) && { freezePane: { ...sheet.frozen } }),
     pageSetup: plannedPage(sheet),
-    headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
+    ...(sheet.print.bareFoot !== true && { headerFooter: { oddFooter: "&L&A&RPage &P of &N" } }),
+    ...(sheet.print.breaksAfter && { rowBreaks: [...sheet.print.breaksAfter] }),
     view: { tabColor: { rgb: sheet.tabColour } },
   };
 }
@@ -133,9 +134,9 @@ function plannedPage({ print }: SheetPlan): PageSetup {
   return {
     paperSize: "a4",
     orientation: print.orientation,
-    fitToPage: true,
-    fitToWidth: print.pagesAcross,
-    fitToHeight: print.pagesDown ?? 0,
+    ...(print.breaksAfter
+      ? { scale: 100 }
+      : { fitToPage: true, fitToWidth: print.pagesAcross, fitToHeight: print.pagesDown ?? 0 }),
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   };
 }

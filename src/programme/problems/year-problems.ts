@@ -47,5 +47,9 @@ export interface YearProblems {
   "rooms-too-small": { readonly rooms: readonly TightRoom[] };
   /** A sponsor's report is asked for an organisation nobody comes from. */
   "unknown-organisation": { readonly typed: string; readonly known: readonly string[] };
+  /** A register is asked for without a meeting, and none is to come. */
+  "no-meeting-to-come": { readonly known: readonly string[] };
+  /** Certificates are asked for, and nobody was at a meeting yet. */
+  "nobody-came-yet": Record<never, never>;
   "rooms-double-booked": { readonly rooms: readonly RoomConflict[] };
 }
