@@ -17,7 +17,7 @@ const rooms = {
   xlsx: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
   actions: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
   wording: ["sheet", "programme"],
-  worker: ["programme", "allocation"],
+  worker: ["sheet", "programme", "roster", "allocation", "attendance", "workbook", "actions", "wording"],
   taskpane: ["sheet", "programme", "workbook", "actions", "worker", "wording", "excel", "xlsx"],
   cli: ["sheet", "programme", "workbook", "actions", "wording", "xlsx"],
 };

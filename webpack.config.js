@@ -1,9 +1,13 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import webpack from "webpack";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+
+const { version } = JSON.parse(readFileSync(path.join(here, "package.json"), "utf8"));
 
 /** Where the pane will be served from, and who answers questions: set when building for others. */
 const host = process.env.LEARNING_SETS_HOST ?? "https://localhost:3000";
@@ -33,6 +37,7 @@ export default (_, { mode = "production" }) => ({
     ],
   },
   plugins: [
+    new webpack.DefinePlugin({ PRODUCT_VERSION: JSON.stringify(version) }),
     new HtmlPlugin({
       template: "./src/taskpane/taskpane.html",
       filename: "taskpane.html",

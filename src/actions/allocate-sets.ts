@@ -1,5 +1,6 @@
 import {
-  arrangeSets,
+  arrangeSetsInSteps,
+  runThrough,
   setSizes,
   solveExactly,
   type ExactSolver,
@@ -60,7 +61,16 @@ export interface ArrangedProgramme {
  * @throws {Refusal} when the roster cannot be used.
  */
 export function allocateSets(content: WorkbookContent, options: AllocateOptions): Allocation {
-  return finishAllocation(arrange(content, options), options, { solved: new Set() });
+  return runThrough(allocateSetsInSteps(content, options), options.onProgress);
+}
+
+/** As `allocateSets`, pausing between small steps: for whoever has something else to do meanwhile. @throws {Refusal} */
+export function* allocateSetsInSteps(
+  content: WorkbookContent,
+  options: AllocateOptions,
+): Generator<Progress, Allocation> {
+  const arranged = yield* arrange(content, options);
+  return finishAllocation(arranged, options, { solved: new Set() });
 }
 
 export interface ProofOptions {
@@ -80,7 +90,7 @@ export async function allocateSetsProven(
   options: AllocateOptions,
   { seconds, now, loadSolver }: ProofOptions,
 ): Promise<Allocation> {
-  const arranged = arrange(content, options);
+  const arranged = runThrough(arrange(content, options), options.onProgress);
   const { prepared, members, rules, setCount, before, formAnew } = arranged;
   const kept = Uint8Array.from(before, (set) => (formAnew || set === null ? 0 : 1));
   const { setNumbers, proven, isFinished } = await solveExactly({
@@ -94,22 +104,26 @@ export async function allocateSetsProven(
   });
 }
 
-function arrange(content: WorkbookContent, options: AllocateOptions): ArrangedProgramme {
+function* arrange(
+  content: WorkbookContent,
+  options: AllocateOptions,
+): Generator<Progress, ArrangedProgramme> {
   const prepared = prepareSets(content, options);
+  yield { fraction: 0 };
   const { members, groupings, settings, leftOut } = prepared.programme;
   const sizes = setSizes(members.length, { ...settings, leftOut: leftOut.length });
   const formAnew = options.reform || members.every(({ setNumber }) => setNumber === null);
   const startingFrom = formAnew ? members.map(releaseUnlocked) : members;
   const setCount = formAnew ? Math.max(sizes.setCount, highestSet(startingFrom)) : highestSet(members);
   const rules = rulesFor(prepared, startingFrom, setCount);
-  const { setNumbers, stopped } = arrangeSets({
+  const { setNumbers, stopped } = yield* arrangeSetsInSteps({
     rulePlaces: prepared.reading.rulePlaces,
     ...{ members: startingFrom, groupings, setCount, rules },
     ...{ seed: settings.seed, keepSets: !formAnew, maxSize: settings.maxSize, numbers: prepared.numbers },
     ...(options.steps !== undefined && { steps: options.steps }),
-    ...(options.onProgress && { onProgress: options.onProgress }),
     ...(options.shouldStop && { shouldStop: options.shouldStop }),
   });
+  yield { fraction: 1 };
   return {
     ...{ prepared, formAnew, setCount, sizes, rules },
     before: startingFrom.map(({ setNumber }) => setNumber),

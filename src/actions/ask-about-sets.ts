@@ -1,7 +1,7 @@
 import { arrangeSets, bestSwaps, certify, rulesInWords, whyHere, type MemberRules } from "../allocation";
 import { Refusal, type Member, type RuleCost, type Seat, type SwapAnswer, type WhyHere } from "../programme";
-import { nameForm } from "../roster";
 import type { ProgrammeReadingOptions, WorkbookContent } from "../workbook";
+import { findMember } from "./find-member";
 import { highestSet, prepareSets, rulesFor, type PreparedSets } from "./prepare-sets";
 
 /** A workbook whose members all have a set. */
@@ -109,23 +109,6 @@ function readFormedSets(content: WorkbookContent, options: ProgrammeReadingOptio
   const without = members.filter(({ setNumber }) => setNumber === null).length;
   if (without > 0) throw new Refusal({ code: "no-sets-yet", details: { without } });
   return { prepared, members, setCount, rules: rulesFor(prepared, members, setCount) };
-}
-
-function findMember(members: readonly Member[], typed: string): number {
-  const wanted = nameForm(typed);
-  const found = [...members.keys()].filter((index) => {
-    const member = members[index];
-    return (
-      member && (member.id.toLowerCase() === typed.trim().toLowerCase() || nameForm(member.name) === wanted)
-    );
-  });
-  const [only] = found;
-  if (only === undefined) throw new Refusal({ code: "member-unknown", details: { typed } });
-  if (found.length > 1) {
-    const ids = found.map((index) => members[index]?.id ?? "");
-    throw new Refusal({ code: "member-ambiguous", details: { typed, ids } });
-  }
-  return only;
 }
 
 function seatOf(members: readonly Member[], index: number): Seat {

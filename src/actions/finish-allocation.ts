@@ -6,7 +6,17 @@ import {
   type EvenedOut,
   type FacilitatorAssignment,
 } from "../allocation";
-import type { Certificate, Facilitator, LearningSet, Member, Notice, Settings } from "../programme";
+import { bringHistoryUpToDate } from "../attendance";
+import type {
+  Certificate,
+  Facilitator,
+  IsoDate,
+  LearningSet,
+  Member,
+  Notice,
+  Programme,
+  Settings,
+} from "../programme";
 import type { ProgrammeReading } from "../workbook";
 import type { AllocateOptions, Allocation, ArrangedProgramme } from "./allocate-sets";
 import { carryMeetings } from "./carry-meetings";
@@ -41,13 +51,17 @@ export function finishAllocation(
   const solved: Proof["solved"] = members === arranged.members ? proof.solved : new Set();
   const leaders = withTheirSets(facilitators, facilitation);
   return {
-    programme: {
-      ...known,
-      members,
-      facilitators: leaders,
-      sets: namedSets(setCount, known.sets),
-      meetings: cycle.meetings,
-    },
+    programme: withHistory(
+      {
+        ...known,
+        members,
+        facilitators: leaders,
+        sets: namedSets(setCount, known.sets),
+        meetings: cycle.meetings,
+      },
+      formAnew,
+      options.today,
+    ),
     certificate: {
       ...certificate,
       shortfalls: shortfallsOf({ members, groupings, certificate, rules, kept, solved }),
@@ -72,6 +86,13 @@ export function finishAllocation(
     ],
     reading,
   };
+}
+
+/** Sets formed anew before anything is recorded were only a draft until then, and leave no history. */
+function withHistory(programme: Programme, formAnew: boolean, today: IsoDate): Programme {
+  const isDraft = formAnew && programme.attendance.length === 0;
+  const year = isDraft ? { ...programme.year, moves: [] } : programme.year;
+  return bringHistoryUpToDate({ ...programme, year }, today);
 }
 
 const stoppedEarly: Notice = {

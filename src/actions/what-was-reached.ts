@@ -43,6 +43,16 @@ export function whatWasReached({
   ];
 }
 
+/** What a change of set brought about: rules that do not hold, members led by somebody of their own organisation. */
+export function whatMoveBrings(
+  members: readonly Member[],
+  rules: MemberRules,
+  facilitators: readonly Facilitator[],
+  setCount: number,
+): Notice[] {
+  return [...noticesOfRules(members, rules), ...notExternal(members, facilitators, setCount)];
+}
+
 /** Facilitators of sets in which there are members of their own organisation. */
 function notExternal(
   members: readonly Member[],

@@ -7,9 +7,10 @@ import { findContradiction } from "./rules/find-contradiction";
 import type { MemberRules, PairRule } from "./rules/member-rules";
 import { rulesInWords } from "./rules/rules-in-words";
 import { seatBlocks } from "./rules/seat-blocks";
+import { runThrough } from "./run-through";
 import { Arrangement } from "./search/arrangement";
 import { hardRules, type HardRules } from "./search/hard-rules";
-import { improve } from "./search/improve";
+import { improveInSteps } from "./search/improve";
 import { levelNumbers, type NumberColumn } from "./search/level-numbers";
 import { searchColumns } from "./search/search-columns";
 
@@ -50,13 +51,18 @@ const usualSteps = 100_000;
  * @throws {Refusal} "rules-contradict" with the smallest handful; "rules-not-kept" when neither proof nor way is found.
  */
 export function arrangeSets(request: ArrangeRequest): ArrangedSets {
+  return runThrough(arrangeSetsInSteps(request), request.onProgress);
+}
+
+/** As `arrangeSets`, pausing every few hundred steps of the search. @throws {Refusal} as `arrangeSets` */
+export function* arrangeSetsInSteps(request: ArrangeRequest): Generator<Progress, ArrangedSets> {
   const { members, groupings, seed, rules } = request;
   const order = canonicalOrder(members, groupings, seed);
   const placeOf = new Int32Array(members.length);
   order.forEach((member, place) => {
     placeOf[member] = place;
   });
-  const { setNumbers, stopped } = arrangeInOrder({
+  const { setNumbers, stopped } = yield* arrangeInOrder({
     ...request,
     members: Array.from(order, (member) => members[member]).filter((member) => member !== undefined),
     rules: renumbered(rules, (member) => placeOf[member] ?? 0),
@@ -84,7 +90,7 @@ function renumbered(
 }
 
 /** The members in an order that their rows' order does not change. */
-function arrangeInOrder(request: ArrangeRequest): ArrangedSets {
+function* arrangeInOrder(request: ArrangeRequest): Generator<Progress, ArrangedSets> {
   const { members, groupings, setCount, seed, rules, keepSets } = request;
   const stays = Uint8Array.from(members, ({ setNumber }) => (keepSets && setNumber !== null ? 1 : 0));
   const start = startingSets(request);
@@ -96,11 +102,10 @@ function arrangeInOrder(request: ArrangeRequest): ArrangedSets {
     if (fixed === 1) hard.fixed[member] = 1;
   });
   seat(arrangement, hard, blocks, binding, request);
-  const { sets, stopped } = improve(arrangement, hard, {
+  const { sets, stopped } = yield* improveInSteps(arrangement, hard, {
     seed,
     steps: request.steps ?? usualSteps,
     ...(request.shouldStop && { shouldStop: request.shouldStop }),
-    ...(request.onProgress && { onProgress: request.onProgress }),
   });
   const columns = request.numbers ?? [];
   if (columns.length === 0) return { setNumbers: Array.from(sets, (set) => set + 1), stopped };

@@ -1,4 +1,4 @@
-export { arrangeSets } from "./arrange-sets";
+export { arrangeSets, arrangeSetsInSteps } from "./arrange-sets";
 export type { ArrangedSets, ArrangeRequest } from "./arrange-sets";
 export { assignFacilitators } from "./assign-facilitators";
 export type { FacilitatorAssignment, FacilitatorGap } from "./assign-facilitators";
@@ -12,9 +12,11 @@ export type { EvenedOut, MemberMove } from "./even-out/even-out";
 export { solveExactly } from "./exact/solve-exactly";
 export type { ExactAnswer, ExactSolver } from "./exact/solve-exactly";
 export type { Progress } from "./form-sets";
+export { noRules } from "./rules/member-rules";
 export type { MemberRules } from "./rules/member-rules";
 export { resolveRules } from "./rules/resolve-rules";
 export { rulesInWords } from "./rules/rules-in-words";
+export { runThrough } from "./run-through";
 export { setSizes } from "./set-sizes";
 export type { SetSizes } from "./set-sizes";
 export { shortfallsOf } from "./shortfalls";

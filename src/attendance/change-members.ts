@@ -20,6 +20,17 @@ export function moveMember(programme: Programme, memberId: string, to: number, o
 }
 
 /**
+ * Lets two members of different sets change places from a day on; nobody else is moved.
+ * @throws {Refusal} as moveMember does.
+ */
+export function swapMembers(programme: Programme, first: string, second: string, on: IsoDate): Programme {
+  const [a, b] = [findActiveMember(programme, first), findActiveMember(programme, second)];
+  const without = [a, b].find(({ setNumber }) => setNumber === null);
+  if (without) throw new Refusal({ code: "member-without-set", details: { name: without.name } });
+  return moveMember(moveMember(programme, a.id, b.setNumber ?? 0, on), b.id, a.setNumber ?? 0, on);
+}
+
+/**
  * Gives a late joiner their set. Meetings before `on` are not due to them, unless the roster says that they
  * joined on another day.
  * @throws {Refusal} as moveMember does.

@@ -1,4 +1,4 @@
-import type { IsoDate, Meeting } from "../programme";
+import { Refusal, type IsoDate, type Meeting } from "../programme";
 import { addDays, daysInMonth, isoDate, monthOf, yearOf } from "./calendar-days";
 import { meetingDays, patternOf } from "./meeting-pattern";
 import type { MeetingPattern } from "./meeting-pattern";
@@ -43,6 +43,33 @@ export function extendMeetings(
   const next = nextIdNumber([...existing.map(({ id }) => id), ...usedIds]);
   const added = Array.from({ length: count - existing.length }, (_, index) => ({
     ...plannedMeeting(`M${String(next + index)}`, days.next().value, last),
+    venue: last.venue,
+  }));
+  return finishedPlan([...existing, ...added], []);
+}
+
+/**
+ * Adds a meeting on each of some chosen days, at the times and venue of the last one there is.
+ * @param existing at least one meeting
+ * @throws {Refusal} for a day that is none or taken, or more than 60 meetings.
+ */
+export function addMeetingsOn(
+  existing: readonly Meeting[],
+  chosen: readonly IsoDate[],
+  usedIds: Iterable<string> = [],
+): MeetingPlan {
+  const last = [...existing].sort((a, b) => a.date.localeCompare(b.date)).at(-1);
+  if (!last) throw new Error("There is no meeting to go on from; plan the cycle instead.");
+  chosen.forEach(checkDay);
+  const days = [...new Set(chosen)].sort();
+  checkCount(existing.length + days.length);
+  const taken = existing.find(({ date, status }) => status !== "Cancelled" && days.includes(date));
+  if (taken) {
+    throw new Refusal({ code: "meeting-day-taken", details: { date: taken.date, meetingId: taken.id } });
+  }
+  const next = nextIdNumber([...existing.map(({ id }) => id), ...usedIds]);
+  const added = days.map((date, index) => ({
+    ...plannedMeeting(`M${String(next + index)}`, date, last),
     venue: last.venue,
   }));
   return finishedPlan([...existing, ...added], []);

@@ -105,12 +105,19 @@ export function plannedMeeting(id: string, date: IsoDate, times: MeetingTimes): 
 /** The plan of these meetings, with the notices that any cycle is owed added to those given. */
 export function finishedPlan(meetings: readonly Meeting[], soFar: readonly Notice[]): MeetingPlan {
   const dates = meetings.map(({ date }) => date).sort();
-  const notices = [...soFar, ...noticesOfDays(meetings)];
-  if (meetings.length < fewestMeetings) {
-    const details = { count: meetings.length, fewest: fewestMeetings };
+  const monthsElapsed = monthsBetween(dates[0] ?? "", dates.at(-1) ?? "");
+  return { meetings, monthsElapsed, notices: [...soFar, ...cycleNotices(meetings)] };
+}
+
+/** What any cycle is owed: a word on bank holidays, the days over Christmas, and too few meetings that are on. */
+function cycleNotices(meetings: readonly Meeting[]): Notice[] {
+  const notices = [...noticesOfDays(meetings)];
+  const count = meetings.filter(({ status }) => status !== "Cancelled").length;
+  if (count < fewestMeetings) {
+    const details = { count, fewest: fewestMeetings };
     notices.push({ severity: "attention", problem: { code: "few-meetings", details } });
   }
-  return { meetings, monthsElapsed: monthsBetween(dates[0] ?? "", dates.at(-1) ?? ""), notices };
+  return notices;
 }
 
 function plannedOn(days: readonly IsoDate[], times: MeetingTimes, notices: readonly Notice[]): MeetingPlan {

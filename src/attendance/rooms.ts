@@ -11,9 +11,19 @@ export function roomOf({ year }: Programme, meetingId: string, setNumber: number
   );
 }
 
+/** The people a set's room is for: its members who have not left, and its facilitators. */
+export function peopleInRoom({ members, facilitators }: Programme, setNumber: number): number {
+  const staying = members.filter((member) => member.setNumber === setNumber && member.left === null);
+  return staying.length + leadersOf(facilitators, setNumber);
+}
+
+function leadersOf(facilitators: Programme["facilitators"], setNumber: number): number {
+  return facilitators.filter((leader) => leader.setNumber === setNumber && leader.name !== "").length;
+}
+
 /** What is wrong with the rooms of the meetings to come. */
 export interface RoomTroubles {
-  /** Rooms that hold fewer people than the set has members due, and its facilitator. */
+  /** Rooms that hold fewer people than the set has members due, and facilitators. */
   readonly tight: readonly TightRoom[];
   /** Rooms that several sets have at the same meeting. */
   readonly conflicts: readonly RoomConflict[];
@@ -23,13 +33,12 @@ export interface RoomTroubles {
 export function roomTroubles(programme: Programme, from: IsoDate): RoomTroubles {
   const tight: TightRoom[] = [];
   const conflicts: RoomConflict[] = [];
-  const led = new Set(programme.facilitators.map(({ setNumber }) => setNumber));
   const usersOfRooms = new Map<string, RoomConflict & { setNumbers: number[] }>();
   for (const { meeting, setNumber, members } of registers(programme)) {
     const booking = meeting.date >= from ? roomOf(programme, meeting.id, setNumber) : null;
     if (!booking) continue;
     const { room, capacity } = booking;
-    const people = members.length + (led.has(setNumber) ? 1 : 0);
+    const people = members.length + leadersOf(programme.facilitators, setNumber);
     if (capacity !== null && people > capacity) {
       tight.push({ meetingId: meeting.id, setNumber, room, capacity, people });
     }

@@ -4,10 +4,12 @@ import { sayProblem } from "../wording";
 import { addAllocateCommand } from "./allocate-command";
 import { addCheckCommand } from "./check-command";
 import type { CommandContext } from "./command-context";
+import { addMeetingsCommands } from "./meetings-commands";
 import { addQuestionCommands } from "./question-commands";
 import { addReportCommand } from "./report-commands";
 import { addShareCommands } from "./share-commands";
 import { refusalJson } from "./report-json";
+import { addYearCommands } from "./year-commands";
 
 /** 0 done, 1 refused because of the input, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2;
@@ -31,6 +33,8 @@ export async function run(words: readonly string[], context: CommandContext): Pr
   addQuestionCommands(program, context);
   addShareCommands(program, context);
   addReportCommand(program, context);
+  addMeetingsCommands(program, context);
+  addYearCommands(program, context);
   try {
     await program.parseAsync([...words], { from: "user" });
     return 0;

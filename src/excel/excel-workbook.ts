@@ -1,5 +1,7 @@
 import { Refusal, type WorkbookChange } from "../programme";
 import type { Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
+import type { CellScalar } from "../sheet";
+import { addSheet } from "./add-sheet";
 import { asRefusal } from "./excel-problems";
 import { contentOf, knownIds, type LiveWorkbook } from "./read/live-workbook";
 import { readLive } from "./read/read-live";
@@ -106,6 +108,23 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
+  /**
+   * Adds a sheet of plain values, which is the administrator's own from then on. A name that is taken gets a
+   * number behind it.
+   * @throws {Refusal} when no sheet can be added
+   */
+  addSheet(name: string, rows: readonly (readonly CellScalar[])[]): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#finishTakingBack();
+      const { sheets, readOnly, structureProtected } = await this.#look();
+      if (readOnly) throw new Refusal({ code: "workbook-read-only", details: {} });
+      if (structureProtected) throw new Refusal({ code: "workbook-structure-protected", details: {} });
+      const taken = sheets.map(({ content }) => content.name);
+      await addSheet(this.#requests, name, rows, taken);
+      this.#shown = await this.#look();
+    });
+  }
+
   /** What is different from what was seen last, and looks anew. For the change signal. */
   changesSinceSeen(): Promise<WorkbookChange[]> {
     return this.#inTurn(async () => {
@@ -113,6 +132,16 @@ export class ExcelWorkbook implements Workbook {
       const now = await this.#look();
       return before ? whatChanged(before, now) : [];
     });
+  }
+
+  /** Whether a sheet was there at the last look, or was made by this pane's last write. */
+  hasSeen(sheetId: string): boolean {
+    return this.#seen?.sheets.some(({ id }) => id === sheetId) ?? false;
+  }
+
+  /** Resolves once everything that was asked for so far is done or has failed. */
+  async settled(): Promise<void> {
+    await this.#turn;
   }
 
   async #write(plan: WorkbookPlan): Promise<WriteReport> {

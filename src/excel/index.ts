@@ -1,3 +1,13 @@
-export { checkExcel, neededExcelApi } from "./check-excel";
+export { neededExcelApi } from "./surroundings/check-excel";
+export { awaitOffice } from "./surroundings/await-office";
+export type { OfficeSituation } from "./surroundings/await-office";
+export type { ExcelPlatform } from "./surroundings/excel-platform";
+export { officeTheme } from "./surroundings/office-theme";
+export type { OfficeTheme } from "./surroundings/office-theme";
 export { ExcelWorkbook } from "./excel-workbook";
 export type { ExcelWorkbookOptions } from "./excel-workbook";
+export { openNewWorkbook } from "./open-new-workbook";
+export { showPlace } from "./show-place";
+export type { PlaceToShow } from "./show-place";
+export { watchChanges } from "./watch-changes";
+export type { ChangeSignal, ChangeWatch, WatchOptions } from "./watch-changes";

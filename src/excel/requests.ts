@@ -22,22 +22,28 @@ export class Requests {
 
   /** @throws what Excel threw, or {Refusal} "excel-not-answering" */
   async send<T>(queue: Queue<T>): Promise<T> {
-    const { answerSeconds } = this.#options;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const givenUp = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new Refusal({ code: "excel-not-answering", details: { seconds: answerSeconds } }));
-      }, answerSeconds * 1000);
-    });
-    const answered = Excel.run({ delayForCellEdit: true }, async (context) => {
-      const take = queue(context);
-      await context.sync();
-      return take();
-    });
-    try {
-      return await Promise.race([answered, givenUp]);
-    } finally {
-      clearTimeout(timer);
-    }
+    return answeredWithin(
+      this.#options,
+      Excel.run({ delayForCellEdit: true }, async (context) => {
+        const take = queue(context);
+        await context.sync();
+        return take();
+      }),
+    );
+  }
+}
+
+/** @throws what Excel threw, or {Refusal} "excel-not-answering" */
+export async function answeredWithin<T>({ answerSeconds }: RequestOptions, answered: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const givenUp = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Refusal({ code: "excel-not-answering", details: { seconds: answerSeconds } }));
+    }, answerSeconds * 1000);
+  });
+  try {
+    return await Promise.race([answered, givenUp]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -33,7 +33,7 @@ export interface CalendarEntry {
   readonly meetingId: string;
   /** RFC 5545's SEQUENCE: 0 when first issued, one more with each change. */
   readonly revision: number;
-  /** Everything about the meeting that stood in the files, as one line of text. */
+  /** The day and times that stood in the files, and a fingerprint of everything else, as one line of text. */
   readonly said: string;
 }
 

@@ -1,6 +1,6 @@
 import { roomOf } from "../attendance";
 import type { CalendarEntry, Meeting, Programme } from "../programme";
-import { clockTime } from "../sheet";
+import { clockTime, fingerprint } from "../sheet";
 
 /**
  * What calendar files issued now say of each meeting, numbered on from what was last issued: the same
@@ -23,7 +23,10 @@ function numberedOn(meetingId: string, said: string, last: CalendarEntry | undef
   return { meetingId, revision, said };
 }
 
-/** "2026-09-08 14:00 +60 +90 | on | venue | speaker | topic | rooms"; the times are read back from it. */
+/**
+ * "2026-09-08 14:00 +60 +90 | on | 3f2a..." with a fingerprint of all the words; the times are read back
+ * from it, and the words need not be.
+ */
 function whatIsSaid(programme: Programme, meeting: Meeting): string {
   const { id, date, speakerStart, speakerMinutes, sessionMinutes, status } = meeting;
   const times = `${clockTime(speakerStart)} +${String(speakerMinutes)} +${String(sessionMinutes)}`;
@@ -31,8 +34,10 @@ function whatIsSaid(programme: Programme, meeting: Meeting): string {
     const room = roomOf(programme, id, number)?.room ?? "";
     return room === "" ? name : `${name} in ${room}`;
   });
-  const parts = [meeting.venue, meeting.speaker, meeting.topic, rooms.join(", ")];
-  return [`${date} ${times}`, status === "Cancelled" ? "cancelled" : "on", ...parts].join(" | ");
+  const { programmeName } = programme.settings;
+  const words = JSON.stringify([programmeName, meeting.venue, meeting.speaker, meeting.topic, rooms]);
+  const state = status === "Cancelled" ? "cancelled" : "on";
+  return [`${date} ${times}`, state, fingerprint(words)].join(" | ");
 }
 
 function deleted(said: string): string {

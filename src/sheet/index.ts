@@ -1,4 +1,5 @@
 export * from "./cell";
 export * from "./address";
+export * from "./fingerprint";
 export * from "./serial-date";
 export * from "./spoken-date";

@@ -1,11 +1,31 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { App, screens, type PaneSurroundings } from "./app";
+import { awaitOffice } from "../excel/surroundings/await-office";
+import { officeTheme } from "../excel/surroundings/office-theme";
+import { EngineClient, ownThreadLine, workerLine } from "../worker";
+import { startWorker } from "../worker/start-worker";
+import type { OfficeLook } from "./access/themes";
+import { start } from "./core/look-over";
+import { Pane, type PaneSurroundings } from "./core/pane";
+import { screens, type Situation } from "./core/pane-state";
+import { App } from "./shell/app";
 import { strings } from "./strings";
+
+/** Office.js may be a moment away; a blocked one says nothing at all. */
+const officeSeconds = 8;
+
+const newId = (): string => crypto.randomUUID();
 
 const surroundings: PaneSurroundings = {
   storage: storageOrNull(),
+  engine: new EngineClient([workerLine(startWorker), ownThreadLine()]),
   today: () => new Date().toISOString().slice(0, 10),
+  situation,
+  openExcel: async () => (await import("./open/excel-open-workbook")).openExcel(newId),
+  openFile: async (name, bytes) => {
+    const { openFile } = await import("./open/file-open-workbook");
+    return openFile(name, bytes, download, strings.fileName);
+  },
   sample: async () => {
     try {
       const answer = await fetch(`samples/${strings.sampleName}`);
@@ -15,27 +35,51 @@ const surroundings: PaneSurroundings = {
       return null;
     }
   },
-  save(name, bytes) {
-    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    const url = URL.createObjectURL(new Blob([bytes.slice().buffer], { type }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = name;
-    link.click();
-    setTimeout(() => {
-      URL.revokeObjectURL(url);
-    }, 60_000);
-  },
+  say: async (problem) => (await import("../worker/said")).said(problem),
+  download,
 };
 
+async function situation(): Promise<Situation> {
+  const found = await awaitOffice({ seconds: officeSeconds });
+  switch (found.kind) {
+    case "in-excel":
+      return { kind: "excel", readOnly: found.readOnly };
+    case "outside-excel":
+      return { kind: "browser" };
+    case "office-missing":
+      return { kind: "office-missing" };
+    case "excel-too-old":
+      return { kind: "excel-too-old", said: await surroundings.say(found.problem) };
+  }
+}
+
+function officeLook(): OfficeLook {
+  const theme = officeTheme();
+  return theme && { isDark: theme.isDark, background: theme.bodyBackground };
+}
+
+function download(name: string, bytes: Uint8Array): void {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const url = URL.createObjectURL(new Blob([bytes.slice().buffer], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
+}
+
 const wished = new URLSearchParams(window.location.search).get("screen");
-const pane = document.getElementById("pane");
-if (pane) {
-  createRoot(pane).render(
+const element = document.getElementById("pane");
+if (element) {
+  const pane = new Pane(surroundings, screens.find((each) => each === wished) ?? "roster");
+  createRoot(element).render(
     <StrictMode>
-      <App surroundings={surroundings} first={screens.find((each) => each === wished) ?? "roster"} />
+      <App pane={pane} officeLook={officeLook} />
     </StrictMode>,
   );
+  void start(pane);
 }
 
 /** A browser may forbid it altogether. */

@@ -95,6 +95,22 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     what: `Meeting ${meetingId} on ${sayDate(date)} was held: ${present === 1 ? "one member is" : `${String(present)} members are`} recorded as present.`,
     remedy: "If that was a slip, correct the attendance first.",
   }),
+  "member-without-set": ({ name }) => ({
+    what: `${name} has no set yet, so there is no place to exchange.`,
+    remedy: "Give them a set first.",
+  }),
+  "cycle-has-begun": ({ meetingId, date }) => ({
+    what: `Attendance is recorded for ${meetingId} on ${sayDate(date)}, so the cycle is not planned anew.`,
+    remedy: "Add meetings to it, or give single ones another day.",
+  }),
+  "present-before-the-day": ({ meetingId, date }) => ({
+    what: `${meetingId} is on ${sayDate(date)}, which is still to come, and something other than apologies is recorded for it.`,
+    remedy: "Check that it is the right meeting.",
+  }),
+  "no-apology-noted": ({ name, meetingId }) => ({
+    what: `No apology of ${name} for ${meetingId} is waiting to be confirmed.`,
+    remedy: "To note one, record the code A.",
+  }),
   "meeting-day-taken": ({ date, meetingId }) => ({
     what: `Meeting ${meetingId} is already on ${sayDate(date)}.`,
     remedy: "Choose another day.",

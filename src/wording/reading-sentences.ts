@@ -46,6 +46,11 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: "The Attendance sheet is gone; a new, empty one is made.",
     remedy: "If attendance had been recorded, start from the last copy that has the sheet.",
   }),
+  "history-missing": () => ({
+    what: "The workbook has no Moves sheet, so everyone is taken to have always been in the set they are in now; no code is affected.",
+    remedy:
+      "If members had moved between sets, copy the Moves sheet's rows from the last copy that has them.",
+  }),
   "not-carried-over": ({ sheets, columns }) => ({
     what: `The new file does not hold ${[
       ...sheets.map((sheet) => `your sheet “${sheet}”`),

@@ -72,6 +72,10 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     what: "Excel did not open the new workbook: a setting of your organisation forbids it, or the question was declined.",
     remedy: "Download the file instead and open it from there.",
   }),
+  "new-workbook-too-large": ({ megabytes }) => ({
+    what: `The file has ${String(megabytes)} MB, more than Excel on the web opens from a pane.`,
+    remedy: "Download the file instead and open it from there.",
+  }),
   "new-workbook-unsupported": () => ({
     what: "This Excel cannot open a new workbook from the pane.",
     remedy: "Download the file instead and open it from there.",

@@ -23,6 +23,9 @@ export const tableNames = {
   attendance: "LS_Attendance",
   matching: "LS_Matching",
   leftOut: "LS_LeftOut",
+  moves: "LS_Moves",
+  rooms: "LS_Rooms",
+  apologies: "LS_Apologies",
   /** Only in a facilitator's pack. */
   pack: "LS_Pack",
   actionLog: "LS_ActionLog",
@@ -92,6 +95,8 @@ export const settingLabels = {
   formatVersion: "Format version",
   /** Followed by a `ColumnRole`: which roster column was chosen for it. */
   columnPrefix: "Roster column for ",
+  /** Followed by a meeting's ID: what the calendar files last issued said of it. */
+  calendarPrefix: "Calendar of ",
 } as const;
 
 export const meetingHeaders = {
@@ -107,6 +112,36 @@ export const meetingHeaders = {
   sessionEnd: "Set session ends",
   status: "Status",
   note: "Note",
+} as const;
+
+/** Who was in which set from when on. The number is the order of entry; the name and what happened are computed. */
+export const moveHeaders = {
+  entry: "No.",
+  memberId: "Member ID",
+  name: "Name",
+  from: "From set",
+  to: "To set",
+  on: "When",
+  what: "What happened",
+} as const;
+
+/** People and the check are computed; a blank meeting means every one without a row of its own. */
+export const roomHeaders = {
+  set: "Set",
+  meeting: "Meeting",
+  room: "Room",
+  capacity: "Holds",
+  people: "People",
+  check: "Check",
+} as const;
+
+/** Apologies given for a day that has changed since. The name and the day are computed. */
+export const apologyHeaders = {
+  memberId: "Member ID",
+  name: "Name",
+  meeting: "Meeting",
+  date: "Now on",
+  confirmed: "Confirmed",
 } as const;
 
 /**

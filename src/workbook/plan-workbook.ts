@@ -1,14 +1,17 @@
 import { drawingOf, type Drawing, type WorkbookInput } from "./draw/drawing";
 import { sheetMark } from "./fit";
 import { anchorName } from "./layout";
+import { apologiesSheet } from "./sheets/apologies-sheet";
 import { attendanceSheet } from "./sheets/attendance-sheet";
 import { facilitatorsSheet } from "./sheets/facilitators-sheet";
 import { leftOutSheet } from "./sheets/left-out-sheet";
 import { matchingSheet } from "./sheets/matching-sheet";
 import { meetingsSheet } from "./sheets/meetings-sheet";
+import { movesSheet } from "./sheets/moves-sheet";
 import { overviewSheet } from "./sheets/overview-sheet";
 import { programmeSheet } from "./sheets/programme-sheet";
 import { ratesSheet } from "./sheets/rates-sheet";
+import { roomsSheet } from "./sheets/rooms-sheet";
 import { rosterSheet } from "./sheets/roster-sheet";
 import { rulesSheet } from "./sheets/rules-sheet";
 import { setSheet } from "./sheets/set-sheet";
@@ -26,8 +29,11 @@ export function planWorkbook(input: WorkbookInput): WorkbookPlan {
     attendanceSheet(drawing),
     ratesSheet(drawing),
     meetingsSheet(drawing),
+    ...[apologiesSheet(drawing)].filter((sheet) => sheet !== null),
+    roomsSheet(drawing),
     facilitatorsSheet(drawing),
     rulesSheet(drawing),
+    movesSheet(drawing),
     ...[matchingSheet(drawing), leftOutSheet(drawing)].filter((sheet) => sheet !== null),
     programmeSheet(drawing),
   ];

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { readWorkbook } from "../../src/xlsx";
-import { colourSchemes } from "../../src/taskpane/access-choices";
+import { colourSchemes } from "../../src/taskpane/access/access-choices";
 import { openPane, servePane, type ServedPane } from "./served-pane";
 
 let served: ServedPane;
@@ -14,7 +14,7 @@ afterAll(() => served.close());
 async function withSample(): Promise<Page> {
   const page = await openPane(served);
   await page.getByRole("button", { name: "Load a sample roster" }).click();
-  await page.getByText("60 members in roster-60.xlsx").waitFor();
+  await page.getByText("60 members on the sheet “Members”").waitFor();
   return page;
 }
 
@@ -27,7 +27,7 @@ describe("the pane, 320 pixels wide", () => {
     expect(await page.getByRole("heading", { name: /^Set \d: 10 members$/ }).count()).toBe(6);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: "Save the workbook" }).click(),
+      page.getByRole("button", { name: "Download the workbook" }).click(),
     ]);
     const file = await download.path();
     const content = await readWorkbook(new Uint8Array(await readFile(file)), "learning-sets.xlsx");
@@ -39,7 +39,7 @@ describe("the pane, 320 pixels wide", () => {
 
   it("shows nothing wider than itself", async () => {
     const page = await withSample();
-    for (const tab of ["Roster", "Sets", "Share", "Help"]) {
+    for (const tab of ["Roster", "Sets", "Attendance", "Share", "Help"]) {
       await page.getByRole("tab", { name: tab }).click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }
@@ -55,7 +55,7 @@ describe("the pane, 320 pixels wide", () => {
       .setInputFiles(path.join(__dirname, "../../samples/roster-messy.xlsx"));
     await page.getByText("hold the same e-mail address").waitFor();
     await page.getByLabel("Rows with the same e-mail address").selectOption("leave-out");
-    await page.getByText("30 members in roster-messy.xlsx").waitFor();
+    await page.getByText("30 members on the sheet").waitFor();
     await page.close();
   });
 
@@ -64,11 +64,12 @@ describe("the pane, 320 pixels wide", () => {
     const press = async (key: string, times: number): Promise<void> => {
       for (let time = 0; time < times; time++) await page.keyboard.press(key);
     };
-    // Two choices of the access bar, the screens' tabs, opening a file, then the sample.
-    await press("Tab", 5);
+    // The tabs come after the two choices of the access bar; then opening a file, and the sample.
+    await page.getByRole("radio", { name: "Standard text" }).focus();
+    await press("Tab", 3);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Load a sample roster");
     await page.keyboard.press("Enter");
-    await page.getByText("60 members in roster-60.xlsx").waitFor();
+    await page.getByText("60 members on the sheet “Members”").waitFor();
     await page.getByRole("tab", { name: "Roster" }).focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
@@ -80,14 +81,14 @@ describe("the pane, 320 pixels wide", () => {
 
   it.each(colourSchemes)("is readable, and remembered, in %s", async (scheme) => {
     const page = await withSample();
-    await page.getByLabel("Colours", { exact: true }).selectOption(scheme);
-    await page.getByLabel("Text size", { exact: true }).selectOption("Large text");
+    await page.getByRole("radio", { name: scheme }).check({ force: true });
+    await page.getByRole("radio", { name: "Large text", exact: true }).check({ force: true });
     const ratios = await page.evaluate(contrasts);
     expect(ratios.length).toBeGreaterThan(5);
     expect(Math.min(...ratios)).toBeGreaterThanOrEqual(4.5);
     await page.reload();
-    expect(await page.getByLabel("Colours", { exact: true }).inputValue()).toBe(scheme);
-    await page.getByLabel("Colours", { exact: true }).selectOption("Standard colours");
+    expect(await page.getByRole("radio", { name: scheme }).isChecked()).toBe(true);
+    await page.getByRole("radio", { name: "Standard colours" }).check({ force: true });
     await page.close();
   });
 });

@@ -45,7 +45,7 @@ afterAll(async () => {
 async function onShareScreen(): Promise<Page> {
   const page = await openPane(served);
   await page.locator("input[type=file]").setInputFiles(workbook);
-  await page.getByText("60 members in sets.xlsx").waitFor();
+  await page.getByText("60 members on the sheet").waitFor();
   await page.getByRole("tab", { name: "Share" }).click();
   return page;
 }
@@ -121,7 +121,7 @@ describe("sharing in the pane, 320 pixels wide", () => {
     await page
       .locator("input[type=file]")
       .setInputFiles(path.join(__dirname, "../../samples/roster-120.xlsx"));
-    await page.getByText("120 members in roster-120.xlsx").waitFor();
+    await page.getByText("120 members on the sheet").waitFor();
     await page.getByRole("tab", { name: "Share" }).click();
     await page.getByRole("button", { name: "Prepare the files" }).click();
     await page.getByText("120 members have no set yet").waitFor();

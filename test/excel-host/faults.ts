@@ -3,6 +3,7 @@ import type { HostErrorCode } from "./model/host-error";
 export type FaultKind =
   | Extract<
       HostErrorCode,
+      | "ApiNotFound"
       | "GeneralException"
       | "RequestPayloadSizeLimitExceeded"
       | "AccessDenied"

@@ -12,7 +12,14 @@ export const payloadLimit = 5_000_000;
 /** The client's flag for "wait while a cell is being edited". */
 const delayForCellEdit = 64;
 /** What the client calls the workbook in events. */
-const eventTypes: Record<BookEvent["kind"], number> = { changed: 10, added: 13, deleted: 15 };
+const eventTypes: Record<BookEvent["kind"], number> = {
+  changed: 10,
+  added: 13,
+  deleted: 15,
+  "rows-sorted": 19,
+  "columns-sorted": 20,
+  renamed: 25,
+};
 
 export interface RequestRecord {
   readonly bytesSent: number;
@@ -63,7 +70,12 @@ export class ExcelHost implements HostConnection {
     const request = JSON.parse(body) as RichApiRequest;
     if (isAnnouncement(request)) return JSON.stringify(this.#run(request, null));
     const number = this.requests.length + 1;
-    if (this.secondUser?.before === number) this.secondUser.act(this.book);
+    const { book, secondUser } = this;
+    if (secondUser?.before === number) {
+      book.as("another", () => {
+        secondUser.act(book);
+      });
+    }
     const fault = this.faults.for(number);
     const response = await this.#answer(request, body, flags, fault);
     this.book.recalculate();
@@ -82,14 +94,18 @@ export class ExcelHost implements HostConnection {
   tellListeners(): void {
     const events = this.book.events.filter(({ kind }) => this.book.listened.has(kind));
     this.book.events = [];
-    for (const { kind, sheetId, address } of events) {
+    for (const { kind, sheetId, address, by } of events) {
       const message = JSON.stringify({
         worksheetId: sheetId,
         address,
-        source: "Local",
-        changeType: "RangeEdited",
+        source: by === "another" ? "Remote" : "Local",
+        // Excel says who it was of changed cells only.
+        ...(kind === "changed" && {
+          changeType: "RangeEdited",
+          triggerSource: by === "add-in" ? "ThisLocalAddin" : "Unknown",
+        }),
       });
-      for (const sink of this.#sinks) sink({ eventType: eventTypes[kind], targetId: "", message });
+      for (const sink of this.#sinks) sink({ eventType: eventTypes[kind], targetId: "Workbook", message });
     }
   }
 
@@ -126,11 +142,12 @@ export class ExcelHost implements HostConnection {
         return found;
       },
     };
-    return dispatch(request, root, (index) => {
+    const failing = (index: number): void => {
       if (fault && fault.kind !== "never-answers" && index === fault.actionOf(request.Actions.length)) {
         throw new HostError(fault.kind, "Made to fail by a test.");
       }
-    });
+    };
+    return book.as("add-in", () => dispatch(request, root, failing));
   }
 }
 

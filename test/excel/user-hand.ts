@@ -1,4 +1,4 @@
-import type { CellScalar } from "../../src/sheet";
+import { cellAddress, type CellScalar } from "../../src/sheet";
 import type { BookState } from "../excel-host/model/book-state";
 import { cellAt, setCell } from "../excel-host/model/cells";
 import { shiftCells } from "../excel-host/model/shift-cells";
@@ -22,6 +22,7 @@ export class UserHand {
   type(sheet: string, row: number, column: number, value: CellScalar): void {
     const own = this.sheet(sheet);
     setCell(own, row, column, { value, format: cellAt(own, row, column).format });
+    this.#book.changed(own, cellAddress(row, column));
   }
 
   valueAt(sheet: string, row: number, column: number): CellScalar {
@@ -33,6 +34,7 @@ export class UserHand {
     this.#book.checkSheetName(name, own);
     own.name = name;
     followRename(this.#book, "sheet", sheet, name);
+    this.#book.happened("renamed", own);
   }
 
   delete(sheet: string): void {
@@ -64,6 +66,7 @@ export class UserHand {
     );
     rows.sort((a, b) => String(b.get(column)?.value ?? "").localeCompare(String(a.get(column)?.value ?? "")));
     rows.forEach((cells, index) => own.cells.set(first + index, cells));
+    this.#book.happened("rows-sorted", own);
   }
 
   /** The column on a sheet under a header in a row. */

@@ -43,8 +43,10 @@ describe("the planned workbook", () => {
       "Attendance",
       "Attendance rates",
       "Meetings",
+      "Rooms",
       "Facilitators",
       "Rules",
+      "Moves",
       "Matching",
       "Programme",
     ]);

@@ -2,6 +2,7 @@ import type { Progress } from "../form-sets";
 import type { Arrangement } from "./arrangement";
 import { chance } from "./chance";
 import { canJoin, type HardRules } from "./hard-rules";
+import { runThrough } from "../run-through";
 
 export interface ImproveOptions {
   readonly seed: number;
@@ -42,9 +43,14 @@ const temperature = 0.3;
  * is min-conflicts (Minton et al. 1992) with a short tabu list (Glover 1989); groups that stay off become more
  * urgent until they give way (the breakout method, Morris 1993), so that it does not walk in circles. The effort goes where something
  * is wrong, so that a roster with two cells off is not searched through for the other thousand. Rules are
- * never broken on the way, and the best arrangement met is what is given.
+ * never broken on the way, and the best arrangement met is what is given. It pauses every few hundred steps,
+ * so that whoever runs it can show progress, do something else, or leave it.
  */
-export function improve(arrangement: Arrangement, rules: HardRules, options: ImproveOptions): Improvement {
+export function* improveInSteps(
+  arrangement: Arrangement,
+  rules: HardRules,
+  options: Omit<ImproveOptions, "onProgress">,
+): Generator<Progress, Improvement> {
   const random = chance(options.seed);
   const restsUntil = new Int32Array(arrangement.memberCount);
   let best = arrangement.sets.slice();
@@ -54,7 +60,7 @@ export function improve(arrangement: Arrangement, rules: HardRules, options: Imp
   let stopped = false;
   for (; step < options.steps && arrangement.hot.length > 0 && step - lastBetter < patience; step++) {
     if (step % stopCheckEvery === 0) {
-      options.onProgress?.({ fraction: step / options.steps });
+      yield { fraction: step / options.steps };
       if (options.shouldStop?.() === true) {
         stopped = true;
         break;
@@ -71,6 +77,11 @@ export function improve(arrangement: Arrangement, rules: HardRules, options: Imp
     }
   }
   return { sets: best, tierCosts: bestTiers, stepsTaken: step, stopped };
+}
+
+/** As `improveInSteps`, in one go. */
+export function improve(arrangement: Arrangement, rules: HardRules, options: ImproveOptions): Improvement {
+  return runThrough(improveInSteps(arrangement, rules, options), options.onProgress);
 }
 
 /** Whether the first tier in which two arrangements differ is better: what comes first is never given for what follows. */

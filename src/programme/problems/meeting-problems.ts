@@ -41,11 +41,18 @@ export interface MeetingProblems {
   "unknown-set": { readonly typed: number; readonly setCount: number };
   /** A member who left the programme is not moved. */
   "member-left": { readonly name: string; readonly on: IsoDate };
+  "member-without-set": { readonly name: string };
   "already-in-set": { readonly name: string; readonly set: number };
   /** The history is entered in the order of time, for each member. */
   "move-before-last": { readonly name: string; readonly on: IsoDate; readonly last: IsoDate };
   "meeting-cancelled": { readonly meetingId: string; readonly date: IsoDate };
   /** People came to the meeting, so it can be neither cancelled nor moved. */
   "meeting-was-held": { readonly meetingId: string; readonly date: IsoDate; readonly present: number };
+  /** The cycle is not planned anew once something is recorded for one of its meetings. */
+  "cycle-has-begun": { readonly meetingId: string; readonly date: IsoDate };
+  /** Somebody is recorded as present at a meeting of a day to come. */
+  "present-before-the-day": { readonly meetingId: string; readonly date: IsoDate };
+  /** An apology was to be confirmed that nobody noted. */
+  "no-apology-noted": { readonly name: string; readonly meetingId: string };
   "meeting-day-taken": { readonly date: IsoDate; readonly meetingId: string };
 }

@@ -16,6 +16,8 @@ export interface ReadingProblems {
   "meeting-missing": { readonly meeting: string; readonly codes: number };
   /** The tracker was deleted or cleared although members have sets. */
   "attendance-missing": Record<never, never>;
+  /** The Moves sheet was deleted although attendance is recorded. */
+  "history-missing": Record<never, never>;
   /** Columns or sheets of the administrator's own that a newly written file does not hold. */
   "not-carried-over": { readonly sheets: readonly string[]; readonly columns: readonly string[] };
   /** A facilitator's pack where a roster or a whole workbook was expected. */

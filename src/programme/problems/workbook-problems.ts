@@ -37,5 +37,7 @@ export interface WorkbookProblems {
   /** Excel shows another workbook, or none of its sheets can be shown. */
   "cannot-show-place": Record<never, never>;
   "new-workbook-refused": Record<never, never>;
+  /** More than Excel on the web takes at once. */
+  "new-workbook-too-large": { readonly megabytes: number };
   "new-workbook-unsupported": Record<never, never>;
 }

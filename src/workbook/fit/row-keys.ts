@@ -1,9 +1,12 @@
 import {
+  apologyHeaders,
   attendanceHeaders,
   facilitatorHeaders,
   leftOutHeaders,
   matchingHeaders,
   meetingHeaders,
+  moveHeaders,
+  roomHeaders,
   rosterHeaders,
   ruleHeaders,
   settingHeaders,
@@ -32,6 +35,9 @@ const keyColumns: Partial<Record<SheetKey, readonly (readonly string[])[]>> = {
   meetings: [[meetingHeaders.id]],
   matching: [[matchingHeaders.grouping, matchingHeaders.typed]],
   "left-out": [[leftOutHeaders.sheet, leftOutHeaders.row]],
+  moves: [[moveHeaders.entry], [moveHeaders.memberId, moveHeaders.from, moveHeaders.to, moveHeaders.on]],
+  rooms: [[roomHeaders.set, roomHeaders.meeting]],
+  apologies: [[apologyHeaders.memberId, apologyHeaders.meeting]],
 };
 
 /** Whether people type on the sheet, so that it is never drawn anew over what they typed. */

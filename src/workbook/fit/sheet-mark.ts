@@ -1,4 +1,4 @@
-import { cellAddress, rangeAddress, type SheetContent } from "../../sheet";
+import { cellAddress, fingerprint, rangeAddress, type SheetContent } from "../../sheet";
 import type { SheetPlan } from "../workbook-plan";
 
 /**
@@ -22,7 +22,7 @@ export function typedOf(mark: string, rows: SheetContent["rows"]): "as-written" 
 }
 
 function layoutHash(plan: SheetPlan): string {
-  return hash(
+  return fingerprint(
     JSON.stringify({
       looks: plan.rows.map((row) => row.map((cell) => `${cell?.style ?? ""}|${cell?.format ?? ""}`)),
       tables: plan.tables.map(({ name, range }) => `${name}!${rangeAddress(range)}`),
@@ -54,18 +54,5 @@ function typedHash(rows: readonly (readonly (AnyCell | null)[])[]): string {
       return [`${cellAddress(rowNumber, column)}:${typeof value}:${error ?? String(value)}`];
     }),
   );
-  return hash(cells.join("\n"));
-}
-
-const { imul } = Math;
-
-/** FNV-1a over UTF-16 units, from two offsets at once: 64 bits as hexadecimal digits. */
-function hash(text: string): string {
-  let [first, second] = [0x811c9dc5, 0x9747b28c];
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    first = imul(first ^ unit, 0x01000193);
-    second = imul(second ^ unit, 0x01000193);
-  }
-  return [first, second].map((state) => (state >>> 0).toString(16).padStart(8, "0")).join("");
+  return fingerprint(cells.join("\n"));
 }

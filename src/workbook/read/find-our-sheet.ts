@@ -12,6 +12,9 @@ const tableOfSheet: Partial<Record<SheetKey, string>> = {
   attendance: tableNames.attendance,
   matching: tableNames.matching,
   "left-out": tableNames.leftOut,
+  moves: tableNames.moves,
+  rooms: tableNames.rooms,
+  apologies: tableNames.apologies,
 };
 
 /**

@@ -2,7 +2,8 @@ import { understandCode } from "../../attendance";
 import { Refusal, type AttendanceRecord, type FormerMember, type Member, type Notice } from "../../programme";
 import type { SheetContent } from "../../sheet";
 import { attendanceHeaders as headers, tableNames } from "../layout";
-import { readTable, type TableReading, type TableRow } from "./read-table";
+import { idOfName } from "./id-of-name";
+import { readTable, type TableReading } from "./read-table";
 
 export interface AttendanceReading {
   readonly attendance: AttendanceRecord[];
@@ -39,7 +40,7 @@ export function readAttendance(
 
   for (const row of table.rows) {
     const typed = shown.filter((meeting) => row.text(meeting) !== "");
-    const memberId = row.text(headers.memberId) || idOfName(row, members);
+    const memberId = row.text(headers.memberId) || idOfName(row.text(headers.name), members);
     if (memberId === null) {
       if (typed.length === 0) continue;
       throw new Refusal({
@@ -101,11 +102,4 @@ function refuseMissingMeetings(table: TableReading, meetings: ReadonlySet<string
       place: first.place(header),
     });
   }
-}
-
-/** The member of that name, when just one has it. */
-function idOfName(row: TableRow, members: readonly Member[]): string | null {
-  const name = row.text(headers.name).toLowerCase();
-  const found = members.filter((member) => name !== "" && member.name.toLowerCase() === name);
-  return found.length === 1 ? (found[0]?.id ?? null) : null;
 }

@@ -21,6 +21,7 @@ import { readMeetings } from "./read-meetings";
 import { readFacilitators, readMatchings, readRules } from "./read-people";
 import { readSettings } from "./read-settings";
 import type { TableReading } from "./read-table";
+import { readApologies, readMoves, readRooms } from "./read-year";
 
 export interface ProgrammeReadingOptions {
   /** The roster's sheet, when the likeliest one is not it. */
@@ -94,7 +95,7 @@ function readOwnWorkbook(
 ): ProgrammeReading {
   const tables: TableReading[] = [];
   const on = <T extends { readonly table: TableReading }>(
-    key: "programme" | "matching" | "facilitators" | "rules" | "meetings",
+    key: "programme" | "matching" | "facilitators" | "rules" | "meetings" | "moves" | "rooms" | "apologies",
     read: (sheet: SheetContent) => T,
   ): T | null => {
     const sheet = findOurSheet(content, key);
@@ -114,6 +115,10 @@ function readOwnWorkbook(
   const meetingIds = meetings.map(({ id }) => id);
   const tracker = attendanceSheet && readAttendance(attendanceSheet, roster.members, meetingIds);
   if (tracker) tables.push(tracker.table);
+  const attendance = tracker?.attendance ?? [];
+  const history = on("moves", (sheet) => readMoves(sheet, roster.members));
+  const rooms = on("rooms", readRooms)?.rooms ?? [];
+  const inDoubt = on("apologies", (sheet) => readApologies(sheet, roster.members, attendance));
 
   return {
     programme: {
@@ -129,14 +134,23 @@ function readOwnWorkbook(
       facilitators: on("facilitators", readFacilitators)?.facilitators ?? [],
       rules: rules?.rules ?? [],
       meetings,
-      attendance: tracker?.attendance ?? [],
-      year: noRecordsYet,
+      attendance,
+      year: {
+        moves: history?.moves ?? [],
+        rooms,
+        apologiesToReconfirm: inDoubt?.apologies ?? [],
+        calendarEntries: settings?.calendarEntries ?? [],
+      },
     },
     rulePlaces: rules?.places ?? [],
     origin: "workbook",
     rosterSheet: rosterSheet.name,
     roster,
-    notices: [...roster.notices, ...(tracker?.notices ?? attendanceMissing(roster))],
+    notices: [
+      ...roster.notices,
+      ...(tracker?.notices ?? attendanceMissing(roster)),
+      ...(history === null && attendance.length > 0 ? [historyMissing] : []),
+    ],
     notCarriedOver: {
       sheets: foreignSheets(content),
       columns: tables.flatMap(({ ownColumns }) => ownColumns),
@@ -184,6 +198,11 @@ function setsOf(roster: RosterReading, names: ReadonlyMap<number, string>): Lear
     name: names.get(index + 1) ?? `Set ${String(index + 1)}`,
   }));
 }
+
+const historyMissing: Notice = {
+  severity: "attention",
+  problem: { code: "history-missing", details: {} },
+};
 
 function attendanceMissing(roster: RosterReading): Notice[] {
   const placed = roster.members.some(({ setNumber }) => setNumber !== null);

@@ -1,8 +1,16 @@
-import { choosableRoles, defaultSettings, Refusal, type ColumnRole, type Settings } from "../../programme";
+import {
+  choosableRoles,
+  defaultSettings,
+  Refusal,
+  type CalendarEntry,
+  type ColumnRole,
+  type Settings,
+} from "../../programme";
 import type { SheetContent } from "../../sheet";
 import { formatVersion, settingHeaders, settingLabels, tableNames } from "../layout";
 import { headerKey, readTable, type TableReading, type TableRow } from "./read-table";
 import { readWhole } from "./read-values";
+import { readCalendarEntry } from "./read-year";
 
 export interface SettingsReading {
   /** Null when it was cleared. */
@@ -10,6 +18,8 @@ export interface SettingsReading {
   readonly settings: Settings;
   /** Which header the administrator chose for a role. */
   readonly columns: Partial<Record<ColumnRole, string>>;
+  /** What the calendar files last issued said. */
+  readonly calendarEntries: readonly CalendarEntry[];
   readonly table: TableReading;
 }
 
@@ -49,6 +59,7 @@ export function readSettings(sheet: SheetContent): SettingsReading {
       missesInAll: whole(settingLabels.missesInAll, 1, defaultSettings.missesInAll),
     },
     columns: chosenColumns(table),
+    calendarEntries: calendarEntries(table),
     table,
   };
 }
@@ -64,4 +75,13 @@ function chosenColumns(table: TableReading): Partial<Record<ColumnRole, string>>
     if (role) chosen[role] = value;
   }
   return chosen;
+}
+
+function calendarEntries(table: TableReading): CalendarEntry[] {
+  const prefix = settingLabels.calendarPrefix.toLowerCase();
+  return table.rows.flatMap((row) => {
+    const label = row.text(settingHeaders.setting);
+    if (!label.toLowerCase().startsWith(prefix)) return [];
+    return readCalendarEntry(label.slice(prefix.length).trim(), row.text(settingHeaders.value)) ?? [];
+  });
 }

@@ -2,6 +2,7 @@ import type { ColumnRole, Settings } from "../../programme";
 import type { Drawing } from "../draw/drawing";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { formatVersion, settingHeaders, settingLabels, tableNames } from "../layout";
+import { sayCalendarEntry } from "../read/read-year";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
@@ -79,6 +80,13 @@ export function programmeSheet({ programme, roster }: Drawing): SheetPlan {
         settingLabels.formatVersion,
         formatVersion,
         "How this workbook is laid out. Not to be changed.",
+      ),
+      ...programme.year.calendarEntries.map((entry) =>
+        fixedRow(
+          `${settingLabels.calendarPrefix}${entry.meetingId}`,
+          sayCalendarEntry(entry),
+          "What the calendar files last issued said. Not to be changed.",
+        ),
       ),
     ],
   );

@@ -55,6 +55,9 @@ const keyList = [
   "rates",
   "matching",
   "left-out",
+  "moves",
+  "rooms",
+  "apologies",
 ] as const;
 
 function keyOf(name: string): SheetKey | null {

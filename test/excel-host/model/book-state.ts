@@ -15,12 +15,16 @@ export interface NameState {
 /** What a formula shows. The host calculates nothing itself: see UNVERIFIED.md. */
 export type FormulaValues = (formula: string, sheet: SheetState, row: number, column: number) => CellScalar;
 
+/** Who does something to the workbook: the add-in, the person at this Excel, or another who has it open. */
+export type Actor = "add-in" | "person" | "another";
+
 /** Something a listener of the workbook may want to know. */
 export interface BookEvent {
-  readonly kind: "changed" | "added" | "deleted";
+  readonly kind: "changed" | "added" | "deleted" | "renamed" | "rows-sorted" | "columns-sorted";
   readonly sheetId: string;
   /** A1, of changed cells. */
   readonly address: string;
+  readonly by: Actor;
 }
 
 /** The workbook that is open in the emulated Excel. Plain data, and the rules for its names. */
@@ -43,6 +47,10 @@ export class BookState {
   readonly listened = new Set<BookEvent["kind"]>();
   /** What happened since the host last told its listeners. */
   events: BookEvent[] = [];
+  /** Who is at work: what happens is told as theirs. */
+  actor: Actor = "person";
+  /** What is selected on the active sheet. */
+  selection: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
   suspensions = 0;
   #nextId = 1;
 
@@ -61,7 +69,7 @@ export class BookState {
     this.checkSheetName(name, null);
     const sheet = blankSheet(this.newId(), name);
     this.sheets.push(sheet);
-    this.events.push({ kind: "added", sheetId: sheet.id, address: "" });
+    this.happened("added", sheet);
     return sheet;
   }
 
@@ -74,7 +82,7 @@ export class BookState {
     for (const table of sheet.tables) followRename(this, "table", table.name, "#REF!");
     followRename(this, "sheet", sheet.name, "#REF!");
     if (this.activeSheetId === sheet.id) this.activeSheetId = this.sheets[0]?.id ?? "";
-    this.events.push({ kind: "deleted", sheetId: sheet.id, address: "" });
+    this.happened("deleted", sheet);
   }
 
   /** Every formula shows its value anew, as after each batch in Excel. */
@@ -91,7 +99,33 @@ export class BookState {
   }
 
   changed(sheet: SheetState, address: string): void {
-    this.events.push({ kind: "changed", sheetId: sheet.id, address });
+    this.happened("changed", sheet, address);
+  }
+
+  /** Tells listeners, once the host gets to it. */
+  happened(kind: BookEvent["kind"], sheet: SheetState, address = ""): void {
+    this.events.push({ kind, sheetId: sheet.id, address, by: this.actor });
+  }
+
+  /** Lets somebody do something, which is then told as theirs. */
+  as<Result>(actor: Actor, act: () => Result): Result {
+    const before = this.actor;
+    this.actor = actor;
+    try {
+      return act();
+    } finally {
+      this.actor = before;
+    }
+  }
+
+  /** @throws {HostError} when the sheet cannot come to the front. */
+  activate(sheet: SheetState): void {
+    if (sheet.visibility !== "Visible") {
+      throw new HostError("InvalidOperation", `The sheet "${sheet.name}" is hidden.`);
+    }
+    if (this.activeSheetId === sheet.id) return;
+    this.activeSheetId = sheet.id;
+    this.selection = { top: 0, left: 0, bottom: 0, right: 0 };
   }
 
   sheetById(id: string): SheetState | undefined {

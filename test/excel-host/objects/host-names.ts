@@ -66,6 +66,12 @@ export class HostNamedItem extends HostObject {
     this.state.name.target = targetOf(this.state.book, formula);
   }
 
+  getRange(): HostRange {
+    const range = this.getRangeOrNullObject();
+    if (!range) throw new HostError("InvalidReference", "The name points at no cells.");
+    return range;
+  }
+
   getRangeOrNullObject(): HostRange | null {
     const { book, name } = this.state;
     const sheet = name.target && book.sheetById(name.target.sheetId);

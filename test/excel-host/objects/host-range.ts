@@ -203,7 +203,9 @@ export class HostRange extends HostObject {
   }
 
   select(): void {
-    this.state.book.activeSheetId = this.state.sheet.id;
+    const { book, sheet, range } = this.state;
+    book.activate(sheet);
+    book.selection = range;
   }
 
   _ValidateArraySize(rows: number, columns: number): void {

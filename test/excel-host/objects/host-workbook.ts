@@ -49,7 +49,7 @@ export class HostWorkbook extends HostObject {
     const { book } = this.state;
     const sheet = book.sheetById(book.activeSheetId);
     if (!sheet) throw new HostError("GeneralException", "No sheet is active.");
-    return new HostRange({ book, sheet, range: { top: 0, left: 0, bottom: 0, right: 0 } });
+    return new HostRange({ book, sheet, range: book.selection });
   }
 
   _RemoveReference(reference: string): void {

@@ -40,6 +40,7 @@ export class HostWorksheet extends HostObject {
     const before = sheet.name;
     sheet.name = name;
     followRename(book, "sheet", before, name);
+    book.happened("renamed", sheet);
   }
 
   get position(): number {
@@ -126,7 +127,7 @@ export class HostWorksheet extends HostObject {
   }
 
   activate(): void {
-    this.state.book.activeSheetId = this.state.sheet.id;
+    this.state.book.activate(this.state.sheet);
   }
 
   delete(): void {
@@ -203,6 +204,30 @@ export class HostWorksheetCollection extends HostCollection {
 
   _UnregisterDeletedEvent(): void {
     this.state.book.listened.delete("deleted");
+  }
+
+  _RegisterRowSortedEvent(): void {
+    this.state.book.listened.add("rows-sorted");
+  }
+
+  _UnregisterRowSortedEvent(): void {
+    this.state.book.listened.delete("rows-sorted");
+  }
+
+  _RegisterColumnSortedEvent(): void {
+    this.state.book.listened.add("columns-sorted");
+  }
+
+  _UnregisterColumnSortedEvent(): void {
+    this.state.book.listened.delete("columns-sorted");
+  }
+
+  _RegisterEventNameChanged(): void {
+    this.state.book.listened.add("renamed");
+  }
+
+  _UnregisterEventNameChanged(): void {
+    this.state.book.listened.delete("renamed");
   }
 
   #freeName(): string {

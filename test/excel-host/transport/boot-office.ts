@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
 import type { HostConnection } from "../host-connection";
+import { usualSetup, type ClientSetup } from "./client-setup";
 import { inPageBridge } from "./in-page-bridge";
 
 const origin = "https://localhost/";
@@ -26,11 +27,11 @@ export interface RunningClient {
 
 /**
  * Starts the real, unmodified Office.js client in a page of jsdom, against the emulated Excel.
- * @param requirements the requirement sets that the host claims, as `{"ExcelApi":"1.14"}`
+ * @param connection null for a page that was opened in a browser, with no Excel around it
  */
 export async function bootOffice(
-  connection: HostConnection,
-  requirements: Readonly<Record<string, string>> = { ExcelApi: "1.14", DelayForCellEdit: "1.1" },
+  connection: HostConnection | null,
+  setup: Partial<ClientSetup> = {},
 ): Promise<RunningClient> {
   const pageErrors: string[] = [];
   const virtualConsole = new VirtualConsole();
@@ -42,10 +43,10 @@ export async function bootOffice(
     virtualConsole,
   });
   const { window } = dom;
-  const matrix = Object.fromEntries(
-    Object.entries(requirements).map(([name, version]) => [name.toLowerCase(), version]),
-  );
-  Object.defineProperty(window, "external", { value: inPageBridge(connection, JSON.stringify(matrix)) });
+  if (connection) {
+    const external = inPageBridge(connection, { ...usualSetup, ...setup });
+    Object.defineProperty(window, "external", { value: external });
+  }
   const script = window.document.createElement("script");
   script.src = `${origin}office/office.debug.js`;
   const loaded = new Promise<void>((resolve, reject) => {

@@ -1,0 +1,13 @@
+import type { Progress } from "./form-sets";
+
+/** Takes all steps of some work at once and gives its result. */
+export function runThrough<Result>(
+  work: Iterator<Progress, Result>,
+  onProgress?: (progress: Progress) => void,
+): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    onProgress?.(step.value);
+  }
+}

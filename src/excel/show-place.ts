@@ -1,0 +1,51 @@
+import { Refusal } from "../programme";
+import { anchorName, type SheetKey } from "../workbook";
+import { asRefusal, excelCode } from "./excel-problems";
+import { Requests, type RequestOptions } from "./requests";
+
+/** A sheet by its name, or one of ours by its key, whatever it is called now; and a cell or range on it. */
+export type PlaceToShow = ({ readonly sheet: string } | { readonly key: SheetKey }) & {
+  /** A1 address; without it the sheet comes to the front as it was left. */
+  readonly cell?: string;
+};
+
+/** Excel is busy, rather than unable to show the place. */
+const busy: readonly (string | null)[] = ["InvalidOperationInCellEditMode"];
+
+/**
+ * Brings a sheet to the front of Excel's window and selects a cell on it.
+ * @throws {Refusal} "cannot-show-place" when the sheet is hidden or gone, or there is no such cell;
+ *   nothing is selected then
+ */
+export async function showPlace(place: PlaceToShow, options: RequestOptions): Promise<void> {
+  try {
+    await new Requests(options).send(({ workbook }) => {
+      const sheet =
+        "sheet" in place
+          ? workbook.worksheets.getItem(place.sheet)
+          : workbook.names.getItem(anchorName(place.key)).getRange().worksheet;
+      if (place.cell === undefined) {
+        sheet.activate();
+      } else {
+        // A range that is none must fail before the sheet comes to the front.
+        const range = sheet.getRange(place.cell).untrack().load("address");
+        sheet.activate();
+        range.select();
+      }
+      return () => undefined;
+    });
+  } catch (error) {
+    const code = excelCode(error);
+    if (code === null || busy.includes(code)) throw asRefusal(error);
+    throw new Refusal(
+      {
+        code: "cannot-show-place",
+        details: {},
+        ...("sheet" in place && {
+          place: { sheet: place.sheet, ...(place.cell !== undefined && { cell: place.cell }) },
+        }),
+      },
+      { cause: error },
+    );
+  }
+}

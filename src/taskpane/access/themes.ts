@@ -1,0 +1,49 @@
+import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import { backgrounds, type AccessChoices, type TextSize } from "./access-choices";
+
+const scales: Readonly<Record<TextSize, number>> = {
+  "Extra large text": 1.5,
+  "Large text": 1.25,
+  "Standard text": 1,
+};
+
+/** What Office's own window looks like; null where it does not say. */
+export type OfficeLook = { readonly isDark: boolean; readonly background: string } | null;
+
+/**
+ * Fluent's tokens for the choices: Office's look where none was made. Windows' contrast themes override
+ * colours by themselves.
+ */
+export function themeFor({ colours, text }: AccessChoices, office: OfficeLook): Theme {
+  const standard = office?.isDark === true ? webDarkTheme : webLightTheme;
+  return {
+    ...(backgrounds[colours] === null ? standard : webLightTheme),
+    ...sized(scales[text]),
+    ...coloured(backgrounds[colours]),
+  };
+}
+
+function sized(scale: number): Partial<Theme> {
+  const tokens = Object.entries(webLightTheme).filter(([name]) => /^(fontSize|lineHeight)/.test(name));
+  return Object.fromEntries(
+    tokens.map(([name, value]) => [
+      name,
+      `${String(Math.round(Number.parseFloat(String(value)) * scale))}px`,
+    ]),
+  );
+}
+
+/** One background and one ink for everything: nothing is told by a shade. */
+function coloured(background: string | null): Partial<Theme> {
+  if (background === null) return {};
+  const tokens = Object.keys(webLightTheme).filter((name) => name.startsWith("color"));
+  return Object.fromEntries(
+    tokens.map((name) => {
+      const isInk = /Foreground|Stroke/.test(name) && !/OnBrand|Inverted/.test(name);
+      const isFilled =
+        /^color(BrandBackground|CompoundBrandBackground|NeutralForegroundInverted)/.test(name) &&
+        !/Inverted/.test(name);
+      return [name, isInk || isFilled ? "#000000" : background];
+    }),
+  );
+}

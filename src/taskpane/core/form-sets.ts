@@ -1,0 +1,100 @@
+import type { AllocationWishes, ProgrammeChange } from "../../worker";
+import { strings } from "../strings";
+import { lookOver, showSizes } from "./look-over";
+import type { Pane } from "./pane";
+import type { Message } from "./pane-state";
+
+/** Chooses what the sets should be like; nothing is formed yet. */
+export async function chooseWishes(pane: Pane, change: Partial<AllocationWishes>): Promise<void> {
+  pane.set({ wishes: { ...pane.state.wishes, ...change } });
+  if (change.targetSize !== undefined) await showSizes(pane);
+}
+
+/** Forms sets from the workbook as it is now and shows them; nothing is written. */
+export function allocate(pane: Pane, change: Partial<AllocationWishes> = {}): Promise<boolean> {
+  return pane.run(
+    strings.work.allocating,
+    async (signal) => {
+      pane.set({ wishes: { ...pane.state.wishes, ...change } });
+      await lookOver(pane);
+      if (!pane.state.look) return pane.state.trouble;
+      const draft = await pane.surroundings.engine.call("allocate", [pane.state.wishes], {
+        ...{ signal, onProgress: (fraction) => pane.progress(fraction) },
+      });
+      pane.set({ draft });
+      return null;
+    },
+    { canCancel: true },
+  );
+}
+
+/** Other, equally even sets. */
+export function tryAgain(pane: Pane): Promise<boolean> {
+  return allocate(pane, { seed: pane.state.wishes.seed + 1, reform: true });
+}
+
+/** Back to the choices: the sets shown are given up, and nothing was written. */
+export function discardDraft(pane: Pane): void {
+  pane.set({ draft: null, message: null });
+}
+
+export function writeDraft(pane: Pane): Promise<boolean> {
+  return pane.run(strings.work.writing, async () => {
+    const setCount = pane.state.draft?.sets.length ?? 0;
+    const { plan, restoring } = await pane.surroundings.engine.call("planDraft", []);
+    const kept = await write(pane, plan, restoring);
+    pane.set({ wishes: { ...pane.state.wishes, reform: false, evenOut: false } });
+    return done(strings.sets.written(setCount, pane.workbook?.kind ?? "excel"), kept);
+  });
+}
+
+/** Changes sets or attendance in the workbook as it is now. */
+export function change(pane: Pane, wish: ProgrammeChange, what: string): Promise<boolean> {
+  return pane.run(strings.work.writing, async () => {
+    await lookOver(pane);
+    if (!pane.state.look) return pane.state.trouble;
+    const { plan, restoring } = await pane.surroundings.engine.call("planChange", [wish]);
+    return done(what, await write(pane, plan, restoring));
+  });
+}
+
+/** Takes back what this pane wrote last. */
+export function undo(pane: Pane): Promise<boolean> {
+  return pane.run(strings.work.undoing, async () => {
+    await pane.workbook?.undo();
+    await lookOver(pane);
+    return done(strings.sets.undone, []);
+  });
+}
+
+/** Takes a member in hand: their best swaps, and why they are where they are. */
+export async function takeInHand(pane: Pane, id: string): Promise<void> {
+  pane.set({ memberInHand: { id, swaps: null, why: null }, message: null });
+  const { engine } = pane.surroundings;
+  await pane.run(strings.work.looking, async () => {
+    const why = await engine.call("why", [id]);
+    const swaps = await engine.call("swaps", [id]);
+    if (pane.state.memberInHand?.id === id) pane.set({ memberInHand: { id, swaps, why } });
+    return null;
+  });
+}
+
+export function putDown(pane: Pane): void {
+  pane.set({ memberInHand: null });
+}
+
+async function write(
+  pane: Pane,
+  ...[plan, restoring]: Parameters<NonNullable<Pane["workbook"]>["write"]>
+): Promise<readonly string[]> {
+  const report = await pane.workbook?.write(plan, restoring);
+  // What was chosen is on the Programme sheet now, and the roster is ours.
+  pane.set({ reading: { ...pane.state.reading, sheetName: null, columns: {} } });
+  await lookOver(pane);
+  return report?.keptSheets ?? [];
+}
+
+function done(what: string, keptSheets: readonly string[]): Message {
+  const kept = keptSheets.length === 0 ? "" : ` ${strings.keptSheets(keptSheets)}`;
+  return { tone: "success", what: `${what}${kept}`, remedy: "" };
+}

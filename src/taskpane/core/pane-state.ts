@@ -1,0 +1,102 @@
+import type { AttendanceCode, WorkbookChange } from "../../programme";
+import type {
+  AllocationWishes,
+  Draft,
+  ReadingWishes,
+  RegisterView,
+  Said,
+  SizeAnswer,
+  WorkbookLook,
+} from "../../worker";
+import type { AccessChoices } from "../access/access-choices";
+
+export const screens = ["roster", "sets", "attendance", "share", "help"] as const;
+export type Screen = (typeof screens)[number];
+
+/** Where the pane is. */
+export type Situation =
+  | { readonly kind: "starting" }
+  | { readonly kind: "excel"; readonly readOnly: boolean }
+  /** In a browser, with or without a file opened in it. */
+  | { readonly kind: "browser" }
+  | { readonly kind: "office-missing" }
+  | { readonly kind: "excel-too-old"; readonly said: Said };
+
+/** Something that takes a while. */
+export interface Work {
+  /** "Forming sets" */
+  readonly label: string;
+  /** 0 to 1; null when it is not known. */
+  readonly fraction: number | null;
+  readonly canCancel: boolean;
+}
+
+/** What came of the last thing done. */
+export interface Message {
+  readonly tone: "success" | Said["tone"];
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** A register being filled in, before it is written. */
+export interface RegisterDraft {
+  readonly view: RegisterView;
+  /** By member ID, what was changed here; null takes a code away. */
+  readonly codes: Readonly<Record<string, AttendanceCode | null>>;
+}
+
+/** The member whose place is being thought about. */
+export interface MemberInHand {
+  readonly id: string;
+  /** The best swaps, once they are known. */
+  readonly swaps: readonly { readonly a: string; readonly b: string; readonly words: string }[] | null;
+  /** Why they are in their set, once it is known. */
+  readonly why: string | null;
+}
+
+/** Everything the pane shows, and nothing else: plain data that only events change. */
+export interface PaneState {
+  readonly screen: Screen;
+  readonly access: AccessChoices;
+  readonly situation: Situation;
+  /** Of the file opened in a browser; empty in Excel; null before there is any. */
+  readonly workbookName: string | null;
+  readonly canShowCells: boolean;
+  readonly look: WorkbookLook | null;
+  /** Why the workbook cannot be used, instead of `look`. */
+  readonly trouble: Said | null;
+  /** Headers to choose columns from, when that is the trouble. */
+  readonly troubleHeaders: readonly string[];
+  /** No cell of the workbook holds anything. */
+  readonly isEmpty: boolean;
+  readonly reading: ReadingWishes;
+  readonly wishes: AllocationWishes;
+  readonly sizes: SizeAnswer | null;
+  readonly draft: Draft | null;
+  readonly memberInHand: MemberInHand | null;
+  readonly register: RegisterDraft | null;
+  readonly work: Work | null;
+  readonly message: Message | null;
+  /** What somebody did to the workbook since it was read. */
+  readonly changes: readonly WorkbookChange[];
+  readonly canUndo: boolean;
+}
+
+export const firstWishes: AllocationWishes = {
+  ...{ targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false },
+};
+
+export const firstReading: ReadingWishes = {
+  ...{ sheetName: null, columns: {}, duplicates: "refuse", hiddenRows: "include" },
+};
+
+export function firstState(screen: Screen, access: AccessChoices): PaneState {
+  return {
+    ...{ screen, access, situation: { kind: "starting" } },
+    ...{ workbookName: null, canShowCells: false },
+    ...{ look: null, trouble: null, troubleHeaders: [], isEmpty: false },
+    ...{ reading: firstReading, wishes: firstWishes, sizes: null },
+    ...{ draft: null, memberInHand: null, register: null },
+    ...{ work: null, message: null, changes: [], canUndo: false },
+  };
+}

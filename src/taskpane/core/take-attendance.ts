@@ -1,0 +1,49 @@
+import type { AttendanceCode } from "../../programme";
+import { strings } from "../strings";
+import { change } from "./form-sets";
+import type { Pane } from "./pane";
+
+/** Opens the register of a set at a meeting. */
+export function openRegister(pane: Pane, meetingId: string, setNumber: number): Promise<boolean> {
+  return pane.run(strings.work.looking, async () => {
+    const view = await pane.surroundings.engine.call("register", [meetingId, setNumber]);
+    pane.set({ register: view && { view, codes: {} } });
+    return null;
+  });
+}
+
+/** Enters a code, or takes it away; nothing is written yet. */
+export function enterCode(pane: Pane, memberId: string, code: AttendanceCode | null): void {
+  const { register } = pane.state;
+  if (!register) return;
+  const line = register.view.lines.find((each) => each.memberId === memberId);
+  const isAsItWas = line?.code === code && line.notUnderstood === "";
+  const others = Object.entries(register.codes).filter(([id]) => id !== memberId);
+  const codes = Object.fromEntries(isAsItWas ? others : [...others, [memberId, code]]);
+  pane.set({ register: { ...register, codes } });
+}
+
+/** Everybody without a code is present; the exceptions are entered after. */
+export function allPresent(pane: Pane): void {
+  const lines = pane.state.register?.view.lines ?? [];
+  for (const { memberId, code } of lines) {
+    const entered = pane.state.register?.codes[memberId];
+    if ((entered === undefined ? code : entered) === null) enterCode(pane, memberId, "P");
+  }
+}
+
+export function writeRegister(pane: Pane): Promise<boolean> {
+  const { register } = pane.state;
+  if (!register) return Promise.resolve(false);
+  const { meetingId, setNumber } = register.view;
+  const codes = Object.entries(register.codes).map(([memberId, code]) => ({ memberId, code }));
+  return change(pane, { kind: "record", meetingId, codes }, strings.attendance.written(codes.length)).then(
+    async (isDone) => {
+      if (!isDone) return false;
+      const { message } = pane.state;
+      await openRegister(pane, meetingId, setNumber);
+      pane.set({ message });
+      return true;
+    },
+  );
+}

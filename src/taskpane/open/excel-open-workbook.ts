@@ -1,0 +1,53 @@
+import { ExcelWorkbook, showPlace, watchChanges } from "../../excel";
+import type { WorkbookChange } from "../../programme";
+import type { OpenWorkbook } from "./open-workbook";
+
+/** How long Excel may take for one answer: a cell being edited counts as well. */
+const answerSeconds = 20;
+/** Quiet enough that typing on is not interrupted, soon enough that a change is told within a second. */
+const quietMs = 300;
+
+/** The workbook that is open in Excel. */
+export function openExcel(newId: () => string): OpenWorkbook {
+  const paneId = newId().replaceAll("-", "").slice(0, 8);
+  const workbook = new ExcelWorkbook({ answerSeconds, now: () => Date.now(), paneId });
+  return {
+    kind: "excel",
+    name: "",
+    read: () => workbook.read(),
+    write: (plan, restoring) => workbook.write(plan, restoring),
+    get canUndo() {
+      return workbook.canUndo;
+    },
+    async undo() {
+      await workbook.undo();
+    },
+    addSheet: (name, rows) => workbook.addSheet(name, rows),
+    watch: (onChange) => watch(workbook, onChange),
+    show: async (place) => {
+      await showPlace("set" in place ? { key: `set-${place.set}` } : place, { answerSeconds });
+    },
+  };
+}
+
+/** Looks when Excel tells of something, and when the pane gets the focus: Excel does not tell of everything. */
+function watch(workbook: ExcelWorkbook, onChange: (changes: readonly WorkbookChange[]) => void): () => void {
+  let isOver = false;
+  const watching = watchChanges(workbook, {
+    ...{ answerSeconds, quietMs },
+    onChange: ({ changes }) => {
+      if (!isOver) onChange(changes);
+    },
+    // The next look says it again, and every action reads the workbook anew whatever the watch knows.
+    onTrouble: () => undefined,
+  }).catch(() => null);
+  const look = (): void => {
+    void watching.then((watch) => watch?.look());
+  };
+  window.addEventListener("focus", look);
+  return () => {
+    isOver = true;
+    window.removeEventListener("focus", look);
+    void watching.then((watch) => watch?.dispose());
+  };
+}

@@ -1,0 +1,43 @@
+import { Refusal } from "../../programme";
+import type { WorkbookContent } from "../../workbook";
+import { readWorkbook, writeWorkbook } from "../../xlsx";
+import type { OpenWorkbook } from "./open-workbook";
+
+/**
+ * A file opened in a browser. Writing downloads a new file and goes on from it; the one opened is never
+ * touched. @throws {Refusal} when it is no spreadsheet
+ */
+export async function openFile(
+  name: string,
+  bytes: Uint8Array,
+  download: (name: string, bytes: Uint8Array) => void,
+  downloadName: string,
+): Promise<OpenWorkbook> {
+  let content = await readWorkbook(bytes, name);
+  let before: WorkbookContent[] = [];
+  return {
+    kind: "file",
+    name,
+    read: () => Promise.resolve(content),
+    async write(plan) {
+      const written = await writeWorkbook(plan);
+      download(downloadName, written);
+      before = [...before, content];
+      content = await readWorkbook(written, downloadName);
+      return { keptSheets: [], untidied: [] };
+    },
+    get canUndo() {
+      return before.length > 0;
+    },
+    undo() {
+      const last = before.at(-1);
+      if (!last) throw new Refusal({ code: "nothing-to-undo", details: {} });
+      content = last;
+      before = before.slice(0, -1);
+      return Promise.resolve();
+    },
+    addSheet: () => Promise.resolve(),
+    watch: () => () => undefined,
+    show: null,
+  };
+}

@@ -1,0 +1,28 @@
+import type { WorkbookChange } from "../../programme";
+import type { WorkbookContent, WorkbookPlan, WriteReport } from "../../workbook";
+
+/** A workbook the pane works on: the one open in Excel, or a file that was opened in a browser. */
+export interface OpenWorkbook {
+  readonly kind: "excel" | "file";
+  /** Of the file; empty in Excel, where everybody sees which workbook it is. */
+  readonly name: string;
+  /** @throws {Refusal} */
+  read(): Promise<WorkbookContent>;
+  /**
+   * Writes everything or nothing; a file is downloaded. `restoring` brings back how things are now.
+   * @throws {Refusal} "workbook-changed" when somebody changed it since `read`
+   */
+  write(plan: WorkbookPlan, restoring: WorkbookPlan): Promise<WriteReport>;
+  readonly canUndo: boolean;
+  /** @throws {Refusal} */
+  undo(): Promise<void>;
+  /** Adds a sheet with these rows as plain values. @throws {Refusal} */
+  addSheet(name: string, rows: readonly (readonly (string | number | boolean | null)[])[]): Promise<void>;
+  /** Tells of every change that somebody else makes, within a second. The function given back ends that. */
+  watch(onChange: (changes: readonly WorkbookChange[]) => void): () => void;
+  /** Shows a cell; null where there is nothing to show it in. @throws {Refusal} */
+  readonly show: ((place: ShownPlace) => Promise<void>) | null;
+}
+
+/** A sheet by its name, or a set's sheet by its number, and a cell on it. */
+export type ShownPlace = { readonly sheet: string; readonly cell?: string } | { readonly set: number };

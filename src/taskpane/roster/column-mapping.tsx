@@ -1,0 +1,118 @@
+import { Button } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import { choosableRoles, type ColumnRole } from "../../programme";
+import { chooseReading } from "../core/look-over";
+import { Choice } from "../shell/choice";
+import { usePane, usePaneState } from "../shell/use-pane";
+import { useScreenStyles } from "../shell/use-screen-styles";
+import { strings } from "../strings";
+
+const words = strings.roster;
+
+/** The order in which people think of a member. */
+const order: readonly ColumnRole[] = [
+  ...(["name", "forename", "surname", "profession", "organisation", "email"] as const),
+  ...choosableRoles.filter(
+    (role) => !["name", "forename", "surname", "profession", "organisation", "email"].includes(role),
+  ),
+];
+
+/** Which column each part of a member is read from; changed here, and remembered in the workbook. */
+export function ColumnMapping(): ReactElement | null {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const { look, trouble, troubleHeaders, reading } = usePaneState();
+  const [chosen, setChosen] = useState<Partial<Record<ColumnRole, string>> | null>(null);
+  const headers = look ? look.columns.map(({ header }) => header) : troubleHeaders;
+  if (headers.length === 0) return null;
+  const found = (role: ColumnRole): string =>
+    look?.columns.find((column) => column.role === role)?.header ?? reading.columns[role] ?? "";
+  const isOpen = chosen !== null || trouble !== null;
+  const isOwn = look?.origin === "workbook";
+  const sheets = isOwn ? [] : (pane.content?.sheets ?? []).map(({ name }) => name);
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.subheading}>{words.columns}</h3>
+      {!isOpen && (
+        <>
+          <ul className={styles.list}>
+            {order
+              .filter((role) => found(role) !== "")
+              .map((role) => (
+                <li key={role}>{`${words.roles[role] ?? role}: ${found(role)}`}</li>
+              ))}
+          </ul>
+          <div>
+            <Button
+              size="small"
+              onClick={() => {
+                setChosen({});
+              }}
+            >
+              {words.change}
+            </Button>
+          </div>
+        </>
+      )}
+      {isOpen && (
+        <>
+          <p className={styles.quiet}>{words.columnsHint}</p>
+          {sheets.length > 1 && (
+            <Choice
+              label={words.sheet}
+              value={reading.sheetName ?? look?.rosterSheet ?? ""}
+              options={sheets.map((sheet) => ({ value: sheet, text: sheet }))}
+              onChoose={(sheetName) => {
+                setChosen({});
+                void chooseReading(pane, { sheetName, columns: {} });
+              }}
+            />
+          )}
+          {order.map((role) => {
+            const now = found(role);
+            return (
+              <Choice
+                key={role}
+                label={words.roles[role] ?? role}
+                value={chosen?.[role] ?? now}
+                options={[
+                  ...(now === "" ? [{ value: "", text: words.notThere }] : []),
+                  ...headers.map((header) => ({ value: header, text: header })),
+                ]}
+                onChoose={(header) => {
+                  setChosen({ ...chosen, [role]: header });
+                }}
+              />
+            );
+          })}
+          <div className={styles.buttons}>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                const changed = Object.entries(chosen ?? {}).filter(
+                  ([role, header]) => header !== "" && header !== found(role as ColumnRole),
+                );
+                void chooseReading(pane, {
+                  columns: { ...reading.columns, ...Object.fromEntries(changed) },
+                }).then(() => {
+                  setChosen(null);
+                });
+              }}
+            >
+              {words.apply}
+            </Button>
+            {trouble === null && (
+              <Button
+                onClick={() => {
+                  setChosen(null);
+                }}
+              >
+                {words.leave}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

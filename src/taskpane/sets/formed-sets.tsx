@@ -1,0 +1,109 @@
+import { Button, Field, Input } from "@fluentui/react-components";
+import { useDeferredValue, useMemo, useState, type ReactElement } from "react";
+import type { SeatedMember, SeatedSet, WorkbookLook } from "../../worker";
+import { undo } from "../core/form-sets";
+import { showPlace } from "../core/show-place";
+import { Notice } from "../shell/notice";
+import { usePane, usePaneState } from "../shell/use-pane";
+import { useScreenStyles } from "../shell/use-screen-styles";
+import { strings } from "../strings";
+import { MemberRow } from "./member-row";
+import { SetCard } from "./set-card";
+
+const words = strings.sets;
+
+/** The sets that the workbook holds, and what can be done with them. */
+export function FormedSets({ look }: { readonly look: WorkbookLook }): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const { canUndo, canShowCells } = usePaneState();
+  const [typed, setTyped] = useState("");
+  const wanted = useDeferredValue(typed.trim().toLowerCase());
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.subheading}>{words.theSets}</h3>
+      {look.unplaced.length > 0 && <Notice tone="attention" what={words.unplaced(look.unplaced)} remedy="" />}
+      {canUndo && (
+        <div>
+          <Button
+            onClick={() => {
+              void undo(pane);
+            }}
+          >
+            {words.undo}
+          </Button>
+        </div>
+      )}
+      <Field label={words.find}>
+        <Input
+          type="search"
+          value={typed}
+          onChange={(_, { value }) => {
+            setTyped(value);
+          }}
+        />
+      </Field>
+      {wanted !== "" ? (
+        <Found sets={look.sets} wanted={wanted} />
+      ) : (
+        <ul className={styles.plainList}>
+          {look.sets.map((set) => (
+            <SetCard
+              key={set.number}
+              set={set}
+              each={(member) => <MemberRow member={member} set={set} sets={look.sets} />}
+              actions={
+                canShowCells && (
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      void showPlace(pane, { set: set.number });
+                    }}
+                  >
+                    {words.goToSet(set.name)}
+                  </Button>
+                )
+              }
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Enough to choose from; a longer list is narrowed by typing on. */
+const mostFound = 30;
+
+function Found({
+  sets,
+  wanted,
+}: {
+  readonly sets: readonly SeatedSet[];
+  readonly wanted: string;
+}): ReactElement {
+  const styles = useScreenStyles();
+  const found = useMemo(
+    () =>
+      sets
+        .flatMap((set) => set.members.map((member): [SeatedSet, SeatedMember] => [set, member]))
+        .filter(([, { name, organisation, profession }]) =>
+          [name, organisation, profession].some((text) => text.toLowerCase().includes(wanted)),
+        ),
+    [sets, wanted],
+  );
+  return (
+    <>
+      <p role="status" className={styles.text}>
+        {found.length === 0 ? words.noneFound : words.foundCount(found.length)}
+      </p>
+      <ul className={styles.plainList}>
+        {found.slice(0, mostFound).map(([set, member]) => (
+          <li key={member.id}>
+            <MemberRow member={member} set={set} sets={sets} showsSet />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { memo, useState, type ReactElement } from "react";
+import type { SeatedMember, SeatedSet } from "../../worker";
+import { change, putDown, takeInHand } from "../core/form-sets";
+import { Choice } from "../shell/choice";
+import { usePane, usePaneState } from "../shell/use-pane";
+import { useScreenStyles } from "../shell/use-screen-styles";
+import { strings } from "../strings";
+import { MemberLine } from "./set-card";
+
+const words = strings.sets;
+
+const useStyles = makeStyles({
+  row: { display: "flex", alignItems: "start", justifyContent: "space-between", columnGap: "8px" },
+  who: { minWidth: 0, overflowWrap: "anywhere" },
+});
+
+interface MemberRowProps {
+  readonly member: SeatedMember;
+  readonly set: SeatedSet;
+  readonly sets: readonly SeatedSet[];
+  readonly showsSet?: boolean;
+}
+
+/** A member, and once taken in hand what can be done: move, swap, lock. */
+export const MemberRow = memo(function MemberRow({ member, set, sets, showsSet }: MemberRowProps) {
+  const styles = useStyles();
+  const pane = usePane();
+  const { memberInHand } = usePaneState();
+  const isInHand = memberInHand?.id === member.id;
+  return (
+    <>
+      <div className={styles.row}>
+        <span className={styles.who}>
+          <MemberLine member={member} />
+          {showsSet === true && `: ${set.name}`}
+        </span>
+        <Button
+          size="small"
+          aria-expanded={isInHand}
+          aria-label={isInHand ? `${words.close}: ${member.name}` : words.handle(member.name)}
+          onClick={() => {
+            if (isInHand) putDown(pane);
+            else void takeInHand(pane, member.id);
+          }}
+        >
+          {isInHand ? words.close : words.change}
+        </Button>
+      </div>
+      {isInHand && <InHand member={member} set={set} sets={sets} />}
+    </>
+  );
+});
+
+function InHand({ member, set, sets }: MemberRowProps): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const { memberInHand, work } = usePaneState();
+  const others = sets.filter(({ number }) => number !== set.number);
+  const [to, setTo] = useState(others[0]?.number ?? 0);
+  const { today } = pane.surroundings;
+  const names = new Map(sets.flatMap(({ members }) => members.map(({ id, name }) => [id, name])));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const isBusy = work !== null;
+  return (
+    <div className={styles.card} role="group" aria-label={member.name}>
+      {typeof memberInHand?.why === "string" && <p className={styles.quiet}>{memberInHand.why}</p>}
+      {others.length > 0 && (
+        <>
+          <Choice
+            label={words.moveTo}
+            value={String(to)}
+            options={others.map(({ number, name, members }) => ({
+              value: String(number),
+              text: `${name} (${words.membersIn(members.length)})`,
+            }))}
+            onChoose={(value) => {
+              setTo(Number(value));
+            }}
+          />
+          <div className={styles.buttons}>
+            <Button
+              size="small"
+              disabledFocusable={isBusy}
+              onClick={() => {
+                const name = sets.find(({ number }) => number === to)?.name ?? "";
+                void change(
+                  pane,
+                  { kind: "move", memberId: member.id, to, on: today() },
+                  words.moved(member.name, name),
+                );
+              }}
+            >
+              {words.move}
+            </Button>
+            <Button
+              size="small"
+              disabledFocusable={isBusy}
+              onClick={() => {
+                void change(
+                  pane,
+                  { kind: "lock", memberId: member.id, locked: !member.locked },
+                  member.locked ? words.wasUnlocked(member.name) : words.wasLocked(member.name),
+                );
+              }}
+            >
+              {member.locked ? words.unlock : words.lock}
+            </Button>
+          </div>
+        </>
+      )}
+      {memberInHand?.swaps && (
+        <>
+          <h5 className={styles.minor}>{words.bestSwaps}</h5>
+          {memberInHand.swaps.length === 0 && <p className={styles.text}>{words.noSwaps}</p>}
+          <ul className={styles.plainList}>
+            {memberInHand.swaps.map(({ a, b, words: said }) => (
+              <li key={`${a} ${b}`} className={styles.group}>
+                <span>{said}</span>
+                <div>
+                  <Button
+                    size="small"
+                    disabledFocusable={isBusy}
+                    onClick={() => {
+                      void change(
+                        pane,
+                        { kind: "swap", a, b, on: today() },
+                        words.swapped(nameOf(a), nameOf(b)),
+                      );
+                    }}
+                  >
+                    {words.swap(nameOf(a), nameOf(b))}
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

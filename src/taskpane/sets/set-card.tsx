@@ -1,0 +1,116 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactElement, type ReactNode } from "react";
+import type { Mix, SeatedSet } from "../../worker";
+import { useScreenStyles } from "../shell/use-screen-styles";
+import { strings } from "../strings";
+
+const words = strings.sets;
+
+const useStyles = makeStyles({
+  mix: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto 34%",
+    columnGap: "8px",
+    rowGap: "2px",
+    alignItems: "center",
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  count: { margin: 0, fontVariantNumeric: "tabular-nums", textAlign: "right" },
+  bar: {
+    display: "block",
+    height: "10px",
+    backgroundColor: tokens.colorBrandBackground,
+    border: "1px solid currentColor",
+    boxSizing: "border-box",
+    minWidth: "4px",
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText", forcedColorAdjust: "none" },
+  },
+});
+
+/** A set: its members, and its mix as labelled bars. */
+export function SetCard({
+  set,
+  actions,
+  each,
+}: {
+  readonly set: SeatedSet;
+  readonly actions?: ReactNode;
+  /** What stands in each member's row. */
+  readonly each?: (member: SeatedSet["members"][number]) => ReactNode;
+}): ReactElement {
+  const styles = useScreenStyles();
+  const [isOpen, setOpen] = useState(false);
+  const { name, members, facilitator, mix } = set;
+  return (
+    <li className={styles.card}>
+      <h4 className={styles.minor}>{`${name}: ${words.membersIn(members.length)}`}</h4>
+      <p className={styles.quiet}>{facilitator || words.noFacilitator}</p>
+      {mix.map((each) => (
+        <MixBars key={each.heading} mix={each} />
+      ))}
+      <div className={styles.buttons}>
+        {actions}
+        <Button
+          size="small"
+          aria-expanded={isOpen}
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          {isOpen ? words.hideMembers(name) : words.showMembers(name)}
+        </Button>
+      </div>
+      {isOpen && (
+        <ul className={each ? styles.plainList : styles.list} aria-label={words.members(name)}>
+          {members.map((member) => (
+            <li key={member.id}>{each ? each(member) : <MemberLine member={member} />}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+export function MemberLine({ member }: { readonly member: SeatedSet["members"][number] }): ReactElement {
+  const { name, profession, organisation, locked } = member;
+  const about = [profession, organisation, ...(locked ? [words.locked] : [])].filter((each) => each !== "");
+  return (
+    <>
+      <strong>{name}</strong>
+      {about.length > 0 && `, ${about.join(", ")}`}
+    </>
+  );
+}
+
+/** More groups of one member than these are named in a line, without bars. */
+const singlesShown = 3;
+
+/** Name and number of each group, and a bar that says the same. */
+function MixBars({ mix: { heading, groups } }: { readonly mix: Mix }): ReactElement {
+  const styles = useStyles();
+  const screen = useScreenStyles();
+  const most = groups[0]?.count ?? 1;
+  const single = groups.filter(({ count }) => count === 1);
+  const isShort = single.length <= singlesShown;
+  const drawn = isShort ? groups : groups.filter(({ count }) => count > 1);
+  return (
+    <div>
+      <h5 className={screen.quiet}>{words.mixOf(heading)}</h5>
+      <dl className={styles.mix}>
+        {drawn.map(({ label, count }) => [
+          <dt key={`${label} name`}>{label}</dt>,
+          <dd key={`${label} count`} className={styles.count}>
+            {count}
+          </dd>,
+          <dd key={`${label} bar`} className={styles.count} aria-hidden>
+            <span className={styles.bar} style={{ width: `${String((100 * count) / most)}%` }} />
+          </dd>,
+        ])}
+      </dl>
+      {!isShort && <p className={screen.quiet}>{words.oneEach(single.map(({ label }) => label))}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { FluentProvider, Tab, TabList, makeStyles } from "@fluentui/react-components";
+import { Suspense, lazy, type ReactElement } from "react";
+import { AccessBar } from "../access/access-bar";
+import { themeFor, type OfficeLook } from "../access/themes";
+import { AttendanceScreen } from "../attendance/attendance-screen";
+import type { Pane } from "../core/pane";
+import { screens } from "../core/pane-state";
+import { HelpScreen } from "../help/help-screen";
+import { RosterScreen } from "../roster/roster-screen";
+import { SetsScreen } from "../sets/sets-screen";
+import { SituationNotice, hasScreens } from "../situations/situation-notice";
+import { strings } from "../strings";
+import { ChangeBanner } from "./change-banner";
+import { PaneProvider, usePane, usePaneState } from "./use-pane";
+import { WorkStatus } from "./work-status";
+
+const ShareScreen = lazy(async () => ({ default: (await import("../share/share-screen")).ShareScreen }));
+
+const useStyles = makeStyles({
+  provider: { minHeight: "100vh" },
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "12px",
+    padding: "8px 10px 24px",
+    minHeight: "100vh",
+    boxSizing: "border-box",
+  },
+  main: { display: "flex", flexDirection: "column", rowGap: "12px", minWidth: 0 },
+  // Office shows the add-in's name above the pane already.
+  title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  tabs: { flexWrap: "wrap", marginInline: "-6px" },
+  tab: { paddingInline: "6px" },
+  // Empty most of the time: no space of their own then.
+  told: { display: "flex", flexDirection: "column", "& > *:not(:empty)": { marginBottom: "12px" } },
+});
+
+export function App({
+  pane,
+  officeLook,
+}: {
+  readonly pane: Pane;
+  readonly officeLook: () => OfficeLook;
+}): ReactElement {
+  return (
+    <PaneProvider value={pane}>
+      <Shell officeLook={officeLook} />
+    </PaneProvider>
+  );
+}
+
+/** The access bar, the screens' tabs, what goes on, and the screen that was chosen. */
+function Shell({ officeLook }: { readonly officeLook: () => OfficeLook }): ReactElement {
+  const styles = useStyles();
+  const pane = usePane();
+  const { access, screen, situation } = usePaneState();
+  const look = situation.kind === "excel" ? officeLook() : null;
+  return (
+    <FluentProvider theme={themeFor(access, look)} className={styles.provider}>
+      <div className={styles.pane}>
+        <header>
+          <AccessBar
+            choices={access}
+            onChoose={(chosen) => {
+              pane.chooseAccess(chosen);
+            }}
+          />
+        </header>
+        <main className={styles.main}>
+          <h1 className={styles.title}>{strings.title}</h1>
+          <TabList
+            className={styles.tabs}
+            size="small"
+            aria-label={strings.screensLabel}
+            selectedValue={screen}
+            onTabSelect={(_, { value }) => {
+              pane.showScreen(screens.find((each) => each === value) ?? screen);
+            }}
+          >
+            {screens.map((each) => (
+              <Tab key={each} id={`tab-${each}`} value={each} className={styles.tab} aria-controls="screen">
+                {strings.screens[each]}
+              </Tab>
+            ))}
+          </TabList>
+          <div className={styles.told}>
+            <ChangeBanner />
+            <WorkStatus />
+          </div>
+          <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`}>
+            <SituationNotice />
+            {hasScreens(situation) && (
+              <Suspense fallback={null}>
+                {screen === "roster" && <RosterScreen />}
+                {screen === "sets" && <SetsScreen />}
+                {screen === "attendance" && <AttendanceScreen />}
+                {screen === "share" && <ShareScreen />}
+              </Suspense>
+            )}
+            {screen === "help" && <HelpScreen />}
+          </div>
+        </main>
+      </div>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { WorkbookChange } from "../../programme";
+import { lookAgain } from "../core/look-over";
+import { strings } from "../strings";
+import { Notice } from "./notice";
+import { usePane, usePaneState } from "./use-pane";
+import { useScreenStyles } from "./use-screen-styles";
+
+const words = strings.changed;
+const mostListed = 5;
+
+/** What somebody did to the workbook since it was read. Nothing follows from it until a person says so. */
+export function ChangeBanner(): ReactElement {
+  const pane = usePane();
+  const { changes } = usePaneState();
+  const styles = useScreenStyles();
+  return (
+    <div role="status">
+      {changes.length > 0 && (
+        <Notice tone="attention" what={words.heading} remedy="">
+          <ul className={styles.list}>
+            {changes.slice(0, mostListed).map((change, index) => (
+              <li key={index}>{sayChange(change)}</li>
+            ))}
+          </ul>
+          {changes.length > mostListed && <span>{words.more(changes.length - mostListed)}</span>}
+          <span>{words.nothingYet}</span>
+          <div className={styles.buttons}>
+            <Button
+              size="small"
+              onClick={() => {
+                void lookAgain(pane);
+              }}
+            >
+              {words.read}
+            </Button>
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => {
+                pane.set({ changes: [] });
+              }}
+            >
+              {strings.dismiss}
+            </Button>
+          </div>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function sayChange({ kind, sheet, before, cells, cellCount }: WorkbookChange): string {
+  switch (kind) {
+    case "edited":
+      return words.edited(sheet, cells, cellCount - cells.length);
+    case "added":
+      return words.added(sheet);
+    case "deleted":
+      return words.deleted(sheet);
+    case "renamed":
+      return words.renamed(before ?? "", sheet);
+  }
+}

@@ -1,0 +1,84 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactElement, ReactNode } from "react";
+import type { Said } from "../../worker";
+import { showPlace } from "../core/show-place";
+import { strings } from "../strings";
+import { usePane, usePaneState } from "./use-pane";
+
+const useStyles = makeStyles({
+  notice: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: "8px",
+    rowGap: "6px",
+    padding: "8px 10px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderLeftWidth: "4px",
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: "anywhere",
+  },
+  success: { borderLeftColor: tokens.colorStatusSuccessBorder2 },
+  information: { borderLeftColor: tokens.colorNeutralStrokeAccessible },
+  attention: { borderLeftColor: tokens.colorStatusWarningForeground2 },
+  refusal: { borderLeftColor: tokens.colorStatusDangerBorder2 },
+  sign: { fontWeight: tokens.fontWeightBold },
+  body: { display: "flex", flexDirection: "column", rowGap: "6px", alignItems: "start", minWidth: 0 },
+  text: { margin: 0 },
+});
+
+/** Told by its letter as well as by its colour. */
+const signs = { success: "✓", information: "i", attention: "!", refusal: "✕" } as const;
+
+/** What happened, why, and what to do. */
+export function Notice({
+  tone,
+  what,
+  remedy,
+  children,
+}: {
+  readonly tone: keyof typeof signs;
+  readonly what: string;
+  readonly remedy: string;
+  readonly children?: ReactNode;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.notice, styles[tone])}>
+      <span className={styles.sign} aria-hidden>
+        {signs[tone]}
+      </span>
+      <div className={styles.body}>
+        <p className={styles.text}>{what}</p>
+        {remedy !== "" && <p className={styles.text}>{remedy}</p>}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** A notice with the cell it is about, which a click selects in Excel. */
+export function PlacedNotice({ said }: { readonly said: Said }): ReactElement {
+  return (
+    <Notice {...said}>
+      {said.place?.cell !== undefined && <GoToCell sheet={said.place.sheet} cell={said.place.cell} />}
+    </Notice>
+  );
+}
+
+/** A button that selects a cell; its address alone where there is no Excel to show it. */
+export function GoToCell({ sheet, cell }: { readonly sheet: string; readonly cell: string }): ReactElement {
+  const pane = usePane();
+  const { canShowCells } = usePaneState();
+  const place = `${sheet}, ${cell}`;
+  if (!canShowCells) return <span>{place}</span>;
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        void showPlace(pane, { sheet, cell });
+      }}
+    >
+      {strings.goTo(place)}
+    </Button>
+  );
+}

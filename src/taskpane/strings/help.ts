@@ -1,0 +1,36 @@
+export const helpStrings = {
+  heading: "Help",
+  sections: [
+    {
+      heading: "How to begin",
+      text: [
+        "Open the workbook with your roster. On Roster, look over what was found; a click on a cell's address shows it in Excel.",
+        "On Sets, choose the size and Allocate sets. Look at the preview, then write it to the workbook.",
+        "On Attendance, mark everybody present and enter the exceptions after each meeting.",
+      ],
+    },
+    {
+      heading: "How it works",
+      text: [
+        "Every profession and organisation is spread evenly over the sets, and every count is checked again by code that shares nothing with the allocator: that is the certificate.",
+        "Everything is kept on the workbook's own sheets. Edit them whenever you like: the pane reads them anew before it does anything.",
+      ],
+    },
+    {
+      heading: "Keyboard",
+      text: [
+        "Tab goes from control to control, the arrow keys choose among tabs and choices, Enter or Space does it.",
+        "In an attendance register: P, L, A and U enter a code and go on to the next member, Delete takes a code away, the up and down arrows go between members.",
+        "F6 in Excel goes between the sheet and this pane.",
+      ],
+    },
+    {
+      heading: "Privacy",
+      text: [
+        "Everything happens on this machine. No member's data leaves the workbook: nothing is sent, counted or logged.",
+        "Your choice of colours and text size is kept on this device. Nothing else is.",
+      ],
+    },
+  ],
+  version: (version: string): string => `Learning Sets for Excel, version ${version}`,
+} as const;

@@ -1,0 +1,68 @@
+import type { ColumnRole } from "../../programme";
+
+const roles: Partial<Record<ColumnRole, string>> = {
+  name: "Name",
+  forename: "Forename",
+  surname: "Surname",
+  profession: "Profession",
+  organisation: "Organisation",
+  organisationType: "Type of organisation",
+  region: "Region",
+  email: "E-mail address",
+  id: "ID of your own",
+  joined: "Joining date",
+  left: "Leaving date",
+};
+
+export const rosterStrings = {
+  heading: "Roster",
+  firstRun: [
+    "Reads your member roster: any sheet with names, professions and organisations.",
+    "Spreads every profession and organisation evenly over the sets, and proves it.",
+    "Writes set sheets and an attendance tracker. Your own sheet stays as it is.",
+  ],
+  emptyWorkbook:
+    "This workbook is empty. Paste or type a roster with a row of headers, then read it, or try the sample.",
+  read: "Read the workbook",
+  openFile: "Open a roster (.xlsx, .csv, .ods)",
+  openAnother: "Open another file",
+  loadSample: "Load a sample roster",
+  found: (members: number, sheet: string): string =>
+    `${String(members)} ${members === 1 ? "member" : "members"} on the sheet “${sheet}”`,
+  leftOutCount: (rows: number): string =>
+    rows === 0 ? "No row is left out." : `${String(rows)} ${rows === 1 ? "row is" : "rows are"} left out.`,
+  hiddenCount: (rows: number): string => `${String(rows)} of the rows are hidden or filtered out.`,
+  hidden: "Hidden rows",
+  hiddenChoices: { include: "Take them in", "leave-out": "Leave them out" },
+  goOn: "Go on to Sets",
+  whatToLookAt: "What needs attention",
+  nothingToLookAt: "Nothing needs your attention.",
+  goodToKnow: "Good to know",
+  sameAddress: "Rows with the same e-mail address",
+  sameAddressChoices: {
+    refuse: "Stop and show them",
+    "leave-out": "Leave out the later rows",
+    keep: "Keep them all",
+  },
+  columns: "Columns",
+  columnsHint: "What each part of a member is read from. Change it where it was taken wrongly.",
+  change: "Change the columns",
+  roles,
+  notThere: "not in this roster",
+  sheet: "Sheet",
+  apply: "Use these columns",
+  leave: "Leave as it was",
+  leftOut: "Rows left out",
+  cleaning: "Cleaning",
+  cleaningHint: "Spellings that could be tidied. Nothing is written before you confirm.",
+  proposal: (original: string, proposed: string): string => `“${original}” becomes “${proposed}”`,
+  alreadyCounted: "counted as the same already",
+  wouldCount: "would change what is counted",
+  acceptAll: (count: number): string => `Tick all ${String(count)}`,
+  acceptNone: "Tick none",
+  confirm: (count: number): string =>
+    `Write ${String(count)} ${count === 1 ? "cell" : "cells"} to the roster`,
+  cleaned: (count: number): string =>
+    `${String(count)} ${count === 1 ? "cell was" : "cells were"} tidied on the roster.`,
+  showMore: (count: number): string => `Show ${String(count)} more`,
+} as const;

@@ -1,0 +1,83 @@
+import type { BalanceKind } from "../../programme";
+
+const kinds: Record<BalanceKind, string> = {
+  even: "spread evenly",
+  together: "kept together",
+  numbers: "numbers alike",
+  met: "met before: apart now",
+};
+
+export const setsStrings = {
+  heading: "Sets",
+  noRosterYet: "There is no roster yet.",
+  toRoster: "Go to Roster",
+  choose: "What the sets should be like",
+  size: "Members in a set",
+  smaller: "One member fewer in a set",
+  larger: "One member more in a set",
+  setsOf: (sets: number, size: number): string =>
+    `${String(sets)} ${sets === 1 ? "set" : "sets"} of ${String(size)}`,
+  gives: (now: string, others: readonly string[]): string =>
+    others.length === 0
+      ? `That gives ${now}.`
+      : `That gives ${now}. It could also be ${others.join(", or ")}.`,
+  facilitators: (count: number): string =>
+    `${String(count)} ${count === 1 ? "facilitator is" : "facilitators are"} needed.`,
+  airtime: (minutes: number, turns: number): string =>
+    `Each member has about ${String(minutes)} minutes of every session, or ${String(turns)} turns of half an hour over the cycle.`,
+  tooFew: "There are too few members for a set: at least four are needed.",
+  balance: "Further columns to balance by",
+  balanceHint: "Professions and organisations are always spread evenly. The first you tick counts most.",
+  noFurther: "The roster has no further columns.",
+  kinds,
+  kindOf: (header: string): string => `How ${header} is balanced`,
+  reform: "Form all sets anew (locked members stay)",
+  evenOut: "Move as few members as needed to even things out again",
+  allocate: "Allocate sets",
+  preview: "Preview: nothing is written yet",
+  previewOf: (sets: number): string => `${String(sets)} ${sets === 1 ? "set" : "sets"} formed`,
+  placed: (names: readonly string[]): string =>
+    `Placed now: ${names.join(", ")}. Everyone else keeps their set.`,
+  kept: "Everyone has a set and keeps it.",
+  certificate: "Certificate of balance",
+  write: "Write to the workbook",
+  download: "Download the workbook",
+  again: "Try again",
+  back: "Back",
+  membersIn: (members: number): string => `${String(members)} ${members === 1 ? "member" : "members"}`,
+  noFacilitator: "no facilitator yet",
+  oneEach: (labels: readonly string[]): string => `One each: ${labels.join("; ")}`,
+  mixOf: (heading: string): string => `${heading}:`,
+  showMembers: (name: string): string => `Show the members of ${name}`,
+  hideMembers: (name: string): string => `Hide the members of ${name}`,
+  written: (sets: number, where: "excel" | "file"): string =>
+    where === "excel"
+      ? `${String(sets)} ${sets === 1 ? "set was" : "sets were"} written to the workbook, with an attendance tracker.`
+      : `The workbook with ${String(sets)} ${sets === 1 ? "set" : "sets"} was downloaded. The pane goes on with it.`,
+  undone: "The last change was undone.",
+  undo: "Undo last allocation",
+  theSets: "The sets",
+  unplaced: (names: readonly string[]): string =>
+    `${String(names.length)} ${names.length === 1 ? "member has" : "members have"} no set: ${names.slice(0, 5).join(", ")}${names.length > 5 ? " and others" : ""}. Allocate sets to place them.`,
+  goToSet: (name: string): string => `Go to ${name}`,
+  members: (name: string): string => `Members of ${name}`,
+  find: "Find a member",
+  noneFound: "Nobody is called that.",
+  foundCount: (count: number): string => `${String(count)} found`,
+  change: "Change",
+  locked: "locked",
+  handle: (name: string): string => `Move, swap or lock ${name}`,
+  moveTo: "Move to",
+  move: "Move",
+  moved: (name: string, set: string): string => `${name} was moved to ${set}.`,
+  lock: "Lock in this set",
+  unlock: "Unlock",
+  wasLocked: (name: string): string => `${name} is locked in their set.`,
+  wasUnlocked: (name: string): string => `${name} is no longer locked.`,
+  bestSwaps: "Best swaps",
+  noSwaps: "There is nobody to change places with.",
+  swap: (a: string, b: string): string => `Swap ${a} and ${b}`,
+  swapped: (a: string, b: string): string => `${a} and ${b} have changed places.`,
+  close: "Close",
+  allocateAgain: "Allocate again",
+} as const;

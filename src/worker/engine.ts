@@ -1,0 +1,177 @@
+import {
+  allocateSetsInSteps,
+  checkRoster,
+  explainMember,
+  findSwaps,
+  type Allocation,
+  type RosterCheck,
+} from "../actions";
+import { certify } from "../allocation";
+import { Refusal, type Certificate, type ColumnRole, type IsoDate, type Programme } from "../programme";
+import {
+  planWorkbook,
+  type ProgrammeReadingOptions,
+  type WorkbookContent,
+  type WorkbookPlan,
+} from "../workbook";
+import { saySwap, sayWhyHere } from "../wording";
+import { changeProgramme, type ProgrammeChange } from "./change-programme";
+import { runInSteps, type CallControl } from "./run-in-steps";
+import { saidNotice } from "./said";
+import { draftOf, type Draft } from "./views/draft";
+import { registerView, type RegisterView } from "./views/register";
+import { sizeAnswer, type SizeAnswer } from "./views/size-answer";
+import { workbookLook, type WorkbookLook } from "./views/workbook-look";
+
+/** How a workbook is to be read: what the administrator chose over what is found. */
+export interface ReadingWishes {
+  /** Null for the likeliest. */
+  readonly sheetName: string | null;
+  readonly columns: Partial<Record<ColumnRole, string>>;
+  readonly duplicates: ProgrammeReadingOptions["duplicates"];
+  readonly hiddenRows: ProgrammeReadingOptions["hiddenRows"];
+}
+
+export interface AllocationWishes {
+  readonly targetSize: number;
+  /** "Gender; Theme (together)" */
+  readonly balance: string;
+  readonly seed: number;
+  readonly reform: boolean;
+  readonly evenOut: boolean;
+}
+
+/** What is to be written, and what brings back how things are now. */
+export interface WritePlan {
+  readonly plan: WorkbookPlan;
+  readonly restoring: WorkbookPlan;
+}
+
+/** Two members who could change places, in words. */
+export interface SwapOffer {
+  readonly a: string;
+  readonly b: string;
+  readonly words: string;
+}
+
+export interface EngineSurroundings {
+  readonly newId: () => string;
+  readonly today: () => IsoDate;
+}
+
+const nothingOfOurs: WorkbookPlan = { title: "", subject: "", description: "", sheets: [], names: [] };
+
+/**
+ * Everything that takes long, behind calls with plain data: reading, allocating, planning. It runs in the
+ * worker, or on the page's own thread where there is none. It holds the workbook it was last shown, so that
+ * questions about it are small.
+ */
+export class Engine {
+  readonly #surroundings: EngineSurroundings;
+  #content: WorkbookContent = { sheets: [], names: [] };
+  #options: ProgrammeReadingOptions;
+  #check: RosterCheck | null = null;
+  #draft: Allocation | null = null;
+
+  constructor(surroundings: EngineSurroundings) {
+    this.#surroundings = surroundings;
+    this.#options = { duplicates: "refuse", hiddenRows: "include", newId: surroundings.newId };
+  }
+
+  /** Takes up a workbook as it is now. @throws {Refusal} when it holds no roster that can be used */
+  look(content: WorkbookContent, { sheetName, columns, ...rest }: ReadingWishes): WorkbookLook {
+    this.#content = content;
+    this.#check = null;
+    this.#draft = null;
+    this.#options = {
+      ...{ ...rest, columns, newId: this.#surroundings.newId },
+      ...(sheetName !== null && { sheetName }),
+    };
+    this.#check = checkRoster(content, this.#options);
+    return workbookLook(this.#check, this.#surroundings.today());
+  }
+
+  /** What a target size gives. @throws {Refusal} "too-few-members" */
+  sizes(targetSize: number): SizeAnswer {
+    const { members, leftOut, meetings } = this.#reading().programme;
+    return sizeAnswer(members.length, targetSize, leftOut.length, meetings);
+  }
+
+  /** Forms the sets; they are kept here until they are written or given up. @throws {Refusal} */
+  async allocate(
+    { targetSize, balance, seed, ...rest }: AllocationWishes,
+    control: CallControl,
+  ): Promise<Draft> {
+    this.#draft = null;
+    const work = allocateSetsInSteps(this.#content, {
+      ...this.#options,
+      ...rest,
+      today: this.#surroundings.today(),
+      settings: { targetSize, maxSize: targetSize + 1, seed, balance },
+    });
+    this.#draft = await runInSteps(work, control);
+    return draftOf(this.#draft);
+  }
+
+  planDraft(): WritePlan {
+    if (!this.#draft) throw new Error("There are no sets to write.");
+    const { programme, certificate, notices } = this.#draft;
+    return this.#writePlan(programme, certificate, notices.map(saidNotice));
+  }
+
+  /** A change of sets or attendance, planned. @throws {Refusal} */
+  planChange(change: ProgrammeChange): WritePlan {
+    const reading = this.#reading();
+    const programme = changeProgramme(reading.programme, change);
+    return this.#writePlan(programme, certificateOf(programme), reading.notices.map(saidNotice));
+  }
+
+  /** The best swaps for a member. @throws {Refusal} */
+  swaps(memberId: string): SwapOffer[] {
+    return findSwaps(this.#content, this.#options, { member: memberId }).map((answer) => ({
+      a: answer.a.id,
+      b: answer.b.id,
+      words: saySwap(answer),
+    }));
+  }
+
+  /** Why a member is in their set. @throws {Refusal} */
+  why(memberId: string): string {
+    return sayWhyHere(explainMember(this.#content, this.#options, memberId));
+  }
+
+  /** Null when there is no such meeting. */
+  register(meetingId: string, setNumber: number): RegisterView | null {
+    return registerView(this.#reading().programme, meetingId, setNumber);
+  }
+
+  #reading(): RosterCheck["reading"] {
+    if (!this.#check) throw new Refusal({ code: "no-roster-found", details: { sheets: [] } });
+    return this.#check.reading;
+  }
+
+  #writePlan(
+    programme: Programme,
+    certificate: Certificate,
+    notices: readonly { readonly what: string; readonly remedy: string }[],
+  ): WritePlan {
+    const { origin, programme: before } = this.#reading();
+    return {
+      plan: planWorkbook({
+        ...{ programme, certificate, setSheets: "auto" },
+        notices: notices.map(({ what, remedy }) => `${what} ${remedy}`.trim()),
+      }),
+      restoring:
+        origin === "roster"
+          ? nothingOfOurs
+          : planWorkbook({
+              ...{ programme: before, certificate: certificateOf(before), setSheets: "auto" },
+              notices: [],
+            }),
+    };
+  }
+}
+
+function certificateOf({ members, groupings, sets }: Programme): Certificate {
+  return certify(members, groupings, sets.length);
+}

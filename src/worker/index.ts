@@ -1,0 +1,11 @@
+export type { ProgrammeChange } from "./change-programme";
+export type { AllocationWishes, ReadingWishes, SwapOffer, WritePlan } from "./engine";
+export { EngineClient } from "./engine-client";
+export { ownThreadLine, workerLine } from "./lines";
+export { Cancelled } from "./run-in-steps";
+export type { Said } from "./said";
+export type { Draft } from "./views/draft";
+export type { RegisterLine, RegisterView } from "./views/register";
+export type { Mix, SeatedMember, SeatedSet } from "./views/seated-sets";
+export type { SizeAnswer, SizeChoice } from "./views/size-answer";
+export type { WorkbookLook } from "./views/workbook-look";

@@ -1,0 +1,40 @@
+import type { OpenLine } from "./engine-client";
+import type { EngineReply } from "./protocol";
+
+/** To the engine in a worker of its own. */
+export function workerLine(start: () => Worker): OpenLine {
+  return (onReply, onBroken) => {
+    const worker = start();
+    worker.addEventListener("message", ({ data }: MessageEvent<EngineReply>) => {
+      onReply(data);
+    });
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      onBroken();
+    });
+    return Promise.resolve({
+      send: (request) => {
+        worker.postMessage(request);
+      },
+      close: () => {
+        worker.terminate();
+      },
+    });
+  };
+}
+
+/** To an engine on this thread, loaded when it is needed. It pauses often, so that the page stays alive. */
+export function ownThreadLine(): OpenLine {
+  return async (onReply) => {
+    const [{ Engine }, { answerCalls }] = await Promise.all([import("./engine"), import("./answer-calls")]);
+    const engine = new Engine({
+      newId: () => crypto.randomUUID(),
+      today: () => new Date().toISOString().slice(0, 10),
+    });
+    const send = answerCalls(engine, onReply, {
+      pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+      now: () => performance.now(),
+    });
+    return { send, close: () => undefined };
+  };
+}

@@ -1,0 +1,21 @@
+import type { Notice, Place, Problem } from "../programme";
+import { sayProblem } from "../wording";
+
+/** A problem or notice in words, with the place that a click can show. */
+export interface Said {
+  readonly tone: "information" | "attention" | "refusal";
+  /** What happened and why. */
+  readonly what: string;
+  /** What to do; empty when nothing needs doing. */
+  readonly remedy: string;
+  readonly place: Place | null;
+}
+
+export function said(problem: Problem, tone: Said["tone"] = "refusal"): Said {
+  const { what, remedy } = sayProblem(problem);
+  return { tone, what, remedy, place: problem.place ?? null };
+}
+
+export function saidNotice({ severity, problem }: Notice): Said {
+  return said(problem, severity);
+}

@@ -1,0 +1,43 @@
+import { isDue, setHistory } from "../../attendance";
+import type { AttendanceCode, Programme } from "../../programme";
+
+export interface RegisterLine {
+  readonly memberId: string;
+  readonly name: string;
+  readonly code: AttendanceCode | null;
+  /** What stands in the tracker and is no code; empty mostly. */
+  readonly notUnderstood: string;
+}
+
+/** A set at a meeting: everybody who was in it on the day and to whom the meeting is due. */
+export interface RegisterView {
+  readonly meetingId: string;
+  readonly setNumber: number;
+  readonly lines: readonly RegisterLine[];
+}
+
+/** Null when there is no such meeting. */
+export function registerView(
+  programme: Programme,
+  meetingId: string,
+  setNumber: number,
+): RegisterView | null {
+  const meeting = programme.meetings.find(({ id }) => id === meetingId);
+  if (!meeting) return null;
+  const setOn = setHistory(programme);
+  const records = new Map(
+    programme.attendance
+      .filter((record) => record.meetingId === meetingId)
+      .map((record) => [record.memberId, record]),
+  );
+  return {
+    ...{ meetingId, setNumber },
+    lines: programme.members
+      .filter((member) => isDue(member, meeting) && setOn(member, meeting.date) === setNumber)
+      .map(({ id, name }) => ({
+        ...{ memberId: id, name },
+        code: records.get(id)?.code ?? null,
+        notUnderstood: records.get(id)?.notUnderstood ?? "",
+      })),
+  };
+}

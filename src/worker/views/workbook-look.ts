@@ -1,0 +1,80 @@
+import type { RosterCheck } from "../../actions";
+import { nextMeeting } from "../../attendance";
+import type { ColumnRole, IsoDate, Meeting, Settings } from "../../programme";
+import { understandBalance, type BalanceWish, type CleaningProposal } from "../../roster";
+import { cellAddress } from "../../sheet";
+import { saidNotice, type Said } from "../said";
+import { seatedSets, type SeatedSet } from "./seated-sets";
+
+/** A column of the roster, for the mapping. */
+export interface LookColumn {
+  readonly header: string;
+  readonly role: ColumnRole;
+}
+
+/** A row that is no member, and the cell to look at. */
+export interface LookLeftOut {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly detail: string;
+}
+
+/** What the pane shows of a workbook that was read. Plain data, small beside the workbook itself. */
+export interface WorkbookLook {
+  /** "workbook" when the product wrote it, "roster" when it is somebody's list. */
+  readonly origin: "roster" | "workbook";
+  readonly programmeName: string;
+  readonly rosterSheet: string;
+  readonly memberCount: number;
+  /** Members without a set. */
+  readonly unplaced: readonly string[];
+  readonly leftOut: readonly LookLeftOut[];
+  readonly hiddenRows: number;
+  readonly columns: readonly LookColumn[];
+  readonly sensitiveColumns: readonly string[];
+  readonly notices: readonly Said[];
+  readonly proposals: readonly CleaningProposal[];
+  readonly settings: Settings;
+  /** What the settings' list of balance columns says; empty when it cannot be understood. */
+  readonly balance: readonly BalanceWish[];
+  /** In the order of their numbers; empty before allocation. */
+  readonly sets: readonly SeatedSet[];
+  readonly meetings: readonly Meeting[];
+  /** ID of today's meeting or the next; null when the cycle is over or not planned. */
+  readonly nextMeeting: string | null;
+}
+
+export function workbookLook({ reading }: RosterCheck, today: IsoDate): WorkbookLook {
+  const { programme, roster, rosterSheet, origin } = reading;
+  return {
+    origin,
+    programmeName: programme.settings.programmeName,
+    rosterSheet,
+    memberCount: programme.members.length,
+    unplaced: programme.members.filter(({ setNumber }) => setNumber === null).map(({ name }) => name),
+    leftOut: programme.leftOut.map(({ sheet, row, detail }) => ({
+      sheet,
+      cell: cellAddress(row - 1, roster.columnPlaces[0] ?? 0),
+      detail,
+    })),
+    hiddenRows: roster.hiddenRowCount,
+    columns: roster.columns.map(({ header, role }) => ({ header, role })),
+    sensitiveColumns: roster.ignoredColumns,
+    notices: reading.notices.map(saidNotice),
+    proposals: roster.proposals,
+    settings: programme.settings,
+    balance: understood(programme.settings.balance),
+    sets: seatedSets(programme),
+    meetings: programme.meetings,
+    nextMeeting: nextMeeting(programme, today)?.id ?? null,
+  };
+}
+
+/** What cannot be understood is said when sets are formed; here it only cannot be shown ticked. */
+function understood(balance: string): BalanceWish[] {
+  try {
+    return understandBalance(balance);
+  } catch {
+    return [];
+  }
+}

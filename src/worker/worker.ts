@@ -1,0 +1,19 @@
+import { answerCalls } from "./answer-calls";
+import { Engine } from "./engine";
+import type { EngineReply, EngineRequest } from "./protocol";
+
+/** The worker's own thread: it only hands messages to the engine and back. */
+const engine = new Engine({
+  newId: () => crypto.randomUUID(),
+  today: () => new Date().toISOString().slice(0, 10),
+});
+const answer = answerCalls(
+  engine,
+  (message: EngineReply) => {
+    self.postMessage(message);
+  },
+  { pause: () => new Promise((resolve) => setTimeout(resolve, 0)), now: () => performance.now() },
+);
+self.addEventListener("message", ({ data }: MessageEvent<EngineRequest>) => {
+  answer(data);
+});

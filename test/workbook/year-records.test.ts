@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { allocateSets } from "../../src/actions";
+import type { Programme, YearRecords } from "../../src/programme";
+import { planWorkbook, readProgramme, type WorkbookContent } from "../../src/workbook";
+import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { contentOf, rosterRows } from "../workbook-content";
+
+jest.setTimeout(30_000);
+
+const options = {
+  duplicates: "keep",
+  hiddenRows: "include",
+  newId: () => "programme-1",
+  reform: false,
+  today: "2026-08-20",
+} as const;
+const { programme, certificate } = allocateSets(contentOf(rosterRows(23)), {
+  ...options,
+  meetings: { firstMeeting: "2026-09-08" },
+});
+const memberIds = programme.members.map(({ id }) => id);
+const meetingIds = programme.meetings.map(({ id }) => id);
+const setNumbers = programme.sets.map(({ number }) => number);
+
+const anyDay = fc
+  .nat({ max: 400 })
+  .map((day) => new Date(Date.UTC(2026, 8, 1 + day)).toISOString().slice(0, 10));
+const anySet = fc.constantFrom(...setNumbers, null);
+const anyText = fc.constantFrom("Oak", "=1+1", "Room 2.07, 'The Hub'", "oak", "Long*Room?~", "12", "TRUE");
+
+const anyYear: fc.Arbitrary<YearRecords> = fc.record({
+  moves: fc.array(
+    fc.record({ memberId: fc.constantFrom(...memberIds, "M900"), from: anySet, to: anySet, on: anyDay }),
+    { maxLength: 30 },
+  ),
+  rooms: fc.uniqueArray(
+    fc.record({
+      meetingId: fc.constantFrom(...meetingIds, null),
+      setNumber: fc.constantFrom(...setNumbers),
+      room: anyText,
+      capacity: fc.option(fc.integer({ min: 1, max: 40 })),
+    }),
+    { maxLength: 12, selector: ({ meetingId, setNumber }) => `${String(meetingId)} ${String(setNumber)}` },
+  ),
+  apologiesToReconfirm: fc.uniqueArray(
+    fc.record({ memberId: fc.constantFrom(...memberIds), meetingId: fc.constantFrom(...meetingIds) }),
+    { maxLength: 6, selector: ({ memberId, meetingId }) => `${memberId} ${meetingId}` },
+  ),
+  calendarEntries: fc.uniqueArray(
+    fc.record({
+      meetingId: fc.constantFrom(...meetingIds, "M99"),
+      revision: fc.nat({ max: 40 }),
+      said: fc.constantFrom("2026-09-08 14:00 +60 +90 | on | 0f", "2027-01-12 09:30 +0 +5 | deleted"),
+    }),
+    { maxLength: 10, selector: ({ meetingId }) => meetingId },
+  ),
+});
+
+/** Apologies in doubt are apologies, so the tracker holds them. */
+function withYear(year: YearRecords): Programme {
+  const attendance = year.apologiesToReconfirm.map((apology) => ({
+    ...apology,
+    code: "A" as const,
+    notUnderstood: null,
+  }));
+  return { ...programme, attendance, year };
+}
+
+async function asFile(year: YearRecords): Promise<WorkbookContent> {
+  const plan = planWorkbook({ programme: withYear(year), certificate, notices: [], setSheets: false });
+  return readWorkbook(await writeWorkbook(plan), "year.xlsx");
+}
+
+/** The rows of a sheet below its table's header, in another order. */
+function reversed(content: WorkbookContent, name: string): WorkbookContent {
+  const sheets = content.sheets.map((sheet) => {
+    const range = sheet.name === name ? sheet.tables[0]?.range : undefined;
+    if (!range) return sheet;
+    const [above, body] = [sheet.rows.slice(0, range.top + 1), sheet.rows.slice(range.top + 1)];
+    return { ...sheet, rows: [...above, ...body.toReversed()] };
+  });
+  return { ...content, sheets };
+}
+
+describe("the records of the year in the workbook", () => {
+  it("come back as they were written, whatever they are", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyYear, async (year) => {
+        expect(readProgramme(await asFile(year), options).programme.year).toEqual(year);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it("keep the order of the history when its rows are sorted", async () => {
+    const [memberId = ""] = memberIds;
+    const moves = [
+      { memberId, from: null, to: 1, on: "2026-09-01" },
+      { memberId, from: 1, to: 2, on: "2026-10-01" },
+      { memberId, from: 2, to: 1, on: "2026-10-01" },
+    ];
+    const content = reversed(await asFile({ ...programme.year, moves }), "Moves");
+    expect(readProgramme(content, options).programme.year.moves).toEqual(moves);
+  });
+
+  it("lose an apology in doubt once Yes is typed or the code is another", async () => {
+    const apologies = memberIds.slice(0, 3).map((memberId) => ({ memberId, meetingId: "M1" }));
+    const content = await asFile({ ...programme.year, apologiesToReconfirm: apologies });
+    const type = (sheetName: string, row: number, column: number, value: string): void => {
+      const sheet = content.sheets.find(({ name }) => name === sheetName);
+      const top = sheet?.tables[0]?.range.top ?? 0;
+      const cells = [...(sheet?.rows[top + 1 + row] ?? [])];
+      cells[column] = { value };
+      (sheet?.rows as unknown[])[top + 1 + row] = cells;
+    };
+    type("Apologies to confirm", 0, 4, "Yes");
+    const tracker = content.sheets.find(({ name }) => name === "Attendance");
+    const top = tracker?.tables[0]?.range.top ?? 0;
+    const row = tracker?.rows.findIndex((cells) => cells[0]?.value === memberIds[1]) ?? 0;
+    type("Attendance", row - top - 1, 3, "P");
+    expect(readProgramme(content, options).programme.year.apologiesToReconfirm).toEqual(apologies.slice(2));
+  });
+
+  it("are missed when the Moves sheet is gone and attendance is recorded", async () => {
+    const written = await asFile({
+      ...programme.year,
+      apologiesToReconfirm: [{ memberId: memberIds[0] ?? "", meetingId: "M1" }],
+    });
+    const content = {
+      sheets: written.sheets.filter(({ name }) => name !== "Moves"),
+      names: written.names.filter(({ sheet }) => sheet !== "Moves"),
+    };
+    const { programme: read, notices } = readProgramme(content, options);
+    expect(read.year.moves).toEqual([]);
+    expect(notices.map(({ problem }) => problem.code)).toContain("history-missing");
+  });
+});
