@@ -9,6 +9,7 @@ export type { SwapWish } from "./ask-about-sets";
 export { collectPacks, makePacks } from "./share-sets";
 export type { Collection, PackOptions, ReturnedFile } from "./share-sets";
 export type { Acceptance, CodeStanding, CollectedCode } from "../sharing";
+export { anonymiseProgramme, startNextCycle } from "./close-the-year";
 export { makeReport } from "./make-report";
 export type { ReportWish } from "./make-report";
 export { assignRooms } from "./assign-rooms";

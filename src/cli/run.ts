@@ -3,6 +3,7 @@ import { Refusal } from "../programme";
 import { sayProblem } from "../wording";
 import { addAllocateCommand } from "./allocate-command";
 import { addCheckCommand } from "./check-command";
+import { addClosingCommands } from "./closing-commands";
 import type { CommandContext } from "./command-context";
 import { addMeetingsCommands } from "./meetings-commands";
 import { addQuestionCommands } from "./question-commands";
@@ -33,6 +34,7 @@ export async function run(words: readonly string[], context: CommandContext): Pr
   addQuestionCommands(program, context);
   addShareCommands(program, context);
   addReportCommand(program, context);
+  addClosingCommands(program, context);
   addMeetingsCommands(program, context);
   addYearCommands(program, context);
   try {

@@ -4,4 +4,5 @@ export { sayList } from "./say-list";
 export { sayProblem } from "./say-problem";
 export type { Sentence } from "./sentences";
 export { sayRuleCost, saySwap, sayWhyHere } from "./say-answers";
+export { sayAnonymising, sayNextCycle } from "./say-closing";
 export { sayReport } from "./say-report";

@@ -32,6 +32,10 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     what: "No meeting is to come.",
     remedy: `Say which meeting the register is for: ${sayList(known)}.`,
   }),
+  "anonymising-not-confirmed": ({ typed, wanted }) => ({
+    what: `“${typed}” is not the programme's name, so nothing was anonymised.`,
+    remedy: `Type it exactly: --yes-anonymise "${wanted}".`,
+  }),
   "nobody-came-yet": () => ({
     what: "Nobody is recorded as present at a meeting yet, so there is no certificate to make.",
     remedy: "Record attendance on the Attendance sheet first.",
