@@ -28,4 +28,4 @@ export type {
   CodeStanding,
   PackFile,
 } from "./collect-codes";
-export type { PackCode, ReturnedPack } from "./returned-pack";
+export type { PackChange, PackCode, ReturnedPack } from "./returned-pack";

@@ -50,7 +50,7 @@ export function setPack(
       rules: [],
       meetings: programme.meetings,
       attendance: programme.attendance.filter(({ memberId }) => ids.has(memberId)),
-      year: noRecordsYet,
+      year: { ...noRecordsYet, rooms: programme.year.rooms.filter((room) => room.setNumber === set.number) },
     },
     set,
     version: packVersion(programme, set.number),

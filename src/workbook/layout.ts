@@ -71,6 +71,9 @@ export const packLabels = {
   version: "Version",
 } as const;
 
+/** On a pack's Members sheet when the administrator ticked it. */
+export const packEmailHeader = "E-mail";
+
 export const actionLogHeaders = {
   date: "Date",
   member: "Member",

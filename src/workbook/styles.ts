@@ -60,6 +60,9 @@ export const styles = {
   code: { border: "thin", fill: fillIn, horizontal: "center", vertical: "top" },
   /** A line of text that runs on over the empty cells to its right. */
   line: {},
+  /** In a drawing made of cells. */
+  arrow: { bold: true, size: 16, colour: ink, horizontal: "center", vertical: "center" },
+  minutes: { horizontal: "center", vertical: "top" },
   lineAttention: { bold: true, colour: "7A3E00" },
   note: { italic: true, colour: "4A5560" },
   fact: { vertical: "top", horizontal: "left" },
