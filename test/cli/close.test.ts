@@ -156,9 +156,7 @@ describe("next-cycle", () => {
   it("takes the people along, a year on, and keeps those apart who have met", async () => {
     const { exit, printed } = await learningSets("next-cycle", workbook, "--out", out);
     expect(exit).toBe(0);
-    expect(printed).toContain(
-      "9 meetings from Tuesday 14 September 2027",
-    );
+    expect(printed).toContain("9 meetings from Tuesday 14 September 2027");
     const next = await programmeIn(out);
     expect(next.attendance).toEqual([]);
     expect(next.members.map((member) => member.name)).toEqual(programme.members.map((member) => member.name));

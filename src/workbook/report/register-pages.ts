@@ -2,6 +2,7 @@ import type { PrintedRegister } from "../../sharing";
 import { clockTime, spokenDate } from "../../sheet";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { safeSheetName } from "../draw/sheet-names";
+import { textWidth } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
@@ -52,10 +53,15 @@ function usualPage(register: PrintedRegister): SheetCanvas {
 }
 
 const [leastLargeHeight, gap] = [40, 8];
+/** In digits of the usual size: what fits on a page upright. */
+const [largeWidth, codeWidth, narrowestName, widestName] = [98, 12, 48, 68];
 
 /** Fewer columns, so that the text keeps its size on the page. */
 function largePage(register: PrintedRegister): SheetCanvas {
-  const canvas = new SheetCanvas([50, 16, 32]);
+  const longest = Math.max(...register.rows.map(({ name }) => textWidth(name)), 0);
+  // So wide that even a very long name needs two lines at most; what is left is for the signature.
+  const nameWidth = Math.min(widestName, Math.max(narrowestName, Math.ceil(longest * 0.95)));
+  const canvas = new SheetCanvas([nameWidth, codeWidth, largeWidth - nameWidth - codeWidth]);
   canvas.row(
     [`Register: ${register.setName}`, null, null].map((value) => ({ value, style: "largeTitle" })),
     38,
@@ -72,13 +78,12 @@ function largePage(register: PrintedRegister): SheetCanvas {
   for (const { name } of register.rows) names.set(name, (names.get(name) ?? 0) + 1);
   for (const row of register.rows) {
     const isShared = (names.get(row.name) ?? 0) > 1 && row.organisation !== "";
-    const before = noted(row);
-    const text = [row.name, ...(isShared ? [row.organisation] : []), ...(before ? [`(${before})`] : [])];
-    const value = text.join(isShared || before ? "\n" : "");
+    const value = isShared ? `${row.name}\n${row.organisation}` : row.name;
+    const code = row.code === null ? null : `${row.code}${row.toReconfirm ? " ?" : ""}`;
     canvas.row(
       [
         { value, style: "largeBody" },
-        { value: null, style: "entry" },
+        { value: code, style: "largeBody" },
         { value: null, style: "entry" },
       ],
       Math.max(leastLargeHeight, canvas.heightOf([value], "largeBody")),
@@ -91,7 +96,7 @@ function largePage(register: PrintedRegister): SheetCanvas {
 
 const request =
   "Tick present, late or apologies; leave a line blank when it is not known. Do not write the reason for an absence.";
-const largeRequest = "P present, L late, A apologies. Do not write the reason for an absence.";
+const largeRequest = "P present, L late, A apologies. Never write why somebody was absent.";
 
 function facts({
   date,
