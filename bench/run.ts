@@ -3,6 +3,7 @@ import { benchCommand } from "./command";
 import { benchDistances } from "./distances";
 import { benchSearch } from "./search";
 import { benchSharing } from "./sharing";
+import { benchYear } from "./year";
 
 /** Prints every table of figures, one after the other; name one to run it alone. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   search: benchSearch,
   distances: benchDistances,
   sharing: benchSharing,
+  year: benchYear,
   command: benchCommand,
 };
 

@@ -94,6 +94,7 @@ export const settingLabels = {
   quorum: "Quorum",
   missesInARow: "Misses in a row before a conversation",
   missesInAll: "Misses in all before a conversation",
+  retentionDate: "Keep names until",
   id: "Programme ID",
   formatVersion: "Format version",
   /** Followed by a `ColumnRole`: which roster column was chosen for it. */
