@@ -1,6 +1,7 @@
 import { benchAllocation } from "./allocation";
 import { benchCommand } from "./command";
 import { benchDistances } from "./distances";
+import { benchLive } from "./live";
 import { benchSearch } from "./search";
 import { benchSharing } from "./sharing";
 import { benchYear } from "./year";
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   distances: benchDistances,
   sharing: benchSharing,
   year: benchYear,
+  live: benchLive,
   command: benchCommand,
 };
 

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { Refusal } from "../programme";
 import { sayProblem } from "../wording";
 import { addAllocateCommand } from "./allocate-command";
+import { addBringBackCommand } from "./bring-back-command";
 import { addCheckCommand } from "./check-command";
 import { addClosingCommands } from "./closing-commands";
 import type { CommandContext } from "./command-context";
@@ -30,6 +31,7 @@ export async function run(words: readonly string[], context: CommandContext): Pr
       },
     });
   addAllocateCommand(program, context);
+  addBringBackCommand(program, context);
   addCheckCommand(program, context);
   addQuestionCommands(program, context);
   addShareCommands(program, context);

@@ -1,6 +1,7 @@
 export * from "./answers";
 export * from "./attendance";
 export * from "./certificate";
+export * from "./earlier-sets";
 export * from "./member";
 export * from "./problems/problem";
 export * from "./programme";

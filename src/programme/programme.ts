@@ -1,5 +1,6 @@
 import type { IsoDate } from "../sheet";
 import type { AttendanceRecord } from "./attendance";
+import type { EarlierSets } from "./earlier-sets";
 import type { Grouping, LeftOutRow, Member, RosterColumn } from "./member";
 import type { YearRecords } from "./year";
 
@@ -112,6 +113,8 @@ export interface Programme {
   readonly meetings: readonly Meeting[];
   readonly attendance: readonly AttendanceRecord[];
   readonly year: YearRecords;
+  /** As they were after each of the last changes, the latest first; the sets of now among them. */
+  readonly earlierSets: readonly EarlierSets[];
 }
 
 export const defaultSettings: Settings = {

@@ -1,4 +1,11 @@
-import type { Facilitator, Member, Programme, RosterColumn, Rule } from "../programme";
+import {
+  setsChanges,
+  type Facilitator,
+  type Member,
+  type Programme,
+  type RosterColumn,
+  type Rule,
+} from "../programme";
 import type { CellScalar } from "../sheet";
 import { personTexts } from "./person-texts";
 import { fewestShown } from "./small-counts";
@@ -84,24 +91,38 @@ export function anonymise(programme: Programme, { id, random }: AnonymiseRequest
       })),
       calendarEntries: [],
     },
+    earlierSets: programme.earlierSets.map((each) => ({
+      ...each,
+      change: knownChange(each.change),
+      places: shuffled(each.places, random).map((place) => ({ ...place, memberId: newId(place.memberId) })),
+    })),
   };
   return { programme: anonymous, recognisable: aloneInTheirGroups(members) };
 }
 
 /** IDs for everybody whom anything in the programme is about, none of which was anybody's before. */
 function newIds(
-  { formerMembers, attendance, year }: Programme,
+  { formerMembers, attendance, year, earlierSets }: Programme,
   members: readonly Member[],
   random: () => number,
 ): ReadonlyMap<string, string> {
   const others = [...formerMembers.map(({ id }) => id), ...attendance.map(({ memberId }) => memberId)];
-  const inYear = [...year.moves, ...year.apologiesToReconfirm].map(({ memberId }) => memberId);
+  const inYear = [
+    ...year.moves,
+    ...year.apologiesToReconfirm,
+    ...earlierSets.flatMap(({ places }) => places),
+  ].map(({ memberId }) => memberId);
   const known = new Set(members.map(({ id }) => id));
   const beside = [...new Set([...others, ...inYear])].filter((memberId) => !known.has(memberId));
   const all = [...known, ...shuffled(beside, random)];
   let prefix = "A";
   while (all.some((old) => old.startsWith(prefix))) prefix += "N";
   return new Map(all.map((old, index) => [old, `${prefix}${String(index + 1).padStart(3, "0")}`]));
+}
+
+/** What somebody has written over it may name people. */
+function knownChange(change: string): string {
+  return Object.values<string>(setsChanges).includes(change) ? change : "";
 }
 
 function withoutName(member: Member, id: string, number: number, columns: readonly RosterColumn[]): Member {

@@ -42,6 +42,7 @@ export function nextCycle(programme: Programme, { id, meetings }: NextCycleReque
     rules: programme.rules.filter(({ kind }) => kind !== "pin"),
     attendance: [],
     year: noRecordsYet,
+    earlierSets: [],
   };
 }
 

@@ -103,6 +103,7 @@ export type SheetKey =
   | "moves"
   | "rooms"
   | "apologies"
+  | "earlier-sets"
   | "welcome"
   | "register"
   | "session-guide"
