@@ -1,5 +1,5 @@
 import { Refusal, type WorkbookChange } from "../programme";
-import type { Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
+import type { CellEdit, Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
 import type { CellScalar } from "../sheet";
 import { addSheet } from "./add-sheet";
 import { asRefusal } from "./excel-problems";
@@ -11,6 +11,7 @@ import { Requests } from "./requests";
 import { carryOut, type Outcome } from "./write/carry-out";
 import { backToBefore } from "./write/take-back";
 import { HalfDone, type Write } from "./write/write";
+import { writeCells } from "./write-cells";
 import { planChanges, type WorkbookChanges } from "./write/plan-changes";
 
 export interface ExcelWorkbookOptions {
@@ -121,6 +122,18 @@ export class ExcelWorkbook implements Workbook {
       if (structureProtected) throw new Refusal({ code: "workbook-structure-protected", details: {} });
       const taken = sheets.map(({ content }) => content.name);
       await addSheet(this.#requests, name, rows, taken);
+      this.#shown = await this.#look();
+    });
+  }
+
+  /**
+   * Writes single cells of the administrator's own sheets, with their consent.
+   * @throws {Refusal} when one of them holds something else by now; nothing is written then
+   */
+  writeCells(edits: readonly CellEdit[]): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#finishTakingBack();
+      await writeCells(this.#requests, edits, await this.#look());
       this.#shown = await this.#look();
     });
   }

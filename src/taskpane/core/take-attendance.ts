@@ -32,18 +32,20 @@ export function allPresent(pane: Pane): void {
   }
 }
 
-export function writeRegister(pane: Pane): Promise<boolean> {
+/** Writes what was entered; it stays entered when it cannot be written. */
+export async function writeRegister(pane: Pane): Promise<boolean> {
   const { register } = pane.state;
-  if (!register) return Promise.resolve(false);
+  if (!register) return false;
   const { meetingId, setNumber } = register.view;
-  const codes = Object.entries(register.codes).map(([memberId, code]) => ({ memberId, code }));
-  return change(pane, { kind: "record", meetingId, codes }, strings.attendance.written(codes.length)).then(
-    async (isDone) => {
-      if (!isDone) return false;
-      const { message } = pane.state;
-      await openRegister(pane, meetingId, setNumber);
-      pane.set({ message });
-      return true;
-    },
-  );
+  const codes = Object.entries(register.codes).map(([member, code]) => ({ member, code }));
+  const wish = { kind: "record", meetingId, codes } as const;
+  const isDone = await change(pane, wish, strings.attendance.written(codes.length));
+  if (!isDone) {
+    pane.set({ register });
+    return false;
+  }
+  const { message } = pane.state;
+  await openRegister(pane, meetingId, setNumber);
+  pane.set({ message });
+  return true;
 }
