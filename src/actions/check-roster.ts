@@ -1,4 +1,5 @@
 import { setSizes, type SetSizes } from "../allocation";
+import { airtimeOf, type AirtimeOfSizes } from "./airtime-of";
 import {
   readProgramme,
   type ProgrammeReading,
@@ -10,6 +11,8 @@ export interface RosterCheck {
   readonly reading: ProgrammeReading;
   /** What the roster gives at the settings' size; null below four members. */
   readonly sizes: SetSizes | null;
+  /** What these sizes give each member; null without sizes. */
+  readonly airtime: AirtimeOfSizes | null;
 }
 
 /** Reads the roster and says what was found; nothing is formed or written. @throws {Refusal} */
@@ -22,5 +25,5 @@ export function checkRoster(
   const { targetSize = settings.targetSize, maxSize = settings.maxSize } = options;
   const sizes =
     members.length < 4 ? null : setSizes(members.length, { targetSize, maxSize, leftOut: leftOut.length });
-  return { reading, sizes };
+  return { reading, sizes, airtime: sizes && airtimeOf(reading.programme, sizes.sizes) };
 }

@@ -22,3 +22,7 @@ export type { CycleRequest, FurtherMeetings, PlannedCycle } from "./plan-cycle";
 export { recordAttendance } from "./record-attendance";
 export type { AttendanceRequest, TypedCode } from "./record-attendance";
 export { refreshTracker } from "./refresh-tracker";
+export { airtimeOf } from "./airtime-of";
+export type { AirtimeOfSizes } from "./airtime-of";
+export { understandPattern } from "../attendance";
+export type { MeetingPattern } from "../attendance";

@@ -1,6 +1,7 @@
 import {
   addMeetingsOn,
   extendMeetings,
+  nextSecondTuesday,
   planChosenMeetings,
   planMeetings,
   type MeetingPattern,
@@ -64,7 +65,8 @@ export function addMeetings(
         : addMeetingsOn(meetings, request.days, usedIds);
     }
     if (meetings.length === 0) {
-      return planMeetings({ ...request, firstMeeting: options.today });
+      const firstMeeting = request.pattern ? options.today : nextSecondTuesday(options.today);
+      return planMeetings({ ...request, firstMeeting });
     }
     return extendMeetings(meetings, meetings.length + request.count, { ...request, usedIds });
   });

@@ -7,7 +7,7 @@ import {
   type AllocateOptions,
   type EarlierWorkbook,
 } from "../actions";
-import { Refusal, type IsoDate, type Notice } from "../programme";
+import type { IsoDate, Notice } from "../programme";
 import { mostSetsInView, planWorkbook, type WorkbookContent } from "../workbook";
 import { sayProblem } from "../wording";
 import { readWorkbook, writeWorkbook } from "../xlsx";
@@ -16,6 +16,7 @@ import { loadExactSolver } from "./exact-solver";
 import { isSameFile, readBytes, refuseUnwritable, writeBytes } from "./files";
 import { calendarDay, wholeNumber } from "./options";
 import { progressLine, type ProgressLine } from "./progress-line";
+import { refuseLoss } from "./refuse-loss";
 import { allocationJson } from "./report-json";
 import { sayAllocation } from "./report-words";
 import { addRosterOptions, readingOptions, sizeSettings, type RosterWords } from "./roster-options";
@@ -171,16 +172,6 @@ function setSheetsNotMade({ programme }: Allocation, { setSheets }: AllocateWord
   if (setSheets !== undefined || sets <= mostSetsInView) return [];
   const details = { sets, most: mostSetsInView };
   return [{ severity: "information", problem: { code: "set-sheets-not-made", details } }];
-}
-
-function refuseLoss(file: string, { reading }: Allocation): void {
-  const own = [...reading.notCarriedOver.sheets, ...reading.notCarriedOver.columns];
-  if (reading.origin === "roster" || own.length > 0) {
-    throw new Refusal({
-      code: "output-would-lose",
-      details: { file, own: own.length > 0 ? own : ["the roster file itself"] },
-    });
-  }
 }
 
 function sayNotice(problem: Parameters<typeof sayProblem>[0]): string {

@@ -9,6 +9,8 @@ export interface CommandContext {
   /** Milliseconds of a clock that only goes forward. */
   now(): number;
   today(): IsoDate;
+  /** The moment, for what is stamped with it. */
+  moment(): Date;
   newId(): string;
   readonly sampleRoster: string;
 }

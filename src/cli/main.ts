@@ -12,6 +12,7 @@ process.exitCode = await run(process.argv.slice(2), {
   terminal: process.stderr,
   now: () => performance.now(),
   today: () => localDay(new Date()),
+  moment: () => new Date(),
   newId: () => randomUUID(),
   sampleRoster: fileURLToPath(new URL("../../samples/roster-60.xlsx", import.meta.url)),
 });

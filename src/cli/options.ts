@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { choosableRoles, type ColumnRole, type IsoDate } from "../programme";
+import { choosableRoles, type ColumnRole, type IsoDate, type RoomBooking } from "../programme";
 
 /** Parses a whole number from `least` to `most`; commander reports what else was typed. */
 export function wholeNumber(least: number, most: number): (typed: string) => number {
@@ -65,4 +65,65 @@ export function acceptedCodes(typed: string): ReadonlySet<string> {
     );
   }
   return new Set(codes);
+}
+
+/** Parses "2026-12-01, 2027-01-12". */
+export function calendarDays(typed: string): readonly IsoDate[] {
+  return typed
+    .split(/[,;\s]+/)
+    .filter(Boolean)
+    .map(calendarDay);
+}
+
+/** Parses "14:00" to minutes since midnight. */
+export function timeOfDay(typed: string): number {
+  const [, hours, minutes] = /^(\d{1,2})[:.](\d{2})$/.exec(typed.trim()) ?? [];
+  if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) {
+    throw new InvalidArgumentError("Give a time of day, such as 14:00.");
+  }
+  return Number(hours) * 60 + Number(minutes);
+}
+
+/** Parses months to skip, "8,12", or "none". */
+export function monthNumbers(typed: string): readonly number[] {
+  if (typed.trim().toLowerCase() === "none") return [];
+  return typed
+    .split(/[,;\s]+/)
+    .filter(Boolean)
+    .map(wholeNumber(1, 12));
+}
+
+/** Parses "M007 A; Ada Okafor L; M012 ." into members and codes; a dot takes a code back. */
+export function typedCodes(typed: string): readonly { readonly member: string; readonly code: string }[] {
+  return parts(typed).map((part) => {
+    const [, member, code] = /^(.+?)\s+(\S+)$/.exec(part) ?? [];
+    if (member === undefined || code === undefined) {
+      throw new InvalidArgumentError(
+        'Give a member and a code for each, such as "M007 A; Ada Okafor L"; a dot takes a code back.',
+      );
+    }
+    return { member, code: code === "." ? "" : code };
+  });
+}
+
+/** Parses "M007; Ada Okafor". */
+export function memberList(typed: string): readonly string[] {
+  return parts(typed);
+}
+
+/** Parses "3=Oak (12)": set, room and how many it holds; without a room, the booking is taken away. */
+export function roomBooking(typed: string): RoomBooking {
+  const [, set, room = "", holds] = /^\s*(\d{1,4})\s*=\s*(.*?)\s*(?:\((\d{1,4})\))?\s*$/.exec(typed) ?? [];
+  if (set === undefined) {
+    throw new InvalidArgumentError('Give a set and its room for each, such as "3=Oak (12)".');
+  }
+  const capacity = holds === undefined ? null : Number(holds);
+  return { setNumber: Number(set), meetingId: null, room, capacity };
+}
+
+function parts(typed: string): string[] {
+  return typed
+    .split(";")
+    .map((part) => part.trim())
+    .filter(Boolean);
 }

@@ -1,4 +1,4 @@
-import type { Allocation, RosterCheck } from "../actions";
+import { airtimeOf, type Allocation, type RosterCheck } from "../actions";
 import type { LeftOutRow, Notice, Programme, Problem } from "../programme";
 import { sayProblem } from "../wording";
 
@@ -22,13 +22,14 @@ export function allocationJson(
     sets: setsJson(programme),
     placed,
     certificate,
+    airtime: airtimeOf(programme, certificate.sizes),
     warnings: notices.map(noticeJson),
     file,
   };
 }
 
 /** The one JSON object of `check --json`. */
-export function checkJson({ reading, sizes }: RosterCheck): object {
+export function checkJson({ reading, sizes, airtime }: RosterCheck): object {
   const { programme, roster } = reading;
   return {
     ok: true,
@@ -38,6 +39,7 @@ export function checkJson({ reading, sizes }: RosterCheck): object {
     leftOut: programme.leftOut.map(leftOutJson),
     proposals: roster.proposals,
     sizes: sizes && { sets: sizes.setCount, sizes: sizes.sizes },
+    airtime,
     warnings: reading.notices.map(noticeJson),
   };
 }
@@ -58,7 +60,7 @@ function leftOutJson({ sheet, row, reason, detail }: LeftOutRow): object {
   return { sheet, row, reason, detail };
 }
 
-function noticeJson({ severity, problem }: Notice): object {
+export function noticeJson({ severity, problem }: Notice): object {
   return { severity, ...problemJson(problem) };
 }
 

@@ -1,7 +1,7 @@
 import path from "node:path";
-import type { Allocation, RosterCheck } from "../actions";
+import { airtimeOf, type Allocation, type RosterCheck } from "../actions";
 import type { LeftOutRow, Notice, Programme } from "../programme";
-import { sayCertificate, sayProblem } from "../wording";
+import { sayAirtime, sayCertificate, sayProblem } from "../wording";
 import { sayReview } from "./say-review";
 
 /** What `allocate` did, in a few lines. */
@@ -13,6 +13,7 @@ export function sayAllocation(
     sayInput(programme, path.basename(roster), reading.rosterSheet),
     sayOutcome(outcome, programme, placed.length),
     ...sayProof(certificate, programme),
+    sayAirtime(airtimeOf(programme, certificate.sizes)),
     ...sayLeftOut(programme.leftOut),
     ...sayNotices(notices),
     `Written: ${file}`,
@@ -21,7 +22,7 @@ export function sayAllocation(
 }
 
 /** What `check` found. */
-export function sayCheck({ reading, sizes }: RosterCheck, file: string): string {
+export function sayCheck({ reading, sizes, airtime }: RosterCheck, file: string): string {
   const { programme, roster } = reading;
   const columns = programme.rosterColumns
     .filter(({ role }) => role !== "other")
@@ -31,6 +32,7 @@ export function sayCheck({ reading, sizes }: RosterCheck, file: string): string 
     `Header row: ${String(roster.headerRow + 1)}. Columns found:`,
     ...columns,
     sizes ? `That gives ${saySizes(sizes.sizes)}.` : "Fewer than 4 members: no set can be formed.",
+    ...(airtime ? [sayAirtime(airtime)] : []),
     ...sayLeftOut(programme.leftOut),
     ...sayReview(roster.proposals),
     ...sayNotices(reading.notices),
@@ -77,7 +79,8 @@ function sayLeftOut(leftOut: readonly LeftOutRow[]): string[] {
   ];
 }
 
-function sayNotices(notices: readonly Notice[]): string[] {
+/** Notices in words, those worth a look first. */
+export function sayNotices(notices: readonly Notice[]): string[] {
   const say = (severity: Notice["severity"], heading: string): string[] => {
     const told = notices.filter((notice) => notice.severity === severity);
     if (told.length === 0) return [];

@@ -4,9 +4,11 @@ import { sayProblem } from "../wording";
 import { addAllocateCommand } from "./allocate-command";
 import { addCheckCommand } from "./check-command";
 import type { CommandContext } from "./command-context";
+import { addMeetingsCommands } from "./meetings-commands";
 import { addQuestionCommands } from "./question-commands";
 import { addShareCommands } from "./share-commands";
 import { refusalJson } from "./report-json";
+import { addYearCommands } from "./year-commands";
 
 /** 0 done, 1 refused because of the input, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2;
@@ -29,6 +31,8 @@ export async function run(words: readonly string[], context: CommandContext): Pr
   addCheckCommand(program, context);
   addQuestionCommands(program, context);
   addShareCommands(program, context);
+  addMeetingsCommands(program, context);
+  addYearCommands(program, context);
   try {
     await program.parseAsync([...words], { from: "user" });
     return 0;

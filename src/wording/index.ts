@@ -1,3 +1,4 @@
+export { sayAirtime } from "./say-airtime";
 export { sayCertificate, sayCount } from "./say-certificate";
 export { sayList } from "./say-list";
 export { sayProblem } from "./say-problem";

@@ -21,7 +21,7 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     remedy: "Ask whether they still hold for the new day, and record what you hear.",
   }),
   "registers-missing": ({ registers }) => ({
-    what: `Attendance is not complete for ${sayList(registers.map(({ meetingId, setNumber, notRecorded }) => `${meetingId} set ${String(setNumber)} (${String(notRecorded)} not recorded)`))}.`,
+    what: `Attendance is not complete for ${sayList(sayMissing(registers))}.`,
     remedy: "Record it on the Attendance sheet, or ask the facilitators for their registers.",
   }),
   "unknown-organisation": ({ typed, known }) => ({
@@ -42,4 +42,20 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
 function sayMisses(inARow: number, inAll: number): string {
   const all = inAll === 1 ? "1 meeting missed" : `${String(inAll)} meetings missed`;
   return inARow > 1 ? `${all}, the last ${String(inARow)} in a row` : all;
+}
+
+/** A meeting each: "M1 set 3 (2 not recorded)", "M2 (60 not recorded, in 6 sets)". */
+function sayMissing(registers: YearProblems["registers-missing"]["registers"]): string[] {
+  const byMeeting = new Map<string, { sets: number[]; notRecorded: number }>();
+  for (const { meetingId, setNumber, notRecorded } of registers) {
+    const meeting = byMeeting.get(meetingId) ?? { sets: [], notRecorded: 0 };
+    byMeeting.set(meetingId, meeting);
+    meeting.sets.push(setNumber);
+    meeting.notRecorded += notRecorded;
+  }
+  return [...byMeeting].map(([meetingId, { sets, notRecorded }]) =>
+    sets.length === 1
+      ? `${meetingId} set ${String(sets[0])} (${String(notRecorded)} not recorded)`
+      : `${meetingId} (${String(notRecorded)} not recorded, in ${String(sets.length)} sets)`,
+  );
 }

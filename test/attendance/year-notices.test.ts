@@ -39,7 +39,7 @@ describe("what deserves a look in the course of the year", () => {
     const moved = rescheduleMeeting(smallProgramme(rows), "M1", { date: "2026-09-15" });
     expect(saidOf(moved, "2026-09-16")).toEqual([
       "Apologies were given for a day that has changed since: Member 1 (M1).",
-      "Attendance is not complete for M1 set 1 (4 not recorded) and M1 set 2 (5 not recorded).",
+      "Attendance is not complete for M1 (9 not recorded, in 2 sets).",
     ]);
   });
 

@@ -17,6 +17,7 @@ export async function learningSets(...words: string[]): Promise<Answer> {
     terminal: { write: () => true },
     now: () => 0,
     today: () => "2026-08-20",
+    moment: () => new Date("2026-08-20T09:00:00Z"),
     newId: () => "programme-1",
     sampleRoster: path.join(__dirname, "../../samples/roster-60.xlsx"),
   };

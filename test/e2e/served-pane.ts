@@ -1,7 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server } from "node:https";
+import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { localhostCertificate } from "./certificate";
+import { findBrowser } from "./find-browser";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -10,17 +13,34 @@ const types: Readonly<Record<string, string>> = {
   ".xlsx": "application/octet-stream",
 };
 
-/** dist/ on this machine, and a browser that reaches nothing else. */
+const framePage = `<!doctype html>
+<html lang="en">
+  <title>Excel on the web, emulated</title>
+  <link rel="icon" href="data:," />
+  <style>
+    body { margin: 0 }
+    iframe { border: 0; width: 100vw; height: 100vh; display: block }
+  </style>
+  <body></body>
+</html>`;
+
+/** Where pages load Office.js from. */
+export const officeAddress = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+
+/** dist/ on this machine over HTTPS, and a browser. */
 export interface ServedPane {
   readonly browser: Browser;
   readonly address: string;
+  /** A blank page for Excel on the web: elsewhere than the add-in, as the real one is. */
+  readonly excelOnTheWeb: string;
   close(): Promise<void>;
 }
 
 export async function servePane(): Promise<ServedPane> {
   const dist = path.join(__dirname, "../../dist");
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://pane.example");
+  const certificate = await localhostCertificate();
+  const server = createServer(certificate, (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "https://pane.example");
     readFile(path.join(dist, path.normalize(pathname))).then(
       (bytes) => {
         response.writeHead(200, {
@@ -33,36 +53,47 @@ export async function servePane(): Promise<ServedPane> {
       },
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const excel = createServer(certificate, (_, response) => {
+    response.writeHead(200, { "content-type": types[".html"] }).end(framePage);
+  });
+  const address = `${await listening(server)}/taskpane.html`;
+  const excelOnTheWeb = `${await listening(excel)}/`;
   const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    executablePath: findBrowser(),
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
   });
   return {
-    browser,
-    address: `http://127.0.0.1:${String(portOf(server))}/taskpane.html`,
+    ...{ browser, address, excelOnTheWeb },
     async close() {
       await browser.close();
       server.close();
+      excel.close();
     },
   };
 }
 
-/** Where Office.js comes from. Out of reach here: the pane says so, and goes on with files. */
-const office = "https://appsforoffice.microsoft.com/**";
+async function listening(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  return `https://localhost:${String((server.address() as AddressInfo).port)}`;
+}
 
-/** The narrowest pane Excel shows; fails the test on any error in the page or any request elsewhere. */
+/**
+ * The page opened in a browser with Office.js out of reach, in the narrowest width Excel shows: the pane says
+ * so, and goes on with files. Fails the test on any error in the page or any request elsewhere.
+ */
 export async function openPane({ browser, address }: ServedPane, width = 320): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 720 }, reducedMotion: "reduce" });
-  await page.route(office, (route) => route.abort());
+  const page = await browser.newPage({
+    ...{ viewport: { width, height: 720 }, reducedMotion: "reduce", ignoreHTTPSErrors: true },
+  });
+  await page.route(`${officeAddress}**`, (route) => route.abort());
   page.on("pageerror", (error) => {
     throw error;
   });
   page.on("request", (request) => {
     const own = new URL(address).origin;
-    const { origin } = new URL(request.url());
-    if (!/^(blob|data):/.test(request.url()) && origin !== own && !office.startsWith(origin)) {
-      throw new Error(`a request went to ${request.url()}`);
+    const url = request.url();
+    if (!/^(blob|data):/.test(url) && !url.startsWith(officeAddress) && new URL(url).origin !== own) {
+      throw new Error(`a request went to ${url}`);
     }
   });
   const complaints: string[] = [];
@@ -76,9 +107,4 @@ export async function openPane({ browser, address }: ServedPane, width = 320): P
     throw new Error(["The pane did not appear.", ...complaints].join("\n"), { cause: error });
   }
   return page;
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === "object" && address ? address.port : 0;
 }

@@ -9,14 +9,19 @@ export interface HostMessage {
 
 export type EventSink = (message: HostMessage) => void;
 
+/** One request of the client. */
+export interface HostRequest {
+  /** The RichApi batch as JSON. */
+  readonly body: string;
+  /** The client's request flags; 64 asks to wait while a cell is being edited. */
+  readonly flags: number;
+  /** "" for the workbook; "WacPartition" for what Excel on the web itself does. */
+  readonly partition: string;
+}
+
 /** What a transport needs of the emulated Excel. */
 export interface HostConnection {
-  /**
-   * Runs one request.
-   * @param body the RichApi batch as JSON
-   * @param flags the client's request flags; 64 asks to wait while a cell is being edited
-   * @returns the answer as JSON, or null when there never is one
-   */
-  send(body: string, flags: number): Promise<string | null>;
+  /** @returns the answer as JSON, or null when there never is one */
+  send(request: HostRequest): Promise<string | null>;
   listen(sink: EventSink): void;
 }

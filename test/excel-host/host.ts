@@ -1,17 +1,19 @@
 import { Faults, type Fault } from "./faults";
-import type { EventSink, HostConnection } from "./host-connection";
+import type { EventSink, HostConnection, HostRequest } from "./host-connection";
 import { dispatch } from "./dispatcher/dispatch";
 import type { HostObject } from "./dispatcher/members";
 import type { RichApiRequest, RichApiResponse } from "./dispatcher/rich-api";
 import { BookState, type BookEvent } from "./model/book-state";
 import { HostError } from "./model/host-error";
-import { HostAddinService, HostWorkbook } from "./objects/host-workbook";
+import { HostAddinService, HostWebWorkbook, HostWorkbook } from "./objects/host-workbook";
 
 /** The most that Excel on the web takes in one request, and answers. */
 export const payloadLimit = 5_000_000;
 /** The client's flag for "wait while a cell is being edited". */
 const delayForCellEdit = 64;
-/** What the client calls the workbook in events. */
+/** Where the client sends what Excel on the web itself does. */
+const ofTheWeb = "WacPartition";
+/** What the client calls what happened. */
 const eventTypes: Record<BookEvent["kind"], number> = {
   changed: 10,
   added: 13,
@@ -65,10 +67,10 @@ export class ExcelHost implements HostConnection {
     this.#sinks = [sink];
   }
 
-  async send(body: string, flags: number): Promise<string | null> {
+  async send(sent: HostRequest): Promise<string | null> {
     await Promise.resolve();
-    const request = JSON.parse(body) as RichApiRequest;
-    if (isAnnouncement(request)) return JSON.stringify(this.#run(request, null));
+    const request = JSON.parse(sent.body) as RichApiRequest;
+    if (isAnnouncement(request)) return JSON.stringify(this.#run(request, sent, null));
     const number = this.requests.length + 1;
     const { book, secondUser } = this;
     if (secondUser?.before === number) {
@@ -77,11 +79,11 @@ export class ExcelHost implements HostConnection {
       });
     }
     const fault = this.faults.for(number);
-    const response = await this.#answer(request, body, flags, fault);
+    const response = await this.#answer(request, sent, fault);
     this.book.recalculate();
     const text = response && JSON.stringify(response);
     this.requests.push({
-      bytesSent: new TextEncoder().encode(body).length,
+      bytesSent: new TextEncoder().encode(sent.body).length,
       bytesReceived: text === null ? 0 : new TextEncoder().encode(text).length,
       actions: request.Actions.length,
       error: response?.Error?.Code ?? null,
@@ -111,27 +113,26 @@ export class ExcelHost implements HostConnection {
 
   async #answer(
     request: RichApiRequest,
-    body: string,
-    flags: number,
+    sent: HostRequest,
     fault: Fault | null,
   ): Promise<RichApiResponse | null> {
     if (fault?.kind === "never-answers" && fault.at === "start") return null;
-    if (body.length > payloadLimit) return refused("RequestPayloadSizeLimitExceeded");
+    if (sent.body.length > payloadLimit) return refused("RequestPayloadSizeLimitExceeded");
     if (this.book.editingCell) {
-      if ((flags & delayForCellEdit) === 0) return refused("InvalidOperationInCellEditMode");
+      if ((sent.flags & delayForCellEdit) === 0) return refused("InvalidOperationInCellEditMode");
       while (this.book.editingCell) await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    const response = this.#run(request, fault);
+    const response = this.#run(request, sent, fault);
     if (fault?.kind === "never-answers") return null;
     return JSON.stringify(response).length > payloadLimit
       ? refused("ResponsePayloadSizeLimitExceeded")
       : response;
   }
 
-  #run(request: RichApiRequest, fault: Fault | null): RichApiResponse {
+  #run(request: RichApiRequest, { partition }: HostRequest, fault: Fault | null): RichApiResponse {
     const { book } = this;
     const root = {
-      workbook: new HostWorkbook({ book }),
+      workbook: partition === ofTheWeb ? new HostWebWorkbook({ book }) : new HostWorkbook({ book }),
       newObject(typeName: string): HostObject {
         if (typeName === "Microsoft.InternalService.AddinInternalService") return new HostAddinService();
         throw new HostError("ApiNotFound", `The emulated Excel makes no ${typeName}.`);

@@ -80,10 +80,7 @@ export class HostApplication extends HostObject {
   }
 
   createWorkbook(base64File: string): HostWorkbookCreated {
-    if (this.state.book.newWorkbooksBlocked) {
-      throw new HostError("AccessDenied", "A policy does not let add-ins open workbooks.");
-    }
-    if (!base64File.startsWith("UEs")) throw new HostError("InvalidArgument", "These bytes are no workbook.");
+    checkNewWorkbook(this.state.book, base64File);
     return new HostWorkbookCreated({ ...this.state, base64: base64File });
   }
 }
@@ -104,6 +101,30 @@ export class HostWorkbookCreated extends HostObject {
   open(): void {
     this.state.book.opened.push(this.state.base64);
   }
+}
+
+/** What Excel on the web does for an add-in beside the workbook; not in the types. */
+export class HostWebWorkbook extends HostObject {
+  readonly state: OnBook;
+
+  constructor(state: OnBook) {
+    super();
+    this.state = state;
+  }
+
+  createAndOpenWorkbook(base64File: string): void {
+    checkNewWorkbook(this.state.book, base64File);
+    this.state.book.opened.push(base64File);
+  }
+}
+
+/** @throws {HostError} when no workbook is made of it. */
+function checkNewWorkbook({ newWorkbooksBlocked }: BookState, base64File: string): void {
+  if (newWorkbooksBlocked) {
+    throw new HostError("AccessDenied", "A policy does not let add-ins open workbooks.");
+  }
+  // Every .xlsx file begins like this: it is a zip archive.
+  if (!base64File.startsWith("UEs")) throw new HostError("InvalidArgument", "These bytes are no workbook.");
 }
 
 /** What the client announces itself to when an add-in starts. */

@@ -120,6 +120,12 @@ export class HostWorksheet extends HostObject {
     return new HostRange({ ...this.state, range });
   }
 
+  /** A blank sheet's is its first cell. */
+  getUsedRange(valuesOnly = false): HostRange {
+    const blank = { top: 0, left: 0, bottom: 0, right: 0 };
+    return new HostRange({ ...this.state, range: usedRange(this.state.sheet, valuesOnly) ?? blank });
+  }
+
   /** Null on the wire when the sheet is blank. */
   getUsedRangeOrNullObject(valuesOnly = false): HostRange | null {
     const range = usedRange(this.state.sheet, valuesOnly);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
 import type { HostConnection } from "../host-connection";
-import { usualSetup, type ClientSetup } from "./client-setup";
+import { clientFacts, type ClientSetup } from "./client-setup";
 import { inPageBridge } from "./in-page-bridge";
 
 const origin = "https://localhost/";
@@ -44,7 +44,7 @@ export async function bootOffice(
   });
   const { window } = dom;
   if (connection) {
-    const external = inPageBridge(connection, { ...usualSetup, ...setup });
+    const external = inPageBridge(connection, clientFacts(setup));
     Object.defineProperty(window, "external", { value: external });
   }
   const script = window.document.createElement("script");

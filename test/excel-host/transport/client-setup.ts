@@ -4,16 +4,22 @@ export interface ClientSetup {
   readonly requirements: Readonly<Record<string, string>>;
   readonly readOnly: boolean;
   /** Colours of Excel's window, "#RRGGBB"; null for a host that does not say. */
-  readonly theme: {
-    readonly bodyBackgroundColor: string;
-    readonly bodyForegroundColor: string;
-    readonly controlBackgroundColor: string;
-    readonly controlForegroundColor: string;
-  } | null;
+  readonly theme: Readonly<Record<ThemeColour, string>> | null;
+}
+
+type ThemeColour =
+  "bodyBackgroundColor" | "bodyForegroundColor" | "controlBackgroundColor" | "controlForegroundColor";
+
+/** The same as plain data that can be sent into a browser, in the client's own notation. */
+export interface ClientFacts {
+  readonly requirementMatrix: string;
+  readonly readOnly: boolean;
+  /** JSON, each colour as a number. */
+  readonly theme: string;
 }
 
 /** Excel at the product's floor, in its light theme. */
-export const usualSetup: ClientSetup = {
+const usualSetup: ClientSetup = {
   requirements: { ExcelApi: "1.14", DelayForCellEdit: "1.1" },
   readOnly: false,
   theme: {
@@ -24,9 +30,16 @@ export const usualSetup: ClientSetup = {
   },
 };
 
-/** As the client expects it: names in small letters, as JSON. */
-export function requirementMatrix({ requirements }: ClientSetup): string {
-  return JSON.stringify(
-    Object.fromEntries(Object.entries(requirements).map(([name, version]) => [name.toLowerCase(), version])),
-  );
+export function clientFacts(setup: Partial<ClientSetup> = {}): ClientFacts {
+  const { requirements, readOnly, theme } = { ...usualSetup, ...setup };
+  const matrix = Object.entries(requirements).map(([name, version]) => [name.toLowerCase(), version]);
+  const colours = Object.entries(theme ?? {}).map(([name, colour]) => [
+    name,
+    Number.parseInt(colour.slice(1), 16),
+  ]);
+  return {
+    requirementMatrix: JSON.stringify(Object.fromEntries(matrix)),
+    readOnly,
+    theme: JSON.stringify(Object.fromEntries(colours)),
+  };
 }

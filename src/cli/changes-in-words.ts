@@ -1,0 +1,94 @@
+import type { YearChange } from "../actions";
+import type { AttendanceRecord, Meeting, Member } from "../programme";
+import { clockTime, spokenDate } from "../sheet";
+import { sayCount } from "../wording";
+
+/** One thing that an action changed, as text and for programs. */
+export interface Change {
+  readonly what: "member" | "meeting" | "codes" | "rooms";
+  /** A Member ID or a meeting's; empty for the rooms. */
+  readonly id: string;
+  readonly words: string;
+}
+
+/** What an action changed in the workbook that was read: members, meetings, codes by meeting, rooms. */
+export function changesOf({ programme, reading }: YearChange): Change[] {
+  const before = reading.programme;
+  const rooms = JSON.stringify(programme.year.rooms) === JSON.stringify(before.year.rooms);
+  return [
+    ...changedMembers(before.members, programme.members),
+    ...changedMeetings(before.meetings, programme.meetings),
+    ...changedCodes(before.attendance, programme.attendance),
+    ...(rooms ? [] : [{ what: "rooms" as const, id: "", words: sayRooms(programme.year.rooms.length) }]),
+  ];
+}
+
+function changedMembers(before: readonly Member[], after: readonly Member[]): Change[] {
+  const known = new Map(before.map((member) => [member.id, member]));
+  return after.flatMap((member): Change[] => {
+    const was = known.get(member.id);
+    const parts = [
+      ...(was?.setNumber === member.setNumber
+        ? []
+        : [`${saySet(was?.setNumber ?? null)} → ${saySet(member.setNumber)}`]),
+      ...(was?.joined === member.joined ? [] : [`joined ${sayDay(member.joined)}`]),
+      ...(was?.left === member.left ? [] : [`last day ${sayDay(member.left)}`]),
+    ];
+    if (parts.length === 0) return [];
+    return [{ what: "member", id: member.id, words: `${member.id} ${member.name}: ${parts.join(", ")}` }];
+  });
+}
+
+function saySet(number: number | null): string {
+  return number === null ? "no set" : `set ${String(number)}`;
+}
+
+function sayDay(date: string | null): string {
+  return date === null ? "not set" : spokenDate(date);
+}
+
+function changedMeetings(before: readonly Meeting[], after: readonly Meeting[]): Change[] {
+  const known = new Map(before.map((meeting) => [meeting.id, meeting]));
+  const kept = new Set(after.map(({ id }) => id));
+  const gone = before.filter(({ id }) => !kept.has(id));
+  return [
+    ...after.flatMap((meeting): Change[] => {
+      const was = known.get(meeting.id);
+      const [then, now] = [was && sayWhen(was), sayWhen(meeting)];
+      if (then === now) return [];
+      const words = then === undefined ? `new: ${now}` : `${then} → ${now}`;
+      return [{ what: "meeting", id: meeting.id, words: `${meeting.id} ${words}` }];
+    }),
+    ...gone.map(({ id, date }): Change => {
+      return { what: "meeting", id, words: `${id} no longer planned: ${spokenDate(date)}` };
+    }),
+  ];
+}
+
+/** "Tuesday 8 September 2026, 14:00, Planned" */
+export function sayWhen({ date, speakerStart, status }: Meeting): string {
+  return `${spokenDate(date)}, ${clockTime(speakerStart)}, ${status}`;
+}
+
+function changedCodes(before: readonly AttendanceRecord[], after: readonly AttendanceRecord[]): Change[] {
+  const key = ({ memberId, meetingId }: AttendanceRecord): string => `${memberId} ${meetingId}`;
+  const known = new Map(before.map((record) => [key(record), record.code]));
+  const byMeeting = new Map<string, Map<string, number>>();
+  for (const record of after) {
+    const was = known.get(key(record)) ?? null;
+    if (was === record.code) continue;
+    const counts = byMeeting.get(record.meetingId) ?? new Map<string, number>();
+    byMeeting.set(record.meetingId, counts);
+    const code = record.code ?? "taken back";
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return [...byMeeting].map(([id, counts]) => {
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const each = [...counts].map(([code, count]) => `${code} ${String(count)}`).join(", ");
+    return { what: "codes", id, words: `${id}: ${sayCount(total, "code")} recorded (${each})` };
+  });
+}
+
+function sayRooms(count: number): string {
+  return `${sayCount(count, "room booking")} in all`;
+}

@@ -1,0 +1,141 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { learningSets } from "./learning-sets";
+
+let folder: string;
+let sets: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "learning-sets-year-"));
+  sets = path.join(folder, "sets.xlsx");
+  await learningSets("allocate", "--out", sets, "--first-meeting", "2026-09-08");
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+let written = 0;
+
+/** Runs a command that changes a workbook; gives what it said and the workbook it wrote. */
+async function change(
+  workbook: string,
+  name: string,
+  ...words: string[]
+): Promise<readonly [string, string]> {
+  const out = path.join(folder, `year-${String((written += 1))}.xlsx`);
+  const [command = "", ...rest] = name.split(" ");
+  const { exit, printed, errors } = await learningSets(command, ...rest, workbook, ...words, "--out", out);
+  expect(errors).toBe("");
+  expect(exit).toBe(0);
+  return [printed, out];
+}
+
+async function membersOf(workbook: string): Promise<readonly { id: string; set: number }[]> {
+  const { printed } = await learningSets(
+    "allocate",
+    workbook,
+    "--out",
+    path.join(folder, "x.xlsx"),
+    "--force",
+    "--json",
+  );
+  return (JSON.parse(printed) as { members: { id: string; set: number }[] }).members;
+}
+
+describe("meetings", () => {
+  it("are listed, and planned anew as a preview without writing", async () => {
+    const listed = await learningSets("meetings", sets);
+    expect(listed.printed).toContain("M2  Tuesday 13 October 2026, 14:00, Planned");
+    const files = await readdir(folder);
+    const preview = await learningSets(
+      ...["meetings", "plan", sets, "--first-meeting", "2026-10-01", "--pattern", "last Friday"],
+      ...["--until", "2027-05-31", "--skip", "8,12", "--preview"],
+    );
+    expect(preview.exit).toBe(0);
+    expect(preview.printed).toContain("7 meetings, 7 months from the first to the last.");
+    expect(preview.printed).toContain("Good Friday");
+    expect(preview.printed).toContain("Nothing was written.");
+    expect(await readdir(folder)).toEqual(files);
+  });
+
+  it("are cancelled, moved and held, and a mistyped command writes nothing", async () => {
+    const [cancelled, first] = await change(sets, "meetings cancel", "m2");
+    expect(cancelled).toContain(
+      "M2 Tuesday 13 October 2026, 14:00, Planned → Tuesday 13 October 2026, 14:00, Cancelled",
+    );
+    const [moved, second] = await change(first, "meetings move", "M3", "--to", "2026-12-22", "--at", "15:00");
+    expect(moved).toContain("→ Tuesday 22 December 2026, 15:00, Moved");
+    expect(moved).toContain("between 18 December and 4 January");
+    const [held] = await change(second, "meetings held", "M1");
+    expect(held).toContain("Held");
+    expect((await learningSets("meetings", "held", second, "M1")).exit).toBe(2);
+    const unknown = await learningSets("meetings", "held", second, "M31", "--preview");
+    expect(unknown.exit).toBe(1);
+    expect(unknown.errors).toContain("M31");
+  });
+});
+
+describe("attendance", () => {
+  it("is recorded as all present but for exceptions, in place when nothing is lost", async () => {
+    const [printed, out] = await change(
+      sets,
+      "attendance",
+      "--meeting",
+      "M1",
+      "--all-present",
+      "--except",
+      "M007 A; M012 U",
+    );
+    expect(printed).toContain("M1: 60 codes recorded (P 58, A 1, U 1)");
+    const again = await learningSets(
+      "attendance",
+      out,
+      "--meeting",
+      "M2",
+      "--codes",
+      "M003 a",
+      "--out",
+      out,
+      "--force",
+      "--json",
+    );
+    const { changes } = JSON.parse(again.printed) as { changes: { words: string }[] };
+    expect(changes.map(({ words }) => words)).toEqual(["M2: 1 code recorded (A 1)"]);
+    const bad = await learningSets("attendance", out, "--meeting", "M2", "--codes", "M003 ill", "--preview");
+    expect(bad.exit).toBe(1);
+    expect(bad.errors).toContain("ill");
+  });
+});
+
+describe("members", () => {
+  it("move, swap and withdraw, and nobody else moves", async () => {
+    const before = await membersOf(sets);
+    const one = before.find(({ id }) => id === "M001");
+    const other = before.find(({ set }) => set !== one?.set);
+    const [swapped, first] = await change(sets, "swap", "M001", other?.id ?? "");
+    expect(swapped.match(/→/g)).toHaveLength(2);
+    const [, second] = await change(first, "move", "M001", "--to", String(one?.set), "--on", "2026-10-01");
+    const after = await membersOf(second);
+    expect(after.filter(({ id, set }) => set !== before.find((each) => each.id === id)?.set)).toEqual([
+      expect.objectContaining({ id: other?.id, set: one?.set }),
+    ]);
+    const [left] = await change(second, "withdraw", "M004", "--on", "2026-11-30");
+    expect(left).toContain("last day Monday 30 November 2026");
+  });
+});
+
+describe("rooms and calendars", () => {
+  it("check capacity, and remember what was issued", async () => {
+    const [printed, roomed] = await change(sets, "rooms", "1=Oak (8)", "2=Ash");
+    expect(printed).toContain("Oak at M1 holds 8, and set 1 needs 10");
+    const [calendars, remembering] = [path.join(folder, "calendars"), path.join(folder, "issued.xlsx")];
+    const issued = await learningSets("calendars", roomed, "--out", calendars, "--workbook", remembering);
+    expect(issued.exit).toBe(0);
+    expect((await readdir(calendars)).length).toBe(7);
+    const [, moved] = await change(remembering, "meetings move", "M3", "--to", "2026-11-17");
+    await learningSets("calendars", moved, "--out", calendars, "--workbook", remembering, "--force");
+    const text = await readFile(path.join(calendars, "set-1.ics"), "utf8");
+    expect(text.match(/SEQUENCE:1/g)).toHaveLength(1);
+    expect(text).toContain("LOCATION:Oak");
+  });
+});
