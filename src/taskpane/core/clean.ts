@@ -7,6 +7,7 @@ export function clean(pane: Pane, cells: readonly string[]): Promise<boolean> {
   return pane.run(strings.work.writing, async () => {
     const edits = await pane.surroundings.engine.call("cleaning", [cells]);
     await pane.workbook?.writeCells(edits);
+    pane.set({ written: [...pane.state.written, "cleaning"] });
     await lookOver(pane);
     return { tone: "success", what: strings.roster.cleaned(edits.length), remedy: "" };
   });

@@ -4,11 +4,10 @@ import { change } from "./form-sets";
 import type { Pane } from "./pane";
 
 /** Opens the register of a set at a meeting. */
-export function openRegister(pane: Pane, meetingId: string, setNumber: number): Promise<boolean> {
-  return pane.run(strings.work.looking, async () => {
+export function openRegister(pane: Pane, meetingId: string, setNumber: number): Promise<void> {
+  return pane.quietly(async () => {
     const view = await pane.surroundings.engine.call("register", [meetingId, setNumber]);
     pane.set({ register: view && { view, codes: {} } });
-    return null;
   });
 }
 
@@ -44,8 +43,6 @@ export async function writeRegister(pane: Pane): Promise<boolean> {
     pane.set({ register });
     return false;
   }
-  const { message } = pane.state;
   await openRegister(pane, meetingId, setNumber);
-  pane.set({ message });
   return true;
 }

@@ -26,9 +26,6 @@ export function openExcel(newId: () => string): OpenWorkbook {
       const back = edits.map(({ was, value, ...place }) => ({ ...place, was: value, value: was }));
       undoSteps = [...undoSteps, () => workbook.writeCells(back)];
     },
-    get canUndo() {
-      return undoSteps.length > 0;
-    },
     async undo() {
       const last = undoSteps.at(-1);
       if (!last) throw new Refusal({ code: "nothing-to-undo", details: {} });

@@ -32,9 +32,6 @@ export async function openFile(
       content = withCells(content, edits);
       return Promise.resolve();
     },
-    get canUndo() {
-      return before.length > 0;
-    },
     undo() {
       const last = before.at(-1);
       if (!last) throw new Refusal({ code: "nothing-to-undo", details: {} });

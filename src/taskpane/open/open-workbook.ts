@@ -18,7 +18,6 @@ export interface OpenWorkbook {
    * @throws {Refusal} "workbook-changed" when one of them holds something else by now
    */
   writeCells(edits: readonly CellEdit[]): Promise<void>;
-  readonly canUndo: boolean;
   /** @throws {Refusal} */
   undo(): Promise<void>;
   /** Adds a sheet with these rows as plain values. @throws {Refusal} */

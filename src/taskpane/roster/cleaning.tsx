@@ -12,17 +12,13 @@ import { strings } from "../strings";
 const words = strings.roster;
 
 /** Spellings that could be tidied: ticked one by one or together, written when that is confirmed. */
-export function Cleaning({
-  look: { proposals, origin },
-}: {
-  readonly look: WorkbookLook;
-}): ReactElement | null {
+export function Cleaning({ look: { proposals } }: { readonly look: WorkbookLook }): ReactElement | null {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { work, canUndo } = usePaneState();
+  const { work, written } = usePaneState();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const accepted = proposals.map(({ cell }) => cell).filter((cell) => ticked.has(cell));
-  const canTakeBack = canUndo && origin === "roster";
+  const canTakeBack = written.at(-1) === "cleaning";
   if (proposals.length === 0 && !canTakeBack) return null;
   return (
     <section className={styles.group}>
@@ -87,7 +83,7 @@ export function Cleaning({
               void undo(pane);
             }}
           >
-            {strings.undo}
+            {words.undoCleaning}
           </Button>
         )}
       </div>
