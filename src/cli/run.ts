@@ -4,9 +4,11 @@ import { sayProblem } from "../wording";
 import { addAllocateCommand } from "./allocate-command";
 import { addBringBackCommand } from "./bring-back-command";
 import { addCheckCommand } from "./check-command";
+import { addClosingCommands } from "./closing-commands";
 import type { CommandContext } from "./command-context";
 import { addMeetingsCommands } from "./meetings-commands";
 import { addQuestionCommands } from "./question-commands";
+import { addReportCommand } from "./report-commands";
 import { addShareCommands } from "./share-commands";
 import { refusalJson } from "./report-json";
 import { addYearCommands } from "./year-commands";
@@ -33,6 +35,8 @@ export async function run(words: readonly string[], context: CommandContext): Pr
   addCheckCommand(program, context);
   addQuestionCommands(program, context);
   addShareCommands(program, context);
+  addReportCommand(program, context);
+  addClosingCommands(program, context);
   addMeetingsCommands(program, context);
   addYearCommands(program, context);
   try {

@@ -5,6 +5,8 @@ export * from "./earlier-sets";
 export * from "./member";
 export * from "./problems/problem";
 export * from "./programme";
+export * from "./closing";
+export * from "./reports";
 export * from "./year";
 export type { IsoDate } from "../sheet";
 export type { CommandProblems } from "./problems/command-problems";

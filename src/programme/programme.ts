@@ -77,6 +77,8 @@ export interface Settings {
   readonly missesInARow: number;
   /** Misses in all that make a conversation due. */
   readonly missesInAll: number;
+  /** From this day on, names are no longer needed; null until one is set. */
+  readonly retentionDate: IsoDate | null;
 }
 
 /** How one typed value is counted: kept so that a question is asked once. */
@@ -124,4 +126,5 @@ export const defaultSettings: Settings = {
   quorum: 5,
   missesInARow: 2,
   missesInAll: 3,
+  retentionDate: null,
 };

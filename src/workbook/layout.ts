@@ -95,6 +95,7 @@ export const settingLabels = {
   quorum: "Quorum",
   missesInARow: "Misses in a row before a conversation",
   missesInAll: "Misses in all before a conversation",
+  retentionDate: "Keep names until",
   id: "Programme ID",
   formatVersion: "Format version",
   /** Followed by a `ColumnRole`: which roster column was chosen for it. */
@@ -162,6 +163,13 @@ export const attendanceHeaders = {
   recorded: "Recorded",
   rate: "Rate",
   notUnderstood: "Not understood",
+  due: "Due",
+  notRecorded: "Not recorded",
+  rateOfAll: "Rate over all",
+  inARow: "Missed in a row",
+  inAll: "Missed in all",
+  next: "Next meeting",
+  flag: "Flag",
 } as const;
 
 export const matchingHeaders = {
