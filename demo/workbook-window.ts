@@ -267,7 +267,10 @@ function paint({ style }: HTMLElement, format: CellFormat, isNumber: boolean): v
   if (format.italic) style.fontStyle = "italic";
   style.fontSize = `${String(format.size * pixelsPerPoint)}px`;
   style.color = format.colour;
-  if (format.fill !== null) style.background = format.fill;
+  if (format.fill !== null) {
+    style.background = format.fill;
+    style.borderColor = format.fill;
+  }
   if (format.wrap) style.whiteSpace = "normal";
   const side = format.horizontal.toLowerCase();
   style.textAlign = side === "general" ? (isNumber ? "right" : "left") : side;
