@@ -1,6 +1,7 @@
 export { neededExcelApi } from "./surroundings/check-excel";
 export { awaitOffice } from "./surroundings/await-office";
 export type { OfficeSituation } from "./surroundings/await-office";
+export { excelPlatform } from "./surroundings/excel-platform";
 export type { ExcelPlatform } from "./surroundings/excel-platform";
 export { officeTheme } from "./surroundings/office-theme";
 export type { OfficeTheme } from "./surroundings/office-theme";
@@ -11,3 +12,5 @@ export { showPlace } from "./show-place";
 export type { PlaceToShow } from "./show-place";
 export { watchChanges } from "./watch-changes";
 export type { ChangeSignal, ChangeWatch, WatchOptions } from "./watch-changes";
+export type { PaneMemory } from "./pane-memory";
+export type { Alarm } from "./requests";

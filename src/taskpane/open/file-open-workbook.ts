@@ -38,6 +38,7 @@ export async function openFile(
     },
     addSheet: () => Promise.resolve(),
     watch: () => () => undefined,
+    openNew: null,
     show: null,
   };
 }
