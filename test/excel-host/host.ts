@@ -87,8 +87,8 @@ export class ExcelHost implements HostConnection {
     const isTooLong = whole !== null && whole.length > payloadLimit;
     const text = isTooLong ? JSON.stringify(refused("ResponsePayloadSizeLimitExceeded")) : whole;
     this.requests.push({
-      bytesSent: Buffer.byteLength(sent.body),
-      bytesReceived: text === null ? 0 : Buffer.byteLength(text),
+      bytesSent: new TextEncoder().encode(sent.body).length,
+      bytesReceived: text === null ? 0 : new TextEncoder().encode(text).length,
       actions: request.Actions.length,
       error: isTooLong ? "ResponsePayloadSizeLimitExceeded" : (response?.Error?.Code ?? null),
     });
