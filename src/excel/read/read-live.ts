@@ -232,7 +232,7 @@ async function readInBlocks(requests: Requests, ids: KnownIds): Promise<Rest> {
     const range = used.isNullObject ? null : parseRange(used.address);
     const answers: RangeAnswer[] = [];
     for (const block of range ? blocksOf(range, cellsPerBlock) : []) {
-      answers.push(await requests.send((context) => queueBlock(context, id, block)));
+      answers.push(...(await readBlock(requests, id, block)));
     }
     cells.set(id, {
       used: range,
@@ -242,6 +242,18 @@ async function readInBlocks(requests: Requests, ids: KnownIds): Promise<Rest> {
     });
   }
   return { cells, tables: extents.tables };
+}
+
+/** Long texts may make even a block too much: it is halved until it is not. */
+async function readBlock(requests: Requests, id: string, block: CellRange): Promise<RangeAnswer[]> {
+  try {
+    return [await requests.send((context) => queueBlock(context, id, block))];
+  } catch (error) {
+    if (!isTooMuch(error) || block.top === block.bottom) throw error;
+    const middle = Math.floor((block.top + block.bottom) / 2);
+    const first = await readBlock(requests, id, { ...block, bottom: middle });
+    return [...first, ...(await readBlock(requests, id, { ...block, top: middle + 1 }))];
+  }
 }
 
 function queueBlock(context: Excel.RequestContext, id: string, block: CellRange): () => RangeAnswer {
