@@ -244,11 +244,13 @@ export const scenarios: readonly Scenario[] = [
     claim: "The add-in's own write is told of as Local, by ThisLocalAddin.",
     expected: ["Local", "ThisLocalAddin"],
     replay: async (excel) => {
-      const told = { take: (_: Observed): void => undefined };
-      const happened = new Promise<Observed>((resolve) => (told.take = resolve));
+      let tell: (told: Observed) => void = () => undefined;
+      const happened = new Promise<Observed>((resolve) => {
+        tell = resolve;
+      });
       const handler = await excel.run(async (context) => {
         const added = context.workbook.worksheets.onChanged.add((event) => {
-          told.take([event.source, event.triggerSource]);
+          tell([event.source, event.triggerSource]);
           return Promise.resolve();
         });
         await context.sync();
