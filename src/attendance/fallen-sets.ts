@@ -33,7 +33,7 @@ export function setNumbers(programme: Programme, today: IsoDate): readonly SetNu
     programme.members.filter((member) => isActive(member, day) && setOn(member, day) === setNumber).length;
   const held = heldUpTo(programme) ?? "";
   const recorded = registerCounts(programme).filter(
-    ({ rate, meeting }) => rate !== null && meeting.date <= held,
+    ({ rate, meeting }) => rate !== null && meeting.date <= held && meeting.date <= today,
   );
 
   return programme.sets.map(({ number: setNumber }) => {

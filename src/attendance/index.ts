@@ -17,6 +17,8 @@ export type { ExtensionWishes } from "./extend-meetings";
 export { noticeableFall, setNumbers } from "./fallen-sets";
 export type { SetNumbers } from "./fallen-sets";
 export type { MeetingPattern } from "./meeting-pattern";
+export { followOnCycle } from "./follow-on-cycle";
+export type { FollowOnWishes } from "./follow-on-cycle";
 export { memberFigures, rateBands } from "./member-figures";
 export type { MemberFigures, RateBand } from "./member-figures";
 export { expectedAt, nextMeeting } from "./next-meeting";

@@ -51,6 +51,7 @@ export function setPack(
       meetings: programme.meetings,
       attendance: programme.attendance.filter(({ memberId }) => ids.has(memberId)),
       year: { ...noRecordsYet, rooms: programme.year.rooms.filter((room) => room.setNumber === set.number) },
+      earlierSets: [],
     },
     set,
     version: packVersion(programme, set.number),

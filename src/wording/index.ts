@@ -5,3 +5,5 @@ export { sayPackChange } from "./say-pack-change";
 export { sayProblem } from "./say-problem";
 export type { Sentence } from "./sentences";
 export { sayRuleCost, saySwap, sayWhyHere } from "./say-answers";
+export { sayAnonymising, sayNextCycle } from "./say-closing";
+export { sayReport } from "./say-report";

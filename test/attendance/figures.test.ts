@@ -111,6 +111,12 @@ describe("a set's numbers", () => {
     ]);
   });
 
+  it("have not fallen because of apologies for a meeting to come", () => {
+    const members = [1, 3, 5].map((number) => member(number));
+    const programme = { ...smallProgramme([]), ...withRows(["PPPPA", "PPPPA", "PPPPA"], members) };
+    expect(setNumbers(programme, "2026-12-31")).toMatchObject([{ cameLately: 3, fallen: false }, {}]);
+  });
+
   it("have fallen when two members are gone, whatever is recorded", () => {
     const left = { left: "2026-10-01" };
     const members = [member(1, left), member(3, left), member(5), member(2, left), member(4)];

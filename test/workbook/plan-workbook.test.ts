@@ -47,6 +47,7 @@ describe("the planned workbook", () => {
       "Facilitators",
       "Rules",
       "Moves",
+      "Earlier sets",
       "Matching",
       "Programme",
     ]);

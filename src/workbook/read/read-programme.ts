@@ -17,6 +17,7 @@ import { findOurSheet, foreignSheets } from "./find-our-sheet";
 import { isPack } from "./read-pack";
 import { withoutAddedColumns, withoutComputedColumns } from "./own-roster";
 import { readAttendance, trackerIds } from "./read-attendance";
+import { readEarlierSets } from "./read-earlier-sets";
 import { readLeftOut } from "./read-left-out";
 import { readMeetings } from "./read-meetings";
 import { readFacilitators, readMatchings, readRules } from "./read-people";
@@ -79,6 +80,7 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
       meetings: [],
       attendance: [],
       year: noRecordsYet,
+      earlierSets: [],
     },
     rulePlaces: [],
     origin: "roster",
@@ -96,7 +98,16 @@ function readOwnWorkbook(
 ): ProgrammeReading {
   const tables: TableReading[] = [];
   const on = <T extends { readonly table: TableReading }>(
-    key: "programme" | "matching" | "facilitators" | "rules" | "meetings" | "moves" | "rooms" | "apologies",
+    key:
+      | "programme"
+      | "matching"
+      | "facilitators"
+      | "rules"
+      | "meetings"
+      | "moves"
+      | "rooms"
+      | "apologies"
+      | "earlier-sets",
     read: (sheet: SheetContent) => T,
   ): T | null => {
     const sheet = findOurSheet(content, key);
@@ -142,6 +153,7 @@ function readOwnWorkbook(
         apologiesToReconfirm: inDoubt?.apologies ?? [],
         calendarEntries: settings?.calendarEntries ?? [],
       },
+      earlierSets: on("earlier-sets", readEarlierSets)?.earlierSets ?? [],
     },
     rulePlaces: rules?.places ?? [],
     origin: "workbook",
