@@ -17,8 +17,8 @@ export default {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "/test/oracle/", "/test/faults/", "/test/e2e/"],
-  // hucre and its kin are published as ES modules only, so they are transformed too.
+  // hucre and @noble are published as ES modules only, so they are transformed too.
   transform: { "\\.(mjs|jsx?|tsx?)$": ["@swc/jest", swc] },
-  transformIgnorePatterns: ["/node_modules/(?!(.*/)?(hucre)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(.*/)?(hucre|@noble)/)"],
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "cjs", "json", "node"],
 };

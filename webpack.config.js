@@ -4,14 +4,16 @@ import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import { manifestFor } from "./scripts/manifest-for.js";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 const { version } = JSON.parse(readFileSync(path.join(here, "package.json"), "utf8"));
 
-/** Where the pane will be served from, and who answers questions: set when building for others. */
+/** Where the pane will be served from, who answers questions, and what of privacy: set when building for others. */
 const host = process.env.LEARNING_SETS_HOST ?? "https://localhost:3000";
 const support = process.env.LEARNING_SETS_SUPPORT ?? `${host}/support.html`;
+const privacy = process.env.LEARNING_SETS_PRIVACY ?? "privacy.html";
 
 /** The add-in as static files: any web server over HTTPS can hold dist/. */
 export default (_, { mode = "production" }) => ({
@@ -43,21 +45,20 @@ export default (_, { mode = "production" }) => ({
       filename: "taskpane.html",
       scriptLoading: "defer",
     }),
-    new HtmlPlugin({ template: "./src/taskpane/support.html", filename: "support.html", inject: false }),
+    new HtmlPlugin({
+      template: "./src/taskpane/support.html",
+      filename: "support.html",
+      inject: false,
+      templateParameters: { privacy },
+    }),
+    new HtmlPlugin({ template: "./src/taskpane/privacy.html", filename: "privacy.html", inject: false }),
     new CopyPlugin({
       patterns: [
         { from: "assets/*.png" },
         { from: "samples/roster-60.xlsx", to: "samples/roster-60.xlsx" },
         {
           from: "manifest.xml",
-          transform: (xml) =>
-            xml
-              .toString()
-              .replace(
-                /(<SupportUrl DefaultValue=|id="Support\.Url" DefaultValue=)"[^"]*"/g,
-                `$1"${support}"`,
-              )
-              .replaceAll("https://localhost:3000", host),
+          transform: (xml) => manifestFor(xml.toString(), { host, support }),
         },
       ],
     }),

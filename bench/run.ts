@@ -1,8 +1,10 @@
 import { benchAllocation } from "./allocation";
 import { benchCommand } from "./command";
 import { benchDistances } from "./distances";
+import { benchLive } from "./live";
 import { benchSearch } from "./search";
 import { benchSharing } from "./sharing";
+import { benchYear } from "./year";
 
 /** Prints every table of figures, one after the other; name one to run it alone. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
@@ -10,6 +12,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   search: benchSearch,
   distances: benchDistances,
   sharing: benchSharing,
+  year: benchYear,
+  live: benchLive,
   command: benchCommand,
 };
 

@@ -6,7 +6,8 @@ import { checksum } from "../src/xlsx/checksum";
 /** Ten people in a ring, of several professions: the product's sign, at the sizes Office asks for. */
 const sizes = [16, 32, 64, 80] as const;
 const people = 10;
-const colours = ["1F3A4D", "2E8B7A", "C8641B", "2F6380", "6C3483"] as const;
+/** Each at least 3:1 against a white ribbon and against the dark one, #292929. */
+const colours = ["2F7FC1", "2B9179", "D06A16", "5E7D92", "9A5CB8"] as const;
 /** Each pixel is looked at in so many places across and down. */
 const samples = 6;
 

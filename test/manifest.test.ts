@@ -1,14 +1,45 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { JSDOM } from "jsdom";
 import { neededExcelApi } from "../src/excel";
+import { screens } from "../src/taskpane/core/pane-state";
+import { manifestFor } from "../scripts/manifest-for";
 
 const root = path.join(__dirname, "..");
 const xml = readFileSync(path.join(root, "manifest.xml"), "utf8");
+/** Throws where the text is not well-formed. */
+const manifest = new JSDOM(xml, { contentType: "text/xml" }).window.document;
 
 function all(pattern: RegExp): string[] {
   return [...xml.matchAll(pattern)].map((match) => match[1] ?? "");
 }
+
+function elements(name: string): Element[] {
+  return [...manifest.getElementsByTagName(name)];
+}
+
+/** The names of an element's children, in order; one that repeats is listed once. */
+function orderIn(element: Element | undefined): string[] {
+  return [...new Set([...(element?.children ?? [])].map(({ localName }) => localName))];
+}
+
+/** What the schema of add-in-only manifests wants in this order, of what we use. */
+const orders: Readonly<Record<string, readonly string[]>> = {
+  OfficeApp: [
+    ...["Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl"],
+    ...["HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings"],
+    ...["Permissions", "VersionOverrides"],
+  ],
+  VersionOverrides: ["Hosts", "Resources"],
+  DesktopFormFactor: ["GetStarted", "ExtensionPoint"],
+  GetStarted: ["Title", "Description", "LearnMoreUrl"],
+  Group: ["Label", "Icon", "Control"],
+  Control: ["Label", "Supertip", "Icon", "Action"],
+  Supertip: ["Title", "Description"],
+  Action: ["TaskpaneId", "SourceLocation"],
+  Resources: ["Images", "Urls", "ShortStrings", "LongStrings"],
+};
 
 describe("the manifest", () => {
   it("is read by Microsoft's own library: name, ID, host and permission", () => {
@@ -22,6 +53,12 @@ describe("the manifest", () => {
     expect(info.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(info.hosts).toEqual(["Workbook"]);
     expect(info.permissions).toBe("ReadWriteDocument");
+  });
+
+  it.each(Object.entries(orders))("has the parts of %s in the schema's order", (name, order) => {
+    const found = elements(name);
+    expect(found.length).toBeGreaterThan(0);
+    for (const element of found) expect(orderIn(element)).toEqual(order);
   });
 
   it("defines every resource that it names, once", () => {
@@ -40,7 +77,8 @@ describe("the manifest", () => {
     expect(addresses.filter((address) => !address.startsWith("https://localhost:3000/"))).toEqual([]);
   });
 
-  it("asks for the Excel that the code needs", () => {
+  it("says where to get support, and asks for the Excel that the code needs", () => {
+    expect(all(/<SupportUrl DefaultValue="([^"]+)"/g)).toEqual(["https://localhost:3000/support.html"]);
     expect(all(/<Set Name="ExcelApi" MinVersion="([^"]+)"/g)).toEqual([neededExcelApi]);
   });
 
@@ -58,10 +96,29 @@ describe("the manifest", () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
   });
 
-  it("opens the one pane on screens that there are", () => {
+  it("opens the one pane on each of its screens, by a button with its name", () => {
     expect(new Set(all(/<TaskpaneId>([^<]+)</g)).size).toBe(1);
-    const source = readFileSync(path.join(root, "src/taskpane/strings.ts"), "utf8");
-    for (const screen of all(/\?screen=(\w+)"/g))
-      expect(source).toMatch(new RegExp(`screens: \\{[^}]*\\b${screen}:`));
+    const opened = all(/taskpane\.html\?screen=(\w+)"/g);
+    expect([...opened].sort()).toEqual([...screens].sort());
+    expect(all(/id="\w+\.Label" DefaultValue="([^"]+)"/g)).toEqual([
+      ...["Learning Sets", "Allocate sets", "Check roster", "Attendance", "Share", "Help"],
+    ]);
+  });
+});
+
+describe("the manifest of a build", () => {
+  it("names the host and the support address it was built for, and no other", () => {
+    const built = manifestFor(xml, {
+      ...{ host: "https://addins.example.nhs.uk", support: "https://help.example.nhs.uk/learning-sets" },
+    });
+    expect(built).not.toContain("localhost");
+    expect(built).toContain('<SupportUrl DefaultValue="https://help.example.nhs.uk/learning-sets"/>');
+    expect(built).toContain('DefaultValue="https://addins.example.nhs.uk/taskpane.html?screen=attendance"');
+  });
+
+  it("is refused for a host that is not HTTPS, which Excel would not open", () => {
+    const built = (): string =>
+      manifestFor(xml, { host: "http://addins.example", support: "https://x.example" });
+    expect(built).toThrow("LEARNING_SETS_HOST");
   });
 });

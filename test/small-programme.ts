@@ -22,6 +22,7 @@ export function smallProgramme(rows: readonly string[], changes: Partial<Program
     meetings,
     attendance: rows.flatMap((row, index) => records(`M00${String(index + 1)}`, row)),
     year: noRecordsYet,
+    earlierSets: [],
     ...changes,
   };
 }

@@ -28,8 +28,8 @@ export interface AllocateOptions extends PrepareOptions {
   readonly shouldStop?: () => boolean;
 }
 
-/** "formed": all sets made anew; "placed": only members without a set; "kept": everyone had one. */
-export type AllocationOutcome = "formed" | "placed" | "kept";
+/** "formed": all sets made anew; "placed": only members without a set; "kept": everyone had one; "brought-back". */
+export type AllocationOutcome = "formed" | "placed" | "kept" | "brought-back";
 
 export interface Allocation {
   readonly programme: Programme;
@@ -45,6 +45,8 @@ export interface Allocation {
 export interface ArrangedProgramme {
   readonly prepared: PreparedSets;
   readonly formAnew: boolean;
+  /** The sets are earlier ones. */
+  readonly isBroughtBack?: true;
   readonly setCount: number;
   readonly sizes: SetSizes;
   readonly rules: MemberRules;

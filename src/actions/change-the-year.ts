@@ -1,9 +1,10 @@
 import { certify, noRules, shortfallsOf } from "../allocation";
 import { bringHistoryUpToDate, withFreshNotes, yearNotices } from "../attendance";
-import type { Certificate, IsoDate, Notice, Programme } from "../programme";
+import { setsChanges, type Certificate, type IsoDate, type Notice, type Programme } from "../programme";
 import { withDatesOnRoster } from "../roster";
 import type { ProgrammeReading, ProgrammeReadingOptions, WorkbookContent } from "../workbook";
 import { prepareSets, type PreparedSets } from "./prepare-sets";
+import { withSetsRecorded } from "./record-sets";
 
 /** How the workbook is read, and the day on which the action happens. */
 export interface YearOptions extends ProgrammeReadingOptions {
@@ -42,7 +43,12 @@ export function changeTheYear(
     options.today,
   );
   const acted = act(asItIs, prepared);
-  const programme = withDatesOnRoster(acted.programme, before);
+  const programme = withSetsRecorded(
+    withDatesOnRoster(acted.programme, before),
+    before,
+    setsChanges.moved,
+    options.today,
+  );
   return {
     programme,
     certificate: certificateOf(programme),

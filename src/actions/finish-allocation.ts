@@ -7,19 +7,21 @@ import {
   type FacilitatorAssignment,
 } from "../allocation";
 import { bringHistoryUpToDate } from "../attendance";
-import type {
-  Certificate,
-  Facilitator,
-  IsoDate,
-  LearningSet,
-  Member,
-  Notice,
-  Programme,
-  Settings,
+import {
+  setsChanges,
+  type Certificate,
+  type Facilitator,
+  type IsoDate,
+  type LearningSet,
+  type Member,
+  type Notice,
+  type Programme,
+  type Settings,
 } from "../programme";
 import type { ProgrammeReading } from "../workbook";
-import type { AllocateOptions, Allocation, ArrangedProgramme } from "./allocate-sets";
+import type { AllocateOptions, Allocation, AllocationOutcome, ArrangedProgramme } from "./allocate-sets";
 import { carryMeetings } from "./carry-meetings";
+import { withSetsRecorded } from "./record-sets";
 import { whatWasReached } from "./what-was-reached";
 
 export interface Proof {
@@ -50,23 +52,31 @@ export function finishAllocation(
   // What was solved holds for everyone keeping their set, and for nothing else.
   const solved: Proof["solved"] = members === arranged.members ? proof.solved : new Set();
   const leaders = withTheirSets(facilitators, facilitation);
+  const outcome = outcomeOf(arranged, placed.length);
+  const isEvened = members !== arranged.members && outcome !== "brought-back";
+  const programme = withHistory(
+    {
+      ...known,
+      members,
+      facilitators: leaders,
+      sets: namedSets(setCount, known.sets),
+      meetings: cycle.meetings,
+    },
+    formAnew,
+    options.today,
+  );
   return {
-    programme: withHistory(
-      {
-        ...known,
-        members,
-        facilitators: leaders,
-        sets: namedSets(setCount, known.sets),
-        meetings: cycle.meetings,
-      },
-      formAnew,
+    programme: withSetsRecorded(
+      programme,
+      known,
+      isEvened ? setsChanges.evenedOut : changeOf[outcome],
       options.today,
     ),
     certificate: {
       ...certificate,
       shortfalls: shortfallsOf({ members, groupings, certificate, rules, kept, solved }),
     },
-    outcome: formAnew ? "formed" : placed.length > 0 ? "placed" : "kept",
+    outcome,
     placed: placed.map(({ id }) => id),
     notices: [
       ...reading.notices,
@@ -86,6 +96,18 @@ export function finishAllocation(
     ],
     reading,
   };
+}
+
+const changeOf: Readonly<Record<AllocationOutcome, string>> = {
+  formed: setsChanges.formed,
+  placed: setsChanges.placed,
+  kept: setsChanges.byHand,
+  "brought-back": setsChanges.broughtBack,
+};
+
+function outcomeOf({ formAnew, isBroughtBack }: ArrangedProgramme, placed: number): AllocationOutcome {
+  if (isBroughtBack) return "brought-back";
+  return formAnew ? "formed" : placed > 0 ? "placed" : "kept";
 }
 
 /** Sets formed anew before anything is recorded were only a draft until then, and leave no history. */

@@ -1,5 +1,6 @@
 export { allocateSets, allocateSetsInSteps, allocateSetsProven } from "./allocate-sets";
 export type { AllocateOptions, Allocation, AllocationOutcome } from "./allocate-sets";
+export { bringBackSets, listEarlierSets } from "./bring-back-sets";
 export { checkRoster } from "./check-roster";
 export type { RosterCheck } from "./check-roster";
 export type { EarlierWorkbook } from "./earlier-workbooks";
@@ -9,6 +10,9 @@ export type { SwapWish } from "./ask-about-sets";
 export { collectPacks, makePacks } from "./share-sets";
 export type { Collection, PackOptions, ReturnedFile } from "./share-sets";
 export type { Acceptance, CodeStanding, CollectedCode } from "../sharing";
+export { anonymiseProgramme, startNextCycle } from "./close-the-year";
+export { makeReport } from "./make-report";
+export type { ReportWish } from "./make-report";
 export { assignRooms } from "./assign-rooms";
 export { cancelMeeting, markMeetingHeld, reinstateMeeting, rescheduleMeeting } from "./change-meetings";
 export { moveMember, placeJoiner, swapMembers, withdrawMember } from "./change-members";

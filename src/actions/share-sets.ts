@@ -1,7 +1,19 @@
 import { certify } from "../allocation";
 import { Refusal, type Certificate, type IsoDate, type Programme } from "../programme";
-import { collectCodes, setPack, type Acceptance, type Collected, type SetPack } from "../sharing";
 import {
+  collectCodes,
+  setPack,
+  type Acceptance,
+  type Collected,
+  type PackChange,
+  type ReturnedPack,
+  type SetPack,
+} from "../sharing";
+import {
+  findOurSheet,
+  packChanges,
+  packEmailHeader,
+  planPack,
   readPack,
   type ProgrammeReading,
   type ProgrammeReadingOptions,
@@ -54,9 +66,26 @@ export function collectPacks(
   acceptance: Acceptance,
 ): Collection {
   const { reading, programme } = prepareSets(content, options);
-  const packs = returned.map(({ file, content: own }) => ({ file, pack: readPack(own, file) }));
+  const packs = returned.map(({ file, content: own }) => {
+    const pack = readPack(own, file);
+    return { file, pack, changes: changesOf(programme, own, pack) };
+  });
   const collected = collectCodes(programme, packs, acceptance);
   return { ...collected, certificate: certificateOf(collected.programme), reading };
+}
+
+/** Against the pack as it would be made now; none for a pack that belongs nowhere, which is refused later. */
+function changesOf(
+  programme: Programme,
+  content: WorkbookContent,
+  pack: ReturnedPack,
+): readonly PackChange[] {
+  const set = programme.sets.find(({ number }) => number === pack.setNumber);
+  if (!set) return [];
+  const members = findOurSheet(content, "roster")?.rows.flat() ?? [];
+  const withEmail = members.some(({ value }) => value === packEmailHeader);
+  const wishes = { madeOn: "2000-01-01", contact: "", withEmail };
+  return packChanges(content, planPack(setPack(programme, set, wishes)), pack.codes);
 }
 
 function certificateOf({ members, groupings, sets }: Programme): Certificate {

@@ -18,7 +18,14 @@ export interface AttendanceRates {
   readonly meetings: ReadonlyMap<string, Tally>;
   /** By set number: the codes of the members who are in the set now. */
   readonly sets: ReadonlyMap<number, Tally>;
+  /** By set number and meeting ID: the same codes, of one meeting. */
+  readonly setsByMeeting: ReadonlyMap<string, Tally>;
   readonly whole: Tally;
+}
+
+/** The key of a set and a meeting in `AttendanceRates.setsByMeeting`. */
+export function setAtMeeting(setNumber: number, meetingId: string): string {
+  return `${String(setNumber)} ${meetingId}`;
 }
 
 /** Rate = (P+L) / (P+L+A+U), for each member, meeting and set and for the whole programme. */
@@ -26,18 +33,26 @@ export function attendanceRates(programme: Programme): AttendanceRates {
   const members = new Map(programme.members.map(({ id }) => [id, new Count()]));
   const meetings = new Map(programme.meetings.map(({ id }) => [id, new Count()]));
   const sets = new Map(programme.sets.map(({ number }) => [number, new Count()]));
+  const setsByMeeting = new Map<string, Count>();
   const whole = new Count();
   for (const { member, meeting, code } of countedCodes(programme)) {
     const isPresent = code === "P" || code === "L";
     members.get(member.id)?.add(isPresent);
     meetings.get(meeting.id)?.add(isPresent);
-    if (member.setNumber !== null) sets.get(member.setNumber)?.add(isPresent);
+    if (member.setNumber !== null) {
+      sets.get(member.setNumber)?.add(isPresent);
+      const key = setAtMeeting(member.setNumber, meeting.id);
+      const count = setsByMeeting.get(key) ?? new Count();
+      setsByMeeting.set(key, count);
+      count.add(isPresent);
+    }
     whole.add(isPresent);
   }
   return {
     members: tallies(members),
     meetings: tallies(meetings),
     sets: tallies(sets),
+    setsByMeeting: tallies(setsByMeeting),
     whole: whole.tally(),
   };
 }

@@ -17,18 +17,20 @@ export interface SetNumbers {
 }
 
 /** Fewer by this many is more than one person's illness or holiday. */
-const noticeableFall = 2;
+export const noticeableFall = 2;
 /** Meetings averaged at either end. */
 const averaged = 2;
 
-/** The numbers of every set, in order. A meeting counts as recorded when any of the set's members is. */
+/** The numbers of every set, in order. A meeting that is over counts as recorded when any of the set's members is. */
 export function setNumbers(programme: Programme, today: IsoDate): readonly SetNumbers[] {
   const setOn = setHistory(programme);
   const firstDay = programme.meetings.map(({ date }) => date).sort()[0] ?? today;
   const start = firstDay < today ? firstDay : today;
   const membersOn = (day: IsoDate, setNumber: number) =>
     programme.members.filter((member) => isActive(member, day) && setOn(member, day) === setNumber).length;
-  const recorded = registerCounts(programme).filter(({ rate }) => rate !== null);
+  const recorded = registerCounts(programme).filter(
+    ({ meeting, rate }) => rate !== null && meeting.date <= today,
+  );
 
   return programme.sets.map(({ number: setNumber }) => {
     const came = recorded.filter((count) => count.setNumber === setNumber).map(({ present }) => present);

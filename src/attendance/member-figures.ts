@@ -5,7 +5,7 @@ import type { Misses } from "./conversations-due";
 
 /** One member's attendance in figures, over the meetings due to them. */
 export interface MemberFigures extends Misses {
-  /** Meetings of the whole cycle that are due to them, those to come included. */
+  /** Meetings of the whole cycle that are due to them, those to come included, and those noted as "–" left aside. */
   readonly due: number;
   readonly recorded: number;
   readonly notRecorded: number;
@@ -27,11 +27,15 @@ export function memberFigures(programme: Programme): readonly MemberFigures[] {
     const count = counts.get(member.id);
     if (count) count[code]++;
   }
+  const noted = notedAsNotDue(programme);
   const misses = new Map(missesOfMembers(programme).map((missed) => [missed.memberId, missed]));
   return programme.members.flatMap((member) => {
     const [count, missed] = [counts.get(member.id), misses.get(member.id)];
     if (!count || !missed) return [];
-    const due = programme.meetings.filter((meeting) => isDue(member, meeting)).length;
+    const notDue = noted.get(member.id);
+    const due = programme.meetings.filter(
+      (meeting) => isDue(member, meeting) && notDue?.has(meeting.id) !== true,
+    ).length;
     const present = count.P + count.L;
     const recorded = present + count.A + count.U;
     return {
@@ -42,6 +46,15 @@ export function memberFigures(programme: Programme): readonly MemberFigures[] {
       rateOfAll: due === 0 ? null : present / due,
     };
   });
+}
+
+/** Member ID to the IDs of the meetings for which "–" stands. */
+function notedAsNotDue({ attendance }: Programme): ReadonlyMap<string, ReadonlySet<string>> {
+  const noted = new Map<string, Set<string>>();
+  for (const { memberId, meetingId, code } of attendance) {
+    if (code === "–") noted.set(memberId, (noted.get(memberId) ?? new Set()).add(meetingId));
+  }
+  return noted;
 }
 
 /** How many members there are at each height of rate. */

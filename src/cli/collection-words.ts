@@ -1,4 +1,5 @@
 import type { Collection, CodeStanding, CollectedCode } from "../actions";
+import { sayPackChange } from "../wording";
 
 const headings: readonly (readonly [CodeStanding, string])[] = [
   ["conflict", "The tracker says something else"],
@@ -13,11 +14,12 @@ const headings: readonly (readonly [CodeStanding, string])[] = [
 export function sayCollection({ packs, codes, reading }: Collection, file: string): string {
   const count = (standing: CodeStanding): number => codes.filter((code) => code.standing === standing).length;
   const lines = [
-    `${String(packs.length)} ${packs.length === 1 ? "pack" : "packs"}: ${String(count("new"))} new codes, ${String(count("unchanged"))} as they were, ${String(count("conflict"))} that differ.`,
+    `${String(packs.length)} ${packs.length === 1 ? "pack" : "packs"}: ${String(count("new"))} new ${count("new") === 1 ? "code" : "codes"}, ${String(count("unchanged"))} as they were, ${String(count("conflict"))} that ${count("conflict") === 1 ? "differs" : "differ"}.`,
   ];
-  for (const { file: name, setName, isOlder, leftAside } of packs) {
+  for (const { file: name, setName, isOlder, leftAside, changes } of packs) {
     if (isOlder) lines.push(`  ${name} (${setName}): the workbook has changed since this pack was made.`);
     if (leftAside.length > 0) lines.push(`  ${name}: columns left aside: ${leftAside.join(", ")}.`);
+    lines.push(...changes.map((change) => `  ${name}: ${sayPackChange(change)}`));
   }
   for (const [standing, heading] of headings) {
     const own = codes.filter((code) => code.standing === standing);

@@ -12,5 +12,7 @@ export interface CommandContext {
   /** The moment, for what is stamped with it. */
   moment(): Date;
   newId(): string;
+  /** From 0 up to, not including, 1; not to be foreseen. */
+  random(): number;
   readonly sampleRoster: string;
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { run } from "./run";
 
@@ -14,6 +14,7 @@ process.exitCode = await run(process.argv.slice(2), {
   today: () => localDay(new Date()),
   moment: () => new Date(),
   newId: () => randomUUID(),
+  random: () => randomInt(2 ** 32) / 2 ** 32,
   sampleRoster: fileURLToPath(new URL("../../samples/roster-60.xlsx", import.meta.url)),
 });
 

@@ -48,6 +48,7 @@ function sayInput({ members, leftOut, settings }: Programme, file: string, sheet
 function sayOutcome(outcome: Allocation["outcome"], { members, sets }: Programme, placed: number): string {
   const sizes = sets.map(({ number }) => members.filter(({ setNumber }) => setNumber === number).length);
   if (outcome === "formed") return `Formed ${saySizes(sizes)}.`;
+  if (outcome === "brought-back") return `Brought back ${saySizes(sizes)}.`;
   if (outcome === "kept") return `Everyone kept their set: ${saySizes(sizes)}.`;
   return `Placed ${String(placed)} members who had no set; everyone else kept theirs: now ${saySizes(sizes)}.`;
 }

@@ -2,10 +2,13 @@ import { Command, CommanderError } from "commander";
 import { Refusal } from "../programme";
 import { sayProblem } from "../wording";
 import { addAllocateCommand } from "./allocate-command";
+import { addBringBackCommand } from "./bring-back-command";
 import { addCheckCommand } from "./check-command";
+import { addClosingCommands } from "./closing-commands";
 import type { CommandContext } from "./command-context";
 import { addMeetingsCommands } from "./meetings-commands";
 import { addQuestionCommands } from "./question-commands";
+import { addReportCommand } from "./report-commands";
 import { addShareCommands } from "./share-commands";
 import { refusalJson } from "./report-json";
 import { addYearCommands } from "./year-commands";
@@ -28,9 +31,12 @@ export async function run(words: readonly string[], context: CommandContext): Pr
       },
     });
   addAllocateCommand(program, context);
+  addBringBackCommand(program, context);
   addCheckCommand(program, context);
   addQuestionCommands(program, context);
   addShareCommands(program, context);
+  addReportCommand(program, context);
+  addClosingCommands(program, context);
   addMeetingsCommands(program, context);
   addYearCommands(program, context);
   try {

@@ -9,10 +9,9 @@ import {
   type ProgrammeReadingOptions,
   type WorkbookContent,
 } from "../workbook";
-import { readWorkbook, writeWorkbook } from "../xlsx";
+import { encrypted, readProtectedWorkbook, readWorkbook, strongPassword, writeWorkbook } from "../xlsx";
 import { collectionJson, sayCollection } from "./collection-words";
 import type { CommandContext } from "./command-context";
-import { decrypted, encrypted, strongPassword } from "./file-passwords";
 import { isSameFile, makeFolder, readBytes, refuseUnwritable, writeBytes } from "./files";
 import { acceptedCodes, setNumbers } from "./options";
 
@@ -30,7 +29,7 @@ interface CollectWords {
   readonly out: string;
   readonly takeAll?: true;
   readonly take?: ReadonlySet<string>;
-  readonly password?: string;
+  readonly password: readonly string[];
   readonly force?: true;
   readonly json?: true;
 }
@@ -70,7 +69,12 @@ export function addShareCommands(program: Command, context: CommandContext): voi
       "where the tracker says something else, take the pack's code (default: the tracker's stays)",
     )
     .option("--take <codes>", 'single codes to take, such as "M007 M3; M012 M3"', acceptedCodes)
-    .option("--password <password>", "for packs that are encrypted")
+    .option(
+      "--password <password>",
+      "for packs that are encrypted; once for each password there is",
+      (password: string, before: readonly string[]) => [...before, password],
+      [],
+    )
     .option("--force", "replace the file given with --out")
     .option("--json", "print one JSON object instead of words")
     .action(async (workbook: string, packs: readonly string[], words: CollectWords) => {
@@ -144,7 +148,9 @@ async function collect(
   }
   const returned: ReturnedFile[] = [];
   for (const file of packs) {
-    returned.push({ file: path.basename(file), content: await readReturned(file, words.password) });
+    const name = path.basename(file);
+    const content = await readProtectedWorkbook(await readBytes(file), name, words.password);
+    returned.push({ file: name, content });
   }
   const acceptance: Acceptance = words.takeAll
     ? { kind: "take-all" }
@@ -163,16 +169,4 @@ async function collect(
 
 async function read(workbook: string): Promise<WorkbookContent> {
   return readWorkbook(await readBytes(workbook), path.basename(workbook));
-}
-
-async function readReturned(file: string, password: string | undefined): Promise<WorkbookContent> {
-  const bytes = await readBytes(file);
-  const name = path.basename(file);
-  try {
-    return await readWorkbook(bytes, name);
-  } catch (thrown) {
-    const isEncrypted = thrown instanceof Refusal && thrown.problem.code === "file-encrypted";
-    if (!isEncrypted || password === undefined) throw thrown;
-    return readWorkbook(await decrypted(bytes, password, name), name);
-  }
 }

@@ -3,34 +3,28 @@ import type { CellEdit, Workbook, WorkbookContent, WorkbookPlan, WriteReport } f
 import type { CellScalar } from "../sheet";
 import { addSheet } from "./add-sheet";
 import { asRefusal } from "./excel-problems";
-import { contentOf, knownIds, type LiveWorkbook } from "./read/live-workbook";
+import { nothingRemembered, type PaneMemory } from "./pane-memory";
+import { contentOf, knownIds, namesOf, type LiveWorkbook } from "./read/live-workbook";
 import { readLive } from "./read/read-live";
 import { whatChanged } from "./read/what-changed";
 import { refuseUnwritable } from "./refuse-unwritable";
-import { Requests } from "./requests";
+import { Requests, type RequestOptions } from "./requests";
 import { carryOut, type Outcome } from "./write/carry-out";
 import { backToBefore } from "./write/take-back";
+import { clearAway } from "./write/clear-away";
+import { leftovers } from "./write/forward-steps";
+import { isNothing, planChanges } from "./write/plan-changes";
+import { typedSince, type TypedSince } from "./write/typed-since";
 import { HalfDone, type Write } from "./write/write";
 import { writeCells } from "./write-cells";
-import { planChanges, type WorkbookChanges } from "./write/plan-changes";
 
-export interface ExcelWorkbookOptions {
-  /** How long Excel may take for one answer, in seconds. */
-  readonly answerSeconds: number;
+export interface ExcelWorkbookOptions extends RequestOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A few letters and digits that no other pane has. */
   readonly paneId: string;
-}
-
-/** What brings back how things were before one write. */
-interface UndoRecord {
-  readonly restoring: WorkbookPlan;
-  /**
-   * The workbook right after the write: undone only while it is still like that. Null until the first
-   * look, when Excel did not show it.
-   */
-  readonly after: LiveWorkbook | null;
+  /** What was remembered before, by the pane whose work this one goes on with. */
+  readonly memory?: PaneMemory;
 }
 
 /** Writes that can be undone one after the other. */
@@ -43,27 +37,27 @@ const mostUndone = 10;
 export class ExcelWorkbook implements Workbook {
   readonly #options: ExcelWorkbookOptions;
   readonly #requests: Requests;
-  /** What the caller was shown last: a write is refused when it is that no longer. */
-  #shown: LiveWorkbook | null = null;
-  /** What was seen last, by anybody. */
-  #seen: LiveWorkbook | null = null;
-  #written: WorkbookChanges["written"] = new Map();
-  #halfDone: Write | null = null;
-  #undo: UndoRecord[] = [];
-  #writes = 0;
+  #memory: PaneMemory;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: ExcelWorkbookOptions) {
     this.#options = options;
     this.#requests = new Requests(options);
+    this.#memory = options.memory ?? nothingRemembered;
+  }
+
+  /** All that is kept between two calls. */
+  get memory(): PaneMemory {
+    return this.#memory;
   }
 
   /** @throws {Refusal} when Excel does not answer or gives up; nothing has happened then. */
   read(): Promise<WorkbookContent> {
     return this.#inTurn(async () => {
       await this.#finishTakingBack();
-      this.#shown = await this.#look();
-      return contentOf(this.#shown);
+      const shown = await this.#look();
+      this.#remember({ shown });
+      return contentOf(shown);
     });
   }
 
@@ -77,34 +71,34 @@ export class ExcelWorkbook implements Workbook {
   write(plan: WorkbookPlan, restoring?: WorkbookPlan): Promise<WriteReport> {
     return this.#inTurn(async () => {
       const report = await this.#write(plan);
-      if (restoring) this.#undo = [...this.#undo, { restoring, after: this.#shown }].slice(-mostUndone);
+      if (restoring) {
+        this.#remember({ undo: [...this.#memory.undo, { restoring, wrote: plan }].slice(-mostUndone) });
+      }
       return report;
     });
   }
 
   /** Whether there is a write of this pane's to undo. */
   get canUndo(): boolean {
-    return this.#undo.length > 0;
+    return this.#memory.undo.length > 0;
   }
 
   /**
-   * Brings back how things were before the last write that said how.
-   * @throws {Refusal} "workbook-changed" when something was typed since: it would be lost
+   * Brings back how things were before the last write that said how. What people typed since stays:
+   * their cells are left alone, and a sheet that would go is left to them when they typed on it.
+   * @throws {Refusal} as `write` does, and "nothing-to-undo"
    */
   undo(): Promise<WriteReport> {
     return this.#inTurn(async () => {
-      const record = this.#undo.at(-1);
+      const record = this.#memory.undo.at(-1);
       if (!record) throw new Refusal({ code: "nothing-to-undo", details: {} });
       await this.#finishTakingBack();
-      this.#shown = await this.#look();
-      const changes = record.after ? whatChanged(record.after, this.#shown) : [];
-      if (changes.length > 0) throw new Refusal({ code: "workbook-changed", details: { changes } });
-      const report = await this.#write(record.restoring);
-      this.#undo = this.#undo.slice(0, -1);
-      // The one before was followed by what has just been undone.
-      this.#undo = this.#undo.map((each, index, all) =>
-        index === all.length - 1 ? { ...each, after: this.#shown } : each,
-      );
+      const shown = await this.#look();
+      this.#remember({ shown });
+      const { written } = this.#memory;
+      const typed = typedSince(planChanges(record.wrote, shown, written, this.#options.paneId));
+      const report = await this.#write(record.restoring, typed);
+      this.#remember({ undo: this.#memory.undo.slice(0, -1) });
       return report;
     });
   }
@@ -122,7 +116,7 @@ export class ExcelWorkbook implements Workbook {
       if (structureProtected) throw new Refusal({ code: "workbook-structure-protected", details: {} });
       const taken = sheets.map(({ content }) => content.name);
       await addSheet(this.#requests, name, rows, taken);
-      this.#shown = await this.#look();
+      this.#remember({ shown: await this.#look() });
     });
   }
 
@@ -134,14 +128,14 @@ export class ExcelWorkbook implements Workbook {
     return this.#inTurn(async () => {
       await this.#finishTakingBack();
       await writeCells(this.#requests, edits, await this.#look());
-      this.#shown = await this.#look();
+      this.#remember({ shown: await this.#look() });
     });
   }
 
   /** What is different from what was seen last, and looks anew. For the change signal. */
   changesSinceSeen(): Promise<WorkbookChange[]> {
     return this.#inTurn(async () => {
-      const before = this.#seen;
+      const before = this.#memory.seen;
       const now = await this.#look();
       return before ? whatChanged(before, now) : [];
     });
@@ -149,7 +143,7 @@ export class ExcelWorkbook implements Workbook {
 
   /** Whether a sheet was there at the last look, or was made by this pane's last write. */
   hasSeen(sheetId: string): boolean {
-    return this.#seen?.sheets.some(({ id }) => id === sheetId) ?? false;
+    return this.#memory.known.sheets.includes(sheetId);
   }
 
   /** Resolves once everything that was asked for so far is done or has failed. */
@@ -157,52 +151,65 @@ export class ExcelWorkbook implements Workbook {
     await this.#turn;
   }
 
-  async #write(plan: WorkbookPlan): Promise<WriteReport> {
+  async #write(plan: WorkbookPlan, typed?: TypedSince): Promise<WriteReport> {
     await this.#finishTakingBack();
-    const before = this.#shown ?? (await this.#look());
-    this.#writes += 1;
     const pane = this.#options.paneId;
-    const token = `${pane}${String(this.#writes)}`;
-    const changes = planChanges(plan, before, this.#written, token);
-    const { staged, edited, retired, names } = changes;
-    const keptSheets = retired.flatMap(({ keptAs }) => (keptAs === null ? [] : [keptAs]));
-    if (staged.length + edited.length + retired.length + names.length === 0)
-      return { keptSheets, untidied: [] };
+    const before = await this.#clearAway(this.#memory.shown ?? (await this.#look()));
+    this.#remember({ writes: this.#memory.writes + 1 });
+    const token = `${pane}${String(this.#memory.writes)}`;
+    const changes = planChanges(plan, before, this.#memory.written, token, typed);
+    const keptSheets = changes.retired.flatMap(({ keptAs }) => (keptAs === null ? [] : [keptAs]));
+    if (isNothing(changes)) return { keptSheets, untidied: namesOf(before, leftovers(before)) };
     refuseUnwritable(changes, before);
-    const { untidied, live } = await this.#carryOut({ changes, before, pane, token });
-    this.#written = changes.written;
-    this.#shown = live;
-    if (live) this.#seen = live;
+    const { untidied, live, seen = live } = await this.#carryOut({ changes, before, pane, token });
+    this.#remember({
+      written: changes.written,
+      shown: live,
+      seen,
+      ...(live && { known: knownIds(live) }),
+    });
     return { keptSheets, untidied };
+  }
+
+  async #clearAway(live: LiveWorkbook): Promise<LiveWorkbook> {
+    try {
+      return await clearAway(this.#requests, live, this.#options.paneId, this.#options.now());
+    } catch (error) {
+      this.#remember({ shown: null });
+      throw error;
+    }
   }
 
   async #carryOut(write: Omit<Write, "validations">): Promise<Outcome> {
     try {
       return await carryOut(this.#requests, write, this.#options.now());
     } catch (error) {
-      this.#shown = null;
+      this.#remember({ shown: null });
       if (!(error instanceof HalfDone)) throw error;
-      this.#halfDone = error.write;
+      this.#remember({ halfDone: error.write });
       throw error.refusal;
     }
   }
 
   async #finishTakingBack(): Promise<void> {
-    if (!this.#halfDone) return;
+    const { halfDone } = this.#memory;
+    if (!halfDone) return;
     try {
-      await backToBefore(this.#requests, this.#halfDone, false);
+      await backToBefore(this.#requests, halfDone, false);
     } catch (error) {
-      throw new HalfDone(this.#halfDone, error).refusal;
+      throw new HalfDone(halfDone, error).refusal;
     }
-    this.#halfDone = null;
+    this.#remember({ halfDone: null });
   }
 
   async #look(): Promise<LiveWorkbook> {
-    const known = this.#seen ? knownIds(this.#seen) : { sheets: [], tables: [] };
-    const seen = await readLive(this.#requests, known);
-    this.#seen = seen;
-    this.#undo = this.#undo.map((each) => (each.after ? each : { ...each, after: seen }));
+    const seen = await readLive(this.#requests, this.#memory.known);
+    this.#remember({ seen, known: knownIds(seen) });
     return seen;
+  }
+
+  #remember(what: Partial<PaneMemory>): void {
+    this.#memory = { ...this.#memory, ...what };
   }
 
   /** One thing at a time: what is asked meanwhile waits. */

@@ -11,3 +11,5 @@ export { showPlace } from "./show-place";
 export type { PlaceToShow } from "./show-place";
 export { watchChanges } from "./watch-changes";
 export type { ChangeSignal, ChangeWatch, WatchOptions } from "./watch-changes";
+export type { PaneMemory } from "./pane-memory";
+export type { Alarm } from "./requests";

@@ -3,9 +3,14 @@ import { Refusal } from "../programme";
 /** One request's part in the making: it queues what it wants and returns how to take the answer. */
 export type Queue<T> = (context: Excel.RequestContext) => () => T;
 
+/** Rings once after so many seconds, unless it is cancelled by what it gives back. */
+export type Alarm = (seconds: number, ring: () => void) => () => void;
+
 export interface RequestOptions {
   /** How long Excel may take for an answer, in seconds; a cell being edited counts as well. */
   readonly answerSeconds: number;
+  /** The page's own timer without. */
+  readonly alarm?: Alarm;
 }
 
 /**
@@ -34,16 +39,26 @@ export class Requests {
 }
 
 /** @throws what Excel threw, or {Refusal} "excel-not-answering" */
-export async function answeredWithin<T>({ answerSeconds }: RequestOptions, answered: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export async function answeredWithin<T>(
+  { answerSeconds, alarm = pageAlarm }: RequestOptions,
+  answered: Promise<T>,
+): Promise<T> {
+  let cancel: ReturnType<Alarm> = () => undefined;
   const givenUp = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
+    cancel = alarm(answerSeconds, () => {
       reject(new Refusal({ code: "excel-not-answering", details: { seconds: answerSeconds } }));
-    }, answerSeconds * 1000);
+    });
   });
   try {
     return await Promise.race([answered, givenUp]);
   } finally {
-    clearTimeout(timer);
+    cancel();
   }
 }
+
+const pageAlarm: Alarm = (seconds, ring) => {
+  const timer = setTimeout(ring, seconds * 1000);
+  return () => {
+    clearTimeout(timer);
+  };
+};

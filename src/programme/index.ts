@@ -1,9 +1,12 @@
 export * from "./answers";
 export * from "./attendance";
 export * from "./certificate";
+export * from "./earlier-sets";
 export * from "./member";
 export * from "./problems/problem";
 export * from "./programme";
+export * from "./closing";
+export * from "./reports";
 export * from "./year";
 export type { IsoDate } from "../sheet";
 export type { CommandProblems } from "./problems/command-problems";

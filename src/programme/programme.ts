@@ -1,5 +1,6 @@
 import type { IsoDate } from "../sheet";
 import type { AttendanceRecord } from "./attendance";
+import type { EarlierSets } from "./earlier-sets";
 import type { Grouping, LeftOutRow, Member, RosterColumn } from "./member";
 import type { YearRecords } from "./year";
 
@@ -76,6 +77,8 @@ export interface Settings {
   readonly missesInARow: number;
   /** Misses in all that make a conversation due. */
   readonly missesInAll: number;
+  /** From this day on, names are no longer needed; null until one is set. */
+  readonly retentionDate: IsoDate | null;
 }
 
 /** How one typed value is counted: kept so that a question is asked once. */
@@ -110,6 +113,8 @@ export interface Programme {
   readonly meetings: readonly Meeting[];
   readonly attendance: readonly AttendanceRecord[];
   readonly year: YearRecords;
+  /** As they were after each of the last changes, the latest first; the sets of now among them. */
+  readonly earlierSets: readonly EarlierSets[];
 }
 
 export const defaultSettings: Settings = {
@@ -121,4 +126,5 @@ export const defaultSettings: Settings = {
   quorum: 5,
   missesInARow: 2,
   missesInAll: 3,
+  retentionDate: null,
 };

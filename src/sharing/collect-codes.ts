@@ -1,6 +1,6 @@
 import { understandCode } from "../attendance";
 import { Refusal, type AttendanceRecord, type Programme } from "../programme";
-import type { PackCode, ReturnedPack } from "./returned-pack";
+import type { PackChange, PackCode, ReturnedPack } from "./returned-pack";
 import { packVersion } from "./set-pack";
 
 /**
@@ -37,7 +37,9 @@ export interface CollectedPack {
   readonly setName: string;
   /** The set's tracker, members or meetings have changed since the pack was made. */
   readonly isOlder: boolean;
+  /** Columns that somebody added to the tracker. */
   readonly leftAside: readonly string[];
+  readonly changes: readonly PackChange[];
 }
 
 export interface Collected {
@@ -49,6 +51,7 @@ export interface Collected {
 export interface PackFile {
   readonly file: string;
   readonly pack: ReturnedPack;
+  readonly changes: readonly PackChange[];
 }
 
 /** Which of the pack's codes are taken where the tracker says something else, or the member has moved on. */
@@ -73,12 +76,13 @@ export function collectCodes(
   const packs: CollectedPack[] = [];
   const codes: CollectedCode[] = [];
   const tracker = new Tracker(programme);
-  for (const { file, pack } of files) {
+  for (const { file, pack, changes } of files) {
     const set = programme.sets.find(({ number }) => number === pack.setNumber);
     packs.push({
       ...{ file, setNumber: pack.setNumber, setName: set?.name ?? "" },
       isOlder: packVersion(programme, pack.setNumber) !== pack.version,
-      leftAside: pack.leftAside,
+      leftAside: pack.leftAside.map(shown),
+      changes: changes.map((change) => ({ ...change, sheet: shown(change.sheet) })),
     });
     for (const code of pack.codes) codes.push(tracker.take(file, pack.setNumber, code, acceptance));
   }

@@ -9,13 +9,14 @@ export type { PrintedRegister } from "./printed-register";
 export { anonymise } from "./anonymise";
 export type { Anonymised, AnonymiseRequest } from "./anonymise";
 export { evaluationStatements, evaluationSummary } from "./evaluation";
+export { fewestShown } from "./small-counts";
 export type { StatementSummary } from "./evaluation";
 export { nextCycle } from "./next-cycle";
 export type { NextCycleRequest } from "./next-cycle";
 export { programmeReport } from "./programme-report";
 export type { ProgrammeReport } from "./programme-report";
 export { sponsorReport } from "./sponsor-report";
-export type { ElsewhereRow, SponsoredMember, SponsorReport } from "./sponsor-report";
+export type { SponsorReport } from "./sponsor-report";
 export { packVersion, setPack } from "./set-pack";
 export type { PackWishes, SetPack } from "./set-pack";
 export { collectCodes } from "./collect-codes";
@@ -27,4 +28,4 @@ export type {
   CodeStanding,
   PackFile,
 } from "./collect-codes";
-export type { PackCode, ReturnedPack } from "./returned-pack";
+export type { PackChange, PackCode, ReturnedPack } from "./returned-pack";

@@ -4,6 +4,7 @@ import type { AttendanceCode, IsoDate, Programme } from "../programme";
 /** A set's register for one meeting, as it is printed and passed round. */
 export interface PrintedRegister {
   readonly programmeName: string;
+  readonly setNumber: number;
   readonly setName: string;
   readonly meetingId: string;
   readonly date: IsoDate;
@@ -44,6 +45,7 @@ export function printedRegisters(programme: Programme, meetingId: string): reado
       const sessionStart = meeting.speakerStart + meeting.speakerMinutes;
       return {
         programmeName: programme.settings.programmeName,
+        setNumber,
         setName: programme.sets.find(({ number }) => number === setNumber)?.name ?? "",
         ...{ meetingId, date: meeting.date, venue: meeting.venue },
         room: roomOf(programme, meetingId, setNumber)?.room ?? "",

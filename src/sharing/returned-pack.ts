@@ -21,3 +21,16 @@ export interface ReturnedPack {
   /** Columns that somebody added to the tracker; left aside. */
   readonly leftAside: readonly string[];
 }
+
+/** Where a returned pack is not as it would be made now. It is listed, and nothing more comes of it. */
+export interface PackChange {
+  /** As the sheet is called now. */
+  readonly sheet: string;
+  readonly what: "added" | "gone" | "changed";
+  /** The first cells with something else in them, such as "C7". */
+  readonly cells: readonly string[];
+  /** So many further ones. */
+  readonly further: number;
+  /** So many entries are not there any more. */
+  readonly missing: number;
+}

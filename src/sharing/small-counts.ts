@@ -8,55 +8,50 @@ export interface CountedGroup {
   readonly recorded: number;
 }
 
-/** Groups of which all figures can be shown, and what the rest come to together. */
-export interface SafeGroups {
-  readonly shown: readonly CountedGroup[];
-  /** Two groups or more, taken together; null when every group is shown, or nothing can be. */
-  readonly rest: CountedGroup | null;
-  /** All groups together; null when even that is too few people. */
-  readonly all: CountedGroup | null;
-}
-
 /** Figures about fewer people than this could point at somebody. */
 export const fewestShown = 5;
 
+/** So many reports, laid side by side and held against the programme's totals, still give nobody away. */
+const reportsTogether = 2;
+
 /**
- * Holds back the figures of small groups so that they cannot be found by subtraction either: where one is
- * held back, the next smallest goes with it until at least two groups and five people are hidden together.
- * A group is small when fewer than five people belong to it, or when its attendance is that of one to four.
- * The rest has no names and no number of groups, so that nothing more can be reasoned from it.
+ * The groups whose figures can stand in every report. A group is small when fewer than five people belong to
+ * it, or when its attendance is that of one to four. Where there are small ones, the next smallest are held
+ * back with them, until those held back are at least two groups and five people even after any two of them
+ * are taken away: that is what somebody knows who has the reports of two organisations and the programme's
+ * totals.
+ *
+ * The answer depends on the groups alone and not on who asks. If each report had its own, figures held back
+ * in one could be worked out from another.
  */
-export function holdBackSmallCounts(groups: readonly CountedGroup[]): SafeGroups {
-  const bySize = [...groups].sort((a, b) => b.members - a.members || b.recordedMembers - a.recordedMembers);
+export function showableGroups(groups: readonly CountedGroup[]): readonly CountedGroup[] {
+  const bySize = [...groups].sort(
+    (a, b) =>
+      b.members - a.members || b.recordedMembers - a.recordedMembers || a.label.localeCompare(b.label),
+  );
   const shown = bySize.filter((group) => !isSmall(group));
-  const hidden = bySize.filter(isSmall);
-  while (hidden.length > 0 && (hidden.length < 2 || isSmall(together(hidden)))) {
+  const held = bySize.filter(isSmall);
+  while (held.length > 0 && !hideEachOther(held)) {
     const next = shown.pop();
     if (!next) break;
-    hidden.push(next);
+    held.push(next);
   }
-  const total = together(groups);
-  const inRosterOrder = groups.filter((group) => shown.includes(group));
-  if (total.members < fewestShown) return { shown: [], rest: null, all: null };
-  if (isSmall(total)) {
-    return { shown: [], rest: null, all: { ...total, present: 0, recorded: 0, recordedMembers: 0 } };
-  }
-  const rest = hidden.length > 0 && shown.length > 0 ? together(hidden) : null;
-  return { shown: inRosterOrder, rest, all: total };
+  return groups.filter((group) => shown.includes(group));
 }
 
 function isSmall({ members, recordedMembers }: CountedGroup): boolean {
   return members < fewestShown || (recordedMembers > 0 && recordedMembers < fewestShown);
 }
 
-function together(groups: readonly CountedGroup[]): CountedGroup {
-  const sum = (figure: (group: CountedGroup) => number) =>
-    groups.reduce((total, group) => total + figure(group), 0);
-  return {
-    label: "",
-    members: sum(({ members }) => members),
-    recordedMembers: sum(({ recordedMembers }) => recordedMembers),
-    present: sum(({ present }) => present),
-    recorded: sum(({ recorded }) => recorded),
-  };
+function hideEachOther(groups: readonly CountedGroup[]): boolean {
+  if (groups.length < reportsTogether + 2) return false;
+  const members = withoutLargest(groups.map((group) => group.members));
+  const recorded = withoutLargest(groups.map(({ recordedMembers }) => recordedMembers));
+  const anyRecorded = groups.some(({ recordedMembers }) => recordedMembers > 0);
+  return members >= fewestShown && (!anyRecorded || recorded >= fewestShown);
+}
+
+function withoutLargest(counts: readonly number[]): number {
+  const rest = [...counts].sort((a, b) => b - a).slice(reportsTogether);
+  return rest.reduce((sum, count) => sum + count, 0);
 }

@@ -2,7 +2,7 @@ import { memberFigures } from "../attendance";
 import type { MemberFigures } from "../attendance";
 import { Refusal } from "../programme";
 import type { Member, Programme } from "../programme";
-import { holdBackSmallCounts } from "./small-counts";
+import { showableGroups } from "./small-counts";
 import type { CountedGroup } from "./small-counts";
 
 /** One member of the sponsor's own organisation. */
@@ -14,10 +14,11 @@ export interface SponsoredMember {
   readonly rate: number | null;
 }
 
-/** A number of people elsewhere, and how they attend together. */
+/** Another organisation with five members or more, and how they attend together. */
 export interface ElsewhereRow {
+  readonly organisation: string;
   readonly members: number;
-  /** In whole hundredths, rounded; null while nothing is recorded, or where it cannot be shown. */
+  /** In whole hundredths, rounded; null while nothing is recorded. */
   readonly percent: number | null;
 }
 
@@ -26,16 +27,15 @@ export interface SponsorReport {
   readonly programmeName: string;
   readonly organisation: string;
   readonly members: readonly SponsoredMember[];
-  /** Other organisations with five members or more, unless showing them would give a smaller one away. */
-  readonly elsewhere: readonly (ElsewhereRow & { readonly organisation: string })[];
-  /** All organisations that are not shown, together. */
-  readonly rest: ElsewhereRow | null;
-  /** Everybody who is not of the sponsor's organisation; null when they are too few. */
-  readonly allElsewhere: ElsewhereRow | null;
+  /**
+   * Those whose figures can be shown in every organisation's report, but for the sponsor's own. No total and
+   * no rest: whatever held back figures went into one could be worked out from several reports.
+   */
+  readonly elsewhere: readonly ElsewhereRow[];
 }
 
 /**
- * The report for one organisation, by the name it is counted under.
+ * The report for one organisation, by the name it is counted under, whatever the case.
  * @throws {Refusal} when no member is of that organisation.
  */
 export function sponsorReport(programme: Programme, organisation: string): SponsorReport {
@@ -44,31 +44,34 @@ export function sponsorReport(programme: Programme, organisation: string): Spons
     const ofMember = figures.get(member.id);
     return ofMember ? { member, figures: ofMember, organisation: organisationOf(member) } : [];
   });
-  const own = people.filter((person) => person.organisation === organisation);
-  if (own.length === 0) {
-    const known = [...new Set(people.map((person) => person.organisation))].sort();
-    throw new Refusal({ code: "unknown-organisation", details: { typed: organisation, known } });
-  }
-
   const groups = new Map<string, CountedGroup>();
   for (const person of people) {
-    if (person.organisation === organisation) continue;
     groups.set(person.organisation, counted(groups.get(person.organisation), person));
   }
-  const { shown, rest, all } = holdBackSmallCounts([...groups.values()]);
+  const known = [...groups.keys()].filter((label) => label.trim() !== "");
+  const sponsor = known.find((label) => plain(label) === plain(organisation));
+  if (sponsor === undefined) {
+    const details = { typed: organisation, known: known.sort((a, b) => a.localeCompare(b)) };
+    throw new Refusal({ code: "unknown-organisation", details });
+  }
   return {
     programmeName: programme.settings.programmeName,
-    organisation,
-    members: own.map((person) => ({
-      name: person.member.name,
-      present: person.figures.present,
-      recorded: person.figures.recorded,
-      notRecorded: person.figures.notRecorded,
-      rate: person.figures.rate,
-    })),
-    elsewhere: shown.map((group) => ({ organisation: group.label, ...rowOf(group) })),
-    rest: rest && rowOf(rest),
-    allElsewhere: all && rowOf(all),
+    organisation: sponsor,
+    members: people
+      .filter((person) => person.organisation === sponsor)
+      .map((person) => ({
+        name: person.member.name,
+        present: person.figures.present,
+        recorded: person.figures.recorded,
+        notRecorded: person.figures.notRecorded,
+        rate: person.figures.rate,
+      })),
+    elsewhere: showableGroups([...groups.values()])
+      .filter(({ label }) => label !== sponsor && label.trim() !== "")
+      .map(({ label, members, present, recorded }) => ({
+        ...{ organisation: label, members },
+        percent: recorded === 0 ? null : Math.round((present * 100) / recorded),
+      })),
   };
 }
 
@@ -90,6 +93,6 @@ function counted(
   };
 }
 
-function rowOf({ members, present, recorded }: CountedGroup): ElsewhereRow {
-  return { members, percent: recorded === 0 ? null : Math.round((present * 100) / recorded) };
+function plain(text: string): string {
+  return text.trim().toLowerCase();
 }

@@ -91,6 +91,20 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     what: `${sayCount(without, "member")} ${without === 1 ? "has" : "have"} no set yet.`,
     remedy: "Run allocate on this workbook first, and ask again of the workbook it writes.",
   }),
+  "no-such-earlier-sets": ({ which, there }) => ({
+    what:
+      there === 0
+        ? "There are no earlier sets that are different from the sets of now."
+        : `There ${there === 1 ? "is" : "are"} ${sayCount(there, "earlier allocation")} that can be brought back; ${String(which)} is none of them.`,
+    remedy:
+      there === 0
+        ? "Sets are recorded on the Earlier sets sheet from the first allocation on."
+        : "Choose one from the list of earlier sets.",
+  }),
+  "earlier-sets-empty": ({ which }) => ({
+    what: `Nobody who had a set in allocation ${String(which)} is in the programme any more.`,
+    remedy: "Choose another one from the list of earlier sets.",
+  }),
   "set-unknown": ({ set, setCount }) => ({
     what: `There is no set ${String(set)}; there are sets 1 to ${String(setCount)}.`,
     remedy: "Write the numbers of sets that there are.",

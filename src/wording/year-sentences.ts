@@ -28,6 +28,18 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     what: `Nobody in the programme comes from “${typed}”.`,
     remedy: `Give the organisation as the Roster counts it: ${sayList(known)}.`,
   }),
+  "no-meeting-to-come": ({ known }) => ({
+    what: "No meeting is to come.",
+    remedy: `Say which meeting the register is for: ${sayList(known)}.`,
+  }),
+  "anonymising-not-confirmed": ({ typed, wanted }) => ({
+    what: `“${typed}” is not the programme's name, so nothing was anonymised.`,
+    remedy: `Type it exactly: --yes-anonymise "${wanted}".`,
+  }),
+  "nobody-came-yet": () => ({
+    what: "Nobody is recorded as present at a meeting yet, so there is no certificate to make.",
+    remedy: "Record attendance on the Attendance sheet first.",
+  }),
   "rooms-too-small": ({ rooms }) => ({
     what: `A room is too small: ${sayList(rooms.map(({ meetingId, setNumber, room, capacity, people }) => `${room} at ${meetingId} holds ${String(capacity)}, and set ${String(setNumber)} needs ${String(people)}`))}.`,
     remedy: "Give the set a larger room.",

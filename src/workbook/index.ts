@@ -8,6 +8,8 @@ export * from "./read";
 export { safeSheetName } from "./draw/sheet-names";
 export { packFileNames } from "./pack/pack-file-names";
 export { planPack } from "./pack/plan-pack";
+export { planReport } from "./report/plan-report";
+export type { Report } from "./report/plan-report";
 export { planWorkbook } from "./plan-workbook";
 export { mostSetsInView } from "./draw/drawing";
 export type { WorkbookInput } from "./draw/drawing";

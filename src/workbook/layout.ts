@@ -26,6 +26,7 @@ export const tableNames = {
   moves: "LS_Moves",
   rooms: "LS_Rooms",
   apologies: "LS_Apologies",
+  earlierSets: "LS_EarlierSets",
   /** Only in a facilitator's pack. */
   pack: "LS_Pack",
   actionLog: "LS_ActionLog",
@@ -71,6 +72,9 @@ export const packLabels = {
   version: "Version",
 } as const;
 
+/** On a pack's Members sheet when the administrator ticked it. */
+export const packEmailHeader = "E-mail";
+
 export const actionLogHeaders = {
   date: "Date",
   member: "Member",
@@ -91,6 +95,7 @@ export const settingLabels = {
   quorum: "Quorum",
   missesInARow: "Misses in a row before a conversation",
   missesInAll: "Misses in all before a conversation",
+  retentionDate: "Keep names until",
   id: "Programme ID",
   formatVersion: "Format version",
   /** Followed by a `ColumnRole`: which roster column was chosen for it. */
@@ -158,6 +163,13 @@ export const attendanceHeaders = {
   recorded: "Recorded",
   rate: "Rate",
   notUnderstood: "Not understood",
+  due: "Due",
+  notRecorded: "Not recorded",
+  rateOfAll: "Rate over all",
+  inARow: "Missed in a row",
+  inAll: "Missed in all",
+  next: "Next meeting",
+  flag: "Flag",
 } as const;
 
 export const matchingHeaders = {
@@ -168,6 +180,14 @@ export const matchingHeaders = {
   members: "Members",
   proposal: "Proposal",
 } as const;
+
+/** What begins the rows above the table of earlier sets, and heads its columns behind the Member ID. */
+export const earlierSetsLabels = { recordedOn: "Recorded on", change: "What was done" } as const;
+
+/** @param place 0 for the latest */
+export function earlierSetsHeader(place: number): string {
+  return place === 0 ? "Latest" : `${String(place)} before`;
+}
 
 /** Followed by the roster's own columns. */
 export const leftOutHeaders = { sheet: "From sheet", row: "From row", reason: "Why left out" } as const;

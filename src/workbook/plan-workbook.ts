@@ -3,6 +3,7 @@ import { sheetMark } from "./fit";
 import { anchorName } from "./layout";
 import { apologiesSheet } from "./sheets/apologies-sheet";
 import { attendanceSheet } from "./sheets/attendance-sheet";
+import { earlierSetsSheet } from "./sheets/earlier-sets-sheet";
 import { facilitatorsSheet } from "./sheets/facilitators-sheet";
 import { leftOutSheet } from "./sheets/left-out-sheet";
 import { matchingSheet } from "./sheets/matching-sheet";
@@ -34,7 +35,9 @@ export function planWorkbook(input: WorkbookInput): WorkbookPlan {
     facilitatorsSheet(drawing),
     rulesSheet(drawing),
     movesSheet(drawing),
-    ...[matchingSheet(drawing), leftOutSheet(drawing)].filter((sheet) => sheet !== null),
+    ...[earlierSetsSheet(drawing), matchingSheet(drawing), leftOutSheet(drawing)].filter(
+      (sheet) => sheet !== null,
+    ),
     programmeSheet(drawing),
   ];
   return {

@@ -43,6 +43,8 @@ export const styles = {
   link: { colour: "0B5394", border: "thin", vertical: "top" },
   body: { border: "thin", vertical: "top" },
   bodyWrapped: { border: "thin", horizontal: "left", vertical: "top", wrap: true },
+  /** In rows that are high, for a hand to write in. */
+  bodyMiddle: { border: "thin", horizontal: "left", vertical: "center", wrap: true },
   centred: { border: "thin", horizontal: "center", vertical: "top" },
   number: { border: "thin", horizontal: "right", vertical: "top" },
   date: { border: "thin", horizontal: "left", vertical: "top", format: "ddd d mmm yyyy" },
@@ -58,9 +60,48 @@ export const styles = {
   code: { border: "thin", fill: fillIn, horizontal: "center", vertical: "top" },
   /** A line of text that runs on over the empty cells to its right. */
   line: {},
+  /** In a drawing made of cells. */
+  arrow: { bold: true, size: 16, colour: ink, horizontal: "center", vertical: "center" },
+  minutes: { horizontal: "center", vertical: "top" },
   lineAttention: { bold: true, colour: "7A3E00" },
   note: { italic: true, colour: "4A5560" },
   fact: { vertical: "top", horizontal: "left" },
+  /** Large print: text of at least 16 points on paper, also where a full page is made a little smaller. */
+  largeTitle: { bold: true, size: 24, colour: "FFFFFF", fill: band, vertical: "center" },
+  largeSubtitle: { size: 18, colour: "FFFFFF", fill: band, vertical: "center" },
+  largeHeader: {
+    bold: true,
+    size: 18,
+    colour: "FFFFFF",
+    fill: head,
+    border: "thin",
+    vertical: "center",
+    wrap: true,
+  },
+  largeBody: { size: 18, border: "thin", horizontal: "left", vertical: "center", wrap: true },
+  largeLine: { size: 18 },
+  /** A figure to be seen at a glance, under its label. */
+  figure: { bold: true, size: 18, colour: ink, fill: pale, border: "thin", horizontal: "center" },
+  figureLabel: {
+    colour: ink,
+    fill: pale,
+    border: "thin",
+    horizontal: "center",
+    vertical: "center",
+    wrap: true,
+  },
+  /** A certificate, in the middle of its page. */
+  edge: { fill: band },
+  certificateTitle: { bold: true, size: 30, colour: ink, horizontal: "center", vertical: "center" },
+  certificateName: {
+    bold: true,
+    size: 26,
+    colour: head,
+    horizontal: "center",
+    vertical: "center",
+    wrap: true,
+  },
+  certificateText: { size: 14, horizontal: "center", vertical: "top", wrap: true },
   quiet: { colour: "4A5560", fill: "EEF0F2" },
   good: { colour: "0B5A2A", fill: "E3F3E8" },
   attention: { bold: true, colour: "7A3E00", fill: "FDEBD3" },

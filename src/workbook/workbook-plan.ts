@@ -79,6 +79,13 @@ export interface PrintPlan {
   readonly pagesDown?: number;
   /** Columns repeated on every page across, from column A to this one. */
   readonly lastTitleColumn?: number;
+  /**
+   * Zero-based rows after which a new page begins. The sheet is printed at its own size then, since such
+   * breaks count for nothing where a sheet is fitted to pages. In files only, which is what reports are.
+   */
+  readonly breaksAfter?: readonly number[];
+  /** No sheet's name and page number at the foot of the page; in files only. */
+  readonly bareFoot?: true;
 }
 
 /** What a sheet is to the product, whatever its name: found again by it after a rename. */
@@ -96,11 +103,14 @@ export type SheetKey =
   | "moves"
   | "rooms"
   | "apologies"
+  | "earlier-sets"
   | "welcome"
   | "register"
   | "session-guide"
   | "action-log"
-  | `set-${string}`;
+  | `set-${string}`
+  /** A sheet of a report, which is a workbook of its own. */
+  | `report-${string}`;
 
 export interface SheetPlan {
   readonly key: SheetKey;

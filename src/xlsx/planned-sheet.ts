@@ -44,7 +44,8 @@ export function plannedSheet(sheet: SheetPlan, styleOf: StyleOf): WriteSheet {
     })),
     ...((sheet.frozen.rows > 0 || sheet.frozen.columns > 0) && { freezePane: { ...sheet.frozen } }),
     pageSetup: plannedPage(sheet),
-    headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
+    ...(sheet.print.bareFoot !== true && { headerFooter: { oddFooter: "&L&A&RPage &P of &N" } }),
+    ...(sheet.print.breaksAfter && { rowBreaks: [...sheet.print.breaksAfter] }),
     view: { tabColor: { rgb: sheet.tabColour } },
   };
 }
@@ -55,14 +56,35 @@ function plannedCells(sheet: SheetPlan, styleOf: StyleOf): Map<string, Partial<C
     row.forEach((cell, column) => {
       if (!cell) return;
       checkText(sheet, cell, rowNumber, column);
+      const content = plannedContent(cell, () => tableAt(sheet, rowNumber, column));
       const style = styleOf(cell.style, cell.format);
-      cells.set(`${String(rowNumber)},${String(column)}`, {
-        ...plannedContent(cell, () => tableAt(sheet, rowNumber, column)),
-        ...(style && { style }),
-      });
+      cells.set(`${String(rowNumber)},${String(column)}`, cellWithAll(content, style));
     });
   });
   return cells;
+}
+
+type CellWithAll = { readonly [Key in Exclude<keyof Cell, "type" | "comment">]: Cell[Key] | undefined };
+
+/**
+ * A cell with every property that the library reads, each time in the same order: it looks every one up, and
+ * over cells of many shapes that took as long as all the rest of the writing.
+ */
+function cellWithAll(content: Partial<Cell>, style: CellStyle | null): Partial<Cell> {
+  const cell: CellWithAll = {
+    value: content.value,
+    style: style ?? undefined,
+    checkbox: undefined,
+    formula: content.formula,
+    formulaResult: content.formulaResult,
+    formulaType: undefined,
+    formulaSharedIndex: undefined,
+    formulaRef: undefined,
+    formulaDynamic: undefined,
+    richText: content.richText,
+    hyperlink: undefined,
+  };
+  return cell as Partial<Cell>;
 }
 
 function plannedContent(cell: CellPlan, ownTable: () => string | null): Partial<Cell> {
@@ -112,9 +134,9 @@ function plannedPage({ print }: SheetPlan): PageSetup {
   return {
     paperSize: "a4",
     orientation: print.orientation,
-    fitToPage: true,
-    fitToWidth: print.pagesAcross,
-    fitToHeight: print.pagesDown ?? 0,
+    ...(print.breaksAfter
+      ? { scale: 100 }
+      : { fitToPage: true, fitToWidth: print.pagesAcross, fitToHeight: print.pagesDown ?? 0 }),
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   };
 }

@@ -18,8 +18,8 @@ describe("a member's figures", () => {
     const members = [member(1), member(2, { joined: "2026-10-01" })];
     const [first, second] = memberFigures(smallProgramme(["PLAU.?–.", "UPPP...."], { members }));
     expect(first).toEqual({
-      ...{ memberId: "M001", due: 8, recorded: 4, notRecorded: 4 },
-      ...{ present: 2, late: 1, apologies: 1, noApology: 1, rate: 0.5, rateOfAll: 0.25 },
+      ...{ memberId: "M001", due: 7, recorded: 4, notRecorded: 3 },
+      ...{ present: 2, late: 1, apologies: 1, noApology: 1, rate: 0.5, rateOfAll: 2 / 7 },
       ...{ inARow: 2, inAll: 2, dates: ["2026-11-10", "2026-12-08"], conversationDue: true },
     });
     expect(second).toMatchObject({ due: 7, recorded: 3, present: 3, rate: 1, rateOfAll: 3 / 7 });
@@ -101,6 +101,12 @@ describe("a set's numbers", () => {
       { setNumber: 1, cameAtFirst: 3, cameLately: 1, fallen: true },
       { setNumber: 2, cameAtFirst: 3, cameLately: 2.5, fallen: false },
     ]);
+  });
+
+  it("have not fallen because of apologies for a meeting to come", () => {
+    const members = [1, 3, 5].map((number) => member(number));
+    const programme = { ...smallProgramme([]), ...withRows(["PPPPA", "PPPPA", "PPPPA"], members) };
+    expect(setNumbers(programme, "2026-12-31")).toMatchObject([{ cameLately: 3, fallen: false }, {}]);
   });
 
   it("have fallen when two members are gone, whatever is recorded", () => {

@@ -11,6 +11,7 @@ interface Answer {
 /** Runs one command line of the product, on a clock that stands still. */
 export async function learningSets(...words: string[]): Promise<Answer> {
   const [printed, errors]: [string[], string[]] = [[], []];
+  let state = 7;
   const context: CommandContext = {
     print: (text) => printed.push(text),
     printError: (text) => errors.push(text),
@@ -19,6 +20,7 @@ export async function learningSets(...words: string[]): Promise<Answer> {
     today: () => "2026-08-20",
     moment: () => new Date("2026-08-20T09:00:00Z"),
     newId: () => "programme-1",
+    random: () => (state = (state * 48271) % 2147483647) / 2147483647,
     sampleRoster: path.join(__dirname, "../../samples/roster-60.xlsx"),
   };
   const exit = await run(words, context);

@@ -8,6 +8,9 @@ import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { rosterRows } from "../workbook-content";
 import { learningSets } from "./learning-sets";
 
+// Files are encrypted with 100,000 rounds, on purpose.
+jest.setTimeout(60_000);
+
 let folder: string;
 let workbook: string;
 let out: string;

@@ -139,3 +139,21 @@ describe("rooms and calendars", () => {
     expect(text).toContain("LOCATION:Oak");
   });
 });
+
+describe("earlier sets", () => {
+  it("are listed and brought back, as a preview first", async () => {
+    const before = await membersOf(sets);
+    const [, again] = await change(sets, "allocate", "--reform", "--seed", "9");
+    const list = await learningSets("bring-back", again, "--list");
+    expect(list.printed).toMatch(/^1\. .*, Formed: 60 members in 6 sets$/);
+    const preview = await learningSets("bring-back", again, "--preview");
+    expect(preview.printed).toContain("Nothing was written.");
+    const [, back] = await change(again, "bring-back", "--which", "1");
+    expect(await membersOf(back)).toEqual(before);
+    const none = await learningSets("bring-back", again, "--which", "7", "--preview");
+    expect([none.exit, none.errors]).toEqual([
+      1,
+      "There is 1 earlier allocation that can be brought back; 7 is none of them. Choose one from the list of earlier sets.",
+    ]);
+  });
+});

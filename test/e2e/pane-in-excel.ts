@@ -55,7 +55,7 @@ export async function openPaneInExcel(
   });
   const complaints: string[] = [];
   const strangers: string[] = [];
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("pageerror", (error) => complaints.push(error.stack ?? String(error)));
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
   });

@@ -44,6 +44,8 @@ export class ExcelHost implements HostConnection {
   secondUser: SecondUser | null = null;
   /** One for each request of the add-in since `forget`. */
   requests: RequestRecord[] = [];
+  /** Told when a request is never going to be answered. */
+  onSilence: () => void = () => undefined;
   #sinks: EventSink[] = [];
 
   constructor(book = new BookState()) {
@@ -81,14 +83,17 @@ export class ExcelHost implements HostConnection {
     const fault = this.faults.for(number);
     const response = await this.#answer(request, sent, fault);
     this.book.recalculate();
-    const text = response && JSON.stringify(response);
+    const whole = response && JSON.stringify(response);
+    const isTooLong = whole !== null && whole.length > payloadLimit;
+    const text = isTooLong ? JSON.stringify(refused("ResponsePayloadSizeLimitExceeded")) : whole;
     this.requests.push({
       bytesSent: new TextEncoder().encode(sent.body).length,
       bytesReceived: text === null ? 0 : new TextEncoder().encode(text).length,
       actions: request.Actions.length,
-      error: response?.Error?.Code ?? null,
+      error: isTooLong ? "ResponsePayloadSizeLimitExceeded" : (response?.Error?.Code ?? null),
     });
     this.tellListeners();
+    if (text === null) this.onSilence();
     return text;
   }
 
@@ -124,9 +129,7 @@ export class ExcelHost implements HostConnection {
     }
     const response = this.#run(request, sent, fault);
     if (fault?.kind === "never-answers") return null;
-    return JSON.stringify(response).length > payloadLimit
-      ? refused("ResponsePayloadSizeLimitExceeded")
-      : response;
+    return response;
   }
 
   #run(request: RichApiRequest, { partition }: HostRequest, fault: Fault | null): RichApiResponse {

@@ -169,4 +169,29 @@ describe("what people do to the workbook between two runs", () => {
     expect(host.book.names).toEqual([]);
     expect(workbook.canUndo).toBe(false);
   });
+
+  it("is undone around what they typed since: codes, rules and names stay, the sets go back", async () => {
+    const { hand, workbook } = await finished();
+    const before = planOf(allocated(await workbook.read()));
+    const set = hand.columnOf("Roster", rosterHeaderRow, "Set");
+    const sets = (): unknown[] =>
+      Array.from({ length: 24 }, (_, row) => hand.valueAt("Roster", row + 4, set));
+    const earlier = sets();
+    await workbook.write(
+      planOf(allocated(await workbook.read(), { reform: true, settings: { seed: 5 } })),
+      before,
+    );
+    expect(sets()).not.toEqual(earlier);
+    const top = (hand.sheet("Attendance").tables[0]?.range.top ?? 0) + 1;
+    const meeting = hand.columnOf("Attendance", top - 1, "M1");
+    hand.type("Attendance", top, meeting, "A");
+    hand.rename("Set 2", "Beech");
+    const rules = (hand.sheet("Rules").tables[0]?.range.top ?? 0) + 1;
+    hand.type("Rules", rules, 0, "Keep apart");
+    await workbook.undo();
+    expect(sets()).toEqual(earlier);
+    expect(hand.valueAt("Attendance", top, meeting)).toBe("A");
+    expect(hand.valueAt("Rules", rules, 0)).toBe("Keep apart");
+    expect(hand.sheet("Beech").charts.length).toBeGreaterThan(0);
+  });
 });

@@ -1,5 +1,5 @@
 import { allocateSets, type Allocation, type AllocateOptions } from "../../src/actions";
-import { ExcelWorkbook } from "../../src/excel";
+import { ExcelWorkbook, type Alarm, type PaneMemory } from "../../src/excel";
 import { planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../src/workbook";
 import { ExcelHost } from "../excel-host/host";
 import { plannedValues } from "../excel-host/files/planned-values";
@@ -9,10 +9,12 @@ import { bootOffice, type RunningClient } from "../excel-host/transport/boot-off
 export interface LiveExcel {
   readonly host: ExcelHost;
   readonly client: RunningClient;
+  /** Without `answerSeconds`, Excel is given up as soon as it is sure never to answer. */
   open(options?: {
     readonly paneId?: string;
     readonly now?: () => number;
     readonly answerSeconds?: number;
+    readonly memory?: PaneMemory;
   }): ExcelWorkbook;
   close(): void;
 }
@@ -22,11 +24,23 @@ export async function liveExcel(): Promise<LiveExcel> {
   const host = new ExcelHost();
   const client = await bootOffice(host);
   Object.assign(globalThis, { Excel: client.Excel, Office: client.Office });
+  const waiting = new Set<() => void>();
+  host.onSilence = () => {
+    for (const ring of waiting) ring();
+  };
+  const alarm: Alarm = (_, ring) => {
+    waiting.add(ring);
+    return () => void waiting.delete(ring);
+  };
   return {
     host,
     client,
-    open: ({ paneId = "pane", now = () => Date.UTC(2026, 8, 1), answerSeconds = 0.15 } = {}) =>
-      new ExcelWorkbook({ answerSeconds, now, paneId }),
+    open: ({ paneId = "pane", now = () => Date.UTC(2026, 8, 1), answerSeconds, memory } = {}) =>
+      new ExcelWorkbook({
+        ...{ now, paneId, answerSeconds: answerSeconds ?? 60 },
+        ...(answerSeconds === undefined && { alarm }),
+        ...(memory && { memory }),
+      }),
     close: () => {
       client.close();
       Object.assign(globalThis, { Excel: undefined, Office: undefined });
@@ -53,8 +67,14 @@ export function allocated(content: WorkbookContent, options: Partial<AllocateOpt
   return allocation;
 }
 
-export function planOf({ programme, certificate }: Allocation): WorkbookPlan {
-  return planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
+const planned = new WeakMap<Allocation, WorkbookPlan>();
+
+export function planOf(allocation: Allocation): WorkbookPlan {
+  const { programme, certificate } = allocation;
+  const plan =
+    planned.get(allocation) ?? planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
+  planned.set(allocation, plan);
+  return plan;
 }
 
 /** Reads the open workbook, allocates and writes it, as a click on Allocate sets does. */

@@ -1,4 +1,4 @@
-import { styles, type CellPlan, type SheetPlan, type WorkbookPlan } from "../../src/workbook";
+import { styles, type CellPlan, type SheetPlan, type StyleName, type WorkbookPlan } from "../../src/workbook";
 import { formatOfStyle } from "../excel-host/files/planned-look";
 import type { CellFormat } from "../excel-host/model/cell-format";
 import { savedPlan } from "../excel-host/files/saved-plan";
@@ -33,9 +33,23 @@ function shown(cell: CellPlan | null): { readonly look: CellFormat } | null {
     ...planned,
     value: planned.value === "" && planned.formula === undefined ? null : planned.value,
   };
-  const look = formatOfStyle(style ? styles[style] : {}, format);
-  const isPlain = JSON.stringify(look) === JSON.stringify(formatOfStyle({}));
+  const { look, isPlain } = lookOf(style, format);
   return content.value === null && content.formula === undefined && isPlain ? null : { ...content, look };
+}
+
+const looks = new Map<string, { readonly look: CellFormat; readonly isPlain: boolean }>();
+
+function lookOf(
+  style: StyleName | undefined,
+  format: string | undefined,
+): { readonly look: CellFormat; readonly isPlain: boolean } {
+  const key = JSON.stringify([style, format]);
+  const known = looks.get(key);
+  if (known) return known;
+  const look = formatOfStyle(style ? styles[style] : {}, format);
+  const made = { look, isPlain: JSON.stringify(look) === JSON.stringify(formatOfStyle({})) };
+  looks.set(key, made);
+  return made;
 }
 
 function trimmed<Cell>(row: readonly (Cell | null)[]): (Cell | null)[] {

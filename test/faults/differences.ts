@@ -1,6 +1,6 @@
-/** Where two pieces of plain data differ, each as "path: this -> that"; the first few. */
-export function differences(a: unknown, b: unknown, most = 12): string[] {
-  return walk(a, b, "").slice(0, most);
+/** Where two pieces of plain data, given as JSON, differ, each as "path: this -> that"; the first few. */
+export function differences(a: string, b: string, most = 12): string[] {
+  return a === b ? [] : walk(JSON.parse(a), JSON.parse(b), "").slice(0, most);
 }
 
 function walk(a: unknown, b: unknown, path: string): string[] {

@@ -5,7 +5,10 @@ import { eachCell } from "../excel-host/model/cells";
 import type { CellState, ValidationState } from "../excel-host/model/sheet-state";
 
 /** Everything a person would find in the workbook: what they typed, see and printed, and its names. */
-export function everything(book: BookState): unknown {
+export function everything(book: BookState): {
+  readonly sheets: readonly { readonly name: string }[];
+  readonly names: readonly { readonly name: string }[];
+} {
   return {
     sheets: book.sheets.map(({ id, cells, ...sheet }) => ({
       ...sheet,

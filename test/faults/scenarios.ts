@@ -17,6 +17,21 @@ export interface Scenario {
 
 const none: WorkbookPlan = { title: "", subject: "", description: "", sheets: [], names: [] };
 
+/** Prepares a scenario once, and lets it begin as often as wished. */
+export async function prepared(live: LiveExcel, { prepare }: Scenario): Promise<() => ExcelWorkbook> {
+  const { memory } = await prepare(live);
+  const book = live.host.book.copy();
+  return () => {
+    live.host.open(book.copy());
+    return live.open({ memory });
+  };
+}
+
+/** What an administrator may do after any of them. */
+export async function allocateOnceMore(live: LiveExcel, workbook: ExcelWorkbook): Promise<void> {
+  await write(live, workbook, 1);
+}
+
 async function fresh(live: LiveExcel): Promise<ExcelWorkbook> {
   live.host.open(openContent(contentOf(rosterRows(12))));
   return Promise.resolve(live.open());

@@ -3,14 +3,15 @@ import { cellAt } from "../excel-host/model/cells";
 import type { SheetState } from "../excel-host/model/sheet-state";
 import { UserHand } from "../excel/user-hand";
 
+/** Whether what they did is still to be found. */
+type Stands = (book: BookState) => boolean;
+
 /** What somebody else does to the workbook while this pane is at work on it. */
 export interface SecondUserAct {
   readonly name: string;
   /** Whether what it needs is in the workbook. */
   applies(book: BookState): boolean;
-  act(book: BookState): void;
-  /** Whether what they did is still to be found. */
-  stands(book: BookState): boolean;
+  act(book: BookState): Stands;
   /** What they undo themselves before the next try. */
   lift?(book: BookState): void;
 }
@@ -22,42 +23,50 @@ function roster(book: BookState): SheetState {
   return found;
 }
 
-function holds(book: BookState, text: string): boolean {
-  return book.sheets.some(({ cells }) =>
-    [...cells.values()].some((row) => [...row.values()].some(({ value }) => value === text)),
-  );
+function holds(text: string): Stands {
+  return (book) =>
+    book.sheets.some(({ cells }) =>
+      [...cells.values()].some((row) => [...row.values()].some(({ value }) => value === text)),
+    );
 }
 
 const setSheet = "Set 1";
 const has = (book: BookState): boolean => book.sheetNamed(setSheet) !== undefined;
 const firstMember = (book: BookState): number => (roster(book).name === "Roster" ? 4 : 1);
+const anything: Stands = () => true;
 
 export const secondUsers: readonly SecondUserAct[] = [
   {
     name: "renames the sheet of a set",
     applies: has,
     act: (book) => {
+      const { id } = new UserHand(book).sheet(setSheet);
       new UserHand(book).rename(setSheet, "Ash & friends");
+      // A set that is undone takes its sheet with it, by whatever name; no other sheet may have it then.
+      return (later) => {
+        const own = later.sheetById(id);
+        const sets = later.names.filter(({ name }) => /^LS_set_1_sheet$/.test(name));
+        return own ? own.name === "Ash & friends" : sets.length === 0;
+      };
     },
-    stands: (book) => book.sheetNamed("Ash & friends") !== undefined,
   },
   {
     name: "deletes the sheet of a set",
     applies: has,
     act: (book) => {
       new UserHand(book).delete(setSheet);
+      return anything;
     },
-    stands: () => true,
   },
   {
     name: "protects the roster",
     applies: () => true,
     act: (book) => {
       roster(book).isProtected = true;
+      return anything;
     },
-    stands: () => true,
     lift: (book) => {
-      roster(book).isProtected = false;
+      for (const sheet of book.sheets) sheet.isProtected = false;
     },
   },
   {
@@ -65,8 +74,8 @@ export const secondUsers: readonly SecondUserAct[] = [
     applies: has,
     act: (book) => {
       new UserHand(book).protect(setSheet);
+      return anything;
     },
-    stands: () => true,
     lift: (book) => {
       for (const sheet of book.sheets) sheet.isProtected = false;
     },
@@ -76,8 +85,8 @@ export const secondUsers: readonly SecondUserAct[] = [
     applies: () => true,
     act: (book) => {
       book.structureProtected = true;
+      return anything;
     },
-    stands: () => true,
     lift: (book) => {
       book.structureProtected = false;
     },
@@ -86,15 +95,15 @@ export const secondUsers: readonly SecondUserAct[] = [
     name: "sorts the roster",
     applies: () => true,
     act: (book) => {
-      const first = firstMember(book);
-      new UserHand(book).sort(roster(book).name, first, first + 11, 0);
-    },
-    stands: (book) => {
-      const first = firstMember(book);
-      const names = Array.from({ length: 12 }, (_, index) =>
-        String(cellAt(roster(book), first + index, 0).value),
-      );
-      return names.join() === [...names].sort((a, b) => b.localeCompare(a)).join();
+      const [{ id, name }, first] = [roster(book), firstMember(book)];
+      new UserHand(book).sort(name, first, first + 11, 0);
+      return (later) => {
+        const own = later.sheetById(id);
+        const names = Array.from({ length: 12 }, (_, index) =>
+          own ? String(cellAt(own, first + index, 0).value) : "",
+        );
+        return names[0] !== "" && names.join() === [...names].sort((a, b) => b.localeCompare(a)).join();
+      };
     },
   },
   {
@@ -105,8 +114,8 @@ export const secondUsers: readonly SecondUserAct[] = [
       const hand = new UserHand(book);
       const column = hand.columnOf(roster(book).name, header, "Job role");
       hand.type(roster(book).name, header + 2, column, "Podiatrist");
+      return holds("Podiatrist");
     },
-    stands: (book) => holds(book, "Podiatrist"),
   },
   {
     name: "puts a column of their own into the roster",
@@ -117,18 +126,19 @@ export const secondUsers: readonly SecondUserAct[] = [
       hand.insertColumns(name, 1);
       hand.type(name, firstMember(book) - 1, 1, "Parking");
       hand.type(name, firstMember(book), 1, "Bay 7");
+      return holds("Bay 7");
     },
-    stands: (book) => holds(book, "Bay 7"),
   },
   {
     name: "records somebody present",
     applies: (book) => book.sheetNamed("Attendance") !== undefined,
     act: (book) => {
+      const { id } = new UserHand(book).sheet("Attendance");
       new UserHand(book).type("Attendance", 9, 4, "P");
-    },
-    stands: (book) => {
-      const attendance = book.sheetNamed("Attendance");
-      return attendance !== undefined && cellAt(attendance, 9, 4).value === "P";
+      return (later) => {
+        const own = later.sheetById(id);
+        return own !== undefined && cellAt(own, 9, 4).value === "P";
+      };
     },
   },
   {
@@ -138,7 +148,7 @@ export const secondUsers: readonly SecondUserAct[] = [
       const hand = new UserHand(book);
       hand.add("Set 3");
       hand.type("Set 3", 0, 0, "mine");
+      return holds("mine");
     },
-    stands: (book) => holds(book, "mine"),
   },
 ];

@@ -41,11 +41,13 @@ export async function runProgram(
   }
 }
 
+const modes = { always: "0", never: "1" } as const;
+
 /** Recalculates every formula on loading, in either family of formats, instead of trusting stored values. */
-const settings = `<?xml version="1.0" encoding="UTF-8"?>
+const settings = (recalculation: "always" | "never"): string => `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>${modes[recalculation]}</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>${modes[recalculation]}</value></prop></item>
 </oor:items>
 `;
 
@@ -53,10 +55,14 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
  * Runs LibreOffice in a profile of its own in the folder, so that it waits for no other and starts from known
  * settings. A later run in the same folder goes on with what the first has made of them.
  */
-export async function runLibreOffice(folder: string, args: readonly string[]): Promise<void> {
+export async function runLibreOffice(
+  folder: string,
+  args: readonly string[],
+  recalculation: "always" | "never" = "always",
+): Promise<void> {
   const profile = join(folder, "profile");
   const isNew = (await mkdir(join(profile, "user"), { recursive: true })) !== undefined;
-  if (isNew) await writeFile(join(profile, "user", "registrymodifications.xcu"), settings);
+  if (isNew) await writeFile(join(profile, "user", "registrymodifications.xcu"), settings(recalculation));
   await runProgram(
     "soffice",
     [`-env:UserInstallation=file://${profile}`, "--headless", "--norestore", ...args],

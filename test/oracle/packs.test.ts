@@ -1,11 +1,17 @@
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import peer from "officecrypto-tool";
 import { allocateSets } from "../../src/actions";
-import { decrypted, encrypted, strongPassword } from "../../src/cli/file-passwords";
 import type { AttendanceCode, Programme } from "../../src/programme";
 import { collectCodes, setPack, type SetPack } from "../../src/sharing";
-import { planPack, readPack, type WorkbookContent } from "../../src/workbook";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { packChanges, planPack, readPack, type WorkbookContent } from "../../src/workbook";
+import {
+  encrypted,
+  readProtectedWorkbook,
+  readWorkbook,
+  strongPassword,
+  writeWorkbook,
+} from "../../src/xlsx";
 import { expectPlansSurvive } from "./expect-plan-survives";
 import { inNewFolder, runLibreOffice } from "./office-programs";
 
@@ -71,21 +77,23 @@ describe("packs that LibreOffice saved again", () => {
     if (!filledIn) throw new Error("no pack");
     const content = await savedByLibreOffice(await writeWorkbook(planPack(filledIn)), format);
     const pack = readPack(content, "pack");
-    const { codes } = collectCodes(programme, [{ file: "pack", pack }], { kind: "keep-tracker" });
+    expect(packChanges(content, planPack(filledIn), pack.codes)).toEqual([]);
+    const { codes } = collectCodes(programme, [{ file: "pack", pack, changes: [] }], {
+      kind: "keep-tracker",
+    });
     expect(codes).toHaveLength(2 * filledIn.programme.members.length);
     expect(new Set(codes.map(({ standing }) => standing))).toEqual(new Set(["new"]));
   });
 });
 
 describe("an encrypted pack", () => {
-  it("opens in LibreOffice with its password, and not without", async () => {
-    const [pack] = packsOf(await programmeOf("roster-60"));
+  it("opens in LibreOffice with its password and not without, and comes back under another", async () => {
+    const programme = await programmeOf("roster-60");
+    const [pack] = packsOf(withCodes(programme));
     if (!pack) throw new Error("no pack");
     const password = strongPassword();
     const bytes = await writeWorkbook(planPack(pack));
     const locked = await encrypted(bytes, password);
-    expect(await decrypted(locked, password, "pack.xlsx")).toEqual(bytes);
-    await expect(decrypted(locked, "wrong", "pack.xlsx")).rejects.toThrow();
     await inNewFolder(async (folder) => {
       const [file, made] = [join(folder, "pack.xlsx"), join(folder, "made")];
       await mkdir(made);
@@ -93,36 +101,76 @@ describe("an encrypted pack", () => {
       // It says that the file could not be loaded, and writes nothing.
       await runLibreOffice(folder, ["--convert-to", "csv", "--outdir", made, file]).catch(() => null);
       expect(await readdir(made)).toEqual([]);
-      const opened = join(made, "opened.xlsx");
-      await openWithPassword(folder, file, opened, password);
-      const { sheets } = await readWorkbook(new Uint8Array(await readFile(opened)), "opened.xlsx");
-      expect(sheets.map(({ name }) => name)).toContain("Session guide");
+      const saved = join(made, "came back.xlsx");
+      await savedAgain(folder, { file, password, saved, newPassword: "their own, ägain" });
+      const back = new Uint8Array(await readFile(saved));
+      await expect(readProtectedWorkbook(back, "back.xlsx", [password])).rejects.toThrow();
+      const content = await readProtectedWorkbook(back, "back.xlsx", [password, "their own, ägain"]);
+      expect(content.sheets.map(({ name }) => name)).toContain("Session guide");
+      const returned = readPack(content, "back.xlsx");
+      const { codes } = collectCodes(programme, [{ file: "back.xlsx", pack: returned, changes: [] }], {
+        kind: "keep-tracker",
+      });
+      expect(codes.map(({ standing }) => standing)).toEqual(
+        Array.from({ length: 2 * pack.programme.members.length }, () => "new"),
+      );
     });
   });
+
+  it("is read and written as another library for such files does", async () => {
+    const [pack] = packsOf(await programmeOf("roster-60"));
+    if (!pack) throw new Error("no pack");
+    const bytes = await writeWorkbook(planPack(pack));
+    const theirs = await peer.decrypt(Buffer.from(await encrypted(bytes, "pässword")), {
+      password: "pässword",
+    });
+    expect(new Uint8Array(theirs)).toEqual(bytes);
+    for (const kind of [{}, { type: "standard" as const }]) {
+      const written = peer.encrypt(Buffer.from(bytes), { password: "pässword", ...kind });
+      const content = await readProtectedWorkbook(new Uint8Array(written), "theirs.xlsx", ["pässword"]);
+      expect(readPack(content, "theirs.xlsx").setNumber).toBe(1);
+    }
+  });
 });
+
+interface Saving {
+  readonly file: string;
+  readonly password: string;
+  readonly saved: string;
+  readonly newPassword: string;
+}
 
 /**
  * By a macro of LibreOffice's own: its command line has no word for a password. It has run in the folder
  * before: the first run makes the profile, and would write over a macro that is there already.
  */
-async function openWithPassword(folder: string, file: string, made: string, password: string): Promise<void> {
-  await writeFile(join(folder, "profile", "user", "basic", "Standard", "Module1.xba"), macro);
-  await runLibreOffice(folder, [`macro:///Standard.Module1.SaveOpened(${file},${made},${password})`]);
+async function savedAgain(folder: string, saving: Saving): Promise<void> {
+  await writeFile(join(folder, "profile", "user", "basic", "Standard", "Module1.xba"), macro(saving));
+  await runLibreOffice(folder, ["macro:///Standard.Module1.SaveAgain"]);
 }
 
-const macro = `<?xml version="1.0" encoding="UTF-8"?>
+const macro = ({
+  file,
+  password,
+  saved,
+  newPassword,
+}: Saving): string => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic" script:moduleType="normal">
-Sub SaveOpened(given As String, made As String, secret As String)
+Sub SaveAgain
   Dim options(1) As New com.sun.star.beans.PropertyValue
   options(0).Name = &quot;Hidden&quot; : options(0).Value = True
-  options(1).Name = &quot;Password&quot; : options(1).Value = secret
+  options(1).Name = &quot;Password&quot; : options(1).Value = &quot;${password}&quot;
   Dim document As Object
-  document = StarDesktop.loadComponentFromURL(ConvertToURL(given), &quot;_blank&quot;, 0, options())
+  document = StarDesktop.loadComponentFromURL(ConvertToURL(&quot;${file}&quot;), &quot;_blank&quot;, 0, options())
   If IsNull(document) Then Exit Sub
-  Dim how(0) As New com.sun.star.beans.PropertyValue
+  Dim secret(1) As New com.sun.star.beans.NamedValue
+  secret(0).Name = &quot;CryptoType&quot; : secret(0).Value = &quot;StrongEncryptionDataSpace&quot;
+  secret(1).Name = &quot;OOXPassword&quot; : secret(1).Value = &quot;${newPassword}&quot;
+  Dim how(1) As New com.sun.star.beans.PropertyValue
   how(0).Name = &quot;FilterName&quot; : how(0).Value = &quot;Calc MS Excel 2007 XML&quot;
-  document.storeToURL(ConvertToURL(made), how())
+  how(1).Name = &quot;EncryptionData&quot; : how(1).Value = CreateUnoValue(&quot;[]com.sun.star.beans.NamedValue&quot;, secret())
+  document.storeToURL(ConvertToURL(&quot;${saved}&quot;), how())
   document.close(True)
 End Sub
 </script:module>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { allocateSets } from "../../src/actions";
 import { understandCode } from "../../src/attendance";
-import type { Member, Programme } from "../../src/programme";
+import type { Member, Move, Programme } from "../../src/programme";
 import { planWorkbook, type WorkbookPlan } from "../../src/workbook";
 import { contentOf, rosterRows } from "../workbook-content";
 import { expectPlansSurvive } from "./expect-plan-survives";
@@ -24,12 +24,13 @@ const years = fc
     codes: fc.array(fc.constantFrom(...typed), { minLength: 25 * 9, maxLength: 25 * 9 }),
     joined: fc.array(fc.constantFrom(...days), { minLength: 23, maxLength: 23 }),
     left: fc.array(fc.constantFrom(...days), { minLength: 23, maxLength: 23 }),
+    moved: fc.uniqueArray(fc.nat({ max: 22 }), { maxLength: 6 }),
     status: fc.array(fc.constantFrom("Planned", "Held", "Cancelled", "Moved"), {
       minLength: 9,
       maxLength: 9,
     }),
   })
-  .map(({ codes, joined, left, status }): Programme => {
+  .map(({ codes, joined, left, status, moved }): Programme => {
     const members = programme.members.map((member, index): Member => ({
       ...member,
       joined: joined[index] ?? null,
@@ -50,8 +51,32 @@ const years = fc
         return isBlank ? [] : [{ memberId, meetingId, ...understood }];
       }),
     );
-    return { ...programme, members, formerMembers, meetings, attendance };
+    return {
+      ...{ ...programme, members, formerMembers, meetings, attendance, facilitators },
+      year: { ...programme.year, rooms, moves: [...programme.year.moves, ...moves(moved)] },
+    };
   });
+
+const facilitators = [1, 2].map((setNumber) => ({
+  ...{ name: `Facilitator ${String(setNumber)}`, organisation: "", email: "", notes: "" },
+  ...{ setNumber, available: true, mostSets: 1 },
+}));
+
+const rooms = [
+  { meetingId: null, setNumber: 1, room: "Oak", capacity: 8 },
+  { meetingId: null, setNumber: 2, room: "oak", capacity: 40 },
+  { meetingId: "M3", setNumber: 1, room: "Ash*", capacity: null },
+  { meetingId: null, setNumber: 3, room: "Elm", capacity: 12 },
+];
+
+/** Where some were before: the sets they are in now are the roster's. */
+function moves(members: readonly number[]): Move[] {
+  return members.flatMap((place) => {
+    const { id: memberId = "", setNumber = null } = programme.members[place] ?? {};
+    const from = ((setNumber ?? 1) % programme.sets.length) + 1;
+    return { memberId, from, to: setNumber, on: "2026-12-01" };
+  });
+}
 
 function planOf(year: Programme): WorkbookPlan {
   return planWorkbook({ programme: year, certificate, notices: [], setSheets: "auto" });
@@ -59,7 +84,7 @@ function planOf(year: Programme): WorkbookPlan {
 
 describe("attendance in the sheet", () => {
   it("comes to the same numbers in LibreOffice as in the code, whatever is recorded", async () => {
-    await expectPlansSurvive(fc.sample(years, { numRuns: 8, seed: 20260908 }).map(planOf));
+    await expectPlansSurvive(fc.sample(years, { numRuns: 6, seed: 20260908 }).map(planOf));
   });
 
   it("recalculates above 60 sets, and in one set alone", async () => {

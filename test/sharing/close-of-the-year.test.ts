@@ -41,6 +41,14 @@ function namedProgramme(): Programme {
     leftOut: [
       { sheet: "Members", row: 9, reason: "duplicate", detail: "repeats Ada", values: ["Ada Thornbury"] },
     ],
+    earlierSets: [
+      {
+        recordedOn: "2026-09-01",
+        change: "Formed",
+        places: ["M001", "M002", "M003", "M077"].map((memberId) => ({ memberId, setNumber: 1 })),
+      },
+      { recordedOn: null, change: "asked for by Fay", places: [{ memberId: "M002", setNumber: 2 }] },
+    ],
   };
 }
 
@@ -52,7 +60,17 @@ describe("anonymising", () => {
 
   it("leaves no name, address, note or old ID anywhere", () => {
     const all = JSON.stringify(after);
-    for (const typed of [...people, "Thornbury", "members.example", "Fay", "shy", "friend", "M001", "M002"]) {
+    for (const typed of [
+      ...people,
+      "Thornbury",
+      "members.example",
+      "Fay",
+      "shy",
+      "friend",
+      "M001",
+      "M002",
+      "M077",
+    ]) {
       expect(all).not.toContain(typed);
     }
   });
@@ -63,6 +81,9 @@ describe("anonymising", () => {
     expect([...now.meetings]).toEqual([...old.meetings]);
     expect([...now.sets]).toEqual([...old.sets]);
     expect(after.year.moves).toHaveLength(before.year.moves.length);
+    expect(after.earlierSets.map(({ places }) => places.length)).toEqual([4, 1]);
+    const ids = new Set(after.members.map(({ id }) => id));
+    expect(after.earlierSets[0]?.places.filter(({ memberId }) => ids.has(memberId))).toHaveLength(3);
     expect(after.members).toHaveLength(4);
     expect(after.rules).toHaveLength(1);
   });
@@ -86,6 +107,7 @@ describe("the next cycle", () => {
     expect(next.members.map(({ name }) => name)).toEqual(people);
     expect(next.members.every(({ setNumber, locked }) => setNumber === null && !locked)).toBe(true);
     expect([next.attendance, next.sets, next.meetings]).toEqual([[], [], meetings]);
+    expect(next.earlierSets).toEqual([]);
   });
 
   it("remembers on the roster who was in which set", () => {

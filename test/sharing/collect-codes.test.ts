@@ -25,6 +25,7 @@ function packOf(
       leftAside: [],
       ...more,
     },
+    changes: [],
   };
 }
 

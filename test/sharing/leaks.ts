@@ -25,8 +25,16 @@ export function leaksIn(file: Uint8Array, programme: Programme, setNumber: numbe
       .flatMap(({ name, email }) => [name, email]),
     ...(isInside ? [] : programme.formerMembers.flatMap(({ id, name }) => [id, name])),
   ];
-  const inside = new Set(telling(true).map(plain));
-  const outside = [...new Set(telling(false).map(plain))].filter(
+  return leaksOf(file, { inside: telling(true), outside: telling(false) });
+}
+
+/** Every place in a file, the names of its parts included, where one of the outside texts stands that is none of the inside ones. */
+export function leaksOf(
+  file: Uint8Array,
+  texts: { readonly inside: readonly string[]; readonly outside: readonly string[] },
+): Leak[] {
+  const inside = new Set(texts.inside.map(plain));
+  const outside = [...new Set(texts.outside.map(plain))].filter(
     (text) => text.length >= fewestCharacters && !inside.has(text),
   );
   const parts = Object.entries(unzipSync(file)).flatMap(([path, bytes]) => [

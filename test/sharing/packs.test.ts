@@ -64,7 +64,9 @@ describe("a pack", () => {
     async (sample) => {
       const bytes = new Uint8Array(await readFile(`samples/${sample}.xlsx`));
       const programme = formed(await readWorkbook(bytes, `${sample}.xlsx`));
+      expect(programme.earlierSets).toHaveLength(1);
       for (const pack of packsOf(programme)) {
+        expect(pack.programme.earlierSets).toEqual([]);
         const file = await writeWorkbook(planPack(pack));
         expect(leaksIn(file, programme, pack.set.number)).toEqual([]);
       }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Programme } from "../../src/programme";
-import { sponsorReport, type ElsewhereRow } from "../../src/sharing";
+import { sponsorReport } from "../../src/sharing";
 import { sayProblem } from "../../src/wording";
 import { refusalOf } from "../refusal-of";
 import { smallProgramme } from "../small-programme";
@@ -29,8 +29,8 @@ function cohort(sizes: Readonly<Record<string, number>>, codes: readonly string[
 
 describe("a sponsor's report", () => {
   it("names the sponsor's own members and gives numbers for the others", () => {
-    const report = sponsorReport(cohort({ Ours: 2, Large: 6, Other: 5 }, ["P"]), "Ours");
-    expect(report.members.map(({ name, rate }) => [name, rate])).toEqual([
+    const report = sponsorReport(cohort({ Ours: 5, Large: 6, Other: 5 }, ["P"]), "Ours");
+    expect(report.members.slice(0, 2).map(({ name, rate }) => [name, rate])).toEqual([
       ["Member 1", 1],
       ["Member 2", 1],
     ]);
@@ -38,18 +38,27 @@ describe("a sponsor's report", () => {
       { organisation: "Large", members: 6, percent: 100 },
       { organisation: "Other", members: 5, percent: 100 },
     ]);
-    expect(report.rest).toBeNull();
   });
 
-  it("hides a small organisation, and another with it so that subtraction finds neither", () => {
-    const report = sponsorReport(cohort({ Ours: 2, Large: 9, Middle: 6, Small: 2 }, ["P"]), "Ours");
+  it("takes the organisation whatever the case, and gives it as it is counted", () => {
+    expect(sponsorReport(cohort({ Ours: 6 }, ["P"]), " ours ").organisation).toBe("Ours");
+  });
+
+  it("hides a small organisation, and others with it so that subtraction finds none", () => {
+    const sizes = { Ours: 7, Large: 12, Middle: 6, Fifth: 5, Small: 2 };
+    const report = sponsorReport(cohort(sizes, ["P"]), "Ours");
     expect(report.elsewhere.map(({ organisation }) => organisation)).toEqual(["Large"]);
-    expect(report.rest).toEqual({ members: 8, percent: 100 });
   });
 
-  it("says nothing of others when they are fewer than five", () => {
-    const report = sponsorReport(cohort({ Ours: 6, Small: 4 }, ["P"]), "Ours");
-    expect([report.elsewhere, report.rest, report.allElsewhere]).toEqual([[], null, null]);
+  it("says nothing of others where nothing can be said safely", () => {
+    expect(sponsorReport(cohort({ Ours: 6, Small: 4 }, ["P"]), "Ours").elsewhere).toEqual([]);
+  });
+
+  it("hides an organisation of which one to four have anything recorded", () => {
+    const programme = cohort({ Ours: 5, Others: 6 }, ["P"]);
+    const others = programme.members.slice(7).map(({ id }) => id);
+    const attendance = programme.attendance.filter(({ memberId }) => !others.includes(memberId));
+    expect(sponsorReport({ ...programme, attendance }, "Ours").elsewhere).toEqual([]);
   });
 
   it("refuses an organisation nobody comes from, and says which there are", () => {
@@ -57,23 +66,103 @@ describe("a sponsor's report", () => {
     const details = { typed: "Theirs", known: ["Ours"] };
     expect(sayProblem({ code: "unknown-organisation", details }).remedy).toContain("Ours");
   });
+});
 
-  it("never shows, or lets subtraction find, a figure of one to four people elsewhere", () => {
-    const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 7 });
-    const codes = fc.array(fc.constantFrom("P", "A", "."), { minLength: 1, maxLength: 5 });
+/**
+ * What somebody knows as sums of organisations' figures, a row each and a column for each organisation:
+ * the own members of every report they hold, and every row of numbers in them.
+ */
+function knowledge(programme: Programme, names: readonly string[], held: readonly string[]): number[][] {
+  const only = (name: string): number[] => names.map((each) => (each === name ? 1 : 0));
+  return held.flatMap((name) => {
+    const report = sponsorReport(programme, name);
+    return [only(name), ...report.elsewhere.map(({ organisation }) => only(organisation))];
+  });
+}
+
+/** Whether a sum can be had from the known ones by adding and subtracting: Gauss and Jordan, over fractions. */
+function canBeHad(known: readonly (readonly number[])[], wanted: readonly number[]): boolean {
+  const basis: number[][] = [];
+  const reduced = (row: readonly number[]): number[] =>
+    basis.reduce<number[]>(
+      (rest, own) => {
+        const lead = own.findIndex((value) => value !== 0);
+        const factor = (rest[lead] ?? 0) / (own[lead] ?? 1);
+        return rest.map((value, at) => value - factor * (own[at] ?? 0));
+      },
+      [...row],
+    );
+  for (const row of known) {
+    const rest = reduced(row);
+    if (rest.some((value) => Math.abs(value) > 1e-9)) basis.push(rest);
+  }
+  return reduced(wanted).every((value) => Math.abs(value) < 1e-9);
+}
+
+/** Every group of one or more of the organisations, as sums. */
+function* groupsOf(count: number): Generator<number[]> {
+  for (let bits = 1; bits < 2 ** count; bits++) {
+    yield Array.from({ length: count }, (_, at) => (bits >> at) & 1);
+  }
+}
+
+describe("what sponsors' reports give away", () => {
+  const cases = fc.record({
+    sizes: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 7 }),
+    codes: fc.array(fc.constantFrom("P", "A", "."), { minLength: 1, maxLength: 5 }),
+    holders: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
+  });
+
+  /** Groups of organisations, none of them held, that come to one to four people and can be worked out. */
+  function recovered(
+    sizes: readonly number[],
+    codes: readonly string[],
+    holds: (index: number) => boolean,
+    withTotals: boolean,
+  ): number[][] {
+    const names = sizes.map((_, index) => `Org ${String(index)}`);
+    const programme = cohort(Object.fromEntries(names.map((name, at) => [name, sizes[at] ?? 0])), codes);
+    const known = knowledge(
+      programme,
+      names,
+      names.filter((_, index) => holds(index)),
+    );
+    if (withTotals) known.push(names.map(() => 1));
+    return [...groupsOf(names.length)].filter((group) => {
+      const people = group.reduce((sum, isIn, at) => sum + isIn * (sizes[at] ?? 0), 0);
+      const isForeign = group.every((isIn, at) => isIn === 0 || !holds(at));
+      return people < 5 && isForeign && canBeHad(known, group);
+    });
+  }
+
+  it("is no figure of one to four people elsewhere, whoever puts their reports together", () => {
     fc.assert(
-      fc.property(sizes, codes, (others, typed) => {
-        const named = Object.fromEntries(others.map((size, index) => [`Org ${String(index)}`, size]));
-        const { elsewhere, rest, allElsewhere } = sponsorReport(cohort({ Ours: 3, ...named }, typed), "Ours");
-        const shown: readonly ElsewhereRow[] = [...elsewhere, ...(rest ? [rest] : [])];
-        for (const { members } of [...shown, ...(allElsewhere ? [allElsewhere] : [])]) {
-          expect(members).toBeGreaterThanOrEqual(5);
-        }
-        const sum = shown.reduce((total, { members }) => total + members, 0);
-        const hidden = allElsewhere && shown.length > 0 ? allElsewhere.members - sum : 0;
-        expect(hidden === 0 || hidden >= 5).toBe(true);
+      fc.property(cases, ({ sizes, codes, holders }) => {
+        expect(recovered(sizes, codes, (index) => holders[index] ?? false, false)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("is no such figure of any two reports held against the programme's totals either", () => {
+    fc.assert(
+      fc.property(cases, fc.nat(6), fc.nat(6), ({ sizes, codes }, one, other) => {
+        // Where the programme is no more than the holders and a few people, its total itself gives those away.
+        const rest = sizes.filter((_, index) => index !== one && index !== other);
+        fc.pre(rest.length >= 2 && rest.reduce((sum, size) => sum + size, 0) >= 5);
+        expect(recovered(sizes, codes, (index) => index === one || index === other, true)).toEqual([]);
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("would be found if one report hid less than another", () => {
+    const known = [
+      [1, 0, 0],
+      [1, 1, 1],
+      [0, 1, 0],
+    ];
+    expect(canBeHad(known, [0, 0, 1])).toBe(true);
+    expect(canBeHad(known.slice(0, 2), [0, 0, 1])).toBe(false);
   });
 });

@@ -62,6 +62,23 @@ export function shownSheets({ sheets }: LiveWorkbook): LiveSheet[] {
   return sheets.filter(({ content }) => !stagedSheetName.test(content.name));
 }
 
+/** Whether a write that somebody's pane did not finish has left something behind. */
+export function hasScaffolding({ sheets, names }: LiveWorkbook): boolean {
+  return (
+    sheets.some(({ content }) => stagedSheetName.test(content.name)) ||
+    names.some(({ name }) => isScaffoldingName(name))
+  );
+}
+
+export function isScaffoldingName(name: string): boolean {
+  return name === writeMark || name.startsWith(witnessPrefix);
+}
+
+/** What sheets are called. */
+export function namesOf({ sheets }: LiveWorkbook, ids: readonly string[]): string[] {
+  return sheets.filter(({ id }) => ids.includes(id)).map(({ content }) => content.name);
+}
+
 /** What was there the last time: asked for together with the list, so that one request is enough. */
 export interface KnownIds {
   readonly sheets: readonly string[];

@@ -23,7 +23,7 @@ interface Listing {
   readonly readOnly: boolean;
 }
 
-/** What one sheet's cells answered; null for a sheet that is gone. */
+/** What one sheet's cells answered. */
 interface SheetCells {
   readonly used: CellRange | null;
   readonly answers: readonly RangeAnswer[];
@@ -58,11 +58,12 @@ export async function readLive(
 
 /**
  * Queues a look at the list of sheets, at the cells of some of them and at the extent of some tables, to
- * be taken before or after what else is in the request. Hidden rows are not looked at.
+ * be taken before or after what else is in the request. Only what tells whether something was changed is
+ * looked at: no merged cells, hidden rows or dates.
  */
 export function queueLook(context: Excel.RequestContext, ids: KnownIds): () => LiveWorkbook {
   const listing = queueListing(context);
-  const rest = queueRest(context, ids);
+  const rest = queueRest(context, ids, queueContents);
   return () => {
     const { cells, tables } = rest();
     return assemble(listing(), cells, tables, new Map());
@@ -105,7 +106,8 @@ async function sendRest(requests: Requests, ids: KnownIds): Promise<Rest> {
   }
 }
 
-function isTooMuch(error: unknown): boolean {
+/** Whether an answer was longer than Excel sends. */
+export function isTooMuch(error: unknown): boolean {
   return excelCode(error) === "ResponsePayloadSizeLimitExceeded";
 }
 
@@ -148,19 +150,17 @@ function targetOf(formula: string, sheets: readonly SheetEntry[]): LiveName["tar
   return sheet && range ? { sheetId: sheet.id, range } : null;
 }
 
-function queueRest(context: Excel.RequestContext, ids: KnownIds): () => Rest {
+function queueRest(context: Excel.RequestContext, ids: KnownIds, queueSheet = queueCells): () => Rest {
   const { worksheets, tables } = context.workbook;
-  const cells = ids.sheets.map((id) => ({ id, take: queueCells(worksheets.getItemOrNullObject(id)) }));
+  const cells = ids.sheets.map((id) => ({ id, take: queueSheet(worksheets.getItemOrNullObject(id)) }));
   const ranges = ids.tables.map((id) => {
     const range = tables.getItemOrNullObject(id).getRange().untrack();
     return { id, range: range.load("address") };
   });
   return () => ({
     cells: new Map(
-      cells.flatMap(({ id, take }) => {
-        const answer = take();
-        return answer ? [[id, answer]] : [];
-      }),
+      // One that is gone is in the list no longer.
+      cells.map(({ id, take }) => [id, take()]),
     ),
     tables: new Map(
       ranges.flatMap(({ id, range }) => {
@@ -171,14 +171,12 @@ function queueRest(context: Excel.RequestContext, ids: KnownIds): () => Rest {
   });
 }
 
-function queueCells(sheet: Excel.Worksheet): () => SheetCells | null {
-  sheet.load("id");
+function queueCells(sheet: Excel.Worksheet): () => SheetCells {
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
   used.load("address,values,formulas,valueTypes,numberFormat,rowHidden");
   const merged = used.getMergedAreasOrNullObject().untrack();
   merged.load("address");
   return () => {
-    if (sheet.isNullObject) return null;
     const range = used.isNullObject ? null : parseRange(used.address);
     if (!range) return { used: null, answers: [], merges: [], hasHiddenRows: false };
     return {
@@ -187,6 +185,18 @@ function queueCells(sheet: Excel.Worksheet): () => SheetCells | null {
       merges: merged.isNullObject ? [] : addressesIn(merged.address),
       hasHiddenRows: (used.rowHidden as boolean | null) !== false,
     };
+  };
+}
+
+/** The cells alone. */
+function queueContents(sheet: Excel.Worksheet): () => SheetCells {
+  const used = sheet.getUsedRangeOrNullObject(true).untrack().load("address,values,formulas");
+  return () => {
+    const range = used.isNullObject ? null : parseRange(used.address);
+    if (!range) return { used: null, answers: [], merges: [], hasHiddenRows: false };
+    const { values, formulas } = used;
+    const answer = { top: range.top, left: range.left, values, formulas };
+    return { used: range, answers: [answer], merges: [], hasHiddenRows: false };
   };
 }
 
@@ -209,17 +219,16 @@ function addressesIn(list: string): CellRange[] {
 async function readInBlocks(requests: Requests, ids: KnownIds): Promise<Rest> {
   const extents = await requests.send((context) => {
     const asked = ids.sheets.map((id) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(id).load("id");
+      const sheet = context.workbook.worksheets.getItemOrNullObject(id);
       const used = sheet.getUsedRangeOrNullObject(true).untrack().load("address,rowHidden");
       const merged = used.getMergedAreasOrNullObject().untrack().load("address");
-      return { id, sheet, used, merged };
+      return { id, used, merged };
     });
     const rest = queueRest(context, { sheets: [], tables: ids.tables });
     return () => ({ asked, tables: rest().tables });
   });
   const cells = new Map<string, SheetCells>();
-  for (const { id, sheet, used, merged } of extents.asked) {
-    if (sheet.isNullObject) continue;
+  for (const { id, used, merged } of extents.asked) {
     const range = used.isNullObject ? null : parseRange(used.address);
     const answers: RangeAnswer[] = [];
     for (const block of range ? blocksOf(range, cellsPerBlock) : []) {

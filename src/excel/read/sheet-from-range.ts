@@ -7,8 +7,9 @@ export interface RangeAnswer {
   readonly left: number;
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
-  readonly valueTypes: readonly (readonly string[])[];
-  readonly numberFormats: readonly (readonly unknown[])[];
+  /** Without, what is an error and what a date is not told. */
+  readonly valueTypes?: readonly (readonly string[])[];
+  readonly numberFormats?: readonly (readonly unknown[])[];
 }
 
 /** Rows from A1 on, blanks at the end of rows trimmed. */
@@ -37,13 +38,13 @@ function cellOf(answer: RangeAnswer, row: number, column: number): CellContent {
   // Text that begins with "=" is its own formula to Excel; a real formula's value is something else.
   const isFormula = typeof typed === "string" && typed.startsWith("=") && typed !== value;
   const formula = isFormula ? { formula: typed.slice(1) } : {};
-  switch (answer.valueTypes[row]?.[column]) {
+  switch (answer.valueTypes?.[row]?.[column]) {
     case "Error":
       return { value: null, error: String(value), ...formula };
     case "Empty":
       return isFormula ? { value: null, ...formula } : blankCell;
     case "Double": {
-      const isDate = showsDate(String(answer.numberFormats[row]?.[column] ?? ""));
+      const isDate = showsDate(String(answer.numberFormats?.[row]?.[column] ?? ""));
       return { value, ...formula, ...(isDate && { isDate }) };
     }
     default:

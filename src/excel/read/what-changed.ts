@@ -1,5 +1,6 @@
 import type { WorkbookChange } from "../../programme";
 import { cellAddress, type CellContent, type SheetContent } from "../../sheet";
+import { sameFormula } from "../write/typed-cell";
 import { shownSheets, type LiveWorkbook } from "./live-workbook";
 
 const cellsNamed = 10;
@@ -64,6 +65,11 @@ export function changedCells(before: Pick<SheetContent, "rows">, now: Pick<Sheet
 }
 
 function sameContent(a: CellContent | undefined, b: CellContent | undefined): boolean {
-  if (a?.formula !== undefined || b?.formula !== undefined) return a?.formula === b?.formula;
-  return (a?.value ?? null) === (b?.value ?? null) && a?.error === b?.error;
+  if (a?.formula !== undefined || b?.formula !== undefined) return sameFormula(a?.formula, b?.formula);
+  return shown(a) === shown(b);
+}
+
+/** An error that was typed in reads like its text where only texts were looked at. */
+function shown(cell: CellContent | undefined): CellContent["value"] {
+  return cell?.error ?? cell?.value ?? null;
 }

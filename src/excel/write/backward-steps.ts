@@ -9,7 +9,7 @@ import {
 import { rangeAddress, type CellContent } from "../../sheet";
 import { changedCells, type ChangedRow, type Typed } from "./changed-blocks";
 import { chartSteps } from "./chart-steps";
-import { deletingName } from "./forward-steps";
+import { deletingName, deletingSheet } from "./forward-steps";
 import { insertionsMade, takingBackInsertion } from "./insertion-steps";
 import { lookSteps } from "./look-steps";
 import type { NameChange } from "./name-changes";
@@ -35,25 +35,21 @@ export function backwardSteps(
   hasBegun: boolean,
 ): Step[] {
   const mark = markIn(now.names);
+  const there = new Set(now.sheets.map(({ content }) => content.name.toLowerCase()));
+  // One that is still under its name for the meantime has not got its own: who bears that is somebody else's.
+  const renamed = changes.staged
+    .filter(({ stagedName }) => hasBegun && !there.has(stagedName.toLowerCase()))
+    .map(({ plan }) => plan.name.toLowerCase());
+  const isMade = (name: string): boolean =>
+    renamed.includes(name.toLowerCase()) || (stagedSheetName.test(name) && name.startsWith(`~LS ${token} `));
   const known = new Set(before.sheets.map(({ id }) => id));
-  const stagedNames = new Set(changes.staged.map(({ plan }) => plan.name.toLowerCase()));
-  const made = now.sheets.filter(
-    ({ id, content: { name } }) =>
-      !known.has(id) &&
-      (stagedNames.has(name.toLowerCase()) ||
-        (stagedSheetName.test(name) && name.startsWith(`~LS ${token} `))),
-  );
+  const made = now.sheets.filter(({ id, content: { name } }) => !known.has(id) && isMade(name));
   const gone = new Set(made.map(({ id }) => id));
   const taken = new Set(
     now.sheets.filter(({ id }) => !gone.has(id)).map(({ content }) => content.name.toLowerCase()),
   );
   return [
-    ...made.map(({ id }): Step => ({
-      bytes: 300,
-      queue: ({ sheet }) => {
-        sheet(id).delete();
-      },
-    })),
+    ...made.map(({ id }) => deletingSheet(id)),
     ...changes.retired.flatMap(({ live, keptAs, meanwhile }): Step[] => {
       const { name } = live.content;
       const current = now.sheets.find(({ id }) => id === live.id)?.content.name;

@@ -1,6 +1,7 @@
 import { Refusal } from "../../programme";
-import { knownIds, writeMark, type KnownIds, type LiveWorkbook } from "../read/live-workbook";
-import { queueLook, readLive } from "../read/read-live";
+import { knownIds, namesOf, writeMark, type KnownIds, type LiveWorkbook } from "../read/live-workbook";
+import { asWritten } from "./as-written";
+import { isTooMuch, queueLook, readLive } from "../read/read-live";
 import { whatChanged } from "../read/what-changed";
 import type { Requests } from "../requests";
 import {
@@ -21,6 +22,7 @@ import {
   lookRowByRow,
   queueValidations,
   validatedRanges,
+  type SheetRange,
   type ValidationsLookedAt,
 } from "./validations-there";
 import type { Write } from "./write";
@@ -30,8 +32,10 @@ import { changingMark, puttingMark, type WriteMark, type WriteStage } from "./wr
 export interface Outcome {
   /** Names of old sheets that Excel has not let go yet; the next write takes them away. */
   readonly untidied: readonly string[];
-  /** The workbook as it is now; null when Excel would not show it any more. */
+  /** The workbook as it is now; null when it was not looked at again, or Excel would not show it. */
   readonly live: LiveWorkbook | null;
+  /** Its contents, as far as they follow from what was written; the same as `live` without. */
+  readonly seen?: LiveWorkbook;
 }
 
 /**
@@ -48,7 +52,10 @@ export async function carryOut(
   const { live, write } = await lookAgain(requests, planned);
   refuseOthersWriting(live, write, now);
   try {
-    if (isBrief(write)) return { untidied: [], live: await inOneRequest(requests, write, now) };
+    if (isBrief(write)) {
+      await inOneRequest(requests, write, now);
+      return { untidied: [], live: null, seen: asWritten(write) };
+    }
     await inStages(requests, write, now, live);
   } catch (error) {
     const failure = await takeBack(requests, write, error);
@@ -63,17 +70,32 @@ async function lookAgain(
   planned: Omit<Write, "validations">,
 ): Promise<{ live: LiveWorkbook; write: Write }> {
   const { before, changes } = planned;
-  let take = (): ValidationsLookedAt => ({ there: [], mixed: [] });
-  const live = await readLive(requests, knownIds(before), (context) => {
-    take = queueValidations(context, validatedRanges(changes.edited));
-  });
+  const ranges = validatedRanges(changes.edited);
+  const { live, looked } = await lookOnce(requests, before, ranges);
   const meanwhile = whatChanged(before, live);
   if (meanwhile.length > 0) {
     throw new Refusal({ code: "workbook-changed", details: { changes: meanwhile } });
   }
-  const { there, mixed } = take();
-  const validations = [...there, ...(await lookRowByRow(requests, mixed))];
+  const validations = [...looked.there, ...(await lookRowByRow(requests, looked.mixed))];
   return { live, write: { ...planned, validations } };
+}
+
+async function lookOnce(
+  requests: Requests,
+  before: LiveWorkbook,
+  ranges: readonly SheetRange[],
+): Promise<{ live: LiveWorkbook; looked: ValidationsLookedAt }> {
+  try {
+    return await requests.send((context) => {
+      const take = queueLook(context, knownIds(before));
+      const takeValidations = queueValidations(context, ranges);
+      return () => ({ live: take(), looked: takeValidations() });
+    });
+  } catch (error) {
+    if (!isTooMuch(error)) throw error;
+    const looked = await requests.send((context) => queueValidations(context, ranges));
+    return { live: await readLive(requests, knownIds(before)), looked };
+  }
 }
 
 /**
@@ -88,18 +110,15 @@ function isBrief({ changes, before }: Write): boolean {
   return nothingNew && nothingMoves && hasCells && bytesOf(swappingSteps(changes, before)) < mostBytes;
 }
 
-async function inOneRequest(requests: Requests, write: Write, now: number): Promise<LiveWorkbook> {
+async function inOneRequest(requests: Requests, write: Write, now: number): Promise<void> {
   const { changes, before, token } = write;
   const beside = before.sheets[0]?.id ?? "";
   const mark = puttingMark({ stage: "writing", token, since: now }, beside, holdsMark(before));
-  const looked = idsToLookAt(write);
-  let then = (): LiveWorkbook => before;
-  const live = await readLive(requests, knownIds(before), (context) => {
-    then = queueLook(context, looked);
+  await requests.send((context) => {
+    const check = queueCheck(context, write);
     queueSteps(context, [mark, ...briefSteps(changes), deletingName(writeMark)]);
+    return check;
   });
-  refuseChanges(before, then(), looked.sheets);
-  return live;
 }
 
 async function inStages(requests: Requests, write: Write, now: number, live: LiveWorkbook): Promise<void> {
@@ -117,15 +136,27 @@ async function inStages(requests: Requests, write: Write, now: number, live: Liv
     ...swappingSteps(changes, before),
     changingMark(mark("written")),
   ];
-  const looked = idsToLookAt(write);
   const [first = [], ...rest] = batches(steps);
-  const then = await requests.send((context) => {
-    const look = queueLook(context, looked);
+  await requests.send((context) => {
+    const check = queueCheck(context, write);
     queueSteps(context, first);
-    return look;
+    return check;
   });
-  refuseChanges(before, then, looked.sheets);
   for (const batch of rest) await sendAll(requests, batch);
+}
+
+/**
+ * Queues a look at what is there in the moment before the request writes.
+ * @returns what throws {ChangedMeanwhile} when somebody was at work since the look before
+ */
+function queueCheck(context: Excel.RequestContext, { changes, before, validations }: Write): () => void {
+  const looked = idsToLookAt({ changes, before });
+  const take = queueLook(context, looked);
+  // Range by range as they were found alike, so that none is mixed again.
+  const takeValidations = queueValidations(context, validations);
+  return () => {
+    refuseChanges(before, take(), looked.sheets, takeValidations().there);
+  };
 }
 
 /** From here on there is only forward: what stands in the way of deleting is looked at and tried again. */
@@ -156,10 +187,7 @@ async function tidyAgain(
   try {
     return { untidied: [], live: await tidying(now, inventoryOf(now)) };
   } catch {
-    const left = leftovers(now).flatMap(
-      (id) => now.sheets.find((each) => each.id === id)?.content.name ?? [],
-    );
-    return { untidied: left, live: null };
+    return { untidied: namesOf(now, leftovers(now)), live: null };
   }
 }
 

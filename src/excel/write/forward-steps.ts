@@ -1,4 +1,4 @@
-import { stagedSheetName, witnessPrefix, writeMark, type LiveWorkbook } from "../read/live-workbook";
+import { isScaffoldingName, stagedSheetName, type LiveWorkbook } from "../read/live-workbook";
 import { insertionSteps } from "./insertion-steps";
 import { nameSteps } from "./name-changes";
 import type { WorkbookChanges } from "./plan-changes";
@@ -84,17 +84,12 @@ export interface Inventory {
 export function tidyingSteps(changes: WorkbookChanges, live: LiveWorkbook, there: Inventory): Step[] {
   const goneNames = new Set([
     ...changes.names.filter(({ after }) => after === null).map(({ name }) => name),
-    ...[...there.names].filter((name) => name.startsWith(witnessPrefix) || name === writeMark),
+    ...[...there.names].filter(isScaffoldingName),
   ]);
   return [
     ...deletedSheets(changes, live)
       .filter((id) => there.sheets.has(id))
-      .map((id): Step => ({
-        bytes: 300,
-        queue: ({ sheet }) => {
-          sheet(id).delete();
-        },
-      })),
+      .map(deletingSheet),
     ...[...goneNames].filter((name) => there.names.has(name)).map(deletingName),
   ];
 }
@@ -103,6 +98,15 @@ export function tidyingSteps(changes: WorkbookChanges, live: LiveWorkbook, there
 export function deletedSheets({ retired }: WorkbookChanges, live: LiveWorkbook): string[] {
   const old = retired.filter(({ keptAs }) => keptAs === null).map(({ live: sheet }) => sheet.id);
   return [...new Set([...old, ...leftovers(live)])];
+}
+
+export function deletingSheet(id: string): Step {
+  return {
+    bytes: 300,
+    queue: ({ sheet }) => {
+      sheet(id).delete();
+    },
+  };
 }
 
 export function deletingName(name: string): Step {

@@ -154,7 +154,7 @@ function fontStep(key: string, addresses: string): Step {
 }
 
 function areasAt(batch: Batch, key: string, addresses: string): Excel.RangeAreas {
-  return batch.sheet(key).getRanges(addresses).untrack();
+  return batch.areas(key, addresses);
 }
 
 function numberFormatStep(key: string, range: CellRange, format: string): Step {
@@ -162,7 +162,7 @@ function numberFormatStep(key: string, range: CellRange, format: string): Step {
     bytes: 500,
     queue(batch) {
       // One text for all cells of the range, which the types do not say and the documentation does.
-      batch.sheet(key).getRange(rangeAddress(range)).untrack().numberFormat = (format === ""
+      batch.range(key, rangeAddress(range)).numberFormat = (format === ""
         ? "General"
         : format) as unknown as string[][];
     },

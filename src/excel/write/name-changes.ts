@@ -1,12 +1,6 @@
 import { absoluteAddress, quotedSheetName, rangeAddress, type CellRange } from "../../sheet";
 import { isTypedOn, layoutOf, type SheetKey, type SheetPlan, type WorkbookPlan } from "../../workbook";
-import {
-  witnessPrefix,
-  writeMark,
-  type LiveName,
-  type LiveSheet,
-  type LiveWorkbook,
-} from "../read/live-workbook";
+import { isScaffoldingName, type LiveName, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
 import type { Step } from "./step";
 
 /** A workbook-wide name that is to be made, changed or deleted. */
@@ -51,11 +45,7 @@ export function nameChanges(
   });
   const wanted = new Set(plan.names.map(({ name }) => name.toLowerCase()));
   const gone = live.names.filter(
-    ({ name }) =>
-      /^LS_/i.test(name) &&
-      !wanted.has(name.toLowerCase()) &&
-      name !== writeMark &&
-      !name.startsWith(witnessPrefix),
+    ({ name }) => /^LS_/i.test(name) && !wanted.has(name.toLowerCase()) && !isScaffoldingName(name),
   );
   return [...planned, ...gone.map((before): NameChange => ({ name: before.name, before, after: null }))];
 }

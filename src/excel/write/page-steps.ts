@@ -24,7 +24,7 @@ function widthSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] 
     joined(addresses).map((address): Step => ({
       bytes: 400 + address.length,
       queue: (batch) => {
-        batch.sheet(key).getRanges(address).untrack().format.columnWidth = pointsOf(width);
+        batch.areas(key, address).format.columnWidth = pointsOf(width);
       },
     })),
   );
@@ -45,7 +45,7 @@ function heightSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[]
     joined(addresses).map((address): Step => ({
       bytes: 400 + address.length,
       queue: (batch) => {
-        batch.sheet(key).getRanges(address).untrack().format.rowHeight = height;
+        batch.areas(key, address).format.rowHeight = height;
       },
     })),
   );

@@ -19,6 +19,7 @@ import { contentOf, type LiveSheet, type LiveWorkbook } from "../read/live-workb
 import { nameChanges, type NameChange } from "./name-changes";
 import { mentionsSheet, relocateInSheet, renameInSheet } from "./rename-in-plan";
 import { sheetSteps, type SheetSteps } from "./sheet-steps";
+import { withoutTyped, type TypedSince } from "./typed-since";
 import { standingOf, type WrittenSheet } from "./what-is-there";
 
 /** One of our sheets that is to be built under a name for the meantime. */
@@ -79,6 +80,7 @@ interface Placement {
  * What is to be done so that the open workbook becomes as planned: plain data, nothing is sent.
  * @param token tells this write's own sheets from another one's
  * @param written what this add-in wrote last
+ * @param typed cells that are left as they are, although something else is planned there
  * @throws {Refusal} when columns were moved so that nothing can be written in place
  */
 export function planChanges(
@@ -86,11 +88,14 @@ export function planChanges(
   live: LiveWorkbook,
   written: ReadonlyMap<SheetKey, WrittenSheet>,
   token: string,
+  typed: TypedSince = new Map(),
 ): WorkbookChanges {
   const content = contentOf(live);
   const markOf = (key: SheetKey): string =>
     live.names.find(({ name }) => name.toLowerCase() === anchorName(key).toLowerCase())?.comment ?? "";
-  const placements = plan.sheets.map((sheet) => place(sheet, live, content, markOf(sheet.key), written));
+  const placements = plan.sheets
+    .map((sheet) => place(sheet, live, content, markOf(sheet.key), written))
+    .map((placement) => aroundTyped(placement, typed));
   const taken = new Set(live.sheets.map((sheet) => sheet.content.name.toLowerCase()));
   const names = new Map<SheetKey, string>();
   for (const { plan: sheet, live: own } of placements) {
@@ -139,7 +144,7 @@ export function planChanges(
         rulesDiffer ||
         to.validations.some(({ rule }) => rule.kind === "list" && mentionsSheet(rule.source, replaced)),
     });
-    return isNothing(steps) && insertions.length === 0
+    return hasNone(steps) && insertions.length === 0
       ? []
       : [
           {
@@ -185,6 +190,17 @@ function place(
   return { plan, live: own, from: present, ...anew, insertions, relocation, rulesDiffer, mayGo: false };
 }
 
+function aroundTyped(placement: Placement, typed: TypedSince): Placement {
+  const { plan, live, from, insertions } = placement;
+  const own = typed.get(live?.id ?? "");
+  if (!own || own.size === 0 || !from) return placement;
+  return {
+    ...placement,
+    plan: withoutTyped(plan, own, insertions),
+    from: withoutTyped(from, own, insertions),
+  };
+}
+
 function renamesTo(sheets: readonly SheetPlan[], nameOf: (sheet: SheetPlan) => string): Map<string, string> {
   return new Map(
     sheets.flatMap((sheet) => {
@@ -214,6 +230,11 @@ function surplusSheets(plan: WorkbookPlan, live: LiveWorkbook): Leaving[] {
   });
 }
 
-function isNothing({ tables, cells, validations, looks }: SheetSteps): boolean {
+/** Whether the workbook is as planned already. */
+export function isNothing({ staged, edited, retired, names }: WorkbookChanges): boolean {
+  return staged.length + edited.length + retired.length + names.length === 0;
+}
+
+function hasNone({ tables, cells, validations, looks }: SheetSteps): boolean {
   return tables.length + cells.length + validations.length + looks.length === 0;
 }

@@ -17,7 +17,7 @@ export function validationSteps(key: string, from: SheetPlan | null, to: SheetPl
     ...gone.map(({ range }): Step => ({
       bytes: 400,
       queue: (batch) => {
-        batch.sheet(key).getRange(rangeAddress(range)).untrack().dataValidation.clear();
+        batch.range(key, rangeAddress(range)).dataValidation.clear();
       },
     })),
     ...to.validations
@@ -25,7 +25,7 @@ export function validationSteps(key: string, from: SheetPlan | null, to: SheetPl
       .map((one): Step => ({
         bytes: 900 + JSON.stringify(one).length,
         queue: (batch) => {
-          validate(batch.sheet(key).getRange(rangeAddress(one.range)).untrack().dataValidation, one);
+          validate(batch.range(key, rangeAddress(one.range)).dataValidation, one);
         },
       })),
   ];
@@ -70,18 +70,14 @@ export function conditionalSteps(key: string, from: SheetPlan | null, to: SheetP
     ...[...ranges].map((address): Step => ({
       bytes: 400,
       queue: (batch) => {
-        batch.sheet(key).getRange(address).untrack().conditionalFormats.clearAll();
+        batch.range(key, address).conditionalFormats.clearAll();
       },
     })),
     ...to.conditionalFormats.map(({ range, formula, style }): Step => ({
       bytes: 1_500 + formula.length,
       queue: (batch) => {
         const look: StyleFormat = styles[style];
-        const { custom } = batch
-          .sheet(key)
-          .getRange(rangeAddress(range))
-          .untrack()
-          .conditionalFormats.add("Custom");
+        const { custom } = batch.range(key, rangeAddress(range)).conditionalFormats.add("Custom");
         custom.rule.formula = `=${formula}`;
         if (look.bold) custom.format.font.bold = true;
         if (look.italic) custom.format.font.italic = true;

@@ -1,9 +1,11 @@
 import type { Requests } from "../requests";
 
-/** What the steps of one request share: each sheet is looked up once. */
+/** What the steps of one request share: each sheet and each range is looked up once. */
 export class Batch {
   readonly context: Excel.RequestContext;
   readonly #sheets = new Map<string, Excel.Worksheet>();
+  readonly #ranges = new Map<string, Excel.Range>();
+  readonly #areas = new Map<string, Excel.RangeAreas>();
 
   constructor(context: Excel.RequestContext) {
     this.context = context;
@@ -17,6 +19,22 @@ export class Batch {
     this.#sheets.set(key, sheet);
     return sheet;
   };
+
+  /** Cells of a sheet, by their address: "A1:B2", "3:4". */
+  range(key: string, address: string): Excel.Range {
+    const place = `${key}!${address}`;
+    const range = this.#ranges.get(place) ?? this.sheet(key).getRange(address).untrack();
+    this.#ranges.set(place, range);
+    return range;
+  }
+
+  /** Several ranges as one: "A1:B2,D4". */
+  areas(key: string, addresses: string): Excel.RangeAreas {
+    const place = `${key}!${addresses}`;
+    const areas = this.#areas.get(place) ?? this.sheet(key).getRanges(addresses).untrack();
+    this.#areas.set(place, areas);
+    return areas;
+  }
 }
 
 /** One thing to be done in a request. */

@@ -1,7 +1,8 @@
 import { Refusal } from "../../programme";
+import { rangeAddress } from "../../sheet";
 import { afterInsertions } from "../../workbook";
 import { asRefusal } from "../excel-problems";
-import { knownIds, type LiveWorkbook } from "../read/live-workbook";
+import { knownIds, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
 import { readLive } from "../read/read-live";
 import { whatChanged } from "../read/what-changed";
 import type { Requests } from "../requests";
@@ -10,13 +11,14 @@ import { changedCells } from "./changed-blocks";
 import { ChangedMeanwhile } from "./meanwhile";
 import { sendAll } from "./step";
 import { holds } from "./typed-cell";
+import type { ValidationThere } from "./validations-there";
 import { HalfDone, type Write } from "./write";
 import { markIn } from "./write-mark";
 
 /** @returns why it was taken back; null when all had been written after all, and only the answer was lost */
 export async function takeBack(requests: Requests, write: Write, error: unknown): Promise<unknown> {
   const meanwhile = error instanceof ChangedMeanwhile ? error : null;
-  const known = meanwhile ? withCellsOf(write, meanwhile.then) : write;
+  const known = meanwhile ? asItWasThen(write, meanwhile) : write;
   try {
     if (!(await backToBefore(requests, known, meanwhile !== null))) return null;
     const now = await readLive(requests, knownIds(write.before));
@@ -29,16 +31,27 @@ export async function takeBack(requests: Requests, write: Write, error: unknown)
   }
 }
 
-/** The write with what its cells and tables were in the moment before it, so that just that is brought back. */
-function withCellsOf(write: Write, then: LiveWorkbook): Write {
+/** The write with what was there in the moment before it, so that just that is brought back. */
+function asItWasThen(write: Write, { then, validations }: ChangedMeanwhile): Write {
+  const seen = (id: string): LiveSheet | undefined => then.sheets.find((sheet) => sheet.id === id);
   const edited = write.changes.edited.map((each) => {
-    const seen = then.sheets.find(({ id }) => id === each.live.id);
-    if (!seen) return each;
-    const current = afterInsertions(seen.content.rows, each.insertions);
+    const sheet = seen(each.live.id);
+    if (!sheet) return each;
+    const current = afterInsertions(sheet.content.rows, each.insertions);
     const isAsBefore = whatChanged(write.before, then, (id) => id === each.live.id).length === 0;
-    return isAsBefore ? each : { ...each, current, from: { ...each.from, tables: seen.content.tables } };
+    return isAsBefore ? each : { ...each, current, from: { ...each.from, tables: sheet.content.tables } };
   });
-  return { ...write, changes: { ...write.changes, edited } };
+  const retired = write.changes.retired.map((each) => ({ ...each, live: seen(each.live.id) ?? each.live }));
+  const looked = new Set(validations.map(placeOf));
+  return {
+    ...write,
+    changes: { ...write.changes, edited, retired },
+    validations: [...write.validations.filter((one) => !looked.has(placeOf(one))), ...validations],
+  };
+}
+
+function placeOf({ sheetId, range }: ValidationThere): string {
+  return `${sheetId} ${rangeAddress(range)}`;
 }
 
 /**

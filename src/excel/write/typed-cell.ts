@@ -25,10 +25,15 @@ export function typedContent({ value, error, formula }: CellContent): string | n
 /** Whether a cell holds what is planned already. Of a formula, Excel keeps the value right. */
 export function holds(content: CellContent | undefined, cell: CellPlan): boolean {
   if (cell.formula !== undefined) {
-    return content?.formula !== undefined && bareFormula(content.formula) === bareFormula(cell.formula);
+    return sameFormula(content?.formula, cell.formula);
   }
   if (content?.formula !== undefined || content?.error !== undefined) return false;
   return (content?.value ?? "") === (cell.value ?? "");
+}
+
+/** Whether two formulas say the same, however Excel shows them. */
+export function sameFormula(a: string | undefined, b: string | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && bareFormula(a) === bareFormula(b));
 }
 
 /**

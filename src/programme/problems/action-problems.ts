@@ -54,6 +54,10 @@ export interface ActionProblems {
   "could-even-out": Evening;
   /** A question about sets was asked of a workbook in which so many members have none. */
   "no-sets-yet": { readonly without: number };
+  /** `there` earlier sets can be brought back, and `which` was asked for. */
+  "no-such-earlier-sets": { readonly which: number; readonly there: number };
+  /** Nobody who had a set then is in the programme any more. */
+  "earlier-sets-empty": { readonly which: number };
   "set-unknown": { readonly set: number; readonly setCount: number };
   "member-unknown": { readonly typed: string };
   "member-ambiguous": { readonly typed: string; readonly ids: readonly string[] };

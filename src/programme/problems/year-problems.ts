@@ -47,5 +47,11 @@ export interface YearProblems {
   "rooms-too-small": { readonly rooms: readonly TightRoom[] };
   /** A sponsor's report is asked for an organisation nobody comes from. */
   "unknown-organisation": { readonly typed: string; readonly known: readonly string[] };
+  /** A register is asked for without a meeting, and none is to come. */
+  "no-meeting-to-come": { readonly known: readonly string[] };
+  /** Anonymising was confirmed with another name than the programme's. */
+  "anonymising-not-confirmed": { readonly typed: string; readonly wanted: string };
+  /** Certificates are asked for, and nobody was at a meeting yet. */
+  "nobody-came-yet": Record<never, never>;
   "rooms-double-booked": { readonly rooms: readonly RoomConflict[] };
 }

@@ -53,6 +53,7 @@ const fixedNames: readonly (readonly [SheetKey, string])[] = [
   ["programme", "Programme"],
   ["matching", "Matching"],
   ["left-out", "Left out"],
+  ["earlier-sets", "Earlier sets"],
   ["moves", "Moves"],
   ["rooms", "Rooms"],
   ["apologies", "Apologies to confirm"],

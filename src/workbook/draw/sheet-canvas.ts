@@ -71,12 +71,11 @@ export class SheetCanvas {
 
   /** Running text, a cell per line, each over the empty cells to its right. */
   text(text: string, style: StyleName = "line"): void {
-    const width =
-      Math.min(
-        longestLine,
-        this.columnWidths.reduce((sum, each) => sum + each, 0),
-      ) - 2;
-    for (const line of wrappedLines(text, width)) this.row([{ value: line, style }]);
+    const whole = this.columnWidths.reduce((sum, each) => sum + each, 0);
+    const scale = sizeOf(styles[style]) / fontSize;
+    const width = (Math.min(longestLine, whole) - 2) / scale;
+    const height = scale > 1 ? lineHeight * scale : undefined;
+    for (const line of wrappedLines(text, width)) this.row([{ value: line, style }], height);
   }
 
   /** One line of text that a formula keeps up to date. */
@@ -92,6 +91,12 @@ export class SheetCanvas {
     const range = { top, left: 0, bottom: this.nextRow - 1, right: headers.length - 1 };
     this.#tables.push({ name, range });
     return range;
+  }
+
+  /** The height that wrapped texts of a look need in the first columns, in points. */
+  heightOf(texts: readonly string[], style: StyleName): number {
+    const lines = texts.map((value, column) => this.#linesOf({ value, style }, column));
+    return Math.min(highestRow, Math.max(1, ...lines) * lineHeight + 1);
   }
 
   header(headers: readonly string[], style: StyleName = "header"): number {
@@ -138,13 +143,18 @@ export class SheetCanvas {
     return heights;
   }
 
+  /** In lines of the usual size. */
   #linesOf(cell: Cell, column: number): number {
     if (typeof cell?.value !== "string") return 1;
     const look: StyleFormat = cell.style ? styles[cell.style] : {};
     if (!look.wrap) return 1;
-    const scale = ((look.size ?? fontSize) / fontSize) * (look.bold ? 1.06 : 1);
-    const room = (this.columnWidths[column] ?? 8) / scale - 0.5;
-    if (!cell.value.includes("\n") && textWidth(cell.value) <= room) return 1;
-    return wrappedLines(cell.value, room).length;
+    const enlarged = sizeOf(look) / fontSize;
+    const room = (this.columnWidths[column] ?? 8) / (enlarged * (look.bold ? 1.06 : 1)) - 0.5;
+    if (!cell.value.includes("\n") && textWidth(cell.value) <= room) return enlarged;
+    return wrappedLines(cell.value, room).length * enlarged;
   }
+}
+
+function sizeOf(look: StyleFormat): number {
+  return look.size ?? fontSize;
 }

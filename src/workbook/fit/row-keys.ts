@@ -38,6 +38,7 @@ const keyColumns: Partial<Record<SheetKey, readonly (readonly string[])[]>> = {
   moves: [[moveHeaders.entry], [moveHeaders.memberId, moveHeaders.from, moveHeaders.to, moveHeaders.on]],
   rooms: [[roomHeaders.set, roomHeaders.meeting]],
   apologies: [[apologyHeaders.memberId, apologyHeaders.meeting]],
+  "earlier-sets": [[rosterHeaders.memberId]],
 };
 
 /** Whether people type on the sheet, so that it is never drawn anew over what they typed. */

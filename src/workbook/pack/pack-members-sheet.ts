@@ -1,6 +1,6 @@
 import type { SetPack } from "../../sharing";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { rosterHeaders, tableNames } from "../layout";
+import { packEmailHeader, rosterHeaders, tableNames } from "../layout";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
@@ -13,7 +13,7 @@ export function packMembersSheet({ programme, set, withEmail }: SetPack): SheetP
     tableNames.roster,
     [
       ...["Name", "Profession", "Organisation"],
-      ...(withEmail ? ["E-mail"] : []),
+      ...(withEmail ? [packEmailHeader] : []),
       ...[rosterHeaders.memberId, rosterHeaders.set],
     ],
     programme.members.map(({ name, profession, organisation, email, id, setNumber }): CellPlan[] => [

@@ -1,5 +1,6 @@
 import type { SetPack } from "../../sharing";
 import { SheetCanvas } from "../draw/sheet-canvas";
+import { wrappedLines } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
@@ -45,18 +46,14 @@ const rules: readonly string[] = [
 /** How a session goes, in our own words, on two printed pages at most. */
 export function sessionGuideSheet({ programme, set }: SetPack): SheetPlan {
   const session = programme.meetings[0]?.sessionMinutes ?? wholeSession;
-  const canvas = new SheetCanvas([4, 34, 10, 34, 22]);
+  const canvas = new SheetCanvas(columnWidths);
   canvas.band("Session guide", `${set.name}, ${programme.settings.programmeName}`);
   canvas.skip();
   canvas.heading("The cycle of action learning");
   drawCycle(canvas);
   canvas.skip();
   canvas.heading(`A session of ${String(session)} minutes`);
-  for (const [stage, share, what] of stages) {
-    const minutes = Math.max(1, Math.round((share * session) / wholeSession));
-    canvas.row([{ value: `${stage}, ${String(minutes)} minutes`, style: "label" }]);
-    canvas.text(what);
-  }
+  drawStages(canvas, session);
   canvas.skip();
   canvas.heading("Key principles");
   for (const principle of principles) canvas.text(`•  ${principle}`);
@@ -75,18 +72,53 @@ export function sessionGuideSheet({ programme, set }: SetPack): SheetPlan {
 
 const wholeSession = 90;
 
-/** Four boxes and the arrows between them, in cells. */
+/** Four boxes of the cycle with an arrow after each but the last. */
+const columnWidths = [21, 9, 21, 9, 21, 9, 21];
+const widthOfWords = columnWidths.slice(2).reduce((sum, each) => sum + each, 0);
+
+const cycle: readonly (readonly [string, string])[] = [
+  ["Question", "What am I really asking?"],
+  ["Understand", "What is going on here, and for whom?"],
+  ["Reflect", "What have I learned, about it and about me?"],
+  ["Act", "What will I do, and by when?"],
+];
+
+/** The cycle as a drawing made of cells: it looks the same in every program, and is read aloud in order. */
 function drawCycle(canvas: SheetCanvas): void {
-  const box = (value: string): CellPlan => ({ value, style: "above" });
-  const arrow = (value: string): CellPlan => ({ value, style: "line" });
-  const blank: CellPlan = { value: null, style: "line" };
+  const row = (cells: (stage: readonly [string, string]) => CellPlan, between: string): CellPlan[] =>
+    cycle.flatMap((stage, index) => [...(index > 0 ? [arrow(between)] : []), cells(stage)]);
+  const arrow = (value: string): CellPlan => ({ value: value || null, style: "arrow" });
   canvas.row(
-    [blank, box("Question: what am I really asking?"), arrow("   →"), box("Understand: what goes on here?")],
-    40,
+    row(([name]) => ({ value: name, style: "headerCentre" }), "→"),
+    24,
   );
-  canvas.row([blank, arrow("                ↑"), blank, arrow("                ↓")], 24);
   canvas.row(
-    [blank, box("Act: what will I do, and by when?"), arrow("   ←"), box("Reflect: what have I learned?")],
-    40,
+    row(([, question]) => ({ value: question, style: "above" }), ""),
+    48,
   );
+  canvas.row([arrow("↑"), ...["←", "←", "←", "←", "←"].map(arrow), arrow("↓")], 24);
+  canvas.text("What came of the action is where the next question begins.", "note");
+}
+
+/** Each stage with the minutes it takes, from the session's beginning. */
+function drawStages(canvas: SheetCanvas, session: number): void {
+  canvas.row([
+    { value: "Stage", style: "label" },
+    { value: "Minutes", style: "minutes" },
+    { value: "What happens", style: "label" },
+  ]);
+  const minute = (share: number): number => Math.round((share * session) / wholeSession);
+  let past = 0;
+  for (const [stage, share, what] of stages) {
+    const minutes = `${String(minute(past))}–${String(minute(past + share))}`;
+    past += share;
+    wrappedLines(what, widthOfWords - 2).forEach((line, index) => {
+      const words: CellPlan = { value: line, style: "fact" };
+      const before: CellPlan[] = [
+        { value: index === 0 ? stage : null, style: "label" },
+        { value: index === 0 ? minutes : null, style: "minutes" },
+      ];
+      canvas.row([...before, words]);
+    });
+  }
 }

@@ -12,6 +12,7 @@ const tableOfSheet: Partial<Record<SheetKey, string>> = {
   attendance: tableNames.attendance,
   matching: tableNames.matching,
   "left-out": tableNames.leftOut,
+  "earlier-sets": tableNames.earlierSets,
   moves: tableNames.moves,
   rooms: tableNames.rooms,
   apologies: tableNames.apologies,

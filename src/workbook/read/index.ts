@@ -1,4 +1,5 @@
 export { findOurSheet } from "./find-our-sheet";
+export { packChanges } from "./pack-changes";
 export { isPack, readPack } from "./read-pack";
 export { readProgramme } from "./read-programme";
 export type { ProgrammeReading, ProgrammeReadingOptions } from "./read-programme";

@@ -16,6 +16,7 @@ import { findOurSheet, foreignSheets } from "./find-our-sheet";
 import { isPack } from "./read-pack";
 import { withoutAddedColumns, withoutComputedColumns } from "./own-roster";
 import { readAttendance, trackerIds } from "./read-attendance";
+import { readEarlierSets } from "./read-earlier-sets";
 import { readLeftOut } from "./read-left-out";
 import { readMeetings } from "./read-meetings";
 import { readFacilitators, readMatchings, readRules } from "./read-people";
@@ -78,6 +79,7 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
       meetings: [],
       attendance: [],
       year: noRecordsYet,
+      earlierSets: [],
     },
     rulePlaces: [],
     origin: "roster",
@@ -95,7 +97,16 @@ function readOwnWorkbook(
 ): ProgrammeReading {
   const tables: TableReading[] = [];
   const on = <T extends { readonly table: TableReading }>(
-    key: "programme" | "matching" | "facilitators" | "rules" | "meetings" | "moves" | "rooms" | "apologies",
+    key:
+      | "programme"
+      | "matching"
+      | "facilitators"
+      | "rules"
+      | "meetings"
+      | "moves"
+      | "rooms"
+      | "apologies"
+      | "earlier-sets",
     read: (sheet: SheetContent) => T,
   ): T | null => {
     const sheet = findOurSheet(content, key);
@@ -141,6 +152,7 @@ function readOwnWorkbook(
         apologiesToReconfirm: inDoubt?.apologies ?? [],
         calendarEntries: settings?.calendarEntries ?? [],
       },
+      earlierSets: on("earlier-sets", readEarlierSets)?.earlierSets ?? [],
     },
     rulePlaces: rules?.places ?? [],
     origin: "workbook",

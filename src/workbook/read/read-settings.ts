@@ -6,10 +6,10 @@ import {
   type ColumnRole,
   type Settings,
 } from "../../programme";
-import type { SheetContent } from "../../sheet";
+import type { IsoDate, SheetContent } from "../../sheet";
 import { formatVersion, settingHeaders, settingLabels, tableNames } from "../layout";
 import { headerKey, readTable, type TableReading, type TableRow } from "./read-table";
-import { readWhole } from "./read-values";
+import { readDate, readWhole } from "./read-values";
 import { readCalendarEntry } from "./read-year";
 
 export interface SettingsReading {
@@ -36,6 +36,10 @@ export function readSettings(sheet: SheetContent): SettingsReading {
     const found = row(label);
     return (found && readWhole(found, settingHeaders.value, label, least)) ?? byDefault;
   };
+  const date = (label: string): IsoDate | null => {
+    const found = row(label);
+    return found ? readDate(found, settingHeaders.value) : null;
+  };
   const text = (label: string): string => row(label)?.text(settingHeaders.value) ?? "";
 
   const version = whole(settingLabels.formatVersion, 1, formatVersion);
@@ -57,6 +61,7 @@ export function readSettings(sheet: SheetContent): SettingsReading {
       quorum: whole(settingLabels.quorum, 0, defaultSettings.quorum),
       missesInARow: whole(settingLabels.missesInARow, 1, defaultSettings.missesInARow),
       missesInAll: whole(settingLabels.missesInAll, 1, defaultSettings.missesInAll),
+      retentionDate: date(settingLabels.retentionDate),
     },
     columns: chosenColumns(table),
     calendarEntries: calendarEntries(table),

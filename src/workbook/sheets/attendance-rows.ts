@@ -1,4 +1,4 @@
-import { isDue } from "../../attendance";
+import { awaitedAt, isDue, meetingAfterHeld, memberFigures, type MemberFigures } from "../../attendance";
 import type { AttendanceRecord, Member } from "../../programme";
 import type { CellScalar } from "../../sheet";
 import type { Drawing } from "../draw/drawing";
@@ -13,6 +13,10 @@ export interface AttendanceRow {
   readonly present: number;
   readonly recorded: number;
   readonly notUnderstood: number;
+  /** Null for somebody who is no longer on the roster. */
+  readonly figures: MemberFigures | null;
+  /** Whether they are awaited at the next meeting; "" when there is none, or they are no longer on the roster. */
+  readonly next: string;
 }
 
 const unplaced = Number.MAX_SAFE_INTEGER;
@@ -22,6 +26,9 @@ const noDates = { joined: null, left: null };
 export function attendanceRows({ programme }: Drawing): AttendanceRow[] {
   const { members, formerMembers, meetings, attendance } = programme;
   const records = recordsByMember(attendance);
+  const figures = new Map(memberFigures(programme).map((own) => [own.memberId, own]));
+  const next = meetingAfterHeld(programme);
+  const awaited = next && awaitedAt(programme, next);
   const inOrder = members.toSorted((a, b) => (a.setNumber ?? unplaced) - (b.setNumber ?? unplaced));
   const rowOf = (id: string, name: string, member: Member | null): AttendanceRow => {
     const own = records.get(id);
@@ -40,6 +47,8 @@ export function attendanceRows({ programme }: Drawing): AttendanceRow[] {
       present,
       recorded: present + missed,
       notUnderstood: typed.filter((record) => typeof record?.notUnderstood === "string").length,
+      figures: figures.get(id) ?? null,
+      next: member && awaited ? awaited(member) : "",
     };
   };
   return [

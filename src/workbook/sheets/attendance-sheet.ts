@@ -1,5 +1,13 @@
 import type { Meeting } from "../../programme";
-import { cellAddress, columnLetters, quotedSheetName, serialOfDate, type CellRange } from "../../sheet";
+import { cameTo, heldUpTo, meetingAfterHeld } from "../../attendance";
+import {
+  absoluteAddress,
+  cellAddress,
+  columnLetters,
+  quotedSheetName,
+  serialOfDate,
+  type CellRange,
+} from "../../sheet";
 import { codesAmong, notUnderstood, presentCodes, recordedCodes } from "../draw/attendance-formulas";
 import type { Drawing } from "../draw/drawing";
 import { columnOf, literalLookup, thisRow, thisRowBetween } from "../draw/formula-parts";
@@ -38,13 +46,13 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
     8,
     ...dated.map(() => 12),
     ...meetings.map(() => 9),
-    ...[9, 10, 8, 12],
+    ...[9, 10, 8, 12, 7, 10, 9, 9, 9, 13, 18],
   ]);
   canvas.band("Attendance", settings.programmeName);
-  canvas.text(
-    `${codeWords()} Blank is not recorded, never absent. The reason for an absence is never recorded.`,
-  );
-  const { dateRow, statusRow } = drawAbove(canvas, meetings, columns);
+  canvas.text(codeWords());
+  canvas.text("Blank is not recorded, never absent. The reason for an absence is never recorded.");
+  const above = drawAbove(canvas, drawing, columns);
+  const { dateRow } = above;
   const memberIds = rows.map(({ id }) => id);
   const range = canvas.table(
     tableNames.attendance,
@@ -53,6 +61,8 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
       ...dated.map((role) => headers[role]),
       ...meetings.map(({ id }) => id),
       ...[headers.present, headers.recorded, headers.rate, headers.notUnderstood],
+      ...[headers.due, headers.notRecorded, headers.rateOfAll, headers.inARow, headers.inAll],
+      ...[headers.next, headers.flag],
     ],
     rows.map((row) => [
       { value: row.id, style: "body" },
@@ -60,11 +70,12 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
       setCell(row, memberIds),
       ...dated.map((role) => dateCell(drawing, row, role, memberIds)),
       ...row.codes.map((value): CellPlan => ({ value, style: "code" })),
-      ...figures(row, columns, meetings, dateRow, statusRow),
+      ...figures(row, columns, meetings, above),
+      ...furtherFigures(row, columns, programme, above),
     ]),
   );
   if (meetings.length > 0) {
-    drawChecks(canvas, drawing, { ...range, top: range.top + 1 }, columns, { dateRow, statusRow });
+    drawChecks(canvas, drawing, { ...range, top: range.top + 1 }, columns, above);
   }
   const width = canvas.columnWidths.reduce((sum, each) => sum + each, 0);
   return canvas.finish({
@@ -85,31 +96,126 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
 /** A printed page across holds about so many digits at a size that can be read. */
 const pageWidth = 190;
 
-/** Date and status of each meeting, live, above its column. */
-function drawAbove(
-  canvas: SheetCanvas,
-  meetings: readonly Meeting[],
-  { firstMeeting }: Columns,
-): { dateRow: number; statusRow: number } {
-  const headerRow = canvas.nextRow + 2;
-  const above = (header: "date" | "status", value: (meeting: Meeting) => CellPlan["value"]): CellPlan[] =>
-    meetings.map((meeting, index) => {
-      const id = `${columnLetters(firstMeeting + index)}$${String(headerRow + 1)}`;
-      const match = `MATCH(${literalLookup(id, [meeting.id])},${columnOf(tableNames.meetings, meetingHeaders.id)},0)`;
-      return {
-        value: value(meeting),
-        formula: `IFERROR(INDEX(${columnOf(tableNames.meetings, meetingHeaders[header])},${match}),"")`,
+/** The rows above the table, and the header's. */
+interface RowsAbove {
+  readonly dateRow: number;
+  readonly statusRow: number;
+  readonly cameRow: number;
+  readonly headerRow: number;
+}
+
+/** Next to them, in the second column: the next meeting's ID, its day, and up to when meetings were held. */
+const factColumn = 1;
+
+/** The title band, and two lines of help. */
+const rowsBeforeFacts = 4;
+
+/** Where the cell stands that says up to which day meetings were held; 0 before the first. */
+export const heldUpToCell = absoluteAddress(rowsBeforeFacts + 2, factColumn);
+
+/** Date, status and number of those who came of each meeting, live, above its column. */
+function drawAbove(canvas: SheetCanvas, { programme }: Drawing, columns: Columns): RowsAbove {
+  const { meetings } = programme;
+  const { firstMeeting, lastMeeting } = columns;
+  const dateRow = canvas.nextRow;
+  const rows = { dateRow, statusRow: dateRow + 1, cameRow: dateRow + 2, headerRow: dateRow + 3 };
+  const find = (header: "date" | "status", index: number, byDefault: string): string => {
+    const id = `${columnLetters(firstMeeting + index)}$${String(rows.headerRow + 1)}`;
+    const match = `MATCH(${literalLookup(id, [meetings[index]?.id ?? ""])},${columnOf(tableNames.meetings, meetingHeaders.id)},0)`;
+    return `IFERROR(INDEX(${columnOf(tableNames.meetings, meetingHeaders[header])},${match}),${byDefault})`;
+  };
+  const facts = factCells(programme, rows, { firstMeeting, lastMeeting });
+  const line = (fact: readonly CellPlan[], label: string, cells: readonly CellPlan[]): number =>
+    canvas.row([
+      ...fact,
+      ...Array.from({ length: firstMeeting - 1 - fact.length }, () => null),
+      { value: label, style: "aboveLabel" },
+      ...cells,
+    ]);
+  line(
+    facts.next,
+    "Date",
+    meetings.map(({ date }, index) => ({
+      value: serialOfDate(date),
+      formula: find("date", index, "0"),
+      style: "above",
+      format: "d mmm yy;;;",
+    })),
+  );
+  line(
+    facts.nextDay,
+    "Status",
+    meetings.map(({ status }, index) => ({
+      value: status,
+      formula: find("status", index, '""'),
+      style: "above",
+    })),
+  );
+  const came = cameTo(programme);
+  line(
+    facts.heldUpTo,
+    "Came",
+    meetings.map(({ id }) => ({
+      value: came.get(id) ?? 0,
+      formula: `SUMPRODUCT(--${codesAmong(columnOf(tableNames.attendance, id), presentCodes)})`,
+      style: "above",
+      format: "0;;",
+    })),
+  );
+  return rows;
+}
+
+const noneLeft = "none";
+/** A day beyond all dates, to turn the earliest into a MAX, which skips what does not count. */
+const farOff = "2900000";
+
+/**
+ * What is next and up to when meetings were held. A meeting was held when it is marked so or somebody
+ * came; nothing is asked of the clock, so that the sheet says the same on any day.
+ */
+function factCells(
+  programme: Drawing["programme"],
+  rows: RowsAbove,
+  { firstMeeting, lastMeeting }: Pick<Columns, "firstMeeting" | "lastMeeting">,
+): { next: CellPlan[]; nextDay: CellPlan[]; heldUpTo: CellPlan[] } {
+  if (programme.meetings.length === 0) return { next: [], nextDay: [], heldUpTo: [] };
+  const across = (row: number): string => `${absolute(row, firstMeeting)}:${absolute(row, lastMeeting)}`;
+  const [dates, status, came] = [across(rows.dateRow), across(rows.statusRow), across(rows.cameRow)];
+  const held = absolute(rows.cameRow, factColumn);
+  const nextDay = absolute(rows.statusRow, factColumn);
+  const toCome = `(${status}<>"Cancelled")*(${status}<>"Held")*(${dates}>${held})`;
+  const place = `SUMPRODUCT(MAX(${toCome}*(${dates}=${nextDay})*(COLUMN(${dates})-COLUMN(${absolute(rows.dateRow, firstMeeting)})+1)))`;
+  const after = meetingAfterHeld(programme);
+  const last = heldUpTo(programme);
+  const day = "d mmm yyyy;;;";
+  return {
+    next: [
+      { value: "Next", style: "aboveLabel" },
+      {
+        value: after?.id ?? noneLeft,
+        formula: `IF(${nextDay}=0,"${noneLeft}",INDEX(${across(rows.headerRow)},${place}))`,
         style: "above",
-        ...(header === "date" && { format: "d mmm yy" }),
-      };
-    });
-  const label = (text: string): (CellPlan | null)[] => [
-    ...Array.from({ length: firstMeeting - 1 }, () => null),
-    { value: text, style: "aboveLabel" },
-  ];
-  const dateRow = canvas.row([...label("Date"), ...above("date", ({ date }) => serialOfDate(date))]);
-  const statusRow = canvas.row([...label("Status"), ...above("status", ({ status }) => status)]);
-  return { dateRow, statusRow };
+      },
+    ],
+    nextDay: [
+      { value: "on", style: "aboveLabel" },
+      {
+        value: after ? serialOfDate(after.date) : 0,
+        formula: `MOD(${farOff}-SUMPRODUCT(MAX(${toCome}*(${farOff}-${dates}))),${farOff})`,
+        style: "above",
+        format: day,
+      },
+    ],
+    heldUpTo: [
+      { value: "Held up to", style: "aboveLabel" },
+      {
+        value: last === null ? 0 : serialOfDate(last),
+        formula: `SUMPRODUCT(MAX((${status}<>"Cancelled")*((${status}="Held")+(${came}>0)>0)*${dates}))`,
+        style: "above",
+        format: day,
+      },
+    ],
+  };
 }
 
 function ownId(memberIds: readonly string[]): string {
@@ -159,25 +265,14 @@ function figures(
   { present, recorded, notUnderstood: strange }: AttendanceRow,
   columns: Columns,
   meetings: readonly Meeting[],
-  dateRow: number,
-  statusRow: number,
+  rows: RowsAbove,
 ): CellPlan[] {
   const [first, last] = [meetings[0]?.id, meetings.at(-1)?.id];
   if (first === undefined || last === undefined) {
     return [0, 0, null, null].map((value): CellPlan => ({ value, style: "number" }));
   }
   const codes = thisRowBetween(tableNames.attendance, first, last);
-  const across = (row: number): string =>
-    `${absolute(row, columns.firstMeeting)}:${absolute(row, columns.lastMeeting)}`;
-  const due = [
-    `(${across(statusRow)}<>"Cancelled")`,
-    ...columns.dated.map((role) => {
-      const date = thisRow(tableNames.attendance, headers[role]);
-      return role === "joined"
-        ? `(${across(dateRow)}>=${date})`
-        : `((${date}=0)+(${across(dateRow)}<=${date})>0)`;
-    }),
-  ].join("*");
+  const due = dueAcross(columns, rows);
   const own = (header: "present" | "recorded"): string => thisRow(tableNames.attendance, headers[header]);
   return [
     { value: present, formula: `SUMPRODUCT(${codesAmong(codes, presentCodes)}*${due})`, style: "number" },
@@ -191,6 +286,100 @@ function figures(
   ];
 }
 
+/** 1 under each meeting that is due to the row's member, an array within SUMPRODUCT. */
+function dueAcross({ dated, firstMeeting, lastMeeting }: Columns, { dateRow, statusRow }: RowsAbove): string {
+  const across = (row: number): string => `${absolute(row, firstMeeting)}:${absolute(row, lastMeeting)}`;
+  return [
+    `(${across(statusRow)}<>"Cancelled")`,
+    ...dated.map((role) => {
+      const date = thisRow(tableNames.attendance, headers[role]);
+      return role === "joined"
+        ? `(${across(dateRow)}>=${date})`
+        : `((${date}=0)+(${across(dateRow)}<=${date})>0)`;
+    }),
+  ].join("*");
+}
+
+const conversation = "Conversation due";
+
+/** Due, not recorded, rate over all, misses, whether they are awaited next, and the flag in words. */
+function furtherFigures(
+  { figures: own, next, member }: AttendanceRow,
+  columns: Columns,
+  { meetings, settings }: Drawing["programme"],
+  rows: RowsAbove,
+): CellPlan[] {
+  const [first, last] = [meetings[0]?.id, meetings.at(-1)?.id];
+  if (first === undefined || last === undefined) {
+    return [0, 0, null, 0, 0, null, null].map((value): CellPlan => ({ value, style: "number" }));
+  }
+  const { dated, firstMeeting, lastMeeting } = columns;
+  const across = (row: number): string => `${absolute(row, firstMeeting)}:${absolute(row, lastMeeting)}`;
+  const cell = (header: keyof typeof headers): string => thisRow(tableNames.attendance, headers[header]);
+  const codes = thisRowBetween(tableNames.attendance, first, last);
+  const due = dueAcross(columns, rows);
+  const isFormer = `${cell("set")}="${formerWord}"`;
+  const present = `MAX(${codesAmong(codes, presentCodes)}*${due}*${across(rows.dateRow)})`;
+  const code = `INDEX(${codes},MATCH(${absolute(rows.dateRow, factColumn)},${across(rows.headerRow)},0))`;
+  const day = absolute(rows.statusRow, factColumn);
+  const notDue = [
+    ...dated.map((role) =>
+      role === "joined" ? `${day}<${cell("joined")}` : `AND(${cell("left")}>0,${day}>${cell("left")})`,
+    ),
+    codesAmong(code, ["–"]),
+  ];
+  const limits = [
+    `${cell("inARow")}>=${String(settings.missesInARow)}`,
+    `${cell("inAll")}>=${String(settings.missesInAll)}`,
+  ];
+  const left = dated.includes("left") ? `${cell("left")}>0,` : "";
+  const hasLeft = member !== null && member.left !== null;
+  const isFlagged = own?.conversationDue === true && !hasLeft;
+  const formerOr = (formula: string): string => `IF(${isFormer},0,${formula})`;
+  return [
+    {
+      value: own?.due ?? 0,
+      formula: formerOr(`SUMPRODUCT(${due}*(1-${codesAmong(codes, ["–"])}))`),
+      style: "number",
+    },
+    {
+      value: own?.notRecorded ?? 0,
+      formula: formerOr(`${cell("due")}-${cell("recorded")}`),
+      style: "number",
+      format: "0;-0;",
+    },
+    {
+      value: own?.rateOfAll ?? "",
+      formula: `IF(${cell("due")}=0,"",${cell("present")}/${cell("due")})`,
+      style: "rate",
+    },
+    {
+      value: own?.inARow ?? 0,
+      formula: formerOr(
+        `SUMPRODUCT(${codesAmong(codes, ["A", "U"])}*${due}*(${across(rows.dateRow)}>SUMPRODUCT(${present})))`,
+      ),
+      style: "number",
+      format: "0;;",
+    },
+    {
+      value: own?.inAll ?? 0,
+      formula: formerOr(`${cell("recorded")}-${cell("present")}`),
+      style: "number",
+      format: "0;;",
+    },
+    {
+      value: next,
+      formula: `IF(OR(${isFormer},${day}=0),"",IF(OR(${notDue.join(",")}),"not due",IF(${codesAmong(code, ["A", "U"])},"not expected","expected")))`,
+      style: "body",
+    },
+    {
+      value: isFlagged ? conversation : "",
+      formula: `IF(OR(${left}${isFormer}),"",IF(OR(${limits.join(",")}),"${conversation}",""))`,
+      style: "body",
+    },
+  ];
+}
+
 function absolute(row: number, column: number): string {
   return `$${columnLetters(column)}$${String(row + 1)}`;
 }
@@ -201,7 +390,7 @@ function drawChecks(
   { sheetNames }: Drawing,
   body: CellRange,
   { dated, firstMeeting, lastMeeting }: Columns,
-  { dateRow, statusRow }: { dateRow: number; statusRow: number },
+  { dateRow, statusRow }: RowsAbove,
 ): void {
   const range = { ...body, left: firstMeeting, right: lastMeeting };
   canvas.validate({
@@ -230,4 +419,6 @@ function drawChecks(
   canvas.format(range, codesAmong(cell, ["P", "L"]), "good");
   const strange = lastMeeting + 4;
   canvas.format({ ...body, left: strange, right: strange }, `$${cellAddress(range.top, strange)}>0`, "bad");
+  const flag = strange + 7;
+  canvas.format({ ...body, left: flag, right: flag }, `$${cellAddress(range.top, flag)}<>""`, "attention");
 }

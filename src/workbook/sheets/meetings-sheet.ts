@@ -53,7 +53,12 @@ export function meetingsSheet({ programme }: Drawing): SheetPlan {
   const everyCell = { ...range, top: range.top + 1 };
   const first = (column: Column): string => `$${columnLetter(column)}${String(range.top + 2)}`;
   canvas.format(everyCell, `${first("status")}="Cancelled"`, "quiet");
-  canvas.format(at("note"), `LEFT(${first("note")},12)="Bank holiday"`, "attention");
+  const notes = first("note");
+  canvas.format(
+    at("note"),
+    `OR(LEFT(${notes},12)="Bank holiday",LEFT(${notes},10)="Between 18")`,
+    "attention",
+  );
   return canvas.finish({
     key: "meetings",
     name: "Meetings",

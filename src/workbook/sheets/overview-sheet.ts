@@ -3,7 +3,7 @@ import { columnOf } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { sayCertificate } from "../../wording";
 import { columnWidthFor } from "../draw/text-size";
-import { rosterHeaders, tableNames } from "../layout";
+import { rosterHeaders, settingHeaders, settingLabels, tableNames } from "../layout";
 import { tabColours } from "../styles";
 import type { NamePlan, SheetPlan } from "../workbook-plan";
 import { drawMixTable } from "./mix-table";
@@ -27,6 +27,7 @@ export function overviewSheet(drawing: Drawing): { sheet: SheetPlan; names: Name
   canvas.skip();
   for (const sentence of sayContent(drawing)) canvas.text(sentence);
   drawRosterNow(canvas, drawing);
+  drawRetention(canvas, drawing);
   for (const sentence of sayMissingSetSheets(drawing)) canvas.text(sentence);
   if (setCount > 0) {
     canvas.skip();
@@ -121,6 +122,22 @@ function drawRosterNow(canvas: SheetCanvas, { programme, roster, setCount }: Dra
   const words = `In the Roster now: ${String(now)} members, ${String(now - placed)} of them without a set.`;
   if (setCount > 0) canvas.liveText(words, live);
 }
+
+/** Nothing until the day is past, and then a line that says so, without anybody running anything. */
+function drawRetention(canvas: SheetCanvas, { programme, generatedOn }: Drawing): void {
+  const { retentionDate } = programme.settings;
+  const labels = columnOf(tableNames.settings, settingHeaders.setting);
+  const date = `IFERROR(N(INDEX(${columnOf(tableNames.settings, settingHeaders.value)},MATCH("${settingLabels.retentionDate}",${labels},0))),0)`;
+  const isPast = retentionDate !== null && generatedOn !== undefined && retentionDate < generatedOn;
+  canvas.liveText(
+    isPast ? retentionWords : "",
+    `IF(AND(${date}>0,${date}<TODAY()),"${retentionWords}","")`,
+    "lineAttention",
+  );
+}
+
+const retentionWords =
+  "The day until which names are kept is past: anonymise this workbook, or set a later day on the Programme sheet.";
 
 function columnWidths({ tallies, programme, setCount }: Drawing): number[] {
   const labels = [

@@ -4,6 +4,7 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { formatVersion, settingHeaders, settingLabels, tableNames } from "../layout";
 import { sayCalendarEntry } from "../read/read-year";
 import { tabColours } from "../styles";
+import { serialOfDate } from "../../sheet";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
 const meanings: Record<keyof Settings, string> = {
@@ -16,6 +17,8 @@ const meanings: Record<keyof Settings, string> = {
   quorum: "Fewest members expected at a set's meeting.",
   missesInARow: "From so many misses in a row, someone should talk with the member.",
   missesInAll: "From so many misses in all, someone should talk with the member.",
+  retentionDate:
+    "From this day on the Overview says that names are no longer needed. Type a date, or leave it blank.",
 };
 
 /** Least value of each number that may be typed. */
@@ -54,7 +57,9 @@ export function programmeSheet({ programme, roster }: Drawing): SheetPlan {
     const value = programme.settings[key];
     return [
       { value: settingLabels[key], style: "bodyWrapped" },
-      { value: value === "" ? null : value, style: "entry" },
+      key === "retentionDate"
+        ? { value: value === null ? null : serialOfDate(String(value)), style: "entryDate" }
+        : { value: value === "" ? null : value, style: "entry" },
       { value: meanings[key], style: "bodyWrapped" },
     ];
   });
@@ -103,6 +108,16 @@ export function programmeSheet({ programme, roster }: Drawing): SheetPlan {
       error: `Type a whole number, ${String(minimum)} or more.`,
       severity: "stop",
     });
+  });
+  const retention = range.top + 1 + keys.indexOf("retentionDate");
+  canvas.validate({
+    range: { top: retention, bottom: retention, left: 1, right: 1 },
+    rule: { kind: "date", minimum: serialOfDate("2000-01-01") },
+    promptTitle: settingLabels.retentionDate,
+    prompt: meanings.retentionDate,
+    errorTitle: "A date",
+    error: "Type a date such as 31/12/2027, or leave the cell blank.",
+    severity: "stop",
   });
   return canvas.finish({
     key: "programme",

@@ -1,41 +1,123 @@
+import { attendanceRates, setAtMeeting, type AttendanceRates } from "../../attendance";
 import { cellAddress, serialOfDate } from "../../sheet";
-import type { Meeting } from "../../programme";
+import type { LearningSet, Meeting } from "../../programme";
+import { codesAmong, presentCodes, recordedCodes } from "../draw/attendance-formulas";
 import type { Drawing } from "../draw/drawing";
 import { columnOf, literalLookup, sayTime, timeWords } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
-import { meetingHeaders, tableNames } from "../layout";
+import { attendanceHeaders, meetingHeaders, tableNames } from "../layout";
+import { plainColour } from "../styles";
 import type { CellPlan } from "../workbook-plan";
+import { dueFormula } from "./rates/due-formula";
 
-/** The dates of the cycle, live from the Meetings sheet. */
-export function drawSetMeetings(canvas: SheetCanvas, { programme }: Drawing): void {
-  const { meetings } = programme;
+const rateColumn = 4;
+const chartRows = 10;
+const notRecorded = "not recorded";
+
+/** The dates of the cycle, live from the Meetings sheet, and how many of the set came, with a chart of it. */
+export function drawSetMeetings(
+  canvas: SheetCanvas,
+  drawing: Drawing,
+  set: LearningSet,
+  setCell: string,
+): void {
+  const { meetings } = drawing.programme;
   if (meetings.length === 0) return;
+  const rates = attendanceRates(drawing.programme);
   canvas.skip();
   canvas.heading("Meetings of the cycle");
-  canvas.header(["Date", "Meeting", "Set session", "Venue, speaker, status"]);
-  const ids = meetings.map(({ id }) => id);
+  canvas.header(["Date", "Meeting", "Set session", "Venue, speaker, status", "Rate"]);
+  const top = canvas.nextRow;
   for (const meeting of meetings) {
-    const idCell = `$${cellAddress(canvas.nextRow, 1)}`;
-    const at = `MATCH(${literalLookup(idCell, ids)},${columnOf(tableNames.meetings, meetingHeaders.id)},0)`;
-    const find = (header: keyof typeof meetingHeaders): string =>
-      `INDEX(${columnOf(tableNames.meetings, meetingHeaders[header])},${at})`;
-    const start = meeting.speakerStart + meeting.speakerMinutes;
-    const gone = `"no longer on the Meetings sheet"`;
-    canvas.row([
-      { value: serialOfDate(meeting.date), formula: `IFERROR(${find("date")},${gone})`, style: "date" },
-      { value: meeting.id, style: "body" },
-      {
-        value: `${sayTime(start)} to ${sayTime(start + meeting.sessionMinutes)}`,
-        formula: `IFERROR(${timeWords(find("sessionStart"))}&" to "&${timeWords(find("sessionEnd"))},"")`,
-        style: "body",
-      },
-      {
-        value: sayMeeting(meeting),
-        formula: `IFERROR(IF(${find("venue")}="","",${find("venue")}&". ")&IF(${find("speaker")}="","",${find("speaker")}&". ")&${find("status")},"")`,
-        style: "bodyWrapped",
-      },
-    ] satisfies CellPlan[]);
+    canvas.row(meetingCells(canvas.nextRow, meeting, drawing, { set, setCell, rates }));
   }
+  const bottom = canvas.nextRow - 1;
+  canvas.skip();
+  const share = `${cellAddress(top, rateColumn)}:${cellAddress(bottom, rateColumn)}`;
+  canvas.liveText(sayRates(drawing, set, rates), ratesFormula(share, meetings.length));
+  canvas.chart({
+    id: `attendance-${String(set.number)}`,
+    kind: "line",
+    title: `${set.name}: attendance rate by meeting`,
+    altText: `${sayRates(drawing, set, rates)} ${meetings.map(({ id }) => `${id}: ${sayRate(rateOf(rates, set, id))}`).join("; ")}.`,
+    categories: { top, bottom, left: 1, right: 1 },
+    series: [
+      { name: "Rate", values: { top, bottom, left: rateColumn, right: rateColumn }, colour: plainColour },
+    ],
+    area: { top: canvas.nextRow, left: 0, bottom: canvas.nextRow + chartRows - 1, right: 3 },
+    valueAxisTitle: "Rate",
+    valueFormat: "0%",
+    valueMaximum: 1,
+    legend: "none",
+  });
+  canvas.skip(chartRows);
+}
+
+interface OfSet {
+  readonly set: LearningSet;
+  /** Address of the set's number. */
+  readonly setCell: string;
+  readonly rates: AttendanceRates;
+}
+
+function meetingCells(
+  row: number,
+  meeting: Meeting,
+  drawing: Drawing,
+  { set, setCell, rates }: OfSet,
+): CellPlan[] {
+  const idCell = `$${cellAddress(row, 1)}`;
+  const ids = drawing.programme.meetings.map(({ id }) => id);
+  const at = `MATCH(${literalLookup(idCell, ids)},${columnOf(tableNames.meetings, meetingHeaders.id)},0)`;
+  const find = (header: keyof typeof meetingHeaders): string =>
+    `INDEX(${columnOf(tableNames.meetings, meetingHeaders[header])},${at})`;
+  const start = meeting.speakerStart + meeting.speakerMinutes;
+  const gone = `"no longer on the Meetings sheet"`;
+  const codes = columnOf(tableNames.attendance, meeting.id);
+  const own = `${dueFormula(drawing, find("status"), find("date"))}*(${columnOf(tableNames.attendance, attendanceHeaders.set)}=${setCell})`;
+  return [
+    { value: serialOfDate(meeting.date), formula: `IFERROR(${find("date")},${gone})`, style: "date" },
+    { value: meeting.id, style: "body" },
+    {
+      value: `${sayTime(start)} to ${sayTime(start + meeting.sessionMinutes)}`,
+      formula: `IFERROR(${timeWords(find("sessionStart"))}&" to "&${timeWords(find("sessionEnd"))},"")`,
+      style: "body",
+    },
+    {
+      value: sayMeeting(meeting),
+      formula: `IFERROR(IF(${find("venue")}="","",${find("venue")}&". ")&IF(${find("speaker")}="","",${find("speaker")}&". ")&${find("status")},"")`,
+      style: "bodyWrapped",
+    },
+    {
+      value: rateOf(rates, set, meeting.id) ?? notRecorded,
+      formula: `IFERROR(SUMPRODUCT(${codesAmong(codes, presentCodes)}*${own})/SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${own}),"${notRecorded}")`,
+      style: "rate",
+    },
+  ];
+}
+
+function rateOf(rates: AttendanceRates, { number }: LearningSet, meetingId: string): number | null {
+  return rates.setsByMeeting.get(setAtMeeting(number, meetingId))?.rate ?? null;
+}
+
+function sayRate(rate: number | null): string {
+  return rate === null ? notRecorded : `${String(Math.round(rate * 100))}%`;
+}
+
+function sayRates({ programme }: Drawing, set: LearningSet, rates: AttendanceRates): string {
+  const { meetings } = programme;
+  const recorded = meetings.filter(({ id }) => rateOf(rates, set, id) !== null).length;
+  if (recorded === 0) return noDataYet;
+  return `Recorded are ${String(recorded)} of ${String(meetings.length)} meetings${recorded < meetings.length ? others : ""}.`;
+}
+
+const noDataYet = "Nothing is recorded yet, so the chart has nothing to show.";
+const others = "; the others stand at nought in the chart";
+
+/** The formula for `sayRates`. */
+function ratesFormula(rates: string, meetings: number): string {
+  const all = String(meetings);
+  return `IF(COUNT(${rates})=0,"${noDataYet}","Recorded are "&COUNT(${rates})&" of ${all} meetings"&IF(COUNT(${rates})<${all},"${others}","")&".")`;
 }
 
 function sayMeeting({ venue, speaker, status }: Meeting): string {

@@ -10,8 +10,8 @@ import { drawSetFacts } from "./set-facts";
 import { drawSetMeetings } from "./set-meetings";
 import { drawSetMix } from "./set-mix";
 
-/** Names and labels; numbers; professions and even splits; organisations and charts. */
-const columnWidths = [36, 11, 28, 56];
+/** Names and labels; numbers; professions and even splits; organisations and charts; rates. */
+const columnWidths = [36, 11, 28, 56, 13];
 
 /** One set: who facilitates it, when it meets, who is in it and how mixed it is. A page of A4. */
 export function setSheet(drawing: Drawing, set: LearningSet): SheetPlan {
@@ -26,7 +26,7 @@ export function setSheet(drawing: Drawing, set: LearningSet): SheetPlan {
     const tally = drawing.tallies.filter(({ grouping }) => grouping.family === family).at(-1);
     if (tally) drawSetMix(canvas, drawing, { set, setCell, tally });
   }
-  drawSetMeetings(canvas, drawing);
+  drawSetMeetings(canvas, drawing, set, setCell);
   return canvas.finish({
     key,
     name: drawing.sheetNames.get(key) ?? set.name,

@@ -61,9 +61,13 @@ function nameCell({ number, name }: LearningSet, { hasSetSheets }: Drawing): Cel
   return { value: name, formula: `HYPERLINK(${target},${quotedText(name)})`, style: "link" };
 }
 
+/** Beyond the last row of any sheet. */
+const noRow = "2000000";
+
 /**
  * What stands in a column of the facilitator of the set whose number is in a cell, and of a co-facilitator.
- * AGGREGATE's 15 with 6 is the k-th smallest of those rows that give no error: those of the set with a name.
+ * Rows of other sets are put behind the last row there can be, where INDEX finds nothing; SUMPRODUCT makes
+ * every program take the columns as arrays (LibreOffice does not within AGGREGATE).
  */
 export function facilitatorFormula(header: string, numberCell: string, otherwise: string): string {
   const { facilitators } = tableNames;
@@ -71,7 +75,7 @@ export function facilitatorFormula(header: string, numberCell: string, otherwise
     columnOf(facilitators, each),
   );
   const row = (place: number): string =>
-    `AGGREGATE(15,6,(ROW(${String(sets)})-MIN(ROW(${String(sets)}))+1)/((${String(sets)}=${numberCell})*(${String(names)}<>"")),${String(place)})`;
+    `SUMPRODUCT(SMALL(ROW(${String(sets)})-MIN(ROW(${String(sets)}))+1+${noRow}*(1-(${String(sets)}=${numberCell})*(${String(names)}<>"")),${String(place)}))`;
   const found = (place: number): string => `INDEX(${columnOf(facilitators, header)},${row(place)})`;
   return `IFERROR(${found(1)}&IFERROR(" and "&${found(2)},""),${quotedText(otherwise)})`;
 }

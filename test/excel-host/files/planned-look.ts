@@ -26,7 +26,20 @@ export function formatOfStyle(look: StyleFormat, numberFormat?: string): CellFor
  * The product's style behind a look, with the number format when it is not the style's own. Null for a
  * cell that nobody formatted, undefined for a look the product does not have.
  */
-export function styleOfFormat(format: CellFormat): { style?: StyleName; format?: string } | null | undefined {
+export function styleOfFormat(format: CellFormat): StyledLook {
+  const known = looks.get(format);
+  if (known !== undefined || looks.has(format)) return known;
+  const look = lookedUp(format);
+  looks.set(format, look);
+  return look;
+}
+
+type StyledLook = { style?: StyleName; format?: string } | null | undefined;
+
+/** Cells share their formats, so that there are few of them. */
+const looks = new WeakMap<CellFormat, StyledLook>();
+
+function lookedUp(format: CellFormat): StyledLook {
   const key = sorted({ ...format, numberFormat: "" });
   if (key === sorted({ ...plainFormat, numberFormat: "" })) {
     return format.numberFormat === "General" ? null : { format: format.numberFormat };

@@ -6,6 +6,14 @@ import type { FormulaValues } from "../model/book-state";
  * host calculates nothing; that the values are right is LibreOffice's to judge.
  */
 export function plannedValues(plan: WorkbookPlan): FormulaValues {
+  const known = made.get(plan) ?? valuesOf(plan);
+  made.set(plan, known);
+  return known;
+}
+
+const made = new WeakMap<WorkbookPlan, FormulaValues>();
+
+function valuesOf(plan: WorkbookPlan): FormulaValues {
   const values = new Map(
     plan.sheets.flatMap(({ rows }) =>
       rows.flatMap((cells) =>

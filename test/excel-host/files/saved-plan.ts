@@ -58,6 +58,7 @@ const keyList = [
   "moves",
   "rooms",
   "apologies",
+  "earlier-sets",
 ] as const;
 
 function keyOf(name: string): SheetKey | null {

@@ -2,7 +2,7 @@ import type { CellRange, CellScalar } from "../../../src/sheet";
 import type { HostObject } from "../dispatcher/members";
 import { followRename } from "./formula-references";
 import { HostError } from "./host-error";
-import { blankSheet, type SheetState } from "./sheet-state";
+import { blankSheet, copyOfSheet, type SheetState } from "./sheet-state";
 
 export interface NameState {
   name: string;
@@ -57,6 +57,20 @@ export class BookState {
   constructor(sheetNames: readonly string[] = ["Sheet1"]) {
     for (const name of sheetNames) this.addSheet(name);
     this.activeSheetId = this.sheets[0]?.id ?? "";
+  }
+
+  /** Another workbook just like this one that can change by itself, with the same IDs. */
+  copy(): BookState {
+    const other = new BookState([]);
+    other.sheets = this.sheets.map(copyOfSheet);
+    other.names = structuredClone(this.names);
+    other.activeSheetId = this.activeSheetId;
+    other.structureProtected = this.structureProtected;
+    other.readOnly = this.readOnly;
+    other.formulaValues = this.formulaValues;
+    other.newWorkbooksBlocked = this.newWorkbooksBlocked;
+    other.#nextId = this.#nextId;
+    return other;
   }
 
   newId(): string {

@@ -45,10 +45,13 @@ export function checkReferences(formula: string, book: BookState): void {
 
 /** What Excel does everywhere in the workbook when a sheet or a table gets another name, or is deleted. */
 export function followRename(book: BookState, kind: "sheet" | "table", from: string, to: string): void {
+  const typed = (kind === "sheet" ? from.replaceAll("'", "''") : from).toLowerCase();
   const change = (formula: string): string =>
-    replaceReferences(formula, {
-      [kind]: (name: string) => (name.toLowerCase() === from.toLowerCase() ? to : null),
-    });
+    formula.toLowerCase().includes(typed)
+      ? replaceReferences(formula, {
+          [kind]: (name: string) => (name.toLowerCase() === from.toLowerCase() ? to : null),
+        })
+      : formula;
   for (const sheet of book.sheets) {
     for (const cells of sheet.cells.values()) {
       for (const [column, cell] of cells) {

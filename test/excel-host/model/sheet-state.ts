@@ -141,3 +141,11 @@ export function blankSheet(id: string, name: string): SheetState {
     notes: new Map(),
   };
 }
+
+/** The same sheet, to be changed by itself. Cells are never changed but replaced, and so are their formats. */
+export function copyOfSheet({ cells, ...sheet }: SheetState): SheetState {
+  return {
+    ...structuredClone(sheet),
+    cells: new Map([...cells].map(([row, columns]) => [row, new Map(columns)])),
+  };
+}

@@ -34,6 +34,7 @@ export function parentFrame(
   const acknowledged: readonly number[] = [94, 97];
   const notSupported = 5015;
   const richApiMessage = 65_536;
+  const richApiMessages = "richApiMessage";
   const origin = new URL(address, location.href).origin;
   const appContext = {
     ...{ _id: "learning-sets", _appName: 16, _appVersion: "16.0", _appMinorVersion: 0 },
@@ -69,11 +70,10 @@ export function parentFrame(
   };
 
   connection.listen(({ eventType, targetId, message }) => {
+    if (!eventsListenedTo.has(richApiMessages)) return;
     const entry = [richApiMessage, eventType, targetId, message, 0];
-    for (const _actionName of eventsListenedTo) {
-      const event = { _actionName, _conversationId: conversation, _correlationId: 0 };
-      post({ ...event, _errorCode: 0, _responseType: responseTypes.event, _data: { ArrayData: [entry] } });
-    }
+    const event = { _actionName: richApiMessages, _conversationId: conversation, _correlationId: 0 };
+    post({ ...event, _errorCode: 0, _responseType: responseTypes.event, _data: { ArrayData: [entry] } });
   });
   window.addEventListener("message", ({ source, data }) => {
     if (source !== frame.contentWindow || typeof data !== "string") return;

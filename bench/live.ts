@@ -1,0 +1,124 @@
+import { allocateSets, type Allocation } from "../src/actions";
+import type { ExcelWorkbook } from "../src/excel";
+import { planWorkbook, type WorkbookContent, type WorkbookPlan } from "../src/workbook";
+import { openContent } from "../test/excel-host/files/open-file";
+import { plannedValues } from "../test/excel-host/files/planned-values";
+import { liveExcel, type LiveExcel } from "../test/excel/live-programme";
+import { UserHand } from "../test/excel/user-hand";
+import { syntheticRoster } from "./synthetic-roster";
+
+/** What the add-in sends to Excel for one thing that an administrator does. */
+interface Measured {
+  readonly what: string;
+  readonly requests: number;
+  readonly sent: number;
+  readonly largest: number;
+}
+
+/** Nothing is asked where there is none. */
+interface Asked {
+  readonly requests?: number;
+  readonly sent?: number;
+  readonly largest?: number;
+}
+
+const [kilobyte, megabyte] = [1_000, 1_000_000];
+
+/** Counts requests and bytes of the real client against the emulated Excel; says so when they are over what is asked. */
+export async function benchLive(): Promise<void> {
+  console.log("\nWhat is sent to Excel (real Office.js client, emulated workbook)");
+  console.log("requests  asked   sent kB  asked  largest kB  asked");
+  const live = await liveExcel();
+  try {
+    const full: Asked = { requests: 8, sent: 600 * kilobyte };
+    const many: Asked = { requests: 12, largest: 4 * megabyte };
+    const move: Asked = { requests: 3, sent: 40 * kilobyte };
+    const results: boolean[] = [];
+    for (const members of [60, 600]) {
+      const workbook = open(live, members);
+      results.push(say(await allocating(live, workbook, members), members === 60 ? full : many));
+      const moved = await moving(live, workbook, `${String(members)} members, one member's set changed`);
+      results.push(say(moved, move));
+      const reopened = live.open();
+      await reopened.read();
+      say(await moving(live, reopened, "the same in a pane that did not write the workbook"), {});
+    }
+    if (results.includes(false)) process.exitCode = 1;
+  } finally {
+    live.close();
+  }
+}
+
+function open(live: LiveExcel, members: number): ExcelWorkbook {
+  live.host.open(openContent(rosterOf(members)));
+  return live.open();
+}
+
+async function allocating(live: LiveExcel, workbook: ExcelWorkbook, members: number): Promise<Measured> {
+  return counted(live, `${String(members)} members, full workbook`, async () => {
+    await workbook.write(planOf(live, allocated(await workbook.read())));
+  });
+}
+
+/** The administrator types another set for the first member, and clicks. */
+async function moving(live: LiveExcel, workbook: ExcelWorkbook, what: string): Promise<Measured> {
+  const hand = new UserHand(live.host.book);
+  const { range } = hand.sheet("Roster").tables[0] ?? { range: { top: 0 } };
+  const set = hand.columnOf("Roster", range.top, "Set");
+  hand.type("Roster", range.top + 1, set, hand.valueAt("Roster", range.top + 1, set) === 1 ? 2 : 1);
+  live.host.forget();
+  return counted(live, what, async () => {
+    await workbook.write(planOf(live, allocated(await workbook.read())));
+  });
+}
+
+async function counted(live: LiveExcel, what: string, act: () => Promise<void>): Promise<Measured> {
+  await act();
+  const { requests } = live.host;
+  const bytes = requests.map(({ bytesSent }) => bytesSent);
+  if (requests.some(({ error }) => error !== null)) throw new Error(`Excel refused a request: ${what}`);
+  return {
+    what,
+    requests: requests.length,
+    sent: bytes.reduce((sum, each) => sum + each, 0),
+    largest: Math.max(...bytes),
+  };
+}
+
+function say({ what, requests, sent, largest }: Measured, asked: Asked): boolean {
+  const kilobytes = (bytes: number | undefined): string =>
+    bytes === undefined ? "" : (bytes / kilobyte).toFixed(0);
+  const columns = [
+    String(requests).padStart(8),
+    String(asked.requests ?? "").padStart(5),
+    kilobytes(sent).padStart(8),
+    kilobytes(asked.sent).padStart(5),
+    kilobytes(largest).padStart(10),
+    kilobytes(asked.largest).padStart(5),
+  ];
+  const isWithin =
+    requests <= (asked.requests ?? Infinity) &&
+    sent <= (asked.sent ?? Infinity) &&
+    largest <= (asked.largest ?? Infinity);
+  console.log(`${columns.join("  ")}  ${what}${isWithin ? "" : "  OVER"}`);
+  return isWithin;
+}
+
+function rosterOf(members: number): WorkbookContent {
+  const rows = syntheticRoster(members).map((cells) => cells.map((value) => ({ value })));
+  const sheet = { name: "Members", hidden: false, rows, merges: [], hiddenRows: [], tables: [] };
+  return { sheets: [sheet], names: [] };
+}
+
+function allocated(content: WorkbookContent): Allocation {
+  return allocateSets(content, {
+    ...{ duplicates: "keep", hiddenRows: "include", reform: false, today: "2026-08-31" },
+    newId: () => "programme-1",
+  });
+}
+
+function planOf(live: LiveExcel, { programme, certificate }: Allocation): WorkbookPlan {
+  const plan = planWorkbook({ programme, certificate, notices: [], setSheets: true });
+  live.host.book.formulaValues = plannedValues(plan);
+  return plan;
+}

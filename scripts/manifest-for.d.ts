@@ -1,0 +1,12 @@
+/** Where a build will be served from, and where its people get help. */
+export interface BuildAddresses {
+  /** Without a slash at the end. */
+  readonly host: string;
+  readonly support: string;
+}
+
+/**
+ * manifest.xml for these addresses.
+ * @throws {Error} for an address that Excel does not open: it takes HTTPS only
+ */
+export function manifestFor(xml: string, addresses: BuildAddresses): string;

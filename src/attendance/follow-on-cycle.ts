@@ -1,0 +1,48 @@
+import type { IsoDate, Meeting } from "../programme";
+import { isoDate, monthOf, yearOf } from "./calendar-days";
+import { patternOf } from "./meeting-pattern";
+import { planMeetings, type MeetingPlan } from "./plan-meetings";
+
+export interface FollowOnWishes {
+  readonly firstMeeting?: IsoDate;
+  readonly count?: number;
+}
+
+const usualCount = 9;
+
+/**
+ * The cycle after this one: as many meetings, at the same times, on the same weekday of the month, from the
+ * month in which this one began, a year later or as soon as that month comes again after today.
+ */
+export function followOnCycle(
+  meetings: readonly Meeting[],
+  { firstMeeting, count }: FollowOnWishes,
+  today: IsoDate,
+): MeetingPlan {
+  const kept = meetings
+    .filter(({ status }) => status !== "Cancelled")
+    .sort((a, b) => a.date.localeCompare(b.date));
+  const [first] = kept;
+  const times = first && {
+    speakerStart: first.speakerStart,
+    speakerMinutes: first.speakerMinutes,
+    sessionMinutes: first.sessionMinutes,
+  };
+  const wished = count ?? (kept.length || usualCount);
+  if (firstMeeting !== undefined || !first) {
+    return planMeetings({ ...times, firstMeeting: firstMeeting ?? today, count: wished });
+  }
+  const month = monthOf(first.date);
+  let year = yearOf(first.date) + 1;
+  while (isoDate(year, month + 1, 0) < today) year++;
+  return planMeetings({
+    ...times,
+    firstMeeting: later(isoDate(year, month, 1), today),
+    pattern: patternOf(first.date),
+    count: wished,
+  });
+}
+
+function later(a: IsoDate, b: IsoDate): IsoDate {
+  return a > b ? a : b;
+}

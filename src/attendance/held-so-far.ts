@@ -1,0 +1,65 @@
+import type { IsoDate, Meeting, Member, Programme } from "../programme";
+import { isDue } from "./attendance-rates";
+import { codesByMeeting } from "./register-counts";
+
+/** By meeting ID, how many people came: P and L as recorded, former members included. */
+export function cameTo({ meetings, attendance }: Programme): ReadonlyMap<string, number> {
+  const came = new Map(meetings.map(({ id }) => [id, 0]));
+  for (const { meetingId, code } of attendance) {
+    const count = came.get(meetingId);
+    if (count !== undefined && (code === "P" || code === "L")) came.set(meetingId, count + 1);
+  }
+  return came;
+}
+
+/**
+ * The day of the last meeting that took place: it is marked as held, or somebody came. Null before the
+ * first. Told from what is recorded and not from the calendar, so that a sheet tells the same on any day.
+ */
+export function heldUpTo(programme: Programme): IsoDate | null {
+  const came = cameTo(programme);
+  const held = programme.meetings.filter(
+    ({ id, status }) => status !== "Cancelled" && (status === "Held" || (came.get(id) ?? 0) > 0),
+  );
+  return (
+    held
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/** The first meeting after all that took place; null when the cycle is over. */
+export function meetingAfterHeld(programme: Programme): Meeting | null {
+  const last = heldUpTo(programme) ?? "";
+  const toCome = programme.meetings.filter(
+    ({ date, status }) => status !== "Cancelled" && status !== "Held" && date > last,
+  );
+  const date = toCome.map((meeting) => meeting.date).sort()[0];
+  return toCome.findLast((meeting) => meeting.date === date) ?? null;
+}
+
+/** Whether a member is awaited at a meeting, by what was noted beforehand. */
+export type Awaited = "expected" | "not expected" | "not due";
+
+/** Who is awaited at a meeting. */
+export function awaitedAt(programme: Programme, meeting: Meeting): (member: Member) => Awaited {
+  const codes = codesByMeeting(programme).get(meeting.id);
+  return (member) => {
+    const code = codes?.get(member.id) ?? null;
+    if (!isDue(member, meeting) || code === "–") return "not due";
+    return code === "A" || code === "U" ? "not expected" : "expected";
+  };
+}
+
+/** By meeting ID, to how many members it is due; those noted as not due left aside. */
+export function dueAt(programme: Programme): ReadonlyMap<string, number> {
+  const codes = codesByMeeting(programme);
+  return new Map(
+    programme.meetings.map((meeting) => {
+      const own = codes.get(meeting.id);
+      const due = programme.members.filter((member) => isDue(member, meeting) && own?.get(member.id) !== "–");
+      return [meeting.id, due.length];
+    }),
+  );
+}

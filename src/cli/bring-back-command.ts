@@ -1,0 +1,51 @@
+import type { Command } from "commander";
+import { bringBackSets, listEarlierSets } from "../actions";
+import type { EarlierSets } from "../programme";
+import { spokenDate } from "../sheet";
+import { sayCount } from "../wording";
+import type { CommandContext } from "./command-context";
+import { wholeNumber } from "./options";
+import { addChangeOptions, contentOf, writeChange, yearOptions, type ChangeWords } from "./write-change";
+
+interface BringBackWords extends ChangeWords {
+  readonly which: number;
+  readonly list?: true;
+}
+
+/** Adds `bring-back`: the sets of an earlier allocation, for who is still here. */
+export function addBringBackCommand(program: Command, context: CommandContext): void {
+  addChangeOptions(
+    program
+      .command("bring-back")
+      .description("bring the sets of an earlier allocation back; attendance stays as recorded")
+      .argument("<workbook>", "a workbook that allocate wrote")
+      .option(
+        "--which <number>",
+        "1 for the latest sets that are different from now, 2 for the ones before",
+        wholeNumber(1, 100),
+        1,
+      )
+      .option("--list", "list what can be brought back; nothing is written"),
+  ).action(async (workbook: string, words: BringBackWords, command: Command) => {
+    if (words.list) {
+      const earlier = listEarlierSets(await contentOf(workbook), yearOptions(context));
+      context.print(words.json ? JSON.stringify({ ok: true, earlier }, null, 2) : sayEarlier(earlier));
+      return;
+    }
+    await writeChange(workbook, words, command, context, (content, options) =>
+      bringBackSets(content, options, words.which),
+    );
+  });
+}
+
+function sayEarlier(earlier: readonly EarlierSets[]): string {
+  if (earlier.length === 0) return "There are no earlier sets that are different from the sets of now.";
+  return earlier
+    .map(({ recordedOn, change, places }, index) => {
+      const day = recordedOn === null ? "day not known" : spokenDate(recordedOn);
+      const sets = new Set(places.map(({ setNumber }) => setNumber)).size;
+      const size = `${sayCount(places.length, "member")} in ${sayCount(sets, "set")}`;
+      return `${String(index + 1)}. ${[day, change].filter(Boolean).join(", ")}: ${size}`;
+    })
+    .join("\n");
+}

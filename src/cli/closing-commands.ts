@@ -1,0 +1,127 @@
+import path from "node:path";
+import type { Command } from "commander";
+import { anonymiseProgramme, startNextCycle } from "../actions";
+import { Refusal, type IsoDate } from "../programme";
+import { sayAnonymising, sayNextCycle } from "../wording";
+import type { CommandContext } from "./command-context";
+import { isSameFile, refuseUnwritable, writeBytes } from "./files";
+import { calendarDay, wholeNumber } from "./options";
+import { sayNotices } from "./report-words";
+import { noticeJson } from "./report-json";
+import { bytesOf, contentOf, yearOptions } from "./write-change";
+
+interface AnonymiseWords {
+  readonly out?: string;
+  readonly yesAnonymise?: string;
+  readonly force?: true;
+  readonly json?: true;
+}
+
+interface NextCycleWords {
+  readonly out: string;
+  readonly firstMeeting?: IsoDate;
+  readonly meetings?: number;
+  readonly programme?: string;
+  readonly force?: true;
+  readonly json?: true;
+}
+
+/** Adds `anonymise` and `next-cycle`: the end of one year, and the beginning of the next. */
+export function addClosingCommands(program: Command, context: CommandContext): void {
+  program
+    .command("anonymise")
+    .description(
+      "write a workbook without anybody's name, with every count and rate as before; without --yes-anonymise it only says what it would do",
+    )
+    .argument("<workbook>", "a workbook that allocate wrote; it stays as it is")
+    .option("--out <file>", "the workbook to write")
+    .option("--yes-anonymise <name>", "the programme's name, typed exactly: it cannot be undone")
+    .option("--force", "replace the file given with --out")
+    .option("--json", "print one JSON object instead of words")
+    .action(async (workbook: string, words: AnonymiseWords, command: Command) => {
+      await writeAnonymised(workbook, words, command, context);
+    });
+  program
+    .command("next-cycle")
+    .description("start the next cycle: the same people without sets, who met kept apart, meetings a year on")
+    .argument("<workbook>", "a workbook that allocate wrote; it stays as it is")
+    .requiredOption("--out <file>", "the workbook to write")
+    .option("--first-meeting <day>", "such as 2027-09-14 (default: this cycle's, a year on)", calendarDay)
+    .option("--meetings <count>", "meetings in the cycle (default: as many)", wholeNumber(1, 60))
+    .option("--programme <name>", "the next programme's name (default: this one's)")
+    .option("--force", "replace the file given with --out")
+    .option("--json", "print one JSON object instead of words")
+    .action(async (workbook: string, words: NextCycleWords) => {
+      await writeNextCycle(workbook, words, context);
+    });
+}
+
+async function writeAnonymised(
+  workbook: string,
+  { out, yesAnonymise, force, json }: AnonymiseWords,
+  command: Command,
+  context: CommandContext,
+): Promise<void> {
+  if (out === undefined && yesAnonymise !== undefined) {
+    command.error("error: give the new workbook with --out", { exitCode: 2 });
+  }
+  if (out !== undefined) await refuseOver(workbook, out, force === true);
+  const made = anonymiseProgramme(await contentOf(workbook), {
+    ...yearOptions(context),
+    random: () => context.random(),
+  });
+  const { facts } = made;
+  if (yesAnonymise !== undefined && yesAnonymise !== facts.programmeName) {
+    const details = { typed: yesAnonymise, wanted: facts.programmeName };
+    throw new Refusal({ code: "anonymising-not-confirmed", details });
+  }
+  let file: string | null = null;
+  if (out !== undefined && yesAnonymise !== undefined) {
+    file = path.resolve(out);
+    await writeBytes(file, await bytesOf(made), force === true);
+  }
+  if (json) {
+    context.print(JSON.stringify({ ok: true, file, anonymising: facts }, null, 2));
+    return;
+  }
+  const ending =
+    file === null
+      ? `Nothing was written. To do it: --out FILE --yes-anonymise "${facts.programmeName}"`
+      : `Written: ${file}`;
+  context.print([...sayAnonymising(facts), ending].join("\n"));
+}
+
+async function writeNextCycle(
+  workbook: string,
+  { out, firstMeeting, meetings, programme, force, json }: NextCycleWords,
+  context: CommandContext,
+): Promise<void> {
+  await refuseOver(workbook, out, force === true);
+  const made = startNextCycle(await contentOf(workbook), yearOptions(context), {
+    ...(firstMeeting !== undefined && { firstMeeting }),
+    ...(meetings !== undefined && { count: meetings }),
+    ...(programme !== undefined && { programmeName: programme }),
+  });
+  await writeBytes(out, await bytesOf(made), force === true);
+  const file = path.resolve(out);
+  context.print(
+    json
+      ? JSON.stringify(
+          { ok: true, file, nextCycle: made.facts, warnings: made.notices.map(noticeJson) },
+          null,
+          2,
+        )
+      : [
+          ...sayNextCycle(made.facts),
+          ...sayNotices(made.notices),
+          `Written: ${file}`,
+          "Run allocate on it to form the new sets.",
+        ].join("\n"),
+  );
+}
+
+/** @throws {Refusal} when the output cannot be written, or is the workbook that is read */
+async function refuseOver(workbook: string, out: string, force: boolean): Promise<void> {
+  await refuseUnwritable(out, force);
+  if (await isSameFile(workbook, out)) throw new Refusal({ code: "output-is-input", details: { file: out } });
+}

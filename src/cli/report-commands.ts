@@ -1,0 +1,100 @@
+import path from "node:path";
+import { Argument, type Command } from "commander";
+import { makeReport, type ReportWish } from "../actions";
+import { Refusal } from "../programme";
+import { sayReport } from "../wording";
+import { readWorkbook, writeWorkbook } from "../xlsx";
+import type { CommandContext } from "./command-context";
+import { isSameFile, readBytes, refuseUnwritable, writeBytes } from "./files";
+import { wholeNumber } from "./options";
+
+const kinds = ["register", "chase", "sponsor", "certificates", "evaluation", "board"] as const;
+
+interface ReportWords {
+  readonly out: string;
+  readonly set?: number;
+  readonly meeting?: string;
+  readonly organisation?: string;
+  readonly largePrint?: true;
+  readonly force?: true;
+  readonly json?: true;
+}
+
+/** Adds `report`: what people ask of a programme, each a workbook of its own. */
+export function addReportCommand(program: Command, context: CommandContext): void {
+  program
+    .command("report")
+    .description("write a report as a workbook of its own; the workbook it is made from stays as it is")
+    .argument("<workbook>", "a workbook that allocate wrote")
+    .addArgument(
+      new Argument(
+        "<kind>",
+        "register: a page to sign for each set; chase: whom to write to; sponsor: for an organisation about its members; certificates: of participation; evaluation: for the end of the year; board: the programme on a page",
+      ).choices(kinds),
+    )
+    .requiredOption("--out <file>", "the report to write")
+    .option("--set <number>", "register: of one set only", wholeNumber(1, 9999))
+    .option("--meeting <id>", "register: M3, or all (default: the next meeting)")
+    .option("--organisation <name>", "sponsor: the organisation, as the Roster counts it")
+    .option("--large-print", "register: text of 16 points and more")
+    .option("--force", "replace the file given with --out")
+    .option("--json", "print one JSON object instead of words")
+    .action(async (workbook: string, kind: (typeof kinds)[number], words: ReportWords, command: Command) => {
+      await writeReport(workbook, wishOf(kind, words, command), words, context);
+    });
+}
+
+/** Options that mean nothing to the report asked for are refused rather than passed over. */
+function wishOf(kind: (typeof kinds)[number], words: ReportWords, command: Command): ReportWish {
+  const { set, meeting, organisation, largePrint } = words;
+  const isRegister = kind === "register";
+  if (!isRegister && (set !== undefined || meeting !== undefined || largePrint)) {
+    command.error("error: --set, --meeting and --large-print are for register", { exitCode: 2 });
+  }
+  if (kind !== "sponsor" && organisation !== undefined) {
+    command.error("error: --organisation is for sponsor", { exitCode: 2 });
+  }
+  if (isRegister) {
+    return {
+      kind,
+      largePrint: largePrint === true,
+      ...(set !== undefined && { set }),
+      ...(meeting !== undefined && { meeting }),
+    };
+  }
+  if (kind !== "sponsor") return { kind };
+  if (organisation === undefined) {
+    command.error("error: give the organisation with --organisation", { exitCode: 2 });
+  }
+  return { kind, organisation };
+}
+
+async function writeReport(
+  workbook: string,
+  wish: ReportWish,
+  words: ReportWords,
+  context: CommandContext,
+): Promise<void> {
+  await refuseUnwritable(words.out, words.force === true);
+  if (await isSameFile(workbook, words.out)) {
+    throw new Refusal({ code: "output-is-input", details: { file: words.out } });
+  }
+  const content = await readWorkbook(await readBytes(workbook), path.basename(workbook));
+  const { plan, facts } = makeReport(
+    content,
+    {
+      duplicates: "keep",
+      hiddenRows: "include",
+      newId: () => context.newId(),
+      today: context.today(),
+    },
+    wish,
+  );
+  await writeBytes(words.out, await writeWorkbook(plan), words.force === true);
+  const file = path.resolve(words.out);
+  context.print(
+    words.json
+      ? JSON.stringify({ ok: true, file, report: facts }, null, 2)
+      : [...sayReport(facts), `Report: ${file}`].join("\n"),
+  );
+}

@@ -1,0 +1,35 @@
+import type { WorkbookPlan } from "../workbook";
+import type { KnownIds, LiveWorkbook } from "./read/live-workbook";
+import type { WorkbookChanges } from "./write/plan-changes";
+import type { Write } from "./write/write";
+
+/** What brings back how things were before one write. */
+export interface UndoRecord {
+  readonly restoring: WorkbookPlan;
+  /** What was written then: what the sheets hold besides was typed since. */
+  readonly wrote: WorkbookPlan;
+}
+
+/**
+ * All that a pane remembers of the workbook between two calls. Plain data, replaced and never changed:
+ * a pane that begins with another one's goes on where that one was.
+ */
+export interface PaneMemory {
+  /** What the caller was shown last: a write is refused when it is that no longer. */
+  readonly shown: LiveWorkbook | null;
+  /** The contents as they were seen last, or written by this pane since; null when Excel did not show them. */
+  readonly seen: LiveWorkbook | null;
+  /** What is there as far as is known, so that one request is enough to look at it. */
+  readonly known: KnownIds;
+  readonly written: WorkbookChanges["written"];
+  /** A write that Excel stopped and has not let be taken back yet. */
+  readonly halfDone: Write | null;
+  /** The last one last. */
+  readonly undo: readonly UndoRecord[];
+  readonly writes: number;
+}
+
+export const nothingRemembered: PaneMemory = {
+  ...{ shown: null, seen: null, halfDone: null },
+  ...{ known: { sheets: [], tables: [] }, written: new Map(), undo: [], writes: 0 },
+};

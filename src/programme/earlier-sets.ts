@@ -1,0 +1,29 @@
+import type { IsoDate } from "../sheet";
+
+/** Who was in which set once something had changed the sets: numbers and IDs, no names. */
+export interface EarlierSets {
+  /** Null when somebody wrote over it. */
+  readonly recordedOn: IsoDate | null;
+  /** What had changed them, in words: one of `setsChanges`, or what somebody has written over it. */
+  readonly change: string;
+  /** Whoever had a set then. */
+  readonly places: readonly SetPlace[];
+}
+
+export interface SetPlace {
+  readonly memberId: string;
+  readonly setNumber: number;
+}
+
+export const setsChanges = {
+  formed: "Formed",
+  placed: "Members placed",
+  evenedOut: "Evened out",
+  moved: "Members moved",
+  byHand: "Changed by hand",
+  asFound: "As found",
+  broughtBack: "Brought back",
+} as const;
+
+/** The last ten, besides the sets as they are now. */
+export const mostEarlierSets = 11;

@@ -1,0 +1,51 @@
+import type { Programme } from "../programme";
+
+/** Tells texts in which somebody of a programme stands from those in which nobody does. */
+export interface PersonTexts {
+  /** A whole name, an e-mail address or an ID of somebody's is in it. */
+  isPersonal(text: string): boolean;
+  /** The same, or a single part of somebody's name: a text to be given up rather than to be kept. */
+  mayBePersonal(text: string): boolean;
+}
+
+/** Shorter parts of names are words as well. */
+const shortestPart = 3;
+/** Shorter IDs are numbers as well. */
+const shortestId = 4;
+
+/** Of members, those who left, facilitators, external speakers and whoever else is in the rows left out. */
+export function personTexts({ members, formerMembers, facilitators, meetings }: Programme): PersonTexts {
+  const names = [
+    ...members.map(({ name }) => name),
+    ...formerMembers.map(({ name }) => name),
+    ...facilitators.map(({ name }) => name),
+    ...meetings.map(({ speaker }) => speaker),
+  ].map(plain);
+  const others = [
+    ...members.flatMap(({ id, email }) => [id, email ?? ""]),
+    ...formerMembers.map(({ id }) => id),
+    ...facilitators.map(({ email }) => email),
+  ]
+    .map(plain)
+    .filter((text) => text.length >= shortestId);
+  const whole = [...new Set([...names, ...others])].filter((text) => text !== "");
+  const parts = new Set(
+    names.flatMap((name) => name.split(/[^\p{L}]+/u)).filter((part) => part.length >= shortestPart),
+  );
+  const isPersonal = (text: string): boolean => {
+    const padded = ` ${plain(text).replace(/[^\p{L}\p{N}@.]+/gu, " ")} `;
+    return whole.some((each) => padded.includes(` ${each.replace(/[^\p{L}\p{N}@.]+/gu, " ").trim()} `));
+  };
+  return {
+    isPersonal,
+    mayBePersonal: (text) =>
+      isPersonal(text) ||
+      plain(text)
+        .split(/[^\p{L}]+/u)
+        .some((word) => parts.has(word)),
+  };
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim().toLowerCase();
+}

@@ -1,0 +1,51 @@
+import type { ReportFacts } from "../programme";
+import { spokenDate } from "../sheet";
+import { sayCount } from "./say-certificate";
+import { sayList } from "./say-list";
+
+/** What a report holds, and what to do with it, a sentence each. */
+export function sayReport(facts: ReportFacts): readonly string[] {
+  switch (facts.kind) {
+    case "register": {
+      const { registers, meetings, largePrint } = facts;
+      const days = sayList(meetings.map(({ id, date }) => `${id} on ${spokenDate(date)}`));
+      const print = largePrint ? ", in large print" : "";
+      return [`${sayCount(registers, "register")} for ${days}, one A4 page each${print}.`];
+    }
+    case "chase": {
+      const { conversations, apologies, registers } = facts;
+      if (conversations + apologies + registers === 0) return ["Nobody needs to be written to."];
+      return [
+        `Texts for ${sayCount(conversations, "member")} a conversation is due with, ${sayApologies(apologies)} to be confirmed and ${sayCount(registers, "set")} with a register not complete.`,
+        "Nothing was sent: read each text before you use it.",
+      ];
+    }
+    case "sponsor": {
+      const { organisation, members, elsewhere } = facts;
+      const others = elsewhere === 0 ? "no other organisation" : sayCount(elsewhere, "other organisation");
+      return [
+        `${sayCount(members, "member")} from ${organisation} by name; numbers only of ${others}.`,
+        "Figures of fewer than five people elsewhere are left out, and whatever would let them be worked out.",
+      ];
+    }
+    case "certificates": {
+      const without =
+        facts.without === 0
+          ? ""
+          : ` ${sayCount(facts.without, "member")} without a meeting recorded as present ${facts.without === 1 ? "has" : "have"} none.`;
+      return [`${sayCount(facts.certificates, "certificate")}, one A4 page each.${without}`];
+    }
+    case "evaluation":
+      return [
+        `${sayCount(facts.statements, "statement")}: a page to hand out, a sheet to type answers in without names, and results that stay hidden below ${String(facts.fewest)} answers.`,
+      ];
+    case "board":
+      return [
+        `One A4 page on ${sayCount(facts.sets, "set")} and ${sayCount(facts.meetings, "meeting")}, without a member's name.`,
+      ];
+  }
+}
+
+function sayApologies(count: number): string {
+  return count === 1 ? "1 apology" : `${String(count)} apologies`;
+}

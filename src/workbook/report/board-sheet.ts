@@ -1,0 +1,234 @@
+import { fewestShown, type ProgrammeReport } from "../../sharing";
+import { serialOfDate, spokenDate, type CellRange } from "../../sheet";
+import { sayCount } from "../../wording";
+import { SheetCanvas } from "../draw/sheet-canvas";
+import { plainColour, tabColours } from "../styles";
+import type { CellPlan, ChartPlan, SheetPlan } from "../workbook-plan";
+
+/** Four columns on the left, a narrow gap, and four on the right. */
+const widths = [12, 13, 12, 11, 2, 13, 12, 11, 12];
+const [half, right] = [4, 5];
+const columns = widths.length;
+/** More sets than this are told by how many of them attend how much. */
+const mostSetsListed = 30;
+const chartRows = 12;
+
+type BandRow = readonly [label: string, count: number];
+type Cells = readonly (CellPlan | null)[];
+
+/** The year on one A4 page: figures, three charts and the numbers behind them; nobody's name. */
+export function boardSheet(report: ProgrammeReport): SheetPlan {
+  const canvas = new SheetCanvas(widths);
+  canvas.band(report.programmeName, `Report for the board, ${spokenDate(report.date)}`);
+  canvas.skip();
+  drawFigures(canvas, report);
+  canvas.skip();
+  for (const sentence of sentences(report)) canvas.text(sentence);
+  canvas.skip();
+  const top = canvas.nextRow;
+  canvas.skip(2 * chartRows + 2);
+  const { meetings, bands, sets } = drawTables(canvas, report);
+  const second = top + chartRows + 1;
+  const areas = {
+    whole: { top, left: 0, bottom: top + chartRows - 1, right: columns - 1 },
+    left: { top: second, left: 0, bottom: second + chartRows - 1, right: half - 1 },
+    right: { top: second, left: right, bottom: second + chartRows - 1, right: columns - 1 },
+  };
+  canvas.chart(meetingsChart(report, meetings, areas.whole));
+  canvas.chart(bandsChart(report, bands, areas.left));
+  canvas.chart(setsChart(report, sets, areas.right));
+  return canvas.finish({
+    key: "report-board",
+    name: "Programme report",
+    tabColour: tabColours.read,
+    frozen: { rows: 2, columns: 0 },
+    print: { orientation: "portrait", titleRows: null, pagesAcross: 1, pagesDown: 1 },
+    summary: "The year on one page, in numbers.",
+  });
+}
+
+function drawFigures(canvas: SheetCanvas, report: ProgrammeReport): void {
+  const { commitment, attendance } = report;
+  const figures: readonly (readonly [string, string | number])[] = [
+    ["Members now", report.membersNow],
+    ["Sets", report.sets.length],
+    ["Meetings so far", `${String(commitment.meetingsSoFar)} of ${String(commitment.meetingsPlanned)}`],
+    ["Attendance", attendance.rate === null ? "–" : percent(attendance.rate)],
+    ["Joined later", report.joinedLater],
+    ["Left", report.left],
+    ["Changed set", report.moves],
+    ["Conversations due", report.conversationsDue],
+  ];
+  const labels = figures.map(([value]): CellPlan => ({ value, style: "figureLabel" }));
+  const values = figures.map(([, value]): CellPlan => ({ value, style: "figure" }));
+  canvas.row([...labels.slice(0, half), null, ...labels.slice(half)], 32);
+  canvas.row([...values.slice(0, half), null, ...values.slice(half)], 28);
+}
+
+function sentences({ commitment, attendance, sets }: ProgrammeReport): string[] {
+  const { months, monthsSoFar, monthsNeeded } = commitment;
+  const enough = months >= monthsNeeded ? "" : `; at least ${String(monthsNeeded)} are asked for`;
+  const fallen = sets.filter((set) => set.fallen).length;
+  return [
+    `${String(monthsSoFar)} of ${sayCount(months, "month")} have passed since the first meeting${enough}.`,
+    attendance.rate === null
+      ? "No attendance is recorded yet, so the charts have nothing to show."
+      : `${percent(attendance.rate)} of what is recorded is present or late: ${String(attendance.present)} of ${String(attendance.recorded)}.`,
+    ...(fallen === 0
+      ? []
+      : [`The numbers of ${sayCount(fallen, "set")} have fallen since the first meetings.`]),
+  ];
+}
+
+/** Meetings on the left, sets on the right, and the members' rates under the shorter of the two. */
+function drawTables(
+  canvas: SheetCanvas,
+  report: ProgrammeReport,
+): { meetings: CellRange; bands: CellRange; sets: CellRange } {
+  const isListed = report.sets.length <= mostSetsListed;
+  const meetings = meetingRows(report);
+  const bands = bandTable("Members", memberBands(report));
+  const sets = isListed ? setRows(report) : bandTable("Sets", setBands(report));
+  const isLeft = meetings.length <= sets.length;
+  const [leftRows, rightRows] = isLeft
+    ? [[...meetings, [], ...bands], sets]
+    : [meetings, [...sets, [], ...bands]];
+  const top = canvas.nextRow;
+  for (let row = 0; row < Math.max(leftRows.length, rightRows.length); row++) {
+    const own = leftRows[row] ?? [];
+    const padded = Array.from({ length: right }, (_, column) => own[column] ?? null);
+    canvas.row([...padded, ...(rightRows[row] ?? [])]);
+  }
+  const bandsTop = top + (isLeft ? meetings.length : sets.length) + 1;
+  const bandsLeft = isLeft ? 0 : right;
+  return {
+    meetings: { top: top + 1, bottom: top + meetings.length - 1, left: 0, right: half - 1 },
+    bands: { top: bandsTop + 1, bottom: bandsTop + bands.length - 1, left: bandsLeft, right: bandsLeft + 1 },
+    sets: {
+      ...{ top: top + 1, bottom: top + sets.length - 1, left: right },
+      right: isListed ? columns - 1 : right + 1,
+    },
+  };
+}
+
+function header(texts: readonly string[]): Cells {
+  return texts.map((value) => ({ value, style: "header" }));
+}
+
+/** A meeting to come has no rate, though apologies may be recorded for it already. */
+function meetingRows({ meetings, date: today }: ProgrammeReport): Cells[] {
+  return [
+    header(["Meeting", "Date", "State", "Rate"]),
+    ...meetings.map(({ id, date, status, rate }): Cells => [
+      { value: id, style: "body" },
+      { value: serialOfDate(date), style: "date", format: "d mmm yyyy" },
+      { value: status, style: "body" },
+      {
+        value: status === "Cancelled" ? "–" : date > today ? "to come" : (rate ?? notRecorded),
+        style: "rate",
+      },
+    ]),
+  ];
+}
+
+/** A set of fewer than five has no rate here: it would be about one to four people. */
+function setRows({ sets }: ProgrammeReport): Cells[] {
+  return [
+    header(["Set", "Members", "Rate", "Numbers"]),
+    ...sets.map(({ name, membersNow, fallen, rate }): Cells => [
+      { value: name, style: "bodyWrapped" },
+      { value: membersNow, style: "number" },
+      { value: membersNow < fewestShown ? tooFew : (rate ?? notRecorded), style: "rate" },
+      { value: fallen ? "have fallen" : null, style: "body" },
+    ]),
+  ];
+}
+
+const notRecorded = "not yet";
+const tooFew = "too few";
+
+function bandTable(counted: string, rows: readonly BandRow[]): Cells[] {
+  return [
+    header(["Attendance", counted]),
+    ...rows.map(([label, count]): Cells => [
+      { value: label, style: "body" },
+      { value: count, style: "number" },
+    ]),
+  ];
+}
+
+function memberBands({ bands }: ProgrammeReport): BandRow[] {
+  return bands.map(({ from, to, members }) => [sayBand(from, to), members]);
+}
+
+function setBands({ bands, sets }: ProgrammeReport): BandRow[] {
+  const rates = sets.map(({ membersNow, rate }) =>
+    rate === null || membersNow < fewestShown ? null : Math.floor(rate * 100 + 1e-9),
+  );
+  return bands.map(({ from, to }) => [
+    sayBand(from, to),
+    rates.filter((rate) =>
+      rate === null ? from === null : from !== null && to !== null && rate >= from && rate <= to,
+    ).length,
+  ]);
+}
+
+function sayBand(from: number | null, to: number | null): string {
+  return from === null || to === null ? "not recorded" : `${String(from)} to ${String(to)}%`;
+}
+
+function percent(rate: number): string {
+  return `${String(Math.round(rate * 100))}%`;
+}
+
+const shared = { valueAxisTitle: "", legend: "none" } as const;
+
+function meetingsChart(
+  { meetings, date: today }: ProgrammeReport,
+  rows: CellRange,
+  area: CellRange,
+): ChartPlan {
+  const recorded = meetings.filter(({ rate, date }) => rate !== null && date <= today).length;
+  return {
+    id: "meetings",
+    kind: "column",
+    title: recorded === 0 ? "Attendance by meeting: nothing recorded yet" : "Attendance by meeting",
+    altText: `Attendance by meeting, ${String(recorded)} of ${sayCount(meetings.length, "meeting")} recorded; the table below has every figure.`,
+    categories: { ...rows, left: 0, right: 0 },
+    series: [{ name: "Rate", values: { ...rows, left: 3, right: 3 }, colour: plainColour }],
+    ...{ area, valueFormat: "0%", valueMaximum: 1, ...shared },
+  };
+}
+
+function bandsChart(report: ProgrammeReport, rows: CellRange, area: CellRange): ChartPlan {
+  const words = memberBands(report).map(([label, count]) => `${label}: ${String(count)}`);
+  return {
+    id: "bands",
+    kind: "column",
+    title: "Members by their attendance",
+    altText: `Members by their attendance. ${words.join("; ")}.`,
+    categories: { ...rows, right: rows.left },
+    series: [{ name: "Members", values: { ...rows, left: rows.right }, colour: plainColour }],
+    ...{ area, ...shared },
+  };
+}
+
+function setsChart({ sets }: ProgrammeReport, rows: CellRange, area: CellRange): ChartPlan {
+  const isListed = sets.length <= mostSetsListed;
+  const value = isListed ? rows.left + 2 : rows.right;
+  return {
+    id: "sets",
+    kind: "column",
+    title: isListed ? "Attendance by set" : "Sets by their attendance",
+    altText: `Attendance of ${sayCount(sets.length, "set")}, in the order of their numbers; the table below has every figure.`,
+    categories: { ...rows, right: rows.left },
+    series: [
+      {
+        name: isListed ? "Rate" : "Sets",
+        values: { ...rows, left: value, right: value },
+        colour: plainColour,
+      },
+    ],
+    ...{ area, ...(isListed && { valueFormat: "0%", valueMaximum: 1 }), ...shared },
+  };
+}

@@ -1,0 +1,96 @@
+import type { ParticipationCertificate } from "../../sharing";
+import type { IsoDate } from "../../sheet";
+import { sayCount } from "../../wording";
+import { SheetCanvas } from "../draw/sheet-canvas";
+import { tabColours, type StyleName } from "../styles";
+import type { CellPlan, SheetPlan } from "../workbook-plan";
+
+/** An A4 page upright, within its margins: so many digits across, so many points down. */
+const [pageWidth, pageHeight] = [92, 730];
+const datesInARow = 3;
+
+/** All certificates on one sheet, a page each, so that printing it prints them all. */
+export function certificatePages(
+  certificates: readonly ParticipationCertificate[],
+  today: IsoDate,
+): SheetPlan {
+  const canvas = new SheetCanvas([pageWidth]);
+  const breaks: number[] = [];
+  for (const certificate of certificates) {
+    drawPage(canvas, certificate, today);
+    breaks.push(canvas.nextRow - 1);
+  }
+  return canvas.finish({
+    key: "report-certificates",
+    name: "Certificates",
+    tabColour: tabColours.read,
+    frozen: { rows: 0, columns: 0 },
+    print: {
+      ...{ orientation: "portrait", titleRows: null, pagesAcross: 1, bareFoot: true },
+      breaksAfter: breaks.slice(0, -1),
+    },
+    summary: "A certificate of participation for each member who came.",
+  });
+}
+
+function drawPage(
+  canvas: SheetCanvas,
+  { name, programmeName, dates, minutes }: ParticipationCertificate,
+  today: IsoDate,
+): void {
+  let used = 0;
+  const row = (value: string | null, style: StyleName | null, height: number): void => {
+    const cell: CellPlan | null = style === null ? null : { value, style };
+    canvas.row([cell], height);
+    used += height;
+  };
+  const text = (value: string, style: StyleName, least: number): void => {
+    row(value, style, Math.max(least, canvas.heightOf([value], style)));
+  };
+  const meetings = sayCount(dates.length, "meeting");
+  row(null, "edge", 16);
+  row(null, null, 44);
+  text(programmeName, "certificateText", 24);
+  text("Certificate of participation", "certificateTitle", 60);
+  row(null, null, 24);
+  text("This is to certify that", "certificateText", 28);
+  text(name, "certificateName", 50);
+  text(
+    `took part in ${meetings}, ${sayHours(minutes)} in all, each with an external speaker and a session of an Action Learning Set:`,
+    "certificateText",
+    40,
+  );
+  row(null, null, 12);
+  for (let first = 0; first < dates.length; first += datesInARow) {
+    text(
+      dates
+        .slice(first, first + datesInARow)
+        .map(sayDay)
+        .join("   ·   "),
+      "certificateText",
+      20,
+    );
+  }
+  const foot = 22 + 22 + 24 + 16;
+  row(null, null, Math.min(400, Math.max(20, pageHeight - used - foot)));
+  text("______________________________", "certificateText", 22);
+  text("For the programme", "certificateText", 22);
+  text(sayDay(today), "certificateText", 24);
+  row(null, "edge", 16);
+}
+
+/** "13.5 hours" */
+function sayHours(minutes: number): string {
+  const hours = Math.round((minutes / 60) * 100) / 100;
+  return `${String(hours)} ${hours === 1 ? "hour" : "hours"}`;
+}
+
+const day = new Intl.DateTimeFormat("en-GB", {
+  ...{ day: "numeric", month: "long", year: "numeric" },
+  timeZone: "UTC",
+});
+
+/** "8 September 2026" */
+function sayDay(date: IsoDate): string {
+  return day.format(new Date(`${date}T00:00:00Z`));
+}

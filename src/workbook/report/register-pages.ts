@@ -1,0 +1,131 @@
+import type { PrintedRegister } from "../../sharing";
+import { clockTime, spokenDate } from "../../sheet";
+import { SheetCanvas } from "../draw/sheet-canvas";
+import { safeSheetName } from "../draw/sheet-names";
+import { textWidth } from "../draw/text-size";
+import { tabColours } from "../styles";
+import type { CellPlan, SheetPlan } from "../workbook-plan";
+
+/** A sheet for each register, one A4 page each, to be passed round and signed. */
+export function registerPages(registers: readonly PrintedRegister[], largePrint: boolean): SheetPlan[] {
+  const taken = new Set<string>();
+  return registers.map((register, index) => {
+    const { meetingId, setName } = register;
+    const name = safeSheetName(`${meetingId} ${setName}`, `Register ${String(index + 1)}`, taken);
+    const page = largePrint ? largePage(register) : usualPage(register);
+    return page.finish({
+      key: `report-register-${String(index + 1)}`,
+      name,
+      tabColour: tabColours.fillIn,
+      frozen: { rows: 0, columns: 0 },
+      print: {
+        orientation: largePrint ? "portrait" : "landscape",
+        titleRows: null,
+        ...{ pagesAcross: 1, pagesDown: 1, bareFoot: true },
+      },
+      summary: `The register of ${setName} for ${spokenDate(register.date)}, to be printed.`,
+    });
+  });
+}
+
+const leastHeight = 30;
+
+function usualPage(register: PrintedRegister): SheetCanvas {
+  const canvas = new SheetCanvas([34, 44, 18, 9, 9, 11, 24]);
+  canvas.band(`Register: ${register.setName}`, register.programmeName);
+  canvas.skip();
+  for (const line of facts(register)) canvas.text(line);
+  canvas.skip();
+  canvas.header(["Name", "Organisation", "Noted before", "Present", "Late", "Apologies", "Signature"]);
+  for (const row of register.rows) {
+    const texts = [row.name, row.organisation, noted(row)];
+    canvas.row(
+      [
+        ...texts.map((value): CellPlan => ({ value: value || null, style: "bodyMiddle" })),
+        ...[0, 1, 2, 3].map((): CellPlan => ({ value: null, style: "entry" })),
+      ],
+      Math.max(leastHeight, canvas.heightOf(texts, "bodyMiddle")),
+    );
+  }
+  canvas.skip();
+  canvas.text(request, "note");
+  return canvas;
+}
+
+const [leastLargeHeight, gap] = [40, 8];
+/** In digits of the usual size: what fits on a page upright. */
+const [largeWidth, codeWidth, narrowestName, widestName] = [98, 12, 48, 68];
+
+/** Fewer columns, so that the text keeps its size on the page. */
+function largePage(register: PrintedRegister): SheetCanvas {
+  const longest = Math.max(...register.rows.map(({ name }) => textWidth(name)), 0);
+  // So wide that even a very long name needs two lines at most; what is left is for the signature.
+  const nameWidth = Math.min(widestName, Math.max(narrowestName, Math.ceil(longest * 0.95)));
+  const canvas = new SheetCanvas([nameWidth, codeWidth, largeWidth - nameWidth - codeWidth]);
+  canvas.row(
+    [`Register: ${register.setName}`, null, null].map((value) => ({ value, style: "largeTitle" })),
+    38,
+  );
+  canvas.row(
+    [register.programmeName, null, null].map((value) => ({ value, style: "largeSubtitle" })),
+    28,
+  );
+  canvas.row([], gap);
+  for (const line of facts(register)) canvas.text(line, "largeLine");
+  canvas.row([], gap);
+  canvas.row(["Name", "Code", "Signature"].map((value) => ({ value, style: "largeHeader" })));
+  const names = new Map<string, number>();
+  for (const { name } of register.rows) names.set(name, (names.get(name) ?? 0) + 1);
+  for (const row of register.rows) {
+    const isShared = (names.get(row.name) ?? 0) > 1 && row.organisation !== "";
+    const value = isShared ? `${row.name}\n${row.organisation}` : row.name;
+    const code = row.code === null ? null : `${row.code}${row.toReconfirm ? " ?" : ""}`;
+    canvas.row(
+      [
+        { value, style: "largeBody" },
+        { value: code, style: "largeBody" },
+        { value: null, style: "entry" },
+      ],
+      Math.max(leastLargeHeight, canvas.heightOf([value], "largeBody")),
+    );
+  }
+  canvas.row([], gap);
+  canvas.text(largeRequest, "largeLine");
+  return canvas;
+}
+
+const request =
+  "Tick present, late or apologies; leave a line blank when it is not known. Do not write the reason for an absence.";
+const largeRequest = "P present, L late, A apologies. Never write why somebody was absent.";
+
+function facts({
+  date,
+  meetingId,
+  sessionStart,
+  sessionEnd,
+  venue,
+  room,
+  facilitators,
+}: PrintedRegister): string[] {
+  const place = [venue, room === "" ? "" : `room ${room.replace(/^room\s+/i, "")}`].filter(
+    (part) => part !== "",
+  );
+  return [
+    `${spokenDate(date)} (${meetingId}), set session ${clockTime(sessionStart)} to ${clockTime(sessionEnd)}`,
+    ...(place.length > 0 ? [`Place: ${place.join(", ")}`] : []),
+    `Facilitator: ${facilitators.length > 0 ? facilitators.join(" and ") : "____________________"}`,
+  ];
+}
+
+const words = {
+  P: "Present",
+  L: "Late",
+  A: "Apologies",
+  U: "No apology",
+  "–": "Not due",
+} as const;
+
+function noted({ code, toReconfirm }: PrintedRegister["rows"][number]): string {
+  if (code === null) return "";
+  return toReconfirm ? `${words[code]}, to be confirmed` : words[code];
+}

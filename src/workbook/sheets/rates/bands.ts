@@ -1,0 +1,80 @@
+import { memberFigures, rateBands, type RateBand } from "../../../attendance";
+import { columnOf } from "../../draw/formula-parts";
+import type { Drawing } from "../../draw/drawing";
+import type { SheetCanvas } from "../../draw/sheet-canvas";
+import { attendanceHeaders, tableNames } from "../../layout";
+import { plainColour } from "../../styles";
+import type { CellPlan } from "../../workbook-plan";
+import { formerWord } from "../attendance-codes";
+import { cellsDown, chartRows } from "./cells";
+
+const membersColumn = 2;
+
+/** How the members' own rates are spread: a sentence, a chart and its table. Nobody is named or ranked. */
+export function drawBands(canvas: SheetCanvas, { programme }: Drawing): void {
+  const bands = rateBands(memberFigures(programme));
+  canvas.heading("Over the members");
+  const sentenceRow = canvas.nextRow;
+  canvas.skip();
+  const chartTop = canvas.nextRow;
+  canvas.skip(chartRows + 1);
+  canvas.header(["Rate", "", "Members"]);
+  const top = canvas.nextRow;
+  for (const band of bands) canvas.row(bandCells(band));
+  const bottom = canvas.nextRow - 1;
+  const recorded = cellsDown(top, bottom - 1, membersColumn);
+  canvas.put(sentenceRow, 0, {
+    value: sayBands(bands),
+    formula: `IF(SUM(${recorded})=0,"${noDataYet}","How many members came to how much of what is recorded of them.")`,
+    style: "line",
+  });
+  canvas.chart({
+    id: "members-by-rate",
+    kind: "column",
+    title: "Members by their attendance rate",
+    altText: `${sayBands(bands)} ${bands.map((band) => `${sayBand(band)}: ${String(band.members)}`).join("; ")}.`,
+    categories: { top, bottom, left: 0, right: 0 },
+    series: [
+      {
+        name: "Members",
+        values: { top, bottom, left: membersColumn, right: membersColumn },
+        colour: plainColour,
+      },
+    ],
+    area: { top: chartTop, left: 0, bottom: chartTop + chartRows - 1, right: 6 },
+    valueAxisTitle: "Members",
+    legend: "none",
+  });
+}
+
+const noDataYet = "Nothing is recorded yet, so the chart has nothing to show.";
+
+function sayBands(bands: readonly RateBand[]): string {
+  const recorded = bands.filter(({ from }) => from !== null).reduce((sum, { members }) => sum + members, 0);
+  return recorded === 0 ? noDataYet : "How many members came to how much of what is recorded of them.";
+}
+
+function sayBand({ from, to }: RateBand): string {
+  return from === null ? "Not recorded" : `${String(from)} to ${String(to)}%`;
+}
+
+function bandCells(band: RateBand): CellPlan[] {
+  const rate = columnOf(tableNames.attendance, attendanceHeaders.rate);
+  const onRoster = `${columnOf(tableNames.attendance, attendanceHeaders.set)},"<>${formerWord}"`;
+  const { from, to } = band;
+  const above = `${rate},">=${String((from ?? 0) / 100)}"`;
+  const below = to === 100 ? "" : `,${rate},"<${String(((to ?? 0) + 1) / 100)}"`;
+  const isMember = `${columnOf(tableNames.attendance, attendanceHeaders.memberId)},"?*"`;
+  return [
+    { value: sayBand(band), style: "body" },
+    { value: null, style: "body" },
+    {
+      value: band.members,
+      formula:
+        from === null
+          ? `COUNTIFS(${onRoster},${isMember})-COUNTIFS(${onRoster},${rate},">=0")`
+          : `COUNTIFS(${onRoster},${above}${below})`,
+      style: "number",
+    },
+  ];
+}

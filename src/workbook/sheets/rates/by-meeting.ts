@@ -1,0 +1,124 @@
+import { dueAt, type AttendanceRates, type Tally } from "../../../attendance";
+import type { AttendanceCode, Meeting } from "../../../programme";
+import { cellAddress } from "../../../sheet";
+import { codesAmong, presentCodes, recordedCodes } from "../../draw/attendance-formulas";
+import type { Drawing } from "../../draw/drawing";
+import { columnOf, dayWords, literalLookup, sayDay } from "../../draw/formula-parts";
+import type { SheetCanvas } from "../../draw/sheet-canvas";
+import { meetingHeaders, tableNames } from "../../layout";
+import { plainColour } from "../../styles";
+import type { CellPlan } from "../../workbook-plan";
+import { cellsDown, chartRows, notRecorded, nothing, rateCell, rateColumn } from "./cells";
+import { dueFormula } from "./due-formula";
+
+/** How many of those due came to each meeting: a sentence, a chart and its table. */
+export function drawMeetings(canvas: SheetCanvas, drawing: Drawing, rates: AttendanceRates): void {
+  const { meetings } = drawing.programme;
+  const due = dueAt(drawing.programme);
+  canvas.heading("By meeting");
+  const sentenceRow = canvas.nextRow;
+  canvas.skip();
+  const chartTop = canvas.nextRow;
+  canvas.skip(chartRows + 1);
+  canvas.header(["Meeting", "Date and state", "Status", "Present", "Recorded", "Rate", "Not recorded"]);
+  const top = canvas.nextRow;
+  for (const meeting of meetings) {
+    const tally = rates.meetings.get(meeting.id) ?? nothing;
+    canvas.row(meetingCells(canvas.nextRow, meeting, drawing, tally, due.get(meeting.id) ?? 0));
+  }
+  const bottom = canvas.nextRow - 1;
+  const missing = meetings.reduce(
+    (sum, { id }) => sum + (due.get(id) ?? 0) - (rates.meetings.get(id)?.recorded ?? 0),
+    0,
+  );
+  const total = canvas.row([
+    { value: "All meetings", style: "totalLabel" },
+    { value: null, style: "totalLabel" },
+    { value: null, style: "totalLabel" },
+    { value: rates.whole.present, formula: `SUM(${cellsDown(top, bottom, 3)})`, style: "total" },
+    { value: rates.whole.recorded, formula: `SUM(${cellsDown(top, bottom, 4)})`, style: "total" },
+    rateCell(rates.whole, canvas.nextRow, "total"),
+    { value: missing, formula: `SUM(${cellsDown(top, bottom, 6)})`, style: "total" },
+  ]);
+  canvas.put(sentenceRow, 0, {
+    value: saySoFar(rates, meetings),
+    formula: soFarFormula(
+      ...([cellAddress(total, 3), cellAddress(total, 4)] as const),
+      cellsDown(top, bottom, 4),
+      meetings.length,
+    ),
+    style: "line",
+  });
+  canvas.chart({
+    id: "rate-by-meeting",
+    kind: "line",
+    title: "Attendance rate by meeting",
+    altText: `${saySoFar(rates, meetings)} ${meetings.map((meeting) => sayMeeting(meeting, rates)).join("; ")}.`,
+    categories: { top, bottom, left: 1, right: 1 },
+    series: [
+      { name: "Rate", values: { top, bottom, left: rateColumn, right: rateColumn }, colour: plainColour },
+    ],
+    area: { top: chartTop, left: 0, bottom: chartTop + chartRows - 1, right: 6 },
+    valueAxisTitle: "Rate",
+    valueFormat: "0%",
+    valueMaximum: 1,
+    legend: "none",
+  });
+  canvas.skip();
+}
+
+function meetingCells(
+  row: number,
+  meeting: Meeting,
+  drawing: Drawing,
+  tally: Tally,
+  dueToThem: number,
+): CellPlan[] {
+  const id = `$${cellAddress(row, 0)}`;
+  const match = `MATCH(${literalLookup(id, [meeting.id])},${columnOf(tableNames.meetings, meetingHeaders.id)},0)`;
+  const find = (header: "date" | "status"): string =>
+    `INDEX(${columnOf(tableNames.meetings, meetingHeaders[header])},${match})`;
+  const codes = columnOf(tableNames.attendance, meeting.id);
+  const date = find("date");
+  const due = dueFormula(drawing, find("status"), date);
+  const counted = (wanted: readonly AttendanceCode[]): string =>
+    `IFERROR(SUMPRODUCT(${codesAmong(codes, wanted)}*${due}),0)`;
+  const recorded = `$${cellAddress(row, 4)}`;
+  return [
+    { value: meeting.id, style: "body" },
+    {
+      value: `${sayDay(meeting.date)}${tally.recorded === 0 ? `, ${notRecorded}` : ""}`,
+      formula: `IFERROR(${dayWords(date)}&IF(${recorded}=0,", ${notRecorded}",""),"no longer on Meetings")`,
+      style: "body",
+    },
+    { value: meeting.status, formula: `IFERROR(${find("status")},"")`, style: "body" },
+    { value: tally.present, formula: counted(presentCodes), style: "number" },
+    { value: tally.recorded, formula: counted(recordedCodes), style: "number" },
+    rateCell(tally, row, "rate"),
+    {
+      value: dueToThem - tally.recorded,
+      formula: `IFERROR(SUMPRODUCT((1-${codesAmong(codes, ["–"])})*${due})-${recorded},0)`,
+      style: "number",
+    },
+  ];
+}
+
+function saySoFar({ whole, meetings: tallies }: AttendanceRates, meetings: readonly Meeting[]): string {
+  if (whole.rate === null) return "Nothing is recorded yet, so the chart has nothing to show.";
+  const recorded = meetings.filter(({ id }) => (tallies.get(id)?.recorded ?? 0) > 0).length;
+  const missing = recorded < meetings.length ? waiting : "";
+  return `${String(Math.round(whole.rate * 100))}% so far, over ${String(recorded)} of ${String(meetings.length)} meetings.${missing}`;
+}
+
+const waiting = " A meeting that is not recorded yet is marked so, and stands at nought in the chart.";
+
+/** The formula for `saySoFar`. */
+function soFarFormula(present: string, recorded: string, column: string, meetings: number): string {
+  const done = `COUNTIF(${column},">0")`;
+  return `IF(${recorded}=0,"Nothing is recorded yet, so the chart has nothing to show.",ROUND(100*${present}/${recorded},0)&"% so far, over "&${done}&" of ${String(meetings)} meetings."&IF(${done}<${String(meetings)},"${waiting}",""))`;
+}
+
+function sayMeeting({ id, date }: Meeting, rates: AttendanceRates): string {
+  const rate = rates.meetings.get(id)?.rate ?? null;
+  return `${sayDay(date)}: ${rate === null ? notRecorded : `${String(Math.round(rate * 100))}%`}`;
+}

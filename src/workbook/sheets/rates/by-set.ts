@@ -1,0 +1,190 @@
+import {
+  awaitedAt,
+  meetingAfterHeld,
+  noticeableFall,
+  setNumbers,
+  type AttendanceRates,
+  type SetNumbers,
+} from "../../../attendance";
+import { cellAddress } from "../../../sheet";
+import { mostSetsInView, type Drawing } from "../../draw/drawing";
+import type { SheetCanvas } from "../../draw/sheet-canvas";
+import { columnOf } from "../../draw/formula-parts";
+import { attendanceHeaders, tableNames } from "../../layout";
+import { plainColour } from "../../styles";
+import type { CellPlan } from "../../workbook-plan";
+import { cellsDown, chartRows, nothing, rateCell, rateColumn } from "./cells";
+
+/** No leaving date lies beyond it, so that "now" is whoever has none. */
+const afterAll = "2199-12-31";
+
+const [membersColumn, expectedColumn] = [2, 6] as const;
+
+/** The sets side by side: rates, who is expected next, and what deserves a look, in words. */
+export function drawSets(canvas: SheetCanvas, drawing: Drawing, rates: AttendanceRates): void {
+  const { programme } = drawing;
+  const { sets } = programme;
+  canvas.heading("By set");
+  canvas.text(
+    "The codes of the members who are in the set now, wherever they were when they were recorded. Expected are those to whom the next meeting is due and who have not sent apologies.",
+  );
+  const sentenceRow = canvas.nextRow;
+  canvas.skip();
+  const hasChart = sets.length <= mostSetsInView;
+  const chartTop = canvas.nextRow;
+  if (hasChart) canvas.skip(chartRows + 1);
+  canvas.header([
+    "Set number",
+    "Set",
+    "Members now",
+    "Present",
+    "Recorded",
+    "Rate",
+    "Expected",
+    "Worth a look",
+  ]);
+  const top = canvas.nextRow;
+  const numbers = new Map(setNumbers(programme, afterAll).map((own) => [own.setNumber, own]));
+  const expected = expectedBySet(drawing);
+  for (const { number, name } of sets) {
+    const row = canvas.nextRow;
+    const tally = rates.sets.get(number) ?? nothing;
+    const sumOf = (header: "present" | "recorded"): string =>
+      `SUMIFS(${column(header)},${column("set")},$${cellAddress(row, 0)})`;
+    canvas.row([
+      { value: number, style: "centred" },
+      { value: name, style: "bodyWrapped" },
+      membersCell(drawing, numbers.get(number)?.membersNow ?? 0, row),
+      { value: tally.present, formula: sumOf("present"), style: "number" },
+      { value: tally.recorded, formula: sumOf("recorded"), style: "number" },
+      rateCell(tally, row, "rate"),
+      ...lookCells(drawing, { row, number, own: numbers.get(number), expected }),
+    ]);
+  }
+  const bottom = canvas.nextRow - 1;
+  canvas.format(
+    { top, bottom, left: expectedColumn + 1, right: expectedColumn + 1 },
+    `$${cellAddress(top, expectedColumn + 1)}<>""`,
+    "attention",
+  );
+  const recorded = cellsDown(top, bottom, 4);
+  canvas.put(sentenceRow, 0, {
+    value: saySets(rates, sets.length, hasChart),
+    formula: `IF(SUM(${recorded})=0,"${noDataYet(hasChart)}",COUNTIF(${recorded},">0")&" of ${String(sets.length)} sets have something recorded.")`,
+    style: "line",
+  });
+  if (hasChart) {
+    canvas.chart({
+      id: "rate-by-set",
+      kind: "column",
+      title: "Attendance rate by set",
+      altText: `${saySets(rates, sets.length, hasChart)} ${sets.map(({ number, name }) => `${name}: ${sayRate(rates, number)}`).join("; ")}.`,
+      categories: { top, bottom, left: 1, right: 1 },
+      series: [
+        { name: "Rate", values: { top, bottom, left: rateColumn, right: rateColumn }, colour: plainColour },
+      ],
+      area: { top: chartTop, left: 0, bottom: chartTop + chartRows - 1, right: 6 },
+      valueAxisTitle: "Rate",
+      valueFormat: "0%",
+      valueMaximum: 1,
+      legend: "none",
+    });
+  }
+  canvas.skip();
+}
+
+function column(header: keyof typeof attendanceHeaders): string {
+  return columnOf(tableNames.attendance, attendanceHeaders[header]);
+}
+
+/** Members of the set without a leaving date. */
+function membersCell({ programme }: Drawing, value: number, row: number): CellPlan {
+  const staying = programme.members.some(({ left }) => left !== null) ? `,${column("left")},0` : "";
+  return {
+    value,
+    formula: `COUNTIFS(${column("set")},$${cellAddress(row, 0)}${staying})`,
+    style: "number",
+  };
+}
+
+function expectedBySet({ programme }: Drawing): ReadonlyMap<number, number> | null {
+  const next = meetingAfterHeld(programme);
+  if (!next) return null;
+  const awaited = awaitedAt(programme, next);
+  const counts = new Map(programme.sets.map(({ number }) => [number, 0]));
+  for (const member of programme.members) {
+    const count = counts.get(member.setNumber ?? 0);
+    if (count !== undefined && awaited(member) === "expected") counts.set(member.setNumber ?? 0, count + 1);
+  }
+  return counts;
+}
+
+const fallenWords = "Numbers have fallen";
+
+/** How many are expected next, and in words: below quorum, or fewer than at first. */
+function lookCells(
+  { programme }: Drawing,
+  {
+    row,
+    number,
+    own,
+    expected,
+  }: {
+    readonly row: number;
+    readonly number: number;
+    readonly own: SetNumbers | undefined;
+    readonly expected: ReadonlyMap<number, number> | null;
+  },
+): CellPlan[] {
+  const { quorum } = programme.settings;
+  if (programme.meetings.length === 0) {
+    return [
+      { value: null, style: "body" },
+      { value: null, style: "body" },
+    ];
+  }
+  const set = `$${cellAddress(row, 0)}`;
+  const count = expected?.get(number) ?? null;
+  const anyNext = `COUNTIF(${column("next")},"?*")>0`;
+  const fewerCame = (own?.cameAtFirst ?? 0) - (own?.cameLately ?? 0) >= noticeableFall;
+  const below = `Below ${String(quorum)} expected`;
+  const words = [
+    ...(count !== null && count < quorum ? [below] : []),
+    ...(own?.fallen === true ? [fallenWords] : []),
+  ];
+  const cell = `$${cellAddress(row, expectedColumn)}`;
+  const members = `$${cellAddress(row, membersColumn)}`;
+  // How many came at first and lately is the history's to tell, and changes with a run only.
+  const fallen = fewerCame
+    ? "TRUE"
+    : `${String(own?.membersAtFirst ?? 0)}-${members}>=${String(noticeableFall)}`;
+  const isBelow = `AND(ISNUMBER(${cell}),N(${cell})<${String(quorum)})`;
+  return [
+    {
+      value: count ?? "",
+      formula: `IF(${anyNext},COUNTIFS(${column("set")},${set},${column("next")},"expected"),"")`,
+      style: "number",
+    },
+    {
+      value: words.join("; "),
+      formula: `IF(${isBelow},"${below}","")&IF(AND(${isBelow},${fallen}),"; ","")&IF(${fallen},"${fallenWords}","")`,
+      style: "bodyWrapped",
+    },
+  ];
+}
+
+function noDataYet(hasChart: boolean): string {
+  return hasChart ? "Nothing is recorded yet, so the chart has nothing to show." : "Nothing is recorded yet.";
+}
+
+function saySets({ sets, whole }: AttendanceRates, all: number, hasChart: boolean): string {
+  if (whole.recorded === 0) return noDataYet(hasChart);
+  const recorded = [...sets.values()].filter((tally) => tally.recorded > 0).length;
+  if (recorded === 0) return noDataYet(hasChart);
+  return `${String(recorded)} of ${String(all)} sets have something recorded.`;
+}
+
+function sayRate({ sets }: AttendanceRates, number: number): string {
+  const rate = sets.get(number)?.rate ?? null;
+  return rate === null ? "not recorded" : `${String(Math.round(rate * 100))}%`;
+}

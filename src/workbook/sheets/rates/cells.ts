@@ -1,0 +1,25 @@
+import type { Tally } from "../../../attendance";
+import { cellAddress } from "../../../sheet";
+import type { CellPlan } from "../../workbook-plan";
+
+export const notRecorded = "not recorded";
+export const nothing: Tally = { present: 0, recorded: 0, rate: null };
+/** Columns of both tables, zero-based. */
+export const [presentColumn, recordedColumn, rateColumn] = [3, 4, 5] as const;
+export const chartRows = 16;
+
+/** Present over recorded of the row's own cells. */
+export function rateCell({ rate }: Tally, row: number, style: "rate" | "total"): CellPlan {
+  const [present, recorded] = [presentColumn, recordedColumn].map((column) => `$${cellAddress(row, column)}`);
+  return {
+    value: rate ?? notRecorded,
+    formula: `IF(${String(recorded)}=0,"${notRecorded}",${String(present)}/${String(recorded)})`,
+    style,
+    format: "0%",
+  };
+}
+
+/** The cells of a column from one row to another. */
+export function cellsDown(top: number, bottom: number, column: number): string {
+  return `${cellAddress(top, column)}:${cellAddress(bottom, column)}`;
+}

@@ -1,0 +1,37 @@
+import { commitment, heldUpTo } from "../../../attendance";
+import { quotedSheetName } from "../../../sheet";
+import { sayCount } from "../../../wording";
+import type { Drawing } from "../../draw/drawing";
+import { columnOf } from "../../draw/formula-parts";
+import { meetingHeaders as headers, tableNames } from "../../layout";
+import type { CellPlan } from "../../workbook-plan";
+import { heldUpToCell } from "../attendance-sheet";
+
+const farOff = "2900000";
+
+/** How far the programme is on its way, up to the last meeting held, against the months it asks people for. */
+export function commitmentCell({ programme, sheetNames }: Drawing): CellPlan {
+  const until = heldUpTo(programme);
+  const so = commitment(programme, until ?? "0001-01-01");
+  const [dates, status] = [headers.date, headers.status].map((header) =>
+    columnOf(tableNames.meetings, header),
+  );
+  const due = `(${String(status)}<>"Cancelled")*(${String(dates)}>0)`;
+  const held = `${quotedSheetName(sheetNames.get("attendance") ?? "")}!${heldUpToCell}`;
+  const count = `SUMPRODUCT(${due})`;
+  const soFar = `SUMPRODUCT(${due}*(${String(dates)}<=${held}))`;
+  const first = `(${farOff}-SUMPRODUCT(MAX(${due}*(${farOff}-${String(dates)}))))`;
+  const last = `SUMPRODUCT(MAX(${due}*${String(dates)}))`;
+  const monthsTo = (day: string): string =>
+    `(12*YEAR(${day})+MONTH(${day})-12*YEAR(${first})-MONTH(${first}))`;
+  const planned = monthsTo(last);
+  const done = `IF(${held}=0,0,MAX(0,${monthsTo(held)}))`;
+  const word = (number: string, noun: string): string => `${number}&IF(${number}=1," ${noun}"," ${noun}s")`;
+  return {
+    value: `${String(so.meetingsSoFar)} of ${sayCount(so.meetingsPlanned, "meeting")} held, ${String(until === null ? 0 : so.monthsSoFar)} of ${sayCount(so.months, "month")}; a programme asks people for at least ${String(so.monthsNeeded)} months.`,
+    formula: `IF(${count}=0,"${noMeetings}",${soFar}&" of "&${word(count, "meeting")}&" held, "&${done}&" of "&${word(planned, "month")}&"; a programme asks people for at least ${String(so.monthsNeeded)} months.")`,
+    style: "line",
+  };
+}
+
+const noMeetings = "Every meeting is cancelled.";

@@ -1,0 +1,22 @@
+import type { Drawing } from "../../draw/drawing";
+import { columnOf } from "../../draw/formula-parts";
+import { attendanceHeaders, tableNames } from "../../layout";
+import { formerWord } from "../attendance-codes";
+
+/**
+ * 1 for each row of the tracker to which a meeting is due, as an array: not cancelled, joined by then, not
+ * left, still on the roster.
+ *
+ * @param status and `date`: expressions for the meeting's
+ */
+export function dueFormula({ programme }: Drawing, status: string, date: string): string {
+  const of = (header: "set" | "joined" | "left"): string =>
+    columnOf(tableNames.attendance, attendanceHeaders[header]);
+  const has = (role: "joined" | "left"): boolean => programme.members.some((member) => member[role] !== null);
+  return [
+    `(${status}<>"Cancelled")`,
+    `(${of("set")}<>"${formerWord}")`,
+    ...(has("joined") ? [`(${of("joined")}<=${date})`] : []),
+    ...(has("left") ? [`((${of("left")}=0)+(${of("left")}>=${date})>0)`] : []),
+  ].join("*");
+}

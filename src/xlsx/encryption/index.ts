@@ -1,0 +1,3 @@
+export { decrypted } from "./decrypt-file";
+export { encrypted } from "./encrypt-file";
+export { strongPassword } from "./strong-password";

@@ -1,0 +1,200 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { allocateSets } from "../../src/actions";
+import { attendanceRates } from "../../src/attendance";
+import type { Programme } from "../../src/programme";
+import { planWorkbook, readProgramme, type WorkbookPlan } from "../../src/workbook";
+import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { leaksOf } from "../sharing/leaks";
+import { contentOf, rosterRows } from "../workbook-content";
+import { learningSets } from "./learning-sets";
+
+const reading = { duplicates: "keep", hiddenRows: "include", newId: () => "programme-1" } as const;
+const name = "Stroke network";
+
+/** A programme with people in every corner of it: columns, notes, rules, moves, rows left out, speakers. */
+function crowded(): { programme: Programme; plan: WorkbookPlan } {
+  const [header = [], ...rows] = rosterRows(24, 4);
+  const roster = [
+    [...header, "Line manager", "Gender"],
+    ...rows.map((cells, index) => [
+      ...cells,
+      `reports to ${String(rows[0]?.[0])}`,
+      index % 2 === 0 ? "woman" : "man",
+    ]),
+  ];
+  const formed = allocateSets(contentOf(roster), {
+    ...{ ...reading, reform: false, today: "2026-08-20", meetings: { firstMeeting: "2026-09-08" } },
+    settings: { programmeName: name, balance: "Gender" },
+  });
+  const { members } = formed.programme;
+  const [first, second, third] = members.map((member) => member.name);
+  const programme: Programme = {
+    ...formed.programme,
+    formerMembers: [{ id: "LEFT01", name: "Quentin Departed" }],
+    facilitators: [
+      {
+        ...{ name: "Fay Outside", organisation: "Elsewhere", email: "fay@outside.example", setNumber: 1 },
+        ...{ available: true, mostSets: 1, notes: "shy, see Xanthe Whisper" },
+      },
+    ],
+    rules: [{ typedKind: "Keep apart", kind: "keep-apart", first: first ?? "", second: second ?? "" }],
+    leftOut: [
+      {
+        ...{ sheet: "Members", row: 40, reason: "duplicate", detail: "repeats Zebedee Copy" },
+        values: ["Zebedee Copy", null, null, "zebedee@members.example", null, null],
+      },
+    ],
+    meetings: formed.programme.meetings.map((meeting) => ({
+      ...meeting,
+      speaker: "Dr Una Speaker",
+      topic: "What Speaker learned",
+    })),
+    attendance: members.map(({ id }, index) => ({
+      ...{ memberId: id, meetingId: "M1" },
+      ...(index === 0
+        ? { code: null, notUnderstood: `ask ${String(third)}` }
+        : { code: index % 3 === 0 ? ("A" as const) : ("P" as const), notUnderstood: null }),
+    })),
+    year: {
+      moves: [{ memberId: members[2]?.id ?? "", from: 1, to: 2, on: "2026-10-01" }],
+      rooms: [{ meetingId: null, setNumber: 1, room: "Fay's office", capacity: 12 }],
+      apologiesToReconfirm: [],
+      calendarEntries: [],
+    },
+  };
+  const plan = planWorkbook({
+    ...{ programme, certificate: formed.certificate, setSheets: "auto" },
+    notices: [`A conversation is due with ${String(first)}.`],
+  });
+  return { programme, plan };
+}
+
+const { programme, plan } = crowded();
+const strangers = ["Quentin Departed", "Fay Outside", "Xanthe Whisper", "Zebedee Copy", "Una Speaker"];
+const everybody = [
+  ...programme.members.flatMap(({ id, name: own, email }) => [id, own, email ?? ""]),
+  ...strangers,
+  ...["LEFT01", "fay@outside.example", "zebedee@members.example", "Whisper", "Speaker learned", "Fay"],
+];
+
+let folder: string;
+let workbook: string;
+let out: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "learning-sets-close-"));
+  [workbook, out] = [path.join(folder, "sets.xlsx"), path.join(folder, "new.xlsx")];
+  await writeFile(workbook, await writeWorkbook(plan));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function programmeIn(file: string): Promise<Programme> {
+  return readProgramme(await readWorkbook(await readFile(file), "sets.xlsx"), reading).programme;
+}
+
+describe("anonymise", () => {
+  it("says what it would do, and does nothing, until the name is typed", async () => {
+    const asked = await learningSets("anonymise", workbook, "--out", out);
+    expect([asked.exit, asked.printed]).toEqual([0, expect.stringContaining("It cannot be undone")]);
+    expect(asked.printed).toContain(`--yes-anonymise "${name}"`);
+    const wrong = await learningSets(
+      "anonymise",
+      workbook,
+      "--out",
+      out,
+      "--yes-anonymise",
+      "stroke network",
+    );
+    expect([wrong.exit, wrong.errors]).toEqual([1, expect.stringContaining(name)]);
+    await expect(stat(out)).rejects.toThrow();
+  });
+
+  it("leaves no name, address or ID in any part of the file, and finds a planted one", async () => {
+    const { exit } = await learningSets("anonymise", workbook, "--out", out, "--yes-anonymise", name);
+    expect(exit).toBe(0);
+    const texts = { inside: [], outside: everybody };
+    expect(leaksOf(await readFile(workbook), texts)).not.toEqual([]);
+    expect(leaksOf(await readFile(out), texts)).toEqual([]);
+    const planted = { ...plan, sheets: [], description: "for Xanthe Whisper" };
+    const [sheet] = plan.sheets.slice(-1);
+    const bytes = await writeWorkbook({ ...planted, sheets: sheet ? [sheet] : [], names: [] });
+    expect(leaksOf(bytes, texts)).not.toEqual([]);
+  });
+
+  it("keeps every rate, every set's mix and the balance column", async () => {
+    await learningSets("anonymise", workbook, "--out", out, "--yes-anonymise", name);
+    const [before, after] = [await programmeIn(workbook), await programmeIn(out)];
+    const [old, now] = [attendanceRates(before), attendanceRates(after)];
+    expect([now.whole, [...now.meetings], [...now.sets]]).toEqual([
+      old.whole,
+      [...old.meetings],
+      [...old.sets],
+    ]);
+    const gender = (read: Programme): string[] => {
+      const at = read.rosterColumns.findIndex(({ header }) => header === "Gender");
+      return read.members
+        .map(({ setNumber, groups, values }) =>
+          JSON.stringify([setNumber, groups["profession"], groups["organisation"], values[at]]),
+        )
+        .sort();
+    };
+    expect(gender(after)).toEqual(gender(before));
+    expect(after.year.moves).toContainEqual(expect.objectContaining({ from: 1, to: 2, on: "2026-10-01" }));
+  });
+
+  it("never writes over the workbook it reads", async () => {
+    const words = ["--out", workbook, "--force", "--yes-anonymise", name];
+    expect((await learningSets("anonymise", workbook, ...words)).exit).toBe(1);
+    expect((await programmeIn(workbook)).members[0]?.name).toBe(programme.members[0]?.name);
+  });
+});
+
+describe("next-cycle", () => {
+  it("takes the people along, a year on, and keeps those apart who have met", async () => {
+    const { exit, printed } = await learningSets("next-cycle", workbook, "--out", out);
+    expect(exit).toBe(0);
+    expect(printed).toContain("9 meetings from Tuesday 14 September 2027");
+    const next = await programmeIn(out);
+    expect(next.attendance).toEqual([]);
+    expect(next.members.map((member) => member.name)).toEqual(programme.members.map((member) => member.name));
+    expect(next.facilitators.map((each) => [each.name, each.setNumber])).toEqual([["Fay Outside", null]]);
+    expect(next.rules).toHaveLength(1);
+    expect(next.meetings[0]).toMatchObject({ date: "2027-09-14", status: "Planned", speaker: "" });
+    expect(next.settings.balance).toBe("Gender; Set in the last cycle (met)");
+
+    const formed = path.join(folder, "formed.xlsx");
+    expect((await learningSets("allocate", out, "--out", formed)).exit).toBe(0);
+    const again = await programmeIn(formed);
+    const former = new Map(programme.members.map((member) => [member.name, member.setNumber]));
+    const met = again.members.flatMap((one, index) =>
+      again.members
+        .slice(index + 1)
+        .filter(
+          (other) => one.setNumber === other.setNumber && former.get(one.name) === former.get(other.name),
+        ),
+    );
+    // Three sets of eight that were three sets of eight: eight people from three sets cannot all be new.
+    expect(met.length).toBeLessThanOrEqual(3 * (3 + 3 + 1));
+  });
+});
+
+describe("the day until which names are kept", () => {
+  it("is read back from the Programme sheet", async () => {
+    const settings = { ...programme.settings, retentionDate: "2027-12-31" };
+    const certificate = {
+      ...{ memberCount: 24, sizes: [], sizesEven: true, groups: [], uneven: 0 },
+      ...{ worstSet: null, shortfalls: [] },
+    };
+    const dated = planWorkbook({
+      ...{ programme: { ...programme, settings }, certificate, notices: [], setSheets: false },
+      generatedOn: "2028-01-01",
+    });
+    await writeFile(out, await writeWorkbook(dated));
+    expect((await programmeIn(out)).settings.retentionDate).toBe("2027-12-31");
+    const overview = JSON.stringify(dated.sheets.find(({ key }) => key === "overview")?.rows);
+    expect(overview).toContain("The day until which names are kept is past");
+  });
+});

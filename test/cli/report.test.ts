@@ -1,0 +1,160 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { allocateSets } from "../../src/actions";
+import type { Programme } from "../../src/programme";
+import { lintPlan, planReport, planWorkbook, type Report } from "../../src/workbook";
+import { sponsorReport } from "../../src/sharing";
+import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { leaksOf } from "../sharing/leaks";
+import { contentOf, rosterRows } from "../workbook-content";
+import { learningSets } from "./learning-sets";
+
+/** Twenty-four members, present at the first meeting, with apologies at the second. */
+function recorded(): { programme: Programme; bytes: Promise<Uint8Array> } {
+  const { programme, certificate } = allocateSets(contentOf(rosterRows(24, 4)), {
+    ...{ duplicates: "keep", hiddenRows: "include", newId: () => "programme-1" },
+    ...{ reform: false, today: "2026-08-20", meetings: { firstMeeting: "2026-09-08" } },
+  });
+  const attendance = programme.members.flatMap(({ id: memberId }, index) =>
+    (["P", index === 3 ? "P" : "A", "A"] as const).map((code, at) => ({
+      ...{ memberId, meetingId: `M${String(at + 1)}`, notUnderstood: null },
+      code: at === 2 && index > 1 ? null : code,
+    })),
+  );
+  const year = { ...programme, attendance: attendance.filter(({ code }) => code !== null) };
+  const plan = planWorkbook({ programme: year, certificate, notices: [], setSheets: "auto" });
+  return { programme: year, bytes: writeWorkbook(plan) };
+}
+
+const { programme, bytes } = recorded();
+let folder: string;
+let workbook: string;
+let out: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "learning-sets-report-"));
+  [workbook, out] = [path.join(folder, "sets.xlsx"), path.join(folder, "report.xlsx")];
+  await writeFile(workbook, await bytes);
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function textsOf(file: string): Promise<string[]> {
+  const { sheets } = await readWorkbook(await readFile(file), "report.xlsx");
+  return sheets.flatMap(({ rows }) => rows.flatMap((cells) => cells.map(({ value }) => String(value ?? ""))));
+}
+
+describe("report", () => {
+  it("makes a register for each set at the next meeting, and says so", async () => {
+    const { exit, printed } = await learningSets("report", workbook, "register", "--out", out);
+    expect(exit).toBe(0);
+    expect(printed).toContain("3 registers for M1 on Tuesday 8 September 2026, one A4 page each.");
+    const { sheets } = await readWorkbook(await readFile(out), "report.xlsx");
+    expect(sheets.map(({ name }) => name)).toEqual(["M1 Set 1", "M1 Set 2", "M1 Set 3"]);
+    const texts = await textsOf(out);
+    for (const { name } of programme.members) expect(texts).toContain(name);
+  });
+
+  it("makes one set's registers for all meetings, in large print", async () => {
+    const words = ["--set", "2", "--meeting", "all", "--large-print", "--json"];
+    const { printed } = await learningSets("report", workbook, "register", "--out", out, ...words);
+    expect(JSON.parse(printed)).toMatchObject({ ok: true, report: { registers: 9, largePrint: true } });
+    const inSet = programme.members.filter(({ setNumber }) => setNumber === 1);
+    const texts = await textsOf(out);
+    for (const { name } of inSet) expect(texts.join("\n")).not.toContain(name);
+  });
+
+  it("writes a certificate for whoever came, with the days and the hours", async () => {
+    const { printed } = await learningSets("report", workbook, "certificates", "--out", out);
+    expect(printed).toContain("24 certificates, one A4 page each.");
+    const texts = await textsOf(out);
+    expect(texts).toContain(programme.members[3]?.name);
+    expect(texts).toContain("8 September 2026   ·   13 October 2026");
+    expect(texts.filter((text) => text.startsWith("took part in 1 meeting, 2.5 hours"))).toHaveLength(23);
+  });
+
+  it("gives a text for everybody to be written to, in the roster's order and without a reason", async () => {
+    await learningSets("report", workbook, "chase", "--out", out);
+    const texts = await textsOf(out);
+    const letters = texts.filter((text) => text.startsWith("Dear "));
+    const names = programme.members.slice(0, 2).map(({ name }) => name);
+    expect(letters.map((text) => /^Dear (.*),/.exec(text)?.[1])).toEqual(names);
+    expect(texts.join(" ")).not.toMatch(/\b(ill|sick|holiday|because)\b/i);
+  });
+
+  it("tells a sponsor of nobody from elsewhere, in any part of the file", async () => {
+    const words = ["--organisation", "trust 0", "--out", out];
+    const { exit, printed } = await learningSets("report", workbook, "sponsor", ...words);
+    expect([exit, printed]).toEqual([0, expect.stringContaining("from Trust 0 by name")]);
+    expect(leaksOf(await readFile(out), peopleFor("Trust 0"))).toEqual([]);
+  });
+
+  it("would be found out if somebody else stood in a sponsor's file", async () => {
+    const report = sponsorReport(programme, "Trust 0");
+    const stranger = programme.members.find(({ organisation }) => organisation !== "Trust 0");
+    const plan = planReport({ ...about, kind: "sponsor", report });
+    const planted = { ...plan, description: `with ${stranger?.name ?? ""}` };
+    expect(leaksOf(await writeWorkbook(planted), peopleFor("Trust 0"))).not.toEqual([]);
+  });
+
+  it("hides what fewer than five answered, and names nobody in the evaluation or the board's report", async () => {
+    for (const kind of ["evaluation", "board"]) {
+      const { exit } = await learningSets("report", workbook, kind, "--out", out, "--force");
+      expect(exit).toBe(0);
+      expect(leaksOf(await readFile(out), { inside: [], outside: everybody(programme) })).toEqual([]);
+      if (kind === "evaluation") expect(await textsOf(out)).toContain("fewer than 5");
+    }
+  });
+
+  it.each([
+    [["register", "--meeting", "M77"], "M77"],
+    [["register", "--set", "5"], "5"],
+    [["sponsor", "--organisation", "Nowhere"], "Nowhere"],
+  ])("refuses %j and writes nothing", async (words, named) => {
+    const { exit, errors } = await learningSets("report", workbook, ...words, "--out", out);
+    expect([exit, errors]).toEqual([1, expect.stringContaining(named)]);
+    await expect(stat(out)).rejects.toThrow();
+  });
+
+  it.each([
+    [["sponsor"], "--organisation"],
+    [["board", "--set", "1"], "--set"],
+    [["chase", "--organisation", "Trust 0"], "--organisation"],
+    [["gossip"], "gossip"],
+  ])("knows %j for a mistyped command", async (words, named) => {
+    const { exit, errors } = await learningSets("report", workbook, ...words, "--out", out);
+    expect([exit, errors]).toEqual([2, expect.stringContaining(named)]);
+  });
+
+  it("never writes over the workbook it reads", async () => {
+    const { exit } = await learningSets("report", workbook, "board", "--out", workbook, "--force");
+    expect(exit).toBe(1);
+    expect(new Uint8Array(await readFile(workbook))).toEqual(await bytes);
+  });
+});
+
+const about = { programmeName: "Stroke network", today: "2026-12-01" };
+
+describe("a report's plan", () => {
+  it("passes the lint, whatever it shows", () => {
+    const reports: Report[] = [
+      { ...about, kind: "chase", entries: [] },
+      { ...about, kind: "sponsor", report: sponsorReport(programme, "Trust 2") },
+      { ...about, kind: "evaluation", lines: 12, answers: [] },
+    ];
+    for (const report of reports) expect(lintPlan(planReport(report))).toEqual([]);
+  });
+});
+
+function everybody({ members }: Programme): string[] {
+  return members.flatMap(({ id, name, email }) => [id, name, email ?? ""]);
+}
+
+function peopleFor(organisation: string): { inside: string[]; outside: string[] } {
+  const telling = (isInside: boolean): string[] =>
+    programme.members
+      .filter((member) => (member.organisation === organisation) === isInside)
+      .flatMap(({ id, name, email }) => [id, name, email ?? ""]);
+  return { inside: telling(true), outside: telling(false) };
+}
