@@ -38,6 +38,7 @@ const surroundings: PaneSurroundings = {
   },
   say: async (problem) => (await import("../worker/said")).said(problem),
   download,
+  newPassword: async () => (await import("../xlsx")).strongPassword(),
 };
 
 async function situation(): Promise<Situation> {
@@ -60,7 +61,9 @@ function officeLook(): OfficeLook {
 }
 
 function download(name: string, bytes: Uint8Array): void {
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const type = name.endsWith(".zip")
+    ? "application/zip"
+    : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const url = URL.createObjectURL(new Blob([bytes.slice().buffer], { type }));
   const link = document.createElement("a");
   link.href = url;

@@ -60,6 +60,7 @@ function paneWith(change: Partial<PaneSurroundings> = {}): {
     sample: () => Promise.resolve(null),
     say: (problem) => Promise.resolve(said(problem)),
     download,
+    newPassword: () => Promise.resolve("a-made-up-password"),
     ...change,
   };
   return { pane: new Pane(surroundings, "roster"), stored, saved };

@@ -84,7 +84,8 @@ export function putDown(pane: Pane): void {
   pane.set({ memberInHand: null });
 }
 
-async function write(
+/** Writes a plan, and reads the workbook as it is then. @returns names of sheets that were kept as they were */
+export async function write(
   pane: Pane,
   kind: Written,
   ...[plan, restoring]: Parameters<NonNullable<Pane["workbook"]>["write"]>
@@ -99,7 +100,7 @@ async function write(
   return report?.keptSheets ?? [];
 }
 
-function done(what: string, keptSheets: readonly string[]): Message {
+export function done(what: string, keptSheets: readonly string[]): Message {
   const kept = keptSheets.length === 0 ? "" : ` ${strings.keptSheets(keptSheets)}`;
   return { tone: "success", what: `${what}${kept}`, remedy: "" };
 }

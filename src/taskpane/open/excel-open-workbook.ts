@@ -1,9 +1,11 @@
-import { ExcelWorkbook, showPlace, watchChanges } from "../../excel";
+import { ExcelWorkbook, excelPlatform, openNewWorkbook, showPlace, watchChanges } from "../../excel";
 import { Refusal, type WorkbookChange } from "../../programme";
 import type { OpenWorkbook } from "./open-workbook";
 
 /** How long Excel may take for one answer: a cell being edited counts as well. */
 const answerSeconds = 20;
+/** On the web Excel asks before it opens a new workbook, and people read before they answer. */
+const questionSeconds = 120;
 /** Quiet enough that typing on is not interrupted, soon enough that a change is told within a second. */
 const quietMs = 300;
 
@@ -34,6 +36,12 @@ export function openExcel(newId: () => string): OpenWorkbook {
     },
     addSheet: (name, rows) => workbook.addSheet(name, rows),
     watch: (onChange) => watch(workbook, onChange),
+    openNew: {
+      platform: excelPlatform(),
+      open: async (bytes) => {
+        await openNewWorkbook(bytes, { answerSeconds: questionSeconds });
+      },
+    },
     show: async (place) => {
       await showPlace("set" in place ? { key: `set-${place.set}` } : place, { answerSeconds });
     },

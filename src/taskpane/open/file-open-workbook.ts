@@ -41,6 +41,7 @@ export async function openFile(
     },
     addSheet: () => Promise.resolve(),
     watch: () => () => undefined,
+    openNew: null,
     show: null,
   };
 }

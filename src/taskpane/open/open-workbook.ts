@@ -24,9 +24,18 @@ export interface OpenWorkbook {
   addSheet(name: string, rows: readonly (readonly (string | number | boolean | null)[])[]): Promise<void>;
   /** Tells of every change that somebody else makes, within a second. The function given back ends that. */
   watch(onChange: (changes: readonly WorkbookChange[]) => void): () => void;
+  /** Opens a file as a new workbook; null where only downloads are to be had. */
+  readonly openNew: {
+    readonly platform: NewWorkbookPlatform;
+    /** @throws {Refusal} when a policy forbids it, or it was declined */
+    open(bytes: Uint8Array): Promise<void>;
+  } | null;
   /** Shows a cell; null where there is nothing to show it in. @throws {Refusal} */
   readonly show: ((place: ShownPlace) => Promise<void>) | null;
 }
+
+/** Where a new workbook lands differs by platform. */
+export type NewWorkbookPlatform = "windows" | "mac" | "web" | "tablet" | "unknown";
 
 /** A sheet by its name, or a set's sheet by its number, and a cell on it. */
 export type ShownPlace = { readonly sheet: string; readonly cell?: string } | { readonly set: number };

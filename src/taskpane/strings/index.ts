@@ -25,6 +25,7 @@ export const strings = {
     writing: "Writing to the workbook",
     undoing: "Undoing",
     looking: "Looking it up",
+    packing: "Making the files",
     showing: "Showing the place",
   },
   cancel: "Cancel",

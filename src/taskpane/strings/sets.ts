@@ -59,6 +59,7 @@ export const setsStrings = {
     allocation: "Undo last allocation",
     change: "Undo the last change",
     cleaning: "Undo the last cleaning",
+    collection: "Undo the collected codes",
   },
   theSets: "The sets",
   unplaced: (names: readonly string[]): string =>
