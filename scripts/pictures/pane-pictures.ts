@@ -40,13 +40,11 @@ export async function pictureOfPane({
     await frame.getByRole("button", { name: "Download all as one .zip" }).waitFor();
     await take(page, "pane-share-files");
     await frame.getByRole("button", { name: "Back to the choices" }).click();
-    await frame
-      .getByLabel("Open returned files")
-      .setInputFiles({
-        name: "Set 1 back.xlsx",
-        mimeType: "application/octet-stream",
-        buffer: Buffer.from(returned),
-      });
+    await frame.getByLabel("Open returned files").setInputFiles({
+      name: "Set 1 back.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(returned),
+    });
     await frame.getByRole("heading", { name: "They differ" }).waitFor();
     await take(page, "pane-collect");
     await page.close();
