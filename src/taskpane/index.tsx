@@ -15,11 +15,12 @@ import { strings } from "./strings";
 const officeSeconds = 8;
 
 const newId = (): string => crypto.randomUUID();
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 const surroundings: PaneSurroundings = {
   storage: storageOrNull(),
-  engine: new EngineClient([workerLine(startWorker), ownThreadLine()]),
-  today: () => new Date().toISOString().slice(0, 10),
+  engine: new EngineClient([workerLine(startWorker), ownThreadLine({ newId, today })]),
+  today,
   situation,
   openExcel: async () => (await import("./open/excel-open-workbook")).openExcel(newId),
   openFile: async (name, bytes) => {

@@ -1,6 +1,7 @@
 import {
   allocateSetsInSteps,
   checkRoster,
+  cleanRoster,
   explainMember,
   findSwaps,
   makePacks,
@@ -12,12 +13,13 @@ import { Refusal, type Certificate, type ColumnRole, type IsoDate, type Programm
 import type { SetPack } from "../sharing";
 import {
   planWorkbook,
+  type CellEdit,
   type ProgrammeReadingOptions,
   type WorkbookContent,
   type WorkbookPlan,
 } from "../workbook";
 import { saySwap, sayWhyHere } from "../wording";
-import { changeProgramme, type ProgrammeChange } from "./change-programme";
+import { changeWorkbook, type ProgrammeChange } from "./change-workbook";
 import { runInSteps, type CallControl } from "./run-in-steps";
 import { saidNotice } from "./said";
 import { makePackFile, packViews, zipOfPacks, type PackView, type PackWish } from "./share/pack-files";
@@ -126,9 +128,14 @@ export class Engine {
 
   /** A change of sets or attendance, planned. @throws {Refusal} */
   planChange(change: ProgrammeChange): WritePlan {
-    const reading = this.#reading();
-    const programme = changeProgramme(reading.programme, change);
-    return this.#writePlan(programme, certificateOf(programme), reading.notices.map(saidNotice));
+    const options = { ...this.#options, today: this.#surroundings.today() };
+    const { programme, certificate, notices } = changeWorkbook(this.#content, options, change);
+    return this.#writePlan(programme, certificate, notices.map(saidNotice));
+  }
+
+  /** What accepted proposals write, by their cells. */
+  cleaning(accepted: readonly string[]): CellEdit[] {
+    return cleanRoster(this.#reading().roster.proposals, accepted);
   }
 
   /** The best swaps for a member. @throws {Refusal} */

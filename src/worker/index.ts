@@ -1,4 +1,4 @@
-export type { ProgrammeChange } from "./change-programme";
+export type { ProgrammeChange } from "./change-workbook";
 export type { AllocationWishes, ReadingWishes, SwapOffer, WritePlan } from "./engine";
 export { EngineClient } from "./engine-client";
 export { ownThreadLine, workerLine } from "./lines";

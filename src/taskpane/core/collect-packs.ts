@@ -49,7 +49,7 @@ export function writeCollection(pane: Pane): Promise<boolean> {
     if (!pane.state.look) return pane.state.trouble;
     const { plan, restoring } = await pane.surroundings.engine.call("planCollection", [collection.taken]);
     const count = codesToWrite(collection.view.codes, collection.taken);
-    const kept = await write(pane, plan, restoring);
+    const kept = await write(pane, "collection", plan, restoring);
     pane.set({ collection: null });
     return done(strings.share.collected(count), kept);
   });

@@ -26,6 +26,9 @@ export type Situation =
   | { readonly kind: "office-missing" }
   | { readonly kind: "excel-too-old"; readonly said: Said };
 
+/** What can be taken back. */
+export type Written = "allocation" | "change" | "cleaning" | "collection";
+
 /** Something that takes a while. */
 export interface Work {
   /** "Forming sets" */
@@ -103,7 +106,8 @@ export interface PaneState {
   readonly message: Message | null;
   /** What somebody did to the workbook since it was read. */
   readonly changes: readonly WorkbookChange[];
-  readonly canUndo: boolean;
+  /** What this pane wrote and can take back, the last at the end. */
+  readonly written: readonly Written[];
 }
 
 export const firstWishes: AllocationWishes = {
@@ -121,6 +125,6 @@ export function firstState(screen: Screen, access: AccessChoices): PaneState {
     ...{ look: null, trouble: null, troubleHeaders: [], isEmpty: false },
     ...{ reading: firstReading, wishes: firstWishes, sizes: null },
     ...{ draft: null, memberInHand: null, register: null, packs: null, collection: null },
-    ...{ work: null, message: null, changes: [], canUndo: false },
+    ...{ work: null, message: null, changes: [], written: [] },
   };
 }

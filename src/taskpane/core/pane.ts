@@ -85,7 +85,7 @@ export class Pane {
     this.#content = null;
     this.set({
       ...{ workbookName: workbook.name, canShowCells: workbook.show !== null },
-      ...{ packs: null, collection: null },
+      ...{ packs: null, collection: null, written: [] },
     });
     this.#stopWatching = workbook.watch((changes) => {
       if (changes.length > 0) this.set({ changes: [...this.#state.changes, ...changes] });
@@ -119,7 +119,16 @@ export class Pane {
       return false;
     } finally {
       this.#cancel = null;
-      this.set({ work: null, canUndo: this.#workbook?.canUndo ?? false });
+      this.set({ work: null });
+    }
+  }
+
+  /** Does what takes no time to speak of: what was said before stays, unless it fails. */
+  async quietly(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (thrown) {
+      this.set({ message: await this.#messageOf(thrown) });
     }
   }
 

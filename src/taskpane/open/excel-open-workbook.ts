@@ -1,5 +1,5 @@
 import { ExcelWorkbook, excelPlatform, openNewWorkbook, showPlace, watchChanges } from "../../excel";
-import type { WorkbookChange } from "../../programme";
+import { Refusal, type WorkbookChange } from "../../programme";
 import type { OpenWorkbook } from "./open-workbook";
 
 /** How long Excel may take for one answer: a cell being edited counts as well. */
@@ -13,16 +13,26 @@ const quietMs = 300;
 export function openExcel(newId: () => string): OpenWorkbook {
   const paneId = newId().replaceAll("-", "").slice(0, 8);
   const workbook = new ExcelWorkbook({ answerSeconds, now: () => Date.now(), paneId });
+  let undoSteps: readonly (() => Promise<unknown>)[] = [];
   return {
     kind: "excel",
     name: "",
     read: () => workbook.read(),
-    write: (plan, restoring) => workbook.write(plan, restoring),
-    get canUndo() {
-      return workbook.canUndo;
+    async write(plan, restoring) {
+      const report = await workbook.write(plan, restoring);
+      undoSteps = [...undoSteps, () => workbook.undo()];
+      return report;
+    },
+    async writeCells(edits) {
+      await workbook.writeCells(edits);
+      const back = edits.map(({ was, value, ...place }) => ({ ...place, was: value, value: was }));
+      undoSteps = [...undoSteps, () => workbook.writeCells(back)];
     },
     async undo() {
-      await workbook.undo();
+      const last = undoSteps.at(-1);
+      if (!last) throw new Refusal({ code: "nothing-to-undo", details: {} });
+      await last();
+      undoSteps = undoSteps.slice(0, -1);
     },
     addSheet: (name, rows) => workbook.addSheet(name, rows),
     watch: (onChange) => watch(workbook, onChange),

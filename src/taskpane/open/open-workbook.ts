@@ -1,5 +1,5 @@
 import type { WorkbookChange } from "../../programme";
-import type { WorkbookContent, WorkbookPlan, WriteReport } from "../../workbook";
+import type { CellEdit, WorkbookContent, WorkbookPlan, WriteReport } from "../../workbook";
 
 /** A workbook the pane works on: the one open in Excel, or a file that was opened in a browser. */
 export interface OpenWorkbook {
@@ -13,7 +13,11 @@ export interface OpenWorkbook {
    * @throws {Refusal} "workbook-changed" when somebody changed it since `read`
    */
   write(plan: WorkbookPlan, restoring: WorkbookPlan): Promise<WriteReport>;
-  readonly canUndo: boolean;
+  /**
+   * Writes single cells of the roster; can be undone. Of a file, only what the pane goes on with changes.
+   * @throws {Refusal} "workbook-changed" when one of them holds something else by now
+   */
+  writeCells(edits: readonly CellEdit[]): Promise<void>;
   /** @throws {Refusal} */
   undo(): Promise<void>;
   /** Adds a sheet with these rows as plain values. @throws {Refusal} */

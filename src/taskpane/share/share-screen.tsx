@@ -14,7 +14,7 @@ const words = strings.share;
 export function ShareScreen(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { look, packs, collection, canUndo, work } = usePaneState();
+  const { look, packs, collection, written, work } = usePaneState();
   const hasSets = look !== null && look.sets.length > 0;
   return (
     <div className={styles.screen}>
@@ -36,7 +36,7 @@ export function ShareScreen(): ReactElement {
       )}
       {hasSets && collection === null && (packs ? <PackList packs={packs} /> : <PackChoices />)}
       {hasSets && packs === null && <Collecting />}
-      {hasSets && canUndo && packs === null && collection === null && (
+      {hasSets && written.at(-1) === "collection" && packs === null && collection === null && (
         <div>
           <Button
             disabledFocusable={work !== null}

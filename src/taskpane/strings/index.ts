@@ -32,7 +32,6 @@ export const strings = {
   cancelled: "Cancelled. Nothing was changed.",
   dismiss: "Dismiss",
   goTo: (place: string): string => `Go to ${place}`,
-  undo: "Undo the last change",
   fileName: "learning-sets.xlsx",
   sampleName: "roster-60.xlsx",
   sampleSheet: "Sample roster",
