@@ -1,5 +1,6 @@
 import type { IsoDate, Programme } from "../programme";
 import { isActive } from "./change-members";
+import { heldUpTo } from "./held-so-far";
 import { registerCounts } from "./register-counts";
 import { setHistory } from "./set-history";
 
@@ -21,15 +22,18 @@ export const noticeableFall = 2;
 /** Meetings averaged at either end. */
 const averaged = 2;
 
-/** The numbers of every set, in order. A meeting that is over counts as recorded when any of the set's members is. */
+/** The numbers of every set, in order. A meeting counts as recorded when any of the set's members is
+ * and meetings have come as far: apologies noted beforehand say nothing yet.
+ */
 export function setNumbers(programme: Programme, today: IsoDate): readonly SetNumbers[] {
   const setOn = setHistory(programme);
   const firstDay = programme.meetings.map(({ date }) => date).sort()[0] ?? today;
   const start = firstDay < today ? firstDay : today;
   const membersOn = (day: IsoDate, setNumber: number) =>
     programme.members.filter((member) => isActive(member, day) && setOn(member, day) === setNumber).length;
+  const held = heldUpTo(programme) ?? "";
   const recorded = registerCounts(programme).filter(
-    ({ meeting, rate }) => rate !== null && meeting.date <= today,
+    ({ rate, meeting }) => rate !== null && meeting.date <= held && meeting.date <= today,
   );
 
   return programme.sets.map(({ number: setNumber }) => {

@@ -1,4 +1,5 @@
 import type { ReadingProblems } from "../programme";
+import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
 
 export const readingSentences: SentencesFor<keyof ReadingProblems> = {
@@ -45,6 +46,14 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   "attendance-missing": () => ({
     what: "The Attendance sheet is gone; a new, empty one is made.",
     remedy: "If attendance had been recorded, start from the last copy that has the sheet.",
+  }),
+  "meeting-header-mended": ({ header, meeting }) => ({
+    what: `the column “${header}” holds codes and stands where ${meeting} should, so it is taken for ${meeting}.`,
+    remedy: `If it is something else, move it away from the meetings and correct the codes of ${meeting}.`,
+  }),
+  "tracker-rows-missing": ({ names }) => ({
+    what: `The Attendance sheet has no row for ${sayList(names)}, who had one before; each is given a blank one.`,
+    remedy: "If codes had been recorded, copy the rows from the last copy that has them.",
   }),
   "history-missing": () => ({
     what: "The workbook has no Moves sheet, so everyone is taken to have always been in the set they are in now; no code is affected.",

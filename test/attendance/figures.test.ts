@@ -45,6 +45,14 @@ describe("a member's figures", () => {
   });
 });
 
+describe("a set's numbers", () => {
+  it("have not fallen because apologies are noted for a meeting to come", () => {
+    const rows = ["PPPPA", "PPPPA", "PPPPA", "PPPPA", "PPPPA", "PPPPA"];
+    expect(setNumbers(smallProgramme(rows), "2027-01-01").some(({ fallen }) => fallen)).toBe(false);
+    expect(setNumbers(smallProgramme(rows), "2027-01-01")[0]).toMatchObject({ cameLately: 3 });
+  });
+});
+
 describe("the registers", () => {
   it("count each set as it was on the day", () => {
     const programme = moveMember(smallProgramme(["PP", "PA", "P."]), "M001", 2, "2026-10-01");

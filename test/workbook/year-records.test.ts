@@ -134,4 +134,25 @@ describe("the records of the year in the workbook", () => {
     expect(read.year.moves).toEqual([]);
     expect(notices.map(({ problem }) => problem.code)).toContain("history-missing");
   });
+
+  it("take a meeting's column under another heading for the meeting's, and missing rows are named", async () => {
+    const apologies = memberIds.slice(0, 3).map((memberId) => ({ memberId, meetingId: "M2" }));
+    const content = await asFile({ ...programme.year, apologiesToReconfirm: apologies });
+    const sheets = content.sheets.map((sheet) => {
+      const top = sheet.tables[0]?.range.top ?? 0;
+      if (sheet.name !== "Attendance") return sheet;
+      const renamed = sheet.rows[top]?.map((cell) => (cell.value === "M2" ? { value: "13 October" } : cell));
+      const rows = sheet.rows.with(top, renamed ?? []);
+      const gone = rows.findIndex((cells) => cells[0]?.value === memberIds[0]);
+      const range = { ...sheet.tables[0]?.range, bottom: (sheet.tables[0]?.range.bottom ?? 0) - 1 };
+      return { ...sheet, rows: rows.toSpliced(gone, 1), tables: [{ ...sheet.tables[0], range }] } as never;
+    });
+    const { programme: read, notices } = readProgramme({ ...content, sheets }, options);
+    expect(read.attendance.map(({ memberId, meetingId, code }) => [memberId, meetingId, code])).toEqual(
+      memberIds.slice(1, 3).map((memberId) => [memberId, "M2", "A"]),
+    );
+    const details = new Map(notices.map(({ problem }) => [problem.code, problem.details]));
+    expect(details.get("meeting-header-mended")).toEqual({ header: "13 October", meeting: "M2" });
+    expect(details.get("tracker-rows-missing")).toEqual({ names: [programme.members[0]?.name] });
+  });
 });

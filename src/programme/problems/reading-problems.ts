@@ -16,6 +16,10 @@ export interface ReadingProblems {
   "meeting-missing": { readonly meeting: string; readonly codes: number };
   /** The tracker was deleted or cleared although members have sets. */
   "attendance-missing": Record<never, never>;
+  /** A meeting's column of the tracker had another heading, and is taken for the meeting's all the same. */
+  "meeting-header-mended": { readonly header: string; readonly meeting: string };
+  /** Members whose row of the tracker is gone; they are given a blank one. */
+  "tracker-rows-missing": { readonly names: readonly string[] };
   /** The Moves sheet was deleted although attendance is recorded. */
   "history-missing": Record<never, never>;
   /** Columns or sheets of the administrator's own that a newly written file does not hold. */

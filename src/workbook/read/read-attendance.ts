@@ -3,6 +3,7 @@ import { Refusal, type AttendanceRecord, type FormerMember, type Member, type No
 import type { SheetContent } from "../../sheet";
 import { attendanceHeaders as headers, tableNames } from "../layout";
 import { idOfName } from "./id-of-name";
+import { meetingColumns } from "./meeting-columns";
 import { readTable, type TableReading } from "./read-table";
 
 export interface AttendanceReading {
@@ -10,6 +11,8 @@ export interface AttendanceReading {
   /** People with codes who are no longer on the roster. */
   readonly formerMembers: FormerMember[];
   readonly notices: Notice[];
+  /** Everybody who has a row. */
+  readonly memberIds: ReadonlySet<string>;
   readonly table: TableReading;
 }
 
@@ -31,15 +34,16 @@ export function readAttendance(
     isOurs: (header) => meetings.has(header) || /^M\d+$/.test(header),
   });
   refuseMissingMeetings(table, meetings);
-  const shown = meetingIds.filter((id) => table.headers.includes(id));
+  const { headerOf, notices: mended } = meetingColumns(table, meetingIds, sheet.name);
+  const shown = [...headerOf.keys()];
   const names = new Map(members.map((member) => [member.id, member.name]));
   const cellOf = new Map<string, string>();
   const attendance: AttendanceRecord[] = [];
   const formerMembers: FormerMember[] = [];
-  const notices: Notice[] = [];
+  const notices: Notice[] = [...mended];
 
   for (const row of table.rows) {
-    const typed = shown.filter((meeting) => row.text(meeting) !== "");
+    const typed = shown.filter((meeting) => row.text(headerOf.get(meeting) ?? meeting) !== "");
     const memberId = row.text(headers.memberId) || idOfName(row.text(headers.name), members);
     if (memberId === null) {
       if (typed.length === 0) continue;
@@ -62,7 +66,8 @@ export function readAttendance(
       formerMembers.push({ id: memberId, name: row.text(headers.name) });
     }
     for (const meetingId of typed) {
-      const { code, notUnderstood } = understandCode(row.cell(meetingId).value);
+      const header = headerOf.get(meetingId) ?? meetingId;
+      const { code, notUnderstood } = understandCode(row.cell(header).value);
       attendance.push({ memberId, meetingId, code, notUnderstood });
       if (notUnderstood !== null) {
         const member = names.get(memberId) ?? row.text(headers.name);
@@ -71,13 +76,13 @@ export function readAttendance(
           problem: {
             code: "code-not-understood",
             details: { typed: notUnderstood, member, meeting: meetingId },
-            place: row.place(meetingId),
+            place: row.place(header),
           },
         });
       }
     }
   }
-  return { attendance, formerMembers, notices, table };
+  return { attendance, formerMembers, notices, table, memberIds: new Set(cellOf.keys()) };
 }
 
 /** Everyone the tracker knows, so that no newcomer is given the ID of somebody with codes. */

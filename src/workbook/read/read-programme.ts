@@ -4,6 +4,7 @@ import {
   Refusal,
   type ColumnRole,
   type LearningSet,
+  type Move,
   type Notice,
   type Place,
   type Programme,
@@ -162,6 +163,7 @@ function readOwnWorkbook(
       ...roster.notices,
       ...(tracker?.notices ?? attendanceMissing(roster)),
       ...(history === null && attendance.length > 0 ? [historyMissing] : []),
+      ...(tracker ? rowsMissing(roster, tracker.memberIds, history?.moves ?? []) : []),
     ],
     notCarriedOver: {
       sheets: foreignSheets(content),
@@ -209,6 +211,14 @@ function setsOf(roster: RosterReading, names: ReadonlyMap<number, string>): Lear
     number: index + 1,
     name: names.get(index + 1) ?? `Set ${String(index + 1)}`,
   }));
+}
+
+/** Members who were given a set by an earlier run had a row in the tracker then. */
+function rowsMissing(roster: RosterReading, rows: ReadonlySet<string>, moves: readonly Move[]): Notice[] {
+  const known = new Set(moves.map(({ memberId }) => memberId));
+  const names = roster.members.filter(({ id }) => known.has(id) && !rows.has(id)).map(({ name }) => name);
+  if (names.length === 0) return [];
+  return [{ severity: "attention", problem: { code: "tracker-rows-missing", details: { names } } }];
 }
 
 const historyMissing: Notice = {

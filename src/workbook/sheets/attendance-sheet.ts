@@ -46,7 +46,7 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
     8,
     ...dated.map(() => 12),
     ...meetings.map(() => 9),
-    ...[9, 10, 8, 12, 7, 10, 9, 9, 9, 13, 18],
+    ...[9, 10, 8, 12, 7, 10, 10, 11, 10, 13, 18],
   ]);
   canvas.band("Attendance", settings.programmeName);
   canvas.text(codeWords());

@@ -1,11 +1,12 @@
 import type { LearningSet, Meeting } from "../../programme";
-import { absoluteAddress } from "../../sheet";
-import { attendanceRates } from "../../attendance";
+import { absoluteAddress, quotedSheetName } from "../../sheet";
+import { attendanceRates, meetingAfterHeld } from "../../attendance";
 import type { Drawing } from "../draw/drawing";
 import { columnOf, dateWords, sayDate, sayTime, timeWords } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import { attendanceHeaders, facilitatorHeaders, meetingHeaders, tableNames } from "../layout";
 import type { CellPlan } from "../workbook-plan";
+import { heldUpToCell } from "./attendance-sheet";
 import { sayFacilitators } from "./facilitators-sheet";
 import { facilitatorFormula } from "./sets-list";
 
@@ -23,8 +24,10 @@ export function drawSetFacts(canvas: SheetCanvas, drawing: Drawing, { number }: 
     formula: facilitatorFormula(facilitatorHeaders.organisation, setCell, ""),
     style: "fact",
   });
-  drawNextMeeting(canvas, drawing.programme.meetings);
-  drawSessionTime(canvas, drawing.programme.meetings);
+  const next = meetingAfterHeld(drawing.programme);
+  const earliest = earliestDay(drawing);
+  drawNextMeeting(canvas, next, earliest);
+  drawSessionTime(canvas, next, earliest);
   drawAttendance(canvas, drawing, number, setCell);
   return setCell;
 }
@@ -36,15 +39,15 @@ const noneToCome = "no meeting to come";
 /** Penalty that puts meetings that are over behind all others; far beyond any date's number. */
 const farOff = 10_000_000;
 
-/** The day of the earliest meeting that is neither held nor cancelled; `farOff` or later when none is. */
-function earliestDay(): string {
+/** The day of the earliest meeting after all that were held, cancelled ones aside; `farOff` or later when none is. */
+function earliestDay({ sheetNames }: Drawing): string {
   const [date, status] = [meetingColumn("date"), meetingColumn("status")];
-  return `SUMPRODUCT(MIN(${date}+${String(farOff)}*((${status}="Held")+(${status}="Cancelled")+(${date}=0)>0)))`;
+  const held = `${quotedSheetName(sheetNames.get("attendance") ?? "")}!${heldUpToCell}`;
+  const isOver = `(${status}="Held")+(${status}="Cancelled")+(${date}<=N(${held}))`;
+  return `SUMPRODUCT(MIN(${date}+${String(farOff)}*(${isOver}>0)))`;
 }
 
-function drawNextMeeting(canvas: SheetCanvas, meetings: readonly Meeting[]): void {
-  const next = nextMeeting(meetings);
-  const earliest = earliestDay();
+function drawNextMeeting(canvas: SheetCanvas, next: Meeting | null, earliest: string): void {
   fact(canvas, "Next meeting", {
     value: next ? sayDate(next.date) : noneToCome,
     formula: `IFERROR(IF(${earliest}<${String(farOff)},${dateWords(earliest)},"${noneToCome}"),"${noneToCome}")`,
@@ -52,15 +55,14 @@ function drawNextMeeting(canvas: SheetCanvas, meetings: readonly Meeting[]): voi
   });
 }
 
-function drawSessionTime(canvas: SheetCanvas, meetings: readonly Meeting[]): void {
-  const next = nextMeeting(meetings);
-  const on = next && meetings.find(({ date }) => date === next.date);
-  const start = on ? on.speakerStart + on.speakerMinutes : 0;
+function drawSessionTime(canvas: SheetCanvas, next: Meeting | null, earliest: string): void {
+  const start = next ? next.speakerStart + next.speakerMinutes : 0;
+  const isNext = `(${meetingColumn("date")}=${earliest})*(${meetingColumn("status")}<>"Cancelled")*(${meetingColumn("status")}<>"Held")`;
   const timeOf = (header: "sessionStart" | "sessionEnd"): string =>
-    timeWords(`INDEX(${meetingColumn(header)},MATCH(${earliestDay()},${meetingColumn("date")},0))`);
+    timeWords(`SUMPRODUCT(MAX(${isNext}*${meetingColumn(header)}))`);
   fact(canvas, "Set session, after the speaker", {
-    value: on ? `${sayTime(start)} to ${sayTime(start + on.sessionMinutes)}` : "",
-    formula: `IFERROR(${timeOf("sessionStart")}&" to "&${timeOf("sessionEnd")},"")`,
+    value: next ? `${sayTime(start)} to ${sayTime(start + next.sessionMinutes)}` : "",
+    formula: `IFERROR(IF(${earliest}<${String(farOff)},${timeOf("sessionStart")}&" to "&${timeOf("sessionEnd")},""),"")`,
     style: "fact",
   });
 }
@@ -75,13 +77,6 @@ function drawAttendance(canvas: SheetCanvas, { programme }: Drawing, number: num
     style: "fact",
     format: "0%",
   });
-}
-
-/** The earliest meeting that is neither held nor cancelled. */
-function nextMeeting(meetings: readonly Meeting[]): Meeting | undefined {
-  return meetings
-    .filter(({ status }) => status !== "Held" && status !== "Cancelled")
-    .reduce<Meeting | undefined>((next, each) => (next && next.date <= each.date ? next : each), undefined);
 }
 
 function fact(canvas: SheetCanvas, label: string, cell: CellPlan): number {
