@@ -4,8 +4,8 @@ import type { Requests } from "../requests";
 import type { KnownIds, LiveName, LiveSheet, LiveTable, LiveWorkbook } from "./live-workbook";
 import { blocksOf, rowsOf, type RangeAnswer } from "./sheet-from-range";
 
-/** Cells asked for at once where Excel found the whole too much: well under the web's 5 MB an answer. */
-const cellsPerBlock = 60_000;
+/** Cells asked for at once where Excel found the whole too much: mostly well under the web's 5 MB an answer. */
+const cellsAtOnce = 15_000;
 
 interface SheetEntry {
   readonly id: string;
@@ -42,13 +42,39 @@ export async function readLive(
   before: (context: Excel.RequestContext) => void = () => undefined,
 ): Promise<LiveWorkbook> {
   const first = await sendList(requests, known, before);
+  return withTheRest(requests, first, sendRest);
+}
+
+/** The same where it is not worth many requests: null when Excel finds it too much at once. */
+export async function readAtOnce(
+  requests: Requests,
+  known: KnownIds,
+  before: (context: Excel.RequestContext) => void,
+): Promise<LiveWorkbook | null> {
+  const first = await sendList(requests, known, before);
+  try {
+    return await withTheRest(requests, first, (_, ids) =>
+      requests.send((context) => queueRest(context, ids)),
+    );
+  } catch (error) {
+    if (isTooMuch(error)) return null;
+    throw error;
+  }
+}
+
+/** With the cells of the sheets and the extents of the tables that were not asked for yet. */
+async function withTheRest(
+  requests: Requests,
+  first: Rest & { readonly listing: Listing },
+  send: typeof sendRest,
+): Promise<LiveWorkbook> {
   const cells = new Map(first.cells);
   const tables = new Map(first.tables);
   const newSheets = first.listing.sheets.filter(({ id }) => !cells.has(id));
   const newTables = first.listing.tables.filter(({ id }) => !tables.has(id));
   if (newSheets.length > 0 || newTables.length > 0) {
     const ids = { sheets: newSheets.map(({ id }) => id), tables: newTables.map(({ id }) => id) };
-    const more = await sendRest(requests, ids);
+    const more = await send(requests, ids);
     for (const [id, answer] of more.cells) cells.set(id, answer);
     for (const [id, range] of more.tables) tables.set(id, range);
   }
@@ -227,33 +253,79 @@ async function readInBlocks(requests: Requests, ids: KnownIds): Promise<Rest> {
     const rest = queueRest(context, { sheets: [], tables: ids.tables });
     return () => ({ asked, tables: rest().tables });
   });
-  const cells = new Map<string, SheetCells>();
-  for (const { id, used, merged } of extents.asked) {
-    const range = used.isNullObject ? null : parseRange(used.address);
-    const answers: RangeAnswer[] = [];
-    for (const block of range ? blocksOf(range, cellsPerBlock) : []) {
-      answers.push(...(await readBlock(requests, id, block)));
-    }
-    cells.set(id, {
-      used: range,
-      answers,
-      merges: merged.isNullObject ? [] : addressesIn(merged.address),
-      hasHiddenRows: range !== null && (used.rowHidden as boolean | null) !== false,
-    });
-  }
+  const ranges = extents.asked.map(({ id, used }) => ({
+    id,
+    range: used.isNullObject ? null : parseRange(used.address),
+  }));
+  const blocks = ranges.flatMap(({ id, range }) =>
+    range ? blocksOf(range, cellsAtOnce).map((block) => ({ id, block })) : [],
+  );
+  const answers: { readonly id: string; readonly answer: RangeAnswer }[] = [];
+  for (const together of packed(blocks)) answers.push(...(await readBlocks(requests, together)));
+  const cells = new Map(
+    extents.asked.map(({ id, used, merged }, index): [string, SheetCells] => [
+      id,
+      {
+        used: ranges[index]?.range ?? null,
+        answers: answers.filter((each) => each.id === id).map(({ answer }) => answer),
+        merges: merged.isNullObject ? [] : addressesIn(merged.address),
+        hasHiddenRows: !used.isNullObject && (used.rowHidden as boolean | null) !== false,
+      },
+    ]),
+  );
   return { cells, tables: extents.tables };
 }
 
-/** Long texts may make even a block too much: it is halved until it is not. */
-async function readBlock(requests: Requests, id: string, block: CellRange): Promise<RangeAnswer[]> {
-  try {
-    return [await requests.send((context) => queueBlock(context, id, block))];
-  } catch (error) {
-    if (!isTooMuch(error) || block.top === block.bottom) throw error;
-    const middle = Math.floor((block.top + block.bottom) / 2);
-    const first = await readBlock(requests, id, { ...block, bottom: middle });
-    return [...first, ...(await readBlock(requests, id, { ...block, top: middle + 1 }))];
+interface SheetBlock {
+  readonly id: string;
+  readonly block: CellRange;
+}
+
+/** As many blocks together as make one request. */
+function packed(blocks: readonly SheetBlock[]): SheetBlock[][] {
+  const packs: SheetBlock[][] = [];
+  let room = 0;
+  for (const each of blocks) {
+    const { top, left, bottom, right } = each.block;
+    const cells = (bottom - top + 1) * (right - left + 1);
+    const last = packs.at(-1);
+    if (last && cells <= room) last.push(each);
+    else packs.push([each]);
+    room = (last && cells <= room ? room : cellsAtOnce) - cells;
   }
+  return packs;
+}
+
+/** Long texts may make even that too much: it is halved until it is not. */
+async function readBlocks(
+  requests: Requests,
+  blocks: readonly SheetBlock[],
+): Promise<{ readonly id: string; readonly answer: RangeAnswer }[]> {
+  try {
+    return await requests.send((context) => {
+      const asked = blocks.map(({ id, block }) => ({ id, take: queueBlock(context, id, block) }));
+      return () => asked.map(({ id, take }) => ({ id, answer: take() }));
+    });
+  } catch (error) {
+    const halves = isTooMuch(error) ? halved(blocks) : null;
+    if (!halves) throw error;
+    const [first, second] = halves;
+    return [...(await readBlocks(requests, first)), ...(await readBlocks(requests, second))];
+  }
+}
+
+/** Null for what cannot be less. */
+function halved(blocks: readonly SheetBlock[]): readonly [SheetBlock[], SheetBlock[]] | null {
+  const [only, ...others] = blocks;
+  if (!only) return null;
+  if (others.length > 0) {
+    const middle = Math.ceil(blocks.length / 2);
+    return [blocks.slice(0, middle), blocks.slice(middle)];
+  }
+  const { id, block } = only;
+  if (block.top === block.bottom) return null;
+  const middle = Math.floor((block.top + block.bottom) / 2);
+  return [[{ id, block: { ...block, bottom: middle } }], [{ id, block: { ...block, top: middle + 1 } }]];
 }
 
 function queueBlock(context: Excel.RequestContext, id: string, block: CellRange): () => RangeAnswer {

@@ -1,7 +1,7 @@
 import { Refusal } from "../../programme";
 import { knownIds, namesOf, writeMark, type KnownIds, type LiveWorkbook } from "../read/live-workbook";
 import { asWritten } from "./as-written";
-import { isTooMuch, queueLook, readLive } from "../read/read-live";
+import { isTooMuch, queueLook, readAtOnce, readLive } from "../read/read-live";
 import { whatChanged } from "../read/what-changed";
 import type { Requests } from "../requests";
 import {
@@ -162,8 +162,8 @@ function queueCheck(context: Excel.RequestContext, { changes, before, validation
 /** From here on there is only forward: what stands in the way of deleting is looked at and tried again. */
 async function tidy(requests: Requests, { changes, before }: Write): Promise<Outcome> {
   const known = knownIds(before);
-  const tidying = (live: LiveWorkbook, there: Inventory): Promise<LiveWorkbook> =>
-    readLive(requests, known, (context) => {
+  const tidying = (live: LiveWorkbook, there: Inventory): Promise<LiveWorkbook | null> =>
+    readAtOnce(requests, known, (context) => {
       queueSteps(context, tidyingSteps(changes, live, there));
     });
   try {
@@ -176,7 +176,7 @@ async function tidy(requests: Requests, { changes, before }: Write): Promise<Out
 async function tidyAgain(
   requests: Requests,
   known: KnownIds,
-  tidying: (live: LiveWorkbook, there: Inventory) => Promise<LiveWorkbook>,
+  tidying: (live: LiveWorkbook, there: Inventory) => Promise<LiveWorkbook | null>,
 ): Promise<Outcome> {
   let now: LiveWorkbook;
   try {
