@@ -17,7 +17,10 @@ const rooms = {
   xlsx: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
   actions: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
   wording: ["sheet", "programme"],
-  worker: ["sheet", "programme", "roster", "allocation", "attendance", "workbook", "actions", "wording"],
+  worker: [
+    ...["sheet", "programme", "roster", "allocation", "attendance", "sharing"],
+    ...["workbook", "actions", "wording", "xlsx"],
+  ],
   taskpane: ["sheet", "programme", "workbook", "actions", "worker", "wording", "excel", "xlsx"],
   cli: ["sheet", "programme", "workbook", "actions", "wording", "xlsx"],
 };

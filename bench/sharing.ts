@@ -1,11 +1,13 @@
+import net from "node:net";
 import { performance } from "node:perf_hooks";
 import { writeCsv } from "hucre/csv";
 import { allocateSets, collectPacks, makePacks } from "../src/actions";
-import type { AttendanceCode } from "../src/programme";
+import type { AttendanceCode, Programme } from "../src/programme";
 import { planPack, planWorkbook, readPack } from "../src/workbook";
 import { readWorkbook, writeWorkbook } from "../src/xlsx";
 import { leaksIn } from "../test/sharing/leaks";
 import { readMutated } from "../test/sharing/mutated-packs";
+import { plantedIn } from "../test/sharing/planted-leaks";
 import { seededChance } from "./seeded-columns";
 import { syntheticRoster } from "./synthetic-roster";
 
@@ -15,6 +17,7 @@ const mutations = 5000;
 /** Sixty packs of six hundred members out and back, leaks looked for, and packs with changed bytes. */
 export async function benchSharing(): Promise<void> {
   console.log("\nSharing: 600 members in 60 sets");
+  const connections = countConnections();
   const formed = allocateSets(await readWorkbook(rosterFile(), "roster.csv"), {
     ...reading,
     ...{ reform: false, today: "2026-08-20" },
@@ -51,7 +54,41 @@ export async function benchSharing(): Promise<void> {
 
   const leaks = files.flatMap((file, index) => leaksIn(file, programme, packs[index]?.set.number ?? 0));
   console.log(`  packs searched ${String(files.length)}, leaks found ${String(leaks.length)}`);
+  const hidden = await plantLeaks(packs, programme);
+  console.log(`  leaks planted ${String(hidden.planted)}, found ${String(hidden.found)}`);
+  console.log(`  network connections opened meanwhile ${String(connections())}`);
+  const isSafe =
+    leaks.length === 0 &&
+    hidden.found === hidden.planted &&
+    conflicts === planted.conflicts &&
+    connections() === 0;
+  if (!isSafe) process.exitCode = 1;
   await benchMutations(files[0] ?? new Uint8Array());
+}
+
+/** Somebody of another set hidden in each kind of place of each of the first ten packs. */
+async function plantLeaks(packs: ReturnType<typeof makePacks>, programme: Programme) {
+  let [planted, found] = [0, 0];
+  for (const pack of packs.slice(0, 10)) {
+    const stranger = programme.members.find(({ setNumber }) => setNumber !== pack.set.number);
+    if (!stranger) continue;
+    for (const plan of plantedIn(planPack(pack), stranger)) {
+      planted++;
+      if (leaksIn(await writeWorkbook(plan), programme, pack.set.number).length > 0) found++;
+    }
+  }
+  return { planted, found };
+}
+
+/** Counts every connection that this process opens from now on. */
+function countConnections(): () => number {
+  let count = 0;
+  const connect = net.Socket.prototype.connect;
+  net.Socket.prototype.connect = function (this: net.Socket, ...all: unknown[]) {
+    count++;
+    return Reflect.apply(connect, this, all) as net.Socket;
+  };
+  return () => count;
 }
 
 function rosterFile(): Uint8Array {
@@ -87,6 +124,7 @@ async function benchMutations(file: Uint8Array): Promise<void> {
     counts[outcome]++;
     if (outcome === "other-codes" && !isRepacked) wrong++;
   }
+  if (wrong > 0 || slowest > 5_000) process.exitCode = 1;
   console.log(
     `  mutated packs ${String(mutations)}: ${String(counts.refused)} refused, ${String(counts.same)} read as before, ${String(counts["other-codes"])} with other XML read as it says; crashes 0, slowest ${slowest.toFixed(0)} ms, other codes by changed bytes ${String(wrong)}`,
   );

@@ -1,40 +1,10 @@
 import { spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
-import { createServer, type ServerOptions } from "node:https";
-import { homedir } from "node:os";
 import path from "node:path";
-import { generateCertificates, getHttpsServerOptions } from "office-addin-dev-certs";
-import { paneHeaders } from "./pane-headers";
+import { authorityFile, localhostCertificate } from "./localhost-certificate";
+import { serveFiles } from "./serve-files";
 
 const root = path.join(import.meta.dirname, "..");
 const port = 3000;
-
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".map": "application/json",
-  ".png": "image/png",
-  ".xml": "text/xml; charset=utf-8",
-  ".wasm": "application/wasm",
-};
-
-/**
- * A certificate that this machine's browsers trust, where one can be installed (it asks); one that they do
- * not trust elsewhere.
- */
-async function certificate(): Promise<{ options: ServerOptions; isTrusted: boolean }> {
-  try {
-    const { ca, cert, key } = await getHttpsServerOptions();
-    return { options: { ca, cert, key }, isTrusted: true };
-  } catch {
-    const folder = path.join(homedir(), ".office-addin-dev-certs");
-    const [ca, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((name) =>
-      path.join(folder, name),
-    ) as [string, string, string];
-    await generateCertificates(ca, cert, key);
-    return { options: { cert: await readFile(cert), key: await readFile(key) }, isTrusted: false };
-  }
-}
 
 const build = spawn(
   process.execPath,
@@ -46,20 +16,8 @@ const build = spawn(
 build.on("exit", (code) => process.exit(code ?? 1));
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => build.kill());
 
-const { options, isTrusted } = await certificate();
-const server = createServer(options, (request, response) => {
-  const { pathname } = new URL(request.url ?? "/", `https://localhost:${String(port)}`);
-  readFile(path.join(root, "dist", path.normalize(pathname))).then(
-    (bytes) => {
-      const type = types[path.extname(pathname)] ?? "application/octet-stream";
-      response.writeHead(200, { ...paneHeaders, "content-type": type, "cache-control": "no-store" });
-      response.end(bytes);
-    },
-    () => {
-      response.writeHead(404, paneHeaders).end("Not there (yet): the build takes a moment.");
-    },
-  );
-});
+const { options, isTrusted } = await localhostCertificate();
+const server = serveFiles(options, { find: (pathname) => path.join(root, "dist", pathname) });
 server.on("error", (error) => {
   console.error(`Port ${String(port)} of this machine cannot be used: ${error.message}`);
   build.kill();
@@ -70,7 +28,7 @@ ${
   isTrusted
     ? ""
     : `\nNobody trusts its certificate yet: open that address in a browser once and accept it, or install
-${path.join(homedir(), ".office-addin-dev-certs", "ca.crt")} as an authority.\n`
+${authorityFile} as an authority.\n`
 }
 Excel on Windows  npx office-addin-debugging start manifest.xml
                   loads the add-in into Excel and opens it. Or: share the folder that holds manifest.xml, add

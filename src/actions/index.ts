@@ -17,6 +17,8 @@ export { assignRooms } from "./assign-rooms";
 export { cancelMeeting, markMeetingHeld, reinstateMeeting, rescheduleMeeting } from "./change-meetings";
 export { moveMember, placeJoiner, swapMembers, withdrawMember } from "./change-members";
 export type { YearChange, YearOptions } from "./change-the-year";
+export { cleanRoster } from "./clean-roster";
+export { lockMember } from "./lock-member";
 export { issueCalendars } from "./issue-calendars";
 export type { IssuedCalendars } from "./issue-calendars";
 export { addMeetings, planCycle } from "./plan-cycle";

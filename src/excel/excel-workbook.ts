@@ -1,5 +1,5 @@
 import { Refusal, type WorkbookChange } from "../programme";
-import type { Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
+import type { CellEdit, Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
 import type { CellScalar } from "../sheet";
 import { addSheet } from "./add-sheet";
 import { asRefusal } from "./excel-problems";
@@ -16,6 +16,7 @@ import { leftovers } from "./write/forward-steps";
 import { isNothing, planChanges } from "./write/plan-changes";
 import { typedSince, type TypedSince } from "./write/typed-since";
 import { HalfDone, type Write } from "./write/write";
+import { writeCells } from "./write-cells";
 
 export interface ExcelWorkbookOptions extends RequestOptions {
   /** Milliseconds since 1970. */
@@ -115,6 +116,18 @@ export class ExcelWorkbook implements Workbook {
       if (structureProtected) throw new Refusal({ code: "workbook-structure-protected", details: {} });
       const taken = sheets.map(({ content }) => content.name);
       await addSheet(this.#requests, name, rows, taken);
+      this.#remember({ shown: await this.#look() });
+    });
+  }
+
+  /**
+   * Writes single cells of the administrator's own sheets, with their consent.
+   * @throws {Refusal} when one of them holds something else by now; nothing is written then
+   */
+  writeCells(edits: readonly CellEdit[]): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#finishTakingBack();
+      await writeCells(this.#requests, edits, await this.#look());
       this.#remember({ shown: await this.#look() });
     });
   }

@@ -1,6 +1,7 @@
 export { neededExcelApi } from "./surroundings/check-excel";
 export { awaitOffice } from "./surroundings/await-office";
 export type { OfficeSituation } from "./surroundings/await-office";
+export { excelPlatform } from "./surroundings/excel-platform";
 export type { ExcelPlatform } from "./surroundings/excel-platform";
 export { officeTheme } from "./surroundings/office-theme";
 export type { OfficeTheme } from "./surroundings/office-theme";

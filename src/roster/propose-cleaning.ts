@@ -1,5 +1,5 @@
 import type { ColumnRole, Matching } from "../programme";
-import { cellAddress } from "../sheet";
+import { blankCell, cellAddress } from "../sheet";
 import type { RoleColumns } from "./candidates";
 import type { DataRow } from "./data-rows";
 import { cleaned, matchingForm, wordsOf } from "./matching-form";
@@ -40,8 +40,9 @@ export function proposeCleaning(
   };
   return rows.flatMap(({ row, cells }) =>
     columns.flatMap(({ role, header, position }, index): CleaningProposal[] => {
-      const value = cells[index]?.value;
-      if (typeof value !== "string" || !looked.has(role)) return [];
+      const { value, formula } = cells[index] ?? blankCell;
+      // A formula is the administrator's own work, whatever it gives.
+      if (formula !== undefined || typeof value !== "string" || !looked.has(role)) return [];
       const proposed = propose(role, value);
       if (!proposed) return [];
       return [

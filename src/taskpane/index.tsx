@@ -15,11 +15,12 @@ import { strings } from "./strings";
 const officeSeconds = 8;
 
 const newId = (): string => crypto.randomUUID();
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 const surroundings: PaneSurroundings = {
   storage: storageOrNull(),
-  engine: new EngineClient([workerLine(startWorker), ownThreadLine()]),
-  today: () => new Date().toISOString().slice(0, 10),
+  engine: new EngineClient([workerLine(startWorker), ownThreadLine({ newId, today })]),
+  today,
   situation,
   openExcel: async () => (await import("./open/excel-open-workbook")).openExcel(newId),
   openFile: async (name, bytes) => {
@@ -37,6 +38,7 @@ const surroundings: PaneSurroundings = {
   },
   say: async (problem) => (await import("../worker/said")).said(problem),
   download,
+  newPassword: async () => (await import("../xlsx")).strongPassword(),
 };
 
 async function situation(): Promise<Situation> {
@@ -59,7 +61,9 @@ function officeLook(): OfficeLook {
 }
 
 function download(name: string, bytes: Uint8Array): void {
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const type = name.endsWith(".zip")
+    ? "application/zip"
+    : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const url = URL.createObjectURL(new Blob([bytes.slice().buffer], { type }));
   const link = document.createElement("a");
   link.href = url;

@@ -1,5 +1,6 @@
 export * from "./layout";
 export * from "./styles";
+export * from "./cell-edit";
 export * from "./workbook";
 export * from "./workbook-plan";
 export * from "./fit";

@@ -47,6 +47,7 @@ export class EngineClient {
     given: CallArguments<Call>,
     options: CallOptions = {},
   ): Promise<CallResult<Call>> {
+    if (options.signal?.aborted === true) return Promise.reject(new Cancelled());
     const id = ++this.#calls;
     const request = { kind: "call", id, call, given } as const;
     if (call === "look") this.#shown = request;

@@ -1,23 +1,29 @@
 import {
   allocateSetsInSteps,
   checkRoster,
+  cleanRoster,
   explainMember,
   findSwaps,
+  makePacks,
   type Allocation,
   type RosterCheck,
 } from "../actions";
 import { certify } from "../allocation";
 import { Refusal, type Certificate, type ColumnRole, type IsoDate, type Programme } from "../programme";
+import type { SetPack } from "../sharing";
 import {
   planWorkbook,
+  type CellEdit,
   type ProgrammeReadingOptions,
   type WorkbookContent,
   type WorkbookPlan,
 } from "../workbook";
 import { saySwap, sayWhyHere } from "../wording";
-import { changeProgramme, type ProgrammeChange } from "./change-programme";
+import { changeWorkbook, type ProgrammeChange } from "./change-workbook";
 import { runInSteps, type CallControl } from "./run-in-steps";
 import { saidNotice } from "./said";
+import { makePackFile, packViews, zipOfPacks, type PackView, type PackWish } from "./share/pack-files";
+import { ReturnedPacks, type CollectionView, type ReturnedBytes } from "./share/returned-packs";
 import { draftOf, type Draft } from "./views/draft";
 import { registerView, type RegisterView } from "./views/register";
 import { sizeAnswer, type SizeAnswer } from "./views/size-answer";
@@ -72,6 +78,7 @@ export class Engine {
   #options: ProgrammeReadingOptions;
   #check: RosterCheck | null = null;
   #draft: Allocation | null = null;
+  #returned = new ReturnedPacks();
 
   constructor(surroundings: EngineSurroundings) {
     this.#surroundings = surroundings;
@@ -121,9 +128,14 @@ export class Engine {
 
   /** A change of sets or attendance, planned. @throws {Refusal} */
   planChange(change: ProgrammeChange): WritePlan {
-    const reading = this.#reading();
-    const programme = changeProgramme(reading.programme, change);
-    return this.#writePlan(programme, certificateOf(programme), reading.notices.map(saidNotice));
+    const options = { ...this.#options, today: this.#surroundings.today() };
+    const { programme, certificate, notices } = changeWorkbook(this.#content, options, change);
+    return this.#writePlan(programme, certificate, notices.map(saidNotice));
+  }
+
+  /** What accepted proposals write, by their cells. */
+  cleaning(accepted: readonly string[]): CellEdit[] {
+    return cleanRoster(this.#reading().roster.proposals, accepted);
   }
 
   /** The best swaps for a member. @throws {Refusal} */
@@ -143,6 +155,41 @@ export class Engine {
   /** Null when there is no such meeting. */
   register(meetingId: string, setNumber: number): RegisterView | null {
     return registerView(this.#reading().programme, meetingId, setNumber);
+  }
+
+  /** Who gets which file; none is made yet. @throws {Refusal} */
+  packs(wish: PackWish): PackView[] {
+    return packViews(this.#packs(wish));
+  }
+
+  /** One set's file, under a password where there is one. @throws {Refusal} */
+  async packFile(setNumber: number, wish: PackWish, password: string | null): Promise<Uint8Array> {
+    return makePackFile(this.#packs({ ...wish, sets: [setNumber] }), password);
+  }
+
+  /** Every set's file in one .zip. @param passwords by set number; none without. @throws {Refusal} */
+  async zippedPacks(
+    wish: PackWish,
+    passwords: Readonly<Record<number, string>>,
+    control: CallControl,
+  ): Promise<Uint8Array> {
+    return zipOfPacks(this.#packs(wish), passwords, control);
+  }
+
+  /** Takes in returned files and says what they would change; they stay here until others are opened. */
+  async openReturned(files: readonly ReturnedBytes[], control: CallControl): Promise<CollectionView> {
+    await this.#returned.open(files, control);
+    return this.#returned.view(this.#content, this.#options);
+  }
+
+  /** @param taken "M007 M3" where the pack's code goes before the tracker's. @throws {Refusal} */
+  planCollection(taken: readonly string[]): WritePlan {
+    const programme = this.#returned.collect(this.#content, this.#options, taken);
+    return this.#writePlan(programme, certificateOf(programme), this.#reading().notices.map(saidNotice));
+  }
+
+  #packs(wish: PackWish): SetPack[] {
+    return makePacks(this.#content, { ...this.#options, ...wish, madeOn: this.#surroundings.today() });
   }
 
   #reading(): RosterCheck["reading"] {

@@ -1,9 +1,11 @@
-export type { ProgrammeChange } from "./change-programme";
+export type { ProgrammeChange } from "./change-workbook";
 export type { AllocationWishes, ReadingWishes, SwapOffer, WritePlan } from "./engine";
 export { EngineClient } from "./engine-client";
 export { ownThreadLine, workerLine } from "./lines";
 export { Cancelled } from "./run-in-steps";
 export type { Said } from "./said";
+export type { PackView, PackWish } from "./share/pack-files";
+export type { CollectionView, ReturnedBytes } from "./share/returned-packs";
 export type { Draft } from "./views/draft";
 export type { RegisterLine, RegisterView } from "./views/register";
 export type { Mix, SeatedMember, SeatedSet } from "./views/seated-sets";

@@ -1,3 +1,4 @@
+import type { EngineSurroundings } from "./engine";
 import type { OpenLine } from "./engine-client";
 import type { EngineReply } from "./protocol";
 
@@ -24,14 +25,10 @@ export function workerLine(start: () => Worker): OpenLine {
 }
 
 /** To an engine on this thread, loaded when it is needed. It pauses often, so that the page stays alive. */
-export function ownThreadLine(): OpenLine {
+export function ownThreadLine(surroundings: EngineSurroundings): OpenLine {
   return async (onReply) => {
     const [{ Engine }, { answerCalls }] = await Promise.all([import("./engine"), import("./answer-calls")]);
-    const engine = new Engine({
-      newId: () => crypto.randomUUID(),
-      today: () => new Date().toISOString().slice(0, 10),
-    });
-    const send = answerCalls(engine, onReply, {
+    const send = answerCalls(new Engine(surroundings), onReply, {
       pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
       now: () => performance.now(),
     });

@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { generateCertificates } from "office-addin-dev-certs";
 
-const folder = path.join(__dirname, "../../node_modules/.cache/learning-sets");
+const folder = path.resolve("node_modules/.cache/learning-sets");
 const days = 7;
 
 /**

@@ -53,6 +53,8 @@ export async function openPaneInExcel(
   const page = await served.browser.newPage({
     ...{ viewport: { width, height }, reducedMotion: "reduce", ignoreHTTPSErrors: true },
   });
+  // Functions are sent to the page as text; tsx, which runs the pictures, has a helper of its own in each.
+  await page.addInitScript("globalThis.__name ??= (named) => named;");
   const complaints: string[] = [];
   const strangers: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.stack ?? String(error)));
@@ -66,7 +68,7 @@ export async function openPaneInExcel(
   });
   await page.route(`${officeAddress}**`, async (route) => {
     const name = new URL(route.request().url()).pathname.slice(new URL(officeAddress).pathname.length);
-    const file = path.join(__dirname, "../../node_modules/@microsoft/office-js/dist", path.normalize(name));
+    const file = path.resolve("node_modules/@microsoft/office-js/dist", path.normalize(name));
     await route.fulfill({
       ...{ body: await readFile(file), contentType: "text/javascript; charset=utf-8" },
       headers: { "access-control-allow-origin": "*" },

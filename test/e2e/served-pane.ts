@@ -37,7 +37,7 @@ export interface ServedPane {
 }
 
 export async function servePane(): Promise<ServedPane> {
-  const dist = path.join(__dirname, "../../dist");
+  const dist = path.resolve("dist");
   const certificate = await localhostCertificate();
   const server = createServer(certificate, (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "https://pane.example");

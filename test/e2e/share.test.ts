@@ -2,13 +2,17 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { allocateSets, makePacks } from "../../src/actions";
 import type { AttendanceCode, Programme } from "../../src/programme";
+import type { SetPack } from "../../src/sharing";
 import { planPack, planWorkbook } from "../../src/workbook";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { encrypted, readProtectedWorkbook, readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { openFile } from "../excel-host/files/open-file";
+import { UserHand } from "../excel/user-hand";
 import { leaksIn } from "../sharing/leaks";
-import { openPane, servePane, type ServedPane } from "./served-pane";
+import { openPaneInExcel, transports, type PaneInExcel } from "./pane-in-excel";
+import { officeAddress, openPane, servePane, type ServedPane } from "./served-pane";
 
 const reading = { duplicates: "keep", hiddenRows: "include", newId: () => "programme-1" } as const;
 
@@ -42,7 +46,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function onShareScreen(): Promise<Page> {
+/** In a browser, with the workbook opened as a file. */
+async function withFile(): Promise<Page> {
   const page = await openPane(served);
   await page.locator("input[type=file]").setInputFiles(workbook);
   await page.getByText("60 members on the sheet").waitFor();
@@ -50,45 +55,70 @@ async function onShareScreen(): Promise<Page> {
   return page;
 }
 
-async function downloaded(page: Page, button: string): Promise<Uint8Array> {
+async function inExcel(transport: (typeof transports)[number]): Promise<PaneInExcel> {
+  const book = await openFile(new Uint8Array(await readFile(workbook)), "sets.xlsx");
+  const pane = await openPaneInExcel(served, { transport, book, width: 320, query: "?screen=share" });
+  await pane.frame.getByRole("heading", { name: "A file for each facilitator" }).waitFor();
+  return pane;
+}
+
+async function prepare(pane: Page | Frame): Promise<void> {
+  await pane.getByRole("button", { name: "Prepare the files" }).click();
+  await pane.getByRole("button", { name: "Confirm who gets which" }).click();
+}
+
+async function downloaded(page: Page, pane: Page | Frame, button: string): Promise<Uint8Array> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: button }).click(),
+    pane.getByRole("button", { name: button }).click(),
   ]);
   return new Uint8Array(await readFile(await download.path()));
 }
 
-/** Set 1's pack with everybody present at the first meeting. */
-async function returnedPack(): Promise<string> {
-  const [pack] = makePacks(await readWorkbook(await readFile(workbook), "sets.xlsx"), {
+function setPackOf(set: number, content: Awaited<ReturnType<typeof readWorkbook>>): SetPack {
+  const [pack] = makePacks(content, {
     ...reading,
-    ...{ madeOn: "2026-10-01", contact: "", withEmail: false, sets: [1] },
+    ...{ madeOn: "2026-10-01", contact: "", withEmail: false, sets: [set] },
   });
   if (!pack) throw new Error("no pack");
-  const attendance = pack.programme.members.map(({ id }) => ({
-    ...{ memberId: id, meetingId: "M1", notUnderstood: null },
-    code: "P" satisfies AttendanceCode as AttendanceCode,
-  }));
-  const file = path.join(folder, "came back.xlsx");
-  await writeFile(
-    file,
-    await writeWorkbook(planPack({ ...pack, programme: { ...pack.programme, attendance } })),
-  );
+  return pack;
+}
+
+/** A set's pack with everybody present at the first meeting, and one slip at the second. */
+async function returned(set: number, name: string, password?: string): Promise<string> {
+  const pack = setPackOf(set, await readWorkbook(await readFile(workbook), "sets.xlsx"));
+  const ids = pack.programme.members.map(({ id }) => id);
+  const attendance = [
+    ...ids.map((memberId) => ({
+      ...{ memberId, meetingId: "M1", notUnderstood: null },
+      code: "P" satisfies AttendanceCode as AttendanceCode,
+    })),
+    { memberId: ids[0] ?? "", meetingId: "M2", code: null, notUnderstood: "holiday" },
+  ];
+  const bytes = await writeWorkbook(planPack({ ...pack, programme: { ...pack.programme, attendance } }));
+  const file = path.join(folder, name);
+  await writeFile(file, password === undefined ? bytes : await encrypted(bytes, password));
   return file;
 }
 
-describe("sharing in the pane, 320 pixels wide", () => {
-  it("prepares a file for each facilitator, says who gets which, and leaks nobody", async () => {
-    const page = await onShareScreen();
+const isNarrow = (pane: Page | Frame): Promise<boolean> =>
+  pane.evaluate(() => document.documentElement.scrollWidth <= 320);
+
+describe("sharing from a file in a browser, 320 pixels wide", () => {
+  it("says who gets which file, hands them over once that is confirmed, and leaks nobody", async () => {
+    const page = await withFile();
     await page.getByLabel("Whom facilitators ask").fill("Network office");
     await page.getByRole("button", { name: "Prepare the files" }).click();
     await page.getByText("Nothing is sent by this add-in").waitFor();
     expect(await page.getByRole("heading", { name: /^Set \d: no facilitator named yet$/ }).count()).toBe(6);
+    expect(await page.getByRole("button", { name: /^Download/ }).count()).toBe(0);
+    await page.getByRole("button", { name: "Confirm who gets which" }).click();
     expect(await page.getByLabel("Message for Set 2, to copy").inputValue()).toContain(
       "the workbook of Set 2",
     );
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    const files = Object.entries(unzipSync(await downloaded(page, "Download all as one .zip")));
+    expect(await page.getByRole("button", { name: /Open in Excel/ }).count()).toBe(0);
+    expect(await isNarrow(page)).toBe(true);
+    const files = Object.entries(unzipSync(await downloaded(page, page, "Download all as one .zip")));
     expect(files).toHaveLength(6);
     for (const [name, bytes] of files) {
       const set = Number(/Set (\d)\.xlsx$/.exec(name)?.[1]);
@@ -97,34 +127,117 @@ describe("sharing in the pane, 320 pixels wide", () => {
     await page.close();
   });
 
-  it("shows what a returned file changes, takes what is ticked, and saves it", async () => {
-    const page = await onShareScreen();
-    await page.getByLabel("Open returned files").setInputFiles(await returnedPack());
-    await page.getByText("9 new codes, 0 as they were, 1 that differ.").waitFor();
-    await page.getByRole("checkbox", { name: /tracker U, file P\. Take the file's/ }).click();
-    await page
-      .getByRole("checkbox", { name: "Take the files' codes wherever they differ", checked: true })
-      .waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    const saved = await downloaded(page, "Save the workbook with these codes");
-    const { sheets } = await readWorkbook(saved, "collected.xlsx");
-    const tracker = sheets.find(({ name }) => name === "Attendance")?.rows ?? [];
-    expect(tracker.flat().filter(({ value }) => value === "P")).toHaveLength(10);
+  it("protects each file with a password of its own, shown until the screen is left", async () => {
+    const page = await withFile();
+    await page.getByRole("checkbox", { name: "With a password of its own" }).click();
+    await prepare(page);
+    const passwords = await page.locator("code").allTextContents();
+    expect(new Set(passwords).size).toBe(6);
+    const bytes = await downloaded(page, page, "Download Action Learning Sets - Set 3.xlsx");
+    await expect(readProtectedWorkbook(bytes, "3.xlsx", [passwords[0] ?? ""])).rejects.toThrow();
+    const { sheets } = await readProtectedWorkbook(bytes, "3.xlsx", [passwords[2] ?? ""]);
+    expect(sheets.map(({ name }) => name)).toContain("Action log");
+    expect(await page.getByLabel("Message for Set 3, to copy").inputValue()).not.toContain(passwords[2]);
+    const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    expect(passwords.some((password) => stored.includes(password))).toBe(false);
+    await page.getByRole("tab", { name: "Help" }).click();
+    await page.getByRole("tab", { name: "Share" }).click();
+    expect(await page.locator("code").count()).toBe(0);
     await page.close();
   });
 
-  it("says why a file is no pack, and why a roster has nothing to share", async () => {
-    const page = await onShareScreen();
-    await page.getByLabel("Open returned files").setInputFiles(workbook);
+  it("shows what returned files change, takes what is chosen, and says what is left aside", async () => {
+    const page = await withFile();
+    await page
+      .getByLabel("Open returned files")
+      .setInputFiles([await returned(1, "came back.xlsx"), await returned(2, "locked.xlsx", "their own")]);
+    await page.getByText("9 new codes, 0 as they were, 1 that differs.").waitFor();
+    await page.getByLabel("locked.xlsx asks for a password").fill("not theirs");
+    await page.getByRole("button", { name: "Open with this password" }).click();
+    await page.getByText("This is not its password.").waitFor();
+    await page.getByLabel("locked.xlsx asks for a password").fill("their own");
+    await page.getByRole("button", { name: "Open with this password" }).click();
+    await page.getByText("19 new codes, 0 as they were, 1 that differs.").waitFor();
+    await page.getByText("“holiday” is no attendance code").first().waitFor();
+    expect(await page.getByRole("radio", { name: "Tracker: U" }).isChecked()).toBe(true);
+    await page.getByRole("radio", { name: "File: P" }).check();
+    expect(await isNarrow(page)).toBe(true);
+    const saved = await downloaded(page, page, "Save 20 codes");
+    const { sheets } = await readWorkbook(saved, "collected.xlsx");
+    const tracker = sheets.find(({ name }) => name === "Attendance")?.rows ?? [];
+    expect(tracker.flat().filter(({ value }) => value === "P")).toHaveLength(20);
+    await page.close();
+  });
+
+  it("says of each file that is of no use why, and goes on with the others", async () => {
+    const page = await withFile();
+    const letter = path.join(folder, "letter.xlsx");
+    await writeFile(letter, "%PDF-1.7\n");
+    await page
+      .getByLabel("Open returned files")
+      .setInputFiles([workbook, letter, await returned(2, "came back.xlsx")]);
     await page.getByText("sets.xlsx is not a facilitator's pack").waitFor();
-    await page.getByRole("tab", { name: "Roster" }).click();
+    await page.getByText('"letter.xlsx" is a PDF document').waitFor();
+    await page.getByText("10 new codes, 0 as they were").waitFor();
+    await page.close();
+  });
+
+  it("offers nothing to share before there are sets", async () => {
+    const page = await openPane(served);
     await page
       .locator("input[type=file]")
       .setInputFiles(path.join(__dirname, "../../samples/roster-120.xlsx"));
     await page.getByText("120 members on the sheet").waitFor();
     await page.getByRole("tab", { name: "Share" }).click();
-    await page.getByRole("button", { name: "Prepare the files" }).click();
-    await page.getByText("120 members have no set yet").waitFor();
+    await page.getByText("There are no sets yet").waitFor();
+    await page.close();
+  });
+});
+
+describe.each(transports)("sharing inside the emulated Excel, %s", (transport) => {
+  it("opens one workbook a click, says where it is, and asks nobody for anything", async () => {
+    const { page, frame, host, complaints, strangers } = await inExcel(transport);
+    const asked = strangers.length;
+    await prepare(frame);
+    await frame.getByText("“Open in Excel”", { exact: false }).first().waitFor();
+    await frame.getByRole("button", { name: "Open in Excel Action Learning Sets - Set 2.xlsx" }).click();
+    await frame.getByText("The file of Set 2 is open.").waitFor();
+    const [base64] = host.book.opened;
+    const bytes = new Uint8Array(Buffer.from(base64 ?? "", "base64"));
+    expect(host.book.opened).toHaveLength(1);
+    expect(leaksIn(bytes, programme, 2)).toEqual([]);
+    const files = unzipSync(await downloaded(page, frame, "Download all as one .zip"));
+    expect(Object.keys(files)).toHaveLength(6);
+    expect(strangers.slice(asked)).toEqual([]);
+    expect(strangers.filter((url) => !url.startsWith(officeAddress))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("saves the codes in the open workbook, twice the same, and takes them back", async () => {
+    const { page, frame, host } = await inExcel(transport);
+    const codes = (): unknown[] => {
+      const tracker = new UserHand(host.book);
+      return Array.from({ length: 60 }, (_, row) => tracker.valueAt("Attendance", 5 + row, 3));
+    };
+    const before = codes();
+    const file = await returned(1, "came back.xlsx");
+    await frame.getByLabel("Open returned files").setInputFiles(file);
+    await frame.getByText("9 new codes, 0 as they were, 1 that differs.").waitFor();
+    await frame.getByRole("button", { name: "Save 9 codes" }).click();
+    await frame.getByText("9 codes were saved in the tracker.").waitFor();
+    expect(codes().filter((code) => code === "P")).toHaveLength(9);
+    expect(codes().filter((code) => code === "U")).toHaveLength(1);
+    await frame.getByLabel("Open returned files").setInputFiles(file);
+    await frame.getByText("0 new codes, 9 as they were, 1 that differs.").waitFor();
+    await frame.getByText("There is nothing new in these files.").waitFor();
+    await frame.getByRole("button", { name: "Leave them aside" }).click();
+    await frame.getByRole("button", { name: "Undo the last change" }).click();
+    await frame
+      .getByText(/undone|taken back|as it was/i)
+      .first()
+      .waitFor();
+    expect(codes()).toEqual(before);
     await page.close();
   });
 });

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
 import { allocateSets } from "../../src/actions";
 import type { Programme } from "../../src/programme";
 import { setPack, type SetPack } from "../../src/sharing";
@@ -16,6 +17,7 @@ import { refusalSentence } from "../refusal-of";
 import { contentOf, rosterRows } from "../workbook-content";
 import { chance } from "../allocation/people";
 import { leaksIn } from "./leaks";
+import { plantedIn } from "./planted-leaks";
 import { readMutated } from "./mutated-packs";
 
 const wishes = { madeOn: "2026-10-01", contact: "Network office", withEmail: true };
@@ -95,24 +97,7 @@ describe("a pack", () => {
     const [pack] = packsOf(programme);
     const stranger = programme.members.find(({ setNumber }) => setNumber !== 1);
     if (!pack || !stranger) throw new Error("no stranger");
-    const plan = planPack(pack);
-    const planted: WorkbookPlan[] = [
-      edited(plan, "session-guide", (sheet) => ({
-        ...sheet,
-        rows: [...sheet.rows, [{ value: `ask ${stranger.name}` }]],
-      })),
-      edited(plan, "rates", (sheet) => ({
-        ...sheet,
-        charts: sheet.charts.map((chart) => ({ ...chart, altText: stranger.email ?? "" })),
-      })),
-      edited(plan, "welcome", (sheet) => ({ ...sheet, name: stranger.id })),
-      { ...plan, description: stranger.name.toUpperCase() },
-      edited(plan, "attendance", (sheet) => ({
-        ...sheet,
-        validations: sheet.validations.map((validation) => ({ ...validation, prompt: stranger.name })),
-      })),
-    ];
-    for (const each of planted) {
+    for (const each of plantedIn(planPack(pack), stranger)) {
       const leaks = leaksIn(await writeWorkbook(each), programme, 1);
       expect(leaks.length).toBeGreaterThan(0);
     }
@@ -131,6 +116,35 @@ describe("a pack", () => {
       ]);
       expect(sheets.some(({ hidden }) => hidden)).toBe(false);
     }
+  });
+
+  it("holds its set's rooms, and no other set's", async () => {
+    const programme = formed(contentOf(rosterRows(20)));
+    const rooms = programme.sets.map(({ number }) => ({
+      ...{ meetingId: null, setNumber: number, room: `Room number ${String(number)}`, capacity: null },
+    }));
+    const [pack] = packsOf({ ...programme, year: { ...programme.year, rooms } });
+    if (!pack) throw new Error("no pack");
+    const { sheets } = await readWorkbook(await writeWorkbook(planPack(pack)), "pack.xlsx");
+    const cells = JSON.stringify(sheets);
+    expect(cells).toContain("Room number 1");
+    expect(cells).not.toContain("Room number 2");
+  });
+
+  it("holds no macro, no link to another file, no comment and nobody's name as its author", async () => {
+    const [pack] = packsOf(formed(contentOf(rosterRows(20))));
+    if (!pack) throw new Error("no pack");
+    const parts = unzipSync(await writeWorkbook(planPack(pack)));
+    expect(
+      Object.keys(parts).filter((path) => /vba|external|comment|person|custom|embed/i.test(path)),
+    ).toEqual([]);
+    const core = strFromU8(parts["docProps/core.xml"] ?? new Uint8Array());
+    expect(core).toContain("<dc:creator>Learning Sets for Excel</dc:creator>");
+    expect(core).not.toContain("lastModifiedBy");
+    const all = Object.values(parts)
+      .map((bytes) => strFromU8(bytes))
+      .join("");
+    expect(all).not.toMatch(/TargetMode="External"|state="(veryH|h)idden"/);
   });
 
   it("holds e-mail addresses only when they were ticked", async () => {

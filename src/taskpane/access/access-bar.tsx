@@ -32,7 +32,15 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   // Read, and reached with the keyboard, but drawn by the label around it.
-  radio: { position: "absolute", opacity: 0, width: "1px", height: "1px", margin: 0 },
+  radio: {
+    position: "absolute",
+    inset: 0,
+    width: "100%",
+    height: "100%",
+    opacity: 0,
+    margin: 0,
+    cursor: "pointer",
+  },
   choice: {
     position: "relative",
     display: "inline-flex",

@@ -48,7 +48,15 @@ const useStyles = makeStyles({
       forcedColorAdjust: "none",
     },
   },
-  radio: { position: "absolute", opacity: 0, width: "1px", height: "1px", margin: 0 },
+  radio: {
+    position: "absolute",
+    inset: 0,
+    width: "100%",
+    height: "100%",
+    opacity: 0,
+    margin: 0,
+    cursor: "pointer",
+  },
 });
 
 interface RegisterProps {

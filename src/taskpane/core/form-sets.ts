@@ -2,7 +2,7 @@ import type { AllocationWishes, ProgrammeChange } from "../../worker";
 import { strings } from "../strings";
 import { lookOver, showSizes } from "./look-over";
 import type { Pane } from "./pane";
-import type { Message } from "./pane-state";
+import type { Message, Written } from "./pane-state";
 
 /** Chooses what the sets should be like; nothing is formed yet. */
 export async function chooseWishes(pane: Pane, change: Partial<AllocationWishes>): Promise<void> {
@@ -42,7 +42,7 @@ export function writeDraft(pane: Pane): Promise<boolean> {
   return pane.run(strings.work.writing, async () => {
     const setCount = pane.state.draft?.sets.length ?? 0;
     const { plan, restoring } = await pane.surroundings.engine.call("planDraft", []);
-    const kept = await write(pane, plan, restoring);
+    const kept = await write(pane, "allocation", plan, restoring);
     pane.set({ wishes: { ...pane.state.wishes, reform: false, evenOut: false } });
     return done(strings.sets.written(setCount, pane.workbook?.kind ?? "excel"), kept);
   });
@@ -54,7 +54,7 @@ export function change(pane: Pane, wish: ProgrammeChange, what: string): Promise
     await lookOver(pane);
     if (!pane.state.look) return pane.state.trouble;
     const { plan, restoring } = await pane.surroundings.engine.call("planChange", [wish]);
-    return done(what, await write(pane, plan, restoring));
+    return done(what, await write(pane, "change", plan, restoring));
   });
 }
 
@@ -62,6 +62,7 @@ export function change(pane: Pane, wish: ProgrammeChange, what: string): Promise
 export function undo(pane: Pane): Promise<boolean> {
   return pane.run(strings.work.undoing, async () => {
     await pane.workbook?.undo();
+    pane.set({ written: pane.state.written.slice(0, -1) });
     await lookOver(pane);
     return done(strings.sets.undone, []);
   });
@@ -83,18 +84,23 @@ export function putDown(pane: Pane): void {
   pane.set({ memberInHand: null });
 }
 
-async function write(
+/** Writes a plan, and reads the workbook as it is then. @returns names of sheets that were kept as they were */
+export async function write(
   pane: Pane,
+  kind: Written,
   ...[plan, restoring]: Parameters<NonNullable<Pane["workbook"]>["write"]>
 ): Promise<readonly string[]> {
   const report = await pane.workbook?.write(plan, restoring);
   // What was chosen is on the Programme sheet now, and the roster is ours.
-  pane.set({ reading: { ...pane.state.reading, sheetName: null, columns: {} } });
+  pane.set({
+    reading: { ...pane.state.reading, sheetName: null, columns: {} },
+    written: [...pane.state.written, kind],
+  });
   await lookOver(pane);
   return report?.keptSheets ?? [];
 }
 
-function done(what: string, keptSheets: readonly string[]): Message {
+export function done(what: string, keptSheets: readonly string[]): Message {
   const kept = keptSheets.length === 0 ? "" : ` ${strings.keptSheets(keptSheets)}`;
   return { tone: "success", what: `${what}${kept}`, remedy: "" };
 }

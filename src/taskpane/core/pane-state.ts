@@ -1,9 +1,13 @@
 import type { AttendanceCode, WorkbookChange } from "../../programme";
 import type {
   AllocationWishes,
+  CollectionView,
   Draft,
+  PackView,
+  PackWish,
   ReadingWishes,
   RegisterView,
+  ReturnedBytes,
   Said,
   SizeAnswer,
   WorkbookLook,
@@ -21,6 +25,9 @@ export type Situation =
   | { readonly kind: "browser" }
   | { readonly kind: "office-missing" }
   | { readonly kind: "excel-too-old"; readonly said: Said };
+
+/** What can be taken back. */
+export type Written = "allocation" | "change" | "cleaning" | "collection";
 
 /** Something that takes a while. */
 export interface Work {
@@ -54,6 +61,24 @@ export interface MemberInHand {
   readonly why: string | null;
 }
 
+/** The facilitators' files, and who gets which. Passwords are here alone, and go when another screen is shown. */
+export interface SharedPacks {
+  readonly wish: PackWish;
+  readonly views: readonly PackView[];
+  /** By set number; empty when none was asked for. */
+  readonly passwords: Readonly<Record<number, string>>;
+  /** Somebody said that each file goes to whom it should. */
+  readonly isConfirmed: boolean;
+}
+
+/** Returned files that are looked at; nothing of them is in the workbook yet. */
+export interface CollectionInHand {
+  readonly files: readonly ReturnedBytes[];
+  readonly view: CollectionView;
+  /** "M007 M3" where the pack's code goes before the tracker's. */
+  readonly taken: readonly string[];
+}
+
 /** Everything the pane shows, and nothing else: plain data that only events change. */
 export interface PaneState {
   readonly screen: Screen;
@@ -75,11 +100,14 @@ export interface PaneState {
   readonly draft: Draft | null;
   readonly memberInHand: MemberInHand | null;
   readonly register: RegisterDraft | null;
+  readonly packs: SharedPacks | null;
+  readonly collection: CollectionInHand | null;
   readonly work: Work | null;
   readonly message: Message | null;
   /** What somebody did to the workbook since it was read. */
   readonly changes: readonly WorkbookChange[];
-  readonly canUndo: boolean;
+  /** What this pane wrote and can take back, the last at the end. */
+  readonly written: readonly Written[];
 }
 
 export const firstWishes: AllocationWishes = {
@@ -96,7 +124,7 @@ export function firstState(screen: Screen, access: AccessChoices): PaneState {
     ...{ workbookName: null, canShowCells: false },
     ...{ look: null, trouble: null, troubleHeaders: [], isEmpty: false },
     ...{ reading: firstReading, wishes: firstWishes, sizes: null },
-    ...{ draft: null, memberInHand: null, register: null },
-    ...{ work: null, message: null, changes: [], canUndo: false },
+    ...{ draft: null, memberInHand: null, register: null, packs: null, collection: null },
+    ...{ work: null, message: null, changes: [], written: [] },
   };
 }

@@ -21,6 +21,8 @@ export interface PaneSurroundings {
   readonly sample: () => Promise<Uint8Array | null>;
   readonly say: (problem: Problem) => Promise<Said>;
   readonly download: (name: string, bytes: Uint8Array) => void;
+  /** A strong one, made up anew. */
+  readonly newPassword: () => Promise<string>;
 }
 
 /**
@@ -68,7 +70,7 @@ export class Pane {
   }
 
   showScreen(screen: Screen): void {
-    this.set({ screen, message: null });
+    this.set({ screen, message: null, packs: null });
   }
 
   chooseAccess(access: AccessChoices): void {
@@ -81,7 +83,10 @@ export class Pane {
     this.#stopWatching();
     this.#workbook = workbook;
     this.#content = null;
-    this.set({ workbookName: workbook.name, canShowCells: workbook.show !== null });
+    this.set({
+      ...{ workbookName: workbook.name, canShowCells: workbook.show !== null },
+      ...{ packs: null, collection: null, written: [] },
+    });
     this.#stopWatching = workbook.watch((changes) => {
       if (changes.length > 0) this.set({ changes: [...this.#state.changes, ...changes] });
     });
@@ -114,7 +119,16 @@ export class Pane {
       return false;
     } finally {
       this.#cancel = null;
-      this.set({ work: null, canUndo: this.#workbook?.canUndo ?? false });
+      this.set({ work: null });
+    }
+  }
+
+  /** Does what takes no time to speak of: what was said before stays, unless it fails. */
+  async quietly(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (thrown) {
+      this.set({ message: await this.#messageOf(thrown) });
     }
   }
 

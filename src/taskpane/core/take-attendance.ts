@@ -4,11 +4,10 @@ import { change } from "./form-sets";
 import type { Pane } from "./pane";
 
 /** Opens the register of a set at a meeting. */
-export function openRegister(pane: Pane, meetingId: string, setNumber: number): Promise<boolean> {
-  return pane.run(strings.work.looking, async () => {
+export function openRegister(pane: Pane, meetingId: string, setNumber: number): Promise<void> {
+  return pane.quietly(async () => {
     const view = await pane.surroundings.engine.call("register", [meetingId, setNumber]);
     pane.set({ register: view && { view, codes: {} } });
-    return null;
   });
 }
 
@@ -32,18 +31,18 @@ export function allPresent(pane: Pane): void {
   }
 }
 
-export function writeRegister(pane: Pane): Promise<boolean> {
+/** Writes what was entered; it stays entered when it cannot be written. */
+export async function writeRegister(pane: Pane): Promise<boolean> {
   const { register } = pane.state;
-  if (!register) return Promise.resolve(false);
+  if (!register) return false;
   const { meetingId, setNumber } = register.view;
-  const codes = Object.entries(register.codes).map(([memberId, code]) => ({ memberId, code }));
-  return change(pane, { kind: "record", meetingId, codes }, strings.attendance.written(codes.length)).then(
-    async (isDone) => {
-      if (!isDone) return false;
-      const { message } = pane.state;
-      await openRegister(pane, meetingId, setNumber);
-      pane.set({ message });
-      return true;
-    },
-  );
+  const codes = Object.entries(register.codes).map(([member, code]) => ({ member, code }));
+  const wish = { kind: "record", meetingId, codes } as const;
+  const isDone = await change(pane, wish, strings.attendance.written(codes.length));
+  if (!isDone) {
+    pane.set({ register });
+    return false;
+  }
+  await openRegister(pane, meetingId, setNumber);
+  return true;
 }

@@ -1,9 +1,11 @@
-import { ExcelWorkbook, showPlace, watchChanges } from "../../excel";
-import type { WorkbookChange } from "../../programme";
+import { ExcelWorkbook, excelPlatform, openNewWorkbook, showPlace, watchChanges } from "../../excel";
+import { Refusal, type WorkbookChange } from "../../programme";
 import type { OpenWorkbook } from "./open-workbook";
 
 /** How long Excel may take for one answer: a cell being edited counts as well. */
 const answerSeconds = 20;
+/** On the web Excel asks before it opens a new workbook, and people read before they answer. */
+const questionSeconds = 120;
 /** Quiet enough that typing on is not interrupted, soon enough that a change is told within a second. */
 const quietMs = 300;
 
@@ -11,19 +13,35 @@ const quietMs = 300;
 export function openExcel(newId: () => string): OpenWorkbook {
   const paneId = newId().replaceAll("-", "").slice(0, 8);
   const workbook = new ExcelWorkbook({ answerSeconds, now: () => Date.now(), paneId });
+  let undoSteps: readonly (() => Promise<unknown>)[] = [];
   return {
     kind: "excel",
     name: "",
     read: () => workbook.read(),
-    write: (plan, restoring) => workbook.write(plan, restoring),
-    get canUndo() {
-      return workbook.canUndo;
+    async write(plan, restoring) {
+      const report = await workbook.write(plan, restoring);
+      undoSteps = [...undoSteps, () => workbook.undo()];
+      return report;
+    },
+    async writeCells(edits) {
+      await workbook.writeCells(edits);
+      const back = edits.map(({ was, value, ...place }) => ({ ...place, was: value, value: was }));
+      undoSteps = [...undoSteps, () => workbook.writeCells(back)];
     },
     async undo() {
-      await workbook.undo();
+      const last = undoSteps.at(-1);
+      if (!last) throw new Refusal({ code: "nothing-to-undo", details: {} });
+      await last();
+      undoSteps = undoSteps.slice(0, -1);
     },
     addSheet: (name, rows) => workbook.addSheet(name, rows),
     watch: (onChange) => watch(workbook, onChange),
+    openNew: {
+      platform: excelPlatform(),
+      open: async (bytes) => {
+        await openNewWorkbook(bytes, { answerSeconds: questionSeconds });
+      },
+    },
     show: async (place) => {
       await showPlace("set" in place ? { key: `set-${place.set}` } : place, { answerSeconds });
     },

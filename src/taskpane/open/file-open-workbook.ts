@@ -1,5 +1,6 @@
 import { Refusal } from "../../programme";
-import type { WorkbookContent } from "../../workbook";
+import { cellAddress } from "../../sheet";
+import type { CellEdit, WorkbookContent } from "../../workbook";
 import { readWorkbook, writeWorkbook } from "../../xlsx";
 import type { OpenWorkbook } from "./open-workbook";
 
@@ -26,8 +27,10 @@ export async function openFile(
       content = await readWorkbook(written, downloadName);
       return { keptSheets: [], untidied: [] };
     },
-    get canUndo() {
-      return before.length > 0;
+    writeCells(edits) {
+      before = [...before, content];
+      content = withCells(content, edits);
+      return Promise.resolve();
     },
     undo() {
       const last = before.at(-1);
@@ -38,6 +41,26 @@ export async function openFile(
     },
     addSheet: () => Promise.resolve(),
     watch: () => () => undefined,
+    openNew: null,
     show: null,
+  };
+}
+
+function withCells(content: WorkbookContent, edits: readonly CellEdit[]): WorkbookContent {
+  return {
+    ...content,
+    sheets: content.sheets.map((sheet) => {
+      const values = new Map(
+        edits.filter((edit) => edit.sheet === sheet.name).map(({ cell, value }) => [cell, value]),
+      );
+      if (values.size === 0) return sheet;
+      const rows = sheet.rows.map((cells, row) =>
+        cells.map((cell, column) => {
+          const value = values.get(cellAddress(row, column));
+          return value === undefined ? cell : { value };
+        }),
+      );
+      return { ...sheet, rows };
+    }),
   };
 }

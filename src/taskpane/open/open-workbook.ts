@@ -1,5 +1,5 @@
 import type { WorkbookChange } from "../../programme";
-import type { WorkbookContent, WorkbookPlan, WriteReport } from "../../workbook";
+import type { CellEdit, WorkbookContent, WorkbookPlan, WriteReport } from "../../workbook";
 
 /** A workbook the pane works on: the one open in Excel, or a file that was opened in a browser. */
 export interface OpenWorkbook {
@@ -13,16 +13,29 @@ export interface OpenWorkbook {
    * @throws {Refusal} "workbook-changed" when somebody changed it since `read`
    */
   write(plan: WorkbookPlan, restoring: WorkbookPlan): Promise<WriteReport>;
-  readonly canUndo: boolean;
+  /**
+   * Writes single cells of the roster; can be undone. Of a file, only what the pane goes on with changes.
+   * @throws {Refusal} "workbook-changed" when one of them holds something else by now
+   */
+  writeCells(edits: readonly CellEdit[]): Promise<void>;
   /** @throws {Refusal} */
   undo(): Promise<void>;
   /** Adds a sheet with these rows as plain values. @throws {Refusal} */
   addSheet(name: string, rows: readonly (readonly (string | number | boolean | null)[])[]): Promise<void>;
   /** Tells of every change that somebody else makes, within a second. The function given back ends that. */
   watch(onChange: (changes: readonly WorkbookChange[]) => void): () => void;
+  /** Opens a file as a new workbook; null where only downloads are to be had. */
+  readonly openNew: {
+    readonly platform: NewWorkbookPlatform;
+    /** @throws {Refusal} when a policy forbids it, or it was declined */
+    open(bytes: Uint8Array): Promise<void>;
+  } | null;
   /** Shows a cell; null where there is nothing to show it in. @throws {Refusal} */
   readonly show: ((place: ShownPlace) => Promise<void>) | null;
 }
+
+/** Where a new workbook lands differs by platform. */
+export type NewWorkbookPlatform = "windows" | "mac" | "web" | "tablet" | "unknown";
 
 /** A sheet by its name, or a set's sheet by its number, and a cell on it. */
 export type ShownPlace = { readonly sheet: string; readonly cell?: string } | { readonly set: number };

@@ -7,6 +7,7 @@ import { ShortList } from "../shell/short-list";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
+import { Cleaning } from "./cleaning";
 import { ColumnMapping } from "./column-mapping";
 import { RowChoices } from "./row-choices";
 
@@ -133,6 +134,7 @@ function Found({ look }: { readonly look: WorkbookLook }): ReactElement {
         {attention.length === 0 && <p className={styles.text}>{words.nothingToLookAt}</p>}
         <ShortList of={attention} each={(said) => <PlacedNotice said={said} />} />
       </section>
+      <Cleaning look={look} />
       <ColumnMapping />
       {look.leftOut.length > 0 && (
         <section className={styles.group}>

@@ -16,21 +16,22 @@ const words = strings.sets;
 export function FormedSets({ look }: { readonly look: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { canUndo, canShowCells } = usePaneState();
+  const { written, canShowCells } = usePaneState();
+  const last = written.at(-1);
   const [typed, setTyped] = useState("");
   const wanted = useDeferredValue(typed.trim().toLowerCase());
   return (
     <section className={styles.group}>
       <h3 className={styles.subheading}>{words.theSets}</h3>
       {look.unplaced.length > 0 && <Notice tone="attention" what={words.unplaced(look.unplaced)} remedy="" />}
-      {canUndo && (
+      {last !== undefined && (
         <div>
           <Button
             onClick={() => {
               void undo(pane);
             }}
           >
-            {words.undo}
+            {words.undo[last]}
           </Button>
         </div>
       )}

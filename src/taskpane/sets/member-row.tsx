@@ -86,7 +86,7 @@ function InHand({ member, set, sets }: MemberRowProps): ReactElement {
                 const name = sets.find(({ number }) => number === to)?.name ?? "";
                 void change(
                   pane,
-                  { kind: "move", memberId: member.id, to, on: today() },
+                  { kind: "move", member: member.id, to, on: today() },
                   words.moved(member.name, name),
                 );
               }}
@@ -99,7 +99,7 @@ function InHand({ member, set, sets }: MemberRowProps): ReactElement {
               onClick={() => {
                 void change(
                   pane,
-                  { kind: "lock", memberId: member.id, locked: !member.locked },
+                  { kind: "lock", member: member.id, locked: !member.locked },
                   member.locked ? words.wasUnlocked(member.name) : words.wasLocked(member.name),
                 );
               }}
@@ -124,7 +124,7 @@ function InHand({ member, set, sets }: MemberRowProps): ReactElement {
                     onClick={() => {
                       void change(
                         pane,
-                        { kind: "swap", a, b, on: today() },
+                        { kind: "swap", first: a, second: b, on: today() },
                         words.swapped(nameOf(a), nameOf(b)),
                       );
                     }}

@@ -1,5 +1,5 @@
 import { FluentProvider, Tab, TabList, makeStyles } from "@fluentui/react-components";
-import { Suspense, lazy, type ReactElement } from "react";
+import { Suspense, lazy, useRef, type ReactElement } from "react";
 import { AccessBar } from "../access/access-bar";
 import { themeFor, type OfficeLook } from "../access/themes";
 import { AttendanceScreen } from "../attendance/attendance-screen";
@@ -11,6 +11,7 @@ import { SetsScreen } from "../sets/sets-screen";
 import { SituationNotice, hasScreens } from "../situations/situation-notice";
 import { strings } from "../strings";
 import { ChangeBanner } from "./change-banner";
+import { useKeptFocus } from "./use-kept-focus";
 import { PaneProvider, usePane, usePaneState } from "./use-pane";
 import { WorkStatus } from "./work-status";
 
@@ -54,6 +55,8 @@ function Shell({ officeLook }: { readonly officeLook: () => OfficeLook }): React
   const styles = useStyles();
   const pane = usePane();
   const { access, screen, situation } = usePaneState();
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   const look = situation.kind === "excel" ? officeLook() : null;
   return (
     <FluentProvider theme={themeFor(access, look)} className={styles.provider}>
@@ -66,7 +69,7 @@ function Shell({ officeLook }: { readonly officeLook: () => OfficeLook }): React
             }}
           />
         </header>
-        <main className={styles.main}>
+        <main ref={main} className={styles.main}>
           <h1 className={styles.title}>{strings.title}</h1>
           <TabList
             className={styles.tabs}

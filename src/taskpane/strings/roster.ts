@@ -62,6 +62,7 @@ export const rosterStrings = {
   acceptNone: "Tick none",
   confirm: (count: number): string =>
     `Write ${String(count)} ${count === 1 ? "cell" : "cells"} to the roster`,
+  undoCleaning: "Undo the last cleaning",
   cleaned: (count: number): string =>
     `${String(count)} ${count === 1 ? "cell was" : "cells were"} tidied on the roster.`,
   showMore: (count: number): string => `Show ${String(count)} more`,

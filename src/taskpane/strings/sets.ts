@@ -55,7 +55,12 @@ export const setsStrings = {
       ? `${String(sets)} ${sets === 1 ? "set was" : "sets were"} written to the workbook, with an attendance tracker.`
       : `The workbook with ${String(sets)} ${sets === 1 ? "set" : "sets"} was downloaded. The pane goes on with it.`,
   undone: "The last change was undone.",
-  undo: "Undo last allocation",
+  undo: {
+    allocation: "Undo last allocation",
+    change: "Undo the last change",
+    cleaning: "Undo the last cleaning",
+    collection: "Undo the collected codes",
+  },
   theSets: "The sets",
   unplaced: (names: readonly string[]): string =>
     `${String(names.length)} ${names.length === 1 ? "member has" : "members have"} no set: ${names.slice(0, 5).join(", ")}${names.length > 5 ? " and others" : ""}. Allocate sets to place them.`,

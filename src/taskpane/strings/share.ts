@@ -1,29 +1,90 @@
+const count = (number: number, one: string, many: string): string =>
+  `${String(number)} ${number === 1 ? one : many}`;
+
 /** The Share screen's words. */
 export const shareStrings = {
+  heading: "Share",
+  noSetsYet: "There are no sets yet, so there is nothing to share. Allocate sets first.",
+  toSets: "Go to Sets",
   packs: "A file for each facilitator",
   packsHint:
-    "Each holds one set and nothing of any other. Open the workbook that has your sets on the Roster screen first.",
+    "Each holds one set and nothing of any other: members, meetings, attendance, a register, a session guide, and an action log that stays with the set.",
   contact: "Whom facilitators ask",
   email: "With the members' e-mail addresses",
+  passwords: "With a password of its own for each file",
   prepare: "Prepare the files",
+  whoGetsWhich: "Who gets which file",
+  checkFirst: "Check that each file goes to whom it should. Nothing is sent by this add-in.",
+  confirm: "Confirm who gets which",
+  startAgain: "Back to the choices",
+  noFacilitator: "no facilitator named yet",
+  members: (number: number): string => count(number, "member", "members"),
   downloadAll: "Download all as one .zip",
   download: "Download",
-  noFacilitator: "no facilitator named yet",
-  message: (name: string, set: string, programme: string): string =>
-    `Dear ${name || "facilitator"}, attached is the workbook of ${set} of ${programme}. It holds this set only: please keep it where only you can open it. After each meeting, enter attendance on its Attendance sheet and send the file back to me.`,
+  openInExcel: "Open in Excel",
+  /** Said before a click, by where Excel runs. */
+  landing: {
+    windows: "“Open in Excel” opens a file in a window of its own, not saved yet.",
+    mac: "“Open in Excel” opens a file in a window of its own, not saved yet; it may open behind this one.",
+    web: "“Open in Excel” asks first, then opens a file in another tab and saves it in your default cloud folder. Excel on the web may hold it back as a pop-up.",
+    tablet: "“Open in Excel” opens a file as a new workbook.",
+    unknown: "“Open in Excel” opens a file as a new workbook.",
+  },
+  /** Said after it. */
+  landed: {
+    windows: "It is in a window of its own, and not saved yet.",
+    mac: "It is in a window of its own, perhaps behind this one, and not saved yet.",
+    web: "It is in another tab, and in your default cloud folder.",
+    tablet: "It is a workbook of its own now.",
+    unknown: "It is a workbook of its own now.",
+  },
+  downloadHint:
+    "Downloads go where your browser puts them. On some Macs a pane cannot download: open the file instead.",
+  protectedHint:
+    "Files under a password are downloaded only. Each password is shown here until you leave this screen, and is stored nowhere: note it, and send it by another way than its file.",
+  password: (set: string): string => `Password of ${set}`,
+  opened: (set: string): string => `The file of ${set} is open.`,
+  downloaded: (file: string): string => `${file} was handed over for download.`,
+  message: (name: string, set: string, programme: string, isProtected: boolean): string =>
+    `Dear ${name || "facilitator"}, attached is the workbook of ${set} of ${programme}. It holds this set only: please keep it where only you can open it.${isProtected ? " Its password comes to you by another way." : ""} After each meeting, enter attendance on its Attendance sheet and send the file back to me. The action log stays with the set: leave it out of what you send if you would rather.`,
   messageLabel: (set: string): string => `Message for ${set}, to copy`,
-  nothingSent: "Nothing is sent by this add-in: check who gets which file, and send each yourself.",
+  copy: "Copy the message",
+  copied: "Copied.",
+  notCopied: "It is selected: copy it with the keyboard.",
   zipName: "packs.zip",
   collect: "Attendance back",
-  collectHint: "Only attendance codes are read from returned files. Nothing changes until you save.",
+  collectHint:
+    "Open files that came back, any number, whatever they are called now. Only attendance codes are read from them, and nothing changes before you save.",
   chooseFiles: "Open returned files",
+  otherFiles: "Open other files",
   counts: (news: number, same: number, differ: number): string =>
-    `${String(news)} new codes, ${String(same)} as they were, ${String(differ)} that differ.`,
-  takeAll: "Take the files' codes wherever they differ",
-  takeOne: (name: string, meeting: string, tracker: string, pack: string): string =>
-    `${name}, ${meeting}: tracker ${tracker || "nothing"}, file ${pack}. Take the file's`,
+    `${count(news, "new code", "new codes")}, ${String(same)} as they were, ${String(differ)} that ${differ === 1 ? "differs" : "differ"}.`,
+  newCodes: "New in the tracker",
+  newCode: (name: string, meeting: string, code: string): string => `${name}, ${meeting}: ${code}`,
+  differ: "They differ",
+  differHint: "The tracker's code stays unless you choose the file's.",
+  takeAll: "Take the file's everywhere",
+  keepAll: "Keep the tracker's everywhere",
+  who: (name: string, meeting: string): string => `${name}, ${meeting}`,
+  movedOn: "now in another set",
+  trackerSays: (code: string): string => `Tracker: ${code || "nothing"}`,
+  packSays: (code: string): string => `File: ${code}`,
   leftAside: "Left aside",
+  asideReasons: {
+    "not-understood": "is no attendance code",
+    "not-a-member": "is for somebody who is no longer on the roster",
+    "no-meeting": "is for a meeting that there is not",
+    "meeting-cancelled": "is for a meeting that was cancelled",
+  },
   older: (file: string): string => `${file}: the workbook has changed since this file was made.`,
-  save: "Save the workbook with these codes",
-  fileName: "learning-sets-collected.xlsx",
+  otherwise: "Also changed in the files, and left aside",
+  refused: "Files of no use",
+  lockedHint: (file: string): string => `${file} asks for a password`,
+  wrong: "This is not its password.",
+  unlock: "Open with this password",
+  save: (number: number): string => `Save ${count(number, "code", "codes")}`,
+  nothingToSave: "There is nothing new in these files.",
+  collected: (number: number): string => `${count(number, "code was", "codes were")} saved in the tracker.`,
+  forget: "Leave them aside",
+  undo: "Undo the last change",
 } as const;

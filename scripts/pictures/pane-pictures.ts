@@ -1,0 +1,55 @@
+import type { Frame, Page } from "playwright-core";
+import { openPaneInExcel } from "../../test/e2e/pane-in-excel";
+import { servePane } from "../../test/e2e/served-pane";
+import { openFile } from "../../test/excel-host/files/open-file";
+import type { SampleYear } from "./sample-year";
+
+/** Each screen of the pane, as PNG, in the course of the guide. */
+export async function pictureOfPane({
+  roster,
+  workbook,
+  returned,
+}: SampleYear): Promise<Record<string, Uint8Array>> {
+  const served = await servePane();
+  const pictures: Record<string, Uint8Array> = {};
+  const take = async (page: Page, picture: string): Promise<void> => {
+    pictures[picture] = new Uint8Array(await page.screenshot());
+  };
+  const open = async (file: Uint8Array, screen: string): Promise<{ page: Page; frame: Frame }> => {
+    const book = await openFile(file, "book.xlsx");
+    return openPaneInExcel(served, { transport: "in-page", book, height: 760, query: `?screen=${screen}` });
+  };
+  try {
+    const before = await open(roster, "roster");
+    await before.frame.getByText("60 members on the sheet").waitFor({ timeout: 60_000 });
+    await take(before.page, "pane-roster");
+    await before.frame.getByRole("tab", { name: "Sets" }).click();
+    await before.frame.getByText("That gives").waitFor();
+    await take(before.page, "pane-sets");
+    await before.page.close();
+
+    const after = await open(workbook, "attendance");
+    const { page, frame } = after;
+    await frame.getByRole("button", { name: "Mark all present" }).waitFor();
+    await take(page, "pane-attendance");
+    await frame.getByRole("tab", { name: "Share" }).click();
+    await frame.getByLabel("Whom facilitators ask").fill("the network office");
+    await take(page, "pane-share");
+    await frame.getByRole("button", { name: "Prepare the files" }).click();
+    await frame.getByRole("button", { name: "Confirm who gets which" }).click();
+    await frame.getByRole("button", { name: "Download all as one .zip" }).waitFor();
+    await take(page, "pane-share-files");
+    await frame.getByRole("button", { name: "Back to the choices" }).click();
+    await frame.getByLabel("Open returned files").setInputFiles({
+      name: "Set 1 back.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(returned),
+    });
+    await frame.getByRole("heading", { name: "They differ" }).waitFor();
+    await take(page, "pane-collect");
+    await page.close();
+  } finally {
+    await served.close();
+  }
+  return pictures;
+}

@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { allocateSets, makePacks } from "../../src/actions";
+import type { AttendanceCode, AttendanceRecord, Programme } from "../../src/programme";
+import { planPack, planWorkbook } from "../../src/workbook";
+import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+
+const reading = { duplicates: "keep", hiddenRows: "include", newId: () => "made-up-programme" } as const;
+const facilitators = ["Hannah Brook", "Tom Ellery", "Grace Adeyemi", "Ravi Menon", "Sian Parry", "Leo Marsh"];
+const codes: readonly AttendanceCode[] = ["P", "P", "P", "L", "P", "A", "P", "P", "U", "P"];
+
+/** A programme some months into its year, as files: what the pictures show. */
+export interface SampleYear {
+  readonly roster: Uint8Array;
+  readonly workbook: Uint8Array;
+  /** The first set's, as it is sent. */
+  readonly pack: Uint8Array;
+  /** The same when it comes back with another meeting's codes, some of them not the tracker's. */
+  readonly returned: Uint8Array;
+}
+
+export async function sampleYear(): Promise<SampleYear> {
+  const roster = new Uint8Array(await readFile(new URL("../../samples/roster-60.xlsx", import.meta.url)));
+  const { programme, certificate } = allocateSets(await readWorkbook(roster, "roster-60.xlsx"), {
+    ...reading,
+    ...{ reform: false, today: "2026-08-20" },
+  });
+  const begun: Programme = {
+    ...programme,
+    facilitators: programme.sets.map(({ number }, index) => ({
+      ...{ name: facilitators[index] ?? "", organisation: "Brook and Ellery", email: "" },
+      ...{ setNumber: number, available: true, mostSets: 1, notes: "" },
+    })),
+    meetings: programme.meetings.map((meeting, index) => ({
+      ...meeting,
+      venue: index % 2 === 0 ? "Conference Hall" : "Education Centre",
+      speaker: index < 3 ? (["Prof. Jane Ashworth", "Dr Sam Idle", "Ruth Pemberton"][index] ?? "") : "",
+    })),
+    year: {
+      ...programme.year,
+      rooms: programme.sets.map(({ number }) => ({
+        ...{ meetingId: null, setNumber: number, room: `Seminar room ${String(number)}`, capacity: 14 },
+      })),
+    },
+    attendance: recorded(programme, ["M1", "M2"], 0),
+  };
+  const workbook = await writeWorkbook(
+    planWorkbook({ programme: begun, certificate, notices: [], setSheets: "auto" }),
+  );
+  const [pack] = makePacks(await readWorkbook(workbook, "sets.xlsx"), {
+    ...{ ...reading, madeOn: "2026-10-01", contact: "the network office, 01234 567890" },
+    ...{ withEmail: false, sets: [1] },
+  });
+  if (!pack) throw new Error("The sample has no set 1.");
+  const attendance = recorded(pack.programme, ["M2", "M3"], 3);
+  return {
+    ...{ roster, workbook },
+    pack: await writeWorkbook(planPack(pack)),
+    returned: await writeWorkbook(planPack({ ...pack, programme: { ...pack.programme, attendance } })),
+  };
+}
+
+function recorded({ members }: Programme, meetings: readonly string[], shift: number): AttendanceRecord[] {
+  return meetings.flatMap((meetingId, meeting) =>
+    members.map(({ id }, index) => ({
+      ...{ memberId: id, meetingId, notUnderstood: null },
+      code: codes[(index * 3 + meeting * 4 + shift) % codes.length] ?? "P",
+    })),
+  );
+}

@@ -1,0 +1,30 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { sampleYear } from "./pictures/sample-year";
+import { pictureOfPane } from "./pictures/pane-pictures";
+import { picturesOfSheets } from "./pictures/sheet-pictures";
+
+/**
+ * Takes the guides' pictures from the real product: sheets by LibreOffice, screens of the built pane by Chromium
+ * inside the emulated Excel. Run `npm run build` first.
+ */
+const folder = fileURLToPath(new URL("../docs/pictures/", import.meta.url));
+await mkdir(folder, { recursive: true });
+const year = await sampleYear();
+const pictures = {
+  ...(await picturesOfSheets(year.workbook, {
+    "sheet-overview": "Overview",
+    "sheet-set": "Set 1",
+    "sheet-attendance": "Attendance",
+  })),
+  ...(await picturesOfSheets(year.pack, {
+    "pack-welcome": "Welcome",
+    "pack-session-guide": "Session guide",
+  })),
+  ...(await pictureOfPane(year)),
+};
+for (const [name, bytes] of Object.entries(pictures)) {
+  await writeFile(path.join(folder, `${name}.png`), bytes);
+  console.log(`docs/pictures/${name}.png ${String(Math.round(bytes.length / 1024))} kB`);
+}

@@ -1,0 +1,93 @@
+import type { CollectedCode } from "../../actions";
+import type { ReturnedBytes } from "../../worker";
+import { strings } from "../strings";
+import { done, write } from "./form-sets";
+import { lookOver } from "./look-over";
+import type { Pane } from "./pane";
+
+/** Looks at returned files; nothing is written. */
+export function openReturned(pane: Pane, files: readonly File[]): Promise<boolean> {
+  pane.set({ collection: null });
+  return look(pane, async () => {
+    const taken = new Set<string>();
+    const returned: ReturnedBytes[] = [];
+    for (const { name, bytes } of await Promise.all(files.map(named))) {
+      let file = name;
+      for (let number = 2; taken.has(file); number++) file = `${name} (${String(number)})`;
+      taken.add(file);
+      returned.push({ file, bytes, password: null });
+    }
+    return returned;
+  });
+}
+
+/** Tries a password on one of the files that ask for one. */
+export function unlockReturned(pane: Pane, file: string, password: string): Promise<boolean> {
+  return look(pane, () =>
+    Promise.resolve(
+      (pane.state.collection?.files ?? []).map((each) => (each.file === file ? { ...each, password } : each)),
+    ),
+  );
+}
+
+/** Whose code goes where they differ: the pack's for these, the tracker's for all others. */
+export function takeFromPacks(pane: Pane, taken: readonly string[]): void {
+  const { collection } = pane.state;
+  if (collection) pane.set({ collection: { ...collection, taken } });
+}
+
+export function forgetReturned(pane: Pane): void {
+  pane.set({ collection: null, message: null });
+}
+
+/** Writes the codes into the workbook as it is now. */
+export function writeCollection(pane: Pane): Promise<boolean> {
+  return pane.run(strings.work.writing, async () => {
+    const { collection } = pane.state;
+    if (!collection) return null;
+    await lookOver(pane);
+    if (!pane.state.look) return pane.state.trouble;
+    const { plan, restoring } = await pane.surroundings.engine.call("planCollection", [collection.taken]);
+    const count = codesToWrite(collection.view.codes, collection.taken);
+    const kept = await write(pane, "collection", plan, restoring);
+    pane.set({ collection: null });
+    return done(strings.share.collected(count), kept);
+  });
+}
+
+/** How many codes would go into the tracker. */
+export function codesToWrite(codes: readonly CollectedCode[], taken: readonly string[]): number {
+  return codes.filter((code) => code.standing === "new" || (isOpen(code) && taken.includes(keyOf(code))))
+    .length;
+}
+
+/** The tracker says something else, or the member is in another set now: a person decides. */
+export function isOpen({ standing }: CollectedCode): boolean {
+  return standing === "conflict" || standing === "other-set";
+}
+
+export function keyOf({ memberId, meetingId }: CollectedCode): string {
+  return `${memberId} ${meetingId}`;
+}
+
+function look(pane: Pane, choose: () => Promise<readonly ReturnedBytes[]>): Promise<boolean> {
+  return pane.run(
+    strings.work.reading,
+    async (signal) => {
+      const files = await choose();
+      await lookOver(pane);
+      if (!pane.state.look) return pane.state.trouble;
+      const view = await pane.surroundings.engine.call("openReturned", [files], {
+        ...{ signal, onProgress: (fraction) => pane.progress(fraction) },
+      });
+      const taken = pane.state.collection?.taken ?? [];
+      pane.set({ collection: { files, view, taken } });
+      return null;
+    },
+    { canCancel: true },
+  );
+}
+
+async function named(file: File): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}

@@ -1,0 +1,78 @@
+import type { PackView } from "../../worker";
+import { strings } from "../strings";
+import { lookOver } from "./look-over";
+import type { Pane } from "./pane";
+
+export interface SharingWishes {
+  readonly contact: string;
+  readonly withEmail: boolean;
+  /** A password of its own for each file. */
+  readonly withPasswords: boolean;
+}
+
+/** Says who gets which file, from the workbook as it is now; no file is made yet. */
+export function preparePacks(pane: Pane, { withPasswords, ...wish }: SharingWishes): Promise<boolean> {
+  return pane.run(strings.work.looking, async () => {
+    await lookOver(pane);
+    if (!pane.state.look) return pane.state.trouble;
+    const { engine, newPassword } = pane.surroundings;
+    const views = await engine.call("packs", [wish]);
+    const passwords: Record<number, string> = {};
+    if (withPasswords) {
+      for (const { setNumber } of views) passwords[setNumber] = await newPassword();
+    }
+    pane.set({ packs: { wish, views, passwords, isConfirmed: false } });
+    return null;
+  });
+}
+
+/** Each file goes to whom it should: now they can be had. */
+export function confirmPacks(pane: Pane): void {
+  if (pane.state.packs) pane.set({ packs: { ...pane.state.packs, isConfirmed: true } });
+}
+
+export function forgetPacks(pane: Pane): void {
+  pane.set({ packs: null });
+}
+
+export function downloadPack(pane: Pane, { setNumber, fileName }: PackView): Promise<boolean> {
+  return pane.run(strings.work.packing, async () => {
+    pane.surroundings.download(fileName, await packFile(pane, setNumber));
+    return { tone: "success", what: strings.share.downloaded(fileName), remedy: "" };
+  });
+}
+
+/** Opens one file as a new workbook in Excel: a click each, as Excel asks for. */
+export function openPack(pane: Pane, { setNumber, setName }: PackView): Promise<boolean> {
+  return pane.run(strings.work.packing, async () => {
+    const openNew = pane.workbook?.openNew;
+    if (!openNew) return null;
+    await openNew.open(await packFile(pane, setNumber));
+    const where = strings.share.landed[openNew.platform];
+    return { tone: "success", what: strings.share.opened(setName), remedy: where };
+  });
+}
+
+export function downloadAllPacks(pane: Pane): Promise<boolean> {
+  return pane.run(
+    strings.work.packing,
+    async (signal) => {
+      const { packs } = pane.state;
+      if (!packs) return null;
+      const { engine, download } = pane.surroundings;
+      const bytes = await engine.call("zippedPacks", [packs.wish, packs.passwords], {
+        ...{ signal, onProgress: (fraction) => pane.progress(fraction) },
+      });
+      download(strings.share.zipName, bytes);
+      return { tone: "success", what: strings.share.downloaded(strings.share.zipName), remedy: "" };
+    },
+    { canCancel: true },
+  );
+}
+
+async function packFile(pane: Pane, setNumber: number): Promise<Uint8Array> {
+  const { packs } = pane.state;
+  if (!packs) throw new Error("No files were prepared.");
+  const password = packs.passwords[setNumber] ?? null;
+  return pane.surroundings.engine.call("packFile", [setNumber, packs.wish, password]);
+}

@@ -1,0 +1,96 @@
+import type { ReactElement } from "react";
+import type { CollectedCode } from "../../actions";
+import { isOpen } from "../core/collect-packs";
+import type { CollectionInHand } from "../core/pane-state";
+import { Notice } from "../shell/notice";
+import { ShortList } from "../shell/short-list";
+import { useScreenStyles } from "../shell/use-screen-styles";
+import { strings } from "../strings";
+import { Conflicts } from "./conflicts";
+
+const words = strings.share;
+
+/** What returned files would change, what needs a decision, and what is left aside. */
+export function CollectionPreview({ collection }: { readonly collection: CollectionInHand }): ReactElement {
+  const { view, taken } = collection;
+  const { codes, packs, refused } = view;
+  const count = (standing: CollectedCode["standing"]): number =>
+    codes.filter((code) => code.standing === standing).length;
+  const others = packs.flatMap(({ file, changes }) => changes.map((change) => `${file}: ${change}`));
+  return (
+    <>
+      {refused.length > 0 && (
+        <Part heading={words.refused}>
+          <ShortList of={refused} each={({ said }) => <Notice {...said} />} />
+        </Part>
+      )}
+      {packs.length > 0 && (
+        <Summary news={count("new")} same={count("unchanged")} differ={count("conflict")} />
+      )}
+      {packs
+        .filter(({ isOlder }) => isOlder)
+        .map(({ file }) => (
+          <Notice key={file} tone="attention" what={words.older(file)} remedy="" />
+        ))}
+      {codes.some(isOpen) && (
+        <Part heading={words.differ}>
+          <Conflicts codes={codes.filter(isOpen)} taken={taken} />
+        </Part>
+      )}
+      {count("new") > 0 && (
+        <Part heading={words.newCodes}>
+          <ShortList
+            of={codes.filter(({ standing }) => standing === "new")}
+            each={({ name, meetingId, packSays }) => words.newCode(name, meetingId, packSays)}
+          />
+        </Part>
+      )}
+      {codes.some((code) => sayAside(code) !== null) && (
+        <Part heading={words.leftAside}>
+          <ShortList of={codes.flatMap((code) => sayAside(code) ?? [])} each={(line) => line} />
+        </Part>
+      )}
+      {others.length > 0 && (
+        <Part heading={words.otherwise}>
+          <ShortList of={others} each={(line) => line} />
+        </Part>
+      )}
+    </>
+  );
+}
+
+function Part({
+  heading,
+  children,
+}: {
+  readonly heading: string;
+  readonly children: ReactElement;
+}): ReactElement {
+  const styles = useScreenStyles();
+  return (
+    <div className={styles.group}>
+      <h4 className={styles.minor}>{heading}</h4>
+      {children}
+    </div>
+  );
+}
+
+function Summary(counts: {
+  readonly news: number;
+  readonly same: number;
+  readonly differ: number;
+}): ReactElement {
+  const styles = useScreenStyles();
+  return (
+    <p role="status" className={styles.text}>
+      {words.counts(counts.news, counts.same, counts.differ)}
+    </p>
+  );
+}
+
+/** Null for a code that is not left aside. */
+function sayAside({ standing, file, cell, packSays, name, meetingId }: CollectedCode): string | null {
+  if (!(standing in words.asideReasons)) return null;
+  const reason = words.asideReasons[standing as keyof typeof words.asideReasons];
+  return `${file}, ${cell}: “${packSays}” ${reason} (${name}, ${meetingId}).`;
+}

@@ -1,0 +1,106 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, type ReactElement } from "react";
+import type { CollectedCode } from "../../actions";
+import { keyOf, takeFromPacks } from "../core/collect-packs";
+import { usePane } from "../shell/use-pane";
+import { useScreenStyles } from "../shell/use-screen-styles";
+import { strings } from "../strings";
+
+const words = strings.share;
+
+const useStyles = makeStyles({
+  conflict: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    margin: 0,
+    padding: "4px 10px 8px",
+    minWidth: 0,
+  },
+  sides: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: "8px" },
+  side: { display: "flex", alignItems: "center", gap: "6px", minHeight: "28px" },
+});
+
+/** Where the tracker and a file differ, side by side; the tracker's stays unless the file's is chosen. */
+export function Conflicts({
+  codes,
+  taken,
+}: {
+  readonly codes: readonly CollectedCode[];
+  readonly taken: readonly string[];
+}): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  return (
+    <>
+      <p className={styles.text}>{words.differHint}</p>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          onClick={() => {
+            takeFromPacks(pane, codes.map(keyOf));
+          }}
+        >
+          {words.takeAll}
+        </Button>
+        <Button
+          size="small"
+          onClick={() => {
+            takeFromPacks(pane, []);
+          }}
+        >
+          {words.keepAll}
+        </Button>
+      </div>
+      <ul className={styles.plainList}>
+        {codes.map((code) => (
+          <li key={`${code.file} ${keyOf(code)}`}>
+            <Conflict
+              code={code}
+              isTaken={taken.includes(keyOf(code))}
+              onChoose={(isTaken) => {
+                const others = taken.filter((key) => key !== keyOf(code));
+                takeFromPacks(pane, isTaken ? [...others, keyOf(code)] : others);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Conflict({
+  code,
+  isTaken,
+  onChoose,
+}: {
+  readonly code: CollectedCode;
+  readonly isTaken: boolean;
+  readonly onChoose: (isTaken: boolean) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const group = useId();
+  const side = (label: string, isFile: boolean): ReactElement => (
+    <label className={styles.side}>
+      <input
+        type="radio"
+        name={group}
+        checked={isTaken === isFile}
+        onChange={() => {
+          onChoose(isFile);
+        }}
+      />
+      {label}
+    </label>
+  );
+  const who = words.who(code.name, code.meetingId);
+  return (
+    <fieldset className={styles.conflict}>
+      <legend>{code.standing === "other-set" ? `${who} (${words.movedOn})` : who}</legend>
+      <div className={styles.sides}>
+        {side(words.trackerSays(code.trackerSays), false)}
+        {side(words.packSays(code.packSays), true)}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Textarea } from "@fluentui/react-components";
+import { useRef, useState, type ReactElement } from "react";
+import type { PackView } from "../../worker";
+import { downloadPack, openPack } from "../core/share-packs";
+import { usePane, usePaneState } from "../shell/use-pane";
+import { useScreenStyles } from "../shell/use-screen-styles";
+import { strings } from "../strings";
+
+const words = strings.share;
+
+interface PackCardProps {
+  readonly view: PackView;
+  readonly password: string | null;
+  readonly isConfirmed: boolean;
+  readonly canOpen: boolean;
+}
+
+/** One facilitator's file: whose it is, and how to have it once that was confirmed. */
+export function PackCard({ view, password, isConfirmed, canOpen }: PackCardProps): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const { work } = usePaneState();
+  const { setName, facilitator, fileName, memberCount, programmeName } = view;
+  const button = (label: string, act: () => void): ReactElement => (
+    <Button aria-label={`${label} ${fileName}`} disabledFocusable={work !== null} onClick={act}>
+      {label}
+    </Button>
+  );
+  return (
+    <div className={styles.card}>
+      <h4 className={styles.minor}>{`${setName}: ${facilitator || words.noFacilitator}`}</h4>
+      <p className={styles.quiet}>{`${fileName}, ${words.members(memberCount)}`}</p>
+      {isConfirmed && (
+        <>
+          {password !== null && (
+            <p className={styles.text}>
+              {`${words.password(setName)}: `}
+              <code>{password}</code>
+            </p>
+          )}
+          <div className={styles.buttons}>
+            {canOpen && button(words.openInExcel, () => void openPack(pane, view))}
+            {button(words.download, () => void downloadPack(pane, view))}
+          </div>
+          <MessageToCopy
+            label={words.messageLabel(setName)}
+            text={words.message(facilitator, setName, programmeName, password !== null)}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A message for the administrator's own mail program: copied, never sent. */
+function MessageToCopy({ label, text }: { readonly label: string; readonly text: string }): ReactElement {
+  const styles = useScreenStyles();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [answer, setAnswer] = useState("");
+  const copy = async (): Promise<void> => {
+    area.current?.select();
+    try {
+      await navigator.clipboard.writeText(text);
+      setAnswer(words.copied);
+    } catch {
+      // A pane may be forbidden to use the clipboard; a person is not.
+      setAnswer(words.notCopied);
+    }
+  };
+  return (
+    <>
+      <Textarea textarea={{ ref: area }} readOnly aria-label={label} value={text} rows={6} />
+      <div className={styles.buttons}>
+        <Button size="small" onClick={() => void copy()}>
+          {words.copy}
+        </Button>
+        <span role="status">{answer}</span>
+      </div>
+    </>
+  );
+}

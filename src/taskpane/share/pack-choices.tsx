@@ -1,0 +1,57 @@
+import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import { preparePacks } from "../core/share-packs";
+import { usePane, usePaneState } from "../shell/use-pane";
+import { useScreenStyles } from "../shell/use-screen-styles";
+import { strings } from "../strings";
+
+const words = strings.share;
+
+/** What the facilitators' files should hold. */
+export function PackChoices(): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const { work } = usePaneState();
+  const [contact, setContact] = useState("");
+  const [withEmail, setWithEmail] = useState(false);
+  const [withPasswords, setWithPasswords] = useState(false);
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.subheading}>{words.packs}</h3>
+      <p className={styles.text}>{words.packsHint}</p>
+      <Field label={words.contact}>
+        <Input
+          value={contact}
+          onChange={(_, { value }) => {
+            setContact(value);
+          }}
+        />
+      </Field>
+      <Checkbox
+        label={words.email}
+        checked={withEmail}
+        onChange={(_, { checked }) => {
+          setWithEmail(checked === true);
+        }}
+      />
+      <Checkbox
+        label={words.passwords}
+        checked={withPasswords}
+        onChange={(_, { checked }) => {
+          setWithPasswords(checked === true);
+        }}
+      />
+      <div>
+        <Button
+          appearance="primary"
+          disabledFocusable={work !== null}
+          onClick={() => {
+            void preparePacks(pane, { contact, withEmail, withPasswords });
+          }}
+        >
+          {words.prepare}
+        </Button>
+      </div>
+    </section>
+  );
+}

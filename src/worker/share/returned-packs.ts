@@ -1,0 +1,113 @@
+import { collectPacks, type Acceptance, type CollectedCode, type ReturnedFile } from "../../actions";
+import { Refusal, type Programme } from "../../programme";
+import type { ProgrammeReadingOptions, WorkbookContent } from "../../workbook";
+import { sayPackChange } from "../../wording";
+import { Cancelled, type CallControl } from "../run-in-steps";
+import { said, type Said } from "../said";
+
+/** A returned file as it was chosen. */
+export interface ReturnedBytes {
+  /** Its name; each once. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Null without one. */
+  readonly password: string | null;
+}
+
+/** What returned files would change, where the tracker's code is kept. */
+export interface CollectionView {
+  readonly packs: readonly {
+    readonly file: string;
+    readonly setName: string;
+    readonly isOlder: boolean;
+    /** What else is not as in the workbook now, a line each. */
+    readonly changes: readonly string[];
+  }[];
+  readonly codes: readonly CollectedCode[];
+  /** Files that are of no use, and why. */
+  readonly refused: readonly { readonly file: string; readonly said: Said }[];
+  /** Files that ask for a password; `isWrong` when the one given was not it. */
+  readonly locked: readonly { readonly file: string; readonly isWrong: boolean }[];
+}
+
+const keepTracker: Acceptance = { kind: "keep-tracker" };
+
+/** Returned files while they are looked at. One that is of no use stands in the way of no other. */
+export class ReturnedPacks {
+  #files: readonly ReturnedFile[] = [];
+  #unreadable: CollectionView["refused"] = [];
+  #locked: CollectionView["locked"] = [];
+
+  async open(
+    files: readonly ReturnedBytes[],
+    { onProgress, isCancelled, pause }: CallControl,
+  ): Promise<void> {
+    const { readProtectedWorkbook } = await import("../../xlsx");
+    const read: ReturnedFile[] = [];
+    const refused: CollectionView["refused"][number][] = [];
+    const locked: CollectionView["locked"][number][] = [];
+    for (const [index, { file, bytes, password }] of files.entries()) {
+      try {
+        const passwords = password === null ? [] : [password];
+        read.push({ file, content: await readProtectedWorkbook(bytes, file, passwords) });
+      } catch (thrown) {
+        if (!(thrown instanceof Refusal)) throw thrown;
+        const { code } = thrown.problem;
+        if (code === "file-encrypted" || code === "file-password-wrong") {
+          locked.push({ file, isWrong: code === "file-password-wrong" });
+        } else refused.push({ file, said: said(thrown.problem) });
+      }
+      onProgress((index + 1) / files.length);
+      await pause();
+      if (isCancelled()) throw new Cancelled();
+    }
+    [this.#files, this.#unreadable, this.#locked] = [read, refused, locked];
+  }
+
+  view(content: WorkbookContent, options: ProgrammeReadingOptions): CollectionView {
+    const { usable, refused } = this.#sorted(content, options);
+    const { packs, codes } = collectPacks(content, usable, options, keepTracker);
+    return {
+      packs: packs.map(({ file, setName, isOlder, leftAside, changes }) => ({
+        ...{ file, setName, isOlder },
+        changes: [
+          ...leftAside.map((column) => `${column} was added; left aside.`),
+          ...changes.map(sayPackChange),
+        ],
+      })),
+      codes,
+      refused: [...this.#unreadable, ...refused],
+      locked: this.#locked,
+    };
+  }
+
+  /** The programme with the codes. @param taken as "M007 M3" */
+  collect(content: WorkbookContent, options: ProgrammeReadingOptions, taken: readonly string[]): Programme {
+    const { usable } = this.#sorted(content, options);
+    return collectPacks(content, usable, options, { kind: "take", codes: new Set(taken) }).programme;
+  }
+
+  /** Which of the files belong to this workbook, and why the others do not. */
+  #sorted(
+    content: WorkbookContent,
+    options: ProgrammeReadingOptions,
+  ): { readonly usable: readonly ReturnedFile[]; readonly refused: CollectionView["refused"] } {
+    const refusalOf = (files: readonly ReturnedFile[]): Refusal | null => {
+      try {
+        collectPacks(content, files, options, keepTracker);
+        return null;
+      } catch (thrown) {
+        if (thrown instanceof Refusal) return thrown;
+        throw thrown;
+      }
+    };
+    if (refusalOf(this.#files) === null) return { usable: this.#files, refused: [] };
+    const judged = this.#files.map((file) => ({ file, refusal: refusalOf([file]) }));
+    return {
+      usable: judged.flatMap(({ file, refusal }) => (refusal === null ? [file] : [])),
+      refused: judged.flatMap(({ file: { file }, refusal }) =>
+        refusal === null ? [] : [{ file, said: said(refusal.problem) }],
+      ),
+    };
+  }
+}

@@ -1,0 +1,244 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Refusal } from "../../src/programme";
+import { clean } from "../../src/taskpane/core/clean";
+import {
+  allocate,
+  change,
+  chooseWishes,
+  discardDraft,
+  takeInHand,
+  tryAgain,
+  undo,
+  writeDraft,
+} from "../../src/taskpane/core/form-sets";
+import { chooseReading, lookAgain, openRosterFile, start } from "../../src/taskpane/core/look-over";
+import { Pane, type PaneSurroundings } from "../../src/taskpane/core/pane";
+import { allPresent, enterCode, openRegister, writeRegister } from "../../src/taskpane/core/take-attendance";
+import { openFile } from "../../src/taskpane/open/file-open-workbook";
+import type { OpenWorkbook } from "../../src/taskpane/open/open-workbook";
+import { EngineClient, ownThreadLine } from "../../src/worker";
+import { said } from "../../src/worker/said";
+import { rosterRows } from "../workbook-content";
+
+const today = "2026-09-08";
+jest.setTimeout(60_000);
+
+/** Of a sample; "small.csv" is a roster of 24, which is formed into three sets of eight. */
+function bytesOf(name: string): Uint8Array {
+  if (name === "small.csv")
+    return new TextEncoder().encode(
+      rosterRows(24)
+        .map((cells) => cells.join(","))
+        .join("\n"),
+    );
+  return new Uint8Array(readFileSync(path.join(__dirname, "../../samples", name)));
+}
+
+function paneWith(change: Partial<PaneSurroundings> = {}): {
+  pane: Pane;
+  stored: Map<string, string>;
+  saved: string[];
+} {
+  const stored = new Map<string, string>();
+  const saved: string[] = [];
+  const download = (name: string): void => {
+    saved.push(name);
+  };
+  const surroundings: PaneSurroundings = {
+    storage: {
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => {
+        stored.set(key, value);
+      },
+    },
+    engine: new EngineClient([ownThreadLine({ newId: () => "programme-1", today: () => today })]),
+    today: () => today,
+    situation: () => Promise.resolve({ kind: "browser" }),
+    openExcel: () => Promise.reject(new Error("not in Excel")),
+    openFile: (name, bytes) => openFile(name, bytes, download, "out.xlsx"),
+    sample: () => Promise.resolve(null),
+    say: (problem) => Promise.resolve(said(problem)),
+    download,
+    newPassword: () => Promise.resolve("a-made-up-password"),
+    ...change,
+  };
+  return { pane: new Pane(surroundings, "roster"), stored, saved };
+}
+
+async function withRoster(name = "small.csv"): Promise<ReturnType<typeof paneWith>> {
+  const opened = paneWith();
+  await start(opened.pane);
+  await openRosterFile(opened.pane, name, bytesOf(name));
+  return opened;
+}
+
+async function withSets(): Promise<ReturnType<typeof paneWith>> {
+  const opened = await withRoster();
+  await allocate(opened.pane);
+  await writeDraft(opened.pane);
+  return opened;
+}
+
+/** As if the workbook were open in Excel: the same, with somebody else able to change it. */
+async function inExcel(name: string): Promise<{ pane: Pane; tell: Parameters<OpenWorkbook["watch"]>[0] }> {
+  const file = await openFile(name, bytesOf(name), () => undefined, "out.xlsx");
+  let tell: Parameters<OpenWorkbook["watch"]>[0] = () => undefined;
+  const workbook: OpenWorkbook = {
+    ...file,
+    kind: "excel",
+    watch: (onChange) => {
+      tell = onChange;
+      return () => undefined;
+    },
+  };
+  const { pane } = paneWith({
+    situation: () => Promise.resolve({ kind: "excel", readOnly: false }),
+    openExcel: () => Promise.resolve(workbook),
+  });
+  await start(pane);
+  return {
+    pane,
+    tell: (changes) => {
+      tell(changes);
+    },
+  };
+}
+
+describe("the pane without its screens", () => {
+  it("shows sets before it writes them, and gives them up on Back", async () => {
+    const { pane, saved } = await withRoster();
+    expect(pane.state.look?.memberCount).toBe(24);
+    expect(pane.state.sizes).toMatchObject({ setCount: 3 });
+    await chooseWishes(pane, { targetSize: 12 });
+    expect(pane.state.sizes).toMatchObject({ setCount: 2 });
+    await allocate(pane);
+    expect(pane.state.draft?.sets).toHaveLength(2);
+    discardDraft(pane);
+    expect([pane.state.draft, pane.state.look?.sets, saved]).toEqual([null, [], []]);
+  });
+
+  it("forms other sets on Try again, and writes the ones that are shown", async () => {
+    const { pane, saved } = await withRoster();
+    await allocate(pane);
+    const first = pane.state.draft?.sets[0]?.members.map(({ name }) => name);
+    await tryAgain(pane);
+    const second = pane.state.draft?.sets[0]?.members.map(({ name }) => name);
+    expect(second).not.toEqual(first);
+    await writeDraft(pane);
+    expect(saved).toEqual(["out.xlsx"]);
+    expect(pane.state.look?.sets[0]?.members.map(({ name }) => name).sort()).toEqual(
+      [...(second ?? [])].sort(),
+    );
+    expect(pane.state.message).toMatchObject({ tone: "success" });
+  });
+
+  it("moves, swaps and locks a member, and undoes it", async () => {
+    const { pane } = await withSets();
+    const sets = (): string[][] =>
+      pane.state.look?.sets.map(({ members }) => members.map(({ id }) => id)) ?? [];
+    const before = sets();
+    const member = before[0]?.[0] ?? "";
+    await takeInHand(pane, member);
+    const [swap] = pane.state.memberInHand?.swaps ?? [];
+    expect(pane.state.memberInHand?.why).toContain("is in set 1");
+    await change(pane, { kind: "move", member, to: 2, on: today }, "moved");
+    expect(sets()[1]).toContain(member);
+    await undo(pane);
+    expect(sets()).toEqual(before);
+    await change(pane, { kind: "swap", first: swap?.a ?? "", second: swap?.b ?? "", on: today }, "swapped");
+    expect(sets().map(({ length }) => length)).toEqual(before.map(({ length }) => length));
+    expect(sets()).not.toEqual(before);
+    await change(pane, { kind: "lock", member, locked: true }, "locked");
+    const everyone = pane.state.look?.sets.flatMap(({ members }) => members) ?? [];
+    expect(everyone.filter(({ locked }) => locked).map(({ id }) => id)).toEqual([member]);
+  });
+
+  it("keeps what is entered in a register until it is saved", async () => {
+    const { pane } = await withSets();
+    const meeting = pane.state.look?.nextMeeting ?? "";
+    await openRegister(pane, meeting, 1);
+    const [first, second] = pane.state.register?.view.lines ?? [];
+    enterCode(pane, first?.memberId ?? "", "A");
+    allPresent(pane);
+    expect(pane.state.register?.codes[first?.memberId ?? ""]).toBe("A");
+    expect(Object.keys(pane.state.register?.codes ?? {})).toHaveLength(8);
+    await writeRegister(pane);
+    const codes = new Map(pane.state.register?.view.lines.map(({ memberId, code }) => [memberId, code]));
+    expect([codes.get(first?.memberId ?? ""), codes.get(second?.memberId ?? "")]).toEqual(["A", "P"]);
+    expect(pane.state.register?.codes).toEqual({});
+    enterCode(pane, first?.memberId ?? "", "A");
+    expect(pane.state.register?.codes).toEqual({});
+  });
+
+  it("keeps the register's codes when they cannot be saved", async () => {
+    const { pane } = await withSets();
+    await openRegister(pane, pane.state.look?.nextMeeting ?? "", 1);
+    allPresent(pane);
+    const { workbook } = pane;
+    if (!workbook) throw new Error("no workbook");
+    workbook.write = () => Promise.reject(new Refusal({ code: "workbook-read-only", details: {} }));
+    await writeRegister(pane);
+    expect(pane.state.message?.tone).toBe("refusal");
+    expect(Object.keys(pane.state.register?.codes ?? {})).toHaveLength(8);
+  });
+
+  it("says why a roster cannot be used, and takes it once told what to do", async () => {
+    const { pane } = await withRoster("roster-messy.xlsx");
+    expect(pane.state.look).toBeNull();
+    expect(pane.state.trouble?.what).toContain("e-mail address");
+    await chooseReading(pane, { duplicates: "leave-out" });
+    expect(pane.state.look?.memberCount).toBe(30);
+  });
+
+  it("takes a column from where it is told to, and remembers it in the workbook", async () => {
+    const { pane } = await withRoster();
+    await chooseReading(pane, { columns: { organisation: "Job role" } });
+    const columns = (): (string | undefined)[] =>
+      ["organisation", "profession"].map(
+        (role) => pane.state.look?.columns.find((column) => column.role === role)?.header,
+      );
+    expect(columns()).toEqual(["Job role", undefined]);
+    await allocate(pane);
+    await writeDraft(pane);
+    await lookAgain(pane);
+    expect(columns()[0]).toBe("Job role");
+  });
+
+  it("writes the cleaning that was ticked and no other cell, and takes it back", async () => {
+    const { pane } = await withRoster("roster-messy.xlsx");
+    await chooseReading(pane, { duplicates: "leave-out" });
+    const before = pane.content;
+    const [proposal, other] = pane.state.look?.proposals ?? [];
+    if (!proposal || !other) throw new Error("nothing to clean");
+    await clean(pane, []);
+    expect(pane.content).toEqual(before);
+    await undo(pane);
+    await clean(pane, [proposal.cell]);
+    expect(pane.state.look?.proposals.map(({ cell }) => cell)).not.toContain(proposal.cell);
+    expect(pane.state.look?.proposals.map(({ cell }) => cell)).toContain(other.cell);
+    await undo(pane);
+    expect(pane.content).toEqual(before);
+  });
+
+  it("tells what somebody else changed, and does nothing about it", async () => {
+    const { pane, tell } = await inExcel("small.csv");
+    await allocate(pane);
+    const { draft } = pane.state;
+    tell([{ sheet: "small", kind: "edited", cells: ["A2"], cellCount: 1 }]);
+    expect(pane.state.changes).toHaveLength(1);
+    expect(pane.state.draft).toBe(draft);
+    await lookAgain(pane);
+    expect(pane.state.changes).toEqual([]);
+  });
+
+  it("stores the choice of colours and text size, and nothing else, ever", async () => {
+    const { pane, stored } = await withSets();
+    await openRegister(pane, pane.state.look?.nextMeeting ?? "", 1);
+    allPresent(pane);
+    await writeRegister(pane);
+    expect([...stored]).toEqual([]);
+    pane.chooseAccess({ colours: "Black on pink", text: "Large text" });
+    expect([...stored.values()]).toEqual(["Black on pink", "Large text"]);
+  });
+});

@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Refusal } from "../../src/programme";
+import { Cancelled, EngineClient, ownThreadLine, type ReadingWishes } from "../../src/worker";
+import type { WorkbookContent } from "../../src/workbook";
+import { readWorkbook } from "../../src/xlsx";
+
+const reading: ReadingWishes = {
+  ...{ sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" },
+};
+jest.setTimeout(60_000);
+const surroundings = { newId: () => "programme-1", today: () => "2026-09-08" };
+const wishes = { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false };
+
+let roster: WorkbookContent;
+let large: WorkbookContent;
+beforeAll(async () => {
+  roster = await sample("roster-60.xlsx");
+  large = await sample("roster-300.xlsx");
+});
+
+function sample(name: string): Promise<WorkbookContent> {
+  return readWorkbook(new Uint8Array(readFileSync(path.join(__dirname, "../../samples", name))), name);
+}
+
+/** A column that cannot come out even beside the others, so that the search goes on for a while. */
+function hardToBalance(content: WorkbookContent): WorkbookContent {
+  const [sheet] = content.sheets;
+  if (!sheet) throw new Error("no sheet");
+  const header = ["A", "B", "C", "D"].map((value) => ({ value }));
+  const rows = sheet.rows.map((cells, row) => [
+    ...cells,
+    ...header.map(({ value }, at) => ({
+      value: row === 0 ? value : `${value}${String((row * (at + 7)) % 11)}`,
+    })),
+  ]);
+  return { ...content, sheets: [{ ...sheet, rows }] };
+}
+
+describe("the engine behind its client", () => {
+  it("reads, forms sets and plans what is to be written", async () => {
+    const client = new EngineClient([ownThreadLine(surroundings)]);
+    const look = await client.call("look", [roster, reading]);
+    expect(look).toMatchObject({ origin: "roster", memberCount: 60, sets: [] });
+    expect(await client.call("sizes", [10])).toMatchObject({ setCount: 6, sizes: [[10, 6]] });
+    const draft = await client.call("allocate", [wishes]);
+    expect(draft.sets.map(({ members }) => members.length)).toEqual([10, 10, 10, 10, 10, 10]);
+    expect(draft.isEven).toBe(true);
+    const { plan, restoring } = await client.call("planDraft", []);
+    expect(plan.sheets.map(({ key }) => key)).toContain("set-6");
+    expect(restoring.sheets).toEqual([]);
+  });
+
+  it("hands on refusals as what they are", async () => {
+    const client = new EngineClient([ownThreadLine(surroundings)]);
+    const call = client.call("look", [{ sheets: [], names: [] }, reading]);
+    await expect(call).rejects.toThrow(Refusal);
+    await expect(call).rejects.toMatchObject({ problem: { code: "no-roster-found" } });
+  });
+
+  it("says how far it is, and gives up when asked to; the next call works", async () => {
+    const client = new EngineClient([ownThreadLine(surroundings)]);
+    await client.call("look", [hardToBalance(large), reading]);
+    const giveUp = new AbortController();
+    const fractions: number[] = [];
+    const call = client.call("allocate", [{ ...wishes, balance: "A; B; C; D" }], {
+      signal: giveUp.signal,
+      onProgress: (fraction) => {
+        fractions.push(fraction);
+        if (fractions.length === 3) giveUp.abort();
+      },
+    });
+    await expect(call).rejects.toThrow(Cancelled);
+    expect(fractions.length).toBeGreaterThanOrEqual(3);
+    expect((await client.call("allocate", [wishes])).sets).toHaveLength(30);
+  });
+
+  it("goes on by itself when the worker cannot be started, and when it dies half-way", async () => {
+    const notStarted = new EngineClient([
+      () => Promise.reject(new Error("no worker")),
+      ownThreadLine(surroundings),
+    ]);
+    expect((await notStarted.call("look", [roster, reading])).memberCount).toBe(60);
+
+    let kill = (): void => undefined;
+    let isDead = false;
+    const dying = new EngineClient([
+      async (onReply, onBroken) => {
+        const line = await ownThreadLine(surroundings)((reply) => {
+          if (!isDead) onReply(reply);
+        }, onBroken);
+        kill = () => {
+          isDead = true;
+          onBroken();
+        };
+        return line;
+      },
+      ownThreadLine(surroundings),
+    ]);
+    await dying.call("look", [roster, reading]);
+    const call = dying.call("allocate", [wishes]);
+    kill();
+    expect((await call).sets).toHaveLength(6);
+  });
+});
