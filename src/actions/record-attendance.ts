@@ -33,8 +33,7 @@ export function recordAttendance(
 ): YearChange {
   return changeTheYear(content, options, (programme) => {
     const sets = allPresent === "every-set" ? programme.sets.map(({ number }) => number) : allPresent;
-    let recorded = programme;
-    for (const set of sets) recorded = recordAllPresent(recorded, meetingId, set);
+    let recorded = recordAllPresent(programme, meetingId, sets);
     for (const typed of codes) recorded = withTyped(recorded, meetingId, typed);
     for (const member of confirmed) recorded = withConfirmed(recorded, meetingId, member);
     return { programme: recorded, notices: beforeTheDay(programme, recorded, meetingId, options) };

@@ -21,12 +21,17 @@ export function recordCode(
 }
 
 /**
- * Records everybody of a set as present of whom nothing is recorded yet: those who were in the set on the
+ * Records everybody of some sets as present of whom nothing is recorded yet: those who were in the set on the
  * day and to whom the meeting was due. Apologies noted beforehand stay; the exceptions are entered after.
  * @throws {Refusal} for an unknown set or meeting, or a cancelled meeting.
  */
-export function recordAllPresent(programme: Programme, meetingId: string, setNumber: number): Programme {
-  findSet(programme, setNumber);
+export function recordAllPresent(
+  programme: Programme,
+  meetingId: string,
+  setNumbers: readonly number[],
+): Programme {
+  for (const setNumber of setNumbers) findSet(programme, setNumber);
+  const sets: ReadonlySet<number | null> = new Set(setNumbers);
   const meeting = refuseCancelled(programme, meetingId);
   const setOn = setHistory(programme);
   const entered = new Set(
@@ -36,8 +41,7 @@ export function recordAllPresent(programme: Programme, meetingId: string, setNum
       .map(({ memberId }) => memberId),
   );
   const present = programme.members.filter(
-    (member) =>
-      !entered.has(member.id) && isDue(member, meeting) && setOn(member, meeting.date) === setNumber,
+    (member) => !entered.has(member.id) && isDue(member, meeting) && sets.has(setOn(member, meeting.date)),
   );
   return withCodes(programme, meetingId, new Map(present.map(({ id }) => [id, "P"])));
 }

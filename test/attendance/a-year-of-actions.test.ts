@@ -73,7 +73,7 @@ function after({ programme, ledger }: State, [kind, who, what, day]: Step): Stat
     }
     case "all-present": {
       const changed = new Map(ledger);
-      const present = recordAllPresent(programme, meeting.id, set);
+      const present = recordAllPresent(programme, meeting.id, [set]);
       const setOn = setHistory(programme);
       for (const each of programme.members) {
         const filledIn = setOn(each, meeting.date) === set && isDue(each, meeting);

@@ -20,12 +20,12 @@ describe("recording attendance", () => {
     members[3] = member(7, { joined: "2026-12-01" });
     const programme = smallProgramme([], { members });
     const noted = recordCode(programme, "M003", "M1", "A");
-    expect(codesOf(recordAllPresent(noted, "M1", 1))).toEqual(["P", "A", "P", ".", "."]);
+    expect(codesOf(recordAllPresent(noted, "M1", [1]))).toEqual(["P", "A", "P", ".", "."]);
   });
 
   it("of a whole set leaves what was typed and not understood to be looked at", () => {
     const programme = smallProgramme(["?", "."]);
-    expect(codesOf(recordAllPresent(programme, "M1", 1))).toEqual(["?", "."]);
+    expect(codesOf(recordAllPresent(programme, "M1", [1]))).toEqual(["?", "."]);
   });
 
   it("refuses what it does not know, and cancelled meetings", () => {
@@ -33,7 +33,7 @@ describe("recording attendance", () => {
     const meetings = programme.meetings.map((meeting) => ({ ...meeting, status: "Cancelled" as const }));
     expect(refusalOf(() => recordCode(programme, "M9", "M1", "P"))).toBe("unknown-member");
     expect(refusalOf(() => recordCode(programme, "M001", "M9", "P"))).toBe("unknown-meeting");
-    expect(refusalOf(() => recordAllPresent(programme, "M1", 9))).toBe("unknown-set");
+    expect(refusalOf(() => recordAllPresent(programme, "M1", [9]))).toBe("unknown-set");
     expect(refusalOf(() => recordCode({ ...programme, meetings }, "M001", "M1", "P"))).toBe(
       "meeting-cancelled",
     );
@@ -48,6 +48,6 @@ describe("recording attendance", () => {
 
   it("leaves out who left before", () => {
     const programme = withdrawMember(smallProgramme([".", "."]), "M001", "2026-09-01");
-    expect(codesOf(recordAllPresent(programme, "M1", 1))).toEqual([".", "."]);
+    expect(codesOf(recordAllPresent(programme, "M1", [1]))).toEqual([".", "."]);
   });
 });

@@ -35,7 +35,8 @@ export const withTheKeyboard: MakeHands = (page, frame) => {
       const now = await focused();
       if (isIt(now)) return;
       met.push(now);
-      await page.keyboard.press("Tab");
+      if (now.startsWith("body") && presses > 0) await frame.evaluate(comeBack);
+      else await page.keyboard.press("Tab");
     }
     throw new Error(`Tab does not lead to ${what}, but to ${[...new Set(met)].join("; ")}.`);
   };
@@ -70,6 +71,14 @@ export const withTheKeyboard: MakeHands = (page, frame) => {
 };
 
 const mostPresses = 150;
+
+/**
+ * On the web the focus goes on to Excel after the last control, and F6 there brings it back to the first: the
+ * emulated Excel has no controls of its own. Runs in the page.
+ */
+function comeBack(): void {
+  document.querySelector<HTMLElement>("input, button")?.focus();
+}
 
 /** Kind and name of what has the focus. Runs in the page. */
 function nameOfFocused(): string {

@@ -107,7 +107,9 @@ describe("an administrator's journey", () => {
 
     expect(complaints).toEqual([]);
     expect(strangers.filter((url) => !url.startsWith(officeAddress))).toEqual([]);
-    expect((await frame.evaluate(storedTexts)).filter((text) => /Invented|Trust|Base/.test(text))).toEqual([]);
+    expect((await frame.evaluate(storedTexts)).filter((text) => /Invented|Trust|Base/.test(text))).toEqual(
+      [],
+    );
     await page.close();
   });
 

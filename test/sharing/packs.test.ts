@@ -140,7 +140,7 @@ describe("a pack", () => {
     ).toEqual([]);
     const core = strFromU8(parts["docProps/core.xml"] ?? new Uint8Array());
     expect(core).toContain("<dc:creator>Learning Sets for Excel</dc:creator>");
-    expect(core).not.toContain("lastModifiedBy");
+    expect(core).toContain("<cp:lastModifiedBy>Learning Sets for Excel</cp:lastModifiedBy>");
     const all = Object.values(parts)
       .map((bytes) => strFromU8(bytes))
       .join("");

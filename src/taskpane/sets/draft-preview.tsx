@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactElement } from "react";
 import type { Draft } from "../../worker";
 import { discardDraft, tryAgain, writeDraft } from "../core/form-sets";
+import { focusHeading } from "../shell/focus-heading";
 import { PlacedNotice } from "../shell/notice";
 import { ShortList } from "../shell/short-list";
 import { usePane, usePaneState } from "../shell/use-pane";
@@ -18,12 +19,12 @@ export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement
   const { situation, work } = usePaneState();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus();
+    if (heading.current) focusHeading(heading.current);
   }, [draft]);
   const isReadOnly = situation.kind === "excel" && situation.readOnly;
   return (
     <div className={styles.screen}>
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+      <h2 ref={heading} className={styles.heading}>
         {words.previewOf(draft.sets.length)}
       </h2>
       <p className={styles.text}>{words.preview}</p>

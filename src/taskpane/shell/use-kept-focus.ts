@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from "react";
+import { focusHeading } from "./focus-heading";
 
 const headings = "h2, h3, h4";
 
@@ -26,9 +27,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
         .filter((each) => each.isConnected)
         .map((each) => each.querySelector<HTMLElement>(headings))
         .find((each) => each !== null);
-      if (!heading) return;
-      heading.tabIndex = -1;
-      heading.focus();
+      if (heading) focusHeading(heading);
     };
     const observer = new MutationObserver(keep);
     observer.observe(element, { childList: true, subtree: true });

@@ -2,7 +2,6 @@ import type { PrintedRegister } from "../../sharing";
 import { clockTime, spokenDate } from "../../sheet";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { safeSheetName } from "../draw/sheet-names";
-import { textWidth } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
@@ -54,13 +53,21 @@ function usualPage(register: PrintedRegister): SheetCanvas {
 
 const [leastLargeHeight, gap] = [40, 8];
 /** In digits of the usual size: what fits on a page upright. */
-const [largeWidth, codeWidth, narrowestName, widestName] = [98, 12, 48, 68];
+const [largeWidth, codeWidth] = [98, 10];
+const nameWidths = [48, 54, 60, 66, 72, 78];
+
+/** The narrowest in which no name needs more than two lines: what is left is for the signature. */
+function widthForNames(names: readonly string[]): number {
+  const narrowest = nameWidths.find((width) => {
+    const twoLines = new SheetCanvas([width]).heightOf(["\n"], "largeBody");
+    return names.every((name) => new SheetCanvas([width]).heightOf([name], "largeBody") <= twoLines);
+  });
+  return narrowest ?? Math.max(...nameWidths);
+}
 
 /** Fewer columns, so that the text keeps its size on the page. */
 function largePage(register: PrintedRegister): SheetCanvas {
-  const longest = Math.max(...register.rows.map(({ name }) => textWidth(name)), 0);
-  // So wide that even a very long name needs two lines at most; what is left is for the signature.
-  const nameWidth = Math.min(widestName, Math.max(narrowestName, Math.ceil(longest * 0.95)));
+  const nameWidth = widthForNames(register.rows.map(({ name }) => name));
   const canvas = new SheetCanvas([nameWidth, codeWidth, largeWidth - nameWidth - codeWidth]);
   canvas.row(
     [`Register: ${register.setName}`, null, null].map((value) => ({ value, style: "largeTitle" })),
@@ -73,7 +80,7 @@ function largePage(register: PrintedRegister): SheetCanvas {
   canvas.row([], gap);
   for (const line of facts(register)) canvas.text(line, "largeLine");
   canvas.row([], gap);
-  canvas.row(["Name", "Code", "Signature"].map((value) => ({ value, style: "largeHeader" })));
+  canvas.row(["Name", "Code", "Signed"].map((value) => ({ value, style: "largeHeader" })));
   const names = new Map<string, number>();
   for (const { name } of register.rows) names.set(name, (names.get(name) ?? 0) + 1);
   for (const row of register.rows) {
