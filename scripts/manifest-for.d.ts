@@ -10,3 +10,6 @@ export interface BuildAddresses {
  * @throws {Error} for an address that Excel does not open: it takes HTTPS only
  */
 export function manifestFor(xml: string, addresses: BuildAddresses): string;
+
+/** An add-in of its own, whose buttons open the self-test: for whoever has a real Excel to compare with. */
+export function selftestManifest(xml: string): string;

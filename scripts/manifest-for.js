@@ -9,6 +9,17 @@ export function manifestFor(xml, { host, support }) {
     .replaceAll("https://localhost:3000", host);
 }
 
+export function selftestManifest(xml) {
+  return xml
+    .replace(/<Id>[^<]+<\/Id>/, "<Id>b0f4a1d6-3c57-4e8b-a2d9-7f6e5c4b3a21</Id>")
+    .replace(
+      '<DisplayName DefaultValue="Learning Sets"/>',
+      '<DisplayName DefaultValue="Learning Sets self-test"/>',
+    )
+    .replace('id="Group.Label" DefaultValue="Learning Sets"', 'id="Group.Label" DefaultValue="Self-test"')
+    .replace(/taskpane\.html(\?screen=\w+)?/g, "selftest.html");
+}
+
 function check(name, address) {
   if (!/^https:\/\/[^\s"<>&]+$/.test(address)) {
     throw new Error(`${name} is not an address that Excel opens, which begins with https://: ${address}`);

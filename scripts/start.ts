@@ -17,7 +17,9 @@ build.on("exit", (code) => process.exit(code ?? 1));
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => build.kill());
 
 const { options, isTrusted } = await localhostCertificate();
-const server = serveFiles(options, { find: (pathname) => path.join(root, "dist", pathname) });
+const server = serveFiles(options, {
+  find: (pathname) => path.join(root, pathname.startsWith("/selftest") ? "artefacts/demo" : "dist", pathname),
+});
 server.on("error", (error) => {
   console.error(`Port ${String(port)} of this machine cannot be used: ${error.message}`);
   build.kill();
@@ -39,6 +41,9 @@ Excel on Mac      npx office-addin-debugging start manifest.xml
                   restart Excel, and choose it under Insert, Add-ins, My Add-ins.
 Excel on the web  Open a workbook, choose Home, Add-ins, More Add-ins, Upload My Add-in, and give it
                   manifest.xml. The browser must trust the address above.
+
+To compare Excel with the emulated one of the tests, give it artefacts/demo/selftest-manifest.xml in the same
+way, in a blank workbook: its buttons open a self-test (docs/unverified-in-excel.md).
 
 Then look for "Learning Sets" at the right end of the Home tab. Ctrl+C ends it;
 npx office-addin-debugging stop manifest.xml takes the add-in out of Excel again.`);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { JSDOM } from "jsdom";
 import { neededExcelApi } from "../src/excel";
 import { screens } from "../src/taskpane/core/pane-state";
-import { manifestFor } from "../scripts/manifest-for";
+import { manifestFor, selftestManifest } from "../scripts/manifest-for";
 
 const root = path.join(__dirname, "..");
 const xml = readFileSync(path.join(root, "manifest.xml"), "utf8");
@@ -114,6 +114,13 @@ describe("the manifest of a build", () => {
     expect(built).not.toContain("localhost");
     expect(built).toContain('<SupportUrl DefaultValue="https://help.example.nhs.uk/learning-sets"/>');
     expect(built).toContain('DefaultValue="https://addins.example.nhs.uk/taskpane.html?screen=attendance"');
+  });
+
+  it("has a twin for the self-test, which is another add-in and opens another page", () => {
+    const twin = selftestManifest(xml);
+    expect(twin).not.toContain("taskpane.html");
+    expect(twin).not.toContain(/<Id>([^<]+)</.exec(xml)?.[1]);
+    expect(twin).toContain('DefaultValue="https://localhost:3000/selftest.html"');
   });
 
   it("is refused for a host that is not HTTPS, which Excel would not open", () => {

@@ -1,0 +1,334 @@
+/// <reference types="@microsoft/office-js/dist/office" />
+
+/** What was observed, as plain data: an error by its code, since its message is translated. */
+export type Observed = string | number | boolean | null | readonly Observed[];
+
+/** One thing that the emulated Excel does as it is believed, and that nobody has compared with Excel. */
+export interface Scenario {
+  readonly id: string;
+  /** What the product relies on. */
+  readonly claim: string;
+  /** What the emulated Excel does. */
+  readonly expected: Observed;
+  /** Does it on sheets of its own, called `sheet` and `other`, which are there and blank. */
+  replay(excel: typeof Excel): Promise<Observed>;
+}
+
+const sheet = "LS self-test";
+const other = "LS self-test 2";
+const badName = "LS a/b";
+const longName = "LS ".padEnd(32, "x");
+
+/** The code of the error that Excel answers with, or "no error". */
+async function codeOf(asked: Promise<unknown>): Promise<string> {
+  try {
+    await asked;
+    return "no error";
+  } catch (error) {
+    return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "no code";
+  }
+}
+
+type Act = (context: Excel.RequestContext) => void;
+
+function run(excel: typeof Excel, act: Act): Promise<void> {
+  return excel.run(async (context) => {
+    act(context);
+    await context.sync();
+  });
+}
+
+function valuesOf(excel: typeof Excel, address: string): Promise<Observed> {
+  return excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address).load("values");
+    await context.sync();
+    return range.values as Observed;
+  });
+}
+
+export const scenarios: readonly Scenario[] = [
+  {
+    id: "sheet-name-taken",
+    claim: "A sheet's name that is taken, whatever the case, is refused with ItemAlreadyExists.",
+    expected: "ItemAlreadyExists",
+    replay: (excel) =>
+      codeOf(run(excel, ({ workbook }) => void workbook.worksheets.add(sheet.toUpperCase()))),
+  },
+  {
+    id: "sheet-name-forbidden",
+    claim: "A sheet's name with a forbidden character, or longer than 31, is refused with InvalidArgument.",
+    expected: ["InvalidArgument", "InvalidArgument"],
+    replay: async (excel) => [
+      await codeOf(run(excel, ({ workbook }) => void workbook.worksheets.add(badName))),
+      await codeOf(run(excel, ({ workbook }) => void workbook.worksheets.add(longName))),
+    ],
+  },
+  {
+    id: "sheet-missing",
+    claim: "getItem of a sheet that is not there fails with ItemNotFound.",
+    expected: "ItemNotFound",
+    replay: (excel) =>
+      codeOf(
+        run(excel, ({ workbook }) => {
+          workbook.worksheets.getItem("LS no such sheet").load("name");
+        }),
+      ),
+  },
+  {
+    id: "table-name-is-a-cell",
+    claim: "A table's name that is a cell's address (Set1) is refused with InvalidArgument.",
+    expected: "InvalidArgument",
+    replay: (excel) =>
+      codeOf(
+        run(excel, ({ workbook }) => {
+          const own = workbook.worksheets.getItem(sheet);
+          own.getRange("A1:A2").values = [["Header"], ["x"]];
+          own.tables.add(own.getRange("A1:A2"), true).name = "Set1";
+        }),
+      ),
+  },
+  {
+    id: "array-of-another-shape",
+    claim: "An array that has not the range's shape is refused with InvalidArgument.",
+    expected: "InvalidArgument",
+    replay: (excel) =>
+      codeOf(
+        run(excel, ({ workbook }) => {
+          workbook.worksheets.getItem(sheet).getRange("A1:B2").values = [["one"]];
+        }),
+      ),
+  },
+  {
+    id: "stops-at-the-first-failure",
+    claim: "A batch stops at its first failure and leaves done what came before: it is no transaction.",
+    expected: ["ItemNotFound", [["before"]], [[""]]],
+    replay: async (excel) => [
+      await codeOf(
+        run(excel, ({ workbook }) => {
+          workbook.worksheets.getItem(sheet).getRange("A1").values = [["before"]];
+          workbook.worksheets.getItem("LS no such sheet").getRange("A1").values = [["never"]];
+          workbook.worksheets.getItem(sheet).getRange("A2").values = [["after"]];
+        }),
+      ),
+      await valuesOf(excel, "A1"),
+      await valuesOf(excel, "A2"),
+    ],
+  },
+  {
+    id: "sheet-protected",
+    claim: "A write to a protected sheet, and protecting it again, fail with AccessDenied.",
+    expected: ["AccessDenied", "AccessDenied"],
+    replay: async (excel) => {
+      await run(excel, ({ workbook }) => {
+        workbook.worksheets.getItem(sheet).protection.protect();
+      });
+      return [
+        await codeOf(
+          run(excel, ({ workbook }) => {
+            workbook.worksheets.getItem(sheet).getRange("A1").values = [["x"]];
+          }),
+        ),
+        await codeOf(
+          run(excel, ({ workbook }) => {
+            workbook.worksheets.getItem(sheet).protection.protect();
+          }),
+        ),
+      ];
+    },
+  },
+  {
+    id: "name-keeps-comment-and-follows",
+    claim:
+      "A hidden defined name keeps its comment, follows a rename of its sheet, and is #REF! once the sheet is deleted.",
+    expected: ["LS1 remarks", "='LS self-test renamed'!$A$1", "=#REF!"],
+    replay: async (excel) => {
+      await run(excel, ({ workbook }) => {
+        const named = workbook.worksheets.getItem(other).getRange("A1");
+        workbook.names.add("LS_selftest_name", named, "LS1 remarks").visible = false;
+      });
+      const look = (rest: Act): Promise<string> =>
+        excel.run(async (context) => {
+          rest(context);
+          const name = context.workbook.names.getItem("LS_selftest_name").load("formula,comment");
+          await context.sync();
+          return `${name.comment}\n${String(name.formula)}`;
+        });
+      const first = await look(() => undefined);
+      const renamed = await look(({ workbook }) => {
+        workbook.worksheets.getItem(other).name = "LS self-test renamed";
+      });
+      const deleted = await look(({ workbook }) => {
+        workbook.worksheets.getItem("LS self-test renamed").delete();
+      });
+      await run(excel, ({ workbook }) => {
+        workbook.names.getItem("LS_selftest_name").delete();
+      });
+      return [first.split("\n")[0] ?? "", renamed.split("\n")[1] ?? "", deleted.split("\n")[1] ?? ""];
+    },
+  },
+  {
+    id: "formula-follows-rename",
+    claim: "A formula that names another sheet follows that sheet's rename.",
+    expected: [["='LS self-test renamed'!A1"]],
+    replay: (excel) =>
+      excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        const cell = worksheets.getItem(sheet).getRange("A1");
+        cell.formulas = [[`='${other}'!A1`]];
+        worksheets.getItem(other).name = "LS self-test renamed";
+        cell.load("formulas");
+        await context.sync();
+        return cell.formulas as Observed;
+      }),
+  },
+  {
+    id: "table-does-not-grow",
+    claim: "Values that a program writes right below a table do not make the table grow by themselves.",
+    expected: `${sheet}!A1:A2`,
+    replay: (excel) =>
+      excel.run(async (context) => {
+        const own = context.workbook.worksheets.getItem(sheet);
+        own.getRange("A1:A2").values = [["Header"], ["x"]];
+        const table = own.tables.add(own.getRange("A1:A2"), true);
+        await context.sync();
+        own.getRange("A3").values = [["below"]];
+        const range = table.getRange().load("address");
+        await context.sync();
+        return range.address.replaceAll("'", "");
+      }),
+  },
+  {
+    id: "text-is-taken-as-typed",
+    claim: "Text is taken as if it were typed: 007 becomes a number; an apostrophe before it keeps it text.",
+    expected: [[7, "007", "=A1", true]],
+    replay: async (excel) => {
+      await run(excel, ({ workbook }) => {
+        workbook.worksheets.getItem(sheet).getRange("A1:D1").values = [["007", "'007", "'=A1", "TRUE"]];
+      });
+      return valuesOf(excel, "A1:D1");
+    },
+  },
+  {
+    id: "validations-that-differ",
+    claim:
+      "The validation of cells whose validations differ reads Inconsistent, and MixedCriteria where some have none.",
+    expected: ["Inconsistent", "MixedCriteria"],
+    replay: (excel) =>
+      excel.run(async (context) => {
+        const own = context.workbook.worksheets.getItem(sheet);
+        own.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "a,b" } };
+        own.getRange("A2").dataValidation.rule = { list: { inCellDropDown: true, source: "c,d" } };
+        await context.sync();
+        const both = own.getRange("A1:A2").dataValidation.load("type");
+        const withBlank = own.getRange("A1:A3").dataValidation.load("type");
+        await context.sync();
+        return [both.type, withBlank.type];
+      }),
+  },
+  {
+    id: "blank-sheet",
+    claim: "A blank sheet's used range is a null object.",
+    expected: true,
+    replay: (excel) =>
+      excel.run(async (context) => {
+        const used = context.workbook.worksheets
+          .getItem(other)
+          .getUsedRangeOrNullObject(true)
+          .load("address");
+        await context.sync();
+        return used.isNullObject;
+      }),
+  },
+  {
+    id: "own-writes-are-told",
+    claim: "The add-in's own write is told of as Local, by ThisLocalAddin.",
+    expected: ["Local", "ThisLocalAddin"],
+    replay: async (excel) => {
+      let tell: (told: Observed) => void = () => undefined;
+      const happened = new Promise<Observed>((resolve) => {
+        tell = resolve;
+      });
+      const handler = await excel.run(async (context) => {
+        const added = context.workbook.worksheets.onChanged.add((event) => {
+          tell([event.source, event.triggerSource]);
+          return Promise.resolve();
+        });
+        await context.sync();
+        return added;
+      });
+      await run(excel, ({ workbook }) => {
+        workbook.worksheets.getItem(sheet).getRange("A1").values = [["told"]];
+      });
+      const late = new Promise<Observed>((resolve) => setTimeout(resolve, 3000, "nothing for 3 seconds"));
+      const answer = await Promise.race([happened, late]);
+      await excel.run(handler.context, async (context) => {
+        handler.remove();
+        await context.sync();
+      });
+      return answer;
+    },
+  },
+];
+
+/** What only a person can see, or what no add-in can bring about by itself. */
+export const byHand: readonly string[] = [
+  "While a cell is being edited a request with delayForCellEdit waits, and goes on once the cell is left.",
+  "Excel on the web refuses a request of more than 5 MB with RequestPayloadSizeLimitExceeded, and an answer with ResponsePayloadSizeLimitExceeded.",
+  "Excel.createWorkbook: the codes with which a policy, a declined question on the web and a too large file are refused.",
+  "With another workbook in front, activating a sheet fails; the code is not known.",
+  "Edits of a second user arrive as Remote, within a second, also on the web.",
+  "A rename of a sheet is told of from ExcelApi 1.17 on, and by nothing before.",
+  "A sort is told of by onRowSorted, and perhaps by onChanged as well.",
+  "Colours of Excel's window are said on Windows and on the Mac, and not on the web.",
+  "A workbook that is open for reading only has document.mode readOnly and workbook.readOnly true.",
+  "A chart's positions, fonts and colours look as the emulated definitions say.",
+  "The order in which a table, its validations and its conditional formats are deleted with their sheet costs nothing of other sheets.",
+];
+
+export interface Replayed {
+  readonly id: string;
+  readonly claim: string;
+  readonly expected: Observed;
+  readonly observed: Observed;
+  readonly same: boolean;
+}
+
+/** Replays all scenarios one after the other, each on two blank sheets, which are gone afterwards. */
+export async function replayAll(
+  excel: typeof Excel,
+  tell: (done: Replayed) => void = () => undefined,
+): Promise<Replayed[]> {
+  const all: Replayed[] = [];
+  for (const { id, claim, expected, replay } of scenarios) {
+    await clearAway(excel);
+    await run(excel, ({ workbook }) => {
+      workbook.worksheets.add(sheet);
+      workbook.worksheets.add(other);
+    });
+    let observed: Observed;
+    try {
+      observed = await replay(excel);
+    } catch (error) {
+      observed = `failed: ${await codeOf(Promise.reject(error as Error))}`;
+    }
+    const same = JSON.stringify(observed) === JSON.stringify(expected);
+    all.push({ id, claim, expected, observed, same });
+    tell({ id, claim, expected, observed, same });
+  }
+  await clearAway(excel);
+  return all;
+}
+
+async function clearAway(excel: typeof Excel): Promise<void> {
+  await excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    const names = context.workbook.names.load("items/name");
+    await context.sync();
+    // Of the last kind only where Excel took a name that it was to refuse.
+    const own = (name: string): boolean =>
+      /^ls self-test/i.test(name) || name === longName || name === badName;
+    for (const each of sheets.items) if (own(each.name)) each.delete();
+    for (const each of names.items) if (each.name === "LS_selftest_name") each.delete();
+    await context.sync();
+  });
+}
