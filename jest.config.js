@@ -7,7 +7,16 @@ const swc = {
   },
 };
 
-/** Unit tests: everything that needs neither LibreOffice, nor the validator, nor a browser. */
+/** Tests of whole commands, workbooks and files, for jest.whole.config.js. */
+export const wholeThings = [
+  "cli/**/*.test.ts",
+  "excel/**/*.test.ts",
+  "workbook-contract/**/*.test.ts",
+  "sharing/packs.test.ts",
+  "xlsx/{encryption,huge-files,mutated-files}.test.ts",
+];
+
+/** Unit tests: everything that needs neither a whole program, nor LibreOffice, nor the validator, nor a browser. */
 export default {
   testEnvironment: "node",
   // Two at a time: the machines this runs on have two cores, and a file that hangs is then seen by name.
@@ -16,7 +25,12 @@ export default {
   testTimeout: 60_000,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  testPathIgnorePatterns: ["/node_modules/", "/test/oracle/", "/test/faults/", "/test/e2e/"],
+  testPathIgnorePatterns: [
+    "/node_modules/",
+    "/test/(oracle|faults|e2e|cli|excel|workbook-contract)/",
+    "/test/sharing/packs\\.",
+    "/test/xlsx/(encryption|huge-files|mutated-files)\\.",
+  ],
   // hucre and @noble are published as ES modules only, so they are transformed too.
   transform: { "\\.(mjs|jsx?|tsx?)$": ["@swc/jest", swc] },
   transformIgnorePatterns: ["/node_modules/(?!(.*/)?(hucre|@noble)/)"],

@@ -1,5 +1,7 @@
 import {
   allocateSetsInSteps,
+  bringBackSets,
+  listEarlierSets,
   checkRoster,
   cleanRoster,
   explainMember,
@@ -60,6 +62,15 @@ export interface SwapOffer {
   readonly words: string;
 }
 
+/** Sets of an earlier allocation that can be brought back. */
+export interface EarlierLook {
+  /** Null when somebody wrote over it. */
+  readonly recordedOn: IsoDate | null;
+  /** "Formed", "Members moved" ... */
+  readonly change: string;
+  readonly setCount: number;
+}
+
 export interface EngineSurroundings {
   readonly newId: () => string;
   readonly today: () => IsoDate;
@@ -118,6 +129,22 @@ export class Engine {
     });
     this.#draft = await runInSteps(work, control);
     return draftOf(this.#draft);
+  }
+
+  /** Sets that were there before, the latest first: 1 for the first of `earlierSets`. @throws {Refusal} */
+  bringBack(which: number): Draft {
+    this.#draft = null;
+    const options = { ...this.#options, today: this.#surroundings.today() };
+    this.#draft = bringBackSets(this.#content, options, which);
+    return draftOf(this.#draft);
+  }
+
+  /** What can be brought back, whoever formed it. @throws {Refusal} */
+  earlierSets(): EarlierLook[] {
+    return listEarlierSets(this.#content, this.#options).map(({ recordedOn, change, places }) => ({
+      ...{ recordedOn, change },
+      setCount: new Set(places.map(({ setNumber }) => setNumber)).size,
+    }));
   }
 
   planDraft(): WritePlan {

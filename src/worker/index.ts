@@ -1,5 +1,5 @@
 export type { ProgrammeChange } from "./change-workbook";
-export type { AllocationWishes, ReadingWishes, SwapOffer, WritePlan } from "./engine";
+export type { AllocationWishes, EarlierLook, ReadingWishes, SwapOffer, WritePlan } from "./engine";
 export { EngineClient } from "./engine-client";
 export { ownThreadLine, workerLine } from "./lines";
 export { Cancelled } from "./run-in-steps";

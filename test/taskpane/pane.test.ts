@@ -4,6 +4,8 @@ import { Refusal } from "../../src/programme";
 import { clean } from "../../src/taskpane/core/clean";
 import {
   allocate,
+  bringBack,
+  listEarlier,
   change,
   chooseWishes,
   discardDraft,
@@ -152,6 +154,21 @@ describe("the pane without its screens", () => {
     await change(pane, { kind: "lock", member, locked: true }, "locked");
     const everyone = pane.state.look?.sets.flatMap(({ members }) => members) ?? [];
     expect(everyone.filter(({ locked }) => locked).map(({ id }) => id)).toEqual([member]);
+  });
+
+  it("lists earlier sets, and brings them back once they were looked at and written", async () => {
+    const { pane } = await withSets();
+    const names = (): string[][] =>
+      pane.state.look?.sets.map(({ members }) => members.map(({ name }) => name).sort()) ?? [];
+    const first = names();
+    await tryAgain(pane);
+    await writeDraft(pane);
+    expect(names()).not.toEqual(first);
+    await listEarlier(pane);
+    expect(pane.state.earlier).toHaveLength(1);
+    await bringBack(pane, 1);
+    await writeDraft(pane);
+    expect(names()).toEqual(first);
   });
 
   it("keeps what is entered in a register until it is saved", async () => {

@@ -28,6 +28,23 @@ export function allocate(pane: Pane, change: Partial<AllocationWishes> = {}): Pr
   );
 }
 
+/** Lists the last allocations of the workbook, whoever made them. */
+export function listEarlier(pane: Pane): Promise<void> {
+  return pane.quietly(async () => {
+    pane.set({ earlier: await pane.surroundings.engine.call("earlierSets", []) });
+  });
+}
+
+/** Shows earlier sets as they would be now; nothing is written. @param which 1 for the latest */
+export function bringBack(pane: Pane, which: number): Promise<boolean> {
+  return pane.run(strings.work.allocating, async () => {
+    await lookOver(pane);
+    if (!pane.state.look) return pane.state.trouble;
+    pane.set({ draft: await pane.surroundings.engine.call("bringBack", [which]) });
+    return null;
+  });
+}
+
 /** Other, equally even sets. */
 export function tryAgain(pane: Pane): Promise<boolean> {
   return allocate(pane, { seed: pane.state.wishes.seed + 1, reform: true });

@@ -3,6 +3,7 @@ import type {
   AllocationWishes,
   CollectionView,
   Draft,
+  EarlierLook,
   PackView,
   PackWish,
   ReadingWishes,
@@ -98,6 +99,8 @@ export interface PaneState {
   readonly wishes: AllocationWishes;
   readonly sizes: SizeAnswer | null;
   readonly draft: Draft | null;
+  /** Sets that can be brought back, the latest first; null before they are asked for. */
+  readonly earlier: readonly EarlierLook[] | null;
   readonly memberInHand: MemberInHand | null;
   readonly register: RegisterDraft | null;
   readonly packs: SharedPacks | null;
@@ -124,7 +127,7 @@ export function firstState(screen: Screen, access: AccessChoices): PaneState {
     ...{ workbookName: null, canShowCells: false },
     ...{ look: null, trouble: null, troubleHeaders: [], isEmpty: false },
     ...{ reading: firstReading, wishes: firstWishes, sizes: null },
-    ...{ draft: null, memberInHand: null, register: null, packs: null, collection: null },
+    ...{ draft: null, earlier: null, memberInHand: null, register: null, packs: null, collection: null },
     ...{ work: null, message: null, changes: [], written: [] },
   };
 }

@@ -4,6 +4,7 @@ import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
 import { DraftPreview } from "./draft-preview";
+import { EarlierSets } from "./earlier-sets";
 import { FormedSets } from "./formed-sets";
 import { SetsChoices } from "./sets-choices";
 
@@ -35,6 +36,7 @@ export function SetsScreen(): ReactElement {
       )}
       {look && look.sets.length > 0 && <FormedSets look={look} />}
       {look && <SetsChoices look={look} />}
+      {look && look.sets.length > 0 && <EarlierSets />}
     </div>
   );
 }

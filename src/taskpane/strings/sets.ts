@@ -61,6 +61,12 @@ export const setsStrings = {
     cleaning: "Undo the last cleaning",
     collection: "Undo the collected codes",
   },
+  earlier: "Earlier sets",
+  showEarlier: "Show the last allocations",
+  noneEarlier: "There are no other sets to bring back.",
+  earlierSets: (change: string, sets: number, on: string): string =>
+    `${change}, ${String(sets)} ${sets === 1 ? "set" : "sets"}${on === "" ? "" : `, ${on}`}`,
+  bringBack: "Bring back",
   theSets: "The sets",
   unplaced: (names: readonly string[]): string =>
     `${String(names.length)} ${names.length === 1 ? "member has" : "members have"} no set: ${names.slice(0, 5).join(", ")}${names.length > 5 ? " and others" : ""}. Allocate sets to place them.`,
