@@ -1,4 +1,4 @@
-import type { AttendanceCode, AttendanceRecord, Meeting, Member, Programme } from "../programme";
+import type { AttendanceCode, Meeting, Member, Programme } from "../programme";
 
 /** Attendance counted over some members and meetings. */
 export interface Tally {
@@ -68,11 +68,14 @@ export interface CountedCode {
 export function countedCodes(programme: Programme): readonly CountedCode[] {
   const members = new Map(programme.members.map((member) => [member.id, member]));
   const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
-  return programme.attendance.flatMap(({ memberId, meetingId, code }: AttendanceRecord) => {
-    const [member, meeting] = [members.get(memberId), meetings.get(meetingId)];
-    if (code === null || code === "–" || !member || !meeting || !isDue(member, meeting)) return [];
-    return [{ member, meeting, code }];
-  });
+  const counted: CountedCode[] = [];
+  for (const { memberId, meetingId, code } of programme.attendance) {
+    if (code === null || code === "–") continue;
+    const member = members.get(memberId);
+    const meeting = meetings.get(meetingId);
+    if (member && meeting && isDue(member, meeting)) counted.push({ member, meeting, code });
+  }
+  return counted;
 }
 
 /** Not due are a cancelled meeting, and meetings before a member joined and after they left. */

@@ -22,7 +22,9 @@ export function missesOfMembers(programme: Programme): readonly Misses[] {
     if (code === "P" || code === "L") {
       if (meeting.date > (lastPresent.get(member.id) ?? "")) lastPresent.set(member.id, meeting.date);
     } else {
-      missedDates.set(member.id, [...(missedDates.get(member.id) ?? []), meeting.date]);
+      const dates = missedDates.get(member.id);
+      if (dates) dates.push(meeting.date);
+      else missedDates.set(member.id, [meeting.date]);
     }
   }
   return programme.members.map(({ id: memberId }) => {

@@ -1,7 +1,7 @@
 import type { IsoDate, Programme } from "../programme";
 import { isActive } from "./change-members";
 import { heldUpTo } from "./held-so-far";
-import { registerCounts } from "./register-counts";
+import { registerCounts, type RegisterCount } from "./register-counts";
 import { setHistory } from "./set-history";
 
 /** How a set's numbers have gone since the cycle began. */
@@ -22,31 +22,51 @@ export const noticeableFall = 2;
 /** Meetings averaged at either end. */
 const averaged = 2;
 
-/** The numbers of every set, in order. A meeting counts as recorded when any of the set's members is
+/**
+ * The numbers of every set, in order. A meeting counts as recorded when any of the set's members is
  * and meetings have come as far: apologies noted beforehand say nothing yet.
+ *
+ * @param counts the registers' figures, where the caller has them already
  */
-export function setNumbers(programme: Programme, today: IsoDate): readonly SetNumbers[] {
-  const setOn = setHistory(programme);
+export function setNumbers(
+  programme: Programme,
+  today: IsoDate,
+  counts: readonly RegisterCount[] = registerCounts(programme),
+): readonly SetNumbers[] {
   const firstDay = programme.meetings.map(({ date }) => date).sort()[0] ?? today;
   const start = firstDay < today ? firstDay : today;
-  const membersOn = (day: IsoDate, setNumber: number) =>
-    programme.members.filter((member) => isActive(member, day) && setOn(member, day) === setNumber).length;
+  const [atFirst, now] = [membersOfSets(programme, start), membersOfSets(programme, today)];
   const held = heldUpTo(programme) ?? "";
-  const recorded = registerCounts(programme).filter(
-    ({ rate, meeting }) => rate !== null && meeting.date <= held && meeting.date <= today,
-  );
+  const cameToSets = new Map<number, number[]>(programme.sets.map(({ number }) => [number, []]));
+  for (const { rate, meeting, setNumber, present } of counts) {
+    if (rate !== null && meeting.date <= held && meeting.date <= today) {
+      cameToSets.get(setNumber)?.push(present);
+    }
+  }
 
   return programme.sets.map(({ number: setNumber }) => {
-    const came = recorded.filter((count) => count.setNumber === setNumber).map(({ present }) => present);
+    const came = cameToSets.get(setNumber) ?? [];
     const enough = came.length >= 2 * averaged;
     const cameAtFirst = enough ? mean(came.slice(0, averaged)) : null;
     const cameLately = enough ? mean(came.slice(-averaged)) : null;
-    const [membersAtFirst, membersNow] = [membersOn(start, setNumber), membersOn(today, setNumber)];
+    const [membersAtFirst, membersNow] = [atFirst.get(setNumber) ?? 0, now.get(setNumber) ?? 0];
     const fewerCome =
       cameAtFirst !== null && cameLately !== null && cameAtFirst - cameLately >= noticeableFall;
     const fallen = fewerCome || membersAtFirst - membersNow >= noticeableFall;
     return { setNumber, membersAtFirst, membersNow, cameAtFirst, cameLately, fallen };
   });
+}
+
+/** Set number to how many active members were in the set on a day. */
+function membersOfSets(programme: Programme, day: IsoDate): ReadonlyMap<number | null, number> {
+  const setOn = setHistory(programme);
+  const members = new Map<number | null, number>();
+  for (const member of programme.members) {
+    if (!isActive(member, day)) continue;
+    const setNumber = setOn(member, day);
+    members.set(setNumber, (members.get(setNumber) ?? 0) + 1);
+  }
+  return members;
 }
 
 function mean(numbers: readonly number[]): number {

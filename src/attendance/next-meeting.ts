@@ -23,11 +23,10 @@ export interface Expected {
 
 /** Who is expected at a meeting that is not cancelled, by set; empty for any other. */
 export function expectedAt(programme: Programme, meetingId: string): readonly Expected[] {
-  return registerCounts(programme)
-    .filter(({ meeting }) => meeting.id === meetingId)
-    .map(({ setNumber, due, apologies, noApology }) => {
-      const expected = due - apologies - noApology;
-      const belowQuorum = expected < programme.settings.quorum;
-      return { setNumber, due, apologies, expected, belowQuorum };
-    });
+  const meetings = programme.meetings.filter(({ id }) => id === meetingId);
+  return registerCounts({ ...programme, meetings }).map(({ setNumber, due, apologies, noApology }) => {
+    const expected = due - apologies - noApology;
+    const belowQuorum = expected < programme.settings.quorum;
+    return { setNumber, due, apologies, expected, belowQuorum };
+  });
 }

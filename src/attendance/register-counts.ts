@@ -23,8 +23,9 @@ export function registerCounts(programme: Programme): readonly RegisterCount[] {
   return registers(programme).map(({ meeting, setNumber, members }) => {
     const count = { P: 0, L: 0, A: 0, U: 0, "–": 0 };
     let notRecorded = 0;
+    const ofMeeting = codes.get(meeting.id);
     for (const { id } of members) {
-      const code = codes.get(meeting.id)?.get(id) ?? null;
+      const code = ofMeeting?.get(id) ?? null;
       if (code === null) notRecorded++;
       else count[code]++;
     }
@@ -69,8 +70,9 @@ export function codesByMeeting(
 ): ReadonlyMap<string, ReadonlyMap<string, AttendanceCode | null>> {
   const codes = new Map<string, Map<string, AttendanceCode | null>>();
   for (const { memberId, meetingId, code } of programme.attendance) {
-    const ofMeeting = codes.get(meetingId) ?? new Map<string, AttendanceCode | null>();
-    codes.set(meetingId, ofMeeting.set(memberId, code));
+    const ofMeeting = codes.get(meetingId);
+    if (ofMeeting) ofMeeting.set(memberId, code);
+    else codes.set(meetingId, new Map([[memberId, code]]));
   }
   return codes;
 }

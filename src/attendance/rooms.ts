@@ -34,8 +34,9 @@ export function roomTroubles(programme: Programme, from: IsoDate): RoomTroubles 
   const tight: TightRoom[] = [];
   const conflicts: RoomConflict[] = [];
   const usersOfRooms = new Map<string, RoomConflict & { setNumbers: number[] }>();
-  for (const { meeting, setNumber, members } of registers(programme)) {
-    const booking = meeting.date >= from ? roomOf(programme, meeting.id, setNumber) : null;
+  const meetings = programme.meetings.filter(({ date }) => date >= from);
+  for (const { meeting, setNumber, members } of registers({ ...programme, meetings })) {
+    const booking = roomOf(programme, meeting.id, setNumber);
     if (!booking) continue;
     const { room, capacity } = booking;
     const people = members.length + leadersOf(programme.facilitators, setNumber);

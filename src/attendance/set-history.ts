@@ -9,17 +9,20 @@ export type SetOn = (member: Member, date: IsoDate) => number | null;
  * were where it says they came from; a member without entries has always been where they are.
  */
 export function setHistory({ year }: Programme): SetOn {
-  const movesOf = new Map<string, Move[]>();
-  for (const move of year.moves) movesOf.set(move.memberId, [...(movesOf.get(move.memberId) ?? []), move]);
-  for (const moves of movesOf.values()) {
-    moves.sort((a, b) => firstDayAfter(a).localeCompare(firstDayAfter(b)));
+  const changesOf = new Map<string, { readonly move: Move; readonly from: IsoDate }[]>();
+  for (const move of year.moves) {
+    const change = { move, from: firstDayAfter(move) };
+    const changes = changesOf.get(move.memberId);
+    if (changes) changes.push(change);
+    else changesOf.set(move.memberId, [change]);
   }
+  for (const changes of changesOf.values()) changes.sort((a, b) => a.from.localeCompare(b.from));
   return (member, date) => {
-    const moves = movesOf.get(member.id) ?? [];
-    const [first] = moves;
-    if (!first) return member.setNumber;
-    const last = moves.filter((move) => firstDayAfter(move) <= date).at(-1);
-    return last ? last.to : (first.from ?? first.to);
+    const changes = changesOf.get(member.id);
+    const first = changes?.[0]?.move;
+    if (!changes || !first) return member.setNumber;
+    const last = changes.findLast(({ from }) => from <= date);
+    return last ? last.move.to : (first.from ?? first.to);
   };
 }
 

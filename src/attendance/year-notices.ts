@@ -2,17 +2,18 @@ import type { IsoDate, Notice, Problem, Programme } from "../programme";
 import { missesOfMembers } from "./conversations-due";
 import { setNumbers } from "./fallen-sets";
 import { expectedAt, nextMeeting } from "./next-meeting";
-import { registerCounts } from "./register-counts";
+import { registerCounts, type RegisterCount } from "./register-counts";
 import { roomTroubles } from "./rooms";
 
 /** Everything in the course of the year that deserves a look, on a day; nothing acts on it by itself. */
 export function yearNotices(programme: Programme, today: IsoDate): readonly Notice[] {
+  const counts = registerCounts(programme);
   return [
     ...conversationsDue(programme, today),
     ...belowQuorum(programme, today),
-    ...setsFallen(programme, today),
+    ...setsFallen(programme, today, counts),
     ...apologiesToReconfirm(programme),
-    ...registersMissing(programme, today),
+    ...registersMissing(counts, today),
     ...roomsInTrouble(programme, today),
   ];
 }
@@ -39,8 +40,12 @@ function belowQuorum(programme: Programme, today: IsoDate): readonly Notice[] {
   return noticeIf(sets.length > 0, { code: "below-quorum", details });
 }
 
-function setsFallen(programme: Programme, today: IsoDate): readonly Notice[] {
-  const fallen = setNumbers(programme, today).filter((numbers) => numbers.fallen);
+function setsFallen(
+  programme: Programme,
+  today: IsoDate,
+  counts: readonly RegisterCount[],
+): readonly Notice[] {
+  const fallen = setNumbers(programme, today, counts).filter((numbers) => numbers.fallen);
   const sets = fallen.map(({ setNumber }) => setNumber);
   return noticeIf(sets.length > 0, { code: "sets-fallen", details: { sets } });
 }
@@ -55,8 +60,8 @@ function apologiesToReconfirm(programme: Programme): readonly Notice[] {
 }
 
 /** Registers of days that are over in which something is not recorded. */
-function registersMissing(programme: Programme, today: IsoDate): readonly Notice[] {
-  const missing = registerCounts(programme)
+function registersMissing(counts: readonly RegisterCount[], today: IsoDate): readonly Notice[] {
+  const missing = counts
     .filter(({ meeting, notRecorded }) => meeting.date < today && notRecorded > 0)
     .map(({ meeting, setNumber, notRecorded }) => ({ meetingId: meeting.id, setNumber, notRecorded }));
   return noticeIf(missing.length > 0, { code: "registers-missing", details: { registers: missing } });

@@ -52,11 +52,12 @@ export function plannedSheet(sheet: SheetPlan, styleOf: StyleOf): WriteSheet {
 
 function plannedCells(sheet: SheetPlan, styleOf: StyleOf): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
+  const stored = storedFormulas();
   sheet.rows.forEach((row, rowNumber) => {
     row.forEach((cell, column) => {
       if (!cell) return;
       checkText(sheet, cell, rowNumber, column);
-      const content = plannedContent(cell, () => tableAt(sheet, rowNumber, column));
+      const content = plannedContent(cell, (formula) => stored(formula, tableAt(sheet, rowNumber, column)));
       const style = styleOf(cell.style, cell.format);
       cells.set(`${String(rowNumber)},${String(column)}`, cellWithAll(content, style));
     });
@@ -87,11 +88,23 @@ function cellWithAll(content: Partial<Cell>, style: CellStyle | null): Partial<C
   return cell as Partial<Cell>;
 }
 
-function plannedContent(cell: CellPlan, ownTable: () => string | null): Partial<Cell> {
+/** A table's column has one formula in all its rows, which is spelt out once. */
+function storedFormulas(): (formula: string, ownTable: string | null) => string {
+  const ofTables = new Map<string | null, Map<string, string>>();
+  return (formula, ownTable) => {
+    const known = ofTables.get(ownTable) ?? new Map<string, string>();
+    ofTables.set(ownTable, known);
+    const found = known.get(formula) ?? storedFormula(formula, ownTable);
+    known.set(formula, found);
+    return found;
+  };
+}
+
+function plannedContent(cell: CellPlan, stored: (formula: string) => string): Partial<Cell> {
   const { value } = cell;
   if (cell.formula !== undefined) {
     return {
-      formula: storedFormula(cell.formula, ownTable()),
+      formula: stored(cell.formula),
       formulaResult: typeof value === "string" ? storedText(value) : (value ?? ""),
     };
   }

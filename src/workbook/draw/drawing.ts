@@ -1,3 +1,4 @@
+import { attendanceRates, memberFigures, type AttendanceRates, type MemberFigures } from "../../attendance";
 import type { Certificate, Grouping, IsoDate, Member, Programme } from "../../programme";
 import type { SheetKey } from "../workbook-plan";
 import { rosterShape, type RosterShape } from "./roster-shape";
@@ -38,6 +39,9 @@ export interface Drawing extends WorkbookInput {
   readonly sheetNames: ReadonlyMap<SheetKey, string>;
   readonly roster: RosterShape;
   readonly tallies: readonly GroupingTally[];
+  readonly rates: AttendanceRates;
+  /** In the roster's order. */
+  readonly figures: readonly MemberFigures[];
   /** Members of set 1 ... K, in the roster's order. */
   readonly membersOfSets: readonly (readonly Member[])[];
 }
@@ -74,6 +78,8 @@ export function drawingOf(input: WorkbookInput): Drawing {
     sheetNames: sheetNamesOf(programme),
     roster,
     tallies: programme.groupings.map((grouping) => tallied(programme, grouping)),
+    rates: attendanceRates(programme),
+    figures: memberFigures(programme),
     membersOfSets: programme.sets.map(({ number }) =>
       programme.members.filter(({ setNumber }) => setNumber === number),
     ),

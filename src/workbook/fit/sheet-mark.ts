@@ -45,14 +45,17 @@ interface AnyCell {
 }
 
 function typedHash(rows: readonly (readonly (AnyCell | null)[])[]): string {
-  const cells = rows.flatMap((row, rowNumber) =>
-    row.flatMap((cell, column) => {
-      if (!cell) return [];
+  const cells: string[] = [];
+  rows.forEach((row, rowNumber) => {
+    row.forEach((cell, column) => {
+      if (!cell) return;
       const { value, formula, error } = cell;
-      if (formula !== undefined) return [`${cellAddress(rowNumber, column)}=`];
-      if (error === undefined && (value === null || value === "")) return [];
-      return [`${cellAddress(rowNumber, column)}:${typeof value}:${error ?? String(value)}`];
-    }),
-  );
+      const address = cellAddress(rowNumber, column);
+      if (formula !== undefined) cells.push(`${address}=`);
+      else if (error !== undefined || (value !== null && value !== "")) {
+        cells.push(`${address}:${typeof value}:${error ?? String(value)}`);
+      }
+    });
+  });
   return fingerprint(cells.join("\n"));
 }

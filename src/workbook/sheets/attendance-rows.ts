@@ -1,4 +1,4 @@
-import { awaitedAt, isDue, meetingAfterHeld, memberFigures, type MemberFigures } from "../../attendance";
+import { awaitedAt, isDue, meetingAfterHeld, type MemberFigures } from "../../attendance";
 import type { AttendanceRecord, Member } from "../../programme";
 import type { CellScalar } from "../../sheet";
 import type { Drawing } from "../draw/drawing";
@@ -23,10 +23,10 @@ const unplaced = Number.MAX_SAFE_INTEGER;
 const noDates = { joined: null, left: null };
 
 /** Members by set, within it in the roster's order; then those who left the roster. */
-export function attendanceRows({ programme }: Drawing): AttendanceRow[] {
+export function attendanceRows({ programme, figures: allFigures }: Drawing): AttendanceRow[] {
   const { members, formerMembers, meetings, attendance } = programme;
   const records = recordsByMember(attendance);
-  const figures = new Map(memberFigures(programme).map((own) => [own.memberId, own]));
+  const figures = new Map(allFigures.map((own) => [own.memberId, own]));
   const next = meetingAfterHeld(programme);
   const awaited = next && awaitedAt(programme, next);
   const inOrder = members.toSorted((a, b) => (a.setNumber ?? unplaced) - (b.setNumber ?? unplaced));

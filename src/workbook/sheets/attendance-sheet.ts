@@ -53,7 +53,12 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
   canvas.text("Blank is not recorded, never absent. The reason for an absence is never recorded.");
   const above = drawAbove(canvas, drawing, columns);
   const { dateRow } = above;
-  const memberIds = rows.map(({ id }) => id);
+  // Every row of a column has the same formula: put together once, not for each of a thousand members.
+  const ownRow = rosterRow(rows.map(({ id }) => id));
+  const setCell = setCells(ownRow);
+  const dateCells = dated.map((role) => dateCellsOf(drawing, role, ownRow));
+  const figures = figureCells(columns, meetings, above);
+  const furtherFigures = furtherFigureCells(columns, programme, above);
   const range = canvas.table(
     tableNames.attendance,
     [
@@ -67,11 +72,11 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
     rows.map((row) => [
       { value: row.id, style: "body" },
       { value: row.name, style: "body" },
-      setCell(row, memberIds),
-      ...dated.map((role) => dateCell(drawing, row, role, memberIds)),
+      setCell(row),
+      ...dateCells.map((dateCell) => dateCell(row)),
       ...row.codes.map((value): CellPlan => ({ value, style: "code" })),
-      ...figures(row, columns, meetings, above),
-      ...furtherFigures(row, columns, programme, above),
+      ...figures(row),
+      ...furtherFigures(row),
     ]),
   );
   if (meetings.length > 0) {
@@ -227,31 +232,29 @@ function rosterRow(memberIds: readonly string[]): string {
 }
 
 /** The set of today, from the Roster: codes stay with the member through every move. */
-function setCell({ member }: AttendanceRow, memberIds: readonly string[]): CellPlan {
-  return {
+function setCells(ownRow: string): (row: AttendanceRow) => CellPlan {
+  const formula = `IFERROR(INDEX(${columnOf(tableNames.roster, rosterHeaders.set)},${ownRow}),"${formerWord}")`;
+  return ({ member }) => ({
     value: member ? (member.setNumber ?? 0) : formerWord,
-    formula: `IFERROR(INDEX(${columnOf(tableNames.roster, rosterHeaders.set)},${rosterRow(memberIds)}),"${formerWord}")`,
+    formula,
     style: "centred",
     format: "0;;;@",
-  };
+  });
 }
 
 /** Joining or leaving, live where the Roster holds a true date; 0, which shows as nothing, without one. */
-function dateCell(
+function dateCellsOf(
   { programme, roster }: Drawing,
-  { member }: AttendanceRow,
   role: "joined" | "left",
-  memberIds: readonly string[],
-): CellPlan {
-  const date = member?.[role] ?? null;
-  const value = date === null ? 0 : serialOfDate(date);
+  ownRow: string,
+): (row: AttendanceRow) => CellPlan {
   const cells = roster.ownCells(role);
   const isLive = cells && programme.members.every((each) => isTrueDate(each.values[cells.source] ?? null));
-  return {
-    value,
-    ...(isLive && { formula: `IFERROR(N(INDEX(${cells.cells},${rosterRow(memberIds)})),0)` }),
-    style: "date",
-    format: "d mmm yy;;;",
+  const live = isLive && { formula: `IFERROR(N(INDEX(${cells.cells},${ownRow})),0)` };
+  return ({ member }) => {
+    const date = member?.[role] ?? null;
+    const value = date === null ? 0 : serialOfDate(date);
+    return { value, ...live, style: "date", format: "d mmm yy;;;" };
   };
 }
 
@@ -261,28 +264,29 @@ function isTrueDate(value: CellPlan["value"]): boolean {
 }
 
 /** Present, recorded, rate and the number of cells that are not understood. */
-function figures(
-  { present, recorded, notUnderstood: strange }: AttendanceRow,
+function figureCells(
   columns: Columns,
   meetings: readonly Meeting[],
   rows: RowsAbove,
-): CellPlan[] {
+): (row: AttendanceRow) => CellPlan[] {
   const [first, last] = [meetings[0]?.id, meetings.at(-1)?.id];
   if (first === undefined || last === undefined) {
-    return [0, 0, null, null].map((value): CellPlan => ({ value, style: "number" }));
+    return () => [0, 0, null, null].map((value): CellPlan => ({ value, style: "number" }));
   }
   const codes = thisRowBetween(tableNames.attendance, first, last);
   const due = dueAcross(columns, rows);
   const own = (header: "present" | "recorded"): string => thisRow(tableNames.attendance, headers[header]);
-  return [
-    { value: present, formula: `SUMPRODUCT(${codesAmong(codes, presentCodes)}*${due})`, style: "number" },
-    { value: recorded, formula: `SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${due})`, style: "number" },
-    {
-      value: recorded === 0 ? "" : present / recorded,
-      formula: `IF(${own("recorded")}=0,"",${own("present")}/${own("recorded")})`,
-      style: "rate",
-    },
-    { value: strange, formula: `SUMPRODUCT(${notUnderstood(codes)})`, style: "number", format: "0;;" },
+  const formulas = {
+    present: `SUMPRODUCT(${codesAmong(codes, presentCodes)}*${due})`,
+    recorded: `SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${due})`,
+    rate: `IF(${own("recorded")}=0,"",${own("present")}/${own("recorded")})`,
+    strange: `SUMPRODUCT(${notUnderstood(codes)})`,
+  };
+  return ({ present, recorded, notUnderstood: strange }) => [
+    { value: present, formula: formulas.present, style: "number" },
+    { value: recorded, formula: formulas.recorded, style: "number" },
+    { value: recorded === 0 ? "" : present / recorded, formula: formulas.rate, style: "rate" },
+    { value: strange, formula: formulas.strange, style: "number", format: "0;;" },
   ];
 }
 
@@ -303,15 +307,14 @@ function dueAcross({ dated, firstMeeting, lastMeeting }: Columns, { dateRow, sta
 const conversation = "Conversation due";
 
 /** Due, not recorded, rate over all, misses, whether they are awaited next, and the flag in words. */
-function furtherFigures(
-  { figures: own, next, member }: AttendanceRow,
+function furtherFigureCells(
   columns: Columns,
   { meetings, settings }: Drawing["programme"],
   rows: RowsAbove,
-): CellPlan[] {
+): (row: AttendanceRow) => CellPlan[] {
   const [first, last] = [meetings[0]?.id, meetings.at(-1)?.id];
   if (first === undefined || last === undefined) {
-    return [0, 0, null, 0, 0, null, null].map((value): CellPlan => ({ value, style: "number" }));
+    return () => [0, 0, null, 0, 0, null, null].map((value): CellPlan => ({ value, style: "number" }));
   }
   const { dated, firstMeeting, lastMeeting } = columns;
   const across = (row: number): string => `${absolute(row, firstMeeting)}:${absolute(row, lastMeeting)}`;
@@ -333,51 +336,31 @@ function furtherFigures(
     `${cell("inAll")}>=${String(settings.missesInAll)}`,
   ];
   const left = dated.includes("left") ? `${cell("left")}>0,` : "";
-  const hasLeft = member !== null && member.left !== null;
-  const isFlagged = own?.conversationDue === true && !hasLeft;
   const formerOr = (formula: string): string => `IF(${isFormer},0,${formula})`;
-  return [
-    {
-      value: own?.due ?? 0,
-      formula: formerOr(`SUMPRODUCT(${due}*(1-${codesAmong(codes, ["–"])}))`),
-      style: "number",
-    },
-    {
-      value: own?.notRecorded ?? 0,
-      formula: formerOr(`${cell("due")}-${cell("recorded")}`),
-      style: "number",
-      format: "0;-0;",
-    },
-    {
-      value: own?.rateOfAll ?? "",
-      formula: `IF(${cell("due")}=0,"",${cell("present")}/${cell("due")})`,
-      style: "rate",
-    },
-    {
-      value: own?.inARow ?? 0,
-      formula: formerOr(
-        `SUMPRODUCT(${codesAmong(codes, ["A", "U"])}*${due}*(${across(rows.dateRow)}>SUMPRODUCT(${present})))`,
-      ),
-      style: "number",
-      format: "0;;",
-    },
-    {
-      value: own?.inAll ?? 0,
-      formula: formerOr(`${cell("recorded")}-${cell("present")}`),
-      style: "number",
-      format: "0;;",
-    },
-    {
-      value: next,
-      formula: `IF(OR(${isFormer},${day}=0),"",IF(OR(${notDue.join(",")}),"not due",IF(${codesAmong(code, ["A", "U"])},"not expected","expected")))`,
-      style: "body",
-    },
-    {
-      value: isFlagged ? conversation : "",
-      formula: `IF(OR(${left}${isFormer}),"",IF(OR(${limits.join(",")}),"${conversation}",""))`,
-      style: "body",
-    },
-  ];
+  const formulas = {
+    due: formerOr(`SUMPRODUCT(${due}*(1-${codesAmong(codes, ["–"])}))`),
+    notRecorded: formerOr(`${cell("due")}-${cell("recorded")}`),
+    rateOfAll: `IF(${cell("due")}=0,"",${cell("present")}/${cell("due")})`,
+    inARow: formerOr(
+      `SUMPRODUCT(${codesAmong(codes, ["A", "U"])}*${due}*(${across(rows.dateRow)}>SUMPRODUCT(${present})))`,
+    ),
+    inAll: formerOr(`${cell("recorded")}-${cell("present")}`),
+    next: `IF(OR(${isFormer},${day}=0),"",IF(OR(${notDue.join(",")}),"not due",IF(${codesAmong(code, ["A", "U"])},"not expected","expected")))`,
+    flag: `IF(OR(${left}${isFormer}),"",IF(OR(${limits.join(",")}),"${conversation}",""))`,
+  };
+  return ({ figures: own, next, member }) => {
+    const hasLeft = member !== null && member.left !== null;
+    const isFlagged = own?.conversationDue === true && !hasLeft;
+    return [
+      { value: own?.due ?? 0, formula: formulas.due, style: "number" },
+      { value: own?.notRecorded ?? 0, formula: formulas.notRecorded, style: "number", format: "0;-0;" },
+      { value: own?.rateOfAll ?? "", formula: formulas.rateOfAll, style: "rate" },
+      { value: own?.inARow ?? 0, formula: formulas.inARow, style: "number", format: "0;;" },
+      { value: own?.inAll ?? 0, formula: formulas.inAll, style: "number", format: "0;;" },
+      { value: next, formula: formulas.next, style: "body" },
+      { value: isFlagged ? conversation : "", formula: formulas.flag, style: "body" },
+    ];
+  };
 }
 
 function absolute(row: number, column: number): string {

@@ -86,7 +86,8 @@ const nobody = { name: "", organisation: "", email: "", available: true, mostSet
 
 /** What is known of a set's facilitator and of a co-facilitator: "Ann Ash and Bea Birch"; empty before one is named. */
 export function sayFacilitators(drawing: Drawing, setNumber: number, what: "name" | "organisation"): string {
-  const own = facilitatorRows(drawing).filter((row) => row.setNumber === setNumber && row.name !== "");
+  const { facilitators } = drawing.programme;
+  const own = facilitators.filter((row) => row.setNumber === setNumber && row.name !== "");
   return own
     .slice(0, 2)
     .map((row) => row[what])

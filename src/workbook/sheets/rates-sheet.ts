@@ -1,4 +1,3 @@
-import { attendanceRates } from "../../attendance";
 import type { Drawing } from "../draw/drawing";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
@@ -13,8 +12,7 @@ const columnWidths = [16, 24, 13, 11, 11, 15, 13, 40];
 
 /** Attendance by meeting, by set and over the members, live, with the codes that may be used. */
 export function ratesSheet(drawing: Drawing): SheetPlan {
-  const { programme } = drawing;
-  const rates = attendanceRates(programme);
+  const { programme, rates } = drawing;
   const canvas = new SheetCanvas(columnWidths);
   canvas.band("Attendance rates", `${programme.settings.programmeName}: how many of those due came`);
   canvas.heading("Codes of attendance");

@@ -1,6 +1,6 @@
 import type { LearningSet, Meeting } from "../../programme";
 import { absoluteAddress, quotedSheetName } from "../../sheet";
-import { attendanceRates, meetingAfterHeld } from "../../attendance";
+import { meetingAfterHeld } from "../../attendance";
 import type { Drawing } from "../draw/drawing";
 import { columnOf, dateWords, sayDate, sayTime, timeWords } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
@@ -67,8 +67,8 @@ function drawSessionTime(canvas: SheetCanvas, next: Meeting | null, earliest: st
   });
 }
 
-function drawAttendance(canvas: SheetCanvas, { programme }: Drawing, number: number, setCell: string): void {
-  const tally = attendanceRates(programme).sets.get(number);
+function drawAttendance(canvas: SheetCanvas, { rates }: Drawing, number: number, setCell: string): void {
+  const tally = rates.sets.get(number);
   const sumOf = (header: "present" | "recorded"): string =>
     `SUMIFS(${columnOf(tableNames.attendance, attendanceHeaders[header])},${columnOf(tableNames.attendance, attendanceHeaders.set)},${setCell})`;
   fact(canvas, "Attendance so far", {

@@ -1,4 +1,4 @@
-import { attendanceRates, setAtMeeting, type AttendanceRates } from "../../attendance";
+import { setAtMeeting, type AttendanceRates } from "../../attendance";
 import { cellAddress, serialOfDate } from "../../sheet";
 import type { LearningSet, Meeting } from "../../programme";
 import { codesAmong, presentCodes, recordedCodes } from "../draw/attendance-formulas";
@@ -21,9 +21,9 @@ export function drawSetMeetings(
   set: LearningSet,
   setCell: string,
 ): void {
-  const { meetings } = drawing.programme;
+  const { programme, rates } = drawing;
+  const { meetings } = programme;
   if (meetings.length === 0) return;
-  const rates = attendanceRates(drawing.programme);
   canvas.skip();
   canvas.heading("Meetings of the cycle");
   canvas.header(["Date", "Meeting", "Set session", "Venue, speaker, status", "Rate"]);

@@ -1,4 +1,4 @@
-import { memberFigures, rateBands, type RateBand } from "../../../attendance";
+import { rateBands, type RateBand } from "../../../attendance";
 import { columnOf } from "../../draw/formula-parts";
 import type { Drawing } from "../../draw/drawing";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
@@ -11,8 +11,8 @@ import { cellsDown, chartRows } from "./cells";
 const membersColumn = 2;
 
 /** How the members' own rates are spread: a sentence, a chart and its table. Nobody is named or ranked. */
-export function drawBands(canvas: SheetCanvas, { programme }: Drawing): void {
-  const bands = rateBands(memberFigures(programme));
+export function drawBands(canvas: SheetCanvas, { figures }: Drawing): void {
+  const bands = rateBands(figures);
   canvas.heading("Over the members");
   const sentenceRow = canvas.nextRow;
   canvas.skip();
