@@ -77,7 +77,7 @@ export const setsStrings = {
   foundCount: (count: number): string => `${String(count)} found`,
   change: "Change",
   locked: "locked",
-  handle: (name: string): string => `Move, swap or lock ${name}`,
+  handle: (name: string): string => `Change: move, swap or lock ${name}`,
   moveTo: "Move to",
   move: "Move",
   moved: (name: string, set: string): string => `${name} was moved to ${set}.`,
