@@ -16,6 +16,9 @@ const pictured = ["Standard colours, Standard text", "Black on yellow, Extra lar
 /** What depends on colours and sizes; everything else is asked once for each screen. */
 const looks = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"];
 
+// Some two hundred looks at the pane in one test, on a machine that may be busy.
+jest.setTimeout(300_000);
+
 let served: ServedPane;
 beforeAll(async () => {
   served = await servePane();

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     rowGap: "12px",
     minWidth: 0,
     // At 200 per cent a narrow pane has 160 pixels: Fluent's own least widths are more than there is.
-    "& .fui-Button": { minWidth: 0, maxWidth: "100%", overflowWrap: "anywhere" },
+    "& .fui-Button": { maxWidth: "100%", overflowWrap: "anywhere" },
     "& .fui-Input": { minWidth: 0, maxWidth: "100%" },
     "& .fui-Input__input": { minWidth: 0 },
   },
