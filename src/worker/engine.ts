@@ -11,7 +11,15 @@ import {
   type RosterCheck,
 } from "../actions";
 import { certify } from "../allocation";
-import { Refusal, type Certificate, type ColumnRole, type IsoDate, type Programme } from "../programme";
+import {
+  Refusal,
+  type Certificate,
+  type ColumnRole,
+  type IsoDate,
+  type Meeting,
+  type Notice,
+  type Programme,
+} from "../programme";
 import type { SetPack } from "../sharing";
 import {
   planWorkbook,
@@ -21,9 +29,9 @@ import {
   type WorkbookPlan,
 } from "../workbook";
 import { saySwap, sayWhyHere } from "../wording";
-import { changeWorkbook, type ProgrammeChange } from "./change-workbook";
+import { changeWorkbook, planWishedCycle, type CycleWish, type ProgrammeChange } from "./change-workbook";
 import { runInSteps, type CallControl } from "./run-in-steps";
-import { saidNotice } from "./said";
+import { saidNotice, type Said } from "./said";
 import { makePackFile, packViews, zipOfPacks, type PackView, type PackWish } from "./share/pack-files";
 import { ReturnedPacks, type CollectionView, type ReturnedBytes } from "./share/returned-packs";
 import { draftOf, type Draft } from "./views/draft";
@@ -53,6 +61,16 @@ export interface AllocationWishes {
 export interface WritePlan {
   readonly plan: WorkbookPlan;
   readonly restoring: WorkbookPlan;
+  /** What the change itself makes worth saying. */
+  readonly told: readonly Said[];
+}
+
+/** A cycle as it would be; nothing is written. */
+export interface CyclePreview {
+  readonly meetings: readonly Meeting[];
+  /** Calendar months from the first meeting to the last. */
+  readonly monthsElapsed: number;
+  readonly told: readonly Said[];
 }
 
 /** Two members who could change places, in words. */
@@ -155,9 +173,14 @@ export class Engine {
 
   /** A change of sets or attendance, planned. @throws {Refusal} */
   planChange(change: ProgrammeChange): WritePlan {
-    const options = { ...this.#options, today: this.#surroundings.today() };
-    const { programme, certificate, notices } = changeWorkbook(this.#content, options, change);
-    return this.#writePlan(programme, certificate, notices.map(saidNotice));
+    const { programme, certificate, notices } = changeWorkbook(this.#content, this.#yearOptions(), change);
+    return { ...this.#writePlan(programme, certificate, notices.map(saidNotice)), told: this.#told(notices) };
+  }
+
+  /** The meetings that a wish gives. @throws {Refusal} */
+  previewCycle(wish: CycleWish): CyclePreview {
+    const { programme, monthsElapsed, notices } = planWishedCycle(this.#content, this.#yearOptions(), wish);
+    return { meetings: programme.meetings, monthsElapsed, told: this.#told(notices) };
   }
 
   /** What accepted proposals write, by their cells. */
@@ -219,6 +242,16 @@ export class Engine {
     return makePacks(this.#content, { ...this.#options, ...wish, madeOn: this.#surroundings.today() });
   }
 
+  #yearOptions(): ProgrammeReadingOptions & { readonly today: IsoDate } {
+    return { ...this.#options, today: this.#surroundings.today() };
+  }
+
+  /** Without what the reading of the workbook has said already. */
+  #told(notices: readonly Notice[]): Said[] {
+    const known = new Set(this.#reading().notices.map((notice) => JSON.stringify(notice)));
+    return notices.filter((notice) => !known.has(JSON.stringify(notice))).map(saidNotice);
+  }
+
   #reading(): RosterCheck["reading"] {
     if (!this.#check) throw new Refusal({ code: "no-roster-found", details: { sheets: [] } });
     return this.#check.reading;
@@ -242,6 +275,7 @@ export class Engine {
               ...{ programme: before, certificate: certificateOf(before), setSheets: "auto" },
               notices: [],
             }),
+      told: [],
     };
   }
 }

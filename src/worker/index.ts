@@ -1,5 +1,12 @@
-export type { ProgrammeChange } from "./change-workbook";
-export type { AllocationWishes, EarlierLook, ReadingWishes, SwapOffer, WritePlan } from "./engine";
+export type { CycleWish, ProgrammeChange } from "./change-workbook";
+export type {
+  AllocationWishes,
+  CyclePreview,
+  EarlierLook,
+  ReadingWishes,
+  SwapOffer,
+  WritePlan,
+} from "./engine";
 export { EngineClient } from "./engine-client";
 export { ownThreadLine, workerLine } from "./lines";
 export { Cancelled } from "./run-in-steps";

@@ -2,6 +2,8 @@ import type { AttendanceCode, WorkbookChange } from "../../programme";
 import type {
   AllocationWishes,
   CollectionView,
+  CyclePreview,
+  CycleWish,
   Draft,
   EarlierLook,
   PackView,
@@ -80,6 +82,12 @@ export interface CollectionInHand {
   readonly taken: readonly string[];
 }
 
+/** A cycle of meetings that is looked at; nothing of it is in the workbook yet. */
+export interface CycleInHand {
+  readonly wish: CycleWish;
+  readonly preview: CyclePreview;
+}
+
 /** Everything the pane shows, and nothing else: plain data that only events change. */
 export interface PaneState {
   readonly screen: Screen;
@@ -103,10 +111,13 @@ export interface PaneState {
   readonly earlier: readonly EarlierLook[] | null;
   readonly memberInHand: MemberInHand | null;
   readonly register: RegisterDraft | null;
+  readonly cycle: CycleInHand | null;
   readonly packs: SharedPacks | null;
   readonly collection: CollectionInHand | null;
   readonly work: Work | null;
   readonly message: Message | null;
+  /** What the last change makes worth saying. */
+  readonly told: readonly Said[];
   /** What somebody did to the workbook since it was read. */
   readonly changes: readonly WorkbookChange[];
   /** What this pane wrote and can take back, the last at the end. */
@@ -127,7 +138,8 @@ export function firstState(screen: Screen, access: AccessChoices): PaneState {
     ...{ workbookName: null, canShowCells: false },
     ...{ look: null, trouble: null, troubleHeaders: [], isEmpty: false },
     ...{ reading: firstReading, wishes: firstWishes, sizes: null },
-    ...{ draft: null, earlier: null, memberInHand: null, register: null, packs: null, collection: null },
-    ...{ work: null, message: null, changes: [], written: [] },
+    ...{ draft: null, earlier: null, memberInHand: null, register: null, cycle: null },
+    ...{ packs: null, collection: null },
+    ...{ work: null, message: null, told: [], changes: [], written: [] },
   };
 }

@@ -70,7 +70,7 @@ export class Pane {
   }
 
   showScreen(screen: Screen): void {
-    this.set({ screen, message: null, packs: null });
+    this.set({ screen, message: null, told: [], packs: null, cycle: null });
   }
 
   chooseAccess(access: AccessChoices): void {
@@ -110,7 +110,7 @@ export class Pane {
   ): Promise<boolean> {
     if (this.#state.work) return false;
     this.#cancel = new AbortController();
-    this.set({ work: { label, fraction: null, canCancel }, message: null });
+    this.set({ work: { label, fraction: null, canCancel }, message: null, told: [] });
     try {
       this.set({ message: await act(this.#cancel.signal) });
       return true;

@@ -9,6 +9,10 @@ const kinds: Record<BalanceKind, string> = {
 
 export const setsStrings = {
   heading: "Sets",
+  lastDay: "Last day",
+  withdraw: "Withdraw",
+  withdrawn: (name: string): string => `${name} was withdrawn. Their row and codes stay.`,
+  leaves: (day: string): string => `last day ${day}`,
   noRosterYet: "There is no roster yet.",
   toRoster: "Go to Roster",
   choose: "What the sets should be like",

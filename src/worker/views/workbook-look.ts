@@ -1,6 +1,6 @@
 import type { RosterCheck } from "../../actions";
 import { nextMeeting } from "../../attendance";
-import type { ColumnRole, IsoDate, Meeting, Settings } from "../../programme";
+import type { ColumnRole, IsoDate, Meeting, RoomBooking, Settings } from "../../programme";
 import { understandBalance, type BalanceWish, type CleaningProposal } from "../../roster";
 import { cellAddress } from "../../sheet";
 import { saidNotice, type Said } from "../said";
@@ -42,6 +42,9 @@ export interface WorkbookLook {
   readonly meetings: readonly Meeting[];
   /** ID of today's meeting or the next; null when the cycle is over or not planned. */
   readonly nextMeeting: string | null;
+  /** Attendance is recorded or a meeting held, so that the cycle is not planned anew. */
+  readonly cycleHasBegun: boolean;
+  readonly rooms: readonly RoomBooking[];
 }
 
 export function workbookLook({ reading }: RosterCheck, today: IsoDate): WorkbookLook {
@@ -67,6 +70,9 @@ export function workbookLook({ reading }: RosterCheck, today: IsoDate): Workbook
     sets: seatedSets(programme),
     meetings: programme.meetings,
     nextMeeting: nextMeeting(programme, today)?.id ?? null,
+    cycleHasBegun:
+      programme.attendance.length > 0 || programme.meetings.some(({ status }) => status === "Held"),
+    rooms: programme.year.rooms,
   };
 }
 
