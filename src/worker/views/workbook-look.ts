@@ -2,6 +2,7 @@ import type { RosterCheck } from "../../actions";
 import { nextMeeting } from "../../attendance";
 import type { ColumnRole, IsoDate, Meeting, Settings } from "../../programme";
 import { understandBalance, type BalanceWish, type CleaningProposal } from "../../roster";
+import { sponsorOrganisations } from "../../sharing";
 import { cellAddress } from "../../sheet";
 import { saidNotice, type Said } from "../said";
 import { seatedSets, type SeatedSet } from "./seated-sets";
@@ -42,6 +43,8 @@ export interface WorkbookLook {
   readonly meetings: readonly Meeting[];
   /** ID of today's meeting or the next; null when the cycle is over or not planned. */
   readonly nextMeeting: string | null;
+  /** Those that a report can be made for. */
+  readonly organisations: readonly string[];
 }
 
 export function workbookLook({ reading }: RosterCheck, today: IsoDate): WorkbookLook {
@@ -67,6 +70,7 @@ export function workbookLook({ reading }: RosterCheck, today: IsoDate): Workbook
     sets: seatedSets(programme),
     meetings: programme.meetings,
     nextMeeting: nextMeeting(programme, today)?.id ?? null,
+    organisations: sponsorOrganisations(programme),
   };
 }
 
