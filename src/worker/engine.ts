@@ -6,9 +6,12 @@ import {
   cleanRoster,
   explainMember,
   findSwaps,
+  issueCalendars,
   makePacks,
   type Allocation,
+  type ReportWish,
   type RosterCheck,
+  type YearOptions,
 } from "../actions";
 import { certify } from "../allocation";
 import {
@@ -32,6 +35,16 @@ import { saySwap, sayWhyHere } from "../wording";
 import { changeWorkbook, planWishedCycle, type CycleWish, type ProgrammeChange } from "./change-workbook";
 import { runInSteps, type CallControl } from "./run-in-steps";
 import { saidNotice, type Said } from "./said";
+import { zipOfCalendars } from "./share/calendar-zip";
+import {
+  anonymisedFile,
+  anonymisingView,
+  nextCycleFile,
+  reportFile,
+  type AnonymisingView,
+  type MadeFile,
+  type NextCycleWish,
+} from "./share/new-workbooks";
 import { makePackFile, packViews, zipOfPacks, type PackView, type PackWish } from "./share/pack-files";
 import { ReturnedPacks, type CollectionView, type ReturnedBytes } from "./share/returned-packs";
 import { draftOf, type Draft } from "./views/draft";
@@ -73,6 +86,12 @@ export interface CyclePreview {
   readonly told: readonly Said[];
 }
 
+/** Calendar files in one .zip, and the workbook that remembers what they said. */
+export interface CalendarIssue extends WritePlan {
+  readonly zip: Uint8Array;
+  readonly fileCount: number;
+}
+
 /** Two members who could change places, in words. */
 export interface SwapOffer {
   readonly a: string;
@@ -92,6 +111,9 @@ export interface EarlierLook {
 export interface EngineSurroundings {
   readonly newId: () => string;
   readonly today: () => IsoDate;
+  readonly moment: () => Date;
+  /** From 0 up to, not including, 1; not to be foreseen. */
+  readonly random: () => number;
 }
 
 const nothingOfOurs: WorkbookPlan = { title: "", subject: "", description: "", sheets: [], names: [] };
@@ -238,12 +260,46 @@ export class Engine {
     return this.#writePlan(programme, certificateOf(programme), this.#reading().notices.map(saidNotice));
   }
 
-  #packs(wish: PackWish): SetPack[] {
-    return makePacks(this.#content, { ...this.#options, ...wish, madeOn: this.#surroundings.today() });
+  /** A report as a workbook of its own. @throws {Refusal} when there is nothing to show in it */
+  report(wish: ReportWish): Promise<MadeFile> {
+    const { programmeName } = this.#reading().programme.settings;
+    return reportFile(this.#content, this.#yearOptions(), wish, programmeName);
   }
 
-  #yearOptions(): ProgrammeReadingOptions & { readonly today: IsoDate } {
+  /** Calendar files; they are to be had once the workbook is written. @throws {Refusal} */
+  async calendars(): Promise<CalendarIssue> {
+    const issuedAt = this.#surroundings.moment();
+    const { programme, certificate, notices, files } = issueCalendars(this.#content, this.#yearOptions(), {
+      issuedAt,
+    });
+    return {
+      ...this.#writePlan(programme, certificate, notices.map(saidNotice)),
+      ...{ zip: await zipOfCalendars(files), fileCount: files.length },
+    };
+  }
+
+  /** What anonymising would do. @throws {Refusal} */
+  anonymising(): AnonymisingView {
+    return anonymisingView(this.#content, this.#yearOptions(), this.#surroundings.random);
+  }
+
+  /** A workbook without anybody's name. @param typed the programme's name. @throws {Refusal} */
+  anonymised(typed: string): Promise<MadeFile> {
+    const { random } = this.#surroundings;
+    return anonymisedFile(this.#content, this.#yearOptions(), { random, typed });
+  }
+
+  /** The workbook of the next cycle. @throws {Refusal} */
+  nextCycle(wish: NextCycleWish): Promise<MadeFile> {
+    return nextCycleFile(this.#content, this.#yearOptions(), wish);
+  }
+
+  #yearOptions(): YearOptions {
     return { ...this.#options, today: this.#surroundings.today() };
+  }
+
+  #packs(wish: PackWish): SetPack[] {
+    return makePacks(this.#content, { ...this.#options, ...wish, madeOn: this.#surroundings.today() });
   }
 
   /** Without what the reading of the workbook has said already. */

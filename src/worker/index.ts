@@ -10,7 +10,9 @@ export type {
 export { EngineClient } from "./engine-client";
 export { ownThreadLine, workerLine } from "./lines";
 export { Cancelled } from "./run-in-steps";
+export { unforeseeable } from "./unforeseeable";
 export type { Said } from "./said";
+export type { AnonymisingView, MadeFile, NextCycleWish } from "./share/new-workbooks";
 export type { PackView, PackWish } from "./share/pack-files";
 export type { CollectionView, ReturnedBytes } from "./share/returned-packs";
 export type { Draft } from "./views/draft";

@@ -55,7 +55,12 @@ function paneWith(change: Partial<PaneSurroundings> = {}): {
         stored.set(key, value);
       },
     },
-    engine: new EngineClient([ownThreadLine({ newId: () => "programme-1", today: () => today })]),
+    engine: new EngineClient([
+      ownThreadLine({
+        ...{ newId: () => "programme-1", today: () => today },
+        ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: () => 0.5 },
+      }),
+    ]),
     today: () => today,
     situation: () => Promise.resolve({ kind: "browser" }),
     openExcel: () => Promise.reject(new Error("not in Excel")),

@@ -1,11 +1,13 @@
 import type { AttendanceCode, WorkbookChange } from "../../programme";
 import type {
   AllocationWishes,
+  AnonymisingView,
   CollectionView,
   CyclePreview,
   CycleWish,
   Draft,
   EarlierLook,
+  MadeFile,
   PackView,
   PackWish,
   ReadingWishes,
@@ -30,7 +32,7 @@ export type Situation =
   | { readonly kind: "excel-too-old"; readonly said: Said };
 
 /** What can be taken back. */
-export type Written = "allocation" | "change" | "cleaning" | "collection";
+export type Written = "allocation" | "change" | "cleaning" | "collection" | "calendars";
 
 /** Something that takes a while. */
 export interface Work {
@@ -88,6 +90,12 @@ export interface CycleInHand {
   readonly preview: CyclePreview;
 }
 
+/** A new workbook that was made and can be had, and the part of the screen that made it. */
+export interface MadeWorkbook {
+  readonly from: "reports" | "next-cycle" | "anonymised";
+  readonly file: MadeFile;
+}
+
 /** Everything the pane shows, and nothing else: plain data that only events change. */
 export interface PaneState {
   readonly screen: Screen;
@@ -114,6 +122,9 @@ export interface PaneState {
   readonly cycle: CycleInHand | null;
   readonly packs: SharedPacks | null;
   readonly collection: CollectionInHand | null;
+  readonly made: MadeWorkbook | null;
+  /** What anonymising would do, once that was asked. */
+  readonly anonymising: AnonymisingView | null;
   readonly work: Work | null;
   readonly message: Message | null;
   /** What the last change makes worth saying. */
@@ -139,7 +150,7 @@ export function firstState(screen: Screen, access: AccessChoices): PaneState {
     ...{ look: null, trouble: null, troubleHeaders: [], isEmpty: false },
     ...{ reading: firstReading, wishes: firstWishes, sizes: null },
     ...{ draft: null, earlier: null, memberInHand: null, register: null, cycle: null },
-    ...{ packs: null, collection: null },
+    ...{ packs: null, collection: null, made: null, anonymising: null },
     ...{ work: null, message: null, told: [], changes: [], written: [] },
   };
 }

@@ -64,6 +64,7 @@ export const setsStrings = {
     change: "Undo the last change",
     cleaning: "Undo the last cleaning",
     collection: "Undo the collected codes",
+    calendars: "Undo the record of the calendar files",
   },
   earlier: "Earlier sets",
   showEarlier: "Show the last allocations",

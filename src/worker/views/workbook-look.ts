@@ -2,6 +2,7 @@ import type { RosterCheck } from "../../actions";
 import { nextMeeting } from "../../attendance";
 import type { ColumnRole, IsoDate, Meeting, RoomBooking, Settings } from "../../programme";
 import { understandBalance, type BalanceWish, type CleaningProposal } from "../../roster";
+import { sponsorOrganisations } from "../../sharing";
 import { cellAddress } from "../../sheet";
 import { saidNotice, type Said } from "../said";
 import { seatedSets, type SeatedSet } from "./seated-sets";
@@ -45,6 +46,8 @@ export interface WorkbookLook {
   /** Attendance is recorded or a meeting held, so that the cycle is not planned anew. */
   readonly cycleHasBegun: boolean;
   readonly rooms: readonly RoomBooking[];
+  /** Those that a report can be made for. */
+  readonly organisations: readonly string[];
 }
 
 export function workbookLook({ reading }: RosterCheck, today: IsoDate): WorkbookLook {
@@ -73,6 +76,7 @@ export function workbookLook({ reading }: RosterCheck, today: IsoDate): Workbook
     cycleHasBegun:
       programme.attendance.length > 0 || programme.meetings.some(({ status }) => status === "Held"),
     rooms: programme.year.rooms,
+    organisations: sponsorOrganisations(programme),
   };
 }
 
