@@ -54,7 +54,7 @@ it("plans a cycle, cancels a meeting, books a room and withdraws a member, by ke
   await hands.press("Show the members of Set 1");
   const members = frame.getByRole("list", { name: "Members of Set 1" });
   const member = (await members.locator("strong").first().textContent()) ?? "";
-  await hands.press(`Move, swap or lock ${member}`);
+  await hands.press(`Change: move, swap or lock ${member}`);
   await frame.getByLabel("Last day").fill("2031-01-01");
   await hands.press("Withdraw");
   await says(`${member} was withdrawn.`);
