@@ -5,5 +5,6 @@ export default {
   ...unit,
   testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/"],
+  setupFilesAfterEnv: ["<rootDir>/test/e2e/once-more.ts"],
   testTimeout: 120_000,
 };

@@ -15,7 +15,7 @@ export { nextCycle } from "./next-cycle";
 export type { NextCycleRequest } from "./next-cycle";
 export { programmeReport } from "./programme-report";
 export type { ProgrammeReport } from "./programme-report";
-export { sponsorReport } from "./sponsor-report";
+export { sponsorOrganisations, sponsorReport } from "./sponsor-report";
 export type { SponsorReport } from "./sponsor-report";
 export { packVersion, setPack } from "./set-pack";
 export type { PackWishes, SetPack } from "./set-pack";

@@ -76,6 +76,12 @@ export function sponsorReport(programme: Programme, organisation: string): Spons
 }
 
 /** The organisation a member is counted under, which a typing slip does not change. */
+/** The organisations a report can be made for, as they are counted, in the order of the alphabet. */
+export function sponsorOrganisations({ members }: Programme): string[] {
+  const named = members.map(organisationOf).filter((label) => label.trim() !== "");
+  return [...new Set(named)].sort((a, b) => a.localeCompare(b));
+}
+
 function organisationOf({ groups, organisation }: Member): string {
   return groups["organisation"] ?? organisation;
 }

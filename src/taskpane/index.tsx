@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { awaitOffice } from "../excel/surroundings/await-office";
 import { officeTheme } from "../excel/surroundings/office-theme";
-import { EngineClient, ownThreadLine, workerLine } from "../worker";
+import { EngineClient, ownThreadLine, unforeseeable, workerLine } from "../worker";
 import { startWorker } from "../worker/start-worker";
 import type { OfficeLook } from "./access/themes";
 import { start } from "./core/look-over";
@@ -19,7 +19,10 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 const surroundings: PaneSurroundings = {
   storage: storageOrNull(),
-  engine: new EngineClient([workerLine(startWorker), ownThreadLine({ newId, today })]),
+  engine: new EngineClient([
+    workerLine(startWorker),
+    ownThreadLine({ newId, today, moment: () => new Date(), random: unforeseeable }),
+  ]),
   today,
   situation,
   openExcel: async () => (await import("./open/excel-open-workbook")).openExcel(newId),

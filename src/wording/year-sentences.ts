@@ -34,7 +34,7 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
   }),
   "anonymising-not-confirmed": ({ typed, wanted }) => ({
     what: `“${typed}” is not the programme's name, so nothing was anonymised.`,
-    remedy: `Type it exactly: --yes-anonymise "${wanted}".`,
+    remedy: `Type it exactly: "${wanted}" (on the command line, after --yes-anonymise).`,
   }),
   "nobody-came-yet": () => ({
     what: "Nobody is recorded as present at a meeting yet, so there is no certificate to make.",

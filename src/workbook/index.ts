@@ -6,7 +6,7 @@ export * from "./workbook-plan";
 export * from "./fit";
 export * from "./read";
 export { safeSheetName } from "./draw/sheet-names";
-export { packFileNames } from "./pack/pack-file-names";
+export { fileNameFrom, packFileNames } from "./pack/pack-file-names";
 export { planPack } from "./pack/plan-pack";
 export { planReport } from "./report/plan-report";
 export type { Report } from "./report/plan-report";

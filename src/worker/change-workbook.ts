@@ -1,14 +1,34 @@
 import {
+  assignRooms,
+  cancelMeeting,
   lockMember,
+  markMeetingHeld,
   moveMember,
+  planCycle,
   recordAttendance,
   refreshTracker,
+  reinstateMeeting,
+  rescheduleMeeting,
   swapMembers,
+  understandPattern,
+  withdrawMember,
+  type PlannedCycle,
   type YearChange,
   type YearOptions,
 } from "../actions";
-import type { AttendanceCode, IsoDate } from "../programme";
+import type { AttendanceCode, IsoDate, RoomBooking } from "../programme";
 import type { WorkbookContent } from "../workbook";
+
+/** A cycle of meetings as it is typed. */
+export interface CycleWish {
+  /** The first meeting, or the day from which a pattern is followed. */
+  readonly firstMeeting: IsoDate;
+  /** "second Tuesday"; empty for the one that the first meeting shows. */
+  readonly pattern: string;
+  readonly count: number;
+  /** Months without a meeting, 1 to 12. */
+  readonly skipMonths: readonly number[];
+}
 
 /** What an administrator does to sets and attendance from the pane. Members by their IDs. */
 export type ProgrammeChange =
@@ -21,6 +41,18 @@ export type ProgrammeChange =
       /** Null takes a code away. */
       readonly codes: readonly { readonly member: string; readonly code: AttendanceCode | null }[];
     }
+  /** Withdraws a member; `on` is their last day. */
+  | { readonly kind: "withdraw"; readonly member: string; readonly on: IsoDate }
+  | { readonly kind: "plan"; readonly cycle: CycleWish }
+  | { readonly kind: "cancel" | "reinstate" | "held"; readonly meetingId: string }
+  | {
+      readonly kind: "reschedule";
+      readonly meetingId: string;
+      readonly date: IsoDate;
+      /** Minutes since midnight. */
+      readonly speakerStart: number;
+    }
+  | { readonly kind: "rooms"; readonly rooms: readonly RoomBooking[] }
   /** Draws every sheet from what the workbook holds: deleted ones come back, the tracker is up to date. */
   | { readonly kind: "refresh" };
 
@@ -42,7 +74,33 @@ export function changeWorkbook(
         meetingId: change.meetingId,
         codes: change.codes.map(({ member, code }) => ({ member, code: code ?? "" })),
       });
+    case "withdraw":
+      return withdrawMember(content, options, change);
+    case "plan":
+      return planWishedCycle(content, options, change.cycle);
+    case "cancel":
+      return cancelMeeting(content, options, change);
+    case "reinstate":
+      return reinstateMeeting(content, options, change);
+    case "held":
+      return markMeetingHeld(content, options, change);
+    case "reschedule":
+      return rescheduleMeeting(content, options, change);
+    case "rooms":
+      return assignRooms(content, options, change);
     case "refresh":
       return refreshTracker(content, options);
   }
+}
+
+/** @throws {Refusal} for a pattern that is none, and as `planCycle` does */
+export function planWishedCycle(
+  content: WorkbookContent,
+  options: YearOptions,
+  { pattern, ...cycle }: CycleWish,
+): PlannedCycle {
+  return planCycle(content, options, {
+    ...cycle,
+    ...(pattern.trim() !== "" && { pattern: understandPattern(pattern) }),
+  });
 }

@@ -6,12 +6,23 @@ import {
   cleanRoster,
   explainMember,
   findSwaps,
+  issueCalendars,
   makePacks,
   type Allocation,
+  type ReportWish,
   type RosterCheck,
+  type YearOptions,
 } from "../actions";
 import { certify } from "../allocation";
-import { Refusal, type Certificate, type ColumnRole, type IsoDate, type Programme } from "../programme";
+import {
+  Refusal,
+  type Certificate,
+  type ColumnRole,
+  type IsoDate,
+  type Meeting,
+  type Notice,
+  type Programme,
+} from "../programme";
 import type { SetPack } from "../sharing";
 import {
   planWorkbook,
@@ -21,9 +32,19 @@ import {
   type WorkbookPlan,
 } from "../workbook";
 import { saySwap, sayWhyHere } from "../wording";
-import { changeWorkbook, type ProgrammeChange } from "./change-workbook";
+import { changeWorkbook, planWishedCycle, type CycleWish, type ProgrammeChange } from "./change-workbook";
 import { runInSteps, type CallControl } from "./run-in-steps";
-import { saidNotice } from "./said";
+import { saidNotice, type Said } from "./said";
+import { zipOfCalendars } from "./share/calendar-zip";
+import {
+  anonymisedFile,
+  anonymisingView,
+  nextCycleFile,
+  reportFile,
+  type AnonymisingView,
+  type MadeFile,
+  type NextCycleWish,
+} from "./share/new-workbooks";
 import { makePackFile, packViews, zipOfPacks, type PackView, type PackWish } from "./share/pack-files";
 import { ReturnedPacks, type CollectionView, type ReturnedBytes } from "./share/returned-packs";
 import { draftOf, type Draft } from "./views/draft";
@@ -53,6 +74,22 @@ export interface AllocationWishes {
 export interface WritePlan {
   readonly plan: WorkbookPlan;
   readonly restoring: WorkbookPlan;
+  /** What the change itself makes worth saying. */
+  readonly told: readonly Said[];
+}
+
+/** A cycle as it would be; nothing is written. */
+export interface CyclePreview {
+  readonly meetings: readonly Meeting[];
+  /** Calendar months from the first meeting to the last. */
+  readonly monthsElapsed: number;
+  readonly told: readonly Said[];
+}
+
+/** Calendar files in one .zip, and the workbook that remembers what they said. */
+export interface CalendarIssue extends WritePlan {
+  readonly zip: Uint8Array;
+  readonly fileCount: number;
 }
 
 /** Two members who could change places, in words. */
@@ -74,6 +111,9 @@ export interface EarlierLook {
 export interface EngineSurroundings {
   readonly newId: () => string;
   readonly today: () => IsoDate;
+  readonly moment: () => Date;
+  /** From 0 up to, not including, 1; not to be foreseen. */
+  readonly random: () => number;
 }
 
 const nothingOfOurs: WorkbookPlan = { title: "", subject: "", description: "", sheets: [], names: [] };
@@ -155,9 +195,14 @@ export class Engine {
 
   /** A change of sets or attendance, planned. @throws {Refusal} */
   planChange(change: ProgrammeChange): WritePlan {
-    const options = { ...this.#options, today: this.#surroundings.today() };
-    const { programme, certificate, notices } = changeWorkbook(this.#content, options, change);
-    return this.#writePlan(programme, certificate, notices.map(saidNotice));
+    const { programme, certificate, notices } = changeWorkbook(this.#content, this.#yearOptions(), change);
+    return { ...this.#writePlan(programme, certificate, notices.map(saidNotice)), told: this.#told(notices) };
+  }
+
+  /** The meetings that a wish gives. @throws {Refusal} */
+  previewCycle(wish: CycleWish): CyclePreview {
+    const { programme, monthsElapsed, notices } = planWishedCycle(this.#content, this.#yearOptions(), wish);
+    return { meetings: programme.meetings, monthsElapsed, told: this.#told(notices) };
   }
 
   /** What accepted proposals write, by their cells. */
@@ -215,8 +260,52 @@ export class Engine {
     return this.#writePlan(programme, certificateOf(programme), this.#reading().notices.map(saidNotice));
   }
 
+  /** A report as a workbook of its own. @throws {Refusal} when there is nothing to show in it */
+  report(wish: ReportWish): Promise<MadeFile> {
+    const { programmeName } = this.#reading().programme.settings;
+    return reportFile(this.#content, this.#yearOptions(), wish, programmeName);
+  }
+
+  /** Calendar files; they are to be had once the workbook is written. @throws {Refusal} */
+  async calendars(): Promise<CalendarIssue> {
+    const issuedAt = this.#surroundings.moment();
+    const { programme, certificate, notices, files } = issueCalendars(this.#content, this.#yearOptions(), {
+      issuedAt,
+    });
+    return {
+      ...this.#writePlan(programme, certificate, notices.map(saidNotice)),
+      ...{ zip: await zipOfCalendars(files), fileCount: files.length },
+    };
+  }
+
+  /** What anonymising would do. @throws {Refusal} */
+  anonymising(): AnonymisingView {
+    return anonymisingView(this.#content, this.#yearOptions(), this.#surroundings.random);
+  }
+
+  /** A workbook without anybody's name. @param typed the programme's name. @throws {Refusal} */
+  anonymised(typed: string): Promise<MadeFile> {
+    const { random } = this.#surroundings;
+    return anonymisedFile(this.#content, this.#yearOptions(), { random, typed });
+  }
+
+  /** The workbook of the next cycle. @throws {Refusal} */
+  nextCycle(wish: NextCycleWish): Promise<MadeFile> {
+    return nextCycleFile(this.#content, this.#yearOptions(), wish);
+  }
+
+  #yearOptions(): YearOptions {
+    return { ...this.#options, today: this.#surroundings.today() };
+  }
+
   #packs(wish: PackWish): SetPack[] {
     return makePacks(this.#content, { ...this.#options, ...wish, madeOn: this.#surroundings.today() });
+  }
+
+  /** Without what the reading of the workbook has said already. */
+  #told(notices: readonly Notice[]): Said[] {
+    const known = new Set(this.#reading().notices.map((notice) => JSON.stringify(notice)));
+    return notices.filter((notice) => !known.has(JSON.stringify(notice))).map(saidNotice);
   }
 
   #reading(): RosterCheck["reading"] {
@@ -242,6 +331,7 @@ export class Engine {
               ...{ programme: before, certificate: certificateOf(before), setSheets: "auto" },
               notices: [],
             }),
+      told: [],
     };
   }
 }

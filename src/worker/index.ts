@@ -1,9 +1,18 @@
-export type { ProgrammeChange } from "./change-workbook";
-export type { AllocationWishes, EarlierLook, ReadingWishes, SwapOffer, WritePlan } from "./engine";
+export type { CycleWish, ProgrammeChange } from "./change-workbook";
+export type {
+  AllocationWishes,
+  CyclePreview,
+  EarlierLook,
+  ReadingWishes,
+  SwapOffer,
+  WritePlan,
+} from "./engine";
 export { EngineClient } from "./engine-client";
 export { ownThreadLine, workerLine } from "./lines";
 export { Cancelled } from "./run-in-steps";
+export { unforeseeable } from "./unforeseeable";
 export type { Said } from "./said";
+export type { AnonymisingView, MadeFile, NextCycleWish } from "./share/new-workbooks";
 export type { PackView, PackWish } from "./share/pack-files";
 export type { CollectionView, ReturnedBytes } from "./share/returned-packs";
 export type { Draft } from "./views/draft";

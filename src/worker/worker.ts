@@ -1,11 +1,14 @@
 import { answerCalls } from "./answer-calls";
 import { Engine } from "./engine";
+import { unforeseeable } from "./unforeseeable";
 import type { EngineReply, EngineRequest } from "./protocol";
 
 /** The worker's own thread: it only hands messages to the engine and back. */
 const engine = new Engine({
   newId: () => crypto.randomUUID(),
   today: () => new Date().toISOString().slice(0, 10),
+  moment: () => new Date(),
+  random: unforeseeable,
 });
 const answer = answerCalls(
   engine,

@@ -85,7 +85,7 @@ describe("an administrator's journey", () => {
     const member =
       (await frame.getByRole("list", { name: "Members of Alpha" }).locator("strong").first().textContent()) ??
       "";
-    await hands.press(`Move, swap or lock ${member}`);
+    await hands.press(`Change: move, swap or lock ${member}`);
     await says("Best swaps");
     await hands.press("Move");
     await says(`${member} was moved to Set 2.`);

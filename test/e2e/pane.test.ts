@@ -107,13 +107,17 @@ function contrasts(): number[] {
     const colour = getComputedStyle(element).backgroundColor;
     return (parts(colour)[3] ?? 1) === 0 || colour === "transparent" ? behind(element.parentElement) : colour;
   };
-  return [...document.querySelectorAll("main *")]
-    .filter((element) =>
-      [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
-    )
-    .filter((element) => element.getClientRects().length > 0)
-    .map((element) => {
-      const [a, b] = [luminance(getComputedStyle(element).color), luminance(behind(element))];
-      return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    });
+  return (
+    [...document.querySelectorAll("main *")]
+      .filter((element) =>
+        [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+      )
+      .filter((element) => element.getClientRects().length > 0)
+      // What cannot be used just now may be pale (WCAG 2.2, 1.4.3).
+      .filter((element) => !element.closest(":disabled, [aria-disabled=true]"))
+      .map((element) => {
+        const [a, b] = [luminance(getComputedStyle(element).color), luminance(behind(element))];
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+      })
+  );
 }

@@ -15,6 +15,7 @@ import {
   writeDraft,
 } from "../../src/taskpane/core/form-sets";
 import { chooseReading, lookAgain, openRosterFile, start } from "../../src/taskpane/core/look-over";
+import { previewCycle, writeCycle } from "../../src/taskpane/core/plan-meetings";
 import { Pane, type PaneSurroundings } from "../../src/taskpane/core/pane";
 import { allPresent, enterCode, openRegister, writeRegister } from "../../src/taskpane/core/take-attendance";
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
@@ -54,7 +55,12 @@ function paneWith(change: Partial<PaneSurroundings> = {}): {
         stored.set(key, value);
       },
     },
-    engine: new EngineClient([ownThreadLine({ newId: () => "programme-1", today: () => today })]),
+    engine: new EngineClient([
+      ownThreadLine({
+        ...{ newId: () => "programme-1", today: () => today },
+        ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: () => 0.5 },
+      }),
+    ]),
     today: () => today,
     situation: () => Promise.resolve({ kind: "browser" }),
     openExcel: () => Promise.reject(new Error("not in Excel")),
@@ -186,6 +192,71 @@ describe("the pane without its screens", () => {
     expect(pane.state.register?.codes).toEqual({});
     enterCode(pane, first?.memberId ?? "", "A");
     expect(pane.state.register?.codes).toEqual({});
+  });
+
+  it("shows a cycle with its warnings before writing it, until attendance is recorded", async () => {
+    const { pane, saved } = await withSets();
+    const days = (): string[] => pane.state.look?.meetings.map(({ date }) => date) ?? [];
+    const before = days();
+    const wish = { firstMeeting: "2026-12-22", pattern: "every 4 weeks", count: 3, skipMonths: [] };
+    await previewCycle(pane, wish);
+    expect(pane.state.cycle?.preview.meetings.map(({ date }) => date)).toEqual([
+      ...["2026-12-22", "2027-01-19", "2027-02-16"],
+    ]);
+    const told = pane.state.cycle?.preview.told.map(({ what }) => what).join(" ");
+    expect(told).toContain("18 December and 4 January");
+    expect(told).toContain("3 meetings");
+    expect([days(), saved]).toEqual([before, ["out.xlsx"]]);
+    await writeCycle(pane);
+    expect(days()).toEqual(["2026-12-22", "2027-01-19", "2027-02-16"]);
+    expect([pane.state.cycle, pane.state.look?.cycleHasBegun]).toEqual([null, false]);
+    await undo(pane);
+    expect(days()).toEqual(before);
+    await previewCycle(pane, { ...wish, pattern: "now and then" });
+    expect(pane.state.message?.what).toContain("now and then");
+    await openRegister(pane, "M1", 1);
+    allPresent(pane);
+    await writeRegister(pane);
+    expect(pane.state.look?.cycleHasBegun).toBe(true);
+  });
+
+  it("cancels, reinstates, moves and marks meetings, and says which apologies are to be confirmed", async () => {
+    const { pane } = await withSets();
+    const second = (): unknown => pane.state.look?.meetings.find(({ id }) => id === "M2");
+    const planned = second();
+    await openRegister(pane, "M2", 1);
+    enterCode(pane, pane.state.register?.view.lines[0]?.memberId ?? "", "A");
+    await writeRegister(pane);
+    await change(pane, { kind: "cancel", meetingId: "M2" }, "cancelled");
+    expect(second()).toMatchObject({ status: "Cancelled" });
+    await undo(pane);
+    expect(second()).toEqual(planned);
+    await change(pane, { kind: "cancel", meetingId: "M2" }, "cancelled");
+    await change(pane, { kind: "reinstate", meetingId: "M2" }, "reinstated");
+    expect(second()).toMatchObject({ status: "Planned" });
+    const to = { date: "2026-12-28", speakerStart: 9 * 60 };
+    await change(pane, { kind: "reschedule", meetingId: "M2", ...to }, "moved");
+    expect(second()).toMatchObject({ status: "Moved", ...to });
+    const told = pane.state.told.map(({ what }) => what).join(" ");
+    expect(told).toContain("Apologies were given for a day that has changed");
+    expect(told).toContain("bank holiday");
+    await change(pane, { kind: "held", meetingId: "M1" }, "held");
+    expect(pane.state.look?.meetings[0]?.status).toBe("Held");
+  });
+
+  it("gives a set a room and says when it is too small; withdraws a member", async () => {
+    const { pane } = await withSets();
+    const booking = { meetingId: null, setNumber: 1, room: "Library", capacity: 3 };
+    await change(pane, { kind: "rooms", rooms: [booking] }, "saved");
+    expect(pane.state.look?.rooms).toEqual([booking]);
+    expect(pane.state.told.map(({ what }) => what).join(" ")).toContain("A room is too small");
+    const member = pane.state.look?.sets[0]?.members[0]?.id ?? "";
+    const lastDay = (): unknown =>
+      pane.state.look?.sets.flatMap(({ members }) => members).find(({ id }) => id === member)?.left;
+    await change(pane, { kind: "withdraw", member, on: "2026-10-01" }, "withdrawn");
+    expect(lastDay()).toBe("2026-10-01");
+    await undo(pane);
+    expect(lastDay()).toBeNull();
   });
 
   it("keeps the register's codes when they cannot be saved", async () => {

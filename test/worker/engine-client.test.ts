@@ -9,7 +9,10 @@ const reading: ReadingWishes = {
   ...{ sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" },
 };
 jest.setTimeout(60_000);
-const surroundings = { newId: () => "programme-1", today: () => "2026-09-08" };
+const surroundings = {
+  ...{ newId: () => "programme-1", today: () => "2026-09-08" },
+  ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: () => 0.5 },
+};
 const wishes = { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false };
 
 let roster: WorkbookContent;

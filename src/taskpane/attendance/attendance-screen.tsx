@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useState, type ReactElement } from "react";
+import { Suspense, lazy, useEffect, useState, type ReactElement } from "react";
 import type { Meeting } from "../../programme";
 import { spokenDate } from "../../sheet";
 import type { WorkbookLook } from "../../worker";
@@ -12,6 +12,8 @@ import { strings } from "../strings";
 import { Register } from "./register";
 
 const words = strings.attendance;
+
+const Meetings = lazy(async () => ({ default: (await import("../meetings/meetings")).Meetings }));
 
 /** The register of a set at today's meeting or the next, and the tracker. */
 export function AttendanceScreen(): ReactElement {
@@ -38,7 +40,34 @@ export function AttendanceScreen(): ReactElement {
           </div>
         </>
       )}
+      {look !== null && look.sets.length > 0 && <MeetingsPart look={look} />}
     </div>
+  );
+}
+
+/** Closed until somebody asks for it, and loaded then. */
+function MeetingsPart({ look }: { readonly look: WorkbookLook }): ReactElement {
+  const styles = useScreenStyles();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.subheading}>{words.meetings.heading}</h3>
+      <div>
+        <Button
+          aria-expanded={isOpen}
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          {isOpen ? words.meetings.hide : words.meetings.show}
+        </Button>
+      </div>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <Meetings look={look} />
+        </Suspense>
+      )}
+    </section>
   );
 }
 
@@ -46,7 +75,10 @@ function Registers({ look }: { readonly look: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const { register, work } = usePaneState();
-  const [meetingId, setMeeting] = useState(look.nextMeeting ?? look.meetings.at(-1)?.id ?? "");
+  const [chosen, setMeeting] = useState<string | null>(null);
+  // A cycle planned anew may lack the meeting that was chosen.
+  const isThere = look.meetings.some(({ id }) => id === chosen);
+  const meetingId = (isThere ? chosen : null) ?? look.nextMeeting ?? look.meetings.at(-1)?.id ?? "";
   const [setNumber, setSet] = useState(look.sets[0]?.number ?? 1);
   const isOpen = register?.view.meetingId === meetingId && register.view.setNumber === setNumber;
   // The register goes when the workbook is read anew, and is opened again as it is now.

@@ -70,8 +70,10 @@ export function change(pane: Pane, wish: ProgrammeChange, what: string): Promise
   return pane.run(strings.work.writing, async () => {
     await lookOver(pane);
     if (!pane.state.look) return pane.state.trouble;
-    const { plan, restoring } = await pane.surroundings.engine.call("planChange", [wish]);
-    return done(what, await write(pane, "change", plan, restoring));
+    const { plan, restoring, told } = await pane.surroundings.engine.call("planChange", [wish]);
+    const kept = await write(pane, "change", plan, restoring);
+    pane.set({ told });
+    return done(what, kept);
   });
 }
 

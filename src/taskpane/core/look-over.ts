@@ -75,7 +75,15 @@ export function lookAgain(pane: Pane): Promise<boolean> {
 export async function lookOver(pane: Pane): Promise<Message | null> {
   const content = await pane.readAgain();
   const isEmpty = content.sheets.every(({ rows }) => rows.length === 0);
-  pane.set({ changes: [], draft: null, earlier: null, memberInHand: null, register: null, isEmpty });
+  pane.set({
+    changes: [],
+    draft: null,
+    earlier: null,
+    memberInHand: null,
+    register: null,
+    cycle: null,
+    isEmpty,
+  });
   try {
     const look = await pane.surroundings.engine.call("look", [content, pane.state.reading]);
     const { targetSize, balance, seed } = look.settings;

@@ -1,9 +1,13 @@
 import type { AttendanceCode, WorkbookChange } from "../../programme";
 import type {
   AllocationWishes,
+  AnonymisingView,
   CollectionView,
+  CyclePreview,
+  CycleWish,
   Draft,
   EarlierLook,
+  MadeFile,
   PackView,
   PackWish,
   ReadingWishes,
@@ -28,7 +32,7 @@ export type Situation =
   | { readonly kind: "excel-too-old"; readonly said: Said };
 
 /** What can be taken back. */
-export type Written = "allocation" | "change" | "cleaning" | "collection";
+export type Written = "allocation" | "change" | "cleaning" | "collection" | "calendars";
 
 /** Something that takes a while. */
 export interface Work {
@@ -80,6 +84,18 @@ export interface CollectionInHand {
   readonly taken: readonly string[];
 }
 
+/** A cycle of meetings that is looked at; nothing of it is in the workbook yet. */
+export interface CycleInHand {
+  readonly wish: CycleWish;
+  readonly preview: CyclePreview;
+}
+
+/** A new workbook that was made and can be had, and the part of the screen that made it. */
+export interface MadeWorkbook {
+  readonly from: "reports" | "next-cycle" | "anonymised";
+  readonly file: MadeFile;
+}
+
 /** Everything the pane shows, and nothing else: plain data that only events change. */
 export interface PaneState {
   readonly screen: Screen;
@@ -103,10 +119,16 @@ export interface PaneState {
   readonly earlier: readonly EarlierLook[] | null;
   readonly memberInHand: MemberInHand | null;
   readonly register: RegisterDraft | null;
+  readonly cycle: CycleInHand | null;
   readonly packs: SharedPacks | null;
   readonly collection: CollectionInHand | null;
+  readonly made: MadeWorkbook | null;
+  /** What anonymising would do, once that was asked. */
+  readonly anonymising: AnonymisingView | null;
   readonly work: Work | null;
   readonly message: Message | null;
+  /** What the last change makes worth saying. */
+  readonly told: readonly Said[];
   /** What somebody did to the workbook since it was read. */
   readonly changes: readonly WorkbookChange[];
   /** What this pane wrote and can take back, the last at the end. */
@@ -127,7 +149,8 @@ export function firstState(screen: Screen, access: AccessChoices): PaneState {
     ...{ workbookName: null, canShowCells: false },
     ...{ look: null, trouble: null, troubleHeaders: [], isEmpty: false },
     ...{ reading: firstReading, wishes: firstWishes, sizes: null },
-    ...{ draft: null, earlier: null, memberInHand: null, register: null, packs: null, collection: null },
-    ...{ work: null, message: null, changes: [], written: [] },
+    ...{ draft: null, earlier: null, memberInHand: null, register: null, cycle: null },
+    ...{ packs: null, collection: null, made: null, anonymising: null },
+    ...{ work: null, message: null, told: [], changes: [], written: [] },
   };
 }

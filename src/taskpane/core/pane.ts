@@ -70,7 +70,10 @@ export class Pane {
   }
 
   showScreen(screen: Screen): void {
-    this.set({ screen, message: null, packs: null });
+    this.set({
+      ...{ screen, message: null, told: [], packs: null, cycle: null },
+      ...{ made: null, anonymising: null },
+    });
   }
 
   chooseAccess(access: AccessChoices): void {
@@ -85,7 +88,7 @@ export class Pane {
     this.#content = null;
     this.set({
       ...{ workbookName: workbook.name, canShowCells: workbook.show !== null },
-      ...{ packs: null, collection: null, written: [] },
+      ...{ packs: null, collection: null, made: null, anonymising: null, written: [] },
     });
     this.#stopWatching = workbook.watch((changes) => {
       if (changes.length > 0) this.set({ changes: [...this.#state.changes, ...changes] });
@@ -110,7 +113,7 @@ export class Pane {
   ): Promise<boolean> {
     if (this.#state.work) return false;
     this.#cancel = new AbortController();
-    this.set({ work: { label, fraction: null, canCancel }, message: null });
+    this.set({ work: { label, fraction: null, canCancel }, message: null, told: [] });
     try {
       this.set({ message: await act(this.#cancel.signal) });
       return true;

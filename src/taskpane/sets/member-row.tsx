@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { memo, useState, type ReactElement } from "react";
 import type { SeatedMember, SeatedSet } from "../../worker";
 import { change, putDown, takeInHand } from "../core/form-sets";
@@ -22,7 +22,7 @@ interface MemberRowProps {
   readonly showsSet?: boolean;
 }
 
-/** A member, and once taken in hand what can be done: move, swap, lock. */
+/** A member, and once taken in hand what can be done: move, swap, lock, withdraw. */
 export const MemberRow = memo(function MemberRow({ member, set, sets, showsSet }: MemberRowProps) {
   const styles = useStyles();
   const pane = usePane();
@@ -109,6 +109,7 @@ function InHand({ member, set, sets }: MemberRowProps): ReactElement {
           </div>
         </>
       )}
+      {member.left === null && <Withdrawing member={member} />}
       {memberInHand?.swaps && (
         <>
           <h5 className={styles.minor}>{words.bestSwaps}</h5>
@@ -137,6 +138,37 @@ function InHand({ member, set, sets }: MemberRowProps): ReactElement {
           </ul>
         </>
       )}
+    </div>
+  );
+}
+
+function Withdrawing({ member: { id, name } }: { readonly member: SeatedMember }): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const { work } = usePaneState();
+  const [on, setOn] = useState(pane.surroundings.today());
+  return (
+    <div className={styles.group}>
+      <Field label={words.lastDay}>
+        <Input
+          type="date"
+          value={on}
+          onChange={(_, { value }) => {
+            setOn(value);
+          }}
+        />
+      </Field>
+      <div>
+        <Button
+          size="small"
+          disabledFocusable={work !== null || on === ""}
+          onClick={() => {
+            void change(pane, { kind: "withdraw", member: id, on }, words.withdrawn(name));
+          }}
+        >
+          {words.withdraw}
+        </Button>
+      </div>
     </div>
   );
 }

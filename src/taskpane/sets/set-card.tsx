@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement, type ReactNode } from "react";
+import { spokenDate } from "../../sheet";
 import type { Mix, SeatedSet } from "../../worker";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
@@ -75,8 +76,12 @@ export function SetCard({
 }
 
 export function MemberLine({ member }: { readonly member: SeatedSet["members"][number] }): ReactElement {
-  const { name, profession, organisation, locked } = member;
-  const about = [profession, organisation, ...(locked ? [words.locked] : [])].filter((each) => each !== "");
+  const { name, profession, organisation, locked, left } = member;
+  const about = [
+    ...[profession, organisation],
+    ...(locked ? [words.locked] : []),
+    ...(left === null ? [] : [words.leaves(spokenDate(left))]),
+  ].filter((each) => each !== "");
   return (
     <>
       <strong>{name}</strong>

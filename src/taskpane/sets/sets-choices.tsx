@@ -14,7 +14,7 @@ const [smallest, largest] = [4, 30];
 const kinds = ["even", "together", "numbers", "met"] as const satisfies readonly BalanceKind[];
 
 const useStyles = makeStyles({
-  size: { display: "flex", alignItems: "center", gap: "8px" },
+  size: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   step: { minWidth: "32px", paddingInline: "4px" },
   number: {
     fontSize: tokens.fontSizeBase500,

@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { undo } from "../core/form-sets";
+import { Closing } from "../reports/closing";
+import { Reports } from "../reports/reports";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
@@ -36,18 +38,27 @@ export function ShareScreen(): ReactElement {
       )}
       {hasSets && collection === null && (packs ? <PackList packs={packs} /> : <PackChoices />)}
       {hasSets && packs === null && <Collecting />}
-      {hasSets && written.at(-1) === "collection" && packs === null && collection === null && (
-        <div>
-          <Button
-            disabledFocusable={work !== null}
-            onClick={() => {
-              void undo(pane);
-            }}
-          >
-            {words.undo}
-          </Button>
-        </div>
+      {hasSets && packs === null && collection === null && (
+        <>
+          <Reports look={look} />
+          <Closing />
+        </>
       )}
+      {hasSets &&
+        (written.at(-1) === "collection" || written.at(-1) === "calendars") &&
+        packs === null &&
+        collection === null && (
+          <div>
+            <Button
+              disabledFocusable={work !== null}
+              onClick={() => {
+                void undo(pane);
+              }}
+            >
+              {words.undo}
+            </Button>
+          </div>
+        )}
     </div>
   );
 }

@@ -27,7 +27,16 @@ const useStyles = makeStyles({
     minHeight: "100vh",
     boxSizing: "border-box",
   },
-  main: { display: "flex", flexDirection: "column", rowGap: "12px", minWidth: 0 },
+  main: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "12px",
+    minWidth: 0,
+    // At 200 per cent a narrow pane has 160 pixels: Fluent's own least widths are more than there is.
+    "& .fui-Button": { maxWidth: "100%", overflowWrap: "anywhere" },
+    "& .fui-Input": { minWidth: 0, maxWidth: "100%" },
+    "& .fui-Input__input": { minWidth: 0 },
+  },
   // Office shows the add-in's name above the pane already.
   title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   tabs: { flexWrap: "wrap", marginInline: "-6px" },

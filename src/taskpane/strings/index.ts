@@ -1,5 +1,6 @@
 import { attendanceStrings } from "./attendance";
 import { helpStrings } from "./help";
+import { reportsStrings } from "./reports";
 import { rosterStrings } from "./roster";
 import { setsStrings } from "./sets";
 import { shareStrings } from "./share";
@@ -56,6 +57,7 @@ export const strings = {
   sets: setsStrings,
   attendance: attendanceStrings,
   share: shareStrings,
+  reports: reportsStrings,
   help: helpStrings,
   situations: situationStrings,
 } as const;

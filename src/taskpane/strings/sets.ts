@@ -9,6 +9,10 @@ const kinds: Record<BalanceKind, string> = {
 
 export const setsStrings = {
   heading: "Sets",
+  lastDay: "Last day",
+  withdraw: "Withdraw",
+  withdrawn: (name: string): string => `${name} was withdrawn. Their row and codes stay.`,
+  leaves: (day: string): string => `last day ${day}`,
   noRosterYet: "There is no roster yet.",
   toRoster: "Go to Roster",
   choose: "What the sets should be like",
@@ -60,6 +64,7 @@ export const setsStrings = {
     change: "Undo the last change",
     cleaning: "Undo the last cleaning",
     collection: "Undo the collected codes",
+    calendars: "Undo the record of the calendar files",
   },
   earlier: "Earlier sets",
   showEarlier: "Show the last allocations",
@@ -77,7 +82,7 @@ export const setsStrings = {
   foundCount: (count: number): string => `${String(count)} found`,
   change: "Change",
   locked: "locked",
-  handle: (name: string): string => `Move, swap or lock ${name}`,
+  handle: (name: string): string => `Change: move, swap or lock ${name}`,
   moveTo: "Move to",
   move: "Move",
   moved: (name: string, set: string): string => `${name} was moved to ${set}.`,

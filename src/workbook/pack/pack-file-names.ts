@@ -4,7 +4,8 @@ import type { SetPack } from "../../sharing";
 export function packFileNames(packs: readonly SetPack[]): string[] {
   const taken = new Set<string>();
   return packs.map(({ programme, set }) => {
-    const wish = plain(`${programme.settings.programmeName} - ${set.name}`) || `Set ${String(set.number)}`;
+    const wish =
+      fileNameFrom(`${programme.settings.programmeName} - ${set.name}`) || `Set ${String(set.number)}`;
     let name = wish;
     for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wish} ${String(number)}`;
     taken.add(name.toLowerCase());
@@ -12,8 +13,8 @@ export function packFileNames(packs: readonly SetPack[]): string[] {
   });
 }
 
-/** Letters, digits, spaces and hyphens. */
-function plain(text: string): string {
+/** A text as the name of a file without its ending: letters, digits, spaces and hyphens. */
+export function fileNameFrom(text: string): string {
   return text
     .replace(/[^\p{L}\p{N} -]+/gu, " ")
     .replace(/\s+/g, " ")

@@ -1,4 +1,4 @@
-import type { Programme } from "../../programme";
+import type { IsoDate, Programme } from "../../programme";
 
 export interface SeatedMember {
   readonly id: string;
@@ -6,6 +6,8 @@ export interface SeatedMember {
   readonly profession: string;
   readonly organisation: string;
   readonly locked: boolean;
+  /** Their last day; null for those who stay. */
+  readonly left: IsoDate | null;
 }
 
 /** How a set is made up by one grouping, the largest group first. */
@@ -43,8 +45,8 @@ export function seatedSets({ sets, members, facilitators, groupings }: Programme
         .map((facilitator) => facilitator.name)
         .filter((each) => each !== "")
         .join(" and "),
-      members: own.map(({ id, name: called, profession, organisation, locked }) => ({
-        ...{ id, name: called, profession, organisation, locked },
+      members: own.map(({ id, name: called, profession, organisation, locked, left }) => ({
+        ...{ id, name: called, profession, organisation, locked, left },
       })),
       mix: finest.slice(0, mixesShown).map(({ key, label }) => {
         const counts = new Map<string, number>();

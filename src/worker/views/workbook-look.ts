@@ -1,7 +1,8 @@
 import type { RosterCheck } from "../../actions";
 import { nextMeeting } from "../../attendance";
-import type { ColumnRole, IsoDate, Meeting, Settings } from "../../programme";
+import type { ColumnRole, IsoDate, Meeting, RoomBooking, Settings } from "../../programme";
 import { understandBalance, type BalanceWish, type CleaningProposal } from "../../roster";
+import { sponsorOrganisations } from "../../sharing";
 import { cellAddress } from "../../sheet";
 import { saidNotice, type Said } from "../said";
 import { seatedSets, type SeatedSet } from "./seated-sets";
@@ -42,6 +43,11 @@ export interface WorkbookLook {
   readonly meetings: readonly Meeting[];
   /** ID of today's meeting or the next; null when the cycle is over or not planned. */
   readonly nextMeeting: string | null;
+  /** Attendance is recorded or a meeting held, so that the cycle is not planned anew. */
+  readonly cycleHasBegun: boolean;
+  readonly rooms: readonly RoomBooking[];
+  /** Those that a report can be made for. */
+  readonly organisations: readonly string[];
 }
 
 export function workbookLook({ reading }: RosterCheck, today: IsoDate): WorkbookLook {
@@ -67,6 +73,10 @@ export function workbookLook({ reading }: RosterCheck, today: IsoDate): Workbook
     sets: seatedSets(programme),
     meetings: programme.meetings,
     nextMeeting: nextMeeting(programme, today)?.id ?? null,
+    cycleHasBegun:
+      programme.attendance.length > 0 || programme.meetings.some(({ status }) => status === "Held"),
+    rooms: programme.year.rooms,
+    organisations: sponsorOrganisations(programme),
   };
 }
 

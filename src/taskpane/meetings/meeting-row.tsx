@@ -1,0 +1,106 @@
+import { Button, Field, Input } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import type { Meeting } from "../../programme";
+import { clockTime, spokenDate } from "../../sheet";
+import { change } from "../core/form-sets";
+import { usePane, usePaneState } from "../shell/use-pane";
+import { useScreenStyles } from "../shell/use-screen-styles";
+import { strings } from "../strings";
+import { minutesOf, sayMeeting } from "./say-meeting";
+
+const words = strings.attendance.meetings;
+
+/** A meeting with its status and note, and once opened what can be done with it. */
+export function MeetingRow({ meeting }: { readonly meeting: Meeting }): ReactElement {
+  const styles = useScreenStyles();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={styles.group}>
+      <span>
+        {sayMeeting(meeting)}: <strong>{meeting.status}</strong>
+      </span>
+      {meeting.note !== "" && <span className={styles.quiet}>{meeting.note}</span>}
+      <div>
+        <Button
+          size="small"
+          aria-expanded={isOpen}
+          aria-label={isOpen ? `${words.close}: ${meeting.id}` : words.handle(meeting.id)}
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          {isOpen ? words.close : words.change}
+        </Button>
+      </div>
+      {isOpen && <InHand key={`${meeting.date} ${String(meeting.speakerStart)}`} meeting={meeting} />}
+    </div>
+  );
+}
+
+function InHand({
+  meeting: { id, date, speakerStart, status },
+}: {
+  readonly meeting: Meeting;
+}): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const { work } = usePaneState();
+  const [day, setDay] = useState(date);
+  const [time, setTime] = useState(clockTime(speakerStart));
+  const isBusy = work !== null;
+  const start = minutesOf(time);
+  const simple = (kind: "cancel" | "reinstate" | "held", label: string, done: string): ReactElement => (
+    <Button
+      size="small"
+      disabledFocusable={isBusy}
+      onClick={() => {
+        void change(pane, { kind, meetingId: id }, done);
+      }}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <div className={styles.card} role="group" aria-label={id}>
+      <div className={styles.buttons}>
+        {status === "Cancelled" && simple("reinstate", words.reinstate, words.reinstated(id))}
+        {status !== "Cancelled" && simple("cancel", words.cancel, words.cancelled(id))}
+        {status !== "Cancelled" && status !== "Held" && simple("held", words.held, words.wasHeld(id))}
+      </div>
+      <Field label={words.newDay}>
+        <Input
+          type="date"
+          value={day}
+          onChange={(_, { value }) => {
+            setDay(value);
+          }}
+        />
+      </Field>
+      <Field label={words.newTime}>
+        <Input
+          type="time"
+          value={time}
+          onChange={(_, { value }) => {
+            setTime(value);
+          }}
+        />
+      </Field>
+      <div>
+        <Button
+          size="small"
+          disabledFocusable={
+            isBusy || day === "" || start === null || (day === date && start === speakerStart)
+          }
+          onClick={() => {
+            if (start === null) return;
+            const when = `${spokenDate(day)}, ${clockTime(start)}`;
+            const wish = { kind: "reschedule", meetingId: id, date: day, speakerStart: start } as const;
+            void change(pane, wish, words.moved(id, when));
+          }}
+        >
+          {words.move}
+        </Button>
+      </div>
+    </div>
+  );
+}

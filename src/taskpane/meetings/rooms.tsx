@@ -1,0 +1,95 @@
+import { Button, Field, Input } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import type { WorkbookLook } from "../../worker";
+import { change } from "../core/form-sets";
+import { Choice } from "../shell/choice";
+import { usePane, usePaneState } from "../shell/use-pane";
+import { useScreenStyles } from "../shell/use-screen-styles";
+import { strings } from "../strings";
+import { sayMeeting } from "./say-meeting";
+
+const words = strings.attendance.meetings;
+
+/** A room per set, for every meeting or for one. */
+export function Rooms({ look }: { readonly look: WorkbookLook }): ReactElement {
+  const styles = useScreenStyles();
+  const [chosen, setChosen] = useState("");
+  const meetingId = look.meetings.some(({ id }) => id === chosen) ? chosen : null;
+  return (
+    <div className={styles.group}>
+      <h4 className={styles.minor}>{words.rooms}</h4>
+      <Choice
+        label={words.roomsFor}
+        value={meetingId ?? ""}
+        options={[
+          { value: "", text: words.everyMeeting },
+          ...look.meetings.map((meeting) => ({ value: meeting.id, text: sayMeeting(meeting) })),
+        ]}
+        onChoose={setChosen}
+      />
+      <RoomsOf key={`${String(meetingId)} ${JSON.stringify(look.rooms)}`} look={look} meetingId={meetingId} />
+    </div>
+  );
+}
+
+function RoomsOf({
+  look,
+  meetingId,
+}: {
+  readonly look: WorkbookLook;
+  readonly meetingId: string | null;
+}): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const { work } = usePaneState();
+  const [rooms, setRooms] = useState(() =>
+    look.sets.map(({ number, name }) => {
+      const known = look.rooms.find((each) => each.setNumber === number && each.meetingId === meetingId);
+      const capacity = known?.capacity ?? null;
+      return { number, name, room: known?.room ?? "", capacity: capacity === null ? "" : String(capacity) };
+    }),
+  );
+  const enter = (number: number, entered: { readonly room?: string; readonly capacity?: string }): void => {
+    setRooms(rooms.map((each) => (each.number === number ? { ...each, ...entered } : each)));
+  };
+  return (
+    <>
+      {rooms.map(({ number, name, room, capacity }) => (
+        <div key={number} className={styles.group}>
+          <Field label={words.room(name)}>
+            <Input
+              value={room}
+              onChange={(_, { value }) => {
+                enter(number, { room: value });
+              }}
+            />
+          </Field>
+          <Field label={words.capacity(name)}>
+            <Input
+              type="number"
+              min={1}
+              value={capacity}
+              onChange={(_, { value }) => {
+                enter(number, { capacity: value });
+              }}
+            />
+          </Field>
+        </div>
+      ))}
+      <div>
+        <Button
+          disabledFocusable={work !== null}
+          onClick={() => {
+            const bookings = rooms.map(({ number, room, capacity }) => ({
+              ...{ meetingId, setNumber: number, room: room.trim() },
+              capacity: Number(capacity) >= 1 ? Math.floor(Number(capacity)) : null,
+            }));
+            void change(pane, { kind: "rooms", rooms: bookings }, words.roomsSaved);
+          }}
+        >
+          {words.saveRooms}
+        </Button>
+      </div>
+    </>
+  );
+}

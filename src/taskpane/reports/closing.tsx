@@ -1,0 +1,79 @@
+import { Button, Field, Input } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import { prepareAnonymising, startNextCycle } from "../core/make-reports";
+import { usePane, usePaneState } from "../shell/use-pane";
+import { useScreenStyles } from "../shell/use-screen-styles";
+import { strings } from "../strings";
+import { ConfirmAnonymising } from "./confirm-anonymising";
+import { Folded } from "./folded";
+import { MadeCard } from "./made-file";
+
+const words = strings.reports;
+
+/** The end of one year and the beginning of the next, each a new workbook. */
+export function Closing(): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const { work, made, anonymising } = usePaneState();
+  const [name, setName] = useState("");
+  const [day, setDay] = useState("");
+  return (
+    <Folded heading={words.closing}>
+      <h4 className={styles.minor}>{words.nextCycle}</h4>
+      <p className={styles.text}>{words.nextCycleHint}</p>
+      <Field label={words.nextName}>
+        <Input
+          value={name}
+          onChange={(_, { value }) => {
+            setName(value);
+          }}
+        />
+      </Field>
+      <Field label={words.firstMeeting}>
+        <Input
+          type="date"
+          value={day}
+          onChange={(_, { value }) => {
+            setDay(value);
+          }}
+        />
+      </Field>
+      <div>
+        <Button
+          disabledFocusable={work !== null}
+          onClick={() => {
+            void startNextCycle(pane, {
+              firstMeeting: day === "" ? null : day,
+              programmeName: name.trim() === "" ? null : name.trim(),
+            });
+          }}
+        >
+          {words.startNext}
+        </Button>
+      </div>
+      {made?.from === "next-cycle" && <MadeCard file={made.file} />}
+      <h4 className={styles.minor}>{words.anonymising}</h4>
+      <p className={styles.text}>{words.anonymisingHint}</p>
+      {anonymising ? (
+        <ConfirmAnonymising view={anonymising} />
+      ) : (
+        <div>
+          <Button
+            disabledFocusable={work !== null}
+            onClick={() => {
+              void prepareAnonymising(pane);
+            }}
+          >
+            {words.showAnonymising}
+          </Button>
+        </div>
+      )}
+      {made?.from === "anonymised" && (
+        <>
+          <MadeCard file={made.file} />
+          <p className={styles.text}>{words.deleteThis}</p>
+        </>
+      )}
+    </Folded>
+  );
+}

@@ -1,0 +1,99 @@
+import {
+  anonymiseProgramme,
+  makeReport,
+  startNextCycle,
+  type ReportWish,
+  type YearOptions,
+} from "../../actions";
+import { Refusal } from "../../programme";
+import { fileNameFrom, planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../workbook";
+import { sayAnonymising, sayNextCycle, sayReport } from "../../wording";
+import { saidNotice } from "../said";
+
+/** A new workbook, made from one that stays as it is. */
+export interface MadeFile {
+  readonly fileName: string;
+  /** What it holds, a sentence each. */
+  readonly words: readonly string[];
+  readonly bytes: Uint8Array;
+}
+
+/** What anonymising would do; nothing is made yet. */
+export interface AnonymisingView {
+  /** To be typed exactly. */
+  readonly programmeName: string;
+  readonly words: readonly string[];
+}
+
+/** What the next cycle starts with; null is what follows from this one. */
+export interface NextCycleWish {
+  readonly firstMeeting: string | null;
+  readonly programmeName: string | null;
+}
+
+/** Numbers from 0 up to, not including, 1, that nobody can foresee. */
+type Random = () => number;
+
+/** @throws {Refusal} as the action does */
+export async function reportFile(
+  content: WorkbookContent,
+  options: YearOptions,
+  wish: ReportWish,
+  programmeName: string,
+): Promise<MadeFile> {
+  const { plan, facts } = makeReport(content, options, wish);
+  const what = wish.kind === "sponsor" ? `${wish.kind} ${wish.organisation}` : wish.kind;
+  return { fileName: nameOf(programmeName, what), words: sayReport(facts), bytes: await written(plan) };
+}
+
+/** @throws {Refusal} when the workbook cannot be read */
+export function anonymisingView(
+  content: WorkbookContent,
+  options: YearOptions,
+  random: Random,
+): AnonymisingView {
+  const { facts } = anonymiseProgramme(content, { ...options, random });
+  return { programmeName: facts.programmeName, words: sayAnonymising(facts) };
+}
+
+/** @param typed the programme's name, to confirm. @throws {Refusal} when it is another */
+export async function anonymisedFile(
+  content: WorkbookContent,
+  options: YearOptions,
+  { random, typed }: { readonly random: Random; readonly typed: string },
+): Promise<MadeFile> {
+  const { programme, certificate, facts } = anonymiseProgramme(content, { ...options, random });
+  const { programmeName: wanted } = facts;
+  if (typed !== wanted) throw new Refusal({ code: "anonymising-not-confirmed", details: { typed, wanted } });
+  const plan = planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
+  return { fileName: nameOf(wanted, "anonymised"), words: [], bytes: await written(plan) };
+}
+
+/** @throws {Refusal} when there are no sets yet, or the meetings cannot be planned */
+export async function nextCycleFile(
+  content: WorkbookContent,
+  options: YearOptions,
+  { firstMeeting, programmeName }: NextCycleWish,
+): Promise<MadeFile> {
+  const { programme, certificate, notices, facts } = startNextCycle(content, options, {
+    ...(firstMeeting !== null && { firstMeeting }),
+    ...(programmeName !== null && { programmeName }),
+  });
+  const told = notices.map(saidNotice).map(({ what, remedy }) => `${what} ${remedy}`.trim());
+  const plan = planWorkbook({ programme, certificate, notices: told, setSheets: "auto" });
+  return {
+    fileName: nameOf(programme.settings.programmeName, "next cycle"),
+    words: [...sayNextCycle(facts), ...told],
+    bytes: await written(plan),
+  };
+}
+
+function nameOf(programmeName: string, what: string): string {
+  return `${fileNameFrom(`${programmeName} - ${what}`)}.xlsx`;
+}
+
+/** The library of files is loaded only now. */
+async function written(plan: WorkbookPlan): Promise<Uint8Array> {
+  const { writeWorkbook } = await import("../../xlsx");
+  return writeWorkbook(plan);
+}
