@@ -263,7 +263,7 @@ export class HostRange extends HostObject {
     );
   }
 
-  #enter(values: unknown, read = (formula: string, row: number, column: number): string => formula): void {
+  #enter(values: unknown, read: typeof fromR1C1 = (formula) => formula): void {
     const { book, sheet } = this.state;
     book.checkContent(sheet);
     this.#spread(values, (row, column, value) => {
