@@ -1,6 +1,7 @@
 import { rangeAddress, type CellRange } from "../../sheet";
 import { fontName, fontSize, styles, type CellPlan, type SheetPlan, type StyleFormat } from "../../workbook";
 import { Areas, addressesOf } from "./areas";
+import { copiedLooks, type CopiedLook } from "./copied-looks";
 import type { Batch, Step } from "./step";
 
 const borderColour = "#BFC8CE";
@@ -55,8 +56,10 @@ const traits: readonly Trait[] = [
 ];
 
 /** Steps that make every cell look as planned, where it does not already. */
-export function lookSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
+export function lookSteps(key: string, before: SheetPlan | null, to: SheetPlan): Step[] {
+  const { copies, from } = copiedLooks(before, to);
   return [
+    ...copies.map((copy) => copyStep(key, copy)),
     ...(from === null ? baseCoat(key, to) : fontSteps(key, from, to)),
     ...traitSteps(key, from, to),
     ...[...changedAreas(from, to, (cell) => cell?.format ?? lookOf(cell).format ?? "")].flatMap(
@@ -149,6 +152,18 @@ function fontStep(key: string, addresses: string): Step {
       const { font } = areasAt(batch, key, addresses).format;
       font.name = fontName;
       font.size = fontSize;
+    },
+  };
+}
+
+/** As Excel itself does with rows that are added below others. */
+function copyStep(key: string, { row, first, last, lastColumn }: CopiedLook): Step {
+  const rows = (top: number, bottom: number): string =>
+    rangeAddress({ top, bottom, left: 0, right: lastColumn });
+  return {
+    bytes: 800,
+    queue(batch) {
+      batch.range(key, rows(first, last)).copyFrom(batch.range(key, rows(row, row)), "Formats");
     },
   };
 }

@@ -1,7 +1,7 @@
 import { quotedSheetName, rangeAddress, type CellRange } from "../../../src/sheet";
 import { HostObject } from "../dispatcher/members";
 import type { Mirrors } from "../dispatcher/mirrors";
-import { cellAt, eachCell, formatCells, setCell, usedRange } from "../model/cells";
+import { cellAt, eachCell, formatCells, overlap, setCell, usedRange } from "../model/cells";
 import { enterCell } from "../model/enter-cell";
 import { HostError } from "../model/host-error";
 import { fromR1C1 } from "../model/r1c1-formula";
@@ -199,6 +199,37 @@ export class HostRange extends HostObject {
     if (applyTo !== "Contents") {
       sheet.conditionals = sheet.conditionals.filter((one) => !sameRange(one.range, range));
     }
+    book.changed(sheet, rangeAddress(range));
+  }
+
+  /** Formats only, of one row to rows as wide, where nothing conditional would have to be copied. */
+  copyFrom(
+    source: HostRange | Excel.RangeAreas | string,
+    copyType?: Excel.RangeCopyType | "All" | "Formulas" | "Values" | "Formats" | "Link" | "ColumnWidths",
+  ): void {
+    const { book, sheet, range } = this.state;
+    if (
+      !(source instanceof HostRange) ||
+      copyType !== "Formats" ||
+      source.rowCount !== 1 ||
+      source.columnCount !== this.columnCount ||
+      source.state.sheet !== sheet
+    ) {
+      throw new HostError(
+        "ApiNotFound",
+        "The emulated Excel copies the formats of a row to other rows of its sheet.",
+      );
+    }
+    const touches = ({ range: other }: { readonly range: CellRange }): boolean =>
+      overlap(other, range) || overlap(other, source.state.range);
+    if (sheet.conditionals.some(touches)) {
+      throw new HostError("ApiNotFound", "The emulated Excel copies no conditional formats.");
+    }
+    book.checkContent(sheet);
+    eachCell(range, (row, column) => {
+      const like = cellAt(sheet, source.state.range.top, source.state.range.left + column - range.left);
+      setCell(sheet, row, column, { ...cellAt(sheet, row, column), format: like.format });
+    });
     book.changed(sheet, rangeAddress(range));
   }
 

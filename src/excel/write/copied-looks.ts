@@ -1,0 +1,71 @@
+import type { CellPlan, SheetPlan } from "../../workbook";
+
+type Row = readonly (CellPlan | null)[];
+
+/** Rows that get the look of the one above or below them. */
+export interface CopiedLook {
+  /** The row that has it and keeps it. */
+  readonly row: number;
+  readonly first: number;
+  readonly last: number;
+  readonly lastColumn: number;
+}
+
+/**
+ * Finds rows that are to look just like the row above or below them, which looks so already. None where
+ * conditional formats are, which Excel would copy as well.
+ * @returns with them, how the sheet looks once they are copied
+ */
+export function copiedLooks(
+  from: SheetPlan | null,
+  to: SheetPlan,
+): { readonly copies: readonly CopiedLook[]; readonly from: SheetPlan | null } {
+  if (from === null) return { copies: [], from };
+  const height = Math.max(from.rows.length, to.rows.length);
+  const rows = Array.from({ length: height }, (_, row) => row);
+  const [before, after] = [from, to].map((plan) => rows.map((row) => lookOfRow(plan.rows[row] ?? [])));
+  const conditional = [...from.conditionalFormats, ...to.conditionalFormats].map(({ range }) => range);
+  const isFree = rows.map((row) => conditional.every(({ top, bottom }) => row < top || row > bottom));
+  const isKept = (row: number): boolean => before?.[row] === after?.[row] && isFree[row] === true;
+  const source = (row: number): number | null =>
+    [runEnd(row, -1), runEnd(row, 1)].find(
+      (end) => end >= 0 && end < height && isKept(end) && after?.[end] === after?.[row],
+    ) ?? null;
+  /** The next row on that side that is not changed to the look of this one. */
+  function runEnd(row: number, step: 1 | -1): number {
+    let end = row + step;
+    while (isFree[end] === true && before?.[end] !== after?.[end] && after?.[end] === after?.[row])
+      end += step;
+    return end;
+  }
+  const copies: CopiedLook[] = [];
+  for (const row of rows) {
+    if (before?.[row] === after?.[row] || isFree[row] !== true) continue;
+    const like = source(row);
+    if (like === null) continue;
+    const last = copies.at(-1);
+    if (last?.row === like && last.last === row - 1) copies[copies.length - 1] = { ...last, last: row };
+    else
+      copies.push({
+        row: like,
+        first: row,
+        last: row,
+        lastColumn: lastColumn([from.rows[row], to.rows[row]]),
+      });
+  }
+  const copied = new Set(copies.flatMap(({ first, last }) => rows.slice(first, last + 1)));
+  const looks = rows.map((row) => (copied.has(row) ? (to.rows[row] ?? []) : (from.rows[row] ?? [])));
+  return { copies, from: { ...from, rows: looks } };
+}
+
+/** What of a row's cells is seen, up to the last cell that is of ours. */
+function lookOfRow(cells: Row): string {
+  return cells
+    .map((cell) => (cell ? `${cell.style ?? "-"} ${cell.format ?? ""}` : ""))
+    .join("|")
+    .replace(/\|+$/, "");
+}
+
+function lastColumn(rows: readonly (Row | undefined)[]): number {
+  return Math.max(0, ...rows.map((cells) => (cells?.length ?? 0) - 1));
+}
