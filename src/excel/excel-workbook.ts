@@ -4,7 +4,8 @@ import type { CellScalar } from "../sheet";
 import { addSheet } from "./add-sheet";
 import { asRefusal } from "./excel-problems";
 import { nothingRemembered, type PaneMemory } from "./pane-memory";
-import { contentOf, knownIds, namesOf, type LiveWorkbook } from "./read/live-workbook";
+import { contentOf, namesOf, knownIds, type LiveWorkbook } from "./read/live-workbook";
+import { askingAnew } from "./read/look-anew";
 import { readLive } from "./read/read-live";
 import { whatChanged } from "./read/what-changed";
 import { refuseUnwritable } from "./refuse-unwritable";
@@ -38,6 +39,8 @@ export class ExcelWorkbook implements Workbook {
   readonly #options: ExcelWorkbookOptions;
   readonly #requests: Requests;
   #memory: PaneMemory;
+  #watchers = 0;
+  readonly #told = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: ExcelWorkbookOptions) {
@@ -93,7 +96,7 @@ export class ExcelWorkbook implements Workbook {
       const record = this.#memory.undo.at(-1);
       if (!record) throw new Refusal({ code: "nothing-to-undo", details: {} });
       await this.#finishTakingBack();
-      const shown = await this.#look();
+      const shown = await this.#lookAtAll();
       this.#remember({ shown });
       const { written } = this.#memory;
       const typed = typedSince(planChanges(record.wrote, shown, written, this.#options.paneId));
@@ -141,6 +144,20 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
+  /**
+   * While somebody watches, drawn sheets of which Excel tells nothing are not looked at again: hundreds of
+   * them would be, for nothing.
+   */
+  watched(isWatched: boolean): void {
+    this.#watchers += isWatched ? 1 : -1;
+    this.#remember({ isCurrent: false });
+  }
+
+  /** Excel has told that something happened on a sheet: it is looked at the next time, whatever it is. */
+  happenedOn(sheetId: string): void {
+    this.#told.add(sheetId);
+  }
+
   /** Whether a sheet was there at the last look, or was made by this pane's last write. */
   hasSeen(sheetId: string): boolean {
     return this.#memory.known.sheets.includes(sheetId);
@@ -166,7 +183,7 @@ export class ExcelWorkbook implements Workbook {
       written: changes.written,
       shown: live,
       seen,
-      ...(live && { known: knownIds(live) }),
+      ...{ isCurrent: seen !== null, ...(live && { known: knownIds(live) }) },
     });
     return { keptSheets, untidied };
   }
@@ -175,16 +192,16 @@ export class ExcelWorkbook implements Workbook {
     try {
       return await clearAway(this.#requests, live, this.#options.paneId, this.#options.now());
     } catch (error) {
-      this.#remember({ shown: null });
+      this.#remember({ shown: null, isCurrent: false });
       throw error;
     }
   }
 
-  async #carryOut(write: Omit<Write, "validations">): Promise<Outcome> {
+  async #carryOut(write: Omit<Write, "validations" | "isBrief">): Promise<Outcome> {
     try {
       return await carryOut(this.#requests, write, this.#options.now());
     } catch (error) {
-      this.#remember({ shown: null });
+      this.#remember({ shown: null, isCurrent: false });
       if (!(error instanceof HalfDone)) throw error;
       this.#remember({ halfDone: error.write });
       throw error.refusal;
@@ -203,8 +220,24 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async #look(): Promise<LiveWorkbook> {
+    const { seen: base, isCurrent } = this.#memory;
+    if (!base || !isCurrent || this.#watchers === 0) return this.#lookAtAll();
+    const told = new Set(this.#told);
+    this.#told.clear();
+    try {
+      const seen = await readLive(this.#requests, askingAnew({ base, told }));
+      this.#remember({ seen, known: knownIds(seen) });
+      return seen;
+    } catch (error) {
+      for (const id of told) this.#told.add(id);
+      throw error;
+    }
+  }
+
+  async #lookAtAll(): Promise<LiveWorkbook> {
+    this.#told.clear();
     const seen = await readLive(this.#requests, this.#memory.known);
-    this.#remember({ seen, known: knownIds(seen) });
+    this.#remember({ seen, known: knownIds(seen), isCurrent: true });
     return seen;
   }
 

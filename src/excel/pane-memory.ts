@@ -21,6 +21,8 @@ export interface PaneMemory {
   readonly seen: LiveWorkbook | null;
   /** What is there as far as is known, so that one request is enough to look at it. */
   readonly known: KnownIds;
+  /** Whether the drawn sheets hold what `seen` says, unless Excel has told otherwise. */
+  readonly isCurrent: boolean;
   readonly written: WorkbookChanges["written"];
   /** A write that Excel stopped and has not let be taken back yet. */
   readonly halfDone: Write | null;
@@ -31,5 +33,5 @@ export interface PaneMemory {
 
 export const nothingRemembered: PaneMemory = {
   ...{ shown: null, seen: null, halfDone: null },
-  ...{ known: { sheets: [], tables: [] }, written: new Map(), undo: [], writes: 0 },
+  ...{ known: { sheets: [], tables: [] }, isCurrent: false, written: new Map(), undo: [], writes: 0 },
 };

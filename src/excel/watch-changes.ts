@@ -69,7 +69,9 @@ class Watch implements ChangeWatch {
   async begin(): Promise<void> {
     const happened = this.#heard((event) => {
       // The add-in's own writes are told of as well.
-      if (event.triggerSource !== "ThisLocalAddin") this.#isStale = true;
+      if (event.triggerSource === "ThisLocalAddin") return;
+      this.#isStale = true;
+      this.#workbook.happenedOn(event.worksheetId);
     });
     const came = this.#heard(({ worksheetId }) => this.#sheetsThere.set(worksheetId, true));
     const went = this.#heard(({ worksheetId }) => this.#sheetsThere.set(worksheetId, false));
@@ -90,6 +92,7 @@ class Watch implements ChangeWatch {
         return added as OfficeExtension.EventHandlerResult<never>[];
       }),
     );
+    this.#workbook.watched(true);
   }
 
   look(): void {
@@ -104,6 +107,7 @@ class Watch implements ChangeWatch {
     const [first] = handlers;
     if (!first) return;
     this.#handlers = [];
+    this.#workbook.watched(false);
     await answeredWithin(
       this.#options,
       // Handlers can be taken out only where they were put in.

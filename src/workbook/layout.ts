@@ -11,6 +11,12 @@ export function anchorName(key: SheetKey): string {
   return `LS_${key.replaceAll("-", "_")}_sheet`;
 }
 
+/** Which sheet a name goes with; null for every other name. */
+export function keyOfAnchor(name: string): SheetKey | null {
+  const [, key] = /^LS_(\w+)_sheet$/i.exec(name) ?? [];
+  return key === undefined ? null : (key.toLowerCase().replaceAll("_", "-") as SheetKey);
+}
+
 /** Raised when a later version can no longer be read by this one. */
 export const formatVersion = 1;
 

@@ -1,5 +1,5 @@
 import type { CellRange, SheetContent } from "../../sheet";
-import type { WorkbookContent } from "../../workbook";
+import { isTypedOn, keyOfAnchor, type SheetKey, type WorkbookContent } from "../../workbook";
 
 /** A sheet as it is open in Excel now. */
 export interface LiveSheet {
@@ -79,7 +79,14 @@ export function namesOf({ sheets }: LiveWorkbook, ids: readonly string[]): strin
   return sheets.filter(({ id }) => ids.includes(id)).map(({ content }) => content.name);
 }
 
-/** What was there the last time: asked for together with the list, so that one request is enough. */
+/** Whether what people type on a sheet can make a difference: once the Roster is known, only on ours. */
+export function decides(ours: ReturnType<typeof ourSheets>, id: string): boolean {
+  const key = ours.get(id)?.key;
+  if (key !== undefined) return isTypedOn(key);
+  return ![...ours.values()].some((one) => one.key === "roster");
+}
+
+/** What is there, to be asked for together with the list the next time: one request is enough then. */
 export interface KnownIds {
   readonly sheets: readonly string[];
   readonly tables: readonly string[];
@@ -87,4 +94,14 @@ export interface KnownIds {
 
 export function knownIds({ sheets, tables }: LiveWorkbook): KnownIds {
   return { sheets: sheets.map(({ id }) => id), tables: tables.map(({ id }) => id) };
+}
+
+/** Our sheets by their IDs: which they are, and what their names say of what was written there. */
+export function ourSheets(names: readonly LiveName[]): Map<string, { key: SheetKey; mark: string }> {
+  return new Map(
+    names.flatMap(({ name, comment, target }) => {
+      const key = keyOfAnchor(name);
+      return key && target ? [[target.sheetId, { key, mark: comment }] as const] : [];
+    }),
+  );
 }

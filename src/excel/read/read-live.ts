@@ -1,27 +1,12 @@
-import { parseRange, type CellRange, type TableContent } from "../../sheet";
+import { parseRange, type CellRange, type SheetContent, type TableContent } from "../../sheet";
 import { excelCode } from "../excel-problems";
 import type { Requests } from "../requests";
-import type { KnownIds, LiveName, LiveSheet, LiveTable, LiveWorkbook } from "./live-workbook";
+import { queueListing, type Listing } from "./listing";
+import type { KnownIds, LiveSheet, LiveTable, LiveWorkbook } from "./live-workbook";
 import { blocksOf, rowsOf, type RangeAnswer } from "./sheet-from-range";
 
 /** Cells asked for at once where Excel found the whole too much: mostly well under the web's 5 MB an answer. */
 const cellsAtOnce = 15_000;
-
-interface SheetEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly visibility: LiveSheet["visibility"];
-  readonly isProtected: boolean;
-  readonly chartNames: readonly string[];
-}
-
-interface Listing {
-  readonly sheets: readonly SheetEntry[];
-  readonly tables: readonly LiveTable[];
-  readonly names: readonly LiveName[];
-  readonly structureProtected: boolean;
-  readonly readOnly: boolean;
-}
 
 /** What one sheet's cells answered. */
 interface SheetCells {
@@ -31,30 +16,32 @@ interface SheetCells {
   readonly hasHiddenRows: boolean;
 }
 
+/** What is asked for, and what is not. */
+export interface Asking extends KnownIds {
+  /** Contents that are taken as they are known, by the sheet's ID. */
+  readonly kept?: (listing: Listing) => ReadonlyMap<string, SheetContent>;
+  /** Where a table is, as far as the cells of its sheet tell. */
+  readonly placed?: (table: LiveTable, rows: SheetContent["rows"]) => CellRange | null;
+  /** Whether merged cells of a sheet make a difference. */
+  readonly merges?: (id: string) => boolean;
+  /** Queued in the first request, ahead of all reading. */
+  readonly before?: (context: Excel.RequestContext) => void;
+}
+
 /**
- * Reads the whole workbook: in one request when it is known from before, with a second one for sheets
- * and tables that are new, and in blocks where Excel finds a sheet too much at once.
- * @param before queued in the first request, ahead of all reading
+ * Reads the workbook: in one request when it is known from before, with a second one for sheets that are
+ * new, and in blocks where Excel finds a sheet too much at once.
  */
-export async function readLive(
-  requests: Requests,
-  known: KnownIds,
-  before: (context: Excel.RequestContext) => void = () => undefined,
-): Promise<LiveWorkbook> {
-  const first = await sendList(requests, known, before);
-  return withTheRest(requests, first, sendRest);
+export async function readLive(requests: Requests, asking: Asking): Promise<LiveWorkbook> {
+  return withTheRest(requests, asking, await sendList(requests, asking), sendRest);
 }
 
 /** The same where it is not worth many requests: null when Excel finds it too much at once. */
-export async function readAtOnce(
-  requests: Requests,
-  known: KnownIds,
-  before: (context: Excel.RequestContext) => void,
-): Promise<LiveWorkbook | null> {
-  const first = await sendList(requests, known, before);
+export async function readAtOnce(requests: Requests, asking: Asking): Promise<LiveWorkbook | null> {
+  const first = await sendList(requests, asking);
   try {
-    return await withTheRest(requests, first, (_, ids) =>
-      requests.send((context) => queueRest(context, ids)),
+    return await withTheRest(requests, asking, first, (_, rest) =>
+      requests.send((context) => queueRest(context, rest)),
     );
   } catch (error) {
     if (isTooMuch(error)) return null;
@@ -62,24 +49,40 @@ export async function readAtOnce(
   }
 }
 
-/** With the cells of the sheets and the extents of the tables that were not asked for yet. */
+interface FirstAnswer extends RestAnswer {
+  readonly listing: Listing;
+}
+
+/** With the cells that were not asked for yet, and the tables of which nothing tells where they are. */
 async function withTheRest(
   requests: Requests,
-  first: Rest & { readonly listing: Listing },
+  { kept: keptOf, placed, merges }: Asking,
+  first: FirstAnswer,
   send: typeof sendRest,
 ): Promise<LiveWorkbook> {
+  const { listing } = first;
+  const kept = keptOf?.(listing) ?? new Map<string, SheetContent>();
   const cells = new Map(first.cells);
   const tables = new Map(first.tables);
-  const newSheets = first.listing.sheets.filter(({ id }) => !cells.has(id));
-  const newTables = first.listing.tables.filter(({ id }) => !tables.has(id));
-  if (newSheets.length > 0 || newTables.length > 0) {
-    const ids = { sheets: newSheets.map(({ id }) => id), tables: newTables.map(({ id }) => id) };
-    const more = await send(requests, ids);
+  for (const table of listing.tables) {
+    const own = cells.get(table.sheetId);
+    const range = own && !tables.has(table.id) ? placed?.(table, rowsOf(own.answers)) : null;
+    if (range) tables.set(table.id, range);
+  }
+  const rest = {
+    sheets: listing.sheets.filter(({ id }) => !cells.has(id) && !kept.has(id)).map(({ id }) => id),
+    tables: listing.tables
+      .filter(({ id, sheetId }) => !tables.has(id) && !kept.has(sheetId))
+      .map(({ id }) => id),
+    merges,
+  };
+  if (rest.sheets.length > 0 || rest.tables.length > 0) {
+    const more = await send(requests, rest);
     for (const [id, answer] of more.cells) cells.set(id, answer);
     for (const [id, range] of more.tables) tables.set(id, range);
   }
   const hidden = await readHiddenRows(requests, cells);
-  return assemble(first.listing, cells, tables, hidden);
+  return assemble(listing, { cells, kept, tables, hidden });
 }
 
 /**
@@ -87,48 +90,49 @@ async function withTheRest(
  * be taken before or after what else is in the request. Only what tells whether something was changed is
  * looked at: no merged cells, hidden rows or dates.
  */
-export function queueLook(context: Excel.RequestContext, ids: KnownIds): () => LiveWorkbook {
-  const listing = queueListing(context);
-  const rest = queueRest(context, ids, queueContents);
-  return () => {
-    const { cells, tables } = rest();
-    return assemble(listing(), cells, tables, new Map());
-  };
-}
-
-interface Rest {
-  readonly cells: ReadonlyMap<string, SheetCells>;
-  readonly tables: ReadonlyMap<string, CellRange>;
+export function queueLook(context: Excel.RequestContext, { sheets, tables }: KnownIds): () => LiveWorkbook {
+  const list = queueListing(context);
+  const cells = queueSheets(context, sheets, queueContents);
+  const ranges = queueTables(context, tables);
+  return () => assemble(list(), { cells: cells(), kept: new Map(), tables: ranges(), hidden: new Map() });
 }
 
 async function sendList(
   requests: Requests,
-  known: KnownIds,
-  before: (context: Excel.RequestContext) => void,
-): Promise<Rest & { listing: Listing }> {
-  const queueAll = (context: Excel.RequestContext, ids: KnownIds): (() => Rest & { listing: Listing }) => {
+  { sheets, tables, merges, before }: Asking,
+): Promise<FirstAnswer> {
+  const queueAll = (context: Excel.RequestContext, ids: KnownIds): (() => FirstAnswer) => {
     const list = queueListing(context);
-    const rest = queueRest(context, ids);
+    const rest = queueRest(context, { ...ids, merges });
     return () => ({ listing: list(), ...rest() });
   };
   try {
     return await requests.send((context) => {
-      before(context);
-      return queueAll(context, known);
+      before?.(context);
+      return queueAll(context, { sheets, tables });
     });
   } catch (error) {
-    if (!isTooMuch(error) || known.sheets.length === 0) throw error;
+    if (!isTooMuch(error) || sheets.length === 0) throw error;
     // The answer was too long to be sent: what was to be done before has been done.
     return requests.send((context) => queueAll(context, { sheets: [], tables: [] }));
   }
 }
 
-async function sendRest(requests: Requests, ids: KnownIds): Promise<Rest> {
+interface Rest extends KnownIds {
+  readonly merges: Asking["merges"];
+}
+
+interface RestAnswer {
+  readonly cells: ReadonlyMap<string, SheetCells>;
+  readonly tables: ReadonlyMap<string, CellRange>;
+}
+
+async function sendRest(requests: Requests, rest: Rest): Promise<RestAnswer> {
   try {
-    return await requests.send((context) => queueRest(context, ids));
+    return await requests.send((context) => queueRest(context, rest));
   } catch (error) {
     if (!isTooMuch(error)) throw error;
-    return readInBlocks(requests, ids);
+    return readInBlocks(requests, rest);
   }
 }
 
@@ -137,79 +141,60 @@ export function isTooMuch(error: unknown): boolean {
   return excelCode(error) === "ResponsePayloadSizeLimitExceeded";
 }
 
-function queueListing(context: Excel.RequestContext): () => Listing {
-  const { workbook } = context;
-  const sheets = workbook.worksheets.load(
-    "items/id,items/name,items/visibility,items/protection/protected,items/charts/items/name",
-  );
-  const tables = workbook.tables.load("items/id,items/name,items/worksheet/id");
-  const names = workbook.names.load("items/name,items/comment,items/formula,items/scope");
-  const protection = workbook.protection.load("protected");
-  workbook.load("readOnly");
-  return () => {
-    const entries = sheets.items.map(({ id, name, visibility, protection: own, charts }) => ({
-      id,
-      name,
-      visibility,
-      isProtected: own.protected,
-      chartNames: charts.items.map((chart) => chart.name),
-    }));
-    return {
-      sheets: entries,
-      tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheetId: worksheet.id })),
-      names: names.items.flatMap(({ name, comment, formula, scope }) =>
-        scope === "Workbook"
-          ? [{ name, comment, formula: String(formula), target: targetOf(String(formula), entries) }]
-          : [],
-      ),
-      structureProtected: protection.protected,
-      readOnly: workbook.readOnly,
-    };
-  };
+function queueRest(context: Excel.RequestContext, { sheets, tables, merges }: Rest): () => RestAnswer {
+  const cells = queueSheets(context, sheets, cellsOf(merges));
+  const ranges = queueTables(context, tables);
+  return () => ({ cells: cells(), tables: ranges() });
 }
 
-function targetOf(formula: string, sheets: readonly SheetEntry[]): LiveName["target"] {
-  const match = /^=(?:'((?:[^']|'')+)'|([^'!,()]+))!([^!,]+)$/.exec(formula);
-  const [, quoted, plain = "", address = ""] = match ?? [];
-  const sheet = sheets.find(({ name }) => name === (quoted?.replaceAll("''", "'") ?? plain));
-  const range = parseRange(address);
-  return sheet && range ? { sheetId: sheet.id, range } : null;
-}
-
-function queueRest(context: Excel.RequestContext, ids: KnownIds, queueSheet = queueCells): () => Rest {
-  const { worksheets, tables } = context.workbook;
-  const cells = ids.sheets.map((id) => ({ id, take: queueSheet(worksheets.getItemOrNullObject(id)) }));
-  const ranges = ids.tables.map((id) => {
+function queueTables(
+  context: Excel.RequestContext,
+  ids: readonly string[],
+): () => ReadonlyMap<string, CellRange> {
+  const { tables } = context.workbook;
+  const ranges = ids.map((id) => {
     const range = tables.getItemOrNullObject(id).getRange().untrack();
     return { id, range: range.load("address") };
   });
-  return () => ({
-    cells: new Map(
-      // One that is gone is in the list no longer.
-      cells.map(({ id, take }) => [id, take()]),
-    ),
-    tables: new Map(
+  return () =>
+    new Map(
       ranges.flatMap(({ id, range }) => {
-        const cellsOfTable = range.isNullObject ? null : parseRange(range.address);
-        return cellsOfTable ? [[id, cellsOfTable]] : [];
+        const cells = range.isNullObject ? null : parseRange(range.address);
+        return cells ? [[id, cells]] : [];
       }),
-    ),
-  });
+    );
 }
 
-function queueCells(sheet: Excel.Worksheet): () => SheetCells {
-  const used = sheet.getUsedRangeOrNullObject(true).untrack();
-  used.load("address,values,formulas,valueTypes,numberFormat,rowHidden");
-  const merged = used.getMergedAreasOrNullObject().untrack();
-  merged.load("address");
-  return () => {
-    const range = used.isNullObject ? null : parseRange(used.address);
-    if (!range) return { used: null, answers: [], merges: [], hasHiddenRows: false };
-    return {
-      used: range,
-      answers: [answerOf(used, range)],
-      merges: merged.isNullObject ? [] : addressesIn(merged.address),
-      hasHiddenRows: (used.rowHidden as boolean | null) !== false,
+type QueueSheet = (sheet: Excel.Worksheet, id: string) => () => SheetCells;
+
+function queueSheets(
+  context: Excel.RequestContext,
+  ids: readonly string[],
+  queueSheet: QueueSheet,
+): () => ReadonlyMap<string, SheetCells> {
+  const { worksheets } = context.workbook;
+  const cells = ids.map((id) => ({ id, take: queueSheet(worksheets.getItemOrNullObject(id), id) }));
+  // One that is gone is in the list no longer.
+  return () => new Map(cells.map(({ id, take }) => [id, take()]));
+}
+
+const noCells: SheetCells = { used: null, answers: [], merges: [], hasHiddenRows: false };
+
+/** Everything that readers may ask of cells. */
+function cellsOf(merges: Asking["merges"] = () => true): QueueSheet {
+  return (sheet, id) => {
+    const used = sheet.getUsedRangeOrNullObject(true).untrack();
+    used.load("address,values,formulas,valueTypes,numberFormat,rowHidden");
+    const merged = merges(id) ? used.getMergedAreasOrNullObject().untrack().load("address") : null;
+    return () => {
+      const range = used.isNullObject ? null : parseRange(used.address);
+      if (!range) return noCells;
+      return {
+        used: range,
+        answers: [answerOf(used, range)],
+        merges: !merged || merged.isNullObject ? [] : addressesIn(merged.address),
+        hasHiddenRows: (used.rowHidden as boolean | null) !== false,
+      };
     };
   };
 }
@@ -219,10 +204,9 @@ function queueContents(sheet: Excel.Worksheet): () => SheetCells {
   const used = sheet.getUsedRangeOrNullObject(true).untrack().load("address,values,formulas");
   return () => {
     const range = used.isNullObject ? null : parseRange(used.address);
-    if (!range) return { used: null, answers: [], merges: [], hasHiddenRows: false };
+    if (!range) return noCells;
     const { values, formulas } = used;
-    const answer = { top: range.top, left: range.left, values, formulas };
-    return { used: range, answers: [answer], merges: [], hasHiddenRows: false };
+    return { ...noCells, used: range, answers: [{ top: range.top, left: range.left, values, formulas }] };
   };
 }
 
@@ -242,15 +226,15 @@ function addressesIn(list: string): CellRange[] {
 }
 
 /** The extent of every sheet first, then its cells block by block. */
-async function readInBlocks(requests: Requests, ids: KnownIds): Promise<Rest> {
+async function readInBlocks(requests: Requests, { sheets, tables, merges }: Rest): Promise<RestAnswer> {
   const extents = await requests.send((context) => {
-    const asked = ids.sheets.map((id) => {
+    const asked = sheets.map((id) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(id);
       const used = sheet.getUsedRangeOrNullObject(true).untrack().load("address,rowHidden");
       const merged = used.getMergedAreasOrNullObject().untrack().load("address");
       return { id, used, merged };
     });
-    const rest = queueRest(context, { sheets: [], tables: ids.tables });
+    const rest = queueRest(context, { sheets: [], tables, merges });
     return () => ({ asked, tables: rest().tables });
   });
   const ranges = extents.asked.map(({ id, used }) => ({
@@ -367,30 +351,33 @@ async function readHiddenRows(
   });
 }
 
-function assemble(
-  listing: Listing,
-  cells: ReadonlyMap<string, SheetCells>,
-  tables: ReadonlyMap<string, CellRange>,
-  hidden: ReadonlyMap<string, readonly number[]>,
-): LiveWorkbook {
+interface Contents {
+  readonly cells: ReadonlyMap<string, SheetCells>;
+  readonly kept: ReadonlyMap<string, SheetContent>;
+  readonly tables: ReadonlyMap<string, CellRange>;
+  readonly hidden: ReadonlyMap<string, readonly number[]>;
+}
+
+function assemble(listing: Listing, { cells, kept, tables, hidden }: Contents): LiveWorkbook {
   const sheets = listing.sheets.map(({ id, name, visibility, isProtected, chartNames }): LiveSheet => {
+    const common = { name, hidden: visibility !== "Visible" };
     const answer = cells.get(id);
-    const own = listing.tables.filter(({ sheetId }) => sheetId === id);
+    const before = answer ? undefined : kept.get(id);
+    if (before) return { id, visibility, isProtected, chartNames, content: { ...before, ...common } };
+    const rows = rowsOf(answer?.answers ?? []);
     return {
-      id,
-      visibility,
-      isProtected,
-      chartNames,
+      ...{ id, visibility, isProtected, chartNames },
       content: {
-        name,
-        hidden: visibility !== "Visible",
-        rows: rowsOf(answer?.answers ?? []),
+        ...common,
+        rows,
         merges: answer?.merges ?? [],
         hiddenRows: hidden.get(id) ?? [],
-        tables: own.flatMap((table): TableContent[] => {
-          const range = tables.get(table.id);
-          return range ? [{ name: table.name, range }] : [];
-        }),
+        tables: listing.tables
+          .filter(({ sheetId }) => sheetId === id)
+          .flatMap((table): TableContent[] => {
+            const range = tables.get(table.id);
+            return range ? [{ name: table.name, range }] : [];
+          }),
       },
     };
   });

@@ -1,29 +1,58 @@
 import { blankCell, type CellContent } from "../../sheet";
-import type { LiveWorkbook } from "../read/live-workbook";
+import type { CellPlan, SheetKey, SheetPlan } from "../../workbook";
+import type { LiveName, LiveWorkbook } from "../read/live-workbook";
+import type { Acquainted } from "../read/look-anew";
 import { changedCells } from "./changed-blocks";
+import type { WorkbookChanges } from "./plan-changes";
 import type { Write } from "./write";
 
 /**
- * The contents of the workbook once a write is done that moves nothing and adds no sheet: what to compare
- * with when somebody changes something afterwards. Its names are those of before.
+ * The contents of the sheets that were there before a write, once it is done: what to compare with when
+ * somebody changes something afterwards.
  */
-export function asWritten({ before, changes: { edited } }: Pick<Write, "before" | "changes">): LiveWorkbook {
+export function asWritten({ before, changes }: Pick<Write, "before" | "changes">): LiveWorkbook {
   return {
     ...before,
     sheets: before.sheets.map((sheet) => {
-      const written = edited.find(({ live }) => live.id === sheet.id);
+      const written = changes.edited.find(({ live }) => live.id === sheet.id);
       if (!written) return sheet;
-      const rows = sheet.content.rows.map((cells): CellContent[] => [...cells]);
+      const rows = written.current.map((cells): CellContent[] => [...cells]);
       for (const [row, columns] of changedCells(written.to, written.current, written.from)) {
         while (rows.length <= row) rows.push([]);
         const cells = rows[row] ?? [];
         for (const column of columns.keys()) {
           while (cells.length < column) cells.push(blankCell);
-          const { value = null, formula } = written.to.rows[row]?.[column] ?? {};
-          cells[column] = { value: value === "" ? null : value, ...(formula !== undefined && { formula }) };
+          cells[column] = contentOf(written.to.rows[row]?.[column] ?? null);
         }
       }
-      return { ...sheet, content: { ...sheet.content, rows } };
+      const tables = sheet.content.tables.map(
+        (table) => written.to.tables.find(({ name }) => name === table.name) ?? table,
+      );
+      return { ...sheet, content: { ...sheet.content, rows, tables } };
+    }),
+    names: before.names.map((name): LiveName => {
+      const change = changes.names.find((each) => each.before === name);
+      return change?.after ? { ...name, comment: change.after.comment } : name;
     }),
   };
+}
+
+/** What the sheets hold that were built anew. */
+export function drawnAnew({ staged, written }: WorkbookChanges): NonNullable<Acquainted["drawn"]> {
+  return new Map(
+    staged.flatMap(({ plan }): [SheetKey, { content: { rows: CellContent[][] }; mark: string }][] => {
+      const mark = written.get(plan.key)?.mark;
+      return mark === undefined ? [] : [[plan.key, { content: { rows: plan.rows.map(contentsOf) }, mark }]];
+    }),
+  );
+}
+
+function contentsOf(row: SheetPlan["rows"][number]): CellContent[] {
+  return row.map(contentOf);
+}
+
+function contentOf(cell: CellPlan | null): CellContent {
+  if (!cell || ((cell.value ?? "") === "" && cell.formula === undefined)) return blankCell;
+  const { value, formula } = cell;
+  return { value: value === "" ? null : value, ...(formula !== undefined && { formula }) };
 }

@@ -119,8 +119,8 @@ function tablesBack({ live, from }: EditedSheet, there: LiveSheet): Step[] {
     return [
       {
         bytes: 500,
-        queue: ({ sheet }) => {
-          sheet(live.id).tables.getItem(name).resize(rangeAddress(range));
+        queue: (batch) => {
+          batch.table(live.id, name).resize(rangeAddress(range));
         },
       },
     ];

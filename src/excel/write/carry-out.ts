@@ -1,12 +1,13 @@
 import { Refusal } from "../../programme";
 import { knownIds, namesOf, writeMark, type KnownIds, type LiveWorkbook } from "../read/live-workbook";
-import { asWritten } from "./as-written";
+import { askingAnew } from "../read/look-anew";
+import { queueEdited, withContents } from "./edited-contents";
+import { asWritten, drawnAnew } from "./as-written";
 import { isTooMuch, queueLook, readAtOnce, readLive } from "../read/read-live";
 import { whatChanged } from "../read/what-changed";
 import type { Requests } from "../requests";
 import {
   briefSteps,
-  deletingName,
   leftovers,
   stagingSteps,
   swappingSteps,
@@ -14,9 +15,9 @@ import {
   type Inventory,
 } from "./forward-steps";
 import { witnessName } from "./insertion-steps";
-import { idsToLookAt, refuseChanges, refuseOthersWriting } from "./meanwhile";
+import { deciding, refuseChanges, refuseOthersWriting, tablesWritten } from "./meanwhile";
 import type { WorkbookChanges } from "./plan-changes";
-import { batches, bytesOf, mostBytes, queueSteps, sendAll, type Step } from "./step";
+import { Batch, batches, bytesOf, mostBytes, queueSteps, sendAll, type Step } from "./step";
 import { takeBack } from "./take-back";
 import {
   lookRowByRow,
@@ -46,14 +47,14 @@ export interface Outcome {
  */
 export async function carryOut(
   requests: Requests,
-  planned: Omit<Write, "validations">,
+  planned: Omit<Write, "validations" | "isBrief">,
   now: number,
 ): Promise<Outcome> {
   const { live, write } = await lookAgain(requests, planned);
   refuseOthersWriting(live, write, now);
   try {
-    if (isBrief(write)) {
-      await inOneRequest(requests, write, now);
+    if (write.isBrief) {
+      await inOneRequest(requests, write);
       return { untidied: [], live: null, seen: asWritten(write) };
     }
     await inStages(requests, write, now, live);
@@ -67,42 +68,41 @@ export async function carryOut(
 /** @throws {Refusal} "workbook-changed" */
 async function lookAgain(
   requests: Requests,
-  planned: Omit<Write, "validations">,
+  planned: Omit<Write, "validations" | "isBrief">,
 ): Promise<{ live: LiveWorkbook; write: Write }> {
   const { before, changes } = planned;
   const ranges = validatedRanges(changes.edited);
-  const { live, looked } = await lookOnce(requests, before, ranges);
-  const meanwhile = whatChanged(before, live);
+  const looking = deciding(planned);
+  const { live, looked } = await lookOnce(requests, before, looking, ranges);
+  const meanwhile = whatChanged(before, live, (id) => looking.includes(id));
   if (meanwhile.length > 0) {
     throw new Refusal({ code: "workbook-changed", details: { changes: meanwhile } });
   }
   const validations = [...looked.there, ...(await lookRowByRow(requests, looked.mixed))];
-  return { live, write: { ...planned, validations } };
+  return { live, write: { ...planned, validations, isBrief: isBrief(planned) } };
 }
 
 async function lookOnce(
   requests: Requests,
   before: LiveWorkbook,
+  looking: readonly string[],
   ranges: readonly SheetRange[],
 ): Promise<{ live: LiveWorkbook; looked: ValidationsLookedAt }> {
   try {
     return await requests.send((context) => {
-      const take = queueLook(context, knownIds(before));
+      const take = queueLook(context, { sheets: looking, tables: [] });
       const takeValidations = queueValidations(context, ranges);
       return () => ({ live: take(), looked: takeValidations() });
     });
   } catch (error) {
     if (!isTooMuch(error)) throw error;
     const looked = await requests.send((context) => queueValidations(context, ranges));
-    return { live: await readLive(requests, knownIds(before)), looked };
+    const told = new Set(looking);
+    return { live: await readLive(requests, askingAnew({ base: before, told })), looked };
   }
 }
 
-/**
- * Whether one request does it all. The cells come last in it then: they tell whether it was carried out
- * when its answer is lost.
- */
-function isBrief({ changes, before }: Write): boolean {
+function isBrief({ changes, before }: Pick<Write, "changes" | "before">): boolean {
   const { staged, edited, retired } = changes;
   const nothingNew = staged.length + retired.length + leftovers(before).length === 0;
   const nothingMoves = edited.every(({ insertions }) => insertions.length === 0);
@@ -110,14 +110,23 @@ function isBrief({ changes, before }: Write): boolean {
   return nothingNew && nothingMoves && hasCells && bytesOf(swappingSteps(changes, before)) < mostBytes;
 }
 
-async function inOneRequest(requests: Requests, write: Write, now: number): Promise<void> {
-  const { changes, before, token } = write;
-  const beside = before.sheets[0]?.id ?? "";
-  const mark = puttingMark({ stage: "writing", token, since: now }, beside, holdsMark(before));
+/** What decides was looked at a moment ago: if it is changed now, that is as if right after the write. */
+async function inOneRequest(requests: Requests, write: Write): Promise<void> {
+  const { changes, before, validations } = write;
   await requests.send((context) => {
-    const check = queueCheck(context, write);
-    queueSteps(context, [mark, ...briefSteps(changes), deletingName(writeMark)]);
-    return check;
+    const batch = new Batch(context);
+    const take = queueEdited(batch, changes.edited);
+    const takeValidations = queueValidations(context, validations);
+    queueSteps(batch, briefSteps(changes));
+    return () => {
+      const then = withContents(before, take());
+      refuseChanges(
+        write,
+        then,
+        then.sheets.map(({ id }) => id),
+        takeValidations().there,
+      );
+    };
   });
 }
 
@@ -137,7 +146,7 @@ async function inStages(requests: Requests, write: Write, now: number, live: Liv
   const [first = [], ...rest] = batches(steps);
   await requests.send((context) => {
     const check = queueCheck(context, write);
-    queueSteps(context, first);
+    queueSteps(new Batch(context), first);
     return check;
   });
   for (const batch of rest) await sendAll(requests, batch);
@@ -147,27 +156,31 @@ async function inStages(requests: Requests, write: Write, now: number, live: Liv
  * Queues a look at what is there in the moment before the request writes.
  * @returns what throws {ChangedMeanwhile} when somebody was at work since the look before
  */
-function queueCheck(context: Excel.RequestContext, { changes, before, validations }: Write): () => void {
-  const looked = idsToLookAt({ changes, before });
+function queueCheck(context: Excel.RequestContext, write: Write): () => void {
+  const looked = { sheets: deciding(write), tables: tablesWritten(write) };
   const take = queueLook(context, looked);
   // Range by range as they were found alike, so that none is mixed again.
-  const takeValidations = queueValidations(context, validations);
+  const takeValidations = queueValidations(context, write.validations);
   return () => {
-    refuseChanges(before, take(), looked.sheets, takeValidations().there);
+    refuseChanges(write, take(), looked.sheets, takeValidations().there);
   };
 }
 
 /** From here on there is only forward: what stands in the way of deleting is looked at and tried again. */
-async function tidy(requests: Requests, { changes, before }: Write): Promise<Outcome> {
-  const known = knownIds(before);
+async function tidy(requests: Requests, write: Write): Promise<Outcome> {
+  const { changes, before } = write;
+  const asking = askingAnew({ base: asWritten(write), drawn: drawnAnew(changes) });
   const tidying = (live: LiveWorkbook, there: Inventory): Promise<LiveWorkbook | null> =>
-    readAtOnce(requests, known, (context) => {
-      queueSteps(context, tidyingSteps(changes, live, there));
+    readAtOnce(requests, {
+      ...asking,
+      before: (context) => {
+        queueSteps(new Batch(context), tidyingSteps(changes, live, there));
+      },
     });
   try {
     return { untidied: [], live: await tidying(before, inventoryAfter(changes, before)) };
   } catch {
-    return tidyAgain(requests, known, tidying);
+    return tidyAgain(requests, knownIds(before), tidying);
   }
 }
 

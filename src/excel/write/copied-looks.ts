@@ -12,8 +12,8 @@ export interface CopiedLook {
 }
 
 /**
- * Finds rows that are to look just like the row above or below them, which looks so already. None where
- * conditional formats are, which Excel would copy as well.
+ * Finds rows that are to look just like the row above or below them, which looks so already and is in the
+ * same conditional formats: Excel copies those as well.
  * @returns with them, how the sheet looks once they are copied
  */
 export function copiedLooks(
@@ -24,23 +24,28 @@ export function copiedLooks(
   const height = Math.max(from.rows.length, to.rows.length);
   const rows = Array.from({ length: height }, (_, row) => row);
   const [before, after] = [from, to].map((plan) => rows.map((row) => lookOfRow(plan.rows[row] ?? [])));
-  const conditional = [...from.conditionalFormats, ...to.conditionalFormats].map(({ range }) => range);
-  const isFree = rows.map((row) => conditional.every(({ top, bottom }) => row < top || row > bottom));
-  const isKept = (row: number): boolean => before?.[row] === after?.[row] && isFree[row] === true;
+  const rules = from.conditionalFormats.map(({ range }) => range);
+  if (JSON.stringify(from.conditionalFormats) !== JSON.stringify(to.conditionalFormats))
+    return { copies: [], from };
+  const rulesOn = rows.map((row) =>
+    JSON.stringify(rules.flatMap(({ top, bottom }, index) => (top <= row && row <= bottom ? [index] : []))),
+  );
+  const isAlike = (row: number, other: number): boolean =>
+    after?.[other] === after?.[row] && rulesOn[other] === rulesOn[row];
+  const isKept = (row: number): boolean => before?.[row] === after?.[row];
   const source = (row: number): number | null =>
     [runEnd(row, -1), runEnd(row, 1)].find(
-      (end) => end >= 0 && end < height && isKept(end) && after?.[end] === after?.[row],
+      (end) => end >= 0 && end < height && isKept(end) && isAlike(row, end),
     ) ?? null;
   /** The next row on that side that is not changed to the look of this one. */
   function runEnd(row: number, step: 1 | -1): number {
     let end = row + step;
-    while (isFree[end] === true && before?.[end] !== after?.[end] && after?.[end] === after?.[row])
-      end += step;
+    while (end >= 0 && end < height && !isKept(end) && isAlike(row, end)) end += step;
     return end;
   }
   const copies: CopiedLook[] = [];
   for (const row of rows) {
-    if (before?.[row] === after?.[row] || isFree[row] !== true) continue;
+    if (isKept(row)) continue;
     const like = source(row);
     if (like === null) continue;
     const last = copies.at(-1);

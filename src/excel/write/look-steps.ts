@@ -139,9 +139,13 @@ function baseCoat(key: string, { rows }: SheetPlan): Step[] {
   return [fontStep(key, rangeAddress({ top: 0, left: 0, bottom: rows.length - 1, right: columns - 1 }))];
 }
 
-/** Cells that are new on a sheet of ours get its font. */
+/** Cells that are new on a sheet of ours get its font, outside of what was given it before. */
 function fontSteps(key: string, from: SheetPlan, to: SheetPlan): Step[] {
-  const added = changedAreas(from, to, (cell) => (cell ? "ours" : "")).get("ours") ?? [];
+  const columns = Math.max(0, ...from.rows.map((row) => row.length));
+  const beyond = to.rows.map((row, at) =>
+    row.map((cell, column) => (at >= from.rows.length || column >= columns ? cell : null)),
+  );
+  const added = changedAreas(null, { ...to, rows: beyond }, (cell) => (cell ? "ours" : "")).get("ours") ?? [];
   return addressesOf(added).map((addresses) => fontStep(key, addresses));
 }
 

@@ -1,6 +1,6 @@
 import { Refusal, type WorkbookChange } from "../../programme";
-import { isTypedOn, type SheetKey } from "../../workbook";
-import type { KnownIds, LiveWorkbook } from "../read/live-workbook";
+import { rangeAddress } from "../../sheet";
+import { decides, ourSheets, type LiveWorkbook } from "../read/live-workbook";
 import { whatChanged } from "../read/what-changed";
 import type { ValidationThere } from "./validations-there";
 import type { Write } from "./write";
@@ -29,18 +29,41 @@ export class ChangedMeanwhile extends Error {
   }
 }
 
-/** Sheets whose cells decide what is written, and those that are written; the tables on the latter. */
-export function idsToLookAt({ changes, before }: Pick<Write, "changes" | "before">): KnownIds {
-  const typedOn = before.names.flatMap(({ name, target }) => {
-    const key = /^LS_(\w+)_sheet$/.exec(name)?.[1]?.replaceAll("_", "-") as SheetKey | undefined;
-    return key && target && isTypedOn(key) ? [target.sheetId] : [];
-  });
+type Planned = Pick<Write, "changes" | "before">;
+
+/**
+ * Sheets whose cells are written or give way to others, and those whose cells decide what is written: neither
+ * the drawn ones, nor people's own once the Roster is known.
+ */
+export function deciding({ changes: { edited, retired }, before }: Planned): string[] {
+  const touched = new Set([...edited, ...retired].map(({ live }) => live.id));
+  const ours = ourSheets(before.names);
+  return before.sheets.map(({ id }) => id).filter((id) => touched.has(id) || decides(ours, id));
+}
+
+export function tablesWritten({ changes, before }: Planned): string[] {
   const written = new Set(changes.edited.map(({ live }) => live.id));
-  const ids = new Set([...typedOn, ...written]);
-  return {
-    sheets: before.sheets.filter(({ id }) => ids.has(id)).map(({ id }) => id),
-    tables: before.tables.filter(({ sheetId }) => written.has(sheetId)).map(({ id }) => id),
-  };
+  return before.tables.filter(({ sheetId }) => written.has(sheetId)).map(({ id }) => id);
+}
+
+/** Tables that somebody resized, on sheets that are about to be written. */
+function resizedTables(
+  { changes, before }: Pick<Write, "changes" | "before">,
+  now: LiveWorkbook,
+): WorkbookChange[] {
+  return changes.edited.flatMap(({ live: { id } }) => {
+    const [was = [], is = []] = [before, now].map(
+      ({ sheets }) => sheets.find((sheet) => sheet.id === id)?.content.tables ?? [],
+    );
+    return is.flatMap(({ name, range }): WorkbookChange[] => {
+      const old = was.find((table) => table.name === name);
+      const cells = [rangeAddress(range)];
+      const sheet = now.sheets.find((one) => one.id === id)?.content.name ?? "";
+      return old && rangeAddress(old.range) !== cells[0]
+        ? [{ sheet, kind: "edited", cells, cellCount: 1 }]
+        : [];
+    });
+  });
 }
 
 /**
@@ -48,17 +71,19 @@ export function idsToLookAt({ changes, before }: Pick<Write, "changes" | "before
  * @throws {ChangedMeanwhile}
  */
 export function refuseChanges(
-  before: LiveWorkbook,
+  write: Planned,
   then: LiveWorkbook,
   looked: readonly string[],
   validations: readonly ValidationThere[],
 ): void {
+  const { before } = write;
   const known = new Set(before.sheets.map(({ id }) => id));
   const listed = {
     ...then,
     sheets: then.sheets.filter(({ id, content }) => known.has(id) || !content.name.startsWith("~LS ")),
   };
-  const changes: WorkbookChange[] = whatChanged(before, listed, (id) => looked.includes(id));
+  const edits: WorkbookChange[] = whatChanged(before, listed, (id) => looked.includes(id));
+  const changes = edits.length > 0 ? edits : resizedTables(write, then);
   if (changes.length > 0) throw new ChangedMeanwhile(changes, then, validations);
 }
 

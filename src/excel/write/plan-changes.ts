@@ -1,3 +1,4 @@
+import { rangeAddress } from "../../sheet";
 import {
   anchorName,
   afterInsertions,
@@ -194,8 +195,21 @@ function place(
   const fitted = fitSheet(sheet, own.content);
   if (!fitted) return { plan: sheet, live: own, from: null, ...anew, mayGo: false };
   const { plan, present, insertions, relocation } = fitted;
-  const rulesDiffer = insertions.length > 0 || layoutOf(planned) !== layoutOf(mark);
+  const rulesDiffer = insertions.length > 0 || !hasRules(plan, planned, mark, written.get(sheet.key));
   return { plan, live: own, from: present, ...anew, insertions, relocation, rulesDiffer, mayGo: false };
+}
+
+/** Whether a sheet has the rules it is to have: its mark says so, or this add-in has written them there. */
+function hasRules(plan: SheetPlan, planned: string, mark: string, known: WrittenSheet | undefined): boolean {
+  if (layoutOf(planned) === layoutOf(mark)) return true;
+  if (!known || layoutOf(known.mark) !== layoutOf(mark)) return false;
+  return rulesOf(plan) === rulesOf(known.plan);
+}
+
+function rulesOf({ validations, conditionalFormats }: SheetPlan): string {
+  return JSON.stringify(
+    [...validations, ...conditionalFormats].map(({ range, ...rule }) => [rangeAddress(range), rule]),
+  );
 }
 
 function aroundTyped(placement: Placement, typed: TypedSince): Placement {

@@ -96,10 +96,10 @@ function tableSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] 
       {
         bytes: 1_200 + JSON.stringify(texts).length,
         queue(batch) {
-          const sheet = batch.sheet(key);
           if (old) {
-            sheet.tables.getItem(name).resize(rangeAddress(range));
+            batch.table(key, name).resize(rangeAddress(range));
           } else {
+            const sheet = batch.sheet(key);
             const { top, left, right } = range;
             sheet.getRangeByIndexes(top, left, 1, right - left + 1).untrack().formulas = [texts];
             const added = sheet.tables.add(rangeAddress(range), true);

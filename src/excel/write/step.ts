@@ -4,6 +4,7 @@ import type { Requests } from "../requests";
 export class Batch {
   readonly context: Excel.RequestContext;
   readonly #sheets = new Map<string, Excel.Worksheet>();
+  readonly #tables = new Map<string, Excel.Table>();
   readonly #ranges = new Map<string, Excel.Range>();
   readonly #areas = new Map<string, Excel.RangeAreas>();
 
@@ -26,6 +27,13 @@ export class Batch {
     const range = this.#ranges.get(place) ?? this.sheet(key).getRange(address).untrack();
     this.#ranges.set(place, range);
     return range;
+  }
+
+  table(key: string, name: string): Excel.Table {
+    const place = `${key}!${name}`;
+    const table = this.#tables.get(place) ?? this.sheet(key).tables.getItem(name);
+    this.#tables.set(place, table);
+    return table;
   }
 
   /** Several ranges as one: "A1:B2,D4". */
@@ -69,10 +77,10 @@ export function bytesOf(steps: readonly Step[]): number {
 }
 
 /** Queues steps; Excel neither calculates nor draws between them. */
-export function queueSteps(context: Excel.RequestContext, steps: readonly Step[]): void {
-  context.application.suspendApiCalculationUntilNextSync();
-  context.application.suspendScreenUpdatingUntilNextSync();
-  const batch = new Batch(context);
+export function queueSteps(batch: Batch, steps: readonly Step[]): void {
+  const { application } = batch.context;
+  application.suspendApiCalculationUntilNextSync();
+  application.suspendScreenUpdatingUntilNextSync();
   for (const step of steps) step.queue(batch);
 }
 
@@ -80,7 +88,7 @@ export function queueSteps(context: Excel.RequestContext, steps: readonly Step[]
 export async function sendAll(requests: Requests, steps: readonly Step[]): Promise<void> {
   for (const batch of batches(steps)) {
     await requests.send((context) => {
-      queueSteps(context, batch);
+      queueSteps(new Batch(context), batch);
       return () => undefined;
     });
   }

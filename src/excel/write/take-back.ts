@@ -64,7 +64,8 @@ export async function backToBefore(requests: Requests, write: Write, always: boo
   const mark = markIn(now.names);
   const isOurs = mark?.token === write.token;
   if (!always && ((isOurs && mark.stage === "written") || (!mark && isAllWritten(write, now)))) return false;
-  await sendAll(requests, backwardSteps(write, now, always || (isOurs && mark.stage !== "preparing")));
+  const hasBegun = always || write.isBrief || (isOurs && mark.stage !== "preparing");
+  await sendAll(requests, backwardSteps(write, now, hasBegun));
   return true;
 }
 

@@ -11,6 +11,8 @@ export interface Write {
   readonly before: LiveWorkbook;
   /** The validations that are going to be changed, as they were. */
   readonly validations: readonly ValidationThere[];
+  /** One request does it all. The cells come last in it then, and tell whether it was carried out. */
+  readonly isBrief: boolean;
   /** Tells this pane's marks from another one's. */
   readonly pane: string;
   /** Tells this write's sheets from another one's; begins with the pane's. */

@@ -193,8 +193,15 @@ class Fitting {
   /** Validations and formats cover whole columns of the body, or the single row they are planned for. */
   #area(range: CellRange): CellRange {
     const { range: planned } = this.#table;
-    const isWholeBody = range.top === planned.top + 1 && range.bottom === planned.bottom;
-    if (isWholeBody) return relocateRange(range, this.#relocation());
+    const isWholeBody = range.top === planned.top + 1 && range.bottom >= planned.bottom;
+    if (isWholeBody) {
+      const body = relocateRange({ ...range, bottom: planned.bottom }, this.#relocation());
+      const room = range.bottom - planned.bottom;
+      // Rows that people added use up the room, so that its end stays where it is.
+      return room === 0
+        ? body
+        : { ...body, bottom: Math.max(body.bottom, range.bottom + body.top - range.top) };
+    }
     const row = (each: number): number => this.#rows[each] ?? each;
     return {
       top: row(range.top),

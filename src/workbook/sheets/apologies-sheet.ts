@@ -7,6 +7,7 @@ import { columnWidthFor } from "../draw/text-size";
 import { apologyHeaders as headers, meetingHeaders, tableNames } from "../layout";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
+import { bodyWithRoom } from "./body-with-room";
 import { namesById } from "./names-by-id";
 
 /** Apologies whose meeting has another day since they were given. Null when there is none. */
@@ -42,7 +43,7 @@ export function apologiesSheet({ programme }: Drawing): SheetPlan | null {
     }),
   );
   canvas.validate({
-    range: { top: range.top + 1, bottom: range.bottom, left: 4, right: 4 },
+    range: { ...bodyWithRoom(range), left: 4, right: 4 },
     rule: { kind: "choices", values: ["Yes"] },
     promptTitle: headers.confirmed,
     prompt: "Yes when the apology still holds for the new day.",

@@ -7,6 +7,7 @@ import { columnWidthFor } from "../draw/text-size";
 import { moveHeaders as headers, tableNames } from "../layout";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
+import { bodyWithRoom } from "./body-with-room";
 import { namesById } from "./names-by-id";
 
 /** The history: who came to which set and from which one, and when; by it attendance knows who was where. */
@@ -37,8 +38,9 @@ export function movesSheet({ programme, setCount }: Drawing): SheetPlan {
     ]),
   );
   const most = Math.max(1, setCount);
+  const body = bodyWithRoom(range);
   canvas.validate({
-    range: { top: range.top + 1, bottom: range.bottom, left: 3, right: 4 },
+    range: { ...body, left: 3, right: 4 },
     rule: { kind: "whole", minimum: 1, maximum: most },
     promptTitle: "Set",
     prompt: `The number of a set, 1 to ${String(most)}. From: blank for a first set. To: blank for somebody who left.`,
@@ -47,7 +49,7 @@ export function movesSheet({ programme, setCount }: Drawing): SheetPlan {
     severity: "stop",
   });
   canvas.validate({
-    range: { top: range.top + 1, bottom: range.bottom, left: 5, right: 5 },
+    range: { ...body, left: 5, right: 5 },
     rule: { kind: "date", minimum: serialOfDate("2000-01-01") },
     promptTitle: headers.on,
     prompt: "The first day in the new set; for somebody who left, their last day.",

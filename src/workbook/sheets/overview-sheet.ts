@@ -14,7 +14,7 @@ import { drawSetsList } from "./sets-list";
 
 const chartRows = 18;
 /** The words above the tables take a multiple of so many rows, so that few changes of them shift the tables. */
-const rowsAtOnce = 8;
+const [factRows, certificateRows] = [5, 10] as const;
 /** Set columns there are at least, so that text and chart have room. */
 const fewestSetColumns = 10;
 /** A printed page across holds about so many digits at a size that can be read. */
@@ -26,11 +26,13 @@ export function overviewSheet(drawing: Drawing): { sheet: SheetPlan; names: Name
   const canvas = new SheetCanvas(columnWidths(drawing));
   const made = generatedOn === undefined ? "" : `, made on ${generatedOn}`;
   canvas.band(programme.settings.programmeName, `Overview of the learning sets${made}`);
+  const begin = canvas.nextRow;
   canvas.skip();
   for (const sentence of sayContent(drawing)) canvas.text(sentence);
   drawRosterNow(canvas, drawing);
   drawRetention(canvas, drawing);
   for (const sentence of sayMissingSetSheets(drawing)) canvas.text(sentence);
+  if (setCount > 0) fillUp(canvas, begin, factRows);
   const top = canvas.nextRow;
   if (setCount > 0) {
     canvas.skip();
@@ -43,7 +45,7 @@ export function overviewSheet(drawing: Drawing): { sheet: SheetPlan; names: Name
     for (const notice of notices) canvas.text(notice);
   }
   canvas.skip();
-  if (setCount > 0) canvas.skip((rowsAtOnce - ((canvas.nextRow - top) % rowsAtOnce)) % rowsAtOnce);
+  if (setCount > 0) fillUp(canvas, top, certificateRows);
   if (setCount > 0) drawMixes(canvas, drawing);
   const names = drawSetsList(canvas, drawing);
   const width = canvas.columnWidths.reduce((sum, each) => sum + each, 0);
@@ -61,6 +63,11 @@ export function overviewSheet(drawing: Drawing): { sheet: SheetPlan; names: Name
     summary: "What the programme holds, how evenly the sets are mixed, and the counts behind it.",
   });
   return { sheet, names };
+}
+
+function fillUp(canvas: SheetCanvas, from: number, rowsAtOnce: number): void {
+  const over = (canvas.nextRow - from) % rowsAtOnce;
+  if (over > 0) canvas.skip(rowsAtOnce - over);
 }
 
 /** The chart, then its table and those of the other groupings. */

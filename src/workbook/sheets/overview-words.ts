@@ -2,17 +2,21 @@ import { sayCount, sayList } from "../../wording";
 import type { Drawing } from "../draw/drawing";
 import { mostSetsInView } from "../draw/drawing";
 
-/** What the programme holds, a sentence each. */
+/** What the programme holds: how large the sets are, and then who is in them and how often they meet. */
 export function sayContent({ programme, setCount, tallies }: Drawing): string[] {
   const people = sayCount(programme.members.length, "member");
   if (setCount === 0) return [`${people}. No sets have been formed yet.`];
   const kinds = tallies.map(({ grouping, groups }) => sayCount(groups.length, grouping.label.toLowerCase()));
-  const sentences = [`${people} in ${sayCount(setCount, "set")}: ${saySizes(programme.members, setCount)}.`];
-  if (kinds.length > 0) sentences.push(`They come from ${sayList(kinds)}.`);
-  if (programme.meetings.length > 0) {
-    sentences.push(`${sayCount(programme.meetings.length, "meeting")} in the cycle.`);
-  }
-  return [sentences.join(" ")];
+  const more = [
+    ...(kinds.length > 0 ? [`They come from ${sayList(kinds)}.`] : []),
+    ...(programme.meetings.length > 0
+      ? [`${sayCount(programme.meetings.length, "meeting")} in the cycle.`]
+      : []),
+  ];
+  return [
+    `${people} in ${sayCount(setCount, "set")}: ${saySizes(programme.members, setCount)}.`,
+    ...(more.length > 0 ? [more.join(" ")] : []),
+  ];
 }
 
 function saySizes(members: Drawing["programme"]["members"], setCount: number): string {

@@ -17,7 +17,7 @@ interface SetMix {
 }
 
 /** Groups come and go with members: room is kept for so many at once, so that few moves shift what is below. */
-const groupsAtOnce = 3;
+const groupsAtOnce = 4;
 
 /** A chart beside its table has room for title and axis, and for every name, long ones on two lines. */
 function chartRowsFor(groups: number): number {
@@ -25,16 +25,14 @@ function chartRowsFor(groups: number): number {
 }
 
 /**
- * The set's mix: each group that is in the set, or should be, with its live count and even split; a
- * sentence that sums them up; and a bar chart beside them.
+ * The set's mix: each group that is in the set, or should be, with its live count and even split, in the
+ * same order for every set; a sentence that sums them up; and a bar chart beside them.
  */
 export function drawSetMix(canvas: SheetCanvas, drawing: Drawing, { set, setCell, tally }: SetMix): void {
   const { roster, setCount, membersOfSets } = drawing;
   const noun = tally.grouping.label;
   const inSet = ({ counts }: { counts: readonly number[] }): number => counts[set.number - 1] ?? 0;
-  const groups = tally.groups
-    .filter((group) => inSet(group) > 0 || Math.floor(group.members / setCount) > 0)
-    .toSorted((a, b) => inSet(b) - inSet(a));
+  const groups = tally.groups.filter((group) => inSet(group) > 0 || Math.floor(group.members / setCount) > 0);
   canvas.skip();
   const headingRow = canvas.heading(`${noun} mix`);
   const sentenceRow = canvas.nextRow;
@@ -66,16 +64,7 @@ export function drawSetMix(canvas: SheetCanvas, drawing: Drawing, { set, setCell
   const counts = `${cellAddress(firstRow, 1)}:${cellAddress(lastRow, 1)}`;
   const splits = `${cellAddress(firstRow, 2)}:${cellAddress(lastRow, 2)}`;
   const size = membersOfSets[set.number - 1]?.length ?? 0;
-  const total = cellAddress(canvas.nextRow, 1);
-  canvas.row([
-    { value: "Total", style: "totalLabel" },
-    { value: size, formula: `COUNTIFS(${sets},${setCell})`, style: "total" },
-    {
-      value: "",
-      formula: `IF(SUM(${counts})=${total},"",(${total}-SUM(${counts}))&" not in this list")`,
-      style: "totalCentred",
-    },
-  ]);
+  const total = `COUNTIFS(${sets},${setCell})`;
   const off = groups.filter((group) => isOff(inSet(group), group.members, setCount)).length;
   const present = groups.filter((group) => inSet(group) > 0).length;
   const sentence = sayMix({ size, present, off, noun: noun.toLowerCase() });
@@ -87,7 +76,7 @@ export function drawSetMix(canvas: SheetCanvas, drawing: Drawing, { set, setCell
   const missing = chartRowsFor(groups.length) - (canvas.nextRow - headingRow);
   if (missing > 0) canvas.skip(missing);
   canvas.format(
-    { top: firstRow, bottom: lastRow, left: 1, right: 2 },
+    { top: firstRow, bottom: canvas.nextRow - 1, left: 1, right: 2 },
     `ISNUMBER(SEARCH("too",$${cellAddress(firstRow, 2)}))`,
     "attention",
   );
@@ -144,5 +133,5 @@ function mixFormula({
   const many = sayCount(2, noun).slice(2);
   const present = `COUNTIF(${counts},">0")`;
   const off = `COUNTIF(${splits},"*too*")`;
-  return `${total}&IF(${total}=1," member"," members")&" from "&${present}&IF(${present}=1," ${noun}"," ${many}")&IF(${off}=0,"; all within the even split.","; "&${off}&" outside the even split.")`;
+  return `${total}&IF(${total}=1," member"," members")&" from "&${present}&IF(${present}=1," ${noun}"," ${many}")&IF(${off}=0,"; all within the even split.","; "&${off}&" outside the even split.")&IF(SUM(${counts})=${total},""," "&(${total}-SUM(${counts}))&" not in this list.")`;
 }

@@ -13,7 +13,10 @@ import { drawSetMix } from "./set-mix";
 /** Names and labels; numbers; professions and even splits; organisations and charts; rates. */
 const columnWidths = [36, 11, 28, 56, 13];
 
-/** One set: who facilitates it, when it meets, who is in it and how mixed it is. A page of A4. */
+/**
+ * One set: who facilitates it, who is in it, when it meets and how mixed it is. A page of A4. What changes its
+ * length with the members comes last.
+ */
 export function setSheet(drawing: Drawing, set: LearningSet): SheetPlan {
   const canvas = new SheetCanvas(columnWidths);
   const key = setKey(set.number);
@@ -22,11 +25,11 @@ export function setSheet(drawing: Drawing, set: LearningSet): SheetPlan {
   canvas.band(numbered, drawing.programme.settings.programmeName);
   const setCell = drawSetFacts(canvas, drawing, set);
   drawMembers(canvas, drawing, set, setCell);
+  drawSetMeetings(canvas, drawing, set, setCell);
   for (const family of ["profession", "organisation"] as const) {
     const tally = drawing.tallies.filter(({ grouping }) => grouping.family === family).at(-1);
     if (tally) drawSetMix(canvas, drawing, { set, setCell, tally });
   }
-  drawSetMeetings(canvas, drawing, set, setCell);
   return canvas.finish({
     key,
     name: drawing.sheetNames.get(key) ?? set.name,

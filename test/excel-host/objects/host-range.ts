@@ -202,7 +202,7 @@ export class HostRange extends HostObject {
     book.changed(sheet, rangeAddress(range));
   }
 
-  /** Formats only, of one row to rows as wide, where nothing conditional would have to be copied. */
+  /** Formats only, of one row to rows as wide that are in the same conditional formats. */
   copyFrom(
     source: HostRange | Excel.RangeAreas | string,
     copyType?: Excel.RangeCopyType | "All" | "Formulas" | "Values" | "Formats" | "Link" | "ColumnWidths",
@@ -220,9 +220,10 @@ export class HostRange extends HostObject {
         "The emulated Excel copies the formats of a row to other rows of its sheet.",
       );
     }
-    const touches = ({ range: other }: { readonly range: CellRange }): boolean =>
-      overlap(other, range) || overlap(other, source.state.range);
-    if (sheet.conditionals.some(touches)) {
+    const isOneSided = ({ range: other }: { readonly range: CellRange }): boolean =>
+      overlap(other, source.state.range) !== overlap(other, range) ||
+      (overlap(other, range) && (other.top > range.top || other.bottom < range.bottom));
+    if (sheet.conditionals.some(isOneSided)) {
       throw new HostError("ApiNotFound", "The emulated Excel copies no conditional formats.");
     }
     book.checkContent(sheet);

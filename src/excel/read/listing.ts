@@ -1,0 +1,58 @@
+import { parseRange } from "../../sheet";
+import type { LiveName, LiveSheet, LiveTable } from "./live-workbook";
+
+export interface SheetEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: LiveSheet["visibility"];
+  readonly isProtected: boolean;
+  readonly chartNames: readonly string[];
+}
+
+export interface Listing {
+  readonly sheets: readonly SheetEntry[];
+  readonly tables: readonly LiveTable[];
+  readonly names: readonly LiveName[];
+  readonly structureProtected: boolean;
+  readonly readOnly: boolean;
+}
+
+/** Queues a look at what there is, without any cells. */
+export function queueListing(context: Excel.RequestContext): () => Listing {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load(
+    "items/id,items/name,items/visibility,items/protection/protected,items/charts/items/name",
+  );
+  const tables = workbook.tables.load("items/id,items/name,items/worksheet/id");
+  const names = workbook.names.load("items/name,items/comment,items/formula,items/scope");
+  const protection = workbook.protection.load("protected");
+  workbook.load("readOnly");
+  return () => {
+    const entries = sheets.items.map(({ id, name, visibility, protection: own, charts }) => ({
+      id,
+      name,
+      visibility,
+      isProtected: own.protected,
+      chartNames: charts.items.map((chart) => chart.name),
+    }));
+    return {
+      sheets: entries,
+      tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheetId: worksheet.id })),
+      names: names.items.flatMap(({ name, comment, formula, scope }) =>
+        scope === "Workbook"
+          ? [{ name, comment, formula: String(formula), target: targetOf(String(formula), entries) }]
+          : [],
+      ),
+      structureProtected: protection.protected,
+      readOnly: workbook.readOnly,
+    };
+  };
+}
+
+function targetOf(formula: string, sheets: readonly SheetEntry[]): LiveName["target"] {
+  const match = /^=(?:'((?:[^']|'')+)'|([^'!,()]+))!([^!,]+)$/.exec(formula);
+  const [, quoted, plain = "", address = ""] = match ?? [];
+  const sheet = sheets.find(({ name }) => name === (quoted?.replaceAll("''", "'") ?? plain));
+  const range = parseRange(address);
+  return sheet && range ? { sheetId: sheet.id, range } : null;
+}

@@ -1,0 +1,54 @@
+import type { SheetContent } from "../../sheet";
+import type { SheetKey } from "../../workbook";
+import type { Requests } from "../requests";
+import type { Listing } from "./listing";
+import { decides, ourSheets, type LiveWorkbook } from "./live-workbook";
+import type { Asking } from "./read-live";
+import { changedCells } from "./what-changed";
+
+/** What is known of a workbook before it is looked at anew. */
+export interface Acquainted {
+  readonly base: LiveWorkbook;
+  /** Sheets of which Excel has told that something happened there. */
+  readonly told?: ReadonlySet<string>;
+  /** Drawn sheets that were written since, by their key: what they hold, and the mark that says so. */
+  readonly drawn?: ReadonlyMap<
+    SheetKey,
+    { readonly content: Pick<SheetContent, "rows">; readonly mark: string }
+  >;
+}
+
+/**
+ * Which sheets are to be asked for so that the whole is known again: those whose cells decide something, those
+ * of which Excel has told, and drawn ones whose name says that another pane has drawn them since.
+ */
+export function askingAnew({ base, told = new Set(), drawn = new Map() }: Acquainted): Asking {
+  const ours = ourSheets(base.names);
+  return {
+    sheets: base.sheets.filter(({ id }) => told.has(id) || decides(ours, id)).map(({ id }) => id),
+    tables: [],
+    // A table that was resized and nothing else is found by the next write to its sheet.
+    placed: ({ name, sheetId }, rows) => {
+      const before = base.sheets.find(({ id }) => id === sheetId)?.content;
+      const range = before?.tables.find((table) => table.name === name)?.range;
+      return before && range && changedCells(before, { rows }).length === 0 ? range : null;
+    },
+    // Merged cells make a difference where a roster is read.
+    merges: (id) => !ours.has(id) || ours.get(id)?.key === "roster",
+    kept: (listing: Listing) => {
+      const now = ourSheets(listing.names);
+      return new Map(
+        listing.sheets.flatMap(({ id }): [string, SheetContent][] => {
+          if (told.has(id) || decides(now, id)) return [];
+          const before = base.sheets.find((sheet) => sheet.id === id)?.content;
+          const own = now.get(id);
+          if (before && ours.get(id)?.mark === own?.mark) return [[id, before]];
+          const written = own && drawn.get(own.key);
+          return written?.mark === own?.mark && written ? [[id, { ...blank, ...written.content }]] : [];
+        }),
+      );
+    },
+  };
+}
+
+const blank: SheetContent = { name: "", hidden: false, rows: [], merges: [], hiddenRows: [], tables: [] };

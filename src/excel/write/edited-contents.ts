@@ -1,0 +1,45 @@
+import { parseRange, type SheetContent, type TableContent } from "../../sheet";
+import type { LiveWorkbook } from "../read/live-workbook";
+import { rowsOf } from "../read/sheet-from-range";
+import type { EditedSheet } from "./plan-changes";
+import type { Batch } from "./step";
+
+/** What cells and tables of a sheet hold, by the sheet's ID. */
+export type EditedContents = ReadonlyMap<string, Pick<SheetContent, "rows" | "tables">>;
+
+/** Queues a look at the sheets that the same request is going to write, before it does. */
+export function queueEdited(batch: Batch, edited: readonly EditedSheet[]): () => EditedContents {
+  const asked = edited.map(({ live: { id, content } }) => {
+    const used = batch.sheet(id).getUsedRangeOrNullObject(true).untrack();
+    return {
+      id,
+      used: used.load("address,values,formulas"),
+      tables: content.tables.map(({ name }) => ({
+        name,
+        range: batch.table(id, name).getRange().untrack().load("address"),
+      })),
+    };
+  });
+  return () =>
+    new Map(
+      asked.map(({ id, used, tables }) => {
+        const range = used.isNullObject ? null : parseRange(used.address);
+        const { values, formulas } = range ? used : { values: [], formulas: [] };
+        const answer = { top: range?.top ?? 0, left: range?.left ?? 0, values, formulas };
+        return [id, { rows: rowsOf([answer]), tables: tables.flatMap(tableThere) }];
+      }),
+    );
+}
+
+function tableThere({ name, range }: { readonly name: string; readonly range: Excel.Range }): TableContent[] {
+  const cells = parseRange(range.address);
+  return cells ? [{ name, range: cells }] : [];
+}
+
+/** The workbook with what some sheets hold now. */
+export function withContents(before: LiveWorkbook, now: EditedContents): LiveWorkbook {
+  return {
+    ...before,
+    sheets: before.sheets.map((sheet) => ({ ...sheet, content: { ...sheet.content, ...now.get(sheet.id) } })),
+  };
+}
