@@ -39,7 +39,6 @@ export class ExcelWorkbook implements Workbook {
   readonly #options: ExcelWorkbookOptions;
   readonly #requests: Requests;
   #memory: PaneMemory;
-  #watchers = 0;
   readonly #told = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -149,8 +148,8 @@ export class ExcelWorkbook implements Workbook {
    * them would be, for nothing.
    */
   watched(isWatched: boolean): void {
-    this.#watchers += isWatched ? 1 : -1;
-    this.#remember({ isCurrent: false });
+    const watchers = this.#memory.watchers + (isWatched ? 1 : -1);
+    this.#remember({ watchers, isCurrent: false });
   }
 
   /** Excel has told that something happened on a sheet: it is looked at the next time, whatever it is. */
@@ -220,8 +219,8 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async #look(): Promise<LiveWorkbook> {
-    const { seen: base, isCurrent } = this.#memory;
-    if (!base || !isCurrent || this.#watchers === 0) return this.#lookAtAll();
+    const { seen: base, isCurrent, watchers } = this.#memory;
+    if (!base || !isCurrent || watchers === 0) return this.#lookAtAll();
     const told = new Set(this.#told);
     this.#told.clear();
     try {

@@ -21,6 +21,8 @@ export interface PaneMemory {
   readonly seen: LiveWorkbook | null;
   /** What is there as far as is known, so that one request is enough to look at it. */
   readonly known: KnownIds;
+  /** How many watch the workbook, and pass on what Excel tells. */
+  readonly watchers: number;
   /** Whether the drawn sheets hold what `seen` says, unless Excel has told otherwise. */
   readonly isCurrent: boolean;
   readonly written: WorkbookChanges["written"];
@@ -33,5 +35,5 @@ export interface PaneMemory {
 
 export const nothingRemembered: PaneMemory = {
   ...{ shown: null, seen: null, halfDone: null },
-  ...{ known: { sheets: [], tables: [] }, isCurrent: false, written: new Map(), undo: [], writes: 0 },
+  ...{ known: { sheets: [], tables: [] }, watchers: 0, isCurrent: false, written: new Map(), undo: [], writes: 0 },
 };

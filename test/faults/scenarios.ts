@@ -37,8 +37,10 @@ async function fresh(live: LiveExcel): Promise<ExcelWorkbook> {
   return Promise.resolve(live.open());
 }
 
+/** In a pane that watches the workbook, and is told nothing: Excel may forget to. */
 async function finished(live: LiveExcel): Promise<ExcelWorkbook> {
   const workbook = await fresh(live);
+  workbook.watched(true);
   await allocateLive(live.host, workbook, { settings: { targetSize: 6, maxSize: 7 } });
   return workbook;
 }
