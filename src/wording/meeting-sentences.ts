@@ -12,6 +12,10 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     what: `A cycle cannot have ${String(typed)} meetings.`,
     remedy: `Give a whole number from 1 to ${String(most)}.`,
   }),
+  "minutes-out-of-range": ({ typed, most }) => ({
+    what: `${String(typed)} minutes are not possible.`,
+    remedy: `Give a whole number of minutes from 0 to ${String(most)}.`,
+  }),
   "month-not-understood": ({ typed }) => ({
     what: `${String(typed)} is not a month.`,
     remedy: "Give the months to skip as numbers from 1 to 12: 8 is August.",

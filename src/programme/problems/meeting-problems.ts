@@ -14,6 +14,8 @@ export interface MeetingProblems {
   "date-not-understood": { readonly typed: string };
   /** The number of meetings is no whole number of 1 to `most`. */
   "meeting-count-out-of-range": { readonly typed: number; readonly most: number };
+  /** A speaker or a session has no whole number of 0 to `most` minutes. */
+  "minutes-out-of-range": { readonly typed: number; readonly most: number };
   /** A month to be skipped is not a whole number of 1 to 12. */
   "month-not-understood": { readonly typed: number };
   "every-month-skipped": Record<never, never>;
