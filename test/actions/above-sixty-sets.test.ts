@@ -4,7 +4,9 @@ import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { contentOf, rosterRows } from "../workbook-content";
 
 const options = {
-  ...{ duplicates: "keep", hiddenRows: "include", newId: () => "programme-1" },
+  duplicates: "keep",
+  hiddenRows: "include",
+  newId: () => "programme-1",
   today: "2026-08-20",
 } as const;
 
