@@ -36,7 +36,7 @@ export function drawSetMeetings(
   const share = `${cellAddress(top, rateColumn)}:${cellAddress(bottom, rateColumn)}`;
   canvas.liveText(sayRates(drawing, set, rates), ratesFormula(share, meetings.length));
   canvas.chart({
-    id: `attendance-${String(set.number)}`,
+    id: "attendance",
     kind: "line",
     title: `${set.name}: attendance rate by meeting`,
     altText: `${sayRates(drawing, set, rates)} ${meetings.map(({ id }) => `${id}: ${sayRate(rateOf(rates, set, id))}`).join("; ")}.`,
