@@ -29,17 +29,19 @@ const [narrowest, widest] = [9, 40];
 
 /**
  * Adds a sheet of plain values, every text as text and every date as one, and brings it to the front where
- * Excel lets it. A name that is taken gets a number behind it.
+ * Excel lets it. A name that is taken gets a number behind it; a sheet just like it is not added twice.
  * @throws what Excel threw; what was begun is taken away again, now or by the next write
  */
 export async function addSheet(requests: Requests, sheet: PlainSheet, before: LiveWorkbook): Promise<void> {
   let [live, tries] = [before, 1];
-  let name = freeName(sheet.name, live);
-  for (;;) {
+  // Excel may have carried out later what was given up before.
+  const there = live.sheets.find((each) => isWhole(each, sheet));
+  let name = there?.content.name ?? freeName(sheet.name, live);
+  while (!there) {
     const failure = await tried(requests, sheet, name);
     if (failure === null) break;
     const now = await readLive(requests, knownIds(live));
-    if (now.sheets.some((each) => isNew(each, live) && isWhole(each, sheet, name))) break;
+    if (now.sheets.some((each) => isNew(each, live) && isWhole(each, sheet))) break;
     const begun = now.sheets.filter(({ content }) => content.name === sheet.stagedName);
     await sendAll(
       requests,
@@ -106,10 +108,13 @@ function isNew({ id }: LiveSheet, { sheets }: LiveWorkbook): boolean {
   return sheets.every((each) => each.id !== id);
 }
 
-/** Whether only the answer was lost. */
-function isWhole({ content }: LiveSheet, { rows }: PlainSheet, name: string): boolean {
+/** Whether it is the sheet that is to be added, and nobody has done anything to it. */
+function isWhole({ content }: LiveSheet, { name, rows }: PlainSheet): boolean {
+  const numbered = content.name.slice(name.length);
   return (
-    content.name === name &&
+    content.name.startsWith(name) &&
+    /^( \d+)?$/.test(numbered) &&
+    content.rows.length === rows.length &&
     rows.every((cells, row) =>
       cells.every(({ value }, column) => holds(content.rows[row]?.[column], { value })),
     )

@@ -104,7 +104,7 @@ export class ExcelWorkbook implements Workbook {
 
   /**
    * Adds a sheet of plain values, dates among them, which is the administrator's own from then on. A name that
-   * is taken gets a number behind it.
+   * is taken gets a number behind it; a sheet just like it is not added twice.
    * @throws {Refusal} when no sheet can be added; the workbook is as it was then
    */
   addSheet(name: string, rows: PlainRows): Promise<void> {

@@ -20,6 +20,7 @@ const faults: readonly (readonly [FaultKind, readonly FaultPoint[]])[] = [
   ["RequestPayloadSizeLimitExceeded", ["start"]],
   ["AccessDenied", ["middle", "end"]],
   ["InvalidOperationInCellEditMode", ["start"]],
+  ["InvalidSelection", ["middle"]],
   ["never-answers", ["start", "middle", "end"]],
 ];
 
