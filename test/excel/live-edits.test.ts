@@ -132,6 +132,17 @@ describe("what people do to the workbook between two runs", () => {
     ]);
   });
 
+  it("gives a meeting's column its heading back when somebody typed another over it, codes and all", async () => {
+    const { hand, workbook } = await finished();
+    const top = (hand.sheet("Attendance").tables[0]?.range.top ?? 0) + 1;
+    const meeting = hand.columnOf("Attendance", top - 1, "M2");
+    hand.type("Attendance", top, meeting, "L");
+    hand.type("Attendance", top - 1, meeting, "October");
+    await allocateLive(live.host, workbook);
+    expect(hand.valueAt("Attendance", top - 1, meeting)).toBe("M2");
+    expect(hand.valueAt("Attendance", top, meeting)).toBe("L");
+  });
+
   it("refuses a protected sheet and a protected or read-only workbook before anything is written (B18)", async () => {
     const { hand, workbook } = await finished();
     const plan = planOf(allocated(await workbook.read(), { reform: true, settings: { seed: 9 } }));

@@ -3,12 +3,13 @@ import { useDeferredValue, useMemo, useState, type ReactElement } from "react";
 import type { SeatedMember, SeatedSet, WorkbookLook } from "../../worker";
 import { undo } from "../core/form-sets";
 import { showPlace } from "../core/show-place";
-import { Notice } from "../shell/notice";
+import { Told } from "../shell/told";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
 import { MemberRow } from "./member-row";
 import { SetCard } from "./set-card";
+import { Unplaced } from "./unplaced";
 
 const words = strings.sets;
 
@@ -23,7 +24,8 @@ export function FormedSets({ look }: { readonly look: WorkbookLook }): ReactElem
   return (
     <section className={styles.group}>
       <h3 className={styles.subheading}>{words.theSets}</h3>
-      {look.unplaced.length > 0 && <Notice tone="attention" what={words.unplaced(look.unplaced)} remedy="" />}
+      <Told heading="h4" />
+      <Unplaced look={look} />
       {last !== undefined && (
         <div>
           <Button
