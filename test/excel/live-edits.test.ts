@@ -1,4 +1,6 @@
+import type { CellContent } from "../../src/sheet";
 import { readProgramme } from "../../src/workbook";
+import { cellAt } from "../excel-host/model/cells";
 import { openContent } from "../excel-host/files/open-file";
 import { savedPlan } from "../excel-host/files/saved-plan";
 import { contentOf, rosterRows } from "../workbook-content";
@@ -204,5 +206,29 @@ describe("what people do to the workbook between two runs", () => {
     expect(hand.valueAt("Attendance", top, meeting)).toBe("A");
     expect(hand.valueAt("Rules", rules, 0)).toBe("Keep apart");
     expect(hand.sheet("Beech").charts.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a sheet of samples that is added", () => {
+  it("has dates as dates and everything else as it was, under a name of its own", async () => {
+    live.host.open(openContent(contentOf(rosterRows(4))));
+    const workbook = live.open();
+    await workbook.read();
+    const rows: CellContent[][] = [
+      [{ value: "Full name" }, { value: "Joined" }, { value: "Staff number" }],
+      [{ value: "=Ada Okafor" }, { value: 46_266, isDate: true }, { value: "007" }],
+      [{ value: "Ben Ito" }, { value: null }, { value: 12 }],
+      [{ value: "Cleo Marsh" }, { value: 46_266.5, isDate: true }, { value: true }],
+    ];
+    await workbook.addSheet("Members", rows);
+    const { sheets } = await workbook.read();
+    expect(sheets.map(({ name }) => name)).toEqual(["Members", "Members 2"]);
+    expect(sheets[1]?.rows).toEqual(rows);
+    const shown = live.host.book.sheetNamed("Members 2");
+    expect(shown && [1, 3].map((row) => cellAt(shown, row, 1).format.numberFormat)).toEqual([
+      "d mmm yyyy",
+      "d mmm yyyy hh:mm",
+    ]);
+    expect(live.host.book.activeSheetId).toBe(shown?.id);
   });
 });
