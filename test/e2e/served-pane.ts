@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -36,10 +37,14 @@ export interface ServedPane {
   close(): Promise<void>;
 }
 
-export async function servePane(): Promise<ServedPane> {
+/** @param answer sees each request first; what it answers itself, it says so of */
+export async function servePane(
+  answer: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
+): Promise<ServedPane> {
   const dist = path.resolve("dist");
   const certificate = await localhostCertificate();
   const server = createServer(certificate, (request, response) => {
+    if (answer(request, response)) return;
     const { pathname } = new URL(request.url ?? "/", "https://pane.example");
     readFile(path.join(dist, path.normalize(pathname))).then(
       (bytes) => {
