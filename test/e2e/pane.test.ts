@@ -24,6 +24,7 @@ describe("the pane, 320 pixels wide", () => {
     await page.getByRole("tab", { name: "Sets" }).click();
     await page.getByRole("button", { name: "Allocate sets" }).click();
     await page.getByText("within one of a perfectly even split").waitFor();
+    await page.getByRole("heading", { name: "Set 6: 10 members" }).waitFor();
     expect(await page.getByRole("heading", { name: /^Set \d: 10 members$/ }).count()).toBe(6);
     const [download] = await Promise.all([
       page.waitForEvent("download"),

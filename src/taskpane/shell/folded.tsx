@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { useScreenStyles } from "./use-screen-styles";
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", paddingTop: "4px", paddingBottom: "4px" },
@@ -8,18 +8,27 @@ const useStyles = makeStyles({
   inside: { paddingTop: "8px" },
 });
 
-/** A part of a screen that is shut until somebody opens it. */
+/** A part of a screen that is shut until somebody opens it, unless there is something in it to be seen to. */
 export function Folded({
   heading,
+  isOpen = false,
+  onToggle,
   children,
 }: {
   readonly heading: string;
+  readonly isOpen?: boolean;
+  readonly onToggle?: (isOpen: boolean) => void;
   readonly children: ReactNode;
 }): ReactElement {
   const own = useStyles();
   const styles = useScreenStyles();
   return (
-    <details>
+    <details
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        onToggle?.(currentTarget.open);
+      }}
+    >
       <summary className={own.summary}>
         <h3 className={`${styles.subheading} ${own.heading}`}>{heading}</h3>
       </summary>
