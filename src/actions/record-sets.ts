@@ -41,7 +41,7 @@ function recordedAlso(
   );
   const [last] = known;
   if (places.length === 0 || (last && isSame(last.places, members))) return known;
-  return [{ recordedOn: today, change, places }, ...known];
+  return [{ number: (last?.number ?? 0) + 1, recordedOn: today, change, places }, ...known];
 }
 
 /** Whether those who are here now have the same sets; who has left since makes no difference. */

@@ -1,4 +1,5 @@
 import type { AttendanceCode, Meeting, Member, Programme } from "../programme";
+import { recordedMeetings } from "./recorded-meetings";
 
 /** Attendance counted over some members and meetings. */
 export interface Tally {
@@ -64,10 +65,16 @@ export interface CountedCode {
   readonly code: Exclude<AttendanceCode, "–">;
 }
 
-/** The records that count: a code other than "not due", of a member, at a meeting that was due to them. */
+/**
+ * The records that count: a code other than "not due", of a member, at a recorded meeting that was due to
+ * them. Apologies noted beforehand are no misses yet.
+ */
 export function countedCodes(programme: Programme): readonly CountedCode[] {
   const members = new Map(programme.members.map((member) => [member.id, member]));
-  const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
+  const recorded = recordedMeetings(programme);
+  const meetings = new Map(
+    programme.meetings.flatMap((meeting) => (recorded.has(meeting.id) ? [[meeting.id, meeting]] : [])),
+  );
   const counted: CountedCode[] = [];
   for (const { memberId, meetingId, code } of programme.attendance) {
     if (code === null || code === "–") continue;

@@ -1,6 +1,5 @@
 import type { IsoDate, Programme } from "../programme";
 import { isActive } from "./change-members";
-import { heldUpTo } from "./held-so-far";
 import { registerCounts, type RegisterCount } from "./register-counts";
 import { setHistory } from "./set-history";
 
@@ -23,8 +22,8 @@ export const noticeableFall = 2;
 const averaged = 2;
 
 /**
- * The numbers of every set, in order. A meeting counts as recorded when any of the set's members is
- * and meetings have come as far: apologies noted beforehand say nothing yet.
+ * The numbers of every set, in order. A meeting counts once it is recorded and any of the set's members is:
+ * apologies noted beforehand say nothing yet.
  *
  * @param counts the registers' figures, where the caller has them already
  */
@@ -36,12 +35,9 @@ export function setNumbers(
   const firstDay = programme.meetings.map(({ date }) => date).sort()[0] ?? today;
   const start = firstDay < today ? firstDay : today;
   const [atFirst, now] = [membersOfSets(programme, start), membersOfSets(programme, today)];
-  const held = heldUpTo(programme) ?? "";
   const cameToSets = new Map<number, number[]>(programme.sets.map(({ number }) => [number, []]));
   for (const { rate, meeting, setNumber, present } of counts) {
-    if (rate !== null && meeting.date <= held && meeting.date <= today) {
-      cameToSets.get(setNumber)?.push(present);
-    }
+    if (rate !== null && meeting.date <= today) cameToSets.get(setNumber)?.push(present);
   }
 
   return programme.sets.map(({ number: setNumber }) => {

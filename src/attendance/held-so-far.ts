@@ -1,32 +1,23 @@
 import type { IsoDate, Meeting, Member, Programme } from "../programme";
 import { isDue } from "./attendance-rates";
+import { recordedMeetings } from "./recorded-meetings";
 import { codesByMeeting } from "./register-counts";
 
-/** By meeting ID, how many people came: P and L as recorded, former members included. */
-export function cameTo({ meetings, attendance }: Programme): ReadonlyMap<string, number> {
-  const came = new Map(meetings.map(({ id }) => [id, 0]));
-  for (const { meetingId, code } of attendance) {
+/** By the ID of each recorded meeting, how many people came: P and L as recorded, former members included. */
+export function cameTo(programme: Programme): ReadonlyMap<string, number> {
+  const came = new Map([...recordedMeetings(programme)].map((id) => [id, 0]));
+  for (const { meetingId, code } of programme.attendance) {
     const count = came.get(meetingId);
     if (count !== undefined && (code === "P" || code === "L")) came.set(meetingId, count + 1);
   }
   return came;
 }
 
-/**
- * The day of the last meeting that took place: it is marked as held, or somebody came. Null before the
- * first. Told from what is recorded and not from the calendar, so that a sheet tells the same on any day.
- */
+/** The day of the last recorded meeting; null before the first. */
 export function heldUpTo(programme: Programme): IsoDate | null {
-  const came = cameTo(programme);
-  const held = programme.meetings.filter(
-    ({ id, status }) => status !== "Cancelled" && (status === "Held" || (came.get(id) ?? 0) > 0),
-  );
-  return (
-    held
-      .map(({ date }) => date)
-      .sort()
-      .at(-1) ?? null
-  );
+  const recorded = recordedMeetings(programme);
+  const days = programme.meetings.filter(({ id }) => recorded.has(id)).map(({ date }) => date);
+  return days.sort().at(-1) ?? null;
 }
 
 /** The first meeting after all that took place; null when the cycle is over. */

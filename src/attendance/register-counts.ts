@@ -1,5 +1,6 @@
 import type { AttendanceCode, Meeting, Member, Programme } from "../programme";
 import { isDue } from "./attendance-rates";
+import { recordedMeetings } from "./recorded-meetings";
 import { setHistory } from "./set-history";
 
 /** One set at one meeting, in figures: those who were in the set on the day, wherever they are now. */
@@ -13,13 +14,14 @@ export interface RegisterCount {
   readonly noApology: number;
   /** due without a code. */
   readonly notRecorded: number;
-  /** present / recorded; null while nothing is recorded. */
+  /** present / recorded; null while nothing of the set, or the meeting as a whole, is recorded. */
   readonly rate: number | null;
 }
 
 /** Every register of the meetings that are not cancelled: by date, then by set. */
 export function registerCounts(programme: Programme): readonly RegisterCount[] {
   const codes = codesByMeeting(programme);
+  const isRecorded = recordedMeetings(programme);
   return registers(programme).map(({ meeting, setNumber, members }) => {
     const count = { P: 0, L: 0, A: 0, U: 0, "–": 0 };
     let notRecorded = 0;
@@ -36,7 +38,7 @@ export function registerCounts(programme: Programme): readonly RegisterCount[] {
       due: members.length - count["–"],
       apologies: count.A,
       noApology: count.U,
-      rate: recorded === 0 ? null : present / recorded,
+      rate: recorded === 0 || !isRecorded.has(meeting.id) ? null : present / recorded,
     };
   });
 }

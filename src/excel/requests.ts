@@ -27,10 +27,12 @@ export class Requests {
 
   /** @throws what Excel threw, or {Refusal} "excel-not-answering" */
   async send<T>(queue: Queue<T>): Promise<T> {
+    // Filled before `run` has it, which would ask for every range a second time, to keep it meanwhile.
+    const context = new Excel.RequestContext();
+    const take = queue(context);
     return answeredWithin(
       this.#options,
-      Excel.run({ delayForCellEdit: true }, async (context) => {
-        const take = queue(context);
+      Excel.run({ delayForCellEdit: true, previousObjects: context }, async () => {
         await context.sync();
         return take();
       }),

@@ -2,6 +2,8 @@ import type { IsoDate } from "../sheet";
 
 /** Who was in which set once something had changed the sets: numbers and IDs, no names. */
 export interface EarlierSets {
+  /** Higher than that of every change before. */
+  readonly number: number;
   /** Null when somebody wrote over it. */
   readonly recordedOn: IsoDate | null;
   /** What had changed them, in words: one of `setsChanges`, or what somebody has written over it. */

@@ -33,8 +33,7 @@ function aboutMisses(programme: Programme, today: IsoDate): readonly ChaseEntry[
     const missed = misses.get(id);
     if (!missed?.conversationDue || (left !== null && left < today)) return [];
     const { programmeName } = programme.settings;
-    const dates = missed.dates.filter((date) => date < today);
-    const text = textAboutMisses({ name, programmeName, dates, nextDate });
+    const text = textAboutMisses({ name, programmeName, dates: missed.dates, nextDate });
     return { about: "misses", memberId: id, name, email: email ?? "", setNumber, text };
   });
 }

@@ -9,16 +9,14 @@ import { spokenDate } from "../sheet";
 export function textAboutMisses(about: {
   readonly name: string;
   readonly programmeName: string;
-  /** Of meetings that are over. */
+  /** Of meetings that are recorded, at least one. */
   readonly dates: readonly IsoDate[];
   readonly nextDate: IsoDate | null;
 }): string {
   const { name, programmeName, dates, nextDate } = about;
   return paragraphs([
     `Dear ${name},`,
-    dates.length === 0
-      ? `You have sent your apologies for meetings of ${programmeName} that are still to come.`
-      : `Our record says that you were not at the ${dates.length === 1 ? "meeting" : "meetings"} of ${programmeName} on ${sayDates(dates)}. If it is wrong, please tell us and we will put it right.`,
+    `Our record says that you were not at the ${dates.length === 1 ? "meeting" : "meetings"} of ${programmeName} on ${sayDates(dates)}. If it is wrong, please tell us and we will put it right.`,
     "If anything would make it easier for you to take part, or if your plans have changed, we should be glad to hear from you. You need not give a reason.",
     ...(nextDate === null ? [] : [`The next meeting is on ${spokenDate(nextDate)}.`]),
   ]);

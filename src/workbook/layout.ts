@@ -182,11 +182,15 @@ export const matchingHeaders = {
 } as const;
 
 /** What begins the rows above the table of earlier sets, and heads its columns behind the Member ID. */
-export const earlierSetsLabels = { recordedOn: "Recorded on", change: "What was done" } as const;
+export const earlierSetsLabels = {
+  number: "Change number",
+  recordedOn: "Recorded on",
+  change: "What was done",
+} as const;
 
-/** @param place 0 for the latest */
-export function earlierSetsHeader(place: number): string {
-  return place === 0 ? "Latest" : `${String(place)} before`;
+/** @param column 0 for the first of those that are written one after the other, and then over again */
+export function earlierSetsHeader(column: number): string {
+  return `Sets ${String(column + 1)}`;
 }
 
 /** Followed by the roster's own columns. */

@@ -18,7 +18,7 @@ import {
   withdrawMember,
 } from "../../src/attendance";
 import { Refusal } from "../../src/programme";
-import type { AttendanceCode, Programme } from "../../src/programme";
+import type { AttendanceCode, Meeting, Programme } from "../../src/programme";
 import { member, smallProgramme } from "../small-programme";
 
 /** What a person does next; the numbers choose whom or what it is done to. */
@@ -165,11 +165,17 @@ function expectConsistent({ programme, ledger }: State): void {
   );
   expect(new Set(placed.flat()).size).toBe(placed.flat().length);
 
-  // The rates are those of the ledger, counted by a person with a pencil.
+  // The rates are those of the ledger, counted by a person with a pencil: at meetings that were recorded.
+  const told = new Set(
+    [...ledger].filter(([, code]) => "PLU".includes(code ?? "")).map(([key]) => key.split(" ")[1]),
+  );
+  const isRecorded = ({ id, status }: Meeting) =>
+    status === "Held" || (status !== "Cancelled" && told.has(id));
   const counts = (code: AttendanceCode) =>
     programme.members.flatMap((person) =>
       programme.meetings.filter(
-        (meeting) => isDue(person, meeting) && ledger.get(`${person.id} ${meeting.id}`) === code,
+        (meeting) =>
+          isRecorded(meeting) && isDue(person, meeting) && ledger.get(`${person.id} ${meeting.id}`) === code,
       ),
     ).length;
   const present = counts("P") + counts("L");

@@ -22,7 +22,11 @@ function recorded(): { programme: Programme; bytes: Promise<Uint8Array> } {
       code: at === 2 && index > 1 ? null : code,
     })),
   );
-  const year = { ...programme, attendance: attendance.filter(({ code }) => code !== null) };
+  // The third took place too, though only apologies are noted for it.
+  const meetings = programme.meetings.map((meeting, at) =>
+    at === 2 ? { ...meeting, status: "Held" as const } : meeting,
+  );
+  const year = { ...programme, meetings, attendance: attendance.filter(({ code }) => code !== null) };
   const plan = planWorkbook({ programme: year, certificate, notices: [], setSheets: "auto" });
   return { programme: year, bytes: writeWorkbook(plan) };
 }

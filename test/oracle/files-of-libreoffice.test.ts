@@ -4,7 +4,8 @@ import type { CellScalar } from "../../src/sheet";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { everyFeaturePlan } from "../xlsx/every-feature-plan";
 import { refusalOf } from "../xlsx/refusals";
-import { inNewFolder, runLibreOffice } from "./office-programs";
+import { saveAs } from "./kept-office";
+import { inNewFolder } from "./office-programs";
 
 /** The workbook with every feature as LibreOffice saves it in another format. */
 async function savedAs(format: "ods" | "xls" | "csv" | "pdf"): Promise<Uint8Array> {
@@ -13,7 +14,7 @@ async function savedAs(format: "ods" | "xls" | "csv" | "pdf"): Promise<Uint8Arra
     await mkdir(made);
     const given = join(folder, "given.xlsx");
     await writeFile(given, await writeWorkbook(everyFeaturePlan));
-    await runLibreOffice(folder, ["--convert-to", format, "--outdir", made, given]);
+    await saveAs(format, made, [given]);
     return new Uint8Array(await readFile(join(made, `given.${format}`)));
   });
 }

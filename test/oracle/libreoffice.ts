@@ -2,11 +2,12 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { WorkbookContent } from "../../src/workbook";
 import { readWorkbook } from "../../src/xlsx";
-import { inNewFolder, runLibreOffice } from "./office-programs";
+import { saveAs } from "./kept-office";
+import { inNewFolder } from "./office-programs";
 
 /**
  * What LibreOffice makes of workbooks: every formula recalculated from scratch, whatever value the file
- * holds for it. Numbers in full precision. One start of the program for all of them.
+ * holds for it. Numbers in full precision.
  *
  * @param workbooks .xlsx files' bytes
  * @throws when LibreOffice is missing or cannot open one of them
@@ -17,13 +18,11 @@ export async function recalculate(workbooks: readonly Uint8Array[]): Promise<Wor
     await Promise.all([mkdir(given), mkdir(made)]);
     const names = workbooks.map((_, index) => `workbook${String(index + 1)}.xlsx`);
     await Promise.all(workbooks.map((bytes, index) => writeFile(join(given, names[index] ?? ""), bytes)));
-    await runLibreOffice(folder, [
-      "--convert-to",
+    await saveAs(
       "xlsx:Calc MS Excel 2007 XML",
-      "--outdir",
       made,
-      ...names.map((name) => join(given, name)),
-    ]);
+      names.map((name) => join(given, name)),
+    );
     return Promise.all(
       names.map(async (name) => readWorkbook(new Uint8Array(await readFile(join(made, name))), name)),
     );

@@ -22,18 +22,12 @@ export async function inNewFolder<T>(use: (folder: string) => Promise<T>): Promi
  * @param install what to do when the program is not there, for the failing test's message
  * @throws when it cannot be started
  */
-export async function runProgram(
-  command: string,
-  args: readonly string[],
-  install: string,
-  environment: Readonly<Record<string, string>> = {},
-): Promise<string> {
-  const env = { ...process.env, ...environment };
+export async function runProgram(command: string, args: readonly string[], install: string): Promise<string> {
   try {
-    return (await run(command, args, { env, timeout: 150_000, maxBuffer: 64 * 2 ** 20 })).stdout;
+    return (await run(command, args, { timeout: 150_000, maxBuffer: 64 * 2 ** 20 })).stdout;
   } catch (thrown) {
     const failure = thrown as { code?: unknown; stdout?: string; stderr?: string };
-    if (failure.code === "ENOENT" || failure.code === "MODULE_NOT_FOUND") {
+    if (failure.code === "ENOENT") {
       throw new Error(`${command} is missing. ${install}`, { cause: thrown });
     }
     if (typeof failure.code === "number" && failure.stdout) return failure.stdout;
@@ -61,11 +55,27 @@ export async function runLibreOffice(
   recalculation: "always" | "never" = "always",
 ): Promise<void> {
   const profile = join(folder, "profile");
+  await newProfile(profile, recalculation);
+  await startOffice(profile, args);
+}
+
+/** Makes LibreOffice's settings in a folder, unless it is there already. @returns whether it is new */
+export async function newProfile(profile: string, recalculation: "always" | "never"): Promise<boolean> {
   const isNew = (await mkdir(join(profile, "user"), { recursive: true })) !== undefined;
   if (isNew) await writeFile(join(profile, "user", "registrymodifications.xcu"), settings(recalculation));
-  await runProgram(
-    "soffice",
-    [`-env:UserInstallation=file://${profile}`, "--headless", "--norestore", ...args],
-    "On Debian: apt-get install --no-install-recommends libreoffice-calc fonts-crosextra-carlito",
-  );
+  return isNew;
 }
+
+/** Starts LibreOffice in a profile and waits until it has done what the arguments say. */
+export async function startOffice(profile: string, args: readonly string[]): Promise<void> {
+  await runProgram("soffice", officeArguments(profile, args), installOffice);
+}
+
+/** What soffice is started with, to run in that profile without a screen. */
+export function officeArguments(profile: string, args: readonly string[]): string[] {
+  return [`-env:UserInstallation=file://${profile}`, "--headless", "--norestore", ...args];
+}
+
+/** For the message when it is missing. */
+export const installOffice =
+  "On Debian: apt-get install --no-install-recommends libreoffice-calc fonts-crosextra-carlito";

@@ -13,7 +13,8 @@ import {
   writeWorkbook,
 } from "../../src/xlsx";
 import { expectPlansSurvive } from "./expect-plan-survives";
-import { inNewFolder, runLibreOffice } from "./office-programs";
+import { copyOfUsedProfile, saveAs } from "./kept-office";
+import { inNewFolder, startOffice } from "./office-programs";
 
 async function programmeOf(sample: string): Promise<Programme> {
   const content = await readWorkbook(new Uint8Array(await readFile(`samples/${sample}.xlsx`)), sample);
@@ -52,7 +53,7 @@ async function savedByLibreOffice(file: Uint8Array, format: "xlsx" | "ods"): Pro
     await mkdir(made);
     await writeFile(join(folder, "pack.xlsx"), file);
     const filter = format === "xlsx" ? "xlsx:Calc MS Excel 2007 XML" : "ods";
-    await runLibreOffice(folder, ["--convert-to", filter, "--outdir", made, join(folder, "pack.xlsx")]);
+    await saveAs(filter, made, [join(folder, "pack.xlsx")]);
     const name = `pack.${format}`;
     return readWorkbook(new Uint8Array(await readFile(join(made, name))), name);
   });
@@ -99,7 +100,7 @@ describe("an encrypted pack", () => {
       await mkdir(made);
       await writeFile(file, locked);
       // It says that the file could not be loaded, and writes nothing.
-      await runLibreOffice(folder, ["--convert-to", "csv", "--outdir", made, file]).catch(() => null);
+      await saveAs("csv", made, [file]);
       expect(await readdir(made)).toEqual([]);
       const saved = join(made, "came back.xlsx");
       await savedAgain(folder, { file, password, saved, newPassword: "their own, ägain" });
@@ -141,12 +142,13 @@ interface Saving {
 }
 
 /**
- * By a macro of LibreOffice's own: its command line has no word for a password. It has run in the folder
- * before: the first run makes the profile, and would write over a macro that is there already.
+ * By a macro of LibreOffice's own: its command line has no word for a password. In a profile that was used
+ * before: a first start would write over a macro that is there already.
  */
 async function savedAgain(folder: string, saving: Saving): Promise<void> {
-  await writeFile(join(folder, "profile", "user", "basic", "Standard", "Module1.xba"), macro(saving));
-  await runLibreOffice(folder, ["macro:///Standard.Module1.SaveAgain"]);
+  const profile = await copyOfUsedProfile(folder);
+  await writeFile(join(profile, "user", "basic", "Standard", "Module1.xba"), macro(saving));
+  await startOffice(profile, ["macro:///Standard.Module1.SaveAgain"]);
 }
 
 const macro = ({

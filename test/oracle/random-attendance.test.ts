@@ -16,12 +16,17 @@ const { programme, certificate } = allocateSets(contentOf(rosterRows(23)), {
 });
 
 const typed = ["P", "L", "A", "U", "–", "p", " P ", "present", "no apology", "1", "?", "*", "P?", "ill", ""];
+/** What can stand under a meeting that has yet to come. */
+const notedBefore = ["A", "a", "apologies", "–", "?", "", ""];
 const days = ["2026-09-08", "2026-11-10", "2027-01-01", null];
 
 /** What stands in the tracker after an unlucky year: any codes, joiners, leavers, cancelled meetings. */
 const years = fc
   .record({
     codes: fc.array(fc.constantFrom(...typed), { minLength: 25 * 9, maxLength: 25 * 9 }),
+    /** Which meetings have yet to come, and what is noted for them. */
+    toCome: fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
+    noted: fc.array(fc.constantFrom(...notedBefore), { minLength: 25 * 9, maxLength: 25 * 9 }),
     joined: fc.array(fc.constantFrom(...days), { minLength: 23, maxLength: 23 }),
     left: fc.array(fc.constantFrom(...days), { minLength: 23, maxLength: 23 }),
     moved: fc.uniqueArray(fc.nat({ max: 22 }), { maxLength: 6 }),
@@ -30,7 +35,7 @@ const years = fc
       maxLength: 9,
     }),
   })
-  .map(({ codes, joined, left, status, moved }): Programme => {
+  .map(({ codes, toCome, noted, joined, left, status, moved }): Programme => {
     const members = programme.members.map((member, index): Member => ({
       ...member,
       joined: joined[index] ?? null,
@@ -46,7 +51,8 @@ const years = fc
     }));
     const attendance = [...members, ...formerMembers].flatMap(({ id: memberId }, row) =>
       meetings.flatMap(({ id: meetingId }, column) => {
-        const understood = understandCode(codes[row * 9 + column] ?? "");
+        const typedThere = toCome[column] === true ? noted : codes;
+        const understood = understandCode(typedThere[row * 9 + column] ?? "");
         const isBlank = understood.code === null && understood.notUnderstood === null;
         return isBlank ? [] : [{ memberId, meetingId, ...understood }];
       }),

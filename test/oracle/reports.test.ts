@@ -6,7 +6,8 @@ import { evaluationStatements, evaluationSummary } from "../../src/sharing";
 import { planReport, planWorkbook, type WorkbookPlan } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { expectPlansSurvive } from "./expect-plan-survives";
-import { inNewFolder, runLibreOffice, runProgram } from "./office-programs";
+import { saveAs } from "./kept-office";
+import { inNewFolder, runProgram } from "./office-programs";
 
 // Seven workbooks through two programs each.
 jest.setTimeout(600_000);
@@ -60,7 +61,7 @@ async function printed(plans: readonly WorkbookPlan[]): Promise<{ pages: number;
     for (const [index, plan] of plans.entries()) {
       await writeFile(files[index] ?? "", await writeWorkbook(plan));
     }
-    await runLibreOffice(folder, ["--convert-to", "pdf", "--outdir", made, ...files]);
+    await saveAs("pdf", made, files);
     const results = [];
     for (const index of plans.keys()) {
       const pdf = join(made, `report${String(index)}.pdf`);

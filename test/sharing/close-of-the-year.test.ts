@@ -43,11 +43,17 @@ function namedProgramme(): Programme {
     ],
     earlierSets: [
       {
+        number: 2,
         recordedOn: "2026-09-01",
         change: "Formed",
         places: ["M001", "M002", "M003", "M077"].map((memberId) => ({ memberId, setNumber: 1 })),
       },
-      { recordedOn: null, change: "asked for by Fay", places: [{ memberId: "M002", setNumber: 2 }] },
+      {
+        number: 1,
+        recordedOn: null,
+        change: "asked for by Fay",
+        places: [{ memberId: "M002", setNumber: 2 }],
+      },
     ],
   };
 }

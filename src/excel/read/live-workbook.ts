@@ -36,8 +36,8 @@ export interface LiveWorkbook {
   readonly readOnly: boolean;
 }
 
-/** Names of sheets that exist only while something is being written. */
-export const stagedSheetName = /^~LS \w+ \d+( old)?$/;
+/** Names of sheets that exist only while something is being written; a copy that Excel has named itself. */
+export const stagedSheetName = /^~LS \w+ \d+(?: old| \(\d+\))?$/;
 /** The workbook-wide name that is there while something is being written; its comment says since when. */
 export const writeMark = "LS_being_written";
 /** Names that tell whether an insertion was made, followed by its number. */

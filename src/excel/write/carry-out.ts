@@ -124,15 +124,13 @@ async function inOneRequest(requests: Requests, write: Write, now: number): Prom
 async function inStages(requests: Requests, write: Write, now: number, live: LiveWorkbook): Promise<void> {
   const { changes, before, token } = write;
   const mark = (stage: WriteStage): WriteMark => ({ stage, token, since: now });
-  const put = (stage: WriteStage, beside: string): Step => puttingMark(mark(stage), beside, holdsMark(live));
+  // Never beside a sheet that is copied, whose names Excel copies with it.
+  const put = (stage: WriteStage): Step =>
+    puttingMark(mark(stage), before.sheets[0]?.id ?? "", holdsMark(live));
   const isStaged = changes.staged.length > 0;
-  if (isStaged)
-    await sendAll(
-      requests,
-      stagingSteps(changes, (own) => put("preparing", own)),
-    );
+  if (isStaged) await sendAll(requests, [put("preparing"), ...stagingSteps(changes)]);
   const steps = [
-    isStaged ? changingMark(mark("writing")) : put("writing", before.sheets[0]?.id ?? ""),
+    isStaged ? changingMark(mark("writing")) : put("writing"),
     ...swappingSteps(changes, before),
     changingMark(mark("written")),
   ];

@@ -1,6 +1,6 @@
-import { cellAddress, rangeAddress } from "../../sheet";
+import { cellAddress, rangeAddress, type CellRange } from "../../sheet";
 import type { ChartKind, ChartPlan, SheetPlan } from "../../workbook";
-import type { Step } from "./step";
+import type { Batch, Step } from "./step";
 
 const textColour = "#37424A";
 
@@ -13,7 +13,8 @@ const types: Record<ChartKind, "ColumnStacked" | "ColumnClustered" | "BarCluster
 const gapWidths: Record<ChartKind, number | null> = { "column-stacked": 60, column: 60, bar: 40, line: null };
 
 /**
- * Steps that take away charts that are planned no longer or differently, and add those that are new.
+ * Steps that take away charts that are planned no longer, add those that are new, and let the others show
+ * what they are to show: what a person made of their look stays then.
  * @param present names of the charts on the sheet now, so that none is missed when a person deleted it
  */
 export function chartSteps(
@@ -22,24 +23,22 @@ export function chartSteps(
   to: SheetPlan,
   present: ReadonlySet<string>,
 ): Step[] {
-  const old = new Map(from?.charts.map((chart) => [chart.id, drawn(chart)]));
-  const wanted = new Map(to.charts.map((chart) => [chart.id, drawn(chart)]));
-  const gone = [...old].filter(([id, chart]) => present.has(id) && wanted.get(id) !== chart);
+  const wanted = new Map(to.charts.map((chart) => [chart.id, chart]));
+  const old = new Map(from?.charts.map((chart) => [chart.id, chart]));
+  const isKept = (was: ChartPlan): boolean => {
+    const chart = wanted.get(was.id);
+    return chart !== undefined && from !== null && frame(was, from) === frame(chart, to);
+  };
   return [
-    ...gone.map(([id]): Step => ({
-      bytes: 300,
-      queue: (batch) => {
-        batch.sheet(key).charts.getItem(id).delete();
-      },
-    })),
-    ...to.charts
-      .filter(({ id }) => old.get(id) !== wanted.get(id))
-      .map((chart): Step => ({
-        bytes: 3_500 + chart.series.length * 1_500,
-        queue: (batch) => {
-          addChart(batch.sheet(key), chart, to);
-        },
-      })),
+    ...[...old.values()]
+      .filter((was) => present.has(was.id) && !isKept(was))
+      .map(({ id }) => deletingChart(key, id)),
+    ...to.charts.flatMap((chart): Step[] => {
+      const was = old.get(chart.id);
+      if (was && drawn(was) === drawn(chart) && isKept(was)) return [];
+      if (was && present.has(was.id) && isKept(was)) return [changingChart(key, was, chart)];
+      return [addingChart(key, chart, to)];
+    }),
   ];
 }
 
@@ -48,14 +47,74 @@ function drawn(chart: ChartPlan): string {
   return JSON.stringify({ ...chart, altText: "" });
 }
 
-function addChart(sheet: Excel.Worksheet, plan: ChartPlan, on: SheetPlan): void {
-  const cells = (range: ChartPlan["categories"]): Excel.Range =>
-    sheet.getRange(rangeAddress(range)).untrack();
+/** What of a chart cannot be changed once it is there, or is not worth it. */
+function frame(plan: ChartPlan, on: SheetPlan): string {
+  const { kind, series, valueAxisTitle, valueFormat, valueMaximum, legend } = plan;
+  const colours = series.map(({ colour }) => colour);
+  return JSON.stringify([
+    ...[kind, along(plan), colours, valueAxisTitle, valueFormat, valueMaximum, legend],
+    hasUnitSteps(plan, on),
+  ]);
+}
+
+function deletingChart(key: string, id: string): Step {
+  return {
+    bytes: 300,
+    queue: (batch) => {
+      batch.sheet(key).charts.getItem(id).delete();
+    },
+  };
+}
+
+function addingChart(key: string, chart: ChartPlan, on: SheetPlan): Step {
+  return {
+    bytes: 3_500 + chart.series.length * 1_500,
+    queue: (batch) => {
+      addChart(batch, key, chart, on);
+    },
+  };
+}
+
+/** The chart that is there shows other cells, or stands elsewhere. */
+function changingChart(key: string, was: ChartPlan, to: ChartPlan): Step {
+  return {
+    bytes: 800 + to.series.length * 1_000,
+    queue: (batch) => {
+      const sheet = batch.sheet(key);
+      const chart = sheet.charts.getItem(to.id);
+      const isOther = (one: unknown, other: unknown): boolean =>
+        JSON.stringify(one) !== JSON.stringify(other);
+      if (was.title !== to.title) chart.title.text = to.title;
+      if (isOther(was.area, to.area)) place(chart, to);
+      to.series.forEach(({ name, values }, index) => {
+        const before = was.series[index];
+        const series = chart.series.getItemAt(index);
+        if (before?.name !== name) series.name = name;
+        if (isOther(before?.values, values)) series.setValues(cellsOf(batch, key, values));
+        if (isOther(was.categories, to.categories)) series.setXAxisValues(cellsOf(batch, key, to.categories));
+      });
+    },
+  };
+}
+
+function cellsOf(batch: Batch, key: string, range: CellRange): Excel.Range {
+  return batch.range(key, rangeAddress(range));
+}
+
+function place(chart: Excel.Chart, { area: { top, left, bottom, right } }: ChartPlan): void {
+  chart.setPosition(cellAddress(top, left), cellAddress(bottom, right));
+}
+
+function along({ series: [first] }: ChartPlan): "Columns" | "Rows" {
+  return first && first.values.bottom > first.values.top ? "Columns" : "Rows";
+}
+
+function addChart(batch: Batch, key: string, plan: ChartPlan, on: SheetPlan): void {
+  const cells = (range: CellRange): Excel.Range => cellsOf(batch, key, range);
   const [first] = plan.series;
   if (!first) return;
   // The type and the direction are always said: platforms differ in guessing them.
-  const along = first.values.bottom > first.values.top ? "Columns" : "Rows";
-  const chart = sheet.charts.add(types[plan.kind], cells(first.values), along);
+  const chart = batch.sheet(key).charts.add(types[plan.kind], cells(first.values), along(plan));
   chart.name = plan.id;
   chart.title.text = plan.title;
   chart.title.format.font.size = 12;
@@ -64,10 +123,7 @@ function addChart(sheet: Excel.Worksheet, plan: ChartPlan, on: SheetPlan): void 
   if (plan.legend === "none") chart.legend.visible = false;
   else chart.legend.position = plan.legend === "bottom" ? "Bottom" : "Right";
   if (plan.kind === "line") chart.displayBlanksAs = "NotPlotted";
-  chart.setPosition(
-    cellAddress(plan.area.top, plan.area.left),
-    cellAddress(plan.area.bottom, plan.area.right),
-  );
+  place(chart, plan);
   const gapWidth = gapWidths[plan.kind];
   plan.series.forEach(({ name, values, colour }, index) => {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
@@ -87,7 +143,7 @@ function axes(chart: Excel.Chart, plan: ChartPlan, on: SheetPlan): void {
   valueAxis.title.text = plan.valueAxisTitle;
   valueAxis.minimum = 0;
   if (plan.valueMaximum !== undefined) valueAxis.maximum = plan.valueMaximum;
-  if (countsOnly(plan) && highest(plan, on) <= 12) valueAxis.majorUnit = 1;
+  if (hasUnitSteps(plan, on)) valueAxis.majorUnit = 1;
   if (plan.valueFormat !== undefined) valueAxis.numberFormat = plan.valueFormat;
   for (const axis of [categoryAxis, valueAxis]) {
     axis.format.font.size = 9;
@@ -101,11 +157,13 @@ function axes(chart: Excel.Chart, plan: ChartPlan, on: SheetPlan): void {
   }
 }
 
-function countsOnly({ valueFormat }: ChartPlan): boolean {
-  return valueFormat === undefined || valueFormat === "0";
+/** Small counts are marked in steps of one. */
+function hasUnitSteps(plan: ChartPlan, on: SheetPlan): boolean {
+  const { valueFormat } = plan;
+  return (valueFormat === undefined || valueFormat === "0") && highest(plan, on) <= 12;
 }
 
-/** The height of the highest column, so that small counts are marked in steps of one. */
+/** The height of the highest column. */
 function highest({ kind, series }: ChartPlan, { rows }: SheetPlan): number {
   const lists = series.map(({ values: { top, left, bottom, right } }) =>
     rows

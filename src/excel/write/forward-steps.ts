@@ -4,21 +4,33 @@ import { nameSteps } from "./name-changes";
 import type { WorkbookChanges } from "./plan-changes";
 import type { Step } from "./step";
 
-/** Everything new, on sheets that nobody has yet, and the mark that says so. */
-export function stagingSteps({ staged }: WorkbookChanges, mark: (beside: string) => Step): Step[] {
-  const [first] = staged;
+/** Everything new, on sheets that nobody has yet. */
+export function stagingSteps({ staged }: WorkbookChanges): Step[] {
+  const made = staged.filter(({ copyOf }) => copyOf === null);
   return [
-    ...staged.map(({ stagedName }): Step => ({
+    ...made.map(({ stagedName }): Step => ({
       bytes: 300,
       queue: ({ context }) => void context.workbook.worksheets.add(stagedName),
     })),
-    ...(first ? [mark(first.stagedName)] : []),
     // Tables first: formulas of any sheet may name them.
-    ...staged.flatMap(({ steps }) => steps.tables),
-    ...staged.flatMap(({ steps }) => steps.cells),
-    ...staged.flatMap(({ steps }) => steps.validations),
-    ...staged.flatMap(({ steps }) => steps.looks),
+    ...made.flatMap(({ steps }) => steps.tables),
+    ...made.flatMap(({ steps }) => steps.cells),
+    ...made.flatMap(({ steps }) => steps.validations),
+    ...made.flatMap(({ steps }) => steps.looks),
+    // What is copied is finished by then.
+    ...staged.flatMap(({ copyOf, stagedName, steps: { cells, validations, looks } }, index) => {
+      const ahead = staged[index - 1]?.stagedName;
+      if (copyOf === null || ahead === undefined) return [];
+      return [copying(copyOf, stagedName, ahead), ...cells, ...validations, ...looks];
+    }),
   ];
+}
+
+function copying(original: string, stagedName: string, ahead: string): Step {
+  return {
+    bytes: 500,
+    queue: ({ sheet }) => void (sheet(original).copy("After", sheet(ahead)).name = stagedName),
+  };
 }
 
 /** What takes the place of what is there. Everything in it can be taken back. */

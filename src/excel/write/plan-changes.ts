@@ -17,6 +17,7 @@ import {
 } from "../../workbook";
 import { contentOf, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
 import { nameChanges, type NameChange } from "./name-changes";
+import { copied, originals } from "./copied-sheets";
 import { mentionsSheet, relocateInSheet, renameInSheet } from "./rename-in-plan";
 import { sheetSteps, type SheetSteps } from "./sheet-steps";
 import { withoutTyped, type TypedSince } from "./typed-since";
@@ -28,6 +29,8 @@ export interface StagedSheet {
   readonly stagedName: string;
   /** The sheet whose place it takes. */
   readonly replaces: LiveSheet | null;
+  /** The staged sheet that it begins as a copy of; null for a blank one. */
+  readonly copyOf: string | null;
   readonly steps: SheetSteps;
 }
 
@@ -60,6 +63,8 @@ export interface WorkbookChanges {
   /** Every planned sheet as it will be, for the next time. */
   readonly written: ReadonlyMap<SheetKey, WrittenSheet>;
 }
+
+const blank = { from: null, current: [], present: new Set<string>(), rulesDiffer: true };
 
 /** Where a planned sheet goes. */
 interface Placement {
@@ -122,15 +127,18 @@ export function planChanges(
     ...placement,
     plan: { ...renameInSheet(placement.plan, final), name: nameOf(placement.plan) },
   }));
-  const staged = anew.map(({ plan: sheet, live: own }): StagedSheet => {
-    const stagedName = stagedNames.get(sheet.key) ?? sheet.name;
-    const to = renameInSheet(sheet, meantime);
-    const blank = { from: null, current: [], present: new Set<string>(), rulesDiffer: true };
+  const building = anew.map(({ plan: sheet }) => ({
+    stagedName: stagedNames.get(sheet.key) ?? sheet.name,
+    to: renameInSheet(sheet, meantime),
+  }));
+  const staged = originals(building).map(({ stagedName, to, original }, index): StagedSheet => {
+    const { plan: sheet = to, live: own = null } = anew[index] ?? {};
     return {
       plan: { ...renameInSheet(sheet, final), name: nameOf(sheet) },
       stagedName,
       replaces: own,
-      steps: sheetSteps({ key: stagedName, to, ...blank }),
+      copyOf: original?.stagedName ?? null,
+      steps: sheetSteps({ key: stagedName, to, ...(original ? copied(original.to) : blank) }),
     };
   });
   const edited = finished.flatMap(({ plan: to, live: own, from, insertions, rulesDiffer }): EditedSheet[] => {

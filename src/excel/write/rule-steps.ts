@@ -64,7 +64,7 @@ export function conditionalSteps(key: string, from: SheetPlan | null, to: SheetP
   const before = from?.conditionalFormats ?? [];
   if (!anew && JSON.stringify(before) === JSON.stringify(to.conditionalFormats)) return [];
   // Made anew, they may be there already: a write that is taken back may have stopped on either side.
-  const there = anew ? [...before, ...to.conditionalFormats] : before;
+  const there = anew && from ? [...before, ...to.conditionalFormats] : before;
   const ranges = new Set(there.map(({ range }) => rangeAddress(range)));
   return [
     ...[...ranges].map((address): Step => ({

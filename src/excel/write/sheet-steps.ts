@@ -72,7 +72,7 @@ export function cellSteps(key: string, changed: ReadonlyMap<number, ChangedRow>)
       bytes: 700 + formula.length,
       queue(batch) {
         // One formula for all cells of the range, which the types do not say and the documentation does.
-        rangeAt(batch, key, range).formulas = formula as unknown as string[][];
+        rangeAt(batch, key, range).formulasR1C1 = formula as unknown as string[][];
       },
     })),
   ];

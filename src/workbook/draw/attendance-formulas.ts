@@ -32,3 +32,5 @@ function tidied(codes: string): string {
 
 export const presentCodes: readonly AttendanceCode[] = ["P", "L"];
 export const recordedCodes: readonly AttendanceCode[] = ["P", "L", "A", "U"];
+/** What nobody can know before the day: where one stands, the meeting is recorded. */
+export const tellingCodes: readonly AttendanceCode[] = ["P", "L", "U"];

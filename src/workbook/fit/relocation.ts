@@ -1,4 +1,5 @@
 import { cellAddress, parseRange, type CellRange } from "../../sheet";
+import { replaceAddresses } from "./addresses-in-formula";
 
 /** Where the planned rows and columns of a sheet stand once people have moved them. Zero-based. */
 export interface Relocation {
@@ -7,13 +8,6 @@ export interface Relocation {
 }
 
 export const inPlace: Relocation = { row: (row) => row, column: (column) => column };
-
-/**
- * A text in quotation marks, what stands in brackets (columns of tables, among them "[M1]"), or an
- * address with the sheet it is on, when that is another one.
- */
-const pieces =
-  /"(?:[^"]|"")*"|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]|(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<![\p{L}\p{N}_.$])(\$?[A-Z]{1,3}\$?\d{1,7})(?::(\$?[A-Z]{1,3}\$?\d{1,7}))?(?![\p{L}\p{N}_.(])/gu;
 
 /**
  * A formula with every address where the sheets have it now.
@@ -25,27 +19,9 @@ export function relocateFormula(
   own: Relocation,
   of: (sheet: string) => Relocation = () => inPlace,
 ): string {
-  return formula.replace(
-    pieces,
-    (whole, sheet: string | undefined, first: string | undefined, last: string | undefined) => {
-      if (first === undefined) return whole;
-      const name = sheet?.replace(/^'|'$/g, "").replaceAll("''", "'");
-      const moved = name === undefined ? own : of(name);
-      const addresses = [first, ...(last === undefined ? [] : [last])].map((each) =>
-        relocateAddress(each, moved),
-      );
-      return `${sheet === undefined ? "" : `${sheet}!`}${addresses.join(":")}`;
-    },
+  return replaceAddresses(formula, (address, sheet) =>
+    relocateAddress(address, sheet === null ? own : of(sheet)),
   );
-}
-
-/** Whether a formula says the same in whichever row it stands: every address in it is absolute. */
-export function isSameInEveryRow(formula: string): boolean {
-  for (const [, , first, last] of formula.matchAll(pieces)) {
-    if ([first, last].some((address) => address !== undefined && !/^\$[A-Z]+\$\d+$/.test(address)))
-      return false;
-  }
-  return true;
 }
 
 /** The cells that a planned range covers now. */

@@ -1,4 +1,4 @@
-import { awaitedAt, isDue, meetingAfterHeld, type MemberFigures } from "../../attendance";
+import { awaitedAt, isDue, meetingAfterHeld, recordedMeetings, type MemberFigures } from "../../attendance";
 import type { AttendanceRecord, Member } from "../../programme";
 import type { CellScalar } from "../../sheet";
 import type { Drawing } from "../draw/drawing";
@@ -27,6 +27,7 @@ export function attendanceRows({ programme, figures: allFigures }: Drawing): Att
   const { members, formerMembers, meetings, attendance } = programme;
   const records = recordsByMember(attendance);
   const figures = new Map(allFigures.map((own) => [own.memberId, own]));
+  const recorded = recordedMeetings(programme);
   const next = meetingAfterHeld(programme);
   const awaited = next && awaitedAt(programme, next);
   const inOrder = members.toSorted((a, b) => (a.setNumber ?? unplaced) - (b.setNumber ?? unplaced));
@@ -35,7 +36,8 @@ export function attendanceRows({ programme, figures: allFigures }: Drawing): Att
     const typed = meetings.map((meeting) => own?.get(meeting.id) ?? null);
     const counted = typed.map((record, index) => {
       const meeting = meetings[index];
-      return meeting && isDue(member ?? noDates, meeting) ? (record?.code ?? null) : null;
+      const counts = meeting && recorded.has(meeting.id) && isDue(member ?? noDates, meeting);
+      return counts ? (record?.code ?? null) : null;
     });
     const present = counted.filter((code) => code === "P" || code === "L").length;
     const missed = counted.filter((code) => code === "A" || code === "U").length;

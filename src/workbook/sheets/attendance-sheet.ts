@@ -1,4 +1,4 @@
-import type { Meeting } from "../../programme";
+import type { AttendanceCode, Meeting, Member, Programme } from "../../programme";
 import { cameTo, heldUpTo, meetingAfterHeld } from "../../attendance";
 import {
   absoluteAddress,
@@ -8,7 +8,13 @@ import {
   serialOfDate,
   type CellRange,
 } from "../../sheet";
-import { codesAmong, notUnderstood, presentCodes, recordedCodes } from "../draw/attendance-formulas";
+import {
+  codesAmong,
+  notUnderstood,
+  presentCodes,
+  recordedCodes,
+  tellingCodes,
+} from "../draw/attendance-formulas";
 import type { Drawing } from "../draw/drawing";
 import { columnOf, literalLookup, thisRow, thisRowBetween } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -31,10 +37,8 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
   const { programme } = drawing;
   const { meetings, settings } = programme;
   const rows = attendanceRows(drawing);
-  const dated = (["joined", "left"] as const).filter((role) =>
-    programme.members.some((member) => member[role] !== null),
-  );
-  const firstMeeting = 3 + dated.length;
+  const dated = datedRoles(programme.members);
+  const firstMeeting = firstMeetingColumn(programme.members);
   const columns: Columns = { dated, firstMeeting, lastMeeting: firstMeeting + meetings.length - 1 };
   const canvas = new SheetCanvas([
     11,
@@ -50,7 +54,9 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
   ]);
   canvas.band("Attendance", settings.programmeName);
   canvas.text(codeWords());
-  canvas.text("Blank is not recorded, never absent. The reason for an absence is never recorded.");
+  canvas.text(
+    "Blank is not recorded, never absent. Apologies count once the meeting is recorded. The reason for an absence is never recorded.",
+  );
   const above = drawAbove(canvas, drawing, columns);
   const { dateRow } = above;
   // Every row of a column has the same formula: put together once, not for each of a thousand members.
@@ -98,6 +104,16 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
   });
 }
 
+/** Which of their dates members have at all. */
+function datedRoles(members: readonly Member[]): ("joined" | "left")[] {
+  return (["joined", "left"] as const).filter((role) => members.some((member) => member[role] !== null));
+}
+
+/** Behind the ID, the name, the set and the dates. */
+function firstMeetingColumn(members: readonly Member[]): number {
+  return 3 + datedRoles(members).length;
+}
+
 /** A printed page across holds about so many digits at a size that can be read. */
 const pageWidth = 190;
 
@@ -121,7 +137,7 @@ export const heldUpToCell = absoluteAddress(rowsBeforeFacts + 2, factColumn);
 /** Date, status and number of those who came of each meeting, live, above its column. */
 function drawAbove(canvas: SheetCanvas, { programme }: Drawing, columns: Columns): RowsAbove {
   const { meetings } = programme;
-  const { firstMeeting, lastMeeting } = columns;
+  const { firstMeeting } = columns;
   const dateRow = canvas.nextRow;
   const rows = { dateRow, statusRow: dateRow + 1, cameRow: dateRow + 2, headerRow: dateRow + 3 };
   const find = (header: "date" | "status", index: number, byDefault: string): string => {
@@ -129,7 +145,7 @@ function drawAbove(canvas: SheetCanvas, { programme }: Drawing, columns: Columns
     const match = `MATCH(${literalLookup(id, [meetings[index]?.id ?? ""])},${columnOf(tableNames.meetings, meetingHeaders.id)},0)`;
     return `IFERROR(INDEX(${columnOf(tableNames.meetings, meetingHeaders[header])},${match}),${byDefault})`;
   };
-  const facts = factCells(programme, rows, { firstMeeting, lastMeeting });
+  const facts = factCells(programme, rows, columns);
   const line = (fact: readonly CellPlan[], label: string, cells: readonly CellPlan[]): number =>
     canvas.row([
       ...fact,
@@ -160,14 +176,26 @@ function drawAbove(canvas: SheetCanvas, { programme }: Drawing, columns: Columns
   line(
     facts.heldUpTo,
     "Came",
-    meetings.map(({ id }) => ({
-      value: came.get(id) ?? 0,
-      formula: `SUMPRODUCT(--${codesAmong(columnOf(tableNames.attendance, id), presentCodes)})`,
+    meetings.map(({ id }, index) => ({
+      value: came.get(id) ?? "",
+      formula: cameFormula(id, `${columnLetters(firstMeeting + index)}$${String(rows.statusRow + 1)}`),
       style: "above",
-      format: "0;;",
     })),
   );
   return rows;
+}
+
+/** How many came to a recorded meeting; blank for any other, which is how all formulas tell them apart. */
+function cameFormula(id: string, status: string): string {
+  const codes = columnOf(tableNames.attendance, id);
+  const count = (among: readonly AttendanceCode[]): string => `SUMPRODUCT(--${codesAmong(codes, among)})`;
+  return `IF(${status}="Cancelled","",IF((${status}="Held")+${count(tellingCodes)}>0,${count(presentCodes)},""))`;
+}
+
+/** Where on this sheet stands how many came to a meeting. */
+export function cameCell({ members, meetings }: Programme, meetingId: string): string {
+  const index = meetings.findIndex(({ id }) => id === meetingId);
+  return absolute(rowsBeforeFacts + 2, firstMeetingColumn(members) + index);
 }
 
 const noneLeft = "none";
@@ -175,16 +203,17 @@ const noneLeft = "none";
 const farOff = "2900000";
 
 /**
- * What is next and up to when meetings were held. A meeting was held when it is marked so or somebody
- * came; nothing is asked of the clock, so that the sheet says the same on any day.
+ * What is next and up to when meetings were held, by what is recorded; nothing is asked of the clock, so
+ * that the sheet says the same on any day.
  */
 function factCells(
   programme: Drawing["programme"],
   rows: RowsAbove,
-  { firstMeeting, lastMeeting }: Pick<Columns, "firstMeeting" | "lastMeeting">,
+  columns: Columns,
 ): { next: CellPlan[]; nextDay: CellPlan[]; heldUpTo: CellPlan[] } {
   if (programme.meetings.length === 0) return { next: [], nextDay: [], heldUpTo: [] };
-  const across = (row: number): string => `${absolute(row, firstMeeting)}:${absolute(row, lastMeeting)}`;
+  const across = (row: number): string => acrossMeetings(columns, row);
+  const { firstMeeting } = columns;
   const [dates, status, came] = [across(rows.dateRow), across(rows.statusRow), across(rows.cameRow)];
   const held = absolute(rows.cameRow, factColumn);
   const nextDay = absolute(rows.statusRow, factColumn);
@@ -215,7 +244,7 @@ function factCells(
       { value: "Held up to", style: "aboveLabel" },
       {
         value: last === null ? 0 : serialOfDate(last),
-        formula: `SUMPRODUCT(MAX((${status}<>"Cancelled")*((${status}="Held")+(${came}>0)>0)*${dates}))`,
+        formula: `SUMPRODUCT(MAX(ISNUMBER(${came})*${dates}))`,
         style: "above",
         format: day,
       },
@@ -274,11 +303,11 @@ function figureCells(
     return () => [0, 0, null, null].map((value): CellPlan => ({ value, style: "number" }));
   }
   const codes = thisRowBetween(tableNames.attendance, first, last);
-  const due = dueAcross(columns, rows);
+  const counted = countedAcross(columns, rows);
   const own = (header: "present" | "recorded"): string => thisRow(tableNames.attendance, headers[header]);
   const formulas = {
-    present: `SUMPRODUCT(${codesAmong(codes, presentCodes)}*${due})`,
-    recorded: `SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${due})`,
+    present: `SUMPRODUCT(${codesAmong(codes, presentCodes)}*${counted})`,
+    recorded: `SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${counted})`,
     rate: `IF(${own("recorded")}=0,"",${own("present")}/${own("recorded")})`,
     strange: `SUMPRODUCT(${notUnderstood(codes)})`,
   };
@@ -291,17 +320,28 @@ function figureCells(
 }
 
 /** 1 under each meeting that is due to the row's member, an array within SUMPRODUCT. */
-function dueAcross({ dated, firstMeeting, lastMeeting }: Columns, { dateRow, statusRow }: RowsAbove): string {
-  const across = (row: number): string => `${absolute(row, firstMeeting)}:${absolute(row, lastMeeting)}`;
-  return [
-    `(${across(statusRow)}<>"Cancelled")`,
-    ...dated.map((role) => {
-      const date = thisRow(tableNames.attendance, headers[role]);
-      return role === "joined"
-        ? `(${across(dateRow)}>=${date})`
-        : `((${date}=0)+(${across(dateRow)}<=${date})>0)`;
-    }),
-  ].join("*");
+function dueAcross(columns: Columns, rows: RowsAbove): string {
+  return [`(${acrossMeetings(columns, rows.statusRow)}<>"Cancelled")`, ...memberThen(columns, rows)].join(
+    "*",
+  );
+}
+
+/** 1 under each meeting whose codes count for the row's member: due to them, and recorded. */
+function countedAcross(columns: Columns, rows: RowsAbove): string {
+  return [`ISNUMBER(${acrossMeetings(columns, rows.cameRow)})`, ...memberThen(columns, rows)].join("*");
+}
+
+/** 1 under each meeting at which the row's member had joined, and had not left. */
+function memberThen(columns: Columns, { dateRow }: RowsAbove): string[] {
+  const dates = acrossMeetings(columns, dateRow);
+  return columns.dated.map((role) => {
+    const date = thisRow(tableNames.attendance, headers[role]);
+    return role === "joined" ? `(${dates}>=${date})` : `((${date}=0)+(${dates}<=${date})>0)`;
+  });
+}
+
+function acrossMeetings({ firstMeeting, lastMeeting }: Columns, row: number): string {
+  return `${absolute(row, firstMeeting)}:${absolute(row, lastMeeting)}`;
 }
 
 const conversation = "Conversation due";
@@ -316,13 +356,13 @@ function furtherFigureCells(
   if (first === undefined || last === undefined) {
     return () => [0, 0, null, 0, 0, null, null].map((value): CellPlan => ({ value, style: "number" }));
   }
-  const { dated, firstMeeting, lastMeeting } = columns;
-  const across = (row: number): string => `${absolute(row, firstMeeting)}:${absolute(row, lastMeeting)}`;
+  const { dated } = columns;
+  const across = (row: number): string => acrossMeetings(columns, row);
   const cell = (header: keyof typeof headers): string => thisRow(tableNames.attendance, headers[header]);
   const codes = thisRowBetween(tableNames.attendance, first, last);
-  const due = dueAcross(columns, rows);
+  const [due, counted] = [dueAcross(columns, rows), countedAcross(columns, rows)];
   const isFormer = `${cell("set")}="${formerWord}"`;
-  const present = `MAX(${codesAmong(codes, presentCodes)}*${due}*${across(rows.dateRow)})`;
+  const present = `MAX(${codesAmong(codes, presentCodes)}*${counted}*${across(rows.dateRow)})`;
   const code = `INDEX(${codes},MATCH(${absolute(rows.dateRow, factColumn)},${across(rows.headerRow)},0))`;
   const day = absolute(rows.statusRow, factColumn);
   const notDue = [
@@ -342,7 +382,7 @@ function furtherFigureCells(
     notRecorded: formerOr(`${cell("due")}-${cell("recorded")}`),
     rateOfAll: `IF(${cell("due")}=0,"",${cell("present")}/${cell("due")})`,
     inARow: formerOr(
-      `SUMPRODUCT(${codesAmong(codes, ["A", "U"])}*${due}*(${across(rows.dateRow)}>SUMPRODUCT(${present})))`,
+      `SUMPRODUCT(${codesAmong(codes, ["A", "U"])}*${counted}*(${across(rows.dateRow)}>SUMPRODUCT(${present})))`,
     ),
     inAll: formerOr(`${cell("recorded")}-${cell("present")}`),
     next: `IF(OR(${isFormer},${day}=0),"",IF(OR(${notDue.join(",")}),"not due",IF(${codesAmong(code, ["A", "U"])},"not expected","expected")))`,

@@ -1,4 +1,4 @@
-import { mostEarlierSets } from "../../programme";
+import { mostEarlierSets, type EarlierSets } from "../../programme";
 import { serialOfDate } from "../../sheet";
 import type { Drawing } from "../draw/drawing";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -11,28 +11,33 @@ import type { CellPlan, SheetPlan } from "../workbook-plan";
 const columnWidth = 16;
 
 /**
- * Who was in which set after each of the last changes: a row for each Member ID, a column for each change,
- * the latest first, with its day and what it was above it. The columns are there from the beginning, so
- * that a change of sets writes numbers and moves nothing. Null before sets were ever recorded.
+ * Who was in which set after each of the last changes: a row for each Member ID, a column for each change
+ * with its number, its day and what it was above it. The columns are there from the beginning, and a change
+ * is written into the next one or over the oldest, so that it moves nothing. Null before sets were ever
+ * recorded.
  */
 export function earlierSetsSheet({ programme }: Drawing): SheetPlan | null {
   const { earlierSets, members, settings } = programme;
   if (earlierSets.length === 0) return null;
-  const columns = Array.from({ length: mostEarlierSets }, (_, place) => {
-    const { recordedOn = null, change = "", places = [] } = earlierSets[place] ?? {};
+  const columns = inColumns(earlierSets).map((recorded, column) => {
+    const { number = null, recordedOn = null, change = "", places = [] } = recorded ?? {};
     const sets = new Map(places.map(({ memberId, setNumber }) => [memberId, setNumber]));
-    return { header: earlierSetsHeader(place), recordedOn, change, sets };
+    return { header: earlierSetsHeader(column), number, recordedOn, change, sets };
   });
   const ids = new Set([...members.map(({ id }) => id), ...columns.flatMap(({ sets }) => [...sets.keys()])]);
   const canvas = new SheetCanvas([
-    columnWidthFor([...ids, earlierSetsLabels.recordedOn], 16, 30),
+    columnWidthFor([...ids, ...Object.values(earlierSetsLabels)], 16, 30),
     ...columns.map(() => columnWidth),
   ]);
-  canvas.band("Earlier sets", `${settings.programmeName}: the sets after each change, the latest first`);
+  canvas.band("Earlier sets", `${settings.programmeName}: the sets after each change`);
   canvas.text(
-    "Filled in when sets change. Earlier sets can be brought back from here: whoever is still in the programme gets the set they had, and attendance stays as recorded.",
+    "Filled in when sets change; the highest change number is the latest. Earlier sets can be brought back from here: whoever is still in the programme gets the set they had, and attendance stays as recorded.",
     "note",
   );
+  canvas.row([
+    { value: earlierSetsLabels.number, style: "aboveLabel" },
+    ...columns.map(({ number }): CellPlan => ({ value: number, style: "above" })),
+  ]);
   canvas.row([
     { value: earlierSetsLabels.recordedOn, style: "aboveLabel" },
     ...columns.map(({ recordedOn }): CellPlan => ({
@@ -61,4 +66,15 @@ export function earlierSetsSheet({ programme }: Drawing): SheetPlan | null {
     print: { orientation: "landscape", titleRows: { first: range.top, last: range.top }, pagesAcross: 1 },
     summary: "Who was in which set after each change of the sets.",
   });
+}
+
+/** Each in the column of its number; where that is taken, because somebody wrote over numbers, in a free one. */
+function inColumns(recorded: readonly EarlierSets[]): (EarlierSets | null)[] {
+  const columns = Array.from<EarlierSets | null>({ length: mostEarlierSets }).fill(null);
+  for (const one of recorded) {
+    const own = (((one.number - 1) % mostEarlierSets) + mostEarlierSets) % mostEarlierSets;
+    const column = columns[own] === null ? own : columns.indexOf(null);
+    if (column >= 0) columns[column] = one;
+  }
+  return columns;
 }

@@ -13,6 +13,8 @@ import { filledRows } from "./roster-sheet";
 import { drawSetsList } from "./sets-list";
 
 const chartRows = 18;
+/** The words above the tables take a multiple of so many rows, so that few changes of them shift the tables. */
+const rowsAtOnce = 8;
 /** Set columns there are at least, so that text and chart have room. */
 const fewestSetColumns = 10;
 /** A printed page across holds about so many digits at a size that can be read. */
@@ -29,6 +31,7 @@ export function overviewSheet(drawing: Drawing): { sheet: SheetPlan; names: Name
   drawRosterNow(canvas, drawing);
   drawRetention(canvas, drawing);
   for (const sentence of sayMissingSetSheets(drawing)) canvas.text(sentence);
+  const top = canvas.nextRow;
   if (setCount > 0) {
     canvas.skip();
     canvas.heading("Certificate of balance");
@@ -40,6 +43,7 @@ export function overviewSheet(drawing: Drawing): { sheet: SheetPlan; names: Name
     for (const notice of notices) canvas.text(notice);
   }
   canvas.skip();
+  if (setCount > 0) canvas.skip((rowsAtOnce - ((canvas.nextRow - top) % rowsAtOnce)) % rowsAtOnce);
   if (setCount > 0) drawMixes(canvas, drawing);
   const names = drawSetsList(canvas, drawing);
   const width = canvas.columnWidths.reduce((sum, each) => sum + each, 0);

@@ -26,6 +26,9 @@ export function ratesSheet(drawing: Drawing): SheetPlan {
   canvas.text(
     "Rate = (present + late) / (present + late + apologies + no apology). What is not recorded, not due or not understood is left out.",
   );
+  canvas.text(
+    "A meeting is recorded once P, L or U stands under it for anybody, or it is marked as held. Until then, apologies noted beforehand are no misses.",
+  );
   canvas.skip();
   if (programme.meetings.length > 0) {
     canvas.row([commitmentCell(drawing)]);

@@ -8,7 +8,7 @@ import type { SheetCanvas } from "../draw/sheet-canvas";
 import { attendanceHeaders, meetingHeaders, tableNames } from "../layout";
 import { plainColour } from "../styles";
 import type { CellPlan } from "../workbook-plan";
-import { dueFormula } from "./rates/due-formula";
+import { dueFormula, isRecorded } from "./rates/due-formula";
 
 const rateColumn = 4;
 const chartRows = 10;
@@ -36,7 +36,7 @@ export function drawSetMeetings(
   const share = `${cellAddress(top, rateColumn)}:${cellAddress(bottom, rateColumn)}`;
   canvas.liveText(sayRates(drawing, set, rates), ratesFormula(share, meetings.length));
   canvas.chart({
-    id: `attendance-${String(set.number)}`,
+    id: "attendance",
     kind: "line",
     title: `${set.name}: attendance rate by meeting`,
     altText: `${sayRates(drawing, set, rates)} ${meetings.map(({ id }) => `${id}: ${sayRate(rateOf(rates, set, id))}`).join("; ")}.`,
@@ -90,7 +90,7 @@ function meetingCells(
     },
     {
       value: rateOf(rates, set, meeting.id) ?? notRecorded,
-      formula: `IFERROR(SUMPRODUCT(${codesAmong(codes, presentCodes)}*${own})/SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${own}),"${notRecorded}")`,
+      formula: `IFERROR(SUMPRODUCT(${codesAmong(codes, presentCodes)}*${own})/SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${own})/${isRecorded(drawing, meeting.id)},"${notRecorded}")`,
       style: "rate",
     },
   ];

@@ -16,9 +16,12 @@ interface SetMix {
   readonly tally: GroupingTally;
 }
 
+/** Groups come and go with members: room is kept for so many at once, so that few moves shift what is below. */
+const groupsAtOnce = 3;
+
 /** A chart beside its table has room for title and axis, and for every name, long ones on two lines. */
 function chartRowsFor(groups: number): number {
-  return Math.max(9, Math.ceil(4 + 1.5 * groups));
+  return Math.max(9, Math.ceil(4 + 1.5 * groupsAtOnce * Math.ceil(groups / groupsAtOnce)));
 }
 
 /**

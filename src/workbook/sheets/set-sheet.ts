@@ -45,9 +45,12 @@ export function setSheet(drawing: Drawing, set: LearningSet): SheetPlan {
 /** With more, fitting them all on one page would make the print too small. */
 const mostMeetingsOnAPage = 24;
 
+/** So many more than planned find room, so that a move does not shift what stands below the list. */
+const roomToSpare = 2;
+
 function drawMembers(
   canvas: SheetCanvas,
-  { membersOfSets }: Drawing,
+  { membersOfSets, programme }: Drawing,
   { number }: LearningSet,
   setCell: string,
 ): void {
@@ -55,7 +58,8 @@ function drawMembers(
   canvas.skip();
   canvas.heading("Members");
   const headerRow = canvas.nextRow + 1;
-  const ids = `${absoluteAddress(headerRow + 1, 1)}:${absoluteAddress(headerRow + Math.max(1, members.length), 1)}`;
+  const room = Math.max(members.length, programme.settings.targetSize + roomToSpare);
+  const ids = `${absoluteAddress(headerRow + 1, 1)}:${absoluteAddress(headerRow + room, 1)}`;
   const sets = columnOf(tableNames.roster, rosterHeaders.set);
   const now = `COUNTIFS(${sets},${setCell})`;
   const still = `SUMPRODUCT((${sets}=${setCell})*ISNUMBER(MATCH(${columnOf(tableNames.roster, rosterHeaders.memberId)},${ids},0)))`;
@@ -70,5 +74,5 @@ function drawMembers(
       ...[name, id, profession, organisation].map((value): CellPlan => ({ value, style: "bodyWrapped" })),
     ]);
   }
-  if (members.length === 0) canvas.row([null, null, null, null]);
+  canvas.skip(room - members.length);
 }

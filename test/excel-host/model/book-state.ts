@@ -87,6 +87,29 @@ export class BookState {
     return sheet;
   }
 
+  /** A copy behind another sheet, called like the original with a number; its charts show its own cells. */
+  copySheet(original: SheetState, ahead: SheetState): SheetState {
+    let number = 2;
+    const name = (): string => `${original.name} (${String(number)})`;
+    while (this.sheetNamed(name())) number += 1;
+    this.checkSheetName(name(), null);
+    const sheet = copyOfSheet({ ...original, id: this.newId(), name: name() });
+    const here = <Place extends { sheetId: string } | null>(place: Place): Place =>
+      place?.sheetId === original.id ? { ...place, sheetId: sheet.id } : place;
+    sheet.charts = sheet.charts.map((chart) => ({
+      ...chart,
+      id: this.newId(),
+      series: chart.series.map((series) => ({
+        ...series,
+        values: here(series.values),
+        categories: here(series.categories),
+      })),
+    }));
+    this.sheets.splice(this.sheets.indexOf(ahead) + 1, 0, sheet);
+    this.happened("added", sheet);
+    return sheet;
+  }
+
   /** What pointed at the sheet is #REF! from then on. */
   removeSheet(sheet: SheetState): void {
     const at = this.sheets.indexOf(sheet);

@@ -4,6 +4,7 @@ import type { Mirrors } from "../dispatcher/mirrors";
 import { cellAt, eachCell, formatCells, setCell, usedRange } from "../model/cells";
 import { enterCell } from "../model/enter-cell";
 import { HostError } from "../model/host-error";
+import { fromR1C1 } from "../model/r1c1-formula";
 import type { CellState } from "../model/sheet-state";
 import { plainFormat } from "../model/cell-format";
 import { HostConditionalFormats } from "./host-conditional-formats";
@@ -66,6 +67,14 @@ export class HostRange extends HostObject {
 
   set formulas(formulas: unknown) {
     this.#enter(formulas);
+  }
+
+  get formulasR1C1(): unknown[][] {
+    throw new HostError("ApiNotFound", "The emulated Excel takes formulas in R1C1 notation and gives none.");
+  }
+
+  set formulasR1C1(formulas: unknown) {
+    this.#enter(formulas, fromR1C1);
   }
 
   get valueTypes(): Excel.RangeValueType[][] {
@@ -254,11 +263,12 @@ export class HostRange extends HostObject {
     );
   }
 
-  #enter(values: unknown): void {
+  #enter(values: unknown, read: typeof fromR1C1 = (formula) => formula): void {
     const { book, sheet } = this.state;
     book.checkContent(sheet);
     this.#spread(values, (row, column, value) => {
-      enterCell(book, sheet, row, column, value);
+      const isFormula = typeof value === "string" && value.startsWith("=");
+      enterCell(book, sheet, row, column, isFormula ? read(value, row, column) : value);
     });
     for (const table of sheet.tables) keepHeadersText(this.state, table.range);
     book.changed(sheet, rangeAddress(this.state.range));

@@ -136,6 +136,20 @@ export class HostWorksheet extends HostObject {
     this.state.book.activate(this.state.sheet);
   }
 
+  /** Behind another sheet only; sheets with tables or names of their own would need new ones. */
+  copy(positionType: Excel.WorksheetPositionType | "After", relativeTo?: HostWorksheet): HostWorksheet {
+    const { book, sheet } = this.state;
+    book.checkStructure();
+    const hasNames = book.names.some(({ target }) => target?.sheetId === sheet.id);
+    if (positionType !== "After" || !relativeTo || sheet.tables.length > 0 || hasNames) {
+      throw new HostError(
+        "ApiNotFound",
+        "The emulated Excel copies sheets without tables and names, behind another.",
+      );
+    }
+    return new HostWorksheet({ book, sheet: book.copySheet(sheet, relativeTo.state.sheet) });
+  }
+
   delete(): void {
     const { book, sheet } = this.state;
     book.checkStructure();

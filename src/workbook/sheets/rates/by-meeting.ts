@@ -9,7 +9,7 @@ import { meetingHeaders, tableNames } from "../../layout";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
 import { cellsDown, chartRows, notRecorded, nothing, rateCell, rateColumn } from "./cells";
-import { dueFormula } from "./due-formula";
+import { dueFormula, isRecorded } from "./due-formula";
 
 /** How many of those due came to each meeting: a sentence, a chart and its table. */
 export function drawMeetings(canvas: SheetCanvas, drawing: Drawing, rates: AttendanceRates): void {
@@ -82,7 +82,7 @@ function meetingCells(
   const date = find("date");
   const due = dueFormula(drawing, find("status"), date);
   const counted = (wanted: readonly AttendanceCode[]): string =>
-    `IFERROR(SUMPRODUCT(${codesAmong(codes, wanted)}*${due}),0)`;
+    `IFERROR(SUMPRODUCT(${codesAmong(codes, wanted)}*${due})*${isRecorded(drawing, meeting.id)},0)`;
   const recorded = `$${cellAddress(row, 4)}`;
   return [
     { value: meeting.id, style: "body" },

@@ -1,7 +1,9 @@
+import { quotedSheetName } from "../../../sheet";
 import type { Drawing } from "../../draw/drawing";
 import { columnOf } from "../../draw/formula-parts";
 import { attendanceHeaders, tableNames } from "../../layout";
 import { formerWord } from "../attendance-codes";
+import { cameCell } from "../attendance-sheet";
 
 /**
  * 1 for each row of the tracker to which a meeting is due, as an array: not cancelled, joined by then, not
@@ -19,4 +21,9 @@ export function dueFormula({ programme }: Drawing, status: string, date: string)
     ...(has("joined") ? [`(${of("joined")}<=${date})`] : []),
     ...(has("left") ? [`((${of("left")}=0)+(${of("left")}>=${date})>0)`] : []),
   ].join("*");
+}
+
+/** True for a meeting that is recorded: apologies noted beforehand count once it is. */
+export function isRecorded({ programme, sheetNames }: Drawing, meetingId: string): string {
+  return `ISNUMBER(${quotedSheetName(sheetNames.get("attendance") ?? "")}!${cameCell(programme, meetingId)})`;
 }

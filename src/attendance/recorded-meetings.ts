@@ -1,0 +1,18 @@
+import type { Programme } from "../programme";
+
+/**
+ * The IDs of the meetings that are recorded: marked as held, or with a code that nobody can know before the
+ * day, which is present, late or no apology, whoever's it is. A meeting with apologies alone has yet to come,
+ * however many were noted beforehand; so has a cancelled one. Nothing is asked of the clock, so that a sheet's
+ * formulas say the same on any day.
+ */
+export function recordedMeetings({ meetings, attendance }: Programme): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const { meetingId, code } of attendance) {
+    if (code === "P" || code === "L" || code === "U") known.add(meetingId);
+  }
+  const recorded = meetings.filter(
+    ({ id, status }) => status !== "Cancelled" && (status === "Held" || known.has(id)),
+  );
+  return new Set(recorded.map(({ id }) => id));
+}

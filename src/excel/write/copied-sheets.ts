@@ -1,0 +1,62 @@
+import type { CellContent } from "../../sheet";
+import type { SheetPlan } from "../../workbook";
+import { mentionsSheet } from "./rename-in-plan";
+import type { SheetChange } from "./sheet-steps";
+
+/** One of our sheets that is to be built under a name for the meantime. */
+interface SheetToBuild {
+  readonly stagedName: string;
+  readonly to: SheetPlan;
+}
+
+/**
+ * Finds for each sheet the first one that is laid out alike, so that it can begin as a copy of that. A sheet
+ * with tables is not copied, which would make further tables; nor is any when a formula names one by name,
+ * since Excel decides then what the copy's formula names.
+ */
+export function originals<Sheet extends SheetToBuild>(
+  sheets: readonly Sheet[],
+): (Sheet & { readonly original: Sheet | null })[] {
+  const kinds = new Map<string, Sheet[]>();
+  for (const sheet of sheets) {
+    if (sheet.to.tables.length > 0) continue;
+    const kind = layoutKind(sheet.to);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), sheet]);
+  }
+  const alike = [...kinds.values()].filter(({ length }) => length > 1);
+  const names = new Set(alike.flat().map(({ stagedName }) => stagedName.toLowerCase()));
+  const isNamed =
+    names.size > 0 && sheets.some(({ to }) => formulasOf(to).some((one) => mentionsSheet(one, names)));
+  const copies = new Map(
+    isNamed ? [] : alike.flatMap(([first, ...others]) => others.map((other) => [other, first] as const)),
+  );
+  return sheets.map((sheet) => ({ ...sheet, original: copies.get(sheet) ?? null }));
+}
+
+function layoutKind({ columnWidths, charts, print }: SheetPlan): string {
+  return JSON.stringify([columnWidths, charts.map(({ id, kind }) => [id, kind]), print]);
+}
+
+function formulasOf({ rows, validations, conditionalFormats }: SheetPlan): string[] {
+  return [
+    ...rows.flatMap((row) => row.flatMap((cell) => cell?.formula ?? [])),
+    ...validations.flatMap(({ rule }) => (rule.kind === "list" ? [rule.source] : [])),
+    ...conditionalFormats.map(({ formula }) => formula),
+  ];
+}
+
+/** What is there on a copy of a sheet. */
+export function copied(
+  original: SheetPlan,
+): Pick<SheetChange, "from" | "current" | "present" | "rulesDiffer"> {
+  return {
+    from: original,
+    current: original.rows.map((row) => row.map(asContent)),
+    present: new Set(original.charts.map(({ id }) => id)),
+    rulesDiffer: false,
+  };
+}
+
+function asContent(cell: SheetPlan["rows"][number][number]): CellContent {
+  return { value: cell?.value ?? null, ...(cell?.formula !== undefined && { formula: cell.formula }) };
+}
