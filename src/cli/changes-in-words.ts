@@ -55,14 +55,34 @@ function changedMeetings(before: readonly Meeting[], after: readonly Meeting[]):
     ...after.flatMap((meeting): Change[] => {
       const was = known.get(meeting.id);
       const [then, now] = [was && sayWhen(was), sayWhen(meeting)];
-      if (then === now) return [];
-      const words = then === undefined ? `new: ${now}` : `${then} → ${now}`;
-      return [{ what: "meeting", id: meeting.id, words: `${meeting.id} ${words}` }];
+      if (then === undefined)
+        return [{ what: "meeting", id: meeting.id, words: `${meeting.id} new: ${now}` }];
+      const parts = [
+        ...(then === now ? [] : [`${then} → ${now}`]),
+        ...changedDetails(was ?? meeting, meeting),
+      ];
+      if (parts.length === 0) return [];
+      return [{ what: "meeting", id: meeting.id, words: `${meeting.id} ${parts.join("; ")}` }];
     }),
     ...gone.map(({ id, date }): Change => {
       return { what: "meeting", id, words: `${id} no longer planned: ${spokenDate(date)}` };
     }),
   ];
+}
+
+const details = [
+  ["venue", "venue"],
+  ["speaker", "speaker"],
+  ["topic", "topic"],
+  ["speakerMinutes", "minutes of the speaker"],
+  ["sessionMinutes", "minutes of the session"],
+] as const;
+
+/** "speaker: Dr Ada Okafor", "minutes of the session: 120" */
+function changedDetails(was: Meeting, is: Meeting): string[] {
+  return details.flatMap(([key, words]) =>
+    was[key] === is[key] ? [] : [`${words}: ${is[key] === "" ? "none" : String(is[key])}`],
+  );
 }
 
 /** "Tuesday 8 September 2026, 14:00, Planned" */

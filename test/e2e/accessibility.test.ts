@@ -130,7 +130,7 @@ const forming: Course = [
     "meetings",
     async ({ frame }) => {
       await press(frame, "Show the meetings");
-      await press(frame, /^Cancel, move or mark M1/);
+      await press(frame, /^Change: cancel, move or describe M1/);
       await frame.getByRole("heading", { name: "Rooms" }).waitFor();
     },
   ],

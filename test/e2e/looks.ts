@@ -87,7 +87,7 @@ function lookAt(): string[] {
   // A pixel wide: said by a screen reader, and meant to be seen by nobody.
   const isSeen = (element: Element): boolean => {
     const { width, height } = element.getBoundingClientRect();
-    return width > 1 && height > 1;
+    return width > 1 && height > 1 && getComputedStyle(element).visibility === "visible";
   };
   // What cannot be used just now may be pale.
   const isUsable = (element: Element): boolean => !element.closest(":disabled, [aria-disabled=true]");

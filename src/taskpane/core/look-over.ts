@@ -50,10 +50,7 @@ export function loadSample(pane: Pane): Promise<boolean> {
       pane.takeUp(sample);
     } else {
       const [sheet] = (await sample.read()).sheets;
-      await workbook.addSheet(
-        strings.sampleSheet,
-        sheet?.rows.map((cells) => cells.map(({ value }) => value)) ?? [],
-      );
+      await workbook.addSheet(strings.sampleSheet, sheet?.rows ?? []);
       pane.set({ reading: { ...firstReading } });
     }
     await lookOver(pane);

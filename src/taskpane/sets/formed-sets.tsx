@@ -4,12 +4,13 @@ import type { SeatedMember, SeatedSet, WorkbookLook } from "../../worker";
 import { undo } from "../core/form-sets";
 import { showPlace } from "../core/show-place";
 import { GrowingList } from "../shell/growing-list";
-import { Notice } from "../shell/notice";
+import { Told } from "../shell/told";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
 import { MemberRow } from "./member-row";
 import { SetCard } from "./set-card";
+import { Unplaced } from "./unplaced";
 
 const words = strings.sets;
 
@@ -30,7 +31,8 @@ export function FormedSets({
   const wanted = useDeferredValue(typed.trim().toLowerCase());
   return (
     <>
-      {look.unplaced.length > 0 && <Notice tone="attention" what={words.unplaced(look.unplaced)} remedy="" />}
+      <Told heading="h3" />
+      <Unplaced look={look} />
       {last !== undefined && (
         <div>
           <Button

@@ -1,8 +1,9 @@
-import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { memo, useState, type ReactElement } from "react";
 import type { SeatedMember, SeatedSet } from "../../worker";
 import { change, putDown, takeInHand } from "../core/form-sets";
 import { Choice } from "../shell/choice";
+import { Entry } from "../shell/entry";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
@@ -60,6 +61,7 @@ function InHand({ member, set, sets }: MemberRowProps): ReactElement {
   const others = sets.filter(({ number }) => number !== set.number);
   const [to, setTo] = useState(others[0]?.number ?? 0);
   const { today } = pane.surroundings;
+  const [on, setOn] = useState(today());
   const names = new Map(sets.flatMap(({ members }) => members.map(({ id, name }) => [id, name])));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const isBusy = work !== null;
@@ -79,15 +81,16 @@ function InHand({ member, set, sets }: MemberRowProps): ReactElement {
               setTo(Number(value));
             }}
           />
+          <Entry label={words.moveOn} type="date" value={on} onEnter={setOn} />
           <div className={styles.buttons}>
             <Button
               size="small"
-              disabledFocusable={isBusy}
+              disabledFocusable={isBusy || on === ""}
               onClick={() => {
                 const name = sets.find(({ number }) => number === to)?.name ?? "";
                 void change(
                   pane,
-                  { kind: "move", member: member.id, to, on: today() },
+                  { kind: "move", member: member.id, to, on },
                   words.moved(member.name, name),
                 );
               }}
@@ -151,15 +154,7 @@ function Withdrawing({ member: { id, name } }: { readonly member: SeatedMember }
   const [on, setOn] = useState(pane.surroundings.today());
   return (
     <div className={styles.group}>
-      <Field label={words.lastDay}>
-        <Input
-          type="date"
-          value={on}
-          onChange={(_, { value }) => {
-            setOn(value);
-          }}
-        />
-      </Field>
+      <Entry label={words.lastDay} type="date" value={on} onEnter={setOn} />
       <div>
         <Button
           size="small"

@@ -43,7 +43,7 @@ export function SetsScreen(): ReactElement {
       )}
       {look && look.sets.length > 0 && (
         <FormedSets look={look}>
-          <Folded heading={words.allocateAgain} isOpen={look.unplaced.length > 0}>
+          <Folded heading={words.allocateAgain}>
             <SetsChoices look={look} />
           </Folded>
           <EarlierSets />

@@ -8,15 +8,13 @@ const useStyles = makeStyles({
   inside: { paddingTop: "8px" },
 });
 
-/** A part of a screen that is shut until somebody opens it, unless there is something in it to be seen to. */
+/** A part of a screen that is shut until somebody opens it. */
 export function Folded({
   heading,
-  isOpen = false,
   onToggle,
   children,
 }: {
   readonly heading: string;
-  readonly isOpen?: boolean;
   readonly onToggle?: (isOpen: boolean) => void;
   readonly children: ReactNode;
 }): ReactElement {
@@ -24,7 +22,6 @@ export function Folded({
   const styles = useScreenStyles();
   return (
     <details
-      open={isOpen}
       onToggle={({ currentTarget }) => {
         onToggle?.(currentTarget.open);
       }}
