@@ -34,6 +34,9 @@ export async function wrongLooks(frame: Frame): Promise<string[]> {
 
 /** What is wrong with how the screen looks just now. */
 export async function wrongLook(frame: Frame, withAxe = true): Promise<string[]> {
+  await frame.waitForFunction(() => !document.querySelector("[role=progressbar]"));
+  // What can be used again changes its colours over a few frames, however little motion was asked for.
+  await frame.evaluate(nextPictures);
   const own = await frame.evaluate(lookAt);
   return withAxe ? [...own, ...(await frame.evaluate(runAxe, { tags: [], rules: lookRules }))] : own;
 }
@@ -42,13 +45,17 @@ export function chooseLook(frame: Frame, colours: string, text: string): Promise
   return frame.evaluate(chooseInPage, [colours, text]);
 }
 
-/** As a click does, and once it is drawn. Runs in the page. */
-async function chooseInPage(choices: string[]): Promise<void> {
+/** As a click does. Runs in the page. */
+function chooseInPage(choices: string[]): void {
   for (const choice of choices) {
     document.querySelector<HTMLInputElement>(`input[type=radio][aria-label="${choice}"]`)?.click();
   }
-  await new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+}
+
+/** Runs in the page. */
+function nextPictures(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
   });
 }
 
