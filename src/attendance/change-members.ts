@@ -38,7 +38,7 @@ export function placeJoiner(programme: Programme, memberId: string, to: number, 
   const member = findActiveMember(programme, memberId);
   findSet(programme, to);
   if (member.setNumber !== null) {
-    throw new Refusal({ code: "already-in-set", details: { name: member.name, set: member.setNumber } });
+    throw new Refusal({ code: "joiner-has-set", details: { name: member.name, set: member.setNumber } });
   }
   const joined = member.joined ?? on;
   return withMove(programme, { memberId, from: null, to, on }, { setNumber: to, joined });

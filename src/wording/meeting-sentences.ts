@@ -87,6 +87,10 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     what: `${name} is already in set ${String(set)}.`,
     remedy: "Choose another set, or leave things as they are.",
   }),
+  "joiner-has-set": ({ name, set }) => ({
+    what: `${name} is already in set ${String(set)}.`,
+    remedy: "To put them in another set, move them there.",
+  }),
   "move-before-last": ({ name, on, last, joined }) =>
     joined !== null && joined > on
       ? {

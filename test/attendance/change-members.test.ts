@@ -95,7 +95,7 @@ describe("a late joiner", () => {
   });
 
   it("has no second place", () => {
-    expect(refusalOf(() => placeJoiner(programme, "M001", 2, "2026-11-01"))).toBe("already-in-set");
+    expect(refusalOf(() => placeJoiner(programme, "M001", 2, "2026-11-01"))).toBe("joiner-has-set");
   });
 });
 

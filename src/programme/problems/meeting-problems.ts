@@ -45,6 +45,8 @@ export interface MeetingProblems {
   "member-left": { readonly name: string; readonly on: IsoDate };
   "member-without-set": { readonly name: string };
   "already-in-set": { readonly name: string; readonly set: number };
+  /** Somebody to be given a set has one. */
+  "joiner-has-set": { readonly name: string; readonly set: number };
   /** The history is entered in the order of time, for each member. */
   "move-before-last": {
     readonly name: string;
