@@ -14,9 +14,16 @@ import {
   undo,
   writeDraft,
 } from "../../src/taskpane/core/form-sets";
-import { chooseReading, lookAgain, openRosterFile, start } from "../../src/taskpane/core/look-over";
+import {
+  chooseReading,
+  lookAgain,
+  openRosterFile,
+  start,
+  workWithFiles,
+} from "../../src/taskpane/core/look-over";
 import { previewCycle, writeCycle } from "../../src/taskpane/core/plan-meetings";
 import { Pane, type PaneSurroundings } from "../../src/taskpane/core/pane";
+import type { Situation } from "../../src/taskpane/core/pane-state";
 import { placeJoiner } from "../../src/taskpane/core/place-joiner";
 import { allPresent, enterCode, openRegister, writeRegister } from "../../src/taskpane/core/take-attendance";
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
@@ -89,6 +96,10 @@ async function withSets(): Promise<ReturnType<typeof paneWith>> {
   return opened;
 }
 
+async function untilIdle(pane: Pane): Promise<void> {
+  while (pane.state.work) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 /** A person types one more row below the roster and reads the workbook again. */
 async function typeOnRoster(pane: Pane, texts: readonly string[]): Promise<void> {
   const { workbook } = pane;
@@ -143,6 +154,27 @@ async function inExcel(name: string): Promise<{ pane: Pane; tell: Parameters<Ope
 }
 
 describe("the pane without its screens", () => {
+  it("takes the workbook up when Office.js comes late, unless somebody works with a file by then", async () => {
+    const file = await openFile("small.csv", bytesOf("small.csv"), () => undefined, "out.xlsx");
+    for (const goesOn of [false, true]) {
+      let tellLate: (situation: Situation) => void = () => undefined;
+      const { pane } = paneWith({
+        situation: (onLate) => {
+          tellLate = onLate;
+          return Promise.resolve({ kind: "office-missing" });
+        },
+        openExcel: () => Promise.resolve({ ...file, kind: "excel" }),
+      });
+      await start(pane);
+      expect(pane.state.situation.kind).toBe("office-missing");
+      if (goesOn) workWithFiles(pane);
+      tellLate({ kind: "excel", readOnly: false });
+      await untilIdle(pane);
+      expect(pane.state.situation.kind).toBe(goesOn ? "browser" : "excel");
+      expect(pane.state.look?.memberCount).toBe(goesOn ? undefined : 24);
+    }
+  });
+
   it("shows sets before it writes them, and gives them up on Back", async () => {
     const { pane, saved } = await withRoster();
     expect(pane.state.look?.memberCount).toBe(24);

@@ -21,7 +21,7 @@ const usual = {
 const useStyles = makeStyles({
   months: { border: 0, margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
-  grid: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))" },
+  grid: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(5.5em, 1fr))" },
 });
 
 /** Everything a cycle can be wished by, as it is typed. */

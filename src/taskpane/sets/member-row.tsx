@@ -12,8 +12,9 @@ import { MemberLine } from "./set-card";
 const words = strings.sets;
 
 const useStyles = makeStyles({
-  row: { display: "flex", alignItems: "start", justifyContent: "space-between", columnGap: "8px" },
-  who: { minWidth: 0, overflowWrap: "anywhere" },
+  // The button goes below where the name would be left with no room to speak of.
+  row: { display: "flex", flexWrap: "wrap", alignItems: "start", gap: "4px 8px" },
+  who: { flex: "1 1 8em", minWidth: 0, overflowWrap: "anywhere" },
 });
 
 interface MemberRowProps {
@@ -124,6 +125,7 @@ function InHand({ member, set, sets }: MemberRowProps): ReactElement {
                 <div>
                   <Button
                     size="small"
+                    aria-label={words.swap(nameOf(a), nameOf(b))}
                     disabledFocusable={isBusy}
                     onClick={() => {
                       void change(
@@ -133,7 +135,7 @@ function InHand({ member, set, sets }: MemberRowProps): ReactElement {
                       );
                     }}
                   >
-                    {words.swap(nameOf(a), nameOf(b))}
+                    {words.swapThem}
                   </Button>
                 </div>
               </li>

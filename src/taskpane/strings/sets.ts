@@ -39,6 +39,7 @@ export const setsStrings = {
   evenOut: "Move as few members as needed to even things out again",
   allocate: "Allocate sets",
   preview: "Preview: nothing is written yet",
+  showMore: (sets: number): string => `Show ${String(sets)} more ${sets === 1 ? "set" : "sets"}`,
   previewOf: (sets: number): string => `${String(sets)} ${sets === 1 ? "set" : "sets"} formed`,
   placed: (names: readonly string[]): string =>
     `Placed now: ${names.join(", ")}. Everyone else keeps their set.`,
@@ -49,7 +50,7 @@ export const setsStrings = {
   again: "Try again",
   back: "Back",
   membersIn: (members: number): string => `${String(members)} ${members === 1 ? "member" : "members"}`,
-  noFacilitator: "no facilitator yet",
+  noFacilitator: "No facilitator yet",
   oneEach: (labels: readonly string[]): string => `One each: ${labels.join("; ")}`,
   mixOf: (heading: string): string => `${heading}:`,
   showMembers: (name: string): string => `Show the members of ${name}`,
@@ -67,7 +68,6 @@ export const setsStrings = {
     calendars: "Undo the record of the calendar files",
   },
   earlier: "Earlier sets",
-  showEarlier: "Show the last allocations",
   noneEarlier: "There are no other sets to bring back.",
   earlierSets: (change: string, sets: number, on: string): string =>
     `${change}, ${String(sets)} ${sets === 1 ? "set" : "sets"}${on === "" ? "" : `, ${on}`}`,
@@ -102,6 +102,7 @@ export const setsStrings = {
   wasUnlocked: (name: string): string => `${name} is no longer locked.`,
   bestSwaps: "Best swaps",
   noSwaps: "There is nobody to change places with.",
+  swapThem: "Swap",
   swap: (a: string, b: string): string => `Swap ${a} and ${b}`,
   swapped: (a: string, b: string): string => `${a} and ${b} have changed places.`,
   close: "Close",
