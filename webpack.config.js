@@ -38,6 +38,8 @@ export default (_, { mode = "production" }) => ({
       },
     ],
   },
+  // What is loaded later is named for what it holds, so that a person can tell what a page asked for.
+  optimization: { chunkIds: "named" },
   plugins: [
     new webpack.DefinePlugin({ PRODUCT_VERSION: JSON.stringify(version) }),
     new HtmlPlugin({

@@ -2,6 +2,7 @@ import { benchAllocation } from "./allocation";
 import { benchCommand } from "./command";
 import { benchDistances } from "./distances";
 import { benchLive } from "./live";
+import { benchPane } from "./pane";
 import { benchSearch } from "./search";
 import { benchSharing } from "./sharing";
 import { benchYear } from "./year";
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   sharing: benchSharing,
   year: benchYear,
   live: benchLive,
+  pane: benchPane,
   command: benchCommand,
 };
 

@@ -41,6 +41,12 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   Resources: ["Images", "Urls", "ShortStrings", "LongStrings"],
 };
 
+/** `id="Icon.16" DefaultValue="https://.../assets/icon-16.png"` */
+function idAndFile(attributes: string): [string, string] {
+  const [, id = "", name = ""] = /id="([^"]+)".*\/([^/]+\.png)"/.exec(attributes) ?? [];
+  return [id, path.join(root, "assets", name)];
+}
+
 describe("the manifest", () => {
   it("is read by Microsoft's own library: name, ID, host and permission", () => {
     const printed = execFileSync(
@@ -89,11 +95,25 @@ describe("the manifest", () => {
     expect((all(/<Description DefaultValue="([^"]*)"/g)[0] ?? "").length).toBeLessThanOrEqual(250);
   });
 
-  it.each(all(/\/assets\/(icon-\d+\.png)"/g))("has %s at its size", (name) => {
+  it.each(all(/\/assets\/(\w+-\d+\.png)"/g))("has %s at its size", (name) => {
     const png = readFileSync(path.join(root, "assets", name));
     expect(png.subarray(1, 4).toString()).toBe("PNG");
     const size = Number(/\d+/.exec(name)?.[0]);
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+  });
+
+  it("has a picture of its own for each button, at each size that Office asks for", () => {
+    const sizesOf = (icon: Element): string[] =>
+      [...icon.children].map((image) => image.getAttribute("size") ?? "");
+    const icons = elements("Icon");
+    expect(icons.map(sizesOf)).toEqual(icons.map(() => ["16", "32", "64", "80"]));
+    const files = new Map(all(/<bt:Image (id="[^"]+" DefaultValue="[^"]+")/g).map(idAndFile));
+    const shown = icons.flatMap((icon) =>
+      [...icon.children].map((image) =>
+        readFileSync(files.get(image.getAttribute("resid") ?? "") ?? "").toString("hex"),
+      ),
+    );
+    expect(new Set(shown).size).toBe(icons.length * 4);
   });
 
   it("opens the one pane on each of its screens, by a button with its name", () => {

@@ -32,6 +32,10 @@ export async function pictureOfPane({
     const { page, frame } = after;
     await frame.getByRole("button", { name: "Mark all present" }).waitFor();
     await take(page, "pane-attendance");
+    await frame.getByRole("button", { name: "Show the meetings" }).click();
+    await frame.getByRole("button", { name: /^Change: .* M4$/ }).click();
+    await frame.getByRole("heading", { name: "Meetings", exact: true }).evaluate(toTheTop);
+    await take(page, "pane-meetings");
     await frame.getByRole("tab", { name: "Share" }).click();
     await frame.getByLabel("Whom facilitators ask").fill("the network office");
     await take(page, "pane-share");
@@ -47,9 +51,24 @@ export async function pictureOfPane({
     });
     await frame.getByRole("heading", { name: "They differ" }).waitFor();
     await take(page, "pane-collect");
+    await frame.getByRole("button", { name: "Leave them aside" }).click();
+    await frame.locator("summary", { hasText: "Reports" }).click();
+    await frame.getByLabel("Report", { exact: true }).selectOption({ label: "The programme on a page" });
+    await frame.getByRole("button", { name: "Make the report" }).click();
+    await frame
+      .getByText(/is made\.$/)
+      .first()
+      .waitFor();
+    await frame.locator("summary", { hasText: "Reports" }).evaluate(toTheTop);
+    await take(page, "pane-reports");
     await page.close();
   } finally {
     await served.close();
   }
   return pictures;
+}
+
+/** Runs in the page. */
+function toTheTop(element: Element): void {
+  element.scrollIntoView({ block: "start" });
 }

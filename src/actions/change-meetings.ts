@@ -56,3 +56,14 @@ export function markMeetingHeld(
     programme: meetings.markHeld(programme, meetingId),
   }));
 }
+
+/** Enters venue, speaker, topic, times. @throws {Refusal} for minutes that are out of range */
+export function describeMeeting(
+  content: WorkbookContent,
+  options: YearOptions,
+  { meetingId, details }: { readonly meetingId: string; readonly details: meetings.MeetingDetails },
+): YearChange {
+  return changeTheYear(content, options, (programme) => ({
+    programme: meetings.describeMeeting(programme, meetingId, details),
+  }));
+}

@@ -14,7 +14,13 @@ export { anonymiseProgramme, startNextCycle } from "./close-the-year";
 export { makeReport } from "./make-report";
 export type { ReportWish } from "./make-report";
 export { assignRooms } from "./assign-rooms";
-export { cancelMeeting, markMeetingHeld, reinstateMeeting, rescheduleMeeting } from "./change-meetings";
+export {
+  cancelMeeting,
+  describeMeeting,
+  markMeetingHeld,
+  reinstateMeeting,
+  rescheduleMeeting,
+} from "./change-meetings";
 export { moveMember, placeJoiner, swapMembers, withdrawMember } from "./change-members";
 export type { YearChange, YearOptions } from "./change-the-year";
 export { cleanRoster } from "./clean-roster";
@@ -29,4 +35,4 @@ export { refreshTracker } from "./refresh-tracker";
 export { airtimeOf } from "./airtime-of";
 export type { AirtimeOfSizes } from "./airtime-of";
 export { understandPattern } from "../attendance";
-export type { MeetingPattern } from "../attendance";
+export type { MeetingDetails, MeetingPattern, MeetingTimes } from "../attendance";

@@ -7,20 +7,25 @@ import { lastMove } from "./set-history";
  * no day, it is taken to have happened `today`. Nothing that stands in the history is changed.
  */
 export function bringHistoryUpToDate(programme: Programme, today: IsoDate): Programme {
-  const hasHistory = new Set(programme.year.moves.map(({ memberId }) => memberId));
-  const added = programme.members.flatMap((member) => {
-    const last = hasHistory.has(member.id) ? lastMove(programme, member.id) : null;
-    return missingMoves(member, last, today);
-  });
+  const { members, year } = programme;
+  const historyOf = new Map<string, Move[]>();
+  for (const move of year.moves) {
+    const own = historyOf.get(move.memberId);
+    if (own) own.push(move);
+    else historyOf.set(move.memberId, [move]);
+  }
+  const added = members.flatMap((member) => missingMoves(member, historyOf.get(member.id) ?? [], today));
   if (added.length === 0) return programme;
-  return { ...programme, year: { ...programme.year, moves: [...programme.year.moves, ...added] } };
+  return { ...programme, year: { ...year, moves: [...year.moves, ...added] } };
 }
 
-function missingMoves(member: Member, last: Move | null, today: IsoDate): Move[] {
+function missingMoves(member: Member, history: readonly Move[], today: IsoDate): Move[] {
   const { id: memberId, setNumber, joined, left } = member;
+  const last = lastMove(history);
   const known = last?.to ?? null;
   const moves: Move[] = [];
-  const wasThere = last?.to === null && left !== null;
+  const hasLeft = last?.to === null || history.some(({ to, on }) => to === null && on === left);
+  const wasThere = left !== null && hasLeft;
   if (setNumber !== known && !wasThere) {
     const on = last === null ? (joined ?? today) : today;
     moves.push({ memberId, from: known, to: setNumber, on: left !== null && left < on ? left : on });

@@ -53,6 +53,34 @@ export function markHeld(programme: Programme, meetingId: string): Programme {
   return withMeeting(programme, meetingId, { status: "Held" });
 }
 
+/** Most minutes that a speaker or a session can have. */
+const mostMinutes = 600;
+
+/** What is known of a meeting beside its day, status and note; what is not given stays as it is. */
+export type MeetingDetails = Partial<
+  Pick<Meeting, "venue" | "speaker" | "topic" | "speakerStart" | "speakerMinutes" | "sessionMinutes">
+>;
+
+/**
+ * Enters where a meeting is, who speaks about what, and how long the speaker and the sets have.
+ * @throws {Refusal} for an unknown meeting, or minutes that are no whole number of 0 to 600.
+ */
+export function describeMeeting(programme: Programme, meetingId: string, details: MeetingDetails): Programme {
+  findMeeting(programme, meetingId);
+  const { speakerMinutes = 0, sessionMinutes = 0 } = details;
+  const strange = [speakerMinutes, sessionMinutes].find(
+    (minutes) => !Number.isInteger(minutes) || minutes < 0 || minutes > mostMinutes,
+  );
+  if (strange !== undefined) {
+    throw new Refusal({ code: "minutes-out-of-range", details: { typed: strange, most: mostMinutes } });
+  }
+  const { venue, speaker, topic, ...times } = details;
+  const texts = Object.entries({ venue, speaker, topic }).flatMap(([name, text]) =>
+    text === undefined ? [] : [[name, text.trim()]],
+  );
+  return withMeeting(programme, meetingId, { ...times, ...(Object.fromEntries(texts) as object) });
+}
+
 function withMeeting(programme: Programme, meetingId: string, change: Partial<Meeting>): Programme {
   const meetings = programme.meetings.map((meeting) =>
     meeting.id === meetingId ? { ...meeting, ...change } : meeting,

@@ -2,13 +2,12 @@ import { Refusal } from "../programme";
 import type { IsoDate, Member, Move, Programme } from "../programme";
 import { checkDay } from "./plan-meetings";
 import { findMember, findSet } from "./find-in-programme";
-import { lastMove } from "./set-history";
 
 /**
  * Moves a member to another set from a day on. Every code stays as it is, and the history keeps where they
  * were before.
  * @throws {Refusal} for an unknown member or set, a member who left or is already there, or a day before
- *   the member's last move.
+ *   the member's last change.
  */
 export function moveMember(programme: Programme, memberId: string, to: number, on: IsoDate): Programme {
   const member = findActiveMember(programme, memberId);
@@ -39,7 +38,7 @@ export function placeJoiner(programme: Programme, memberId: string, to: number, 
   const member = findActiveMember(programme, memberId);
   findSet(programme, to);
   if (member.setNumber !== null) {
-    throw new Refusal({ code: "already-in-set", details: { name: member.name, set: member.setNumber } });
+    throw new Refusal({ code: "joiner-has-set", details: { name: member.name, set: member.setNumber } });
   }
   const joined = member.joined ?? on;
   return withMove(programme, { memberId, from: null, to, on }, { setNumber: to, joined });
@@ -70,16 +69,33 @@ function findActiveMember(programme: Programme, memberId: string): Member {
 
 function withMove(programme: Programme, move: Move, change: Partial<Member>): Programme {
   checkDay(move.on);
-  const last = lastMove(programme, move.memberId);
-  if (last && move.on < last.on) {
-    const { name } = findMember(programme, move.memberId);
-    throw new Refusal({ code: "move-before-last", details: { name, on: move.on, last: last.on } });
-  }
   return {
     ...programme,
     members: programme.members.map((member) =>
       member.id === move.memberId ? { ...member, ...change } : member,
     ),
-    year: { ...programme.year, moves: [...programme.year.moves, move] },
+    year: { ...programme.year, moves: [...movesBefore(programme, move), move] },
   };
+}
+
+/**
+ * The history that a move is added to. The day of a member's first set is the day on which it was entered,
+ * unless the roster has a joining day: they are taken to have been in it all along, so that it moves back to
+ * let a move go before it.
+ * @throws {Refusal} "move-before-last" for a day before any other change
+ */
+function movesBefore({ members, year: { moves } }: Programme, { memberId, on }: Move): readonly Move[] {
+  const own = moves.filter((each) => each.memberId === memberId);
+  const last = own
+    .map((each) => each.on)
+    .sort()
+    .at(-1);
+  if (last === undefined || on >= last) return moves;
+  const member = members.find(({ id }) => id === memberId);
+  const isFirstOnly = own.length === 1 && own[0]?.from === null;
+  if (!isFirstOnly || (member?.joined ?? "") > on) {
+    const details = { name: member?.name ?? memberId, on, last, joined: member?.joined ?? null };
+    throw new Refusal({ code: "move-before-last", details });
+  }
+  return moves.map((each) => (each.memberId === memberId ? { ...each, on } : each));
 }

@@ -6,7 +6,14 @@ export { attendedMeetings } from "./attended-meetings";
 export { bankHolidayOn, englandBankHolidays } from "./bank-holidays";
 export { bringHistoryUpToDate } from "./bring-history-up-to-date";
 export { isRealDay, nextSecondTuesday } from "./calendar-days";
-export { cancelMeeting, markHeld, reinstateMeeting, rescheduleMeeting } from "./change-meetings";
+export {
+  cancelMeeting,
+  describeMeeting,
+  markHeld,
+  reinstateMeeting,
+  rescheduleMeeting,
+} from "./change-meetings";
+export type { MeetingDetails } from "./change-meetings";
 export { isActive, moveMember, placeJoiner, swapMembers, withdrawMember } from "./change-members";
 export { commitment } from "./commitment";
 export type { Commitment } from "./commitment";

@@ -21,15 +21,16 @@ export function setHistory({ year }: Programme): SetOn {
     const changes = changesOf.get(member.id);
     const first = changes?.[0]?.move;
     if (!changes || !first) return member.setNumber;
+    if (member.left !== null && date > member.left) return null;
     const last = changes.findLast(({ from }) => from <= date);
     return last ? last.move.to : (first.from ?? first.to);
   };
 }
 
-/** The member's latest entry in the history, by day and then by the order of entry; null without any. */
-export function lastMove({ year }: Programme, memberId: string): Move | null {
-  const moves = year.moves.filter((move) => move.memberId === memberId);
-  return moves.sort((a, b) => firstDayAfter(a).localeCompare(firstDayAfter(b))).at(-1) ?? null;
+/** The latest of a member's entries in the history, by day and then by the order of entry; null without any. */
+export function lastMove(history: readonly Move[]): Move | null {
+  if (history.length <= 1) return history[0] ?? null;
+  return history.toSorted((a, b) => firstDayAfter(a).localeCompare(firstDayAfter(b))).at(-1) ?? null;
 }
 
 /** The first day on which a move has happened: whoever leaves is still there on their last day. */

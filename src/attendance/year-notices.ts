@@ -9,6 +9,7 @@ import { roomTroubles } from "./rooms";
 export function yearNotices(programme: Programme, today: IsoDate): readonly Notice[] {
   const counts = registerCounts(programme);
   return [
+    ...withoutSet(programme, today),
     ...conversationsDue(programme, today),
     ...belowQuorum(programme, today),
     ...setsFallen(programme, today, counts),
@@ -16,6 +17,14 @@ export function yearNotices(programme: Programme, today: IsoDate): readonly Noti
     ...registersMissing(counts, today),
     ...roomsInTrouble(programme, today),
   ];
+}
+
+/** Says nothing before there are sets at all. */
+function withoutSet({ members, sets }: Programme, today: IsoDate): readonly Notice[] {
+  const names = members
+    .filter(({ setNumber, left }) => setNumber === null && (left === null || left >= today))
+    .map(({ name }) => name);
+  return noticeIf(sets.length > 0 && names.length > 0, { code: "members-without-set", details: { names } });
 }
 
 function conversationsDue(programme: Programme, today: IsoDate): readonly Notice[] {

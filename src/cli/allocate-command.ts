@@ -98,7 +98,7 @@ async function allocate(roster: string, words: AllocateWords, context: CommandCo
       programme: formed.programme,
       certificate: formed.certificate,
       notices: formed.notices.map(({ problem }) => sayNotice(problem)),
-      setSheets: words.setSheets ?? "auto",
+      setSheets: words.setSheets ?? formed.reading.setSheets,
     });
     const bytes = await writeWorkbook(plan);
     const allocation = { ...formed, notices: [...formed.notices, ...setSheetsNotMade(formed, words)] };
@@ -167,9 +167,9 @@ function allocateOptions(words: AllocateWords, context: CommandContext): Allocat
 }
 
 /** The Overview says so itself; here it is for whoever reads the command's words. */
-function setSheetsNotMade({ programme }: Allocation, { setSheets }: AllocateWords): Notice[] {
+function setSheetsNotMade({ programme, reading }: Allocation, { setSheets }: AllocateWords): Notice[] {
   const sets = programme.sets.length;
-  if (setSheets !== undefined || sets <= mostSetsInView) return [];
+  if (setSheets !== undefined || reading.setSheets === true || sets <= mostSetsInView) return [];
   const details = { sets, most: mostSetsInView };
   return [{ severity: "information", problem: { code: "set-sheets-not-made", details } }];
 }

@@ -1,11 +1,11 @@
 import type { YearChange } from "../actions";
-import type { AttendanceRecord, Meeting, Member } from "../programme";
+import type { AttendanceRecord, Meeting, Member, Programme } from "../programme";
 import { clockTime, spokenDate } from "../sheet";
 import { sayCount } from "../wording";
 
 /** One thing that an action changed, as text and for programs. */
 export interface Change {
-  readonly what: "member" | "meeting" | "codes" | "rooms";
+  readonly what: "member" | "meeting" | "codes" | "apology" | "rooms";
   /** A Member ID or a meeting's; empty for the rooms. */
   readonly id: string;
   readonly words: string;
@@ -19,6 +19,7 @@ export function changesOf({ programme, reading }: YearChange): Change[] {
     ...changedMembers(before.members, programme.members),
     ...changedMeetings(before.meetings, programme.meetings),
     ...changedCodes(before.attendance, programme.attendance),
+    ...confirmedApologies(before, programme),
     ...(rooms ? [] : [{ what: "rooms" as const, id: "", words: sayRooms(programme.year.rooms.length) }]),
   ];
 }
@@ -55,14 +56,34 @@ function changedMeetings(before: readonly Meeting[], after: readonly Meeting[]):
     ...after.flatMap((meeting): Change[] => {
       const was = known.get(meeting.id);
       const [then, now] = [was && sayWhen(was), sayWhen(meeting)];
-      if (then === now) return [];
-      const words = then === undefined ? `new: ${now}` : `${then} → ${now}`;
-      return [{ what: "meeting", id: meeting.id, words: `${meeting.id} ${words}` }];
+      if (then === undefined)
+        return [{ what: "meeting", id: meeting.id, words: `${meeting.id} new: ${now}` }];
+      const parts = [
+        ...(then === now ? [] : [`${then} → ${now}`]),
+        ...changedDetails(was ?? meeting, meeting),
+      ];
+      if (parts.length === 0) return [];
+      return [{ what: "meeting", id: meeting.id, words: `${meeting.id} ${parts.join("; ")}` }];
     }),
     ...gone.map(({ id, date }): Change => {
       return { what: "meeting", id, words: `${id} no longer planned: ${spokenDate(date)}` };
     }),
   ];
+}
+
+const details = [
+  ["venue", "venue"],
+  ["speaker", "speaker"],
+  ["topic", "topic"],
+  ["speakerMinutes", "minutes of the speaker"],
+  ["sessionMinutes", "minutes of the session"],
+] as const;
+
+/** "speaker: Dr Ada Okafor", "minutes of the session: 120" */
+function changedDetails(was: Meeting, is: Meeting): string[] {
+  return details.flatMap(([key, words]) =>
+    was[key] === is[key] ? [] : [`${words}: ${is[key] === "" ? "none" : String(is[key])}`],
+  );
 }
 
 /** "Tuesday 8 September 2026, 14:00, Planned" */
@@ -87,6 +108,21 @@ function changedCodes(before: readonly AttendanceRecord[], after: readonly Atten
     const each = [...counts].map(([code, count]) => `${code} ${String(count)}`).join(", ");
     return { what: "codes", id, words: `${id}: ${sayCount(total, "code")} recorded (${each})` };
   });
+}
+
+/** Apologies that were in doubt and still stand, without being so. */
+function confirmedApologies(before: Programme, after: Programme): Change[] {
+  const key = (each: { readonly memberId: string; readonly meetingId: string }): string =>
+    `${each.memberId} ${each.meetingId}`;
+  const inDoubt = new Set(after.year.apologiesToReconfirm.map(key));
+  const standing = new Set(after.attendance.filter(({ code }) => code === "A").map(key));
+  const names = new Map(after.members.map(({ id, name }) => [id, name]));
+  return before.year.apologiesToReconfirm
+    .filter((each) => !inDoubt.has(key(each)) && standing.has(key(each)))
+    .map(({ memberId, meetingId }) => ({
+      ...{ what: "apology", id: meetingId },
+      words: `${meetingId}: the apologies of ${names.get(memberId) ?? memberId} are confirmed`,
+    }));
 }
 
 function sayRooms(count: number): string {

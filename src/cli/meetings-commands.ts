@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import {
   addMeetings,
   cancelMeeting,
+  describeMeeting,
   markMeetingHeld,
   planCycle,
   refreshTracker,
@@ -10,6 +11,7 @@ import {
   understandPattern,
   type CycleRequest,
   type FurtherMeetings,
+  type MeetingDetails,
   type PlannedCycle,
 } from "../actions";
 import type { IsoDate, Programme } from "../programme";
@@ -73,6 +75,7 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
       },
     );
   }
+  addDescribe(one("describe", "enter a meeting's venue, speaker, topic and minutes"), context);
   one("move", "give a meeting another day; apologies are to be confirmed again")
     .requiredOption("--to <day>", "such as 2026-11-17", calendarDay)
     .option("--at <time>", "when the external speaker starts, such as 14:00", timeOfDay)
@@ -92,6 +95,38 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
         );
       },
     );
+}
+
+interface DetailWords extends ChangeWords {
+  readonly venue?: string;
+  readonly speaker?: string;
+  readonly topic?: string;
+  readonly speakerMinutes?: number;
+  readonly sessionMinutes?: number;
+}
+
+function addDescribe(command: Command, context: CommandContext): void {
+  command
+    .option("--venue <text>", "where it is")
+    .option("--speaker <text>", "the external speaker")
+    .option("--topic <text>", "what they speak about")
+    .option("--speaker-minutes <count>", "how long the speaker has", wholeNumber(0, 600))
+    .option("--session-minutes <count>", "how long the sets meet then", wholeNumber(0, 600))
+    .action(async (workbook: string, meeting: string, words: DetailWords, own: Command) => {
+      const { venue, speaker, topic, speakerMinutes, sessionMinutes } = words;
+      const given = Object.entries({ venue, speaker, topic, speakerMinutes, sessionMinutes }).filter(
+        ([, value]) => value !== undefined,
+      );
+      if (given.length === 0) {
+        own.error("error: give --venue, --speaker, --topic, --speaker-minutes or --session-minutes", {
+          exitCode: 2,
+        });
+      }
+      const details: MeetingDetails = Object.fromEntries(given);
+      await writeChange(workbook, words, own, context, (content, options) =>
+        describeMeeting(content, options, { meetingId: meeting.toUpperCase(), details }),
+      );
+    });
 }
 
 function addPlan(meetings: Command, context: CommandContext): void {

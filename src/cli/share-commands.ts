@@ -159,7 +159,8 @@ async function collect(
       : { kind: "keep-tracker" };
   const collection = collectPacks(await read(workbook), returned, reading, acceptance);
   const { programme, certificate } = collection;
-  const bytes = await writeWorkbook(planWorkbook({ programme, certificate, notices: [], setSheets: "auto" }));
+  const { setSheets } = collection.reading;
+  const bytes = await writeWorkbook(planWorkbook({ programme, certificate, notices: [], setSheets }));
   await writeBytes(words.out, bytes, words.force === true);
   const file = path.resolve(words.out);
   context.print(

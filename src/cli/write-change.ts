@@ -88,10 +88,16 @@ export async function writeChange<Result extends YearChange>(
 }
 
 /** The bytes of the workbook as it is after an action. */
-export async function bytesOf({ programme, certificate, notices }: YearChange): Promise<Uint8Array> {
+export async function bytesOf({
+  programme,
+  certificate,
+  notices,
+  reading,
+}: Omit<YearChange, "reading"> & { readonly reading?: YearChange["reading"] }): Promise<Uint8Array> {
   const words = notices.map(({ problem }) => {
     const { what, remedy } = sayProblem(problem);
     return `${what} ${remedy}`;
   });
-  return writeWorkbook(planWorkbook({ programme, certificate, notices: words, setSheets: "auto" }));
+  const setSheets = reading?.setSheets ?? "auto";
+  return writeWorkbook(planWorkbook({ programme, certificate, notices: words, setSheets }));
 }

@@ -1,37 +1,128 @@
-import type { CellScalar } from "../sheet";
+import { columnLetters, type CellContent } from "../sheet";
+import { columnWidthFor, dateFormatFor } from "../workbook";
+import { excelCode } from "./excel-problems";
+import { knownIds, type LiveSheet, type LiveWorkbook } from "./read/live-workbook";
+import { readLive } from "./read/read-live";
 import type { Requests } from "./requests";
-import { typedCell } from "./write/typed-cell";
+import { deletingSheet } from "./write/forward-steps";
+import { pointsOf } from "./write/page-steps";
+import { sendAll } from "./write/step";
+import { holds, typedCell } from "./write/typed-cell";
 
-/**
- * Adds a sheet of plain values, every text as text, and brings it to the front. A name that is taken gets a
- * number behind it.
- * @param taken names of the sheets there are
- */
-export async function addSheet(
-  requests: Requests,
-  wished: string,
-  rows: readonly (readonly CellScalar[])[],
-  taken: readonly string[],
-): Promise<void> {
-  const name = freeName(wished, taken);
-  const width = Math.max(1, ...rows.map((cells) => cells.length));
-  const values = rows.map((cells) =>
-    Array.from({ length: width }, (_, column) => typedCell({ value: cells[column] ?? null })),
-  );
-  await requests.send(({ workbook }) => {
-    const sheet = workbook.worksheets.add(name);
-    if (values.length > 0) {
-      const range = sheet.getRangeByIndexes(0, 0, values.length, width);
-      range.values = values;
-      range.format.autofitColumns();
-    }
-    sheet.activate();
-    return () => undefined;
-  });
+/** A value, and whether it is a date. */
+type PlainCell = Pick<CellContent, "value" | "isDate">;
+
+export type PlainRows = readonly (readonly PlainCell[])[];
+
+/** A sheet that is to be the administrator's own. */
+export interface PlainSheet {
+  readonly name: string;
+  readonly rows: PlainRows;
+  /** Its name until it is whole. */
+  readonly stagedName: string;
 }
 
-function freeName(wished: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
+/** As often as somebody else may take the very name in the moment between. */
+const mostTries = 3;
+/** Widths of columns, in characters. */
+const [narrowest, widest] = [9, 40];
+
+/**
+ * Adds a sheet of plain values, every text as text and every date as one, and brings it to the front where
+ * Excel lets it. A name that is taken gets a number behind it; a sheet just like it is not added twice.
+ * @throws what Excel threw; what was begun is taken away again, now or by the next write
+ */
+export async function addSheet(requests: Requests, sheet: PlainSheet, before: LiveWorkbook): Promise<void> {
+  let [live, tries] = [before, 1];
+  // Excel may have carried out later what was given up before.
+  const there = live.sheets.find((each) => isWhole(each, sheet));
+  let name = there?.content.name ?? freeName(sheet.name, live);
+  while (!there) {
+    const failure = await tried(requests, sheet, name);
+    if (failure === null) break;
+    const now = await readLive(requests, knownIds(live));
+    if (now.sheets.some((each) => isNew(each, live) && isWhole(each, sheet))) break;
+    const begun = now.sheets.filter(({ content }) => content.name === sheet.stagedName);
+    await sendAll(
+      requests,
+      begun.map(({ id }) => deletingSheet(id)),
+    );
+    if (excelCode(failure) !== "ItemAlreadyExists" || tries === mostTries) throw failure;
+    [live, tries] = [now, tries + 1];
+    name = freeName(sheet.name, live);
+  }
+  // With another workbook in front Excel may refuse; the sheet is there all the same.
+  await requests.send(queueActivation(name)).catch(() => undefined);
+}
+
+/** @returns why it did not go through; null when it did */
+async function tried(requests: Requests, sheet: PlainSheet, name: string): Promise<unknown> {
+  try {
+    await requests.send(queueSheet(sheet, name));
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
+
+/** Its name comes last: whatever stops Excel half-way, the sheet is still told from a whole one. */
+function queueSheet({ rows, stagedName }: PlainSheet, name: string) {
+  const width = Math.max(1, ...rows.map((cells) => cells.length));
+  const table = rows.map((cells) => Array.from({ length: width }, (_, column) => cells[column]));
+  return ({ workbook }: Excel.RequestContext): (() => undefined) => {
+    const sheet = workbook.worksheets.add(stagedName);
+    if (table.length > 0) {
+      const range = sheet.getRangeByIndexes(0, 0, table.length, width);
+      range.values = table.map((cells) => cells.map((cell) => typedCell({ value: cell?.value ?? null })));
+      if (table.some((cells) => cells.some((cell) => cell?.isDate))) {
+        range.numberFormat = table.map((cells) => cells.map(numberFormatOf));
+      }
+    }
+    for (let column = 0; column < width; column++) {
+      const texts = table.map((cells) => shownText(cells[column]));
+      const letters = columnLetters(column);
+      const whole = sheet.getRange(`${letters}:${letters}`);
+      whole.format.columnWidth = pointsOf(columnWidthFor(texts, narrowest, widest));
+    }
+    sheet.name = name;
+    return () => undefined;
+  };
+}
+
+function queueActivation(name: string) {
+  return ({ workbook }: Excel.RequestContext): (() => undefined) => {
+    workbook.worksheets.getItem(name).activate();
+    return () => undefined;
+  };
+}
+
+function numberFormatOf(cell: PlainCell | undefined): string {
+  return cell?.isDate && typeof cell.value === "number" ? dateFormatFor(cell.value) : "General";
+}
+
+function shownText(cell: PlainCell | undefined): string {
+  return cell?.isDate ? "30 Sep 2026 00:00" : String(cell?.value ?? "");
+}
+
+function isNew({ id }: LiveSheet, { sheets }: LiveWorkbook): boolean {
+  return sheets.every((each) => each.id !== id);
+}
+
+/** Whether it is the sheet that is to be added, and nobody has done anything to it. */
+function isWhole({ content }: LiveSheet, { name, rows }: PlainSheet): boolean {
+  const numbered = content.name.slice(name.length);
+  return (
+    content.name.startsWith(name) &&
+    /^( \d+)?$/.test(numbered) &&
+    content.rows.length === rows.length &&
+    rows.every((cells, row) =>
+      cells.every(({ value }, column) => holds(content.rows[row]?.[column], { value })),
+    )
+  );
+}
+
+function freeName(wished: string, { sheets }: LiveWorkbook): string {
+  const used = new Set(sheets.map(({ content }) => content.name.toLowerCase()));
   let name = wished;
   for (let number = 2; used.has(name.toLowerCase()); number++) name = `${wished} ${String(number)}`;
   return name;

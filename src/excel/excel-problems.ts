@@ -4,6 +4,8 @@ import { Refusal, type Problem } from "../programme";
 const known: Readonly<Record<string, Problem>> = {
   AccessDenied: { code: "excel-access-denied", details: {} },
   InvalidOperationInCellEditMode: { code: "excel-cell-being-edited", details: {} },
+  // Says the documentation of a selection that is none; what Excel answers with another workbook's window active.
+  InvalidSelection: { code: "excel-other-workbook-in-front", details: {} },
   RequestPayloadSizeLimitExceeded: { code: "excel-too-much-at-once", details: {} },
   ResponsePayloadSizeLimitExceeded: { code: "excel-too-much-at-once", details: {} },
 };

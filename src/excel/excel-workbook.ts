@@ -1,7 +1,6 @@
 import { Refusal, type WorkbookChange } from "../programme";
 import type { CellEdit, Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
-import type { CellScalar } from "../sheet";
-import { addSheet } from "./add-sheet";
+import { addSheet, type PlainRows } from "./add-sheet";
 import { asRefusal } from "./excel-problems";
 import { nothingRemembered, type PaneMemory } from "./pane-memory";
 import { contentOf, namesOf, knownIds, type LiveWorkbook } from "./read/live-workbook";
@@ -106,31 +105,31 @@ export class ExcelWorkbook implements Workbook {
   }
 
   /**
-   * Adds a sheet of plain values, which is the administrator's own from then on. A name that is taken gets a
-   * number behind it.
-   * @throws {Refusal} when no sheet can be added
+   * Adds a sheet of plain values, dates among them, which is the administrator's own from then on. A name that
+   * is taken gets a number behind it; a sheet just like it is not added twice.
+   * @throws {Refusal} when no sheet can be added; the workbook is as it was then
    */
-  addSheet(name: string, rows: readonly (readonly CellScalar[])[]): Promise<void> {
+  addSheet(name: string, rows: PlainRows): Promise<void> {
     return this.#inTurn(async () => {
       await this.#finishTakingBack();
-      const { sheets, readOnly, structureProtected } = await this.#look();
+      const before = await this.#clearAway(await this.#look());
+      const { readOnly, structureProtected } = before;
       if (readOnly) throw new Refusal({ code: "workbook-read-only", details: {} });
       if (structureProtected) throw new Refusal({ code: "workbook-structure-protected", details: {} });
-      const taken = sheets.map(({ content }) => content.name);
-      await addSheet(this.#requests, name, rows, taken);
-      this.#remember({ shown: await this.#look() });
+      const stagedName = `~LS ${this.#newToken()} 1`;
+      await this.#thenLook(addSheet(this.#requests, { name, rows, stagedName }, before));
     });
   }
 
   /**
-   * Writes single cells of the administrator's own sheets, with their consent.
+   * Writes single cells of the administrator's own sheets, with their consent: all or none.
    * @throws {Refusal} when one of them holds something else by now; nothing is written then
    */
   writeCells(edits: readonly CellEdit[]): Promise<void> {
     return this.#inTurn(async () => {
       await this.#finishTakingBack();
-      await writeCells(this.#requests, edits, await this.#look());
-      this.#remember({ shown: await this.#look() });
+      const before = await this.#look();
+      await this.#thenLook(writeCells(this.#requests, edits, before));
     });
   }
 
@@ -171,8 +170,7 @@ export class ExcelWorkbook implements Workbook {
     await this.#finishTakingBack();
     const pane = this.#options.paneId;
     const before = await this.#clearAway(this.#memory.shown ?? (await this.#look()));
-    this.#remember({ writes: this.#memory.writes + 1 });
-    const token = `${pane}${String(this.#memory.writes)}`;
+    const token = this.#newToken();
     const changes = planChanges(plan, before, this.#memory.written, token, typed);
     const keptSheets = changes.retired.flatMap(({ keptAs }) => (keptAs === null ? [] : [keptAs]));
     if (isNothing(changes)) return { keptSheets, untidied: namesOf(before, leftovers(before)) };
@@ -185,6 +183,12 @@ export class ExcelWorkbook implements Workbook {
       ...{ isCurrent: seen !== null, ...(live && { known: knownIds(live) }) },
     });
     return { keptSheets, untidied };
+  }
+
+  /** Tells a write's sheets from another one's; begins with the pane's. */
+  #newToken(): string {
+    this.#remember({ writes: this.#memory.writes + 1 });
+    return `${this.#options.paneId}${String(this.#memory.writes)}`;
   }
 
   async #clearAway(live: LiveWorkbook): Promise<LiveWorkbook> {
@@ -238,6 +242,14 @@ export class ExcelWorkbook implements Workbook {
     const seen = await readLive(this.#requests, this.#memory.known);
     this.#remember({ seen, known: knownIds(seen), isCurrent: true });
     return seen;
+  }
+
+  /** What this pane did itself is no change to tell of. What is done is done, whether it can be seen or not. */
+  async #thenLook(done: Promise<void>): Promise<void> {
+    this.#remember({ shown: null });
+    await done;
+    const shown = await this.#look().catch(() => null);
+    this.#remember({ shown });
   }
 
   #remember(what: Partial<PaneMemory>): void {

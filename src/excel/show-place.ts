@@ -9,8 +9,8 @@ export type PlaceToShow = ({ readonly sheet: string } | { readonly key: SheetKey
   readonly cell?: string;
 };
 
-/** Excel is busy, rather than unable to show the place. */
-const busy: readonly (string | null)[] = ["InvalidOperationInCellEditMode"];
+/** Excel is busy elsewhere, rather than unable to show the place. */
+const busy: readonly (string | null)[] = ["InvalidOperationInCellEditMode", "InvalidSelection"];
 
 /**
  * Brings a sheet to the front of Excel's window and selects a cell on it.

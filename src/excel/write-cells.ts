@@ -1,14 +1,29 @@
 import { Refusal, type WorkbookChange } from "../programme";
-import { parseRange } from "../sheet";
+import { parseRange, type CellContent } from "../sheet";
 import type { CellEdit } from "../workbook";
-import { shownSheets, type LiveWorkbook } from "./read/live-workbook";
+import { knownIds, shownSheets, type LiveWorkbook } from "./read/live-workbook";
+import { readLive } from "./read/read-live";
 import type { Requests } from "./requests";
-import { typedCell } from "./write/typed-cell";
+import { holds, typedCell, typedContent } from "./write/typed-cell";
+
+/** One cell to be written. */
+interface Entry extends CellEdit {
+  /** Stays the same through renames. */
+  readonly sheetId: string;
+  /** What stood there in the moment before, to be brought back. */
+  readonly before: CellContent;
+}
+
+/** Cells in one request: a few hundred bytes each, well under the web's 5 MB. */
+const cellsAtOnce = 2_000;
 
 /**
- * Writes single cells of the administrator's own sheets, every text as text and nothing as a formula.
+ * Writes single cells of the administrator's own sheets, every text as text and nothing as a formula: all
+ * of them or none. The request that writes looks at each cell first, so that what somebody typed in the
+ * moment between is brought back.
+ * @param live the workbook as it was a moment ago
  * @throws {Refusal} "workbook-changed" when a cell holds something else than it did, "sheet-protected",
- *   "workbook-read-only"; nothing is written then
+ *   "workbook-read-only"; and what Excel threw. Nothing is written then.
  */
 export async function writeCells(
   requests: Requests,
@@ -16,31 +31,94 @@ export async function writeCells(
   live: LiveWorkbook,
 ): Promise<void> {
   refuseCells(edits, live);
-  await requests.send(({ workbook }) => {
-    for (const { sheet, cell, value } of edits) {
-      const range = workbook.worksheets.getItem(sheet).getRange(cell);
-      range.values = [[typedCell({ value })]];
-      range.untrack();
-    }
-    return () => undefined;
+  let entries: readonly Entry[] = edits.flatMap((edit): Entry[] => {
+    const sheetId = shownSheets(live).find(({ content }) => content.name === edit.sheet)?.id;
+    if (sheetId === undefined || isEntered(cellIn(live, sheetId, edit.cell), edit)) return [];
+    return [{ ...edit, sheetId, before: { value: edit.was } }];
   });
+  try {
+    for (let first = 0; first < entries.length; first += cellsAtOnce) {
+      const found = await requests.send(queueEntries(entries.slice(first, first + cellsAtOnce)));
+      entries = entries.map((entry, index) => ({ ...entry, before: found[index - first] ?? entry.before }));
+    }
+  } catch (error) {
+    const now = await readLive(requests, knownIds(live));
+    // Only the answer was lost.
+    if (entries.every((entry) => isEntered(cellIn(now, entry.sheetId, entry.cell), entry))) return;
+    await takeBack(requests, entries, now);
+    const others = entries.filter((entry) => {
+      const content = cellIn(now, entry.sheetId, entry.cell);
+      return !isAsItWas(content, entry) && !isEntered(content, entry);
+    });
+    refuseChanged(others, now);
+    throw error;
+  }
+  const others = entries.filter((entry) => !isAsItWas(entry.before, entry));
+  if (others.length === 0) return;
+  const now = await readLive(requests, knownIds(live));
+  await takeBack(requests, entries, now);
+  refuseChanged(others, now);
+}
+
+/** Queues a look at each cell and then its new value. @returns what stood there */
+function queueEntries(entries: readonly Entry[]) {
+  return ({ workbook }: Excel.RequestContext): (() => CellContent[]) => {
+    const ranges = entries.map(({ sheetId, cell, value }) => {
+      const range = workbook.worksheets
+        .getItem(sheetId)
+        .getRange(cell)
+        .untrack()
+        .load("values,formulas,valueTypes");
+      range.values = [[typedCell({ value })]];
+      return range;
+    });
+    return () => ranges.map(contentOf);
+  };
+}
+
+function contentOf({ values, formulas, valueTypes }: Excel.Range): CellContent {
+  const [value, formula] = [values[0]?.[0] as CellContent["value"], formulas[0]?.[0] as unknown];
+  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+  return {
+    value: value === "" ? null : value,
+    ...(isFormula && { formula: formula.slice(1) }),
+    ...(valueTypes[0]?.[0] === "Error" && { error: String(value) }),
+  };
+}
+
+/** Brings back what stood in every cell that holds what was written; others are somebody else's by now. */
+async function takeBack(requests: Requests, entries: readonly Entry[], now: LiveWorkbook): Promise<void> {
+  const ours = entries.filter((entry) => isEntered(cellIn(now, entry.sheetId, entry.cell), entry));
+  for (let first = 0; first < ours.length; first += cellsAtOnce) {
+    await requests.send(({ workbook }) => {
+      for (const { sheetId, cell, before } of ours.slice(first, first + cellsAtOnce)) {
+        workbook.worksheets.getItem(sheetId).getRange(cell).untrack().values = [[typedContent(before)]];
+      }
+      return () => undefined;
+    });
+  }
 }
 
 function refuseCells(edits: readonly CellEdit[], live: LiveWorkbook): void {
   if (live.readOnly) throw new Refusal({ code: "workbook-read-only", details: {} });
   const sheets = new Map(shownSheets(live).map((sheet) => [sheet.content.name, sheet]));
-  const changes = new Map<string, string[]>();
-  for (const { sheet, cell, was } of edits) {
-    const found = sheets.get(sheet);
+  const changed = edits.filter((edit) => {
+    const found = sheets.get(edit.sheet);
     if (found?.isProtected === true) {
-      throw new Refusal({ code: "sheet-protected", details: {}, place: { sheet } });
+      throw new Refusal({ code: "sheet-protected", details: {}, place: { sheet: edit.sheet } });
     }
-    const at = parseRange(cell);
-    const content = at ? found?.content.rows[at.top]?.[at.left] : undefined;
-    const isAsItWas = content?.formula === undefined && (content?.value ?? null) === was;
-    if (!isAsItWas) changes.set(sheet, [...(changes.get(sheet) ?? []), cell]);
-  }
+    const content = found && cellIn(live, found.id, edit.cell);
+    return !found || !(isAsItWas(content, edit) || isEntered(content, edit));
+  });
+  refuseChanged(changed, live);
+}
+
+/** @throws {Refusal} "workbook-changed" with these cells, when there are any */
+function refuseChanged(edits: readonly CellEdit[], live: LiveWorkbook): void {
+  const changes = new Map<string, string[]>();
+  for (const { sheet, cell } of edits) changes.set(sheet, [...(changes.get(sheet) ?? []), cell]);
   if (changes.size === 0) return;
+  const sheets = new Set(shownSheets(live).map(({ content }) => content.name));
   throw new Refusal({
     code: "workbook-changed",
     details: {
@@ -50,4 +128,17 @@ function refuseCells(edits: readonly CellEdit[], live: LiveWorkbook): void {
       })),
     },
   });
+}
+
+function cellIn({ sheets }: LiveWorkbook, sheetId: string, cell: string): CellContent | undefined {
+  const at = parseRange(cell);
+  return at ? sheets.find(({ id }) => id === sheetId)?.content.rows[at.top]?.[at.left] : undefined;
+}
+
+function isAsItWas(content: CellContent | undefined, { was }: CellEdit): boolean {
+  return holds(content, { value: was });
+}
+
+function isEntered(content: CellContent | undefined, { value }: CellEdit): boolean {
+  return holds(content, { value });
 }

@@ -1,6 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { awaitOffice } from "../excel/surroundings/await-office";
+import { awaitOffice, type OfficeSituation } from "../excel/surroundings/await-office";
 import { officeTheme } from "../excel/surroundings/office-theme";
 import { EngineClient, ownThreadLine, unforeseeable, workerLine } from "../worker";
 import { startWorker } from "../worker/start-worker";
@@ -44,8 +44,18 @@ const surroundings: PaneSurroundings = {
   newPassword: async () => (await import("../xlsx")).strongPassword(),
 };
 
-async function situation(): Promise<Situation> {
-  const found = await awaitOffice({ seconds: officeSeconds });
+async function situation(onLate: (situation: Situation) => void): Promise<Situation> {
+  return shown(
+    await awaitOffice({
+      seconds: officeSeconds,
+      onLate: (found) => {
+        void shown(found).then(onLate);
+      },
+    }),
+  );
+}
+
+async function shown(found: OfficeSituation): Promise<Situation> {
   switch (found.kind) {
     case "in-excel":
       return { kind: "excel", readOnly: found.readOnly };

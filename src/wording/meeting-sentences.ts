@@ -12,6 +12,10 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     what: `A cycle cannot have ${String(typed)} meetings.`,
     remedy: `Give a whole number from 1 to ${String(most)}.`,
   }),
+  "minutes-out-of-range": ({ typed, most }) => ({
+    what: `${String(typed)} minutes are not possible.`,
+    remedy: `Give a whole number of minutes from 0 to ${String(most)}.`,
+  }),
   "month-not-understood": ({ typed }) => ({
     what: `${String(typed)} is not a month.`,
     remedy: "Give the months to skip as numbers from 1 to 12: 8 is August.",
@@ -83,10 +87,21 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     what: `${name} is already in set ${String(set)}.`,
     remedy: "Choose another set, or leave things as they are.",
   }),
-  "move-before-last": ({ name, on, last }) => ({
-    what: `${name} cannot change on ${sayDate(on)}, because their last change was later, on ${sayDate(last)}.`,
-    remedy: "Give a day on or after that.",
+  "joiner-has-set": ({ name, set }) => ({
+    what: `${name} is already in set ${String(set)}.`,
+    remedy: "To put them in another set, move them there.",
   }),
+  "move-before-last": ({ name, on, last, joined }) =>
+    joined !== null && joined > on
+      ? {
+          what: `${name} cannot change on ${sayDate(on)}, because they joined later, on ${sayDate(joined)}.`,
+          remedy:
+            "Give a day on or after that. If they joined earlier, first correct the joining day on the Roster and their first day on the Moves sheet.",
+        }
+      : {
+          what: `${name} cannot change on ${sayDate(on)}, because their last change was later, on ${sayDate(last)}.`,
+          remedy: `Give a day on or after that. If ${sayDate(last)} is wrong, correct it on the Moves sheet first.`,
+        },
   "meeting-cancelled": ({ meetingId, date }) => ({
     what: `Meeting ${meetingId} on ${sayDate(date)} is cancelled, so it counts for nobody.`,
     remedy: "If it takes place after all, take the cancellation back or give it another day.",

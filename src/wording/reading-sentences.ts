@@ -48,12 +48,17 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: "If attendance had been recorded, start from the last copy that has the sheet.",
   }),
   "meeting-header-mended": ({ header, meeting }) => ({
-    what: `the column “${header}” holds codes and stands where ${meeting} should, so it is taken for ${meeting}.`,
-    remedy: `If it is something else, move it away from the meetings and correct the codes of ${meeting}.`,
+    what: `the column “${header}” holds codes and ${meeting} has no column of its own, so it is taken for ${meeting}.`,
+    remedy: `If it is something else, give ${meeting} its own column back, or take the codes out of it.`,
+  }),
+  "meeting-columns-unclear": ({ headers, meetings }) => ({
+    what: `${headers.length === 1 ? "the column" : "the columns"} ${sayList(headers.map((header) => `“${header}”`))} of the Attendance sheet ${headers.length === 1 ? "holds" : "hold"} codes, and ${sayList(meetings)} ${meetings.length === 1 ? "has" : "have"} no column. Nothing of it is counted, and nothing of it is taken away.`,
+    remedy: "If they belong together, type the meeting's ID over the column's heading again.",
   }),
   "tracker-rows-missing": ({ names }) => ({
-    what: `The Attendance sheet has no row for ${sayList(names)}, who had one before; each is given a blank one.`,
-    remedy: "If codes had been recorded, copy the rows from the last copy that has them.",
+    what: `The Attendance sheet has no row for ${sayList(names)}, who had one before; each is given a blank one. Everybody else's codes are as they were.`,
+    remedy:
+      "What was recorded in a deleted row is no longer in the workbook. Bring it back with Undo in Excel if it was deleted just now, or copy the row from the version history or the last copy that has it; the facilitator's file of the set holds the codes up to the day it was made.",
   }),
   "history-missing": () => ({
     what: "The workbook has no Moves sheet, so everyone is taken to have always been in the set they are in now; no code is affected.",

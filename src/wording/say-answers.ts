@@ -14,7 +14,7 @@ export function saySwap({ a, b, unevenBefore, unevenAfter, changed }: SwapAnswer
 }
 
 function sayChanged({ label, set, before, after, floor, ceil }: ChangedCount): string {
-  return `${label} in set ${String(set)} ${String(before)} → ${String(after)}, even is ${sayRange(floor, ceil)}`;
+  return `${label} in set ${String(set)}: ${String(before)} → ${String(after)}, even is ${sayRange(floor, ceil)}`;
 }
 
 /** One true sentence on why a member is in their set. */

@@ -17,6 +17,10 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     what: `A cell is being edited, and Excel allows no change meanwhile. ${asItWas}`,
     remedy: "Press Enter or Esc in the cell and try again.",
   }),
+  "excel-other-workbook-in-front": () => ({
+    what: `Another workbook is in front, and Excel does nothing in this one meanwhile. ${asItWas}`,
+    remedy: "Click into this workbook's window and try again.",
+  }),
   "sheet-protected": () => ({
     what: `The sheet is protected, so nothing can be written to it. ${asItWas}`,
     remedy:

@@ -12,6 +12,11 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     what: `At ${meetingId} on ${sayDate(date)} fewer than ${String(quorum)} are expected in ${sayList(sets.map(({ setNumber, expected }) => `set ${String(setNumber)} (${String(expected)})`))}.`,
     remedy: "Before the day, ask the facilitator whether to go ahead, join another set or move.",
   }),
+  "members-without-set": ({ names }) => ({
+    what: `${sayList(names)} ${names.length === 1 ? "has" : "have"} no set.`,
+    remedy:
+      "Place them where they fit best (join, or Sets in the pane), or allocate sets to place them all; everybody else keeps their set.",
+  }),
   "sets-fallen": ({ sets }) => ({
     what: `The numbers of ${sayList(sets.map((set) => `set ${String(set)}`))} have fallen since the first meetings.`,
     remedy: "Talk with the facilitator; late joiners could be placed there.",
@@ -41,14 +46,44 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     remedy: "Record attendance on the Attendance sheet first.",
   }),
   "rooms-too-small": ({ rooms }) => ({
-    what: `A room is too small: ${sayList(rooms.map(({ meetingId, setNumber, room, capacity, people }) => `${room} at ${meetingId} holds ${String(capacity)}, and set ${String(setNumber)} needs ${String(people)}`))}.`,
+    what: `A room is too small: ${sayRooms(
+      rooms,
+      ({ setNumber, capacity, people }) =>
+        `holds ${String(capacity)}, and set ${String(setNumber)} needs ${String(people)}`,
+    )}.`,
     remedy: "Give the set a larger room.",
   }),
   "rooms-double-booked": ({ rooms }) => ({
-    what: `A room is booked twice: ${sayList(rooms.map(({ meetingId, room, setNumbers }) => `${room} at ${meetingId} for ${sayList(setNumbers.map((set) => `set ${String(set)}`))}`))}.`,
+    what: `A room is booked twice: ${sayRooms(
+      rooms,
+      ({ setNumbers }) => `for ${sayList(setNumbers.map((set) => `set ${String(set)}`))}`,
+    )}.`,
     remedy: "Give one of the sets another room.",
   }),
 };
+
+const mostMeetingsNamed = 3;
+
+/** A room and its trouble each: "Oak at M4, M5 and 4 more meetings holds 8, and set 1 needs 10". */
+function sayRooms<Trouble extends { readonly room: string; readonly meetingId: string }>(
+  troubles: readonly Trouble[],
+  say: (trouble: Trouble) => string,
+): string {
+  const meetingsOf = new Map<string, string[]>();
+  for (const trouble of troubles) {
+    const key = JSON.stringify([trouble.room, say(trouble)]);
+    meetingsOf.set(key, [...(meetingsOf.get(key) ?? []), trouble.meetingId]);
+  }
+  const parts = [...meetingsOf].map(([key, meetings]) => {
+    const [room, said] = JSON.parse(key) as [string, string];
+    const named =
+      meetings.length <= mostMeetingsNamed
+        ? meetings
+        : [...meetings.slice(0, 2), `${String(meetings.length - 2)} more meetings`];
+    return `${room} at ${sayList(named)} ${said}`;
+  });
+  return parts.join("; ");
+}
 
 /** "3 meetings missed, the last 2 in a row" */
 function sayMisses(inARow: number, inAll: number): string {

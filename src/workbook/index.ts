@@ -1,10 +1,12 @@
 export * from "./layout";
 export * from "./styles";
 export * from "./cell-edit";
+export { dateFormatFor } from "./date-format";
 export * from "./workbook";
 export * from "./workbook-plan";
 export * from "./fit";
 export * from "./read";
+export { columnWidthFor } from "./draw/text-size";
 export { safeSheetName } from "./draw/sheet-names";
 export { fileNameFrom, packFileNames } from "./pack/pack-file-names";
 export { planPack } from "./pack/plan-pack";

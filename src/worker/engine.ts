@@ -318,17 +318,17 @@ export class Engine {
     certificate: Certificate,
     notices: readonly { readonly what: string; readonly remedy: string }[],
   ): WritePlan {
-    const { origin, programme: before } = this.#reading();
+    const { origin, programme: before, setSheets } = this.#reading();
     return {
       plan: planWorkbook({
-        ...{ programme, certificate, setSheets: "auto" },
+        ...{ programme, certificate, setSheets },
         notices: notices.map(({ what, remedy }) => `${what} ${remedy}`.trim()),
       }),
       restoring:
         origin === "roster"
           ? nothingOfOurs
           : planWorkbook({
-              ...{ programme: before, certificate: certificateOf(before), setSheets: "auto" },
+              ...{ programme: before, certificate: certificateOf(before), setSheets },
               notices: [],
             }),
       told: [],

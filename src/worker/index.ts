@@ -19,4 +19,4 @@ export type { Draft } from "./views/draft";
 export type { RegisterLine, RegisterView } from "./views/register";
 export type { Mix, SeatedMember, SeatedSet } from "./views/seated-sets";
 export type { SizeAnswer, SizeChoice } from "./views/size-answer";
-export type { WorkbookLook } from "./views/workbook-look";
+export type { UnplacedMember, WorkbookLook } from "./views/workbook-look";

@@ -92,7 +92,7 @@ describe("the best swaps", () => {
     const changed = [{ grouping: "a", label: "GP", set: 2, before: 3, after: 4, floor: 2, ceil: 3 }];
     const swap = { a: seat("Ada", 1), b: seat("Bo", 2), unevenBefore: 0, unevenAfter: 1, changed };
     expect(saySwap(swap)).toBe(
-      "Ada (set 1) and Bo (set 2): 0 counts outside the even range now, 1 then (GP in set 2 3 → 4, even is 2 or 3).",
+      "Ada (set 1) and Bo (set 2): 0 counts outside the even range now, 1 then (GP in set 2: 3 → 4, even is 2 or 3).",
     );
     expect(saySwap({ ...swap, unevenAfter: 0, changed: [] })).toContain("the balance stays as it is");
   });

@@ -42,6 +42,22 @@ describe("moving a member", () => {
     expect(refusalOf(() => moveMember(programme, "M001", 2, "10/11/2026"))).toBe("date-not-understood");
     expect(refusalOf(() => moveMember(moved, "M001", 1, "2026-11-09"))).toBe("move-before-last");
   });
+
+  it("may be dated before the day on which the first sets were entered, when they had none before", () => {
+    const started = bringHistoryUpToDate(smallProgramme(["....", "...."]), "2026-11-01");
+    const early = moveMember(started, "M001", 2, "2026-10-13");
+    expect(setsOf(early, "M001")).toEqual([1, 2, 2, 2]);
+    expect(bringHistoryUpToDate(early, "2026-11-02")).toBe(early);
+    expect(setsOf(withdrawMember(started, "M001", "2026-10-13"), "M001")).toEqual([1, 1, null, null]);
+    expect(setsOf(early, "M002")).toEqual([2, 2, 2, 2]);
+    expect(refusalOf(() => moveMember(early, "M001", 1, "2026-10-12"))).toBe("move-before-last");
+  });
+
+  it("is not dated before the day on which a late joiner came", () => {
+    const members = [member(1, { joined: "2026-10-10" })];
+    const started = bringHistoryUpToDate(smallProgramme(["...."], { members }), "2026-11-01");
+    expect(refusalOf(() => moveMember(started, "M001", 2, "2026-10-09"))).toBe("move-before-last");
+  });
 });
 
 describe("a member who leaves", () => {
@@ -79,7 +95,7 @@ describe("a late joiner", () => {
   });
 
   it("has no second place", () => {
-    expect(refusalOf(() => placeJoiner(programme, "M001", 2, "2026-11-01"))).toBe("already-in-set");
+    expect(refusalOf(() => placeJoiner(programme, "M001", 2, "2026-11-01"))).toBe("joiner-has-set");
   });
 });
 
@@ -107,6 +123,18 @@ describe("the history", () => {
     const back = bringHistoryUpToDate(byHand(1, { left: null }, left), "2026-12-01");
     expect(setsOf(back, "M002")).toEqual([2, 2, null, 2]);
     expect(bringHistoryUpToDate(back, "2026-12-02")).toBe(back);
+  });
+
+  it("takes a leaving typed for a day before the last move once, and as it is meant", () => {
+    const started = bringHistoryUpToDate(smallProgramme(["....", "...."]), "2026-09-01");
+    const moved = moveMember(started, "M001", 2, "2026-11-10");
+    const members = moved.members.map((each) =>
+      each.id === "M001" ? { ...each, left: "2026-10-20" } : each,
+    );
+    const left = bringHistoryUpToDate({ ...moved, members }, "2026-11-20");
+    expect(setsOf(left, "M001")).toEqual([1, 1, null, null]);
+    expect(left.year.moves.filter(({ to }) => to === null)).toHaveLength(1);
+    expect(bringHistoryUpToDate(left, "2026-11-21")).toBe(left);
   });
 
   it("agrees with the actions, and so adds nothing after them", () => {

@@ -1,6 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { certify } from "../../src/allocation";
+import { planWorkbook, readProgramme } from "../../src/workbook";
+import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { learningSets } from "./learning-sets";
 
 let folder: string;
@@ -75,6 +78,36 @@ describe("meetings", () => {
   });
 });
 
+describe("meetings of the cycle", () => {
+  it("are added in its pattern or on chosen days, described, and reinstated with apologies to confirm", async () => {
+    const [added, first] = await change(sets, "meetings add", "--meetings", "2");
+    expect(added).toContain("M10 new: Tuesday 8 June 2027, 14:00, Planned");
+    expect(added).toContain("11 meetings, 10 months from the first to the last.");
+    const [boxingDay, second] = await change(first, "meetings add", "--days", "2027-12-28");
+    expect(boxingDay).toContain("Boxing Day (substitute day)");
+    const taken = await learningSets("meetings", "add", second, "--days", "2026-10-13", "--preview");
+    expect([taken.exit, taken.errors]).toEqual([
+      1,
+      "Meeting M2 is already on Tuesday 13 October 2026. Choose another day.",
+    ]);
+    expect((await learningSets("meetings", "add", second, "--preview")).exit).toBe(2);
+    const [described, third] = await change(
+      ...([second, "meetings describe", "M2", "--speaker", "Dr Ada Okafor"] as const),
+      ...["--venue", "Main hall", "--session-minutes", "120"],
+    );
+    expect(described).toContain("M2 venue: Main hall; speaker: Dr Ada Okafor; minutes of the session: 120");
+    expect((await learningSets("meetings", "describe", third, "M2", "--preview")).exit).toBe(2);
+    const [, noted] = await change(third, "attendance", "--meeting", "M2", "--codes", "M001 A");
+    const [, cancelled] = await change(noted, "meetings cancel", "M2");
+    const [reinstated, again] = await change(cancelled, "meetings reinstate", "m2");
+    expect(reinstated).toMatch(/M2 .*, Cancelled → .*, Planned/);
+    expect(reinstated).toContain("Apologies were given for a day that has changed since");
+    const [confirmed] = await change(again, "attendance", "--meeting", "M2", "--confirmed", "M001");
+    expect(confirmed).toMatch(/^M2: the apologies of .* are confirmed/);
+    expect((await learningSets("meetings", again)).printed).toContain("Dr Ada Okafor; Main hall");
+  });
+});
+
 describe("attendance", () => {
   it("is recorded as all present but for exceptions, in place when nothing is lost", async () => {
     const [printed, out] = await change(
@@ -124,10 +157,60 @@ describe("members", () => {
   });
 });
 
+describe("a late joiner", () => {
+  /** As if somebody had been typed on the Roster since the sets were formed. */
+  async function withJoiner(): Promise<string> {
+    const content = await readWorkbook(await readFile(sets), "sets.xlsx");
+    const { programme } = readProgramme(content, {
+      ...{ duplicates: "keep", hiddenRows: "include", newId: () => "programme-1" },
+    });
+    const members = programme.members.map((member) =>
+      member.id === "M010" ? { ...member, setNumber: null } : member,
+    );
+    const moves = programme.year.moves.filter(({ memberId }) => memberId !== "M010");
+    const certificate = certify(members, programme.groupings, programme.sets.length);
+    const joined = { ...programme, members, year: { ...programme.year, moves } };
+    const file = path.join(folder, "joiner.xlsx");
+    const plan = planWorkbook({ programme: joined, certificate, notices: [], setSheets: "auto" });
+    await writeFile(file, await writeWorkbook(plan));
+    return file;
+  }
+
+  it("is named by refresh, placed where they fit best or where asked, and owes nothing before", async () => {
+    const workbook = await withJoiner();
+    const name = "Folake Balogun";
+    const refreshed = await learningSets("refresh", workbook, "--preview");
+    expect(refreshed.printed).toContain(`${name} has no set.`);
+    const [best, out] = await change(workbook, "join", name, "--on", "2026-10-01");
+    expect(best).toMatch(/^M010 Folake Balogun: no set → set [1-6], joined Thursday 1 October 2026/);
+    expect(best).not.toContain("has no set.");
+    const [asked] = await change(workbook, "join", "m010", "--to", "2");
+    expect(asked).toContain("no set → set 2");
+    const [recorded] = await change(out, "attendance", "--meeting", "M1", "--all-present");
+    expect(recorded).toContain("M1: 59 codes recorded (P 59)");
+    for (const [words, said] of [
+      [[out, name], "is already in set"],
+      [[workbook, name, "--to", "9"], "There is no set 9."],
+      [[workbook, "Nobody Here"], "Nobody on the roster has the name"],
+    ] as const) {
+      const refused = await learningSets("join", ...words, "--preview");
+      expect([refused.exit, refused.errors]).toEqual([1, expect.stringContaining(said)]);
+    }
+  });
+
+  it("is nothing that a refresh without --out or --preview would write", async () => {
+    expect((await learningSets("refresh", sets)).exit).toBe(2);
+    expect((await learningSets("refresh", sets, "--preview")).printed).toMatch(
+      /^Nothing is different from what the workbook holds\./,
+    );
+    expect((await learningSets("refresh", path.join(folder, "none.xlsx"), "--preview")).exit).toBe(1);
+  });
+});
+
 describe("rooms and calendars", () => {
   it("check capacity, and remember what was issued", async () => {
     const [printed, roomed] = await change(sets, "rooms", "1=Oak (8)", "2=Ash");
-    expect(printed).toContain("Oak at M1 holds 8, and set 1 needs 10");
+    expect(printed).toContain("Oak at M1, M2 and 7 more meetings holds 8, and set 1 needs 10");
     const [calendars, remembering] = [path.join(folder, "calendars"), path.join(folder, "issued.xlsx")];
     const issued = await learningSets("calendars", roomed, "--out", calendars, "--workbook", remembering);
     expect(issued.exit).toBe(0);

@@ -1,22 +1,23 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
-import { colourSchemes, textSizes } from "../../src/taskpane/access/access-choices";
-import { openContent } from "../excel-host/files/open-file";
+import { encrypted } from "../../src/xlsx";
+import { openContent, openFile } from "../excel-host/files/open-file";
+import { UserHand } from "../excel/user-hand";
 import { contentOf, rosterRows } from "../workbook-content";
+import { chooseLook, seriousFindings, wrongLook, wrongLooks } from "./looks";
 import { openPaneInExcel, type PaneInExcel, type PaneInExcelOptions } from "./pane-in-excel";
+import { returnedPack, sampleProgramme } from "./sample-programme";
 import { openPane, servePane, type ServedPane } from "./served-pane";
 
 const pictures = "artefacts/screens";
 const narrow = { width: 320, height: 720 };
-const combinations = textSizes.flatMap((text) => colourSchemes.map((colours) => ({ colours, text })));
 
-const pictured = ["Standard colours, Standard text", "Black on yellow, Extra large text"];
+const pictured = [
+  ["Standard colours", "Standard text"],
+  ["Black on yellow", "Extra large text"],
+] as const;
 
-/** What depends on colours and sizes; everything else is asked once for each screen. */
-const looks = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"];
-
-// Some two hundred looks at the pane in one test, on a machine that may be busy.
+// Some four hundred looks at the pane in one test, on a machine that may be busy.
 jest.setTimeout(300_000);
 
 let served: ServedPane;
@@ -27,88 +28,177 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 type View = Pick<PaneInExcel, "page" | "frame">;
+/** A screen by name, and what leads to it from the one before. */
+type Course = readonly (readonly [string, (view: PaneInExcel) => Promise<unknown>])[];
 
-function inExcel(members: number, setup: PaneInExcelOptions["setup"] = {}): Promise<PaneInExcel> {
-  const book = openContent(contentOf(members === 0 ? [] : rosterRows(members)));
-  return openPaneInExcel(served, { transport: "in-page", book, ...narrow, setup });
+/** Twenty-four members, two names with an odd space, and a column to balance by. */
+function roster(): ReturnType<typeof rosterRows> {
+  return rosterRows(24).map((cells, row) => [
+    row === 1 || row === 2 ? `Member${String(row)}  Invented` : (cells[0] ?? ""),
+    ...cells.slice(1),
+    row === 0 ? "Base" : `Base ${String(row % 5)}`,
+  ]);
 }
 
-/** Each screen in the course of one allocation, by name, left as a person would see it. */
-const course: readonly (readonly [string, (frame: Frame) => Promise<void>])[] = [
-  ["roster", (frame) => frame.getByText("24 members on the sheet").waitFor()],
-  ["roster-columns", (frame) => frame.getByRole("button", { name: "Change the columns" }).click()],
+function inExcel(
+  rows: ReturnType<typeof rosterRows>,
+  setup: PaneInExcelOptions["setup"] = {},
+): Promise<PaneInExcel> {
+  return openPaneInExcel(served, {
+    transport: "in-page",
+    book: openContent(contentOf(rows)),
+    ...narrow,
+    setup,
+  });
+}
+
+const press = (frame: Frame, name: string | RegExp): Promise<void> =>
+  frame.getByRole("button", { name }).first().click();
+const show = (frame: Frame, screen: string): Promise<void> =>
+  frame.getByRole("tab", { name: screen }).click();
+const says = (frame: Frame, text: string | RegExp): Promise<void> => frame.getByText(text).first().waitFor();
+const unfold = (frame: Frame, part: string): Promise<void> =>
+  frame.locator("summary", { hasText: part }).click();
+
+/** From a roster to a planned cycle. */
+const forming: Course = [
+  ["roster", ({ frame }) => says(frame, "24 members on the sheet")],
+  ["roster-columns", ({ frame }) => press(frame, "Change the columns")],
   [
     "sets",
-    async (frame) => {
-      await frame.getByRole("tab", { name: "Sets" }).click();
-      await frame.getByText("That gives").waitFor();
+    async ({ frame }) => {
+      await show(frame, "Sets");
+      await says(frame, "That gives");
+      await frame.getByRole("checkbox", { name: "Base" }).check();
     },
   ],
   [
     "sets-preview",
-    async (frame) => {
-      await frame.getByRole("button", { name: "Allocate sets" }).click();
-      await frame.getByText("Preview: nothing is written yet").waitFor();
+    async ({ frame }) => {
+      await frame.getByRole("checkbox", { name: "Base" }).uncheck();
+      await press(frame, "Allocate sets");
+      await says(frame, "Preview: nothing is written yet");
     },
   ],
   [
     "sets-formed",
-    async (frame) => {
-      await frame.getByRole("button", { name: "Write to the workbook" }).click();
-      await frame.getByText("3 sets were written to the workbook").waitFor();
+    async ({ frame }) => {
+      await press(frame, "Write to the workbook");
+      await says(frame, "3 sets were written to the workbook");
+    },
+  ],
+  [
+    "sets-again",
+    async ({ frame }) => {
+      await unfold(frame, "Allocate again");
+      await unfold(frame, "Earlier sets");
+      await says(frame, "Bring back");
     },
   ],
   [
     "sets-member",
-    async (frame) => {
-      await frame.getByRole("button", { name: "Show the members of Set 1" }).click();
-      await frame
-        .getByRole("button", { name: /^Change: move, swap or lock/ })
-        .first()
-        .click();
-      await frame.getByText("Best swaps").waitFor();
+    async ({ frame }) => {
+      await press(frame, "Show the members of Set 1");
+      await press(frame, /^Change: move, swap or lock/);
+      await says(frame, "Best swaps");
+    },
+  ],
+  [
+    "sets-found",
+    async ({ frame }) => {
+      await frame.getByRole("searchbox").fill("Member1");
+      await says(frame, /found/);
+    },
+  ],
+  [
+    "workbook-changed",
+    async ({ frame, host }) => {
+      new UserHand(host.book).type("Members", 3, 1, "Podiatrist");
+      host.tellListeners();
+      await says(frame, "The workbook has changed");
     },
   ],
   [
     "attendance",
-    async (frame) => {
-      await frame.getByRole("tab", { name: "Attendance" }).click();
-      await frame.getByRole("button", { name: "Mark all present" }).waitFor();
+    async ({ frame }) => {
+      await press(frame, "Dismiss");
+      await show(frame, "Attendance");
+      await press(frame, "Mark all present");
     },
   ],
   [
-    "share",
-    async (frame) => {
-      await frame.getByRole("tab", { name: "Share" }).click();
-      await frame.getByRole("button", { name: "Prepare the files" }).waitFor();
+    "meetings",
+    async ({ frame }) => {
+      await press(frame, "Show the meetings");
+      await press(frame, /^Change: cancel, move or describe M1/);
+      await frame.getByRole("heading", { name: "Rooms" }).waitFor();
     },
   ],
-  ["help", (frame) => frame.getByRole("tab", { name: "Help" }).click()],
+  [
+    "meetings-preview",
+    async ({ frame }) => {
+      await press(frame, "Preview the meetings");
+      await says(frame, "Preview: nothing is written yet.");
+    },
+  ],
+  ["help", ({ frame }) => show(frame, "Help")],
 ];
 
-async function choose({ page }: View, { colours, text }: (typeof combinations)[number]): Promise<void> {
-  await page.getByRole("radio", { name: colours, exact: true }).check();
-  await page.getByRole("radio", { name: text, exact: true }).check();
+/** What is on the Share screen. */
+function sharing(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Course {
+  return [
+    ["share", ({ frame }) => frame.getByRole("button", { name: "Prepare the files" }).waitFor()],
+    [
+      "share-who",
+      async ({ frame }) => {
+        await frame.getByRole("checkbox", { name: "With a password of its own" }).check();
+        await press(frame, "Prepare the files");
+        await says(frame, "Nothing is sent by this add-in");
+      },
+    ],
+    ["share-files", ({ frame }) => press(frame, "Confirm who gets which")],
+    [
+      "collect",
+      async ({ frame }) => {
+        await press(frame, "Back to the choices");
+        const given = files.map(({ name, bytes }) => ({
+          ...{ name, mimeType: "application/octet-stream" },
+          buffer: Buffer.from(bytes),
+        }));
+        await frame.getByLabel("Open returned files").setInputFiles(given);
+        await frame.getByRole("heading", { name: "They differ" }).waitFor();
+        await frame.getByLabel("locked.xlsx asks for a password").waitFor();
+      },
+    ],
+    [
+      "reports",
+      async ({ frame }) => {
+        await press(frame, "Leave them aside");
+        await unfold(frame, "Reports");
+        await press(frame, "Make the report");
+        await says(frame, /is made\./);
+      },
+    ],
+    [
+      "close-the-year",
+      async ({ frame }) => {
+        await unfold(frame, "Close the year");
+        await press(frame, "Say what it would do");
+        await frame.getByLabel(/^Type the programme's name/).waitFor();
+      },
+    ],
+  ];
 }
 
-async function findings({ frame }: View, rules: readonly string[] | null): Promise<string[]> {
-  return frame.evaluate(seriousFindings, rules === null ? null : [...rules]);
-}
-
-/** What is wrong with a screen in every combination, each with where; keeps pictures of two. */
-async function wrongInEveryCombination(view: View, screen: string): Promise<string[]> {
-  await view.frame.evaluate(axe.source);
-  const wrong = (await findings(view, null)).map((each) => `${screen}: ${each}`);
-  for (const chosen of combinations) {
-    await choose(view, chosen);
-    const found = [...(await findings(view, looks)), ...(await view.frame.evaluate(outOfSight))];
-    wrong.push(...found.map((each) => `${screen}, ${chosen.colours}, ${chosen.text}: ${each}`));
-    if (pictured.includes(`${chosen.colours}, ${chosen.text}`)) {
-      await keep(view.page, `${screen} ${chosen.colours} ${chosen.text}`);
-    }
+/** What is wrong with a screen, by all rules and in every combination; keeps pictures of two. */
+async function wrongInEveryCombination({ page, frame }: View, screen: string): Promise<string[]> {
+  const wrong = [...(await seriousFindings(frame)), ...(await wrongLooks(frame))];
+  for (const [colours, text] of pictured) {
+    await chooseLook(frame, colours, text);
+    await keep(page, `${screen} ${colours} ${text}`);
   }
-  await choose(view, { colours: "Standard colours", text: "Standard text" });
-  return wrong;
+  await chooseLook(frame, ...pictured[0]);
+  return wrong.map((each) => `${screen}: ${each}`);
 }
 
 async function keep(page: Page, name: string): Promise<void> {
@@ -119,46 +209,79 @@ async function keep(page: Page, name: string): Promise<void> {
 }
 
 /** What is wrong with what is shown as the page is set up now; keeps a picture. */
-async function wrongNow(view: View, name: string): Promise<string[]> {
-  const found = [...(await findings(view, looks)), ...(await view.frame.evaluate(outOfSight))];
-  await keep(view.page, name);
-  return found.map((each) => `${name}: ${each}`);
+async function wrongNow({ page, frame }: View, name: string): Promise<string[]> {
+  const wrong = await wrongLook(frame);
+  await keep(page, name);
+  return wrong.map((each) => `${name}: ${each}`);
+}
+
+/** Goes through a course, and looks at each screen in every way there is. */
+async function wrongOnTheWay(view: PaneInExcel, course: Course): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const [screen, goThere] of course) {
+    await goThere(view);
+    wrong.push(...(await wrongInEveryCombination(view, screen)));
+    // A pane of 320 pixels, zoomed to 200 per cent, has 160 of its own.
+    await view.page.setViewportSize({ width: 160, height: 360 });
+    wrong.push(...(await wrongNow(view, `${screen} at twice the size`)));
+    await view.page.setViewportSize(narrow);
+    await view.page.emulateMedia({ forcedColors: "active" });
+    wrong.push(...(await wrongNow(view, `${screen} in forced colours`)));
+    await view.page.emulateMedia({ forcedColors: "none" });
+  }
+  return wrong;
 }
 
 describe("the pane, 320 pixels wide, for everybody", () => {
   it("has no serious finding, and nothing out of sight, on any screen in any access combination, zoomed, or in a contrast theme", async () => {
-    const view = await inExcel(24);
-    const wrong: string[] = [];
-    for (const [screen, goThere] of course) {
-      await goThere(view.frame);
-      wrong.push(...(await wrongInEveryCombination(view, screen)));
-      // A pane of 320 pixels, zoomed to 200 per cent, has 160 of its own.
-      await view.page.setViewportSize({ width: 160, height: 360 });
-      wrong.push(...(await wrongNow(view, `${screen} at twice the size`)));
-      await view.page.setViewportSize(narrow);
-      await view.page.emulateMedia({ forcedColors: "active" });
-      wrong.push(...(await wrongNow(view, `${screen} in forced colours`)));
-      await view.page.emulateMedia({ forcedColors: "none" });
-    }
-    expect(wrong).toEqual([]);
+    const view = await inExcel(roster());
+    expect(await wrongOnTheWay(view, forming)).toEqual([]);
+    await view.page.close();
+  });
+
+  it("has none where files are shared, taken back and made, in Excel on the web", async () => {
+    const { workbook } = await sampleProgramme();
+    const files = [
+      { name: "came back.xlsx", bytes: await returnedPack(workbook, 1) },
+      { name: "locked.xlsx", bytes: await encrypted(await returnedPack(workbook, 2), "their own") },
+    ];
+    const view = await openPaneInExcel(served, {
+      ...{ transport: "parent-frame", book: await openFile(workbook, "sets.xlsx"), ...narrow },
+      query: "?screen=share",
+    });
+    expect(await wrongOnTheWay(view, sharing(files))).toEqual([]);
     await view.page.close();
   });
 
   it("has none where there is no workbook to work on, or none that can be written", async () => {
     const tooOld = { requirements: { ExcelApi: "1.9" } };
     const states: readonly (readonly [string, () => Promise<View>, string | RegExp])[] = [
-      ["read-only", () => inExcel(24, { readOnly: true }), "open for reading only"],
-      ["empty", () => inExcel(0), "Load a sample roster"],
-      ["too-old", () => inExcel(24, tooOld), "This Excel is too old"],
-      ["outside", () => outside(), "Load a sample roster"],
+      ["read-only", () => inExcel(roster(), { readOnly: true }), "open for reading only"],
+      ["empty", () => inExcel([]), "Load a sample roster"],
+      ["too-old", () => inExcel(roster(), tooOld), "This Excel is too old"],
+      [
+        "no-roster",
+        () =>
+          inExcel([
+            ["Room", "Seats"],
+            ["Oak", 12],
+          ]),
+        /columns|roster/,
+      ],
     ];
     const wrong: string[] = [];
     for (const [state, open, shown] of states) {
       const view = await open();
-      await view.frame.getByText(shown).first().waitFor();
+      await says(view.frame, shown);
       wrong.push(...(await wrongInEveryCombination(view, state)));
       await view.page.close();
     }
+    const page = await openPane(served, { isLeftThere: true });
+    const outside: View = { page, frame: page.mainFrame() };
+    wrong.push(...(await wrongInEveryCombination(outside, "office-missing")));
+    await press(outside.frame, "Work with a file instead");
+    wrong.push(...(await wrongInEveryCombination(outside, "outside")));
+    await page.close();
     expect(wrong).toEqual([]);
   });
 
@@ -167,11 +290,11 @@ describe("the pane, 320 pixels wide, for everybody", () => {
       ...{ bodyBackgroundColor: "#262626", bodyForegroundColor: "#FFFFFF" },
       ...{ controlBackgroundColor: "#3B3A39", controlForegroundColor: "#FFFFFF" },
     };
-    const view = await inExcel(24, { theme: dark });
+    const view = await inExcel(roster(), { theme: dark });
     const wrong: string[] = [];
-    for (const [screen, goThere] of course) {
-      await goThere(view.frame);
-      await view.frame.evaluate(axe.source);
+    await seriousFindings(view.frame);
+    for (const [screen, goThere] of forming) {
+      await goThere(view);
       wrong.push(...(await wrongNow(view, `${screen} in the dark theme`)));
     }
     expect(wrong).toEqual([]);
@@ -179,45 +302,6 @@ describe("the pane, 320 pixels wide, for everybody", () => {
     await view.page.close();
   });
 });
-
-async function outside(): Promise<View> {
-  const page = await openPane(served);
-  return { page, frame: page.mainFrame() };
-}
-
-/** Serious and critical findings of axe, each with the element. Runs in the page, where axe is. */
-async function seriousFindings(rules: string[] | null): Promise<string[]> {
-  const { axe: inPage } = window as unknown as { axe: typeof axe };
-  const runOnly =
-    rules === null
-      ? { type: "tag" as const, values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }
-      : { type: "rule" as const, values: rules };
-  // Where the focus enters and leaves Fluent's groups: each hands it on at once, so nobody is left there.
-  const shown = { include: [["html"]], exclude: [["[data-tabster-dummy]"]] };
-  const { violations } = await inPage.run(shown, { runOnly, resultTypes: ["violations"] });
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id} ${html} ${any[0]?.message ?? ""}`));
-}
-
-/** What is wider than the pane, or cut off by its own box. Runs in the page. */
-function outOfSight(): string[] {
-  const width = document.documentElement.clientWidth;
-  const wrong: string[] = [];
-  if (document.documentElement.scrollWidth > width) wrong.push("scrolls sideways");
-  for (const element of document.querySelectorAll<HTMLElement>("#pane *")) {
-    const box = element.getBoundingClientRect();
-    // A pixel wide: said by a screen reader, and meant to be seen by nobody.
-    if (box.width <= 1 || box.height <= 1) continue;
-    const overflow = getComputedStyle(element).overflowX;
-    const isCut =
-      (overflow === "hidden" || overflow === "clip") && element.scrollWidth > element.clientWidth + 1;
-    if (isCut || box.right > width + 1 || box.left < -1) {
-      wrong.push(`out of sight: ${element.outerHTML.slice(0, 120)}`);
-    }
-  }
-  return wrong;
-}
 
 /** Of all that is shown, the longest animation or transition, in milliseconds. Runs in the page. */
 function longestMotion(): number {

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { mock } from "node:test";
 import { generateCertificates } from "office-addin-dev-certs";
 
 const folder = path.resolve("node_modules/.cache/learning-sets");
@@ -14,10 +15,10 @@ export async function localhostCertificate(): Promise<{ readonly cert: Buffer; r
     path.join(folder, name),
   ) as [string, string, string];
   if (!(await isOfThisWeek(key))) {
-    // It tells of its success on the console, which a test run has no use for.
-    const said = jest.spyOn(console, "log").mockImplementation(() => undefined);
+    // It tells of its success on the console, which nobody who runs a test has a use for.
+    const said = mock.method(console, "log", () => undefined);
     await generateCertificates(authority, cert, key, days + 1, ["localhost"]);
-    said.mockRestore();
+    said.mock.restore();
   }
   return { cert: await readFile(cert), key: await readFile(key) };
 }

@@ -13,6 +13,8 @@ import { officeAddress, type ServedPane } from "./served-pane";
 export type Transport = "in-page" | "parent-frame";
 export const transports: readonly Transport[] = ["in-page", "parent-frame"];
 
+export type Connect = (page: Page, host: ExcelHost) => Promise<void>;
+
 export interface PaneInExcelOptions {
   readonly transport: Transport;
   readonly book: BookState;
@@ -21,6 +23,10 @@ export interface PaneInExcelOptions {
   /** "?screen=sets", as the ribbon's buttons open it. */
   readonly query?: string;
   readonly setup?: Partial<ClientSetup>;
+  /** Runs in the page before anything of its own. */
+  readonly before?: () => void;
+  /** Puts `excelHostSend` into the page's window. */
+  readonly connect?: Connect;
 }
 
 export interface PaneInExcel {
@@ -47,7 +53,16 @@ interface BrowserSide {
  */
 export async function openPaneInExcel(
   served: ServedPane,
-  { transport, book, width = 350, height = 720, query = "", setup = {} }: PaneInExcelOptions,
+  {
+    transport,
+    book,
+    width = 350,
+    height = 720,
+    query = "",
+    setup = {},
+    before,
+    connect = byBinding,
+  }: PaneInExcelOptions,
 ): Promise<PaneInExcel> {
   const host = new ExcelHost(book);
   const page = await served.browser.newPage({
@@ -55,6 +70,7 @@ export async function openPaneInExcel(
   });
   // Functions are sent to the page as text; tsx, which runs the pictures, has a helper of its own in each.
   await page.addInitScript("globalThis.__name ??= (named) => named;");
+  if (before) await page.addInitScript(before);
   const complaints: string[] = [];
   const strangers: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.stack ?? String(error)));
@@ -74,7 +90,7 @@ export async function openPaneInExcel(
       headers: { "access-control-allow-origin": "*" },
     });
   });
-  await page.exposeFunction("excelHostSend", (request: HostRequest) => host.send(request));
+  await connect(page, host);
   host.listen((message) => {
     const tell = (told: HostMessage): void => {
       (window as unknown as BrowserSide).excelHostEvent?.(told);
@@ -94,6 +110,10 @@ export async function openPaneInExcel(
     throw new Error(["The pane did not appear.", ...complaints].join("\n"), { cause: error });
   }
   return { page, frame, host, complaints, strangers };
+}
+
+async function byBinding(page: Page, host: ExcelHost): Promise<void> {
+  await page.exposeFunction("excelHostSend", (request: HostRequest) => host.send(request));
 }
 
 async function openInPage(page: Page, address: string, facts: string): Promise<Frame> {

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -36,10 +37,14 @@ export interface ServedPane {
   close(): Promise<void>;
 }
 
-export async function servePane(): Promise<ServedPane> {
+/** @param answer sees each request first; what it answers itself, it says so of */
+export async function servePane(
+  answer: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
+): Promise<ServedPane> {
   const dist = path.resolve("dist");
   const certificate = await localhostCertificate();
   const server = createServer(certificate, (request, response) => {
+    if (answer(request, response)) return;
     const { pathname } = new URL(request.url ?? "/", "https://pane.example");
     readFile(path.join(dist, path.normalize(pathname))).then(
       (bytes) => {
@@ -79,11 +84,14 @@ async function listening(server: Server): Promise<string> {
 
 /**
  * The page opened in a browser with Office.js out of reach, in the narrowest width Excel shows: the pane says
- * so, and goes on with files. Fails the test on any error in the page or any request elsewhere.
+ * so, and goes on with files unless it is left there. Fails the test on any error in the page or any request elsewhere.
  */
-export async function openPane({ browser, address }: ServedPane, width = 320): Promise<Page> {
+export async function openPane(
+  { browser, address }: ServedPane,
+  { isLeftThere = false }: { readonly isLeftThere?: boolean } = {},
+): Promise<Page> {
   const page = await browser.newPage({
-    ...{ viewport: { width, height: 720 }, reducedMotion: "reduce", ignoreHTTPSErrors: true },
+    ...{ viewport: { width: 320, height: 720 }, reducedMotion: "reduce", ignoreHTTPSErrors: true },
   });
   await page.route(`${officeAddress}**`, (route) => route.abort());
   page.on("pageerror", (error) => {
@@ -102,7 +110,8 @@ export async function openPane({ browser, address }: ServedPane, width = 320): P
   });
   await page.goto(address);
   try {
-    await page.getByRole("button", { name: "Work with a file instead" }).click();
+    const goOn = page.getByRole("button", { name: "Work with a file instead" });
+    await (isLeftThere ? goOn.waitFor() : goOn.click());
   } catch (error) {
     throw new Error(["The pane did not appear.", ...complaints].join("\n"), { cause: error });
   }

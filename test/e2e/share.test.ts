@@ -3,18 +3,14 @@ import os from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import type { Frame, Page } from "playwright-core";
-import { allocateSets, makePacks } from "../../src/actions";
-import type { AttendanceCode, Programme } from "../../src/programme";
-import type { SetPack } from "../../src/sharing";
-import { planPack, planWorkbook } from "../../src/workbook";
-import { encrypted, readProtectedWorkbook, readWorkbook, writeWorkbook } from "../../src/xlsx";
+import type { Programme } from "../../src/programme";
+import { encrypted, readProtectedWorkbook, readWorkbook } from "../../src/xlsx";
 import { openFile } from "../excel-host/files/open-file";
 import { UserHand } from "../excel/user-hand";
 import { leaksIn } from "../sharing/leaks";
 import { openPaneInExcel, transports, type PaneInExcel } from "./pane-in-excel";
+import { returnedPack, sampleProgramme } from "./sample-programme";
 import { officeAddress, openPane, servePane, type ServedPane } from "./served-pane";
-
-const reading = { duplicates: "keep", hiddenRows: "include", newId: () => "programme-1" } as const;
 
 let served: ServedPane;
 let folder: string;
@@ -23,23 +19,10 @@ let workbook: string;
 beforeAll(async () => {
   served = await servePane();
   folder = await mkdtemp(path.join(os.tmpdir(), "learning-sets-pane-"));
-  const bytes = new Uint8Array(await readFile(path.join(__dirname, "../../samples/roster-60.xlsx")));
-  const formed = allocateSets(await readWorkbook(bytes, "roster-60.xlsx"), {
-    ...reading,
-    ...{ reform: false, today: "2026-08-20" },
-  });
-  programme = formed.programme;
-  const [absent] = programme.members.filter(({ setNumber }) => setNumber === 1);
-  const attendance = [
-    { memberId: absent?.id ?? "", meetingId: "M1", code: "U" as const, notUnderstood: null },
-  ];
+  const sample = await sampleProgramme();
+  programme = sample.programme;
   workbook = path.join(folder, "sets.xlsx");
-  const plan = planWorkbook({
-    programme: { ...programme, attendance },
-    certificate: formed.certificate,
-    ...{ notices: [], setSheets: "auto" },
-  });
-  await writeFile(workbook, await writeWorkbook(plan));
+  await writeFile(workbook, sample.workbook);
 });
 afterAll(async () => {
   await served.close();
@@ -75,27 +58,9 @@ async function downloaded(page: Page, pane: Page | Frame, button: string): Promi
   return new Uint8Array(await readFile(await download.path()));
 }
 
-function setPackOf(set: number, content: Awaited<ReturnType<typeof readWorkbook>>): SetPack {
-  const [pack] = makePacks(content, {
-    ...reading,
-    ...{ madeOn: "2026-10-01", contact: "", withEmail: false, sets: [set] },
-  });
-  if (!pack) throw new Error("no pack");
-  return pack;
-}
-
-/** A set's pack with everybody present at the first meeting, and one slip at the second. */
+/** A set's pack come back, as a file. */
 async function returned(set: number, name: string, password?: string): Promise<string> {
-  const pack = setPackOf(set, await readWorkbook(await readFile(workbook), "sets.xlsx"));
-  const ids = pack.programme.members.map(({ id }) => id);
-  const attendance = [
-    ...ids.map((memberId) => ({
-      ...{ memberId, meetingId: "M1", notUnderstood: null },
-      code: "P" satisfies AttendanceCode as AttendanceCode,
-    })),
-    { memberId: ids[0] ?? "", meetingId: "M2", code: null, notUnderstood: "holiday" },
-  ];
-  const bytes = await writeWorkbook(planPack({ ...pack, programme: { ...pack.programme, attendance } }));
+  const bytes = await returnedPack(new Uint8Array(await readFile(workbook)), set);
   const file = path.join(folder, name);
   await writeFile(file, password === undefined ? bytes : await encrypted(bytes, password));
   return file;

@@ -8,6 +8,7 @@ export type FaultKind =
       | "RequestPayloadSizeLimitExceeded"
       | "AccessDenied"
       | "InvalidOperationInCellEditMode"
+      | "InvalidSelection"
     >
   | "never-answers";
 

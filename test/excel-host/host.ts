@@ -47,6 +47,7 @@ export class ExcelHost implements HostConnection {
   /** Told when a request is never going to be answered. */
   onSilence: () => void = () => undefined;
   #sinks: EventSink[] = [];
+  #waiting: Promise<void> | null = null;
 
   constructor(book = new BookState()) {
     this.book = book;
@@ -125,11 +126,22 @@ export class ExcelHost implements HostConnection {
     if (sent.body.length > payloadLimit) return refused("RequestPayloadSizeLimitExceeded");
     if (this.book.editingCell) {
       if ((sent.flags & delayForCellEdit) === 0) return refused("InvalidOperationInCellEditMode");
-      while (this.book.editingCell) await new Promise((resolve) => setTimeout(resolve, 5));
+      await this.#untilCellIsLeft();
     }
     const response = this.#run(request, sent, fault);
     if (fault?.kind === "never-answers") return null;
     return response;
+  }
+
+  /** One wait for all requests that are held back: they go on in their order. */
+  #untilCellIsLeft(): Promise<void> {
+    this.#waiting ??= this.#cellIsLeft();
+    return this.#waiting;
+  }
+
+  async #cellIsLeft(): Promise<void> {
+    while (this.book.editingCell) await new Promise((resolve) => setTimeout(resolve, 5));
+    this.#waiting = null;
   }
 
   #run(request: RichApiRequest, { partition }: HostRequest, fault: Fault | null): RichApiResponse {

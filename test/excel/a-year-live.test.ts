@@ -8,7 +8,8 @@ import {
   type YearChange,
 } from "../../src/actions";
 import { Refusal, type Programme } from "../../src/programme";
-import { planWorkbook, type WorkbookContent } from "../../src/workbook";
+import { planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../src/workbook";
+import { attendanceHeaders } from "../../src/workbook/layout";
 import { openContent } from "../excel-host/files/open-file";
 import { plannedValues } from "../excel-host/files/planned-values";
 import { contentOf, rosterRows } from "../workbook-content";
@@ -38,11 +39,16 @@ function codesIn({ attendance }: Programme): ReadonlyMap<string, string> {
   return new Map(recorded.map(({ memberId, meetingId, code }) => [`${memberId} ${meetingId}`, String(code)]));
 }
 
-const hands = ["nothing", "sort", "insert-column", "insert-row", "rename-sheet", "rename-header"] as const;
+const hands = [
+  ...["nothing", "sort", "insert-column", "insert-row", "delete-row", "rename-sheet", "rename-header"],
+] as const;
 type Hand = (typeof hands)[number];
 
-/** What a person does to the open workbook, on one of the sheets that hold what is typed. */
-function doByHand(hand: UserHand, content: WorkbookContent, kind: Hand, what: number): void {
+/**
+ * What a person does to the open workbook, on one of the sheets that hold what is typed.
+ * @returns the ID of a member whose codes were thus deleted with their row of the tracker
+ */
+function doByHand(hand: UserHand, content: WorkbookContent, kind: Hand, what: number): string | null {
   const keys = ["attendance", "roster", "meetings", "moves"];
   const key = keys[what % keys.length] ?? "roster";
   const name = content.names.find((each) => each.name === `LS_${key}_sheet`)?.sheet ?? "";
@@ -53,6 +59,14 @@ function doByHand(hand: UserHand, content: WorkbookContent, kind: Hand, what: nu
   if (kind === "rename-sheet") hand.rename(name, `Sheet of mine ${String(what)}`);
   if (kind === "rename-header")
     hand.type(name, range.top, what % (range.right + 1), `Renamed ${String(what)}`);
+  if (kind !== "delete-row" || range.bottom <= range.top + 1) return null;
+  const row = range.top + 1 + (what % (range.bottom - range.top));
+  const idColumn = [...(hand.sheet(name).cells.get(range.top) ?? [])].find(
+    ([, { value }]) => value === attendanceHeaders.memberId,
+  );
+  const id = String(hand.valueAt(name, row, idColumn?.[0] ?? 0) ?? "");
+  hand.deleteRow(name, row);
+  return key === "attendance" ? id : null;
 }
 
 const steps = fc.array(
@@ -89,42 +103,71 @@ function act(
   return [refreshTracker(content, options), same];
 }
 
+/** The action, or a refresh where it makes no sense as things are. */
+function acted(...[content, ...wish]: Parameters<typeof act>): ReturnType<typeof act> {
+  try {
+    return act(content, ...wish);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return [refreshTracker(content, options), (before) => before];
+  }
+}
+
+function planned({ programme, certificate }: Pick<YearChange, "programme" | "certificate">): WorkbookPlan {
+  return planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
+}
+
 describe("a year in the open workbook", () => {
   it("never loses or changes a code, whatever is done by hand between two actions", async () => {
     const written = new Set<Hand>();
+    const refused = new Set<string>();
+    let undone = 0;
     await fc.assert(
       fc.asyncProperty(steps, async (sequence) => {
         const { host } = live;
         host.open(openContent(contentOf(rosterRows(14))));
         const workbook = live.open();
         await allocateLive(host, workbook, { settings: { targetSize: 7 } });
-        const hand = new UserHand(host.book);
+        const hand = (): UserHand => new UserHand(host.book);
         let ledger: ReadonlyMap<string, string> = new Map();
         for (const { kind, action, what } of sequence) {
-          doByHand(hand, await workbook.read(), kind, what);
+          const before = host.book.copy();
+          const gone = doByHand(hand(), await workbook.read(), kind, what);
+          const left = new Map([...ledger].filter(([key]) => gone === null || !key.startsWith(`${gone} `)));
           try {
             const content = await workbook.read();
-            const { programme } = refreshTracker(content, options);
-            expect(codesIn(programme)).toEqual(ledger);
-            const [change, effect] = act(content, programme, action, what);
-            const plan = planWorkbook({
-              ...{ programme: change.programme, certificate: change.certificate },
-              ...{ notices: [], setSheets: "auto" },
-            });
+            const { programme, certificate, notices } = refreshTracker(content, options);
+            expect(codesIn(programme)).toEqual(left);
+            if (left.size < ledger.size) {
+              expect(notices.map(({ problem }) => problem.code)).toContain("tracker-rows-missing");
+            }
+            const [change, effect] = acted(content, programme, action, what);
+            const plan = planned(change);
             host.book.formulaValues = plannedValues(plan);
-            await workbook.write(plan);
-            ledger = effect(ledger);
+            await workbook.write(plan, planned({ programme, certificate }));
+            ledger = effect(left);
             written.add(kind);
           } catch (error) {
-            // Explained to the person, who gives the sheet back its order; nothing was written.
+            // Explained to the person, who takes back what they did; nothing was written.
             if (!(error instanceof Refusal)) throw error;
-            return;
+            refused.add(error.problem.code);
+            host.open(before);
+            continue;
           }
           expect(codesIn(refreshTracker(await workbook.read(), options).programme)).toEqual(ledger);
+          if (what % 5 === 0) {
+            await workbook.undo();
+            ledger = left;
+            undone += 1;
+            expect(codesIn(refreshTracker(await workbook.read(), options).programme)).toEqual(ledger);
+          }
         }
       }),
       { numRuns: 4, endOnFailure: true, seed: 20260908 },
     );
-    expect(written.size).toBeGreaterThanOrEqual(4);
+    expect(written.size).toBeGreaterThanOrEqual(6);
+    const explained = ["table-columns-moved", "meeting-missing", "sheet-unreadable"];
+    expect([...refused].filter((code) => !explained.includes(code))).toEqual([]);
+    expect(undone).toBeGreaterThan(0);
   });
 });

@@ -1,8 +1,11 @@
+import type { CellContent } from "../../src/sheet";
 import { readProgramme } from "../../src/workbook";
+import { cellAt } from "../excel-host/model/cells";
 import { openContent } from "../excel-host/files/open-file";
 import { savedPlan } from "../excel-host/files/saved-plan";
 import { contentOf, rosterRows } from "../workbook-content";
 import { Refusal } from "../../src/programme";
+import { sayProblem } from "../../src/wording";
 import { allocateLive, allocated, liveExcel, planOf, type LiveExcel } from "./live-programme";
 import { besideEachOther } from "./same-as-file";
 import { UserHand } from "./user-hand";
@@ -130,6 +133,17 @@ describe("what people do to the workbook between two runs", () => {
     ]);
   });
 
+  it("gives a meeting's column its heading back when somebody typed another over it, codes and all", async () => {
+    const { hand, workbook } = await finished();
+    const top = (hand.sheet("Attendance").tables[0]?.range.top ?? 0) + 1;
+    const meeting = hand.columnOf("Attendance", top - 1, "M2");
+    hand.type("Attendance", top, meeting, "L");
+    hand.type("Attendance", top - 1, meeting, "October");
+    await allocateLive(live.host, workbook);
+    expect(hand.valueAt("Attendance", top - 1, meeting)).toBe("M2");
+    expect(hand.valueAt("Attendance", top, meeting)).toBe("L");
+  });
+
   it("refuses a protected sheet and a protected or read-only workbook before anything is written (B18)", async () => {
     const { hand, workbook } = await finished();
     const plan = planOf(allocated(await workbook.read(), { reform: true, settings: { seed: 9 } }));
@@ -142,6 +156,13 @@ describe("what people do to the workbook between two runs", () => {
     await workbook.read();
     expect((await refusalOf(workbook.write(plan))).problem.code).toBe("workbook-read-only");
     live.host.book.readOnly = false;
+    expect(JSON.stringify(savedPlan(live.host.book))).toBe(before);
+    live.host.book.structureProtected = true;
+    const more = planOf(allocated(await workbook.read(), { reform: true, settings: { targetSize: 6 } }));
+    const { problem } = await refusalOf(workbook.write(more));
+    expect(problem.code).toBe("workbook-structure-protected");
+    expect(sayProblem(problem).remedy).toMatch(/Protect Workbook/);
+    live.host.book.structureProtected = false;
     expect(JSON.stringify(savedPlan(live.host.book))).toBe(before);
   });
 
@@ -193,5 +214,29 @@ describe("what people do to the workbook between two runs", () => {
     expect(hand.valueAt("Attendance", top, meeting)).toBe("A");
     expect(hand.valueAt("Rules", rules, 0)).toBe("Keep apart");
     expect(hand.sheet("Beech").charts.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a sheet of samples that is added", () => {
+  it("has dates as dates and everything else as it was, under a name of its own", async () => {
+    live.host.open(openContent(contentOf(rosterRows(4))));
+    const workbook = live.open();
+    await workbook.read();
+    const rows: CellContent[][] = [
+      [{ value: "Full name" }, { value: "Joined" }, { value: "Staff number" }],
+      [{ value: "=Ada Okafor" }, { value: 46_266, isDate: true }, { value: "007" }],
+      [{ value: "Ben Ito" }, { value: null }, { value: 12 }],
+      [{ value: "Cleo Marsh" }, { value: 46_266.5, isDate: true }, { value: true }],
+    ];
+    await workbook.addSheet("Members", rows);
+    const { sheets } = await workbook.read();
+    expect(sheets.map(({ name }) => name)).toEqual(["Members", "Members 2"]);
+    expect(sheets[1]?.rows).toEqual(rows);
+    const shown = live.host.book.sheetNamed("Members 2");
+    expect(shown && [1, 3].map((row) => cellAt(shown, row, 1).format.numberFormat)).toEqual([
+      "d mmm yyyy",
+      "d mmm yyyy hh:mm",
+    ]);
+    expect(live.host.book.activeSheetId).toBe(shown?.id);
   });
 });

@@ -4,6 +4,7 @@ import { planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../src
 import { ExcelHost } from "../excel-host/host";
 import { plannedValues } from "../excel-host/files/planned-values";
 import { bootOffice, type RunningClient } from "../excel-host/transport/boot-office";
+import type { ClientSetup } from "../excel-host/transport/client-setup";
 
 /** The emulated Excel with the real client, and the product's adapter over it. */
 export interface LiveExcel {
@@ -20,9 +21,9 @@ export interface LiveExcel {
 }
 
 /** Boots Office.js once and lends it to the adapter as the page would. */
-export async function liveExcel(): Promise<LiveExcel> {
+export async function liveExcel(setup: Partial<ClientSetup> = {}): Promise<LiveExcel> {
   const host = new ExcelHost();
-  const client = await bootOffice(host);
+  const client = await bootOffice(host, setup);
   Object.assign(globalThis, { Excel: client.Excel, Office: client.Office });
   const waiting = new Set<() => void>();
   host.onSilence = () => {

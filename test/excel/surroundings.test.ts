@@ -1,4 +1,4 @@
-import { awaitOffice, officeTheme } from "../../src/excel";
+import { awaitOffice, officeTheme, type OfficeSituation } from "../../src/excel";
 import { ExcelHost } from "../excel-host/host";
 import { bootOffice, type RunningClient } from "../excel-host/transport/boot-office";
 import type { ClientSetup } from "../excel-host/transport/client-setup";
@@ -57,6 +57,32 @@ describe("what a page learns of where it is", () => {
     const waiting = awaitOffice({ seconds: 5 });
     await inExcel();
     expect((await waiting).kind).toBe("in-excel");
+  });
+
+  it("does not take an Office.js that is here and yet to run for one that failed", async () => {
+    // What a browser says of a script from elsewhere, whether it came or not.
+    const entry = { name: "https://elsewhere.example/office.js", responseEnd: 1, responseStatus: 0 };
+    const counted = jest
+      .spyOn(performance, "getEntriesByType")
+      .mockReturnValue([{ ...entry, transferSize: 0, decodedBodySize: 0 } as unknown as PerformanceEntry]);
+    const waiting = awaitOffice({ seconds: 5 });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await inExcel();
+    expect((await waiting).kind).toBe("in-excel");
+    counted.mockRestore();
+  });
+
+  it("tells of an Office.js that comes after it was said to be missing", async () => {
+    let tell: (kind: string) => void = () => undefined;
+    const late = new Promise<string>((resolve) => {
+      tell = resolve;
+    });
+    const onLate = ({ kind }: OfficeSituation): void => {
+      tell(kind);
+    };
+    expect((await awaitOffice({ seconds: 0.05, onLate })).kind).toBe("office-missing");
+    await inExcel();
+    expect(await late).toBe("in-excel");
   });
 });
 

@@ -53,6 +53,12 @@ export class UserHand {
     shiftCells(this.#book, this.sheet(sheet), "rows", before, count);
   }
 
+  deleteRow(sheet: string, row: number): void {
+    const own = this.sheet(sheet);
+    shiftCells(this.#book, own, "rows", row, -1);
+    this.#book.changed(own, `${String(row + 1)}:${String(row + 1)}`);
+  }
+
   insertColumns(sheet: string, before: number, count = 1): void {
     shiftCells(this.#book, this.sheet(sheet), "columns", before, count);
   }

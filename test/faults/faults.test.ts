@@ -4,7 +4,7 @@ import { liveExcel, type LiveExcel } from "../excel/live-programme";
 import { differences } from "./differences";
 import { everything } from "./everything";
 import { outcome } from "./outcome";
-import { prepared, scenarios } from "./scenarios";
+import { growingToTheRight, prepared, scenarios } from "./scenarios";
 
 let live: LiveExcel;
 beforeAll(async () => {
@@ -20,6 +20,7 @@ const faults: readonly (readonly [FaultKind, readonly FaultPoint[]])[] = [
   ["RequestPayloadSizeLimitExceeded", ["start"]],
   ["AccessDenied", ["middle", "end"]],
   ["InvalidOperationInCellEditMode", ["start"]],
+  ["InvalidSelection", ["middle"]],
   ["never-answers", ["start", "middle", "end"]],
 ];
 
@@ -33,7 +34,7 @@ afterAll(() => {
 });
 
 describe("a write that Excel does not let through", () => {
-  it.each(scenarios)(
+  it.each([...scenarios, growingToTheRight])(
     "$name, failed at every request in turn: all or nothing, said plainly, and done at the next try",
     async (scenario) => {
       const { name, act } = scenario;

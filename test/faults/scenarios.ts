@@ -1,5 +1,6 @@
 import type { ExcelWorkbook } from "../../src/excel";
-import type { WorkbookPlan } from "../../src/workbook";
+import { cellAddress, type CellContent, type CellScalar } from "../../src/sheet";
+import type { CellEdit, WorkbookContent, WorkbookPlan } from "../../src/workbook";
 import { openContent } from "../excel-host/files/open-file";
 import { plannedValues } from "../excel-host/files/planned-values";
 import { allocateLive, allocated, planOf, type LiveExcel } from "../excel/live-programme";
@@ -106,4 +107,58 @@ export const scenarios: readonly Scenario[] = [
     },
     act: (_, workbook) => workbook.undo(),
   },
+  {
+    name: "add a sheet of sample members",
+    prepare: fresh,
+    act: (_, workbook) => workbook.addSheet("Set 3", sampleRows),
+  },
+  {
+    name: "correct cells of the administrator's own",
+    prepare: fresh,
+    act: async (_, workbook) => workbook.writeCells(corrections(await workbook.read())),
+  },
 ];
+
+/** Not with somebody else at work: a column that they put in meanwhile keeps its values, and not its look. */
+export const growingToTheRight: Scenario = {
+  name: "balance by a further column, which puts one at the roster's right edge",
+  async prepare(live) {
+    live.host.open(openContent(contentOf(rowsWithGender())));
+    const workbook = live.open();
+    await allocateLive(live.host, workbook, { settings: { targetSize: 6, maxSize: 7 } });
+    return workbook;
+  },
+  async act(live, workbook) {
+    const settings = { targetSize: 6, maxSize: 7, balance: "Gender" };
+    await allocateLive(live.host, workbook, { settings });
+  },
+};
+
+function rowsWithGender(): CellScalar[][] {
+  return rosterRows(12).map((cells, row) => [
+    ...cells,
+    row === 0 ? "Gender" : row % 3 === 0 ? "Male" : "Female",
+  ]);
+}
+
+const sampleRows: readonly (readonly CellContent[])[] = [
+  [{ value: "Full name" }, { value: "Joined" }, { value: "Staff number" }],
+  [{ value: "Ada Okafor" }, { value: 46_266, isDate: true }, { value: "007" }],
+  [{ value: "=Ben Ito" }, { value: null }, { value: 12 }],
+];
+
+/** Every nurse and every midwife is called otherwise, wherever they stand. */
+function corrections({ sheets }: WorkbookContent): CellEdit[] {
+  const words = new Map([
+    ["Staff nurse", "Nurse"],
+    ["Midwife", "007 Midwife"],
+  ]);
+  return sheets.flatMap(({ name: sheet, rows }) =>
+    rows.flatMap((cells, row) =>
+      cells.flatMap(({ value: was }, column): CellEdit[] => {
+        const value = words.get(String(was));
+        return value === undefined ? [] : [{ sheet, cell: cellAddress(row, column), was, value }];
+      }),
+    ),
+  );
+}

@@ -3,7 +3,9 @@ import type { BookState } from "../excel-host/model/book-state";
 import { liveExcel, type LiveExcel } from "../excel/live-programme";
 import { differences } from "./differences";
 import { everything } from "./everything";
+import { setLists } from "./set-lists";
 import { outcome } from "./outcome";
+import { isScaffold, scaffolding } from "./scaffolding";
 import { allocateOnceMore, prepared, scenarios } from "./scenarios";
 import { secondUsers } from "./second-users";
 
@@ -15,18 +17,10 @@ afterAll(() => {
   live.close();
 });
 
-const scaffold = /^~LS|^LS_being|^LS_inserting/;
-
-/** What a write leaves behind only while it is under way. */
-function scaffolding(): string[] {
-  const { sheets, names } = live.host.book;
-  return [...sheets, ...names].map(({ name }) => name).filter((name) => scaffold.test(name));
-}
-
 /** Everything a person has in the workbook: what could not be taken away yet is looked at by itself. */
 function snapshot(): string {
   const { sheets, names } = everything(live.host.book);
-  const kept = ({ name }: { name: string }): boolean => !scaffold.test(name);
+  const kept = (each: { name: string }): boolean => !isScaffold(each);
   return JSON.stringify({ sheets: sheets.filter(kept), names: names.filter(kept) });
 }
 
@@ -68,13 +62,17 @@ describe("somebody else at work on the workbook between any two requests", () =>
           expect([where, theirs()]).toEqual([where, true]);
           expect([where, error === null || error instanceof Refusal]).toEqual([where, true]);
           // Under structure protection nobody can delete a sheet, in Excel neither.
-          const left = scaffolding();
+          const left = scaffolding(live.host.book);
           if (!live.host.book.structureProtected) expect([where, left]).toEqual([where, []]);
           if (error !== null) expect([where, differences(onlyTheirs, snapshot())]).toEqual([where, []]);
+          else {
+            const { onRoster, onSheets } = setLists(live.host.book);
+            expect([where, onSheets]).toEqual([where, onRoster]);
+          }
           second.lift?.(live.host.book);
           if (error !== null) expect([where, await outcome(act(live, workbook))]).toEqual([where, null]);
           else if (left.length > 0) await allocateOnceMore(live, workbook);
-          expect([where, scaffolding()]).toEqual([where, []]);
+          expect([where, scaffolding(live.host.book)]).toEqual([where, []]);
           expect([where, theirs()]).toEqual([where, true]);
           survived += 1;
         }

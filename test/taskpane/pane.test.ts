@@ -14,9 +14,17 @@ import {
   undo,
   writeDraft,
 } from "../../src/taskpane/core/form-sets";
-import { chooseReading, lookAgain, openRosterFile, start } from "../../src/taskpane/core/look-over";
+import {
+  chooseReading,
+  lookAgain,
+  openRosterFile,
+  start,
+  workWithFiles,
+} from "../../src/taskpane/core/look-over";
 import { previewCycle, writeCycle } from "../../src/taskpane/core/plan-meetings";
 import { Pane, type PaneSurroundings } from "../../src/taskpane/core/pane";
+import type { Situation } from "../../src/taskpane/core/pane-state";
+import { placeJoiner } from "../../src/taskpane/core/place-joiner";
 import { allPresent, enterCode, openRegister, writeRegister } from "../../src/taskpane/core/take-attendance";
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
 import type { OpenWorkbook } from "../../src/taskpane/open/open-workbook";
@@ -88,6 +96,38 @@ async function withSets(): Promise<ReturnType<typeof paneWith>> {
   return opened;
 }
 
+async function untilIdle(pane: Pane): Promise<void> {
+  while (pane.state.work) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** A person types one more row below the roster and reads the workbook again. */
+async function typeOnRoster(pane: Pane, texts: readonly string[]): Promise<void> {
+  const { workbook } = pane;
+  if (!workbook) throw new Error("no workbook");
+  const [read, write] = [workbook.read, workbook.write];
+  const content = await read();
+  const typed = {
+    ...content,
+    sheets: content.sheets.map((sheet) => {
+      const [table] = sheet.name === "Roster" ? sheet.tables : [];
+      if (!table) return sheet;
+      const rows = sheet.rows.slice(0, table.range.bottom + 1);
+      const range = { ...table.range, bottom: table.range.bottom + 1 };
+      return {
+        ...sheet,
+        rows: [...rows, texts.map((value) => ({ value }))],
+        tables: [{ ...table, range }],
+      };
+    }),
+  };
+  workbook.read = () => Promise.resolve(typed);
+  workbook.write = (...plans) => {
+    workbook.read = read;
+    return write(...plans);
+  };
+  await lookAgain(pane);
+}
+
 /** As if the workbook were open in Excel: the same, with somebody else able to change it. */
 async function inExcel(name: string): Promise<{ pane: Pane; tell: Parameters<OpenWorkbook["watch"]>[0] }> {
   const file = await openFile(name, bytesOf(name), () => undefined, "out.xlsx");
@@ -114,6 +154,27 @@ async function inExcel(name: string): Promise<{ pane: Pane; tell: Parameters<Ope
 }
 
 describe("the pane without its screens", () => {
+  it("takes the workbook up when Office.js comes late, unless somebody works with a file by then", async () => {
+    const file = await openFile("small.csv", bytesOf("small.csv"), () => undefined, "out.xlsx");
+    for (const goesOn of [false, true]) {
+      let tellLate: (situation: Situation) => void = () => undefined;
+      const { pane } = paneWith({
+        situation: (onLate) => {
+          tellLate = onLate;
+          return Promise.resolve({ kind: "office-missing" });
+        },
+        openExcel: () => Promise.resolve({ ...file, kind: "excel" }),
+      });
+      await start(pane);
+      expect(pane.state.situation.kind).toBe("office-missing");
+      if (goesOn) workWithFiles(pane);
+      tellLate({ kind: "excel", readOnly: false });
+      await untilIdle(pane);
+      expect(pane.state.situation.kind).toBe(goesOn ? "browser" : "excel");
+      expect(pane.state.look?.memberCount).toBe(goesOn ? undefined : 24);
+    }
+  });
+
   it("shows sets before it writes them, and gives them up on Back", async () => {
     const { pane, saved } = await withRoster();
     expect(pane.state.look?.memberCount).toBe(24);
@@ -257,6 +318,41 @@ describe("the pane without its screens", () => {
     expect(lastDay()).toBe("2026-10-01");
     await undo(pane);
     expect(lastDay()).toBeNull();
+  });
+
+  it("plans a cycle on chosen days, or up to a last day, and adds and describes single meetings", async () => {
+    const { pane } = await withSets();
+    const meetings = () => pane.state.look?.meetings ?? [];
+    await previewCycle(pane, { days: ["2026-10-06", "2026-09-22"], sessionMinutes: 120 });
+    await writeCycle(pane);
+    expect(meetings().map(({ id, date, sessionMinutes }) => [id, date, sessionMinutes])).toEqual([
+      ["M1", "2026-09-22", 120],
+      ["M2", "2026-10-06", 120],
+    ]);
+    const wish = { firstMeeting: "2026-09-22", pattern: "", skipMonths: [12], until: "2027-01-31" };
+    await previewCycle(pane, wish);
+    expect(pane.state.cycle?.preview.meetings).toHaveLength(4);
+    await writeCycle(pane);
+    await change(pane, { kind: "add-meetings", days: ["2027-02-16"] }, "added");
+    expect(meetings().at(-1)).toMatchObject({ id: "M5", date: "2027-02-16", status: "Planned" });
+    const details = { speaker: " Dr Ada Okafor ", topic: "Listening", venue: "Hall", speakerMinutes: 45 };
+    await change(pane, { kind: "describe", meetingId: "M5", details }, "described");
+    expect(meetings().at(-1)).toMatchObject({ ...details, speaker: "Dr Ada Okafor", sessionMinutes: 90 });
+    await change(pane, { kind: "describe", meetingId: "M5", details: { sessionMinutes: 601 } }, "described");
+    expect(pane.state.message).toMatchObject({ tone: "refusal", what: "601 minutes are not possible." });
+  });
+
+  it("places somebody typed below the roster where they fit best, and says where", async () => {
+    const { pane } = await withSets();
+    await typeOnRoster(pane, ["Late Joiner", "Nurse", "NHS Fenwold"]);
+    expect(pane.state.look?.unplaced).toMatchObject([{ name: "Late Joiner", joined: null }]);
+    const { id = "" } = pane.state.look?.unplaced[0] ?? {};
+    await placeJoiner(pane, { id, name: "Late Joiner" }, null, "2026-11-02");
+    expect(pane.state.message?.what).toMatch(/^Late Joiner was placed in Set [123]\.$/);
+    expect(pane.state.look?.unplaced).toEqual([]);
+    await openRegister(pane, "M1", 1);
+    const due = pane.state.register?.view.lines.map(({ memberId }) => memberId);
+    expect(due).not.toContain(id);
   });
 
   it("keeps the register's codes when they cannot be saved", async () => {

@@ -160,4 +160,58 @@ describe("the records of the year in the workbook", () => {
     expect(details.get("meeting-header-mended")).toEqual({ header: "13 October", meeting: "M2" });
     expect(details.get("tracker-rows-missing")).toEqual({ names: [programme.members[0]?.name] });
   });
+
+  it("take a column that was renamed and moved for the one meeting that lost its own, and guess at no other", async () => {
+    const attendance = meetingIds
+      .slice(0, 3)
+      .flatMap((meetingId) =>
+        memberIds
+          .slice(0, 4)
+          .map((memberId) => ({ memberId, meetingId, code: "P" as const, notUnderstood: null })),
+      );
+    const plan = planWorkbook({
+      ...{ programme: { ...programme, attendance }, certificate, notices: [], setSheets: "auto" },
+    });
+    const content = await readWorkbook(await writeWorkbook(plan), "year.xlsx");
+    const moved = readProgramme(withMovedColumns(content, { M2: "Autumn" }), options);
+    expect(codesByMeeting(moved.programme)).toEqual({ M1: 4, M2: 4, M3: 4 });
+    const said = (notices: typeof moved.notices) =>
+      new Map(notices.map(({ problem }) => [problem.code, problem.details]));
+    expect(said(moved.notices).get("meeting-header-mended")).toEqual({ header: "Autumn", meeting: "M2" });
+    expect(moved.notCarriedOver.columns).toEqual([]);
+    const unclear = readProgramme(withMovedColumns(content, { M2: "Autumn", M3: "Winter" }), options);
+    expect(codesByMeeting(unclear.programme)).toEqual({ M1: 4 });
+    expect(said(unclear.notices).get("meeting-columns-unclear")).toEqual({
+      ...{ headers: ["Winter", "Autumn"], meetings: ["M2", "M3"] },
+    });
+    expect(unclear.notCarriedOver.columns).toHaveLength(2);
+  });
 });
+
+function codesByMeeting({ attendance }: Programme): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { meetingId } of attendance) counts[meetingId] = (counts[meetingId] ?? 0) + 1;
+  return counts;
+}
+
+/** The tracker with columns under other headings, each cut and put in front of the first meeting's neighbour. */
+function withMovedColumns(
+  content: WorkbookContent,
+  named: Readonly<Record<string, string>>,
+): WorkbookContent {
+  const sheets = content.sheets.map((sheet) => {
+    const [table] = sheet.tables;
+    if (sheet.name !== "Attendance" || !table) return sheet;
+    let rows = sheet.rows.map((cells) => [...cells]);
+    for (const [id, heading] of Object.entries(named)) {
+      const from = rows[table.range.top]?.findIndex(({ value }) => value === id) ?? 0;
+      rows = rows.map((cells, row) => {
+        const [cut = { value: null }] = cells.splice(from, 1);
+        cells.splice(2, 0, row === table.range.top ? { value: heading } : cut);
+        return cells;
+      });
+    }
+    return { ...sheet, rows };
+  });
+  return { ...content, sheets };
+}

@@ -15,23 +15,69 @@ export type OfficeSituation =
 export interface AwaitOfficeOptions {
   /** How long Office.js may take to arrive and to be ready, in seconds. */
   readonly seconds: number;
+  /** Told once where the page is, when Office.js comes after it was said to be missing. */
+  readonly onLate?: (situation: OfficeSituation) => void;
 }
 
 const lookEveryMs = 25;
+/** For one that is late already: Office.js itself waits twenty seconds for somebody to ask whether it is ready. */
+const lookLaterMs = 500;
 
 /**
  * Waits for Office.js, which a page loads from Microsoft's servers beside its own script, and says where
- * the page is. Never rejects, and never waits longer than the time given: a blocked Office.js reports
- * nothing by itself.
+ * the page is. Never rejects for want of it, and never waits longer than the time given: a blocked Office.js
+ * reports nothing by itself.
  */
-export async function awaitOffice({ seconds }: AwaitOfficeOptions): Promise<OfficeSituation> {
-  const deadline = Date.now() + seconds * 1000;
+export async function awaitOffice({ seconds, onLate }: AwaitOfficeOptions): Promise<OfficeSituation> {
+  const wait: Wait = { isOver: false, lookMs: lookEveryMs };
+  const host = readyHost(wait);
+  const inTime = await Promise.race([host, timeOver(wait, seconds), browserGaveUp(wait)]);
+  if (inTime !== null) return situationIn(inTime);
+  if (onLate) {
+    wait.lookMs = lookLaterMs;
+    void host.then((late) => {
+      if (late !== null) onLate(situationIn(late));
+    });
+  } else wait.isOver = true;
+  return { kind: "office-missing" };
+}
+
+interface Wait {
+  isOver: boolean;
+  lookMs: number;
+}
+
+/** What Office.js says it is in once it is ready, "null" for nothing; null when nobody waits any more. */
+async function readyHost(wait: Wait): Promise<string | null> {
   while (!hasOffice()) {
-    if (Date.now() >= deadline || officeScriptFailed()) return { kind: "office-missing" };
+    if (wait.isOver) return null;
+    await pause(wait.lookMs);
+  }
+  const { host } = await Office.onReady();
+  wait.isOver = true;
+  return String(host);
+}
+
+async function timeOver(wait: Wait, seconds: number): Promise<null> {
+  const deadline = Date.now() + seconds * 1000;
+  while (!wait.isOver && Date.now() < deadline) await pause(lookEveryMs);
+  return null;
+}
+
+/** Once the browser cannot get Office.js; does not resolve otherwise. */
+async function browserGaveUp(wait: Wait): Promise<null> {
+  while (!wait.isOver && !hasOffice()) {
+    const address = addressThatMayHaveFailed();
+    if (address !== null) {
+      if (await canBeHad(address)) break;
+      return null;
+    }
     await pause(lookEveryMs);
   }
-  const host = await readyHost(Math.max(0, deadline - Date.now()));
-  if (host === null) return { kind: "office-missing" };
+  return new Promise(() => undefined);
+}
+
+function situationIn(host: string): OfficeSituation {
   if (host !== "Excel") return { kind: "outside-excel" };
   try {
     checkExcel();
@@ -46,31 +92,37 @@ function hasOffice(): boolean {
   return "Office" in globalThis && typeof Office === "object" && typeof Office.onReady === "function";
 }
 
-/** What Office.js says it is in, "null" for nothing; null when it is not ready in time. */
-async function readyHost(milliseconds: number): Promise<string | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const givenUp = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, null);
-  });
-  try {
-    return await Promise.race([Office.onReady().then(({ host }) => String(host)), givenUp]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 function isReadOnly(): boolean {
   return String(Office.context.document.mode) === "readOnly";
 }
 
 /**
- * Whether the browser has already given Office.js up. It says so where it keeps count of what it loaded;
- * where it does not, only the time tells.
+ * Where Office.js should have come from, when it looks in the browser's counts as though it had not. It looks the
+ * same there when it has come and is yet to run, since it is from elsewhere.
  */
-function officeScriptFailed(): boolean {
-  return performance
+function addressThatMayHaveFailed(): string | null {
+  const entry = performance
     .getEntriesByType("resource")
-    .some((entry) => /\/office(\.debug)?\.js$/.test(entry.name) && failedOnItsWay(entry));
+    .find(({ name }) => /\/office(\.debug)?\.js$/.test(name));
+  return entry && failedOnItsWay(entry) ? entry.name : null;
+}
+
+/** Whether the browser gets it, without running it. Where there is no page to ask, only the time tells. */
+function canBeHad(address: string): Promise<boolean> {
+  if (!("document" in globalThis)) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "script";
+    link.href = address;
+    link.addEventListener("load", () => {
+      resolve(true);
+    });
+    link.addEventListener("error", () => {
+      resolve(false);
+    });
+    document.head.append(link);
+  });
 }
 
 function failedOnItsWay(entry: PerformanceEntry): boolean {

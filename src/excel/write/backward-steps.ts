@@ -96,20 +96,36 @@ function editedBack(edited: EditedSheet, there: LiveSheet, now: LiveWorkbook): S
 /** Cells that hold what was written, with what they held before; others are somebody else's by now. */
 function cellsBack(
   entered: ReadonlyMap<number, ChangedRow>,
-  { to, current }: EditedSheet,
+  edited: EditedSheet,
   rows: readonly (readonly CellContent[])[],
 ): Map<number, ChangedRow> {
+  const { to, current } = edited;
   const back = new Map<number, ChangedRow>();
   for (const [row, columns] of entered) {
     const typed = new Map<number, Typed>();
     for (const column of columns.keys()) {
       const planned = to.rows[row]?.[column] ?? { value: null };
       const was = current[row]?.[column] ?? { value: null };
-      if (holds(rows[row]?.[column], planned)) typed.set(column, typedContent(was));
+      const is = rows[row]?.[column];
+      if (holds(is, planned) || isMadeUp(edited, row, column, is)) typed.set(column, typedContent(was));
     }
     if (typed.size > 0) back.set(row, typed);
   }
   return back;
+}
+
+/** A table that grows to the right makes up a header, "Column11", until it is given the planned one. */
+function isMadeUp(
+  { from, to }: EditedSheet,
+  row: number,
+  column: number,
+  content: CellContent | undefined,
+): boolean {
+  const isNewHeader = to.tables.some(({ name, range }) => {
+    const before = from.tables.find((table) => table.name === name)?.range;
+    return before && row === range.top && column > before.right && column <= range.right;
+  });
+  return isNewHeader && /^\p{L}[\p{L} ]*\d+$/u.test(String(content?.value ?? ""));
 }
 
 function tablesBack({ live, from }: EditedSheet, there: LiveSheet): Step[] {

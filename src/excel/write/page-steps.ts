@@ -4,7 +4,7 @@ import { joined } from "./areas";
 import type { Step } from "./step";
 
 /** Characters of Calibri 11 to points: 7 pixels each and 5 of padding, 96 pixels to an inch. */
-function pointsOf(characters: number): number {
+export function pointsOf(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
@@ -20,7 +20,7 @@ function widthSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] 
     const letters = columnLetters(column);
     columns.set(width, [...(columns.get(width) ?? []), `${letters}:${letters}`]);
   });
-  return [...columns].flatMap(([width, addresses]) =>
+  const set = [...columns].flatMap(([width, addresses]) =>
     joined(addresses).map((address): Step => ({
       bytes: 400 + address.length,
       queue: (batch) => {
@@ -28,6 +28,22 @@ function widthSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] 
       },
     })),
   );
+  return [...set, ...standardSteps(key, from, to)];
+}
+
+/** A column that is ours no longer is as wide as any that nobody has touched. */
+function standardSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
+  const ours: string[] = [];
+  from?.columnWidths.forEach((_, column) => {
+    const letters = columnLetters(column);
+    if (to.columnWidths[column] === undefined) ours.push(`${letters}:${letters}`);
+  });
+  return joined(ours).map((address): Step => ({
+    bytes: 400 + address.length,
+    queue: (batch) => {
+      batch.areas(key, address).format.useStandardWidth = true;
+    },
+  }));
 }
 
 /** Excel's height of a row of 11-point Calibri. */

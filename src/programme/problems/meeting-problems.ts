@@ -14,6 +14,8 @@ export interface MeetingProblems {
   "date-not-understood": { readonly typed: string };
   /** The number of meetings is no whole number of 1 to `most`. */
   "meeting-count-out-of-range": { readonly typed: number; readonly most: number };
+  /** A speaker or a session has no whole number of 0 to `most` minutes. */
+  "minutes-out-of-range": { readonly typed: number; readonly most: number };
   /** A month to be skipped is not a whole number of 1 to 12. */
   "month-not-understood": { readonly typed: number };
   "every-month-skipped": Record<never, never>;
@@ -43,8 +45,17 @@ export interface MeetingProblems {
   "member-left": { readonly name: string; readonly on: IsoDate };
   "member-without-set": { readonly name: string };
   "already-in-set": { readonly name: string; readonly set: number };
+  /** Somebody to be given a set has one. */
+  "joiner-has-set": { readonly name: string; readonly set: number };
   /** The history is entered in the order of time, for each member. */
-  "move-before-last": { readonly name: string; readonly on: IsoDate; readonly last: IsoDate };
+  "move-before-last": {
+    readonly name: string;
+    readonly on: IsoDate;
+    /** The day of the member's last change so far. */
+    readonly last: IsoDate;
+    /** Null where the roster has no joining day. */
+    readonly joined: IsoDate | null;
+  };
   "meeting-cancelled": { readonly meetingId: string; readonly date: IsoDate };
   /** People came to the meeting, so it can be neither cancelled nor moved. */
   "meeting-was-held": { readonly meetingId: string; readonly date: IsoDate; readonly present: number };

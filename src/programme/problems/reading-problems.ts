@@ -18,6 +18,8 @@ export interface ReadingProblems {
   "attendance-missing": Record<never, never>;
   /** A meeting's column of the tracker had another heading, and is taken for the meeting's all the same. */
   "meeting-header-mended": { readonly header: string; readonly meeting: string };
+  /** Columns of the tracker hold codes, and it cannot be told which meetings' they are. */
+  "meeting-columns-unclear": { readonly headers: readonly string[]; readonly meetings: readonly string[] };
   /** Members whose row of the tracker is gone; they are given a blank one. */
   "tracker-rows-missing": { readonly names: readonly string[] };
   /** The Moves sheet was deleted although attendance is recorded. */

@@ -17,6 +17,7 @@ export interface WorkbookProblems {
   /** No answer in time; what was begun was undone, or will be at the next attempt. */
   "excel-not-answering": { readonly seconds: number };
   "excel-cell-being-edited": Record<never, never>;
+  "excel-other-workbook-in-front": Record<never, never>;
   "sheet-protected": Record<never, never>;
   "workbook-structure-protected": Record<never, never>;
   "workbook-read-only": Record<never, never>;

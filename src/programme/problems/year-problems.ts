@@ -33,6 +33,8 @@ export interface YearProblems {
     readonly quorum: number;
     readonly sets: readonly { readonly setNumber: number; readonly expected: number }[];
   };
+  /** Late joiners typed on the Roster, and others who were never placed. */
+  "members-without-set": { readonly names: readonly string[] };
   "sets-fallen": { readonly sets: readonly number[] };
   "apologies-to-reconfirm": {
     readonly apologies: readonly { readonly name: string; readonly meetingId: string }[];

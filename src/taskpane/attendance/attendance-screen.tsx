@@ -6,6 +6,7 @@ import type { WorkbookLook } from "../../worker";
 import { change } from "../core/form-sets";
 import { openRegister } from "../core/take-attendance";
 import { Choice } from "../shell/choice";
+import { Told } from "../shell/told";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
@@ -40,6 +41,7 @@ export function AttendanceScreen(): ReactElement {
           </div>
         </>
       )}
+      <Told heading="h3" />
       {look !== null && look.sets.length > 0 && <MeetingsPart look={look} />}
     </div>
   );

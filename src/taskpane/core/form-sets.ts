@@ -1,4 +1,4 @@
-import type { AllocationWishes, ProgrammeChange } from "../../worker";
+import type { AllocationWishes, ProgrammeChange, WorkbookLook } from "../../worker";
 import { strings } from "../strings";
 import { lookOver, showSizes } from "./look-over";
 import type { Pane } from "./pane";
@@ -65,15 +65,22 @@ export function writeDraft(pane: Pane): Promise<boolean> {
   });
 }
 
-/** Changes sets or attendance in the workbook as it is now. */
-export function change(pane: Pane, wish: ProgrammeChange, what: string): Promise<boolean> {
+/**
+ * Changes sets or attendance in the workbook as it is now.
+ * @param what to say when it is done; a function looks at the workbook as it is then
+ */
+export function change(
+  pane: Pane,
+  wish: ProgrammeChange,
+  what: string | ((look: WorkbookLook | null) => string),
+): Promise<boolean> {
   return pane.run(strings.work.writing, async () => {
     await lookOver(pane);
     if (!pane.state.look) return pane.state.trouble;
     const { plan, restoring, told } = await pane.surroundings.engine.call("planChange", [wish]);
     const kept = await write(pane, "change", plan, restoring);
     pane.set({ told });
-    return done(what, kept);
+    return done(typeof what === "string" ? what : what(pane.state.look), kept);
   });
 }
 

@@ -2,11 +2,18 @@ import { Refusal } from "../../programme";
 import type { ReadingWishes } from "../../worker";
 import { strings } from "../strings";
 import type { Pane } from "./pane";
-import { firstReading, firstWishes, type Message } from "./pane-state";
+import { firstReading, firstWishes, type Message, type Situation } from "./pane-state";
 
 /** Finds out where the pane is; in Excel, takes up the workbook that is open there. */
 export async function start(pane: Pane): Promise<void> {
-  const situation = await pane.surroundings.situation();
+  const situation = await pane.surroundings.situation((late) => {
+    // Whoever works with a file by now is left to it.
+    if (pane.state.situation.kind === "office-missing") void arrive(pane, late);
+  });
+  await arrive(pane, situation);
+}
+
+async function arrive(pane: Pane, situation: Situation): Promise<void> {
   pane.set({ situation });
   if (situation.kind !== "excel") return;
   await pane.run(strings.work.reading, async () => {
@@ -43,10 +50,7 @@ export function loadSample(pane: Pane): Promise<boolean> {
       pane.takeUp(sample);
     } else {
       const [sheet] = (await sample.read()).sheets;
-      await workbook.addSheet(
-        strings.sampleSheet,
-        sheet?.rows.map((cells) => cells.map(({ value }) => value)) ?? [],
-      );
+      await workbook.addSheet(strings.sampleSheet, sheet?.rows ?? []);
       pane.set({ reading: { ...firstReading } });
     }
     await lookOver(pane);
@@ -74,6 +78,8 @@ export function lookAgain(pane: Pane): Promise<boolean> {
  */
 export async function lookOver(pane: Pane): Promise<Message | null> {
   const content = await pane.readAgain();
+  // Taking the answer in and handing it to the engine are two turns: of thousands of rows each takes a while.
+  await new Promise((resolve) => setTimeout(resolve));
   const isEmpty = content.sheets.every(({ rows }) => rows.length === 0);
   pane.set({
     changes: [],

@@ -4,7 +4,7 @@ import { Cancelled, type EngineClient, type Said } from "../../worker";
 import { rememberChoices, rememberedChoices, type AccessChoices } from "../access/access-choices";
 import type { OpenWorkbook } from "../open/open-workbook";
 import { strings } from "../strings";
-import { firstState, type Message, type PaneState, type Screen } from "./pane-state";
+import { firstState, type Message, type PaneState, type Screen, type Situation } from "./pane-state";
 
 /** What the pane needs from outside; a test gives its own. */
 export interface PaneSurroundings {
@@ -12,8 +12,8 @@ export interface PaneSurroundings {
   readonly storage: Pick<Storage, "getItem" | "setItem"> | null;
   readonly engine: EngineClient;
   readonly today: () => IsoDate;
-  /** Where the page is, once that is known. */
-  readonly situation: () => Promise<PaneState["situation"]>;
+  /** Where the page is, once that is known; `onLate` is told when Office.js comes after it was said to be missing. */
+  readonly situation: (onLate: (situation: Situation) => void) => Promise<Situation>;
   readonly openExcel: () => Promise<OpenWorkbook>;
   /** @throws {Refusal} when it is no spreadsheet */
   readonly openFile: (name: string, bytes: Uint8Array) => Promise<OpenWorkbook>;

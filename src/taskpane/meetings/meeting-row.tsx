@@ -1,11 +1,13 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { Meeting } from "../../programme";
 import { clockTime, spokenDate } from "../../sheet";
 import { change } from "../core/form-sets";
+import { Entry } from "../shell/entry";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
+import { MeetingDetails } from "./meeting-details";
 import { minutesOf, sayMeeting } from "./say-meeting";
 
 const words = strings.attendance.meetings;
@@ -19,6 +21,7 @@ export function MeetingRow({ meeting }: { readonly meeting: Meeting }): ReactEle
       <span>
         {sayMeeting(meeting)}: <strong>{meeting.status}</strong>
       </span>
+      {about(meeting) !== "" && <span className={styles.quiet}>{about(meeting)}</span>}
       {meeting.note !== "" && <span className={styles.quiet}>{meeting.note}</span>}
       <div>
         <Button
@@ -37,11 +40,14 @@ export function MeetingRow({ meeting }: { readonly meeting: Meeting }): ReactEle
   );
 }
 
-function InHand({
-  meeting: { id, date, speakerStart, status },
-}: {
-  readonly meeting: Meeting;
-}): ReactElement {
+/** "Dr Ada Okafor, Difficult conversations; Main hall" */
+function about({ speaker, topic, venue }: Meeting): string {
+  const talk = [speaker, topic].filter((each) => each !== "").join(", ");
+  return [talk, venue].filter((each) => each !== "").join("; ");
+}
+
+function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
+  const { id, date, speakerStart, status } = meeting;
   const styles = useScreenStyles();
   const pane = usePane();
   const { work } = usePaneState();
@@ -67,24 +73,8 @@ function InHand({
         {status !== "Cancelled" && simple("cancel", words.cancel, words.cancelled(id))}
         {status !== "Cancelled" && status !== "Held" && simple("held", words.held, words.wasHeld(id))}
       </div>
-      <Field label={words.newDay}>
-        <Input
-          type="date"
-          value={day}
-          onChange={(_, { value }) => {
-            setDay(value);
-          }}
-        />
-      </Field>
-      <Field label={words.newTime}>
-        <Input
-          type="time"
-          value={time}
-          onChange={(_, { value }) => {
-            setTime(value);
-          }}
-        />
-      </Field>
+      <Entry label={words.newDay} type="date" value={day} onEnter={setDay} />
+      <Entry label={words.newTime} type="time" value={time} onEnter={setTime} />
       <div>
         <Button
           size="small"
@@ -101,6 +91,7 @@ function InHand({
           {words.move}
         </Button>
       </div>
+      <MeetingDetails meeting={meeting} />
     </div>
   );
 }

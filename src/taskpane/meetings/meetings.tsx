@@ -2,11 +2,10 @@ import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { WorkbookLook } from "../../worker";
 import { undo } from "../core/form-sets";
-import { PlacedNotice } from "../shell/notice";
-import { ShortList } from "../shell/short-list";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
+import { AddMeeting } from "./add-meeting";
 import { CyclePlan } from "./cycle-plan";
 import { MeetingRow } from "./meeting-row";
 import { Rooms } from "./rooms";
@@ -17,15 +16,9 @@ const words = strings.attendance.meetings;
 export function Meetings({ look }: { readonly look: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { told, written, work } = usePaneState();
+  const { written, work } = usePaneState();
   return (
     <div className={styles.screen}>
-      {told.length > 0 && (
-        <div className={styles.group} role="status">
-          <h4 className={styles.minor}>{words.told}</h4>
-          <ShortList of={told} each={(said) => <PlacedNotice said={said} />} />
-        </div>
-      )}
       {written.at(-1) === "change" && (
         <div>
           <Button
@@ -49,6 +42,7 @@ export function Meetings({ look }: { readonly look: WorkbookLook }): ReactElemen
           ))}
         </ul>
       )}
+      {look.meetings.length > 0 && <AddMeeting />}
       <Rooms look={look} />
       <CyclePlan look={look} />
     </div>

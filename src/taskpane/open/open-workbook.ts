@@ -1,4 +1,5 @@
 import type { WorkbookChange } from "../../programme";
+import type { SheetContent } from "../../sheet";
 import type { CellEdit, WorkbookContent, WorkbookPlan, WriteReport } from "../../workbook";
 
 /** A workbook the pane works on: the one open in Excel, or a file that was opened in a browser. */
@@ -20,8 +21,8 @@ export interface OpenWorkbook {
   writeCells(edits: readonly CellEdit[]): Promise<void>;
   /** @throws {Refusal} */
   undo(): Promise<void>;
-  /** Adds a sheet with these rows as plain values. @throws {Refusal} */
-  addSheet(name: string, rows: readonly (readonly (string | number | boolean | null)[])[]): Promise<void>;
+  /** Adds a sheet with the values and dates of these rows. @throws {Refusal} */
+  addSheet(name: string, rows: SheetContent["rows"]): Promise<void>;
   /** Tells of every change that somebody else makes, within a second. The function given back ends that. */
   watch(onChange: (changes: readonly WorkbookChange[]) => void): () => void;
   /** Opens a file as a new workbook; null where only downloads are to be had. */

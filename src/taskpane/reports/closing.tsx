@@ -5,7 +5,7 @@ import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
 import { ConfirmAnonymising } from "./confirm-anonymising";
-import { Folded } from "./folded";
+import { Folded } from "../shell/folded";
 import { MadeCard } from "./made-file";
 
 const words = strings.reports;

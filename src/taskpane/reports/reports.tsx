@@ -8,7 +8,7 @@ import { Choice } from "../shell/choice";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
-import { Folded } from "./folded";
+import { Folded } from "../shell/folded";
 import { MadeCard } from "./made-file";
 
 const words = strings.reports;

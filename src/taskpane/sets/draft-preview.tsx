@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactElement } from "react";
 import type { Draft } from "../../worker";
 import { discardDraft, tryAgain, writeDraft } from "../core/form-sets";
 import { focusHeading } from "../shell/focus-heading";
+import { GrowingList } from "../shell/growing-list";
 import { PlacedNotice } from "../shell/notice";
 import { ShortList } from "../shell/short-list";
 import { usePane, usePaneState } from "../shell/use-pane";
@@ -71,11 +72,11 @@ export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement
       />
       <section className={styles.group}>
         <h3 className={styles.subheading}>{words.theSets}</h3>
-        <ul className={styles.plainList}>
-          {draft.sets.map((set) => (
-            <SetCard key={set.number} set={set} />
-          ))}
-        </ul>
+        <GrowingList
+          of={draft.sets}
+          each={(set) => <SetCard key={set.number} set={set} />}
+          more={words.showMore}
+        />
       </section>
       <ShortList
         of={draft.notices.filter(({ tone }) => tone !== "attention")}

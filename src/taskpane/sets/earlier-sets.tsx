@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useEffect, useState, type ReactElement } from "react";
 import { spokenDate } from "../../sheet";
 import { bringBack, listEarlier } from "../core/form-sets";
+import { Folded } from "../shell/folded";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
@@ -13,20 +14,13 @@ export function EarlierSets(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const { earlier, work } = usePaneState();
+  const [isOpen, setOpen] = useState(false);
+  // The list goes when the workbook is read anew, and is asked for again while it is looked at.
+  useEffect(() => {
+    if (isOpen && earlier === null && work === null) void listEarlier(pane);
+  }, [pane, isOpen, earlier, work]);
   return (
-    <section className={styles.group}>
-      <h3 className={styles.subheading}>{words.earlier}</h3>
-      {earlier === null && (
-        <div>
-          <Button
-            onClick={() => {
-              void listEarlier(pane);
-            }}
-          >
-            {words.showEarlier}
-          </Button>
-        </div>
-      )}
+    <Folded heading={words.earlier} onToggle={setOpen}>
       {earlier?.length === 0 && <p className={styles.text}>{words.noneEarlier}</p>}
       {earlier !== null && earlier.length > 0 && (
         <ol className={styles.list}>
@@ -56,6 +50,6 @@ export function EarlierSets(): ReactElement {
           })}
         </ol>
       )}
-    </section>
+    </Folded>
   );
 }

@@ -1,19 +1,28 @@
 import { Button, Field, Input } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, useState, type ReactElement } from "react";
+import { useDeferredValue, useMemo, useState, type ReactElement, type ReactNode } from "react";
 import type { SeatedMember, SeatedSet, WorkbookLook } from "../../worker";
 import { undo } from "../core/form-sets";
 import { showPlace } from "../core/show-place";
-import { Notice } from "../shell/notice";
+import { GrowingList } from "../shell/growing-list";
+import { Told } from "../shell/told";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
 import { MemberRow } from "./member-row";
 import { SetCard } from "./set-card";
+import { Unplaced } from "./unplaced";
 
 const words = strings.sets;
 
 /** The sets that the workbook holds, and what can be done with them. */
-export function FormedSets({ look }: { readonly look: WorkbookLook }): ReactElement {
+export function FormedSets({
+  look,
+  children,
+}: {
+  readonly look: WorkbookLook;
+  /** What can be done with all of them, ahead of their list. */
+  readonly children: ReactNode;
+}): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const { written, canShowCells } = usePaneState();
@@ -21,9 +30,9 @@ export function FormedSets({ look }: { readonly look: WorkbookLook }): ReactElem
   const [typed, setTyped] = useState("");
   const wanted = useDeferredValue(typed.trim().toLowerCase());
   return (
-    <section className={styles.group}>
-      <h3 className={styles.subheading}>{words.theSets}</h3>
-      {look.unplaced.length > 0 && <Notice tone="attention" what={words.unplaced(look.unplaced)} remedy="" />}
+    <>
+      <Told heading="h3" />
+      <Unplaced look={look} />
       {last !== undefined && (
         <div>
           <Button
@@ -35,41 +44,47 @@ export function FormedSets({ look }: { readonly look: WorkbookLook }): ReactElem
           </Button>
         </div>
       )}
-      <Field label={words.find}>
-        <Input
-          type="search"
-          value={typed}
-          onChange={(_, { value }) => {
-            setTyped(value);
-          }}
-        />
-      </Field>
-      {wanted !== "" ? (
-        <Found sets={look.sets} wanted={wanted} />
-      ) : (
-        <ul className={styles.plainList}>
-          {look.sets.map((set) => (
-            <SetCard
-              key={set.number}
-              set={set}
-              each={(member) => <MemberRow member={member} set={set} sets={look.sets} />}
-              actions={
-                canShowCells && (
-                  <Button
-                    size="small"
-                    onClick={() => {
-                      void showPlace(pane, { set: set.number });
-                    }}
-                  >
-                    {words.goToSet(set.name)}
-                  </Button>
-                )
-              }
-            />
-          ))}
-        </ul>
-      )}
-    </section>
+      <div>{children}</div>
+      <section className={styles.group}>
+        <h3 className={styles.subheading}>{words.theSets}</h3>
+        <Field label={words.find}>
+          <Input
+            type="search"
+            value={typed}
+            onChange={(_, { value }) => {
+              setTyped(value);
+            }}
+          />
+        </Field>
+        {wanted !== "" ? (
+          <Found sets={look.sets} wanted={wanted} />
+        ) : (
+          <GrowingList
+            of={look.sets}
+            more={words.showMore}
+            each={(set) => (
+              <SetCard
+                key={set.number}
+                set={set}
+                each={(member) => <MemberRow member={member} set={set} sets={look.sets} />}
+                actions={
+                  canShowCells && (
+                    <Button
+                      size="small"
+                      onClick={() => {
+                        void showPlace(pane, { set: set.number });
+                      }}
+                    >
+                      {words.goToSet(set.name)}
+                    </Button>
+                  )
+                }
+              />
+            )}
+          />
+        )}
+      </section>
+    </>
   );
 }
 

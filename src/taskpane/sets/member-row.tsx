@@ -1,8 +1,9 @@
-import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { memo, useState, type ReactElement } from "react";
 import type { SeatedMember, SeatedSet } from "../../worker";
 import { change, putDown, takeInHand } from "../core/form-sets";
 import { Choice } from "../shell/choice";
+import { Entry } from "../shell/entry";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
@@ -11,8 +12,9 @@ import { MemberLine } from "./set-card";
 const words = strings.sets;
 
 const useStyles = makeStyles({
-  row: { display: "flex", alignItems: "start", justifyContent: "space-between", columnGap: "8px" },
-  who: { minWidth: 0, overflowWrap: "anywhere" },
+  // The button goes below where the name would be left with no room to speak of.
+  row: { display: "flex", flexWrap: "wrap", alignItems: "start", gap: "4px 8px" },
+  who: { flex: "1 1 8em", minWidth: 0, overflowWrap: "anywhere" },
 });
 
 interface MemberRowProps {
@@ -59,6 +61,7 @@ function InHand({ member, set, sets }: MemberRowProps): ReactElement {
   const others = sets.filter(({ number }) => number !== set.number);
   const [to, setTo] = useState(others[0]?.number ?? 0);
   const { today } = pane.surroundings;
+  const [on, setOn] = useState(today());
   const names = new Map(sets.flatMap(({ members }) => members.map(({ id, name }) => [id, name])));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const isBusy = work !== null;
@@ -78,15 +81,16 @@ function InHand({ member, set, sets }: MemberRowProps): ReactElement {
               setTo(Number(value));
             }}
           />
+          <Entry label={words.moveOn} type="date" value={on} onEnter={setOn} />
           <div className={styles.buttons}>
             <Button
               size="small"
-              disabledFocusable={isBusy}
+              disabledFocusable={isBusy || on === ""}
               onClick={() => {
                 const name = sets.find(({ number }) => number === to)?.name ?? "";
                 void change(
                   pane,
-                  { kind: "move", member: member.id, to, on: today() },
+                  { kind: "move", member: member.id, to, on },
                   words.moved(member.name, name),
                 );
               }}
@@ -121,6 +125,7 @@ function InHand({ member, set, sets }: MemberRowProps): ReactElement {
                 <div>
                   <Button
                     size="small"
+                    aria-label={words.swap(nameOf(a), nameOf(b))}
                     disabledFocusable={isBusy}
                     onClick={() => {
                       void change(
@@ -130,7 +135,7 @@ function InHand({ member, set, sets }: MemberRowProps): ReactElement {
                       );
                     }}
                   >
-                    {words.swap(nameOf(a), nameOf(b))}
+                    {words.swapThem}
                   </Button>
                 </div>
               </li>
@@ -149,15 +154,7 @@ function Withdrawing({ member: { id, name } }: { readonly member: SeatedMember }
   const [on, setOn] = useState(pane.surroundings.today());
   return (
     <div className={styles.group}>
-      <Field label={words.lastDay}>
-        <Input
-          type="date"
-          value={on}
-          onChange={(_, { value }) => {
-            setOn(value);
-          }}
-        />
-      </Field>
+      <Entry label={words.lastDay} type="date" value={on} onEnter={setOn} />
       <div>
         <Button
           size="small"

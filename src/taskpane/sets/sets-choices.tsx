@@ -47,11 +47,9 @@ export function SetsChoices({ look }: { readonly look: WorkbookLook }): ReactEle
   const pane = usePane();
   const { wishes, work, situation } = usePaneState();
   const hasSets = look.sets.length > 0;
-  const heading = hasSets ? words.allocateAgain : words.choose;
   const isReadOnly = situation.kind === "excel" && situation.readOnly;
   return (
-    <section className={styles.group}>
-      <h3 className={styles.subheading}>{heading}</h3>
+    <div className={styles.group}>
       <TargetSize />
       <BalanceColumns look={look} />
       {hasSets && (
@@ -83,7 +81,7 @@ export function SetsChoices({ look }: { readonly look: WorkbookLook }): ReactEle
           {words.allocate}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }
 

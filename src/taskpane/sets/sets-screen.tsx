@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { Folded } from "../shell/folded";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
@@ -34,9 +35,20 @@ export function SetsScreen(): ReactElement {
           </div>
         </>
       )}
-      {look && look.sets.length > 0 && <FormedSets look={look} />}
-      {look && <SetsChoices look={look} />}
-      {look && look.sets.length > 0 && <EarlierSets />}
+      {look && look.sets.length === 0 && (
+        <section className={styles.group}>
+          <h3 className={styles.subheading}>{words.choose}</h3>
+          <SetsChoices look={look} />
+        </section>
+      )}
+      {look && look.sets.length > 0 && (
+        <FormedSets look={look}>
+          <Folded heading={words.allocateAgain}>
+            <SetsChoices look={look} />
+          </Folded>
+          <EarlierSets />
+        </FormedSets>
+      )}
     </div>
   );
 }

@@ -1,4 +1,11 @@
-import { FluentProvider, Tab, TabList, makeStyles } from "@fluentui/react-components";
+import {
+  FluentProvider,
+  Tab,
+  TabList,
+  makeStyles,
+  mergeClasses,
+  shorthands,
+} from "@fluentui/react-components";
 import { Suspense, lazy, useRef, type ReactElement } from "react";
 import { AccessBar } from "../access/access-bar";
 import { themeFor, type OfficeLook } from "../access/themes";
@@ -37,12 +44,23 @@ const useStyles = makeStyles({
     "& .fui-Input": { minWidth: 0, maxWidth: "100%" },
     "& .fui-Input__input": { minWidth: 0 },
   },
+  // Without shades there is nothing but its edge to tell a button that cannot be used just now.
+  oneInk: {
+    "& .fui-Button[aria-disabled=true], & .fui-Button:disabled": {
+      ...shorthands.border("1px", "dashed", "currentColor"),
+    },
+  },
   // Office shows the add-in's name above the pane already.
   title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   tabs: { flexWrap: "wrap", marginInline: "-6px" },
   tab: { paddingInline: "6px" },
   // Empty most of the time: no space of their own then.
-  told: { display: "flex", flexDirection: "column", "& > *:not(:empty)": { marginBottom: "12px" } },
+  told: {
+    display: "flex",
+    flexDirection: "column",
+    marginBottom: "-12px",
+    "& > *:not(:empty)": { marginBottom: "12px" },
+  },
 });
 
 export function App({
@@ -78,7 +96,10 @@ function Shell({ officeLook }: { readonly officeLook: () => OfficeLook }): React
             }}
           />
         </header>
-        <main ref={main} className={styles.main}>
+        <main
+          ref={main}
+          className={mergeClasses(styles.main, access.colours !== "Standard colours" && styles.oneInk)}
+        >
           <h1 className={styles.title}>{strings.title}</h1>
           <TabList
             className={styles.tabs}

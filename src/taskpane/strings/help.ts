@@ -6,7 +6,8 @@ export const helpStrings = {
       text: [
         "Open the workbook with your roster. On Roster, look over what was found; a click on a cell's address shows it in Excel.",
         "On Sets, choose the size and Allocate sets. Look at the preview, then write it to the workbook.",
-        "On Attendance, mark everybody present and enter the exceptions after each meeting.",
+        "On Attendance, mark everybody present and enter the exceptions after each meeting. Under Meetings there, plan the cycle, cancel or move a meeting, and give sets their rooms.",
+        "On Share, make a file for each facilitator and take attendance back. Under Reports there are registers to print, letters, certificates and the programme on a page; Close the year makes the next cycle's workbook, or one without names.",
       ],
     },
     {

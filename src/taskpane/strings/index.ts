@@ -32,6 +32,7 @@ export const strings = {
   cancel: "Cancel",
   cancelled: "Cancelled. Nothing was changed.",
   dismiss: "Dismiss",
+  told: "Worth a look",
   goTo: (place: string): string => `Go to ${place}`,
   fileName: "learning-sets.xlsx",
   sampleName: "roster-60.xlsx",

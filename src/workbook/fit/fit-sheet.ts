@@ -1,6 +1,7 @@
 import type { CellContent, CellRange, SheetContent } from "../../sheet";
 import { cellText, headerKey } from "../read/read-table";
 import type { CellPlan, SheetPlan, TablePlan } from "../workbook-plan";
+import { meetingsByHeading } from "../read/meeting-columns";
 import { matchColumns, type Insertion, type MatchedColumns } from "./match-columns";
 import { matchRows } from "./match-rows";
 import { relocateRange, type Relocation } from "./relocation";
@@ -31,11 +32,30 @@ export function fitSheet(plan: SheetPlan, content: SheetContent): FittedSheet | 
   const live = content.tables.find(({ name }) => name.toLowerCase() === table?.name.toLowerCase());
   if (!table || !live) return null;
   const headerTexts = textsOf(plan.rows[table.range.top] ?? [], table.range);
-  const matched = matchColumns(headerTexts, content.rows[live.range.top] ?? [], live.range, (first, count) =>
+  const header = withMeetingsNamed(plan, content, headerTexts, live.range.top);
+  const matched = matchColumns(headerTexts, header, live.range, (first, count) =>
     isBlank(content, { ...live.range, left: first, right: first + count - 1 }),
   );
   refuseParted(plan, content, table, headerTexts, matched);
   return new Fitting(plan, content, table, live, headerTexts, matched).fitted();
+}
+
+/** The tracker's header row, with a meeting's ID for each heading that is read as that meeting's. */
+function withMeetingsNamed(
+  { key }: SheetPlan,
+  content: SheetContent,
+  planned: readonly string[],
+  row: number,
+): readonly CellContent[] {
+  const cells = content.rows[row] ?? [];
+  if (key !== "attendance") return cells;
+  const known = new Set(cells.map((cell) => headerKey(cellText(cell))));
+  if (planned.every((header) => known.has(headerKey(header)))) return cells;
+  const meetingOf = meetingsByHeading(content, planned);
+  return cells.map((cell) => {
+    const meeting = meetingOf.get(cellText(cell));
+    return meeting === undefined ? cell : { value: meeting };
+  });
 }
 
 /** One sheet while it is fitted. */

@@ -82,7 +82,12 @@ export function readAttendance(
       }
     }
   }
-  return { attendance, formerMembers, notices, table, memberIds: new Set(cellOf.keys()) };
+  const taken = [...headerOf.values()].map((header) => ` (${header})`);
+  const ownColumns = table.ownColumns.filter((column) => !taken.some((each) => column.endsWith(each)));
+  return {
+    ...{ attendance, formerMembers, notices, memberIds: new Set(cellOf.keys()) },
+    table: { ...table, ownColumns },
+  };
 }
 
 /** Everyone the tracker knows, so that no newcomer is given the ID of somebody with codes. */

@@ -45,6 +45,8 @@ export interface ProgrammeReading {
   /** Where each rule of the programme stands. */
   readonly rulePlaces: readonly Place[];
   readonly notices: readonly Notice[];
+  /** True where sets have sheets, so that a change keeps them above 60 sets too. */
+  readonly setSheets: true | "auto";
   /** What a newly written file would not hold: the administrator's own sheets and columns. */
   readonly notCarriedOver: { readonly sheets: readonly string[]; readonly columns: readonly string[] };
 }
@@ -87,6 +89,7 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
     rosterSheet: found.sheet.name,
     roster,
     notices: roster.notices,
+    setSheets: "auto",
     notCarriedOver: { sheets: [], columns: [] },
   };
 }
@@ -165,6 +168,7 @@ function readOwnWorkbook(
       ...(history === null && attendance.length > 0 ? [historyMissing] : []),
       ...(tracker ? rowsMissing(roster, tracker.memberIds, history?.moves ?? []) : []),
     ],
+    setSheets: setNames(content).size > 0 || "auto",
     notCarriedOver: {
       sheets: foreignSheets(content),
       columns: tables.flatMap(({ ownColumns }) => ownColumns),

@@ -4,6 +4,7 @@ import { type Drawing, groupOf } from "../draw/drawing";
 import { rosterHeaderRow } from "../draw/roster-shape";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor, textWidth } from "../draw/text-size";
+import { dateFormatFor } from "../date-format";
 import { tableNames } from "../layout";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
@@ -86,7 +87,7 @@ export function rosterSheet(drawing: Drawing): SheetPlan {
 
 export function typedCell(value: CellScalar, { isDate }: RosterColumn): CellPlan {
   if (typeof value === "number" && isDate) {
-    return { value, style: "date", format: Number.isInteger(value) ? "d mmm yyyy" : "d mmm yyyy hh:mm" };
+    return { value, style: "date", format: dateFormatFor(value) };
   }
   return typeof value === "string" ? textCell(value) : { value, style: "body" };
 }

@@ -20,6 +20,15 @@ export interface LookLeftOut {
   readonly detail: string;
 }
 
+export interface UnplacedMember {
+  readonly id: string;
+  readonly name: string;
+  readonly profession: string;
+  readonly organisation: string;
+  /** Null where the roster has no joining day. */
+  readonly joined: IsoDate | null;
+}
+
 /** What the pane shows of a workbook that was read. Plain data, small beside the workbook itself. */
 export interface WorkbookLook {
   /** "workbook" when the product wrote it, "roster" when it is somebody's list. */
@@ -27,8 +36,8 @@ export interface WorkbookLook {
   readonly programmeName: string;
   readonly rosterSheet: string;
   readonly memberCount: number;
-  /** Members without a set. */
-  readonly unplaced: readonly string[];
+  /** Members without a set who have not left. */
+  readonly unplaced: readonly UnplacedMember[];
   readonly leftOut: readonly LookLeftOut[];
   readonly hiddenRows: number;
   readonly columns: readonly LookColumn[];
@@ -57,7 +66,11 @@ export function workbookLook({ reading }: RosterCheck, today: IsoDate): Workbook
     programmeName: programme.settings.programmeName,
     rosterSheet,
     memberCount: programme.members.length,
-    unplaced: programme.members.filter(({ setNumber }) => setNumber === null).map(({ name }) => name),
+    unplaced: programme.members
+      .filter(({ setNumber, left }) => setNumber === null && left === null)
+      .map(({ id, name, profession, organisation, joined }) => ({
+        ...{ id, name, profession, organisation, joined },
+      })),
     leftOut: programme.leftOut.map(({ sheet, row, detail }) => ({
       sheet,
       cell: cellAddress(row - 1, roster.columnPlaces[0] ?? 0),

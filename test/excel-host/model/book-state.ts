@@ -36,6 +36,8 @@ export class BookState {
   structureProtected = false;
   readOnly = false;
   editingCell = false;
+  /** Whether its window is the one that Excel's selection is in. */
+  isInFront = true;
   /** Workbooks opened beside this one, as bytes in base64. */
   readonly opened: string[] = [];
   formulaValues: FormulaValues = () => 0;
@@ -157,12 +159,18 @@ export class BookState {
 
   /** @throws {HostError} when the sheet cannot come to the front. */
   activate(sheet: SheetState): void {
+    this.checkFront();
     if (sheet.visibility !== "Visible") {
       throw new HostError("InvalidOperation", `The sheet "${sheet.name}" is hidden.`);
     }
     if (this.activeSheetId === sheet.id) return;
     this.activeSheetId = sheet.id;
     this.selection = { top: 0, left: 0, bottom: 0, right: 0 };
+  }
+
+  /** @throws {HostError} when another workbook is in front: it has the selection then. */
+  checkFront(): void {
+    if (!this.isInFront) throw new HostError("InvalidSelection", "Another workbook is in front.");
   }
 
   sheetById(id: string): SheetState | undefined {

@@ -83,6 +83,19 @@ export class HostRangeFormat extends FormatPart {
     }
   }
 
+  get useStandardWidth(): boolean {
+    return !this.state.sheet.columnWidths.has(this.state.areas[0]?.left ?? 0);
+  }
+
+  /** As Excel documents it: true takes the sheet's standard width, false does nothing. */
+  set useStandardWidth(standard: boolean) {
+    const { book, sheet, areas } = this.state;
+    book.checkContent(sheet);
+    for (const { left, right } of areas) {
+      for (let column = left; standard && column <= right; column += 1) sheet.columnWidths.delete(column);
+    }
+  }
+
   get rowHeight(): number {
     return this.state.sheet.rowHeights.get(this.state.areas[0]?.top ?? 0) ?? 15;
   }

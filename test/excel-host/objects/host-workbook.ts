@@ -47,6 +47,7 @@ export class HostWorkbook extends HostObject {
 
   getSelectedRange(): HostRange {
     const { book } = this.state;
+    book.checkFront();
     const sheet = book.sheetById(book.activeSheetId);
     if (!sheet) throw new HostError("GeneralException", "No sheet is active.");
     return new HostRange({ book, sheet, range: book.selection });

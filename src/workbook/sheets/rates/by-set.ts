@@ -70,7 +70,7 @@ export function drawSets(canvas: SheetCanvas, drawing: Drawing, rates: Attendanc
   const recorded = cellsDown(top, bottom, 4);
   canvas.put(sentenceRow, 0, {
     value: saySets(rates, sets.length, hasChart),
-    formula: `IF(SUM(${recorded})=0,"${noDataYet(hasChart)}",COUNTIF(${recorded},">0")&" of ${String(sets.length)} sets have something recorded.")`,
+    formula: `IF(SUM(${recorded})=0,"${noDataYet(hasChart)}",COUNTIF(${recorded},">0")&"${someRecorded(sets.length, hasChart)}")`,
     style: "line",
   });
   if (hasChart) {
@@ -174,14 +174,23 @@ function lookCells(
 }
 
 function noDataYet(hasChart: boolean): string {
-  return hasChart ? "Nothing is recorded yet, so the chart has nothing to show." : "Nothing is recorded yet.";
+  return hasChart
+    ? "Nothing is recorded yet, so the chart has nothing to show."
+    : `Nothing is recorded yet.${noChart}`;
+}
+
+const noChart = ` More than ${String(mostSetsInView)} sets side by side cannot be read in a chart; the table has them all.`;
+
+/** Follows the number of those that have. */
+function someRecorded(all: number, hasChart: boolean): string {
+  return ` of ${String(all)} sets have something recorded.${hasChart ? "" : noChart}`;
 }
 
 function saySets({ sets, whole }: AttendanceRates, all: number, hasChart: boolean): string {
   if (whole.recorded === 0) return noDataYet(hasChart);
   const recorded = [...sets.values()].filter((tally) => tally.recorded > 0).length;
   if (recorded === 0) return noDataYet(hasChart);
-  return `${String(recorded)} of ${String(all)} sets have something recorded.`;
+  return `${String(recorded)}${someRecorded(all, hasChart)}`;
 }
 
 function sayRate({ sets }: AttendanceRates, number: number): string {

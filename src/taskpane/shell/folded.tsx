@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { useScreenStyles } from "./use-screen-styles";
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", paddingTop: "4px", paddingBottom: "4px" },
@@ -11,15 +11,21 @@ const useStyles = makeStyles({
 /** A part of a screen that is shut until somebody opens it. */
 export function Folded({
   heading,
+  onToggle,
   children,
 }: {
   readonly heading: string;
+  readonly onToggle?: (isOpen: boolean) => void;
   readonly children: ReactNode;
 }): ReactElement {
   const own = useStyles();
   const styles = useScreenStyles();
   return (
-    <details>
+    <details
+      onToggle={({ currentTarget }) => {
+        onToggle?.(currentTarget.open);
+      }}
+    >
       <summary className={own.summary}>
         <h3 className={`${styles.subheading} ${own.heading}`}>{heading}</h3>
       </summary>

@@ -1,0 +1,66 @@
+import { Button } from "@fluentui/react-components";
+import { useRef, useState, type ReactElement } from "react";
+import type { IsoDate } from "../../programme";
+import { spokenDate } from "../../sheet";
+import { Entry } from "../shell/entry";
+import { useScreenStyles } from "../shell/use-screen-styles";
+import { strings } from "../strings";
+
+const words = strings.attendance.meetings;
+
+/** Days taken into a list one after the other, and out of it again; the list is kept in their order. */
+export function ChosenDays({
+  days,
+  onChoose,
+}: {
+  readonly days: readonly IsoDate[];
+  readonly onChoose: (days: readonly IsoDate[]) => void;
+}): ReactElement {
+  const styles = useScreenStyles();
+  const [day, setDay] = useState("");
+  const entry = useRef<HTMLDivElement>(null);
+  // The button that was pressed goes with its day, so the keyboard goes back to where days are entered.
+  const goToEntry = (): void => {
+    entry.current?.querySelector("input")?.focus();
+  };
+  return (
+    <div className={styles.group} role="group" aria-label={words.chosenDays}>
+      <div ref={entry}>
+        <Entry label={words.day} type="date" value={day} onEnter={setDay} />
+      </div>
+      <div>
+        <Button
+          size="small"
+          disabledFocusable={day === "" || days.includes(day)}
+          onClick={() => {
+            onChoose([...days, day].sort());
+            setDay("");
+            goToEntry();
+          }}
+        >
+          {words.addDay}
+        </Button>
+      </div>
+      <p role="status" className={styles.quiet}>
+        {words.daysChosen(days.length)}
+      </p>
+      <ul className={styles.plainList} aria-label={words.chosenDays}>
+        {days.map((each) => (
+          <li key={each} className={styles.buttons}>
+            <span>{spokenDate(each)}</span>
+            <Button
+              size="small"
+              aria-label={words.removeDay(spokenDate(each))}
+              onClick={() => {
+                onChoose(days.filter((other) => other !== each));
+                goToEntry();
+              }}
+            >
+              {words.remove}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,199 @@
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import type { CycleWish, WorkbookLook } from "../../worker";
+import { clockTime } from "../../sheet";
+import { discardCycle, previewCycle } from "../core/plan-meetings";
+import { Choice } from "../shell/choice";
+import { Entry } from "../shell/entry";
+import { usePane, usePaneState } from "../shell/use-pane";
+import { useScreenStyles } from "../shell/use-screen-styles";
+import { strings } from "../strings";
+import { ChosenDays } from "./chosen-days";
+import { MinuteEntries, minutesTyped, minutesUnderstood } from "./minute-entries";
+import { minutesOf } from "./say-meeting";
+
+const words = strings.attendance.meetings;
+const usual = {
+  ...{ count: 9, skipMonths: [8] },
+  ...{ speakerStart: 14 * 60, speakerMinutes: 60, sessionMinutes: 90 },
+} as const;
+
+const useStyles = makeStyles({
+  months: { border: 0, margin: 0, padding: 0, minWidth: 0 },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  grid: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(5.5em, 1fr))" },
+});
+
+/** Everything a cycle can be wished by, as it is typed. */
+interface Typed {
+  readonly how: "pattern" | "days";
+  readonly firstMeeting: string;
+  readonly pattern: string;
+  readonly end: "count" | "until";
+  readonly count: string;
+  readonly until: string;
+  readonly skipMonths: readonly number[];
+  readonly days: readonly string[];
+}
+
+/** What the cycle is to be: in a pattern up to a number or a last day, or on chosen days; and a look at it. */
+export function CycleWishes({ look }: { readonly look: WorkbookLook }): ReactElement {
+  const screen = useScreenStyles();
+  const pane = usePane();
+  const { work } = usePaneState();
+  const [typed, setTyped] = useState<Typed>({
+    ...{ how: "pattern", pattern: "", end: "count", until: "", days: [] },
+    firstMeeting: look.meetings[0]?.date ?? pane.surroundings.today(),
+    count: String(look.meetings.length || usual.count),
+    skipMonths: usual.skipMonths,
+  });
+  const [start, setStart] = useState(clockTime(look.meetings[0]?.speakerStart ?? usual.speakerStart));
+  const [minutes, setMinutes] = useState(() => minutesTyped(look.meetings[0] ?? usual));
+  // What is shown must be what is wished for.
+  const enter = (entered: Partial<Typed>): void => {
+    setTyped({ ...typed, ...entered });
+    discardCycle(pane);
+  };
+  const wish = wishOf(typed);
+  const [speakerStart, lengths] = [minutesOf(start), minutesUnderstood(minutes)];
+  return (
+    <>
+      <Choice
+        label={words.how}
+        value={typed.how}
+        options={[
+          { value: "pattern", text: words.byPattern },
+          { value: "days", text: words.onDays },
+        ]}
+        onChoose={(how) => {
+          enter({ how: how === "days" ? "days" : "pattern" });
+        }}
+      />
+      {typed.how === "days" ? (
+        <ChosenDays
+          days={typed.days}
+          onChoose={(days) => {
+            enter({ days });
+          }}
+        />
+      ) : (
+        <ByPattern typed={typed} enter={enter} />
+      )}
+      <Entry
+        label={words.newTime}
+        type="time"
+        value={start}
+        onEnter={(value) => {
+          setStart(value);
+          discardCycle(pane);
+        }}
+      />
+      <MinuteEntries
+        minutes={minutes}
+        onEnter={(entered) => {
+          setMinutes({ ...minutes, ...entered });
+          discardCycle(pane);
+        }}
+      />
+      <div className={screen.buttons}>
+        <Button
+          disabledFocusable={work !== null || !wish || speakerStart === null || !lengths}
+          onClick={() => {
+            if (!wish || speakerStart === null || !lengths) return;
+            void previewCycle(pane, { ...wish, ...lengths, speakerStart });
+          }}
+        >
+          {words.preview}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function ByPattern({
+  typed: { firstMeeting, pattern, end, count, until, skipMonths },
+  enter,
+}: {
+  readonly typed: Typed;
+  readonly enter: (entered: Partial<Typed>) => void;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      <Entry
+        label={words.firstMeeting}
+        type="date"
+        value={firstMeeting}
+        onEnter={(value) => {
+          enter({ firstMeeting: value });
+        }}
+      />
+      <Entry
+        label={words.pattern}
+        hint={words.patternHint}
+        value={pattern}
+        onEnter={(value) => {
+          enter({ pattern: value });
+        }}
+      />
+      <Choice
+        label={words.end}
+        value={end}
+        options={[
+          { value: "count", text: words.endCount },
+          { value: "until", text: words.endUntil },
+        ]}
+        onChoose={(chosen) => {
+          enter({ end: chosen === "until" ? "until" : "count" });
+        }}
+      />
+      {end === "count" ? (
+        <Entry
+          label={words.count}
+          type="number"
+          min={1}
+          max={60}
+          value={count}
+          onEnter={(value) => {
+            enter({ count: value });
+          }}
+        />
+      ) : (
+        <Entry
+          label={words.until}
+          type="date"
+          value={until}
+          onEnter={(value) => {
+            enter({ until: value });
+          }}
+        />
+      )}
+      <fieldset className={styles.months}>
+        <legend className={styles.legend}>{words.skip}</legend>
+        <div className={styles.grid}>
+          {words.months.map((name, index) => (
+            <Checkbox
+              key={name}
+              label={name}
+              checked={skipMonths.includes(index + 1)}
+              onChange={(_, { checked }) => {
+                const others = skipMonths.filter((month) => month !== index + 1);
+                enter({ skipMonths: checked === true ? [...others, index + 1] : others });
+              }}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}
+
+/** Null while something is missing. */
+function wishOf(typed: Typed): CycleWish | null {
+  const { how, days, firstMeeting, pattern, skipMonths, end, until, count } = typed;
+  if (how === "days") return days.length === 0 ? null : { days };
+  if (firstMeeting === "") return null;
+  const common = { firstMeeting, pattern, skipMonths };
+  if (end === "count") return { ...common, count: Number(count) };
+  return until === "" ? null : { ...common, until };
+}

@@ -1,0 +1,59 @@
+import { Button } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import type { Meeting } from "../../programme";
+import { change } from "../core/form-sets";
+import { Entry } from "../shell/entry";
+import { usePane, usePaneState } from "../shell/use-pane";
+import { useScreenStyles } from "../shell/use-screen-styles";
+import { strings } from "../strings";
+import { MinuteEntries, minutesTyped, minutesUnderstood, type TypedMinutes } from "./minute-entries";
+
+const words = strings.attendance.meetings;
+
+type Typed = TypedMinutes & Pick<Meeting, "speaker" | "topic" | "venue">;
+
+/** Venue, external speaker, topic and minutes of a meeting, to be entered and saved together. */
+export function MeetingDetails({ meeting }: { readonly meeting: Meeting }): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const { work } = usePaneState();
+  const { id, venue, speaker, topic } = meeting;
+  // What was entered here goes before what the workbook says, until it is saved.
+  const [entered, setEntered] = useState<Partial<Typed>>({});
+  const typed: Typed = { venue, speaker, topic, ...minutesTyped(meeting), ...entered };
+  const minutes = minutesUnderstood(typed);
+  const enter = (more: Partial<Typed>): void => {
+    setEntered({ ...entered, ...more });
+  };
+  const save = async (): Promise<void> => {
+    const details = { venue: typed.venue, speaker: typed.speaker, topic: typed.topic, ...minutes };
+    const isDone = await change(pane, { kind: "describe", meetingId: id, details }, words.described(id));
+    if (isDone) setEntered({});
+  };
+  return (
+    <div className={styles.group}>
+      {(["speaker", "topic", "venue"] as const).map((name) => (
+        <Entry
+          key={name}
+          label={words[name]}
+          value={typed[name]}
+          onEnter={(value) => {
+            enter({ [name]: value });
+          }}
+        />
+      ))}
+      <MinuteEntries minutes={typed} onEnter={enter} />
+      <div>
+        <Button
+          size="small"
+          disabledFocusable={work !== null || Object.keys(entered).length === 0 || minutes === null}
+          onClick={() => {
+            void save();
+          }}
+        >
+          {words.describe}
+        </Button>
+      </div>
+    </div>
+  );
+}

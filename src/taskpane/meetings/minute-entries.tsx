@@ -1,0 +1,60 @@
+import type { ReactElement } from "react";
+import type { Meeting } from "../../programme";
+import { Entry } from "../shell/entry";
+import { strings } from "../strings";
+
+const words = strings.attendance.meetings;
+
+/** How long the external speaker and the sets have, as it is typed. */
+export interface TypedMinutes {
+  readonly speakerMinutes: string;
+  readonly sessionMinutes: string;
+}
+
+/** Those of a meeting. */
+export function minutesTyped({
+  speakerMinutes,
+  sessionMinutes,
+}: Pick<Meeting, keyof TypedMinutes>): TypedMinutes {
+  return { speakerMinutes: String(speakerMinutes), sessionMinutes: String(sessionMinutes) };
+}
+
+/** Null while something is missing. */
+export function minutesUnderstood({
+  speakerMinutes,
+  sessionMinutes,
+}: TypedMinutes): Pick<Meeting, keyof TypedMinutes> | null {
+  if (speakerMinutes === "" || sessionMinutes === "") return null;
+  return { speakerMinutes: Number(speakerMinutes), sessionMinutes: Number(sessionMinutes) };
+}
+
+export function MinuteEntries({
+  minutes,
+  onEnter,
+}: {
+  readonly minutes: TypedMinutes;
+  readonly onEnter: (minutes: Partial<TypedMinutes>) => void;
+}): ReactElement {
+  const range = { type: "number", min: 0, max: 600 } as const;
+  return (
+    <>
+      <Entry
+        {...range}
+        label={words.speakerMinutes}
+        value={minutes.speakerMinutes}
+        onEnter={(speakerMinutes) => {
+          onEnter({ speakerMinutes });
+        }}
+      />
+      <Entry
+        {...range}
+        label={words.sessionMinutes}
+        hint={words.sessionHint}
+        value={minutes.sessionMinutes}
+        onEnter={(sessionMinutes) => {
+          onEnter({ sessionMinutes });
+        }}
+      />
+    </>
+  );
+}

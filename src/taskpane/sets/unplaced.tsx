@@ -1,0 +1,88 @@
+import { Button } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import type { UnplacedMember, WorkbookLook } from "../../worker";
+import { placeJoiner } from "../core/place-joiner";
+import { Choice } from "../shell/choice";
+import { Entry } from "../shell/entry";
+import { Notice } from "../shell/notice";
+import { ShortList } from "../shell/short-list";
+import { usePane, usePaneState } from "../shell/use-pane";
+import { useScreenStyles } from "../shell/use-screen-styles";
+import { strings } from "../strings";
+
+const words = strings.sets;
+
+/** Members without a set, such as late joiners, each of whom can be given one; nobody else is moved. */
+export function Unplaced({ look }: { readonly look: WorkbookLook }): ReactElement | null {
+  const { unplaced, sets } = look;
+  if (unplaced.length === 0) return null;
+  return (
+    <Notice tone="attention" what={words.unplaced(unplaced.length)} remedy={words.unplacedRemedy}>
+      <ShortList of={unplaced} each={(member) => <Place key={member.id} member={member} sets={sets} />} />
+    </Notice>
+  );
+}
+
+function Place({
+  member: { id, name, profession, organisation, joined },
+  sets,
+}: {
+  readonly member: UnplacedMember;
+  readonly sets: WorkbookLook["sets"];
+}): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const { work } = usePaneState();
+  const [isOpen, setOpen] = useState(false);
+  const [to, setTo] = useState("");
+  const [on, setOn] = useState(joined ?? pane.surroundings.today());
+  const about = [profession, organisation].filter((each) => each !== "").join(", ");
+  return (
+    <div className={styles.group}>
+      <span>
+        <strong>{name}</strong>
+        {about !== "" && `, ${about}`}
+      </span>
+      <div>
+        <Button
+          size="small"
+          aria-expanded={isOpen}
+          aria-label={isOpen ? `${words.close}: ${name}` : words.placing(name)}
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          {isOpen ? words.close : words.placeIn}
+        </Button>
+      </div>
+      {isOpen && (
+        <div className={styles.card} role="group" aria-label={name}>
+          <Choice
+            label={words.setOf(name)}
+            value={to}
+            options={[
+              { value: "", text: words.bestFit },
+              ...sets.map(({ number, name: set, members }) => ({
+                value: String(number),
+                text: `${set} (${words.membersIn(members.length)})`,
+              })),
+            ]}
+            onChoose={setTo}
+          />
+          <Entry label={words.firstDay} hint={words.firstDayHint} type="date" value={on} onEnter={setOn} />
+          <div>
+            <Button
+              size="small"
+              disabledFocusable={work !== null || on === ""}
+              onClick={() => {
+                void placeJoiner(pane, { id, name }, to === "" ? null : Number(to), on);
+              }}
+            >
+              {words.place}
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

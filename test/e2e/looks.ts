@@ -1,0 +1,131 @@
+import axe from "axe-core";
+import type { Frame } from "playwright-core";
+import { colourSchemes, textSizes } from "../../src/taskpane/access/access-choices";
+
+/** What a person may choose in the access bar. */
+const combinations = colourSchemes.flatMap((colours, scheme) =>
+  textSizes.map((text, size) => ({
+    ...{ colours, text },
+    // axe looks at each scheme once, and at each size.
+    withAxe: size === scheme % textSizes.length,
+  })),
+);
+
+/** Rules of axe that depend on colours and sizes; everything else is asked once for each screen. */
+const lookRules = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"];
+const allRules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Serious findings of every rule of axe, on what is shown. */
+export async function seriousFindings(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axe.source);
+  return frame.evaluate(runAxe, { tags: allRules, rules: [] });
+}
+
+/** Of the access bar's fifteen combinations, each with what is wrong with how the screen looks in it. */
+export async function wrongLooks(frame: Frame): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { colours, text, withAxe } of combinations) {
+    await chooseLook(frame, colours, text);
+    wrong.push(...(await wrongLook(frame, withAxe)).map((each) => `${colours}, ${text}: ${each}`));
+  }
+  await chooseLook(frame, "Standard colours", "Standard text");
+  return wrong;
+}
+
+/** What is wrong with how the screen looks just now. */
+export async function wrongLook(frame: Frame, withAxe = true): Promise<string[]> {
+  await frame.waitForFunction(() => !document.querySelector("[role=progressbar]"));
+  // What can be used again changes its colours over a few frames, however little motion was asked for.
+  await frame.evaluate(nextPictures);
+  const own = await frame.evaluate(lookAt);
+  return withAxe ? [...own, ...(await frame.evaluate(runAxe, { tags: [], rules: lookRules }))] : own;
+}
+
+export function chooseLook(frame: Frame, colours: string, text: string): Promise<void> {
+  return frame.evaluate(chooseInPage, [colours, text]);
+}
+
+/** As a click does. Runs in the page. */
+function chooseInPage(choices: string[]): void {
+  for (const choice of choices) {
+    document.querySelector<HTMLInputElement>(`input[type=radio][aria-label="${choice}"]`)?.click();
+  }
+}
+
+/** Runs in the page. */
+function nextPictures(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+  });
+}
+
+/** Serious and critical findings of axe, each with the element. Runs in the page, where axe is. */
+async function runAxe({ tags, rules }: { tags: string[]; rules: string[] }): Promise<string[]> {
+  const { axe: inPage } = window as unknown as { axe: typeof axe };
+  // Where the focus enters and leaves Fluent's groups: each hands it on at once, so nobody is left there.
+  const shown = { include: [["html"]], exclude: [["[data-tabster-dummy]"]] };
+  const { violations } = await inPage.run(shown, {
+    runOnly: rules.length > 0 ? { type: "rule", values: rules } : { type: "tag", values: tags },
+    resultTypes: ["violations"],
+  });
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id} ${html} ${any[0]?.message ?? ""}`));
+}
+
+/**
+ * What is too pale (WCAG 2.2, 1.4.3), wider than the pane or cut off by its own box (1.4.10), or too small to hit
+ * (2.5.8). Runs in the page.
+ */
+function lookAt(): string[] {
+  const named = (element: Element): string => element.outerHTML.slice(0, 120);
+  const channel = (value: number): number =>
+    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  const parts = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const luminance = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = parts(colour).map((value) => channel(value / 255));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const behind = (element: Element | null): string => {
+    if (!element) return "rgb(255, 255, 255)";
+    const colour = getComputedStyle(element).backgroundColor;
+    return (parts(colour)[3] ?? 1) === 0 || colour === "transparent" ? behind(element.parentElement) : colour;
+  };
+  // A pixel wide: said by a screen reader, and meant to be seen by nobody.
+  const isSeen = (element: Element): boolean => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 1 && height > 1 && getComputedStyle(element).visibility === "visible";
+  };
+  // What cannot be used just now may be pale.
+  const isUsable = (element: Element): boolean => !element.closest(":disabled, [aria-disabled=true]");
+  const all = [...document.querySelectorAll<HTMLElement>("#pane *")].filter(isSeen);
+  const hasText = (element: Element): boolean =>
+    [...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? "").trim() !== "");
+  const pale = all
+    .filter((element) => hasText(element) && isUsable(element))
+    .filter((element) => {
+      const [a, b] = [luminance(getComputedStyle(element).color), luminance(behind(element))];
+      return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5;
+    })
+    .map((element) => `too pale: ${named(element)}`);
+  const width = document.documentElement.clientWidth;
+  const outOfSight = all
+    .filter((element) => {
+      const box = element.getBoundingClientRect();
+      const overflow = getComputedStyle(element).overflowX;
+      const isCut =
+        (overflow === "hidden" || overflow === "clip") && element.scrollWidth > element.clientWidth + 1;
+      return isCut || box.right > width + 1 || box.left < -1;
+    })
+    .map((element) => `out of sight: ${named(element)}`);
+  const small = all
+    .filter((element) => element.matches("button, select, summary, input:not([type=hidden])"))
+    .filter((element) => {
+      const box = (element.closest("label") ?? element).getBoundingClientRect();
+      return box.width < 23.5 || box.height < 23.5;
+    })
+    .filter((element) => element.getAttribute("type") !== "checkbox")
+    .map((element) => `too small: ${named(element)}`);
+  const sideways = document.documentElement.scrollWidth > width ? ["scrolls sideways"] : [];
+  return [...pale, ...outOfSight, ...small, ...sideways];
+}

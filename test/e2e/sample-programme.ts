@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { allocateSets, makePacks } from "../../src/actions";
+import type { AttendanceCode, Programme } from "../../src/programme";
+import type { SetPack } from "../../src/sharing";
+import { planPack, planWorkbook, type WorkbookContent } from "../../src/workbook";
+import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+
+const reading = { duplicates: "keep", hiddenRows: "include", newId: () => "programme-1" } as const;
+
+/** The sample of sixty in six sets, as a file: somebody of the first set was absent at the first meeting. */
+export async function sampleProgramme(): Promise<{ programme: Programme; workbook: Uint8Array }> {
+  const bytes = new Uint8Array(await readFile(path.join(__dirname, "../../samples/roster-60.xlsx")));
+  const { programme, certificate } = allocateSets(await readWorkbook(bytes, "roster-60.xlsx"), {
+    ...reading,
+    ...{ reform: false, today: "2026-08-20" },
+  });
+  const [absent] = programme.members.filter(({ setNumber }) => setNumber === 1);
+  const attendance = [
+    { memberId: absent?.id ?? "", meetingId: "M1", code: "U" as const, notUnderstood: null },
+  ];
+  const plan = planWorkbook({
+    programme: { ...programme, attendance },
+    ...{ certificate, notices: [], setSheets: "auto" },
+  });
+  return { programme, workbook: await writeWorkbook(plan) };
+}
+
+function setPackOf(set: number, content: WorkbookContent): SetPack {
+  const [pack] = makePacks(content, {
+    ...reading,
+    ...{ madeOn: "2026-10-01", contact: "", withEmail: false, sets: [set] },
+  });
+  if (!pack) throw new Error("no pack");
+  return pack;
+}
+
+/** A set's pack come back, with everybody present at the first meeting and one slip at the second. */
+export async function returnedPack(workbook: Uint8Array, set: number): Promise<Uint8Array> {
+  const pack = setPackOf(set, await readWorkbook(workbook, "sets.xlsx"));
+  const ids = pack.programme.members.map(({ id }) => id);
+  const attendance = [
+    ...ids.map((memberId) => ({
+      ...{ memberId, meetingId: "M1", notUnderstood: null },
+      code: "P" satisfies AttendanceCode as AttendanceCode,
+    })),
+    { memberId: ids[0] ?? "", meetingId: "M2", code: null, notUnderstood: "holiday" },
+  ];
+  return writeWorkbook(planPack({ ...pack, programme: { ...pack.programme, attendance } }));
+}

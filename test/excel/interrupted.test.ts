@@ -1,0 +1,172 @@
+import { showPlace } from "../../src/excel";
+import { Refusal } from "../../src/programme";
+import { sayProblem } from "../../src/wording";
+import { differences } from "../faults/differences";
+import { everything } from "../faults/everything";
+import { outcome } from "../faults/outcome";
+import { scaffolding } from "../faults/scaffolding";
+import { allocateOnceMore, prepared, scenarios, type Scenario } from "../faults/scenarios";
+import { liveExcel, type LiveExcel } from "./live-programme";
+
+jest.setTimeout(120_000);
+
+let live: LiveExcel;
+
+const snapshot = (): string => JSON.stringify(everything(live.host.book));
+const scenarioNamed = (name: string): Scenario => {
+  const found = scenarios.find((each) => each.name === name);
+  if (!found) throw new Error(`There is no scenario ${name}.`);
+  return found;
+};
+/** One that writes in stages, one that writes in a single request, and the two that write no plan. */
+const tried = [
+  "allocate into another number of sets",
+  "move a member",
+  "add a sheet of sample members",
+  "correct cells of the administrator's own",
+].map(scenarioNamed);
+
+/** Does the scenario undisturbed: how many requests it takes, and the workbook before and after. */
+async function undisturbed(scenario: Scenario): Promise<{
+  readonly begin: Awaited<ReturnType<typeof prepared>>;
+  readonly requests: number;
+  readonly before: string;
+  readonly done: string;
+}> {
+  const begin = await prepared(live, scenario);
+  const workbook = begin();
+  const before = snapshot();
+  await scenario.act(live, workbook);
+  return { begin, before, requests: live.host.requests.length, done: snapshot() };
+}
+
+/** Until Excel has carried out everything that it held back. */
+async function carriedOut(): Promise<void> {
+  for (let seen = -1; seen !== live.host.requests.length;) {
+    seen = live.host.requests.length;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function refusalFrom(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error instanceof Error ? error : new Error("It was not refused.");
+}
+
+describe("while a person edits a cell", () => {
+  beforeAll(async () => {
+    live = await liveExcel();
+  });
+  afterAll(() => {
+    live.close();
+  });
+
+  it.each(tried)("$name waits before any of its requests until the cell is left", async (scenario) => {
+    const { begin, requests, done } = await undisturbed(scenario);
+    for (let before = 1; before <= requests; before += 1) {
+      const workbook = begin();
+      let leave: NodeJS.Timeout | undefined;
+      live.host.secondUser = {
+        before,
+        act(book) {
+          book.editingCell = true;
+          leave = setTimeout(() => (book.editingCell = false), 10);
+        },
+      };
+      const error = await outcome(scenario.act(live, workbook));
+      expect([before, leave === undefined, error]).toEqual([before, false, null]);
+      expect([before, differences(done, snapshot())]).toEqual([before, []]);
+    }
+  });
+
+  it.each(tried)("$name is given up in time, and done once the cell is left", async (scenario) => {
+    const { begin, requests, done } = await undisturbed(scenario);
+    for (let before = 1; before <= requests; before += 1) {
+      const workbook = begin();
+      const { host } = live;
+      host.secondUser = { before, act: (book) => (book.editingCell = true) };
+      const timeIsUp = setInterval(() => {
+        if (host.book.editingCell) host.onSilence();
+      }, 5);
+      const error = await outcome(scenario.act(live, workbook));
+      clearInterval(timeIsUp);
+      host.book.editingCell = false;
+      await carriedOut();
+      // When everything but the last look is done, there is nothing to be told.
+      if (error !== null) {
+        const { problem } = refusalFrom(error);
+        expect(["excel-not-answering", "workbook-not-restored"]).toContain(problem.code);
+        expect(sayProblem(problem).remedy).toMatch(/try again/);
+        expect([before, await outcome(scenario.act(live, workbook))]).toEqual([before, null]);
+      }
+      expect([before, differences(done, snapshot())]).toEqual([before, []]);
+    }
+  });
+});
+
+describe("with another workbook in front", () => {
+  beforeAll(async () => {
+    live = await liveExcel();
+  });
+  afterAll(() => {
+    live.close();
+  });
+
+  it.each([...scenarios])("$name goes through all the same", async (scenario) => {
+    const { begin, done } = await undisturbed(scenario);
+    const workbook = begin();
+    live.host.book.isInFront = false;
+    const { activeSheetId } = live.host.book;
+    expect(await outcome(scenario.act(live, workbook))).toBeNull();
+    expect(differences(done, snapshot())).toEqual([]);
+    expect(live.host.book.activeSheetId).toBe(activeSheetId);
+  });
+
+  it("no place can be shown, which is said with what to do", async () => {
+    await undisturbed(scenarioNamed("allocate"));
+    live.host.book.isInFront = false;
+    const { problem } = refusalFrom(await outcome(showPlace({ sheet: "Set 1" }, { answerSeconds: 60 })));
+    expect(problem.code).toBe("excel-other-workbook-in-front");
+    expect(sayProblem(problem).remedy).toMatch(/Click into this workbook/);
+    live.host.book.isInFront = true;
+    await showPlace({ sheet: "Set 1" }, { answerSeconds: 60 });
+    expect(live.host.book.activeSheetId).toBe(live.host.book.sheetNamed("Set 1")?.id);
+  });
+});
+
+describe("in an Excel that cannot wait while a cell is being edited", () => {
+  beforeAll(async () => {
+    live = await liveExcel({ requirements: { ExcelApi: "1.14" } });
+  });
+  afterAll(() => {
+    live.close();
+  });
+
+  it.each(tried)("$name says so, and is done once the cell is left", async (scenario) => {
+    const { begin, requests, before: asItWas, done } = await undisturbed(scenario);
+    const codes = new Set<string>();
+    for (let before = 1; before <= requests; before += 1) {
+      const workbook = begin();
+      live.host.secondUser = { before, act: (book) => (book.editingCell = true) };
+      const error = await outcome(scenario.act(live, workbook));
+      live.host.book.editingCell = false;
+      live.host.secondUser = null;
+      if (error !== null) {
+        const { problem } = refusalFrom(error);
+        codes.add(problem.code);
+        expect(["excel-cell-being-edited", "workbook-not-restored"]).toContain(problem.code);
+        if (before === 1) expect([before, differences(asItWas, snapshot())]).toEqual([before, []]);
+        expect([before, await outcome(scenario.act(live, workbook))]).toEqual([before, null]);
+      }
+      // Old sheets that could not be taken away while the cell was edited go with the next write.
+      if (scaffolding(live.host.book).length > 0) {
+        expect([before, error]).toEqual([before, null]);
+        await allocateOnceMore(live, workbook);
+        expect([before, scaffolding(live.host.book)]).toEqual([before, []]);
+      } else {
+        expect([before, differences(done, snapshot())]).toEqual([before, []]);
+      }
+    }
+    expect(codes).toContain("excel-cell-being-edited");
+  });
+});
