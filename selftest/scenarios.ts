@@ -240,6 +240,61 @@ export const scenarios: readonly Scenario[] = [
       }),
   },
   {
+    id: "one-formula-for-a-range",
+    claim:
+      "One formula in R1C1 notation given to a range is entered in each of its cells, each from where it stands.",
+    expected: [["=A1+$C$1"], ["=A2+$C$1"], ["=A3+$C$1"]],
+    replay: (excel) =>
+      excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(sheet).getRange("B1:B3");
+        range.formulasR1C1 = "=RC[-1]+R1C3" as unknown as string[][];
+        range.load("formulas");
+        await context.sync();
+        return range.formulas as Observed;
+      }),
+  },
+  {
+    id: "row-takes-the-look-of-another",
+    claim:
+      "Formats copied from a row are those of each of the rows they are copied to, and their values stay.",
+    expected: [[["one"], ["two"]], "#FFCC00", true],
+    replay: (excel) =>
+      excel.run(async (context) => {
+        const own = context.workbook.worksheets.getItem(sheet);
+        const source = own.getRange("F1");
+        source.format.fill.color = "#FFCC00";
+        source.format.font.bold = true;
+        const rows = own.getRange("F2:F3");
+        rows.values = [["one"], ["two"]];
+        rows.copyFrom(source, "Formats");
+        rows.load("values,format/fill/color,format/font/bold");
+        await context.sync();
+        return [rows.values as Observed, rows.format.fill.color, rows.format.font.bold];
+      }),
+  },
+  {
+    id: "copied-sheet",
+    claim:
+      "A sheet copied behind another stands there, has the original's cells and charts under their names, and takes a name in the same request.",
+    expected: ["LS self-test copy", 1, [[1], [2]], ["LS chart"]],
+    replay: (excel) =>
+      excel.run(async (context) => {
+        const own = context.workbook.worksheets.getItem(other);
+        const values = own.getRange("A1:A2");
+        values.values = [[1], [2]];
+        own.charts.add("ColumnClustered", values, "Columns").name = "LS chart";
+        const copy = own.copy("After", own);
+        copy.name = "LS self-test copy";
+        const cells = copy.getRange("A1:A2").load("values");
+        const charts = copy.charts.load("items/name");
+        copy.load("name,position");
+        own.load("position");
+        await context.sync();
+        const behind = copy.position - own.position;
+        return [copy.name, behind, cells.values as Observed, charts.items.map(({ name }) => name)];
+      }),
+  },
+  {
     id: "own-writes-are-told",
     claim: "The add-in's own write is told of as Local, by ThisLocalAddin.",
     expected: ["Local", "ThisLocalAddin"],
@@ -281,6 +336,8 @@ export const byHand: readonly string[] = [
   "A sort is told of by onRowSorted, and perhaps by onChanged as well.",
   "Colours of Excel's window are said on Windows and on the Mac, and not on the web.",
   "A workbook that is open for reading only has document.mode readOnly and workbook.readOnly true.",
+  "The charts of a copied sheet show the copy's own cells, and its columns, rows, frozen panes and pages are the original's.",
+  "Formats copied from a row to one within the same conditional formats leave those as they are.",
   "A chart's positions, fonts and colours look as the emulated definitions say.",
   "The order in which a table, its validations and its conditional formats are deleted with their sheet costs nothing of other sheets.",
 ];

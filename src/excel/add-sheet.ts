@@ -72,7 +72,7 @@ function queueSheet({ rows, stagedName }: PlainSheet, name: string) {
   return ({ workbook }: Excel.RequestContext): (() => undefined) => {
     const sheet = workbook.worksheets.add(stagedName);
     if (table.length > 0) {
-      const range = sheet.getRangeByIndexes(0, 0, table.length, width);
+      const range = sheet.getRangeByIndexes(0, 0, table.length, width).untrack();
       range.values = table.map((cells) => cells.map((cell) => typedCell({ value: cell?.value ?? null })));
       if (table.some((cells) => cells.some((cell) => cell?.isDate))) {
         range.numberFormat = table.map((cells) => cells.map(numberFormatOf));
@@ -81,7 +81,7 @@ function queueSheet({ rows, stagedName }: PlainSheet, name: string) {
     for (let column = 0; column < width; column++) {
       const texts = table.map((cells) => shownText(cells[column]));
       const letters = columnLetters(column);
-      const whole = sheet.getRange(`${letters}:${letters}`);
+      const whole = sheet.getRange(`${letters}:${letters}`).untrack();
       whole.format.columnWidth = pointsOf(columnWidthFor(texts, narrowest, widest));
     }
     sheet.name = name;

@@ -35,5 +35,12 @@ export interface PaneMemory {
 
 export const nothingRemembered: PaneMemory = {
   ...{ shown: null, seen: null, halfDone: null },
-  ...{ known: { sheets: [], tables: [] }, watchers: 0, isCurrent: false, written: new Map(), undo: [], writes: 0 },
+  ...{
+    known: { sheets: [], tables: [] },
+    watchers: 0,
+    isCurrent: false,
+    written: new Map(),
+    undo: [],
+    writes: 0,
+  },
 };

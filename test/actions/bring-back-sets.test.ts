@@ -138,6 +138,26 @@ describe("earlier sets", () => {
     );
   });
 
+  it("stay apart when somebody writes over their numbers, and the others are in order", async () => {
+    let allocation = allocateSets(roster(16), options);
+    for (let seed = 2; seed < 6; seed += 1) allocation = formAgain(await saved(allocation), seed);
+    const kept = allocation.programme.earlierSets;
+    expect(kept.map(({ number }) => number)).toEqual([5, 4, 3, 2, 1]);
+    const content = await saved(allocation);
+    const sheets = content.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((cells) =>
+        cells[0]?.value === "Change number"
+          ? cells.map((cell) => (cell.value === 4 ? { value: "lost" } : cell))
+          : cells,
+      ),
+    }));
+    const drawn = await saved(formAgain({ ...content, sheets }, 7));
+    const earlier = listEarlierSets(drawn, options);
+    const days = [5, 3, 2, 1, 4].map((seed) => kept[5 - seed]?.recordedOn);
+    expect(earlier.map(({ recordedOn }) => recordedOn)).toEqual(days);
+  });
+
   it("are refused when there are none such", async () => {
     const content = await saved(allocateSets(roster(8), options));
     expect(() => bringBackSets(content, options, 1)).toThrow(Refusal);

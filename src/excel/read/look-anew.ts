@@ -1,6 +1,5 @@
 import type { SheetContent } from "../../sheet";
 import type { SheetKey } from "../../workbook";
-import type { Requests } from "../requests";
 import type { Listing } from "./listing";
 import { decides, ourSheets, type LiveWorkbook } from "./live-workbook";
 import type { Asking } from "./read-live";
@@ -20,7 +19,7 @@ export interface Acquainted {
 
 /**
  * Which sheets are to be asked for so that the whole is known again: those whose cells decide something, those
- * of which Excel has told, and drawn ones whose name says that another pane has drawn them since.
+ * of which Excel has told, and all of them once a name says that another pane has written since.
  */
 export function askingAnew({ base, told = new Set(), drawn = new Map() }: Acquainted): Asking {
   const ours = ourSheets(base.names);
@@ -37,12 +36,15 @@ export function askingAnew({ base, told = new Set(), drawn = new Map() }: Acquai
     merges: (id) => !ours.has(id) || ours.get(id)?.key === "roster",
     kept: (listing: Listing) => {
       const now = ourSheets(listing.names);
+      // Another pane has written: perhaps formulas on other sheets as well, which no mark tells.
+      const isOthers = [...now].some(([id, { mark }]) => (ours.get(id)?.mark ?? mark) !== mark);
+      if (isOthers) return new Map();
       return new Map(
         listing.sheets.flatMap(({ id }): [string, SheetContent][] => {
           if (told.has(id) || decides(now, id)) return [];
           const before = base.sheets.find((sheet) => sheet.id === id)?.content;
           const own = now.get(id);
-          if (before && ours.get(id)?.mark === own?.mark) return [[id, before]];
+          if (before) return [[id, before]];
           const written = own && drawn.get(own.key);
           return written?.mark === own?.mark && written ? [[id, { ...blank, ...written.content }]] : [];
         }),

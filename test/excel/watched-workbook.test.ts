@@ -1,0 +1,130 @@
+import { watchChanges, type ChangeWatch, type ExcelWorkbook } from "../../src/excel";
+import { Refusal } from "../../src/programme";
+import { isTypedOn, type SheetKey, type WorkbookPlan } from "../../src/workbook";
+import { openContent } from "../excel-host/files/open-file";
+import { contentOf, rosterRows } from "../workbook-content";
+import { allocateLive, liveExcel, type LiveExcel } from "./live-programme";
+import { besideEachOther } from "./same-as-file";
+import { UserHand } from "./user-hand";
+
+let live: LiveExcel;
+let workbook: ExcelWorkbook;
+let watch: ChangeWatch;
+let hand: UserHand;
+const troubles: unknown[] = [];
+beforeAll(async () => {
+  live = await liveExcel();
+});
+beforeEach(async () => {
+  live.host.open(openContent(contentOf(rosterRows(40))));
+  hand = new UserHand(live.host.book);
+  workbook = live.open();
+  watch = await watchChanges(workbook, {
+    ...{ quietMs: 60_000, answerSeconds: 60 },
+    onChange: () => undefined,
+    onTrouble: (trouble) => troubles.push(trouble),
+  });
+  await allocateLive(live.host, workbook);
+});
+afterEach(async () => {
+  await watch.dispose();
+  expect(troubles).toEqual([]);
+});
+afterAll(() => {
+  live.close();
+});
+
+/** The administrator types another set for the first member. */
+function typeSet(set: number): void {
+  const { range } = hand.sheet("Roster").tables[0] ?? { range: { top: 0 } };
+  hand.type("Roster", range.top + 1, hand.columnOf("Roster", range.top, "Set"), set);
+}
+
+/** Until what Excel tells has come. */
+async function told(): Promise<void> {
+  live.host.tellListeners();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+/** The sheets that nobody types on: the others keep their rows in the order that people have given them. */
+function drawnSheets(plan: WorkbookPlan): { planned: unknown[]; saved: unknown[] } {
+  const { planned, saved } = besideEachOther(plan, live.host.book) as Record<
+    "planned" | "saved",
+    { sheets: { key: SheetKey }[] }
+  >;
+  const drawn = ({ sheets }: { sheets: { key: SheetKey }[] }): unknown[] =>
+    sheets.filter(({ key }) => !isTypedOn(key));
+  return { planned: drawn(planned), saved: drawn(saved) };
+}
+
+const firstSet = (): number => {
+  const { range } = hand.sheet("Roster").tables[0] ?? { range: { top: 0 } };
+  return Number(hand.valueAt("Roster", range.top + 1, hand.columnOf("Roster", range.top, "Set")));
+};
+
+describe("a workbook that a pane watches", () => {
+  it("is changed by a move in three requests, and is then as planned", async () => {
+    typeSet(firstSet() === 1 ? 2 : 1);
+    await told();
+    await workbook.changesSinceSeen();
+    live.host.forget();
+    const plan = await allocateLive(live.host, workbook);
+    expect(live.host.requests.map(({ error }) => error)).toEqual([null, null, null]);
+    const { planned, saved } = drawnSheets(plan);
+    expect(planned.length).toBeGreaterThan(5);
+    expect(saved).toEqual(planned);
+  });
+
+  it("is seen with what people type on a set's sheet, once Excel has told of it", async () => {
+    hand.type("Set 3", 90, 0, "a note of mine");
+    await told();
+    const changes = await workbook.changesSinceSeen();
+    expect(changes).toEqual([{ sheet: "Set 3", kind: "edited", cells: ["A91"], cellCount: 1 }]);
+  });
+
+  it("is not written over where Excel has not told of an edit: it is found, said, and kept at the next try", async () => {
+    const from = firstSet();
+    typeSet(from === 1 ? 2 : 1);
+    hand.type(`Set ${String(from)}`, 12, 0, "typed over a name");
+    live.host.book.events = [];
+    const refused = await allocateLive(live.host, workbook).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(Refusal);
+    expect(refused instanceof Refusal && refused.problem).toEqual({
+      code: "workbook-changed",
+      details: {
+        changes: [{ sheet: `Set ${String(from)}`, kind: "edited", cells: ["A13"], cellCount: 1 }],
+      },
+    });
+    await allocateLive(live.host, workbook);
+    const texts = live.host.book.sheets.flatMap(({ cells }) =>
+      [...cells.values()].flatMap((row) => [...row.values()].map(({ value }) => value)),
+    );
+    expect(texts).toContain("typed over a name");
+  });
+
+  it("is seen as another pane has drawn it, whose writes Excel has not told of", async () => {
+    const other = live.open({ paneId: "other" });
+    typeSet(firstSet() === 1 ? 2 : 1);
+    await allocateLive(live.host, other);
+    live.host.book.events = [];
+    typeSet(firstSet() === 3 ? 4 : 3);
+    const plan = await allocateLive(live.host, workbook);
+    const { planned, saved } = drawnSheets(plan);
+    expect(planned.length).toBeGreaterThan(5);
+    expect(saved).toEqual(planned);
+  });
+
+  it("keeps what a person made of a chart's look when other cells are to be shown in it", async () => {
+    const from = firstSet();
+    const [chart] = hand.sheet(`Set ${String(from)}`).charts;
+    if (!chart) throw new Error("The set's sheet has no chart.");
+    chart.title.colour = "#FF0000";
+    const title = chart.title.text;
+    for (const set of [1, 2, 3, 4].filter((each) => each !== from)) {
+      typeSet(set);
+      await allocateLive(live.host, workbook);
+      const [own] = hand.sheet(`Set ${String(from)}`).charts;
+      expect([own?.title.text, own?.title.colour]).toEqual([title, "#FF0000"]);
+    }
+  });
+});
