@@ -5,6 +5,7 @@ import { openContent } from "../excel-host/files/open-file";
 import { savedPlan } from "../excel-host/files/saved-plan";
 import { contentOf, rosterRows } from "../workbook-content";
 import { Refusal } from "../../src/programme";
+import { sayProblem } from "../../src/wording";
 import { allocateLive, allocated, liveExcel, planOf, type LiveExcel } from "./live-programme";
 import { besideEachOther } from "./same-as-file";
 import { UserHand } from "./user-hand";
@@ -155,6 +156,13 @@ describe("what people do to the workbook between two runs", () => {
     await workbook.read();
     expect((await refusalOf(workbook.write(plan))).problem.code).toBe("workbook-read-only");
     live.host.book.readOnly = false;
+    expect(JSON.stringify(savedPlan(live.host.book))).toBe(before);
+    live.host.book.structureProtected = true;
+    const more = planOf(allocated(await workbook.read(), { reform: true, settings: { targetSize: 6 } }));
+    const { problem } = await refusalOf(workbook.write(more));
+    expect(problem.code).toBe("workbook-structure-protected");
+    expect(sayProblem(problem).remedy).toMatch(/Protect Workbook/);
+    live.host.book.structureProtected = false;
     expect(JSON.stringify(savedPlan(live.host.book))).toBe(before);
   });
 

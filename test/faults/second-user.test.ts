@@ -3,6 +3,7 @@ import type { BookState } from "../excel-host/model/book-state";
 import { liveExcel, type LiveExcel } from "../excel/live-programme";
 import { differences } from "./differences";
 import { everything } from "./everything";
+import { setLists } from "./set-lists";
 import { outcome } from "./outcome";
 import { isScaffold, scaffolding } from "./scaffolding";
 import { allocateOnceMore, prepared, scenarios } from "./scenarios";
@@ -64,6 +65,10 @@ describe("somebody else at work on the workbook between any two requests", () =>
           const left = scaffolding(live.host.book);
           if (!live.host.book.structureProtected) expect([where, left]).toEqual([where, []]);
           if (error !== null) expect([where, differences(onlyTheirs, snapshot())]).toEqual([where, []]);
+          else {
+            const { onRoster, onSheets } = setLists(live.host.book);
+            expect([where, onSheets]).toEqual([where, onRoster]);
+          }
           second.lift?.(live.host.book);
           if (error !== null) expect([where, await outcome(act(live, workbook))]).toEqual([where, null]);
           else if (left.length > 0) await allocateOnceMore(live, workbook);

@@ -16,15 +16,16 @@ export interface Desk {
   sheetNames(): Promise<string[]>;
 }
 
-export type Adapter = (live: LiveExcel, book: BookState) => Promise<Desk>;
+/** `bytes` is the same workbook as a file, with what the product's own writer does not put into one. */
+export type Adapter = (live: LiveExcel, book: BookState, bytes?: Uint8Array) => Promise<Desk>;
 
 export const adapters: readonly (readonly [string, Adapter])[] = [
   ["a file", fileDesk],
   ["Excel", excelDesk],
 ];
 
-async function fileDesk(_: LiveExcel, book: BookState): Promise<Desk> {
-  let bytes = await saveFile(book);
+async function fileDesk(_: LiveExcel, book: BookState, given?: Uint8Array): Promise<Desk> {
+  let bytes = given ?? (await saveFile(book));
   let isFailing = false;
   const workbook = new FileWorkbook({
     name: "sets.xlsx",

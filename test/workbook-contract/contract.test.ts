@@ -1,12 +1,14 @@
 import { readFile } from "node:fs/promises";
 import type { AllocateOptions } from "../../src/actions";
 import type { Programme } from "../../src/programme";
+import { cellAddress } from "../../src/sheet";
 import { readProgramme, type WorkbookContent } from "../../src/workbook";
 import { readWorkbook } from "../../src/xlsx";
-import { openContent } from "../excel-host/files/open-file";
+import { openContent, openFile } from "../excel-host/files/open-file";
 import { plannedValues } from "../excel-host/files/planned-values";
 import { allocated, liveExcel, planOf, type LiveExcel } from "../excel/live-programme";
 import { contentOf, rosterRows } from "../workbook-content";
+import { textCell, workbookFile } from "../xlsx/made-files";
 import { adapters, type Desk } from "./adapters";
 
 let live: LiveExcel;
@@ -141,6 +143,35 @@ describe.each(adapters)("a workbook in %s", (_, openDesk) => {
     const read = programmeOf(await own.workbook.read());
     expect(setsOf(read)).toEqual(setsOf(before));
     expect(read.rosterColumns.map(({ header }) => header)).toContain("Bay");
+  });
+
+  it("gives merged cells (B4), hidden rows (B9) and error cells (B29) as they stand, each with its notice", async () => {
+    const rows = rosterRows(8).map((cells, row) => {
+      const texts = cells.map((value, column) => {
+        const address = cellAddress(row, column);
+        if (row === 2 && column === 2) return "";
+        if (row === 5 && column === 1) return `<c r="${address}" t="e"><v>#N/A</v></c>`;
+        return textCell(address, String(value));
+      });
+      return `<row r="${String(row + 1)}"${row === 7 ? ' hidden="1"' : ""}>${texts.join("")}</row>`;
+    });
+    const bytes = workbookFile({
+      rows: rows.join(""),
+      afterRows: '<mergeCells count="1"><mergeCell ref="C2:C3"/></mergeCells>',
+    });
+    const { workbook } = await openDesk(live, await openFile(bytes, "members.xlsx"), bytes);
+    const content = await workbook.read();
+    const [sheet] = content.sheets;
+    expect(sheet?.merges).toEqual([{ top: 1, left: 2, bottom: 2, right: 2 }]);
+    expect(sheet?.hiddenRows).toEqual([7]);
+    expect(sheet?.rows[5]?.[1]).toMatchObject({ value: null, error: "#N/A" });
+    const { programme, notices } = readProgramme(content, reading);
+    const [first, second] = programme.members;
+    expect(second?.groups["organisation"]).toBe(first?.groups["organisation"]);
+    expect(programme.members).toHaveLength(8);
+    expect(notices.map(({ problem }) => problem.code)).toEqual(
+      expect.arrayContaining(["merged-cells-filled", "hidden-rows-included", "error-cells"]),
+    );
   });
 });
 
