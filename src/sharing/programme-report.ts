@@ -1,4 +1,12 @@
-import { attendanceRates, commitment, isActive, memberFigures, rateBands, setNumbers } from "../attendance";
+import {
+  attendanceRates,
+  commitment,
+  isActive,
+  memberFigures,
+  rateBands,
+  recordedMeetings,
+  setNumbers,
+} from "../attendance";
 import type { Commitment, RateBand, Tally } from "../attendance";
 import type { IsoDate, MeetingStatus, Programme } from "../programme";
 
@@ -18,6 +26,7 @@ export interface ProgrammeReport {
   readonly meetings: readonly {
     readonly id: string;
     readonly date: IsoDate;
+    /** "Held" once it is recorded, whatever its status says. */
     readonly status: MeetingStatus;
     readonly rate: number | null;
   }[];
@@ -39,6 +48,7 @@ export function programmeReport(programme: Programme, today: IsoDate): Programme
   const { members, sets, facilitators, meetings, settings, year } = programme;
   const rates = attendanceRates(programme);
   const figures = memberFigures(programme);
+  const recorded = recordedMeetings(programme);
   const active = new Set(members.filter((member) => isActive(member, today)).map(({ id }) => id));
   const firstDay = meetings.map(({ date }) => date).sort()[0] ?? today;
   const numbers = new Map(setNumbers(programme, today).map((each) => [each.setNumber, each]));
@@ -53,7 +63,10 @@ export function programmeReport(programme: Programme, today: IsoDate): Programme
     attendance: rates.whole,
     meetings: [...meetings]
       .sort((a, b) => a.date.localeCompare(b.date))
-      .map(({ id, date, status }) => ({ id, date, status, rate: rates.meetings.get(id)?.rate ?? null })),
+      .map(({ id, date, status }) => ({
+        ...{ id, date, status: recorded.has(id) ? "Held" : status },
+        rate: rates.meetings.get(id)?.rate ?? null,
+      })),
     sets: sets.map(({ number, name }) => ({
       name,
       facilitator: facilitators.find(({ setNumber }) => setNumber === number)?.name ?? "",

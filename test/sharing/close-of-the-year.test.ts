@@ -154,6 +154,9 @@ describe("the report for the board", () => {
       left: 0,
       attendance: { present: 5, recorded: 8 },
     });
+    // What is recorded was held, whatever status was typed for it.
+    expect(report.meetings.find(({ rate }) => rate !== null)?.status).toBe("Held");
+    expect(report.meetings.find(({ rate }) => rate === null)?.status).not.toBe("Held");
     expect(report.sets.map(({ name, facilitator, membersNow }) => [name, facilitator, membersNow])).toEqual([
       ["Set 1", "Fay Outside", 1],
       ["Set 2", "", 3],

@@ -37,7 +37,7 @@ export function drawSetMeetings(
   canvas.liveText(sayRates(drawing, set, rates), ratesFormula(share, meetings.length));
   canvas.chart({
     id: "attendance",
-    kind: "line",
+    kind: "column",
     title: `${set.name}: attendance rate by meeting`,
     altText: `${sayRates(drawing, set, rates)} ${meetings.map(({ id }) => `${id}: ${sayRate(rateOf(rates, set, id))}`).join("; ")}.`,
     categories: { top, bottom, left: 1, right: 1 },
@@ -112,7 +112,7 @@ function sayRates({ programme }: Drawing, set: LearningSet, rates: AttendanceRat
 }
 
 const noDataYet = "Nothing is recorded yet, so the chart has nothing to show.";
-const others = "; the others stand at nought in the chart";
+const others = "; the others have no column in the chart";
 
 /** The formula for `sayRates`. */
 function ratesFormula(rates: string, meetings: number): string {

@@ -51,7 +51,7 @@ export function drawMeetings(canvas: SheetCanvas, drawing: Drawing, rates: Atten
   });
   canvas.chart({
     id: "rate-by-meeting",
-    kind: "line",
+    kind: "column",
     title: "Attendance rate by meeting",
     altText: `${saySoFar(rates, meetings)} ${meetings.map((meeting) => sayMeeting(meeting, rates)).join("; ")}.`,
     categories: { top, bottom, left: 1, right: 1 },
@@ -110,7 +110,7 @@ function saySoFar({ whole, meetings: tallies }: AttendanceRates, meetings: reado
   return `${String(Math.round(whole.rate * 100))}% so far, over ${String(recorded)} of ${String(meetings.length)} meetings.${missing}`;
 }
 
-const waiting = " A meeting that is not recorded yet is marked so, and stands at nought in the chart.";
+const waiting = " A meeting that is not recorded yet is marked so, and has no column in the chart.";
 
 /** The formula for `saySoFar`. */
 function soFarFormula(present: string, recorded: string, column: string, meetings: number): string {
