@@ -371,8 +371,9 @@ describe("the pane without its screens", () => {
     const { pane } = await withRoster("roster-messy.xlsx");
     expect(pane.state.look).toBeNull();
     expect(pane.state.trouble?.what).toContain("e-mail address");
+    expect(pane.state.hasSameAddress).toBe(true);
     await chooseReading(pane, { duplicates: "leave-out" });
-    expect(pane.state.look?.memberCount).toBe(30);
+    expect([pane.state.look?.memberCount, pane.state.hasSameAddress]).toEqual([30, false]);
   });
 
   it("takes a column from where it is told to, and remembers it in the workbook", async () => {

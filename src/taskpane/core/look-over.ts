@@ -95,14 +95,17 @@ export async function lookOver(pane: Pane): Promise<Message | null> {
     const { targetSize, balance, seed } = look.settings;
     const isFirst = pane.state.look === null;
     pane.set({
-      ...{ look, trouble: null, troubleHeaders: [] },
+      ...{ look, trouble: null, troubleHeaders: [], hasSameAddress: false },
       ...(isFirst && { wishes: { ...firstWishes, targetSize, balance, seed } }),
     });
     await showSizes(pane);
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
     const trouble = await pane.surroundings.say(thrown.problem);
-    pane.set({ look: null, trouble, troubleHeaders: headersOf(thrown), sizes: null });
+    pane.set({
+      ...{ look: null, trouble, troubleHeaders: headersOf(thrown), sizes: null },
+      hasSameAddress: thrown.problem.code === "same-email",
+    });
   }
   return null;
 }

@@ -109,6 +109,8 @@ export interface PaneState {
   readonly trouble: Said | null;
   /** Headers to choose columns from, when that is the trouble. */
   readonly troubleHeaders: readonly string[];
+  /** Rows with the same e-mail address are the trouble. */
+  readonly hasSameAddress: boolean;
   /** No cell of the workbook holds anything. */
   readonly isEmpty: boolean;
   readonly reading: ReadingWishes;
@@ -147,7 +149,7 @@ export function firstState(screen: Screen, access: AccessChoices): PaneState {
   return {
     ...{ screen, access, situation: { kind: "starting" } },
     ...{ workbookName: null, canShowCells: false },
-    ...{ look: null, trouble: null, troubleHeaders: [], isEmpty: false },
+    ...{ look: null, trouble: null, troubleHeaders: [], hasSameAddress: false, isEmpty: false },
     ...{ reading: firstReading, wishes: firstWishes, sizes: null },
     ...{ draft: null, earlier: null, memberInHand: null, register: null, cycle: null },
     ...{ packs: null, collection: null, made: null, anonymising: null },

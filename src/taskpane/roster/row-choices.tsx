@@ -11,10 +11,10 @@ const hiddenRows = ["include", "leave-out"] as const;
 /** What becomes of rows with the same e-mail address, and of hidden rows, where there are such rows. */
 export function RowChoices(): ReactElement {
   const pane = usePane();
-  const { reading, look, trouble } = usePaneState();
+  const { reading, look, hasSameAddress } = usePaneState();
   return (
     <>
-      {(trouble !== null || reading.duplicates !== "refuse") && (
+      {(hasSameAddress || reading.duplicates !== "refuse") && (
         <Choice
           label={words.sameAddress}
           value={reading.duplicates}
