@@ -29,7 +29,7 @@ export async function benchPane(): Promise<void> {
         ...{ unit: "kB", asked: askedKilobytes, measured: first },
         what: "script that comes with the page, gzipped, besides office.js",
       },
-      ...(await measureFirstLoad(served, server.connect)),
+      ...(await measureFirstLoad(served, server)),
       ...(await measureLongTasks(served, server.connect)),
       ...(await measureListing(served, server.connect)),
     ];

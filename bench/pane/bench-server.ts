@@ -1,11 +1,39 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { text } from "node:stream/consumers";
 import type { Page } from "playwright-core";
 import type { ExcelHost } from "../../test/excel-host/host";
 import type { HostRequest } from "../../test/excel-host/host-connection";
+import { excelAround } from "../../test/e2e/pane-in-excel";
+import { officeAddress } from "../../test/e2e/served-pane";
+import { noteMoments, type Moments } from "./plain-browser";
 import type { RequestLog } from "./request-log";
 
 const hostPath = "/excel-host";
+const officePath = new URL(officeAddress).pathname;
+
+const carrying = `globalThis.excelHostSend = async (request) => {
+  const answer = await fetch("${hostPath}", { method: "POST", body: JSON.stringify(request) });
+  return answer.status === 204 ? null : answer.text();
+};`;
+
+/** The built page with nothing else in it but a script ahead of its own. */
+async function sayPane(response: ServerResponse): Promise<void> {
+  const page = await readFile(path.resolve("dist/taskpane.html"), "utf8");
+  say(response, "text/html", page.replace("<title>", '<script src="moments.js"></script><title>'));
+}
+
+async function sayOffice(response: ServerResponse, name: string): Promise<void> {
+  const file = path.resolve("node_modules/@microsoft/office-js/dist", path.normalize(name));
+  say(response, "text/javascript", await readFile(file, "utf8"));
+}
+
+function say(response: ServerResponse, type: string, body: string): void {
+  response
+    .writeHead(200, { "content-type": `${type}; charset=utf-8`, "access-control-allow-origin": "*" })
+    .end(body);
+}
 
 /**
  * What the pane's own server does besides in a bench: it notes which scripts are asked for, and carries what the
@@ -15,26 +43,48 @@ const hostPath = "/excel-host";
 export class BenchServer {
   readonly log: RequestLog;
   #host: ExcelHost | null = null;
+  #script = "";
+  #noted: (moments: Moments) => void = () => undefined;
 
   constructor(log: RequestLog) {
     this.log = log;
   }
 
   answer = (request: IncomingMessage, response: ServerResponse): boolean => {
-    const { pathname } = new URL(request.url ?? "/", "https://pane.example");
+    const { pathname, search } = new URL(request.url ?? "/", "https://pane.example");
     this.log.note(pathname);
-    if (pathname !== hostPath) return false;
-    void this.#carry(request, response);
+    if (pathname === hostPath) void this.#carry(request, response);
+    else if (pathname === "/moments") void this.#note(request, response);
+    else if (pathname === "/moments.js") say(response, "text/javascript", this.#script);
+    else if (pathname.startsWith(officePath)) void sayOffice(response, pathname.slice(officePath.length));
+    else if (pathname === "/taskpane.html" && search === "?moments") void sayPane(response);
+    else return false;
     return true;
   };
 
   connect = async (page: Page, host: ExcelHost): Promise<void> => {
     this.#host = host;
-    await page.addInitScript(`globalThis.excelHostSend = async (request) => {
-      const answer = await fetch("${hostPath}", { method: "POST", body: JSON.stringify(request) });
-      return answer.status === 204 ? null : answer.text();
-    };`);
+    await page.addInitScript(carrying);
   };
+
+  /**
+   * The next page that is opened with "?moments" is in this Excel, and notes what a person would see of it.
+   * @param shown a text that stands there once the workbook is read
+   */
+  momentsOf(host: ExcelHost, shown: string): Promise<Moments> {
+    this.#host = host;
+    // Functions are sent as text; tsx has a helper of its own in each.
+    this.#script = `globalThis.__name ??= (named) => named;
+      ${carrying} ${excelAround()} (${noteMoments.toString()})(${JSON.stringify(shown)});`;
+    return new Promise((resolve) => {
+      this.#noted = resolve;
+    });
+  }
+
+  async #note(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#noted(JSON.parse(await text(request)) as Moments);
+    response.writeHead(204).end();
+  }
 
   async #carry(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const answer = await this.#host?.send(JSON.parse(await text(request)) as HostRequest);

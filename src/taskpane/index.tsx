@@ -1,4 +1,5 @@
 import { StrictMode } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { awaitOffice, type OfficeSituation } from "../excel/surroundings/await-office";
 import { officeTheme } from "../excel/surroundings/office-theme";
@@ -91,11 +92,14 @@ const wished = new URLSearchParams(window.location.search).get("screen");
 const element = document.getElementById("pane");
 if (element) {
   const pane = new Pane(surroundings, screens.find((each) => each === wished) ?? "roster");
-  createRoot(element).render(
-    <StrictMode>
-      <App pane={pane} officeLook={officeLook} />
-    </StrictMode>,
-  );
+  // Shown at once: Office.js is a script of its own, and would be run in between.
+  flushSync(() => {
+    createRoot(element).render(
+      <StrictMode>
+        <App pane={pane} officeLook={officeLook} />
+      </StrictMode>,
+    );
+  });
   void start(pane);
 }
 

@@ -117,13 +117,16 @@ async function byBinding(page: Page, host: ExcelHost): Promise<void> {
 }
 
 async function openInPage(page: Page, address: string, facts: string): Promise<Frame> {
-  await page.addInitScript({
-    content: `Object.defineProperty(window, "external", {
-      value: (${inPageBridge.toString()})((${browserConnection.toString()})(), ${facts}),
-    });`,
-  });
+  await page.addInitScript({ content: excelAround(facts) });
   await page.goto(address);
   return page.mainFrame();
+}
+
+/** What Excel on Windows puts into a pane's window, as a script. It needs `excelHostSend` there. */
+export function excelAround(facts = JSON.stringify(clientFacts())): string {
+  return `Object.defineProperty(window, "external", {
+    value: (${inPageBridge.toString()})((${browserConnection.toString()})(), ${facts}),
+  });`;
 }
 
 async function openInFrame(
