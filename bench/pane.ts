@@ -30,7 +30,7 @@ export async function benchPane(): Promise<void> {
         what: "script that comes with the page, gzipped, besides office.js",
       },
       ...(await measureFirstLoad(served, server)),
-      ...(await measureLongTasks(served, server.connect)),
+      ...(await measureLongTasks(served, server)),
       ...(await measureListing(served, server.connect)),
     ];
     console.log("  measured     asked  what");

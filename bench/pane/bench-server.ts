@@ -7,7 +7,6 @@ import type { ExcelHost } from "../../test/excel-host/host";
 import type { HostRequest } from "../../test/excel-host/host-connection";
 import { excelAround } from "../../test/e2e/pane-in-excel";
 import { officeAddress } from "../../test/e2e/served-pane";
-import { noteMoments, type Moments } from "./plain-browser";
 import type { RequestLog } from "./request-log";
 
 const hostPath = "/excel-host";
@@ -21,7 +20,7 @@ const carrying = `globalThis.excelHostSend = async (request) => {
 /** The built page with nothing else in it but a script ahead of its own. */
 async function sayPane(response: ServerResponse): Promise<void> {
   const page = await readFile(path.resolve("dist/taskpane.html"), "utf8");
-  say(response, "text/html", page.replace("<title>", '<script src="moments.js"></script><title>'));
+  say(response, "text/html", page.replace("<title>", '<script src="watching.js"></script><title>'));
 }
 
 async function sayOffice(response: ServerResponse, name: string): Promise<void> {
@@ -44,7 +43,7 @@ export class BenchServer {
   readonly log: RequestLog;
   #host: ExcelHost | null = null;
   #script = "";
-  #noted: (moments: Moments) => void = () => undefined;
+  #noted: (said: unknown) => void = () => undefined;
 
   constructor(log: RequestLog) {
     this.log = log;
@@ -54,10 +53,10 @@ export class BenchServer {
     const { pathname, search } = new URL(request.url ?? "/", "https://pane.example");
     this.log.note(pathname);
     if (pathname === hostPath) void this.#carry(request, response);
-    else if (pathname === "/moments") void this.#note(request, response);
-    else if (pathname === "/moments.js") say(response, "text/javascript", this.#script);
+    else if (pathname === "/said") void this.#note(request, response);
+    else if (pathname === "/watching.js") say(response, "text/javascript", this.#script);
     else if (pathname.startsWith(officePath)) void sayOffice(response, pathname.slice(officePath.length));
-    else if (pathname === "/taskpane.html" && search === "?moments") void sayPane(response);
+    else if (pathname === "/taskpane.html" && search.startsWith("?watched")) void sayPane(response);
     else return false;
     return true;
   };
@@ -68,21 +67,21 @@ export class BenchServer {
   };
 
   /**
-   * The next page that is opened with "?moments" is in this Excel, and notes what a person would see of it.
-   * @param shown a text that stands there once the workbook is read
+   * The next page that is opened with "?watched" is in this Excel, and is watched from within.
+   * @param watch runs in the page before anything of its own, and posts what it finds to "/said"
    */
-  momentsOf(host: ExcelHost, shown: string): Promise<Moments> {
+  saidBy<Said>(host: ExcelHost, watch: () => void): Promise<Said> {
     this.#host = host;
     // Functions are sent as text; tsx has a helper of its own in each.
     this.#script = `globalThis.__name ??= (named) => named;
-      ${carrying} ${excelAround()} (${noteMoments.toString()})(${JSON.stringify(shown)});`;
+      ${carrying} ${excelAround()} (${watch.toString()})();`;
     return new Promise((resolve) => {
-      this.#noted = resolve;
+      this.#noted = resolve as (said: unknown) => void;
     });
   }
 
   async #note(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    this.#noted(JSON.parse(await text(request)) as Moments);
+    this.#noted(JSON.parse(await text(request)));
     response.writeHead(204).end();
   }
 

@@ -4,14 +4,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { findBrowser } from "../../test/e2e/find-browser";
 
-/** What a page says of itself once it has come so far; see `noteMoments`. */
-export interface Moments {
-  /** Milliseconds from navigation until the tabs stood and the page was free to answer a click on one. */
-  readonly takesClicks: number;
-  /** Until the members were read and shown. */
-  readonly isRead: number;
-}
-
 /**
  * Opens an address in a browser that nobody drives. One that is driven has V8 keep the place of every error that is
  * made, and React makes some while it is loaded: a quarter of a second of reading scripts twice that no pane has.
@@ -19,11 +11,11 @@ export interface Moments {
  * @param officePort where what comes from Microsoft's servers is found on this machine
  * @param said resolves with what the page says of itself
  */
-export async function openInPlainBrowser(
+export async function openInPlainBrowser<Said>(
   address: string,
   officePort: string,
-  said: Promise<Moments>,
-): Promise<Moments> {
+  said: Promise<Said>,
+): Promise<Said> {
   const profile = await mkdtemp(path.join(tmpdir(), "learning-sets-bench-"));
   const idleMs = 1_500;
   const start = `data:text/html,<script>setTimeout(()=>location.href=${encodeURIComponent(JSON.stringify(address))},${String(idleMs)})</script>`;
@@ -48,27 +40,4 @@ export async function openInPlainBrowser(
     await ended;
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
-}
-
-/** Runs in the page, before anything of its own. Names nothing outside itself: its text is sent there. */
-export function noteMoments(shown: string): void {
-  const moments: { takesClicks?: number } = {};
-  new MutationObserver((_, observer) => {
-    if (moments.takesClicks === undefined && document.querySelector("[role=tablist] button")) {
-      moments.takesClicks = Infinity;
-      // After the frame that shows them, and whatever else the page had to do by then.
-      requestAnimationFrame(() => {
-        setTimeout(() => {
-          moments.takesClicks = performance.now();
-        });
-      });
-    }
-    if (!document.body.textContent.includes(shown)) return;
-    observer.disconnect();
-    const isRead = performance.now();
-    setTimeout(
-      () => void fetch("/moments", { method: "POST", body: JSON.stringify({ ...moments, isRead }) }),
-      500,
-    );
-  }).observe(document, { childList: true, subtree: true, characterData: true });
 }

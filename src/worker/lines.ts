@@ -7,7 +7,10 @@ export function workerLine(start: () => Worker): OpenLine {
   return (onReply, onBroken) => {
     const worker = start();
     worker.addEventListener("message", ({ data }: MessageEvent<EngineReply>) => {
-      onReply(data);
+      // Unpacking a large answer and showing it are two tasks, so that the page can answer a key in between.
+      setTimeout(() => {
+        onReply(data);
+      });
     });
     worker.addEventListener("error", (event) => {
       event.preventDefault();
