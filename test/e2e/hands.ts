@@ -31,7 +31,8 @@ export const withTheKeyboard: MakeHands = (page, frame) => {
   const focused = (): Promise<string> => frame.evaluate(nameOfFocused);
   const tabTo = async (isIt: (name: string) => boolean, what: string): Promise<void> => {
     const met: string[] = [];
-    for (let presses = 0; presses < mostPresses; presses++) {
+    const patient = Date.now() + patienceMs;
+    for (let presses = 0; presses < mostPresses || Date.now() < patient; presses++) {
       const now = await focused();
       if (isIt(now)) return;
       met.push(now);
@@ -71,6 +72,8 @@ export const withTheKeyboard: MakeHands = (page, frame) => {
 };
 
 const mostPresses = 150;
+/** What is looked for may be on its way: a program presses keys faster than any page changes. */
+const patienceMs = 10_000;
 
 /**
  * On the web the focus goes on to Excel after the last control, and F6 there brings it back to the first: the
