@@ -238,7 +238,7 @@ describe("balancing by a further column, undone", () => {
   }
 
   function roster(): string {
-    const { sheets } = everything(live.host.book) as { sheets: { name: string }[] };
+    const { sheets } = everything(live.host.book);
     return JSON.stringify(sheets.find(({ name }) => name === "Roster"));
   }
 
