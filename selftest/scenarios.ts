@@ -216,6 +216,32 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
+    id: "column-missing",
+    claim:
+      "A formula that names a table's column that is not there is refused with InvalidArgument, and taken once the table has grown and the header is entered, in the same request.",
+    expected: ["InvalidArgument", [["=SUM(LSSelfTest[Added])"]]],
+    replay: async (excel) => [
+      await codeOf(
+        run(excel, ({ workbook }) => {
+          const own = workbook.worksheets.getItem(sheet);
+          own.getRange("A1:A2").values = [["Header"], [1]];
+          own.tables.add(own.getRange("A1:A2"), true).name = "LSSelfTest";
+          own.getRange("D1").formulas = [["=SUM(LSSelfTest[Added])"]];
+        }),
+      ),
+      await excel.run(async (context) => {
+        const own = context.workbook.worksheets.getItem(sheet);
+        own.tables.getItem("LSSelfTest").resize("A1:B2");
+        own.getRange("B1").formulas = [["Added"]];
+        const cell = own.getRange("D1");
+        cell.formulas = [["=SUM(LSSelfTest[Added])"]];
+        cell.load("formulas");
+        await context.sync();
+        return cell.formulas as Observed;
+      }),
+    ],
+  },
+  {
     id: "text-is-taken-as-typed",
     claim: "Text is taken as if it were typed: 007 becomes a number; an apostrophe before it keeps it text.",
     expected: [[7, "007", "=A1", true]],

@@ -16,7 +16,7 @@ import type { NameChange } from "./name-changes";
 import { pageSteps } from "./page-steps";
 import type { EditedSheet } from "./plan-changes";
 import { conditionalSteps } from "./rule-steps";
-import { cellSteps } from "./sheet-steps";
+import { cellSteps, headersApart } from "./sheet-steps";
 import type { Step } from "./step";
 import { holds, typedContent } from "./typed-cell";
 import { validationsBack } from "./validations-there";
@@ -58,13 +58,16 @@ export function backwardSteps(
     }),
     ...(hasBegun
       ? [
-          ...changes.edited.flatMap((edited) => {
-            const there = now.sheets.find(({ id }) => id === edited.live.id);
-            // What is protected now was not written, or was protected by somebody after it was.
-            if (!there || there.isProtected) return [];
-            const own = validations.filter(({ sheetId }) => sheetId === edited.live.id);
-            return [...editedBack(edited, there, now), ...validationsBack(own)];
-          }),
+          ...inOrder(
+            changes.edited.flatMap((edited) => {
+              const there = now.sheets.find(({ id }) => id === edited.live.id);
+              // What is protected now was not written, or was protected by somebody after it was.
+              if (!there || there.isProtected) return [];
+              const own = validations.filter(({ sheetId }) => sheetId === edited.live.id);
+              const { tables, rest } = editedBack(edited, there, now);
+              return [{ tables, rest: [...rest, ...validationsBack(own)] }];
+            }),
+          ),
           ...changes.names.flatMap((change) => nameBack(change, now)),
         ]
       : []),
@@ -74,23 +77,37 @@ export function backwardSteps(
   ];
 }
 
-function editedBack(edited: EditedSheet, there: LiveSheet, now: LiveWorkbook): Step[] {
+/** What one sheet takes to be as it was. */
+interface StepsBack {
+  /** Tables and their headers, before any formula of any sheet names them. */
+  readonly tables: readonly Step[];
+  readonly rest: readonly Step[];
+}
+
+function inOrder(sheets: readonly StepsBack[]): Step[] {
+  return [...sheets.flatMap(({ tables }) => tables), ...sheets.flatMap(({ rest }) => rest)];
+}
+
+function editedBack(edited: EditedSheet, there: LiveSheet, now: LiveWorkbook): StepsBack {
   const { live, from, to, insertions, current } = edited;
   const made = insertionsMade(live, insertions, now.names);
   const takingBack = made.map((insertion) => takingBackInsertion(live.id, insertion));
   // Nothing else is written before the last insertion is made.
-  if (made.length < insertions.length) return takingBack;
+  if (made.length < insertions.length) return { tables: [], rest: takingBack };
   const { rows } = there.content;
   const entered = changedCells(to, current, from, () => true);
-  return [
-    ...tablesBack(edited, there),
-    ...cellSteps(live.id, cellsBack(entered, edited, rows)),
-    ...lookSteps(live.id, to, from),
-    ...(edited.steps.looks.length > 0 ? conditionalSteps(live.id, to, from, true) : []),
-    ...chartSteps(live.id, to, from, new Set(there.chartNames)),
-    ...pageSteps(live.id, to, from),
-    ...takingBack,
-  ];
+  const [headers, others] = headersApart(cellsBack(entered, edited, rows), from.tables);
+  return {
+    tables: [...tablesBack(edited, there), ...cellSteps(live.id, headers)],
+    rest: [
+      ...cellSteps(live.id, others),
+      ...lookSteps(live.id, to, from),
+      ...(edited.steps.looks.length > 0 ? conditionalSteps(live.id, to, from, true) : []),
+      ...chartSteps(live.id, to, from, new Set(there.chartNames)),
+      ...pageSteps(live.id, to, from),
+      ...takingBack,
+    ],
+  };
 }
 
 /** Cells that hold what was written, with what they held before; others are somebody else's by now. */

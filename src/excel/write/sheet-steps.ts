@@ -45,9 +45,10 @@ export function sheetSteps({
   always,
   rulesDiffer,
 }: SheetChange): SheetSteps {
+  const [headers, rest] = headersApart(changedCells(to, current, from, always), from ? to.tables : []);
   return {
-    tables: tableSteps(key, from, to),
-    cells: cellSteps(key, changedCells(to, current, from, always)),
+    tables: [...tableSteps(key, from, to), ...cellSteps(key, headers)],
+    cells: cellSteps(key, rest),
     validations: validationSteps(key, from, to, rulesDiffer),
     looks: [
       ...lookSteps(key, from, to),
@@ -56,6 +57,16 @@ export function sheetSteps({
       ...pageSteps(key, from, to),
     ],
   };
+}
+
+/** The cells of tables' header rows, and all others: a column has its name before any formula says it. */
+export function headersApart(
+  changed: ReadonlyMap<number, ChangedRow>,
+  tables: SheetPlan["tables"],
+): [Map<number, ChangedRow>, Map<number, ChangedRow>] {
+  const isHeader = (row: number): boolean => tables.some(({ range }) => range.top === row);
+  const rows = [...changed];
+  return [new Map(rows.filter(([row]) => isHeader(row))), new Map(rows.filter(([row]) => !isHeader(row)))];
 }
 
 /** Steps that enter cells, in few rectangles. */

@@ -26,7 +26,10 @@ export function replaceReferences(
   );
 }
 
-/** Excel refuses a formula that names a sheet or a table that is not there. @throws {HostError} */
+/** A table with what is taken of it: "LS_Roster[Set]", "LS_Attendance[[#This Row],[M1]:[M9]]". */
+const columnsOfTable = /([\p{L}_\\][\p{L}\p{N}_.\\]*)((?:\[(?:[^[\]]|\[[^[\]]*\])*\]))/gu;
+
+/** Excel refuses a formula that names a sheet, a table or a table's column that is not there. @throws {HostError} */
 export function checkReferences(formula: string, book: BookState): void {
   const missing = (kind: string, name: string): never => {
     throw new HostError(
@@ -41,6 +44,21 @@ export function checkReferences(formula: string, book: BookState): void {
         ? null
         : missing("table", name),
   });
+  for (const [, name = "", taken = ""] of formula.matchAll(columnsOfTable)) {
+    const headers = headersOf(book, name);
+    for (const [, part = ""] of taken.matchAll(/\[([^[\]]+)\]/g)) {
+      const column = part.replace(/^@/, "").toLowerCase();
+      if (!column.startsWith("#") && !headers.has(column)) missing("column", `${name}[${part}]`);
+    }
+  }
+}
+
+function headersOf(book: BookState, name: string): Set<string> {
+  const own = book.tables().find(({ table }) => table.name.toLowerCase() === name.toLowerCase());
+  if (!own) return new Set();
+  const { left, right, top } = own.table.range;
+  const cells = [...(own.sheet.cells.get(top) ?? [])].filter(([column]) => left <= column && column <= right);
+  return new Set(cells.map(([, { value }]) => String(value).toLowerCase()));
 }
 
 /** What Excel does everywhere in the workbook when a sheet or a table gets another name, or is deleted. */
