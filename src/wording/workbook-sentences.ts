@@ -5,7 +5,7 @@ const asItWas = "The workbook is as it was.";
 
 export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   "excel-too-old": ({ needed }) => ({
-    what: `This Excel is too old: it lacks ${needed}.`,
+    what: `It does not offer what this add-in needs, which is ${needed}.`,
     remedy: "Use Excel 2021 or later, Microsoft 365, or Excel on the web.",
   }),
   "excel-not-answering": ({ seconds }) => ({

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
+import { spokenCells } from "../../sheet";
 import type { Said } from "../../worker";
 import { showPlace } from "../core/show-place";
 import { strings } from "../strings";
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderLeftWidth: "4px",
     borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: "anywhere",
   },
   success: { borderLeftColor: tokens.colorStatusSuccessBorder2 },
@@ -57,10 +59,17 @@ export function Notice({
 }
 
 /** A notice with the cell it is about, which a click selects in Excel. */
-export function PlacedNotice({ said }: { readonly said: Said }): ReactElement {
+export function PlacedNotice({
+  said,
+  children,
+}: {
+  readonly said: Pick<Said, "what" | "remedy" | "place"> & { readonly tone: keyof typeof signs };
+  readonly children?: ReactNode;
+}): ReactElement {
   return (
-    <Notice {...said}>
+    <Notice tone={said.tone} what={said.what} remedy={said.remedy}>
       {said.place?.cell !== undefined && <GoToCell sheet={said.place.sheet} cell={said.place.cell} />}
+      {children}
     </Notice>
   );
 }
@@ -69,7 +78,7 @@ export function PlacedNotice({ said }: { readonly said: Said }): ReactElement {
 export function GoToCell({ sheet, cell }: { readonly sheet: string; readonly cell: string }): ReactElement {
   const pane = usePane();
   const { canShowCells } = usePaneState();
-  const place = `${sheet}, ${cell}`;
+  const place = `${sheet}, ${spokenCells(cell)}`;
   if (!canShowCells) return <span>{place}</span>;
   return (
     <Button
