@@ -9,18 +9,19 @@ import { excelAround } from "../../test/e2e/pane-in-excel";
 import { officeAddress } from "../../test/e2e/served-pane";
 import type { RequestLog } from "./request-log";
 
+const ownScript = /^\/taskpane\.\w+\.js$/;
 const hostPath = "/excel-host";
 const officePath = new URL(officeAddress).pathname;
 
 const carrying = `globalThis.excelHostSend = async (request) => {
   const answer = await fetch("${hostPath}", { method: "POST", body: JSON.stringify(request) });
-  return answer.status === 204 ? null : answer.text();
+  return answer.status === 204 ? null : new TextDecoder().decode(await answer.arrayBuffer());
 };`;
 
-/** The built page with nothing else in it but a script ahead of its own. */
-async function sayPane(response: ServerResponse): Promise<void> {
-  const page = await readFile(path.resolve("dist/taskpane.html"), "utf8");
-  say(response, "text/html", page.replace("<title>", '<script src="watching.js"></script><title>'));
+/** The page's own script with another one ahead of it: a file more would be waited for, as no pane waits. */
+async function sayScript(response: ServerResponse, pathname: string, ahead: string): Promise<void> {
+  const own = await readFile(path.join("dist", path.normalize(pathname)), "utf8");
+  say(response, "text/javascript", `${ahead}\n${own}`);
 }
 
 async function sayOffice(response: ServerResponse, name: string): Promise<void> {
@@ -50,24 +51,24 @@ export class BenchServer {
   }
 
   answer = (request: IncomingMessage, response: ServerResponse): boolean => {
-    const { pathname, search } = new URL(request.url ?? "/", "https://pane.example");
+    const { pathname } = new URL(request.url ?? "/", "https://pane.example");
     this.log.note(pathname);
     if (pathname === hostPath) void this.#carry(request, response);
     else if (pathname === "/said") void this.#note(request, response);
-    else if (pathname === "/watching.js") say(response, "text/javascript", this.#script);
     else if (pathname.startsWith(officePath)) void sayOffice(response, pathname.slice(officePath.length));
-    else if (pathname === "/taskpane.html" && search.startsWith("?watched")) void sayPane(response);
+    else if (this.#script && ownScript.test(pathname)) void sayScript(response, pathname, this.#script);
     else return false;
     return true;
   };
 
   connect = async (page: Page, host: ExcelHost): Promise<void> => {
     this.#host = host;
+    this.#script = "";
     await page.addInitScript(carrying);
   };
 
   /**
-   * The next page that is opened with "?watched" is in this Excel, and is watched from within.
+   * The next page that is opened is in this Excel, and is watched from within.
    * @param watch runs in the page before anything of its own, and posts what it finds to "/said"
    */
   saidBy<Said>(host: ExcelHost, watch: () => void): Promise<Said> {

@@ -24,7 +24,7 @@ export async function measureFirstLoad(served: ServedPane, server: BenchServer):
   for (let load = 0; load < loads; load++) {
     const host = new ExcelHost(openContent(contentOf(syntheticRoster(60))));
     const said = server.saidBy<Moments>(host, noteMoments);
-    all.push(await openInPlainBrowser(`${served.address}?watched`, new URL(served.address).port, said));
+    all.push(await openInPlainBrowser(served.address, new URL(served.address).port, said));
   }
   const unit = "ms";
   const takesClicks = all.map((each) => each.takesClicks);

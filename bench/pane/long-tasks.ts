@@ -24,7 +24,7 @@ export async function measureLongTasks(served: ServedPane, server: BenchServer):
   for (let run = 0; run < runs; run++) {
     const host = new ExcelHost(openContent(contentOf(syntheticRoster(members))));
     const said = server.saidBy<Said>(host, noteLongTasks);
-    const address = `${served.address}?watched&screen=sets`;
+    const address = `${served.address}?screen=sets`;
     all.push(await openInPlainBrowser(address, new URL(served.address).port, said));
   }
   const [who, unit] = [`${members.toLocaleString("en-GB")} members`, "ms"];

@@ -34,10 +34,16 @@ export class Requests {
       this.#options,
       Excel.run({ delayForCellEdit: true, previousObjects: context }, async () => {
         await context.sync();
+        await nextTask();
         return take();
       }),
     );
   }
+}
+
+/** Office.js has just unpacked the answer: of thousands of cells that and taking them are long enough one by one. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** @throws what Excel threw, or {Refusal} "excel-not-answering" */

@@ -3,7 +3,7 @@ import { startTransition, useEffect, useRef, useState, type ReactElement, type R
 import { useScreenStyles } from "./use-screen-styles";
 
 /** Few enough that the page answers a key or a click while they are drawn. */
-const [atFirst, atOnce] = [2, 5] as const;
+const atOnce = 5;
 /** So many are drawn in any case, a few at a time; the others only when they are nearly in sight. */
 const inAnyCase = 30;
 /** How far below what is seen the next ones are drawn, so that scrolling does not wait for them. */
@@ -11,7 +11,7 @@ const ahead = "400px";
 
 /**
  * A list of large items, of which a long one is drawn as far as it is looked at: the next ones come by scrolling
- * towards them, or with the button at its end, which the keyboard reaches.
+ * towards them, or with the button at its end, which the keyboard reaches. The screen around it is drawn first.
  */
 export function GrowingList<Item>({
   of,
@@ -25,7 +25,7 @@ export function GrowingList<Item>({
   readonly more: (count: number) => string;
 }): ReactElement {
   const styles = useScreenStyles();
-  const [shown, setShown] = useState<number>(atFirst);
+  const [shown, setShown] = useState(0);
   const end = useRef<HTMLDivElement>(null);
   const left = of.length - shown;
   useEffect(() => {
