@@ -9,7 +9,7 @@ import { usePane, usePaneState } from "./use-pane";
 const useStyles = makeStyles({
   notice: {
     display: "grid",
-    gridTemplateColumns: "auto minmax(0, 1fr)",
+    gridTemplateColumns: "auto minmax(0, 1fr) auto",
     columnGap: "8px",
     rowGap: "6px",
     padding: "8px 10px",
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   sign: { fontWeight: tokens.fontWeightBold },
   body: { display: "flex", flexDirection: "column", rowGap: "6px", alignItems: "start", minWidth: 0 },
   text: { margin: 0 },
+  dismiss: { alignSelf: "start", minWidth: "24px", paddingInline: 0, fontSize: tokens.fontSizeBase400 },
 });
 
 /** Told by its letter as well as by its colour. */
@@ -36,11 +37,14 @@ export function Notice({
   tone,
   what,
   remedy,
+  onDismiss,
   children,
 }: {
   readonly tone: keyof typeof signs;
   readonly what: string;
   readonly remedy: string;
+  /** Gives it a button to put it away with. */
+  readonly onDismiss?: () => void;
   readonly children?: ReactNode;
 }): ReactElement {
   const styles = useStyles();
@@ -54,6 +58,18 @@ export function Notice({
         {remedy !== "" && <p className={styles.text}>{remedy}</p>}
         {children}
       </div>
+      {onDismiss && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.dismiss}
+          aria-label={strings.dismiss}
+          title={strings.dismiss}
+          onClick={onDismiss}
+        >
+          <span aria-hidden>×</span>
+        </Button>
+      )}
     </div>
   );
 }
@@ -61,15 +77,14 @@ export function Notice({
 /** A notice with the cell it is about, which a click selects in Excel. */
 export function PlacedNotice({
   said,
-  children,
+  onDismiss,
 }: {
   readonly said: Pick<Said, "what" | "remedy" | "place"> & { readonly tone: keyof typeof signs };
-  readonly children?: ReactNode;
+  readonly onDismiss?: () => void;
 }): ReactElement {
   return (
-    <Notice tone={said.tone} what={said.what} remedy={said.remedy}>
+    <Notice tone={said.tone} what={said.what} remedy={said.remedy} {...(onDismiss && { onDismiss })}>
       {said.place?.cell !== undefined && <GoToCell sheet={said.place.sheet} cell={said.place.cell} />}
-      {children}
     </Notice>
   );
 }

@@ -67,16 +67,11 @@ export function WorkStatus(): ReactElement {
 function Shown({ message }: { readonly message: Message }): ReactElement {
   const pane = usePane();
   return (
-    <PlacedNotice said={{ place: null, ...message }}>
-      <Button
-        size="small"
-        appearance="subtle"
-        onClick={() => {
-          pane.set({ message: null });
-        }}
-      >
-        {strings.dismiss}
-      </Button>
-    </PlacedNotice>
+    <PlacedNotice
+      said={{ place: null, ...message }}
+      onDismiss={() => {
+        pane.set({ message: null });
+      }}
+    />
   );
 }
