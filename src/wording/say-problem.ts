@@ -35,9 +35,11 @@ export function sayProblem<C extends ProblemCode>(problem: Problem<C>): Said {
 /** The same in the pane, which has choices in place of options, and a button that says and shows the cell. */
 export function sayProblemInPane<C extends ProblemCode>(problem: Problem<C>): Said {
   const { what, remedy, paneRemedy } = sentenceFor(problem);
-  const place = problem.place?.cell === undefined ? sayPlace(problem.place) : "";
-  const begun = place === "" ? `${what.charAt(0).toUpperCase()}${what.slice(1)}` : what;
-  return { what: `${place}${begun}`, remedy: paneRemedy ?? remedy };
+  const shown =
+    problem.place?.cell === undefined
+      ? `${sayPlace(problem.place)}${what}`
+      : `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+  return { what: shown, remedy: paneRemedy ?? remedy };
 }
 
 function sentenceFor<C extends ProblemCode>(problem: Problem<C>): Sentence {
