@@ -292,7 +292,6 @@ describe("the pane, 320 pixels wide, for everybody", () => {
     };
     const view = await inExcel(roster(), { theme: dark });
     const wrong: string[] = [];
-    await seriousFindings(view.frame);
     for (const [screen, goThere] of forming) {
       await goThere(view);
       wrong.push(...(await wrongNow(view, `${screen} in the dark theme`)));

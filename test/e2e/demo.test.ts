@@ -3,12 +3,12 @@ import { readFile } from "node:fs/promises";
 import type { Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { demoFiles } from "../../scripts/demo-files";
 import { serveFiles } from "../../scripts/serve-files";
 import { readWorkbook } from "../../src/xlsx";
 import { localhostCertificate } from "./certificate";
-import { findBrowser } from "./find-browser";
+import { launchBrowser } from "./launch-browser";
 
 const root = path.join(__dirname, "../..");
 const pictures = path.join(root, "artefacts/pictures");
@@ -21,9 +21,7 @@ beforeAll(async () => {
   server = serveFiles(await localhostCertificate(), demoFiles(root));
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   address = `https://localhost:${String((server.address() as AddressInfo).port)}/`;
-  browser = await chromium.launch({
-    ...{ executablePath: findBrowser(), args: ["--no-sandbox", "--disable-gpu"] },
-  });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();

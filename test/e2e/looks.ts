@@ -2,47 +2,79 @@ import axe from "axe-core";
 import type { Frame } from "playwright-core";
 import { colourSchemes, textSizes } from "../../src/taskpane/access/access-choices";
 
-/** What a person may choose in the access bar. */
-const combinations = colourSchemes.flatMap((colours, scheme) =>
-  textSizes.map((text, size) => ({
-    ...{ colours, text },
-    // axe looks at each scheme once, and at each size.
-    withAxe: size === scheme % textSizes.length,
-  })),
-);
-
 /** Rules of axe that depend on colours and sizes; everything else is asked once for each screen. */
 const lookRules = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"];
 const allRules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+/** A choice in the access bar, and the rules of axe to look with. */
+interface Look {
+  readonly colours: string;
+  readonly text: string;
+  readonly rules: readonly string[];
+}
+
+/** What a person may choose in the access bar: axe looks at each scheme once, and at each size. */
+const combinations: readonly Look[] = colourSchemes.flatMap((colours, scheme) =>
+  textSizes.map((text, size) => ({
+    colours,
+    text,
+    rules: size === scheme % textSizes.length ? lookRules : [],
+  })),
+);
+
 /** Serious findings of every rule of axe, on what is shown. */
 export async function seriousFindings(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe.source);
-  return frame.evaluate(runAxe, { tags: allRules, rules: [] });
+  await putIn(frame);
+  return frame.evaluate(lookThrough, allRules);
 }
 
 /** Of the access bar's fifteen combinations, each with what is wrong with how the screen looks in it. */
 export async function wrongLooks(frame: Frame): Promise<string[]> {
-  const wrong: string[] = [];
-  for (const { colours, text, withAxe } of combinations) {
-    await chooseLook(frame, colours, text);
-    wrong.push(...(await wrongLook(frame, withAxe)).map((each) => `${colours}, ${text}: ${each}`));
-  }
+  await putIn(frame);
+  const wrong = await frame.evaluate(lookInEach, combinations);
   await chooseLook(frame, "Standard colours", "Standard text");
   return wrong;
 }
 
 /** What is wrong with how the screen looks just now. */
-export async function wrongLook(frame: Frame, withAxe = true): Promise<string[]> {
-  await frame.waitForFunction(() => !document.querySelector("[role=progressbar]"));
-  // What can be used again changes its colours over a few frames, however little motion was asked for.
-  await frame.evaluate(nextPictures);
-  const own = await frame.evaluate(lookAt);
-  return withAxe ? [...own, ...(await frame.evaluate(runAxe, { tags: [], rules: lookRules }))] : own;
+export async function wrongLook(frame: Frame): Promise<string[]> {
+  await putIn(frame);
+  return frame.evaluate(lookNow, lookRules);
 }
 
 export function chooseLook(frame: Frame, colours: string, text: string): Promise<void> {
   return frame.evaluate(chooseInPage, [colours, text]);
+}
+
+/** Puts axe and what looks at the page into the page, once: a question to it takes longer than most of its answers. */
+async function putIn(frame: Frame): Promise<void> {
+  if (await frame.evaluate(() => "axe" in window)) return;
+  await frame.evaluate(
+    [axe.source, ...[chooseInPage, settled, runAxe, lookAt, lookNow].map(String)].join("\n"),
+  );
+}
+
+/** Chooses one look after another; says of each what is wrong with it. Runs in the page, once all is put in. */
+async function lookInEach(looks: readonly Look[]): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { colours, text, rules } of looks) {
+    chooseInPage([colours, text]);
+    wrong.push(...(await lookNow(rules)).map((each) => `${colours}, ${text}: ${each}`));
+  }
+  return wrong;
+}
+
+/** What axe says to all rules with these tags. Runs in the page, once all is put in. */
+async function lookThrough(tags: readonly string[]): Promise<string[]> {
+  await settled();
+  return runAxe({ tags, rules: [] });
+}
+
+/** What is wrong by our own eyes, and by these rules of axe. Runs in the page, once all is put in. */
+async function lookNow(rules: readonly string[]): Promise<string[]> {
+  await settled();
+  const own = lookAt();
+  return rules.length === 0 ? own : [...own, ...(await runAxe({ tags: [], rules }))];
 }
 
 /** As a click does. Runs in the page. */
@@ -52,20 +84,28 @@ function chooseInPage(choices: string[]): void {
   }
 }
 
-/** Runs in the page. */
-function nextPictures(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
-  });
+/**
+ * Once nothing is under way. What can be used again changes its colours over a few frames, however little motion was
+ * asked for. Runs in the page.
+ */
+async function settled(): Promise<void> {
+  do {
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+    });
+  } while (document.querySelector("[role=progressbar]"));
 }
 
 /** Serious and critical findings of axe, each with the element. Runs in the page, where axe is. */
-async function runAxe({ tags, rules }: { tags: string[]; rules: string[] }): Promise<string[]> {
+async function runAxe({
+  tags,
+  rules,
+}: Readonly<Record<"tags" | "rules", readonly string[]>>): Promise<string[]> {
   const { axe: inPage } = window as unknown as { axe: typeof axe };
   // Where the focus enters and leaves Fluent's groups: each hands it on at once, so nobody is left there.
   const shown = { include: [["html"]], exclude: [["[data-tabster-dummy]"]] };
   const { violations } = await inPage.run(shown, {
-    runOnly: rules.length > 0 ? { type: "rule", values: rules } : { type: "tag", values: tags },
+    runOnly: rules.length > 0 ? { type: "rule", values: [...rules] } : { type: "tag", values: [...tags] },
     resultTypes: ["violations"],
   });
   return violations

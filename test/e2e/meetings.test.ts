@@ -1,16 +1,20 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { openContent } from "../excel-host/files/open-file";
+import { openFile } from "../excel-host/files/open-file";
 import { UserHand } from "../excel/user-hand";
 import { contentOf, rosterRows } from "../workbook-content";
 import { withTheKeyboard } from "./hands";
 import { openPaneInExcel } from "./pane-in-excel";
+import { allocated } from "./sample-programme";
 import { servePane, type ServedPane } from "./served-pane";
 
 let served: ServedPane;
+let workbook: Uint8Array;
 beforeAll(async () => {
   served = await servePane();
+  // Three sets of eight.
+  ({ workbook } = await allocated(contentOf(rosterRows(24))));
 });
 afterAll(() => served.close());
 
@@ -23,17 +27,12 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 it("plans a cycle, cancels a meeting, books a room and withdraws a member, by keyboard at 320 pixels", async () => {
-  const book = openContent(contentOf(rosterRows(24)));
   const { page, frame, complaints } = await openPaneInExcel(served, {
-    ...{ transport: "in-page", book, width: 320, query: "?screen=sets" },
+    ...{ transport: "in-page", width: 320, query: "?screen=attendance" },
+    book: await openFile(workbook, "sets.xlsx"),
   });
   const hands = withTheKeyboard(page, frame);
   const says = (text: string | RegExp): Promise<void> => frame.getByText(text).first().waitFor();
-  await hands.press("Allocate sets");
-  await hands.press("Write to the workbook");
-  await says("3 sets were written to the workbook");
-
-  await hands.showScreen("Attendance");
   await hands.press("Show the meetings");
   await frame.getByLabel("First meeting").fill("2030-12-24");
   await frame.getByLabel("Number of meetings").fill("4");
@@ -71,17 +70,12 @@ it("plans a cycle, cancels a meeting, books a room and withdraws a member, by ke
 });
 
 it("plans on chosen days, adds and describes a meeting and places a late joiner, by keyboard at 320 pixels", async () => {
-  const book = openContent(contentOf(rosterRows(24)));
   const { page, frame, complaints, host } = await openPaneInExcel(served, {
-    ...{ transport: "in-page", book, width: 320, query: "?screen=sets" },
+    ...{ transport: "in-page", width: 320, query: "?screen=attendance" },
+    book: await openFile(workbook, "sets.xlsx"),
   });
   const hands = withTheKeyboard(page, frame);
   const says = (text: string | RegExp): Promise<void> => frame.getByText(text).first().waitFor();
-  await hands.press("Allocate sets");
-  await hands.press("Write to the workbook");
-  await says("3 sets were written to the workbook");
-
-  await hands.showScreen("Attendance");
   await hands.press("Show the meetings");
   await hands.choose("The days are chosen", "one by one");
   for (const day of ["2031-10-14", "2031-09-09", "2031-11-11"]) {

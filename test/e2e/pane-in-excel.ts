@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { Frame, Page } from "playwright-core";
 import { ExcelHost } from "../excel-host/host";
 import type { EventSink, HostConnection, HostMessage, HostRequest } from "../excel-host/host-connection";
@@ -7,7 +5,7 @@ import type { BookState } from "../excel-host/model/book-state";
 import { clientFacts, type ClientSetup } from "../excel-host/transport/client-setup";
 import { inPageBridge } from "../excel-host/transport/in-page-bridge";
 import { parentFrame } from "../excel-host/transport/parent-frame";
-import { officeAddress, type ServedPane } from "./served-pane";
+import type { ServedPane } from "./served-pane";
 
 /** "in-page" is how Excel on Windows holds a pane, "parent-frame" how Excel on the web does. */
 export type Transport = "in-page" | "parent-frame";
@@ -81,14 +79,6 @@ export async function openPaneInExcel(
   page.on("request", (request) => {
     const url = request.url();
     if (!/^(blob|data):/.test(url) && !own.includes(new URL(url).origin)) strangers.push(url);
-  });
-  await page.route(`${officeAddress}**`, async (route) => {
-    const name = new URL(route.request().url()).pathname.slice(new URL(officeAddress).pathname.length);
-    const file = path.resolve("node_modules/@microsoft/office-js/dist", path.normalize(name));
-    await route.fulfill({
-      ...{ body: await readFile(file), contentType: "text/javascript; charset=utf-8" },
-      headers: { "access-control-allow-origin": "*" },
-    });
   });
   await connect(page, host);
   host.listen((message) => {

@@ -1,22 +1,13 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { allocateSets } from "../../src/actions";
-import { planWorkbook } from "../../src/workbook";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { openFile } from "../excel-host/files/open-file";
 import { openPaneInExcel, transports } from "./pane-in-excel";
+import { sampleProgramme } from "./sample-programme";
 import { servePane, type ServedPane } from "./served-pane";
 
 let served: ServedPane;
 let workbook: Uint8Array;
 beforeAll(async () => {
   served = await servePane();
-  const bytes = new Uint8Array(await readFile(path.join(__dirname, "../../samples/roster-60.xlsx")));
-  const { programme, certificate } = allocateSets(await readWorkbook(bytes, "roster-60.xlsx"), {
-    ...{ duplicates: "keep", hiddenRows: "include", newId: () => "programme-1" },
-    ...{ reform: false, today: "2026-08-20" },
-  });
-  workbook = await writeWorkbook(planWorkbook({ programme, certificate, notices: [], setSheets: "auto" }));
+  ({ workbook } = await sampleProgramme());
 });
 afterAll(async () => {
   await served.close();

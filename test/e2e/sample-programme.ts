@@ -8,22 +8,29 @@ import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 
 const reading = { duplicates: "keep", hiddenRows: "include", newId: () => "programme-1" } as const;
 
-/** The sample of sixty in six sets, as a file: somebody of the first set was absent at the first meeting. */
-export async function sampleProgramme(): Promise<{ programme: Programme; workbook: Uint8Array }> {
-  const bytes = new Uint8Array(await readFile(path.join(__dirname, "../../samples/roster-60.xlsx")));
-  const { programme, certificate } = allocateSets(await readWorkbook(bytes, "roster-60.xlsx"), {
+/** The sets of a roster as a file, formed without a browser: where a test begins that is about something else. */
+export async function allocated(
+  roster: WorkbookContent,
+  attendance: (programme: Programme) => Programme["attendance"] = () => [],
+): Promise<{ programme: Programme; workbook: Uint8Array }> {
+  const { programme, certificate } = allocateSets(roster, {
     ...reading,
     ...{ reform: false, today: "2026-08-20" },
   });
-  const [absent] = programme.members.filter(({ setNumber }) => setNumber === 1);
-  const attendance = [
-    { memberId: absent?.id ?? "", meetingId: "M1", code: "U" as const, notUnderstood: null },
-  ];
   const plan = planWorkbook({
-    programme: { ...programme, attendance },
+    programme: { ...programme, attendance: attendance(programme) },
     ...{ certificate, notices: [], setSheets: "auto" },
   });
   return { programme, workbook: await writeWorkbook(plan) };
+}
+
+/** The sample of sixty in six sets, as a file: somebody of the first set was absent at the first meeting. */
+export async function sampleProgramme(): Promise<{ programme: Programme; workbook: Uint8Array }> {
+  const bytes = new Uint8Array(await readFile(path.join(__dirname, "../../samples/roster-60.xlsx")));
+  return allocated(await readWorkbook(bytes, "roster-60.xlsx"), ({ members }) => {
+    const absent = members.find(({ setNumber }) => setNumber === 1);
+    return [{ memberId: absent?.id ?? "", meetingId: "M1", code: "U", notUnderstood: null }];
+  });
 }
 
 function setPackOf(set: number, content: WorkbookContent): SetPack {

@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { localhostCertificate } from "./certificate";
-import { findBrowser } from "./find-browser";
+import { launchBrowser } from "./launch-browser";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -28,7 +28,7 @@ const framePage = `<!doctype html>
 /** Where pages load Office.js from. */
 export const officeAddress = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
-/** dist/ on this machine over HTTPS, and a browser. */
+/** dist/ on this machine over HTTPS, Office.js from its package, and a browser that finds it at Microsoft's address. */
 export interface ServedPane {
   readonly browser: Browser;
   readonly address: string;
@@ -42,39 +42,44 @@ export async function servePane(
   answer: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
 ): Promise<ServedPane> {
   const dist = path.resolve("dist");
+  const officeFolder = path.resolve("node_modules/@microsoft/office-js/dist");
   const certificate = await localhostCertificate();
   const server = createServer(certificate, (request, response) => {
-    if (answer(request, response)) return;
-    const { pathname } = new URL(request.url ?? "/", "https://pane.example");
-    readFile(path.join(dist, path.normalize(pathname))).then(
-      (bytes) => {
-        response.writeHead(200, {
-          "content-type": types[path.extname(pathname)] ?? "application/octet-stream",
-        });
-        response.end(bytes);
-      },
-      () => {
-        response.writeHead(404).end();
-      },
-    );
+    if (!answer(request, response)) sendFile(response, dist, pathOf(request));
+  });
+  const office = createServer(certificate, (request, response) => {
+    response.setHeader("access-control-allow-origin", "*");
+    sendFile(response, officeFolder, pathOf(request).slice(new URL(officeAddress).pathname.length));
   });
   const excel = createServer(certificate, (_, response) => {
     response.writeHead(200, { "content-type": types[".html"] }).end(framePage);
   });
   const address = `${await listening(server)}/taskpane.html`;
   const excelOnTheWeb = `${await listening(excel)}/`;
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-  });
+  const browser = await launchBrowser({ [new URL(officeAddress).hostname]: await listening(office) });
   return {
     ...{ browser, address, excelOnTheWeb },
     async close() {
       await browser.close();
-      server.close();
-      excel.close();
+      for (const each of [server, excel, office]) each.close();
     },
   };
+}
+
+function pathOf({ url }: IncomingMessage): string {
+  return new URL(url ?? "/", "https://pane.example").pathname;
+}
+
+function sendFile(response: ServerResponse, folder: string, name: string): void {
+  readFile(path.join(folder, path.normalize(name))).then(
+    (bytes) => {
+      response.writeHead(200, { "content-type": types[path.extname(name)] ?? "application/octet-stream" });
+      response.end(bytes);
+    },
+    () => {
+      response.writeHead(404).end();
+    },
+  );
 }
 
 async function listening(server: Server): Promise<string> {
