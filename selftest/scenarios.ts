@@ -198,6 +198,24 @@ export const scenarios: readonly Scenario[] = [
       }),
   },
   {
+    id: "ranges-that-do-not-meet",
+    claim:
+      "The intersection of a table's last cell with another cell fails with ItemNotFound, and nothing behind it in the request is done.",
+    expected: ["ItemNotFound", [[""]]],
+    replay: async (excel) => [
+      await codeOf(
+        run(excel, ({ workbook }) => {
+          const own = workbook.worksheets.getItem(sheet);
+          own.getRange("A1:A2").values = [["Header"], ["x"]];
+          const table = own.tables.add(own.getRange("A1:A2"), true);
+          table.getRange().getLastCell().getIntersection("B2").load("address");
+          own.getRange("D1").values = [["never"]];
+        }),
+      ),
+      await valuesOf(excel, "D1"),
+    ],
+  },
+  {
     id: "text-is-taken-as-typed",
     claim: "Text is taken as if it were typed: 007 becomes a number; an apostrophe before it keeps it text.",
     expected: [[7, "007", "=A1", true]],

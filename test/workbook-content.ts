@@ -29,3 +29,11 @@ export function rosterRows(count: number, organisations = 8): CellScalar[][] {
   ]);
   return [["Full name", "Job role", "Employer", "E-mail"], ...rows];
 }
+
+/** The same with a further column to balance by. */
+export function rowsWithGender(count: number): CellScalar[][] {
+  return rosterRows(count).map((cells, row) => [
+    ...cells,
+    row === 0 ? "Gender" : row % 3 === 0 ? "Male" : "Female",
+  ]);
+}

@@ -3,11 +3,13 @@ import { readProgramme } from "../../src/workbook";
 import { cellAt } from "../excel-host/model/cells";
 import { openContent } from "../excel-host/files/open-file";
 import { savedPlan } from "../excel-host/files/saved-plan";
-import { contentOf, rosterRows } from "../workbook-content";
+import { contentOf, rosterRows, rowsWithGender } from "../workbook-content";
 import { Refusal } from "../../src/programme";
 import { sayProblem } from "../../src/wording";
 import { allocateLive, allocated, liveExcel, planOf, type LiveExcel } from "./live-programme";
 import { besideEachOther } from "./same-as-file";
+import { differences } from "../faults/differences";
+import { everything } from "../faults/everything";
 import { UserHand } from "./user-hand";
 
 let live: LiveExcel;
@@ -214,6 +216,79 @@ describe("what people do to the workbook between two runs", () => {
     expect(hand.valueAt("Attendance", top, meeting)).toBe("A");
     expect(hand.valueAt("Rules", rules, 0)).toBe("Keep apart");
     expect(hand.sheet("Beech").charts.length).toBeGreaterThan(0);
+  });
+});
+
+describe("balancing by a further column, undone", () => {
+  const counted = "Counted as Gender";
+
+  /** Balanced by Gender, and what the Roster was before. */
+  async function balanced(): Promise<{
+    hand: UserHand;
+    workbook: ReturnType<LiveExcel["open"]>;
+    rosterBefore: string;
+  }> {
+    const { host } = live;
+    host.open(openContent(contentOf(rowsWithGender(24))));
+    const workbook = live.open();
+    const before = await allocateLive(host, workbook);
+    const rosterBefore = roster();
+    await allocateLive(host, workbook, { settings: { balance: "Gender" } }, before);
+    return { hand: new UserHand(host.book), workbook, rosterBefore };
+  }
+
+  function roster(): string {
+    const { sheets } = everything(live.host.book);
+    return JSON.stringify(sheets.find(({ name }) => name === "Roster"));
+  }
+
+  it("leaves the roster as it was: the column it had added goes, with its look and its width", async () => {
+    const { hand, workbook, rosterBefore } = await balanced();
+    expect(hand.columnOf("Roster", rosterHeaderRow, counted)).toBeGreaterThan(0);
+    await workbook.undo();
+    expect(differences(rosterBefore, roster())).toEqual([]);
+    expect((await workbook.read()).sheets.flatMap(({ rows }) => rows.flat())).not.toContainEqual(
+      expect.objectContaining({ value: counted }),
+    );
+  });
+
+  it("takes the column away wherever members were sorted and a column was put in before it", async () => {
+    const { hand, workbook } = await balanced();
+    hand.sort("Roster", 4, 27, 0);
+    hand.insertColumns("Roster", 1);
+    hand.type("Roster", rosterHeaderRow, 1, "Parking space");
+    await workbook.undo();
+    expect(() => hand.columnOf("Roster", rosterHeaderRow, counted)).toThrow(/has no column/);
+    expect(hand.valueAt("Roster", rosterHeaderRow, 1)).toBe("Parking space");
+  });
+
+  it("leaves the column where somebody typed something else into it, or a column of theirs beside it", async () => {
+    const first = await balanced();
+    const column = first.hand.columnOf("Roster", rosterHeaderRow, counted);
+    first.hand.type("Roster", 9, column, "Ask again");
+    await first.workbook.undo();
+    expect(first.hand.valueAt("Roster", 9, column)).toBe("Ask again");
+    expect(first.hand.valueAt("Roster", rosterHeaderRow, column)).toBe(counted);
+    const second = await balanced();
+    second.hand.type("Roster", rosterHeaderRow, column + 1, "Bay");
+    second.hand.type("Roster", 9, column + 1, "Bay 7");
+    const [table] = second.hand.sheet("Roster").tables;
+    if (table) table.range = { ...table.range, right: column + 1 };
+    await second.workbook.undo();
+    expect(second.hand.valueAt("Roster", 9, column + 1)).toBe("Bay 7");
+    expect(second.hand.valueAt("Roster", rosterHeaderRow, column)).toBe(counted);
+  });
+
+  it("gives the column's place to another further column that is balanced instead", async () => {
+    const { hand, workbook } = await balanced();
+    const column = hand.columnOf("Roster", rosterHeaderRow, counted);
+    hand.insertColumns("Roster", 1);
+    hand.type("Roster", rosterHeaderRow, 1, "Site");
+    for (let row = 4; row < 28; row += 1) hand.type("Roster", row, 1, row % 2 === 0 ? "North" : "South");
+    await allocateLive(live.host, workbook, { settings: { balance: "Site" } });
+    expect(hand.valueAt("Roster", rosterHeaderRow, column + 1)).toBe("Counted as Site");
+    expect(hand.valueAt("Roster", 4, column + 1)).toBe("North");
+    expect(hand.sheet("Roster").tables[0]?.range.right).toBe(column + 1);
   });
 });
 

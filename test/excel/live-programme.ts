@@ -83,9 +83,10 @@ export async function allocateLive(
   host: ExcelHost,
   workbook: ExcelWorkbook,
   options: Partial<AllocateOptions> = {},
+  restoring?: WorkbookPlan,
 ): Promise<WorkbookPlan> {
   const plan = planOf(allocated(await workbook.read(), options));
   host.book.formulaValues = plannedValues(plan);
-  await workbook.write(plan);
+  await workbook.write(plan, restoring);
   return plan;
 }

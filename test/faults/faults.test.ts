@@ -4,7 +4,7 @@ import { liveExcel, type LiveExcel } from "../excel/live-programme";
 import { differences } from "./differences";
 import { everything } from "./everything";
 import { outcome } from "./outcome";
-import { growingToTheRight, prepared, scenarios } from "./scenarios";
+import { prepared, scenarios } from "./scenarios";
 
 let live: LiveExcel;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ afterAll(() => {
 });
 
 describe("a write that Excel does not let through", () => {
-  it.each([...scenarios, growingToTheRight])(
+  it.each(scenarios)(
     "$name, failed at every request in turn: all or nothing, said plainly, and done at the next try",
     async (scenario) => {
       const { name, act } = scenario;

@@ -1,11 +1,11 @@
 import type { ExcelWorkbook } from "../../src/excel";
-import { cellAddress, type CellContent, type CellScalar } from "../../src/sheet";
+import { cellAddress, type CellContent } from "../../src/sheet";
 import type { CellEdit, WorkbookContent, WorkbookPlan } from "../../src/workbook";
 import { openContent } from "../excel-host/files/open-file";
 import { plannedValues } from "../excel-host/files/planned-values";
 import { allocateLive, allocated, planOf, type LiveExcel } from "../excel/live-programme";
 import { UserHand } from "../excel/user-hand";
-import { contentOf, rosterRows } from "../workbook-content";
+import { contentOf, rosterRows, rowsWithGender } from "../workbook-content";
 
 /** Something an administrator does to the open workbook. */
 export interface Scenario {
@@ -117,28 +117,33 @@ export const scenarios: readonly Scenario[] = [
     prepare: fresh,
     act: async (_, workbook) => workbook.writeCells(corrections(await workbook.read())),
   },
+  {
+    name: "balance by a further column, which puts one at the roster's right edge",
+    async prepare(live) {
+      const workbook = withGender(live);
+      await allocateLive(live.host, workbook, { settings: sizes });
+      return workbook;
+    },
+    act: (live, workbook) => allocateLive(live.host, workbook, { settings: byGender }),
+  },
+  {
+    name: "undo the balance by a further column, which takes one from the roster's right edge",
+    async prepare(live) {
+      const workbook = withGender(live);
+      const before = await allocateLive(live.host, workbook, { settings: sizes });
+      await allocateLive(live.host, workbook, { settings: byGender }, before);
+      return workbook;
+    },
+    act: (_, workbook) => workbook.undo(),
+  },
 ];
 
-/** Not with somebody else at work: a column that they put in meanwhile keeps its values, and not its look. */
-export const growingToTheRight: Scenario = {
-  name: "balance by a further column, which puts one at the roster's right edge",
-  async prepare(live) {
-    live.host.open(openContent(contentOf(rowsWithGender())));
-    const workbook = live.open();
-    await allocateLive(live.host, workbook, { settings: { targetSize: 6, maxSize: 7 } });
-    return workbook;
-  },
-  async act(live, workbook) {
-    const settings = { targetSize: 6, maxSize: 7, balance: "Gender" };
-    await allocateLive(live.host, workbook, { settings });
-  },
-};
+const sizes = { targetSize: 6, maxSize: 7 };
+const byGender = { ...sizes, balance: "Gender" };
 
-function rowsWithGender(): CellScalar[][] {
-  return rosterRows(12).map((cells, row) => [
-    ...cells,
-    row === 0 ? "Gender" : row % 3 === 0 ? "Male" : "Female",
-  ]);
+function withGender({ host, open }: LiveExcel): ExcelWorkbook {
+  host.open(openContent(contentOf(rowsWithGender(12))));
+  return open();
 }
 
 const sampleRows: readonly (readonly CellContent[])[] = [

@@ -7,7 +7,7 @@ import { readWorkbook } from "../../src/xlsx";
 import { openContent, openFile } from "../excel-host/files/open-file";
 import { plannedValues } from "../excel-host/files/planned-values";
 import { allocated, liveExcel, planOf, type LiveExcel } from "../excel/live-programme";
-import { contentOf, rosterRows } from "../workbook-content";
+import { contentOf, rosterRows, rowsWithGender } from "../workbook-content";
 import { textCell, workbookFile } from "../xlsx/made-files";
 import { adapters, type Desk } from "./adapters";
 
@@ -130,6 +130,23 @@ describe.each(adapters)("a workbook in %s", (_, openDesk) => {
     expect(programmeOf(await own.workbook.read())).toEqual(before);
     const after = await allocate(own, { reform: true, settings: { seed: 4 } });
     expect(setsOf(programmeOf(await own.workbook.read()))).toEqual(setsOf(after));
+  });
+
+  it("loses the column of a further balance again when that is given up, and nothing that people typed", async () => {
+    const own = await openDesk(live, openContent(contentOf(rowsWithGender(24))));
+    const headers = async (): Promise<unknown> => {
+      const { sheets } = await own.workbook.read();
+      return sheets.find(({ name }) => name === "Roster")?.rows[rosterHeaderRow]?.map(({ value }) => value);
+    };
+    const before = planOf(allocated(await own.workbook.read()));
+    await own.workbook.write(before);
+    const asBefore = await headers();
+    const balanced = await allocate(own, { settings: { balance: "Gender" } });
+    expect(await headers()).toContain("Counted as Gender");
+    await own.workbook.write(before);
+    expect(await headers()).toEqual(asBefore);
+    const rosterColumns = programmeOf(await own.workbook.read()).rosterColumns;
+    expect(rosterColumns).toEqual(balanced.rosterColumns);
   });
 
   it("says of a column of people's own where it is, and reads around it", async () => {

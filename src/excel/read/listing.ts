@@ -1,21 +1,12 @@
 import { parseRange } from "../../sheet";
-import type { LiveName, LiveSheet, LiveTable } from "./live-workbook";
+import type { LiveName, LiveSheet, LiveWorkbook } from "./live-workbook";
 
-export interface SheetEntry {
-  readonly id: string;
+export interface SheetEntry extends Omit<LiveSheet, "content"> {
   readonly name: string;
-  readonly visibility: LiveSheet["visibility"];
-  readonly isProtected: boolean;
-  readonly chartNames: readonly string[];
 }
 
-export interface Listing {
-  readonly sheets: readonly SheetEntry[];
-  readonly tables: readonly LiveTable[];
-  readonly names: readonly LiveName[];
-  readonly structureProtected: boolean;
-  readonly readOnly: boolean;
-}
+/** The workbook without any cells. */
+export type Listing = Omit<LiveWorkbook, "sheets"> & { readonly sheets: readonly SheetEntry[] };
 
 /** Queues a look at what there is, without any cells. */
 export function queueListing(context: Excel.RequestContext): () => Listing {

@@ -43,8 +43,8 @@ export function askingAnew({ base, told = new Set(), drawn = new Map() }: Acquai
         listing.sheets.flatMap(({ id }): [string, SheetContent][] => {
           if (told.has(id) || decides(now, id)) return [];
           const before = base.sheets.find((sheet) => sheet.id === id)?.content;
-          const own = now.get(id);
           if (before) return [[id, before]];
+          const own = now.get(id);
           const written = own && drawn.get(own.key);
           return written?.mark === own?.mark && written ? [[id, { ...blank, ...written.content }]] : [];
         }),

@@ -114,7 +114,7 @@ function cellsBack(
   return back;
 }
 
-/** A table that grows to the right makes up a header, "Column11", until it is given the planned one. */
+/** A table that grows to the right, now or when it is taken back, makes up a header, "Column11", until it is given one. */
 function isMadeUp(
   { from, to }: EditedSheet,
   row: number,
@@ -123,7 +123,9 @@ function isMadeUp(
 ): boolean {
   const isNewHeader = to.tables.some(({ name, range }) => {
     const before = from.tables.find((table) => table.name === name)?.range;
-    return before && row === range.top && column > before.right && column <= range.right;
+    if (!before || row !== range.top) return false;
+    const [narrower, wider] = [before.right, range.right].sort((a, b) => a - b);
+    return column > (narrower ?? 0) && column <= (wider ?? 0);
   });
   return isNewHeader && /^\p{L}[\p{L} ]*\d+$/u.test(String(content?.value ?? ""));
 }

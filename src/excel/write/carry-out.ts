@@ -18,6 +18,7 @@ import { witnessName } from "./insertion-steps";
 import { deciding, refuseChanges, refuseOthersWriting, tablesWritten } from "./meanwhile";
 import type { WorkbookChanges } from "./plan-changes";
 import { Batch, batches, bytesOf, mostBytes, queueSteps, sendAll, type Step } from "./step";
+import { changesWidths, guardingSteps } from "./table-guard";
 import { takeBack } from "./take-back";
 import {
   lookRowByRow,
@@ -105,7 +106,7 @@ async function lookOnce(
 function isBrief({ changes, before }: Pick<Write, "changes" | "before">): boolean {
   const { staged, edited, retired } = changes;
   const nothingNew = staged.length + retired.length + leftovers(before).length === 0;
-  const nothingMoves = edited.every(({ insertions }) => insertions.length === 0);
+  const nothingMoves = edited.every(({ insertions }) => insertions.length === 0) && !changesWidths(changes);
   const hasCells = edited.some(({ steps }) => steps.cells.length > 0);
   return nothingNew && nothingMoves && hasCells && bytesOf(swappingSteps(changes, before)) < mostBytes;
 }
@@ -139,6 +140,7 @@ async function inStages(requests: Requests, write: Write, now: number, live: Liv
   const isStaged = changes.staged.length > 0;
   if (isStaged) await sendAll(requests, [put("preparing"), ...stagingSteps(changes)]);
   const steps = [
+    ...guardingSteps(changes),
     isStaged ? changingMark(mark("writing")) : put("writing"),
     ...swappingSteps(changes, before),
     changingMark(mark("written")),

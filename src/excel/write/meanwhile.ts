@@ -47,10 +47,7 @@ export function tablesWritten({ changes, before }: Planned): string[] {
 }
 
 /** Tables that somebody resized, on sheets that are about to be written. */
-function resizedTables(
-  { changes, before }: Pick<Write, "changes" | "before">,
-  now: LiveWorkbook,
-): WorkbookChange[] {
+export function resizedTables({ changes, before }: Planned, now: LiveWorkbook): WorkbookChange[] {
   return changes.edited.flatMap(({ live: { id } }) => {
     const [was = [], is = []] = [before, now].map(
       ({ sheets }) => sheets.find((sheet) => sheet.id === id)?.content.tables ?? [],

@@ -192,7 +192,7 @@ function place(
     const { from, isAsWritten } = standingOf(sheet, own, mark, written);
     return { plan: sheet, live: own, from, ...anew, rulesDiffer: false, mayGo: isAsWritten };
   }
-  const fitted = fitSheet(sheet, own.content);
+  const fitted = fitSheet(sheet, own.content, written.get(sheet.key)?.plan);
   if (!fitted) return { plan: sheet, live: own, from: null, ...anew, mayGo: false };
   const { plan, present, insertions, relocation } = fitted;
   const rulesDiffer = insertions.length > 0 || !hasRules(plan, planned, mark, written.get(sheet.key));

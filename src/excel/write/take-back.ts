@@ -8,7 +8,7 @@ import { whatChanged } from "../read/what-changed";
 import type { Requests } from "../requests";
 import { backwardSteps } from "./backward-steps";
 import { changedCells } from "./changed-blocks";
-import { ChangedMeanwhile } from "./meanwhile";
+import { ChangedMeanwhile, resizedTables } from "./meanwhile";
 import { sendAll } from "./step";
 import { holds } from "./typed-cell";
 import type { ValidationThere } from "./validations-there";
@@ -22,7 +22,8 @@ export async function takeBack(requests: Requests, write: Write, error: unknown)
   try {
     if (!(await backToBefore(requests, known, meanwhile !== null))) return null;
     const now = await readLive(requests, knownIds(write.before));
-    const changes = meanwhile?.changes ?? whatChanged(write.before, now);
+    const edits = meanwhile?.changes ?? whatChanged(write.before, now);
+    const changes = edits.length > 0 ? edits : resizedTables(write, now);
     if (changes.length > 0)
       return new Refusal({ code: "workbook-changed", details: { changes } }, { cause: error });
     return asRefusal(error);

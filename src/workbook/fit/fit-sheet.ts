@@ -2,6 +2,7 @@ import type { CellContent, CellRange, SheetContent } from "../../sheet";
 import { cellText, headerKey } from "../read/read-table";
 import type { CellPlan, SheetPlan, TablePlan } from "../workbook-plan";
 import { meetingsByHeading } from "../read/meeting-columns";
+import { columnsAsWritten, type WrittenColumn } from "./columns-written";
 import { matchColumns, type Insertion, type MatchedColumns } from "./match-columns";
 import { matchRows } from "./match-rows";
 import { relocateRange, type Relocation } from "./relocation";
@@ -25,19 +26,27 @@ export interface FittedSheet {
  * Lays a planned sheet onto the live one: its columns are found by their headers and its rows by their
  * keys, so that columns and rows of people's own, sorting and moving are left as they are. Null when the
  * sheet has lost its table.
+ * @param last the sheet as it was written last: a column of ours that is planned no longer is known by that
  * @throws {Refusal} "table-columns-moved" when something stands between columns that formulas take together
  */
-export function fitSheet(plan: SheetPlan, content: SheetContent): FittedSheet | null {
+export function fitSheet(plan: SheetPlan, content: SheetContent, last?: SheetPlan): FittedSheet | null {
   const [table] = plan.tables;
   const live = content.tables.find(({ name }) => name.toLowerCase() === table?.name.toLowerCase());
   if (!table || !live) return null;
   const headerTexts = textsOf(plan.rows[table.range.top] ?? [], table.range);
   const header = withMeetingsNamed(plan, content, headerTexts, live.range.top);
-  const matched = matchColumns(headerTexts, header, live.range, (first, count) =>
-    isBlank(content, { ...live.range, left: first, right: first + count - 1 }),
+  const written =
+    plan.key === "roster" && last ? columnsAsWritten(last, content, live) : new Map<number, WrittenColumn>();
+  const matched = matchColumns(
+    headerTexts,
+    header,
+    live.range,
+    (first, count) => isBlank(content, { ...live.range, left: first, right: first + count - 1 }),
+    (column) => written.has(column),
   );
   refuseParted(plan, content, table, headerTexts, matched);
-  return new Fitting(plan, content, table, live, headerTexts, matched).fitted();
+  const leaving = new Map([...written].filter(([column]) => matched.leaving.includes(column)));
+  return new Fitting(plan, content, table, live, headerTexts, matched, leaving).fitted();
 }
 
 /** The tracker's header row, with a meeting's ID for each heading that is read as that meeting's. */
@@ -66,6 +75,8 @@ class Fitting {
   readonly #live: TablePlan;
   readonly #headers: readonly string[];
   readonly #matched: MatchedColumns;
+  /** Columns of ours that go, as they are before the insertions. */
+  readonly #leaving: ReadonlyMap<number, WrittenColumn>;
   /** Rows of the sheet, by planned row. */
   readonly #rows: readonly (number | null)[];
   readonly #newRows: ReadonlySet<number>;
@@ -81,6 +92,7 @@ class Fitting {
     live: TablePlan,
     headers: readonly string[],
     matched: MatchedColumns,
+    leaving: ReadonlyMap<number, WrittenColumn>,
   ) {
     this.#plan = plan;
     this.#content = content;
@@ -88,6 +100,7 @@ class Fitting {
     this.#live = live;
     this.#headers = headers;
     this.#matched = matched;
+    this.#leaving = leaving;
     const { range } = table;
     const first = live.range.top + 1;
     const { rows, unmatched } = matchRows(
@@ -142,6 +155,9 @@ class Fitting {
         if (!this.#matched.added.has(place)) put(present, row, column, { value: null, style: "body" });
       });
     }
+    for (const [column, { cells }] of this.#leaving) {
+      for (const [row, cell] of cells) put(present, row, this.#afterInsertions(column), cell);
+    }
     const tables = [{ name: this.#table.name, range }];
     const common = {
       ...plan,
@@ -163,7 +179,7 @@ class Fitting {
         ...this.#rulesThere(common),
         rows: present,
         rowHeights: new Map(),
-        columnWidths: [],
+        columnWidths: this.#widthsLeaving(),
         tables: [{ name: this.#table.name, range: this.#rangeAfterInsertions() }],
       },
       insertions: this.#insertions,
@@ -259,6 +275,20 @@ class Fitting {
       if (width !== undefined && column !== undefined) widths[column] = width;
     }
     return widths;
+  }
+
+  #widthsLeaving(): number[] {
+    const widths: number[] = [];
+    for (const [column, { width }] of this.#leaving) {
+      if (width !== undefined) widths[this.#afterInsertions(column)] = width;
+    }
+    return widths;
+  }
+
+  #afterInsertions(column: number): number {
+    return this.#matched.insertions
+      .filter(({ before }) => before <= column)
+      .reduce((sum, { count }) => sum + count, column);
   }
 
   /** Whether rows that the plan has no longer hold something in columns of people's own. */

@@ -16,6 +16,8 @@ export interface MatchedColumns {
   readonly added: ReadonlySet<number>;
   /** Columns on the sheet, after the insertions, that the plan knows nothing of. */
   readonly others: readonly { readonly column: number; readonly header: string }[];
+  /** Columns that end the table and leave it: of ours, planned no longer, as they are before the insertions. */
+  readonly leaving: readonly number[];
   readonly insertions: readonly Insertion[];
   /** Last column of the table then. */
   readonly right: number;
@@ -30,15 +32,18 @@ interface Slot {
 
 /**
  * Which column of a table that people have worked on is which of the planned ones. What is new goes
- * behind the column it is planned behind; columns of people's own stay where they are.
+ * behind the column it is planned behind; columns of people's own stay where they are, and so does one of
+ * ours that has something of theirs on its right.
  *
  * @param isFree whether the sheet's columns from here on have room for the table's rows
+ * @param mayLeave whether a column of the sheet that the plan knows nothing of is ours alone
  */
 export function matchColumns(
   planned: readonly string[],
   header: readonly CellContent[],
   range: CellRange,
   isFree: (firstColumn: number, count: number) => boolean,
+  mayLeave: (column: number) => boolean = () => false,
 ): MatchedColumns {
   const slots: Slot[] = [];
   const placeOf = new Map(planned.map((text, place) => [headerKey(text), place]));
@@ -55,8 +60,10 @@ export function matchColumns(
     slots.splice(behind + 1, 0, { planned: place, live: null, header: text });
     added.add(place);
   });
+  const staying = 1 + slots.findLastIndex(({ planned, live }) => planned !== null || !mayLeave(live ?? -1));
+  const leaving = slots.splice(staying).flatMap(({ live }) => live ?? []);
   const last = slots.findLastIndex(({ live }) => live !== null);
-  const appended = slots.length - 1 - last;
+  const appended = slots.length - 1 - last - leaving.length;
   const insertions: Insertion[] = [];
   let waiting = 0;
   slots.slice(0, last + 1).forEach(({ live }) => {
@@ -76,6 +83,7 @@ export function matchColumns(
     others: slots.flatMap((slot, index) =>
       slot.planned === null ? [{ column: range.left + index, header: slot.header }] : [],
     ),
+    leaving,
     insertions,
     right: range.left + slots.length - 1,
   };

@@ -148,6 +148,23 @@ export class HostRange extends HostObject {
     return this.#other({ top: top + row, left, bottom: top + row, right });
   }
 
+  getLastCell(): HostRange {
+    const { bottom, right } = this.state.range;
+    return this.#other({ top: bottom, left: right, bottom, right });
+  }
+
+  getIntersection(other: HostRange | string): HostRange {
+    const a = this.state.range;
+    const b = typeof other === "string" ? rangeOf(other) : other.state.range;
+    if (!overlap(a, b)) throw new HostError("ItemNotFound", "The ranges have no cell in common.");
+    return this.#other({
+      top: Math.max(a.top, b.top),
+      left: Math.max(a.left, b.left),
+      bottom: Math.min(a.bottom, b.bottom),
+      right: Math.min(a.right, b.right),
+    });
+  }
+
   getBoundingRect(other: HostRange | string): HostRange {
     const a = this.state.range;
     const b = typeof other === "string" ? rangeOf(other) : other.state.range;

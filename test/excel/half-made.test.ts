@@ -1,0 +1,72 @@
+import type { WorkbookContent } from "../../src/workbook";
+import type { BookState } from "../excel-host/model/book-state";
+import { differences } from "../faults/differences";
+import { isScaffold } from "../faults/scaffolding";
+import { prepared, scenarios, type Scenario } from "../faults/scenarios";
+import { liveExcel, type LiveExcel } from "./live-programme";
+
+let live: LiveExcel;
+beforeAll(async () => {
+  live = await liveExcel();
+});
+afterAll(() => {
+  live.close();
+});
+
+/** What somebody else's pane is shown of a workbook: what a formula comes to is Excel's to say. */
+async function shownOf(book: BookState): Promise<string> {
+  live.host.open(book);
+  const { sheets, names } = await live.open({ paneId: "reader" }).read();
+  const shown: WorkbookContent = {
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) =>
+        row.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: null })),
+      ),
+    })),
+    names: names.filter((name) => !isScaffold(name)).sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+  return JSON.stringify(shown);
+}
+
+/** Does the scenario, and gives the workbook as it was before it, ahead of each of its requests, and after it. */
+async function stagesOf(scenario: Scenario): Promise<BookState[]> {
+  const begin = await prepared(live, scenario);
+  await scenario.act(live, begin());
+  const requests = live.host.requests.length;
+  const stages: BookState[] = [];
+  const workbook = begin();
+  const look = (before: number): void => {
+    if (before > requests) return;
+    live.host.secondUser = {
+      before,
+      act(book) {
+        stages.push(book.copy());
+        look(before + 1);
+      },
+    };
+  };
+  look(1);
+  await scenario.act(live, workbook);
+  return [...stages, live.host.book.copy()];
+}
+
+/** Those that build sheets anew, or take them away. */
+const tried = ["allocate", "allocate into another number of sets", "undo"];
+const staged = scenarios.filter(({ name }) => tried.includes(name));
+
+describe("somebody who reads the workbook between any two requests of a write", () => {
+  it.each(staged)("$name: is shown it as it was or as it is to be, never half-made", async (scenario) => {
+    const stages = await stagesOf(scenario);
+    expect(stages.length).toBeGreaterThan(3);
+    const shown: string[] = [];
+    for (const book of stages) shown.push(await shownOf(book));
+    const whole = [shown[0], shown.at(-1)];
+    expect(new Set(whole).size).toBe(2);
+    const halfMade = shown.filter((each) => !whole.includes(each));
+    expect(halfMade.map((each) => differences(each, shown.at(-1) ?? ""))).toEqual([]);
+    // Something half-made was there to be seen.
+    const isStaging = stages.map(({ sheets }) => sheets.some(({ name }) => name.startsWith("~LS ")));
+    expect(isStaging).toContain(true);
+  });
+});
