@@ -16,8 +16,8 @@ const useStyles = makeStyles({
     padding: "8px 10px",
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
-    // A very low pane, as one zoomed in, has no room for what stays.
-    "@media (max-height: 300px)": { position: "static" },
+    // A pane that is zoomed in has no room for what stays.
+    "@media (max-height: 300px), (max-width: 240px)": { position: "static" },
   },
 });
 

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     marginInline: "-10px",
     padding: "4px 10px",
     backgroundColor: tokens.colorNeutralBackground1,
-    "@media (max-height: 300px)": { position: "static", maxHeight: "none" },
+    "@media (max-height: 300px), (max-width: 240px)": { position: "static", maxHeight: "none" },
   },
   work: { display: "flex", flexDirection: "column", rowGap: "6px" },
   line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
