@@ -2,4 +2,5 @@ export * from "./cell";
 export * from "./address";
 export * from "./fingerprint";
 export * from "./serial-date";
+export * from "./spoken-cells";
 export * from "./spoken-date";

@@ -8,6 +8,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   "sets-too-large": ({ largest, maxSize }) => ({
     what: `The largest set now has ${String(largest)} members, more than ${String(maxSize)}, because everyone kept their set.`,
     remedy: "To form all sets anew, run again with --reform.",
+    paneRemedy: "To form all sets anew, tick that under Allocate again.",
   }),
   "large-cohort": ({ members }) => ({
     what: `This file holds the data of ${String(members)} people.`,
@@ -16,6 +17,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   "set-sheets-not-made": ({ sets, most }) => ({
     what: `There are ${String(sets)} sets, more than ${String(most)}, so the Overview stands for the sheets of single sets.`,
     remedy: "For a sheet for every set, run again with --set-sheets.",
+    paneRemedy: "Each set's members are on the Overview and the Roster.",
   }),
   "balance-not-understood": ({ typed, column }) => ({
     what:
@@ -28,6 +30,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   "balance-column-missing": ({ header, headers }) => ({
     what: `There is no column “${header}” to balance by.`,
     remedy: `The roster has ${sayList(headers)}. Correct the balance columns on the Programme sheet or in --balance.`,
+    paneRemedy: `The roster has ${sayList(headers)}. Untick it here, or correct the balance columns on the Programme sheet.`,
   }),
   "balance-column-already": ({ header }) => ({
     what: `${header} is balanced already, as one of the two families that always come out even.`,
@@ -44,6 +47,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   "rules-broken": ({ rules }) => ({
     what: `Everyone kept their set, so that ${rules.length === 1 ? "a rule does" : "some rules do"} not hold: ${sayList(rules.map(sayRule))}.`,
     remedy: "Move one of them, or form all sets anew with --reform.",
+    paneRemedy: "Move one of them, or form all sets anew under Allocate again.",
   }),
   "alone-in-a-set": ({ column, cases }) => ({
     what: `${column}: alone in a set ${cases.length === 1 ? "is" : "are"} ${sayList(cases.map(({ label, set }) => `${label} in set ${String(set)}`))}.`,
@@ -70,6 +74,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   "search-stopped": () => ({
     what: "The time for the search was over, so these are the best sets found until then.",
     remedy: "For more time, run again with a larger --seconds.",
+    paneRemedy: "“Try again” searches anew, from other sets.",
   }),
   "proof-not-finished": ({ seconds }) => ({
     what: `The exact solver had no answer within ${sayCount(seconds, "second")}, so what is off is the best found and not proven.`,
@@ -82,14 +87,17 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   "could-even-out": ({ uneven, unevenAfter, moves, isFewest }) => ({
     what: `Nobody was moved, which leaves ${sayCount(uneven, "count")} outside the even range. With ${isFewest ? "" : "at most "}${sayCount(moves.length, "move")} ${unevenAfter === 0 ? "everything would be even" : `${String(unevenAfter)} would be left`}: ${sayMoves(moves)}.`,
     remedy: "To make these moves, run again with --even-out.",
+    paneRemedy: "To make these moves, tick under Allocate again that as few as needed be moved.",
   }),
   "cannot-even-out": ({ uneven }) => ({
     what: `No moves were found that leave fewer than ${sayCount(uneven, "count")} outside the even range, so nobody was moved.`,
     remedy: "Unlock members or take back rules, or form all sets anew with --reform.",
+    paneRemedy: "Unlock members or take back rules, or form all sets anew under Allocate again.",
   }),
   "no-sets-yet": ({ without }) => ({
     what: `${sayCount(without, "member")} ${without === 1 ? "has" : "have"} no set yet.`,
     remedy: "Run allocate on this workbook first, and ask again of the workbook it writes.",
+    paneRemedy: "Allocate sets first.",
   }),
   "no-such-earlier-sets": ({ which, there }) => ({
     what:

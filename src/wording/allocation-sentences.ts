@@ -61,7 +61,7 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     what: `${facilitator} facilitates set ${String(set)}, in which ${sayList(members)} ${members.length === 1 ? "is" : "are"} from the same organisation, ${organisation}.`,
     remedy: isInEverySet
       ? "That organisation has members in every set, so find a facilitator from outside it."
-      : "Clear the set on the Facilitators sheet and run again: another set, or another facilitator, will be found.",
+      : "Clear the set on the Facilitators sheet and allocate again: another set, or another facilitator, will be found.",
   }),
   "facilitator-nowhere-external": ({ facilitator, organisation, count }) => ({
     what: `${facilitator} is from ${organisation}, whose ${sayCount(count, "member")} are in every set, so there is no set that ${facilitator} could lead from outside.`,

@@ -2,7 +2,7 @@ export { sayAirtime } from "./say-airtime";
 export { sayCertificate, sayCount } from "./say-certificate";
 export { sayList } from "./say-list";
 export { sayPackChange } from "./say-pack-change";
-export { sayProblem } from "./say-problem";
+export { sayProblem, sayProblemInPane } from "./say-problem";
 export type { Sentence } from "./sentences";
 export { sayRuleCost, saySwap, sayWhyHere } from "./say-answers";
 export { sayAnonymising, sayNextCycle } from "./say-closing";

@@ -13,35 +13,40 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   }),
   "not-a-date": ({ typed }) => ({
     what: `“${typed}” is not a date.`,
-    remedy: "Type a date such as 8 Sep 2026 and run again.",
+    remedy: "Type a date such as 8 Sep 2026 and try again.",
   }),
   "not-a-time": ({ typed }) => ({
     what: `“${typed}” is not a time of day.`,
-    remedy: "Type a time such as 14:00 and run again.",
+    remedy: "Type a time such as 14:00 and try again.",
   }),
   "not-a-number": ({ typed, label, least }) => ({
     what: `${label}: “${typed}” is not a whole number from ${String(least)} up.`,
-    remedy: "Correct it and run again.",
+    remedy: "Correct it and try again.",
   }),
   "not-a-set": ({ typed }) => ({
     what: `“${typed}” is not the number of a set.`,
-    remedy: "Type the set's number, such as 3, or clear the cell, and run again.",
+    remedy: "Type the set's number, such as 3, or clear the cell, and try again.",
   }),
   "not-a-status": ({ typed, known }) => ({
     what: `“${typed}” is not a status.`,
-    remedy: `Choose one of ${known.join(", ")} and run again.`,
+    remedy: `Choose one of ${known.join(", ")} and try again.`,
   }),
   "repeated-id": ({ id, firstCell }) => ({
     what: `“${id}” stands here and in ${firstCell}.`,
-    remedy: "Give each its own and run again.",
+    remedy: "Give each its own and try again.",
   }),
   "attendance-without-member": ({ name }) => ({
     what: `this row holds attendance codes, but no Member ID on the roster${name ? ` (name: ${name})` : ""}.`,
-    remedy: "Put the Member ID back in the first column, or clear the codes, and run again.",
+    remedy: "Put the Member ID back in the first column, or clear the codes, and try again.",
   }),
   "meeting-missing": ({ meeting, codes }) => ({
     what: `this column holds ${String(codes)} attendance codes for meeting ${meeting}, which is no longer on the Meetings sheet.`,
-    remedy: `Put ${meeting} back on the Meetings sheet (a meeting that did not take place gets the status Cancelled), or delete the column, and run again.`,
+    remedy: `Put ${meeting} back on the Meetings sheet (a meeting that did not take place gets the status Cancelled), or delete the column, and try again.`,
+  }),
+  "own-roster-missing": () => ({
+    what: "The Roster sheet is gone, and with it who is in the programme and in which set. Nothing was read from any other sheet, so that attendance and sets are not lost by forming them anew.",
+    remedy:
+      "Close the workbook without saving, or go back to a version that has the sheet (File, Info, Version History). To begin again, open your own list in a new workbook.",
   }),
   "attendance-missing": () => ({
     what: "The Attendance sheet is gone; a new, empty one is made.",

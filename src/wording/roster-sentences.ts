@@ -10,8 +10,8 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     what: `No sheet looks like a roster. Looked for in rows 1 to 10: a name column (such as “Full name”), and a profession column (“Job role / profession”) or an organisation column (“Employer”). Found: ${
       sheets.length === 0 ? "no sheet with cells" : sheets.map(sayHeaders).join("; ")
     }.`,
-    remedy:
-      "Head the columns so, or say which column is which: in the pane under Columns, on the command line with --sheet and --columns.",
+    remedy: "Head the columns so, or say which column is which with --sheet and --columns.",
+    paneRemedy: "Head the columns so on your sheet, or choose below which column is which.",
   }),
   "columns-missing": ({ missing, headers }) => ({
     what: `There is no column for ${
@@ -20,6 +20,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: `Say which one it is, such as --columns "${
       missing === "name" ? "name=Full name" : "profession=Job role"
     }", or head it so on the sheet.`,
+    paneRemedy: "Choose below which one it is, or head it so on the sheet.",
   }),
   "column-not-found": ({ asked, role, headers }) => ({
     what: `There is no column headed “${asked}” (chosen for ${role}). The columns are: ${quoted(headers)}.`,
@@ -39,6 +40,8 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     }.`,
     remedy:
       "Correct or delete the rows that are wrong. To go on as it is: leave out the later rows (--duplicates leave-out) or keep them all (--duplicates keep).",
+    paneRemedy:
+      "Correct or delete the rows that are wrong, then read the workbook again. Or choose below to leave out the later rows, or to keep them all.",
   }),
   "header-row-below-others": ({ row, above }) => ({
     what: `The headers were found in row ${String(row)}; ${rows(above)} above ${above === 1 ? "was" : "were"} taken for titles.`,
@@ -47,10 +50,12 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   "other-sheets-with-rosters": ({ others }) => ({
     what: `This sheet was read; ${quoted(others)} ${others.length === 1 ? "looks" : "look"} like a roster too.`,
     remedy: "If another is meant, choose it by name (--sheet).",
+    paneRemedy: "If another is meant, choose it under Columns.",
   }),
   "several-columns-for-role": ({ role, chosen, others }) => ({
     what: `“${chosen}” was taken for ${role}; ${quoted(others)} could be it too.`,
     remedy: "If another is meant, choose it (--columns).",
+    paneRemedy: "If another is meant, choose it under Columns.",
   }),
   "sensitive-columns-ignored": ({ headers }) => ({
     what: `Not read and not copied, because a programme should not hold it: ${quoted(headers)}.`,
@@ -59,14 +64,16 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   "no-profession-column": ({ headers }) => ({
     what: `No column for professions was found among ${quoted(headers)}, so sets are mixed by organisation only.`,
     remedy: "If there is one, say which (--columns).",
+    paneRemedy: "If there is one, choose it under Columns.",
   }),
   "no-organisation-column": ({ headers }) => ({
     what: `No column for organisations was found among ${quoted(headers)}, so sets are mixed by profession only.`,
     remedy: "If there is one, say which (--columns).",
+    paneRemedy: "If there is one, choose it under Columns.",
   }),
   "profession-unknown": ({ typed, members, proposal }) => ({
     what: `What profession is “${typed}” (${people(members)})? Until you say, it is counted as typed.`,
-    remedy: `${proposal === "" ? "" : `It could be ${proposal}. `}Type the answer under “Counted as” on the Matching sheet; it is asked once.`,
+    remedy: `${proposal === "" ? "" : `It could be ${proposal}. `}Type the answer under “Counted as” on the Matching sheet, which comes with the sets; it is asked once.`,
   }),
   "more-professions-unknown": ({ values }) => ({
     what: `${String(values)} more professions are not known and counted as typed.`,
@@ -90,7 +97,8 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   }),
   "organisations-alike": ({ typed, members, proposal }) => ({
     what: `“${typed}” (${people(members)}) could be “${proposal}”. They are counted as two organisations.`,
-    remedy: "If they are one, type its name under “Counted as” on the Matching sheet.",
+    remedy:
+      "If they are one, type its name under “Counted as” on the Matching sheet, which comes with the sets.",
   }),
   "more-organisations-alike": ({ values }) => ({
     what: `${String(values)} more organisations look like others under a second spelling.`,
@@ -121,7 +129,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "",
   }),
   "ids-repeated": (cells) => ({
-    what: `${rows(cells.count)} repeat the ID of a row above (${cellList(cells)}) and were given another.`,
+    what: `${rows(cells.count)} ${cells.count === 1 ? "repeats" : "repeat"} the ID of a row above (${cellList(cells)}) and ${cells.count === 1 ? "was" : "were"} given another.`,
     remedy: "If a row was copied by mistake, delete it; if an ID is wrong, correct it.",
   }),
   "merged-cells-filled": ({ ranges, count }) => ({
@@ -135,6 +143,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   "hidden-rows-included": ({ count }) => ({
     what: `${rows(count)} of the roster ${count === 1 ? "is" : "are"} hidden or filtered out, and ${count === 1 ? "was" : "were"} read like the others.`,
     remedy: "To leave them out, read again without hidden rows (--hidden-rows leave-out).",
+    paneRemedy: "Under Hidden rows you can leave them out.",
   }),
   "hidden-rows-left-out": ({ count }) => ({
     what: `${rows(count)} of the roster ${count === 1 ? "is" : "are"} hidden or filtered out and not among the members.`,
@@ -147,6 +156,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   "same-name-and-organisation": (cells) => ({
     what: `The same name and organisation stand in more than one row: ${cellList(cells)}. Is it the same person? All were kept.`,
     remedy: "If it is, delete the rows too many, or leave them out (--duplicates leave-out).",
+    paneRemedy: "If it is, delete the rows too many and read the workbook again.",
   }),
   "same-name": (cells) => ({
     what: `The same name stands in rows that differ otherwise: ${cellList(cells)}.`,
@@ -154,7 +164,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   }),
   "duplicates-left-out": ({ count }) => ({
     what: `${rows(count)} ${count === 1 ? "repeats" : "repeat"} someone who is listed above, and ${count === 1 ? "was" : "were"} left out.`,
-    remedy: "They are listed with the row that they repeat.",
+    remedy: `${count === 1 ? "It is" : "They are"} listed with the row that ${count === 1 ? "it repeats" : "they repeat"}.`,
   }),
   "date-ambiguous": ({ typed, readAs, ...cells }) => ({
     what: `“${typed}” can be two days; it was read as ${readAs}, the day first. The same goes for all of: ${cellList(cells)}.`,
@@ -171,6 +181,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   "sets-read": ({ header, members, sets }) => ({
     what: `The column ${header} was read as the sets there are: ${people(members)} in ${sets === 1 ? "one set" : `${String(sets)} sets`} stay where they are.`,
     remedy: "If it means something else, give it another header; to form sets anew, use --reform.",
+    paneRemedy: "If it means something else, give it another header.",
   }),
   "set-column-not-sets": ({ header, typed }) => ({
     what: `The column ${header} was not read as sets, because most of it is something else (“${typed}”).`,

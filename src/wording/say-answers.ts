@@ -34,7 +34,7 @@ export function sayWhyHere({ name, set, setCount, held, keptWith, groups, asGood
   if (asGood.length === 0) {
     return `${place}${mix}; in ${others === 1 ? "the other set" : `none of the other ${String(others)} sets`} could ${others === 1 ? "nobody" : "anybody"} change places with them without the balance being worse.`;
   }
-  return `${place}${mix}; in ${String(asGood.length)} of the other ${String(others)} sets somebody could change places with them and the balance would be as good (${sayList(asGood.map((each) => `set ${String(each)}`))}), so among those the seed decided.`;
+  return `${place}${mix}; in ${String(asGood.length)} of the other ${String(others)} sets somebody could change places with them and the balance would be as good (${sayList(asGood.map((each) => `set ${String(each)}`))}), so chance decided among those.`;
 }
 
 /** What one rule costs, against the balance without it. */

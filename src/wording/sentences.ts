@@ -4,6 +4,8 @@ import type { Problem, ProblemCode } from "../programme";
 export interface Sentence {
   readonly what: string;
   readonly remedy: string;
+  /** The remedy in the pane, where the other one names an option of the command line. */
+  readonly paneRemedy?: string;
 }
 
 /** One sentence for each code of a room's problems. */

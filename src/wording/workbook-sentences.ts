@@ -5,7 +5,7 @@ const asItWas = "The workbook is as it was.";
 
 export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   "excel-too-old": ({ needed }) => ({
-    what: `This Excel is too old: it lacks ${needed}.`,
+    what: `It does not offer what this add-in needs, which is ${needed}.`,
     remedy: "Use Excel 2021 or later, Microsoft 365, or Excel on the web.",
   }),
   "excel-not-answering": ({ seconds }) => ({
@@ -71,6 +71,8 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   "cannot-show-place": () => ({
     what: "Excel cannot show that cell now: another workbook is in front, or the sheet is hidden or gone.",
     remedy: "Bring the programme's workbook to the front, show its hidden sheets, and try again.",
+    paneRemedy:
+      "Bring the programme's workbook to the front, show its hidden sheets, and try again. A set's sheet that was deleted is made anew by “Refresh the tracker” under Attendance.",
   }),
   "new-workbook-refused": () => ({
     what: "Excel did not open the new workbook: a setting of your organisation forbids it, or the question was declined.",

@@ -1,5 +1,5 @@
 import type { Notice, Place, Problem } from "../programme";
-import { sayProblem } from "../wording";
+import { sayProblemInPane } from "../wording";
 
 /** A problem or notice in words, with the place that a click can show. */
 export interface Said {
@@ -12,7 +12,7 @@ export interface Said {
 }
 
 export function said(problem: Problem, tone: Said["tone"] = "refusal"): Said {
-  const { what, remedy } = sayProblem(problem);
+  const { what, remedy } = sayProblemInPane(problem);
   return { tone, what, remedy, place: problem.place ?? null };
 }
 

@@ -9,6 +9,7 @@ import {
   type WorkbookPlan,
 } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { refusalOf } from "../refusal-of";
 import { contentOf, rosterRows } from "../workbook-content";
 
 const options: AllocateOptions = {
@@ -82,6 +83,17 @@ describe("running allocate on a workbook that it wrote", () => {
     expect(again.programme).toEqual(first.programme);
     expect(again.certificate).toEqual(first.certificate);
     expect(planOf(again)).toEqual(planOf(first));
+  });
+
+  it("does not take another list for the roster when the Roster sheet was deleted", async () => {
+    const { sheets, names } = await saved(planOf(first));
+    const left = sheets.filter(({ name }) => name !== "Roster");
+    const [own] = contentOf(rosterRows(24)).sheets;
+    const edited = {
+      sheets: [...left, ...(own ? [own] : [])],
+      names: names.filter(({ sheet }) => sheet !== "Roster"),
+    };
+    expect(refusalOf(() => allocateSets(edited, options))).toBe("own-roster-missing");
   });
 
   it("keeps every attendance code, also of members whose set changed", async () => {

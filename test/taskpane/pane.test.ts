@@ -175,6 +175,32 @@ describe("the pane without its screens", () => {
     }
   });
 
+  it("says what is wrong with a roster without options of the command line, and its cell once", async () => {
+    const { pane } = await withRoster("roster-messy.xlsx");
+    const refused = pane.state.trouble;
+    await chooseReading(pane, { duplicates: "leave-out" });
+    const said = [...(refused ? [refused] : []), ...(pane.state.look?.notices ?? [])];
+    expect(said.length).toBeGreaterThan(5);
+    expect(said.filter(({ what, remedy }) => `${what} ${remedy}`.includes("--"))).toEqual([]);
+    expect(said.filter(({ what, place }) => place?.cell !== undefined && what.startsWith("Sheet "))).toEqual(
+      [],
+    );
+  });
+
+  it("says that an empty workbook is still empty when it is read again", async () => {
+    const { pane } = paneWith({
+      situation: () => Promise.resolve({ kind: "excel", readOnly: false }),
+      openExcel: async () => {
+        const file = await openFile("small.csv", bytesOf("small.csv"), () => undefined, "out.xlsx");
+        return { ...file, kind: "excel", read: () => Promise.resolve({ sheets: [], names: [] }) };
+      },
+    });
+    await start(pane);
+    expect(pane.state.message).toBeNull();
+    await lookAgain(pane);
+    expect(pane.state.message).toMatchObject({ tone: "information" });
+  });
+
   it("shows sets before it writes them, and gives them up on Back", async () => {
     const { pane, saved } = await withRoster();
     expect(pane.state.look?.memberCount).toBe(24);

@@ -14,6 +14,8 @@ export interface ReadingProblems {
   "attendance-without-member": { readonly name: string };
   /** The tracker holds codes for a meeting that is no longer on the Meetings sheet. */
   "meeting-missing": { readonly meeting: string; readonly codes: number };
+  /** The Roster sheet was deleted although the workbook holds a programme: its members and their sets are gone with it. */
+  "own-roster-missing": Record<never, never>;
   /** The tracker was deleted or cleared although members have sets. */
   "attendance-missing": Record<never, never>;
   /** A meeting's column of the tracker had another heading, and is taken for the meeting's all the same. */

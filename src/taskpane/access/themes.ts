@@ -39,7 +39,7 @@ function coloured(background: string | null): Partial<Theme> {
   const tokens = Object.keys(webLightTheme).filter((name) => name.startsWith("color"));
   return Object.fromEntries(
     tokens.map((name) => {
-      const isInk = /Foreground|Stroke/.test(name) && !/OnBrand|Inverted/.test(name);
+      const isInk = /Foreground|Stroke|Border/.test(name) && !/OnBrand|Inverted/.test(name);
       const isFilled =
         /^color(BrandBackground|CompoundBrandBackground|NeutralForegroundInverted)/.test(name) &&
         !/Inverted/.test(name);

@@ -24,6 +24,7 @@ export function AttendanceScreen(): ReactElement {
   return (
     <div className={styles.screen}>
       <h2 className={styles.heading}>{words.heading}</h2>
+      <Told heading="h3" />
       {look !== null && look.sets.length > 0 && look.meetings.length > 0 ? (
         <Registers look={look} />
       ) : (
@@ -41,7 +42,6 @@ export function AttendanceScreen(): ReactElement {
           </div>
         </>
       )}
-      <Told heading="h3" />
       {look !== null && look.sets.length > 0 && <MeetingsPart look={look} />}
     </div>
   );

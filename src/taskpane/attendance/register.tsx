@@ -4,6 +4,7 @@ import type { AttendanceCode } from "../../programme";
 import type { RegisterLine } from "../../worker";
 import type { RegisterDraft } from "../core/pane-state";
 import { allPresent, enterCode, openRegister, writeRegister } from "../core/take-attendance";
+import { CommandBar } from "../shell/command-bar";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
@@ -130,10 +131,8 @@ export function Register({ register, heading, isToCome, isCancelled }: RegisterP
               />
             ))}
           </ul>
-          <p role="status" className={styles.text}>
-            {words.toRecord(recorded, view.lines.length)}
-          </p>
-          <div className={styles.buttons}>
+          <CommandBar>
+            <span role="status">{words.toRecord(recorded, view.lines.length)}</span>
             <Button
               appearance="primary"
               disabledFocusable={work !== null || changed === 0}
@@ -152,7 +151,7 @@ export function Register({ register, heading, isToCome, isCancelled }: RegisterP
                 {words.forget}
               </Button>
             )}
-          </div>
+          </CommandBar>
         </>
       )}
     </section>

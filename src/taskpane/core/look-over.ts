@@ -68,7 +68,7 @@ export function chooseReading(pane: Pane, change: Partial<ReadingWishes>): Promi
 export function lookAgain(pane: Pane): Promise<boolean> {
   return pane.run(strings.work.reading, async () => {
     await lookOver(pane);
-    return null;
+    return pane.state.isEmpty ? { tone: "information", what: strings.stillEmpty, remedy: "" } : null;
   });
 }
 

@@ -48,6 +48,8 @@ export interface Message {
   readonly tone: "success" | Said["tone"];
   readonly what: string;
   readonly remedy: string;
+  /** Where in the workbook, when it is about one place. */
+  readonly place?: Said["place"];
 }
 
 /** A register being filled in, before it is written. */

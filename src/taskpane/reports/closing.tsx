@@ -19,61 +19,65 @@ export function Closing(): ReactElement {
   const [day, setDay] = useState("");
   return (
     <Folded heading={words.closing}>
-      <h4 className={styles.minor}>{words.nextCycle}</h4>
-      <p className={styles.text}>{words.nextCycleHint}</p>
-      <Field label={words.nextName}>
-        <Input
-          value={name}
-          onChange={(_, { value }) => {
-            setName(value);
-          }}
-        />
-      </Field>
-      <Field label={words.firstMeeting}>
-        <Input
-          type="date"
-          value={day}
-          onChange={(_, { value }) => {
-            setDay(value);
-          }}
-        />
-      </Field>
-      <div>
-        <Button
-          disabledFocusable={work !== null}
-          onClick={() => {
-            void startNextCycle(pane, {
-              firstMeeting: day === "" ? null : day,
-              programmeName: name.trim() === "" ? null : name.trim(),
-            });
-          }}
-        >
-          {words.startNext}
-        </Button>
-      </div>
-      {made?.from === "next-cycle" && <MadeCard file={made.file} />}
-      <h4 className={styles.minor}>{words.anonymising}</h4>
-      <p className={styles.text}>{words.anonymisingHint}</p>
-      {anonymising ? (
-        <ConfirmAnonymising view={anonymising} />
-      ) : (
+      <section className={styles.group}>
+        <h4 className={styles.minor}>{words.nextCycle}</h4>
+        <p className={styles.text}>{words.nextCycleHint}</p>
+        <Field label={words.nextName}>
+          <Input
+            value={name}
+            onChange={(_, { value }) => {
+              setName(value);
+            }}
+          />
+        </Field>
+        <Field label={words.firstMeeting}>
+          <Input
+            type="date"
+            value={day}
+            onChange={(_, { value }) => {
+              setDay(value);
+            }}
+          />
+        </Field>
         <div>
           <Button
             disabledFocusable={work !== null}
             onClick={() => {
-              void prepareAnonymising(pane);
+              void startNextCycle(pane, {
+                firstMeeting: day === "" ? null : day,
+                programmeName: name.trim() === "" ? null : name.trim(),
+              });
             }}
           >
-            {words.showAnonymising}
+            {words.startNext}
           </Button>
         </div>
-      )}
-      {made?.from === "anonymised" && (
-        <>
-          <MadeCard file={made.file} />
-          <p className={styles.text}>{words.deleteThis}</p>
-        </>
-      )}
+        {made?.from === "next-cycle" && <MadeCard file={made.file} />}
+      </section>
+      <section className={styles.group}>
+        <h4 className={styles.minor}>{words.anonymising}</h4>
+        <p className={styles.text}>{words.anonymisingHint}</p>
+        {anonymising ? (
+          <ConfirmAnonymising view={anonymising} />
+        ) : (
+          <div>
+            <Button
+              disabledFocusable={work !== null}
+              onClick={() => {
+                void prepareAnonymising(pane);
+              }}
+            >
+              {words.showAnonymising}
+            </Button>
+          </div>
+        )}
+        {made?.from === "anonymised" && (
+          <>
+            <MadeCard file={made.file} />
+            <p className={styles.text}>{words.deleteThis}</p>
+          </>
+        )}
+      </section>
     </Folded>
   );
 }

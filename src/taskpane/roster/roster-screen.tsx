@@ -17,20 +17,22 @@ const words = strings.roster;
 export function RosterScreen(): ReactElement {
   const styles = useScreenStyles();
   const { look, trouble, isEmpty, situation } = usePaneState();
+  // An empty workbook is no trouble, and of other trouble whoever brought a roster wants to know first.
+  const isTroubled = trouble !== null && !isEmpty;
   return (
     <div className={styles.screen}>
       <h2 className={styles.heading}>{words.heading}</h2>
-      {look === null && <FirstRun />}
-      {look === null && isEmpty && <p className={styles.text}>{words.emptyWorkbook}</p>}
-      {situation.kind === "browser" && <FilePicker />}
-      {look === null && <Beginnings />}
-      {trouble !== null && !isEmpty && (
+      {isTroubled && (
         <>
           <PlacedNotice said={trouble} />
           <RowChoices />
           <ColumnMapping />
         </>
       )}
+      {look === null && !isTroubled && <FirstRun />}
+      {look === null && isEmpty && <p className={styles.text}>{words.emptyWorkbook}</p>}
+      {situation.kind === "browser" && <FilePicker />}
+      {look === null && <Beginnings />}
       {look && <Found look={look} />}
     </div>
   );
@@ -51,12 +53,12 @@ function FirstRun(): ReactElement {
 function Beginnings(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { situation } = usePaneState();
+  const { situation, trouble, isEmpty } = usePaneState();
   return (
     <div className={styles.buttons}>
       {situation.kind === "excel" && (
         <Button
-          appearance="primary"
+          appearance={trouble === null || isEmpty ? "primary" : "secondary"}
           onClick={() => {
             void lookAgain(pane);
           }}

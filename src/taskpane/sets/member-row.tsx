@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { memo, useState, type ReactElement } from "react";
+import { memo, useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from "react";
 import type { SeatedMember, SeatedSet } from "../../worker";
 import { change, putDown, takeInHand } from "../core/form-sets";
 import { Choice } from "../shell/choice";
@@ -30,6 +30,7 @@ export const MemberRow = memo(function MemberRow({ member, set, sets, showsSet }
   const pane = usePane();
   const { memberInHand } = usePaneState();
   const isInHand = memberInHand?.id === member.id;
+  const toggle = useRef<HTMLElement>(null);
   return (
     <>
       <div className={styles.row}>
@@ -38,6 +39,9 @@ export const MemberRow = memo(function MemberRow({ member, set, sets, showsSet }
           {showsSet === true && `: ${set.name}`}
         </span>
         <Button
+          ref={(button: HTMLElement | null) => {
+            toggle.current = button;
+          }}
           size="small"
           aria-expanded={isInHand}
           aria-label={isInHand ? `${words.close}: ${member.name}` : words.handle(member.name)}
@@ -49,12 +53,16 @@ export const MemberRow = memo(function MemberRow({ member, set, sets, showsSet }
           {isInHand ? words.close : words.change}
         </Button>
       </div>
-      {isInHand && <InHand member={member} set={set} sets={sets} />}
+      {isInHand && <InHand member={member} set={set} sets={sets} toggle={toggle} />}
     </>
   );
 });
 
-function InHand({ member, set, sets }: MemberRowProps): ReactElement {
+interface InHandProps extends MemberRowProps {
+  readonly toggle: RefObject<HTMLElement | null>;
+}
+
+function InHand({ member, set, sets, toggle }: InHandProps): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const { memberInHand, work } = usePaneState();
@@ -65,8 +73,16 @@ function InHand({ member, set, sets }: MemberRowProps): ReactElement {
   const names = new Map(sets.flatMap(({ members }) => members.map(({ id, name }) => [id, name])));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const isBusy = work !== null;
+  const own = useRef<HTMLDivElement>(null);
+  // Whoever has changed something here goes on from the member's row, not from the set's heading far above.
+  useLayoutEffect(() => {
+    const [card, button] = [own.current, toggle.current];
+    return () => {
+      if (card?.contains(document.activeElement) === true) button?.focus();
+    };
+  }, [toggle]);
   return (
-    <div className={styles.card} role="group" aria-label={member.name}>
+    <div ref={own} className={styles.card} role="group" aria-label={member.name}>
       {typeof memberInHand?.why === "string" && <p className={styles.quiet}>{memberInHand.why}</p>}
       {others.length > 0 && (
         <>

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: "anywhere",
+    // Zoomed in, the names need the room, and the numbers say it all.
+    "@media (max-width: 240px)": { gridTemplateColumns: "minmax(0, 1fr) auto 14%" },
   },
   count: { margin: 0, fontVariantNumeric: "tabular-nums", textAlign: "right" },
   bar: {

@@ -4,6 +4,7 @@ import type { BalanceKind } from "../../programme";
 import type { SizeChoice, WorkbookLook } from "../../worker";
 import { allocate, chooseWishes } from "../core/form-sets";
 import { Choice } from "../shell/choice";
+import { CommandBar } from "../shell/command-bar";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
@@ -70,7 +71,7 @@ export function SetsChoices({ look }: { readonly look: WorkbookLook }): ReactEle
           />
         </div>
       )}
-      <div>
+      <CommandBar>
         <Button
           appearance="primary"
           disabledFocusable={work !== null || isReadOnly}
@@ -80,7 +81,7 @@ export function SetsChoices({ look }: { readonly look: WorkbookLook }): ReactEle
         >
           {words.allocate}
         </Button>
-      </div>
+      </CommandBar>
     </div>
   );
 }

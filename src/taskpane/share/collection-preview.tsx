@@ -1,5 +1,7 @@
 import type { ReactElement } from "react";
 import type { CollectedCode } from "../../actions";
+import { spokenCells } from "../../sheet";
+import type { Said } from "../../worker";
 import { isOpen } from "../core/collect-packs";
 import type { CollectionInHand } from "../core/pane-state";
 import { Notice } from "../shell/notice";
@@ -21,7 +23,7 @@ export function CollectionPreview({ collection }: { readonly collection: Collect
     <>
       {refused.length > 0 && (
         <Part heading={words.refused}>
-          <ShortList of={refused} each={({ said }) => <Notice {...said} />} />
+          <ShortList of={refused} each={({ said }) => <InAnotherFile said={said} />} />
         </Part>
       )}
       {packs.length > 0 && (
@@ -93,4 +95,15 @@ function sayAside({ standing, file, cell, packSays, name, meetingId }: Collected
   if (!(standing in words.asideReasons)) return null;
   const reason = words.asideReasons[standing as keyof typeof words.asideReasons];
   return `${file}, ${cell}: “${packSays}” ${reason} (${name}, ${meetingId}).`;
+}
+
+/** Its place is in a file that is not open, so it is only named. */
+function InAnotherFile({ said }: { readonly said: Said }): ReactElement {
+  return (
+    <Notice tone={said.tone} what={said.what} remedy={said.remedy}>
+      {said.place?.cell !== undefined && (
+        <span>{`${said.place.sheet}, ${spokenCells(said.place.cell)}`}</span>
+      )}
+    </Notice>
+  );
 }

@@ -5,6 +5,7 @@ import {
   makeStyles,
   mergeClasses,
   shorthands,
+  tokens,
 } from "@fluentui/react-components";
 import { Suspense, lazy, useRef, type ReactElement } from "react";
 import { AccessBar } from "../access/access-bar";
@@ -18,6 +19,7 @@ import { SetsScreen } from "../sets/sets-screen";
 import { SituationNotice, hasScreens } from "../situations/situation-notice";
 import { strings } from "../strings";
 import { ChangeBanner } from "./change-banner";
+import { useFocusInSight } from "./use-focus-in-sight";
 import { useKeptFocus } from "./use-kept-focus";
 import { PaneProvider, usePane, usePaneState } from "./use-pane";
 import { WorkStatus } from "./work-status";
@@ -43,6 +45,11 @@ const useStyles = makeStyles({
     "& .fui-Button": { maxWidth: "100%", overflowWrap: "anywhere" },
     "& .fui-Input": { minWidth: 0, maxWidth: "100%" },
     "& .fui-Input__input": { minWidth: 0 },
+    "& :is(h2, h3, h4):focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "2px",
+      borderRadius: tokens.borderRadiusSmall,
+    },
   },
   // Without shades there is nothing but its edge to tell a button that cannot be used just now.
   oneInk: {
@@ -54,13 +61,6 @@ const useStyles = makeStyles({
   title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   tabs: { flexWrap: "wrap", marginInline: "-6px" },
   tab: { paddingInline: "6px" },
-  // Empty most of the time: no space of their own then.
-  told: {
-    display: "flex",
-    flexDirection: "column",
-    marginBottom: "-12px",
-    "& > *:not(:empty)": { marginBottom: "12px" },
-  },
 });
 
 export function App({
@@ -81,9 +81,10 @@ export function App({
 function Shell({ officeLook }: { readonly officeLook: () => OfficeLook }): ReactElement {
   const styles = useStyles();
   const pane = usePane();
-  const { access, screen, situation } = usePaneState();
+  const { access, screen, situation, work, message } = usePaneState();
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
+  useFocusInSight(main, work ?? message);
   const look = situation.kind === "excel" ? officeLook() : null;
   return (
     <FluentProvider theme={themeFor(access, look)} className={styles.provider}>
@@ -116,10 +117,8 @@ function Shell({ officeLook }: { readonly officeLook: () => OfficeLook }): React
               </Tab>
             ))}
           </TabList>
-          <div className={styles.told}>
-            <ChangeBanner />
-            <WorkStatus />
-          </div>
+          <ChangeBanner />
+          <WorkStatus />
           <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`}>
             <SituationNotice />
             {hasScreens(situation) && (

@@ -16,7 +16,7 @@ export function ChangeBanner(): ReactElement {
   const { changes } = usePaneState();
   const styles = useScreenStyles();
   return (
-    <div role="status">
+    <div role="status" className={changes.length > 0 ? undefined : styles.silent}>
       {changes.length > 0 && (
         <Notice tone="attention" what={words.heading} remedy="">
           <ul className={styles.list}>

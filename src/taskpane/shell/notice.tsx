@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
+import { spokenCells } from "../../sheet";
 import type { Said } from "../../worker";
 import { showPlace } from "../core/show-place";
 import { strings } from "../strings";
@@ -8,13 +9,14 @@ import { usePane, usePaneState } from "./use-pane";
 const useStyles = makeStyles({
   notice: {
     display: "grid",
-    gridTemplateColumns: "auto minmax(0, 1fr)",
+    gridTemplateColumns: "auto minmax(0, 1fr) auto",
     columnGap: "8px",
     rowGap: "6px",
     padding: "8px 10px",
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderLeftWidth: "4px",
     borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: "anywhere",
   },
   success: { borderLeftColor: tokens.colorStatusSuccessBorder2 },
@@ -24,6 +26,7 @@ const useStyles = makeStyles({
   sign: { fontWeight: tokens.fontWeightBold },
   body: { display: "flex", flexDirection: "column", rowGap: "6px", alignItems: "start", minWidth: 0 },
   text: { margin: 0 },
+  dismiss: { alignSelf: "start", minWidth: "24px", paddingInline: 0, fontSize: tokens.fontSizeBase400 },
 });
 
 /** Told by its letter as well as by its colour. */
@@ -34,11 +37,14 @@ export function Notice({
   tone,
   what,
   remedy,
+  onDismiss,
   children,
 }: {
   readonly tone: keyof typeof signs;
   readonly what: string;
   readonly remedy: string;
+  /** Gives it a button to put it away with. */
+  readonly onDismiss?: () => void;
   readonly children?: ReactNode;
 }): ReactElement {
   const styles = useStyles();
@@ -52,14 +58,32 @@ export function Notice({
         {remedy !== "" && <p className={styles.text}>{remedy}</p>}
         {children}
       </div>
+      {onDismiss && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.dismiss}
+          aria-label={strings.dismiss}
+          title={strings.dismiss}
+          onClick={onDismiss}
+        >
+          <span aria-hidden>×</span>
+        </Button>
+      )}
     </div>
   );
 }
 
 /** A notice with the cell it is about, which a click selects in Excel. */
-export function PlacedNotice({ said }: { readonly said: Said }): ReactElement {
+export function PlacedNotice({
+  said,
+  onDismiss,
+}: {
+  readonly said: Pick<Said, "what" | "remedy" | "place"> & { readonly tone: keyof typeof signs };
+  readonly onDismiss?: () => void;
+}): ReactElement {
   return (
-    <Notice {...said}>
+    <Notice tone={said.tone} what={said.what} remedy={said.remedy} {...(onDismiss && { onDismiss })}>
       {said.place?.cell !== undefined && <GoToCell sheet={said.place.sheet} cell={said.place.cell} />}
     </Notice>
   );
@@ -69,7 +93,7 @@ export function PlacedNotice({ said }: { readonly said: Said }): ReactElement {
 export function GoToCell({ sheet, cell }: { readonly sheet: string; readonly cell: string }): ReactElement {
   const pane = usePane();
   const { canShowCells } = usePaneState();
-  const place = `${sheet}, ${cell}`;
+  const place = `${sheet}, ${spokenCells(cell)}`;
   if (!canShowCells) return <span>{place}</span>;
   return (
     <Button

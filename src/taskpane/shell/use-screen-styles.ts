@@ -4,6 +4,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 export const useScreenStyles = makeStyles({
   screen: { display: "flex", flexDirection: "column", rowGap: "16px" },
   situation: { marginBottom: "12px" },
+  // A live region that has nothing to say takes no room in the pane's column.
+  silent: { marginBottom: "-12px" },
   group: { display: "flex", flexDirection: "column", rowGap: "8px", minWidth: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
@@ -18,7 +20,7 @@ export const useScreenStyles = makeStyles({
   },
   list: {
     margin: 0,
-    paddingLeft: "20px",
+    paddingLeft: "1.5em",
     display: "flex",
     flexDirection: "column",
     rowGap: "6px",

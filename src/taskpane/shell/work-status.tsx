@@ -1,10 +1,26 @@
-import { Button, ProgressBar, makeStyles } from "@fluentui/react-components";
+import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { Message } from "../core/pane-state";
 import { strings } from "../strings";
-import { Notice } from "./notice";
+import { PlacedNotice } from "./notice";
+import { stays } from "./use-focus-in-sight";
 import { usePane, usePaneState } from "./use-pane";
+import { useScreenStyles } from "./use-screen-styles";
 
 const useStyles = makeStyles({
+  status: { display: "flex", flexDirection: "column" },
+  // In sight wherever in a long screen something was done; no higher than that leaves room for.
+  told: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    maxHeight: "40vh",
+    overflowY: "auto",
+    marginInline: "-10px",
+    padding: "4px 10px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    "@media (max-height: 300px), (max-width: 240px)": { position: "static", maxHeight: "none" },
+  },
   work: { display: "flex", flexDirection: "column", rowGap: "6px" },
   line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
 });
@@ -12,10 +28,15 @@ const useStyles = makeStyles({
 /** What goes on now, and what came of what was done last: read out as it changes. */
 export function WorkStatus(): ReactElement {
   const styles = useStyles();
+  const screen = useScreenStyles();
   const pane = usePane();
   const { work, message } = usePaneState();
+  const isSilent = work === null && message === null;
   return (
-    <>
+    <div
+      className={mergeClasses(styles.status, isSilent ? screen.silent : styles.told)}
+      {...(!isSilent && stays)}
+    >
       <div role="status" className={styles.work}>
         {work && (
           <>
@@ -35,9 +56,22 @@ export function WorkStatus(): ReactElement {
             <ProgressBar aria-label={work.label} {...(work.fraction !== null && { value: work.fraction })} />
           </>
         )}
-        {message && message.tone !== "refusal" && <Notice {...message} />}
+        {message && message.tone !== "refusal" && <Shown message={message} />}
       </div>
-      <div role="alert">{message?.tone === "refusal" && <Notice {...message} />}</div>
-    </>
+      <div role="alert">{message?.tone === "refusal" && <Shown message={message} />}</div>
+    </div>
+  );
+}
+
+/** What was done stays in sight until something else is, or until it is dismissed. */
+function Shown({ message }: { readonly message: Message }): ReactElement {
+  const pane = usePane();
+  return (
+    <PlacedNotice
+      said={{ place: null, ...message }}
+      onDismiss={() => {
+        pane.set({ message: null });
+      }}
+    />
   );
 }

@@ -37,6 +37,7 @@ export const strings = {
   fileName: "learning-sets.xlsx",
   sampleName: "roster-60.xlsx",
   sampleSheet: "Sample roster",
+  stillEmpty: "The workbook was read, and there is still nothing in it.",
   sampleMissing: "The sample could not be loaded: the server that holds this pane did not answer.",
   sampleMissingRemedy: "Check the connection and try again, or use a roster of your own.",
   failed: "Something went wrong that should not have. What was being done is not done: ",

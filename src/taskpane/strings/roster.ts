@@ -61,7 +61,9 @@ export const rosterStrings = {
   acceptAll: (count: number): string => `Tick all ${String(count)}`,
   acceptNone: "Tick none",
   confirm: (count: number): string =>
-    `Write ${String(count)} ${count === 1 ? "cell" : "cells"} to the roster`,
+    count === 0
+      ? "Write the ticked to the roster"
+      : `Write ${String(count)} ${count === 1 ? "cell" : "cells"} to the roster`,
   undoCleaning: "Undo the last cleaning",
   cleaned: (count: number): string =>
     `${String(count)} ${count === 1 ? "cell was" : "cells were"} tidied on the roster.`,

@@ -1,7 +1,7 @@
 /** What the pane says about where it finds itself. */
 export const situationStrings = {
   officeMissing: {
-    heading: "Office.js could not be reached",
+    heading: "Excel could not be reached",
     text: [
       "This pane works on the open workbook through a script from Microsoft, appsforoffice.microsoft.com, and that has not come. The connection may be down, or a firewall may block the address.",
       "Check the connection and try again. If it stays like this, ask your IT team to allow that address.",

@@ -59,6 +59,8 @@ export interface ProgrammeReading {
 export function readProgramme(content: WorkbookContent, options: ProgrammeReadingOptions): ProgrammeReading {
   if (isPack(content)) throw new Refusal({ code: "pack-is-no-roster", details: {} });
   const ours = options.sheetName === undefined ? findOurSheet(content, "roster") : null;
+  if (!ours && options.sheetName === undefined && findOurSheet(content, "programme"))
+    throw new Refusal({ code: "own-roster-missing", details: {} });
   return ours ? readOwnWorkbook(content, ours, options) : readForeignRoster(content, options);
 }
 
