@@ -3,10 +3,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { findBrowser } from "../../test/e2e/find-browser";
+import { addressBar } from "../../test/e2e/launch-browser";
 
 /**
  * Opens an address in a browser that nobody drives. One that is driven has V8 keep the place of every error that is
  * made, and React makes some while it is loaded: a quarter of a second of reading scripts twice that no pane has.
+ * Nor has a pane an address bar beside it, whose pop-ups are pages of their own.
  * The browser is up and idle when it gets there, and has nothing of the page from before.
  * @param officePort where what comes from Microsoft's servers is found on this machine
  * @param said resolves with what the page says of itself
@@ -24,6 +26,7 @@ export async function openInPlainBrowser<Said>(
     [
       ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
       ...["--no-first-run", "--ignore-certificate-errors", "--window-size=320,720"],
+      `--disable-features=${addressBar.join(",")}`,
       `--host-resolver-rules=MAP appsforoffice.microsoft.com:443 localhost:${officePort}`,
       ...[`--user-data-dir=${profile}`, start],
     ],

@@ -5,7 +5,7 @@ import { findBrowser } from "./find-browser";
  * What Chromium's own window would do around each page and no test looks at: without a head it still makes the
  * address bar's pop-ups, two pages beside each page, which cost as much time as the pane does.
  */
-const addressBar = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"];
+export const addressBar = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"];
 
 /** What Playwright turns off of itself: Chromium heeds the last of several such lists only. */
 const playwrights = [
