@@ -242,6 +242,28 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
+    id: "column-leaves-table",
+    claim:
+      "A formula that names a table's column has #REF! in its place once the table is resized without it.",
+    expected: [["=SUM(LSSelfTest[#REF!])"]],
+    replay: (excel) =>
+      excel.run(async (context) => {
+        const own = context.workbook.worksheets.getItem(sheet);
+        own.getRange("A1:B2").values = [
+          ["Header", "Leaving"],
+          [1, 2],
+        ];
+        const table = own.tables.add(own.getRange("A1:B2"), true);
+        table.name = "LSSelfTest";
+        const cell = own.getRange("D1");
+        cell.formulas = [["=SUM(LSSelfTest[Leaving])"]];
+        table.resize("A1:A2");
+        cell.load("formulas");
+        await context.sync();
+        return cell.formulas as Observed;
+      }),
+  },
+  {
     id: "text-is-taken-as-typed",
     claim: "Text is taken as if it were typed: 007 becomes a number; an apostrophe before it keeps it text.",
     expected: [[7, "007", "=A1", true]],

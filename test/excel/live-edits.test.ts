@@ -1,6 +1,6 @@
 import type { CellContent } from "../../src/sheet";
 import { readProgramme } from "../../src/workbook";
-import { cellAt } from "../excel-host/model/cells";
+import { cellAt, setCell } from "../excel-host/model/cells";
 import { openContent } from "../excel-host/files/open-file";
 import { savedPlan } from "../excel-host/files/saved-plan";
 import { contentOf, rosterRows, rowsWithGender } from "../workbook-content";
@@ -277,6 +277,36 @@ describe("balancing by a further column, undone", () => {
     await second.workbook.undo();
     expect(second.hand.valueAt("Roster", 9, column + 1)).toBe("Bay 7");
     expect(second.hand.valueAt("Roster", rosterHeaderRow, column)).toBe(counted);
+  });
+
+  it.each(["Budget", "Overview"])(
+    "leaves the column where a formula of theirs on the sheet %s names it, which Excel would break",
+    async (name) => {
+      const { hand, workbook } = await balanced();
+      const sheet = live.host.book.sheetNamed(name) ?? hand.add(name);
+      const formula = `COUNTIF(LS_Roster[${counted}],"Female")`;
+      setCell(sheet, 0, 20, { ...cellAt(sheet, 0, 20), value: 12, formula });
+      await workbook.undo();
+      expect(cellAt(sheet, 0, 20).formula).toBe(formula);
+      expect(hand.columnOf("Roster", rosterHeaderRow, counted)).toBeGreaterThan(0);
+    },
+  );
+
+  it("can be wished another day, by a pane that draws the sheets anew that name the column", async () => {
+    const { host } = live;
+    host.open(openContent(contentOf(rowsWithGender(24))));
+    const before = await allocateLive(host, live.open());
+    const rosterBefore = roster();
+    const sheetsBefore = everything(host.book).sheets.map(({ name }) => name);
+    const workbook = live.open({ paneId: "another" });
+    const settings = { balance: "Gender", targetSize: 6, maxSize: 7 };
+    await allocateLive(host, workbook, { settings, reform: true }, before);
+    const { sheets } = await workbook.read();
+    const naming = sheets.filter(({ rows }) => rows.flat().some(({ formula }) => formula?.includes(counted)));
+    expect(naming.map(({ name }) => name)).toEqual(["Overview"]);
+    await workbook.undo();
+    expect(everything(host.book).sheets.map(({ name }) => name)).toEqual(sheetsBefore);
+    expect(differences(rosterBefore, roster())).toEqual([]);
   });
 
   it("gives the column's place to another further column that is balanced instead", async () => {

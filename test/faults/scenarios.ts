@@ -127,6 +127,14 @@ export const scenarios: readonly Scenario[] = [
     act: (live, workbook) => allocateLive(live.host, workbook, { settings: byGender }),
   },
   {
+    name: "balance by a further column another day, when the sheets that name it are drawn anew",
+    async prepare(live) {
+      await allocateLive(live.host, withGender(live), { settings: sizes });
+      return live.open({ paneId: "another" });
+    },
+    act: (live, workbook) => allocateLive(live.host, workbook, { settings: byGender }),
+  },
+  {
     name: "undo the balance by a further column, which takes one from the roster's right edge",
     async prepare(live) {
       const workbook = withGender(live);

@@ -42,11 +42,12 @@ export const secondUsers: readonly SecondUserAct[] = [
     act: (book) => {
       const { id } = new UserHand(book).sheet(setSheet);
       new UserHand(book).rename(setSheet, "Ash & friends");
-      // A set that is undone takes its sheet with it, by whatever name; no other sheet may have it then.
+      // A set that is undone takes its sheet with it, by whatever name; one that is drawn anew keeps theirs.
       return (later) => {
         const own = later.sheetById(id);
         const sets = later.names.filter(({ name }) => /^LS_set_1_sheet$/.test(name));
-        return own ? own.name === "Ash & friends" : sets.length === 0;
+        const drawn = sets.map(({ target }) => later.sheetById(target?.sheetId ?? ""));
+        return (own ? [own] : drawn).every((sheet) => sheet?.name === "Ash & friends");
       };
     },
   },

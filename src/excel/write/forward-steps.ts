@@ -47,13 +47,15 @@ export function swappingSteps(changes: WorkbookChanges, live: LiveWorkbook): Ste
     ...edited.flatMap(({ live: sheet, insertions }) => insertionSteps(sheet, insertions)),
     ...edited.flatMap(({ steps }) => steps.tables),
     ...edited.flatMap(({ steps }) => steps.cells),
+    ...staged.flatMap(({ waiting }) => waiting),
     ...edited.flatMap(({ steps }) => steps.validations),
     ...edited.flatMap(({ steps }) => steps.looks),
     ...nameSteps(names),
+    ...edited.flatMap(({ steps }) => steps.narrowing),
   ];
 }
 
-/** The same where nothing is new and nothing moves, the cells last. */
+/** The same where nothing is new, nothing moves and no table loses a column, the cells last. */
 export function briefSteps({ edited, names }: WorkbookChanges): Step[] {
   return [
     ...edited.flatMap(({ steps }) => steps.tables),

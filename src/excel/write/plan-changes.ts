@@ -19,9 +19,12 @@ import {
 import { contentOf, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
 import { nameChanges, type NameChange } from "./name-changes";
 import { copied, originals } from "./copied-sheets";
+import { isNamedByPeople } from "./named-by-people";
 import { mentionsSheet, relocateInSheet, renameInSheet } from "./rename-in-plan";
 import { sheetSteps, type SheetSteps } from "./sheet-steps";
+import type { Step } from "./step";
 import { withoutTyped, type TypedSince } from "./typed-since";
+import { tablesGainingColumns, waitingSteps, withoutWaiting } from "./waiting-formulas";
 import { standingOf, type WrittenSheet } from "./what-is-there";
 
 /** One of our sheets that is to be built under a name for the meantime. */
@@ -33,6 +36,8 @@ export interface StagedSheet {
   /** The staged sheet that it begins as a copy of; null for a blank one. */
   readonly copyOf: string | null;
   readonly steps: SheetSteps;
+  /** Formulas that name columns which are only there once the sheets in place are written. */
+  readonly waiting: readonly Step[];
 }
 
 /** One of our sheets that is written where it is. */
@@ -128,16 +133,17 @@ export function planChanges(
     ...placement,
     plan: { ...renameInSheet(placement.plan, final), name: nameOf(placement.plan) },
   }));
+  const gaining = tablesGainingColumns(finished);
   const building = anew.map(({ plan: sheet }) => ({
     stagedName: stagedNames.get(sheet.key) ?? sheet.name,
-    to: renameInSheet(sheet, meantime),
+    to: withoutWaiting(renameInSheet(sheet, meantime), gaining),
   }));
   const staged = originals(building).map(({ stagedName, to, original }, index): StagedSheet => {
     const { plan: sheet = to, live: own = null } = anew[index] ?? {};
+    const finishedPlan = { ...renameInSheet(sheet, final), name: nameOf(sheet) };
     return {
-      plan: { ...renameInSheet(sheet, final), name: nameOf(sheet) },
-      stagedName,
-      replaces: own,
+      ...{ plan: finishedPlan, stagedName, replaces: own },
+      waiting: waitingSteps(finishedPlan.name, finishedPlan, gaining),
       copyOf: original?.stagedName ?? null,
       steps: sheetSteps({ key: stagedName, to, ...(original ? copied(original.to) : blank) }),
     };
@@ -192,7 +198,8 @@ function place(
     const { from, isAsWritten } = standingOf(sheet, own, mark, written);
     return { plan: sheet, live: own, from, ...anew, rulesDiffer: false, mayGo: isAsWritten };
   }
-  const fitted = fitSheet(sheet, own.content, written.get(sheet.key)?.plan);
+  const last = written.get(sheet.key)?.plan;
+  const fitted = fitSheet(sheet, own.content, last, (header) => isNamedByPeople(header, live, written));
   if (!fitted) return { plan: sheet, live: own, from: null, ...anew, mayGo: false };
   const { plan, present, insertions, relocation } = fitted;
   const rulesDiffer = insertions.length > 0 || !hasRules(plan, planned, mark, written.get(sheet.key));
@@ -257,6 +264,6 @@ export function isNothing({ staged, edited, retired, names }: WorkbookChanges): 
   return staged.length + edited.length + retired.length + names.length === 0;
 }
 
-function hasNone({ tables, cells, validations, looks }: SheetSteps): boolean {
-  return tables.length + cells.length + validations.length + looks.length === 0;
+function hasNone(steps: SheetSteps): boolean {
+  return Object.values(steps).every((each: readonly Step[]) => each.length === 0);
 }

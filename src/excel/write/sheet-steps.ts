@@ -17,6 +17,8 @@ export interface SheetSteps {
   readonly validations: readonly Step[];
   /** Looks, charts, page: after the cells they show. */
   readonly looks: readonly Step[];
+  /** Tables that lose columns, once no formula of any sheet names them: Excel would have #REF! there instead. */
+  readonly narrowing: readonly Step[];
 }
 
 export interface SheetChange {
@@ -46,8 +48,12 @@ export function sheetSteps({
   rulesDiffer,
 }: SheetChange): SheetSteps {
   const [headers, rest] = headersApart(changedCells(to, current, from, always), from ? to.tables : []);
+  const tables = [...tableSteps(key, from, to), ...cellSteps(key, headers)];
+  const losesColumns = to.tables.some(({ name, range }) =>
+    from?.tables.some((old) => old.name === name && old.range.right > range.right),
+  );
   return {
-    tables: [...tableSteps(key, from, to), ...cellSteps(key, headers)],
+    ...(losesColumns ? { tables: [], narrowing: tables } : { tables, narrowing: [] }),
     cells: cellSteps(key, rest),
     validations: validationSteps(key, from, to, rulesDiffer),
     looks: [

@@ -27,9 +27,15 @@ export interface FittedSheet {
  * keys, so that columns and rows of people's own, sorting and moving are left as they are. Null when the
  * sheet has lost its table.
  * @param last the sheet as it was written last: a column of ours that is planned no longer is known by that
+ * @param isNamed whether people's own formulas name a column by its header, which then stays
  * @throws {Refusal} "table-columns-moved" when something stands between columns that formulas take together
  */
-export function fitSheet(plan: SheetPlan, content: SheetContent, last?: SheetPlan): FittedSheet | null {
+export function fitSheet(
+  plan: SheetPlan,
+  content: SheetContent,
+  last?: SheetPlan,
+  isNamed: (header: string) => boolean = () => false,
+): FittedSheet | null {
   const [table] = plan.tables;
   const live = content.tables.find(({ name }) => name.toLowerCase() === table?.name.toLowerCase());
   if (!table || !live) return null;
@@ -42,7 +48,7 @@ export function fitSheet(plan: SheetPlan, content: SheetContent, last?: SheetPla
     header,
     live.range,
     (first, count) => isBlank(content, { ...live.range, left: first, right: first + count - 1 }),
-    (column) => written.has(column),
+    (column) => written.has(column) && !isNamed(cellText(header[column])),
   );
   refuseParted(plan, content, table, headerTexts, matched);
   const leaving = new Map([...written].filter(([column]) => matched.leaving.includes(column)));

@@ -1,6 +1,7 @@
-import { quotedSheetName } from "../../../src/sheet";
+import { quotedSheetName, type CellRange } from "../../../src/sheet";
 import type { BookState } from "./book-state";
 import { HostError } from "./host-error";
+import type { SheetState } from "./sheet-state";
 
 /** A text in quotation marks, a sheet before "!", or a table before "[". */
 const reference =
@@ -56,9 +57,32 @@ export function checkReferences(formula: string, book: BookState): void {
 function headersOf(book: BookState, name: string): Set<string> {
   const own = book.tables().find(({ table }) => table.name.toLowerCase() === name.toLowerCase());
   if (!own) return new Set();
-  const { left, right, top } = own.table.range;
-  const cells = [...(own.sheet.cells.get(top) ?? [])].filter(([column]) => left <= column && column <= right);
+  return headerTexts(own.sheet, own.table.range);
+}
+
+/** What stands in the first row of a range, in small letters. */
+export function headerTexts(sheet: SheetState, { top, left, right }: CellRange): Set<string> {
+  const cells = [...(sheet.cells.get(top) ?? [])].filter(([column]) => left <= column && column <= right);
   return new Set(cells.map(([, { value }]) => String(value).toLowerCase()));
+}
+
+/** What Excel does everywhere in the workbook when columns leave a table: formulas have nothing to name any more. */
+export function dropColumns(book: BookState, tableName: string, headers: ReadonlySet<string>): void {
+  const broken = (formula: string): string =>
+    formula.replace(columnsOfTable, (whole, name: string, taken: string) =>
+      name.toLowerCase() === tableName.toLowerCase()
+        ? `${name}${taken.replace(/\[([^[\]]+)\]/g, (part, header: string) => (headers.has(header.toLowerCase()) ? "[#REF!]" : part))}`
+        : whole,
+    );
+  for (const { cells: rows } of book.sheets) {
+    for (const cells of rows.values()) {
+      for (const [column, cell] of cells) {
+        if (cell.formula === undefined) continue;
+        const formula = broken(cell.formula);
+        if (formula !== cell.formula) cells.set(column, { ...cell, formula });
+      }
+    }
+  }
 }
 
 /** What Excel does everywhere in the workbook when a sheet or a table gets another name, or is deleted. */

@@ -3,7 +3,7 @@ import { HostCollection, HostObject } from "../dispatcher/members";
 import type { Mirrors } from "../dispatcher/mirrors";
 import { overlap } from "../model/cells";
 import { nameColumns } from "../model/table-columns";
-import { followRename } from "../model/formula-references";
+import { dropColumns, followRename, headerTexts } from "../model/formula-references";
 import { HostError } from "../model/host-error";
 import type { TableState } from "../model/sheet-state";
 import { HostRange } from "./host-range";
@@ -75,8 +75,11 @@ export class HostTable extends HostObject {
       throw new HostError("InvalidArgument", "A table keeps its header row where it is.");
     }
     checkRoom(this.state, range, table);
+    const headers = headerTexts(sheet, table.range);
     table.range = range;
     nameColumns(this.state, range);
+    const left = headerTexts(sheet, range);
+    dropColumns(book, table.name, new Set([...headers].filter((header) => !left.has(header))));
   }
 
   delete(): void {

@@ -1,0 +1,21 @@
+import type { SheetKey } from "../../workbook";
+import { ourSheets, type LiveWorkbook } from "../read/live-workbook";
+import type { WrittenSheet } from "./what-is-there";
+
+/** Whether a formula that is not one of ours names a column of a table by its header. */
+export function isNamedByPeople(
+  header: string,
+  { sheets, names }: LiveWorkbook,
+  written: ReadonlyMap<SheetKey, WrittenSheet>,
+): boolean {
+  const ours = ourSheets(names);
+  const naming = `${header.toLowerCase()}]`;
+  const isNaming = (formula: string | undefined): boolean => formula?.toLowerCase().includes(naming) === true;
+  return sheets.some(({ id, content }) => {
+    const key = ours.get(id)?.key;
+    const rows = key === undefined ? undefined : written.get(key)?.plan.rows;
+    return content.rows.some((cells, row) =>
+      cells.some(({ formula }, column) => isNaming(formula) && !isNaming(rows?.[row]?.[column]?.formula)),
+    );
+  });
+}

@@ -1,0 +1,68 @@
+import type { CellPlan, SheetPlan } from "../../workbook";
+import type { LiveSheet } from "../read/live-workbook";
+import type { ChangedRow, Typed } from "./changed-blocks";
+import { cellSteps } from "./sheet-steps";
+import type { Step } from "./step";
+import { typedCell } from "./typed-cell";
+
+/** A sheet that is written where it is. */
+interface InPlace {
+  readonly live: LiveSheet | null;
+  readonly from: SheetPlan | null;
+  readonly plan: SheetPlan;
+}
+
+/**
+ * Names of tables, in small letters, that are given columns they do not have yet. Excel refuses a formula
+ * that names such a column, so that sheets made before have to wait for it with theirs.
+ */
+export function tablesGainingColumns(sheets: readonly InPlace[]): Set<string> {
+  const names = sheets.flatMap(({ live, from, plan }) =>
+    plan.tables.flatMap(({ name, range }) => {
+      const there = live?.content.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
+      if (!from || !there) return [];
+      const headers = new Set((live?.content.rows[there.range.top] ?? []).map(({ value }) => header(value)));
+      const planned = (plan.rows[range.top] ?? []).slice(range.left, range.right + 1);
+      return planned.some((cell) => cell !== null && !headers.has(header(cell.value))) ? [name] : [];
+    }),
+  );
+  return new Set(names.map((name) => name.toLowerCase()));
+}
+
+function header(value: unknown): string {
+  return String(value ?? "").toLowerCase();
+}
+
+/** The plan with nothing where a formula waits. */
+export function withoutWaiting(plan: SheetPlan, tables: ReadonlySet<string>): SheetPlan {
+  if (tables.size === 0) return plan;
+  return {
+    ...plan,
+    rows: plan.rows.map((row) =>
+      row.map((cell) => (cell && waits(cell.formula, tables) ? emptied(cell) : cell)),
+    ),
+  };
+}
+
+function emptied({ style, format }: CellPlan): CellPlan {
+  return { value: null, ...(style && { style }), ...(format && { format }) };
+}
+
+/** Steps that enter the formulas of a sheet that waited. @param name the sheet's, once it has its place */
+export function waitingSteps(name: string, plan: SheetPlan, tables: ReadonlySet<string>): Step[] {
+  const waiting = new Map<number, ChangedRow>();
+  plan.rows.forEach((row, index) => {
+    const cells = new Map<number, Typed>();
+    row.forEach((cell, column) => {
+      if (cell && waits(cell.formula, tables)) cells.set(column, typedCell(cell));
+    });
+    if (cells.size > 0) waiting.set(index, cells);
+  });
+  return cellSteps(name, waiting);
+}
+
+function waits(formula: string | undefined, tables: ReadonlySet<string>): boolean {
+  if (formula === undefined || tables.size === 0) return false;
+  const small = formula.toLowerCase();
+  return [...tables].some((name) => small.includes(`${name}[`));
+}
