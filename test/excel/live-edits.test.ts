@@ -172,12 +172,15 @@ describe("what people do to the workbook between two runs", () => {
     const { hand, workbook } = await finished();
     const plan = planOf(allocated(await workbook.read(), { reform: true, settings: { seed: 9 } }));
     hand.type("Roster", 5, 0, "Renamed Meanwhile");
+    const asked = live.host.requests.length;
     const { problem } = await refusalOf(workbook.write(plan));
     expect(problem).toMatchObject({
       code: "workbook-changed",
       details: { changes: [{ sheet: "Roster", kind: "edited", cells: ["A6"], cellCount: 1 }] },
     });
     expect(hand.valueAt("Roster", 5, 0)).toBe("Renamed Meanwhile");
+    // The look that found it is all: nothing was begun that would have to be taken back.
+    expect(live.host.requests).toHaveLength(asked + 1);
   });
 
   it("can be undone: the sheets of a first run go, and nothing else does", async () => {
