@@ -118,7 +118,8 @@ async function runAxe({
  * (2.5.8). Runs in the page.
  */
 function lookAt(): string[] {
-  const named = (element: Element): string => element.outerHTML.slice(0, 120);
+  const named = (element: Element): string =>
+    `"${(element.textContent ?? "").trim().slice(0, 40)}" ${element.outerHTML.slice(0, 80)}`;
   const channel = (value: number): number =>
     value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   const parts = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
@@ -131,10 +132,11 @@ function lookAt(): string[] {
     const colour = getComputedStyle(element).backgroundColor;
     return (parts(colour)[3] ?? 1) === 0 || colour === "transparent" ? behind(element.parentElement) : colour;
   };
-  // A pixel wide: said by a screen reader, and meant to be seen by nobody.
+  // A pixel wide: said by a screen reader, and meant to be seen by nobody. What is folded away has a size as well,
+  // and colours that may be those of a moment ago; it is looked at where it is unfolded.
   const isSeen = (element: Element): boolean => {
     const { width, height } = element.getBoundingClientRect();
-    return width > 1 && height > 1 && getComputedStyle(element).visibility === "visible";
+    return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
   };
   // What cannot be used just now may be pale.
   const isUsable = (element: Element): boolean => !element.closest(":disabled, [aria-disabled=true]");
