@@ -29,7 +29,6 @@ import {
   planWorkbook,
   withDeletedSheets,
   type CellEdit,
-  type MissingSheet,
   type ProgrammeReadingOptions,
   type WorkbookContent,
   type WorkbookPlan,

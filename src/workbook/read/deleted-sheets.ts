@@ -1,4 +1,3 @@
-import type { Programme } from "../../programme";
 import { mostSetsInView, setKey, sheetNamesOf } from "../draw/drawing";
 import { safeSheetName } from "../draw/sheet-names";
 import { isTypedOn } from "../fit";
