@@ -4,7 +4,7 @@ import { encrypted } from "../../src/xlsx";
 import { openContent, openFile } from "../excel-host/files/open-file";
 import { UserHand } from "../excel/user-hand";
 import { contentOf, rosterRows } from "../workbook-content";
-import { chooseLook, seriousFindings, wrongLook, wrongLooks } from "./looks";
+import { chooseLook, seriousFindings, unseenFocus, wrongLook, wrongLooks, type View } from "./looks";
 import { openPaneInExcel, type PaneInExcel, type PaneInExcelOptions } from "./pane-in-excel";
 import { returnedPack, sampleProgramme } from "./sample-programme";
 import { openPane, servePane, type ServedPane } from "./served-pane";
@@ -27,7 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-type View = Pick<PaneInExcel, "page" | "frame">;
 /** A screen by name, and what leads to it from the one before. */
 type Course = readonly (readonly [string, (view: PaneInExcel) => Promise<unknown>])[];
 
@@ -215,7 +214,7 @@ async function wrongNow({ page, frame }: View, name: string): Promise<string[]> 
   return wrong.map((each) => `${name}: ${each}`);
 }
 
-/** Goes through a course, and looks at each screen in every way there is. */
+/** Goes through a course, and looks at each screen in every way there is, and at what has the focus there. */
 async function wrongOnTheWay(view: PaneInExcel, course: Course): Promise<string[]> {
   const wrong: string[] = [];
   for (const [screen, goThere] of course) {
@@ -228,6 +227,7 @@ async function wrongOnTheWay(view: PaneInExcel, course: Course): Promise<string[
     await view.page.emulateMedia({ forcedColors: "active" });
     wrong.push(...(await wrongNow(view, `${screen} in forced colours`)));
     await view.page.emulateMedia({ forcedColors: "none" });
+    wrong.push(...(await unseenFocus(view)).map((each) => `${screen}: ${each}`));
   }
   return wrong;
 }
