@@ -39,11 +39,11 @@ function Place({
   const about = [profession, organisation].filter((each) => each !== "").join(", ");
   return (
     <div className={styles.group}>
-      <span>
-        <strong>{name}</strong>
-        {about !== "" && `, ${about}`}
-      </span>
-      <div>
+      <div className={styles.row}>
+        <span>
+          <strong>{name}</strong>
+          {about !== "" && `, ${about}`}
+        </span>
         <Button
           size="small"
           aria-expanded={isOpen}
@@ -56,7 +56,7 @@ function Place({
         </Button>
       </div>
       {isOpen && (
-        <div className={styles.card} role="group" aria-label={name}>
+        <div className={styles.inHand} role="group" aria-label={name}>
           <Choice
             label={words.setOf(name)}
             value={to}
