@@ -37,8 +37,9 @@ export function drawChart(
   const band = (isBar ? plot.height : plot.width) / Math.max(1, data.categories.length);
   const group = element("g", { transform: `translate(${String(left)} ${String(margin.top)})` });
   svg.append(group);
-  for (const part of [0, 0.25, 0.5, 0.75, 1]) {
-    const at = part * (isBar ? plot.width : plot.height);
+  const step = chart.value.majorUnit ?? roundStep(most);
+  for (let value = 0; value <= most * 1.0001; value += step) {
+    const at = (value / most) * (isBar ? plot.width : plot.height);
     const line = isBar
       ? { x1: at, x2: at, y1: 0, y2: plot.height }
       : { x1: 0, x2: plot.width, y1: plot.height - at, y2: plot.height - at };
@@ -46,7 +47,7 @@ export function drawChart(
     const place = isBar
       ? { x: at, y: plot.height + 12, "text-anchor": "middle" }
       : { x: -4, y: plot.height - at + 3, "text-anchor": "end" };
-    group.append(text(amount(part * most, chart), { ...place, "font-size": 9 }));
+    group.append(text(amount(value, chart), { ...place, "font-size": 9 }));
   }
   data.categories.forEach((category, at) => {
     const middle = (at + 0.5) * band;
@@ -60,6 +61,12 @@ export function drawChart(
   else drawBars(group, data, { band, most, length: isBar ? plot.width : plot.height, isBar, stacked });
   if (chart.legend.visible) svg.append(legend(data, height));
   return svg;
+}
+
+/** Of 1, 2 or 5, or ten times or a tenth of that: from four to ten steps up to this. */
+function roundStep(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(most / 4));
+  return power * ([5, 2].find((times) => times * power <= most / 4) ?? 1);
 }
 
 interface Bars {

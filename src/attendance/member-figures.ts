@@ -16,7 +16,7 @@ export interface MemberFigures extends Misses {
   readonly noApology: number;
   /** present / recorded; null while nothing is recorded. */
   readonly rate: number | null;
-  /** present / due: how much of the whole cycle they have come to so far; null when none is due. */
+  /** present / due: how much of the whole cycle they have come to so far; null while nothing is recorded. */
   readonly rateOfAll: number | null;
 }
 
@@ -43,7 +43,7 @@ export function memberFigures(programme: Programme): readonly MemberFigures[] {
       ...{ due, recorded, present, late: count.L, apologies: count.A, noApology: count.U },
       notRecorded: due - recorded,
       rate: recorded === 0 ? null : present / recorded,
-      rateOfAll: due === 0 ? null : present / due,
+      rateOfAll: recorded === 0 ? null : present / due,
     };
   });
 }

@@ -25,6 +25,11 @@ describe("a member's figures", () => {
     expect(second).toMatchObject({ due: 7, recorded: 3, present: 3, rate: 1, rateOfAll: 3 / 7 });
   });
 
+  it("have no rate while nothing is recorded, which is not the same as never having come", () => {
+    const [figures] = memberFigures(smallProgramme([".–.."]));
+    expect(figures).toMatchObject({ due: 3, notRecorded: 3, rate: null, rateOfAll: null });
+  });
+
   it("agree with the rates", () => {
     const programme = smallProgramme(["PLAUP", "UUPPA", "....."]);
     const rates = attendanceRates(programme).members;

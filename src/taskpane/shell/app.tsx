@@ -19,6 +19,7 @@ import { SetsScreen } from "../sets/sets-screen";
 import { SituationNotice, hasScreens } from "../situations/situation-notice";
 import { strings } from "../strings";
 import { ChangeBanner } from "./change-banner";
+import { MissingSheets } from "./missing-sheets";
 import { useFocusInSight } from "./use-focus-in-sight";
 import { useKeptFocus } from "./use-kept-focus";
 import { PaneProvider, usePane, usePaneState } from "./use-pane";
@@ -137,6 +138,7 @@ function Shell({ officeLook }: { readonly officeLook: () => OfficeLook }): React
             ))}
           </TabList>
           <ChangeBanner />
+          <MissingSheets />
           <WorkStatus />
           <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`}>
             <SituationNotice />
