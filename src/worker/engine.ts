@@ -1,6 +1,6 @@
 import {
   allocateSetsInSteps,
-  bringBackSets,
+  bringBackSetsInSteps,
   listEarlierSets,
   checkRoster,
   cleanRoster,
@@ -175,10 +175,10 @@ export class Engine {
   }
 
   /** Sets that were there before, the latest first: 1 for the first of `earlierSets`. @throws {Refusal} */
-  bringBack(which: number): Draft {
+  async bringBack(which: number, control: CallControl): Promise<Draft> {
     this.#draft = null;
     const options = { ...this.#options, today: this.#surroundings.today() };
-    this.#draft = bringBackSets(this.#content, options, which);
+    this.#draft = await runInSteps(bringBackSetsInSteps(this.#content, options, which), control);
     return draftOf(this.#draft);
   }
 

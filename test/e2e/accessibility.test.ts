@@ -118,11 +118,32 @@ const forming: Course = [
     },
   ],
   [
+    "sets-unplaced",
+    async ({ frame, host }) => {
+      const hand = new UserHand(host.book);
+      const row = Math.max(...hand.sheet("Roster").cells.keys()) + 1;
+      ["Wilhelmina Featherstonehaugh-Cholmondeley", "Midwife", "Trust 0"].forEach((value, column) => {
+        hand.type("Roster", row, column, value);
+      });
+      await press(frame, "Read the workbook again");
+      await press(frame, /^Place Wilhelmina/);
+    },
+  ],
+  [
     "attendance",
     async ({ frame }) => {
-      await press(frame, "Dismiss");
       await show(frame, "Attendance");
       await press(frame, "Mark all present");
+    },
+  ],
+  [
+    "write-refused",
+    async ({ frame, host }) => {
+      const tracker = new UserHand(host.book).sheet("Attendance");
+      tracker.isProtected = true;
+      await press(frame, /^Save \d/);
+      await says(frame, "The sheet is protected");
+      tracker.isProtected = false;
     },
   ],
   [

@@ -87,18 +87,31 @@ export function MemberLine({
   /** Where the list is not of one set alone. */
   readonly setName?: string;
 }): ReactElement {
-  const styles = useStyles();
-  const screen = useScreenStyles();
   const { name, profession, organisation, locked, left } = member;
   const about = [
     ...[setName ?? "", profession, organisation],
     ...(locked ? [words.locked] : []),
     ...(left === null ? [] : [words.leaves(spokenDate(left))]),
-  ].filter((each) => each !== "");
+  ];
+  return <Person name={name} about={about} />;
+}
+
+/** A name, and under it what is known of its bearer. */
+export function Person({
+  name,
+  about,
+}: {
+  readonly name: string;
+  readonly about: readonly string[];
+}): ReactElement {
+  const styles = useStyles();
+  const screen = useScreenStyles();
   return (
     <>
       <strong>{name}</strong>{" "}
-      <span className={mergeClasses(screen.quiet, styles.about)}>{about.join(", ")}</span>
+      <span className={mergeClasses(screen.quiet, styles.about)}>
+        {about.filter((each) => each !== "").join(", ")}
+      </span>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { ShortList } from "../shell/short-list";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
+import { Person } from "./set-card";
 
 const words = strings.sets;
 
@@ -36,13 +37,11 @@ function Place({
   const [isOpen, setOpen] = useState(false);
   const [to, setTo] = useState("");
   const [on, setOn] = useState(joined ?? pane.surroundings.today());
-  const about = [profession, organisation].filter((each) => each !== "").join(", ");
   return (
     <div className={styles.group}>
       <div className={styles.row}>
         <span>
-          <strong>{name}</strong>
-          {about !== "" && `, ${about}`}
+          <Person name={name} about={[profession, organisation]} />
         </span>
         <Button
           size="small"

@@ -12,7 +12,7 @@ import { AccessBar } from "../access/access-bar";
 import { isDark, themeFor, type OfficeLook } from "../access/themes";
 import { AttendanceScreen } from "../attendance/attendance-screen";
 import type { Pane } from "../core/pane";
-import { screens } from "../core/pane-state";
+import { isFirstLook, screens } from "../core/pane-state";
 import { HelpScreen } from "../help/help-screen";
 import { RosterScreen } from "../roster/roster-screen";
 import { SetsScreen } from "../sets/sets-screen";
@@ -97,7 +97,8 @@ export function App({
 function Shell({ officeLook }: { readonly officeLook: () => OfficeLook }): ReactElement {
   const styles = useStyles();
   const pane = usePane();
-  const { access, screen, situation, work, message } = usePaneState();
+  const state = usePaneState();
+  const { access, screen, situation, work, message } = state;
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
   useFocusInSight(main, work ?? message);
@@ -142,7 +143,7 @@ function Shell({ officeLook }: { readonly officeLook: () => OfficeLook }): React
           <WorkStatus />
           <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`}>
             <SituationNotice />
-            {hasScreens(situation) && (
+            {hasScreens(situation) && !isFirstLook(state) && (
               <Suspense fallback={null}>
                 {screen === "roster" && <RosterScreen />}
                 {screen === "sets" && <SetsScreen />}

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
+import { tabStop } from "./tab-stop";
 import { useScreenStyles } from "./use-screen-styles";
 
 const useStyles = makeStyles({
@@ -49,7 +50,7 @@ export function Folded({
         onToggle?.(currentTarget.open);
       }}
     >
-      <summary className={own.summary}>
+      <summary className={own.summary} {...tabStop}>
         <h3 className={styles.subheading}>{heading}</h3>
       </summary>
       <div className={mergeClasses(styles.group, own.inside)}>{children}</div>
