@@ -17,6 +17,8 @@ export interface UndoRecord {
 export interface PaneMemory {
   /** What the caller was shown last: a write is refused when it is that no longer. */
   readonly shown: LiveWorkbook | null;
+  /** A write has failed since, and the workbook may be another one than `shown` says. */
+  readonly isInDoubt: boolean;
   /** The contents as they were seen last, or written by this pane since; null when Excel did not show them. */
   readonly seen: LiveWorkbook | null;
   /** What is there as far as is known, so that one request is enough to look at it. */
@@ -38,6 +40,7 @@ export const nothingRemembered: PaneMemory = {
   ...{
     known: { sheets: [], tables: [] },
     watchers: 0,
+    isInDoubt: false,
     isCurrent: false,
     written: new Map(),
     undo: [],

@@ -168,6 +168,20 @@ describe("what people do to the workbook between two runs", () => {
     expect(JSON.stringify(savedPlan(live.host.book))).toBe(before);
   });
 
+  it.each([
+    ["the roster", (locked: boolean, hand: UserHand) => void (hand.sheet("Roster").isProtected = locked)],
+    ["the structure", (locked: boolean) => void (live.host.book.structureProtected = locked)],
+    ["reading only", (locked: boolean) => void (live.host.book.readOnly = locked)],
+  ])("writes the same sets once a protection is lifted, without being read anew: %s", async (_, lock) => {
+    const { hand, workbook } = await finished();
+    lock(true, hand);
+    const plan = planOf(allocated(await workbook.read(), { reform: true, settings: { targetSize: 6 } }));
+    await refusalOf(workbook.write(plan));
+    lock(false, hand);
+    await workbook.write(plan);
+    expect(hand.sheet("Set 4").name).toBe("Set 4");
+  });
+
   it("stops with the difference when another administrator changed it meanwhile (B23)", async () => {
     const { hand, workbook } = await finished();
     const plan = planOf(allocated(await workbook.read(), { reform: true, settings: { seed: 9 } }));
@@ -181,6 +195,18 @@ describe("what people do to the workbook between two runs", () => {
     expect(hand.valueAt("Roster", 5, 0)).toBe("Renamed Meanwhile");
     // The look that found it is all: nothing was begun that would have to be taken back.
     expect(live.host.requests).toHaveLength(asked + 1);
+  });
+
+  it("stops again when the same is tried again: what was typed is not in what is to be written (B23)", async () => {
+    const { hand, workbook } = await finished();
+    const plan = planOf(allocated(await workbook.read(), { reform: true, settings: { seed: 9 } }));
+    const locked = hand.columnOf("Roster", rosterHeaderRow, "Locked");
+    hand.type("Roster", 6, locked, "Yes");
+    for (let tries = 0; tries < 2; tries += 1)
+      expect((await refusalOf(workbook.write(plan))).problem.code).toBe("workbook-changed");
+    expect(hand.valueAt("Roster", 6, locked)).toBe("Yes");
+    await workbook.write(planOf(allocated(await workbook.read(), { reform: true, settings: { seed: 9 } })));
+    expect(hand.valueAt("Roster", 6, locked)).toBe("Yes");
   });
 
   it("can be undone: the sheets of a first run go, and nothing else does", async () => {
