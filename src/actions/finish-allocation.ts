@@ -91,7 +91,6 @@ export function finishAllocation(
       ...(isStopped && certificate.uneven > 0 ? [stoppedEarly] : []),
       ...sayProof(proof, certificate),
       ...cycle.notices,
-      ...notCarriedOver(reading),
       ...sizeOfCohort(members.length),
     ],
     reading,
@@ -224,9 +223,4 @@ const largeCohort = 1000;
 function sizeOfCohort(members: number): Notice[] {
   if (members < largeCohort) return [];
   return [{ severity: "information", problem: { code: "large-cohort", details: { members } } }];
-}
-
-function notCarriedOver({ notCarriedOver: own }: ProgrammeReading): Notice[] {
-  const nothing = own.sheets.length === 0 && own.columns.length === 0;
-  return nothing ? [] : [{ severity: "attention", problem: { code: "not-carried-over", details: own } }];
 }
