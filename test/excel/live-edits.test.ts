@@ -74,6 +74,24 @@ describe("what people do to the workbook between two runs", () => {
     );
   });
 
+  it("takes a member typed beneath the roster's table into it, once, and leaves a note further down alone", async () => {
+    const { hand, workbook } = await finished();
+    ["Newcomer Invented", "GP", "Trust 1"].forEach((text, column) => {
+      hand.type("Roster", 28, column, text);
+    });
+    hand.type("Roster", 31, 0, "Kept by the programme office");
+    await allocateLive(live.host, workbook);
+    const set = hand.columnOf("Roster", rosterHeaderRow, "Set");
+    expect(Number(hand.valueAt("Roster", 28, set))).toBeGreaterThan(0);
+    expect(hand.sheet("Roster").tables[0]?.range.bottom).toBe(28);
+    expect(hand.valueAt("Roster", 29, 0)).toBeNull();
+    expect(hand.valueAt("Roster", 31, 0)).toBe("Kept by the programme office");
+    const { members } = readProgramme(await workbook.read(), {
+      ...{ duplicates: "keep", hiddenRows: "include", newId: () => "none" },
+    }).programme;
+    expect(members.filter(({ name }) => name === "Newcomer Invented")).toHaveLength(1);
+  });
+
   it("finds sheets again by other names and in another order, and rows sorted otherwise", async () => {
     const { hand, workbook } = await finished();
     hand.rename("Roster", "Everyone");

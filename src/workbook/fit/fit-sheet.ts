@@ -4,7 +4,7 @@ import type { CellPlan, SheetPlan, TablePlan } from "../workbook-plan";
 import { meetingsByHeading } from "../read/meeting-columns";
 import { columnsAsWritten, type WrittenColumn } from "./columns-written";
 import { matchColumns, type Insertion, type MatchedColumns } from "./match-columns";
-import { matchRows } from "./match-rows";
+import { matchRows, type RowKeys } from "./match-rows";
 import { relocateRange, type Relocation } from "./relocation";
 import { rowKeys } from "./row-keys";
 import { refuseParted } from "./refuse-parted";
@@ -109,25 +109,27 @@ class Fitting {
     this.#leaving = leaving;
     const { range } = table;
     const first = live.range.top + 1;
-    const { rows, unmatched } = matchRows(
-      span(range.top + 1, range.bottom).map((row) => this.#plannedKeys(row)),
-      span(first, live.range.bottom).map((row) => this.#liveKeys(row)),
-    );
     const isRoster = plan.key === "roster";
+    const keys = span(range.top + 1, range.bottom).map((row) => this.#plannedKeys(row));
+    const end = isRoster ? this.#lastTyped(keys) : live.range.bottom;
+    const { rows, unmatched } = matchRows(
+      keys,
+      span(first, end).map((row) => this.#liveKeys(row)),
+    );
     const emptied = isRoster ? [] : unmatched;
     const staying = [...rows.filter((place) => place !== null), ...(isRoster ? unmatched : [])];
-    const kept = this.#hasOthers(emptied) ? live.range.bottom - first : Math.max(0, ...staying);
+    const kept = this.#hasOthers(emptied) ? end - first : Math.max(0, ...staying);
     let next = kept;
     const places = rows.map((place) => place ?? (next += 1));
     this.#newRows = new Set(places.filter((_, index) => rows[index] === null).map((place) => first + place));
     this.#emptied = emptied.map((place) => first + place).filter((row) => !this.#newRows.has(row));
     this.#bottom = first + next;
-    const added = this.#bottom - live.range.bottom;
-    const below = { ...live.range, top: live.range.bottom + 1, bottom: this.#bottom };
+    const added = this.#bottom - end;
+    const below = { ...live.range, top: end + 1, bottom: this.#bottom };
     const isInWay = added > 0 && !isBlank(content, { ...below, left: 0, right: widest(content) });
     this.#insertions = [
       ...matched.insertions,
-      ...(isInWay ? [{ along: "rows" as const, before: live.range.bottom + 1, count: added }] : []),
+      ...(isInWay ? [{ along: "rows" as const, before: end + 1, count: added }] : []),
     ];
     const above = rowsAbove(plan.rows.slice(0, range.top), content.rows.slice(0, live.range.top));
     this.#rows = [
@@ -314,6 +316,23 @@ class Fitting {
       if (column >= before + shift + count) shift += count;
     }
     return column - shift;
+  }
+
+  /**
+   * The row in which the last member stands. Excel need not have made the table longer for who was typed
+   * beneath it, and they are on the roster all the same.
+   */
+  #lastTyped(planned: readonly RowKeys[]): number {
+    const { bottom } = this.#live.range;
+    const texts = new Set(planned.map((keys) => keys.at(-1)));
+    const beneath = span(bottom + 1, this.#content.rows.length - 1);
+    return Math.max(
+      bottom,
+      ...beneath.filter((row) => {
+        const text = this.#liveKeys(row).at(-1) ?? "";
+        return text !== "" && texts.has(text);
+      }),
+    );
   }
 
   #plannedKeys(row: number): string[] {
