@@ -18,7 +18,6 @@ import {
   type Programme,
   type Settings,
 } from "../programme";
-import type { ProgrammeReading } from "../workbook";
 import type { AllocateOptions, Allocation, AllocationOutcome, ArrangedProgramme } from "./allocate-sets";
 import { carryMeetings } from "./carry-meetings";
 import { withSetsRecorded } from "./record-sets";
