@@ -1,10 +1,12 @@
 import type { CellContent } from "../../src/sheet";
-import { readProgramme } from "../../src/workbook";
+import { placeJoiner, withdrawMember } from "../../src/actions";
+import { certify } from "../../src/allocation";
+import { planWorkbook, readProgramme, type WorkbookPlan } from "../../src/workbook";
 import { cellAt, setCell } from "../excel-host/model/cells";
 import { openContent } from "../excel-host/files/open-file";
 import { savedPlan } from "../excel-host/files/saved-plan";
 import { contentOf, rosterRows, rowsWithGender } from "../workbook-content";
-import { Refusal } from "../../src/programme";
+import { Refusal, type Certificate, type Programme } from "../../src/programme";
 import { sayProblem } from "../../src/wording";
 import { allocateLive, allocated, liveExcel, planOf, type LiveExcel } from "./live-programme";
 import { besideEachOther } from "./same-as-file";
@@ -31,6 +33,10 @@ async function finished(): Promise<{ hand: UserHand; workbook: ReturnType<LiveEx
 }
 
 const rosterHeaderRow = 3;
+
+function certificateOf({ members, groupings, sets }: Programme): Certificate {
+  return certify(members, groupings, sets.length);
+}
 
 async function refusalOf(refused: Promise<unknown>): Promise<Refusal> {
   const error: unknown = await refused.then(
@@ -90,6 +96,65 @@ describe("what people do to the workbook between two runs", () => {
       ...{ duplicates: "keep", hiddenRows: "include", newId: () => "none" },
     }).programme;
     expect(members.filter(({ name }) => name === "Newcomer Invented")).toHaveLength(1);
+  });
+
+  it.each([
+    ["Excel made the table longer", true],
+    ["Excel did not make the table longer", false],
+  ])("gives a joiner their first day in the row that was typed for them: %s", async (_, isLonger) => {
+    const { hand, workbook } = await finished();
+    ["Newcomer Invented", "GP", "Trust 1"].forEach((text, column) => {
+      hand.type("Roster", 28, column, text);
+    });
+    const roster = hand.sheet("Roster");
+    if (isLonger) {
+      roster.tables[0] = { ...roster.tables[0], range: { ...roster.tables[0]?.range, bottom: 28 } } as never;
+    }
+    const options = { duplicates: "keep", hiddenRows: "include", newId: () => "none" } as const;
+    for (const on of ["2026-09-08", "2026-10-13"]) {
+      const { programme, certificate } = placeJoiner(
+        await workbook.read(),
+        { ...options, today: "2026-09-01" },
+        { member: "Newcomer Invented", on },
+      );
+      await workbook.write(planWorkbook({ programme, certificate, notices: [], setSheets: "auto" }));
+      const { members } = readProgramme(await workbook.read(), options).programme;
+      const [joiner, ...more] = members.filter(({ name }) => name === "Newcomer Invented");
+      expect(joiner?.joined).toBe(on);
+      expect(more).toEqual([]);
+      // And once more by somebody who takes the set, the day and the ID away again.
+      ["Set", "Member ID", "Joined"].forEach((header) => {
+        hand.type("Roster", 28, hand.columnOf("Roster", rosterHeaderRow, header), null);
+      });
+    }
+  });
+
+  it("gives a leaver their last day beside another's, as a date, and takes it back when undone", async () => {
+    const { hand, workbook } = await finished();
+    const options = { duplicates: "keep", hiddenRows: "include", newId: () => "none" } as const;
+    const drawn = (programme: Programme): WorkbookPlan =>
+      planWorkbook({ programme, certificate: certificateOf(programme), notices: [], setSheets: "auto" });
+    const read = async (): Promise<Programme> => readProgramme(await workbook.read(), options).programme;
+    const lastDays = async (): Promise<(string | null)[]> =>
+      (await read()).members.map(({ left }) => left).filter((left) => left !== null);
+    for (const [member, on] of [
+      ["Member0 Invented", "2026-11-30"],
+      ["Member1 Invented", "2026-12-31"],
+    ] as const) {
+      const before = drawn(await read());
+      const content = await workbook.read();
+      const { programme } = withdrawMember(content, { ...options, today: "2026-09-01" }, { member, on });
+      await workbook.write(drawn(programme), before);
+    }
+    expect(await lastDays()).toEqual(["2026-11-30", "2026-12-31"]);
+    const left = hand.columnOf("Roster", rosterHeaderRow, "Left");
+    expect(cellAt(hand.sheet("Roster"), 5, left).format.numberFormat).toBe(
+      cellAt(hand.sheet("Roster"), 4, left).format.numberFormat,
+    );
+    await workbook.undo();
+    expect(await lastDays()).toEqual(["2026-11-30"]);
+    await workbook.undo();
+    expect(await lastDays()).toEqual([]);
   });
 
   it("finds sheets again by other names and in another order, and rows sorted otherwise", async () => {
