@@ -1,4 +1,4 @@
-import { arrangeSetsInSteps, runThrough, setSizes } from "../allocation";
+import { arrangeSetsInSteps, runThrough, setSizes, type Progress } from "../allocation";
 import { Refusal, type EarlierSets } from "../programme";
 import { readProgramme, type ProgrammeReadingOptions, type WorkbookContent } from "../workbook";
 import type { AllocateOptions, Allocation } from "./allocate-sets";
@@ -25,7 +25,17 @@ export function bringBackSets(
   options: BringBackOptions,
   which: number,
 ): Allocation {
+  return runThrough(bringBackSetsInSteps(content, options, which), options.onProgress);
+}
+
+/** As `bringBackSets`, pausing between small steps: placing who has joined since may take a while. @throws {Refusal} */
+export function* bringBackSetsInSteps(
+  content: WorkbookContent,
+  options: BringBackOptions,
+  which: number,
+): Generator<Progress, Allocation> {
   const prepared = prepareSets(content, options);
+  yield { fraction: 0 };
   const { members, groupings, settings, leftOut } = prepared.programme;
   const offered = setsToBringBack(prepared.programme);
   const chosen = offered[which - 1];
@@ -37,16 +47,14 @@ export function bringBackSets(
   const setCount = highestSet(startingFrom);
   if (setCount === 0) throw new Refusal({ code: "earlier-sets-empty", details: { which } });
   const rules = rulesFor(prepared, startingFrom, setCount);
-  const { setNumbers, stopped } = runThrough(
-    arrangeSetsInSteps({
-      rulePlaces: prepared.reading.rulePlaces,
-      ...{ members: startingFrom, groupings, setCount, rules },
-      ...{ seed: settings.seed, keepSets: true, maxSize: settings.maxSize, numbers: prepared.numbers },
-      ...(options.steps !== undefined && { steps: options.steps }),
-      ...(options.shouldStop && { shouldStop: options.shouldStop }),
-    }),
-    options.onProgress,
-  );
+  const { setNumbers, stopped } = yield* arrangeSetsInSteps({
+    rulePlaces: prepared.reading.rulePlaces,
+    ...{ members: startingFrom, groupings, setCount, rules },
+    ...{ seed: settings.seed, keepSets: true, maxSize: settings.maxSize, numbers: prepared.numbers },
+    ...(options.steps !== undefined && { steps: options.steps }),
+    ...(options.shouldStop && { shouldStop: options.shouldStop }),
+  });
+  yield { fraction: 1 };
   return finishAllocation(
     {
       ...{ prepared, formAnew: false, isBroughtBack: true, setCount, rules, isStopped: stopped },

@@ -131,7 +131,7 @@ function sayProof({ attempt }: Proof, { uneven }: Certificate): Notice[] {
 }
 
 /** An offer is not worth a wait: it looks at so many changes only. */
-const looksForOffer = 600_000;
+const looksForOffer = 200_000;
 
 /** The members with evenness restored, when that was asked for; otherwise what it would take. */
 function restoreEvenness(

@@ -1,6 +1,6 @@
 export { allocateSets, allocateSetsInSteps, allocateSetsProven } from "./allocate-sets";
 export type { AllocateOptions, Allocation, AllocationOutcome } from "./allocate-sets";
-export { bringBackSets, listEarlierSets } from "./bring-back-sets";
+export { bringBackSets, bringBackSetsInSteps, listEarlierSets } from "./bring-back-sets";
 export { checkRoster } from "./check-roster";
 export type { RosterCheck } from "./check-roster";
 export type { EarlierWorkbook } from "./earlier-workbooks";

@@ -4,6 +4,7 @@ import { addSheet, type PlainRows } from "./add-sheet";
 import { asRefusal } from "./excel-problems";
 import { nothingRemembered, type PaneMemory } from "./pane-memory";
 import { contentOf, namesOf, knownIds, type LiveWorkbook } from "./read/live-workbook";
+import { deletedSheets } from "./read/deleted-sheets";
 import { askingAnew } from "./read/look-anew";
 import { readLive } from "./read/read-live";
 import { whatChanged } from "./read/what-changed";
@@ -58,7 +59,7 @@ export class ExcelWorkbook implements Workbook {
       await this.#finishTakingBack();
       const shown = await this.#look();
       this.#remember({ shown, isInDoubt: false });
-      return contentOf(shown);
+      return { ...contentOf(shown), deleted: this.#memory.deleted };
     });
   }
 
@@ -179,6 +180,7 @@ export class ExcelWorkbook implements Workbook {
       written: changes.written,
       ...{ shown: live, isInDoubt: false },
       seen,
+      deleted: [],
       ...{ isCurrent: seen !== null, ...(live && { known: knownIds(live) }) },
     });
     return { keptSheets, untidied };
@@ -240,7 +242,7 @@ export class ExcelWorkbook implements Workbook {
     this.#told.clear();
     try {
       const seen = await readLive(this.#requests, askingAnew({ base, told }));
-      this.#remember({ seen, known: knownIds(seen) });
+      this.#saw(seen);
       return seen;
     } catch (error) {
       for (const id of told) this.#told.add(id);
@@ -251,8 +253,15 @@ export class ExcelWorkbook implements Workbook {
   async #lookAtAll(): Promise<LiveWorkbook> {
     this.#told.clear();
     const seen = await readLive(this.#requests, this.#memory.known);
-    this.#remember({ seen, known: knownIds(seen), isCurrent: true });
+    this.#saw(seen);
+    this.#remember({ isCurrent: true });
     return seen;
+  }
+
+  /** What went between two looks was deleted by somebody: what this pane deletes itself is no longer in `seen`. */
+  #saw(seen: LiveWorkbook): void {
+    const { seen: before, deleted } = this.#memory;
+    this.#remember({ seen, known: knownIds(seen), deleted: deletedSheets(deleted, before, seen) });
   }
 
   /** What this pane did itself is no change to tell of. What is done is done, whether it can be seen or not. */

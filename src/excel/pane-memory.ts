@@ -1,4 +1,4 @@
-import type { WorkbookPlan } from "../workbook";
+import type { DeletedSheet, WorkbookPlan } from "../workbook";
 import type { KnownIds, LiveWorkbook } from "./read/live-workbook";
 import type { WorkbookChanges } from "./write/plan-changes";
 import type { Write } from "./write/write";
@@ -21,6 +21,8 @@ export interface PaneMemory {
   readonly isInDoubt: boolean;
   /** The contents as they were seen last, or written by this pane since; null when Excel did not show them. */
   readonly seen: LiveWorkbook | null;
+  /** Our sheets that somebody deleted since, as they were seen last: the next write builds them again. */
+  readonly deleted: readonly DeletedSheet[];
   /** What is there as far as is known, so that one request is enough to look at it. */
   readonly known: KnownIds;
   /** How many watch the workbook, and pass on what Excel tells. */
@@ -39,6 +41,7 @@ export const nothingRemembered: PaneMemory = {
   ...{ shown: null, seen: null, halfDone: null },
   ...{
     known: { sheets: [], tables: [] },
+    deleted: [],
     watchers: 0,
     isInDoubt: false,
     isCurrent: false,

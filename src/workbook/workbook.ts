@@ -1,5 +1,5 @@
 import type { CellRange, SheetContent } from "../sheet";
-import type { WorkbookPlan } from "./workbook-plan";
+import type { SheetKey, WorkbookPlan } from "./workbook-plan";
 
 /** A workbook-wide name and the cells it points at; names that point elsewhere are not listed. */
 export interface NameContent {
@@ -9,11 +9,19 @@ export interface NameContent {
   readonly comment?: string;
 }
 
+/** A sheet of ours that somebody deleted, as it was seen last. */
+export interface DeletedSheet {
+  readonly key: SheetKey;
+  readonly content: SheetContent;
+}
+
 /** Everything that was read from a workbook, whichever kind. */
 export interface WorkbookContent {
   /** In tab order. */
   readonly sheets: readonly SheetContent[];
   readonly names: readonly NameContent[];
+  /** Sheets that are there no longer; only where the workbook was watched when they went. */
+  readonly deleted?: readonly DeletedSheet[];
 }
 
 /** What is worth telling of a write that went well. */

@@ -1,6 +1,6 @@
 import {
   allocateSetsInSteps,
-  bringBackSets,
+  bringBackSetsInSteps,
   listEarlierSets,
   checkRoster,
   cleanRoster,
@@ -25,7 +25,9 @@ import {
 } from "../programme";
 import type { SetPack } from "../sharing";
 import {
+  missingSheets,
   planWorkbook,
+  withDeletedSheets,
   type CellEdit,
   type ProgrammeReadingOptions,
   type WorkbookContent,
@@ -138,15 +140,16 @@ export class Engine {
 
   /** Takes up a workbook as it is now. @throws {Refusal} when it holds no roster that can be used */
   look(content: WorkbookContent, { sheetName, columns, ...rest }: ReadingWishes): WorkbookLook {
-    this.#content = content;
+    this.#content = withDeletedSheets(content);
     this.#check = null;
     this.#draft = null;
     this.#options = {
       ...{ ...rest, columns, newId: this.#surroundings.newId },
       ...(sheetName !== null && { sheetName }),
     };
-    this.#check = checkRoster(content, this.#options);
-    return workbookLook(this.#check, this.#surroundings.today());
+    this.#check = checkRoster(this.#content, this.#options);
+    const missing = missingSheets(content, this.#check.reading);
+    return workbookLook(this.#check, missing, this.#surroundings.today());
   }
 
   /** What a target size gives. @throws {Refusal} "too-few-members" */
@@ -172,10 +175,10 @@ export class Engine {
   }
 
   /** Sets that were there before, the latest first: 1 for the first of `earlierSets`. @throws {Refusal} */
-  bringBack(which: number): Draft {
+  async bringBack(which: number, control: CallControl): Promise<Draft> {
     this.#draft = null;
     const options = { ...this.#options, today: this.#surroundings.today() };
-    this.#draft = bringBackSets(this.#content, options, which);
+    this.#draft = await runInSteps(bringBackSetsInSteps(this.#content, options, which), control);
     return draftOf(this.#draft);
   }
 

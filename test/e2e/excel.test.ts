@@ -1,6 +1,7 @@
 import type { Frame } from "playwright-core";
 import { UserHand } from "../excel/user-hand";
 import { openContent } from "../excel-host/files/open-file";
+import type { HostRequest } from "../excel-host/host-connection";
 import { contentOf, rosterRows } from "../workbook-content";
 import { openPaneInExcel, transports } from "./pane-in-excel";
 import { servePane, type ServedPane } from "./served-pane";
@@ -37,6 +38,30 @@ describe.each(transports)("the built pane inside the emulated Excel, %s", (trans
     expect(new UserHand(host.book).valueAt("Members", 1, 0)).toBe("Written From The Pane");
     expect(complaints).toEqual([]);
     expect(strangers.filter((url) => !url.startsWith("https://appsforoffice.microsoft.com/"))).toEqual([]);
+    await page.close();
+  });
+
+  it("says nothing of a workbook that it has not read yet", async () => {
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { page, frame } = await openPaneInExcel(served, {
+      ...{ transport, book: openContent(contentOf(rosterRows(24))), query: "?screen=sets" },
+      connect: async (inBrowser, host) => {
+        await inBrowser.exposeFunction("excelHostSend", async (request: HostRequest) => {
+          await asked;
+          return host.send(request);
+        });
+      },
+    });
+    await frame.getByText("Reading the workbook").waitFor();
+    for (const screen of ["Roster", "Sets", "Attendance", "Share"]) {
+      await frame.getByRole("tab", { name: screen }).click();
+      expect(await frame.getByRole("tabpanel").innerText()).toBe("");
+    }
+    answer();
+    await frame.getByText("There are no sets yet").waitFor();
     await page.close();
   });
 

@@ -6,6 +6,9 @@ export interface Hands {
   press(button: string): Promise<void>;
   choose(list: string, option: string): Promise<void>;
   tick(checkbox: string): Promise<void>;
+  fill(field: string, text: string): Promise<void>;
+  /** Opens what is folded away under a heading. */
+  unfold(part: string): Promise<void>;
   /** A code of the register, for a member. */
   enter(code: string, member: string): Promise<void>;
 }
@@ -19,6 +22,8 @@ export const withTheMouse: MakeHands = (_, frame) => ({
     await frame.getByLabel(list, { exact: true }).selectOption({ label: option });
   },
   tick: (checkbox) => frame.getByRole("checkbox", { name: checkbox }).check(),
+  fill: (field, text) => frame.getByLabel(field).fill(text),
+  unfold: (part) => frame.locator("summary", { hasText: part }).click(),
   enter: (code, member) =>
     frame
       .getByRole("radiogroup", { name: `Attendance of ${member}` })
@@ -36,7 +41,9 @@ export const withTheKeyboard: MakeHands = (page, frame) => {
       const now = await focused();
       if (isIt(now)) return;
       met.push(now);
-      if (now.startsWith("body") && presses > 0) await frame.evaluate(comeBack);
+      const isStuck = met.length > partsOfADate && met.slice(-partsOfADate - 1).every((each) => each === now);
+      const isAtTheEnd = presses > 0 && (now.startsWith("body") || isStuck);
+      if (isAtTheEnd) await frame.evaluate(comeBack);
       else await page.keyboard.press("Tab");
     }
     throw new Error(`Tab does not lead to ${what}, but to ${[...new Set(met)].join("; ")}.`);
@@ -64,6 +71,14 @@ export const withTheKeyboard: MakeHands = (page, frame) => {
       await tabTo((now) => now.startsWith(`checkbox ${checkbox}`), checkbox);
       await page.keyboard.press("Space");
     },
+    async fill(field, text) {
+      await tabTo((now) => now.startsWith(`text ${field}`), field);
+      await page.keyboard.type(text);
+    },
+    async unfold(part) {
+      await tabTo((now) => now.startsWith(`summary ${part}`), part);
+      await page.keyboard.press("Enter");
+    },
     async enter(code, member) {
       await tabTo((now) => now.startsWith("radio ") && now.endsWith(`in Attendance of ${member}`), member);
       await page.keyboard.press(code);
@@ -72,6 +87,8 @@ export const withTheKeyboard: MakeHands = (page, frame) => {
 };
 
 const mostPresses = 150;
+/** Day, month, year and the button for a calendar: Tab goes through them before it leaves the field. */
+const partsOfADate = 4;
 /** What is looked for may be on its way: a program presses keys faster than any page changes. */
 const patienceMs = 10_000;
 
@@ -80,11 +97,11 @@ const patienceMs = 10_000;
  * emulated Excel has no controls of its own. Runs in the page.
  */
 function comeBack(): void {
-  document.querySelector<HTMLElement>("input, button")?.focus();
+  document.querySelector<HTMLElement>(":is(input, button):not([tabindex='-1'])")?.focus();
 }
 
 /** Kind and name of what has the focus. Runs in the page. */
-function nameOfFocused(): string {
+export function nameOfFocused(): string {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement)) return "";
   const labelled = element as HTMLElement & { labels?: NodeListOf<HTMLLabelElement> | null };

@@ -1,4 +1,5 @@
 import { openFile } from "../excel-host/files/open-file";
+import { withTheKeyboard } from "./hands";
 import { openPaneInExcel, transports } from "./pane-in-excel";
 import { sampleProgramme } from "./sample-programme";
 import { servePane, type ServedPane } from "./served-pane";
@@ -15,37 +16,33 @@ afterAll(async () => {
 
 describe("reports inside the emulated Excel, 320 pixels wide", () => {
   it.each(transports)(
-    "%s: opens a report, hands over calendars, and anonymises after two confirmations, by the keyboard",
+    "%s: opens a report, hands over calendars, and anonymises after two confirmations, by keyboard alone",
     async (transport) => {
       const { page, frame, host, complaints } = await openPaneInExcel(served, {
         ...{ transport, width: 320, query: "?screen=share" },
         book: await openFile(workbook, "sets.xlsx"),
       });
-      const press = async (button: string): Promise<void> => {
-        await frame.getByRole("button", { name: button }).press("Enter");
-      };
-      const open = async (part: string): Promise<void> => {
-        await frame.locator("summary", { hasText: part }).press("Enter");
-      };
+      const hands = withTheKeyboard(page, frame);
+      await frame.getByRole("heading", { name: "A file for each facilitator" }).waitFor();
       expect(await frame.getByRole("button", { name: "Make the report" }).count()).toBe(0);
-      await open("Reports");
-      await frame.getByLabel("Report", { exact: true }).selectOption({ label: "The programme on a page" });
-      await press("Make the report");
-      await press("Open in Excel Action Learning Sets - board.xlsx");
+      await hands.unfold("Reports");
+      await hands.choose("Report", "The programme on a page");
+      await hands.press("Make the report");
+      await hands.press("Open in Excel Action Learning Sets - board.xlsx");
       await frame.getByText("board.xlsx is open.").waitFor();
       expect(host.book.opened).toHaveLength(1);
       const calendars = page.waitForEvent("download");
-      await press("Make calendar files");
+      await hands.press("Make calendar files");
       expect((await calendars).suggestedFilename()).toBe("calendars.zip");
-      await open("Close the year");
-      await press("Say what it would do");
-      await frame.getByLabel(/^Type the programme's name/).fill("Action Learning Sets");
-      await press("Make the workbook without names");
+      await hands.unfold("Close the year");
+      await hands.press("Say what it would do");
+      await hands.fill("Type the programme's name", "Action Learning Sets");
+      await hands.press("Make the workbook without names");
       expect(await frame.getByRole("button", { name: /anonymised\.xlsx$/ }).count()).toBe(0);
-      await frame.getByRole("checkbox", { name: "I understand" }).press("Space");
-      await press("Make the workbook without names");
+      await hands.tick("I understand");
+      await hands.press("Make the workbook without names");
       await frame.getByText("still holds every name").waitFor();
-      await press("Open in Excel Action Learning Sets - anonymised.xlsx");
+      await hands.press("Open in Excel Action Learning Sets - anonymised.xlsx");
       await frame.getByText("anonymised.xlsx is open.").waitFor();
       expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       expect(host.book.opened).toHaveLength(2);

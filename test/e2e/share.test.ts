@@ -8,6 +8,7 @@ import { encrypted, readProtectedWorkbook, readWorkbook } from "../../src/xlsx";
 import { openFile } from "../excel-host/files/open-file";
 import { UserHand } from "../excel/user-hand";
 import { leaksIn } from "../sharing/leaks";
+import { withTheKeyboard } from "./hands";
 import { openPaneInExcel, transports, type PaneInExcel } from "./pane-in-excel";
 import { returnedPack, sampleProgramme } from "./sample-programme";
 import { officeAddress, openPane, servePane, type ServedPane } from "./served-pane";
@@ -160,12 +161,15 @@ describe("sharing from a file in a browser, 320 pixels wide", () => {
 });
 
 describe.each(transports)("sharing inside the emulated Excel, %s", (transport) => {
-  it("opens one workbook a click, says where it is, and asks nobody for anything", async () => {
+  it("opens one workbook at a time, says where it is, and asks nobody for anything, by keyboard alone", async () => {
     const { page, frame, host, complaints, strangers } = await inExcel(transport);
     const asked = strangers.length;
-    await prepare(frame);
+    const hands = withTheKeyboard(page, frame);
+    await hands.fill("Whom facilitators ask", "Network office");
+    await hands.press("Prepare the files");
+    await hands.press("Confirm who gets which");
     await frame.getByText("“Open in Excel”", { exact: false }).first().waitFor();
-    await frame.getByRole("button", { name: "Open in Excel Action Learning Sets - Set 2.xlsx" }).click();
+    await hands.press("Open in Excel Action Learning Sets - Set 2.xlsx");
     await frame.getByText("The file of Set 2 is open.").waitFor();
     const [base64] = host.book.opened;
     const bytes = new Uint8Array(Buffer.from(base64 ?? "", "base64"));

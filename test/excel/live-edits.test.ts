@@ -273,7 +273,9 @@ describe("what people do to the workbook between two runs", () => {
     const { problem } = await refusalOf(workbook.write(plan));
     expect(problem).toMatchObject({
       code: "workbook-changed",
-      details: { changes: [{ sheet: "Roster", kind: "edited", cells: ["A6"], cellCount: 1 }] },
+      details: {
+        changes: [{ sheet: "Roster", kind: "edited", ours: "typed-on", cells: ["A6"], cellCount: 1 }],
+      },
     });
     expect(hand.valueAt("Roster", 5, 0)).toBe("Renamed Meanwhile");
     // The look that found it is all: nothing was begun that would have to be taken back.

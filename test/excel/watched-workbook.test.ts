@@ -79,7 +79,9 @@ describe("a workbook that a pane watches", () => {
     hand.type("Set 3", 90, 0, "a note of mine");
     await told();
     const changes = await workbook.changesSinceSeen();
-    expect(changes).toEqual([{ sheet: "Set 3", kind: "edited", cells: ["A91"], cellCount: 1 }]);
+    expect(changes).toEqual([
+      { sheet: "Set 3", kind: "edited", ours: "drawn", cells: ["A91"], cellCount: 1 },
+    ]);
   });
 
   it("is not written over where Excel has not told of an edit: it is found, said, and kept at the next try", async () => {
@@ -92,7 +94,9 @@ describe("a workbook that a pane watches", () => {
     expect(refused instanceof Refusal && refused.problem).toEqual({
       code: "workbook-changed",
       details: {
-        changes: [{ sheet: `Set ${String(from)}`, kind: "edited", cells: ["A13"], cellCount: 1 }],
+        changes: [
+          { sheet: `Set ${String(from)}`, kind: "edited", ours: "drawn", cells: ["A13"], cellCount: 1 },
+        ],
       },
     });
     await allocateLive(live.host, workbook);

@@ -19,6 +19,7 @@ export type FewestMoves =
 
 /** Ways compared by score at most. */
 const mostWays = 300;
+const nobody: readonly number[] = [];
 /** Sums of weights are not exact. */
 const tolerance = 1e-6;
 
@@ -34,6 +35,12 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
   const { columnCount, memberCount, setCount } = arrangement;
   const moved = new Uint8Array(memberCount);
   const newcomers = isNew.reduce((sum, each) => sum + each, 0);
+  /** Newcomers in each set who were not placed elsewhere yet: without moves, nobody else is free. */
+  const placeable = new Int32Array(setCount);
+  isNew.forEach((each, member) => {
+    const set = arrangement.sets[member] ?? 0;
+    placeable[set] = (placeable[set] ?? 0) + each;
+  });
   let looks = request.looks;
   let best: Int32Array | null = null;
   let bestScore = Infinity;
@@ -62,13 +69,24 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
     const cost = arrangement.cost + arrangement.changeOfMove(member, to);
     if (cost > 2 * columnCount * left + tolerance) return;
     const from = arrangement.sets[member] ?? 0;
+    const isPlacing = isNew[member] === 1;
+    if (isPlacing) placeable[from] = (placeable[from] ?? 0) - 1;
     moved[member] = 1;
     arrangement.move(member, to);
-    if (isNew[member] === 1) search(moves, placings - 1);
+    if (isPlacing) search(moves, placings - 1);
     else search(moves - 1, placings);
     arrangement.move(member, from);
     moved[member] = 0;
+    if (isPlacing) placeable[from] = (placeable[from] ?? 0) + 1;
   };
+
+  /** Those of a group in a set whose place may change: a list of its own, since they come and go meanwhile. */
+  const freeIn = (set: number, group: number, moves: number): readonly number[] =>
+    moves === 0 && placeable[set] === 0
+      ? nobody
+      : (arrangement.membersOf[set] ?? []).filter(
+          (member) => isFree(member, moves) && arrangement.isMemberOf(member, group),
+        );
 
   const search = (moves: number, placings: number): void => {
     if (ways >= mostWays || looks <= 0) return;
@@ -82,18 +100,14 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
     if (cell === undefined) return;
     const [group, set] = [Math.floor(cell / setCount), cell % setCount];
     if (arrangement.isTooMany(cell)) {
-      for (const member of [...(arrangement.membersOf[set] ?? [])]) {
-        if (!isFree(member, moves) || !arrangement.isMemberOf(member, group)) continue;
+      for (const member of freeIn(set, group, moves)) {
         for (let to = 0; to < setCount; to++) if (to !== set) attempt(member, to, moves, placings);
       }
       return;
     }
     for (let from = 0; from < setCount; from++) {
       if (from === set || arrangement.countIn(group * setCount + from) === 0) continue;
-      for (const member of [...(arrangement.membersOf[from] ?? [])]) {
-        if (isFree(member, moves) && arrangement.isMemberOf(member, group))
-          attempt(member, set, moves, placings);
-      }
+      for (const member of freeIn(from, group, moves)) attempt(member, set, moves, placings);
     }
   };
 

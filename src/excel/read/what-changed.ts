@@ -1,13 +1,15 @@
 import type { WorkbookChange } from "../../programme";
 import { cellAddress, type CellContent, type SheetContent } from "../../sheet";
 import { sameFormula } from "../write/typed-cell";
-import { shownSheets, type LiveWorkbook } from "./live-workbook";
+import { isTypedOn } from "../../workbook";
+import { ourSheets, shownSheets, type LiveWorkbook } from "./live-workbook";
 
 const cellsNamed = 10;
 
 /**
  * What somebody did between two looks at the workbook: sheets added, deleted, renamed, and cells with
- * another content. Of a formula only its text counts, since its value may change by itself.
+ * another content. Of a formula only its text counts, since its value may change by itself; and not even that
+ * where Excel has put #REF! into it because a sheet was deleted.
  * @param hasCells whether the cells of a sheet were looked at both times
  */
 export function whatChanged(
@@ -17,14 +19,17 @@ export function whatChanged(
 ): WorkbookChange[] {
   const earlier = shownSheets(before);
   const later = shownSheets(now);
+  const ours = ourSheets(before.names);
+  const found = new Map(later.map((sheet) => [sheet.id, sheet.content]));
+  const isSame = earlier.every(({ id }) => found.has(id)) ? sameContent : sameButForReferences;
   return [
-    ...earlier.flatMap((old): WorkbookChange[] => {
-      const found = later.find(({ id }) => id === old.id);
-      if (!found) return [{ sheet: old.content.name, kind: "deleted", cells: [], cellCount: 0 }];
-      return changesOf(
-        old.content,
-        hasCells(old.id) ? found.content : { ...found.content, rows: old.content.rows },
-      );
+    ...earlier.flatMap(({ id, content: old }): WorkbookChange[] => {
+      const content = found.get(id);
+      const key = ours.get(id)?.key;
+      const common = key && { ours: isTypedOn(key) ? ("typed-on" as const) : ("drawn" as const) };
+      if (!content) return [{ sheet: old.name, kind: "deleted", ...common, cells: [], cellCount: 0 }];
+      const rows = hasCells(id) ? content.rows : old.rows;
+      return changesOf(old, { ...content, rows }, isSame).map((change) => ({ ...change, ...common }));
     }),
     ...later
       .filter(({ id }) => !earlier.some((old) => old.id === id))
@@ -37,12 +42,12 @@ export function whatChanged(
   ];
 }
 
-function changesOf(before: SheetContent, now: SheetContent): WorkbookChange[] {
+function changesOf(before: SheetContent, now: SheetContent, isSame: typeof sameContent): WorkbookChange[] {
   const changes: WorkbookChange[] = [];
   const common = { cells: [], cellCount: 0 };
   if (before.name !== now.name)
     changes.push({ sheet: now.name, kind: "renamed", before: before.name, ...common });
-  const cells = changedCells(before, now);
+  const cells = changedCells(before, now, isSame);
   if (cells.length > 0) {
     const cellCount = cells.length;
     changes.push({ sheet: now.name, kind: "edited", cells: cells.slice(0, cellsNamed), cellCount });
@@ -51,14 +56,18 @@ function changesOf(before: SheetContent, now: SheetContent): WorkbookChange[] {
 }
 
 /** A1 addresses of the cells with another content. */
-export function changedCells(before: Pick<SheetContent, "rows">, now: Pick<SheetContent, "rows">): string[] {
+export function changedCells(
+  before: Pick<SheetContent, "rows">,
+  now: Pick<SheetContent, "rows">,
+  isSame = sameContent,
+): string[] {
   const changed: string[] = [];
   const rowCount = Math.max(before.rows.length, now.rows.length);
   for (let row = 0; row < rowCount; row += 1) {
     const [old = [], current = []] = [before.rows[row], now.rows[row]];
     const columnCount = Math.max(old.length, current.length);
     for (let column = 0; column < columnCount; column += 1) {
-      if (!sameContent(old[column], current[column])) changed.push(cellAddress(row, column));
+      if (!isSame(old[column], current[column])) changed.push(cellAddress(row, column));
     }
   }
   return changed;
@@ -67,6 +76,12 @@ export function changedCells(before: Pick<SheetContent, "rows">, now: Pick<Sheet
 function sameContent(a: CellContent | undefined, b: CellContent | undefined): boolean {
   if (a?.formula !== undefined || b?.formula !== undefined) return sameFormula(a?.formula, b?.formula);
   return shown(a) === shown(b);
+}
+
+/** What Excel does to formulas when a sheet that they name is deleted is not somebody's edit. */
+function sameButForReferences(a: CellContent | undefined, b: CellContent | undefined): boolean {
+  const isBroken = a?.formula !== undefined && b?.formula?.includes("#REF!") === true;
+  return isBroken || sameContent(a, b);
 }
 
 /** An error that was typed in reads like its text where only texts were looked at. */

@@ -66,7 +66,7 @@ export function briefSteps({ edited, names }: WorkbookChanges): Step[] {
   ];
 }
 
-/** New sheets go where the ones they replace are, or behind the one they are planned behind. */
+/** New sheets go where the ones they replace are, or behind the one they are planned behind; the first ahead of the next. */
 function orderSteps({ staged, written }: WorkbookChanges, live: LiveWorkbook): Step[] {
   const plannedNames = [...written.values()].map(({ plan: { name } }) => name);
   const tabs = [
@@ -79,10 +79,11 @@ function orderSteps({ staged, written }: WorkbookChanges, live: LiveWorkbook): S
     const from = tabs.findIndex(({ id }) => id === stagedName);
     const [own] = tabs.splice(from, 1);
     if (!own) return [];
-    const ahead = plannedNames[plannedNames.indexOf(plan.name) - 1];
+    const place = plannedNames.indexOf(plan.name);
+    const tabOf = (planned: number): number => tabs.findIndex(({ name }) => name === plannedNames[planned]);
     const replaced = tabs.findIndex(({ id }) => id === replaces?.id);
-    const to =
-      replaced >= 0 ? replaced : tabs.findIndex(({ name, id }) => name === ahead && id !== replaces?.id) + 1;
+    const beside = place === 0 ? Math.max(0, tabOf(1)) : tabOf(place - 1) + 1;
+    const to = replaced >= 0 ? replaced : beside;
     tabs.splice(to, 0, own);
     return to === from ? [] : [{ bytes: 300, queue: ({ sheet }) => void (sheet(stagedName).position = to) }];
   });

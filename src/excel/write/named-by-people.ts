@@ -10,7 +10,8 @@ export function isNamedByPeople(
 ): boolean {
   const ours = ourSheets(names);
   const naming = `${header.toLowerCase()}]`;
-  const isNaming = (formula: string | undefined): boolean => formula?.toLowerCase().includes(naming) === true;
+  const isNaming = (formula: string | undefined): boolean =>
+    formula !== undefined && unescaped(formula).toLowerCase().includes(naming);
   return sheets.some(({ id, content }) => {
     const key = ours.get(id)?.key;
     const rows = key === undefined ? undefined : written.get(key)?.plan.rows;
@@ -18,4 +19,9 @@ export function isNamedByPeople(
       cells.some(({ formula }, column) => isNaming(formula) && !isNaming(rows?.[row]?.[column]?.formula)),
     );
   });
+}
+
+/** As columns are headed: in structured references an apostrophe stands before each of these characters. */
+function unescaped(formula: string): string {
+  return formula.replace(/'(['[\]#@])/g, "$1");
 }

@@ -2,6 +2,8 @@
 export interface WorkbookChange {
   readonly sheet: string;
   readonly kind: "added" | "deleted" | "renamed" | "edited";
+  /** For a sheet of the product's: drawn by it from the others, or one that people type on. */
+  readonly ours?: "drawn" | "typed-on";
   /** For a rename, the name before. */
   readonly before?: string;
   /** A1 addresses of the first cells that differ, at most ten. */

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { useId, type CSSProperties, type ReactElement } from "react";
+import { groupTabStop } from "../shell/tab-stop";
 import { strings } from "../strings";
 import {
   backgrounds,
@@ -142,6 +143,7 @@ function Choices<Choice extends string>({
             name={name}
             aria-label={choice}
             checked={choice === chosen}
+            {...groupTabStop(choice, { of, chosen })}
             onChange={() => {
               onChoose(choice);
             }}

@@ -5,6 +5,7 @@ import type { RegisterLine } from "../../worker";
 import type { RegisterDraft } from "../core/pane-state";
 import { allPresent, enterCode, openRegister, writeRegister } from "../core/take-attendance";
 import { CommandBar } from "../shell/command-bar";
+import { groupTabStop } from "../shell/tab-stop";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
@@ -91,8 +92,10 @@ export function Register({ register, heading, isToCome, isCancelled }: RegisterP
     if (code !== undefined) {
       enterCode(pane, line.memberId, code);
       goTo(Math.min(index + 1, view.lines.length - 1));
-    } else if (event.key === "Delete" || event.key === "Backspace") enterCode(pane, line.memberId, null);
-    else if (event.key === "ArrowDown") goTo(Math.min(index + 1, view.lines.length - 1));
+    } else if (event.key === "Delete" || event.key === "Backspace") {
+      enterCode(pane, line.memberId, null);
+      list.current?.children[index]?.querySelector("input")?.focus();
+    } else if (event.key === "ArrowDown") goTo(Math.min(index + 1, view.lines.length - 1));
     else if (event.key === "ArrowUp") goTo(Math.max(index - 1, 0));
     else return;
     event.preventDefault();
@@ -192,6 +195,7 @@ function Line({
               name={`code ${memberId}`}
               aria-label={`${each}, ${words.codes[each]}`}
               checked={each === code}
+              {...groupTabStop(each, { of: codes, chosen: code })}
               onChange={() => {
                 onEnter(each);
               }}

@@ -37,12 +37,19 @@ export function listEarlier(pane: Pane): Promise<void> {
 
 /** Shows earlier sets as they would be now; nothing is written. @param which 1 for the latest */
 export function bringBack(pane: Pane, which: number): Promise<boolean> {
-  return pane.run(strings.work.allocating, async () => {
-    await lookOver(pane);
-    if (!pane.state.look) return pane.state.trouble;
-    pane.set({ draft: await pane.surroundings.engine.call("bringBack", [which]) });
-    return null;
-  });
+  return pane.run(
+    strings.work.allocating,
+    async (signal) => {
+      await lookOver(pane);
+      if (!pane.state.look) return pane.state.trouble;
+      const draft = await pane.surroundings.engine.call("bringBack", [which], {
+        ...{ signal, onProgress: (fraction) => pane.progress(fraction) },
+      });
+      pane.set({ draft });
+      return null;
+    },
+    { canCancel: true },
+  );
 }
 
 /** Other, equally even sets. */

@@ -139,6 +139,11 @@ export interface PaneState {
   readonly written: readonly Written[];
 }
 
+/** The workbook that is open in Excel is being read for the first time: nothing can be said of it yet. */
+export function isFirstLook({ situation, work, look, trouble }: PaneState): boolean {
+  return situation.kind === "excel" && work !== null && look === null && trouble === null;
+}
+
 export const firstWishes: AllocationWishes = {
   ...{ targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false },
 };

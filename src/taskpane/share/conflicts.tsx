@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { CollectedCode } from "../../actions";
 import { keyOf, takeFromPacks } from "../core/collect-packs";
+import { groupTabStop } from "../shell/tab-stop";
 import { usePane } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
@@ -86,6 +87,7 @@ function Conflict({
         type="radio"
         name={group}
         checked={isTaken === isFile}
+        {...groupTabStop(isFile, { of: [false, true], chosen: isTaken })}
         onChange={() => {
           onChoose(isFile);
         }}

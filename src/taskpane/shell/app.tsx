@@ -12,13 +12,14 @@ import { AccessBar } from "../access/access-bar";
 import { themeFor, type OfficeLook } from "../access/themes";
 import { AttendanceScreen } from "../attendance/attendance-screen";
 import type { Pane } from "../core/pane";
-import { screens } from "../core/pane-state";
+import { isFirstLook, screens } from "../core/pane-state";
 import { HelpScreen } from "../help/help-screen";
 import { RosterScreen } from "../roster/roster-screen";
 import { SetsScreen } from "../sets/sets-screen";
 import { SituationNotice, hasScreens } from "../situations/situation-notice";
 import { strings } from "../strings";
 import { ChangeBanner } from "./change-banner";
+import { MissingSheets } from "./missing-sheets";
 import { useFocusInSight } from "./use-focus-in-sight";
 import { useKeptFocus } from "./use-kept-focus";
 import { PaneProvider, usePane, usePaneState } from "./use-pane";
@@ -81,7 +82,8 @@ export function App({
 function Shell({ officeLook }: { readonly officeLook: () => OfficeLook }): ReactElement {
   const styles = useStyles();
   const pane = usePane();
-  const { access, screen, situation, work, message } = usePaneState();
+  const state = usePaneState();
+  const { access, screen, situation, work, message } = state;
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
   useFocusInSight(main, work ?? message);
@@ -118,10 +120,11 @@ function Shell({ officeLook }: { readonly officeLook: () => OfficeLook }): React
             ))}
           </TabList>
           <ChangeBanner />
+          <MissingSheets />
           <WorkStatus />
           <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`}>
             <SituationNotice />
-            {hasScreens(situation) && (
+            {hasScreens(situation) && !isFirstLook(state) && (
               <Suspense fallback={null}>
                 {screen === "roster" && <RosterScreen />}
                 {screen === "sets" && <SetsScreen />}

@@ -3,18 +3,22 @@ import type { ReactElement } from "react";
 import type { WorkbookChange } from "../../programme";
 import { lookAgain } from "../core/look-over";
 import { strings } from "../strings";
+import { Rebuild } from "./missing-sheets";
 import { Notice } from "./notice";
 import { usePane, usePaneState } from "./use-pane";
 import { useScreenStyles } from "./use-screen-styles";
 
 const words = strings.changed;
 const mostListed = 5;
+const mostCells = 3;
 
 /** What somebody did to the workbook since it was read. Nothing follows from it until a person says so. */
 export function ChangeBanner(): ReactElement {
   const pane = usePane();
   const { changes } = usePaneState();
   const styles = useScreenStyles();
+  const deleted = sheetsOf(changes, ({ kind, ours }) => kind === "deleted" && ours !== undefined);
+  const typedOver = sheetsOf(changes, ({ kind, ours }) => kind === "edited" && ours === "drawn");
   return (
     <div role="status" className={changes.length > 0 ? undefined : styles.silent}>
       {changes.length > 0 && (
@@ -25,8 +29,11 @@ export function ChangeBanner(): ReactElement {
             ))}
           </ul>
           {changes.length > mostListed && <span>{words.more(changes.length - mostListed)}</span>}
+          {typedOver.length > 0 && <span>{words.drawn(typedOver)}</span>}
+          {deleted.length > 0 && <span>{strings.missing.remedy}</span>}
           <span>{words.nothingYet}</span>
           <div className={styles.buttons}>
+            {deleted.length > 0 && <Rebuild sheets={deleted} />}
             <Button
               size="small"
               onClick={() => {
@@ -51,10 +58,17 @@ export function ChangeBanner(): ReactElement {
   );
 }
 
+function sheetsOf(
+  changes: readonly WorkbookChange[],
+  isMeant: (change: WorkbookChange) => boolean,
+): string[] {
+  return [...new Set(changes.filter(isMeant).map(({ sheet }) => sheet))];
+}
+
 function sayChange({ kind, sheet, before, cells, cellCount }: WorkbookChange): string {
   switch (kind) {
     case "edited":
-      return words.edited(sheet, cells, cellCount - cells.length);
+      return words.edited(sheet, cellCount > mostCells ? cells.slice(0, 1) : cells, cellCount);
     case "added":
       return words.added(sheet);
     case "deleted":

@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
+import { tabStop } from "./tab-stop";
 import { useScreenStyles } from "./use-screen-styles";
 
 const useStyles = makeStyles({
@@ -26,7 +27,7 @@ export function Folded({
         onToggle?.(currentTarget.open);
       }}
     >
-      <summary className={own.summary}>
+      <summary className={own.summary} {...tabStop}>
         <h3 className={`${styles.subheading} ${own.heading}`}>{heading}</h3>
       </summary>
       <div className={`${styles.group} ${own.inside}`}>{children}</div>

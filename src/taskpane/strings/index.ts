@@ -6,6 +6,10 @@ import { setsStrings } from "./sets";
 import { shareStrings } from "./share";
 import { situationStrings } from "./situations";
 
+function quotedList(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(", ");
+}
+
 /** The pane's own words, in British English. What is found in a workbook is said by the wording room. */
 export const strings = {
   title: "Learning Sets",
@@ -43,17 +47,36 @@ export const strings = {
   failed: "Something went wrong that should not have. What was being done is not done: ",
   failedRemedy: "Try again. If it comes back, tell those who look after this add-in what you see here.",
   keptSheets: (sheets: readonly string[]): string =>
-    `You had typed on ${sheets.map((sheet) => `“${sheet}”`).join(", ")}, so that was kept beside the new sheet.`,
+    `You had typed on ${quotedList(sheets)}, so that was kept beside the new sheet.`,
   changed: {
     heading: "The workbook has changed",
     nothingYet: "Nothing was done about it. What you see here is from before.",
     read: "Read the workbook again",
-    edited: (sheet: string, cells: readonly string[], more: number): string =>
-      `${sheet}: ${cells.join(", ")}${more > 0 ? ` and ${String(more)} more` : ""} edited`,
+    edited: (sheet: string, cells: readonly string[], count: number): string =>
+      count > cells.length
+        ? `${sheet}: ${String(count)} cells edited, the first of them ${cells[0] ?? ""}`
+        : `${sheet}: ${cells.join(", ")} edited`,
+    /** Of sheets that the product draws from the others. */
+    drawn: (sheets: readonly string[]): string =>
+      `${quotedList(sheets)} only ${sheets.length === 1 ? "shows" : "show"} what stands on other sheets: an edit there moves nobody and records nothing. Change sets on the screen “Sets” or in the Roster's column “Set”, and attendance on the Attendance sheet.`,
     added: (sheet: string): string => `The sheet “${sheet}” was added`,
     deleted: (sheet: string): string => `The sheet “${sheet}” was deleted`,
     renamed: (before: string, sheet: string): string => `“${before}” is now called “${sheet}”`,
     more: (count: number): string => `And ${String(count)} more changes`,
+  },
+  missing: {
+    what: (sheets: readonly string[]): string =>
+      sheets.length === 1
+        ? `The sheet ${quotedList(sheets)} is missing.`
+        : `Sheets are missing: ${quotedList(sheets)}.`,
+    remedy:
+      "It can be built again from what is known: sets, meetings and attendance stay as they are. Notes and columns of your own on it do not come back.",
+    lost: (sheets: readonly string[]): string =>
+      `What was typed on ${quotedList(sheets)} is not known any more, so that would be built again without it. An earlier version of the file has it: choose File, Info, Version History.`,
+    rebuild: (sheets: readonly string[]): string =>
+      sheets.length === 1 ? `Rebuild ${quotedList(sheets)}` : `Rebuild ${String(sheets.length)} sheets`,
+    rebuilt: (sheets: readonly string[]): string =>
+      `${quotedList(sheets)} ${sheets.length === 1 ? "was" : "were"} built again. Sets, meetings and attendance are as they were.`,
   },
   roster: rosterStrings,
   sets: setsStrings,

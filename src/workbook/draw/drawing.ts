@@ -92,7 +92,7 @@ export function groupOf(member: Member, grouping: Grouping): string {
   return label === "" ? "Not given" : label;
 }
 
-function sheetNamesOf(programme: Programme): Map<SheetKey, string> {
+export function sheetNamesOf(programme: Programme): Map<SheetKey, string> {
   const taken = new Set(fixedNames.map(([, name]) => name.toLowerCase()));
   const names = new Map<SheetKey, string>(fixedNames);
   for (const { number, name } of programme.sets) {

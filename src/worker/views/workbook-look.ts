@@ -2,6 +2,7 @@ import type { RosterCheck } from "../../actions";
 import { nextMeeting } from "../../attendance";
 import type { ColumnRole, IsoDate, Meeting, RoomBooking, Settings } from "../../programme";
 import { understandBalance, type BalanceWish, type CleaningProposal } from "../../roster";
+import type { MissingSheet } from "../../workbook";
 import { sponsorOrganisations } from "../../sharing";
 import { cellAddress } from "../../sheet";
 import { saidNotice, type Said } from "../said";
@@ -35,6 +36,8 @@ export interface WorkbookLook {
   readonly origin: "roster" | "workbook";
   readonly programmeName: string;
   readonly rosterSheet: string;
+  /** Our sheets that are not there; the next write builds them again. */
+  readonly missing: readonly MissingSheet[];
   readonly memberCount: number;
   /** Members without a set who have not left. */
   readonly unplaced: readonly UnplacedMember[];
@@ -59,12 +62,17 @@ export interface WorkbookLook {
   readonly organisations: readonly string[];
 }
 
-export function workbookLook({ reading }: RosterCheck, today: IsoDate): WorkbookLook {
+export function workbookLook(
+  { reading }: RosterCheck,
+  missing: readonly MissingSheet[],
+  today: IsoDate,
+): WorkbookLook {
   const { programme, roster, rosterSheet, origin } = reading;
   return {
     origin,
     programmeName: programme.settings.programmeName,
     rosterSheet,
+    missing,
     memberCount: programme.members.length,
     unplaced: programme.members
       .filter(({ setNumber, left }) => setNumber === null && left === null)

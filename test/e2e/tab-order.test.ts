@@ -1,0 +1,49 @@
+import type { Frame, Page } from "playwright-core";
+import { openFile } from "../excel-host/files/open-file";
+import { nameOfFocused } from "./hands";
+import { openPaneInExcel, transports, type Transport } from "./pane-in-excel";
+import { sampleProgramme } from "./sample-programme";
+import { servePane, type ServedPane } from "./served-pane";
+
+let served: ServedPane;
+let workbook: Uint8Array;
+beforeAll(async () => {
+  served = await servePane();
+  ({ workbook } = await sampleProgramme());
+});
+afterAll(() => served.close());
+
+/** What Tab leads to on a screen, from the screens' own tab to the last control. */
+async function stopsOn(page: Page, frame: Frame, screen: string): Promise<string[]> {
+  await frame.getByRole("tab", { name: screen }).click();
+  await frame.getByRole("tabpanel").getByRole("button").first().waitFor();
+  const stops: string[] = [];
+  const isLast = (now: string): boolean => now.startsWith("body") || now === stops.at(-1);
+  for (let now = await frame.evaluate(nameOfFocused); !isLast(now); ) {
+    stops.push(now);
+    await page.keyboard.press("Tab");
+    now = await frame.evaluate(nameOfFocused);
+  }
+  return stops;
+}
+
+async function stopsIn(transport: Transport): Promise<Record<string, string[]>> {
+  const book = await openFile(workbook, "sets.xlsx");
+  const { page, frame } = await openPaneInExcel(served, { transport, book, width: 320 });
+  await frame.getByText("60 members on the sheet").waitFor();
+  const stops: Record<string, string[]> = {};
+  for (const screen of ["Sets", "Attendance", "Share"]) stops[screen] = await stopsOn(page, frame, screen);
+  await page.close();
+  return stops;
+}
+
+describe("the Tab key", () => {
+  // On the web Office.js takes Tab over, and knows other controls than the browser does.
+  it("leads to the same controls in Excel on the web as on Windows, once to each group of choices", async () => {
+    const [onWindows, onTheWeb] = await Promise.all(transports.map(stopsIn));
+    expect(onTheWeb).toEqual(onWindows);
+    expect(onWindows?.["Share"]).toEqual(expect.arrayContaining(["summary Reports", "summary Close the year"]));
+    const choices = onWindows?.["Attendance"]?.filter((stop) => stop.startsWith("radio"));
+    expect(choices).toHaveLength(10);
+  });
+});
