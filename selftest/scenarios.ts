@@ -399,6 +399,7 @@ export const byHand: readonly string[] = [
   "Excel on the web refuses a request of more than 5 MB with RequestPayloadSizeLimitExceeded, and an answer with ResponsePayloadSizeLimitExceeded.",
   "Excel.createWorkbook: the codes with which a policy, a declined question on the web and a too large file are refused.",
   "With another workbook in front, activating a sheet fails with InvalidSelection, and reading and writing go on.",
+  "On the web Tab goes from control to control as Office.js does it, to Excel after the last, and F6 brings it back to the first.",
   "Edits of a second user arrive as Remote, within a second, also on the web.",
   "A rename of a sheet is told of from ExcelApi 1.17 on, and by nothing before.",
   "A sort is told of by onRowSorted, and perhaps by onChanged as well.",

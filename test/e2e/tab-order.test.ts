@@ -19,7 +19,7 @@ async function stopsOn(page: Page, frame: Frame, screen: string): Promise<string
   await frame.getByRole("tabpanel").getByRole("button").first().waitFor();
   const stops: string[] = [];
   const isLast = (now: string): boolean => now.startsWith("body") || now === stops.at(-1);
-  for (let now = await frame.evaluate(nameOfFocused); !isLast(now); ) {
+  for (let now = await frame.evaluate(nameOfFocused); !isLast(now);) {
     stops.push(now);
     await page.keyboard.press("Tab");
     now = await frame.evaluate(nameOfFocused);
@@ -42,7 +42,9 @@ describe("the Tab key", () => {
   it("leads to the same controls in Excel on the web as on Windows, once to each group of choices", async () => {
     const [onWindows, onTheWeb] = await Promise.all(transports.map(stopsIn));
     expect(onTheWeb).toEqual(onWindows);
-    expect(onWindows?.["Share"]).toEqual(expect.arrayContaining(["summary Reports", "summary Close the year"]));
+    expect(onWindows?.["Share"]).toEqual(
+      expect.arrayContaining(["summary Reports", "summary Close the year"]),
+    );
     const choices = onWindows?.["Attendance"]?.filter((stop) => stop.startsWith("radio"));
     expect(choices).toHaveLength(10);
   });

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { Refusal } from "../../src/programme";
 import { clean } from "../../src/taskpane/core/clean";
 import {
@@ -14,91 +12,16 @@ import {
   undo,
   writeDraft,
 } from "../../src/taskpane/core/form-sets";
-import {
-  chooseReading,
-  lookAgain,
-  openRosterFile,
-  start,
-  workWithFiles,
-} from "../../src/taskpane/core/look-over";
+import { chooseReading, lookAgain, start, workWithFiles } from "../../src/taskpane/core/look-over";
 import { previewCycle, writeCycle } from "../../src/taskpane/core/plan-meetings";
-import { Pane, type PaneSurroundings } from "../../src/taskpane/core/pane";
+import type { Pane } from "../../src/taskpane/core/pane";
 import type { Situation } from "../../src/taskpane/core/pane-state";
 import { placeJoiner } from "../../src/taskpane/core/place-joiner";
 import { allPresent, enterCode, openRegister, writeRegister } from "../../src/taskpane/core/take-attendance";
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
-import type { OpenWorkbook } from "../../src/taskpane/open/open-workbook";
-import { EngineClient, ownThreadLine } from "../../src/worker";
-import { said } from "../../src/worker/said";
-import { rosterRows } from "../workbook-content";
+import { bytesOf, inExcel, paneWith, today, untilIdle, withRoster, withSets } from "./pane-without-screens";
 
-const today = "2026-09-08";
 jest.setTimeout(60_000);
-
-/** Of a sample; "small.csv" is a roster of 24, which is formed into three sets of eight. */
-function bytesOf(name: string): Uint8Array {
-  if (name === "small.csv")
-    return new TextEncoder().encode(
-      rosterRows(24)
-        .map((cells) => cells.join(","))
-        .join("\n"),
-    );
-  return new Uint8Array(readFileSync(path.join(__dirname, "../../samples", name)));
-}
-
-function paneWith(change: Partial<PaneSurroundings> = {}): {
-  pane: Pane;
-  stored: Map<string, string>;
-  saved: string[];
-} {
-  const stored = new Map<string, string>();
-  const saved: string[] = [];
-  const download = (name: string): void => {
-    saved.push(name);
-  };
-  const surroundings: PaneSurroundings = {
-    storage: {
-      getItem: (key) => stored.get(key) ?? null,
-      setItem: (key, value) => {
-        stored.set(key, value);
-      },
-    },
-    engine: new EngineClient([
-      ownThreadLine({
-        ...{ newId: () => "programme-1", today: () => today },
-        ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: () => 0.5 },
-      }),
-    ]),
-    today: () => today,
-    situation: () => Promise.resolve({ kind: "browser" }),
-    openExcel: () => Promise.reject(new Error("not in Excel")),
-    openFile: (name, bytes) => openFile(name, bytes, download, "out.xlsx"),
-    sample: () => Promise.resolve(null),
-    say: (problem) => Promise.resolve(said(problem)),
-    download,
-    newPassword: () => Promise.resolve("a-made-up-password"),
-    ...change,
-  };
-  return { pane: new Pane(surroundings, "roster"), stored, saved };
-}
-
-async function withRoster(name = "small.csv"): Promise<ReturnType<typeof paneWith>> {
-  const opened = paneWith();
-  await start(opened.pane);
-  await openRosterFile(opened.pane, name, bytesOf(name));
-  return opened;
-}
-
-async function withSets(): Promise<ReturnType<typeof paneWith>> {
-  const opened = await withRoster();
-  await allocate(opened.pane);
-  await writeDraft(opened.pane);
-  return opened;
-}
-
-async function untilIdle(pane: Pane): Promise<void> {
-  while (pane.state.work) await new Promise((resolve) => setTimeout(resolve, 5));
-}
 
 /** A person types one more row below the roster and reads the workbook again. */
 async function typeOnRoster(pane: Pane, texts: readonly string[]): Promise<void> {
@@ -126,31 +49,6 @@ async function typeOnRoster(pane: Pane, texts: readonly string[]): Promise<void>
     return write(...plans);
   };
   await lookAgain(pane);
-}
-
-/** As if the workbook were open in Excel: the same, with somebody else able to change it. */
-async function inExcel(name: string): Promise<{ pane: Pane; tell: Parameters<OpenWorkbook["watch"]>[0] }> {
-  const file = await openFile(name, bytesOf(name), () => undefined, "out.xlsx");
-  let tell: Parameters<OpenWorkbook["watch"]>[0] = () => undefined;
-  const workbook: OpenWorkbook = {
-    ...file,
-    kind: "excel",
-    watch: (onChange) => {
-      tell = onChange;
-      return () => undefined;
-    },
-  };
-  const { pane } = paneWith({
-    situation: () => Promise.resolve({ kind: "excel", readOnly: false }),
-    openExcel: () => Promise.resolve(workbook),
-  });
-  await start(pane);
-  return {
-    pane,
-    tell: (changes) => {
-      tell(changes);
-    },
-  };
 }
 
 describe("the pane without its screens", () => {

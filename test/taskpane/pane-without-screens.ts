@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { allocate, writeDraft } from "../../src/taskpane/core/form-sets";
+import { openRosterFile, start } from "../../src/taskpane/core/look-over";
+import { Pane, type PaneSurroundings } from "../../src/taskpane/core/pane";
+import { openFile } from "../../src/taskpane/open/file-open-workbook";
+import type { OpenWorkbook } from "../../src/taskpane/open/open-workbook";
+import { EngineClient, ownThreadLine } from "../../src/worker";
+import { said } from "../../src/worker/said";
+import { rosterRows } from "../workbook-content";
+
+export const today = "2026-09-08";
+
+/** An engine on the test's own thread. */
+export const engineLine = ownThreadLine({
+  ...{ newId: () => "programme-1", today: () => today },
+  ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: () => 0.5 },
+});
+
+/** Of a sample; "small.csv" is a roster of 24, which is formed into three sets of eight. */
+export function bytesOf(name: string): Uint8Array {
+  if (name === "small.csv")
+    return new TextEncoder().encode(
+      rosterRows(24)
+        .map((cells) => cells.join(","))
+        .join("\n"),
+    );
+  return new Uint8Array(readFileSync(path.join(__dirname, "../../samples", name)));
+}
+
+/** A pane outside Excel; what it stores and the names of the files it saves can be looked at. */
+export function paneWith(change: Partial<PaneSurroundings> = {}): {
+  pane: Pane;
+  stored: Map<string, string>;
+  saved: string[];
+} {
+  const stored = new Map<string, string>();
+  const saved: string[] = [];
+  const download = (name: string): void => {
+    saved.push(name);
+  };
+  const surroundings: PaneSurroundings = {
+    storage: {
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => {
+        stored.set(key, value);
+      },
+    },
+    engine: new EngineClient([engineLine]),
+    today: () => today,
+    situation: () => Promise.resolve({ kind: "browser" }),
+    openExcel: () => Promise.reject(new Error("not in Excel")),
+    openFile: (name, bytes) => openFile(name, bytes, download, "out.xlsx"),
+    sample: () => Promise.resolve(null),
+    say: (problem) => Promise.resolve(said(problem)),
+    download,
+    newPassword: () => Promise.resolve("a-made-up-password"),
+    ...change,
+  };
+  return { pane: new Pane(surroundings, "roster"), stored, saved };
+}
+
+export async function withRoster(name = "small.csv"): Promise<ReturnType<typeof paneWith>> {
+  const opened = paneWith();
+  await start(opened.pane);
+  await openRosterFile(opened.pane, name, bytesOf(name));
+  return opened;
+}
+
+export async function withSets(): Promise<ReturnType<typeof paneWith>> {
+  const opened = await withRoster();
+  await allocate(opened.pane);
+  await writeDraft(opened.pane);
+  return opened;
+}
+
+export async function untilIdle(pane: Pane): Promise<void> {
+  while (pane.state.work) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** As if the workbook were open in Excel: the same, with somebody else able to change it. */
+export async function inExcel(
+  name: string,
+): Promise<{ pane: Pane; tell: Parameters<OpenWorkbook["watch"]>[0] }> {
+  const file = await openFile(name, bytesOf(name), () => undefined, "out.xlsx");
+  let tell: Parameters<OpenWorkbook["watch"]>[0] = () => undefined;
+  const workbook: OpenWorkbook = {
+    ...file,
+    kind: "excel",
+    watch: (onChange) => {
+      tell = onChange;
+      return () => undefined;
+    },
+  };
+  const { pane } = paneWith({
+    situation: () => Promise.resolve({ kind: "excel", readOnly: false }),
+    openExcel: () => Promise.resolve(workbook),
+  });
+  await start(pane);
+  return {
+    pane,
+    tell: (changes) => {
+      tell(changes);
+    },
+  };
+}
