@@ -4,7 +4,7 @@ import { encrypted } from "../../src/xlsx";
 import { openContent, openFile } from "../excel-host/files/open-file";
 import { UserHand } from "../excel/user-hand";
 import { contentOf, rosterRows } from "../workbook-content";
-import { chooseLook, seriousFindings, wrongLook, wrongLooks } from "./looks";
+import { chooseLook, seriousFindings, unseenFocus, wrongLook, wrongLooks, type View } from "./looks";
 import { openPaneInExcel, type PaneInExcel, type PaneInExcelOptions } from "./pane-in-excel";
 import { returnedPack, sampleProgramme } from "./sample-programme";
 import { openPane, servePane, type ServedPane } from "./served-pane";
@@ -27,7 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-type View = Pick<PaneInExcel, "page" | "frame">;
 /** A screen by name, and what leads to it from the one before. */
 type Course = readonly (readonly [string, (view: PaneInExcel) => Promise<unknown>])[];
 
@@ -119,11 +118,32 @@ const forming: Course = [
     },
   ],
   [
+    "sets-unplaced",
+    async ({ frame, host }) => {
+      const hand = new UserHand(host.book);
+      const row = Math.max(...hand.sheet("Roster").cells.keys()) + 1;
+      ["Wilhelmina Featherstonehaugh-Cholmondeley", "Midwife", "Trust 0"].forEach((value, column) => {
+        hand.type("Roster", row, column, value);
+      });
+      await press(frame, "Read the workbook again");
+      await press(frame, /^Place Wilhelmina/);
+    },
+  ],
+  [
     "attendance",
     async ({ frame }) => {
-      await press(frame, "Dismiss");
       await show(frame, "Attendance");
       await press(frame, "Mark all present");
+    },
+  ],
+  [
+    "write-refused",
+    async ({ frame, host }) => {
+      const tracker = new UserHand(host.book).sheet("Attendance");
+      tracker.isProtected = true;
+      await press(frame, /^Save \d/);
+      await says(frame, "The sheet is protected");
+      tracker.isProtected = false;
     },
   ],
   [
@@ -215,7 +235,7 @@ async function wrongNow({ page, frame }: View, name: string): Promise<string[]> 
   return wrong.map((each) => `${name}: ${each}`);
 }
 
-/** Goes through a course, and looks at each screen in every way there is. */
+/** Goes through a course, and looks at each screen in every way there is, and at what has the focus there. */
 async function wrongOnTheWay(view: PaneInExcel, course: Course): Promise<string[]> {
   const wrong: string[] = [];
   for (const [screen, goThere] of course) {
@@ -228,6 +248,7 @@ async function wrongOnTheWay(view: PaneInExcel, course: Course): Promise<string[
     await view.page.emulateMedia({ forcedColors: "active" });
     wrong.push(...(await wrongNow(view, `${screen} in forced colours`)));
     await view.page.emulateMedia({ forcedColors: "none" });
+    wrong.push(...(await unseenFocus(view)).map((each) => `${screen}: ${each}`));
   }
   return wrong;
 }

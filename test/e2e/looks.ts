@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import type { Frame } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { colourSchemes, textSizes } from "../../src/taskpane/access/access-choices";
 
 /** Rules of axe that depend on colours and sizes: asked in every combination; the others once for each screen. */
@@ -10,6 +10,12 @@ const allRules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 interface Look {
   readonly colours: string;
   readonly text: string;
+}
+
+/** The pane, and the page that it is in. */
+export interface View {
+  readonly page: Page;
+  readonly frame: Frame;
 }
 
 /** What a person may choose in the access bar. */
@@ -41,12 +47,30 @@ export function chooseLook(frame: Frame, colours: string, text: string): Promise
   return frame.evaluate(chooseInPage, [colours, text]);
 }
 
+/**
+ * Of the fields and buttons, those that with the focus have no line around them of two pixels or more, three to one
+ * against what it is drawn on (WCAG 2.2, 2.4.7 and 1.4.11), in each choice of one ink, where no colour can tell it.
+ */
+export async function unseenFocus({ page, frame }: View): Promise<string[]> {
+  // From then on the browser takes it that somebody uses the keyboard.
+  await page.keyboard.press("Tab");
+  await putIn(frame);
+  const schemes = colourSchemes.filter((scheme) => scheme !== "Standard colours");
+  const unseen = await frame.evaluate(focusEach, schemes);
+  await chooseLook(frame, "Standard colours", "Standard text");
+  return unseen;
+}
+
+/** Functions that run in the page, and call one another there by name. */
+const inPage = [
+  ...[chooseInPage, settled, runAxe, lookAt, lookNow],
+  ...[named, luminance, contrast, isSeeThrough, behind],
+];
+
 /** Puts axe and what looks at the page into the page, once: a question to it takes longer than most of its answers. */
 async function putIn(frame: Frame): Promise<void> {
   if (await frame.evaluate(() => "axe" in window)) return;
-  await frame.evaluate(
-    [axe.source, ...[chooseInPage, settled, runAxe, lookAt, lookNow].map(String)].join("\n"),
-  );
+  await frame.evaluate([axe.source, ...inPage.map(String)].join("\n"));
 }
 
 /** Chooses one look after another; says of each what is wrong with it. Runs in the page, once all is put in. */
@@ -110,25 +134,65 @@ async function runAxe({
     .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id} ${html} ${any[0]?.message ?? ""}`));
 }
 
-/**
- * What is too pale (WCAG 2.2, 1.4.3), wider than the pane or cut off by its own box (1.4.10), or too small to hit
- * (2.5.8). Runs in the page.
- */
-function lookAt(): string[] {
-  const named = (element: Element): string =>
-    `"${(element.textContent ?? "").trim().slice(0, 40)}" ${element.outerHTML.slice(0, 80)}`;
+/** What a finding says of the element it is about. Runs in the page. */
+function named(element: Element): string {
+  return `"${(element.textContent ?? "").trim().slice(0, 40)}" ${element.outerHTML.slice(0, 80)}`;
+}
+
+/** Of WCAG 2.2. Runs in the page. */
+function luminance(colour: string): number {
   const channel = (value: number): number =>
     value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  const parts = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
-  const luminance = (colour: string): number => {
-    const [red = 0, green = 0, blue = 0] = parts(colour).map((value) => channel(value / 255));
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const behind = (element: Element | null): string => {
-    if (!element) return "rgb(255, 255, 255)";
-    const colour = getComputedStyle(element).backgroundColor;
-    return (parts(colour)[3] ?? 1) === 0 || colour === "transparent" ? behind(element.parentElement) : colour;
-  };
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) =>
+    channel(Number(part) / 255),
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Of 1 to 21. Runs in the page. */
+function contrast(one: string, other: string): number {
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+/** Runs in the page. */
+function isSeeThrough(colour: string): boolean {
+  return /^(transparent|rgba\(.*, 0\))$/.test(colour);
+}
+
+/** The colour that an element lies on, its own counted. Runs in the page. */
+function behind(element: Element | null): string {
+  if (!element) return "rgb(255, 255, 255)";
+  const colour = getComputedStyle(element).backgroundColor;
+  return isSeeThrough(colour) ? behind(element.parentElement) : colour;
+}
+
+/** Gives each field and button the focus, in each colour scheme of one ink. Runs in the page, once all is put in. */
+function focusEach(schemes: readonly string[]): string[] {
+  return schemes.flatMap((scheme) => {
+    chooseInPage([scheme]);
+    const controls = document.querySelectorAll<HTMLElement>(
+      "main button:not(:disabled, [role=tab]), main :is(select, textarea, .fui-Input input), main summary",
+    );
+    return [...controls]
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+      .filter((control) => {
+        control.focus();
+        const ringed = control.closest(".fui-Input, .fui-Textarea") ?? control;
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(ringed);
+        const isDrawn =
+          outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && !isSeeThrough(outlineColor);
+        return !isDrawn || contrast(outlineColor, behind(ringed.parentElement)) < 3;
+      })
+      .map((control) => `${scheme}, focus unseen: ${named(control)}`);
+  });
+}
+
+/**
+ * What is too pale (WCAG 2.2, 1.4.3), has no edge or is drawn for another background (1.4.11), is wider than the pane
+ * or cut off by its own box (1.4.10), or too small to hit (2.5.8). Runs in the page.
+ */
+function lookAt(): string[] {
   // A pixel wide: said by a screen reader, and meant to be seen by nobody. What is folded away has a size as well,
   // and colours that may be those of a moment ago; it is looked at where it is unfolded.
   const isSeen = (element: Element): boolean => {
@@ -142,11 +206,35 @@ function lookAt(): string[] {
     [...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? "").trim() !== "");
   const pale = all
     .filter((element) => hasText(element) && isUsable(element))
-    .filter((element) => {
-      const [a, b] = [luminance(getComputedStyle(element).color), luminance(behind(element))];
-      return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5;
-    })
+    .filter((element) => contrast(getComputedStyle(element).color, behind(element)) < 4.5)
     .map((element) => `too pale: ${named(element)}`);
+  // What is typed into, ticked or chosen, and the bars of a mix: by an edge on any side, or by their own colour.
+  const edgeless = all
+    .filter((element) =>
+      element.matches(
+        ".fui-Input, .fui-Textarea, .fui-Select__select, .fui-Checkbox__indicator, label:has(> [type=radio] + span), dl span",
+      ),
+    )
+    .filter((element) => {
+      const style = getComputedStyle(element);
+      const around = behind(element.parentElement);
+      const edges = (["Top", "Right", "Bottom", "Left"] as const)
+        .filter((side) => style[`border${side}Style`] !== "none")
+        .map((side) => style[`border${side}Color`])
+        .filter((colour) => !isSeeThrough(colour));
+      return [...edges, behind(element)].every((colour) => contrast(colour, around) < 3);
+    })
+    .map((element) => `no edge: ${named(element)}`);
+  // The browser's own signs in a field, such as a calendar, are black or white by the colour scheme; in forced colours
+  // it sees to that itself.
+  const unseenSigns = all
+    .filter(() => !matchMedia("(forced-colors: active)").matches)
+    .filter((element) => element.matches("[type=date], [type=time], [type=search], [type=number]"))
+    .filter(
+      (element) =>
+        getComputedStyle(element).colorScheme.includes("dark") !== luminance(behind(element)) < 0.18,
+    )
+    .map((element) => `drawn for another background: ${named(element)}`);
   const width = document.documentElement.clientWidth;
   const outOfSight = all
     .filter((element) => {
@@ -166,5 +254,5 @@ function lookAt(): string[] {
     .filter((element) => element.getAttribute("type") !== "checkbox")
     .map((element) => `too small: ${named(element)}`);
   const sideways = document.documentElement.scrollWidth > width ? ["scrolls sideways"] : [];
-  return [...pale, ...outOfSight, ...small, ...sideways];
+  return [...pale, ...edgeless, ...unseenSigns, ...outOfSight, ...small, ...sideways];
 }

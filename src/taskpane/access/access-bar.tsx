@@ -52,6 +52,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
     cursor: "pointer",
+    "&:hover": { textDecorationLine: "underline" },
     "&:has(:focus-visible)": {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "2px",

@@ -14,13 +14,18 @@ export type OfficeLook = { readonly isDark: boolean; readonly background: string
  * Fluent's tokens for the choices: Office's look where none was made. Windows' contrast themes override
  * colours by themselves.
  */
-export function themeFor({ colours, text }: AccessChoices, office: OfficeLook): Theme {
-  const standard = office?.isDark === true ? webDarkTheme : webLightTheme;
+export function themeFor(access: AccessChoices, office: OfficeLook): Theme {
+  const { colours, text } = access;
   return {
-    ...(backgrounds[colours] === null ? standard : webLightTheme),
+    ...(isDark(access, office) ? webDarkTheme : webLightTheme),
     ...sized(scales[text]),
     ...coloured(backgrounds[colours]),
   };
+}
+
+/** Whether the pane is light on dark: what the browser draws of itself, calendars' signs and scroll bars, follows it. */
+export function isDark({ colours }: AccessChoices, office: OfficeLook): boolean {
+  return backgrounds[colours] === null && office?.isDark === true;
 }
 
 function sized(scale: number): Partial<Theme> {
@@ -33,10 +38,15 @@ function sized(scale: number): Partial<Theme> {
   );
 }
 
-/** One background and one ink for everything: nothing is told by a shade. */
+/**
+ * One background and one ink for everything: nothing is told by a shade. What is see-through stays so, or it would
+ * cover what it is laid over, such as the bar of what goes on.
+ */
 function coloured(background: string | null): Partial<Theme> {
   if (background === null) return {};
-  const tokens = Object.keys(webLightTheme).filter((name) => name.startsWith("color"));
+  const tokens = Object.keys(webLightTheme)
+    .filter((name) => name.startsWith("color"))
+    .filter((name) => !name.startsWith("colorTransparentBackground"));
   return Object.fromEntries(
     tokens.map((name) => {
       const isInk = /Foreground|Stroke|Border/.test(name) && !/OnBrand|Inverted/.test(name);

@@ -91,7 +91,7 @@ function Registers({ look }: { readonly look: WorkbookLook }): ReactElement {
   const set = look.sets.find(({ number }) => number === setNumber);
   return (
     <>
-      <div className={styles.group}>
+      <div className={styles.form}>
         <Choice
           label={words.meeting}
           value={meetingId}

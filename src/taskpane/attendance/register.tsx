@@ -22,10 +22,13 @@ const useStyles = makeStyles({
     columnGap: "8px",
     rowGap: "4px",
     paddingBlock: "4px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    "&:not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   },
-  name: { minWidth: 0, overflowWrap: "anywhere" },
-  codes: { display: "flex", gap: "4px", border: 0, margin: 0, padding: 0 },
+  // The codes stand one under the other, however long a name is.
+  name: { flex: "1 1 6em", minWidth: 0, overflowWrap: "anywhere" },
+  codes: { display: "flex", gap: "4px" },
+  // Above the buttons, which have a line to themselves.
+  recorded: { flexBasis: "100%" },
   code: {
     position: "relative",
     display: "inline-flex",
@@ -37,6 +40,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
     cursor: "pointer",
+    "&:hover": { textDecorationLine: "underline" },
     "&:has(:focus-visible)": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   chosen: {
@@ -70,6 +74,7 @@ interface RegisterProps {
 
 /** A set at a meeting, to be filled in with the keyboard or the mouse; saved when it is right. */
 export function Register({ register, heading, isToCome, isCancelled }: RegisterProps): ReactElement {
+  const own = useStyles();
   const styles = useScreenStyles();
   const pane = usePane();
   const { work } = usePaneState();
@@ -109,6 +114,7 @@ export function Register({ register, heading, isToCome, isCancelled }: RegisterP
       {view.lines.length > 0 && (
         <>
           {isToCome && <p className={styles.text}>{words.future}</p>}
+          <p className={styles.quiet}>{words.legend}</p>
           <p className={styles.quiet}>{words.hint}</p>
           <div className={styles.buttons}>
             <Button
@@ -135,7 +141,9 @@ export function Register({ register, heading, isToCome, isCancelled }: RegisterP
             ))}
           </ul>
           <CommandBar>
-            <span role="status">{words.toRecord(recorded, view.lines.length)}</span>
+            <span role="status" className={mergeClasses(styles.quiet, own.recorded)}>
+              {words.toRecord(recorded, view.lines.length)}
+            </span>
             <Button
               appearance="primary"
               disabledFocusable={work !== null || changed === 0}

@@ -25,12 +25,11 @@ export function ChosenDays({
   };
   return (
     <div className={styles.group} role="group" aria-label={words.chosenDays}>
-      <div ref={entry}>
-        <Entry label={words.day} type="date" value={day} onEnter={setDay} />
-      </div>
-      <div>
+      <div className={styles.entry}>
+        <div ref={entry}>
+          <Entry label={words.day} type="date" value={day} onEnter={setDay} />
+        </div>
         <Button
-          size="small"
           disabledFocusable={day === "" || days.includes(day)}
           onClick={() => {
             onChoose([...days, day].sort());
@@ -46,7 +45,7 @@ export function ChosenDays({
       </p>
       <ul className={styles.plainList} aria-label={words.chosenDays}>
         {days.map((each) => (
-          <li key={each} className={styles.buttons}>
+          <li key={each} className={styles.row}>
             <span>{spokenDate(each)}</span>
             <Button
               size="small"

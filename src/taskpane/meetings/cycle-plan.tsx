@@ -19,7 +19,7 @@ export function CyclePlan({ look }: { readonly look: WorkbookLook }): ReactEleme
   const styles = useScreenStyles();
   const { cycle } = usePaneState();
   return (
-    <div className={styles.group}>
+    <div className={styles.form}>
       <h4 className={styles.minor}>{words.plan}</h4>
       {look.cycleHasBegun && <p className={styles.text}>{words.begun}</p>}
       {!look.cycleHasBegun && <CycleWishes look={look} />}

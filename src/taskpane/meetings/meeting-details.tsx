@@ -31,7 +31,7 @@ export function MeetingDetails({ meeting }: { readonly meeting: Meeting }): Reac
     if (isDone) setEntered({});
   };
   return (
-    <div className={styles.group}>
+    <div className={styles.form}>
       {(["speaker", "topic", "venue"] as const).map((name) => (
         <Entry
           key={name}

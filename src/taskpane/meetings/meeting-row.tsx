@@ -18,12 +18,12 @@ export function MeetingRow({ meeting }: { readonly meeting: Meeting }): ReactEle
   const [isOpen, setOpen] = useState(false);
   return (
     <div className={styles.group}>
-      <span>
-        {sayMeeting(meeting)}: <strong>{meeting.status}</strong>
-      </span>
-      {about(meeting) !== "" && <span className={styles.quiet}>{about(meeting)}</span>}
-      {meeting.note !== "" && <span className={styles.quiet}>{meeting.note}</span>}
-      <div>
+      <div className={styles.row}>
+        <div>
+          {sayMeeting(meeting)}: <strong>{meeting.status}</strong>
+          {about(meeting) !== "" && <p className={styles.quiet}>{about(meeting)}</p>}
+          {meeting.note !== "" && <p className={styles.quiet}>{meeting.note}</p>}
+        </div>
         <Button
           size="small"
           aria-expanded={isOpen}
@@ -67,14 +67,16 @@ function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
     </Button>
   );
   return (
-    <div className={styles.card} role="group" aria-label={id}>
+    <div className={styles.inHand} role="group" aria-label={id}>
       <div className={styles.buttons}>
         {status === "Cancelled" && simple("reinstate", words.reinstate, words.reinstated(id))}
         {status !== "Cancelled" && simple("cancel", words.cancel, words.cancelled(id))}
         {status !== "Cancelled" && status !== "Held" && simple("held", words.held, words.wasHeld(id))}
       </div>
-      <Entry label={words.newDay} type="date" value={day} onEnter={setDay} />
-      <Entry label={words.newTime} type="time" value={time} onEnter={setTime} />
+      <div className={styles.fields}>
+        <Entry label={words.newDay} type="date" value={day} onEnter={setDay} />
+        <Entry label={words.newTime} type="time" value={time} onEnter={setTime} />
+      </div>
       <div>
         <Button
           size="small"

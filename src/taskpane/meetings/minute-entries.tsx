@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import type { Meeting } from "../../programme";
 import { Entry } from "../shell/entry";
+import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
 
 const words = strings.attendance.meetings;
@@ -35,26 +36,29 @@ export function MinuteEntries({
   readonly minutes: TypedMinutes;
   readonly onEnter: (minutes: Partial<TypedMinutes>) => void;
 }): ReactElement {
+  const styles = useScreenStyles();
   const range = { type: "number", min: 0, max: 600 } as const;
   return (
-    <>
-      <Entry
-        {...range}
-        label={words.speakerMinutes}
-        value={minutes.speakerMinutes}
-        onEnter={(speakerMinutes) => {
-          onEnter({ speakerMinutes });
-        }}
-      />
-      <Entry
-        {...range}
-        label={words.sessionMinutes}
-        hint={words.sessionHint}
-        value={minutes.sessionMinutes}
-        onEnter={(sessionMinutes) => {
-          onEnter({ sessionMinutes });
-        }}
-      />
-    </>
+    <div className={styles.group}>
+      <div className={styles.fields}>
+        <Entry
+          {...range}
+          label={words.speakerMinutes}
+          value={minutes.speakerMinutes}
+          onEnter={(speakerMinutes) => {
+            onEnter({ speakerMinutes });
+          }}
+        />
+        <Entry
+          {...range}
+          label={words.sessionMinutes}
+          value={minutes.sessionMinutes}
+          onEnter={(sessionMinutes) => {
+            onEnter({ sessionMinutes });
+          }}
+        />
+      </div>
+      <p className={styles.quiet}>{words.sessionHint}</p>
+    </div>
   );
 }

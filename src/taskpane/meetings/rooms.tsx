@@ -1,4 +1,4 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { WorkbookLook } from "../../worker";
 import { change } from "../core/form-sets";
@@ -9,6 +9,17 @@ import { strings } from "../strings";
 import { sayMeeting } from "./say-meeting";
 
 const words = strings.attendance.meetings;
+
+const useStyles = makeStyles({
+  room: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
+    alignItems: "end",
+    gap: "8px",
+    // Zoomed in there is no room for both beside one another.
+    "@media (max-width: 240px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+});
 
 /** A room per set, for every meeting or for one. */
 export function Rooms({ look }: { readonly look: WorkbookLook }): ReactElement {
@@ -39,7 +50,7 @@ function RoomsOf({
   readonly look: WorkbookLook;
   readonly meetingId: string | null;
 }): ReactElement {
-  const styles = useScreenStyles();
+  const own = useStyles();
   const pane = usePane();
   const { work } = usePaneState();
   const [rooms, setRooms] = useState(() =>
@@ -55,7 +66,7 @@ function RoomsOf({
   return (
     <>
       {rooms.map(({ number, name, room, capacity }) => (
-        <div key={number} className={styles.group}>
+        <div key={number} className={own.room}>
           <Field label={words.room(name)}>
             <Input
               value={room}

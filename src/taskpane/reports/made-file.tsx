@@ -14,7 +14,12 @@ export function MadeCard({ file }: { readonly file: MadeFile }): ReactElement {
   const pane = usePane();
   const { work } = usePaneState();
   const button = (label: string, act: () => void): ReactElement => (
-    <Button aria-label={`${label} ${file.fileName}`} disabledFocusable={work !== null} onClick={act}>
+    <Button
+      size="small"
+      aria-label={`${label} ${file.fileName}`}
+      disabledFocusable={work !== null}
+      onClick={act}
+    >
       {label}
     </Button>
   );

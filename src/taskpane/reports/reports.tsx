@@ -37,64 +37,66 @@ export function Reports({ look }: { readonly look: WorkbookLook }): ReactElement
   return (
     <Folded heading={words.heading}>
       <p className={styles.text}>{words.hint}</p>
-      <Choice
-        label={words.kind}
-        value={kind}
-        options={kinds.map((value) => ({ value, text: words.kinds[value] }))}
-        onChoose={(value) => {
-          setKind(kinds.find((each) => each === value) ?? "register");
-        }}
-      />
-      {kind === "register" && (
-        <>
-          <Choice
-            label={words.meeting}
-            value={meeting}
-            options={[
-              { value: "", text: words.nextMeeting },
-              { value: "all", text: words.allMeetings },
-              ...look.meetings
-                .filter(({ status }) => status !== "Cancelled")
-                .map(({ id, date }) => ({ value: id, text: `${id}, ${spokenDate(date)}` })),
-            ]}
-            onChoose={setMeeting}
-          />
-          <Choice
-            label={words.set}
-            value={set}
-            options={[
-              { value: "", text: words.allSets },
-              ...look.sets.map(({ number, name }) => ({ value: String(number), text: name })),
-            ]}
-            onChoose={setSet}
-          />
-          <Checkbox
-            label={words.largePrint}
-            checked={largePrint}
-            onChange={(_, { checked }) => {
-              setLargePrint(checked === true);
-            }}
-          />
-        </>
-      )}
-      {kind === "sponsor" && (
+      <div className={styles.form}>
         <Choice
-          label={words.organisation}
-          value={organisation}
-          options={look.organisations.map((value) => ({ value, text: value }))}
-          onChoose={setOrganisation}
-        />
-      )}
-      <div>
-        <Button
-          appearance="primary"
-          disabledFocusable={work !== null}
-          onClick={() => {
-            void makeReport(pane, wish());
+          label={words.kind}
+          value={kind}
+          options={kinds.map((value) => ({ value, text: words.kinds[value] }))}
+          onChoose={(value) => {
+            setKind(kinds.find((each) => each === value) ?? "register");
           }}
-        >
-          {words.make}
-        </Button>
+        />
+        {kind === "register" && (
+          <>
+            <Choice
+              label={words.meeting}
+              value={meeting}
+              options={[
+                { value: "", text: words.nextMeeting },
+                { value: "all", text: words.allMeetings },
+                ...look.meetings
+                  .filter(({ status }) => status !== "Cancelled")
+                  .map(({ id, date }) => ({ value: id, text: `${id}, ${spokenDate(date)}` })),
+              ]}
+              onChoose={setMeeting}
+            />
+            <Choice
+              label={words.set}
+              value={set}
+              options={[
+                { value: "", text: words.allSets },
+                ...look.sets.map(({ number, name }) => ({ value: String(number), text: name })),
+              ]}
+              onChoose={setSet}
+            />
+            <Checkbox
+              label={words.largePrint}
+              checked={largePrint}
+              onChange={(_, { checked }) => {
+                setLargePrint(checked === true);
+              }}
+            />
+          </>
+        )}
+        {kind === "sponsor" && (
+          <Choice
+            label={words.organisation}
+            value={organisation}
+            options={look.organisations.map((value) => ({ value, text: value }))}
+            onChoose={setOrganisation}
+          />
+        )}
+        <div>
+          <Button
+            appearance="primary"
+            disabledFocusable={work !== null}
+            onClick={() => {
+              void makeReport(pane, wish());
+            }}
+          >
+            {words.make}
+          </Button>
+        </div>
       </div>
       {made?.from === "reports" && <MadeCard file={made.file} />}
       <h4 className={styles.minor}>{words.calendars}</h4>

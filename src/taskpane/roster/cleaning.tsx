@@ -58,7 +58,7 @@ export function Cleaning({ look: { proposals } }: { readonly look: WorkbookLook 
                     setTicked(next);
                   }}
                 />
-                <div>
+                <div className={styles.underTick}>
                   <GoToCell sheet={sheet} cell={cell} />
                 </div>
               </>

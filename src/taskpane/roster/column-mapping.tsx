@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { choosableRoles, type ColumnRole } from "../../programme";
 import { chooseReading } from "../core/look-over";
@@ -8,6 +8,16 @@ import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
 
 const words = strings.roster;
+
+const useStyles = makeStyles({
+  found: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)",
+    columnGap: "8px",
+  },
+  role: { color: tokens.colorNeutralForeground2 },
+  roles: { display: "flex", flexDirection: "column", rowGap: "8px", marginBlock: "4px 8px" },
+});
 
 /** The order in which people think of a member. */
 const order: readonly ColumnRole[] = [
@@ -19,6 +29,7 @@ const order: readonly ColumnRole[] = [
 
 /** Which column each part of a member is read from; changed here, and remembered in the workbook. */
 export function ColumnMapping(): ReactElement | null {
+  const own = useStyles();
   const styles = useScreenStyles();
   const pane = usePane();
   const { look, trouble, troubleHeaders, reading } = usePaneState();
@@ -35,11 +46,14 @@ export function ColumnMapping(): ReactElement | null {
       <h3 className={styles.subheading}>{words.columns}</h3>
       {!isOpen && (
         <>
-          <ul className={styles.list}>
+          <ul className={styles.plainList}>
             {order
               .filter((role) => found(role) !== "")
               .map((role) => (
-                <li key={role}>{`${words.roles[role] ?? role}: ${found(role)}`}</li>
+                <li key={role} className={own.found}>
+                  <span className={own.role}>{`${words.roles[role] ?? role}: `}</span>
+                  <span>{found(role)}</span>
+                </li>
               ))}
           </ul>
           <div>
@@ -68,23 +82,26 @@ export function ColumnMapping(): ReactElement | null {
               }}
             />
           )}
-          {order.map((role) => {
-            const now = found(role);
-            return (
-              <Choice
-                key={role}
-                label={words.roles[role] ?? role}
-                value={chosen?.[role] ?? now}
-                options={[
-                  ...(now === "" ? [{ value: "", text: words.notThere }] : []),
-                  ...headers.map((header) => ({ value: header, text: header })),
-                ]}
-                onChoose={(header) => {
-                  setChosen({ ...chosen, [role]: header });
-                }}
-              />
-            );
-          })}
+          <div className={own.roles}>
+            {order.map((role) => {
+              const now = found(role);
+              return (
+                <Choice
+                  key={role}
+                  isBeside
+                  label={words.roles[role] ?? role}
+                  value={chosen?.[role] ?? now}
+                  options={[
+                    ...(now === "" ? [{ value: "", text: words.notThere }] : []),
+                    ...headers.map((header) => ({ value: header, text: header })),
+                  ]}
+                  onChoose={(header) => {
+                    setChosen({ ...chosen, [role]: header });
+                  }}
+                />
+              );
+            })}
+          </div>
           <div className={styles.buttons}>
             <Button
               appearance="primary"

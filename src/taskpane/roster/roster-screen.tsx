@@ -144,7 +144,7 @@ function Found({ look }: { readonly look: WorkbookLook }): ReactElement {
           <ShortList
             of={look.leftOut}
             each={({ sheet, cell, detail }) => (
-              <div className={styles.buttons}>
+              <div className={styles.row}>
                 <span>{detail}</span>
                 <GoToCell sheet={sheet} cell={cell} />
               </div>

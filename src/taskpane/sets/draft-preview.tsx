@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactElement } from "react";
 import type { Draft } from "../../worker";
 import { discardDraft, tryAgain, writeDraft } from "../core/form-sets";
+import { Back } from "../shell/back";
 import { focusHeading } from "../shell/focus-heading";
 import { GrowingList } from "../shell/growing-list";
 import { PlacedNotice } from "../shell/notice";
@@ -26,9 +27,18 @@ export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement
   const isReadOnly = situation.kind === "excel" && situation.readOnly;
   return (
     <div className={styles.screen}>
-      <h2 ref={heading} className={styles.heading}>
-        {words.previewOf(draft.sets.length)}
-      </h2>
+      <div>
+        <Back
+          label={words.back}
+          isBusy={work !== null}
+          onGo={() => {
+            discardDraft(pane);
+          }}
+        />
+        <h2 ref={heading} className={styles.heading}>
+          {words.previewOf(draft.sets.length)}
+        </h2>
+      </div>
       <p className={styles.text}>{words.preview}</p>
       {draft.outcome === "placed" && <p className={styles.text}>{words.placed(draft.placed)}</p>}
       {draft.outcome === "kept" && <p className={styles.text}>{words.kept}</p>}
@@ -49,14 +59,6 @@ export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement
           }}
         >
           {words.again}
-        </Button>
-        <Button
-          disabledFocusable={work !== null}
-          onClick={() => {
-            discardDraft(pane);
-          }}
-        >
-          {words.back}
         </Button>
       </div>
       <section className={styles.group}>

@@ -32,7 +32,7 @@ export function EarlierSets(): ReactElement {
             );
             return (
               <li key={index}>
-                <div className={styles.buttons}>
+                <div className={styles.row}>
                   <span>{said}</span>
                   <Button
                     size="small"

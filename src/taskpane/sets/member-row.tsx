@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { memo, useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from "react";
 import type { SeatedMember, SeatedSet } from "../../worker";
 import { change, putDown, takeInHand } from "../core/form-sets";
@@ -11,12 +11,6 @@ import { MemberLine } from "./set-card";
 
 const words = strings.sets;
 
-const useStyles = makeStyles({
-  // The button goes below where the name would be left with no room to speak of.
-  row: { display: "flex", flexWrap: "wrap", alignItems: "start", gap: "4px 8px" },
-  who: { flex: "1 1 8em", minWidth: 0, overflowWrap: "anywhere" },
-});
-
 interface MemberRowProps {
   readonly member: SeatedMember;
   readonly set: SeatedSet;
@@ -26,7 +20,7 @@ interface MemberRowProps {
 
 /** A member, and once taken in hand what can be done: move, swap, lock, withdraw. */
 export const MemberRow = memo(function MemberRow({ member, set, sets, showsSet }: MemberRowProps) {
-  const styles = useStyles();
+  const styles = useScreenStyles();
   const pane = usePane();
   const { memberInHand } = usePaneState();
   const isInHand = memberInHand?.id === member.id;
@@ -34,9 +28,8 @@ export const MemberRow = memo(function MemberRow({ member, set, sets, showsSet }
   return (
     <>
       <div className={styles.row}>
-        <span className={styles.who}>
-          <MemberLine member={member} />
-          {showsSet === true && `: ${set.name}`}
+        <span>
+          <MemberLine member={member} {...(showsSet === true && { setName: set.name })} />
         </span>
         <Button
           ref={(button: HTMLElement | null) => {
@@ -82,7 +75,7 @@ function InHand({ member, set, sets, toggle }: InHandProps): ReactElement {
     };
   }, [toggle]);
   return (
-    <div ref={own} className={styles.card} role="group" aria-label={member.name}>
+    <div ref={own} className={styles.inHand} role="group" aria-label={member.name}>
       {typeof memberInHand?.why === "string" && <p className={styles.quiet}>{memberInHand.why}</p>}
       {others.length > 0 && (
         <>
@@ -97,10 +90,9 @@ function InHand({ member, set, sets, toggle }: InHandProps): ReactElement {
               setTo(Number(value));
             }}
           />
-          <Entry label={words.moveOn} type="date" value={on} onEnter={setOn} />
-          <div className={styles.buttons}>
+          <div className={styles.entry}>
+            <Entry label={words.moveOn} type="date" value={on} onEnter={setOn} />
             <Button
-              size="small"
               disabledFocusable={isBusy || on === ""}
               onClick={() => {
                 const name = sets.find(({ number }) => number === to)?.name ?? "";
@@ -113,8 +105,9 @@ function InHand({ member, set, sets, toggle }: InHandProps): ReactElement {
             >
               {words.move}
             </Button>
+          </div>
+          <div>
             <Button
-              size="small"
               disabledFocusable={isBusy}
               onClick={() => {
                 void change(
@@ -169,19 +162,16 @@ function Withdrawing({ member: { id, name } }: { readonly member: SeatedMember }
   const { work } = usePaneState();
   const [on, setOn] = useState(pane.surroundings.today());
   return (
-    <div className={styles.group}>
+    <div className={styles.entry}>
       <Entry label={words.lastDay} type="date" value={on} onEnter={setOn} />
-      <div>
-        <Button
-          size="small"
-          disabledFocusable={work !== null || on === ""}
-          onClick={() => {
-            void change(pane, { kind: "withdraw", member: id, on }, words.withdrawn(name));
-          }}
-        >
-          {words.withdraw}
-        </Button>
-      </div>
+      <Button
+        disabledFocusable={work !== null || on === ""}
+        onClick={() => {
+          void change(pane, { kind: "withdraw", member: id, on }, words.withdrawn(name));
+        }}
+      >
+        {words.withdraw}
+      </Button>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement, type ReactNode } from "react";
 import { spokenDate } from "../../sheet";
 import type { Mix, SeatedSet } from "../../worker";
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     // Zoomed in, the names need the room, and the numbers say it all.
     "@media (max-width: 240px)": { gridTemplateColumns: "minmax(0, 1fr) auto 14%" },
   },
+  about: { display: "block" },
   count: { margin: 0, fontVariantNumeric: "tabular-nums", textAlign: "right" },
   bar: {
     display: "block",
@@ -77,17 +78,40 @@ export function SetCard({
   );
 }
 
-export function MemberLine({ member }: { readonly member: SeatedSet["members"][number] }): ReactElement {
+/** Who it is, and under it what is known of them. */
+export function MemberLine({
+  member,
+  setName,
+}: {
+  readonly member: SeatedSet["members"][number];
+  /** Where the list is not of one set alone. */
+  readonly setName?: string;
+}): ReactElement {
   const { name, profession, organisation, locked, left } = member;
   const about = [
-    ...[profession, organisation],
+    ...[setName ?? "", profession, organisation],
     ...(locked ? [words.locked] : []),
     ...(left === null ? [] : [words.leaves(spokenDate(left))]),
-  ].filter((each) => each !== "");
+  ];
+  return <Person name={name} about={about} />;
+}
+
+/** A name, and under it what is known of its bearer. */
+export function Person({
+  name,
+  about,
+}: {
+  readonly name: string;
+  readonly about: readonly string[];
+}): ReactElement {
+  const styles = useStyles();
+  const screen = useScreenStyles();
   return (
     <>
-      <strong>{name}</strong>
-      {about.length > 0 && `, ${about.join(", ")}`}
+      <strong>{name}</strong>{" "}
+      <span className={mergeClasses(screen.quiet, styles.about)}>
+        {about.filter((each) => each !== "").join(", ")}
+      </span>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { ShortList } from "../shell/short-list";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
+import { Person } from "./set-card";
 
 const words = strings.sets;
 
@@ -36,14 +37,12 @@ function Place({
   const [isOpen, setOpen] = useState(false);
   const [to, setTo] = useState("");
   const [on, setOn] = useState(joined ?? pane.surroundings.today());
-  const about = [profession, organisation].filter((each) => each !== "").join(", ");
   return (
     <div className={styles.group}>
-      <span>
-        <strong>{name}</strong>
-        {about !== "" && `, ${about}`}
-      </span>
-      <div>
+      <div className={styles.row}>
+        <span>
+          <Person name={name} about={[profession, organisation]} />
+        </span>
         <Button
           size="small"
           aria-expanded={isOpen}
@@ -56,7 +55,7 @@ function Place({
         </Button>
       </div>
       {isOpen && (
-        <div className={styles.card} role="group" aria-label={name}>
+        <div className={styles.inHand} role="group" aria-label={name}>
           <Choice
             label={words.setOf(name)}
             value={to}

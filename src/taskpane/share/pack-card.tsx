@@ -22,7 +22,7 @@ export function PackCard({ view, password, isConfirmed, canOpen }: PackCardProps
   const { work } = usePaneState();
   const { setName, facilitator, fileName, memberCount, programmeName } = view;
   const button = (label: string, act: () => void): ReactElement => (
-    <Button aria-label={`${label} ${fileName}`} disabledFocusable={work !== null} onClick={act}>
+    <Button size="small" aria-label={`${label} ${fileName}`} disabledFocusable={work !== null} onClick={act}>
       {label}
     </Button>
   );

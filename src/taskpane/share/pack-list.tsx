@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { SharedPacks } from "../core/pane-state";
 import { confirmPacks, downloadAllPacks, forgetPacks } from "../core/share-packs";
+import { Back } from "../shell/back";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
 import { strings } from "../strings";
@@ -19,7 +20,15 @@ export function PackList({ packs }: { readonly packs: SharedPacks }): ReactEleme
   const openNew = pane.workbook?.openNew ?? null;
   return (
     <section className={styles.group}>
-      <h3 className={styles.subheading}>{words.whoGetsWhich}</h3>
+      <div>
+        <Back
+          label={words.startAgain}
+          onGo={() => {
+            forgetPacks(pane);
+          }}
+        />
+        <h3 className={styles.subheading}>{words.whoGetsWhich}</h3>
+      </div>
       <p className={styles.text}>{words.checkFirst}</p>
       {isConfirmed && (
         <>
@@ -49,13 +58,6 @@ export function PackList({ packs }: { readonly packs: SharedPacks }): ReactEleme
             {words.confirm}
           </Button>
         )}
-        <Button
-          onClick={() => {
-            forgetPacks(pane);
-          }}
-        >
-          {words.startAgain}
-        </Button>
       </div>
       <ul className={styles.plainList}>
         {views.map((view) => (

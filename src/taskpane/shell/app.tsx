@@ -7,9 +7,9 @@ import {
   shorthands,
   tokens,
 } from "@fluentui/react-components";
-import { Suspense, lazy, useRef, type ReactElement } from "react";
+import { Suspense, lazy, useEffect, useRef, type ReactElement } from "react";
 import { AccessBar } from "../access/access-bar";
-import { themeFor, type OfficeLook } from "../access/themes";
+import { isDark, themeFor, type OfficeLook } from "../access/themes";
 import { AttendanceScreen } from "../attendance/attendance-screen";
 import type { Pane } from "../core/pane";
 import { isFirstLook, screens } from "../core/pane-state";
@@ -42,18 +42,33 @@ const useStyles = makeStyles({
     flexDirection: "column",
     rowGap: "12px",
     minWidth: 0,
+    accentColor: tokens.colorCompoundBrandBackground,
     // At 200 per cent a narrow pane has 160 pixels: Fluent's own least widths are more than there is.
     "& .fui-Button": { maxWidth: "100%", overflowWrap: "anywhere" },
+    // The box itself, not the room around it, stands in line with everything else.
+    "& .fui-Checkbox": { marginInlineStart: "-8px" },
+    "& .fui-Field": { maxWidth: "32em" },
     "& .fui-Input": { minWidth: 0, maxWidth: "100%" },
     "& .fui-Input__input": { minWidth: 0 },
+    "@media (max-width: 240px)": { "& .fui-Input, & .fui-Input__input": { paddingInline: "2px" } },
     "& :is(h2, h3, h4):focus-visible": {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "2px",
       borderRadius: tokens.borderRadiusSmall,
     },
   },
-  // Without shades there is nothing but its edge to tell a button that cannot be used just now.
+  // Without shades there is nothing but edges to tell a button that cannot be used just now, what has the focus, and
+  // what is pointed at.
   oneInk: {
+    "& .fui-Button:focus-visible, & .fui-Input:focus-within, & .fui-Textarea:focus-within, & select:focus-visible":
+      {
+        outline: `2px solid ${tokens.colorStrokeFocus2}`,
+        outlineOffset: "2px",
+        boxShadow: "none",
+      },
+    "& .fui-Button:hover:not(:disabled, [aria-disabled=true])": { textDecorationLine: "underline" },
+    "& .fui-ProgressBar": { outline: "1px solid currentColor", marginBottom: "1px" },
+    "& ::-webkit-search-cancel-button": { filter: "brightness(0)" },
     "& .fui-Button[aria-disabled=true], & .fui-Button:disabled": {
       ...shorthands.border("1px", "dashed", "currentColor"),
     },
@@ -88,6 +103,10 @@ function Shell({ officeLook }: { readonly officeLook: () => OfficeLook }): React
   useKeptFocus(main);
   useFocusInSight(main, work ?? message);
   const look = situation.kind === "excel" ? officeLook() : null;
+  const colorScheme = isDark(access, look) ? "dark" : "light";
+  useEffect(() => {
+    document.documentElement.style.colorScheme = colorScheme;
+  }, [colorScheme]);
   return (
     <FluentProvider theme={themeFor(access, look)} className={styles.provider}>
       <div className={styles.pane}>

@@ -1,12 +1,34 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { tabStop } from "./tab-stop";
 import { useScreenStyles } from "./use-screen-styles";
 
 const useStyles = makeStyles({
-  summary: { cursor: "pointer", paddingTop: "4px", paddingBottom: "4px" },
-  heading: { display: "inline" },
-  inside: { paddingTop: "8px" },
+  part: { "&[open] > summary::before": { transform: "translateY(-2px) rotate(45deg)" } },
+  summary: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "12px",
+    minHeight: "32px",
+    paddingInline: "4px",
+    marginInline: "-4px",
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    "&::-webkit-details-marker": { display: "none" },
+    "&::before": {
+      content: "''",
+      flexShrink: 0,
+      width: "6px",
+      height: "6px",
+      marginInline: "2px",
+      borderRight: "2px solid currentColor",
+      borderBottom: "2px solid currentColor",
+      transform: "rotate(-45deg)",
+    },
+    "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  inside: { rowGap: "12px", paddingTop: "8px", paddingBottom: "8px" },
 });
 
 /** A part of a screen that is shut until somebody opens it. */
@@ -23,14 +45,15 @@ export function Folded({
   const styles = useScreenStyles();
   return (
     <details
+      className={own.part}
       onToggle={({ currentTarget }) => {
         onToggle?.(currentTarget.open);
       }}
     >
       <summary className={own.summary} {...tabStop}>
-        <h3 className={`${styles.subheading} ${own.heading}`}>{heading}</h3>
+        <h3 className={styles.subheading}>{heading}</h3>
       </summary>
-      <div className={`${styles.group} ${own.inside}`}>{children}</div>
+      <div className={mergeClasses(styles.group, own.inside)}>{children}</div>
     </details>
   );
 }

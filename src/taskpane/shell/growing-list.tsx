@@ -1,6 +1,19 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { startTransition, useEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
-import { useScreenStyles } from "./use-screen-styles";
+
+const useStyles = makeStyles({
+  // Side by side in a pane that somebody made wide.
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 19em), 1fr))",
+    alignItems: "start",
+    gap: "8px",
+    overflowWrap: "anywhere",
+  },
+});
 
 /** Few enough that the page answers a key or a click while they are drawn. */
 const atOnce = 5;
@@ -24,7 +37,7 @@ export function GrowingList<Item>({
   /** What the button says, for the number of items it brings. */
   readonly more: (count: number) => string;
 }): ReactElement {
-  const styles = useScreenStyles();
+  const styles = useStyles();
   const [shown, setShown] = useState(0);
   const end = useRef<HTMLDivElement>(null);
   const left = of.length - shown;
@@ -54,7 +67,7 @@ export function GrowingList<Item>({
   }, [shown, left]);
   return (
     <>
-      <ul className={styles.plainList}>{of.slice(0, shown).map(each)}</ul>
+      <ul className={styles.list}>{of.slice(0, shown).map(each)}</ul>
       {left > 0 && (
         <div ref={end}>
           <Button

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { spokenCells } from "../../sheet";
 import type { Said } from "../../worker";
@@ -12,18 +12,43 @@ const useStyles = makeStyles({
     gridTemplateColumns: "auto minmax(0, 1fr) auto",
     columnGap: "8px",
     rowGap: "6px",
-    padding: "8px 10px",
+    padding: "8px",
     border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderLeftWidth: "4px",
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: "anywhere",
   },
-  success: { borderLeftColor: tokens.colorStatusSuccessBorder2 },
-  information: { borderLeftColor: tokens.colorNeutralStrokeAccessible },
-  attention: { borderLeftColor: tokens.colorStatusWarningForeground2 },
-  refusal: { borderLeftColor: tokens.colorStatusDangerBorder2 },
-  sign: { fontWeight: tokens.fontWeightBold },
+  success: {
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    ...shorthands.borderColor(tokens.colorStatusSuccessBorder1),
+  },
+  information: { backgroundColor: tokens.colorNeutralBackground3 },
+  attention: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    ...shorthands.borderColor(tokens.colorStatusWarningBorder1),
+  },
+  refusal: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    ...shorthands.borderColor(tokens.colorStatusDangerBorder1),
+  },
+  sign: {
+    display: "inline-flex",
+    alignItems: "center",
+    justifyContent: "center",
+    boxSizing: "border-box",
+    width: "1.5em",
+    height: "1.5em",
+    // Seen in forced colours only, where the disc is not.
+    border: "1px solid transparent",
+    borderRadius: tokens.borderRadiusCircular,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: 1,
+    fontWeight: tokens.fontWeightBold,
+    color: tokens.colorNeutralBackground1,
+  },
+  successSign: { backgroundColor: tokens.colorStatusSuccessForeground1 },
+  informationSign: { backgroundColor: tokens.colorNeutralForeground3 },
+  attentionSign: { backgroundColor: tokens.colorStatusWarningForeground2 },
+  refusalSign: { backgroundColor: tokens.colorStatusDangerForeground3 },
   body: { display: "flex", flexDirection: "column", rowGap: "6px", alignItems: "start", minWidth: 0 },
   text: { margin: 0 },
   dismiss: { alignSelf: "start", minWidth: "24px", paddingInline: 0, fontSize: tokens.fontSizeBase400 },
@@ -50,7 +75,7 @@ export function Notice({
   const styles = useStyles();
   return (
     <div className={mergeClasses(styles.notice, styles[tone])}>
-      <span className={styles.sign} aria-hidden>
+      <span className={mergeClasses(styles.sign, styles[`${tone}Sign`])} aria-hidden>
         {signs[tone]}
       </span>
       <div className={styles.body}>

@@ -17,7 +17,8 @@ const useStyles = makeStyles({
     maxHeight: "40vh",
     overflowY: "auto",
     marginInline: "-10px",
-    padding: "4px 10px",
+    // What scrolls on under it ends at its own edge.
+    padding: "4px 10px 0",
     backgroundColor: tokens.colorNeutralBackground1,
     "@media (max-height: 300px), (max-width: 240px)": { position: "static", maxHeight: "none" },
   },

@@ -92,6 +92,7 @@ export const attendanceStrings = {
   tracker: "Tracker",
   refresh: "Refresh the tracker",
   refreshed: "The tracker and every other sheet are up to date.",
+  legend: (["P", "L", "A", "U"] as const).map((code) => `${code}: ${codes[code].toLowerCase()}`).join(", "),
   hint: "Arrow keys go from member to member; P, L, A or U enters a code, Delete takes it away.",
   codes,
   register: (set: string, meeting: string): string => `${set} at ${meeting}`,
