@@ -76,7 +76,7 @@ export function costsOfRules(content: WorkbookContent, options: ProgrammeReading
   return prepared.reading.programme.rules.flatMap((_, rule): RuleCost[] => {
     const [words] = rulesInWords(onlyRule(rules, rule), members);
     if (!words) return [];
-    const cell = prepared.reading.rulePlaces[rule]?.cell ?? "";
+    const cell = prepared.reading.rulePlaces[rule]?.first.cell ?? "";
     return [{ rule: words, cell, unevenWith, unevenWithout: unevenUnder(withoutRule(rules, rule)) }];
   });
 }

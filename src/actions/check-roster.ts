@@ -1,4 +1,5 @@
-import { setSizes, type SetSizes } from "../allocation";
+import { setSizes, understandRules, type SetSizes } from "../allocation";
+import type { Notice } from "../programme";
 import { airtimeOf, type AirtimeOfSizes } from "./airtime-of";
 import {
   readProgramme,
@@ -6,6 +7,7 @@ import {
   type ProgrammeReadingOptions,
   type WorkbookContent,
 } from "../workbook";
+import { highestSet } from "./prepare-sets";
 
 export interface RosterCheck {
   readonly reading: ProgrammeReading;
@@ -25,5 +27,16 @@ export function checkRoster(
   const { targetSize = settings.targetSize, maxSize = settings.maxSize } = options;
   const sizes =
     members.length < 4 ? null : setSizes(members.length, { targetSize, maxSize, leftOut: leftOut.length });
-  return { reading, sizes, airtime: sizes && airtimeOf(reading.programme, sizes.sizes) };
+  const setCount = Math.max(sizes?.setCount ?? 0, highestSet(members));
+  const notices = [...reading.notices, ...rulesToMend(reading, setCount)];
+  return {
+    reading: { ...reading, notices },
+    ...{ sizes, airtime: sizes && airtimeOf(reading.programme, sizes.sizes) },
+  };
+}
+
+/** Each keeps sets from being formed: all at once they are mended sooner than one by one. */
+function rulesToMend({ programme, rulePlaces: places }: ProgrammeReading, setCount: number): Notice[] {
+  const { problems } = understandRules({ ...programme, places, setCount });
+  return problems.map((problem) => ({ severity: "attention", problem }));
 }

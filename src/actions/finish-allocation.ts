@@ -18,7 +18,6 @@ import {
   type Programme,
   type Settings,
 } from "../programme";
-import type { ProgrammeReading } from "../workbook";
 import type { AllocateOptions, Allocation, AllocationOutcome, ArrangedProgramme } from "./allocate-sets";
 import { carryMeetings } from "./carry-meetings";
 import { withSetsRecorded } from "./record-sets";
@@ -91,7 +90,6 @@ export function finishAllocation(
       ...(isStopped && certificate.uneven > 0 ? [stoppedEarly] : []),
       ...sayProof(proof, certificate),
       ...cycle.notices,
-      ...notCarriedOver(reading),
       ...sizeOfCohort(members.length),
     ],
     reading,
@@ -224,9 +222,4 @@ const largeCohort = 1000;
 function sizeOfCohort(members: number): Notice[] {
   if (members < largeCohort) return [];
   return [{ severity: "information", problem: { code: "large-cohort", details: { members } } }];
-}
-
-function notCarriedOver({ notCarriedOver: own }: ProgrammeReading): Notice[] {
-  const nothing = own.sheets.length === 0 && own.columns.length === 0;
-  return nothing ? [] : [{ severity: "attention", problem: { code: "not-carried-over", details: own } }];
 }

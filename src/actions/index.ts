@@ -25,6 +25,7 @@ export { moveMember, placeJoiner, swapMembers, withdrawMember } from "./change-m
 export type { YearChange, YearOptions } from "./change-the-year";
 export { cleanRoster } from "./clean-roster";
 export { lockMember } from "./lock-member";
+export { notCarriedOver } from "./not-carried-over";
 export { issueCalendars } from "./issue-calendars";
 export type { IssuedCalendars } from "./issue-calendars";
 export { addMeetings, planCycle } from "./plan-cycle";

@@ -6,7 +6,7 @@ import {
   type FacilitatorAssignment,
   type MemberRules,
 } from "../allocation";
-import type { Facilitator, Grouping, Member, Notice, RosterColumn } from "../programme";
+import type { Facilitator, Grouping, Member, Notice, RosterColumn, RuleInWords } from "../programme";
 import { matchingForm, notGiven } from "../roster";
 
 interface Reached {
@@ -31,6 +31,7 @@ export function whatWasReached({
 }: Reached): Notice[] {
   return [
     ...noticesOfRules(members, rules),
+    ...rulesKept(members, rules),
     ...groupings.flatMap((grouping) => [
       ...(grouping.kind === "met" ? [metAgain(members, grouping, setCount)] : []),
       ...(grouping.notAlone ? alone(members, grouping) : []),
@@ -93,13 +94,25 @@ function notExternal(
   });
 }
 
+function rulesKept(members: readonly Member[], rules: MemberRules): Notice[] {
+  const { apart, together, pins, barred } = rules;
+  const typed = new Set([...apart, ...together, ...pins, ...barred].map(({ rule }) => rule));
+  typed.delete(null);
+  if (typed.size === 0 || rulesBroken(members, rules).length > 0) return [];
+  return [{ severity: "information", problem: { code: "rules-kept", details: { rules: typed.size } } }];
+}
+
 function noticesOfRules(members: readonly Member[], rules: MemberRules): Notice[] {
+  const broken = rulesBroken(members, rules);
+  if (broken.length === 0) return [];
+  return [{ severity: "attention", problem: { code: "rules-broken", details: { rules: broken } } }];
+}
+
+function rulesBroken(members: readonly Member[], rules: MemberRules): readonly RuleInWords[] {
   const { bans, ...others } = brokenRules(members, rules);
   // Facilitators from a member's own organisation are named one by one.
   const asked = { ...others, bans: bans.filter(({ rule }) => rule !== null) };
-  const broken = rulesInWords(asked, members);
-  if (broken.length === 0) return [];
-  return [{ severity: "attention", problem: { code: "rules-broken", details: { rules: broken } } }];
+  return rulesInWords(asked, members);
 }
 
 function metAgain(members: readonly Member[], grouping: Grouping, setCount: number): Notice {

@@ -1,4 +1,4 @@
-import { Refusal, type Grouping, type Member, type Place } from "../programme";
+import { Refusal, type Grouping, type Member, type RulePlaces } from "../programme";
 import { canonicalOrder } from "./canonical-order";
 import { formSets, type Progress } from "./form-sets";
 import { placeMembers } from "./place-members";
@@ -21,7 +21,7 @@ export interface ArrangeRequest {
   readonly seed: number;
   readonly rules: MemberRules;
   /** Where each rule was typed, for messages. */
-  readonly rulePlaces?: readonly (Place | undefined)[];
+  readonly rulePlaces?: readonly RulePlaces[];
   /** Members who have a set stay in it; only the others are placed. */
   readonly keepSets: boolean;
   /** The most members that a set may grow to while sets are kept. */
@@ -167,7 +167,7 @@ function seat(
       ...contradiction.apart,
       ...contradiction.bans,
     ]
-      .map(({ rule }) => (rule === null ? undefined : request.rulePlaces?.[rule]))
+      .map(({ rule }) => (rule === null ? undefined : request.rulePlaces?.[rule]?.first))
       .find((place) => place !== undefined);
     throw new Refusal({
       code: "rules-contradict",

@@ -14,7 +14,7 @@ export type { ExactAnswer, ExactSolver } from "./exact/solve-exactly";
 export type { Progress } from "./form-sets";
 export { noRules } from "./rules/member-rules";
 export type { MemberRules } from "./rules/member-rules";
-export { resolveRules } from "./rules/resolve-rules";
+export { resolveRules, understandRules } from "./rules/resolve-rules";
 export { rulesInWords } from "./rules/rules-in-words";
 export { runThrough } from "./run-through";
 export { setSizes } from "./set-sizes";

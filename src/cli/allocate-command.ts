@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import {
   allocateSets,
   allocateSetsProven,
+  notCarriedOver,
   type Allocation,
   type AllocateOptions,
   type EarlierWorkbook,
@@ -91,7 +92,11 @@ async function allocate(roster: string, words: AllocateWords, context: CommandCo
     await refuseUnwritable(words.out, words.force === true);
     progress.say("Reading the roster");
     const content = await readWorkbook(await readBytes(roster), path.basename(roster));
-    const formed = await form(content, words, context, progress);
+    const allocated = await form(content, words, context, progress);
+    const formed = {
+      ...allocated,
+      notices: [...allocated.notices, ...notCarriedOver(allocated.reading)],
+    };
     if (await isSameFile(roster, words.out)) refuseLoss(words.out, formed);
     progress.say("Drawing the workbook");
     const plan = planWorkbook({

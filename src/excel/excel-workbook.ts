@@ -8,12 +8,12 @@ import { deletedSheets } from "./read/deleted-sheets";
 import { askingAnew } from "./read/look-anew";
 import { readLive } from "./read/read-live";
 import { whatChanged } from "./read/what-changed";
-import { refuseUnwritable } from "./refuse-unwritable";
 import { Requests, type RequestOptions } from "./requests";
 import { carryOut, type Outcome } from "./write/carry-out";
 import { backToBefore } from "./write/take-back";
 import { clearAway } from "./write/clear-away";
 import { leftovers } from "./write/forward-steps";
+import { refuseDifference } from "./write/meanwhile";
 import { isNothing, planChanges } from "./write/plan-changes";
 import { typedSince, type TypedSince } from "./write/typed-since";
 import { HalfDone, type Write } from "./write/write";
@@ -58,7 +58,7 @@ export class ExcelWorkbook implements Workbook {
     return this.#inTurn(async () => {
       await this.#finishTakingBack();
       const shown = await this.#look();
-      this.#remember({ shown });
+      this.#remember({ shown, isInDoubt: false });
       return { ...contentOf(shown), deleted: this.#memory.deleted };
     });
   }
@@ -96,7 +96,7 @@ export class ExcelWorkbook implements Workbook {
       if (!record) throw new Refusal({ code: "nothing-to-undo", details: {} });
       await this.#finishTakingBack();
       const shown = await this.#lookAtAll();
-      this.#remember({ shown });
+      this.#remember({ shown, isInDoubt: false });
       const { written } = this.#memory;
       const typed = typedSince(planChanges(record.wrote, shown, written, this.#options.paneId));
       const report = await this.#write(record.restoring, typed);
@@ -170,21 +170,30 @@ export class ExcelWorkbook implements Workbook {
   async #write(plan: WorkbookPlan, typed?: TypedSince): Promise<WriteReport> {
     await this.#finishTakingBack();
     const pane = this.#options.paneId;
-    const before = await this.#clearAway(this.#memory.shown ?? (await this.#look()));
+    const before = await this.#clearAway(await this.#beforeWriting());
     const token = this.#newToken();
     const changes = planChanges(plan, before, this.#memory.written, token, typed);
     const keptSheets = changes.retired.flatMap(({ keptAs }) => (keptAs === null ? [] : [keptAs]));
     if (isNothing(changes)) return { keptSheets, untidied: namesOf(before, leftovers(before)) };
-    refuseUnwritable(changes, before);
     const { untidied, live, seen = live } = await this.#carryOut({ changes, before, pane, token });
     this.#remember({
       written: changes.written,
-      shown: live,
+      ...{ shown: live, isInDoubt: false },
       seen,
       deleted: [],
       ...{ isCurrent: seen !== null, ...(live && { known: knownIds(live) }) },
     });
     return { keptSheets, untidied };
+  }
+
+  /** @throws {Refusal} "workbook-changed" when it is no longer what was shown, as far as that was looked at */
+  async #beforeWriting(): Promise<LiveWorkbook> {
+    const { shown, isInDoubt } = this.#memory;
+    if (shown && !isInDoubt) return shown;
+    const now = await this.#lookAtAll();
+    if (shown) refuseDifference(shown, now);
+    this.#remember({ shown: now, isInDoubt: false });
+    return now;
   }
 
   /** Tells a write's sheets from another one's; begins with the pane's. */
@@ -197,7 +206,7 @@ export class ExcelWorkbook implements Workbook {
     try {
       return await clearAway(this.#requests, live, this.#options.paneId, this.#options.now());
     } catch (error) {
-      this.#remember({ shown: null, isCurrent: false });
+      this.#remember({ isInDoubt: true, isCurrent: false });
       throw error;
     }
   }
@@ -206,7 +215,7 @@ export class ExcelWorkbook implements Workbook {
     try {
       return await carryOut(this.#requests, write, this.#options.now());
     } catch (error) {
-      this.#remember({ shown: null, isCurrent: false });
+      this.#remember({ isInDoubt: true, isCurrent: false });
       if (!(error instanceof HalfDone)) throw error;
       this.#remember({ halfDone: error.write });
       throw error.refusal;
@@ -216,12 +225,14 @@ export class ExcelWorkbook implements Workbook {
   async #finishTakingBack(): Promise<void> {
     const { halfDone } = this.#memory;
     if (!halfDone) return;
+    let isTakenBack: boolean;
     try {
-      await backToBefore(this.#requests, halfDone, false);
+      isTakenBack = await backToBefore(this.#requests, halfDone, false);
     } catch (error) {
       throw new HalfDone(halfDone, error).refusal;
     }
-    this.#remember({ halfDone: null });
+    // What had been written after all is nothing that somebody else changed.
+    this.#remember({ halfDone: null, ...(!isTakenBack && { shown: null }) });
   }
 
   async #look(): Promise<LiveWorkbook> {

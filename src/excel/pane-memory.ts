@@ -17,6 +17,8 @@ export interface UndoRecord {
 export interface PaneMemory {
   /** What the caller was shown last: a write is refused when it is that no longer. */
   readonly shown: LiveWorkbook | null;
+  /** A write has failed since, and the workbook may be another one than `shown` says. */
+  readonly isInDoubt: boolean;
   /** The contents as they were seen last, or written by this pane since; null when Excel did not show them. */
   readonly seen: LiveWorkbook | null;
   /** Our sheets that somebody deleted since, as they were seen last: the next write builds them again. */
@@ -41,6 +43,7 @@ export const nothingRemembered: PaneMemory = {
     known: { sheets: [], tables: [] },
     deleted: [],
     watchers: 0,
+    isInDoubt: false,
     isCurrent: false,
     written: new Map(),
     undo: [],

@@ -2,6 +2,7 @@ import type { IsoDate } from "../sheet";
 import type { AttendanceRecord } from "./attendance";
 import type { EarlierSets } from "./earlier-sets";
 import type { Grouping, LeftOutRow, Member, RosterColumn } from "./member";
+import type { Place } from "./problems/problem";
 import type { YearRecords } from "./year";
 
 /** An Action Learning Set: the members whose `setNumber` is `number`. */
@@ -36,6 +37,13 @@ export interface Rule {
   readonly first: string;
   /** A member, a set or a facilitator, as typed. */
   readonly second: string;
+}
+
+/** Where the parts of a rule stand. */
+export interface RulePlaces {
+  readonly kind: Place;
+  readonly first: Place;
+  readonly second: Place;
 }
 
 export type MeetingStatus = "Planned" | "Held" | "Cancelled" | "Moved";

@@ -44,6 +44,10 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     what: `${header} is to be balanced as numbers, and row ${String(row)} (${name}) says “${typed}”.`,
     remedy: "Type a number there, clear the cell, or balance the column without “(numbers)”.",
   }),
+  "rules-kept": ({ rules }) => ({
+    what: `${rules === 1 ? "The rule" : rules === 2 ? "Both rules" : `All ${String(rules)} rules`} on the Rules sheet ${rules === 1 ? "holds" : "hold"}.`,
+    remedy: "",
+  }),
   "rules-broken": ({ rules }) => ({
     what: `Everyone kept their set, so that ${rules.length === 1 ? "a rule does" : "some rules do"} not hold: ${sayList(rules.map(sayRule))}.`,
     remedy: "Move one of them, or form all sets anew with --reform.",

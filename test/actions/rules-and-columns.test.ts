@@ -1,7 +1,7 @@
-import { allocateSets, type AllocateOptions, type Allocation } from "../../src/actions";
+import { allocateSets, checkRoster, type AllocateOptions, type Allocation } from "../../src/actions";
 import { Refusal } from "../../src/programme";
 import type { CellScalar } from "../../src/sheet";
-import { lintPlan, planWorkbook, type WorkbookPlan } from "../../src/workbook";
+import { lintPlan, planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../src/workbook";
 import { sayProblem } from "../../src/wording";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { contentOf, rosterRows } from "../workbook-content";
@@ -26,7 +26,8 @@ function planOf({ programme, certificate }: Allocation): WorkbookPlan {
   return planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
 }
 
-async function again(rules: readonly (readonly string[])[], reform = false): Promise<Allocation> {
+/** The workbook with these rules typed on its Rules sheet. */
+async function withRules(rules: readonly (readonly string[])[]): Promise<WorkbookContent> {
   const plan = planOf(first);
   const sheets = plan.sheets.map((sheet) => {
     const top = sheet.tables[0]?.range.top ?? 0;
@@ -39,8 +40,11 @@ async function again(rules: readonly (readonly string[])[], reform = false): Pro
     );
     return { ...sheet, rows: typed };
   });
-  const content = await readWorkbook(await writeWorkbook({ ...plan, sheets }), "sets.xlsx");
-  return allocateSets(content, { ...options, reform });
+  return readWorkbook(await writeWorkbook({ ...plan, sheets }), "sets.xlsx");
+}
+
+async function again(rules: readonly (readonly string[])[], reform = false): Promise<Allocation> {
+  return allocateSets(await withRules(rules), { ...options, reform });
 }
 
 describe("further columns through the workbook", () => {
@@ -69,7 +73,7 @@ describe("rules on the Rules sheet", () => {
   const [a, b] = first.programme.members.filter(({ setNumber }) => setNumber === 1);
 
   it("hold when all sets are formed anew", async () => {
-    const { programme } = await again(
+    const { programme, notices } = await again(
       [
         ["Keep apart", a?.name ?? "", b?.id ?? ""],
         ["Pin to set", b?.name ?? "", "Set 4"],
@@ -80,6 +84,8 @@ describe("rules on the Rules sheet", () => {
       programme.members.find((each) => each.id === id)?.setNumber;
     expect(setOf(b?.id)).toBe(4);
     expect(setOf(a?.id)).not.toBe(4);
+    const kept = notices.find(({ problem }) => problem.code === "rules-kept");
+    expect(kept && sayProblem(kept.problem).what).toBe("Both rules on the Rules sheet hold.");
   });
 
   it("that do not hold because everyone keeps their set are said", async () => {
@@ -102,6 +108,22 @@ describe("rules on the Rules sheet", () => {
         place: { sheet: "Rules", cell: expect.stringMatching(/^B\d+$/) },
       },
     });
+  });
+
+  it("that cannot be understood are all told when the roster is looked over, each with the cell to mend", async () => {
+    const content = await withRules([
+      ["Keep apart", "Nobody Known", b?.id ?? ""],
+      ["Pin to set", a?.name ?? "", "99"],
+      ["Keep apart", a?.name ?? "", b?.name ?? ""],
+      ["Separate", a?.name ?? "", b?.name ?? ""],
+    ]);
+    const { notices } = checkRoster(content, options).reading;
+    const told = notices.filter(({ problem }) => problem.code.startsWith("rule-"));
+    expect(told.map(({ problem }) => [problem.code, problem.place?.cell?.replace(/\d+/, "")])).toEqual([
+      ["rule-member-unknown", "B"],
+      ["rule-set-unknown", "C"],
+      ["rule-not-understood", "A"],
+    ]);
   });
 
   it("that contradict each other are refused with the cell of one of them, and nothing is formed", async () => {

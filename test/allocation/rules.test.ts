@@ -46,7 +46,11 @@ function resolved(
   setCount: number,
   facilitators: readonly Facilitator[] = [],
 ): MemberRules {
-  const places = rules.map((_, index) => ({ sheet: "Rules", cell: `A${String(index + 9)}` }));
+  const places = rules.map((_, index) => ({
+    kind: { sheet: "Rules", cell: `A${String(index + 9)}` },
+    first: { sheet: "Rules", cell: `B${String(index + 9)}` },
+    second: { sheet: "Rules", cell: `C${String(index + 9)}` },
+  }));
   return resolveRules({ rules, places, members, facilitators, setCount });
 }
 
@@ -231,19 +235,20 @@ describe("rules that cannot be understood", () => {
   const members = [...people(12), member(99, { id: "M99", name: "Person 1" })];
 
   it.each([
-    [rule("Apart", "Nobody", "M2"), "nobody on the roster has that name"],
-    [rule("Apart", "Person 1", "M2"), "several people have that name: M1 and M99"],
-    [rule("Apart", "M2", "Person 2"), "Person 2 and Person 2 again"],
-    [rule("Pin", "M2", "9"), "there are sets 1 to 2"],
-    [rule("Pin", "M2", "Curie"), "there are sets 1 to 2"],
-    [rule("Not by", "M2", "Fay"), "not on the Facilitators sheet"],
-    [rule("Perhaps", "M2", "M3"), "is no kind of rule"],
-  ])("are refused with their cell", (typed, words) => {
+    [rule("Apart", "Nobody", "M2"), "nobody on the roster has that name", "B10"],
+    [rule("Apart", "M2", "Nobody"), "nobody on the roster has that name", "C10"],
+    [rule("Apart", "Person 1", "M2"), "several people have that name: M1 and M99", "B10"],
+    [rule("Apart", "M2", "Person 2"), "Person 2 and Person 2 again", "C10"],
+    [rule("Pin", "M2", "9"), "there are sets 1 to 2", "C10"],
+    [rule("Pin", "M2", "Curie"), "there are sets 1 to 2", "C10"],
+    [rule("Not by", "M2", "Fay"), "not on the Facilitators sheet", "C10"],
+    [rule("Perhaps", "M2", "M3"), "is no kind of rule", "A10"],
+  ])("are refused with the cell to mend", (typed, words, cell) => {
     const act = (): MemberRules => resolved([rule("Apart", "M3", "M4"), typed], members, 2);
     expect(refusalSentence(act)).toContain(words);
     expect(act).toThrow(
       expect.objectContaining({
-        problem: expect.objectContaining({ place: { sheet: "Rules", cell: "A10" } }),
+        problem: expect.objectContaining({ place: { sheet: "Rules", cell } }),
       }),
     );
   });

@@ -1,10 +1,12 @@
 import type { CellContent } from "../../src/sheet";
-import { readProgramme } from "../../src/workbook";
+import { placeJoiner, withdrawMember } from "../../src/actions";
+import { certify } from "../../src/allocation";
+import { planWorkbook, readProgramme, type WorkbookPlan } from "../../src/workbook";
 import { cellAt, setCell } from "../excel-host/model/cells";
 import { openContent } from "../excel-host/files/open-file";
 import { savedPlan } from "../excel-host/files/saved-plan";
 import { contentOf, rosterRows, rowsWithGender } from "../workbook-content";
-import { Refusal } from "../../src/programme";
+import { Refusal, type Certificate, type Programme } from "../../src/programme";
 import { sayProblem } from "../../src/wording";
 import { allocateLive, allocated, liveExcel, planOf, type LiveExcel } from "./live-programme";
 import { besideEachOther } from "./same-as-file";
@@ -31,6 +33,10 @@ async function finished(): Promise<{ hand: UserHand; workbook: ReturnType<LiveEx
 }
 
 const rosterHeaderRow = 3;
+
+function certificateOf({ members, groupings, sets }: Programme): Certificate {
+  return certify(members, groupings, sets.length);
+}
 
 async function refusalOf(refused: Promise<unknown>): Promise<Refusal> {
   const error: unknown = await refused.then(
@@ -72,6 +78,83 @@ describe("what people do to the workbook between two runs", () => {
     expect(hand.valueAt("Attendance", hand.sheet("Attendance").tables[0]?.range.bottom ?? 0, 1)).toBe(
       "Newcomer Invented",
     );
+  });
+
+  it("takes a member typed beneath the roster's table into it, once, and leaves a note further down alone", async () => {
+    const { hand, workbook } = await finished();
+    ["Newcomer Invented", "GP", "Trust 1"].forEach((text, column) => {
+      hand.type("Roster", 28, column, text);
+    });
+    hand.type("Roster", 31, 0, "Kept by the programme office");
+    await allocateLive(live.host, workbook);
+    const set = hand.columnOf("Roster", rosterHeaderRow, "Set");
+    expect(Number(hand.valueAt("Roster", 28, set))).toBeGreaterThan(0);
+    expect(hand.sheet("Roster").tables[0]?.range.bottom).toBe(28);
+    expect(hand.valueAt("Roster", 29, 0)).toBeNull();
+    expect(hand.valueAt("Roster", 31, 0)).toBe("Kept by the programme office");
+    const { members } = readProgramme(await workbook.read(), {
+      ...{ duplicates: "keep", hiddenRows: "include", newId: () => "none" },
+    }).programme;
+    expect(members.filter(({ name }) => name === "Newcomer Invented")).toHaveLength(1);
+  });
+
+  it.each([
+    ["Excel made the table longer", true],
+    ["Excel did not make the table longer", false],
+  ])("gives a joiner their first day in the row that was typed for them: %s", async (_, isLonger) => {
+    const { hand, workbook } = await finished();
+    ["Newcomer Invented", "GP", "Trust 1"].forEach((text, column) => {
+      hand.type("Roster", 28, column, text);
+    });
+    const roster = hand.sheet("Roster");
+    if (isLonger) {
+      roster.tables[0] = { ...roster.tables[0], range: { ...roster.tables[0]?.range, bottom: 28 } } as never;
+    }
+    const options = { duplicates: "keep", hiddenRows: "include", newId: () => "none" } as const;
+    for (const on of ["2026-09-08", "2026-10-13"]) {
+      const { programme, certificate } = placeJoiner(
+        await workbook.read(),
+        { ...options, today: "2026-09-01" },
+        { member: "Newcomer Invented", on },
+      );
+      await workbook.write(planWorkbook({ programme, certificate, notices: [], setSheets: "auto" }));
+      const { members } = readProgramme(await workbook.read(), options).programme;
+      const [joiner, ...more] = members.filter(({ name }) => name === "Newcomer Invented");
+      expect(joiner?.joined).toBe(on);
+      expect(more).toEqual([]);
+      // And once more by somebody who takes the set, the day and the ID away again.
+      ["Set", "Member ID", "Joined"].forEach((header) => {
+        hand.type("Roster", 28, hand.columnOf("Roster", rosterHeaderRow, header), null);
+      });
+    }
+  });
+
+  it("gives a leaver their last day beside another's, as a date, and takes it back when undone", async () => {
+    const { hand, workbook } = await finished();
+    const options = { duplicates: "keep", hiddenRows: "include", newId: () => "none" } as const;
+    const drawn = (programme: Programme): WorkbookPlan =>
+      planWorkbook({ programme, certificate: certificateOf(programme), notices: [], setSheets: "auto" });
+    const read = async (): Promise<Programme> => readProgramme(await workbook.read(), options).programme;
+    const lastDays = async (): Promise<(string | null)[]> =>
+      (await read()).members.map(({ left }) => left).filter((left) => left !== null);
+    for (const [member, on] of [
+      ["Member0 Invented", "2026-11-30"],
+      ["Member1 Invented", "2026-12-31"],
+    ] as const) {
+      const before = drawn(await read());
+      const content = await workbook.read();
+      const { programme } = withdrawMember(content, { ...options, today: "2026-09-01" }, { member, on });
+      await workbook.write(drawn(programme), before);
+    }
+    expect(await lastDays()).toEqual(["2026-11-30", "2026-12-31"]);
+    const left = hand.columnOf("Roster", rosterHeaderRow, "Left");
+    expect(cellAt(hand.sheet("Roster"), 5, left).format.numberFormat).toBe(
+      cellAt(hand.sheet("Roster"), 4, left).format.numberFormat,
+    );
+    await workbook.undo();
+    expect(await lastDays()).toEqual(["2026-11-30"]);
+    await workbook.undo();
+    expect(await lastDays()).toEqual([]);
   });
 
   it("finds sheets again by other names and in another order, and rows sorted otherwise", async () => {
@@ -168,6 +251,20 @@ describe("what people do to the workbook between two runs", () => {
     expect(JSON.stringify(savedPlan(live.host.book))).toBe(before);
   });
 
+  it.each([
+    ["the roster", (locked: boolean, hand: UserHand) => void (hand.sheet("Roster").isProtected = locked)],
+    ["the structure", (locked: boolean) => void (live.host.book.structureProtected = locked)],
+    ["reading only", (locked: boolean) => void (live.host.book.readOnly = locked)],
+  ])("writes the same sets once a protection is lifted, without being read anew: %s", async (_, lock) => {
+    const { hand, workbook } = await finished();
+    lock(true, hand);
+    const plan = planOf(allocated(await workbook.read(), { reform: true, settings: { targetSize: 6 } }));
+    await refusalOf(workbook.write(plan));
+    lock(false, hand);
+    await workbook.write(plan);
+    expect(hand.sheet("Set 4").name).toBe("Set 4");
+  });
+
   it("stops with the difference when another administrator changed it meanwhile (B23)", async () => {
     const { hand, workbook } = await finished();
     const plan = planOf(allocated(await workbook.read(), { reform: true, settings: { seed: 9 } }));
@@ -183,6 +280,18 @@ describe("what people do to the workbook between two runs", () => {
     expect(hand.valueAt("Roster", 5, 0)).toBe("Renamed Meanwhile");
     // The look that found it is all: nothing was begun that would have to be taken back.
     expect(live.host.requests).toHaveLength(asked + 1);
+  });
+
+  it("stops again when the same is tried again: what was typed is not in what is to be written (B23)", async () => {
+    const { hand, workbook } = await finished();
+    const plan = planOf(allocated(await workbook.read(), { reform: true, settings: { seed: 9 } }));
+    const locked = hand.columnOf("Roster", rosterHeaderRow, "Locked");
+    hand.type("Roster", 6, locked, "Yes");
+    for (let tries = 0; tries < 2; tries += 1)
+      expect((await refusalOf(workbook.write(plan))).problem.code).toBe("workbook-changed");
+    expect(hand.valueAt("Roster", 6, locked)).toBe("Yes");
+    await workbook.write(planOf(allocated(await workbook.read(), { reform: true, settings: { seed: 9 } })));
+    expect(hand.valueAt("Roster", 6, locked)).toBe("Yes");
   });
 
   it("can be undone: the sheets of a first run go, and nothing else does", async () => {

@@ -3,7 +3,8 @@ import path from "node:path";
 import { Refusal } from "../../src/programme";
 import { Cancelled, EngineClient, ownThreadLine, type ReadingWishes } from "../../src/worker";
 import type { WorkbookContent } from "../../src/workbook";
-import { readWorkbook } from "../../src/xlsx";
+import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { sheetOf } from "../workbook-content";
 
 const reading: ReadingWishes = {
   ...{ sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" },
@@ -52,6 +53,19 @@ describe("the engine behind its client", () => {
     const { plan, restoring } = await client.call("planDraft", []);
     expect(plan.sheets.map(({ key }) => key)).toContain("set-6");
     expect(restoring.sheets).toEqual([]);
+  });
+
+  it("tells what a file would not hold apart: in Excel it stays where it is", async () => {
+    const client = new EngineClient([ownThreadLine(surroundings)]);
+    await client.call("look", [roster, reading]);
+    await client.call("allocate", [wishes]);
+    const { plan } = await client.call("planDraft", []);
+    const written = await readWorkbook(await writeWorkbook(plan), "sets.xlsx");
+    const sheets = [...written.sheets, sheetOf([["Lunch"], ["Vegetarian"]], "Lunches")];
+    await client.call("look", [{ ...written, sheets }, reading]);
+    const draft = await client.call("allocate", [wishes]);
+    expect(draft.notInFile.map(({ what }) => what)).toEqual([expect.stringContaining("“Lunches”")]);
+    expect(draft.notices.map(({ what }) => what).join()).not.toContain("Lunches");
   });
 
   it("hands on refusals as what they are", async () => {

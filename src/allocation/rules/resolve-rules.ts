@@ -1,4 +1,12 @@
-import { Refusal, type Facilitator, type Member, type Place, type Problem, type Rule } from "../../programme";
+import {
+  Refusal,
+  type Facilitator,
+  type Member,
+  type Place,
+  type Problem,
+  type Rule,
+  type RulePlaces,
+} from "../../programme";
 import {
   locksOf,
   type BanRule,
@@ -11,40 +19,48 @@ import {
 export interface RulesToResolve {
   readonly rules: readonly Rule[];
   /** Where each rule was typed, for messages. */
-  readonly places: readonly (Place | undefined)[];
+  readonly places: readonly RulePlaces[];
   readonly members: readonly Member[];
   readonly facilitators: readonly Facilitator[];
   readonly setCount: number;
 }
 
+/** @throws {Refusal} at the first rule that names nobody, somebody of several, or makes no sense by itself. */
+export function resolveRules(request: RulesToResolve): MemberRules {
+  const { rules, problems } = understandRules(request);
+  const [first] = problems;
+  if (first) throw new Refusal(first);
+  return rules;
+}
+
 /**
  * Finds the members, sets and facilitators that the rules name, by ID or by name in any case and spacing.
- * @throws {Refusal} at the first rule that names nobody, somebody of several, or makes no sense by itself.
+ * @returns the rules that make sense, and what is wrong with each of the others
  */
-export function resolveRules({
-  rules,
-  places,
-  members,
-  facilitators,
-  setCount,
-}: RulesToResolve): MemberRules {
+export function understandRules({ rules, places, members, facilitators, setCount }: RulesToResolve): {
+  rules: MemberRules;
+  problems: Problem[];
+} {
   const people = indexByName(members.map(({ id, name }) => [id, name]));
   const leaders = indexByName(facilitators.map(({ name }) => [name]));
   const apart: PairRule[] = [];
   const together: PairRule[] = [];
   const pins: PinRule[] = locksOf(members);
   const barred: BarredFacilitator[] = [];
+  const problems: Problem[] = [];
   rules.forEach(({ kind, typedKind, first, second }, rule) => {
     if (first.trim() === "" && second.trim() === "" && typedKind.trim() === "") return;
-    const refuse = (problem: Problem): never => {
-      const place = places[rule];
-      throw new Refusal(place ? { ...problem, place } : problem);
+    const refuse = (problem: Problem, part: keyof RulePlaces): null => {
+      const place: Place | undefined = places[rule]?.[part];
+      problems.push(place ? { ...problem, place } : problem);
+      return null;
     };
     const find = (
       typed: string,
+      part: "first" | "second",
       among: ReadonlyMap<string, readonly number[]>,
       isMember: boolean,
-    ): number => {
+    ): number | null => {
       const found = among.get(plain(typed)) ?? [];
       const [only] = found;
       if (only === undefined) {
@@ -52,32 +68,38 @@ export function resolveRules({
           isMember
             ? { code: "rule-member-unknown", details: { typed } }
             : { code: "rule-facilitator-unknown", details: { typed } },
+          part,
         );
       }
       if (found.length > 1) {
         const ids = found.map((index) =>
           isMember ? (members[index]?.id ?? "") : (facilitators[index]?.email ?? ""),
         );
-        return refuse({ code: "rule-name-ambiguous", details: { typed, ids } });
+        return refuse({ code: "rule-name-ambiguous", details: { typed, ids } }, part);
       }
       return only;
     };
-    const a =
-      kind === null
-        ? refuse({ code: "rule-not-understood", details: { typed: typedKind } })
-        : find(first, people, true);
+    if (kind === null) {
+      refuse({ code: "rule-not-understood", details: { typed: typedKind } }, "kind");
+      return;
+    }
+    const a = find(first, "first", people, true);
     if (kind === "keep-apart" || kind === "keep-together") {
-      const b = find(second, people, true);
-      if (a === b) refuse({ code: "rule-about-oneself", details: { name: members[a]?.name ?? "" } });
+      const b = find(second, "second", people, true);
+      if (a === null || b === null) return;
+      if (a === b) {
+        refuse({ code: "rule-about-oneself", details: { name: members[a]?.name ?? "" } }, "second");
+        return;
+      }
       (kind === "keep-apart" ? apart : together).push({ a, b, rule });
     } else if (kind === "pin") {
       const set = Number(/^(?:set\s*)?(\d{1,4})$/i.exec(second.trim())?.[1]);
       if (!(set >= 1 && set <= setCount)) {
-        refuse({ code: "rule-set-unknown", details: { typed: second, setCount } });
-      }
-      pins.push({ member: a, set: set - 1, rule });
+        refuse({ code: "rule-set-unknown", details: { typed: second, setCount } }, "second");
+      } else if (a !== null) pins.push({ member: a, set: set - 1, rule });
     } else {
-      barred.push({ member: a, facilitator: find(second, leaders, false), rule });
+      const facilitator = find(second, "second", leaders, false);
+      if (a !== null && facilitator !== null) barred.push({ member: a, facilitator, rule });
     }
   });
   const bans = barred.flatMap(({ member, facilitator, rule }) => {
@@ -85,11 +107,11 @@ export function resolveRules({
     return set === null || set > setCount ? [] : [{ member, set: set - 1, rule }];
   });
   return {
-    apart,
-    together,
-    pins,
-    barred,
-    bans: [...bans, ...externalBans({ members, facilitators, setCount })],
+    rules: {
+      ...{ apart, together, pins, barred },
+      bans: [...bans, ...externalBans({ members, facilitators, setCount })],
+    },
+    problems,
   };
 }
 

@@ -1,10 +1,8 @@
-import { Refusal } from "../../programme";
 import { knownIds, namesOf, writeMark, type KnownIds, type LiveWorkbook } from "../read/live-workbook";
 import { askingAnew } from "../read/look-anew";
 import { queueEdited, withContents } from "./edited-contents";
 import { asWritten, drawnAnew } from "./as-written";
 import { isTooMuch, queueLook, readAtOnce, readLive } from "../read/read-live";
-import { whatChanged } from "../read/what-changed";
 import type { Requests } from "../requests";
 import {
   briefSteps,
@@ -15,10 +13,11 @@ import {
   type Inventory,
 } from "./forward-steps";
 import { witnessName } from "./insertion-steps";
-import { deciding, refuseChanges, refuseOthersWriting, tablesWritten } from "./meanwhile";
+import { deciding, refuseChanges, refuseDifference, refuseOthersWriting, tablesWritten } from "./meanwhile";
 import type { WorkbookChanges } from "./plan-changes";
 import { Batch, batches, bytesOf, mostBytes, queueSteps, sendAll, type Step } from "./step";
 import { changesWidths, guardingSteps } from "./table-guard";
+import { refuseUnwritable } from "./refuse-unwritable";
 import { takeBack } from "./take-back";
 import {
   lookRowByRow,
@@ -52,6 +51,7 @@ export async function carryOut(
   now: number,
 ): Promise<Outcome> {
   const { live, write } = await lookAgain(requests, planned);
+  refuseUnwritable(write.changes, live);
   refuseOthersWriting(live, write, now);
   try {
     if (write.isBrief) {
@@ -75,10 +75,7 @@ async function lookAgain(
   const ranges = validatedRanges(changes.edited);
   const looking = deciding(planned);
   const { live, looked } = await lookOnce(requests, before, looking, ranges);
-  const meanwhile = whatChanged(before, live, (id) => looking.includes(id));
-  if (meanwhile.length > 0) {
-    throw new Refusal({ code: "workbook-changed", details: { changes: meanwhile } });
-  }
+  refuseDifference(before, live, (id) => looking.includes(id));
   const validations = [...looked.there, ...(await lookRowByRow(requests, looked.mixed))];
   return { live, write: { ...planned, validations, isBrief: isBrief(planned) } };
 }

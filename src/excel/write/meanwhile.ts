@@ -84,6 +84,19 @@ export function refuseChanges(
   if (changes.length > 0) throw new ChangedMeanwhile(changes, then, validations);
 }
 
+/**
+ * @param hasCells whether the cells of a sheet were looked at both times
+ * @throws {Refusal} "workbook-changed"
+ */
+export function refuseDifference(
+  before: LiveWorkbook,
+  now: LiveWorkbook,
+  hasCells?: (id: string) => boolean,
+): void {
+  const changes = whatChanged(before, now, hasCells);
+  if (changes.length > 0) throw new Refusal({ code: "workbook-changed", details: { changes } });
+}
+
 /** @throws {Refusal} while another pane is at work on the workbook */
 export function refuseOthersWriting(
   { names }: LiveWorkbook,

@@ -23,6 +23,7 @@ export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement
   useEffect(() => {
     if (heading.current) focusHeading(heading.current);
   }, [draft]);
+  const notices = [...draft.notices, ...(situation.kind === "excel" ? [] : draft.notInFile)];
   const isReadOnly = situation.kind === "excel" && situation.readOnly;
   return (
     <div className={styles.screen}>
@@ -69,7 +70,7 @@ export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement
         ))}
       </section>
       <ShortList
-        of={draft.notices.filter(({ tone }) => tone === "attention")}
+        of={notices.filter(({ tone }) => tone === "attention")}
         each={(said) => <PlacedNotice said={said} />}
       />
       <section className={styles.group}>
@@ -81,7 +82,7 @@ export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement
         />
       </section>
       <ShortList
-        of={draft.notices.filter(({ tone }) => tone !== "attention")}
+        of={notices.filter(({ tone }) => tone !== "attention")}
         each={(said) => <PlacedNotice said={said} />}
       />
     </div>

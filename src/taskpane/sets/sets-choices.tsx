@@ -53,6 +53,7 @@ export function SetsChoices({ look }: { readonly look: WorkbookLook }): ReactEle
     <div className={styles.group}>
       <TargetSize />
       <BalanceColumns look={look} />
+      <p className={styles.quiet}>{words.rules(hasSets)}</p>
       {hasSets && (
         <div>
           <Checkbox

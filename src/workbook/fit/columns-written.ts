@@ -11,8 +11,9 @@ export interface WrittenColumn {
 }
 
 /**
- * The Roster's columns behind the Member ID that hold what was written into them last and nothing else, by
- * their place on the sheet. One into which somebody typed something else is not among them.
+ * The Roster's columns that hold what was written into them last and nothing else, by their place on the sheet:
+ * those behind the Member ID, and those of joining and leaving days. One into which somebody typed something
+ * else is not among them.
  * @param last the Roster as it was written last
  */
 export function columnsAsWritten(
@@ -34,8 +35,9 @@ export function columnsAsWritten(
       ? row - live.range.top + table.range.top
       : rowOfMember.get(cellText(content.rows[row]?.[idNow]));
   for (let column = live.range.left; column <= live.range.right; column += 1) {
-    const then = headersThen.indexOf(headersNow[column] ?? "", idThen + 1);
+    const then = headersThen.indexOf(headersNow[column] ?? "");
     if (headersNow[column] === "" || then < 0) continue;
+    if (then <= idThen && !last.rows.some((cells) => cells[then]?.style === "date")) continue;
     const cells = new Map<number, CellPlan>();
     let isOurs = true;
     for (let row = Math.max(0, live.range.top - rowsAbove); row <= live.range.bottom; row += 1) {

@@ -4,7 +4,7 @@ import type { CellPlan, SheetPlan, TablePlan } from "../workbook-plan";
 import { meetingsByHeading } from "../read/meeting-columns";
 import { columnsAsWritten, type WrittenColumn } from "./columns-written";
 import { matchColumns, type Insertion, type MatchedColumns } from "./match-columns";
-import { matchRows } from "./match-rows";
+import { matchRows, type RowKeys } from "./match-rows";
 import { relocateRange, type Relocation } from "./relocation";
 import { rowKeys } from "./row-keys";
 import { refuseParted } from "./refuse-parted";
@@ -52,7 +52,7 @@ export function fitSheet(
   );
   refuseParted(plan, content, table, headerTexts, matched);
   const leaving = new Map([...written].filter(([column]) => matched.leaving.includes(column)));
-  return new Fitting(plan, content, table, live, headerTexts, matched, leaving).fitted();
+  return new Fitting(plan, content, table, live, headerTexts, matched, { written, leaving }).fitted();
 }
 
 /** The tracker's header row, with a meeting's ID for each heading that is read as that meeting's. */
@@ -81,7 +81,9 @@ class Fitting {
   readonly #live: TablePlan;
   readonly #headers: readonly string[];
   readonly #matched: MatchedColumns;
-  /** Columns of ours that go, as they are before the insertions. */
+  /** Columns that hold what was written last and nothing else, as they are before the insertions. */
+  readonly #written: ReadonlyMap<number, WrittenColumn>;
+  /** Those of them that go. */
   readonly #leaving: ReadonlyMap<number, WrittenColumn>;
   /** Rows of the sheet, by planned row. */
   readonly #rows: readonly (number | null)[];
@@ -98,7 +100,7 @@ class Fitting {
     live: TablePlan,
     headers: readonly string[],
     matched: MatchedColumns,
-    leaving: ReadonlyMap<number, WrittenColumn>,
+    { written, leaving }: Record<"written" | "leaving", ReadonlyMap<number, WrittenColumn>>,
   ) {
     this.#plan = plan;
     this.#content = content;
@@ -106,28 +108,31 @@ class Fitting {
     this.#live = live;
     this.#headers = headers;
     this.#matched = matched;
+    this.#written = written;
     this.#leaving = leaving;
     const { range } = table;
     const first = live.range.top + 1;
-    const { rows, unmatched } = matchRows(
-      span(range.top + 1, range.bottom).map((row) => this.#plannedKeys(row)),
-      span(first, live.range.bottom).map((row) => this.#liveKeys(row)),
-    );
     const isRoster = plan.key === "roster";
+    const keys = span(range.top + 1, range.bottom).map((row) => this.#plannedKeys(row));
+    const end = isRoster ? this.#lastTyped(keys) : live.range.bottom;
+    const { rows, unmatched } = matchRows(
+      keys,
+      span(first, end).map((row) => this.#liveKeys(row)),
+    );
     const emptied = isRoster ? [] : unmatched;
     const staying = [...rows.filter((place) => place !== null), ...(isRoster ? unmatched : [])];
-    const kept = this.#hasOthers(emptied) ? live.range.bottom - first : Math.max(0, ...staying);
+    const kept = this.#hasOthers(emptied) ? end - first : Math.max(0, ...staying);
     let next = kept;
     const places = rows.map((place) => place ?? (next += 1));
     this.#newRows = new Set(places.filter((_, index) => rows[index] === null).map((place) => first + place));
     this.#emptied = emptied.map((place) => first + place).filter((row) => !this.#newRows.has(row));
     this.#bottom = first + next;
-    const added = this.#bottom - live.range.bottom;
-    const below = { ...live.range, top: live.range.bottom + 1, bottom: this.#bottom };
+    const added = this.#bottom - end;
+    const below = { ...live.range, top: end + 1, bottom: this.#bottom };
     const isInWay = added > 0 && !isBlank(content, { ...below, left: 0, right: widest(content) });
     this.#insertions = [
       ...matched.insertions,
-      ...(isInWay ? [{ along: "rows" as const, before: live.range.bottom + 1, count: added }] : []),
+      ...(isInWay ? [{ along: "rows" as const, before: end + 1, count: added }] : []),
     ];
     const above = rowsAbove(plan.rows.slice(0, range.top), content.rows.slice(0, live.range.top));
     this.#rows = [
@@ -151,7 +156,15 @@ class Fitting {
         if (!cell) return;
         const to = this.#columnOf(cell, row, column);
         const isNew = this.#newRows.has(now) || this.#isNewColumn(row, column);
-        if (!isNew && this.#isPeoplesOwn(row, column)) return;
+        if (!isNew && this.#isPeoplesOwn(row, column)) {
+          const typed = this.#content.rows[now]?.[this.#beforeInsertions(to)];
+          if (!isDay(typed, cell)) return;
+          const isThere = (typed?.value ?? "") === (cell.value ?? "");
+          const before: CellPlan = { value: typed?.value ?? null, style: typed?.isDate ? "date" : "body" };
+          put(planned, now, to, cell);
+          put(present, now, to, isThere ? cell : before);
+          return;
+        }
         put(planned, now, to, cell);
         if (!isNew) put(present, now, to, cell);
       });
@@ -163,6 +176,10 @@ class Fitting {
     }
     for (const [column, { cells }] of this.#leaving) {
       for (const [row, cell] of cells) put(present, row, this.#afterInsertions(column), cell);
+    }
+    for (const [row, column, day] of this.#daysTakenBack()) {
+      put(planned, row, column, { value: null, style: "body" });
+      put(present, row, column, day);
     }
     const tables = [{ name: this.#table.name, range }];
     const common = {
@@ -191,6 +208,20 @@ class Fitting {
       insertions: this.#insertions,
       relocation: body,
     };
+  }
+
+  /**
+   * Joining and leaving days in a column that the plan has not yet: it is from before the first of them. The
+   * column stays, among people's own.
+   */
+  #daysTakenBack(): [row: number, column: number, day: CellPlan][] {
+    return [...this.#written].flatMap(([before, { cells }]) => {
+      const column = this.#afterInsertions(before);
+      if (!this.#matched.others.some((other) => other.column === column)) return [];
+      return [...cells]
+        .filter(([row, { style }]) => style === "date" && this.#content.rows[row]?.[before]?.isDate === true)
+        .map(([row, day]): [number, number, CellPlan] => [row, column, day]);
+    });
   }
 
   /** Rules that reach to the end of the table as it is. */
@@ -316,30 +347,64 @@ class Fitting {
     return column - shift;
   }
 
+  /**
+   * The row in which the last member stands. Excel need not have made the table longer for who was typed
+   * beneath it, and they are on the roster all the same.
+   */
+  #lastTyped(planned: readonly RowKeys[]): number {
+    const { bottom } = this.#live.range;
+    const texts = new Set(planned.map((keys) => keys.at(-1)));
+    const beneath = span(bottom + 1, this.#content.rows.length - 1);
+    return Math.max(
+      bottom,
+      ...beneath.filter((row) => {
+        const text = this.#liveKeys(row).at(-1) ?? "";
+        return text !== "" && texts.has(text);
+      }),
+    );
+  }
+
   #plannedKeys(row: number): string[] {
     const { left } = this.#table.range;
-    const texts = this.#headers.map((_, place) => typedText(this.#plan.rows[row]?.[left + place]));
-    return this.#keys(texts);
+    const cells = this.#headers.map((_, place) => this.#plan.rows[row]?.[left + place]);
+    return this.#keys(
+      cells.map(typedText),
+      cells.map((cell) => typeof cell?.value === "number"),
+    );
   }
 
   #liveKeys(row: number): string[] {
-    const texts = this.#headers.map((_, place) => {
-      if (this.#matched.added.has(place)) return "";
-      const cell = this.#content.rows[row]?.[this.#beforeInsertions(this.#matched.columns[place] ?? 0)];
-      return cell?.formula === undefined ? (cell?.error ?? cellText(cell)) : "";
-    });
-    return this.#keys(texts);
+    const cells = this.#headers.map((_, place) =>
+      this.#matched.added.has(place)
+        ? undefined
+        : this.#content.rows[row]?.[this.#beforeInsertions(this.#matched.columns[place] ?? 0)],
+    );
+    return this.#keys(
+      cells.map((cell) => (cell?.formula === undefined ? (cell?.error ?? cellText(cell)) : "")),
+      cells.map((cell) => typeof cell?.value === "number"),
+    );
   }
 
-  #keys(texts: readonly string[]): string[] {
+  #keys(texts: readonly string[], isNumber: readonly boolean[]): string[] {
     const text = (header: string): string =>
       texts[this.#headers.findIndex((each) => headerKey(each) === headerKey(header))] ?? "";
     const { key } = this.#plan;
     if (key !== "roster") return rowKeys(key, text, texts);
     // A row that was added by hand has no Member ID, no set and is counted as nothing yet.
-    const own = this.#headers.findIndex((header) => headerKey(header) === "member id");
-    return rowKeys(key, text, texts.slice(0, own));
+    const own = texts.slice(
+      0,
+      this.#headers.findIndex((header) => headerKey(header) === "member id"),
+    );
+    // Nor has who is placed or withdrawn by this very plan the day that it gives them.
+    const words = own.map((each, place) => (isNumber[place] ? "" : each));
+    return [...rowKeys(key, text, own), words.join("").trim() === "" ? "" : words.join("\u0000")];
   }
+}
+
+/** Joining and leaving days are the one thing on people's own columns that the product sets, and takes back. */
+function isDay(typed: CellContent | undefined, { style }: CellPlan): boolean {
+  if (typed?.formula !== undefined || typed?.error !== undefined) return false;
+  return style === "date" || typed?.isDate === true;
 }
 
 function typedText(cell: CellPlan | null | undefined): string {

@@ -1,4 +1,4 @@
-import type { Facilitator, Matching, Place, Rule, RuleKind } from "../../programme";
+import type { Facilitator, Matching, Rule, RuleKind, RulePlaces } from "../../programme";
 import type { SheetContent } from "../../sheet";
 import { facilitatorHeaders, matchingHeaders, ruleHeaders, tableNames } from "../layout";
 import { headerKey, readTable, type TableReading } from "./read-table";
@@ -35,7 +35,11 @@ export const ruleKindWords: Readonly<Record<RuleKind, string>> = {
 };
 
 /** Reads the Rules sheet; every row is kept as typed, also one of no known kind. */
-export function readRules(sheet: SheetContent): { rules: Rule[]; places: Place[]; table: TableReading } {
+export function readRules(sheet: SheetContent): {
+  rules: Rule[];
+  places: RulePlaces[];
+  table: TableReading;
+} {
   const { kind, first, second } = ruleHeaders;
   const table = readTable(sheet, {
     tableName: tableNames.rules,
@@ -48,7 +52,10 @@ export function readRules(sheet: SheetContent): { rules: Rule[]; places: Place[]
     first: row.text(first),
     second: row.text(second),
   }));
-  return { rules, places: table.rows.map((row) => row.place(first)), table };
+  const places = table.rows.map((row) => ({
+    ...{ kind: row.place(kind), first: row.place(first), second: row.place(second) },
+  }));
+  return { rules, places, table };
 }
 
 /** Reads the Matching sheet: how each typed value is counted. */

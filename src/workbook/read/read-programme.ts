@@ -6,8 +6,8 @@ import {
   type LearningSet,
   type Move,
   type Notice,
-  type Place,
   type Programme,
+  type RulePlaces,
 } from "../../programme";
 import { findRosterSheet, readRoster, type RosterOptions, type RosterReading } from "../../roster";
 import type { SheetContent } from "../../sheet";
@@ -43,7 +43,7 @@ export interface ProgrammeReading {
   readonly rosterSheet: string;
   readonly roster: RosterReading;
   /** Where each rule of the programme stands. */
-  readonly rulePlaces: readonly Place[];
+  readonly rulePlaces: readonly RulePlaces[];
   readonly notices: readonly Notice[];
   /** True where sets have sheets, so that a change keeps them above 60 sets too. */
   readonly setSheets: true | "auto";

@@ -1,4 +1,4 @@
-import type { Allocation, AllocationOutcome } from "../../actions";
+import { notCarriedOver, type Allocation, type AllocationOutcome } from "../../actions";
 import { sayCertificate } from "../../wording";
 import { saidNotice, type Said } from "../said";
 import { seatedSets, type SeatedSet } from "./seated-sets";
@@ -12,10 +12,12 @@ export interface Draft {
   /** The certificate, a sentence each. */
   readonly certificate: readonly string[];
   readonly notices: readonly Said[];
+  /** What a file would not hold that is written from them; the workbook in Excel keeps it. */
+  readonly notInFile: readonly Said[];
   readonly sets: readonly SeatedSet[];
 }
 
-export function draftOf({ programme, certificate, notices, outcome, placed }: Allocation): Draft {
+export function draftOf({ programme, certificate, notices, outcome, placed, reading }: Allocation): Draft {
   const ids = new Set(placed);
   return {
     outcome,
@@ -24,6 +26,7 @@ export function draftOf({ programme, certificate, notices, outcome, placed }: Al
     isEven: certificate.uneven === 0,
     certificate: sayCertificate(certificate, programme.groupings),
     notices: notices.map(saidNotice),
+    notInFile: notCarriedOver(reading).map(saidNotice),
     sets: seatedSets(programme),
   };
 }

@@ -1,8 +1,8 @@
-import { Refusal } from "../programme";
-import type { LiveWorkbook } from "./read/live-workbook";
-import type { WorkbookChanges } from "./write/plan-changes";
+import { Refusal } from "../../programme";
+import type { LiveWorkbook } from "../read/live-workbook";
+import type { WorkbookChanges } from "./plan-changes";
 
-/** @throws {Refusal} when a protection that is known of would stop the write half-way */
+/** @throws {Refusal} when a protection would stop the write half-way */
 export function refuseUnwritable({ staged, edited, retired }: WorkbookChanges, live: LiveWorkbook): void {
   if (live.readOnly) throw new Refusal({ code: "workbook-read-only", details: {} });
   if (live.structureProtected && staged.length + retired.length > 0) {
