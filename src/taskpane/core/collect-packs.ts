@@ -61,6 +61,20 @@ export function codesToWrite(codes: readonly CollectedCode[], taken: readonly st
     .length;
 }
 
+/**
+ * Why returned files give nothing to save: they hold no codes, the tracker's stand until somebody chooses the
+ * file's, what is not in the tracker cannot be taken, or it is all there already. Null when something is to be saved.
+ */
+export function whyNothingToSave(
+  codes: readonly CollectedCode[],
+  taken: readonly string[],
+): "no-codes" | "undecided" | "left-aside" | "all-known" | null {
+  if (codesToWrite(codes, taken) > 0) return null;
+  if (codes.length === 0) return "no-codes";
+  if (codes.some(isOpen)) return "undecided";
+  return codes.every(({ standing }) => standing === "unchanged") ? "all-known" : "left-aside";
+}
+
 /** The tracker says something else, or the member is in another set now: a person decides. */
 export function isOpen({ standing }: CollectedCode): boolean {
   return standing === "conflict" || standing === "other-set";

@@ -1,6 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, type ReactElement } from "react";
-import { codesToWrite, forgetReturned, openReturned, writeCollection } from "../core/collect-packs";
+import {
+  codesToWrite,
+  whyNothingToSave,
+  forgetReturned,
+  openReturned,
+  writeCollection,
+} from "../core/collect-packs";
 import type { CollectionInHand } from "../core/pane-state";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
@@ -52,11 +58,13 @@ function Decision({ collection }: { readonly collection: CollectionInHand }): Re
   const styles = useScreenStyles();
   const pane = usePane();
   const { work } = usePaneState();
-  const toWrite = codesToWrite(collection.view.codes, collection.taken);
+  const { view, taken } = collection;
+  const toWrite = codesToWrite(view.codes, taken);
+  const nothing = whyNothingToSave(view.codes, taken);
   return (
     <>
-      {toWrite === 0 && collection.view.packs.length > 0 && (
-        <p className={styles.text}>{words.nothingToSave}</p>
+      {nothing !== null && view.packs.length > 0 && (
+        <p className={styles.text}>{words.nothingToSave[nothing]}</p>
       )}
       <div className={styles.buttons}>
         <Button

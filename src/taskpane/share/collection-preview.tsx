@@ -27,7 +27,7 @@ export function CollectionPreview({ collection }: { readonly collection: Collect
         </Part>
       )}
       {packs.length > 0 && (
-        <Summary news={count("new")} same={count("unchanged")} differ={count("conflict")} />
+        <Summary news={count("new")} same={count("unchanged")} differ={codes.filter(isOpen).length} />
       )}
       {packs
         .filter(({ isOlder }) => isOlder)

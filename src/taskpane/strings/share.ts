@@ -83,7 +83,14 @@ export const shareStrings = {
   wrong: "This is not its password.",
   unlock: "Open with this password",
   save: (number: number): string => `Save ${count(number, "code", "codes")}`,
-  nothingToSave: "There is nothing new in these files.",
+  nothingToSave: {
+    "no-codes": "These files hold no codes.",
+    undecided:
+      "These files have no new codes. Where they differ the tracker's stay, and there is nothing to save, until you choose a file's.",
+    "left-aside":
+      "There is nothing to save: what the tracker does not have yet was left aside, as said above.",
+    "all-known": "There is nothing new in these files: the tracker has all their codes already.",
+  },
   collected: (number: number): string => `${count(number, "code was", "codes were")} saved in the tracker.`,
   forget: "Leave them aside",
   undo: "Undo the last change",

@@ -54,6 +54,8 @@ export class BookState {
   /** What is selected on the active sheet. */
   selection: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
   suspensions = 0;
+  /** Formulas as they were before a table lost the column that they name. */
+  readonly formulasBroken: string[] = [];
   #nextId = 1;
 
   constructor(sheetNames: readonly string[] = ["Sheet1"]) {

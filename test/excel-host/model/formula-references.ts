@@ -79,7 +79,9 @@ export function dropColumns(book: BookState, tableName: string, headers: Readonl
       for (const [column, cell] of cells) {
         if (cell.formula === undefined) continue;
         const formula = broken(cell.formula);
-        if (formula !== cell.formula) cells.set(column, { ...cell, formula });
+        if (formula === cell.formula) continue;
+        cells.set(column, { ...cell, formula });
+        book.formulasBroken.push(cell.formula);
       }
     }
   }

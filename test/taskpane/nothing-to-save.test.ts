@@ -1,0 +1,23 @@
+import type { CollectedCode } from "../../src/actions";
+import { whyNothingToSave } from "../../src/taskpane/core/collect-packs";
+
+function codes(...standings: CollectedCode["standing"][]): CollectedCode[] {
+  return standings.map((standing, index) => ({
+    ...{ file: "pack.xlsx", cell: "D6", memberId: `M00${String(index)}`, name: "Somebody", meetingId: "M1" },
+    ...{ trackerSays: "P", packSays: "A", standing, isTaken: false },
+  }));
+}
+
+describe("returned files that give nothing to save", () => {
+  it.each([
+    [[], [], "no-codes"],
+    [["unchanged", "unchanged"], [], "all-known"],
+    [["unchanged", "conflict"], [], "undecided"],
+    [["other-set"], [], "undecided"],
+    [["unchanged", "meeting-cancelled"], [], "left-aside"],
+    [["conflict"], ["M000 M1"], null],
+    [["unchanged", "new"], [], null],
+  ] as const)("%j with %j chosen: %s", (standings, taken, why) => {
+    expect(whyNothingToSave(codes(...standings), taken)).toBe(why);
+  });
+});
