@@ -11,53 +11,53 @@ const foreignFiles: Record<ForeignFile, string> = {
   unknown: "neither a workbook nor a text file",
 };
 
-const saveAsXlsx = 'Open it in Excel, choose "Save As", "Excel Workbook (.xlsx)", and use that file.';
+const saveAsXlsx = "Open it in Excel, choose “Save As”, “Excel Workbook (.xlsx)”, and use that file.";
 
 export const fileSentences: SentencesFor<keyof FileProblems> = {
   "file-empty": ({ file }) => ({
-    what: `The file "${file}" is empty.`,
+    what: `The file “${file}” is empty.`,
     remedy: "Check that it was saved or downloaded completely, and choose the file that holds the roster.",
   }),
   "file-too-large": ({ file, megabytes, limit }) => ({
-    what: `The file "${file}" has ${String(megabytes)} MB, and at most ${String(limit)} MB are read.`,
+    what: `The file “${file}” has ${String(megabytes)} MB, and at most ${String(limit)} MB are read.`,
     remedy: "Copy the roster alone into a new workbook, and use that file.",
   }),
   "file-not-a-workbook": ({ file, found }) => ({
-    what: `The file "${file}" is ${foreignFiles[found]}, whatever its name says.`,
+    what: `The file “${file}” is ${foreignFiles[found]}, whatever its name says.`,
     remedy: "Choose an Excel workbook (.xlsx), a CSV file or an OpenDocument spreadsheet (.ods).",
   }),
   "file-encrypted": ({ file }) => ({
-    what: `The file "${file}" is protected by a password and cannot be read.`,
+    what: `The file “${file}” is protected by a password and cannot be read.`,
     remedy:
-      'Open it in Excel, choose "File", "Info", "Protect Workbook", "Encrypt with Password", clear the password, and save a copy.',
+      "Open it in Excel, choose “File”, “Info”, “Protect Workbook”, “Encrypt with Password”, clear the password, and save a copy.",
   }),
   "file-old-format": ({ file, format }) => ({
-    what: `The file "${file}" is a workbook in an older or binary format (${format}).`,
+    what: `The file “${file}” is a workbook in an older or binary format (${format}).`,
     remedy: saveAsXlsx,
   }),
   "file-damaged": ({ file }) => ({
-    what: `The file "${file}" is damaged or incomplete.`,
+    what: `The file “${file}” is damaged or incomplete.`,
     remedy:
       "Download or copy it again. If Excel still opens it, save it there under a new name and use that.",
   }),
   "file-unpacks-too-far": ({ file, megabytes }) => ({
-    what: `The file "${file}" unpacks to more than ${String(megabytes)} MB, far more than a roster needs.`,
+    what: `The file “${file}” unpacks to more than ${String(megabytes)} MB, far more than a roster needs.`,
     remedy: "If you trust the file, copy the roster alone into a new workbook, and use that file.",
   }),
   "file-declares-entities": ({ file }) => ({
-    what: `The file "${file}" holds a document type declaration, which no spreadsheet program writes.`,
+    what: `The file “${file}” holds a document type declaration, which no spreadsheet program writes.`,
     remedy: `Do not use it unless you know where it comes from. ${saveAsXlsx}`,
   }),
   "file-without-sheets": ({ file }) => ({
-    what: `The file "${file}" has no sheet with cells.`,
+    what: `The file “${file}” has no sheet with cells.`,
     remedy: "Choose the file that holds the roster.",
   }),
   "file-too-many-cells": ({ file, limit }) => ({
-    what: `The file "${file}" has more than ${limit.toLocaleString("en-GB")} filled cells.`,
+    what: `The file “${file}” has more than ${limit.toLocaleString("en-GB")} filled cells.`,
     remedy: "Copy the roster alone into a new workbook, and use that file.",
   }),
   "sheet-too-spread-out": ({ file }) => ({
-    what: `The file "${file}" has cells so far apart that the sheet cannot be read.`,
+    what: `The file “${file}” has cells so far apart that the sheet cannot be read.`,
     remedy: "Delete the rows below the roster and the columns to its right, save, and try again.",
   }),
   "cell-text-too-long": ({ length, limit }) => ({

@@ -9,12 +9,12 @@ interface PackChange {
 
 /** One line on something in a returned pack that is left aside. */
 export function sayPackChange({ sheet, what, cells, further, missing }: PackChange): string {
-  if (what === "added") return `the sheet "${sheet}" is not one of the pack's; it was not read.`;
-  if (what === "gone") return `the sheet "${sheet}" is not there any more; nothing of it is needed.`;
+  if (what === "added") return `the sheet “${sheet}” is not one of the pack's; it was not read.`;
+  if (what === "gone") return `the sheet “${sheet}” is not there any more; nothing of it is needed.`;
   const more = further > 0 ? ` and ${String(further)} more` : "";
   const others = cells.length + further;
   return [
-    `on the sheet "${sheet}"`,
+    `on the sheet “${sheet}”`,
     ...(others > 0
       ? [`${cells.join(", ")}${more} ${others === 1 ? "reads" : "read"} otherwise than in the workbook now`]
       : []),

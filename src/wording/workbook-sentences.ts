@@ -24,20 +24,20 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   "sheet-protected": () => ({
     what: `The sheet is protected, so nothing can be written to it. ${asItWas}`,
     remedy:
-      'In Excel choose "Review", "Unprotect Sheet", and try again. You can protect it again afterwards.',
+      "In Excel choose “Review”, “Unprotect Sheet”, and try again. You can protect it again afterwards.",
   }),
   "workbook-structure-protected": () => ({
     what: `The workbook's structure is protected, so no sheet can be added. ${asItWas}`,
-    remedy: 'In Excel choose "Review", "Protect Workbook" to lift the protection, and try again.',
+    remedy: "In Excel choose “Review”, “Protect Workbook” to lift the protection, and try again.",
   }),
   "workbook-read-only": () => ({
     what: "The workbook is open for reading only.",
-    remedy: 'Choose "Enable Editing" or "Edit Workbook", or save a copy under your own name, and try again.',
+    remedy: "Choose “Enable Editing” or “Edit Workbook”, or save a copy under your own name, and try again.",
   }),
   "excel-access-denied": () => ({
     what: `Excel does not allow the change: a sheet or the workbook is protected, or it is open for reading only. ${asItWas}`,
     remedy:
-      'Look under "Review" for a protection to lift, or save a copy under your own name, and try again.',
+      "Look under “Review” for a protection to lift, or save a copy under your own name, and try again.",
   }),
   "workbook-changed": ({ changes }) => ({
     what: `Somebody changed the workbook after it was read: ${changes.map(sayChange).join("; ")}. Nothing was written over it.`,

@@ -39,7 +39,8 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
   }),
   "anonymising-not-confirmed": ({ typed, wanted }) => ({
     what: `“${typed}” is not the programme's name, so nothing was anonymised.`,
-    remedy: `Type it exactly: "${wanted}" (on the command line, after --yes-anonymise).`,
+    remedy: `Type it exactly, after --yes-anonymise: "${wanted}"`,
+    paneRemedy: `Type it exactly: ${wanted}`,
   }),
   "nobody-came-yet": () => ({
     what: "Nobody is recorded as present at a meeting yet, so there is no certificate to make.",

@@ -27,15 +27,15 @@ function statesOf(pane: Pane): PaneState[] {
   return states;
 }
 
-/** An engine that says it is half through before it allocates. */
-const slowLine: typeof engineLine = async (onReply, onBroken) => {
+/** An engine that is half through with allocating until it is told to give up. */
+const endlessLine: typeof engineLine = async (onReply, onBroken) => {
   const line = await engineLine(onReply, onBroken);
   return {
     ...line,
     send: (request) => {
-      if (request.kind === "call" && request.call === "allocate")
-        onReply({ kind: "progress", id: request.id, fraction: 0.5 });
-      line.send(request);
+      if (request.kind === "cancel") onReply({ kind: "cancelled", id: request.id });
+      else if (request.call === "allocate") onReply({ kind: "progress", id: request.id, fraction: 0.5 });
+      else line.send(request);
     },
   };
 };
@@ -57,7 +57,7 @@ describe("what the pane keeps, and what it gives up", () => {
   });
 
   it("shows how far the allocator is, and lets it be cancelled: nothing is shown of it then", async () => {
-    const { pane } = paneWith({ engine: new EngineClient([slowLine]) });
+    const { pane } = paneWith({ engine: new EngineClient([endlessLine]) });
     await start(pane);
     await openRosterFile(pane, "small.csv", bytesOf("small.csv"));
     const seen: unknown[] = [];

@@ -47,7 +47,7 @@ describe("a file that is no workbook is refused for what it is", () => {
   it("says what it found and what to do", async () => {
     const problem = await refusalOf(strToU8("%PDF-1.7\n"), "C:\\Users\\someone\\members.xlsx");
     expect(problem && sayProblem(problem)).toEqual({
-      what: 'The file "members.xlsx" is a PDF document, whatever its name says.',
+      what: "The file “members.xlsx” is a PDF document, whatever its name says.",
       remedy: "Choose an Excel workbook (.xlsx), a CSV file or an OpenDocument spreadsheet (.ods).",
     });
   });
