@@ -69,7 +69,7 @@ export function findDuplicates(
 }
 
 /** The form in which two e-mail addresses are the same; null when the text is none. */
-function emailForm(email: string): string | null {
+export function emailForm(email: string): string | null {
   const form = matchingForm(email)
     .replace(/^mailto:/, "")
     .replace(/^<|>$/g, "");

@@ -5,6 +5,8 @@ export type { BalancedRoster, BalanceRequest, BalanceWish } from "./balance-colu
 export { withDatesOnRoster } from "./dates-on-roster";
 export { notGiven } from "./count-values";
 export { matchingForm } from "./matching-form";
+export { emailForm } from "./find-duplicates";
+export { peopleOnSheet } from "./people-on-sheet";
 export { nameForm } from "./person-name";
 export { readRoster } from "./read-roster";
 export type {

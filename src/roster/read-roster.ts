@@ -1,21 +1,14 @@
-import {
-  Refusal,
-  type ColumnRole,
-  type LeftOutRow,
-  type Member,
-  type Notice,
-  type RosterColumn,
-} from "../programme";
+import { Refusal, type ColumnRole, type Member, type Notice, type RosterColumn } from "../programme";
 import type { SheetContent } from "../sheet";
 import { assignColumns, type SheetColumn } from "./assign-columns";
-import { RoleColumns, type Candidate } from "./candidates";
-import { classifyRow } from "./classify-row";
+import { RoleColumns } from "./candidates";
 import { readDataRows, type DataRow } from "./data-rows";
 import { findDuplicates } from "./find-duplicates";
 import { findHeaderRow } from "./header-row";
 import { readMembers } from "./read-members";
 import { proposeCleaning } from "./propose-cleaning";
 import type { RosterOptions, RosterReading } from "./roster-reading";
+import { leftOutRow, separatePeople } from "./separate-people";
 
 /**
  * Reads a roster: which columns it has, who is a member, what each is counted as, and everything the
@@ -36,7 +29,7 @@ export function readRoster(sheet: SheetContent, options: RosterOptions): RosterR
     assigned.columns.filter(({ role }) => role !== "sensitive"),
   );
   const { rows, notices: rowNotices } = readDataRows(sheet, header.row, assigned.columns);
-  const { people, leftOut } = separate(rows, columns, options.hiddenRows === "leave-out");
+  const { people, leftOut } = separatePeople(rows, columns, options.hiddenRows === "leave-out");
   const found = findDuplicates(people, columns, options);
   const candidates = people.filter((_, position) => !found.leftOut.has(position));
   for (const [position, detail] of found.leftOut) {
@@ -77,41 +70,6 @@ export function readRoster(sheet: SheetContent, options: RosterOptions): RosterR
     hiddenRowCount,
     rowCount: rows.length,
   };
-}
-
-/** Who is somebody, and which rows are not. */
-function separate(
-  rows: readonly DataRow[],
-  columns: RoleColumns,
-  leaveOutHidden: boolean,
-): { people: Candidate[]; leftOut: LeftOutRow[] } {
-  const people: Candidate[] = [];
-  const leftOut: LeftOutRow[] = [];
-  const isFull = (row: DataRow) =>
-    row.filled > 1 && columns.text(row, columns.nameRole) !== "" && givesGroup(row, columns);
-  const lastFull = rows.findLast(isFull)?.row ?? -1;
-  let previousRow = -1;
-  for (const row of rows) {
-    const verdict = classifyRow(row, columns.columns, { lastFull, previousRow });
-    if (verdict) leftOut.push(leftOutRow(row, columns, verdict.reason, verdict.detail));
-    else if (row.isHidden && leaveOutHidden) leftOut.push(leftOutRow(row, columns, "hidden", "a hidden row"));
-    else people.push(columns.candidate(row));
-    previousRow = row.row;
-  }
-  return { people, leftOut };
-}
-
-function givesGroup(row: DataRow, columns: RoleColumns): boolean {
-  return columns.text(row, "profession") !== "" || columns.text(row, "organisation") !== "";
-}
-
-function leftOutRow(
-  { row, cells }: DataRow,
-  { sheet }: RoleColumns,
-  reason: LeftOutRow["reason"],
-  detail: string,
-): LeftOutRow {
-  return { sheet, row: row + 1, reason, detail, values: cells.map(({ value }) => value) };
 }
 
 function rosterColumn(

@@ -48,6 +48,10 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy:
       "Close the workbook without saving, or go back to a version that has the sheet (File, Info, Version History). To begin again, open your own list in a new workbook.",
   }),
+  "not-on-roster": ({ names, roster, sheet }) => ({
+    what: `${sayList(names)} ${names.length === 1 ? "is" : "are"} not on the sheet “${roster}”. Since sets were written, members are read from there, and nothing is read from “${sheet}”.`,
+    remedy: `If ${names.length === 1 ? "this is a new member" : "these are new members"}, type the row directly below the table of the sheet “${roster}”, and allocate again: everybody else keeps their set.`,
+  }),
   "attendance-missing": () => ({
     what: "The Attendance sheet is gone; a new, empty one is made.",
     remedy: "If attendance had been recorded, start from the last copy that has the sheet.",

@@ -16,6 +16,8 @@ export interface ReadingProblems {
   "meeting-missing": { readonly meeting: string; readonly codes: number };
   /** The Roster sheet was deleted although the workbook holds a programme: its members and their sets are gone with it. */
   "own-roster-missing": Record<never, never>;
+  /** People on a list of the administrator's own who are not on the Roster, the sheet that counts. */
+  "not-on-roster": { readonly names: readonly string[]; readonly roster: string; readonly sheet: string };
   /** The tracker was deleted or cleared although members have sets. */
   "attendance-missing": Record<never, never>;
   /** A meeting's column of the tracker had another heading, and is taken for the meeting's all the same. */

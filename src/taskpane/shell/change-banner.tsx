@@ -15,10 +15,12 @@ const mostCells = 3;
 /** What somebody did to the workbook since it was read. Nothing follows from it until a person says so. */
 export function ChangeBanner(): ReactElement {
   const pane = usePane();
-  const { changes } = usePaneState();
+  const { changes, look } = usePaneState();
   const styles = useScreenStyles();
   const deleted = sheetsOf(changes, ({ kind, ours }) => kind === "deleted" && ours !== undefined);
   const typedOver = sheetsOf(changes, ({ kind, ours }) => kind === "edited" && ours === "drawn");
+  const roster = look?.origin === "workbook" ? look.rosterSheet : null;
+  const notRead = sheetsOf(changes, ({ kind, ours }) => kind === "edited" && ours === undefined);
   return (
     <div role="status" className={changes.length > 0 ? undefined : styles.silent}>
       {changes.length > 0 && (
@@ -30,6 +32,7 @@ export function ChangeBanner(): ReactElement {
           </ul>
           {changes.length > mostListed && <span>{words.more(changes.length - mostListed)}</span>}
           {typedOver.length > 0 && <span>{words.drawn(typedOver)}</span>}
+          {notRead.length > 0 && roster !== null && <span>{words.notRead(notRead, roster)}</span>}
           {deleted.length > 0 && <span>{strings.missing.remedy}</span>}
           <span>{words.nothingYet}</span>
           <div className={styles.buttons}>

@@ -15,6 +15,7 @@ import { anchorName } from "../layout";
 import type { WorkbookContent } from "../workbook";
 import { findOurSheet, foreignSheets } from "./find-our-sheet";
 import { isPack } from "./read-pack";
+import { peopleElsewhere } from "./people-elsewhere";
 import { withoutAddedColumns, withoutComputedColumns } from "./own-roster";
 import { readAttendance, trackerIds } from "./read-attendance";
 import { readEarlierSets } from "./read-earlier-sets";
@@ -129,6 +130,7 @@ function readOwnWorkbook(
   const meetings = on("meetings", readMeetings)?.meetings ?? [];
   const rules = on("rules", readRules);
   const leftOutSheet = findOurSheet(content, "left-out");
+  const leftOut = [...roster.leftOut, ...(leftOutSheet ? readLeftOut(leftOutSheet, roster.columns) : [])];
   const meetingIds = meetings.map(({ id }) => id);
   const tracker = attendanceSheet && readAttendance(attendanceSheet, roster.members, meetingIds);
   if (tracker) tables.push(tracker.table);
@@ -137,6 +139,9 @@ function readOwnWorkbook(
   const rooms = on("rooms", readRooms)?.rooms ?? [];
   const inDoubt = on("apologies", (sheet) => readApologies(sheet, roster.members, attendance));
 
+  const ownSheets = foreignSheets(content);
+  const chosenOn = (sheet: SheetContent) => presentIn(sheet, { ...settings?.columns, ...options.columns });
+
   return {
     programme: {
       id: settings?.id ?? options.newId(),
@@ -144,7 +149,7 @@ function readOwnWorkbook(
       rosterColumns: roster.columns,
       groupings: roster.groupings,
       members: roster.members,
-      leftOut: [...roster.leftOut, ...(leftOutSheet ? readLeftOut(leftOutSheet, roster.columns) : [])],
+      leftOut,
       formerMembers: tracker?.formerMembers ?? [],
       matchings: roster.matchings,
       sets: setsOf(roster, setNames(content)),
@@ -169,10 +174,16 @@ function readOwnWorkbook(
       ...(tracker?.notices ?? attendanceMissing(roster)),
       ...(history === null && attendance.length > 0 ? [historyMissing] : []),
       ...(tracker ? rowsMissing(roster, tracker.memberIds, history?.moves ?? []) : []),
+      ...peopleElsewhere(
+        content.sheets.filter(({ name }) => ownSheets.includes(name)),
+        rosterSheet.name,
+        { members: roster.members, formerMembers: tracker?.formerMembers ?? [], leftOut },
+        chosenOn,
+      ),
     ],
     setSheets: setNames(content).size > 0 || "auto",
     notCarriedOver: {
-      sheets: foreignSheets(content),
+      sheets: ownSheets,
       columns: tables.flatMap(({ ownColumns }) => ownColumns),
     },
   };
