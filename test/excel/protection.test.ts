@@ -20,14 +20,14 @@ afterAll(() => {
   live.close();
 });
 
-/** What a pane that is opened now says of protections. */
-async function said(): Promise<string[]> {
+/** What a pane that is opened now says of protections, on every screen or with the roster's notices. */
+async function said(where: "protections" | "notices" = "protections"): Promise<string[]> {
   const engine = new Engine({
     ...{ newId: () => "programme-1", today: () => "2026-09-08" },
     ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: () => 0.5 },
   });
   const look: WorkbookLook = engine.look(await live.open().read(), reading);
-  return look.protections.map(({ what, remedy }) => `${what} ${remedy}`);
+  return look[where].map(({ what, remedy }) => `${what} ${remedy}`);
 }
 
 describe("a protection in Excel, as soon as the workbook is read", () => {
@@ -47,7 +47,8 @@ describe("a protection in Excel, as soon as the workbook is read", () => {
 
   it("of the administrator's roster stops cleaning alone", async () => {
     hand.protect("Members");
-    const [notice, ...others] = await said();
+    const [notice, ...others] = await said("notices");
+    expect(await said()).toEqual([]);
     expect(notice).toMatch(/“Members” is protected.*cleaning/);
     expect(notice).toContain('"Review", "Unprotect Sheet"');
     expect(others).toEqual([]);
