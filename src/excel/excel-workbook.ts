@@ -2,7 +2,7 @@ import { Refusal, type WorkbookChange } from "../programme";
 import type { CellEdit, Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
 import { addSheet, type PlainRows } from "./add-sheet";
 import { asRefusal } from "./excel-problems";
-import { nothingRemembered, type PaneMemory } from "./pane-memory";
+import { nothingRemembered, withoutLast, type PaneMemory } from "./pane-memory";
 import { contentOf, namesOf, knownIds, type LiveWorkbook } from "./read/live-workbook";
 import { deletedSheets } from "./read/deleted-sheets";
 import { askingAnew } from "./read/look-anew";
@@ -100,7 +100,7 @@ export class ExcelWorkbook implements Workbook {
       const { written } = this.#memory;
       const typed = typedSince(planChanges(record.wrote, shown, written, this.#options.paneId));
       const report = await this.#write(record.restoring, typed);
-      this.#remember({ undo: this.#memory.undo.slice(0, -1) });
+      this.#remember({ undo: withoutLast(this.#memory.undo) });
       return report;
     });
   }
