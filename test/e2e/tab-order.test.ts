@@ -1,7 +1,7 @@
 import type { Frame, Page } from "playwright-core";
 import { openFile } from "../excel-host/files/open-file";
 import { nameOfFocused } from "./hands";
-import { openPaneInExcel, transports, type Transport } from "./pane-in-excel";
+import { openPaneInExcel, type Transport } from "./pane-in-excel";
 import { sampleProgramme } from "./sample-programme";
 import { servePane, type ServedPane } from "./served-pane";
 
@@ -18,7 +18,8 @@ async function stopsOn(page: Page, frame: Frame, screen: string): Promise<string
   await frame.getByRole("tab", { name: screen }).click();
   await frame.getByRole("tabpanel").getByRole("button").first().waitFor();
   const stops: string[] = [];
-  const isLast = (now: string): boolean => now.startsWith("body") || now === stops.at(-1);
+  // Past the last control the page begins anew, where Fluent hands the focus on from before its tabs.
+  const isLast = (now: string): boolean => /^(body|none)\b/.test(now) || now === stops.at(-1);
   for (let now = await frame.evaluate(nameOfFocused); !isLast(now);) {
     stops.push(now);
     await page.keyboard.press("Tab");
@@ -40,12 +41,10 @@ async function stopsIn(transport: Transport): Promise<Record<string, string[]>> 
 describe("the Tab key", () => {
   // On the web Office.js takes Tab over, and knows other controls than the browser does.
   it("leads to the same controls in Excel on the web as on Windows, once to each group of choices", async () => {
-    const [onWindows, onTheWeb] = await Promise.all(transports.map(stopsIn));
-    expect(onTheWeb).toEqual(onWindows);
-    expect(onWindows?.["Share"]).toEqual(
-      expect.arrayContaining(["summary Reports", "summary Close the year"]),
-    );
-    const choices = onWindows?.["Attendance"]?.filter((stop) => stop.startsWith("radio"));
+    const onWindows = await stopsIn("in-page");
+    expect(await stopsIn("parent-frame")).toEqual(onWindows);
+    expect(onWindows["Share"]).toEqual(expect.arrayContaining(["summary Reports", "summary Close the year"]));
+    const choices = onWindows["Attendance"]?.filter((stop) => stop.startsWith("radio"));
     expect(choices).toHaveLength(10);
   });
 });
