@@ -13,7 +13,7 @@ import { carryOut, type Outcome } from "./write/carry-out";
 import { backToBefore } from "./write/take-back";
 import { clearAway } from "./write/clear-away";
 import { leftovers } from "./write/forward-steps";
-import { refuseDifference } from "./write/meanwhile";
+import { deciding, refuseDifference } from "./write/meanwhile";
 import { isNothing, planChanges } from "./write/plan-changes";
 import { typedSince, type TypedSince } from "./write/typed-since";
 import { HalfDone, type Write } from "./write/write";
@@ -174,7 +174,13 @@ export class ExcelWorkbook implements Workbook {
     const token = this.#newToken();
     const changes = planChanges(plan, before, this.#memory.written, token, typed);
     const keptSheets = changes.retired.flatMap(({ keptAs }) => (keptAs === null ? [] : [keptAs]));
-    if (isNothing(changes)) return { keptSheets, untidied: namesOf(before, leftovers(before)) };
+    if (isNothing(changes)) {
+      // It is only as planned if it still is what was read.
+      const decisive = new Set(deciding({ changes, before }));
+      const now = await readLive(this.#requests, this.#memory.known);
+      refuseDifference(before, now, (id) => decisive.has(id));
+      return { keptSheets, untidied: namesOf(before, leftovers(before)) };
+    }
     const { untidied, live, seen = live } = await this.#carryOut({ changes, before, pane, token });
     this.#remember({
       written: changes.written,

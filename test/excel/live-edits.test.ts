@@ -51,9 +51,9 @@ describe("what people do to the workbook between two runs", () => {
   it("is nothing to be written when they did nothing", async () => {
     const { workbook } = await finished();
     const plan = planOf(allocated(await workbook.read()));
-    const before = live.host.requests.length;
+    const before = JSON.stringify(everything(live.host.book));
     await workbook.write(plan);
-    expect(live.host.requests.length).toBe(before);
+    expect(JSON.stringify(everything(live.host.book))).toBe(before);
   });
 
   it("keeps a column of their own on the roster, its formats and notes, and gives new members a set", async () => {
@@ -280,6 +280,15 @@ describe("what people do to the workbook between two runs", () => {
     expect(hand.valueAt("Roster", 5, 0)).toBe("Renamed Meanwhile");
     // The look that found it is all: nothing was begun that would have to be taken back.
     expect(live.host.requests).toHaveLength(asked + 1);
+  });
+
+  it("stops as well when the plan is what was read, and another administrator made something else of it (B23)", async () => {
+    const { hand, workbook } = await finished();
+    const plan = planOf(allocated(await workbook.read()));
+    const locked = hand.columnOf("Roster", rosterHeaderRow, "Locked");
+    hand.type("Roster", 6, locked, "Yes");
+    expect((await refusalOf(workbook.write(plan))).problem.code).toBe("workbook-changed");
+    expect(hand.valueAt("Roster", 6, locked)).toBe("Yes");
   });
 
   it("stops again when the same is tried again: what was typed is not in what is to be written (B23)", async () => {
