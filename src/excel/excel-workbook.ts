@@ -2,7 +2,7 @@ import { Refusal, type WorkbookChange } from "../programme";
 import type { CellEdit, Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
 import { addSheet, type PlainRows } from "./add-sheet";
 import { asRefusal } from "./excel-problems";
-import { nothingRemembered, type PaneMemory } from "./pane-memory";
+import { nothingRemembered, withoutLast, type PaneMemory } from "./pane-memory";
 import { contentOf, namesOf, knownIds, type LiveWorkbook } from "./read/live-workbook";
 import { deletedSheets } from "./read/deleted-sheets";
 import { askingAnew } from "./read/look-anew";
@@ -13,7 +13,7 @@ import { carryOut, type Outcome } from "./write/carry-out";
 import { backToBefore } from "./write/take-back";
 import { clearAway } from "./write/clear-away";
 import { leftovers } from "./write/forward-steps";
-import { refuseDifference } from "./write/meanwhile";
+import { deciding, refuseDifference } from "./write/meanwhile";
 import { isNothing, planChanges } from "./write/plan-changes";
 import { typedSince, type TypedSince } from "./write/typed-since";
 import { HalfDone, type Write } from "./write/write";
@@ -100,7 +100,7 @@ export class ExcelWorkbook implements Workbook {
       const { written } = this.#memory;
       const typed = typedSince(planChanges(record.wrote, shown, written, this.#options.paneId));
       const report = await this.#write(record.restoring, typed);
-      this.#remember({ undo: this.#memory.undo.slice(0, -1) });
+      this.#remember({ undo: withoutLast(this.#memory.undo) });
       return report;
     });
   }
@@ -174,7 +174,13 @@ export class ExcelWorkbook implements Workbook {
     const token = this.#newToken();
     const changes = planChanges(plan, before, this.#memory.written, token, typed);
     const keptSheets = changes.retired.flatMap(({ keptAs }) => (keptAs === null ? [] : [keptAs]));
-    if (isNothing(changes)) return { keptSheets, untidied: namesOf(before, leftovers(before)) };
+    if (isNothing(changes)) {
+      // It is only as planned if it still is what was read.
+      const decisive = new Set(deciding({ changes, before }));
+      const now = await readLive(this.#requests, this.#memory.known);
+      refuseDifference(before, now, (id) => decisive.has(id));
+      return { keptSheets, untidied: namesOf(before, leftovers(before)) };
+    }
     const { untidied, live, seen = live } = await this.#carryOut({ changes, before, pane, token });
     this.#remember({
       written: changes.written,

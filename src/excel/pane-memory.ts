@@ -1,4 +1,4 @@
-import type { DeletedSheet, WorkbookPlan } from "../workbook";
+import { isTypedOn, type DeletedSheet, type WorkbookPlan } from "../workbook";
 import type { KnownIds, LiveWorkbook } from "./read/live-workbook";
 import type { WorkbookChanges } from "./write/plan-changes";
 import type { Write } from "./write/write";
@@ -8,6 +8,20 @@ export interface UndoRecord {
   readonly restoring: WorkbookPlan;
   /** What was written then: what the sheets hold besides was typed since. */
   readonly wrote: WorkbookPlan;
+}
+
+/**
+ * The writes that can still be undone once the last one is: our drawn sheets hold what restored them from then on,
+ * and what is drawn there was typed by nobody. Sheets that people type on are compared with what was written first.
+ */
+export function withoutLast(undo: readonly UndoRecord[]): readonly UndoRecord[] {
+  const [last, before] = [undo.at(-1), undo.at(-2)];
+  if (!last || !before) return [];
+  const drawn = new Map(
+    last.restoring.sheets.filter(({ key }) => !isTypedOn(key)).map((sheet) => [sheet.key, sheet]),
+  );
+  const sheets = before.wrote.sheets.map((sheet) => drawn.get(sheet.key) ?? sheet);
+  return [...undo.slice(0, -2), { ...before, wrote: { ...before.wrote, sheets } }];
 }
 
 /**

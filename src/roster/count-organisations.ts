@@ -1,5 +1,5 @@
-import type { Matching, Notice } from "../programme";
-import type { CountedGroups } from "./count-professions";
+import type { Matching, Notice, Place } from "../programme";
+import type { CountedGroups, PlaceOf } from "./count-professions";
 import { countValues } from "./count-values";
 import { compareTexts, matchingForm } from "./matching-form";
 import { mostOrganisationsCompared, organisationsAlike } from "./organisations-alike";
@@ -11,7 +11,11 @@ const alikeNamed = 20;
  * Counts typed organisations. Only spaces, case and apostrophes are levelled; what looks like another
  * spelling ("Eastmere Hosp. NHS FT") is proposed and counted apart until there is a kept answer.
  */
-export function countOrganisations(texts: readonly string[], kept: readonly Matching[]): CountedGroups {
+export function countOrganisations(
+  texts: readonly string[],
+  kept: readonly Matching[],
+  placeOf: PlaceOf,
+): CountedGroups {
   const answers = kept.filter(({ grouping }) => grouping === "organisation");
   const counted = countValues(texts, answers, () => null);
   const members = new Map<string, number>();
@@ -37,15 +41,26 @@ export function countOrganisations(texts: readonly string[], kept: readonly Matc
     labels: counted.labels,
     matchings: [...matchings, ...unused].sort((a, b) => compareTexts(a.typed, b.typed)),
     blank: counted.blank,
-    notices: [...counted.notices, ...alikeNotices(alike, members)],
+    notices: [
+      ...counted.notices,
+      ...alikeNotices(alike, members, (label) => placeOf(counted.labels.indexOf(label))),
+    ],
   };
 }
 
-function alikeNotices(alike: ReadonlyMap<string, string>, members: ReadonlyMap<string, number>): Notice[] {
+function alikeNotices(
+  alike: ReadonlyMap<string, string>,
+  members: ReadonlyMap<string, number>,
+  placeOf: (label: string) => Place,
+): Notice[] {
   const found = [...alike].sort(([a], [b]) => compareTexts(a, b));
   const notices = found.slice(0, alikeNamed).map(([typed, proposal]): Notice => ({
     severity: "attention",
-    problem: { code: "organisations-alike", details: { typed, members: members.get(typed) ?? 0, proposal } },
+    problem: {
+      code: "organisations-alike",
+      details: { typed, members: members.get(typed) ?? 0, proposal },
+      place: placeOf(typed),
+    },
   }));
   if (found.length > notices.length) {
     const details = { values: found.length - notices.length };

@@ -1,4 +1,4 @@
-import type { Matching, Notice } from "../programme";
+import type { Matching, Notice, Place } from "../programme";
 import { countValues, notGiven, type CountedValue } from "./count-values";
 import { compareTexts, matchingForm } from "./matching-form";
 import { otherFamily } from "./profession-table";
@@ -13,6 +13,9 @@ export interface CountedGroups {
   readonly notices: readonly Notice[];
 }
 
+/** Where a member's text stands, by their position. */
+export type PlaceOf = (position: number) => Place;
+
 export interface CountedProfessions extends CountedGroups {
   /** One family per member; a profession is always in one family. */
   readonly families: readonly string[];
@@ -25,7 +28,11 @@ const unknownNamed = 20;
  * Counts typed professions: "RN" and "Ward sister" as Nurse, in families. What the table does not know is
  * counted as typed, and asked about until there is a kept answer.
  */
-export function countProfessions(texts: readonly string[], kept: readonly Matching[]): CountedProfessions {
+export function countProfessions(
+  texts: readonly string[],
+  kept: readonly Matching[],
+  placeOf: PlaceOf,
+): CountedProfessions {
   const answers = kept.filter(({ grouping }) => grouping === "profession");
   const asked = new Set(answers.map(({ typed }) => matchingForm(typed)));
   const recognise = remembering(recogniseProfession);
@@ -56,7 +63,7 @@ export function countProfessions(texts: readonly string[], kept: readonly Matchi
       compareTexts(a.typed, b.typed),
     ),
     blank: counted.blank,
-    notices: [...counted.notices, ...notices, ...unknownNotices(counted.values, recognise)],
+    notices: [...counted.notices, ...notices, ...unknownNotices(counted.values, recognise, placeOf)],
   };
 }
 
@@ -112,7 +119,7 @@ function familiesOf(
   return { families, notices };
 }
 
-function unknownNotices(values: readonly CountedValue[], recognise: Recognise): Notice[] {
+function unknownNotices(values: readonly CountedValue[], recognise: Recognise, placeOf: PlaceOf): Notice[] {
   const unknown = values
     .filter(({ kept }) => kept === null)
     .flatMap((value) => {
@@ -125,6 +132,7 @@ function unknownNotices(values: readonly CountedValue[], recognise: Recognise): 
     problem: {
       code: "profession-unknown",
       details: { typed: label.slice(0, 100), members: positions.length, proposal },
+      place: placeOf(positions[0] ?? 0),
     },
   }));
   const more = unknown.length - notices.length;

@@ -61,7 +61,7 @@ export function findDuplicates(
     notices: [
       ...(wish === "keep" ? noticeOf("same-email-kept", byEmail, candidates, columns) : []),
       ...(wish === "leave-out"
-        ? leftOutNotice(leftOut.size)
+        ? leftOutNotice([...leftOut.keys()], candidates, columns)
         : noticeOf("same-name-and-organisation", byEmployment, candidates, columns)),
       ...noticeOf("same-name", byName, candidates, columns),
     ],
@@ -154,7 +154,14 @@ function noticeOf(
   return [{ severity, problem: { code, details: someCells(cells), place: { sheet: columns.sheet, cell } } }];
 }
 
-function leftOutNotice(count: number): Notice[] {
-  if (count === 0) return [];
-  return [{ severity: "attention", problem: { code: "duplicates-left-out", details: { count } } }];
+function leftOutNotice(
+  positions: readonly number[],
+  candidates: readonly Candidate[],
+  columns: RoleColumns,
+): Notice[] {
+  const [cell] = addressesOf(positions, "name", candidates, columns);
+  if (cell === undefined) return [];
+  const place = { sheet: columns.sheet, cell };
+  const details = { count: positions.length };
+  return [{ severity: "attention", problem: { code: "duplicates-left-out", details, place } }];
 }

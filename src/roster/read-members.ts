@@ -2,7 +2,7 @@ import type { CellScalar, IsoDate } from "../sheet";
 import type { ColumnRole, Grouping, Matching, Member, Notice } from "../programme";
 import type { Candidate, RoleColumns } from "./candidates";
 import { countOrganisations } from "./count-organisations";
-import { countProfessions, type CountedGroups } from "./count-professions";
+import { countProfessions, type CountedGroups, type PlaceOf } from "./count-professions";
 import {
   organisationGroupings,
   professionGroupings,
@@ -92,7 +92,7 @@ function countGroups(
 ): { groupings: LabelledGrouping[]; matchings: Matching[] } {
   const count = <T extends CountedGroups>(
     role: "profession" | "organisation",
-    countTexts: (texts: readonly string[], kept: readonly Matching[]) => T,
+    countTexts: (texts: readonly string[], kept: readonly Matching[], placeOf: PlaceOf) => T,
   ): T | null => {
     if (!columns.has(role)) {
       const headers = columns.columns.map(({ header }) => header);
@@ -107,6 +107,10 @@ function countGroups(
     const counted = countTexts(
       candidates.map((candidate) => candidate[role]),
       kept,
+      (position) => {
+        const source = candidates[position]?.source;
+        return { sheet: columns.sheet, ...(source && { cell: columns.address(source, role) }) };
+      },
     );
     const blank = counted.blank.flatMap((position) => candidates[position]?.source ?? []);
     const cells = blank.map((row) => columns.address(row, role));

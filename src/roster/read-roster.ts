@@ -1,5 +1,5 @@
 import { Refusal, type ColumnRole, type Member, type Notice, type RosterColumn } from "../programme";
-import type { SheetContent } from "../sheet";
+import { cellAddress, type SheetContent } from "../sheet";
 import { assignColumns, type SheetColumn } from "./assign-columns";
 import { RoleColumns } from "./candidates";
 import { readDataRows, type DataRow } from "./data-rows";
@@ -38,7 +38,7 @@ export function readRoster(sheet: SheetContent, options: RosterOptions): RosterR
   }
   leftOut.sort((a, b) => a.row - b.row);
   const read = readMembers(candidates, columns, options);
-  const hiddenRowCount = rows.filter(({ isHidden }) => isHidden).length;
+  const hidden = rows.filter(({ isHidden }) => isHidden);
   return {
     sheet: sheet.name,
     headerRow: header.row,
@@ -61,13 +61,13 @@ export function readRoster(sheet: SheetContent, options: RosterOptions): RosterR
     notices: [
       ...headerNotices(sheet, header.row),
       ...assigned.notices,
-      ...ignoredNotices(ignored, sheet.name),
+      ...ignoredNotices(ignored, sheet.name, header.row),
       ...rowNotices,
-      ...hiddenNotices(hiddenRowCount, options, sheet.name),
+      ...hiddenNotices(hidden, options, sheet.name),
       ...found.notices,
       ...read.notices,
     ],
-    hiddenRowCount,
+    hiddenRowCount: hidden.length,
     rowCount: rows.length,
   };
 }
@@ -106,19 +106,31 @@ function headerNotices({ name, rows }: SheetContent, headerRow: number): Notice[
   ];
 }
 
-function ignoredNotices(ignored: readonly SheetColumn[], sheet: string): Notice[] {
-  if (ignored.length === 0) return [];
+function ignoredNotices(ignored: readonly SheetColumn[], sheet: string, headerRow: number): Notice[] {
+  const [first] = ignored;
+  if (!first) return [];
   const headers = ignored.map(({ header }) => header);
   return [
     {
       severity: "attention",
-      problem: { code: "sensitive-columns-ignored", details: { headers }, place: { sheet } },
+      problem: {
+        code: "sensitive-columns-ignored",
+        details: { headers },
+        place: { sheet, cell: cellAddress(headerRow, first.position) },
+      },
     },
   ];
 }
 
-function hiddenNotices(count: number, { hiddenRows }: RosterOptions, sheet: string): Notice[] {
-  if (count === 0) return [];
+function hiddenNotices(hidden: readonly DataRow[], { hiddenRows }: RosterOptions, sheet: string): Notice[] {
+  const [first] = hidden;
+  if (!first) return [];
+  const row = String(first.row + 1);
   const code = hiddenRows === "leave-out" ? "hidden-rows-left-out" : "hidden-rows-included";
-  return [{ severity: "attention", problem: { code, details: { count }, place: { sheet } } }];
+  return [
+    {
+      severity: "attention",
+      problem: { code, details: { count: hidden.length }, place: { sheet, cell: `${row}:${row}` } },
+    },
+  ];
 }

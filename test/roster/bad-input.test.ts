@@ -15,6 +15,28 @@ function codeOf(act: () => unknown): string {
   return "not refused";
 }
 
+describe("where it is", () => {
+  it("is said of every notice about a few cells, so that each can be gone to", () => {
+    const plain = plainRows(8).map((row) => [...row, ""]);
+    const rows = [
+      [...header, "NMC registration no."],
+      ...plain,
+      ["Una Known", "Wizard", "Trust A", "una@members.example", "00X0001E"],
+      ["Ali Ke", "RN", "Northwold General Hospital NHS Trust", "ali@members.example", ""],
+      ["Al Ike", "RN", "Northwold General Hospital", "al@members.example", ""],
+      ["Al Ike", "RN", "Northwold General Hospital", "al@members.example", ""],
+    ];
+    const reading = read(sheet(rows, { hiddenRows: [3, 4] }), { duplicates: "leave-out" });
+    const placeOf = (code: string) =>
+      reading.notices.find(({ problem }) => problem.code === code)?.problem.place?.cell;
+    expect(placeOf("sensitive-columns-ignored")).toBe("E1");
+    expect(placeOf("hidden-rows-included")).toBe("4:4");
+    expect(placeOf("duplicates-left-out")).toBe("A13");
+    expect(placeOf("profession-unknown")).toBe("B10");
+    expect(placeOf("organisations-alike")).toBe("C12");
+  });
+});
+
 describe("rows that are no members", () => {
   it("B1: a blank name is left out with its row, and the counts reconcile", () => {
     const rows = plainRows(6).map((row, index) => (index === 2 ? ["  ", ...row.slice(1)] : row));

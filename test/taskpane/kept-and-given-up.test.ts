@@ -13,7 +13,7 @@ import {
 import { chooseReading, lookAgain, openRosterFile, start } from "../../src/taskpane/core/look-over";
 import type { Pane } from "../../src/taskpane/core/pane";
 import type { PaneState } from "../../src/taskpane/core/pane-state";
-import { allPresent, openRegister } from "../../src/taskpane/core/take-attendance";
+import { allPresent, openRegister, writeRegister } from "../../src/taskpane/core/take-attendance";
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
 import { EngineClient } from "../../src/worker";
 import { bytesOf, engineLine, inExcel, paneWith, today, withRoster, withSets } from "./pane-without-screens";
@@ -85,6 +85,29 @@ describe("what the pane keeps, and what it gives up", () => {
     expect(shown()).not.toContain(null);
     await lookAgain(pane);
     expect(shown()).toEqual([null, null, null, null]);
+  });
+
+  it("keeps the codes that could not be written, although the screen opens the register anew meanwhile", async () => {
+    const { pane } = await withSets();
+    await openRegister(pane, "M1", 1);
+    allPresent(pane);
+    const entered = pane.state.register?.codes;
+    if (!pane.workbook) throw new Error("There is no workbook.");
+    jest
+      .spyOn(pane.workbook, "write")
+      .mockRejectedValue(new Refusal({ code: "workbook-structure-protected", details: {} }));
+    const opened: Promise<void>[] = [];
+    // As the screen does once nothing goes on and no register is there.
+    pane.subscribe(() => {
+      const { register, work } = pane.state;
+      if (register === null && work === null) opened.push(openRegister(pane, "M1", 1));
+    });
+    expect(await writeRegister(pane)).toBe(false);
+    await Promise.all(opened);
+    expect(opened).not.toEqual([]);
+    expect(pane.state.register?.codes).toEqual(entered);
+    await openRegister(pane, "M1", 1);
+    expect(pane.state.register?.codes).toEqual({});
   });
 
   it("does not take a member in hand again who was put down before the answer came", async () => {

@@ -3,10 +3,14 @@ import { strings } from "../strings";
 import { change } from "./form-sets";
 import type { Pane } from "./pane";
 
-/** Opens the register of a set at a meeting. */
+/** Opens the register of a set at a meeting; one that was put there meanwhile stays, with the codes entered in it. */
 export function openRegister(pane: Pane, meetingId: string, setNumber: number): Promise<void> {
   return pane.quietly(async () => {
+    const before = pane.state.register;
     const view = await pane.surroundings.engine.call("register", [meetingId, setNumber]);
+    const { register } = pane.state;
+    const isThere = register?.view.meetingId === meetingId && register.view.setNumber === setNumber;
+    if (isThere && register !== before) return;
     pane.set({ register: view && { view, codes: {} } });
   });
 }
