@@ -52,6 +52,13 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `${sayList(names)} ${names.length === 1 ? "is" : "are"} not on the sheet “${roster}”. Since sets were written, members are read from there, and nothing is read from “${sheet}”.`,
     remedy: `If ${names.length === 1 ? "this is a new member" : "these are new members"}, type the row directly below the table of the sheet “${roster}”, and allocate again: everybody else keeps their set.`,
   }),
+  "sets-gone": () => ({
+    what: "Sets were formed, and nobody on the Roster has one any more: its column “Set” is empty or gone. Attendance is as it was.",
+    remedy:
+      "If that was not meant, take it back with Undo in Excel and read the workbook again, or bring the sets back with bring-back. Allocating forms all sets anew.",
+    paneRemedy:
+      "If that was not meant, take it back with Undo in Excel and read the workbook again, or bring the sets back under “Earlier sets” on the screen “Sets”. Allocating forms all sets anew.",
+  }),
   "attendance-missing": () => ({
     what: "The Attendance sheet is gone; a new, empty one is made.",
     remedy: "If attendance had been recorded, start from the last copy that has the sheet.",

@@ -18,6 +18,8 @@ export interface ReadingProblems {
   "own-roster-missing": Record<never, never>;
   /** People on a list of the administrator's own who are not on the Roster, the sheet that counts. */
   "not-on-roster": { readonly names: readonly string[]; readonly roster: string; readonly sheet: string };
+  /** Sets are on record, and nobody has one: the column Set of the Roster was cleared or deleted. */
+  "sets-gone": Record<never, never>;
   /** The tracker was deleted or cleared although members have sets. */
   "attendance-missing": Record<never, never>;
   /** A meeting's column of the tracker had another heading, and is taken for the meeting's all the same. */

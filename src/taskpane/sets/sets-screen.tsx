@@ -39,6 +39,7 @@ export function SetsScreen(): ReactElement {
         <section className={styles.group}>
           <h3 className={styles.subheading}>{words.choose}</h3>
           <SetsChoices look={look} />
+          {look.origin === "workbook" && <EarlierSets />}
         </section>
       )}
       {look && look.sets.length > 0 && (

@@ -139,6 +139,7 @@ function readOwnWorkbook(
   const rooms = on("rooms", readRooms)?.rooms ?? [];
   const inDoubt = on("apologies", (sheet) => readApologies(sheet, roster.members, attendance));
 
+  const earlierSets = on("earlier-sets", readEarlierSets)?.earlierSets ?? [];
   const ownSheets = foreignSheets(content);
   const chosenOn = (sheet: SheetContent) => presentIn(sheet, { ...settings?.columns, ...options.columns });
 
@@ -163,7 +164,7 @@ function readOwnWorkbook(
         apologiesToReconfirm: inDoubt?.apologies ?? [],
         calendarEntries: settings?.calendarEntries ?? [],
       },
-      earlierSets: on("earlier-sets", readEarlierSets)?.earlierSets ?? [],
+      earlierSets,
     },
     rulePlaces: rules?.places ?? [],
     origin: "workbook",
@@ -174,6 +175,7 @@ function readOwnWorkbook(
       ...(tracker?.notices ?? attendanceMissing(roster)),
       ...(history === null && attendance.length > 0 ? [historyMissing] : []),
       ...(tracker ? rowsMissing(roster, tracker.memberIds, history?.moves ?? []) : []),
+      ...setsGone(roster, earlierSets),
       ...peopleElsewhere(
         content.sheets.filter(({ name }) => ownSheets.includes(name)),
         rosterSheet.name,
@@ -242,6 +244,12 @@ const historyMissing: Notice = {
   severity: "attention",
   problem: { code: "history-missing", details: {} },
 };
+
+function setsGone({ members }: RosterReading, earlierSets: Programme["earlierSets"]): Notice[] {
+  const hasSets = members.some(({ setNumber }) => setNumber !== null);
+  const wereSets = earlierSets.some(({ places }) => places.length > 0);
+  return wereSets && !hasSets ? [{ severity: "attention", problem: { code: "sets-gone", details: {} } }] : [];
+}
 
 function attendanceMissing(roster: RosterReading): Notice[] {
   const placed = roster.members.some(({ setNumber }) => setNumber !== null);
