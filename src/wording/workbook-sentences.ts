@@ -1,7 +1,15 @@
 import type { WorkbookChange, WorkbookProblems } from "../programme";
+import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
 
 const asItWas = "The workbook is as it was.";
+const noPassword =
+  "If Excel asks for a password, whoever protected it knows it; this pane never asks for one.";
+const liftWorkbook = 'To lift the protection, choose "Review", "Protect Workbook" in Excel.';
+
+function liftSheet(sheets: number): string {
+  return `To lift the protection, choose "Review", "Unprotect Sheet" in Excel${sheets === 1 ? "" : " on each of them"}.`;
+}
 
 export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   "excel-too-old": ({ needed }) => ({
@@ -29,6 +37,18 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   "workbook-structure-protected": () => ({
     what: `The workbook's structure is protected, so no sheet can be added. ${asItWas}`,
     remedy: "In Excel choose “Review”, “Protect Workbook” to lift the protection, and try again.",
+  }),
+  "structure-protected": () => ({
+    what: "The workbook's structure is protected. Sets can be formed and looked at, but Excel refuses what adds a sheet or takes one away, as the first writing of sets does.",
+    remedy: `${liftWorkbook} ${noPassword}`,
+  }),
+  "sheets-protected": ({ sheets }) => ({
+    what: `The ${sheets.length === 1 ? "sheet" : "sheets"} ${sayList(sheets.map((sheet) => `“${sheet}”`))} ${sheets.length === 1 ? "is" : "are"} protected. Sets can be formed and looked at, but Excel refuses every change that is to be written there, and nothing at all is written then.`,
+    remedy: `${liftSheet(sheets.length)} ${noPassword}`,
+  }),
+  "roster-protected": ({ sheet }) => ({
+    what: `The sheet “${sheet}” is protected, so Excel refuses cleaning that is to be written there. Sets can be formed and written all the same: they get sheets of their own.`,
+    remedy: `${liftSheet(1)} ${noPassword}`,
   }),
   "workbook-read-only": () => ({
     what: "The workbook is open for reading only.",

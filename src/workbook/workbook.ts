@@ -15,6 +15,14 @@ export interface DeletedSheet {
   readonly content: SheetContent;
 }
 
+/** What Excel would refuse to write, as long as it is so. */
+export interface Protection {
+  /** No sheet can be added, deleted, moved or renamed. */
+  readonly ofStructure: boolean;
+  /** Names of the sheets whose cells cannot be changed. */
+  readonly sheets: readonly string[];
+}
+
 /** Everything that was read from a workbook, whichever kind. */
 export interface WorkbookContent {
   /** In tab order. */
@@ -22,6 +30,8 @@ export interface WorkbookContent {
   readonly names: readonly NameContent[];
   /** Sheets that are there no longer; only where the workbook was watched when they went. */
   readonly deleted?: readonly DeletedSheet[];
+  /** Only in Excel: a protection in a file hinders nobody who writes another file. */
+  readonly protection?: Protection;
 }
 
 /** What is worth telling of a write that went well. */

@@ -27,6 +27,7 @@ import type { SetPack } from "../sharing";
 import {
   missingSheets,
   planWorkbook,
+  protections,
   withDeletedSheets,
   type CellEdit,
   type ProgrammeReadingOptions,
@@ -149,7 +150,8 @@ export class Engine {
     };
     this.#check = checkRoster(this.#content, this.#options);
     const missing = missingSheets(content, this.#check.reading);
-    return workbookLook(this.#check, missing, this.#surroundings.today());
+    const hindrances = protections(content, this.#check.reading.rosterSheet);
+    return workbookLook(this.#check, { missing, protections: hindrances }, this.#surroundings.today());
   }
 
   /** What a target size gives. @throws {Refusal} "too-few-members" */

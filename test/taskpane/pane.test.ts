@@ -19,6 +19,7 @@ import type { Situation } from "../../src/taskpane/core/pane-state";
 import { placeJoiner } from "../../src/taskpane/core/place-joiner";
 import { allPresent, enterCode, openRegister, writeRegister } from "../../src/taskpane/core/take-attendance";
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
+import { strings } from "../../src/taskpane/strings";
 import { bytesOf, inExcel, paneWith, today, untilIdle, withRoster, withSets } from "./pane-without-screens";
 
 jest.setTimeout(60_000);
@@ -124,6 +125,40 @@ describe("the pane without its screens", () => {
       [...(second ?? [])].sort(),
     );
     expect(pane.state.message).toMatchObject({ tone: "success" });
+  });
+
+  it("says of a preview what it would bring: sets formed, kept, formed anew or brought back", async () => {
+    const { pane } = await withRoster();
+    const said = (): string => {
+      const { draft } = pane.state;
+      return draft ? [strings.sets.previewOf(draft), strings.sets.brings(draft)].join(": ") : "";
+    };
+    await allocate(pane);
+    expect(said()).toBe("3 sets formed: ");
+    await writeDraft(pane);
+    await allocate(pane);
+    expect(said()).toBe("3 sets stay as they are: Everyone has a set and keeps it.");
+    await tryAgain(pane);
+    expect(said()).toMatch(/^3 sets formed anew: \d+ of 24 members would be in another set than now.$/);
+    await writeDraft(pane);
+    await bringBack(pane, 1);
+    expect(said()).toMatch(/^3 sets brought back: \d+ of 24 members would be in another set than now.$/);
+    discardDraft(pane);
+    await typeOnRoster(pane, ["Ada New", "GP", "Trust 1", "ada@members.example"]);
+    await allocate(pane);
+    expect(said()).toBe("1 member placed: Placed now: Ada New. Everyone else keeps their set.");
+  });
+
+  it("tells what came of an allocation apart from what was found in the roster", async () => {
+    const { pane } = await withRoster("roster-messy.xlsx");
+    await chooseReading(pane, { duplicates: "leave-out" });
+    await allocate(pane);
+    const { draft, look } = pane.state;
+    const [reached, found] = [draft?.reached ?? [], draft?.found ?? []].map((of) =>
+      of.map(({ what }) => what),
+    );
+    expect(found).toEqual(look?.notices.map(({ what }) => what));
+    expect(reached?.filter((what) => found?.includes(what))).toEqual([]);
   });
 
   it("moves, swaps and locks a member, and undoes it", async () => {

@@ -65,7 +65,7 @@ describe("the engine behind its client", () => {
     await client.call("look", [{ ...written, sheets }, reading]);
     const draft = await client.call("allocate", [wishes]);
     expect(draft.notInFile.map(({ what }) => what)).toEqual([expect.stringContaining("“Lunches”")]);
-    expect(draft.notices.map(({ what }) => what).join()).not.toContain("Lunches");
+    expect([...draft.reached, ...draft.found].map(({ what }) => what).join()).not.toContain("Lunches");
   });
 
   it("hands on refusals as what they are", async () => {

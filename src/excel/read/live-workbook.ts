@@ -54,6 +54,10 @@ export function contentOf(live: LiveWorkbook): WorkbookContent {
         ? [{ name, sheet: sheet.content.name, range: target.range, ...(comment !== "" && { comment }) }]
         : [];
     }),
+    protection: {
+      ofStructure: live.structureProtected,
+      sheets: shown.filter(({ isProtected }) => isProtected).map(({ content }) => content.name),
+    },
   };
 }
 

@@ -22,6 +22,12 @@ export interface WorkbookProblems {
   "excel-other-workbook-in-front": Record<never, never>;
   "sheet-protected": Record<never, never>;
   "workbook-structure-protected": Record<never, never>;
+  /** Said when a workbook is read: what will be refused once it is to be written. */
+  "structure-protected": Record<never, never>;
+  /** Sheets of the product. */
+  "sheets-protected": { readonly sheets: readonly string[] };
+  /** The administrator's own roster. */
+  "roster-protected": { readonly sheet: string };
   "workbook-read-only": Record<never, never>;
   /** Excel refused without saying whether a protection is the cause. */
   "excel-access-denied": Record<never, never>;

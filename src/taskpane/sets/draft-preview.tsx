@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactElement } from "react";
-import type { Draft } from "../../worker";
+import type { Draft, Said } from "../../worker";
 import { discardDraft, tryAgain, writeDraft } from "../core/form-sets";
 import { Back } from "../shell/back";
 import { focusHeading } from "../shell/focus-heading";
@@ -14,7 +14,7 @@ import { SetCard } from "./set-card";
 
 const words = strings.sets;
 
-/** The sets as they would be: the certificate, a card for each, and the choice to write them. */
+/** The sets as they would be: the certificate and what else came of it, a card for each, and the choice to write them. */
 export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
@@ -23,7 +23,8 @@ export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement
   useEffect(() => {
     if (heading.current) focusHeading(heading.current);
   }, [draft]);
-  const notices = [...draft.notices, ...(situation.kind === "excel" ? [] : draft.notInFile)];
+  const reached = [...draft.reached, ...(situation.kind === "excel" ? [] : draft.notInFile)];
+  const isUrgent = ({ tone }: Said): boolean => tone === "attention";
   const isReadOnly = situation.kind === "excel" && situation.readOnly;
   return (
     <div className={styles.screen}>
@@ -36,12 +37,11 @@ export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement
           }}
         />
         <h2 ref={heading} className={styles.heading}>
-          {words.previewOf(draft.sets.length)}
+          {words.previewOf(draft)}
         </h2>
       </div>
       <p className={styles.text}>{words.preview}</p>
-      {draft.outcome === "placed" && <p className={styles.text}>{words.placed(draft.placed)}</p>}
-      {draft.outcome === "kept" && <p className={styles.text}>{words.kept}</p>}
+      {words.brings(draft) !== "" && <p className={styles.text}>{words.brings(draft)}</p>}
       <div className={styles.buttons}>
         <Button
           appearance="primary"
@@ -70,7 +70,11 @@ export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement
         ))}
       </section>
       <ShortList
-        of={notices.filter(({ tone }) => tone === "attention")}
+        of={[
+          ...reached.filter(isUrgent),
+          ...reached.filter((said) => !isUrgent(said)),
+          ...draft.found.filter(isUrgent),
+        ]}
         each={(said) => <PlacedNotice said={said} />}
       />
       <section className={styles.group}>
@@ -82,7 +86,7 @@ export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement
         />
       </section>
       <ShortList
-        of={notices.filter(({ tone }) => tone !== "attention")}
+        of={draft.found.filter((said) => !isUrgent(said))}
         each={(said) => <PlacedNotice said={said} />}
       />
     </div>

@@ -20,6 +20,7 @@ import { SituationNotice, hasScreens } from "../situations/situation-notice";
 import { strings } from "../strings";
 import { ChangeBanner } from "./change-banner";
 import { MissingSheets } from "./missing-sheets";
+import { Protections } from "./protections";
 import { useFocusInSight } from "./use-focus-in-sight";
 import { useKeptFocus } from "./use-kept-focus";
 import { PaneProvider, usePane, usePaneState } from "./use-pane";
@@ -140,6 +141,7 @@ function Shell({ officeLook }: { readonly officeLook: () => OfficeLook }): React
           </TabList>
           <ChangeBanner />
           <MissingSheets />
+          {screen !== "help" && <Protections />}
           <WorkStatus />
           <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`}>
             <SituationNotice />

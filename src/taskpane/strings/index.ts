@@ -61,7 +61,7 @@ export const strings = {
       `${quotedList(sheets)} only ${sheets.length === 1 ? "shows" : "show"} what stands on other sheets: an edit there moves nobody and records nothing. Change sets on the screen “Sets” or in the Roster's column “Set”, and attendance on the Attendance sheet.`,
     /** Of sheets of the administrator's own, once the product's Roster is there. */
     notRead: (sheets: readonly string[], roster: string): string =>
-      `${quotedList(sheets)} ${sheets.length === 1 ? "is" : "are"} your own: since sets were written, members are read from “${roster}” alone. Type there what is to count.`,
+      `${quotedList(sheets)} ${sheets.length === 1 ? "is" : "are"} your own: since sets were written, members are read from “${roster}” alone. What is to count is typed on “${roster}”.`,
     added: (sheet: string): string => `The sheet “${sheet}” was added`,
     deleted: (sheet: string): string => `The sheet “${sheet}” was deleted`,
     renamed: (before: string, sheet: string): string => `“${before}” is now called “${sheet}”`,

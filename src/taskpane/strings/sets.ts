@@ -1,4 +1,5 @@
 import type { BalanceKind } from "../../programme";
+import type { Draft } from "../../worker";
 
 const kinds: Record<BalanceKind, string> = {
   even: "spread evenly",
@@ -6,6 +7,10 @@ const kinds: Record<BalanceKind, string> = {
   numbers: "numbers alike",
   met: "met before: apart now",
 };
+
+function members(count: number): string {
+  return `${String(count)} ${count === 1 ? "member" : "members"}`;
+}
 
 export const setsStrings = {
   heading: "Sets",
@@ -46,16 +51,43 @@ export const setsStrings = {
   allocate: "Allocate sets",
   preview: "Preview: nothing is written yet",
   showMore: (sets: number): string => `Show ${String(sets)} more ${sets === 1 ? "set" : "sets"}`,
-  previewOf: (sets: number): string => `${String(sets)} ${sets === 1 ? "set" : "sets"} formed`,
-  placed: (names: readonly string[]): string =>
-    `Placed now: ${names.join(", ")}. Everyone else keeps their set.`,
-  kept: "Everyone has a set and keeps it.",
+  previewOf: ({ outcome, sets, placed, seated, moved }: Draft): string => {
+    const count = `${String(sets.length)} ${sets.length === 1 ? "set" : "sets"}`;
+    switch (outcome) {
+      case "formed":
+        return seated === 0 ? `${count} formed` : `${count} formed anew`;
+      case "brought-back":
+        return `${count} brought back`;
+      case "placed":
+        return `${members(placed.length)} placed`;
+      case "kept":
+        return moved === 0
+          ? `${count} ${sets.length === 1 ? "stays as it is" : "stay as they are"}`
+          : `${members(moved)} moved`;
+    }
+  },
+  /** What the preview would change; empty where there were no sets. */
+  brings: ({ outcome, placed, seated, moved }: Draft): string => {
+    const evened = `${members(moved)} ${moved === 1 ? "changes" : "change"} sets to even things out; everyone else keeps theirs.`;
+    switch (outcome) {
+      case "formed":
+      case "brought-back":
+        if (seated === 0) return "";
+        return moved === 0
+          ? "Everyone would be in the set they are in now."
+          : `${String(moved)} of ${members(seated)} would be in another set than now.`;
+      case "placed":
+        return `Placed now: ${placed.join(", ")}. ${moved === 0 ? "Everyone else keeps their set." : evened}`;
+      case "kept":
+        return moved === 0 ? "Everyone has a set and keeps it." : evened;
+    }
+  },
   certificate: "Certificate of balance",
   write: "Write to the workbook",
   download: "Download the workbook",
   again: "Try again",
   back: "Back",
-  membersIn: (members: number): string => `${String(members)} ${members === 1 ? "member" : "members"}`,
+  membersIn: members,
   noFacilitator: "No facilitator yet",
   oneEach: (labels: readonly string[]): string => `One each: ${labels.join("; ")}`,
   mixOf: (heading: string): string => `${heading}:`,

@@ -8,10 +8,16 @@ export interface Draft {
   readonly outcome: AllocationOutcome;
   /** Names of those who were given a set now, when the others kept theirs. */
   readonly placed: readonly string[];
+  /** How many have a set in the workbook, and how many of them would be in another one. */
+  readonly seated: number;
+  readonly moved: number;
   readonly isEven: boolean;
   /** The certificate, a sentence each. */
   readonly certificate: readonly string[];
-  readonly notices: readonly Said[];
+  /** What came of it besides. */
+  readonly reached: readonly Said[];
+  /** What the reading of the workbook has said already. */
+  readonly found: readonly Said[];
   /** What a file would not hold that is written from them; the workbook in Excel keeps it. */
   readonly notInFile: readonly Said[];
   readonly sets: readonly SeatedSet[];
@@ -19,13 +25,18 @@ export interface Draft {
 
 export function draftOf({ programme, certificate, notices, outcome, placed, reading }: Allocation): Draft {
   const ids = new Set(placed);
+  const now = new Map(programme.members.map(({ id, setNumber }) => [id, setNumber]));
+  const seated = reading.programme.members.filter(({ setNumber }) => setNumber !== null);
   return {
     outcome,
     placed:
       outcome === "placed" ? programme.members.filter(({ id }) => ids.has(id)).map(({ name }) => name) : [],
+    seated: seated.length,
+    moved: seated.filter(({ id, setNumber }) => now.get(id) !== setNumber).length,
     isEven: certificate.uneven === 0,
     certificate: sayCertificate(certificate, programme.groupings),
-    notices: notices.map(saidNotice),
+    reached: notices.filter((notice) => !reading.notices.includes(notice)).map(saidNotice),
+    found: reading.notices.map(saidNotice),
     notInFile: notCarriedOver(reading).map(saidNotice),
     sets: seatedSets(programme),
   };

@@ -1,6 +1,6 @@
 import type { RosterCheck } from "../../actions";
 import { nextMeeting } from "../../attendance";
-import type { ColumnRole, IsoDate, Meeting, RoomBooking, Settings } from "../../programme";
+import type { ColumnRole, IsoDate, Meeting, Notice, RoomBooking, Settings } from "../../programme";
 import { understandBalance, type BalanceWish, type CleaningProposal } from "../../roster";
 import type { MissingSheet } from "../../workbook";
 import { sponsorOrganisations } from "../../sharing";
@@ -38,6 +38,8 @@ export interface WorkbookLook {
   readonly rosterSheet: string;
   /** Our sheets that are not there; the next write builds them again. */
   readonly missing: readonly MissingSheet[];
+  /** What Excel will refuse to write, whatever the screen, as long as something is protected. */
+  readonly protections: readonly Said[];
   readonly memberCount: number;
   /** Members without a set who have not left. */
   readonly unplaced: readonly UnplacedMember[];
@@ -64,7 +66,10 @@ export interface WorkbookLook {
 
 export function workbookLook(
   { reading }: RosterCheck,
-  missing: readonly MissingSheet[],
+  {
+    missing,
+    protections,
+  }: { readonly missing: readonly MissingSheet[]; readonly protections: readonly Notice[] },
   today: IsoDate,
 ): WorkbookLook {
   const { programme, roster, rosterSheet, origin } = reading;
@@ -73,6 +78,7 @@ export function workbookLook(
     programmeName: programme.settings.programmeName,
     rosterSheet,
     missing,
+    protections: protections.filter((notice) => !isOfRoster(notice)).map(saidNotice),
     memberCount: programme.members.length,
     unplaced: programme.members
       .filter(({ setNumber, left }) => setNumber === null && left === null)
@@ -87,7 +93,7 @@ export function workbookLook(
     hiddenRows: roster.hiddenRowCount,
     columns: roster.columns.map(({ header, role }) => ({ header, role })),
     sensitiveColumns: roster.ignoredColumns,
-    notices: reading.notices.map(saidNotice),
+    notices: [...protections.filter(isOfRoster), ...reading.notices].map(saidNotice),
     proposals: roster.proposals,
     settings: programme.settings,
     balance: understood(programme.settings.balance),
@@ -99,6 +105,11 @@ export function workbookLook(
     rooms: programme.year.rooms,
     organisations: sponsorOrganisations(programme),
   };
+}
+
+/** The administrator's own roster is written on by cleaning alone, which is on its screen. */
+function isOfRoster({ problem }: Notice): boolean {
+  return problem.code === "roster-protected";
 }
 
 /** What cannot be understood is said when sets are formed; here it only cannot be shown ticked. */

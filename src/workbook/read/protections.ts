@@ -1,0 +1,21 @@
+import type { Notice } from "../../programme";
+import type { WorkbookContent } from "../workbook";
+import { foreignSheets } from "./find-our-sheet";
+
+/**
+ * What protections will stop once something is to be written, so that it is known before an hour of work. Of the
+ * administrator's own sheets only the roster is ever written on.
+ */
+export function protections(content: WorkbookContent, rosterSheet: string): Notice[] {
+  const { ofStructure = false, sheets = [] } = content.protection ?? {};
+  const foreign = foreignSheets(content);
+  const ours = sheets.filter((sheet) => !foreign.includes(sheet));
+  const problems: Notice["problem"][] = [
+    ...(ofStructure ? [{ code: "structure-protected" as const, details: {} }] : []),
+    ...(ours.length > 0 ? [{ code: "sheets-protected" as const, details: { sheets: ours } }] : []),
+    ...(foreign.includes(rosterSheet) && sheets.includes(rosterSheet)
+      ? [{ code: "roster-protected" as const, details: { sheet: rosterSheet } }]
+      : []),
+  ];
+  return problems.map((problem) => ({ severity: "attention", problem }));
+}
