@@ -1,4 +1,5 @@
 import type { Cells, RosterProblems } from "../programme";
+import { spokenDate } from "../sheet";
 import type { SentencesFor } from "./sentences";
 
 export const rosterSentences: SentencesFor<keyof RosterProblems> = {
@@ -167,7 +168,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: `${count === 1 ? "It is" : "They are"} listed with the row that ${count === 1 ? "it repeats" : "they repeat"}.`,
   }),
   "date-ambiguous": ({ typed, readAs, ...cells }) => ({
-    what: `“${typed}” can be two days; it was read as ${readAs}, the day first. The same goes for all of: ${cellList(cells)}.`,
+    what: `“${typed}” can be two days; it was read as ${spokenDate(readAs)}, the day first.${cells.count > 1 ? ` The same goes for all of: ${cellList(cells)}.` : ""}`,
     remedy: "If the month comes first, type the dates with the month's name, such as 4 Mar 2026.",
   }),
   "date-not-read": ({ typed, header, ...cells }) => ({

@@ -207,6 +207,20 @@ describe("what was typed", () => {
   });
 });
 
+describe("a date that can be two days", () => {
+  const toldOf = (...joined: readonly string[]): string =>
+    told(
+      read(
+        sheet([[...header, "Joined"], ...plainRows(6).map((row, index) => [...row, joined[index] ?? null])]),
+      ),
+    );
+
+  it("is said in words, which cannot be two days again, with the others of its kind only where there are any", () => {
+    expect(toldOf("03/04/2026")).toContain("it was read as Friday 3 April 2026, the day first. If");
+    expect(toldOf("03/04/2026", "05/04/2026")).toContain("The same goes for all of: E2 and E3.");
+  });
+});
+
 describe("cohorts that balance little", () => {
   it("B12: one organisation over half is said", () => {
     const rows = plainRows(20).map((row, index) =>

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { memo, useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from "react";
+import { spokenDate } from "../../sheet";
 import type { SeatedMember, SeatedSet } from "../../worker";
 import { change, putDown, takeInHand } from "../core/form-sets";
 import { Choice } from "../shell/choice";
@@ -122,7 +123,11 @@ function InHand({ member, set, sets, toggle }: InHandProps): ReactElement {
           </div>
         </>
       )}
-      {member.left === null && <Withdrawing member={member} />}
+      {member.left === null ? (
+        <Withdrawing member={member} />
+      ) : (
+        <p className={styles.text}>{words.staysAfterAll(spokenDate(member.left))}</p>
+      )}
       {memberInHand?.swaps && (
         <>
           <h5 className={styles.minor}>{words.bestSwaps}</h5>

@@ -31,7 +31,8 @@ export const rosterStrings = {
     `${String(members)} ${members === 1 ? "member" : "members"} on the sheet “${sheet}”`,
   leftOutCount: (rows: number): string =>
     rows === 0 ? "No row is left out." : `${String(rows)} ${rows === 1 ? "row is" : "rows are"} left out.`,
-  hiddenCount: (rows: number): string => `${String(rows)} of the rows are hidden or filtered out.`,
+  hiddenCount: (rows: number): string =>
+    `${String(rows)} of the rows ${rows === 1 ? "is" : "are"} hidden or filtered out.`,
   hidden: "Hidden rows",
   hiddenChoices: { include: "Take them in", "leave-out": "Leave them out" },
   goOn: "Go on to Sets",

@@ -18,6 +18,8 @@ export const setsStrings = {
   withdraw: "Withdraw",
   withdrawn: (name: string): string => `${name} was withdrawn. Their row and codes stay.`,
   leaves: (day: string): string => `last day ${day}`,
+  staysAfterAll: (day: string): string =>
+    `Their last day is ${day}. If they stay or come back, clear it in their row of the Roster sheet; for another last day, type that there. Then read the workbook again.`,
   noRosterYet: "There is no roster yet.",
   toRoster: "Go to Roster",
   choose: "What the sets should be like",
