@@ -380,7 +380,7 @@ function furtherFigureCells(
   const formulas = {
     due: formerOr(`SUMPRODUCT(${due}*(1-${codesAmong(codes, ["–"])}))`),
     notRecorded: formerOr(`${cell("due")}-${cell("recorded")}`),
-    rateOfAll: `IF(${cell("recorded")}=0,"",${cell("present")}/${cell("due")})`,
+    rateOfAll: `IF(OR(${cell("due")}=0,${cell("recorded")}=0),"",${cell("present")}/${cell("due")})`,
     inARow: formerOr(
       `SUMPRODUCT(${codesAmong(codes, ["A", "U"])}*${counted}*(${across(rows.dateRow)}>SUMPRODUCT(${present})))`,
     ),
