@@ -47,4 +47,20 @@ describe("the Tab key", () => {
     const choices = onWindows["Attendance"]?.filter((stop) => stop.startsWith("radio"));
     expect(choices).toHaveLength(10);
   });
+
+  it("goes on from the first of the others where more of a list is asked for", async () => {
+    const book = await openFile(workbook, "sets.xlsx");
+    const { page, frame } = await openPaneInExcel(served, { transport: "in-page", book, width: 320 });
+    await frame.getByText("60 members on the sheet").waitFor();
+    const proposals = frame.getByRole("listitem").filter({ has: frame.getByRole("checkbox") });
+    expect(await proposals.count()).toBe(5);
+    await frame.getByRole("button", { name: "Show 11 more" }).press("Enter");
+    await proposals.nth(15).waitFor();
+    expect(await proposals.nth(5).getByRole("checkbox").evaluate(hasFocus)).toBe(true);
+    await page.close();
+  });
 });
+
+function hasFocus(element: Element): boolean {
+  return document.activeElement === element;
+}

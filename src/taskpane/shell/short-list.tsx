@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { useState, type ReactElement, type ReactNode } from "react";
+import { useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
 import { strings } from "../strings";
 import { useScreenStyles } from "./use-screen-styles";
 
 const shownAtFirst = 5;
+const controls = "button, input, select";
 
 /** The first few of a list, and the others once they are asked for. */
 export function ShortList<Item>({
@@ -15,10 +16,22 @@ export function ShortList<Item>({
 }): ReactElement | null {
   const styles = useScreenStyles();
   const [shown, setShown] = useState(shownAtFirst);
+  const list = useRef<HTMLUListElement>(null);
+  const firstNew = useRef<number | null>(null);
+  // Whoever asked for the others goes on with the first of them, not with the list's heading.
+  useLayoutEffect(() => {
+    if (firstNew.current === null) return;
+    const added = [...(list.current?.children ?? [])].slice(firstNew.current);
+    firstNew.current = null;
+    added
+      .map((each) => each.querySelector<HTMLElement>(controls))
+      .find((each) => each !== null)
+      ?.focus();
+  }, [shown]);
   if (of.length === 0) return null;
   return (
     <>
-      <ul className={styles.plainList}>
+      <ul ref={list} className={styles.plainList}>
         {of.slice(0, shown).map((item, index) => (
           <li key={index}>{each(item)}</li>
         ))}
@@ -28,6 +41,7 @@ export function ShortList<Item>({
           <Button
             size="small"
             onClick={() => {
+              firstNew.current = shown;
               setShown(shown + 50);
             }}
           >
