@@ -33,7 +33,7 @@ export function ChangeBanner(): ReactElement {
           {changes.length > mostListed && <span>{words.more(changes.length - mostListed)}</span>}
           {typedOver.length > 0 && <span>{words.drawn(typedOver)}</span>}
           {notRead.length > 0 && roster !== null && <span>{words.notRead(notRead, roster)}</span>}
-          {deleted.length > 0 && <span>{strings.missing.remedy}</span>}
+          {deleted.length > 0 && <span>{strings.missing.remedy(deleted)}</span>}
           <span>{words.nothingYet}</span>
           <div className={styles.buttons}>
             {deleted.length > 0 && <Rebuild sheets={deleted} />}

@@ -16,7 +16,7 @@ export function MissingSheets(): ReactElement | null {
   const names = missing.map(({ name }) => name);
   const lost = missing.filter(({ isLost }) => isLost).map(({ name }) => name);
   return (
-    <Notice tone="attention" what={words.what(names)} remedy={words.remedy}>
+    <Notice tone="attention" what={words.what(names)} remedy={words.remedy(names)}>
       {lost.length > 0 && <span>{words.lost(lost)}</span>}
       <Rebuild sheets={names} />
     </Notice>

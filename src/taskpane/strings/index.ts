@@ -47,7 +47,9 @@ export const strings = {
   failed: "Something went wrong that should not have. What was being done is not done: ",
   failedRemedy: "Try again. If it comes back, tell those who look after this add-in what you see here.",
   keptSheets: (sheets: readonly string[]): string =>
-    `You had typed on ${quotedList(sheets)}, so that was kept beside the new sheet.`,
+    sheets.length === 1
+      ? `${quotedList(sheets)} had been changed by hand, so it was kept beside the new sheet.`
+      : `${quotedList(sheets)} had been changed by hand, so they were kept beside the new sheets.`,
   changed: {
     heading: "The workbook has changed",
     nothingYet: "Nothing was done about it. What you see here is from before.",
@@ -72,8 +74,10 @@ export const strings = {
       sheets.length === 1
         ? `The sheet ${quotedList(sheets)} is missing.`
         : `Sheets are missing: ${quotedList(sheets)}.`,
-    remedy:
-      "It can be built again from what is known: sets, meetings and attendance stay as they are. Notes and columns of your own on it do not come back.",
+    remedy: (sheets: readonly string[]): string => {
+      const [they, them] = sheets.length === 1 ? ["It", "it"] : ["They", "them"];
+      return `${they} can be built again from what is known: sets, meetings and attendance stay as they are. Notes and columns of your own on ${them} do not come back.`;
+    },
     lost: (sheets: readonly string[]): string =>
       `What was typed on ${quotedList(sheets)} is not known any more, so that would be built again without it. An earlier version of the file has it: choose File, Info, Version History.`,
     rebuild: (sheets: readonly string[]): string =>
