@@ -13,7 +13,8 @@ export const wholeThings = [
   "excel/**/*.test.ts",
   "workbook-contract/**/*.test.ts",
   "sharing/packs.test.ts",
-  "xlsx/{encryption,huge-files,mutated-files}.test.ts",
+  "taskpane/{pane,kept-and-given-up,reports}.test.ts",
+  "xlsx/{a-year-in-a-file,encryption,huge-files,mutated-files}.test.ts",
 ];
 
 /** Unit tests: everything that needs neither a whole program, nor LibreOffice, nor the validator, nor a browser. */
@@ -29,7 +30,8 @@ export default {
     "/node_modules/",
     "/test/(oracle|faults|e2e|cli|excel|workbook-contract)/",
     "/test/sharing/packs\\.",
-    "/test/xlsx/(encryption|huge-files|mutated-files)\\.",
+    "/test/taskpane/(pane|kept-and-given-up|reports)\\.",
+    "/test/xlsx/(a-year-in-a-file|encryption|huge-files|mutated-files)\\.",
   ],
   // hucre and @noble are published as ES modules only, so they are transformed too.
   transform: { "\\.(mjs|jsx?|tsx?)$": ["@swc/jest", swc] },

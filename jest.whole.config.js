@@ -1,6 +1,9 @@
 import unit, { wholeThings } from "./jest.config.js";
 
-/** The command line, the live workbook, whole packs, encrypted and huge files: too long for the unit tests' minute. */
+/**
+ * The command line, the pane without its screens, the live workbook, whole packs and years, encrypted and huge files:
+ * too long for the unit tests' minute.
+ */
 export default {
   ...unit,
   testMatch: wholeThings.map((files) => `<rootDir>/test/${files}`),
