@@ -8,6 +8,7 @@ export type {
   WritePlan,
 } from "./engine";
 export { EngineClient } from "./engine-client";
+export type { CallOptions } from "./engine-client";
 export { ownThreadLine, workerLine } from "./lines";
 export { Cancelled } from "./run-in-steps";
 export { unforeseeable } from "./unforeseeable";

@@ -1,4 +1,4 @@
-import type { AllocationWishes, ProgrammeChange, WorkbookLook } from "../../worker";
+import type { AllocationWishes, CallOptions, Draft, ProgrammeChange, WorkbookLook } from "../../worker";
 import { strings } from "../strings";
 import { lookOver, showSizes } from "./look-over";
 import type { Pane } from "./pane";
@@ -12,20 +12,10 @@ export async function chooseWishes(pane: Pane, change: Partial<AllocationWishes>
 
 /** Forms sets from the workbook as it is now and shows them; nothing is written. */
 export function allocate(pane: Pane, change: Partial<AllocationWishes> = {}): Promise<boolean> {
-  return pane.run(
-    strings.work.allocating,
-    async (signal) => {
-      pane.set({ wishes: { ...pane.state.wishes, ...change } });
-      await lookOver(pane);
-      if (!pane.state.look) return pane.state.trouble;
-      const draft = await pane.surroundings.engine.call("allocate", [pane.state.wishes], {
-        ...{ signal, onProgress: (fraction) => pane.progress(fraction) },
-      });
-      pane.set({ draft });
-      return null;
-    },
-    { canCancel: true },
-  );
+  return showDraft(pane, (options) => {
+    pane.set({ wishes: { ...pane.state.wishes, ...change } });
+    return pane.surroundings.engine.call("allocate", [pane.state.wishes], options);
+  });
 }
 
 /** Lists the last allocations of the workbook, whoever made them. */
@@ -37,15 +27,17 @@ export function listEarlier(pane: Pane): Promise<void> {
 
 /** Shows earlier sets as they would be now; nothing is written. @param which 1 for the latest */
 export function bringBack(pane: Pane, which: number): Promise<boolean> {
+  return showDraft(pane, (options) => pane.surroundings.engine.call("bringBack", [which], options));
+}
+
+/** Reads the workbook as it is now and shows the sets that come of it; it can be cancelled. */
+function showDraft(pane: Pane, form: (options: CallOptions) => Promise<Draft>): Promise<boolean> {
   return pane.run(
     strings.work.allocating,
     async (signal) => {
       await lookOver(pane);
       if (!pane.state.look) return pane.state.trouble;
-      const draft = await pane.surroundings.engine.call("bringBack", [which], {
-        ...{ signal, onProgress: (fraction) => pane.progress(fraction) },
-      });
-      pane.set({ draft });
+      pane.set({ draft: await form({ signal, onProgress: (fraction) => pane.progress(fraction) }) });
       return null;
     },
     { canCancel: true },
