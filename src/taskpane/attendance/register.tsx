@@ -142,7 +142,7 @@ export function Register({ register, heading, isToCome, isCancelled }: RegisterP
           </ul>
           <CommandBar>
             <span role="status" className={mergeClasses(styles.quiet, own.recorded)}>
-              {words.toRecord(recorded, view.lines.length)}
+              {words.entered(recorded, view.lines.length)}
             </span>
             <Button
               appearance="primary"

@@ -106,6 +106,6 @@ export const attendanceStrings = {
   forget: "Forget the changes",
   nobody: "Nobody of this set is due at this meeting.",
   cancelledMeeting: "This meeting is cancelled, so nobody is due.",
-  toRecord: (done: number, all: number): string => `${String(done)} of ${String(all)} recorded`,
+  entered: (done: number, all: number): string => `${String(done)} of ${String(all)} entered`,
   future: "This meeting is still to come: enter apologies that you have had.",
 } as const;
