@@ -9,16 +9,18 @@ const rooms = {
   sheet: [],
   programme: ["sheet"],
   roster: ["sheet", "programme"],
-  allocation: ["sheet", "programme"],
+  // A library of its own: it knows nothing of workbooks, and only seating asks it anything.
+  allocation: [],
+  seating: ["sheet", "programme", "allocation"],
   attendance: ["sheet", "programme"],
   sharing: ["sheet", "programme", "attendance"],
-  workbook: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "wording"],
-  excel: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
-  xlsx: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
-  actions: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
+  workbook: ["sheet", "programme", "roster", "attendance", "sharing", "wording"],
+  excel: ["sheet", "programme", "roster", "attendance", "sharing", "workbook"],
+  xlsx: ["sheet", "programme", "roster", "attendance", "sharing", "workbook"],
+  actions: ["sheet", "programme", "roster", "seating", "attendance", "sharing", "workbook"],
   wording: ["sheet", "programme"],
   worker: [
-    ...["sheet", "programme", "roster", "allocation", "attendance", "sharing"],
+    ...["sheet", "programme", "roster", "seating", "attendance", "sharing"],
     ...["workbook", "actions", "wording", "xlsx"],
   ],
   taskpane: ["sheet", "programme", "workbook", "actions", "worker", "wording", "excel", "xlsx"],
@@ -66,6 +68,15 @@ export default tseslint.config(
     ignores: ["src/excel/**"],
     rules: {
       "no-restricted-globals": ["error", "Excel", "Office", "OfficeExtension"],
+    },
+  },
+  {
+    files: ["src/seating/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["**/allocation/*"], message: "Only what src/allocation/index.ts gives." }] },
+      ],
     },
   },
   {

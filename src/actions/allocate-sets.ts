@@ -7,7 +7,7 @@ import {
   type MemberRules,
   type Progress,
   type SetSizes,
-} from "../allocation";
+} from "../seating";
 import type { Certificate, IsoDate, Member, Notice, Programme } from "../programme";
 import type { ProgrammeReading, WorkbookContent } from "../workbook";
 import type { MeetingWishes } from "./carry-meetings";

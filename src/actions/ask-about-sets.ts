@@ -1,4 +1,13 @@
-import { arrangeSets, bestSwaps, certify, rulesInWords, whyHere, type MemberRules } from "../allocation";
+import {
+  arrangeSets,
+  bestSwaps,
+  certify,
+  onlyRule,
+  rulesInWords,
+  whyHere,
+  withoutRule,
+  type MemberRules,
+} from "../seating";
 import { Refusal, type Member, type RuleCost, type Seat, type SwapAnswer, type WhyHere } from "../programme";
 import type { ProgrammeReadingOptions, WorkbookContent } from "../workbook";
 import { findMember } from "./find-member";
@@ -74,32 +83,11 @@ export function costsOfRules(content: WorkbookContent, options: ProgrammeReading
   };
   const unevenWith = unevenUnder(rules);
   return prepared.reading.programme.rules.flatMap((_, rule): RuleCost[] => {
-    const [words] = rulesInWords(onlyRule(rules, rule), members);
+    const [words] = rulesInWords(onlyRule(rules, rule).seating, members);
     if (!words) return [];
     const cell = prepared.reading.rulePlaces[rule]?.first.cell ?? "";
     return [{ rule: words, cell, unevenWith, unevenWithout: unevenUnder(withoutRule(rules, rule)) }];
   });
-}
-
-function onlyRule(rules: MemberRules, rule: number): MemberRules {
-  return filtered(rules, (each) => each.rule === rule);
-}
-
-function withoutRule(rules: MemberRules, rule: number): MemberRules {
-  return filtered(rules, (each) => each.rule !== rule);
-}
-
-function filtered(
-  { apart, together, pins, barred, bans }: MemberRules,
-  isKept: (each: { readonly rule: number | null }) => boolean,
-): MemberRules {
-  return {
-    apart: apart.filter(isKept),
-    together: together.filter(isKept),
-    pins: pins.filter(isKept),
-    barred: barred.filter(isKept),
-    bans: bans.filter(isKept),
-  };
 }
 
 function readFormedSets(content: WorkbookContent, options: ProgrammeReadingOptions): FormedSets {

@@ -1,4 +1,4 @@
-import { arrangeSetsInSteps, runThrough, setSizes, type Progress } from "../allocation";
+import { arrangeSetsInSteps, runThrough, setSizes, type Progress } from "../seating";
 import { Refusal, type EarlierSets } from "../programme";
 import { readProgramme, type ProgrammeReadingOptions, type WorkbookContent } from "../workbook";
 import type { AllocateOptions, Allocation } from "./allocate-sets";

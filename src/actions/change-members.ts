@@ -1,4 +1,4 @@
-import { arrangeSets } from "../allocation";
+import { arrangeSets } from "../seating";
 import * as members from "../attendance";
 import { Refusal, type IsoDate, type Programme } from "../programme";
 import type { WorkbookContent } from "../workbook";

@@ -1,4 +1,4 @@
-import { certify, noRules, shortfallsOf } from "../allocation";
+import { certify, noRules, shortfallsOf } from "../seating";
 import { bringHistoryUpToDate, withFreshNotes, yearNotices } from "../attendance";
 import { setsChanges, type Certificate, type IsoDate, type Notice, type Programme } from "../programme";
 import { withDatesOnRoster } from "../roster";

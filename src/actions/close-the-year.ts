@@ -1,4 +1,4 @@
-import { certify } from "../allocation";
+import { certify } from "../seating";
 import { bringHistoryUpToDate, followOnCycle, type FollowOnWishes } from "../attendance";
 import {
   Refusal,

@@ -4,7 +4,7 @@ export { bringBackSets, bringBackSetsInSteps, listEarlierSets } from "./bring-ba
 export { checkRoster } from "./check-roster";
 export type { RosterCheck } from "./check-roster";
 export type { EarlierWorkbook } from "./earlier-workbooks";
-export type { ExactSolver } from "../allocation";
+export type { ExactSolver } from "../seating";
 export { costsOfRules, explainMember, findSwaps } from "./ask-about-sets";
 export type { SwapWish } from "./ask-about-sets";
 export { collectPacks, makePacks } from "./share-sets";

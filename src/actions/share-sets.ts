@@ -1,4 +1,4 @@
-import { certify } from "../allocation";
+import { certify } from "../seating";
 import { Refusal, type Certificate, type IsoDate, type Programme } from "../programme";
 import {
   collectCodes,

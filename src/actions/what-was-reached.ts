@@ -3,9 +3,10 @@ import {
   brokenRules,
   repeatedPairs,
   rulesInWords,
+  rulesTyped,
   type FacilitatorAssignment,
   type MemberRules,
-} from "../allocation";
+} from "../seating";
 import type { Facilitator, Grouping, Member, Notice, RosterColumn, RuleInWords } from "../programme";
 import { matchingForm, notGiven } from "../roster";
 
@@ -95,9 +96,7 @@ function notExternal(
 }
 
 function rulesKept(members: readonly Member[], rules: MemberRules): Notice[] {
-  const { apart, together, pins, barred } = rules;
-  const typed = new Set([...apart, ...together, ...pins, ...barred].map(({ rule }) => rule));
-  typed.delete(null);
+  const typed = rulesTyped(rules);
   if (typed.size === 0 || rulesBroken(members, rules).length > 0) return [];
   return [{ severity: "information", problem: { code: "rules-kept", details: { rules: typed.size } } }];
 }
@@ -109,9 +108,8 @@ function noticesOfRules(members: readonly Member[], rules: MemberRules): Notice[
 }
 
 function rulesBroken(members: readonly Member[], rules: MemberRules): readonly RuleInWords[] {
-  const { bans, ...others } = brokenRules(members, rules);
   // Facilitators from a member's own organisation are named one by one.
-  const asked = { ...others, bans: bans.filter(({ rule }) => rule !== null) };
+  const asked = brokenRules(members, rules).filter(({ source }) => source.from !== "external");
   return rulesInWords(asked, members);
 }
 

@@ -13,7 +13,7 @@ import {
   type RosterCheck,
   type YearOptions,
 } from "../actions";
-import { certify } from "../allocation";
+import { certify } from "../seating";
 import {
   Refusal,
   type Certificate,

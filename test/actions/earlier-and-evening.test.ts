@@ -6,7 +6,7 @@ import {
   type AllocateOptions,
   type Allocation,
 } from "../../src/actions";
-import { certify } from "../../src/allocation";
+import { certify } from "../../src/seating";
 import type { CellScalar } from "../../src/sheet";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { sayProblem } from "../../src/wording";

@@ -1,4 +1,4 @@
-import { setSizes } from "../../allocation";
+import { setSizes } from "../../seating";
 import { airtime, defaultTimes, type Airtime } from "../../attendance";
 
 /** So many sets, and how large: [[10, 4], [9, 2]] is four sets of ten and two of nine. */

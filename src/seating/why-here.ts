@@ -1,5 +1,5 @@
 import type { Grouping, Member, WhyHere } from "../programme";
-import { rankedSwaps } from "./best-swaps";
+import { swapsInOrder } from "./best-swaps";
 import { certify } from "./certify";
 import type { MemberRules } from "./rules/member-rules";
 
@@ -18,10 +18,19 @@ export function whyHere(request: WhyRequest): WhyHere {
   const member = members[request.member];
   const set = member?.setNumber ?? 0;
   const { groups } = certify(members, groupings, setCount);
-  const pins = rules.pins.filter((pin) => pin.member === request.member);
-  const held = pins.length === 0 ? null : pins.some(({ rule }) => rule === null) ? "locked" : "pinned";
-  const keptWith = rules.together.flatMap(({ a, b }) =>
-    a === request.member ? [b] : b === request.member ? [a] : [],
+  const isLocked = rules.seating.some(
+    (rule) => rule.kind === "pin" && rule.member === request.member && rule.source.from === "lock",
+  );
+  const isPinned = rules.seating.some((rule) => rule.kind === "pin" && rule.member === request.member);
+  const held = isLocked ? "locked" : isPinned ? "pinned" : null;
+  const keptWith = rules.seating.flatMap((rule) =>
+    rule.kind !== "together"
+      ? []
+      : rule.a === request.member
+        ? [rule.b]
+        : rule.b === request.member
+          ? [rule.a]
+          : [],
   );
   return {
     name: member?.name ?? "",
@@ -38,7 +47,7 @@ export function whyHere(request: WhyRequest): WhyHere {
 }
 
 function setsAsGood({ member, ...request }: WhyRequest): number[] {
-  const sets = rankedSwaps({ ...request, between: { member } }).flatMap(({ b, isNoWorse }) =>
+  const sets = swapsInOrder({ ...request, between: { member } }).flatMap(({ b, isNoWorse }) =>
     isNoWorse ? [request.members[b]?.setNumber ?? 0] : [],
   );
   return [...new Set(sets)].sort((a, b) => a - b);

@@ -1,9 +1,16 @@
 import fc from "fast-check";
-import { arrangeSets, bestSwaps, brokenRules, certify, whyHere } from "../../src/allocation";
-import { noRules, type MemberRules } from "../../src/allocation/rules/member-rules";
+import {
+  arrangeSets,
+  bestSwaps,
+  brokenRules,
+  certify,
+  noRules,
+  whyHere,
+  type MemberRules,
+} from "../../src/seating";
 import type { Member } from "../../src/programme";
 import { saySwap, sayWhyHere } from "../../src/wording";
-import { families, further, inSets, people } from "./people";
+import { families, further, inSets, locked, people, ruled } from "./people";
 
 const groupings = [...families, ...further("c")];
 
@@ -67,20 +74,22 @@ describe("the best swaps", () => {
     const members = formed(5);
     const inSet = (set: number): number[] =>
       [...members.keys()].filter((index) => members[index]?.setNumber === set);
-    const [mover = 0, locked = 0, mate = 0, other = 0] = inSet(1);
+    const [mover = 0, held = 0, mate = 0, other = 0] = inSet(1);
     const [enemy = 0, ...rest] = inSet(2);
     const rules: MemberRules = {
       ...noRules,
-      pins: [{ member: locked, set: 0, rule: null }],
-      together: [{ a: mate, b: other, rule: 0 }],
-      apart: [{ a: mover, b: enemy, rule: 1 }],
+      seating: [
+        locked(held, 1),
+        ruled({ kind: "together", a: mate, b: other }, 0),
+        ruled({ kind: "apart", a: mover, b: enemy }, 1),
+      ],
     };
     const all = bestSwaps({ members, groupings, setCount: 3, rules, between: { sets: [1, 2] }, most: 500 });
-    expect(all.some(({ a }) => [locked, mate, other].includes(a))).toBe(false);
+    expect(all.some(({ a }) => [held, mate, other].includes(a))).toBe(false);
     const ofMover = all.filter(({ a }) => a === mover);
     expect(ofMover.map(({ b }) => b)).toEqual([enemy]);
     expect(rest.length).toBeGreaterThan(0);
-    for (const { a, b } of all) expect(brokenRules(swapped(members, a, b), rules).apart).toEqual([]);
+    for (const { a, b } of all) expect(brokenRules(swapped(members, a, b), rules)).toEqual([]);
   });
 
   it("say what they do to the balance", () => {
@@ -128,12 +137,12 @@ describe("why a member is in their set", () => {
     const set = members[0]?.setNumber ?? 1;
     const ask = (rules: MemberRules): string =>
       sayWhyHere(whyHere({ members, groupings, setCount: 3, rules, member: 0 }));
-    expect(ask({ ...noRules, pins: [{ member: 0, set: set - 1, rule: null }] })).toContain(
-      "the Roster locks them",
-    );
-    expect(ask({ ...noRules, pins: [{ member: 0, set: set - 1, rule: 4 }] })).toContain(
+    expect(ask({ ...noRules, seating: [locked(0, set)] })).toContain("the Roster locks them");
+    expect(ask({ ...noRules, seating: [ruled({ kind: "pin", member: 0, set: set - 1 }, 4)] })).toContain(
       "the Rules sheet pins them",
     );
-    expect(ask({ ...noRules, together: [{ a: 3, b: 0, rule: 0 }] })).toContain("keeps them with Person 4");
+    expect(ask({ ...noRules, seating: [ruled({ kind: "together", a: 3, b: 0 }, 0)] })).toContain(
+      "keeps them with Person 4",
+    );
   });
 });

@@ -1,10 +1,16 @@
 import fc from "fast-check";
 import load from "highs";
-import { arrangeSets, certify, shortfallsOf, solveExactly } from "../../src/allocation";
-import { noRules, type MemberRules } from "../../src/allocation/rules/member-rules";
+import {
+  arrangeSets,
+  certify,
+  noRules,
+  shortfallsOf,
+  solveExactly,
+  type MemberRules,
+} from "../../src/seating";
 import type { Certificate, Grouping, Member } from "../../src/programme";
 import { sayCertificate } from "../../src/wording";
-import { everyWay, families, further, inSets, people } from "./people";
+import { everyWay, families, further, inSets, people, ruled } from "./people";
 
 const nobody = (members: readonly Member[]): Uint8Array => new Uint8Array(members.length);
 
@@ -36,8 +42,8 @@ describe("what is off", () => {
   }));
 
   it("is proven by counting where pins put too many in one set, and names them", () => {
-    const pins = [0, 1, 2, 3].map((member) => ({ member, set: 0, rule: member }));
-    const rules: MemberRules = { ...noRules, pins };
+    const seating = [0, 1, 2, 3].map((member) => ruled({ kind: "pin", member, set: 0 }, member));
+    const rules: MemberRules = { ...noRules, seating };
     const { setNumbers } = arrangeSets({
       ...{ members: nurses, groupings: families, setCount: 3, seed: 1, rules, keepSets: false, maxSize: 11 },
     });
@@ -53,8 +59,8 @@ describe("what is off", () => {
   });
 
   it("is proven by counting where more are kept together than a set's share", () => {
-    const together = [1, 2, 3].map((b) => ({ a: 0, b, rule: b }));
-    const rules: MemberRules = { ...noRules, together };
+    const seating = [1, 2, 3].map((b) => ruled({ kind: "together", a: 0, b }, b));
+    const rules: MemberRules = { ...noRules, seating };
     const { setNumbers } = arrangeSets({
       ...{ members: nurses, groupings: families, setCount: 3, seed: 1, rules, keepSets: false, maxSize: 11 },
     });
@@ -129,7 +135,10 @@ describe("an exact solve", () => {
       fc.asyncProperty(fc.integer({ min: 1, max: 5000 }), fc.boolean(), async (seed, withRules) => {
         const members = people(8, { a: 3, b: 3, c: 2, d: 3 }, seed);
         const rules: MemberRules = withRules
-          ? { ...noRules, apart: [{ a: 0, b: 1, rule: 0 }], together: [{ a: 2, b: 3, rule: 1 }] }
+          ? {
+              ...noRules,
+              seating: [ruled({ kind: "apart", a: 0, b: 1 }, 0), ruled({ kind: "together", a: 2, b: 3 }, 1)],
+            }
           : noRules;
         const start = inSets(members, [1, 2, 1, 1, 2, 2, 1, 2]);
         const { setNumbers } = await solve(start, groupings, 2, rules);

@@ -1,3 +1,4 @@
+import { matchSets } from "../allocation";
 import type { Facilitator, Member } from "../programme";
 import type { BarredFacilitator } from "./rules/member-rules";
 
@@ -36,9 +37,7 @@ export interface FacilitatorRequest {
 /**
  * Finds a facilitator for every set that has none: available, from outside its members' organisations, and
  * barred from none of them. Those who have a set keep it; two rows with the same set are co-facilitators.
- * Sets meet in parallel, so each person leads one, or as many as they say. A largest
- * matching by augmenting paths (Kuhn 1955); where it is not complete, the sets reached from an unmatched one
- * are those that compete for too few people (König, Hall 1935).
+ * Sets meet in parallel, so each person leads one, or as many as they say.
  */
 export function assignFacilitators(request: FacilitatorRequest): FacilitatorAssignment {
   const { facilitators, setCount } = request;
@@ -46,35 +45,31 @@ export function assignFacilitators(request: FacilitatorRequest): FacilitatorAssi
   const setNumbers = facilitators.map(({ setNumber }) => setNumber);
   const led = new Set(setNumbers);
   const open = Array.from({ length: setCount }, (_, index) => index + 1).filter((set) => !led.has(set));
-  const free = openSlots(facilitators);
-  const canLead = ({ facilitator }: Slot, set: number): boolean =>
-    (objections[facilitator]?.get(set)?.length ?? 0) === 0;
-  const leaderOf = new Map<number, Slot>();
-  const gaps: FacilitatorGap[] = [];
-  const told = new Set<number>();
-  for (const set of open) {
-    const visited = new Set<Slot>();
-    const reached = new Set<number>([set]);
-    if (augment(set, free, canLead, leaderOf, visited, reached) || told.has(set)) continue;
-    for (const each of reached) told.add(each);
-    gaps.push({
-      sets: [...reached].sort((a, b) => a - b),
-      candidates: [...new Set([...visited].map(({ facilitator }) => facilitators[facilitator]?.name ?? ""))],
-      wayOut: cheapestWayOut(
-        [...reached],
-        free.filter((slot) => !visited.has(slot)).map(({ facilitator }) => facilitator),
-        request,
-        objections,
-      ),
-    });
-  }
+  const slots = openSlots(facilitators);
+  const facilitatorOf = (slot: number): number => slots[slot]?.facilitator ?? 0;
+  const { takerOf, gaps } = matchSets({
+    sets: open,
+    takers: [...slots.keys()],
+    canTake: (slot, set) => (objections[facilitatorOf(slot)]?.get(set)?.length ?? 0) === 0,
+  });
   const further: { facilitator: number; setNumber: number }[] = [];
-  for (const [set, { facilitator, isFurther }] of leaderOf) {
-    if (isFurther) further.push({ facilitator, setNumber: set });
+  for (const [set, slot] of takerOf) {
+    const facilitator = facilitatorOf(slot);
+    if (slots[slot]?.isFurther === true) further.push({ facilitator, setNumber: set });
     else setNumbers[facilitator] = set;
   }
   further.sort((a, b) => a.setNumber - b.setNumber);
-  return { setNumbers, further, shortage: open.length - leaderOf.size, gaps };
+  return {
+    ...{ setNumbers, further, shortage: open.length - takerOf.size },
+    gaps: gaps.map(({ sets, takers }) => {
+      const others = [...slots.keys()].filter((slot) => !takers.includes(slot)).map(facilitatorOf);
+      return {
+        sets: sets.toSorted((a, b) => a - b),
+        candidates: [...new Set(takers.map((slot) => facilitators[facilitatorOf(slot)]?.name ?? ""))],
+        wayOut: cheapestWayOut(sets, others, request, objections),
+      };
+    }),
+  };
 }
 
 /** A set that a facilitator could take: the row's own, or a further one that gets a row of its own. */
@@ -102,27 +97,6 @@ function openSlots(facilitators: readonly Facilitator[]): Slot[] {
       ...further.map((facilitator) => ({ facilitator, isFurther: true })),
     ];
   });
-}
-
-function augment(
-  set: number,
-  free: readonly Slot[],
-  canLead: (slot: Slot, set: number) => boolean,
-  leaderOf: Map<number, Slot>,
-  visited: Set<Slot>,
-  reached: Set<number>,
-): boolean {
-  for (const slot of free) {
-    if (visited.has(slot) || !canLead(slot, set)) continue;
-    visited.add(slot);
-    const holds = [...leaderOf].find(([, leader]) => leader === slot)?.[0];
-    if (holds !== undefined) reached.add(holds);
-    if (holds === undefined || augment(holds, free, canLead, leaderOf, visited, reached)) {
-      leaderOf.set(set, slot);
-      return true;
-    }
-  }
-  return false;
 }
 
 /** The members of each set for whom a facilitator is not external, or from whom they are barred. */

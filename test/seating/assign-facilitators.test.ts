@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { assignFacilitators } from "../../src/allocation";
+import { assignFacilitators } from "../../src/seating";
 import type { Facilitator, Member } from "../../src/programme";
 import { sayProblem } from "../../src/wording";
 import { member } from "../small-programme";

@@ -7,14 +7,7 @@ import {
   type Rule,
   type RulePlaces,
 } from "../../programme";
-import {
-  locksOf,
-  type BanRule,
-  type BarredFacilitator,
-  type MemberRules,
-  type PairRule,
-  type PinRule,
-} from "./member-rules";
+import { locksOf, type BarredFacilitator, type MemberRules, type SeatingRule } from "./member-rules";
 
 export interface RulesToResolve {
   readonly rules: readonly Rule[];
@@ -43,9 +36,7 @@ export function understandRules({ rules, places, members, facilitators, setCount
 } {
   const people = indexByName(members.map(({ id, name }) => [id, name]));
   const leaders = indexByName(facilitators.map(({ name }) => [name]));
-  const apart: PairRule[] = [];
-  const together: PairRule[] = [];
-  const pins: PinRule[] = locksOf(members);
+  const seating = locksOf(members);
   const barred: BarredFacilitator[] = [];
   const problems: Problem[] = [];
   rules.forEach(({ kind, typedKind, first, second }, rule) => {
@@ -91,26 +82,31 @@ export function understandRules({ rules, places, members, facilitators, setCount
         refuse({ code: "rule-about-oneself", details: { name: members[a]?.name ?? "" } }, "second");
         return;
       }
-      (kind === "keep-apart" ? apart : together).push({ a, b, rule });
+      seating.push({
+        kind: kind === "keep-apart" ? "apart" : "together",
+        a,
+        b,
+        source: { from: "rules", rule },
+      });
     } else if (kind === "pin") {
       const set = Number(/^(?:set\s*)?(\d{1,4})$/i.exec(second.trim())?.[1]);
       if (!(set >= 1 && set <= setCount)) {
         refuse({ code: "rule-set-unknown", details: { typed: second, setCount } }, "second");
-      } else if (a !== null) pins.push({ member: a, set: set - 1, rule });
+      } else if (a !== null) {
+        seating.push({ kind: "pin", member: a, set: set - 1, source: { from: "rules", rule } });
+      }
     } else {
       const facilitator = find(second, "second", leaders, false);
       if (a !== null && facilitator !== null) barred.push({ member: a, facilitator, rule });
     }
   });
-  const bans = barred.flatMap(({ member, facilitator, rule }) => {
+  const bans = barred.flatMap(({ member, facilitator, rule }): SeatingRule[] => {
     const set = facilitators[facilitator]?.setNumber ?? null;
-    return set === null || set > setCount ? [] : [{ member, set: set - 1, rule }];
+    if (set === null || set > setCount) return [];
+    return [{ kind: "ban", member, set: set - 1, source: { from: "rules", rule } }];
   });
   return {
-    rules: {
-      ...{ apart, together, pins, barred },
-      bans: [...bans, ...externalBans({ members, facilitators, setCount })],
-    },
+    rules: { seating: [...seating, ...bans, ...externalBans({ members, facilitators, setCount })], barred },
     problems,
   };
 }
@@ -124,7 +120,7 @@ function externalBans({
   members,
   facilitators,
   setCount,
-}: Pick<RulesToResolve, "members" | "facilitators" | "setCount">): BanRule[] {
+}: Pick<RulesToResolve, "members" | "facilitators" | "setCount">): SeatingRule[] {
   const membersOf = new Map<string, number[]>();
   members.forEach(({ organisation, groups }, member) => {
     for (const own of new Set([plain(organisation), plain(groups["organisation"] ?? "")])) {
@@ -133,10 +129,11 @@ function externalBans({
       else membersOf.set(own, [member]);
     }
   });
-  return facilitators.flatMap(({ organisation, setNumber }) => {
+  return facilitators.flatMap(({ organisation, setNumber }): SeatingRule[] => {
     if (setNumber === null || setNumber > setCount || plain(organisation) === "") return [];
     const own = membersOf.get(plain(organisation)) ?? [];
-    return own.length >= setCount ? [] : own.map((member) => ({ member, set: setNumber - 1, rule: null }));
+    if (own.length >= setCount) return [];
+    return own.map((member) => ({ kind: "ban", member, set: setNumber - 1, source: { from: "external" } }));
   });
 }
 

@@ -1,4 +1,4 @@
-import { setSizes } from "../../src/allocation";
+import { setSizes } from "../../src/seating";
 import { Refusal } from "../../src/programme";
 
 const usual = { targetSize: 10, maxSize: 11, leftOut: 0 };

@@ -1,7 +1,5 @@
 import fc from "fast-check";
-import { certify } from "../../src/allocation";
-import { formSets } from "../../src/allocation/form-sets";
-import { placeMembers } from "../../src/allocation/place-members";
+import { arrangeSets, certify, noRules } from "../../src/seating";
 import type { Grouping, Member } from "../../src/programme";
 
 const groupings: Grouping[] = [
@@ -34,6 +32,18 @@ function cohort(count: number, pick: (index: number, below: number) => number): 
     };
   });
 }
+
+interface Asked {
+  readonly members: readonly Member[];
+  readonly groupings: readonly Grouping[];
+  readonly setCount: number;
+  readonly seed: number;
+}
+
+const formSets = (asked: Asked): { readonly setNumbers: readonly number[] } =>
+  arrangeSets({ ...asked, rules: noRules, keepSets: false, maxSize: 11 });
+const placeMembers = (asked: Asked): { readonly setNumbers: readonly number[] } =>
+  arrangeSets({ ...asked, rules: noRules, keepSets: true, maxSize: 11 });
 
 const skewed = (index: number, below: number): number => ((index * 2654435761) >>> 7) % (1 + (index % below));
 const inSets = (members: readonly Member[], setNumbers: readonly number[]): Member[] =>

@@ -1,4 +1,6 @@
+import type { Rule } from "../../src/allocation";
 import type { Grouping, Member } from "../../src/programme";
+import type { SeatingRule } from "../../src/seating";
 import { member } from "../small-programme";
 
 export function chance(seed: number): () => number {
@@ -39,4 +41,14 @@ export function* everyWay(members: number, setCount: number): Generator<number[]
   for (let way = 0; way < ways; way++) {
     yield Array.from({ length: members }, (_, index) => (Math.floor(way / setCount ** index) % setCount) + 1);
   }
+}
+
+/** A rule that stands on the Rules sheet at that place. */
+export function ruled(rule: Rule, place: number): SeatingRule {
+  return { ...rule, source: { from: "rules", rule: place } };
+}
+
+/** A lock on the roster. */
+export function locked(member: number, setNumber: number): SeatingRule {
+  return { kind: "pin", member, set: setNumber - 1, source: { from: "lock" } };
 }
