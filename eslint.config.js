@@ -28,7 +28,7 @@ const rooms = {
 };
 
 export default tseslint.config(
-  { ignores: ["node_modules", "dist", "artefacts", "*.config.js"] },
+  { ignores: ["node_modules", "dist", "library", "artefacts", "*.config.js"] },
   ...tseslint.configs.strict,
   {
     files: ["**/*.ts", "**/*.tsx"],

@@ -9,6 +9,7 @@ const swc = {
 
 /** Tests of whole commands, workbooks and files, for jest.whole.config.js. */
 export const wholeThings = [
+  "allocation/as-a-library.test.ts",
   "cli/**/*.test.ts",
   "excel/**/*.test.ts",
   "workbook-contract/**/*.test.ts",
@@ -29,6 +30,7 @@ export default {
   testPathIgnorePatterns: [
     "/node_modules/",
     "/test/(oracle|faults|e2e|cli|excel|workbook-contract)/",
+    "/test/allocation/as-a-library\\.",
     "/test/sharing/packs\\.",
     "/test/taskpane/(pane|kept-and-given-up|reports)\\.",
     "/test/xlsx/(a-year-in-a-file|encryption|huge-files|mutated-files)\\.",
