@@ -22,7 +22,7 @@ export function findSwaps(
   wish: SwapWish,
 ): SwapAnswer[] {
   const { prepared, members, setCount, rules } = readFormedSets(content, options);
-  const between = "member" in wish ? { member: findMember(members, wish.member) } : wish;
+  const between = "member" in wish ? { member: members.indexOf(findMember(members, wish.member)) } : wish;
   if ("sets" in between) {
     const unknown = between.sets.find((set) => set < 1 || set > setCount);
     if (unknown !== undefined || between.sets[0] === between.sets[1]) {
@@ -45,7 +45,8 @@ export function explainMember(
 ): WhyHere {
   const { prepared, members, setCount, rules } = readFormedSets(content, options);
   const { groupings } = prepared.programme;
-  return whyHere({ members, groupings, setCount, rules, member: findMember(members, typed) });
+  const member = members.indexOf(findMember(members, typed));
+  return whyHere({ members, groupings, setCount, rules, member });
 }
 
 /** Enough for a comparison: each rule needs a search of its own. */

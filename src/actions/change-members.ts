@@ -1,6 +1,6 @@
 import { arrangeSets } from "../allocation";
 import * as members from "../attendance";
-import { Refusal, type IsoDate, type Programme } from "../programme";
+import { Refusal, type IsoDate, type Member, type Programme } from "../programme";
 import type { WorkbookContent } from "../workbook";
 import { changeTheYear, type Acted, type YearChange, type YearOptions } from "./change-the-year";
 import { findMember, memberIdOf } from "./find-member";
@@ -25,8 +25,8 @@ export function swapMembers(
   { first, second, on }: { readonly first: string; readonly second: string; readonly on: IsoDate },
 ): YearChange {
   return changeTheYear(content, options, (programme, prepared) => {
-    const [a, b] = [first, second].map((typed) => memberIdOf(programme.members, typed));
-    return withWhatItBrings(prepared, members.swapMembers(programme, a ?? "", b ?? "", on));
+    const [a, b] = [memberIdOf(programme.members, first), memberIdOf(programme.members, second)];
+    return withWhatItBrings(prepared, members.swapMembers(programme, a, b, on));
   });
 }
 
@@ -41,10 +41,9 @@ export function placeJoiner(
   { member, to, on }: { readonly member: string; readonly to?: number; readonly on: IsoDate },
 ): YearChange {
   return changeTheYear(content, options, (programme, prepared) => {
-    const place = findMember(programme.members, member);
-    const id = programme.members[place]?.id ?? "";
-    const set = to ?? programme.members[place]?.setNumber ?? bestSet(prepared, programme, place);
-    return withWhatItBrings(prepared, members.placeJoiner(programme, id, set, on));
+    const joiner = findMember(programme.members, member);
+    const set = to ?? joiner.setNumber ?? bestSet(prepared, programme, joiner);
+    return withWhatItBrings(prepared, members.placeJoiner(programme, joiner.id, set, on));
   });
 }
 
@@ -60,7 +59,7 @@ export function withdrawMember(
 }
 
 /** Where the allocator would put a newcomer, were everybody without a set placed now. */
-function bestSet(prepared: PreparedSets, programme: Programme, place: number): number {
+function bestSet(prepared: PreparedSets, programme: Programme, joiner: Member): number {
   const { members: everyone, groupings, settings } = programme;
   const setCount = highestSet(everyone);
   if (setCount === 0) throw new Refusal({ code: "no-sets-yet", details: { without: everyone.length } });
@@ -71,7 +70,7 @@ function bestSet(prepared: PreparedSets, programme: Programme, place: number): n
     numbers: prepared.numbers,
     keepSets: true,
   });
-  return setNumbers[place] ?? 1;
+  return setNumbers[everyone.indexOf(joiner)] ?? 1;
 }
 
 function withWhatItBrings(prepared: PreparedSets, programme: Programme): Acted {

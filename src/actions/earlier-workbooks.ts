@@ -1,5 +1,13 @@
-import type { ColumnRole, Member, Notice, Programme, RosterColumn } from "../programme";
-import { matchingForm, nameForm } from "../roster";
+import {
+  emailForm,
+  lookUpMember,
+  theOnly,
+  type ColumnRole,
+  type Member,
+  type Notice,
+  type Programme,
+  type RosterColumn,
+} from "../programme";
 import { readProgramme, type WorkbookContent } from "../workbook";
 
 /** A workbook of an earlier cohort, whose people should meet others now. */
@@ -49,27 +57,22 @@ function headerFor(file: string): string {
 /** Somebody's set then, or null: by e-mail address first, then by a name that is there once in both lists. */
 function findIn(then: readonly Member[], now: readonly Member[]): (member: Member) => number | null {
   const byEmail = new Map(
-    then.flatMap(({ email, setNumber }) => (email === null ? [] : [[matchingForm(email), setNumber]])),
+    then.flatMap(({ email, setNumber }) => {
+      const form = emailForm(email ?? "");
+      return form === null ? [] : [[form, setNumber]];
+    }),
   );
-  const once = namedOnce(now);
-  const byName = new Map([...namedOnce(then)].map(([name, { setNumber }]) => [name, setNumber]));
+  // By name alone: the IDs of two cohorts have nothing to do with one another.
+  const [namedNow, namedThen] = [lookUpMember(now.map(nameOnly)), lookUpMember(then.map(nameOnly))];
   return ({ email, name }) => {
-    const found = email === null ? undefined : byEmail.get(matchingForm(email));
+    const found = byEmail.get(emailForm(email ?? "") ?? "");
     if (found !== undefined) return found;
-    return once.has(nameForm(name)) ? (byName.get(nameForm(name)) ?? null) : null;
+    return theOnly(namedNow(name)) ? (theOnly(namedThen(name))?.setNumber ?? null) : null;
   };
 }
 
-function namedOnce(members: readonly Member[]): Map<string, Member> {
-  const seen = new Map<string, Member>();
-  const twice = new Set<string>();
-  for (const member of members) {
-    const form = nameForm(member.name);
-    if (seen.has(form)) twice.add(form);
-    seen.set(form, member);
-  }
-  for (const form of twice) seen.delete(form);
-  return seen;
+function nameOnly({ name, setNumber }: Member): Pick<Member, "name" | "setNumber"> {
+  return { name, setNumber };
 }
 
 function withColumn(programme: Programme, header: string, sets: readonly (number | null)[]): Programme {

@@ -9,11 +9,11 @@ export function lockMember(
   { member, locked }: { readonly member: string; readonly locked: boolean },
 ): YearChange {
   return changeTheYear(content, options, (programme) => {
-    const place = findMember(programme.members, member);
+    const found = findMember(programme.members, member);
     return {
       programme: {
         ...programme,
-        members: programme.members.map((each, index) => (index === place ? { ...each, locked } : each)),
+        members: programme.members.map((each) => (each === found ? { ...each, locked } : each)),
       },
     };
   });
