@@ -8,6 +8,8 @@ import {
   type Programme,
   type RosterColumn,
 } from "../programme";
+import { understandBalance } from "../roster";
+import { matchingForm } from "../sheet";
 import { readProgramme, type WorkbookContent } from "../workbook";
 
 /** A workbook of an earlier cohort, whose people should meet others now. */
@@ -25,10 +27,12 @@ export interface WithHistory {
 /**
  * Adds a column to the roster for each earlier workbook: in which set each member was then, found by e-mail
  * address, or by a name that nobody else has. The column is balanced as "met" from then on, also by later runs.
- * @throws {Refusal} when an earlier workbook has no roster
+ * Files of one name get a column each, in their order.
+ * @throws {Refusal} when an earlier workbook has no roster, or the columns to balance by cannot be understood
  */
 export function withEarlierSets(programme: Programme, earlier: readonly EarlierWorkbook[]): WithHistory {
   const notices: Notice[] = [];
+  const headers = new Set<string>();
   let result = programme;
   for (const { name, content } of earlier) {
     const then = readProgramme(content, {
@@ -36,7 +40,8 @@ export function withEarlierSets(programme: Programme, earlier: readonly EarlierW
       hiddenRows: "include",
       newId: () => "earlier",
     }).programme.members.filter(({ setNumber }) => setNumber !== null);
-    const header = headerFor(name);
+    const header = headerFor(name, headers);
+    headers.add(matchingForm(header));
     const setsThen = result.members.map(findIn(then, result.members));
     const matched = setsThen.filter((set) => set !== null).length;
     notices.push({
@@ -48,10 +53,14 @@ export function withEarlierSets(programme: Programme, earlier: readonly EarlierW
   return { programme: result, notices };
 }
 
-/** A heading that the list of balance columns can name: no brackets, commas or semicolons. */
-function headerFor(file: string): string {
+/** A heading that the list of balance columns can name (no brackets, commas or semicolons), and not `taken`. */
+function headerFor(file: string, taken: ReadonlySet<string>): string {
   const stem = file.replace(/\.[a-z]{2,4}$/i, "").replace(/[^\p{L}\p{N}._-]+/gu, " ");
-  return `Set in ${stem.trim().slice(0, 60)}`;
+  const header = `Set in ${stem.trim().slice(0, 60)}`;
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? header : `${header} ${String(number)}`;
+    if (!taken.has(matchingForm(free))) return free;
+  }
 }
 
 /** Somebody's set then, or null: by e-mail address first, then by a name that is there once in both lists. */
@@ -76,11 +85,12 @@ function nameOnly({ name, setNumber }: Member): Pick<Member, "name" | "setNumber
 }
 
 function withColumn(programme: Programme, header: string, sets: readonly (number | null)[]): Programme {
-  const at = programme.rosterColumns.findIndex((column) => column.header === header);
+  const isHeader = (text: string): boolean => matchingForm(text) === matchingForm(header);
+  const at = programme.rosterColumns.findIndex((column) => isHeader(column.header));
   const place = at < 0 ? programme.rosterColumns.length : at;
   const column: RosterColumn = { header, role: "other" satisfies ColumnRole, isDate: false };
   const { balance } = programme.settings;
-  const isNamed = balance.toLowerCase().includes(header.toLowerCase());
+  const isNamed = understandBalance(balance).some((wish) => isHeader(wish.header));
   return {
     ...programme,
     rosterColumns: at < 0 ? [...programme.rosterColumns, column] : programme.rosterColumns,

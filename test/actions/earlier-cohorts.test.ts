@@ -36,6 +36,48 @@ function filled({ programme }: Allocation): Record<string, number> {
   );
 }
 
+describe("two earlier cohorts at once", () => {
+  const contents = Promise.all([cohort(everybody.slice(0, 24)), cohort(everybody.slice(20, 40))]);
+  const meet = async (now: WorkbookContent, a: string, b: string): Promise<Allocation> => {
+    const [first, second] = await contents;
+    const earlier = [
+      { name: a, content: first },
+      { name: b, content: second },
+    ];
+    return allocateSets(now, { ...options, reform: true, earlier });
+  };
+  const roster = contentOf([header, ...everybody]);
+
+  it.each([
+    ["Cohort 2025.xlsx", "Cohort.xlsx"],
+    ["Cohort.xlsx", "Cohort 2025.xlsx"],
+    ["My cohort 2025.xlsx", "cohort.xlsx"],
+    ["Old Set in Cohort.xlsx", "Cohort.xlsx"],
+  ])("are both balanced: %s and %s", async (a, b) => {
+    const [one, other] = [a, b].map((file) => `Set in ${file.replace(".xlsx", "")}`);
+    const result = await meet(roster, a, b);
+    expect(result.programme.settings.balance).toBe(`${String(one)} (met); ${String(other)} (met)`);
+    expect(filled(result)).toEqual({ [String(one)]: 24, [String(other)]: 20 });
+    expect(result.notices.filter(({ problem }) => problem.code === "met-again")).toHaveLength(2);
+  });
+
+  it.each([
+    ["sets.xlsx", "sets.xlsx"],
+    ["sets.xlsx", "Sets.ods"],
+    ["sets (final).xlsx", "sets final.xlsx"],
+  ])("are both balanced, and stay apart in later runs, when their files are %s and %s", async (a, b) => {
+    const result = await meet(roster, a, b);
+    const [one = "", other = ""] = Object.keys(filled(result));
+    expect(other).toMatch(/ 2$/);
+    expect(filled(result)).toEqual({ [one]: 24, [other]: 20 });
+    expect(result.programme.settings.balance).toBe(`${one} (met); ${other} (met)`);
+
+    const again = await meet(await saved(result), a, b);
+    expect(filled(again)).toEqual(filled(result));
+    expect(again.programme.settings.balance).toBe(result.programme.settings.balance);
+  });
+});
+
 describe("the people of an earlier cohort", () => {
   it("are found by their names, however they are written, and not by what is no e-mail address", async () => {
     const named = (names: readonly string[]): CellScalar[][] =>
