@@ -122,6 +122,14 @@ describe("anonymising", () => {
     ]);
   });
 
+  it("leaves a pin to its set where the Member IDs are numbers", () => {
+    const named = namedProgramme();
+    const members = named.members.map((each, index) => ({ ...each, id: String(index + 1) }));
+    const rules = [{ typedKind: "Pin", kind: "pin", first: "1", second: "2" }] as const;
+    const { programme } = anonymise({ ...named, members, rules }, { id: "new", random });
+    expect(programme.rules[0]?.second).toBe("2");
+  });
+
   it("calls a facilitator the same in the row of each set", () => {
     const named = namedProgramme();
     const [fay] = named.facilitators;
