@@ -1,5 +1,6 @@
 import { matchSets } from "../allocation";
-import type { Facilitator, Member } from "../programme";
+import { facilitatorsOf, type Facilitator, type Member } from "../programme";
+import { matchingForm } from "../sheet";
 import type { BarredFacilitator } from "./rules/member-rules";
 
 /** Sets that cannot all have a facilitator, and why. */
@@ -79,13 +80,8 @@ interface Slot {
 }
 
 function openSlots(facilitators: readonly Facilitator[]): Slot[] {
-  const rowsOf = new Map<string, number[]>();
-  facilitators.forEach(({ name, email }, row) => {
-    if (name.trim() === "") return;
-    const person = plain(email) || plain(name);
-    rowsOf.set(person, [...(rowsOf.get(person) ?? []), row]);
-  });
-  return [...rowsOf.values()].flatMap((rows) => {
+  return facilitatorsOf(facilitators).flatMap((person) => {
+    const rows = person.rows.filter((row) => facilitators[row]?.name.trim() !== "");
     const own = rows.flatMap((row) => facilitators[row] ?? []);
     const most = Math.max(...own.map(({ mostSets }) => mostSets));
     const room = Math.max(0, most - own.filter(({ setNumber }) => setNumber !== null).length);
@@ -104,7 +100,7 @@ function objectionsTo(
   index: number,
   { facilitators, members, barred }: FacilitatorRequest,
 ): Map<number, string[]> {
-  const organisation = plain(facilitators[index]?.organisation ?? "");
+  const organisation = matchingForm(facilitators[index]?.organisation ?? "");
   const barredMembers = new Set(
     barred.filter(({ facilitator }) => facilitator === index).map(({ member }) => member),
   );
@@ -112,7 +108,8 @@ function objectionsTo(
   members.forEach(({ name, organisation: own, groups, setNumber }, member) => {
     if (setNumber === null) return;
     const isOwn =
-      organisation !== "" && [own, groups["organisation"] ?? ""].some((each) => plain(each) === organisation);
+      organisation !== "" &&
+      [own, groups["organisation"] ?? ""].some((each) => matchingForm(each) === organisation);
     if (!isOwn && !barredMembers.has(member)) return;
     bySet.set(setNumber, [...(bySet.get(setNumber) ?? []), name]);
   });
@@ -134,8 +131,4 @@ function cheapestWayOut(
     }
   }
   return best;
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, " ").trim().toLowerCase();
 }
