@@ -31,14 +31,15 @@ export function noticesOfAllocation({
   facilitators,
   columns,
 }: AllocatedSets): Notice[] {
+  const further = groupings.filter((grouping) => grouping.family === null);
   return [
     ...noticesOfRules(members, rules),
     ...rulesKept(members, rules),
-    ...groupings.flatMap((grouping) => [
+    ...further.flatMap((grouping) => [
       ...(grouping.kind === "met" ? [metAgain(members, grouping, setCount)] : []),
       ...(grouping.notAlone ? alone(members, grouping) : []),
     ]),
-    ...groupings.flatMap((grouping) =>
+    ...further.flatMap((grouping) =>
       grouping.kind === "numbers" ? numbersBySet(members, grouping, columns) : [],
     ),
     ...notExternal(members, facilitators, setCount),

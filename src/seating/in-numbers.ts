@@ -1,5 +1,5 @@
 import type { Cohort, Column } from "../allocation";
-import type { Grouping, Member } from "../programme";
+import { wishFor, type Grouping, type Member } from "../programme";
 
 /** A cohort as the allocator sees it: the label of each column's groups is `labels[column][group]`. */
 export interface NumberedCohort extends Cohort {
@@ -47,8 +47,7 @@ export function numberedLabels(labels: readonly (string | undefined)[]): {
   return { groupOf, labels: [...numbers.keys()] };
 }
 
-function columnOf({ family, kind, notAlone }: Grouping, groupOf: Int32Array): Column {
-  if (family !== null)
-    return { kind: "family", family: family === "organisation" ? "left" : "right", groupOf };
-  return { kind: kind === "together" ? kind : notAlone ? "not-alone" : "even", groupOf };
+function columnOf(grouping: Grouping, groupOf: Int32Array): Column {
+  if (grouping.family === null) return { kind: wishFor(grouping), groupOf };
+  return { kind: "family", family: grouping.family === "organisation" ? "left" : "right", groupOf };
 }

@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
-import type { BalanceKind } from "../../programme";
+import { balanceKindNames } from "../../programme";
 import type { SizeChoice, WorkbookLook } from "../../worker";
 import { allocate, chooseWishes } from "../core/form-sets";
 import { Choice } from "../shell/choice";
@@ -12,7 +12,6 @@ import { balanceText, readBalance } from "./balance-text";
 
 const words = strings.sets;
 const [smallest, largest] = [4, 30];
-const kinds = ["even", "together", "numbers", "met"] as const satisfies readonly BalanceKind[];
 
 const useStyles = makeStyles({
   size: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
@@ -179,8 +178,8 @@ function BalanceColumns({ look }: { readonly look: WorkbookLook }): ReactElement
               <Choice
                 isLabelHidden
                 label={words.kindOf(header)}
-                value={kinds.find((kind) => kind === wish.words) ?? "even"}
-                options={kinds.map((kind) => ({ value: kind, text: words.kinds[kind] }))}
+                value={balanceKindNames.find((kind) => kind === wish.words) ?? "even"}
+                options={balanceKindNames.map((kind) => ({ value: kind, text: words.kinds[kind] }))}
                 onChoose={(value) => {
                   choose(
                     chosen.map((each) =>
