@@ -9,6 +9,17 @@ import {
   type CellRange,
 } from "../../sheet";
 import {
+  attendanceTable,
+  type Column,
+  columnHeaded,
+  columnOf,
+  literalLookup,
+  meetingsTable,
+  rosterTable,
+  thisRow,
+  thisRowBetween,
+} from "../../tables";
+import {
   codesAmong,
   notUnderstood,
   presentCodes,
@@ -16,10 +27,8 @@ import {
   tellingCodes,
 } from "../draw/attendance-formulas";
 import type { Drawing } from "../draw/drawing";
-import { columnOf, literalLookup, thisRow, thisRowBetween } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
-import { attendanceHeaders as headers, meetingHeaders, rosterHeaders, tableNames } from "../layout";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { codeCells, codeWords, formerWord } from "./attendance-codes";
@@ -32,6 +41,11 @@ interface Columns {
   readonly lastMeeting: number;
 }
 
+const { memberId, name, set } = attendanceTable.columns;
+const figureColumns: readonly Column[] = Object.values(attendanceTable.columns).slice(
+  Object.keys(attendanceTable.columns).indexOf("present"),
+);
+
 /** The tracker: a row for each member, a column for each meeting, and the member's live rate. */
 export function attendanceSheet(drawing: Drawing): SheetPlan {
   const { programme } = drawing;
@@ -40,17 +54,12 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
   const dated = datedRoles(programme.members);
   const firstMeeting = firstMeetingColumn(programme.members);
   const columns: Columns = { dated, firstMeeting, lastMeeting: firstMeeting + meetings.length - 1 };
+  const before = [memberId, name, set, ...dated.map((role) => attendanceTable.columns[role])];
+  const names = rows.map((row) => row.name);
   const canvas = new SheetCanvas([
-    11,
-    columnWidthFor(
-      rows.map(({ name }) => name),
-      22,
-      36,
-    ),
-    8,
-    ...dated.map(() => 12),
+    ...before.map(({ width = columnWidthFor(names, 22, 36) }: Column) => width),
     ...meetings.map(() => 9),
-    ...[9, 10, 8, 12, 7, 10, 10, 11, 10, 13, 18],
+    ...figureColumns.map(({ width = 0 }) => width),
   ]);
   canvas.band("Attendance", settings.programmeName);
   canvas.text(codeWords());
@@ -66,14 +75,11 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
   const figures = figureCells(columns, meetings, above);
   const furtherFigures = furtherFigureCells(columns, programme, above);
   const range = canvas.table(
-    tableNames.attendance,
+    attendanceTable.name,
     [
-      ...[headers.memberId, headers.name, headers.set],
-      ...dated.map((role) => headers[role]),
+      ...before.map(({ header }) => header),
       ...meetings.map(({ id }) => id),
-      ...[headers.present, headers.recorded, headers.rate, headers.notUnderstood],
-      ...[headers.due, headers.notRecorded, headers.rateOfAll, headers.inARow, headers.inAll],
-      ...[headers.next, headers.flag],
+      ...figureColumns.map(({ header }) => header),
     ],
     rows.map((row) => [
       { value: row.id, style: "body" },
@@ -142,8 +148,8 @@ function drawAbove(canvas: SheetCanvas, { programme }: Drawing, columns: Columns
   const rows = { dateRow, statusRow: dateRow + 1, cameRow: dateRow + 2, headerRow: dateRow + 3 };
   const find = (header: "date" | "status", index: number, byDefault: string): string => {
     const id = `${columnLetters(firstMeeting + index)}$${String(rows.headerRow + 1)}`;
-    const match = `MATCH(${literalLookup(id, [meetings[index]?.id ?? ""])},${columnOf(tableNames.meetings, meetingHeaders.id)},0)`;
-    return `IFERROR(INDEX(${columnOf(tableNames.meetings, meetingHeaders[header])},${match}),${byDefault})`;
+    const match = `MATCH(${literalLookup(id, [meetings[index]?.id ?? ""])},${columnOf(meetingsTable, "id")},0)`;
+    return `IFERROR(INDEX(${columnOf(meetingsTable, header)},${match}),${byDefault})`;
   };
   const facts = factCells(programme, rows, columns);
   const line = (fact: readonly CellPlan[], label: string, cells: readonly CellPlan[]): number =>
@@ -187,7 +193,7 @@ function drawAbove(canvas: SheetCanvas, { programme }: Drawing, columns: Columns
 
 /** How many came to a recorded meeting; blank for any other, which is how all formulas tell them apart. */
 function cameFormula(id: string, status: string): string {
-  const codes = columnOf(tableNames.attendance, id);
+  const codes = columnHeaded(attendanceTable, id);
   const count = (among: readonly AttendanceCode[]): string => `SUMPRODUCT(--${codesAmong(codes, among)})`;
   return `IF(${status}="Cancelled","",IF((${status}="Held")+${count(tellingCodes)}>0,${count(presentCodes)},""))`;
 }
@@ -253,16 +259,16 @@ function factCells(
 }
 
 function ownId(memberIds: readonly string[]): string {
-  return literalLookup(thisRow(tableNames.attendance, headers.memberId), memberIds);
+  return literalLookup(thisRow(attendanceTable, "memberId"), memberIds);
 }
 
 function rosterRow(memberIds: readonly string[]): string {
-  return `MATCH(${ownId(memberIds)},${columnOf(tableNames.roster, rosterHeaders.memberId)},0)`;
+  return `MATCH(${ownId(memberIds)},${columnOf(rosterTable, "memberId")},0)`;
 }
 
 /** The set of today, from the Roster: codes stay with the member through every move. */
 function setCells(ownRow: string): (row: AttendanceRow) => CellPlan {
-  const formula = `IFERROR(INDEX(${columnOf(tableNames.roster, rosterHeaders.set)},${ownRow}),"${formerWord}")`;
+  const formula = `IFERROR(INDEX(${columnOf(rosterTable, "set")},${ownRow}),"${formerWord}")`;
   return ({ member }) => ({
     value: member ? (member.setNumber ?? 0) : formerWord,
     formula,
@@ -302,9 +308,9 @@ function figureCells(
   if (first === undefined || last === undefined) {
     return () => [0, 0, null, null].map((value): CellPlan => ({ value, style: "number" }));
   }
-  const codes = thisRowBetween(tableNames.attendance, first, last);
+  const codes = thisRowBetween(attendanceTable, first, last);
   const counted = countedAcross(columns, rows);
-  const own = (header: "present" | "recorded"): string => thisRow(tableNames.attendance, headers[header]);
+  const own = (header: "present" | "recorded"): string => thisRow(attendanceTable, header);
   const formulas = {
     present: `SUMPRODUCT(${codesAmong(codes, presentCodes)}*${counted})`,
     recorded: `SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${counted})`,
@@ -335,7 +341,7 @@ function countedAcross(columns: Columns, rows: RowsAbove): string {
 function memberThen(columns: Columns, { dateRow }: RowsAbove): string[] {
   const dates = acrossMeetings(columns, dateRow);
   return columns.dated.map((role) => {
-    const date = thisRow(tableNames.attendance, headers[role]);
+    const date = thisRow(attendanceTable, role);
     return role === "joined" ? `(${dates}>=${date})` : `((${date}=0)+(${dates}<=${date})>0)`;
   });
 }
@@ -358,8 +364,8 @@ function furtherFigureCells(
   }
   const { dated } = columns;
   const across = (row: number): string => acrossMeetings(columns, row);
-  const cell = (header: keyof typeof headers): string => thisRow(tableNames.attendance, headers[header]);
-  const codes = thisRowBetween(tableNames.attendance, first, last);
+  const cell = (header: keyof typeof attendanceTable.columns): string => thisRow(attendanceTable, header);
+  const codes = thisRowBetween(attendanceTable, first, last);
   const [due, counted] = [dueAcross(columns, rows), countedAcross(columns, rows)];
   const isFormer = `${cell("set")}="${formerWord}"`;
   const present = `MAX(${codesAmong(codes, presentCodes)}*${counted}*${across(rows.dateRow)})`;

@@ -1,4 +1,4 @@
-import type { Member } from "../../programme";
+import type { Member } from "../programme";
 
 /** The ID of the member of that name, when just one has it. */
 export function idOfName(typed: string, members: readonly Member[]): string | null {
