@@ -9,7 +9,9 @@ import { headerKey, headersOf, table } from "./table";
 
 const number = { ...shown, style: "number" } as const;
 const rate = { ...shown, style: "rate" } as const;
-const date = { ...shown, style: "date" } as const;
+const date = { ...shown, style: "date", format: "d mmm yy;;;" } as const;
+/** Nothing is shown of none. */
+const some = { ...number, format: "0;;" } as const;
 
 /**
  * The columns of meetings, each headed by the meeting's ID, stand before `present`. All but the Member ID and
@@ -20,18 +22,18 @@ export const attendanceTable = table({
   columns: {
     memberId: { header: "Member ID", width: 11, ...shown, isRequired: true },
     name: { header: "Name", ...shown },
-    set: { header: "Set", width: 8, ...shown, style: "centred" },
+    set: { header: "Set", width: 8, ...shown, style: "centred", format: "0;;;@" },
     joined: { header: "Joined", width: 12, ...date },
     left: { header: "Left", width: 12, ...date },
     present: { header: "Present", width: 9, ...number },
     recorded: { header: "Recorded", width: 10, ...number },
     rate: { header: "Rate", width: 8, ...rate },
-    notUnderstood: { header: "Not understood", width: 12, ...number },
+    notUnderstood: { header: "Not understood", width: 12, ...some },
     due: { header: "Due", width: 7, ...number },
-    notRecorded: { header: "Not recorded", width: 10, ...number },
+    notRecorded: { header: "Not recorded", width: 10, ...number, format: "0;-0;" },
     rateOfAll: { header: "Rate over all", width: 10, ...rate },
-    inARow: { header: "Missed in a row", width: 11, ...number },
-    inAll: { header: "Missed in all", width: 10, ...number },
+    inARow: { header: "Missed in a row", width: 11, ...some },
+    inAll: { header: "Missed in all", width: 10, ...some },
     next: { header: "Next meeting", width: 13, ...shown },
     flag: { header: "Flag", width: 18, ...shown },
   },

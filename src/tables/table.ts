@@ -35,6 +35,8 @@ export interface Column<Value = unknown> extends CellKind<Value> {
   readonly header: string;
   /** In characters; left out where the texts decide. */
   readonly width?: number;
+  /** Number format in en-US notation, when not the style's own. */
+  readonly format?: string;
   /** Without it the table cannot be read. */
   readonly isRequired?: true;
 }
@@ -86,7 +88,6 @@ export type WrittenCell =
       readonly value: CellScalar;
       readonly formula?: string;
       readonly style?: ColumnStyle;
-      readonly format?: string;
     };
 
 /** A row to be written, by column. */

@@ -1,5 +1,5 @@
 import type { CellRange } from "../../sheet";
-import { headersOf, type ColumnStyle, type Columns, type IdOf, type Table } from "../../tables";
+import { headersOf, type Column, type Columns, type IdOf, type Table } from "../../tables";
 import type { WrittenCell, WrittenRow } from "../../tables";
 import type { CellPlan } from "../workbook-plan";
 import type { SheetCanvas } from "./sheet-canvas";
@@ -11,19 +11,17 @@ export function drawTable<C extends Columns>(
   rows: readonly WrittenRow<C>[],
   setCount = 0,
 ): CellRange {
-  const columns: readonly [IdOf<C>, ColumnStyle][] = Object.entries(table.columns).map(([id, { style }]) => [
-    id,
-    style,
-  ]);
-  const cells = rows.map((row) => columns.map(([id, style]) => plannedCell(row[id], style)));
+  const columns: readonly [IdOf<C>, Column][] = Object.entries(table.columns);
+  const cells = rows.map((row) => columns.map(([id, column]) => plannedCell(row[id], column)));
   const range = canvas.table(table.name, headersOf(table), cells);
   drawChecks(canvas, table, range, setCount);
   return range;
 }
 
-function plannedCell(written: WrittenCell, style: ColumnStyle): CellPlan {
-  if (typeof written !== "object" || written === null) return { value: written, style };
-  return { ...written, style: written.style ?? style };
+/** A cell as its column has it, unless it looks otherwise itself. */
+export function plannedCell(written: WrittenCell, { style, format }: Column): CellPlan {
+  const cell = typeof written === "object" && written !== null ? written : { value: written };
+  return { ...cell, style: cell.style ?? style, ...(format !== undefined && { format }) };
 }
 
 /** What may be typed in the columns of a table that is drawn; neighbours that take the same share a rule. */

@@ -55,7 +55,6 @@ export function welcomeSheet({ programme, set, version, madeOn, contact }: SetPa
   );
   return canvas.finish({
     key: "welcome",
-    name: "Welcome",
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
     print: { orientation: "portrait", titleRows: null, pagesAcross: 1 },

@@ -1,4 +1,4 @@
-import type { AttendanceCode, Meeting, Member, Programme } from "../../programme";
+import type { AttendanceCode, Member, Programme } from "../../programme";
 import { cameTo, heldUpTo, meetingAfterHeld } from "../../attendance";
 import {
   absoluteAddress,
@@ -7,6 +7,7 @@ import {
   quotedSheetName,
   serialOfDate,
   type CellRange,
+  type CellScalar,
 } from "../../sheet";
 import {
   attendanceTable,
@@ -26,6 +27,7 @@ import {
   recordedCodes,
   tellingCodes,
 } from "../draw/attendance-formulas";
+import { plannedCell } from "../draw/draw-table";
 import type { Drawing } from "../draw/drawing";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
@@ -41,10 +43,8 @@ interface Columns {
   readonly lastMeeting: number;
 }
 
-const { memberId, name, set } = attendanceTable.columns;
-const figureColumns: readonly Column[] = Object.values(attendanceTable.columns).slice(
-  Object.keys(attendanceTable.columns).indexOf("present"),
-);
+const { memberId, name, set, joined, left, ...figureColumns } = attendanceTable.columns;
+type FigureId = keyof typeof figureColumns;
 
 /** The tracker: a row for each member, a column for each meeting, and the member's live rate. */
 export function attendanceSheet(drawing: Drawing): SheetPlan {
@@ -54,12 +54,12 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
   const dated = datedRoles(programme.members);
   const firstMeeting = firstMeetingColumn(programme.members);
   const columns: Columns = { dated, firstMeeting, lastMeeting: firstMeeting + meetings.length - 1 };
-  const before = [memberId, name, set, ...dated.map((role) => attendanceTable.columns[role])];
+  const before = [memberId, name, set, ...dated.map((role) => ({ joined, left })[role])];
   const names = rows.map((row) => row.name);
   const canvas = new SheetCanvas([
     ...before.map(({ width = columnWidthFor(names, 22, 36) }: Column) => width),
     ...meetings.map(() => 9),
-    ...figureColumns.map(({ width = 0 }) => width),
+    ...Object.values(figureColumns).map(({ width }) => width),
   ]);
   canvas.band("Attendance", settings.programmeName);
   canvas.text(codeWords());
@@ -72,23 +72,21 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
   const ownRow = rosterRow(rows.map(({ id }) => id));
   const setCell = setCells(ownRow);
   const dateCells = dated.map((role) => dateCellsOf(drawing, role, ownRow));
-  const figures = figureCells(columns, meetings, above);
-  const furtherFigures = furtherFigureCells(columns, programme, above);
+  const figures = figureCells(columns, programme, above);
   const range = canvas.table(
     attendanceTable.name,
     [
       ...before.map(({ header }) => header),
       ...meetings.map(({ id }) => id),
-      ...figureColumns.map(({ header }) => header),
+      ...Object.values(figureColumns).map(({ header }) => header),
     ],
     rows.map((row) => [
-      { value: row.id, style: "body" },
-      { value: row.name, style: "body" },
+      plannedCell(row.id, memberId),
+      plannedCell(row.name, name),
       setCell(row),
       ...dateCells.map((dateCell) => dateCell(row)),
       ...row.codes.map((value): CellPlan => ({ value, style: "code" })),
       ...figures(row),
-      ...furtherFigures(row),
     ]),
   );
   if (meetings.length > 0) {
@@ -97,7 +95,6 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
   const width = canvas.columnWidths.reduce((sum, each) => sum + each, 0);
   return canvas.finish({
     key: "attendance",
-    name: "Attendance",
     tabColour: tabColours.fillIn,
     frozen: { rows: range.top + 1, columns: 3 },
     print: {
@@ -258,23 +255,15 @@ function factCells(
   };
 }
 
-function ownId(memberIds: readonly string[]): string {
-  return literalLookup(thisRow(attendanceTable, "memberId"), memberIds);
-}
-
 function rosterRow(memberIds: readonly string[]): string {
-  return `MATCH(${ownId(memberIds)},${columnOf(rosterTable, "memberId")},0)`;
+  const own = literalLookup(thisRow(attendanceTable, "memberId"), memberIds);
+  return `MATCH(${own},${columnOf(rosterTable, "memberId")},0)`;
 }
 
 /** The set of today, from the Roster: codes stay with the member through every move. */
 function setCells(ownRow: string): (row: AttendanceRow) => CellPlan {
   const formula = `IFERROR(INDEX(${columnOf(rosterTable, "set")},${ownRow}),"${formerWord}")`;
-  return ({ member }) => ({
-    value: member ? (member.setNumber ?? 0) : formerWord,
-    formula,
-    style: "centred",
-    format: "0;;;@",
-  });
+  return ({ member }) => plannedCell({ value: member ? (member.setNumber ?? 0) : formerWord, formula }, set);
 }
 
 /** Joining or leaving, live where the Roster holds a true date; 0, which shows as nothing, without one. */
@@ -289,40 +278,13 @@ function dateCellsOf(
   return ({ member }) => {
     const date = member?.[role] ?? null;
     const value = date === null ? 0 : serialOfDate(date);
-    return { value, ...live, style: "date", format: "d mmm yy;;;" };
+    return plannedCell({ value, ...live }, { joined, left }[role]);
   };
 }
 
 /** Dates typed as text, and those with a time of day, are taken as they were read. */
 function isTrueDate(value: CellPlan["value"]): boolean {
   return value === null || value === "" || (typeof value === "number" && Number.isInteger(value));
-}
-
-/** Present, recorded, rate and the number of cells that are not understood. */
-function figureCells(
-  columns: Columns,
-  meetings: readonly Meeting[],
-  rows: RowsAbove,
-): (row: AttendanceRow) => CellPlan[] {
-  const [first, last] = [meetings[0]?.id, meetings.at(-1)?.id];
-  if (first === undefined || last === undefined) {
-    return () => [0, 0, null, null].map((value): CellPlan => ({ value, style: "number" }));
-  }
-  const codes = thisRowBetween(attendanceTable, first, last);
-  const counted = countedAcross(columns, rows);
-  const own = (header: "present" | "recorded"): string => thisRow(attendanceTable, header);
-  const formulas = {
-    present: `SUMPRODUCT(${codesAmong(codes, presentCodes)}*${counted})`,
-    recorded: `SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${counted})`,
-    rate: `IF(${own("recorded")}=0,"",${own("present")}/${own("recorded")})`,
-    strange: `SUMPRODUCT(${notUnderstood(codes)})`,
-  };
-  return ({ present, recorded, notUnderstood: strange }) => [
-    { value: present, formula: formulas.present, style: "number" },
-    { value: recorded, formula: formulas.recorded, style: "number" },
-    { value: recorded === 0 ? "" : present / recorded, formula: formulas.rate, style: "rate" },
-    { value: strange, formula: formulas.strange, style: "number", format: "0;;" },
-  ];
 }
 
 /** 1 under each meeting that is due to the row's member, an array within SUMPRODUCT. */
@@ -352,19 +314,21 @@ function acrossMeetings({ firstMeeting, lastMeeting }: Columns, row: number): st
 
 const conversation = "Conversation due";
 
-/** Due, not recorded, rate over all, misses, whether they are awaited next, and the flag in words. */
-function furtherFigureCells(
+/** What is counted of a member, whether they are awaited next, and the flag in words. */
+function figureCells(
   columns: Columns,
   { meetings, settings }: Drawing["programme"],
   rows: RowsAbove,
 ): (row: AttendanceRow) => CellPlan[] {
+  const ids = Object.keys(figureColumns) as FigureId[];
   const [first, last] = [meetings[0]?.id, meetings.at(-1)?.id];
   if (first === undefined || last === undefined) {
-    return () => [0, 0, null, 0, 0, null, null].map((value): CellPlan => ({ value, style: "number" }));
+    const counts: readonly FigureId[] = ["present", "recorded", "due", "notRecorded", "inARow", "inAll"];
+    return () => ids.map((id): CellPlan => ({ value: counts.includes(id) ? 0 : null, style: "number" }));
   }
   const { dated } = columns;
   const across = (row: number): string => acrossMeetings(columns, row);
-  const cell = (header: keyof typeof attendanceTable.columns): string => thisRow(attendanceTable, header);
+  const cell = (id: keyof typeof attendanceTable.columns): string => thisRow(attendanceTable, id);
   const codes = thisRowBetween(attendanceTable, first, last);
   const [due, counted] = [dueAcross(columns, rows), countedAcross(columns, rows)];
   const isFormer = `${cell("set")}="${formerWord}"`;
@@ -381,9 +345,13 @@ function furtherFigureCells(
     `${cell("inARow")}>=${String(settings.missesInARow)}`,
     `${cell("inAll")}>=${String(settings.missesInAll)}`,
   ];
-  const left = dated.includes("left") ? `${cell("left")}>0,` : "";
+  const hasLeft = dated.includes("left") ? `${cell("left")}>0,` : "";
   const formerOr = (formula: string): string => `IF(${isFormer},0,${formula})`;
-  const formulas = {
+  const formulas: Record<FigureId, string> = {
+    present: `SUMPRODUCT(${codesAmong(codes, presentCodes)}*${counted})`,
+    recorded: `SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${counted})`,
+    rate: `IF(${cell("recorded")}=0,"",${cell("present")}/${cell("recorded")})`,
+    notUnderstood: `SUMPRODUCT(${notUnderstood(codes)})`,
     due: formerOr(`SUMPRODUCT(${due}*(1-${codesAmong(codes, ["–"])}))`),
     notRecorded: formerOr(`${cell("due")}-${cell("recorded")}`),
     rateOfAll: `IF(OR(${cell("due")}=0,${cell("recorded")}=0),"",${cell("present")}/${cell("due")})`,
@@ -392,20 +360,25 @@ function furtherFigureCells(
     ),
     inAll: formerOr(`${cell("recorded")}-${cell("present")}`),
     next: `IF(OR(${isFormer},${day}=0),"",IF(OR(${notDue.join(",")}),"not due",IF(${codesAmong(code, ["A", "U"])},"not expected","expected")))`,
-    flag: `IF(OR(${left}${isFormer}),"",IF(OR(${limits.join(",")}),"${conversation}",""))`,
+    flag: `IF(OR(${hasLeft}${isFormer}),"",IF(OR(${limits.join(",")}),"${conversation}",""))`,
   };
-  return ({ figures: own, next, member }) => {
-    const hasLeft = member !== null && member.left !== null;
-    const isFlagged = own?.conversationDue === true && !hasLeft;
-    return [
-      { value: own?.due ?? 0, formula: formulas.due, style: "number" },
-      { value: own?.notRecorded ?? 0, formula: formulas.notRecorded, style: "number", format: "0;-0;" },
-      { value: own?.rateOfAll ?? "", formula: formulas.rateOfAll, style: "rate" },
-      { value: own?.inARow ?? 0, formula: formulas.inARow, style: "number", format: "0;;" },
-      { value: own?.inAll ?? 0, formula: formulas.inAll, style: "number", format: "0;;" },
-      { value: next, formula: formulas.next, style: "body" },
-      { value: isFlagged ? conversation : "", formula: formulas.flag, style: "body" },
-    ];
+  return (row) => {
+    const figures = figuresOf(row);
+    return ids.map((id) => plannedCell({ value: figures[id], formula: formulas[id] }, figureColumns[id]));
+  };
+}
+
+function figuresOf({ figures, member, ...row }: AttendanceRow): Record<FigureId, CellScalar> {
+  const isFlagged = figures?.conversationDue === true && (member?.left ?? null) === null;
+  return {
+    ...{ present: row.present, recorded: row.recorded, notUnderstood: row.notUnderstood, next: row.next },
+    rate: row.recorded === 0 ? "" : row.present / row.recorded,
+    ...{
+      due: figures?.due ?? 0,
+      notRecorded: figures?.notRecorded ?? 0,
+      rateOfAll: figures?.rateOfAll ?? "",
+    },
+    ...{ inARow: figures?.inARow ?? 0, inAll: figures?.inAll ?? 0, flag: isFlagged ? conversation : "" },
   };
 }
 

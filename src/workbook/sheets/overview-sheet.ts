@@ -50,7 +50,6 @@ export function overviewSheet(drawing: Drawing): { sheet: SheetPlan; names: Name
   const width = canvas.columnWidths.reduce((sum, each) => sum + each, 0);
   const sheet = canvas.finish({
     key: "overview",
-    name: "Overview",
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 1 },
     print: {
