@@ -1,6 +1,6 @@
 import type { ApologyToReconfirm, AttendanceRecord, Meeting, Member } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
-import { choice, shown } from "./cell-kinds";
+import { shown, yesOrBlank } from "./cell-kinds";
 import { idOfName } from "./id-of-name";
 import { meetingsTable } from "./meetings";
 import { readTable, type TableReading } from "./read-table";
@@ -18,12 +18,7 @@ export const apologiesTable = table({
     confirmed: {
       header: "Confirmed",
       width: 12,
-      ...choice(
-        ["Yes"],
-        "Yes when the apology still holds for the new day.",
-        "Yes or blank",
-        "Choose Yes, or leave the cell blank.",
-      ),
+      ...yesOrBlank("Yes when the apology still holds for the new day."),
     },
   },
   keys: [["memberId", "meeting"]],

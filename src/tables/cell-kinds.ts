@@ -94,6 +94,11 @@ export function choice(values: readonly string[], prompt: string, errorTitle: st
   return { ...text, check: checked({ kind: "choices", values }, prompt, errorTitle, error) } as const;
 }
 
+/** Yes, or nothing. */
+export function yesOrBlank(prompt: string) {
+  return choice(["Yes"], prompt, "Yes or blank", "Choose Yes, or leave the cell blank.");
+}
+
 /** A check that is the same for any number of sets, headed as its column. */
 export function checked(rule: ValidationRule, prompt: string, errorTitle: string, error: string): CheckOf {
   return (header) => stop(rule, header, prompt, errorTitle, error);

@@ -1,8 +1,8 @@
-import { choice, setNumber, shown } from "./cell-kinds";
+import { setNumber, shown, yesOrBlank } from "./cell-kinds";
 import { table } from "./table";
 
 /**
- * Begins with the header of the grouping's label: "Counted as Profession". Live counts are taken over these.
+ * Followed by the grouping's label: "Counted as Profession". Live counts are taken over these.
  * Letters, digits and spaces only: a colon or bracket in a column's name would have to be escaped in formulas.
  */
 export const countedAsPrefix = "Counted as ";
@@ -11,19 +11,14 @@ export const countedAsPrefix = "Counted as ";
 export const rosterTable = table({
   name: "LS_Roster",
   columns: {
-    memberId: { header: "Member ID", ...shown },
+    memberId: { header: "Member ID", ...shown, yesOrBlank },
     set: {
       header: "Set",
       ...setNumber((most) => `The number of a set, 1 to ${most}. Leave it blank to have the member placed.`),
     },
     locked: {
       header: "Locked",
-      ...choice(
-        ["Yes"],
-        "Yes keeps this member in their set when all sets are formed anew.",
-        "Yes or blank",
-        "Choose Yes, or leave the cell blank.",
-      ),
+      ...yesOrBlank("Yes keeps this member in their set when all sets are formed anew."),
     },
   },
   keys: [["memberId"]],
