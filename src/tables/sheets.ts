@@ -21,17 +21,17 @@ interface OurSheet {
   readonly table?: Table;
   /** In every workbook; or there for as long as there is anything to stand on it. Others stay once they are there. */
   readonly isThere?: "always" | "while-needed";
-  /** Compared with what it was when a pack comes back. */
-  readonly isCompared?: true;
+  /** What of it is compared with what it was when a pack comes back: codes are read, and what counts them follows. */
+  readonly compared?: "all" | "all-but-codes";
 }
 
 /** In the order of their tabs, those of the sets behind the first; then those of a pack alone. */
 const ourSheets = {
   overview: { name: "Overview", isThere: "always" },
-  roster: { name: "Roster", table: rosterTable, isThere: "always", isCompared: true },
-  attendance: { name: "Attendance", table: attendanceTable, isThere: "always", isCompared: true },
+  roster: { name: "Roster", table: rosterTable, isThere: "always", compared: "all" },
+  attendance: { name: "Attendance", table: attendanceTable, isThere: "always", compared: "all-but-codes" },
   rates: { name: "Attendance rates", isThere: "always" },
-  meetings: { name: "Meetings", table: meetingsTable, isThere: "always", isCompared: true },
+  meetings: { name: "Meetings", table: meetingsTable, isThere: "always", compared: "all" },
   apologies: { name: "Apologies to confirm", table: apologiesTable, isThere: "while-needed" },
   rooms: { name: "Rooms", table: roomsTable, isThere: "always" },
   facilitators: { name: "Facilitators", table: facilitatorsTable, isThere: "always" },
@@ -42,8 +42,8 @@ const ourSheets = {
   "left-out": { name: "Left out", table: leftOutTable, isThere: "while-needed" },
   programme: { name: "Programme", table: settingsTable, isThere: "always" },
   welcome: { name: "Welcome", table: packTable },
-  register: { name: "Register", isCompared: true },
-  "session-guide": { name: "Session guide", isCompared: true },
+  register: { name: "Register", compared: "all" },
+  "session-guide": { name: "Session guide", compared: "all" },
   // It stays with the set: whether it is there, and what is in it, is nobody's business.
   "action-log": { name: "Action log", table: actionLogTable },
 } satisfies Record<string, OurSheet>;

@@ -27,7 +27,7 @@ export function packChanges(
   return [
     ...foreignSheets(content).map((sheet): PackChange => ({ sheet, what: "added", ...nothing })),
     ...expected.sheets
-      .filter(({ key }) => sheetOf(key)?.isCompared)
+      .filter(({ key }) => sheetOf(key)?.compared)
       .flatMap((plan): PackChange[] => {
         const sheet = findOurSheet(content, plan.key);
         if (!sheet) return [{ sheet: plan.name, what: "gone", ...nothing }];
@@ -37,7 +37,7 @@ export function packChanges(
 }
 
 function changedCells(sheet: SheetContent, plan: SheetPlan, ofCodes: ReadonlySet<string>): PackChange[] {
-  const text = plan.key === "attendance" ? wordsOfTracker : comparable;
+  const text = sheetOf(plan.key)?.compared === "all-but-codes" ? besidesCodes : comparable;
   const left = new Map<string, number>();
   for (const cell of plan.rows.flat()) {
     const words = text(cell?.value ?? null);
@@ -60,8 +60,8 @@ function changedCells(sheet: SheetContent, plan: SheetPlan, ofCodes: ReadonlySet
   return [{ sheet: sheet.name, what: "changed", cells, further, missing }];
 }
 
-/** A tracker's numbers are counted, and its codes are read. */
-function wordsOfTracker(value: CellScalar): string {
+/** Neither codes nor the numbers that are counted of them. */
+function besidesCodes(value: CellScalar): string {
   if (typeof value !== "string" || understandCode(value).notUnderstood === null) return "";
   return comparable(value);
 }
