@@ -11,7 +11,7 @@ export { cellText, readTable } from "./read-table";
 export type { TableReading } from "./read-table";
 export * from "./references";
 export { readRooms, roomRow, roomsTable } from "./rooms";
-export { countedAsPrefix, rosterTable } from "./roster";
+export { countedAsPrefix, rosterRow, rosterTable } from "./roster";
 export { readRules, ruleRow, rulesTable } from "./rules";
 export {
   formatVersion,

@@ -1,5 +1,6 @@
+import type { Member } from "../programme";
 import { setNumber, shown, yesOrBlank } from "./cell-kinds";
-import { table } from "./table";
+import { table, type WrittenRow } from "./table";
 
 /**
  * Followed by the grouping's label: "Counted as Profession". Live counts are taken over these.
@@ -26,3 +27,7 @@ export const rosterTable = table({
   openAfter: "locked",
   isOpen: (header) => header.startsWith(countedAsPrefix.trim()),
 });
+
+export function rosterRow({ id, setNumber: set, locked }: Member): WrittenRow<typeof rosterTable.columns> {
+  return { memberId: id, set, locked: locked ? "Yes" : null };
+}

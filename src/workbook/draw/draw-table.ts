@@ -11,11 +11,16 @@ export function drawTable<C extends Columns>(
   rows: readonly WrittenRow<C>[],
   setCount = 0,
 ): CellRange {
-  const columns: readonly [IdOf<C>, Column][] = Object.entries(table.columns);
-  const cells = rows.map((row) => columns.map(([id, column]) => plannedCell(row[id], column)));
+  const cells = rows.map((row) => plannedRow(table, row));
   const range = canvas.table(table.name, headersOf(table), cells);
   drawChecks(canvas, table, range, setCount);
   return range;
+}
+
+/** The cells of a row, in the order of the table's columns. */
+export function plannedRow<C extends Columns>(table: Table<C>, row: WrittenRow<C>): CellPlan[] {
+  const columns: readonly [IdOf<C>, Column][] = Object.entries(table.columns);
+  return columns.map(([id, column]) => plannedCell(row[id], column));
 }
 
 /** A cell as its column has it, unless it looks otherwise itself. */

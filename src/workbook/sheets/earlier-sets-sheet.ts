@@ -1,6 +1,7 @@
 import { mostEarlierSets, type EarlierSets } from "../../programme";
 import { serialOfDate } from "../../sheet";
 import { earlierSetsHeaders, earlierSetsLabels, earlierSetsTable, headersOf } from "../../tables";
+import { plannedRow } from "../draw/draw-table";
 import type { Drawing } from "../draw/drawing";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
@@ -54,7 +55,7 @@ export function earlierSetsSheet({ programme }: Drawing): SheetPlan | null {
     earlierSetsTable.name,
     [...headersOf(earlierSetsTable), ...earlierSetsHeaders],
     [...ids].map((id): CellPlan[] => [
-      { value: id, style: "body" },
+      ...plannedRow(earlierSetsTable, { memberId: id }),
       ...columns.map(({ sets }): CellPlan => ({ value: sets.get(id) ?? null, style: "centred" })),
     ]),
   );

@@ -1,4 +1,5 @@
 import { headersOf, leftOutTable } from "../../tables";
+import { plannedRow } from "../draw/draw-table";
 import type { Drawing } from "../draw/drawing";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tableHeaders } from "../draw/table-headers";
@@ -20,9 +21,7 @@ export function leftOutSheet({ programme }: Drawing): SheetPlan | null {
     ),
   ];
   const rows = leftOut.map(({ sheet, row, detail, values }): CellPlan[] => [
-    { value: sheet, style: "bodyWrapped" },
-    { value: row, style: "centred" },
-    { value: detail, style: "bodyWrapped" },
+    ...plannedRow(leftOutTable, { sheet, row, reason: detail }),
     ...rosterColumns.map((column, index) => typedCell(values[index] ?? null, column)),
   ]);
   const widths = headers.map((header, column) => {

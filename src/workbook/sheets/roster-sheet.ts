@@ -1,7 +1,7 @@
 import type { Member, RosterColumn } from "../../programme";
 import type { CellScalar } from "../../sheet";
-import { headersOf, rosterTable } from "../../tables";
-import { drawChecks } from "../draw/draw-table";
+import { headersOf, rosterRow, rosterTable } from "../../tables";
+import { drawChecks, plannedRow } from "../draw/draw-table";
 import { type Drawing, groupOf } from "../draw/drawing";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor, textWidth } from "../draw/text-size";
@@ -26,9 +26,7 @@ export function rosterSheet(drawing: Drawing): SheetPlan {
   ];
   const rows = members.map((member): CellPlan[] => [
     ...roster.own.map(({ source, column }) => typedCell(member.values[source] ?? null, column)),
-    { value: member.id, style: "body" },
-    { value: member.setNumber, style: "entryNumber" },
-    { value: member.locked ? "Yes" : null, style: "entry" },
+    ...plannedRow(rosterTable, rosterRow(member)),
     ...counted.map(({ grouping }) => textCell(groupOf(member, grouping))),
   ]);
   const canvas = new SheetCanvas(
