@@ -7,7 +7,8 @@ import {
   type MemberRules,
 } from "../allocation";
 import type { Facilitator, Grouping, Member, Notice, RosterColumn, RuleInWords } from "../programme";
-import { matchingForm, notGiven } from "../roster";
+import { notGiven } from "../roster";
+import { matchingForm } from "../sheet";
 
 interface AllocatedSets {
   readonly members: readonly Member[];

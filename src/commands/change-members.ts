@@ -1,6 +1,6 @@
 import { arrangeSets } from "../allocation";
 import * as members from "../attendance";
-import { Refusal, type IsoDate, type Programme } from "../programme";
+import { Refusal, type IsoDate, type Member, type Programme } from "../programme";
 import { noticesOfMove } from "./allocation-notices";
 import type { ChangeContext, Changed } from "./apply";
 import { findMember, memberIdOf } from "./find-member";
@@ -35,10 +35,9 @@ export function changeMember(
       return withNotices(prepared, members.swapMembers(programme, idOf(first), idOf(second), on));
     }
     case "join": {
-      const place = findMember(programme.members, command.member);
-      const id = programme.members[place]?.id ?? "";
-      const set = command.to ?? programme.members[place]?.setNumber ?? bestSet(prepared, programme, place);
-      return withNotices(prepared, members.placeJoiner(programme, id, set, command.on));
+      const joiner = findMember(programme.members, command.member);
+      const set = command.to ?? joiner.setNumber ?? bestSet(prepared, programme, joiner);
+      return withNotices(prepared, members.placeJoiner(programme, joiner.id, set, command.on));
     }
     case "withdraw":
       return { programme: members.withdrawMember(programme, idOf(command.member), command.on) };
@@ -53,7 +52,7 @@ export function changeMember(
 }
 
 /** Where the allocator would put a newcomer, were everybody without a set placed now. */
-function bestSet(prepared: PreparedProgramme, programme: Programme, place: number): number {
+function bestSet(prepared: PreparedProgramme, programme: Programme, joiner: Member): number {
   const { members: everyone, groupings, settings } = programme;
   const setCount = highestSet(everyone);
   if (setCount === 0) throw new Refusal({ code: "no-sets-yet", details: { without: everyone.length } });
@@ -64,7 +63,7 @@ function bestSet(prepared: PreparedProgramme, programme: Programme, place: numbe
     numbers: prepared.numbers,
     keepSets: true,
   });
-  return setNumbers[place] ?? 1;
+  return setNumbers[everyone.indexOf(joiner)] ?? 1;
 }
 
 function withNotices(prepared: PreparedProgramme, programme: Programme): Changed {

@@ -1,5 +1,15 @@
-import type { ColumnRole, Member, Notice, Programme, RosterColumn } from "../programme";
-import { matchingForm, nameForm } from "../roster";
+import {
+  emailForm,
+  lookUpMember,
+  theOnly,
+  type ColumnRole,
+  type Member,
+  type Notice,
+  type Programme,
+  type RosterColumn,
+} from "../programme";
+import { understandBalance } from "../roster";
+import { matchingForm } from "../sheet";
 
 /** An earlier cohort, whose people should meet others now. */
 export interface EarlierCohort {
@@ -16,13 +26,17 @@ export interface WithHistory {
 /**
  * Adds a column to the roster for each earlier workbook: in which set each member was then, found by e-mail
  * address, or by a name that nobody else has. The column is balanced as "met" from then on, also by later runs.
+ * Files of one name get a column each, in their order.
+ * @throws {Refusal} when the columns to balance by cannot be understood
  */
 export function withEarlierSets(programme: Programme, earlier: readonly EarlierCohort[]): WithHistory {
   const notices: Notice[] = [];
+  const headers = new Set<string>();
   let result = programme;
   for (const { name, programme: cohort } of earlier) {
     const then = cohort.members.filter(({ setNumber }) => setNumber !== null);
-    const header = headerFor(name);
+    const header = headerFor(name, headers);
+    headers.add(matchingForm(header));
     const setsThen = result.members.map(findIn(then, result.members));
     const matched = setsThen.filter((set) => set !== null).length;
     notices.push({
@@ -34,44 +48,44 @@ export function withEarlierSets(programme: Programme, earlier: readonly EarlierC
   return { programme: result, notices };
 }
 
-/** A heading that the list of balance columns can name: no brackets, commas or semicolons. */
-function headerFor(file: string): string {
+/** A heading that the list of balance columns can name (no brackets, commas or semicolons), and not `taken`. */
+function headerFor(file: string, taken: ReadonlySet<string>): string {
   const stem = file.replace(/\.[a-z]{2,4}$/i, "").replace(/[^\p{L}\p{N}._-]+/gu, " ");
-  return `Set in ${stem.trim().slice(0, 60)}`;
+  const header = `Set in ${stem.trim().slice(0, 60)}`;
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? header : `${header} ${String(number)}`;
+    if (!taken.has(matchingForm(free))) return free;
+  }
 }
 
 /** Somebody's set then, or null: by e-mail address first, then by a name that is there once in both lists. */
 function findIn(then: readonly Member[], now: readonly Member[]): (member: Member) => number | null {
   const byEmail = new Map(
-    then.flatMap(({ email, setNumber }) => (email === null ? [] : [[matchingForm(email), setNumber]])),
+    then.flatMap(({ email, setNumber }) => {
+      const form = emailForm(email ?? "");
+      return form === null ? [] : [[form, setNumber]];
+    }),
   );
-  const once = namedOnce(now);
-  const byName = new Map([...namedOnce(then)].map(([name, { setNumber }]) => [name, setNumber]));
+  // By name alone: the IDs of two cohorts have nothing to do with one another.
+  const [namedNow, namedThen] = [lookUpMember(now.map(nameOnly)), lookUpMember(then.map(nameOnly))];
   return ({ email, name }) => {
-    const found = email === null ? undefined : byEmail.get(matchingForm(email));
+    const found = byEmail.get(emailForm(email ?? "") ?? "");
     if (found !== undefined) return found;
-    return once.has(nameForm(name)) ? (byName.get(nameForm(name)) ?? null) : null;
+    return theOnly(namedNow(name)) ? (theOnly(namedThen(name))?.setNumber ?? null) : null;
   };
 }
 
-function namedOnce(members: readonly Member[]): Map<string, Member> {
-  const seen = new Map<string, Member>();
-  const twice = new Set<string>();
-  for (const member of members) {
-    const form = nameForm(member.name);
-    if (seen.has(form)) twice.add(form);
-    seen.set(form, member);
-  }
-  for (const form of twice) seen.delete(form);
-  return seen;
+function nameOnly({ name, setNumber }: Member): Pick<Member, "name" | "setNumber"> {
+  return { name, setNumber };
 }
 
 function withColumn(programme: Programme, header: string, sets: readonly (number | null)[]): Programme {
-  const at = programme.rosterColumns.findIndex((column) => column.header === header);
+  const isHeader = (text: string): boolean => matchingForm(text) === matchingForm(header);
+  const at = programme.rosterColumns.findIndex((column) => isHeader(column.header));
   const place = at < 0 ? programme.rosterColumns.length : at;
   const column: RosterColumn = { header, role: "other" satisfies ColumnRole, isDate: false };
   const { balance } = programme.settings;
-  const isNamed = balance.toLowerCase().includes(header.toLowerCase());
+  const isNamed = understandBalance(balance).some((wish) => isHeader(wish.header));
   return {
     ...programme,
     rosterColumns: at < 0 ? [...programme.rosterColumns, column] : programme.rosterColumns,

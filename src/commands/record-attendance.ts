@@ -40,7 +40,7 @@ export function recordAttendance(
 }
 
 function withTyped(programme: Programme, meetingId: string, { member, code: typed }: TypedCode): Programme {
-  const { id = "", name = "" } = programme.members[findMember(programme.members, member)] ?? {};
+  const { id, name } = findMember(programme.members, member);
   const { code, notUnderstood } = understandCode(typed);
   if (notUnderstood !== null) {
     throw new Refusal({
@@ -53,7 +53,7 @@ function withTyped(programme: Programme, meetingId: string, { member, code: type
 
 /** Recording the apology again is what confirms it. */
 function withConfirmed(programme: Programme, meetingId: string, typed: string): Programme {
-  const { id = "", name = "" } = programme.members[findMember(programme.members, typed)] ?? {};
+  const { id, name } = findMember(programme.members, typed);
   const isWaiting = programme.year.apologiesToReconfirm.some(
     (apology) => apology.memberId === id && apology.meetingId === meetingId,
   );

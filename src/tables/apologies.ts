@@ -1,7 +1,7 @@
 import type { ApologyToReconfirm, AttendanceRecord, Meeting, Member } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
 import { shown, yesOrBlank } from "./cell-kinds";
-import { idOfName } from "./id-of-name";
+import { idsByName } from "./ids-by-name";
 import { meetingsTable } from "./meetings";
 import { readTable, type TableReading } from "./read-table";
 import { columnOf, literalLookup, thisRow } from "./references";
@@ -32,11 +32,12 @@ export function readApologies(
   attendance: readonly AttendanceRecord[],
 ): { apologies: ApologyToReconfirm[]; table: TableReading } {
   const reading = readTable(sheet, apologiesTable);
+  const idByName = idsByName(members);
   const standing = new Set(
     attendance.filter(({ code }) => code === "A").map((record) => `${record.memberId} ${record.meetingId}`),
   );
   const apologies = reading.rows.flatMap((row): ApologyToReconfirm[] => {
-    const id = row.text("memberId") || idOfName(row.text("name"), members);
+    const id = row.text("memberId") || idByName(row.text("name"));
     const meetingId = row.text("meeting").toUpperCase();
     const isSettled = /^y(es)?$/i.test(row.text("confirmed"));
     if (id === null || isSettled || !standing.has(`${id} ${meetingId}`)) return [];

@@ -2,7 +2,7 @@ import { understandCode } from "../attendance";
 import { Refusal, type AttendanceRecord, type FormerMember, type Member, type Notice } from "../programme";
 import type { SheetContent } from "../sheet";
 import { shown } from "./cell-kinds";
-import { idOfName } from "./id-of-name";
+import { idsByName } from "./ids-by-name";
 import { meetingColumns } from "./meeting-columns";
 import { cellText, readTable, type TableReading } from "./read-table";
 import { headerKey, headersOf, table } from "./table";
@@ -70,6 +70,7 @@ export function readAttendance(
   refuseMissingMeetings(reading, meetings);
   const { headerOf, notices: mended } = meetingColumns(reading, attendanceTable, meetingIds, sheet.name);
   const columns = [...headerOf];
+  const idByName = idsByName(members);
   const names = new Map(members.map((member) => [member.id, member.name]));
   const cellOf = new Map<string, string>();
   const attendance: AttendanceRecord[] = [];
@@ -78,7 +79,7 @@ export function readAttendance(
 
   for (const row of reading.rows) {
     const typed = columns.filter(([, header]) => cellText(row.under(header)) !== "");
-    const memberId = row.text("memberId") || idOfName(row.text("name"), members);
+    const memberId = row.text("memberId") || idByName(row.text("name"));
     if (memberId === null) {
       if (typed.length === 0) continue;
       throw new Refusal({

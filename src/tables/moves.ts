@@ -1,7 +1,7 @@
 import type { Member, Move } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
 import { day, setNumber, shown } from "./cell-kinds";
-import { idOfName } from "./id-of-name";
+import { idsByName } from "./ids-by-name";
 import { readTable, type TableReading, type TableRow } from "./read-table";
 import { thisRow } from "./references";
 import { table, type WrittenRow } from "./table";
@@ -44,8 +44,9 @@ export function readMoves(
   members: readonly Member[],
 ): { moves: Move[]; table: TableReading } {
   const reading = readTable(sheet, movesTable);
+  const idByName = idsByName(members);
   const numbered = reading.rows.flatMap((row, place) => {
-    const id = row.text("memberId") || idOfName(row.text("name"), members);
+    const id = row.text("memberId") || idByName(row.text("name"));
     const on = row.value("on");
     if (id === null || on === null) return [];
     const move = { memberId: id, from: row.value("from"), to: row.value("to"), on };

@@ -25,7 +25,7 @@ export type SwapWish = { readonly member: string } | { readonly sets: readonly [
 /** The five best swaps for a member, or between two sets. Nothing is changed. @throws {Refusal} */
 export function findSwaps(opened: OpenedWorkbook, wish: SwapWish): SwapAnswer[] {
   const { prepared, members, setCount, rules } = formedSets(opened);
-  const between = "member" in wish ? { member: findMember(members, wish.member) } : wish;
+  const between = "member" in wish ? { member: members.indexOf(findMember(members, wish.member)) } : wish;
   if ("sets" in between) {
     const unknown = between.sets.find((set) => set < 1 || set > setCount);
     if (unknown !== undefined || between.sets[0] === between.sets[1]) {
@@ -44,7 +44,8 @@ export function findSwaps(opened: OpenedWorkbook, wish: SwapWish): SwapAnswer[] 
 export function explainMember(opened: OpenedWorkbook, typed: string): WhyHere {
   const { prepared, members, setCount, rules } = formedSets(opened);
   const { groupings } = prepared.programme;
-  return whyHere({ members, groupings, setCount, rules, member: findMember(members, typed) });
+  const member = members.indexOf(findMember(members, typed));
+  return whyHere({ members, groupings, setCount, rules, member });
 }
 
 /** Enough for a comparison: each rule needs a search of its own. */

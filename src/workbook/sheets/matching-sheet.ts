@@ -1,5 +1,5 @@
 import type { Member } from "../../programme";
-import { matchingForm } from "../../roster";
+import { matchingForm } from "../../sheet";
 import { matchingRow, matchingTable } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import type { Drawing } from "../draw/drawing";
