@@ -15,6 +15,7 @@ export {
 } from "./change-meetings";
 export type { MeetingDetails } from "./change-meetings";
 export { isActive, moveMember, placeJoiner, swapMembers, withdrawMember } from "./change-members";
+export { blanks, codeSpellings } from "./code-spellings";
 export { commitment } from "./commitment";
 export type { Commitment } from "./commitment";
 export { missesOfMembers } from "./conversations-due";
