@@ -2,6 +2,7 @@ export * from "./answers";
 export * from "./attendance";
 export * from "./balance-kinds";
 export * from "./certificate";
+export * from "./default-cycle";
 export * from "./earlier-sets";
 export * from "./find-person";
 export * from "./member";

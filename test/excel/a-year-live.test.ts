@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { apply, type Applied } from "../../src/commands";
 import { Refusal, type Programme } from "../../src/programme";
 import { planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../src/workbook";
-import { attendanceHeaders } from "../../src/workbook/layout";
+import { attendanceTable } from "../../src/tables";
 import { openContent } from "../excel-host/files/open-file";
 import { plannedValues } from "../excel-host/files/planned-values";
 import { contentOf, rosterRows } from "../workbook-content";
@@ -53,7 +53,7 @@ function doByHand(hand: UserHand, content: WorkbookContent, kind: Hand, what: nu
   if (kind !== "delete-row" || range.bottom <= range.top + 1) return null;
   const row = range.top + 1 + (what % (range.bottom - range.top));
   const idColumn = [...(hand.sheet(name).cells.get(range.top) ?? [])].find(
-    ([, { value }]) => value === attendanceHeaders.memberId,
+    ([, { value }]) => value === attendanceTable.columns.memberId.header,
   );
   const id = String(hand.valueAt(name, row, idColumn?.[0] ?? 0) ?? "");
   hand.deleteRow(name, row);

@@ -1,5 +1,5 @@
 import type { PackChange, ReturnedPack } from "../../sharing";
-import { packEmailHeader } from "../layout";
+import { packEmailHeader } from "../../tables";
 import type { WorkbookContent } from "../workbook";
 import type { WorkbookPlan } from "../workbook-plan";
 import { findOurSheet } from "./find-our-sheet";

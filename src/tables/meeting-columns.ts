@@ -1,8 +1,10 @@
-import { understandCode } from "../../attendance";
-import type { Notice } from "../../programme";
-import type { SheetContent } from "../../sheet";
-import { attendanceHeaders, tableNames } from "../layout";
-import { headerKey, readTable, type TableReading } from "./read-table";
+import { understandCode } from "../attendance";
+import type { Notice } from "../programme";
+import type { attendanceTable } from "./attendance";
+import { cellText, type TableReading } from "./read-table";
+import { headerKey, headersOf } from "./table";
+
+type Tracker = typeof attendanceTable;
 
 /** Under which header of the tracker each meeting's codes stand; meetings without a column are left out. */
 export interface MeetingColumns {
@@ -18,6 +20,7 @@ export interface MeetingColumns {
  */
 export function meetingColumns(
   table: TableReading,
+  tracker: Tracker,
   meetingIds: readonly string[],
   sheet: string,
 ): MeetingColumns {
@@ -29,7 +32,7 @@ export function meetingColumns(
   }
   if (headerOf.size === meetingIds.length) return { headerOf, notices: [] };
   const lost = lostColumns(meetingIds, headerOf);
-  const ours = new Set([...Object.values(attendanceHeaders), ...meetingIds].map(headerKey));
+  const ours = new Set([...headersOf(tracker), ...meetingIds].map(headerKey));
   const strange = table.headers.filter(
     (header) => header !== "" && !ours.has(headerKey(header)) && holdsCodes(table, header),
   );
@@ -43,7 +46,7 @@ export function meetingColumns(
     });
   };
   for (const header of strange) {
-    const id = meetingBetweenNeighbours(table.headers, header, meetingIds, headerOf);
+    const id = meetingBetweenNeighbours(tracker, table.headers, header, meetingIds, headerOf);
     if (id !== undefined) take(id, header);
   }
   const taken = new Set(headerOf.values());
@@ -65,18 +68,6 @@ export function meetingColumns(
   return { headerOf, notices };
 }
 
-/** Headings that people gave to meetings' columns on the tracker, with the meetings that they are read as. */
-export function meetingsByHeading(
-  sheet: SheetContent,
-  plannedHeaders: readonly string[],
-): ReadonlyMap<string, string> {
-  const ours = new Set(Object.values(attendanceHeaders).map(headerKey));
-  const meetingIds = plannedHeaders.filter((header) => !ours.has(headerKey(header)));
-  const table = readTable(sheet, { tableName: tableNames.attendance, required: [], optional: [] });
-  const { headerOf } = meetingColumns(table, meetingIds, sheet.name);
-  return new Map([...headerOf].map(([id, header]) => [header, id]));
-}
-
 /** Meetings that must have had a column: one planned after them has. Those behind may never have had any. */
 function lostColumns(meetingIds: readonly string[], headerOf: ReadonlyMap<string, string>): string[] {
   const last = Math.max(0, ...[...headerOf.keys()].map(numberOf));
@@ -89,27 +80,20 @@ function numberOf(id: string): number {
 }
 
 function meetingBetweenNeighbours(
+  { columns }: Tracker,
   headers: readonly string[],
   header: string,
   meetingIds: readonly string[],
   headerOf: ReadonlyMap<string, string>,
 ): string | undefined {
   const place = headers.indexOf(header);
+  const first = [columns.set.header, columns.joined.header, columns.left.header];
   return meetingIds.find(
     (each, index) =>
       !headerOf.has(each) &&
-      isAt(headers[place - 1], before(meetingIds, index)) &&
-      isAt(headers[place + 1], after(meetingIds, index)),
+      isAt(headers[place - 1], index === 0 ? first : [meetingIds[index - 1] ?? ""]) &&
+      isAt(headers[place + 1], [meetingIds[index + 1] ?? columns.present.header]),
   );
-}
-
-function before(meetingIds: readonly string[], index: number): readonly string[] {
-  const { set, joined, left } = attendanceHeaders;
-  return index === 0 ? [set, joined, left] : [meetingIds[index - 1] ?? ""];
-}
-
-function after(meetingIds: readonly string[], index: number): readonly string[] {
-  return index === meetingIds.length - 1 ? [attendanceHeaders.present] : [meetingIds[index + 1] ?? ""];
 }
 
 function isAt(header: string | undefined, wanted: readonly string[]): boolean {
@@ -118,6 +102,6 @@ function isAt(header: string | undefined, wanted: readonly string[]): boolean {
 
 /** Most of what stands under the header is codes; a slip of the hand among them makes it no other column. */
 function holdsCodes(table: TableReading, header: string): boolean {
-  const typed = table.rows.map((row) => row.text(header)).filter((text) => text !== "");
+  const typed = table.rows.map((row) => cellText(row.under(header))).filter((text) => text !== "");
   return 2 * typed.filter((text) => understandCode(text).code !== null).length > typed.length;
 }

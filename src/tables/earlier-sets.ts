@@ -1,7 +1,30 @@
-import { mostEarlierSets, type EarlierSets, type SetPlace } from "../../programme";
-import { dateOfSerial, type CellContent, type SheetContent } from "../../sheet";
-import { earlierSetsHeader, earlierSetsLabels, rosterHeaders, tableNames } from "../layout";
-import { cellText, headerKey, readTable, type TableReading } from "./read-table";
+import { mostEarlierSets, type EarlierSets, type SetPlace } from "../programme";
+import { dateOfSerial, type CellContent, type SheetContent } from "../sheet";
+import { shown } from "./cell-kinds";
+import { cellText, readTable, type TableReading } from "./read-table";
+import { headerKey, table } from "./table";
+
+/** Headers of the columns that are written one after the other, and then over again. */
+export const earlierSetsHeaders = Array.from(
+  { length: mostEarlierSets },
+  (_, column) => `Sets ${String(column + 1)}`,
+);
+
+/** What begins the rows above the table, which tell of each column. */
+export const earlierSetsLabels = {
+  number: "Change number",
+  recordedOn: "Recorded on",
+  change: "What was done",
+} as const;
+
+/** Followed by the columns of the changes. */
+export const earlierSetsTable = table({
+  name: "LS_EarlierSets",
+  columns: { memberId: { header: "Member ID", ...shown, isRequired: true } },
+  keys: [["memberId"]],
+  openAfter: "memberId",
+  isOpen: (header) => earlierSetsHeaders.some((own) => headerKey(own) === headerKey(header)),
+});
 
 /**
  * Reads the sets as they were after each of the last changes, the latest first, however rows and columns
@@ -10,16 +33,11 @@ import { cellText, headerKey, readTable, type TableReading } from "./read-table"
  * @throws {Refusal} when the column of Member IDs is gone
  */
 export function readEarlierSets(sheet: SheetContent): { earlierSets: EarlierSets[]; table: TableReading } {
-  const headers = Array.from({ length: mostEarlierSets }, (_, index) => earlierSetsHeader(index));
-  const table = readTable(sheet, {
-    tableName: tableNames.earlierSets,
-    required: [rosterHeaders.memberId],
-    optional: headers,
-  });
+  const reading = readTable(sheet, earlierSetsTable);
   const above = cellsAbove(sheet);
-  const recorded = headers.flatMap((header) => {
-    const places = table.rows.flatMap((row): SetPlace[] => {
-      const [memberId, setNumber] = [row.text(rosterHeaders.memberId), Number(row.text(header))];
+  const recorded = earlierSetsHeaders.flatMap((header) => {
+    const places = reading.rows.flatMap((row): SetPlace[] => {
+      const [memberId, setNumber] = [row.text("memberId"), Number(cellText(row.under(header)))];
       return memberId !== "" && Number.isInteger(setNumber) && setNumber >= 1
         ? [{ memberId, setNumber }]
         : [];
@@ -32,7 +50,7 @@ export function readEarlierSets(sheet: SheetContent): { earlierSets: EarlierSets
     const change = cellText(above(earlierSetsLabels.change, header));
     return [{ number: isNumbered ? number : null, recordedOn, change, places }];
   });
-  return { earlierSets: numbered(recorded), table };
+  return { earlierSets: numbered(recorded), table: reading };
 }
 
 function numbered(
@@ -50,7 +68,7 @@ function numbered(
 /** What stands in the row that begins with a label, above the column with a header. */
 function cellsAbove({ rows }: SheetContent): (label: string, header: string) => CellContent | undefined {
   const isText = (text: string) => (cell: CellContent) => headerKey(cellText(cell)) === headerKey(text);
-  const headerRow = rows.find((cells) => cells.some(isText(rosterHeaders.memberId)));
+  const headerRow = rows.find((cells) => cells.some(isText(earlierSetsTable.columns.memberId.header)));
   return (label, header) => {
     const column = headerRow?.findIndex(isText(header)) ?? -1;
     return rows.find((cells) => cells.some(isText(label)))?.[column];
