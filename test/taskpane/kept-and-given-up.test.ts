@@ -14,6 +14,7 @@ import type { Pane } from "../../src/taskpane/core/pane";
 import type { PaneState } from "../../src/taskpane/core/pane-state";
 import { allPresent, openRegister, writeRegister } from "../../src/taskpane/core/attendance-actions";
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
+import type { OpenWorkbook } from "../../src/taskpane/open/open-workbook";
 import { EngineClient } from "../../src/worker";
 import { bytesOf, engineLine, inExcel, paneWith, today, withRoster, withSets } from "./pane-without-screens";
 
@@ -132,6 +133,24 @@ describe("what the pane keeps, and what it gives up", () => {
       openExcel: () => Promise.resolve({ ...workbook, kind: "excel" }),
     }).pane;
     await start(another);
+    expect(another.state.sets.options.targetSize).toBe(12);
+  });
+
+  it("starts from each file's own settings, whatever was open before", async () => {
+    const { pane } = await withRoster();
+    await chooseOptions(pane, { targetSize: 12 });
+    await allocate(pane);
+    await writeDraft(pane);
+    const { workbook } = pane;
+    if (!workbook) throw new Error("no workbook");
+    const openEither = (name: string): Promise<OpenWorkbook> =>
+      name === "written.xlsx"
+        ? Promise.resolve(workbook)
+        : openFile(name, bytesOf(name), () => undefined, "out.xlsx");
+    const another = paneWith({ openFile: openEither }).pane;
+    await start(another);
+    await openRosterFile(another, "small.csv", bytesOf("small.csv"));
+    await openRosterFile(another, "written.xlsx", new Uint8Array());
     expect(another.state.sets.options.targetSize).toBe(12);
   });
 

@@ -18,11 +18,12 @@ export function readAgain(pane: Pane): Promise<boolean> {
 
 /** Reads the workbook and shows what is found, or why nothing can be. */
 export async function readWorkbook(pane: Pane): Promise<void> {
+  // A workbook starts with the settings it was written with, and keeps what is chosen after that.
+  const isFirst = pane.content === null || pane.state.session.view === null;
   const content = await pane.readAgain();
   try {
     const view = await pane.dependencies.engine.call("look", [content, pane.state.roster.options]);
     const { targetSize, balance, seed } = view.settings;
-    const isFirst = pane.state.session.view === null;
     pane.set({
       session: { view, trouble: null, troubleHeaders: [], hasSameAddress: false },
       ...(isFirst && { sets: { options: { ...setsSlice.first.options, targetSize, balance, seed } } }),
