@@ -3,7 +3,7 @@ import tseslint from "typescript-eslint";
 
 /** For the screens of the pane: its words, what it knows and does, and the parts that screens share. */
 const forScreens = [
-  ...["sheet", "programme", "actions", "worker"],
+  ...["sheet", "programme", "commands", "worker"],
   ...["taskpane/strings", "taskpane/core", "taskpane/parts"],
 ];
 const screens = ["roster", "sets", "meetings", "attendance", "reports", "share", "help"];
@@ -19,21 +19,22 @@ const rooms = {
   allocation: ["sheet", "programme"],
   attendance: ["sheet", "programme"],
   sharing: ["sheet", "programme", "attendance"],
-  workbook: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "wording"],
+  tables: ["sheet", "programme", "attendance"],
+  workbook: [...["sheet", "programme", "tables", "roster", "allocation", "attendance", "sharing", "wording"]],
   excel: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
   xlsx: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
-  actions: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
+  commands: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
   wording: ["sheet", "programme"],
   worker: [
     ...["sheet", "programme", "roster", "allocation", "attendance", "sharing"],
-    ...["workbook", "actions", "wording", "xlsx"],
+    ...["workbook", "commands", "wording", "xlsx"],
   ],
   // The pane from the ground up, and no screen imports another but where it is named here.
   "taskpane/strings": ["programme", "worker"],
   "taskpane/access": [],
   "taskpane/open": ["sheet", "programme", "workbook", "excel", "xlsx"],
   "taskpane/core": [
-    ...["sheet", "programme", "workbook", "actions", "worker"],
+    ...["sheet", "programme", "workbook", "commands", "worker"],
     ...["taskpane/strings", "taskpane/access", "taskpane/open"],
   ],
   "taskpane/parts": ["sheet", "worker", "taskpane/strings", "taskpane/core"],
@@ -45,7 +46,7 @@ const rooms = {
     ...["worker", "excel", "xlsx"],
     ...["taskpane/strings", "taskpane/open", "taskpane/core", "taskpane/shell"],
   ],
-  cli: ["sheet", "programme", "workbook", "actions", "wording", "xlsx"],
+  cli: ["sheet", "programme", "workbook", "commands", "wording", "xlsx"],
 };
 
 export default tseslint.config(

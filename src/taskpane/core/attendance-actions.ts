@@ -42,7 +42,7 @@ export async function writeRegister(pane: Pane): Promise<boolean> {
   const { register } = pane.state.attendance;
   if (!register) return false;
   const { meetingId, setNumber } = register.view;
-  const codes = Object.entries(register.codes).map(([member, code]) => ({ member, code }));
+  const codes = Object.entries(register.codes).map(([member, code]) => ({ member, code: code ?? "" }));
   const isDone = await change(pane, { kind: "record", meetingId, codes }, words.written(codes.length));
   if (!isDone) {
     pane.set({ attendance: { register } });

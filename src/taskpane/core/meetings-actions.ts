@@ -1,6 +1,6 @@
+import type { Command, CycleRequest } from "../../commands";
 import type { IsoDate, RoomBooking } from "../../programme";
 import { clockTime, spokenDate } from "../../sheet";
-import type { CycleWish, ProgrammeChange } from "../../worker";
 import { strings } from "../strings";
 import type { Pane } from "./pane";
 import { change } from "./session-actions";
@@ -8,7 +8,7 @@ import { change } from "./session-actions";
 const words = strings.attendance.meetings;
 
 /** Shows the cycle as it would be; nothing is written. */
-export function previewCycle(pane: Pane, wish: CycleWish): Promise<boolean> {
+export function previewCycle(pane: Pane, wish: CycleRequest): Promise<boolean> {
   return pane.run(strings.work.looking, async () => {
     discardCycle(pane);
     const preview = await pane.dependencies.engine.call("previewCycle", [wish]);
@@ -59,7 +59,7 @@ export function rescheduleMeeting(
 export function describeMeeting(
   pane: Pane,
   meetingId: string,
-  details: Extract<ProgrammeChange, { kind: "describe" }>["details"],
+  details: Extract<Command, { kind: "describe" }>["details"],
 ): Promise<boolean> {
   return change(pane, { kind: "describe", meetingId, details }, words.described(meetingId));
 }

@@ -1,9 +1,10 @@
-import type { CyclePreview, CycleWish } from "../../worker";
+import type { CycleRequest } from "../../commands";
+import type { CyclePreview } from "../../worker";
 import type { Slice } from "./store";
 
 /** A cycle of meetings that is shown; nothing of it is in the workbook yet. */
 export interface CycleDraft {
-  readonly wish: CycleWish;
+  readonly wish: CycleRequest;
   readonly preview: CyclePreview;
 }
 

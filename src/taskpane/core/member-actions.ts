@@ -41,8 +41,8 @@ export function moveMember(
 /** Two members change places from today on. */
 export function swapMembers(pane: Pane, first: Named, second: Named): Promise<boolean> {
   const on = pane.dependencies.today();
-  const wish = { kind: "swap", first: first.id, second: second.id, on } as const;
-  return change(pane, wish, words.swapped(first.name, second.name));
+  const command = { kind: "swap", first: first.id, second: second.id, on } as const;
+  return change(pane, command, words.swapped(first.name, second.name));
 }
 
 /** Locks a member to their set, or unlocks them. */

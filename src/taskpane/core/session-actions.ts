@@ -1,5 +1,6 @@
+import type { Command } from "../../commands";
 import { Refusal } from "../../programme";
-import type { ProgrammeChange, WorkbookLook } from "../../worker";
+import type { WorkbookLook } from "../../worker";
 import type { ShownPlace } from "../open/open-workbook";
 import { strings } from "../strings";
 import type { Pane } from "./pane";
@@ -55,12 +56,12 @@ export async function readFirst(pane: Pane, act: () => Promise<Message | null>):
  */
 export function change(
   pane: Pane,
-  wish: ProgrammeChange,
+  command: Command,
   what: string | ((view: WorkbookLook | null) => string),
 ): Promise<boolean> {
   return pane.run(strings.work.writing, () =>
     readFirst(pane, async () => {
-      const { plan, restoring, told } = await pane.dependencies.engine.call("planChange", [wish]);
+      const { plan, restoring, told } = await pane.dependencies.engine.call("planChange", [command]);
       const kept = await write(pane, "change", plan, restoring);
       pane.set({ shell: { notices: told } });
       return done(typeof what === "string" ? what : what(pane.state.session.view), kept);
