@@ -1,15 +1,10 @@
 import { answerCalls } from "./answer-calls";
 import { Engine } from "./engine";
-import { unforeseeable } from "./unforeseeable";
+import { pageDependencies } from "./page-dependencies";
 import type { EngineReply, EngineRequest } from "./protocol";
 
 /** The worker's own thread: it only hands messages to the engine and back. */
-const engine = new Engine({
-  newId: () => crypto.randomUUID(),
-  today: () => new Date().toISOString().slice(0, 10),
-  moment: () => new Date(),
-  random: unforeseeable,
-});
+const engine = new Engine(pageDependencies);
 const answer = answerCalls(
   engine,
   (message: EngineReply) => {
