@@ -8,12 +8,12 @@ import { useScreenStyles } from "./use-screen-styles";
 /** What the last change makes worth a look, beside where it was made. */
 export function Told({ heading: Heading }: { readonly heading: "h3" | "h4" }): ReactElement | null {
   const styles = useScreenStyles();
-  const { told } = usePaneState();
-  if (told.length === 0) return null;
+  const notices = usePaneState(({ shell }) => shell.notices);
+  if (notices.length === 0) return null;
   return (
     <div className={styles.group} role="status">
       <Heading className={Heading === "h3" ? styles.subheading : styles.minor}>{strings.told}</Heading>
-      <ShortList of={told} each={(said) => <PlacedNotice said={said} />} />
+      <ShortList of={notices} each={(said) => <PlacedNotice said={said} />} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/
 import type { ReactElement, ReactNode } from "react";
 import { spokenCells } from "../../sheet";
 import type { Said } from "../../worker";
-import { showPlace } from "../core/show-place";
+import { showPlace } from "../core/session-actions";
 import { strings } from "../strings";
 import { usePane, usePaneState } from "./use-pane";
 
@@ -117,7 +117,7 @@ export function PlacedNotice({
 /** A button that selects a cell; its address alone where there is no Excel to show it. */
 export function GoToCell({ sheet, cell }: { readonly sheet: string; readonly cell: string }): ReactElement {
   const pane = usePane();
-  const { canShowCells } = usePaneState();
+  const canShowCells = usePaneState(({ session }) => session.canShowCells);
   const place = `${sheet}, ${spokenCells(cell)}`;
   if (!canShowCells) return <span>{place}</span>;
   return (

@@ -1,7 +1,8 @@
 import type { PackView } from "../../worker";
 import { strings } from "../strings";
-import { lookOver } from "./look-over";
+import { shareStrings } from "../strings/share";
 import type { Pane } from "./pane";
+import { done, readFirst } from "./session-actions";
 
 export interface SharingWishes {
   readonly contact: string;
@@ -12,33 +13,34 @@ export interface SharingWishes {
 
 /** Says who gets which file, from the workbook as it is now; no file is made yet. */
 export function preparePacks(pane: Pane, { withPasswords, ...wish }: SharingWishes): Promise<boolean> {
-  return pane.run(strings.work.looking, async () => {
-    await lookOver(pane);
-    if (!pane.state.look) return pane.state.trouble;
-    const { engine, newPassword } = pane.surroundings;
-    const views = await engine.call("packs", [wish]);
-    const passwords: Record<number, string> = {};
-    if (withPasswords) {
-      for (const { setNumber } of views) passwords[setNumber] = await newPassword();
-    }
-    pane.set({ packs: { wish, views, passwords, isConfirmed: false } });
-    return null;
-  });
+  return pane.run(strings.work.looking, () =>
+    readFirst(pane, async () => {
+      const { engine, newPassword } = pane.dependencies;
+      const views = await engine.call("packs", [wish]);
+      const passwords: Record<number, string> = {};
+      if (withPasswords) {
+        for (const { setNumber } of views) passwords[setNumber] = await newPassword();
+      }
+      pane.set({ share: { packs: { wish, views, passwords, isConfirmed: false } } });
+      return null;
+    }),
+  );
 }
 
 /** Each file goes to whom it should: now they can be had. */
 export function confirmPacks(pane: Pane): void {
-  if (pane.state.packs) pane.set({ packs: { ...pane.state.packs, isConfirmed: true } });
+  const { packs } = pane.state.share;
+  if (packs) pane.set({ share: { packs: { ...packs, isConfirmed: true } } });
 }
 
 export function forgetPacks(pane: Pane): void {
-  pane.set({ packs: null });
+  pane.set({ share: { packs: null } });
 }
 
 export function downloadPack(pane: Pane, { setNumber, fileName }: PackView): Promise<boolean> {
   return pane.run(strings.work.packing, async () => {
-    pane.surroundings.download(fileName, await packFile(pane, setNumber));
-    return { tone: "success", what: strings.share.downloaded(fileName), remedy: "" };
+    pane.dependencies.download(fileName, await packFile(pane, setNumber));
+    return done(shareStrings.downloaded(fileName));
   });
 }
 
@@ -48,8 +50,8 @@ export function openPack(pane: Pane, { setNumber, setName }: PackView): Promise<
     const openNew = pane.workbook?.openNew;
     if (!openNew) return null;
     await openNew.open(await packFile(pane, setNumber));
-    const where = strings.share.landed[openNew.platform];
-    return { tone: "success", what: strings.share.opened(setName), remedy: where };
+    const where = shareStrings.landed[openNew.platform];
+    return { ...done(shareStrings.opened(setName)), remedy: where };
   });
 }
 
@@ -57,22 +59,22 @@ export function downloadAllPacks(pane: Pane): Promise<boolean> {
   return pane.run(
     strings.work.packing,
     async (signal) => {
-      const { packs } = pane.state;
+      const { packs } = pane.state.share;
       if (!packs) return null;
-      const { engine, download } = pane.surroundings;
+      const { engine, download } = pane.dependencies;
       const bytes = await engine.call("zippedPacks", [packs.wish, packs.passwords], {
         ...{ signal, onProgress: (fraction) => pane.progress(fraction) },
       });
-      download(strings.share.zipName, bytes);
-      return { tone: "success", what: strings.share.downloaded(strings.share.zipName), remedy: "" };
+      download(shareStrings.zipName, bytes);
+      return done(shareStrings.downloaded(shareStrings.zipName));
     },
     { canCancel: true },
   );
 }
 
 async function packFile(pane: Pane, setNumber: number): Promise<Uint8Array> {
-  const { packs } = pane.state;
+  const { packs } = pane.state.share;
   if (!packs) throw new Error("No files were prepared.");
   const password = packs.passwords[setNumber] ?? null;
-  return pane.surroundings.engine.call("packFile", [setNumber, packs.wish, password]);
+  return pane.dependencies.engine.call("packFile", [setNumber, packs.wish, password]);
 }

@@ -1,23 +1,19 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { workWithFiles } from "../core/look-over";
-import type { Situation } from "../core/pane-state";
-import { Notice } from "../shell/notice";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { workWithFiles } from "../core/shell-actions";
+import { Notice } from "../parts/notice";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 
 const words = strings.situations;
 
-/** Whether there is a workbook to work on, or can be. */
-export function hasScreens({ kind }: Situation): boolean {
-  return kind === "excel" || kind === "browser";
-}
-
 /** Where the pane is, when that is not simply in Excel: what is the matter, and what can be done. */
 export function SituationNotice(): ReactElement | null {
   const styles = useScreenStyles();
-  const { situation, screen, workbookName } = usePaneState();
+  const situation = usePaneState(({ shell }) => shell.situation);
+  const hasWorkbook = usePaneState(({ session }) => session.workbookName !== null);
+  const isHelp = usePaneState(({ shell }) => shell.screen === "help");
   switch (situation.kind) {
     case "starting":
       return <p className={styles.text}>{`${strings.work.starting} …`}</p>;
@@ -43,7 +39,7 @@ export function SituationNotice(): ReactElement | null {
         </div>
       );
     case "browser":
-      return workbookName === null && screen !== "help" ? (
+      return !hasWorkbook && !isHelp ? (
         <div className={styles.situation}>
           <Notice tone="information" what={`${words.outside.heading}. ${words.outside.text}`} remedy="" />
         </div>

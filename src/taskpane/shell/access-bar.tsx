@@ -1,14 +1,9 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { useId, type CSSProperties, type ReactElement } from "react";
-import { groupTabStop } from "../shell/tab-stop";
+import { groupTabStop } from "../parts/tab-stop";
+import { usePane, usePaneState } from "../parts/use-pane";
 import { strings } from "../strings";
-import {
-  backgrounds,
-  colourSchemes,
-  textSizes,
-  type AccessChoices,
-  type ColourScheme,
-} from "./access-choices";
+import { backgrounds, colourSchemes, textSizes, type ColourScheme } from "../access/access-choices";
 
 const useStyles = makeStyles({
   bar: {
@@ -67,17 +62,14 @@ const useStyles = makeStyles({
   },
 });
 
-interface AccessBarProps {
-  readonly choices: AccessChoices;
-  readonly onChoose: (choices: AccessChoices) => void;
-}
-
 /**
  * Colours and text size of the pane, at once and remembered. The choices are called as the seed's own bar
  * calls them; "Black on" stands once before its four.
  */
-export function AccessBar({ choices, onChoose }: AccessBarProps): ReactElement {
+export function AccessBar(): ReactElement {
   const styles = useStyles();
+  const pane = usePane();
+  const access = usePaneState(({ shell }) => shell.access);
   const words = strings.access;
   const shown = (scheme: ColourScheme): string => scheme.replace(`${words.before} `, "");
   return (
@@ -86,24 +78,24 @@ export function AccessBar({ choices, onChoose }: AccessBarProps): ReactElement {
         label={words.colours}
         before={words.before}
         of={colourSchemes}
-        chosen={choices.colours}
+        chosen={access.colours}
         shown={shown}
         look={(scheme) => {
           const background = backgrounds[scheme];
           return background === null ? {} : { backgroundColor: background, color: "#000000" };
         }}
         onChoose={(colours) => {
-          onChoose({ ...choices, colours });
+          pane.chooseAccess({ ...access, colours });
         }}
       />
       <Choices
         label={words.text}
         of={textSizes}
-        chosen={choices.text}
+        chosen={access.text}
         shown={(size) => (size === "Standard text" ? size : size.replace(" text", ""))}
         look={() => ({})}
         onChoose={(text) => {
-          onChoose({ ...choices, text });
+          pane.chooseAccess({ ...access, text });
         }}
       />
     </section>

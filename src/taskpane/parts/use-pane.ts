@@ -12,8 +12,11 @@ export function usePane(): Pane {
   return pane;
 }
 
-/** What the pane knows, and again whenever that changes. */
-export function usePaneState(): PaneState {
+/**
+ * What a component shows of the pane's state: it renders again when that changes, and only then.
+ * @param selector gives a part of the state as it is; an object made anew would render for ever
+ */
+export function usePaneState<Selected>(selector: (state: PaneState) => Selected): Selected {
   const pane = usePane();
-  return useSyncExternalStore(pane.subscribe, () => pane.state);
+  return useSyncExternalStore(pane.subscribe, () => selector(pane.state));
 }

@@ -1,14 +1,14 @@
 import type { CollectedCode } from "../../commands";
 import type { ReturnedBytes } from "../../worker";
 import { strings } from "../strings";
-import { done, write } from "./form-sets";
-import { lookOver } from "./look-over";
+import { shareStrings } from "../strings/share";
 import type { Pane } from "./pane";
+import { done, readFirst, write } from "./session-actions";
 
 /** Looks at returned files; nothing is written. */
 export function openReturned(pane: Pane, files: readonly File[]): Promise<boolean> {
-  pane.set({ collection: null });
-  return look(pane, async () => {
+  pane.set({ share: { collection: null } });
+  return show(pane, async () => {
     const taken = new Set<string>();
     const returned: ReturnedBytes[] = [];
     for (const { name, bytes } of await Promise.all(files.map(named))) {
@@ -23,36 +23,38 @@ export function openReturned(pane: Pane, files: readonly File[]): Promise<boolea
 
 /** Tries a password on one of the files that ask for one. */
 export function unlockReturned(pane: Pane, file: string, password: string): Promise<boolean> {
-  return look(pane, () =>
+  return show(pane, () =>
     Promise.resolve(
-      (pane.state.collection?.files ?? []).map((each) => (each.file === file ? { ...each, password } : each)),
+      (pane.state.share.collection?.files ?? []).map((each) =>
+        each.file === file ? { ...each, password } : each,
+      ),
     ),
   );
 }
 
 /** Whose code goes where they differ: the pack's for these, the tracker's for all others. */
 export function takeFromPacks(pane: Pane, taken: readonly string[]): void {
-  const { collection } = pane.state;
-  if (collection) pane.set({ collection: { ...collection, taken } });
+  const { collection } = pane.state.share;
+  if (collection) pane.set({ share: { collection: { ...collection, taken } } });
 }
 
 export function forgetReturned(pane: Pane): void {
-  pane.set({ collection: null, message: null });
+  pane.set({ share: { collection: null }, shell: { message: null } });
 }
 
 /** Writes the codes into the workbook as it is now. */
 export function writeCollection(pane: Pane): Promise<boolean> {
-  return pane.run(strings.work.writing, async () => {
-    const { collection } = pane.state;
-    if (!collection) return null;
-    await lookOver(pane);
-    if (!pane.state.look) return pane.state.trouble;
-    const { plan, restoring } = await pane.surroundings.engine.call("planCollection", [collection.taken]);
-    const count = codesToWrite(collection.view.codes, collection.taken);
-    const kept = await write(pane, "collection", plan, restoring);
-    pane.set({ collection: null });
-    return done(strings.share.collected(count), kept);
-  });
+  const { collection } = pane.state.share;
+  if (!collection) return Promise.resolve(false);
+  return pane.run(strings.work.writing, () =>
+    readFirst(pane, async () => {
+      const { plan, restoring } = await pane.dependencies.engine.call("planCollection", [collection.taken]);
+      const count = codesToWrite(collection.view.codes, collection.taken);
+      const kept = await write(pane, "collection", plan, restoring);
+      pane.set({ share: { collection: null } });
+      return done(shareStrings.collected(count), kept);
+    }),
+  );
 }
 
 /** How many codes would go into the tracker. */
@@ -84,19 +86,19 @@ export function keyOf({ memberId, meetingId }: CollectedCode): string {
   return `${memberId} ${meetingId}`;
 }
 
-function look(pane: Pane, choose: () => Promise<readonly ReturnedBytes[]>): Promise<boolean> {
+function show(pane: Pane, choose: () => Promise<readonly ReturnedBytes[]>): Promise<boolean> {
   return pane.run(
     strings.work.reading,
     async (signal) => {
       const files = await choose();
-      await lookOver(pane);
-      if (!pane.state.look) return pane.state.trouble;
-      const view = await pane.surroundings.engine.call("openReturned", [files], {
-        ...{ signal, onProgress: (fraction) => pane.progress(fraction) },
+      return readFirst(pane, async () => {
+        const view = await pane.dependencies.engine.call("openReturned", [files], {
+          ...{ signal, onProgress: (fraction) => pane.progress(fraction) },
+        });
+        const taken = pane.state.share.collection?.taken ?? [];
+        pane.set({ share: { collection: { files, view, taken } } });
+        return null;
       });
-      const taken = pane.state.collection?.taken ?? [];
-      pane.set({ collection: { files, view, taken } });
-      return null;
     },
     { canCancel: true },
   );
