@@ -2,6 +2,7 @@ import type { ActionProblems, Evening } from "../programme";
 import { sayCount } from "./say-certificate";
 import { sayList } from "./say-list";
 import { sayRule } from "./say-rule";
+import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
 
 export const actionSentences: SentencesFor<keyof ActionProblems> = {
@@ -117,25 +118,13 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     what: `Nobody who had a set in allocation ${String(which)} is in the programme any more.`,
     remedy: "Choose another one from the list of earlier sets.",
   }),
-  "set-unknown": ({ set, setCount }) => ({
-    what: `There is no set ${String(set)}; there are sets 1 to ${String(setCount)}.`,
-    remedy: "Write the numbers of sets that there are.",
-  }),
-  "member-unknown": ({ typed }) => ({
-    what: `Nobody on the roster has the name or Member ID “${typed}”.`,
-    remedy: "Write the name as on the Roster, in quotation marks, or the Member ID.",
-  }),
   "member-ambiguous": ({ typed, ids }) => ({
     what: `Several people have the name “${typed}”: ${sayList(ids)}.`,
     remedy: "Write the Member ID instead of the name.",
   }),
   "sets-not-two": ({ sets, setCount }) => ({
-    what: `${sets.map(String).join(",")} are not two different sets; there are sets 1 to ${String(setCount)}.`,
+    what: `${sets.map(String).join(",")} are not two different sets; ${saySetsThere(setCount)}.`,
     remedy: "Write two of their numbers, such as --sets 2,5.",
-  }),
-  "meetings-kept": ({ asked, kept }) => ({
-    what: `The workbook's meetings begin on ${kept} and were kept, although ${asked} was asked for.`,
-    remedy: "Change the dates on the Meetings sheet; attendance that is recorded stays with its meeting.",
   }),
 };
 

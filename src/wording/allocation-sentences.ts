@@ -2,6 +2,7 @@ import type { AllocationProblems } from "../programme";
 import { sayCount } from "./say-certificate";
 import { sayList } from "./say-list";
 import { sayRule } from "./say-rule";
+import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
 
 export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
@@ -40,7 +41,7 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     remedy: "Name two different members, or clear the row.",
   }),
   "rule-set-unknown": ({ typed, setCount }) => ({
-    what: `A rule pins a member to “${typed}”, and there are sets 1 to ${String(setCount)}.`,
+    what: `A rule pins a member to “${typed}”, and ${saySetsThere(setCount)}.`,
     remedy: "Write the number of a set that there is, or clear the row.",
   }),
   "rules-contradict": ({ rules, setCount, mostInSet }) => ({

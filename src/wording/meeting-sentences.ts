@@ -1,13 +1,10 @@
 import type { MeetingOnDay, MeetingProblems } from "../programme";
 import { spokenDate as sayDate } from "../sheet";
 import { sayList } from "./say-list";
+import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
 
 export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
-  "date-not-understood": ({ typed }) => ({
-    what: `“${typed}” is not a date of the calendar.`,
-    remedy: "Write the day as year-month-day, like 2026-09-08.",
-  }),
   "meeting-count-out-of-range": ({ typed, most }) => ({
     what: `A cycle cannot have ${String(typed)} meetings.`,
     remedy: `Give a whole number from 1 to ${String(most)}.`,
@@ -65,8 +62,8 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     remedy: "To move a meeting, change its date on the Meetings sheet.",
   }),
   "unknown-member": ({ typed }) => ({
-    what: `There is no member with the ID “${typed}”.`,
-    remedy: "Look up the Member ID on the Roster sheet.",
+    what: `Nobody on the roster has the name or Member ID “${typed}”.`,
+    remedy: "Write the name as on the Roster, in quotation marks, or the Member ID.",
   }),
   "unknown-meeting": ({ typed, known }) => ({
     what: `There is no meeting “${typed}”.`,
@@ -76,18 +73,14 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
         : `The meetings are ${sayList(known)}; name one of them.`,
   }),
   "unknown-set": ({ typed, setCount }) => ({
-    what: `There is no set ${String(typed)}.`,
-    remedy: setCount === 0 ? "Form the sets first." : `Name a set from 1 to ${String(setCount)}.`,
+    what: `There is no set ${String(typed)}; ${saySetsThere(setCount)}.`,
+    remedy: setCount === 0 ? "Form the sets first." : "Give the number of a set that there is.",
   }),
   "member-left": ({ name, on }) => ({
     what: `${name} left the programme on ${sayDate(on)}.`,
     remedy: "If they have come back, clear that date on the Roster sheet first.",
   }),
   "already-in-set": ({ name, set }) => ({
-    what: `${name} is already in set ${String(set)}.`,
-    remedy: "Choose another set, or leave things as they are.",
-  }),
-  "joiner-has-set": ({ name, set }) => ({
     what: `${name} is already in set ${String(set)}.`,
     remedy: "To put them in another set, move them there.",
   }),
@@ -110,7 +103,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     what: `Meeting ${meetingId} on ${sayDate(date)} was held: ${present === 1 ? "one member is" : `${String(present)} members are`} recorded as present.`,
     remedy: "If that was a slip, correct the attendance first.",
   }),
-  "member-without-set": ({ name }) => ({
+  "swap-without-set": ({ name }) => ({
     what: `${name} has no set yet, so there is no place to exchange.`,
     remedy: "Give them a set first.",
   }),

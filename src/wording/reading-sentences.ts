@@ -12,8 +12,9 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: "Use the later version.",
   }),
   "not-a-date": ({ typed }) => ({
-    what: `“${typed}” is not a date.`,
-    remedy: "Type a date such as 8 Sep 2026 and try again.",
+    what: typed.trim() === "" ? "A date is missing." : `“${typed}” is not a date.`,
+    remedy: "Write the day as year-month-day, such as 2026-09-08, and try again.",
+    paneRemedy: "Give a date such as 8 Sep 2026 and try again.",
   }),
   "not-a-time": ({ typed }) => ({
     what: `“${typed}” is not a time of day.`,

@@ -38,15 +38,15 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     what: `The workbook's structure is protected, so no sheet can be added. ${asItWas}`,
     remedy: "In Excel choose “Review”, “Protect Workbook” to lift the protection, and try again.",
   }),
-  "structure-protected": () => ({
+  "protected-structure-found": () => ({
     what: "The workbook's structure is protected. Sets can be formed and looked at, but Excel refuses what adds a sheet or takes one away, as the first writing of sets does.",
     remedy: `${liftWorkbook} ${noPassword}`,
   }),
-  "sheets-protected": ({ sheets }) => ({
+  "protected-sheets-found": ({ sheets }) => ({
     what: `The ${sheets.length === 1 ? "sheet" : "sheets"} ${sayList(sheets.map((sheet) => `“${sheet}”`))} ${sheets.length === 1 ? "is" : "are"} protected. Sets can be formed and looked at, but Excel refuses every change that is to be written there, and nothing at all is written then.`,
     remedy: `${liftSheet(sheets.length)} ${noPassword}`,
   }),
-  "roster-protected": ({ sheet }) => ({
+  "protected-roster-found": ({ sheet }) => ({
     what: `The sheet “${sheet}” is protected, so Excel refuses cleaning that is to be written there. Sets can be formed and written all the same: they get sheets of their own.`,
     remedy: `${liftSheet(1)} ${noPassword}`,
   }),

@@ -109,7 +109,7 @@ export function workbookLook(
 
 /** The administrator's own roster is written on by cleaning alone, which is on its screen. */
 function isOfRoster({ problem }: Notice): boolean {
-  return problem.code === "roster-protected";
+  return problem.code === "protected-roster-found";
 }
 
 /** What cannot be understood is said when sets are formed; here it only cannot be shown ticked. */
