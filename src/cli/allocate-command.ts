@@ -10,7 +10,7 @@ import {
 } from "../actions";
 import type { IsoDate, Notice } from "../programme";
 import { mostSetsInView, planWorkbook, type WorkbookContent } from "../workbook";
-import { sayProblem } from "../wording";
+import { sayProblemOnSheet } from "../wording";
 import { readWorkbook, writeWorkbook } from "../xlsx";
 import type { CommandContext } from "./command-context";
 import { loadExactSolver } from "./exact-solver";
@@ -102,7 +102,7 @@ async function allocate(roster: string, words: AllocateWords, context: CommandCo
     const plan = planWorkbook({
       programme: formed.programme,
       certificate: formed.certificate,
-      notices: formed.notices.map(({ problem }) => sayNotice(problem)),
+      notices: formed.notices.map(({ problem }) => sayProblemOnSheet(problem)),
       setSheets: words.setSheets ?? formed.reading.setSheets,
     });
     const bytes = await writeWorkbook(plan);
@@ -177,9 +177,4 @@ function setSheetsNotMade({ programme, reading }: Allocation, { setSheets }: All
   if (setSheets !== undefined || reading.setSheets === true || sets <= mostSetsInView) return [];
   const details = { sets, most: mostSetsInView };
   return [{ severity: "information", problem: { code: "set-sheets-not-made", details } }];
-}
-
-function sayNotice(problem: Parameters<typeof sayProblem>[0]): string {
-  const { what, remedy } = sayProblem(problem);
-  return `${what} ${remedy}`;
 }

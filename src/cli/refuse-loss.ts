@@ -8,9 +8,6 @@ import type { ProgrammeReading } from "../workbook";
 export function refuseLoss(file: string, { reading }: { readonly reading: ProgrammeReading }): void {
   const own = [...reading.notCarriedOver.sheets, ...reading.notCarriedOver.columns];
   if (reading.origin === "roster" || own.length > 0) {
-    throw new Refusal({
-      code: "output-would-lose",
-      details: { file, own: own.length > 0 ? own : ["the roster file itself"] },
-    });
+    throw new Refusal({ code: "output-would-lose", details: { file, own } });
   }
 }

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import type { YearChange, YearOptions } from "../actions";
 import { planWorkbook, type WorkbookContent } from "../workbook";
-import { sayProblem } from "../wording";
+import { sayProblemOnSheet } from "../wording";
 import { readWorkbook, writeWorkbook } from "../xlsx";
 import { changesOf } from "./changes-in-words";
 import type { CommandContext } from "./command-context";
@@ -94,10 +94,7 @@ export async function bytesOf({
   notices,
   reading,
 }: Omit<YearChange, "reading"> & { readonly reading?: YearChange["reading"] }): Promise<Uint8Array> {
-  const words = notices.map(({ problem }) => {
-    const { what, remedy } = sayProblem(problem);
-    return `${what} ${remedy}`;
-  });
+  const words = notices.map(({ problem }) => sayProblemOnSheet(problem));
   const setSheets = reading?.setSheets ?? "auto";
   return writeWorkbook(planWorkbook({ programme, certificate, notices: words, setSheets }));
 }

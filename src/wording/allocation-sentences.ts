@@ -1,16 +1,16 @@
 import type { AllocationProblems } from "../programme";
 import { sayCount } from "./say-certificate";
 import { sayList } from "./say-list";
-import { sayRule } from "./say-rule";
+import { sayAllRules, sayRule } from "./say-rule";
 import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
 
 export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
   "too-few-members": ({ count, leftOut }) => ({
-    what: `The roster has ${String(count)} members, and a set needs at least 4.`,
+    what: `The roster has ${sayCount(count, "member")}, and a set needs at least 4.`,
     remedy:
       leftOut > 0
-        ? `${String(leftOut)} rows were left out: look at why, correct them, and try again.`
+        ? `${sayCount(leftOut, "row")} ${leftOut === 1 ? "was" : "were"} left out: look at why, correct ${leftOut === 1 ? "it" : "them"}, and try again.`
         : "Add members to the roster and try again.",
   }),
   "one-small-set": ({ count, targetSize }) => ({
@@ -65,11 +65,11 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
       : "Clear the set on the Facilitators sheet and allocate again: another set, or another facilitator, will be found.",
   }),
   "facilitator-nowhere-external": ({ facilitator, organisation, count }) => ({
-    what: `${facilitator} is from ${organisation}, whose ${sayCount(count, "member")} are in every set, so there is no set that ${facilitator} could lead from outside.`,
+    what: `${facilitator} is from ${organisation}, whose ${sayCount(count, "member")} ${count === 1 ? "is" : "are"} in every set, so there is no set that ${facilitator} could lead from outside.`,
     remedy: "Find a facilitator from an organisation with fewer members.",
   }),
   "rules-not-kept": ({ rules }) => ({
-    what: `No way was found to keep all ${String(rules)} rules, and no proof that there is none.`,
+    what: `No way was found to keep ${sayAllRules(rules)}, and no proof that there is none.`,
     remedy: "Take back some of the rules on the Rules sheet.",
   }),
 };

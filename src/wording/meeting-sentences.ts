@@ -1,5 +1,6 @@
 import type { MeetingOnDay, MeetingProblems } from "../programme";
 import { spokenDate as sayDate } from "../sheet";
+import { sayCount } from "./say-certificate";
 import { sayList } from "./say-list";
 import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
@@ -54,7 +55,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     remedy: "Change its date on the Meetings sheet if that was not meant.",
   }),
   "more-meetings-kept": ({ asked, kept }) => ({
-    what: `${String(asked)} meetings were asked for and there are already ${String(kept)}. All were kept, with their attendance.`,
+    what: `${sayCount(asked, "meeting")} ${asked === 1 ? "was" : "were"} asked for and there are already ${String(kept)}. All were kept, with their attendance.`,
     remedy: "To do without a meeting, set its status to Cancelled on the Meetings sheet.",
   }),
   "meetings-kept": ({ asked, kept }) => ({
@@ -63,7 +64,10 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
   }),
   "unknown-member": ({ typed }) => ({
     what: `Nobody on the roster has the name or Member ID “${typed}”.`,
-    remedy: "Write the name as on the Roster, in quotation marks, or the Member ID.",
+    remedy: {
+      commandLine: "Write the name as on the Roster, in quotation marks, or the Member ID.",
+      pane: "Look up the name or the Member ID on the Roster sheet.",
+    },
   }),
   "unknown-meeting": ({ typed, known }) => ({
     what: `There is no meeting “${typed}”.`,

@@ -90,6 +90,6 @@ export function sayCount(number: number, noun: string): string {
   return `${number.toLocaleString("en-GB")} ${number === 1 ? noun : many}`;
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

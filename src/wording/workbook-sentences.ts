@@ -1,15 +1,17 @@
 import type { WorkbookChange, WorkbookProblems } from "../programme";
+import { sayCount } from "./say-certificate";
 import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
 
 const asItWas = "The workbook is as it was.";
 const noPassword =
-  "If Excel asks for a password, whoever protected it knows it; this pane never asks for one.";
-const liftWorkbook = 'To lift the protection, choose "Review", "Protect Workbook" in Excel.';
-
-function liftSheet(sheets: number): string {
-  return `To lift the protection, choose "Review", "Unprotect Sheet" in Excel${sheets === 1 ? "" : " on each of them"}.`;
-}
+  "If Excel asks for a password, whoever protected it knows it; Learning Sets never asks for one.";
+const liftSheet = "To lift the protection, choose “Review”, “Unprotect Sheet” in Excel";
+const liftWorkbook = "To lift the protection, choose “Review”, “Protect Workbook” in Excel";
+const tryAgain = "Then try again; you can protect it again afterwards.";
+const download = "Download the file instead and open it from there.";
+const broughtBack =
+  "the earlier state is brought back first. Otherwise close the workbook without saving, or use its version history.";
 
 export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   "excel-too-old": ({ needed }) => ({
@@ -17,7 +19,7 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     remedy: "Use Excel 2021 or later, Microsoft 365, or Excel on the web.",
   }),
   "excel-not-answering": ({ seconds }) => ({
-    what: `Excel has not answered for ${String(seconds)} seconds.`,
+    what: `Excel has not answered for ${sayCount(seconds, "second")}.`,
     remedy:
       "Leave the cell you are editing (press Enter or Esc), close any open dialogue, check the connection, and try again. What was begun is taken back then.",
   }),
@@ -27,28 +29,27 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   }),
   "excel-other-workbook-in-front": () => ({
     what: `Another workbook is in front, and Excel does nothing in this one meanwhile. ${asItWas}`,
-    remedy: "Click into this workbook's window and try again.",
+    remedy: "Go to this workbook's window and try again.",
   }),
   "sheet-protected": () => ({
     what: `The sheet is protected, so nothing can be written to it. ${asItWas}`,
-    remedy:
-      "In Excel choose “Review”, “Unprotect Sheet”, and try again. You can protect it again afterwards.",
+    remedy: `${liftSheet}. ${tryAgain}`,
   }),
   "workbook-structure-protected": () => ({
     what: `The workbook's structure is protected, so no sheet can be added. ${asItWas}`,
-    remedy: "In Excel choose “Review”, “Protect Workbook” to lift the protection, and try again.",
+    remedy: `${liftWorkbook}. ${tryAgain}`,
   }),
   "protected-structure-found": () => ({
     what: "The workbook's structure is protected. Sets can be formed and looked at, but Excel refuses what adds a sheet or takes one away, as the first writing of sets does.",
-    remedy: `${liftWorkbook} ${noPassword}`,
+    remedy: `${liftWorkbook}. ${noPassword}`,
   }),
   "protected-sheets-found": ({ sheets }) => ({
     what: `The ${sheets.length === 1 ? "sheet" : "sheets"} ${sayList(sheets.map((sheet) => `“${sheet}”`))} ${sheets.length === 1 ? "is" : "are"} protected. Sets can be formed and looked at, but Excel refuses every change that is to be written there, and nothing at all is written then.`,
-    remedy: `${liftSheet(sheets.length)} ${noPassword}`,
+    remedy: `${liftSheet}${sheets.length === 1 ? "" : " on each of them"}. ${noPassword}`,
   }),
   "protected-roster-found": ({ sheet }) => ({
     what: `The sheet “${sheet}” is protected, so Excel refuses cleaning that is to be written there. Sets can be formed and written all the same: they get sheets of their own.`,
-    remedy: `${liftSheet(1)} ${noPassword}`,
+    remedy: `${liftSheet}. ${noPassword}`,
   }),
   "workbook-read-only": () => ({
     what: "The workbook is open for reading only.",
@@ -77,34 +78,37 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   }),
   "workbook-not-restored": ({ code }) => ({
     what: `Excel stopped half-way (${code}) and has not yet allowed the earlier state to be brought back.`,
-    remedy:
-      "Keep this pane open and try again: the earlier state is brought back first. Otherwise close the workbook without saving, or use its version history.",
+    remedy: {
+      commandLine: `Try again: ${broughtBack}`,
+      pane: `Keep this pane open and try again: ${broughtBack}`,
+    },
   }),
   "table-columns-moved": ({ table, columns }) => ({
     what: `The columns ${columns.join(", ")} of the table ${table} are no longer where they were, and writing would mix them with yours. ${asItWas}`,
     remedy: "Put them back in their order, your own columns to their right, and try again.",
   }),
   "nothing-to-undo": () => ({
-    what: "There is nothing to undo: this pane has written nothing that could be taken back.",
+    what: "There is nothing to undo: nothing was written here that could be taken back.",
     remedy: "Earlier sets can be brought back from the sheet “Earlier sets”, whoever replaced them.",
   }),
   "cannot-show-place": () => ({
     what: "Excel cannot show that cell now: another workbook is in front, or the sheet is hidden or gone.",
-    remedy: "Bring the programme's workbook to the front, show its hidden sheets, and try again.",
-    paneRemedy:
-      "Bring the programme's workbook to the front, show its hidden sheets, and try again. A set's sheet that was deleted is made anew by “Refresh the tracker” under Attendance.",
+    remedy: {
+      commandLine: "Bring the programme's workbook to the front, show its hidden sheets, and try again.",
+      pane: "Bring the programme's workbook to the front, show its hidden sheets, and try again. A set's sheet that was deleted is made anew by “Refresh the tracker” under Attendance.",
+    },
   }),
   "new-workbook-refused": () => ({
     what: "Excel did not open the new workbook: a setting of your organisation forbids it, or the question was declined.",
-    remedy: "Download the file instead and open it from there.",
+    remedy: download,
   }),
   "new-workbook-too-large": ({ megabytes }) => ({
-    what: `The file has ${String(megabytes)} MB, more than Excel on the web opens from a pane.`,
-    remedy: "Download the file instead and open it from there.",
+    what: `The file has ${String(megabytes)} MB, more than Excel on the web opens from an add-in.`,
+    remedy: download,
   }),
   "new-workbook-unsupported": () => ({
-    what: "This Excel cannot open a new workbook from the pane.",
-    remedy: "Download the file instead and open it from there.",
+    what: "This Excel cannot open a new workbook from an add-in.",
+    remedy: download,
   }),
 };
 

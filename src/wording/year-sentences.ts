@@ -14,8 +14,11 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
   }),
   "members-without-set": ({ names }) => ({
     what: `${sayList(names)} ${names.length === 1 ? "has" : "have"} no set.`,
-    remedy:
-      "Place them where they fit best (join, or Sets in the pane), or allocate sets to place them all; everybody else keeps their set.",
+    remedy: {
+      commandLine:
+        "Place them where they fit best with join, or run allocate to place them all; everybody else keeps their set.",
+      pane: "Place them one by one on the screen “Sets”, or allocate sets to place them all; everybody else keeps their set.",
+    },
   }),
   "sets-fallen": ({ sets }) => ({
     what: `The numbers of ${sayList(sets.map((set) => `set ${String(set)}`))} have fallen since the first meetings.`,
@@ -39,8 +42,10 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
   }),
   "anonymising-not-confirmed": ({ typed, wanted }) => ({
     what: `“${typed}” is not the programme's name, so nothing was anonymised.`,
-    remedy: `Type it exactly, after --yes-anonymise: "${wanted}"`,
-    paneRemedy: `Type it exactly: ${wanted}`,
+    remedy: {
+      commandLine: `Type it exactly, as in --yes-anonymise "${wanted}".`,
+      pane: `Type it exactly as “${wanted}”.`,
+    },
   }),
   "nobody-came-yet": () => ({
     what: "Nobody is recorded as present at a meeting yet, so there is no certificate to make.",

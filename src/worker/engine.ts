@@ -34,7 +34,7 @@ import {
   type WorkbookContent,
   type WorkbookPlan,
 } from "../workbook";
-import { saySwap, sayWhyHere } from "../wording";
+import { sayProblemOnSheet, saySwap, sayWhyHere } from "../wording";
 import { changeWorkbook, planWishedCycle, type CycleWish, type ProgrammeChange } from "./change-workbook";
 import { runInSteps, type CallControl } from "./run-in-steps";
 import { saidNotice, type Said } from "./said";
@@ -195,13 +195,13 @@ export class Engine {
   planDraft(): WritePlan {
     if (!this.#draft) throw new Error("There are no sets to write.");
     const { programme, certificate, notices } = this.#draft;
-    return this.#writePlan(programme, certificate, notices.map(saidNotice));
+    return this.#writePlan(programme, certificate, notices);
   }
 
   /** A change of sets or attendance, planned. @throws {Refusal} */
   planChange(change: ProgrammeChange): WritePlan {
     const { programme, certificate, notices } = changeWorkbook(this.#content, this.#yearOptions(), change);
-    return { ...this.#writePlan(programme, certificate, notices.map(saidNotice)), told: this.#told(notices) };
+    return { ...this.#writePlan(programme, certificate, notices), told: this.#told(notices) };
   }
 
   /** The meetings that a wish gives. @throws {Refusal} */
@@ -262,7 +262,7 @@ export class Engine {
   /** @param taken "M007 M3" where the pack's code goes before the tracker's. @throws {Refusal} */
   planCollection(taken: readonly string[]): WritePlan {
     const programme = this.#returned.collect(this.#content, this.#options, taken);
-    return this.#writePlan(programme, certificateOf(programme), this.#reading().notices.map(saidNotice));
+    return this.#writePlan(programme, certificateOf(programme), this.#reading().notices);
   }
 
   /** A report as a workbook of its own. @throws {Refusal} when there is nothing to show in it */
@@ -278,7 +278,7 @@ export class Engine {
       issuedAt,
     });
     return {
-      ...this.#writePlan(programme, certificate, notices.map(saidNotice)),
+      ...this.#writePlan(programme, certificate, notices),
       ...{ zip: await zipOfCalendars(files), fileCount: files.length },
     };
   }
@@ -318,16 +318,12 @@ export class Engine {
     return this.#check.reading;
   }
 
-  #writePlan(
-    programme: Programme,
-    certificate: Certificate,
-    notices: readonly { readonly what: string; readonly remedy: string }[],
-  ): WritePlan {
+  #writePlan(programme: Programme, certificate: Certificate, notices: readonly Notice[]): WritePlan {
     const { origin, programme: before, setSheets } = this.#reading();
     return {
       plan: planWorkbook({
         ...{ programme, certificate, setSheets },
-        notices: notices.map(({ what, remedy }) => `${what} ${remedy}`.trim()),
+        notices: notices.map(({ problem }) => sayProblemOnSheet(problem)),
       }),
       restoring:
         origin === "roster"

@@ -100,7 +100,7 @@ describe("reports and the end of the year, from the pane", () => {
     await anonymise(pane, wanted.toUpperCase());
     expect(pane.state.made).toBeNull();
     expect(pane.state.message?.what).toContain("nothing was anonymised");
-    expect(pane.state.message?.remedy).toBe(`Type it exactly: ${wanted}`);
+    expect(pane.state.message?.remedy).toBe(`Type it exactly as “${wanted}”.`);
     await anonymise(pane, wanted);
     const text = await textOf(pane.state.made?.file.bytes ?? new Uint8Array());
     expect(names.filter((name) => text.includes(name))).toEqual([]);

@@ -7,7 +7,7 @@ import {
 } from "../../actions";
 import { Refusal } from "../../programme";
 import { fileNameFrom, planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../workbook";
-import { sayAnonymising, sayNextCycle, sayReport } from "../../wording";
+import { sayAnonymising, sayNextCycle, sayProblemOnSheet, sayReport } from "../../wording";
 import { saidNotice } from "../said";
 
 /** A new workbook, made from one that stays as it is. */
@@ -80,7 +80,10 @@ export async function nextCycleFile(
     ...(programmeName !== null && { programmeName }),
   });
   const told = notices.map(saidNotice).map(({ what, remedy }) => `${what} ${remedy}`.trim());
-  const plan = planWorkbook({ programme, certificate, notices: told, setSheets: "auto" });
+  const plan = planWorkbook({
+    ...{ programme, certificate, setSheets: "auto" },
+    notices: notices.map(({ problem }) => sayProblemOnSheet(problem)),
+  });
   return {
     fileName: nameOf(programme.settings.programmeName, "next cycle"),
     words: [...sayNextCycle(facts), ...told],

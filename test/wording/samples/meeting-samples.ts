@@ -11,7 +11,7 @@ export const meetingSamples: SamplesOf<MeetingProblems> = {
     { typed: 61, most: 60 },
   ],
   "minutes-out-of-range": [
-    { typed: -1, most: 600 },
+    { typed: 601, most: 600 },
     { typed: 1.5, most: 600 },
   ],
   "month-not-understood": [{ typed: 13 }],

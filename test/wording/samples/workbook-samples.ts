@@ -11,7 +11,7 @@ export const workbookSamples: SamplesOf<WorkbookProblems> = {
   "sheet-protected": nothing,
   "workbook-structure-protected": nothing,
   "protected-structure-found": nothing,
-  "protected-sheets-found": [{ sheets: ["Roster"] }, { sheets: ["Roster", "Attendance"] }],
+  "protected-sheets-found": [{ sheets: ["Rules"] }, { sheets: ["Rules", "Moves"] }],
   "protected-roster-found": [{ sheet: "Members" }],
   "workbook-read-only": nothing,
   "excel-access-denied": nothing,

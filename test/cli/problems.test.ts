@@ -1,6 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { writeCsv } from "hucre/csv";
+import { readWorkbook } from "../../src/xlsx";
+import { rosterRows } from "../workbook-content";
 import { learningSets } from "./learning-sets";
 
 let folder: string;
@@ -63,5 +66,21 @@ describe("the same mistake", () => {
     }
     expect(refusals[0]).toMatch(said);
     expect(new Set(refusals).size).toBe(1);
+  });
+});
+
+describe("what stands on the sheets", () => {
+  it("names no option, since the pane's people read it too", async () => {
+    const [roster, out] = [path.join(folder, "twice.csv"), path.join(folder, "twice.xlsx")];
+    const [header = [], ...rows] = rosterRows(30).map((cells) => cells.map(String));
+    const twice = (rows[0] ?? []).map((text) => text.replace("@", "-again@"));
+    await writeFile(roster, writeCsv([header, ...rows, twice]));
+    const { printed } = await learningSets("allocate", roster, "--out", out);
+    expect(printed).toContain("--duplicates leave-out");
+    const { sheets } = await readWorkbook(new Uint8Array(await readFile(out)), "twice.xlsx");
+    const overview = sheets.find(({ name }) => name === "Overview");
+    const texts = (overview?.rows ?? []).flatMap((cells) => cells.map((cell) => String(cell?.value ?? "")));
+    expect(texts.filter((text) => text.includes("Is it the same person?"))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes("--"))).toEqual([]);
   });
 });
