@@ -1,11 +1,9 @@
-import { allocateSets } from "../../src/actions";
+import { allocateSets } from "../../src/commands";
 import { lintPlan, planWorkbook, type SheetPlan, type WorkbookPlan } from "../../src/workbook";
 import { contentOf, rosterRows } from "../workbook-content";
+import { opened } from "../opened";
 
-const { programme, certificate } = allocateSets(contentOf(rosterRows(24)), {
-  duplicates: "refuse",
-  hiddenRows: "include",
-  newId: () => "programme-1",
+const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(24))), {
   reform: false,
   today: "2026-08-20",
 });

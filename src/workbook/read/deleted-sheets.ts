@@ -5,7 +5,7 @@ import { anchorName, keyOfAnchor } from "../layout";
 import type { DeletedSheet, NameContent, WorkbookContent } from "../workbook";
 import type { SheetKey } from "../workbook-plan";
 import { findOurSheet } from "./find-our-sheet";
-import type { ProgrammeReading } from "./read-programme";
+import type { OpenedWorkbook } from "./open-workbook";
 
 /** A sheet of ours that is not there, and is built again by whatever is written next. */
 export interface MissingSheet {
@@ -57,9 +57,9 @@ function holdsItsOwn(key: SheetKey): boolean {
 /** Which of our sheets are not in the workbook, in the order of their tabs. */
 export function missingSheets(
   content: WorkbookContent,
-  { origin, programme, setSheets }: Pick<ProgrammeReading, "origin" | "programme" | "setSheets">,
+  { programme, origin: { kind, setSheets } }: OpenedWorkbook,
 ): MissingSheet[] {
-  if (origin === "roster" || !content.names.some(({ name }) => keyOfAnchor(name))) return [];
+  if (kind === "roster" || !content.names.some(({ name }) => keyOfAnchor(name))) return [];
   const { sets } = programme;
   const hasSetSheets = setSheets === true || sets.length <= mostSetsInView;
   const known = new Map(content.deleted?.map((each) => [each.key, each.content.name]));

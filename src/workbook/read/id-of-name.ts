@@ -1,8 +1,7 @@
-import type { Member } from "../../programme";
+import { lookUpMember, theOnly, type Member } from "../../programme";
 
-/** The ID of the member of that name, when just one has it. */
-export function idOfName(typed: string, members: readonly Member[]): string | null {
-  const name = typed.toLowerCase();
-  const found = members.filter((member) => name !== "" && member.name.toLowerCase() === name);
-  return found.length === 1 ? (found[0]?.id ?? null) : null;
+/** Finds the ID of the member whom a typed text names, when it is just one. */
+export function idsByName(members: readonly Member[]): (typed: string) => string | null {
+  const lookUp = lookUpMember(members);
+  return (typed) => theOnly(lookUp(typed))?.id ?? null;
 }

@@ -2,7 +2,7 @@ import { understandCode } from "../../attendance";
 import { Refusal, type AttendanceRecord, type FormerMember, type Member, type Notice } from "../../programme";
 import type { SheetContent } from "../../sheet";
 import { attendanceHeaders as headers, tableNames } from "../layout";
-import { idOfName } from "./id-of-name";
+import { idsByName } from "./id-of-name";
 import { meetingColumns } from "./meeting-columns";
 import { readTable, type TableReading } from "./read-table";
 
@@ -36,6 +36,7 @@ export function readAttendance(
   refuseMissingMeetings(table, meetings);
   const { headerOf, notices: mended } = meetingColumns(table, meetingIds, sheet.name);
   const shown = [...headerOf.keys()];
+  const idOf = idsByName(members);
   const names = new Map(members.map((member) => [member.id, member.name]));
   const cellOf = new Map<string, string>();
   const attendance: AttendanceRecord[] = [];
@@ -44,7 +45,7 @@ export function readAttendance(
 
   for (const row of table.rows) {
     const typed = shown.filter((meeting) => row.text(headerOf.get(meeting) ?? meeting) !== "");
-    const memberId = row.text(headers.memberId) || idOfName(row.text(headers.name), members);
+    const memberId = row.text(headers.memberId) || idOf(row.text(headers.name));
     if (memberId === null) {
       if (typed.length === 0) continue;
       throw new Refusal({

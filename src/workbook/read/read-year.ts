@@ -8,7 +8,7 @@ import type {
 } from "../../programme";
 import type { SheetContent } from "../../sheet";
 import { apologyHeaders, moveHeaders, roomHeaders, tableNames } from "../layout";
-import { idOfName } from "./id-of-name";
+import { idsByName } from "./id-of-name";
 import { readTable, type TableReading, type TableRow } from "./read-table";
 import { readDate, readSetNumber, readWhole } from "./read-values";
 
@@ -27,8 +27,9 @@ export function readMoves(
     required: [memberId, from, to, on],
     optional: [entry, name, what],
   });
+  const idOf = idsByName(members);
   const numbered = table.rows.flatMap((row, place) => {
-    const id = row.text(memberId) || idOfName(row.text(name), members);
+    const id = row.text(memberId) || idOf(row.text(name));
     const day = readDate(row, on);
     if (id === null || day === null) return [];
     const move = { memberId: id, from: readSetNumber(row, from), to: readSetNumber(row, to), on: day };
@@ -85,8 +86,9 @@ export function readApologies(
   const standing = new Set(
     attendance.filter(({ code }) => code === "A").map((record) => `${record.memberId} ${record.meetingId}`),
   );
+  const idOf = idsByName(members);
   const apologies = table.rows.flatMap((row): ApologyToReconfirm[] => {
-    const id = row.text(memberId) || idOfName(row.text(name), members);
+    const id = row.text(memberId) || idOf(row.text(name));
     const meetingId = row.text(meeting).toUpperCase();
     const isSettled = /^y(es)?$/i.test(row.text(confirmed));
     if (id === null || isSettled || !standing.has(`${id} ${meetingId}`)) return [];

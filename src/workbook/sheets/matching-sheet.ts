@@ -1,5 +1,5 @@
 import type { Member } from "../../programme";
-import { matchingForm } from "../../roster";
+import { matchingForm } from "../../sheet";
 import type { Drawing } from "../draw/drawing";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
