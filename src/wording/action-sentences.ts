@@ -1,14 +1,11 @@
 import type { ActionProblems, Evening } from "../programme";
-import { capital, sayCount } from "./say-certificate";
+import { chooseEarlier, paneSentences } from "./pane-sentences";
+import { capital } from "./capital";
+import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import { sayAllRules, sayRule } from "./say-rule";
 import { saySetsThere } from "./say-sets-there";
-import type { Remedy, SentencesFor } from "./sentences";
-
-const chooseEarlier: Remedy = {
-  commandLine: "Choose another with --which; --list shows what there is.",
-  pane: "Choose another from the list of earlier sets.",
-};
+import type { SentencesFor } from "./sentences";
 
 export const actionSentences: SentencesFor<keyof ActionProblems> = {
   "sets-too-large": ({ largest, maxSize }) => ({
@@ -128,16 +125,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
       pane: "Allocate sets first.",
     },
   }),
-  "no-such-earlier-sets": ({ which, there }) => ({
-    what:
-      there === 0
-        ? "There are no earlier sets that are different from the sets of now."
-        : `There ${there === 1 ? "is" : "are"} ${sayCount(there, "earlier allocation")} that can be brought back; ${String(which)} is none of them.`,
-    remedy:
-      there === 0
-        ? "Sets are recorded on the Earlier sets sheet from the first allocation on."
-        : chooseEarlier,
-  }),
+  "no-such-earlier-sets": paneSentences["no-such-earlier-sets"],
   "earlier-sets-empty": ({ which }) => ({
     what: `Nobody who had a set in allocation ${String(which)} is in the programme any more.`,
     remedy: chooseEarlier,

@@ -1,18 +1,13 @@
 import type { AllocationProblems } from "../programme";
-import { sayCount } from "./say-certificate";
+import { paneSentences } from "./pane-sentences";
+import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import { sayAllRules, sayRule } from "./say-rule";
 import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
 
 export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
-  "too-few-members": ({ count, leftOut }) => ({
-    what: `The roster has ${sayCount(count, "member")}, and a set needs at least 4.`,
-    remedy:
-      leftOut > 0
-        ? `${sayCount(leftOut, "row")} ${leftOut === 1 ? "was" : "were"} left out: look at why, correct ${leftOut === 1 ? "it" : "them"}, and try again.`
-        : "Add members to the roster and try again.",
-  }),
+  "too-few-members": paneSentences["too-few-members"],
   "one-small-set": ({ count, targetSize }) => ({
     what: `There are only ${String(count)} members, so they form one set, smaller than the ${String(targetSize)} asked for.`,
     remedy: "A set works best with eight members or more.",

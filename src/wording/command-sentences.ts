@@ -1,4 +1,5 @@
 import type { CommandProblems } from "../programme";
+import { paneSentences } from "./pane-sentences";
 import type { SentencesFor } from "./sentences";
 
 const anotherName = "Choose another name for the new file.";
@@ -44,14 +45,7 @@ export const commandSentences: SentencesFor<keyof CommandProblems> = {
       pane: anotherName,
     },
   }),
-  "file-password-wrong": ({ file }) => ({
-    what: `${file} does not open with this password, or is damaged.`,
-    remedy: {
-      commandLine:
-        "Check the password that was sent with the pack; where packs have different ones, give --password for each.",
-      pane: "Check the password that was sent with the pack.",
-    },
-  }),
+  "file-password-wrong": paneSentences["file-password-wrong"],
   "output-would-lose": ({ file, own }) => ({
     what: `Replacing ${file} would lose ${own.length === 0 ? "the roster as you have it" : `what you put there yourself: ${own.join(", ")}`}.`,
     remedy: {

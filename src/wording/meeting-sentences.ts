@@ -1,6 +1,7 @@
 import type { MeetingOnDay, MeetingProblems } from "../programme";
+import { paneSentences } from "./pane-sentences";
 import { spokenDate as sayDate } from "../sheet";
-import { sayCount } from "./say-certificate";
+import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
@@ -111,10 +112,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     what: `${name} has no set yet, so there is no place to exchange.`,
     remedy: "Give them a set first.",
   }),
-  "cycle-has-begun": ({ meetingId, date }) => ({
-    what: `Attendance is recorded for ${meetingId} on ${sayDate(date)}, so the cycle is not planned anew.`,
-    remedy: "Add meetings to it, or give single ones another day.",
-  }),
+  "cycle-has-begun": paneSentences["cycle-has-begun"],
   "present-before-the-day": ({ meetingId, date }) => ({
     what: `${meetingId} is on ${sayDate(date)}, which is still to come, and something other than apologies is recorded for it.`,
     remedy: "Check that it is the right meeting.",

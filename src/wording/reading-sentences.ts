@@ -1,5 +1,5 @@
 import type { ReadingProblems } from "../programme";
-import { sayCount } from "./say-certificate";
+import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
 

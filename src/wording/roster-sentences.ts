@@ -1,6 +1,6 @@
 import type { Cells, RosterProblems } from "../programme";
 import { spokenDate } from "../sheet";
-import { sayCount } from "./say-certificate";
+import { sayCount } from "./say-count";
 import type { SentencesFor } from "./sentences";
 
 const rightColumn = "Check that the right column was read.";

@@ -1,5 +1,6 @@
-import type { WorkbookChange, WorkbookProblems } from "../programme";
-import { sayCount } from "./say-certificate";
+import type { WorkbookProblems } from "../programme";
+import { paneSentences, sayWorkbookChange } from "./pane-sentences";
+import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
 
@@ -51,17 +52,14 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     what: `The sheet “${sheet}” is protected, so Excel refuses cleaning that is to be written there. Sets can be formed and written all the same: they get sheets of their own.`,
     remedy: `${liftSheet}. ${noPassword}`,
   }),
-  "workbook-read-only": () => ({
-    what: "The workbook is open for reading only.",
-    remedy: "Choose “Enable Editing” or “Edit Workbook”, or save a copy under your own name, and try again.",
-  }),
+  "workbook-read-only": paneSentences["workbook-read-only"],
   "excel-access-denied": () => ({
     what: `Excel does not allow the change: a sheet or the workbook is protected, or it is open for reading only. ${asItWas}`,
     remedy:
       "Look under “Review” for a protection to lift, or save a copy under your own name, and try again.",
   }),
   "workbook-changed": ({ changes }) => ({
-    what: `Somebody changed the workbook after it was read: ${changes.map(sayChange).join("; ")}. Nothing was written over it.`,
+    what: `Somebody changed the workbook after it was read: ${changes.map(sayWorkbookChange).join("; ")}. Nothing was written over it.`,
     remedy: "Look at the change and start the action again: it will begin from the workbook as it is now.",
   }),
   "workbook-being-written": () => ({
@@ -111,18 +109,3 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     remedy: download,
   }),
 };
-
-function sayChange({ sheet, kind, before, cells, cellCount }: WorkbookChange): string {
-  switch (kind) {
-    case "added":
-      return `the sheet “${sheet}” was added`;
-    case "deleted":
-      return `the sheet “${sheet}” was deleted`;
-    case "renamed":
-      return `the sheet “${before ?? ""}” is now called “${sheet}”`;
-    case "edited": {
-      const more = cellCount > cells.length ? ` and ${String(cellCount - cells.length)} more` : "";
-      return `on the sheet “${sheet}”, ${cells.join(", ")}${more}`;
-    }
-  }
-}

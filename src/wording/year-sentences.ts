@@ -1,4 +1,5 @@
 import type { YearProblems } from "../programme";
+import { paneSentences } from "./pane-sentences";
 import { spokenDate as sayDate } from "../sheet";
 import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
@@ -12,14 +13,7 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     what: `At ${meetingId} on ${sayDate(date)} fewer than ${String(quorum)} are expected in ${sayList(sets.map(({ setNumber, expected }) => `set ${String(setNumber)} (${String(expected)})`))}.`,
     remedy: "Before the day, ask the facilitator whether to go ahead, join another set or move.",
   }),
-  "members-without-set": ({ names }) => ({
-    what: `${sayList(names)} ${names.length === 1 ? "has" : "have"} no set.`,
-    remedy: {
-      commandLine:
-        "Place them where they fit best with join, or run allocate to place them all; everybody else keeps their set.",
-      pane: "Place them one by one on the screen “Sets”, or allocate sets to place them all; everybody else keeps their set.",
-    },
-  }),
+  "members-without-set": paneSentences["members-without-set"],
   "sets-fallen": ({ sets }) => ({
     what: `The numbers of ${sayList(sets.map((set) => `set ${String(set)}`))} have fallen since the first meetings.`,
     remedy: "Talk with the facilitator; late joiners could be placed there.",

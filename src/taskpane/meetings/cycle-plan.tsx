@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactElement } from "react";
 import type { WorkbookLook } from "../../worker";
+import { paneSentences } from "../../wording/pane-sentences";
 import type { CycleInHand } from "../core/pane-state";
 import { discardCycle, writeCycle } from "../core/plan-meetings";
 import { focusHeading } from "../shell/focus-heading";
@@ -21,11 +22,16 @@ export function CyclePlan({ look }: { readonly look: WorkbookLook }): ReactEleme
   return (
     <div className={styles.form}>
       <h4 className={styles.minor}>{words.plan}</h4>
-      {look.cycleHasBegun && <p className={styles.text}>{words.begun}</p>}
+      {look.cycleHasBegun && <p className={styles.text}>{sayBegun(look.cycleHasBegun)}</p>}
       {!look.cycleHasBegun && <CycleWishes look={look} />}
       {!look.cycleHasBegun && cycle && <Preview cycle={cycle} />}
     </div>
   );
+}
+
+function sayBegun(meeting: NonNullable<WorkbookLook["cycleHasBegun"]>): string {
+  const { what, remedy } = paneSentences["cycle-has-begun"](meeting);
+  return `${what} ${remedy}`;
 }
 
 function Preview({ cycle: { preview } }: { readonly cycle: CycleInHand }): ReactElement {

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import { spokenDate } from "../../sheet";
+import { paneSentences } from "../../wording/pane-sentences";
 import { bringBack, listEarlier } from "../core/form-sets";
 import { Folded } from "../shell/folded";
 import { usePane, usePaneState } from "../shell/use-pane";
@@ -21,7 +22,9 @@ export function EarlierSets(): ReactElement {
   }, [pane, isOpen, earlier, work]);
   return (
     <Folded heading={words.earlier} onToggle={setOpen}>
-      {earlier?.length === 0 && <p className={styles.text}>{words.noneEarlier}</p>}
+      {earlier?.length === 0 && (
+        <p className={styles.text}>{paneSentences["no-such-earlier-sets"]({ which: 1, there: 0 }).what}</p>
+      )}
       {earlier !== null && earlier.length > 0 && (
         <ol className={styles.list}>
           {earlier.map(({ recordedOn, change, setCount }, index) => {

@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { useId, type ReactElement } from "react";
 import type { BalanceKind } from "../../programme";
 import type { SizeChoice, WorkbookLook } from "../../worker";
+import { paneSentences } from "../../wording/pane-sentences";
 import { allocate, chooseWishes } from "../core/form-sets";
 import { Choice } from "../shell/choice";
 import { CommandBar } from "../shell/command-bar";
@@ -51,7 +52,7 @@ export function SetsChoices({ look }: { readonly look: WorkbookLook }): ReactEle
   const isReadOnly = situation.kind === "excel" && situation.readOnly;
   return (
     <div className={styles.group}>
-      <TargetSize />
+      <TargetSize look={look} />
       <BalanceColumns look={look} />
       <p className={styles.quiet}>{words.rules(hasSets)}</p>
       {hasSets && (
@@ -87,7 +88,7 @@ export function SetsChoices({ look }: { readonly look: WorkbookLook }): ReactEle
   );
 }
 
-function TargetSize(): ReactElement {
+function TargetSize({ look }: { readonly look: WorkbookLook }): ReactElement {
   const styles = useStyles();
   const screen = useScreenStyles();
   const pane = usePane();
@@ -123,7 +124,7 @@ function TargetSize(): ReactElement {
         </Button>
       </div>
       {sizes === null ? (
-        <p className={screen.text}>{words.tooFew}</p>
+        <p className={screen.text}>{sayTooFew(look)}</p>
       ) : (
         <>
           <p className={screen.text} role="status">
@@ -139,6 +140,11 @@ function TargetSize(): ReactElement {
       )}
     </div>
   );
+}
+
+function sayTooFew({ memberCount, leftOut }: WorkbookLook): string {
+  const { what, remedy } = paneSentences["too-few-members"]({ count: memberCount, leftOut: leftOut.length });
+  return `${what} ${remedy}`;
 }
 
 /** "4 sets of 10 and 2 sets of 9" */

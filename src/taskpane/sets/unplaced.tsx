@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { UnplacedMember, WorkbookLook } from "../../worker";
+import { paneSentences } from "../../wording/pane-sentences";
 import { placeJoiner } from "../core/place-joiner";
 import { Choice } from "../shell/choice";
 import { Entry } from "../shell/entry";
@@ -17,8 +18,9 @@ const words = strings.sets;
 export function Unplaced({ look }: { readonly look: WorkbookLook }): ReactElement | null {
   const { unplaced, sets } = look;
   if (unplaced.length === 0) return null;
+  const { what, remedy } = paneSentences["members-without-set"]({ names: unplaced.map(({ name }) => name) });
   return (
-    <Notice tone="attention" what={words.unplaced(unplaced.length)} remedy={words.unplacedRemedy}>
+    <Notice tone="attention" what={what} remedy={remedy.pane}>
       <ShortList of={unplaced} each={(member) => <Place key={member.id} member={member} sets={sets} />} />
     </Notice>
   );

@@ -1,6 +1,7 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { CollectionView } from "../../worker";
+import { paneSentences } from "../../wording/pane-sentences";
 import { unlockReturned } from "../core/collect-packs";
 import { usePane, usePaneState } from "../shell/use-pane";
 import { useScreenStyles } from "../shell/use-screen-styles";
@@ -19,6 +20,11 @@ export function LockedFiles({ locked }: { readonly locked: CollectionView["locke
   );
 }
 
+function sayWrong(file: string): string {
+  const { what, remedy } = paneSentences["file-password-wrong"]({ file });
+  return `${what} ${remedy.pane}`;
+}
+
 function LockedFile({ file, isWrong }: CollectionView["locked"][number]): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
@@ -32,7 +38,7 @@ function LockedFile({ file, isWrong }: CollectionView["locked"][number]): ReactE
         void unlockReturned(pane, file, password);
       }}
     >
-      <Field label={words.lockedHint(file)} {...(isWrong && { validationMessage: words.wrong })}>
+      <Field label={words.lockedHint(file)} {...(isWrong && { validationMessage: sayWrong(file) })}>
         <Input
           type="password"
           autoComplete="off"

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { paneSentences } from "../../wording/pane-sentences";
 import { workWithFiles } from "../core/look-over";
 import type { Situation } from "../core/pane-state";
 import { Notice } from "../shell/notice";
@@ -51,7 +52,7 @@ export function SituationNotice(): ReactElement | null {
     case "excel":
       return situation.readOnly ? (
         <div className={styles.situation}>
-          <Notice tone="attention" what={words.readOnly.text} remedy={words.readOnly.remedy} />
+          <Notice tone="attention" {...paneSentences["workbook-read-only"]()} />
         </div>
       ) : null;
   }
