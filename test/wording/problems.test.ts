@@ -111,6 +111,7 @@ describe("every problem", () => {
 
   it("names no option or command in the pane", () => {
     expect(breaking(inPane, namesTheCommandLine)).toEqual([]);
+    expect([...labels].filter(namesTheCommandLine)).toEqual([]);
   });
 
   it("names nothing of the pane on the command line", () => {
