@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 /** For the screens of the pane: its words, what it knows and does, and the parts that screens share. */
 const forScreens = [
   ...["sheet", "programme", "commands", "worker"],
-  ...["taskpane/strings", "taskpane/core", "taskpane/parts"],
+  ...["wording", "taskpane/strings", "taskpane/core", "taskpane/parts"],
 ];
 const screens = ["roster", "sets", "meetings", "attendance", "reports", "share", "help"];
 

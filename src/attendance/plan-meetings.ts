@@ -66,7 +66,7 @@ export function planChosenMeetings(chosen: readonly IsoDate[], times: MeetingTim
 }
 
 export function checkDay(typed: string): void {
-  if (!isRealDay(typed)) throw new Refusal({ code: "date-not-understood", details: { typed } });
+  if (!isRealDay(typed)) throw new Refusal({ code: "not-a-date", details: { typed } });
 }
 
 export function checkCount(typed: number): void {

@@ -32,7 +32,7 @@ import {
   type WorkbookContent,
   type WorkbookPlan,
 } from "../workbook";
-import { saySwap, sayWhyHere } from "../wording";
+import { sayProblemOnSheet, saySwap, sayWhyHere } from "../wording";
 import { runInSteps, type CallControl } from "./run-in-steps";
 import { saidNotice, type Said } from "./said";
 import { zipOfCalendars } from "./share/calendar-zip";
@@ -321,11 +321,10 @@ export class Engine {
   #writePlan({ programme, certificate, notices }: Applied): WritePlan {
     const { origin, programme: before } = this.#workbook;
     const { kind, setSheets } = origin;
-    const said = [...origin.notices, ...notices].map(saidNotice);
     return {
       plan: planWorkbook({
         ...{ programme, certificate, setSheets },
-        notices: said.map(({ what, remedy }) => `${what} ${remedy}`.trim()),
+        notices: [...origin.notices, ...notices].map(({ problem }) => sayProblemOnSheet(problem)),
       }),
       restoring:
         kind === "roster"

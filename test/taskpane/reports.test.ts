@@ -103,7 +103,7 @@ describe("reports and the end of the year, from the pane", () => {
     await anonymise(pane, wanted.toUpperCase());
     expect(pane.state.reports.made).toBeNull();
     expect(pane.state.shell.message?.what).toContain("nothing was anonymised");
-    expect(pane.state.shell.message?.remedy).toBe(`Type it exactly: ${wanted}`);
+    expect(pane.state.shell.message?.remedy).toBe(`Type it exactly as “${wanted}”.`);
     await anonymise(pane, wanted);
     const text = await textOf(pane.state.reports.made?.file.bytes ?? new Uint8Array());
     expect(names.filter((name) => text.includes(name))).toEqual([]);

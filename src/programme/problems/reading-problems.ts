@@ -4,6 +4,7 @@ export interface ReadingProblems {
   "sheet-unreadable": { readonly sheet: string; readonly missing: readonly string[] };
   /** Written by a later version of the product. */
   "newer-format": { readonly found: number; readonly known: number };
+  /** In a cell, or as the day of something that is to be done. */
   "not-a-date": { readonly typed: string };
   "not-a-time": { readonly typed: string };
   "not-a-number": { readonly typed: string; readonly label: string; readonly least: number };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactElement } from "react";
 import type { WorkbookLook } from "../../worker";
+import { paneSentences } from "../../wording/pane-sentences";
 import type { CycleDraft } from "../core/meetings-slice";
 import { discardCycle, writeCycle } from "../core/meetings-actions";
 import { ActionButton } from "../parts/action-button";
@@ -21,11 +22,16 @@ export function CyclePlan({ view }: { readonly view: WorkbookLook }): ReactEleme
   return (
     <div className={styles.form}>
       <h4 className={styles.minor}>{words.plan}</h4>
-      {view.cycleHasBegun && <p className={styles.text}>{words.begun}</p>}
+      {view.cycleHasBegun && <p className={styles.text}>{sayBegun(view.cycleHasBegun)}</p>}
       {!view.cycleHasBegun && <CycleWishes view={view} />}
       {!view.cycleHasBegun && cycle && <Preview cycle={cycle} />}
     </div>
   );
+}
+
+function sayBegun(meeting: NonNullable<WorkbookLook["cycleHasBegun"]>): string {
+  const { what, remedy } = paneSentences["cycle-has-begun"](meeting);
+  return `${what} ${remedy}`;
 }
 
 function Preview({ cycle: { preview } }: { readonly cycle: CycleDraft }): ReactElement {

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactElement } from "react";
 import { spokenDate } from "../../sheet";
+import { paneSentences } from "../../wording/pane-sentences";
 import { select } from "../core/selectors";
 import { bringBack, listEarlier } from "../core/sets-actions";
 import { ActionButton } from "../parts/action-button";
@@ -23,7 +24,9 @@ export function EarlierSets(): ReactElement {
   }, [pane, isOpen, earlier, isBusy]);
   return (
     <Folded heading={words.earlier} onToggle={setOpen}>
-      {earlier?.length === 0 && <p className={styles.text}>{words.noneEarlier}</p>}
+      {earlier?.length === 0 && (
+        <p className={styles.text}>{paneSentences["no-such-earlier-sets"]({ which: 1, there: 0 }).what}</p>
+      )}
       {earlier !== null && earlier.length > 0 && (
         <ol className={styles.list}>
           {earlier.map(({ recordedOn, change, setCount }, index) => {

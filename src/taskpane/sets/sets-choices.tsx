@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { useId, type ReactElement } from "react";
 import { balanceKindNames } from "../../programme";
 import type { SizeChoice, WorkbookLook } from "../../worker";
+import { paneSentences } from "../../wording/pane-sentences";
 import { select } from "../core/selectors";
 import { allocate, chooseOptions } from "../core/sets-actions";
 import { ActionButton } from "../parts/action-button";
@@ -53,7 +54,7 @@ export function SetsChoices({ view }: { readonly view: WorkbookLook }): ReactEle
   const hasSets = view.sets.length > 0;
   return (
     <div className={styles.group}>
-      <TargetSize />
+      <TargetSize view={view} />
       <BalanceColumns view={view} />
       <p className={styles.quiet}>{words.rules(hasSets)}</p>
       {hasSets && (
@@ -89,7 +90,7 @@ export function SetsChoices({ view }: { readonly view: WorkbookLook }): ReactEle
   );
 }
 
-function TargetSize(): ReactElement {
+function TargetSize({ view }: { readonly view: WorkbookLook }): ReactElement {
   const styles = useStyles();
   const screen = useScreenStyles();
   const pane = usePane();
@@ -126,7 +127,7 @@ function TargetSize(): ReactElement {
         </Button>
       </div>
       {sizes === null ? (
-        <p className={screen.text}>{words.tooFew}</p>
+        <p className={screen.text}>{sayTooFew(view)}</p>
       ) : (
         <>
           <p className={screen.text} role="status">
@@ -142,6 +143,11 @@ function TargetSize(): ReactElement {
       )}
     </div>
   );
+}
+
+function sayTooFew({ memberCount, leftOut }: WorkbookLook): string {
+  const { what, remedy } = paneSentences["too-few-members"]({ count: memberCount, leftOut: leftOut.length });
+  return `${what} ${remedy}`;
 }
 
 /** "4 sets of 10 and 2 sets of 9" */

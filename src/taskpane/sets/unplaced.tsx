@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { UnplacedMember, WorkbookLook } from "../../worker";
+import { paneSentences } from "../../wording/pane-sentences";
 import { placeJoiner } from "../core/member-actions";
 import { ActionButton } from "../parts/action-button";
 import { Choice } from "../parts/choice";
@@ -18,8 +19,9 @@ const words = strings.sets;
 export function Unplaced({ view }: { readonly view: WorkbookLook }): ReactElement | null {
   const { unplaced, sets } = view;
   if (unplaced.length === 0) return null;
+  const { what, remedy } = paneSentences["members-without-set"]({ names: unplaced.map(({ name }) => name) });
   return (
-    <Notice tone="attention" what={words.unplaced(unplaced.length)} remedy={words.unplacedRemedy}>
+    <Notice tone="attention" what={what} remedy={remedy.pane}>
       <ShortList of={unplaced} each={(member) => <Place key={member.id} member={member} sets={sets} />} />
     </Notice>
   );

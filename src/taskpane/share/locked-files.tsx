@@ -1,6 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { CollectionView } from "../../worker";
+import { paneSentences } from "../../wording/pane-sentences";
 import { unlockReturned } from "../core/collection-actions";
 import { ActionButton } from "../parts/action-button";
 import { usePane } from "../parts/use-pane";
@@ -18,6 +19,11 @@ export function LockedFiles({ locked }: { readonly locked: CollectionView["locke
   );
 }
 
+function sayWrong(file: string): string {
+  const { what, remedy } = paneSentences["file-password-wrong"]({ file });
+  return `${what} ${remedy.pane}`;
+}
+
 function LockedFile({ file, isWrong }: CollectionView["locked"][number]): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
@@ -30,7 +36,7 @@ function LockedFile({ file, isWrong }: CollectionView["locked"][number]): ReactE
         void unlockReturned(pane, file, password);
       }}
     >
-      <Field label={words.lockedHint(file)} {...(isWrong && { validationMessage: words.wrong })}>
+      <Field label={words.lockedHint(file)} {...(isWrong && { validationMessage: sayWrong(file) })}>
         <Input
           type="password"
           autoComplete="off"

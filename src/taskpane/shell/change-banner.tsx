@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { WorkbookChange } from "../../programme";
+import { capital } from "../../wording/capital";
+import { sayWorkbookChange } from "../../wording/pane-sentences";
 import { select } from "../core/selectors";
 import { dismissChanges, readAgain } from "../core/session-actions";
 import { strings } from "../strings";
@@ -11,7 +13,6 @@ import { useScreenStyles } from "../parts/use-screen-styles";
 
 const words = strings.changed;
 const mostListed = 5;
-const mostCells = 3;
 
 /** What somebody did to the workbook since it was read. Nothing follows from it until a person says so. */
 export function ChangeBanner(): ReactElement {
@@ -29,7 +30,7 @@ export function ChangeBanner(): ReactElement {
         <Notice tone="attention" what={words.heading} remedy="">
           <ul className={styles.list}>
             {changes.slice(0, mostListed).map((change, index) => (
-              <li key={index}>{sayChange(change)}</li>
+              <li key={index}>{capital(sayWorkbookChange(change))}</li>
             ))}
           </ul>
           {changes.length > mostListed && <span>{words.more(changes.length - mostListed)}</span>}
@@ -68,17 +69,4 @@ function sheetsOf(
   isMeant: (change: WorkbookChange) => boolean,
 ): string[] {
   return [...new Set(changes.filter(isMeant).map(({ sheet }) => sheet))];
-}
-
-function sayChange({ kind, sheet, before, cells, cellCount }: WorkbookChange): string {
-  switch (kind) {
-    case "edited":
-      return words.edited(sheet, cellCount > mostCells ? cells.slice(0, 1) : cells, cellCount);
-    case "added":
-      return words.added(sheet);
-    case "deleted":
-      return words.deleted(sheet);
-    case "renamed":
-      return words.renamed(before ?? "", sheet);
-  }
 }

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { paneSentences } from "../../wording/pane-sentences";
 import { workWithFiles } from "../core/shell-actions";
 import { Notice } from "../parts/notice";
 import { usePane, usePaneState } from "../parts/use-pane";
@@ -47,7 +48,7 @@ export function SituationNotice(): ReactElement | null {
     case "excel":
       return situation.readOnly ? (
         <div className={styles.situation}>
-          <Notice tone="attention" what={words.readOnly.text} remedy={words.readOnly.remedy} />
+          <Notice tone="attention" {...paneSentences["workbook-read-only"]()} />
         </div>
       ) : null;
   }

@@ -55,19 +55,12 @@ export const strings = {
     heading: "The workbook has changed",
     nothingYet: "Nothing was done about it. What you see here is from before.",
     read: "Read the workbook again",
-    edited: (sheet: string, cells: readonly string[], count: number): string =>
-      count > cells.length
-        ? `${sheet}: ${String(count)} cells edited, the first of them ${cells[0] ?? ""}`
-        : `${sheet}: ${cells.join(", ")} edited`,
     /** Of sheets that the product draws from the others. */
     drawn: (sheets: readonly string[]): string =>
       `${quotedList(sheets)} only ${sheets.length === 1 ? "shows" : "show"} what stands on other sheets: an edit there moves nobody and records nothing. Change sets on the screen “Sets” or in the Roster's column “Set”, and attendance on the Attendance sheet.`,
     /** Of sheets of the administrator's own, once the product's Roster is there. */
     notRead: (sheets: readonly string[], roster: string): string =>
       `${quotedList(sheets)} ${sheets.length === 1 ? "is" : "are"} your own: since sets were written, members are read from “${roster}” alone. What is to count is typed on “${roster}”.`,
-    added: (sheet: string): string => `The sheet “${sheet}” was added`,
-    deleted: (sheet: string): string => `The sheet “${sheet}” was deleted`,
-    renamed: (before: string, sheet: string): string => `“${before}” is now called “${sheet}”`,
     more: (count: number): string => `And ${String(count)} more changes`,
   },
   missing: {

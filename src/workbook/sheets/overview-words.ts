@@ -33,14 +33,12 @@ function saySizes(members: Drawing["programme"]["members"], setCount: number): s
   );
 }
 
-/** Why there are no set sheets, and how to get them. Empty when there are. */
+/** Why there are no set sheets, and where to see a set. Empty when there are. */
 export function sayMissingSetSheets({ hasSetSheets, setCount }: Drawing): string[] {
   if (hasSetSheets || setCount === 0) return [];
   const why =
     setCount > mostSetsInView
       ? `No sheets were made for the single sets, because there are more than ${String(mostSetsInView)}.`
       : "No sheets were made for the single sets, as asked.";
-  return [
-    `${why} On the Roster, filter the Set column to see one; run allocate with --set-sheets to have a sheet for each.`,
-  ];
+  return [`${why} On the Roster, filter the Set column to see one.`];
 }

@@ -22,3 +22,21 @@ export function sayPackChange({ sheet, what, cells, further, missing }: PackChan
     "all left aside.",
   ].join(", ");
 }
+
+/** A column that somebody added to a returned pack's tracker. */
+export function sayAddedColumn(column: string): string {
+  return `the column “${column}” was added to the Attendance sheet; it was not read.`;
+}
+
+/** @param pack its file, or how else it is named */
+export function sayOlderPack(pack: string): string {
+  return `${pack}: the workbook has changed since this file was made.`;
+}
+
+/** Why a returned code is left aside, whatever its reader does. */
+export const leftAsideBecause = {
+  "not-understood": "not an attendance code",
+  "not-a-member": "no longer on the roster",
+  "no-meeting": "no such meeting",
+  "meeting-cancelled": "the meeting was cancelled",
+} as const;
