@@ -2,5 +2,6 @@ export * from "./cell";
 export * from "./address";
 export * from "./fingerprint";
 export * from "./serial-date";
+export * from "./share-equal";
 export * from "./spoken-cells";
 export * from "./spoken-date";

@@ -26,7 +26,7 @@ import {
 import type { SetPack } from "../sharing";
 import {
   missingSheets,
-  planWorkbook,
+  workbookPlanner,
   protections,
   withDeletedSheets,
   type CellEdit,
@@ -133,6 +133,7 @@ export class Engine {
   #check: RosterCheck | null = null;
   #draft: Allocation | null = null;
   #returned = new ReturnedPacks();
+  readonly #plan = workbookPlanner();
 
   constructor(surroundings: EngineSurroundings) {
     this.#surroundings = surroundings;
@@ -324,20 +325,19 @@ export class Engine {
     notices: readonly { readonly what: string; readonly remedy: string }[],
   ): WritePlan {
     const { origin, programme: before, setSheets } = this.#reading();
-    return {
-      plan: planWorkbook({
-        ...{ programme, certificate, setSheets },
-        notices: notices.map(({ what, remedy }) => `${what} ${remedy}`.trim()),
-      }),
-      restoring:
-        origin === "roster"
-          ? nothingOfOurs
-          : planWorkbook({
-              ...{ programme: before, certificate: certificateOf(before), setSheets },
-              notices: [],
-            }),
-      told: [],
-    };
+    // First what is there, which is mostly what was planned last.
+    const restoring =
+      origin === "roster"
+        ? nothingOfOurs
+        : this.#plan({
+            ...{ programme: before, certificate: certificateOf(before), setSheets },
+            notices: [],
+          });
+    const plan = this.#plan({
+      ...{ programme, certificate, setSheets },
+      notices: notices.map(({ what, remedy }) => `${what} ${remedy}`.trim()),
+    });
+    return { plan, restoring, told: [] };
   }
 }
 

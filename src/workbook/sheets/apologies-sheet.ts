@@ -1,6 +1,6 @@
 import { serialOfDate } from "../../sheet";
 import type { ApologyToReconfirm } from "../../programme";
-import type { Drawing } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
 import { columnOf, literalLookup, thisRow } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
@@ -10,8 +10,11 @@ import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { bodyWithRoom } from "./body-with-room";
 import { namesById } from "./names-by-id";
 
+export const apologiesSource = drawnFrom(["settings", "members", "formerMembers", "meetings", "year"]);
+type Source = ReturnType<typeof apologiesSource>;
+
 /** Apologies whose meeting has another day since they were given. Null when there is none. */
-export function apologiesSheet({ programme }: Drawing): SheetPlan | null {
+export function apologiesSheet({ programme }: Source): SheetPlan | null {
   const { apologiesToReconfirm: apologies } = programme.year;
   if (apologies.length === 0) return null;
   const names = namesById(programme);

@@ -1,7 +1,7 @@
 import { serialOfDate, serialOfMinutes } from "../../sheet";
 import type { Meeting } from "../../programme";
 import { sayCount } from "../../wording";
-import type { Drawing } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
 import { columnOf, dateWords, sayDate, thisRow } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { meetingHeaders as headers, tableNames } from "../layout";
@@ -30,8 +30,11 @@ const columns: readonly (readonly [Column, number])[] = [
 /** A programme runs for at least 8 months. */
 const fewestMeetings = 8;
 
+export const meetingsSource = drawnFrom(["meetings", "settings"]);
+type Source = ReturnType<typeof meetingsSource>;
+
 /** The cycle: when each meeting is, who speaks, and when the set sessions begin and end. */
-export function meetingsSheet({ programme }: Drawing): SheetPlan {
+export function meetingsSheet({ programme }: Source): SheetPlan {
   const { meetings, settings } = programme;
   const canvas = new SheetCanvas(columns.map(([, width]) => width));
   canvas.band("Meetings", `${settings.programmeName}: the meeting cycle`);

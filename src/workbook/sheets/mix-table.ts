@@ -1,7 +1,7 @@
 import { absoluteAddress, cellAddress, type CellRange } from "../../sheet";
 import { countFormula, isPlainCriterion } from "../draw/count-formula";
 import type { Grouping } from "../../programme";
-import type { Drawing, GroupingTally, GroupTally } from "../draw/drawing";
+import type { GroupingTally, GroupTally } from "../draw/drawing";
 import { mostSetsInView } from "../draw/drawing";
 import {
   ceilFormula,
@@ -16,6 +16,7 @@ import { columnOf } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import { rosterHeaders, tableNames } from "../layout";
 import type { CellPlan } from "../workbook-plan";
+import type { OverviewSource } from "./overview-source";
 
 /** Columns of every table of the Overview: label, members, even split, check; then the sets. */
 const [labelColumn, checkColumn] = [0, 3] as const;
@@ -38,7 +39,7 @@ export interface MixTable {
  * The groups as rows, the sets as columns, each count live from the Roster. Above 60 sets, the fewest and
  * the most of each group in any set stand in place of the sets.
  */
-export function drawMixTable(canvas: SheetCanvas, drawing: Drawing, tally: GroupingTally): MixTable {
+export function drawMixTable(canvas: SheetCanvas, drawing: OverviewSource, tally: GroupingTally): MixTable {
   const { setCount } = drawing;
   const inView = setCount <= mostSetsInView;
   const noun = tally.grouping.label;
@@ -154,7 +155,7 @@ function extremes(
 
 function drawTotal(
   canvas: SheetCanvas,
-  { setCount, membersOfSets }: Drawing,
+  { setCount, membersOfSets }: OverviewSource,
   { groups }: GroupingTally,
   firstRow: number,
 ): number {

@@ -1,6 +1,6 @@
 import { serialOfDate } from "../../sheet";
 import type { Move } from "../../programme";
-import type { Drawing } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
 import { thisRow } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
@@ -10,8 +10,11 @@ import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { bodyWithRoom } from "./body-with-room";
 import { namesById } from "./names-by-id";
 
+export const movesSource = drawnFrom(["settings", "members", "formerMembers", "year"], ["setCount"]);
+type Source = ReturnType<typeof movesSource>;
+
 /** The history: who came to which set and from which one, and when; by it attendance knows who was where. */
-export function movesSheet({ programme, setCount }: Drawing): SheetPlan {
+export function movesSheet({ programme, setCount }: Source): SheetPlan {
   const { moves } = programme.year;
   const names = namesById(programme);
   const name = ({ memberId }: Move): string => names.get(memberId) ?? "";

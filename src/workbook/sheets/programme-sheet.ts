@@ -1,5 +1,5 @@
 import type { ColumnRole, Settings } from "../../programme";
-import type { Drawing } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { formatVersion, settingHeaders, settingLabels, tableNames } from "../layout";
 import { sayCalendarEntry } from "../read/read-year";
@@ -47,8 +47,11 @@ const columnRoles: Partial<Record<ColumnRole, string>> = {
   left: "leaving dates",
 };
 
+export const programmeSource = drawnFrom(["id", "settings", "year"], ["roster"]);
+type Source = ReturnType<typeof programmeSource>;
+
 /** The settings, which the next run reads back. */
-export function programmeSheet({ programme, roster }: Drawing): SheetPlan {
+export function programmeSheet({ programme, roster }: Source): SheetPlan {
   const canvas = new SheetCanvas([40, 44, 74]);
   canvas.band("Programme", "The settings: change a value here, then run Allocate again");
   canvas.skip();

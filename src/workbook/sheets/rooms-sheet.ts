@@ -1,14 +1,20 @@
 import { peopleInRoom } from "../../attendance";
 import type { RoomBooking } from "../../programme";
-import type { Drawing } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
 import { columnOf, thisRow } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { attendanceHeaders, facilitatorHeaders, roomHeaders as headers, tableNames } from "../layout";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
+export const roomsSource = drawnFrom(
+  ["settings", "sets", "members", "facilitators", "meetings", "year"],
+  ["setCount"],
+);
+type Source = ReturnType<typeof roomsSource>;
+
 /** Where each set meets, to be filled in: a row for each set, and further ones for single meetings. */
-export function roomsSheet(drawing: Drawing): SheetPlan {
+export function roomsSheet(drawing: Source): SheetPlan {
   const { programme, setCount } = drawing;
   const canvas = new SheetCanvas([8, 12, 34, 9, 9, 46]);
   canvas.band("Rooms", `${programme.settings.programmeName}: where each set meets`);
@@ -73,7 +79,7 @@ export function roomsSheet(drawing: Drawing): SheetPlan {
 }
 
 /** The bookings as typed, and a blank row for each set that has none for every meeting. */
-function roomRows({ programme }: Drawing): RoomBooking[] {
+function roomRows({ programme }: Source): RoomBooking[] {
   const { rooms } = programme.year;
   const booked = new Set(
     rooms.filter(({ meetingId }) => meetingId === null).map(({ setNumber }) => setNumber),
@@ -85,7 +91,7 @@ function roomRows({ programme }: Drawing): RoomBooking[] {
 }
 
 /** Members of the row's set who have no leaving date, and its facilitators. */
-function peopleFormula(members: Drawing["programme"]["members"]): string {
+function peopleFormula(members: Source["programme"]["members"]): string {
   const set = thisRow(tableNames.rooms, headers.set);
   const inSet = `${columnOf(tableNames.attendance, attendanceHeaders.set)},${set}`;
   const staying = members.some(({ left }) => left !== null)

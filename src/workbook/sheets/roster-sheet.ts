@@ -1,6 +1,7 @@
 import type { Member, RosterColumn } from "../../programme";
 import type { CellScalar } from "../../sheet";
-import { type Drawing, groupOf } from "../draw/drawing";
+import { groupOf } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
 import { rosterHeaderRow } from "../draw/roster-shape";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor, textWidth } from "../draw/text-size";
@@ -11,8 +12,11 @@ import type { CellPlan, SheetPlan } from "../workbook-plan";
 
 const widestColumn = 40;
 
+export const rosterSource = drawnFrom(["members", "groupings", "settings"], ["roster", "setCount"]);
+type Source = ReturnType<typeof rosterSource>;
+
 /** Everyone, as their rows were typed, with Member ID, Set, Locked and what each is counted as. */
-export function rosterSheet(drawing: Drawing): SheetPlan {
+export function rosterSheet(drawing: Source): SheetPlan {
   const { programme, roster, setCount } = drawing;
   const { members, groupings } = programme;
   const counted = groupings.map((grouping) => ({

@@ -1,23 +1,23 @@
 import { commitment, heldUpTo } from "../../../attendance";
 import { quotedSheetName } from "../../../sheet";
 import { sayCount } from "../../../wording";
-import type { Drawing } from "../../draw/drawing";
 import { columnOf } from "../../draw/formula-parts";
 import { meetingHeaders as headers, tableNames } from "../../layout";
 import type { CellPlan } from "../../workbook-plan";
 import { heldUpToCell } from "../attendance-sheet";
+import type { RatesSource } from "./rates-source";
 
 const farOff = "2900000";
 
 /** How far the programme is on its way, up to the last meeting held, against the months it asks people for. */
-export function commitmentCell({ programme, sheetNames }: Drawing): CellPlan {
+export function commitmentCell({ programme, trackerName }: RatesSource): CellPlan {
   const until = heldUpTo(programme);
   const so = commitment(programme, until ?? "0001-01-01");
   const [dates, status] = [headers.date, headers.status].map((header) =>
     columnOf(tableNames.meetings, header),
   );
   const due = `(${String(status)}<>"Cancelled")*(${String(dates)}>0)`;
-  const held = `${quotedSheetName(sheetNames.get("attendance") ?? "")}!${heldUpToCell}`;
+  const held = `${quotedSheetName(trackerName)}!${heldUpToCell}`;
   const count = `SUMPRODUCT(${due})`;
   const soFar = `SUMPRODUCT(${due}*(${String(dates)}<=${held}))`;
   const first = `(${farOff}-SUMPRODUCT(MAX(${due}*(${farOff}-${String(dates)}))))`;
