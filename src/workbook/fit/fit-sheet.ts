@@ -80,6 +80,8 @@ class Fitting {
   readonly #table: TablePlan;
   readonly #live: TablePlan;
   readonly #headers: readonly string[];
+  /** The first place of each header, as it is compared. */
+  readonly #placeOf: ReadonlyMap<string, number>;
   readonly #matched: MatchedColumns;
   /** Columns that hold what was written last and nothing else, as they are before the insertions. */
   readonly #written: ReadonlyMap<number, WrittenColumn>;
@@ -107,6 +109,7 @@ class Fitting {
     this.#table = table;
     this.#live = live;
     this.#headers = headers;
+    this.#placeOf = new Map(headers.map((header, place) => [headerKey(header), place] as const).reverse());
     this.#matched = matched;
     this.#written = written;
     this.#leaving = leaving;
@@ -300,7 +303,7 @@ class Fitting {
   /** What the administrator brought along stands on the Roster as they typed it. */
   #isPeoplesOwn(row: number, column: number): boolean {
     if (this.#plan.key !== "roster" || row <= this.#table.range.top) return false;
-    const idColumn = this.#headers.findIndex((header) => headerKey(header) === "member id");
+    const idColumn = this.#placeOf.get("member id") ?? -1;
     return column < this.#table.range.left + idColumn;
   }
 
@@ -386,15 +389,11 @@ class Fitting {
   }
 
   #keys(texts: readonly string[], isNumber: readonly boolean[]): string[] {
-    const text = (header: string): string =>
-      texts[this.#headers.findIndex((each) => headerKey(each) === headerKey(header))] ?? "";
+    const text = (header: string): string => texts[this.#placeOf.get(headerKey(header)) ?? -1] ?? "";
     const { key } = this.#plan;
     if (key !== "roster") return rowKeys(key, text, texts);
     // A row that was added by hand has no Member ID, no set and is counted as nothing yet.
-    const own = texts.slice(
-      0,
-      this.#headers.findIndex((header) => headerKey(header) === "member id"),
-    );
+    const own = texts.slice(0, this.#placeOf.get("member id") ?? -1);
     // Nor has who is placed or withdrawn by this very plan the day that it gives them.
     const words = own.map((each, place) => (isNumber[place] ? "" : each));
     return [...rowKeys(key, text, own), words.join("").trim() === "" ? "" : words.join("\u0000")];
