@@ -3,5 +3,6 @@ export * from "./address";
 export * from "./fingerprint";
 export * from "./matching-form";
 export * from "./serial-date";
+export * from "./share-equal";
 export * from "./spoken-cells";
 export * from "./spoken-date";
