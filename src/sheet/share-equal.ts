@@ -69,5 +69,6 @@ function sharedObject(before: Plain, now: Plain): Plain {
 
 function isPlain(value: object): value is Plain {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  // Of another frame or worker, `Object.prototype` is another object.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -11,7 +11,7 @@ import { leftOutSheet, leftOutSource } from "./sheets/left-out-sheet";
 import { matchingSheet, matchingSource } from "./sheets/matching-sheet";
 import { meetingsSheet, meetingsSource } from "./sheets/meetings-sheet";
 import { movesSheet, movesSource } from "./sheets/moves-sheet";
-import { overviewSheet } from "./sheets/overview-sheet";
+import { drawMixes, overviewSheet } from "./sheets/overview-sheet";
 import { overviewSource } from "./sheets/overview-source";
 import { programmeSheet, programmeSource } from "./sheets/programme-sheet";
 import { ratesSheet } from "./sheets/rates-sheet";
@@ -34,7 +34,8 @@ export function planWorkbook(input: WorkbookInput): WorkbookPlan {
  */
 export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
   const drawing = drawer();
-  const overview = sheetFrom(overviewSource, overviewSheet);
+  const mixes = remembering(drawMixes);
+  const overview = sheetFrom(overviewSource, (source) => overviewSheet(source, mixes));
   const others = [
     sheetFrom(rosterSource, rosterSheet),
     sheetFrom(attendanceSource, attendanceSheet),

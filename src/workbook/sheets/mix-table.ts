@@ -26,6 +26,8 @@ export const setNumbersName = "LS_Set_numbers";
 
 const setCells = columnOf(rosterTable, "set");
 
+type MixSource = Pick<OverviewSource, "setCount" | "roster" | "membersOfSets">;
+
 /** Where a table stands: its groups' rows, its total's, and the header with the numbers of the sets. */
 export interface MixTable {
   readonly tally: GroupingTally;
@@ -38,7 +40,7 @@ export interface MixTable {
  * The groups as rows, the sets as columns, each count live from the Roster. Above 60 sets, the fewest and
  * the most of each group in any set stand in place of the sets.
  */
-export function drawMixTable(canvas: SheetCanvas, drawing: OverviewSource, tally: GroupingTally): MixTable {
+export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: GroupingTally): MixTable {
   const { setCount } = drawing;
   const inView = setCount <= mostSetsInView;
   const noun = tally.grouping.label;
@@ -154,7 +156,7 @@ function extremes(
 
 function drawTotal(
   canvas: SheetCanvas,
-  { setCount, membersOfSets }: OverviewSource,
+  { setCount, membersOfSets }: MixSource,
   { groups }: GroupingTally,
   firstRow: number,
 ): number {

@@ -1,6 +1,6 @@
 import { columnOf, rosterTable, settingRows, settingsTable } from "../../tables";
 import { type GroupingTally, mostSetsInView } from "../draw/drawing";
-import { SheetCanvas } from "../draw/sheet-canvas";
+import { SheetCanvas, type SheetPart } from "../draw/sheet-canvas";
 import { sayCertificate } from "../../wording";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
@@ -21,7 +21,10 @@ const fewestSetColumns = 10;
 const pageWidth = 250;
 
 /** What the programme holds, how evenly, and which counts prove it. The first sheet. */
-export function overviewSheet(drawing: OverviewSource): { sheet: SheetPlan; names: NamePlan[] } {
+export function overviewSheet(
+  drawing: OverviewSource,
+  mixes = drawMixes,
+): { sheet: SheetPlan; names: NamePlan[] } {
   const { programme, certificate, notices, setCount, generatedOn } = drawing;
   const canvas = new SheetCanvas(columnWidths(drawing));
   const made = generatedOn === undefined ? "" : `, made on ${generatedOn}`;
@@ -46,7 +49,11 @@ export function overviewSheet(drawing: OverviewSource): { sheet: SheetPlan; name
   }
   canvas.skip();
   if (setCount > 0) fillUp(canvas, top, certificateRows);
-  if (setCount > 0) drawMixes(canvas, drawing);
+  if (setCount > 0) {
+    const { tallies, roster, membersOfSets } = drawing;
+    const { columnWidths: widths, nextRow } = canvas;
+    canvas.append(mixes({ setCount, tallies, roster, membersOfSets, widths, top: nextRow }));
+  }
   const names = drawSetsList(canvas, drawing);
   const width = canvas.columnWidths.reduce((sum, each) => sum + each, 0);
   const sheet = canvas.finish({
@@ -69,8 +76,20 @@ function fillUp(canvas: SheetCanvas, from: number, rowsAtOnce: number): void {
   if (over > 0) canvas.skip(rowsAtOnce - over);
 }
 
+/** What the tables of the mix are drawn from: they change far less often than the words above them. */
+interface MixesSource extends Pick<OverviewSource, "setCount" | "tallies" | "roster" | "membersOfSets"> {
+  readonly widths: readonly number[];
+  readonly top: number;
+}
+
 /** The chart, then its table and those of the other groupings. */
-function drawMixes(canvas: SheetCanvas, drawing: OverviewSource): void {
+export function drawMixes(source: MixesSource): SheetPart {
+  return SheetCanvas.part(source.widths, source.top, (canvas) => {
+    drawTables(canvas, source);
+  });
+}
+
+function drawTables(canvas: SheetCanvas, drawing: MixesSource): void {
   const { setCount, tallies } = drawing;
   const charted = setCount <= mostSetsInView ? chartTally(tallies) : null;
   const area = charted && keepFree(canvas, charted, drawing);
@@ -88,7 +107,7 @@ function drawMixes(canvas: SheetCanvas, drawing: OverviewSource): void {
 function keepFree(
   canvas: SheetCanvas,
   tally: GroupingTally,
-  drawing: OverviewSource,
+  drawing: MixesSource,
 ): { top: number; left: number; bottom: number; right: number } {
   canvas.heading(`${tally.grouping.label} by set`);
   canvas.text(sayChart(tally, drawing));

@@ -51,7 +51,11 @@ export function drawOthers(canvas: SheetCanvas, { tally, firstRow, totalRow }: M
 const othersLabel = "All others";
 
 /** The stacked chart of the table's groups by set, over the cells kept free for it. */
-export function professionChart(table: MixTable, drawing: OverviewSource, area: CellRange): ChartPlan {
+export function professionChart(
+  table: MixTable,
+  drawing: Pick<OverviewSource, "setCount">,
+  area: CellRange,
+): ChartPlan {
   const { setCount } = drawing;
   const { groups, grouping } = table.tally;
   const shown = groups.length <= mostSeries ? groups : groups.slice(0, mostSeries - 1);
@@ -81,7 +85,10 @@ export function professionChart(table: MixTable, drawing: OverviewSource, area: 
 }
 
 /** The chart in a sentence. */
-export function sayChart({ grouping, groups }: GroupingTally, { setCount }: OverviewSource): string {
+export function sayChart(
+  { grouping, groups }: GroupingTally,
+  { setCount }: Pick<OverviewSource, "setCount">,
+): string {
   const noun = grouping.label.toLowerCase();
   const largest = groups[0];
   const start = `Each column is a set and each colour a ${noun}: ${sayCount(groups.length, noun)} over ${sayCount(setCount, "set")}.`;
