@@ -15,6 +15,7 @@ export {
 } from "./change-meetings";
 export type { MeetingDetails } from "./change-meetings";
 export { isActive, moveMember, placeJoiner, swapMembers, withdrawMember } from "./change-members";
+export { blanks, codeSpellings } from "./code-spellings";
 export { commitment } from "./commitment";
 export type { Commitment } from "./commitment";
 export { missesOfMembers } from "./conversations-due";
@@ -32,7 +33,7 @@ export { expectedAt, nextMeeting } from "./next-meeting";
 export type { Expected } from "./next-meeting";
 export { awaitedAt, cameTo, dueAt, heldUpTo, meetingAfterHeld } from "./held-so-far";
 export { noticesOfDays, withFreshNotes } from "./notable-days";
-export { defaultTimes, monthsElapsed, mostMeetings, planChosenMeetings, planMeetings } from "./plan-meetings";
+export { monthsElapsed, mostMeetings, planChosenMeetings, planMeetings } from "./plan-meetings";
 export type { MeetingPlan, MeetingRequest, MeetingTimes } from "./plan-meetings";
 export type { BankHoliday } from "./proclaimed-holidays";
 export { recordedMeetings } from "./recorded-meetings";

@@ -1,6 +1,7 @@
 export * from "./answers";
 export * from "./attendance";
 export * from "./certificate";
+export * from "./default-cycle";
 export * from "./earlier-sets";
 export * from "./find-person";
 export * from "./member";

@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { awaitOffice, type OfficeSituation } from "../excel/surroundings/await-office";
 import { officeTheme } from "../excel/surroundings/office-theme";
-import { EngineClient, ownThreadLine, unforeseeable, workerLine } from "../worker";
+import { EngineClient, ownThreadLine, pageDependencies, workerLine } from "../worker";
 import { startWorker } from "../worker/start-worker";
 import type { OfficeLook } from "./access/themes";
 import { start } from "./core/look-over";
@@ -15,15 +15,11 @@ import { strings } from "./strings";
 /** Office.js may be a moment away; a blocked one says nothing at all. */
 const officeSeconds = 8;
 
-const newId = (): string => crypto.randomUUID();
-const today = (): string => new Date().toISOString().slice(0, 10);
+const { newId, today } = pageDependencies;
 
 const surroundings: PaneSurroundings = {
   storage: storageOrNull(),
-  engine: new EngineClient([
-    workerLine(startWorker),
-    ownThreadLine({ newId, today, moment: () => new Date(), random: unforeseeable }),
-  ]),
+  engine: new EngineClient([workerLine(startWorker), ownThreadLine(pageDependencies)]),
   today,
   situation,
   openExcel: async () => (await import("./open/excel-open-workbook")).openExcel(newId),

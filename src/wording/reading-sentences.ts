@@ -27,6 +27,10 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `“${typed}” is not the number of a set.`,
     remedy: "Type the set's number, such as 3, or clear the cell, and try again.",
   }),
+  "not-months": ({ typed }) => ({
+    what: `“${typed}” is not a list of months.`,
+    remedy: "Type months such as August, December, or none, and try again.",
+  }),
   "not-a-status": ({ typed, known }) => ({
     what: `“${typed}” is not a status.`,
     remedy: `Choose one of ${known.join(", ")} and try again.`,

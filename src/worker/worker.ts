@@ -1,16 +1,11 @@
 import { answerCalls } from "./answer-calls";
 import { Engine } from "./engine";
-import { unforeseeable } from "./unforeseeable";
+import { pageDependencies } from "./page-dependencies";
 import type { EngineReply } from "./protocol";
 import { SheetsSent, type RequestSent } from "./sheets-sent";
 
 /** The worker's own thread: it only hands messages to the engine and back. */
-const engine = new Engine({
-  newId: () => crypto.randomUUID(),
-  today: () => new Date().toISOString().slice(0, 10),
-  moment: () => new Date(),
-  random: unforeseeable,
-});
+const engine = new Engine(pageDependencies);
 const sheets = new SheetsSent();
 const answer = answerCalls(
   engine,

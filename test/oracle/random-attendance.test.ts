@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { allocateSets } from "../../src/commands";
-import { understandCode } from "../../src/attendance";
+import { blanks, codeSpellings, understandCode } from "../../src/attendance";
 import type { Member, Move, Programme } from "../../src/programme";
 import { planWorkbook, type WorkbookPlan } from "../../src/workbook";
 import { contentOf, rosterRows } from "../workbook-content";
@@ -86,7 +86,54 @@ function planOf(year: Programme): WorkbookPlan {
   return planWorkbook({ programme: year, certificate, notices: [], setSheets: "auto" });
 }
 
+const spellings = Object.values(codeSpellings).flat();
+/** Every spelling in three cases, and with each blank before, between and behind its letters; and what is no code. */
+const everySpelling = [
+  ...spellings.flatMap((word) => [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)]),
+  ...spellings.flatMap((word) =>
+    [...blanks, "\t", "\n"].map((blank) => `${blank}${[...word].join(blank)}${blank}`),
+  ),
+  ...[...blanks, "\n", "no apology", "No  Apologies", "not due"],
+  ...["1", "0", "?", "*", "P?", "PL", "P|PRESENT", "a|apologies", "p present", "--", "no", "due", "\u2009P"],
+  ...["pre\u017Fent", "apolog\u0131es", "\u3030", "ill", "~", '"'],
+];
+
+/** The plan with what people may have typed in place of the codes. */
+function withTyped(plan: WorkbookPlan, typed: ReadonlyMap<string, string>): WorkbookPlan {
+  const sheets = plan.sheets.map((sheet) => {
+    if (sheet.key !== "attendance") return sheet;
+    const header = sheet.rows.find((cells) => cells[0]?.value === "Member ID") ?? [];
+    const rows = sheet.rows.map((cells) =>
+      cells.map((cell, column) => {
+        const value = typed.get(`${String(cells[0]?.value)} ${String(header[column]?.value)}`);
+        return cell && value !== undefined ? { ...cell, value } : cell;
+      }),
+    );
+    return { ...sheet, rows };
+  });
+  return { ...plan, sheets };
+}
+
 describe("attendance in the sheet", () => {
+  it("counts every spelling in LibreOffice as the code counts it", async () => {
+    const { programme: many, certificate: proof } = allocateSets(opened(contentOf(rosterRows(60))), {
+      ...{ duplicates: "keep", hiddenRows: "include", reform: false, today: "2026-08-20" },
+    });
+    const cells = many.members.flatMap(({ id }) => many.meetings.map((meeting) => `${id} ${meeting.id}`));
+    expect(everySpelling.length).toBeLessThanOrEqual(cells.length);
+    const typed = new Map(everySpelling.map((text, index) => [cells[index] ?? "", text]));
+    const attendance = [...typed].flatMap(([cell, text]) => {
+      const [memberId = "", meetingId = ""] = cell.split(" ");
+      const understood = understandCode(text);
+      const isBlank = understood.code === null && understood.notUnderstood === null;
+      return isBlank ? [] : [{ memberId, meetingId, ...understood }];
+    });
+    const plan = planWorkbook({
+      ...{ programme: { ...many, attendance }, certificate: proof, notices: [], setSheets: "auto" },
+    });
+    await expectPlansSurvive([withTyped(plan, typed)]);
+  });
+
   it("comes to the same numbers in LibreOffice as in the code, whatever is recorded", async () => {
     await expectPlansSurvive(fc.sample(years, { numRuns: 6, seed: 20260908 }).map(planOf));
   });

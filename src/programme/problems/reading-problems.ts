@@ -7,6 +7,8 @@ export interface ReadingProblems {
   "not-a-date": { readonly typed: string };
   "not-a-time": { readonly typed: string };
   "not-a-number": { readonly typed: string; readonly label: string; readonly least: number };
+  /** Neither months of the year, "none" nor less than all twelve. */
+  "not-months": { readonly typed: string };
   "not-a-set": { readonly typed: string };
   "not-a-status": { readonly typed: string; readonly known: readonly string[] };
   "repeated-id": { readonly id: string; readonly firstCell: string };

@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { useState, type ReactElement } from "react";
 import type { CycleRequest } from "../../commands";
 import type { WorkbookLook } from "../../worker";
+import { defaultCycle } from "../../programme";
 import { clockTime } from "../../sheet";
 import { discardCycle, previewCycle } from "../core/plan-meetings";
 import { Choice } from "../shell/choice";
@@ -14,11 +15,6 @@ import { MinuteEntries, minutesTyped, minutesUnderstood } from "./minute-entries
 import { minutesOf } from "./say-meeting";
 
 const words = strings.attendance.meetings;
-const usual = {
-  ...{ count: 9, skipMonths: [8] },
-  ...{ speakerStart: 14 * 60, speakerMinutes: 60, sessionMinutes: 90 },
-} as const;
-
 const useStyles = makeStyles({
   months: { border: 0, margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
@@ -45,11 +41,11 @@ export function CycleWishes({ look }: { readonly look: WorkbookLook }): ReactEle
   const [typed, setTyped] = useState<Typed>({
     ...{ how: "pattern", pattern: "", end: "count", until: "", days: [] },
     firstMeeting: look.meetings[0]?.date ?? pane.surroundings.today(),
-    count: String(look.meetings.length || usual.count),
-    skipMonths: usual.skipMonths,
+    count: String(look.meetings.length || defaultCycle.meetings),
+    skipMonths: look.settings.skipMonths,
   });
-  const [start, setStart] = useState(clockTime(look.meetings[0]?.speakerStart ?? usual.speakerStart));
-  const [minutes, setMinutes] = useState(() => minutesTyped(look.meetings[0] ?? usual));
+  const [start, setStart] = useState(clockTime(look.meetings[0]?.speakerStart ?? defaultCycle.speakerStart));
+  const [minutes, setMinutes] = useState(() => minutesTyped(look.meetings[0] ?? defaultCycle));
   // What is shown must be what is wished for.
   const enter = (entered: Partial<Typed>): void => {
     setTyped({ ...typed, ...entered });

@@ -1,33 +1,30 @@
+import { blanks, codeSpellings } from "../../attendance";
 import type { AttendanceCode } from "../../programme";
 
 /**
- * The codes as formulas know them: every spelling that can be typed for one, between bars. What is written
- * is tidied by Excel's TRIM, which knows the usual space only, and compared in capitals. FIND takes no
- * character for a wildcard, so that a "?" stays what it is: no code.
+ * Codes as formulas know them: every spelling between blanks, which what is typed has lost. FIND takes no character
+ * for a wildcard, so that a "?" stays what it is: no code.
  */
-const spellings: Readonly<Record<AttendanceCode, string>> = {
-  P: "P|PRESENT",
-  L: "L|LATE",
-  A: "A|APOLOGIES|APOLOGY",
-  U: "U|NO APOLOGY|NO APOLOGIES",
-  "–": "–|-|NOT DUE",
-};
-
-const noBreakSpace = "\u00A0";
+function found(codes: string, spellings: readonly string[]): string {
+  return `ISNUMBER(FIND(" "&LOWER(${tidied(codes)})&" "," ${spellings.join(" ")} "))`;
+}
 
 /** 1 where a cell of `codes` holds one of `wanted`, 0 elsewhere; an array within SUMPRODUCT. */
 export function codesAmong(codes: string, wanted: readonly AttendanceCode[]): string {
-  const list = wanted.map((code) => spellings[code]).join("|");
-  return `ISNUMBER(FIND("|"&UPPER(${tidied(codes)})&"|","|${list}|"))`;
+  return found(
+    codes,
+    wanted.flatMap((code) => codeSpellings[code]),
+  );
 }
 
-/** True or 1 where something is typed that is no code. */
+/** 1 where something is typed that is no code, 0 elsewhere; a blank cell is the first of the spellings. */
 export function notUnderstood(codes: string): string {
-  return `(${tidied(codes)}<>"")*(1-${codesAmong(codes, ["P", "L", "A", "U", "–"])})`;
+  return `(1-${found(codes, ["", ...Object.values(codeSpellings).flat()])})`;
 }
 
+/** Without the blanks; CLEAN takes away tabs, ends of lines and other control characters. */
 function tidied(codes: string): string {
-  return `TRIM(SUBSTITUTE(${codes},"${noBreakSpace}"," "))`;
+  return blanks.reduce((text, blank) => `SUBSTITUTE(${text},"${blank}","")`, `CLEAN(${codes})`);
 }
 
 export const presentCodes: readonly AttendanceCode[] = ["P", "L"];
