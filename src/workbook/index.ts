@@ -1,4 +1,4 @@
-export { anchorName, isTypedOn, keyOfAnchor } from "../tables";
+export { anchorName, isOurName, isPeoplesList, isTypedOn, keyOfAnchor } from "../tables";
 export * from "./styles";
 export * from "./cell-edit";
 export { dateFormatFor } from "./date-format";

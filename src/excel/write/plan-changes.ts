@@ -7,6 +7,7 @@ import {
   inPlace,
   isInPlace,
   isTypedOn,
+  keyOfAnchor,
   layoutOf,
   safeSheetName,
   sheetMark,
@@ -297,7 +298,7 @@ function replacedSheets(placements: readonly Placement[]): Leaving[] {
 function surplusSheets(plan: WorkbookPlan, live: LiveWorkbook): Leaving[] {
   const planned = new Set(plan.sheets.map(({ key }) => anchorName(key).toLowerCase()));
   return live.names.flatMap(({ name, comment, target }): Leaving[] => {
-    if (!/^LS_\w+_sheet$/i.test(name) || planned.has(name.toLowerCase())) return [];
+    if (!keyOfAnchor(name) || planned.has(name.toLowerCase())) return [];
     const sheet = live.sheets.find(({ id }) => id === target?.sheetId);
     if (!sheet) return [];
     return [{ sheet, mayGo: typedOf(comment, sheet.content.rows) === "as-written" }];

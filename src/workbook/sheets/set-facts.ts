@@ -41,7 +41,7 @@ const farOff = 10_000_000;
 
 /** The day of the earliest meeting after all that were held, cancelled ones aside; `farOff` or later when none is. */
 function earliestDay({ trackerName }: SetSource): string {
-  const [date, status] = [meetingColumn("date"), meetingColumn("status")];
+  const [date, status] = [columnOf(meetingsTable, "date"), columnOf(meetingsTable, "status")];
   const held = `${quotedSheetName(trackerName)}!${heldUpToCell}`;
   const isOver = `(${status}="Held")+(${status}="Cancelled")+(${date}<=N(${held}))`;
   return `SUMPRODUCT(MIN(${date}+${String(farOff)}*(${isOver}>0)))`;
@@ -57,9 +57,9 @@ function drawNextMeeting(canvas: SheetCanvas, next: Meeting | null, earliest: st
 
 function drawSessionTime(canvas: SheetCanvas, next: Meeting | null, earliest: string): void {
   const start = next ? next.speakerStart + next.speakerMinutes : 0;
-  const isNext = `(${meetingColumn("date")}=${earliest})*(${meetingColumn("status")}<>"Cancelled")*(${meetingColumn("status")}<>"Held")`;
+  const isNext = `(${columnOf(meetingsTable, "date")}=${earliest})*(${columnOf(meetingsTable, "status")}<>"Cancelled")*(${columnOf(meetingsTable, "status")}<>"Held")`;
   const timeOf = (header: "sessionStart" | "sessionEnd"): string =>
-    timeWords(`SUMPRODUCT(MAX(${isNext}*${meetingColumn(header)}))`);
+    timeWords(`SUMPRODUCT(MAX(${isNext}*${columnOf(meetingsTable, header)}))`);
   fact(canvas, "Set session, after the speaker", {
     value: next ? `${sayTime(start)} to ${sayTime(start + next.sessionMinutes)}` : "",
     formula: `IFERROR(IF(${earliest}<${String(farOff)},${timeOf("sessionStart")}&" to "&${timeOf("sessionEnd")},""),"")`,
@@ -80,8 +80,4 @@ function drawAttendance(canvas: SheetCanvas, { rate }: SetSource, setCell: strin
 
 function fact(canvas: SheetCanvas, label: string, cell: CellPlan): number {
   return canvas.row([{ value: label, style: "label" }, cell]);
-}
-
-function meetingColumn(header: keyof typeof meetingsTable.columns): string {
-  return columnOf(meetingsTable, header);
 }
