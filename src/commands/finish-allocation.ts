@@ -5,7 +5,7 @@ import {
   shortfallsOf,
   type EvenedOut,
   type FacilitatorAssignment,
-} from "../allocation";
+} from "../seating";
 import { bringHistoryUpToDate } from "../attendance";
 import {
   setsChanges,

@@ -1,5 +1,6 @@
 export * from "./answers";
 export * from "./attendance";
+export * from "./balance-kinds";
 export * from "./certificate";
 export * from "./default-cycle";
 export * from "./earlier-sets";

@@ -15,7 +15,7 @@ import {
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { refusalSentence } from "../refusal-of";
 import { contentOf, rosterRows } from "../workbook-content";
-import { chance } from "../allocation/people";
+import { chance } from "../seating/people";
 import { leaksIn } from "./leaks";
 import { plantedIn } from "./planted-leaks";
 import { readMutated } from "./mutated-packs";

@@ -2,18 +2,16 @@ import type { ReactElement } from "react";
 import type { CollectedCode } from "../../commands";
 import { spokenCells } from "../../sheet";
 import type { Said } from "../../worker";
-import { isOpen } from "../core/collect-packs";
-import type { CollectionInHand } from "../core/pane-state";
-import { Notice } from "../shell/notice";
-import { ShortList } from "../shell/short-list";
-import { useScreenStyles } from "../shell/use-screen-styles";
-import { strings } from "../strings";
+import { isOpen } from "../core/collection-actions";
+import type { Collection } from "../core/share-slice";
+import { Notice } from "../parts/notice";
+import { ShortList } from "../parts/short-list";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { shareStrings as words } from "../strings/share";
 import { Conflicts } from "./conflicts";
 
-const words = strings.share;
-
 /** What returned files would change, what needs a decision, and what is left aside. */
-export function CollectionPreview({ collection }: { readonly collection: CollectionInHand }): ReactElement {
+export function CollectionPreview({ collection }: { readonly collection: Collection }): ReactElement {
   const { view, taken } = collection;
   const { codes, packs, refused } = view;
   const count = (standing: CollectedCode["standing"]): number =>

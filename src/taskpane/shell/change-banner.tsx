@@ -1,12 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { WorkbookChange } from "../../programme";
-import { lookAgain } from "../core/look-over";
+import { select } from "../core/selectors";
+import { dismissChanges, readAgain } from "../core/session-actions";
 import { strings } from "../strings";
 import { Rebuild } from "./missing-sheets";
-import { Notice } from "./notice";
-import { usePane, usePaneState } from "./use-pane";
-import { useScreenStyles } from "./use-screen-styles";
+import { Notice } from "../parts/notice";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 
 const words = strings.changed;
 const mostListed = 5;
@@ -15,11 +16,12 @@ const mostCells = 3;
 /** What somebody did to the workbook since it was read. Nothing follows from it until a person says so. */
 export function ChangeBanner(): ReactElement {
   const pane = usePane();
-  const { changes, look } = usePaneState();
+  const changes = usePaneState(({ session }) => session.changes);
+  const view = usePaneState(select.view);
   const styles = useScreenStyles();
   const deleted = sheetsOf(changes, ({ kind, ours }) => kind === "deleted" && ours !== undefined);
   const typedOver = sheetsOf(changes, ({ kind, ours }) => kind === "edited" && ours === "drawn");
-  const roster = look?.origin === "workbook" ? look.rosterSheet : null;
+  const roster = view?.origin === "workbook" ? view.rosterSheet : null;
   const notRead = sheetsOf(changes, ({ kind, ours }) => kind === "edited" && ours === undefined);
   return (
     <div role="status" className={changes.length > 0 ? undefined : styles.silent}>
@@ -40,7 +42,7 @@ export function ChangeBanner(): ReactElement {
             <Button
               size="small"
               onClick={() => {
-                void lookAgain(pane);
+                void readAgain(pane);
               }}
             >
               {words.read}
@@ -49,7 +51,7 @@ export function ChangeBanner(): ReactElement {
               size="small"
               appearance="subtle"
               onClick={() => {
-                pane.set({ changes: [] });
+                dismissChanges(pane);
               }}
             >
               {strings.dismiss}

@@ -1,16 +1,17 @@
 import { attendanceStrings } from "./attendance";
 import { helpStrings } from "./help";
-import { reportsStrings } from "./reports";
 import { rosterStrings } from "./roster";
 import { setsStrings } from "./sets";
-import { shareStrings } from "./share";
 import { situationStrings } from "./situations";
 
 function quotedList(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join(", ");
 }
 
-/** The pane's own words, in British English. What is found in a workbook is said by the wording room. */
+/**
+ * The pane's own words, in British English. What is found in a workbook is said by the wording room; what is loaded
+ * later brings its own words with it (share.ts, reports.ts).
+ */
 export const strings = {
   title: "Learning Sets",
   screens: { roster: "Roster", sets: "Sets", attendance: "Attendance", share: "Share", help: "Help" },
@@ -88,8 +89,6 @@ export const strings = {
   roster: rosterStrings,
   sets: setsStrings,
   attendance: attendanceStrings,
-  share: shareStrings,
-  reports: reportsStrings,
   help: helpStrings,
   situations: situationStrings,
 } as const;

@@ -1,6 +1,6 @@
 import { absoluteAddress, cellAddress, type CellRange } from "../../sheet";
 import { countFormula, isPlainCriterion } from "../draw/count-formula";
-import type { Grouping } from "../../programme";
+import { wishFor, type GroupWish } from "../../programme";
 import { columnHeaded, columnOf, rosterTable } from "../../tables";
 import type { GroupingTally, GroupTally } from "../draw/drawing";
 import { mostSetsInView } from "../draw/drawing";
@@ -76,7 +76,7 @@ export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: Gro
     if (inView) {
       canvas.row([
         ...head,
-        checkCell(row, group, memberCell, tally.grouping),
+        checkCell(row, group, memberCell, wishFor(tally.grouping)),
         ...group.counts.map((value, index): CellPlan => ({
           value,
           formula: countFormula({
@@ -88,13 +88,12 @@ export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: Gro
       ]);
     } else {
       const [check, ...fewestAndMost] = extremes(row, group.members, group.counts, memberCell, common);
-      const isChecked = tally.grouping.kind !== "together" && !tally.grouping.notAlone;
+      const isChecked = wishFor(tally.grouping) === "even";
       canvas.row([...head, isChecked && check ? check : { value: null, style: "body" }, ...fewestAndMost]);
     }
   }
   const totalRow = drawTotal(canvas, drawing, tally, firstRow);
-  if (inView && tally.grouping.kind !== "together" && !tally.grouping.notAlone)
-    markUneven(canvas, { firstRow, totalRow, setCount });
+  if (inView && wishFor(tally.grouping) === "even") markUneven(canvas, { firstRow, totalRow, setCount });
   return { tally, headerRow, firstRow, totalRow };
 }
 
@@ -103,17 +102,17 @@ function checkCell(
   row: number,
   { members, counts }: Pick<GroupTally, "members" | "counts">,
   memberCell: string,
-  wish: Pick<Grouping, "kind" | "notAlone"> = {},
+  wish: GroupWish = "even",
 ): CellPlan {
   const cells = setsOfRow(row, counts.length);
-  if (wish.kind === "together") {
+  if (wish === "together") {
     return {
       value: `in ${String(counts.filter((each) => each > 0).length)} sets`,
       formula: `"in "&COUNTIF(${cells},">0")&" sets"`,
       style: "body",
     };
   }
-  if (wish.notAlone) {
+  if (wish === "not-alone") {
     const alone = members > 1 ? counts.indexOf(1) : -1;
     return {
       value: alone < 0 ? "nobody alone" : `alone in Set ${String(alone + 1)}`,

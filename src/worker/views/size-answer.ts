@@ -1,4 +1,4 @@
-import { setSizes } from "../../allocation";
+import { setSizes } from "../../seating";
 import { airtime, type Airtime } from "../../attendance";
 import { defaultCycle } from "../../programme";
 
