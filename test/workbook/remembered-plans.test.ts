@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { allocateSets } from "../../src/commands";
-import { certify } from "../../src/allocation";
+import { certify } from "../../src/seating";
 import type { AttendanceCode, Programme } from "../../src/programme";
 import { planWorkbook, workbookPlanner, type WorkbookInput } from "../../src/workbook";
 import { opened } from "../opened";
