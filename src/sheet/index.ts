@@ -4,5 +4,6 @@ export * from "./fingerprint";
 export * from "./local-day";
 export * from "./matching-form";
 export * from "./serial-date";
+export * from "./share-equal";
 export * from "./spoken-cells";
 export * from "./spoken-date";

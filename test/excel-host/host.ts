@@ -88,8 +88,8 @@ export class ExcelHost implements HostConnection {
     const isTooLong = whole !== null && whole.length > payloadLimit;
     const text = isTooLong ? JSON.stringify(refused("ResponsePayloadSizeLimitExceeded")) : whole;
     this.requests.push({
-      bytesSent: new TextEncoder().encode(sent.body).length,
-      bytesReceived: text === null ? 0 : new TextEncoder().encode(text).length,
+      bytesSent: bytesOf(sent.body),
+      bytesReceived: bytesOf(text ?? ""),
       actions: request.Actions.length,
       error: isTooLong ? "ResponsePayloadSizeLimitExceeded" : (response?.Error?.Code ?? null),
     });
@@ -165,6 +165,20 @@ export class ExcelHost implements HostConnection {
     };
     return book.as("add-in", () => dispatch(request, root, failing));
   }
+}
+
+const encoder = new TextEncoder();
+const room = new Uint8Array(1 << 16);
+
+/** In UTF-8, counted piece by piece: a request's own bytes would be megabytes. */
+function bytesOf(text: string): number {
+  let [bytes, at] = [0, 0];
+  while (at < text.length) {
+    const { read, written } = encoder.encodeInto(text.slice(at), room);
+    bytes += written;
+    at += read;
+  }
+  return bytes;
 }
 
 /** The client's greeting at start, which is no request of the add-in's. */

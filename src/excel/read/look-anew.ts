@@ -24,6 +24,7 @@ export interface Acquainted {
 export function askingAnew({ base, told = new Set(), drawn = new Map() }: Acquainted): Asking {
   const ours = ourSheets(base.names);
   return {
+    base,
     sheets: base.sheets.filter(({ id }) => told.has(id) || decides(ours, id)).map(({ id }) => id),
     tables: [],
     // A table that was resized and nothing else is found by the next write to its sheet.

@@ -2,7 +2,7 @@ import { absoluteAddress, cellAddress, type CellRange } from "../../sheet";
 import { countFormula, isPlainCriterion } from "../draw/count-formula";
 import { wishFor, type GroupWish } from "../../programme";
 import { columnHeaded, columnOf, rosterTable } from "../../tables";
-import type { Drawing, GroupingTally, GroupTally } from "../draw/drawing";
+import type { GroupingTally, GroupTally } from "../draw/drawing";
 import { mostSetsInView } from "../draw/drawing";
 import {
   ceilFormula,
@@ -15,6 +15,7 @@ import {
 } from "../draw/even-split";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import type { CellPlan } from "../workbook-plan";
+import type { OverviewSource } from "./overview-source";
 
 /** Columns of every table of the Overview: label, members, even split, check; then the sets. */
 const [labelColumn, checkColumn] = [0, 3] as const;
@@ -24,6 +25,8 @@ export const [membersColumn, firstSetColumn] = [1, 4] as const;
 export const setNumbersName = "LS_Set_numbers";
 
 const setCells = columnOf(rosterTable, "set");
+
+type MixSource = Pick<OverviewSource, "setCount" | "roster" | "membersOfSets">;
 
 /** Where a table stands: its groups' rows, its total's, and the header with the numbers of the sets. */
 export interface MixTable {
@@ -37,7 +40,7 @@ export interface MixTable {
  * The groups as rows, the sets as columns, each count live from the Roster. Above 60 sets, the fewest and
  * the most of each group in any set stand in place of the sets.
  */
-export function drawMixTable(canvas: SheetCanvas, drawing: Drawing, tally: GroupingTally): MixTable {
+export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: GroupingTally): MixTable {
   const { setCount } = drawing;
   const inView = setCount <= mostSetsInView;
   const noun = tally.grouping.label;
@@ -152,7 +155,7 @@ function extremes(
 
 function drawTotal(
   canvas: SheetCanvas,
-  { setCount, membersOfSets }: Drawing,
+  { setCount, membersOfSets }: MixSource,
   { groups }: GroupingTally,
   firstRow: number,
 ): number {

@@ -8,7 +8,7 @@ import {
   type WrittenRow,
 } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
-import type { Drawing } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
@@ -29,8 +29,11 @@ const columnRoles: Partial<Record<ColumnRole, string>> = {
   left: "leaving dates",
 };
 
+export const programmeSource = drawnFrom(["id", "settings", "year"], ["roster"]);
+type Source = ReturnType<typeof programmeSource>;
+
 /** The settings, which the next run reads back. */
-export function programmeSheet({ programme, roster }: Drawing): SheetPlan {
+export function programmeSheet({ programme, roster }: Source): SheetPlan {
   const canvas = new SheetCanvas(widthsOf(settingsTable));
   canvas.band("Programme", "The settings: change a value here, then run Allocate again");
   canvas.skip();
