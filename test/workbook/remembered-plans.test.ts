@@ -74,12 +74,10 @@ const change: fc.Arbitrary<Change> = fc.oneof(
       ...programme,
       settings: { ...programme.settings, ...settings },
     })),
-  fc
-    .record({ set: index(3), name: text })
-    .map(({ set, name }): Change => (programme) => ({
-      ...programme,
-      sets: at(programme.sets, set, { name: name || "Set 9" }),
-    })),
+  fc.record({ set: index(3), name: text }).map(({ set, name }): Change => (programme) => ({
+    ...programme,
+    sets: at(programme.sets, set, { name: name || "Set 9" }),
+  })),
   text.map((room): Change => (programme) => ({
     ...programme,
     year: { ...programme.year, rooms: [{ meetingId: null, setNumber: 1, room, capacity: 4 }] },
