@@ -1,4 +1,4 @@
-import { rangeAddress, shareEqual, type SheetContent } from "../../sheet";
+import { isEqual, rangeAddress, type SheetContent } from "../../sheet";
 import {
   anchorName,
   afterInsertions,
@@ -183,7 +183,9 @@ export function planChanges(
     written: new Map(
       // The same as before stays the same object, by which the fit is found again.
       finished.map(({ plan: sheet, mark }) => {
-        return [sheet.key, shareEqual(written.get(sheet.key), { plan: sheet, mark })];
+        const before = written.get(sheet.key);
+        const isSame = before?.mark === mark && isEqual(before.plan, sheet);
+        return [sheet.key, isSame ? before : { plan: sheet, mark }];
       }),
     ),
   };
