@@ -12,17 +12,18 @@ const rooms = {
   allocation: ["sheet", "programme"],
   attendance: ["sheet", "programme"],
   sharing: ["sheet", "programme", "attendance"],
-  workbook: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "wording"],
+  tables: ["sheet", "programme", "attendance"],
+  workbook: [...["sheet", "programme", "tables", "roster", "allocation", "attendance", "sharing", "wording"]],
   excel: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
   xlsx: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
-  actions: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
+  commands: ["sheet", "programme", "roster", "allocation", "attendance", "sharing", "workbook"],
   wording: ["sheet", "programme"],
   worker: [
     ...["sheet", "programme", "roster", "allocation", "attendance", "sharing"],
-    ...["workbook", "actions", "wording", "xlsx"],
+    ...["workbook", "commands", "wording", "xlsx"],
   ],
-  taskpane: ["sheet", "programme", "workbook", "actions", "worker", "wording", "excel", "xlsx"],
-  cli: ["sheet", "programme", "workbook", "actions", "wording", "xlsx"],
+  taskpane: ["sheet", "programme", "workbook", "commands", "worker", "wording", "excel", "xlsx"],
+  cli: ["sheet", "programme", "workbook", "commands", "wording", "xlsx"],
 };
 
 export default tseslint.config(

@@ -1,4 +1,4 @@
-import { allocateSets, type Allocation } from "../src/actions";
+import { allocateSets, type Allocation } from "../src/commands";
 import { watchChanges, type ChangeWatch, type ExcelWorkbook, type WatchOptions } from "../src/excel";
 import { planWorkbook, type WorkbookContent, type WorkbookPlan } from "../src/workbook";
 import { openContent } from "../test/excel-host/files/open-file";
@@ -6,6 +6,7 @@ import { plannedValues } from "../test/excel-host/files/planned-values";
 import { liveExcel, type LiveExcel } from "../test/excel/live-programme";
 import { UserHand } from "../test/excel/user-hand";
 import { syntheticRoster } from "./synthetic-roster";
+import { opened } from "../test/opened";
 
 /** What the add-in sends to Excel for one thing that an administrator does. */
 interface Measured {
@@ -148,9 +149,8 @@ function rosterOf(members: number): WorkbookContent {
 }
 
 function allocated(content: WorkbookContent): Allocation {
-  return allocateSets(content, {
-    ...{ duplicates: "keep", hiddenRows: "include", reform: false, today: "2026-08-31" },
-    newId: () => "programme-1",
+  return allocateSets(opened(content), {
+    ...{ reform: false, today: "2026-08-31" },
   });
 }
 

@@ -1,25 +1,24 @@
 import net from "node:net";
 import { performance } from "node:perf_hooks";
 import { writeCsv } from "hucre/csv";
-import { allocateSets, collectPacks, makePacks } from "../src/actions";
+import { allocateSets, collectPacks, makePacks } from "../src/commands";
 import type { AttendanceCode, Programme } from "../src/programme";
-import { planPack, planWorkbook, readPack } from "../src/workbook";
+import { openPack, planPack, planWorkbook, readPack } from "../src/workbook";
 import { readWorkbook, writeWorkbook } from "../src/xlsx";
 import { leaksIn } from "../test/sharing/leaks";
 import { readMutated } from "../test/sharing/mutated-packs";
 import { plantedIn } from "../test/sharing/planted-leaks";
 import { seededChance } from "./seeded-columns";
 import { syntheticRoster } from "./synthetic-roster";
+import { opened } from "../test/opened";
 
-const reading = { duplicates: "keep", hiddenRows: "include", newId: () => "bench" } as const;
 const mutations = 5000;
 
 /** Sixty packs of six hundred members out and back, leaks looked for, and packs with changed bytes. */
 export async function benchSharing(): Promise<void> {
   console.log("\nSharing: 600 members in 60 sets");
   const connections = countConnections();
-  const formed = allocateSets(await readWorkbook(rosterFile(), "roster.csv"), {
-    ...reading,
+  const formed = allocateSets(opened(await readWorkbook(rosterFile(), "roster.csv")), {
     ...{ reform: false, today: "2026-08-20" },
   });
   const { programme, certificate } = formed;
@@ -27,7 +26,11 @@ export async function benchSharing(): Promise<void> {
   const workbook = await readWorkbook(await writeWorkbook(plan), "sets.xlsx");
 
   let start = performance.now();
-  const packs = makePacks(workbook, { ...reading, madeOn: "2026-10-01", contact: "", withEmail: true });
+  const packs = makePacks(opened(workbook), {
+    madeOn: "2026-10-01",
+    contact: "",
+    withEmail: true,
+  });
   const files: Uint8Array[] = [];
   for (const pack of packs) files.push(await writeWorkbook(planPack(pack)));
   report("60 packs made", performance.now() - start, "10 s");
@@ -43,9 +46,9 @@ export async function benchSharing(): Promise<void> {
   const contents = [];
   for (const [index, bytes] of returned.entries()) {
     const file = `pack ${String(index + 1)}.xlsx`;
-    contents.push({ file, content: await readWorkbook(bytes, file) });
+    contents.push(openPack(await readWorkbook(bytes, file), file));
   }
-  const collected = collectPacks(tracker, contents, reading, { kind: "keep-tracker" });
+  const collected = collectPacks(opened(tracker), contents, { kind: "keep-tracker" });
   const after = { programme: collected.programme, certificate: collected.certificate };
   await writeWorkbook(planWorkbook({ ...after, notices: [], setSheets: false }));
   report("60 packs collected, workbook written", performance.now() - start, "10 s");

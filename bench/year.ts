@@ -3,25 +3,16 @@ import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { writeCsv } from "hucre/csv";
-import {
-  allocateSets,
-  makeReport,
-  recordAttendance,
-  refreshTracker,
-  type ReportWish,
-  type YearChange,
-} from "../src/actions";
+import { allocateSets, apply, makeReport, type ReportWish, type Applied } from "../src/commands";
 import type { AttendanceCode, Programme } from "../src/programme";
-import { planWorkbook, readProgramme, type WorkbookContent } from "../src/workbook";
+import { planWorkbook, type WorkbookContent } from "../src/workbook";
 import { readWorkbook, writeWorkbook } from "../src/xlsx";
 import { inNewFolder, runLibreOffice } from "../test/oracle/office-programs";
 import { syntheticRoster } from "./synthetic-roster";
+import { opened } from "../test/opened";
 
 const [members, meetings, recorded] = [1000, 24, 20];
 const options = {
-  duplicates: "keep",
-  hiddenRows: "include",
-  newId: () => "bench",
   today: "2028-06-20",
 } as const;
 const runs = 5;
@@ -40,17 +31,15 @@ export async function benchYear(): Promise<void> {
   const read = async (): Promise<WorkbookContent> => readWorkbook(file, "year.xlsx");
   const content = await read();
 
-  await measured("opening: read the file and understand it", secondsAsked, async () =>
-    readProgramme(await read(), options),
-  );
+  await measured("opening: read the file and understand it", secondsAsked, async () => opened(await read()));
   await measured("recording one meeting: open, record, draw, write", secondsAsked, async () => {
     const request = { meetingId: `M${String(recorded + 1)}`, allPresent: "every-set" } as const;
-    return written(recordAttendance(await read(), options, request));
+    return written(apply(opened(await read()), { kind: "record", ...request }, options));
   });
   await measured("refreshing: act, draw and write", secondsAsked, async () =>
-    written(refreshTracker(content, options)),
+    written(apply(opened(content), { kind: "refresh" }, options)),
   );
-  const { members: people } = readProgramme(content, options).programme;
+  const { members: people } = opened(content).programme;
   const organisation = people[0]?.groups["organisation"] ?? "";
   const wishes: readonly ReportWish[] = [
     { kind: "register", meeting: `M${String(recorded + 1)}`, largePrint: false },
@@ -62,20 +51,20 @@ export async function benchYear(): Promise<void> {
   ];
   for (const wish of wishes) {
     await measured(`report: ${wish.kind}`, secondsAsked, async () =>
-      writeWorkbook(makeReport(content, options, wish).plan),
+      writeWorkbook(makeReport(opened(content).programme, wish, options).plan),
     );
   }
   await measureLibreOffice(file);
 }
 
-async function written({ programme, certificate }: YearChange): Promise<Uint8Array> {
+async function written({ programme, certificate }: Applied): Promise<Uint8Array> {
   return writeWorkbook(planWorkbook({ programme, certificate, notices: [], setSheets: "auto" }));
 }
 
 /** A roster, its sets, and a code for everybody at the first meetings. */
 async function writtenYear(): Promise<Uint8Array> {
   const roster = new TextEncoder().encode(writeCsv(syntheticRoster(members)));
-  const { programme, certificate } = allocateSets(await readWorkbook(roster, "roster.csv"), {
+  const { programme, certificate } = allocateSets(opened(await readWorkbook(roster, "roster.csv")), {
     ...{ ...options, reform: false, today: "2026-08-20" },
     meetings: { firstMeeting: "2026-09-08", count: meetings },
   });

@@ -1,7 +1,8 @@
-import { refreshTracker } from "../src/actions";
+import { apply } from "../src/commands";
 import { planWorkbook, type WorkbookContent } from "../src/workbook";
 import { plannedValues } from "../test/excel-host/files/planned-values";
 import type { BookState, FormulaValues } from "../test/excel-host/model/book-state";
+import { opened } from "../test/opened";
 
 /**
  * What the product's formulas show, since nothing calculates here: what the product itself plans for them
@@ -9,10 +10,13 @@ import type { BookState, FormulaValues } from "../test/excel-host/model/book-sta
  */
 export function plannedFormulas(book: BookState, today: string): FormulaValues | null {
   try {
-    const { programme, certificate } = refreshTracker(contentOfBook(book), {
-      ...{ duplicates: "keep", hiddenRows: "include", today },
-      newId: () => "demo",
-    });
+    const { programme, certificate } = apply(
+      opened(contentOfBook(book)),
+      { kind: "refresh" },
+      {
+        ...{ today },
+      },
+    );
     return plannedValues(planWorkbook({ programme, certificate, notices: [], setSheets: "auto" }));
   } catch {
     // A roster that cannot be read yet is the pane's to talk about.

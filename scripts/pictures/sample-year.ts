@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { allocateSets, makePacks } from "../../src/actions";
+import { allocateSets, makePacks } from "../../src/commands";
 import type { AttendanceCode, AttendanceRecord, Programme } from "../../src/programme";
 import { planPack, planWorkbook } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { opened } from "../../test/opened";
 
-const reading = { duplicates: "keep", hiddenRows: "include", newId: () => "made-up-programme" } as const;
 const facilitators = ["Hannah Brook", "Tom Ellery", "Grace Adeyemi", "Ravi Menon", "Sian Parry", "Leo Marsh"];
 const codes: readonly AttendanceCode[] = ["P", "P", "P", "L", "P", "A", "P", "P", "U", "P"];
 
@@ -20,8 +20,7 @@ export interface SampleYear {
 
 export async function sampleYear(): Promise<SampleYear> {
   const roster = new Uint8Array(await readFile(new URL("../../samples/roster-60.xlsx", import.meta.url)));
-  const { programme, certificate } = allocateSets(await readWorkbook(roster, "roster-60.xlsx"), {
-    ...reading,
+  const { programme, certificate } = allocateSets(opened(await readWorkbook(roster, "roster-60.xlsx")), {
     ...{ reform: false, today: "2026-08-20" },
   });
   const begun: Programme = {
@@ -46,8 +45,8 @@ export async function sampleYear(): Promise<SampleYear> {
   const workbook = await writeWorkbook(
     planWorkbook({ programme: begun, certificate, notices: [], setSheets: "auto" }),
   );
-  const [pack] = makePacks(await readWorkbook(workbook, "sets.xlsx"), {
-    ...{ ...reading, madeOn: "2026-10-01", contact: "the network office, 01234 567890" },
+  const [pack] = makePacks(opened(await readWorkbook(workbook, "sets.xlsx")), {
+    ...{ madeOn: "2026-10-01", contact: "the network office, 01234 567890" },
     ...{ withEmail: false, sets: [1] },
   });
   if (!pack) throw new Error("The sample has no set 1.");

@@ -1,4 +1,5 @@
-import type { Facilitator, Member } from "../programme";
+import { facilitatorsOf, type Facilitator, type Member } from "../programme";
+import { matchingForm } from "../sheet";
 import type { BarredFacilitator } from "./rules/member-rules";
 
 /** Sets that cannot all have a facilitator, and why. */
@@ -84,13 +85,8 @@ interface Slot {
 }
 
 function openSlots(facilitators: readonly Facilitator[]): Slot[] {
-  const rowsOf = new Map<string, number[]>();
-  facilitators.forEach(({ name, email }, row) => {
-    if (name.trim() === "") return;
-    const person = plain(email) || plain(name);
-    rowsOf.set(person, [...(rowsOf.get(person) ?? []), row]);
-  });
-  return [...rowsOf.values()].flatMap((rows) => {
+  return facilitatorsOf(facilitators).flatMap((person) => {
+    const rows = person.rows.filter((row) => facilitators[row]?.name.trim() !== "");
     const own = rows.flatMap((row) => facilitators[row] ?? []);
     const most = Math.max(...own.map(({ mostSets }) => mostSets));
     const room = Math.max(0, most - own.filter(({ setNumber }) => setNumber !== null).length);
@@ -130,7 +126,7 @@ function objectionsTo(
   index: number,
   { facilitators, members, barred }: FacilitatorRequest,
 ): Map<number, string[]> {
-  const organisation = plain(facilitators[index]?.organisation ?? "");
+  const organisation = matchingForm(facilitators[index]?.organisation ?? "");
   const barredMembers = new Set(
     barred.filter(({ facilitator }) => facilitator === index).map(({ member }) => member),
   );
@@ -138,7 +134,8 @@ function objectionsTo(
   members.forEach(({ name, organisation: own, groups, setNumber }, member) => {
     if (setNumber === null) return;
     const isOwn =
-      organisation !== "" && [own, groups["organisation"] ?? ""].some((each) => plain(each) === organisation);
+      organisation !== "" &&
+      [own, groups["organisation"] ?? ""].some((each) => matchingForm(each) === organisation);
     if (!isOwn && !barredMembers.has(member)) return;
     bySet.set(setNumber, [...(bySet.get(setNumber) ?? []), name]);
   });
@@ -160,8 +157,4 @@ function cheapestWayOut(
     }
   }
   return best;
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, " ").trim().toLowerCase();
 }

@@ -39,8 +39,6 @@ export type MeetingRequest = MeetingTimes & {
 /** The meetings of a cycle in the order of their dates, and what is worth saying about them. */
 export interface MeetingPlan {
   readonly meetings: readonly Meeting[];
-  /** Calendar months from the first meeting to the last: September to May is 8. */
-  readonly monthsElapsed: number;
   readonly notices: readonly Notice[];
 }
 
@@ -104,9 +102,13 @@ export function plannedMeeting(id: string, date: IsoDate, times: MeetingTimes): 
 
 /** The plan of these meetings, with the notices that any cycle is owed added to those given. */
 export function finishedPlan(meetings: readonly Meeting[], soFar: readonly Notice[]): MeetingPlan {
+  return { meetings, notices: [...soFar, ...cycleNotices(meetings)] };
+}
+
+/** Calendar months from the first meeting to the last: September to May is 8. */
+export function monthsElapsed(meetings: readonly Meeting[]): number {
   const dates = meetings.map(({ date }) => date).sort();
-  const monthsElapsed = monthsBetween(dates[0] ?? "", dates.at(-1) ?? "");
-  return { meetings, monthsElapsed, notices: [...soFar, ...cycleNotices(meetings)] };
+  return monthsBetween(dates[0] ?? "", dates.at(-1) ?? "");
 }
 
 /** What any cycle is owed: a word on bank holidays, the days over Christmas, and too few meetings that are on. */

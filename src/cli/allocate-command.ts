@@ -4,25 +4,25 @@ import {
   allocateSets,
   allocateSetsProven,
   notCarriedOver,
-  type Allocation,
   type AllocateOptions,
-  type EarlierWorkbook,
-} from "../actions";
+  type Allocation,
+  type EarlierCohort,
+} from "../commands";
 import type { IsoDate, Notice } from "../programme";
-import { mostSetsInView, planWorkbook, type WorkbookContent } from "../workbook";
-import { sayProblem } from "../wording";
-import { readWorkbook, writeWorkbook } from "../xlsx";
+import { mostSetsInView, type OpenedWorkbook } from "../workbook";
 import type { CommandContext } from "./command-context";
 import { loadExactSolver } from "./exact-solver";
-import { isSameFile, readBytes, refuseUnwritable, writeBytes } from "./files";
+import { isSameFile, refuseUnwritable, writeBytes } from "./files";
+import { openFile } from "./open-file";
 import { calendarDay, wholeNumber } from "./options";
 import { progressLine, type ProgressLine } from "./progress-line";
 import { refuseLoss } from "./refuse-loss";
 import { allocationJson } from "./report-json";
 import { sayAllocation } from "./report-words";
-import { addRosterOptions, readingOptions, sizeSettings, type RosterWords } from "./roster-options";
+import { addRosterOptions, readingOptions, sizeSettings, type RosterOptions } from "./roster-options";
+import { bytesOf } from "./run-command";
 
-interface AllocateWords extends RosterWords {
+interface AllocationOptions extends RosterOptions {
   readonly out: string;
   readonly firstMeeting?: IsoDate;
   readonly meetings?: number;
@@ -81,68 +81,62 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
     .option("--set-sheets", "a sheet for every set even above 60 sets")
     .option("--no-set-sheets", "no sheets for single sets")
     .option("--force", "replace the file given with --out")
-    .action(async (roster: string | undefined, words: AllocateWords) => {
-      await allocate(roster ?? context.sampleRoster, words, context);
+    .action(async (roster: string | undefined, options: AllocationOptions) => {
+      await allocate(roster ?? context.sampleRoster, options, context);
     });
 }
 
-async function allocate(roster: string, words: AllocateWords, context: CommandContext): Promise<void> {
+async function allocate(roster: string, options: AllocationOptions, context: CommandContext): Promise<void> {
   const progress = progressLine(context.terminal, () => context.now());
   try {
-    await refuseUnwritable(words.out, words.force === true);
+    await refuseUnwritable(options.out, options.force === true);
     progress.say("Reading the roster");
-    const content = await readWorkbook(await readBytes(roster), path.basename(roster));
-    const allocated = await form(content, words, context, progress);
-    const formed = {
-      ...allocated,
-      notices: [...allocated.notices, ...notCarriedOver(allocated.reading)],
-    };
-    if (await isSameFile(roster, words.out)) refuseLoss(words.out, formed);
+    const opened = await openFile(roster, context, readingOptions(options));
+    const { origin } = opened;
+    const allocated = await form(opened, options, context, progress);
+    const notices = [...origin.notices, ...allocated.notices, ...notCarriedOver(origin)];
+    if (await isSameFile(roster, options.out)) refuseLoss(options.out, origin);
     progress.say("Drawing the workbook");
-    const plan = planWorkbook({
-      programme: formed.programme,
-      certificate: formed.certificate,
-      notices: formed.notices.map(({ problem }) => sayNotice(problem)),
-      setSheets: words.setSheets ?? formed.reading.setSheets,
-    });
-    const bytes = await writeWorkbook(plan);
-    const allocation = { ...formed, notices: [...formed.notices, ...setSheetsNotMade(formed, words)] };
+    const setSheets = options.setSheets ?? origin.setSheets;
+    const bytes = await bytesOf({ ...allocated, notices }, setSheets);
+    const made = [...notices, ...setSheetsNotMade(allocated, setSheets)];
+    const allocation = { ...allocated, notices: made };
     progress.say("Writing the file");
-    await writeBytes(words.out, bytes, words.force === true);
+    await writeBytes(options.out, bytes, options.force === true);
     progress.done();
-    const file = path.resolve(words.out);
-    if (words.json) context.print(JSON.stringify(allocationJson(allocation, file), null, 2));
-    else context.print(sayAllocation(allocation, { roster, file }));
+    const file = path.resolve(options.out);
+    if (options.json) context.print(JSON.stringify(allocationJson(allocation, file), null, 2));
+    else context.print(sayAllocation(allocation, origin, { roster, file }));
   } finally {
     progress.done();
   }
 }
 
 async function form(
-  content: WorkbookContent,
-  words: AllocateWords,
+  opened: OpenedWorkbook,
+  options: AllocationOptions,
   context: CommandContext,
   progress: ProgressLine,
 ): Promise<Allocation> {
-  const earlier: EarlierWorkbook[] = [];
-  for (const file of words.met ?? []) {
-    const name = path.basename(file);
-    earlier.push({ name, content: await readWorkbook(await readBytes(file), name) });
+  const earlier: EarlierCohort[] = [];
+  for (const file of options.met ?? []) {
+    const { programme } = await openFile(file, context);
+    earlier.push({ name: path.basename(file), programme });
   }
-  const until = context.now() + words.seconds * patienceWithSlowMachines * 1000;
-  const options: AllocateOptions = {
-    ...allocateOptions(words, context),
+  const until = context.now() + options.seconds * patienceWithSlowMachines * 1000;
+  const asked: AllocateOptions = {
+    ...allocateOptions(options, context),
     earlier,
-    steps: words.seconds * stepsInASecond,
+    steps: options.seconds * stepsInASecond,
     shouldStop: () => context.now() > until,
     onProgress: ({ fraction }) => {
       progress.say("Forming the sets", fraction);
     },
   };
-  if (words.prove === undefined) return allocateSets(content, options);
+  if (options.prove === undefined) return allocateSets(opened, asked);
   progress.say("Proving the balance");
-  return allocateSetsProven(content, options, {
-    seconds: words.prove,
+  return allocateSetsProven(opened, asked, {
+    seconds: options.prove,
     now: () => context.now(),
     loadSolver: loadExactSolver,
   });
@@ -152,34 +146,28 @@ async function form(
 const stepsInASecond = 50_000;
 const patienceWithSlowMachines = 1.5;
 
-function allocateOptions(words: AllocateWords, context: CommandContext): AllocateOptions {
+function allocateOptions(options: AllocationOptions, context: CommandContext): AllocateOptions {
   return {
-    ...readingOptions(words, () => context.newId()),
     settings: {
-      ...sizeSettings(words),
-      ...(words.programme === undefined ? {} : { programmeName: words.programme }),
-      ...(words.seed === undefined ? {} : { seed: words.seed }),
-      ...(words.balance === undefined ? {} : { balance: words.balance }),
+      ...sizeSettings(options),
+      ...(options.programme === undefined ? {} : { programmeName: options.programme }),
+      ...(options.seed === undefined ? {} : { seed: options.seed }),
+      ...(options.balance === undefined ? {} : { balance: options.balance }),
     },
     meetings: {
-      ...(words.firstMeeting === undefined ? {} : { firstMeeting: words.firstMeeting }),
-      ...(words.meetings === undefined ? {} : { count: words.meetings }),
+      ...(options.firstMeeting === undefined ? {} : { firstMeeting: options.firstMeeting }),
+      ...(options.meetings === undefined ? {} : { count: options.meetings }),
     },
-    reform: words.reform === true,
-    evenOut: words.evenOut === true,
+    reform: options.reform === true,
+    evenOut: options.evenOut === true,
     today: context.today(),
   };
 }
 
-/** The Overview says so itself; here it is for whoever reads the command's words. */
-function setSheetsNotMade({ programme, reading }: Allocation, { setSheets }: AllocateWords): Notice[] {
+/** The Overview says so itself; here it is for whoever reads the command's options. */
+function setSheetsNotMade({ programme }: Allocation, setSheets: boolean | "auto"): Notice[] {
   const sets = programme.sets.length;
-  if (setSheets !== undefined || reading.setSheets === true || sets <= mostSetsInView) return [];
+  if (setSheets !== "auto" || sets <= mostSetsInView) return [];
   const details = { sets, most: mostSetsInView };
   return [{ severity: "information", problem: { code: "set-sheets-not-made", details } }];
-}
-
-function sayNotice(problem: Parameters<typeof sayProblem>[0]): string {
-  const { what, remedy } = sayProblem(problem);
-  return `${what} ${remedy}`;
 }

@@ -1,13 +1,14 @@
 import type { Command } from "commander";
-import { bringBackSets, listEarlierSets } from "../actions";
+import { bringBackSets, setsToBringBack } from "../commands";
 import type { EarlierSets } from "../programme";
 import { spokenDate } from "../sheet";
 import { sayCount } from "../wording";
 import type { CommandContext } from "./command-context";
 import { wholeNumber } from "./options";
-import { addChangeOptions, contentOf, writeChange, yearOptions, type ChangeWords } from "./write-change";
+import { openFile } from "./open-file";
+import { addChangeOptions, writeApplied, type ChangeOptions } from "./run-command";
 
-interface BringBackWords extends ChangeWords {
+interface BringBackOptions extends ChangeOptions {
   readonly which: number;
   readonly list?: true;
 }
@@ -26,14 +27,14 @@ export function addBringBackCommand(program: Command, context: CommandContext): 
         1,
       )
       .option("--list", "list what can be brought back; nothing is written"),
-  ).action(async (workbook: string, words: BringBackWords, command: Command) => {
-    if (words.list) {
-      const earlier = listEarlierSets(await contentOf(workbook), yearOptions(context));
-      context.print(words.json ? JSON.stringify({ ok: true, earlier }, null, 2) : sayEarlier(earlier));
+  ).action(async (workbook: string, options: BringBackOptions, command: Command) => {
+    if (options.list) {
+      const earlier = setsToBringBack((await openFile(workbook, context)).programme);
+      context.print(options.json ? JSON.stringify({ ok: true, earlier }, null, 2) : sayEarlier(earlier));
       return;
     }
-    await writeChange(workbook, words, command, context, (content, options) =>
-      bringBackSets(content, options, words.which),
+    await writeApplied(workbook, options, command, context, (opened) =>
+      bringBackSets(opened, { today: context.today() }, options.which),
     );
   });
 }

@@ -1,9 +1,8 @@
-import type { YearChange } from "../actions";
 import type { AttendanceRecord, Meeting, Member, Programme } from "../programme";
 import { clockTime, spokenDate } from "../sheet";
 import { sayCount } from "../wording";
 
-/** One thing that an action changed, as text and for programs. */
+/** One thing that a command changed, as text and for programs. */
 export interface Change {
   readonly what: "member" | "meeting" | "codes" | "apology" | "rooms";
   /** A Member ID or a meeting's; empty for the rooms. */
@@ -11,9 +10,8 @@ export interface Change {
   readonly words: string;
 }
 
-/** What an action changed in the workbook that was read: members, meetings, codes by meeting, rooms. */
-export function changesOf({ programme, reading }: YearChange): Change[] {
-  const before = reading.programme;
+/** What a command changed: members, meetings, codes by meeting, rooms. */
+export function changesOf(before: Programme, programme: Programme): Change[] {
   const rooms = JSON.stringify(programme.year.rooms) === JSON.stringify(before.year.rooms);
   return [
     ...changedMembers(before.members, programme.members),

@@ -1,12 +1,10 @@
-import path from "node:path";
 import type { Command } from "commander";
-import { checkRoster } from "../actions";
-import { readWorkbook } from "../xlsx";
+import { checkRoster } from "../commands";
 import type { CommandContext } from "./command-context";
-import { readBytes } from "./files";
+import { openFile } from "./open-file";
 import { checkJson } from "./report-json";
 import { sayCheck } from "./report-words";
-import { addRosterOptions, readingOptions, sizeSettings, type RosterWords } from "./roster-options";
+import { addRosterOptions, readingOptions, sizeSettings, type RosterOptions } from "./roster-options";
 
 /** Adds `check ROSTER`: the review list of a roster; nothing is written. */
 export function addCheckCommand(program: Command, context: CommandContext): void {
@@ -14,13 +12,12 @@ export function addCheckCommand(program: Command, context: CommandContext): void
     .command("check")
     .description("say what was found in a roster and what needs a look; nothing is written")
     .argument("[roster]", "an .xlsx, .csv or .ods file (default: the sample of 60)");
-  addRosterOptions(command).action(async (roster: string | undefined, words: RosterWords) => {
+  addRosterOptions(command).action(async (roster: string | undefined, options: RosterOptions) => {
     const file = roster ?? context.sampleRoster;
-    const content = await readWorkbook(await readBytes(file), path.basename(file));
-    const check = checkRoster(content, {
-      ...readingOptions(words, () => context.newId()),
-      ...sizeSettings(words),
-    });
-    context.print(words.json ? JSON.stringify(checkJson(check), null, 2) : sayCheck(check, file));
+    const opened = await openFile(file, context, readingOptions(options));
+    const check = checkRoster(opened, sizeSettings(options));
+    context.print(
+      options.json ? JSON.stringify(checkJson(opened, check), null, 2) : sayCheck(opened, check, file),
+    );
   });
 }

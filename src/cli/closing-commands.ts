@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Command } from "commander";
-import { anonymiseProgramme, startNextCycle } from "../actions";
+import { anonymiseProgramme, startNextCycle } from "../commands";
 import { Refusal, type IsoDate } from "../programme";
 import { sayAnonymising, sayNextCycle } from "../wording";
 import type { CommandContext } from "./command-context";
@@ -8,16 +8,17 @@ import { isSameFile, refuseUnwritable, writeBytes } from "./files";
 import { calendarDay, wholeNumber } from "./options";
 import { sayNotices } from "./report-words";
 import { noticeJson } from "./report-json";
-import { bytesOf, contentOf, yearOptions } from "./write-change";
+import { openFile } from "./open-file";
+import { bytesOf } from "./run-command";
 
-interface AnonymiseWords {
+interface AnonymiseOptions {
   readonly out?: string;
   readonly yesAnonymise?: string;
   readonly force?: true;
   readonly json?: true;
 }
 
-interface NextCycleWords {
+interface NextCycleOptions {
   readonly out: string;
   readonly firstMeeting?: IsoDate;
   readonly meetings?: number;
@@ -38,8 +39,8 @@ export function addClosingCommands(program: Command, context: CommandContext): v
     .option("--yes-anonymise <name>", "the programme's name, typed exactly: it cannot be undone")
     .option("--force", "replace the file given with --out")
     .option("--json", "print one JSON object instead of words")
-    .action(async (workbook: string, words: AnonymiseWords, command: Command) => {
-      await writeAnonymised(workbook, words, command, context);
+    .action(async (workbook: string, options: AnonymiseOptions, command: Command) => {
+      await writeAnonymised(workbook, options, command, context);
     });
   program
     .command("next-cycle")
@@ -51,14 +52,14 @@ export function addClosingCommands(program: Command, context: CommandContext): v
     .option("--programme <name>", "the next programme's name (default: this one's)")
     .option("--force", "replace the file given with --out")
     .option("--json", "print one JSON object instead of words")
-    .action(async (workbook: string, words: NextCycleWords) => {
-      await writeNextCycle(workbook, words, context);
+    .action(async (workbook: string, options: NextCycleOptions) => {
+      await writeNextCycle(workbook, options, context);
     });
 }
 
 async function writeAnonymised(
   workbook: string,
-  { out, yesAnonymise, force, json }: AnonymiseWords,
+  { out, yesAnonymise, force, json }: AnonymiseOptions,
   command: Command,
   context: CommandContext,
 ): Promise<void> {
@@ -66,8 +67,9 @@ async function writeAnonymised(
     command.error("error: give the new workbook with --out", { exitCode: 2 });
   }
   if (out !== undefined) await refuseOver(workbook, out, force === true);
-  const made = anonymiseProgramme(await contentOf(workbook), {
-    ...yearOptions(context),
+  const made = anonymiseProgramme(await openFile(workbook, context), {
+    today: context.today(),
+    newId: () => context.newId(),
     random: () => context.random(),
   });
   const { facts } = made;
@@ -93,15 +95,19 @@ async function writeAnonymised(
 
 async function writeNextCycle(
   workbook: string,
-  { out, firstMeeting, meetings, programme, force, json }: NextCycleWords,
+  { out, firstMeeting, meetings, programme, force, json }: NextCycleOptions,
   context: CommandContext,
 ): Promise<void> {
   await refuseOver(workbook, out, force === true);
-  const made = startNextCycle(await contentOf(workbook), yearOptions(context), {
-    ...(firstMeeting !== undefined && { firstMeeting }),
-    ...(meetings !== undefined && { count: meetings }),
-    ...(programme !== undefined && { programmeName: programme }),
-  });
+  const made = startNextCycle(
+    await openFile(workbook, context),
+    {
+      ...(firstMeeting !== undefined && { firstMeeting }),
+      ...(meetings !== undefined && { count: meetings }),
+      ...(programme !== undefined && { programmeName: programme }),
+    },
+    { today: context.today(), newId: () => context.newId() },
+  );
   await writeBytes(out, await bytesOf(made), force === true);
   const file = path.resolve(out);
   context.print(

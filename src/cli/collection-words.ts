@@ -1,4 +1,5 @@
-import type { Collection, CodeStanding, CollectedCode } from "../actions";
+import type { Collection, CodeStanding, CollectedCode } from "../commands";
+import type { Origin } from "../workbook";
 import { sayPackChange } from "../wording";
 
 const headings: readonly (readonly [CodeStanding, string])[] = [
@@ -11,7 +12,11 @@ const headings: readonly (readonly [CodeStanding, string])[] = [
 ];
 
 /** What was collected, and what needs a decision. */
-export function sayCollection({ packs, codes, reading }: Collection, file: string): string {
+export function sayCollection(
+  { packs, codes }: Collection,
+  { notCarriedOver }: Origin,
+  file: string,
+): string {
   const count = (standing: CodeStanding): number => codes.filter((code) => code.standing === standing).length;
   const lines = [
     `${String(packs.length)} ${packs.length === 1 ? "pack" : "packs"}: ${String(count("new"))} new ${count("new") === 1 ? "code" : "codes"}, ${String(count("unchanged"))} as they were, ${String(count("conflict"))} that ${count("conflict") === 1 ? "differs" : "differ"}.`,
@@ -32,7 +37,7 @@ export function sayCollection({ packs, codes, reading }: Collection, file: strin
       'To take the packs\' codes there, run again with --take-all, or --take "MEMBER MEETING; ..." for some.',
     );
   }
-  const own = [...reading.notCarriedOver.sheets, ...reading.notCarriedOver.columns];
+  const own = [...notCarriedOver.sheets, ...notCarriedOver.columns];
   if (own.length > 0) {
     lines.push(`Your own ${own.join(", ")} stay in the workbook that was read: keep it, or copy them over.`);
   }

@@ -1,4 +1,4 @@
-import type { ExactSolver } from "../actions";
+import type { ExactSolver } from "../commands";
 
 /** HiGHS, compiled to WebAssembly; loaded only when a proof is asked for. */
 export async function loadExactSolver(): Promise<ExactSolver> {

@@ -1,29 +1,23 @@
 import type { Command } from "commander";
 import {
-  addMeetings,
-  cancelMeeting,
-  describeMeeting,
-  markMeetingHeld,
-  planCycle,
-  refreshTracker,
-  reinstateMeeting,
-  rescheduleMeeting,
-  understandPattern,
+  apply,
+  monthsElapsed,
+  type AddMeetings,
+  type Applied,
   type CycleRequest,
-  type FurtherMeetings,
   type MeetingDetails,
-  type PlannedCycle,
-} from "../actions";
+} from "../commands";
 import type { IsoDate, Programme } from "../programme";
 import { sayCount } from "../wording";
 import { sayWhen } from "./changes-in-words";
 import type { CommandContext } from "./command-context";
+import { openFile } from "./open-file";
 import { calendarDay, calendarDays, monthNumbers, timeOfDay, wholeNumber } from "./options";
 import { noticeJson } from "./report-json";
 import { sayNotices } from "./report-words";
-import { addChangeOptions, contentOf, writeChange, yearOptions, type ChangeWords } from "./write-change";
+import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
 
-interface PlanWords extends ChangeWords {
+interface PlanOptions extends ChangeOptions {
   readonly firstMeeting?: IsoDate;
   readonly pattern?: string;
   readonly meetings?: number;
@@ -46,7 +40,10 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
     .argument("<workbook>")
     .option("--json", "print one JSON object instead of words")
     .action(async (workbook: string, { json }: { readonly json?: true }) => {
-      const { programme, notices } = refreshTracker(await contentOf(workbook), yearOptions(context));
+      const opened = await openFile(workbook, context);
+      const refreshed = apply(opened, { kind: "refresh" }, { today: context.today() });
+      const { programme } = refreshed;
+      const notices = [...opened.origin.notices, ...refreshed.notices];
       const warnings = notices.map(noticeJson);
       if (json) context.print(JSON.stringify({ ok: true, meetings: programme.meetings, warnings }, null, 2));
       else context.print([...sayMeetings(programme), ...sayNotices(notices)].join("\n"));
@@ -62,16 +59,14 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
         .argument("<meeting>", "such as M3"),
     );
   const simple = [
-    ["cancel", "cancel a meeting: it counts for nobody, and codes stay as they are", cancelMeeting],
-    ["reinstate", "take a cancellation back; apologies are to be confirmed again", reinstateMeeting],
-    ["held", "mark a meeting as held", markMeetingHeld],
+    ["cancel", "cancel a meeting: it counts for nobody, and codes stay as they are"],
+    ["reinstate", "take a cancellation back; apologies are to be confirmed again"],
+    ["held", "mark a meeting as held"],
   ] as const;
-  for (const [name, description, act] of simple) {
-    one(name, description).action(
-      async (workbook: string, meeting: string, words: ChangeWords, command: Command) => {
-        await writeChange(workbook, words, command, context, (content, options) =>
-          act(content, options, { meetingId: meeting.toUpperCase() }),
-        );
+  for (const [kind, description] of simple) {
+    one(kind, description).action(
+      async (workbook: string, meeting: string, options: ChangeOptions, own: Command) => {
+        await runCommand(workbook, options, own, context, { kind, meetingId: meeting.toUpperCase() });
       },
     );
   }
@@ -83,21 +78,19 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
       async (
         workbook: string,
         meeting: string,
-        words: ChangeWords & { readonly to: IsoDate; readonly at?: number },
-        command: Command,
+        options: ChangeOptions & { readonly to: IsoDate; readonly at?: number },
+        own: Command,
       ) => {
-        const { to: date, at } = words;
-        await writeChange(workbook, words, command, context, (content, options) =>
-          rescheduleMeeting(content, options, {
-            ...{ meetingId: meeting.toUpperCase(), date },
-            ...(at === undefined ? {} : { speakerStart: at }),
-          }),
-        );
+        const { to: date, at } = options;
+        await runCommand(workbook, options, own, context, {
+          ...{ kind: "reschedule", meetingId: meeting.toUpperCase(), date },
+          ...(at !== undefined && { speakerStart: at }),
+        });
       },
     );
 }
 
-interface DetailWords extends ChangeWords {
+interface DetailOptions extends ChangeOptions {
   readonly venue?: string;
   readonly speaker?: string;
   readonly topic?: string;
@@ -112,8 +105,8 @@ function addDescribe(command: Command, context: CommandContext): void {
     .option("--topic <text>", "what they speak about")
     .option("--speaker-minutes <count>", "how long the speaker has", wholeNumber(0, 600))
     .option("--session-minutes <count>", "how long the sets meet then", wholeNumber(0, 600))
-    .action(async (workbook: string, meeting: string, words: DetailWords, own: Command) => {
-      const { venue, speaker, topic, speakerMinutes, sessionMinutes } = words;
+    .action(async (workbook: string, meeting: string, options: DetailOptions, own: Command) => {
+      const { venue, speaker, topic, speakerMinutes, sessionMinutes } = options;
       const given = Object.entries({ venue, speaker, topic, speakerMinutes, sessionMinutes }).filter(
         ([, value]) => value !== undefined,
       );
@@ -123,9 +116,8 @@ function addDescribe(command: Command, context: CommandContext): void {
         });
       }
       const details: MeetingDetails = Object.fromEntries(given);
-      await writeChange(workbook, words, own, context, (content, options) =>
-        describeMeeting(content, options, { meetingId: meeting.toUpperCase(), details }),
-      );
+      const meetingId = meeting.toUpperCase();
+      await runCommand(workbook, options, own, context, { kind: "describe", meetingId, details });
     });
 }
 
@@ -150,19 +142,15 @@ function addPlan(meetings: Command, context: CommandContext): void {
     .option("--speaker-start <time>", "when the external speaker starts (default: 14:00)", timeOfDay)
     .option("--speaker-minutes <count>", "how long the speaker has (default: 60)", wholeNumber(0, 600))
     .option("--session-minutes <count>", "how long the sets meet then (default: 90)", wholeNumber(0, 600));
-  addChangeOptions(command).action(async (workbook: string, words: PlanWords, own: Command) => {
-    const request = cycleRequest(words, own);
-    await writeChange(
-      ...([workbook, words, own, context] as const),
-      (content, options) => planCycle(content, options, request),
-      sayCycle,
-    );
+  addChangeOptions(command).action(async (workbook: string, options: PlanOptions, own: Command) => {
+    const cycle = cycleRequest(options, own);
+    await runCommand(workbook, options, own, context, { kind: "plan", cycle }, sayCycle);
   });
 }
 
-function cycleRequest(words: PlanWords, command: Command): CycleRequest {
+function cycleRequest(options: PlanOptions, command: Command): CycleRequest {
   const { firstMeeting, pattern, meetings, until, skip, days, speakerStart, speakerMinutes, sessionMinutes } =
-    words;
+    options;
   const times = {
     ...(speakerStart === undefined ? {} : { speakerStart }),
     ...(speakerMinutes === undefined ? {} : { speakerMinutes }),
@@ -178,7 +166,7 @@ function cycleRequest(words: PlanWords, command: Command): CycleRequest {
   const common = {
     ...times,
     firstMeeting,
-    ...(pattern === undefined ? {} : { pattern: understandPattern(pattern) }),
+    pattern: pattern ?? "",
     ...(skip === undefined ? {} : { skipMonths: skip }),
   };
   if (until !== undefined && meetings === undefined) return { ...common, until };
@@ -200,26 +188,25 @@ function addAdd(meetings: Command, context: CommandContext): void {
   addChangeOptions(command).action(
     async (
       workbook: string,
-      words: ChangeWords & { readonly meetings?: number; readonly days?: readonly IsoDate[] },
+      options: ChangeOptions & { readonly meetings?: number; readonly days?: readonly IsoDate[] },
       own: Command,
     ) => {
-      const { meetings: count, days } = words;
+      const { meetings: count, days } = options;
       if ((count === undefined) === (days === undefined)) {
         own.error("error: give either --meetings or --days", { exitCode: 2 });
       }
-      const request: FurtherMeetings = days === undefined ? { count: count ?? 1 } : { days };
-      await writeChange(
-        ...([workbook, words, own, context] as const),
-        (content, options) => addMeetings(content, options, request),
-        sayCycle,
-      );
+      const kind = "add-meetings" as const;
+      const request: AddMeetings = days === undefined ? { kind, count: count ?? 1 } : { kind, days };
+      await runCommand(workbook, options, own, context, request, sayCycle);
     },
   );
 }
 
-function sayCycle({ programme, monthsElapsed }: PlannedCycle): string[] {
-  const count = programme.meetings.filter(({ status }) => status !== "Cancelled").length;
-  return [`${sayCount(count, "meeting")}, ${sayCount(monthsElapsed, "month")} from the first to the last.`];
+function sayCycle({ programme: { meetings } }: Applied): string[] {
+  const count = meetings.filter(({ status }) => status !== "Cancelled").length;
+  return [
+    `${sayCount(count, "meeting")}, ${sayCount(monthsElapsed(meetings), "month")} from the first to the last.`,
+  ];
 }
 
 /** A line for each meeting, by date. */

@@ -1,44 +1,36 @@
-import path from "node:path";
 import type { Command } from "commander";
-import { costsOfRules, explainMember, findSwaps } from "../actions";
+import { costsOfRules, explainMember, findSwaps } from "../commands";
 import { sayRuleCost, saySwap, sayWhyHere } from "../wording";
-import type { ProgrammeReadingOptions, WorkbookContent } from "../workbook";
-import { readWorkbook } from "../xlsx";
 import type { CommandContext } from "./command-context";
-import { readBytes } from "./files";
+import { openFile } from "./open-file";
 import { twoSets } from "./options";
 
-interface QuestionWords {
+interface QuestionOptions {
   readonly json?: true;
 }
 
-interface SwapWords extends QuestionWords {
+interface SwapOptions extends QuestionOptions {
   readonly member?: string;
   readonly sets?: readonly [number, number];
 }
 
 /** Adds `why`, `swaps` and `rule-costs`: questions to a workbook that has its sets; nothing is written. */
 export function addQuestionCommands(program: Command, context: CommandContext): void {
-  const reading: ProgrammeReadingOptions = {
-    duplicates: "keep",
-    hiddenRows: "include",
-    newId: () => context.newId(),
-  };
   question(program, "why", "say why a member is in their set")
     .argument("<member>", "a name in quotation marks, or a Member ID")
-    .action(async (workbook: string, member: string, { json }: QuestionWords) => {
-      const why = explainMember(await read(workbook), reading, member);
+    .action(async (workbook: string, member: string, { json }: QuestionOptions) => {
+      const why = explainMember(await openFile(workbook, context), member);
       answer(context, json, { why }, [sayWhyHere(why)]);
     });
   question(program, "swaps", "list the five best swaps for a member, or between two sets")
     .option("--member <name>", "who wants to move: a name, or a Member ID")
     .option("--sets <numbers>", "two sets, such as 2,5", twoSets)
-    .action(async (workbook: string, { member, sets, json }: SwapWords, command: Command) => {
+    .action(async (workbook: string, { member, sets, json }: SwapOptions, command: Command) => {
       const wish = member !== undefined ? { member } : sets !== undefined ? { sets } : null;
       if (wish === null || (member !== undefined && sets !== undefined)) {
         command.error("error: give either --member or --sets", { exitCode: 2 });
       }
-      const swaps = findSwaps(await read(workbook), reading, wish);
+      const swaps = findSwaps(await openFile(workbook, context), wish);
       const words = swaps.map((swap, index) => `${String(index + 1)}. ${saySwap(swap)}`);
       const none = "No swap keeps every rule: those concerned are locked, pinned or kept with others.";
       answer(context, json, { swaps }, words.length > 0 ? words : [none]);
@@ -47,8 +39,8 @@ export function addQuestionCommands(program: Command, context: CommandContext): 
     program,
     "rule-costs",
     "say what each rule costs in balance, forming all sets with and without it",
-  ).action(async (workbook: string, { json }: QuestionWords) => {
-    const costs = costsOfRules(await read(workbook), reading);
+  ).action(async (workbook: string, { json }: QuestionOptions) => {
+    const costs = costsOfRules(await openFile(workbook, context));
     const words = costs.map(sayRuleCost);
     answer(context, json, { costs }, words.length > 0 ? words : ["The Rules sheet has no rules."]);
   });
@@ -60,10 +52,6 @@ function question(program: Command, name: string, description: string): Command 
     .description(`${description}; nothing is written`)
     .argument("<workbook>", "a workbook that allocate wrote")
     .option("--json", "print one JSON object instead of words");
-}
-
-async function read(workbook: string): Promise<WorkbookContent> {
-  return readWorkbook(await readBytes(workbook), path.basename(workbook));
 }
 
 function answer(

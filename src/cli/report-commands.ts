@@ -1,16 +1,17 @@
 import path from "node:path";
 import { Argument, type Command } from "commander";
-import { makeReport, type ReportWish } from "../actions";
+import { makeReport, type ReportWish } from "../commands";
 import { Refusal } from "../programme";
 import { sayReport } from "../wording";
-import { readWorkbook, writeWorkbook } from "../xlsx";
+import { writeWorkbook } from "../xlsx";
 import type { CommandContext } from "./command-context";
-import { isSameFile, readBytes, refuseUnwritable, writeBytes } from "./files";
+import { isSameFile, refuseUnwritable, writeBytes } from "./files";
+import { openFile } from "./open-file";
 import { wholeNumber } from "./options";
 
 const kinds = ["register", "chase", "sponsor", "certificates", "evaluation", "board"] as const;
 
-interface ReportWords {
+interface ReportOptions {
   readonly out: string;
   readonly set?: number;
   readonly meeting?: string;
@@ -39,14 +40,16 @@ export function addReportCommand(program: Command, context: CommandContext): voi
     .option("--large-print", "register: text of 16 points and more")
     .option("--force", "replace the file given with --out")
     .option("--json", "print one JSON object instead of words")
-    .action(async (workbook: string, kind: (typeof kinds)[number], words: ReportWords, command: Command) => {
-      await writeReport(workbook, wishOf(kind, words, command), words, context);
-    });
+    .action(
+      async (workbook: string, kind: (typeof kinds)[number], options: ReportOptions, command: Command) => {
+        await writeReport(workbook, wishOf(kind, options, command), options, context);
+      },
+    );
 }
 
 /** Options that mean nothing to the report asked for are refused rather than passed over. */
-function wishOf(kind: (typeof kinds)[number], words: ReportWords, command: Command): ReportWish {
-  const { set, meeting, organisation, largePrint } = words;
+function wishOf(kind: (typeof kinds)[number], options: ReportOptions, command: Command): ReportWish {
+  const { set, meeting, organisation, largePrint } = options;
   const isRegister = kind === "register";
   if (!isRegister && (set !== undefined || meeting !== undefined || largePrint)) {
     command.error("error: --set, --meeting and --large-print are for register", { exitCode: 2 });
@@ -72,28 +75,19 @@ function wishOf(kind: (typeof kinds)[number], words: ReportWords, command: Comma
 async function writeReport(
   workbook: string,
   wish: ReportWish,
-  words: ReportWords,
+  options: ReportOptions,
   context: CommandContext,
 ): Promise<void> {
-  await refuseUnwritable(words.out, words.force === true);
-  if (await isSameFile(workbook, words.out)) {
-    throw new Refusal({ code: "output-is-input", details: { file: words.out } });
+  await refuseUnwritable(options.out, options.force === true);
+  if (await isSameFile(workbook, options.out)) {
+    throw new Refusal({ code: "output-is-input", details: { file: options.out } });
   }
-  const content = await readWorkbook(await readBytes(workbook), path.basename(workbook));
-  const { plan, facts } = makeReport(
-    content,
-    {
-      duplicates: "keep",
-      hiddenRows: "include",
-      newId: () => context.newId(),
-      today: context.today(),
-    },
-    wish,
-  );
-  await writeBytes(words.out, await writeWorkbook(plan), words.force === true);
-  const file = path.resolve(words.out);
+  const { programme } = await openFile(workbook, context);
+  const { plan, facts } = makeReport(programme, wish, { today: context.today() });
+  await writeBytes(options.out, await writeWorkbook(plan), options.force === true);
+  const file = path.resolve(options.out);
   context.print(
-    words.json
+    options.json
       ? JSON.stringify({ ok: true, file, report: facts }, null, 2)
       : [...sayReport(facts), `Report: ${file}`].join("\n"),
   );

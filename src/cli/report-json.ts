@@ -1,5 +1,6 @@
-import { airtimeOf, type Allocation, type RosterCheck } from "../actions";
+import { airtimeOf, type Allocation, type RosterCheck } from "../commands";
 import type { LeftOutRow, Notice, Programme, Problem } from "../programme";
+import type { OpenedWorkbook } from "../workbook";
 import { sayProblem } from "../wording";
 
 /** The one JSON object of `allocate --json`. */
@@ -29,18 +30,20 @@ export function allocationJson(
 }
 
 /** The one JSON object of `check --json`. */
-export function checkJson({ reading, sizes, airtime }: RosterCheck): object {
-  const { programme, roster } = reading;
+export function checkJson(
+  { programme, origin }: OpenedWorkbook,
+  { notices, sizes, airtime }: RosterCheck,
+): object {
   return {
     ok: true,
-    sheet: reading.rosterSheet,
+    sheet: origin.rosterSheet,
     columns: programme.rosterColumns.map(({ header, role }) => ({ header, role })),
     members: programme.members.length,
     leftOut: programme.leftOut.map(leftOutJson),
-    proposals: roster.proposals,
+    proposals: origin.roster.proposals,
     sizes: sizes && { sets: sizes.setCount, sizes: sizes.sizes },
     airtime,
-    warnings: reading.notices.map(noticeJson),
+    warnings: notices.map(noticeJson),
   };
 }
 

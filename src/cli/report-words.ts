@@ -1,16 +1,18 @@
 import path from "node:path";
-import { airtimeOf, type Allocation, type RosterCheck } from "../actions";
+import { airtimeOf, type Allocation, type RosterCheck } from "../commands";
 import type { LeftOutRow, Notice, Programme } from "../programme";
+import type { OpenedWorkbook, Origin } from "../workbook";
 import { sayAirtime, sayCertificate, sayProblem } from "../wording";
 import { sayReview } from "./say-review";
 
 /** What `allocate` did, in a few lines. */
 export function sayAllocation(
-  { programme, certificate, outcome, placed, notices, reading }: Allocation,
+  { programme, certificate, outcome, placed, notices }: Allocation,
+  { rosterSheet }: Origin,
   { roster, file }: { readonly roster: string; readonly file: string },
 ): string {
   const lines = [
-    sayInput(programme, path.basename(roster), reading.rosterSheet),
+    sayInput(programme, path.basename(roster), rosterSheet),
     sayOutcome(outcome, programme, placed.length),
     ...sayProof(certificate, programme),
     sayAirtime(airtimeOf(programme, certificate.sizes)),
@@ -22,20 +24,24 @@ export function sayAllocation(
 }
 
 /** What `check` found. */
-export function sayCheck({ reading, sizes, airtime }: RosterCheck, file: string): string {
-  const { programme, roster } = reading;
+export function sayCheck(
+  { programme, origin }: OpenedWorkbook,
+  { notices, sizes, airtime }: RosterCheck,
+  file: string,
+): string {
+  const { roster, rosterSheet } = origin;
   const columns = programme.rosterColumns
     .filter(({ role }) => role !== "other")
     .map(({ header, role }) => `  ${role.padEnd(16)} ${header}`);
   return [
-    sayInput(programme, path.basename(file), reading.rosterSheet),
+    sayInput(programme, path.basename(file), rosterSheet),
     `Header row: ${String(roster.headerRow + 1)}. Columns found:`,
     ...columns,
     sizes ? `That gives ${saySizes(sizes.sizes)}.` : "Fewer than 4 members: no set can be formed.",
     ...(airtime ? [sayAirtime(airtime)] : []),
     ...sayLeftOut(programme.leftOut),
     ...sayReview(roster.proposals),
-    ...sayNotices(reading.notices),
+    ...sayNotices(notices),
     "Nothing was written.",
   ].join("\n");
 }

@@ -4,7 +4,7 @@ import type { ProgrammeReadingOptions } from "../workbook";
 import { columnChoices, wholeNumber } from "./options";
 
 /** What the commands that read a roster share. */
-export interface RosterWords {
+export interface RosterOptions {
   readonly sheet?: string;
   readonly columns?: Partial<Record<ColumnRole, string>>;
   readonly duplicates: ProgrammeReadingOptions["duplicates"];
@@ -49,19 +49,18 @@ export function addRosterOptions(command: Command): Command {
     .option("--json", "print one JSON object instead of words");
 }
 
-/** How the roster is read, from the words given. */
-export function readingOptions(words: RosterWords, newId: () => string): ProgrammeReadingOptions {
+/** How the roster is read, from the options given. */
+export function readingOptions(options: RosterOptions): Omit<ProgrammeReadingOptions, "newId"> {
   return {
-    ...(words.sheet === undefined ? {} : { sheetName: words.sheet }),
-    ...(words.columns === undefined ? {} : { columns: words.columns }),
-    duplicates: words.duplicates,
-    hiddenRows: words.hiddenRows,
-    newId,
+    ...(options.sheet === undefined ? {} : { sheetName: options.sheet }),
+    ...(options.columns === undefined ? {} : { columns: options.columns }),
+    duplicates: options.duplicates,
+    hiddenRows: options.hiddenRows,
   };
 }
 
 /** The set size: asking for larger sets alone raises the most with it. */
-export function sizeSettings({ size, maxSize }: RosterWords): { targetSize?: number; maxSize?: number } {
+export function sizeSettings({ size, maxSize }: RosterOptions): { targetSize?: number; maxSize?: number } {
   return {
     ...(size === undefined ? {} : { targetSize: size, maxSize: size + 1 }),
     ...(maxSize === undefined ? {} : { maxSize }),

@@ -1,6 +1,6 @@
-import type { RosterCheck } from "../actions";
+import type { Origin } from "../workbook";
 
-type Proposal = RosterCheck["reading"]["roster"]["proposals"][number];
+type Proposal = Origin["roster"]["proposals"][number];
 
 const mostCells = 4;
 

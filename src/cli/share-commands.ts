@@ -1,21 +1,17 @@
 import path from "node:path";
 import type { Command } from "commander";
-import { collectPacks, makePacks, type Acceptance, type ReturnedFile } from "../actions";
+import { collectPacks, makePacks, type Acceptance } from "../commands";
 import { Refusal } from "../programme";
-import {
-  packFileNames,
-  planPack,
-  planWorkbook,
-  type ProgrammeReadingOptions,
-  type WorkbookContent,
-} from "../workbook";
-import { encrypted, readProtectedWorkbook, readWorkbook, strongPassword, writeWorkbook } from "../xlsx";
+import { openPack, packFileNames, planPack, type OpenedPack } from "../workbook";
+import { encrypted, readProtectedWorkbook, strongPassword, writeWorkbook } from "../xlsx";
 import { collectionJson, sayCollection } from "./collection-words";
 import type { CommandContext } from "./command-context";
 import { isSameFile, makeFolder, readBytes, refuseUnwritable, writeBytes } from "./files";
+import { openFile } from "./open-file";
 import { acceptedCodes, setNumbers } from "./options";
+import { bytesOf } from "./run-command";
 
-interface PacksWords {
+interface PacksOptions {
   readonly out: string;
   readonly sets?: readonly number[];
   readonly email?: true;
@@ -25,7 +21,7 @@ interface PacksWords {
   readonly json?: true;
 }
 
-interface CollectWords {
+interface CollectOptions {
   readonly out: string;
   readonly takeAll?: true;
   readonly take?: ReadonlySet<string>;
@@ -36,11 +32,6 @@ interface CollectWords {
 
 /** Adds `packs` and `collect`: a workbook for each facilitator, and their attendance codes back. */
 export function addShareCommands(program: Command, context: CommandContext): void {
-  const reading: ProgrammeReadingOptions = {
-    duplicates: "keep",
-    hiddenRows: "include",
-    newId: () => context.newId(),
-  };
   program
     .command("packs")
     .description("write a workbook for each facilitator that holds their set and no other")
@@ -55,8 +46,8 @@ export function addShareCommands(program: Command, context: CommandContext): voi
     )
     .option("--force", "replace packs that are there already")
     .option("--json", "print one JSON object instead of words")
-    .action(async (workbook: string, words: PacksWords) => {
-      await writePacks(workbook, words, reading, context);
+    .action(async (workbook: string, options: PacksOptions) => {
+      await writePacks(workbook, options, context);
     });
   program
     .command("collect")
@@ -77,46 +68,40 @@ export function addShareCommands(program: Command, context: CommandContext): voi
     )
     .option("--force", "replace the file given with --out")
     .option("--json", "print one JSON object instead of words")
-    .action(async (workbook: string, packs: readonly string[], words: CollectWords) => {
-      await collect(workbook, packs, words, reading, context);
+    .action(async (workbook: string, packs: readonly string[], options: CollectOptions) => {
+      await collect(workbook, packs, options, context);
     });
 }
 
-async function writePacks(
-  workbook: string,
-  words: PacksWords,
-  reading: ProgrammeReadingOptions,
-  context: CommandContext,
-): Promise<void> {
-  const packs = makePacks(await read(workbook), {
-    ...reading,
+async function writePacks(workbook: string, options: PacksOptions, context: CommandContext): Promise<void> {
+  const packs = makePacks(await openFile(workbook, context), {
     madeOn: context.today(),
-    contact: words.contact,
-    withEmail: words.email === true,
-    ...(words.sets && { sets: words.sets }),
+    contact: options.contact,
+    withEmail: options.email === true,
+    ...(options.sets && { sets: options.sets }),
   });
   const names = packFileNames(packs);
-  const planned = packs.map((pack, index) => ({ pack, file: path.join(words.out, names[index] ?? "") }));
-  await makeFolder(words.out);
-  for (const { file } of planned) await refuseUnwritable(file, words.force === true);
+  const planned = packs.map((pack, index) => ({ pack, file: path.join(options.out, names[index] ?? "") }));
+  await makeFolder(options.out);
+  for (const { file } of planned) await refuseUnwritable(file, options.force === true);
   const written: { set: string; file: string; password?: string; facilitator: string }[] = [];
   for (const { pack, file } of planned) {
-    const password = words.password === true ? strongPassword() : words.password;
+    const password = options.password === true ? strongPassword() : options.password;
     const bytes = await writeWorkbook(planPack(pack));
     await writeBytes(
       file,
       password === undefined ? bytes : await encrypted(bytes, password),
-      words.force === true,
+      options.force === true,
     );
     const facilitator = pack.programme.facilitators.map(({ name }) => name).join(" and ");
     written.push({
       set: pack.set.name,
       file,
       facilitator,
-      ...(words.password === true && password !== undefined && { password }),
+      ...(options.password === true && password !== undefined && { password }),
     });
   }
-  if (words.json) {
+  if (options.json) {
     context.print(JSON.stringify({ ok: true, packs: written }, null, 2));
     return;
   }
@@ -127,7 +112,7 @@ async function writePacks(
         ({ set, file, facilitator, password }) =>
           `  ${set} → ${facilitator || "no facilitator named yet"}: ${file}${password === undefined ? "" : `, password ${password}`}`,
       ),
-      ...(words.password === true
+      ...(options.password === true
         ? ["The passwords are shown this once and stored nowhere. Send each by another way than its file."]
         : []),
       "Nothing was sent: give each file to its facilitator yourself.",
@@ -138,36 +123,32 @@ async function writePacks(
 async function collect(
   workbook: string,
   packs: readonly string[],
-  words: CollectWords,
-  reading: ProgrammeReadingOptions,
+  options: CollectOptions,
   context: CommandContext,
 ): Promise<void> {
-  await refuseUnwritable(words.out, words.force === true);
-  if (await isSameFile(workbook, words.out)) {
-    throw new Refusal({ code: "output-is-input", details: { file: words.out } });
+  await refuseUnwritable(options.out, options.force === true);
+  if (await isSameFile(workbook, options.out)) {
+    throw new Refusal({ code: "output-is-input", details: { file: options.out } });
   }
-  const returned: ReturnedFile[] = [];
+  const returned: OpenedPack[] = [];
   for (const file of packs) {
     const name = path.basename(file);
-    const content = await readProtectedWorkbook(await readBytes(file), name, words.password);
-    returned.push({ file: name, content });
+    const content = await readProtectedWorkbook(await readBytes(file), name, options.password);
+    returned.push(openPack(content, name));
   }
-  const acceptance: Acceptance = words.takeAll
+  const acceptance: Acceptance = options.takeAll
     ? { kind: "take-all" }
-    : words.take
-      ? { kind: "take", codes: words.take }
+    : options.take
+      ? { kind: "take", codes: options.take }
       : { kind: "keep-tracker" };
-  const collection = collectPacks(await read(workbook), returned, reading, acceptance);
-  const { programme, certificate } = collection;
-  const { setSheets } = collection.reading;
-  const bytes = await writeWorkbook(planWorkbook({ programme, certificate, notices: [], setSheets }));
-  await writeBytes(words.out, bytes, words.force === true);
-  const file = path.resolve(words.out);
+  const opened = await openFile(workbook, context);
+  const collection = collectPacks(opened, returned, acceptance);
+  const bytes = await bytesOf({ ...collection, notices: [] }, opened.origin.setSheets);
+  await writeBytes(options.out, bytes, options.force === true);
+  const file = path.resolve(options.out);
   context.print(
-    words.json ? JSON.stringify(collectionJson(collection, file), null, 2) : sayCollection(collection, file),
+    options.json
+      ? JSON.stringify(collectionJson(collection, file), null, 2)
+      : sayCollection(collection, opened.origin, file),
   );
-}
-
-async function read(workbook: string): Promise<WorkbookContent> {
-  return readWorkbook(await readBytes(workbook), path.basename(workbook));
 }

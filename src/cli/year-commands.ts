@@ -1,33 +1,13 @@
 import path from "node:path";
 import type { Command } from "commander";
-import {
-  assignRooms,
-  issueCalendars,
-  moveMember,
-  placeJoiner,
-  recordAttendance,
-  refreshTracker,
-  swapMembers,
-  withdrawMember,
-  type AttendanceRequest,
-  type TypedCode,
-  type YearChange,
-  type YearOptions,
-} from "../actions";
+import { apply, issueCalendars, type RecordAttendance, type TypedCode } from "../commands";
 import type { IsoDate, RoomBooking } from "../programme";
-import type { WorkbookContent } from "../workbook";
 import type { CommandContext } from "./command-context";
 import { isSameFile, makeFolder, refuseUnwritable, writeBytes } from "./files";
+import { openFile } from "./open-file";
 import { calendarDay, memberList, roomBooking, setNumbers, typedCodes, wholeNumber } from "./options";
 import { refuseLoss } from "./refuse-loss";
-import {
-  addChangeOptions,
-  bytesOf,
-  contentOf,
-  writeChange,
-  yearOptions,
-  type ChangeWords,
-} from "./write-change";
+import { addChangeOptions, bytesOf, runCommand, type ChangeOptions } from "./run-command";
 
 /** Adds what happens in the course of a year: attendance, moves, joiners, leavers, rooms, calendars. */
 export function addYearCommands(program: Command, context: CommandContext): void {
@@ -39,8 +19,8 @@ export function addYearCommands(program: Command, context: CommandContext): void
     program,
     "refresh",
     "bring everything up to date with what was typed, and say what deserves a look",
-  ).action(async (workbook: string, words: ChangeWords, command: Command) => {
-    await writeChange(workbook, words, command, context, refreshTracker);
+  ).action(async (workbook: string, options: ChangeOptions, command: Command) => {
+    await runCommand(workbook, options, command, context, { kind: "refresh" });
   });
 }
 
@@ -51,7 +31,7 @@ function changing(program: Command, name: string, description: string): Command 
   );
 }
 
-interface AttendanceWords extends ChangeWords {
+interface AttendanceOptions extends ChangeOptions {
   readonly meeting: string;
   readonly allPresent?: true;
   readonly sets?: readonly number[];
@@ -76,16 +56,13 @@ function addAttendance(program: Command, context: CommandContext): void {
       'whose apology holds for the new day too, such as "M007; M012"',
       memberList,
     )
-    .action(async (workbook: string, words: AttendanceWords, command: Command) => {
-      const request = attendanceRequest(words, command);
-      await writeChange(workbook, words, command, context, (content, options) =>
-        recordAttendance(content, options, request),
-      );
+    .action(async (workbook: string, options: AttendanceOptions, command: Command) => {
+      await runCommand(workbook, options, command, context, attendanceOf(options, command));
     });
 }
 
-function attendanceRequest(words: AttendanceWords, command: Command): AttendanceRequest {
-  const { meeting, allPresent, sets, except, codes = [], confirmed = [] } = words;
+function attendanceOf(options: AttendanceOptions, command: Command): RecordAttendance {
+  const { meeting, allPresent, sets, except, codes = [], confirmed = [] } = options;
   if (!allPresent && (sets !== undefined || except !== undefined)) {
     command.error("error: --sets and --except go with --all-present", { exitCode: 2 });
   }
@@ -93,6 +70,7 @@ function attendanceRequest(words: AttendanceWords, command: Command): Attendance
     command.error("error: give --all-present, --codes or --confirmed", { exitCode: 2 });
   }
   return {
+    kind: "record",
     meetingId: meeting.toUpperCase(),
     ...(allPresent && { allPresent: sets ?? "every-set" }),
     codes: [...(except ?? []), ...codes],
@@ -100,7 +78,7 @@ function attendanceRequest(words: AttendanceWords, command: Command): Attendance
   };
 }
 
-interface MemberWords extends ChangeWords {
+interface MemberOptions extends ChangeOptions {
   readonly to?: number;
   readonly on?: IsoDate;
 }
@@ -108,51 +86,37 @@ interface MemberWords extends ChangeWords {
 function addMemberCommands(program: Command, context: CommandContext): void {
   const whom = "a name in quotation marks, or a Member ID";
   const first = "the first day in the new set (default: today)";
-  const run = async (
-    workbook: string,
-    words: MemberWords,
-    command: Command,
-    act: (content: WorkbookContent, options: YearOptions, on: IsoDate) => YearChange,
-  ): Promise<void> => {
-    await writeChange(workbook, words, command, context, (content, options) =>
-      act(content, options, words.on ?? context.today()),
-    );
-  };
+  const day = ({ on }: MemberOptions): IsoDate => on ?? context.today();
   changing(program, "move", "move a member to another set; earlier codes stay, and so does where they were")
     .argument("<member>", whom)
     .requiredOption("--to <set>", "the number of the set", wholeNumber(1, 1000))
     .option("--on <day>", first, calendarDay)
-    .action(async (workbook: string, member: string, words: MemberWords, command: Command) => {
-      await run(workbook, words, command, (content, options, on) =>
-        moveMember(content, options, { member, to: words.to ?? 0, on }),
-      );
+    .action(async (workbook: string, member: string, options: MemberOptions, command: Command) => {
+      const move = { kind: "move", member, to: options.to ?? 0, on: day(options) } as const;
+      await runCommand(workbook, options, command, context, move);
     });
   changing(program, "swap", "let two members change places; nobody else is moved")
     .argument("<first>", whom)
     .argument("<second>", whom)
     .option("--on <day>", first, calendarDay)
-    .action(async (workbook: string, one: string, other: string, words: MemberWords, command: Command) => {
-      await run(workbook, words, command, (content, options, on) =>
-        swapMembers(content, options, { first: one, second: other, on }),
-      );
+    .action(async (workbook: string, one: string, other: string, options: MemberOptions, own: Command) => {
+      const swap = { kind: "swap", first: one, second: other, on: day(options) } as const;
+      await runCommand(workbook, options, own, context, swap);
     });
   changing(program, "join", "give a late joiner, typed on the Roster, a set; nobody else is moved")
     .argument("<member>", whom)
     .option("--to <set>", "the number of the set (default: where they fit best)", wholeNumber(1, 1000))
     .option("--on <day>", "the first day they are expected (default: today)", calendarDay)
-    .action(async (workbook: string, member: string, words: MemberWords, command: Command) => {
-      const { to } = words;
-      await run(workbook, words, command, (content, options, on) =>
-        placeJoiner(content, options, { member, on, ...(to === undefined ? {} : { to }) }),
-      );
+    .action(async (workbook: string, member: string, options: MemberOptions, command: Command) => {
+      const join = { kind: "join", member, to: options.to ?? null, on: day(options) } as const;
+      await runCommand(workbook, options, command, context, join);
     });
   changing(program, "withdraw", "withdraw a member: their row and codes stay, later meetings are not due")
     .argument("<member>", whom)
     .option("--on <day>", "their last day (default: today)", calendarDay)
-    .action(async (workbook: string, member: string, words: MemberWords, command: Command) => {
-      await run(workbook, words, command, (content, options, on) =>
-        withdrawMember(content, options, { member, on }),
-      );
+    .action(async (workbook: string, member: string, options: MemberOptions, command: Command) => {
+      const withdraw = { kind: "withdraw", member, on: day(options) } as const;
+      await runCommand(workbook, options, command, context, withdraw);
     });
 }
 
@@ -167,19 +131,18 @@ function addRooms(program: Command, context: CommandContext): void {
     .action(
       async (
         workbook: string,
-        rooms: readonly RoomBooking[],
-        words: ChangeWords & { readonly meeting?: string },
+        typed: readonly RoomBooking[],
+        options: ChangeOptions & { readonly meeting?: string },
         command: Command,
       ) => {
-        const meetingId = words.meeting?.toUpperCase() ?? null;
-        await writeChange(workbook, words, command, context, (content, options) =>
-          assignRooms(content, options, { rooms: rooms.map((booking) => ({ ...booking, meetingId })) }),
-        );
+        const meetingId = options.meeting?.toUpperCase() ?? null;
+        const rooms = typed.map((booking) => ({ ...booking, meetingId }));
+        await runCommand(workbook, options, command, context, { kind: "rooms", rooms });
       },
     );
 }
 
-interface CalendarWords {
+interface CalendarOptions {
   readonly out: string;
   readonly workbook: string;
   readonly force?: true;
@@ -198,37 +161,39 @@ function addCalendars(program: Command, context: CommandContext): void {
     )
     .option("--force", "replace files that are there already")
     .option("--json", "print one JSON object instead of words")
-    .action(async (workbook: string, words: CalendarWords) => {
-      await writeCalendars(workbook, words, context);
+    .action(async (workbook: string, options: CalendarOptions) => {
+      await writeCalendars(workbook, options, context);
     });
 }
 
 async function writeCalendars(
   workbook: string,
-  words: CalendarWords,
+  options: CalendarOptions,
   context: CommandContext,
 ): Promise<void> {
-  const force = words.force === true;
-  await refuseUnwritable(words.workbook, force);
-  const issued = issueCalendars(await contentOf(workbook), yearOptions(context), {
-    issuedAt: context.moment(),
-  });
-  if (await isSameFile(workbook, words.workbook)) refuseLoss(words.workbook, issued);
-  await makeFolder(words.out);
-  const files = issued.files.map(({ name, text }) => ({ file: path.join(words.out, name), text }));
+  const force = options.force === true;
+  await refuseUnwritable(options.workbook, force);
+  const opened = await openFile(workbook, context);
+  const day = { today: context.today() };
+  const calendars = issueCalendars(opened, context.moment(), day);
+  const applied = apply(opened, { kind: "keep-calendars", entries: calendars.entries }, day);
+  const notices = [...opened.origin.notices, ...applied.notices];
+  if (await isSameFile(workbook, options.workbook)) refuseLoss(options.workbook, opened.origin);
+  await makeFolder(options.out);
+  const files = calendars.files.map(({ name, text }) => ({ file: path.join(options.out, name), text }));
   for (const { file } of files) await refuseUnwritable(file, force);
-  await writeBytes(words.workbook, await bytesOf(issued), force);
+  await writeBytes(options.workbook, await bytesOf({ ...applied, notices }, opened.origin.setSheets), force);
   for (const { file, text } of files) await writeBytes(file, new TextEncoder().encode(text), force);
   const [all = "", ...ofSets] = files.map(({ file }) => file);
-  const remembering = path.resolve(words.workbook);
-  if (words.json) {
+  const remembering = path.resolve(options.workbook);
+  if (options.json) {
     context.print(JSON.stringify({ ok: true, all, sets: ofSets, workbook: remembering }, null, 2));
     return;
   }
   context.print(
     [
       `For everybody: ${all}`,
-      ...issued.programme.sets.map(({ name }, index) => `${name}: ${ofSets[index] ?? ""}`),
+      ...applied.programme.sets.map(({ name }, index) => `${name}: ${ofSets[index] ?? ""}`),
       `Written: ${remembering}. Make the next calendar files from it, so that they update these.`,
     ].join("\n"),
   );

@@ -1,9 +1,8 @@
 import { Refusal, type ColumnRole, type Notice } from "../programme";
-import type { SheetContent } from "../sheet";
+import { matchingForm, type SheetContent } from "../sheet";
 import { cellAddress } from "../sheet";
 import { roleWords, type FoundRole } from "./column-synonyms";
 import type { HeaderRow } from "./header-row";
-import { matchingForm } from "./matching-form";
 import { recogniseHeader } from "./recognise-header";
 import { isSensitiveHeader } from "./sensitive-header";
 

@@ -7,10 +7,8 @@ import {
   type Place,
   type RosterColumn,
 } from "../programme";
-import { cellAddress, type CellScalar } from "../sheet";
-import { notGiven } from "./count-values";
-import { cleaned, matchingForm } from "./matching-form";
-import { isNotGiven } from "./person-name";
+import { cellAddress, cleaned, matchingForm, type CellScalar } from "../sheet";
+import { isNotGiven, notGiven } from "./count-values";
 import { spellings } from "./spellings";
 
 /** A further column to balance by, as the administrator asked for it. */

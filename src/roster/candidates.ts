@@ -1,10 +1,8 @@
-import type { ColumnRole } from "../programme";
-import { blankCell, cellAddress, type CellContent } from "../sheet";
+import { isNoName, type ColumnRole } from "../programme";
+import { blankCell, cellAddress, matchingForm, type CellContent } from "../sheet";
 import type { SheetColumn } from "./assign-columns";
 import type { ColumnCells } from "./column-cells";
 import type { DataRow } from "./data-rows";
-import { matchingForm } from "./matching-form";
-import { isNoName } from "./person-name";
 
 /** A row that is somebody, with what was typed of them; not yet a member. */
 export interface Candidate {

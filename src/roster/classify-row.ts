@@ -1,9 +1,7 @@
-import type { LeftOutReason } from "../programme";
-import type { CellContent } from "../sheet";
+import { isNoName, type LeftOutReason } from "../programme";
+import { cleaned, matchingForm, type CellContent } from "../sheet";
 import type { SheetColumn } from "./assign-columns";
 import { isBlank, type DataRow } from "./data-rows";
-import { cleaned, matchingForm } from "./matching-form";
-import { isNoName } from "./person-name";
 import { recogniseHeader } from "./recognise-header";
 
 /** Why a row is no member; null when it is one. */

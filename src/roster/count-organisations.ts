@@ -1,7 +1,7 @@
 import type { Matching, Notice, Place } from "../programme";
+import { compareTexts, matchingForm } from "../sheet";
 import type { CountedGroups, PlaceOf } from "./count-professions";
 import { countValues } from "./count-values";
-import { compareTexts, matchingForm } from "./matching-form";
 import { mostOrganisationsCompared, organisationsAlike } from "./organisations-alike";
 
 /** Proposals told one by one; the rest as a number. */

@@ -1,6 +1,6 @@
 import type { Matching, Notice, Place } from "../programme";
+import { compareTexts, matchingForm } from "../sheet";
 import { countValues, notGiven, type CountedValue } from "./count-values";
-import { compareTexts, matchingForm } from "./matching-form";
 import { otherFamily } from "./profession-table";
 import { recogniseProfession, tableFamily, tableLabel } from "./recognise-profession";
 

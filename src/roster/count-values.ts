@@ -1,6 +1,5 @@
 import type { Matching, Notice } from "../programme";
-import { cleaned, matchingForm } from "./matching-form";
-import { isNotGiven } from "./person-name";
+import { cleaned, matchingForm } from "../sheet";
 import { spellings, type Spelled } from "./spellings";
 
 /** The group of members whose value was not given. */
@@ -88,4 +87,12 @@ function answersByForm(kept: readonly Matching[]): { answers: Map<string, Matchi
     }
   }
   return { answers, notices };
+}
+
+/** Whether a profession or an organisation was not given: blank, a dash, "n/a", "TBC". */
+export function isNotGiven(text: string): boolean {
+  return (
+    !/[\p{L}\p{N}]/u.test(text) ||
+    /^(?:tbc|tba|n\/?a|none|unknown|not known|not given)$/.test(matchingForm(text))
+  );
 }

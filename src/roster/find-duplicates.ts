@@ -1,7 +1,7 @@
-import { Refusal, type Matching, type Notice } from "../programme";
+import { emailForm, nameForm, Refusal, type Matching, type Notice } from "../programme";
+import { matchingForm } from "../sheet";
 import type { Candidate, RoleColumns } from "./candidates";
-import { matchingForm } from "./matching-form";
-import { isNotGiven, nameForm } from "./person-name";
+import { isNotGiven } from "./count-values";
 import type { DuplicateRows, RosterOptions } from "./roster-reading";
 import { someCells } from "./some-cells";
 
@@ -66,14 +66,6 @@ export function findDuplicates(
       ...noticeOf("same-name", byName, candidates, columns),
     ],
   };
-}
-
-/** The form in which two e-mail addresses are the same; null when the text is none. */
-export function emailForm(email: string): string | null {
-  const form = matchingForm(email)
-    .replace(/^mailto:/, "")
-    .replace(/^<|>$/g, "");
-  return form.includes("@") ? form : null;
 }
 
 /** The form of an organisation as the administrator answered that it is counted. */

@@ -1,7 +1,6 @@
 import { Refusal, type ColumnRole, type Notice } from "../programme";
-import type { SheetContent } from "../sheet";
+import { matchingForm, type SheetContent } from "../sheet";
 import { findHeaderRow, headsRoster, type HeaderRow } from "./header-row";
-import { matchingForm } from "./matching-form";
 
 export interface FindOptions {
   /** The sheet to take, when not the likeliest. */

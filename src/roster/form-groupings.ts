@@ -1,6 +1,5 @@
 import type { Grouping, Notice } from "../programme";
-import { notGiven } from "./count-values";
-import { isNotGiven } from "./person-name";
+import { isNotGiven, notGiven } from "./count-values";
 import { spellings } from "./spellings";
 
 /** A grouping with the label of each member. */

@@ -1,6 +1,5 @@
 import type { ColumnRole } from "../programme";
-import type { CellContent, CellRange, SheetContent } from "../sheet";
-import { cleaned, matchingForm } from "./matching-form";
+import { cleaned, matchingForm, type CellContent, type CellRange, type SheetContent } from "../sheet";
 import { recogniseHeader } from "./recognise-header";
 import { isSensitiveHeader } from "./sensitive-header";
 

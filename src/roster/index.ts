@@ -4,10 +4,7 @@ export { balanceColumns, understandBalance } from "./balance-columns";
 export type { BalancedRoster, BalanceRequest, BalanceWish } from "./balance-columns";
 export { withDatesOnRoster } from "./dates-on-roster";
 export { notGiven } from "./count-values";
-export { matchingForm } from "./matching-form";
-export { emailForm } from "./find-duplicates";
 export { peopleOnSheet } from "./people-on-sheet";
-export { nameForm } from "./person-name";
 export { readRoster } from "./read-roster";
 export type {
   CleaningKind,

@@ -1,5 +1,5 @@
 import type { Notice } from "../programme";
-import { compareTexts } from "./matching-form";
+import { compareTexts } from "../sheet";
 import { someCells } from "./some-cells";
 
 export interface IdWishes {

@@ -1,4 +1,4 @@
-import { matchingForm } from "./matching-form";
+import { matchingForm } from "../sheet";
 import { isTypingSlip } from "./typing-slip";
 
 /** A group of members with one organisation as it is counted. */

@@ -1,11 +1,9 @@
-import { Refusal } from "../programme";
+import { emailForm, nameForm, Refusal } from "../programme";
 import type { SheetContent } from "../sheet";
 import { assignColumns, type SheetColumn } from "./assign-columns";
 import { RoleColumns } from "./candidates";
 import { readDataRows } from "./data-rows";
-import { emailForm } from "./find-duplicates";
 import { findHeaderRow, headsRoster } from "./header-row";
-import { nameForm } from "./person-name";
 import type { RosterOptions } from "./roster-reading";
 import { separatePeople } from "./separate-people";
 

@@ -1,9 +1,7 @@
-import type { ColumnRole, Matching } from "../programme";
-import { blankCell, cellAddress } from "../sheet";
+import { turnedRound, type ColumnRole, type Matching } from "../programme";
+import { blankCell, cellAddress, cleaned, matchingForm, wordsOf } from "../sheet";
 import type { RoleColumns } from "./candidates";
 import type { DataRow } from "./data-rows";
-import { cleaned, matchingForm, wordsOf } from "./matching-form";
-import { turnedRound } from "./person-name";
 import type { CleaningKind, CleaningProposal } from "./roster-reading";
 
 type Proposed = Pick<CleaningProposal, "kind" | "proposed" | "counted">;

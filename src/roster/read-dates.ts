@@ -1,7 +1,6 @@
 import type { Notice } from "../programme";
-import type { IsoDate } from "../sheet";
+import { cleaned, type IsoDate } from "../sheet";
 import type { ColumnCells } from "./column-cells";
-import { cleaned } from "./matching-form";
 import { someCells } from "./some-cells";
 import { understandDate } from "./understand-date";
 

@@ -1,5 +1,12 @@
-import type { CellScalar, IsoDate } from "../sheet";
-import type { ColumnRole, Grouping, Matching, Member, Notice } from "../programme";
+import { matchingForm, type CellScalar, type IsoDate } from "../sheet";
+import {
+  nameForm,
+  type ColumnRole,
+  type Grouping,
+  type Matching,
+  type Member,
+  type Notice,
+} from "../programme";
 import type { Candidate, RoleColumns } from "./candidates";
 import { countOrganisations } from "./count-organisations";
 import { countProfessions, type CountedGroups, type PlaceOf } from "./count-professions";
@@ -9,9 +16,7 @@ import {
   type CoarseColumn,
   type LabelledGrouping,
 } from "./form-groupings";
-import { matchingForm } from "./matching-form";
 import { memberIds } from "./member-ids";
-import { nameForm } from "./person-name";
 import { readDates } from "./read-dates";
 import { readLocked, readSets } from "./read-sets";
 import type { RosterOptions } from "./roster-reading";

@@ -1,7 +1,6 @@
 import type { Notice } from "../programme";
-import type { CellContent } from "../sheet";
+import { cleaned, matchingForm, type CellContent } from "../sheet";
 import type { ColumnCells } from "./column-cells";
-import { cleaned, matchingForm } from "./matching-form";
 import { someCells } from "./some-cells";
 
 /** A typo must not make thousands of sets. */

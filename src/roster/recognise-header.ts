@@ -1,5 +1,5 @@
+import { wordsOf } from "../sheet";
 import { columnSynonyms, type FoundRole } from "./column-synonyms";
-import { wordsOf } from "./matching-form";
 
 /** What a header says its column is; a lower rank is surer. */
 export interface RecognisedHeader {

@@ -1,5 +1,5 @@
+import { matchingForm, wordsOf } from "../sheet";
 import { isTypingSlip } from "./typing-slip";
-import { matchingForm, wordsOf } from "./matching-form";
 import { askedProfessions, medicalFields, otherFamily, professionTable } from "./profession-table";
 
 /** What the table makes of a typed profession: known, or to be asked about. */

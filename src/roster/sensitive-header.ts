@@ -1,4 +1,4 @@
-import { wordsOf } from "./matching-form";
+import { wordsOf } from "../sheet";
 
 /**
  * Columns that a programme does not need and should not hold: health and other special category data

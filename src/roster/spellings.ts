@@ -1,4 +1,4 @@
-import { cleaned, compareTexts, matchingForm } from "./matching-form";
+import { cleaned, compareTexts, matchingForm } from "../sheet";
 
 /** All spellings of one value: the same but for spaces, case and apostrophes. */
 export interface Spelled {

@@ -1,5 +1,9 @@
 import {
+  facilitatorsOf,
+  lookUpFacilitator,
+  lookUpMember,
   setsChanges,
+  theOnly,
   type Facilitator,
   type Member,
   type Programme,
@@ -7,7 +11,7 @@ import {
   type Rule,
 } from "../programme";
 import type { CellScalar } from "../sheet";
-import { personTexts } from "./person-texts";
+import { personTexts, type PersonTexts } from "./person-texts";
 import { fewestShown } from "./small-counts";
 
 /** What anonymising needs from outside. */
@@ -39,7 +43,7 @@ export function anonymise(programme: Programme, { id, random }: AnonymiseRequest
   const members = withPlainLabels(shuffled(programme.members, random), programme, texts.isPersonal);
   const ids = newIds(programme, members, random);
   const newId = (memberId: string) => ids.get(memberId) ?? "";
-  const names = personNames(programme, members, newId);
+  const names = newNames(programme, members, newId);
   const { year } = programme;
   const anonymous: Programme = {
     ...programme,
@@ -65,8 +69,10 @@ export function anonymise(programme: Programme, { id, random }: AnonymiseRequest
       id: newId(former.id),
       name: `Former member ${String(index + 1)}`,
     })),
-    facilitators: programme.facilitators.map(anonymousFacilitator),
-    rules: programme.rules.map((rule) => anonymousRule(rule, names)),
+    facilitators: programme.facilitators.map((each, row) =>
+      anonymousFacilitator(each, names.facilitatorInRow(row)),
+    ),
+    rules: programme.rules.map((rule) => anonymousRule(rule, names, texts)),
     meetings: programme.meetings.map((meeting) => ({
       ...meeting,
       speaker: meeting.speaker === "" ? "" : "External speaker",
@@ -186,39 +192,55 @@ function withPlainLabels(
 
 function anonymousFacilitator(
   { organisation, setNumber, available, mostSets }: Facilitator,
-  index: number,
+  name: string,
 ): Facilitator {
-  return { name: facilitatorName(index), organisation, email: "", setNumber, available, mostSets, notes: "" };
+  return { name, organisation, email: "", setNumber, available, mostSets, notes: "" };
 }
 
-function facilitatorName(index: number): string {
-  return `Facilitator ${String(index + 1)}`;
+/** What people are called now; "" for nobody, or where a typed text could mean several. */
+interface NewNames {
+  readonly member: (typed: string) => string;
+  readonly facilitator: (typed: string) => string;
+  readonly facilitatorInRow: (row: number) => string;
 }
 
-/** What a rule may call somebody, in small letters, to what it calls them now. */
-function personNames(
+function newNames(
   { facilitators }: Programme,
   members: readonly Member[],
   newId: (memberId: string) => string,
-): ReadonlyMap<string, string> {
-  return new Map([
-    ...facilitators.map(({ name }, index) => [plain(name), facilitatorName(index)] as const),
-    ...members.flatMap(({ id, name }) => [
-      [plain(name), newId(id)] as const,
-      [plain(id), newId(id)] as const,
-    ]),
-  ]);
+): NewNames {
+  const leaders = facilitatorsOf(facilitators).map((person, index) => ({
+    ...person,
+    newName: `Facilitator ${String(index + 1)}`,
+  }));
+  const [findMember, findFacilitator] = [lookUpMember(members), lookUpFacilitator(leaders)];
+  return {
+    member: (typed) => newId(theOnly(findMember(typed))?.id ?? ""),
+    facilitator: (typed) => theOnly(findFacilitator(typed))?.newName ?? "",
+    facilitatorInRow: (row) => leaders.find(({ rows }) => rows.includes(row))?.newName ?? "",
+  };
 }
 
 /** A name that nobody bears any more is dropped; "Set 3" and numbers of sets stay. */
-function anonymousRule(rule: Rule, names: ReadonlyMap<string, string>): Rule {
-  const replaced = (typed: string) =>
-    names.get(plain(typed)) ?? (/^(set\s*)?\d+$/i.test(typed.trim()) ? typed : "");
-  return { ...rule, first: replaced(rule.first), second: replaced(rule.second) };
-}
-
-function plain(text: string): string {
-  return text.trim().toLowerCase();
+function anonymousRule(
+  { kind, typedKind, first, second }: Rule,
+  { member, facilitator }: NewNames,
+  texts: PersonTexts,
+): Rule {
+  const set = /^(set\s*)?\d+$/i.test(second.trim()) ? second : "";
+  const renamed = {
+    pin: () => set,
+    "not-facilitated-by": () => facilitator(second),
+    "keep-apart": () => member(second),
+    "keep-together": () => member(second),
+  };
+  if (kind !== null) return { kind, typedKind, first: member(first), second: renamed[kind]() };
+  return {
+    kind,
+    typedKind: texts.mayBePersonal(typedKind) ? "" : typedKind,
+    first: member(first),
+    second: member(second) || facilitator(second) || set,
+  };
 }
 
 function aloneInTheirGroups(members: readonly Member[]): number {

@@ -1,4 +1,5 @@
-import type { Programme } from "../programme";
+import { nameForm, type Programme } from "../programme";
+import { matchingForm } from "../sheet";
 
 /** Tells texts in which somebody of a programme stands from those in which nobody does. */
 export interface PersonTexts {
@@ -20,32 +21,30 @@ export function personTexts({ members, formerMembers, facilitators, meetings }: 
     ...formerMembers.map(({ name }) => name),
     ...facilitators.map(({ name }) => name),
     ...meetings.map(({ speaker }) => speaker),
-  ].map(plain);
+  ].map(matchingForm);
   const others = [
     ...members.flatMap(({ id, email }) => [id, email ?? ""]),
     ...formerMembers.map(({ id }) => id),
     ...facilitators.map(({ email }) => email),
   ]
-    .map(plain)
+    .map(matchingForm)
     .filter((text) => text.length >= shortestId);
-  const whole = [...new Set([...names, ...others])].filter((text) => text !== "");
+  // Without its title a name may be one word, which is a word as well.
+  const shorter = names.map(nameForm).filter((form) => form.includes(" "));
+  const whole = [...new Set([...names, ...shorter, ...others])].filter((text) => text !== "");
   const parts = new Set(
     names.flatMap((name) => name.split(/[^\p{L}]+/u)).filter((part) => part.length >= shortestPart),
   );
   const isPersonal = (text: string): boolean => {
-    const padded = ` ${plain(text).replace(/[^\p{L}\p{N}@.]+/gu, " ")} `;
+    const padded = ` ${matchingForm(text).replace(/[^\p{L}\p{N}@.]+/gu, " ")} `;
     return whole.some((each) => padded.includes(` ${each.replace(/[^\p{L}\p{N}@.]+/gu, " ").trim()} `));
   };
   return {
     isPersonal,
     mayBePersonal: (text) =>
       isPersonal(text) ||
-      plain(text)
+      matchingForm(text)
         .split(/[^\p{L}]+/u)
         .some((word) => parts.has(word)),
   };
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, " ").trim().toLowerCase();
 }

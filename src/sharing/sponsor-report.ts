@@ -2,6 +2,7 @@ import { memberFigures } from "../attendance";
 import type { MemberFigures } from "../attendance";
 import { Refusal } from "../programme";
 import type { Member, Programme } from "../programme";
+import { matchingForm } from "../sheet";
 import { showableGroups } from "./small-counts";
 import type { CountedGroup } from "./small-counts";
 
@@ -49,7 +50,7 @@ export function sponsorReport(programme: Programme, organisation: string): Spons
     groups.set(person.organisation, counted(groups.get(person.organisation), person));
   }
   const known = [...groups.keys()].filter((label) => label.trim() !== "");
-  const sponsor = known.find((label) => plain(label) === plain(organisation));
+  const sponsor = known.find((label) => matchingForm(label) === matchingForm(organisation));
   if (sponsor === undefined) {
     const details = { typed: organisation, known: known.sort((a, b) => a.localeCompare(b)) };
     throw new Refusal({ code: "unknown-organisation", details });
@@ -97,8 +98,4 @@ function counted(
     present: (soFar?.present ?? 0) + figures.present,
     recorded: (soFar?.recorded ?? 0) + figures.recorded,
   };
-}
-
-function plain(text: string): string {
-  return text.trim().toLowerCase();
 }

@@ -1,4 +1,4 @@
-export * from "./layout";
+export { anchorName, isTypedOn, keyOfAnchor } from "../tables";
 export * from "./styles";
 export * from "./cell-edit";
 export { dateFormatFor } from "./date-format";

@@ -1,6 +1,6 @@
+import { anchorName } from "../tables";
 import { drawingOf, type Drawing, type WorkbookInput } from "./draw/drawing";
 import { sheetMark } from "./fit";
-import { anchorName } from "./layout";
 import { apologiesSheet } from "./sheets/apologies-sheet";
 import { attendanceSheet } from "./sheets/attendance-sheet";
 import { earlierSetsSheet } from "./sheets/earlier-sets-sheet";

@@ -1,5 +1,8 @@
 import type { CellRange, CellScalar } from "../sheet";
+import type { Check, SheetKey } from "../tables";
 import type { StyleName } from "./styles";
+
+export type { SheetKey, ValidationRule } from "../tables";
 
 /** One cell to be written. A formula always carries the value it will show. */
 export interface CellPlan {
@@ -46,21 +49,8 @@ export interface ChartPlan {
   readonly legend: "none" | "bottom" | "right";
 }
 
-export type ValidationRule =
-  | { readonly kind: "list"; /** "'Sheet'!$A$1:$A$5" */ readonly source: string }
-  | { readonly kind: "choices"; /** At most 255 characters joined. */ readonly values: readonly string[] }
-  | { readonly kind: "whole"; readonly minimum: number; readonly maximum: number }
-  | { readonly kind: "date"; /** Serial of the first day allowed. */ readonly minimum: number };
-
-export interface ValidationPlan {
+export interface ValidationPlan extends Check {
   readonly range: CellRange;
-  readonly rule: ValidationRule;
-  readonly promptTitle: string;
-  readonly prompt: string;
-  readonly errorTitle: string;
-  readonly error: string;
-  /** "stop" refuses, "warning" lets the person insist. */
-  readonly severity: "stop" | "warning";
 }
 
 export interface ConditionalFormatPlan {
@@ -87,30 +77,6 @@ export interface PrintPlan {
   /** No sheet's name and page number at the foot of the page; in files only. */
   readonly bareFoot?: true;
 }
-
-/** What a sheet is to the product, whatever its name: found again by it after a rename. */
-export type SheetKey =
-  | "roster"
-  | "overview"
-  | "facilitators"
-  | "rules"
-  | "programme"
-  | "meetings"
-  | "attendance"
-  | "rates"
-  | "matching"
-  | "left-out"
-  | "moves"
-  | "rooms"
-  | "apologies"
-  | "earlier-sets"
-  | "welcome"
-  | "register"
-  | "session-guide"
-  | "action-log"
-  | `set-${string}`
-  /** A sheet of a report, which is a workbook of its own. */
-  | `report-${string}`;
 
 export interface SheetPlan {
   readonly key: SheetKey;

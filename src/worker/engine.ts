@@ -1,41 +1,38 @@
 import {
   allocateSetsInSteps,
+  apply,
   bringBackSetsInSteps,
-  listEarlierSets,
+  certificateOf,
   checkRoster,
   cleanRoster,
   explainMember,
   findSwaps,
   issueCalendars,
   makePacks,
+  monthsElapsed,
+  setsToBringBack,
   type Allocation,
+  type Applied,
+  type Command,
+  type CommandContext,
+  type CycleRequest,
   type ReportWish,
-  type RosterCheck,
-  type YearOptions,
-} from "../actions";
-import { certify } from "../allocation";
-import {
-  Refusal,
-  type Certificate,
-  type ColumnRole,
-  type IsoDate,
-  type Meeting,
-  type Notice,
-  type Programme,
-} from "../programme";
+} from "../commands";
+import { Refusal, type ColumnRole, type IsoDate, type Meeting, type Notice } from "../programme";
 import type { SetPack } from "../sharing";
 import {
   missingSheets,
+  openWorkbook,
   planWorkbook,
   protections,
   withDeletedSheets,
   type CellEdit,
+  type OpenedWorkbook,
   type ProgrammeReadingOptions,
   type WorkbookContent,
   type WorkbookPlan,
 } from "../workbook";
 import { saySwap, sayWhyHere } from "../wording";
-import { changeWorkbook, planWishedCycle, type CycleWish, type ProgrammeChange } from "./change-workbook";
 import { runInSteps, type CallControl } from "./run-in-steps";
 import { saidNotice, type Said } from "./said";
 import { zipOfCalendars } from "./share/calendar-zip";
@@ -128,35 +125,28 @@ const nothingOfOurs: WorkbookPlan = { title: "", subject: "", description: "", s
  */
 export class Engine {
   readonly #surroundings: EngineSurroundings;
-  #content: WorkbookContent = { sheets: [], names: [] };
-  #options: ProgrammeReadingOptions;
-  #check: RosterCheck | null = null;
+  #opened: OpenedWorkbook | Refusal = new Refusal({ code: "no-roster-found", details: { sheets: [] } });
   #draft: Allocation | null = null;
   #returned = new ReturnedPacks();
 
   constructor(surroundings: EngineSurroundings) {
     this.#surroundings = surroundings;
-    this.#options = { duplicates: "refuse", hiddenRows: "include", newId: surroundings.newId };
   }
 
-  /** Takes up a workbook as it is now. @throws {Refusal} when it holds no roster that can be used */
-  look(content: WorkbookContent, { sheetName, columns, ...rest }: ReadingWishes): WorkbookLook {
-    this.#content = withDeletedSheets(content);
-    this.#check = null;
+  /** Opens a workbook as it is now. @throws {Refusal} when it holds no roster that can be used */
+  look(content: WorkbookContent, options: ReadingWishes): WorkbookLook {
     this.#draft = null;
-    this.#options = {
-      ...{ ...rest, columns, newId: this.#surroundings.newId },
-      ...(sheetName !== null && { sheetName }),
-    };
-    this.#check = checkRoster(this.#content, this.#options);
-    const missing = missingSheets(content, this.#check.reading);
-    const hindrances = protections(content, this.#check.reading.rosterSheet);
-    return workbookLook(this.#check, { missing, protections: hindrances }, this.#surroundings.today());
+    this.#opened = this.#open(content, options);
+    const opened = this.#workbook;
+    const missing = missingSheets(content, opened);
+    const hindrances = protections(content, opened.origin.rosterSheet);
+    const { notices } = checkRoster(opened);
+    return workbookLook(opened, { notices, missing, protections: hindrances }, this.#surroundings.today());
   }
 
   /** What a target size gives. @throws {Refusal} "too-few-members" */
   sizes(targetSize: number): SizeAnswer {
-    const { members, leftOut, meetings } = this.#reading().programme;
+    const { members, leftOut, meetings } = this.#workbook.programme;
     return sizeAnswer(members.length, targetSize, leftOut.length, meetings);
   }
 
@@ -166,27 +156,27 @@ export class Engine {
     control: CallControl,
   ): Promise<Draft> {
     this.#draft = null;
-    const work = allocateSetsInSteps(this.#content, {
-      ...this.#options,
+    const opened = this.#workbook;
+    const work = allocateSetsInSteps(opened, {
       ...rest,
-      today: this.#surroundings.today(),
+      ...this.#context(),
       settings: { targetSize, maxSize: targetSize + 1, seed, balance },
     });
     this.#draft = await runInSteps(work, control);
-    return draftOf(this.#draft);
+    return draftOf(opened, this.#draft);
   }
 
   /** Sets that were there before, the latest first: 1 for the first of `earlierSets`. @throws {Refusal} */
   async bringBack(which: number, control: CallControl): Promise<Draft> {
     this.#draft = null;
-    const options = { ...this.#options, today: this.#surroundings.today() };
-    this.#draft = await runInSteps(bringBackSetsInSteps(this.#content, options, which), control);
-    return draftOf(this.#draft);
+    const opened = this.#workbook;
+    this.#draft = await runInSteps(bringBackSetsInSteps(opened, this.#context(), which), control);
+    return draftOf(opened, this.#draft);
   }
 
   /** What can be brought back, whoever formed it. @throws {Refusal} */
   earlierSets(): EarlierLook[] {
-    return listEarlierSets(this.#content, this.#options).map(({ recordedOn, change, places }) => ({
+    return setsToBringBack(this.#workbook.programme).map(({ recordedOn, change, places }) => ({
       ...{ recordedOn, change },
       setCount: new Set(places.map(({ setNumber }) => setNumber)).size,
     }));
@@ -194,30 +184,30 @@ export class Engine {
 
   planDraft(): WritePlan {
     if (!this.#draft) throw new Error("There are no sets to write.");
-    const { programme, certificate, notices } = this.#draft;
-    return this.#writePlan(programme, certificate, notices.map(saidNotice));
+    return this.#writePlan(this.#draft);
   }
 
   /** A change of sets or attendance, planned. @throws {Refusal} */
-  planChange(change: ProgrammeChange): WritePlan {
-    const { programme, certificate, notices } = changeWorkbook(this.#content, this.#yearOptions(), change);
-    return { ...this.#writePlan(programme, certificate, notices.map(saidNotice)), told: this.#told(notices) };
+  planChange(command: Command): WritePlan {
+    const applied = apply(this.#workbook, command, this.#context());
+    return { ...this.#writePlan(applied), told: this.#told(applied.notices) };
   }
 
   /** The meetings that a wish gives. @throws {Refusal} */
-  previewCycle(wish: CycleWish): CyclePreview {
-    const { programme, monthsElapsed, notices } = planWishedCycle(this.#content, this.#yearOptions(), wish);
-    return { meetings: programme.meetings, monthsElapsed, told: this.#told(notices) };
+  previewCycle(cycle: CycleRequest): CyclePreview {
+    const { programme, notices } = apply(this.#workbook, { kind: "plan", cycle }, this.#context());
+    const { meetings } = programme;
+    return { meetings, monthsElapsed: monthsElapsed(meetings), told: this.#told(notices) };
   }
 
   /** What accepted proposals write, by their cells. */
   cleaning(accepted: readonly string[]): CellEdit[] {
-    return cleanRoster(this.#reading().roster.proposals, accepted);
+    return cleanRoster(this.#workbook.origin.roster.proposals, accepted);
   }
 
   /** The best swaps for a member. @throws {Refusal} */
   swaps(memberId: string): SwapOffer[] {
-    return findSwaps(this.#content, this.#options, { member: memberId }).map((answer) => ({
+    return findSwaps(this.#workbook, { member: memberId }).map((answer) => ({
       a: answer.a.id,
       b: answer.b.id,
       words: saySwap(answer),
@@ -226,12 +216,12 @@ export class Engine {
 
   /** Why a member is in their set. @throws {Refusal} */
   why(memberId: string): string {
-    return sayWhyHere(explainMember(this.#content, this.#options, memberId));
+    return sayWhyHere(explainMember(this.#workbook, memberId));
   }
 
   /** Null when there is no such meeting. */
   register(meetingId: string, setNumber: number): RegisterView | null {
-    return registerView(this.#reading().programme, meetingId, setNumber);
+    return registerView(this.#workbook.programme, meetingId, setNumber);
   }
 
   /** Who gets which file; none is made yet. @throws {Refusal} */
@@ -256,81 +246,89 @@ export class Engine {
   /** Takes in returned files and says what they would change; they stay here until others are opened. */
   async openReturned(files: readonly ReturnedBytes[], control: CallControl): Promise<CollectionView> {
     await this.#returned.open(files, control);
-    return this.#returned.view(this.#content, this.#options);
+    return this.#returned.view(this.#workbook);
   }
 
   /** @param taken "M007 M3" where the pack's code goes before the tracker's. @throws {Refusal} */
   planCollection(taken: readonly string[]): WritePlan {
-    const programme = this.#returned.collect(this.#content, this.#options, taken);
-    return this.#writePlan(programme, certificateOf(programme), this.#reading().notices.map(saidNotice));
+    const { programme, certificate } = this.#returned.collect(this.#workbook, taken);
+    return this.#writePlan({ programme, certificate, notices: [] });
   }
 
   /** A report as a workbook of its own. @throws {Refusal} when there is nothing to show in it */
   report(wish: ReportWish): Promise<MadeFile> {
-    const { programmeName } = this.#reading().programme.settings;
-    return reportFile(this.#content, this.#yearOptions(), wish, programmeName);
+    return reportFile(this.#workbook.programme, wish, this.#context());
   }
 
   /** Calendar files; they are to be had once the workbook is written. @throws {Refusal} */
   async calendars(): Promise<CalendarIssue> {
-    const issuedAt = this.#surroundings.moment();
-    const { programme, certificate, notices, files } = issueCalendars(this.#content, this.#yearOptions(), {
-      issuedAt,
-    });
+    const opened = this.#workbook;
+    const { files, entries } = issueCalendars(opened, this.#surroundings.moment(), this.#context());
     return {
-      ...this.#writePlan(programme, certificate, notices.map(saidNotice)),
+      ...this.#writePlan(apply(opened, { kind: "keep-calendars", entries }, this.#context())),
       ...{ zip: await zipOfCalendars(files), fileCount: files.length },
     };
   }
 
   /** What anonymising would do. @throws {Refusal} */
   anonymising(): AnonymisingView {
-    return anonymisingView(this.#content, this.#yearOptions(), this.#surroundings.random);
+    return anonymisingView(this.#workbook, this.#context());
   }
 
   /** A workbook without anybody's name. @param typed the programme's name. @throws {Refusal} */
   anonymised(typed: string): Promise<MadeFile> {
-    const { random } = this.#surroundings;
-    return anonymisedFile(this.#content, this.#yearOptions(), { random, typed });
+    return anonymisedFile(this.#workbook, typed, this.#context());
   }
 
   /** The workbook of the next cycle. @throws {Refusal} */
   nextCycle(wish: NextCycleWish): Promise<MadeFile> {
-    return nextCycleFile(this.#content, this.#yearOptions(), wish);
+    return nextCycleFile(this.#workbook, wish, this.#context());
   }
 
-  #yearOptions(): YearOptions {
-    return { ...this.#options, today: this.#surroundings.today() };
+  #open(content: WorkbookContent, { sheetName, ...options }: ReadingWishes): OpenedWorkbook | Refusal {
+    try {
+      return openWorkbook(withDeletedSheets(content), {
+        ...{ ...options, newId: this.#surroundings.newId },
+        ...(sheetName !== null && { sheetName }),
+      });
+    } catch (thrown) {
+      if (thrown instanceof Refusal) return thrown;
+      throw thrown;
+    }
+  }
+
+  /** @throws {Refusal} why the workbook could not be opened */
+  get #workbook(): OpenedWorkbook {
+    if (this.#opened instanceof Refusal) throw this.#opened;
+    return this.#opened;
+  }
+
+  #context(): CommandContext & Pick<EngineSurroundings, "newId" | "random"> {
+    const { today, newId, random } = this.#surroundings;
+    return { today: today(), newId, random };
   }
 
   #packs(wish: PackWish): SetPack[] {
-    return makePacks(this.#content, { ...this.#options, ...wish, madeOn: this.#surroundings.today() });
+    return makePacks(this.#workbook, { ...wish, madeOn: this.#surroundings.today() });
   }
 
-  /** Without what the reading of the workbook has said already. */
+  /** Without what was said when the workbook was opened. */
   #told(notices: readonly Notice[]): Said[] {
-    const known = new Set(this.#reading().notices.map((notice) => JSON.stringify(notice)));
+    const known = new Set(this.#workbook.origin.notices.map((notice) => JSON.stringify(notice)));
     return notices.filter((notice) => !known.has(JSON.stringify(notice))).map(saidNotice);
   }
 
-  #reading(): RosterCheck["reading"] {
-    if (!this.#check) throw new Refusal({ code: "no-roster-found", details: { sheets: [] } });
-    return this.#check.reading;
-  }
-
-  #writePlan(
-    programme: Programme,
-    certificate: Certificate,
-    notices: readonly { readonly what: string; readonly remedy: string }[],
-  ): WritePlan {
-    const { origin, programme: before, setSheets } = this.#reading();
+  #writePlan({ programme, certificate, notices }: Applied): WritePlan {
+    const { origin, programme: before } = this.#workbook;
+    const { kind, setSheets } = origin;
+    const said = [...origin.notices, ...notices].map(saidNotice);
     return {
       plan: planWorkbook({
         ...{ programme, certificate, setSheets },
-        notices: notices.map(({ what, remedy }) => `${what} ${remedy}`.trim()),
+        notices: said.map(({ what, remedy }) => `${what} ${remedy}`.trim()),
       }),
       restoring:
-        origin === "roster"
+        kind === "roster"
           ? nothingOfOurs
           : planWorkbook({
               ...{ programme: before, certificate: certificateOf(before), setSheets },
@@ -339,8 +337,4 @@ export class Engine {
       told: [],
     };
   }
-}
-
-function certificateOf({ members, groupings, sets }: Programme): Certificate {
-  return certify(members, groupings, sets.length);
 }

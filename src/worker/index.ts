@@ -1,4 +1,3 @@
-export type { CycleWish, ProgrammeChange } from "./change-workbook";
 export type {
   AllocationWishes,
   CyclePreview,

@@ -94,7 +94,7 @@ describe("facilitators", () => {
   });
 
   it("with a row of their own for a set lead no other at the same time", () => {
-    const facilitators = [facilitator("Ann", { setNumber: 2 }), facilitator("ann ")];
+    const facilitators = [facilitator("Ann", { setNumber: 2 }), facilitator("Dr ann ")];
     const { setNumbers, shortage } = assignFacilitators({
       ...{ facilitators, members: membersOf("A", "B"), setCount: 2, barred: [] },
     });

@@ -40,6 +40,13 @@ function rule(typedKind: string, first: string, second: string): Rule {
   };
 }
 
+function facilitator(name: string, changes: Partial<Facilitator> = {}): Facilitator {
+  return {
+    ...{ name, organisation: "", email: "", setNumber: null, available: true, mostSets: 1, notes: "" },
+    ...changes,
+  };
+}
+
 function resolved(
   rules: readonly Rule[],
   members: readonly Member[],
@@ -139,15 +146,7 @@ describe("rules that can hold", () => {
 
   it("keep a member out of the set of a facilitator they must not have", () => {
     const members = people(30);
-    const fay: Facilitator = {
-      name: "Fay Outside",
-      organisation: "",
-      email: "",
-      setNumber: 2,
-      available: true,
-      mostSets: 1,
-      notes: "",
-    };
+    const fay = facilitator("Fay Outside", { setNumber: 2 });
     const rules = resolved(
       [rule("Not by", "M1", "Fay Outside"), rule("Not by", "M9", "fay outside")],
       members,
@@ -156,6 +155,53 @@ describe("rules that can hold", () => {
     );
     const sets = arranged(members, rules, 3);
     expect([sets[0]?.setNumber, sets[8]?.setNumber]).not.toContain(2);
+  });
+
+  it.each([
+    ["Okafor, Ada", "Ada Okafor"],
+    ["Ada Okafor", "OKAFOR,  ada"],
+    ["Dr Bo Birch", "Bo Birch"],
+    ["Bo Birch", "Birch, Prof. Bo"],
+    ["Siân O’Neill", "Sia\u0302n O'Neill"],
+  ])("find the member and the facilitator called %s when %s is typed", (called, typed) => {
+    const [first, second, ...others] = people(12);
+    if (!first || !second) throw new Error("There are twelve.");
+    const rules = resolved(
+      [rule("Apart", typed, "M2"), rule("Together", "M3", typed), rule("Not by", "M4", typed)],
+      [{ ...first, name: called }, second, ...others],
+      2,
+      [facilitator(called)],
+    );
+    expect(rules.apart).toEqual([{ a: 0, b: 1, rule: 0 }]);
+    expect(rules.together).toEqual([{ a: 2, b: 0, rule: 1 }]);
+    expect(rules.barred).toEqual([{ member: 3, facilitator: 0, rule: 2 }]);
+  });
+
+  it("take a Member ID for the member's who has it, whatever others are called", () => {
+    const members = people(12).map((each) => (each.id === "M5" ? { ...each, name: "M2" } : each));
+    expect(resolved([rule("Apart", "m2", "M1")], members, 2).apart).toEqual([{ a: 1, b: 0, rule: 0 }]);
+  });
+
+  it("keep a member out of every set of a facilitator who has a row for each of them", () => {
+    const fay = facilitator("Fay Outside", { email: "fay@outside.example", mostSets: 2 });
+    const rules = resolved([rule("Not by", "M1", "Fay Outside")], people(12), 3, [
+      { ...fay, setNumber: 1 },
+      facilitator("Ann"),
+      { ...fay, setNumber: 3 },
+    ]);
+    expect(rules.barred.map((each) => each.facilitator)).toEqual([0, 2]);
+    expect(rules.bans.map(({ member, set }) => [member, set])).toEqual([
+      [0, 0],
+      [0, 2],
+    ]);
+  });
+
+  it("keep members from a facilitator of their own organisation, whatever apostrophe is typed", () => {
+    const members = people(12).map((each, index) =>
+      index === 0 ? { ...each, organisation: "St Mary's", groups: {} } : each,
+    );
+    const leader = facilitator("Fay", { organisation: "St Mary’s", setNumber: 2 });
+    expect(resolved([], members, 3, [leader]).bans).toEqual([{ member: 0, set: 1, rule: null }]);
   });
 
   it("bind newcomers while everyone else keeps their set", () => {
@@ -233,18 +279,28 @@ describe("rules that contradict each other", () => {
 
 describe("rules that cannot be understood", () => {
   const members = [...people(12), member(99, { id: "M99", name: "Person 1" })];
+  const facilitators = [
+    facilitator("Cat Two", { email: "cat@one.example" }),
+    facilitator("Two, Dr Cat", { email: "cat@two.example" }),
+  ];
 
   it.each([
     [rule("Apart", "Nobody", "M2"), "nobody on the roster has that name", "B10"],
     [rule("Apart", "M2", "Nobody"), "nobody on the roster has that name", "C10"],
     [rule("Apart", "Person 1", "M2"), "several people have that name: M1 and M99", "B10"],
+    [rule("Apart", "Dr Person 1", "M2"), "several people have that name: M1 and M99", "B10"],
+    [
+      rule("Not by", "M2", "Mrs Cat Two"),
+      "several people have that name: cat@one.example and cat@two.example",
+      "C10",
+    ],
     [rule("Apart", "M2", "Person 2"), "Person 2 and Person 2 again", "C10"],
     [rule("Pin", "M2", "9"), "there are sets 1 to 2", "C10"],
     [rule("Pin", "M2", "Curie"), "there are sets 1 to 2", "C10"],
     [rule("Not by", "M2", "Fay"), "not on the Facilitators sheet", "C10"],
     [rule("Perhaps", "M2", "M3"), "is no kind of rule", "A10"],
   ])("are refused with the cell to mend", (typed, words, cell) => {
-    const act = (): MemberRules => resolved([rule("Apart", "M3", "M4"), typed], members, 2);
+    const act = (): MemberRules => resolved([rule("Apart", "M3", "M4"), typed], members, 2, facilitators);
     expect(refusalSentence(act)).toContain(words);
     expect(act).toThrow(
       expect.objectContaining({

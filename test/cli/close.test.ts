@@ -1,16 +1,16 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { allocateSets } from "../../src/actions";
+import { allocateSets } from "../../src/commands";
 import { attendanceRates } from "../../src/attendance";
 import type { Programme } from "../../src/programme";
-import { planWorkbook, readProgramme, type WorkbookPlan } from "../../src/workbook";
+import { planWorkbook, type WorkbookPlan } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { leaksOf } from "../sharing/leaks";
 import { contentOf, rosterRows } from "../workbook-content";
 import { learningSets } from "./learning-sets";
+import { opened } from "../opened";
 
-const reading = { duplicates: "keep", hiddenRows: "include", newId: () => "programme-1" } as const;
 const name = "Stroke network";
 
 /** A programme with people in every corner of it: columns, notes, rules, moves, rows left out, speakers. */
@@ -24,8 +24,8 @@ function crowded(): { programme: Programme; plan: WorkbookPlan } {
       index % 2 === 0 ? "woman" : "man",
     ]),
   ];
-  const formed = allocateSets(contentOf(roster), {
-    ...{ ...reading, reform: false, today: "2026-08-20", meetings: { firstMeeting: "2026-09-08" } },
+  const formed = allocateSets(opened(contentOf(roster)), {
+    ...{ reform: false, today: "2026-08-20", meetings: { firstMeeting: "2026-09-08" } },
     settings: { programmeName: name, balance: "Gender" },
   });
   const { members } = formed.programme;
@@ -92,7 +92,7 @@ afterEach(async () => {
 });
 
 async function programmeIn(file: string): Promise<Programme> {
-  return readProgramme(await readWorkbook(await readFile(file), "sets.xlsx"), reading).programme;
+  return opened(await readWorkbook(await readFile(file), "sets.xlsx")).programme;
 }
 
 describe("anonymise", () => {

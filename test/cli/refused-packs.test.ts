@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { writeCsv } from "hucre/csv";
-import { makePacks } from "../../src/actions";
+import { makePacks } from "../../src/commands";
 import type { SetPack } from "../../src/sharing";
 import { planPack } from "../../src/workbook";
 import { encrypted, readWorkbook, writeWorkbook } from "../../src/xlsx";
@@ -11,6 +11,7 @@ import { rosterRows } from "../workbook-content";
 import { zipped } from "../xlsx/made-files";
 import { zippedWithRepetition } from "../xlsx/zip-bombs";
 import { learningSets } from "./learning-sets";
+import { opened } from "../opened";
 
 jest.setTimeout(60_000);
 
@@ -24,8 +25,7 @@ beforeAll(async () => {
   const roster = path.join(folder, "members.csv");
   await writeFile(roster, writeCsv(rosterRows(20).map((cells) => cells.map(String))));
   await learningSets("allocate", roster, "--out", workbook);
-  const [first] = makePacks(await readWorkbook(await readFile(workbook), "sets.xlsx"), {
-    ...{ duplicates: "keep", hiddenRows: "include", newId: () => "x" },
+  const [first] = makePacks(opened(await readWorkbook(await readFile(workbook), "sets.xlsx")), {
     ...{ madeOn: "2026-10-01", contact: "", withEmail: false, sets: [1] },
   });
   if (!first) throw new Error("no pack");

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { allocateSets } from "../../src/actions";
+import { allocateSets } from "../../src/commands";
 import type { Programme } from "../../src/programme";
 import { lintPlan, planReport, planWorkbook, type Report } from "../../src/workbook";
 import { sponsorReport } from "../../src/sharing";
@@ -9,11 +9,11 @@ import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { leaksOf } from "../sharing/leaks";
 import { contentOf, rosterRows } from "../workbook-content";
 import { learningSets } from "./learning-sets";
+import { opened } from "../opened";
 
 /** Twenty-four members, present at the first meeting, with apologies at the second. */
 function recorded(): { programme: Programme; bytes: Promise<Uint8Array> } {
-  const { programme, certificate } = allocateSets(contentOf(rosterRows(24, 4)), {
-    ...{ duplicates: "keep", hiddenRows: "include", newId: () => "programme-1" },
+  const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(24, 4))), {
     ...{ reform: false, today: "2026-08-20", meetings: { firstMeeting: "2026-09-08" } },
   });
   const attendance = programme.members.flatMap(({ id: memberId }, index) =>

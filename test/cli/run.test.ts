@@ -2,12 +2,13 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { writeCsv } from "hucre/csv";
-import { allocateSets } from "../../src/actions";
+import { allocateSets } from "../../src/commands";
 import { planWorkbook } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { rosterRows } from "../workbook-content";
 import { plainSheet } from "../xlsx/plain-plan";
 import { learningSets } from "./learning-sets";
+import { opened } from "../opened";
 
 let folder: string;
 beforeEach(async () => {
@@ -30,10 +31,7 @@ async function rosterFile(rows: unknown[][], name = "members.csv"): Promise<stri
 /** The workbook at `file` after someone called Set 1 "Curie" and made a sheet "Set 1" of their own. */
 async function withOwnSet1(file: string): Promise<Uint8Array> {
   const content = await readWorkbook(await readFile(file), "first.xlsx");
-  const { programme, certificate } = allocateSets(content, {
-    duplicates: "refuse",
-    hiddenRows: "include",
-    newId: () => "programme-1",
+  const { programme, certificate } = allocateSets(opened(content), {
     reform: false,
     today: "2026-08-20",
   });

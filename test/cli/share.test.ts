@@ -3,10 +3,11 @@ import os from "node:os";
 import path from "node:path";
 import { writeCsv } from "hucre/csv";
 import { planPack } from "../../src/workbook";
-import { makePacks } from "../../src/actions";
+import { makePacks } from "../../src/commands";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { rosterRows } from "../workbook-content";
 import { learningSets } from "./learning-sets";
+import { opened } from "../opened";
 
 // Files are encrypted with 100,000 rounds, on purpose.
 jest.setTimeout(60_000);
@@ -28,8 +29,7 @@ afterEach(async () => {
 
 /** The pack of set 1 as its facilitator returns it: P for everybody at the first meeting, and one slip. */
 async function filledIn(): Promise<{ file: string; members: number }> {
-  const [pack] = makePacks(await readWorkbook(await readFile(workbook), "sets.xlsx"), {
-    ...{ duplicates: "keep", hiddenRows: "include", newId: () => "x" },
+  const [pack] = makePacks(opened(await readWorkbook(await readFile(workbook), "sets.xlsx")), {
     ...{ madeOn: "2026-10-01", contact: "", withEmail: false, sets: [1] },
   });
   if (!pack) throw new Error("no pack");

@@ -2,9 +2,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { certify } from "../../src/allocation";
-import { planWorkbook, readProgramme } from "../../src/workbook";
+import { planWorkbook } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { learningSets } from "./learning-sets";
+import { opened } from "../opened";
 
 let folder: string;
 let sets: string;
@@ -161,9 +162,7 @@ describe("a late joiner", () => {
   /** As if somebody had been typed on the Roster since the sets were formed. */
   async function withJoiner(): Promise<string> {
     const content = await readWorkbook(await readFile(sets), "sets.xlsx");
-    const { programme } = readProgramme(content, {
-      ...{ duplicates: "keep", hiddenRows: "include", newId: () => "programme-1" },
-    });
+    const { programme } = opened(content);
     const members = programme.members.map((member) =>
       member.id === "M010" ? { ...member, setNumber: null } : member,
     );

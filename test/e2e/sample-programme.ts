@@ -1,20 +1,18 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { allocateSets, makePacks } from "../../src/actions";
+import { allocateSets, makePacks } from "../../src/commands";
 import type { AttendanceCode, Programme } from "../../src/programme";
 import type { SetPack } from "../../src/sharing";
 import { planPack, planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
-
-const reading = { duplicates: "keep", hiddenRows: "include", newId: () => "programme-1" } as const;
+import { opened } from "../opened";
 
 /** The sets of a roster as a file, formed without a browser: where a test begins that is about something else. */
 export async function allocated(
   roster: WorkbookContent,
   attendance: (programme: Programme) => Programme["attendance"] = () => [],
 ): Promise<{ programme: Programme; workbook: Uint8Array }> {
-  const { programme, certificate } = allocateSets(roster, {
-    ...reading,
+  const { programme, certificate } = allocateSets(opened(roster), {
     ...{ reform: false, today: "2026-08-20" },
   });
   const plan = planWorkbook({
@@ -34,8 +32,7 @@ export async function sampleProgramme(): Promise<{ programme: Programme; workboo
 }
 
 function setPackOf(set: number, content: WorkbookContent): SetPack {
-  const [pack] = makePacks(content, {
-    ...reading,
+  const [pack] = makePacks(opened(content), {
     ...{ madeOn: "2026-10-01", contact: "", withEmail: false, sets: [set] },
   });
   if (!pack) throw new Error("no pack");

@@ -1,20 +1,14 @@
 import fc from "fast-check";
-import {
-  cancelMeeting,
-  moveMember,
-  recordAttendance,
-  refreshTracker,
-  rescheduleMeeting,
-  type YearChange,
-} from "../../src/actions";
+import { apply, type Applied } from "../../src/commands";
 import { Refusal, type Programme } from "../../src/programme";
 import { planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../src/workbook";
-import { attendanceHeaders } from "../../src/workbook/layout";
+import { attendanceTable } from "../../src/tables";
 import { openContent } from "../excel-host/files/open-file";
 import { plannedValues } from "../excel-host/files/planned-values";
 import { contentOf, rosterRows } from "../workbook-content";
 import { allocateLive, liveExcel, type LiveExcel } from "./live-programme";
 import { UserHand } from "./user-hand";
+import { opened } from "../opened";
 
 jest.setTimeout(120_000);
 
@@ -27,9 +21,6 @@ afterAll(() => {
 });
 
 const options = {
-  duplicates: "keep",
-  hiddenRows: "include",
-  newId: () => "programme-1",
   today: "2026-09-09",
 } as const;
 
@@ -62,7 +53,7 @@ function doByHand(hand: UserHand, content: WorkbookContent, kind: Hand, what: nu
   if (kind !== "delete-row" || range.bottom <= range.top + 1) return null;
   const row = range.top + 1 + (what % (range.bottom - range.top));
   const idColumn = [...(hand.sheet(name).cells.get(range.top) ?? [])].find(
-    ([, { value }]) => value === attendanceHeaders.memberId,
+    ([, { value }]) => value === attendanceTable.columns.memberId.header,
   );
   const id = String(hand.valueAt(name, row, idColumn?.[0] ?? 0) ?? "");
   hand.deleteRow(name, row);
@@ -83,24 +74,27 @@ function act(
   programme: Programme,
   action: string,
   what: number,
-): readonly [YearChange, (before: ReadonlyMap<string, string>) => ReadonlyMap<string, string>] {
+): readonly [Applied, (before: ReadonlyMap<string, string>) => ReadonlyMap<string, string>] {
   const meetingId = programme.meetings[what % programme.meetings.length]?.id ?? "";
   const member = programme.members[(what * 7) % programme.members.length]?.id ?? "";
   const same = (before: ReadonlyMap<string, string>): ReadonlyMap<string, string> => before;
   if (action === "code") {
     const code = ["P", "L", "A", "U"][what % 4] ?? "P";
-    const change = recordAttendance(content, options, { meetingId, codes: [{ member, code }] });
+    const change = apply(opened(content), { kind: "record", meetingId, codes: [{ member, code }] }, options);
     return [change, (before) => new Map([...before, [`${member} ${meetingId}`, code]])];
   }
   if (action === "move") {
-    return [moveMember(content, options, { member, to: 1 + (what % 2), on: "2026-10-01" }), same];
+    return [
+      apply(opened(content), { kind: "move", member, to: 1 + (what % 2), on: "2026-10-01" }, options),
+      same,
+    ];
   }
-  if (action === "cancel") return [cancelMeeting(content, options, { meetingId }), same];
+  if (action === "cancel") return [apply(opened(content), { kind: "cancel", meetingId }, options), same];
   if (action === "reschedule") {
     const date = `2027-06-${String(1 + (what % 28)).padStart(2, "0")}`;
-    return [rescheduleMeeting(content, options, { meetingId, date }), same];
+    return [apply(opened(content), { kind: "reschedule", meetingId, date }, options), same];
   }
-  return [refreshTracker(content, options), same];
+  return [apply(opened(content), { kind: "refresh" }, options), same];
 }
 
 /** The action, or a refresh where it makes no sense as things are. */
@@ -109,11 +103,11 @@ function acted(...[content, ...wish]: Parameters<typeof act>): ReturnType<typeof
     return act(content, ...wish);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return [refreshTracker(content, options), (before) => before];
+    return [apply(opened(content), { kind: "refresh" }, options), (before) => before];
   }
 }
 
-function planned({ programme, certificate }: Pick<YearChange, "programme" | "certificate">): WorkbookPlan {
+function planned({ programme, certificate }: Pick<Applied, "programme" | "certificate">): WorkbookPlan {
   return planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
 }
 
@@ -136,7 +130,7 @@ describe("a year in the open workbook", () => {
           const left = new Map([...ledger].filter(([key]) => gone === null || !key.startsWith(`${gone} `)));
           try {
             const content = await workbook.read();
-            const { programme, certificate, notices } = refreshTracker(content, options);
+            const { programme, certificate, notices } = apply(opened(content), { kind: "refresh" }, options);
             expect(codesIn(programme)).toEqual(left);
             if (left.size < ledger.size) {
               expect(notices.map(({ problem }) => problem.code)).toContain("tracker-rows-missing");
@@ -154,12 +148,16 @@ describe("a year in the open workbook", () => {
             host.open(before);
             continue;
           }
-          expect(codesIn(refreshTracker(await workbook.read(), options).programme)).toEqual(ledger);
+          expect(
+            codesIn(apply(opened(await workbook.read()), { kind: "refresh" }, options).programme),
+          ).toEqual(ledger);
           if (what % 5 === 0) {
             await workbook.undo();
             ledger = left;
             undone += 1;
-            expect(codesIn(refreshTracker(await workbook.read(), options).programme)).toEqual(ledger);
+            expect(
+              codesIn(apply(opened(await workbook.read()), { kind: "refresh" }, options).programme),
+            ).toEqual(ledger);
           }
         }
       }),

@@ -1,6 +1,7 @@
 import type { ExcelWorkbook, PaneMemory } from "../../src/excel";
 import { Engine, type ReadingWishes } from "../../src/worker/engine";
-import type { ProgrammeChange, WorkbookLook } from "../../src/worker";
+import type { Command } from "../../src/commands";
+import type { WorkbookLook } from "../../src/worker";
 import { openContent } from "../excel-host/files/open-file";
 import { plannedValues } from "../excel-host/files/planned-values";
 import type { BookState } from "../excel-host/model/book-state";
@@ -49,7 +50,7 @@ async function look(): Promise<WorkbookLook> {
   return engine.look(await workbook.read(), reading);
 }
 
-async function change(wish: ProgrammeChange): Promise<void> {
+async function change(wish: Command): Promise<void> {
   await look();
   const { plan } = engine.planChange(wish);
   live.host.book.formulaValues = plannedValues(plan);

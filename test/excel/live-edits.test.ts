@@ -1,7 +1,7 @@
 import type { CellContent } from "../../src/sheet";
-import { moveMember, placeJoiner, withdrawMember, type YearOptions } from "../../src/actions";
+import { apply, type CommandContext } from "../../src/commands";
 import { certify } from "../../src/allocation";
-import { planWorkbook, readProgramme, type WorkbookPlan } from "../../src/workbook";
+import { planWorkbook, type WorkbookPlan } from "../../src/workbook";
 import { cellAt, setCell } from "../excel-host/model/cells";
 import { openContent } from "../excel-host/files/open-file";
 import { savedPlan } from "../excel-host/files/saved-plan";
@@ -13,6 +13,7 @@ import { besideEachOther } from "./same-as-file";
 import { differences } from "../faults/differences";
 import { everything } from "../faults/everything";
 import { UserHand } from "./user-hand";
+import { opened } from "../opened";
 
 let live: LiveExcel;
 beforeAll(async () => {
@@ -92,9 +93,7 @@ describe("what people do to the workbook between two runs", () => {
     expect(hand.sheet("Roster").tables[0]?.range.bottom).toBe(28);
     expect(hand.valueAt("Roster", 29, 0)).toBeNull();
     expect(hand.valueAt("Roster", 31, 0)).toBe("Kept by the programme office");
-    const { members } = readProgramme(await workbook.read(), {
-      ...{ duplicates: "keep", hiddenRows: "include", newId: () => "none" },
-    }).programme;
+    const { members } = opened(await workbook.read()).programme;
     expect(members.filter(({ name }) => name === "Newcomer Invented")).toHaveLength(1);
   });
 
@@ -112,13 +111,13 @@ describe("what people do to the workbook between two runs", () => {
     }
     const options = { duplicates: "keep", hiddenRows: "include", newId: () => "none" } as const;
     for (const on of ["2026-09-08", "2026-10-13"]) {
-      const { programme, certificate } = placeJoiner(
-        await workbook.read(),
+      const { programme, certificate } = apply(
+        opened(await workbook.read()),
+        { kind: "join", member: "Newcomer Invented", on, to: null },
         { ...options, today: "2026-09-01" },
-        { member: "Newcomer Invented", on },
       );
       await workbook.write(planWorkbook({ programme, certificate, notices: [], setSheets: "auto" }));
-      const { members } = readProgramme(await workbook.read(), options).programme;
+      const { members } = opened(await workbook.read()).programme;
       const [joiner, ...more] = members.filter(({ name }) => name === "Newcomer Invented");
       expect(joiner?.joined).toBe(on);
       expect(more).toEqual([]);
@@ -134,7 +133,7 @@ describe("what people do to the workbook between two runs", () => {
     const options = { duplicates: "keep", hiddenRows: "include", newId: () => "none" } as const;
     const drawn = (programme: Programme): WorkbookPlan =>
       planWorkbook({ programme, certificate: certificateOf(programme), notices: [], setSheets: "auto" });
-    const read = async (): Promise<Programme> => readProgramme(await workbook.read(), options).programme;
+    const read = async (): Promise<Programme> => opened(await workbook.read()).programme;
     const lastDays = async (): Promise<(string | null)[]> =>
       (await read()).members.map(({ left }) => left).filter((left) => left !== null);
     for (const [member, on] of [
@@ -143,7 +142,11 @@ describe("what people do to the workbook between two runs", () => {
     ] as const) {
       const before = drawn(await read());
       const content = await workbook.read();
-      const { programme } = withdrawMember(content, { ...options, today: "2026-09-01" }, { member, on });
+      const { programme } = apply(
+        opened(content),
+        { kind: "withdraw", member, on },
+        { ...options, today: "2026-09-01" },
+      );
       await workbook.write(drawn(programme), before);
     }
     expect(await lastDays()).toEqual(["2026-11-30", "2026-12-31"]);
@@ -209,13 +212,8 @@ describe("what people do to the workbook between two runs", () => {
     hand.type("Attendance", top + 3, meeting, "L");
     hand.sort("Attendance", top, top + 23, 1);
     await allocateLive(live.host, workbook);
-    const reading = readProgramme(await workbook.read(), {
-      ...{ duplicates: "keep", hiddenRows: "include" },
-      newId: () => "none",
-    });
-    expect(reading.programme.attendance).toEqual([
-      { memberId: id, meetingId: "M1", code: "L", notUnderstood: null },
-    ]);
+    const { programme } = opened(await workbook.read());
+    expect(programme.attendance).toEqual([{ memberId: id, meetingId: "M1", code: "L", notUnderstood: null }]);
   });
 
   it("gives a meeting's column its heading back when somebody typed another over it, codes and all", async () => {
@@ -370,18 +368,18 @@ function textsOn(sheet: string): string {
     .join("\n");
 }
 
-const options: YearOptions = {
-  ...{ newId: () => "programme-1", duplicates: "keep", hiddenRows: "include", today: "2026-09-01" },
-};
+const options: CommandContext = { today: "2026-09-01" };
 
 /** Moves somebody out of the first set, with all that is proven; what restores it is drawn anew, without. */
 async function moveAsPane(workbook: ReturnType<LiveExcel["open"]>): Promise<void> {
   const content = await workbook.read();
-  const { programme: before } = readProgramme(content, options);
+  const { programme: before } = opened(content);
   const member = before.members.find(({ setNumber }) => setNumber === 1)?.id ?? "";
-  const { programme, certificate } = moveMember(content, options, {
-    ...{ member, to: 2, on: "2026-09-01" },
-  });
+  const { programme, certificate } = apply(
+    opened(content),
+    { kind: "move", ...{ member, to: 2, on: "2026-09-01" } },
+    options,
+  );
   await workbook.write(
     planWorkbook({ programme, certificate, notices: [], setSheets: "auto" }),
     planWorkbook({

@@ -1,10 +1,11 @@
-import { allocateSets, type Allocation, type AllocateOptions } from "../../src/actions";
+import { type AllocateOptions, allocateSets, type Allocation } from "../../src/commands";
 import { ExcelWorkbook, type Alarm, type PaneMemory } from "../../src/excel";
 import { planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../src/workbook";
 import { ExcelHost } from "../excel-host/host";
 import { plannedValues } from "../excel-host/files/planned-values";
 import { bootOffice, type RunningClient } from "../excel-host/transport/boot-office";
 import type { ClientSetup } from "../excel-host/transport/client-setup";
+import { opened } from "../opened";
 
 /** The emulated Excel with the real client, and the product's adapter over it. */
 export interface LiveExcel {
@@ -50,9 +51,6 @@ export async function liveExcel(setup: Partial<ClientSetup> = {}): Promise<LiveE
 }
 
 const usual: AllocateOptions = {
-  duplicates: "keep",
-  hiddenRows: "include",
-  newId: () => "programme-1",
   reform: false,
   today: "2026-08-31",
 };
@@ -63,7 +61,7 @@ const known = new Map<string, Allocation>();
 export function allocated(content: WorkbookContent, options: Partial<AllocateOptions> = {}): Allocation {
   const asked = { ...usual, ...options };
   const key = JSON.stringify([content, asked]);
-  const allocation = known.get(key) ?? allocateSets(content, asked);
+  const allocation = known.get(key) ?? allocateSets(opened(content), asked);
   known.set(key, allocation);
   return allocation;
 }

@@ -1,13 +1,11 @@
-import { allocateSets } from "../../src/actions";
+import { allocateSets } from "../../src/commands";
 import { planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx";
 import { contentOf, rosterRows } from "../workbook-content";
 import { recalculate } from "./libreoffice";
+import { opened } from "../opened";
 
-const formed = allocateSets(contentOf(rosterRows(24)), {
-  duplicates: "keep",
-  hiddenRows: "include",
-  newId: () => "programme-1",
+const formed = allocateSets(opened(contentOf(rosterRows(24))), {
   reform: false,
   today: "2026-08-20",
 });

@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import peer from "officecrypto-tool";
-import { allocateSets } from "../../src/actions";
+import { allocateSets } from "../../src/commands";
 import type { AttendanceCode, Programme } from "../../src/programme";
 import { collectCodes, setPack, type SetPack } from "../../src/sharing";
 import { packChanges, planPack, readPack, type WorkbookContent } from "../../src/workbook";
@@ -15,13 +15,11 @@ import {
 import { expectPlansSurvive } from "./expect-plan-survives";
 import { copyOfUsedProfile, saveAs } from "./kept-office";
 import { inNewFolder, startOffice } from "./office-programs";
+import { opened } from "../opened";
 
 async function programmeOf(sample: string): Promise<Programme> {
   const content = await readWorkbook(new Uint8Array(await readFile(`samples/${sample}.xlsx`)), sample);
-  const { programme } = allocateSets(content, {
-    duplicates: "leave-out",
-    hiddenRows: "include",
-    newId: () => "sample",
+  const { programme } = allocateSets(opened(content, { duplicates: "leave-out" }), {
     reform: false,
     today: "2026-08-01",
   });

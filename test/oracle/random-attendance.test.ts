@@ -1,15 +1,13 @@
 import fc from "fast-check";
-import { allocateSets } from "../../src/actions";
+import { allocateSets } from "../../src/commands";
 import { blanks, codeSpellings, understandCode } from "../../src/attendance";
 import type { Member, Move, Programme } from "../../src/programme";
 import { planWorkbook, type WorkbookPlan } from "../../src/workbook";
 import { contentOf, rosterRows } from "../workbook-content";
 import { expectPlansSurvive } from "./expect-plan-survives";
+import { opened } from "../opened";
 
-const { programme, certificate } = allocateSets(contentOf(rosterRows(23)), {
-  duplicates: "keep",
-  hiddenRows: "include",
-  newId: () => "programme-1",
+const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(23))), {
   reform: false,
   today: "2026-08-20",
   meetings: { firstMeeting: "2026-09-08" },
@@ -118,9 +116,9 @@ function withTyped(plan: WorkbookPlan, typed: ReadonlyMap<string, string>): Work
 
 describe("attendance in the sheet", () => {
   it("counts every spelling in LibreOffice as the code counts it", async () => {
-    const { programme: many, certificate: proof } = allocateSets(contentOf(rosterRows(60)), {
-      ...{ duplicates: "keep", hiddenRows: "include", reform: false, today: "2026-08-20" },
-      newId: () => "programme-1",
+    const { programme: many, certificate: proof } = allocateSets(opened(contentOf(rosterRows(60))), {
+      reform: false,
+      today: "2026-08-20",
     });
     const cells = many.members.flatMap(({ id }) => many.meetings.map((meeting) => `${id} ${meeting.id}`));
     expect(everySpelling.length).toBeLessThanOrEqual(cells.length);
@@ -143,10 +141,7 @@ describe("attendance in the sheet", () => {
 
   it("recalculates above 60 sets, and in one set alone", async () => {
     const plans = [640, 7].map((count) => {
-      const many = allocateSets(contentOf(rosterRows(count, 30)), {
-        duplicates: "keep",
-        hiddenRows: "include",
-        newId: () => "programme-1",
+      const many = allocateSets(opened(contentOf(rosterRows(count, 30))), {
         reform: false,
         today: "2026-08-20",
       });

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { allocateSets, makeReport, type ReportWish } from "../../src/actions";
+import { allocateSets, makeReport, type ReportWish } from "../../src/commands";
 import type { AttendanceCode, Programme } from "../../src/programme";
 import { evaluationStatements, evaluationSummary } from "../../src/sharing";
 import { planReport, planWorkbook, type WorkbookPlan } from "../../src/workbook";
@@ -8,14 +8,12 @@ import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { expectPlansSurvive } from "./expect-plan-survives";
 import { saveAs } from "./kept-office";
 import { inNewFolder, runProgram } from "./office-programs";
+import { opened } from "../opened";
 
 // Seven workbooks through two programs each.
 jest.setTimeout(600_000);
 
 const options = {
-  duplicates: "leave-out",
-  hiddenRows: "include",
-  newId: () => "sample",
   today: "2027-01-20",
 } as const;
 
@@ -24,7 +22,7 @@ const longName = "Maximiliana-Josephine Featherstonehaugh-Cholmondeley de Vere";
 /** A sample's workbook in mid-year; of twelve a set and with long names if so wished. */
 async function midYear(sample: string, isHard: boolean) {
   const content = await readWorkbook(new Uint8Array(await readFile(`samples/${sample}.xlsx`)), sample);
-  const formed = allocateSets(content, {
+  const formed = allocateSets(opened(content, { duplicates: "leave-out" }), {
     ...options,
     ...{ reform: false, today: "2026-08-01", meetings: { firstMeeting: "2026-09-08" } },
     settings: isHard ? { targetSize: 12, maxSize: 12 } : {},
@@ -99,7 +97,9 @@ describe("reports, judged by other programs", () => {
       const { content, programme } = await midYear(sample, isHard);
       const [largest] = programme.members.map(({ groups }) => groups["organisation"] ?? "");
       const all = [...wishes, { kind: "sponsor", organisation: largest ?? "" } as const];
-      const made = all.map((wish) => makeReport(content, options, wish));
+      const made = all.map((wish) =>
+        makeReport(opened(content, { duplicates: "leave-out" }).programme, wish, options),
+      );
       const plans = made.map(({ plan }) => plan);
       // The same sheets as of sixty members, only longer: looked at by the judges once.
       if (isHard) await expectPlansSurvive(plans);

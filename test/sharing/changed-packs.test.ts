@@ -1,8 +1,9 @@
-import { allocateSets, collectPacks, makePacks, type Collection } from "../../src/actions";
+import { allocateSets, type Collection, collectPacks, makePacks } from "../../src/commands";
 import { noRecordsYet, type Programme } from "../../src/programme";
 import { setPack, type SetPack } from "../../src/sharing";
 import type { SheetContent } from "../../src/sheet";
 import {
+  openPack,
   planPack,
   planWorkbook,
   type SheetPlan,
@@ -12,8 +13,8 @@ import {
 import { sayPackChange } from "../../src/wording";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { contentOf, rosterRows, sheetOf } from "../workbook-content";
+import { opened } from "../opened";
 
-const reading = { duplicates: "keep", hiddenRows: "include", newId: () => "programme-1" } as const;
 const wishes = { madeOn: "2026-10-01", contact: "Network office", withEmail: true };
 
 async function asFile(plan: WorkbookPlan): Promise<WorkbookContent> {
@@ -24,19 +25,18 @@ let workbook: WorkbookContent;
 let programme: Programme;
 let pack: SetPack;
 beforeAll(async () => {
-  const formed = allocateSets(contentOf(rosterRows(30)), {
-    ...reading,
+  const formed = allocateSets(opened(contentOf(rosterRows(30))), {
     ...{ reform: false, today: "2026-08-20" },
   });
   programme = formed.programme;
   workbook = await asFile(planWorkbook({ ...formed, notices: [], setSheets: "auto" }));
-  const [first] = makePacks(workbook, { ...reading, ...wishes, sets: [1] });
+  const [first] = makePacks(opened(workbook), { ...wishes, sets: [1] });
   if (!first) throw new Error("no pack");
   pack = first;
 });
 
 function collected(content: WorkbookContent): Collection {
-  return collectPacks(workbook, [{ file: "back.xlsx", content }], reading, { kind: "keep-tracker" });
+  return collectPacks(opened(workbook), [openPack(content, "back.xlsx")], { kind: "keep-tracker" });
 }
 
 function said(content: WorkbookContent): string[] {
@@ -62,7 +62,11 @@ function withCell(sheet: SheetContent, text: string, value: string): SheetConten
 describe("what else was changed in a returned pack", () => {
   it("is nothing in a pack that comes back as it was, with e-mail addresses and without", async () => {
     expect(said(await asFile(planPack(pack)))).toEqual([]);
-    const [plain] = makePacks(workbook, { ...reading, ...wishes, withEmail: false, sets: [1] });
+    const [plain] = makePacks(opened(workbook), {
+      ...wishes,
+      withEmail: false,
+      sets: [1],
+    });
     if (!plain) throw new Error("no pack");
     expect(said(await asFile(planPack(plain)))).toEqual([]);
   });
@@ -131,8 +135,7 @@ describe("text that is out to do harm", () => {
   });
 
   it("in names is text in a pack, never a formula, and every code comes back", async () => {
-    const { programme: own, certificate } = allocateSets(contentOf(rows), {
-      ...reading,
+    const { programme: own, certificate } = allocateSets(opened(contentOf(rows)), {
       ...{ reform: false, today: "2026-08-20" },
     });
     const tracker = await asFile(
@@ -157,7 +160,7 @@ describe("text that is out to do harm", () => {
           ),
         ).toBe(true);
       }
-      const { codes } = collectPacks(tracker, [{ file: "back.xlsx", content }], reading, {
+      const { codes } = collectPacks(opened(tracker), [openPack(content, "back.xlsx")], {
         kind: "keep-tracker",
       });
       expect(codes.map(({ standing }) => standing)).toEqual(members.map(() => "new"));

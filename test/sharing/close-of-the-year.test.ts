@@ -94,6 +94,68 @@ describe("anonymising", () => {
     expect(after.rules).toHaveLength(1);
   });
 
+  it("gives the people of a rule their new names, however they were named in it", () => {
+    const named = namedProgramme();
+    const rules = [
+      { typedKind: "Apart", kind: "keep-apart", first: "Thornbury, Ada", second: "Dr Bea Fenwick" },
+      { typedKind: "Not by", kind: "not-facilitated-by", first: "m003", second: "Prof Fay Outside" },
+      { typedKind: "Pin", kind: "pin", first: "Dora Marsh", second: "Set 2" },
+      { typedKind: "Apart", kind: "keep-apart", first: "Somebody Gone", second: "M001" },
+      { typedKind: "Bea is with", kind: null, first: "M001", second: "Somebody" },
+    ] as const;
+    const { programme } = anonymise({ ...named, rules }, { id: "new", random });
+    const now = programme.rules.map(({ first, second }) => [first, second]);
+    const anyId = expect.stringMatching(/^A\d{3}$/);
+    expect(now).toEqual([
+      [anyId, anyId],
+      [anyId, "Facilitator 1"],
+      [anyId, "Set 2"],
+      ["", anyId],
+      [anyId, ""],
+    ]);
+    expect(programme.rules.map(({ typedKind }) => typedKind)).toEqual([
+      "Apart",
+      "Not by",
+      "Pin",
+      "Apart",
+      "",
+    ]);
+  });
+
+  it("leaves a pin to its set where the Member IDs are numbers", () => {
+    const named = namedProgramme();
+    const members = named.members.map((each, index) => ({ ...each, id: String(index + 1) }));
+    const rules = [{ typedKind: "Pin", kind: "pin", first: "1", second: "2" }] as const;
+    const { programme } = anonymise({ ...named, members, rules }, { id: "new", random });
+    expect(programme.rules[0]?.second).toBe("2");
+  });
+
+  it("calls a facilitator the same in the row of each set", () => {
+    const named = namedProgramme();
+    const [fay] = named.facilitators;
+    if (!fay) throw new Error("There is one.");
+    const facilitators = [
+      fay,
+      { ...fay, name: "Gil", email: "" },
+      { ...fay, name: "Dr Fay Outside", setNumber: 2 },
+    ];
+    const { programme } = anonymise({ ...named, facilitators }, { id: "new", random });
+    const now = programme.facilitators.map(({ name }) => name);
+    expect(now).toEqual(["Facilitator 1", "Facilitator 2", "Facilitator 1"]);
+  });
+
+  it("finds a name in a text without the title, and the other way round", () => {
+    const named = namedProgramme();
+    const [first, second, ...others] = named.members;
+    if (!first || !second) throw new Error("There are four.");
+    const members = [{ ...first, name: "Thornbury, Ada" }, { ...second, name: "Dr Bea Fenwick" }, ...others];
+    for (const programmeName of ["The Ada Thornbury cohort", "Bea Fenwick's sets"]) {
+      const settings = { ...named.settings, programmeName };
+      const { programme } = anonymise({ ...named, members, settings }, { id: "new", random });
+      expect(programme.settings.programmeName).toBe("Programme");
+    }
+  });
+
   it("counts those whom their profession and organisation alone would give away", () => {
     expect(recognisable).toBe(0);
     const alone = { ...before, members: [...before.members, member(9, { profession: "Midwife" })] };

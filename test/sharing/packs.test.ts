@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
-import { allocateSets } from "../../src/actions";
+import { allocateSets } from "../../src/commands";
 import type { Programme } from "../../src/programme";
 import { setPack, type SetPack } from "../../src/sharing";
 import {
+  type WorkbookContent,
   lintPlan,
   planPack,
   readPack,
-  readProgramme,
   type SheetPlan,
   type WorkbookPlan,
 } from "../../src/workbook";
@@ -19,14 +19,12 @@ import { chance } from "../allocation/people";
 import { leaksIn } from "./leaks";
 import { plantedIn } from "./planted-leaks";
 import { readMutated } from "./mutated-packs";
+import { opened } from "../opened";
 
 const wishes = { madeOn: "2026-10-01", contact: "Network office", withEmail: true };
 
-function formed(content: Parameters<typeof allocateSets>[0]): Programme {
-  const { programme } = allocateSets(content, {
-    duplicates: "leave-out",
-    hiddenRows: "include",
-    newId: () => "programme-1",
+function formed(content: WorkbookContent): Programme {
+  const { programme } = allocateSets(opened(content, { duplicates: "leave-out" }), {
     reform: false,
     today: "2026-08-20",
   });
@@ -216,7 +214,7 @@ describe("a returned pack", () => {
   it("is refused where a roster is wanted, and a workbook where a pack is wanted", async () => {
     const content = await readWorkbook(await writeWorkbook(planPack(pack)), "pack.xlsx");
     const options = { duplicates: "keep", hiddenRows: "include", newId: () => "x" } as const;
-    expect(refusalSentence(() => readProgramme(content, options))).toContain("a facilitator's pack");
+    expect(refusalSentence(() => opened(content))).toContain("a facilitator's pack");
     expect(refusalSentence(() => readPack(contentOf(rosterRows(5)), "roster.xlsx"))).toContain(
       "roster.xlsx is not a facilitator's pack",
     );

@@ -1,4 +1,4 @@
-import type { CollectedCode } from "../../src/actions";
+import type { CollectedCode } from "../../src/commands";
 import { whyNothingToSave } from "../../src/taskpane/core/collect-packs";
 
 function codes(...standings: CollectedCode["standing"][]): CollectedCode[] {

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import type { AllocateOptions } from "../../src/actions";
+import type { AllocateOptions } from "../../src/commands";
 import type { Programme } from "../../src/programme";
 import { cellAddress } from "../../src/sheet";
-import { readProgramme, type WorkbookContent } from "../../src/workbook";
+import type { WorkbookContent } from "../../src/workbook";
 import { readWorkbook } from "../../src/xlsx";
 import { openContent, openFile } from "../excel-host/files/open-file";
 import { plannedValues } from "../excel-host/files/planned-values";
@@ -10,6 +10,7 @@ import { allocated, liveExcel, planOf, type LiveExcel } from "../excel/live-prog
 import { contentOf, rosterRows, rowsWithGender } from "../workbook-content";
 import { textCell, workbookFile } from "../xlsx/made-files";
 import { adapters, type Desk } from "./adapters";
+import { opened } from "../opened";
 
 let live: LiveExcel;
 beforeAll(async () => {
@@ -19,8 +20,7 @@ afterAll(() => {
   live.close();
 });
 
-const reading = { duplicates: "keep", hiddenRows: "include", newId: () => "none" } as const;
-const programmeOf = (content: WorkbookContent): Programme => readProgramme(content, reading).programme;
+const programmeOf = (content: WorkbookContent): Programme => opened(content).programme;
 
 /** Reads, allocates and writes; gives the programme that was written. */
 async function allocate({ workbook }: Desk, options: Partial<AllocateOptions> = {}): Promise<Programme> {
@@ -182,7 +182,8 @@ describe.each(adapters)("a workbook in %s", (_, openDesk) => {
     expect(sheet?.merges).toEqual([{ top: 1, left: 2, bottom: 2, right: 2 }]);
     expect(sheet?.hiddenRows).toEqual([7]);
     expect(sheet?.rows[5]?.[1]).toMatchObject({ value: null, error: "#N/A" });
-    const { programme, notices } = readProgramme(content, reading);
+    const { programme, origin } = opened(content);
+    const { notices } = origin;
     const [first, second] = programme.members;
     expect(second?.groups["organisation"]).toBe(first?.groups["organisation"]);
     expect(programme.members).toHaveLength(8);

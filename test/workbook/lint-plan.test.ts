@@ -1,11 +1,9 @@
-import { allocateSets } from "../../src/actions";
+import { allocateSets } from "../../src/commands";
 import { lintPlan, planWorkbook, type SheetPlan, type WorkbookPlan } from "../../src/workbook";
 import { contentOf, rosterRows } from "../workbook-content";
+import { opened } from "../opened";
 
-const { programme, certificate } = allocateSets(contentOf(rosterRows(24)), {
-  duplicates: "refuse",
-  hiddenRows: "include",
-  newId: () => "programme-1",
+const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(24))), {
   reform: false,
   today: "2026-08-20",
 });
@@ -28,7 +26,11 @@ function withCell(key: string, row: number, column: number, cell: object): Workb
   }));
 }
 
-const headerRow = good.sheets.find(({ key }) => key === "rules")?.tables[0]?.range.top ?? 0;
+function headerRowOf(key: string): number {
+  return good.sheets.find((sheet) => sheet.key === key)?.tables[0]?.range.top ?? 0;
+}
+
+const headerRow = headerRowOf("rules");
 
 describe("the lint over a plan", () => {
   it("finds nothing in a plan of ours", () => {
@@ -56,6 +58,11 @@ describe("the lint over a plan", () => {
         tables: tables.map((table) => ({ ...table, name: "ls_roster" })),
       })),
       /there twice/,
+    ],
+    [
+      "a table without the column by which its rows are found again",
+      withCell("facilitators", headerRowOf("facilitators"), 3, { value: "Set number" }),
+      /no column "Set"/,
     ],
     ["a header twice", withCell("rules", headerRow, 1, { value: "Rule" }), /there twice: Rule/],
     [

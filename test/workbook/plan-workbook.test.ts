@@ -1,12 +1,10 @@
-import { allocateSets, type AllocateOptions } from "../../src/actions";
+import { type AllocateOptions, allocateSets } from "../../src/commands";
 import type { CellScalar } from "../../src/sheet";
 import { lintPlan, planWorkbook, type SheetPlan, type WorkbookPlan } from "../../src/workbook";
 import { contentOf, rosterRows } from "../workbook-content";
+import { opened } from "../opened";
 
 const options: AllocateOptions = {
-  duplicates: "keep",
-  hiddenRows: "include",
-  newId: () => "programme-1",
   reform: false,
   today: "2026-08-20",
   meetings: { firstMeeting: "2026-09-08" },
@@ -16,7 +14,7 @@ function planOf(
   rows: readonly (readonly CellScalar[])[],
   setSheets: boolean | "auto" = "auto",
 ): WorkbookPlan {
-  const { programme, certificate } = allocateSets(contentOf(rows), options);
+  const { programme, certificate } = allocateSets(opened(contentOf(rows)), options);
   return planWorkbook({ programme, certificate, notices: [], setSheets });
 }
 
@@ -106,7 +104,7 @@ describe("names and texts as typed", () => {
   });
 
   it("gives sheets safe and unique names whatever the sets are called", () => {
-    const { programme, certificate } = allocateSets(contentOf(rosterRows(40)), options);
+    const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(40))), options);
     const names = ["Roster", "roster", "A/B: [very] long? name*that\\goes 'on' and on and on", "'"];
     const sets = programme.sets.map((set, index) => ({ ...set, name: names[index] ?? "" }));
     const plan = planWorkbook({

@@ -1,20 +1,18 @@
 import fc from "fast-check";
-import { allocateSets } from "../../src/actions";
+import { allocateSets } from "../../src/commands";
 import type { Programme, YearRecords } from "../../src/programme";
-import { planWorkbook, readProgramme, type WorkbookContent } from "../../src/workbook";
+import { planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { contentOf, rosterRows } from "../workbook-content";
+import { opened } from "../opened";
 
 jest.setTimeout(30_000);
 
 const options = {
-  duplicates: "keep",
-  hiddenRows: "include",
-  newId: () => "programme-1",
   reform: false,
   today: "2026-08-20",
 } as const;
-const { programme, certificate } = allocateSets(contentOf(rosterRows(23)), {
+const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(23))), {
   ...options,
   meetings: { firstMeeting: "2026-09-08" },
 });
@@ -86,7 +84,7 @@ describe("the records of the year in the workbook", () => {
   it("come back as they were written, whatever they are", async () => {
     await fc.assert(
       fc.asyncProperty(anyYear, async (year) => {
-        expect(readProgramme(await asFile(year), options).programme.year).toEqual(year);
+        expect(opened(await asFile(year)).programme.year).toEqual(year);
       }),
       { numRuns: 10 },
     );
@@ -100,7 +98,7 @@ describe("the records of the year in the workbook", () => {
       { memberId, from: 2, to: 1, on: "2026-10-01" },
     ];
     const content = reversed(await asFile({ ...programme.year, moves }), "Moves");
-    expect(readProgramme(content, options).programme.year.moves).toEqual(moves);
+    expect(opened(content).programme.year.moves).toEqual(moves);
   });
 
   it("lose an apology in doubt once Yes is typed or the code is another", async () => {
@@ -118,7 +116,7 @@ describe("the records of the year in the workbook", () => {
     const top = tracker?.tables[0]?.range.top ?? 0;
     const row = tracker?.rows.findIndex((cells) => cells[0]?.value === memberIds[1]) ?? 0;
     type("Attendance", row - top - 1, 3, "P");
-    expect(readProgramme(content, options).programme.year.apologiesToReconfirm).toEqual(apologies.slice(2));
+    expect(opened(content).programme.year.apologiesToReconfirm).toEqual(apologies.slice(2));
   });
 
   it("are missed when the Moves sheet is gone and attendance is recorded", async () => {
@@ -130,7 +128,8 @@ describe("the records of the year in the workbook", () => {
       sheets: written.sheets.filter(({ name }) => name !== "Moves"),
       names: written.names.filter(({ sheet }) => sheet !== "Moves"),
     };
-    const { programme: read, notices } = readProgramme(content, options);
+    const { programme: read, origin } = opened(content);
+    const { notices } = origin;
     expect(read.year.moves).toEqual([]);
     expect(notices.map(({ problem }) => problem.code)).toContain("history-missing");
   });
@@ -147,7 +146,8 @@ describe("the records of the year in the workbook", () => {
       const range = { ...sheet.tables[0]?.range, bottom: (sheet.tables[0]?.range.bottom ?? 0) - 1 };
       return { ...sheet, rows: rows.toSpliced(gone, 1), tables: [{ ...sheet.tables[0], range }] } as never;
     });
-    const { programme: read, notices } = readProgramme({ ...content, sheets }, options);
+    const { programme: read, origin } = opened({ ...content, sheets });
+    const { notices } = origin;
     expect(
       read.attendance.map((code) => `${code.memberId} ${code.meetingId} ${String(code.code)}`).sort(),
     ).toEqual(
@@ -173,18 +173,21 @@ describe("the records of the year in the workbook", () => {
       ...{ programme: { ...programme, attendance }, certificate, notices: [], setSheets: "auto" },
     });
     const content = await readWorkbook(await writeWorkbook(plan), "year.xlsx");
-    const moved = readProgramme(withMovedColumns(content, { M2: "Autumn" }), options);
+    const moved = opened(withMovedColumns(content, { M2: "Autumn" }));
     expect(codesByMeeting(moved.programme)).toEqual({ M1: 4, M2: 4, M3: 4 });
-    const said = (notices: typeof moved.notices) =>
+    const said = (notices: typeof moved.origin.notices) =>
       new Map(notices.map(({ problem }) => [problem.code, problem.details]));
-    expect(said(moved.notices).get("meeting-header-mended")).toEqual({ header: "Autumn", meeting: "M2" });
-    expect(moved.notCarriedOver.columns).toEqual([]);
-    const unclear = readProgramme(withMovedColumns(content, { M2: "Autumn", M3: "Winter" }), options);
+    expect(said(moved.origin.notices).get("meeting-header-mended")).toEqual({
+      header: "Autumn",
+      meeting: "M2",
+    });
+    expect(moved.origin.notCarriedOver.columns).toEqual([]);
+    const unclear = opened(withMovedColumns(content, { M2: "Autumn", M3: "Winter" }));
     expect(codesByMeeting(unclear.programme)).toEqual({ M1: 4 });
-    expect(said(unclear.notices).get("meeting-columns-unclear")).toEqual({
+    expect(said(unclear.origin.notices).get("meeting-columns-unclear")).toEqual({
       ...{ headers: ["Winter", "Autumn"], meetings: ["M2", "M3"] },
     });
-    expect(unclear.notCarriedOver.columns).toHaveLength(2);
+    expect(unclear.origin.notCarriedOver.columns).toHaveLength(2);
   });
 });
 

@@ -1,25 +1,13 @@
 import fc from "fast-check";
-import {
-  allocateSets,
-  cancelMeeting,
-  moveMember,
-  recordAttendance,
-  refreshTracker,
-  reinstateMeeting,
-  rescheduleMeeting,
-  withdrawMember,
-  type YearChange,
-} from "../../src/actions";
+import { allocateSets, apply, type Applied } from "../../src/commands";
 import { Refusal, type Programme } from "../../src/programme";
 import type { CellContent, SheetContent } from "../../src/sheet";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { FileWorkbook } from "../../src/xlsx";
 import { contentOf, rosterRows } from "../workbook-content";
+import { opened } from "../opened";
 
 const options = {
-  duplicates: "keep",
-  hiddenRows: "include",
-  newId: () => "programme-1",
   today: "2026-09-09",
 } as const;
 
@@ -35,7 +23,7 @@ class Shelf {
     },
   });
 
-  async put({ programme, certificate }: Pick<YearChange, "programme" | "certificate">): Promise<void> {
+  async put({ programme, certificate }: Pick<Applied, "programme" | "certificate">): Promise<void> {
     await this.workbook.write(planWorkbook({ programme, certificate, notices: [], setSheets: false }));
   }
 }
@@ -136,7 +124,7 @@ function withoutRosterRow(content: WorkbookContent, sheet: SheetContent, what: n
   return { ...sheet, rows: sheet.rows.toSpliced(row, 1) as never, tables };
 }
 
-type Act = (content: WorkbookContent) => YearChange;
+type Act = (content: WorkbookContent) => Applied;
 
 /** One action of the year on whatever the workbook holds, and what it does to the codes. */
 function anAction(programme: Programme, kind: number, what: number): [Act, (before: Ledger) => Ledger] {
@@ -149,24 +137,31 @@ function anAction(programme: Programme, kind: number, what: number): [Act, (befo
     case 0: {
       const code = ["P", "L", "A", "U", "–"][what % 5] ?? "P";
       return [
-        (content) => recordAttendance(content, options, { meetingId: meeting, codes: [{ member, code }] }),
+        (content) =>
+          apply(opened(content), { kind: "record", meetingId: meeting, codes: [{ member, code }] }, options),
         (before) => new Map([...before, [`${member} ${meeting}`, code]]),
       ];
     }
     case 1:
-      return [(content) => moveMember(content, options, { member, to: 1 + (what % 2), on }), same];
+      return [
+        (content) => apply(opened(content), { kind: "move", member, to: 1 + (what % 2), on }, options),
+        same,
+      ];
     case 2:
-      return [(content) => cancelMeeting(content, options, { meetingId: meeting }), same];
+      return [(content) => apply(opened(content), { kind: "cancel", meetingId: meeting }, options), same];
     case 3:
-      return [(content) => reinstateMeeting(content, options, { meetingId: meeting }), same];
+      return [(content) => apply(opened(content), { kind: "reinstate", meetingId: meeting }, options), same];
     case 4: {
       const date = `2027-06-${String(1 + (what % 28)).padStart(2, "0")}`;
-      return [(content) => rescheduleMeeting(content, options, { meetingId: meeting, date }), same];
+      return [
+        (content) => apply(opened(content), { kind: "reschedule", meetingId: meeting, date }, options),
+        same,
+      ];
     }
     case 5:
-      return [(content) => withdrawMember(content, options, { member, on }), same];
+      return [(content) => apply(opened(content), { kind: "withdraw", member, on }, options), same];
     default:
-      return [(content) => refreshTracker(content, options), same];
+      return [(content) => apply(opened(content), { kind: "refresh" }, options), same];
   }
 }
 
@@ -186,7 +181,7 @@ describe("a year in a file", () => {
       fc.asyncProperty(steps, async (sequence) => {
         const shelf = new Shelf();
         await shelf.put(
-          allocateSets(contentOf(rosterRows(14)), {
+          allocateSets(opened(contentOf(rosterRows(14))), {
             ...options,
             reform: false,
             settings: { targetSize: 7 },
@@ -194,7 +189,7 @@ describe("a year in a file", () => {
           }),
         );
         let ledger: Ledger = new Map();
-        let programme = refreshTracker(await shelf.workbook.read(), options).programme;
+        let programme = apply(opened(await shelf.workbook.read()), { kind: "refresh" }, options).programme;
         for (const { hand, action, what } of sequence) {
           const read = await shelf.workbook.read();
           const edited = hand ? byHand(read, hand) : read;
@@ -209,7 +204,7 @@ describe("a year in a file", () => {
             // Explained, and the file is as it was.
             if (!(error instanceof Refusal)) throw error;
           }
-          const after = refreshTracker(await shelf.workbook.read(), options).programme;
+          const after = apply(opened(await shelf.workbook.read()), { kind: "refresh" }, options).programme;
           expect(codesIn(after)).toEqual(ledger);
           expect(after.year.moves.length).toBeGreaterThanOrEqual(programme.year.moves.length);
           programme = after;

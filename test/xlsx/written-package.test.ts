@@ -1,10 +1,11 @@
 import { strFromU8, unzipSync } from "fflate";
 import { writeXlsx } from "hucre";
-import { allocateSets } from "../../src/actions";
+import { allocateSets } from "../../src/commands";
 import { planWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx";
 import { contentOf, rosterRows } from "../workbook-content";
 import { everyFeaturePlan } from "./every-feature-plan";
+import { opened } from "../opened";
 
 async function parts(plan = everyFeaturePlan): Promise<Record<string, string>> {
   const unzipped = unzipSync(await writeWorkbook(plan));
@@ -31,10 +32,7 @@ describe("a written workbook", () => {
   });
 
   it("has every defined name once: Excel calls a file with one twice damaged", async () => {
-    const { programme, certificate } = allocateSets(contentOf(rosterRows(45)), {
-      duplicates: "refuse",
-      hiddenRows: "include",
-      newId: () => "programme-1",
+    const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(45))), {
       reform: false,
       today: "2026-08-20",
     });

@@ -1,4 +1,7 @@
 import {
+  facilitatorsOf,
+  lookUpFacilitator,
+  lookUpMember,
   Refusal,
   type Facilitator,
   type Member,
@@ -7,6 +10,7 @@ import {
   type Rule,
   type RulePlaces,
 } from "../../programme";
+import { matchingForm } from "../../sheet";
 import {
   locksOf,
   type BanRule,
@@ -34,15 +38,15 @@ export function resolveRules(request: RulesToResolve): MemberRules {
 }
 
 /**
- * Finds the members, sets and facilitators that the rules name, by ID or by name in any case and spacing.
+ * Finds the members, sets and facilitators that the rules name, by ID or by name, however it is written.
  * @returns the rules that make sense, and what is wrong with each of the others
  */
 export function understandRules({ rules, places, members, facilitators, setCount }: RulesToResolve): {
   rules: MemberRules;
   problems: Problem[];
 } {
-  const people = indexByName(members.map(({ id, name }) => [id, name]));
-  const leaders = indexByName(facilitators.map(({ name }) => [name]));
+  const people = lookUpMember(members.map(({ id, name }, place) => ({ id, name, place })));
+  const leaders = lookUpFacilitator(facilitatorsOf(facilitators));
   const apart: PairRule[] = [];
   const together: PairRule[] = [];
   const pins: PinRule[] = locksOf(members);
@@ -55,37 +59,29 @@ export function understandRules({ rules, places, members, facilitators, setCount
       problems.push(place ? { ...problem, place } : problem);
       return null;
     };
-    const find = (
-      typed: string,
-      part: "first" | "second",
-      among: ReadonlyMap<string, readonly number[]>,
-      isMember: boolean,
-    ): number | null => {
-      const found = among.get(plain(typed)) ?? [];
-      const [only] = found;
-      if (only === undefined) {
-        return refuse(
-          isMember
-            ? { code: "rule-member-unknown", details: { typed } }
-            : { code: "rule-facilitator-unknown", details: { typed } },
-          part,
-        );
+    const findMember = (typed: string, part: "first" | "second"): number | null => {
+      const lookup = people(typed);
+      if (lookup.found === "one") return lookup.person.place;
+      if (lookup.found === "nobody") return refuse({ code: "rule-member-unknown", details: { typed } }, part);
+      const ids = lookup.people.map(({ id }) => id);
+      return refuse({ code: "rule-name-ambiguous", details: { typed, ids } }, part);
+    };
+    const findFacilitator = (typed: string): readonly number[] | null => {
+      const lookup = leaders(typed);
+      if (lookup.found === "one") return lookup.person.rows;
+      if (lookup.found === "nobody") {
+        return refuse({ code: "rule-facilitator-unknown", details: { typed } }, "second");
       }
-      if (found.length > 1) {
-        const ids = found.map((index) =>
-          isMember ? (members[index]?.id ?? "") : (facilitators[index]?.email ?? ""),
-        );
-        return refuse({ code: "rule-name-ambiguous", details: { typed, ids } }, part);
-      }
-      return only;
+      const ids = lookup.people.map(({ email }) => email);
+      return refuse({ code: "rule-name-ambiguous", details: { typed, ids } }, "second");
     };
     if (kind === null) {
       refuse({ code: "rule-not-understood", details: { typed: typedKind } }, "kind");
       return;
     }
-    const a = find(first, "first", people, true);
+    const a = findMember(first, "first");
     if (kind === "keep-apart" || kind === "keep-together") {
-      const b = find(second, "second", people, true);
+      const b = findMember(second, "second");
       if (a === null || b === null) return;
       if (a === b) {
         refuse({ code: "rule-about-oneself", details: { name: members[a]?.name ?? "" } }, "second");
@@ -98,8 +94,9 @@ export function understandRules({ rules, places, members, facilitators, setCount
         refuse({ code: "rule-set-unknown", details: { typed: second, setCount } }, "second");
       } else if (a !== null) pins.push({ member: a, set: set - 1, rule });
     } else {
-      const facilitator = find(second, "second", leaders, false);
-      if (a !== null && facilitator !== null) barred.push({ member: a, facilitator, rule });
+      const rows = findFacilitator(second);
+      if (a === null || rows === null) return;
+      for (const facilitator of rows) barred.push({ member: a, facilitator, rule });
     }
   });
   const bans = barred.flatMap(({ member, facilitator, rule }) => {
@@ -127,33 +124,15 @@ function externalBans({
 }: Pick<RulesToResolve, "members" | "facilitators" | "setCount">): BanRule[] {
   const membersOf = new Map<string, number[]>();
   members.forEach(({ organisation, groups }, member) => {
-    for (const own of new Set([plain(organisation), plain(groups["organisation"] ?? "")])) {
+    for (const own of new Set([matchingForm(organisation), matchingForm(groups["organisation"] ?? "")])) {
       const known = membersOf.get(own);
       if (known) known.push(member);
       else membersOf.set(own, [member]);
     }
   });
   return facilitators.flatMap(({ organisation, setNumber }) => {
-    if (setNumber === null || setNumber > setCount || plain(organisation) === "") return [];
-    const own = membersOf.get(plain(organisation)) ?? [];
+    if (setNumber === null || setNumber > setCount || matchingForm(organisation) === "") return [];
+    const own = membersOf.get(matchingForm(organisation)) ?? [];
     return own.length >= setCount ? [] : own.map((member) => ({ member, set: setNumber - 1, rule: null }));
   });
-}
-
-/** Every name to the places of those who bear it. */
-function indexByName(names: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  names.forEach((own, index) => {
-    for (const name of new Set(own.map(plain))) {
-      if (name === "") continue;
-      const known = places.get(name);
-      if (known) known.push(index);
-      else places.set(name, [index]);
-    }
-  });
-  return places;
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, " ").trim().toLowerCase();
 }

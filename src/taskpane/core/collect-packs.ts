@@ -1,4 +1,4 @@
-import type { CollectedCode } from "../../actions";
+import type { CollectedCode } from "../../commands";
 import type { ReturnedBytes } from "../../worker";
 import { strings } from "../strings";
 import { done, write } from "./form-sets";

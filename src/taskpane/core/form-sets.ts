@@ -1,4 +1,5 @@
-import type { AllocationWishes, CallOptions, Draft, ProgrammeChange, WorkbookLook } from "../../worker";
+import type { Command } from "../../commands";
+import type { AllocationWishes, CallOptions, Draft, WorkbookLook } from "../../worker";
 import { strings } from "../strings";
 import { lookOver, showSizes } from "./look-over";
 import type { Pane } from "./pane";
@@ -70,13 +71,13 @@ export function writeDraft(pane: Pane): Promise<boolean> {
  */
 export function change(
   pane: Pane,
-  wish: ProgrammeChange,
+  command: Command,
   what: string | ((look: WorkbookLook | null) => string),
 ): Promise<boolean> {
   return pane.run(strings.work.writing, async () => {
     await lookOver(pane);
     if (!pane.state.look) return pane.state.trouble;
-    const { plan, restoring, told } = await pane.surroundings.engine.call("planChange", [wish]);
+    const { plan, restoring, told } = await pane.surroundings.engine.call("planChange", [command]);
     const kept = await write(pane, "change", plan, restoring);
     pane.set({ told });
     return done(typeof what === "string" ? what : what(pane.state.look), kept);

@@ -1,4 +1,4 @@
-import type { ReportWish } from "../../actions";
+import type { ReportWish } from "../../commands";
 import type { MadeFile, NextCycleWish } from "../../worker";
 import { strings } from "../strings";
 import { done, write } from "./form-sets";

@@ -1,10 +1,10 @@
+import type { CycleRequest } from "../../commands";
 import type { AttendanceCode, WorkbookChange } from "../../programme";
 import type {
   AllocationWishes,
   AnonymisingView,
   CollectionView,
   CyclePreview,
-  CycleWish,
   Draft,
   EarlierLook,
   MadeFile,
@@ -88,7 +88,7 @@ export interface CollectionInHand {
 
 /** A cycle of meetings that is looked at; nothing of it is in the workbook yet. */
 export interface CycleInHand {
-  readonly wish: CycleWish;
+  readonly wish: CycleRequest;
   readonly preview: CyclePreview;
 }
 

@@ -1,10 +1,10 @@
-import type { CycleWish } from "../../worker";
+import type { CycleRequest } from "../../commands";
 import { strings } from "../strings";
 import { change } from "./form-sets";
 import type { Pane } from "./pane";
 
 /** Shows the cycle as it would be; nothing is written. */
-export function previewCycle(pane: Pane, wish: CycleWish): Promise<boolean> {
+export function previewCycle(pane: Pane, wish: CycleRequest): Promise<boolean> {
   return pane.run(strings.work.looking, async () => {
     pane.set({ cycle: null });
     pane.set({ cycle: { wish, preview: await pane.surroundings.engine.call("previewCycle", [wish]) } });

@@ -40,9 +40,9 @@ export async function writeRegister(pane: Pane): Promise<boolean> {
   const { register } = pane.state;
   if (!register) return false;
   const { meetingId, setNumber } = register.view;
-  const codes = Object.entries(register.codes).map(([member, code]) => ({ member, code }));
-  const wish = { kind: "record", meetingId, codes } as const;
-  const isDone = await change(pane, wish, strings.attendance.written(codes.length));
+  const codes = Object.entries(register.codes).map(([member, code]) => ({ member, code: code ?? "" }));
+  const command = { kind: "record", meetingId, codes } as const;
+  const isDone = await change(pane, command, strings.attendance.written(codes.length));
   if (!isDone) {
     pane.set({ register });
     return false;

@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import type { CycleWish, WorkbookLook } from "../../worker";
+import type { CycleRequest } from "../../commands";
+import type { WorkbookLook } from "../../worker";
 import { clockTime } from "../../sheet";
 import { discardCycle, previewCycle } from "../core/plan-meetings";
 import { Choice } from "../shell/choice";
@@ -189,7 +190,7 @@ function ByPattern({
 }
 
 /** Null while something is missing. */
-function wishOf(typed: Typed): CycleWish | null {
+function wishOf(typed: Typed): CycleRequest | null {
   const { how, days, firstMeeting, pattern, skipMonths, end, until, count } = typed;
   if (how === "days") return days.length === 0 ? null : { days };
   if (firstMeeting === "") return null;

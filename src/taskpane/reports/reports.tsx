@@ -1,6 +1,6 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import type { ReportWish } from "../../actions";
+import type { ReportWish } from "../../commands";
 import { spokenDate } from "../../sheet";
 import type { WorkbookLook } from "../../worker";
 import { issueCalendars, makeReport } from "../core/make-reports";

@@ -1,5 +1,6 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, type ReactElement, type ReactNode } from "react";
+import { namesPart } from "../../programme";
 import type { SeatedMember, SeatedSet, WorkbookLook } from "../../worker";
 import { undo } from "../core/form-sets";
 import { showPlace } from "../core/show-place";
@@ -103,8 +104,10 @@ function Found({
     () =>
       sets
         .flatMap((set) => set.members.map((member): [SeatedSet, SeatedMember] => [set, member]))
-        .filter(([, { name, organisation, profession }]) =>
-          [name, organisation, profession].some((text) => text.toLowerCase().includes(wanted)),
+        .filter(
+          ([, { name, organisation, profession }]) =>
+            namesPart(wanted, name) ||
+            [organisation, profession].some((text) => text.toLowerCase().includes(wanted)),
         ),
     [sets, wanted],
   );

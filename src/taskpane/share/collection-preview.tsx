@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { CollectedCode } from "../../actions";
+import type { CollectedCode } from "../../commands";
 import { spokenCells } from "../../sheet";
 import type { Said } from "../../worker";
 import { isOpen } from "../core/collect-packs";

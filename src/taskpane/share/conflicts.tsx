@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
-import type { CollectedCode } from "../../actions";
+import type { CollectedCode } from "../../commands";
 import { keyOf, takeFromPacks } from "../core/collect-packs";
 import { groupTabStop } from "../shell/tab-stop";
 import { usePane } from "../shell/use-pane";

@@ -1,6 +1,6 @@
 import { attendanceRates, memberFigures, type AttendanceRates, type MemberFigures } from "../../attendance";
 import type { Certificate, Grouping, IsoDate, Member, Programme } from "../../programme";
-import type { SheetKey } from "../workbook-plan";
+import { fixedKeys, sheetOf, type SheetKey } from "../../tables";
 import { rosterShape, type RosterShape } from "./roster-shape";
 import { safeSheetName } from "./sheet-names";
 
@@ -46,26 +46,7 @@ export interface Drawing extends WorkbookInput {
   readonly membersOfSets: readonly (readonly Member[])[];
 }
 
-const fixedNames: readonly (readonly [SheetKey, string])[] = [
-  ["overview", "Overview"],
-  ["roster", "Roster"],
-  ["attendance", "Attendance"],
-  ["rates", "Attendance rates"],
-  ["meetings", "Meetings"],
-  ["facilitators", "Facilitators"],
-  ["rules", "Rules"],
-  ["programme", "Programme"],
-  ["matching", "Matching"],
-  ["left-out", "Left out"],
-  ["earlier-sets", "Earlier sets"],
-  ["moves", "Moves"],
-  ["rooms", "Rooms"],
-  ["apologies", "Apologies to confirm"],
-  ["welcome", "Welcome"],
-  ["register", "Register"],
-  ["session-guide", "Session guide"],
-  ["action-log", "Action log"],
-];
+const fixedNames = fixedKeys.map((key) => [key, sheetOf(key)?.name ?? key] as const);
 
 export function drawingOf(input: WorkbookInput): Drawing {
   const { programme, setSheets } = input;

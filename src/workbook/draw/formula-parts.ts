@@ -3,42 +3,6 @@ export function quotedText(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** `LS_Roster[Set]`: all rows of a table's column. */
-export function columnOf(table: string, header: string): string {
-  return `${table}[${escapedHeader(header)}]`;
-}
-
-/** `LS_Roster[[#This Row],[Set]]`: the form that files hold; `[@Set]` is only how a person types it. */
-export function thisRow(table: string, header: string): string {
-  return `${table}[[#This Row],[${escapedHeader(header)}]]`;
-}
-
-/** `LS_Attendance[[#This Row],[M1]:[M9]]`: neighbouring columns of the formula's own row. */
-export function thisRowBetween(table: string, first: string, last: string): string {
-  return `${table}[[#This Row],[${escapedHeader(first)}]:[${escapedHeader(last)}]]`;
-}
-
-/** In a column's name, an apostrophe goes before each character that means something there. */
-function escapedHeader(header: string): string {
-  return header.replace(/['#@[\]]/g, "'$&");
-}
-
-/**
- * What MATCH is to look for, so that it finds just that: its "exact" mode takes * and ? for wildcards
- * and ~ for their escape.
- *
- * @param lookup an expression, the same for many rows
- * @param texts every text it can stand for
- */
-export function literalLookup(lookup: string, texts: Iterable<string>): string {
-  for (const text of texts) {
-    if (/[*?~]/.test(text)) {
-      return `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${lookup},"~","~~"),"*","~*"),"?","~?")`;
-    }
-  }
-  return lookup;
-}
-
 const monthLetters = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
 /** "8 Sep 2026" from a date's cell, the same in every language of Excel (TEXT's codes are not). */

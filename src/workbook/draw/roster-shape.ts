@@ -1,7 +1,6 @@
 import type { ColumnRole, Grouping, Programme, RosterColumn } from "../../programme";
 import { absoluteAddress, quotedSheetName } from "../../sheet";
-import { rosterHeaders, tableNames } from "../layout";
-import { columnOf } from "./formula-parts";
+import { columnHeaded, countedAsPrefix, headersOf, rosterTable } from "../../tables";
 import { tableHeaders } from "./table-headers";
 
 /** Rows above the roster's headers: the title band and a line of help. */
@@ -18,9 +17,6 @@ export interface OwnColumn {
 /** How the Roster sheet is laid out: the administrator's columns, then ours. */
 export interface RosterShape {
   readonly own: readonly OwnColumn[];
-  readonly memberId: string;
-  readonly set: string;
-  readonly locked: string;
   /** By the grouping's key: the column that holds what a member is counted as. */
   readonly countedAs: ReadonlyMap<string, string>;
   /** Cells of a column of a member's own, for formulas: "LS_Roster[Full name]". Null when there is none. */
@@ -32,9 +28,8 @@ export interface RosterShape {
  * that is headed like ours; one headed otherwise ("Staff number") stays beside the Member ID.
  */
 export function rosterShape({ rosterColumns, groupings, members }: Programme): RosterShape {
-  const { memberId, set, locked } = rosterHeaders;
   const counted = countedHeaders(groupings);
-  const ours = [memberId, set, locked, ...counted.values()];
+  const ours = [...headersOf(rosterTable), ...counted.values()];
   const kept = rosterColumns
     .map((column, source) => ({ column, source }))
     .filter(({ column }) => !isOurs(column));
@@ -45,9 +40,6 @@ export function rosterShape({ rosterColumns, groupings, members }: Programme): R
   const own = kept.map((each, index) => ({ ...each, header: headers[index] ?? "" }));
   return {
     own,
-    memberId,
-    set,
-    locked,
     countedAs: counted,
     ownCells(role) {
       const at = own.findIndex(({ column }) => column.role === role);
@@ -60,14 +52,12 @@ export function rosterShape({ rosterColumns, groupings, members }: Programme): R
 function isOurs({ header, role }: RosterColumn): boolean {
   if (role === "set" || role === "locked") return true;
   const text = header.replace(/\s+/g, " ").trim().toLowerCase();
-  return [rosterHeaders.memberId, rosterHeaders.set, rosterHeaders.locked].some(
-    (ours) => ours.toLowerCase() === text,
-  );
+  return headersOf(rosterTable).some((ours) => ours.toLowerCase() === text);
 }
 
 /** The column by its name; by its cells where the name has characters that formulas trip over. */
 function ownCells(header: string, column: number, members: number): string {
-  if (/^[\p{L}\p{N}][\p{L}\p{N} ]*$/u.test(header)) return columnOf(tableNames.roster, header);
+  if (/^[\p{L}\p{N}][\p{L}\p{N} ]*$/u.test(header)) return columnHeaded(rosterTable, header);
   const last = rosterHeaderRow + Math.max(1, members);
   const range = `${absoluteAddress(rosterHeaderRow + 1, column)}:${absoluteAddress(last, column)}`;
   return `${quotedSheetName("Roster")}!${range}`;
@@ -79,7 +69,7 @@ function countedHeaders(groupings: readonly Grouping[]): Map<string, string> {
       .replace(/[^\p{L}\p{N} ]+/gu, " ")
       .replace(/\s+/g, " ")
       .trim();
-    return `${rosterHeaders.countedAsPrefix}${words === "" ? "group" : words}`;
+    return `${countedAsPrefix}${words === "" ? "group" : words}`;
   });
   const unique = tableHeaders(plain, []);
   return new Map(groupings.map(({ key }, index) => [key, unique[index] ?? ""]));

@@ -1,9 +1,11 @@
 import type { CellRange, CellScalar } from "../../sheet";
+import { sheetOf } from "../../tables";
 import { fontSize, styles, type StyleFormat, type StyleName } from "../styles";
 import type {
   CellPlan,
   ChartPlan,
   ConditionalFormatPlan,
+  PrintPlan,
   SheetPlan,
   TablePlan,
   ValidationPlan,
@@ -11,6 +13,14 @@ import type {
 import { textWidth, wrappedLines } from "./text-size";
 
 type Cell = CellPlan | null;
+
+type SheetFacts = Pick<SheetPlan, "key" | "tabColour" | "summary"> & Partial<Pick<SheetPlan, "name">>;
+
+interface TableFacts {
+  /** So many columns that stay in sight. */
+  readonly frozen: number;
+  readonly orientation: PrintPlan["orientation"];
+}
 
 /** Lines of running text are kept to what is easily read, however wide the sheet is. */
 const longestLine = 130;
@@ -115,9 +125,11 @@ export class SheetCanvas {
     this.#conditionalFormats.push({ range, formula, style });
   }
 
-  finish(rest: Pick<SheetPlan, "key" | "name" | "tabColour" | "frozen" | "print" | "summary">): SheetPlan {
+  /** @param sheet named as our sheets of its key are, unless it has a name of its own */
+  finish(sheet: SheetFacts & Pick<SheetPlan, "frozen" | "print">): SheetPlan {
+    const { key, name = sheetOf(key)?.name ?? "", ...rest } = sheet;
     return {
-      ...rest,
+      ...{ key, name, ...rest },
       rows: this.#rows,
       columnWidths: this.columnWidths,
       rowHeights: this.#allHeights(),
@@ -126,6 +138,17 @@ export class SheetCanvas {
       validations: this.#validations,
       conditionalFormats: this.#conditionalFormats,
     };
+  }
+
+  /** A sheet of one table, whose header stays in sight and is printed on every page. */
+  finishTable(
+    { top }: CellRange,
+    { key, name, frozen: columns, orientation, tabColour, summary }: SheetFacts & TableFacts,
+  ): SheetPlan {
+    return this.finish({
+      ...{ key, ...(name !== undefined && { name }), tabColour, frozen: { rows: top + 1, columns } },
+      ...{ print: { orientation, titleRows: { first: top, last: top }, pagesAcross: 1 }, summary },
+    });
   }
 
   #across(value: CellScalar, style: StyleName): Cell[] {

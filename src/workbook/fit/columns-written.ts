@@ -1,6 +1,5 @@
 import type { CellContent, SheetContent, TableContent } from "../../sheet";
-import { rosterHeaders } from "../layout";
-import { cellText, headerKey } from "../read/read-table";
+import { cellText, headerKey, type Table } from "../../tables";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
 /** A column of the sheet as we wrote it, by the sheet's rows. */
@@ -11,22 +10,23 @@ export interface WrittenColumn {
 }
 
 /**
- * The Roster's columns that hold what was written into them last and nothing else, by their place on the sheet:
- * those behind the Member ID, and those of joining and leaving days. One into which somebody typed something
- * else is not among them.
- * @param last the Roster as it was written last
+ * Columns of people's own list that hold what was written into them last and nothing else, by their place on the
+ * sheet: those of ours, and those of joining and leaving days. One into which somebody typed something else is
+ * not among them.
+ * @param last the sheet as it was written last
  */
 export function columnsAsWritten(
   last: SheetPlan,
   content: SheetContent,
   live: TableContent,
+  { columns, peoplesUpTo }: Table,
 ): Map<number, WrittenColumn> {
   const table = last.tables.find(({ name }) => name.toLowerCase() === live.name.toLowerCase());
   const found = new Map<number, WrittenColumn>();
   if (!table) return found;
   const headersThen = (last.rows[table.range.top] ?? []).map((cell) => headerKey(String(cell?.value ?? "")));
   const headersNow = (content.rows[live.range.top] ?? []).map((cell) => headerKey(cellText(cell)));
-  const idKey = headerKey(rosterHeaders.memberId);
+  const idKey = headerKey(columns[peoplesUpTo ?? ""]?.header ?? "");
   const [idThen, idNow] = [headersThen.indexOf(idKey), headersNow.indexOf(idKey)];
   if (idThen < 0 || idNow < 0) return found;
   const rowOfMember = new Map(last.rows.map((cells, row) => [String(cells[idThen]?.value ?? ""), row]));

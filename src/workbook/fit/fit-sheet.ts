@@ -1,7 +1,6 @@
 import type { CellContent, CellRange, SheetContent } from "../../sheet";
-import { cellText, headerKey } from "../read/read-table";
+import { cellText, headerKey, tableNamed, type Table } from "../../tables";
 import type { CellPlan, SheetPlan, TablePlan } from "../workbook-plan";
-import { meetingsByHeading } from "../read/meeting-columns";
 import { columnsAsWritten, type WrittenColumn } from "./columns-written";
 import { matchColumns, type Insertion, type MatchedColumns } from "./match-columns";
 import { matchRows, type RowKeys } from "./match-rows";
@@ -38,11 +37,14 @@ export function fitSheet(
 ): FittedSheet | null {
   const [table] = plan.tables;
   const live = content.tables.find(({ name }) => name.toLowerCase() === table?.name.toLowerCase());
-  if (!table || !live) return null;
+  const described = tableNamed(table?.name ?? "");
+  if (!table || !live || !described) return null;
   const headerTexts = textsOf(plan.rows[table.range.top] ?? [], table.range);
-  const header = withMeetingsNamed(plan, content, headerTexts, live.range.top);
+  const header = headingsNow(described, content, headerTexts, live.range.top);
   const written =
-    plan.key === "roster" && last ? columnsAsWritten(last, content, live) : new Map<number, WrittenColumn>();
+    described.peoplesUpTo !== undefined && last
+      ? columnsAsWritten(last, content, live, described)
+      : new Map<number, WrittenColumn>();
   const matched = matchColumns(
     headerTexts,
     header,
@@ -52,24 +54,27 @@ export function fitSheet(
   );
   refuseParted(plan, content, table, headerTexts, matched);
   const leaving = new Map([...written].filter(([column]) => matched.leaving.includes(column)));
-  return new Fitting(plan, content, table, live, headerTexts, matched, { written, leaving }).fitted();
+  return new Fitting(plan, content, described, table, live, headerTexts, matched, {
+    written,
+    leaving,
+  }).fitted();
 }
 
-/** The tracker's header row, with a meeting's ID for each heading that is read as that meeting's. */
-function withMeetingsNamed(
-  { key }: SheetPlan,
+/** The header row that is there, with what is planned for each heading that is read as that. */
+function headingsNow(
+  { headingsReadAs }: Table,
   content: SheetContent,
   planned: readonly string[],
   row: number,
 ): readonly CellContent[] {
   const cells = content.rows[row] ?? [];
-  if (key !== "attendance") return cells;
+  if (!headingsReadAs) return cells;
   const known = new Set(cells.map((cell) => headerKey(cellText(cell))));
   if (planned.every((header) => known.has(headerKey(header)))) return cells;
-  const meetingOf = meetingsByHeading(content, planned);
+  const readAs = headingsReadAs(content, planned);
   return cells.map((cell) => {
-    const meeting = meetingOf.get(cellText(cell));
-    return meeting === undefined ? cell : { value: meeting };
+    const header = readAs.get(cellText(cell));
+    return header === undefined ? cell : { value: header };
   });
 }
 
@@ -77,6 +82,9 @@ function withMeetingsNamed(
 class Fitting {
   readonly #plan: SheetPlan;
   readonly #content: SheetContent;
+  readonly #described: Table;
+  /** So many planned columns are people's own; 0 where the whole table is ours. */
+  readonly #peoples: number;
   readonly #table: TablePlan;
   readonly #live: TablePlan;
   readonly #headers: readonly string[];
@@ -96,6 +104,7 @@ class Fitting {
   constructor(
     plan: SheetPlan,
     content: SheetContent,
+    described: Table,
     table: TablePlan,
     live: TablePlan,
     headers: readonly string[],
@@ -104,6 +113,7 @@ class Fitting {
   ) {
     this.#plan = plan;
     this.#content = content;
+    this.#described = described;
     this.#table = table;
     this.#live = live;
     this.#headers = headers;
@@ -112,15 +122,17 @@ class Fitting {
     this.#leaving = leaving;
     const { range } = table;
     const first = live.range.top + 1;
-    const isRoster = plan.key === "roster";
+    const { columns, peoplesUpTo } = described;
+    const isPeoples = peoplesUpTo !== undefined;
+    this.#peoples = isPeoples ? placeOf(columns[peoplesUpTo]?.header ?? "", headers) : 0;
     const keys = span(range.top + 1, range.bottom).map((row) => this.#plannedKeys(row));
-    const end = isRoster ? this.#lastTyped(keys) : live.range.bottom;
+    const end = isPeoples ? this.#lastTyped(keys) : live.range.bottom;
     const { rows, unmatched } = matchRows(
       keys,
       span(first, end).map((row) => this.#liveKeys(row)),
     );
-    const emptied = isRoster ? [] : unmatched;
-    const staying = [...rows.filter((place) => place !== null), ...(isRoster ? unmatched : [])];
+    const emptied = isPeoples ? [] : unmatched;
+    const staying = [...rows.filter((place) => place !== null), ...(isPeoples ? unmatched : [])];
     const kept = this.#hasOthers(emptied) ? end - first : Math.max(0, ...staying);
     let next = kept;
     const places = rows.map((place) => place ?? (next += 1));
@@ -297,11 +309,10 @@ class Fitting {
     return row >= this.#table.range.top - 2 && this.#matched.added.has(column - this.#table.range.left);
   }
 
-  /** What the administrator brought along stands on the Roster as they typed it. */
+  /** What the administrator brought along stands as they typed it. */
   #isPeoplesOwn(row: number, column: number): boolean {
-    if (this.#plan.key !== "roster" || row <= this.#table.range.top) return false;
-    const idColumn = this.#headers.findIndex((header) => headerKey(header) === "member id");
-    return column < this.#table.range.left + idColumn;
+    const { top, left } = this.#table.range;
+    return row > top && column < left + this.#peoples;
   }
 
   #widths(): number[] {
@@ -348,8 +359,8 @@ class Fitting {
   }
 
   /**
-   * The row in which the last member stands. Excel need not have made the table longer for who was typed
-   * beneath it, and they are on the roster all the same.
+   * The last row of people's own. Excel need not have made the table longer for who was typed beneath it, and
+   * they belong to it all the same.
    */
   #lastTyped(planned: readonly RowKeys[]): number {
     const { bottom } = this.#live.range;
@@ -386,18 +397,13 @@ class Fitting {
   }
 
   #keys(texts: readonly string[], isNumber: readonly boolean[]): string[] {
-    const text = (header: string): string =>
-      texts[this.#headers.findIndex((each) => headerKey(each) === headerKey(header))] ?? "";
-    const { key } = this.#plan;
-    if (key !== "roster") return rowKeys(key, text, texts);
-    // A row that was added by hand has no Member ID, no set and is counted as nothing yet.
-    const own = texts.slice(
-      0,
-      this.#headers.findIndex((header) => headerKey(header) === "member id"),
-    );
+    const text = (header: string): string => texts[placeOf(header, this.#headers)] ?? "";
+    if (this.#described.peoplesUpTo === undefined) return rowKeys(this.#described, text, texts);
+    // A row that was added by hand has none of our columns filled in yet.
+    const own = texts.slice(0, this.#peoples);
     // Nor has who is placed or withdrawn by this very plan the day that it gives them.
     const words = own.map((each, place) => (isNumber[place] ? "" : each));
-    return [...rowKeys(key, text, own), words.join("").trim() === "" ? "" : words.join("\u0000")];
+    return [...rowKeys(this.#described, text, own), words.join("").trim() === "" ? "" : words.join("\u0000")];
   }
 }
 
@@ -405,6 +411,10 @@ class Fitting {
 function isDay(typed: CellContent | undefined, { style }: CellPlan): boolean {
   if (typed?.formula !== undefined || typed?.error !== undefined) return false;
   return style === "date" || typed?.isDate === true;
+}
+
+function placeOf(header: string, headers: readonly string[]): number {
+  return headers.findIndex((each) => headerKey(each) === headerKey(header));
 }
 
 function typedText(cell: CellPlan | null | undefined): string {

@@ -5,5 +5,4 @@ export type { Insertion } from "./match-columns";
 export { inPlace, relocateFormula } from "./relocation";
 export type { Relocation } from "./relocation";
 export { inR1C1 } from "./r1c1";
-export { isTypedOn } from "./row-keys";
 export { layoutOf, sheetMark, typedOf } from "./sheet-mark";

@@ -1,5 +1,5 @@
 import type { CellContent, CellRange } from "../../sheet";
-import { cellText, headerKey } from "../read/read-table";
+import { cellText, headerKey } from "../../tables";
 
 /** Rows or columns to be inserted: blank ones, before one that is there. */
 export interface Insertion {

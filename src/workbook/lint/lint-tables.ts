@@ -1,10 +1,11 @@
 import type { CellRange } from "../../sheet";
+import { tableNamed } from "../../tables";
 import type { SheetPlan, TablePlan, WorkbookPlan } from "../workbook-plan";
 import { findingAt, findingOn, type Finding } from "./finding";
 
 const longestHeader = 255;
 
-/** Tables: a header of unlike texts, a row at least, all of it on the sheet, none over another. */
+/** Tables: a header of unlike texts and as described, a row at least, all of it on the sheet, none over another. */
 export function lintTables({ sheets }: WorkbookPlan): Finding[] {
   return sheets.flatMap((sheet) => [
     ...sheet.tables.flatMap((table) => lintTable(sheet, table)),
@@ -25,6 +26,13 @@ function lintTable(sheet: SheetPlan, { name, range }: TablePlan): Finding[] {
     const fault = faultOfHeader(cell?.value ?? null, cell?.formula, seen);
     if (fault !== null) findings.push(findingAt(sheet, range.top, column, `a header of ${name} ${fault}`));
     if (typeof cell?.value === "string") seen.add(cell.value.toLowerCase());
+  }
+  const described = tableNamed(name);
+  for (const id of new Set(described?.keys.flat())) {
+    const header = described?.columns[id]?.header ?? "";
+    if (!seen.has(header.toLowerCase())) {
+      findings.push(findingOn(sheet, `${name} has no column "${header}", by which its rows are found again`));
+    }
   }
   return findings;
 }

@@ -1,8 +1,8 @@
 import { roomOf } from "../../attendance";
 import type { SetPack } from "../../sharing";
 import { serialOfDate, serialOfMinutes } from "../../sheet";
+import { meetingsTable } from "../../tables";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { meetingHeaders as headers, tableNames } from "../layout";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
@@ -16,11 +16,14 @@ export function cycleSheet({ programme, set }: SetPack): SheetPlan {
   canvas.text("The set session begins when the external speaker ends.");
   const text = (value: string): CellPlan => ({ value: value || null, style: "bodyWrapped" });
   const time = (minutes: number): CellPlan => ({ value: serialOfMinutes(minutes), style: "time" });
+  const { id, date, venue, speaker, topic, speakerStart, sessionStart, sessionEnd, status } =
+    meetingsTable.columns;
   const range = canvas.table(
-    tableNames.meetings,
+    meetingsTable.name,
     [
-      ...[headers.id, headers.date, headers.venue, roomHeader, headers.speaker, headers.topic],
-      ...[headers.speakerStart, headers.sessionStart, headers.sessionEnd, headers.status],
+      ...[id, date, venue].map(({ header }) => header),
+      roomHeader,
+      ...[speaker, topic, speakerStart, sessionStart, sessionEnd, status].map(({ header }) => header),
     ],
     programme.meetings.map((meeting): CellPlan[] => {
       const room = roomOf(programme, meeting.id, set.number)?.room ?? "";
@@ -34,12 +37,9 @@ export function cycleSheet({ programme, set }: SetPack): SheetPlan {
       ];
     }),
   );
-  return canvas.finish({
+  return canvas.finishTable(range, {
     key: "meetings",
-    name: "Meetings",
-    tabColour: tabColours.read,
-    frozen: { rows: range.top + 1, columns: 2 },
-    print: { orientation: "landscape", titleRows: { first: range.top, last: range.top }, pagesAcross: 1 },
+    ...{ tabColour: tabColours.read, frozen: 2, orientation: "landscape" },
     summary: "When and where the set meets.",
   });
 }

@@ -1,6 +1,6 @@
 import type { SetPack } from "../../sharing";
+import { packEmailHeader, rosterTable } from "../../tables";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { packEmailHeader, rosterHeaders, tableNames } from "../layout";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
@@ -10,11 +10,11 @@ export function packMembersSheet({ programme, set, withEmail }: SetPack): SheetP
   canvas.band("Members", `${set.name}, ${programme.settings.programmeName}`);
   canvas.skip();
   const range = canvas.table(
-    tableNames.roster,
+    rosterTable.name,
     [
       ...["Name", "Profession", "Organisation"],
       ...(withEmail ? [packEmailHeader] : []),
-      ...[rosterHeaders.memberId, rosterHeaders.set],
+      ...[rosterTable.columns.memberId.header, rosterTable.columns.set.header],
     ],
     programme.members.map(({ name, profession, organisation, email, id, setNumber }): CellPlan[] => [
       ...[name, profession, organisation].map((value): CellPlan => ({
@@ -26,12 +26,9 @@ export function packMembersSheet({ programme, set, withEmail }: SetPack): SheetP
       { value: setNumber, style: "centred" },
     ]),
   );
-  return canvas.finish({
-    key: "roster",
-    name: "Members",
-    tabColour: tabColours.read,
-    frozen: { rows: range.top + 1, columns: 1 },
-    print: { orientation: "landscape", titleRows: { first: range.top, last: range.top }, pagesAcross: 1 },
+  return canvas.finishTable(range, {
+    ...{ key: "roster", name: "Members" },
+    ...{ tabColour: tabColours.read, frozen: 1, orientation: "landscape" },
     summary: "Who is in the set.",
   });
 }

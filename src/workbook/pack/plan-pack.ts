@@ -1,6 +1,6 @@
 import type { SetPack } from "../../sharing";
+import { anchorName } from "../../tables";
 import { drawingOf, type Drawing } from "../draw/drawing";
-import { anchorName } from "../layout";
 import { attendanceSheet } from "../sheets/attendance-sheet";
 import { ratesSheet } from "../sheets/rates-sheet";
 import type { WorkbookPlan } from "../workbook-plan";

@@ -33,7 +33,6 @@ export function registerSheet({ programme, set }: SetPack): SheetPlan {
   canvas.text("Do not write the reason for an absence.", "note");
   return canvas.finish({
     key: "register",
-    name: "Register",
     tabColour: tabColours.fillIn,
     frozen: { rows: top + 1, columns: 0 },
     print: { orientation: "landscape", titleRows: null, pagesAcross: 1, pagesDown: 1 },

@@ -62,7 +62,6 @@ export function sessionGuideSheet({ programme, set }: SetPack): SheetPlan {
   for (const rule of rules) canvas.text(`•  ${rule}`);
   return canvas.finish({
     key: "session-guide",
-    name: "Session guide",
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
     print: { orientation: "portrait", titleRows: null, pagesAcross: 1 },

@@ -1,9 +1,10 @@
 import type { SetPack } from "../../sharing";
+import { packLabels, packTable } from "../../tables";
+import { drawTable } from "../draw/draw-table";
 import { sayDate } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { packHeaders, packLabels, tableNames } from "../layout";
 import { tabColours } from "../styles";
-import type { CellPlan, SheetPlan } from "../workbook-plan";
+import type { SheetPlan } from "../workbook-plan";
 
 /** What this file is, what to do with it, and the stamp by which it is known when it comes back. */
 export function welcomeSheet({ programme, set, version, madeOn, contact }: SetPack): SheetPlan {
@@ -40,29 +41,20 @@ export function welcomeSheet({ programme, set, version, madeOn, contact }: SetPa
     "What is said in the set stays in the set. Keep this file where only you can open it, and delete it when the programme has ended.",
   );
   canvas.skip();
-  const row = (what: string, value: string | number): CellPlan[] => [
-    { value: what, style: "bodyWrapped" },
-    { value, style: "bodyWrapped" },
-  ];
-  canvas.table(
-    tableNames.pack,
-    [packHeaders.what, packHeaders.value],
-    [
-      row(packLabels.programme, programmeName),
-      row(packLabels.set, set.name),
-      row(packLabels.madeOn, sayDate(madeOn)),
-      row(packLabels.programmeId, programme.id),
-      row(packLabels.setNumber, set.number),
-      row(packLabels.version, version),
-    ],
-  );
+  drawTable(canvas, packTable, [
+    { what: packLabels.programme, value: programmeName },
+    { what: packLabels.set, value: set.name },
+    { what: packLabels.madeOn, value: sayDate(madeOn) },
+    { what: packLabels.programmeId, value: programme.id },
+    { what: packLabels.setNumber, value: set.number },
+    { what: packLabels.version, value: version },
+  ]);
   canvas.text(
     "The last three lines tell the administrator's program where this file belongs. Please leave them.",
     "note",
   );
   return canvas.finish({
     key: "welcome",
-    name: "Welcome",
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
     print: { orientation: "portrait", titleRows: null, pagesAcross: 1 },

@@ -1,11 +1,9 @@
+import { anchorName, fixedKeys, isTypedOn, keyOfAnchor, sheetOf, type SheetKey } from "../../tables";
 import { mostSetsInView, setKey, sheetNamesOf } from "../draw/drawing";
 import { safeSheetName } from "../draw/sheet-names";
-import { isTypedOn } from "../fit";
-import { anchorName, keyOfAnchor } from "../layout";
 import type { DeletedSheet, NameContent, WorkbookContent } from "../workbook";
-import type { SheetKey } from "../workbook-plan";
 import { findOurSheet } from "./find-our-sheet";
-import type { ProgrammeReading } from "./read-programme";
+import type { OpenedWorkbook } from "./open-workbook";
 
 /** A sheet of ours that is not there, and is built again by whatever is written next. */
 export interface MissingSheet {
@@ -13,12 +11,6 @@ export interface MissingSheet {
   /** What people had typed on it is not known any more: it will be empty. */
   readonly isLost: boolean;
 }
-
-/** Sheets that every workbook of ours has, besides those of the sets. */
-const always: readonly SheetKey[] = [
-  ...(["overview", "roster", "attendance", "rates", "meetings", "rooms"] as const),
-  ...(["facilitators", "rules", "moves", "programme"] as const),
-];
 
 /**
  * The workbook with the sheets that somebody deleted, as they were: nothing that was typed on them is lost
@@ -46,26 +38,23 @@ export function withDeletedSheets(content: WorkbookContent): WorkbookContent {
   };
 }
 
-/** Sheets that go by themselves once there is nothing to stand on them. */
-const comingAndGoing: readonly SheetKey[] = ["apologies", "left-out"];
-
 /** Whether a sheet holds anything that stands nowhere else: the name of a set is that of its sheet. */
 function holdsItsOwn(key: SheetKey): boolean {
-  return key.startsWith("set-") || (isTypedOn(key) && !comingAndGoing.includes(key));
+  return key.startsWith("set-") || (isTypedOn(key) && sheetOf(key)?.isThere !== "while-needed");
 }
 
 /** Which of our sheets are not in the workbook, in the order of their tabs. */
 export function missingSheets(
   content: WorkbookContent,
-  { origin, programme, setSheets }: Pick<ProgrammeReading, "origin" | "programme" | "setSheets">,
+  { programme, origin: { kind, setSheets } }: OpenedWorkbook,
 ): MissingSheet[] {
-  if (origin === "roster" || !content.names.some(({ name }) => keyOfAnchor(name))) return [];
+  if (kind === "roster" || !content.names.some(({ name }) => keyOfAnchor(name))) return [];
   const { sets } = programme;
   const hasSetSheets = setSheets === true || sets.length <= mostSetsInView;
   const known = new Map(content.deleted?.map((each) => [each.key, each.content.name]));
   const expected = new Set([
     ...(hasSetSheets ? sets.map(({ number }) => setKey(number)) : []),
-    ...always,
+    ...fixedKeys.filter((key) => sheetOf(key)?.isThere === "always"),
     ...[...known.keys()].filter((key) => isTypedOn(key) && holdsItsOwn(key)),
   ]);
   const names = sheetNamesOf(programme);

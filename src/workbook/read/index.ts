@@ -1,8 +1,11 @@
 export { missingSheets, withDeletedSheets } from "./deleted-sheets";
 export type { MissingSheet } from "./deleted-sheets";
 export { findOurSheet } from "./find-our-sheet";
+export { openPack } from "./open-pack";
+export type { OpenedPack } from "./open-pack";
+export { openWorkbook } from "./open-workbook";
+export type { OpenedWorkbook, Origin } from "./open-workbook";
 export { packChanges } from "./pack-changes";
 export { isPack, readPack } from "./read-pack";
 export { protections } from "./protections";
-export { readProgramme } from "./read-programme";
-export type { ProgrammeReading, ProgrammeReadingOptions } from "./read-programme";
+export type { ProgrammeReadingOptions } from "./read-programme";

@@ -1,7 +1,6 @@
 import type { RosterReading } from "../../roster";
 import { blankCell, type SheetContent } from "../../sheet";
-import { rosterHeaders, tableNames } from "../layout";
-import { cellText, headerKey } from "./read-table";
+import { cellText, headerKey, headersOf, rosterTable } from "../../tables";
 
 /**
  * The Roster sheet as the administrator's own roster again: the columns that are computed on every run
@@ -11,7 +10,7 @@ export function withoutComputedColumns(sheet: SheetContent): SheetContent {
   const headerRow = rosterHeaderRow(sheet);
   const computed = new Set<number>();
   sheet.rows[headerRow]?.forEach((cell, column) => {
-    if (cellText(cell).startsWith(rosterHeaders.countedAsPrefix.trim())) computed.add(column);
+    if (rosterTable.isOpen?.(cellText(cell))) computed.add(column);
   });
   const rows = sheet.rows.map((cells, row) =>
     row < headerRow ? [] : cells.map((cell, column) => (computed.has(column) ? blankCell : cell)),
@@ -24,9 +23,7 @@ export function withoutComputedColumns(sheet: SheetContent): SheetContent {
  * stood in them, and the plan draws them anew.
  */
 export function withoutAddedColumns(reading: RosterReading): RosterReading {
-  const added = new Set(
-    [rosterHeaders.memberId, rosterHeaders.set, rosterHeaders.locked].map((header) => headerKey(header)),
-  );
+  const added = new Set(headersOf(rosterTable).map(headerKey));
   const kept = reading.columns.map(({ header }) => !added.has(headerKey(header)));
   const keep = <T>(values: readonly T[]): T[] => values.filter((_, column) => kept[column]);
   return {
@@ -39,9 +36,9 @@ export function withoutAddedColumns(reading: RosterReading): RosterReading {
 }
 
 function rosterHeaderRow(sheet: SheetContent): number {
-  const table = sheet.tables.find(({ name }) => name.toLowerCase() === tableNames.roster.toLowerCase());
+  const table = sheet.tables.find(({ name }) => name.toLowerCase() === rosterTable.name.toLowerCase());
   if (table) return table.range.top;
-  const id = headerKey(rosterHeaders.memberId);
+  const id = headerKey(rosterTable.columns.memberId.header);
   return Math.max(
     0,
     sheet.rows.findIndex((cells) => cells.some((cell) => headerKey(cellText(cell)) === id)),

@@ -1,12 +1,10 @@
 import { understandCode } from "../../attendance";
 import type { PackChange, PackCode } from "../../sharing";
 import { cellAddress, type CellScalar, type SheetContent } from "../../sheet";
+import { sheetOf } from "../../tables";
 import type { WorkbookContent } from "../workbook";
-import type { SheetKey, SheetPlan, WorkbookPlan } from "../workbook-plan";
+import type { SheetPlan, WorkbookPlan } from "../workbook-plan";
 import { findOurSheet, foreignSheets } from "./find-our-sheet";
-
-/** The action log stays with the set: whether it is there, and what is in it, is nobody's business. */
-const compared: readonly SheetKey[] = ["roster", "meetings", "attendance", "register", "session-guide"];
 
 const nothing = { cells: [], further: 0, missing: 0 } as const;
 
@@ -29,7 +27,7 @@ export function packChanges(
   return [
     ...foreignSheets(content).map((sheet): PackChange => ({ sheet, what: "added", ...nothing })),
     ...expected.sheets
-      .filter(({ key }) => compared.includes(key))
+      .filter(({ key }) => sheetOf(key)?.compared)
       .flatMap((plan): PackChange[] => {
         const sheet = findOurSheet(content, plan.key);
         if (!sheet) return [{ sheet: plan.name, what: "gone", ...nothing }];
@@ -39,7 +37,7 @@ export function packChanges(
 }
 
 function changedCells(sheet: SheetContent, plan: SheetPlan, ofCodes: ReadonlySet<string>): PackChange[] {
-  const text = plan.key === "attendance" ? wordsOfTracker : comparable;
+  const text = sheetOf(plan.key)?.compared === "all-but-codes" ? besidesCodes : comparable;
   const left = new Map<string, number>();
   for (const cell of plan.rows.flat()) {
     const words = text(cell?.value ?? null);
@@ -62,8 +60,8 @@ function changedCells(sheet: SheetContent, plan: SheetPlan, ofCodes: ReadonlySet
   return [{ sheet: sheet.name, what: "changed", cells, further, missing }];
 }
 
-/** A tracker's numbers are counted, and its codes are read. */
-function wordsOfTracker(value: CellScalar): string {
+/** Neither codes nor the numbers that are counted of them. */
+function besidesCodes(value: CellScalar): string {
   if (typeof value !== "string" || understandCode(value).notUnderstood === null) return "";
   return comparable(value);
 }

@@ -1,5 +1,5 @@
-import type { ColumnRole, Notice, Programme } from "../../programme";
-import { emailForm, nameForm, peopleOnSheet } from "../../roster";
+import { emailForm, nameForm, type ColumnRole, type Notice, type Programme } from "../../programme";
+import { peopleOnSheet } from "../../roster";
 import type { SheetContent } from "../../sheet";
 
 /**

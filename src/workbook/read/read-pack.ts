@@ -2,14 +2,13 @@ import { understandCode } from "../../attendance";
 import { Refusal } from "../../programme";
 import type { PackCode, ReturnedPack } from "../../sharing";
 import type { SheetContent } from "../../sheet";
-import { attendanceHeaders, packHeaders, packLabels, tableNames } from "../layout";
+import { attendanceTable, headerKey, packLabels, packTable, readTable } from "../../tables";
 import type { WorkbookContent } from "../workbook";
 import { findOurSheet } from "./find-our-sheet";
-import { headerKey, readTable } from "./read-table";
 
 /** Whether a workbook is a facilitator's pack, whatever its sheets are called now. */
 export function isPack(content: WorkbookContent): boolean {
-  return stampSheet(content) !== null;
+  return findOurSheet(content, "welcome") !== null;
 }
 
 /**
@@ -17,15 +16,11 @@ export function isPack(content: WorkbookContent): boolean {
  * @throws {Refusal} when it is no pack, or its tracker is gone or cannot be read.
  */
 export function readPack(content: WorkbookContent, file: string): ReturnedPack {
-  const stamp = stampSheet(content);
+  const stamp = findOurSheet(content, "welcome");
   const tracker = findOurSheet(content, "attendance");
   if (!stamp || !tracker) throw new Refusal({ code: "not-a-pack", details: { file } });
   const facts = new Map(
-    readTable(stamp, {
-      tableName: tableNames.pack,
-      required: [packHeaders.what, packHeaders.value],
-      optional: [],
-    }).rows.map((row) => [headerKey(row.text(packHeaders.what)), row.text(packHeaders.value)]),
+    readTable(stamp, packTable).rows.map((row) => [headerKey(row.text("what")), row.text("value")]),
   );
   const fact = (label: string): string => facts.get(headerKey(label)) ?? "";
   const setNumber = Number(fact(packLabels.setNumber));
@@ -41,37 +36,23 @@ export function readPack(content: WorkbookContent, file: string): ReturnedPack {
 }
 
 function codesOf(sheet: SheetContent, file: string): Pick<ReturnedPack, "codes" | "leftAside"> {
-  const { memberId } = attendanceHeaders;
   const isMeeting = (header: string): boolean => /^M\d{1,4}$/.test(header);
-  const table = readTable(sheet, {
-    tableName: tableNames.attendance,
-    required: [memberId],
-    optional: Object.values(attendanceHeaders),
-    isOurs: isMeeting,
-  });
+  const table = readTable(sheet, attendanceTable, isMeeting);
   const meetings = [...new Set(table.headers.filter(isMeeting))];
   const seen = new Set<string>();
   const codes = table.rows.flatMap((row): PackCode[] => {
-    const id = row.text(memberId);
+    const id = row.text("memberId");
     if (id === "") return [];
     if (seen.has(id)) {
-      throw new Refusal({ code: "pack-member-twice", details: { file, id }, place: row.place(memberId) });
+      throw new Refusal({ code: "pack-member-twice", details: { file, id }, place: row.place("memberId") });
     }
     seen.add(id);
     return meetings.flatMap((meetingId): PackCode[] => {
-      const { code, notUnderstood } = understandCode(row.cell(meetingId).value);
+      const { code, notUnderstood } = understandCode(row.under(meetingId).value);
       if (code === null && notUnderstood === null) return [];
-      const cell = row.place(meetingId).cell ?? "";
+      const cell = row.placeUnder(meetingId).cell ?? "";
       return [{ memberId: id, meetingId, code, notUnderstood, cell: `${sheet.name}!${cell}` }];
     });
   });
   return { codes, leftAside: table.ownColumns };
-}
-
-function stampSheet(content: WorkbookContent): SheetContent | null {
-  const name = tableNames.pack.toLowerCase();
-  return (
-    content.sheets.find((sheet) => sheet.tables.some((table) => table.name.toLowerCase() === name)) ??
-    findOurSheet(content, "welcome")
-  );
 }

@@ -11,20 +11,28 @@ import {
 } from "../../programme";
 import { findRosterSheet, readRoster, type RosterOptions, type RosterReading } from "../../roster";
 import type { SheetContent } from "../../sheet";
-import { anchorName } from "../layout";
+import {
+  anchorName,
+  readApologies,
+  readAttendance,
+  readEarlierSets,
+  readFacilitators,
+  readLeftOut,
+  readMatchings,
+  readMeetings,
+  readMoves,
+  readRooms,
+  readRules,
+  readSettings,
+  trackerIds,
+  type SheetKey,
+  type TableReading,
+} from "../../tables";
 import type { WorkbookContent } from "../workbook";
 import { findOurSheet, foreignSheets } from "./find-our-sheet";
 import { isPack } from "./read-pack";
 import { peopleElsewhere } from "./people-elsewhere";
 import { withoutAddedColumns, withoutComputedColumns } from "./own-roster";
-import { readAttendance, trackerIds } from "./read-attendance";
-import { readEarlierSets } from "./read-earlier-sets";
-import { readLeftOut } from "./read-left-out";
-import { readMeetings } from "./read-meetings";
-import { readFacilitators, readMatchings, readRules } from "./read-people";
-import { readSettings } from "./read-settings";
-import type { TableReading } from "./read-table";
-import { readApologies, readMoves, readRooms } from "./read-year";
 
 export interface ProgrammeReadingOptions {
   /** The roster's sheet, when the likeliest one is not it. */
@@ -104,16 +112,7 @@ function readOwnWorkbook(
 ): ProgrammeReading {
   const tables: TableReading[] = [];
   const on = <T extends { readonly table: TableReading }>(
-    key:
-      | "programme"
-      | "matching"
-      | "facilitators"
-      | "rules"
-      | "meetings"
-      | "moves"
-      | "rooms"
-      | "apologies"
-      | "earlier-sets",
+    key: SheetKey,
     read: (sheet: SheetContent) => T,
   ): T | null => {
     const sheet = findOurSheet(content, key);

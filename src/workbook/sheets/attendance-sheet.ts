@@ -1,4 +1,4 @@
-import type { AttendanceCode, Meeting, Member, Programme } from "../../programme";
+import type { AttendanceCode, Member, Programme } from "../../programme";
 import { cameTo, heldUpTo, meetingAfterHeld } from "../../attendance";
 import {
   absoluteAddress,
@@ -7,7 +7,19 @@ import {
   quotedSheetName,
   serialOfDate,
   type CellRange,
+  type CellScalar,
 } from "../../sheet";
+import {
+  attendanceTable,
+  type Column,
+  columnHeaded,
+  columnOf,
+  literalLookup,
+  meetingsTable,
+  rosterTable,
+  thisRow,
+  thisRowBetween,
+} from "../../tables";
 import {
   codesAmong,
   notUnderstood,
@@ -15,11 +27,10 @@ import {
   recordedCodes,
   tellingCodes,
 } from "../draw/attendance-formulas";
+import { plannedCell } from "../draw/draw-table";
 import type { Drawing } from "../draw/drawing";
-import { columnOf, literalLookup, thisRow, thisRowBetween } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
-import { attendanceHeaders as headers, meetingHeaders, rosterHeaders, tableNames } from "../layout";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { codeCells, codeWords, formerWord } from "./attendance-codes";
@@ -32,6 +43,9 @@ interface Columns {
   readonly lastMeeting: number;
 }
 
+const { memberId, name, set, joined, left, ...figureColumns } = attendanceTable.columns;
+type FigureId = keyof typeof figureColumns;
+
 /** The tracker: a row for each member, a column for each meeting, and the member's live rate. */
 export function attendanceSheet(drawing: Drawing): SheetPlan {
   const { programme } = drawing;
@@ -40,17 +54,12 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
   const dated = datedRoles(programme.members);
   const firstMeeting = firstMeetingColumn(programme.members);
   const columns: Columns = { dated, firstMeeting, lastMeeting: firstMeeting + meetings.length - 1 };
+  const before = [memberId, name, set, ...dated.map((role) => ({ joined, left })[role])];
+  const names = rows.map((row) => row.name);
   const canvas = new SheetCanvas([
-    11,
-    columnWidthFor(
-      rows.map(({ name }) => name),
-      22,
-      36,
-    ),
-    8,
-    ...dated.map(() => 12),
+    ...before.map(({ width = columnWidthFor(names, 22, 36) }: Column) => width),
     ...meetings.map(() => 9),
-    ...[9, 10, 8, 12, 7, 10, 10, 11, 10, 13, 18],
+    ...Object.values(figureColumns).map(({ width }) => width),
   ]);
   canvas.band("Attendance", settings.programmeName);
   canvas.text(codeWords());
@@ -63,26 +72,21 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
   const ownRow = rosterRow(rows.map(({ id }) => id));
   const setCell = setCells(ownRow);
   const dateCells = dated.map((role) => dateCellsOf(drawing, role, ownRow));
-  const figures = figureCells(columns, meetings, above);
-  const furtherFigures = furtherFigureCells(columns, programme, above);
+  const figures = figureCells(columns, programme, above);
   const range = canvas.table(
-    tableNames.attendance,
+    attendanceTable.name,
     [
-      ...[headers.memberId, headers.name, headers.set],
-      ...dated.map((role) => headers[role]),
+      ...before.map(({ header }) => header),
       ...meetings.map(({ id }) => id),
-      ...[headers.present, headers.recorded, headers.rate, headers.notUnderstood],
-      ...[headers.due, headers.notRecorded, headers.rateOfAll, headers.inARow, headers.inAll],
-      ...[headers.next, headers.flag],
+      ...Object.values(figureColumns).map(({ header }) => header),
     ],
     rows.map((row) => [
-      { value: row.id, style: "body" },
-      { value: row.name, style: "body" },
+      plannedCell(row.id, memberId),
+      plannedCell(row.name, name),
       setCell(row),
       ...dateCells.map((dateCell) => dateCell(row)),
       ...row.codes.map((value): CellPlan => ({ value, style: "code" })),
       ...figures(row),
-      ...furtherFigures(row),
     ]),
   );
   if (meetings.length > 0) {
@@ -91,7 +95,6 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
   const width = canvas.columnWidths.reduce((sum, each) => sum + each, 0);
   return canvas.finish({
     key: "attendance",
-    name: "Attendance",
     tabColour: tabColours.fillIn,
     frozen: { rows: range.top + 1, columns: 3 },
     print: {
@@ -142,8 +145,8 @@ function drawAbove(canvas: SheetCanvas, { programme }: Drawing, columns: Columns
   const rows = { dateRow, statusRow: dateRow + 1, cameRow: dateRow + 2, headerRow: dateRow + 3 };
   const find = (header: "date" | "status", index: number, byDefault: string): string => {
     const id = `${columnLetters(firstMeeting + index)}$${String(rows.headerRow + 1)}`;
-    const match = `MATCH(${literalLookup(id, [meetings[index]?.id ?? ""])},${columnOf(tableNames.meetings, meetingHeaders.id)},0)`;
-    return `IFERROR(INDEX(${columnOf(tableNames.meetings, meetingHeaders[header])},${match}),${byDefault})`;
+    const match = `MATCH(${literalLookup(id, [meetings[index]?.id ?? ""])},${columnOf(meetingsTable, "id")},0)`;
+    return `IFERROR(INDEX(${columnOf(meetingsTable, header)},${match}),${byDefault})`;
   };
   const facts = factCells(programme, rows, columns);
   const line = (fact: readonly CellPlan[], label: string, cells: readonly CellPlan[]): number =>
@@ -187,7 +190,7 @@ function drawAbove(canvas: SheetCanvas, { programme }: Drawing, columns: Columns
 
 /** How many came to a recorded meeting; blank for any other, which is how all formulas tell them apart. */
 function cameFormula(id: string, status: string): string {
-  const codes = columnOf(tableNames.attendance, id);
+  const codes = columnHeaded(attendanceTable, id);
   const count = (among: readonly AttendanceCode[]): string => `SUMPRODUCT(--${codesAmong(codes, among)})`;
   return `IF(${status}="Cancelled","",IF((${status}="Held")+${count(tellingCodes)}>0,${count(presentCodes)},""))`;
 }
@@ -252,23 +255,15 @@ function factCells(
   };
 }
 
-function ownId(memberIds: readonly string[]): string {
-  return literalLookup(thisRow(tableNames.attendance, headers.memberId), memberIds);
-}
-
 function rosterRow(memberIds: readonly string[]): string {
-  return `MATCH(${ownId(memberIds)},${columnOf(tableNames.roster, rosterHeaders.memberId)},0)`;
+  const own = literalLookup(thisRow(attendanceTable, "memberId"), memberIds);
+  return `MATCH(${own},${columnOf(rosterTable, "memberId")},0)`;
 }
 
 /** The set of today, from the Roster: codes stay with the member through every move. */
 function setCells(ownRow: string): (row: AttendanceRow) => CellPlan {
-  const formula = `IFERROR(INDEX(${columnOf(tableNames.roster, rosterHeaders.set)},${ownRow}),"${formerWord}")`;
-  return ({ member }) => ({
-    value: member ? (member.setNumber ?? 0) : formerWord,
-    formula,
-    style: "centred",
-    format: "0;;;@",
-  });
+  const formula = `IFERROR(INDEX(${columnOf(rosterTable, "set")},${ownRow}),"${formerWord}")`;
+  return ({ member }) => plannedCell({ value: member ? (member.setNumber ?? 0) : formerWord, formula }, set);
 }
 
 /** Joining or leaving, live where the Roster holds a true date; 0, which shows as nothing, without one. */
@@ -283,40 +278,13 @@ function dateCellsOf(
   return ({ member }) => {
     const date = member?.[role] ?? null;
     const value = date === null ? 0 : serialOfDate(date);
-    return { value, ...live, style: "date", format: "d mmm yy;;;" };
+    return plannedCell({ value, ...live }, { joined, left }[role]);
   };
 }
 
 /** Dates typed as text, and those with a time of day, are taken as they were read. */
 function isTrueDate(value: CellPlan["value"]): boolean {
   return value === null || value === "" || (typeof value === "number" && Number.isInteger(value));
-}
-
-/** Present, recorded, rate and the number of cells that are not understood. */
-function figureCells(
-  columns: Columns,
-  meetings: readonly Meeting[],
-  rows: RowsAbove,
-): (row: AttendanceRow) => CellPlan[] {
-  const [first, last] = [meetings[0]?.id, meetings.at(-1)?.id];
-  if (first === undefined || last === undefined) {
-    return () => [0, 0, null, null].map((value): CellPlan => ({ value, style: "number" }));
-  }
-  const codes = thisRowBetween(tableNames.attendance, first, last);
-  const counted = countedAcross(columns, rows);
-  const own = (header: "present" | "recorded"): string => thisRow(tableNames.attendance, headers[header]);
-  const formulas = {
-    present: `SUMPRODUCT(${codesAmong(codes, presentCodes)}*${counted})`,
-    recorded: `SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${counted})`,
-    rate: `IF(${own("recorded")}=0,"",${own("present")}/${own("recorded")})`,
-    strange: `SUMPRODUCT(${notUnderstood(codes)})`,
-  };
-  return ({ present, recorded, notUnderstood: strange }) => [
-    { value: present, formula: formulas.present, style: "number" },
-    { value: recorded, formula: formulas.recorded, style: "number" },
-    { value: recorded === 0 ? "" : present / recorded, formula: formulas.rate, style: "rate" },
-    { value: strange, formula: formulas.strange, style: "number", format: "0;;" },
-  ];
 }
 
 /** 1 under each meeting that is due to the row's member, an array within SUMPRODUCT. */
@@ -335,7 +303,7 @@ function countedAcross(columns: Columns, rows: RowsAbove): string {
 function memberThen(columns: Columns, { dateRow }: RowsAbove): string[] {
   const dates = acrossMeetings(columns, dateRow);
   return columns.dated.map((role) => {
-    const date = thisRow(tableNames.attendance, headers[role]);
+    const date = thisRow(attendanceTable, role);
     return role === "joined" ? `(${dates}>=${date})` : `((${date}=0)+(${dates}<=${date})>0)`;
   });
 }
@@ -346,20 +314,22 @@ function acrossMeetings({ firstMeeting, lastMeeting }: Columns, row: number): st
 
 const conversation = "Conversation due";
 
-/** Due, not recorded, rate over all, misses, whether they are awaited next, and the flag in words. */
-function furtherFigureCells(
+/** What is counted of a member, whether they are awaited next, and the flag in words. */
+function figureCells(
   columns: Columns,
   { meetings, settings }: Drawing["programme"],
   rows: RowsAbove,
 ): (row: AttendanceRow) => CellPlan[] {
+  const ids = Object.keys(figureColumns) as FigureId[];
   const [first, last] = [meetings[0]?.id, meetings.at(-1)?.id];
   if (first === undefined || last === undefined) {
-    return () => [0, 0, null, 0, 0, null, null].map((value): CellPlan => ({ value, style: "number" }));
+    const counts: readonly FigureId[] = ["present", "recorded", "due", "notRecorded", "inARow", "inAll"];
+    return () => ids.map((id): CellPlan => ({ value: counts.includes(id) ? 0 : null, style: "number" }));
   }
   const { dated } = columns;
   const across = (row: number): string => acrossMeetings(columns, row);
-  const cell = (header: keyof typeof headers): string => thisRow(tableNames.attendance, headers[header]);
-  const codes = thisRowBetween(tableNames.attendance, first, last);
+  const cell = (id: keyof typeof attendanceTable.columns): string => thisRow(attendanceTable, id);
+  const codes = thisRowBetween(attendanceTable, first, last);
   const [due, counted] = [dueAcross(columns, rows), countedAcross(columns, rows)];
   const isFormer = `${cell("set")}="${formerWord}"`;
   const present = `MAX(${codesAmong(codes, presentCodes)}*${counted}*${across(rows.dateRow)})`;
@@ -375,9 +345,13 @@ function furtherFigureCells(
     `${cell("inARow")}>=${String(settings.missesInARow)}`,
     `${cell("inAll")}>=${String(settings.missesInAll)}`,
   ];
-  const left = dated.includes("left") ? `${cell("left")}>0,` : "";
+  const hasLeft = dated.includes("left") ? `${cell("left")}>0,` : "";
   const formerOr = (formula: string): string => `IF(${isFormer},0,${formula})`;
-  const formulas = {
+  const formulas: Record<FigureId, string> = {
+    present: `SUMPRODUCT(${codesAmong(codes, presentCodes)}*${counted})`,
+    recorded: `SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${counted})`,
+    rate: `IF(${cell("recorded")}=0,"",${cell("present")}/${cell("recorded")})`,
+    notUnderstood: `SUMPRODUCT(${notUnderstood(codes)})`,
     due: formerOr(`SUMPRODUCT(${due}*(1-${codesAmong(codes, ["–"])}))`),
     notRecorded: formerOr(`${cell("due")}-${cell("recorded")}`),
     rateOfAll: `IF(OR(${cell("due")}=0,${cell("recorded")}=0),"",${cell("present")}/${cell("due")})`,
@@ -386,20 +360,25 @@ function furtherFigureCells(
     ),
     inAll: formerOr(`${cell("recorded")}-${cell("present")}`),
     next: `IF(OR(${isFormer},${day}=0),"",IF(OR(${notDue.join(",")}),"not due",IF(${codesAmong(code, ["A", "U"])},"not expected","expected")))`,
-    flag: `IF(OR(${left}${isFormer}),"",IF(OR(${limits.join(",")}),"${conversation}",""))`,
+    flag: `IF(OR(${hasLeft}${isFormer}),"",IF(OR(${limits.join(",")}),"${conversation}",""))`,
   };
-  return ({ figures: own, next, member }) => {
-    const hasLeft = member !== null && member.left !== null;
-    const isFlagged = own?.conversationDue === true && !hasLeft;
-    return [
-      { value: own?.due ?? 0, formula: formulas.due, style: "number" },
-      { value: own?.notRecorded ?? 0, formula: formulas.notRecorded, style: "number", format: "0;-0;" },
-      { value: own?.rateOfAll ?? "", formula: formulas.rateOfAll, style: "rate" },
-      { value: own?.inARow ?? 0, formula: formulas.inARow, style: "number", format: "0;;" },
-      { value: own?.inAll ?? 0, formula: formulas.inAll, style: "number", format: "0;;" },
-      { value: next, formula: formulas.next, style: "body" },
-      { value: isFlagged ? conversation : "", formula: formulas.flag, style: "body" },
-    ];
+  return (row) => {
+    const figures = figuresOf(row);
+    return ids.map((id) => plannedCell({ value: figures[id], formula: formulas[id] }, figureColumns[id]));
+  };
+}
+
+function figuresOf({ figures, member, ...row }: AttendanceRow): Record<FigureId, CellScalar> {
+  const isFlagged = figures?.conversationDue === true && (member?.left ?? null) === null;
+  return {
+    ...{ present: row.present, recorded: row.recorded, notUnderstood: row.notUnderstood, next: row.next },
+    rate: row.recorded === 0 ? "" : row.present / row.recorded,
+    ...{
+      due: figures?.due ?? 0,
+      notRecorded: figures?.notRecorded ?? 0,
+      rateOfAll: figures?.rateOfAll ?? "",
+    },
+    ...{ inARow: figures?.inARow ?? 0, inAll: figures?.inAll ?? 0, flag: isFlagged ? conversation : "" },
   };
 }
 

@@ -1,9 +1,10 @@
 import { mostEarlierSets, type EarlierSets } from "../../programme";
 import { serialOfDate } from "../../sheet";
+import { earlierSetsHeaders, earlierSetsLabels, earlierSetsTable, headersOf } from "../../tables";
+import { plannedRow } from "../draw/draw-table";
 import type { Drawing } from "../draw/drawing";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
-import { earlierSetsHeader, earlierSetsLabels, rosterHeaders, tableNames } from "../layout";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
@@ -19,10 +20,10 @@ const columnWidth = 16;
 export function earlierSetsSheet({ programme }: Drawing): SheetPlan | null {
   const { earlierSets, members, settings } = programme;
   if (earlierSets.length === 0) return null;
-  const columns = inColumns(earlierSets).map((recorded, column) => {
+  const columns = inColumns(earlierSets).map((recorded) => {
     const { number = null, recordedOn = null, change = "", places = [] } = recorded ?? {};
     const sets = new Map(places.map(({ memberId, setNumber }) => [memberId, setNumber]));
-    return { header: earlierSetsHeader(column), number, recordedOn, change, sets };
+    return { number, recordedOn, change, sets };
   });
   const ids = new Set([...members.map(({ id }) => id), ...columns.flatMap(({ sets }) => [...sets.keys()])]);
   const canvas = new SheetCanvas([
@@ -51,19 +52,16 @@ export function earlierSetsSheet({ programme }: Drawing): SheetPlan | null {
     ...columns.map(({ change }): CellPlan => ({ value: change || null, style: "above" })),
   ]);
   const range = canvas.table(
-    tableNames.earlierSets,
-    [rosterHeaders.memberId, ...columns.map(({ header }) => header)],
+    earlierSetsTable.name,
+    [...headersOf(earlierSetsTable), ...earlierSetsHeaders],
     [...ids].map((id): CellPlan[] => [
-      { value: id, style: "body" },
+      ...plannedRow(earlierSetsTable, { memberId: id }),
       ...columns.map(({ sets }): CellPlan => ({ value: sets.get(id) ?? null, style: "centred" })),
     ]),
   );
-  return canvas.finish({
+  return canvas.finishTable(range, {
     key: "earlier-sets",
-    name: "Earlier sets",
-    tabColour: tabColours.setUp,
-    frozen: { rows: range.top + 1, columns: 1 },
-    print: { orientation: "landscape", titleRows: { first: range.top, last: range.top }, pagesAcross: 1 },
+    ...{ tabColour: tabColours.setUp, frozen: 1, orientation: "landscape" },
     summary: "Who was in which set after each change of the sets.",
   });
 }

@@ -1,18 +1,16 @@
 import type { Facilitator } from "../../programme";
+import { columnOf, facilitatorRow, facilitatorsTable } from "../../tables";
+import { drawTable, widthsOf } from "../draw/draw-table";
 import type { Drawing } from "../draw/drawing";
-import { columnOf } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { facilitatorHeaders as headers, tableNames } from "../layout";
 import { tabColours } from "../styles";
-import type { CellPlan, SheetPlan } from "../workbook-plan";
+import type { SheetPlan } from "../workbook-plan";
 import { setNumbersName } from "./mix-table";
-
-const columnWidths = [30, 38, 34, 8, 11, 11, 44];
 
 /** One facilitator for each set, to be filled in; what was typed earlier stands as it was. */
 export function facilitatorsSheet(drawing: Drawing): SheetPlan {
   const { programme, setCount } = drawing;
-  const canvas = new SheetCanvas(columnWidths);
+  const canvas = new SheetCanvas(widthsOf(facilitatorsTable));
   canvas.band(
     "Facilitators",
     `${programme.settings.programmeName}: one expert facilitator for each set, from outside its members' organisations`,
@@ -20,8 +18,7 @@ export function facilitatorsSheet(drawing: Drawing): SheetPlan {
   const rows = facilitatorRows(drawing);
   const sets = new Set(rows.filter(({ name }) => name !== "").map(({ setNumber }) => setNumber));
   const without = setCount - programme.sets.filter(({ number }) => sets.has(number)).length;
-  const { facilitators } = tableNames;
-  const named = `SUMPRODUCT(--(COUNTIFS(${columnOf(facilitators, headers.set)},${setNumbersName},${columnOf(facilitators, headers.name)},"?*")>0))`;
+  const named = `SUMPRODUCT(--(COUNTIFS(${columnOf(facilitatorsTable, "set")},${setNumbersName},${columnOf(facilitatorsTable, "name")},"?*")>0))`;
   if (setCount > 0) {
     const all = String(setCount);
     canvas.liveText(
@@ -29,55 +26,9 @@ export function facilitatorsSheet(drawing: Drawing): SheetPlan {
       `IF(${named}=${all},"Every set has a facilitator.",(${all}-${named})&" of ${all} sets have no facilitator yet.")`,
     );
   }
-  const range = canvas.table(
-    facilitators,
-    [
-      ...[headers.name, headers.organisation, headers.email, headers.set],
-      ...[headers.available, headers.mostSets, headers.notes],
-    ],
-    rows.map(({ name, organisation, email, setNumber, available, mostSets, notes }): CellPlan[] => [
-      ...[name, organisation, email].map((value): CellPlan => ({ value: value || null, style: "entry" })),
-      { value: setNumber, style: "entryNumber" },
-      { value: available ? null : "No", style: "entry" },
-      { value: mostSets > 1 ? mostSets : null, style: "entryNumber" },
-      { value: notes || null, style: "entry" },
-    ]),
-  );
-  const most = Math.max(1, setCount);
-  canvas.validate({
-    range: { top: range.top + 1, bottom: range.bottom, left: 3, right: 3 },
-    rule: { kind: "whole", minimum: 1, maximum: most },
-    promptTitle: "Set",
-    prompt: `The number of the set, 1 to ${String(most)}. Blank for a facilitator without a set.`,
-    errorTitle: "No such set",
-    error: `Type a whole number from 1 to ${String(most)}, or leave the cell blank.`,
-    severity: "stop",
-  });
-  canvas.validate({
-    range: { top: range.top + 1, bottom: range.bottom, left: 4, right: 4 },
-    rule: { kind: "choices", values: ["Yes", "No"] },
-    promptTitle: headers.available,
-    prompt: "No for somebody who cannot come to the meetings: they are given no set. Blank is yes.",
-    errorTitle: "Yes or No",
-    error: "Choose Yes or No, or leave the cell blank.",
-    severity: "stop",
-  });
-  canvas.validate({
-    range: { top: range.top + 1, bottom: range.bottom, left: 5, right: 5 },
-    rule: { kind: "whole", minimum: 1, maximum: most },
-    promptTitle: headers.mostSets,
-    prompt:
-      "Sets meet in parallel, so a facilitator leads one. Type more for somebody whose sets meet at different times.",
-    errorTitle: "A whole number",
-    error: `Type a whole number from 1 to ${String(most)}, or leave the cell blank for 1.`,
-    severity: "stop",
-  });
-  return canvas.finish({
+  return canvas.finishTable(drawTable(canvas, facilitatorsTable, rows.map(facilitatorRow), setCount), {
     key: "facilitators",
-    name: "Facilitators",
-    tabColour: tabColours.fillIn,
-    frozen: { rows: range.top + 1, columns: 1 },
-    print: { orientation: "landscape", titleRows: { first: range.top, last: range.top }, pagesAcross: 1 },
+    ...{ tabColour: tabColours.fillIn, frozen: 1, orientation: "landscape" },
     summary: "Who facilitates which set; to be filled in.",
   });
 }

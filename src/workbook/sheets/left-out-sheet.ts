@@ -1,8 +1,9 @@
+import { headersOf, leftOutTable } from "../../tables";
+import { plannedRow } from "../draw/draw-table";
 import type { Drawing } from "../draw/drawing";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tableHeaders } from "../draw/table-headers";
 import { columnWidthFor } from "../draw/text-size";
-import { leftOutHeaders, tableNames } from "../layout";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { typedCell } from "./roster-sheet";
@@ -11,7 +12,7 @@ import { typedCell } from "./roster-sheet";
 export function leftOutSheet({ programme }: Drawing): SheetPlan | null {
   const { leftOut, rosterColumns, settings } = programme;
   if (leftOut.length === 0) return null;
-  const ours = Object.values(leftOutHeaders);
+  const ours = headersOf(leftOutTable);
   const headers = [
     ...ours,
     ...tableHeaders(
@@ -20,9 +21,7 @@ export function leftOutSheet({ programme }: Drawing): SheetPlan | null {
     ),
   ];
   const rows = leftOut.map(({ sheet, row, detail, values }): CellPlan[] => [
-    { value: sheet, style: "bodyWrapped" },
-    { value: row, style: "centred" },
-    { value: detail, style: "bodyWrapped" },
+    ...plannedRow(leftOutTable, { sheet, row, reason: detail }),
     ...rosterColumns.map((column, index) => typedCell(values[index] ?? null, column)),
   ]);
   const widths = headers.map((header, column) => {
@@ -39,13 +38,10 @@ export function leftOutSheet({ programme }: Drawing): SheetPlan | null {
     "To bring someone back, correct the row and copy it to the end of the Roster, then run Allocate again. Rows may be deleted here once they are settled.",
     "note",
   );
-  const range = canvas.table(tableNames.leftOut, headers, rows);
-  return canvas.finish({
+  const range = canvas.table(leftOutTable.name, headers, rows);
+  return canvas.finishTable(range, {
     key: "left-out",
-    name: "Left out",
-    tabColour: tabColours.setUp,
-    frozen: { rows: range.top + 1, columns: 3 },
-    print: { orientation: "landscape", titleRows: { first: range.top, last: range.top }, pagesAcross: 1 },
+    ...{ tabColour: tabColours.setUp, frozen: 3, orientation: "landscape" },
     summary: "Rows of the roster that are not members, and why.",
   });
 }

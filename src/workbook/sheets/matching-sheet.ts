@@ -1,11 +1,12 @@
 import type { Member } from "../../programme";
-import { matchingForm } from "../../roster";
+import { matchingForm } from "../../sheet";
+import { matchingRow, matchingTable } from "../../tables";
+import { drawTable, widthsOf } from "../draw/draw-table";
 import type { Drawing } from "../draw/drawing";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
-import { matchingHeaders as headers, tableNames } from "../layout";
 import { tabColours } from "../styles";
-import type { CellPlan, SheetPlan } from "../workbook-plan";
+import type { SheetPlan } from "../workbook-plan";
 
 /** What each typed profession and organisation is counted as. Null when nothing is to be told. */
 export function matchingSheet({ programme }: Drawing): SheetPlan | null {
@@ -13,38 +14,32 @@ export function matchingSheet({ programme }: Drawing): SheetPlan | null {
   if (matchings.length === 0) return null;
   const labels = new Map(groupings.map(({ key, label }) => [key, label]));
   const typedBy = membersByTyped(members);
-  const rows = matchings.map(({ grouping, typed, countedAs, family, proposal }): CellPlan[] => [
-    { value: labels.get(grouping) ?? grouping, style: "body" },
-    { value: typed, style: "bodyWrapped" },
-    { value: countedAs, style: "entry" },
-    { value: family || null, style: "entry" },
-    { value: typedBy.get(keyOf(grouping, typed)) ?? 0, style: "centred" },
-    { value: proposal || null, style: "bodyWrapped" },
-  ]);
-  const widest = (column: number, least: number): number =>
+  const rows = matchings.map((matching) => {
+    const { grouping, typed } = matching;
+    return matchingRow(matching, labels.get(grouping) ?? grouping, typedBy.get(keyOf(grouping, typed)) ?? 0);
+  });
+  const widest = (id: "typed" | "countedAs" | "family" | "proposal", least: number): number =>
     columnWidthFor(
-      rows.map((cells) => String(cells[column]?.value ?? "")),
+      matchings.map((matching) => matching[id]),
       least,
       44,
     );
-  const canvas = new SheetCanvas([14, widest(1, 30), widest(2, 30), widest(3, 22), 10, widest(5, 30)]);
+  const canvas = new SheetCanvas(
+    widthsOf(matchingTable, {
+      ...{ typed: widest("typed", 30), countedAs: widest("countedAs", 30) },
+      ...{ family: widest("family", 22), proposal: widest("proposal", 30) },
+    }),
+  );
   canvas.band("Matching", `${settings.programmeName}: what each typed value is counted as`);
   canvas.text(
     "Values are never changed on the Roster. To count one as another, type the other under Counted as and run Allocate again. A proposal is applied only when it is typed there. Two values are counted together where Counted as is the same.",
     "note",
   );
-  const range = canvas.table(
-    tableNames.matching,
-    [headers.grouping, headers.typed, headers.countedAs, headers.family, headers.members, headers.proposal],
-    rows,
-  );
+  const range = drawTable(canvas, matchingTable, rows);
   canvas.format({ ...range, top: range.top + 1 }, `$F${String(range.top + 2)}<>""`, "attention");
-  return canvas.finish({
+  return canvas.finishTable(range, {
     key: "matching",
-    name: "Matching",
-    tabColour: tabColours.setUp,
-    frozen: { rows: range.top + 1, columns: 2 },
-    print: { orientation: "landscape", titleRows: { first: range.top, last: range.top }, pagesAcross: 1 },
+    ...{ tabColour: tabColours.setUp, frozen: 2, orientation: "landscape" },
     summary: "What each typed profession and organisation is counted as.",
   });
 }

@@ -1,6 +1,7 @@
 import { absoluteAddress, cellAddress, type CellRange } from "../../sheet";
 import { countFormula, isPlainCriterion } from "../draw/count-formula";
 import type { Grouping } from "../../programme";
+import { columnHeaded, columnOf, rosterTable } from "../../tables";
 import type { Drawing, GroupingTally, GroupTally } from "../draw/drawing";
 import { mostSetsInView } from "../draw/drawing";
 import {
@@ -12,9 +13,7 @@ import {
   sayCheck,
   sayEvenRange,
 } from "../draw/even-split";
-import { columnOf } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
-import { rosterHeaders, tableNames } from "../layout";
 import type { CellPlan } from "../workbook-plan";
 
 /** Columns of every table of the Overview: label, members, even split, check; then the sets. */
@@ -24,7 +23,7 @@ export const [membersColumn, firstSetColumn] = [1, 4] as const;
 /** The workbook-wide name of the cells that hold the numbers of all sets. */
 export const setNumbersName = "LS_Set_numbers";
 
-const setCells = columnOf(tableNames.roster, rosterHeaders.set);
+const setCells = columnOf(rosterTable, "set");
 
 /** Where a table stands: its groups' rows, its total's, and the header with the numbers of the sets. */
 export interface MixTable {
@@ -59,7 +58,7 @@ export function drawMixTable(canvas: SheetCanvas, drawing: Drawing, tally: Group
   const firstRow = canvas.nextRow;
   for (const group of tally.groups) {
     const row = canvas.nextRow;
-    const labels = columnOf(tableNames.roster, drawing.roster.countedAs.get(tally.grouping.key) ?? "");
+    const labels = columnHeaded(rosterTable, drawing.roster.countedAs.get(tally.grouping.key) ?? "");
     const common = { labels, label: group.label, labelCell: `$${cellAddress(row, labelColumn)}` };
     const memberCell = `$${cellAddress(row, membersColumn)}`;
     const head: CellPlan[] = [

@@ -1,9 +1,8 @@
+import { columnOf, rosterTable, settingRows, settingsTable } from "../../tables";
 import { type Drawing, type GroupingTally, mostSetsInView } from "../draw/drawing";
-import { columnOf } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { sayCertificate } from "../../wording";
 import { columnWidthFor } from "../draw/text-size";
-import { rosterHeaders, settingHeaders, settingLabels, tableNames } from "../layout";
 import { tabColours } from "../styles";
 import type { NamePlan, SheetPlan } from "../workbook-plan";
 import { drawMixTable } from "./mix-table";
@@ -51,7 +50,6 @@ export function overviewSheet(drawing: Drawing): { sheet: SheetPlan; names: Name
   const width = canvas.columnWidths.reduce((sum, each) => sum + each, 0);
   const sheet = canvas.finish({
     key: "overview",
-    name: "Overview",
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 1 },
     print: {
@@ -122,9 +120,9 @@ function inReadingOrder(tallies: readonly GroupingTally[]): GroupingTally[] {
 /** How the Roster stands now, whatever was edited since. */
 function drawRosterNow(canvas: SheetCanvas, { programme, roster, setCount }: Drawing): void {
   const { members } = programme;
-  const sets = `COUNT(${columnOf(tableNames.roster, rosterHeaders.set)})`;
+  const sets = `COUNT(${columnOf(rosterTable, "set")})`;
   const named = roster.ownCells("name");
-  const people = `COUNTA(${named?.cells ?? columnOf(tableNames.roster, rosterHeaders.memberId)})`;
+  const people = `COUNTA(${named?.cells ?? columnOf(rosterTable, "memberId")})`;
   const now = named ? filledRows(members, named.source) : members.length;
   const placed = members.filter(({ setNumber }) => setNumber !== null).length;
   const changed = " This has changed since the sets were formed: run Allocate again.";
@@ -137,8 +135,8 @@ function drawRosterNow(canvas: SheetCanvas, { programme, roster, setCount }: Dra
 /** Nothing until the day is past, and then a line that says so, without anybody running anything. */
 function drawRetention(canvas: SheetCanvas, { programme, generatedOn }: Drawing): void {
   const { retentionDate } = programme.settings;
-  const labels = columnOf(tableNames.settings, settingHeaders.setting);
-  const date = `IFERROR(N(INDEX(${columnOf(tableNames.settings, settingHeaders.value)},MATCH("${settingLabels.retentionDate}",${labels},0))),0)`;
+  const labels = columnOf(settingsTable, "setting");
+  const date = `IFERROR(N(INDEX(${columnOf(settingsTable, "value")},MATCH("${settingRows.retentionDate.label}",${labels},0))),0)`;
   const isPast = retentionDate !== null && generatedOn !== undefined && retentionDate < generatedOn;
   canvas.liveText(
     isPast ? retentionWords : "",

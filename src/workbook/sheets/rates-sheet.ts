@@ -39,7 +39,6 @@ export function ratesSheet(drawing: Drawing): SheetPlan {
   if (programme.meetings.length > 0) drawBands(canvas, drawing);
   return canvas.finish({
     key: "rates",
-    name: "Attendance rates",
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
     print: { orientation: "portrait", titleRows: { first: 0, last: 1 }, pagesAcross: 1 },

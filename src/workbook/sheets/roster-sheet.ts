@@ -1,11 +1,11 @@
 import type { Member, RosterColumn } from "../../programme";
 import type { CellScalar } from "../../sheet";
+import { headersOf, rosterRow, rosterTable } from "../../tables";
+import { drawChecks, plannedRow } from "../draw/draw-table";
 import { type Drawing, groupOf } from "../draw/drawing";
-import { rosterHeaderRow } from "../draw/roster-shape";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor, textWidth } from "../draw/text-size";
 import { dateFormatFor } from "../date-format";
-import { tableNames } from "../layout";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
@@ -21,16 +21,12 @@ export function rosterSheet(drawing: Drawing): SheetPlan {
   }));
   const headers = [
     ...roster.own.map(({ header }) => header),
-    roster.memberId,
-    roster.set,
-    roster.locked,
+    ...headersOf(rosterTable),
     ...counted.map(({ header }) => header),
   ];
   const rows = members.map((member): CellPlan[] => [
     ...roster.own.map(({ source, column }) => typedCell(member.values[source] ?? null, column)),
-    { value: member.id, style: "body" },
-    { value: member.setNumber, style: "entryNumber" },
-    { value: member.locked ? "Yes" : null, style: "entry" },
+    ...plannedRow(rosterTable, rosterRow(member)),
     ...counted.map(({ grouping }) => textCell(groupOf(member, grouping))),
   ]);
   const canvas = new SheetCanvas(
@@ -44,43 +40,11 @@ export function rosterSheet(drawing: Drawing): SheetPlan {
       style: "note",
     },
   ]);
-  const range = canvas.table(tableNames.roster, headers, rows);
-  const setColumn = roster.own.length + 1;
-  const within = (column: number): typeof range => ({
-    top: range.top + 1,
-    bottom: range.bottom,
-    left: column,
-    right: column,
-  });
-  const most = Math.max(1, setCount);
-  canvas.validate({
-    range: within(setColumn),
-    rule: { kind: "whole", minimum: 1, maximum: most },
-    promptTitle: "Set",
-    prompt: `The number of a set, 1 to ${String(most)}. Leave it blank to have the member placed.`,
-    errorTitle: "No such set",
-    error: `Type a whole number from 1 to ${String(most)}, or leave the cell blank.`,
-    severity: "stop",
-  });
-  canvas.validate({
-    range: within(setColumn + 1),
-    rule: { kind: "choices", values: ["Yes"] },
-    promptTitle: "Locked",
-    prompt: "Yes keeps this member in their set when all sets are formed anew.",
-    errorTitle: "Yes or blank",
-    error: "Choose Yes, or leave the cell blank.",
-    severity: "stop",
-  });
-  return canvas.finish({
+  const range = canvas.table(rosterTable.name, headers, rows);
+  drawChecks(canvas, rosterTable, { ...range, left: roster.own.length }, setCount);
+  return canvas.finishTable(range, {
     key: "roster",
-    name: "Roster",
-    tabColour: tabColours.read,
-    frozen: { rows: rosterHeaderRow + 1, columns: Math.min(1, roster.own.length) },
-    print: {
-      orientation: "landscape",
-      titleRows: { first: rosterHeaderRow, last: rosterHeaderRow },
-      pagesAcross: 1,
-    },
+    ...{ tabColour: tabColours.read, frozen: Math.min(1, roster.own.length), orientation: "landscape" },
     summary: "Everyone in the programme, with their set.",
   });
 }

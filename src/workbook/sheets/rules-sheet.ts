@@ -1,9 +1,9 @@
+import { ruleRow, rulesTable } from "../../tables";
+import { drawTable, widthsOf } from "../draw/draw-table";
 import type { Drawing } from "../draw/drawing";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { ruleHeaders as headers, tableNames } from "../layout";
-import { ruleKindWords } from "../read/read-people";
 import { tabColours } from "../styles";
-import type { CellPlan, SheetPlan } from "../workbook-plan";
+import type { SheetPlan } from "../workbook-plan";
 
 const [fewestRows, spareRows] = [20, 10];
 
@@ -17,33 +17,17 @@ const explanations: readonly string[] = [
 
 /** Wishes about who is with whom: a table to fill in. What was typed earlier stands as it was. */
 export function rulesSheet({ programme }: Drawing): SheetPlan {
-  const canvas = new SheetCanvas([26, 40, 44, 30]);
+  const canvas = new SheetCanvas([...widthsOf(rulesTable), 30]);
   canvas.band("Rules", `${programme.settings.programmeName}: who must or must not be together`);
   for (const explanation of explanations) canvas.text(explanation);
   canvas.skip();
-  const rows = programme.rules.map(({ typedKind, first, second }): CellPlan[] =>
-    [typedKind, first, second].map((value): CellPlan => ({ value: value || null, style: "entry" })),
-  );
-  const blank = Math.max(spareRows, fewestRows - rows.length);
-  for (let row = 0; row < blank; row++) {
-    rows.push([0, 1, 2].map((): CellPlan => ({ value: null, style: "entry" })));
-  }
-  const range = canvas.table(tableNames.rules, [headers.kind, headers.first, headers.second], rows);
-  canvas.validate({
-    range: { top: range.top + 1, bottom: range.bottom, left: 0, right: 0 },
-    rule: { kind: "choices", values: Object.values(ruleKindWords) },
-    promptTitle: "Rule",
-    prompt: "Choose one of the four kinds explained above.",
-    errorTitle: "No such rule",
-    error: `Choose one of: ${Object.values(ruleKindWords).join(", ")}.`,
-    severity: "stop",
-  });
-  return canvas.finish({
+  const { rules } = programme;
+  const blank = Array.from({ length: Math.max(spareRows, fewestRows - rules.length) }, () => noRule);
+  return canvas.finishTable(drawTable(canvas, rulesTable, [...rules, ...blank].map(ruleRow)), {
     key: "rules",
-    name: "Rules",
-    tabColour: tabColours.fillIn,
-    frozen: { rows: range.top + 1, columns: 0 },
-    print: { orientation: "portrait", titleRows: { first: range.top, last: range.top }, pagesAcross: 1 },
+    ...{ tabColour: tabColours.fillIn, frozen: 0, orientation: "portrait" },
     summary: "Who must or must not be together; to be filled in.",
   });
 }
+
+const noRule = { typedKind: "", first: "", second: "" };

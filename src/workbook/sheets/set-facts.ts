@@ -1,10 +1,10 @@
 import type { LearningSet, Meeting } from "../../programme";
 import { absoluteAddress, quotedSheetName } from "../../sheet";
 import { meetingAfterHeld } from "../../attendance";
+import { attendanceTable, columnOf, meetingsTable } from "../../tables";
 import type { Drawing } from "../draw/drawing";
-import { columnOf, dateWords, sayDate, sayTime, timeWords } from "../draw/formula-parts";
+import { dateWords, sayDate, sayTime, timeWords } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
-import { attendanceHeaders, facilitatorHeaders, meetingHeaders, tableNames } from "../layout";
 import type { CellPlan } from "../workbook-plan";
 import { heldUpToCell } from "./attendance-sheet";
 import { sayFacilitators } from "./facilitators-sheet";
@@ -16,12 +16,12 @@ export function drawSetFacts(canvas: SheetCanvas, drawing: Drawing, { number }: 
   const setCell = absoluteAddress(numberRow, factColumn);
   fact(canvas, "Facilitator", {
     value: sayFacilitators(drawing, number, "name") || notYetNamed,
-    formula: facilitatorFormula(facilitatorHeaders.name, setCell, notYetNamed),
+    formula: facilitatorFormula("name", setCell, notYetNamed),
     style: "fact",
   });
   fact(canvas, "Facilitator's organisation", {
     value: sayFacilitators(drawing, number, "organisation"),
-    formula: facilitatorFormula(facilitatorHeaders.organisation, setCell, ""),
+    formula: facilitatorFormula("organisation", setCell, ""),
     style: "fact",
   });
   const next = meetingAfterHeld(drawing.programme);
@@ -70,7 +70,7 @@ function drawSessionTime(canvas: SheetCanvas, next: Meeting | null, earliest: st
 function drawAttendance(canvas: SheetCanvas, { rates }: Drawing, number: number, setCell: string): void {
   const tally = rates.sets.get(number);
   const sumOf = (header: "present" | "recorded"): string =>
-    `SUMIFS(${columnOf(tableNames.attendance, attendanceHeaders[header])},${columnOf(tableNames.attendance, attendanceHeaders.set)},${setCell})`;
+    `SUMIFS(${columnOf(attendanceTable, header)},${columnOf(attendanceTable, "set")},${setCell})`;
   fact(canvas, "Attendance so far", {
     value: tally?.rate ?? "nothing recorded yet",
     formula: `IF(${sumOf("recorded")}=0,"nothing recorded yet",${sumOf("present")}/${sumOf("recorded")})`,
@@ -83,6 +83,6 @@ function fact(canvas: SheetCanvas, label: string, cell: CellPlan): number {
   return canvas.row([{ value: label, style: "label" }, cell]);
 }
 
-function meetingColumn(header: keyof typeof meetingHeaders): string {
-  return columnOf(tableNames.meetings, meetingHeaders[header]);
+function meetingColumn(header: keyof typeof meetingsTable.columns): string {
+  return columnOf(meetingsTable, header);
 }

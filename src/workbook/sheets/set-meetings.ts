@@ -1,11 +1,11 @@
 import { setAtMeeting, type AttendanceRates } from "../../attendance";
 import { cellAddress, serialOfDate } from "../../sheet";
 import type { LearningSet, Meeting } from "../../programme";
+import { attendanceTable, columnHeaded, columnOf, literalLookup, meetingsTable } from "../../tables";
 import { codesAmong, presentCodes, recordedCodes } from "../draw/attendance-formulas";
 import type { Drawing } from "../draw/drawing";
-import { columnOf, literalLookup, sayTime, timeWords } from "../draw/formula-parts";
+import { sayTime, timeWords } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
-import { attendanceHeaders, meetingHeaders, tableNames } from "../layout";
 import { plainColour } from "../styles";
 import type { CellPlan } from "../workbook-plan";
 import { dueFormula, isRecorded } from "./rates/due-formula";
@@ -68,13 +68,13 @@ function meetingCells(
 ): CellPlan[] {
   const idCell = `$${cellAddress(row, 1)}`;
   const ids = drawing.programme.meetings.map(({ id }) => id);
-  const at = `MATCH(${literalLookup(idCell, ids)},${columnOf(tableNames.meetings, meetingHeaders.id)},0)`;
-  const find = (header: keyof typeof meetingHeaders): string =>
-    `INDEX(${columnOf(tableNames.meetings, meetingHeaders[header])},${at})`;
+  const at = `MATCH(${literalLookup(idCell, ids)},${columnOf(meetingsTable, "id")},0)`;
+  const find = (header: keyof typeof meetingsTable.columns): string =>
+    `INDEX(${columnOf(meetingsTable, header)},${at})`;
   const start = meeting.speakerStart + meeting.speakerMinutes;
   const gone = `"no longer on the Meetings sheet"`;
-  const codes = columnOf(tableNames.attendance, meeting.id);
-  const own = `${dueFormula(drawing, find("status"), find("date"))}*(${columnOf(tableNames.attendance, attendanceHeaders.set)}=${setCell})`;
+  const codes = columnHeaded(attendanceTable, meeting.id);
+  const own = `${dueFormula(drawing, find("status"), find("date"))}*(${columnOf(attendanceTable, "set")}=${setCell})`;
   return [
     { value: serialOfDate(meeting.date), formula: `IFERROR(${find("date")},${gone})`, style: "date" },
     { value: meeting.id, style: "body" },

@@ -1,12 +1,11 @@
 import { sayCount } from "../../wording";
 import type { LearningSet } from "../../programme";
 import { cellAddress } from "../../sheet";
+import { columnHeaded, columnOf, rosterTable } from "../../tables";
 import { countFormula } from "../draw/count-formula";
 import type { Drawing, GroupingTally } from "../draw/drawing";
 import { ceilFormula, evenBounds, evenRangeFormula, floorFormula, sayEvenRange } from "../draw/even-split";
-import { columnOf } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
-import { rosterHeaders, tableNames } from "../layout";
 import { plainColour } from "../styles";
 
 interface SetMix {
@@ -40,8 +39,8 @@ export function drawSetMix(canvas: SheetCanvas, drawing: Drawing, { set, setCell
   canvas.header([noun, "Members", "Even split"]);
   const firstRow = canvas.nextRow;
   const lastRow = firstRow + groups.length - 1;
-  const labels = columnOf(tableNames.roster, roster.countedAs.get(tally.grouping.key) ?? "");
-  const sets = columnOf(tableNames.roster, rosterHeaders.set);
+  const labels = columnHeaded(rosterTable, roster.countedAs.get(tally.grouping.key) ?? "");
+  const sets = columnOf(rosterTable, "set");
   for (const group of groups) {
     const row = canvas.nextRow;
     const common = { labels, label: group.label, labelCell: `$${cellAddress(row, 0)}` };

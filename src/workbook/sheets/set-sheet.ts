@@ -1,9 +1,8 @@
 import type { LearningSet } from "../../programme";
 import { absoluteAddress } from "../../sheet";
+import { columnOf, rosterTable } from "../../tables";
 import { type Drawing, setKey } from "../draw/drawing";
-import { columnOf } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { rosterHeaders, tableNames } from "../layout";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { drawSetFacts } from "./set-facts";
@@ -63,9 +62,9 @@ function drawMembers(
   const headerRow = canvas.nextRow + 1;
   const room = Math.max(members.length, programme.settings.targetSize + roomToSpare);
   const ids = `${absoluteAddress(headerRow + 1, 1)}:${absoluteAddress(headerRow + room, 1)}`;
-  const sets = columnOf(tableNames.roster, rosterHeaders.set);
+  const sets = columnOf(rosterTable, "set");
   const now = `COUNTIFS(${sets},${setCell})`;
-  const still = `SUMPRODUCT((${sets}=${setCell})*ISNUMBER(MATCH(${columnOf(tableNames.roster, rosterHeaders.memberId)},${ids},0)))`;
+  const still = `SUMPRODUCT((${sets}=${setCell})*ISNUMBER(MATCH(${columnOf(rosterTable, "memberId")},${ids},0)))`;
   const listed = String(members.length);
   canvas.liveText(
     `Listed here: ${listed}. In the Roster now: ${listed}.`,

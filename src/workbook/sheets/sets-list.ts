@@ -1,10 +1,10 @@
 import { cellAddress } from "../../sheet";
 import type { LearningSet } from "../../programme";
+import { anchorName, columnOf, facilitatorsTable, rosterTable } from "../../tables";
 import { type Drawing, setKey } from "../draw/drawing";
 import { evenBounds, sayEvenRange } from "../draw/even-split";
-import { columnOf, quotedText } from "../draw/formula-parts";
+import { quotedText } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
-import { anchorName, facilitatorHeaders, rosterHeaders, tableNames } from "../layout";
 import type { CellPlan, NamePlan } from "../workbook-plan";
 import { sayFacilitators } from "./facilitators-sheet";
 import { firstSetColumn, membersColumn, setNumbersName } from "./mix-table";
@@ -17,7 +17,7 @@ export function drawSetsList(canvas: SheetCanvas, drawing: Drawing): NamePlan[] 
   canvas.header(["Set", "Members", "Even split", "Check", "No.", "Led by"]);
   const firstRow = canvas.nextRow;
   const placed = membersOfSets.reduce((sum, members) => sum + members.length, 0);
-  const all = `COUNT(${columnOf(tableNames.roster, rosterHeaders.set)})`;
+  const all = `COUNT(${columnOf(rosterTable, "set")})`;
   programme.sets.forEach((set, index) => {
     const row = canvas.nextRow;
     const numberCell = `$${cellAddress(row, firstSetColumn)}`;
@@ -29,7 +29,7 @@ export function drawSetsList(canvas: SheetCanvas, drawing: Drawing): NamePlan[] 
       nameCell(set, drawing),
       {
         value: size,
-        formula: `COUNTIFS(${columnOf(tableNames.roster, rosterHeaders.set)},${numberCell})`,
+        formula: `COUNTIFS(${columnOf(rosterTable, "set")},${numberCell})`,
         style: "number",
       },
       {
@@ -45,7 +45,7 @@ export function drawSetsList(canvas: SheetCanvas, drawing: Drawing): NamePlan[] 
       { value: set.number, style: "centred" },
       {
         value: sayFacilitators(drawing, set.number, "name") || "not yet named",
-        formula: facilitatorFormula(facilitatorHeaders.name, numberCell, "not yet named"),
+        formula: facilitatorFormula("name", numberCell, "not yet named"),
         style: "fact",
       },
     ]);
@@ -69,13 +69,14 @@ const noRow = "2000000";
  * Rows of other sets are put behind the last row there can be, where INDEX finds nothing; SUMPRODUCT makes
  * every program take the columns as arrays (LibreOffice does not within AGGREGATE).
  */
-export function facilitatorFormula(header: string, numberCell: string, otherwise: string): string {
-  const { facilitators } = tableNames;
-  const [names, sets] = [facilitatorHeaders.name, facilitatorHeaders.set].map((each) =>
-    columnOf(facilitators, each),
-  );
+export function facilitatorFormula(
+  what: "name" | "organisation",
+  numberCell: string,
+  otherwise: string,
+): string {
+  const [names, sets] = [columnOf(facilitatorsTable, "name"), columnOf(facilitatorsTable, "set")];
   const row = (place: number): string =>
-    `SUMPRODUCT(SMALL(ROW(${String(sets)})-MIN(ROW(${String(sets)}))+1+${noRow}*(1-(${String(sets)}=${numberCell})*(${String(names)}<>"")),${String(place)}))`;
-  const found = (place: number): string => `INDEX(${columnOf(facilitators, header)},${row(place)})`;
+    `SUMPRODUCT(SMALL(ROW(${sets})-MIN(ROW(${sets}))+1+${noRow}*(1-(${sets}=${numberCell})*(${names}<>"")),${String(place)}))`;
+  const found = (place: number): string => `INDEX(${columnOf(facilitatorsTable, what)},${row(place)})`;
   return `IFERROR(${found(1)}&IFERROR(" and "&${found(2)},""),${quotedText(otherwise)})`;
 }

@@ -2,11 +2,13 @@ import {
   anonymiseProgramme,
   makeReport,
   startNextCycle,
+  type AnonymisingContext,
+  type ClosingContext,
+  type CommandContext,
   type ReportWish,
-  type YearOptions,
-} from "../../actions";
-import { Refusal } from "../../programme";
-import { fileNameFrom, planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../workbook";
+} from "../../commands";
+import { Refusal, type Programme } from "../../programme";
+import { fileNameFrom, planWorkbook, type OpenedWorkbook, type WorkbookPlan } from "../../workbook";
 import { sayAnonymising, sayNextCycle, sayReport } from "../../wording";
 import { saidNotice } from "../said";
 
@@ -31,38 +33,30 @@ export interface NextCycleWish {
   readonly programmeName: string | null;
 }
 
-/** Numbers from 0 up to, not including, 1, that nobody can foresee. */
-type Random = () => number;
-
 /** @throws {Refusal} as the action does */
 export async function reportFile(
-  content: WorkbookContent,
-  options: YearOptions,
+  programme: Programme,
   wish: ReportWish,
-  programmeName: string,
+  context: CommandContext,
 ): Promise<MadeFile> {
-  const { plan, facts } = makeReport(content, options, wish);
+  const { plan, facts } = makeReport(programme, wish, context);
+  const { programmeName } = programme.settings;
   const what = wish.kind === "sponsor" ? `${wish.kind} ${wish.organisation}` : wish.kind;
   return { fileName: nameOf(programmeName, what), words: sayReport(facts), bytes: await written(plan) };
 }
 
-/** @throws {Refusal} when the workbook cannot be read */
-export function anonymisingView(
-  content: WorkbookContent,
-  options: YearOptions,
-  random: Random,
-): AnonymisingView {
-  const { facts } = anonymiseProgramme(content, { ...options, random });
+export function anonymisingView(opened: OpenedWorkbook, context: AnonymisingContext): AnonymisingView {
+  const { facts } = anonymiseProgramme(opened, context);
   return { programmeName: facts.programmeName, words: sayAnonymising(facts) };
 }
 
 /** @param typed the programme's name, to confirm. @throws {Refusal} when it is another */
 export async function anonymisedFile(
-  content: WorkbookContent,
-  options: YearOptions,
-  { random, typed }: { readonly random: Random; readonly typed: string },
+  opened: OpenedWorkbook,
+  typed: string,
+  context: AnonymisingContext,
 ): Promise<MadeFile> {
-  const { programme, certificate, facts } = anonymiseProgramme(content, { ...options, random });
+  const { programme, certificate, facts } = anonymiseProgramme(opened, context);
   const { programmeName: wanted } = facts;
   if (typed !== wanted) throw new Refusal({ code: "anonymising-not-confirmed", details: { typed, wanted } });
   const plan = planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
@@ -71,14 +65,15 @@ export async function anonymisedFile(
 
 /** @throws {Refusal} when there are no sets yet, or the meetings cannot be planned */
 export async function nextCycleFile(
-  content: WorkbookContent,
-  options: YearOptions,
+  opened: OpenedWorkbook,
   { firstMeeting, programmeName }: NextCycleWish,
+  context: ClosingContext,
 ): Promise<MadeFile> {
-  const { programme, certificate, notices, facts } = startNextCycle(content, options, {
+  const request = {
     ...(firstMeeting !== null && { firstMeeting }),
     ...(programmeName !== null && { programmeName }),
-  });
+  };
+  const { programme, certificate, notices, facts } = startNextCycle(opened, request, context);
   const told = notices.map(saidNotice).map(({ what, remedy }) => `${what} ${remedy}`.trim());
   const plan = planWorkbook({ programme, certificate, notices: told, setSheets: "auto" });
   return {

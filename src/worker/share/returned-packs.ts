@@ -1,6 +1,6 @@
-import { collectPacks, type Acceptance, type CollectedCode, type ReturnedFile } from "../../actions";
-import { Refusal, type Programme } from "../../programme";
-import type { ProgrammeReadingOptions, WorkbookContent } from "../../workbook";
+import { collectPacks, type Acceptance, type CollectedCode, type Collection } from "../../commands";
+import { Refusal } from "../../programme";
+import { openPack, type OpenedPack, type OpenedWorkbook } from "../../workbook";
 import { sayPackChange } from "../../wording";
 import { Cancelled, type CallControl } from "../run-in-steps";
 import { said, type Said } from "../said";
@@ -34,7 +34,7 @@ const keepTracker: Acceptance = { kind: "keep-tracker" };
 
 /** Returned files while they are looked at. One that is of no use stands in the way of no other. */
 export class ReturnedPacks {
-  #files: readonly ReturnedFile[] = [];
+  #packs: readonly OpenedPack[] = [];
   #unreadable: CollectionView["refused"] = [];
   #locked: CollectionView["locked"] = [];
 
@@ -43,13 +43,13 @@ export class ReturnedPacks {
     { onProgress, isCancelled, pause }: CallControl,
   ): Promise<void> {
     const { readProtectedWorkbook } = await import("../../xlsx");
-    const read: ReturnedFile[] = [];
+    const opened: OpenedPack[] = [];
     const refused: CollectionView["refused"][number][] = [];
     const locked: CollectionView["locked"][number][] = [];
     for (const [index, { file, bytes, password }] of files.entries()) {
       try {
         const passwords = password === null ? [] : [password];
-        read.push({ file, content: await readProtectedWorkbook(bytes, file, passwords) });
+        opened.push(openPack(await readProtectedWorkbook(bytes, file, passwords), file));
       } catch (thrown) {
         if (!(thrown instanceof Refusal)) throw thrown;
         const { code } = thrown.problem;
@@ -61,12 +61,12 @@ export class ReturnedPacks {
       await pause();
       if (isCancelled()) throw new Cancelled();
     }
-    [this.#files, this.#unreadable, this.#locked] = [read, refused, locked];
+    [this.#packs, this.#unreadable, this.#locked] = [opened, refused, locked];
   }
 
-  view(content: WorkbookContent, options: ProgrammeReadingOptions): CollectionView {
-    const { usable, refused } = this.#sorted(content, options);
-    const { packs, codes } = collectPacks(content, usable, options, keepTracker);
+  view(opened: OpenedWorkbook): CollectionView {
+    const { usable, refused } = this.#sorted(opened);
+    const { packs, codes } = collectPacks(opened, usable, keepTracker);
     return {
       packs: packs.map(({ file, setName, isOlder, leftAside, changes }) => ({
         ...{ file, setName, isOlder },
@@ -82,30 +82,30 @@ export class ReturnedPacks {
   }
 
   /** The programme with the codes. @param taken as "M007 M3" */
-  collect(content: WorkbookContent, options: ProgrammeReadingOptions, taken: readonly string[]): Programme {
-    const { usable } = this.#sorted(content, options);
-    return collectPacks(content, usable, options, { kind: "take", codes: new Set(taken) }).programme;
+  collect(opened: OpenedWorkbook, taken: readonly string[]): Collection {
+    const { usable } = this.#sorted(opened);
+    return collectPacks(opened, usable, { kind: "take", codes: new Set(taken) });
   }
 
-  /** Which of the files belong to this workbook, and why the others do not. */
-  #sorted(
-    content: WorkbookContent,
-    options: ProgrammeReadingOptions,
-  ): { readonly usable: readonly ReturnedFile[]; readonly refused: CollectionView["refused"] } {
-    const refusalOf = (files: readonly ReturnedFile[]): Refusal | null => {
+  /** Which of the packs belong to this workbook, and why the others do not. */
+  #sorted(opened: OpenedWorkbook): {
+    readonly usable: readonly OpenedPack[];
+    readonly refused: CollectionView["refused"];
+  } {
+    const refusalOf = (packs: readonly OpenedPack[]): Refusal | null => {
       try {
-        collectPacks(content, files, options, keepTracker);
+        collectPacks(opened, packs, keepTracker);
         return null;
       } catch (thrown) {
         if (thrown instanceof Refusal) return thrown;
         throw thrown;
       }
     };
-    if (refusalOf(this.#files) === null) return { usable: this.#files, refused: [] };
-    const judged = this.#files.map((file) => ({ file, refusal: refusalOf([file]) }));
+    if (refusalOf(this.#packs) === null) return { usable: this.#packs, refused: [] };
+    const judged = this.#packs.map((pack) => ({ pack, refusal: refusalOf([pack]) }));
     return {
-      usable: judged.flatMap(({ file, refusal }) => (refusal === null ? [file] : [])),
-      refused: judged.flatMap(({ file: { file }, refusal }) =>
+      usable: judged.flatMap(({ pack, refusal }) => (refusal === null ? [pack] : [])),
+      refused: judged.flatMap(({ pack: { file }, refusal }) =>
         refusal === null ? [] : [{ file, said: said(refusal.problem) }],
       ),
     };

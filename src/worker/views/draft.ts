@@ -1,4 +1,5 @@
-import { notCarriedOver, type Allocation, type AllocationOutcome } from "../../actions";
+import { notCarriedOver, type Allocation, type AllocationOutcome } from "../../commands";
+import type { OpenedWorkbook } from "../../workbook";
 import { sayCertificate } from "../../wording";
 import { saidNotice, type Said } from "../said";
 import { seatedSets, type SeatedSet } from "./seated-sets";
@@ -23,10 +24,13 @@ export interface Draft {
   readonly sets: readonly SeatedSet[];
 }
 
-export function draftOf({ programme, certificate, notices, outcome, placed, reading }: Allocation): Draft {
+export function draftOf(
+  { programme: before, origin }: OpenedWorkbook,
+  { programme, certificate, notices, outcome, placed }: Allocation,
+): Draft {
   const ids = new Set(placed);
   const now = new Map(programme.members.map(({ id, setNumber }) => [id, setNumber]));
-  const seated = reading.programme.members.filter(({ setNumber }) => setNumber !== null);
+  const seated = before.members.filter(({ setNumber }) => setNumber !== null);
   return {
     outcome,
     placed:
@@ -35,9 +39,9 @@ export function draftOf({ programme, certificate, notices, outcome, placed, read
     moved: seated.filter(({ id, setNumber }) => now.get(id) !== setNumber).length,
     isEven: certificate.uneven === 0,
     certificate: sayCertificate(certificate, programme.groupings),
-    reached: notices.filter((notice) => !reading.notices.includes(notice)).map(saidNotice),
-    found: reading.notices.map(saidNotice),
-    notInFile: notCarriedOver(reading).map(saidNotice),
+    reached: notices.map(saidNotice),
+    found: origin.notices.map(saidNotice),
+    notInFile: notCarriedOver(origin).map(saidNotice),
     sets: seatedSets(programme),
   };
 }

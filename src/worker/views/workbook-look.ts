@@ -1,8 +1,7 @@
-import type { RosterCheck } from "../../actions";
 import { nextMeeting } from "../../attendance";
 import type { ColumnRole, IsoDate, Meeting, Notice, RoomBooking, Settings } from "../../programme";
 import { understandBalance, type BalanceWish, type CleaningProposal } from "../../roster";
-import type { MissingSheet } from "../../workbook";
+import type { MissingSheet, OpenedWorkbook } from "../../workbook";
 import { sponsorOrganisations } from "../../sharing";
 import { cellAddress } from "../../sheet";
 import { saidNotice, type Said } from "../said";
@@ -65,16 +64,21 @@ export interface WorkbookLook {
 }
 
 export function workbookLook(
-  { reading }: RosterCheck,
+  { programme, origin }: OpenedWorkbook,
   {
+    notices,
     missing,
     protections,
-  }: { readonly missing: readonly MissingSheet[]; readonly protections: readonly Notice[] },
+  }: {
+    readonly notices: readonly Notice[];
+    readonly missing: readonly MissingSheet[];
+    readonly protections: readonly Notice[];
+  },
   today: IsoDate,
 ): WorkbookLook {
-  const { programme, roster, rosterSheet, origin } = reading;
+  const { roster, rosterSheet, kind } = origin;
   return {
-    origin,
+    origin: kind,
     programmeName: programme.settings.programmeName,
     rosterSheet,
     missing,
@@ -93,7 +97,7 @@ export function workbookLook(
     hiddenRows: roster.hiddenRowCount,
     columns: roster.columns.map(({ header, role }) => ({ header, role })),
     sensitiveColumns: roster.ignoredColumns,
-    notices: [...protections.filter(isOfRoster), ...reading.notices].map(saidNotice),
+    notices: [...protections.filter(isOfRoster), ...notices].map(saidNotice),
     proposals: roster.proposals,
     settings: programme.settings,
     balance: understood(programme.settings.balance),

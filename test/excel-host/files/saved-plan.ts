@@ -1,6 +1,6 @@
 import type { CellRange } from "../../../src/sheet";
 import {
-  anchorName,
+  keyOfAnchor,
   styles,
   type CellPlan,
   type ChartKind,
@@ -26,7 +26,7 @@ import { styleOfFormat } from "./planned-look";
 export function savedPlan(book: BookState): WorkbookPlan {
   const keys = new Map<string, SheetKey>();
   for (const { name, target } of book.names) {
-    const key = keyOf(name);
+    const key = keyOfAnchor(name);
     if (key !== null && target) keys.set(target.sheetId, key);
   }
   return {
@@ -42,29 +42,6 @@ export function savedPlan(book: BookState): WorkbookPlan {
       return [{ name, sheet, range: target.range, ...(comment !== "" && { comment }) }];
     }),
   };
-}
-
-const keyList = [
-  "roster",
-  "overview",
-  "facilitators",
-  "rules",
-  "programme",
-  "meetings",
-  "attendance",
-  "rates",
-  "matching",
-  "left-out",
-  "moves",
-  "rooms",
-  "apologies",
-  "earlier-sets",
-] as const;
-
-function keyOf(name: string): SheetKey | null {
-  const known = keyList.find((key) => anchorName(key) === name);
-  const set = /^LS_set_(.+)_sheet$/.exec(name)?.[1];
-  return known ?? (set === undefined ? null : `set-${set.replaceAll("_", "-")}`);
 }
 
 function savedSheet(book: BookState, sheet: SheetState, key: SheetKey): SheetPlan {

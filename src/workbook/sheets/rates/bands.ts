@@ -1,8 +1,7 @@
 import { rateBands, type RateBand } from "../../../attendance";
-import { columnOf } from "../../draw/formula-parts";
+import { attendanceTable, columnOf } from "../../../tables";
 import type { Drawing } from "../../draw/drawing";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
-import { attendanceHeaders, tableNames } from "../../layout";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
 import { formerWord } from "../attendance-codes";
@@ -59,12 +58,12 @@ function sayBand({ from, to }: RateBand): string {
 }
 
 function bandCells(band: RateBand): CellPlan[] {
-  const rate = columnOf(tableNames.attendance, attendanceHeaders.rate);
-  const onRoster = `${columnOf(tableNames.attendance, attendanceHeaders.set)},"<>${formerWord}"`;
+  const rate = columnOf(attendanceTable, "rate");
+  const onRoster = `${columnOf(attendanceTable, "set")},"<>${formerWord}"`;
   const { from, to } = band;
   const above = `${rate},">=${String((from ?? 0) / 100)}"`;
   const below = to === 100 ? "" : `,${rate},"<${String(((to ?? 0) + 1) / 100)}"`;
-  const isMember = `${columnOf(tableNames.attendance, attendanceHeaders.memberId)},"?*"`;
+  const isMember = `${columnOf(attendanceTable, "memberId")},"?*"`;
   return [
     { value: sayBand(band), style: "body" },
     { value: null, style: "body" },

@@ -1,11 +1,11 @@
 import { dueAt, type AttendanceRates, type Tally } from "../../../attendance";
 import type { AttendanceCode, Meeting } from "../../../programme";
 import { cellAddress } from "../../../sheet";
+import { attendanceTable, columnHeaded, columnOf, literalLookup, meetingsTable } from "../../../tables";
 import { codesAmong, presentCodes, recordedCodes } from "../../draw/attendance-formulas";
 import type { Drawing } from "../../draw/drawing";
-import { columnOf, dayWords, literalLookup, sayDay } from "../../draw/formula-parts";
+import { dayWords, sayDay } from "../../draw/formula-parts";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
-import { meetingHeaders, tableNames } from "../../layout";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
 import { cellsDown, chartRows, notRecorded, nothing, rateCell, rateColumn } from "./cells";
@@ -75,10 +75,9 @@ function meetingCells(
   dueToThem: number,
 ): CellPlan[] {
   const id = `$${cellAddress(row, 0)}`;
-  const match = `MATCH(${literalLookup(id, [meeting.id])},${columnOf(tableNames.meetings, meetingHeaders.id)},0)`;
-  const find = (header: "date" | "status"): string =>
-    `INDEX(${columnOf(tableNames.meetings, meetingHeaders[header])},${match})`;
-  const codes = columnOf(tableNames.attendance, meeting.id);
+  const match = `MATCH(${literalLookup(id, [meeting.id])},${columnOf(meetingsTable, "id")},0)`;
+  const find = (header: "date" | "status"): string => `INDEX(${columnOf(meetingsTable, header)},${match})`;
+  const codes = columnHeaded(attendanceTable, meeting.id);
   const date = find("date");
   const due = dueFormula(drawing, find("status"), date);
   const counted = (wanted: readonly AttendanceCode[]): string =>

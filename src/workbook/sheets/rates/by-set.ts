@@ -7,10 +7,9 @@ import {
   type SetNumbers,
 } from "../../../attendance";
 import { cellAddress } from "../../../sheet";
+import { attendanceTable, columnOf } from "../../../tables";
 import { mostSetsInView, type Drawing } from "../../draw/drawing";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
-import { columnOf } from "../../draw/formula-parts";
-import { attendanceHeaders, tableNames } from "../../layout";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
 import { cellsDown, chartRows, nothing, rateCell, rateColumn } from "./cells";
@@ -93,8 +92,8 @@ export function drawSets(canvas: SheetCanvas, drawing: Drawing, rates: Attendanc
   canvas.skip();
 }
 
-function column(header: keyof typeof attendanceHeaders): string {
-  return columnOf(tableNames.attendance, attendanceHeaders[header]);
+function column(header: keyof typeof attendanceTable.columns): string {
+  return columnOf(attendanceTable, header);
 }
 
 /** Members of the set without a leaving date. */

@@ -1,9 +1,8 @@
 import { commitment, heldUpTo } from "../../../attendance";
 import { quotedSheetName } from "../../../sheet";
+import { columnOf, meetingsTable } from "../../../tables";
 import { sayCount } from "../../../wording";
 import type { Drawing } from "../../draw/drawing";
-import { columnOf } from "../../draw/formula-parts";
-import { meetingHeaders as headers, tableNames } from "../../layout";
 import type { CellPlan } from "../../workbook-plan";
 import { heldUpToCell } from "../attendance-sheet";
 
@@ -13,15 +12,13 @@ const farOff = "2900000";
 export function commitmentCell({ programme, sheetNames }: Drawing): CellPlan {
   const until = heldUpTo(programme);
   const so = commitment(programme, until ?? "0001-01-01");
-  const [dates, status] = [headers.date, headers.status].map((header) =>
-    columnOf(tableNames.meetings, header),
-  );
-  const due = `(${String(status)}<>"Cancelled")*(${String(dates)}>0)`;
+  const [dates, status] = [columnOf(meetingsTable, "date"), columnOf(meetingsTable, "status")];
+  const due = `(${status}<>"Cancelled")*(${dates}>0)`;
   const held = `${quotedSheetName(sheetNames.get("attendance") ?? "")}!${heldUpToCell}`;
   const count = `SUMPRODUCT(${due})`;
-  const soFar = `SUMPRODUCT(${due}*(${String(dates)}<=${held}))`;
-  const first = `(${farOff}-SUMPRODUCT(MAX(${due}*(${farOff}-${String(dates)}))))`;
-  const last = `SUMPRODUCT(MAX(${due}*${String(dates)}))`;
+  const soFar = `SUMPRODUCT(${due}*(${dates}<=${held}))`;
+  const first = `(${farOff}-SUMPRODUCT(MAX(${due}*(${farOff}-${dates}))))`;
+  const last = `SUMPRODUCT(MAX(${due}*${dates}))`;
   const monthsTo = (day: string): string =>
     `(12*YEAR(${day})+MONTH(${day})-12*YEAR(${first})-MONTH(${first}))`;
   const planned = monthsTo(last);

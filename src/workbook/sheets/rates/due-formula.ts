@@ -1,7 +1,6 @@
 import { quotedSheetName } from "../../../sheet";
+import { attendanceTable, columnOf } from "../../../tables";
 import type { Drawing } from "../../draw/drawing";
-import { columnOf } from "../../draw/formula-parts";
-import { attendanceHeaders, tableNames } from "../../layout";
 import { formerWord } from "../attendance-codes";
 import { cameCell } from "../attendance-sheet";
 
@@ -12,8 +11,7 @@ import { cameCell } from "../attendance-sheet";
  * @param status and `date`: expressions for the meeting's
  */
 export function dueFormula({ programme }: Drawing, status: string, date: string): string {
-  const of = (header: "set" | "joined" | "left"): string =>
-    columnOf(tableNames.attendance, attendanceHeaders[header]);
+  const of = (header: "set" | "joined" | "left"): string => columnOf(attendanceTable, header);
   const has = (role: "joined" | "left"): boolean => programme.members.some((member) => member[role] !== null);
   return [
     `(${status}<>"Cancelled")`,

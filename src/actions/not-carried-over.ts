@@ -1,8 +1,0 @@
-import type { Notice } from "../programme";
-import type { ProgrammeReading } from "../workbook";
-
-/** What a new file will not hold of the workbook that was read. In Excel that workbook is written itself, and keeps it. */
-export function notCarriedOver({ notCarriedOver: own }: ProgrammeReading): Notice[] {
-  const nothing = own.sheets.length === 0 && own.columns.length === 0;
-  return nothing ? [] : [{ severity: "attention", problem: { code: "not-carried-over", details: own } }];
-}

@@ -1,0 +1,102 @@
+import path from "node:path";
+import type { Command } from "commander";
+import { apply, type Applied, type Command as ProgrammeCommand } from "../commands";
+import { planWorkbook, type OpenedWorkbook } from "../workbook";
+import { sayProblem } from "../wording";
+import { writeWorkbook } from "../xlsx";
+import { changesOf } from "./changes-in-words";
+import type { CommandContext } from "./command-context";
+import { isSameFile, refuseUnwritable, writeBytes } from "./files";
+import { openFile } from "./open-file";
+import { refuseLoss } from "./refuse-loss";
+import { noticeJson } from "./report-json";
+import { sayNotices } from "./report-words";
+
+/** What the commands share that change a workbook. */
+export interface ChangeOptions {
+  readonly out?: string;
+  readonly preview?: true;
+  readonly force?: true;
+  readonly json?: true;
+}
+
+/** Adds what these commands share: the workbook, where the changed one goes, or a preview. */
+export function addChangeOptions(command: Command): Command {
+  return command
+    .option("--out <file>", "the workbook to write")
+    .option("--preview", "say what would change; nothing is written")
+    .option("--force", "replace the file given with --out")
+    .option("--json", "print one JSON object instead of words");
+}
+
+/** Opens a workbook, applies a command and writes the result, as `writeApplied` does. @throws {Refusal} */
+export async function runCommand(
+  workbook: string,
+  options: ChangeOptions,
+  own: Command,
+  context: CommandContext,
+  command: ProgrammeCommand,
+  say?: (applied: Applied) => readonly string[],
+): Promise<void> {
+  const act = (opened: OpenedWorkbook): Applied => apply(opened, command, { today: context.today() });
+  await writeApplied(workbook, options, own, context, act, say);
+}
+
+/**
+ * Opens a workbook, acts, writes the result (or only says what would come) and says what has changed.
+ * @param say further lines, before the notices
+ * @throws {Refusal} with nothing written
+ */
+export async function writeApplied(
+  workbook: string,
+  { out, preview, force, json }: ChangeOptions,
+  command: Command,
+  context: CommandContext,
+  act: (opened: OpenedWorkbook) => Applied,
+  say: (applied: Applied) => readonly string[] = () => [],
+): Promise<void> {
+  if ((out === undefined) === (preview === undefined)) {
+    command.error("error: give either --out FILE or --preview", { exitCode: 2 });
+  }
+  if (out !== undefined) await refuseUnwritable(out, force === true);
+  const opened = await openFile(workbook, context);
+  const applied = act(opened);
+  const notices = [...opened.origin.notices, ...applied.notices];
+  const changes = changesOf(opened.programme, applied.programme);
+  const file = out === undefined ? null : path.resolve(out);
+  if (file !== null) {
+    if (await isSameFile(workbook, file)) refuseLoss(file, opened.origin);
+    await writeBytes(file, await bytesOf({ ...applied, notices }, opened.origin.setSheets), force === true);
+  }
+  if (json) {
+    const warnings = notices.map(noticeJson);
+    context.print(JSON.stringify({ ok: true, changes, warnings, file }, null, 2));
+    return;
+  }
+  const { sheets, columns } = opened.origin.notCarriedOver;
+  const own = [...sheets, ...columns];
+  context.print(
+    [
+      ...(changes.length === 0 ? ["Nothing is different from what the workbook holds."] : []),
+      ...changes.map(({ words }) => words),
+      ...say(applied),
+      ...sayNotices(notices),
+      ...(own.length > 0 && file !== null
+        ? [`Your own ${own.join(", ")} stay in the workbook that was read: keep it, or copy them over.`]
+        : []),
+      file === null ? "Nothing was written." : `Written: ${file}`,
+    ].join("\n"),
+  );
+}
+
+/** The bytes of a workbook with this programme. @param setSheets as the workbook it comes from has them */
+export async function bytesOf(
+  { programme, certificate, notices }: Applied,
+  setSheets: boolean | "auto" = "auto",
+): Promise<Uint8Array> {
+  const words = notices.map(({ problem }) => {
+    const { what, remedy } = sayProblem(problem);
+    return `${what} ${remedy}`;
+  });
+  return writeWorkbook(planWorkbook({ programme, certificate, notices: words, setSheets }));
+}

@@ -1,0 +1,170 @@
+import {
+  aloneInSets,
+  brokenRules,
+  repeatedPairs,
+  rulesInWords,
+  type FacilitatorAssignment,
+  type MemberRules,
+} from "../allocation";
+import type { Facilitator, Grouping, Member, Notice, RosterColumn, RuleInWords } from "../programme";
+import { notGiven } from "../roster";
+import { matchingForm } from "../sheet";
+
+interface AllocatedSets {
+  readonly members: readonly Member[];
+  readonly groupings: readonly Grouping[];
+  readonly setCount: number;
+  readonly rules: MemberRules;
+  readonly facilitation: FacilitatorAssignment;
+  readonly facilitators: readonly Facilitator[];
+  readonly columns: readonly RosterColumn[];
+}
+
+/** What the certificate does not say: rules that do not hold, people who met before, alone, or without a facilitator. */
+export function noticesOfAllocation({
+  members,
+  groupings,
+  setCount,
+  rules,
+  facilitation,
+  facilitators,
+  columns,
+}: AllocatedSets): Notice[] {
+  return [
+    ...noticesOfRules(members, rules),
+    ...rulesKept(members, rules),
+    ...groupings.flatMap((grouping) => [
+      ...(grouping.kind === "met" ? [metAgain(members, grouping, setCount)] : []),
+      ...(grouping.notAlone ? alone(members, grouping) : []),
+    ]),
+    ...groupings.flatMap((grouping) =>
+      grouping.kind === "numbers" ? numbersBySet(members, grouping, columns) : [],
+    ),
+    ...notExternal(members, facilitators, setCount),
+    ...withoutFacilitator(facilitation),
+  ];
+}
+
+/** What a change of set brought about: rules that do not hold, members led by somebody of their own organisation. */
+export function noticesOfMove(
+  members: readonly Member[],
+  rules: MemberRules,
+  facilitators: readonly Facilitator[],
+  setCount: number,
+): Notice[] {
+  return [...noticesOfRules(members, rules), ...notExternal(members, facilitators, setCount)];
+}
+
+/** Facilitators of sets in which there are members of their own organisation. */
+function notExternal(
+  members: readonly Member[],
+  facilitators: readonly Facilitator[],
+  setCount: number,
+): Notice[] {
+  return facilitators.flatMap(({ name, organisation, setNumber, available }): Notice[] => {
+    const own = matchingForm(organisation);
+    if (own === "" || (setNumber === null && !available)) return [];
+    const colleagues = members.filter(({ organisation: typed, groups }) =>
+      [typed, groups["organisation"] ?? ""].some((each) => matchingForm(each) === own),
+    );
+    const isInEverySet = colleagues.length >= setCount;
+    if (setNumber === null) {
+      const count = colleagues.length;
+      return isInEverySet
+        ? [
+            {
+              severity: "attention",
+              problem: {
+                code: "facilitator-nowhere-external",
+                details: { facilitator: name, organisation, count },
+              },
+            },
+          ]
+        : [];
+    }
+    const inSet = colleagues.filter((member) => member.setNumber === setNumber);
+    if (inSet.length === 0) return [];
+    const details = {
+      facilitator: name,
+      organisation,
+      set: setNumber,
+      members: inSet.map((member) => member.name),
+      isInEverySet,
+    };
+    return [{ severity: "attention", problem: { code: "facilitator-not-external", details } }];
+  });
+}
+
+function rulesKept(members: readonly Member[], rules: MemberRules): Notice[] {
+  const { apart, together, pins, barred } = rules;
+  const typed = new Set([...apart, ...together, ...pins, ...barred].map(({ rule }) => rule));
+  typed.delete(null);
+  if (typed.size === 0 || rulesBroken(members, rules).length > 0) return [];
+  return [{ severity: "information", problem: { code: "rules-kept", details: { rules: typed.size } } }];
+}
+
+function noticesOfRules(members: readonly Member[], rules: MemberRules): Notice[] {
+  const broken = rulesBroken(members, rules);
+  if (broken.length === 0) return [];
+  return [{ severity: "attention", problem: { code: "rules-broken", details: { rules: broken } } }];
+}
+
+function rulesBroken(members: readonly Member[], rules: MemberRules): readonly RuleInWords[] {
+  const { bans, ...others } = brokenRules(members, rules);
+  // Facilitators from a member's own organisation are named one by one.
+  const asked = { ...others, bans: bans.filter(({ rule }) => rule !== null) };
+  return rulesInWords(asked, members);
+}
+
+function metAgain(members: readonly Member[], grouping: Grouping, setCount: number): Notice {
+  const { pairs, fewest } = repeatedPairs(members, grouping, setCount, notGiven);
+  return {
+    severity: pairs === fewest ? "information" : "attention",
+    problem: { code: "met-again", details: { column: grouping.label, pairs, fewest } },
+  };
+}
+
+/** The means of the sets and how far members are from them, so that "alike" can be seen. */
+function numbersBySet(
+  members: readonly Member[],
+  { label }: Grouping,
+  columns: readonly RosterColumn[],
+): Notice[] {
+  const at = columns.findIndex(({ header }) => header === label);
+  const bySet = new Map<number, number[]>();
+  for (const { values, setNumber } of members) {
+    const value = values[at] ?? "";
+    const number = typeof value === "number" ? value : Number(String(value).trim() || NaN);
+    if (setNumber === null || !Number.isFinite(number)) continue;
+    bySet.set(setNumber, [...(bySet.get(setNumber) ?? []), number]);
+  }
+  if (bySet.size < 2) return [];
+  const sets = [...bySet.values()].map((own) => {
+    const mean = own.reduce((sum, each) => sum + each, 0) / own.length;
+    return { mean, spread: Math.sqrt(own.reduce((sum, each) => sum + (each - mean) ** 2, 0) / own.length) };
+  });
+  const range = (of: readonly number[]): [number, number] => [Math.min(...of), Math.max(...of)];
+  const details = {
+    column: label,
+    means: range(sets.map(({ mean }) => mean)),
+    spreads: range(sets.map(({ spread }) => spread)),
+  };
+  return [{ severity: "information", problem: { code: "numbers-by-set", details } }];
+}
+
+function alone(members: readonly Member[], grouping: Grouping): Notice[] {
+  const cases = aloneInSets(members, grouping);
+  if (cases.length === 0) return [];
+  return [
+    {
+      severity: "attention",
+      problem: { code: "alone-in-a-set", details: { column: grouping.label, cases } },
+    },
+  ];
+}
+
+/** Only once somebody has been named: before, an empty sheet says it all. */
+function withoutFacilitator({ setNumbers, shortage, gaps }: FacilitatorAssignment): Notice[] {
+  if (shortage === 0 || setNumbers.length === 0) return [];
+  return [{ severity: "attention", problem: { code: "facilitators-short", details: { shortage, gaps } } }];
+}

@@ -1,0 +1,88 @@
+import { bringHistoryUpToDate, withFreshNotes, yearNotices } from "../attendance";
+import { setsChanges, type Certificate, type Notice, type Programme } from "../programme";
+import { withDatesOnRoster } from "../roster";
+import type { OpenedWorkbook } from "../workbook";
+import { bookRooms } from "./book-rooms";
+import { certificateOf } from "./certificate-of";
+import { changeMeeting } from "./change-meetings";
+import { changeMember } from "./change-members";
+import type { Command, CommandContext } from "./command";
+import { addMeetings, planCycle } from "./plan-cycle";
+import { prepare, type PreparedProgramme } from "./prepare";
+import { recordAttendance } from "./record-attendance";
+import { withSetsRecorded } from "./record-sets";
+
+/** A programme to plan a workbook from, after a command. Nothing is written. */
+export interface Applied {
+  readonly programme: Programme;
+  readonly certificate: Certificate;
+  /** What the command brought about and what is due on the day; the origin's own notices are not repeated. */
+  readonly notices: readonly Notice[];
+}
+
+/** A programme as one command's function leaves it, and what to say of it. */
+export interface Changed {
+  readonly programme: Programme;
+  readonly notices?: readonly Notice[];
+}
+
+/**
+ * Enters into the history what people changed by hand (sets, leaving days, dates of meetings), then
+ * carries out the command.
+ * @throws {Refusal} when the command cannot be carried out; nothing has changed then
+ */
+export function apply(opened: OpenedWorkbook, command: Command, context: CommandContext): Applied {
+  const prepared = prepare(opened);
+  const before = prepared.programme;
+  const changed = change(asOfToday(before, context), command, { ...context, prepared });
+  const programme = withSetsRecorded(
+    withDatesOnRoster(changed.programme, before),
+    before,
+    setsChanges.moved,
+    context.today,
+  );
+  return {
+    programme,
+    certificate: certificateOf(programme),
+    notices: [...prepared.notices, ...(changed.notices ?? []), ...yearNotices(programme, context.today)],
+  };
+}
+
+/** The programme with its history brought up to date. */
+export function asOfToday(programme: Programme, { today }: CommandContext): Programme {
+  return bringHistoryUpToDate({ ...programme, meetings: withFreshNotes(programme.meetings) }, today);
+}
+
+/** What the functions of single commands may ask for. */
+export interface ChangeContext extends CommandContext {
+  readonly prepared: PreparedProgramme;
+}
+
+function change(programme: Programme, command: Command, context: ChangeContext): Changed {
+  switch (command.kind) {
+    case "move":
+    case "swap":
+    case "join":
+    case "withdraw":
+    case "lock":
+      return changeMember(programme, command, context);
+    case "cancel":
+    case "reinstate":
+    case "held":
+    case "reschedule":
+    case "describe":
+      return changeMeeting(programme, command);
+    case "record":
+      return recordAttendance(programme, command, context);
+    case "plan":
+      return planCycle(programme, command);
+    case "add-meetings":
+      return addMeetings(programme, command, context);
+    case "rooms":
+      return bookRooms(programme, command);
+    case "keep-calendars":
+      return { programme: { ...programme, year: { ...programme.year, calendarEntries: command.entries } } };
+    case "refresh":
+      return { programme };
+  }
+}

@@ -1,0 +1,13 @@
+import { certify, noRules, shortfallsOf } from "../allocation";
+import type { Certificate, Programme } from "../programme";
+
+/**
+ * The certificate of a programme as it is: everyone keeps the set they have, so that what is uneven is so
+ * because of that, and no rule matters.
+ */
+export function certificateOf({ members, groupings, sets }: Programme): Certificate {
+  const certificate = certify(members, groupings, sets.length);
+  const kept = Uint8Array.from(members, ({ setNumber }) => (setNumber === null ? 0 : 1));
+  const request = { members, groupings, certificate, rules: noRules, kept, solved: new Set<string>() };
+  return { ...certificate, shortfalls: shortfallsOf(request) };
+}

@@ -1,0 +1,76 @@
+import { arrangeSets } from "../allocation";
+import * as members from "../attendance";
+import { Refusal, type IsoDate, type Member, type Programme } from "../programme";
+import { noticesOfMove } from "./allocation-notices";
+import type { ChangeContext, Changed } from "./apply";
+import { findMember, memberIdOf } from "./find-member";
+import { highestSet, rulesFor, type PreparedProgramme } from "./prepare";
+
+/** What is done to one or two members. A member is given by Member ID or name. */
+export type MemberCommand =
+  /** `on` is the first day in the new set. */
+  | { readonly kind: "move"; readonly member: string; readonly to: number; readonly on: IsoDate }
+  | { readonly kind: "swap"; readonly first: string; readonly second: string; readonly on: IsoDate }
+  /** A late joiner gets the set asked for, or the one where they fit best. Meetings before `on` are not due. */
+  | { readonly kind: "join"; readonly member: string; readonly to: number | null; readonly on: IsoDate }
+  /** `on` is their last day; row and codes stay. */
+  | { readonly kind: "withdraw"; readonly member: string; readonly on: IsoDate }
+  /** A locked member keeps their set whatever is formed again. */
+  | { readonly kind: "lock"; readonly member: string; readonly locked: boolean };
+
+/** @throws {Refusal} for an unknown or ambiguous member, and as the functions of src/attendance do */
+export function changeMember(
+  programme: Programme,
+  command: MemberCommand,
+  { prepared }: ChangeContext,
+): Changed {
+  const idOf = (typed: string): string => memberIdOf(programme.members, typed);
+  switch (command.kind) {
+    case "move": {
+      const { member, to, on } = command;
+      return withNotices(prepared, members.moveMember(programme, idOf(member), to, on));
+    }
+    case "swap": {
+      const { first, second, on } = command;
+      return withNotices(prepared, members.swapMembers(programme, idOf(first), idOf(second), on));
+    }
+    case "join": {
+      const joiner = findMember(programme.members, command.member);
+      const set = command.to ?? joiner.setNumber ?? bestSet(prepared, programme, joiner);
+      return withNotices(prepared, members.placeJoiner(programme, joiner.id, set, command.on));
+    }
+    case "withdraw":
+      return { programme: members.withdrawMember(programme, idOf(command.member), command.on) };
+    case "lock": {
+      const id = idOf(command.member);
+      const locked = programme.members.map((each) =>
+        each.id === id ? { ...each, locked: command.locked } : each,
+      );
+      return { programme: { ...programme, members: locked } };
+    }
+  }
+}
+
+/** Where the allocator would put a newcomer, were everybody without a set placed now. */
+function bestSet(prepared: PreparedProgramme, programme: Programme, joiner: Member): number {
+  const { members: everyone, groupings, settings } = programme;
+  const setCount = highestSet(everyone);
+  if (setCount === 0) throw new Refusal({ code: "no-sets-yet", details: { without: everyone.length } });
+  const { setNumbers } = arrangeSets({
+    ...{ members: everyone, groupings, setCount, seed: settings.seed, maxSize: settings.maxSize },
+    rules: rulesFor(prepared, everyone, setCount),
+    rulePlaces: prepared.origin.rulePlaces,
+    numbers: prepared.numbers,
+    keepSets: true,
+  });
+  return setNumbers[everyone.indexOf(joiner)] ?? 1;
+}
+
+function withNotices(prepared: PreparedProgramme, programme: Programme): Changed {
+  const setCount = programme.sets.length;
+  const rules = rulesFor(prepared, programme.members, setCount);
+  return {
+    programme,
+    notices: noticesOfMove(programme.members, rules, programme.facilitators, setCount),
+  };
+}

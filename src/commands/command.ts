@@ -1,0 +1,25 @@
+import type { CalendarEntry, IsoDate, RoomBooking } from "../programme";
+import type { MeetingCommand } from "./change-meetings";
+import type { MemberCommand } from "./change-members";
+import type { AddMeetings, PlanCycle } from "./plan-cycle";
+import type { RecordAttendance } from "./record-attendance";
+
+/** Everything an administrator does to a programme in the course of a year, as a value. Members by ID or name. */
+export type Command =
+  | MemberCommand
+  | MeetingCommand
+  | RecordAttendance
+  | PlanCycle
+  | AddMeetings
+  /** A booking replaces the one for the same set and meeting; a blank room removes it. */
+  | { readonly kind: "rooms"; readonly rooms: readonly RoomBooking[] }
+  /** Stores what the calendar files just issued said, so that the next ones can tell a change. */
+  | { readonly kind: "keep-calendars"; readonly entries: readonly CalendarEntry[] }
+  /** Changes nothing but what people changed by hand: history brought up to date, deleted sheets drawn again. */
+  | { readonly kind: "refresh" };
+
+/** What a command depends on beside the programme. */
+export interface CommandContext {
+  /** The day on which the command is given. */
+  readonly today: IsoDate;
+}

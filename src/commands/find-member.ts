@@ -1,0 +1,20 @@
+import { lookUpMember, Refusal, type Member } from "../programme";
+
+/**
+ * The member whom a Member ID names, or a name that nobody else has.
+ * @throws {Refusal} "member-unknown", "member-ambiguous"
+ */
+export function findMember(members: readonly Member[], typed: string): Member {
+  const lookup = lookUpMember(members)(typed);
+  if (lookup.found === "one") return lookup.person;
+  throw new Refusal(
+    lookup.found === "nobody"
+      ? { code: "member-unknown", details: { typed } }
+      : { code: "member-ambiguous", details: { typed, ids: lookup.people.map(({ id }) => id) } },
+  );
+}
+
+/** @throws {Refusal} as `findMember` */
+export function memberIdOf(members: readonly Member[], typed: string): string {
+  return findMember(members, typed).id;
+}

@@ -1,0 +1,25 @@
+import { Refusal, type IsoDate } from "../programme";
+import { setPack, type SetPack } from "../sharing";
+import type { OpenedWorkbook } from "../workbook";
+import { highestSet, prepare } from "./prepare";
+
+export interface PackOptions {
+  readonly madeOn: IsoDate;
+  readonly contact: string;
+  readonly withEmail: boolean;
+  /** Numbers of the sets; all of them without. */
+  readonly sets?: readonly number[];
+}
+
+/** A pack for each set of a programme. @throws {Refusal} when it has no sets, or not one of those asked for */
+export function makePacks(opened: OpenedWorkbook, options: PackOptions): SetPack[] {
+  const { programme } = prepare(opened);
+  const setCount = highestSet(programme.members);
+  if (setCount === 0)
+    throw new Refusal({ code: "no-sets-yet", details: { without: programme.members.length } });
+  const unknown = options.sets?.find((number) => number < 1 || number > setCount);
+  if (unknown !== undefined) throw new Refusal({ code: "set-unknown", details: { set: unknown, setCount } });
+  return programme.sets
+    .filter(({ number }) => options.sets?.includes(number) ?? true)
+    .map((set) => setPack(programme, set, options));
+}

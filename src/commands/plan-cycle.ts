@@ -1,0 +1,101 @@
+import {
+  addMeetingsOn,
+  extendMeetings,
+  nextSecondTuesday,
+  planChosenMeetings,
+  planMeetings,
+  understandPattern,
+  type MeetingPattern,
+  type MeetingPlan,
+  type MeetingTimes,
+} from "../attendance";
+import { Refusal, type IsoDate, type Programme } from "../programme";
+import type { Changed } from "./apply";
+import type { CommandContext } from "./command";
+
+/** A cycle as it is asked for: in a pattern up to a number (1 to 60) or a last day, or on chosen days. */
+export type CycleRequest = MeetingTimes &
+  (
+    | { readonly days: readonly IsoDate[] }
+    | ({
+        /** The first meeting, or the day from which a pattern is followed. */
+        readonly firstMeeting: IsoDate;
+        /** "second Tuesday"; empty for the one that the first meeting shows. */
+        readonly pattern: string;
+        /** Months without a meeting, 1 to 12; August when not given. */
+        readonly skipMonths?: readonly number[];
+      } & (
+        | { readonly count: number; readonly until?: never }
+        | { readonly until: IsoDate; readonly count?: never }
+      ))
+  );
+
+export interface PlanCycle {
+  readonly kind: "plan";
+  readonly cycle: CycleRequest;
+}
+
+/**
+ * Plans the cycle from the beginning. Venue, speaker and topic typed for a meeting stay with its ID.
+ * @throws {Refusal} "cycle-has-begun" once attendance is recorded, for a pattern that is none, and as
+ *   `planMeetings` does
+ */
+export function planCycle(programme: Programme, { cycle }: PlanCycle): Changed {
+  const plan = cyclePlan(cycle);
+  refuseBegun(programme);
+  const typed = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
+  const meetings = plan.meetings.map((meeting) => {
+    const { venue = "", speaker = "", topic = "" } = typed.get(meeting.id) ?? {};
+    return { ...meeting, venue, speaker, topic };
+  });
+  return { programme: { ...programme, meetings }, notices: plan.notices };
+}
+
+function cyclePlan(cycle: CycleRequest): MeetingPlan {
+  if ("days" in cycle) return planChosenMeetings(cycle.days, cycle);
+  const { pattern, ...request } = cycle;
+  return planMeetings({
+    ...request,
+    ...(pattern.trim() !== "" && { pattern: understandPattern(pattern) }),
+  });
+}
+
+/** Further meetings: so many more in a pattern, or on chosen days. */
+export type AddMeetings = { readonly kind: "add-meetings" } & (
+  | { readonly count: number; readonly pattern?: MeetingPattern; readonly skipMonths?: readonly number[] }
+  | { readonly days: readonly IsoDate[] }
+);
+
+/**
+ * Adds meetings to the cycle; those there are stay as they are. Plans a cycle where there is none.
+ * @throws {Refusal} as `extendMeetings` and `addMeetingsOn` do
+ */
+export function addMeetings(programme: Programme, request: AddMeetings, { today }: CommandContext): Changed {
+  const { meetings, notices } = extendedCycle(programme, request, today);
+  return { programme: { ...programme, meetings }, notices };
+}
+
+function extendedCycle(
+  { meetings, attendance }: Programme,
+  request: AddMeetings,
+  today: IsoDate,
+): MeetingPlan {
+  const usedIds = attendance.map(({ meetingId }) => meetingId);
+  if ("days" in request) {
+    return meetings.length === 0
+      ? planChosenMeetings(request.days)
+      : addMeetingsOn(meetings, request.days, usedIds);
+  }
+  if (meetings.length === 0) {
+    return planMeetings({ ...request, firstMeeting: request.pattern ? today : nextSecondTuesday(today) });
+  }
+  return extendMeetings(meetings, meetings.length + request.count, { ...request, usedIds });
+}
+
+function refuseBegun({ meetings, attendance }: Programme): void {
+  const recorded = new Set(attendance.map(({ meetingId }) => meetingId));
+  const begun = meetings.find(({ id, status }) => recorded.has(id) || status === "Held");
+  if (begun) {
+    throw new Refusal({ code: "cycle-has-begun", details: { meetingId: begun.id, date: begun.date } });
+  }
+}

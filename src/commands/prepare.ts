@@ -1,0 +1,67 @@
+import { resolveRules, type MemberRules } from "../allocation";
+import type { Member, Notice, Programme, Settings } from "../programme";
+import { balanceColumns, understandBalance } from "../roster";
+import type { OpenedWorkbook, Origin } from "../workbook";
+import { withEarlierSets, type EarlierCohort } from "./earlier-cohorts";
+
+export interface PrepareOptions {
+  /** What the administrator asks for now, over what the workbook holds. */
+  readonly settings?: Partial<Settings>;
+  readonly earlier?: readonly EarlierCohort[];
+}
+
+/** A programme with everything the allocator asks about its members. */
+export interface PreparedProgramme {
+  /** As opened, with the settings asked for now and the groups of every balance column. */
+  readonly programme: Programme;
+  readonly origin: Origin;
+  /** Each balance column of numbers, one for each member. */
+  readonly numbers: readonly (readonly (number | null)[])[];
+  readonly notices: readonly Notice[];
+}
+
+/** Adds settings, earlier cohorts and balance columns to an opened workbook. @throws {Refusal} */
+export function prepare(opened: OpenedWorkbook, options: PrepareOptions = {}): PreparedProgramme {
+  const { origin } = opened;
+  const asked: Programme = {
+    ...opened.programme,
+    settings: { ...opened.programme.settings, ...options.settings },
+  };
+  const { programme, notices } = withEarlierSets(asked, options.earlier ?? []);
+  const balanced = balanceColumns({
+    members: programme.members,
+    rows: origin.roster.memberRows,
+    sheet: origin.rosterSheet,
+    headerRow: origin.roster.headerRow,
+    columnPlaces: origin.roster.columnPlaces,
+    columns: programme.rosterColumns,
+    groupings: programme.groupings,
+    wishes: understandBalance(programme.settings.balance),
+  });
+  return {
+    programme: { ...programme, members: balanced.members, groupings: balanced.groupings },
+    origin,
+    numbers: balanced.numbers,
+    notices: [...notices, ...balanced.notices],
+  };
+}
+
+/** The rules of a programme for so many sets. @throws {Refusal} at one that cannot be understood */
+export function rulesFor(
+  { origin, programme }: PreparedProgramme,
+  members: readonly Member[],
+  setCount: number,
+): MemberRules {
+  return resolveRules({
+    rules: programme.rules,
+    places: origin.rulePlaces,
+    members,
+    facilitators: programme.facilitators,
+    setCount,
+  });
+}
+
+/** The number of sets that members are in. */
+export function highestSet(members: readonly Member[]): number {
+  return members.reduce((highest, { setNumber }) => Math.max(highest, setNumber ?? 0), 0);
+}

@@ -1,0 +1,80 @@
+import { recordAllPresent, recordCode, understandCode } from "../attendance";
+import { Refusal, type Notice, type Programme } from "../programme";
+import type { Changed } from "./apply";
+import type { CommandContext } from "./command";
+import { findMember } from "./find-member";
+
+/** One code as typed: "P", "late", "a"; "" takes back what was recorded. */
+export interface TypedCode {
+  /** A Member ID or a name. */
+  readonly member: string;
+  readonly code: string;
+}
+
+/** What is known of one meeting; for a day to come, apologies noted beforehand. */
+export interface RecordAttendance {
+  readonly kind: "record";
+  readonly meetingId: string;
+  /** Everybody of these sets of whom nothing is recorded yet was present; "every-set" for all sets. */
+  readonly allPresent?: "every-set" | readonly number[];
+  /** The exceptions, or single codes. */
+  readonly codes?: readonly TypedCode[];
+  /** Members whose apology, given for an earlier day of this meeting, still holds: IDs or names. */
+  readonly confirmed?: readonly string[];
+}
+
+/**
+ * Records attendance at one meeting: first all present, then the exceptions.
+ * @throws {Refusal} for an unknown member, meeting or set, a code that is none, a cancelled meeting
+ */
+export function recordAttendance(
+  programme: Programme,
+  { meetingId, allPresent = [], codes = [], confirmed = [] }: RecordAttendance,
+  context: CommandContext,
+): Changed {
+  const sets = allPresent === "every-set" ? programme.sets.map(({ number }) => number) : allPresent;
+  let recorded = recordAllPresent(programme, meetingId, sets);
+  for (const typed of codes) recorded = withTyped(recorded, meetingId, typed);
+  for (const member of confirmed) recorded = withConfirmed(recorded, meetingId, member);
+  return { programme: recorded, notices: beforeTheDay(programme, recorded, meetingId, context) };
+}
+
+function withTyped(programme: Programme, meetingId: string, { member, code: typed }: TypedCode): Programme {
+  const { id, name } = findMember(programme.members, member);
+  const { code, notUnderstood } = understandCode(typed);
+  if (notUnderstood !== null) {
+    throw new Refusal({
+      code: "code-not-understood",
+      details: { typed: notUnderstood, member: name, meeting: meetingId },
+    });
+  }
+  return recordCode(programme, id, meetingId, code);
+}
+
+/** Recording the apology again is what confirms it. */
+function withConfirmed(programme: Programme, meetingId: string, typed: string): Programme {
+  const { id, name } = findMember(programme.members, typed);
+  const isWaiting = programme.year.apologiesToReconfirm.some(
+    (apology) => apology.memberId === id && apology.meetingId === meetingId,
+  );
+  if (!isWaiting) throw new Refusal({ code: "no-apology-noted", details: { name, meetingId } });
+  return recordCode(programme, id, meetingId, "A");
+}
+
+/** A slip of the meeting's number shows by its day: nobody has been present at a day to come. */
+function beforeTheDay(
+  before: Programme,
+  after: Programme,
+  meetingId: string,
+  { today }: CommandContext,
+): Notice[] {
+  const meeting = after.meetings.find(({ id }) => id === meetingId);
+  if (!meeting || meeting.date <= today) return [];
+  const known = new Set(before.attendance);
+  const isEarly = after.attendance.some(
+    (record) => !known.has(record) && (record.code === "P" || record.code === "L" || record.code === "U"),
+  );
+  if (!isEarly) return [];
+  const details = { meetingId, date: meeting.date };
+  return [{ severity: "attention", problem: { code: "present-before-the-day", details } }];
+}

@@ -1,0 +1,157 @@
+import { understandCode } from "../attendance";
+import { Refusal, type AttendanceRecord, type FormerMember, type Member, type Notice } from "../programme";
+import type { SheetContent } from "../sheet";
+import { shown } from "./cell-kinds";
+import { idsByName } from "./ids-by-name";
+import { meetingColumns } from "./meeting-columns";
+import { cellText, readTable, type TableReading } from "./read-table";
+import { headerKey, headersOf, table } from "./table";
+
+const number = { ...shown, style: "number" } as const;
+const rate = { ...shown, style: "rate" } as const;
+const date = { ...shown, style: "date", format: "d mmm yy;;;" } as const;
+/** Nothing is shown of none. */
+const some = { ...number, format: "0;;" } as const;
+
+/**
+ * The columns of meetings, each headed by the meeting's ID, stand before `present`. All but the Member ID and
+ * the codes are computed; `joined` and `left` are there only where someone has such a date.
+ */
+export const attendanceTable = table({
+  name: "LS_Attendance",
+  columns: {
+    memberId: { header: "Member ID", width: 11, ...shown, isRequired: true },
+    name: { header: "Name", ...shown },
+    set: { header: "Set", width: 8, ...shown, style: "centred", format: "0;;;@" },
+    joined: { header: "Joined", width: 12, ...date },
+    left: { header: "Left", width: 12, ...date },
+    present: { header: "Present", width: 9, ...number },
+    recorded: { header: "Recorded", width: 10, ...number },
+    rate: { header: "Rate", width: 8, ...rate },
+    notUnderstood: { header: "Not understood", width: 12, ...some },
+    due: { header: "Due", width: 7, ...number },
+    notRecorded: { header: "Not recorded", width: 10, ...number, format: "0;-0;" },
+    rateOfAll: { header: "Rate over all", width: 10, ...rate },
+    inARow: { header: "Missed in a row", width: 11, ...some },
+    inAll: { header: "Missed in all", width: 10, ...some },
+    next: { header: "Next meeting", width: 13, ...shown },
+    flag: { header: "Flag", width: 18, ...shown },
+  },
+  keys: [["memberId"]],
+  openAfter: "left",
+  isOpen: (header) => /^M\d+$/.test(header),
+  headingsReadAs: meetingsByHeading,
+});
+
+export interface AttendanceReading {
+  readonly attendance: AttendanceRecord[];
+  /** People with codes who are no longer on the roster. */
+  readonly formerMembers: FormerMember[];
+  readonly notices: Notice[];
+  /** Everybody who has a row. */
+  readonly memberIds: ReadonlySet<string>;
+  readonly table: TableReading;
+}
+
+/**
+ * Reads every code of the tracker by Member ID and meeting ID, wherever rows and columns have been
+ * moved. What is no code is kept as typed and said.
+ * @throws {Refusal} where a row holds codes and nothing says whose, or a member stands twice.
+ */
+export function readAttendance(
+  sheet: SheetContent,
+  members: readonly Member[],
+  meetingIds: readonly string[],
+): AttendanceReading {
+  const meetings = new Set(meetingIds);
+  const isMeeting = (header: string): boolean =>
+    meetings.has(header) || attendanceTable.isOpen?.(header) === true;
+  const reading = readTable(sheet, attendanceTable, isMeeting);
+  refuseMissingMeetings(reading, meetings);
+  const { headerOf, notices: mended } = meetingColumns(reading, attendanceTable, meetingIds, sheet.name);
+  const columns = [...headerOf];
+  const idByName = idsByName(members);
+  const names = new Map(members.map((member) => [member.id, member.name]));
+  const cellOf = new Map<string, string>();
+  const attendance: AttendanceRecord[] = [];
+  const formerMembers: FormerMember[] = [];
+  const notices: Notice[] = [...mended];
+
+  for (const row of reading.rows) {
+    const typed = columns.filter(([, header]) => cellText(row.under(header)) !== "");
+    const memberId = row.text("memberId") || idByName(row.text("name"));
+    if (memberId === null) {
+      if (typed.length === 0) continue;
+      throw new Refusal({
+        code: "attendance-without-member",
+        details: { name: row.text("name") },
+        place: row.place("memberId"),
+      });
+    }
+    const first = cellOf.get(memberId);
+    if (first) {
+      throw new Refusal({
+        code: "repeated-id",
+        details: { id: memberId, firstCell: first },
+        place: row.place("memberId"),
+      });
+    }
+    cellOf.set(memberId, row.place("memberId").cell ?? "");
+    if (!names.has(memberId) && typed.length > 0) {
+      formerMembers.push({ id: memberId, name: row.text("name") });
+    }
+    for (const [meetingId, header] of typed) {
+      const { code, notUnderstood } = understandCode(row.under(header).value);
+      attendance.push({ memberId, meetingId, code, notUnderstood });
+      if (notUnderstood !== null) {
+        const member = names.get(memberId) ?? row.text("name");
+        notices.push({
+          severity: "attention",
+          problem: {
+            code: "code-not-understood",
+            details: { typed: notUnderstood, member, meeting: meetingId },
+            place: row.placeUnder(header),
+          },
+        });
+      }
+    }
+  }
+  const taken = [...headerOf.values()].map((header) => ` (${header})`);
+  const ownColumns = reading.ownColumns.filter((column) => !taken.some((each) => column.endsWith(each)));
+  return {
+    ...{ attendance, formerMembers, notices, memberIds: new Set(cellOf.keys()) },
+    table: { ...reading, ownColumns },
+  };
+}
+
+/** Everyone the tracker knows, so that no newcomer is given the ID of somebody with codes. */
+export function trackerIds(sheet: SheetContent): string[] {
+  const { rows } = readTable(sheet, attendanceTable);
+  return rows.map((row) => row.text("memberId")).filter((id) => id !== "");
+}
+
+/** Headings that people gave to meetings' columns on the tracker, with the meetings that they are read as. */
+function meetingsByHeading(
+  sheet: SheetContent,
+  plannedHeaders: readonly string[],
+): ReadonlyMap<string, string> {
+  const ours = new Set(headersOf(attendanceTable).map(headerKey));
+  const meetingIds = plannedHeaders.filter((header) => !ours.has(headerKey(header)));
+  const reading = readTable(sheet, attendanceTable);
+  const { headerOf } = meetingColumns(reading, attendanceTable, meetingIds, sheet.name);
+  return new Map([...headerOf].map(([id, header]) => [header, id]));
+}
+
+function refuseMissingMeetings(reading: TableReading, meetings: ReadonlySet<string>): void {
+  for (const header of reading.headers) {
+    if (attendanceTable.isOpen?.(header) !== true || meetings.has(header)) continue;
+    const holding = reading.rows.filter((row) => cellText(row.under(header)) !== "");
+    const first = holding[0];
+    if (!first) continue;
+    throw new Refusal({
+      code: "meeting-missing",
+      details: { meeting: header, codes: holding.length },
+      place: first.placeUnder(header),
+    });
+  }
+}

@@ -1,0 +1,134 @@
+import { Refusal } from "../programme";
+import { dateOfSerial, minutesOfSerial, serialOfDate, type IsoDate } from "../sheet";
+import { cellText } from "./read-table";
+import type { CellKind, Check, ValidationRule } from "./table";
+
+type CheckOf = NonNullable<CellKind["check"]>;
+
+/** Text that people type. */
+export const text = { style: "entry", read: cellText } as const satisfies CellKind<string>;
+
+/** Text that is there to be read. */
+export const shown = { style: "body", read: cellText } as const satisfies CellKind<string>;
+
+/**
+ * A day, typed as a date or as text in one of the ways people in the UK write one ("8 Sep 2026",
+ * "08/09/2026", "2026-09-08"). Null when blank. Refuses "not-a-date".
+ */
+export function day(prompt: string, errorTitle = "Not a date", error = "Type a date, such as 8 Sep 2026.") {
+  const rule = { kind: "date", minimum: serialOfDate("2000-01-01") } as const;
+  return {
+    style: "entryDate",
+    read: (cell, place): IsoDate | null => {
+      const { value } = cell;
+      const typed = cellText(cell);
+      if (typed === "") return null;
+      if (typeof value === "number" && value >= 1) return dateOfSerial(value);
+      const date = typeof value === "string" ? dateOfText(typed) : null;
+      if (date !== null) return date;
+      throw new Refusal({ code: "not-a-date", details: { typed }, place: place() });
+    },
+    check: checked(rule, prompt, errorTitle, error),
+  } as const satisfies CellKind<IsoDate | null>;
+}
+
+/** Minutes since midnight, typed as a time or as "14:00", "2.30 pm". Null when blank. Refuses "not-a-time". */
+export const time = {
+  style: "entryTime",
+  read: (cell, place): number | null => {
+    const { value } = cell;
+    const typed = cellText(cell);
+    if (typed === "") return null;
+    if (typeof value === "number" && value >= 0) return minutesOfSerial(value);
+    const match = /^(\d{1,2})[:.](\d{2})\s*(am|pm)?$/i.exec(typed);
+    const half = match?.[3]?.toLowerCase();
+    const hours = (Number(match?.[1]) % (half ? 12 : 24)) + (half === "pm" ? 12 : 0);
+    if (!match || Number(match[2]) > 59 || Number(match[1]) > (half ? 12 : 23)) {
+      throw new Refusal({ code: "not-a-time", details: { typed }, place: place() });
+    }
+    return hours * 60 + Number(match[2]);
+  },
+} as const satisfies CellKind<number | null>;
+
+/** A whole number from `least` up. Null when blank. Refuses "not-a-number". */
+export function whole(least: number, check: CheckOf) {
+  return {
+    style: "entryNumber",
+    read: (cell, place, label): number | null => {
+      const typed = cellText(cell);
+      if (typed === "") return null;
+      const number = Number(typed);
+      if (Number.isInteger(number) && number >= least) return number;
+      throw new Refusal({ code: "not-a-number", details: { typed, label, least }, place: place() });
+    },
+    check,
+  } as const satisfies CellKind<number | null>;
+}
+
+/**
+ * A set's number, typed as 3 or "Set 3". Null when blank. Refuses "not-a-set".
+ * @param prompt what to type, given the highest number
+ */
+export function setNumber(prompt: (most: string) => string, mayBeBlank = true) {
+  return {
+    style: "entryNumber",
+    read: (cell, place): number | null => {
+      const typed = cellText(cell);
+      if (typed === "") return null;
+      const number = Number(/^(?:set\s*)?(\d{1,4})$/i.exec(typed)?.[1]);
+      if (number >= 1) return number;
+      throw new Refusal({ code: "not-a-set", details: { typed }, place: place() });
+    },
+    check: (_, setCount) => {
+      const maximum = Math.max(1, setCount);
+      const most = String(maximum);
+      const orBlank = mayBeBlank ? ", or leave the cell blank" : "";
+      const error = `Type a whole number from 1 to ${most}${orBlank}.`;
+      return stop({ kind: "whole", minimum: 1, maximum }, "Set", prompt(most), "No such set", error);
+    },
+  } as const satisfies CellKind<number | null>;
+}
+
+/** One of a few words. Read as it is typed; "" when blank. */
+export function choice(values: readonly string[], prompt: string, errorTitle: string, error: string) {
+  return { ...text, check: checked({ kind: "choices", values }, prompt, errorTitle, error) } as const;
+}
+
+/** Yes, or nothing. */
+export function yesOrBlank(prompt: string) {
+  return choice(["Yes"], prompt, "Yes or blank", "Choose Yes, or leave the cell blank.");
+}
+
+/** A check that is the same for any number of sets, headed as its column. */
+export function checked(rule: ValidationRule, prompt: string, errorTitle: string, error: string): CheckOf {
+  return (header) => stop(rule, header, prompt, errorTitle, error);
+}
+
+/** A check that refuses everything else. */
+export function stop(
+  rule: ValidationRule,
+  promptTitle: string,
+  prompt: string,
+  errorTitle: string,
+  error: string,
+): Check {
+  return { rule, promptTitle, prompt, errorTitle, error, severity: "stop" };
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+function dateOfText(text: string): IsoDate | null {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (iso) return realDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  if (numeric) return realDate(Number(numeric[3]), Number(numeric[2]), Number(numeric[1]));
+  const worded = /^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i.exec(text);
+  const month = months.indexOf(worded?.[2]?.slice(0, 3).toLowerCase() ?? "");
+  return worded && month >= 0 ? realDate(Number(worded[3]), month + 1, Number(worded[1])) : null;
+}
+
+function realDate(year: number, month: number, day: number): IsoDate | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return same ? date.toISOString().slice(0, 10) : null;
+}

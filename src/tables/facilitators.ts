@@ -1,0 +1,71 @@
+import type { Facilitator } from "../programme";
+import type { SheetContent } from "../sheet";
+import { choice, setNumber, stop, text, whole } from "./cell-kinds";
+import { readTable, type TableReading } from "./read-table";
+import { table, type WrittenRow } from "./table";
+
+export const facilitatorsTable = table({
+  name: "LS_Facilitators",
+  columns: {
+    name: { header: "Facilitator", width: 30, ...text, isRequired: true },
+    organisation: { header: "Organisation", width: 38, ...text },
+    email: { header: "E-mail", width: 34, ...text },
+    set: {
+      header: "Set",
+      width: 8,
+      ...setNumber((most) => `The number of the set, 1 to ${most}. Blank for a facilitator without a set.`),
+      isRequired: true,
+    },
+    available: {
+      header: "Available",
+      width: 11,
+      ...choice(
+        ["Yes", "No"],
+        "No for somebody who cannot come to the meetings: they are given no set. Blank is yes.",
+        "Yes or No",
+        "Choose Yes or No, or leave the cell blank.",
+      ),
+    },
+    mostSets: {
+      header: "Most sets",
+      width: 11,
+      ...whole(1, (header, setCount) => {
+        const maximum = Math.max(1, setCount);
+        return stop(
+          { kind: "whole", minimum: 1, maximum },
+          header,
+          "Sets meet in parallel, so a facilitator leads one. Type more for somebody whose sets meet at different times.",
+          "A whole number",
+          `Type a whole number from 1 to ${String(maximum)}, or leave the cell blank for 1.`,
+        );
+      }),
+    },
+    notes: { header: "Notes", width: 44, ...text },
+  },
+  keys: [["name", "organisation", "email", "set"], ["name", "organisation", "email"], ["set"]],
+});
+
+/** Reads the Facilitators sheet; rows that hold nothing but a set's number are not facilitators yet. */
+export function readFacilitators(sheet: SheetContent): { facilitators: Facilitator[]; table: TableReading } {
+  const reading = readTable(sheet, facilitatorsTable);
+  const facilitators = reading.rows
+    .filter((row) => (["name", "organisation", "email", "notes"] as const).some((id) => row.text(id) !== ""))
+    .map((row) => ({
+      name: row.value("name"),
+      organisation: row.value("organisation"),
+      email: row.value("email"),
+      setNumber: row.value("set"),
+      available: !/^n(o)?$/i.test(row.text("available")),
+      mostSets: row.value("mostSets") ?? 1,
+      notes: row.value("notes"),
+    }));
+  return { facilitators, table: reading };
+}
+
+export function facilitatorRow(facilitator: Facilitator): WrittenRow<typeof facilitatorsTable.columns> {
+  const { name, organisation, email, setNumber: set, available, mostSets, notes } = facilitator;
+  return {
+    ...{ name: name || null, organisation: organisation || null, email: email || null, set },
+    ...{ available: available ? null : "No", mostSets: mostSets > 1 ? mostSets : null, notes: notes || null },
+  };
+}

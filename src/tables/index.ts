@@ -1,0 +1,25 @@
+export { apologiesTable, apologyRows, readApologies } from "./apologies";
+export { attendanceTable, readAttendance, trackerIds } from "./attendance";
+export { earlierSetsHeaders, earlierSetsLabels, earlierSetsTable, readEarlierSets } from "./earlier-sets";
+export { facilitatorRow, facilitatorsTable, readFacilitators } from "./facilitators";
+export { leftOutTable, readLeftOut } from "./left-out";
+export { matchingRow, matchingTable, readMatchings } from "./matching";
+export { meetingRow, meetingsTable, readMeetings } from "./meetings";
+export { moveRow, movesTable, readMoves } from "./moves";
+export { actionLogTable, packEmailHeader, packLabels, packTable } from "./pack";
+export { cellText, readTable } from "./read-table";
+export type { TableReading } from "./read-table";
+export * from "./references";
+export { readRooms, roomRow, roomsTable } from "./rooms";
+export { countedAsPrefix, rosterRow, rosterTable } from "./roster";
+export { readRules, ruleRow, rulesTable } from "./rules";
+export {
+  formatVersion,
+  programmeLabels,
+  readSettings,
+  sayCalendarEntry,
+  settingRows,
+  settingsTable,
+} from "./settings";
+export * from "./sheets";
+export * from "./table";

@@ -1,0 +1,107 @@
+import { understandCode } from "../attendance";
+import type { Notice } from "../programme";
+import type { attendanceTable } from "./attendance";
+import { cellText, type TableReading } from "./read-table";
+import { headerKey, headersOf } from "./table";
+
+type Tracker = typeof attendanceTable;
+
+/** Under which header of the tracker each meeting's codes stand; meetings without a column are left out. */
+export interface MeetingColumns {
+  readonly headerOf: ReadonlyMap<string, string>;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Finds the column of every meeting by its ID, whatever its case; and one that was given another heading by
+ * hand: where it holds codes and either stands between its neighbours or, wherever it was moved to, is the only
+ * one without a meeting while a single meeting has lost its column. Such a column is taken for the meeting's,
+ * and that is said. Where several could be meant, nothing is guessed, and that is said as well.
+ */
+export function meetingColumns(
+  table: TableReading,
+  tracker: Tracker,
+  meetingIds: readonly string[],
+  sheet: string,
+): MeetingColumns {
+  const byKey = new Map(table.headers.map((header) => [headerKey(header), header]));
+  const headerOf = new Map<string, string>();
+  for (const id of meetingIds) {
+    const header = byKey.get(headerKey(id));
+    if (header !== undefined) headerOf.set(id, header);
+  }
+  if (headerOf.size === meetingIds.length) return { headerOf, notices: [] };
+  const lost = lostColumns(meetingIds, headerOf);
+  const ours = new Set([...headersOf(tracker), ...meetingIds].map(headerKey));
+  const strange = table.headers.filter(
+    (header) => header !== "" && !ours.has(headerKey(header)) && holdsCodes(table, header),
+  );
+  const notices: Notice[] = [];
+  const take = (id: string, header: string): void => {
+    headerOf.set(id, header);
+    const details = { header, meeting: id };
+    notices.push({
+      severity: "attention",
+      problem: { code: "meeting-header-mended", details, place: { sheet } },
+    });
+  };
+  for (const header of strange) {
+    const id = meetingBetweenNeighbours(tracker, table.headers, header, meetingIds, headerOf);
+    if (id !== undefined) take(id, header);
+  }
+  const taken = new Set(headerOf.values());
+  const left = strange.filter((header) => !taken.has(header));
+  const stillLost = lost.filter((id) => !headerOf.has(id));
+  const [header, id] = [left[0], stillLost[0]];
+  if (header === undefined) return { headerOf, notices };
+  if (id !== undefined && left.length === 1 && stillLost.length === 1) take(id, header);
+  else {
+    const meetings = meetingIds.filter((each) => !headerOf.has(each));
+    if (meetings.length > 0) {
+      const details = { headers: left, meetings };
+      notices.push({
+        severity: "attention",
+        problem: { code: "meeting-columns-unclear", details, place: { sheet } },
+      });
+    }
+  }
+  return { headerOf, notices };
+}
+
+/** Meetings that must have had a column: one planned after them has. Those behind may never have had any. */
+function lostColumns(meetingIds: readonly string[], headerOf: ReadonlyMap<string, string>): string[] {
+  const last = Math.max(0, ...[...headerOf.keys()].map(numberOf));
+  return meetingIds.filter((id) => !headerOf.has(id) && numberOf(id) < last);
+}
+
+/** 12 for "M12"; an ID of somebody's own making comes behind all. */
+function numberOf(id: string): number {
+  return Number(/^M(\d+)$/i.exec(id)?.[1] ?? Infinity);
+}
+
+function meetingBetweenNeighbours(
+  { columns }: Tracker,
+  headers: readonly string[],
+  header: string,
+  meetingIds: readonly string[],
+  headerOf: ReadonlyMap<string, string>,
+): string | undefined {
+  const place = headers.indexOf(header);
+  const first = [columns.set.header, columns.joined.header, columns.left.header];
+  return meetingIds.find(
+    (each, index) =>
+      !headerOf.has(each) &&
+      isAt(headers[place - 1], index === 0 ? first : [meetingIds[index - 1] ?? ""]) &&
+      isAt(headers[place + 1], [meetingIds[index + 1] ?? columns.present.header]),
+  );
+}
+
+function isAt(header: string | undefined, wanted: readonly string[]): boolean {
+  return header !== undefined && wanted.some((each) => headerKey(each) === headerKey(header));
+}
+
+/** Most of what stands under the header is codes; a slip of the hand among them makes it no other column. */
+function holdsCodes(table: TableReading, header: string): boolean {
+  const typed = table.rows.map((row) => cellText(row.under(header))).filter((text) => text !== "");
+  return 2 * typed.filter((text) => understandCode(text).code !== null).length > typed.length;
+}

@@ -1,0 +1,128 @@
+import { Refusal, type Meeting, type MeetingStatus } from "../programme";
+import { serialOfDate, serialOfMinutes, type SheetContent } from "../sheet";
+import { checked, choice, day, shown, text, time, whole } from "./cell-kinds";
+import { readTable, type TableReading, type TableRow } from "./read-table";
+import { thisRow } from "./references";
+import { table, type WrittenRow } from "./table";
+
+const meetingStatuses: readonly MeetingStatus[] = ["Planned", "Held", "Cancelled", "Moved"];
+
+function minutes(words: string) {
+  const rule = { kind: "whole", minimum: 0, maximum: 600 } as const;
+  const error = "Type a whole number of minutes, 0 to 600.";
+  return whole(0, checked(rule, `${words}, in minutes.`, "Minutes", error));
+}
+
+/** The start and the end of the set session are computed. */
+export const meetingsTable = table({
+  name: "LS_Meetings",
+  columns: {
+    id: { header: "Meeting", width: 9, ...shown, isRequired: true },
+    date: {
+      header: "Date",
+      width: 17,
+      ...day("The day of the meeting, as 8/9/2026 or 8 Sep 2026."),
+      isRequired: true,
+    },
+    venue: { header: "Venue", width: 26, ...text },
+    speaker: { header: "External speaker", width: 26, ...text },
+    topic: { header: "Topic", width: 30, ...text },
+    speakerStart: { header: "Speaker starts", width: 9, ...time },
+    speakerMinutes: {
+      header: "Speaker minutes",
+      width: 9,
+      ...minutes("How long the external speaker has"),
+    },
+    sessionStart: { header: "Set session starts", width: 11, ...shown, style: "time" },
+    sessionMinutes: {
+      header: "Set session minutes",
+      width: 11,
+      ...minutes("How long the sets meet after the speaker"),
+    },
+    sessionEnd: { header: "Set session ends", width: 11, ...shown, style: "time" },
+    status: {
+      header: "Status",
+      width: 11,
+      ...choice(
+        meetingStatuses,
+        "A cancelled meeting counts for nobody's attendance.",
+        "No such status",
+        `Choose one of: ${meetingStatuses.join(", ")}.`,
+      ),
+    },
+    note: { header: "Note", width: 32, ...text },
+  },
+  keys: [["id"]],
+});
+
+type Columns = typeof meetingsTable.columns;
+
+/**
+ * Reads the Meetings sheet. A row added by hand with a date and no ID becomes a meeting with the next
+ * free ID; the set session's start and end are formulas and are not read.
+ * @throws {Refusal} at a date, time, number or status that cannot be understood, or an ID used twice.
+ */
+export function readMeetings(sheet: SheetContent): { meetings: Meeting[]; table: TableReading } {
+  const reading = readTable(sheet, meetingsTable);
+  const cellOf = new Map<string, string>();
+  for (const row of reading.rows) {
+    const id = row.text("id");
+    const first = cellOf.get(id);
+    if (first)
+      throw new Refusal({ code: "repeated-id", details: { id, firstCell: first }, place: row.place("id") });
+    if (id) cellOf.set(id, row.place("id").cell ?? "");
+  }
+  let last = Math.max(0, ...[...cellOf.keys()].map((id) => Number(/^M(\d+)$/.exec(id)?.[1] ?? 0)));
+  const meetings = reading.rows.flatMap((row) => {
+    const date = row.value("date");
+    const id = row.text("id");
+    if (date === null && id === "") return [];
+    return [readMeeting(row, id || `M${String(++last)}`, date)];
+  });
+  return { meetings, table: reading };
+}
+
+function readMeeting(row: TableRow<Columns>, id: string, date: string | null): Meeting {
+  if (date === null) {
+    throw new Refusal({ code: "not-a-date", details: { typed: "" }, place: row.place("date") });
+  }
+  return {
+    id,
+    date,
+    venue: row.value("venue"),
+    speaker: row.value("speaker"),
+    topic: row.value("topic"),
+    speakerStart: row.value("speakerStart") ?? 14 * 60,
+    speakerMinutes: row.value("speakerMinutes") ?? 60,
+    sessionMinutes: row.value("sessionMinutes") ?? 90,
+    status: readStatus(row),
+    note: row.value("note"),
+  };
+}
+
+function readStatus(row: TableRow<Columns>): MeetingStatus {
+  const typed = row.text("status");
+  if (typed === "") return "Planned";
+  const status = meetingStatuses.find((known) => known.toLowerCase() === typed.toLowerCase());
+  if (status) return status;
+  throw new Refusal({
+    code: "not-a-status",
+    details: { typed, known: meetingStatuses },
+    place: row.place("status"),
+  });
+}
+
+export function meetingRow(meeting: Meeting): WrittenRow<Columns> {
+  const { id, date, venue, speaker, topic, speakerStart, speakerMinutes, sessionMinutes, note } = meeting;
+  const start = speakerStart + speakerMinutes;
+  return {
+    ...{ id, date: serialOfDate(date), venue: venue || null, speaker: speaker || null, topic: topic || null },
+    ...{ speakerStart: serialOfMinutes(speakerStart), speakerMinutes, sessionMinutes },
+    sessionStart: { value: serialOfMinutes(start), formula: sessionStart },
+    sessionEnd: { value: serialOfMinutes(start + sessionMinutes), formula: sessionEnd },
+    ...{ status: meeting.status, note: note || null },
+  };
+}
+
+const sessionStart = `${thisRow(meetingsTable, "speakerStart")}+${thisRow(meetingsTable, "speakerMinutes")}/1440`;
+const sessionEnd = `${thisRow(meetingsTable, "sessionStart")}+${thisRow(meetingsTable, "sessionMinutes")}/1440`;

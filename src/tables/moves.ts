@@ -1,0 +1,74 @@
+import type { Member, Move } from "../programme";
+import { serialOfDate, type SheetContent } from "../sheet";
+import { day, setNumber, shown } from "./cell-kinds";
+import { idsByName } from "./ids-by-name";
+import { readTable, type TableReading, type TableRow } from "./read-table";
+import { thisRow } from "./references";
+import { table, type WrittenRow } from "./table";
+
+const set = setNumber(
+  (most) =>
+    `The number of a set, 1 to ${most}. From: blank for a first set. To: blank for somebody who left.`,
+);
+
+/** Who was in which set from when on. The number is the order of entry; the name and what happened are computed. */
+export const movesTable = table({
+  name: "LS_Moves",
+  columns: {
+    entry: { header: "No.", width: 7, ...shown, style: "number" },
+    memberId: { header: "Member ID", width: 12, ...shown, isRequired: true },
+    name: { header: "Name", ...shown },
+    from: { header: "From set", width: 10, ...set, isRequired: true },
+    to: { header: "To set", width: 10, ...set, isRequired: true },
+    on: {
+      header: "When",
+      width: 17,
+      ...day("The first day in the new set; for somebody who left, their last day."),
+      isRequired: true,
+    },
+    what: { header: "What happened", width: 16, ...shown },
+  },
+  keys: [["entry"], ["memberId", "from", "to", "on"]],
+  grows: true,
+});
+
+type Columns = typeof movesTable.columns;
+
+/**
+ * Reads the history in the order of its numbers, however its rows are sorted now; rows without a number
+ * were typed by hand and come last. A row about nobody or without a day says nothing yet and is left.
+ * @throws {Refusal} at a day or set that cannot be understood
+ */
+export function readMoves(
+  sheet: SheetContent,
+  members: readonly Member[],
+): { moves: Move[]; table: TableReading } {
+  const reading = readTable(sheet, movesTable);
+  const idByName = idsByName(members);
+  const numbered = reading.rows.flatMap((row, place) => {
+    const id = row.text("memberId") || idByName(row.text("name"));
+    const on = row.value("on");
+    if (id === null || on === null) return [];
+    const move = { memberId: id, from: row.value("from"), to: row.value("to"), on };
+    return [{ move, place, number: orderOf(row) }];
+  });
+  numbered.sort((a, b) => (a.number === b.number ? a.place - b.place : a.number - b.number));
+  return { moves: numbered.map(({ move }) => move), table: reading };
+}
+
+function orderOf(row: TableRow<Columns>): number {
+  const number = Number(row.text("entry"));
+  return row.text("entry") === "" || !Number.isFinite(number) ? Number.MAX_SAFE_INTEGER : number;
+}
+
+/** @param place of the move in the history, from 0. @param name the member's */
+export function moveRow({ memberId, from, to, on }: Move, place: number, name: string): WrittenRow<Columns> {
+  const what = to === null ? left : from === null ? firstSet : moved;
+  return {
+    ...{ entry: place + 1, memberId, name, from, to, on: serialOfDate(on) },
+    what: { value: what, formula: whatHappened },
+  };
+}
+
+const [firstSet, moved, left] = ["First set", "Moved", "Left"] as const;
+const whatHappened = `IF(${thisRow(movesTable, "to")}="","${left}",IF(${thisRow(movesTable, "from")}="","${firstSet}","${moved}"))`;

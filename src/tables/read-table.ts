@@ -1,0 +1,155 @@
+import {
+  blankCell,
+  cellAddress,
+  columnLetters,
+  type CellContent,
+  type CellRange,
+  type SheetContent,
+} from "../sheet";
+import { Refusal, type Place } from "../programme";
+import { headerKey, headersOf, type Column, type Columns, type IdOf, type Table } from "./table";
+
+export interface TableReading<C extends Columns = Columns> {
+  readonly rows: readonly TableRow<C>[];
+  /** Every header in its place, as typed. */
+  readonly headers: readonly string[];
+  /** "Sheet!C: Header" for each column with content that is none of the known ones. */
+  readonly ownColumns: readonly string[];
+}
+
+type ValueOf<Of> = Of extends Column<infer Value> ? Value : never;
+
+/** One row of a table: its cells by column, or by header where columns are of an open number. */
+export class TableRow<C extends Columns = Columns> {
+  readonly #at: TablePlaces<C>;
+  readonly #row: number;
+  readonly #cells: readonly CellContent[];
+
+  constructor(at: TablePlaces<C>, row: number, cells: readonly CellContent[]) {
+    this.#at = at;
+    this.#row = row;
+    this.#cells = cells;
+  }
+
+  /** What the cell of a column holds, as its kind reads it. @throws {Refusal} where that cannot be understood */
+  value<Id extends IdOf<C>>(id: Id): ValueOf<C[Id]> {
+    const column = this.#at.columns[id];
+    return column?.read(this.under(column.header), () => this.place(id), column.header) as ValueOf<C[Id]>;
+  }
+
+  /** The cell's text without surrounding spaces; "" when blank, or when the table has no such column. */
+  text(id: IdOf<C>): string {
+    return cellText(this.under(this.#at.columns[id]?.header ?? ""));
+  }
+
+  place(id: IdOf<C>): Place {
+    return this.placeUnder(this.#at.columns[id]?.header ?? "");
+  }
+
+  under(header: string): CellContent {
+    return this.#cells[this.#at.columnUnder(header) ?? -1] ?? blankCell;
+  }
+
+  placeUnder(header: string): Place {
+    return { sheet: this.#at.sheet, cell: cellAddress(this.#row, this.#at.columnUnder(header) ?? 0) };
+  }
+}
+
+interface TablePlaces<C extends Columns> {
+  readonly sheet: string;
+  readonly columns: C;
+  readonly columnUnder: (header: string) => number | undefined;
+}
+
+/**
+ * Reads one of our tables from its sheet, wherever its columns have been moved. The Excel table of that
+ * name gives the range; where a program has dropped it, the header row is found by its texts and the
+ * rows end at the first blank one.
+ * @param isOpen tells the columns of an open number, when the table itself cannot
+ * @throws {Refusal} "sheet-unreadable" when required headers are gone.
+ */
+export function readTable<C extends Columns>(
+  sheet: SheetContent,
+  table: Table<C>,
+  isOpen = table.isOpen,
+): TableReading<C> {
+  const range = tableRange(sheet, table);
+  const headerRow = sheet.rows[range.top] ?? [];
+  const places = new Map<string, number>();
+  const headers: string[] = [];
+  for (let column = range.left; column <= range.right; column++) {
+    const header = cellText(headerRow[column]);
+    headers.push(header);
+    if (header === "") continue;
+    const place = places.get(headerKey(header)) ?? column;
+    places.set(headerKey(header), place);
+    // Most are asked for as they are typed, a thousand times each.
+    places.set(header, place);
+  }
+  const columnUnder = (header: string): number | undefined =>
+    places.get(header) ?? places.get(headerKey(header));
+  const missing = Object.values(table.columns)
+    .filter(({ isRequired, header }) => isRequired && columnUnder(header) === undefined)
+    .map(({ header }) => header);
+  if (missing.length > 0) {
+    throw new Refusal({
+      code: "sheet-unreadable",
+      details: { sheet: sheet.name, missing },
+      place: { sheet: sheet.name, cell: cellAddress(range.top, range.left) },
+    });
+  }
+
+  const at = { sheet: sheet.name, columns: table.columns, columnUnder };
+  const rows: TableRow<C>[] = [];
+  for (let row = range.top + 1; row <= range.bottom; row++) {
+    const cells = sheet.rows[row] ?? [];
+    if (!isBlankBetween(cells, range.left, range.right)) rows.push(new TableRow(at, row, cells));
+  }
+  const known = new Set(headersOf(table).map(headerKey));
+  const ownColumns = headers.flatMap((header, index) => {
+    const column = range.left + index;
+    const ours = known.has(headerKey(header)) || isOpen?.(header) === true;
+    const used = rows.length > 0 && hasContent(sheet, column, range);
+    return ours || !used ? [] : [`${sheet.name}!${columnLetters(column)}${header ? ` (${header})` : ""}`];
+  });
+  return { rows, headers, ownColumns };
+}
+
+/** A cell's value as trimmed text; "" when blank. */
+export function cellText(cell: CellContent | undefined): string {
+  const value = cell?.value ?? null;
+  return value === null ? "" : String(value).trim();
+}
+
+function tableRange(sheet: SheetContent, table: Table): CellRange {
+  const there = sheet.tables.find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
+  return there?.range ?? rangeByHeaders(sheet, new Set(headersOf(table).map(headerKey)));
+}
+
+/** The header row is the one with most of the headers looked for, among the sheet's first forty rows. */
+function rangeByHeaders(sheet: SheetContent, wanted: ReadonlySet<string>): CellRange {
+  let [top, best] = [0, 0];
+  for (let row = 0; row < Math.min(40, sheet.rows.length); row++) {
+    const found = new Set((sheet.rows[row] ?? []).map((cell) => headerKey(cellText(cell))));
+    const matches = [...wanted].filter((header) => found.has(header)).length;
+    if (matches > best) [top, best] = [row, matches];
+  }
+  const header = sheet.rows[top] ?? [];
+  const left = Math.max(
+    0,
+    header.findIndex((cell) => wanted.has(headerKey(cellText(cell)))),
+  );
+  let right = left;
+  while (cellText(header[right + 1]) !== "") right++;
+  let bottom = top;
+  while (!isBlankBetween(sheet.rows[bottom + 1] ?? [], left, right)) bottom++;
+  return { top, left, bottom, right };
+}
+
+function isBlankBetween(cells: readonly CellContent[], left: number, right: number): boolean {
+  return cells.slice(left, right + 1).every((cell) => cellText(cell) === "" && !cell.error);
+}
+
+function hasContent(sheet: SheetContent, column: number, range: CellRange): boolean {
+  return sheet.rows.slice(range.top, range.bottom + 1).some((cells) => cellText(cells[column]) !== "");
+}

@@ -1,0 +1,173 @@
+import {
+  choosableRoles,
+  defaultSettings,
+  Refusal,
+  type CalendarEntry,
+  type ColumnRole,
+  type Settings,
+} from "../programme";
+import type { SheetContent } from "../sheet";
+import { checked, day, shown, text, whole } from "./cell-kinds";
+import { readTable, type TableReading, type TableRow } from "./read-table";
+import { headerKey, table, type CellKind } from "./table";
+
+/** A row for each setting. */
+export const settingsTable = table({
+  name: "LS_Settings",
+  columns: {
+    setting: { header: "Setting", width: 40, ...shown, style: "bodyWrapped", isRequired: true },
+    value: { header: "Value", width: 44, ...text, isRequired: true },
+    meaning: { header: "What it does", width: 74, ...shown, style: "bodyWrapped" },
+  },
+  keys: [["setting"]],
+});
+
+/** Raised when a later version can no longer be read by this one. */
+export const formatVersion = 1;
+
+interface SettingRow<Value> extends CellKind<Value | null> {
+  readonly label: string;
+  readonly meaning: string;
+}
+
+/** Excel's limit for the title of a validation's prompt. */
+const longestTitle = 32;
+
+function wholeNumber(label: string, least: number, meaning: string, most = 1000): SettingRow<number> {
+  const rule = { kind: "whole", minimum: least, maximum: most } as const;
+  const check = checked(rule, meaning, "A whole number", `Type a whole number, ${String(least)} or more.`);
+  return { label, meaning, ...whole(least, () => check(label.slice(0, longestTitle), 0)), style: "entry" };
+}
+
+function words(label: string, meaning: string): SettingRow<string> {
+  return { label, meaning, ...text };
+}
+
+function date(label: string, meaning: string): SettingRow<string> {
+  const error = "Type a date such as 31/12/2027, or leave the cell blank.";
+  return { label, meaning, ...day(meaning, "A date", error) };
+}
+
+/** Each setting as the Programme sheet has it, in its order; a cleared one falls back to its default. */
+export const settingRows: { readonly [Key in keyof Settings]: SettingRow<NonNullable<Settings[Key]>> } = {
+  programmeName: words("Programme name", "Shown at the top of every sheet."),
+  targetSize: wholeNumber(
+    "Members in a set",
+    4,
+    "How many members a set should have; the number of sets follows from it.",
+  ),
+  maxSize: wholeNumber("Most members in a set", 4, "No set is formed larger than this."),
+  seed: wholeNumber(
+    "Seed",
+    0,
+    "Another whole number gives other, equally even sets when all are formed anew.",
+    2_147_483_647,
+  ),
+  balance: words(
+    "Balance columns",
+    "Further columns of the Roster to balance by, the most important first: Gender; Theme (together); Years in post (numbers); Last set (met); Band (not alone).",
+  ),
+  quorum: wholeNumber("Quorum", 0, "Fewest members expected at a set's meeting."),
+  missesInARow: wholeNumber(
+    "Misses in a row before a conversation",
+    1,
+    "From so many misses in a row, someone should talk with the member.",
+  ),
+  missesInAll: wholeNumber(
+    "Misses in all before a conversation",
+    1,
+    "From so many misses in all, someone should talk with the member.",
+  ),
+  retentionDate: date(
+    "Keep names until",
+    "From this day on the Overview says that names are no longer needed. Type a date, or leave it blank.",
+  ),
+};
+
+/** Labels of the rows that are no settings; the first two are not for editing. */
+export const programmeLabels = {
+  id: "Programme ID",
+  formatVersion: "Format version",
+  /** Followed by a `ColumnRole`: which roster column was chosen for it. */
+  columnPrefix: "Roster column for ",
+  /** Followed by a meeting's ID: what the calendar files last issued said of it. */
+  calendarPrefix: "Calendar of ",
+} as const;
+
+export interface SettingsReading {
+  /** Null when it was cleared. */
+  readonly id: string | null;
+  readonly settings: Settings;
+  /** Which header the administrator chose for a role. */
+  readonly columns: Partial<Record<ColumnRole, string>>;
+  /** What the calendar files last issued said. */
+  readonly calendarEntries: readonly CalendarEntry[];
+  readonly table: TableReading;
+}
+
+/** Reads the Programme sheet. A cleared value falls back to its default. @throws {Refusal} */
+export function readSettings(sheet: SheetContent): SettingsReading {
+  const reading = readTable(sheet, settingsTable);
+  const rows = new Map(reading.rows.map((row) => [headerKey(row.text("setting")), row]));
+  const read = <Value>({
+    label,
+    read: understood,
+  }: Pick<SettingRow<Value>, "label" | "read">): Value | null => {
+    const row = rows.get(headerKey(label));
+    return row
+      ? understood(row.under(settingsTable.columns.value.header), () => row.place("value"), label)
+      : null;
+  };
+  const version = read(wholeNumber(programmeLabels.formatVersion, 1, "")) ?? formatVersion;
+  if (version > formatVersion) {
+    throw new Refusal({
+      code: "newer-format",
+      details: { found: version, known: formatVersion },
+      place: { sheet: sheet.name },
+    });
+  }
+  const settings = Object.entries(settingRows).map(([key, row]) => [key, read<unknown>(row)] as const);
+  const typed = settings.filter(([, value]) => value !== null && value !== "");
+  return {
+    id: read(words(programmeLabels.id, "")) || null,
+    settings: { ...defaultSettings, ...Object.fromEntries(typed) },
+    columns: chosenColumns(reading.rows),
+    calendarEntries: calendarEntries(reading.rows),
+    table: reading,
+  };
+}
+
+type Rows = readonly TableRow<typeof settingsTable.columns>[];
+
+function chosenColumns(rows: Rows): Partial<Record<ColumnRole, string>> {
+  const prefix = headerKey(programmeLabels.columnPrefix);
+  const chosen: Partial<Record<string, string>> = {};
+  for (const row of rows) {
+    const label = row.text("setting").toLowerCase();
+    const value = row.value("value");
+    if (!label.startsWith(prefix) || value === "") continue;
+    const role = choosableRoles.find((known) => known.toLowerCase() === label.slice(prefix.length).trim());
+    if (role) chosen[role] = value;
+  }
+  return chosen;
+}
+
+function calendarEntries(rows: Rows): CalendarEntry[] {
+  const prefix = programmeLabels.calendarPrefix.toLowerCase();
+  return rows.flatMap((row) => {
+    const label = row.text("setting");
+    if (!label.toLowerCase().startsWith(prefix)) return [];
+    return readCalendarEntry(label.slice(prefix.length).trim(), row.value("value")) ?? [];
+  });
+}
+
+/** How a calendar entry stands in a cell. */
+export function sayCalendarEntry({ revision, said }: CalendarEntry): string {
+  return `${String(revision)}: ${said}`;
+}
+
+/** Reads `sayCalendarEntry`; null where something else has been typed. */
+function readCalendarEntry(meetingId: string, typed: string): CalendarEntry | null {
+  const [, revision = "", said = ""] = /^(\d{1,9}): (.+)$/s.exec(typed) ?? [];
+  return said === "" ? null : { meetingId, revision: Number(revision), said };
+}

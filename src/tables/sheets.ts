@@ -1,0 +1,99 @@
+/** Every sheet of ours, described once: what drawing, reading back and writing in place know of it. */
+
+import { apologiesTable } from "./apologies";
+import { attendanceTable } from "./attendance";
+import { earlierSetsTable } from "./earlier-sets";
+import { facilitatorsTable } from "./facilitators";
+import { leftOutTable } from "./left-out";
+import { matchingTable } from "./matching";
+import { meetingsTable } from "./meetings";
+import { movesTable } from "./moves";
+import { actionLogTable, packTable } from "./pack";
+import { roomsTable } from "./rooms";
+import { rosterTable } from "./roster";
+import { rulesTable } from "./rules";
+import { settingsTable } from "./settings";
+import type { Table } from "./table";
+
+interface OurSheet {
+  /** What it is called until somebody renames it. */
+  readonly name: string;
+  readonly table?: Table;
+  /** In every workbook; or there for as long as there is anything to stand on it. Others stay once they are there. */
+  readonly isThere?: "always" | "while-needed";
+  /** What of it is compared with what it was when a pack comes back: codes are read, and what counts them follows. */
+  readonly compared?: "all" | "all-but-codes";
+}
+
+/** In the order of their tabs, those of the sets behind the first; then those of a pack alone. */
+const ourSheets = {
+  overview: { name: "Overview", isThere: "always" },
+  roster: { name: "Roster", table: rosterTable, isThere: "always", compared: "all" },
+  attendance: { name: "Attendance", table: attendanceTable, isThere: "always", compared: "all-but-codes" },
+  rates: { name: "Attendance rates", isThere: "always" },
+  meetings: { name: "Meetings", table: meetingsTable, isThere: "always", compared: "all" },
+  apologies: { name: "Apologies to confirm", table: apologiesTable, isThere: "while-needed" },
+  rooms: { name: "Rooms", table: roomsTable, isThere: "always" },
+  facilitators: { name: "Facilitators", table: facilitatorsTable, isThere: "always" },
+  rules: { name: "Rules", table: rulesTable, isThere: "always" },
+  moves: { name: "Moves", table: movesTable, isThere: "always" },
+  "earlier-sets": { name: "Earlier sets", table: earlierSetsTable },
+  matching: { name: "Matching", table: matchingTable },
+  "left-out": { name: "Left out", table: leftOutTable, isThere: "while-needed" },
+  programme: { name: "Programme", table: settingsTable, isThere: "always" },
+  welcome: { name: "Welcome", table: packTable },
+  register: { name: "Register", compared: "all" },
+  "session-guide": { name: "Session guide", compared: "all" },
+  // It stays with the set: whether it is there, and what is in it, is nobody's business.
+  "action-log": { name: "Action log", table: actionLogTable },
+} satisfies Record<string, OurSheet>;
+
+type FixedKey = keyof typeof ourSheets;
+
+/** What a sheet is to the product, whatever its name: found again by it after a rename. */
+export type SheetKey =
+  | FixedKey
+  | `set-${string}`
+  /** A sheet of a report, which is a workbook of its own. */
+  | `report-${string}`;
+
+/** All but those of the sets and of reports. */
+export const fixedKeys = Object.keys(ourSheets) as FixedKey[];
+
+/** What is known of a sheet; null for those of the sets and of reports. */
+export function sheetOf(key: SheetKey): OurSheet | null {
+  return (ourSheets as Partial<Record<SheetKey, OurSheet>>)[key] ?? null;
+}
+
+/** Whether people type on the sheet, so that it is never drawn anew over what they typed. */
+export function isTypedOn(key: SheetKey): boolean {
+  return (sheetOf(key)?.table?.keys.length ?? 0) > 0;
+}
+
+const tables = new Map(
+  fixedKeys.flatMap((key) => {
+    const table = sheetOf(key)?.table;
+    return table ? [[table.name.toLowerCase(), table]] : [];
+  }),
+);
+
+/** The table of ours that an Excel table is, by its name; null for any other. */
+export function tableNamed(name: string): Table | null {
+  return tables.get(name.toLowerCase()) ?? null;
+}
+
+/** The workbook-wide name of the title cell of one of our sheets; survives a rename of the sheet. */
+export function anchorName(key: SheetKey): string {
+  return `LS_${key.replaceAll("-", "_")}_sheet`;
+}
+
+/** Which sheet a name goes with; null for every other name. */
+export function keyOfAnchor(name: string): SheetKey | null {
+  const [, key] = /^LS_(\w+)_sheet$/i.exec(name) ?? [];
+  return key === undefined ? null : (key.toLowerCase().replaceAll("_", "-") as SheetKey);
+}
+
+/** Whether a name of a table, or of cells, is one of those that we give. */
+export function isOurName(name: string): boolean {
+  return /^LS_/i.test(name);
+}

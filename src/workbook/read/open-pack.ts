@@ -1,0 +1,29 @@
+import type { PackChange, ReturnedPack } from "../../sharing";
+import { packEmailHeader } from "../../tables";
+import type { WorkbookContent } from "../workbook";
+import type { WorkbookPlan } from "../workbook-plan";
+import { findOurSheet } from "./find-our-sheet";
+import { packChanges } from "./pack-changes";
+import { readPack } from "./read-pack";
+
+/** A returned pack: what is read of it, and how it can be compared. */
+export interface OpenedPack {
+  readonly file: string;
+  readonly pack: ReturnedPack;
+  /** Its members are listed with their email addresses. */
+  readonly withEmail: boolean;
+  /** Where it differs from the pack as it would be made now, its codes apart. */
+  readonly changesFrom: (expected: WorkbookPlan) => readonly PackChange[];
+}
+
+/** @throws {Refusal} when it is no pack, or its tracker is gone or cannot be read */
+export function openPack(content: WorkbookContent, file: string): OpenedPack {
+  const pack = readPack(content, file);
+  const members = findOurSheet(content, "roster")?.rows.flat() ?? [];
+  return {
+    file,
+    pack,
+    withEmail: members.some(({ value }) => value === packEmailHeader),
+    changesFrom: (expected) => packChanges(content, expected, pack.codes),
+  };
+}
