@@ -9,11 +9,12 @@ const swc = {
 
 /** Tests of whole commands, workbooks and files, for jest.whole.config.js. */
 export const wholeThings = [
+  "allocation/as-a-library.test.ts",
   "cli/**/*.test.ts",
   "excel/**/*.test.ts",
   "workbook-contract/**/*.test.ts",
   "sharing/packs.test.ts",
-  "taskpane/{pane,kept-and-given-up,reports}.test.ts",
+  "taskpane/{pane,kept-and-given-up,renders,reports}.test.{ts,tsx}",
   "xlsx/{a-year-in-a-file,encryption,huge-files,mutated-files}.test.ts",
 ];
 
@@ -29,8 +30,9 @@ export default {
   testPathIgnorePatterns: [
     "/node_modules/",
     "/test/(oracle|faults|e2e|cli|excel|workbook-contract)/",
+    "/test/allocation/as-a-library\\.",
     "/test/sharing/packs\\.",
-    "/test/taskpane/(pane|kept-and-given-up|reports)\\.",
+    "/test/taskpane/(pane|kept-and-given-up|renders|reports)\\.",
     "/test/xlsx/(a-year-in-a-file|encryption|huge-files|mutated-files)\\.",
   ],
   // hucre and @noble are published as ES modules only, so they are transformed too.

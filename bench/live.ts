@@ -5,8 +5,9 @@ import { openContent } from "../test/excel-host/files/open-file";
 import { plannedValues } from "../test/excel-host/files/planned-values";
 import { liveExcel, type LiveExcel } from "../test/excel/live-programme";
 import { UserHand } from "../test/excel/user-hand";
-import { syntheticRoster } from "./synthetic-roster";
 import { opened } from "../test/opened";
+import { benchRecording } from "./recording";
+import { rosterContent } from "./synthetic-roster";
 
 /** What the add-in sends to Excel for one thing that an administrator does. */
 interface Measured {
@@ -58,6 +59,7 @@ export async function benchLive(): Promise<void> {
       say(await moving(live, reopened, again, "the same in a pane that did not write the workbook"), {});
       await again.dispose();
     }
+    results.push(await benchRecording(live));
     if (results.includes(false)) process.exitCode = 1;
   } finally {
     live.close();
@@ -65,7 +67,7 @@ export async function benchLive(): Promise<void> {
 }
 
 function open(live: LiveExcel, members: number): ExcelWorkbook {
-  live.host.open(openContent(rosterOf(members)));
+  live.host.open(openContent(rosterContent(members)));
   return live.open();
 }
 
@@ -140,12 +142,6 @@ function say({ what, requests, sent, largest }: Measured, asked: Asked): boolean
     largest <= (asked.largest ?? Infinity);
   console.log(`${columns.join("  ")}  ${what}${isWithin ? "" : "  OVER"}`);
   return isWithin;
-}
-
-function rosterOf(members: number): WorkbookContent {
-  const rows = syntheticRoster(members).map((cells) => cells.map((value) => ({ value })));
-  const sheet = { name: "Members", hidden: false, rows, merges: [], hiddenRows: [], tables: [] };
-  return { sheets: [sheet], names: [] };
 }
 
 function allocated(content: WorkbookContent): Allocation {

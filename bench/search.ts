@@ -1,6 +1,13 @@
 import { performance } from "node:perf_hooks";
-import { arrangeSets, brokenRules, evenOut, solveExactly } from "../src/allocation";
-import { noRules, type MemberRules } from "../src/allocation/rules/member-rules";
+import {
+  arrangeSets,
+  brokenRules,
+  evenOut,
+  noRules,
+  solveExactly,
+  type MemberRules,
+  type SeatingRule,
+} from "../src/seating";
 import { fewestMovesByHighs, loadHighs } from "./exact-peer";
 import {
   correlatedColumns,
@@ -57,8 +64,7 @@ export async function benchSearch(): Promise<void> {
       const sets = setNumbers.map((number) => number - 1);
       uneven = Math.max(uneven, unevenCells(columns, sets, setCount));
       const placed = members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null }));
-      const { apart, together, pins } = brokenRules(placed, rules);
-      broken = Math.max(broken, apart.length + together.length + pins.length);
+      broken = Math.max(broken, brokenRules(placed, rules).length);
     }
     console.log(
       `  ${name.padEnd(36)} ${slowest.toFixed(0).padStart(6)} ${asked.padStart(8)} ${String(uneven).padStart(13)} ${String(broken).padStart(13)}`,
@@ -156,22 +162,22 @@ function plantedRules(setCount: number, size: number, seed: number): MemberRules
   const random = seededChance(seed);
   const someone = (set: number): number => set * size + Math.floor(random() * size);
   const aSet = (): number => Math.floor(random() * setCount);
-  const apart = Array.from({ length: 30 }, (_, rule) => {
+  const source = (rule: number): SeatingRule["source"] => ({ from: "rules", rule });
+  const apart = Array.from({ length: 30 }, (_, rule): SeatingRule => {
     const set = aSet();
-    return {
-      a: someone(set),
-      b: someone((set + 1 + Math.floor(random() * (setCount - 1))) % setCount),
-      rule,
-    };
+    const a = someone(set);
+    const b = someone((set + 1 + Math.floor(random() * (setCount - 1))) % setCount);
+    return { kind: "apart", a, b, source: source(rule) };
   });
-  const together = Array.from({ length: 18 }, (_, index) => {
+  const together = Array.from({ length: 18 }, (_, index): SeatingRule => {
     const set = aSet();
     const [a, b] = [someone(set), someone(set)];
-    return { a, b: a === b ? set * size + ((b + 1) % size) : b, rule: 30 + index };
+    const other = a === b ? set * size + ((b + 1) % size) : b;
+    return { kind: "together", a, b: other, source: source(30 + index) };
   });
-  const pins = Array.from({ length: 20 }, (_, index) => {
+  const pins = Array.from({ length: 20 }, (_, index): SeatingRule => {
     const set = aSet();
-    return { member: someone(set), set, rule: 48 + index };
+    return { kind: "pin", member: someone(set), set, source: source(48 + index) };
   });
-  return { ...noRules, apart, together, pins };
+  return { ...noRules, seating: [...apart, ...together, ...pins] };
 }

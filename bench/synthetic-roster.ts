@@ -1,3 +1,5 @@
+import type { WorkbookContent } from "../src/workbook";
+
 const professions = [
   "Consultant cardiologist",
   "General practitioner",
@@ -28,6 +30,13 @@ export function syntheticRoster(members: number): (string | number)[][] {
     ];
   });
   return [["Full name", "Job role", "Employer", "E-mail"], ...rows];
+}
+
+/** The same as the only sheet of a workbook. */
+export function rosterContent(members: number): WorkbookContent {
+  const rows = syntheticRoster(members).map((cells) => cells.map((value) => ({ value })));
+  const sheet = { name: "Members", hidden: false, rows, merges: [], hiddenRows: [], tables: [] };
+  return { sheets: [sheet], names: [] };
 }
 
 /** Park and Miller's minimal standard generator: 0 up to 1. */

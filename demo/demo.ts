@@ -1,3 +1,4 @@
+import { localDay } from "../src/sheet";
 import { readWorkbook } from "../src/xlsx";
 import { openContent } from "../test/excel-host/files/open-file";
 import { saveFile } from "../test/excel-host/files/save-file";
@@ -36,7 +37,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 function workOutFormulas(): void {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
-    const values = plannedFormulas(host.book, new Date().toISOString().slice(0, 10));
+    const values = plannedFormulas(host.book, localDay(new Date()));
     if (values) host.book.formulaValues = values;
     host.book.recalculate();
     shown.draw();

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { JSDOM } from "jsdom";
 import { neededExcelApi } from "../src/excel";
-import { screens } from "../src/taskpane/core/pane-state";
+import { screens } from "../src/taskpane/core/shell-slice";
 import { manifestFor, selftestManifest } from "../scripts/manifest-for";
 
 const root = path.join(__dirname, "..");

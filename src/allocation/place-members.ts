@@ -1,6 +1,4 @@
-import type { Grouping, Member } from "../programme";
-import { canonicalOrder } from "./canonical-order";
-import { groupMembers } from "./group-members";
+import type { Families } from "./families";
 
 /** Outside floor and ceil by one weighs more than any spread within them. */
 const outsideWeight = 1_000_000;
@@ -11,22 +9,14 @@ const outsideWeight = 1_000_000;
 const leastGain = -0.5;
 
 /**
- * Places the members who have no set, moving nobody who has one. Sizes come first: newcomers fill the
- * smallest sets. Then the groups of both families, by placing each newcomer where it costs least and
+ * Places the members who have no set (-1), in their order, moving nobody who has one. Sizes come first: newcomers
+ * fill the smallest sets. Then the groups of both families, by placing each newcomer where it costs least and
  * swapping newcomers while that helps. Evenness may be out of reach with the others fixed, and the best is
  * not proven to be found: the certificate says what was reached.
- * @returns the number of the set of each member
  */
-export function placeMembers(request: {
-  readonly members: readonly Member[];
-  readonly groupings: readonly Grouping[];
-  readonly setCount: number;
-  readonly seed: number;
-}): { readonly setNumbers: readonly number[] } {
-  const { members, groupings, setCount, seed } = request;
-  const { left, right } = groupMembers(members, groupings);
-  const sets = Int32Array.from(members, ({ setNumber }) => (setNumber ?? 0) - 1);
-  const newcomers = canonicalOrder(members, groupings, seed).filter((member) => sets[member] === -1);
+export function placeMembers({ left, right }: Families, given: Int32Array, setCount: number): Int32Array {
+  const sets = given.slice();
+  const newcomers = Int32Array.from([...sets.keys()].filter((member) => sets[member] === -1));
   const balance = new Balance([...left, ...right], sets, setCount);
   const sizes = new Int32Array(setCount);
   for (const set of sets) if (set >= 0) sizes[set] = (sizes[set] ?? 0) + 1;
@@ -44,7 +34,7 @@ export function placeMembers(request: {
     balance.add(member, best);
   }
   swapWhileItHelps(newcomers, sets, balance);
-  return { setNumbers: Array.from(sets, (set) => set + 1) };
+  return sets;
 }
 
 function swapWhileItHelps(newcomers: Int32Array, sets: Int32Array, balance: Balance): void {

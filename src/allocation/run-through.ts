@@ -1,4 +1,8 @@
-import type { Progress } from "./form-sets";
+/** How far some work has come. */
+export interface Progress {
+  /** 0 to 1. */
+  readonly fraction: number;
+}
 
 /** Takes all steps of some work at once and gives its result. */
 export function runThrough<Result>(

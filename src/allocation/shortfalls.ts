@@ -1,18 +1,34 @@
-import type { Certificate, Grouping, Member, Shortfall } from "../programme";
+import { certify, type GroupCheck } from "./certify";
+import type { Cohort, ColumnPlace } from "./cohort";
 import { blocksOf, type Block } from "./rules/blocks";
-import type { MemberRules } from "./rules/member-rules";
-import { rulesInWords } from "./rules/rules-in-words";
+import { constraintOf, termsOf, type Rule, type Terms } from "./rules/rule";
 
-export interface ShortfallRequest {
-  /** With their sets. */
-  readonly members: readonly Member[];
-  readonly groupings: readonly Grouping[];
-  readonly certificate: Certificate;
-  readonly rules: MemberRules;
-  /** 1 for members who kept the set they had. */
-  readonly kept: Uint8Array;
-  /** Keys of groupings ("size" included) of which an exact solver says that they cannot be off by less. */
-  readonly solved: ReadonlySet<string>;
+export interface ShortfallRequest extends Cohort {
+  /** The set of each member, from 0; -1 for none. */
+  readonly sets: Int32Array;
+  readonly rules?: readonly Rule[];
+  /** 1 for members who keep the set they had; nobody without. */
+  readonly kept?: Uint8Array;
+  /** Columns, and the sizes, of which an exact solver says that they cannot be off by less. */
+  readonly solved?: ReadonlySet<ColumnPlace>;
+}
+
+/**
+ * Why a group is not evenly split. "counted": the members who stay where they are, or who are kept together, make
+ * it unavoidable, as anybody can count. "solved": an exact solver found that no arrangement is off by less in all.
+ * Otherwise it is the best that was found, and no more is claimed.
+ */
+export interface Shortfall {
+  readonly column: ColumnPlace;
+  /** The group's number as given; 0 for the sizes. */
+  readonly group: number;
+  /** Members too many or too few, over all sets. */
+  readonly offBy: number;
+  readonly standing: "counted" | "solved" | "best-found";
+  /** What stands in the way: members who keep their set, rules, or what comes first in the order of balance. */
+  readonly cause: "kept-sets" | "rules" | "what-comes-first";
+  /** Places of the rules that make it unavoidable, where they alone do. */
+  readonly rules: readonly number[];
 }
 
 /**
@@ -21,87 +37,84 @@ export interface ShortfallRequest {
  * people kept together who are more than a set's share are too many wherever they sit.
  */
 export function shortfallsOf(request: ShortfallRequest): Shortfall[] {
-  const { members, groupings, certificate } = request;
-  const { groups, sizes, sizesEven, memberCount } = certificate;
-  const everyone = { n: memberCount, counts: sizes, isIn: () => true };
-  const blocks = blocksOf(members.length, request.rules).filter((block) => block.members.length > 1);
+  const { memberCount, groups: columns, sets, rules = [] } = request;
+  const { groups, sizes, areSizesEven } = certify(request, sets);
+  const terms = termsOf(rules);
+  const scope: Scope = {
+    ...{ request, pinned: new Set(terms.pins.map(([member]) => member)) },
+    blocks: blocksOf(memberCount, terms).filter(({ members }) => members.length > 1),
+    termsOfRules: rules.map((rule) => constraintOf(rule).terms),
+  };
+  const everyone = { column: "size", group: 0, n: memberCount, counts: sizes, isIn: () => true } as const;
   return [
-    ...(sizesEven ? [] : [shortfall(request, blocks, everyone, { key: "size", label: "Set size" }, true)]),
+    ...(areSizesEven ? [] : [shortfall(scope, everyone, true)]),
     ...groups
-      .filter(({ even }) => !even)
-      .map(({ grouping: key, label, n, counts }) => {
-        const isIn = ({ groups: own }: Member): boolean => own[key] === label;
-        const family = groupings.find((grouping) => grouping.key === key)?.family ?? null;
-        return shortfall(request, blocks, { n, counts, isIn }, { key, label }, family !== null);
+      .filter(({ isEven }) => !isEven)
+      .map((check) => {
+        const column = columns[check.column];
+        const isIn = (member: number): boolean => column?.groupOf[member] === check.group;
+        return shortfall(scope, { ...check, isIn }, column?.kind === "family");
       }),
   ];
 }
 
-interface Group {
-  readonly n: number;
-  readonly counts: readonly number[];
-  readonly isIn: (member: Member) => boolean;
+interface Scope {
+  readonly request: ShortfallRequest;
+  readonly pinned: ReadonlySet<number>;
+  /** Of more than one member. */
+  readonly blocks: readonly Block[];
+  readonly termsOfRules: readonly Partial<Terms>[];
+}
+
+interface Group extends Pick<GroupCheck, "group" | "n" | "counts"> {
+  readonly column: ColumnPlace;
+  readonly isIn: (member: number) => boolean;
 }
 
 function shortfall(
-  { members, rules, kept, solved }: ShortfallRequest,
-  blocks: readonly Block[],
-  { n, counts, isIn }: Group,
-  { key, label }: { readonly key: string; readonly label: string },
+  { request: { sets, kept, solved }, pinned, blocks, termsOfRules }: Scope,
+  { column, group, n, counts, isIn }: Group,
   isGuaranteed: boolean,
 ): Shortfall {
   const setCount = counts.length;
   const [floor, ceil] = [Math.floor(n / setCount), Math.ceil(n / setCount)];
   const offBy = counts.reduce((sum, count) => sum + Math.max(0, floor - count, count - ceil), 0);
-  const pinned = new Set(rules.pins.map(({ member }) => member));
-  const stays = (member: number): boolean => kept[member] === 1 || pinned.has(member);
   const fixed = new Array<number>(setCount).fill(0);
   const room = new Array<number>(setCount).fill(0);
   let free = 0;
-  members.forEach((member, index) => {
-    const set = (member.setNumber ?? 0) - 1;
-    const isFixed = stays(index) && set >= 0;
+  sets.forEach((set, member) => {
+    const isFixed = (kept?.[member] === 1 || pinned.has(member)) && set >= 0;
     if (!isFixed) room[set] = (room[set] ?? 0) + 1;
     if (!isIn(member)) return;
     if (isFixed) fixed[set] = (fixed[set] ?? 0) + 1;
     else free++;
   });
   const byStaying = leastOff({ fixed, room, free, floor, ceil });
-  const gathered = blocks.map((block) => ({
-    block,
-    over: block.members.filter((member) => members[member] && isIn(members[member])).length - ceil,
-  }));
+  const gathered = blocks.map(({ members }) => ({ members, over: members.filter(isIn).length - ceil }));
   const byBlocks = gathered.reduce((sum, { over }) => sum + Math.max(0, over), 0);
   const isCounted = offBy <= Math.max(byStaying, byBlocks);
-  const anyKept = kept.includes(1);
+  const anyKept = kept?.includes(1) === true;
   return {
-    grouping: key,
-    label,
-    offBy,
-    standing: isCounted ? "counted" : solved.has(key) ? "solved" : "best-found",
+    ...{ column, group, offBy },
+    standing: isCounted ? "counted" : solved?.has(column) ? "solved" : "best-found",
     cause:
       anyKept && (isGuaranteed || byStaying > 0) ? "kept-sets" : isGuaranteed ? "rules" : "what-comes-first",
-    rules: isCounted && !anyKept ? namedRules() : [],
+    rules: isCounted && !anyKept ? (byStaying >= byBlocks ? crowdingPins() : tightBlocks()) : [],
   };
 
-  function namedRules(): Shortfall["rules"] {
+  /** Pins into the sets that have too many by them; all pins of the group where none has. */
+  function crowdingPins(): number[] {
     const crowded = new Set(fixed.flatMap((count, set) => (count > ceil ? [set] : [])));
-    const tight = new Set(gathered.filter(({ over }) => over > 0).flatMap(({ block }) => [...block.members]));
-    const byPins = byStaying >= byBlocks;
-    return rulesInWords(
-      {
-        apart: [],
-        bans: [],
-        pins: byPins
-          ? rules.pins.filter(({ member, set }) => {
-              const own = members[member];
-              return own !== undefined && isIn(own) && (crowded.size === 0 || crowded.has(set));
-            })
-          : [],
-        together: byPins ? [] : rules.together.filter(({ a }) => tight.has(a)),
-      },
-      members,
+    return placesWhere(({ pins = [] }) =>
+      pins.some(([member, set]) => isIn(member) && (crowded.size === 0 || crowded.has(set))),
     );
+  }
+  function tightBlocks(): number[] {
+    const tight = new Set(gathered.filter(({ over }) => over > 0).flatMap(({ members }) => members));
+    return placesWhere(({ together = [] }) => together.some(([a]) => tight.has(a)));
+  }
+  function placesWhere(isNamed: (terms: Partial<Terms>) => boolean): number[] {
+    return termsOfRules.flatMap((terms, at) => (isNamed(terms) ? [at] : []));
   }
 }
 

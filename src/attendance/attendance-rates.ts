@@ -30,7 +30,9 @@ export function setAtMeeting(setNumber: number, meetingId: string): string {
 }
 
 /** Rate = (P+L) / (P+L+A+U), for each member, meeting and set and for the whole programme. */
-export function attendanceRates(programme: Programme): AttendanceRates {
+export function attendanceRates(
+  programme: Pick<Programme, "members" | "meetings" | "attendance" | "sets">,
+): AttendanceRates {
   const members = new Map(programme.members.map(({ id }) => [id, new Count()]));
   const meetings = new Map(programme.meetings.map(({ id }) => [id, new Count()]));
   const sets = new Map(programme.sets.map(({ number }) => [number, new Count()]));
@@ -69,7 +71,9 @@ export interface CountedCode {
  * The records that count: a code other than "not due", of a member, at a recorded meeting that was due to
  * them. Apologies noted beforehand are no misses yet.
  */
-export function countedCodes(programme: Programme): readonly CountedCode[] {
+export function countedCodes(
+  programme: Pick<Programme, "members" | "meetings" | "attendance">,
+): readonly CountedCode[] {
   const members = new Map(programme.members.map((member) => [member.id, member]));
   const recorded = recordedMeetings(programme);
   const meetings = new Map(

@@ -25,7 +25,7 @@ export function moveMember(programme: Programme, memberId: string, to: number, o
 export function swapMembers(programme: Programme, first: string, second: string, on: IsoDate): Programme {
   const [a, b] = [findActiveMember(programme, first), findActiveMember(programme, second)];
   const without = [a, b].find(({ setNumber }) => setNumber === null);
-  if (without) throw new Refusal({ code: "member-without-set", details: { name: without.name } });
+  if (without) throw new Refusal({ code: "swap-without-set", details: { name: without.name } });
   return moveMember(moveMember(programme, a.id, b.setNumber ?? 0, on), b.id, a.setNumber ?? 0, on);
 }
 
@@ -38,7 +38,7 @@ export function placeJoiner(programme: Programme, memberId: string, to: number, 
   const member = findActiveMember(programme, memberId);
   findSet(programme, to);
   if (member.setNumber !== null) {
-    throw new Refusal({ code: "joiner-has-set", details: { name: member.name, set: member.setNumber } });
+    throw new Refusal({ code: "already-in-set", details: { name: member.name, set: member.setNumber } });
   }
   const joined = member.joined ?? on;
   return withMove(programme, { memberId, from: null, to, on }, { setNumber: to, joined });

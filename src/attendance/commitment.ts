@@ -14,7 +14,7 @@ export interface Commitment {
   readonly monthsNeeded: number;
 }
 
-export function commitment({ meetings }: Programme, today: IsoDate): Commitment {
+export function commitment({ meetings }: Pick<Programme, "meetings">, today: IsoDate): Commitment {
   const dates = meetings.filter(({ status }) => status !== "Cancelled").map(({ date }) => date);
   dates.sort();
   const [first = today, last = today] = [dates[0], dates.at(-1)];

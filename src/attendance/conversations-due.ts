@@ -14,7 +14,9 @@ export interface Misses {
 }
 
 /** Misses of every member, in the order of the roster. */
-export function missesOfMembers(programme: Programme): readonly Misses[] {
+export function missesOfMembers(
+  programme: Pick<Programme, "members" | "meetings" | "attendance" | "settings">,
+): readonly Misses[] {
   const { missesInARow, missesInAll } = programme.settings;
   const lastPresent = new Map<string, string>();
   const missedDates = new Map<string, string[]>();

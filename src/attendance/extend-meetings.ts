@@ -1,4 +1,4 @@
-import { Refusal, type IsoDate, type Meeting } from "../programme";
+import { defaultCycle, Refusal, type IsoDate, type Meeting } from "../programme";
 import { addDays, daysInMonth, isoDate, monthOf, yearOf } from "./calendar-days";
 import { meetingDays, patternOf } from "./meeting-pattern";
 import type { MeetingPattern } from "./meeting-pattern";
@@ -24,7 +24,7 @@ export interface ExtensionWishes {
 export function extendMeetings(
   existing: readonly Meeting[],
   count: number,
-  { pattern, skipMonths = [8], usedIds = [] }: ExtensionWishes = {},
+  { pattern, skipMonths = defaultCycle.skipMonths, usedIds = [] }: ExtensionWishes = {},
 ): MeetingPlan {
   const last = [...existing].sort((a, b) => a.date.localeCompare(b.date)).at(-1);
   if (!last) throw new Error("There is no meeting to go on from; plan the cycle instead.");

@@ -28,7 +28,7 @@ const averaged = 2;
  * @param counts the registers' figures, where the caller has them already
  */
 export function setNumbers(
-  programme: Programme,
+  programme: Pick<Programme, "members" | "meetings" | "attendance" | "sets" | "year">,
   today: IsoDate,
   counts: readonly RegisterCount[] = registerCounts(programme),
 ): readonly SetNumbers[] {
@@ -54,7 +54,10 @@ export function setNumbers(
 }
 
 /** Set number to how many active members were in the set on a day. */
-function membersOfSets(programme: Programme, day: IsoDate): ReadonlyMap<number | null, number> {
+function membersOfSets(
+  programme: Pick<Programme, "members" | "year">,
+  day: IsoDate,
+): ReadonlyMap<number | null, number> {
   const setOn = setHistory(programme);
   const members = new Map<number | null, number>();
   for (const member of programme.members) {

@@ -1,4 +1,4 @@
-import type { IsoDate, Meeting } from "../programme";
+import { defaultCycle, type IsoDate, type Meeting } from "../programme";
 import { isoDate, monthOf, yearOf } from "./calendar-days";
 import { patternOf } from "./meeting-pattern";
 import { planMeetings, type MeetingPlan } from "./plan-meetings";
@@ -6,9 +6,9 @@ import { planMeetings, type MeetingPlan } from "./plan-meetings";
 export interface FollowOnWishes {
   readonly firstMeeting?: IsoDate;
   readonly count?: number;
+  /** Months without a meeting, 1 to 12; August when not given. */
+  readonly skipMonths?: readonly number[];
 }
-
-const usualCount = 9;
 
 /**
  * The cycle after this one: as many meetings, at the same times, on the same weekday of the month, from the
@@ -16,7 +16,7 @@ const usualCount = 9;
  */
 export function followOnCycle(
   meetings: readonly Meeting[],
-  { firstMeeting, count }: FollowOnWishes,
+  { firstMeeting, count, skipMonths = defaultCycle.skipMonths }: FollowOnWishes,
   today: IsoDate,
 ): MeetingPlan {
   const kept = meetings
@@ -28,9 +28,9 @@ export function followOnCycle(
     speakerMinutes: first.speakerMinutes,
     sessionMinutes: first.sessionMinutes,
   };
-  const wished = count ?? (kept.length || usualCount);
+  const wished = count ?? (kept.length || defaultCycle.meetings);
   if (firstMeeting !== undefined || !first) {
-    return planMeetings({ ...times, firstMeeting: firstMeeting ?? today, count: wished });
+    return planMeetings({ ...times, firstMeeting: firstMeeting ?? today, count: wished, skipMonths });
   }
   const month = monthOf(first.date);
   let year = yearOf(first.date) + 1;
@@ -40,6 +40,7 @@ export function followOnCycle(
     firstMeeting: later(isoDate(year, month, 1), today),
     pattern: patternOf(first.date),
     count: wished,
+    skipMonths,
   });
 }
 

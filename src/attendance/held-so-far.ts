@@ -4,7 +4,7 @@ import { recordedMeetings } from "./recorded-meetings";
 import { codesByMeeting } from "./register-counts";
 
 /** By the ID of each recorded meeting, how many people came: P and L as recorded, former members included. */
-export function cameTo(programme: Programme): ReadonlyMap<string, number> {
+export function cameTo(programme: Pick<Programme, "meetings" | "attendance">): ReadonlyMap<string, number> {
   const came = new Map([...recordedMeetings(programme)].map((id) => [id, 0]));
   for (const { meetingId, code } of programme.attendance) {
     const count = came.get(meetingId);
@@ -14,14 +14,14 @@ export function cameTo(programme: Programme): ReadonlyMap<string, number> {
 }
 
 /** The day of the last recorded meeting; null before the first. */
-export function heldUpTo(programme: Programme): IsoDate | null {
+export function heldUpTo(programme: Pick<Programme, "meetings" | "attendance">): IsoDate | null {
   const recorded = recordedMeetings(programme);
   const days = programme.meetings.filter(({ id }) => recorded.has(id)).map(({ date }) => date);
   return days.sort().at(-1) ?? null;
 }
 
 /** The first meeting after all that took place; null when the cycle is over. */
-export function meetingAfterHeld(programme: Programme): Meeting | null {
+export function meetingAfterHeld(programme: Pick<Programme, "meetings" | "attendance">): Meeting | null {
   const last = heldUpTo(programme) ?? "";
   const toCome = programme.meetings.filter(
     ({ date, status }) => status !== "Cancelled" && status !== "Held" && date > last,
@@ -34,7 +34,10 @@ export function meetingAfterHeld(programme: Programme): Meeting | null {
 export type Awaited = "expected" | "not expected" | "not due";
 
 /** Who is awaited at a meeting. */
-export function awaitedAt(programme: Programme, meeting: Meeting): (member: Member) => Awaited {
+export function awaitedAt(
+  programme: Pick<Programme, "attendance">,
+  meeting: Meeting,
+): (member: Member) => Awaited {
   const codes = codesByMeeting(programme).get(meeting.id);
   return (member) => {
     const code = codes?.get(member.id) ?? null;
@@ -44,7 +47,9 @@ export function awaitedAt(programme: Programme, meeting: Meeting): (member: Memb
 }
 
 /** By meeting ID, to how many members it is due; those noted as not due left aside. */
-export function dueAt(programme: Programme): ReadonlyMap<string, number> {
+export function dueAt(
+  programme: Pick<Programme, "members" | "meetings" | "attendance">,
+): ReadonlyMap<string, number> {
   const codes = codesByMeeting(programme);
   return new Map(
     programme.meetings.map((meeting) => {

@@ -33,7 +33,7 @@ export { expectedAt, nextMeeting } from "./next-meeting";
 export type { Expected } from "./next-meeting";
 export { awaitedAt, cameTo, dueAt, heldUpTo, meetingAfterHeld } from "./held-so-far";
 export { noticesOfDays, withFreshNotes } from "./notable-days";
-export { defaultTimes, monthsElapsed, mostMeetings, planChosenMeetings, planMeetings } from "./plan-meetings";
+export { monthsElapsed, mostMeetings, planChosenMeetings, planMeetings } from "./plan-meetings";
 export type { MeetingPlan, MeetingRequest, MeetingTimes } from "./plan-meetings";
 export type { BankHoliday } from "./proclaimed-holidays";
 export { recordedMeetings } from "./recorded-meetings";

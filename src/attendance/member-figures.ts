@@ -21,7 +21,9 @@ export interface MemberFigures extends Misses {
 }
 
 /** The figures of every member, in the order of the roster. */
-export function memberFigures(programme: Programme): readonly MemberFigures[] {
+export function memberFigures(
+  programme: Pick<Programme, "members" | "meetings" | "attendance" | "settings">,
+): readonly MemberFigures[] {
   const counts = new Map(programme.members.map(({ id }) => [id, { P: 0, L: 0, A: 0, U: 0 }]));
   for (const { member, code } of countedCodes(programme)) {
     const count = counts.get(member.id);
@@ -49,7 +51,9 @@ export function memberFigures(programme: Programme): readonly MemberFigures[] {
 }
 
 /** Member ID to the IDs of the meetings for which "–" stands. */
-function notedAsNotDue({ attendance }: Programme): ReadonlyMap<string, ReadonlySet<string>> {
+function notedAsNotDue({
+  attendance,
+}: Pick<Programme, "attendance">): ReadonlyMap<string, ReadonlySet<string>> {
   const noted = new Map<string, Set<string>>();
   for (const { memberId, meetingId, code } of attendance) {
     if (code === "–") noted.set(memberId, (noted.get(memberId) ?? new Set()).add(meetingId));

@@ -1,4 +1,4 @@
-import { Refusal } from "../programme";
+import { defaultCycle, Refusal } from "../programme";
 import type { IsoDate, Meeting, Notice } from "../programme";
 import { addDays, dayOf, isRealDay, monthOf, monthsBetween } from "./calendar-days";
 import { meetingDays, patternOf } from "./meeting-pattern";
@@ -9,9 +9,6 @@ import { dayNote, noticesOfDays } from "./notable-days";
 export const mostMeetings = 60;
 /** Fewest meetings of a programme that runs for at least 8 months. */
 const fewestMeetings = 8;
-
-/** When the external speaker starts and for how long everything lasts, until the administrator says otherwise. */
-export const defaultTimes = { speakerStart: 14 * 60, speakerMinutes: 60, sessionMinutes: 90 } as const;
 
 export interface MeetingTimes {
   /** Minutes since midnight; 14:00 when not given. */
@@ -48,7 +45,7 @@ export interface MeetingPlan {
  * @throws {Refusal} for a date that is none, fewer than 1 or more than 60 meetings, months that leave none.
  */
 export function planMeetings(request: MeetingRequest): MeetingPlan {
-  const { firstMeeting, pattern, skipMonths = [8] } = request;
+  const { firstMeeting, pattern, skipMonths = defaultCycle.skipMonths } = request;
   checkDay(firstMeeting);
   checkMonths(skipMonths);
   if (pattern) {
@@ -69,7 +66,7 @@ export function planChosenMeetings(chosen: readonly IsoDate[], times: MeetingTim
 }
 
 export function checkDay(typed: string): void {
-  if (!isRealDay(typed)) throw new Refusal({ code: "date-not-understood", details: { typed } });
+  if (!isRealDay(typed)) throw new Refusal({ code: "not-a-date", details: { typed } });
 }
 
 export function checkCount(typed: number): void {
@@ -92,9 +89,9 @@ export function plannedMeeting(id: string, date: IsoDate, times: MeetingTimes): 
     venue: "",
     speaker: "",
     topic: "",
-    speakerStart: times.speakerStart ?? defaultTimes.speakerStart,
-    speakerMinutes: times.speakerMinutes ?? defaultTimes.speakerMinutes,
-    sessionMinutes: times.sessionMinutes ?? defaultTimes.sessionMinutes,
+    speakerStart: times.speakerStart ?? defaultCycle.speakerStart,
+    speakerMinutes: times.speakerMinutes ?? defaultCycle.speakerMinutes,
+    sessionMinutes: times.sessionMinutes ?? defaultCycle.sessionMinutes,
     status: "Planned",
     note: dayNote(date),
   };

@@ -6,7 +6,10 @@ import type { Programme } from "../programme";
  * however many were noted beforehand; so has a cancelled one. Nothing is asked of the clock, so that a sheet's
  * formulas say the same on any day.
  */
-export function recordedMeetings({ meetings, attendance }: Programme): ReadonlySet<string> {
+export function recordedMeetings({
+  meetings,
+  attendance,
+}: Pick<Programme, "meetings" | "attendance">): ReadonlySet<string> {
   const known = new Set<string>();
   for (const { meetingId, code } of attendance) {
     if (code === "P" || code === "L" || code === "U") known.add(meetingId);

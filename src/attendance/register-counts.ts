@@ -19,7 +19,9 @@ export interface RegisterCount {
 }
 
 /** Every register of the meetings that are not cancelled: by date, then by set. */
-export function registerCounts(programme: Programme): readonly RegisterCount[] {
+export function registerCounts(
+  programme: Pick<Programme, "members" | "meetings" | "attendance" | "sets" | "year">,
+): readonly RegisterCount[] {
   const codes = codesByMeeting(programme);
   const isRecorded = recordedMeetings(programme);
   return registers(programme).map(({ meeting, setNumber, members }) => {
@@ -51,7 +53,9 @@ export interface Register {
 }
 
 /** The registers of all meetings that are not cancelled: by date, then by set. */
-export function registers(programme: Programme): readonly Register[] {
+export function registers(
+  programme: Pick<Programme, "members" | "meetings" | "sets" | "year">,
+): readonly Register[] {
   const setOn = setHistory(programme);
   const meetings = programme.meetings.filter(({ status }) => status !== "Cancelled");
   return [...meetings]
@@ -68,7 +72,7 @@ export function registers(programme: Programme): readonly Register[] {
 
 /** Meeting ID to member ID to code. */
 export function codesByMeeting(
-  programme: Programme,
+  programme: Pick<Programme, "attendance">,
 ): ReadonlyMap<string, ReadonlyMap<string, AttendanceCode | null>> {
   const codes = new Map<string, Map<string, AttendanceCode | null>>();
   for (const { memberId, meetingId, code } of programme.attendance) {

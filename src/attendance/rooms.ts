@@ -12,7 +12,10 @@ export function roomOf({ year }: Programme, meetingId: string, setNumber: number
 }
 
 /** The people a set's room is for: its members who have not left, and its facilitators. */
-export function peopleInRoom({ members, facilitators }: Programme, setNumber: number): number {
+export function peopleInRoom(
+  { members, facilitators }: Pick<Programme, "members" | "facilitators">,
+  setNumber: number,
+): number {
   const staying = members.filter((member) => member.setNumber === setNumber && member.left === null);
   return staying.length + leadersOf(facilitators, setNumber);
 }

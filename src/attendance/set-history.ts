@@ -8,7 +8,7 @@ export type SetOn = (member: Member, date: IsoDate) => number | null;
  * Which set each member was in on any day, from the history of moves. Before a member's first entry they
  * were where it says they came from; a member without entries has always been where they are.
  */
-export function setHistory({ year }: Programme): SetOn {
+export function setHistory({ year }: Pick<Programme, "year">): SetOn {
   const changesOf = new Map<string, { readonly move: Move; readonly from: IsoDate }[]>();
   for (const move of year.moves) {
     const change = { move, from: firstDayAfter(move) };

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { bringBackSets, setsToBringBack } from "../commands";
 import type { EarlierSets } from "../programme";
 import { spokenDate } from "../sheet";
-import { sayCount } from "../wording";
+import { sayCount, sayProblem } from "../wording";
 import type { CommandContext } from "./command-context";
 import { wholeNumber } from "./options";
 import { openFile } from "./open-file";
@@ -40,7 +40,9 @@ export function addBringBackCommand(program: Command, context: CommandContext): 
 }
 
 function sayEarlier(earlier: readonly EarlierSets[]): string {
-  if (earlier.length === 0) return "There are no earlier sets that are different from the sets of now.";
+  if (earlier.length === 0) {
+    return sayProblem({ code: "no-such-earlier-sets", details: { which: 1, there: 0 } }).what;
+  }
   return earlier
     .map(({ recordedOn, change, places }, index) => {
       const day = recordedOn === null ? "day not known" : spokenDate(recordedOn);

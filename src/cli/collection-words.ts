@@ -1,32 +1,28 @@
-import type { Collection, CodeStanding, CollectedCode } from "../commands";
+import { notCarriedOver, type Collection, type CodeStanding, type CollectedCode } from "../commands";
 import type { Origin } from "../workbook";
-import { sayPackChange } from "../wording";
+import { capital, leftAsideBecause, sayAddedColumn, sayOlderPack, sayPackChange } from "../wording";
+import { sayNotices } from "./report-words";
 
-const headings: readonly (readonly [CodeStanding, string])[] = [
-  ["conflict", "The tracker says something else"],
-  ["other-set", "Now in another set"],
-  ["not-understood", "Not an attendance code, left aside"],
-  ["not-a-member", "No longer on the roster, left aside"],
-  ["no-meeting", "No such meeting, left aside"],
-  ["meeting-cancelled", "The meeting was cancelled, left aside"],
-];
+const headings: Partial<Record<CodeStanding, string>> = {
+  conflict: "The tracker says something else",
+  "other-set": "Now in another set",
+  ...Object.fromEntries(
+    Object.entries(leftAsideBecause).map(([standing, why]) => [standing, `${capital(why)}, left aside`]),
+  ),
+};
 
 /** What was collected, and what needs a decision. */
-export function sayCollection(
-  { packs, codes }: Collection,
-  { notCarriedOver }: Origin,
-  file: string,
-): string {
+export function sayCollection({ packs, codes }: Collection, origin: Origin, file: string): string {
   const count = (standing: CodeStanding): number => codes.filter((code) => code.standing === standing).length;
   const lines = [
     `${String(packs.length)} ${packs.length === 1 ? "pack" : "packs"}: ${String(count("new"))} new ${count("new") === 1 ? "code" : "codes"}, ${String(count("unchanged"))} as they were, ${String(count("conflict"))} that ${count("conflict") === 1 ? "differs" : "differ"}.`,
   ];
   for (const { file: name, setName, isOlder, leftAside, changes } of packs) {
-    if (isOlder) lines.push(`  ${name} (${setName}): the workbook has changed since this pack was made.`);
-    if (leftAside.length > 0) lines.push(`  ${name}: columns left aside: ${leftAside.join(", ")}.`);
-    lines.push(...changes.map((change) => `  ${name}: ${sayPackChange(change)}`));
+    if (isOlder) lines.push(`  ${sayOlderPack(`${name} (${setName})`)}`);
+    const others = [...leftAside.map(sayAddedColumn), ...changes.map(sayPackChange)];
+    lines.push(...others.map((other) => `  ${name}: ${other}`));
   }
-  for (const [standing, heading] of headings) {
+  for (const [standing, heading] of Object.entries(headings)) {
     const own = codes.filter((code) => code.standing === standing);
     if (own.length > 0) lines.push(`${heading}:`, ...own.map(sayCode));
   }
@@ -37,11 +33,7 @@ export function sayCollection(
       'To take the packs\' codes there, run again with --take-all, or --take "MEMBER MEETING; ..." for some.',
     );
   }
-  const own = [...notCarriedOver.sheets, ...notCarriedOver.columns];
-  if (own.length > 0) {
-    lines.push(`Your own ${own.join(", ")} stay in the workbook that was read: keep it, or copy them over.`);
-  }
-  lines.push(`Written: ${file}`);
+  lines.push(...sayNotices(notCarriedOver(origin)), `Written: ${file}`);
   return lines.join("\n");
 }
 

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { localDay } from "../sheet";
 import { run } from "./run";
 
 process.exitCode = await run(process.argv.slice(2), {
@@ -17,9 +18,3 @@ process.exitCode = await run(process.argv.slice(2), {
   random: () => randomInt(2 ** 32) / 2 ** 32,
   sampleRoster: fileURLToPath(new URL("../../samples/roster-60.xlsx", import.meta.url)),
 });
-
-/** The calendar day where the administrator is, not in Greenwich. */
-function localDay(now: Date): string {
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
-  return [now.getFullYear(), month, day].join("-");
-}

@@ -7,7 +7,7 @@ import {
   type CycleRequest,
   type MeetingDetails,
 } from "../commands";
-import type { IsoDate, Programme } from "../programme";
+import { defaultCycle, type IsoDate, type Programme } from "../programme";
 import { sayCount } from "../wording";
 import { sayWhen } from "./changes-in-words";
 import type { CommandContext } from "./command-context";
@@ -173,10 +173,8 @@ function cycleRequest(options: PlanOptions, command: Command): CycleRequest {
   if (until !== undefined) {
     command.error("error: give either --meetings or --until", { exitCode: 2 });
   }
-  return { ...common, count: meetings ?? usualCount };
+  return { ...common, count: meetings ?? defaultCycle.meetings };
 }
-
-const usualCount = 9;
 
 function addAdd(meetings: Command, context: CommandContext): void {
   const command = meetings

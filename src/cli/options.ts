@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { choosableRoles, type ColumnRole, type IsoDate, type RoomBooking } from "../programme";
+import { sayProblem } from "../wording";
 
 /** Parses a whole number from `least` to `most`; commander reports what else was typed. */
 export function wholeNumber(least: number, most: number): (typed: string) => number {
@@ -17,7 +18,7 @@ export function calendarDay(typed: string): IsoDate {
   const time = Date.parse(`${typed}T00:00:00Z`);
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(time);
   if (!isDay || new Date(time).toISOString().slice(0, 10) !== typed) {
-    throw new InvalidArgumentError("Give a day as year-month-day, such as 2026-09-08.");
+    throw new InvalidArgumentError(sayProblem({ code: "not-a-date", details: { typed } }).remedy);
   }
   return typed;
 }
@@ -79,7 +80,7 @@ export function calendarDays(typed: string): readonly IsoDate[] {
 export function timeOfDay(typed: string): number {
   const [, hours, minutes] = /^(\d{1,2})[:.](\d{2})$/.exec(typed.trim()) ?? [];
   if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) {
-    throw new InvalidArgumentError("Give a time of day, such as 14:00.");
+    throw new InvalidArgumentError(sayProblem({ code: "not-a-time", details: { typed } }).remedy);
   }
   return Number(hours) * 60 + Number(minutes);
 }

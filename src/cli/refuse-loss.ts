@@ -8,9 +8,6 @@ import type { Origin } from "../workbook";
 export function refuseLoss(file: string, { kind, notCarriedOver }: Origin): void {
   const own = [...notCarriedOver.sheets, ...notCarriedOver.columns];
   if (kind === "roster" || own.length > 0) {
-    throw new Refusal({
-      code: "output-would-lose",
-      details: { file, own: own.length > 0 ? own : ["the roster file itself"] },
-    });
+    throw new Refusal({ code: "output-would-lose", details: { file, own } });
   }
 }

@@ -37,13 +37,18 @@ export function sayCheck(
     sayInput(programme, path.basename(file), rosterSheet),
     `Header row: ${String(roster.headerRow + 1)}. Columns found:`,
     ...columns,
-    sizes ? `That gives ${saySizes(sizes.sizes)}.` : "Fewer than 4 members: no set can be formed.",
+    sizes ? `That gives ${saySizes(sizes.sizes)}.` : sayTooFew(programme),
     ...(airtime ? [sayAirtime(airtime)] : []),
     ...sayLeftOut(programme.leftOut),
     ...sayReview(roster.proposals),
     ...sayNotices(notices),
     "Nothing was written.",
   ].join("\n");
+}
+
+function sayTooFew({ members, leftOut }: Programme): string {
+  const details = { count: members.length, leftOut: leftOut.length };
+  return sayProblem({ code: "too-few-members", details }).what;
 }
 
 function sayInput({ members, leftOut, settings }: Programme, file: string, sheet: string): string {

@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { Command } from "commander";
-import { apply, type Applied, type Command as ProgrammeCommand } from "../commands";
+import { apply, notCarriedOver, type Applied, type Command as ProgrammeCommand } from "../commands";
 import { planWorkbook, type OpenedWorkbook } from "../workbook";
-import { sayProblem } from "../wording";
+import { sayProblemOnSheet } from "../wording";
 import { writeWorkbook } from "../xlsx";
 import { changesOf } from "./changes-in-words";
 import type { CommandContext } from "./command-context";
@@ -61,9 +61,10 @@ export async function writeApplied(
   if (out !== undefined) await refuseUnwritable(out, force === true);
   const opened = await openFile(workbook, context);
   const applied = act(opened);
-  const notices = [...opened.origin.notices, ...applied.notices];
-  const changes = changesOf(opened.programme, applied.programme);
   const file = out === undefined ? null : path.resolve(out);
+  const carried = file === null ? [] : notCarriedOver(opened.origin);
+  const notices = [...opened.origin.notices, ...applied.notices, ...carried];
+  const changes = changesOf(opened.programme, applied.programme);
   if (file !== null) {
     if (await isSameFile(workbook, file)) refuseLoss(file, opened.origin);
     await writeBytes(file, await bytesOf({ ...applied, notices }, opened.origin.setSheets), force === true);
@@ -73,17 +74,12 @@ export async function writeApplied(
     context.print(JSON.stringify({ ok: true, changes, warnings, file }, null, 2));
     return;
   }
-  const { sheets, columns } = opened.origin.notCarriedOver;
-  const own = [...sheets, ...columns];
   context.print(
     [
       ...(changes.length === 0 ? ["Nothing is different from what the workbook holds."] : []),
       ...changes.map(({ words }) => words),
       ...say(applied),
       ...sayNotices(notices),
-      ...(own.length > 0 && file !== null
-        ? [`Your own ${own.join(", ")} stay in the workbook that was read: keep it, or copy them over.`]
-        : []),
       file === null ? "Nothing was written." : `Written: ${file}`,
     ].join("\n"),
   );
@@ -94,9 +90,6 @@ export async function bytesOf(
   { programme, certificate, notices }: Applied,
   setSheets: boolean | "auto" = "auto",
 ): Promise<Uint8Array> {
-  const words = notices.map(({ problem }) => {
-    const { what, remedy } = sayProblem(problem);
-    return `${what} ${remedy}`;
-  });
+  const words = notices.map(({ problem }) => sayProblemOnSheet(problem));
   return writeWorkbook(planWorkbook({ programme, certificate, notices: words, setSheets }));
 }

@@ -7,7 +7,7 @@ import {
   type MemberRules,
   type Progress,
   type SetSizes,
-} from "../allocation";
+} from "../seating";
 import type { IsoDate, Member } from "../programme";
 import type { Applied } from "./apply";
 import type { OpenedWorkbook } from "../workbook";

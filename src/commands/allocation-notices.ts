@@ -3,9 +3,10 @@ import {
   brokenRules,
   repeatedPairs,
   rulesInWords,
+  rulesTyped,
   type FacilitatorAssignment,
   type MemberRules,
-} from "../allocation";
+} from "../seating";
 import type { Facilitator, Grouping, Member, Notice, RosterColumn, RuleInWords } from "../programme";
 import { notGiven } from "../roster";
 import { matchingForm } from "../sheet";
@@ -30,14 +31,15 @@ export function noticesOfAllocation({
   facilitators,
   columns,
 }: AllocatedSets): Notice[] {
+  const further = groupings.filter((grouping) => grouping.family === null);
   return [
     ...noticesOfRules(members, rules),
     ...rulesKept(members, rules),
-    ...groupings.flatMap((grouping) => [
+    ...further.flatMap((grouping) => [
       ...(grouping.kind === "met" ? [metAgain(members, grouping, setCount)] : []),
       ...(grouping.notAlone ? alone(members, grouping) : []),
     ]),
-    ...groupings.flatMap((grouping) =>
+    ...further.flatMap((grouping) =>
       grouping.kind === "numbers" ? numbersBySet(members, grouping, columns) : [],
     ),
     ...notExternal(members, facilitators, setCount),
@@ -96,9 +98,7 @@ function notExternal(
 }
 
 function rulesKept(members: readonly Member[], rules: MemberRules): Notice[] {
-  const { apart, together, pins, barred } = rules;
-  const typed = new Set([...apart, ...together, ...pins, ...barred].map(({ rule }) => rule));
-  typed.delete(null);
+  const typed = rulesTyped(rules);
   if (typed.size === 0 || rulesBroken(members, rules).length > 0) return [];
   return [{ severity: "information", problem: { code: "rules-kept", details: { rules: typed.size } } }];
 }
@@ -110,9 +110,8 @@ function noticesOfRules(members: readonly Member[], rules: MemberRules): Notice[
 }
 
 function rulesBroken(members: readonly Member[], rules: MemberRules): readonly RuleInWords[] {
-  const { bans, ...others } = brokenRules(members, rules);
   // Facilitators from a member's own organisation are named one by one.
-  const asked = { ...others, bans: bans.filter(({ rule }) => rule !== null) };
+  const asked = brokenRules(members, rules).filter(({ source }) => source.from !== "external");
   return rulesInWords(asked, members);
 }
 

@@ -1,4 +1,4 @@
-import { arrangeSetsInSteps, runThrough, setSizes, type Progress } from "../allocation";
+import { arrangeSetsInSteps, runThrough, setSizes, type Progress } from "../seating";
 import { Refusal } from "../programme";
 import type { OpenedWorkbook } from "../workbook";
 import type { AllocateOptions, Allocation } from "./allocate-sets";

@@ -1,12 +1,10 @@
 import { extendMeetings, nextSecondTuesday, planMeetings } from "../attendance";
-import type { IsoDate, Meeting, Notice } from "../programme";
+import { defaultCycle, type IsoDate, type Meeting, type Notice, type Settings } from "../programme";
 
 export interface MeetingWishes {
   readonly firstMeeting?: IsoDate;
   readonly count?: number;
 }
-
-const usualCount = 9;
 
 /**
  * The meeting cycle: planned anew where there is none, otherwise the workbook's own, extended when more
@@ -15,12 +13,14 @@ const usualCount = 9;
 export function carryMeetings(
   existing: readonly Meeting[],
   { firstMeeting, count }: MeetingWishes,
+  { skipMonths }: Pick<Settings, "skipMonths">,
   today: IsoDate,
 ): { meetings: readonly Meeting[]; notices: readonly Notice[] } {
   if (existing.length === 0) {
     return planMeetings({
       firstMeeting: firstMeeting ?? nextSecondTuesday(today),
-      count: count ?? usualCount,
+      count: count ?? defaultCycle.meetings,
+      skipMonths,
     });
   }
   const first = existing[0];
@@ -31,6 +31,6 @@ export function carryMeetings(
       problem: { code: "meetings-kept", details: { asked: firstMeeting, kept: first.date } },
     });
   }
-  const extended = extendMeetings(existing, count ?? existing.length);
+  const extended = extendMeetings(existing, count ?? existing.length, { skipMonths });
   return { meetings: extended.meetings, notices: [...notices, ...extended.notices] };
 }

@@ -1,4 +1,4 @@
-import { certify, noRules, shortfallsOf } from "../allocation";
+import { certify, noRules, shortfallsOf } from "../seating";
 import type { Certificate, Programme } from "../programme";
 
 /**

@@ -1,4 +1,4 @@
-import { arrangeSets } from "../allocation";
+import { arrangeSets } from "../seating";
 import * as members from "../attendance";
 import { Refusal, type IsoDate, type Member, type Programme } from "../programme";
 import { noticesOfMove } from "./allocation-notices";

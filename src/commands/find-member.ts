@@ -2,14 +2,14 @@ import { lookUpMember, Refusal, type Member } from "../programme";
 
 /**
  * The member whom a Member ID names, or a name that nobody else has.
- * @throws {Refusal} "member-unknown", "member-ambiguous"
+ * @throws {Refusal} "unknown-member", "member-ambiguous"
  */
 export function findMember(members: readonly Member[], typed: string): Member {
   const lookup = lookUpMember(members)(typed);
   if (lookup.found === "one") return lookup.person;
   throw new Refusal(
     lookup.found === "nobody"
-      ? { code: "member-unknown", details: { typed } }
+      ? { code: "unknown-member", details: { typed } }
       : { code: "member-ambiguous", details: { typed, ids: lookup.people.map(({ id }) => id) } },
   );
 }

@@ -5,7 +5,7 @@ import {
   shortfallsOf,
   type EvenedOut,
   type FacilitatorAssignment,
-} from "../allocation";
+} from "../seating";
 import { bringHistoryUpToDate } from "../attendance";
 import {
   setsChanges,
@@ -43,7 +43,7 @@ export function finishAllocation(
   const members = evening?.members ?? arranged.members;
   const placed = members.filter((_, index) => before[index] === null);
   const facilitation = assignFacilitators({ facilitators, members, setCount, barred: rules.barred });
-  const cycle = carryMeetings(known.meetings, options.meetings ?? {}, options.today);
+  const cycle = carryMeetings(known.meetings, options.meetings ?? {}, settings, options.today);
   const kept = Uint8Array.from(members, (member, index) =>
     !formAnew && before[index] !== null && before[index] === member.setNumber ? 1 : 0,
   );

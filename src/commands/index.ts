@@ -28,5 +28,5 @@ export type { ReportWish } from "./queries/make-report";
 export { notCarriedOver } from "./queries/not-carried-over";
 export { monthsElapsed } from "../attendance";
 export type { MeetingDetails } from "../attendance";
-export type { ExactSolver } from "../allocation";
+export type { ExactSolver } from "../seating";
 export type { Acceptance, CodeStanding, CollectedCode } from "../sharing";

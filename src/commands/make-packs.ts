@@ -18,7 +18,8 @@ export function makePacks(opened: OpenedWorkbook, options: PackOptions): SetPack
   if (setCount === 0)
     throw new Refusal({ code: "no-sets-yet", details: { without: programme.members.length } });
   const unknown = options.sets?.find((number) => number < 1 || number > setCount);
-  if (unknown !== undefined) throw new Refusal({ code: "set-unknown", details: { set: unknown, setCount } });
+  if (unknown !== undefined)
+    throw new Refusal({ code: "unknown-set", details: { typed: unknown, setCount } });
   return programme.sets
     .filter(({ number }) => options.sets?.includes(number) ?? true)
     .map((set) => setPack(programme, set, options));

@@ -9,7 +9,7 @@ import {
   type MeetingPlan,
   type MeetingTimes,
 } from "../attendance";
-import { Refusal, type IsoDate, type Programme } from "../programme";
+import { Refusal, type IsoDate, type Programme, type Settings } from "../programme";
 import type { Changed } from "./apply";
 import type { CommandContext } from "./command";
 
@@ -22,7 +22,7 @@ export type CycleRequest = MeetingTimes &
         readonly firstMeeting: IsoDate;
         /** "second Tuesday"; empty for the one that the first meeting shows. */
         readonly pattern: string;
-        /** Months without a meeting, 1 to 12; August when not given. */
+        /** Months without a meeting, 1 to 12; the programme's when not given, which keeps those given. */
         readonly skipMonths?: readonly number[];
       } & (
         | { readonly count: number; readonly until?: never }
@@ -41,21 +41,29 @@ export interface PlanCycle {
  *   `planMeetings` does
  */
 export function planCycle(programme: Programme, { cycle }: PlanCycle): Changed {
-  const plan = cyclePlan(cycle);
+  const settings = "days" in cycle ? programme.settings : withMonths(programme.settings, cycle);
+  const plan = cyclePlan(cycle, settings);
   refuseBegun(programme);
   const typed = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
   const meetings = plan.meetings.map((meeting) => {
     const { venue = "", speaker = "", topic = "" } = typed.get(meeting.id) ?? {};
     return { ...meeting, venue, speaker, topic };
   });
-  return { programme: { ...programme, meetings }, notices: plan.notices };
+  return { programme: { ...programme, settings, meetings }, notices: plan.notices };
 }
 
-function cyclePlan(cycle: CycleRequest): MeetingPlan {
+function withMonths(
+  settings: Settings,
+  { skipMonths }: { readonly skipMonths?: readonly number[] },
+): Settings {
+  return { ...settings, skipMonths: skipMonths ?? settings.skipMonths };
+}
+
+function cyclePlan(cycle: CycleRequest, { skipMonths }: Settings): MeetingPlan {
   if ("days" in cycle) return planChosenMeetings(cycle.days, cycle);
   const { pattern, ...request } = cycle;
   return planMeetings({
-    ...request,
+    ...{ ...request, skipMonths },
     ...(pattern.trim() !== "" && { pattern: understandPattern(pattern) }),
   });
 }
@@ -71,12 +79,13 @@ export type AddMeetings = { readonly kind: "add-meetings" } & (
  * @throws {Refusal} as `extendMeetings` and `addMeetingsOn` do
  */
 export function addMeetings(programme: Programme, request: AddMeetings, { today }: CommandContext): Changed {
-  const { meetings, notices } = extendedCycle(programme, request, today);
-  return { programme: { ...programme, meetings }, notices };
+  const settings = "days" in request ? programme.settings : withMonths(programme.settings, request);
+  const { meetings, notices } = extendedCycle({ ...programme, settings }, request, today);
+  return { programme: { ...programme, settings, meetings }, notices };
 }
 
 function extendedCycle(
-  { meetings, attendance }: Programme,
+  { meetings, attendance, settings: { skipMonths } }: Programme,
   request: AddMeetings,
   today: IsoDate,
 ): MeetingPlan {
@@ -87,9 +96,13 @@ function extendedCycle(
       : addMeetingsOn(meetings, request.days, usedIds);
   }
   if (meetings.length === 0) {
-    return planMeetings({ ...request, firstMeeting: request.pattern ? today : nextSecondTuesday(today) });
+    return planMeetings({
+      ...request,
+      skipMonths,
+      firstMeeting: request.pattern ? today : nextSecondTuesday(today),
+    });
   }
-  return extendMeetings(meetings, meetings.length + request.count, { ...request, usedIds });
+  return extendMeetings(meetings, meetings.length + request.count, { ...request, skipMonths, usedIds });
 }
 
 function refuseBegun({ meetings, attendance }: Programme): void {

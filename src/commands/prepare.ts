@@ -1,4 +1,4 @@
-import { resolveRules, type MemberRules } from "../allocation";
+import { resolveRules, type MemberRules } from "../seating";
 import type { Member, Notice, Programme, Settings } from "../programme";
 import { balanceColumns, understandBalance } from "../roster";
 import type { OpenedWorkbook, Origin } from "../workbook";

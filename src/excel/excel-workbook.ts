@@ -177,7 +177,7 @@ export class ExcelWorkbook implements Workbook {
     if (isNothing(changes)) {
       // It is only as planned if it still is what was read.
       const decisive = new Set(deciding({ changes, before }));
-      const now = await readLive(this.#requests, this.#memory.known);
+      const now = await readLive(this.#requests, { ...this.#memory.known, base: before });
       refuseDifference(before, now, (id) => decisive.has(id));
       return { keptSheets, untidied: namesOf(before, leftovers(before)) };
     }
@@ -258,7 +258,7 @@ export class ExcelWorkbook implements Workbook {
 
   async #lookAtAll(): Promise<LiveWorkbook> {
     this.#told.clear();
-    const seen = await readLive(this.#requests, this.#memory.known);
+    const seen = await readLive(this.#requests, { ...this.#memory.known, base: this.#memory.seen });
     this.#saw(seen);
     this.#remember({ isCurrent: true });
     return seen;

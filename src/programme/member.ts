@@ -1,25 +1,37 @@
 import type { CellScalar, IsoDate } from "../sheet";
+import { balanceKinds, type BalanceKind } from "./balance-kinds";
 
 /**
- * What is wanted of a further column: spread evenly; kept together (a theme); numbers, spread alike; a
- * former set, whose people are to meet others now.
+ * What the groups of a balance column are. A level of one of the two nested families is even always (see
+ * src/allocation); of a further column it is searched for.
  */
-export type BalanceKind = "even" | "together" | "numbers" | "met";
+export type Grouping = FamilyGrouping | FurtherGrouping;
 
-/**
- * What the groups of a balance column are: their key in `Member.groups`, their heading, and the nested
- * family they belong to. The two families are guaranteed even (see src/allocation); a grouping outside
- * both is a further attribute.
- */
-export interface Grouping {
+interface NamedGrouping {
+  /** In `Member.groups`. */
   readonly key: string;
   /** As headings say it: "Profession", "Region". */
   readonly label: string;
-  readonly family: "profession" | "organisation" | null;
-  /** Of a further attribute; spread evenly without. */
-  readonly kind?: BalanceKind;
+}
+
+export interface FamilyGrouping extends NamedGrouping {
+  readonly family: "profession" | "organisation";
+}
+
+export interface FurtherGrouping extends NamedGrouping {
+  readonly family: null;
+  readonly kind: BalanceKind;
   /** No set should have exactly one member of a group. */
   readonly notAlone?: true;
+}
+
+/** What is wanted of groups: within one of an even split, nobody alone in a set, or in few sets. */
+export type GroupWish = "even" | "not-alone" | "together";
+
+export function wishFor(grouping: Grouping): GroupWish {
+  if (grouping.family !== null) return "even";
+  const { wish } = balanceKinds[grouping.kind];
+  return wish === "even" && grouping.notAlone ? "not-alone" : wish;
 }
 
 /** What a column of the roster means to the product; "other" columns are carried along untouched. */

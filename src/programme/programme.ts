@@ -1,4 +1,5 @@
 import type { IsoDate } from "../sheet";
+import { defaultCycle } from "./default-cycle";
 import type { AttendanceRecord } from "./attendance";
 import type { EarlierSets } from "./earlier-sets";
 import type { Grouping, LeftOutRow, Member, RosterColumn } from "./member";
@@ -87,6 +88,8 @@ export interface Settings {
   readonly missesInAll: number;
   /** From this day on, names are no longer needed; null until one is set. */
   readonly retentionDate: IsoDate | null;
+  /** Months without a meeting, 1 to 12. */
+  readonly skipMonths: readonly number[];
 }
 
 /** How one typed value is counted: kept so that a question is asked once. */
@@ -135,4 +138,5 @@ export const defaultSettings: Settings = {
   missesInARow: 2,
   missesInAll: 3,
   retentionDate: null,
+  skipMonths: defaultCycle.skipMonths,
 };

@@ -1,4 +1,6 @@
 import {
+  balanceKindNames,
+  balanceKinds,
   Refusal,
   type BalanceKind,
   type Grouping,
@@ -18,13 +20,6 @@ export interface BalanceWish {
   readonly notAlone: boolean;
 }
 
-const wordsOfKinds: readonly (readonly [BalanceKind, RegExp])[] = [
-  ["together", /^(kept |keep )?together$|^theme$/],
-  ["numbers", /^numbers?$/],
-  ["met", /^(have )?met$|^(previous|last|former) sets?$/],
-  ["even", /^(spread )?even(ly)?$/],
-];
-
 /**
  * "Gender; Theme (together); Years in post (numbers); Band (not alone)": the columns in the order of their
  * weight, each with what is wanted of it. @throws {Refusal} "balance-not-understood"
@@ -38,7 +33,7 @@ export function understandBalance(text: string): BalanceWish[] {
       const [, header = "", inBrackets = ""] = /^(.*?)\s*(?:\(([^()]*)\))?$/.exec(part) ?? [];
       let [kind, notAlone]: [BalanceKind, boolean] = ["even", false];
       for (const word of inBrackets.split(/,|\band\b/).map((each) => matchingForm(each))) {
-        const known = wordsOfKinds.find(([, pattern]) => pattern.test(word))?.[0];
+        const known = balanceKindNames.find((each) => balanceKinds[each].typed.test(word));
         if (known) kind = known;
         else if (/^(no(t|body) )(one )?alone$/.test(word)) notAlone = true;
         else if (word !== "")

@@ -152,10 +152,11 @@ function withPlainLabels(
   { rosterColumns, groupings }: Programme,
   isPersonal: (text: string) => boolean,
 ): Member[] {
+  const further = groupings.filter((grouping) => grouping.family === null);
   const words = new Map<number, ReadonlyMap<string, CellScalar>>();
   const keys = new Map<number, string>();
   rosterColumns.forEach(({ header, role }, at) => {
-    const grouping = groupings.find(({ label, family }) => family === null && label === header);
+    const grouping = further.find(({ label }) => label === header);
     if (role !== "other" || !grouping) return;
     keys.set(at, grouping.key);
     const counts = new Map<string, number>();

@@ -50,6 +50,48 @@ export const time = {
   },
 } as const satisfies CellKind<number | null>;
 
+/**
+ * Months, typed by their names or numbers: "August, December", "8, 12"; "none" for none. Null when blank.
+ * Refuses "not-months".
+ */
+export const monthList = {
+  style: "entry",
+  read: (cell, place): readonly number[] | null => {
+    const typed = cellText(cell);
+    if (typed === "") return null;
+    if (/^none$/i.test(typed)) return [];
+    const read = typed
+      .split(/[\s,;]+|\band\b/i)
+      .filter(Boolean)
+      .map(monthOf);
+    const found = [...new Set(read.filter((month) => month !== null))].sort((a, b) => a - b);
+    if (read.includes(null) || found.length === 12) {
+      throw new Refusal({ code: "not-months", details: { typed }, place: place() });
+    }
+    return found;
+  },
+} as const satisfies CellKind<readonly number[] | null>;
+
+const monthNames = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(Date.UTC(2026, month)),
+);
+
+/** What `monthList` reads. */
+export function sayMonths(numbers: readonly number[]): string {
+  return numbers.length === 0 ? "none" : numbers.map((month) => monthNames[month - 1] ?? "").join(", ");
+}
+
+/** 8 for "8", "Aug" and "August". */
+function monthOf(typed: string): number | null {
+  const number = /^\d{1,2}$/.test(typed) ? Number(typed) : 1 + indexOfMonth(typed);
+  return number >= 1 && number <= 12 ? number : null;
+}
+
+function indexOfMonth(typed: string): number {
+  const start = typed.toLowerCase();
+  return start.length < 3 ? -1 : monthNames.findIndex((name) => name.toLowerCase().startsWith(start));
+}
+
 /** A whole number from `least` up. Null when blank. Refuses "not-a-number". */
 export function whole(least: number, check: CheckOf) {
   return {
@@ -115,15 +157,13 @@ export function stop(
   return { rule, promptTitle, prompt, errorTitle, error, severity: "stop" };
 }
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
 function dateOfText(text: string): IsoDate | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (iso) return realDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
   if (numeric) return realDate(Number(numeric[3]), Number(numeric[2]), Number(numeric[1]));
   const worded = /^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i.exec(text);
-  const month = months.indexOf(worded?.[2]?.slice(0, 3).toLowerCase() ?? "");
+  const month = indexOfMonth(worded?.[2]?.slice(0, 3) ?? "");
   return worded && month >= 0 ? realDate(Number(worded[3]), month + 1, Number(worded[1])) : null;
 }
 

@@ -1,4 +1,4 @@
-import { Refusal, type Meeting, type MeetingStatus } from "../programme";
+import { defaultCycle, Refusal, type Meeting, type MeetingStatus } from "../programme";
 import { serialOfDate, serialOfMinutes, type SheetContent } from "../sheet";
 import { checked, choice, day, shown, text, time, whole } from "./cell-kinds";
 import { readTable, type TableReading, type TableRow } from "./read-table";
@@ -92,9 +92,9 @@ function readMeeting(row: TableRow<Columns>, id: string, date: string | null): M
     venue: row.value("venue"),
     speaker: row.value("speaker"),
     topic: row.value("topic"),
-    speakerStart: row.value("speakerStart") ?? 14 * 60,
-    speakerMinutes: row.value("speakerMinutes") ?? 60,
-    sessionMinutes: row.value("sessionMinutes") ?? 90,
+    speakerStart: row.value("speakerStart") ?? defaultCycle.speakerStart,
+    speakerMinutes: row.value("speakerMinutes") ?? defaultCycle.speakerMinutes,
+    sessionMinutes: row.value("sessionMinutes") ?? defaultCycle.sessionMinutes,
     status: readStatus(row),
     note: row.value("note"),
   };

@@ -6,8 +6,8 @@ import {
   type ColumnRole,
   type Settings,
 } from "../programme";
-import type { SheetContent } from "../sheet";
-import { checked, day, shown, text, whole } from "./cell-kinds";
+import { serialOfDate, type CellScalar, type SheetContent } from "../sheet";
+import { checked, day, monthList, sayMonths, shown, text, whole } from "./cell-kinds";
 import { readTable, type TableReading, type TableRow } from "./read-table";
 import { headerKey, table, type CellKind } from "./table";
 
@@ -28,6 +28,8 @@ export const formatVersion = 1;
 interface SettingRow<Value> extends CellKind<Value | null> {
   readonly label: string;
   readonly meaning: string;
+  /** What the cell holds for a value; blank for "" and null. */
+  readonly written: (value: Value) => CellScalar;
 }
 
 /** Excel's limit for the title of a validation's prompt. */
@@ -36,16 +38,26 @@ const longestTitle = 32;
 function wholeNumber(label: string, least: number, meaning: string, most = 1000): SettingRow<number> {
   const rule = { kind: "whole", minimum: least, maximum: most } as const;
   const check = checked(rule, meaning, "A whole number", `Type a whole number, ${String(least)} or more.`);
-  return { label, meaning, ...whole(least, () => check(label.slice(0, longestTitle), 0)), style: "entry" };
+  return {
+    label,
+    meaning,
+    ...whole(least, () => check(label.slice(0, longestTitle), 0)),
+    style: "entry",
+    written: (value) => value,
+  };
 }
 
 function words(label: string, meaning: string): SettingRow<string> {
-  return { label, meaning, ...text };
+  return { label, meaning, ...text, written: (value) => value };
 }
 
 function date(label: string, meaning: string): SettingRow<string> {
   const error = "Type a date such as 31/12/2027, or leave the cell blank.";
-  return { label, meaning, ...day(meaning, "A date", error) };
+  return { label, meaning, ...day(meaning, "A date", error), written: serialOfDate };
+}
+
+function months(label: string, meaning: string): SettingRow<readonly number[]> {
+  return { label, meaning, ...monthList, written: sayMonths };
 }
 
 /** Each setting as the Programme sheet has it, in its order; a cleared one falls back to its default. */
@@ -81,6 +93,10 @@ export const settingRows: { readonly [Key in keyof Settings]: SettingRow<NonNull
   retentionDate: date(
     "Keep names until",
     "From this day on the Overview says that names are no longer needed. Type a date, or leave it blank.",
+  ),
+  skipMonths: months(
+    "Months without meetings",
+    "Skipped when meetings are planned or added: August, December. Type none to meet in every month.",
   ),
 };
 

@@ -70,6 +70,11 @@ export function isTypedOn(key: SheetKey): boolean {
   return (sheetOf(key)?.table?.keys.length ?? 0) > 0;
 }
 
+/** Whether the sheet holds people's own list, with our columns added. */
+export function isPeoplesList(key: SheetKey): boolean {
+  return sheetOf(key)?.table?.peoplesUpTo !== undefined;
+}
+
 const tables = new Map(
   fixedKeys.flatMap((key) => {
     const table = sheetOf(key)?.table;

@@ -3,27 +3,22 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { awaitOffice, type OfficeSituation } from "../excel/surroundings/await-office";
 import { officeTheme } from "../excel/surroundings/office-theme";
-import { EngineClient, ownThreadLine, unforeseeable, workerLine } from "../worker";
+import { EngineClient, ownThreadLine, pageDependencies, workerLine } from "../worker";
 import { startWorker } from "../worker/start-worker";
-import type { OfficeLook } from "./access/themes";
-import { start } from "./core/look-over";
-import { Pane, type PaneSurroundings } from "./core/pane";
-import { screens, type Situation } from "./core/pane-state";
+import { Pane, type PaneDependencies } from "./core/pane";
+import { start } from "./core/shell-actions";
+import { screens, type Situation } from "./core/shell-slice";
 import { App } from "./shell/app";
 import { strings } from "./strings";
 
 /** Office.js may be a moment away; a blocked one says nothing at all. */
 const officeSeconds = 8;
 
-const newId = (): string => crypto.randomUUID();
-const today = (): string => new Date().toISOString().slice(0, 10);
+const { newId, today } = pageDependencies;
 
-const surroundings: PaneSurroundings = {
+const dependencies: PaneDependencies = {
   storage: storageOrNull(),
-  engine: new EngineClient([
-    workerLine(startWorker),
-    ownThreadLine({ newId, today, moment: () => new Date(), random: unforeseeable }),
-  ]),
+  engine: new EngineClient([workerLine(startWorker), ownThreadLine(pageDependencies)]),
   today,
   situation,
   openExcel: async () => (await import("./open/excel-open-workbook")).openExcel(newId),
@@ -65,13 +60,12 @@ async function shown(found: OfficeSituation): Promise<Situation> {
     case "office-missing":
       return { kind: "office-missing" };
     case "excel-too-old":
-      return { kind: "excel-too-old", said: await surroundings.say(found.problem) };
+      return { kind: "excel-too-old", said: await dependencies.say(found.problem) };
   }
 }
 
-function officeLook(): OfficeLook {
-  const theme = officeTheme();
-  return theme && { isDark: theme.isDark, background: theme.bodyBackground };
+function isOfficeDark(): boolean {
+  return officeTheme()?.isDark === true;
 }
 
 function download(name: string, bytes: Uint8Array): void {
@@ -91,12 +85,12 @@ function download(name: string, bytes: Uint8Array): void {
 const wished = new URLSearchParams(window.location.search).get("screen");
 const element = document.getElementById("pane");
 if (element) {
-  const pane = new Pane(surroundings, screens.find((each) => each === wished) ?? "roster");
+  const pane = new Pane(dependencies, screens.find((each) => each === wished) ?? "roster");
   // Shown at once: Office.js is a script of its own, and would be run in between.
   flushSync(() => {
     createRoot(element).render(
       <StrictMode>
-        <App pane={pane} officeLook={officeLook} />
+        <App pane={pane} isOfficeDark={isOfficeDark} />
       </StrictMode>,
     );
   });

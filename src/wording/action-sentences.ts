@@ -1,14 +1,19 @@
 import type { ActionProblems, Evening } from "../programme";
-import { sayCount } from "./say-certificate";
+import { chooseEarlier, paneSentences } from "./pane-sentences";
+import { capital } from "./capital";
+import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
-import { sayRule } from "./say-rule";
+import { sayAllRules, sayRule } from "./say-rule";
+import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
 
 export const actionSentences: SentencesFor<keyof ActionProblems> = {
   "sets-too-large": ({ largest, maxSize }) => ({
     what: `The largest set now has ${String(largest)} members, more than ${String(maxSize)}, because everyone kept their set.`,
-    remedy: "To form all sets anew, run again with --reform.",
-    paneRemedy: "To form all sets anew, tick that under Allocate again.",
+    remedy: {
+      commandLine: "To form all sets anew, run again with --reform.",
+      pane: "To form all sets anew, tick that under Allocate again.",
+    },
   }),
   "large-cohort": ({ members }) => ({
     what: `This file holds the data of ${String(members)} people.`,
@@ -16,8 +21,10 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   }),
   "set-sheets-not-made": ({ sets, most }) => ({
     what: `There are ${String(sets)} sets, more than ${String(most)}, so the Overview stands for the sheets of single sets.`,
-    remedy: "For a sheet for every set, run again with --set-sheets.",
-    paneRemedy: "Each set's members are on the Overview and the Roster.",
+    remedy: {
+      commandLine: "For a sheet for every set, run again with --set-sheets.",
+      pane: "Each set's members are on the Overview and the Roster.",
+    },
   }),
   "balance-not-understood": ({ typed, column }) => ({
     what:
@@ -29,8 +36,10 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   }),
   "balance-column-missing": ({ header, headers }) => ({
     what: `There is no column “${header}” to balance by.`,
-    remedy: `The roster has ${sayList(headers)}. Correct the balance columns on the Programme sheet or in --balance.`,
-    paneRemedy: `The roster has ${sayList(headers)}. Untick it here, or correct the balance columns on the Programme sheet.`,
+    remedy: {
+      commandLine: `The roster has ${sayList(headers)}. Correct the balance columns on the Programme sheet or in --balance.`,
+      pane: `The roster has ${sayList(headers)}. Untick it here, or correct the balance columns on the Programme sheet.`,
+    },
   }),
   "balance-column-already": ({ header }) => ({
     what: `${header} is balanced already, as one of the two families that always come out even.`,
@@ -45,13 +54,15 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     remedy: "Type a number there, clear the cell, or balance the column without “(numbers)”.",
   }),
   "rules-kept": ({ rules }) => ({
-    what: `${rules === 1 ? "The rule" : rules === 2 ? "Both rules" : `All ${String(rules)} rules`} on the Rules sheet ${rules === 1 ? "holds" : "hold"}.`,
+    what: `${capital(sayAllRules(rules))} on the Rules sheet ${rules === 1 ? "holds" : "hold"}.`,
     remedy: "",
   }),
   "rules-broken": ({ rules }) => ({
     what: `Everyone kept their set, so that ${rules.length === 1 ? "a rule does" : "some rules do"} not hold: ${sayList(rules.map(sayRule))}.`,
-    remedy: "Move one of them, or form all sets anew with --reform.",
-    paneRemedy: "Move one of them, or form all sets anew under Allocate again.",
+    remedy: {
+      commandLine: "Move one of them, or form all sets anew with --reform.",
+      pane: "Move one of them, or form all sets anew under Allocate again.",
+    },
   }),
   "alone-in-a-set": ({ column, cases }) => ({
     what: `${column}: alone in a set ${cases.length === 1 ? "is" : "are"} ${sayList(cases.map(({ label, set }) => `${label} in set ${String(set)}`))}.`,
@@ -68,8 +79,8 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   "earlier-sets-read": ({ file, header, matched, people }) => ({
     what:
       matched === 0
-        ? `None of the ${sayCount(people, "person")} in ${file} was found on this roster.`
-        : `${String(matched)} of the ${sayCount(people, "person")} in ${file} are members now; their sets then are in the column ${header}, and people who met there are separated as far as that goes.`,
+        ? `${people === 1 ? "The 1 person" : `None of the ${sayCount(people, "person")}`} in ${file} was ${people === 1 ? "not " : ""}found on this roster.`
+        : `${String(matched)} of the ${sayCount(people, "person")} in ${file} ${matched === 1 ? "is a member" : "are members"} now; their sets then are in the column ${header}, and people who met there are separated as far as that goes.`,
     remedy:
       matched === 0
         ? "They are found by e-mail address, or by a name that nobody else has: check both files."
@@ -77,12 +88,17 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   }),
   "search-stopped": () => ({
     what: "The time for the search was over, so these are the best sets found until then.",
-    remedy: "For more time, run again with a larger --seconds.",
-    paneRemedy: "“Try again” searches anew, from other sets.",
+    remedy: {
+      commandLine: "For more time, run again with a larger --seconds.",
+      pane: "“Try again” searches anew, from other sets.",
+    },
   }),
   "proof-not-finished": ({ seconds }) => ({
     what: `The exact solver had no answer within ${sayCount(seconds, "second")}, so what is off is the best found and not proven.`,
-    remedy: "For more time, run again with a larger --prove.",
+    remedy: {
+      commandLine: "For more time, run again with a larger --prove.",
+      pane: "The sets can be used as they are.",
+    },
   }),
   "members-moved": ({ moves, unevenAfter, isFewest }) => ({
     what: `${sayCount(moves.length, "member")} changed set so that ${unevenAfter === 0 ? "everything is" : "more is"} even: ${sayMoves(moves)}. ${isFewest ? "No way with fewer moves does it." : "It is the fewest moves that were found; it is not proven that there is no way with fewer."}`,
@@ -90,52 +106,40 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   }),
   "could-even-out": ({ uneven, unevenAfter, moves, isFewest }) => ({
     what: `Nobody was moved, which leaves ${sayCount(uneven, "count")} outside the even range. With ${isFewest ? "" : "at most "}${sayCount(moves.length, "move")} ${unevenAfter === 0 ? "everything would be even" : `${String(unevenAfter)} would be left`}: ${sayMoves(moves)}.`,
-    remedy: "To make these moves, run again with --even-out.",
-    paneRemedy: "To make these moves, tick under Allocate again that as few as needed be moved.",
+    remedy: {
+      commandLine: "To make these moves, run again with --even-out.",
+      pane: "To make these moves, tick under Allocate again that as few as needed be moved.",
+    },
   }),
   "cannot-even-out": ({ uneven }) => ({
     what: `No moves were found that leave fewer than ${sayCount(uneven, "count")} outside the even range, so nobody was moved.`,
-    remedy: "Unlock members or take back rules, or form all sets anew with --reform.",
-    paneRemedy: "Unlock members or take back rules, or form all sets anew under Allocate again.",
+    remedy: {
+      commandLine: "Unlock members or take back rules, or form all sets anew with --reform.",
+      pane: "Unlock members or take back rules, or form all sets anew under Allocate again.",
+    },
   }),
   "no-sets-yet": ({ without }) => ({
     what: `${sayCount(without, "member")} ${without === 1 ? "has" : "have"} no set yet.`,
-    remedy: "Run allocate on this workbook first, and ask again of the workbook it writes.",
-    paneRemedy: "Allocate sets first.",
+    remedy: {
+      commandLine: "Run allocate on this workbook first, and ask again of the workbook it writes.",
+      pane: "Allocate sets first.",
+    },
   }),
-  "no-such-earlier-sets": ({ which, there }) => ({
-    what:
-      there === 0
-        ? "There are no earlier sets that are different from the sets of now."
-        : `There ${there === 1 ? "is" : "are"} ${sayCount(there, "earlier allocation")} that can be brought back; ${String(which)} is none of them.`,
-    remedy:
-      there === 0
-        ? "Sets are recorded on the Earlier sets sheet from the first allocation on."
-        : "Choose one from the list of earlier sets.",
-  }),
+  "no-such-earlier-sets": paneSentences["no-such-earlier-sets"],
   "earlier-sets-empty": ({ which }) => ({
     what: `Nobody who had a set in allocation ${String(which)} is in the programme any more.`,
-    remedy: "Choose another one from the list of earlier sets.",
-  }),
-  "set-unknown": ({ set, setCount }) => ({
-    what: `There is no set ${String(set)}; there are sets 1 to ${String(setCount)}.`,
-    remedy: "Write the numbers of sets that there are.",
-  }),
-  "member-unknown": ({ typed }) => ({
-    what: `Nobody on the roster has the name or Member ID “${typed}”.`,
-    remedy: "Write the name as on the Roster, in quotation marks, or the Member ID.",
+    remedy: chooseEarlier,
   }),
   "member-ambiguous": ({ typed, ids }) => ({
     what: `Several people have the name “${typed}”: ${sayList(ids)}.`,
     remedy: "Write the Member ID instead of the name.",
   }),
   "sets-not-two": ({ sets, setCount }) => ({
-    what: `${sets.map(String).join(",")} are not two different sets; there are sets 1 to ${String(setCount)}.`,
-    remedy: "Write two of their numbers, such as --sets 2,5.",
-  }),
-  "meetings-kept": ({ asked, kept }) => ({
-    what: `The workbook's meetings begin on ${kept} and were kept, although ${asked} was asked for.`,
-    remedy: "Change the dates on the Meetings sheet; attendance that is recorded stays with its meeting.",
+    what: `${sets.map(String).join(",")} are not two different sets; ${saySetsThere(setCount)}.`,
+    remedy: {
+      commandLine: "Give the numbers of two sets, such as 2,5.",
+      pane: "Choose two different sets.",
+    },
   }),
 };
 

@@ -1,17 +1,13 @@
 import type { AllocationProblems } from "../programme";
-import { sayCount } from "./say-certificate";
+import { paneSentences } from "./pane-sentences";
+import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
-import { sayRule } from "./say-rule";
+import { sayAllRules, sayRule } from "./say-rule";
+import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
 
 export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
-  "too-few-members": ({ count, leftOut }) => ({
-    what: `The roster has ${String(count)} members, and a set needs at least 4.`,
-    remedy:
-      leftOut > 0
-        ? `${String(leftOut)} rows were left out: look at why, correct them, and try again.`
-        : "Add members to the roster and try again.",
-  }),
+  "too-few-members": paneSentences["too-few-members"],
   "one-small-set": ({ count, targetSize }) => ({
     what: `There are only ${String(count)} members, so they form one set, smaller than the ${String(targetSize)} asked for.`,
     remedy: "A set works best with eight members or more.",
@@ -40,7 +36,7 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     remedy: "Name two different members, or clear the row.",
   }),
   "rule-set-unknown": ({ typed, setCount }) => ({
-    what: `A rule pins a member to “${typed}”, and there are sets 1 to ${String(setCount)}.`,
+    what: `A rule pins a member to “${typed}”, and ${saySetsThere(setCount)}.`,
     remedy: "Write the number of a set that there is, or clear the row.",
   }),
   "rules-contradict": ({ rules, setCount, mostInSet }) => ({
@@ -64,11 +60,11 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
       : "Clear the set on the Facilitators sheet and allocate again: another set, or another facilitator, will be found.",
   }),
   "facilitator-nowhere-external": ({ facilitator, organisation, count }) => ({
-    what: `${facilitator} is from ${organisation}, whose ${sayCount(count, "member")} are in every set, so there is no set that ${facilitator} could lead from outside.`,
+    what: `${facilitator} is from ${organisation}, whose ${sayCount(count, "member")} ${count === 1 ? "is" : "are"} in every set, so there is no set that ${facilitator} could lead from outside.`,
     remedy: "Find a facilitator from an organisation with fewer members.",
   }),
   "rules-not-kept": ({ rules }) => ({
-    what: `No way was found to keep all ${String(rules)} rules, and no proof that there is none.`,
+    what: `No way was found to keep ${sayAllRules(rules)}, and no proof that there is none.`,
     remedy: "Take back some of the rules on the Rules sheet.",
   }),
 };

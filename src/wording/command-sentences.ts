@@ -1,5 +1,8 @@
 import type { CommandProblems } from "../programme";
+import { paneSentences } from "./pane-sentences";
 import type { SentencesFor } from "./sentences";
+
+const anotherName = "Choose another name for the new file.";
 
 export const commandSentences: SentencesFor<keyof CommandProblems> = {
   "file-not-found": ({ file }) => ({
@@ -12,15 +15,24 @@ export const commandSentences: SentencesFor<keyof CommandProblems> = {
   }),
   "output-exists": ({ file }) => ({
     what: `The file ${file} exists already, so nothing was written.`,
-    remedy: "Choose another name with --out, or add --force to replace it.",
+    remedy: {
+      commandLine: "Choose another name with --out, or add --force to replace it.",
+      pane: anotherName,
+    },
   }),
   "output-is-folder": ({ file }) => ({
     what: `${file} is a folder, so nothing was written.`,
-    remedy: "Give --out the name of a file, such as learning-sets.xlsx.",
+    remedy: {
+      commandLine: "Give --out the name of a file, such as learning-sets.xlsx.",
+      pane: anotherName,
+    },
   }),
   "output-folder-missing": ({ folder }) => ({
     what: `There is no folder ${folder}, so nothing was written.`,
-    remedy: "Make the folder first, or choose another with --out.",
+    remedy: {
+      commandLine: "Make the folder first, or choose another with --out.",
+      pane: "Make the folder first, or choose another.",
+    },
   }),
   "output-not-writable": ({ file, reason }) => ({
     what: `The file ${file} cannot be written (${reason}).`,
@@ -28,15 +40,17 @@ export const commandSentences: SentencesFor<keyof CommandProblems> = {
   }),
   "output-is-input": ({ file }) => ({
     what: `${file} is the workbook that was read, so nothing was written.`,
-    remedy: "Choose another name with --out; keep the old file until you have looked at the new one.",
+    remedy: {
+      commandLine: "Choose another name with --out; keep the old file until you have looked at the new one.",
+      pane: anotherName,
+    },
   }),
-  "file-password-wrong": ({ file }) => ({
-    what: `${file} does not open with this password, or is damaged.`,
-    remedy:
-      "Check the password that was sent with the pack; packs with different passwords are collected one by one.",
-  }),
+  "file-password-wrong": paneSentences["file-password-wrong"],
   "output-would-lose": ({ file, own }) => ({
-    what: `Replacing ${file} would lose what you put there yourself: ${own.join(", ")}.`,
-    remedy: "Choose another name with --out; the file that was read then stays as it is.",
+    what: `Replacing ${file} would lose ${own.length === 0 ? "the roster as you have it" : `what you put there yourself: ${own.join(", ")}`}.`,
+    remedy: {
+      commandLine: "Choose another name with --out; the file that was read then stays as it is.",
+      pane: anotherName,
+    },
   }),
 };

@@ -1,9 +1,10 @@
+export { capital } from "./capital";
 export { sayAirtime } from "./say-airtime";
-export { sayCertificate, sayCount } from "./say-certificate";
+export { sayCertificate } from "./say-certificate";
+export { sayCount } from "./say-count";
 export { sayList } from "./say-list";
-export { sayPackChange } from "./say-pack-change";
-export { sayProblem, sayProblemInPane } from "./say-problem";
-export type { Sentence } from "./sentences";
+export { sayProblem, sayProblemInPane, sayProblemOnSheet } from "./say-problem";
 export { sayRuleCost, saySwap, sayWhyHere } from "./say-answers";
 export { sayAnonymising, sayNextCycle } from "./say-closing";
 export { sayReport } from "./say-report";
+export { leftAsideBecause, sayAddedColumn, sayOlderPack, sayPackChange } from "./say-returned-pack";

@@ -1,13 +1,12 @@
 import type { MeetingOnDay, MeetingProblems } from "../programme";
+import { paneSentences } from "./pane-sentences";
 import { spokenDate as sayDate } from "../sheet";
+import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
+import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
 
 export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
-  "date-not-understood": ({ typed }) => ({
-    what: `“${typed}” is not a date of the calendar.`,
-    remedy: "Write the day as year-month-day, like 2026-09-08.",
-  }),
   "meeting-count-out-of-range": ({ typed, most }) => ({
     what: `A cycle cannot have ${String(typed)} meetings.`,
     remedy: `Give a whole number from 1 to ${String(most)}.`,
@@ -57,7 +56,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     remedy: "Change its date on the Meetings sheet if that was not meant.",
   }),
   "more-meetings-kept": ({ asked, kept }) => ({
-    what: `${String(asked)} meetings were asked for and there are already ${String(kept)}. All were kept, with their attendance.`,
+    what: `${sayCount(asked, "meeting")} ${asked === 1 ? "was" : "were"} asked for and there are already ${String(kept)}. All were kept, with their attendance.`,
     remedy: "To do without a meeting, set its status to Cancelled on the Meetings sheet.",
   }),
   "meetings-kept": ({ asked, kept }) => ({
@@ -65,8 +64,11 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     remedy: "To move a meeting, change its date on the Meetings sheet.",
   }),
   "unknown-member": ({ typed }) => ({
-    what: `There is no member with the ID “${typed}”.`,
-    remedy: "Look up the Member ID on the Roster sheet.",
+    what: `Nobody on the roster has the name or Member ID “${typed}”.`,
+    remedy: {
+      commandLine: "Write the name as on the Roster, in quotation marks, or the Member ID.",
+      pane: "Look up the name or the Member ID on the Roster sheet.",
+    },
   }),
   "unknown-meeting": ({ typed, known }) => ({
     what: `There is no meeting “${typed}”.`,
@@ -76,18 +78,14 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
         : `The meetings are ${sayList(known)}; name one of them.`,
   }),
   "unknown-set": ({ typed, setCount }) => ({
-    what: `There is no set ${String(typed)}.`,
-    remedy: setCount === 0 ? "Form the sets first." : `Name a set from 1 to ${String(setCount)}.`,
+    what: `There is no set ${String(typed)}; ${saySetsThere(setCount)}.`,
+    remedy: setCount === 0 ? "Form the sets first." : "Give the number of a set that there is.",
   }),
   "member-left": ({ name, on }) => ({
     what: `${name} left the programme on ${sayDate(on)}.`,
     remedy: "If they have come back, clear that date on the Roster sheet first.",
   }),
   "already-in-set": ({ name, set }) => ({
-    what: `${name} is already in set ${String(set)}.`,
-    remedy: "Choose another set, or leave things as they are.",
-  }),
-  "joiner-has-set": ({ name, set }) => ({
     what: `${name} is already in set ${String(set)}.`,
     remedy: "To put them in another set, move them there.",
   }),
@@ -110,14 +108,11 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     what: `Meeting ${meetingId} on ${sayDate(date)} was held: ${present === 1 ? "one member is" : `${String(present)} members are`} recorded as present.`,
     remedy: "If that was a slip, correct the attendance first.",
   }),
-  "member-without-set": ({ name }) => ({
+  "swap-without-set": ({ name }) => ({
     what: `${name} has no set yet, so there is no place to exchange.`,
     remedy: "Give them a set first.",
   }),
-  "cycle-has-begun": ({ meetingId, date }) => ({
-    what: `Attendance is recorded for ${meetingId} on ${sayDate(date)}, so the cycle is not planned anew.`,
-    remedy: "Add meetings to it, or give single ones another day.",
-  }),
+  "cycle-has-begun": paneSentences["cycle-has-begun"],
   "present-before-the-day": ({ meetingId, date }) => ({
     what: `${meetingId} is on ${sayDate(date)}, which is still to come, and something other than apologies is recorded for it.`,
     remedy: "Check that it is the right meeting.",

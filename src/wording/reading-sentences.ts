@@ -1,4 +1,5 @@
 import type { ReadingProblems } from "../programme";
+import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
 
@@ -12,8 +13,11 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: "Use the later version.",
   }),
   "not-a-date": ({ typed }) => ({
-    what: `“${typed}” is not a date.`,
-    remedy: "Type a date such as 8 Sep 2026 and try again.",
+    what: typed.trim() === "" ? "A date is missing." : `“${typed}” is not a date.`,
+    remedy: {
+      commandLine: "Write the day as year-month-day, such as 2026-09-08, and try again.",
+      pane: "Give a date such as 8 Sep 2026 and try again.",
+    },
   }),
   "not-a-time": ({ typed }) => ({
     what: `“${typed}” is not a time of day.`,
@@ -26,6 +30,10 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   "not-a-set": ({ typed }) => ({
     what: `“${typed}” is not the number of a set.`,
     remedy: "Type the set's number, such as 3, or clear the cell, and try again.",
+  }),
+  "not-months": ({ typed }) => ({
+    what: `“${typed}” is not a list of months.`,
+    remedy: "Type months such as August, December, or none, and try again.",
   }),
   "not-a-status": ({ typed, known }) => ({
     what: `“${typed}” is not a status.`,
@@ -40,7 +48,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: "Put the Member ID back in the first column, or clear the codes, and try again.",
   }),
   "meeting-missing": ({ meeting, codes }) => ({
-    what: `this column holds ${String(codes)} attendance codes for meeting ${meeting}, which is no longer on the Meetings sheet.`,
+    what: `this column holds ${sayCount(codes, "attendance code")} for meeting ${meeting}, which is no longer on the Meetings sheet.`,
     remedy: `Put ${meeting} back on the Meetings sheet (a meeting that did not take place gets the status Cancelled), or delete the column, and try again.`,
   }),
   "own-roster-missing": () => ({
@@ -54,10 +62,11 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   }),
   "sets-gone": () => ({
     what: "Sets were formed, and nobody on the Roster has one any more: its column “Set” is empty or gone. Attendance is as it was.",
-    remedy:
-      "If that was not meant, take it back with Undo in Excel and read the workbook again, or bring the sets back with bring-back. Allocating forms all sets anew.",
-    paneRemedy:
-      "If that was not meant, take it back with Undo in Excel and read the workbook again, or bring the sets back under “Earlier sets” on the screen “Sets”. Allocating forms all sets anew.",
+    remedy: {
+      commandLine:
+        "If that was not meant, take it back with Undo in Excel and read the workbook again, or bring the sets back with bring-back. Allocating forms all sets anew.",
+      pane: "If that was not meant, take it back with Undo in Excel and read the workbook again, or bring the sets back under “Earlier sets” on the screen “Sets”. Allocating forms all sets anew.",
+    },
   }),
   "attendance-missing": () => ({
     what: "The Attendance sheet is gone; a new, empty one is made.",
@@ -90,7 +99,10 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   }),
   "pack-is-no-roster": () => ({
     what: "This is a facilitator's pack: it holds one set, and not the whole programme.",
-    remedy: "Open the administrator's workbook; to bring the pack's attendance into it, use collect.",
+    remedy: {
+      commandLine: "Give the administrator's workbook; to bring the pack's attendance into it, use collect.",
+      pane: "Open the administrator's workbook; the pack's attendance is brought into it under “Attendance back” on the screen “Share”.",
+    },
   }),
   "not-a-pack": ({ file }) => ({
     what: `${file} is not a facilitator's pack, or its Welcome or Attendance sheet is gone.`,
@@ -105,11 +117,11 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: "Nothing was changed. Collect it into that programme's workbook.",
   }),
   "pack-set-gone": ({ file, set, sets }) => ({
-    what: `${file} is about set ${String(set)}, and there are only ${String(sets)} sets now.`,
+    what: `${file} is about set ${String(set)}, and there ${sets === 1 ? "is" : "are"} only ${sayCount(sets, "set")} now.`,
     remedy: "Nothing was changed. Type its codes in by hand, if they are still wanted.",
   }),
   "code-not-understood": ({ typed, member, meeting }) => ({
-    what: `“${typed}” (${member}, meeting ${meeting}) is not an attendance code, so it counts in no rate. It is kept as typed.`,
-    remedy: "Use P, L, A, U or –, or clear the cell.",
+    what: `“${typed}” (${member}, meeting ${meeting}) is not an attendance code, so it counts in no rate.`,
+    remedy: "Use P, L, A, U or –. A cell of the tracker stays as typed until you correct or clear it.",
   }),
 };

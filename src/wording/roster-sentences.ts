@@ -1,6 +1,9 @@
 import type { Cells, RosterProblems } from "../programme";
 import { spokenDate } from "../sheet";
+import { sayCount } from "./say-count";
 import type { SentencesFor } from "./sentences";
+
+const rightColumn = "Check that the right column was read.";
 
 export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   "sheet-not-found": ({ asked, sheets }) => ({
@@ -11,17 +14,21 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     what: `No sheet looks like a roster. Looked for in rows 1 to 10: a name column (such as “Full name”), and a profession column (“Job role / profession”) or an organisation column (“Employer”). Found: ${
       sheets.length === 0 ? "no sheet with cells" : sheets.map(sayHeaders).join("; ")
     }.`,
-    remedy: "Head the columns so, or say which column is which with --sheet and --columns.",
-    paneRemedy: "Head the columns so on your sheet, or choose below which column is which.",
+    remedy: {
+      commandLine: "Head the columns so, or say which column is which with --sheet and --columns.",
+      pane: "Head the columns so on your sheet, or choose below which column is which.",
+    },
   }),
   "columns-missing": ({ missing, headers }) => ({
     what: `There is no column for ${
       missing === "name" ? "names" : "professions or organisations"
     }. The columns are: ${quoted(headers)}.`,
-    remedy: `Say which one it is, such as --columns "${
-      missing === "name" ? "name=Full name" : "profession=Job role"
-    }", or head it so on the sheet.`,
-    paneRemedy: "Choose below which one it is, or head it so on the sheet.",
+    remedy: {
+      commandLine: `Say which one it is, such as --columns "${
+        missing === "name" ? "name=Full name" : "profession=Job role"
+      }", or head it so on the sheet.`,
+      pane: "Choose below which one it is, or head it so on the sheet.",
+    },
   }),
   "column-not-found": ({ asked, role, headers }) => ({
     what: `There is no column headed “${asked}” (chosen for ${role}). The columns are: ${quoted(headers)}.`,
@@ -37,12 +44,13 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   }),
   "same-email": ({ email, rows, more }) => ({
     what: `${cellList({ cells: rows, count: rows.length })} hold the same e-mail address, ${email}${
-      more > 0 ? `; so do ${String(more)} more groups of rows` : ""
+      more > 0 ? `; so ${more === 1 ? "does" : "do"} ${sayCount(more, "more group")} of rows` : ""
     }.`,
-    remedy:
-      "Correct or delete the rows that are wrong. To go on as it is: leave out the later rows (--duplicates leave-out) or keep them all (--duplicates keep).",
-    paneRemedy:
-      "Correct or delete the rows that are wrong, then read the workbook again. Or choose below to leave out the later rows, or to keep them all.",
+    remedy: {
+      commandLine:
+        "Correct or delete the rows that are wrong. To go on as it is: leave out the later rows (--duplicates leave-out) or keep them all (--duplicates keep).",
+      pane: "Correct or delete the rows that are wrong, then read the workbook again. Or choose below to leave out the later rows, or to keep them all.",
+    },
   }),
   "header-row-below-others": ({ row, above }) => ({
     what: `The headers were found in row ${String(row)}; ${rows(above)} above ${above === 1 ? "was" : "were"} taken for titles.`,
@@ -50,13 +58,17 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   }),
   "other-sheets-with-rosters": ({ others }) => ({
     what: `This sheet was read; ${quoted(others)} ${others.length === 1 ? "looks" : "look"} like a roster too.`,
-    remedy: "If another is meant, choose it by name (--sheet).",
-    paneRemedy: "If another is meant, choose it under Columns.",
+    remedy: {
+      commandLine: "If another is meant, choose it by name (--sheet).",
+      pane: "If another is meant, choose it under Columns.",
+    },
   }),
   "several-columns-for-role": ({ role, chosen, others }) => ({
     what: `“${chosen}” was taken for ${role}; ${quoted(others)} could be it too.`,
-    remedy: "If another is meant, choose it (--columns).",
-    paneRemedy: "If another is meant, choose it under Columns.",
+    remedy: {
+      commandLine: "If another is meant, choose it (--columns).",
+      pane: "If another is meant, choose it under Columns.",
+    },
   }),
   "sensitive-columns-ignored": ({ headers }) => ({
     what: `Not read and not copied, because a programme should not hold it: ${quoted(headers)}.`,
@@ -64,21 +76,25 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   }),
   "no-profession-column": ({ headers }) => ({
     what: `No column for professions was found among ${quoted(headers)}, so sets are mixed by organisation only.`,
-    remedy: "If there is one, say which (--columns).",
-    paneRemedy: "If there is one, choose it under Columns.",
+    remedy: {
+      commandLine: "If there is one, say which (--columns).",
+      pane: "If there is one, choose it under Columns.",
+    },
   }),
   "no-organisation-column": ({ headers }) => ({
     what: `No column for organisations was found among ${quoted(headers)}, so sets are mixed by profession only.`,
-    remedy: "If there is one, say which (--columns).",
-    paneRemedy: "If there is one, choose it under Columns.",
+    remedy: {
+      commandLine: "If there is one, say which (--columns).",
+      pane: "If there is one, choose it under Columns.",
+    },
   }),
   "profession-unknown": ({ typed, members, proposal }) => ({
     what: `What profession is “${typed}” (${people(members)})? Until you say, it is counted as typed.`,
     remedy: `${proposal === "" ? "" : `It could be ${proposal}. `}Type the answer under “Counted as” on the Matching sheet, which comes with the sets; it is asked once.`,
   }),
   "more-professions-unknown": ({ values }) => ({
-    what: `${String(values)} more professions are not known and counted as typed.`,
-    remedy: "They are on the Matching sheet. Is it the right column?",
+    what: `${sayCount(values, "more profession")} ${values === 1 ? "is" : "are"} not known and counted as typed.`,
+    remedy: `See the Matching sheet. ${rightColumn}`,
   }),
   "profession-in-two-families": ({ profession, families }) => ({
     what: `The Matching sheet puts ${profession} into ${families.join(" and into ")}; it is counted in ${families[0] ?? ""}.`,
@@ -102,12 +118,12 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
       "If they are one, type its name under “Counted as” on the Matching sheet, which comes with the sets.",
   }),
   "more-organisations-alike": ({ values }) => ({
-    what: `${String(values)} more organisations look like others under a second spelling.`,
-    remedy: "They are on the Matching sheet, with a proposal each.",
+    what: `${sayCount(values, "more organisation")} ${values === 1 ? "looks" : "look"} like another under a second spelling.`,
+    remedy: "See the Matching sheet, which has a proposal for each.",
   }),
   "organisations-too-many-to-compare": ({ organisations, most }) => ({
     what: `With ${thousands(organisations)} different organisations, more than ${thousands(most)}, typing slips among them were not looked for.`,
-    remedy: "Is it the right column?",
+    remedy: rightColumn,
   }),
   "coarse-grouping-left-out": ({ column, organisation, values }) => ({
     what: `${column} is not balanced, because ${organisation} has more than one (${quoted(values)}).`,
@@ -123,7 +139,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   }),
   "one-group-only": ({ grouping, label }) => ({
     what: `Everyone has the same ${grouping.toLowerCase()}, ${label}, so balance by ${grouping.toLowerCase()} means nothing here.`,
-    remedy: "Check that the right column was read.",
+    remedy: rightColumn,
   }),
   "ids-blank": (cells) => ({
     what: `${people(cells.count)} ${cells.count === 1 ? "has" : "have"} no ID (${cellList(cells)}) and ${cells.count === 1 ? "was" : "were"} given one.`,
@@ -143,12 +159,17 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   }),
   "hidden-rows-included": ({ count }) => ({
     what: `${rows(count)} of the roster ${count === 1 ? "is" : "are"} hidden or filtered out, and ${count === 1 ? "was" : "were"} read like the others.`,
-    remedy: "To leave them out, read again without hidden rows (--hidden-rows leave-out).",
-    paneRemedy: "Under Hidden rows you can leave them out.",
+    remedy: {
+      commandLine: "To leave them out, read again without hidden rows (--hidden-rows leave-out).",
+      pane: "Under Hidden rows you can leave them out.",
+    },
   }),
   "hidden-rows-left-out": ({ count }) => ({
     what: `${rows(count)} of the roster ${count === 1 ? "is" : "are"} hidden or filtered out and not among the members.`,
-    remedy: "To include them, show the rows, or read again with hidden rows.",
+    remedy: {
+      commandLine: "To include them, show the rows, or read again with hidden rows (--hidden-rows include).",
+      pane: "To include them, show the rows, or take them in under Hidden rows.",
+    },
   }),
   "same-email-kept": (cells) => ({
     what: `The same e-mail address stands in more than one row, and all were kept: ${cellList(cells)}.`,
@@ -156,8 +177,10 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   }),
   "same-name-and-organisation": (cells) => ({
     what: `The same name and organisation stand in more than one row: ${cellList(cells)}. Is it the same person? All were kept.`,
-    remedy: "If it is, delete the rows too many, or leave them out (--duplicates leave-out).",
-    paneRemedy: "If it is, delete the rows too many and read the workbook again.",
+    remedy: {
+      commandLine: "If it is, delete the rows too many, or leave them out (--duplicates leave-out).",
+      pane: "If it is, delete the rows too many and read the workbook again.",
+    },
   }),
   "same-name": (cells) => ({
     what: `The same name stands in rows that differ otherwise: ${cellList(cells)}.`,
@@ -180,9 +203,11 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "Check the two dates.",
   }),
   "sets-read": ({ header, members, sets }) => ({
-    what: `The column ${header} was read as the sets there are: ${people(members)} in ${sets === 1 ? "one set" : `${String(sets)} sets`} stay where they are.`,
-    remedy: "If it means something else, give it another header; to form sets anew, use --reform.",
-    paneRemedy: "If it means something else, give it another header.",
+    what: `The column ${header} was read as the sets there are: ${people(members)} in ${sets === 1 ? "one set" : `${String(sets)} sets`} ${members === 1 ? "stays" : "stay"} where they are.`,
+    remedy: {
+      commandLine: "If it means something else, give it another header; to form sets anew, use --reform.",
+      pane: "If it means something else, give it another header.",
+    },
   }),
   "set-column-not-sets": ({ header, typed }) => ({
     what: `The column ${header} was not read as sets, because most of it is something else (“${typed}”).`,
@@ -217,11 +242,11 @@ function cellList({ cells, count }: Cells): string {
 }
 
 function people(count: number): string {
-  return count === 1 ? "1 member" : `${thousands(count)} members`;
+  return sayCount(count, "member");
 }
 
 function rows(count: number): string {
-  return count === 1 ? "1 row" : `${thousands(count)} rows`;
+  return sayCount(count, "row");
 }
 
 function thousands(count: number): string {

@@ -1,4 +1,4 @@
-import { sayCount } from "./say-certificate";
+import { sayCount } from "./say-count";
 
 /** "With sessions of 90 minutes and 9 meetings: 2 turns of 30 minutes at each meeting; ..." */
 export function sayAirtime(request: {

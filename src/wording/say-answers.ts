@@ -1,5 +1,5 @@
 import type { ChangedCount, RuleCost, SwapAnswer, WhyHere } from "../programme";
-import { sayCount } from "./say-certificate";
+import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import { sayRule } from "./say-rule";
 

@@ -1,4 +1,6 @@
 import type { Certificate, GroupCheck, Grouping, RuleInWords, Shortfall } from "../programme";
+import { capital } from "./capital";
+import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import { sayRule } from "./say-rule";
 
@@ -82,14 +84,4 @@ function sayRules(rules: readonly RuleInWords[]): string {
   const named = rules.slice(0, mostRulesNamed).map(sayRule);
   const more = rules.length - mostRulesNamed;
   return sayList(more > 0 ? [...named, `${String(more)} more`] : named);
-}
-
-/** "1 member", "2 members", "3 bodies". */
-export function sayCount(number: number, noun: string): string {
-  const many = noun === "person" ? "people" : noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
-  return `${number.toLocaleString("en-GB")} ${number === 1 ? noun : many}`;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

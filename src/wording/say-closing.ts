@@ -1,6 +1,6 @@
 import type { AnonymisingFacts, NextCycleFacts } from "../programme";
 import { spokenDate } from "../sheet";
-import { sayCount } from "./say-certificate";
+import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 
 /** What anonymising does, in the present tense, a sentence each. */

@@ -2,6 +2,7 @@ import type { Place, Problem, ProblemCode } from "../programme";
 import { spokenCells } from "../sheet";
 import { actionSentences } from "./action-sentences";
 import { allocationSentences } from "./allocation-sentences";
+import { capital } from "./capital";
 import { commandSentences } from "./command-sentences";
 import { fileSentences } from "./file-sentences";
 import { meetingSentences } from "./meeting-sentences";
@@ -23,23 +24,32 @@ const sentences: SentencesFor<ProblemCode> = {
   ...yearSentences,
 };
 
-/** What is read of a problem, by whoever reads it. */
-type Said = Pick<Sentence, "what" | "remedy">;
-
-/** A problem in British English, on the command line: where it is, what happened, and what to do. */
-export function sayProblem<C extends ProblemCode>(problem: Problem<C>): Said {
-  const { what, remedy } = sentenceFor(problem);
-  return { what: `${sayPlace(problem.place)}${what}`, remedy };
+/** What is read of a problem in one place. */
+interface Said {
+  readonly what: string;
+  readonly remedy: string;
 }
 
-/** The same in the pane, which has choices in place of options, and a button that says and shows the cell. */
+/** A problem in British English, on the command line: where it is, what happened, and what to do there. */
+export function sayProblem<C extends ProblemCode>(problem: Problem<C>): Said {
+  const { what, remedy } = sentenceFor(problem);
+  return {
+    what: `${sayPlace(problem.place)}${what}`,
+    remedy: typeof remedy === "string" ? remedy : remedy.commandLine,
+  };
+}
+
+/** The same in the pane, where a button beside it says and shows the cell. */
 export function sayProblemInPane<C extends ProblemCode>(problem: Problem<C>): Said {
-  const { what, remedy, paneRemedy } = sentenceFor(problem);
-  const shown =
-    problem.place?.cell === undefined
-      ? `${sayPlace(problem.place)}${what}`
-      : `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
-  return { what: shown, remedy: paneRemedy ?? remedy };
+  const { what, remedy } = sentenceFor(problem);
+  const shown = problem.place?.cell === undefined ? `${sayPlace(problem.place)}${what}` : capital(what);
+  return { what: shown, remedy: typeof remedy === "string" ? remedy : remedy.pane };
+}
+
+/** The same as one text on a sheet, which is read beside either shell: what only one of them can do is not on it. */
+export function sayProblemOnSheet<C extends ProblemCode>(problem: Problem<C>): string {
+  const { what, remedy } = sentenceFor(problem);
+  return `${sayPlace(problem.place)}${what} ${typeof remedy === "string" ? remedy : ""}`.trimEnd();
 }
 
 function sentenceFor<C extends ProblemCode>(problem: Problem<C>): Sentence {

@@ -1,6 +1,6 @@
 import type { ReportFacts } from "../programme";
 import { spokenDate } from "../sheet";
-import { sayCount } from "./say-certificate";
+import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 
 /** What a report holds, and what to do with it, a sentence each. */

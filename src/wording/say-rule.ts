@@ -17,3 +17,9 @@ export function sayRule({ kind, first, second }: RuleInWords): string {
       return `${first} not with the facilitator of set ${second}`;
   }
 }
+
+/** "the rule", "both rules", "all 12 rules" */
+export function sayAllRules(count: number): string {
+  if (count === 1) return "the rule";
+  return count === 2 ? "both rules" : `all ${String(count)} rules`;
+}

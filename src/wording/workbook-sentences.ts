@@ -1,15 +1,18 @@
-import type { WorkbookChange, WorkbookProblems } from "../programme";
+import type { WorkbookProblems } from "../programme";
+import { paneSentences, sayWorkbookChange } from "./pane-sentences";
+import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
 
 const asItWas = "The workbook is as it was.";
 const noPassword =
-  "If Excel asks for a password, whoever protected it knows it; this pane never asks for one.";
-const liftWorkbook = 'To lift the protection, choose "Review", "Protect Workbook" in Excel.';
-
-function liftSheet(sheets: number): string {
-  return `To lift the protection, choose "Review", "Unprotect Sheet" in Excel${sheets === 1 ? "" : " on each of them"}.`;
-}
+  "If Excel asks for a password, whoever protected it knows it; Learning Sets never asks for one.";
+const liftSheet = "To lift the protection, choose “Review”, “Unprotect Sheet” in Excel";
+const liftWorkbook = "To lift the protection, choose “Review”, “Protect Workbook” in Excel";
+const tryAgain = "Then try again; you can protect it again afterwards.";
+const download = "Download the file instead and open it from there.";
+const broughtBack =
+  "the earlier state is brought back first. Otherwise close the workbook without saving, or use its version history.";
 
 export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   "excel-too-old": ({ needed }) => ({
@@ -17,7 +20,7 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     remedy: "Use Excel 2021 or later, Microsoft 365, or Excel on the web.",
   }),
   "excel-not-answering": ({ seconds }) => ({
-    what: `Excel has not answered for ${String(seconds)} seconds.`,
+    what: `Excel has not answered for ${sayCount(seconds, "second")}.`,
     remedy:
       "Leave the cell you are editing (press Enter or Esc), close any open dialogue, check the connection, and try again. What was begun is taken back then.",
   }),
@@ -27,40 +30,36 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   }),
   "excel-other-workbook-in-front": () => ({
     what: `Another workbook is in front, and Excel does nothing in this one meanwhile. ${asItWas}`,
-    remedy: "Click into this workbook's window and try again.",
+    remedy: "Go to this workbook's window and try again.",
   }),
   "sheet-protected": () => ({
     what: `The sheet is protected, so nothing can be written to it. ${asItWas}`,
-    remedy:
-      "In Excel choose “Review”, “Unprotect Sheet”, and try again. You can protect it again afterwards.",
+    remedy: `${liftSheet}. ${tryAgain}`,
   }),
   "workbook-structure-protected": () => ({
     what: `The workbook's structure is protected, so no sheet can be added. ${asItWas}`,
-    remedy: "In Excel choose “Review”, “Protect Workbook” to lift the protection, and try again.",
+    remedy: `${liftWorkbook}. ${tryAgain}`,
   }),
-  "structure-protected": () => ({
+  "protected-structure-found": () => ({
     what: "The workbook's structure is protected. Sets can be formed and looked at, but Excel refuses what adds a sheet or takes one away, as the first writing of sets does.",
-    remedy: `${liftWorkbook} ${noPassword}`,
+    remedy: `${liftWorkbook}. ${noPassword}`,
   }),
-  "sheets-protected": ({ sheets }) => ({
+  "protected-sheets-found": ({ sheets }) => ({
     what: `The ${sheets.length === 1 ? "sheet" : "sheets"} ${sayList(sheets.map((sheet) => `“${sheet}”`))} ${sheets.length === 1 ? "is" : "are"} protected. Sets can be formed and looked at, but Excel refuses every change that is to be written there, and nothing at all is written then.`,
-    remedy: `${liftSheet(sheets.length)} ${noPassword}`,
+    remedy: `${liftSheet}${sheets.length === 1 ? "" : " on each of them"}. ${noPassword}`,
   }),
-  "roster-protected": ({ sheet }) => ({
+  "protected-roster-found": ({ sheet }) => ({
     what: `The sheet “${sheet}” is protected, so Excel refuses cleaning that is to be written there. Sets can be formed and written all the same: they get sheets of their own.`,
-    remedy: `${liftSheet(1)} ${noPassword}`,
+    remedy: `${liftSheet}. ${noPassword}`,
   }),
-  "workbook-read-only": () => ({
-    what: "The workbook is open for reading only.",
-    remedy: "Choose “Enable Editing” or “Edit Workbook”, or save a copy under your own name, and try again.",
-  }),
+  "workbook-read-only": paneSentences["workbook-read-only"],
   "excel-access-denied": () => ({
     what: `Excel does not allow the change: a sheet or the workbook is protected, or it is open for reading only. ${asItWas}`,
     remedy:
       "Look under “Review” for a protection to lift, or save a copy under your own name, and try again.",
   }),
   "workbook-changed": ({ changes }) => ({
-    what: `Somebody changed the workbook after it was read: ${changes.map(sayChange).join("; ")}. Nothing was written over it.`,
+    what: `Somebody changed the workbook after it was read: ${changes.map(sayWorkbookChange).join("; ")}. Nothing was written over it.`,
     remedy: "Look at the change and start the action again: it will begin from the workbook as it is now.",
   }),
   "workbook-being-written": () => ({
@@ -77,48 +76,36 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   }),
   "workbook-not-restored": ({ code }) => ({
     what: `Excel stopped half-way (${code}) and has not yet allowed the earlier state to be brought back.`,
-    remedy:
-      "Keep this pane open and try again: the earlier state is brought back first. Otherwise close the workbook without saving, or use its version history.",
+    remedy: {
+      commandLine: `Try again: ${broughtBack}`,
+      pane: `Keep this pane open and try again: ${broughtBack}`,
+    },
   }),
   "table-columns-moved": ({ table, columns }) => ({
     what: `The columns ${columns.join(", ")} of the table ${table} are no longer where they were, and writing would mix them with yours. ${asItWas}`,
     remedy: "Put them back in their order, your own columns to their right, and try again.",
   }),
   "nothing-to-undo": () => ({
-    what: "There is nothing to undo: this pane has written nothing that could be taken back.",
+    what: "There is nothing to undo: nothing was written here that could be taken back.",
     remedy: "Earlier sets can be brought back from the sheet “Earlier sets”, whoever replaced them.",
   }),
   "cannot-show-place": () => ({
     what: "Excel cannot show that cell now: another workbook is in front, or the sheet is hidden or gone.",
-    remedy: "Bring the programme's workbook to the front, show its hidden sheets, and try again.",
-    paneRemedy:
-      "Bring the programme's workbook to the front, show its hidden sheets, and try again. A set's sheet that was deleted is made anew by “Refresh the tracker” under Attendance.",
+    remedy: {
+      commandLine: "Bring the programme's workbook to the front, show its hidden sheets, and try again.",
+      pane: "Bring the programme's workbook to the front, show its hidden sheets, and try again. A set's sheet that was deleted is made anew by “Refresh the tracker” under Attendance.",
+    },
   }),
   "new-workbook-refused": () => ({
     what: "Excel did not open the new workbook: a setting of your organisation forbids it, or the question was declined.",
-    remedy: "Download the file instead and open it from there.",
+    remedy: download,
   }),
   "new-workbook-too-large": ({ megabytes }) => ({
-    what: `The file has ${String(megabytes)} MB, more than Excel on the web opens from a pane.`,
-    remedy: "Download the file instead and open it from there.",
+    what: `The file has ${String(megabytes)} MB, more than Excel on the web opens from an add-in.`,
+    remedy: download,
   }),
   "new-workbook-unsupported": () => ({
-    what: "This Excel cannot open a new workbook from the pane.",
-    remedy: "Download the file instead and open it from there.",
+    what: "This Excel cannot open a new workbook from an add-in.",
+    remedy: download,
   }),
 };
-
-function sayChange({ sheet, kind, before, cells, cellCount }: WorkbookChange): string {
-  switch (kind) {
-    case "added":
-      return `the sheet “${sheet}” was added`;
-    case "deleted":
-      return `the sheet “${sheet}” was deleted`;
-    case "renamed":
-      return `the sheet “${before ?? ""}” is now called “${sheet}”`;
-    case "edited": {
-      const more = cellCount > cells.length ? ` and ${String(cellCount - cells.length)} more` : "";
-      return `on the sheet “${sheet}”, ${cells.join(", ")}${more}`;
-    }
-  }
-}

@@ -1,4 +1,5 @@
 import type { YearProblems } from "../programme";
+import { paneSentences } from "./pane-sentences";
 import { spokenDate as sayDate } from "../sheet";
 import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
@@ -12,11 +13,7 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     what: `At ${meetingId} on ${sayDate(date)} fewer than ${String(quorum)} are expected in ${sayList(sets.map(({ setNumber, expected }) => `set ${String(setNumber)} (${String(expected)})`))}.`,
     remedy: "Before the day, ask the facilitator whether to go ahead, join another set or move.",
   }),
-  "members-without-set": ({ names }) => ({
-    what: `${sayList(names)} ${names.length === 1 ? "has" : "have"} no set.`,
-    remedy:
-      "Place them where they fit best (join, or Sets in the pane), or allocate sets to place them all; everybody else keeps their set.",
-  }),
+  "members-without-set": paneSentences["members-without-set"],
   "sets-fallen": ({ sets }) => ({
     what: `The numbers of ${sayList(sets.map((set) => `set ${String(set)}`))} have fallen since the first meetings.`,
     remedy: "Talk with the facilitator; late joiners could be placed there.",
@@ -39,8 +36,10 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
   }),
   "anonymising-not-confirmed": ({ typed, wanted }) => ({
     what: `“${typed}” is not the programme's name, so nothing was anonymised.`,
-    remedy: `Type it exactly, after --yes-anonymise: "${wanted}"`,
-    paneRemedy: `Type it exactly: ${wanted}`,
+    remedy: {
+      commandLine: `Type it exactly, as in --yes-anonymise "${wanted}".`,
+      pane: `Type it exactly as “${wanted}”.`,
+    },
   }),
   "nobody-came-yet": () => ({
     what: "Nobody is recorded as present at a meeting yet, so there is no certificate to make.",

@@ -1,4 +1,4 @@
-export { anchorName, isTypedOn, keyOfAnchor } from "../tables";
+export { anchorName, isOurName, isPeoplesList, isTypedOn, keyOfAnchor } from "../tables";
 export * from "./styles";
 export * from "./cell-edit";
 export { dateFormatFor } from "./date-format";
@@ -12,7 +12,7 @@ export { fileNameFrom, packFileNames } from "./pack/pack-file-names";
 export { planPack } from "./pack/plan-pack";
 export { planReport } from "./report/plan-report";
 export type { Report } from "./report/plan-report";
-export { planWorkbook } from "./plan-workbook";
+export { planWorkbook, workbookPlanner } from "./plan-workbook";
 export { mostSetsInView } from "./draw/drawing";
 export type { WorkbookInput } from "./draw/drawing";
 export { lintPlan } from "./lint/lint-plan";

@@ -1,51 +1,91 @@
 import { anchorName } from "../tables";
-import { drawingOf, type Drawing, type WorkbookInput } from "./draw/drawing";
+import { drawer, type Drawing, type WorkbookInput } from "./draw/drawing";
+import { remembering } from "./draw/remembering";
 import { sheetMark } from "./fit";
-import { apologiesSheet } from "./sheets/apologies-sheet";
+import { apologiesSheet, apologiesSource } from "./sheets/apologies-sheet";
+import { attendanceSource } from "./sheets/attendance-rows";
 import { attendanceSheet } from "./sheets/attendance-sheet";
-import { earlierSetsSheet } from "./sheets/earlier-sets-sheet";
-import { facilitatorsSheet } from "./sheets/facilitators-sheet";
-import { leftOutSheet } from "./sheets/left-out-sheet";
-import { matchingSheet } from "./sheets/matching-sheet";
-import { meetingsSheet } from "./sheets/meetings-sheet";
-import { movesSheet } from "./sheets/moves-sheet";
-import { overviewSheet } from "./sheets/overview-sheet";
-import { programmeSheet } from "./sheets/programme-sheet";
+import { earlierSetsSheet, earlierSetsSource } from "./sheets/earlier-sets-sheet";
+import { facilitatorsSheet, facilitatorsSource } from "./sheets/facilitators-sheet";
+import { leftOutSheet, leftOutSource } from "./sheets/left-out-sheet";
+import { matchingSheet, matchingSource } from "./sheets/matching-sheet";
+import { meetingsSheet, meetingsSource } from "./sheets/meetings-sheet";
+import { movesSheet, movesSource } from "./sheets/moves-sheet";
+import { drawMixes, overviewSheet } from "./sheets/overview-sheet";
+import { overviewSource } from "./sheets/overview-source";
+import { programmeSheet, programmeSource } from "./sheets/programme-sheet";
 import { ratesSheet } from "./sheets/rates-sheet";
-import { roomsSheet } from "./sheets/rooms-sheet";
-import { rosterSheet } from "./sheets/roster-sheet";
-import { rulesSheet } from "./sheets/rules-sheet";
+import { ratesSource } from "./sheets/rates/rates-source";
+import { roomsSheet, roomsSource } from "./sheets/rooms-sheet";
+import { rosterSheet, rosterSource } from "./sheets/roster-sheet";
+import { rulesSheet, rulesSource } from "./sheets/rules-sheet";
 import { setSheet } from "./sheets/set-sheet";
+import { setSource, type SetSource } from "./sheets/set-source";
 import type { NamePlan, SheetPlan, WorkbookPlan } from "./workbook-plan";
 
 /** Plans the whole workbook: every sheet, formula and value, the same for a file and for Excel. */
 export function planWorkbook(input: WorkbookInput): WorkbookPlan {
-  const drawing = drawingOf(input);
-  const { programmeName } = input.programme.settings;
-  const overview = overviewSheet(drawing);
-  const sheets = [
-    overview.sheet,
-    ...(drawing.hasSetSheets ? input.programme.sets.map((set) => setSheet(drawing, set)) : []),
-    rosterSheet(drawing),
-    attendanceSheet(drawing),
-    ratesSheet(drawing),
-    meetingsSheet(drawing),
-    ...[apologiesSheet(drawing)].filter((sheet) => sheet !== null),
-    roomsSheet(drawing),
-    facilitatorsSheet(drawing),
-    rulesSheet(drawing),
-    movesSheet(drawing),
-    ...[earlierSetsSheet(drawing), matchingSheet(drawing), leftOutSheet(drawing)].filter(
-      (sheet) => sheet !== null,
-    ),
-    programmeSheet(drawing),
+  return workbookPlanner()(input);
+}
+
+/**
+ * Plans workbook after workbook: a sheet that is drawn from the same as in one of the last two plans is not drawn
+ * again, and is the same object. The plans are those of `planWorkbook`.
+ */
+export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
+  const drawing = drawer();
+  const mixes = remembering(drawMixes);
+  const overview = sheetFrom(overviewSource, (source) => overviewSheet(source, mixes));
+  const others = [
+    sheetFrom(rosterSource, rosterSheet),
+    sheetFrom(attendanceSource, attendanceSheet),
+    sheetFrom(ratesSource, ratesSheet),
+    sheetFrom(meetingsSource, meetingsSheet),
+    sheetFrom(apologiesSource, apologiesSheet),
+    sheetFrom(roomsSource, roomsSheet),
+    sheetFrom(facilitatorsSource, facilitatorsSheet),
+    sheetFrom(rulesSource, rulesSheet),
+    sheetFrom(movesSource, movesSheet),
+    sheetFrom(earlierSetsSource, earlierSetsSheet),
+    sheetFrom(matchingSource, matchingSheet),
+    sheetFrom(leftOutSource, leftOutSheet),
+    sheetFrom(programmeSource, programmeSheet),
   ];
+  const ofSets = new Map<number, (source: SetSource) => SheetPlan>();
+  const ofSet = (number: number): ((source: SetSource) => SheetPlan) => {
+    const draw = ofSets.get(number) ?? remembering(setSheet);
+    ofSets.set(number, draw);
+    return draw;
+  };
+  return (input) => {
+    const drawn = drawing(input);
+    const { sheet, names } = overview(drawn);
+    const sets = drawn.hasSetSheets ? drawn.programme.sets : [];
+    const sheets = [
+      sheet,
+      ...sets.map((set) => ofSet(set.number)(setSource(drawn, set))),
+      ...others.map((draw) => draw(drawn)).filter((each) => each !== null),
+    ];
+    return planOf(drawn, sheets, names);
+  };
+}
+
+function sheetFrom<Source, Made>(
+  source: (drawing: Drawing) => Source,
+  draw: (source: Source) => Made,
+): (drawing: Drawing) => Made {
+  const remembered = remembering(draw);
+  return (drawing) => remembered(source(drawing));
+}
+
+function planOf(drawing: Drawing, sheets: readonly SheetPlan[], further: readonly NamePlan[]): WorkbookPlan {
+  const { programmeName } = drawing.programme.settings;
   return {
     title: `${programmeName}: learning sets`,
     subject: "Action Learning Sets",
     description: describe(drawing),
     sheets,
-    names: [...sheets.map(anchor), ...overview.names],
+    names: [...sheets.map(anchor), ...further],
   };
 }
 

@@ -17,8 +17,10 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+type CallRequest = Extract<EngineRequest, { kind: "call" }>;
+
 interface OpenCall {
-  readonly request: Extract<EngineRequest, { kind: "call" }>;
+  readonly request: CallRequest;
   readonly options: CallOptions;
   readonly resolve: (result: unknown) => void;
   readonly reject: (reason: unknown) => void;
@@ -26,14 +28,19 @@ interface OpenCall {
 
 /**
  * Calls the engine, in a worker where that works. A worker that cannot be started or dies is replaced, once,
- * by the engine on this thread: it is shown the workbook again, and what was asked is asked again.
+ * by the engine on this thread: it is shown the workbook again, and forms the sets and opens the returned files
+ * that the other one held; then what was asked is asked again.
  */
 export class EngineClient {
   readonly #lines: OpenLine[];
   #line: Promise<EngineLine> | null = null;
   #open = new Map<number, OpenCall>();
-  /** The last workbook shown, for an engine that takes over. */
-  #shown: Extract<EngineRequest, { kind: "call" }> | null = null;
+  /** What an engine that takes over is asked first: for the same it holds the same. */
+  #held: Readonly<Record<"workbook" | "draft" | "returned", CallRequest | null>> = {
+    ...{ workbook: null, draft: null, returned: null },
+  };
+  /** Told when a call of those is answered, by its ID, or never will be. */
+  #repeated = new Map<number, () => void>();
   #calls = 0;
 
   /** @param lines the ways to an engine, the best first */
@@ -50,7 +57,9 @@ export class EngineClient {
     if (options.signal?.aborted === true) return Promise.reject(new Cancelled());
     const id = ++this.#calls;
     const request = { kind: "call", id, call, given } as const;
-    if (call === "look") this.#shown = request;
+    // Both give up what was formed before.
+    if (call === "look") this.#held = { ...this.#held, workbook: request, draft: null };
+    if (call === "allocate" || call === "bringBack") this.#held = { ...this.#held, draft: null };
     return new Promise<CallResult<Call>>((resolve, reject) => {
       this.#open.set(id, { request, options, resolve: resolve as OpenCall["resolve"], reject });
       options.signal?.addEventListener("abort", () => {
@@ -92,16 +101,30 @@ export class EngineClient {
     void this.#line?.then((line) => {
       line.close();
     });
-    this.#line = this.#openNext();
-    const waiting = [...this.#open.values()].map(({ request }) => request);
-    // Its answer was taken long ago, or it is among those that wait.
-    if (this.#shown && !this.#open.has(this.#shown.id)) void this.#send(this.#shown);
-    for (const request of waiting) void this.#send(request);
+    for (const goOn of this.#repeated.values()) goOn();
+    this.#line = this.#openNext().then((line) => this.#repeatHeld(line));
+    for (const { request } of this.#open.values()) void this.#send(request);
+  }
+
+  /** One after the other, each before anything else is asked. */
+  async #repeatHeld(line: EngineLine): Promise<EngineLine> {
+    for (const request of Object.values(this.#held)) {
+      // One that is not answered yet is among those that wait.
+      if (request === null || this.#open.has(request.id)) continue;
+      const answered = new Promise<void>((resolve) => this.#repeated.set(request.id, resolve));
+      line.send(request);
+      await answered;
+      this.#repeated.delete(request.id);
+    }
+    return line;
   }
 
   #take(reply: EngineReply): void {
     const call = this.#open.get(reply.id);
-    if (!call) return;
+    if (!call) {
+      if (reply.kind !== "progress") this.#repeated.get(reply.id)?.();
+      return;
+    }
     if (reply.kind === "progress") {
       call.options.onProgress?.(reply.fraction);
       return;
@@ -109,6 +132,7 @@ export class EngineClient {
     this.#open.delete(reply.id);
     switch (reply.kind) {
       case "result":
+        this.#hold(call.request);
         call.resolve(reply.result);
         break;
       case "refused":
@@ -120,5 +144,13 @@ export class EngineClient {
       case "failed":
         call.reject(new Error(reply.message));
     }
+  }
+
+  #hold(request: CallRequest): void {
+    const { workbook } = this.#held;
+    const isOfThisWorkbook = workbook !== null && request.id > workbook.id;
+    if ((request.call === "allocate" || request.call === "bringBack") && isOfThisWorkbook)
+      this.#held = { ...this.#held, draft: request };
+    if (request.call === "openReturned") this.#held = { ...this.#held, returned: request };
   }
 }

@@ -23,7 +23,7 @@ import type { SetPack } from "../sharing";
 import {
   missingSheets,
   openWorkbook,
-  planWorkbook,
+  workbookPlanner,
   protections,
   withDeletedSheets,
   type CellEdit,
@@ -32,7 +32,7 @@ import {
   type WorkbookContent,
   type WorkbookPlan,
 } from "../workbook";
-import { saySwap, sayWhyHere } from "../wording";
+import { sayProblemOnSheet, saySwap, sayWhyHere } from "../wording";
 import { runInSteps, type CallControl } from "./run-in-steps";
 import { saidNotice, type Said } from "./said";
 import { zipOfCalendars } from "./share/calendar-zip";
@@ -128,6 +128,7 @@ export class Engine {
   #opened: OpenedWorkbook | Refusal = new Refusal({ code: "no-roster-found", details: { sheets: [] } });
   #draft: Allocation | null = null;
   #returned = new ReturnedPacks();
+  readonly #plan = workbookPlanner();
 
   constructor(surroundings: EngineSurroundings) {
     this.#surroundings = surroundings;
@@ -321,20 +322,18 @@ export class Engine {
   #writePlan({ programme, certificate, notices }: Applied): WritePlan {
     const { origin, programme: before } = this.#workbook;
     const { kind, setSheets } = origin;
-    const said = [...origin.notices, ...notices].map(saidNotice);
-    return {
-      plan: planWorkbook({
-        ...{ programme, certificate, setSheets },
-        notices: said.map(({ what, remedy }) => `${what} ${remedy}`.trim()),
-      }),
-      restoring:
-        kind === "roster"
-          ? nothingOfOurs
-          : planWorkbook({
-              ...{ programme: before, certificate: certificateOf(before), setSheets },
-              notices: [],
-            }),
-      told: [],
-    };
+    // First what is there, which is mostly what was planned last.
+    const restoring =
+      kind === "roster"
+        ? nothingOfOurs
+        : this.#plan({
+            ...{ programme: before, certificate: certificateOf(before), setSheets },
+            notices: [],
+          });
+    const plan = this.#plan({
+      ...{ programme, certificate, setSheets },
+      notices: [...origin.notices, ...notices].map(({ problem }) => sayProblemOnSheet(problem)),
+    });
+    return { plan, restoring, told: [] };
   }
 }

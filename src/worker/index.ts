@@ -10,6 +10,7 @@ export { EngineClient } from "./engine-client";
 export type { CallOptions } from "./engine-client";
 export { ownThreadLine, workerLine } from "./lines";
 export { Cancelled } from "./run-in-steps";
+export { pageDependencies } from "./page-dependencies";
 export { unforeseeable } from "./unforeseeable";
 export type { Said } from "./said";
 export type { AnonymisingView, MadeFile, NextCycleWish } from "./share/new-workbooks";

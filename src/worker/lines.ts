@@ -1,15 +1,17 @@
 import type { EngineSurroundings } from "./engine";
 import type { OpenLine } from "./engine-client";
-import type { EngineReply } from "./protocol";
+import { SheetsSent, type ReplySent } from "./sheets-sent";
 
 /** To the engine in a worker of its own. */
 export function workerLine(start: () => Worker): OpenLine {
   return (onReply, onBroken) => {
     const worker = start();
-    worker.addEventListener("message", ({ data }: MessageEvent<EngineReply>) => {
+    const sheets = new SheetsSent();
+    worker.addEventListener("message", ({ data }: MessageEvent<ReplySent>) => {
+      const reply = sheets.unpackReply(data);
       // Unpacking a large answer and showing it are two tasks, so that the page can answer a key in between.
       setTimeout(() => {
-        onReply(data);
+        onReply(reply);
       });
     });
     worker.addEventListener("error", (event) => {
@@ -18,7 +20,7 @@ export function workerLine(start: () => Worker): OpenLine {
     });
     return Promise.resolve({
       send: (request) => {
-        worker.postMessage(request);
+        worker.postMessage(sheets.packRequest(request));
       },
       close: () => {
         worker.terminate();

@@ -1,22 +1,19 @@
 import { answerCalls } from "./answer-calls";
 import { Engine } from "./engine";
-import { unforeseeable } from "./unforeseeable";
-import type { EngineReply, EngineRequest } from "./protocol";
+import { pageDependencies } from "./page-dependencies";
+import type { EngineReply } from "./protocol";
+import { SheetsSent, type RequestSent } from "./sheets-sent";
 
 /** The worker's own thread: it only hands messages to the engine and back. */
-const engine = new Engine({
-  newId: () => crypto.randomUUID(),
-  today: () => new Date().toISOString().slice(0, 10),
-  moment: () => new Date(),
-  random: unforeseeable,
-});
+const engine = new Engine(pageDependencies);
+const sheets = new SheetsSent();
 const answer = answerCalls(
   engine,
   (message: EngineReply) => {
-    self.postMessage(message);
+    self.postMessage(sheets.packReply(message));
   },
   { pause: () => new Promise((resolve) => setTimeout(resolve, 0)), now: () => performance.now() },
 );
-self.addEventListener("message", ({ data }: MessageEvent<EngineRequest>) => {
-  answer(data);
+self.addEventListener("message", ({ data }: MessageEvent<RequestSent>) => {
+  answer(sheets.unpackRequest(data));
 });

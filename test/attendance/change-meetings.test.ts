@@ -70,7 +70,7 @@ describe("moving a meeting to another day", () => {
   });
 
   it.each([
-    ["2026-02-30", "date-not-understood"],
+    ["2026-02-30", "not-a-date"],
     ["2026-10-13", "meeting-day-taken"],
   ])("to %s is refused", (date, code) => {
     expect(refusalOf(() => rescheduleMeeting(smallProgramme([".."]), "M1", { date }))).toBe(code);

@@ -39,7 +39,7 @@ describe("moving a member", () => {
     expect(refusalOf(() => moveMember(programme, "M001", 1, "2026-11-10"))).toBe("already-in-set");
     expect(refusalOf(() => moveMember(programme, "M001", 3, "2026-11-10"))).toBe("unknown-set");
     expect(refusalOf(() => moveMember(programme, "M9", 2, "2026-11-10"))).toBe("unknown-member");
-    expect(refusalOf(() => moveMember(programme, "M001", 2, "10/11/2026"))).toBe("date-not-understood");
+    expect(refusalOf(() => moveMember(programme, "M001", 2, "10/11/2026"))).toBe("not-a-date");
     expect(refusalOf(() => moveMember(moved, "M001", 1, "2026-11-09"))).toBe("move-before-last");
   });
 
@@ -95,7 +95,7 @@ describe("a late joiner", () => {
   });
 
   it("has no second place", () => {
-    expect(refusalOf(() => placeJoiner(programme, "M001", 2, "2026-11-01"))).toBe("joiner-has-set");
+    expect(refusalOf(() => placeJoiner(programme, "M001", 2, "2026-11-01"))).toBe("already-in-set");
   });
 });
 

@@ -195,15 +195,29 @@ describe("sheets of the administrator's own", () => {
     expect(onto.errors).toContain("would lose what you put there yourself: Set 1");
     expect(await sheetNames(first)).toEqual(expect.arrayContaining(["Curie", "Set 1"]));
 
-    const { exit, printed } = await learningSets("allocate", first, "--out", second);
-    expect(exit).toBe(0);
-    expect(printed).toContain("The new file does not hold your sheet “Set 1”.");
+    await learningSets("packs", first, "--sets", "1", "--out", path.join(folder, "packs"));
+    const [pack = ""] = await readdir(path.join(folder, "packs"));
+    for (const [command, ...words] of [
+      ["allocate", first],
+      ["refresh", first],
+      ["collect", first, path.join(folder, "packs", pack)],
+    ] as const) {
+      const { exit, printed } = await learningSets(command, ...words, "--out", second, "--force");
+      expect(exit).toBe(0);
+      expect(printed).toContain("The new file does not hold your sheet “Set 1”.");
+    }
     expect(await sheetNames(second)).toContain("Curie");
     expect(await sheetNames(second)).not.toContain("Set 1");
   });
 });
 
 describe("check", () => {
+  it("says of too few members what allocate says, and goes on", async () => {
+    const { exit, printed } = await learningSets("check", await rosterFile(rosterRows(3)));
+    expect(exit).toBe(0);
+    expect(printed).toContain("The roster has 3 members, and a set needs at least 4.");
+  });
+
   it("lists what was found and writes nothing", async () => {
     const roster = await rosterFile([
       ["Members of the network"],

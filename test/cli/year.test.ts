@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { certify } from "../../src/allocation";
+import { certify } from "../../src/seating";
 import { planWorkbook } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { learningSets } from "./learning-sets";
@@ -189,7 +189,7 @@ describe("a late joiner", () => {
     expect(recorded).toContain("M1: 59 codes recorded (P 59)");
     for (const [words, said] of [
       [[out, name], "is already in set"],
-      [[workbook, name, "--to", "9"], "There is no set 9."],
+      [[workbook, name, "--to", "9"], "There is no set 9; there are sets 1 to 6."],
       [[workbook, "Nobody Here"], "Nobody on the roster has the name"],
     ] as const) {
       const refused = await learningSets("join", ...words, "--preview");
@@ -235,7 +235,7 @@ describe("earlier sets", () => {
     const none = await learningSets("bring-back", again, "--which", "7", "--preview");
     expect([none.exit, none.errors]).toEqual([
       1,
-      "There is 1 earlier allocation that can be brought back; 7 is none of them. Choose one from the list of earlier sets.",
+      "There is 1 earlier allocation that can be brought back; 7 is none of them. Choose another with --which; --list shows what there is.",
     ]);
   });
 });

@@ -6,7 +6,7 @@ import {
   explainMember,
   findSwaps,
 } from "../../src/commands";
-import { certify } from "../../src/allocation";
+import { certify } from "../../src/seating";
 import type { CellScalar } from "../../src/sheet";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { sayProblem } from "../../src/wording";

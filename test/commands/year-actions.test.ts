@@ -181,6 +181,17 @@ describe("an action of the year", () => {
     expect(refused).toBe("cycle-has-begun");
   });
 
+  it("keeps the months without meetings that a cycle was planned with", async () => {
+    const cycle = { firstMeeting: "2027-06-08", pattern: "", count: 1, skipMonths: [] };
+    const planned = apply(opened(workbook), { kind: "plan", cycle }, options);
+    const again = opened(await written(planned));
+    const added = apply(again, { kind: "add-meetings", count: 2 }, options).programme;
+    expect(added.meetings.map(({ date }) => date)).toEqual(["2027-06-08", "2027-07-13", "2027-08-10"]);
+    const later = apply(again, { kind: "add-meetings", count: 2, skipMonths: [7, 8] }, options).programme;
+    expect(later.meetings.map(({ date }) => date)).toEqual(["2027-06-08", "2027-09-14", "2027-10-12"]);
+    expect(later.settings.skipMonths).toEqual([7, 8]);
+  });
+
   it("adds meetings behind the others, by the pattern or on chosen days", () => {
     const { programme } = apply(opened(workbook), { kind: "add-meetings", count: 2 }, options);
     expect(programme.meetings.slice(9).map(({ id, date }) => `${id} ${date}`)).toEqual([

@@ -75,7 +75,7 @@ describe("an administrator's journey", () => {
     hand.type("Members", 3, 1, "Podiatrist");
     const changedAt = Date.now();
     host.tellListeners();
-    await says("Members: B4 edited");
+    await says("B4 edited on the sheet “Members”");
     expect(Date.now() - changedAt).toBeLessThan(saidWithin);
     await says("“Set 1” is now called “Alpha”");
     await hands.press("Read the workbook again");

@@ -115,7 +115,7 @@ it("plans on chosen days, adds and describes a meeting and places a late joiner,
   await says("The workbook has changed");
   await hands.showScreen("Sets");
   await hands.press("Read the workbook again");
-  await says("1 member has no set.");
+  await says("Late Joiner has no set.");
   await hands.press("Place Late Joiner in a set");
   await hands.choose("Set for Late Joiner", "Set 2");
   await frame.getByLabel("First day").fill("2031-10-01");

@@ -120,11 +120,11 @@ describe("sharing from a file in a browser, 320 pixels wide", () => {
     await page.getByText("9 new codes, 0 as they were, 1 that differs.").waitFor();
     await page.getByLabel("locked.xlsx asks for a password").fill("not theirs");
     await page.getByRole("button", { name: "Open with this password" }).click();
-    await page.getByText("This is not its password.").waitFor();
+    await page.getByText("does not open with this password").waitFor();
     await page.getByLabel("locked.xlsx asks for a password").fill("their own");
     await page.getByRole("button", { name: "Open with this password" }).click();
     await page.getByText("19 new codes, 0 as they were, 1 that differs.").waitFor();
-    await page.getByText("“holiday” is no attendance code").first().waitFor();
+    await page.getByText("not an attendance code").first().waitFor();
     expect(await page.getByRole("radio", { name: "Tracker: U" }).isChecked()).toBe(true);
     await page.getByRole("radio", { name: "File: P" }).check();
     expect(await isNarrow(page)).toBe(true);

@@ -25,7 +25,6 @@ const eventTypes: Record<BookEvent["kind"], number> = {
 
 export interface RequestRecord {
   readonly bytesSent: number;
-  readonly bytesReceived: number;
   readonly actions: number;
   /** The code of the error that it was answered with. */
   readonly error: string | null;
@@ -89,7 +88,6 @@ export class ExcelHost implements HostConnection {
     const text = isTooLong ? JSON.stringify(refused("ResponsePayloadSizeLimitExceeded")) : whole;
     this.requests.push({
       bytesSent: new TextEncoder().encode(sent.body).length,
-      bytesReceived: text === null ? 0 : new TextEncoder().encode(text).length,
       actions: request.Actions.length,
       error: isTooLong ? "ResponsePayloadSizeLimitExceeded" : (response?.Error?.Code ?? null),
     });

@@ -1,6 +1,6 @@
 import type { CellContent } from "../../src/sheet";
 import { apply, type CommandContext } from "../../src/commands";
-import { certify } from "../../src/allocation";
+import { certify } from "../../src/seating";
 import { planWorkbook, type WorkbookPlan } from "../../src/workbook";
 import { cellAt, setCell } from "../excel-host/model/cells";
 import { openContent } from "../excel-host/files/open-file";

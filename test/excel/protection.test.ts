@@ -41,7 +41,7 @@ describe("a protection in Excel, as soon as the workbook is read", () => {
     live.host.book.structureProtected = true;
     const [notice, ...others] = await said();
     expect(notice).toContain("formed and looked at");
-    expect(notice).toContain('"Review", "Protect Workbook"');
+    expect(notice).toContain("“Review”, “Protect Workbook”");
     expect(others).toEqual([]);
   });
 
@@ -50,7 +50,7 @@ describe("a protection in Excel, as soon as the workbook is read", () => {
     const [notice, ...others] = await said("notices");
     expect(await said()).toEqual([]);
     expect(notice).toMatch(/“Members” is protected.*cleaning/);
-    expect(notice).toContain('"Review", "Unprotect Sheet"');
+    expect(notice).toContain("“Review”, “Unprotect Sheet”");
     expect(others).toEqual([]);
   });
 

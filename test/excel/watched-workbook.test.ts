@@ -63,6 +63,34 @@ const firstSet = (): number => {
 };
 
 describe("a workbook that a pane watches", () => {
+  it("is read again as the same objects, but for the sheets that were typed on", async () => {
+    const before = await workbook.read();
+    const again = await workbook.read();
+    expect(again.sheets.every((sheet, place) => sheet === before.sheets[place])).toBe(true);
+    typeSet(firstSet() === 1 ? 2 : 1);
+    await told();
+    const after = await workbook.read();
+    const changed = after.sheets.filter((sheet, place) => sheet !== before.sheets[place]);
+    expect(changed.map(({ name }) => name)).toEqual(["Roster"]);
+    const rows = changed[0]?.rows.filter((row) => !before.sheets.some((sheet) => sheet.rows.includes(row)));
+    expect(rows).toHaveLength(1);
+  });
+
+  it("finds how a sheet that nothing touched was written the same at every write", async () => {
+    const writtenAfter = async (): Promise<ReadonlyMap<SheetKey, unknown>> => {
+      typeSet(firstSet() === 1 ? 2 : 1);
+      await told();
+      await allocateLive(live.host, workbook);
+      return workbook.memory.written;
+    };
+    await writtenAfter();
+    const before = await writtenAfter();
+    const after = await writtenAfter();
+    for (const key of ["facilitators", "rules", "meetings", "programme"] as const) {
+      expect(after.get(key)).toBe(before.get(key));
+    }
+  });
+
   it("is changed by a move in three requests, and is then as planned", async () => {
     typeSet(firstSet() === 1 ? 2 : 1);
     await told();

@@ -15,7 +15,7 @@ import {
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { refusalSentence } from "../refusal-of";
 import { contentOf, rosterRows } from "../workbook-content";
-import { chance } from "../allocation/people";
+import { chance } from "../seating/people";
 import { leaksIn } from "./leaks";
 import { plantedIn } from "./planted-leaks";
 import { readMutated } from "./mutated-packs";
@@ -213,7 +213,6 @@ describe("a returned pack", () => {
 
   it("is refused where a roster is wanted, and a workbook where a pack is wanted", async () => {
     const content = await readWorkbook(await writeWorkbook(planPack(pack)), "pack.xlsx");
-    const options = { duplicates: "keep", hiddenRows: "include", newId: () => "x" } as const;
     expect(refusalSentence(() => opened(content))).toContain("a facilitator's pack");
     expect(refusalSentence(() => readPack(contentOf(rosterRows(5)), "roster.xlsx"))).toContain(
       "roster.xlsx is not a facilitator's pack",

@@ -1,20 +1,20 @@
 import { Refusal } from "../../src/programme";
+import { deselectMember, selectMember } from "../../src/taskpane/core/member-actions";
+import { chooseReadingOptions, openRosterFile } from "../../src/taskpane/core/roster-actions";
+import { change, readAgain, undo } from "../../src/taskpane/core/session-actions";
 import {
   allocate,
-  change,
-  chooseWishes,
+  chooseOptions,
   listEarlier,
-  putDown,
-  takeInHand,
   tryAgain,
-  undo,
   writeDraft,
-} from "../../src/taskpane/core/form-sets";
-import { chooseReading, lookAgain, openRosterFile, start } from "../../src/taskpane/core/look-over";
+} from "../../src/taskpane/core/sets-actions";
+import { start } from "../../src/taskpane/core/shell-actions";
 import type { Pane } from "../../src/taskpane/core/pane";
 import type { PaneState } from "../../src/taskpane/core/pane-state";
-import { allPresent, openRegister, writeRegister } from "../../src/taskpane/core/take-attendance";
+import { allPresent, openRegister, writeRegister } from "../../src/taskpane/core/attendance-actions";
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
+import type { OpenWorkbook } from "../../src/taskpane/open/open-workbook";
 import { EngineClient } from "../../src/worker";
 import { bytesOf, engineLine, inExcel, paneWith, today, withRoster, withSets } from "./pane-without-screens";
 
@@ -40,20 +40,19 @@ const endlessLine: typeof engineLine = async (onReply, onBroken) => {
   };
 };
 
-const firstMember = (pane: Pane): string => pane.state.look?.sets[0]?.members[0]?.id ?? "";
+const firstMember = (pane: Pane): string => pane.state.session.view?.sets[0]?.members[0]?.id ?? "";
 const move = (pane: Pane, to: number): Promise<boolean> =>
   change(pane, { kind: "move", member: firstMember(pane), to, on: today }, "moved");
 
 describe("what the pane keeps, and what it gives up", () => {
   it("does one thing at a time, and says nothing of the last one meanwhile", async () => {
     const { pane } = await withRoster();
-    pane.set({ message: { tone: "success", what: "Done before.", remedy: "" } });
+    pane.set({ shell: { message: { tone: "success", what: "Done before.", remedy: "" } } });
     const states = statesOf(pane);
     expect(await Promise.all([allocate(pane), tryAgain(pane)])).toEqual([true, false]);
-    expect(pane.state.wishes.seed).toBe(1);
-    expect(states.filter(({ work }) => work !== null).map(({ message }) => message)).toEqual(
-      states.filter(({ work }) => work !== null).map(() => null),
-    );
+    expect(pane.state.sets.options.seed).toBe(1);
+    const busy = states.filter(({ shell }) => shell.work !== null);
+    expect(busy.map(({ shell }) => shell.message)).toEqual(busy.map(() => null));
   });
 
   it("shows how far the allocator is, and lets it be cancelled: nothing is shown of it then", async () => {
@@ -62,28 +61,28 @@ describe("what the pane keeps, and what it gives up", () => {
     await openRosterFile(pane, "small.csv", bytesOf("small.csv"));
     const seen: unknown[] = [];
     pane.subscribe(() => {
-      if (pane.state.work?.fraction !== 0.5) return;
-      seen.push(pane.state.work.canCancel);
+      if (pane.state.shell.work?.fraction !== 0.5) return;
+      seen.push(pane.state.shell.work.canCancel);
       pane.cancel();
     });
     expect(await allocate(pane)).toBe(false);
     expect(seen[0]).toBe(true);
-    expect([pane.state.draft, pane.state.message?.tone]).toEqual([null, "information"]);
+    expect([pane.state.sets.draft, pane.state.shell.message?.tone]).toEqual([null, "information"]);
   });
 
   it("gives up what was shown of the workbook when it is read again", async () => {
     const { pane } = await withSets();
     await allocate(pane);
     await listEarlier(pane);
-    await takeInHand(pane, firstMember(pane));
+    await selectMember(pane, firstMember(pane));
     await openRegister(pane, "M1", 1);
     allPresent(pane);
     const shown = (): unknown[] => {
-      const { draft, earlier, memberInHand, register } = pane.state;
-      return [draft, earlier, memberInHand, register];
+      const { sets, attendance } = pane.state;
+      return [sets.draft, sets.earlier, sets.selectedMember, attendance.register];
     };
     expect(shown()).not.toContain(null);
-    await lookAgain(pane);
+    await readAgain(pane);
     expect(shown()).toEqual([null, null, null, null]);
   });
 
@@ -91,7 +90,7 @@ describe("what the pane keeps, and what it gives up", () => {
     const { pane } = await withSets();
     await openRegister(pane, "M1", 1);
     allPresent(pane);
-    const entered = pane.state.register?.codes;
+    const entered = pane.state.attendance.register?.codes;
     if (!pane.workbook) throw new Error("There is no workbook.");
     jest
       .spyOn(pane.workbook, "write")
@@ -99,34 +98,34 @@ describe("what the pane keeps, and what it gives up", () => {
     const opened: Promise<void>[] = [];
     // As the screen does once nothing goes on and no register is there.
     pane.subscribe(() => {
-      const { register, work } = pane.state;
-      if (register === null && work === null) opened.push(openRegister(pane, "M1", 1));
+      const { attendance, shell } = pane.state;
+      if (attendance.register === null && shell.work === null) opened.push(openRegister(pane, "M1", 1));
     });
     expect(await writeRegister(pane)).toBe(false);
     await Promise.all(opened);
     expect(opened).not.toEqual([]);
-    expect(pane.state.register?.codes).toEqual(entered);
+    expect(pane.state.attendance.register?.codes).toEqual(entered);
     await openRegister(pane, "M1", 1);
-    expect(pane.state.register?.codes).toEqual({});
+    expect(pane.state.attendance.register?.codes).toEqual({});
   });
 
   it("does not take a member in hand again who was put down before the answer came", async () => {
     const { pane } = await withSets();
-    const asked = takeInHand(pane, firstMember(pane));
-    putDown(pane);
+    const asked = selectMember(pane, firstMember(pane));
+    deselectMember(pane);
     await asked;
-    expect(pane.state.memberInHand).toBeNull();
+    expect(pane.state.sets.selectedMember).toBeNull();
   });
 
   it("starts from the workbook's own settings, and keeps what was chosen since", async () => {
     const { pane } = await withRoster();
-    await chooseWishes(pane, { targetSize: 12 });
+    await chooseOptions(pane, { targetSize: 12 });
     await allocate(pane);
     await writeDraft(pane);
-    expect(pane.state.look?.settings.targetSize).toBe(12);
-    await chooseWishes(pane, { targetSize: 6 });
-    await lookAgain(pane);
-    expect(pane.state.wishes.targetSize).toBe(6);
+    expect(pane.state.session.view?.settings.targetSize).toBe(12);
+    await chooseOptions(pane, { targetSize: 6 });
+    await readAgain(pane);
+    expect(pane.state.sets.options.targetSize).toBe(6);
     const { workbook } = pane;
     if (!workbook) throw new Error("no workbook");
     const another = paneWith({
@@ -134,34 +133,55 @@ describe("what the pane keeps, and what it gives up", () => {
       openExcel: () => Promise.resolve({ ...workbook, kind: "excel" }),
     }).pane;
     await start(another);
-    expect(another.state.wishes.targetSize).toBe(12);
+    expect(another.state.sets.options.targetSize).toBe(12);
+  });
+
+  it("starts from each file's own settings, whatever was open before", async () => {
+    const { pane } = await withRoster();
+    await chooseOptions(pane, { targetSize: 12 });
+    await allocate(pane);
+    await writeDraft(pane);
+    const { workbook } = pane;
+    if (!workbook) throw new Error("no workbook");
+    const openEither = (name: string): Promise<OpenWorkbook> =>
+      name === "written.xlsx"
+        ? Promise.resolve(workbook)
+        : openFile(name, bytesOf(name), () => undefined, "out.xlsx");
+    const another = paneWith({ openFile: openEither }).pane;
+    await start(another);
+    await openRosterFile(another, "small.csv", bytesOf("small.csv"));
+    await openRosterFile(another, "written.xlsx", new Uint8Array());
+    expect(another.state.sets.options.targetSize).toBe(12);
   });
 
   it("asks for other sets once, and reads as the workbook says from then on", async () => {
     const { pane } = await withRoster();
-    await chooseReading(pane, { columns: { organisation: "Job role" } });
+    await chooseReadingOptions(pane, { columns: { organisation: "Job role" } });
     await tryAgain(pane);
     await writeDraft(pane);
-    expect(pane.state.wishes).toMatchObject({ seed: 2, reform: false, evenOut: false });
-    expect(pane.state.reading).toMatchObject({ sheetName: null, columns: {} });
+    expect(pane.state.sets.options).toMatchObject({ seed: 2, reform: false, evenOut: false });
+    expect(pane.state.roster.options).toMatchObject({ sheetName: null, columns: {} });
   });
 
   it("takes back one change after another", async () => {
     const { pane } = await withSets();
-    const first = pane.state.look?.sets;
+    const first = pane.state.session.view?.sets;
     await move(pane, 2);
     await move(pane, 3);
-    expect(pane.state.written).toEqual(["allocation", "change", "change"]);
+    expect(pane.state.session.written).toEqual(["allocation", "change", "change"]);
     await undo(pane);
     await undo(pane);
-    expect([pane.state.written, pane.state.look?.sets]).toEqual([["allocation"], first]);
+    expect([pane.state.session.written, pane.state.session.view?.sets]).toEqual([["allocation"], first]);
   });
 
   it("gathers changes until the workbook is read", async () => {
     const { pane, tell } = await inExcel("small.csv");
     tell([{ sheet: "small", kind: "edited", cells: ["A2"], cellCount: 1 }]);
     tell([{ sheet: "small", kind: "edited", cells: ["B3"], cellCount: 1 }]);
-    expect(pane.state.changes.map((each) => ("cells" in each ? each.cells : []))).toEqual([["A2"], ["B3"]]);
+    expect(pane.state.session.changes.map((each) => ("cells" in each ? each.cells : []))).toEqual([
+      ["A2"],
+      ["B3"],
+    ]);
   });
 
   it("lets go of a file when another is opened", async () => {
@@ -180,7 +200,7 @@ describe("what the pane keeps, and what it gives up", () => {
     await allocate(pane);
     await writeDraft(pane);
     await openRosterFile(pane, "roster-60.xlsx", bytesOf("roster-60.xlsx"));
-    expect([[...watched], pane.state.written, pane.state.workbookName]).toEqual([
+    expect([[...watched], pane.state.session.written, pane.state.session.workbookName]).toEqual([
       ["roster-60.xlsx"],
       [],
       "roster-60.xlsx",
@@ -193,8 +213,8 @@ describe("what the pane keeps, and what it gives up", () => {
     if (!workbook) throw new Error("no workbook");
     workbook.write = () => Promise.reject(new Refusal({ code: "workbook-read-only", details: {} }));
     await move(pane, 2);
-    expect(pane.state.message?.tone).toBe("refusal");
+    expect(pane.state.shell.message?.tone).toBe("refusal");
     pane.showScreen("attendance");
-    expect([pane.state.message, pane.state.told]).toEqual([null, []]);
+    expect([pane.state.shell.message, pane.state.shell.notices]).toEqual([null, []]);
   });
 });

@@ -1,5 +1,5 @@
 import type { CollectedCode } from "../../src/commands";
-import { whyNothingToSave } from "../../src/taskpane/core/collect-packs";
+import { whyNothingToSave } from "../../src/taskpane/core/collection-actions";
 
 function codes(...standings: CollectedCode["standing"][]): CollectedCode[] {
   return standings.map((standing, index) => ({

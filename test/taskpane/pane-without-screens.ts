@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { allocate, writeDraft } from "../../src/taskpane/core/form-sets";
-import { openRosterFile, start } from "../../src/taskpane/core/look-over";
-import { Pane, type PaneSurroundings } from "../../src/taskpane/core/pane";
+import { openRosterFile } from "../../src/taskpane/core/roster-actions";
+import { allocate, writeDraft } from "../../src/taskpane/core/sets-actions";
+import { start } from "../../src/taskpane/core/shell-actions";
+import { Pane, type PaneDependencies } from "../../src/taskpane/core/pane";
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
 import type { OpenWorkbook } from "../../src/taskpane/open/open-workbook";
 import { EngineClient, ownThreadLine } from "../../src/worker";
@@ -29,7 +30,7 @@ export function bytesOf(name: string): Uint8Array {
 }
 
 /** A pane outside Excel; what it stores and the names of the files it saves can be looked at. */
-export function paneWith(change: Partial<PaneSurroundings> = {}): {
+export function paneWith(change: Partial<PaneDependencies> = {}): {
   pane: Pane;
   stored: Map<string, string>;
   saved: string[];
@@ -39,7 +40,7 @@ export function paneWith(change: Partial<PaneSurroundings> = {}): {
   const download = (name: string): void => {
     saved.push(name);
   };
-  const surroundings: PaneSurroundings = {
+  const dependencies: PaneDependencies = {
     storage: {
       getItem: (key) => stored.get(key) ?? null,
       setItem: (key, value) => {
@@ -57,7 +58,7 @@ export function paneWith(change: Partial<PaneSurroundings> = {}): {
     newPassword: () => Promise.resolve("a-made-up-password"),
     ...change,
   };
-  return { pane: new Pane(surroundings, "roster"), stored, saved };
+  return { pane: new Pane(dependencies, "roster"), stored, saved };
 }
 
 export async function withRoster(name = "small.csv"): Promise<ReturnType<typeof paneWith>> {
@@ -75,7 +76,7 @@ export async function withSets(): Promise<ReturnType<typeof paneWith>> {
 }
 
 export async function untilIdle(pane: Pane): Promise<void> {
-  while (pane.state.work) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (pane.state.shell.work) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** As if the workbook were open in Excel: the same, with somebody else able to change it. */

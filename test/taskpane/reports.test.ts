@@ -1,6 +1,8 @@
 import { unzipSync } from "fflate";
-import { allocate, undo, writeDraft } from "../../src/taskpane/core/form-sets";
-import { openRosterFile, start } from "../../src/taskpane/core/look-over";
+import { openRosterFile } from "../../src/taskpane/core/roster-actions";
+import { undo } from "../../src/taskpane/core/session-actions";
+import { allocate, writeDraft } from "../../src/taskpane/core/sets-actions";
+import { start } from "../../src/taskpane/core/shell-actions";
 import {
   anonymise,
   downloadMade,
@@ -8,7 +10,7 @@ import {
   makeReport,
   prepareAnonymising,
   startNextCycle,
-} from "../../src/taskpane/core/make-reports";
+} from "../../src/taskpane/core/reports-actions";
 import { Pane } from "../../src/taskpane/core/pane";
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
 import { EngineClient, ownThreadLine } from "../../src/worker";
@@ -61,21 +63,21 @@ describe("reports and the end of the year, from the pane", () => {
   it("makes reports beside the workbook, and says why one cannot be made", async () => {
     const { pane, saved } = await withSets();
     const before = pane.content;
-    const name = pane.state.look?.sets[0]?.members[0]?.name ?? "nobody";
+    const name = pane.state.session.view?.sets[0]?.members[0]?.name ?? "nobody";
     await makeReport(pane, { kind: "register", set: 1, largePrint: true });
-    const made = pane.state.made?.file;
+    const made = pane.state.reports.made?.file;
     if (!made) throw new Error("no report");
     expect(made.words.join(" ")).toContain("large print");
     await downloadMade(pane, made);
     expect([...saved.keys()]).toEqual([made.fileName]);
     expect(await textOf(made.bytes)).toContain(name);
-    const [organisation = ""] = pane.state.look?.organisations ?? [];
+    const [organisation = ""] = pane.state.session.view?.organisations ?? [];
     await makeReport(pane, { kind: "sponsor", organisation });
-    expect(pane.state.made?.file.words[0]).toContain(`from ${organisation} by name`);
+    expect(pane.state.reports.made?.file.words[0]).toContain(`from ${organisation} by name`);
     await makeReport(pane, { kind: "certificates" });
-    expect(pane.state.made).toBeNull();
-    expect(pane.state.message).toMatchObject({ tone: "refusal" });
-    expect(pane.state.message?.what).toContain("no certificate to make");
+    expect(pane.state.reports.made).toBeNull();
+    expect(pane.state.shell.message).toMatchObject({ tone: "refusal" });
+    expect(pane.state.shell.message?.what).toContain("no certificate to make");
     expect(pane.content).toEqual(before);
   });
 
@@ -94,26 +96,27 @@ describe("reports and the end of the year, from the pane", () => {
   it("anonymises only under the programme's exact name, and never the open workbook", async () => {
     const { pane, saved } = await withSets();
     const before = pane.content;
-    const names = pane.state.look?.sets.flatMap(({ members }) => members.map(({ name }) => name)) ?? [];
+    const names =
+      pane.state.session.view?.sets.flatMap(({ members }) => members.map(({ name }) => name)) ?? [];
     await prepareAnonymising(pane);
-    const wanted = pane.state.anonymising?.programmeName ?? "";
+    const wanted = pane.state.reports.anonymising?.programmeName ?? "";
     await anonymise(pane, wanted.toUpperCase());
-    expect(pane.state.made).toBeNull();
-    expect(pane.state.message?.what).toContain("nothing was anonymised");
-    expect(pane.state.message?.remedy).toBe(`Type it exactly: ${wanted}`);
+    expect(pane.state.reports.made).toBeNull();
+    expect(pane.state.shell.message?.what).toContain("nothing was anonymised");
+    expect(pane.state.shell.message?.remedy).toBe(`Type it exactly as “${wanted}”.`);
     await anonymise(pane, wanted);
-    const text = await textOf(pane.state.made?.file.bytes ?? new Uint8Array());
+    const text = await textOf(pane.state.reports.made?.file.bytes ?? new Uint8Array());
     expect(names.filter((name) => text.includes(name))).toEqual([]);
-    expect(pane.state.anonymising).toBeNull();
+    expect(pane.state.reports.anonymising).toBeNull();
     expect([pane.content, [...saved]]).toEqual([before, []]);
   });
 
   it("makes the next cycle's workbook under its own name", async () => {
     const { pane } = await withSets();
     await startNextCycle(pane, { firstMeeting: null, programmeName: "Second year" });
-    expect(pane.state.made?.file.fileName).toBe("Second year - next cycle.xlsx");
-    expect(pane.state.made?.file.words[0]).toContain("24 members");
+    expect(pane.state.reports.made?.file.fileName).toBe("Second year - next cycle.xlsx");
+    expect(pane.state.reports.made?.file.words[0]).toContain("24 members");
     await startNextCycle(pane, { firstMeeting: "2027-10-05", programmeName: null });
-    expect(pane.state.made?.file.words[0]).toContain("5 October 2027");
+    expect(pane.state.reports.made?.file.words[0]).toContain("5 October 2027");
   });
 });

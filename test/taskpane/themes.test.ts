@@ -2,7 +2,6 @@ import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { colourSchemes, type ColourScheme } from "../../src/taskpane/access/access-choices";
 import { isDark, themeFor } from "../../src/taskpane/access/themes";
 
-const office = { isDark: true, background: "#262626" };
 const ofOneInk = colourSchemes.filter((scheme) => scheme !== "Standard colours");
 const chosen = (colours: ColourScheme): Parameters<typeof themeFor>[0] => ({
   colours,
@@ -13,7 +12,7 @@ describe("themes", () => {
   it.each(ofOneInk)(
     "%s: what is see-through covers nothing, or what goes on would not be seen",
     (colours) => {
-      const theme = themeFor(chosen(colours), null);
+      const theme = themeFor(chosen(colours), false);
       expect(theme.colorTransparentBackground).toBe("transparent");
       expect(theme.colorCompoundBrandBackground).toBe("#000000");
       expect(theme.colorNeutralForeground1).toBe("#000000");
@@ -21,12 +20,12 @@ describe("themes", () => {
   );
 
   it("follow Office into the dark, unless colours were chosen", () => {
-    expect(themeFor(chosen("Standard colours"), office).colorNeutralBackground1).toBe(
+    expect(themeFor(chosen("Standard colours"), true).colorNeutralBackground1).toBe(
       webDarkTheme.colorNeutralBackground1,
     );
-    expect(isDark(chosen("Standard colours"), office)).toBe(true);
-    expect(isDark(chosen("Black on pink"), office)).toBe(false);
-    expect(themeFor(chosen("Standard colours"), null).colorNeutralBackground1).toBe(
+    expect(isDark(chosen("Standard colours"), true)).toBe(true);
+    expect(isDark(chosen("Black on pink"), true)).toBe(false);
+    expect(themeFor(chosen("Standard colours"), false).colorNeutralBackground1).toBe(
       webLightTheme.colorNeutralBackground1,
     );
   });

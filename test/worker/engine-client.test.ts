@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "../../src/programme";
 import { Cancelled, EngineClient, ownThreadLine, type ReadingWishes } from "../../src/worker";
+import type { OpenLine } from "../../src/worker/engine-client";
 import type { WorkbookContent } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { sheetOf } from "../workbook-content";
@@ -27,18 +28,41 @@ function sample(name: string): Promise<WorkbookContent> {
   return readWorkbook(new Uint8Array(readFileSync(path.join(__dirname, "../../samples", name))), name);
 }
 
-/** A column that cannot come out even beside the others, so that the search goes on for a while. */
+const columns = [..."ABCDEFGHIJKL"];
+
+/** Columns that hardly come out even all at once, so that the search goes on for a while. */
 function hardToBalance(content: WorkbookContent): WorkbookContent {
   const [sheet] = content.sheets;
   if (!sheet) throw new Error("no sheet");
-  const header = ["A", "B", "C", "D"].map((value) => ({ value }));
+  const header = columns.map((value) => ({ value }));
   const rows = sheet.rows.map((cells, row) => [
     ...cells,
     ...header.map(({ value }, at) => ({
-      value: row === 0 ? value : `${value}${String((row * (at + 7)) % 11)}`,
+      value: row === 0 ? value : `${value}${String((row * 7) % (at + 5))}`,
     })),
   ]);
   return { ...content, sheets: [{ ...sheet, rows }] };
+}
+
+/** A client whose worker can be killed; then this thread goes on. */
+function mortal(): { readonly client: EngineClient; readonly kill: () => void } {
+  let kill = (): void => undefined;
+  let isDead = false;
+  const worker: OpenLine = async (onReply, onBroken) => {
+    kill = () => {
+      isDead = true;
+      onBroken();
+    };
+    return ownThreadLine(surroundings)((reply) => {
+      if (!isDead) onReply(reply);
+    }, onBroken);
+  };
+  return {
+    client: new EngineClient([worker, ownThreadLine(surroundings)]),
+    kill: () => {
+      kill();
+    },
+  };
 }
 
 describe("the engine behind its client", () => {
@@ -80,7 +104,7 @@ describe("the engine behind its client", () => {
     await client.call("look", [hardToBalance(large), reading]);
     const giveUp = new AbortController();
     const fractions: number[] = [];
-    const call = client.call("allocate", [{ ...wishes, balance: "A; B; C; D" }], {
+    const call = client.call("allocate", [{ ...wishes, balance: columns.join("; ") }], {
       signal: giveUp.signal,
       onProgress: (fraction) => {
         fractions.push(fraction);
@@ -99,24 +123,66 @@ describe("the engine behind its client", () => {
     ]);
     expect((await notStarted.call("look", [roster, reading])).memberCount).toBe(60);
 
-    let kill = (): void => undefined;
-    let isDead = false;
-    const dying = new EngineClient([
-      async (onReply, onBroken) => {
-        const line = await ownThreadLine(surroundings)((reply) => {
-          if (!isDead) onReply(reply);
-        }, onBroken);
-        kill = () => {
-          isDead = true;
-          onBroken();
-        };
-        return line;
-      },
-      ownThreadLine(surroundings),
-    ]);
+    const { client: dying, kill } = mortal();
     await dying.call("look", [roster, reading]);
     const call = dying.call("allocate", [wishes]);
     kill();
     expect((await call).sets).toHaveLength(6);
+  });
+
+  it("forms the sets that are not written yet again when the worker dies", async () => {
+    const { client, kill } = mortal();
+    await client.call("look", [roster, reading]);
+    const draft = await client.call("allocate", [wishes]);
+    kill();
+    const { plan } = await client.call("planDraft", []);
+    const setsOf = ({ sets }: typeof draft): string[][] =>
+      sets.map(({ members }) => members.map(({ name }) => name));
+    const listed = plan.sheets
+      .filter(({ key }) => key.startsWith("set-"))
+      .map(({ rows }) => rows.map(([cell]) => cell?.value));
+    setsOf(draft).forEach((names, place) => {
+      expect(listed[place]).toEqual(expect.arrayContaining(names));
+    });
+    expect(listed).toHaveLength(6);
+  });
+
+  it("has nothing to write again that was given up before the worker died", async () => {
+    const { client, kill } = mortal();
+    await client.call("look", [roster, reading]);
+    await client.call("allocate", [wishes]);
+    await client.call("look", [roster, reading]);
+    kill();
+    await expect(client.call("planDraft", [])).rejects.toThrow("no sets to write");
+  });
+
+  it("opens returned files again when the worker dies", async () => {
+    const { client, kill } = mortal();
+    await client.call("look", [roster, reading]);
+    await client.call("allocate", [wishes]);
+    const planned = await client.call("planDraft", []);
+    await client.call("look", [await readWorkbook(await writeWorkbook(planned.plan), "sets.xlsx"), reading]);
+    const cycle = { firstMeeting: "2026-10-06", pattern: "", skipMonths: [], count: 8 };
+    const times = { speakerStart: 600, speakerMinutes: 60, sessionMinutes: 90 };
+    const change = await client.call("planChange", [{ kind: "plan", cycle: { ...cycle, ...times } }]);
+    const before = await readWorkbook(await writeWorkbook(change.plan), "sets.xlsx");
+    const { sets } = await client.call("look", [before, reading]);
+    const member = sets[0]?.members[0]?.id ?? "";
+    const recording = await client.call("planChange", [
+      { kind: "record", meetingId: "M1", codes: [{ member, code: "L" }] },
+    ]);
+    await client.call("look", [
+      await readWorkbook(await writeWorkbook(recording.plan), "sets.xlsx"),
+      reading,
+    ]);
+    const bytes = await client.call("packFile", [1, { sets: [1], contact: "", withEmail: false }, null]);
+    await client.call("look", [before, reading]);
+    const view = await client.call("openReturned", [[{ file: "set 1.xlsx", bytes, password: null }]]);
+    expect(view.packs).toHaveLength(1);
+    kill();
+    const { plan } = await client.call("planCollection", [[`${member} M1`]]);
+    const tracker = plan.sheets.find(({ key }) => key === "attendance");
+    const row = tracker?.rows.find(([id]) => id?.value === member);
+    expect(row?.map((cell) => cell?.value)).toContain("L");
   });
 });

@@ -2,7 +2,7 @@ import { find, read, write } from "cfb";
 import { Refusal } from "../../src/programme";
 import type * as PasswordHash from "../../src/xlsx/encryption/password-hash";
 import { encrypted, readProtectedWorkbook, strongPassword, writeWorkbook } from "../../src/xlsx";
-import { chance } from "../allocation/people";
+import { chance } from "../seating/people";
 import { everyFeaturePlan } from "./every-feature-plan";
 
 /** A password is hashed 100,000 times, on purpose: here once for each salt, and not again at each opening. */

@@ -1,22 +1,20 @@
-import type { Grouping, Member } from "../../programme";
+import { isSpreadEvenly, type Cohort } from "../cohort";
 import { blocksOf } from "../rules/blocks";
-import type { MemberRules } from "../rules/member-rules";
+import { termsOf, type Rule } from "../rules/rule";
 import { Arrangement, type SearchColumn } from "../search/arrangement";
 import { canJoin, hardRules, type HardRules } from "../search/hard-rules";
 import { improve } from "../search/improve";
 import { searchColumns } from "../search/search-columns";
 import { fewestMoves } from "./fewest-moves";
 
-export interface EvenOutRequest {
-  /** Everyone with a set. */
-  readonly members: readonly Member[];
-  readonly groupings: readonly Grouping[];
-  readonly setCount: number;
-  readonly rules: MemberRules;
-  /** Places of the members who were placed just now: to place them elsewhere moves nobody. */
-  readonly newcomers: readonly number[];
-  /** Meetings recorded of each member: of two ways with as few moves, those who have met less move. */
-  readonly recorded: readonly number[];
+export interface EvenOutRequest extends Cohort {
+  /** The set of each member, from 0: everyone has one. */
+  readonly sets: Int32Array;
+  readonly rules?: readonly Rule[];
+  /** Members who were placed just now: to place them elsewhere moves nobody. */
+  readonly newcomers?: readonly number[];
+  /** What it means to move each member: of two ways with as few moves, the one with less of it in all is taken. */
+  readonly reluctance?: ArrayLike<number>;
   readonly seed: number;
   /** Changes looked at, at most, before the search for the fewest moves gives up. */
   readonly looks?: number;
@@ -25,17 +23,16 @@ export interface EvenOutRequest {
 /** Somebody who had a set and gets another. */
 export interface MemberMove {
   readonly member: number;
-  /** Numbers of sets, from 1. */
   readonly from: number;
   readonly to: number;
 }
 
 export interface EvenedOut {
-  readonly setNumbers: readonly number[];
+  readonly sets: Int32Array;
   readonly moves: readonly MemberMove[];
-  /** What is even now: every column, or at least the set sizes and the two families, or not even those. */
-  readonly even: "every-column" | "families" | "no";
-  /** No way with fewer moves reaches that. */
+  /** The sizes and every column that is spread evenly are even now. */
+  readonly isEven: boolean;
+  /** No way with fewer moves makes them so. */
   readonly fewest: boolean;
 }
 
@@ -44,41 +41,32 @@ const usualLooks = 6_000_000;
 const stepsOfFallback = 30_000;
 
 /**
- * Restores evenness after members joined or left, moving as few of the others as possible: first for every
- * column that is spread evenly, and where that is not found, for the set sizes and the two families. Locked
- * and pinned members stay, every rule that holds goes on holding. Where the exact search gives up, a way is
- * looked for by repairing, and every move that turns out not to be needed is taken back.
+ * Restores evenness after members joined or left, moving as few of the others as possible. Pinned members stay,
+ * every rule that holds goes on holding. Where the exact search gives up, a way is looked for by repairing, and
+ * every move that turns out not to be needed is taken back.
  */
 export function evenOut(request: EvenOutRequest): EvenedOut {
-  const { members, groupings, setCount } = request;
-  const before = Int32Array.from(members, ({ setNumber }) => (setNumber ?? 1) - 1);
-  const hard = hardRules(members.length, request.rules, blocksOf(members.length, request.rules));
-  const isNew = new Uint8Array(members.length);
-  for (const member of request.newcomers) isNew[member] = 1;
-  const all = searchColumns(members, groupings, setCount);
+  const { memberCount, groups, setCount, sets: before, newcomers = [] } = request;
+  const terms = termsOf(request.rules ?? []);
+  const hard = hardRules(memberCount, terms, blocksOf(memberCount, terms));
+  const isNew = new Uint8Array(memberCount);
+  for (const member of newcomers) isNew[member] = 1;
+  const all = searchColumns(request);
   const scope = { request, before, hard, isNew, all };
 
   const spread = all.filter((_, index) => {
-    const grouping = groupings[index - 1];
-    return grouping === undefined || (grouping.kind !== "together" && grouping.notAlone !== true);
+    const column = groups[index - 1];
+    return column === undefined || isSpreadEvenly(column);
   });
-  const families = all.filter((_, index) => (groupings[index - 1]?.family ?? "size") !== null);
-  const looks = request.looks ?? usualLooks;
-  const scopes =
-    spread.length === families.length
-      ? ([["every-column", spread]] as const)
-      : ([
-          ["every-column", spread],
-          ["families", families],
-        ] as const);
-  for (const [even, columns] of scopes) {
-    const sets = exactly(scope, columns, looks / scopes.length);
-    if (sets) return result(scope, sets, even, true);
+  // Where other wishes are all met as well, that is as good an end.
+  const scopes = spread.length === all.length ? [spread] : [spread, all];
+  for (const columns of scopes) {
+    const sets = exactly(scope, columns, (request.looks ?? usualLooks) / scopes.length);
+    if (sets) return result(scope, sets, { isEven: true, fewest: true });
   }
-  const sets = byRepair(scope, families);
-  const left = new Arrangement(unweighted(families), sets, setCount).cost;
-  const leftOfAll = new Arrangement(unweighted(spread), sets, setCount).cost;
-  return result(scope, sets, left > 0 ? "no" : leftOfAll > 0 ? "families" : "every-column", false);
+  const sets = byRepair(scope);
+  const left = new Arrangement(unweighted(spread), sets, setCount).cost;
+  return result(scope, sets, { isEven: left === 0, fewest: false });
 }
 
 interface Scope {
@@ -94,7 +82,7 @@ function exactly(
   columns: readonly SearchColumn[],
   looks: number,
 ): Int32Array | null {
-  const { setCount, recorded } = request;
+  const { setCount, reluctance = [] } = request;
   const others = all.filter((column) => !columns.includes(column));
   const found = fewestMoves({
     arrangement: new Arrangement(unweighted(columns), before, setCount),
@@ -102,23 +90,23 @@ function exactly(
     isNew,
     looks,
     scoreOf(sets) {
-      let meetings = 0;
+      let against = 0;
       sets.forEach((set, member) => {
-        if (set !== before[member] && isNew[member] !== 1) meetings += recorded[member] ?? 0;
+        if (set !== before[member] && isNew[member] !== 1) against += reluctance[member] ?? 0;
       });
       const further = others.length === 0 ? 0 : new Arrangement(others, sets, setCount).cost;
-      return meetings * 1000 + further;
+      return against * 1000 + further;
     },
   });
   return found.outcome === "fewest" ? found.sets : null;
 }
 
 /** Repairs what is off, then takes back every move without which nothing is worse. */
-function byRepair({ request, before, hard, isNew }: Scope, families: readonly SearchColumn[]): Int32Array {
+function byRepair({ request, before, hard, isNew, all }: Scope): Int32Array {
   const { setCount, seed } = request;
-  const start = new Arrangement(unweighted(families), before, setCount);
+  const start = new Arrangement(unweighted(all), before, setCount);
   const { sets } = improve(start, hard, { seed, steps: stepsOfFallback });
-  const arrangement = new Arrangement(unweighted(families), sets, setCount);
+  const arrangement = new Arrangement(unweighted(all), sets, setCount);
   for (let changed = true; changed;) {
     const away = [...sets.keys()].filter(
       (member) => isNew[member] !== 1 && arrangement.sets[member] !== before[member],
@@ -157,17 +145,13 @@ function unweighted(columns: readonly SearchColumn[]): SearchColumn[] {
 function result(
   { before, isNew }: Scope,
   sets: Int32Array,
-  even: EvenedOut["even"],
-  fewest: boolean,
+  reached: Pick<EvenedOut, "isEven" | "fewest">,
 ): EvenedOut {
   return {
-    setNumbers: Array.from(sets, (set) => set + 1),
+    sets,
     moves: [...sets].flatMap((set, member): MemberMove[] =>
-      set === before[member] || isNew[member] === 1
-        ? []
-        : [{ member, from: (before[member] ?? 0) + 1, to: set + 1 }],
+      set === before[member] || isNew[member] === 1 ? [] : [{ member, from: before[member] ?? 0, to: set }],
     ),
-    even,
-    fewest,
+    ...reached,
   };
 }

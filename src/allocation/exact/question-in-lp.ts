@@ -10,7 +10,7 @@ export interface Question {
 
 /** CPLEX LP format: "is there an arrangement that is off by less?"; none is proof that there is none. */
 export function questionInLp(
-  { members, setCount }: ExactRequest,
+  { sets: now, setCount }: ExactRequest,
   { units, apart }: Seats,
   { asked, before, off }: Question,
 ): string {
@@ -18,7 +18,7 @@ export function questionInLp(
   const distances: string[] = [];
   const allDistances: string[] = [];
   const boundColumn = ({ groups }: EvenColumn, into: string[], most: number | null): void => {
-    for (const { members: own } of groups) {
+    for (const own of groups) {
       const [floor, ceil] = [Math.floor(own.size / setCount), Math.ceil(own.size / setCount)];
       const weights = units.map((unit) => unitWeight(unit, own));
       for (let set = 0; set < setCount; set++) {
@@ -54,7 +54,7 @@ export function questionInLp(
   }
   for (const tier of new Set(before.map((column) => column.tier))) {
     const own = before.filter((column) => column.tier === tier);
-    const held = offBy(members, own, setCount);
+    const held = offBy(now, own, setCount);
     const into: string[] = [];
     for (const column of own) boundColumn(column, into, held);
     if (into.length > 0) rows.push(`${into.join(" + ")} <= ${String(held)}`);

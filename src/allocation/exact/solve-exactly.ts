@@ -1,8 +1,10 @@
+import { tiersOf, type ColumnPlace } from "../cohort";
 import { blocksOf } from "../rules/blocks";
+import { termsOf } from "../rules/rule";
 import { Arrangement } from "../search/arrangement";
 import { hardRules } from "../search/hard-rules";
 import { improve } from "../search/improve";
-import { searchColumns, tiersOf } from "../search/search-columns";
+import { searchColumns } from "../search/search-columns";
 import { evenColumns, offBy, unitsOf, type ExactRequest } from "./exact-model";
 import { questionInLp, variable, type Question } from "./question-in-lp";
 
@@ -22,9 +24,9 @@ export interface ExactSolver {
 
 export interface ExactAnswer {
   /** The arrangement given, or a better one. */
-  readonly setNumbers: readonly number[];
-  /** Keys of the groupings ("size" included) that are proven to be off by no more than they must. */
-  readonly proven: ReadonlySet<string>;
+  readonly sets: Int32Array;
+  /** The columns, and the sizes, that are proven to be off by no more than they must. */
+  readonly proven: ReadonlySet<ColumnPlace>;
   /** The time was enough for every column asked about. */
   readonly isFinished: boolean;
 }
@@ -43,44 +45,41 @@ export async function solveExactly(
     readonly now: () => number;
   },
 ): Promise<ExactAnswer> {
-  const { groupings, setCount, seconds, now } = request;
-  const tiers = tiersOf(groupings);
-  const columns = evenColumns(request.members, groupings, tiers);
+  const { groups, setCount, seconds, now } = request;
+  const columns = evenColumns(request, tiersOf(groups));
   let solver: ExactSolver | null = null;
   const until = now() + seconds * 1000;
-  const proven = new Set<string>();
-  let { members } = request;
+  const proven = new Set<ColumnPlace>();
+  let { sets } = request;
   for (const tier of new Set(columns.map((column) => column.tier))) {
     const asked = columns.filter((column) => column.tier === tier);
-    const off = offBy(members, asked, setCount);
+    const off = offBy(sets, asked, setCount);
     if (off > 0) {
       const left = (until - now()) / 1000;
-      if (left <= 0.05) return { setNumbers: setNumbersOf(members), proven, isFinished: false };
+      if (left <= 0.05) return { sets, proven, isFinished: false };
       const before = columns.filter((column) => column.tier < tier);
       solver ??= await request.loadSolver();
-      const better = solve(solver, { ...request, members }, { asked, before, off }, left);
+      const better = solve(solver, { ...request, sets }, { asked, before, off }, left);
       if (better === "not-finished") {
-        return { setNumbers: setNumbersOf(members), proven, isFinished: false };
+        return { sets, proven, isFinished: false };
       }
-      if (better !== "cannot-be-less") members = polished({ ...request, members: better });
+      if (better !== "cannot-be-less") sets = polished({ ...request, sets: better });
     }
-    for (const { key } of asked) proven.add(key);
+    for (const { place } of asked) proven.add(place);
   }
-  const isFinished = columns.length === groupings.length + 1;
-  return { setNumbers: setNumbersOf(members), proven, isFinished };
+  return { sets, proven, isFinished: columns.length === groups.length + 1 };
 }
 
 /** The solver minds only what it was asked about: the search repairs what follows, and gives up nothing for it. */
-function polished(request: ExactRequest): ExactRequest["members"] {
-  const { members, groupings, setCount, rules, kept } = request;
-  const sets = Int32Array.from(members, ({ setNumber }) => (setNumber ?? 1) - 1);
-  const hard = hardRules(members.length, rules, blocksOf(members.length, rules));
-  kept.forEach((stays, member) => {
+function polished(request: ExactRequest): Int32Array {
+  const { memberCount, setCount, sets, rules = [], kept } = request;
+  const terms = termsOf(rules);
+  const hard = hardRules(memberCount, terms, blocksOf(memberCount, terms));
+  kept?.forEach((stays, member) => {
     if (stays === 1) hard.fixed[member] = 1;
   });
-  const arrangement = new Arrangement(searchColumns(members, groupings, setCount), sets, setCount);
-  const better = improve(arrangement, hard, { seed: 1, steps: stepsOfPolish });
-  return members.map((member, index) => ({ ...member, setNumber: (better.sets[index] ?? 0) + 1 }));
+  const arrangement = new Arrangement(searchColumns(request), sets, setCount);
+  return improve(arrangement, hard, { seed: 1, steps: stepsOfPolish }).sets;
 }
 
 const stepsOfPolish = 50_000;
@@ -90,13 +89,13 @@ function solve(
   request: ExactRequest,
   question: Question,
   seconds: number,
-): ExactRequest["members"] | "cannot-be-less" | "not-finished" {
+): Int32Array | "cannot-be-less" | "not-finished" {
   const { units, apart } = unitsOf(request);
   const model = questionInLp(request, { units, apart }, question);
   const { Status: status, Columns: values } = solver.solve(model, { time_limit: seconds });
   if (status === "Infeasible") return "cannot-be-less";
   if (status !== "Optimal") return "not-finished";
-  const sets = new Int32Array(request.members.length);
+  const sets = new Int32Array(request.memberCount);
   units.forEach(({ members, size }, unit) => {
     const waiting = [...members];
     for (let set = 0; set < request.setCount; set++) {
@@ -108,9 +107,5 @@ function solve(
       }
     }
   });
-  return request.members.map((member, index) => ({ ...member, setNumber: (sets[index] ?? 0) + 1 }));
-}
-
-function setNumbersOf(members: ExactRequest["members"]): number[] {
-  return members.map(({ setNumber }) => setNumber ?? 1);
+  return sets;
 }

@@ -1,5 +1,5 @@
 import type { Block } from "../rules/blocks";
-import type { MemberRules } from "../rules/member-rules";
+import type { Terms } from "../rules/rule";
 import type { Arrangement } from "./arrangement";
 
 /** What stays as it is, whatever balance would gain. */
@@ -15,15 +15,17 @@ export interface HardRules {
 }
 
 /** The rules as the search asks for them. Members who are pinned are fixed; nobody else is. */
-export function hardRules(memberCount: number, rules: MemberRules, blocks: readonly Block[]): HardRules {
+export function hardRules(memberCount: number, terms: Terms, blocks: readonly Block[]): HardRules {
   const fixed = new Uint8Array(memberCount);
-  for (const { member } of rules.pins) fixed[member] = 1;
-  return {
-    fixed,
-    apart: neighbours(memberCount, rules),
-    banned: bannedSets(memberCount, rules),
-    blocks: membersTogether(memberCount, blocks),
-  };
+  for (const [member] of terms.pins) fixed[member] = 1;
+  const apart = listsOf(memberCount);
+  for (const [a, b] of terms.apart) {
+    apart[a]?.push(b);
+    apart[b]?.push(a);
+  }
+  const banned = listsOf(memberCount);
+  for (const [member, set] of terms.bans) banned[member]?.push(set);
+  return { fixed, apart, banned, blocks: membersTogether(memberCount, blocks) };
 }
 
 /** Whether a member may come into a set, when `leaving` goes. */
@@ -41,19 +43,8 @@ export function canJoin(
   return true;
 }
 
-function neighbours(memberCount: number, { apart }: MemberRules): number[][] {
-  const lists: number[][] = Array.from({ length: memberCount }, () => []);
-  for (const { a, b } of apart) {
-    lists[a]?.push(b);
-    lists[b]?.push(a);
-  }
-  return lists;
-}
-
-function bannedSets(memberCount: number, { bans }: MemberRules): number[][] {
-  const sets: number[][] = Array.from({ length: memberCount }, () => []);
-  for (const { member, set } of bans) sets[member]?.push(set);
-  return sets;
+function listsOf(memberCount: number): number[][] {
+  return Array.from({ length: memberCount }, () => []);
 }
 
 function membersTogether(memberCount: number, blocks: readonly Block[]): (readonly number[])[] {

@@ -1,8 +1,7 @@
-import type { Progress } from "../form-sets";
+import { runThrough, type Progress } from "../run-through";
 import type { Arrangement } from "./arrangement";
 import { chance } from "./chance";
 import { canJoin, type HardRules } from "./hard-rules";
-import { runThrough } from "../run-through";
 
 export interface ImproveOptions {
   readonly seed: number;

@@ -2,8 +2,8 @@ import type { Arrangement } from "./arrangement";
 import { chance } from "./chance";
 import { canJoin, type HardRules } from "./hard-rules";
 
-/** Of each member; null where there is none. */
-export type NumberColumn = readonly (number | null)[];
+/** Of each member; NaN where there is none. */
+export type NumberColumn = Float64Array;
 
 /** Swaps drawn for each member, and in all at most. */
 const [drawsOfMember, mostDraws] = [3000, 1_500_000];
@@ -103,15 +103,12 @@ class Sums {
 
 /** The numbers and the squares of their distances from the mean, both standardised; nought where none is given. */
 function measuresOf(column: NumberColumn): Float64Array[] {
-  const given = column.filter((each) => each !== null);
+  const given = [...column].filter((each) => !Number.isNaN(each));
   const mean = average(given);
   const spread = Math.sqrt(average(given.map((each) => (each - mean) ** 2)));
   if (given.length < 2 || spread === 0) return [];
-  const numbers = Float64Array.from({ length: column.length }, (_, member) => {
-    const own = column[member] ?? null;
-    return own === null ? 0 : (own - mean) / spread;
-  });
-  const squares = numbers.map((each, member) => ((column[member] ?? null) === null ? 0 : each ** 2 - 1));
+  const numbers = column.map((own) => (Number.isNaN(own) ? 0 : (own - mean) / spread));
+  const squares = numbers.map((each, member) => (Number.isNaN(column[member]) ? 0 : each ** 2 - 1));
   const width = Math.sqrt(average([...squares].map((each) => each ** 2))) || 1;
   return [numbers, squares.map((each) => each / width / 2)];
 }

@@ -1,5 +1,5 @@
-import { airtime, defaultTimes, type Airtime } from "../../attendance";
-import type { Programme } from "../../programme";
+import { airtime, type Airtime } from "../../attendance";
+import { defaultCycle, type Programme } from "../../programme";
 
 /** What the members of the largest and the smallest sets have of the cycle's time. */
 export interface AirtimeOfSizes {
@@ -10,15 +10,13 @@ export interface AirtimeOfSizes {
   readonly bySize: readonly (Airtime & { readonly size: number })[];
 }
 
-const usualMeetings = 9;
-
 /** The turns that a choice of set sizes gives each member, by the sessions the programme has or would have. */
 export function airtimeOf({ meetings: all }: Programme, sizes: readonly number[]): AirtimeOfSizes {
   const meetings = all.filter(({ status }) => status !== "Cancelled");
   const total = meetings.reduce((sum, { sessionMinutes }) => sum + sessionMinutes, 0);
   const sessionMinutes =
-    meetings.length === 0 ? defaultTimes.sessionMinutes : Math.round(total / meetings.length);
-  const count = meetings.length === 0 ? usualMeetings : meetings.length;
+    meetings.length === 0 ? defaultCycle.sessionMinutes : Math.round(total / meetings.length);
+  const count = meetings.length === 0 ? defaultCycle.meetings : meetings.length;
   const different = [...new Set(sizes)].sort((a, b) => b - a);
   return {
     sessionMinutes,

@@ -1,4 +1,13 @@
-import { arrangeSets, bestSwaps, certify, rulesInWords, whyHere, type MemberRules } from "../../allocation";
+import {
+  arrangeSets,
+  bestSwaps,
+  certify,
+  onlyRule,
+  rulesInWords,
+  whyHere,
+  withoutRule,
+  type MemberRules,
+} from "../../seating";
 import {
   Refusal,
   type Member,
@@ -74,32 +83,11 @@ export function costsOfRules(opened: OpenedWorkbook): RuleCost[] {
   };
   const unevenWith = unevenUnder(rules);
   return opened.programme.rules.flatMap((_, rule): RuleCost[] => {
-    const [words] = rulesInWords(onlyRule(rules, rule), members);
+    const [words] = rulesInWords(onlyRule(rules, rule).seating, members);
     if (!words) return [];
     const cell = prepared.origin.rulePlaces[rule]?.first.cell ?? "";
     return [{ rule: words, cell, unevenWith, unevenWithout: unevenUnder(withoutRule(rules, rule)) }];
   });
-}
-
-function onlyRule(rules: MemberRules, rule: number): MemberRules {
-  return filtered(rules, (each) => each.rule === rule);
-}
-
-function withoutRule(rules: MemberRules, rule: number): MemberRules {
-  return filtered(rules, (each) => each.rule !== rule);
-}
-
-function filtered(
-  { apart, together, pins, barred, bans }: MemberRules,
-  isKept: (each: { readonly rule: number | null }) => boolean,
-): MemberRules {
-  return {
-    apart: apart.filter(isKept),
-    together: together.filter(isKept),
-    pins: pins.filter(isKept),
-    barred: barred.filter(isKept),
-    bans: bans.filter(isKept),
-  };
 }
 
 function formedSets(opened: OpenedWorkbook): FormedSets {

@@ -1,4 +1,4 @@
-import { setSizes, understandRules, type SetSizes } from "../../allocation";
+import { setSizes, understandRules, type SetSizes } from "../../seating";
 import type { Notice } from "../../programme";
 import { airtimeOf, type AirtimeOfSizes } from "./airtime-of";
 import type { OpenedWorkbook } from "../../workbook";

@@ -125,7 +125,7 @@ function meetingsFor(programme: Programme, today: IsoDate, wished: string | unde
 function registersOf(programme: Programme, meetings: readonly Meeting[], set: number | undefined) {
   const setCount = programme.sets.length;
   if (set !== undefined && !programme.sets.some(({ number }) => number === set)) {
-    throw new Refusal({ code: "set-unknown", details: { set, setCount } });
+    throw new Refusal({ code: "unknown-set", details: { typed: set, setCount } });
   }
   return meetings
     .flatMap(({ id }) => printedRegisters(programme, id))

@@ -1,5 +1,5 @@
 import type { CellRange, SheetContent } from "../../sheet";
-import { isTypedOn, keyOfAnchor, type SheetKey, type WorkbookContent } from "../../workbook";
+import { isPeoplesList, isTypedOn, keyOfAnchor, type SheetKey, type WorkbookContent } from "../../workbook";
 
 /** A sheet as it is open in Excel now. */
 export interface LiveSheet {
@@ -87,7 +87,7 @@ export function namesOf({ sheets }: LiveWorkbook, ids: readonly string[]): strin
 export function decides(ours: ReturnType<typeof ourSheets>, id: string): boolean {
   const key = ours.get(id)?.key;
   if (key !== undefined) return isTypedOn(key);
-  return ![...ours.values()].some((one) => one.key === "roster");
+  return ![...ours.values()].some((one) => isPeoplesList(one.key));
 }
 
 /** What is there, to be asked for together with the list the next time: one request is enough then. */

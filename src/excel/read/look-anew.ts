@@ -1,5 +1,5 @@
 import type { SheetContent } from "../../sheet";
-import type { SheetKey } from "../../workbook";
+import { isPeoplesList, type SheetKey } from "../../workbook";
 import type { Listing } from "./listing";
 import { decides, ourSheets, type LiveWorkbook } from "./live-workbook";
 import type { Asking } from "./read-live";
@@ -24,6 +24,7 @@ export interface Acquainted {
 export function askingAnew({ base, told = new Set(), drawn = new Map() }: Acquainted): Asking {
   const ours = ourSheets(base.names);
   return {
+    base,
     sheets: base.sheets.filter(({ id }) => told.has(id) || decides(ours, id)).map(({ id }) => id),
     tables: [],
     // A table that was resized and nothing else is found by the next write to its sheet.
@@ -33,7 +34,10 @@ export function askingAnew({ base, told = new Set(), drawn = new Map() }: Acquai
       return before && range && changedCells(before, { rows }).length === 0 ? range : null;
     },
     // Merged cells make a difference where a roster is read.
-    merges: (id) => !ours.has(id) || ours.get(id)?.key === "roster",
+    merges: (id) => {
+      const key = ours.get(id)?.key;
+      return key === undefined || isPeoplesList(key);
+    },
     kept: (listing: Listing) => {
       const now = ourSheets(listing.names);
       // Another pane has written: perhaps formulas on other sheets as well, which no mark tells.

@@ -1,4 +1,4 @@
-import { parseRange, type CellRange, type SheetContent, type TableContent } from "../../sheet";
+import { parseRange, shareEqual, type CellRange, type SheetContent, type TableContent } from "../../sheet";
 import { excelCode } from "../excel-problems";
 import type { Requests } from "../requests";
 import { queueListing, type Listing } from "./listing";
@@ -24,6 +24,8 @@ export interface Asking extends KnownIds {
   readonly placed?: (table: LiveTable, rows: SheetContent["rows"]) => CellRange | null;
   /** Whether merged cells of a sheet make a difference. */
   readonly merges?: (id: string) => boolean;
+  /** As it was seen last: a sheet that is still the same is the same object. */
+  readonly base?: LiveWorkbook | null;
   /** Queued in the first request, ahead of all reading. */
   readonly before?: (context: Excel.RequestContext) => void;
 }
@@ -56,7 +58,7 @@ interface FirstAnswer extends RestAnswer {
 /** With the cells that were not asked for yet, and the tables of which nothing tells where they are. */
 async function withTheRest(
   requests: Requests,
-  { kept: keptOf, placed, merges }: Asking,
+  { kept: keptOf, placed, merges, base = null }: Asking,
   first: FirstAnswer,
   send: typeof sendRest,
 ): Promise<LiveWorkbook> {
@@ -66,7 +68,8 @@ async function withTheRest(
   const tables = new Map(first.tables);
   for (const table of listing.tables) {
     const own = cells.get(table.sheetId);
-    const range = own && !tables.has(table.id) ? placed?.(table, rowsOf(own.answers)) : null;
+    const range =
+      own && !tables.has(table.id) ? placed?.(table, rowsIn(own, contentIn(base, table.sheetId))) : null;
     if (range) tables.set(table.id, range);
   }
   const rest = {
@@ -82,19 +85,37 @@ async function withTheRest(
     for (const [id, range] of more.tables) tables.set(id, range);
   }
   const hidden = await readHiddenRows(requests, cells);
-  return assemble(listing, { cells, kept, tables, hidden });
+  return assemble(listing, { cells, kept, tables, hidden }, base);
 }
+
+function contentIn(base: LiveWorkbook | null, id: string): SheetContent | undefined {
+  return base?.sheets.find((sheet) => sheet.id === id)?.content;
+}
+
+/** The rows that cells make, put together once. */
+function rowsIn(cells: SheetCells, before: SheetContent | undefined): SheetContent["rows"] {
+  const rows = rowsMade.get(cells) ?? rowsOf(cells.answers, before?.rows);
+  rowsMade.set(cells, rows);
+  return rows;
+}
+
+const rowsMade = new WeakMap<SheetCells, SheetContent["rows"]>();
 
 /**
  * Queues a look at the list of sheets, at the cells of some of them and at the extent of some tables, to
  * be taken before or after what else is in the request. Only what tells whether something was changed is
  * looked at: no merged cells, hidden rows or dates.
  */
-export function queueLook(context: Excel.RequestContext, { sheets, tables }: KnownIds): () => LiveWorkbook {
+export function queueLook(
+  context: Excel.RequestContext,
+  { sheets, tables }: KnownIds,
+  base: LiveWorkbook,
+): () => LiveWorkbook {
   const list = queueListing(context);
   const cells = queueSheets(context, sheets, queueContents);
   const ranges = queueTables(context, tables);
-  return () => assemble(list(), { cells: cells(), kept: new Map(), tables: ranges(), hidden: new Map() });
+  return () =>
+    assemble(list(), { cells: cells(), kept: new Map(), tables: ranges(), hidden: new Map() }, base);
 }
 
 async function sendList(
@@ -358,18 +379,30 @@ interface Contents {
   readonly hidden: ReadonlyMap<string, readonly number[]>;
 }
 
-function assemble(listing: Listing, { cells, kept, tables, hidden }: Contents): LiveWorkbook {
+function assemble(
+  listing: Listing,
+  { cells, kept, tables, hidden }: Contents,
+  base: LiveWorkbook | null,
+): LiveWorkbook {
   const sheets = listing.sheets.map(({ id, name, visibility, isProtected, chartNames }): LiveSheet => {
     const common = { name, hidden: visibility !== "Visible" };
     const answer = cells.get(id);
     const before = answer ? undefined : kept.get(id);
-    if (before) return { id, visibility, isProtected, chartNames, content: { ...before, ...common } };
-    const rows = rowsOf(answer?.answers ?? []);
+    if (before) {
+      return {
+        id,
+        visibility,
+        isProtected,
+        chartNames,
+        content: shareEqual(before, { ...before, ...common }),
+      };
+    }
+    const seen = contentIn(base, id);
     return {
       ...{ id, visibility, isProtected, chartNames },
-      content: {
+      content: shareEqual(seen, {
         ...common,
-        rows,
+        rows: answer ? rowsIn(answer, seen) : [],
         merges: answer?.merges ?? [],
         hiddenRows: hidden.get(id) ?? [],
         tables: listing.tables
@@ -378,7 +411,7 @@ function assemble(listing: Listing, { cells, kept, tables, hidden }: Contents): 
             const range = tables.get(table.id);
             return range ? [{ name: table.name, range }] : [];
           }),
-      },
+      }),
     };
   });
   const { names, tables: entries, structureProtected, readOnly } = listing;

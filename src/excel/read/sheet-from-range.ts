@@ -12,8 +12,13 @@ export interface RangeAnswer {
   readonly numberFormats?: readonly (readonly unknown[])[];
 }
 
-/** Rows from A1 on, blanks at the end of rows trimmed. */
-export function rowsOf(answers: readonly RangeAnswer[]): CellContent[][] {
+type Rows = readonly (readonly CellContent[])[];
+
+/**
+ * Rows from A1 on, blanks at the end of rows trimmed.
+ * @param before as they were seen last: what is equal is the same object
+ */
+export function rowsOf(answers: readonly RangeAnswer[], before: Rows = []): Rows {
   const rows: CellContent[][] = [];
   for (const answer of answers) {
     answer.values.forEach((values, rowOffset) => {
@@ -21,7 +26,8 @@ export function rowsOf(answers: readonly RangeAnswer[]): CellContent[][] {
       while (rows.length <= row) rows.push([]);
       const cells = rows[row] ?? [];
       values.forEach((_, columnOffset) => {
-        const cell = cellOf(answer, rowOffset, columnOffset);
+        const old = before[row]?.[answer.left + columnOffset];
+        const cell = cellOf(answer, rowOffset, columnOffset, old);
         if (cell === blankCell) return;
         while (cells.length < answer.left + columnOffset) cells.push(blankCell);
         cells[answer.left + columnOffset] = cell;
@@ -29,27 +35,55 @@ export function rowsOf(answers: readonly RangeAnswer[]): CellContent[][] {
     });
   }
   while (rows.at(-1)?.length === 0) rows.pop();
-  return rows;
+  const shared = rows.map((cells, row) => sameItems(before[row], cells));
+  return sameItems(before, shared);
 }
 
-function cellOf(answer: RangeAnswer, row: number, column: number): CellContent {
+function sameItems<Item>(before: readonly Item[] | undefined, now: readonly Item[]): readonly Item[] {
+  return before?.length === now.length && now.every((item, index) => item === before[index]) ? before : now;
+}
+
+function cellOf(
+  answer: RangeAnswer,
+  row: number,
+  column: number,
+  before: CellContent | undefined,
+): CellContent {
   const value = scalar(answer.values[row]?.[column]);
   const typed = answer.formulas[row]?.[column];
   // Text that begins with "=" is its own formula to Excel; a real formula's value is something else.
-  const isFormula = typeof typed === "string" && typed.startsWith("=") && typed !== value;
-  const formula = isFormula ? { formula: typed.slice(1) } : {};
-  switch (answer.valueTypes?.[row]?.[column]) {
-    case "Error":
-      return { value: null, error: String(value), ...formula };
-    case "Empty":
-      return isFormula ? { value: null, ...formula } : blankCell;
-    case "Double": {
-      const isDate = showsDate(String(answer.numberFormats?.[row]?.[column] ?? ""));
-      return { value, ...formula, ...(isDate && { isDate }) };
-    }
-    default:
-      return value === "" && !isFormula ? blankCell : { value, ...formula };
-  }
+  const formula =
+    typeof typed === "string" && typed.startsWith("=") && typed !== value ? typed.slice(1) : null;
+  const type = answer.valueTypes?.[row]?.[column];
+  if (type === "Error") return cell(before, null, formula, String(value), false);
+  const isBlank = type === "Empty" || (value === "" && type !== "Double");
+  if (isBlank && formula === null) return blankCell;
+  const isDate = type === "Double" && showsDate(String(answer.numberFormats?.[row]?.[column] ?? ""));
+  // Where types were not asked for, what was a date still is one.
+  const isStill = answer.valueTypes === undefined && before?.isDate === true && before.value === value;
+  return cell(before, type === "Empty" ? null : value, formula, null, isDate || isStill);
+}
+
+/** The cell that was there, when it is the same. */
+function cell(
+  before: CellContent | undefined,
+  value: CellScalar,
+  formula: string | null,
+  error: string | null,
+  isDate: boolean,
+): CellContent {
+  const isSame =
+    before?.value === value &&
+    (before.formula ?? null) === formula &&
+    (before.error ?? null) === error &&
+    (before.isDate ?? false) === isDate;
+  if (isSame) return before;
+  return {
+    value,
+    ...(error !== null && { error }),
+    ...(formula !== null && { formula }),
+    ...(isDate && { isDate }),
+  };
 }
 
 function scalar(value: unknown): CellScalar {

@@ -62,9 +62,11 @@ export function changedCells(
   isSame = sameContent,
 ): string[] {
   const changed: string[] = [];
+  if (before.rows === now.rows) return changed;
   const rowCount = Math.max(before.rows.length, now.rows.length);
   for (let row = 0; row < rowCount; row += 1) {
     const [old = [], current = []] = [before.rows[row], now.rows[row]];
+    if (old === current) continue;
     const columnCount = Math.max(old.length, current.length);
     for (let column = 0; column < columnCount; column += 1) {
       if (!isSame(old[column], current[column])) changed.push(cellAddress(row, column));

@@ -16,14 +16,15 @@ export function asWritten({ before, changes }: Pick<Write, "before" | "changes">
     sheets: before.sheets.map((sheet) => {
       const written = changes.edited.find(({ live }) => live.id === sheet.id);
       if (!written) return sheet;
-      const rows = written.current.map((cells): CellContent[] => [...cells]);
+      const rows: (readonly CellContent[])[] = [...written.current];
       for (const [row, columns] of changedCells(written.to, written.current, written.from)) {
         while (rows.length <= row) rows.push([]);
-        const cells = rows[row] ?? [];
+        const cells = [...(rows[row] ?? [])];
         for (const column of columns.keys()) {
           while (cells.length < column) cells.push(blankCell);
           cells[column] = contentOf(written.to.rows[row]?.[column] ?? null);
         }
+        rows[row] = cells;
       }
       const tables = sheet.content.tables.map(
         (table) => written.to.tables.find(({ name }) => name === table.name) ?? table,

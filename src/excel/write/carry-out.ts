@@ -88,7 +88,7 @@ async function lookOnce(
 ): Promise<{ live: LiveWorkbook; looked: ValidationsLookedAt }> {
   try {
     return await requests.send((context) => {
-      const take = queueLook(context, { sheets: looking, tables: [] });
+      const take = queueLook(context, { sheets: looking, tables: [] }, before);
       const takeValidations = queueValidations(context, ranges);
       return () => ({ live: take(), looked: takeValidations() });
     });
@@ -157,7 +157,7 @@ async function inStages(requests: Requests, write: Write, now: number, live: Liv
  */
 function queueCheck(context: Excel.RequestContext, write: Write): () => void {
   const looked = { sheets: deciding(write), tables: tablesWritten(write) };
-  const take = queueLook(context, looked);
+  const take = queueLook(context, looked, write.before);
   // Range by range as they were found alike, so that none is mixed again.
   const takeValidations = queueValidations(context, write.validations);
   return () => {

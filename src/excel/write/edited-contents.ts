@@ -13,6 +13,7 @@ export function queueEdited(batch: Batch, edited: readonly EditedSheet[]): () =>
     const used = batch.sheet(id).getUsedRangeOrNullObject(true).untrack();
     return {
       id,
+      before: content.rows,
       used: used.load("address,values,formulas"),
       tables: content.tables.map(({ name }) => ({
         name,
@@ -22,11 +23,11 @@ export function queueEdited(batch: Batch, edited: readonly EditedSheet[]): () =>
   });
   return () =>
     new Map(
-      asked.map(({ id, used, tables }) => {
+      asked.map(({ id, before, used, tables }) => {
         const range = used.isNullObject ? null : parseRange(used.address);
         const { values, formulas } = range ? used : { values: [], formulas: [] };
         const answer = { top: range?.top ?? 0, left: range?.left ?? 0, values, formulas };
-        return [id, { rows: rowsOf([answer]), tables: tables.flatMap(tableThere) }];
+        return [id, { rows: rowsOf([answer], before), tables: tables.flatMap(tableThere) }];
       }),
     );
 }

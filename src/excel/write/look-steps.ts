@@ -57,6 +57,7 @@ const traits: readonly Trait[] = [
 
 /** Steps that make every cell look as planned, where it does not already. */
 export function lookSteps(key: string, before: SheetPlan | null, to: SheetPlan): Step[] {
+  if (before && looksAlike(before, to)) return [];
   const { copies, from } = copiedLooks(before, to);
   return [
     ...copies.map((copy) => copyStep(key, copy)),
@@ -69,6 +70,26 @@ export function lookSteps(key: string, before: SheetPlan | null, to: SheetPlan):
       borderSteps(key, ranges, border),
     ),
   ];
+}
+
+/** Whether every cell looks as it did, and none is new beyond those that were given our font. */
+function looksAlike(from: SheetPlan, to: SheetPlan): boolean {
+  const columns = from.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const isAlike = (planned: Cell, was: Cell): boolean =>
+    planned === was ||
+    ((planned?.style ?? "") === (was?.style ?? "") && (planned?.format ?? "") === (was?.format ?? ""));
+  return (
+    from.rows.length >= to.rows.length &&
+    from.rows.every((was, row) => {
+      const planned = to.rows[row] ?? [];
+      if (planned === was) return true;
+      if (planned.length > columns) return false;
+      return (
+        planned.every((cell, column) => isAlike(cell, was[column])) &&
+        was.every((cell, column) => column < planned.length || isAlike(null, cell))
+      );
+    })
+  );
 }
 
 /** Traits that the same cells are to have are painted together. */

@@ -1,5 +1,12 @@
 import { absoluteAddress, quotedSheetName, rangeAddress, type CellRange } from "../../sheet";
-import { isTypedOn, layoutOf, type SheetKey, type SheetPlan, type WorkbookPlan } from "../../workbook";
+import {
+  isOurName,
+  isTypedOn,
+  layoutOf,
+  type SheetKey,
+  type SheetPlan,
+  type WorkbookPlan,
+} from "../../workbook";
 import { isScaffoldingName, type LiveName, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
 import type { Step } from "./step";
 
@@ -45,7 +52,7 @@ export function nameChanges(
   });
   const wanted = new Set(plan.names.map(({ name }) => name.toLowerCase()));
   const gone = live.names.filter(
-    ({ name }) => /^LS_/i.test(name) && !wanted.has(name.toLowerCase()) && !isScaffoldingName(name),
+    ({ name }) => isOurName(name) && !wanted.has(name.toLowerCase()) && !isScaffoldingName(name),
   );
   return [...planned, ...gone.map((before): NameChange => ({ name: before.name, before, after: null }))];
 }

@@ -1,11 +1,13 @@
-import { rangeAddress } from "../../sheet";
+import { isEqual, rangeAddress, type SheetContent } from "../../sheet";
 import {
   anchorName,
   afterInsertions,
   findOurSheet,
   fitSheet,
   inPlace,
+  isInPlace,
   isTypedOn,
+  keyOfAnchor,
   layoutOf,
   safeSheetName,
   sheetMark,
@@ -21,6 +23,13 @@ import { nameChanges, type NameChange } from "./name-changes";
 import { copied, originals } from "./copied-sheets";
 import { isNamedByPeople } from "./named-by-people";
 import { mentionsSheet, relocateInSheet, renameInSheet } from "./rename-in-plan";
+import {
+  fitAsBefore,
+  isKnownAsPlanned,
+  rememberAsPlanned,
+  rememberFit,
+  type Fit,
+} from "./remembered-changes";
 import { sheetSteps, type SheetSteps } from "./sheet-steps";
 import type { Step } from "./step";
 import { withoutTyped, type TypedSince } from "./typed-since";
@@ -73,18 +82,8 @@ export interface WorkbookChanges {
 const blank = { from: null, current: [], present: new Set<string>(), rulesDiffer: true };
 
 /** Where a planned sheet goes. */
-interface Placement {
-  readonly plan: SheetPlan;
+interface Placement extends Fit {
   readonly live: LiveSheet | null;
-  /** Null when it is to be built anew. */
-  readonly from: SheetPlan | null;
-  readonly insertions: readonly Insertion[];
-  readonly relocation: Relocation;
-  readonly rulesDiffer: boolean;
-  /** The sheet that is there may be deleted. */
-  readonly mayGo: boolean;
-  /** What its name is to say of it. */
-  readonly mark: string;
 }
 
 /**
@@ -115,9 +114,9 @@ export function planChanges(
   }
   const nameOf = ({ key, name }: SheetPlan): string => names.get(key) ?? name;
   const relocations = new Map(placements.map(({ plan: { name }, relocation }) => [name, relocation]));
+  const isMoved = [...relocations.values()].some((each) => each !== inPlace);
   const moved = placements.map((placement): Placement => {
     const of = (sheet: string): Relocation => relocations.get(sheet) ?? inPlace;
-    const isMoved = [...relocations.values()].some((each) => each !== inPlace);
     return isMoved
       ? { ...placement, plan: relocateInSheet(placement.plan, placement.relocation, of) }
       : placement;
@@ -131,7 +130,7 @@ export function planChanges(
   const replaced = new Set(anew.flatMap(({ live: own }) => (own ? [own.content.name.toLowerCase()] : [])));
   const finished = moved.map((placement) => ({
     ...placement,
-    plan: { ...renameInSheet(placement.plan, final), name: nameOf(placement.plan) },
+    plan: named(renameInSheet(placement.plan, final), nameOf(placement.plan)),
   }));
   const gaining = tablesGainingColumns(finished);
   const building = anew.map(({ plan: sheet }) => ({
@@ -140,7 +139,7 @@ export function planChanges(
   }));
   const staged = originals(building).map(({ stagedName, to, original }, index): StagedSheet => {
     const { plan: sheet = to, live: own = null } = anew[index] ?? {};
-    const finishedPlan = { ...renameInSheet(sheet, final), name: nameOf(sheet) };
+    const finishedPlan = named(renameInSheet(sheet, final), nameOf(sheet));
     return {
       ...{ plan: finishedPlan, stagedName, replaces: own },
       waiting: waitingSteps(finishedPlan.name, finishedPlan, gaining),
@@ -150,15 +149,18 @@ export function planChanges(
   });
   const edited = finished.flatMap(({ plan: to, live: own, from, insertions, rulesDiffer }): EditedSheet[] => {
     if (!from || !own) return [];
+    const isCertain = insertions.length === 0 && replaced.size === 0 && !rulesDiffer;
+    if (isCertain && isKnownAsPlanned(to, from, own)) return [];
     const current = afterInsertions(own.content.rows, insertions);
     const steps = sheetSteps({
       ...{ key: own.id, from, to, current },
       present: new Set(own.chartNames),
-      always: (formula) => mentionsSheet(formula, replaced),
+      ...(replaced.size > 0 && { always: (formula) => mentionsSheet(formula, replaced) }),
       rulesDiffer:
         rulesDiffer ||
         to.validations.some(({ rule }) => rule.kind === "list" && mentionsSheet(rule.source, replaced)),
     });
+    if (isCertain && hasNone(steps)) rememberAsPlanned(to, from, own);
     return hasNone(steps) && insertions.length === 0
       ? []
       : [
@@ -178,7 +180,14 @@ export function planChanges(
   return {
     ...{ staged, edited, retired },
     names: nameChanges(plan, finished, live, new Set(staged.map(({ plan: { key } }) => key))),
-    written: new Map(finished.map(({ plan: sheet, mark }) => [sheet.key, { plan: sheet, mark }])),
+    written: new Map(
+      // The same as before stays the same object, by which the fit is found again.
+      finished.map(({ plan: sheet, mark }) => {
+        const before = written.get(sheet.key);
+        const isSame = before?.mark === mark && isEqual(before.plan, sheet);
+        return [sheet.key, isSame ? before : { plan: sheet, mark }];
+      }),
+    ),
   };
 }
 
@@ -191,19 +200,58 @@ function place(
 ): Placement {
   const found = findOurSheet(content, sheet.key);
   const own = live.sheets.find((each) => each.content === found) ?? null;
-  const planned = sheetMark(sheet);
-  const anew = { insertions: [], relocation: inPlace, rulesDiffer: true, mark: planned };
-  if (!own) return { plan: sheet, live: null, from: null, ...anew, mayGo: false };
-  if (!isTypedOn(sheet.key)) {
-    const { from, isAsWritten } = standingOf(sheet, own, mark, written);
-    return { plan: sheet, live: own, from, ...anew, rulesDiffer: false, mayGo: isAsWritten };
-  }
-  const last = written.get(sheet.key)?.plan;
-  const fitted = fitSheet(sheet, own.content, last, (header) => isNamedByPeople(header, live, written));
-  if (!fitted) return { plan: sheet, live: own, from: null, ...anew, mayGo: false };
+  if (!own) return { ...builtAnew(sheet), live: null };
+  const known = written.get(sheet.key);
+  const to = { content: own.content, mark, known };
+  const before = fitAsBefore(sheet, to);
+  if (before) return { ...before, live: own };
+  let isForAllSheets = false;
+  const isNamed = (header: string): boolean => {
+    isForAllSheets = true;
+    return isNamedByPeople(header, live, written);
+  };
+  const fit = isTypedOn(sheet.key) ? fitOnTyped(sheet, to, isNamed) : fitOnDrawn(sheet, own, mark, written);
+  // What people's formulas on other sheets name may be another the next time.
+  if (!isForAllSheets) rememberFit(sheet, to, fit);
+  return { ...fit, live: own };
+}
+
+function builtAnew(plan: SheetPlan): Fit {
+  const mark = sheetMark(plan);
+  return { plan, from: null, insertions: [], relocation: inPlace, rulesDiffer: true, mayGo: false, mark };
+}
+
+function fitOnDrawn(
+  sheet: SheetPlan,
+  own: LiveSheet,
+  mark: string,
+  written: ReadonlyMap<SheetKey, WrittenSheet>,
+): Fit {
+  const { from, isAsWritten } = standingOf(sheet, own, mark, written);
+  return { ...builtAnew(sheet), from, rulesDiffer: false, mayGo: isAsWritten };
+}
+
+function fitOnTyped(
+  sheet: SheetPlan,
+  { content, mark, known }: { content: SheetContent; mark: string; known: WrittenSheet | undefined },
+  isNamed: (header: string) => boolean,
+): Fit {
+  const anew = builtAnew(sheet);
+  const fitted = fitSheet(sheet, content, known?.plan, isNamed);
+  if (!fitted) return anew;
   const { plan, present, insertions, relocation } = fitted;
-  const rulesDiffer = insertions.length > 0 || !hasRules(plan, planned, mark, written.get(sheet.key));
-  return { plan, live: own, from: present, ...anew, insertions, relocation, rulesDiffer, mayGo: false };
+  const columnCount = 1 + Math.max(0, ...sheet.tables.map(({ range }) => range.right));
+  const stays = isInPlace(relocation, { rows: sheet.rows.length, columnCount });
+  return {
+    ...anew,
+    ...{ plan, from: present, insertions },
+    relocation: stays ? inPlace : relocation,
+    rulesDiffer: insertions.length > 0 || !hasRules(plan, anew.mark, mark, known),
+  };
+}
+
+function named(plan: SheetPlan, name: string): SheetPlan {
+  return plan.name === name ? plan : { ...plan, name };
 }
 
 /** Whether a sheet has the rules it is to have: its mark says so, or this add-in has written them there. */
@@ -252,7 +300,7 @@ function replacedSheets(placements: readonly Placement[]): Leaving[] {
 function surplusSheets(plan: WorkbookPlan, live: LiveWorkbook): Leaving[] {
   const planned = new Set(plan.sheets.map(({ key }) => anchorName(key).toLowerCase()));
   return live.names.flatMap(({ name, comment, target }): Leaving[] => {
-    if (!/^LS_\w+_sheet$/i.test(name) || planned.has(name.toLowerCase())) return [];
+    if (!keyOfAnchor(name) || planned.has(name.toLowerCase())) return [];
     const sheet = live.sheets.find(({ id }) => id === target?.sheetId);
     if (!sheet) return [];
     return [{ sheet, mayGo: typedOf(comment, sheet.content.rows) === "as-written" }];

@@ -36,8 +36,6 @@ export interface ActionProblems {
   };
   /** People who were in a set together before, and are again. */
   "met-again": { readonly column: string; readonly pairs: number; readonly fewest: number };
-  /** Another first meeting was asked for than the workbook's, which stays. */
-  "meetings-kept": { readonly asked: string; readonly kept: string };
   /** A workbook of an earlier cohort was read; `people` had a set there, `matched` of them are members now. */
   "earlier-sets-read": {
     readonly file: string;
@@ -59,8 +57,6 @@ export interface ActionProblems {
   "no-such-earlier-sets": { readonly which: number; readonly there: number };
   /** Nobody who had a set then is in the programme any more. */
   "earlier-sets-empty": { readonly which: number };
-  "set-unknown": { readonly set: number; readonly setCount: number };
-  "member-unknown": { readonly typed: string };
   "member-ambiguous": { readonly typed: string; readonly ids: readonly string[] };
   /** Two different sets that there are were needed. */
   "sets-not-two": { readonly sets: readonly [number, number]; readonly setCount: number };

@@ -1,6 +1,8 @@
+import type { RuleKind } from "../programme";
+
 /** One of the administrator's rules, with the people's names. */
 export interface RuleInWords {
-  readonly kind: "keep-apart" | "keep-together" | "pin" | "locked" | "not-facilitated-by" | "external";
+  readonly kind: RuleKind | "locked" | "external";
   readonly first: string;
   /** The other member, or the set's number. */
   readonly second: string;

@@ -9,6 +9,6 @@ export interface CommandProblems {
   /** The file to be written is the one that was read. */
   "output-is-input": { readonly file: string };
   "file-password-wrong": { readonly file: string };
-  /** Writing over the workbook that was read would lose what the administrator put there. */
+  /** Writing over the file that was read would lose what the administrator put there; empty: the roster itself. */
   "output-would-lose": { readonly file: string; readonly own: readonly string[] };
 }

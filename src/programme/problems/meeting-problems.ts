@@ -10,8 +10,6 @@ export interface MeetingOnDay {
 
 /** Code to what its sentence needs. */
 export interface MeetingProblems {
-  /** Not a day of the calendar written as 2026-09-08. */
-  "date-not-understood": { readonly typed: string };
   /** The number of meetings is no whole number of 1 to `most`. */
   "meeting-count-out-of-range": { readonly typed: number; readonly most: number };
   /** A speaker or a session has no whole number of 0 to `most` minutes. */
@@ -38,15 +36,16 @@ export interface MeetingProblems {
   "more-meetings-kept": { readonly asked: number; readonly kept: number };
   /** Another first meeting was asked for, and the cycle already has one. */
   "meetings-kept": { readonly asked: IsoDate; readonly kept: IsoDate };
+  /** Nobody has it as a name or a Member ID. */
   "unknown-member": { readonly typed: string };
   "unknown-meeting": { readonly typed: string; readonly known: readonly string[] };
   "unknown-set": { readonly typed: number; readonly setCount: number };
   /** A member who left the programme is not moved. */
   "member-left": { readonly name: string; readonly on: IsoDate };
-  "member-without-set": { readonly name: string };
+  /** Two members were to change places, and one has no set. */
+  "swap-without-set": { readonly name: string };
+  /** Somebody to be moved to a set, or given one. */
   "already-in-set": { readonly name: string; readonly set: number };
-  /** Somebody to be given a set has one. */
-  "joiner-has-set": { readonly name: string; readonly set: number };
   /** The history is entered in the order of time, for each member. */
   "move-before-last": {
     readonly name: string;

@@ -4,9 +4,12 @@ export interface ReadingProblems {
   "sheet-unreadable": { readonly sheet: string; readonly missing: readonly string[] };
   /** Written by a later version of the product. */
   "newer-format": { readonly found: number; readonly known: number };
+  /** In a cell, or as the day of something that is to be done. */
   "not-a-date": { readonly typed: string };
   "not-a-time": { readonly typed: string };
   "not-a-number": { readonly typed: string; readonly label: string; readonly least: number };
+  /** Neither months of the year, "none" nor less than all twelve. */
+  "not-months": { readonly typed: string };
   "not-a-set": { readonly typed: string };
   "not-a-status": { readonly typed: string; readonly known: readonly string[] };
   "repeated-id": { readonly id: string; readonly firstCell: string };

@@ -20,14 +20,15 @@ export interface WorkbookProblems {
   "excel-not-answering": { readonly seconds: number };
   "excel-cell-being-edited": Record<never, never>;
   "excel-other-workbook-in-front": Record<never, never>;
+  /** A write was refused. */
   "sheet-protected": Record<never, never>;
   "workbook-structure-protected": Record<never, never>;
-  /** Said when a workbook is read: what will be refused once it is to be written. */
-  "structure-protected": Record<never, never>;
+  /** Found when a workbook is read: what will be refused once it is to be written. */
+  "protected-structure-found": Record<never, never>;
   /** Sheets of the product. */
-  "sheets-protected": { readonly sheets: readonly string[] };
+  "protected-sheets-found": { readonly sheets: readonly string[] };
   /** The administrator's own roster. */
-  "roster-protected": { readonly sheet: string };
+  "protected-roster-found": { readonly sheet: string };
   "workbook-read-only": Record<never, never>;
   /** Excel refused without saying whether a protection is the cause. */
   "excel-access-denied": Record<never, never>;

@@ -7,25 +7,22 @@ const scales: Readonly<Record<TextSize, number>> = {
   "Standard text": 1,
 };
 
-/** What Office's own window looks like; null where it does not say. */
-export type OfficeLook = { readonly isDark: boolean; readonly background: string } | null;
-
 /**
- * Fluent's tokens for the choices: Office's look where none was made. Windows' contrast themes override
+ * Fluent's tokens for the choices: Office's own where none was made. Windows' contrast themes override
  * colours by themselves.
  */
-export function themeFor(access: AccessChoices, office: OfficeLook): Theme {
+export function themeFor(access: AccessChoices, isOfficeDark: boolean): Theme {
   const { colours, text } = access;
   return {
-    ...(isDark(access, office) ? webDarkTheme : webLightTheme),
+    ...(isDark(access, isOfficeDark) ? webDarkTheme : webLightTheme),
     ...sized(scales[text]),
     ...coloured(backgrounds[colours]),
   };
 }
 
 /** Whether the pane is light on dark: what the browser draws of itself, calendars' signs and scroll bars, follows it. */
-export function isDark({ colours }: AccessChoices, office: OfficeLook): boolean {
-  return backgrounds[colours] === null && office?.isDark === true;
+export function isDark({ colours }: AccessChoices, isOfficeDark: boolean): boolean {
+  return backgrounds[colours] === null && isOfficeDark;
 }
 
 function sized(scale: number): Partial<Theme> {

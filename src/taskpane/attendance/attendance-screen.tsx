@@ -3,12 +3,13 @@ import { Suspense, lazy, useEffect, useState, type ReactElement } from "react";
 import type { Meeting } from "../../programme";
 import { spokenDate } from "../../sheet";
 import type { WorkbookLook } from "../../worker";
-import { change } from "../core/form-sets";
-import { openRegister } from "../core/take-attendance";
-import { Choice } from "../shell/choice";
-import { Told } from "../shell/told";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { openRegister, refreshTracker } from "../core/attendance-actions";
+import { select } from "../core/selectors";
+import { ActionButton } from "../parts/action-button";
+import { Choice } from "../parts/choice";
+import { Told } from "../parts/told";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { Register } from "./register";
 
@@ -20,13 +21,13 @@ const Meetings = lazy(async () => ({ default: (await import("../meetings/meeting
 export function AttendanceScreen(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { look } = usePaneState();
+  const view = usePaneState(select.view);
   return (
     <div className={styles.screen}>
       <h2 className={styles.heading}>{words.heading}</h2>
       <Told heading="h3" />
-      {look !== null && look.sets.length > 0 && look.meetings.length > 0 ? (
-        <Registers look={look} />
+      {view !== null && view.sets.length > 0 && view.meetings.length > 0 ? (
+        <Registers view={view} />
       ) : (
         <>
           <p className={styles.text}>{words.noSetsYet}</p>
@@ -42,13 +43,13 @@ export function AttendanceScreen(): ReactElement {
           </div>
         </>
       )}
-      {look !== null && look.sets.length > 0 && <MeetingsPart look={look} />}
+      {view !== null && view.sets.length > 0 && <MeetingsPart view={view} />}
     </div>
   );
 }
 
 /** Closed until somebody asks for it, and loaded then. */
-function MeetingsPart({ look }: { readonly look: WorkbookLook }): ReactElement {
+function MeetingsPart({ view }: { readonly view: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -66,45 +67,46 @@ function MeetingsPart({ look }: { readonly look: WorkbookLook }): ReactElement {
       </div>
       {isOpen && (
         <Suspense fallback={null}>
-          <Meetings look={look} />
+          <Meetings view={view} />
         </Suspense>
       )}
     </section>
   );
 }
 
-function Registers({ look }: { readonly look: WorkbookLook }): ReactElement {
+function Registers({ view }: { readonly view: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { register, work } = usePaneState();
+  const isBusy = usePaneState(select.isBusy);
+  const open = usePaneState(({ attendance }) => attendance.register?.view);
   const [chosen, setMeeting] = useState<string | null>(null);
   // A cycle planned anew may lack the meeting that was chosen.
-  const isThere = look.meetings.some(({ id }) => id === chosen);
-  const meetingId = (isThere ? chosen : null) ?? look.nextMeeting ?? look.meetings.at(-1)?.id ?? "";
-  const [setNumber, setSet] = useState(look.sets[0]?.number ?? 1);
-  const isOpen = register?.view.meetingId === meetingId && register.view.setNumber === setNumber;
+  const isThere = view.meetings.some(({ id }) => id === chosen);
+  const meetingId = (isThere ? chosen : null) ?? view.nextMeeting ?? view.meetings.at(-1)?.id ?? "";
+  const [setNumber, setSet] = useState(view.sets[0]?.number ?? 1);
+  const isOpen = open?.meetingId === meetingId && open.setNumber === setNumber;
   // The register goes when the workbook is read anew, and is opened again as it is now.
   useEffect(() => {
-    if (!isOpen && work === null) void openRegister(pane, meetingId, setNumber);
-  }, [pane, look, isOpen, work, meetingId, setNumber]);
-  const meeting = look.meetings.find(({ id }) => id === meetingId);
-  const set = look.sets.find(({ number }) => number === setNumber);
+    if (!isOpen && !isBusy) void openRegister(pane, meetingId, setNumber);
+  }, [pane, view, isOpen, isBusy, meetingId, setNumber]);
+  const meeting = view.meetings.find(({ id }) => id === meetingId);
+  const set = view.sets.find(({ number }) => number === setNumber);
   return (
     <>
       <div className={styles.form}>
         <Choice
           label={words.meeting}
           value={meetingId}
-          options={look.meetings.map((each) => ({
+          options={view.meetings.map((each) => ({
             value: each.id,
-            text: sayMeeting(each, look.nextMeeting, pane.surroundings.today()),
+            text: sayMeeting(each, view.nextMeeting, pane.dependencies.today()),
           }))}
           onChoose={setMeeting}
         />
         <Choice
           label={words.set}
           value={String(setNumber)}
-          options={look.sets.map(({ number, name }) => ({ value: String(number), text: name }))}
+          options={view.sets.map(({ number, name }) => ({ value: String(number), text: name }))}
           onChoose={(value) => {
             setSet(Number(value));
           }}
@@ -113,23 +115,22 @@ function Registers({ look }: { readonly look: WorkbookLook }): ReactElement {
       {isOpen && meeting && set && (
         <Register
           key={`${meetingId} ${String(setNumber)}`}
-          register={register}
+          view={open}
           heading={words.register(set.name, `${meeting.id}, ${spokenDate(meeting.date)}`)}
-          isToCome={meeting.date > pane.surroundings.today()}
+          isToCome={meeting.date > pane.dependencies.today()}
           isCancelled={meeting.status === "Cancelled"}
         />
       )}
       <section className={styles.group}>
         <h3 className={styles.subheading}>{words.tracker}</h3>
         <div>
-          <Button
-            disabledFocusable={work !== null}
+          <ActionButton
             onClick={() => {
-              void change(pane, { kind: "refresh" }, words.refreshed);
+              void refreshTracker(pane);
             }}
           >
             {words.refresh}
-          </Button>
+          </ActionButton>
         </div>
       </section>
     </>

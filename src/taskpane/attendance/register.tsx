@@ -1,13 +1,14 @@
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
-import { useRef, type KeyboardEvent, type ReactElement } from "react";
+import { memo, useRef, type KeyboardEvent, type ReactElement, type RefObject } from "react";
 import type { AttendanceCode } from "../../programme";
-import type { RegisterLine } from "../../worker";
-import type { RegisterDraft } from "../core/pane-state";
-import { allPresent, enterCode, openRegister, writeRegister } from "../core/take-attendance";
-import { CommandBar } from "../shell/command-bar";
-import { groupTabStop } from "../shell/tab-stop";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import type { RegisterLine, RegisterView } from "../../worker";
+import { allPresent, enterCode, openRegister, writeRegister } from "../core/attendance-actions";
+import { codeOf } from "../core/attendance-slice";
+import { ActionButton } from "../parts/action-button";
+import { CommandBar } from "../parts/command-bar";
+import { groupTabStop } from "../parts/tab-stop";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 
 const words = strings.attendance;
@@ -66,46 +67,17 @@ const useStyles = makeStyles({
 });
 
 interface RegisterProps {
-  readonly register: RegisterDraft;
+  readonly view: RegisterView;
   readonly heading: string;
   readonly isToCome: boolean;
   readonly isCancelled: boolean;
 }
 
 /** A set at a meeting, to be filled in with the keyboard or the mouse; saved when it is right. */
-export function Register({ register, heading, isToCome, isCancelled }: RegisterProps): ReactElement {
-  const own = useStyles();
+export function Register({ view, heading, isToCome, isCancelled }: RegisterProps): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { work } = usePaneState();
   const list = useRef<HTMLUListElement>(null);
-  const { view, codes: entered } = register;
-  const codeOf = ({ memberId, code }: RegisterLine): AttendanceCode | null =>
-    entered[memberId] ?? (memberId in entered ? null : code);
-  const changed = Object.keys(entered).length;
-  const recorded = view.lines.filter((line) => codeOf(line) !== null).length;
-
-  const goTo = (index: number): void => {
-    const line = list.current?.children[index];
-    const radio = line?.querySelector<HTMLInputElement>("input:checked") ?? line?.querySelector("input");
-    radio?.focus();
-  };
-  const take = (event: KeyboardEvent, index: number): void => {
-    const line = view.lines[index];
-    if (!line || event.ctrlKey || event.altKey || event.metaKey) return;
-    const code = codes.find((each) => each === event.key.toUpperCase());
-    if (code !== undefined) {
-      enterCode(pane, line.memberId, code);
-      goTo(Math.min(index + 1, view.lines.length - 1));
-    } else if (event.key === "Delete" || event.key === "Backspace") {
-      enterCode(pane, line.memberId, null);
-      list.current?.children[index]?.querySelector("input")?.focus();
-    } else if (event.key === "ArrowDown") goTo(Math.min(index + 1, view.lines.length - 1));
-    else if (event.key === "ArrowUp") goTo(Math.max(index - 1, 0));
-    else return;
-    event.preventDefault();
-  };
-
   return (
     <section className={styles.group}>
       <h3 className={styles.subheading}>{heading}</h3>
@@ -127,61 +99,78 @@ export function Register({ register, heading, isToCome, isCancelled }: RegisterP
           </div>
           <ul ref={list} className={styles.plainList}>
             {view.lines.map((line, index) => (
-              <Line
-                key={line.memberId}
-                line={line}
-                code={codeOf(line)}
-                onKeyDown={(event) => {
-                  take(event, index);
-                }}
-                onEnter={(code) => {
-                  enterCode(pane, line.memberId, code);
-                }}
-              />
+              <Line key={line.memberId} line={line} index={index} list={list} />
             ))}
           </ul>
-          <CommandBar>
-            <span role="status" className={mergeClasses(styles.quiet, own.recorded)}>
-              {words.entered(recorded, view.lines.length)}
-            </span>
-            <Button
-              appearance="primary"
-              disabledFocusable={work !== null || changed === 0}
-              onClick={() => {
-                void writeRegister(pane);
-              }}
-            >
-              {words.write(changed)}
-            </Button>
-            {changed > 0 && (
-              <Button
-                onClick={() => {
-                  void openRegister(pane, view.meetingId, view.setNumber);
-                }}
-              >
-                {words.forget}
-              </Button>
-            )}
-          </CommandBar>
+          <Saving view={view} />
         </>
       )}
     </section>
   );
 }
 
-function Line({
-  line: { memberId, name, notUnderstood },
-  code,
-  onKeyDown,
-  onEnter,
-}: {
+/** How many have a code, and what can be done with what was entered. */
+function Saving({ view }: { readonly view: RegisterView }): ReactElement {
+  const own = useStyles();
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const codes = usePaneState(({ attendance }) => attendance.register?.codes) ?? {};
+  const changed = Object.keys(codes).length;
+  const entered = view.lines.filter((line) => codeOf(codes, line) !== null).length;
+  return (
+    <CommandBar>
+      <span role="status" className={mergeClasses(styles.quiet, own.recorded)}>
+        {words.entered(entered, view.lines.length)}
+      </span>
+      <ActionButton
+        appearance="primary"
+        disabledFocusable={changed === 0}
+        onClick={() => {
+          void writeRegister(pane);
+        }}
+      >
+        {words.write(changed)}
+      </ActionButton>
+      {changed > 0 && (
+        <Button
+          onClick={() => {
+            void openRegister(pane, view.meetingId, view.setNumber);
+          }}
+        >
+          {words.forget}
+        </Button>
+      )}
+    </CommandBar>
+  );
+}
+
+interface LineProps {
   readonly line: RegisterLine;
-  readonly code: AttendanceCode | null;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onEnter: (code: AttendanceCode) => void;
-}): ReactElement {
+  readonly index: number;
+  readonly list: RefObject<HTMLUListElement | null>;
+}
+
+/** A member with their code; a code entered renders this line of the list and no other. */
+const Line = memo(function Line({ line, index, list }: LineProps) {
   const styles = useStyles();
   const screen = useScreenStyles();
+  const pane = usePane();
+  const { memberId, name, notUnderstood } = line;
+  const code = usePaneState(({ attendance }) => codeOf(attendance.register?.codes ?? {}, line));
+  const take = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const typed = codes.find((each) => each === event.key.toUpperCase());
+    if (typed !== undefined) {
+      enterCode(pane, memberId, typed);
+      goTo(list.current, index + 1);
+    } else if (event.key === "Delete" || event.key === "Backspace") {
+      enterCode(pane, memberId, null);
+      list.current?.children[index]?.querySelector("input")?.focus();
+    } else if (event.key === "ArrowDown") goTo(list.current, index + 1);
+    else if (event.key === "ArrowUp") goTo(list.current, index - 1);
+    else return;
+    event.preventDefault();
+  };
   return (
     <li className={styles.line}>
       <span className={styles.name}>
@@ -190,7 +179,7 @@ function Line({
           <span className={screen.quiet}>{` ${words.notUnderstood(notUnderstood)}`}</span>
         )}
       </span>
-      <div role="radiogroup" aria-label={words.codeOf(name)} className={styles.codes} onKeyDown={onKeyDown}>
+      <div role="radiogroup" aria-label={words.codeOf(name)} className={styles.codes} onKeyDown={take}>
         {codes.map((each) => (
           <label
             key={each}
@@ -205,7 +194,7 @@ function Line({
               checked={each === code}
               {...groupTabStop(each, { of: codes, chosen: code })}
               onChange={() => {
-                onEnter(each);
+                enterCode(pane, memberId, each);
               }}
             />
             <span aria-hidden>{each}</span>
@@ -214,4 +203,12 @@ function Line({
       </div>
     </li>
   );
+});
+
+/** Leads the keyboard to a line, as far as there is one. */
+function goTo(list: HTMLUListElement | null, index: number): void {
+  const lines = list?.children ?? [];
+  const line = lines[Math.min(Math.max(index, 0), lines.length - 1)];
+  const radio = line?.querySelector<HTMLInputElement>("input:checked") ?? line?.querySelector("input");
+  radio?.focus();
 }

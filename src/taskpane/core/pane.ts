@@ -4,10 +4,12 @@ import { Cancelled, type EngineClient, type Said } from "../../worker";
 import { rememberChoices, rememberedChoices, type AccessChoices } from "../access/access-choices";
 import type { OpenWorkbook } from "../open/open-workbook";
 import { strings } from "../strings";
-import { firstState, type Message, type PaneState, type Screen, type Situation } from "./pane-state";
+import { slices, type PaneState } from "./pane-state";
+import type { Message, Screen, Situation } from "./shell-slice";
+import { Store } from "./store";
 
 /** What the pane needs from outside; a test gives its own. */
-export interface PaneSurroundings {
+export interface PaneDependencies {
   /** For the choice of colours and text size only. */
   readonly storage: Pick<Storage, "getItem" | "setItem"> | null;
   readonly engine: EngineClient;
@@ -26,26 +28,21 @@ export interface PaneSurroundings {
 }
 
 /**
- * What the pane knows and what happens to it, without React. Screens read `state`, and call functions of
- * this folder, each of which is something a person does.
+ * A session with one workbook after another, without React: its state, and what actions do one at a time. Components
+ * select from the state and call actions of this folder, each of which is something a person does.
  */
-export class Pane {
-  readonly surroundings: PaneSurroundings;
-  #state: PaneState;
-  #listeners = new Set<() => void>();
+export class Pane extends Store<PaneState> {
+  readonly dependencies: PaneDependencies;
   #workbook: OpenWorkbook | null = null;
   /** As it was read last. */
   #content: WorkbookContent | null = null;
   #stopWatching: () => void = () => undefined;
   #cancel: AbortController | null = null;
 
-  constructor(surroundings: PaneSurroundings, screen: Screen) {
-    this.surroundings = surroundings;
-    this.#state = firstState(screen, rememberedChoices(surroundings.storage));
-  }
-
-  get state(): PaneState {
-    return this.#state;
+  constructor(dependencies: PaneDependencies, screen: Screen) {
+    super(slices);
+    this.dependencies = dependencies;
+    this.set({ shell: { screen, access: rememberedChoices(dependencies.storage) } });
   }
 
   /** The workbook as it was read last; null before there is one. */
@@ -57,49 +54,46 @@ export class Pane {
     return this.#workbook;
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
-  };
-
-  set(change: Partial<PaneState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
-  }
-
   showScreen(screen: Screen): void {
-    this.set({
-      ...{ screen, message: null, told: [], packs: null, cycle: null },
-      ...{ made: null, anonymising: null },
-    });
+    this.set(this.resetsOn("left"), { shell: { screen } });
   }
 
   chooseAccess(access: AccessChoices): void {
-    this.set({ access });
-    rememberChoices(this.surroundings.storage, access);
+    this.set({ shell: { access } });
+    rememberChoices(this.dependencies.storage, access);
   }
 
-  /** Takes up a workbook, and watches it from then on. */
-  takeUp(workbook: OpenWorkbook): void {
+  /** Works with another workbook, and watches it from then on. */
+  open(workbook: OpenWorkbook): void {
     this.#stopWatching();
     this.#workbook = workbook;
     this.#content = null;
-    this.set({
-      ...{ workbookName: workbook.name, canShowCells: workbook.show !== null },
-      ...{ packs: null, collection: null, made: null, anonymising: null, written: [] },
+    this.set(this.resetsOn("opened"), {
+      session: {
+        workbookName: workbook.name,
+        canShowCells: workbook.show !== null,
+        opensNewOn: workbook.openNew?.platform ?? null,
+      },
     });
     this.#stopWatching = workbook.watch((changes) => {
-      if (changes.length > 0) this.set({ changes: [...this.#state.changes, ...changes] });
+      if (changes.length > 0) this.set({ session: { changes: [...this.state.session.changes, ...changes] } });
     });
   }
 
-  /** Reads the workbook as it is now. @throws {Refusal} */
+  /** Reads the workbook as it is now; nothing is shown any more of how it was before. @throws {Refusal} */
   async readAgain(): Promise<WorkbookContent> {
     if (!this.#workbook) throw new Error("No workbook is open.");
-    this.#content = await this.#workbook.read();
-    return this.#content;
+    const content = await this.#workbook.read();
+    this.#content = content;
+    // Taking the answer in and handing it to the engine are two turns: of thousands of rows each takes a while.
+    await new Promise((resolve) => setTimeout(resolve));
+    this.set(this.resetsOn("read"), {
+      session: {
+        sheetNames: content.sheets.map(({ name }) => name),
+        isEmpty: content.sheets.every(({ rows }) => rows.length === 0),
+      },
+    });
+    return content;
   }
 
   /**
@@ -111,18 +105,18 @@ export class Pane {
     act: (signal: AbortSignal) => Promise<Message | null>,
     { canCancel = false }: { readonly canCancel?: boolean } = {},
   ): Promise<boolean> {
-    if (this.#state.work) return false;
+    if (this.state.shell.work) return false;
     this.#cancel = new AbortController();
-    this.set({ work: { label, fraction: null, canCancel }, message: null, told: [] });
+    this.set({ shell: { work: { label, fraction: null, canCancel }, message: null, notices: [] } });
     try {
-      this.set({ message: await act(this.#cancel.signal) });
+      this.set({ shell: { message: await act(this.#cancel.signal) } });
       return true;
     } catch (thrown) {
-      this.set({ message: await this.#messageOf(thrown) });
+      this.set({ shell: { message: await this.#messageOf(thrown) } });
       return false;
     } finally {
       this.#cancel = null;
-      this.set({ work: null });
+      this.set({ shell: { work: null } });
     }
   }
 
@@ -131,12 +125,13 @@ export class Pane {
     try {
       await act();
     } catch (thrown) {
-      this.set({ message: await this.#messageOf(thrown) });
+      this.set({ shell: { message: await this.#messageOf(thrown) } });
     }
   }
 
   progress(fraction: number): void {
-    if (this.#state.work) this.set({ work: { ...this.#state.work, fraction } });
+    const { work } = this.state.shell;
+    if (work) this.set({ shell: { work: { ...work, fraction } } });
   }
 
   cancel(): void {
@@ -145,7 +140,7 @@ export class Pane {
 
   async #messageOf(thrown: unknown): Promise<Message> {
     if (thrown instanceof Cancelled) return { tone: "information", what: strings.cancelled, remedy: "" };
-    if (thrown instanceof Refusal) return this.surroundings.say(thrown.problem);
+    if (thrown instanceof Refusal) return this.dependencies.say(thrown.problem);
     return { tone: "refusal", what: `${strings.failed}${String(thrown)}`, remedy: strings.failedRemedy };
   }
 }

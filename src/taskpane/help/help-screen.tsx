@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 
 /** Set when building: see webpack.config.js. */

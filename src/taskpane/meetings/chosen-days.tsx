@@ -2,8 +2,8 @@ import { Button } from "@fluentui/react-components";
 import { useRef, useState, type ReactElement } from "react";
 import type { IsoDate } from "../../programme";
 import { spokenDate } from "../../sheet";
-import { Entry } from "../shell/entry";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { Entry } from "../parts/entry";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 
 const words = strings.attendance.meetings;

@@ -1,13 +1,14 @@
-import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactElement } from "react";
 import type { WorkbookLook } from "../../worker";
-import type { CycleInHand } from "../core/pane-state";
-import { discardCycle, writeCycle } from "../core/plan-meetings";
-import { focusHeading } from "../shell/focus-heading";
-import { PlacedNotice } from "../shell/notice";
-import { ShortList } from "../shell/short-list";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { paneSentences } from "../../wording/pane-sentences";
+import type { CycleDraft } from "../core/meetings-slice";
+import { discardCycle, writeCycle } from "../core/meetings-actions";
+import { ActionButton } from "../parts/action-button";
+import { focusHeading } from "../parts/focus-heading";
+import { PlacedNotice } from "../parts/notice";
+import { ShortList } from "../parts/short-list";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { CycleWishes } from "./cycle-wishes";
 import { sayMeeting } from "./say-meeting";
@@ -15,23 +16,27 @@ import { sayMeeting } from "./say-meeting";
 const words = strings.attendance.meetings;
 
 /** The cycle planned or planned anew, with a look at it before it is written, while nothing is recorded. */
-export function CyclePlan({ look }: { readonly look: WorkbookLook }): ReactElement {
+export function CyclePlan({ view }: { readonly view: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
-  const { cycle } = usePaneState();
+  const cycle = usePaneState(({ meetings }) => meetings.cycle);
   return (
     <div className={styles.form}>
       <h4 className={styles.minor}>{words.plan}</h4>
-      {look.cycleHasBegun && <p className={styles.text}>{words.begun}</p>}
-      {!look.cycleHasBegun && <CycleWishes look={look} />}
-      {!look.cycleHasBegun && cycle && <Preview cycle={cycle} />}
+      {view.cycleHasBegun && <p className={styles.text}>{sayBegun(view.cycleHasBegun)}</p>}
+      {!view.cycleHasBegun && <CycleWishes view={view} />}
+      {!view.cycleHasBegun && cycle && <Preview cycle={cycle} />}
     </div>
   );
 }
 
-function Preview({ cycle: { preview } }: { readonly cycle: CycleInHand }): ReactElement {
+function sayBegun(meeting: NonNullable<WorkbookLook["cycleHasBegun"]>): string {
+  const { what, remedy } = paneSentences["cycle-has-begun"](meeting);
+  return `${what} ${remedy}`;
+}
+
+function Preview({ cycle: { preview } }: { readonly cycle: CycleDraft }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { work } = usePaneState();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (heading.current) focusHeading(heading.current);
@@ -52,23 +57,21 @@ function Preview({ cycle: { preview } }: { readonly cycle: CycleInHand }): React
         ))}
       </ul>
       <div className={styles.buttons}>
-        <Button
+        <ActionButton
           appearance="primary"
-          disabledFocusable={work !== null}
           onClick={() => {
             void writeCycle(pane);
           }}
         >
           {words.write}
-        </Button>
-        <Button
-          disabledFocusable={work !== null}
+        </ActionButton>
+        <ActionButton
           onClick={() => {
             discardCycle(pane);
           }}
         >
           {words.back}
-        </Button>
+        </ActionButton>
       </div>
     </div>
   );

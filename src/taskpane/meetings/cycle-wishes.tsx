@@ -1,24 +1,21 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { CycleRequest } from "../../commands";
 import type { WorkbookLook } from "../../worker";
+import { defaultCycle } from "../../programme";
 import { clockTime } from "../../sheet";
-import { discardCycle, previewCycle } from "../core/plan-meetings";
-import { Choice } from "../shell/choice";
-import { Entry } from "../shell/entry";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { discardCycle, previewCycle } from "../core/meetings-actions";
+import { ActionButton } from "../parts/action-button";
+import { Choice } from "../parts/choice";
+import { Entry } from "../parts/entry";
+import { usePane } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { ChosenDays } from "./chosen-days";
 import { MinuteEntries, minutesTyped, minutesUnderstood } from "./minute-entries";
 import { minutesOf } from "./say-meeting";
 
 const words = strings.attendance.meetings;
-const usual = {
-  ...{ count: 9, skipMonths: [8] },
-  ...{ speakerStart: 14 * 60, speakerMinutes: 60, sessionMinutes: 90 },
-} as const;
-
 const useStyles = makeStyles({
   months: { border: 0, margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
@@ -38,18 +35,17 @@ interface Typed {
 }
 
 /** What the cycle is to be: in a pattern up to a number or a last day, or on chosen days; and a look at it. */
-export function CycleWishes({ look }: { readonly look: WorkbookLook }): ReactElement {
+export function CycleWishes({ view }: { readonly view: WorkbookLook }): ReactElement {
   const screen = useScreenStyles();
   const pane = usePane();
-  const { work } = usePaneState();
   const [typed, setTyped] = useState<Typed>({
     ...{ how: "pattern", pattern: "", end: "count", until: "", days: [] },
-    firstMeeting: look.meetings[0]?.date ?? pane.surroundings.today(),
-    count: String(look.meetings.length || usual.count),
-    skipMonths: usual.skipMonths,
+    firstMeeting: view.meetings[0]?.date ?? pane.dependencies.today(),
+    count: String(view.meetings.length || defaultCycle.meetings),
+    skipMonths: view.settings.skipMonths,
   });
-  const [start, setStart] = useState(clockTime(look.meetings[0]?.speakerStart ?? usual.speakerStart));
-  const [minutes, setMinutes] = useState(() => minutesTyped(look.meetings[0] ?? usual));
+  const [start, setStart] = useState(clockTime(view.meetings[0]?.speakerStart ?? defaultCycle.speakerStart));
+  const [minutes, setMinutes] = useState(() => minutesTyped(view.meetings[0] ?? defaultCycle));
   // What is shown must be what is wished for.
   const enter = (entered: Partial<Typed>): void => {
     setTyped({ ...typed, ...entered });
@@ -97,15 +93,15 @@ export function CycleWishes({ look }: { readonly look: WorkbookLook }): ReactEle
         }}
       />
       <div className={screen.buttons}>
-        <Button
-          disabledFocusable={work !== null || !wish || speakerStart === null || !lengths}
+        <ActionButton
+          disabledFocusable={!wish || speakerStart === null || !lengths}
           onClick={() => {
             if (!wish || speakerStart === null || !lengths) return;
             void previewCycle(pane, { ...wish, ...lengths, speakerStart });
           }}
         >
           {words.preview}
-        </Button>
+        </ActionButton>
       </div>
     </>
   );

@@ -1,10 +1,10 @@
-import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { Meeting } from "../../programme";
-import { change } from "../core/form-sets";
-import { Entry } from "../shell/entry";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { describeMeeting } from "../core/meetings-actions";
+import { ActionButton } from "../parts/action-button";
+import { Entry } from "../parts/entry";
+import { usePane } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { MinuteEntries, minutesTyped, minutesUnderstood, type TypedMinutes } from "./minute-entries";
 
@@ -16,7 +16,6 @@ type Typed = TypedMinutes & Pick<Meeting, "speaker" | "topic" | "venue">;
 export function MeetingDetails({ meeting }: { readonly meeting: Meeting }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { work } = usePaneState();
   const { id, venue, speaker, topic } = meeting;
   // What was entered here goes before what the workbook says, until it is saved.
   const [entered, setEntered] = useState<Partial<Typed>>({});
@@ -27,7 +26,7 @@ export function MeetingDetails({ meeting }: { readonly meeting: Meeting }): Reac
   };
   const save = async (): Promise<void> => {
     const details = { venue: typed.venue, speaker: typed.speaker, topic: typed.topic, ...minutes };
-    const isDone = await change(pane, { kind: "describe", meetingId: id, details }, words.described(id));
+    const isDone = await describeMeeting(pane, id, details);
     if (isDone) setEntered({});
   };
   return (
@@ -44,15 +43,15 @@ export function MeetingDetails({ meeting }: { readonly meeting: Meeting }): Reac
       ))}
       <MinuteEntries minutes={typed} onEnter={enter} />
       <div>
-        <Button
+        <ActionButton
           size="small"
-          disabledFocusable={work !== null || Object.keys(entered).length === 0 || minutes === null}
+          disabledFocusable={Object.keys(entered).length === 0 || minutes === null}
           onClick={() => {
             void save();
           }}
         >
           {words.describe}
-        </Button>
+        </ActionButton>
       </div>
     </div>
   );

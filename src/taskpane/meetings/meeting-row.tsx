@@ -1,11 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { Meeting } from "../../programme";
-import { clockTime, spokenDate } from "../../sheet";
-import { change } from "../core/form-sets";
-import { Entry } from "../shell/entry";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { clockTime } from "../../sheet";
+import { rescheduleMeeting, setStatus } from "../core/meetings-actions";
+import { ActionButton } from "../parts/action-button";
+import { Entry } from "../parts/entry";
+import { usePane } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { MeetingDetails } from "./meeting-details";
 import { minutesOf, sayMeeting } from "./say-meeting";
@@ -50,48 +51,40 @@ function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
   const { id, date, speakerStart, status } = meeting;
   const styles = useScreenStyles();
   const pane = usePane();
-  const { work } = usePaneState();
   const [day, setDay] = useState(date);
   const [time, setTime] = useState(clockTime(speakerStart));
-  const isBusy = work !== null;
   const start = minutesOf(time);
-  const simple = (kind: "cancel" | "reinstate" | "held", label: string, done: string): ReactElement => (
-    <Button
+  const simple = (kind: Parameters<typeof setStatus>[2], label: string): ReactElement => (
+    <ActionButton
       size="small"
-      disabledFocusable={isBusy}
       onClick={() => {
-        void change(pane, { kind, meetingId: id }, done);
+        void setStatus(pane, id, kind);
       }}
     >
       {label}
-    </Button>
+    </ActionButton>
   );
   return (
     <div className={styles.inHand} role="group" aria-label={id}>
       <div className={styles.buttons}>
-        {status === "Cancelled" && simple("reinstate", words.reinstate, words.reinstated(id))}
-        {status !== "Cancelled" && simple("cancel", words.cancel, words.cancelled(id))}
-        {status !== "Cancelled" && status !== "Held" && simple("held", words.held, words.wasHeld(id))}
+        {status === "Cancelled" && simple("reinstate", words.reinstate)}
+        {status !== "Cancelled" && simple("cancel", words.cancel)}
+        {status !== "Cancelled" && status !== "Held" && simple("held", words.held)}
       </div>
       <div className={styles.fields}>
         <Entry label={words.newDay} type="date" value={day} onEnter={setDay} />
         <Entry label={words.newTime} type="time" value={time} onEnter={setTime} />
       </div>
       <div>
-        <Button
+        <ActionButton
           size="small"
-          disabledFocusable={
-            isBusy || day === "" || start === null || (day === date && start === speakerStart)
-          }
+          disabledFocusable={day === "" || start === null || (day === date && start === speakerStart)}
           onClick={() => {
-            if (start === null) return;
-            const when = `${spokenDate(day)}, ${clockTime(start)}`;
-            const wish = { kind: "reschedule", meetingId: id, date: day, speakerStart: start } as const;
-            void change(pane, wish, words.moved(id, when));
+            if (start !== null) void rescheduleMeeting(pane, id, day, start);
           }}
         >
           {words.move}
-        </Button>
+        </ActionButton>
       </div>
       <MeetingDetails meeting={meeting} />
     </div>

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { Meeting } from "../../programme";
-import { Entry } from "../shell/entry";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { Entry } from "../parts/entry";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 
 const words = strings.attendance.meetings;

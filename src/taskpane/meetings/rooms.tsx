@@ -1,10 +1,11 @@
-import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
+import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { WorkbookLook } from "../../worker";
-import { change } from "../core/form-sets";
-import { Choice } from "../shell/choice";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { saveRooms } from "../core/meetings-actions";
+import { ActionButton } from "../parts/action-button";
+import { Choice } from "../parts/choice";
+import { usePane } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { sayMeeting } from "./say-meeting";
 
@@ -22,10 +23,10 @@ const useStyles = makeStyles({
 });
 
 /** A room per set, for every meeting or for one. */
-export function Rooms({ look }: { readonly look: WorkbookLook }): ReactElement {
+export function Rooms({ view }: { readonly view: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
   const [chosen, setChosen] = useState("");
-  const meetingId = look.meetings.some(({ id }) => id === chosen) ? chosen : null;
+  const meetingId = view.meetings.some(({ id }) => id === chosen) ? chosen : null;
   return (
     <div className={styles.group}>
       <h4 className={styles.minor}>{words.rooms}</h4>
@@ -34,28 +35,27 @@ export function Rooms({ look }: { readonly look: WorkbookLook }): ReactElement {
         value={meetingId ?? ""}
         options={[
           { value: "", text: words.everyMeeting },
-          ...look.meetings.map((meeting) => ({ value: meeting.id, text: sayMeeting(meeting) })),
+          ...view.meetings.map((meeting) => ({ value: meeting.id, text: sayMeeting(meeting) })),
         ]}
         onChoose={setChosen}
       />
-      <RoomsOf key={`${String(meetingId)} ${JSON.stringify(look.rooms)}`} look={look} meetingId={meetingId} />
+      <RoomsOf key={`${String(meetingId)} ${JSON.stringify(view.rooms)}`} view={view} meetingId={meetingId} />
     </div>
   );
 }
 
 function RoomsOf({
-  look,
+  view,
   meetingId,
 }: {
-  readonly look: WorkbookLook;
+  readonly view: WorkbookLook;
   readonly meetingId: string | null;
 }): ReactElement {
   const own = useStyles();
   const pane = usePane();
-  const { work } = usePaneState();
   const [rooms, setRooms] = useState(() =>
-    look.sets.map(({ number, name }) => {
-      const known = look.rooms.find((each) => each.setNumber === number && each.meetingId === meetingId);
+    view.sets.map(({ number, name }) => {
+      const known = view.rooms.find((each) => each.setNumber === number && each.meetingId === meetingId);
       const capacity = known?.capacity ?? null;
       return { number, name, room: known?.room ?? "", capacity: capacity === null ? "" : String(capacity) };
     }),
@@ -88,18 +88,17 @@ function RoomsOf({
         </div>
       ))}
       <div>
-        <Button
-          disabledFocusable={work !== null}
+        <ActionButton
           onClick={() => {
             const bookings = rooms.map(({ number, room, capacity }) => ({
               ...{ meetingId, setNumber: number, room: room.trim() },
               capacity: Number(capacity) >= 1 ? Math.floor(Number(capacity)) : null,
             }));
-            void change(pane, { kind: "rooms", rooms: bookings }, words.roomsSaved);
+            void saveRooms(pane, bookings);
           }}
         >
           {words.saveRooms}
-        </Button>
+        </ActionButton>
       </div>
     </>
   );

@@ -1,20 +1,20 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import { prepareAnonymising, startNextCycle } from "../core/make-reports";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
-import { strings } from "../strings";
+import { prepareAnonymising, startNextCycle } from "../core/reports-actions";
+import { ActionButton } from "../parts/action-button";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { reportsStrings as words } from "../strings/reports";
 import { ConfirmAnonymising } from "./confirm-anonymising";
-import { Folded } from "../shell/folded";
+import { Folded } from "../parts/folded";
 import { MadeCard } from "./made-file";
-
-const words = strings.reports;
 
 /** The end of one year and the beginning of the next, each a new workbook. */
 export function Closing(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { work, made, anonymising } = usePaneState();
+  const made = usePaneState(({ reports }) => reports.made);
+  const anonymising = usePaneState(({ reports }) => reports.anonymising);
   const [name, setName] = useState("");
   const [day, setDay] = useState("");
   return (
@@ -40,8 +40,7 @@ export function Closing(): ReactElement {
           />
         </Field>
         <div>
-          <Button
-            disabledFocusable={work !== null}
+          <ActionButton
             onClick={() => {
               void startNextCycle(pane, {
                 firstMeeting: day === "" ? null : day,
@@ -50,7 +49,7 @@ export function Closing(): ReactElement {
             }}
           >
             {words.startNext}
-          </Button>
+          </ActionButton>
         </div>
         {made?.from === "next-cycle" && <MadeCard file={made.file} />}
       </section>
@@ -61,14 +60,13 @@ export function Closing(): ReactElement {
           <ConfirmAnonymising view={anonymising} />
         ) : (
           <div>
-            <Button
-              disabledFocusable={work !== null}
+            <ActionButton
               onClick={() => {
                 void prepareAnonymising(pane);
               }}
             >
               {words.showAnonymising}
-            </Button>
+            </ActionButton>
           </div>
         )}
         {made?.from === "anonymised" && (

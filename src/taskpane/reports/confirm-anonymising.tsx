@@ -1,18 +1,16 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { AnonymisingView } from "../../worker";
-import { anonymise, forgetAnonymising } from "../core/make-reports";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
-import { strings } from "../strings";
-
-const words = strings.reports;
+import { anonymise, forgetAnonymising } from "../core/reports-actions";
+import { ActionButton } from "../parts/action-button";
+import { usePane } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { reportsStrings as words } from "../strings/reports";
 
 /** What anonymising does, and the two confirmations it needs. */
 export function ConfirmAnonymising({ view }: { readonly view: AnonymisingView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { work } = usePaneState();
   const [isUnderstood, setUnderstood] = useState(false);
   const [typed, setTyped] = useState("");
   return (
@@ -39,14 +37,14 @@ export function ConfirmAnonymising({ view }: { readonly view: AnonymisingView })
         />
       </Field>
       <div className={styles.buttons}>
-        <Button
-          disabledFocusable={work !== null || !isUnderstood}
+        <ActionButton
+          disabledFocusable={!isUnderstood}
           onClick={() => {
             void anonymise(pane, typed);
           }}
         >
           {words.anonymise}
-        </Button>
+        </ActionButton>
         <Button
           onClick={() => {
             forgetAnonymising(pane);

@@ -1,27 +1,20 @@
-import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { MadeFile } from "../../worker";
-import { downloadMade, openMade } from "../core/make-reports";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
-import { strings } from "../strings";
-
-const words = strings.reports;
+import { downloadMade, openMade } from "../core/reports-actions";
+import { ActionButton } from "../parts/action-button";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { reportsStrings as words } from "../strings/reports";
 
 /** A new workbook: what it holds, and how to have it. */
 export function MadeCard({ file }: { readonly file: MadeFile }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { work } = usePaneState();
+  const canOpen = usePaneState(({ session }) => session.opensNewOn !== null);
   const button = (label: string, act: () => void): ReactElement => (
-    <Button
-      size="small"
-      aria-label={`${label} ${file.fileName}`}
-      disabledFocusable={work !== null}
-      onClick={act}
-    >
+    <ActionButton size="small" aria-label={`${label} ${file.fileName}`} onClick={act}>
       {label}
-    </Button>
+    </ActionButton>
   );
   return (
     <div className={styles.card}>
@@ -32,7 +25,7 @@ export function MadeCard({ file }: { readonly file: MadeFile }): ReactElement {
         </p>
       ))}
       <div className={styles.buttons}>
-        {pane.workbook?.openNew && button(words.openInExcel, () => void openMade(pane, file))}
+        {canOpen && button(words.openInExcel, () => void openMade(pane, file))}
         {button(words.download, () => void downloadMade(pane, file))}
       </div>
     </div>

@@ -1,30 +1,30 @@
-import { Button, Checkbox } from "@fluentui/react-components";
+import { Checkbox } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { ReportWish } from "../../commands";
 import { spokenDate } from "../../sheet";
 import type { WorkbookLook } from "../../worker";
-import { issueCalendars, makeReport } from "../core/make-reports";
-import { Choice } from "../shell/choice";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
-import { strings } from "../strings";
-import { Folded } from "../shell/folded";
+import { issueCalendars, makeReport } from "../core/reports-actions";
+import { ActionButton } from "../parts/action-button";
+import { Choice } from "../parts/choice";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { reportsStrings as words } from "../strings/reports";
+import { Folded } from "../parts/folded";
 import { MadeCard } from "./made-file";
 
-const words = strings.reports;
 const kinds = ["register", "chase", "sponsor", "certificates", "evaluation", "board"] as const;
 
 /** What people ask of a programme, and calendar files. */
-export function Reports({ look }: { readonly look: WorkbookLook }): ReactElement {
+export function Reports({ view }: { readonly view: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { work, made } = usePaneState();
+  const made = usePaneState(({ reports }) => reports.made);
   const [kind, setKind] = useState<ReportWish["kind"]>("register");
   const [meeting, setMeeting] = useState("");
   const [set, setSet] = useState("");
   const [largePrint, setLargePrint] = useState(false);
   const [chosen, setOrganisation] = useState("");
-  const organisation = look.organisations.includes(chosen) ? chosen : (look.organisations[0] ?? "");
+  const organisation = view.organisations.includes(chosen) ? chosen : (view.organisations[0] ?? "");
   const wish = (): ReportWish => {
     if (kind === "sponsor") return { kind, organisation };
     if (kind !== "register") return { kind };
@@ -54,7 +54,7 @@ export function Reports({ look }: { readonly look: WorkbookLook }): ReactElement
               options={[
                 { value: "", text: words.nextMeeting },
                 { value: "all", text: words.allMeetings },
-                ...look.meetings
+                ...view.meetings
                   .filter(({ status }) => status !== "Cancelled")
                   .map(({ id, date }) => ({ value: id, text: `${id}, ${spokenDate(date)}` })),
               ]}
@@ -65,7 +65,7 @@ export function Reports({ look }: { readonly look: WorkbookLook }): ReactElement
               value={set}
               options={[
                 { value: "", text: words.allSets },
-                ...look.sets.map(({ number, name }) => ({ value: String(number), text: name })),
+                ...view.sets.map(({ number, name }) => ({ value: String(number), text: name })),
               ]}
               onChoose={setSet}
             />
@@ -82,34 +82,32 @@ export function Reports({ look }: { readonly look: WorkbookLook }): ReactElement
           <Choice
             label={words.organisation}
             value={organisation}
-            options={look.organisations.map((value) => ({ value, text: value }))}
+            options={view.organisations.map((value) => ({ value, text: value }))}
             onChoose={setOrganisation}
           />
         )}
         <div>
-          <Button
+          <ActionButton
             appearance="primary"
-            disabledFocusable={work !== null}
             onClick={() => {
               void makeReport(pane, wish());
             }}
           >
             {words.make}
-          </Button>
+          </ActionButton>
         </div>
       </div>
       {made?.from === "reports" && <MadeCard file={made.file} />}
       <h4 className={styles.minor}>{words.calendars}</h4>
       <p className={styles.text}>{words.calendarsHint}</p>
       <div>
-        <Button
-          disabledFocusable={work !== null}
+        <ActionButton
           onClick={() => {
             void issueCalendars(pane);
           }}
         >
           {words.makeCalendars}
-        </Button>
+        </ActionButton>
       </div>
     </Folded>
   );

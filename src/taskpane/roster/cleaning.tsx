@@ -1,24 +1,26 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { WorkbookLook } from "../../worker";
-import { clean } from "../core/clean";
-import { undo } from "../core/form-sets";
-import { GoToCell } from "../shell/notice";
-import { ShortList } from "../shell/short-list";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { clean } from "../core/roster-actions";
+import { select } from "../core/selectors";
+import { undo } from "../core/session-actions";
+import { ActionButton } from "../parts/action-button";
+import { GoToCell } from "../parts/notice";
+import { ShortList } from "../parts/short-list";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 
 const words = strings.roster;
 
 /** Spellings that could be tidied: ticked one by one or together, written when that is confirmed. */
-export function Cleaning({ look: { proposals } }: { readonly look: WorkbookLook }): ReactElement | null {
+export function Cleaning({ view: { proposals } }: { readonly view: WorkbookLook }): ReactElement | null {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { work, written } = usePaneState();
+  const lastWritten = usePaneState(select.lastWritten);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const accepted = proposals.map(({ cell }) => cell).filter((cell) => ticked.has(cell));
-  const canTakeBack = written.at(-1) === "cleaning";
+  const canTakeBack = lastWritten === "cleaning";
   if (proposals.length === 0 && !canTakeBack) return null;
   return (
     <section className={styles.group}>
@@ -68,14 +70,14 @@ export function Cleaning({ look: { proposals } }: { readonly look: WorkbookLook 
       )}
       <div className={styles.buttons}>
         {proposals.length > 0 && (
-          <Button
-            disabledFocusable={work !== null || accepted.length === 0}
+          <ActionButton
+            disabledFocusable={accepted.length === 0}
             onClick={() => {
               void clean(pane, accepted);
             }}
           >
             {words.confirm(accepted.length)}
-          </Button>
+          </ActionButton>
         )}
         {canTakeBack && (
           <Button

@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { choosableRoles, type ColumnRole } from "../../programme";
-import { chooseReading } from "../core/look-over";
-import { Choice } from "../shell/choice";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { chooseReadingOptions } from "../core/roster-actions";
+import { select } from "../core/selectors";
+import { Choice } from "../parts/choice";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 
 const words = strings.roster;
@@ -32,15 +33,19 @@ export function ColumnMapping(): ReactElement | null {
   const own = useStyles();
   const styles = useScreenStyles();
   const pane = usePane();
-  const { look, trouble, troubleHeaders, reading } = usePaneState();
+  const view = usePaneState(select.view);
+  const trouble = usePaneState(({ session }) => session.trouble);
+  const troubleHeaders = usePaneState(({ session }) => session.troubleHeaders);
+  const sheetNames = usePaneState(({ session }) => session.sheetNames);
+  const options = usePaneState(({ roster }) => roster.options);
   const [chosen, setChosen] = useState<Partial<Record<ColumnRole, string>> | null>(null);
-  const headers = look ? look.columns.map(({ header }) => header) : troubleHeaders;
+  const headers = view ? view.columns.map(({ header }) => header) : troubleHeaders;
   if (headers.length === 0) return null;
   const found = (role: ColumnRole): string =>
-    look?.columns.find((column) => column.role === role)?.header ?? reading.columns[role] ?? "";
+    view?.columns.find((column) => column.role === role)?.header ?? options.columns[role] ?? "";
   const isOpen = chosen !== null || trouble !== null;
-  const isOwn = look?.origin === "workbook";
-  const sheets = isOwn ? [] : (pane.content?.sheets ?? []).map(({ name }) => name);
+  const isOwn = view?.origin === "workbook";
+  const sheets = isOwn ? [] : sheetNames;
   return (
     <section className={styles.group}>
       <h3 className={styles.subheading}>{words.columns}</h3>
@@ -74,11 +79,11 @@ export function ColumnMapping(): ReactElement | null {
           {sheets.length > 1 && (
             <Choice
               label={words.sheet}
-              value={reading.sheetName ?? look?.rosterSheet ?? ""}
+              value={options.sheetName ?? view?.rosterSheet ?? ""}
               options={sheets.map((sheet) => ({ value: sheet, text: sheet }))}
               onChoose={(sheetName) => {
                 setChosen({});
-                void chooseReading(pane, { sheetName, columns: {} });
+                void chooseReadingOptions(pane, { sheetName, columns: {} });
               }}
             />
           )}
@@ -109,8 +114,8 @@ export function ColumnMapping(): ReactElement | null {
                 const changed = Object.entries(chosen ?? {}).filter(
                   ([role, header]) => header !== "" && header !== found(role as ColumnRole),
                 );
-                void chooseReading(pane, {
-                  columns: { ...reading.columns, ...Object.fromEntries(changed) },
+                void chooseReadingOptions(pane, {
+                  columns: { ...options.columns, ...Object.fromEntries(changed) },
                 }).then(() => {
                   setChosen(null);
                 });

@@ -1,11 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, type ReactElement } from "react";
 import type { WorkbookLook } from "../../worker";
-import { loadSample, lookAgain, openRosterFile } from "../core/look-over";
-import { GoToCell, PlacedNotice } from "../shell/notice";
-import { ShortList } from "../shell/short-list";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { loadSample, openRosterFile } from "../core/roster-actions";
+import { select } from "../core/selectors";
+import { readAgain } from "../core/session-actions";
+import { GoToCell, PlacedNotice } from "../parts/notice";
+import { ShortList } from "../parts/short-list";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { Cleaning } from "./cleaning";
 import { ColumnMapping } from "./column-mapping";
@@ -13,10 +15,13 @@ import { RowChoices } from "./row-choices";
 
 const words = strings.roster;
 
-/** Whose roster it is, what was found in it, and what needs a look. */
+/** Whose roster it is, what was found in it, and what needs a view. */
 export function RosterScreen(): ReactElement {
   const styles = useScreenStyles();
-  const { look, trouble, isEmpty, situation } = usePaneState();
+  const view = usePaneState(select.view);
+  const trouble = usePaneState(({ session }) => session.trouble);
+  const isEmpty = usePaneState(({ session }) => session.isEmpty);
+  const isInBrowser = usePaneState(select.isInBrowser);
   // An empty workbook is no trouble, and of other trouble whoever brought a roster wants to know first.
   const isTroubled = trouble !== null && !isEmpty;
   return (
@@ -29,11 +34,11 @@ export function RosterScreen(): ReactElement {
           <ColumnMapping />
         </>
       )}
-      {look === null && !isTroubled && <FirstRun />}
-      {look === null && isEmpty && <p className={styles.text}>{words.emptyWorkbook}</p>}
-      {situation.kind === "browser" && <FilePicker />}
-      {look === null && <Beginnings />}
-      {look && <Found look={look} />}
+      {view === null && !isTroubled && <FirstRun />}
+      {view === null && isEmpty && <p className={styles.text}>{words.emptyWorkbook}</p>}
+      {isInBrowser && <FilePicker />}
+      {view === null && <Beginnings />}
+      {view && <Found view={view} />}
     </div>
   );
 }
@@ -53,14 +58,15 @@ function FirstRun(): ReactElement {
 function Beginnings(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { situation, trouble, isEmpty } = usePaneState();
+  const isInExcel = usePaneState(select.isInExcel);
+  const isPlain = usePaneState(({ session }) => session.trouble === null || session.isEmpty);
   return (
     <div className={styles.buttons}>
-      {situation.kind === "excel" && (
+      {isInExcel && (
         <Button
-          appearance={trouble === null || isEmpty ? "primary" : "secondary"}
+          appearance={isPlain ? "primary" : "secondary"}
           onClick={() => {
-            void lookAgain(pane);
+            void readAgain(pane);
           }}
         >
           {words.read}
@@ -79,7 +85,7 @@ function Beginnings(): ReactElement {
 
 function FilePicker(): ReactElement {
   const pane = usePane();
-  const { workbookName } = usePaneState();
+  const workbookName = usePaneState(({ session }) => session.workbookName);
   const picker = useRef<HTMLInputElement>(null);
   return (
     <div>
@@ -106,18 +112,18 @@ function FilePicker(): ReactElement {
   );
 }
 
-function Found({ look }: { readonly look: WorkbookLook }): ReactElement {
+function Found({ view }: { readonly view: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const attention = look.notices.filter(({ tone }) => tone === "attention");
-  const rest = look.notices.filter(({ tone }) => tone !== "attention");
+  const attention = view.notices.filter(({ tone }) => tone === "attention");
+  const rest = view.notices.filter(({ tone }) => tone !== "attention");
   return (
     <>
       <div className={styles.group}>
         <p className={styles.text}>
-          <strong>{words.found(look.memberCount, look.rosterSheet)}</strong>
-          {`. ${words.leftOutCount(look.leftOut.length)}`}
-          {look.hiddenRows > 0 && ` ${words.hiddenCount(look.hiddenRows)}`}
+          <strong>{words.found(view.memberCount, view.rosterSheet)}</strong>
+          {`. ${words.leftOutCount(view.leftOut.length)}`}
+          {view.hiddenRows > 0 && ` ${words.hiddenCount(view.hiddenRows)}`}
         </p>
         <div className={styles.buttons}>
           <Button
@@ -136,13 +142,13 @@ function Found({ look }: { readonly look: WorkbookLook }): ReactElement {
         {attention.length === 0 && <p className={styles.text}>{words.nothingToLookAt}</p>}
         <ShortList of={attention} each={(said) => <PlacedNotice said={said} />} />
       </section>
-      <Cleaning look={look} />
+      <Cleaning view={view} />
       <ColumnMapping />
-      {look.leftOut.length > 0 && (
+      {view.leftOut.length > 0 && (
         <section className={styles.group}>
           <h3 className={styles.subheading}>{words.leftOut}</h3>
           <ShortList
-            of={look.leftOut}
+            of={view.leftOut}
             each={({ sheet, cell, detail }) => (
               <div className={styles.row}>
                 <span>{detail}</span>

@@ -1,38 +1,41 @@
 import type { ReactElement } from "react";
-import { chooseReading } from "../core/look-over";
-import { Choice } from "../shell/choice";
-import { usePane, usePaneState } from "../shell/use-pane";
+import { chooseReadingOptions } from "../core/roster-actions";
+import { select } from "../core/selectors";
+import { Choice } from "../parts/choice";
+import { usePane, usePaneState } from "../parts/use-pane";
 import { strings } from "../strings";
 
 const words = strings.roster;
-const duplicates = ["refuse", "leave-out", "keep"] as const;
-const hiddenRows = ["include", "leave-out"] as const;
+const duplicateChoices = ["refuse", "leave-out", "keep"] as const;
+const hiddenRowChoices = ["include", "leave-out"] as const;
 
 /** What becomes of rows with the same e-mail address, and of hidden rows, where there are such rows. */
 export function RowChoices(): ReactElement {
   const pane = usePane();
-  const { reading, look, hasSameAddress } = usePaneState();
+  const { duplicates, hiddenRows } = usePaneState(({ roster }) => roster.options);
+  const view = usePaneState(select.view);
+  const hasSameAddress = usePaneState(({ session }) => session.hasSameAddress);
   return (
     <>
-      {(hasSameAddress || reading.duplicates !== "refuse") && (
+      {(hasSameAddress || duplicates !== "refuse") && (
         <Choice
           label={words.sameAddress}
-          value={reading.duplicates}
-          options={duplicates.map((value) => ({ value, text: words.sameAddressChoices[value] }))}
+          value={duplicates}
+          options={duplicateChoices.map((value) => ({ value, text: words.sameAddressChoices[value] }))}
           onChoose={(value) => {
-            const chosen = duplicates.find((each) => each === value);
-            if (chosen) void chooseReading(pane, { duplicates: chosen });
+            const chosen = duplicateChoices.find((each) => each === value);
+            if (chosen) void chooseReadingOptions(pane, { duplicates: chosen });
           }}
         />
       )}
-      {look !== null && look.hiddenRows > 0 && (
+      {view !== null && view.hiddenRows > 0 && (
         <Choice
           label={words.hidden}
-          value={reading.hiddenRows}
-          options={hiddenRows.map((value) => ({ value, text: words.hiddenChoices[value] }))}
+          value={hiddenRows}
+          options={hiddenRowChoices.map((value) => ({ value, text: words.hiddenChoices[value] }))}
           onChoose={(value) => {
-            const chosen = hiddenRows.find((each) => each === value);
-            if (chosen) void chooseReading(pane, { hiddenRows: chosen });
+            const chosen = hiddenRowChoices.find((each) => each === value);
+            if (chosen) void chooseReadingOptions(pane, { hiddenRows: chosen });
           }}
         />
       )}

@@ -1,14 +1,15 @@
-import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactElement } from "react";
 import type { Draft, Said } from "../../worker";
-import { discardDraft, tryAgain, writeDraft } from "../core/form-sets";
-import { Back } from "../shell/back";
-import { focusHeading } from "../shell/focus-heading";
-import { GrowingList } from "../shell/growing-list";
-import { PlacedNotice } from "../shell/notice";
-import { ShortList } from "../shell/short-list";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { select } from "../core/selectors";
+import { discardDraft, tryAgain, writeDraft } from "../core/sets-actions";
+import { ActionButton } from "../parts/action-button";
+import { Back } from "../parts/back";
+import { focusHeading } from "../parts/focus-heading";
+import { GrowingList } from "../parts/growing-list";
+import { PlacedNotice } from "../parts/notice";
+import { ShortList } from "../parts/short-list";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { SetCard } from "./set-card";
 
@@ -18,20 +19,21 @@ const words = strings.sets;
 export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { situation, work } = usePaneState();
+  const isInExcel = usePaneState(select.isInExcel);
+  const isReadOnly = usePaneState(select.isReadOnly);
+  const isBusy = usePaneState(select.isBusy);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (heading.current) focusHeading(heading.current);
   }, [draft]);
-  const reached = [...draft.reached, ...(situation.kind === "excel" ? [] : draft.notInFile)];
+  const reached = [...draft.reached, ...(isInExcel ? [] : draft.notInFile)];
   const isUrgent = ({ tone }: Said): boolean => tone === "attention";
-  const isReadOnly = situation.kind === "excel" && situation.readOnly;
   return (
     <div className={styles.screen}>
       <div>
         <Back
           label={words.back}
-          isBusy={work !== null}
+          isBusy={isBusy}
           onGo={() => {
             discardDraft(pane);
           }}
@@ -43,23 +45,22 @@ export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement
       <p className={styles.text}>{words.preview}</p>
       {words.brings(draft) !== "" && <p className={styles.text}>{words.brings(draft)}</p>}
       <div className={styles.buttons}>
-        <Button
+        <ActionButton
           appearance="primary"
-          disabledFocusable={work !== null || isReadOnly}
+          disabledFocusable={isReadOnly}
           onClick={() => {
             void writeDraft(pane);
           }}
         >
-          {situation.kind === "excel" ? words.write : words.download}
-        </Button>
-        <Button
-          disabledFocusable={work !== null}
+          {isInExcel ? words.write : words.download}
+        </ActionButton>
+        <ActionButton
           onClick={() => {
             void tryAgain(pane);
           }}
         >
           {words.again}
-        </Button>
+        </ActionButton>
       </div>
       <section className={styles.group}>
         <h3 className={styles.subheading}>{words.certificate}</h3>

@@ -1,10 +1,12 @@
-import { Button } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import { spokenDate } from "../../sheet";
-import { bringBack, listEarlier } from "../core/form-sets";
-import { Folded } from "../shell/folded";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { paneSentences } from "../../wording/pane-sentences";
+import { select } from "../core/selectors";
+import { bringBack, listEarlier } from "../core/sets-actions";
+import { ActionButton } from "../parts/action-button";
+import { Folded } from "../parts/folded";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 
 const words = strings.sets;
@@ -13,15 +15,18 @@ const words = strings.sets;
 export function EarlierSets(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { earlier, work } = usePaneState();
+  const earlier = usePaneState(({ sets }) => sets.earlier);
+  const isBusy = usePaneState(select.isBusy);
   const [isOpen, setOpen] = useState(false);
   // The list goes when the workbook is read anew, and is asked for again while it is looked at.
   useEffect(() => {
-    if (isOpen && earlier === null && work === null) void listEarlier(pane);
-  }, [pane, isOpen, earlier, work]);
+    if (isOpen && earlier === null && !isBusy) void listEarlier(pane);
+  }, [pane, isOpen, earlier, isBusy]);
   return (
     <Folded heading={words.earlier} onToggle={setOpen}>
-      {earlier?.length === 0 && <p className={styles.text}>{words.noneEarlier}</p>}
+      {earlier?.length === 0 && (
+        <p className={styles.text}>{paneSentences["no-such-earlier-sets"]({ which: 1, there: 0 }).what}</p>
+      )}
       {earlier !== null && earlier.length > 0 && (
         <ol className={styles.list}>
           {earlier.map(({ recordedOn, change, setCount }, index) => {
@@ -34,16 +39,15 @@ export function EarlierSets(): ReactElement {
               <li key={index}>
                 <div className={styles.row}>
                   <span>{said}</span>
-                  <Button
+                  <ActionButton
                     size="small"
                     aria-label={`${words.bringBack}: ${said}`}
-                    disabledFocusable={work !== null}
                     onClick={() => {
                       void bringBack(pane, index + 1);
                     }}
                   >
                     {words.bringBack}
-                  </Button>
+                  </ActionButton>
                 </div>
               </li>
             );

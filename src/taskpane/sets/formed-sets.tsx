@@ -2,12 +2,12 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, type ReactElement, type ReactNode } from "react";
 import { namesPart } from "../../programme";
 import type { SeatedMember, SeatedSet, WorkbookLook } from "../../worker";
-import { undo } from "../core/form-sets";
-import { showPlace } from "../core/show-place";
-import { GrowingList } from "../shell/growing-list";
-import { Told } from "../shell/told";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { select } from "../core/selectors";
+import { showPlace, undo } from "../core/session-actions";
+import { GrowingList } from "../parts/growing-list";
+import { Told } from "../parts/told";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { MemberRow } from "./member-row";
 import { SetCard } from "./set-card";
@@ -17,23 +17,23 @@ const words = strings.sets;
 
 /** The sets that the workbook holds, and what can be done with them. */
 export function FormedSets({
-  look,
+  view,
   children,
 }: {
-  readonly look: WorkbookLook;
+  readonly view: WorkbookLook;
   /** What can be done with all of them, ahead of their list. */
   readonly children: ReactNode;
 }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { written, canShowCells } = usePaneState();
-  const last = written.at(-1);
+  const last = usePaneState(select.lastWritten);
+  const canShowCells = usePaneState(({ session }) => session.canShowCells);
   const [typed, setTyped] = useState("");
   const wanted = useDeferredValue(typed.trim().toLowerCase());
   return (
     <>
       <Told heading="h3" />
-      <Unplaced look={look} />
+      <Unplaced view={view} />
       {last !== undefined && (
         <div>
           <Button
@@ -58,16 +58,16 @@ export function FormedSets({
           />
         </Field>
         {wanted !== "" ? (
-          <Found sets={look.sets} wanted={wanted} />
+          <Found sets={view.sets} wanted={wanted} />
         ) : (
           <GrowingList
-            of={look.sets}
+            of={view.sets}
             more={words.showMore}
             each={(set) => (
               <SetCard
                 key={set.number}
                 set={set}
-                each={(member) => <MemberRow member={member} set={set} sets={look.sets} />}
+                each={(member) => <MemberRow member={member} set={set} sets={view.sets} />}
                 actions={
                   canShowCells && (
                     <Button

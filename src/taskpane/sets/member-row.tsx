@@ -2,11 +2,19 @@ import { Button } from "@fluentui/react-components";
 import { memo, useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from "react";
 import { spokenDate } from "../../sheet";
 import type { SeatedMember, SeatedSet } from "../../worker";
-import { change, putDown, takeInHand } from "../core/form-sets";
-import { Choice } from "../shell/choice";
-import { Entry } from "../shell/entry";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import {
+  deselectMember,
+  lockMember,
+  moveMember,
+  selectMember,
+  swapMembers,
+  withdrawMember,
+} from "../core/member-actions";
+import { ActionButton } from "../parts/action-button";
+import { Choice } from "../parts/choice";
+import { Entry } from "../parts/entry";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { MemberLine } from "./set-card";
 
@@ -19,12 +27,11 @@ interface MemberRowProps {
   readonly showsSet?: boolean;
 }
 
-/** A member, and once taken in hand what can be done: move, swap, lock, withdraw. */
+/** A member, and once selected what can be done: move, swap, lock, withdraw. */
 export const MemberRow = memo(function MemberRow({ member, set, sets, showsSet }: MemberRowProps) {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { memberInHand } = usePaneState();
-  const isInHand = memberInHand?.id === member.id;
+  const isSelected = usePaneState(({ sets: { selectedMember } }) => selectedMember?.id === member.id);
   const toggle = useRef<HTMLElement>(null);
   return (
     <>
@@ -37,36 +44,34 @@ export const MemberRow = memo(function MemberRow({ member, set, sets, showsSet }
             toggle.current = button;
           }}
           size="small"
-          aria-expanded={isInHand}
-          aria-label={isInHand ? `${words.close}: ${member.name}` : words.handle(member.name)}
+          aria-expanded={isSelected}
+          aria-label={isSelected ? `${words.close}: ${member.name}` : words.handle(member.name)}
           onClick={() => {
-            if (isInHand) putDown(pane);
-            else void takeInHand(pane, member.id);
+            if (isSelected) deselectMember(pane);
+            else void selectMember(pane, member.id);
           }}
         >
-          {isInHand ? words.close : words.change}
+          {isSelected ? words.close : words.change}
         </Button>
       </div>
-      {isInHand && <InHand member={member} set={set} sets={sets} toggle={toggle} />}
+      {isSelected && <Selected member={member} set={set} sets={sets} toggle={toggle} />}
     </>
   );
 });
 
-interface InHandProps extends MemberRowProps {
+interface SelectedProps extends MemberRowProps {
   readonly toggle: RefObject<HTMLElement | null>;
 }
 
-function InHand({ member, set, sets, toggle }: InHandProps): ReactElement {
+function Selected({ member, set, sets, toggle }: SelectedProps): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { memberInHand, work } = usePaneState();
+  const selected = usePaneState(({ sets: { selectedMember } }) => selectedMember);
   const others = sets.filter(({ number }) => number !== set.number);
   const [to, setTo] = useState(others[0]?.number ?? 0);
-  const { today } = pane.surroundings;
-  const [on, setOn] = useState(today());
+  const [on, setOn] = useState(pane.dependencies.today());
   const names = new Map(sets.flatMap(({ members }) => members.map(({ id, name }) => [id, name])));
   const nameOf = (id: string): string => names.get(id) ?? id;
-  const isBusy = work !== null;
   const own = useRef<HTMLDivElement>(null);
   // Whoever has changed something here goes on from the member's row, not from the set's heading far above.
   useLayoutEffect(() => {
@@ -77,7 +82,7 @@ function InHand({ member, set, sets, toggle }: InHandProps): ReactElement {
   }, [toggle]);
   return (
     <div ref={own} className={styles.inHand} role="group" aria-label={member.name}>
-      {typeof memberInHand?.why === "string" && <p className={styles.quiet}>{memberInHand.why}</p>}
+      {typeof selected?.why === "string" && <p className={styles.quiet}>{selected.why}</p>}
       {others.length > 0 && (
         <>
           <Choice
@@ -93,33 +98,24 @@ function InHand({ member, set, sets, toggle }: InHandProps): ReactElement {
           />
           <div className={styles.entry}>
             <Entry label={words.moveOn} type="date" value={on} onEnter={setOn} />
-            <Button
-              disabledFocusable={isBusy || on === ""}
+            <ActionButton
+              disabledFocusable={on === ""}
               onClick={() => {
-                const name = sets.find(({ number }) => number === to)?.name ?? "";
-                void change(
-                  pane,
-                  { kind: "move", member: member.id, to, on },
-                  words.moved(member.name, name),
-                );
+                const chosen = others.find(({ number }) => number === to);
+                if (chosen) void moveMember(pane, member, chosen, on);
               }}
             >
               {words.move}
-            </Button>
+            </ActionButton>
           </div>
           <div>
-            <Button
-              disabledFocusable={isBusy}
+            <ActionButton
               onClick={() => {
-                void change(
-                  pane,
-                  { kind: "lock", member: member.id, locked: !member.locked },
-                  member.locked ? words.wasUnlocked(member.name) : words.wasLocked(member.name),
-                );
+                void lockMember(pane, member, !member.locked);
               }}
             >
               {member.locked ? words.unlock : words.lock}
-            </Button>
+            </ActionButton>
           </div>
         </>
       )}
@@ -128,29 +124,24 @@ function InHand({ member, set, sets, toggle }: InHandProps): ReactElement {
       ) : (
         <p className={styles.text}>{words.staysAfterAll(spokenDate(member.left))}</p>
       )}
-      {memberInHand?.swaps && (
+      {selected?.swaps && (
         <>
           <h5 className={styles.minor}>{words.bestSwaps}</h5>
-          {memberInHand.swaps.length === 0 && <p className={styles.text}>{words.noSwaps}</p>}
+          {selected.swaps.length === 0 && <p className={styles.text}>{words.noSwaps}</p>}
           <ul className={styles.plainList}>
-            {memberInHand.swaps.map(({ a, b, words: said }) => (
+            {selected.swaps.map(({ a, b, words: said }) => (
               <li key={`${a} ${b}`} className={styles.group}>
                 <span>{said}</span>
                 <div>
-                  <Button
+                  <ActionButton
                     size="small"
                     aria-label={words.swap(nameOf(a), nameOf(b))}
-                    disabledFocusable={isBusy}
                     onClick={() => {
-                      void change(
-                        pane,
-                        { kind: "swap", first: a, second: b, on: today() },
-                        words.swapped(nameOf(a), nameOf(b)),
-                      );
+                      void swapMembers(pane, { id: a, name: nameOf(a) }, { id: b, name: nameOf(b) });
                     }}
                   >
                     {words.swapThem}
-                  </Button>
+                  </ActionButton>
                 </div>
               </li>
             ))}
@@ -161,22 +152,21 @@ function InHand({ member, set, sets, toggle }: InHandProps): ReactElement {
   );
 }
 
-function Withdrawing({ member: { id, name } }: { readonly member: SeatedMember }): ReactElement {
+function Withdrawing({ member }: { readonly member: SeatedMember }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { work } = usePaneState();
-  const [on, setOn] = useState(pane.surroundings.today());
+  const [on, setOn] = useState(pane.dependencies.today());
   return (
     <div className={styles.entry}>
       <Entry label={words.lastDay} type="date" value={on} onEnter={setOn} />
-      <Button
-        disabledFocusable={work !== null || on === ""}
+      <ActionButton
+        disabledFocusable={on === ""}
         onClick={() => {
-          void change(pane, { kind: "withdraw", member: id, on }, words.withdrawn(name));
+          void withdrawMember(pane, member, on);
         }}
       >
         {words.withdraw}
-      </Button>
+      </ActionButton>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useState, type ReactElement, type ReactNode } from "react";
 import { spokenDate } from "../../sheet";
 import type { Mix, SeatedSet } from "../../worker";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 
 const words = strings.sets;

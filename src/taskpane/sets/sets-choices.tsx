@@ -1,18 +1,20 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
-import type { BalanceKind } from "../../programme";
+import { balanceKindNames } from "../../programme";
 import type { SizeChoice, WorkbookLook } from "../../worker";
-import { allocate, chooseWishes } from "../core/form-sets";
-import { Choice } from "../shell/choice";
-import { CommandBar } from "../shell/command-bar";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { paneSentences } from "../../wording/pane-sentences";
+import { select } from "../core/selectors";
+import { allocate, chooseOptions } from "../core/sets-actions";
+import { ActionButton } from "../parts/action-button";
+import { Choice } from "../parts/choice";
+import { CommandBar } from "../parts/command-bar";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { balanceText, readBalance } from "./balance-text";
 
 const words = strings.sets;
 const [smallest, largest] = [4, 30];
-const kinds = ["even", "together", "numbers", "met"] as const satisfies readonly BalanceKind[];
 
 const useStyles = makeStyles({
   size: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
@@ -43,58 +45,60 @@ const useStyles = makeStyles({
 });
 
 /** Size, further columns, and what becomes of sets that are there already. */
-export function SetsChoices({ look }: { readonly look: WorkbookLook }): ReactElement {
+export function SetsChoices({ view }: { readonly view: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { wishes, work, situation } = usePaneState();
-  const hasSets = look.sets.length > 0;
-  const isReadOnly = situation.kind === "excel" && situation.readOnly;
+  const reform = usePaneState(({ sets }) => sets.options.reform);
+  const evenOut = usePaneState(({ sets }) => sets.options.evenOut);
+  const isReadOnly = usePaneState(select.isReadOnly);
+  const hasSets = view.sets.length > 0;
   return (
     <div className={styles.group}>
-      <TargetSize />
-      <BalanceColumns look={look} />
+      <TargetSize view={view} />
+      <BalanceColumns view={view} />
       <p className={styles.quiet}>{words.rules(hasSets)}</p>
       {hasSets && (
         <div>
           <Checkbox
             label={words.reform}
-            checked={wishes.reform}
+            checked={reform}
             onChange={(_, { checked }) => {
-              void chooseWishes(pane, { reform: checked === true });
+              void chooseOptions(pane, { reform: checked === true });
             }}
           />
           <Checkbox
             label={words.evenOut}
-            checked={wishes.evenOut}
+            checked={evenOut}
             onChange={(_, { checked }) => {
-              void chooseWishes(pane, { evenOut: checked === true });
+              void chooseOptions(pane, { evenOut: checked === true });
             }}
           />
         </div>
       )}
       <CommandBar>
-        <Button
+        <ActionButton
           appearance="primary"
-          disabledFocusable={work !== null || isReadOnly}
+          disabledFocusable={isReadOnly}
           onClick={() => {
             void allocate(pane);
           }}
         >
           {words.allocate}
-        </Button>
+        </ActionButton>
       </CommandBar>
     </div>
   );
 }
 
-function TargetSize(): ReactElement {
+function TargetSize({ view }: { readonly view: WorkbookLook }): ReactElement {
   const styles = useStyles();
   const screen = useScreenStyles();
   const pane = usePane();
-  const { wishes, sizes } = usePaneState();
+  const target = usePaneState(({ sets }) => sets.options.targetSize);
+  const sizes = usePaneState(({ sets }) => sets.sizes);
   const label = useId();
   const choose = (targetSize: number): void => {
-    if (targetSize >= smallest && targetSize <= largest) void chooseWishes(pane, { targetSize });
+    if (targetSize >= smallest && targetSize <= largest) void chooseOptions(pane, { targetSize });
   };
   return (
     <div className={screen.group}>
@@ -105,25 +109,25 @@ function TargetSize(): ReactElement {
           className={styles.step}
           aria-label={words.smaller}
           onClick={() => {
-            choose(wishes.targetSize - 1);
+            choose(target - 1);
           }}
         >
           −
         </Button>
-        <output className={styles.number}>{wishes.targetSize}</output>
+        <output className={styles.number}>{target}</output>
         <Button
           size="small"
           className={styles.step}
           aria-label={words.larger}
           onClick={() => {
-            choose(wishes.targetSize + 1);
+            choose(target + 1);
           }}
         >
           +
         </Button>
       </div>
       {sizes === null ? (
-        <p className={screen.text}>{words.tooFew}</p>
+        <p className={screen.text}>{sayTooFew(view)}</p>
       ) : (
         <>
           <p className={screen.text} role="status">
@@ -141,20 +145,25 @@ function TargetSize(): ReactElement {
   );
 }
 
+function sayTooFew({ memberCount, leftOut }: WorkbookLook): string {
+  const { what, remedy } = paneSentences["too-few-members"]({ count: memberCount, leftOut: leftOut.length });
+  return `${what} ${remedy}`;
+}
+
 /** "4 sets of 10 and 2 sets of 9" */
 function saySizes({ sizes }: SizeChoice): string {
   return sizes.map(([size, sets]) => words.setsOf(sets, size)).join(" and ");
 }
 
-function BalanceColumns({ look }: { readonly look: WorkbookLook }): ReactElement {
+function BalanceColumns({ view }: { readonly view: WorkbookLook }): ReactElement {
   const styles = useStyles();
   const screen = useScreenStyles();
   const pane = usePane();
-  const { wishes } = usePaneState();
-  const further = look.columns.filter(({ role }) => role === "other").map(({ header }) => header);
-  const chosen = readBalance(wishes.balance);
+  const balance = usePaneState(({ sets }) => sets.options.balance);
+  const further = view.columns.filter(({ role }) => role === "other").map(({ header }) => header);
+  const chosen = readBalance(balance);
   const choose = (next: typeof chosen): void => {
-    void chooseWishes(pane, { balance: balanceText(next) });
+    void chooseOptions(pane, { balance: balanceText(next) });
   };
   return (
     <fieldset className={styles.fieldset}>
@@ -179,8 +188,8 @@ function BalanceColumns({ look }: { readonly look: WorkbookLook }): ReactElement
               <Choice
                 isLabelHidden
                 label={words.kindOf(header)}
-                value={kinds.find((kind) => kind === wish.words) ?? "even"}
-                options={kinds.map((kind) => ({ value: kind, text: words.kinds[kind] }))}
+                value={balanceKindNames.find((kind) => kind === wish.words) ?? "even"}
+                options={balanceKindNames.map((kind) => ({ value: kind, text: words.kinds[kind] }))}
                 onChoose={(value) => {
                   choose(
                     chosen.map((each) =>

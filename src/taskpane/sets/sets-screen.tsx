@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { Folded } from "../shell/folded";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { select } from "../core/selectors";
+import { Folded } from "../parts/folded";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { DraftPreview } from "./draft-preview";
 import { EarlierSets } from "./earlier-sets";
@@ -15,12 +16,13 @@ const words = strings.sets;
 export function SetsScreen(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { look, draft } = usePaneState();
+  const view = usePaneState(select.view);
+  const draft = usePaneState(({ sets }) => sets.draft);
   if (draft) return <DraftPreview draft={draft} />;
   return (
     <div className={styles.screen}>
       <h2 className={styles.heading}>{words.heading}</h2>
-      {look === null && (
+      {view === null && (
         <>
           <p className={styles.text}>{words.noRosterYet}</p>
           <div>
@@ -35,17 +37,17 @@ export function SetsScreen(): ReactElement {
           </div>
         </>
       )}
-      {look && look.sets.length === 0 && (
+      {view && view.sets.length === 0 && (
         <section className={styles.group}>
           <h3 className={styles.subheading}>{words.choose}</h3>
-          <SetsChoices look={look} />
-          {look.origin === "workbook" && <EarlierSets />}
+          <SetsChoices view={view} />
+          {view.origin === "workbook" && <EarlierSets />}
         </section>
       )}
-      {look && look.sets.length > 0 && (
-        <FormedSets look={look}>
+      {view && view.sets.length > 0 && (
+        <FormedSets view={view}>
           <Folded heading={words.allocateAgain}>
-            <SetsChoices look={look} />
+            <SetsChoices view={view} />
           </Folded>
           <EarlierSets />
         </FormedSets>

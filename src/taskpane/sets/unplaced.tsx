@@ -1,24 +1,27 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { UnplacedMember, WorkbookLook } from "../../worker";
-import { placeJoiner } from "../core/place-joiner";
-import { Choice } from "../shell/choice";
-import { Entry } from "../shell/entry";
-import { Notice } from "../shell/notice";
-import { ShortList } from "../shell/short-list";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
+import { paneSentences } from "../../wording/pane-sentences";
+import { placeJoiner } from "../core/member-actions";
+import { ActionButton } from "../parts/action-button";
+import { Choice } from "../parts/choice";
+import { Entry } from "../parts/entry";
+import { Notice } from "../parts/notice";
+import { ShortList } from "../parts/short-list";
+import { usePane } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { Person } from "./set-card";
 
 const words = strings.sets;
 
 /** Members without a set, such as late joiners, each of whom can be given one; nobody else is moved. */
-export function Unplaced({ look }: { readonly look: WorkbookLook }): ReactElement | null {
-  const { unplaced, sets } = look;
+export function Unplaced({ view }: { readonly view: WorkbookLook }): ReactElement | null {
+  const { unplaced, sets } = view;
   if (unplaced.length === 0) return null;
+  const { what, remedy } = paneSentences["members-without-set"]({ names: unplaced.map(({ name }) => name) });
   return (
-    <Notice tone="attention" what={words.unplaced(unplaced.length)} remedy={words.unplacedRemedy}>
+    <Notice tone="attention" what={what} remedy={remedy.pane}>
       <ShortList of={unplaced} each={(member) => <Place key={member.id} member={member} sets={sets} />} />
     </Notice>
   );
@@ -33,10 +36,9 @@ function Place({
 }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { work } = usePaneState();
   const [isOpen, setOpen] = useState(false);
   const [to, setTo] = useState("");
-  const [on, setOn] = useState(joined ?? pane.surroundings.today());
+  const [on, setOn] = useState(joined ?? pane.dependencies.today());
   return (
     <div className={styles.group}>
       <div className={styles.row}>
@@ -70,15 +72,15 @@ function Place({
           />
           <Entry label={words.firstDay} hint={words.firstDayHint} type="date" value={on} onEnter={setOn} />
           <div>
-            <Button
+            <ActionButton
               size="small"
-              disabledFocusable={work !== null || on === ""}
+              disabledFocusable={on === ""}
               onClick={() => {
                 void placeJoiner(pane, { id, name }, to === "" ? null : Number(to), on);
               }}
             >
               {words.place}
-            </Button>
+            </ActionButton>
           </div>
         </div>
       )}

@@ -6,21 +6,20 @@ import {
   forgetReturned,
   openReturned,
   writeCollection,
-} from "../core/collect-packs";
-import type { CollectionInHand } from "../core/pane-state";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
-import { strings } from "../strings";
+} from "../core/collection-actions";
+import type { Collection } from "../core/share-slice";
+import { ActionButton } from "../parts/action-button";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { shareStrings as words } from "../strings/share";
 import { CollectionPreview } from "./collection-preview";
 import { LockedFiles } from "./locked-files";
-
-const words = strings.share;
 
 /** Files that came back: chosen, looked at, and their codes saved when they are right. */
 export function Collecting(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { collection, work } = usePaneState();
+  const collection = usePaneState(({ share }) => share.collection);
   const picker = useRef<HTMLInputElement>(null);
   return (
     <section className={styles.group}>
@@ -39,9 +38,9 @@ export function Collecting(): ReactElement {
         }}
       />
       <div>
-        <Button disabledFocusable={work !== null} onClick={() => picker.current?.click()}>
+        <ActionButton onClick={() => picker.current?.click()}>
           {collection ? words.otherFiles : words.chooseFiles}
-        </Button>
+        </ActionButton>
       </div>
       {collection && (
         <>
@@ -54,10 +53,9 @@ export function Collecting(): ReactElement {
   );
 }
 
-function Decision({ collection }: { readonly collection: CollectionInHand }): ReactElement {
+function Decision({ collection }: { readonly collection: Collection }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { work } = usePaneState();
   const { view, taken } = collection;
   const toWrite = codesToWrite(view.codes, taken);
   const nothing = whyNothingToSave(view.codes, taken);
@@ -67,15 +65,15 @@ function Decision({ collection }: { readonly collection: CollectionInHand }): Re
         <p className={styles.text}>{words.nothingToSave[nothing]}</p>
       )}
       <div className={styles.buttons}>
-        <Button
+        <ActionButton
           appearance="primary"
-          disabledFocusable={work !== null || toWrite === 0}
+          disabledFocusable={toWrite === 0}
           onClick={() => {
             void writeCollection(pane);
           }}
         >
           {words.save(toWrite)}
-        </Button>
+        </ActionButton>
         <Button
           onClick={() => {
             forgetReturned(pane);

@@ -2,18 +2,17 @@ import type { ReactElement } from "react";
 import type { CollectedCode } from "../../commands";
 import { spokenCells } from "../../sheet";
 import type { Said } from "../../worker";
-import { isOpen } from "../core/collect-packs";
-import type { CollectionInHand } from "../core/pane-state";
-import { Notice } from "../shell/notice";
-import { ShortList } from "../shell/short-list";
-import { useScreenStyles } from "../shell/use-screen-styles";
-import { strings } from "../strings";
+import { leftAsideBecause, sayOlderPack } from "../../wording/say-returned-pack";
+import { isOpen } from "../core/collection-actions";
+import type { Collection } from "../core/share-slice";
+import { Notice } from "../parts/notice";
+import { ShortList } from "../parts/short-list";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { shareStrings as words } from "../strings/share";
 import { Conflicts } from "./conflicts";
 
-const words = strings.share;
-
 /** What returned files would change, what needs a decision, and what is left aside. */
-export function CollectionPreview({ collection }: { readonly collection: CollectionInHand }): ReactElement {
+export function CollectionPreview({ collection }: { readonly collection: Collection }): ReactElement {
   const { view, taken } = collection;
   const { codes, packs, refused } = view;
   const count = (standing: CollectedCode["standing"]): number =>
@@ -32,7 +31,7 @@ export function CollectionPreview({ collection }: { readonly collection: Collect
       {packs
         .filter(({ isOlder }) => isOlder)
         .map(({ file }) => (
-          <Notice key={file} tone="attention" what={words.older(file)} remedy="" />
+          <Notice key={file} tone="attention" what={sayOlderPack(file)} remedy="" />
         ))}
       {codes.some(isOpen) && (
         <Part heading={words.differ}>
@@ -92,9 +91,9 @@ function Summary(counts: {
 
 /** Null for a code that is not left aside. */
 function sayAside({ standing, file, cell, packSays, name, meetingId }: CollectedCode): string | null {
-  if (!(standing in words.asideReasons)) return null;
-  const reason = words.asideReasons[standing as keyof typeof words.asideReasons];
-  return `${file}, ${cell}: “${packSays}” ${reason} (${name}, ${meetingId}).`;
+  if (!(standing in leftAsideBecause)) return null;
+  const reason = leftAsideBecause[standing as keyof typeof leftAsideBecause];
+  return `${file}, ${cell}: “${packSays}” (${name}, ${meetingId}): ${reason}.`;
 }
 
 /** Its place is in a file that is not open, so it is only named. */

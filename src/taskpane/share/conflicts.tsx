@@ -1,13 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { CollectedCode } from "../../commands";
-import { keyOf, takeFromPacks } from "../core/collect-packs";
-import { groupTabStop } from "../shell/tab-stop";
-import { usePane } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
-import { strings } from "../strings";
-
-const words = strings.share;
+import { keyOf, takeFromPacks } from "../core/collection-actions";
+import { groupTabStop } from "../parts/tab-stop";
+import { usePane } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { shareStrings as words } from "../strings/share";
 
 const useStyles = makeStyles({
   conflict: {

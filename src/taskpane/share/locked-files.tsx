@@ -1,12 +1,12 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { CollectionView } from "../../worker";
-import { unlockReturned } from "../core/collect-packs";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
-import { strings } from "../strings";
-
-const words = strings.share;
+import { paneSentences } from "../../wording/pane-sentences";
+import { unlockReturned } from "../core/collection-actions";
+import { ActionButton } from "../parts/action-button";
+import { usePane } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { shareStrings as words } from "../strings/share";
 
 /** Returned files under a password, each with a place to type it. */
 export function LockedFiles({ locked }: { readonly locked: CollectionView["locked"] }): ReactElement {
@@ -19,10 +19,14 @@ export function LockedFiles({ locked }: { readonly locked: CollectionView["locke
   );
 }
 
+function sayWrong(file: string): string {
+  const { what, remedy } = paneSentences["file-password-wrong"]({ file });
+  return `${what} ${remedy.pane}`;
+}
+
 function LockedFile({ file, isWrong }: CollectionView["locked"][number]): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { work } = usePaneState();
   const [password, setPassword] = useState("");
   return (
     <form
@@ -32,7 +36,7 @@ function LockedFile({ file, isWrong }: CollectionView["locked"][number]): ReactE
         void unlockReturned(pane, file, password);
       }}
     >
-      <Field label={words.lockedHint(file)} {...(isWrong && { validationMessage: words.wrong })}>
+      <Field label={words.lockedHint(file)} {...(isWrong && { validationMessage: sayWrong(file) })}>
         <Input
           type="password"
           autoComplete="off"
@@ -43,9 +47,9 @@ function LockedFile({ file, isWrong }: CollectionView["locked"][number]): ReactE
         />
       </Field>
       <div>
-        <Button type="submit" disabledFocusable={work !== null || password === ""}>
+        <ActionButton type="submit" disabledFocusable={password === ""}>
           {words.unlock}
-        </Button>
+        </ActionButton>
       </div>
     </form>
   );

@@ -1,12 +1,11 @@
 import { Button, Textarea } from "@fluentui/react-components";
 import { useRef, useState, type ReactElement } from "react";
 import type { PackView } from "../../worker";
-import { downloadPack, openPack } from "../core/share-packs";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
-import { strings } from "../strings";
-
-const words = strings.share;
+import { downloadPack, openPack } from "../core/share-actions";
+import { ActionButton } from "../parts/action-button";
+import { usePane } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { shareStrings as words } from "../strings/share";
 
 interface PackCardProps {
   readonly view: PackView;
@@ -19,12 +18,11 @@ interface PackCardProps {
 export function PackCard({ view, password, isConfirmed, canOpen }: PackCardProps): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { work } = usePaneState();
   const { setName, facilitator, fileName, memberCount, programmeName } = view;
   const button = (label: string, act: () => void): ReactElement => (
-    <Button size="small" aria-label={`${label} ${fileName}`} disabledFocusable={work !== null} onClick={act}>
+    <ActionButton size="small" aria-label={`${label} ${fileName}`} onClick={act}>
       {label}
-    </Button>
+    </ActionButton>
   );
   return (
     <div className={styles.card}>

@@ -1,17 +1,15 @@
-import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
+import { Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import { preparePacks } from "../core/share-packs";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
-import { strings } from "../strings";
-
-const words = strings.share;
+import { preparePacks } from "../core/share-actions";
+import { ActionButton } from "../parts/action-button";
+import { usePane } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { shareStrings as words } from "../strings/share";
 
 /** What the facilitators' files should hold. */
 export function PackChoices(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { work } = usePaneState();
   const [contact, setContact] = useState("");
   const [withEmail, setWithEmail] = useState(false);
   const [withPasswords, setWithPasswords] = useState(false);
@@ -42,15 +40,14 @@ export function PackChoices(): ReactElement {
         }}
       />
       <div>
-        <Button
+        <ActionButton
           appearance="primary"
-          disabledFocusable={work !== null}
           onClick={() => {
             void preparePacks(pane, { contact, withEmail, withPasswords });
           }}
         >
           {words.prepare}
-        </Button>
+        </ActionButton>
       </div>
     </section>
   );

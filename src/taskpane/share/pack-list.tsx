@@ -1,23 +1,21 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { SharedPacks } from "../core/pane-state";
-import { confirmPacks, downloadAllPacks, forgetPacks } from "../core/share-packs";
-import { Back } from "../shell/back";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
-import { strings } from "../strings";
+import type { SharedPacks } from "../core/share-slice";
+import { confirmPacks, downloadAllPacks, forgetPacks } from "../core/share-actions";
+import { ActionButton } from "../parts/action-button";
+import { Back } from "../parts/back";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { shareStrings as words } from "../strings/share";
 import { PackCard } from "./pack-card";
-
-const words = strings.share;
 
 /** Who gets which file, to be confirmed; then the files, one by one or all at once. */
 export function PackList({ packs }: { readonly packs: SharedPacks }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { work } = usePaneState();
   const { views, passwords, isConfirmed } = packs;
   const isProtected = Object.keys(passwords).length > 0;
-  const openNew = pane.workbook?.openNew ?? null;
+  const opensNewOn = usePaneState(({ session }) => session.opensNewOn);
   return (
     <section className={styles.group}>
       <div>
@@ -33,21 +31,20 @@ export function PackList({ packs }: { readonly packs: SharedPacks }): ReactEleme
       {isConfirmed && (
         <>
           {isProtected && <p className={styles.text}>{words.protectedHint}</p>}
-          {!isProtected && openNew && <p className={styles.text}>{words.landing[openNew.platform]}</p>}
+          {!isProtected && opensNewOn && <p className={styles.text}>{words.landing[opensNewOn]}</p>}
           <p className={styles.quiet}>{words.downloadHint}</p>
         </>
       )}
       <div className={styles.buttons}>
         {isConfirmed ? (
-          <Button
+          <ActionButton
             appearance="primary"
-            disabledFocusable={work !== null}
             onClick={() => {
               void downloadAllPacks(pane);
             }}
           >
             {words.downloadAll}
-          </Button>
+          </ActionButton>
         ) : (
           <Button
             appearance="primary"
@@ -66,7 +63,7 @@ export function PackList({ packs }: { readonly packs: SharedPacks }): ReactEleme
               view={view}
               password={passwords[view.setNumber] ?? null}
               isConfirmed={isConfirmed}
-              canOpen={openNew !== null && !isProtected}
+              canOpen={opensNewOn !== null && !isProtected}
             />
           </li>
         ))}

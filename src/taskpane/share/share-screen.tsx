@@ -1,23 +1,26 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { undo } from "../core/form-sets";
+import { select } from "../core/selectors";
+import { undo } from "../core/session-actions";
 import { Closing } from "../reports/closing";
 import { Reports } from "../reports/reports";
-import { usePane, usePaneState } from "../shell/use-pane";
-import { useScreenStyles } from "../shell/use-screen-styles";
-import { strings } from "../strings";
+import { ActionButton } from "../parts/action-button";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { shareStrings as words } from "../strings/share";
 import { Collecting } from "./collecting";
 import { PackChoices } from "./pack-choices";
 import { PackList } from "./pack-list";
-
-const words = strings.share;
 
 /** Files for facilitators, who gets which, and their attendance codes back. */
 export function ShareScreen(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { look, packs, collection, written, work } = usePaneState();
-  const hasSets = look !== null && look.sets.length > 0;
+  const view = usePaneState(select.view);
+  const packs = usePaneState(({ share }) => share.packs);
+  const collection = usePaneState(({ share }) => share.collection);
+  const lastWritten = usePaneState(select.lastWritten);
+  const hasSets = view !== null && view.sets.length > 0;
   return (
     <div className={styles.screen}>
       <h2 className={styles.heading}>{words.heading}</h2>
@@ -40,23 +43,22 @@ export function ShareScreen(): ReactElement {
       {hasSets && packs === null && <Collecting />}
       {hasSets && packs === null && collection === null && (
         <>
-          <Reports look={look} />
+          <Reports view={view} />
           <Closing />
         </>
       )}
       {hasSets &&
-        (written.at(-1) === "collection" || written.at(-1) === "calendars") &&
+        (lastWritten === "collection" || lastWritten === "calendars") &&
         packs === null &&
         collection === null && (
           <div>
-            <Button
-              disabledFocusable={work !== null}
+            <ActionButton
               onClick={() => {
                 void undo(pane);
               }}
             >
               {words.undo}
-            </Button>
+            </ActionButton>
           </div>
         )}
     </div>

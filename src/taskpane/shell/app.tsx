@@ -7,23 +7,24 @@ import {
   shorthands,
   tokens,
 } from "@fluentui/react-components";
-import { Suspense, lazy, useEffect, useRef, type ReactElement } from "react";
-import { AccessBar } from "../access/access-bar";
-import { isDark, themeFor, type OfficeLook } from "../access/themes";
+import { Suspense, lazy, useEffect, useRef, type ReactElement, type ReactNode } from "react";
+import { isDark, themeFor } from "../access/themes";
 import { AttendanceScreen } from "../attendance/attendance-screen";
 import type { Pane } from "../core/pane";
-import { isFirstLook, screens } from "../core/pane-state";
+import { select } from "../core/selectors";
+import { screens } from "../core/shell-slice";
 import { HelpScreen } from "../help/help-screen";
 import { RosterScreen } from "../roster/roster-screen";
 import { SetsScreen } from "../sets/sets-screen";
-import { SituationNotice, hasScreens } from "../situations/situation-notice";
 import { strings } from "../strings";
+import { AccessBar } from "./access-bar";
 import { ChangeBanner } from "./change-banner";
 import { MissingSheets } from "./missing-sheets";
 import { Protections } from "./protections";
-import { useFocusInSight } from "./use-focus-in-sight";
+import { useFocusInSight } from "../parts/use-focus-in-sight";
 import { useKeptFocus } from "./use-kept-focus";
-import { PaneProvider, usePane, usePaneState } from "./use-pane";
+import { PaneProvider, usePane, usePaneState } from "../parts/use-pane";
+import { SituationNotice } from "./situation-notice";
 import { WorkStatus } from "./work-status";
 
 const ShareScreen = lazy(async () => ({ default: (await import("../share/share-screen")).ShareScreen }));
@@ -80,83 +81,113 @@ const useStyles = makeStyles({
   tab: { paddingInline: "6px" },
 });
 
-export function App({
-  pane,
-  officeLook,
-}: {
+interface AppProps {
   readonly pane: Pane;
-  readonly officeLook: () => OfficeLook;
-}): ReactElement {
+  /** Whether Excel's own window is dark; asked in Excel only. */
+  readonly isOfficeDark: () => boolean;
+}
+
+/** The access bar, the screens' tabs, what goes on, and the screen that was chosen. Nothing here renders twice. */
+export function App({ pane, isOfficeDark }: AppProps): ReactElement {
+  const styles = useStyles();
   return (
     <PaneProvider value={pane}>
-      <Shell officeLook={officeLook} />
+      <Themed isOfficeDark={isOfficeDark}>
+        <div className={styles.pane}>
+          <header>
+            <AccessBar />
+          </header>
+          <Main>
+            <h1 className={styles.title}>{strings.title}</h1>
+            <ScreenTabs />
+            <ChangeBanner />
+            <MissingSheets />
+            <Protections />
+            <WorkStatus />
+            <ChosenScreen />
+          </Main>
+        </div>
+      </Themed>
     </PaneProvider>
   );
 }
 
-/** The access bar, the screens' tabs, what goes on, and the screen that was chosen. */
-function Shell({ officeLook }: { readonly officeLook: () => OfficeLook }): ReactElement {
+/** The colours and sizes that were chosen, or Office's own. */
+function Themed({
+  isOfficeDark,
+  children,
+}: Pick<AppProps, "isOfficeDark"> & { readonly children: ReactNode }): ReactElement {
   const styles = useStyles();
-  const pane = usePane();
-  const state = usePaneState();
-  const { access, screen, situation, work, message } = state;
+  const access = usePaneState(({ shell }) => shell.access);
+  // Office does not tell when its own colours change, so it is asked whenever something happens in the pane.
+  const hasDarkOffice = usePaneState((state) => select.isInExcel(state) && isOfficeDark());
+  const isDarkNow = isDark(access, hasDarkOffice);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = isDarkNow ? "dark" : "light";
+  }, [isDarkNow]);
+  return (
+    <FluentProvider theme={themeFor(access, hasDarkOffice)} className={styles.provider}>
+      {children}
+    </FluentProvider>
+  );
+}
+
+/** Keeps the keyboard's place and what has the focus in sight, whatever renders inside. */
+function Main({ children }: { readonly children: ReactNode }): ReactElement {
+  const styles = useStyles();
+  const hasOneInk = usePaneState(({ shell }) => shell.access.colours !== "Standard colours");
+  const covering = usePaneState(({ shell }) => shell.work ?? shell.message);
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
-  useFocusInSight(main, work ?? message);
-  const look = situation.kind === "excel" ? officeLook() : null;
-  const colorScheme = isDark(access, look) ? "dark" : "light";
-  useEffect(() => {
-    document.documentElement.style.colorScheme = colorScheme;
-  }, [colorScheme]);
+  useFocusInSight(main, covering);
   return (
-    <FluentProvider theme={themeFor(access, look)} className={styles.provider}>
-      <div className={styles.pane}>
-        <header>
-          <AccessBar
-            choices={access}
-            onChoose={(chosen) => {
-              pane.chooseAccess(chosen);
-            }}
-          />
-        </header>
-        <main
-          ref={main}
-          className={mergeClasses(styles.main, access.colours !== "Standard colours" && styles.oneInk)}
-        >
-          <h1 className={styles.title}>{strings.title}</h1>
-          <TabList
-            className={styles.tabs}
-            size="small"
-            aria-label={strings.screensLabel}
-            selectedValue={screen}
-            onTabSelect={(_, { value }) => {
-              pane.showScreen(screens.find((each) => each === value) ?? screen);
-            }}
-          >
-            {screens.map((each) => (
-              <Tab key={each} id={`tab-${each}`} value={each} className={styles.tab} aria-controls="screen">
-                {strings.screens[each]}
-              </Tab>
-            ))}
-          </TabList>
-          <ChangeBanner />
-          <MissingSheets />
-          {screen !== "help" && <Protections />}
-          <WorkStatus />
-          <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`}>
-            <SituationNotice />
-            {hasScreens(situation) && !isFirstLook(state) && (
-              <Suspense fallback={null}>
-                {screen === "roster" && <RosterScreen />}
-                {screen === "sets" && <SetsScreen />}
-                {screen === "attendance" && <AttendanceScreen />}
-                {screen === "share" && <ShareScreen />}
-              </Suspense>
-            )}
-            {screen === "help" && <HelpScreen />}
-          </div>
-        </main>
-      </div>
-    </FluentProvider>
+    <main ref={main} className={mergeClasses(styles.main, hasOneInk && styles.oneInk)}>
+      {children}
+    </main>
+  );
+}
+
+function ScreenTabs(): ReactElement {
+  const styles = useStyles();
+  const pane = usePane();
+  const screen = usePaneState(({ shell }) => shell.screen);
+  return (
+    <TabList
+      className={styles.tabs}
+      size="small"
+      aria-label={strings.screensLabel}
+      selectedValue={screen}
+      onTabSelect={(_, { value }) => {
+        pane.showScreen(screens.find((each) => each === value) ?? screen);
+      }}
+    >
+      {screens.map((each) => (
+        <Tab key={each} id={`tab-${each}`} value={each} className={styles.tab} aria-controls="screen">
+          {strings.screens[each]}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
+
+/** None before there is a workbook to work on, or can be; only help is always there. */
+function ChosenScreen(): ReactElement {
+  const screen = usePaneState(({ shell }) => shell.screen);
+  const hasScreens = usePaneState(
+    (state) => (select.isInExcel(state) || select.isInBrowser(state)) && !select.isFirstReading(state),
+  );
+  return (
+    <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`}>
+      <SituationNotice />
+      {hasScreens && (
+        <Suspense fallback={null}>
+          {screen === "roster" && <RosterScreen />}
+          {screen === "sets" && <SetsScreen />}
+          {screen === "attendance" && <AttendanceScreen />}
+          {screen === "share" && <ShareScreen />}
+        </Suspense>
+      )}
+      {screen === "help" && <HelpScreen />}
+    </div>
   );
 }

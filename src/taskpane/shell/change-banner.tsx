@@ -1,25 +1,28 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { WorkbookChange } from "../../programme";
-import { lookAgain } from "../core/look-over";
+import { capital } from "../../wording/capital";
+import { sayWorkbookChange } from "../../wording/pane-sentences";
+import { select } from "../core/selectors";
+import { dismissChanges, readAgain } from "../core/session-actions";
 import { strings } from "../strings";
 import { Rebuild } from "./missing-sheets";
-import { Notice } from "./notice";
-import { usePane, usePaneState } from "./use-pane";
-import { useScreenStyles } from "./use-screen-styles";
+import { Notice } from "../parts/notice";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 
 const words = strings.changed;
 const mostListed = 5;
-const mostCells = 3;
 
 /** What somebody did to the workbook since it was read. Nothing follows from it until a person says so. */
 export function ChangeBanner(): ReactElement {
   const pane = usePane();
-  const { changes, look } = usePaneState();
+  const changes = usePaneState(({ session }) => session.changes);
+  const view = usePaneState(select.view);
   const styles = useScreenStyles();
   const deleted = sheetsOf(changes, ({ kind, ours }) => kind === "deleted" && ours !== undefined);
   const typedOver = sheetsOf(changes, ({ kind, ours }) => kind === "edited" && ours === "drawn");
-  const roster = look?.origin === "workbook" ? look.rosterSheet : null;
+  const roster = view?.origin === "workbook" ? view.rosterSheet : null;
   const notRead = sheetsOf(changes, ({ kind, ours }) => kind === "edited" && ours === undefined);
   return (
     <div role="status" className={changes.length > 0 ? undefined : styles.silent}>
@@ -27,7 +30,7 @@ export function ChangeBanner(): ReactElement {
         <Notice tone="attention" what={words.heading} remedy="">
           <ul className={styles.list}>
             {changes.slice(0, mostListed).map((change, index) => (
-              <li key={index}>{sayChange(change)}</li>
+              <li key={index}>{capital(sayWorkbookChange(change))}</li>
             ))}
           </ul>
           {changes.length > mostListed && <span>{words.more(changes.length - mostListed)}</span>}
@@ -40,7 +43,7 @@ export function ChangeBanner(): ReactElement {
             <Button
               size="small"
               onClick={() => {
-                void lookAgain(pane);
+                void readAgain(pane);
               }}
             >
               {words.read}
@@ -49,7 +52,7 @@ export function ChangeBanner(): ReactElement {
               size="small"
               appearance="subtle"
               onClick={() => {
-                pane.set({ changes: [] });
+                dismissChanges(pane);
               }}
             >
               {strings.dismiss}
@@ -66,17 +69,4 @@ function sheetsOf(
   isMeant: (change: WorkbookChange) => boolean,
 ): string[] {
   return [...new Set(changes.filter(isMeant).map(({ sheet }) => sheet))];
-}
-
-function sayChange({ kind, sheet, before, cells, cellCount }: WorkbookChange): string {
-  switch (kind) {
-    case "edited":
-      return words.edited(sheet, cellCount > mostCells ? cells.slice(0, 1) : cells, cellCount);
-    case "added":
-      return words.added(sheet);
-    case "deleted":
-      return words.deleted(sheet);
-    case "renamed":
-      return words.renamed(before ?? "", sheet);
-  }
 }

@@ -1,17 +1,20 @@
-import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { change } from "../core/form-sets";
+import { select } from "../core/selectors";
+import { rebuildSheets } from "../core/session-actions";
 import { strings } from "../strings";
-import { Notice } from "./notice";
-import { usePane, usePaneState } from "./use-pane";
+import { ActionButton } from "../parts/action-button";
+import { Notice } from "../parts/notice";
+import { usePane, usePaneState } from "../parts/use-pane";
 
 const words = strings.missing;
 
 /** Sheets of ours that are not in the workbook as it was read, and the offer to build them again. */
 export function MissingSheets(): ReactElement | null {
-  const { look, changes } = usePaneState();
-  const missing = look?.missing ?? [];
-  const isOffered = changes.some(({ kind, ours }) => kind === "deleted" && ours !== undefined);
+  const view = usePaneState(select.view);
+  const isOffered = usePaneState(({ session }) =>
+    session.changes.some(({ kind, ours }) => kind === "deleted" && ours !== undefined),
+  );
+  const missing = view?.missing ?? [];
   if (missing.length === 0 || isOffered) return null;
   const names = missing.map(({ name }) => name);
   const lost = missing.filter(({ isLost }) => isLost).map(({ name }) => name);
@@ -26,16 +29,14 @@ export function MissingSheets(): ReactElement | null {
 /** Builds sheets again that were deleted, once a person says so. */
 export function Rebuild({ sheets }: { readonly sheets: readonly string[] }): ReactElement {
   const pane = usePane();
-  const { work } = usePaneState();
   return (
-    <Button
+    <ActionButton
       size="small"
-      disabledFocusable={work !== null}
       onClick={() => {
-        void change(pane, { kind: "refresh" }, words.rebuilt(sheets));
+        void rebuildSheets(pane, sheets);
       }}
     >
       {words.rebuild(sheets)}
-    </Button>
+    </ActionButton>
   );
 }

@@ -1,13 +1,16 @@
 import type { ReactElement } from "react";
-import { PlacedNotice } from "./notice";
-import { usePaneState } from "./use-pane";
+import { select } from "../core/selectors";
+import { PlacedNotice } from "../parts/notice";
+import { usePaneState } from "../parts/use-pane";
 
 /** What will be refused as long as something is protected, before anything is to be written. */
-export function Protections(): ReactElement {
-  const { look } = usePaneState();
+export function Protections(): ReactElement | null {
+  const view = usePaneState(select.view);
+  const isHelp = usePaneState(({ shell }) => shell.screen === "help");
+  if (isHelp) return null;
   return (
     <>
-      {(look?.protections ?? []).map((said) => (
+      {(view?.protections ?? []).map((said) => (
         <PlacedNotice key={said.what} said={said} />
       ))}
     </>

@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from "react";
-import { focusHeading } from "./focus-heading";
+import { focusHeading } from "../parts/focus-heading";
 
 const headings = "h2, h3, h4";
 /** What was opened for one member or one meeting; it has no heading of its own. */

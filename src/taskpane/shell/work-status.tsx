@@ -1,11 +1,12 @@
 import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Message } from "../core/pane-state";
+import { dismissMessage } from "../core/shell-actions";
+import type { Message } from "../core/shell-slice";
 import { strings } from "../strings";
-import { PlacedNotice } from "./notice";
-import { stays } from "./use-focus-in-sight";
-import { usePane, usePaneState } from "./use-pane";
-import { useScreenStyles } from "./use-screen-styles";
+import { PlacedNotice } from "../parts/notice";
+import { stays } from "../parts/use-focus-in-sight";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
 
 const useStyles = makeStyles({
   status: { display: "flex", flexDirection: "column" },
@@ -31,7 +32,8 @@ export function WorkStatus(): ReactElement {
   const styles = useStyles();
   const screen = useScreenStyles();
   const pane = usePane();
-  const { work, message } = usePaneState();
+  const work = usePaneState(({ shell }) => shell.work);
+  const message = usePaneState(({ shell }) => shell.message);
   const isSilent = work === null && message === null;
   return (
     <div
@@ -71,7 +73,7 @@ function Shown({ message }: { readonly message: Message }): ReactElement {
     <PlacedNotice
       said={{ place: null, ...message }}
       onDismiss={() => {
-        pane.set({ message: null });
+        dismissMessage(pane);
       }}
     />
   );

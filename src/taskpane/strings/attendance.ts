@@ -55,8 +55,6 @@ const meetingsStrings = {
   moved: (meeting: string, when: string): string => `${meeting} is now on ${when}.`,
   undo: "Undo the last change",
   plan: "Plan the cycle",
-  begun:
-    "Attendance is recorded, or a meeting was held, so the cycle is not planned anew. Change single meetings instead.",
   firstMeeting: "First meeting",
   pattern: "Pattern",
   patternHint: "“second Tuesday”, “last Friday”, “every 4 weeks”. Empty: as the first meeting shows.",

@@ -1,16 +1,17 @@
 import { attendanceStrings } from "./attendance";
 import { helpStrings } from "./help";
-import { reportsStrings } from "./reports";
 import { rosterStrings } from "./roster";
 import { setsStrings } from "./sets";
-import { shareStrings } from "./share";
 import { situationStrings } from "./situations";
 
 function quotedList(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join(", ");
 }
 
-/** The pane's own words, in British English. What is found in a workbook is said by the wording room. */
+/**
+ * The pane's own words, in British English. What is found in a workbook is said by the wording room; what is loaded
+ * later brings its own words with it (share.ts, reports.ts).
+ */
 export const strings = {
   title: "Learning Sets",
   screens: { roster: "Roster", sets: "Sets", attendance: "Attendance", share: "Share", help: "Help" },
@@ -54,19 +55,12 @@ export const strings = {
     heading: "The workbook has changed",
     nothingYet: "Nothing was done about it. What you see here is from before.",
     read: "Read the workbook again",
-    edited: (sheet: string, cells: readonly string[], count: number): string =>
-      count > cells.length
-        ? `${sheet}: ${String(count)} cells edited, the first of them ${cells[0] ?? ""}`
-        : `${sheet}: ${cells.join(", ")} edited`,
     /** Of sheets that the product draws from the others. */
     drawn: (sheets: readonly string[]): string =>
       `${quotedList(sheets)} only ${sheets.length === 1 ? "shows" : "show"} what stands on other sheets: an edit there moves nobody and records nothing. Change sets on the screen “Sets” or in the Roster's column “Set”, and attendance on the Attendance sheet.`,
     /** Of sheets of the administrator's own, once the product's Roster is there. */
     notRead: (sheets: readonly string[], roster: string): string =>
       `${quotedList(sheets)} ${sheets.length === 1 ? "is" : "are"} your own: since sets were written, members are read from “${roster}” alone. What is to count is typed on “${roster}”.`,
-    added: (sheet: string): string => `The sheet “${sheet}” was added`,
-    deleted: (sheet: string): string => `The sheet “${sheet}” was deleted`,
-    renamed: (before: string, sheet: string): string => `“${before}” is now called “${sheet}”`,
     more: (count: number): string => `And ${String(count)} more changes`,
   },
   missing: {
@@ -88,8 +82,6 @@ export const strings = {
   roster: rosterStrings,
   sets: setsStrings,
   attendance: attendanceStrings,
-  share: shareStrings,
-  reports: reportsStrings,
   help: helpStrings,
   situations: situationStrings,
 } as const;

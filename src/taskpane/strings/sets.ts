@@ -36,7 +36,6 @@ export const setsStrings = {
     `${String(count)} ${count === 1 ? "facilitator is" : "facilitators are"} needed.`,
   airtime: (minutes: number, turns: number): string =>
     `Each member has about ${String(minutes)} minutes of every session, or ${String(turns)} turns of half an hour over the cycle.`,
-  tooFew: "There are too few members for a set: at least four are needed.",
   balance: "Further columns to balance by",
   balanceHint: "Professions and organisations are always spread evenly. The first you tick counts most.",
   noFurther: "The roster has no further columns.",
@@ -106,14 +105,10 @@ export const setsStrings = {
     calendars: "Undo the record of the calendar files",
   },
   earlier: "Earlier sets",
-  noneEarlier: "There are no other sets to bring back.",
   earlierSets: (change: string, sets: number, on: string): string =>
     `${change}, ${String(sets)} ${sets === 1 ? "set" : "sets"}${on === "" ? "" : `, ${on}`}`,
   bringBack: "Bring back",
   theSets: "The sets",
-  unplaced: (count: number): string =>
-    `${String(count)} ${count === 1 ? "member has" : "members have"} no set.`,
-  unplacedRemedy: "Place them one by one, or allocate sets to place them all; everybody else stays.",
   placing: (name: string): string => `Place ${name} in a set`,
   placeIn: "Place in a set",
   setOf: (name: string): string => `Set for ${name}`,

@@ -70,17 +70,9 @@ export const shareStrings = {
   trackerSays: (code: string): string => `Tracker: ${code || "nothing"}`,
   packSays: (code: string): string => `File: ${code}`,
   leftAside: "Left aside",
-  asideReasons: {
-    "not-understood": "is no attendance code",
-    "not-a-member": "is for somebody who is no longer on the roster",
-    "no-meeting": "is for a meeting that there is not",
-    "meeting-cancelled": "is for a meeting that was cancelled",
-  },
-  older: (file: string): string => `${file}: the workbook has changed since this file was made.`,
   otherwise: "Also changed in the files, and left aside",
   refused: "Files of no use",
   lockedHint: (file: string): string => `${file} asks for a password`,
-  wrong: "This is not its password.",
   unlock: "Open with this password",
   save: (number: number): string => `Save ${count(number, "code", "codes")}`,
   nothingToSave: {

@@ -18,8 +18,4 @@ export const situationStrings = {
     heading: "Not in Excel",
     text: "This page was opened in a browser, so there is no open workbook. Open a file here instead: what you make is downloaded as a new file, and yours is never changed.",
   },
-  readOnly: {
-    text: "This workbook is open for reading only. You can look at everything, but nothing can be written.",
-    remedy: "Choose “Enable Editing” or “Edit Workbook” in Excel, or save a copy, and open this pane again.",
-  },
 } as const;

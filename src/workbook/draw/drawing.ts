@@ -1,6 +1,14 @@
-import { attendanceRates, memberFigures, type AttendanceRates, type MemberFigures } from "../../attendance";
-import type { Certificate, Grouping, IsoDate, Member, Programme } from "../../programme";
+import {
+  attendanceRates,
+  meetingAfterHeld,
+  memberFigures,
+  type AttendanceRates,
+  type MemberFigures,
+} from "../../attendance";
+import type { Certificate, Grouping, IsoDate, Meeting, Member, Programme } from "../../programme";
+import { shareEqual } from "../../sheet";
 import { fixedKeys, sheetOf, type SheetKey } from "../../tables";
+import { remembering } from "./remembering";
 import { rosterShape, type RosterShape } from "./roster-shape";
 import { safeSheetName } from "./sheet-names";
 
@@ -37,6 +45,8 @@ export interface Drawing extends WorkbookInput {
   readonly setCount: number;
   readonly hasSetSheets: boolean;
   readonly sheetNames: ReadonlyMap<SheetKey, string>;
+  /** The Attendance sheet's. */
+  readonly trackerName: string;
   readonly roster: RosterShape;
   readonly tallies: readonly GroupingTally[];
   readonly rates: AttendanceRates;
@@ -44,27 +54,60 @@ export interface Drawing extends WorkbookInput {
   readonly figures: readonly MemberFigures[];
   /** Members of set 1 ... K, in the roster's order. */
   readonly membersOfSets: readonly (readonly Member[])[];
+  /** Which of their dates members have at all. */
+  readonly dated: readonly DatedRole[];
+  /** The first meeting after all that took place; null when the cycle is over. */
+  readonly next: Meeting | null;
 }
+
+export type DatedRole = "joined" | "left";
 
 const fixedNames = fixedKeys.map((key) => [key, sheetOf(key)?.name ?? key] as const);
 
 export function drawingOf(input: WorkbookInput): Drawing {
-  const { programme, setSheets } = input;
-  const setCount = programme.sets.length;
-  const roster = rosterShape(programme);
-  return {
-    ...input,
-    setCount,
-    hasSetSheets: setSheets === "auto" ? setCount <= mostSetsInView : setSheets,
-    sheetNames: sheetNamesOf(programme),
-    roster,
-    tallies: programme.groupings.map((grouping) => tallied(programme, grouping)),
-    rates: attendanceRates(programme),
-    figures: memberFigures(programme),
-    membersOfSets: programme.sets.map(({ number }) =>
-      programme.members.filter(({ setNumber }) => setNumber === number),
-    ),
+  return drawer()(input);
+}
+
+/** Makes drawings: what is equal in one and the next is the same object in both, and is made once. */
+export function drawer(): (input: WorkbookInput) => Drawing {
+  let last: WorkbookInput | null = null;
+  const shapeOf = remembering(rosterShape);
+  const namesOf = remembering(sheetNamesOf);
+  const talliesOf = remembering(talliesOfGroupings);
+  const ratesOf = remembering(attendanceRates);
+  const figuresOf = remembering(memberFigures);
+  const membersOf = remembering(membersOfSets);
+  const datesOf = remembering(datedRoles);
+  const nextOf = remembering(meetingAfterHeld);
+  return (given) => {
+    const input = shareEqual(last, given);
+    last = input;
+    const { members, sets, groupings, meetings, attendance, settings, rosterColumns } = input.programme;
+    const setCount = sets.length;
+    const sheetNames = namesOf({ sets });
+    return {
+      ...input,
+      setCount,
+      hasSetSheets: input.setSheets === "auto" ? setCount <= mostSetsInView : input.setSheets,
+      sheetNames,
+      trackerName: sheetNames.get("attendance") ?? "",
+      roster: shapeOf({ rosterColumns, groupings, members }),
+      tallies: talliesOf({ members, sets, groupings }),
+      rates: ratesOf({ members, meetings, attendance, sets }),
+      figures: figuresOf({ members, meetings, attendance, settings }),
+      membersOfSets: membersOf({ members, sets }),
+      dated: datesOf({ members }),
+      next: nextOf({ meetings, attendance }),
+    };
   };
+}
+
+function membersOfSets({ members, sets }: Pick<Programme, "members" | "sets">): Member[][] {
+  return sets.map(({ number }) => members.filter(({ setNumber }) => setNumber === number));
+}
+
+function datedRoles({ members }: Pick<Programme, "members">): DatedRole[] {
+  return (["joined", "left"] as const).filter((role) => members.some((member) => member[role] !== null));
 }
 
 /** What a member is counted as; those without a value are a group of their own. */
@@ -73,10 +116,10 @@ export function groupOf(member: Member, grouping: Grouping): string {
   return label === "" ? "Not given" : label;
 }
 
-export function sheetNamesOf(programme: Programme): Map<SheetKey, string> {
+export function sheetNamesOf({ sets }: Pick<Programme, "sets">): Map<SheetKey, string> {
   const taken = new Set(fixedNames.map(([, name]) => name.toLowerCase()));
   const names = new Map<SheetKey, string>(fixedNames);
-  for (const { number, name } of programme.sets) {
+  for (const { number, name } of sets) {
     names.set(setKey(number), safeSheetName(name, `Set ${String(number)}`, taken));
   }
   return names;
@@ -86,7 +129,11 @@ export function setKey(number: number): SheetKey {
   return `set-${String(number)}`;
 }
 
-function tallied({ members, sets }: Programme, grouping: Grouping): GroupingTally {
+function talliesOfGroupings(programme: Pick<Programme, "members" | "sets" | "groupings">): GroupingTally[] {
+  return programme.groupings.map((grouping) => tallied(programme, grouping));
+}
+
+function tallied({ members, sets }: Pick<Programme, "members" | "sets">, grouping: Grouping): GroupingTally {
   const groups = new Map<string, { members: number; counts: number[] }>();
   for (const member of members) {
     const label = groupOf(member, grouping);

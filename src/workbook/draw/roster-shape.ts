@@ -19,15 +19,19 @@ export interface RosterShape {
   readonly own: readonly OwnColumn[];
   /** By the grouping's key: the column that holds what a member is counted as. */
   readonly countedAs: ReadonlyMap<string, string>;
-  /** Cells of a column of a member's own, for formulas: "LS_Roster[Full name]". Null when there is none. */
-  ownCells(role: ColumnRole): { readonly cells: string; readonly source: number } | null;
+  /** Cells of each column of a member's own, for formulas: "LS_Roster[Full name]". */
+  readonly ownCells: ReadonlyMap<ColumnRole, { readonly cells: string; readonly source: number }>;
 }
 
 /**
  * The incoming columns of a set and a lock are ours from now on and not repeated, and so is an ID column
  * that is headed like ours; one headed otherwise ("Staff number") stays beside the Member ID.
  */
-export function rosterShape({ rosterColumns, groupings, members }: Programme): RosterShape {
+export function rosterShape({
+  rosterColumns,
+  groupings,
+  members,
+}: Pick<Programme, "rosterColumns" | "groupings" | "members">): RosterShape {
   const counted = countedHeaders(groupings);
   const ours = [...headersOf(rosterTable), ...counted.values()];
   const kept = rosterColumns
@@ -41,11 +45,15 @@ export function rosterShape({ rosterColumns, groupings, members }: Programme): R
   return {
     own,
     countedAs: counted,
-    ownCells(role) {
-      const at = own.findIndex(({ column }) => column.role === role);
-      const found = own[at];
-      return found ? { cells: ownCells(found.header, at, members.length), source: found.source } : null;
-    },
+    // The first column of a role is the one that counts.
+    ownCells: new Map(
+      own
+        .map(({ header, source, column }, at) => {
+          const place = { cells: ownCells(header, at, members.length), source };
+          return [column.role, place] as const;
+        })
+        .reverse(),
+    ),
   };
 }
 

@@ -28,6 +28,15 @@ const lineHeight = 15;
 /** Excel's highest row, in points. */
 const highestRow = 409;
 
+/** Rows of a sheet that were drawn apart, and what belongs to them. */
+export interface SheetPart {
+  readonly rows: readonly (readonly Cell[])[];
+  /** By the row of the sheet. */
+  readonly heights: ReadonlyMap<number, number>;
+  readonly charts: readonly ChartPlan[];
+  readonly conditionalFormats: readonly ConditionalFormatPlan[];
+}
+
 /** A sheet while it is drawn, from the top down. Rows and columns are zero-based. */
 export class SheetCanvas {
   readonly columnWidths: readonly number[];
@@ -40,6 +49,27 @@ export class SheetCanvas {
 
   constructor(columnWidths: readonly number[]) {
     this.columnWidths = columnWidths;
+  }
+
+  /** Draws apart what is going to stand from a row on. */
+  static part(columnWidths: readonly number[], top: number, draw: (canvas: SheetCanvas) => void): SheetPart {
+    const canvas = new SheetCanvas(columnWidths);
+    canvas.skip(top);
+    draw(canvas);
+    return {
+      rows: canvas.#rows.slice(top),
+      heights: canvas.#heights,
+      charts: canvas.#charts,
+      conditionalFormats: canvas.#conditionalFormats,
+    };
+  }
+
+  /** Appends what was drawn apart for the next row. */
+  append({ rows, heights, charts, conditionalFormats }: SheetPart): void {
+    for (const cells of rows) this.#rows.push([...cells]);
+    for (const [row, height] of heights) this.#heights.set(row, height);
+    this.#charts.push(...charts);
+    this.#conditionalFormats.push(...conditionalFormats);
   }
 
   get nextRow(): number {

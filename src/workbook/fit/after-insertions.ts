@@ -6,6 +6,7 @@ export function afterInsertions(
   rows: SheetContent["rows"],
   insertions: readonly Insertion[],
 ): SheetContent["rows"] {
+  if (insertions.length === 0) return rows;
   let moved = rows.map((cells) => [...cells]);
   for (const { along, before, count } of lastFirst(insertions)) {
     if (along === "rows") {

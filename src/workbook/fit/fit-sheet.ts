@@ -88,6 +88,8 @@ class Fitting {
   readonly #table: TablePlan;
   readonly #live: TablePlan;
   readonly #headers: readonly string[];
+  /** The first place of each header, as it is compared. */
+  readonly #placeOf: ReadonlyMap<string, number>;
   readonly #matched: MatchedColumns;
   /** Columns that hold what was written last and nothing else, as they are before the insertions. */
   readonly #written: ReadonlyMap<number, WrittenColumn>;
@@ -117,6 +119,7 @@ class Fitting {
     this.#table = table;
     this.#live = live;
     this.#headers = headers;
+    this.#placeOf = new Map(headers.map((header, place) => [headerKey(header), place] as const).reverse());
     this.#matched = matched;
     this.#written = written;
     this.#leaving = leaving;
@@ -397,7 +400,7 @@ class Fitting {
   }
 
   #keys(texts: readonly string[], isNumber: readonly boolean[]): string[] {
-    const text = (header: string): string => texts[placeOf(header, this.#headers)] ?? "";
+    const text = (header: string): string => texts[this.#placeOf.get(headerKey(header)) ?? -1] ?? "";
     if (this.#described.peoplesUpTo === undefined) return rowKeys(this.#described, text, texts);
     // A row that was added by hand has none of our columns filled in yet.
     const own = texts.slice(0, this.#peoples);

@@ -2,7 +2,7 @@ export { afterInsertions, beforeInsertions, lastFirst } from "./after-insertions
 export { fitSheet } from "./fit-sheet";
 export type { FittedSheet } from "./fit-sheet";
 export type { Insertion } from "./match-columns";
-export { inPlace, relocateFormula } from "./relocation";
+export { inPlace, isInPlace, relocateFormula } from "./relocation";
 export type { Relocation } from "./relocation";
 export { inR1C1 } from "./r1c1";
 export { layoutOf, sheetMark, typedOf } from "./sheet-mark";

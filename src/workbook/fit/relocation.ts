@@ -7,6 +7,18 @@ export interface Relocation {
   column(planned: number): number;
 }
 
+/** Whether every planned row and column is where it was planned. */
+export function isInPlace(
+  { row, column }: Relocation,
+  { rows, columnCount }: { readonly rows: number; readonly columnCount: number },
+): boolean {
+  const stays = (count: number, place: (planned: number) => number): boolean => {
+    for (let planned = 0; planned < count; planned += 1) if (place(planned) !== planned) return false;
+    return true;
+  };
+  return stays(rows, row) && stays(columnCount, column);
+}
+
 export const inPlace: Relocation = { row: (row) => row, column: (column) => column };
 
 /**

@@ -6,6 +6,15 @@ import type { SheetPlan } from "../workbook-plan";
  * the sheet is laid out as planned, and whether somebody has typed on it since. It tells nothing else.
  */
 export function sheetMark(plan: SheetPlan): string {
+  const mark = marks.get(plan) ?? markOf(plan);
+  marks.set(plan, mark);
+  return mark;
+}
+
+/** By the plan itself, which is replaced and never changed. */
+const marks = new WeakMap<SheetPlan, string>();
+
+function markOf(plan: SheetPlan): string {
   return `Learning Sets finds this sheet by this name. Layout ${layoutHash(plan)} typed ${typedHash(plan.rows)}`;
 }
 

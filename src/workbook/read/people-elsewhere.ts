@@ -1,6 +1,9 @@
 import { emailForm, nameForm, type ColumnRole, type Notice, type Programme } from "../../programme";
 import { peopleOnSheet } from "../../roster";
 import type { SheetContent } from "../../sheet";
+import { readOnce } from "./read-once";
+
+const peopleOn = readOnce(peopleOnSheet);
 
 /**
  * Who was typed on a list of the administrator's own and not on the Roster, which is what counts. A sheet is such
@@ -17,7 +20,7 @@ export function peopleElsewhere(
   const known = new Set([...[...members, ...formerMembers].map(({ name }) => name), ...left].map(nameForm));
   const emails = new Set(members.map(({ email }) => emailForm(email ?? "")));
   return sheets.flatMap((sheet): Notice[] => {
-    const people = peopleOnSheet(sheet, chosenOn(sheet));
+    const people = peopleOn(sheet, chosenOn(sheet));
     const others = people.filter(
       ({ form, email }) => !known.has(form) && (email === null || !emails.has(email)),
     );

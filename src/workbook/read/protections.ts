@@ -11,10 +11,10 @@ export function protections(content: WorkbookContent, rosterSheet: string): Noti
   const foreign = foreignSheets(content);
   const ours = sheets.filter((sheet) => !foreign.includes(sheet));
   const problems: Notice["problem"][] = [
-    ...(ofStructure ? [{ code: "structure-protected" as const, details: {} }] : []),
-    ...(ours.length > 0 ? [{ code: "sheets-protected" as const, details: { sheets: ours } }] : []),
+    ...(ofStructure ? [{ code: "protected-structure-found" as const, details: {} }] : []),
+    ...(ours.length > 0 ? [{ code: "protected-sheets-found" as const, details: { sheets: ours } }] : []),
     ...(foreign.includes(rosterSheet) && sheets.includes(rosterSheet)
-      ? [{ code: "roster-protected" as const, details: { sheet: rosterSheet } }]
+      ? [{ code: "protected-roster-found" as const, details: { sheet: rosterSheet } }]
       : []),
   ];
   return problems.map((problem) => ({ severity: "attention", problem }));

@@ -33,6 +33,7 @@ import { findOurSheet, foreignSheets } from "./find-our-sheet";
 import { isPack } from "./read-pack";
 import { peopleElsewhere } from "./people-elsewhere";
 import { withoutAddedColumns, withoutComputedColumns } from "./own-roster";
+import { readOnce } from "./read-once";
 
 export interface ProgrammeReadingOptions {
   /** The roster's sheet, when the likeliest one is not it. */
@@ -121,24 +122,30 @@ function readOwnWorkbook(
     return reading;
   };
 
-  const settings = on("programme", readSettings);
-  const matchings = on("matching", readMatchings)?.matchings ?? [];
+  const settings = on("programme", readOnceOf.settings);
+  const matchings = on("matching", readOnceOf.matchings)?.matchings ?? [];
   const attendanceSheet = findOurSheet(content, "attendance");
-  const takenIds = attendanceSheet ? trackerIds(attendanceSheet) : [];
-  const roster = readOwnRoster(rosterSheet, settings?.columns ?? {}, { matchings, takenIds }, options);
-  const meetings = on("meetings", readMeetings)?.meetings ?? [];
-  const rules = on("rules", readRules);
+  const takenIds = attendanceSheet ? readOnceOf.trackerIds(attendanceSheet) : [];
+  const { columns = {}, duplicates, hiddenRows } = options;
+  const roster = readOnceOf.roster(
+    rosterSheet,
+    settings?.columns ?? {},
+    { matchings, takenIds },
+    { columns, duplicates, hiddenRows },
+  );
+  const meetings = on("meetings", readOnceOf.meetings)?.meetings ?? [];
+  const rules = on("rules", readOnceOf.rules);
   const leftOutSheet = findOurSheet(content, "left-out");
   const leftOut = [...roster.leftOut, ...(leftOutSheet ? readLeftOut(leftOutSheet, roster.columns) : [])];
   const meetingIds = meetings.map(({ id }) => id);
-  const tracker = attendanceSheet && readAttendance(attendanceSheet, roster.members, meetingIds);
+  const tracker = attendanceSheet && readOnceOf.attendance(attendanceSheet, roster.members, meetingIds);
   if (tracker) tables.push(tracker.table);
   const attendance = tracker?.attendance ?? [];
-  const history = on("moves", (sheet) => readMoves(sheet, roster.members));
-  const rooms = on("rooms", readRooms)?.rooms ?? [];
-  const inDoubt = on("apologies", (sheet) => readApologies(sheet, roster.members, attendance));
+  const history = on("moves", (sheet) => readOnceOf.moves(sheet, roster.members));
+  const rooms = on("rooms", readOnceOf.rooms)?.rooms ?? [];
+  const inDoubt = on("apologies", (sheet) => readOnceOf.apologies(sheet, roster.members, attendance));
 
-  const earlierSets = on("earlier-sets", readEarlierSets)?.earlierSets ?? [];
+  const earlierSets = on("earlier-sets", readOnceOf.earlierSets)?.earlierSets ?? [];
   const ownSheets = foreignSheets(content);
   const chosenOn = (sheet: SheetContent) => presentIn(sheet, { ...settings?.columns, ...options.columns });
 
@@ -153,7 +160,7 @@ function readOwnWorkbook(
       formerMembers: tracker?.formerMembers ?? [],
       matchings: roster.matchings,
       sets: setsOf(roster, setNames(content)),
-      facilitators: on("facilitators", readFacilitators)?.facilitators ?? [],
+      facilitators: on("facilitators", readOnceOf.facilitators)?.facilitators ?? [],
       rules: rules?.rules ?? [],
       meetings,
       attendance,
@@ -194,12 +201,32 @@ function readOwnRoster(
   sheet: SheetContent,
   remembered: Partial<Record<ColumnRole, string>>,
   kept: Pick<RosterOptions, "matchings" | "takenIds">,
-  { columns = {}, duplicates, hiddenRows }: ProgrammeReadingOptions,
+  {
+    columns,
+    duplicates,
+    hiddenRows,
+  }: Required<Pick<ProgrammeReadingOptions, "columns" | "duplicates" | "hiddenRows">>,
 ): RosterReading {
   const own = withoutComputedColumns(sheet);
   const chosen = { ...presentIn(own, remembered), ...columns };
   return withoutAddedColumns(readRoster(own, { ...kept, columns: chosen, duplicates, hiddenRows }));
 }
+
+/** A sheet that is the same as the last time is not read again. */
+const readOnceOf = {
+  settings: readOnce(readSettings),
+  matchings: readOnce(readMatchings),
+  trackerIds: readOnce(trackerIds),
+  roster: readOnce(readOwnRoster),
+  meetings: readOnce(readMeetings),
+  rules: readOnce(readRules),
+  attendance: readOnce(readAttendance),
+  moves: readOnce(readMoves),
+  rooms: readOnce(readRooms),
+  apologies: readOnce(readApologies),
+  earlierSets: readOnce(readEarlierSets),
+  facilitators: readOnce(readFacilitators),
+};
 
 /** A chosen column that was since renamed or deleted is looked for by synonym again. */
 function presentIn(

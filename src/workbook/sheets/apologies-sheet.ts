@@ -1,14 +1,17 @@
 import { apologiesTable, apologyRows } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
-import type { Drawing } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { namesById } from "./names-by-id";
 
+export const apologiesSource = drawnFrom(["settings", "members", "formerMembers", "meetings", "year"]);
+type Source = ReturnType<typeof apologiesSource>;
+
 /** Apologies whose meeting has another day since they were given. Null when there is none. */
-export function apologiesSheet({ programme }: Drawing): SheetPlan | null {
+export function apologiesSheet({ programme }: Source): SheetPlan | null {
   const { apologiesToReconfirm: apologies } = programme.year;
   if (apologies.length === 0) return null;
   const known = namesById(programme);

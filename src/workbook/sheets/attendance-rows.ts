@@ -1,7 +1,13 @@
 import { awaitedAt, isDue, meetingAfterHeld, recordedMeetings, type MemberFigures } from "../../attendance";
 import type { AttendanceRecord, Member } from "../../programme";
 import type { CellScalar } from "../../sheet";
-import type { Drawing } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
+
+export const attendanceSource = drawnFrom(
+  ["settings", "members", "formerMembers", "meetings", "attendance"],
+  ["figures", "roster", "dated", "sheetNames"],
+);
+export type AttendanceSource = ReturnType<typeof attendanceSource>;
 
 /** One row of the tracker: a member, or somebody with codes who is no longer on the roster. */
 export interface AttendanceRow {
@@ -23,7 +29,7 @@ const unplaced = Number.MAX_SAFE_INTEGER;
 const noDates = { joined: null, left: null };
 
 /** Members by set, within it in the roster's order; then those who left the roster. */
-export function attendanceRows({ programme, figures: allFigures }: Drawing): AttendanceRow[] {
+export function attendanceRows({ programme, figures: allFigures }: AttendanceSource): AttendanceRow[] {
   const { members, formerMembers, meetings, attendance } = programme;
   const records = recordsByMember(attendance);
   const figures = new Map(allFigures.map((own) => [own.memberId, own]));

@@ -1,4 +1,4 @@
-import type { AttendanceCode, Member, Programme } from "../../programme";
+import type { AttendanceCode, Meeting } from "../../programme";
 import { cameTo, heldUpTo, meetingAfterHeld } from "../../attendance";
 import {
   absoluteAddress,
@@ -28,17 +28,17 @@ import {
   tellingCodes,
 } from "../draw/attendance-formulas";
 import { plannedCell } from "../draw/draw-table";
-import type { Drawing } from "../draw/drawing";
+import type { DatedRole } from "../draw/drawing";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { codeCells, codeWords, formerWord } from "./attendance-codes";
-import { attendanceRows, type AttendanceRow } from "./attendance-rows";
+import { attendanceRows, type AttendanceRow, type AttendanceSource } from "./attendance-rows";
 
 /** Where the columns of the tracker stand, zero-based. */
 interface Columns {
-  readonly dated: readonly ("joined" | "left")[];
+  readonly dated: readonly DatedRole[];
   readonly firstMeeting: number;
   readonly lastMeeting: number;
 }
@@ -47,12 +47,11 @@ const { memberId, name, set, joined, left, ...figureColumns } = attendanceTable.
 type FigureId = keyof typeof figureColumns;
 
 /** The tracker: a row for each member, a column for each meeting, and the member's live rate. */
-export function attendanceSheet(drawing: Drawing): SheetPlan {
-  const { programme } = drawing;
+export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
+  const { programme, dated } = drawing;
   const { meetings, settings } = programme;
   const rows = attendanceRows(drawing);
-  const dated = datedRoles(programme.members);
-  const firstMeeting = firstMeetingColumn(programme.members);
+  const firstMeeting = firstMeetingColumn(dated);
   const columns: Columns = { dated, firstMeeting, lastMeeting: firstMeeting + meetings.length - 1 };
   const before = [memberId, name, set, ...dated.map((role) => ({ joined, left })[role])];
   const names = rows.map((row) => row.name);
@@ -107,14 +106,9 @@ export function attendanceSheet(drawing: Drawing): SheetPlan {
   });
 }
 
-/** Which of their dates members have at all. */
-function datedRoles(members: readonly Member[]): ("joined" | "left")[] {
-  return (["joined", "left"] as const).filter((role) => members.some((member) => member[role] !== null));
-}
-
 /** Behind the ID, the name, the set and the dates. */
-function firstMeetingColumn(members: readonly Member[]): number {
-  return 3 + datedRoles(members).length;
+function firstMeetingColumn(dated: readonly DatedRole[]): number {
+  return 3 + dated.length;
 }
 
 /** A printed page across holds about so many digits at a size that can be read. */
@@ -138,7 +132,7 @@ const rowsBeforeFacts = 4;
 export const heldUpToCell = absoluteAddress(rowsBeforeFacts + 2, factColumn);
 
 /** Date, status and number of those who came of each meeting, live, above its column. */
-function drawAbove(canvas: SheetCanvas, { programme }: Drawing, columns: Columns): RowsAbove {
+function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns: Columns): RowsAbove {
   const { meetings } = programme;
   const { firstMeeting } = columns;
   const dateRow = canvas.nextRow;
@@ -196,9 +190,13 @@ function cameFormula(id: string, status: string): string {
 }
 
 /** Where on this sheet stands how many came to a meeting. */
-export function cameCell({ members, meetings }: Programme, meetingId: string): string {
+export function cameCell(
+  meetings: readonly Meeting[],
+  dated: readonly DatedRole[],
+  meetingId: string,
+): string {
   const index = meetings.findIndex(({ id }) => id === meetingId);
-  return absolute(rowsBeforeFacts + 2, firstMeetingColumn(members) + index);
+  return absolute(rowsBeforeFacts + 2, firstMeetingColumn(dated) + index);
 }
 
 const noneLeft = "none";
@@ -210,7 +208,7 @@ const farOff = "2900000";
  * that the sheet says the same on any day.
  */
 function factCells(
-  programme: Drawing["programme"],
+  programme: AttendanceSource["programme"],
   rows: RowsAbove,
   columns: Columns,
 ): { next: CellPlan[]; nextDay: CellPlan[]; heldUpTo: CellPlan[] } {
@@ -268,11 +266,11 @@ function setCells(ownRow: string): (row: AttendanceRow) => CellPlan {
 
 /** Joining or leaving, live where the Roster holds a true date; 0, which shows as nothing, without one. */
 function dateCellsOf(
-  { programme, roster }: Drawing,
+  { programme, roster }: AttendanceSource,
   role: "joined" | "left",
   ownRow: string,
 ): (row: AttendanceRow) => CellPlan {
-  const cells = roster.ownCells(role);
+  const cells = roster.ownCells.get(role);
   const isLive = cells && programme.members.every((each) => isTrueDate(each.values[cells.source] ?? null));
   const live = isLive && { formula: `IFERROR(N(INDEX(${cells.cells},${ownRow})),0)` };
   return ({ member }) => {
@@ -317,7 +315,7 @@ const conversation = "Conversation due";
 /** What is counted of a member, whether they are awaited next, and the flag in words. */
 function figureCells(
   columns: Columns,
-  { meetings, settings }: Drawing["programme"],
+  { meetings, settings }: AttendanceSource["programme"],
   rows: RowsAbove,
 ): (row: AttendanceRow) => CellPlan[] {
   const ids = Object.keys(figureColumns) as FigureId[];
@@ -389,7 +387,7 @@ function absolute(row: number, column: number): string {
 /** What may be typed, and how each code stands out; the code itself says the same in text. */
 function drawChecks(
   canvas: SheetCanvas,
-  { sheetNames }: Drawing,
+  { sheetNames }: AttendanceSource,
   body: CellRange,
   { dated, firstMeeting, lastMeeting }: Columns,
   { dateRow, statusRow }: RowsAbove,

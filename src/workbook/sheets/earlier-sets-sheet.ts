@@ -2,7 +2,7 @@ import { mostEarlierSets, type EarlierSets } from "../../programme";
 import { serialOfDate } from "../../sheet";
 import { earlierSetsHeaders, earlierSetsLabels, earlierSetsTable, headersOf } from "../../tables";
 import { plannedRow } from "../draw/draw-table";
-import type { Drawing } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
@@ -11,13 +11,16 @@ import type { CellPlan, SheetPlan } from "../workbook-plan";
 /** Wide enough for what was done, in two lines at most. */
 const columnWidth = 16;
 
+export const earlierSetsSource = drawnFrom(["earlierSets", "members", "settings"]);
+type Source = ReturnType<typeof earlierSetsSource>;
+
 /**
  * Who was in which set after each of the last changes: a row for each Member ID, a column for each change
  * with its number, its day and what it was above it. The columns are there from the beginning, and a change
  * is written into the next one or over the oldest, so that it moves nothing. Null before sets were ever
  * recorded.
  */
-export function earlierSetsSheet({ programme }: Drawing): SheetPlan | null {
+export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
   const { earlierSets, members, settings } = programme;
   if (earlierSets.length === 0) return null;
   const columns = inColumns(earlierSets).map((recorded) => {

@@ -1,14 +1,16 @@
-import type { Facilitator } from "../../programme";
+import type { Facilitator, Programme } from "../../programme";
 import { columnOf, facilitatorRow, facilitatorsTable } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
-import type { Drawing } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { setNumbersName } from "./mix-table";
 
+export const facilitatorsSource = drawnFrom(["facilitators", "sets", "settings"], ["setCount"]);
+type Source = ReturnType<typeof facilitatorsSource>;
 /** One facilitator for each set, to be filled in; what was typed earlier stands as it was. */
-export function facilitatorsSheet(drawing: Drawing): SheetPlan {
+export function facilitatorsSheet(drawing: Source): SheetPlan {
   const { programme, setCount } = drawing;
   const canvas = new SheetCanvas(widthsOf(facilitatorsTable));
   canvas.band(
@@ -36,8 +38,11 @@ export function facilitatorsSheet(drawing: Drawing): SheetPlan {
 const nobody = { name: "", organisation: "", email: "", available: true, mostSets: 1, notes: "" };
 
 /** What is known of a set's facilitator and of a co-facilitator: "Ann Ash and Bea Birch"; empty before one is named. */
-export function sayFacilitators(drawing: Drawing, setNumber: number, what: "name" | "organisation"): string {
-  const { facilitators } = drawing.programme;
+export function sayFacilitators(
+  { facilitators }: Pick<Programme, "facilitators">,
+  setNumber: number,
+  what: "name" | "organisation",
+): string {
   const own = facilitators.filter((row) => row.setNumber === setNumber && row.name !== "");
   return own
     .slice(0, 2)
@@ -46,7 +51,7 @@ export function sayFacilitators(drawing: Drawing, setNumber: number, what: "name
 }
 
 /** Facilitators in the order they were typed in, and a blank row for each set without one in its place. */
-function facilitatorRows({ programme }: Drawing): Facilitator[] {
+function facilitatorRows({ programme }: Source): Facilitator[] {
   const rows = [...programme.facilitators];
   for (const { number } of programme.sets) {
     if (rows.some(({ setNumber }) => setNumber === number)) continue;

@@ -1,6 +1,6 @@
 import { headersOf, leftOutTable } from "../../tables";
 import { plannedRow } from "../draw/draw-table";
-import type { Drawing } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tableHeaders } from "../draw/table-headers";
 import { columnWidthFor } from "../draw/text-size";
@@ -8,8 +8,11 @@ import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { typedCell } from "./roster-sheet";
 
+export const leftOutSource = drawnFrom(["leftOut", "rosterColumns", "settings"]);
+type Source = ReturnType<typeof leftOutSource>;
+
 /** Every row of the input that is no member, whole, with the reason. Null when there is none. */
-export function leftOutSheet({ programme }: Drawing): SheetPlan | null {
+export function leftOutSheet({ programme }: Source): SheetPlan | null {
   const { leftOut, rosterColumns, settings } = programme;
   if (leftOut.length === 0) return null;
   const ours = headersOf(leftOutTable);

@@ -2,14 +2,17 @@ import type { Member } from "../../programme";
 import { matchingForm } from "../../sheet";
 import { matchingRow, matchingTable } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
-import type { Drawing } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 
+export const matchingSource = drawnFrom(["matchings", "members", "groupings", "settings"]);
+type Source = ReturnType<typeof matchingSource>;
+
 /** What each typed profession and organisation is counted as. Null when nothing is to be told. */
-export function matchingSheet({ programme }: Drawing): SheetPlan | null {
+export function matchingSheet({ programme }: Source): SheetPlan | null {
   const { matchings, members, groupings, settings } = programme;
   if (matchings.length === 0) return null;
   const labels = new Map(groupings.map(({ key, label }) => [key, label]));

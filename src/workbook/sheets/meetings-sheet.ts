@@ -3,8 +3,8 @@ import { cellAddress } from "../../sheet";
 import { columnOf, meetingRow, meetingsTable } from "../../tables";
 import { sayCount } from "../../wording";
 import { cellsOf, drawTable, widthsOf } from "../draw/draw-table";
-import type { Drawing } from "../draw/drawing";
 import { dateWords, sayDate } from "../draw/formula-parts";
+import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
@@ -12,8 +12,11 @@ import type { SheetPlan } from "../workbook-plan";
 /** A programme runs for at least 8 months. */
 const fewestMeetings = 8;
 
+export const meetingsSource = drawnFrom(["meetings", "settings"]);
+type Source = ReturnType<typeof meetingsSource>;
+
 /** The cycle: when each meeting is, who speaks, and when the set sessions begin and end. */
-export function meetingsSheet({ programme }: Drawing): SheetPlan {
+export function meetingsSheet({ programme }: Source): SheetPlan {
   const { meetings, settings } = programme;
   const canvas = new SheetCanvas(widthsOf(meetingsTable));
   canvas.band("Meetings", `${settings.programmeName}: the meeting cycle`);

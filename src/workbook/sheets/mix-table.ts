@@ -1,8 +1,8 @@
 import { absoluteAddress, cellAddress, type CellRange } from "../../sheet";
 import { countFormula, isPlainCriterion } from "../draw/count-formula";
-import type { Grouping } from "../../programme";
+import { wishFor, type GroupWish } from "../../programme";
 import { columnHeaded, columnOf, rosterTable } from "../../tables";
-import type { Drawing, GroupingTally, GroupTally } from "../draw/drawing";
+import type { GroupingTally, GroupTally } from "../draw/drawing";
 import { mostSetsInView } from "../draw/drawing";
 import {
   ceilFormula,
@@ -15,6 +15,7 @@ import {
 } from "../draw/even-split";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import type { CellPlan } from "../workbook-plan";
+import type { OverviewSource } from "./overview-source";
 
 /** Columns of every table of the Overview: label, members, even split, check; then the sets. */
 const [labelColumn, checkColumn] = [0, 3] as const;
@@ -24,6 +25,8 @@ export const [membersColumn, firstSetColumn] = [1, 4] as const;
 export const setNumbersName = "LS_Set_numbers";
 
 const setCells = columnOf(rosterTable, "set");
+
+type MixSource = Pick<OverviewSource, "setCount" | "roster" | "membersOfSets">;
 
 /** Where a table stands: its groups' rows, its total's, and the header with the numbers of the sets. */
 export interface MixTable {
@@ -37,7 +40,7 @@ export interface MixTable {
  * The groups as rows, the sets as columns, each count live from the Roster. Above 60 sets, the fewest and
  * the most of each group in any set stand in place of the sets.
  */
-export function drawMixTable(canvas: SheetCanvas, drawing: Drawing, tally: GroupingTally): MixTable {
+export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: GroupingTally): MixTable {
   const { setCount } = drawing;
   const inView = setCount <= mostSetsInView;
   const noun = tally.grouping.label;
@@ -73,7 +76,7 @@ export function drawMixTable(canvas: SheetCanvas, drawing: Drawing, tally: Group
     if (inView) {
       canvas.row([
         ...head,
-        checkCell(row, group, memberCell, tally.grouping),
+        checkCell(row, group, memberCell, wishFor(tally.grouping)),
         ...group.counts.map((value, index): CellPlan => ({
           value,
           formula: countFormula({
@@ -85,13 +88,12 @@ export function drawMixTable(canvas: SheetCanvas, drawing: Drawing, tally: Group
       ]);
     } else {
       const [check, ...fewestAndMost] = extremes(row, group.members, group.counts, memberCell, common);
-      const isChecked = tally.grouping.kind !== "together" && !tally.grouping.notAlone;
+      const isChecked = wishFor(tally.grouping) === "even";
       canvas.row([...head, isChecked && check ? check : { value: null, style: "body" }, ...fewestAndMost]);
     }
   }
   const totalRow = drawTotal(canvas, drawing, tally, firstRow);
-  if (inView && tally.grouping.kind !== "together" && !tally.grouping.notAlone)
-    markUneven(canvas, { firstRow, totalRow, setCount });
+  if (inView && wishFor(tally.grouping) === "even") markUneven(canvas, { firstRow, totalRow, setCount });
   return { tally, headerRow, firstRow, totalRow };
 }
 
@@ -100,17 +102,17 @@ function checkCell(
   row: number,
   { members, counts }: Pick<GroupTally, "members" | "counts">,
   memberCell: string,
-  wish: Pick<Grouping, "kind" | "notAlone"> = {},
+  wish: GroupWish = "even",
 ): CellPlan {
   const cells = setsOfRow(row, counts.length);
-  if (wish.kind === "together") {
+  if (wish === "together") {
     return {
       value: `in ${String(counts.filter((each) => each > 0).length)} sets`,
       formula: `"in "&COUNTIF(${cells},">0")&" sets"`,
       style: "body",
     };
   }
-  if (wish.notAlone) {
+  if (wish === "not-alone") {
     const alone = members > 1 ? counts.indexOf(1) : -1;
     return {
       value: alone < 0 ? "nobody alone" : `alone in Set ${String(alone + 1)}`,
@@ -153,7 +155,7 @@ function extremes(
 
 function drawTotal(
   canvas: SheetCanvas,
-  { setCount, membersOfSets }: Drawing,
+  { setCount, membersOfSets }: MixSource,
   { groups }: GroupingTally,
   firstRow: number,
 ): number {

@@ -1,14 +1,17 @@
 import { moveRow, movesTable } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
-import type { Drawing } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { namesById } from "./names-by-id";
 
+export const movesSource = drawnFrom(["settings", "members", "formerMembers", "year"], ["setCount"]);
+type Source = ReturnType<typeof movesSource>;
+
 /** The history: who came to which set and from which one, and when; by it attendance knows who was where. */
-export function movesSheet({ programme, setCount }: Drawing): SheetPlan {
+export function movesSheet({ programme, setCount }: Source): SheetPlan {
   const { moves } = programme.year;
   const known = namesById(programme);
   const names = moves.map(({ memberId }) => known.get(memberId) ?? "");

@@ -1,6 +1,6 @@
 import { columnOf, rosterTable, settingRows, settingsTable } from "../../tables";
-import { type Drawing, type GroupingTally, mostSetsInView } from "../draw/drawing";
-import { SheetCanvas } from "../draw/sheet-canvas";
+import { type GroupingTally, mostSetsInView } from "../draw/drawing";
+import { SheetCanvas, type SheetPart } from "../draw/sheet-canvas";
 import { sayCertificate } from "../../wording";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
@@ -10,6 +10,7 @@ import { sayContent, sayMissingSetSheets } from "./overview-words";
 import { chartTally, drawOthers, professionChart, sayChart } from "./profession-chart";
 import { filledRows } from "./roster-sheet";
 import { drawSetsList } from "./sets-list";
+import type { OverviewSource } from "./overview-source";
 
 const chartRows = 18;
 /** The words above the tables take a multiple of so many rows, so that few changes of them shift the tables. */
@@ -20,7 +21,10 @@ const fewestSetColumns = 10;
 const pageWidth = 250;
 
 /** What the programme holds, how evenly, and which counts prove it. The first sheet. */
-export function overviewSheet(drawing: Drawing): { sheet: SheetPlan; names: NamePlan[] } {
+export function overviewSheet(
+  drawing: OverviewSource,
+  mixes = drawMixes,
+): { sheet: SheetPlan; names: NamePlan[] } {
   const { programme, certificate, notices, setCount, generatedOn } = drawing;
   const canvas = new SheetCanvas(columnWidths(drawing));
   const made = generatedOn === undefined ? "" : `, made on ${generatedOn}`;
@@ -45,7 +49,11 @@ export function overviewSheet(drawing: Drawing): { sheet: SheetPlan; names: Name
   }
   canvas.skip();
   if (setCount > 0) fillUp(canvas, top, certificateRows);
-  if (setCount > 0) drawMixes(canvas, drawing);
+  if (setCount > 0) {
+    const { tallies, roster, membersOfSets } = drawing;
+    const { columnWidths: widths, nextRow } = canvas;
+    canvas.append(mixes({ setCount, tallies, roster, membersOfSets, widths, top: nextRow }));
+  }
   const names = drawSetsList(canvas, drawing);
   const width = canvas.columnWidths.reduce((sum, each) => sum + each, 0);
   const sheet = canvas.finish({
@@ -68,8 +76,20 @@ function fillUp(canvas: SheetCanvas, from: number, rowsAtOnce: number): void {
   if (over > 0) canvas.skip(rowsAtOnce - over);
 }
 
+/** What the tables of the mix are drawn from: they change far less often than the words above them. */
+interface MixesSource extends Pick<OverviewSource, "setCount" | "tallies" | "roster" | "membersOfSets"> {
+  readonly widths: readonly number[];
+  readonly top: number;
+}
+
 /** The chart, then its table and those of the other groupings. */
-function drawMixes(canvas: SheetCanvas, drawing: Drawing): void {
+export function drawMixes(source: MixesSource): SheetPart {
+  return SheetCanvas.part(source.widths, source.top, (canvas) => {
+    drawTables(canvas, source);
+  });
+}
+
+function drawTables(canvas: SheetCanvas, drawing: MixesSource): void {
   const { setCount, tallies } = drawing;
   const charted = setCount <= mostSetsInView ? chartTally(tallies) : null;
   const area = charted && keepFree(canvas, charted, drawing);
@@ -87,7 +107,7 @@ function drawMixes(canvas: SheetCanvas, drawing: Drawing): void {
 function keepFree(
   canvas: SheetCanvas,
   tally: GroupingTally,
-  drawing: Drawing,
+  drawing: MixesSource,
 ): { top: number; left: number; bottom: number; right: number } {
   canvas.heading(`${tally.grouping.label} by set`);
   canvas.text(sayChart(tally, drawing));
@@ -118,10 +138,10 @@ function inReadingOrder(tallies: readonly GroupingTally[]): GroupingTally[] {
 }
 
 /** How the Roster stands now, whatever was edited since. */
-function drawRosterNow(canvas: SheetCanvas, { programme, roster, setCount }: Drawing): void {
+function drawRosterNow(canvas: SheetCanvas, { programme, roster, setCount }: OverviewSource): void {
   const { members } = programme;
   const sets = `COUNT(${columnOf(rosterTable, "set")})`;
-  const named = roster.ownCells("name");
+  const named = roster.ownCells.get("name");
   const people = `COUNTA(${named?.cells ?? columnOf(rosterTable, "memberId")})`;
   const now = named ? filledRows(members, named.source) : members.length;
   const placed = members.filter(({ setNumber }) => setNumber !== null).length;
@@ -133,7 +153,7 @@ function drawRosterNow(canvas: SheetCanvas, { programme, roster, setCount }: Dra
 }
 
 /** Nothing until the day is past, and then a line that says so, without anybody running anything. */
-function drawRetention(canvas: SheetCanvas, { programme, generatedOn }: Drawing): void {
+function drawRetention(canvas: SheetCanvas, { programme, generatedOn }: OverviewSource): void {
   const { retentionDate } = programme.settings;
   const labels = columnOf(settingsTable, "setting");
   const date = `IFERROR(N(INDEX(${columnOf(settingsTable, "value")},MATCH("${settingRows.retentionDate.label}",${labels},0))),0)`;
@@ -148,7 +168,7 @@ function drawRetention(canvas: SheetCanvas, { programme, generatedOn }: Drawing)
 const retentionWords =
   "The day until which names are kept is past: anonymise this workbook, or set a later day on the Programme sheet.";
 
-function columnWidths({ tallies, programme, setCount }: Drawing): number[] {
+function columnWidths({ tallies, programme, setCount }: OverviewSource): number[] {
   const labels = [
     ...tallies.flatMap(({ groups }) => groups.map(({ label }) => label)),
     ...programme.sets.map(({ name }) => name),

@@ -1,9 +1,9 @@
 import { sayCount, sayList } from "../../wording";
-import type { Drawing } from "../draw/drawing";
 import { mostSetsInView } from "../draw/drawing";
+import type { OverviewSource } from "./overview-source";
 
 /** What the programme holds: how large the sets are, and then who is in them and how often they meet. */
-export function sayContent({ programme, setCount, tallies }: Drawing): string[] {
+export function sayContent({ programme, setCount, tallies }: OverviewSource): string[] {
   const people = sayCount(programme.members.length, "member");
   if (setCount === 0) return [`${people}. No sets have been formed yet.`];
   const kinds = tallies.map(({ grouping, groups }) => sayCount(groups.length, grouping.label.toLowerCase()));
@@ -19,7 +19,7 @@ export function sayContent({ programme, setCount, tallies }: Drawing): string[] 
   ];
 }
 
-function saySizes(members: Drawing["programme"]["members"], setCount: number): string {
+function saySizes(members: OverviewSource["programme"]["members"], setCount: number): string {
   const sizes = Array.from({ length: setCount }, () => 0);
   for (const { setNumber } of members) {
     const at = (setNumber ?? 0) - 1;
@@ -33,14 +33,12 @@ function saySizes(members: Drawing["programme"]["members"], setCount: number): s
   );
 }
 
-/** Why there are no set sheets, and how to get them. Empty when there are. */
-export function sayMissingSetSheets({ hasSetSheets, setCount }: Drawing): string[] {
+/** Why there are no set sheets, and where to see a set. Empty when there are. */
+export function sayMissingSetSheets({ hasSetSheets, setCount }: OverviewSource): string[] {
   if (hasSetSheets || setCount === 0) return [];
   const why =
     setCount > mostSetsInView
       ? `No sheets were made for the single sets, because there are more than ${String(mostSetsInView)}.`
       : "No sheets were made for the single sets, as asked.";
-  return [
-    `${why} On the Roster, filter the Set column to see one; run allocate with --set-sheets to have a sheet for each.`,
-  ];
+  return [`${why} On the Roster, filter the Set column to see one.`];
 }

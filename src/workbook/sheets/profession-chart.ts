@@ -1,11 +1,12 @@
 import { sayCount } from "../../wording";
 import { cellAddress, type CellRange } from "../../sheet";
-import type { Drawing, GroupingTally } from "../draw/drawing";
+import type { GroupingTally } from "../draw/drawing";
 import { sayEvenRange } from "../draw/even-split";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour, seriesColours } from "../styles";
 import type { CellPlan, ChartPlan, ChartSeriesPlan } from "../workbook-plan";
 import { countsOfRow, firstSetColumn, membersColumn, type MixTable } from "./mix-table";
+import type { OverviewSource } from "./overview-source";
 
 /** More colours than this are not told apart; beyond, the smallest groups are shown as one. */
 const mostSeries = 8;
@@ -50,7 +51,11 @@ export function drawOthers(canvas: SheetCanvas, { tally, firstRow, totalRow }: M
 const othersLabel = "All others";
 
 /** The stacked chart of the table's groups by set, over the cells kept free for it. */
-export function professionChart(table: MixTable, drawing: Drawing, area: CellRange): ChartPlan {
+export function professionChart(
+  table: MixTable,
+  drawing: Pick<OverviewSource, "setCount">,
+  area: CellRange,
+): ChartPlan {
   const { setCount } = drawing;
   const { groups, grouping } = table.tally;
   const shown = groups.length <= mostSeries ? groups : groups.slice(0, mostSeries - 1);
@@ -80,7 +85,10 @@ export function professionChart(table: MixTable, drawing: Drawing, area: CellRan
 }
 
 /** The chart in a sentence. */
-export function sayChart({ grouping, groups }: GroupingTally, { setCount }: Drawing): string {
+export function sayChart(
+  { grouping, groups }: GroupingTally,
+  { setCount }: Pick<OverviewSource, "setCount">,
+): string {
   const noun = grouping.label.toLowerCase();
   const largest = groups[0];
   const start = `Each column is a set and each colour a ${noun}: ${sayCount(groups.length, noun)} over ${sayCount(setCount, "set")}.`;

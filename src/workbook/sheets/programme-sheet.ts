@@ -1,5 +1,4 @@
 import type { ColumnRole, Settings } from "../../programme";
-import { serialOfDate } from "../../sheet";
 import {
   formatVersion,
   programmeLabels as labels,
@@ -9,7 +8,7 @@ import {
   type WrittenRow,
 } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
-import type { Drawing } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
@@ -30,18 +29,16 @@ const columnRoles: Partial<Record<ColumnRole, string>> = {
   left: "leaving dates",
 };
 
+export const programmeSource = drawnFrom(["id", "settings", "year"], ["roster"]);
+type Source = ReturnType<typeof programmeSource>;
+
 /** The settings, which the next run reads back. */
-export function programmeSheet({ programme, roster }: Drawing): SheetPlan {
+export function programmeSheet({ programme, roster }: Source): SheetPlan {
   const canvas = new SheetCanvas(widthsOf(settingsTable));
   canvas.band("Programme", "The settings: change a value here, then run Allocate again");
   canvas.skip();
   const keys = Object.keys(settingRows) as (keyof Settings)[];
-  const ofSettings = keys.map((key): Row => {
-    const { label, meaning, style } = settingRows[key];
-    const value = programme.settings[key];
-    const written = key === "retentionDate" && value !== null ? serialOfDate(String(value)) : value;
-    return { setting: label, value: { value: written === "" ? null : written, style }, meaning };
-  });
+  const ofSettings = keys.map((key) => settingRow(key, programme.settings));
   const ofColumns = (Object.entries(columnRoles) as [ColumnRole, string][]).flatMap(
     ([role, words]): Row[] => {
       const own = roster.own.find(({ column }) => column.role === role);
@@ -72,6 +69,13 @@ export function programmeSheet({ programme, roster }: Drawing): SheetPlan {
     ...{ tabColour: tabColours.setUp, frozen: 1, orientation: "landscape" },
     summary: "The settings, read back on the next run.",
   });
+}
+
+function settingRow<Key extends keyof Settings>(key: Key, settings: Settings): Row {
+  const { label, meaning, style, written } = settingRows[key];
+  const value = settings[key];
+  const cell = value === null ? null : written(value);
+  return { setting: label, value: { value: cell === "" ? null : cell, style }, meaning };
 }
 
 function fixedRow(setting: string, value: string | number, meaning: string): Row {

@@ -1,4 +1,3 @@
-import type { Drawing } from "../draw/drawing";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
@@ -7,11 +6,12 @@ import { commitmentCell } from "./rates/commitment";
 import { drawBands } from "./rates/bands";
 import { drawMeetings } from "./rates/by-meeting";
 import { drawSets } from "./rates/by-set";
+import type { RatesSource } from "./rates/rates-source";
 
 const columnWidths = [16, 24, 13, 11, 11, 15, 13, 40];
 
 /** Attendance by meeting, by set and over the members, live, with the codes that may be used. */
-export function ratesSheet(drawing: Drawing): SheetPlan {
+export function ratesSheet(drawing: RatesSource): SheetPlan {
   const { programme, rates } = drawing;
   const canvas = new SheetCanvas(columnWidths);
   canvas.band("Attendance rates", `${programme.settings.programmeName}: how many of those due came`);

@@ -2,13 +2,19 @@ import { peopleInRoom } from "../../attendance";
 import type { RoomBooking } from "../../programme";
 import { attendanceTable, columnOf, facilitatorsTable, roomRow, roomsTable, thisRow } from "../../tables";
 import { cellsOf, drawTable, widthsOf } from "../draw/draw-table";
-import type { Drawing } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 
+export const roomsSource = drawnFrom(
+  ["settings", "sets", "members", "facilitators", "meetings", "year"],
+  ["setCount"],
+);
+type Source = ReturnType<typeof roomsSource>;
+
 /** Where each set meets, to be filled in: a row for each set, and further ones for single meetings. */
-export function roomsSheet(drawing: Drawing): SheetPlan {
+export function roomsSheet(drawing: Source): SheetPlan {
   const { programme, setCount } = drawing;
   const canvas = new SheetCanvas(widthsOf(roomsTable));
   canvas.band("Rooms", `${programme.settings.programmeName}: where each set meets`);
@@ -35,7 +41,7 @@ export function roomsSheet(drawing: Drawing): SheetPlan {
 }
 
 /** The bookings as typed, and a blank one for each set that has none for every meeting. */
-function roomBookings({ programme }: Drawing): RoomBooking[] {
+function roomBookings({ programme }: Source): RoomBooking[] {
   const { rooms } = programme.year;
   const booked = new Set(
     rooms.filter(({ meetingId }) => meetingId === null).map(({ setNumber }) => setNumber),
@@ -47,7 +53,7 @@ function roomBookings({ programme }: Drawing): RoomBooking[] {
 }
 
 /** Members of the row's set who have no leaving date, and its facilitators. */
-function peopleFormula(members: Drawing["programme"]["members"]): string {
+function peopleFormula(members: Source["programme"]["members"]): string {
   const set = thisRow(roomsTable, "set");
   const inSet = `${columnOf(attendanceTable, "set")},${set}`;
   const staying = members.some(({ left }) => left !== null) ? `,${columnOf(attendanceTable, "left")},0` : "";

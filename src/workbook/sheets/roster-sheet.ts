@@ -2,7 +2,8 @@ import type { Member, RosterColumn } from "../../programme";
 import type { CellScalar } from "../../sheet";
 import { headersOf, rosterRow, rosterTable } from "../../tables";
 import { drawChecks, plannedRow } from "../draw/draw-table";
-import { type Drawing, groupOf } from "../draw/drawing";
+import { groupOf } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor, textWidth } from "../draw/text-size";
 import { dateFormatFor } from "../date-format";
@@ -11,8 +12,11 @@ import type { CellPlan, SheetPlan } from "../workbook-plan";
 
 const widestColumn = 40;
 
+export const rosterSource = drawnFrom(["members", "groupings", "settings"], ["roster", "setCount"]);
+type Source = ReturnType<typeof rosterSource>;
+
 /** Everyone, as their rows were typed, with Member ID, Set, Locked and what each is counted as. */
-export function rosterSheet(drawing: Drawing): SheetPlan {
+export function rosterSheet(drawing: Source): SheetPlan {
   const { programme, roster, setCount } = drawing;
   const { members, groupings } = programme;
   const counted = groupings.map((grouping) => ({

@@ -1,6 +1,6 @@
 import { ruleRow, rulesTable } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
-import type { Drawing } from "../draw/drawing";
+import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
@@ -15,8 +15,11 @@ const explanations: readonly string[] = [
   "Name people by their Member ID or by their full name as on the Roster. No reason is asked for, and none should be written here.",
 ];
 
+export const rulesSource = drawnFrom(["rules", "settings"]);
+type Source = ReturnType<typeof rulesSource>;
+
 /** Wishes about who is with whom: a table to fill in. What was typed earlier stands as it was. */
-export function rulesSheet({ programme }: Drawing): SheetPlan {
+export function rulesSheet({ programme }: Source): SheetPlan {
   const canvas = new SheetCanvas([...widthsOf(rulesTable), 30]);
   canvas.band("Rules", `${programme.settings.programmeName}: who must or must not be together`);
   for (const explanation of explanations) canvas.text(explanation);

@@ -1,27 +1,21 @@
-import { setAtMeeting, type AttendanceRates } from "../../attendance";
 import { cellAddress, serialOfDate } from "../../sheet";
-import type { LearningSet, Meeting } from "../../programme";
+import type { Meeting } from "../../programme";
 import { attendanceTable, columnHeaded, columnOf, literalLookup, meetingsTable } from "../../tables";
 import { codesAmong, presentCodes, recordedCodes } from "../draw/attendance-formulas";
-import type { Drawing } from "../draw/drawing";
 import { sayTime, timeWords } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour } from "../styles";
 import type { CellPlan } from "../workbook-plan";
 import { dueFormula, isRecorded } from "./rates/due-formula";
+import type { SetSource } from "./set-source";
 
 const rateColumn = 4;
 const chartRows = 10;
 const notRecorded = "not recorded";
 
 /** The dates of the cycle, live from the Meetings sheet, and how many of the set came, with a chart of it. */
-export function drawSetMeetings(
-  canvas: SheetCanvas,
-  drawing: Drawing,
-  set: LearningSet,
-  setCell: string,
-): void {
-  const { programme, rates } = drawing;
+export function drawSetMeetings(canvas: SheetCanvas, source: SetSource, setCell: string): void {
+  const { programme, set, rateAt } = source;
   const { meetings } = programme;
   if (meetings.length === 0) return;
   canvas.skip();
@@ -29,17 +23,17 @@ export function drawSetMeetings(
   canvas.header(["Date", "Meeting", "Set session", "Venue, speaker, status", "Rate"]);
   const top = canvas.nextRow;
   for (const meeting of meetings) {
-    canvas.row(meetingCells(canvas.nextRow, meeting, drawing, { set, setCell, rates }));
+    canvas.row(meetingCells(canvas.nextRow, meeting, source, setCell));
   }
   const bottom = canvas.nextRow - 1;
   canvas.skip();
   const share = `${cellAddress(top, rateColumn)}:${cellAddress(bottom, rateColumn)}`;
-  canvas.liveText(sayRates(drawing, set, rates), ratesFormula(share, meetings.length));
+  canvas.liveText(sayRates(source), ratesFormula(share, meetings.length));
   canvas.chart({
     id: "attendance",
     kind: "column",
     title: `${set.name}: attendance rate by meeting`,
-    altText: `${sayRates(drawing, set, rates)} ${meetings.map(({ id }) => `${id}: ${sayRate(rateOf(rates, set, id))}`).join("; ")}.`,
+    altText: `${sayRates(source)} ${meetings.map(({ id }) => `${id}: ${sayRate(rateAt.get(id) ?? null)}`).join("; ")}.`,
     categories: { top, bottom, left: 1, right: 1 },
     series: [
       { name: "Rate", values: { top, bottom, left: rateColumn, right: rateColumn }, colour: plainColour },
@@ -53,28 +47,16 @@ export function drawSetMeetings(
   canvas.skip(chartRows);
 }
 
-interface OfSet {
-  readonly set: LearningSet;
-  /** Address of the set's number. */
-  readonly setCell: string;
-  readonly rates: AttendanceRates;
-}
-
-function meetingCells(
-  row: number,
-  meeting: Meeting,
-  drawing: Drawing,
-  { set, setCell, rates }: OfSet,
-): CellPlan[] {
+function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell: string): CellPlan[] {
   const idCell = `$${cellAddress(row, 1)}`;
-  const ids = drawing.programme.meetings.map(({ id }) => id);
+  const ids = source.programme.meetings.map(({ id }) => id);
   const at = `MATCH(${literalLookup(idCell, ids)},${columnOf(meetingsTable, "id")},0)`;
   const find = (header: keyof typeof meetingsTable.columns): string =>
     `INDEX(${columnOf(meetingsTable, header)},${at})`;
   const start = meeting.speakerStart + meeting.speakerMinutes;
   const gone = `"no longer on the Meetings sheet"`;
   const codes = columnHeaded(attendanceTable, meeting.id);
-  const own = `${dueFormula(drawing, find("status"), find("date"))}*(${columnOf(attendanceTable, "set")}=${setCell})`;
+  const own = `${dueFormula(source, find("status"), find("date"))}*(${columnOf(attendanceTable, "set")}=${setCell})`;
   return [
     { value: serialOfDate(meeting.date), formula: `IFERROR(${find("date")},${gone})`, style: "date" },
     { value: meeting.id, style: "body" },
@@ -89,24 +71,20 @@ function meetingCells(
       style: "bodyWrapped",
     },
     {
-      value: rateOf(rates, set, meeting.id) ?? notRecorded,
-      formula: `IFERROR(SUMPRODUCT(${codesAmong(codes, presentCodes)}*${own})/SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${own})/${isRecorded(drawing, meeting.id)},"${notRecorded}")`,
+      value: source.rateAt.get(meeting.id) ?? notRecorded,
+      formula: `IFERROR(SUMPRODUCT(${codesAmong(codes, presentCodes)}*${own})/SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${own})/${isRecorded(source, meeting.id)},"${notRecorded}")`,
       style: "rate",
     },
   ];
-}
-
-function rateOf(rates: AttendanceRates, { number }: LearningSet, meetingId: string): number | null {
-  return rates.setsByMeeting.get(setAtMeeting(number, meetingId))?.rate ?? null;
 }
 
 function sayRate(rate: number | null): string {
   return rate === null ? notRecorded : `${String(Math.round(rate * 100))}%`;
 }
 
-function sayRates({ programme }: Drawing, set: LearningSet, rates: AttendanceRates): string {
+function sayRates({ programme, rateAt }: SetSource): string {
   const { meetings } = programme;
-  const recorded = meetings.filter(({ id }) => rateOf(rates, set, id) !== null).length;
+  const recorded = meetings.filter(({ id }) => (rateAt.get(id) ?? null) !== null).length;
   if (recorded === 0) return noDataYet;
   return `Recorded are ${String(recorded)} of ${String(meetings.length)} meetings${recorded < meetings.length ? others : ""}.`;
 }

@@ -1,18 +1,16 @@
 import { sayCount } from "../../wording";
-import type { LearningSet } from "../../programme";
 import { cellAddress } from "../../sheet";
 import { columnHeaded, columnOf, rosterTable } from "../../tables";
 import { countFormula } from "../draw/count-formula";
-import type { Drawing, GroupingTally } from "../draw/drawing";
 import { ceilFormula, evenBounds, evenRangeFormula, floorFormula, sayEvenRange } from "../draw/even-split";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour } from "../styles";
+import type { MixOfSet, SetSource } from "./set-source";
 
 interface SetMix {
-  readonly set: LearningSet;
+  readonly mix: MixOfSet;
   /** Absolute address of the cell with the set's number. */
   readonly setCell: string;
-  readonly tally: GroupingTally;
 }
 
 /** Groups come and go with members: room is kept for so many at once, so that few moves shift what is below. */
@@ -27,11 +25,10 @@ function chartRowsFor(groups: number): number {
  * The set's mix: each group that is in the set, or should be, with its live count and even split, in the
  * same order for every set; a sentence that sums them up; and a bar chart beside them.
  */
-export function drawSetMix(canvas: SheetCanvas, drawing: Drawing, { set, setCell, tally }: SetMix): void {
-  const { roster, setCount, membersOfSets } = drawing;
-  const noun = tally.grouping.label;
-  const inSet = ({ counts }: { counts: readonly number[] }): number => counts[set.number - 1] ?? 0;
-  const groups = tally.groups.filter((group) => inSet(group) > 0 || Math.floor(group.members / setCount) > 0);
+export function drawSetMix(canvas: SheetCanvas, source: SetSource, { mix, setCell }: SetMix): void {
+  const { set, setCount } = source;
+  const { grouping, groups } = mix;
+  const noun = grouping.label;
   canvas.skip();
   const headingRow = canvas.heading(`${noun} mix`);
   const sentenceRow = canvas.nextRow;
@@ -39,7 +36,7 @@ export function drawSetMix(canvas: SheetCanvas, drawing: Drawing, { set, setCell
   canvas.header([noun, "Members", "Even split"]);
   const firstRow = canvas.nextRow;
   const lastRow = firstRow + groups.length - 1;
-  const labels = columnHeaded(rosterTable, roster.countedAs.get(tally.grouping.key) ?? "");
+  const labels = columnHeaded(rosterTable, mix.countedAs);
   const sets = columnOf(rosterTable, "set");
   for (const group of groups) {
     const row = canvas.nextRow;
@@ -49,12 +46,12 @@ export function drawSetMix(canvas: SheetCanvas, drawing: Drawing, { set, setCell
     canvas.row([
       { value: group.label, style: "bodyWrapped" },
       {
-        value: inSet(group),
+        value: group.here,
         formula: countFormula({ ...common, within: { sets, setCell } }),
         style: "number",
       },
       {
-        value: saySplit(inSet(group), group.members, setCount),
+        value: saySplit(group.here, group.members, setCount),
         formula: `${evenRangeFormula(all, setCount)}&IF(${here}<${floorFormula(all, setCount)},", so too few",IF(${here}>${ceilFormula(all, setCount)},", so too many",""))`,
         style: "centred",
       },
@@ -62,10 +59,10 @@ export function drawSetMix(canvas: SheetCanvas, drawing: Drawing, { set, setCell
   }
   const counts = `${cellAddress(firstRow, 1)}:${cellAddress(lastRow, 1)}`;
   const splits = `${cellAddress(firstRow, 2)}:${cellAddress(lastRow, 2)}`;
-  const size = membersOfSets[set.number - 1]?.length ?? 0;
+  const size = source.members.length;
   const total = `COUNTIFS(${sets},${setCell})`;
-  const off = groups.filter((group) => isOff(inSet(group), group.members, setCount)).length;
-  const present = groups.filter((group) => inSet(group) > 0).length;
+  const off = groups.filter((group) => isOff(group.here, group.members, setCount)).length;
+  const present = groups.filter((group) => group.here > 0).length;
   const sentence = sayMix({ size, present, off, noun: noun.toLowerCase() });
   canvas.put(sentenceRow, 0, {
     value: sentence,
@@ -80,10 +77,10 @@ export function drawSetMix(canvas: SheetCanvas, drawing: Drawing, { set, setCell
     "attention",
   );
   canvas.chart({
-    id: `${tally.grouping.key}-mix`,
+    id: `${grouping.key}-mix`,
     kind: "bar",
     title: `${set.name}: members by ${noun.toLowerCase()}`,
-    altText: `${sentence} ${groups.map((group) => `${group.label}: ${String(inSet(group))}`).join("; ")}.`,
+    altText: `${sentence} ${groups.map((group) => `${group.label}: ${String(group.here)}`).join("; ")}.`,
     categories: { top: firstRow, bottom: lastRow, left: 0, right: 0 },
     series: [
       {

@@ -1,16 +1,17 @@
 import { cellAddress } from "../../sheet";
 import type { LearningSet } from "../../programme";
 import { anchorName, columnOf, facilitatorsTable, rosterTable } from "../../tables";
-import { type Drawing, setKey } from "../draw/drawing";
+import { setKey } from "../draw/drawing";
 import { evenBounds, sayEvenRange } from "../draw/even-split";
 import { quotedText } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import type { CellPlan, NamePlan } from "../workbook-plan";
 import { sayFacilitators } from "./facilitators-sheet";
 import { firstSetColumn, membersColumn, setNumbersName } from "./mix-table";
+import type { OverviewSource } from "./overview-source";
 
 /** Every set with its size and facilitator, and a link to its sheet. Gives the name of the numbers' cells. */
-export function drawSetsList(canvas: SheetCanvas, drawing: Drawing): NamePlan[] {
+export function drawSetsList(canvas: SheetCanvas, drawing: OverviewSource): NamePlan[] {
   const { programme, setCount, membersOfSets } = drawing;
   if (setCount === 0) return [];
   canvas.heading("The sets");
@@ -44,7 +45,7 @@ export function drawSetsList(canvas: SheetCanvas, drawing: Drawing): NamePlan[] 
       },
       { value: set.number, style: "centred" },
       {
-        value: sayFacilitators(drawing, set.number, "name") || "not yet named",
+        value: sayFacilitators(programme, set.number, "name") || "not yet named",
         formula: facilitatorFormula("name", numberCell, "not yet named"),
         style: "fact",
       },
@@ -55,7 +56,7 @@ export function drawSetsList(canvas: SheetCanvas, drawing: Drawing): NamePlan[] 
 }
 
 /** A link that survives a new name of the sheet: it goes by the name that travels with it. */
-function nameCell({ number, name }: LearningSet, { hasSetSheets }: Drawing): CellPlan {
+function nameCell({ number, name }: LearningSet, { hasSetSheets }: OverviewSource): CellPlan {
   if (!hasSetSheets) return { value: name, style: "bodyWrapped" };
   const target = quotedText(`#${anchorName(setKey(number))}`);
   return { value: name, formula: `HYPERLINK(${target},${quotedText(name)})`, style: "link" };

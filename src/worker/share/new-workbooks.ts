@@ -9,7 +9,7 @@ import {
 } from "../../commands";
 import { Refusal, type Programme } from "../../programme";
 import { fileNameFrom, planWorkbook, type OpenedWorkbook, type WorkbookPlan } from "../../workbook";
-import { sayAnonymising, sayNextCycle, sayReport } from "../../wording";
+import { sayAnonymising, sayNextCycle, sayProblemOnSheet, sayReport } from "../../wording";
 import { saidNotice } from "../said";
 
 /** A new workbook, made from one that stays as it is. */
@@ -75,7 +75,10 @@ export async function nextCycleFile(
   };
   const { programme, certificate, notices, facts } = startNextCycle(opened, request, context);
   const told = notices.map(saidNotice).map(({ what, remedy }) => `${what} ${remedy}`.trim());
-  const plan = planWorkbook({ programme, certificate, notices: told, setSheets: "auto" });
+  const plan = planWorkbook({
+    ...{ programme, certificate, setSheets: "auto" },
+    notices: notices.map(({ problem }) => sayProblemOnSheet(problem)),
+  });
   return {
     fileName: nameOf(programme.settings.programmeName, "next cycle"),
     words: [...sayNextCycle(facts), ...told],

@@ -1,7 +1,7 @@
 import { collectPacks, type Acceptance, type CollectedCode, type Collection } from "../../commands";
 import { Refusal } from "../../programme";
 import { openPack, type OpenedPack, type OpenedWorkbook } from "../../workbook";
-import { sayPackChange } from "../../wording";
+import { sayAddedColumn, sayPackChange } from "../../wording";
 import { Cancelled, type CallControl } from "../run-in-steps";
 import { said, type Said } from "../said";
 
@@ -70,10 +70,7 @@ export class ReturnedPacks {
     return {
       packs: packs.map(({ file, setName, isOlder, leftAside, changes }) => ({
         ...{ file, setName, isOlder },
-        changes: [
-          ...leftAside.map((column) => `${column} was added; left aside.`),
-          ...changes.map(sayPackChange),
-        ],
+        changes: [...leftAside.map(sayAddedColumn), ...changes.map(sayPackChange)],
       })),
       codes,
       refused: [...this.#unreadable, ...refused],

@@ -1,5 +1,6 @@
-import { setSizes } from "../../allocation";
-import { airtime, defaultTimes, type Airtime } from "../../attendance";
+import { setSizes } from "../../seating";
+import { airtime, type Airtime } from "../../attendance";
+import { defaultCycle } from "../../programme";
 
 /** So many sets, and how large: [[10, 4], [9, 2]] is four sets of ten and two of nine. */
 export interface SizeChoice {
@@ -13,9 +14,6 @@ export interface SizeAnswer extends SizeChoice {
   readonly more: SizeChoice | null;
   readonly airtime: Airtime;
 }
-
-/** Meetings of a usual cycle, where none is planned yet. */
-const usualMeetings = 9;
 
 /** @throws {Refusal} "too-few-members" */
 export function sizeAnswer(
@@ -33,9 +31,9 @@ export function sizeAnswer(
     fewer: fewer && choice(fewer),
     more: more && choice(more),
     airtime: airtime({
-      sessionMinutes: meetings[0]?.sessionMinutes ?? defaultTimes.sessionMinutes,
+      sessionMinutes: meetings[0]?.sessionMinutes ?? defaultCycle.sessionMinutes,
       setSize: sizes[0] ?? 0,
-      meetings: meetings.length || usualMeetings,
+      meetings: meetings.length || defaultCycle.meetings,
     }),
   };
 }

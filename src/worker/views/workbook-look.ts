@@ -1,5 +1,14 @@
 import { nextMeeting } from "../../attendance";
-import type { ColumnRole, IsoDate, Meeting, Notice, RoomBooking, Settings } from "../../programme";
+import type {
+  ColumnRole,
+  IsoDate,
+  Meeting,
+  Notice,
+  ProblemDetails,
+  Programme,
+  RoomBooking,
+  Settings,
+} from "../../programme";
 import { understandBalance, type BalanceWish, type CleaningProposal } from "../../roster";
 import type { MissingSheet, OpenedWorkbook } from "../../workbook";
 import { sponsorOrganisations } from "../../sharing";
@@ -56,8 +65,8 @@ export interface WorkbookLook {
   readonly meetings: readonly Meeting[];
   /** ID of today's meeting or the next; null when the cycle is over or not planned. */
   readonly nextMeeting: string | null;
-  /** Attendance is recorded or a meeting held, so that the cycle is not planned anew. */
-  readonly cycleHasBegun: boolean;
+  /** Recorded or held already, so that the cycle is not planned anew; null before there is such a meeting. */
+  readonly cycleHasBegun: ProblemDetails["cycle-has-begun"] | null;
   readonly rooms: readonly RoomBooking[];
   /** Those that a report can be made for. */
   readonly organisations: readonly string[];
@@ -104,16 +113,21 @@ export function workbookLook(
     sets: seatedSets(programme),
     meetings: programme.meetings,
     nextMeeting: nextMeeting(programme, today)?.id ?? null,
-    cycleHasBegun:
-      programme.attendance.length > 0 || programme.meetings.some(({ status }) => status === "Held"),
+    cycleHasBegun: cycleHasBegun(programme),
     rooms: programme.year.rooms,
     organisations: sponsorOrganisations(programme),
   };
 }
 
+function cycleHasBegun({ meetings, attendance }: Programme): WorkbookLook["cycleHasBegun"] {
+  const recorded = new Set(attendance.map(({ meetingId }) => meetingId));
+  const begun = meetings.find(({ id, status }) => recorded.has(id) || status === "Held");
+  return begun ? { meetingId: begun.id, date: begun.date } : null;
+}
+
 /** The administrator's own roster is written on by cleaning alone, which is on its screen. */
 function isOfRoster({ problem }: Notice): boolean {
-  return problem.code === "roster-protected";
+  return problem.code === "protected-roster-found";
 }
 
 /** What cannot be understood is said when sets are formed; here it only cannot be shown ticked. */

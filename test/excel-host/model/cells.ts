@@ -28,22 +28,18 @@ export function isEmpty(cell: CellState): boolean {
 
 /** The smallest range around all cells with content (or also those with a format); null when there are none. */
 export function usedRange(sheet: SheetState, valuesOnly: boolean, within?: CellRange): CellRange | null {
-  let used: CellRange | null = null;
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const [row, cells] of sheet.cells) {
     for (const [column, cell] of cells) {
       if (valuesOnly && isEmpty(cell)) continue;
       if (within && !covers(within, row, column)) continue;
-      used = used
-        ? {
-            top: Math.min(used.top, row),
-            left: Math.min(used.left, column),
-            bottom: Math.max(used.bottom, row),
-            right: Math.max(used.right, column),
-          }
-        : { top: row, left: column, bottom: row, right: column };
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
     }
   }
-  return used;
+  return bottom < 0 ? null : { top, left, bottom, right };
 }
 
 export function covers(range: CellRange, row: number, column: number): boolean {

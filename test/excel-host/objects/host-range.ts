@@ -305,11 +305,15 @@ export class HostRange extends HostObject {
   #each<T>(take: (cell: CellState) => T): T[][] {
     const { sheet, range } = this.state;
     if (this.cellCount > mostCells) throw new HostError("RangeExceedsLimit", "The range has too many cells.");
-    return Array.from({ length: this.rowCount }, (_, row) =>
-      Array.from({ length: this.columnCount }, (_, column) =>
-        take(cellAt(sheet, range.top + row, range.left + column)),
-      ),
-    );
+    const rows: T[][] = [];
+    for (let row = range.top; row <= range.bottom; row += 1) {
+      const cells: T[] = [];
+      for (let column = range.left; column <= range.right; column += 1) {
+        cells.push(take(cellAt(sheet, row, column)));
+      }
+      rows.push(cells);
+    }
+    return rows;
   }
 
   #enter(values: unknown, read: typeof fromR1C1 = (formula) => formula): void {

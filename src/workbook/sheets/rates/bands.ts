@@ -1,16 +1,16 @@
 import { rateBands, type RateBand } from "../../../attendance";
 import { attendanceTable, columnOf } from "../../../tables";
-import type { Drawing } from "../../draw/drawing";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
 import { formerWord } from "../attendance-codes";
 import { cellsDown, chartRows } from "./cells";
+import type { RatesSource } from "./rates-source";
 
 const membersColumn = 2;
 
 /** How the members' own rates are spread: a sentence, a chart and its table. Nobody is named or ranked. */
-export function drawBands(canvas: SheetCanvas, { figures }: Drawing): void {
+export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {
   const bands = rateBands(figures);
   canvas.heading("Over the members");
   const sentenceRow = canvas.nextRow;

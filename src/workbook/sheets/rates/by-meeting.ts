@@ -3,16 +3,16 @@ import type { AttendanceCode, Meeting } from "../../../programme";
 import { cellAddress } from "../../../sheet";
 import { attendanceTable, columnHeaded, columnOf, literalLookup, meetingsTable } from "../../../tables";
 import { codesAmong, presentCodes, recordedCodes } from "../../draw/attendance-formulas";
-import type { Drawing } from "../../draw/drawing";
 import { dayWords, sayDay } from "../../draw/formula-parts";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
 import { cellsDown, chartRows, notRecorded, nothing, rateCell, rateColumn } from "./cells";
 import { dueFormula, isRecorded } from "./due-formula";
+import type { RatesSource } from "./rates-source";
 
 /** How many of those due came to each meeting: a sentence, a chart and its table. */
-export function drawMeetings(canvas: SheetCanvas, drawing: Drawing, rates: AttendanceRates): void {
+export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: AttendanceRates): void {
   const { meetings } = drawing.programme;
   const due = dueAt(drawing.programme);
   canvas.heading("By meeting");
@@ -70,7 +70,7 @@ export function drawMeetings(canvas: SheetCanvas, drawing: Drawing, rates: Atten
 function meetingCells(
   row: number,
   meeting: Meeting,
-  drawing: Drawing,
+  drawing: RatesSource,
   tally: Tally,
   dueToThem: number,
 ): CellPlan[] {

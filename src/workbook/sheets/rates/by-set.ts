@@ -8,11 +8,12 @@ import {
 } from "../../../attendance";
 import { cellAddress } from "../../../sheet";
 import { attendanceTable, columnOf } from "../../../tables";
-import { mostSetsInView, type Drawing } from "../../draw/drawing";
+import { mostSetsInView } from "../../draw/drawing";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
 import { cellsDown, chartRows, nothing, rateCell, rateColumn } from "./cells";
+import type { RatesSource } from "./rates-source";
 
 /** No leaving date lies beyond it, so that "now" is whoever has none. */
 const afterAll = "2199-12-31";
@@ -20,7 +21,7 @@ const afterAll = "2199-12-31";
 const [membersColumn, expectedColumn] = [2, 6] as const;
 
 /** The sets side by side: rates, who is expected next, and what deserves a look, in words. */
-export function drawSets(canvas: SheetCanvas, drawing: Drawing, rates: AttendanceRates): void {
+export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: AttendanceRates): void {
   const { programme } = drawing;
   const { sets } = programme;
   canvas.heading("By set");
@@ -97,7 +98,7 @@ function column(header: keyof typeof attendanceTable.columns): string {
 }
 
 /** Members of the set without a leaving date. */
-function membersCell({ programme }: Drawing, value: number, row: number): CellPlan {
+function membersCell({ programme }: RatesSource, value: number, row: number): CellPlan {
   const staying = programme.members.some(({ left }) => left !== null) ? `,${column("left")},0` : "";
   return {
     value,
@@ -106,7 +107,7 @@ function membersCell({ programme }: Drawing, value: number, row: number): CellPl
   };
 }
 
-function expectedBySet({ programme }: Drawing): ReadonlyMap<number, number> | null {
+function expectedBySet({ programme }: RatesSource): ReadonlyMap<number, number> | null {
   const next = meetingAfterHeld(programme);
   if (!next) return null;
   const awaited = awaitedAt(programme, next);
@@ -122,7 +123,7 @@ const fallenWords = "Numbers have fallen";
 
 /** How many are expected next, and in words: below quorum, or fewer than at first. */
 function lookCells(
-  { programme }: Drawing,
+  { programme }: RatesSource,
   {
     row,
     number,

@@ -2,19 +2,19 @@ import { commitment, heldUpTo } from "../../../attendance";
 import { quotedSheetName } from "../../../sheet";
 import { columnOf, meetingsTable } from "../../../tables";
 import { sayCount } from "../../../wording";
-import type { Drawing } from "../../draw/drawing";
 import type { CellPlan } from "../../workbook-plan";
 import { heldUpToCell } from "../attendance-sheet";
+import type { RatesSource } from "./rates-source";
 
 const farOff = "2900000";
 
 /** How far the programme is on its way, up to the last meeting held, against the months it asks people for. */
-export function commitmentCell({ programme, sheetNames }: Drawing): CellPlan {
+export function commitmentCell({ programme, trackerName }: RatesSource): CellPlan {
   const until = heldUpTo(programme);
   const so = commitment(programme, until ?? "0001-01-01");
   const [dates, status] = [columnOf(meetingsTable, "date"), columnOf(meetingsTable, "status")];
   const due = `(${status}<>"Cancelled")*(${dates}>0)`;
-  const held = `${quotedSheetName(sheetNames.get("attendance") ?? "")}!${heldUpToCell}`;
+  const held = `${quotedSheetName(trackerName)}!${heldUpToCell}`;
   const count = `SUMPRODUCT(${due})`;
   const soFar = `SUMPRODUCT(${due}*(${dates}<=${held}))`;
   const first = `(${farOff}-SUMPRODUCT(MAX(${due}*(${farOff}-${dates}))))`;

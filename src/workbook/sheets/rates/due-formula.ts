@@ -1,5 +1,6 @@
 import { quotedSheetName } from "../../../sheet";
 import { attendanceTable, columnOf } from "../../../tables";
+import type { Programme } from "../../../programme";
 import type { Drawing } from "../../draw/drawing";
 import { formerWord } from "../attendance-codes";
 import { cameCell } from "../attendance-sheet";
@@ -10,18 +11,21 @@ import { cameCell } from "../attendance-sheet";
  *
  * @param status and `date`: expressions for the meeting's
  */
-export function dueFormula({ programme }: Drawing, status: string, date: string): string {
+export function dueFormula({ dated }: Pick<Drawing, "dated">, status: string, date: string): string {
   const of = (header: "set" | "joined" | "left"): string => columnOf(attendanceTable, header);
-  const has = (role: "joined" | "left"): boolean => programme.members.some((member) => member[role] !== null);
   return [
     `(${status}<>"Cancelled")`,
     `(${of("set")}<>"${formerWord}")`,
-    ...(has("joined") ? [`(${of("joined")}<=${date})`] : []),
-    ...(has("left") ? [`((${of("left")}=0)+(${of("left")}>=${date})>0)`] : []),
+    ...(dated.includes("joined") ? [`(${of("joined")}<=${date})`] : []),
+    ...(dated.includes("left") ? [`((${of("left")}=0)+(${of("left")}>=${date})>0)`] : []),
   ].join("*");
 }
 
+interface Recorded extends Pick<Drawing, "dated" | "trackerName"> {
+  readonly programme: Pick<Programme, "meetings">;
+}
+
 /** True for a meeting that is recorded: apologies noted beforehand count once it is. */
-export function isRecorded({ programme, sheetNames }: Drawing, meetingId: string): string {
-  return `ISNUMBER(${quotedSheetName(sheetNames.get("attendance") ?? "")}!${cameCell(programme, meetingId)})`;
+export function isRecorded({ programme, dated, trackerName }: Recorded, meetingId: string): string {
+  return `ISNUMBER(${quotedSheetName(trackerName)}!${cameCell(programme.meetings, dated, meetingId)})`;
 }

@@ -1,0 +1,11 @@
+import { countsUpTo } from "./counts-up-to";
+import type { WishKind } from "./wish";
+
+/** Spread evenly: how far the count is outside floor(n/K) and ceil(n/K). */
+export const even: WishKind = {
+  isSpreadEvenly: true,
+  costs(members, setCount, most) {
+    const [floor, ceil] = [Math.floor(members / setCount), Math.ceil(members / setCount)];
+    return countsUpTo(most).map((count) => Math.max(0, floor - count, count - ceil));
+  },
+};

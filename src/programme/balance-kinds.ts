@@ -1,0 +1,22 @@
+/** What is known of a kind of further column, but for its name on screen and what its groups cost a set. */
+interface BalanceKindFacts {
+  /** How it is typed in brackets after the column's name, in matching form. */
+  readonly typed: RegExp;
+  /** What the allocator is asked for. */
+  readonly wish: "even" | "together";
+}
+
+/**
+ * What is wanted of a further column: spread evenly; kept together (a theme); numbers, spread alike; a
+ * former set, whose people are to meet others now. In the order in which they are offered.
+ */
+export const balanceKinds = {
+  even: { typed: /^(spread )?even(ly)?$/, wish: "even" },
+  together: { typed: /^(kept |keep )?together$|^theme$/, wish: "together" },
+  numbers: { typed: /^numbers?$/, wish: "even" },
+  met: { typed: /^(have )?met$|^(previous|last|former) sets?$/, wish: "even" },
+} as const satisfies Readonly<Record<string, BalanceKindFacts>>;
+
+export type BalanceKind = keyof typeof balanceKinds;
+
+export const balanceKindNames = Object.keys(balanceKinds) as readonly BalanceKind[];

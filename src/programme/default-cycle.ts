@@ -1,0 +1,10 @@
+/** A cycle of meetings until the administrator says otherwise. */
+export const defaultCycle = {
+  meetings: 9,
+  /** Months without a meeting, 1 to 12. */
+  skipMonths: [8],
+  /** Minutes since midnight. */
+  speakerStart: 14 * 60,
+  speakerMinutes: 60,
+  sessionMinutes: 90,
+} as const;

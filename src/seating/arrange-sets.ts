@@ -1,0 +1,85 @@
+import { evenSetsInSteps, runThrough, type EvenSets, type Progress } from "../allocation";
+import { Refusal, type Grouping, type Member, type RulePlaces } from "../programme";
+import { canonicalOrder } from "./canonical-order";
+import { inNumbers, setNumbersOf, setsOf } from "./in-numbers";
+import { ruleOf, type MemberRules, type SeatingRule } from "./rules/member-rules";
+import { inOrderOfWords, rulesInWords } from "./rules/rules-in-words";
+
+export interface ArrangeRequest {
+  readonly members: readonly Member[];
+  readonly groupings: readonly Grouping[];
+  readonly setCount: number;
+  readonly seed: number;
+  readonly rules: MemberRules;
+  /** Where each rule was typed, for messages. */
+  readonly rulePlaces?: readonly RulePlaces[];
+  /** Members who have a set stay in it; only the others are placed. */
+  readonly keepSets: boolean;
+  /** The most members that a set may grow to while sets are kept. */
+  readonly maxSize: number;
+  /** Columns of numbers whose means and spreads are to be alike, the counts of their bands being even already. */
+  readonly numbers?: readonly (readonly (number | null)[])[];
+  /** Steps of the search at most; the same number gives the same sets on every machine. */
+  readonly steps?: number;
+  /** Ends the search with the best found so far. */
+  readonly shouldStop?: () => boolean;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface ArrangedSets {
+  /** Of each member, from 1. */
+  readonly setNumbers: readonly number[];
+  readonly stopped: boolean;
+}
+
+/**
+ * Forms or completes the sets under rules and with further columns. The same members and seed give the same sets,
+ * whatever the order of the rows.
+ * @throws {Refusal} "rules-contradict" with the smallest handful; "rules-not-kept" when neither proof nor way is found.
+ */
+export function arrangeSets(request: ArrangeRequest): ArrangedSets {
+  return runThrough(arrangeSetsInSteps(request), request.onProgress);
+}
+
+/** As `arrangeSets`, pausing every few hundred steps of the search. @throws {Refusal} as `arrangeSets` */
+export function* arrangeSetsInSteps(request: ArrangeRequest): Generator<Progress, ArrangedSets> {
+  const { members, groupings, setCount, seed, rules, keepSets, maxSize, numbers = [] } = request;
+  const answer = yield* evenSetsInSteps({
+    ...inNumbers(members, groupings, setCount),
+    ...{ seed, rules: rules.seating, order: canonicalOrder(members, groupings, seed) },
+    ...(keepSets && { keep: { sets: setsOf(members), maxSize } }),
+    numbers: numbers.map((column) => Float64Array.from(column, (number) => number ?? NaN)),
+    ...(request.steps !== undefined && { steps: request.steps }),
+    ...(request.shouldStop && { shouldStop: request.shouldStop }),
+  });
+  if (answer.outcome !== "formed") throw refusalOf(answer, request);
+  return { setNumbers: setNumbersOf(answer.sets), stopped: answer.stopped };
+}
+
+function refusalOf(answer: Exclude<EvenSets, { outcome: "formed" }>, request: ArrangeRequest): Refusal {
+  const { members, rules, rulePlaces, setCount } = request;
+  if (answer.outcome === "not-kept") {
+    const count = rules.seating.filter(({ kind }) => kind !== "ban").length;
+    return new Refusal({ code: "rules-not-kept", details: { rules: count } });
+  }
+  const contradicting = [
+    ...answer.rules.flatMap((place) => rules.seating[place] ?? []),
+    ...answer.staying.map((member) => keptIn(member, members)),
+  ];
+  const place = inOrderOfWords(contradicting)
+    .flatMap((rule) => rulePlaces?.[ruleOf(rule) ?? -1]?.first ?? [])
+    .at(0);
+  return new Refusal({
+    code: "rules-contradict",
+    ...(place && { place }),
+    details: {
+      rules: rulesInWords(contradicting, members),
+      setCount,
+      mostInSet: Math.max(...answer.places),
+    },
+  });
+}
+
+function keptIn(member: number, members: readonly Member[]): SeatingRule {
+  return { kind: "pin", member, set: (members[member]?.setNumber ?? 0) - 1, source: { from: "lock" } };
+}

@@ -1,0 +1,134 @@
+import { matchSets } from "../allocation";
+import { facilitatorsOf, type Facilitator, type Member } from "../programme";
+import { matchingForm } from "../sheet";
+import type { BarredFacilitator } from "./rules/member-rules";
+
+/** Sets that cannot all have a facilitator, and why. */
+export interface FacilitatorGap {
+  /** Numbers of sets that compete for too few facilitators (Hall's condition fails for them). */
+  readonly sets: readonly number[];
+  /** Everyone who could lead any of those sets: fewer than the sets. */
+  readonly candidates: readonly string[];
+  /** The cheapest way out: who could lead one of the sets if these members were elsewhere. Null when nobody is free. */
+  readonly wayOut: {
+    readonly facilitator: string;
+    readonly set: number;
+    readonly members: readonly string[];
+  } | null;
+}
+
+export interface FacilitatorAssignment {
+  /** The set of each row of facilitators, or null. */
+  readonly setNumbers: readonly (number | null)[];
+  /** Sets beyond that, of facilitators who may lead several: the place of their row, and the set. */
+  readonly further: readonly { readonly facilitator: number; readonly setNumber: number }[];
+  /** Sets without a facilitator. */
+  readonly shortage: number;
+  readonly gaps: readonly FacilitatorGap[];
+}
+
+export interface FacilitatorRequest {
+  readonly facilitators: readonly Facilitator[];
+  /** With their sets. */
+  readonly members: readonly Member[];
+  readonly setCount: number;
+  readonly barred: readonly BarredFacilitator[];
+}
+
+/**
+ * Finds a facilitator for every set that has none: available, from outside its members' organisations, and
+ * barred from none of them. Those who have a set keep it; two rows with the same set are co-facilitators.
+ * Sets meet in parallel, so each person leads one, or as many as they say.
+ */
+export function assignFacilitators(request: FacilitatorRequest): FacilitatorAssignment {
+  const { facilitators, setCount } = request;
+  const objections = facilitators.map((_, index) => objectionsTo(index, request));
+  const setNumbers = facilitators.map(({ setNumber }) => setNumber);
+  const led = new Set(setNumbers);
+  const open = Array.from({ length: setCount }, (_, index) => index + 1).filter((set) => !led.has(set));
+  const slots = openSlots(facilitators);
+  const facilitatorOf = (slot: number): number => slots[slot]?.facilitator ?? 0;
+  const { takerOf, gaps } = matchSets({
+    sets: open,
+    takers: [...slots.keys()],
+    canTake: (slot, set) => (objections[facilitatorOf(slot)]?.get(set)?.length ?? 0) === 0,
+  });
+  const further: { facilitator: number; setNumber: number }[] = [];
+  for (const [set, slot] of takerOf) {
+    const facilitator = facilitatorOf(slot);
+    if (slots[slot]?.isFurther === true) further.push({ facilitator, setNumber: set });
+    else setNumbers[facilitator] = set;
+  }
+  further.sort((a, b) => a.setNumber - b.setNumber);
+  return {
+    ...{ setNumbers, further, shortage: open.length - takerOf.size },
+    gaps: gaps.map(({ sets, takers }) => {
+      const others = [...slots.keys()].filter((slot) => !takers.includes(slot)).map(facilitatorOf);
+      return {
+        sets: sets.toSorted((a, b) => a - b),
+        candidates: [...new Set(takers.map((slot) => facilitators[facilitatorOf(slot)]?.name ?? ""))],
+        wayOut: cheapestWayOut(sets, others, request, objections),
+      };
+    }),
+  };
+}
+
+/** A set that a facilitator could take: the row's own, or a further one that gets a row of its own. */
+interface Slot {
+  readonly facilitator: number;
+  readonly isFurther: boolean;
+}
+
+function openSlots(facilitators: readonly Facilitator[]): Slot[] {
+  return facilitatorsOf(facilitators).flatMap((person) => {
+    const rows = person.rows.filter((row) => facilitators[row]?.name.trim() !== "");
+    const own = rows.flatMap((row) => facilitators[row] ?? []);
+    const most = Math.max(...own.map(({ mostSets }) => mostSets));
+    const room = Math.max(0, most - own.filter(({ setNumber }) => setNumber !== null).length);
+    if (own.some(({ available }) => !available)) return [];
+    const open = rows.filter((row) => facilitators[row]?.setNumber === null).slice(0, room);
+    const further = Array.from({ length: room - open.length }, () => rows[0] ?? 0);
+    return [
+      ...open.map((facilitator) => ({ facilitator, isFurther: false })),
+      ...further.map((facilitator) => ({ facilitator, isFurther: true })),
+    ];
+  });
+}
+
+/** The members of each set for whom a facilitator is not external, or from whom they are barred. */
+function objectionsTo(
+  index: number,
+  { facilitators, members, barred }: FacilitatorRequest,
+): Map<number, string[]> {
+  const organisation = matchingForm(facilitators[index]?.organisation ?? "");
+  const barredMembers = new Set(
+    barred.filter(({ facilitator }) => facilitator === index).map(({ member }) => member),
+  );
+  const bySet = new Map<number, string[]>();
+  members.forEach(({ name, organisation: own, groups, setNumber }, member) => {
+    if (setNumber === null) return;
+    const isOwn =
+      organisation !== "" &&
+      [own, groups["organisation"] ?? ""].some((each) => matchingForm(each) === organisation);
+    if (!isOwn && !barredMembers.has(member)) return;
+    bySet.set(setNumber, [...(bySet.get(setNumber) ?? []), name]);
+  });
+  return bySet;
+}
+
+function cheapestWayOut(
+  sets: readonly number[],
+  others: readonly number[],
+  { facilitators }: FacilitatorRequest,
+  objections: readonly ReadonlyMap<number, readonly string[]>[],
+): FacilitatorGap["wayOut"] {
+  let best: FacilitatorGap["wayOut"] = null;
+  for (const index of others) {
+    for (const set of sets) {
+      const members = objections[index]?.get(set) ?? [];
+      if (best && members.length >= best.members.length) continue;
+      best = { facilitator: facilitators[index]?.name ?? "", set, members };
+    }
+  }
+  return best;
+}

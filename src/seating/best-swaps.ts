@@ -1,0 +1,69 @@
+import { rankSwaps, type Swap as RankedSwap } from "../allocation";
+import type { ChangedCount, Grouping, Member, SwapAnswer } from "../programme";
+import { certify } from "./certify";
+import { inNumbers, setsOf } from "./in-numbers";
+import type { MemberRules } from "./rules/member-rules";
+
+export interface SwapsRequest {
+  /** Everyone with a set. */
+  readonly members: readonly Member[];
+  readonly groupings: readonly Grouping[];
+  readonly setCount: number;
+  readonly rules: MemberRules;
+  /** Swaps of one member with anybody elsewhere, or between two sets (numbers from 1). */
+  readonly between: { readonly member: number } | { readonly sets: readonly [number, number] };
+  readonly most?: number;
+}
+
+/** Two members, by their places in the list, who would change places. */
+export interface Swap extends Omit<SwapAnswer, "a" | "b"> {
+  readonly a: number;
+  readonly b: number;
+}
+
+const usualMost = 5;
+
+/**
+ * The best swaps that keep every rule, best first: what comes first in the order of balance decides, then
+ * what follows. Locked and pinned members, and those who are kept with others, swap with nobody.
+ */
+export function bestSwaps(request: SwapsRequest): Swap[] {
+  return swapsInOrder(request)
+    .slice(0, request.most ?? usualMost)
+    .map(({ a, b }) => recounted(request, a, b));
+}
+
+/** Every swap that keeps the rules, best first. */
+export function swapsInOrder({
+  members,
+  groupings,
+  setCount,
+  rules,
+  between,
+}: Omit<SwapsRequest, "most">): RankedSwap[] {
+  return rankSwaps({
+    ...inNumbers(members, groupings, setCount),
+    ...{ sets: setsOf(members), rules: rules.seating },
+    between: "member" in between ? between : { sets: [between.sets[0] - 1, between.sets[1] - 1] },
+  });
+}
+
+/** What the swap changes, counted by the certificate's own code and not by the search's. */
+function recounted({ members, groupings, setCount }: SwapsRequest, a: number, b: number): Swap {
+  const swapped = members.map((member, index) => {
+    if (index === a) return { ...member, setNumber: members[b]?.setNumber ?? null };
+    return index === b ? { ...member, setNumber: members[a]?.setNumber ?? null } : member;
+  });
+  const [before, after] = [certify(members, groupings, setCount), certify(swapped, groupings, setCount)];
+  const changed = before.groups.flatMap(({ grouping, label, floor, ceil, counts }, index) => {
+    const then = after.groups[index]?.counts ?? [];
+    return counts.flatMap((count, set): ChangedCount[] => {
+      const now = then[set] ?? 0;
+      const isOff = [count, now].some((each) => each < floor || each > ceil);
+      return count === now || !isOff
+        ? []
+        : [{ grouping, label, set: set + 1, before: count, after: now, floor, ceil }];
+    });
+  });
+  return { a, b, unevenBefore: before.uneven, unevenAfter: after.uneven, changed };
+}

@@ -1,0 +1,53 @@
+import type { Cohort, Column } from "../allocation";
+import { wishFor, type Grouping, type Member } from "../programme";
+
+/** A cohort as the allocator sees it: the label of each column's groups is `labels[column][group]`. */
+export interface NumberedCohort extends Cohort {
+  readonly labels: readonly (readonly string[])[];
+}
+
+/** Groups are numbered in the order in which members first belong to them. */
+export function inNumbers(
+  members: readonly Member[],
+  groupings: readonly Grouping[],
+  setCount: number,
+): NumberedCohort {
+  const numbered = groupings.map(({ key }) => numberedLabels(members.map(({ groups }) => groups[key])));
+  return {
+    ...{ memberCount: members.length, setCount },
+    groups: groupings.map((grouping, column) =>
+      columnOf(grouping, numbered[column]?.groupOf ?? new Int32Array()),
+    ),
+    labels: numbered.map(({ labels }) => labels),
+  };
+}
+
+/** The set of each member, from 0; -1 for none. */
+export function setsOf(members: readonly Pick<Member, "setNumber">[]): Int32Array {
+  return Int32Array.from(members, ({ setNumber }) => (setNumber ?? 0) - 1);
+}
+
+/** The number of each member's set. */
+export function setNumbersOf(sets: Int32Array): number[] {
+  return Array.from(sets, (set) => set + 1);
+}
+
+/** Members without a label are in no group: -1. */
+export function numberedLabels(labels: readonly (string | undefined)[]): {
+  readonly groupOf: Int32Array;
+  readonly labels: readonly string[];
+} {
+  const numbers = new Map<string, number>();
+  const groupOf = Int32Array.from(labels, (label) => {
+    if (label === undefined) return -1;
+    const number = numbers.get(label) ?? numbers.size;
+    numbers.set(label, number);
+    return number;
+  });
+  return { groupOf, labels: [...numbers.keys()] };
+}
+
+function columnOf(grouping: Grouping, groupOf: Int32Array): Column {
+  if (grouping.family === null) return { kind: wishFor(grouping), groupOf };
+  return { kind: "family", family: grouping.family === "organisation" ? "left" : "right", groupOf };
+}

@@ -1,0 +1,135 @@
+import {
+  facilitatorsOf,
+  lookUpFacilitator,
+  lookUpMember,
+  Refusal,
+  type Facilitator,
+  type Member,
+  type Place,
+  type Problem,
+  type Rule,
+  type RulePlaces,
+} from "../../programme";
+import { matchingForm } from "../../sheet";
+import { locksOf, type BarredFacilitator, type MemberRules, type SeatingRule } from "./member-rules";
+
+export interface RulesToResolve {
+  readonly rules: readonly Rule[];
+  /** Where each rule was typed, for messages. */
+  readonly places: readonly RulePlaces[];
+  readonly members: readonly Member[];
+  readonly facilitators: readonly Facilitator[];
+  readonly setCount: number;
+}
+
+/** @throws {Refusal} at the first rule that names nobody, somebody of several, or makes no sense by itself. */
+export function resolveRules(request: RulesToResolve): MemberRules {
+  const { rules, problems } = understandRules(request);
+  const [first] = problems;
+  if (first) throw new Refusal(first);
+  return rules;
+}
+
+/**
+ * Finds the members, sets and facilitators that the rules name, by ID or by name, however it is written.
+ * @returns the rules that make sense, and what is wrong with each of the others
+ */
+export function understandRules({ rules, places, members, facilitators, setCount }: RulesToResolve): {
+  rules: MemberRules;
+  problems: Problem[];
+} {
+  const people = lookUpMember(members.map(({ id, name }, place) => ({ id, name, place })));
+  const leaders = lookUpFacilitator(facilitatorsOf(facilitators));
+  const seating = locksOf(members);
+  const barred: BarredFacilitator[] = [];
+  const problems: Problem[] = [];
+  rules.forEach(({ kind, typedKind, first, second }, rule) => {
+    if (first.trim() === "" && second.trim() === "" && typedKind.trim() === "") return;
+    const refuse = (problem: Problem, part: keyof RulePlaces): null => {
+      const place: Place | undefined = places[rule]?.[part];
+      problems.push(place ? { ...problem, place } : problem);
+      return null;
+    };
+    const findMember = (typed: string, part: "first" | "second"): number | null => {
+      const lookup = people(typed);
+      if (lookup.found === "one") return lookup.person.place;
+      if (lookup.found === "nobody") return refuse({ code: "rule-member-unknown", details: { typed } }, part);
+      const ids = lookup.people.map(({ id }) => id);
+      return refuse({ code: "rule-name-ambiguous", details: { typed, ids } }, part);
+    };
+    const findFacilitator = (typed: string): readonly number[] | null => {
+      const lookup = leaders(typed);
+      if (lookup.found === "one") return lookup.person.rows;
+      if (lookup.found === "nobody") {
+        return refuse({ code: "rule-facilitator-unknown", details: { typed } }, "second");
+      }
+      const ids = lookup.people.map(({ email }) => email);
+      return refuse({ code: "rule-name-ambiguous", details: { typed, ids } }, "second");
+    };
+    if (kind === null) {
+      refuse({ code: "rule-not-understood", details: { typed: typedKind } }, "kind");
+      return;
+    }
+    const a = findMember(first, "first");
+    if (kind === "keep-apart" || kind === "keep-together") {
+      const b = findMember(second, "second");
+      if (a === null || b === null) return;
+      if (a === b) {
+        refuse({ code: "rule-about-oneself", details: { name: members[a]?.name ?? "" } }, "second");
+        return;
+      }
+      seating.push({
+        kind: kind === "keep-apart" ? "apart" : "together",
+        a,
+        b,
+        source: { from: "rules", rule },
+      });
+    } else if (kind === "pin") {
+      const set = Number(/^(?:set\s*)?(\d{1,4})$/i.exec(second.trim())?.[1]);
+      if (!(set >= 1 && set <= setCount)) {
+        refuse({ code: "rule-set-unknown", details: { typed: second, setCount } }, "second");
+      } else if (a !== null) {
+        seating.push({ kind: "pin", member: a, set: set - 1, source: { from: "rules", rule } });
+      }
+    } else {
+      const rows = findFacilitator(second);
+      if (a === null || rows === null) return;
+      for (const facilitator of rows) barred.push({ member: a, facilitator, rule });
+    }
+  });
+  const bans = barred.flatMap(({ member, facilitator, rule }): SeatingRule[] => {
+    const set = facilitators[facilitator]?.setNumber ?? null;
+    if (set === null || set > setCount) return [];
+    return [{ kind: "ban", member, set: set - 1, source: { from: "rules", rule } }];
+  });
+  return {
+    rules: { seating: [...seating, ...bans, ...externalBans({ members, facilitators, setCount })], barred },
+    problems,
+  };
+}
+
+/**
+ * Members who must not come to a set because its facilitator is from their organisation. One with as many
+ * members as there are sets is in every set of an even split: its people are banned from none, and that the
+ * facilitator is not external is said instead.
+ */
+function externalBans({
+  members,
+  facilitators,
+  setCount,
+}: Pick<RulesToResolve, "members" | "facilitators" | "setCount">): SeatingRule[] {
+  const membersOf = new Map<string, number[]>();
+  members.forEach(({ organisation, groups }, member) => {
+    for (const own of new Set([matchingForm(organisation), matchingForm(groups["organisation"] ?? "")])) {
+      const known = membersOf.get(own);
+      if (known) known.push(member);
+      else membersOf.set(own, [member]);
+    }
+  });
+  return facilitators.flatMap(({ organisation, setNumber }): SeatingRule[] => {
+    if (setNumber === null || setNumber > setCount || matchingForm(organisation) === "") return [];
+    const own = membersOf.get(matchingForm(organisation)) ?? [];
+    if (own.length >= setCount) return [];
+    return own.map((member) => ({ kind: "ban", member, set: setNumber - 1, source: { from: "external" } }));
+  });
+}

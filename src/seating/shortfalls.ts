@@ -1,0 +1,57 @@
+import * as allocation from "../allocation";
+import type { Certificate, Grouping, Member, Shortfall } from "../programme";
+import { inNumbers, setsOf } from "./in-numbers";
+import type { MemberRules } from "./rules/member-rules";
+import { rulesInWords } from "./rules/rules-in-words";
+
+export interface ShortfallRequest {
+  /** With their sets. */
+  readonly members: readonly Member[];
+  readonly groupings: readonly Grouping[];
+  readonly certificate: Certificate;
+  readonly rules: MemberRules;
+  /** 1 for members who kept the set they had. */
+  readonly kept: Uint8Array;
+  /** Keys of groupings ("size" included) of which an exact solver says that they cannot be off by less. */
+  readonly solved: ReadonlySet<string>;
+}
+
+/** The allocator's shortfalls with names, in the order of the certificate's groups. */
+export function shortfallsOf({
+  members,
+  groupings,
+  certificate,
+  rules: { seating },
+  kept,
+  solved,
+}: ShortfallRequest): Shortfall[] {
+  const { labels, ...cohort } = inNumbers(members, groupings, certificate.sizes.length);
+  const columns = [...groupings.entries()].flatMap(([place, { key }]) => (solved.has(key) ? [place] : []));
+  const shortfalls = allocation.shortfallsOf({
+    ...cohort,
+    ...{ sets: setsOf(members), rules: seating, kept },
+    solved: new Set([...(solved.has("size") ? (["size"] as const) : []), ...columns]),
+  });
+  const order = new Map(
+    certificate.groups.map(({ grouping, label }, place) => [keyOf(grouping, label), place]),
+  );
+  return shortfalls
+    .map(({ column, group, rules, ...found }): Shortfall => ({
+      grouping: column === "size" ? "size" : (groupings[column]?.key ?? ""),
+      label: column === "size" ? "Set size" : (labels[column]?.[group] ?? ""),
+      ...found,
+      rules: rulesInWords(
+        rules.flatMap((place) => seating[place] ?? []),
+        members,
+      ),
+    }))
+    .sort((a, b) => placeOf(a) - placeOf(b));
+
+  function placeOf({ grouping, label }: Shortfall): number {
+    return order.get(keyOf(grouping, label)) ?? -1;
+  }
+}
+
+function keyOf(grouping: string, label: string): string {
+  return `${grouping}\u0000${label}`;
+}

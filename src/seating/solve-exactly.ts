@@ -1,0 +1,49 @@
+import * as allocation from "../allocation";
+import type { ExactSolver } from "../allocation";
+import type { Grouping, Member } from "../programme";
+import { inNumbers, setNumbersOf, setsOf } from "./in-numbers";
+import type { MemberRules } from "./rules/member-rules";
+
+export interface ExactRequest {
+  /** With their sets: the arrangement to be proven or bettered. */
+  readonly members: readonly Member[];
+  readonly groupings: readonly Grouping[];
+  readonly setCount: number;
+  readonly rules: MemberRules;
+  /** 1 for members who keep their set. */
+  readonly kept: Uint8Array;
+  /** Called only when there is something to prove: a solver takes a while to load. */
+  readonly loadSolver: () => Promise<ExactSolver>;
+  /** For all columns together. */
+  readonly seconds: number;
+  readonly now: () => number;
+}
+
+export interface ExactAnswer {
+  /** The arrangement given, or a better one. */
+  readonly setNumbers: readonly number[];
+  /** Keys of the groupings ("size" included) that are proven to be off by no more than they must. */
+  readonly proven: ReadonlySet<string>;
+  /** The time was enough for every column asked about. */
+  readonly isFinished: boolean;
+}
+
+/** Asks an exact solver whether the columns could be off by less, the most important first. */
+export async function solveExactly({
+  members,
+  groupings,
+  setCount,
+  rules,
+  ...asked
+}: ExactRequest): Promise<ExactAnswer> {
+  const { sets, proven, isFinished } = await allocation.solveExactly({
+    ...inNumbers(members, groupings, setCount),
+    ...{ sets: setsOf(members), rules: rules.seating },
+    ...asked,
+  });
+  return {
+    setNumbers: setNumbersOf(sets),
+    proven: new Set([...proven].map((place) => (place === "size" ? place : (groupings[place]?.key ?? "")))),
+    isFinished,
+  };
+}

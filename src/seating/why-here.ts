@@ -1,0 +1,62 @@
+import type { Grouping, Member, WhyHere } from "../programme";
+import { swapsInOrder } from "./best-swaps";
+import { certify } from "./certify";
+import type { MemberRules } from "./rules/member-rules";
+
+export interface WhyRequest {
+  /** Everyone with a set. */
+  readonly members: readonly Member[];
+  readonly groupings: readonly Grouping[];
+  readonly setCount: number;
+  readonly rules: MemberRules;
+  readonly member: number;
+}
+
+/** Facts for one true sentence on a member's set. Shares its counting with the certificate. */
+export function whyHere(request: WhyRequest): WhyHere {
+  const { members, groupings, setCount, rules } = request;
+  const member = members[request.member];
+  const set = member?.setNumber ?? 0;
+  const { groups } = certify(members, groupings, setCount);
+  const isLocked = rules.seating.some(
+    (rule) => rule.kind === "pin" && rule.member === request.member && rule.source.from === "lock",
+  );
+  const isPinned = rules.seating.some((rule) => rule.kind === "pin" && rule.member === request.member);
+  const held = isLocked ? "locked" : isPinned ? "pinned" : null;
+  const keptWith = rules.seating.flatMap((rule) =>
+    rule.kind !== "together"
+      ? []
+      : rule.a === request.member
+        ? [rule.b]
+        : rule.b === request.member
+          ? [rule.a]
+          : [],
+  );
+  return {
+    name: member?.name ?? "",
+    set,
+    setCount,
+    held,
+    keptWith: keptWith.map((other) => members[other]?.name ?? ""),
+    groups: finest(groupings).flatMap(({ key, label: heading }) => {
+      const check = groups.find(({ grouping, label }) => grouping === key && label === member?.groups[key]);
+      return check ? [{ heading, check, here: check.counts[set - 1] ?? 0 }] : [];
+    }),
+    asGood: held === null && keptWith.length === 0 ? setsAsGood(request) : [],
+  };
+}
+
+function setsAsGood({ member, ...request }: WhyRequest): number[] {
+  const sets = swapsInOrder({ ...request, between: { member } }).flatMap(({ b, isNoWorse }) =>
+    isNoWorse ? [request.members[b]?.setNumber ?? 0] : [],
+  );
+  return [...new Set(sets)].sort((a, b) => a - b);
+}
+
+/** Of nested groupings the finest; every further one. */
+function finest(groupings: readonly Grouping[]): Grouping[] {
+  return groupings.filter(
+    ({ family }, index) =>
+      family === null || !groupings.slice(index + 1).some((finer) => finer.family === family),
+  );
+}

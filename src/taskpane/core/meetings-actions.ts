@@ -1,0 +1,69 @@
+import type { Command, CycleRequest } from "../../commands";
+import type { IsoDate, RoomBooking } from "../../programme";
+import { clockTime, spokenDate } from "../../sheet";
+import { strings } from "../strings";
+import type { Pane } from "./pane";
+import { change } from "./session-actions";
+
+const words = strings.attendance.meetings;
+
+/** Shows the cycle as it would be; nothing is written. */
+export function previewCycle(pane: Pane, wish: CycleRequest): Promise<boolean> {
+  return pane.run(strings.work.looking, async () => {
+    discardCycle(pane);
+    const preview = await pane.dependencies.engine.call("previewCycle", [wish]);
+    pane.set({ meetings: { cycle: { wish, preview } } });
+    return null;
+  });
+}
+
+/** Gives the cycle that is shown up; nothing was written. */
+export function discardCycle(pane: Pane): void {
+  pane.set({ meetings: { cycle: null } });
+}
+
+/** Writes the cycle that is shown; it stays shown when it cannot be written. */
+export async function writeCycle(pane: Pane): Promise<boolean> {
+  const { cycle } = pane.state.meetings;
+  if (!cycle) return false;
+  const what = words.planned(cycle.preview.meetings.length);
+  const isDone = await change(pane, { kind: "plan", cycle: cycle.wish }, what);
+  if (!isDone) pane.set({ meetings: { cycle } });
+  return isDone;
+}
+
+/** One more meeting on a day of its own. */
+export function addMeeting(pane: Pane, day: IsoDate): Promise<boolean> {
+  return change(pane, { kind: "add-meetings", days: [day] }, words.added(spokenDate(day)));
+}
+
+const statusSet = { cancel: words.cancelled, reinstate: words.reinstated, held: words.wasHeld } as const;
+
+/** Cancels a meeting, takes that back, or marks it as held. */
+export function setStatus(pane: Pane, meetingId: string, kind: keyof typeof statusSet): Promise<boolean> {
+  return change(pane, { kind, meetingId }, statusSet[kind](meetingId));
+}
+
+/** @param speakerStart in minutes since midnight */
+export function rescheduleMeeting(
+  pane: Pane,
+  meetingId: string,
+  date: IsoDate,
+  speakerStart: number,
+): Promise<boolean> {
+  const when = `${spokenDate(date)}, ${clockTime(speakerStart)}`;
+  return change(pane, { kind: "reschedule", meetingId, date, speakerStart }, words.moved(meetingId, when));
+}
+
+/** Enters venue, external speaker, topic and minutes of a meeting. */
+export function describeMeeting(
+  pane: Pane,
+  meetingId: string,
+  details: Extract<Command, { kind: "describe" }>["details"],
+): Promise<boolean> {
+  return change(pane, { kind: "describe", meetingId, details }, words.described(meetingId));
+}
+
+export function saveRooms(pane: Pane, rooms: readonly RoomBooking[]): Promise<boolean> {
+  return change(pane, { kind: "rooms", rooms }, words.roomsSaved);
+}

@@ -1,0 +1,80 @@
+import type { ReportWish } from "../../commands";
+import type { MadeFile, NextCycleWish } from "../../worker";
+import { strings } from "../strings";
+import { reportsStrings as words } from "../strings/reports";
+import { shareStrings } from "../strings/share";
+import type { Pane } from "./pane";
+import type { MadeWorkbook } from "./reports-slice";
+import { done, readFirst, write } from "./session-actions";
+
+/** Makes a report from the workbook as it is now; the workbook stays as it is. */
+export function makeReport(pane: Pane, wish: ReportWish): Promise<boolean> {
+  return make(pane, "reports", () => pane.dependencies.engine.call("report", [wish]));
+}
+
+/** Writes what the calendar files say into the workbook, and hands them over once that is done. */
+export function issueCalendars(pane: Pane): Promise<boolean> {
+  return pane.run(strings.work.writing, () =>
+    readFirst(pane, async () => {
+      const { plan, restoring, zip, fileCount } = await pane.dependencies.engine.call("calendars", []);
+      const kept = await write(pane, "calendars", plan, restoring);
+      pane.dependencies.download(words.calendarsZip, zip);
+      return done(words.calendarsMade(fileCount), kept);
+    }),
+  );
+}
+
+/** Says what anonymising would do; nothing is made. */
+export function prepareAnonymising(pane: Pane): Promise<boolean> {
+  return pane.run(strings.work.looking, () =>
+    readFirst(pane, async () => {
+      const anonymising = await pane.dependencies.engine.call("anonymising", []);
+      pane.set({ reports: { anonymising, made: null } });
+      return null;
+    }),
+  );
+}
+
+export function forgetAnonymising(pane: Pane): void {
+  pane.set({ reports: { anonymising: null }, shell: { message: null } });
+}
+
+/** Makes the workbook without names. @param typed the programme's name, which confirms it */
+export async function anonymise(pane: Pane, typed: string): Promise<boolean> {
+  const made = await make(pane, "anonymised", () => pane.dependencies.engine.call("anonymised", [typed]));
+  if (pane.state.reports.made) pane.set({ reports: { anonymising: null } });
+  return made;
+}
+
+/** Makes the workbook of the next cycle. */
+export function startNextCycle(pane: Pane, wish: NextCycleWish): Promise<boolean> {
+  return make(pane, "next-cycle", () => pane.dependencies.engine.call("nextCycle", [wish]));
+}
+
+export function downloadMade(pane: Pane, { fileName, bytes }: MadeFile): Promise<boolean> {
+  return pane.run(strings.work.packing, () => {
+    pane.dependencies.download(fileName, bytes);
+    return Promise.resolve(done(shareStrings.downloaded(fileName)));
+  });
+}
+
+/** Opens it as a new workbook in Excel. */
+export function openMade(pane: Pane, { fileName, bytes }: MadeFile): Promise<boolean> {
+  return pane.run(strings.work.packing, async () => {
+    const openNew = pane.workbook?.openNew;
+    if (!openNew) return null;
+    await openNew.open(bytes);
+    return { ...done(words.opened(fileName)), remedy: shareStrings.landed[openNew.platform] };
+  });
+}
+
+function make(pane: Pane, from: MadeWorkbook["from"], call: () => Promise<MadeFile>): Promise<boolean> {
+  return pane.run(strings.work.packing, async () => {
+    pane.set({ reports: { made: null } });
+    return readFirst(pane, async () => {
+      const file = await call();
+      pane.set({ reports: { made: { from, file } } });
+      return done(words.made(file.fileName));
+    });
+  });
+}

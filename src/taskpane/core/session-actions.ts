@@ -1,0 +1,134 @@
+import type { Command } from "../../commands";
+import { Refusal } from "../../programme";
+import type { WorkbookLook } from "../../worker";
+import type { ShownPlace } from "../open/open-workbook";
+import { strings } from "../strings";
+import type { Pane } from "./pane";
+import type { Written } from "./session-slice";
+import { setsSlice } from "./sets-slice";
+import type { Message } from "./shell-slice";
+import { showSizes } from "./show-sizes";
+
+/** Reads the workbook as it is now; what was shown of it before, and sets not written yet, are given up. */
+export function readAgain(pane: Pane): Promise<boolean> {
+  return pane.run(strings.work.reading, async () => {
+    await readWorkbook(pane);
+    return pane.state.session.isEmpty ? { tone: "information", what: strings.stillEmpty, remedy: "" } : null;
+  });
+}
+
+/** Reads the workbook and shows what is found, or why nothing can be. */
+export async function readWorkbook(pane: Pane): Promise<void> {
+  // A workbook starts with the settings it was written with, and keeps what is chosen after that.
+  const isFirst = pane.content === null || pane.state.session.view === null;
+  const content = await pane.readAgain();
+  try {
+    const view = await pane.dependencies.engine.call("look", [content, pane.state.roster.options]);
+    const { targetSize, balance, seed } = view.settings;
+    pane.set({
+      session: { view, trouble: null, troubleHeaders: [], hasSameAddress: false },
+      ...(isFirst && { sets: { options: { ...setsSlice.first.options, targetSize, balance, seed } } }),
+    });
+    await showSizes(pane);
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    const trouble = await pane.dependencies.say(thrown.problem);
+    pane.set({
+      session: {
+        ...{ view: null, trouble, troubleHeaders: headersOf(thrown) },
+        hasSameAddress: thrown.problem.code === "same-email",
+      },
+      sets: { sizes: null },
+    });
+  }
+}
+
+/** Does something with the workbook as it is now: it is read first, and where it cannot be used it is said why. */
+export async function readFirst(pane: Pane, act: () => Promise<Message | null>): Promise<Message | null> {
+  await readWorkbook(pane);
+  const { view, trouble } = pane.state.session;
+  return view ? act() : trouble;
+}
+
+/**
+ * Changes sets or attendance in the workbook as it is now.
+ * @param what to say when it is done; a function is given the workbook as it is then
+ */
+export function change(
+  pane: Pane,
+  command: Command,
+  what: string | ((view: WorkbookLook | null) => string),
+): Promise<boolean> {
+  return pane.run(strings.work.writing, () =>
+    readFirst(pane, async () => {
+      const { plan, restoring, told } = await pane.dependencies.engine.call("planChange", [command]);
+      const kept = await write(pane, "change", plan, restoring);
+      pane.set({ shell: { notices: told } });
+      return done(typeof what === "string" ? what : what(pane.state.session.view), kept);
+    }),
+  );
+}
+
+/** Writes a plan, and reads the workbook as it is then. @returns names of sheets that were kept as they were */
+export async function write(
+  pane: Pane,
+  kind: Written,
+  ...[plan, restoring]: Parameters<NonNullable<Pane["workbook"]>["write"]>
+): Promise<readonly string[]> {
+  const report = await pane.workbook?.write(plan, restoring);
+  const { roster, session } = pane.state;
+  // What was chosen is on the Programme sheet now, and the roster is ours.
+  pane.set({
+    roster: { options: { ...roster.options, sheetName: null, columns: {} } },
+    session: { written: [...session.written, kind] },
+  });
+  await readWorkbook(pane);
+  return report?.keptSheets ?? [];
+}
+
+/** Undoes what this pane wrote last. */
+export function undo(pane: Pane): Promise<boolean> {
+  return pane.run(strings.work.undoing, async () => {
+    await pane.workbook?.undo();
+    pane.set({ session: { written: pane.state.session.written.slice(0, -1) } });
+    await readWorkbook(pane);
+    return done(strings.sets.undone);
+  });
+}
+
+/** What was done, with the sheets that were kept as they were. */
+export function done(what: string, keptSheets: readonly string[] = []): Message {
+  const kept = keptSheets.length === 0 ? "" : ` ${strings.keptSheets(keptSheets)}`;
+  return { tone: "success", what: `${what}${kept}`, remedy: "" };
+}
+
+/** Builds sheets of ours again that were deleted. */
+export function rebuildSheets(pane: Pane, sheets: readonly string[]): Promise<boolean> {
+  return change(pane, { kind: "refresh" }, strings.missing.rebuilt(sheets));
+}
+
+/** Leaves what others did to the workbook as it is. */
+export function dismissChanges(pane: Pane): void {
+  pane.set({ session: { changes: [] } });
+}
+
+/** Selects a cell in Excel, or brings a sheet to the front. */
+export function showPlace(pane: Pane, place: ShownPlace): Promise<boolean> {
+  return pane.run(strings.work.showing, async () => {
+    await pane.workbook?.show?.(place);
+    return null;
+  });
+}
+
+/** The headers a refusal names, so that the right ones can be chosen. */
+function headersOf({ problem }: Refusal): readonly string[] {
+  switch (problem.code) {
+    case "columns-missing":
+    case "column-not-found":
+      return problem.details.headers;
+    case "no-roster-found":
+      return problem.details.sheets.flatMap(({ headers }) => headers);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,69 @@
+import type { AllocationWishes, CallOptions, Draft } from "../../worker";
+import { strings } from "../strings";
+import type { Pane } from "./pane";
+import { done, readFirst, write } from "./session-actions";
+import { showSizes } from "./show-sizes";
+
+/** Chooses what the sets should be like; nothing is formed yet. */
+export async function chooseOptions(pane: Pane, change: Partial<AllocationWishes>): Promise<void> {
+  setOptions(pane, change);
+  if (change.targetSize !== undefined) await showSizes(pane);
+}
+
+/** Forms sets from the workbook as it is now and shows them; nothing is written. */
+export function allocate(pane: Pane, change: Partial<AllocationWishes> = {}): Promise<boolean> {
+  return showDraft(pane, (options) => {
+    setOptions(pane, change);
+    return pane.dependencies.engine.call("allocate", [pane.state.sets.options], options);
+  });
+}
+
+/** Lists the last allocations of the workbook, whoever made them. */
+export function listEarlier(pane: Pane): Promise<void> {
+  return pane.quietly(async () => {
+    pane.set({ sets: { earlier: await pane.dependencies.engine.call("earlierSets", []) } });
+  });
+}
+
+/** Shows earlier sets as they would be now; nothing is written. @param which 1 for the latest */
+export function bringBack(pane: Pane, which: number): Promise<boolean> {
+  return showDraft(pane, (options) => pane.dependencies.engine.call("bringBack", [which], options));
+}
+
+/** Other, equally even sets. */
+export function tryAgain(pane: Pane): Promise<boolean> {
+  return allocate(pane, { seed: pane.state.sets.options.seed + 1, reform: true });
+}
+
+/** Back to the choices: the sets shown are given up, and nothing was written. */
+export function discardDraft(pane: Pane): void {
+  pane.set({ sets: { draft: null }, shell: { message: null } });
+}
+
+export function writeDraft(pane: Pane): Promise<boolean> {
+  return pane.run(strings.work.writing, async () => {
+    const setCount = pane.state.sets.draft?.sets.length ?? 0;
+    const { plan, restoring } = await pane.dependencies.engine.call("planDraft", []);
+    const kept = await write(pane, "allocation", plan, restoring);
+    setOptions(pane, { reform: false, evenOut: false });
+    return done(strings.sets.written(setCount, pane.workbook?.kind ?? "excel"), kept);
+  });
+}
+
+/** Reads the workbook as it is now and shows the sets that come of it; it can be cancelled. */
+function showDraft(pane: Pane, form: (options: CallOptions) => Promise<Draft>): Promise<boolean> {
+  return pane.run(
+    strings.work.allocating,
+    (signal) =>
+      readFirst(pane, async () => {
+        const draft = await form({ signal, onProgress: (fraction) => pane.progress(fraction) });
+        pane.set({ sets: { draft } });
+        return null;
+      }),
+    { canCancel: true },
+  );
+}
+
+function setOptions(pane: Pane, change: Partial<AllocationWishes>): void {
+  pane.set({ sets: { options: { ...pane.state.sets.options, ...change } } });
+}

@@ -1,0 +1,80 @@
+import type { PackView } from "../../worker";
+import { strings } from "../strings";
+import { shareStrings } from "../strings/share";
+import type { Pane } from "./pane";
+import { done, readFirst } from "./session-actions";
+
+export interface SharingWishes {
+  readonly contact: string;
+  readonly withEmail: boolean;
+  /** A password of its own for each file. */
+  readonly withPasswords: boolean;
+}
+
+/** Says who gets which file, from the workbook as it is now; no file is made yet. */
+export function preparePacks(pane: Pane, { withPasswords, ...wish }: SharingWishes): Promise<boolean> {
+  return pane.run(strings.work.looking, () =>
+    readFirst(pane, async () => {
+      const { engine, newPassword } = pane.dependencies;
+      const views = await engine.call("packs", [wish]);
+      const passwords: Record<number, string> = {};
+      if (withPasswords) {
+        for (const { setNumber } of views) passwords[setNumber] = await newPassword();
+      }
+      pane.set({ share: { packs: { wish, views, passwords, isConfirmed: false } } });
+      return null;
+    }),
+  );
+}
+
+/** Each file goes to whom it should: now they can be had. */
+export function confirmPacks(pane: Pane): void {
+  const { packs } = pane.state.share;
+  if (packs) pane.set({ share: { packs: { ...packs, isConfirmed: true } } });
+}
+
+export function forgetPacks(pane: Pane): void {
+  pane.set({ share: { packs: null } });
+}
+
+export function downloadPack(pane: Pane, { setNumber, fileName }: PackView): Promise<boolean> {
+  return pane.run(strings.work.packing, async () => {
+    pane.dependencies.download(fileName, await packFile(pane, setNumber));
+    return done(shareStrings.downloaded(fileName));
+  });
+}
+
+/** Opens one file as a new workbook in Excel: a click each, as Excel asks for. */
+export function openPack(pane: Pane, { setNumber, setName }: PackView): Promise<boolean> {
+  return pane.run(strings.work.packing, async () => {
+    const openNew = pane.workbook?.openNew;
+    if (!openNew) return null;
+    await openNew.open(await packFile(pane, setNumber));
+    const where = shareStrings.landed[openNew.platform];
+    return { ...done(shareStrings.opened(setName)), remedy: where };
+  });
+}
+
+export function downloadAllPacks(pane: Pane): Promise<boolean> {
+  return pane.run(
+    strings.work.packing,
+    async (signal) => {
+      const { packs } = pane.state.share;
+      if (!packs) return null;
+      const { engine, download } = pane.dependencies;
+      const bytes = await engine.call("zippedPacks", [packs.wish, packs.passwords], {
+        ...{ signal, onProgress: (fraction) => pane.progress(fraction) },
+      });
+      download(shareStrings.zipName, bytes);
+      return done(shareStrings.downloaded(shareStrings.zipName));
+    },
+    { canCancel: true },
+  );
+}
+
+async function packFile(pane: Pane, setNumber: number): Promise<Uint8Array> {
+  const { packs } = pane.state.share;
+  if (!packs) throw new Error("No files were prepared.");
+  const password = packs.passwords[setNumber] ?? null;
+  return pane.dependencies.engine.call("packFile", [setNumber, packs.wish, password]);
+}

@@ -1,0 +1,30 @@
+import type { CollectionView, PackView, PackWish, ReturnedBytes } from "../../worker";
+import type { Slice } from "./store";
+
+/** The facilitators' files, and who gets which. Passwords are here alone, and go when another screen is shown. */
+export interface SharedPacks {
+  readonly wish: PackWish;
+  readonly views: readonly PackView[];
+  /** By set number; empty when none was asked for. */
+  readonly passwords: Readonly<Record<number, string>>;
+  /** Somebody said that each file goes to whom it should. */
+  readonly isConfirmed: boolean;
+}
+
+/** Returned files that are shown; nothing of them is in the workbook yet. */
+export interface Collection {
+  readonly files: readonly ReturnedBytes[];
+  readonly view: CollectionView;
+  /** "M007 M3" where the pack's code goes before the tracker's. */
+  readonly taken: readonly string[];
+}
+
+export interface ShareState {
+  readonly packs: SharedPacks | null;
+  readonly collection: Collection | null;
+}
+
+export const shareSlice: Slice<ShareState> = {
+  first: { packs: null, collection: null },
+  resets: { left: ["packs"], opened: ["packs", "collection"] },
+};

@@ -1,0 +1,32 @@
+import { strings } from "../strings";
+import type { Pane } from "./pane";
+import { readWorkbook } from "./session-actions";
+import type { Situation } from "./shell-slice";
+
+/** Finds out where the pane is; in Excel, opens the workbook that is open there. */
+export async function start(pane: Pane): Promise<void> {
+  const situation = await pane.dependencies.situation((late) => {
+    // Whoever works with a file by now is left to it.
+    if (pane.state.shell.situation.kind === "office-missing") void arrive(pane, late);
+  });
+  await arrive(pane, situation);
+}
+
+async function arrive(pane: Pane, situation: Situation): Promise<void> {
+  pane.set({ shell: { situation } });
+  if (situation.kind !== "excel") return;
+  await pane.run(strings.work.reading, async () => {
+    pane.open(await pane.dependencies.openExcel());
+    await readWorkbook(pane);
+    return null;
+  });
+}
+
+/** Goes on without Excel: files are opened and saved instead. */
+export function workWithFiles(pane: Pane): void {
+  pane.set({ shell: { situation: { kind: "browser" } } });
+}
+
+export function dismissMessage(pane: Pane): void {
+  pane.set({ shell: { message: null } });
+}

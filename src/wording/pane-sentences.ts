@@ -1,0 +1,74 @@
+import type { Problem, ProblemCode, WorkbookChange } from "../programme";
+import { spokenDate } from "../sheet";
+import { sayCount } from "./say-count";
+import { sayList } from "./say-list";
+import type { Remedy, Sentence } from "./sentences";
+
+export const chooseEarlier: Remedy = {
+  commandLine: "Choose another with --which; --list shows what there is.",
+  pane: "Choose another from the list of earlier sets.",
+};
+
+/** Sentences that the pane shows without a problem being raised: apart, so that its page loads no others. */
+export const paneSentences = {
+  "cycle-has-begun": ({ meetingId, date }) => ({
+    what: `Attendance is recorded for ${meetingId} on ${spokenDate(date)}, so the cycle is not planned anew.`,
+    remedy: "Add meetings to it, or give single ones another day.",
+  }),
+  "file-password-wrong": ({ file }) => ({
+    what: `${file} does not open with this password, or is damaged.`,
+    remedy: {
+      commandLine:
+        "Check the password that was sent with the pack; where packs have different ones, give --password for each.",
+      pane: "Check the password that was sent with the pack.",
+    },
+  }),
+  "members-without-set": ({ names }) => ({
+    what: `${sayList(names)} ${names.length === 1 ? "has" : "have"} no set.`,
+    remedy: {
+      commandLine:
+        "Place them where they fit best with join, or run allocate to place them all; everybody else keeps their set.",
+      pane: "Place them one by one on the screen “Sets”, or allocate sets to place them all; everybody else keeps their set.",
+    },
+  }),
+  "no-such-earlier-sets": ({ which, there }) => ({
+    what:
+      there === 0
+        ? "There are no earlier sets that are different from the sets of now."
+        : `There ${there === 1 ? "is" : "are"} ${sayCount(there, "earlier allocation")} that can be brought back; ${String(which)} is none of them.`,
+    remedy:
+      there === 0
+        ? "Sets are recorded on the Earlier sets sheet from the first allocation on."
+        : chooseEarlier,
+  }),
+  "too-few-members": ({ count, leftOut }) => ({
+    what: `The roster has ${sayCount(count, "member")}, and a set needs at least 4.`,
+    remedy:
+      leftOut > 0
+        ? `${sayCount(leftOut, "row")} ${leftOut === 1 ? "was" : "were"} left out: look at why, correct ${leftOut === 1 ? "it" : "them"}, and try again.`
+        : "Add members to the roster and try again.",
+  }),
+  "workbook-read-only": () => ({
+    what: "The workbook is open for reading only: everything can be looked at, and nothing written.",
+    remedy:
+      "Choose “Enable Editing” or “Edit Workbook” in Excel, or save a copy under your own name. Then open Learning Sets again.",
+  }),
+} as const satisfies { readonly [C in ProblemCode]?: (details: Problem<C>["details"]) => Sentence };
+
+const mostCells = 3;
+
+/** What somebody did to the workbook: "B4 edited on the sheet “Roster”". */
+export function sayWorkbookChange({ sheet, kind, before, cells, cellCount }: WorkbookChange): string {
+  switch (kind) {
+    case "added":
+      return `the sheet “${sheet}” was added`;
+    case "deleted":
+      return `the sheet “${sheet}” was deleted`;
+    case "renamed":
+      return `the sheet “${before ?? ""}” is now called “${sheet}”`;
+    case "edited":
+      return cellCount > mostCells
+        ? `${sayCount(cellCount, "cell")} edited on the sheet “${sheet}”, the first of them ${cells[0] ?? ""}`
+        : `${sayList(cells)} edited on the sheet “${sheet}”`;
+  }
+}

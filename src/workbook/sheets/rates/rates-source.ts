@@ -1,0 +1,7 @@
+import { drawnFrom } from "../../draw/drawn-from";
+
+export const ratesSource = drawnFrom(
+  ["settings", "members", "sets", "meetings", "attendance", "year"],
+  ["rates", "figures", "dated", "trackerName"],
+);
+export type RatesSource = ReturnType<typeof ratesSource>;

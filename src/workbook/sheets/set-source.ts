@@ -1,0 +1,59 @@
+import { setAtMeeting } from "../../attendance";
+import type { Grouping, LearningSet, Meeting, Member, Programme } from "../../programme";
+import { setKey, type Drawing } from "../draw/drawing";
+
+/** A group that is in the set, or should be. */
+interface GroupOfSet {
+  readonly label: string;
+  /** In the whole programme, and in the set. */
+  readonly members: number;
+  readonly here: number;
+}
+
+export interface MixOfSet {
+  readonly grouping: Grouping;
+  /** The Roster's column of what members are counted as. */
+  readonly countedAs: string;
+  readonly groups: readonly GroupOfSet[];
+}
+
+/** What one set's sheet is drawn from: of members and attendance, the set's own alone. */
+export interface SetSource extends Pick<Drawing, "setCount" | "dated" | "trackerName" | "next"> {
+  readonly programme: Pick<Programme, "settings" | "meetings" | "facilitators">;
+  readonly set: LearningSet;
+  readonly sheetName: string;
+  readonly members: readonly Member[];
+  readonly mixes: readonly MixOfSet[];
+  /** Null while nothing is recorded. */
+  readonly rate: number | null;
+  /** The same of each meeting, in their order. */
+  readonly rateAt: ReadonlyMap<Meeting["id"], number | null>;
+}
+
+export function setSource(drawing: Drawing, set: LearningSet): SetSource {
+  const { programme, setCount, dated, trackerName, next, rates } = drawing;
+  const { settings, meetings, facilitators } = programme;
+  return {
+    ...{ setCount, dated, trackerName, next, set },
+    programme: { settings, meetings, facilitators },
+    sheetName: drawing.sheetNames.get(setKey(set.number)) ?? set.name,
+    members: drawing.membersOfSets[set.number - 1] ?? [],
+    mixes: mixesOf(drawing, set),
+    rate: rates.sets.get(set.number)?.rate ?? null,
+    rateAt: new Map(
+      meetings.map(({ id }) => [id, rates.setsByMeeting.get(setAtMeeting(set.number, id))?.rate ?? null]),
+    ),
+  };
+}
+
+function mixesOf({ tallies, roster, setCount }: Drawing, { number }: LearningSet): MixOfSet[] {
+  return (["profession", "organisation"] as const).flatMap((family) => {
+    const tally = tallies.filter(({ grouping }) => grouping.family === family).at(-1);
+    if (!tally) return [];
+    const { grouping } = tally;
+    const groups = tally.groups
+      .map(({ label, members, counts }) => ({ label, members, here: counts[number - 1] ?? 0 }))
+      .filter(({ members, here }) => here > 0 || Math.floor(members / setCount) > 0);
+    return [{ grouping, groups, countedAs: roster.countedAs.get(grouping.key) ?? "" }];
+  });
+}

@@ -1,0 +1,30 @@
+import fc from "fast-check";
+import { Arrangement } from "../../src/allocation/search/arrangement";
+import { even } from "../../src/allocation/wishes/even";
+
+describe("an arrangement", () => {
+  it("knows after any moves what it would know had it been made so", () => {
+    const moves = fc.array(fc.tuple(fc.nat(19), fc.nat(3)), { maxLength: 40 });
+    fc.assert(
+      fc.property(moves, fc.array(fc.nat(2), { minLength: 20, maxLength: 20 }), (steps, values) => {
+        const groups = Int32Array.from(values);
+        const costs = [0, 1, 2].map((value) =>
+          even.costs(values.filter((each) => each === value).length, 4, 20),
+        );
+        const columns = [{ groups, costs, weight: 1.5, tier: 0 }];
+        const start = Int32Array.from(values, (_, index) => index % 4);
+        const moved = new Arrangement(columns, start, 4);
+        for (const [person, set] of steps) {
+          const expected = moved.cost + moved.changeOfMove(person, set);
+          const isMove = moved.sets[person] !== set;
+          const before = moved.cost;
+          moved.move(person, set);
+          expect(moved.cost).toBeCloseTo(isMove ? expected : before);
+        }
+        const fresh = new Arrangement(columns, moved.sets, 4);
+        expect(moved.cost).toBeCloseTo(fresh.cost);
+        expect([...moved.hot].sort()).toEqual([...fresh.hot].sort());
+      }),
+    );
+  });
+});

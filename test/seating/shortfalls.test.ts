@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import load from "highs";
+import {
+  arrangeSets,
+  certify,
+  noRules,
+  shortfallsOf,
+  solveExactly,
+  type MemberRules,
+} from "../../src/seating";
+import type { Certificate, Grouping, Member } from "../../src/programme";
+import { sayCertificate } from "../../src/wording";
+import { everyWay, families, further, inSets, people, ruled } from "./people";
+
+const nobody = (members: readonly Member[]): Uint8Array => new Uint8Array(members.length);
+
+function explained(
+  members: readonly Member[],
+  groupings: readonly Grouping[],
+  setCount: number,
+  { rules = noRules, kept = nobody(members), solved = [] as string[] } = {},
+): Certificate {
+  const certificate = certify(members, groupings, setCount);
+  const request = { members, groupings, certificate, rules, kept, solved: new Set(solved) };
+  return { ...certificate, shortfalls: shortfallsOf(request) };
+}
+
+/** Members too many or too few in all. */
+function offBy(members: readonly Member[], groupings: readonly Grouping[], setCount: number): number {
+  return certify(members, groupings, setCount).groups.reduce(
+    (sum, { counts, floor, ceil }) =>
+      sum + counts.reduce((own, count) => own + Math.max(0, floor - count, count - ceil), 0),
+    0,
+  );
+}
+
+describe("what is off", () => {
+  const nurses = people(12, { a: 1, b: 1 }, 1).map((each, index) => ({
+    ...each,
+    name: `Person ${String(index + 1)}`,
+    groups: { a: index < 6 ? "Nurse" : "GP", b: `T${String(index)}` },
+  }));
+
+  it("is proven by counting where pins put too many in one set, and names them", () => {
+    const seating = [0, 1, 2, 3].map((member) => ruled({ kind: "pin", member, set: 0 }, member));
+    const rules: MemberRules = { ...noRules, seating };
+    const { setNumbers } = arrangeSets({
+      ...{ members: nurses, groupings: families, setCount: 3, seed: 1, rules, keepSets: false, maxSize: 11 },
+    });
+    const certificate = explained(inSets(nurses, setNumbers), families, 3, { rules });
+    // Four nurses fill set 1, so that no GP has a place in it: that is proven as well.
+    expect(certificate.shortfalls.map(({ standing }) => standing)).toEqual(["counted", "counted"]);
+    const nurse = certificate.shortfalls.find(({ label }) => label === "Nurse");
+    expect(nurse).toMatchObject({ standing: "counted", cause: "rules" });
+    expect(nurse?.rules).toHaveLength(4);
+    expect(sayCertificate(certificate, families).join(" ")).toContain(
+      "proven unavoidable because of Person 1 in set 1, Person 2 in set 1, Person 3 in set 1 and 1 more",
+    );
+  });
+
+  it("is proven by counting where more are kept together than a set's share", () => {
+    const seating = [1, 2, 3].map((b) => ruled({ kind: "together", a: 0, b }, b));
+    const rules: MemberRules = { ...noRules, seating };
+    const { setNumbers } = arrangeSets({
+      ...{ members: nurses, groupings: families, setCount: 3, seed: 1, rules, keepSets: false, maxSize: 11 },
+    });
+    const { shortfalls } = explained(inSets(nurses, setNumbers), families, 3, { rules });
+    expect(shortfalls.find(({ label }) => label === "Nurse")).toMatchObject({ cause: "rules" });
+  });
+
+  it("is said to come from everyone keeping their set", () => {
+    const members = nurses.map((each, index) => ({ ...each, setNumber: Math.floor(index / 4) + 1 }));
+    const kept = nobody(members).fill(1);
+    const certificate = explained(members, families, 3, { kept });
+    expect(
+      certificate.shortfalls.every(({ standing, cause }) => standing === "counted" && cause === "kept-sets"),
+    ).toBe(true);
+    expect(sayCertificate(certificate, families).join(" ")).toContain("while everyone else keeps their set");
+  });
+
+  it("is called the best found, and no more, where nothing proves it", () => {
+    const members = people(4, { c: 1 }, 1).map((each, index) => ({
+      ...each,
+      setNumber: index < 2 ? 1 : 2,
+      groups: {
+        a: index < 2 ? "x" : "y",
+        b: index % 2 ? "x" : "y",
+        c: index === 0 || index === 1 ? "x" : "y",
+      },
+    }));
+    const { shortfalls } = explained(members, [...families, ...further("c")], 2);
+    expect(new Set(shortfalls.map(({ standing }) => standing))).toEqual(new Set(["best-found"]));
+  });
+});
+
+describe("an exact solve", () => {
+  const solve = (
+    members: readonly Member[],
+    groupings: readonly Grouping[],
+    setCount: number,
+    rules = noRules,
+  ) =>
+    solveExactly({
+      ...{ members, groupings, setCount, rules, kept: nobody(members), seconds: 20 },
+      now: () => performance.now(),
+      loadSolver: () => load(),
+    });
+
+  it("proves that three ways to pair four people cannot all be even", async () => {
+    const pairs = [
+      ["x", "x", "x"],
+      ["x", "y", "y"],
+      ["y", "x", "y"],
+      ["y", "y", "x"],
+    ];
+    const members = people(4, { a: 1 }, 1).map((each, index) => {
+      const [a = "", b = "", c = ""] = pairs[index] ?? [];
+      return { ...each, setNumber: (index % 2) + 1, groups: { a, b, c } };
+    });
+    const groupings = [...families, ...further("c")];
+    const { setNumbers, proven, isFinished } = await solve(members, groupings, 2);
+    expect(isFinished).toBe(true);
+    expect([...proven]).toEqual(["size", "a", "b", "c"]);
+    const certificate = explained(inSets(members, setNumbers), groupings, 2, { solved: [...proven] });
+    expect(certificate.uneven).toBe(4);
+    expect(certificate.shortfalls.map(({ label, standing }) => `${label} ${standing}`)).toEqual([
+      "x solved",
+      "y solved",
+    ]);
+  });
+
+  it("is never off by more than the best of all ways, column by column, rules kept", async () => {
+    const groupings = [...families, ...further("c", "d")];
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 5000 }), fc.boolean(), async (seed, withRules) => {
+        const members = people(8, { a: 3, b: 3, c: 2, d: 3 }, seed);
+        const rules: MemberRules = withRules
+          ? {
+              ...noRules,
+              seating: [ruled({ kind: "apart", a: 0, b: 1 }, 0), ruled({ kind: "together", a: 2, b: 3 }, 1)],
+            }
+          : noRules;
+        const start = inSets(members, [1, 2, 1, 1, 2, 2, 1, 2]);
+        const { setNumbers } = await solve(start, groupings, 2, rules);
+        const measure = (sets: readonly number[]): number[] => {
+          const placed = inSets(members, sets);
+          const sizes = Math.abs(placed.filter(({ setNumber }) => setNumber === 1).length - 4) * 2;
+          return [
+            sizes + offBy(placed, families, 2),
+            offBy(placed, further("c"), 2),
+            offBy(placed, further("d"), 2),
+          ];
+        };
+        const best = [...everyWay(8, 2)]
+          .filter((way) => !withRules || (way[0] !== way[1] && way[2] === way[3]))
+          .map(measure)
+          .sort(
+            (one, other) =>
+              one.map((each, tier) => each - (other[tier] ?? 0)).find((each) => each !== 0) ?? 0,
+          )[0];
+        expect(measure(setNumbers)).toEqual(best);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it("says that its time was too short, and gives nothing up", async () => {
+    const groupings = [...families, ...further("c", "d", "e", "f")];
+    const members = people(40, { a: 7, b: 9, c: 6, d: 6, e: 6, f: 6 }, 2026);
+    const { setNumbers } = arrangeSets({
+      ...{ members, groupings, setCount: 4, seed: 1, rules: noRules, keepSets: false, maxSize: 11 },
+    });
+    const placed = inSets(members, setNumbers);
+    let clock = 0;
+    const answer = await solveExactly({
+      ...{ members: placed, groupings, setCount: 4, rules: noRules, kept: nobody(members), seconds: 1 },
+      now: () => (clock += 2000),
+      loadSolver: () => load(),
+    });
+    expect(answer.isFinished).toBe(false);
+    expect(answer.setNumbers).toEqual(setNumbers);
+    expect(certify(placed, groupings, 4).uneven).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,51 @@
+import type { ReadingProblems } from "../../../src/programme";
+import { names, nothing, type SamplesOf } from "./samples-of";
+
+const file = "set-3.xlsx";
+
+export const readingSamples: SamplesOf<ReadingProblems> = {
+  "sheet-unreadable": [
+    { sheet: "Roster", missing: ["Name"] },
+    { sheet: "Roster", missing: ["Name", "Set"] },
+  ],
+  "newer-format": [{ found: 3, known: 2 }],
+  "not-a-date": [{ typed: "soon" }, { typed: "" }],
+  "not-a-time": [{ typed: "noon" }],
+  "not-a-number": [{ typed: "ten", label: "Members in a set", least: 4 }],
+  "not-a-set": [{ typed: "red" }],
+  "not-months": [{ typed: "Agust" }],
+  "not-a-status": [{ typed: "Perhaps", known: ["Planned", "Held"] }],
+  "repeated-id": [{ id: "M007", firstCell: "A8" }],
+  "attendance-without-member": [{ name: "" }, { name: "Ada Okafor" }],
+  "meeting-missing": [
+    { meeting: "M3", codes: 1 },
+    { meeting: "M3", codes: 52 },
+  ],
+  "own-roster-missing": nothing,
+  "not-on-roster": [
+    { names: names(1), roster: "Roster", sheet: "Members" },
+    { names: names(40), roster: "Roster", sheet: "Members" },
+  ],
+  "sets-gone": nothing,
+  "attendance-missing": nothing,
+  "meeting-header-mended": [{ header: "Kick-off", meeting: "M1" }],
+  "meeting-columns-unclear": [
+    { headers: ["Kick-off"], meetings: ["M1", "M2"] },
+    { headers: ["Kick-off", "Second"], meetings: ["M1"] },
+  ],
+  "tracker-rows-missing": [{ names: names(1) }, { names: names(40) }],
+  "history-missing": nothing,
+  "not-carried-over": [
+    { sheets: ["Lunches"], columns: [] },
+    { sheets: ["Lunches"], columns: ["Allergies on Roster", "Badge on Roster"] },
+  ],
+  "pack-is-no-roster": nothing,
+  "not-a-pack": [{ file }],
+  "pack-member-twice": [{ file, id: "M007" }],
+  "pack-of-another-programme": [{ file }],
+  "pack-set-gone": [
+    { file, set: 9, sets: 1 },
+    { file, set: 9, sets: 6 },
+  ],
+  "code-not-understood": [{ typed: "ill", member: "Ada Okafor", meeting: "M3" }],
+};

@@ -1,0 +1,51 @@
+import type { YearProblems } from "../../../src/programme";
+import { names, nothing, type SamplesOf } from "./samples-of";
+
+const due = { memberId: "M001", name: "Ada Okafor", inARow: 1, inAll: 1 };
+const date = "2026-09-08";
+const register = { meetingId: "M1", setNumber: 3, notRecorded: 2 };
+const room = { meetingId: "M1", setNumber: 1, room: "Oak", capacity: 8, people: 10 };
+
+export const yearSamples: SamplesOf<YearProblems> = {
+  "conversations-due": [
+    { members: [due] },
+    { members: [due, { ...due, name: "Bo Birch", inARow: 2, inAll: 3 }] },
+  ],
+  "below-quorum": [
+    { meetingId: "M3", date, quorum: 5, sets: [{ setNumber: 2, expected: 1 }] },
+    {
+      ...{ meetingId: "M3", date, quorum: 5 },
+      sets: [
+        { setNumber: 2, expected: 0 },
+        { setNumber: 3, expected: 4 },
+      ],
+    },
+  ],
+  "members-without-set": [{ names: names(1) }, { names: names(40) }],
+  "sets-fallen": [{ sets: [3] }, { sets: [3, 5] }],
+  "apologies-to-reconfirm": [
+    { apologies: [{ name: "Ada Okafor", meetingId: "M3" }] },
+    { apologies: names(40).map((name) => ({ name, meetingId: "M3" })) },
+  ],
+  "registers-missing": [
+    { registers: [{ ...register, notRecorded: 1 }] },
+    { registers: [register, { ...register, setNumber: 4 }, { ...register, meetingId: "M2" }] },
+  ],
+  "rooms-too-small": [
+    { rooms: [room] },
+    { rooms: ["M1", "M2", "M3", "M4"].map((meetingId) => ({ ...room, meetingId })) },
+  ],
+  "unknown-organisation": [{ typed: "Base", known: ["Base Trust"] }],
+  "no-meeting-to-come": [{ known: ["M1"] }, { known: ["M1", "M2"] }],
+  "anonymising-not-confirmed": [{ typed: "Sets 2025", wanted: "Learning sets 2026" }],
+  "nobody-came-yet": nothing,
+  "rooms-double-booked": [
+    { rooms: [{ meetingId: "M1", room: "Oak", setNumbers: [1, 2] }] },
+    {
+      rooms: ["M1", "M2", "M3", "M4"].map((meetingId) => ({
+        ...{ meetingId, room: "Oak" },
+        setNumbers: [1, 2],
+      })),
+    },
+  ],
+};
