@@ -1,5 +1,5 @@
 import { allocateSets, type AllocateOptions, type Allocation } from "../../src/commands";
-import { Refusal } from "../../src/programme";
+import type { Refusal } from "../../src/programme";
 import type { SheetContent } from "../../src/sheet";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
