@@ -76,8 +76,8 @@ const useStyles = makeStyles({
       ...shorthands.border("1px", "dashed", "currentColor"),
     },
   },
-  // Office shows the add-in's name above the pane already.
-  title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  // The add-in's name, which Office shows above the pane already; what a number on a tab is of.
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   tabs: { flexWrap: "wrap", marginInline: "-6px" },
   tab: { paddingInline: "6px" },
 });
@@ -99,7 +99,7 @@ export function App({ pane, isOfficeDark }: AppProps): ReactElement {
             <AccessBar />
           </header>
           <Main>
-            <h1 className={styles.title}>{strings.title}</h1>
+            <h1 className={styles.unseen}>{strings.title}</h1>
             <ScreenTabs />
             <ChangeBanner />
             <MissingSheets />
@@ -174,10 +174,17 @@ function ScreenTabs(): ReactElement {
 
 /** How many codes of attendance wait to be saved, wherever else somebody is. */
 function Unsaved(): ReactElement | null {
+  const styles = useStyles();
   const count = usePaneState(({ attendance }) =>
     unsaved(attendance).reduce((sum, meeting) => sum + meeting.count, 0),
   );
-  return count === 0 ? null : <>{` (${strings.attendance.unsaved(count)})`}</>;
+  if (count === 0) return null;
+  return (
+    <>
+      <span aria-hidden>{` (${String(count)})`}</span>
+      <span className={styles.unseen}>{`, ${strings.attendance.unsaved(count)}`}</span>
+    </>
+  );
 }
 
 /** None before there is a workbook to work on, or can be; only help is always there. */
