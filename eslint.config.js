@@ -1,4 +1,6 @@
 import boundaries from "eslint-plugin-boundaries";
+import accessibility from "eslint-plugin-jsx-a11y";
+import hooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 /** For the screens of the pane: its words, what it knows and does, and the parts that screens share. */
@@ -87,6 +89,15 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ["src/taskpane/**"],
+    ...hooks.configs.flat["recommended-latest"],
+    rules: {
+      ...hooks.configs.flat["recommended-latest"].rules,
+      "react-hooks/exhaustive-deps": "error",
+    },
+  },
+  { files: ["src/taskpane/**/*.tsx"], ...accessibility.flatConfigs.strict },
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],
     ignores: ["src/excel/**"],
