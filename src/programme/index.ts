@@ -10,7 +10,6 @@ export * from "./person-names";
 export * from "./problems/problem";
 export * from "./programme";
 export * from "./closing";
-export * from "./reports";
 export * from "./year";
 export type { IsoDate } from "../sheet";
 export type { CommandProblems } from "./problems/command-problems";

@@ -1,10 +1,9 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { allocateSets } from "../../src/commands";
+import { allocateSets, makeReport } from "../../src/commands";
 import type { Programme } from "../../src/programme";
-import { lintPlan, planReport, planWorkbook, type Report } from "../../src/workbook";
-import { sponsorReport } from "../../src/sharing";
+import { lintPlan, planWorkbook, reportKinds } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { leaksOf } from "../sharing/leaks";
 import { contentOf, rosterRows } from "../workbook-content";
@@ -95,9 +94,9 @@ describe("report", () => {
   });
 
   it("would be found out if somebody else stood in a sponsor's file", async () => {
-    const report = sponsorReport(programme, "Trust 0");
     const stranger = programme.members.find(({ organisation }) => organisation !== "Trust 0");
-    const plan = planReport({ ...about, kind: "sponsor", report });
+    const wish = { kind: "sponsor", organisation: "Trust 0" } as const;
+    const { plan } = makeReport(programme, wish, { today: "2026-12-01" });
     const planted = { ...plan, description: `with ${stranger?.name ?? ""}` };
     expect(leaksOf(await writeWorkbook(planted), peopleFor("Trust 0"))).not.toEqual([]);
   });
@@ -138,16 +137,17 @@ describe("report", () => {
   });
 });
 
-const about = { programmeName: "Stroke network", today: "2026-12-01" };
-
 describe("a report's plan", () => {
-  it("passes the lint, whatever it shows", () => {
-    const reports: Report[] = [
-      { ...about, kind: "chase", entries: [] },
-      { ...about, kind: "sponsor", report: sponsorReport(programme, "Trust 2") },
-      { ...about, kind: "evaluation", lines: 12, answers: [] },
-    ];
-    for (const report of reports) expect(lintPlan(planReport(report))).toEqual([]);
+  it.each(reportKinds)("passes the lint: %s", (kind) => {
+    for (const today of ["2026-08-20", "2026-12-01"]) {
+      const wish = { kind, organisation: "Trust 2", largePrint: true };
+      expect(lintPlan(makeReport(programme, wish, { today }).plan)).toEqual([]);
+    }
+  });
+
+  it("passes the lint when nobody needs to be written to", () => {
+    const { plan } = makeReport({ ...programme, attendance: [] }, { kind: "chase" }, { today: "2026-08-20" });
+    expect(lintPlan(plan)).toEqual([]);
   });
 });
 
