@@ -32,7 +32,15 @@ export type ReportFacts =
       readonly without: number;
     }
   | { readonly kind: "evaluation"; readonly statements: number; readonly fewest: number }
-  | { readonly kind: "board"; readonly sets: number; readonly meetings: number };
+  | { readonly kind: "board"; readonly sets: number; readonly meetings: number }
+  | {
+      readonly kind: "mailing-list";
+      readonly sets: number;
+      /** Members and facilitators. */
+      readonly people: number;
+      /** People whose address is not known. */
+      readonly without: number;
+    };
 
 /** What a report holds, and what to do with it, a sentence each. */
 export function sayReport(facts: ReportFacts): readonly string[] {
@@ -74,6 +82,15 @@ export function sayReport(facts: ReportFacts): readonly string[] {
       return [
         `One A4 page on ${sayCount(facts.sets, "set")} and ${sayCount(facts.meetings, "meeting")}, without a member's name.`,
       ];
+    case "mailing-list": {
+      const { sets, people, without } = facts;
+      const missing =
+        without === 0 ? "" : ` ${sayCount(without, "person")} ${without === 1 ? "has" : "have"} no address.`;
+      return [
+        `${sayCount(people, "person")} in ${sayCount(sets, "set")} by name and email address.${missing}`,
+        "It is for you only: do not send it to anyone.",
+      ];
+    }
   }
 }
 

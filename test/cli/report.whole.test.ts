@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { allocateSets, makeReport } from "../../src/commands";
-import type { Programme } from "../../src/programme";
+import type { Member, Programme } from "../../src/programme";
 import { lintPlan, planWorkbook, reportKinds } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { leaksOf } from "../sharing/leaks";
@@ -108,6 +108,24 @@ describe("report", () => {
       expect(leaksOf(await readFile(out), { inside: [], outside: everybody(programme) })).toEqual([]);
       if (kind === "evaluation") expect(await textsOf(out)).toContain("fewer than 5");
     }
+  });
+
+  it("lists the addresses of each set, without those who left", async () => {
+    const { exit, printed } = await learningSets("report", workbook, "mailing-list", "--out", out);
+    expect([exit, printed]).toEqual([0, expect.stringContaining("24 people in 3 sets by name and email")]);
+    const texts = await textsOf(out);
+    for (const { setNumber, email } of programme.members) {
+      const row = texts.indexOf(`Set ${String(setNumber)}`);
+      expect(texts[row + 3]?.split("; ")).toContain(email);
+    }
+    const [leaver, ...others] = programme.members;
+    const left = [{ ...leaver, left: "2026-08-19" } as Member, ...others];
+    const { facts } = makeReport(
+      { ...programme, members: left },
+      { kind: "mailing-list" },
+      { today: "2026-08-20" },
+    );
+    expect(facts).toMatchObject({ sets: 3, people: 23, without: 0 });
   });
 
   it.each([

@@ -10,6 +10,7 @@ export const reportsStrings = {
     certificates: "Certificates of participation",
     evaluation: "Evaluation at the end of the year",
     board: "The programme on a page",
+    "mailing-list": "Mailing list by set",
   },
   meeting: "Meeting",
   nextMeeting: "The next one",

@@ -5,6 +5,7 @@ import { boardReport } from "./board-sheet";
 import { certificatesReport } from "./certificate-pages";
 import { chaseReport } from "./chase-list-sheet";
 import { evaluationReport } from "./evaluation-sheets";
+import { mailingListReport } from "./mailing-list";
 import { registerReport } from "./register-report";
 import type { ReportKind } from "./report-kind";
 import { sponsorReport } from "./sponsor-sheet";
@@ -17,6 +18,7 @@ const kinds = {
   certificates: certificatesReport,
   evaluation: evaluationReport,
   board: boardReport,
+  "mailing-list": mailingListReport,
 };
 
 type Options = {
