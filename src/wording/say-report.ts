@@ -40,6 +40,12 @@ export type ReportFacts =
       readonly people: number;
       /** People whose address is not known. */
       readonly without: number;
+    }
+  | {
+      readonly kind: "facilitator-hours";
+      readonly facilitators: number;
+      /** Recorded so far. */
+      readonly meetings: number;
     };
 
 /** What a report holds, and what to do with it, a sentence each. */
@@ -81,6 +87,10 @@ export function sayReport(facts: ReportFacts): readonly string[] {
     case "board":
       return [
         `One A4 page on ${sayCount(facts.sets, "set")} and ${sayCount(facts.meetings, "meeting")}, without a member's name.`,
+      ];
+    case "facilitator-hours":
+      return [
+        `Hours led by ${sayCount(facts.facilitators, "facilitator")} at ${sayCount(facts.meetings, "meeting")} so far.`,
       ];
     case "mailing-list": {
       const { sets, people, without } = facts;

@@ -128,6 +128,23 @@ describe("report", () => {
     expect(facts).toMatchObject({ sets: 3, people: 23, without: 0 });
   });
 
+  it("counts the hours of each facilitator's sets at meetings so far", () => {
+    const row = { organisation: "Trust 9", email: "", notes: "", available: true, mostSets: 1 };
+    const facilitators = [
+      { ...row, name: "Ada Okafor", setNumber: 1 },
+      { ...row, name: "ada okafor", setNumber: 2 },
+      { ...row, name: "Bo Birch", setNumber: null },
+    ];
+    const today = "2026-12-01";
+    const made = makeReport({ ...programme, facilitators }, { kind: "facilitator-hours" }, { today });
+    // M1 is recorded and M3 held; M2 has apologies and the code of one who came.
+    expect(made.facts).toMatchObject({ facilitators: 2, meetings: 3 });
+    const cells = made.plan.sheets[0]?.rows.map((cells) => cells.map((cell) => cell?.value)) ?? [];
+    const hours = (3 * (programme.meetings[0]?.sessionMinutes ?? 0)) / 60;
+    expect(cells).toContainEqual(["Ada Okafor", "Trust 9", "Set 1, Set 2", 6, 2 * hours]);
+    expect(cells).toContainEqual(["Bo Birch", "Trust 9", null, 0, 0]);
+  });
+
   it.each([
     [["register", "--meeting", "M77"], "M77"],
     [["register", "--set", "5"], "5"],

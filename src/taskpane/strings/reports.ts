@@ -11,6 +11,7 @@ export const reportsStrings = {
     evaluation: "Evaluation at the end of the year",
     board: "The programme on a page",
     "mailing-list": "Mailing list by set",
+    "facilitator-hours": "Hours led by each facilitator",
   },
   meeting: "Meeting",
   nextMeeting: "The next one",

@@ -5,6 +5,7 @@ import { boardReport } from "./board-sheet";
 import { certificatesReport } from "./certificate-pages";
 import { chaseReport } from "./chase-list-sheet";
 import { evaluationReport } from "./evaluation-sheets";
+import { facilitatorHoursReport } from "./facilitator-hours";
 import { mailingListReport } from "./mailing-list";
 import { registerReport } from "./register-report";
 import type { ReportKind } from "./report-kind";
@@ -19,6 +20,7 @@ const kinds = {
   evaluation: evaluationReport,
   board: boardReport,
   "mailing-list": mailingListReport,
+  "facilitator-hours": facilitatorHoursReport,
 };
 
 type Options = {
