@@ -12,11 +12,23 @@ import {
 import { start } from "../../src/taskpane/core/shell-actions";
 import type { Pane } from "../../src/taskpane/core/pane";
 import type { PaneState } from "../../src/taskpane/core/pane-state";
-import { allPresent, openRegister, writeRegister } from "../../src/taskpane/core/attendance-actions";
+import {
+  allPresent,
+  chooseRegister,
+  discardRegister,
+  enterCode,
+  openRegister,
+  writeRegister,
+} from "../../src/taskpane/core/attendance-actions";
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
 import type { OpenWorkbook } from "../../src/taskpane/open/open-workbook";
 import { EngineClient } from "../../src/worker";
 import { bytesOf, engineLine, inExcel, paneWith, today, withRoster, withSets } from "./pane-without-screens";
+import { enteredAt, enteredIn, unsaved, type EnteredCodes } from "../../src/taskpane/core/attendance-slice";
+
+/** What waits to be saved in the register that is shown. */
+const entered = ({ state: { attendance } }: Pane): EnteredCodes =>
+  enteredAt(attendance, attendance.register?.meetingId);
 
 jest.setTimeout(60_000);
 
@@ -90,7 +102,7 @@ describe("what the pane keeps, and what it gives up", () => {
     const { pane } = await withSets();
     await openRegister(pane, "M1", 1);
     allPresent(pane);
-    const entered = pane.state.attendance.register?.codes;
+    const before = entered(pane);
     if (!pane.workbook) throw new Error("There is no workbook.");
     jest
       .spyOn(pane.workbook, "write")
@@ -104,9 +116,38 @@ describe("what the pane keeps, and what it gives up", () => {
     expect(await writeRegister(pane)).toBe(false);
     await Promise.all(opened);
     expect(opened).not.toEqual([]);
-    expect(pane.state.attendance.register?.codes).toEqual(entered);
+    expect(entered(pane)).toEqual(before);
+    discardRegister(pane);
+    expect(entered(pane)).toEqual({});
+  });
+
+  it("keeps codes that were entered while other sets, meetings and screens are looked at", async () => {
+    const { pane } = await withSets();
     await openRegister(pane, "M1", 1);
-    expect(pane.state.attendance.register?.codes).toEqual({});
+    const [first, second, third] =
+      pane.state.attendance.register?.lines.map(({ memberId }) => memberId) ?? [];
+    for (const [id, code] of [
+      [first, "P"],
+      [second, "A"],
+      [third, "U"],
+    ] as const) {
+      enterCode(pane, id ?? "", code);
+    }
+    chooseRegister(pane, "M1", 2);
+    await openRegister(pane, "M1", 2);
+    expect(enteredIn(pane.state.attendance)).toEqual([]);
+    await openRegister(pane, "M2", 1);
+    allPresent(pane);
+    pane.showScreen("sets");
+    await readAgain(pane);
+    expect(unsaved(pane.state.attendance).map(({ meetingId }) => meetingId)).toEqual(["M1", "M2"]);
+    pane.showScreen("attendance");
+    expect(pane.state.attendance.place).toEqual({ meetingId: "M1", setNumber: 2 });
+    await openRegister(pane, "M1", 1);
+    const codes = [first, second, third].map((id) => entered(pane)[id ?? ""]);
+    expect(codes).toEqual(["P", "A", "U"]);
+    expect(await writeRegister(pane)).toBe(true);
+    expect(unsaved(pane.state.attendance).map(({ meetingId }) => meetingId)).toEqual(["M2"]);
   });
 
   it("does not take a member in hand again who was put down before the answer came", async () => {

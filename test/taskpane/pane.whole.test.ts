@@ -24,6 +24,11 @@ import {
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
 import { strings } from "../../src/taskpane/strings";
 import { bytesOf, inExcel, paneWith, today, untilIdle, withRoster, withSets } from "./pane-without-screens";
+import { enteredAt, unsaved, type EnteredCodes } from "../../src/taskpane/core/attendance-slice";
+
+/** What waits to be saved in the register that is shown. */
+const entered = ({ state: { attendance } }: Pane): EnteredCodes =>
+  enteredAt(attendance, attendance.register?.meetingId);
 
 jest.setTimeout(60_000);
 
@@ -205,19 +210,19 @@ describe("the pane without its screens", () => {
     const { pane } = await withSets();
     const meeting = pane.state.session.view?.nextMeeting ?? "";
     await openRegister(pane, meeting, 1);
-    const [first, second] = pane.state.attendance.register?.view.lines ?? [];
+    const [first, second] = pane.state.attendance.register?.lines ?? [];
     enterCode(pane, first?.memberId ?? "", "A");
     allPresent(pane);
-    expect(pane.state.attendance.register?.codes[first?.memberId ?? ""]).toBe("A");
-    expect(Object.keys(pane.state.attendance.register?.codes ?? {})).toHaveLength(8);
+    expect(entered(pane)[first?.memberId ?? ""]).toBe("A");
+    expect(Object.keys(entered(pane))).toHaveLength(8);
     await writeRegister(pane);
     const codes = new Map(
-      pane.state.attendance.register?.view.lines.map(({ memberId, code }) => [memberId, code]),
+      pane.state.attendance.register?.lines.map(({ memberId, code }) => [memberId, code]),
     );
     expect([codes.get(first?.memberId ?? ""), codes.get(second?.memberId ?? "")]).toEqual(["A", "P"]);
-    expect(pane.state.attendance.register?.codes).toEqual({});
+    expect(entered(pane)).toEqual({});
     enterCode(pane, first?.memberId ?? "", "A");
-    expect(pane.state.attendance.register?.codes).toEqual({});
+    expect(entered(pane)).toEqual({});
   });
 
   it("shows a cycle with its warnings before writing it, until attendance is recorded", async () => {
@@ -251,7 +256,7 @@ describe("the pane without its screens", () => {
     const second = (): unknown => pane.state.session.view?.meetings.find(({ id }) => id === "M2");
     const planned = second();
     await openRegister(pane, "M2", 1);
-    enterCode(pane, pane.state.attendance.register?.view.lines[0]?.memberId ?? "", "A");
+    enterCode(pane, pane.state.attendance.register?.lines[0]?.memberId ?? "", "A");
     await writeRegister(pane);
     await change(pane, { kind: "cancel", meetingId: "M2" }, "cancelled");
     expect(second()).toMatchObject({ status: "Cancelled" });
@@ -319,7 +324,7 @@ describe("the pane without its screens", () => {
     expect(pane.state.shell.message?.what).toMatch(/^Late Joiner was placed in Set [123]\.$/);
     expect(pane.state.session.view?.unplaced).toEqual([]);
     await openRegister(pane, "M1", 1);
-    const due = pane.state.attendance.register?.view.lines.map(({ memberId }) => memberId);
+    const due = pane.state.attendance.register?.lines.map(({ memberId }) => memberId);
     expect(due).not.toContain(id);
   });
 
@@ -332,7 +337,7 @@ describe("the pane without its screens", () => {
     workbook.write = () => Promise.reject(new Refusal({ code: "workbook-read-only", details: {} }));
     await writeRegister(pane);
     expect(pane.state.shell.message?.tone).toBe("refusal");
-    expect(Object.keys(pane.state.attendance.register?.codes ?? {})).toHaveLength(8);
+    expect(unsaved(pane.state.attendance).map(({ count }) => count)).toEqual([8]);
   });
 
   it("says why a roster cannot be used, and takes it once told what to do", async () => {

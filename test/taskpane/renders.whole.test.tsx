@@ -20,6 +20,7 @@ import { WorkStatus } from "../../src/taskpane/shell/work-status";
 import { strings } from "../../src/taskpane/strings";
 import { shareStrings } from "../../src/taskpane/strings/share";
 import { withSets } from "./pane-without-screens";
+import { enteredAt } from "../../src/taskpane/core/attendance-slice";
 
 const screens: Readonly<Record<string, ComponentType>> = {
   ...{ RosterScreen, SetsScreen, AttendanceScreen, ShareScreen },
@@ -76,11 +77,13 @@ afterAll(async () => {
 
 describe("what a change renders, with every screen on one page", () => {
   it("a code typed into a register renders one line of it, and no other screen", async () => {
-    const line = pane.state.attendance.register?.view.lines[2];
+    const line = pane.state.attendance.register?.lines[2];
     const group = strings.attendance.codeOf(line?.name ?? "");
     const lines = jest.spyOn(strings.attendance, "codeOf");
     expect(await rendersDuring(() => press(group, "a"))).toEqual({ AttendanceScreen: 1 });
-    expect(pane.state.attendance.register?.codes).toEqual({ [line?.memberId ?? ""]: "A" });
+    expect(enteredAt(pane.state.attendance, pane.state.attendance.register?.meetingId)).toEqual({
+      [line?.memberId ?? ""]: "A",
+    });
     expect(lines.mock.calls).toEqual([[line?.name]]);
     lines.mockRestore();
   });

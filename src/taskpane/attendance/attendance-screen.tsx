@@ -3,7 +3,7 @@ import { Suspense, lazy, useEffect, useState, type ReactElement } from "react";
 import type { Meeting } from "../../programme";
 import { spokenDate } from "../../sheet";
 import type { WorkbookLook } from "../../worker";
-import { openRegister, refreshTracker } from "../core/attendance-actions";
+import { chooseRegister, openRegister, refreshTracker } from "../core/attendance-actions";
 import { select } from "../core/selectors";
 import { ActionButton } from "../parts/action-button";
 import { Choice } from "../parts/choice";
@@ -12,6 +12,7 @@ import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { Register } from "./register";
+import { UnsavedElsewhere } from "./unsaved-elsewhere";
 
 const words = strings.attendance;
 
@@ -78,12 +79,14 @@ function Registers({ view }: { readonly view: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const isBusy = usePaneState(select.isBusy);
-  const open = usePaneState(({ attendance }) => attendance.register?.view);
-  const [chosen, setMeeting] = useState<string | null>(null);
-  // A cycle planned anew may lack the meeting that was chosen.
-  const isThere = view.meetings.some(({ id }) => id === chosen);
-  const meetingId = (isThere ? chosen : null) ?? view.nextMeeting ?? view.meetings.at(-1)?.id ?? "";
-  const [setNumber, setSet] = useState(view.sets[0]?.number ?? 1);
+  const open = usePaneState(({ attendance }) => attendance.register);
+  const chosen = usePaneState(({ attendance }) => attendance.place);
+  // A cycle planned anew may lack the meeting that was chosen, and sets formed anew the set.
+  const isThere = view.meetings.some(({ id }) => id === chosen?.meetingId);
+  const meetingId =
+    (isThere ? chosen?.meetingId : null) ?? view.nextMeeting ?? view.meetings.at(-1)?.id ?? "";
+  const setNumber =
+    (view.sets.find(({ number }) => number === chosen?.setNumber) ?? view.sets[0])?.number ?? 1;
   const isOpen = open?.meetingId === meetingId && open.setNumber === setNumber;
   // The register goes when the workbook is read anew, and is opened again as it is now.
   useEffect(() => {
@@ -101,14 +104,16 @@ function Registers({ view }: { readonly view: WorkbookLook }): ReactElement {
             value: each.id,
             text: sayMeeting(each, view.nextMeeting, pane.dependencies.today()),
           }))}
-          onChoose={setMeeting}
+          onChoose={(value) => {
+            chooseRegister(pane, value, setNumber);
+          }}
         />
         <Choice
           label={words.set}
           value={String(setNumber)}
           options={view.sets.map(({ number, name }) => ({ value: String(number), text: name }))}
           onChoose={(value) => {
-            setSet(Number(value));
+            chooseRegister(pane, meetingId, Number(value));
           }}
         />
       </div>
@@ -121,6 +126,7 @@ function Registers({ view }: { readonly view: WorkbookLook }): ReactElement {
           isCancelled={meeting.status === "Cancelled"}
         />
       )}
+      <UnsavedElsewhere view={view} shown={meetingId} />
       <section className={styles.group}>
         <h3 className={styles.subheading}>{words.tracker}</h3>
         <div>

@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/
 import { memo, useRef, type KeyboardEvent, type ReactElement, type RefObject } from "react";
 import type { AttendanceCode } from "../../programme";
 import type { RegisterLine, RegisterView } from "../../worker";
-import { allPresent, enterCode, openRegister, writeRegister } from "../core/attendance-actions";
-import { codeOf } from "../core/attendance-slice";
+import { allPresent, discardRegister, enterCode, writeRegister } from "../core/attendance-actions";
+import { codeOf, enteredAt } from "../core/attendance-slice";
 import { ActionButton } from "../parts/action-button";
 import { CommandBar } from "../parts/command-bar";
 import { groupTabStop } from "../parts/tab-stop";
@@ -99,7 +99,7 @@ export function Register({ view, heading, isToCome, isCancelled }: RegisterProps
           </div>
           <ul ref={list} className={styles.plainList}>
             {view.lines.map((line, index) => (
-              <Line key={line.memberId} line={line} index={index} list={list} />
+              <Line key={line.memberId} meetingId={view.meetingId} line={line} index={index} list={list} />
             ))}
           </ul>
           <Saving view={view} />
@@ -114,8 +114,8 @@ function Saving({ view }: { readonly view: RegisterView }): ReactElement {
   const own = useStyles();
   const styles = useScreenStyles();
   const pane = usePane();
-  const codes = usePaneState(({ attendance }) => attendance.register?.codes) ?? {};
-  const changed = Object.keys(codes).length;
+  const codes = usePaneState(({ attendance }) => enteredAt(attendance, view.meetingId));
+  const changed = view.lines.filter(({ memberId }) => memberId in codes).length;
   const entered = view.lines.filter((line) => codeOf(codes, line) !== null).length;
   return (
     <CommandBar>
@@ -134,7 +134,7 @@ function Saving({ view }: { readonly view: RegisterView }): ReactElement {
       {changed > 0 && (
         <Button
           onClick={() => {
-            void openRegister(pane, view.meetingId, view.setNumber);
+            discardRegister(pane);
           }}
         >
           {words.forget}
@@ -145,18 +145,19 @@ function Saving({ view }: { readonly view: RegisterView }): ReactElement {
 }
 
 interface LineProps {
+  readonly meetingId: string;
   readonly line: RegisterLine;
   readonly index: number;
   readonly list: RefObject<HTMLUListElement | null>;
 }
 
 /** A member with their code; a code entered renders this line of the list and no other. */
-const Line = memo(function Line({ line, index, list }: LineProps) {
+const Line = memo(function Line({ meetingId, line, index, list }: LineProps) {
   const styles = useStyles();
   const screen = useScreenStyles();
   const pane = usePane();
   const { memberId, name, notUnderstood } = line;
-  const code = usePaneState(({ attendance }) => codeOf(attendance.register?.codes ?? {}, line));
+  const code = usePaneState(({ attendance }) => codeOf(enteredAt(attendance, meetingId), line));
   const take = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const typed = codes.find((each) => each === event.key.toUpperCase());

@@ -1,53 +1,76 @@
 import type { AttendanceCode } from "../../programme";
+import type { RegisterLine } from "../../worker";
 import { strings } from "../strings";
-import { codeOf } from "./attendance-slice";
+import { codeOf, enteredAt, enteredIn, type EnteredCodes } from "./attendance-slice";
 import type { Pane } from "./pane";
 import { change } from "./session-actions";
 
 const words = strings.attendance;
 
-/** Opens the register of a set at a meeting; one that was put there meanwhile stays, with the codes entered in it. */
+/** Opens the register of a set at a meeting. What was entered in it before is there again. */
 export function openRegister(pane: Pane, meetingId: string, setNumber: number): Promise<void> {
   return pane.quietly(async () => {
-    const before = pane.state.attendance.register;
-    const view = await pane.dependencies.engine.call("register", [meetingId, setNumber]);
-    const { register } = pane.state.attendance;
-    const isThere = register?.view.meetingId === meetingId && register.view.setNumber === setNumber;
-    if (isThere && register !== before) return;
-    pane.set({ attendance: { register: view && { view, codes: {} } } });
+    const register = await pane.dependencies.engine.call("register", [meetingId, setNumber]);
+    pane.set({ attendance: { register } });
+    // Somebody else may have recorded the same meanwhile.
+    const recorded = register?.lines.filter((line) => isRecorded(line, enteredFor(pane, meetingId)));
+    if (recorded && recorded.length > 0)
+      discard(
+        pane,
+        meetingId,
+        recorded.map(({ memberId }) => memberId),
+      );
   });
+}
+
+/** Chooses the register to be shown, also when this screen is shown again. */
+export function chooseRegister(pane: Pane, meetingId: string, setNumber: number): void {
+  pane.set({ attendance: { place: { meetingId, setNumber } } });
 }
 
 /** Enters a code, or takes it away; nothing is written yet. */
 export function enterCode(pane: Pane, memberId: string, code: AttendanceCode | null): void {
   const { register } = pane.state.attendance;
-  if (!register) return;
-  const line = register.view.lines.find((each) => each.memberId === memberId);
-  const isAsItWas = line?.code === code && line.notUnderstood === "";
-  const others = Object.entries(register.codes).filter(([id]) => id !== memberId);
-  const codes = Object.fromEntries(isAsItWas ? others : [...others, [memberId, code]]);
-  pane.set({ attendance: { register: { ...register, codes } } });
+  const line = register?.lines.find((each) => each.memberId === memberId);
+  if (!register || !line) return;
+  const codes = { ...enteredFor(pane, register.meetingId), [memberId]: code };
+  if (isRecorded(line, codes)) discard(pane, register.meetingId, [memberId]);
+  else setEntered(pane, register.meetingId, codes);
 }
 
 /** Everybody without a code is present; the exceptions are entered after. */
 export function allPresent(pane: Pane): void {
-  for (const line of pane.state.attendance.register?.view.lines ?? []) {
-    const { codes } = pane.state.attendance.register ?? { codes: {} };
-    if (codeOf(codes, line) === null) enterCode(pane, line.memberId, "P");
+  const { register } = pane.state.attendance;
+  for (const line of register?.lines ?? []) {
+    if (codeOf(enteredFor(pane, register?.meetingId ?? ""), line) === null)
+      enterCode(pane, line.memberId, "P");
   }
 }
 
-/** Writes what was entered; it stays entered when it cannot be written. */
+/** Discards what was entered in the register that is shown. */
+export function discardRegister(pane: Pane): void {
+  const { register } = pane.state.attendance;
+  if (register)
+    discard(
+      pane,
+      register.meetingId,
+      register.lines.map(({ memberId }) => memberId),
+    );
+}
+
+/** Writes what was entered in the register that is shown; it stays entered when it cannot be written. */
 export async function writeRegister(pane: Pane): Promise<boolean> {
   const { register } = pane.state.attendance;
   if (!register) return false;
-  const { meetingId, setNumber } = register.view;
-  const codes = Object.entries(register.codes).map(([member, code]) => ({ member, code: code ?? "" }));
-  const isDone = await change(pane, { kind: "record", meetingId, codes }, words.written(codes.length));
-  if (!isDone) {
-    pane.set({ attendance: { register } });
-    return false;
-  }
+  const { meetingId, setNumber } = register;
+  const entered = enteredIn(pane.state.attendance);
+  const codes = entered.map(({ member, code }) => ({ member, code: code ?? "" }));
+  if (!(await change(pane, { kind: "record", meetingId, codes }, words.written(codes.length)))) return false;
+  discard(
+    pane,
+    meetingId,
+    entered.map(({ member }) => member),
+  );
   await openRegister(pane, meetingId, setNumber);
   return true;
 }
@@ -55,4 +78,23 @@ export async function writeRegister(pane: Pane): Promise<boolean> {
 /** Draws the tracker again from what is recorded. */
 export function refreshTracker(pane: Pane): Promise<boolean> {
   return change(pane, { kind: "refresh" }, words.refreshed);
+}
+
+function enteredFor(pane: Pane, meetingId: string): EnteredCodes {
+  return enteredAt(pane.state.attendance, meetingId);
+}
+
+/** Whether the workbook has just the code that was entered for a member. */
+function isRecorded({ memberId, code, notUnderstood }: RegisterLine, codes: EnteredCodes): boolean {
+  return memberId in codes && codes[memberId] === code && notUnderstood === "";
+}
+
+/** Discards what was entered for some members at a meeting. */
+export function discard(pane: Pane, meetingId: string, members: readonly string[]): void {
+  const others = Object.entries(enteredFor(pane, meetingId)).filter(([id]) => !members.includes(id));
+  setEntered(pane, meetingId, Object.fromEntries(others));
+}
+
+function setEntered(pane: Pane, meetingId: string, codes: EnteredCodes): void {
+  pane.set({ attendance: { entered: { ...pane.state.attendance.entered, [meetingId]: codes } } });
 }

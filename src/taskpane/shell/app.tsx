@@ -10,6 +10,7 @@ import {
 import { Suspense, lazy, useEffect, useRef, type ReactElement, type ReactNode } from "react";
 import { isDark, themeFor } from "../access/themes";
 import { AttendanceScreen } from "../attendance/attendance-screen";
+import { unsaved } from "../core/attendance-slice";
 import type { Pane } from "../core/pane";
 import { select } from "../core/selectors";
 import { screens } from "../core/shell-slice";
@@ -164,10 +165,19 @@ function ScreenTabs(): ReactElement {
       {screens.map((each) => (
         <Tab key={each} id={`tab-${each}`} value={each} className={styles.tab} aria-controls="screen">
           {strings.screens[each]}
+          {each === "attendance" && <Unsaved />}
         </Tab>
       ))}
     </TabList>
   );
+}
+
+/** How many codes of attendance wait to be saved, wherever else somebody is. */
+function Unsaved(): ReactElement | null {
+  const count = usePaneState(({ attendance }) =>
+    unsaved(attendance).reduce((sum, meeting) => sum + meeting.count, 0),
+  );
+  return count === 0 ? null : <>{` (${strings.attendance.unsaved(count)})`}</>;
 }
 
 /** None before there is a workbook to work on, or can be; only help is always there. */

@@ -101,7 +101,14 @@ export const attendanceStrings = {
     count === 0 ? "Save attendance" : `Save ${String(count)} ${count === 1 ? "code" : "codes"}`,
   written: (count: number): string =>
     `${String(count)} ${count === 1 ? "code was" : "codes were"} saved in the tracker.`,
-  forget: "Forget the changes",
+  forget: "Discard changes",
+  notSaved: "Not saved yet",
+  waiting: (meeting: string, count: number): string =>
+    `${meeting}: ${String(count)} ${count === 1 ? "code" : "codes"} entered.`,
+  showRegister: (set: string, meeting: string): string => `Show ${set} at ${meeting}`,
+  discard: (meeting: string): string => `Discard codes for ${meeting}`,
+  /** Follows the name of the screen on its tab. */
+  unsaved: (count: number): string => `${String(count)} not saved`,
   nobody: "Nobody of this set is due at this meeting.",
   cancelledMeeting: "This meeting is cancelled, so nobody is due.",
   entered: (done: number, all: number): string => `${String(done)} of ${String(all)} entered`,
