@@ -9,6 +9,7 @@ export * from "./member";
 export * from "./person-names";
 export * from "./problems/problem";
 export * from "./programme";
+export * from "./rule-kinds";
 export * from "./closing";
 export * from "./year";
 export type { IsoDate } from "../sheet";
