@@ -62,14 +62,6 @@ export function nthWeekday(year: number, month: number, weekday: Weekday, ordina
   return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (ordinal - 1) * 7);
 }
 
-/** The first second Tuesday of a month that comes after the given day. */
-export function nextSecondTuesday(after: IsoDate): IsoDate {
-  const [year, month] = [yearOf(after), monthOf(after)];
-  const inThisMonth = nthWeekday(year, month, 2, 2);
-  if (inThisMonth > after) return inThisMonth;
-  return month === 12 ? nthWeekday(year + 1, 1, 2, 2) : nthWeekday(year, month + 1, 2, 2);
-}
-
 /** Calendar months from one day to a later one, days of the month left aside: September to May is 8. */
 export function monthsBetween(from: IsoDate, to: IsoDate): number {
   return (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);

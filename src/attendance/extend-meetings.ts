@@ -9,7 +9,7 @@ import type { MeetingPlan } from "./plan-meetings";
 export interface ExtensionWishes {
   /** The monthly pattern of the first meeting that was not moved, when not given. */
   readonly pattern?: MeetingPattern;
-  /** Months without a meeting, 1 to 12; August when not given. */
+  /** Months without a meeting, 1 to 12; those of the default cycle when not given. */
   readonly skipMonths?: readonly number[];
   /** Meeting IDs that attendance was ever recorded under, so that none is given twice. */
   readonly usedIds?: Iterable<string>;

@@ -1,4 +1,4 @@
-import { defaultCycle, type IsoDate, type Meeting } from "../programme";
+import type { IsoDate, Programme } from "../programme";
 import { isoDate, monthOf, yearOf } from "./calendar-days";
 import { patternOf } from "./meeting-pattern";
 import { planMeetings, type MeetingPlan } from "./plan-meetings";
@@ -6,8 +6,6 @@ import { planMeetings, type MeetingPlan } from "./plan-meetings";
 export interface FollowOnWishes {
   readonly firstMeeting?: IsoDate;
   readonly count?: number;
-  /** Months without a meeting, 1 to 12; August when not given. */
-  readonly skipMonths?: readonly number[];
 }
 
 /**
@@ -15,8 +13,8 @@ export interface FollowOnWishes {
  * month in which this one began, a year later or as soon as that month comes again after today.
  */
 export function followOnCycle(
-  meetings: readonly Meeting[],
-  { firstMeeting, count, skipMonths = defaultCycle.skipMonths }: FollowOnWishes,
+  { meetings, settings: { skipMonths, meetingCount } }: Pick<Programme, "meetings" | "settings">,
+  { firstMeeting, count }: FollowOnWishes,
   today: IsoDate,
 ): MeetingPlan {
   const kept = meetings
@@ -28,7 +26,7 @@ export function followOnCycle(
     speakerMinutes: first.speakerMinutes,
     sessionMinutes: first.sessionMinutes,
   };
-  const wished = count ?? (kept.length || defaultCycle.meetings);
+  const wished = count ?? (kept.length || meetingCount);
   if (firstMeeting !== undefined || !first) {
     return planMeetings({ ...times, firstMeeting: firstMeeting ?? today, count: wished, skipMonths });
   }

@@ -5,7 +5,7 @@ export type { AttendanceRates, Tally } from "./attendance-rates";
 export { attendedMeetings } from "./attended-meetings";
 export { bankHolidayOn, englandBankHolidays } from "./bank-holidays";
 export { bringHistoryUpToDate } from "./bring-history-up-to-date";
-export { isRealDay, nextSecondTuesday } from "./calendar-days";
+export { isRealDay } from "./calendar-days";
 export {
   cancelMeeting,
   describeMeeting,
@@ -24,6 +24,7 @@ export { addMeetingsOn, extendMeetings } from "./extend-meetings";
 export type { ExtensionWishes } from "./extend-meetings";
 export { noticeableFall, setNumbers } from "./fallen-sets";
 export type { SetNumbers } from "./fallen-sets";
+export { nextDefaultDay } from "./meeting-pattern";
 export type { MeetingPattern } from "./meeting-pattern";
 export { followOnCycle } from "./follow-on-cycle";
 export type { FollowOnWishes } from "./follow-on-cycle";

@@ -1,3 +1,4 @@
+import { defaultCycle } from "../programme";
 import type { IsoDate } from "../sheet";
 import { addDays, dayOf, monthOf, nthWeekday, weekdayOf, yearOf } from "./calendar-days";
 import type { Ordinal, Weekday } from "./calendar-days";
@@ -22,6 +23,11 @@ export type MeetingPattern = MonthlyPattern | WeeklyPattern;
 export function patternOf(date: IsoDate): MonthlyPattern {
   const ordinal = Math.ceil(dayOf(date) / 7);
   return { kind: "monthly", weekday: weekdayOf(date), ordinal: ordinal > 4 ? "last" : (ordinal as Ordinal) };
+}
+
+/** The first day of the default cycle's pattern after the given day. */
+export function nextDefaultDay(after: IsoDate): IsoDate {
+  return meetingDays(defaultCycle.pattern, addDays(after, 1), []).next().value;
 }
 
 /**

@@ -10,12 +10,11 @@ export const mostMeetings = 60;
 /** Fewest meetings of a programme that runs for at least 8 months. */
 const fewestMeetings = 8;
 
+/** Those of the default cycle when not given. */
 export interface MeetingTimes {
-  /** Minutes since midnight; 14:00 when not given. */
+  /** Minutes since midnight. */
   readonly speakerStart?: number;
-  /** 60 when not given. */
   readonly speakerMinutes?: number;
-  /** 90 when not given. */
   readonly sessionMinutes?: number;
 }
 
@@ -27,7 +26,7 @@ export type MeetingRequest = MeetingTimes & {
    */
   readonly firstMeeting: IsoDate;
   readonly pattern?: MeetingPattern;
-  /** Months without a meeting, 1 to 12; August when not given. */
+  /** Months without a meeting, 1 to 12; those of the default cycle when not given. */
   readonly skipMonths?: readonly number[];
 } & (
     { readonly count: number; readonly until?: never } | { readonly count?: never; readonly until: IsoDate }

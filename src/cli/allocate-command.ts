@@ -8,7 +8,7 @@ import {
   type Allocation,
   type EarlierCohort,
 } from "../commands";
-import type { IsoDate, Notice } from "../programme";
+import { defaultCycle, type IsoDate, type Notice } from "../programme";
 import { mostSetsInView, type OpenedWorkbook } from "../workbook";
 import type { CommandContext } from "./command-context";
 import { loadExactSolver } from "./exact-solver";
@@ -54,7 +54,11 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
       "such as 2026-09-08; later meetings follow its pattern (default: the next second Tuesday)",
       calendarDay,
     )
-    .option("--meetings <count>", "meetings in the cycle (default: 9)", wholeNumber(1, 60))
+    .option(
+      "--meetings <count>",
+      `meetings in the cycle (default: ${String(defaultCycle.meetings)})`,
+      wholeNumber(1, 60),
+    )
     .option("--programme <name>", "the programme's name")
     .option("--seed <number>", "another seed gives other, equally even sets", wholeNumber(0, 2_147_483_647))
     .option(

@@ -8,6 +8,7 @@ import {
   type MeetingDetails,
 } from "../commands";
 import { defaultCycle, type IsoDate, type Programme } from "../programme";
+import { clockTime } from "../sheet";
 import { sayCount } from "../wording";
 import { sayWhen } from "./changes-in-words";
 import type { CommandContext } from "./command-context";
@@ -135,13 +136,33 @@ function addPlan(meetings: Command, context: CommandContext): void {
       "--pattern <words>",
       'such as "second Tuesday", "last Friday" or "every 4 weeks" (default: as the first meeting shows)',
     )
-    .option("--meetings <count>", "how many meetings", wholeNumber(1, 60))
+    .option(
+      "--meetings <count>",
+      "how many meetings (default: as the Programme sheet says)",
+      wholeNumber(1, 60),
+    )
     .option("--until <day>", "the last day there may be a meeting, instead of their number", calendarDay)
-    .option("--skip <months>", 'months without a meeting, such as 8,12, or "none" (default: 8)', monthNumbers)
+    .option(
+      "--skip <months>",
+      'months without a meeting, such as 8,12, or "none" (default: as the Programme sheet says)',
+      monthNumbers,
+    )
     .option("--days <days>", "chosen days instead of a pattern, such as 2026-09-08,2026-10-13", calendarDays)
-    .option("--speaker-start <time>", "when the external speaker starts (default: 14:00)", timeOfDay)
-    .option("--speaker-minutes <count>", "how long the speaker has (default: 60)", wholeNumber(0, 600))
-    .option("--session-minutes <count>", "how long the sets meet then (default: 90)", wholeNumber(0, 600));
+    .option(
+      "--speaker-start <time>",
+      `when the external speaker starts (default: ${clockTime(defaultCycle.speakerStart)})`,
+      timeOfDay,
+    )
+    .option(
+      "--speaker-minutes <count>",
+      `how long the speaker has (default: ${String(defaultCycle.speakerMinutes)})`,
+      wholeNumber(0, 600),
+    )
+    .option(
+      "--session-minutes <count>",
+      `how long the sets meet then (default: ${String(defaultCycle.sessionMinutes)})`,
+      wholeNumber(0, 600),
+    );
   addChangeOptions(command).action(async (workbook: string, options: PlanOptions, own: Command) => {
     const cycle = cycleRequest(options, own);
     await runCommand(workbook, options, own, context, { kind: "plan", cycle }, sayCycle);
@@ -173,7 +194,7 @@ function cycleRequest(options: PlanOptions, command: Command): CycleRequest {
   if (until !== undefined) {
     command.error("error: give either --meetings or --until", { exitCode: 2 });
   }
-  return { ...common, count: meetings ?? defaultCycle.meetings };
+  return { ...common, ...(meetings === undefined ? {} : { count: meetings }) };
 }
 
 function addAdd(meetings: Command, context: CommandContext): void {

@@ -8,7 +8,7 @@ import {
   type Progress,
   type SetSizes,
 } from "../seating";
-import type { IsoDate, Member } from "../programme";
+import { Refusal, type IsoDate, type Member, type Programme } from "../programme";
 import type { Applied } from "./apply";
 import type { OpenedWorkbook } from "../workbook";
 import type { MeetingWishes } from "./carry-meetings";
@@ -106,6 +106,7 @@ export async function allocateSetsProven(
 function* arrange(opened: OpenedWorkbook, options: AllocateOptions): Generator<Progress, ArrangedProgramme> {
   const prepared = prepare(opened, options);
   yield { fraction: 0 };
+  refuseLostSets(prepared.programme, options.reform);
   const { members, groupings, settings, leftOut } = prepared.programme;
   const sizes = setSizes(members.length, { ...settings, leftOut: leftOut.length });
   const formAnew = options.reform || members.every(({ setNumber }) => setNumber === null);
@@ -126,6 +127,15 @@ function* arrange(opened: OpenedWorkbook, options: AllocateOptions): Generator<P
     members: members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null })),
     isStopped: stopped,
   };
+}
+
+/** @throws {Refusal} "sets-lost" where forming sets would be taken for keeping them */
+function refuseLostSets({ members, attendance, earlierSets }: Programme, reform: boolean): void {
+  const hasSets = members.some(({ setNumber }) => setNumber !== null);
+  const wereSets = earlierSets.some(({ places }) => places.length > 0);
+  if (!reform && !hasSets && wereSets && attendance.length > 0) {
+    throw new Refusal({ code: "sets-lost", details: {} });
+  }
 }
 
 function releaseUnlocked(member: Member): Member {

@@ -1,5 +1,5 @@
-import { extendMeetings, nextSecondTuesday, planMeetings } from "../attendance";
-import { defaultCycle, type IsoDate, type Meeting, type Notice, type Settings } from "../programme";
+import { extendMeetings, nextDefaultDay, planMeetings } from "../attendance";
+import type { IsoDate, Meeting, Notice, Settings } from "../programme";
 
 export interface MeetingWishes {
   readonly firstMeeting?: IsoDate;
@@ -13,13 +13,13 @@ export interface MeetingWishes {
 export function carryMeetings(
   existing: readonly Meeting[],
   { firstMeeting, count }: MeetingWishes,
-  { skipMonths }: Pick<Settings, "skipMonths">,
+  { skipMonths, meetingCount }: Pick<Settings, "skipMonths" | "meetingCount">,
   today: IsoDate,
 ): { meetings: readonly Meeting[]; notices: readonly Notice[] } {
   if (existing.length === 0) {
     return planMeetings({
-      firstMeeting: firstMeeting ?? nextSecondTuesday(today),
-      count: count ?? defaultCycle.meetings,
+      firstMeeting: firstMeeting ?? nextDefaultDay(today),
+      count: count ?? meetingCount,
       skipMonths,
     });
   }

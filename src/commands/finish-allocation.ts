@@ -56,6 +56,7 @@ export function finishAllocation(
   const programme = withHistory(
     {
       ...known,
+      settings: { ...settings, meetingCount: options.meetings?.count ?? settings.meetingCount },
       members,
       facilitators: leaders,
       sets: namedSets(setCount, known.sets),

@@ -1,7 +1,7 @@
 import {
   addMeetingsOn,
   extendMeetings,
-  nextSecondTuesday,
+  nextDefaultDay,
   planChosenMeetings,
   planMeetings,
   understandPattern,
@@ -25,7 +25,7 @@ export type CycleRequest = MeetingTimes &
         /** Months without a meeting, 1 to 12; the programme's when not given, which keeps those given. */
         readonly skipMonths?: readonly number[];
       } & (
-        | { readonly count: number; readonly until?: never }
+        | { /** The programme's when not given. */ readonly count?: number; readonly until?: never }
         | { readonly until: IsoDate; readonly count?: never }
       ))
   );
@@ -49,23 +49,25 @@ export function planCycle(programme: Programme, { cycle }: PlanCycle): Changed {
     const { venue = "", speaker = "", topic = "" } = typed.get(meeting.id) ?? {};
     return { ...meeting, venue, speaker, topic };
   });
-  return { programme: { ...programme, settings, meetings }, notices: plan.notices };
+  const chosen = { ...settings, meetingCount: meetings.length };
+  return { programme: { ...programme, settings: chosen, meetings }, notices: plan.notices };
 }
 
 function withMonths(
   settings: Settings,
-  { skipMonths }: { readonly skipMonths?: readonly number[] },
+  { skipMonths = settings.skipMonths }: { readonly skipMonths?: readonly number[] },
 ): Settings {
-  return { ...settings, skipMonths: skipMonths ?? settings.skipMonths };
+  return { ...settings, skipMonths: [...new Set(skipMonths)].sort((a, b) => a - b) };
 }
 
-function cyclePlan(cycle: CycleRequest, { skipMonths }: Settings): MeetingPlan {
+function cyclePlan(cycle: CycleRequest, { skipMonths, meetingCount }: Settings): MeetingPlan {
   if ("days" in cycle) return planChosenMeetings(cycle.days, cycle);
-  const { pattern, ...request } = cycle;
-  return planMeetings({
+  const { pattern, until, count = meetingCount, ...request } = cycle;
+  const common = {
     ...{ ...request, skipMonths },
     ...(pattern.trim() !== "" && { pattern: understandPattern(pattern) }),
-  });
+  };
+  return planMeetings(until === undefined ? { ...common, count } : { ...common, until });
 }
 
 /** Further meetings: so many more in a pattern, or on chosen days. */
@@ -99,7 +101,7 @@ function extendedCycle(
     return planMeetings({
       ...request,
       skipMonths,
-      firstMeeting: request.pattern ? today : nextSecondTuesday(today),
+      firstMeeting: request.pattern ? today : nextDefaultDay(today),
     });
   }
   return extendMeetings(meetings, meetings.length + request.count, { ...request, skipMonths, usedIds });

@@ -89,6 +89,8 @@ export interface Settings {
   readonly retentionDate: IsoDate | null;
   /** Months without a meeting, 1 to 12. */
   readonly skipMonths: readonly number[];
+  /** Meetings of a cycle that is planned without saying how many, 1 to 60. */
+  readonly meetingCount: number;
 }
 
 /** How one typed value is counted: kept so that a question is asked once. */
@@ -138,4 +140,5 @@ export const defaultSettings: Settings = {
   missesInAll: 3,
   retentionDate: null,
   skipMonths: defaultCycle.skipMonths,
+  meetingCount: defaultCycle.meetings,
 };

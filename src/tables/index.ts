@@ -12,6 +12,7 @@ export type { TableReading } from "./read-table";
 export * from "./references";
 export { readRooms, roomRow, roomsTable } from "./rooms";
 export { countedAsPrefix, rosterRow, rosterTable } from "./roster";
+export { rosterHeaderRow, rosterHeadings } from "./roster-headings";
 export { readRules, ruleRow, rulesTable } from "./rules";
 export {
   formatVersion,

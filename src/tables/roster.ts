@@ -1,5 +1,7 @@
 import type { Member } from "../programme";
+import type { SheetContent } from "../sheet";
 import { setNumber, shown, yesOrBlank } from "./cell-kinds";
+import { rosterHeadings } from "./roster-headings";
 import { table, type WrittenRow } from "./table";
 
 /**
@@ -12,7 +14,7 @@ export const countedAsPrefix = "Counted as ";
 export const rosterTable = table({
   name: "LS_Roster",
   columns: {
-    memberId: { header: "Member ID", ...shown, yesOrBlank },
+    memberId: { header: "Member ID", ...shown },
     set: {
       header: "Set",
       ...setNumber((most) => `The number of a set, 1 to ${most}. Leave it blank to have the member placed.`),
@@ -26,7 +28,12 @@ export const rosterTable = table({
   peoplesUpTo: "memberId",
   openAfter: "locked",
   isOpen: (header) => header.startsWith(countedAsPrefix.trim()),
+  headingsReadAs: headings,
 });
+
+function headings(sheet: SheetContent): ReadonlyMap<string, string> {
+  return rosterHeadings(sheet, rosterTable);
+}
 
 export function rosterRow({ id, setNumber: set, locked }: Member): WrittenRow<typeof rosterTable.columns> {
   return { memberId: id, set, locked: locked ? "Yes" : null };

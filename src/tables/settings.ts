@@ -1,3 +1,4 @@
+import { mostMeetings } from "../attendance";
 import {
   choosableRoles,
   defaultSettings,
@@ -37,7 +38,12 @@ const longestTitle = 32;
 
 function wholeNumber(label: string, least: number, meaning: string, most = 1000): SettingRow<number> {
   const rule = { kind: "whole", minimum: least, maximum: most } as const;
-  const check = checked(rule, meaning, "A whole number", `Type a whole number, ${String(least)} or more.`);
+  const check = checked(
+    rule,
+    meaning,
+    "A whole number",
+    `Type a whole number from ${String(least)} to ${String(most)}.`,
+  );
   return {
     label,
     meaning,
@@ -58,6 +64,18 @@ function date(label: string, meaning: string): SettingRow<string> {
 
 function months(label: string, meaning: string): SettingRow<readonly number[]> {
   return { label, meaning, ...monthList, written: sayMonths };
+}
+
+/** Refuses more than a cycle can have, as well. */
+function meetingCount(label: string, meaning: string): SettingRow<number> {
+  const row = wholeNumber(label, 1, meaning, mostMeetings);
+  const read: typeof row.read = (cell, place, called) => {
+    const typed = row.read(cell, place, called);
+    if (typed === null || typed <= mostMeetings) return typed;
+    const details = { typed, most: mostMeetings };
+    throw new Refusal({ code: "meeting-count-out-of-range", details, place: place() });
+  };
+  return { ...row, read };
 }
 
 /** Each setting as the Programme sheet has it, in its order; a cleared one falls back to its default. */
@@ -97,6 +115,10 @@ export const settingRows: { readonly [Key in keyof Settings]: SettingRow<NonNull
   skipMonths: months(
     "Months without meetings",
     "Skipped when meetings are planned or added: August, December. Type none to meet in every month.",
+  ),
+  meetingCount: meetingCount(
+    "Meetings in a new cycle",
+    "How many meetings are planned when no number is given. Meetings already planned stay as they are.",
   ),
 };
 

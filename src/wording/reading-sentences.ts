@@ -64,13 +64,29 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: "Sets were formed, and nobody on the Roster has one any more: its column “Set” is empty or gone. Attendance is as it was.",
     remedy: {
       commandLine:
-        "If that was not meant, take it back with Undo in Excel and read the workbook again, or bring the sets back with bring-back. Allocating forms all sets anew.",
-      pane: "If that was not meant, take it back with Undo in Excel and read the workbook again, or bring the sets back under “Earlier sets” on the screen “Sets”. Allocating forms all sets anew.",
+        "If that was not meant, take it back with Undo in Excel and read the workbook again, or bring the sets back with bring-back. To form all sets again, run allocate with --reform.",
+      pane: "If that was not meant, take it back with Undo in Excel and read the workbook again, or bring the sets back under “Earlier sets” on the screen “Sets”. To form all sets again, choose so there.",
     },
   }),
   "attendance-missing": () => ({
     what: "The Attendance sheet is gone; a new, empty one is made.",
     remedy: "If attendance had been recorded, start from the last copy that has the sheet.",
+  }),
+  "sets-lost": () => ({
+    what: "Attendance is recorded, but nobody on the Roster has a set any more: its column “Set” is empty or gone. Nothing was changed.",
+    remedy: {
+      commandLine:
+        "Give the column its heading and numbers back, or run bring-back. To form all sets again, add --reform.",
+      pane: "Give the column its heading and numbers back, or bring the sets back under “Earlier sets”. To form all sets again, choose so on the screen “Sets”.",
+    },
+  }),
+  "roster-header-mended": ({ heading, header }) => ({
+    what: `The column “${heading}” of the Roster is read as the column “${header}”.`,
+    remedy: "If it is something else, give the right column its heading back.",
+  }),
+  "member-ids-lost": ({ header }) => ({
+    what: `The Roster has no column “${header}”, by which the Attendance sheet knows its members. Nothing was read.`,
+    remedy: "Give the column with the IDs its heading back, or bring the column back with Undo in Excel.",
   }),
   "meeting-header-mended": ({ header, meeting }) => ({
     what: `the column “${header}” holds codes and ${meeting} has no column of its own, so it is taken for ${meeting}.`,

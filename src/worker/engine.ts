@@ -147,8 +147,7 @@ export class Engine {
 
   /** What a target size gives. @throws {Refusal} "too-few-members" */
   sizes(targetSize: number): SizeAnswer {
-    const { members, leftOut, meetings } = this.#workbook.programme;
-    return sizeAnswer(members.length, targetSize, leftOut.length, meetings);
+    return sizeAnswer(this.#workbook.programme, targetSize);
   }
 
   /** Forms the sets; they are kept here until they are written or given up. @throws {Refusal} */

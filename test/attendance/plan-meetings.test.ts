@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {
   extendMeetings,
   monthsElapsed,
-  nextSecondTuesday,
+  nextDefaultDay,
   planChosenMeetings,
   planMeetings,
   understandPattern,
@@ -146,7 +146,7 @@ describe("the next second Tuesday", () => {
     ["2026-09-08", "2026-10-13"],
     ["2026-12-31", "2027-01-12"],
   ])("after %s is %s", (after, next) => {
-    expect(nextSecondTuesday(after)).toBe(next);
+    expect(nextDefaultDay(after)).toBe(next);
   });
 });
 

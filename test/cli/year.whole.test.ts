@@ -80,6 +80,17 @@ describe("meetings", () => {
 });
 
 describe("meetings of the cycle", () => {
+  it("go on as they were planned: in August too, and as many when planned again", async () => {
+    const plan = ["meetings plan", "--first-meeting", "2026-09-08"] as const;
+    const [, planned] = await change(sets, ...plan, "--meetings", "11", "--skip", "none");
+    const [added, extended] = await change(planned, "meetings add", "--meetings", "1");
+    expect(added).toContain("M12 new: Tuesday 10 August 2027");
+    const [again] = await change(extended, "meetings plan", "--first-meeting", "2026-10-13");
+    expect(again).toContain("11 meetings, 10 months from the first to the last.");
+    const [, next] = await change(extended, "next-cycle", "--first-meeting", "2027-07-13");
+    expect((await learningSets("meetings", next)).printed).toContain("M2  Tuesday 10 August 2027");
+  });
+
   it("are added in its pattern or on chosen days, described, and reinstated with apologies to confirm", async () => {
     const [added, first] = await change(sets, "meetings add", "--meetings", "2");
     expect(added).toContain("M10 new: Tuesday 8 June 2027, 14:00, Planned");

@@ -1,4 +1,11 @@
-import { allocateSets, apply, issueCalendars, monthsElapsed, type Applied } from "../../src/commands";
+import {
+  airtimeOf,
+  allocateSets,
+  apply,
+  issueCalendars,
+  monthsElapsed,
+  type Applied,
+} from "../../src/commands";
 import type { Programme } from "../../src/programme";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
@@ -190,6 +197,19 @@ describe("an action of the year", () => {
     const later = apply(again, { kind: "add-meetings", count: 2, skipMonths: [7, 8] }, options).programme;
     expect(later.meetings.map(({ date }) => date)).toEqual(["2027-06-08", "2027-09-14", "2027-10-12"]);
     expect(later.settings.skipMonths).toEqual([7, 8]);
+  });
+
+  it("keeps months in the order of the year, and how many meetings were planned or asked for", async () => {
+    const cycle = { firstMeeting: "2026-09-08", pattern: "", skipMonths: [12, 8, 8] };
+    const planned = apply(opened(workbook), { kind: "plan", cycle: { ...cycle, count: 4 } }, options);
+    expect(planned.programme.settings).toMatchObject({ skipMonths: [8, 12], meetingCount: 4 });
+    const again = opened(await written(planned));
+    expect(again.programme.settings).toEqual(planned.programme.settings);
+    const replanned = apply(again, { kind: "plan", cycle }, options).programme;
+    expect(replanned.meetings).toHaveLength(4);
+    const asked = allocateSets(opened(workbook), { ...options, reform: false, meetings: { count: 11 } });
+    expect(asked.programme.settings.meetingCount).toBe(11);
+    expect(airtimeOf({ ...asked.programme, meetings: [] }, [10]).meetings).toBe(11);
   });
 
   it("adds meetings behind the others, by the pattern or on chosen days", () => {

@@ -241,8 +241,10 @@ describe("the pane without its screens", () => {
     await writeCycle(pane);
     expect(days()).toEqual(["2026-12-22", "2027-01-19", "2027-02-16"]);
     expect([pane.state.meetings.cycle, pane.state.session.view?.cycleHasBegun]).toEqual([null, null]);
+    expect(pane.state.session.view?.settings).toMatchObject({ skipMonths: [], meetingCount: 3 });
     await undo(pane);
     expect(days()).toEqual(before);
+    expect(pane.state.session.view?.settings).toMatchObject({ skipMonths: [8], meetingCount: 9 });
     await previewCycle(pane, { ...wish, pattern: "now and then" });
     expect(pane.state.shell.message?.what).toContain("now and then");
     await openRegister(pane, "M1", 1);

@@ -77,15 +77,18 @@ export function startNextCycle(
   { newId, today }: ClosingContext,
 ): NewProgramme<NextCycleFacts> {
   const before = opened.programme;
-  const { skipMonths } = before.settings;
   if (before.sets.length === 0) {
     throw new Refusal({ code: "no-sets-yet", details: { without: before.members.length } });
   }
-  const { meetings, notices } = followOnCycle(before.meetings, { ...wishes, skipMonths }, today);
+  const { meetings, notices } = followOnCycle(before, wishes, today);
   const next = nextCycle(before, { id: newId(), meetings });
   const programme: Programme = {
     ...next,
-    settings: { ...next.settings, programmeName: programmeName ?? next.settings.programmeName },
+    settings: {
+      ...next.settings,
+      programmeName: programmeName ?? next.settings.programmeName,
+      meetingCount: wishes.count ?? next.settings.meetingCount,
+    },
   };
   return {
     programme,

@@ -41,7 +41,7 @@ export function CycleWishes({ view }: { readonly view: WorkbookLook }): ReactEle
   const [typed, setTyped] = useState<Typed>({
     ...{ how: "pattern", pattern: "", end: "count", until: "", days: [] },
     firstMeeting: view.meetings[0]?.date ?? pane.dependencies.today(),
-    count: String(view.meetings.length || defaultCycle.meetings),
+    count: String(view.meetings.length || view.settings.meetingCount),
     skipMonths: view.settings.skipMonths,
   });
   const [start, setStart] = useState(clockTime(view.meetings[0]?.speakerStart ?? defaultCycle.speakerStart));

@@ -1,13 +1,13 @@
 import type { RosterReading } from "../../roster";
-import { blankCell, type SheetContent } from "../../sheet";
-import { cellText, headerKey, headersOf, rosterTable } from "../../tables";
+import { blankCell, cellAddress, type SheetContent } from "../../sheet";
+import { cellText, headerKey, headersOf, rosterHeaderRow, rosterHeadings, rosterTable } from "../../tables";
 
 /**
  * The Roster sheet as the administrator's own roster again: the columns that are computed on every run
  * ("Counted as: ...") are blanked, so that the reader takes them for nothing.
  */
 export function withoutComputedColumns(sheet: SheetContent): SheetContent {
-  const headerRow = rosterHeaderRow(sheet);
+  const headerRow = rosterHeaderRow(sheet, rosterTable);
   const computed = new Set<number>();
   sheet.rows[headerRow]?.forEach((cell, column) => {
     if (rosterTable.isOpen?.(cellText(cell))) computed.add(column);
@@ -16,6 +16,37 @@ export function withoutComputedColumns(sheet: SheetContent): SheetContent {
     row < headerRow ? [] : cells.map((cell, column) => (computed.has(column) ? blankCell : cell)),
   );
   return { ...sheet, rows };
+}
+
+/** A heading that somebody gave to one of our columns of the Roster. */
+export interface MendedHeading {
+  readonly heading: string;
+  /** Ours. */
+  readonly header: string;
+  readonly cell: string;
+}
+
+/** The Roster with our headers where somebody gave our columns other headings. */
+export function withOurHeadings(sheet: SheetContent): {
+  readonly sheet: SheetContent;
+  readonly mended: readonly MendedHeading[];
+} {
+  const readAs = rosterHeadings(sheet, rosterTable);
+  if (readAs.size === 0) return { sheet, mended: [] };
+  const top = rosterHeaderRow(sheet, rosterTable);
+  const mended: MendedHeading[] = [];
+  const rows = sheet.rows.map((cells, row) =>
+    row !== top
+      ? cells
+      : cells.map((cell, column) => {
+          const heading = cellText(cell);
+          const header = readAs.get(heading);
+          if (header === undefined) return cell;
+          mended.push({ heading, header, cell: cellAddress(row, column) });
+          return { value: header };
+        }),
+  );
+  return { sheet: { ...sheet, rows }, mended };
 }
 
 /**
@@ -33,14 +64,4 @@ export function withoutAddedColumns(reading: RosterReading): RosterReading {
     members: reading.members.map((member) => ({ ...member, values: keep(member.values) })),
     leftOut: reading.leftOut.map((row) => ({ ...row, values: keep(row.values) })),
   };
-}
-
-function rosterHeaderRow(sheet: SheetContent): number {
-  const table = sheet.tables.find(({ name }) => name.toLowerCase() === rosterTable.name.toLowerCase());
-  if (table) return table.range.top;
-  const id = headerKey(rosterTable.columns.memberId.header);
-  return Math.max(
-    0,
-    sheet.rows.findIndex((cells) => cells.some((cell) => headerKey(cellText(cell)) === id)),
-  );
 }

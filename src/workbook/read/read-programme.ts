@@ -10,9 +10,11 @@ import {
   type RulePlaces,
 } from "../../programme";
 import { findRosterSheet, readRoster, type RosterOptions, type RosterReading } from "../../roster";
-import type { SheetContent } from "../../sheet";
+import { cellAddress, type SheetContent } from "../../sheet";
 import {
   anchorName,
+  cellText,
+  headerKey,
   readApologies,
   readAttendance,
   readEarlierSets,
@@ -24,6 +26,8 @@ import {
   readRooms,
   readRules,
   readSettings,
+  rosterHeaderRow,
+  rosterTable,
   trackerIds,
   type SheetKey,
   type TableReading,
@@ -32,7 +36,7 @@ import type { WorkbookContent } from "../workbook";
 import { findOurSheet, foreignSheets } from "./find-our-sheet";
 import { isPack } from "./read-pack";
 import { peopleElsewhere } from "./people-elsewhere";
-import { withoutAddedColumns, withoutComputedColumns } from "./own-roster";
+import { withOurHeadings, withoutAddedColumns, withoutComputedColumns } from "./own-roster";
 import { readOnce } from "./read-once";
 
 export interface ProgrammeReadingOptions {
@@ -127,12 +131,14 @@ function readOwnWorkbook(
   const attendanceSheet = findOurSheet(content, "attendance");
   const takenIds = attendanceSheet ? readOnceOf.trackerIds(attendanceSheet) : [];
   const { columns = {}, duplicates, hiddenRows } = options;
+  const { sheet: headed, mended } = readOnceOf.headings(rosterSheet);
   const roster = readOnceOf.roster(
-    rosterSheet,
+    headed,
     settings?.columns ?? {},
     { matchings, takenIds },
     { columns, duplicates, hiddenRows },
   );
+  refuseLostIds(rosterSheet, roster, takenIds);
   const meetings = on("meetings", readOnceOf.meetings)?.meetings ?? [];
   const rules = on("rules", readOnceOf.rules);
   const leftOutSheet = findOurSheet(content, "left-out");
@@ -178,6 +184,14 @@ function readOwnWorkbook(
     roster,
     notices: [
       ...roster.notices,
+      ...mended.map(({ heading, header, cell }): Notice => ({
+        severity: "attention",
+        problem: {
+          code: "roster-header-mended",
+          details: { heading, header },
+          place: { sheet: rosterSheet.name, cell },
+        },
+      })),
       ...(tracker?.notices ?? attendanceMissing(roster)),
       ...(history === null && attendance.length > 0 ? [historyMissing] : []),
       ...(tracker ? rowsMissing(roster, tracker.memberIds, history?.moves ?? []) : []),
@@ -217,6 +231,7 @@ const readOnceOf = {
   settings: readOnce(readSettings),
   matchings: readOnce(readMatchings),
   trackerIds: readOnce(trackerIds),
+  headings: readOnce(withOurHeadings),
   roster: readOnce(readOwnRoster),
   meetings: readOnce(readMeetings),
   rules: readOnce(readRules),
@@ -227,6 +242,20 @@ const readOnceOf = {
   earlierSets: readOnce(readEarlierSets),
   facilitators: readOnce(readFacilitators),
 };
+
+/**
+ * Without the column of Member IDs everybody would get a new one, and no code of the tracker would be theirs.
+ * @throws {Refusal} "member-ids-lost"
+ */
+function refuseLostIds(sheet: SheetContent, { members }: RosterReading, known: readonly string[]): void {
+  const { header } = rosterTable.columns.memberId;
+  const row = rosterHeaderRow(sheet, rosterTable);
+  const isThere = sheet.rows[row]?.some((cell) => headerKey(cellText(cell)) === headerKey(header)) ?? false;
+  const taken = new Set(known);
+  if (isThere || taken.size === 0 || members.some(({ id }) => taken.has(id))) return;
+  const place = { sheet: sheet.name, cell: cellAddress(row, 0) };
+  throw new Refusal({ code: "member-ids-lost", details: { header }, place });
+}
 
 /** A chosen column that was since renamed or deleted is looked for by synonym again. */
 function presentIn(

@@ -1,6 +1,6 @@
 import { setSizes } from "../../seating";
 import { airtime, type Airtime } from "../../attendance";
-import { defaultCycle } from "../../programme";
+import { defaultCycle, type Programme } from "../../programme";
 
 /** So many sets, and how large: [[10, 4], [9, 2]] is four sets of ten and two of nine. */
 export interface SizeChoice {
@@ -17,13 +17,11 @@ export interface SizeAnswer extends SizeChoice {
 
 /** @throws {Refusal} "too-few-members" */
 export function sizeAnswer(
-  memberCount: number,
+  { members, leftOut, meetings, settings }: Programme,
   targetSize: number,
-  leftOut: number,
-  meetings: readonly { readonly sessionMinutes: number }[],
 ): SizeAnswer {
-  const { sizes, setCount, fewer, more } = setSizes(memberCount, {
-    ...{ targetSize, leftOut },
+  const { sizes, setCount, fewer, more } = setSizes(members.length, {
+    ...{ targetSize, leftOut: leftOut.length },
     maxSize: targetSize + 1,
   });
   return {
@@ -33,7 +31,7 @@ export function sizeAnswer(
     airtime: airtime({
       sessionMinutes: meetings[0]?.sessionMinutes ?? defaultCycle.sessionMinutes,
       setSize: sizes[0] ?? 0,
-      meetings: meetings.length || defaultCycle.meetings,
+      meetings: meetings.length || settings.meetingCount,
     }),
   };
 }

@@ -28,6 +28,9 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
   ],
   "sets-gone": nothing,
   "attendance-missing": nothing,
+  "roster-header-mended": [{ heading: "ALS group", header: "Set" }],
+  "member-ids-lost": [{ header: "Member ID" }],
+  "sets-lost": nothing,
   "meeting-header-mended": [{ header: "Kick-off", meeting: "M1" }],
   "meeting-columns-unclear": [
     { headers: ["Kick-off"], meetings: ["M1", "M2"] },

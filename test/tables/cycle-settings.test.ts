@@ -2,21 +2,19 @@ import { Refusal } from "../../src/programme";
 import { blankCell } from "../../src/sheet";
 import { readSettings } from "../../src/tables";
 import { sayProblem } from "../../src/wording";
+import { refusalSentence } from "../refusal-of";
 
-/** The Programme sheet with this typed for months without meetings. */
-function programmeSheet(typed: string | number | null) {
+/** The Programme sheet with this typed for a setting. */
+function programmeSheet(label: string, typed: string | number | null) {
   const cell = (value: string | number | null) => (value === null ? blankCell : { value });
-  const rows = [
-    ["Setting", "Value", "What it does"].map(cell),
-    ["Months without meetings", typed, "Skipped."].map(cell),
-  ];
+  const rows = [["Setting", "Value", "What it does"].map(cell), [label, typed, "What it does."].map(cell)];
   const range = { top: 0, left: 0, bottom: 1, right: 2 };
   const tables = [{ name: "LS_Settings", range }];
   return { name: "Programme", hidden: false, rows, merges: [], hiddenRows: [], tables };
 }
 
 const read = (typed: string | number | null): readonly number[] =>
-  readSettings(programmeSheet(typed)).settings.skipMonths;
+  readSettings(programmeSheet("Months without meetings", typed)).settings.skipMonths;
 
 describe("months without meetings, as typed on the Programme sheet", () => {
   it.each([
@@ -45,4 +43,21 @@ describe("months without meetings, as typed on the Programme sheet", () => {
       }
     },
   );
+});
+
+describe("meetings in a new cycle, as typed on the Programme sheet", () => {
+  const count = (typed: string | number | null): number =>
+    readSettings(programmeSheet("Meetings in a new cycle", typed)).settings.meetingCount;
+
+  it("are nine until somebody types another number", () => {
+    expect([count(null), count(1), count(" 60 ")]).toEqual([9, 1, 60]);
+  });
+
+  it.each([
+    ["many", "Sheet Programme, cell B2: Meetings in a new cycle: “many” is not a whole number from 1 up."],
+    [0, "Sheet Programme, cell B2: Meetings in a new cycle: “0” is not a whole number from 1 up."],
+    [61, "Sheet Programme, cell B2: A cycle cannot have 61 meetings."],
+  ])("%p is refused with its cell", (typed, sentence) => {
+    expect(refusalSentence(() => count(typed))).toContain(sentence);
+  });
 });
