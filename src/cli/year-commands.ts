@@ -134,7 +134,7 @@ function addRooms(program: Command, context: CommandContext): void {
     .argument(
       "<rooms...>",
       'set, room and how many it holds: "3=Oak (12)"; "3=" takes the room away',
-      (typed: string, soFar: readonly RoomBooking[] = []) => [...soFar, roomBooking(typed)],
+      (typed: string, soFar?: readonly RoomBooking[]) => [...(soFar ?? []), roomBooking(typed)],
     )
     .option("--meeting <id>", "for one meeting only, such as M3")
     .action(

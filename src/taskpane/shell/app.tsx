@@ -4,7 +4,6 @@ import {
   TabList,
   makeStyles,
   mergeClasses,
-  shorthands,
   tokens,
 } from "@fluentui/react-components";
 import { Suspense, lazy, useEffect, useRef, type ReactElement, type ReactNode } from "react";
@@ -73,7 +72,7 @@ const useStyles = makeStyles({
     "& .fui-ProgressBar": { outline: "1px solid currentColor", marginBottom: "1px" },
     "& ::-webkit-search-cancel-button": { filter: "brightness(0)" },
     "& .fui-Button[aria-disabled=true], & .fui-Button:disabled": {
-      ...shorthands.border("1px", "dashed", "currentColor"),
+      border: "1px dashed currentColor",
     },
   },
   // Office shows the add-in's name above the pane already.
