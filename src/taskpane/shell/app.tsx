@@ -1,11 +1,4 @@
-import {
-  FluentProvider,
-  Tab,
-  TabList,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from "@fluentui/react-components";
+import { FluentProvider, Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useEffect, useRef, type ReactElement, type ReactNode } from "react";
 import { isDark, themeFor } from "../access/themes";
 import { AttendanceScreen } from "../attendance/attendance-screen";
