@@ -91,7 +91,7 @@ const forming: Course = [
     async ({ frame }) => {
       await unfold(frame, "Allocate again");
       await unfold(frame, "Earlier sets");
-      await says(frame, "Bring back");
+      await says(frame, "There are no earlier sets");
     },
   ],
   [
