@@ -1,4 +1,6 @@
 import boundaries from "eslint-plugin-boundaries";
+import accessibility from "eslint-plugin-jsx-a11y";
+import hooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 /** For the screens of the pane: its words, what it knows and does, and the parts that screens share. */
@@ -65,6 +67,31 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
+  ...tseslint.configs.strictTypeCheckedOnly.map((each) => ({
+    ...each,
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+  })),
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Spellings and codes are compared character by character.
+      "@typescript-eslint/no-misused-spread": "off",
+      // What is caught is thrown again as it came, whatever it is.
+      "@typescript-eslint/only-throw-error": "off",
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      // A problem that needs no details has an empty record of them.
+      "@typescript-eslint/no-generated-empty-object-type": "off",
+    },
+  },
+  {
+    files: ["src/excel/**"],
+    rules: {
+      // Office.js gives cells as any, and its enums are compared with their texts.
+      "@typescript-eslint/no-base-to-string": "off",
+      "@typescript-eslint/no-unsafe-enum-comparison": "off",
+    },
+  },
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],
     plugins: { boundaries },
@@ -87,6 +114,15 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ["src/taskpane/**"],
+    ...hooks.configs.flat["recommended-latest"],
+    rules: {
+      ...hooks.configs.flat["recommended-latest"].rules,
+      "react-hooks/exhaustive-deps": "error",
+    },
+  },
+  { files: ["src/taskpane/**/*.tsx"], ...accessibility.flatConfigs.strict },
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],
     ignores: ["src/excel/**"],

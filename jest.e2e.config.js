@@ -1,10 +1,4 @@
-import unit from "./jest.config.js";
+import { suite } from "./jest.base.js";
 
-/** Tests in a real Chromium, of the pane as it is built in dist/. */
-export default {
-  ...unit,
-  testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/"],
-  setupFilesAfterEnv: ["<rootDir>/test/e2e/once-more.ts"],
-  testTimeout: 120_000,
-};
+/** The pane as it is built in dist/, in a real Chromium. */
+export default suite("e2e", 120, { setupFilesAfterEnv: ["<rootDir>/test/e2e/once-more.ts"] });

@@ -1,9 +1,4 @@
-import unit from "./jest.config.js";
+import { suite } from "./jest.base.js";
 
-/** Every action of the live workbook, failed at each of its requests in turn and disturbed between any two. */
-export default {
-  ...unit,
-  testMatch: ["<rootDir>/test/faults/**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/"],
-  testTimeout: 180_000,
-};
+/** Every write to the open workbook, failed at each of its requests in turn and disturbed between any two. */
+export default suite("faults", 180);

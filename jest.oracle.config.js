@@ -1,13 +1,7 @@
-import unit from "./jest.config.js";
+import { suite } from "./jest.base.js";
 
-/** Tests whose judge is another program: LibreOffice, Microsoft's OpenXmlValidator. */
-export default {
-  ...unit,
-  testMatch: ["<rootDir>/test/oracle/**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/"],
+/** Another program is the judge: LibreOffice, Microsoft's OpenXmlValidator. */
+export default suite("oracle", 180, {
   globalSetup: "<rootDir>/test/oracle/open-offices.ts",
   globalTeardown: "<rootDir>/test/oracle/close-offices.ts",
-  // The validator's package is an ES module too.
-  transformIgnorePatterns: ["/node_modules/(?!(.*/)?(hucre|@noble|@xarsh)/)"],
-  testTimeout: 180_000,
-};
+});

@@ -15,7 +15,10 @@ const host = process.env.LEARNING_SETS_HOST ?? "https://localhost:3000";
 const support = process.env.LEARNING_SETS_SUPPORT ?? `${host}/support.html`;
 const privacy = process.env.LEARNING_SETS_PRIVACY ?? "privacy.html";
 
-/** The add-in as static files: any web server over HTTPS can hold dist/. */
+/**
+ * The add-in as static files: any web server over HTTPS can hold dist/.
+ * @type {(environment: object, options: Pick<webpack.Configuration, "mode">) => webpack.Configuration}
+ */
 export default (_, { mode = "production" }) => ({
   mode,
   // Not the eval of webpack's development mode: the pane's content security policy forbids it.

@@ -7,7 +7,10 @@ import { selftestManifest } from "../scripts/manifest-for.js";
 const here = path.dirname(fileURLToPath(import.meta.url));
 const { resolve, module } = pane({}, {});
 
-/** The demonstration and the self-test for real Excel: development only, and no part of dist/. */
+/**
+ * The demonstration and the self-test for real Excel: development only, and no part of dist/.
+ * @type {import("webpack").Configuration}
+ */
 export default {
   mode: "development",
   devtool: "source-map",

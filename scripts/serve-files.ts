@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { ServerResponse } from "node:http";
 import { createServer, type Server, type ServerOptions } from "node:https";
 import path from "node:path";
 import { paneHeaders } from "./pane-headers";
@@ -18,12 +19,15 @@ export interface ServedFiles {
   find(pathname: string): string | null;
   /** Changes a file on its way, where it must be another here. */
   change?(pathname: string, bytes: Buffer): Buffer | string;
+  /** Answers a request for something that is no file; false for any other. */
+  answer?(pathname: string, response: ServerResponse): boolean;
 }
 
 /** Files over HTTPS, with the headers that a web server should send with the pane. */
 export function serveFiles(options: ServerOptions, files: ServedFiles): Server {
   return createServer(options, (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "https://localhost");
+    if (files.answer?.(pathname, response)) return;
     void (async () => {
       // Normalised, it cannot climb out of its folder.
       const wanted = path.posix.normalize(pathname);

@@ -32,6 +32,7 @@ function changedMembers(before: readonly Member[], after: readonly Member[]): Ch
         : [`${saySet(was?.setNumber ?? null)} → ${saySet(member.setNumber)}`]),
       ...(was?.joined === member.joined ? [] : [`joined ${sayDay(member.joined)}`]),
       ...(was?.left === member.left ? [] : [`last day ${sayDay(member.left)}`]),
+      ...(was === undefined || was.locked === member.locked ? [] : [member.locked ? "locked" : "unlocked"]),
     ];
     if (parts.length === 0) return [];
     return [{ what: "member", id: member.id, words: `${member.id} ${member.name}: ${parts.join(", ")}` }];

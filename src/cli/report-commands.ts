@@ -2,14 +2,13 @@ import path from "node:path";
 import { Argument, type Command } from "commander";
 import { makeReport, type ReportWish } from "../commands";
 import { Refusal } from "../programme";
+import { aboutReport, reportKinds } from "../workbook";
 import { sayReport } from "../wording";
 import { writeWorkbook } from "../xlsx";
 import type { CommandContext } from "./command-context";
 import { isSameFile, refuseUnwritable, writeBytes } from "./files";
 import { openFile } from "./open-file";
 import { wholeNumber } from "./options";
-
-const kinds = ["register", "chase", "sponsor", "certificates", "evaluation", "board"] as const;
 
 interface ReportOptions {
   readonly out: string;
@@ -27,12 +26,7 @@ export function addReportCommand(program: Command, context: CommandContext): voi
     .command("report")
     .description("write a report as a workbook of its own; the workbook it is made from stays as it is")
     .argument("<workbook>", "a workbook that allocate wrote")
-    .addArgument(
-      new Argument(
-        "<kind>",
-        "register: a page to sign for each set; chase: whom to write to; sponsor: for an organisation about its members; certificates: of participation; evaluation: for the end of the year; board: the programme on a page",
-      ).choices(kinds),
-    )
+    .addArgument(new Argument("<kind>", reportKinds.map(aboutReport).join("; ")).choices(reportKinds))
     .requiredOption("--out <file>", "the report to write")
     .option("--set <number>", "register: of one set only", wholeNumber(1, 9999))
     .option("--meeting <id>", "register: M3, or all (default: the next meeting)")
@@ -40,15 +34,13 @@ export function addReportCommand(program: Command, context: CommandContext): voi
     .option("--large-print", "register: text of 16 points and more")
     .option("--force", "replace the file given with --out")
     .option("--json", "print one JSON object instead of words")
-    .action(
-      async (workbook: string, kind: (typeof kinds)[number], options: ReportOptions, command: Command) => {
-        await writeReport(workbook, wishOf(kind, options, command), options, context);
-      },
-    );
+    .action(async (workbook: string, kind: ReportWish["kind"], options: ReportOptions, command: Command) => {
+      await writeReport(workbook, wishOf(kind, options, command), options, context);
+    });
 }
 
 /** Options that mean nothing to the report asked for are refused rather than passed over. */
-function wishOf(kind: (typeof kinds)[number], options: ReportOptions, command: Command): ReportWish {
+function wishOf(kind: ReportWish["kind"], options: ReportOptions, command: Command): ReportWish {
   const { set, meeting, organisation, largePrint } = options;
   const isRegister = kind === "register";
   if (!isRegister && (set !== undefined || meeting !== undefined || largePrint)) {

@@ -118,6 +118,15 @@ function addMemberCommands(program: Command, context: CommandContext): void {
       const withdraw = { kind: "withdraw", member, on: day(options) } as const;
       await runCommand(workbook, options, command, context, withdraw);
     });
+  const locks = { lock: "keep a member in their set whatever is formed again", unlock: "undo lock" };
+  for (const [name, description] of Object.entries(locks)) {
+    changing(program, name, description)
+      .argument("<member>", whom)
+      .action(async (workbook: string, member: string, options: ChangeOptions, command: Command) => {
+        const lock = { kind: "lock", member, locked: name === "lock" } as const;
+        await runCommand(workbook, options, command, context, lock);
+      });
+  }
 }
 
 function addRooms(program: Command, context: CommandContext): void {
@@ -125,7 +134,7 @@ function addRooms(program: Command, context: CommandContext): void {
     .argument(
       "<rooms...>",
       'set, room and how many it holds: "3=Oak (12)"; "3=" takes the room away',
-      (typed: string, soFar: readonly RoomBooking[] = []) => [...soFar, roomBooking(typed)],
+      (typed: string, soFar?: readonly RoomBooking[]) => [...(soFar ?? []), roomBooking(typed)],
     )
     .option("--meeting <id>", "for one meeting only, such as M3")
     .action(

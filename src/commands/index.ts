@@ -24,7 +24,7 @@ export { anonymiseProgramme, startNextCycle } from "./queries/close-the-year";
 export type { AnonymisingContext, ClosingContext } from "./queries/close-the-year";
 export { issueCalendars } from "./queries/issue-calendars";
 export { makeReport } from "./queries/make-report";
-export type { ReportWish } from "./queries/make-report";
+export type { ReportWish } from "../workbook";
 export { notCarriedOver } from "./queries/not-carried-over";
 export { monthsElapsed } from "../attendance";
 export type { MeetingDetails } from "../attendance";

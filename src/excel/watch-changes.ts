@@ -89,7 +89,7 @@ class Watch implements ChangeWatch {
           ...(tellsRenames ? [worksheets.onNameChanged.add(happened)] : []),
         ];
         await context.sync();
-        return added as OfficeExtension.EventHandlerResult<never>[];
+        return added;
       }),
     );
     this.#workbook.watched(true);

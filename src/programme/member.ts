@@ -26,7 +26,7 @@ export interface FurtherGrouping extends NamedGrouping {
 }
 
 /** What is wanted of groups: within one of an even split, nobody alone in a set, or in few sets. */
-export type GroupWish = "even" | "not-alone" | "together";
+export type GroupWish = "not-alone" | (typeof balanceKinds)[BalanceKind]["wish"];
 
 export function wishFor(grouping: Grouping): GroupWish {
   if (grouping.family !== null) return "even";

@@ -4,6 +4,7 @@ import type { AttendanceRecord } from "./attendance";
 import type { EarlierSets } from "./earlier-sets";
 import type { Grouping, LeftOutRow, Member, RosterColumn } from "./member";
 import type { Place } from "./problems/problem";
+import type { RuleKind } from "./rule-kinds";
 import type { YearRecords } from "./year";
 
 /** An Action Learning Set: the members whose `setNumber` is `number`. */
@@ -26,8 +27,6 @@ export interface Facilitator {
   /** Sets meet in parallel, so mostly 1; more for somebody whose sets meet at different times. */
   readonly mostSets: number;
 }
-
-export type RuleKind = "keep-apart" | "keep-together" | "pin" | "not-facilitated-by";
 
 /** A wish of the administrator's. No reason is asked for or stored. Kept and written back as typed. */
 export interface Rule {

@@ -2,6 +2,7 @@ import {
   facilitatorsOf,
   lookUpFacilitator,
   lookUpMember,
+  ruleKinds,
   setsChanges,
   theOnly,
   type Facilitator,
@@ -229,13 +230,10 @@ function anonymousRule(
   texts: PersonTexts,
 ): Rule {
   const set = /^(set\s*)?\d+$/i.test(second.trim()) ? second : "";
-  const renamed = {
-    pin: () => set,
-    "not-facilitated-by": () => facilitator(second),
-    "keep-apart": () => member(second),
-    "keep-together": () => member(second),
-  };
-  if (kind !== null) return { kind, typedKind, first: member(first), second: renamed[kind]() };
+  if (kind !== null) {
+    const renamed = { member, facilitator, set: () => set }[ruleKinds[kind].second](second);
+    return { kind, typedKind, first: member(first), second: renamed };
+  }
   return {
     kind,
     typedKind: texts.mayBePersonal(typedKind) ? "" : typedKind,

@@ -41,5 +41,5 @@ function whatIsSaid(programme: Programme, meeting: Meeting): string {
 }
 
 function deleted(said: string): string {
-  return said.split(" | ")[0] + " | deleted";
+  return `${said.split(" | ", 1).join("")} | deleted`;
 }

@@ -4,9 +4,9 @@ import { matchingForm } from "../sheet";
 /** Tells texts in which somebody of a programme stands from those in which nobody does. */
 export interface PersonTexts {
   /** A whole name, an e-mail address or an ID of somebody's is in it. */
-  isPersonal(text: string): boolean;
+  readonly isPersonal: (text: string) => boolean;
   /** The same, or a single part of somebody's name: a text to be given up rather than to be kept. */
-  mayBePersonal(text: string): boolean;
+  readonly mayBePersonal: (text: string) => boolean;
 }
 
 /** Shorter parts of names are words as well. */

@@ -1,18 +1,10 @@
-import type { Rule, RuleKind, RulePlaces } from "../programme";
+import { ruleKindNames, ruleKinds, type Rule, type RuleKind, type RulePlaces } from "../programme";
 import type { SheetContent } from "../sheet";
 import { choice, text } from "./cell-kinds";
 import { readTable, type TableReading } from "./read-table";
 import { headerKey, table, type WrittenRow } from "./table";
 
-/** How the Rules sheet words each kind of rule. */
-const ruleKindWords: Readonly<Record<RuleKind, string>> = {
-  "keep-apart": "Keep apart",
-  "keep-together": "Keep together",
-  pin: "Pin to set",
-  "not-facilitated-by": "Not facilitated by",
-};
-
-const kinds = Object.values(ruleKindWords);
+const kinds = ruleKindNames.map((kind) => ruleKinds[kind].typed);
 
 export const rulesTable = table({
   name: "LS_Rules",
@@ -22,7 +14,7 @@ export const rulesTable = table({
       width: 26,
       ...choice(
         kinds,
-        "Choose one of the four kinds explained above.",
+        "Choose one of the kinds explained above.",
         "No such rule",
         `Choose one of: ${kinds.join(", ")}.`,
       ),
@@ -54,8 +46,7 @@ export function readRules(sheet: SheetContent): {
 }
 
 function ruleKind(typed: string): RuleKind | null {
-  const known = Object.entries(ruleKindWords) as [RuleKind, string][];
-  return known.find(([, words]) => headerKey(words) === headerKey(typed))?.[0] ?? null;
+  return ruleKindNames.find((kind) => headerKey(ruleKinds[kind].typed) === headerKey(typed)) ?? null;
 }
 
 /** A rule as it was typed. */

@@ -1,10 +1,12 @@
-import type { AllocationProblems } from "../programme";
+import { ruleKinds, type AllocationProblems } from "../programme";
 import { paneSentences } from "./pane-sentences";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import { sayAllRules, sayRule } from "./say-rule";
 import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
+
+const kinds = new Intl.ListFormat("en-GB", { type: "disjunction" });
 
 export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
   "too-few-members": paneSentences["too-few-members"],
@@ -14,7 +16,7 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
   }),
   "rule-not-understood": ({ typed }) => ({
     what: typed.trim() === "" ? "A rule has no kind." : `“${typed}” is no kind of rule.`,
-    remedy: "Choose Keep apart, Keep together, Pin to set or Not facilitated by, or clear the row.",
+    remedy: `Choose ${kinds.format(Object.values(ruleKinds).map(({ typed: name }) => name))}, or clear the row.`,
   }),
   "rule-member-unknown": ({ typed }) => ({
     what:

@@ -7,4 +7,5 @@ export { sayProblem, sayProblemInPane, sayProblemOnSheet } from "./say-problem";
 export { sayRuleCost, saySwap, sayWhyHere } from "./say-answers";
 export { sayAnonymising, sayNextCycle } from "./say-closing";
 export { sayReport } from "./say-report";
+export type { ReportFacts } from "./say-report";
 export { leftAsideBecause, sayAddedColumn, sayOlderPack, sayPackChange } from "./say-returned-pack";

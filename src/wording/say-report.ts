@@ -1,7 +1,52 @@
-import type { ReportFacts } from "../programme";
-import { spokenDate } from "../sheet";
+import { spokenDate, type IsoDate } from "../sheet";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
+
+/** What a report that was made holds, to be told in a sentence. */
+export type ReportFacts =
+  | {
+      readonly kind: "register";
+      /** A page each. */
+      readonly registers: number;
+      /** In the order of their days. */
+      readonly meetings: readonly { readonly id: string; readonly date: IsoDate }[];
+      readonly largePrint: boolean;
+    }
+  | {
+      readonly kind: "chase";
+      readonly conversations: number;
+      readonly apologies: number;
+      readonly registers: number;
+    }
+  | {
+      readonly kind: "sponsor";
+      readonly organisation: string;
+      readonly members: number;
+      /** Other organisations whose figures are shown. */
+      readonly elsewhere: number;
+    }
+  | {
+      readonly kind: "certificates";
+      readonly certificates: number;
+      /** Members who have not come to a meeting yet. */
+      readonly without: number;
+    }
+  | { readonly kind: "evaluation"; readonly statements: number; readonly fewest: number }
+  | { readonly kind: "board"; readonly sets: number; readonly meetings: number }
+  | {
+      readonly kind: "mailing-list";
+      readonly sets: number;
+      /** Members and facilitators. */
+      readonly people: number;
+      /** People whose address is not known. */
+      readonly without: number;
+    }
+  | {
+      readonly kind: "facilitator-hours";
+      readonly facilitators: number;
+      /** Recorded so far. */
+      readonly meetings: number;
+    };
 
 /** What a report holds, and what to do with it, a sentence each. */
 export function sayReport(facts: ReportFacts): readonly string[] {
@@ -43,6 +88,19 @@ export function sayReport(facts: ReportFacts): readonly string[] {
       return [
         `One A4 page on ${sayCount(facts.sets, "set")} and ${sayCount(facts.meetings, "meeting")}, without a member's name.`,
       ];
+    case "facilitator-hours":
+      return [
+        `Hours led by ${sayCount(facts.facilitators, "facilitator")} at ${sayCount(facts.meetings, "meeting")} so far.`,
+      ];
+    case "mailing-list": {
+      const { sets, people, without } = facts;
+      const missing =
+        without === 0 ? "" : ` ${sayCount(without, "person")} ${without === 1 ? "has" : "have"} no address.`;
+      return [
+        `${sayCount(people, "person")} in ${sayCount(sets, "set")} by name and email address.${missing}`,
+        "It is for you only: do not send it to anyone.",
+      ];
+    }
   }
 }
 

@@ -212,6 +212,7 @@ function place(
   };
   const fit = isTypedOn(sheet.key) ? fitOnTyped(sheet, to, isNamed) : fitOnDrawn(sheet, own, mark, written);
   // What people's formulas on other sheets name may be another the next time.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- isNamed sets it
   if (!isForAllSheets) rememberFit(sheet, to, fit);
   return { ...fit, live: own };
 }

@@ -1,4 +1,4 @@
-import type { RuleKind } from "../programme";
+import type { RuleKind } from "../rule-kinds";
 
 /** One of the administrator's rules, with the people's names. */
 export interface RuleInWords {

@@ -180,6 +180,7 @@ const Line = memo(function Line({ meetingId, line, index, list }: LineProps) {
           <span className={screen.quiet}>{` ${words.notUnderstood(notUnderstood)}`}</span>
         )}
       </span>
+      {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus -- its radio buttons are focused, one of them by Tab */}
       <div role="radiogroup" aria-label={words.codeOf(name)} className={styles.codes} onKeyDown={take}>
         {codes.map((each) => (
           <label

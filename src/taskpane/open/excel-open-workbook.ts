@@ -43,7 +43,7 @@ export function openExcel(newId: () => string): OpenWorkbook {
       },
     },
     show: async (place) => {
-      await showPlace("set" in place ? { key: `set-${place.set}` } : place, { answerSeconds });
+      await showPlace("set" in place ? { key: `set-${String(place.set)}` } : place, { answerSeconds });
     },
   };
 }

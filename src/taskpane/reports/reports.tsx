@@ -12,7 +12,8 @@ import { reportsStrings as words } from "../strings/reports";
 import { Folded } from "../parts/folded";
 import { MadeCard } from "./made-file";
 
-const kinds = ["register", "chase", "sponsor", "certificates", "evaluation", "board"] as const;
+const names: Readonly<Record<ReportWish["kind"], string>> = words.kinds;
+const kinds = Object.keys(words.kinds) as readonly ReportWish["kind"][];
 
 /** What people ask of a programme, and calendar files. */
 export function Reports({ view }: { readonly view: WorkbookLook }): ReactElement {
@@ -41,7 +42,7 @@ export function Reports({ view }: { readonly view: WorkbookLook }): ReactElement
         <Choice
           label={words.kind}
           value={kind}
-          options={kinds.map((value) => ({ value, text: words.kinds[value] }))}
+          options={kinds.map((value) => ({ value, text: names[value] }))}
           onChoose={(value) => {
             setKind(kinds.find((each) => each === value) ?? "register");
           }}

@@ -1,12 +1,4 @@
-import {
-  FluentProvider,
-  Tab,
-  TabList,
-  makeStyles,
-  mergeClasses,
-  shorthands,
-  tokens,
-} from "@fluentui/react-components";
+import { FluentProvider, Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useEffect, useRef, type ReactElement, type ReactNode } from "react";
 import { isDark, themeFor } from "../access/themes";
 import { AttendanceScreen } from "../attendance/attendance-screen";
@@ -73,7 +65,7 @@ const useStyles = makeStyles({
     "& .fui-ProgressBar": { outline: "1px solid currentColor", marginBottom: "1px" },
     "& ::-webkit-search-cancel-button": { filter: "brightness(0)" },
     "& .fui-Button[aria-disabled=true], & .fui-Button:disabled": {
-      ...shorthands.border("1px", "dashed", "currentColor"),
+      border: "1px dashed currentColor",
     },
   },
   // The add-in's name, which Office shows above the pane already; what a number on a tab is of.

@@ -10,6 +10,8 @@ export const reportsStrings = {
     certificates: "Certificates of participation",
     evaluation: "Evaluation at the end of the year",
     board: "The programme on a page",
+    "mailing-list": "Mailing list by set",
+    "facilitator-hours": "Hours led by each facilitator",
   },
   meeting: "Meeting",
   nextMeeting: "The next one",

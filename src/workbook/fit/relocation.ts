@@ -3,8 +3,8 @@ import { replaceAddresses } from "./addresses-in-formula";
 
 /** Where the planned rows and columns of a sheet stand once people have moved them. Zero-based. */
 export interface Relocation {
-  row(planned: number): number;
-  column(planned: number): number;
+  readonly row: (planned: number) => number;
+  readonly column: (planned: number) => number;
 }
 
 /** Whether every planned row and column is where it was planned. */

@@ -1,9 +1,10 @@
-import { fewestShown, type ProgrammeReport } from "../../sharing";
+import { fewestShown, programmeReport, type ProgrammeReport } from "../../sharing";
 import { serialOfDate, spokenDate, type CellRange } from "../../sheet";
 import { sayCount } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour, tabColours } from "../styles";
 import type { CellPlan, ChartPlan, SheetPlan } from "../workbook-plan";
+import type { ReportKind } from "./report-kind";
 
 /** Four columns on the left, a narrow gap, and four on the right. */
 const widths = [12, 13, 12, 11, 2, 13, 12, 11, 12];
@@ -232,3 +233,13 @@ function setsChart({ sets }: ProgrammeReport, rows: CellRange, area: CellRange):
     ...{ area, ...(isListed && { valueFormat: "0%", valueMaximum: 1 }), ...shared },
   };
 }
+
+export const boardReport: ReportKind = {
+  title: "Programme report",
+  about: "the programme on a page",
+  draw(programme, today) {
+    const report = programmeReport(programme, today);
+    const counts = { sets: report.sets.length, meetings: report.meetings.length };
+    return { sheets: [boardSheet(report)], facts: { kind: "board", ...counts } };
+  },
+};

@@ -1,9 +1,11 @@
-import type { ParticipationCertificate } from "../../sharing";
+import { Refusal } from "../../programme";
+import { participationCertificates, type ParticipationCertificate } from "../../sharing";
 import type { IsoDate } from "../../sheet";
 import { sayCount } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours, type StyleName } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
+import type { ReportKind } from "./report-kind";
 
 /** An A4 page upright, within its margins: so many digits across, so many points down. */
 const [pageWidth, pageHeight] = [92, 730];
@@ -94,3 +96,14 @@ const day = new Intl.DateTimeFormat("en-GB", {
 function sayDay(date: IsoDate): string {
   return day.format(new Date(`${date}T00:00:00Z`));
 }
+
+export const certificatesReport: ReportKind = {
+  title: "Certificates of participation",
+  about: "of participation",
+  draw(programme, today) {
+    const made = participationCertificates(programme);
+    if (made.length === 0) throw new Refusal({ code: "nobody-came-yet", details: {} });
+    const counts = { certificates: made.length, without: programme.members.length - made.length };
+    return { sheets: [certificatePages(made, today)], facts: { kind: "certificates", ...counts } };
+  },
+};

@@ -1,8 +1,9 @@
-import type { ChaseEntry } from "../../sharing";
+import { chaseList, type ChaseEntry } from "../../sharing";
 import { spokenDate, type IsoDate } from "../../sheet";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
+import type { ReportKind } from "./report-kind";
 
 const about: Readonly<Record<ChaseEntry["about"], string>> = {
   misses: "Conversation due",
@@ -42,3 +43,21 @@ export function chaseListSheet(
     summary: "Whom to write to, with a text for each.",
   });
 }
+
+export const chaseReport: ReportKind = {
+  title: "Whom to write to",
+  about: "whom to write to",
+  draw(programme, today) {
+    const entries = chaseList(programme, today);
+    const count = (what: ChaseEntry["about"]): number =>
+      entries.filter((entry) => entry.about === what).length;
+    const { programmeName } = programme.settings;
+    return {
+      sheets: [chaseListSheet(entries, { programmeName, today })],
+      facts: {
+        kind: "chase",
+        ...{ conversations: count("misses"), apologies: count("apology"), registers: count("registers") },
+      },
+    };
+  },
+};

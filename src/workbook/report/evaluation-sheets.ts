@@ -3,6 +3,7 @@ import { absoluteAddress, cellAddress, quotedSheetName } from "../../sheet";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour, tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
+import type { ReportKind } from "./report-kind";
 
 const answersName = "Answers";
 const scale = "{1,2,3,4,5}";
@@ -167,3 +168,14 @@ function questionnaireSheet({ programmeName }: EvaluationInput): SheetPlan {
     summary: "A page to hand out.",
   });
 }
+
+export const evaluationReport: ReportKind = {
+  title: "Evaluation",
+  about: "for the end of the year",
+  draw({ settings: { programmeName }, members }) {
+    return {
+      sheets: evaluationSheets({ programmeName, lines: members.length, answers: [] }),
+      facts: { kind: "evaluation", statements: evaluationStatements.length, fewest: fewestShown },
+    };
+  },
+};

@@ -1,9 +1,10 @@
-import type { SponsorReport } from "../../sharing";
+import { sponsorReport as membersOf, type SponsorReport } from "../../sharing";
 import { spokenDate, type IsoDate } from "../../sheet";
 import { sayCount } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
+import type { ReportKind } from "./report-kind";
 
 /** One organisation's own members by name, and only numbers of the others. */
 export function sponsorSheet(report: SponsorReport, today: IsoDate): SheetPlan {
@@ -66,3 +67,18 @@ function sayOwn({ organisation, members }: SponsorReport): string {
 function rateCell(rate: number | null): CellPlan {
   return { value: rate ?? "not recorded", style: "rate" };
 }
+
+interface SponsorOptions {
+  readonly organisation: string;
+}
+
+export const sponsorReport: ReportKind<SponsorOptions> = {
+  title: "Report for an organisation",
+  about: "for an organisation about its members",
+  draw(programme, today, options) {
+    const report = membersOf(programme, options.organisation);
+    const { organisation, members, elsewhere } = report;
+    const counts = { members: members.length, elsewhere: elsewhere.length };
+    return { sheets: [sponsorSheet(report, today)], facts: { kind: "sponsor", organisation, ...counts } };
+  },
+};

@@ -71,6 +71,7 @@ export function programmeSheet({ programme, roster }: Source): SheetPlan {
   });
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a key goes with its own value
 function settingRow<Key extends keyof Settings>(key: Key, settings: Settings): Row {
   const { label, meaning, style, written } = settingRows[key];
   const value = settings[key];

@@ -1,3 +1,4 @@
+import { ruleKinds } from "../../programme";
 import { ruleRow, rulesTable } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
@@ -8,10 +9,7 @@ import type { SheetPlan } from "../workbook-plan";
 const [fewestRows, spareRows] = [20, 10];
 
 const explanations: readonly string[] = [
-  "Keep apart: the two members are never in the same set (a line manager and their report, a couple, a commissioner and a provider).",
-  "Keep together: the two members are always in the same set.",
-  "Pin to set: the member is in the set whose number stands in the third column.",
-  "Not facilitated by: the member's set is not led by the facilitator named in the third column.",
+  ...Object.values(ruleKinds).map(({ typed, meaning }) => `${typed}: ${meaning}`),
   "Name people by their Member ID or by their full name as on the Roster. No reason is asked for, and none should be written here.",
 ];
 

@@ -1,10 +1,9 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { allocateSets } from "../../src/commands";
-import type { Programme } from "../../src/programme";
-import { lintPlan, planReport, planWorkbook, type Report } from "../../src/workbook";
-import { sponsorReport } from "../../src/sharing";
+import { allocateSets, makeReport } from "../../src/commands";
+import type { Member, Programme } from "../../src/programme";
+import { lintPlan, planWorkbook, reportKinds } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { leaksOf } from "../sharing/leaks";
 import { contentOf, rosterRows } from "../workbook-content";
@@ -95,9 +94,9 @@ describe("report", () => {
   });
 
   it("would be found out if somebody else stood in a sponsor's file", async () => {
-    const report = sponsorReport(programme, "Trust 0");
     const stranger = programme.members.find(({ organisation }) => organisation !== "Trust 0");
-    const plan = planReport({ ...about, kind: "sponsor", report });
+    const wish = { kind: "sponsor", organisation: "Trust 0" } as const;
+    const { plan } = makeReport(programme, wish, { today: "2026-12-01" });
     const planted = { ...plan, description: `with ${stranger?.name ?? ""}` };
     expect(leaksOf(await writeWorkbook(planted), peopleFor("Trust 0"))).not.toEqual([]);
   });
@@ -109,6 +108,41 @@ describe("report", () => {
       expect(leaksOf(await readFile(out), { inside: [], outside: everybody(programme) })).toEqual([]);
       if (kind === "evaluation") expect(await textsOf(out)).toContain("fewer than 5");
     }
+  });
+
+  it("lists the addresses of each set, without those who left", async () => {
+    const { exit, printed } = await learningSets("report", workbook, "mailing-list", "--out", out);
+    expect([exit, printed]).toEqual([0, expect.stringContaining("24 people in 3 sets by name and email")]);
+    const texts = await textsOf(out);
+    for (const { setNumber, email } of programme.members) {
+      const row = texts.indexOf(`Set ${String(setNumber)}`);
+      expect(texts[row + 3]?.split("; ")).toContain(email);
+    }
+    const [leaver, ...others] = programme.members;
+    const left = [{ ...leaver, left: "2026-08-19" } as Member, ...others];
+    const { facts } = makeReport(
+      { ...programme, members: left },
+      { kind: "mailing-list" },
+      { today: "2026-08-20" },
+    );
+    expect(facts).toMatchObject({ sets: 3, people: 23, without: 0 });
+  });
+
+  it("counts the hours of each facilitator's sets at meetings so far", () => {
+    const row = { organisation: "Trust 9", email: "", notes: "", available: true, mostSets: 1 };
+    const facilitators = [
+      { ...row, name: "Ada Okafor", setNumber: 1 },
+      { ...row, name: "ada okafor", setNumber: 2 },
+      { ...row, name: "Bo Birch", setNumber: null },
+    ];
+    const today = "2026-12-01";
+    const made = makeReport({ ...programme, facilitators }, { kind: "facilitator-hours" }, { today });
+    // M1 is recorded and M3 held; M2 has apologies and the code of one who came.
+    expect(made.facts).toMatchObject({ facilitators: 2, meetings: 3 });
+    const cells = made.plan.sheets[0]?.rows.map((cells) => cells.map((cell) => cell?.value)) ?? [];
+    const hours = (3 * (programme.meetings[0]?.sessionMinutes ?? 0)) / 60;
+    expect(cells).toContainEqual(["Ada Okafor", "Trust 9", "Set 1, Set 2", 6, 2 * hours]);
+    expect(cells).toContainEqual(["Bo Birch", "Trust 9", null, 0, 0]);
   });
 
   it.each([
@@ -138,16 +172,17 @@ describe("report", () => {
   });
 });
 
-const about = { programmeName: "Stroke network", today: "2026-12-01" };
-
 describe("a report's plan", () => {
-  it("passes the lint, whatever it shows", () => {
-    const reports: Report[] = [
-      { ...about, kind: "chase", entries: [] },
-      { ...about, kind: "sponsor", report: sponsorReport(programme, "Trust 2") },
-      { ...about, kind: "evaluation", lines: 12, answers: [] },
-    ];
-    for (const report of reports) expect(lintPlan(planReport(report))).toEqual([]);
+  it.each(reportKinds)("passes the lint: %s", (kind) => {
+    for (const today of ["2026-08-20", "2026-12-01"]) {
+      const wish = { kind, organisation: "Trust 2", largePrint: true };
+      expect(lintPlan(makeReport(programme, wish, { today }).plan)).toEqual([]);
+    }
+  });
+
+  it("passes the lint when nobody needs to be written to", () => {
+    const { plan } = makeReport({ ...programme, attendance: [] }, { kind: "chase" }, { today: "2026-08-20" });
+    expect(lintPlan(plan)).toEqual([]);
   });
 });
 

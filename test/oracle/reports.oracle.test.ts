@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { allocateSets, makeReport, type ReportWish } from "../../src/commands";
 import type { AttendanceCode, Programme } from "../../src/programme";
 import { evaluationStatements, evaluationSummary } from "../../src/sharing";
-import { planReport, planWorkbook, type WorkbookPlan } from "../../src/workbook";
+import { planWorkbook, type WorkbookPlan } from "../../src/workbook";
+import { evaluationSheets } from "../../src/workbook/report/evaluation-sheets";
+import { reportWorkbook } from "../../src/workbook/report/reports";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { expectPlansSurvive } from "./expect-plan-survives";
 import { saveAs } from "./kept-office";
@@ -130,10 +132,10 @@ describe("the evaluation's formulas", () => {
       ),
     );
     const plans = answered.map((answers) =>
-      planReport({
-        ...{ kind: "evaluation", programmeName: "Stroke network", today: "2027-06-01" },
-        ...{ lines: 30, answers },
-      }),
+      reportWorkbook(
+        ...(["Stroke network", "Evaluation"] as const),
+        evaluationSheets({ programmeName: "Stroke network", lines: 30, answers }),
+      ),
     );
     expect(evaluationSummary(answered[2] ?? []).every(({ shown }) => shown !== null)).toBe(true);
     expect(evaluationSummary(answered[0] ?? []).every(({ shown }) => shown === null)).toBe(true);

@@ -167,6 +167,22 @@ describe("members", () => {
     const [left] = await change(second, "withdraw", "M004", "--on", "2026-11-30");
     expect(left).toContain("last day Monday 30 November 2026");
   });
+
+  it("are locked in their set when all sets are formed again, and unlocked", async () => {
+    const set = (await membersOf(sets)).find(({ id }) => id === "M001")?.set;
+    const [locked, held] = await change(sets, "lock", "M001");
+    expect(locked).toMatch(/^M001 .*: locked$/m);
+    for (const seed of ["2", "3"]) {
+      const formed = await learningSets(
+        ...["allocate", held, "--reform", "--seed", seed, "--seconds", "1"],
+        ...["--out", path.join(folder, `reformed-${seed}.xlsx`), "--json"],
+      );
+      const { members } = JSON.parse(formed.printed) as { members: { id: string; set: number }[] };
+      expect(members.find(({ id }) => id === "M001")?.set).toBe(set);
+    }
+    const [unlocked] = await change(held, "unlock", "M001");
+    expect(unlocked).toMatch(/^M001 .*: unlocked$/m);
+  });
 });
 
 describe("a late joiner", () => {

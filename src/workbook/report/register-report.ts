@@ -1,0 +1,60 @@
+import { nextMeeting } from "../../attendance";
+import { Refusal, type IsoDate, type Meeting, type Programme } from "../../programme";
+import { printedRegisters } from "../../sharing";
+import { registerPages } from "./register-pages";
+import type { ReportKind } from "./report-kind";
+
+interface RegisterOptions {
+  /** A meeting's ID, or "all"; the next meeting without. */
+  readonly meeting?: string;
+  /** All sets without. */
+  readonly set?: number;
+  readonly largePrint: boolean;
+}
+
+export const registerReport: ReportKind<RegisterOptions> = {
+  title: "Registers",
+  about: "a page to sign for each set",
+  draw(programme, today, { meeting, set, largePrint }) {
+    const meetings = meetingsFor(programme, today, meeting);
+    const registers = registersOf(programme, meetings, set);
+    const said = meetings.map(({ id, date }) => ({ id, date }));
+    return {
+      sheets: registerPages(registers, largePrint),
+      facts: { kind: "register", registers: registers.length, meetings: said, largePrint },
+    };
+  },
+};
+
+/** @throws {Refusal} when there is no such meeting, or it was cancelled, or none is to come */
+function meetingsFor(programme: Programme, today: IsoDate, wished: string | undefined): readonly Meeting[] {
+  const { meetings } = programme;
+  const taking = meetings
+    .filter(({ status }) => status !== "Cancelled")
+    .sort((a, b) => a.date.localeCompare(b.date));
+  if (wished?.toLowerCase() === "all") return taking;
+  const known = meetings.map(({ id }) => id);
+  if (wished === undefined) {
+    const next = nextMeeting(programme, today);
+    if (!next) throw new Refusal({ code: "no-meeting-to-come", details: { known } });
+    return [next];
+  }
+  const meeting = meetings.find(({ id }) => id.toLowerCase() === wished.trim().toLowerCase());
+  if (!meeting) throw new Refusal({ code: "unknown-meeting", details: { typed: wished, known } });
+  if (meeting.status === "Cancelled") {
+    const { id, date } = meeting;
+    throw new Refusal({ code: "meeting-cancelled", details: { meetingId: id, date } });
+  }
+  return [meeting];
+}
+
+/** @throws {Refusal} when there is no such set */
+function registersOf(programme: Programme, meetings: readonly Meeting[], set: number | undefined) {
+  const setCount = programme.sets.length;
+  if (set !== undefined && !programme.sets.some(({ number }) => number === set)) {
+    throw new Refusal({ code: "unknown-set", details: { typed: set, setCount } });
+  }
+  return meetings
+    .flatMap(({ id }) => printedRegisters(programme, id))
+    .filter(({ setNumber }) => set === undefined || setNumber === set);
+}

@@ -1,0 +1,76 @@
+import type { IsoDate, Programme } from "../../programme";
+import type { ReportFacts } from "../../wording";
+import type { SheetPlan, WorkbookPlan } from "../workbook-plan";
+import { boardReport } from "./board-sheet";
+import { certificatesReport } from "./certificate-pages";
+import { chaseReport } from "./chase-list-sheet";
+import { evaluationReport } from "./evaluation-sheets";
+import { facilitatorHoursReport } from "./facilitator-hours";
+import { mailingListReport } from "./mailing-list";
+import { registerReport } from "./register-report";
+import type { ReportKind } from "./report-kind";
+import { sponsorReport } from "./sponsor-sheet";
+
+/** Every report there is, in the order in which they are listed. */
+const kinds = {
+  register: registerReport,
+  chase: chaseReport,
+  sponsor: sponsorReport,
+  certificates: certificatesReport,
+  evaluation: evaluationReport,
+  board: boardReport,
+  "mailing-list": mailingListReport,
+  "facilitator-hours": facilitatorHoursReport,
+};
+
+type Options = {
+  readonly [Kind in keyof typeof kinds]: (typeof kinds)[Kind] extends ReportKind<infer Own> ? Own : never;
+};
+
+/** Which report is asked for, with what it may be asked. */
+export type ReportWish = { [Kind in keyof Options]: { readonly kind: Kind } & Options[Kind] }[keyof Options];
+
+/** What the kinds are called when they are asked for. */
+export const reportKinds = Object.keys(kinds) as readonly ReportWish["kind"][];
+
+/** "register: a page to sign for each set" */
+export function aboutReport(kind: ReportWish["kind"]): string {
+  return `${kind}: ${kinds[kind].about}`;
+}
+
+export interface MadeReport {
+  /** Of the report's own workbook. */
+  readonly plan: WorkbookPlan;
+  readonly facts: ReportFacts;
+}
+
+/** @throws {Refusal} as the kind's own `draw` does */
+export function planReport(programme: Programme, wish: ReportWish, today: IsoDate): MadeReport {
+  const { sheets, facts } = draw(programme, today, wish.kind, wish);
+  return { plan: reportWorkbook(programme.settings.programmeName, kinds[wish.kind].title, sheets), facts };
+}
+
+function draw<Kind extends keyof Options>(
+  programme: Programme,
+  today: IsoDate,
+  kind: Kind,
+  options: Options[Kind],
+) {
+  const own: { readonly [Each in keyof Options]: ReportKind<Options[Each]> } = kinds;
+  return own[kind].draw(programme, today, options);
+}
+
+/** A report's sheets as a workbook. */
+export function reportWorkbook(
+  programmeName: string,
+  title: string,
+  sheets: readonly SheetPlan[],
+): WorkbookPlan {
+  return {
+    title: `${programmeName}: ${title}`,
+    subject: "Action Learning Sets",
+    description: title,
+    sheets,
+    names: [],
+  };
+}
