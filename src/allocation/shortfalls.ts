@@ -44,6 +44,7 @@ export function shortfallsOf(request: ShortfallRequest): Shortfall[] {
     ...{ request, pinned: new Set(terms.pins.map(([member]) => member)) },
     blocks: blocksOf(memberCount, terms).filter(({ members }) => members.length > 1),
     termsOfRules: rules.map((rule) => constraintOf(rule).terms),
+    evenly: areSizesEven,
   };
   const everyone = { column: "size", group: 0, n: memberCount, counts: sizes, isIn: () => true } as const;
   return [
@@ -64,6 +65,8 @@ interface Scope {
   /** Of more than one member. */
   readonly blocks: readonly Block[];
   readonly termsOfRules: readonly Partial<Terms>[];
+  /** The sets are as even in size as they can be, and so whatever is compared with them is. */
+  readonly evenly: boolean;
 }
 
 interface Group extends Pick<GroupCheck, "group" | "n" | "counts"> {
@@ -72,7 +75,7 @@ interface Group extends Pick<GroupCheck, "group" | "n" | "counts"> {
 }
 
 function shortfall(
-  { request: { sets, kept, solved }, pinned, blocks, termsOfRules }: Scope,
+  { request: { sets, kept, solved }, pinned, blocks, termsOfRules, evenly }: Scope,
   { column, group, n, counts, isIn }: Group,
   isGuaranteed: boolean,
 ): Shortfall {
@@ -80,16 +83,22 @@ function shortfall(
   const [floor, ceil] = [Math.floor(n / setCount), Math.ceil(n / setCount)];
   const offBy = counts.reduce((sum, count) => sum + Math.max(0, floor - count, count - ceil), 0);
   const fixed = new Array<number>(setCount).fill(0);
-  const room = new Array<number>(setCount).fill(0);
+  const staying = new Array<number>(setCount).fill(0);
   let free = 0;
   sets.forEach((set, member) => {
     const isFixed = (kept?.[member] === 1 || pinned.has(member)) && set >= 0;
-    if (!isFixed) room[set] = (room[set] ?? 0) + 1;
+    if (isFixed) staying[set] = (staying[set] ?? 0) + 1;
     if (!isIn(member)) return;
     if (isFixed) fixed[set] = (fixed[set] ?? 0) + 1;
     else free++;
   });
-  const byStaying = leastOff({ fixed, room, free, floor, ceil });
+  const byStaying = leastOff({
+    fixed,
+    free,
+    floor,
+    ceil,
+    ...roomBeside(staying, evenly ? sets.length : null),
+  });
   const gathered = blocks.map(({ members }) => ({ members, over: members.filter(isIn).length - ceil }));
   const byBlocks = gathered.reduce((sum, { over }) => sum + Math.max(0, over), 0);
   const isCounted = offBy <= Math.max(byStaying, byBlocks);
@@ -121,21 +130,38 @@ function shortfall(
 interface Seats {
   /** Members of the group who stay in each set. */
   readonly fixed: readonly number[];
-  /** Places of each set that are not taken by anybody who stays, the sets' sizes being what they are. */
+  /** Places of each set, were it one of the smaller ones, that are not taken by anybody who stays. */
   readonly room: readonly number[];
+  /** So many sets have one place more, whichever they are. */
+  readonly larger: number;
   /** Members of the group who can be seated anywhere. */
   readonly free: number;
   readonly floor: number;
   readonly ceil: number;
 }
 
-/** The least a group can be off by, whoever takes the free places. */
-function leastOff({ fixed, room, free, floor, ceil }: Seats): number {
+/** Places beside those who stay: of sets as even as they can be, or of any size (null). */
+function roomBeside(staying: readonly number[], members: number | null): Pick<Seats, "room" | "larger"> {
+  if (members === null) return { room: staying.map(() => Infinity), larger: 0 };
+  const smaller = Math.floor(members / staying.length);
+  const full = staying.filter((own) => own > smaller).length;
+  return {
+    room: staying.map((own) => Math.max(0, smaller - own)),
+    larger: Math.max(0, (members % staying.length) - full),
+  };
+}
+
+/** The least a group can be off by, whoever takes the free places and whichever sets are the larger ones. */
+function leastOff({ fixed, room, larger, free, floor, ceil }: Seats): number {
   const sum = (of: (own: number, places: number) => number): number =>
     fixed.reduce((total, own, set) => total + Math.max(0, of(own, room[set] ?? 0)), 0);
+  /** As many sets as may be larger gain by their place. */
+  const gain = (isGained: (own: number, places: number) => boolean): number =>
+    Math.min(larger, fixed.filter((own, set) => isGained(own, room[set] ?? 0)).length);
   const tooMany = sum((own) => own - ceil);
   const missing = sum((own) => floor - own);
-  const crowdedOut = sum((own, places) => floor - own - places);
-  const placesWithin = sum((own, places) => Math.min(ceil - own, places));
+  const crowdedOut = sum((own, places) => floor - own - places) - gain((own, places) => floor - own > places);
+  const placesWithin =
+    sum((own, places) => Math.min(ceil - own, places)) + gain((own, places) => ceil - own > places);
   return tooMany + Math.max(0, missing - free, crowdedOut) + Math.max(0, free - placesWithin);
 }

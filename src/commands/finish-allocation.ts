@@ -86,6 +86,7 @@ export function finishAllocation(
         facilitators: leaders,
         columns: known.rosterColumns,
       }),
+      ...(options.unevenSizes === true ? sizesForRules(certificate, formAnew) : []),
       ...(isStopped && certificate.uneven > 0 ? [stoppedEarly] : []),
       ...sayProof(proof, certificate),
       ...cycle.notices,
@@ -111,6 +112,11 @@ function withHistory(programme: Programme, formAnew: boolean, today: IsoDate): P
   const isDraft = formAnew && programme.attendance.length === 0;
   const year = isDraft ? { ...programme.year, moves: [] } : programme.year;
   return bringHistoryUpToDate({ ...programme, year }, today);
+}
+
+function sizesForRules({ sizesEven, sizes }: Certificate, formAnew: boolean): Notice[] {
+  if (sizesEven || !formAnew) return [];
+  return [{ severity: "attention", problem: { code: "sizes-uneven", details: { sizes } } }];
 }
 
 const stoppedEarly: Notice = {
