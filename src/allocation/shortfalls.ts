@@ -1,5 +1,6 @@
 import { certify, type GroupCheck } from "./certify";
 import type { Cohort, ColumnPlace } from "./cohort";
+import { gatheringsOf, outsideOf, type Gathering } from "./gatherings";
 import { blocksOf, type Block } from "./rules/blocks";
 import { constraintOf, termsOf, type Rule, type Terms } from "./rules/rule";
 
@@ -22,17 +23,19 @@ export interface Shortfall {
   readonly column: ColumnPlace;
   /** The group's number as given; 0 for the sizes. */
   readonly group: number;
-  /** Members too many or too few, over all sets. */
+  /** Members too many or too few, over all sets; of a group to be kept together, those outside the fewest sets for it. */
   readonly offBy: number;
   readonly standing: "counted" | "solved" | "best-found";
   /** What stands in the way: members who keep their set, rules, or what comes first in the order of balance. */
   readonly cause: "kept-sets" | "rules" | "what-comes-first";
   /** Places of the rules that make it unavoidable, where they alone do. */
   readonly rules: readonly number[];
+  /** Of a group that is to be kept together: in how many sets it is, and the fewest that could hold it. */
+  readonly gathering?: Pick<Gathering, "inSets" | "fewestSets"> & { readonly members: number };
 }
 
 /**
- * For each group that is not even: by how much, what stands in the way, and whether that is proven. The
+ * For each group that is not even, or not together: by how much, what stands in the way, and whether that is proven. The
  * proof by counting takes one group by itself: members who stay where they are can be too many for a set, and
  * people kept together who are more than a set's share are too many wherever they sit.
  */
@@ -56,6 +59,9 @@ export function shortfallsOf(request: ShortfallRequest): Shortfall[] {
         const isIn = (member: number): boolean => column?.groupOf[member] === check.group;
         return shortfall(scope, { ...check, isIn }, column?.kind === "family");
       }),
+    ...gatheringsOf(request, sets)
+      .filter(({ outside }) => outside > 0)
+      .map((gathering) => shortfallOfGathering(scope, gathering)),
   ];
 }
 
@@ -67,6 +73,31 @@ interface Scope {
   readonly termsOfRules: readonly Partial<Terms>[];
   /** The sets are as even in size as they can be, and so whatever is compared with them is. */
   readonly evenly: boolean;
+}
+
+/** Those who stay where they are are outside whichever sets are chosen, but for the sets where most of them are. */
+function shortfallOfGathering(
+  { request: { sets, kept, solved }, pinned, termsOfRules }: Scope,
+  { column, group, members, counts, inSets, fewestSets, outside }: Gathering,
+): Shortfall {
+  const staying = new Array<number>(counts.length).fill(0);
+  const isStaying = (member: number): boolean => kept?.[member] === 1 || pinned.has(member);
+  for (const member of members) {
+    const set = sets[member] ?? 0;
+    if (isStaying(member)) staying[set] = (staying[set] ?? 0) + 1;
+  }
+  const isCounted = outsideOf(staying, fewestSets) >= outside;
+  const anyKept = kept?.includes(1) === true;
+  const pins = termsOfRules.flatMap(({ pins = [] }, at) =>
+    pins.some(([member]) => members.includes(member)) ? [at] : [],
+  );
+  return {
+    ...{ column, group, offBy: outside },
+    standing: isCounted ? "counted" : solved?.has(column) ? "solved" : "best-found",
+    cause: anyKept && isCounted ? "kept-sets" : isCounted ? "rules" : "what-comes-first",
+    rules: isCounted && !anyKept ? pins : [],
+    gathering: { members: members.length, inSets, fewestSets },
+  };
 }
 
 interface Group extends Pick<GroupCheck, "group" | "n" | "counts"> {

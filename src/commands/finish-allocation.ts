@@ -6,6 +6,7 @@ import {
   type EvenedOut,
   type FacilitatorAssignment,
 } from "../seating";
+import { notGiven } from "../roster";
 import { bringHistoryUpToDate } from "../attendance";
 import {
   setsChanges,
@@ -73,7 +74,10 @@ export function finishAllocation(
     ),
     certificate: {
       ...certificate,
-      shortfalls: shortfallsOf({ members, groupings, certificate, rules, kept, solved }),
+      shortfalls: shortfallsOf({
+        ...{ members, groupings, certificate, rules, kept, solved },
+        without: notGiven,
+      }),
     },
     outcome,
     placed: placed.map(({ id }) => id),
