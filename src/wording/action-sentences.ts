@@ -41,6 +41,11 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
       pane: `The roster has ${sayList(headers)}. Untick it here, or correct the balance columns on the Programme sheet.`,
     },
   }),
+  "balance-column-sensitive": ({ header }) => ({
+    what: `“${header}” cannot be used to balance by, because a programme should not hold it (health, date of birth, ethnicity, home address, NHS or registration number). It was left out.`,
+    remedy:
+      "Remove it from the columns to balance by. If the column is something else, give it another header.",
+  }),
   "balance-column-already": ({ header }) => ({
     what: `${header} is balanced already, as one of the two families that always come out even.`,
     remedy: "",
