@@ -106,7 +106,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     },
   }),
   "members-moved": ({ moves, unevenAfter, isFewest }) => ({
-    what: `${sayCount(moves.length, "member")} changed set so that ${unevenAfter === 0 ? "everything is" : "more is"} even: ${sayMoves(moves)}. ${isFewest ? "No way with fewer moves does it." : "It is the fewest moves that were found; it is not proven that there is no way with fewer."}`,
+    what: `${sayCount(moves.length, "member")} changed set so that ${unevenAfter === 0 ? "everything is" : isFewest ? "set sizes, professions and organisations are" : "more is"} even: ${sayMoves(moves)}. ${isFewest ? "No way with fewer moves does it." : "It is the fewest moves that were found; it is not proven that there is no way with fewer."}`,
     remedy: "Tell them and both facilitators; their attendance so far stays with them.",
   }),
   "could-even-out": ({ uneven, unevenAfter, moves, isFewest }) => ({
