@@ -45,7 +45,9 @@ describe("61 members in six sets", () => {
       details: { sizes: [10, 10, 13, 10, 9, 9], setCount: 6, mostInSet: 11 },
     });
     const { what, remedy } = sayProblem(problem);
-    expect(what).toContain("13 members in set 3, 10 members in sets 1, 2 and 4 and 9 members in sets 5 and 6");
+    expect(what).toContain(
+      "13 members in set 3, 10 members in sets 1, 2 and 4 and 9 members in sets 5 and 6",
+    );
     expect(remedy).toContain("--uneven-sizes");
   });
 
