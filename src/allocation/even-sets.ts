@@ -2,17 +2,17 @@ import type { Cohort, Column } from "./cohort";
 import { checkRequest } from "./check-request";
 import { familiesOf } from "./families";
 import { placeMembers } from "./place-members";
-import { blocksOf, type Block } from "./rules/blocks";
-import { findContradiction } from "./rules/find-contradiction";
+import { blocksOf } from "./rules/blocks";
 import { constraintOf, inOrderOfKinds, renumbered, termsOf, type Rule } from "./rules/rule";
-import { seatBlocks } from "./rules/seat-blocks";
 import { runThrough, type Progress } from "./run-through";
 import { Arrangement } from "./search/arrangement";
 import { chance } from "./search/chance";
-import { hardRules, type HardRules } from "./search/hard-rules";
+import { hardRules } from "./search/hard-rules";
 import { improveInSteps } from "./search/improve";
 import { levelNumbers } from "./search/level-numbers";
 import { searchColumns } from "./search/search-columns";
+import { seatByRules, type Refused } from "./seat-by-rules";
+import { renumberedForSizes, seatMembers } from "./seat-members";
 import { splitEvenly } from "./split-evenly";
 
 export interface EvenSetsRequest extends Cohort {
@@ -31,6 +31,8 @@ export interface EvenSetsRequest extends Cohort {
     /** The most members that a set may grow to, so that rules can hold. */
     readonly maxSize: number;
   };
+  /** Where the rules cannot hold with even sizes, the most even ones with which they can are taken. */
+  readonly unevenSizes?: boolean;
   /** Of each member, NaN for none: means and spreads are to be alike in all sets. Give their bands as a column too. */
   readonly numbers?: readonly Float64Array[];
   /** Steps of the search at most; the same number gives the same sets on every machine. */
@@ -59,6 +61,8 @@ export type EvenSets =
       readonly staying: readonly number[];
       /** How many members each set could have. */
       readonly places: readonly number[];
+      /** Sizes of the sets, in their order, with which all rules can hold: what `unevenSizes` accepts. Null when none will do. */
+      readonly sizes: readonly number[] | null;
     }
   | { readonly outcome: "not-kept" };
 
@@ -115,20 +119,22 @@ function* inOrder(request: EvenSetsRequest, rules: readonly Posed[]): Generator<
   const binding = keep ? rulesLeftOpen(rules, stays, start) : rules;
   const terms = termsOf(binding);
   const blocks = blocksOf(memberCount, terms);
-  const arrangement = new Arrangement(searchColumns(request), start, setCount);
   const hard = hardRules(memberCount, terms, blocks);
   stays.forEach((fixed, member) => {
     if (fixed === 1) hard.fixed[member] = 1;
   });
-  const places = arrangement.membersOf.map((own) => (keep ? Math.max(keep.maxSize, own.length) : own.length));
-  const seating = seatBlocks(blocks, places);
-  if (seating.outcome !== "seated") {
+  const seating = seatByRules({ blocks, rules: binding, start, setCount, maxSize: keep?.maxSize ?? null });
+  if (seating.sets === null) return refusal(seating.refused, null);
+  const { sizes } = seating;
+  const from = sizes ? renumberedForSizes(start, seating.sizesBefore, sizes) : start;
+  const arrangement = new Arrangement(searchColumns(request), from, setCount);
+  seatMembers(arrangement, hard, blocks, { sets: seating.sets, sizes });
+  if (seating.refused && request.unevenSizes !== true) {
     return refusal(
-      seating.outcome === "impossible" ? findContradiction(memberCount, binding, places) : null,
-      places,
+      seating.refused,
+      arrangement.membersOf.map((own) => own.length),
     );
   }
-  seat(arrangement, hard, blocks, seating.sets);
   const { sets, stopped } = yield* improveInSteps(arrangement, hard, {
     seed,
     steps: request.steps ?? usualSteps,
@@ -157,42 +163,15 @@ function rulesLeftOpen(rules: readonly Posed[], stays: Uint8Array, sets: Int32Ar
   ];
 }
 
-function refusal(contradiction: readonly Posed[] | null, places: readonly number[]): EvenSets {
-  if (contradiction === null) return { outcome: "not-kept" };
+function refusal(refused: Refused<Posed> | null, sizes: readonly number[] | null): EvenSets {
+  if (refused === null) return { outcome: "not-kept" };
+  const { contradiction, places } = refused;
   return {
     outcome: "contradiction",
     rules: contradiction.flatMap(({ at }) => (at === null ? [] : [at])),
     staying: contradiction.flatMap((rule) => (rule.at === null ? constraintOf(rule).members : [])),
-    places,
+    ...{ places, sizes },
   };
-}
-
-/** Brings every block to its set; places change hands with members whom no rule holds. */
-function seat(arrangement: Arrangement, hard: HardRules, blocks: readonly Block[], sets: Int32Array): void {
-  const seated = new Set(blocks.flatMap(({ members }) => members));
-  blocks.forEach(({ members }, block) => {
-    const to = sets[block] ?? 0;
-    for (const member of members)
-      if (arrangement.sets[member] !== to) bring(arrangement, hard, member, to, seated);
-  });
-}
-
-/** A member comes to a set; the one whose going costs least takes the place left, when somebody can. */
-function bring(
-  arrangement: Arrangement,
-  hard: HardRules,
-  member: number,
-  to: number,
-  seated: ReadonlySet<number>,
-): void {
-  let [partner, least] = [-1, Infinity];
-  for (const other of arrangement.membersOf[to] ?? []) {
-    if (seated.has(other) || hard.fixed[other] === 1) continue;
-    const change = arrangement.changeOfSwap(member, other);
-    if (change < least) [partner, least] = [other, change];
-  }
-  if (partner >= 0) arrangement.swap(member, partner);
-  else arrangement.move(member, to);
 }
 
 /** Fisher and Yates 1938, in Durstenfeld's form. */

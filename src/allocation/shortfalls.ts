@@ -1,5 +1,6 @@
 import { certify, type GroupCheck } from "./certify";
 import type { Cohort, ColumnPlace } from "./cohort";
+import { gatheringsOf, outsideOf, type Gathering } from "./gatherings";
 import { blocksOf, type Block } from "./rules/blocks";
 import { constraintOf, termsOf, type Rule, type Terms } from "./rules/rule";
 
@@ -22,17 +23,19 @@ export interface Shortfall {
   readonly column: ColumnPlace;
   /** The group's number as given; 0 for the sizes. */
   readonly group: number;
-  /** Members too many or too few, over all sets. */
+  /** Members too many or too few, over all sets; of a group to be kept together, those outside the fewest sets for it. */
   readonly offBy: number;
   readonly standing: "counted" | "solved" | "best-found";
   /** What stands in the way: members who keep their set, rules, or what comes first in the order of balance. */
   readonly cause: "kept-sets" | "rules" | "what-comes-first";
   /** Places of the rules that make it unavoidable, where they alone do. */
   readonly rules: readonly number[];
+  /** Of a group that is to be kept together: in how many sets it is, and the fewest that could hold it. */
+  readonly gathering?: Pick<Gathering, "inSets" | "fewestSets"> & { readonly members: number };
 }
 
 /**
- * For each group that is not even: by how much, what stands in the way, and whether that is proven. The
+ * For each group that is not even, or not together: by how much, what stands in the way, and whether that is proven. The
  * proof by counting takes one group by itself: members who stay where they are can be too many for a set, and
  * people kept together who are more than a set's share are too many wherever they sit.
  */
@@ -44,6 +47,7 @@ export function shortfallsOf(request: ShortfallRequest): Shortfall[] {
     ...{ request, pinned: new Set(terms.pins.map(([member]) => member)) },
     blocks: blocksOf(memberCount, terms).filter(({ members }) => members.length > 1),
     termsOfRules: rules.map((rule) => constraintOf(rule).terms),
+    evenly: areSizesEven,
   };
   const everyone = { column: "size", group: 0, n: memberCount, counts: sizes, isIn: () => true } as const;
   return [
@@ -55,6 +59,9 @@ export function shortfallsOf(request: ShortfallRequest): Shortfall[] {
         const isIn = (member: number): boolean => column?.groupOf[member] === check.group;
         return shortfall(scope, { ...check, isIn }, column?.kind === "family");
       }),
+    ...gatheringsOf(request, sets)
+      .filter(({ outside }) => outside > 0)
+      .map((gathering) => shortfallOfGathering(scope, gathering)),
   ];
 }
 
@@ -64,6 +71,33 @@ interface Scope {
   /** Of more than one member. */
   readonly blocks: readonly Block[];
   readonly termsOfRules: readonly Partial<Terms>[];
+  /** The sets are as even in size as they can be, and so whatever is compared with them is. */
+  readonly evenly: boolean;
+}
+
+/** Those who stay where they are are outside whichever sets are chosen, but for the sets where most of them are. */
+function shortfallOfGathering(
+  { request: { sets, kept, solved }, pinned, termsOfRules }: Scope,
+  { column, group, members, counts, inSets, fewestSets, outside }: Gathering,
+): Shortfall {
+  const staying = new Array<number>(counts.length).fill(0);
+  const isStaying = (member: number): boolean => kept?.[member] === 1 || pinned.has(member);
+  for (const member of members) {
+    const set = sets[member] ?? 0;
+    if (isStaying(member)) staying[set] = (staying[set] ?? 0) + 1;
+  }
+  const isCounted = outsideOf(staying, fewestSets) >= outside;
+  const anyKept = kept?.includes(1) === true;
+  const pins = termsOfRules.flatMap(({ pins = [] }, at) =>
+    pins.some(([member]) => members.includes(member)) ? [at] : [],
+  );
+  return {
+    ...{ column, group, offBy: outside },
+    standing: isCounted ? "counted" : solved?.has(column) ? "solved" : "best-found",
+    cause: anyKept && isCounted ? "kept-sets" : isCounted ? "rules" : "what-comes-first",
+    rules: isCounted && !anyKept ? pins : [],
+    gathering: { members: members.length, inSets, fewestSets },
+  };
 }
 
 interface Group extends Pick<GroupCheck, "group" | "n" | "counts"> {
@@ -72,7 +106,7 @@ interface Group extends Pick<GroupCheck, "group" | "n" | "counts"> {
 }
 
 function shortfall(
-  { request: { sets, kept, solved }, pinned, blocks, termsOfRules }: Scope,
+  { request: { sets, kept, solved }, pinned, blocks, termsOfRules, evenly }: Scope,
   { column, group, n, counts, isIn }: Group,
   isGuaranteed: boolean,
 ): Shortfall {
@@ -80,16 +114,22 @@ function shortfall(
   const [floor, ceil] = [Math.floor(n / setCount), Math.ceil(n / setCount)];
   const offBy = counts.reduce((sum, count) => sum + Math.max(0, floor - count, count - ceil), 0);
   const fixed = new Array<number>(setCount).fill(0);
-  const room = new Array<number>(setCount).fill(0);
+  const staying = new Array<number>(setCount).fill(0);
   let free = 0;
   sets.forEach((set, member) => {
     const isFixed = (kept?.[member] === 1 || pinned.has(member)) && set >= 0;
-    if (!isFixed) room[set] = (room[set] ?? 0) + 1;
+    if (isFixed) staying[set] = (staying[set] ?? 0) + 1;
     if (!isIn(member)) return;
     if (isFixed) fixed[set] = (fixed[set] ?? 0) + 1;
     else free++;
   });
-  const byStaying = leastOff({ fixed, room, free, floor, ceil });
+  const byStaying = leastOff({
+    fixed,
+    free,
+    floor,
+    ceil,
+    ...roomBeside(staying, evenly ? sets.length : null),
+  });
   const gathered = blocks.map(({ members }) => ({ members, over: members.filter(isIn).length - ceil }));
   const byBlocks = gathered.reduce((sum, { over }) => sum + Math.max(0, over), 0);
   const isCounted = offBy <= Math.max(byStaying, byBlocks);
@@ -121,21 +161,38 @@ function shortfall(
 interface Seats {
   /** Members of the group who stay in each set. */
   readonly fixed: readonly number[];
-  /** Places of each set that are not taken by anybody who stays, the sets' sizes being what they are. */
+  /** Places of each set, were it one of the smaller ones, that are not taken by anybody who stays. */
   readonly room: readonly number[];
+  /** So many sets have one place more, whichever they are. */
+  readonly larger: number;
   /** Members of the group who can be seated anywhere. */
   readonly free: number;
   readonly floor: number;
   readonly ceil: number;
 }
 
-/** The least a group can be off by, whoever takes the free places. */
-function leastOff({ fixed, room, free, floor, ceil }: Seats): number {
+/** Places beside those who stay: of sets as even as they can be, or of any size (null). */
+function roomBeside(staying: readonly number[], members: number | null): Pick<Seats, "room" | "larger"> {
+  if (members === null) return { room: staying.map(() => Infinity), larger: 0 };
+  const smaller = Math.floor(members / staying.length);
+  const full = staying.filter((own) => own > smaller).length;
+  return {
+    room: staying.map((own) => Math.max(0, smaller - own)),
+    larger: Math.max(0, (members % staying.length) - full),
+  };
+}
+
+/** The least a group can be off by, whoever takes the free places and whichever sets are the larger ones. */
+function leastOff({ fixed, room, larger, free, floor, ceil }: Seats): number {
   const sum = (of: (own: number, places: number) => number): number =>
     fixed.reduce((total, own, set) => total + Math.max(0, of(own, room[set] ?? 0)), 0);
+  /** As many sets as may be larger gain by their place. */
+  const gain = (isGained: (own: number, places: number) => boolean): number =>
+    Math.min(larger, fixed.filter((own, set) => isGained(own, room[set] ?? 0)).length);
   const tooMany = sum((own) => own - ceil);
   const missing = sum((own) => floor - own);
-  const crowdedOut = sum((own, places) => floor - own - places);
-  const placesWithin = sum((own, places) => Math.min(ceil - own, places));
+  const crowdedOut = sum((own, places) => floor - own - places) - gain((own, places) => floor - own > places);
+  const placesWithin =
+    sum((own, places) => Math.min(ceil - own, places)) + gain((own, places) => ceil - own > places);
   return tooMany + Math.max(0, missing - free, crowdedOut) + Math.max(0, free - placesWithin);
 }

@@ -31,6 +31,7 @@ interface AllocationOptions extends RosterOptions {
   readonly balance?: string;
   readonly reform?: true;
   readonly evenOut?: true;
+  readonly unevenSizes?: true;
   readonly met?: readonly string[];
   readonly seconds: number;
   readonly prove?: number;
@@ -67,6 +68,10 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
     )
     .option("--reform", "form all sets anew, but for locked members")
     .option("--even-out", "restore evenness by moving as few members as possible; without, nobody is moved")
+    .option(
+      "--uneven-sizes",
+      "accept sets as uneven in size as the rules need; without, such rules are refused and the sizes named",
+    )
     .option(
       "--met <files...>",
       "workbooks of earlier cohorts: people who were in a set together there are separated now",
@@ -164,6 +169,7 @@ function allocateOptions(options: AllocationOptions, context: CommandContext): A
     },
     reform: options.reform === true,
     evenOut: options.evenOut === true,
+    unevenSizes: options.unevenSizes === true,
     today: context.today(),
   };
 }

@@ -21,6 +21,8 @@ export interface AllocateOptions extends PrepareOptions {
   readonly reform: boolean;
   /** Restores evenness by moving as few members as possible; without, nobody who has a set is moved. */
   readonly evenOut?: boolean;
+  /** Sets may be as uneven in size as the rules need; without, what the rules need is refused and named. */
+  readonly unevenSizes?: boolean;
   readonly today: IsoDate;
   /** Steps of the search for further columns and rules, at most. */
   readonly steps?: number;
@@ -117,6 +119,7 @@ function* arrange(opened: OpenedWorkbook, options: AllocateOptions): Generator<P
     rulePlaces: prepared.origin.rulePlaces,
     ...{ members: startingFrom, groupings, setCount, rules },
     ...{ seed: settings.seed, keepSets: !formAnew, maxSize: settings.maxSize, numbers: prepared.numbers },
+    ...(options.unevenSizes === true && { unevenSizes: true }),
     ...(options.steps !== undefined && { steps: options.steps }),
     ...(options.shouldStop && { shouldStop: options.shouldStop }),
   });

@@ -1,5 +1,6 @@
 import { certify, noRules, shortfallsOf } from "../seating";
 import type { Certificate, Programme } from "../programme";
+import { notGiven } from "../roster";
 
 /**
  * The certificate of a programme as it is: everyone keeps the set they have, so that what is uneven is so
@@ -9,5 +10,5 @@ export function certificateOf({ members, groupings, sets }: Programme): Certific
   const certificate = certify(members, groupings, sets.length);
   const kept = Uint8Array.from(members, ({ setNumber }) => (setNumber === null ? 0 : 1));
   const request = { members, groupings, certificate, rules: noRules, kept, solved: new Set<string>() };
-  return { ...certificate, shortfalls: shortfallsOf(request) };
+  return { ...certificate, shortfalls: shortfallsOf({ ...request, without: notGiven }) };
 }

@@ -6,6 +6,7 @@ import {
   type EvenedOut,
   type FacilitatorAssignment,
 } from "../seating";
+import { notGiven } from "../roster";
 import { bringHistoryUpToDate } from "../attendance";
 import {
   setsChanges,
@@ -74,7 +75,10 @@ export function finishAllocation(
     ),
     certificate: {
       ...certificate,
-      shortfalls: shortfallsOf({ members, groupings, certificate, rules, kept, solved }),
+      shortfalls: shortfallsOf({
+        ...{ members, groupings, certificate, rules, kept, solved },
+        without: notGiven,
+      }),
     },
     outcome,
     placed: placed.map(({ id }) => id),
@@ -87,6 +91,7 @@ export function finishAllocation(
         facilitators: leaders,
         columns: known.rosterColumns,
       }),
+      ...(options.unevenSizes === true ? sizesForRules(certificate, formAnew) : []),
       ...(isStopped && certificate.uneven > 0 ? [stoppedEarly] : []),
       ...sayProof(proof, certificate),
       ...cycle.notices,
@@ -112,6 +117,11 @@ function withHistory(programme: Programme, formAnew: boolean, today: IsoDate): P
   const isDraft = formAnew && programme.attendance.length === 0;
   const year = isDraft ? { ...programme.year, moves: [] } : programme.year;
   return bringHistoryUpToDate({ ...programme, year }, today);
+}
+
+function sizesForRules({ sizesEven, sizes }: Certificate, formAnew: boolean): Notice[] {
+  if (sizesEven || !formAnew) return [];
+  return [{ severity: "attention", problem: { code: "sizes-uneven", details: { sizes } } }];
 }
 
 const stoppedEarly: Notice = {

@@ -29,7 +29,7 @@ export interface Certificate {
   readonly uneven: number;
   /** The set with the most uneven cells, by number; null when all are even. */
   readonly worstSet: number | null;
-  /** One for each group that is not even, where it is known why; empty when all are even. */
+  /** One for each group that is not even, or not together where it should be; empty when there is none. */
   readonly shortfalls: readonly Shortfall[];
 }
 
@@ -42,11 +42,13 @@ export interface Shortfall {
   /** Key of the grouping; "size" for the sizes of the sets. */
   readonly grouping: string;
   readonly label: string;
-  /** Members too many or too few, over all sets. */
+  /** Members too many or too few, over all sets; of a group to be kept together, those outside the fewest sets for it. */
   readonly offBy: number;
   readonly standing: "counted" | "solved" | "best-found";
   /** What stands in the way: everyone keeping their set, rules, or what comes first in the order of balance. */
   readonly cause: "kept-sets" | "rules" | "what-comes-first";
   /** The rules that make it unavoidable, where they alone do. */
   readonly rules: readonly RuleInWords[];
+  /** Of a group that is to be kept together: in how many sets it is, and the fewest that could hold it. */
+  readonly gathering?: { readonly members: number; readonly inSets: number; readonly fewestSets: number };
 }

@@ -11,6 +11,7 @@ import {
 } from "../programme";
 import { cellAddress, cleaned, matchingForm, type CellScalar } from "../sheet";
 import { isNotGiven, notGiven } from "./count-values";
+import { isSensitiveHeader } from "./sensitive-header";
 import { spellings } from "./spellings";
 
 /** A further column to balance by, as the administrator asked for it. */
@@ -82,6 +83,9 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
   for (const wish of wishes) {
     const at = columns.findIndex(({ header }) => matchingForm(header) === matchingForm(wish.header));
     const column = columns[at];
+    if (!column && isSensitiveHeader(wish.header)) {
+      throw new Refusal({ code: "balance-column-sensitive", details: { header: wish.header } });
+    }
     if (!column) {
       const headers = columns.map(({ header }) => header);
       throw new Refusal({

@@ -17,6 +17,8 @@ export interface ArrangeRequest {
   readonly keepSets: boolean;
   /** The most members that a set may grow to while sets are kept. */
   readonly maxSize: number;
+  /** Sets may be as uneven in size as the rules need. */
+  readonly unevenSizes?: boolean;
   /** Columns of numbers whose means and spreads are to be alike, the counts of their bands being even already. */
   readonly numbers?: readonly (readonly (number | null)[])[];
   /** Steps of the search at most; the same number gives the same sets on every machine. */
@@ -35,7 +37,8 @@ export interface ArrangedSets {
 /**
  * Forms or completes the sets under rules and with further columns. The same members and seed give the same sets,
  * whatever the order of the rows.
- * @throws {Refusal} "rules-contradict" with the smallest handful; "rules-not-kept" when neither proof nor way is found.
+ * @throws {Refusal} "rules-contradict" with the smallest handful, or "rules-need-other-sizes" where all rules can hold
+ * with other sizes; "rules-not-kept" when neither proof nor way is found.
  */
 export function arrangeSets(request: ArrangeRequest): ArrangedSets {
   return runThrough(arrangeSetsInSteps(request), request.onProgress);
@@ -49,6 +52,7 @@ export function* arrangeSetsInSteps(request: ArrangeRequest): Generator<Progress
     ...{ seed, rules: rules.seating, order: canonicalOrder(members, groupings, seed) },
     ...(keepSets && { keep: { sets: setsOf(members), maxSize } }),
     numbers: numbers.map((column) => Float64Array.from(column, (number) => number ?? NaN)),
+    ...(request.unevenSizes === true && { unevenSizes: true }),
     ...(request.steps !== undefined && { steps: request.steps }),
     ...(request.shouldStop && { shouldStop: request.shouldStop }),
   });
@@ -69,14 +73,17 @@ function refusalOf(answer: Exclude<EvenSets, { outcome: "formed" }>, request: Ar
   const place = inOrderOfWords(contradicting)
     .flatMap((rule) => rulePlaces?.[ruleOf(rule) ?? -1]?.first ?? [])
     .at(0);
+  const details = {
+    rules: rulesInWords(contradicting, members),
+    setCount,
+    mostInSet: Math.max(...answer.places),
+  };
+  const { sizes } = answer;
   return new Refusal({
-    code: "rules-contradict",
     ...(place && { place }),
-    details: {
-      rules: rulesInWords(contradicting, members),
-      setCount,
-      mostInSet: Math.max(...answer.places),
-    },
+    ...(sizes
+      ? { code: "rules-need-other-sizes", details: { ...details, sizes } }
+      : { code: "rules-contradict", details }),
   });
 }
 

@@ -14,6 +14,8 @@ export interface ShortfallRequest {
   readonly kept: Uint8Array;
   /** Keys of groupings ("size" included) of which an exact solver says that they cannot be off by less. */
   readonly solved: ReadonlySet<string>;
+  /** The label of those of whom nothing is known: no group to be kept together. */
+  readonly without: string;
 }
 
 /** The allocator's shortfalls with names, in the order of the certificate's groups. */
@@ -24,6 +26,7 @@ export function shortfallsOf({
   rules: { seating },
   kept,
   solved,
+  without,
 }: ShortfallRequest): Shortfall[] {
   const { labels, ...cohort } = inNumbers(members, groupings, certificate.sizes.length);
   const columns = [...groupings.entries()].flatMap(([place, { key }]) => (solved.has(key) ? [place] : []));
@@ -45,10 +48,11 @@ export function shortfallsOf({
         members,
       ),
     }))
+    .filter(({ label, gathering }) => gathering === undefined || label !== without)
     .sort((a, b) => placeOf(a) - placeOf(b));
 
   function placeOf({ grouping, label }: Shortfall): number {
-    return order.get(keyOf(grouping, label)) ?? -1;
+    return grouping === "size" ? -1 : (order.get(keyOf(grouping, label)) ?? order.size);
   }
 }
 

@@ -41,6 +41,11 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
       pane: `The roster has ${sayList(headers)}. Untick it here, or correct the balance columns on the Programme sheet.`,
     },
   }),
+  "balance-column-sensitive": ({ header }) => ({
+    what: `“${header}” cannot be used to balance by, because a programme should not hold it (health, date of birth, ethnicity, home address, NHS or registration number). It was left out.`,
+    remedy:
+      "Remove it from the columns to balance by. If the column is something else, give it another header.",
+  }),
   "balance-column-already": ({ header }) => ({
     what: `${header} is balanced already, as one of the two families that always come out even.`,
     remedy: "",
@@ -101,7 +106,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     },
   }),
   "members-moved": ({ moves, unevenAfter, isFewest }) => ({
-    what: `${sayCount(moves.length, "member")} changed set so that ${unevenAfter === 0 ? "everything is" : "more is"} even: ${sayMoves(moves)}. ${isFewest ? "No way with fewer moves does it." : "It is the fewest moves that were found; it is not proven that there is no way with fewer."}`,
+    what: `${sayCount(moves.length, "member")} changed set so that ${unevenAfter === 0 ? "everything is" : isFewest ? "set sizes, professions and organisations are" : "more is"} even: ${sayMoves(moves)}. ${isFewest ? "No way with fewer moves does it." : "It is the fewest moves that were found; it is not proven that there is no way with fewer."}`,
     remedy: "Tell them and both facilitators; their attendance so far stays with them.",
   }),
   "could-even-out": ({ uneven, unevenAfter, moves, isFewest }) => ({

@@ -45,6 +45,17 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     what: `These rules cannot all hold with ${sayCount(setCount, "set")} of at most ${String(mostInSet)}: ${sayList(rules.map(sayRule))}.`,
     remedy: "Take back any one of them; the others could hold then.",
   }),
+  "rules-need-other-sizes": ({ rules, setCount, mostInSet, sizes }) => ({
+    what: `These rules cannot all hold with ${sayCount(setCount, "set")} of at most ${String(mostInSet)}: ${sayList(rules.map(sayRule))}. All rules can hold with other sizes: ${saySizes(sizes)}.`,
+    remedy: {
+      commandLine: "Accept these sizes with --uneven-sizes, or remove one of the rules.",
+      pane: "Tick “Accept uneven set sizes if rules need them”, or remove one of the rules.",
+    },
+  }),
+  "sizes-uneven": ({ sizes }) => ({
+    what: `The rules need uneven sets: ${saySizes(sizes)}.`,
+    remedy: "",
+  }),
   "facilitators-short": ({ shortage, gaps }) => ({
     what: `${sayCount(shortage, "set")} ${shortage === 1 ? "has" : "have"} no facilitator: ${sayList(
       gaps.map(({ sets, candidates }) =>
@@ -66,10 +77,22 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     remedy: "Find a facilitator from an organisation with fewer members.",
   }),
   "rules-not-kept": ({ rules }) => ({
-    what: `No way was found to keep ${sayAllRules(rules)}, and no proof that there is none.`,
-    remedy: "Take back some of the rules on the Rules sheet.",
+    what: `No way was found to keep ${sayAllRules(rules)}. The proof that there is none was not finished.`,
+    remedy: "Remove some of the rules on the Rules sheet.",
   }),
 };
+
+/** "10 in sets 1 and 2, 13 in set 3" */
+function saySizes(sizes: readonly number[]): string {
+  return sayList(
+    [...new Set(sizes)]
+      .sort((a, b) => b - a)
+      .map((size) => {
+        const sets = sizes.flatMap((each, set) => (each === size ? [String(set + 1)] : []));
+        return `${sayCount(size, "member")} in ${sets.length === 1 ? "set" : "sets"} ${sayList(sets)}`;
+      }),
+  );
+}
 
 function sayWaysOut(gaps: AllocationProblems["facilitators-short"]["gaps"]): string {
   const ways = gaps.flatMap(({ wayOut }) =>

@@ -27,10 +27,12 @@ export function sayCertificate(certificate: Certificate, groupings: readonly Gro
     .map((grouping) => sayKind(grouping, groups));
   const counted = sayList(["the set sizes", ...kinds]);
   const checked = `${((groups.length + 1) * sizes.length).toLocaleString("en-GB")} counts were checked`;
+  const apart = sayNotTogether(shortfalls);
   if (uneven === 0) {
     const each = kinds.length === 0 ? "" : "each ";
     return [
       `${capital(counted)} are ${each}within one of a perfectly even split in every set. ${checked}; none is outside its even range.`,
+      ...apart,
     ];
   }
   const are = uneven === 1 ? "one is" : `${uneven.toLocaleString("en-GB")} are`;
@@ -46,6 +48,24 @@ export function sayCertificate(certificate: Certificate, groupings: readonly Gro
         ]),
     ...off.slice(0, mostListed).map((group) => `${sayUneven(group)}${why(group.grouping, group.label)}`),
     ...(more > 0 ? [`And ${String(more)} more ${more === 1 ? "group" : "groups"}.`] : []),
+    ...apart,
+  ];
+}
+
+/** Groups that are in more sets than they need, where they should be together. */
+function sayNotTogether(shortfalls: readonly Shortfall[]): string[] {
+  const apart = shortfalls.flatMap((shortfall) =>
+    shortfall.gathering ? [{ ...shortfall, ...shortfall.gathering }] : [],
+  );
+  const more = apart.length - mostListed;
+  return [
+    ...apart.slice(0, mostListed).map((shortfall) => {
+      const { label, members, offBy, inSets, fewestSets } = shortfall;
+      const could = `${sayCount(fewestSets, "set")} could hold them`;
+      const outside = `${String(offBy)} of them ${offBy === 1 ? "is" : "are"} outside the fullest ${fewestSets === 1 ? "one" : String(fewestSets)}`;
+      return `${label} (${sayCount(members, "member")}): ${could}; they are in ${String(inSets)}, and ${outside}.${sayWhy(shortfall)}`;
+    }),
+    ...(more > 0 ? [`And ${String(more)} more ${more === 1 ? "group" : "groups"} to be kept together.`] : []),
   ];
 }
 

@@ -68,6 +68,7 @@ export interface AllocationWishes {
   readonly seed: number;
   readonly reform: boolean;
   readonly evenOut: boolean;
+  readonly unevenSizes: boolean;
 }
 
 /** What is to be written, and what brings back how things are now. */

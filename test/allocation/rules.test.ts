@@ -1,19 +1,6 @@
 import fc from "fast-check";
 import { brokenRules, evenSets, findContradiction, type Cohort, type Rule } from "../../src/allocation";
-
-/** Told in the test's own words. */
-function holdsIn(sets: Int32Array, rule: Rule): boolean {
-  switch (rule.kind) {
-    case "apart":
-      return sets[rule.a] !== sets[rule.b];
-    case "together":
-      return sets[rule.a] === sets[rule.b];
-    case "pin":
-      return sets[rule.member] === rule.set;
-    case "ban":
-      return sets[rule.member] !== rule.set;
-  }
-}
+import { holdsIn } from "./brute-force";
 
 const member = fc.nat(8);
 const set = fc.nat(2);

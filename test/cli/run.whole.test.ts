@@ -59,6 +59,27 @@ describe("allocate", () => {
     );
   });
 
+  it("ends with 1 and names the sizes that the rules need, which --uneven-sizes accepts", async () => {
+    const rows = rosterRows(61).map((cells, row) => [
+      ...cells,
+      ...(row === 0
+        ? ["Set", "Locked"]
+        : row <= 13
+          ? ["Set 3", "yes"]
+          : [`Set ${String(1 + (row % 6))}`, ""]),
+    ]);
+    const file = await rosterFile(rows, "locked.csv");
+    const out = path.join(folder, "uneven.xlsx");
+    const asked = ["allocate", file, "--reform", "--out", out];
+    const refused = await learningSets(...asked);
+    expect(refused.exit).toBe(1);
+    expect(refused.errors).toContain("13 members in set 3");
+    expect(refused.errors).toContain("--uneven-sizes");
+    const accepted = await learningSets(...asked, "--uneven-sizes");
+    expect(accepted.exit).toBe(0);
+    expect(accepted.printed).toContain("The rules need uneven sets: 13 members in set 3");
+  });
+
   it("prints one JSON object whose counts reconcile", async () => {
     const rows = [...rosterRows(23), ["", "GP", "Trust 1", ""], ["Total", "", "", "23"]];
     const out = path.join(folder, "sets.xlsx");

@@ -132,6 +132,15 @@ describe("balance columns", () => {
     });
   });
 
+  it("are refused when a programme should not hold them, and said to be left out for that", () => {
+    expect(refusalSentence(() => balanced(people, "Ethnicity"))).toMatch(
+      /“Ethnicity” cannot be used to balance by, because a programme should not hold it/,
+    );
+    expect(refusalSentence(() => balanced(people, "Gender; date of birth (numbers)"))).not.toContain(
+      "There is no column",
+    );
+  });
+
   it("are refused when there is no such column, text among numbers, or an unknown wish", () => {
     expect(refusalSentence(() => balanced(people, "Shoe size"))).toMatch(
       /no column “Shoe size”.*Full name, Gender, Years in post and Theme/,

@@ -133,6 +133,40 @@ describe("evenness after joiners and leavers", () => {
     expect(uneven).toBe(0);
   });
 
+  it("restores the sizes and the families where a further column cannot be even as well", () => {
+    // Any two of these three columns can be even in two sets, and not all three.
+    const labels = [
+      { a: "1", b: "1", c: "1" },
+      { a: "1", b: "2", c: "2" },
+      { a: "2", b: "1", c: "2" },
+      { a: "2", b: "2", c: "1" },
+    ];
+    const members = people(4, { a: 1 }, 1).map((each, index) => ({
+      ...each,
+      ...{ groups: labels[index] ?? {}, setNumber: index < 2 ? 1 : 2 },
+    }));
+    const groupings = [...families, ...further("c")];
+    const { setNumbers, moves, isEven, fewest } = evened(members, [], 2, { groupings });
+    expect(certify(inSets(members, setNumbers), families, 2).uneven).toBe(0);
+    expect([moves.length, isEven, fewest]).toEqual([2, false, true]);
+  });
+
+  it("is restored with proof after thirty people have come and gone", () => {
+    for (let seed = 1; seed <= 3; seed++) {
+      const all = people(75, { a: 16, b: 23 }, seed);
+      const left = Array.from({ length: 15 }, (_, index) => index * 4);
+      const formed = changed(all, families, { setCount: 6, before: 60, left }).members;
+      // Those who came were seated by hand, one after the other.
+      const members = formed.map((each, index) =>
+        index < 45 ? each : { ...each, setNumber: 1 + (index % 6) },
+      );
+      const { setNumbers, isEven, fewest, moves } = evened(members, [], 6);
+      expect(certify(inSets(members, setNumbers), families, 6).uneven).toBe(0);
+      expect([isEven, fewest]).toEqual([true, true]);
+      expect(moves.length).toBeGreaterThan(0);
+    }
+  });
+
   it("without time for a proof still finds a way, takes back what was not needed, and claims no proof", () => {
     const all = people(63, { a: 6, b: 12 }, 4);
     const { members, newcomers } = changed(all, families, { setCount: 6, before: 60, left: [0, 9, 21] });

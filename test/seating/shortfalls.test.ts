@@ -21,7 +21,7 @@ function explained(
   { rules = noRules, kept = nobody(members), solved = [] as string[] } = {},
 ): Certificate {
   const certificate = certify(members, groupings, setCount);
-  const request = { members, groupings, certificate, rules, kept, solved: new Set(solved) };
+  const request = { members, groupings, certificate, rules, kept, solved: new Set(solved), without: "" };
   return { ...certificate, shortfalls: shortfallsOf(request) };
 }
 

@@ -15,7 +15,7 @@ const surroundings = {
   ...{ newId: () => "programme-1", today: () => "2026-09-08" },
   ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: () => 0.5 },
 };
-const wishes = { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false };
+const wishes = { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false, unevenSizes: false };
 
 let roster: WorkbookContent;
 let large: WorkbookContent;

@@ -1,4 +1,4 @@
-import { isSpreadEvenly, type Cohort } from "../cohort";
+import { isSpreadEvenly, type Cohort, type Column } from "../cohort";
 import { blocksOf } from "../rules/blocks";
 import { termsOf, type Rule } from "../rules/rule";
 import { Arrangement, type SearchColumn } from "../search/arrangement";
@@ -32,7 +32,7 @@ export interface EvenedOut {
   readonly moves: readonly MemberMove[];
   /** The sizes and every column that is spread evenly are even now. */
   readonly isEven: boolean;
-  /** No way with fewer moves makes them so. */
+  /** No way with fewer moves makes them so; or, where not all of them can be even, the sizes and the families. */
   readonly fewest: boolean;
 }
 
@@ -54,19 +54,21 @@ export function evenOut(request: EvenOutRequest): EvenedOut {
   const all = searchColumns(request);
   const scope = { request, before, hard, isNew, all };
 
-  const spread = all.filter((_, index) => {
-    const column = groups[index - 1];
-    return column === undefined || isSpreadEvenly(column);
-  });
-  // Where other wishes are all met as well, that is as good an end.
-  const scopes = spread.length === all.length ? [spread] : [spread, all];
+  // The set sizes come first, then the columns in their order.
+  const columnsWhere = (isMeant: (column: Column) => boolean): SearchColumn[] =>
+    all.filter((_, index) => index === 0 || groups.slice(index - 1, index).some(isMeant));
+  const spread = columnsWhere(isSpreadEvenly);
+  const families = columnsWhere(({ kind }) => kind === "family");
+  const isEven = (sets: Int32Array): boolean =>
+    new Arrangement(unweighted(spread), sets, setCount).cost === 0;
+  // Where not everything can be even, the sizes and the families can be.
+  const scopes = spread.length === families.length ? [families] : [spread, families];
   for (const columns of scopes) {
     const sets = exactly(scope, columns, (request.looks ?? usualLooks) / scopes.length);
-    if (sets) return result(scope, sets, { isEven: true, fewest: true });
+    if (sets) return result(scope, sets, { isEven: isEven(sets), fewest: true });
   }
   const sets = byRepair(scope);
-  const left = new Arrangement(unweighted(spread), sets, setCount).cost;
-  return result(scope, sets, { isEven: left === 0, fewest: false });
+  return result(scope, sets, { isEven: isEven(sets), fewest: false });
 }
 
 interface Scope {
@@ -85,7 +87,11 @@ function exactly(
   const { setCount, reluctance = [] } = request;
   const others = all.filter((column) => !columns.includes(column));
   const found = fewestMoves({
-    arrangement: new Arrangement(unweighted(columns), before, setCount),
+    arrangement: new Arrangement(
+      unweighted(columns).map((column, tier) => ({ ...column, tier })),
+      before,
+      setCount,
+    ),
     rules: hard,
     isNew,
     looks,

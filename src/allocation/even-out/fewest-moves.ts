@@ -19,6 +19,8 @@ export type FewestMoves =
 
 /** Ways compared by score at most. */
 const mostWays = 300;
+/** Once a way is known, so many more changes are looked at for a better one of as few moves. */
+const looksForBetter = 20_000;
 const nobody: readonly number[] = [];
 /** Sums of weights are not exact. */
 const tolerance = 1e-6;
@@ -34,6 +36,8 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
   const { arrangement, rules, isNew, scoreOf } = request;
   const { columnCount, memberCount, setCount } = arrangement;
   const moved = new Uint8Array(memberCount);
+  /** Moves that were tried already with whatever else: of member m to set s at m × K + s. */
+  const tried = new Uint8Array(memberCount * setCount);
   const newcomers = isNew.reduce((sum, each) => sum + each, 0);
   /** Newcomers in each set who were not placed elsewhere yet: without moves, nobody else is free. */
   const placeable = new Int32Array(setCount);
@@ -41,6 +45,7 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
     const set = arrangement.sets[member] ?? 0;
     placeable[set] = (placeable[set] ?? 0) + each;
   });
+  const tries: number[] = [];
   let looks = request.looks;
   let best: Int32Array | null = null;
   let bestScore = Infinity;
@@ -58,12 +63,13 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
         return;
       }
     }
-    ways++;
+    if (ways++ === 0) looks = Math.min(looks, looksForBetter);
     const score = scoreOf(arrangement.sets);
     if (score < bestScore) [best, bestScore] = [arrangement.sets.slice(), score];
   };
 
   const attempt = (member: number, to: number, moves: number, placings: number): void => {
+    if (tried[member * setCount + to] === 1) return;
     looks--;
     const left = moves + placings - 1;
     const cost = arrangement.cost + arrangement.changeOfMove(member, to);
@@ -73,7 +79,9 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
     if (isPlacing) placeable[from] = (placeable[from] ?? 0) - 1;
     moved[member] = 1;
     arrangement.move(member, to);
-    if (isPlacing) search(moves, placings - 1);
+    if (arrangement.tierCosts.some((own) => own > 2 * left + tolerance)) {
+      // A move changes two cells of a column by one.
+    } else if (isPlacing) search(moves, placings - 1);
     else search(moves - 1, placings);
     arrangement.move(member, from);
     moved[member] = 0;
@@ -88,6 +96,23 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
           (member) => isFree(member, moves) && arrangement.isMemberOf(member, group),
         );
 
+  /** The count that is off with the fewest ways to mend it by one. */
+  const narrowest = (): number | null => {
+    let [found, fewest]: [number | null, number] = [null, Infinity];
+    for (const cell of arrangement.hot) {
+      const [set, first] = [cell % setCount, cell - (cell % setCount)];
+      let ways = 0;
+      if (arrangement.isTooMany(cell)) ways = arrangement.countIn(cell) * (setCount - 1);
+      else {
+        for (let other = 0; other < setCount; other++) {
+          if (other !== set) ways += arrangement.countIn(first + other);
+        }
+      }
+      if (ways < fewest) [found, fewest] = [cell, ways];
+    }
+    return found;
+  };
+
   const search = (moves: number, placings: number): void => {
     if (ways >= mostWays || looks <= 0) return;
     if (arrangement.cost < tolerance) {
@@ -96,19 +121,28 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
       return;
     }
     if (moves + placings === 0) return;
-    const cell = arrangement.hot[0];
-    if (cell === undefined) return;
+    const cell = narrowest();
+    if (cell === null) return;
     const [group, set] = [Math.floor(cell / setCount), cell % setCount];
+    const from = tries.length;
+    const each = (member: number, to: number): void => {
+      attempt(member, to, moves, placings);
+      const move = member * setCount + to;
+      if (tried[move] === 1) return;
+      tried[move] = 1;
+      tries.push(move);
+    };
     if (arrangement.isTooMany(cell)) {
       for (const member of freeIn(set, group, moves)) {
-        for (let to = 0; to < setCount; to++) if (to !== set) attempt(member, to, moves, placings);
+        for (let to = 0; to < setCount; to++) if (to !== set) each(member, to);
       }
-      return;
+    } else {
+      for (let other = 0; other < setCount; other++) {
+        if (other === set || arrangement.countIn(group * setCount + other) === 0) continue;
+        for (const member of freeIn(other, group, moves)) each(member, set);
+      }
     }
-    for (let from = 0; from < setCount; from++) {
-      if (from === set || arrangement.countIn(group * setCount + from) === 0) continue;
-      for (const member of freeIn(from, group, moves)) attempt(member, set, moves, placings);
-    }
+    for (const move of tries.splice(from)) tried[move] = 0;
   };
 
   for (let moves = 0; moves <= memberCount - newcomers && looks > 0; moves++) {

@@ -1,4 +1,5 @@
 import { blocksOf } from "./blocks";
+import type { Room } from "./room";
 import { inOrderOfKinds, termsOf, type Rule } from "./rule";
 import { seatBlocks } from "./seat-blocks";
 
@@ -7,15 +8,16 @@ import { seatBlocks } from "./seat-blocks";
  * nobody can keep are narrowed down by leaving out one after the other: whatever the rest contradicts
  * without is not part of it (a deletion filter: Chinneck and Dravnieks 1991). What is left is minimal: every
  * rule in it is needed.
- * @param places people each set can hold
+ * @param room people each set can hold; or the sizes of the sets as well, whichever set has which
  */
 export function findContradiction<Posed extends Rule>(
   memberCount: number,
   rules: readonly Posed[],
-  places: readonly number[],
+  room: readonly number[] | Room,
 ): Posed[] | null {
+  const within = "places" in room ? room : { places: room };
   const isImpossible = (these: readonly Posed[]): boolean =>
-    seatBlocks(blocksOf(memberCount, termsOf(these)), places).outcome === "impossible";
+    seatBlocks(blocksOf(memberCount, termsOf(these)), within).outcome === "impossible";
   if (!isImpossible(rules)) return null;
   let kept = inOrderOfKinds(rules);
   // Halves first: with a thousand rules, one at a time would be slow.

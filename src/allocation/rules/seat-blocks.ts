@@ -1,4 +1,7 @@
 import type { Block } from "./blocks";
+import { isCrowdedClique } from "./crowded-clique";
+import { OpenSeats } from "./open-seats";
+import type { Room } from "./room";
 
 /** Seats for every block, proof that there are none, or neither within the steps allowed. */
 export type Seating =
@@ -6,65 +9,70 @@ export type Seating =
   | { readonly outcome: "impossible" }
   | { readonly outcome: "not-found" };
 
+export interface SeatingOptions {
+  /** Of each block the set it would best be in, -1 for none; it is tried first. */
+  readonly wished?: Int32Array;
+  /** Seats tried at most. */
+  readonly steps?: number;
+}
+
+const usualSteps = 200_000;
+
 /**
- * Seats blocks so that no rule is broken and no set gets more people than it has places. Of the blocks not
- * yet seated, always the one with the fewest sets left is tried first, on the emptiest set (DSATUR, Brélaz
- * 1979, with backtracking), so that a dead end shows early.
- * @param places people each set can hold
+ * Seats blocks so that no rule is broken and no set gets more people than there is room for. Of the blocks not yet
+ * seated, the one with the fewest sets left is tried first (DSATUR, Brélaz 1979, with backtracking). After a dead
+ * end, sets that are alike are not tried again, nor blocks that are alike in that set.
  */
-export function seatBlocks(blocks: readonly Block[], places: readonly number[], steps = 200_000): Seating {
-  if (blocks.some(({ pins, apart }, block) => pins.length > 1 || apart.includes(block))) {
-    return { outcome: "impossible" };
+export function seatBlocks(blocks: readonly Block[], room: Room, options: SeatingOptions = {}): Seating {
+  const isContradictory = blocks.some(
+    ({ pins, apart, banned }, block) =>
+      pins.length > 1 || apart.includes(block) || pins.some((set) => banned.includes(set)),
+  );
+  if (isContradictory || isCrowdedClique(blocks, room.places.length)) return { outcome: "impossible" };
+  const seats = new OpenSeats(blocks, room);
+  let left = options.steps ?? usualSteps;
+  const path: Choice[] = [];
+  for (;;) {
+    const next = seats.scarcest();
+    if (next === null) return { outcome: "seated", sets: seats.sets };
+    const sets = seats.setsFor(next, options.wished?.[next] ?? -1);
+    path.push({ block: next, sets, isSeated: false, barred: [] });
+    while (!takeNext(path.at(-1), seats)) {
+      path.pop();
+      if (path.length === 0) return { outcome: "impossible" };
+    }
+    if (--left < 0) return { outcome: "not-found" };
   }
-  const sets = new Int32Array(blocks.length).fill(-1);
-  const room = [...places];
-  const banned = blocks.map(() => new Int32Array(places.length));
-  blocks.forEach((block, index) => {
-    for (const set of block.banned) banned[index]?.fill(1, set, set + 1);
-  });
-  let left = steps;
+}
 
-  const allowed = (block: number): number[] => {
-    const { pins, members } = blocks[block] ?? { pins: [], members: [] };
-    const candidates = pins.length === 0 ? places.map((_, set) => set) : pins;
-    return candidates.filter((set) => banned[block]?.[set] === 0 && (room[set] ?? 0) >= members.length);
-  };
-  const seat = (block: number, set: number, by: 1 | -1): void => {
-    const { apart, members } = blocks[block] ?? { apart: [], members: [] };
-    sets[block] = by === 1 ? set : -1;
-    room[set] = (room[set] ?? 0) - by * members.length;
-    for (const other of apart) {
-      const row = banned[other];
-      if (row) row[set] = (row[set] ?? 0) + by;
-    }
-  };
-  const search = (): boolean => {
-    let [next, choices]: [number, number[]] = [-1, []];
-    for (let block = 0; block < blocks.length; block++) {
-      if (sets[block] !== -1) continue;
-      const open = allowed(block);
-      if (
-        next < 0 ||
-        open.length < choices.length ||
-        (open.length === choices.length && degree(block) > degree(next))
-      ) {
-        [next, choices] = [block, open];
+/** A block with the sets that it can still have, the one it is in first. */
+interface Choice {
+  readonly block: number;
+  sets: readonly number[];
+  isSeated: boolean;
+  /** Blocks that are alike, and so cannot have the sets that led to a dead end either. */
+  readonly barred: (readonly [block: number, set: number])[];
+}
+
+/** Seats the block in the next set that is worth trying; false, with everything taken back, when there is none. */
+function takeNext(choice: Choice | undefined, seats: OpenSeats): boolean {
+  if (!choice) return false;
+  const { block, barred } = choice;
+  if (choice.isSeated) {
+    const [now = 0] = choice.sets;
+    seats.leave(block, now);
+    const vain = choice.sets.filter((set) => set === now || seats.areAlike(now, set, block));
+    choice.sets = choice.sets.filter((set) => !vain.includes(set));
+    for (const twin of seats.alike(block)) {
+      for (const set of vain) {
+        seats.bar(twin, set, 1);
+        barred.push([twin, set]);
       }
-      if (open.length === 0) break;
     }
-    if (next < 0) return true;
-    choices.sort((a, b) => (room[b] ?? 0) - (room[a] ?? 0) || a - b);
-    for (const set of choices) {
-      if (--left < 0) return false;
-      seat(next, set, 1);
-      if (search()) return true;
-      seat(next, set, -1);
-    }
-    return false;
-  };
-  const degree = (block: number): number =>
-    (blocks[block]?.apart.length ?? 0) + (blocks[block]?.members.length ?? 0);
-
-  if (search()) return { outcome: "seated", sets };
-  return { outcome: left < 0 ? "not-found" : "impossible" };
+  }
+  const [next] = choice.sets;
+  choice.isSeated = next !== undefined;
+  if (next !== undefined) seats.take(block, next);
+  else for (const [twin, set] of barred) seats.bar(twin, set, -1);
+  return choice.isSeated;
 }

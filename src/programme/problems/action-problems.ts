@@ -11,6 +11,8 @@ export interface ActionProblems {
   /** What is wanted of a balance column is none of the known words. */
   "balance-not-understood": { readonly typed: string; readonly column: string };
   "balance-column-missing": { readonly header: string; readonly headers: readonly string[] };
+  /** A column that is left out, as no programme should hold it. */
+  "balance-column-sensitive": { readonly header: string };
   "balance-column-already": { readonly header: string };
   "balance-column-useless": { readonly header: string; readonly why: "empty" | "same" | "different" };
   "balance-not-a-number": {

@@ -28,6 +28,16 @@ export interface AllocationProblems {
     readonly setCount: number;
     readonly mostInSet: number;
   };
+  /** As "rules-contradict", but all rules can hold with sizes further apart. */
+  "rules-need-other-sizes": {
+    readonly rules: readonly RuleInWords[];
+    readonly setCount: number;
+    readonly mostInSet: number;
+    /** Of each set, from 1, with which they can. */
+    readonly sizes: readonly number[];
+  };
+  /** Sets were formed with the sizes that the rules need, as was accepted. */
+  "sizes-uneven": { readonly sizes: readonly number[] };
   /** Sets for which nobody on the Facilitators sheet can be found. */
   "facilitators-short": {
     readonly shortage: number;
@@ -56,6 +66,6 @@ export interface AllocationProblems {
     readonly organisation: string;
     readonly count: number;
   };
-  /** No contradiction was found, and no way to keep all rules either. */
+  /** No way to keep all rules was found, and the proof that there is none was not finished. */
   "rules-not-kept": { readonly rules: number };
 }

@@ -45,7 +45,7 @@ export function writeDraft(pane: Pane): Promise<boolean> {
     const setCount = pane.state.sets.draft?.sets.length ?? 0;
     const { plan, restoring } = await pane.dependencies.engine.call("planDraft", []);
     const kept = await write(pane, "allocation", plan, restoring);
-    setOptions(pane, { reform: false, evenOut: false });
+    setOptions(pane, { reform: false, evenOut: false, unevenSizes: false });
     return done(strings.sets.written(setCount, pane.workbook?.kind ?? "excel"), kept);
   });
 }

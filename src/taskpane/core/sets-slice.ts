@@ -24,7 +24,7 @@ export interface SetsState {
 
 export const setsSlice: Slice<SetsState> = {
   first: {
-    options: { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false },
+    options: { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false, unevenSizes: false },
     ...{ sizes: null, draft: null, earlier: null, selectedMember: null },
   },
   resets: { read: ["draft", "earlier", "selectedMember"], opened: ["options"] },

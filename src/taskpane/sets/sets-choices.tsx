@@ -50,6 +50,7 @@ export function SetsChoices({ view }: { readonly view: WorkbookLook }): ReactEle
   const pane = usePane();
   const reform = usePaneState(({ sets }) => sets.options.reform);
   const evenOut = usePaneState(({ sets }) => sets.options.evenOut);
+  const unevenSizes = usePaneState(({ sets }) => sets.options.unevenSizes);
   const isReadOnly = usePaneState(select.isReadOnly);
   const hasSets = view.sets.length > 0;
   return (
@@ -71,6 +72,13 @@ export function SetsChoices({ view }: { readonly view: WorkbookLook }): ReactEle
             checked={evenOut}
             onChange={(_, { checked }) => {
               void chooseOptions(pane, { evenOut: checked === true });
+            }}
+          />
+          <Checkbox
+            label={words.unevenSizes}
+            checked={unevenSizes}
+            onChange={(_, { checked }) => {
+              void chooseOptions(pane, { unevenSizes: checked === true });
             }}
           />
         </div>

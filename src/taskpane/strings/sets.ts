@@ -47,6 +47,7 @@ export const setsStrings = {
       : "Whom to keep apart, keep together or pin to a set is typed on the sheet “Rules”, which the workbook gets with its sets: allocate again after that, forming all anew.",
   reform: "Form all sets anew (locked members stay)",
   evenOut: "Move as few members as needed to even things out again",
+  unevenSizes: "Accept uneven set sizes if rules need them",
   allocate: "Allocate sets",
   preview: "Preview: nothing is written yet",
   showMore: (sets: number): string => `Show ${String(sets)} more ${sets === 1 ? "set" : "sets"}`,

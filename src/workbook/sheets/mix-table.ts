@@ -13,6 +13,7 @@ import {
   sayCheck,
   sayEvenRange,
 } from "../draw/even-split";
+import { fewestSets, fewestSetsFormula, saySets, saySetsFormula } from "../draw/fewest-sets";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import type { CellPlan } from "../workbook-plan";
 import type { OverviewSource } from "./overview-source";
@@ -45,9 +46,14 @@ export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: Gro
   const inView = setCount <= mostSetsInView;
   const noun = tally.grouping.label;
   canvas.heading(`Sets by ${noun.toLowerCase()}`);
+  const isTogether = wishFor(tally.grouping) === "together";
+  const total = tally.groups.reduce((sum, { members }) => sum + members, 0);
   const headerRow = canvas.row(
     [
-      ...[noun, "Members", "Even split", "Check"].map((value): CellPlan => ({ value, style: "header" })),
+      ...[noun, "Members", isTogether ? "Fewest sets" : "Even split", "Check"].map((value): CellPlan => ({
+        value,
+        style: "header",
+      })),
       ...(inView
         ? numbers(setCount).map((value): CellPlan => ({
             value,
@@ -68,8 +74,17 @@ export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: Gro
       { value: group.label, style: "bodyWrapped" },
       { value: group.members, formula: countFormula(common), style: "number" },
       {
-        value: sayEvenRange(group.members, setCount),
-        formula: evenRangeFormula(memberCell, setCount),
+        ...(isTogether
+          ? {
+              value: saySets(fewestSets(group.members, total, setCount)),
+              formula: saySetsFormula(
+                fewestSetsFormula(memberCell, totalCell(firstRow + tally.groups.length), setCount),
+              ),
+            }
+          : {
+              value: sayEvenRange(group.members, setCount),
+              formula: evenRangeFormula(memberCell, setCount),
+            }),
         style: "centred",
       },
     ];
@@ -107,8 +122,8 @@ function checkCell(
   const cells = setsOfRow(row, counts.length);
   if (wish === "together") {
     return {
-      value: `in ${String(counts.filter((each) => each > 0).length)} sets`,
-      formula: `"in "&COUNTIF(${cells},">0")&" sets"`,
+      value: `in ${saySets(counts.filter((each) => each > 0).length)}`,
+      formula: `"in "&${saySetsFormula(`COUNTIF(${cells},">0")`)}`,
       style: "body",
     };
   }
@@ -229,6 +244,11 @@ export function countsOfRow(row: number, setCount: number): CellRange {
 
 function setsOfRow(row: number, setCount: number): string {
   return `$${cellAddress(row, firstSetColumn)}:$${cellAddress(row, firstSetColumn + setCount - 1)}`;
+}
+
+/** The cell with all members of the table. */
+function totalCell(totalRow: number): string {
+  return absoluteAddress(totalRow, membersColumn);
 }
 
 /** "E$12": the column moves along, the row stays. */

@@ -21,6 +21,7 @@ export const actionSamples: SamplesOf<ActionProblems> = {
     { header: "Gender", headers: ["Theme"] },
     { header: "Gender", headers: ["Theme", "Years"] },
   ],
+  "balance-column-sensitive": [{ header: "Ethnicity" }],
   "balance-column-already": [{ header: "Employer" }],
   "balance-column-useless": [
     { header: "Gender", why: "empty" },

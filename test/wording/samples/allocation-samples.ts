@@ -24,6 +24,11 @@ export const allocationSamples: SamplesOf<AllocationProblems> = {
     { rules: [apart], setCount: 1, mostInSet: 10 },
     { rules: [apart, locked], setCount: 6, mostInSet: 11 },
   ],
+  "rules-need-other-sizes": [
+    { rules: [locked], setCount: 6, mostInSet: 11, sizes: [10, 10, 13, 10, 9, 9] },
+    { rules: [apart, locked], setCount: 2, mostInSet: 1, sizes: [2, 0] },
+  ],
+  "sizes-uneven": [{ sizes: [10, 10, 13, 10, 9, 9] }, { sizes: [5, 1] }],
   "facilitators-short": [
     { shortage: 1, gaps: [{ sets: [2], candidates: [], wayOut: null }] },
     {

@@ -1,0 +1,10 @@
+import { proveAllocator } from "./proof/allocator";
+
+/** Proofs that take longer than a test may; name one to run it alone. They end with 1 when one fails. */
+const proofs: Readonly<Record<string, () => Promise<boolean>>> = { allocator: proveAllocator };
+
+const asked = process.argv.slice(2);
+for (const [name, prove] of Object.entries(proofs)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (!(await prove())) process.exitCode = 1;
+}
