@@ -1,4 +1,5 @@
 import boundaries from "eslint-plugin-boundaries";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /** For the screens of the pane: its words, what it knows and does, and the parts that screens share. */
@@ -101,6 +102,17 @@ export default tseslint.config(
         "error",
         { patterns: [{ group: ["**/allocation/*"], message: "Only what src/allocation/index.ts gives." }] },
       ],
+    },
+  },
+  {
+    // Text of files and cells is not ours: no expression may take longer on it than its length.
+    files: ["sheet", "programme", "roster", "attendance", "sharing", "tables", "xlsx", "workbook/read"].map(
+      (room) => `src/${room}/**/*.ts`,
+    ),
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential" }],
     },
   },
   {

@@ -12,6 +12,7 @@ export const wholeThings = [
   "allocation/as-a-library.test.ts",
   "cli/**/*.test.ts",
   "excel/**/*.test.ts",
+  "hostile/**/*.test.ts",
   "workbook-contract/**/*.test.ts",
   "sharing/packs.test.ts",
   "taskpane/{pane,kept-and-given-up,renders,reports}.test.{ts,tsx}",
@@ -29,7 +30,7 @@ export default {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: [
     "/node_modules/",
-    "/test/(oracle|faults|e2e|cli|excel|workbook-contract)/",
+    "/test/(oracle|faults|e2e|cli|excel|hostile|workbook-contract)/",
     "/test/allocation/as-a-library\\.",
     "/test/sharing/packs\\.",
     "/test/taskpane/(pane|kept-and-given-up|renders|reports)\\.",
