@@ -22,9 +22,9 @@ export const usualLimits: ReadLimits = {
   unpackedMegabytes: 256,
   keptMegabytes: 64,
   filledCells: 1_000_000,
-  sheetRows: 4_194_304,
+  sheetRows: 2_097_152,
   rectangles: 20_000_000,
-  tags: 2_500_000,
+  tags: 1_200_000,
 };
 
 export const megabyte = 2 ** 20;

@@ -1,3 +1,5 @@
+import { longestCellText } from "./cell-text";
+
 interface SeparatedValue {
   readonly row: number;
   readonly column: number;
@@ -29,7 +31,7 @@ export function* separatedValues(text: string, start: number, separator: string)
       let value = "";
       if (first === quote) {
         const end = closingQuote(text, at + 1);
-        value = text.slice(at + 1, end).replaceAll('""', '"');
+        value = unquoted(text.slice(at + 1, end));
         at = end + 1;
       }
       const end = valueEnd(text, at, between);
@@ -38,6 +40,11 @@ export function* separatedValues(text: string, start: number, separator: string)
       if (value !== "") yield { row, column, value };
     }
   }
+}
+
+/** A text that no cell can hold is not worth the memory, and stays as it is. */
+function unquoted(text: string): string {
+  return text.length > 2 * longestCellText + 1 ? text : text.replaceAll('""', '"');
 }
 
 /** Where the quotation mark is that is not doubled; the end of the text when there is none. */

@@ -76,7 +76,7 @@ export const seeds: Readonly<Record<string, Seed>> = {
   },
   "60,000 relations": { file: "relations.xlsx", bytes: () => manyRelations(60_000) },
   "60,000 sheets": { file: "sheets.xlsx", bytes: () => manySheets(19_000, "", true) },
-  "4,000,000 shared strings": {
+  "4,000,000 shared texts": {
     file: "strings.xlsx",
     bytes: () =>
       zippedWithLargePart(
@@ -176,6 +176,23 @@ export const seeds: Readonly<Record<string, Seed>> = {
       bytes[0] = 34;
       return bytes;
     },
+  },
+  "a roster of 240,000 people": {
+    file: "people.csv",
+    bytes: () =>
+      ascii(
+        `ID,Full name,Profession,Employer\n${times(240_000, (n) => `M${String(n)},Ada Thornbury,Nurse,Mill\n`)}`,
+      ),
+  },
+  "49 MB of quotation marks": { file: "marks.csv", bytes: () => new Uint8Array(49 * megabyte).fill(34) },
+  "550,000 names of cells": {
+    file: "names.xlsx",
+    bytes: () =>
+      zippedWithLargePart(
+        workbookParts(),
+        "xl/workbook.xml",
+        `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Members" sheetId="1" r:id="rId1"/></sheets><definedNames>${'<definedName name="LS_x">Members!$A$1</definedName>'.repeat(550_000)}</definedNames></workbook>`,
+      ),
   },
   "49 MB of rows": { file: "rows.csv", bytes: () => ascii("a,b\n".repeat(12 * megabyte)) },
   "a far cell after 48 MB of new lines": {
