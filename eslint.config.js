@@ -1,6 +1,7 @@
 import boundaries from "eslint-plugin-boundaries";
 import accessibility from "eslint-plugin-jsx-a11y";
 import hooks from "eslint-plugin-react-hooks";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /** For the screens of the pane: its words, what it knows and does, and the parts that screens share. */
@@ -137,6 +138,17 @@ export default tseslint.config(
         "error",
         { patterns: [{ group: ["**/allocation/*"], message: "Only what src/allocation/index.ts gives." }] },
       ],
+    },
+  },
+  {
+    // Text of files and cells is not ours: no expression may take longer on it than its length.
+    files: ["sheet", "programme", "roster", "attendance", "sharing", "tables", "xlsx", "workbook/read"].map(
+      (room) => `src/${room}/**/*.ts`,
+    ),
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential" }],
     },
   },
   {

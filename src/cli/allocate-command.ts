@@ -12,15 +12,17 @@ import { defaultCycle, type IsoDate, type Notice } from "../programme";
 import { mostSetsInView, type OpenedWorkbook } from "../workbook";
 import type { CommandContext } from "./command-context";
 import { loadExactSolver } from "./exact-solver";
-import { isSameFile, refuseUnwritable, writeBytes } from "./files";
+import { isSameFile, refuseUnwritable } from "./files";
 import { openFile } from "./open-file";
 import { calendarDay, wholeNumber } from "./options";
+import { printableJson } from "./printable";
 import { progressLine, type ProgressLine } from "./progress-line";
 import { refuseLoss } from "./refuse-loss";
 import { allocationJson } from "./report-json";
 import { sayAllocation } from "./report-words";
 import { addRosterOptions, readingOptions, sizeSettings, type RosterOptions } from "./roster-options";
 import { bytesOf } from "./run-command";
+import { writeOutput } from "./write-output";
 
 interface AllocationOptions extends RosterOptions {
   readonly out: string;
@@ -111,10 +113,10 @@ async function allocate(roster: string, options: AllocationOptions, context: Com
     const made = [...notices, ...setSheetsNotMade(allocated, setSheets)];
     const allocation = { ...allocated, notices: made };
     progress.say("Writing the file");
-    await writeBytes(options.out, bytes, options.force === true);
+    await writeOutput(options.out, bytes, options.force === true, context);
     progress.done();
     const file = path.resolve(options.out);
-    if (options.json) context.print(JSON.stringify(allocationJson(allocation, file), null, 2));
+    if (options.json) context.print(printableJson(allocationJson(allocation, file)));
     else context.print(sayAllocation(allocation, origin, { roster, file }));
   } finally {
     progress.done();

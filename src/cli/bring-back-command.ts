@@ -6,6 +6,7 @@ import { sayCount, sayProblem } from "../wording";
 import type { CommandContext } from "./command-context";
 import { wholeNumber } from "./options";
 import { openFile } from "./open-file";
+import { printableJson } from "./printable";
 import { addChangeOptions, writeApplied, type ChangeOptions } from "./run-command";
 
 interface BringBackOptions extends ChangeOptions {
@@ -30,7 +31,7 @@ export function addBringBackCommand(program: Command, context: CommandContext): 
   ).action(async (workbook: string, options: BringBackOptions, command: Command) => {
     if (options.list) {
       const earlier = setsToBringBack((await openFile(workbook, context)).programme);
-      context.print(options.json ? JSON.stringify({ ok: true, earlier }, null, 2) : sayEarlier(earlier));
+      context.print(options.json ? printableJson({ ok: true, earlier }) : sayEarlier(earlier));
       return;
     }
     await writeApplied(workbook, options, command, context, (opened) =>

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { checkRoster } from "../commands";
 import type { CommandContext } from "./command-context";
 import { openFile } from "./open-file";
+import { printableJson } from "./printable";
 import { checkJson } from "./report-json";
 import { sayCheck } from "./report-words";
 import { addRosterOptions, readingOptions, sizeSettings, type RosterOptions } from "./roster-options";
@@ -16,8 +17,6 @@ export function addCheckCommand(program: Command, context: CommandContext): void
     const file = roster ?? context.sampleRoster;
     const opened = await openFile(file, context, readingOptions(options));
     const check = checkRoster(opened, sizeSettings(options));
-    context.print(
-      options.json ? JSON.stringify(checkJson(opened, check), null, 2) : sayCheck(opened, check, file),
-    );
+    context.print(options.json ? printableJson(checkJson(opened, check)) : sayCheck(opened, check, file));
   });
 }

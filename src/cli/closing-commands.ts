@@ -4,12 +4,14 @@ import { anonymiseProgramme, startNextCycle } from "../commands";
 import { Refusal, type IsoDate } from "../programme";
 import { sayAnonymising, sayNextCycle } from "../wording";
 import type { CommandContext } from "./command-context";
-import { isSameFile, refuseUnwritable, writeBytes } from "./files";
+import { isSameFile, refuseUnwritable } from "./files";
 import { calendarDay, wholeNumber } from "./options";
+import { printableJson } from "./printable";
 import { sayNotices } from "./report-words";
 import { noticeJson } from "./report-json";
 import { openFile } from "./open-file";
 import { bytesOf } from "./run-command";
+import { writeOutput } from "./write-output";
 
 interface AnonymiseOptions {
   readonly out?: string;
@@ -80,10 +82,10 @@ async function writeAnonymised(
   let file: string | null = null;
   if (out !== undefined && yesAnonymise !== undefined) {
     file = path.resolve(out);
-    await writeBytes(file, await bytesOf(made), force === true);
+    await writeOutput(file, await bytesOf(made), force === true, context);
   }
   if (json) {
-    context.print(JSON.stringify({ ok: true, file, anonymising: facts }, null, 2));
+    context.print(printableJson({ ok: true, file, anonymising: facts }));
     return;
   }
   const ending =
@@ -108,15 +110,11 @@ async function writeNextCycle(
     },
     { today: context.today(), newId: () => context.newId() },
   );
-  await writeBytes(out, await bytesOf(made), force === true);
+  await writeOutput(out, await bytesOf(made), force === true, context);
   const file = path.resolve(out);
   context.print(
     json
-      ? JSON.stringify(
-          { ok: true, file, nextCycle: made.facts, warnings: made.notices.map(noticeJson) },
-          null,
-          2,
-        )
+      ? printableJson({ ok: true, file, nextCycle: made.facts, warnings: made.notices.map(noticeJson) })
       : [
           ...sayNextCycle(made.facts),
           ...sayNotices(made.notices),

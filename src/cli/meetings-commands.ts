@@ -14,6 +14,7 @@ import { sayWhen } from "./changes-in-words";
 import type { CommandContext } from "./command-context";
 import { openFile } from "./open-file";
 import { calendarDay, calendarDays, monthNumbers, timeOfDay, wholeNumber } from "./options";
+import { printableJson } from "./printable";
 import { noticeJson } from "./report-json";
 import { sayNotices } from "./report-words";
 import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
@@ -46,7 +47,7 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
       const { programme } = refreshed;
       const notices = [...opened.origin.notices, ...refreshed.notices];
       const warnings = notices.map(noticeJson);
-      if (json) context.print(JSON.stringify({ ok: true, meetings: programme.meetings, warnings }, null, 2));
+      if (json) context.print(printableJson({ ok: true, meetings: programme.meetings, warnings }));
       else context.print([...sayMeetings(programme), ...sayNotices(notices)].join("\n"));
     });
   addPlan(meetings, context);

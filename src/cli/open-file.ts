@@ -2,7 +2,7 @@ import path from "node:path";
 import { openWorkbook, type OpenedWorkbook, type ProgrammeReadingOptions } from "../workbook";
 import { readWorkbook } from "../xlsx";
 import type { CommandContext } from "./command-context";
-import { readBytes } from "./files";
+import { readInput } from "./write-output";
 
 /**
  * Opens the workbook of a file, once.
@@ -14,7 +14,7 @@ export async function openFile(
   context: CommandContext,
   options: Partial<ProgrammeReadingOptions> = {},
 ): Promise<OpenedWorkbook> {
-  const content = await readWorkbook(await readBytes(file), path.basename(file));
+  const content = await readWorkbook(await readInput(file, context), path.basename(file));
   const newId = (): string => context.newId();
   return openWorkbook(content, { duplicates: "keep", hiddenRows: "include", newId, ...options });
 }

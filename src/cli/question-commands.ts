@@ -4,6 +4,7 @@ import { sayRuleCost, saySwap, sayWhyHere } from "../wording";
 import type { CommandContext } from "./command-context";
 import { openFile } from "./open-file";
 import { twoSets } from "./options";
+import { printableJson } from "./printable";
 
 interface QuestionOptions {
   readonly json?: true;
@@ -60,5 +61,5 @@ function answer(
   object: object,
   words: readonly string[],
 ): void {
-  context.print(json ? JSON.stringify({ ok: true, ...object }, null, 2) : words.join("\n"));
+  context.print(json ? printableJson({ ok: true, ...object }) : words.join("\n"));
 }

@@ -6,9 +6,11 @@ import { aboutReport, reportKinds } from "../workbook";
 import { sayReport } from "../wording";
 import { writeWorkbook } from "../xlsx";
 import type { CommandContext } from "./command-context";
-import { isSameFile, refuseUnwritable, writeBytes } from "./files";
+import { isSameFile, refuseUnwritable } from "./files";
 import { openFile } from "./open-file";
 import { wholeNumber } from "./options";
+import { printableJson } from "./printable";
+import { writeOutput } from "./write-output";
 
 interface ReportOptions {
   readonly out: string;
@@ -76,11 +78,11 @@ async function writeReport(
   }
   const { programme } = await openFile(workbook, context);
   const { plan, facts } = makeReport(programme, wish, { today: context.today() });
-  await writeBytes(options.out, await writeWorkbook(plan), options.force === true);
+  await writeOutput(options.out, await writeWorkbook(plan), options.force === true, context);
   const file = path.resolve(options.out);
   context.print(
     options.json
-      ? JSON.stringify({ ok: true, file, report: facts }, null, 2)
+      ? printableJson({ ok: true, file, report: facts })
       : [...sayReport(facts), `Report: ${file}`].join("\n"),
   );
 }

@@ -6,11 +6,13 @@ import { sayProblemOnSheet } from "../wording";
 import { writeWorkbook } from "../xlsx";
 import { changesOf } from "./changes-in-words";
 import type { CommandContext } from "./command-context";
-import { isSameFile, refuseUnwritable, writeBytes } from "./files";
+import { isSameFile, refuseUnwritable } from "./files";
 import { openFile } from "./open-file";
+import { printableJson } from "./printable";
 import { refuseLoss } from "./refuse-loss";
 import { noticeJson } from "./report-json";
 import { sayNotices } from "./report-words";
+import { writeOutput } from "./write-output";
 
 /** What the commands share that change a workbook. */
 export interface ChangeOptions {
@@ -67,11 +69,16 @@ export async function writeApplied(
   const changes = changesOf(opened.programme, applied.programme);
   if (file !== null) {
     if (await isSameFile(workbook, file)) refuseLoss(file, opened.origin);
-    await writeBytes(file, await bytesOf({ ...applied, notices }, opened.origin.setSheets), force === true);
+    await writeOutput(
+      file,
+      await bytesOf({ ...applied, notices }, opened.origin.setSheets),
+      force === true,
+      context,
+    );
   }
   if (json) {
     const warnings = notices.map(noticeJson);
-    context.print(JSON.stringify({ ok: true, changes, warnings, file }, null, 2));
+    context.print(printableJson({ ok: true, changes, warnings, file }));
     return;
   }
   context.print(

@@ -7,6 +7,7 @@ import { addCheckCommand } from "./check-command";
 import { addClosingCommands } from "./closing-commands";
 import type { CommandContext } from "./command-context";
 import { addMeetingsCommands } from "./meetings-commands";
+import { printable, printableJson } from "./printable";
 import { addQuestionCommands } from "./question-commands";
 import { addReportCommand } from "./report-commands";
 import { addShareCommands } from "./share-commands";
@@ -17,7 +18,17 @@ import { addYearCommands } from "./year-commands";
 export type ExitCode = 0 | 1 | 2;
 
 /** Runs one command line (without node and the script's name). */
-export async function run(words: readonly string[], context: CommandContext): Promise<ExitCode> {
+export async function run(words: readonly string[], world: CommandContext): Promise<ExitCode> {
+  // The one place where words go out: what is in files and names never reaches a terminal as it is.
+  const context: CommandContext = {
+    ...world,
+    print: (text) => {
+      world.print(printable(text));
+    },
+    printError: (text) => {
+      world.printError(printable(text));
+    },
+  };
   const program = new Command("learning-sets")
     .description("Forms evenly mixed Action Learning Sets from a member roster.")
     .exitOverride()
@@ -44,8 +55,12 @@ export async function run(words: readonly string[], context: CommandContext): Pr
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof Refusal)) throw error;
-    if (words.includes("--json")) context.print(JSON.stringify(refusalJson(error.problem), null, 2));
+    if (!(error instanceof Refusal)) {
+      const what = error instanceof Error ? error.message : String(error);
+      context.printError(`Something unexpected happened, and the command was not finished: ${what}`);
+      return 1;
+    }
+    if (words.includes("--json")) context.print(printableJson(refusalJson(error.problem)));
     else {
       const { what, remedy } = sayProblem(error.problem);
       context.printError(`${what} ${remedy}`);

@@ -6,10 +6,12 @@ import { openPack, packFileNames, planPack, type OpenedPack } from "../workbook"
 import { encrypted, readProtectedWorkbook, strongPassword, writeWorkbook } from "../xlsx";
 import { collectionJson, sayCollection } from "./collection-words";
 import type { CommandContext } from "./command-context";
-import { isSameFile, makeFolder, readBytes, refuseUnwritable, writeBytes } from "./files";
+import { isSameFile, makeFolder, refuseUnwritable } from "./files";
 import { openFile } from "./open-file";
 import { acceptedCodes, setNumbers } from "./options";
+import { printableJson } from "./printable";
 import { bytesOf } from "./run-command";
+import { readInput, writeOutput } from "./write-output";
 
 interface PacksOptions {
   readonly out: string;
@@ -88,10 +90,11 @@ async function writePacks(workbook: string, options: PacksOptions, context: Comm
   for (const { pack, file } of planned) {
     const password = options.password === true ? strongPassword() : options.password;
     const bytes = await writeWorkbook(planPack(pack));
-    await writeBytes(
+    await writeOutput(
       file,
       password === undefined ? bytes : await encrypted(bytes, password),
       options.force === true,
+      context,
     );
     const facilitator = pack.programme.facilitators.map(({ name }) => name).join(" and ");
     written.push({
@@ -102,7 +105,7 @@ async function writePacks(workbook: string, options: PacksOptions, context: Comm
     });
   }
   if (options.json) {
-    context.print(JSON.stringify({ ok: true, packs: written }, null, 2));
+    context.print(printableJson({ ok: true, packs: written }));
     return;
   }
   context.print(
@@ -133,7 +136,7 @@ async function collect(
   const returned: OpenedPack[] = [];
   for (const file of packs) {
     const name = path.basename(file);
-    const content = await readProtectedWorkbook(await readBytes(file), name, options.password);
+    const content = await readProtectedWorkbook(await readInput(file, context), name, options.password);
     returned.push(openPack(content, name));
   }
   const acceptance: Acceptance = options.takeAll
@@ -144,11 +147,11 @@ async function collect(
   const opened = await openFile(workbook, context);
   const collection = collectPacks(opened, returned, acceptance);
   const bytes = await bytesOf({ ...collection, notices: [] }, opened.origin.setSheets);
-  await writeBytes(options.out, bytes, options.force === true);
+  await writeOutput(options.out, bytes, options.force === true, context);
   const file = path.resolve(options.out);
   context.print(
     options.json
-      ? JSON.stringify(collectionJson(collection, file), null, 2)
+      ? printableJson(collectionJson(collection, file))
       : sayCollection(collection, opened.origin, file),
   );
 }

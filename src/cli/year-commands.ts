@@ -3,11 +3,13 @@ import type { Command } from "commander";
 import { apply, issueCalendars, type RecordAttendance, type TypedCode } from "../commands";
 import type { IsoDate, RoomBooking } from "../programme";
 import type { CommandContext } from "./command-context";
-import { isSameFile, makeFolder, refuseUnwritable, writeBytes } from "./files";
+import { isSameFile, makeFolder, refuseUnwritable } from "./files";
 import { openFile } from "./open-file";
 import { calendarDay, memberList, roomBooking, setNumbers, typedCodes, wholeNumber } from "./options";
+import { printableJson } from "./printable";
 import { refuseLoss } from "./refuse-loss";
 import { addChangeOptions, bytesOf, runCommand, type ChangeOptions } from "./run-command";
+import { writeOutput } from "./write-output";
 
 /** Adds what happens in the course of a year: attendance, moves, joiners, leavers, rooms, calendars. */
 export function addYearCommands(program: Command, context: CommandContext): void {
@@ -191,12 +193,17 @@ async function writeCalendars(
   await makeFolder(options.out);
   const files = calendars.files.map(({ name, text }) => ({ file: path.join(options.out, name), text }));
   for (const { file } of files) await refuseUnwritable(file, force);
-  await writeBytes(options.workbook, await bytesOf({ ...applied, notices }, opened.origin.setSheets), force);
-  for (const { file, text } of files) await writeBytes(file, new TextEncoder().encode(text), force);
+  await writeOutput(
+    options.workbook,
+    await bytesOf({ ...applied, notices }, opened.origin.setSheets),
+    force,
+    context,
+  );
+  for (const { file, text } of files) await writeOutput(file, new TextEncoder().encode(text), force, context);
   const [all = "", ...ofSets] = files.map(({ file }) => file);
   const remembering = path.resolve(options.workbook);
   if (options.json) {
-    context.print(JSON.stringify({ ok: true, all, sets: ofSets, workbook: remembering }, null, 2));
+    context.print(printableJson({ ok: true, all, sets: ofSets, workbook: remembering }));
     return;
   }
   context.print(

@@ -26,12 +26,13 @@ export interface BalanceWish {
  * weight, each with what is wanted of it. @throws {Refusal} "balance-not-understood"
  */
 export function understandBalance(text: string): BalanceWish[] {
-  return text
-    .split(/[;,](?![^(]*\))/)
+  return wishes(text)
     .map((part) => cleaned(part))
     .filter((part) => part !== "")
     .map((part) => {
-      const [, header = "", inBrackets = ""] = /^(.*?)\s*(?:\(([^()]*)\))?$/.exec(part) ?? [];
+      const open = part.endsWith(")") ? part.lastIndexOf("(") : -1;
+      const header = (open < 0 ? part : part.slice(0, open)).trim();
+      const inBrackets = open < 0 ? "" : part.slice(open + 1, -1);
       let [kind, notAlone]: [BalanceKind, boolean] = ["even", false];
       for (const word of inBrackets.split(/,|\band\b/).map((each) => matchingForm(each))) {
         const known = balanceKindNames.find((each) => balanceKinds[each].typed.test(word));
@@ -44,6 +45,22 @@ export function understandBalance(text: string): BalanceWish[] {
         throw new Refusal({ code: "balance-not-understood", details: { typed: part, column: "" } });
       return { header, kind, notAlone };
     });
+}
+
+/** What stands between semicolons and commas that are not in brackets. */
+function wishes(text: string): string[] {
+  const found: string[] = [];
+  let [start, depth] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === "(") depth += 1;
+    else if (character === ")") depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (character === ";" || character === ",")) {
+      found.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...found, text.slice(start)];
 }
 
 export interface BalancedRoster {

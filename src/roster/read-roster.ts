@@ -10,11 +10,13 @@ import { proposeCleaning } from "./propose-cleaning";
 import type { RosterOptions, RosterReading } from "./roster-reading";
 import { leftOutRow, separatePeople } from "./separate-people";
 
+const mostRows = 50_000;
+
 /**
  * Reads a roster: which columns it has, who is a member, what each is counted as, and everything the
  * administrator should look at. Nothing typed is changed; every row below the headers that is not blank is a
  * member or left out with its reason.
- * @throws {Refusal} "no-roster-found", "columns-missing", "column-not-found", "column-chosen-twice",
+ * @throws {Refusal} "no-roster-found", "roster-too-long", "columns-missing", "column-not-found", "column-chosen-twice",
  *   "sensitive-column-chosen", "same-email"
  */
 export function readRoster(sheet: SheetContent, options: RosterOptions): RosterReading {
@@ -29,6 +31,10 @@ export function readRoster(sheet: SheetContent, options: RosterOptions): RosterR
     assigned.columns.filter(({ role }) => role !== "sensitive"),
   );
   const { rows, notices: rowNotices } = readDataRows(sheet, header.row, assigned.columns);
+  if (rows.length > mostRows) {
+    const details = { count: rows.length, limit: mostRows };
+    throw new Refusal({ code: "roster-too-long", details, place: { sheet: sheet.name } });
+  }
   const { people, leftOut } = separatePeople(rows, columns, options.hiddenRows === "leave-out");
   const found = findDuplicates(people, columns, options);
   const candidates = people.filter((_, position) => !found.leftOut.has(position));

@@ -13,6 +13,10 @@ export const commandSentences: SentencesFor<keyof CommandProblems> = {
     what: `The file ${file} cannot be read (${reason}).`,
     remedy: "Close it elsewhere, check that you may open it, and try again.",
   }),
+  "file-not-regular": ({ file }) => ({
+    what: `${file} is a device or a pipe, not a file.`,
+    remedy: "Save what it has as a file, and use that.",
+  }),
   "output-exists": ({ file }) => ({
     what: `The file ${file} exists already, so nothing was written.`,
     remedy: {
@@ -26,6 +30,17 @@ export const commandSentences: SentencesFor<keyof CommandProblems> = {
       commandLine: "Give --out the name of a file, such as learning-sets.xlsx.",
       pane: anotherName,
     },
+  }),
+  "output-not-regular": ({ file }) => ({
+    what: `${file} is a device or a pipe, so nothing was written.`,
+    remedy: {
+      commandLine: "Give --out the name of a file, such as learning-sets.xlsx.",
+      pane: anotherName,
+    },
+  }),
+  "output-changed": ({ file }) => ({
+    what: `Somebody changed ${file} after it was read, so nothing was written.`,
+    remedy: "Run the command again: it then starts from their changes.",
   }),
   "output-folder-missing": ({ folder }) => ({
     what: `There is no folder ${folder}, so nothing was written.`,

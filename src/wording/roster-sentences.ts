@@ -19,6 +19,10 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
       pane: "Head the columns so on your sheet, or choose below which column is which.",
     },
   }),
+  "roster-too-long": ({ count, limit }) => ({
+    what: `The roster has ${count.toLocaleString("en-GB")} rows, and at most ${limit.toLocaleString("en-GB")} are read.`,
+    remedy: "Keep only the members of this programme on the sheet.",
+  }),
   "columns-missing": ({ missing, headers }) => ({
     what: `There is no column for ${
       missing === "name" ? "names" : "professions or organisations"

@@ -19,6 +19,11 @@ export class TooManyCells extends Error {
   override readonly name = "TooManyCells";
 }
 
+/** The sheets' filled cells are so far apart that the space between them is too much. */
+export class TooSpreadOut extends Error {
+  override readonly name = "TooSpreadOut";
+}
+
 /** The XML declares a document type, by which entities and other files come in. */
 export class DeclaresEntities extends Error {
   override readonly name = "DeclaresEntities";

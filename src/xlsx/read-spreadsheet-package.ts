@@ -4,17 +4,18 @@ import { readXlsx } from "hucre";
 import type { NamedRange, Workbook } from "hucre";
 import { parseRange } from "../sheet";
 import type { NameContent, WorkbookContent } from "../workbook";
+import { DamagedArchive } from "./archive-faults";
 import type { ReadLimits } from "./limits";
+import { packageRelations } from "./package-relations";
 import { refuseEntities } from "./refuse-entities";
 import { sheetContent } from "./sheet-content";
 import { Unpacker } from "./unpack";
-import { attribute, xmlTags } from "./xml-tags";
-import type { XmlTag } from "./xml-tags";
+import { attribute, xmlTags } from "./read-xml";
+import type { XmlTag } from "./read-xml";
 import type { ZipEntry } from "./zip-directory";
 
-/** Parts that say nothing about cells. Left packed: what is not read can do no harm. */
-const unread =
-  /\/(drawings|charts|chartsheets|media|theme|pivotCache|pivotTables|externalLinks|slicers|slicerCaches|timelines|timelineCaches|persons|threadedComments|comments|customXml|embeddings|activeX|ctrlProps|queryTables|diagrams|printerSettings|richData)\/|^docProps\/|comments\d*\.xml$/i;
+/** Far more than any workbook of people has: each takes time of its own. */
+const mostSheets = 2_000;
 
 /** Cells, merges, tables and names of an Office Open XML workbook. */
 export async function readSpreadsheetPackage(
@@ -22,17 +23,34 @@ export async function readSpreadsheetPackage(
   limits: ReadLimits,
 ): Promise<WorkbookContent> {
   const unpacker = new Unpacker(limits);
-  const parts: Zippable = {};
-  for (const entry of entries) {
-    if (!/\.(xml|rels)$/i.test(entry.path) || unread.test(entry.path)) continue;
-    const isSheet = /worksheets\/[^/]+\.xml$/i.test(entry.path);
-    const part = unpacker.unpack(entry, isSheet ? "sheet" : "other");
+  const unpack = (entry: ZipEntry, content: "sheet" | "other"): Uint8Array => {
+    const part = unpacker.unpack(entry, content);
     refuseEntities(part);
-    parts[entry.path] = part;
+    return part;
+  };
+  const relations = packageRelations(
+    new Map(
+      entries
+        .filter(({ path }) => /\.rels$/i.test(path))
+        .map((entry) => [entry.path, unpack(entry, "other")]),
+    ),
+  );
+  // What is not read can do no harm: it is left packed.
+  const parts: Zippable = { ...relations.parts };
+  for (const entry of entries) {
+    const { path } = entry;
+    if (path !== "[Content_Types].xml" && !relations.reached.has(path)) continue;
+    if (path in parts) throw new DamagedArchive(`Two parts are called ${path}.`);
+    parts[path] = unpack(entry, relations.worksheets.has(path) ? "sheet" : "other");
   }
-  const cellless = sheetsWithoutCells(parts);
+  const workbookPart = parts[relations.workbook];
+  const sheets = workbookPart instanceof Uint8Array ? xmlTags(workbookPart, ["sheet"]) : [];
+  if (sheets.length > mostSheets) throw new DamagedArchive("Too many sheets.");
+  refuseTwice(sheets);
+  // The library takes a sheet without cells for a worksheet that is missing and refuses the whole file.
+  const cellless = sheets.map((sheet) => relations.withoutCells.has(attribute(sheet, "id") ?? ""));
   const workbook = await readXlsx(zipSync(parts, { level: 0 }), {
-    sheets: ({ index }) => !cellless.has(index),
+    sheets: ({ index }) => cellless[index] !== true,
   });
   return {
     sheets: workbook.sheets.map((sheet) => sheetContent(sheet, workbook.dateSystem === "1904")),
@@ -40,38 +58,22 @@ export async function readSpreadsheetPackage(
   };
 }
 
-/**
- * Places, in tab order, of the sheets without cells: chart, dialogue and macro sheets. The library takes
- * one for a worksheet that is missing and refuses the whole file.
- */
-function sheetsWithoutCells(parts: Zippable): Set<number> {
-  const path = Object.keys(parts).find((candidate) => /(^|\/)workbook\d*\.xml$/.test(candidate)) ?? "";
-  const relations = tagsOf(parts[path.replace(/([^/]*)$/, "_rels/$1.rels")], "Relationship")
-    .filter((tag) =>
-      /\/(?:chartsheet|dialogsheet|xlMacrosheet|xlIntlMacrosheet)$/.test(attribute(tag, "Type") ?? ""),
-    )
-    .map((tag) => attribute(tag, "Id"));
-  const cellless = tagsOf(parts[path], "sheet").flatMap((tag, place) =>
-    relations.includes(attribute(tag, "\\w+:id")) ? [place] : [],
-  );
-  return new Set(cellless);
-}
-
-function tagsOf(part: Zippable[string] | undefined, name: string): XmlTag[] {
-  if (!(part instanceof Uint8Array)) return [];
-  return [...xmlTags(new TextDecoder().decode(part), `(?:\\w+:)?${name}`)];
+/** One part shown as several sheets would be held several times. @throws {DamagedArchive} */
+function refuseTwice(sheets: readonly XmlTag[]): void {
+  const ids = sheets.map((sheet) => attribute(sheet, "id"));
+  if (new Set(ids).size < ids.length) throw new DamagedArchive("Two sheets have the same cells.");
 }
 
 function namedCells(workbook: Workbook): NameContent[] {
+  const titles = new Set(workbook.sheets.map(({ name }) => name));
   return (workbook.namedRanges ?? []).flatMap((named) => {
     if (named.scope !== undefined) return [];
     const cells = referredCells(named);
-    const sheet = workbook.sheets.find(({ name }) => name === cells?.sheet);
-    return cells && sheet
+    return cells && titles.has(cells.sheet)
       ? [
           {
             name: named.name,
-            sheet: sheet.name,
+            sheet: cells.sheet,
             range: cells.range,
             ...(named.comment && { comment: named.comment }),
           },

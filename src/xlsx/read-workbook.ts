@@ -5,6 +5,7 @@ import { megabyte, usualLimits } from "./limits";
 import type { ReadLimits } from "./limits";
 import { readArchive } from "./read-archive";
 import { readTextTable } from "./read-text-table";
+import { refusalFor } from "./refusal-for";
 
 /**
  * What a file holds: an Excel workbook (.xlsx, .xlsm), an OpenDocument spreadsheet (.ods), or a table
@@ -24,6 +25,18 @@ export async function readWorkbook(
     const megabytes = Math.ceil(bytes.length / megabyte);
     throw new Refusal({ code: "file-too-large", details: { file, megabytes, limit: limits.fileMegabytes } });
   }
+  try {
+    return await contentOf(bytes, file, limits);
+  } catch (cause) {
+    throw refusalFor(cause, file, limits);
+  }
+}
+
+function contentOf(
+  bytes: Uint8Array,
+  file: string,
+  limits: ReadLimits,
+): WorkbookContent | Promise<WorkbookContent> {
   const found = fileKind(bytes);
   switch (found.kind) {
     case "zip":

@@ -1,22 +1,27 @@
 import type { Cell, CellValue, Sheet, TableDefinition } from "hucre";
 import { blankCell, parseRange } from "../sheet";
 import type { CellContent, SheetContent } from "../sheet";
+import { longestCellText } from "./cell-text";
 
 const millisecondsPerDay = 86_400_000;
 const firstOf1904 = Date.UTC(1904, 0, 1);
+
+/** What all blank rows share: there can be a million of them. */
+const noCells: CellContent[] = [];
 
 /**
  * One sheet as the library read it, in our words: dates as serial numbers, errors apart, trailing blanks
  * trimmed.
  */
 export function sheetContent(sheet: Sheet, from1904: boolean): SheetContent {
-  const rows = sheet.rows.map((row) =>
-    row.slice(0, filledLength(row)).map((value) => cellContent(value, from1904)),
-  );
+  const rows = sheet.rows.map((row) => {
+    const length = filledLength(row);
+    return length === 0 ? noCells : row.slice(0, length).map((value) => cellContent(value, from1904));
+  });
   for (const [key, details] of sheet.cells ?? []) {
     const [row = NaN, column = NaN] = key.split(",").map(Number);
-    const cells = rows[row];
-    if (!cells || !(details.formula || details.type === "error")) continue;
+    if (!rows[row] || !(details.formula || details.type === "error")) continue;
+    const cells = rows[row] === noCells ? (rows[row] = []) : rows[row];
     // A formula that was never calculated has no value, and may stand last in its row.
     while (cells.length <= column) cells.push(blankCell);
     cells[column] = detailedContent(cells[column] ?? blankCell, details);
@@ -44,6 +49,10 @@ function filledLength(row: readonly CellValue[]): number {
 
 function cellContent(value: CellValue, from1904: boolean): CellContent {
   if (value === null || value === "") return blankCell;
+  // Excel itself cuts what other programs write.
+  if (typeof value === "string" && value.length > longestCellText) {
+    return { value: value.slice(0, longestCellText) };
+  }
   if (!(value instanceof Date)) return { value };
   const serial = serialOf(value, from1904);
   // A number too large for a date, shown in Excel as "####".
@@ -58,8 +67,9 @@ function detailedContent(content: CellContent, { type, value, formula }: Cell): 
 /**
  * The library turns every number shown as a date into a moment; back to the serial number of the 1900
  * system. A time of day without a day stays a fraction, in workbooks that count from 1904 as well.
+ * NaN for no moment.
  */
-function serialOf(date: Date, from1904: boolean): number {
+export function serialOf(date: Date, from1904: boolean): number {
   const time = date.getTime();
   if (from1904 && time < firstOf1904 + millisecondsPerDay) return (time - firstOf1904) / millisecondsPerDay;
   const days = (time - Date.UTC(1899, 11, 31)) / millisecondsPerDay;

@@ -4,6 +4,7 @@ import { checksum } from "./checksum";
 import { FilledCells } from "./filled-cells";
 import { megabyte } from "./limits";
 import type { ReadLimits } from "./limits";
+import { WorkbookExtent } from "./workbook-extent";
 import type { ZipEntry } from "./zip-directory";
 
 /** What takes the bytes of an entry as they are unpacked. */
@@ -12,6 +13,9 @@ interface Receiver {
   readonly length: number;
   /** Cells, rows and merges kept of a sheet. */
   readonly cells: number;
+  /** Rows and columns from A1 to the last cell kept of a sheet. */
+  readonly rows: number;
+  readonly columns: number;
   /** Tags kept of another part. */
   readonly tags: number;
   bytes(): Uint8Array;
@@ -30,12 +34,14 @@ export class Unpacker {
   #kept = 0;
   #cells = 0;
   #tags = 0;
+  readonly #extent: WorkbookExtent;
 
   constructor(limits: ReadLimits) {
     this.#limits = limits;
+    this.#extent = new WorkbookExtent(limits);
   }
 
-  /** @throws {DamagedArchive | TooMuchUnpacked | TooManyCells} */
+  /** @throws {DamagedArchive | TooMuchUnpacked | TooManyCells | TooSpreadOut} */
   unpack(entry: ZipEntry, content: "sheet" | "other"): Uint8Array {
     const receiver: Receiver = content === "sheet" ? new FilledCells() : new WholePart();
     const limits = this.#limits;
@@ -54,6 +60,7 @@ export class Unpacker {
       if (this.#tags + receiver.tags > limits.tags) throw new TooManyCells();
     });
     if (sum !== entry.checksum) throw new DamagedArchive(`The checksum of ${entry.path} is wrong.`);
+    this.#extent.add(receiver.rows, receiver.columns);
     this.#kept += receiver.length;
     this.#cells += receiver.cells;
     this.#tags += receiver.tags;
@@ -87,6 +94,8 @@ function inflate({ packed, stored, path }: ZipEntry, take: (piece: Uint8Array) =
 /** Keeps everything. */
 class WholePart implements Receiver {
   readonly cells = 0;
+  readonly rows = 0;
+  readonly columns = 0;
   length = 0;
   tags = 0;
   readonly #pieces: Uint8Array[] = [];

@@ -10,7 +10,7 @@ import type { WorkbookContent } from "../../src/workbook";
 const reading: ReadingWishes = {
   ...{ sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" },
 };
-const wishes = { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false };
+const wishes = { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false, unevenSizes: false };
 const file = path.join(__dirname, "../../samples/roster-60.xlsx");
 
 /** A worker as far as a page sees one: what goes to and fro is copied, and its length noted. */

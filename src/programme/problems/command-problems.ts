@@ -2,8 +2,14 @@
 export interface CommandProblems {
   "file-not-found": { readonly file: string };
   "file-not-readable": { readonly file: string; readonly reason: string };
+  /** A device, a pipe or a socket. */
+  "file-not-regular": { readonly file: string };
   "output-exists": { readonly file: string };
   "output-is-folder": { readonly file: string };
+  /** A device, a pipe or a socket. */
+  "output-not-regular": { readonly file: string };
+  /** Somebody else wrote to the file after it was read, and their changes would be lost. */
+  "output-changed": { readonly file: string };
   "output-folder-missing": { readonly folder: string };
   "output-not-writable": { readonly file: string; readonly reason: string };
   /** The file to be written is the one that was read. */

@@ -12,6 +12,8 @@ export interface RosterProblems {
   "no-roster-found": {
     readonly sheets: readonly { readonly sheet: string; readonly headers: readonly string[] }[];
   };
+  /** Ten times the largest programme foreseen: not a list of members. */
+  "roster-too-long": { readonly count: number; readonly limit: number };
   "columns-missing": {
     readonly missing: "name" | "profession-or-organisation";
     readonly headers: readonly string[];

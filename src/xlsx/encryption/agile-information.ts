@@ -1,4 +1,4 @@
-import { attribute, xmlTags } from "../xml-tags";
+import { attribute, xmlTags } from "../read-xml";
 import { isHashName, type HashName } from "./password-hash";
 
 /** How one half of an agile file is encrypted: the workbook, or the key to it. */
@@ -21,6 +21,9 @@ export interface AgileInformation {
 }
 
 export const blockBytes = 16;
+
+/** Far more than any program writes: what is hashed with each piece of a workbook is part of it. */
+const [mostInformationBytes, mostSaltBytes] = [65_536, 64];
 
 /** Version 4.4 and the flag that says so. */
 const head = [4, 0, 4, 0, 0x40, 0, 0, 0];
@@ -47,9 +50,9 @@ export function writeAgileInformation({ content, integrity, password }: AgileInf
 
 /** Null where it is none that is known here: another cipher, a certificate instead of a password, or damage. */
 export function readAgileInformation(bytes: Uint8Array): AgileInformation | null {
-  const xml = new TextDecoder().decode(bytes.subarray(head.length));
+  if (bytes.length > mostInformationBytes) return null;
   const facts = (name: string): Facts | null => {
-    const [tag] = xmlTags(xml, `(?:\\w+:)?${name}`);
+    const [tag] = xmlTags(bytes.subarray(head.length), [name]);
     return tag ? new Facts((attributeName) => attribute(tag, attributeName) ?? "") : null;
   };
   const [keyData, dataIntegrity, encryptedKey] = ["keyData", "dataIntegrity", "encryptedKey"].map(facts);
@@ -91,7 +94,8 @@ class Facts {
       this.text("cipherChaining") === "ChainingModeCBC" &&
       this.number("blockSize") === blockBytes &&
       [16, 24, 32].includes(keyBytes);
-    return isKnown && isHashName(hash) ? { salt: this.bytes("saltValue"), hash, keyBytes } : null;
+    const salt = this.bytes("saltValue");
+    return isKnown && isHashName(hash) && salt.length <= mostSaltBytes ? { salt, hash, keyBytes } : null;
   }
 }
 

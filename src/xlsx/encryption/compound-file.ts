@@ -1,4 +1,5 @@
-import { find, read, utils, write } from "cfb";
+import { utils, write } from "cfb";
+import { compoundStreams } from "./read-compound-file";
 
 /** The two streams of an encrypted workbook: how to come by the key, and the workbook itself. */
 export interface EncryptedStreams {
@@ -8,11 +9,8 @@ export interface EncryptedStreams {
 
 /** What of an encrypted workbook's container is told apart from damage: null where a stream is not there. */
 export function encryptedStreams(file: Uint8Array): EncryptedStreams | null {
-  const container = read(file, { type: "array" });
-  const information = find(container, "/EncryptionInfo")?.content;
-  const content = find(container, "/EncryptedPackage")?.content;
-  if (!information || !content) return null;
-  return { information: Uint8Array.from(information), content: Uint8Array.from(content) };
+  const [information, content] = compoundStreams(file, ["EncryptionInfo", "EncryptedPackage"]);
+  return information && content ? { information, content } : null;
 }
 
 /** Microsoft's compound file with these two streams. */

@@ -24,6 +24,9 @@ export const fileSamples: SamplesOf<FileProblems> = {
 export const commandSamples: SamplesOf<CommandProblems> = {
   "file-not-found": [{ file }],
   "file-not-readable": [{ file, reason: "EACCES" }],
+  "file-not-regular": [{ file: "/dev/sda1" }],
+  "output-not-regular": [{ file: "/dev/null" }],
+  "output-changed": [{ file: "sets.xlsx" }],
   "output-exists": [{ file }],
   "output-is-folder": [{ file: "out" }],
   "output-folder-missing": [{ folder: "/out" }],

@@ -16,6 +16,7 @@ function typed<More extends object>(more: More) {
 export const rosterSamples: SamplesOf<RosterProblems> = {
   "sheet-not-found": [{ asked: "Staff", sheets: ["Members"] }],
   "no-roster-found": [{ sheets: [] }, { sheets: [{ sheet: "Members", headers }] }],
+  "roster-too-long": [{ count: 240_000, limit: 50_000 }],
   "columns-missing": [
     { missing: "name", headers },
     { missing: "profession-or-organisation", headers: [] },

@@ -1,0 +1,43 @@
+import { execFile } from "node:child_process";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { bounds } from "./bounds";
+
+export interface Verdict {
+  /** The exit code of `check`, or how the process ended instead. */
+  readonly exit: number | string;
+  readonly said: string;
+  /** Processor time of the whole process. */
+  readonly seconds: number;
+  /** The most memory it held. */
+  readonly megabytes: number;
+}
+
+const tsx = pathToFileURL(createRequire(__filename).resolve("tsx")).href;
+
+/** Runs one of the scripts beside this file under twice the promised time, so that what stalls is ended. */
+export function inChild(script: string, args: readonly string[], seconds: number): Promise<string> {
+  const node = [process.execPath, "--max-old-space-size=1024", "--import", tsx, path.join(__dirname, script)];
+  const limited = `ulimit -t ${String(seconds)}; exec "$@"`;
+  return new Promise((resolve, reject) => {
+    execFile(
+      "sh",
+      ["-c", limited, "sh", ...node, ...args],
+      { maxBuffer: 2 ** 26 },
+      (error, stdout, stderr) => {
+        if (error) reject(new Error(`${String(error.signal ?? error.code)}: ${stderr.slice(-400)}`));
+        else resolve(stdout);
+      },
+    );
+  });
+}
+
+/** Reads a file with the command line, measured. */
+export async function readBounded(file: string): Promise<Verdict> {
+  try {
+    return JSON.parse(await inChild("read-in-child.ts", [file], bounds.seconds * 2)) as Verdict;
+  } catch (thrown) {
+    return { exit: String(thrown), said: "", seconds: Infinity, megabytes: Infinity };
+  }
+}
