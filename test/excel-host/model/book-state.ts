@@ -100,9 +100,11 @@ export class BookState {
     const sheet = copyOfSheet({ ...original, id: this.newId(), name: name() });
     const here = <Place extends { sheetId: string } | null>(place: Place): Place =>
       place?.sheetId === original.id ? { ...place, sheetId: sheet.id } : place;
-    sheet.charts = sheet.charts.map((chart) => ({
+    sheet.charts = sheet.charts.map((chart, index) => ({
       ...chart,
       id: this.newId(),
+      // office-js issue 3034: on the web a copied chart is "Chart 1" again.
+      name: `Chart ${String(index + 1)}`,
       series: chart.series.map((series) => ({
         ...series,
         values: here(series.values),
