@@ -58,4 +58,14 @@ describe("an Excel that does as Microsoft documents it", () => {
     expect(dates.length).toBeGreaterThan(0);
     for (const { formula1 } of dates) expect(formula1).toMatch(/^=\d+$/);
   });
+
+  it("takes away a set's sheet that a person has hidden so that no menu shows it", async () => {
+    const { book } = live.host;
+    const last = book.sheetNamed("Set 6");
+    if (!last) throw new Error("There are fewer sets than expected.");
+    last.visibility = "VeryHidden";
+    await allocateLive(live.host, live.open(), { reform: true, settings: { targetSize: 20, maxSize: 20 } });
+    expect(book.sheetById(last.id)).toBeUndefined();
+    expect(book.sheets.filter(({ name }) => name.startsWith("~LS"))).toEqual([]);
+  });
 });

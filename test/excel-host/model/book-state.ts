@@ -38,6 +38,10 @@ export class BookState {
   editingCell = false;
   /** Whether its window is the one that Excel's selection is in. */
   isInFront = true;
+  /** What Excel says when it is not: office-js issues 5319, 6365 and 771, and Excel.ErrorCodes. */
+  codeBehind: "InvalidSelection" | "InactiveWorkbook" | "GeneralException" = "InvalidSelection";
+  /** Several sheets are selected together: every request fails then (office-js issue 2266). */
+  isGrouped = false;
   /** Workbooks opened beside this one, as bytes in base64. */
   readonly opened: string[] = [];
   formulaValues: FormulaValues = () => 0;
@@ -174,7 +178,7 @@ export class BookState {
 
   /** @throws {HostError} when another workbook is in front: it has the selection then. */
   checkFront(): void {
-    if (!this.isInFront) throw new HostError("InvalidSelection", "Another workbook is in front.");
+    if (!this.isInFront) throw new HostError(this.codeBehind, "Another workbook is in front.");
   }
 
   sheetById(id: string): SheetState | undefined {
