@@ -76,7 +76,7 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     what: `Excel could not complete the action (${code}). ${asItWas}`,
     remedy:
       code === "GeneralException"
-        ? `Go to this workbook's window, and click one sheet's tab if several are selected together. ${thenTryAgain}`
+        ? `Go to this workbook's window, and select a single sheet if several are selected together. ${thenTryAgain}`
         : thenTryAgain,
   }),
   "workbook-not-restored": ({ code }) => ({

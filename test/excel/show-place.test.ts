@@ -69,7 +69,7 @@ describe("showing a place in Excel", () => {
 
   it("says so when several sheets are selected together", async () => {
     book.isGrouped = true;
-    expect(sayProblem(await refusedFor(show({ sheet: "Set 1" }))).remedy).toMatch(/one sheet's tab/);
+    expect(sayProblem(await refusedFor(show({ sheet: "Set 1" }))).remedy).toMatch(/single sheet/);
     book.isGrouped = false;
     await show({ sheet: "Set 1" });
   });
