@@ -135,6 +135,38 @@ describe("tables", () => {
   });
 });
 
+describe("when they are switched on", () => {
+  // ErrorCodes.emptyChartSeries.
+  it("a series of cells that show nothing yet is not formatted", async () => {
+    host.book.refusesEmptySeries = true;
+    const colouring = (address: string, formula: string): Promise<unknown> =>
+      inExcel((context) => {
+        context.workbook.application.suspendApiCalculationUntilNextSync();
+        sheetOf(context).getRange(address).formulas = [[formula]];
+        barChart(context, address).series.getItemAt(0).format.fill.setSolidColor("#123456");
+      }).then(() => "formatted", codeOf);
+    expect(await colouring("D1", "=1+1")).toBe("EmptyChartSeries");
+    expect(await colouring("D2", "2")).toBe("formatted");
+    await inExcel((context) => {
+      barChart(context, "D1").series.getItemAt(0).format.fill.setSolidColor("#123456");
+    });
+  });
+
+  // office-js issue 6745: AutoCorrect applies to what a program writes.
+  it("a table takes in what is written right below it and beside it", async () => {
+    host.book.growsTables = true;
+    await inExcel((context) => {
+      sheetOf(context).tables.add(sheetOf(context).getRange("A1:B3"), true);
+      sheetOf(context).getRange("A4:A5").values = [["d"], ["e"]];
+      sheetOf(context).getRange("C2").values = [["x"]];
+      sheetOf(context).getRange("A7").values = [["apart"]];
+    });
+    expect(host.book.tables().map(({ table }) => table.range)).toEqual([
+      { top: 0, left: 0, bottom: 4, right: 2 },
+    ]);
+  });
+});
+
 function codeOf(error: unknown): unknown {
   return typeof error === "object" && error !== null && "code" in error ? error.code : error;
 }

@@ -59,6 +59,15 @@ describe("an Excel that does as Microsoft documents it", () => {
     for (const { formula1 } of dates) expect(formula1).toMatch(/^=\d+$/);
   });
 
+  it("keeps tables as they are planned, whether Excel makes them grow by itself or not", async () => {
+    live.host.open(openContent(contentOf(rosterRows(60))));
+    live.host.book.growsTables = true;
+    plan = await allocateLive(live.host, live.open());
+    const ranges = (tables: SheetState["tables"] | SheetPlan["tables"]): unknown =>
+      tables.map(({ name, range }) => [name, range]);
+    for (const { planned, there } of sheets()) expect(ranges(there.tables)).toEqual(ranges(planned.tables));
+  });
+
   it("takes away a set's sheet that a person has hidden so that no menu shows it", async () => {
     const { book } = live.host;
     const last = book.sheetNamed("Set 6");

@@ -58,6 +58,13 @@ export class BookState {
   /** What is selected on the active sheet. */
   selection: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
   suspensions = 0;
+  /** Formulas entered since calculation was suspended show nothing yet; emptied by the next calculation. */
+  readonly uncalculated = new Set<string>();
+  isCalculationSuspended = false;
+  /** Formatting a series of nothing is refused, as Excel has an error for (EmptyChartSeries). */
+  refusesEmptySeries = false;
+  /** AutoCorrect works for programs too: a table takes in what is written right below it (office-js issue 6745). */
+  growsTables = false;
   /** Formulas as they were before a table lost the column that they name. */
   readonly formulasBroken: string[] = [];
   #nextId = 1;
@@ -134,6 +141,8 @@ export class BookState {
 
   /** Every formula shows its value anew, as after each batch in Excel. */
   recalculate(): void {
+    this.isCalculationSuspended = false;
+    this.uncalculated.clear();
     for (const sheet of this.sheets) {
       for (const [row, cells] of sheet.cells) {
         for (const [column, cell] of cells) {
