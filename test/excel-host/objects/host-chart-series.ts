@@ -85,6 +85,19 @@ export class HostSeries extends HostObject {
     this.state.series.categories = { sheetId: cells.state.sheet.id, range: cells.state.range };
   }
 
+  /** Of the categories only, as texts. */
+  getDimensionValues(dimension: Excel.ChartSeriesDimension | "Categories"): string[] {
+    if (dimension !== "Categories") throw new HostError("ApiNotFound", "Only categories are known.");
+    const { book, series } = this.state;
+    const labels: string[] = [];
+    const sheet = book.sheetById(series.categories?.sheetId ?? "");
+    if (!sheet || !series.categories) return labels;
+    eachCell(series.categories.range, (row, column) => {
+      labels.push(String(cellAt(sheet, row, column).value ?? ""));
+    });
+    return labels;
+  }
+
   delete(): void {
     const { chart, series } = this.state;
     chart.series = chart.series.filter((other) => other !== series);
