@@ -26,7 +26,10 @@ export default (_, { mode = "production" }) => ({
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
   module: {
     rules: [
-      { test: /node_modules[\\/]hucre[\\/].*\.mjs$/, loader: "./scripts/unused-patterns-loader.js" },
+      {
+        test: /node_modules[\\/]hucre[\\/].*\.mjs$/,
+        loader: path.join(here, "scripts/unused-patterns-loader.js"),
+      },
       {
         test: /\.tsx?$/,
         loader: "swc-loader",
