@@ -135,6 +135,17 @@ describe("tables", () => {
   });
 });
 
+describe("a null object", () => {
+  // office-js-snippets: getItemOrNullObject("Sample").delete() begins most of them.
+  it("takes methods and does nothing", async () => {
+    await inExcel(({ workbook }) => {
+      workbook.worksheets.getItemOrNullObject("Missing").delete();
+      workbook.worksheets.getItemOrNullObject("Other").delete();
+    });
+    expect(host.book.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Mine"]);
+  });
+});
+
 describe("when they are switched on", () => {
   // ErrorCodes.emptyChartSeries.
   it("a series of cells that show nothing yet is not formatted", async () => {
