@@ -5,6 +5,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import { manifestFor } from "./scripts/manifest-for.js";
+import { NoLookbehind } from "./scripts/no-lookbehind.js";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -29,6 +30,10 @@ export default (_, { mode = "production" }) => ({
   module: {
     rules: [
       {
+        test: /node_modules[\\/]hucre[\\/].*\.mjs$/,
+        loader: path.join(here, "scripts/unused-patterns-loader.js"),
+      },
+      {
         test: /\.tsx?$/,
         loader: "swc-loader",
         options: {
@@ -44,6 +49,8 @@ export default (_, { mode = "production" }) => ({
   // What is loaded later is named for what it holds, so that a person can tell what a page asked for.
   optimization: { chunkIds: "named" },
   plugins: [
+    // Development keeps what production drops, and comments.
+    ...(mode === "production" ? [new NoLookbehind()] : []),
     new webpack.DefinePlugin({ PRODUCT_VERSION: JSON.stringify(version) }),
     new HtmlPlugin({
       template: "./src/taskpane/taskpane.html",

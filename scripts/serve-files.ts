@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { createServer, type Server, type ServerOptions } from "node:https";
 import path from "node:path";
-import { paneHeaders } from "./pane-headers";
+import { headersWhileBuilding, paneHeaders } from "./pane-headers";
 
 const types: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -36,7 +36,7 @@ export function serveFiles(options: ServerOptions, files: ServedFiles): Server {
         const bytes = await readFile(file ?? "");
         const type = types[path.extname(wanted)] ?? (wanted === "/" ? types[".html"] : undefined);
         response.writeHead(200, {
-          ...{ ...paneHeaders, "cache-control": "no-store" },
+          ...headersWhileBuilding(wanted),
           "content-type": type ?? "application/octet-stream",
         });
         response.end(files.change?.(wanted, bytes) ?? bytes);

@@ -341,8 +341,8 @@ export const scenarios: readonly Scenario[] = [
   {
     id: "copied-sheet",
     claim:
-      "A sheet copied behind another stands there, has the original's cells and charts under their names, and takes a name in the same request.",
-    expected: ["LS self-test copy", 1, [[1], [2]], ["LS chart"]],
+      "A sheet copied behind another stands there, has the original's cells and its chart, which is found by its position whatever it is called, and takes a name in the same request.",
+    expected: ["LS self-test copy", 1, [[1], [2]], ["LS chart copied"], "Chart 1"],
     replay: (excel) =>
       excel.run(async (context) => {
         const own = context.workbook.worksheets.getItem(other);
@@ -352,12 +352,138 @@ export const scenarios: readonly Scenario[] = [
         const copy = own.copy("After", own);
         copy.name = "LS self-test copy";
         const cells = copy.getRange("A1:A2").load("values");
+        const first = copy.charts.getItemAt(0).load("name");
+        await context.sync();
+        const calledAtFirst = first.name;
+        first.name = "LS chart copied";
         const charts = copy.charts.load("items/name");
         copy.load("name,position");
         own.load("position");
         await context.sync();
         const behind = copy.position - own.position;
-        return [copy.name, behind, cells.values as Observed, charts.items.map(({ name }) => name)];
+        return [
+          copy.name,
+          behind,
+          cells.values as Observed,
+          charts.items.map(({ name }) => name),
+          calledAtFirst,
+        ];
+      }),
+  },
+  {
+    id: "added-format-comes-first",
+    claim:
+      "A conditional format that is added comes first and stops those behind it; given priority 0, one that was behind comes first again.",
+    expected: [true, "=A1=2", "=A1=1"],
+    replay: (excel) =>
+      excel.run(async (context) => {
+        const { conditionalFormats } = context.workbook.worksheets.getItem(sheet).getRange("A1:A3");
+        for (const formula of ["=A1=1", "=A1=2"])
+          conditionalFormats.add("Custom").custom.rule.formula = formula;
+        const [ahead, behind] = [conditionalFormats.getItemAt(0), conditionalFormats.getItemAt(1)];
+        ahead.load("stopIfTrue,custom/rule/formula");
+        behind.load("id");
+        await context.sync();
+        const added = ahead.custom.rule.formula;
+        const stops = ahead.stopIfTrue;
+        conditionalFormats.getItem(behind.id).priority = 0;
+        const now = conditionalFormats.getItemAt(0).load("custom/rule/formula");
+        await context.sync();
+        return [stops, added, now.custom.rule.formula];
+      }),
+  },
+  {
+    id: "date-rule",
+    claim: "A date rule takes no bare number; a formula is taken, and read back as it was given.",
+    expected: ["InvalidArgument", "no error", "=46000"],
+    replay: async (excel) => {
+      const setting = (formula1: string): Promise<string> =>
+        codeOf(
+          run(excel, ({ workbook }) => {
+            workbook.worksheets.getItem(sheet).getRange("C1").dataValidation.rule = {
+              date: { formula1, operator: "GreaterThan" },
+            };
+          }),
+        );
+      const codes = [await setting("46000"), await setting("=46000")];
+      const read = await excel.run(async (context) => {
+        const { dataValidation } = context.workbook.worksheets.getItem(sheet).getRange("C1");
+        dataValidation.load("rule");
+        await context.sync();
+        return String(dataValidation.rule.date?.formula1);
+      });
+      return [...codes, read];
+    },
+  },
+  {
+    id: "legend-of-one-series",
+    claim: "A chart that is made of one series has no legend until it is made visible.",
+    expected: [false, true],
+    replay: (excel) =>
+      excel.run(async (context) => {
+        const own = context.workbook.worksheets.getItem(sheet);
+        own.getRange("A1:A2").values = [[1], [2]];
+        const { legend } = own.charts.add("ColumnClustered", own.getRange("A1:A2"), "Columns");
+        legend.load("visible");
+        await context.sync();
+        const before = legend.visible;
+        legend.visible = true;
+        legend.load("visible");
+        await context.sync();
+        return [before, legend.visible];
+      }),
+  },
+  {
+    id: "categories-of-a-column-chart",
+    claim: "The cells given as a column chart's horizontal axis label its columns.",
+    expected: ["x", "y"],
+    replay: (excel) =>
+      excel.run(async (context) => {
+        const own = context.workbook.worksheets.getItem(sheet);
+        own.getRange("A1:B2").values = [
+          ["x", 1],
+          ["y", 2],
+        ];
+        const series = own.charts
+          .add("ColumnClustered", own.getRange("B1:B2"), "Columns")
+          .series.getItemAt(0);
+        series.setXAxisValues(own.getRange("A1:A2"));
+        const labels = series.getDimensionValues("Categories");
+        await context.sync();
+        return labels.value;
+      }),
+  },
+  {
+    id: "very-hidden-sheet",
+    claim: "A very hidden sheet is not deleted until it is shown, which the same request may do.",
+    expected: ["InvalidOperation", "no error"],
+    replay: async (excel) => {
+      const name = "LS self-test hidden";
+      await run(excel, ({ workbook }) => void (workbook.worksheets.add(name).visibility = "VeryHidden"));
+      const deleting = (isShownFirst: boolean): Promise<string> =>
+        codeOf(
+          run(excel, ({ workbook }) => {
+            const hidden = workbook.worksheets.getItem(name);
+            if (isShownFirst) hidden.visibility = "Visible";
+            hidden.delete();
+          }),
+        );
+      return [await deleting(false), await deleting(true)];
+    },
+  },
+  {
+    id: "table-by-address",
+    claim: "A table that a sheet is asked to add by a bare address is added on the active sheet.",
+    expected: other,
+    replay: (excel) =>
+      excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.getItem(other).activate();
+        worksheets.getItem(sheet).getRange("E1:E2").values = [["Header"], ["x"]];
+        const added = worksheets.getItem(sheet).tables.add("E1:E2", true);
+        added.worksheet.load("name");
+        await context.sync();
+        return added.worksheet.name;
       }),
   },
   {

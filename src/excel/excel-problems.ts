@@ -4,11 +4,23 @@ import { Refusal, type Problem } from "../programme";
 const known: Readonly<Record<string, Problem>> = {
   AccessDenied: { code: "excel-access-denied", details: {} },
   InvalidOperationInCellEditMode: { code: "excel-cell-being-edited", details: {} },
-  // Says the documentation of a selection that is none; what Excel answers with another workbook's window active.
+  // The documented one, and what Excel answered with another workbook in front (office-js issues 5319, 6365).
+  InactiveWorkbook: { code: "excel-other-workbook-in-front", details: {} },
   InvalidSelection: { code: "excel-other-workbook-in-front", details: {} },
   RequestPayloadSizeLimitExceeded: { code: "excel-too-much-at-once", details: {} },
   ResponsePayloadSizeLimitExceeded: { code: "excel-too-much-at-once", details: {} },
 };
+
+/**
+ * Codes that say nothing of what was asked: a cell is being edited, another workbook is in front, or several sheets
+ * are selected together (GeneralException: office-js issues 771, 2266).
+ */
+export const busyCodes: readonly string[] = [
+  "InvalidOperationInCellEditMode",
+  "InvalidSelection",
+  "InactiveWorkbook",
+  "GeneralException",
+];
 
 /** Excel's own code of an error of its, or null: `message` is translated, so only codes tell errors apart. */
 export function excelCode(error: unknown): string | null {

@@ -1,6 +1,6 @@
 import { Refusal } from "../programme";
 import { anchorName, type SheetKey } from "../workbook";
-import { asRefusal, excelCode } from "./excel-problems";
+import { asRefusal, busyCodes, excelCode } from "./excel-problems";
 import { Requests, type RequestOptions } from "./requests";
 
 /** A sheet by its name, or one of ours by its key, whatever it is called now; and a cell or range on it. */
@@ -8,9 +8,6 @@ export type PlaceToShow = ({ readonly sheet: string } | { readonly key: SheetKey
   /** A1 address; without it the sheet comes to the front as it was left. */
   readonly cell?: string;
 };
-
-/** Excel is busy elsewhere, rather than unable to show the place. */
-const busy: readonly (string | null)[] = ["InvalidOperationInCellEditMode", "InvalidSelection"];
 
 /**
  * Brings a sheet to the front of Excel's window and selects a cell on it.
@@ -36,7 +33,7 @@ export async function showPlace(place: PlaceToShow, options: RequestOptions): Pr
     });
   } catch (error) {
     const code = excelCode(error);
-    if (code === null || busy.includes(code)) throw asRefusal(error);
+    if (code === null || busyCodes.includes(code)) throw asRefusal(error);
     throw new Refusal(
       {
         code: "cannot-show-place",

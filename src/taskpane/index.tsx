@@ -37,6 +37,7 @@ const dependencies: PaneDependencies = {
   },
   say: async (problem) => (await import("../worker/said")).said(problem),
   download,
+  pageAddress: `${window.location.origin}${window.location.pathname}`,
   newPassword: async () => (await import("../xlsx")).strongPassword(),
 };
 

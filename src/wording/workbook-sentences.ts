@@ -14,6 +14,8 @@ const download = "Download the file instead and open it from there.";
 const broughtBack =
   "the earlier state is brought back first. Otherwise close the workbook without saving, or use its version history.";
 
+const thenTryAgain = "Try again. If it keeps failing, save, close and reopen the workbook.";
+
 export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   "excel-too-old": ({ needed }) => ({
     what: `It does not offer what this add-in needs, which is ${needed}.`,
@@ -72,7 +74,10 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   }),
   "excel-failed": ({ code }) => ({
     what: `Excel could not complete the action (${code}). ${asItWas}`,
-    remedy: "Try again. If it keeps failing, save, close and reopen the workbook.",
+    remedy:
+      code === "GeneralException"
+        ? `Go to this workbook's window, and select a single sheet if several are selected together. ${thenTryAgain}`
+        : thenTryAgain,
   }),
   "workbook-not-restored": ({ code }) => ({
     what: `Excel stopped half-way (${code}) and has not yet allowed the earlier state to be brought back.`,

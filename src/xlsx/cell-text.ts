@@ -2,8 +2,7 @@
 export const longestCellText = 32_767;
 
 /** U+FFFE, U+FFFF and halves of surrogate pairs: no XML document may hold them. */
-
-const unwritable = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFFFE\uFFFF]/g;
+const unwritable = /[\uD800-\uDFFF\uFFFE\uFFFF]/gu;
 
 /**
  * Text as the file's strings want it: what looks like Excel's own escape ("_x0041_", ECMA-376 part 1,

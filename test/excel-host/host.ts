@@ -157,6 +157,7 @@ export class ExcelHost implements HostConnection {
       },
     };
     const failing = (index: number): void => {
+      if (book.isGrouped) throw new HostError("GeneralException", "Several sheets are selected.");
       if (fault && fault.kind !== "never-answers" && index === fault.actionOf(request.Actions.length)) {
         throw new HostError(fault.kind, "Made to fail by a test.");
       }

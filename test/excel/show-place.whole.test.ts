@@ -1,5 +1,6 @@
 import { showPlace, type PlaceToShow } from "../../src/excel";
 import { BookState } from "../excel-host/model/book-state";
+import { sayProblem } from "../../src/wording";
 import { refusedFor } from "../refusal-of";
 import { liveExcel, type LiveExcel } from "./live-programme";
 import { UserHand } from "./user-hand";
@@ -52,6 +53,25 @@ describe("showing a place in Excel", () => {
     before();
     expect((await refusedFor(show(place))).code).toBe("cannot-show-place");
     expect(activeSheet()).toBe("Members");
+  });
+
+  it.each(["InvalidSelection", "InactiveWorkbook", "GeneralException"] as const)(
+    "says which window to click when another workbook is in front and Excel answers %s",
+    async (code) => {
+      book.isInFront = false;
+      book.codeBehind = code;
+      expect(sayProblem(await refusedFor(show({ sheet: "Set 1" }))).remedy).toMatch(/this workbook's window/);
+      book.isInFront = true;
+      await show({ sheet: "Set 1" });
+      expect(activeSheet()).toBe("Set 1");
+    },
+  );
+
+  it("says so when several sheets are selected together", async () => {
+    book.isGrouped = true;
+    expect(sayProblem(await refusedFor(show({ sheet: "Set 1" }))).remedy).toMatch(/single sheet/);
+    book.isGrouped = false;
+    await show({ sheet: "Set 1" });
   });
 
   it("waits while a cell is being edited, and gives up in time", async () => {

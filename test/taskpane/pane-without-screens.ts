@@ -55,6 +55,7 @@ export function paneWith(change: Partial<PaneDependencies> = {}): {
     sample: () => Promise.resolve(null),
     say: (problem) => Promise.resolve(said(problem)),
     download,
+    pageAddress: "https://sets.example/taskpane.html",
     newPassword: () => Promise.resolve("a-made-up-password"),
     ...change,
   };

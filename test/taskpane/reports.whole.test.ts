@@ -35,7 +35,7 @@ async function withSets(): Promise<{ pane: Pane; saved: Map<string, Uint8Array> 
   ]);
   const pane = new Pane(
     {
-      ...{ storage: null, engine, today, download },
+      ...{ storage: null, engine, today, download, pageAddress: "https://sets.example/taskpane.html" },
       situation: () => Promise.resolve({ kind: "browser" }),
       openExcel: () => Promise.reject(new Error("not in Excel")),
       openFile: (name, bytes) => openFile(name, bytes, download, "out.xlsx"),
@@ -71,6 +71,14 @@ describe("reports and the end of the year, from the pane", () => {
     await downloadMade(pane, made);
     expect([...saved.keys()]).toEqual([made.fileName]);
     expect(await textOf(made.bytes)).toContain(name);
+    expect(pane.state.shell.message?.remedy).toBe("");
+    // A pane of Excel for Mac may be unable to download, and nothing tells it.
+    pane.set({ session: { opensNewOn: "mac" } });
+    await downloadMade(pane, made);
+    expect(pane.state.shell.message?.remedy).toContain(
+      "open https://sets.example/taskpane.html in your browser",
+    );
+    pane.set({ session: { opensNewOn: null } });
     const [organisation = ""] = pane.state.session.view?.organisations ?? [];
     await makeReport(pane, { kind: "sponsor", organisation });
     expect(pane.state.reports.made?.file.words[0]).toContain(`from ${organisation} by name`);

@@ -42,6 +42,17 @@ export function chartSteps(
   ];
 }
 
+/**
+ * Steps that give the charts of a copied sheet the names of the original's, by their places: Excel on the web
+ * calls them "Chart 1" and so on (office-js issue 3034).
+ */
+export function namingCopiedCharts(key: string, { charts }: SheetPlan): Step[] {
+  return charts.map(({ id }, index) => ({
+    bytes: 500,
+    queue: (batch) => void (batch.sheet(key).charts.getItemAt(index).name = id),
+  }));
+}
+
 /** What of a chart is drawn: Office.js has no alternative text, which stands beside the chart instead. */
 function drawn(chart: ChartPlan): string {
   return JSON.stringify({ ...chart, altText: "" });
@@ -120,8 +131,9 @@ function addChart(batch: Batch, key: string, plan: ChartPlan, on: SheetPlan): vo
   chart.title.format.font.size = 12;
   chart.title.format.font.bold = true;
   chart.title.format.font.color = textColour;
-  if (plan.legend === "none") chart.legend.visible = false;
-  else chart.legend.position = plan.legend === "bottom" ? "Bottom" : "Right";
+  // Said in both cases: a chart that begins with one series has none.
+  chart.legend.visible = plan.legend !== "none";
+  if (plan.legend !== "none") chart.legend.position = plan.legend === "bottom" ? "Bottom" : "Right";
   if (plan.kind === "line") chart.displayBlanksAs = "NotPlotted";
   place(chart, plan);
   const gapWidth = gapWidths[plan.kind];
@@ -153,7 +165,8 @@ function axes(chart: Excel.Chart, plan: ChartPlan, on: SheetPlan): void {
     // Names read down a bar chart in the order of their cells, every one of them.
     categoryAxis.reversePlotOrder = true;
     categoryAxis.tickLabelSpacing = 1;
-    valueAxis.position = "Maximum";
+    // Where the value axis crosses this one: at its far end, which is below. The bars keep their left edge.
+    categoryAxis.position = "Maximum";
   }
 }
 

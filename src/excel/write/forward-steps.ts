@@ -119,6 +119,8 @@ export function deletingSheet(id: string): Step {
   return {
     bytes: 300,
     queue: ({ sheet }) => {
+      // Excel deletes no sheet that is very hidden, as a person can make any.
+      sheet(id).visibility = "Visible";
       sheet(id).delete();
     },
   };

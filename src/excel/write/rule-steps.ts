@@ -52,7 +52,8 @@ function ruleOf(rule: ValidationRule): Excel.DataValidationRule {
     case "whole":
       return { wholeNumber: { operator: "Between", formula1: rule.minimum, formula2: rule.maximum } };
     case "date":
-      return { date: { operator: "GreaterThanOrEqualTo", formula1: String(rule.minimum) } };
+      // A formula: Excel takes no bare number for a date, and reads a written one by its country.
+      return { date: { operator: "GreaterThanOrEqualTo", formula1: `=${String(rule.minimum)}` } };
   }
 }
 
@@ -73,11 +74,15 @@ export function conditionalSteps(key: string, from: SheetPlan | null, to: SheetP
         batch.range(key, address).conditionalFormats.clearAll();
       },
     })),
-    ...to.conditionalFormats.map(({ range, formula, style }): Step => ({
-      bytes: 1_500 + formula.length,
+    // The last first: Excel puts each one that is added ahead of all others.
+    ...to.conditionalFormats.toReversed().map(({ range, formula, style }): Step => ({
+      bytes: 1_800 + formula.length,
       queue: (batch) => {
         const look: StyleFormat = styles[style];
-        const { custom } = batch.range(key, rangeAddress(range)).conditionalFormats.add("Custom");
+        const added = batch.range(key, rangeAddress(range)).conditionalFormats.add("Custom");
+        added.priority = 0;
+        added.stopIfTrue = false;
+        const { custom } = added;
         custom.rule.formula = `=${formula}`;
         if (look.bold) custom.format.font.bold = true;
         if (look.italic) custom.format.font.italic = true;

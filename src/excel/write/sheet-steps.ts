@@ -2,7 +2,7 @@ import { rangeAddress, type CellContent, type CellRange } from "../../sheet";
 import type { SheetPlan } from "../../workbook";
 import { blocksOf, changedCells, type ChangedRow } from "./changed-blocks";
 import { repeatedFormulas } from "./repeated-formulas";
-import { chartSteps } from "./chart-steps";
+import { chartSteps, namingCopiedCharts } from "./chart-steps";
 import { lookSteps } from "./look-steps";
 import { pageSteps } from "./page-steps";
 import { conditionalSteps, validationSteps } from "./rule-steps";
@@ -31,6 +31,8 @@ export interface SheetChange {
   readonly current: readonly (readonly CellContent[])[];
   /** Names of the charts on it now. */
   readonly present: ReadonlySet<string>;
+  /** It is a copy that Excel has just made: what the charts on it are called is Excel's choice. */
+  readonly isCopy?: boolean;
   /** Formulas to be entered again although they read the same: what they name was replaced. */
   readonly always?: (formula: string) => boolean;
   /** Validations and conditional formats are made anew, whatever is known of them. */
@@ -46,6 +48,7 @@ export function sheetSteps({
   present,
   always,
   rulesDiffer,
+  isCopy = false,
 }: SheetChange): SheetSteps {
   const [headers, rest] = headersApart(changedCells(to, current, from, always), from ? to.tables : []);
   const tables = [...tableSteps(key, from, to), ...cellSteps(key, headers)];
@@ -59,6 +62,7 @@ export function sheetSteps({
     looks: [
       ...lookSteps(key, from, to),
       ...conditionalSteps(key, from, to, rulesDiffer),
+      ...(isCopy && from ? namingCopiedCharts(key, from) : []),
       ...chartSteps(key, from, to, present),
       ...pageSteps(key, from, to),
     ],
@@ -119,7 +123,8 @@ function tableSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] 
             const sheet = batch.sheet(key);
             const { top, left, right } = range;
             sheet.getRangeByIndexes(top, left, 1, right - left + 1).untrack().formulas = [texts];
-            const added = sheet.tables.add(rangeAddress(range), true);
+            // A bare address would be the active sheet's.
+            const added = sheet.tables.add(batch.range(key, rangeAddress(range)), true);
             added.name = name;
             added.style = "TableStyleLight1";
           }

@@ -23,6 +23,8 @@ export interface PaneDependencies {
   readonly sample: () => Promise<Uint8Array | null>;
   readonly say: (problem: Problem) => Promise<Said>;
   readonly download: (name: string, bytes: Uint8Array) => void;
+  /** Where a browser shows this page, as people type it. */
+  readonly pageAddress: string;
   /** A strong one, made up anew. */
   readonly newPassword: () => Promise<string>;
 }

@@ -5,7 +5,7 @@ import { reportsStrings as words } from "../strings/reports";
 import { shareStrings } from "../strings/share";
 import type { Pane } from "./pane";
 import type { MadeWorkbook } from "./reports-slice";
-import { done, readFirst, write } from "./session-actions";
+import { done, handedOver, readFirst, write } from "./session-actions";
 
 /** Makes a report from the workbook as it is now; the workbook stays as it is. */
 export function makeReport(pane: Pane, wish: ReportWish): Promise<boolean> {
@@ -19,7 +19,8 @@ export function issueCalendars(pane: Pane): Promise<boolean> {
       const { plan, restoring, zip, fileCount } = await pane.dependencies.engine.call("calendars", []);
       const kept = await write(pane, "calendars", plan, restoring);
       pane.dependencies.download(words.calendarsZip, zip);
-      return done(words.calendarsMade(fileCount), kept);
+      const { remedy } = handedOver(pane, words.calendarsZip);
+      return { ...done(words.calendarsMade(fileCount), kept), remedy };
     }),
   );
 }
@@ -54,7 +55,7 @@ export function startNextCycle(pane: Pane, wish: NextCycleWish): Promise<boolean
 export function downloadMade(pane: Pane, { fileName, bytes }: MadeFile): Promise<boolean> {
   return pane.run(strings.work.packing, () => {
     pane.dependencies.download(fileName, bytes);
-    return Promise.resolve(done(shareStrings.downloaded(fileName)));
+    return Promise.resolve(handedOver(pane, fileName));
   });
 }
 

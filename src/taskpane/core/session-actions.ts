@@ -2,6 +2,7 @@ import type { Command } from "../../commands";
 import { Refusal } from "../../programme";
 import type { WorkbookLook } from "../../worker";
 import type { ShownPlace } from "../open/open-workbook";
+import { shareStrings } from "../strings/share";
 import { strings } from "../strings";
 import type { Pane } from "./pane";
 import type { Written } from "./session-slice";
@@ -100,6 +101,13 @@ export function undo(pane: Pane): Promise<boolean> {
 export function done(what: string, keptSheets: readonly string[] = []): Message {
   const kept = keptSheets.length === 0 ? "" : ` ${strings.keptSheets(keptSheets)}`;
   return { tone: "success", what: `${what}${kept}`, remedy: "" };
+}
+
+/** Says that a file was handed over; in Excel for Mac it may not come, and nothing tells (office-js issues 2700, 4681). */
+export function handedOver({ state, dependencies }: Pane, file: string): Message {
+  const isOnMac = state.session.opensNewOn === "mac";
+  const remedy = isOnMac ? shareStrings.ifNothingCame(dependencies.pageAddress) : "";
+  return { ...done(shareStrings.downloaded(file)), remedy };
 }
 
 /** Builds sheets of ours again that were deleted. */

@@ -2,7 +2,7 @@ import type { PackView } from "../../worker";
 import { strings } from "../strings";
 import { shareStrings } from "../strings/share";
 import type { Pane } from "./pane";
-import { done, readFirst } from "./session-actions";
+import { done, handedOver, readFirst } from "./session-actions";
 
 export interface SharingWishes {
   readonly contact: string;
@@ -40,7 +40,7 @@ export function forgetPacks(pane: Pane): void {
 export function downloadPack(pane: Pane, { setNumber, fileName }: PackView): Promise<boolean> {
   return pane.run(strings.work.packing, async () => {
     pane.dependencies.download(fileName, await packFile(pane, setNumber));
-    return done(shareStrings.downloaded(fileName));
+    return handedOver(pane, fileName);
   });
 }
 
@@ -66,7 +66,7 @@ export function downloadAllPacks(pane: Pane): Promise<boolean> {
         ...{ signal, onProgress: (fraction) => pane.progress(fraction) },
       });
       download(shareStrings.zipName, bytes);
-      return done(shareStrings.downloaded(shareStrings.zipName));
+      return handedOver(pane, shareStrings.zipName);
     },
     { canCancel: true },
   );

@@ -18,6 +18,13 @@ export const helpStrings = {
       ],
     },
     {
+      heading: "Undo",
+      text: [
+        "Use the pane's Undo last allocation, or Undo the last change, to take back what the pane wrote: it brings back everything at once.",
+        "Excel's own Undo (Ctrl+Z, on a Mac ⌘Z) takes back one step of it at a time, or none: adding or deleting a sheet clears Excel's list. If you used it, choose Read the workbook again.",
+      ],
+    },
+    {
       heading: "Keyboard",
       text: [
         "Tab goes from control to control, the arrow keys choose among tabs and choices, Enter or Space does it.",

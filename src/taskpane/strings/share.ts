@@ -45,6 +45,8 @@ export const shareStrings = {
   password: (set: string): string => `Password of ${set}`,
   opened: (set: string): string => `The file of ${set} is open.`,
   downloaded: (file: string): string => `${file} was handed over for download.`,
+  ifNothingCame: (address: string): string =>
+    `If no file appears, Excel for Mac did not let the pane download it. Choose “Open in Excel” instead. For a .zip or a file under a password, save this workbook, open ${address} in your browser, and make the file there.`,
   message: (name: string, set: string, programme: string, isProtected: boolean): string =>
     `Dear ${name || "facilitator"}, attached is the workbook of ${set} of ${programme}. It holds this set only: please keep it where only you can open it.${isProtected ? " Its password comes to you by another way." : ""} After each meeting, enter attendance on its Attendance sheet and send the file back to me. The action log stays with the set: leave it out of what you send if you would rather.`,
   messageLabel: (set: string): string => `Message for ${set}, to copy`,

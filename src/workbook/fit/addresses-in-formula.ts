@@ -1,9 +1,10 @@
 /**
  * A text in quotation marks, what stands in brackets (columns of tables, among them "[M1]"), or an
- * address with the sheet it is on, when that is another one.
+ * address with the sheet it is on, when that is another one; any other word is a piece as a whole, so that no
+ * address is found within one.
  */
 const pieces =
-  /"(?:[^"]|"")*"|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]|(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<![\p{L}\p{N}_.$])(\$?[A-Z]{1,3}\$?\d{1,7})(?::(\$?[A-Z]{1,3}\$?\d{1,7}))?(?![\p{L}\p{N}_.(])/gu;
+  /"(?:[^"]|"")*"|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]|(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7})(?::(\$?[A-Z]{1,3}\$?\d{1,7}))?(?![\p{L}\p{N}_.(])|([\p{L}\p{N}_.$]+)/gu;
 
 /**
  * A formula with other words for its addresses; texts, columns of tables and names stay.
@@ -26,5 +27,5 @@ export function replaceAddresses(
 
 /** What is left of a formula without its texts, the columns of tables and the addresses. */
 export function besidesAddresses(formula: string): string {
-  return formula.replace(pieces, " ");
+  return formula.replace(pieces, (...[, , , , word]: (string | undefined)[]) => word ?? " ");
 }

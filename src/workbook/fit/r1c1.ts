@@ -8,7 +8,9 @@ import { besidesAddresses, replaceAddresses } from "./addresses-in-formula";
  * @param row zero-based, of the cell the formula stands in, as is `column`
  */
 export function inR1C1(formula: string, row: number, column: number): string | null {
-  if (/[#@:]|(?<![\p{L}\p{N}_.\\])(?:R\d*C?\d*|C\d*)(?![\p{L}\p{N}_.(])/iu.test(besidesAddresses(formula))) {
+  if (
+    /[#@:]|(?:^|[^\p{L}\p{N}_.\\])(?:R\d*C?\d*|C\d*)(?![\p{L}\p{N}_.(])/iu.test(besidesAddresses(formula))
+  ) {
     return null;
   }
   return replaceAddresses(formula, (address) => {

@@ -59,13 +59,9 @@ function run(action: RichApiAction, paths: ObjectPaths): unknown {
     case actionTypes.queryAsJson:
       return target && query(target, action.QueryInfo ?? {});
     case actionTypes.method: {
-      // The client keeps a reference to whatever it made, a null object among them.
-      if (!target && action.Name.startsWith("_")) return null;
-      const answer = callMember(
-        present(target),
-        memberName(action.Name),
-        paths.parameters(action.ArgumentInfo),
-      );
+      // Nothing happens to a null object: Microsoft's samples begin with getItemOrNullObject(...).delete().
+      if (!target) return null;
+      const answer = callMember(target, memberName(action.Name), paths.parameters(action.ArgumentInfo));
       return answer ?? null;
     }
     case actionTypes.setProperty:

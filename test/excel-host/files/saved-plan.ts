@@ -16,6 +16,7 @@ import {
 } from "../../../src/workbook";
 import type { BookState } from "../model/book-state";
 import type { ChartState, ConditionalState, SheetState, ValidationState } from "../model/sheet-state";
+import { barsOf } from "../model/bars";
 import { styleOfFormat } from "./planned-look";
 
 /**
@@ -110,6 +111,8 @@ const nowhere: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 function savedChart(chart: ChartState): ChartPlan {
   const kind = kinds[chart.type];
   if (kind === undefined) throw new Error(`No chart of the product is a ${chart.type}.`);
+  if (kind === "bar" && barsOf(chart).from !== "left")
+    throw new Error("A chart's bars begin at its right edge.");
   return {
     id: chart.name,
     kind,
@@ -150,7 +153,7 @@ function savedRule({ list, wholeNumber, date }: Excel.DataValidationRule): Valid
   if (wholeNumber) {
     return { kind: "whole", minimum: Number(wholeNumber.formula1), maximum: Number(wholeNumber.formula2) };
   }
-  if (date) return { kind: "date", minimum: Number(date.formula1) };
+  if (date) return { kind: "date", minimum: Number(String(date.formula1).replace(/^=/, "")) };
   throw new Error("No validation of the product is of this kind.");
 }
 
@@ -161,7 +164,9 @@ function savedConditional({
   italic,
   colour,
   fill,
+  stopIfTrue,
 }: ConditionalState): ConditionalFormatPlan {
+  if (stopIfTrue) throw new Error(`The conditional format ${formula} keeps others from showing.`);
   const style = (Object.keys(styles) as StyleName[]).find((name) => {
     const look: StyleFormat = styles[name];
     return (

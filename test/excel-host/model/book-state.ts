@@ -38,6 +38,10 @@ export class BookState {
   editingCell = false;
   /** Whether its window is the one that Excel's selection is in. */
   isInFront = true;
+  /** What Excel says when it is not: office-js issues 5319, 6365 and 771, and Excel.ErrorCodes. */
+  codeBehind: "InvalidSelection" | "InactiveWorkbook" | "GeneralException" = "InvalidSelection";
+  /** Several sheets are selected together: every request fails then (office-js issue 2266). */
+  isGrouped = false;
   /** Workbooks opened beside this one, as bytes in base64. */
   readonly opened: string[] = [];
   formulaValues: FormulaValues = () => 0;
@@ -54,6 +58,13 @@ export class BookState {
   /** What is selected on the active sheet. */
   selection: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
   suspensions = 0;
+  /** Formulas entered since calculation was suspended show nothing yet; emptied by the next calculation. */
+  readonly uncalculated = new Set<string>();
+  isCalculationSuspended = false;
+  /** Formatting a series of nothing is refused, as Excel has an error for (EmptyChartSeries). */
+  refusesEmptySeries = false;
+  /** AutoCorrect works for programs too: a table takes in what is written right below it (office-js issue 6745). */
+  growsTables = false;
   /** Formulas as they were before a table lost the column that they name. */
   readonly formulasBroken: string[] = [];
   #nextId = 1;
@@ -100,9 +111,11 @@ export class BookState {
     const sheet = copyOfSheet({ ...original, id: this.newId(), name: name() });
     const here = <Place extends { sheetId: string } | null>(place: Place): Place =>
       place?.sheetId === original.id ? { ...place, sheetId: sheet.id } : place;
-    sheet.charts = sheet.charts.map((chart) => ({
+    sheet.charts = sheet.charts.map((chart, index) => ({
       ...chart,
       id: this.newId(),
+      // office-js issue 3034: on the web a copied chart is "Chart 1" again.
+      name: `Chart ${String(index + 1)}`,
       series: chart.series.map((series) => ({
         ...series,
         values: here(series.values),
@@ -128,6 +141,8 @@ export class BookState {
 
   /** Every formula shows its value anew, as after each batch in Excel. */
   recalculate(): void {
+    this.isCalculationSuspended = false;
+    this.uncalculated.clear();
     for (const sheet of this.sheets) {
       for (const [row, cells] of sheet.cells) {
         for (const [column, cell] of cells) {
@@ -172,7 +187,7 @@ export class BookState {
 
   /** @throws {HostError} when another workbook is in front: it has the selection then. */
   checkFront(): void {
-    if (!this.isInFront) throw new HostError("InvalidSelection", "Another workbook is in front.");
+    if (!this.isInFront) throw new HostError(this.codeBehind, "Another workbook is in front.");
   }
 
   sheetById(id: string): SheetState | undefined {

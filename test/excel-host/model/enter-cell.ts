@@ -40,10 +40,16 @@ export function enterCell(
       throw new HostError("InvalidArgument", `"${typed}" is not a formula that Excel understands.`);
     }
     checkReferences(formula, book);
+    if (book.isCalculationSuspended) book.uncalculated.add(placeOf(sheet, row, column));
     return keep({ value: book.formulaValues(formula, sheet, row, column), formula });
   }
   if (errors.test(typed)) return keep({ value: null, error: typed.toUpperCase() });
   keep({ value: typedValue(typed) });
+}
+
+/** A cell among all sheets' cells. */
+export function placeOf({ id }: SheetState, row: number, column: number): string {
+  return `${id} ${String(row)} ${String(column)}`;
 }
 
 /** Excel's reading of typed text in en-US: only the forms that names, codes and IDs may take by accident. */

@@ -2,7 +2,9 @@
 export type HostErrorCode =
   | "AccessDenied"
   | "ApiNotFound"
+  | "EmptyChartSeries"
   | "GeneralException"
+  | "InactiveWorkbook"
   | "InvalidArgument"
   | "InvalidOperation"
   | "InvalidOperationInCellEditMode"

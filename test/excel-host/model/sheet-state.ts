@@ -73,6 +73,8 @@ export interface ConditionalState {
   italic: boolean | null;
   colour: string | null;
   fill: string | null;
+  /** No format of a lower priority shows where this one does. */
+  stopIfTrue: boolean;
 }
 
 export interface PageState {

@@ -1,5 +1,7 @@
 import { HostCollection, HostObject } from "../dispatcher/members";
 import type { Mirrors } from "../dispatcher/mirrors";
+import { cellAt, eachCell } from "../model/cells";
+import { placeOf } from "../model/enter-cell";
 import { HostError } from "../model/host-error";
 import type { SeriesState } from "../model/sheet-state";
 import { newSeries, type OnChart } from "./host-charts";
@@ -58,6 +60,7 @@ export class HostSeries extends HostObject {
   }
 
   set gapWidth(gapWidth: number) {
+    checkNotEmpty(this.state);
     this.state.series.gapWidth = gapWidth;
   }
 
@@ -66,6 +69,7 @@ export class HostSeries extends HostObject {
   }
 
   set markerStyle(style: Excel.ChartMarkerStyle) {
+    checkNotEmpty(this.state);
     this.state.series.markerStyle = style;
   }
 
@@ -79,6 +83,19 @@ export class HostSeries extends HostObject {
 
   setXAxisValues(cells: HostRange): void {
     this.state.series.categories = { sheetId: cells.state.sheet.id, range: cells.state.range };
+  }
+
+  /** Of the categories only, as texts. */
+  getDimensionValues(dimension: Excel.ChartSeriesDimension | "Categories"): string[] {
+    if (dimension !== "Categories") throw new HostError("ApiNotFound", "Only categories are known.");
+    const { book, series } = this.state;
+    const labels: string[] = [];
+    const sheet = book.sheetById(series.categories?.sheetId ?? "");
+    if (!sheet || !series.categories) return labels;
+    eachCell(series.categories.range, (row, column) => {
+      labels.push(String(cellAt(sheet, row, column).value ?? ""));
+    });
+    return labels;
   }
 
   delete(): void {
@@ -115,6 +132,7 @@ export class HostSeriesFill extends HostObject {
   }
 
   setSolidColor(colour: string): void {
+    checkNotEmpty(this.state);
     this.state.series.colour = colour.toUpperCase();
   }
 }
@@ -133,8 +151,23 @@ export class HostSeriesLine extends HostObject {
   }
 
   set color(colour: string) {
+    checkNotEmpty(this.state);
     this.state.series.colour = colour.toUpperCase();
   }
+}
+
+/** "The attempted operation failed because the chart series is empty" (ErrorCodes.emptyChartSeries). */
+function checkNotEmpty({ book, series: { values } }: OnSeries): void {
+  if (!book.refusesEmptySeries) return;
+  const sheet = book.sheetById(values?.sheetId ?? "");
+  let isEmpty = true;
+  if (sheet && values) {
+    eachCell(values.range, (row, column) => {
+      const isShown = cellAt(sheet, row, column).value !== null;
+      if (isShown && !book.uncalculated.has(placeOf(sheet, row, column))) isEmpty = false;
+    });
+  }
+  if (isEmpty) throw new HostError("EmptyChartSeries", "The series shows nothing.");
 }
 
 export const seriesMirrors: Mirrors<HostSeries, Excel.ChartSeries> = true;

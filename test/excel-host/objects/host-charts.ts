@@ -120,20 +120,28 @@ export class HostChartCollection extends HostCollection {
     if (seriesBy !== "Columns" && seriesBy !== "Rows") {
       throw new HostError("InvalidArgument", "Say whether the series are columns or rows.");
     }
+    const series = seriesOf(source, seriesBy);
     const chart: ChartState = {
       id: book.newId(),
       name: `Chart ${String(sheet.charts.length + 1)}`,
       type,
       title: { text: "Chart Title", size: null, bold: null, colour: null },
-      legend: { visible: true, position: "Right" },
+      // Excel gives a chart a legend only for several series.
+      legend: { visible: series.length > 1, position: "Right" },
       area: { top: 0, left: 0, bottom: 14, right: 7 },
       displayBlanksAs: "NotPlotted",
-      series: seriesOf(source, seriesBy),
+      series,
       category: newAxis(false),
       value: newAxis(true),
     };
     sheet.charts.push(chart);
     return new HostChart({ ...this.state, chart });
+  }
+
+  getItemAt(index: number): HostChart {
+    const found = this.items[index];
+    if (!found) throw new HostError("ItemNotFound", `There is no chart ${String(index)}.`);
+    return found;
   }
 
   getItem(key: string): HostChart {

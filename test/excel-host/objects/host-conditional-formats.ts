@@ -37,9 +37,24 @@ export class HostConditionalFormats extends HostCollection {
       italic: null,
       colour: null,
       fill: null,
+      // VBA-Docs, FormatCondition.StopIfTrue: true unless it is set.
+      stopIfTrue: true,
     };
-    sheet.conditionals.push(made);
+    // "Adds a new conditional format to the collection at the first/top priority" (ConditionalFormatCollection.add).
+    sheet.conditionals.unshift(made);
     return new HostConditionalFormat(this.state, made);
+  }
+
+  getItem(id: string): HostConditionalFormat {
+    const found = this.items.find((one) => one.id === id);
+    if (!found) throw new HostError("ItemNotFound", `There is no conditional format "${id}".`);
+    return found;
+  }
+
+  getItemAt(index: number): HostConditionalFormat {
+    const found = this.items[index];
+    if (!found) throw new HostError("ItemNotFound", `There is no conditional format ${String(index)}.`);
+    return found;
   }
 
   clearAll(): void {
@@ -76,6 +91,28 @@ export class HostConditionalFormat extends HostObject {
 
   get custom(): HostCustomFormat {
     return new HostCustomFormat(this.state);
+  }
+
+  /** Sheet-wide, as in a file; what is moved ahead makes the others follow (ConditionalFormat.priority). */
+  get priority(): number {
+    return this.state.sheet.conditionals.indexOf(this.state.format);
+  }
+
+  set priority(priority: number) {
+    const { book, sheet, format } = this.state;
+    book.checkContent(sheet);
+    const others = sheet.conditionals.filter((one) => one !== format);
+    const at = priority < 0 ? Math.max(0, others.length + 1 + priority) : Math.min(priority, others.length);
+    sheet.conditionals = [...others.slice(0, at), format, ...others.slice(at)];
+  }
+
+  get stopIfTrue(): boolean {
+    return this.state.format.stopIfTrue;
+  }
+
+  set stopIfTrue(stop: boolean) {
+    this.state.book.checkContent(this.state.sheet);
+    this.state.format.stopIfTrue = stop;
   }
 
   getRange(): HostRange {

@@ -41,6 +41,7 @@ export class HostDataValidation extends HostObject {
     if (typeof source === "string" && !source.startsWith("=") && source.length > 255) {
       throw new HostError("InvalidArgument", "A list written out has at most 255 characters.");
     }
+    for (const operand of [rule.date?.formula1, rule.date?.formula2]) checkDate(operand);
     this.#change({ rule });
   }
 
@@ -119,6 +120,18 @@ export class HostDataValidation extends HostObject {
 
 const noPrompt: Excel.DataValidationPrompt = { title: "", message: "", showPrompt: true };
 const noAlert: Excel.DataValidationErrorAlert = { title: "", message: "", showAlert: true, style: "Stop" };
+
+/**
+ * "When setting the value, it can be passed in as a Date, a Range object, or a string formula (where the string
+ * is either a stringified date/time in ISO8601 format, a cell reference like "=A1", or a formula)"
+ * (DateTimeDataValidation.formula1).
+ * @throws {HostError}
+ */
+function checkDate(operand: unknown): void {
+  if (operand === undefined || operand === null || typeof operand === "object") return;
+  if (typeof operand === "string" && /^(=.|\d{4}-\d{2}-\d{2}(T|$))/.test(operand)) return;
+  throw new HostError("InvalidArgument", "A date rule takes an ISO 8601 date or a formula.");
+}
 
 function common(a: CellRange, b: CellRange): CellRange {
   return {

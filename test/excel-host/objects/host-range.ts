@@ -12,7 +12,7 @@ import { HostDataValidation } from "./host-data-validation";
 import { HostRangeAreas } from "./host-range-areas";
 import { HostRangeFormat } from "./host-range-format";
 import { HostWorksheet } from "./host-worksheet";
-import { nameColumns } from "../model/table-columns";
+import { growTables, nameColumns } from "../model/table-columns";
 import { height, lastColumn, lastRow, mostCells, rangeOf, sameRange, width, type OnRange } from "./place";
 import { shiftCells } from "../model/shift-cells";
 
@@ -323,6 +323,7 @@ export class HostRange extends HostObject {
       const isFormula = typeof value === "string" && value.startsWith("=");
       enterCell(book, sheet, row, column, isFormula ? read(value, row, column) : value);
     });
+    if (book.growsTables) growTables(sheet, this.state.range);
     for (const table of sheet.tables) keepHeadersText(this.state, table.range);
     book.changed(sheet, rangeAddress(this.state.range));
   }

@@ -109,10 +109,10 @@ export class HostTableCollection extends HostCollection {
 
   add(address: HostRange | string, hasHeaders: boolean): HostTable {
     const { book } = this.state;
-    const sheet = typeof address === "string" ? this.state.sheet : address.state.sheet;
-    if (!sheet || !hasHeaders) {
-      throw new HostError("ApiNotFound", "The emulated Excel adds tables to a sheet, with headers.");
-    }
+    if (!hasHeaders) throw new HostError("ApiNotFound", "The emulated Excel adds tables with headers.");
+    // "If the address does not contain a sheet name, the currently-active sheet is used" (TableCollection.add).
+    const sheet = typeof address === "string" ? book.sheetById(book.activeSheetId) : address.state.sheet;
+    if (!sheet) throw new HostError("GeneralException", "No sheet is active.");
     book.checkContent(sheet);
     const range = typeof address === "string" ? rangeOf(address) : address.state.range;
     checkRoom({ book, sheet }, range, null);

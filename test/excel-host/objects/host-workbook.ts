@@ -73,6 +73,7 @@ export class HostApplication extends HostObject {
 
   /** Accepted; there is nothing to suspend in a host that neither calculates nor draws. */
   suspendApiCalculationUntilNextSync(): void {
+    this.state.book.isCalculationSuspended = true;
     this.state.book.suspensions += 1;
   }
 

@@ -28,7 +28,7 @@ export const workbookSamples: SamplesOf<WorkbookProblems> = {
   ],
   "workbook-being-written": nothing,
   "excel-too-much-at-once": nothing,
-  "excel-failed": [{ code: "GeneralException" }],
+  "excel-failed": [{ code: "GeneralException" }, { code: "InvalidArgument" }],
   "workbook-not-restored": [{ code: "GeneralException" }],
   "table-columns-moved": [
     { table: "LS_Roster", columns: ["Set"] },

@@ -1,0 +1,80 @@
+import { openContent } from "../excel-host/files/open-file";
+import { barsOf } from "../excel-host/model/bars";
+import type { SheetState } from "../excel-host/model/sheet-state";
+import { contentOf, rosterRows } from "../workbook-content";
+import { allocateLive, liveExcel, type LiveExcel } from "./live-programme";
+import type { SheetPlan, WorkbookPlan } from "../../src/workbook";
+
+let live: LiveExcel;
+let plan: WorkbookPlan;
+
+beforeAll(async () => {
+  live = await liveExcel();
+  live.host.open(openContent(contentOf(rosterRows(60))));
+  plan = await allocateLive(live.host, live.open());
+});
+afterAll(() => {
+  live.close();
+});
+
+/** Each planned sheet beside the one in Excel. */
+function sheets(): { readonly planned: SheetPlan; readonly there: SheetState }[] {
+  return plan.sheets.flatMap((planned) => {
+    const there = live.host.book.sheetNamed(planned.name);
+    return there ? [{ planned, there }] : [];
+  });
+}
+
+describe("an Excel that does as Microsoft documents it", () => {
+  it("shows bars that begin at the left, with their figures below", () => {
+    const bars = sheets().flatMap(({ there }) => there.charts.filter(({ type }) => type === "BarClustered"));
+    expect(bars.length).toBeGreaterThan(0);
+    expect(new Set(bars.map((chart) => JSON.stringify(barsOf(chart))))).toEqual(
+      new Set([JSON.stringify({ from: "left", figures: "below" })]),
+    );
+  });
+
+  it("lets conditional formats win in the order in which they are planned, none keeping others away", () => {
+    for (const { planned, there } of sheets()) {
+      expect(there.conditionals.map(({ formula }) => formula)).toEqual(
+        planned.conditionalFormats.map(({ formula }) => formula),
+      );
+      expect(there.conditionals.some(({ stopIfTrue }) => stopIfTrue)).toBe(false);
+    }
+  });
+
+  it("has a chart called as planned on each sheet, copied or not, with the legend that is planned", () => {
+    const charts = (each: "planned" | "there"): unknown =>
+      sheets().map(({ planned, there }) =>
+        each === "planned"
+          ? planned.charts.map(({ id, legend }) => [id, legend !== "none"])
+          : there.charts.map(({ name, legend }) => [name, legend.visible]),
+      );
+    expect(charts("there")).toEqual(charts("planned"));
+  });
+
+  it("takes dates as formulas, whatever the country's way of writing them", () => {
+    const dates = sheets().flatMap(({ there }) => there.validations.flatMap(({ rule }) => rule.date ?? []));
+    expect(dates.length).toBeGreaterThan(0);
+    for (const { formula1 } of dates) expect(formula1).toMatch(/^=\d+$/);
+  });
+
+  it("keeps tables as they are planned, whether Excel makes them grow by itself or not", async () => {
+    live.host.open(openContent(contentOf(rosterRows(60))));
+    live.host.book.growsTables = true;
+    plan = await allocateLive(live.host, live.open());
+    const ranges = (tables: SheetState["tables"] | SheetPlan["tables"]): unknown =>
+      tables.map(({ name, range }) => [name, range]);
+    for (const { planned, there } of sheets()) expect(ranges(there.tables)).toEqual(ranges(planned.tables));
+  });
+
+  it("takes away a set's sheet that a person has hidden so that no menu shows it", async () => {
+    const { book } = live.host;
+    const last = book.sheetNamed("Set 6");
+    if (!last) throw new Error("There are fewer sets than expected.");
+    last.visibility = "VeryHidden";
+    await allocateLive(live.host, live.open(), { reform: true, settings: { targetSize: 20, maxSize: 20 } });
+    expect(book.sheetById(last.id)).toBeUndefined();
+    expect(book.sheets.filter(({ name }) => name.startsWith("~LS"))).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { headersWhileBuilding, paneHeaders } from "../scripts/pane-headers";
+
+const policy = paneHeaders["content-security-policy"] ?? "";
+
+/** Whether the policy lets a page of that host be around the pane. */
+function mayFrame(host: string): boolean {
+  return policy.split(" ").some((source) => {
+    const pattern = /^https:\/\/(\*\.)?(.+)$/.exec(source);
+    if (!pattern) return false;
+    const [, isWild, name = ""] = pattern;
+    return isWild === undefined ? host === name : host.endsWith(`.${name}`);
+  });
+}
+
+describe("the headers of the pane", () => {
+  it.each([
+    ["excel.officeapps.live.com", true],
+    ["onedrive.live.com", true],
+    ["contoso.sharepoint.com", true],
+    ["contoso-my.sharepoint.com", true],
+    ["excel.cloud.microsoft", true],
+    ["www.microsoft365.com", true],
+    ["teams.microsoft.com", true],
+    ["teams.cloud.microsoft", true],
+    ["www.example.com", false],
+    ["live.com.example.com", false],
+  ])("let a page of %s be around it: %s", (host, isLet) => {
+    expect(mayFrame(host)).toBe(isLet);
+  });
+
+  it("are the ones that administrators are told to send", () => {
+    const guide = readFileSync(path.join(__dirname, "../docs/deployment.md"), "utf8");
+    for (const value of Object.values(paneHeaders)) expect(guide).toContain(`\`${value}\``);
+  });
+
+  it("let Excel keep the ribbon's icons, and nothing else while the add-in is being built", () => {
+    expect(headersWhileBuilding("/assets/icon-32.png")["cache-control"]).not.toMatch(/no-store|no-cache/);
+    expect(headersWhileBuilding("/taskpane.html")["cache-control"]).toBe("no-store");
+  });
+});
