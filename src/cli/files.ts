@@ -17,6 +17,8 @@ import { usualLimits } from "../xlsx";
 import { errorCode } from "./error-code";
 import { newDraftName, removeAbandonedDrafts } from "./drafts";
 
+const flags: { readonly O_NONBLOCK?: number } = constants;
+
 /**
  * The bytes of a file. Nothing is read of what is no regular file or is larger than any workbook may be.
  * @throws {Refusal} "file-not-found", "file-not-readable", "file-not-regular", "file-too-large"
@@ -24,7 +26,7 @@ import { newDraftName, removeAbandonedDrafts } from "./drafts";
 export async function readBytes(file: string): Promise<Uint8Array> {
   try {
     // Opening a pipe waits for a writer unless told not to; Windows knows no such flag.
-    const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const handle = await open(file, constants.O_RDONLY | (flags.O_NONBLOCK ?? 0));
     try {
       return await readRegular(handle, file);
     } finally {

@@ -46,8 +46,9 @@ export function cellOf({ attributes }: XmlTag, text: OpenDocumentText | null): C
   const content = contentOf(type, attributes, text);
   const formula = plainFormula(attributes["table:formula"] ?? "");
   if (formula === "") return content;
-  const isError = typeof content.value === "string" && errors.test(content.value);
-  return { ...content, ...(isError && { value: null, error: String(content.value) }), formula };
+  const { value } = content;
+  const isError = typeof value === "string" && errors.test(value);
+  return { ...content, ...(isError && { value: null, error: value }), formula };
 }
 
 function contentOf(type: string, attributes: XmlTag["attributes"], text: OpenDocumentText): CellContent {

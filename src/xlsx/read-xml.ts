@@ -9,10 +9,10 @@ export interface XmlTag {
 }
 
 interface XmlReceiver {
-  open(tag: XmlTag): void;
-  close?(): void;
+  readonly open: (tag: XmlTag) => void;
+  readonly close?: () => void;
   /** A text's pieces come one by one. */
-  text?(text: string): void;
+  readonly text?: (text: string) => void;
 }
 
 /** Characters handed over at once. */
