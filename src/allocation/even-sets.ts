@@ -10,9 +10,9 @@ import { runThrough, type Progress } from "./run-through";
 import { Arrangement } from "./search/arrangement";
 import { chance } from "./search/chance";
 import { hardRules, type HardRules } from "./search/hard-rules";
-import { improveInSteps } from "./search/improve";
 import { levelNumbers } from "./search/level-numbers";
 import { searchColumns } from "./search/search-columns";
+import { searchInSteps } from "./search/search";
 import { splitEvenly } from "./split-evenly";
 
 export interface EvenSetsRequest extends Cohort {
@@ -129,7 +129,7 @@ function* inOrder(request: EvenSetsRequest, rules: readonly Posed[]): Generator<
     );
   }
   seat(arrangement, hard, blocks, seating.sets);
-  const { sets, stopped } = yield* improveInSteps(arrangement, hard, {
+  const { sets, stopped } = yield* searchInSteps(request, arrangement, hard, {
     seed,
     steps: request.steps ?? usualSteps,
     ...(request.shouldStop && { shouldStop: request.shouldStop }),
