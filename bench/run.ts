@@ -2,6 +2,7 @@ import { benchAllocation } from "./allocation";
 import { benchCommand } from "./command";
 import { benchDistances } from "./distances";
 import { benchLive } from "./live";
+import { benchManyColumns } from "./many-columns";
 import { benchPane } from "./pane";
 import { benchSearch } from "./search";
 import { benchSharing } from "./sharing";
@@ -11,6 +12,7 @@ import { benchYear } from "./year";
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   allocation: benchAllocation,
   search: benchSearch,
+  columns: benchManyColumns,
   distances: benchDistances,
   sharing: benchSharing,
   year: benchYear,

@@ -8,9 +8,9 @@ import { runThrough, type Progress } from "./run-through";
 import { Arrangement } from "./search/arrangement";
 import { chance } from "./search/chance";
 import { hardRules } from "./search/hard-rules";
-import { improveInSteps } from "./search/improve";
 import { levelNumbers } from "./search/level-numbers";
 import { searchColumns } from "./search/search-columns";
+import { searchInSteps } from "./search/search";
 import { seatByRules, type Refused } from "./seat-by-rules";
 import { renumberedForSizes, seatMembers } from "./seat-members";
 import { splitEvenly } from "./split-evenly";
@@ -135,7 +135,7 @@ function* inOrder(request: EvenSetsRequest, rules: readonly Posed[]): Generator<
       arrangement.membersOf.map((own) => own.length),
     );
   }
-  const { sets, stopped } = yield* improveInSteps(arrangement, hard, {
+  const { sets, stopped } = yield* searchInSteps(request, arrangement, hard, {
     seed,
     steps: request.steps ?? usualSteps,
     ...(request.shouldStop && { shouldStop: request.shouldStop }),

@@ -78,7 +78,10 @@ function polished(request: ExactRequest): Int32Array {
   kept?.forEach((stays, member) => {
     if (stays === 1) hard.fixed[member] = 1;
   });
-  const arrangement = new Arrangement(searchColumns(request), sets, setCount);
+  const tiers = [0, ...tiersOf(request.groups)];
+  // What is proven is never given up, so that here the order of balance is strict to the end.
+  const columns = searchColumns(request).map((column, at) => ({ ...column, tier: tiers[at] ?? 0 }));
+  const arrangement = new Arrangement(columns, sets, setCount);
   return improve(arrangement, hard, { seed: 1, steps: stepsOfPolish }).sets;
 }
 

@@ -7,6 +7,8 @@ export interface ImproveOptions {
   readonly seed: number;
   /** Steps at most; the same number gives the same result on every machine. */
   readonly steps: number;
+  /** Ends the search after so many steps without anything better. */
+  readonly patience?: number;
   /** Asked every few hundred steps; true ends the search with the best found so far. */
   readonly shouldStop?: () => boolean;
   readonly onProgress?: (progress: Progress) => void;
@@ -26,8 +28,8 @@ const setsLookedAt = 24;
 /** How long a member who moved stays put, in steps: enough not to be moved straight back. */
 const [leastRest, moreRest] = [4, 8];
 const stopCheckEvery = 256;
-/** After so many steps without anything better, nothing better is expected. */
-const patience = 30_000;
+/** After so many steps without anything better, nothing better is expected, unless said otherwise. */
+const usualPatience = 30_000;
 /** How often what stays off becomes more urgent, in steps and by a tenth of the members; by how much; and what is kept. */
 const [urgeAtLeast, urgency, urgencyKept] = [15, 0.3, 0.9];
 /** Sums of weights are not exact. */
@@ -51,6 +53,7 @@ export function* improveInSteps(
   options: Omit<ImproveOptions, "onProgress">,
 ): Generator<Progress, Improvement> {
   const random = chance(options.seed);
+  const patience = options.patience ?? usualPatience;
   const restsUntil = new Int32Array(arrangement.memberCount);
   let best = arrangement.sets.slice();
   let bestTiers = arrangement.tierCosts.slice();
@@ -84,7 +87,7 @@ export function improve(arrangement: Arrangement, rules: HardRules, options: Imp
 }
 
 /** Whether the first tier in which two arrangements differ is better: what comes first is never given for what follows. */
-function isBetter(costs: Float64Array, than: Float64Array): boolean {
+export function isBetter(costs: Float64Array, than: Float64Array): boolean {
   for (let tier = 0; tier < costs.length; tier++) {
     const difference = (costs[tier] ?? 0) - (than[tier] ?? 0);
     if (Math.abs(difference) > tolerance) return difference < 0;

@@ -2,27 +2,35 @@ import { numberedAnew, tiersOf, type Cohort, type Column } from "../cohort";
 import { wishes } from "../wishes/wish";
 import type { SearchColumn } from "./arrangement";
 
-/** Set sizes and the two families count double beside further columns, of which the first counts most. */
-const [firstWeight, furtherWeight, leastWeight] = [2, 1.4, 0.8] as const;
+/** Set sizes and the families weigh most, then the first further column; the others from here down to there. */
+const [evenWeight, firstWeight, furtherWeight, leastWeight] = [2, 1.4, 1.2, 0.8] as const;
+/** From here on weights decide, and no order. */
+const lastTier = 3;
 /** Costs are listed up to this many members above the even share; beyond, each one more costs one more. */
 const listedAbove = 6;
 
 /**
- * The set sizes and every column as the search sees them, in the order of balance: the sizes first, then what
- * stands before the first further column; then, one after the other, what follows.
+ * The set sizes and every column as the search sees them: the one objective of the search, of swaps and of evening
+ * out. Of two arrangements the one is better whose sizes are (tier 0); if they are alike, then whose columns before
+ * the first further one are (tier 1); then whose first further column is (2); and then whose sum over all others, by
+ * weights that fall in the order of balance (3). A strict order among those too would give up everything gained in
+ * five columns for one cell of the fourth.
  */
 export function searchColumns({ memberCount, groups, setCount }: Cohort): SearchColumn[] {
   const tiers = tiersOf(groups);
   const last = Math.max(0, ...tiers);
+  const weightOf = (tier: number): number => {
+    if (tier < 3) return tier < 2 ? evenWeight : firstWeight;
+    return furtherWeight - (last === 3 ? 0 : (tier - 3) / (last - 3)) * (furtherWeight - leastWeight);
+  };
   return [
-    { ...searchColumn(new Int32Array(memberCount), "family", setCount), weight: firstWeight, tier: 0 },
+    { ...searchColumn(new Int32Array(memberCount), "family", setCount), weight: evenWeight, tier: 0 },
     ...groups.map(({ groupOf, kind }, index): SearchColumn => {
       const tier = tiers[index] ?? 0;
-      const fall = last < 3 ? 0 : (tier - 2) / (last - 2);
       return {
         ...searchColumn(groupOf, kind, setCount),
-        weight: tier === 1 ? firstWeight : furtherWeight - fall * (furtherWeight - leastWeight),
-        tier,
+        weight: weightOf(tier),
+        tier: Math.min(tier, lastTier),
       };
     }),
   ];
