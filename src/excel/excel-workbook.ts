@@ -1,5 +1,5 @@
 import { Refusal, type WorkbookChange } from "../programme";
-import type { CellEdit, Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
+import type { CellEdit, Formatting, Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
 import { addSheet, type PlainRows } from "./add-sheet";
 import { asRefusal } from "./excel-problems";
 import { nothingRemembered, withoutLast, type PaneMemory } from "./pane-memory";
@@ -16,6 +16,7 @@ import { leftovers } from "./write/forward-steps";
 import { deciding, refuseDifference } from "./write/meanwhile";
 import { isNothing, planChanges } from "./write/plan-changes";
 import { typedSince, type TypedSince } from "./write/typed-since";
+import { refusedFormatting, withoutFormatting } from "./write/refused-formatting";
 import { HalfDone, type Write } from "./write/write";
 import { writeCells } from "./write-cells";
 
@@ -167,7 +168,24 @@ export class ExcelWorkbook implements Workbook {
     await this.#turn;
   }
 
+  /** A formatting call that Excel refuses twice costs nobody the contents: they are written without it. */
   async #write(plan: WorkbookPlan, typed?: TypedSince): Promise<WriteReport> {
+    const [refusedOnce, leftOut] = [new Set<Formatting>(), new Set<Formatting>()];
+    for (;;) {
+      try {
+        const report = await this.#writeOnce(withoutFormatting(plan, leftOut), typed);
+        return { ...report, leftOut: [...leftOut] };
+      } catch (thrown) {
+        const refused = refusedFormatting(thrown);
+        if (refused === null || leftOut.has(refused)) throw thrown;
+        // What was refused once may go through the second time.
+        if (refusedOnce.has(refused)) leftOut.add(refused);
+        refusedOnce.add(refused);
+      }
+    }
+  }
+
+  async #writeOnce(plan: WorkbookPlan, typed?: TypedSince): Promise<Omit<WriteReport, "leftOut">> {
     await this.#finishTakingBack();
     const pane = this.#options.paneId;
     const before = await this.#clearAway(await this.#beforeWriting());

@@ -34,12 +34,17 @@ export interface WorkbookContent {
   readonly protection?: Protection;
 }
 
+/** Formatting of a sheet that Excel may refuse, without which the workbook is as useful. */
+export type Formatting = "page" | "charts" | "highlights" | "checks";
+
 /** What is worth telling of a write that went well. */
 export interface WriteReport {
   /** Sheets that were drawn anew elsewhere, because people had typed on them: theirs now, by this name. */
   readonly keptSheets: readonly string[];
   /** Old sheets that could not be taken away yet. */
   readonly untidied: readonly string[];
+  /** Formatting that Excel refused on some sheet and that was left out of all; the next write tries again. */
+  readonly leftOut: readonly Formatting[];
 }
 
 /** A workbook that can be read and written, live in Excel or as a file. */

@@ -34,10 +34,19 @@ export class Fault {
   }
 }
 
+/**
+ * Excel's answer to one action: the code it is refused with, or null.
+ * @param member where the action goes: "worksheets.getItem.pageLayout.orientation"
+ * @param values what is set, or the parameters
+ */
+export type Refusing = (member: string, values: readonly unknown[]) => HostErrorCode | null;
+
 /** Which requests are to fail, counted from 1. */
 export class Faults {
   /** Faults that were met so far. */
   injected = 0;
+  /** Refuses actions one by one, whichever request they are in. */
+  refusing: Refusing | null = null;
   readonly #planned = new Map<number, Fault>();
 
   plan(request: number, kind: FaultKind, at: FaultPoint = "start"): void {
@@ -52,6 +61,7 @@ export class Faults {
 
   clear(): void {
     this.#planned.clear();
+    this.refusing = null;
     this.injected = 0;
   }
 }

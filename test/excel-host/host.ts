@@ -2,7 +2,7 @@ import { Faults, type Fault } from "./faults";
 import type { EventSink, HostConnection, HostRequest } from "./host-connection";
 import { dispatch } from "./dispatcher/dispatch";
 import type { HostObject } from "./dispatcher/members";
-import type { RichApiRequest, RichApiResponse } from "./dispatcher/rich-api";
+import { memberOf, type RichApiRequest, type RichApiResponse } from "./dispatcher/rich-api";
 import { BookState, type BookEvent } from "./model/book-state";
 import { HostError } from "./model/host-error";
 import { HostAddinService, HostWebWorkbook, HostWorkbook } from "./objects/host-workbook";
@@ -161,6 +161,11 @@ export class ExcelHost implements HostConnection {
       if (fault && fault.kind !== "never-answers" && index === fault.actionOf(request.Actions.length)) {
         throw new HostError(fault.kind, "Made to fail by a test.");
       }
+      const action = request.Actions[index];
+      if (!action || !this.faults.refusing) return;
+      const values = action.ArgumentInfo?.Arguments ?? [];
+      const code = this.faults.refusing(memberOf(request, action), values);
+      if (code) throw new HostError(code, "Refused by a test.");
     };
     return book.as("add-in", () => dispatch(request, root, failing));
   }

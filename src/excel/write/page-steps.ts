@@ -8,6 +8,9 @@ export function pointsOf(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
+/** How a sheet is printed whose page setup was left out. */
+export const notLaidOut: SheetPlan["print"] = { orientation: "portrait", titleRows: null, pagesAcross: 0 };
+
 /** Steps for widths, heights, panes and printing, where they differ from what is there. */
 export function pageSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
   return [...widthSteps(key, from, to), ...heightSteps(key, from, to), ...viewSteps(key, from, to)];
@@ -80,7 +83,7 @@ function viewSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
       },
     });
   }
-  if (JSON.stringify(from?.print) !== JSON.stringify(to.print)) {
+  if (to.print !== notLaidOut && JSON.stringify(from?.print) !== JSON.stringify(to.print)) {
     steps.push({
       bytes: 2_000,
       queue: (batch) => {

@@ -245,7 +245,8 @@ function fitOnTyped(
   const stays = isInPlace(relocation, { rows: sheet.rows.length, columnCount });
   return {
     ...anew,
-    ...{ plan, from: present, insertions },
+    // What was written last is there, also where Excel refused its page setup.
+    ...{ plan, from: { ...present, print: known?.plan.print ?? present.print }, insertions },
     relocation: stays ? inPlace : relocation,
     rulesDiffer: insertions.length > 0 || !hasRules(plan, anew.mark, mark, known),
   };

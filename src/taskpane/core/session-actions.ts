@@ -1,5 +1,6 @@
 import type { Command } from "../../commands";
 import { Refusal } from "../../programme";
+import type { WriteReport } from "../../workbook";
 import type { WorkbookLook } from "../../worker";
 import type { ShownPlace } from "../open/open-workbook";
 import { shareStrings } from "../strings/share";
@@ -70,13 +71,13 @@ export function change(
   );
 }
 
-/** Writes a plan, and reads the workbook as it is then. @returns names of sheets that were kept as they were */
+/** Writes a plan, and reads the workbook as it is then. @returns what is worth telling of it */
 export async function write(
   pane: Pane,
   kind: Written,
   ...[plan, restoring]: Parameters<NonNullable<Pane["workbook"]>["write"]>
-): Promise<readonly string[]> {
-  const report = await pane.workbook?.write(plan, restoring);
+): Promise<WriteReport | null> {
+  const report = (await pane.workbook?.write(plan, restoring)) ?? null;
   const { roster, session } = pane.state;
   // What was chosen is on the Programme sheet now, and the roster is ours.
   pane.set({
@@ -84,7 +85,7 @@ export async function write(
     session: { written: [...session.written, kind] },
   });
   await readWorkbook(pane);
-  return report?.keptSheets ?? [];
+  return report;
 }
 
 /** Undoes what this pane wrote last. */
@@ -97,10 +98,12 @@ export function undo(pane: Pane): Promise<boolean> {
   });
 }
 
-/** What was done, with the sheets that were kept as they were. */
-export function done(what: string, keptSheets: readonly string[] = []): Message {
+/** What was done, with the sheets that were kept as they were and the formatting that Excel refused. */
+export function done(what: string, report: WriteReport | null = null): Message {
+  const { keptSheets, leftOut } = report ?? { keptSheets: [], leftOut: [] };
   const kept = keptSheets.length === 0 ? "" : ` ${strings.keptSheets(keptSheets)}`;
-  return { tone: "success", what: `${what}${kept}`, remedy: "" };
+  const missing = leftOut.length === 0 ? "" : ` ${strings.notFormatted(leftOut)}`;
+  return { tone: "success", what: `${what}${kept}${missing}`, remedy: "" };
 }
 
 /** Says that a file was handed over; in Excel for Mac it may not come, and nothing tells (office-js issues 2700, 4681). */

@@ -35,7 +35,7 @@ export function dispatch(
         Code: error.code,
         Message: error.message,
         HttpStatusCode: 400,
-        Location: action.Name === "" ? null : action.Name,
+        Location: paths.location(action),
         ActionIndex: index,
       };
       return response;
@@ -99,6 +99,15 @@ class ObjectPaths {
     const object = this.#walk(path);
     this.#walked.set(id, object);
     return object;
+  }
+
+  /** "PageLayout.orientation", as Excel says where it stopped; null where it does not know. */
+  location({ Name, ObjectPathId }: RichApiAction): string | null {
+    const path = this.#request.ObjectPaths[String(ObjectPathId)];
+    const [member, owner] = Name === "" ? [path?.Name ?? "", path?.ParentObjectPathId] : [Name, ObjectPathId];
+    const target = owner === undefined ? null : (this.#walked.get(owner) ?? null);
+    if (member === "" || target === null) return null;
+    return `${target.constructor.name.replace(/^Host/, "")}.${memberName(member)}`;
   }
 
   parameters({ Arguments, ReferencedObjectPathIds }: ArgumentInfo = {}): unknown[] {

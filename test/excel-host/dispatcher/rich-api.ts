@@ -68,3 +68,18 @@ export interface RichApiResponse {
     ActionIndex: number;
   };
 }
+
+/** Where an action goes, from the workbook on: "worksheets.getItem.pageLayout.orientation". */
+export function memberOf({ ObjectPaths }: RichApiRequest, action: RichApiAction): string {
+  const names: string[] = [action.Name];
+  for (let path = ObjectPaths[String(action.ObjectPathId)]; path; path = parentOf(path))
+    names.unshift(path.Name);
+  return names
+    .filter((name) => name !== "")
+    .map((name) => name.charAt(0).toLowerCase() + name.slice(1))
+    .join(".");
+
+  function parentOf({ ParentObjectPathId = 0 }: RichApiPath): RichApiPath | undefined {
+    return ObjectPaths[String(ParentObjectPathId)];
+  }
+}
