@@ -121,7 +121,7 @@ function Found({ view }: { readonly view: WorkbookLook }): ReactElement {
     <>
       <div className={styles.group}>
         <p className={styles.text}>
-          <strong>{words.found(view.memberCount, view.rosterSheet)}</strong>
+          <strong>{words.found(view.memberCount, view.leftCount, view.rosterSheet)}</strong>
           {`. ${words.leftOutCount(view.leftOut.length)}`}
           {view.hiddenRows > 0 && ` ${words.hiddenCount(view.hiddenRows)}`}
         </p>

@@ -18,7 +18,7 @@ interface PackCardProps {
 export function PackCard({ view, password, isConfirmed, canOpen }: PackCardProps): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { setName, facilitator, fileName, memberCount, programmeName } = view;
+  const { setName, facilitator, fileName, memberCount, leftCount, programmeName } = view;
   const button = (label: string, act: () => void): ReactElement => (
     <ActionButton size="small" aria-label={`${label} ${fileName}`} onClick={act}>
       {label}
@@ -27,7 +27,7 @@ export function PackCard({ view, password, isConfirmed, canOpen }: PackCardProps
   return (
     <div className={styles.card}>
       <h4 className={styles.minor}>{`${setName}: ${facilitator || words.noFacilitator}`}</h4>
-      <p className={styles.quiet}>{`${fileName}, ${words.members(memberCount)}`}</p>
+      <p className={styles.quiet}>{`${fileName}, ${words.members(memberCount, leftCount)}`}</p>
       {isConfirmed && (
         <>
           {password !== null && (

@@ -1,3 +1,5 @@
+import { sayLeft } from "../../wording";
+
 const count = (number: number, one: string, many: string): string =>
   `${String(number)} ${number === 1 ? one : many}`;
 
@@ -18,7 +20,8 @@ export const shareStrings = {
   confirm: "Confirm who gets which",
   startAgain: "Back to the choices",
   noFacilitator: "no facilitator named yet",
-  members: (number: number): string => count(number, "member", "members"),
+  members: (number: number, left: number): string =>
+    `${count(number, "member", "members")}${left === 0 ? "" : `, ${sayLeft(left)}`}`,
   downloadAll: "Download all as one .zip",
   download: "Download",
   openInExcel: "Open in Excel",
