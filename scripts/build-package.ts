@@ -32,14 +32,10 @@ for (const file of [
 ]) {
   cpSync(path.join(root, file), path.join(out, file), { recursive: true });
 }
-const {
-  scripts,
-  dependencies,
-  devDependencies,
-  overrides,
-  private: _,
-  ...kept
-} = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as Record<string, unknown>;
+/** What only a checkout needs. */
+const ofCheckout = new Set(["scripts", "dependencies", "devDependencies", "overrides", "private"]);
+const whole = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as Record<string, unknown>;
+const kept = Object.fromEntries(Object.entries(whole).filter(([key]) => !ofCheckout.has(key)));
 writeFileSync(
   path.join(out, "package.json"),
   `${JSON.stringify(

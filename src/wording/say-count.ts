@@ -8,9 +8,13 @@ export function sayCount(number: number, noun: string): string {
 
 /** "10 members", "10 members, 2 have left": whoever has a last day is still counted among them. */
 export function sayMembers(members: readonly { readonly left: string | null }[]): string {
-  const all = sayCount(members.length, "member");
-  const left = members.filter((member) => member.left !== null).length;
-  return left === 0 ? all : `${all}, ${sayLeft(left)}`;
+  return sayMemberCount(members.length, members.filter(({ left }) => left !== null).length);
+}
+
+/** The same from the numbers of all and of those who have left. */
+export function sayMemberCount(all: number, left: number): string {
+  const members = sayCount(all, "member");
+  return left === 0 ? members : `${members}, ${sayLeft(left)}`;
 }
 
 /** "1 has left", "2 have left" */

@@ -1,5 +1,4 @@
 import type { ColumnRole } from "../../programme";
-import { sayLeft } from "../../wording";
 
 const roles: Partial<Record<ColumnRole, string>> = {
   name: "Name",
@@ -28,8 +27,7 @@ export const rosterStrings = {
   openFile: "Open a roster (.xlsx, .csv, .ods)",
   openAnother: "Open another file",
   loadSample: "Load a sample roster",
-  found: (members: number, left: number, sheet: string): string =>
-    `${String(members)} ${members === 1 ? "member" : "members"}${left === 0 ? "" : ` (${sayLeft(left)})`} on the sheet “${sheet}”`,
+  found: (members: string, sheet: string): string => `${members} on the sheet “${sheet}”`,
   leftOutCount: (rows: number): string =>
     rows === 0 ? "No row is left out." : `${String(rows)} ${rows === 1 ? "row is" : "rows are"} left out.`,
   hiddenCount: (rows: number): string =>

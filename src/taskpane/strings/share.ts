@@ -1,5 +1,3 @@
-import { sayLeft } from "../../wording";
-
 const count = (number: number, one: string, many: string): string =>
   `${String(number)} ${number === 1 ? one : many}`;
 
@@ -20,8 +18,6 @@ export const shareStrings = {
   confirm: "Confirm who gets which",
   startAgain: "Back to the choices",
   noFacilitator: "no facilitator named yet",
-  members: (number: number, left: number): string =>
-    `${count(number, "member", "members")}${left === 0 ? "" : `, ${sayLeft(left)}`}`,
   downloadAll: "Download all as one .zip",
   download: "Download",
   openInExcel: "Open in Excel",
