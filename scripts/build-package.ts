@@ -32,21 +32,15 @@ for (const file of [
 ]) {
   cpSync(path.join(root, file), path.join(out, file), { recursive: true });
 }
-/** What only a checkout needs. */
-const ofCheckout = new Set(["scripts", "dependencies", "devDependencies", "overrides", "private"]);
-const whole = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as Record<string, unknown>;
-const kept = Object.fromEntries(Object.entries(whole).filter(([key]) => !ofCheckout.has(key)));
+const ours = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as Record<string, unknown>;
+const kept = ["name", "version", "description", "license", "type", "exports", "engines"];
+const added = {
+  bin: { "learning-sets-for-excel": "library/cli/main.js" },
+  publishConfig: { access: "public", provenance: true },
+};
 writeFileSync(
   path.join(out, "package.json"),
-  `${JSON.stringify(
-    {
-      ...kept,
-      bin: { "learning-sets-for-excel": "library/cli/main.js" },
-      publishConfig: { access: "public", provenance: true },
-    },
-    null,
-    2,
-  )}\n`,
+  `${JSON.stringify({ ...Object.fromEntries(kept.map((key) => [key, ours[key]])), ...added }, null, 2)}\n`,
 );
 const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", path.dirname(out)], {
   cwd: out,

@@ -9,7 +9,7 @@ export interface FollowOnWishes {
 }
 
 /**
- * The cycle after this one: as many meetings as were planned, cancelled ones among them, at the same times, on the same weekday of the month, from the
+ * The cycle after this one: as many meetings, cancelled ones among them, at the same times, on the same weekday of the month, from the
  * month in which this one began, a year later or as soon as that month comes again after today.
  */
 export function followOnCycle(

@@ -5,7 +5,9 @@ import { localDay } from "../sheet";
 import { run } from "./run";
 
 const fromHere = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url));
-const { version } = JSON.parse(readFileSync(fromHere("package.json"), "utf8")) as { readonly version: string };
+const { version } = JSON.parse(readFileSync(fromHere("package.json"), "utf8")) as {
+  readonly version: string;
+};
 
 process.exitCode = await run(process.argv.slice(2), {
   print: (text) => {
