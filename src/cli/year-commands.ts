@@ -92,26 +92,32 @@ function attendanceOf(options: AttendanceOptions, command: Command): RecordAtten
 interface MemberOptions extends ChangeOptions {
   readonly to?: number;
   readonly on?: IsoDate;
+  readonly breakRules?: true;
 }
 
 function addMemberCommands(program: Command, context: CommandContext): void {
   const whom = "a name in quotation marks, or a Member ID";
   const first = "the first day in the new set (default: today)";
+  const breaking = "do it even if it breaks a rule of the Rules sheet";
+  const broken = ({ breakRules }: MemberOptions) => ({ breakRules: breakRules === true });
   const day = ({ on }: MemberOptions): IsoDate => on ?? context.today();
   changing(program, "move", "move a member to another set; earlier codes stay, and so does where they were")
     .argument("<member>", whom)
     .requiredOption("--to <set>", "the number of the set", wholeNumber(1, 1000))
     .option("--on <day>", first, calendarDay)
+    .option("--break-rules", breaking)
     .action(async (workbook: string, member: string, options: MemberOptions, command: Command) => {
-      const move = { kind: "move", member, to: options.to ?? 0, on: day(options) } as const;
+      const to = options.to ?? 0;
+      const move = { kind: "move", member, to, on: day(options), ...broken(options) } as const;
       await runCommand(workbook, options, command, context, move);
     });
   changing(program, "swap", "let two members change places; nobody else is moved")
     .argument("<first>", whom)
     .argument("<second>", whom)
     .option("--on <day>", first, calendarDay)
+    .option("--break-rules", breaking)
     .action(async (workbook: string, one: string, other: string, options: MemberOptions, own: Command) => {
-      const swap = { kind: "swap", first: one, second: other, on: day(options) } as const;
+      const swap = { kind: "swap", first: one, second: other, on: day(options), ...broken(options) } as const;
       await runCommand(workbook, options, own, context, swap);
     });
   changing(program, "join", "give a late joiner, typed on the Roster, a set; nobody else is moved")
