@@ -1,7 +1,17 @@
 import path from "node:path";
 import type { Command } from "commander";
 import { apply, issueCalendars, type RecordAttendance, type TypedCode } from "../commands";
-import type { IsoDate, RoomBooking } from "../programme";
+import {
+  newNotices,
+  noticeKey,
+  Refusal,
+  type DismissedNotice,
+  type IsoDate,
+  type Notice,
+  type RoomBooking,
+} from "../programme";
+import type { OpenedWorkbook } from "../workbook";
+import { sayProblem } from "../wording";
 import type { CommandContext } from "./command-context";
 import { isSameFile, makeFolder, refuseUnwritable } from "./files";
 import { addFolderOption } from "./folder-option";
@@ -17,7 +27,8 @@ import {
 } from "./options";
 import { printableJson } from "./printable";
 import { refuseLoss } from "./refuse-loss";
-import { addChangeOptions, bytesOf, runCommand, type ChangeOptions } from "./run-command";
+import { noticesJson } from "./report-json";
+import { addChangeOptions, bytesOf, runCommand, writeApplied, type ChangeOptions } from "./run-command";
 import { writeOutput } from "./write-output";
 
 /** Adds what happens in the course of a year: attendance, moves, joiners, leavers, rooms, calendars. */
@@ -25,6 +36,7 @@ export function addYearCommands(program: Command, context: CommandContext): void
   addAttendance(program, context);
   addMemberCommands(program, context);
   addRooms(program, context);
+  addDismiss(program, context);
   addCalendars(program, context);
   changing(
     program,
@@ -144,6 +156,74 @@ function addMemberCommands(program: Command, context: CommandContext): void {
         await runCommand(workbook, options, command, context, lock);
       });
   }
+}
+
+interface DismissOptions extends ChangeOptions {
+  readonly all?: true;
+  readonly showAgain?: true;
+}
+
+function addDismiss(program: Command, context: CommandContext): void {
+  changing(program, "dismiss", "do not show notices again as long as they say the same")
+    .argument("[keys...]", "notices by their keys; without any, all of them are listed with their keys")
+    .option("--all", "every notice that the workbook has now")
+    .option("--show-again", "show these again, or with --all every one that was dismissed")
+    .action(async (workbook: string, keys: readonly string[], options: DismissOptions, command: Command) => {
+      const { all, showAgain, ...change } = options;
+      if (all !== true && keys.length === 0) {
+        await listNotices(workbook, options, context);
+        return;
+      }
+      const named = all === true ? ("all" as const) : keys.map((key) => key.toLowerCase());
+      await writeApplied(workbook, change, command, context, (opened) =>
+        apply(
+          opened,
+          showAgain === true
+            ? { kind: "show-again", keys: named }
+            : { kind: "dismiss", notices: noticesNamed(noticesNow(opened, context), named) },
+          { today: context.today() },
+        ),
+      );
+    });
+}
+
+/** What the workbook says of itself today. */
+function noticesNow(opened: OpenedWorkbook, context: CommandContext): readonly Notice[] {
+  const { notices } = apply(opened, { kind: "refresh" }, { today: context.today() });
+  return [...opened.origin.notices, ...notices];
+}
+
+/** @throws {Refusal} "notice-unknown" for a key that no notice has */
+function noticesNamed(notices: readonly Notice[], keys: readonly string[] | "all"): DismissedNotice[] {
+  const said = new Map(
+    notices.map((notice) => [noticeKey(notice), sayProblem(notice.problem).what] as const),
+  );
+  return (keys === "all" ? [...said.keys()] : keys).map((key) => {
+    const what = said.get(key);
+    if (what === undefined) throw new Refusal({ code: "notice-unknown", details: { typed: key } });
+    return { key, said: what };
+  });
+}
+
+async function listNotices(
+  workbook: string,
+  { json }: DismissOptions,
+  context: CommandContext,
+): Promise<void> {
+  const opened = await openFile(workbook, context);
+  const notices = noticesNow(opened, context);
+  const { fresh, seen } = newNotices(notices, opened.programme.year.dismissedNotices);
+  const line = (notice: Notice): string => `  ${noticeKey(notice)}  ${sayProblem(notice.problem).what}`;
+  context.print(
+    json
+      ? printableJson({ ok: true, warnings: noticesJson(notices, opened.programme) })
+      : [
+          fresh.length === 0 ? "There is nothing to dismiss." : "Notices:",
+          ...fresh.map(line),
+          ...(seen.length === 0 ? [] : ["Dismissed:", ...seen.map(line)]),
+          "Nothing was written.",
+        ].join("\n"),
+  );
 }
 
 function addRooms(program: Command, context: CommandContext): void {

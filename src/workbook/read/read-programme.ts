@@ -180,6 +180,7 @@ function readOwnWorkbook(
         apologiesToReconfirm: inDoubt?.apologies ?? [],
         calendarEntries: settings?.calendarEntries ?? [],
         facilitatorTerms,
+        dismissedNotices: settings?.dismissedNotices ?? [],
       },
       earlierSets,
     },
