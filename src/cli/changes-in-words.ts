@@ -15,6 +15,7 @@ export function changesOf(before: Programme, programme: Programme): Change[] {
   const rooms = JSON.stringify(programme.year.rooms) === JSON.stringify(before.year.rooms);
   return [
     ...changedMembers(before.members, programme.members),
+    ...changedCells(before, programme),
     ...changedMeetings(before.meetings, programme.meetings),
     ...changedCodes(before.attendance, programme.attendance),
     ...confirmedApologies(before, programme),
@@ -39,6 +40,21 @@ function changedMembers(before: readonly Member[], after: readonly Member[]): Ch
     if (parts.length === 0) return [];
     return [{ what: "member", id: member.id, words: `${member.id} ${member.name}: ${parts.join(", ")}` }];
   });
+}
+
+/** Texts of the roster that are written otherwise, by their columns; what the programme keeps there itself is told apart. */
+function changedCells(before: Programme, after: Programme): Change[] {
+  const kept = new Set(["set", "locked", "joined", "left", "id"]);
+  const known = new Map(before.members.map((member) => [member.id, member]));
+  return after.members.flatMap((member) =>
+    after.rosterColumns.flatMap(({ header, role }, at): Change[] => {
+      const place = before.rosterColumns.findIndex((column) => column.header === header);
+      const was = known.get(member.id)?.values[place];
+      const is = member.values[at];
+      if (kept.has(role) || typeof was !== "string" || typeof is !== "string" || was === is) return [];
+      return [{ what: "member", id: member.id, words: `${member.id} ${header}: “${was}” → “${is}”` }];
+    }),
+  );
 }
 
 function saySet(number: number | null): string {

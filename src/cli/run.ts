@@ -4,6 +4,7 @@ import { sayProblem } from "../wording";
 import { addAllocateCommand } from "./allocate-command";
 import { addBringBackCommand } from "./bring-back-command";
 import { addCheckCommand } from "./check-command";
+import { addCleanCommand } from "./clean-command";
 import { addClosingCommands } from "./closing-commands";
 import type { CommandContext } from "./command-context";
 import { addFacilitatorCommands } from "./facilitator-commands";
@@ -47,6 +48,7 @@ export async function run(words: readonly string[], world: CommandContext): Prom
   addAllocateCommand(program, context);
   addBringBackCommand(program, context);
   addCheckCommand(program, context);
+  addCleanCommand(program, context);
   addQuestionCommands(program, context);
   addShareCommands(program, context);
   addReportCommand(program, context);

@@ -6,6 +6,7 @@ export { withDatesOnRoster } from "./dates-on-roster";
 export { notGiven } from "./count-values";
 export { peopleOnSheet } from "./people-on-sheet";
 export { readRoster } from "./read-roster";
+export { cleaningKinds } from "./roster-reading";
 export type {
   CleaningKind,
   CleaningProposal,
