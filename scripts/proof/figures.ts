@@ -1,3 +1,4 @@
+import { countedCodes } from "../../src/attendance";
 import { loadExactSolver } from "../../src/cli/exact-solver";
 import { printedFigures, type PrintedRate } from "../../test/sharing/printed-figures";
 import { numbersFrom, programmeOfSeed, randomProgramme } from "../../test/sharing/random-programmes";
@@ -31,18 +32,34 @@ export async function proveFigures(): Promise<boolean> {
   return found.length === 0;
 }
 
+/** Of the sets and meetings for which anybody is recorded, those without a rate, and how wide the other rates are. */
 function howMuchIsHidden(shape: (typeof shapes)[number]): string {
-  const [sets, meetings, widths]: [(PrintedRate | null)[], (PrintedRate | null)[], number[]] = [[], [], []];
+  const afterOne: (PrintedRate | null)[] = [];
+  const later: (PrintedRate | null)[] = [];
+  const meetings: (PrintedRate | null)[] = [];
   for (let seed = 1; seed <= yearsOfEach; seed++) {
     const programme = randomProgramme(numbersFrom(seed * 104729), shape);
     const printed = printedFigures(programme);
-    const recorded = new Set(programme.attendance.map(({ meetingId }) => meetingId));
-    sets.push(...[...printed.sets.values()].map(({ rate }) => rate));
-    meetings.push(...[...printed.meetings].flatMap(([id, rate]) => (recorded.has(id) ? [rate] : [])));
+    const codes = countedCodes(programme);
+    const recorded = new Set(codes.map(({ meeting }) => meeting.id));
+    const sets = new Set(codes.map(({ member }) => `Set ${String(member.setNumber)}`));
+    for (const [name, { rate }] of printed.sets) {
+      if (sets.has(name)) (recorded.size === 1 ? afterOne : later).push(rate);
+    }
+    for (const [id, rate] of printed.meetings) if (recorded.has(id)) meetings.push(rate);
   }
-  for (const rate of [...sets, ...meetings]) if (rate) widths.push(rate.to - rate.from);
-  const median = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
-  const without = (rates: readonly (PrintedRate | null)[]): string =>
-    `${String(rates.filter((rate) => !rate).length)} of ${String(rates.length)}`;
-  return `${String(shape.members)} members, ${String(yearsOfEach)} years: without a rate ${without(sets)} sets and ${without(meetings)} meetings; the others are known to ${String(Math.round(median * 1000) / 10)} points in the median`;
+  return [
+    `${String(shape.members)} members, ${String(yearsOfEach)} years, without a rate:`,
+    `${without(afterOne)} sets after one meeting, ${without(later)} sets later, ${without(meetings)} meetings;`,
+    `the later rates of sets are known to ${widthOf(later)} points in the median, those of meetings to ${widthOf(meetings)}`,
+  ].join(" ");
+}
+
+function without(rates: readonly (PrintedRate | null)[]): string {
+  return `${String(rates.filter((rate) => !rate).length)} of ${String(rates.length)}`;
+}
+
+function widthOf(rates: readonly (PrintedRate | null)[]): string {
+  const widths = rates.flatMap((rate) => (rate ? rate.to - rate.from : [])).sort((a, b) => a - b);
+  return String(Math.round((widths[Math.floor(widths.length / 2)] ?? 0) * 1000) / 10);
 }
