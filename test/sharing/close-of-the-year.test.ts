@@ -35,6 +35,8 @@ function namedProgramme(): Programme {
         notes: "shy",
         available: true,
         mostSets: 1,
+        id: "",
+        from: null,
       },
     ],
     rules: [{ typedKind: "Keep apart", kind: "keep-apart", first: "Ada Thornbury", second: "M002" }],
