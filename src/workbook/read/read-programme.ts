@@ -30,6 +30,7 @@ import {
   rosterHeaderRow,
   rosterTable,
   trackerIds,
+  type AttendanceReading,
   type SheetKey,
   type TableReading,
 } from "../../tables";
@@ -57,6 +58,8 @@ export interface ProgrammeReading {
   readonly origin: "roster" | "workbook";
   readonly rosterSheet: string;
   readonly roster: RosterReading;
+  /** Where the tracker has each member's code for a meeting; null without a tracker. */
+  readonly codeCells: AttendanceReading["codeCells"] | null;
   /** Where each rule of the programme stands. */
   readonly rulePlaces: readonly RulePlaces[];
   readonly notices: readonly Notice[];
@@ -101,6 +104,7 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
       year: noRecordsYet,
       earlierSets: [],
     },
+    codeCells: null,
     rulePlaces: [],
     origin: "roster",
     rosterSheet: found.sheet.name,
@@ -184,6 +188,7 @@ function readOwnWorkbook(
       },
       earlierSets,
     },
+    codeCells: tracker?.codeCells ?? null,
     rulePlaces: rules?.places ?? [],
     origin: "workbook",
     rosterSheet: rosterSheet.name,
