@@ -14,6 +14,7 @@ const { version } = JSON.parse(readFileSync(path.join(here, "package.json"), "ut
 /** Where the pane will be served from, who answers questions, and what of privacy: set when building for others. */
 const host = process.env.LEARNING_SETS_HOST ?? "https://localhost:3000";
 const support = process.env.LEARNING_SETS_SUPPORT ?? `${host}/support.html`;
+const publisher = process.env.LEARNING_SETS_PUBLISHER ?? "Learning Sets for Excel";
 const privacy = process.env.LEARNING_SETS_PRIVACY ?? "privacy.html";
 
 /**
@@ -70,7 +71,7 @@ export default (_, { mode = "production" }) => ({
         { from: "samples/roster-60.xlsx", to: "samples/roster-60.xlsx" },
         {
           from: "manifest.xml",
-          transform: (xml) => manifestFor(xml.toString(), { host, support }),
+          transform: (xml) => manifestFor(xml.toString(), { host, support, publisher }),
         },
       ],
     }),
