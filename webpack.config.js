@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
 import { manifestFor } from "./scripts/manifest-for.js";
 import { NoLookbehind } from "./scripts/no-lookbehind.js";
@@ -48,7 +49,11 @@ export default (_, { mode = "production" }) => ({
     ],
   },
   // What is loaded later is named for what it holds, so that a person can tell what a page asked for.
-  optimization: { chunkIds: "named" },
+  optimization: {
+    chunkIds: "named",
+    // The minifier of the compiler that reads the TypeScript: it takes a third of Terser's time.
+    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+  },
   plugins: [
     // Development keeps what production drops, and comments.
     ...(mode === "production" ? [new NoLookbehind()] : []),
