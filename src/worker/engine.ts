@@ -5,6 +5,7 @@ import {
   certificateOf,
   checkRoster,
   cleanRoster,
+  codesAsTyped,
   explainMember,
   findSwaps,
   issueCalendars,
@@ -13,12 +14,14 @@ import {
   setsToBringBack,
   type Allocation,
   type Applied,
+  type CodeAsTyped,
+  type CodesByMeeting,
   type Command,
   type CommandContext,
   type CycleRequest,
   type ReportWish,
 } from "../commands";
-import { Refusal, type ColumnRole, type IsoDate, type Meeting, type Notice } from "../programme";
+import { newNotices, Refusal, type ColumnRole, type IsoDate, type Meeting, type Notice } from "../programme";
 import type { SetPack } from "../sharing";
 import {
   missingSheets,
@@ -225,6 +228,11 @@ export class Engine {
     return registerView(this.#workbook.programme, meetingId, setNumber);
   }
 
+  /** Codes that are entered, as they would be typed into the tracker. */
+  codesAsTyped(codes: CodesByMeeting): CodeAsTyped[] {
+    return codesAsTyped(this.#workbook, codes);
+  }
+
   /** Who gets which file; none is made yet. @throws {Refusal} */
   packs(wish: PackWish): PackView[] {
     return packViews(this.#packs(wish));
@@ -316,7 +324,8 @@ export class Engine {
   /** Without what was said when the workbook was opened. */
   #told(notices: readonly Notice[]): Said[] {
     const known = new Set(this.#workbook.origin.notices.map((notice) => JSON.stringify(notice)));
-    return notices.filter((notice) => !known.has(JSON.stringify(notice))).map(saidNotice);
+    const { fresh } = newNotices(notices, this.#workbook.programme.year.dismissedNotices);
+    return fresh.filter((notice) => !known.has(JSON.stringify(notice))).map(saidNotice);
   }
 
   #writePlan({ programme, certificate, notices }: Applied): WritePlan {
@@ -332,7 +341,9 @@ export class Engine {
           });
     const plan = this.#plan({
       ...{ programme, certificate, setSheets },
-      notices: [...origin.notices, ...notices].map(({ problem }) => sayProblemOnSheet(problem)),
+      notices: newNotices([...origin.notices, ...notices], programme.year.dismissedNotices).fresh.map(
+        ({ problem }) => sayProblemOnSheet(problem),
+      ),
     });
     return { plan, restoring, told: [] };
   }

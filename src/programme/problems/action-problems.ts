@@ -24,6 +24,8 @@ export interface ActionProblems {
   };
   /** Rules that do not hold because everyone kept their set. */
   "rules-broken": { readonly rules: readonly RuleInWords[] };
+  /** A change that was asked for would break rules that hold. */
+  "would-break-rules": { readonly rules: readonly RuleInWords[] };
   "rules-kept": { readonly rules: number };
   /** Sets with exactly one member of a group that nobody should be alone of. */
   "alone-in-a-set": {
@@ -36,14 +38,15 @@ export interface ActionProblems {
     readonly means: readonly [number, number];
     readonly spreads: readonly [number, number];
   };
-  /** People who were in a set together before, and are again. */
+  /** People who have met before, by the columns named, and are together again. */
   "met-again": { readonly column: string; readonly pairs: number; readonly fewest: number };
-  /** A workbook of an earlier cohort was read; `people` had a set there, `matched` of them are members now. */
+  /** A workbook of an earlier cohort was read; `people` had a set there, `matched` of them are members now, of whom so many pairs met. */
   "earlier-sets-read": {
     readonly file: string;
     readonly header: string;
     readonly matched: number;
     readonly people: number;
+    readonly pairs: number;
   };
   /** The time for the search was over before it came to its own end. */
   "search-stopped": Record<never, never>;

@@ -88,6 +88,7 @@ export const setsStrings = {
   again: "Try again",
   back: "Back",
   membersIn: members,
+  breakRules: "Even if it breaks a rule",
   noFacilitator: "No facilitator yet",
   oneEach: (labels: readonly string[]): string => `One each: ${labels.join("; ")}`,
   mixOf: (heading: string): string => `${heading}:`,
@@ -104,6 +105,7 @@ export const setsStrings = {
     cleaning: "Undo the last cleaning",
     collection: "Undo the collected codes",
     calendars: "Undo the record of the calendar files",
+    register: "Undo the last entry",
   },
   earlier: "Earlier sets",
   earlierSets: (change: string, sets: number, on: string): string =>

@@ -30,6 +30,7 @@ export const actionSamples: SamplesOf<ActionProblems> = {
   ],
   "balance-not-a-number": [{ header: "Years", typed: "many", row: 12, name: "Ada Okafor" }],
   "rules-broken": [{ rules: [rule] }, { rules: [rule, { ...rule, kind: "keep-together" }] }],
+  "would-break-rules": [{ rules: [rule] }, { rules: [rule, { ...rule, kind: "keep-together" }] }],
   "rules-kept": [{ rules: 1 }, { rules: 2 }, { rules: 12 }],
   "alone-in-a-set": [
     { column: "Gender", cases: [{ label: "man", set: 3 }] },
@@ -48,9 +49,10 @@ export const actionSamples: SamplesOf<ActionProblems> = {
     { column: "Last set", pairs: 6, fewest: 1 },
   ],
   "earlier-sets-read": [
-    { file: "2025.xlsx", header: "Set in 2025", matched: 0, people: 1 },
-    { file: "2025.xlsx", header: "Set in 2025", matched: 1, people: 60 },
-    { file: "2025.xlsx", header: "Set in 2025", matched: 30, people: 60 },
+    { file: "2025.xlsx", header: "Set in 2025", matched: 0, people: 1, pairs: 0 },
+    { file: "2025.xlsx", header: "Set in 2025", matched: 1, people: 60, pairs: 0 },
+    { file: "2025.xlsx", header: "Set in 2025", matched: 2, people: 60, pairs: 1 },
+    { file: "2025.xlsx", header: "Set in 2025", matched: 30, people: 60, pairs: 74 },
   ],
   "search-stopped": nothing,
   "proof-not-finished": [{ seconds: 1 }, { seconds: 60 }],
