@@ -57,5 +57,7 @@ export interface YearProblems {
   "name-left": { readonly name: string; readonly part: string };
   /** Certificates are asked for, and nobody was at a meeting yet. */
   "nobody-came-yet": Record<never, never>;
+  /** A notice was to be dismissed by a key that none has. */
+  "notice-unknown": { readonly typed: string };
   "rooms-double-booked": { readonly rooms: readonly RoomConflict[] };
 }

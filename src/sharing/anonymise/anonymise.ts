@@ -117,7 +117,7 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
         memberId: people.member(memberId),
         meetingId: newMeeting(meeting),
       })),
-      calendarEntries: [],
+      ...{ calendarEntries: [], dismissedNotices: [] },
       facilitatorTerms: year.facilitatorTerms.map(({ organisation, setNumber, from, until }, place) => {
         const { id: facilitatorId, name } = people.formerFacilitator(place);
         return {
