@@ -7,6 +7,7 @@ export { notGiven } from "./count-values";
 export { isListedProfession } from "./recognise-profession";
 export { peopleOnSheet } from "./people-on-sheet";
 export { readRoster } from "./read-roster";
+export { cleaningKinds } from "./roster-reading";
 export type {
   CleaningKind,
   CleaningProposal,
