@@ -32,7 +32,7 @@ export async function walkThrough(served: ServedPane, log: RequestLog): Promise<
     [
       "a register filled in",
       async () => {
-        await show("Attendance");
+        await show("Meetings");
         await press("Mark all present");
         await press("Save 10 codes");
         await frame.getByText("10 codes were saved").waitFor();

@@ -10,6 +10,12 @@ import { highestSet, rulesFor, type PreparedProgramme } from "./prepare";
 export type MemberCommand =
   /** `on` is the first day in the new set. */
   | { readonly kind: "move"; readonly member: string; readonly to: number; readonly on: IsoDate }
+  /** Several moves at once, each as by itself; `on` is the first day in the new sets. */
+  | {
+      readonly kind: "rearrange";
+      readonly moves: readonly { readonly member: string; readonly to: number }[];
+      readonly on: IsoDate;
+    }
   | { readonly kind: "swap"; readonly first: string; readonly second: string; readonly on: IsoDate }
   /** A late joiner gets the set asked for, or the one where they fit best. Meetings before `on` are not due. */
   | { readonly kind: "join"; readonly member: string; readonly to: number | null; readonly on: IsoDate }
@@ -29,6 +35,14 @@ export function changeMember(
     case "move": {
       const { member, to, on } = command;
       return withNotices(prepared, members.moveMember(programme, idOf(member), to, on));
+    }
+    case "rearrange": {
+      const { moves, on } = command;
+      const moved = moves.reduce(
+        (before, { member, to }) => members.moveMember(before, idOf(member), to, on),
+        programme,
+      );
+      return withNotices(prepared, moved);
     }
     case "swap": {
       const { first, second, on } = command;

@@ -5,6 +5,8 @@ export type { BalancedRoster, BalanceRequest, BalanceWish } from "./balance-colu
 export { withDatesOnRoster } from "./dates-on-roster";
 export { notGiven } from "./count-values";
 export { peopleOnSheet } from "./people-on-sheet";
+export { professionChoices } from "./profession-choices";
+export type { ProfessionChoice } from "./profession-choices";
 export { readRoster } from "./read-roster";
 export type {
   CleaningKind,

@@ -6,8 +6,9 @@ import { officeTheme } from "../excel/surroundings/office-theme";
 import { EngineClient, ownThreadLine, pageDependencies, workerLine } from "../worker";
 import { startWorker } from "../worker/start-worker";
 import { Pane, type PaneDependencies } from "./core/pane";
+import { forgetPasswords } from "./core/share-actions";
 import { start } from "./core/shell-actions";
-import { screens, type Situation } from "./core/shell-slice";
+import { screenAsked, type Situation } from "./core/shell-slice";
 import { App } from "./shell/app";
 import { strings } from "./strings";
 
@@ -83,10 +84,10 @@ function download(name: string, bytes: Uint8Array): void {
   }, 60_000);
 }
 
-const wished = new URLSearchParams(window.location.search).get("screen");
+const asked = screenAsked(new URLSearchParams(window.location.search).get("screen"));
 const element = document.getElementById("pane");
 if (element) {
-  const pane = new Pane(dependencies, screens.find((each) => each === wished) ?? "roster");
+  const pane = new Pane(dependencies, asked);
   // Shown at once: Office.js is a script of its own, and would be run in between.
   flushSync(() => {
     createRoot(element).render(
@@ -94,6 +95,9 @@ if (element) {
         <App pane={pane} isOfficeDark={isOfficeDark} />
       </StrictMode>,
     );
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") forgetPasswords(pane);
   });
   void start(pane);
 }

@@ -2,8 +2,16 @@ import type { Said } from "../../worker";
 import { rememberedChoices, type AccessChoices } from "../access/access-choices";
 import type { Slice } from "./store";
 
-export const screens = ["roster", "sets", "attendance", "share", "help"] as const;
-export type Screen = (typeof screens)[number];
+/** Those with a tab; help is reached from the foot. */
+export const tabbedScreens = ["today", "roster", "sets", "meetings", "share"] as const;
+export type Screen = (typeof tabbedScreens)[number] | "help";
+
+/** The screen that the page's address asks for; null for none. */
+export function screenAsked(asked: string | null): Screen | null {
+  // As the ribbon's button has called it.
+  if (asked === "attendance") return "meetings";
+  return ([...tabbedScreens, "help"] as const).find((screen) => screen === asked) ?? null;
+}
 
 /** Where the pane is. */
 export type Situation =
@@ -36,6 +44,10 @@ export interface Message {
 export interface ShellState {
   readonly screen: Screen;
   readonly access: AccessChoices;
+  /** Colours and text size are shown on the first run, until somebody chooses or puts them away. */
+  readonly accessFlyout: "first-run" | "open" | "shut";
+  /** Nobody has chosen a screen yet, so that the first reading of the workbook may. */
+  readonly isScreenOpen: boolean;
   readonly situation: Situation;
   readonly work: Work | null;
   readonly message: Message | null;
@@ -46,6 +58,7 @@ export interface ShellState {
 export const shellSlice: Slice<ShellState> = {
   first: {
     ...{ screen: "roster", access: rememberedChoices(null), situation: { kind: "starting" } },
+    ...{ accessFlyout: "first-run", isScreenOpen: true },
     ...{ work: null, message: null, notices: [] },
   },
   resets: { left: ["message", "notices"] },
