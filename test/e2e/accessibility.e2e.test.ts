@@ -48,6 +48,7 @@ function inExcel(
     book: openContent(contentOf(rows)),
     ...narrow,
     setup,
+    query: "?runtime=shared",
   });
 }
 

@@ -24,7 +24,7 @@ interface View {
 async function smallest(): Promise<View> {
   const { page, frame } = await openPaneInExcel(served, {
     ...{ transport: "in-page", book: openContent(contentOf(rosterRows(24))), width: 350, height: 378 },
-    query: "?screen=sets",
+    query: "?screen=sets&runtime=shared",
   });
   const says = (text: string): Promise<void> => frame.getByText(text).first().waitFor();
   await says("That gives 3 sets of 8.");

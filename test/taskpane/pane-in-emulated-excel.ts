@@ -1,4 +1,4 @@
-import { Pane } from "../../src/taskpane/core/pane";
+import type { Pane } from "../../src/taskpane/core/pane";
 import { start } from "../../src/taskpane/core/shell-actions";
 import { openExcel } from "../../src/taskpane/open/excel-open-workbook";
 import { openContent } from "../excel-host/files/open-file";
@@ -13,8 +13,8 @@ export async function paneInEmulatedExcel(live: LiveExcel, content: WorkbookCont
   Object.assign(globalThis, { window: new EventTarget() });
   let ids = 0;
   const { pane } = paneWith({
-    situation: () => Promise.resolve({ kind: "excel", readOnly: false }),
-    openExcel: () => Promise.resolve(openExcel(() => `pane-${String(++ids)}`)),
+    situation: () => Promise.resolve({ kind: "excel", readOnly: false, keepsPage: false }),
+    openExcel: () => Promise.resolve(openExcel(`pane${String(++ids)}`)),
   });
   await start(pane);
   if (pane.state.session.view === null)

@@ -4,6 +4,7 @@ import type { AttendanceCode } from "../../programme";
 import type { RegisterLine, RegisterView } from "../../worker";
 import { allPresent, discardRegister, enterCode, writeRegister } from "../core/attendance-actions";
 import { codeOf, enteredAt } from "../core/attendance-slice";
+import { select } from "../core/selectors";
 import { ActionButton } from "../parts/action-button";
 import { CommandBar } from "../parts/command-bar";
 import { DrawnRadios } from "../parts/drawn-radios";
@@ -54,8 +55,9 @@ interface RegisterProps {
 export function Register({ view, heading, isToCome, isCancelled }: RegisterProps): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
+  const losesPage = usePaneState(select.losesPage);
   const list = useRef<HTMLUListElement>(null);
-  const wentOn = useRef(false);
+  const wentOnRef = useRef(false);
   return (
     <section className={styles.group}>
       <h3 className={styles.subheading}>{heading}</h3>
@@ -66,10 +68,11 @@ export function Register({ view, heading, isToCome, isCancelled }: RegisterProps
           {isToCome && <p className={styles.text}>{words.future}</p>}
           <p className={styles.quiet}>{words.legend}</p>
           <p className={styles.quiet}>{words.hint}</p>
+          {losesPage && <p className={styles.quiet}>{words.typedAtOnce}</p>}
           <AllPresent isToCome={isToCome} />
           <ul ref={list} className={styles.plainList}>
             {view.lines.map((line, index) => (
-              <Line key={line.memberId} {...{ line, index, list, wentOn }} meetingId={view.meetingId} />
+              <Line key={line.memberId} {...{ line, index, list, wentOnRef }} meetingId={view.meetingId} />
             ))}
           </ul>
           <Saving view={view} />
@@ -159,11 +162,11 @@ interface LineProps {
   readonly index: number;
   readonly list: RefObject<HTMLUListElement | null>;
   /** A letter was typed last, and led on to the next line. */
-  readonly wentOn: RefObject<boolean>;
+  readonly wentOnRef: RefObject<boolean>;
 }
 
 /** A member with their code; a code entered renders this line of the list and no other. */
-const Line = memo(function Line({ meetingId, line, index, list, wentOn }: LineProps) {
+const Line = memo(function Line({ meetingId, line, index, list, wentOnRef }: LineProps) {
   const styles = useStyles();
   const screen = useScreenStyles();
   const pane = usePane();
@@ -175,13 +178,13 @@ const Line = memo(function Line({ meetingId, line, index, list, wentOn }: LinePr
     if (typed !== undefined) {
       enterCode(pane, memberId, typed);
       goTo(list.current, index + 1);
-      wentOn.current = true;
+      wentOnRef.current = true;
       event.preventDefault();
       return;
     }
     // Who presses Down after a letter means the next member, where the letter has led already.
-    const isThere = wentOn.current && event.key === "ArrowDown";
-    wentOn.current = false;
+    const isThere = wentOnRef.current && event.key === "ArrowDown";
+    wentOnRef.current = false;
     if (isThere) {
       event.preventDefault();
       return;

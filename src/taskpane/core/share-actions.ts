@@ -9,12 +9,6 @@ export function choosePacks(pane: Pane, change: Partial<SharingChoices>): void {
   pane.set({ share: { choices: { ...pane.state.share.choices, ...change } } });
 }
 
-/** Nobody who finds the pane open later reads passwords there. */
-export function forgetPasswords(pane: Pane): void {
-  const { packs } = pane.state.share;
-  if (packs && Object.keys(packs.passwords).length > 0) forgetPacks(pane);
-}
-
 /** Says who gets which file, from the workbook as it is now; no file is made yet. */
 export function preparePacks(pane: Pane): Promise<boolean> {
   const { withPasswords, ...wish } = pane.state.share.choices;

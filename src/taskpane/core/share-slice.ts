@@ -9,7 +9,7 @@ export interface SharingChoices {
   readonly withPasswords: boolean;
 }
 
-/** The facilitators' files, and who gets which. Passwords are here alone, and go when the pane is hidden. */
+/** The facilitators' files, and who gets which. Passwords are here alone, and go when the pane is hidden or closed. */
 export interface SharedPacks {
   readonly wish: PackWish;
   readonly views: readonly PackView[];
@@ -34,11 +34,13 @@ export interface ShareState {
   readonly choices: SharingChoices;
   /** How much this pane had written when files were handed over last; null before. */
   readonly madeAfter: number | null;
+  /** How often passwords were cleared, so that what is typed into a field goes with them. */
+  readonly forgotten: number;
 }
 
 export const shareSlice: Slice<ShareState> = {
   first: {
-    ...{ packs: null, collection: null, madeAfter: null },
+    ...{ packs: null, collection: null, madeAfter: null, forgotten: 0 },
     choices: { contact: "", withEmail: false, withPasswords: false },
   },
   resets: { opened: ["packs", "collection", "choices", "madeAfter"] },

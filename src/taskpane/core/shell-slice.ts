@@ -13,10 +13,20 @@ export function screenAsked(asked: string | null): Screen | null {
   return ([...tabbedScreens, "help"] as const).find((screen) => screen === asked) ?? null;
 }
 
+/** Those with a button of the ribbon. */
+export const ribbonScreens = ["roster", "sets", "meetings", "share", "help"] as const;
+
+/** The functions by which the manifest's buttons and shortcuts.json name the screens. */
+export const ribbonFunctions = {
+  ...{ roster: "showRoster", sets: "showSets", meetings: "showAttendance" },
+  ...{ share: "showShare", help: "showHelp" },
+} as const satisfies Record<(typeof ribbonScreens)[number], string>;
+
 /** Where the pane is. */
 export type Situation =
   | { readonly kind: "starting" }
-  | { readonly kind: "excel"; readonly readOnly: boolean }
+  /** `keepsPage`: the page goes on while its pane is closed, and the ribbon's buttons load no other. */
+  | { readonly kind: "excel"; readonly readOnly: boolean; readonly keepsPage: boolean }
   /** In a browser, with or without a file opened in it. */
   | { readonly kind: "browser" }
   | { readonly kind: "office-missing" }

@@ -18,7 +18,7 @@ import { MissingSheets } from "./missing-sheets";
 import { Protections } from "./protections";
 import { useFocusInSight } from "../parts/use-focus-in-sight";
 import { useKeptFocus } from "./use-kept-focus";
-import { PaneProvider, usePane, usePaneState } from "../parts/use-pane";
+import { PaneProvider, usePaneState } from "../parts/use-pane";
 import { ScreenTabs } from "./screen-tabs";
 import { SituationNotice } from "./situation-notice";
 import { WorkStatus } from "./work-status";

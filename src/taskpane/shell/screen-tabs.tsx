@@ -11,7 +11,11 @@ const useStyles = makeStyles({
   row: { display: "flex", flex: "1 1 auto", minWidth: 0, alignItems: "center" },
   tabs: { flexWrap: "nowrap", marginInlineStart: "-3px", minWidth: 0 },
   tab: { paddingInline: "3px", whiteSpace: "nowrap" },
-  small: { "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200, paddingInline: 0 } },
+  small: {
+    "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200, padding: 0 },
+    // Room for the bold of a tab that is not chosen: five tabs have none to spare.
+    "& .fui-Tab__content--reserved-space": { display: "none" },
+  },
   measured: { visibility: "hidden" },
   // Above the word, so that a tab is no wider for it.
   count: {
@@ -45,9 +49,6 @@ export function ScreenTabs(): ReactElement {
     return () => {
       observer.disconnect();
     };
-  }, []);
-  useLayoutEffect(() => {
-    setFitting(null);
   }, [text]);
   // Measured with all of them there, unseen, before anything is shown.
   useLayoutEffect(() => {
@@ -98,9 +99,8 @@ const roomForMore = 36;
 /** How many tabs there is room for, beside the menu where not all of them fit. */
 function fittingIn(row: HTMLElement): number {
   const width = row.clientWidth;
-  const ends = [...row.querySelectorAll<HTMLElement>("[role=tab]")].map(
-    (tab) => tab.offsetLeft + tab.offsetWidth - row.offsetLeft,
-  );
+  const { left } = row.getBoundingClientRect();
+  const ends = [...row.querySelectorAll("[role=tab]")].map((tab) => tab.getBoundingClientRect().right - left);
   if ((ends.at(-1) ?? 0) <= width || width === 0) return ends.length;
   return Math.max(1, ends.filter((end) => end <= width - roomForMore).length);
 }
