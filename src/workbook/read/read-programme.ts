@@ -188,6 +188,7 @@ function readOwnWorkbook(
         apologiesToReconfirm: inDoubt?.apologies ?? [],
         calendarEntries: settings?.calendarEntries ?? [],
         facilitatorTerms,
+        dismissedNotices: settings?.dismissedNotices ?? [],
       },
       earlierSets,
     },

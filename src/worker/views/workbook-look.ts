@@ -1,14 +1,15 @@
 import type { SetsCheck } from "../../commands";
 import { nextMeeting } from "../../attendance";
-import type {
-  ColumnRole,
-  IsoDate,
-  Meeting,
-  Notice,
-  ProblemDetails,
-  Programme,
-  RoomBooking,
-  Settings,
+import {
+  newNotices,
+  type ColumnRole,
+  type IsoDate,
+  type Meeting,
+  type Notice,
+  type ProblemDetails,
+  type Programme,
+  type RoomBooking,
+  type Settings,
 } from "../../programme";
 import {
   professionChoices,
@@ -106,6 +107,8 @@ export function workbookLook(
   today: IsoDate,
 ): WorkbookLook {
   const { roster, rosterSheet, kind } = origin;
+  const told = [...protections.filter(isOfRoster), ...notices];
+  const { fresh } = newNotices(told, programme.year.dismissedNotices);
   return {
     origin: kind,
     programmeName: programme.settings.programmeName,
@@ -127,10 +130,8 @@ export function workbookLook(
     hiddenRows: roster.hiddenRowCount,
     columns: roster.columns.map(({ header, role }) => ({ header, role })),
     sensitiveColumns: roster.ignoredColumns,
-    notices: [...protections.filter(isOfRoster), ...notices]
-      .filter((notice) => questionOf(notice, rosterSheet) === null)
-      .map(saidNotice),
-    questions: questionsOf(notices, rosterSheet),
+    notices: fresh.filter((notice) => questionOf(notice, rosterSheet) === null).map(saidNotice),
+    questions: questionsOf(fresh, rosterSheet),
     professions: professionChoices,
     proposals: roster.proposals,
     settings: programme.settings,
