@@ -54,7 +54,6 @@ interface RegisterProps {
 /** A set at a meeting, to be filled in with the keyboard or the mouse; saved when it is right. */
 export function Register({ view, heading, isToCome, isCancelled }: RegisterProps): ReactElement {
   const styles = useScreenStyles();
-  const pane = usePane();
   const losesPage = usePaneState(select.losesPage);
   const list = useRef<HTMLUListElement>(null);
   const wentOnRef = useRef(false);
