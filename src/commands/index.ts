@@ -23,7 +23,7 @@ export { checkSets } from "./queries/check-sets";
 export type { SetsCheck } from "./queries/check-sets";
 export { codesAsTyped } from "./queries/codes-as-typed";
 export type { CodeAsTyped, CodesByMeeting } from "./queries/codes-as-typed";
-export { cleanRoster } from "./queries/clean-roster";
+export { cellsToClean, cleanRoster } from "./queries/clean-roster";
 export { anonymiseProgramme, startNextCycle } from "./queries/close-the-year";
 export type { AnonymisingContext, ClosingContext } from "./queries/close-the-year";
 export { issueCalendars } from "./queries/issue-calendars";
