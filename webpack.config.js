@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
-import { manifestFor } from "./scripts/manifest-for.js";
+import { manifestFor, selftestManifest } from "./scripts/manifest-for.js";
 import { NoLookbehind } from "./scripts/no-lookbehind.js";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -24,7 +24,7 @@ export default (_, { mode = "production" }) => ({
   mode,
   // Not the eval of webpack's development mode: the pane's content security policy forbids it.
   devtool: mode === "development" ? "source-map" : false,
-  entry: { taskpane: "./src/taskpane/index.tsx" },
+  entry: { taskpane: "./src/taskpane/index.tsx", selftest: "./selftest/selftest.ts" },
   output: { path: path.join(here, "dist"), filename: "[name].[contenthash].js", clean: true },
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
   module: {
@@ -55,6 +55,7 @@ export default (_, { mode = "production" }) => ({
     new HtmlPlugin({
       template: "./src/taskpane/taskpane.html",
       filename: "taskpane.html",
+      chunks: ["taskpane"],
       scriptLoading: "defer",
     }),
     new HtmlPlugin({
@@ -62,6 +63,12 @@ export default (_, { mode = "production" }) => ({
       filename: "support.html",
       inject: false,
       templateParameters: { privacy },
+    }),
+    new HtmlPlugin({
+      template: "./selftest/selftest.html",
+      filename: "selftest.html",
+      chunks: ["selftest"],
+      scriptLoading: "defer",
     }),
     new HtmlPlugin({ template: "./src/taskpane/privacy.html", filename: "privacy.html", inject: false }),
     new CopyPlugin({
@@ -72,6 +79,11 @@ export default (_, { mode = "production" }) => ({
         {
           from: "manifest.xml",
           transform: (xml) => manifestFor(xml.toString(), { host, support }),
+        },
+        {
+          from: "manifest.xml",
+          to: "selftest-manifest.xml",
+          transform: (xml) => manifestFor(selftestManifest(xml.toString()), { host, support }),
         },
       ],
     }),
