@@ -8,7 +8,7 @@ import pane from "../webpack.config.js";
 const root = path.join(import.meta.dirname, "..");
 const dist = path.join(root, "dist");
 const script = path.join(dist, "selftest-snippet.js");
-const { resolve = {}, module = {} } = pane({}, {});
+const { resolve = {}, module = {}, optimization = {} } = pane({}, {});
 const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
   readonly version: string;
 };
@@ -16,7 +16,7 @@ const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "ut
 await new Promise<void>((done, fail) => {
   webpack(
     {
-      ...{ mode: "production", devtool: false, resolve, module, context: root },
+      ...{ mode: "production", devtool: false, resolve, module, optimization, context: root },
       entry: "./selftest/selftest.ts",
       output: { path: dist, filename: path.basename(script) },
       performance: false,

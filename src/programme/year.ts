@@ -1,4 +1,5 @@
 import type { IsoDate } from "../sheet";
+import type { DismissedNotice } from "./dismissed-notices";
 
 /**
  * A member's change of set: the history of who was where. Joining comes from no set, leaving goes to none.
@@ -10,6 +11,18 @@ export interface Move {
   readonly to: number | null;
   /** The first day on which the member is in the new set; when they leave, their last day in the old. */
   readonly on: IsoDate;
+}
+
+/** A facilitator whom a set had before: its meetings up to that day keep their name. */
+export interface FacilitatorTerm {
+  readonly facilitatorId: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly setNumber: number;
+  /** The first day; null for as long as there had been one. */
+  readonly from: IsoDate | null;
+  /** The last day. */
+  readonly until: IsoDate;
 }
 
 /** Where a set meets. */
@@ -44,6 +57,9 @@ export interface YearRecords {
   readonly rooms: readonly RoomBooking[];
   readonly apologiesToReconfirm: readonly ApologyToReconfirm[];
   readonly calendarEntries: readonly CalendarEntry[];
+  /** In the order in which they ended. */
+  readonly facilitatorTerms: readonly FacilitatorTerm[];
+  readonly dismissedNotices: readonly DismissedNotice[];
 }
 
 /** The records of a year that has not begun. */
@@ -52,4 +68,6 @@ export const noRecordsYet: YearRecords = {
   rooms: [],
   apologiesToReconfirm: [],
   calendarEntries: [],
+  facilitatorTerms: [],
+  dismissedNotices: [],
 };

@@ -18,6 +18,7 @@ import {
   readApologies,
   readAttendance,
   readEarlierSets,
+  readFacilitatorTerms,
   readFacilitators,
   readLeftOut,
   readMatchings,
@@ -155,6 +156,9 @@ function readOwnWorkbook(
   const rooms = on("rooms", readOnceOf.rooms)?.rooms ?? [];
   const inDoubt = on("apologies", (sheet) => readOnceOf.apologies(sheet, roster.members, attendance));
 
+  const facilitatorTerms = on("facilitator-terms", readOnceOf.facilitatorTerms)?.terms ?? [];
+  const led = facilitatorTerms.map(({ facilitatorId }) => facilitatorId);
+  const facilitators = on("facilitators", (sheet) => readOnceOf.facilitators(sheet, led));
   const earlierSets = on("earlier-sets", readOnceOf.earlierSets)?.earlierSets ?? [];
   const ownSheets = foreignSheets(content);
   const chosenOn = (sheet: SheetContent) => presentIn(sheet, { ...settings?.columns, ...options.columns });
@@ -170,7 +174,7 @@ function readOwnWorkbook(
       formerMembers: tracker?.formerMembers ?? [],
       matchings: roster.matchings,
       sets: setsOf(roster, setNames(content)),
-      facilitators: on("facilitators", readOnceOf.facilitators)?.facilitators ?? [],
+      facilitators: facilitators?.facilitators ?? [],
       rules: rules?.rules ?? [],
       meetings,
       attendance,
@@ -179,6 +183,8 @@ function readOwnWorkbook(
         rooms,
         apologiesToReconfirm: inDoubt?.apologies ?? [],
         calendarEntries: settings?.calendarEntries ?? [],
+        facilitatorTerms,
+        dismissedNotices: settings?.dismissedNotices ?? [],
       },
       earlierSets,
     },
@@ -246,6 +252,7 @@ const readOnceOf = {
   apologies: readOnce(readApologies),
   earlierSets: readOnce(readEarlierSets),
   facilitators: readOnce(readFacilitators),
+  facilitatorTerms: readOnce(readFacilitatorTerms),
 };
 
 /**

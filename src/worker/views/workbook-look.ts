@@ -1,13 +1,14 @@
 import { nextMeeting } from "../../attendance";
-import type {
-  ColumnRole,
-  IsoDate,
-  Meeting,
-  Notice,
-  ProblemDetails,
-  Programme,
-  RoomBooking,
-  Settings,
+import {
+  newNotices,
+  type ColumnRole,
+  type IsoDate,
+  type Meeting,
+  type Notice,
+  type ProblemDetails,
+  type Programme,
+  type RoomBooking,
+  type Settings,
 } from "../../programme";
 import { understandBalance, type BalanceWish, type CleaningProposal } from "../../roster";
 import type { MissingSheet, OpenedWorkbook } from "../../workbook";
@@ -49,6 +50,8 @@ export interface WorkbookLook {
   /** What Excel will refuse to write, whatever the screen, as long as something is protected. */
   readonly protections: readonly Said[];
   readonly memberCount: number;
+  /** How many of them have left. */
+  readonly leftCount: number;
   /** Members without a set who have not left. */
   readonly unplaced: readonly UnplacedMember[];
   readonly leftOut: readonly LookLeftOut[];
@@ -93,6 +96,7 @@ export function workbookLook(
     missing,
     protections: protections.filter((notice) => !isOfRoster(notice)).map(saidNotice),
     memberCount: programme.members.length,
+    leftCount: programme.members.filter(({ left }) => left !== null).length,
     unplaced: programme.members
       .filter(({ setNumber, left }) => setNumber === null && left === null)
       .map(({ id, name, profession, organisation, joined }) => ({
@@ -106,7 +110,10 @@ export function workbookLook(
     hiddenRows: roster.hiddenRowCount,
     columns: roster.columns.map(({ header, role }) => ({ header, role })),
     sensitiveColumns: roster.ignoredColumns,
-    notices: [...protections.filter(isOfRoster), ...notices].map(saidNotice),
+    notices: newNotices(
+      [...protections.filter(isOfRoster), ...notices],
+      programme.year.dismissedNotices,
+    ).fresh.map(saidNotice),
     proposals: roster.proposals,
     settings: programme.settings,
     balance: understood(programme.settings.balance),
