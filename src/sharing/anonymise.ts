@@ -2,6 +2,7 @@ import {
   facilitatorsOf,
   lookUpFacilitator,
   lookUpMember,
+  noRecordsYet,
   ruleKinds,
   setsChanges,
   theOnly,
@@ -97,6 +98,8 @@ export function anonymise(programme: Programme, { id, random }: AnonymiseRequest
         memberId: newId(apology.memberId),
       })),
       calendarEntries: [],
+      // The key is of packs with names in them.
+      packs: noRecordsYet.packs,
     },
     earlierSets: programme.earlierSets.map((each) => ({
       ...each,

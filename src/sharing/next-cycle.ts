@@ -1,10 +1,12 @@
-import { noRecordsYet } from "../programme";
+import { newRecords } from "../programme";
 import type { Grouping, Meeting, Member, Programme, RosterColumn } from "../programme";
 
 /** What is new in the next cycle. */
 export interface NextCycleRequest {
   /** A new, opaque ID. */
   readonly id: string;
+  /** Random: packs of this cycle are none of the next. */
+  readonly packKey: string;
   /** Planned with planMeetings. */
   readonly meetings: readonly Meeting[];
 }
@@ -14,7 +16,7 @@ export interface NextCycleRequest {
  * and nothing recorded. The set each was in becomes a column of the roster, and the settings ask that those who
  * have met be separated. Facilitators stay, without a set; pins to sets of this year go.
  */
-export function nextCycle(programme: Programme, { id, meetings }: NextCycleRequest): Programme {
+export function nextCycle(programme: Programme, { id, packKey, meetings }: NextCycleRequest): Programme {
   const { rosterColumns, groupings } = programme;
   const header = freeName("Set in the last cycle", new Set(rosterColumns.map((column) => column.header)));
   const key = freeName("lastSet", new Set(groupings.map((grouping) => grouping.key)));
@@ -41,7 +43,7 @@ export function nextCycle(programme: Programme, { id, meetings }: NextCycleReque
     facilitators: programme.facilitators.map((facilitator) => ({ ...facilitator, setNumber: null })),
     rules: programme.rules.filter(({ kind }) => kind !== "pin"),
     attendance: [],
-    year: noRecordsYet,
+    year: newRecords(packKey),
     earlierSets: [],
   };
 }

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { select } from "../core/selectors";
 import { undo } from "../core/session-actions";
+import type { Written } from "../core/session-slice";
 import { Closing } from "../reports/closing";
 import { Reports } from "../reports/reports";
 import { ActionButton } from "../parts/action-button";
@@ -11,6 +12,8 @@ import { shareStrings as words } from "../strings/share";
 import { Collecting } from "./collecting";
 import { PackChoices } from "./pack-choices";
 import { PackList } from "./pack-list";
+
+const undoneHere: readonly Written[] = ["packs", "collection", "calendars"];
 
 /** Files for facilitators, who gets which, and their attendance codes back. */
 export function ShareScreen(): ReactElement {
@@ -48,7 +51,8 @@ export function ShareScreen(): ReactElement {
         </>
       )}
       {hasSets &&
-        (lastWritten === "collection" || lastWritten === "calendars") &&
+        lastWritten !== undefined &&
+        undoneHere.includes(lastWritten) &&
         packs === null &&
         collection === null && (
           <div>

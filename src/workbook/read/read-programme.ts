@@ -1,5 +1,6 @@
 import {
   defaultSettings,
+  newRecords,
   noRecordsYet,
   Refusal,
   type ColumnRole,
@@ -46,7 +47,7 @@ export interface ProgrammeReadingOptions {
   readonly columns?: Partial<Record<ColumnRole, string>>;
   readonly duplicates: RosterOptions["duplicates"];
   readonly hiddenRows: "include" | "leave-out";
-  /** Makes the opaque ID of a programme that has none yet. */
+  /** Makes the opaque ID of a programme that has none yet, and the key of its packs' seals. */
   readonly newId: () => string;
 }
 
@@ -97,7 +98,7 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
       rules: [],
       meetings: [],
       attendance: [],
-      year: noRecordsYet,
+      year: newRecords(options.newId()),
       earlierSets: [],
     },
     rulePlaces: [],
@@ -175,6 +176,7 @@ function readOwnWorkbook(
         rooms,
         apologiesToReconfirm: inDoubt?.apologies ?? [],
         calendarEntries: settings?.calendarEntries ?? [],
+        packs: settings?.packs ?? noRecordsYet.packs,
       },
       earlierSets,
     },
