@@ -75,7 +75,9 @@ function sayTakenAll(codes: readonly CollectedCode[]): string[] {
     const own = taken.filter((code) => code.standing === standing).length;
     return own === 0 ? [] : [`${String(own)} ${why}`];
   });
-  return [`--take-all took ${sayCount(taken.length, "code")}${taken.length === 0 ? "" : `: ${sayList(counts)}`}.`];
+  return [
+    `--take-all took ${sayCount(taken.length, "code")}${taken.length === 0 ? "" : `: ${sayList(counts)}`}.`,
+  ];
 }
 
 /** Codes of which it is not certain whose they are. */

@@ -266,11 +266,7 @@ export class Engine {
 
   /** @param taken "M007 M3 in FILE" where the pack's code goes before the tracker's. @throws {Refusal} */
   planCollection(taken: readonly string[]): WritePlan {
-    const { programme, certificate } = this.#returned.collect(
-      this.#workbook,
-      taken,
-      this.#context(),
-    );
+    const { programme, certificate } = this.#returned.collect(this.#workbook, taken, this.#context());
     return this.#writePlan({ programme, certificate, notices: [] });
   }
 

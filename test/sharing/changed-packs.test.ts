@@ -59,7 +59,7 @@ function changed(
 
 /** As a program saves it that keeps values alone. */
 function withoutFormulas(sheet: SheetContent): SheetContent {
-  return { ...sheet, rows: sheet.rows.map((cells) => cells.map(({ formula: _, ...cell }) => cell)) };
+  return { ...sheet, rows: sheet.rows.map((cells) => cells.map(({ value }) => ({ value }))) };
 }
 
 function withCell(sheet: SheetContent, text: string, value: string): SheetContent {

@@ -182,7 +182,10 @@ describe("the next cycle", () => {
     expect(next.rosterColumns.at(-1)?.header).toBe("Set in the last cycle");
     expect(next.members.map(({ values }) => values.at(-1))).toEqual(["Set 1", "Set 2", "Set 1", "Set 2"]);
     expect(next.groupings.at(-1)).toMatchObject({ label: "Set in the last cycle", family: null });
-    const third = nextCycle({ ...next, sets: before.sets }, { id: "third", packKey: "key of the third", meetings });
+    const third = nextCycle(
+      { ...next, sets: before.sets },
+      { id: "third", packKey: "key of the third", meetings },
+    );
     expect(third.rosterColumns.at(-1)?.header).toBe("Set in the last cycle 2");
   });
 });
