@@ -12,6 +12,18 @@ export interface Move {
   readonly on: IsoDate;
 }
 
+/** A facilitator whom a set had before: its meetings up to that day keep their name. */
+export interface FacilitatorTerm {
+  readonly facilitatorId: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly setNumber: number;
+  /** The first day; null for as long as there had been one. */
+  readonly from: IsoDate | null;
+  /** The last day. */
+  readonly until: IsoDate;
+}
+
 /** Where a set meets. */
 export interface RoomBooking {
   /** Null for every meeting that has no booking of its own. */
@@ -62,6 +74,8 @@ export interface YearRecords {
   readonly apologiesToReconfirm: readonly ApologyToReconfirm[];
   readonly calendarEntries: readonly CalendarEntry[];
   readonly packs: PackRecords;
+  /** In the order in which they ended. */
+  readonly facilitatorTerms: readonly FacilitatorTerm[];
 }
 
 /** The records of a year that has not begun. */
@@ -71,6 +85,7 @@ export const noRecordsYet: YearRecords = {
   apologiesToReconfirm: [],
   calendarEntries: [],
   packs: { key: null, keyAddedOn: null, made: [] },
+  facilitatorTerms: [],
 };
 
 /** The records of a new programme. @param key random, to seal packs with */

@@ -137,7 +137,7 @@ describe("a workbook that has no key", () => {
 
   it("makes packs without seals and takes their codes, and both is said", async () => {
     const out = path.join(folder, "plain packs");
-    const made = await learningSets("packs", old, "--out", out, "--sets", "1");
+    const made = await learningSets("packs", old, "--folder", out, "--sets", "1");
     expect(made.printed).toContain("These packs have no seal, because the workbook has no key.");
     const [set] = await readdir(out);
     const filled = filledIn([idsOf(1)[0] ?? ""], { ...pack, seal: null });
@@ -151,7 +151,7 @@ describe("a workbook that has no key", () => {
 
   it("gets one with --workbook, which stays, notes what was made, and is in no pack", async () => {
     const [out, keyed] = [path.join(folder, "sealed packs"), path.join(folder, "keyed.xlsx")];
-    const made = await learningSets("packs", old, "--out", out, "--workbook", keyed, "--json");
+    const made = await learningSets("packs", old, "--folder", out, "--workbook", keyed, "--json");
     expect(JSON.parse(made.printed)).toMatchObject({ isSealed: true, workbook: keyed });
     const { packs } = (await reread(keyed)).year;
     expect(packs.made.map(({ setNumber, madeOn }) => `${String(setNumber)} ${madeOn}`)).toEqual(
@@ -159,7 +159,7 @@ describe("a workbook that has no key", () => {
     );
     expect(packs.keyAddedOn).toBe("2026-08-20");
     const again = path.join(folder, "keyed again.xlsx");
-    await learningSets("packs", keyed, "--out", out, "--workbook", again, "--force");
+    await learningSets("packs", keyed, "--folder", out, "--workbook", again, "--force");
     expect((await reread(again)).year.packs).toEqual(packs);
     const [file = ""] = await readdir(out);
     const text = Object.values(unzipSync(new Uint8Array(await readFile(path.join(out, file)))))

@@ -105,6 +105,7 @@ export const setsStrings = {
     collection: "Undo the collected codes",
     calendars: "Undo the record of the calendar files",
     packs: "Undo the record of the facilitators' files",
+    register: "Undo the last entry",
   },
   earlier: "Earlier sets",
   earlierSets: (change: string, sets: number, on: string): string =>

@@ -22,7 +22,6 @@ export const shareStrings = {
     "You can have the files, but your workbook could not note that they were made: they may have no seal when they come back.",
   startAgain: "Back to the choices",
   noFacilitator: "no facilitator named yet",
-  members: (number: number): string => count(number, "member", "members"),
   downloadAll: "Download all as one .zip",
   download: "Download",
   openInExcel: "Open in Excel",
