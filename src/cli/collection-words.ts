@@ -17,7 +17,7 @@ import {
   sayPackChange,
   saySeals,
 } from "../wording";
-import { noticeJson } from "./report-json";
+import { noticesJson } from "./report-json";
 import { sayNotices } from "./report-words";
 
 const reasons: Partial<Record<CodeStanding, string>> = {
@@ -102,6 +102,6 @@ function sayCode({ memberId, meetingId, name, rowName, standing, ...code }: Coll
 }
 
 /** The one JSON object of `collect --json`. */
-export function collectionJson({ packs, codes, notices }: Collection, file: string): object {
-  return { ok: true, packs, codes, warnings: notices.map(noticeJson), file };
+export function collectionJson({ programme, packs, codes, notices }: Collection, file: string): object {
+  return { ok: true, packs, codes, warnings: noticesJson(notices, programme), file };
 }

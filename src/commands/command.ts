@@ -1,4 +1,4 @@
-import type { CalendarEntry, IsoDate, PackRecords, RoomBooking } from "../programme";
+import type { CalendarEntry, DismissedNotice, IsoDate, PackRecords, RoomBooking } from "../programme";
 import type { MeetingCommand } from "./change-meetings";
 import type { MemberCommand } from "./change-members";
 import type { AddMeetings, PlanCycle } from "./plan-cycle";
@@ -17,6 +17,9 @@ export type Command =
   | { readonly kind: "keep-calendars"; readonly entries: readonly CalendarEntry[] }
   /** Stores the key of the packs' seals and which packs were just made. */
   | { readonly kind: "keep-packs"; readonly packs: PackRecords }
+  /** Notices that need not be shown again as long as they say the same; `keys` are shown again. */
+  | { readonly kind: "dismiss"; readonly notices: readonly DismissedNotice[] }
+  | { readonly kind: "show-again"; readonly keys: readonly string[] | "all" }
   /** Changes nothing but what people changed by hand: history brought up to date, deleted sheets drawn again. */
   | { readonly kind: "refresh" };
 

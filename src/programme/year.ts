@@ -1,4 +1,5 @@
 import type { IsoDate } from "../sheet";
+import type { DismissedNotice } from "./dismissed-notices";
 
 /**
  * A member's change of set: the history of who was where. Joining comes from no set, leaving goes to none.
@@ -76,6 +77,7 @@ export interface YearRecords {
   readonly packs: PackRecords;
   /** In the order in which they ended. */
   readonly facilitatorTerms: readonly FacilitatorTerm[];
+  readonly dismissedNotices: readonly DismissedNotice[];
 }
 
 /** The records of a year that has not begun. */
@@ -86,6 +88,7 @@ export const noRecordsYet: YearRecords = {
   calendarEntries: [],
   packs: { key: null, keyAddedOn: null, made: [] },
   facilitatorTerms: [],
+  dismissedNotices: [],
 };
 
 /** The records of a new programme. @param key random, to seal packs with */

@@ -101,6 +101,7 @@ export function anonymise(programme: Programme, { id, random }: AnonymiseRequest
       calendarEntries: [],
       // The key is of packs with names in them.
       packs: noRecordsYet.packs,
+      dismissedNotices: [],
       facilitatorTerms: year.facilitatorTerms.map((term, place) => ({
         ...term,
         name: names.formerFacilitator(place),

@@ -5,6 +5,7 @@ import {
   Refusal,
   type CalendarEntry,
   type ColumnRole,
+  type DismissedNotice,
   type IsoDate,
   type PackMade,
   type PackRecords,
@@ -137,6 +138,8 @@ export const programmeLabels = {
   packsSealed: "Packs with seals",
   /** Followed by a set's number: the packs that were made for it. */
   packsPrefix: "Packs of set ",
+  /** Followed by the key of a notice: what it said when it was dismissed. */
+  dismissedPrefix: "Dismissed notice ",
 } as const;
 
 export interface SettingsReading {
@@ -148,6 +151,7 @@ export interface SettingsReading {
   /** What the calendar files last issued said. */
   readonly calendarEntries: readonly CalendarEntry[];
   readonly packs: PackRecords;
+  readonly dismissedNotices: readonly DismissedNotice[];
   readonly table: TableReading;
 }
 
@@ -184,6 +188,7 @@ export function readSettings(sheet: SheetContent): SettingsReading {
       keyAddedOn: readSealedFrom(read(words(programmeLabels.packsSealed, "")) ?? ""),
       made: packsMade(reading.rows),
     },
+    dismissedNotices: dismissedNotices(reading.rows),
     table: reading,
   };
 }
@@ -204,17 +209,21 @@ function chosenColumns(rows: Rows): Partial<Record<ColumnRole, string>> {
 }
 
 function calendarEntries(rows: Rows): CalendarEntry[] {
-  return rowsBehind(programmeLabels.calendarPrefix, rows).flatMap(
+  return rowsLabelled(rows, programmeLabels.calendarPrefix).flatMap(
     ([meetingId, value]) => readCalendarEntry(meetingId, value) ?? [],
   );
 }
 
-/** What is behind the prefix in the labels of some rows, and their values. */
-function rowsBehind(prefix: string, rows: Rows): [behind: string, value: string][] {
-  return rows.flatMap((row): [string, string][] => {
+function dismissedNotices(rows: Rows): DismissedNotice[] {
+  return rowsLabelled(rows, programmeLabels.dismissedPrefix).map(([key, said]) => ({ key, said }));
+}
+
+/** What follows a prefix, and the value beside it. */
+function rowsLabelled(rows: Rows, prefix: string): (readonly [rest: string, value: string])[] {
+  return rows.flatMap((row) => {
     const label = row.text("setting");
     if (!label.toLowerCase().startsWith(prefix.toLowerCase())) return [];
-    return [[label.slice(prefix.length).trim(), row.value("value")]];
+    return [[label.slice(prefix.length).trim(), row.value("value")] as const];
   });
 }
 
@@ -234,7 +243,7 @@ export function sayPacksMade(packs: readonly PackMade[]): string {
 
 /** Reads `sayPacksMade`, leaving out what else has been typed. */
 function packsMade(rows: Rows): PackMade[] {
-  return rowsBehind(programmeLabels.packsPrefix, rows).flatMap(([set, value]) =>
+  return rowsLabelled(rows, programmeLabels.packsPrefix).flatMap(([set, value]) =>
     value.split(",").flatMap((typed): PackMade[] => {
       const [, version, madeOn] = /^([0-9a-f]{8}) on (\d{4}-\d\d-\d\d)$/.exec(typed.trim()) ?? [];
       const isMade = /^\d{1,6}$/.test(set) && version !== undefined && madeOn !== undefined;

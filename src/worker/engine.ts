@@ -22,7 +22,7 @@ import {
   type CycleRequest,
   type ReportWish,
 } from "../commands";
-import { Refusal, type ColumnRole, type IsoDate, type Meeting, type Notice } from "../programme";
+import { newNotices, Refusal, type ColumnRole, type IsoDate, type Meeting, type Notice } from "../programme";
 import type { SetPack } from "../sharing";
 import {
   missingSheets,
@@ -338,7 +338,8 @@ export class Engine {
   /** Without what was said when the workbook was opened. */
   #told(notices: readonly Notice[]): Said[] {
     const known = new Set(this.#workbook.origin.notices.map((notice) => JSON.stringify(notice)));
-    return notices.filter((notice) => !known.has(JSON.stringify(notice))).map(saidNotice);
+    const { fresh } = newNotices(notices, this.#workbook.programme.year.dismissedNotices);
+    return fresh.filter((notice) => !known.has(JSON.stringify(notice))).map(saidNotice);
   }
 
   #writePlan({ programme, certificate, notices }: Applied): WritePlan {
@@ -354,7 +355,9 @@ export class Engine {
           });
     const plan = this.#plan({
       ...{ programme, certificate, setSheets },
-      notices: [...origin.notices, ...notices].map(({ problem }) => sayProblemOnSheet(problem)),
+      notices: newNotices([...origin.notices, ...notices], programme.year.dismissedNotices).fresh.map(
+        ({ problem }) => sayProblemOnSheet(problem),
+      ),
     });
     return { plan, restoring, told: [] };
   }

@@ -186,6 +186,7 @@ function readOwnWorkbook(
         calendarEntries: settings?.calendarEntries ?? [],
         packs: settings?.packs ?? noRecordsYet.packs,
         facilitatorTerms,
+        dismissedNotices: settings?.dismissedNotices ?? [],
       },
       earlierSets,
     },

@@ -61,6 +61,13 @@ export function programmeSheet({ programme, roster }: Source): SheetPlan {
       ),
     ),
     ...packRows(programme.year.packs),
+    ...programme.year.dismissedNotices.map(({ key, said }) =>
+      fixedRow(
+        `${labels.dismissedPrefix}${key}`,
+        said,
+        "Not shown as long as it says the same. Delete the row to see it again.",
+      ),
+    ),
   ]);
   keys.forEach((key, index) => {
     const { label, check } = settingRows[key];
