@@ -18,8 +18,8 @@ export function openExcel(newId: () => string): OpenWorkbook {
     kind: "excel",
     name: "",
     read: () => workbook.read(),
-    async write(plan, restoring) {
-      const report = await workbook.write(plan, restoring);
+    async write(plan, restoring, onSheet) {
+      const report = await workbook.write(plan, restoring, onSheet);
       undoSteps = [...undoSteps, () => workbook.undo()];
       return report;
     },

@@ -25,7 +25,7 @@ export async function openFile(
       download(downloadName, written);
       before = [...before, content];
       content = await readWorkbook(written, downloadName);
-      return { keptSheets: [], untidied: [], leftOut: [] };
+      return { keptSheets: [], untidied: [], formatting: [] };
     },
     writeCells(edits) {
       before = [...before, content];
