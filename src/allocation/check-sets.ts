@@ -5,33 +5,82 @@ export function brokenRules(rules: readonly Rule[], sets: Int32Array): number[] 
   return rules.flatMap((rule, at) => (constraintOf(rule).isBroken(sets) ? [at] : []));
 }
 
-/** Pairs of people who were together before and are together now, and how few they could be. */
+/** Pairs of people who have met before and are together now, and how few they could be. */
 export interface RepeatedPairs {
   readonly pairs: number;
-  /** Of n people over K sets, with n = qK + r, at least r·C(q+1,2) + (K−r)·C(q,2) pairs meet again. */
+  /**
+   * Of n people who have all met, over K sets, with n = qK + r, at least r·C(q+1,2) + (K−r)·C(q,2) pairs meet again;
+   * summed over groups no two of which share a pair.
+   */
   readonly fewest: number;
 }
 
 /**
- * Counted over the groups that people were in before. Those in no group (-1), or without a set, count for nothing.
+ * Two people have met who share a group in any of the columns; however many they share, they are one pair. Those in
+ * no group (-1), or without a set, count for nothing.
  */
-export function repeatedPairs(groupOf: Int32Array, sets: Int32Array, setCount: number): RepeatedPairs {
-  const counts = new Map<number, Int32Array>();
-  groupOf.forEach((group, member) => {
-    const set = sets[member] ?? -1;
-    if (group < 0 || set < 0) return;
-    const row = counts.get(group) ?? new Int32Array(setCount);
-    counts.set(group, row);
-    row[set] = (row[set] ?? 0) + 1;
-  });
+export function repeatedPairs(
+  columns: readonly Int32Array[],
+  sets: Int32Array,
+  setCount: number,
+): RepeatedPairs {
   let [pairs, fewest] = [0, 0];
-  for (const row of counts.values()) {
-    const n = row.reduce((sum, size) => sum + size, 0);
-    const [quotient, rest] = [Math.floor(n / setCount), n % setCount];
-    pairs += row.reduce((sum, size) => sum + choose2(size), 0);
-    fewest += rest * choose2(quotient + 1) + (setCount - rest) * choose2(quotient);
+  for (const [place, groupOf] of columns.entries()) {
+    const earlier = columns.slice(0, place);
+    for (const members of membersOfGroups(groupOf, sets)) {
+      const apart = withoutSharedGroups(members, earlier).length;
+      const [quotient, rest] = [Math.floor(apart / setCount), apart % setCount];
+      fewest += rest * choose2(quotient + 1) + (setCount - rest) * choose2(quotient);
+      const bySet = new Map<number, number[]>();
+      for (const member of members) {
+        const set = sets[member] ?? -1;
+        const own = bySet.get(set);
+        if (own) own.push(member);
+        else bySet.set(set, [member]);
+      }
+      for (const together of bySet.values()) pairs += pairsNotIn(earlier, together);
+    }
   }
   return { pairs, fewest };
+}
+
+/** How many pairs have met: each counted once, whatever number of groups they share. */
+export function pairsMet(columns: readonly Int32Array[]): number {
+  return repeatedPairs(columns, new Int32Array(columns[0]?.length ?? 0), 1).pairs;
+}
+
+function membersOfGroups(groupOf: Int32Array, sets: Int32Array): Iterable<number[]> {
+  const members = new Map<number, number[]>();
+  groupOf.forEach((group, member) => {
+    if (group < 0 || (sets[member] ?? -1) < 0) return;
+    const own = members.get(group);
+    if (own) own.push(member);
+    else members.set(group, [member]);
+  });
+  return members.values();
+}
+
+/** Members no two of whom share a group in any of the columns. */
+function withoutSharedGroups(members: readonly number[], columns: readonly Int32Array[]): readonly number[] {
+  if (columns.length === 0) return members;
+  const taken = columns.map(() => new Set<number>());
+  return members.filter((member) => {
+    const groups = columns.map((groupOf) => groupOf[member] ?? -1);
+    if (groups.some((group, at) => group >= 0 && taken[at]?.has(group) === true)) return false;
+    for (const [at, group] of groups.entries()) if (group >= 0) taken[at]?.add(group);
+    return true;
+  });
+}
+
+function pairsNotIn(columns: readonly Int32Array[], members: readonly number[]): number {
+  if (columns.length === 0) return choose2(members.length);
+  let pairs = 0;
+  for (const [at, a] of members.entries()) {
+    for (const b of members.slice(at + 1)) {
+      if (!columns.some((groupOf) => (groupOf[a] ?? -1) >= 0 && groupOf[a] === groupOf[b])) pairs++;
+    }
+  }
+  return pairs;
 }
 
 /** Every set with exactly one member of a group that has more than one, group by group. */

@@ -1,7 +1,7 @@
 /** What others may use, this product included: members, groups, sets and rules are whole numbers from 0. See README.md. */
 export { certify } from "./certify";
 export type { Certificate, GroupCheck } from "./certify";
-export { aloneInSets, brokenRules, repeatedPairs } from "./check-sets";
+export { aloneInSets, brokenRules, pairsMet, repeatedPairs } from "./check-sets";
 export type { RepeatedPairs } from "./check-sets";
 export type { Cohort, Column, ColumnPlace, Family, FamilyColumn, FurtherColumn } from "./cohort";
 export { evenOut } from "./even-out/even-out";

@@ -9,7 +9,7 @@ export interface FollowOnWishes {
 }
 
 /**
- * The cycle after this one: as many meetings, at the same times, on the same weekday of the month, from the
+ * The cycle after this one: as many meetings, cancelled ones among them, at the same times, on the same weekday of the month, from the
  * month in which this one began, a year later or as soon as that month comes again after today.
  */
 export function followOnCycle(
@@ -17,16 +17,13 @@ export function followOnCycle(
   { firstMeeting, count }: FollowOnWishes,
   today: IsoDate,
 ): MeetingPlan {
-  const kept = meetings
-    .filter(({ status }) => status !== "Cancelled")
-    .sort((a, b) => a.date.localeCompare(b.date));
-  const [first] = kept;
+  const [first] = meetings.toSorted((a, b) => a.date.localeCompare(b.date));
   const times = first && {
     speakerStart: first.speakerStart,
     speakerMinutes: first.speakerMinutes,
     sessionMinutes: first.sessionMinutes,
   };
-  const wished = count ?? (kept.length || meetingCount);
+  const wished = count ?? (meetings.length || meetingCount);
   if (firstMeeting !== undefined || !first) {
     return planMeetings({ ...times, firstMeeting: firstMeeting ?? today, count: wished, skipMonths });
   }

@@ -48,4 +48,6 @@ export type { SetOn } from "./set-history";
 export { understandCode } from "./understand-code";
 export type { UnderstoodCode } from "./understand-code";
 export { understandPattern } from "./understand-pattern";
+export { whoMet } from "./who-met";
+export type { MetColumn, MetGroup } from "./who-met";
 export { yearNotices } from "./year-notices";

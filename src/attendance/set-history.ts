@@ -2,7 +2,7 @@ import type { IsoDate, Member, Move, Programme } from "../programme";
 import { addDays } from "./calendar-days";
 
 /** The number of the set a member was in on a day; null before they had one and after they left. */
-export type SetOn = (member: Member, date: IsoDate) => number | null;
+export type SetOn = (member: Pick<Member, "id" | "left" | "setNumber">, date: IsoDate) => number | null;
 
 /**
  * Which set each member was in on any day, from the history of moves. Before a member's first entry they

@@ -15,4 +15,6 @@ export interface CommandContext {
   /** From 0 up to, not including, 1; not to be foreseen. */
   random(): number;
   readonly sampleRoster: string;
+  /** The program's own, as in package.json. */
+  readonly version: string;
 }

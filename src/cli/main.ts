@@ -1,7 +1,13 @@
 import { randomInt, randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { localDay } from "../sheet";
 import { run } from "./run";
+
+const fromHere = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+const { version } = JSON.parse(readFileSync(fromHere("package.json"), "utf8")) as {
+  readonly version: string;
+};
 
 process.exitCode = await run(process.argv.slice(2), {
   print: (text) => {
@@ -16,5 +22,6 @@ process.exitCode = await run(process.argv.slice(2), {
   moment: () => new Date(),
   newId: () => randomUUID(),
   random: () => randomInt(2 ** 32) / 2 ** 32,
-  sampleRoster: fileURLToPath(new URL("../../samples/roster-60.xlsx", import.meta.url)),
+  sampleRoster: fromHere("samples/roster-60.xlsx"),
+  version,
 });

@@ -31,6 +31,7 @@ export async function run(words: readonly string[], world: CommandContext): Prom
   };
   const program = new Command("learning-sets")
     .description("Forms evenly mixed Action Learning Sets from a member roster.")
+    .version(context.version)
     .exitOverride()
     .showHelpAfterError("(add --help for the options)")
     .configureOutput({

@@ -8,7 +8,6 @@ import {
   type MemberRules,
 } from "../seating";
 import type { Facilitator, Grouping, Member, Notice, RosterColumn, RuleInWords } from "../programme";
-import { notGiven } from "../roster";
 import { matchingForm } from "../sheet";
 
 interface AllocatedSets {
@@ -35,10 +34,12 @@ export function noticesOfAllocation({
   return [
     ...noticesOfRules(members, rules),
     ...rulesKept(members, rules),
-    ...further.flatMap((grouping) => [
-      ...(grouping.kind === "met" ? [metAgain(members, grouping, setCount)] : []),
-      ...(grouping.notAlone ? alone(members, grouping) : []),
-    ]),
+    ...metAgain(
+      members,
+      further.filter(({ kind }) => kind === "met"),
+      setCount,
+    ),
+    ...further.flatMap((grouping) => (grouping.notAlone ? alone(members, grouping) : [])),
     ...further.flatMap((grouping) =>
       grouping.kind === "numbers" ? numbersBySet(members, grouping, columns) : [],
     ),
@@ -115,12 +116,16 @@ function rulesBroken(members: readonly Member[], rules: MemberRules): readonly R
   return rulesInWords(asked, members);
 }
 
-function metAgain(members: readonly Member[], grouping: Grouping, setCount: number): Notice {
-  const { pairs, fewest } = repeatedPairs(members, grouping, setCount, notGiven);
-  return {
-    severity: pairs === fewest ? "information" : "attention",
-    problem: { code: "met-again", details: { column: grouping.label, pairs, fewest } },
-  };
+function metAgain(members: readonly Member[], columns: readonly Grouping[], setCount: number): Notice[] {
+  if (columns.length === 0) return [];
+  const { pairs, fewest } = repeatedPairs(members, columns, setCount);
+  const column = columns.map(({ label }) => label).join("; ");
+  return [
+    {
+      severity: pairs === fewest ? "information" : "attention",
+      problem: { code: "met-again", details: { column, pairs, fewest } },
+    },
+  ];
 }
 
 /** The means of the sets and how far members are from them, so that "alike" can be seen. */

@@ -8,7 +8,9 @@ import {
   type Programme,
   type RosterColumn,
 } from "../programme";
-import { understandBalance } from "../roster";
+import { whoMet, type MetGroup } from "../attendance";
+import { balanceWithout, understandBalance } from "../roster";
+import { pairsMet } from "../seating";
 import { matchingForm } from "../sheet";
 
 /** An earlier cohort, whose people should meet others now. */
@@ -24,62 +26,127 @@ export interface WithHistory {
 }
 
 /**
- * Adds a column to the roster for each earlier workbook: in which set each member was then, found by e-mail
- * address, or by a name that nobody else has. The column is balanced as "met" from then on, also by later runs.
- * Files of one name get a column each, in their order.
+ * Adds to the roster, for each earlier workbook, in which set each member met others then: a column, or several where
+ * people changed sets. Members are found by e-mail address, or by a name that nobody else has. The columns are
+ * balanced as "met" from then on, also by later runs. Files of one name get columns each, in their order.
  * @throws {Refusal} when the columns to balance by cannot be understood
  */
 export function withEarlierSets(programme: Programme, earlier: readonly EarlierCohort[]): WithHistory {
   const notices: Notice[] = [];
-  const headers = new Set<string>();
+  const written = new Set<string>();
   let result = programme;
   for (const { name, programme: cohort } of earlier) {
-    const then = cohort.members.filter(({ setNumber }) => setNumber !== null);
-    const header = headerFor(name, headers);
-    headers.add(matchingForm(header));
-    const setsThen = result.members.map(findIn(then, result.members));
-    const matched = setsThen.filter((set) => set !== null).length;
+    const everyone = peopleThen(cohort);
+    const found = result.members.map(findIn(everyone, result.members));
+    const known = new Set(found.filter((id) => id !== null));
+    const columns = whoMet(cohort, known).map((groupOf) => found.map((id) => groupOf.get(id ?? "") ?? null));
+    const headers = [headerFor("Set in", name, written)];
+    while (headers.length < columns.length) headers.push(headerFor("Also met in", name, written));
+    const details = { file: name, header: headers[0] ?? "", matched: known.size, people: everyone.length };
     notices.push({
-      severity: matched === 0 ? "attention" : "information",
-      problem: { code: "earlier-sets-read", details: { file: name, header, matched, people: then.length } },
+      severity: known.size === 0 ? "attention" : "information",
+      problem: { code: "earlier-sets-read", details: { ...details, pairs: pairsIn(columns) } },
     });
-    if (matched > 0) result = withColumn(result, header, setsThen);
+    for (const [at, groups] of columns.entries()) {
+      result = withColumn(result, headers[at] ?? "", groups.map(labelOf));
+    }
   }
-  return { programme: result, notices };
+  return { programme: withoutStale(result, earlier, written), notices };
 }
 
-/** A heading that the list of balance columns can name (no brackets, commas or semicolons), and not `taken`. */
-function headerFor(file: string, taken: ReadonlySet<string>): string {
-  const stem = file.replace(/\.[a-z]{2,4}$/i, "").replace(/[^\p{L}\p{N}._-]+/gu, " ");
-  const header = `Set in ${stem.trim().slice(0, 60)}`;
+type PersonThen = Pick<Member, "id" | "name"> & { readonly email: string | null };
+
+/** Everyone who had a set or met somebody, former members too. */
+function peopleThen(cohort: Programme): PersonThen[] {
+  const columns = whoMet(cohort);
+  const hasMet = (id: string): boolean => columns.some((groupOf) => groupOf.has(id));
+  return [
+    ...cohort.members.filter(({ id, setNumber }) => setNumber !== null || hasMet(id)),
+    ...cohort.formerMembers.filter(({ id }) => hasMet(id)).map((person) => ({ ...person, email: null })),
+  ];
+}
+
+function labelOf(group: MetGroup | null): string | null {
+  if (!group) return null;
+  const name = `Set ${String(group.set)}`;
+  return group.part === 1 ? name : `${name} (${String(group.part)})`;
+}
+
+function pairsIn(columns: readonly (readonly (MetGroup | null)[])[]): number {
+  const numbers = new Map<MetGroup, number>();
+  const numberOf = (group: MetGroup | null): number => {
+    if (!group) return -1;
+    const number = numbers.get(group) ?? numbers.size;
+    numbers.set(group, number);
+    return number;
+  };
+  return pairsMet(columns.map((groups) => Int32Array.from(groups, numberOf)));
+}
+
+/** A heading that the list of balance columns can name (no brackets, commas or semicolons); it is `taken` from now on. */
+function headerFor(what: MetHeading, file: string, taken: Set<string>): string {
+  const header = `${what} ${stemOf(file)}`;
   for (let number = 1; ; number++) {
     const free = number === 1 ? header : `${header} ${String(number)}`;
-    if (!taken.has(matchingForm(free))) return free;
+    if (taken.has(matchingForm(free))) continue;
+    taken.add(matchingForm(free));
+    return free;
   }
 }
 
-/** Somebody's set then, or null: by e-mail address first, then by a name that is there once in both lists. */
-function findIn(then: readonly Member[], now: readonly Member[]): (member: Member) => number | null {
+type MetHeading = "Set in" | "Also met in";
+
+function stemOf(file: string): string {
+  const stem = file.replace(/\.[a-z]{2,4}$/i, "").replace(/[^\p{L}\p{N}._-]+/gu, " ");
+  return stem.trim().slice(0, 60);
+}
+
+/** Somebody's ID then, or null: by e-mail address first, then by a name that is there once in both lists. */
+function findIn(then: readonly PersonThen[], now: readonly Member[]): (member: Member) => string | null {
   const byEmail = new Map(
-    then.flatMap(({ email, setNumber }) => {
+    then.flatMap(({ email, id }) => {
       const form = emailForm(email ?? "");
-      return form === null ? [] : [[form, setNumber]];
+      return form === null ? [] : [[form, id]];
     }),
   );
   // By name alone: the IDs of two cohorts have nothing to do with one another.
-  const [namedNow, namedThen] = [lookUpMember(now.map(nameOnly)), lookUpMember(then.map(nameOnly))];
+  const nameOnly = ({ name }: { readonly name: string }): { readonly name: string } => ({ name });
+  const namedNow = lookUpMember(now.map(nameOnly));
+  const namedThen = lookUpMember(then.map(({ name, id }) => ({ name, then: id })));
   return ({ email, name }) => {
     const found = byEmail.get(emailForm(email ?? "") ?? "");
     if (found !== undefined) return found;
-    return theOnly(namedNow(name)) ? (theOnly(namedThen(name))?.setNumber ?? null) : null;
+    return theOnly(namedNow(name)) ? (theOnly(namedThen(name))?.then ?? null) : null;
   };
 }
 
-function nameOnly({ name, setNumber }: Member): Pick<Member, "name" | "setNumber"> {
-  return { name, setNumber };
+/** A run before may have needed more columns for one of these files: those are emptied, and no longer balanced. */
+function withoutStale(
+  programme: Programme,
+  earlier: readonly EarlierCohort[],
+  written: ReadonlySet<string>,
+): Programme {
+  const stems = earlier.map(({ name }) =>
+    matchingForm(`${"Also met in" satisfies MetHeading} ${stemOf(name)}`),
+  );
+  const isStale = (header: string): boolean => {
+    const form = matchingForm(header);
+    return !written.has(form) && stems.includes(form.replace(/ \d+$/, ""));
+  };
+  const stale = new Set(programme.rosterColumns.flatMap(({ header }, at) => (isStale(header) ? [at] : [])));
+  if (stale.size === 0) return programme;
+  const { settings } = programme;
+  return {
+    ...programme,
+    members: programme.members.map((member) => ({
+      ...member,
+      values: member.values.map((value, at) => (stale.has(at) ? null : value)),
+    })),
+    settings: { ...settings, balance: balanceWithout(settings.balance, isStale) },
+  };
 }
 
-function withColumn(programme: Programme, header: string, sets: readonly (number | null)[]): Programme {
+function withColumn(programme: Programme, header: string, labels: readonly (string | null)[]): Programme {
   const isHeader = (text: string): boolean => matchingForm(text) === matchingForm(header);
   const at = programme.rosterColumns.findIndex((column) => isHeader(column.header));
   const place = at < 0 ? programme.rosterColumns.length : at;
@@ -90,9 +157,8 @@ function withColumn(programme: Programme, header: string, sets: readonly (number
     ...programme,
     rosterColumns: at < 0 ? [...programme.rosterColumns, column] : programme.rosterColumns,
     members: programme.members.map((member, index) => {
-      const set = sets[index] ?? null;
       const values = [...member.values];
-      values[place] = set === null ? null : `Set ${String(set)}`;
+      values[place] = labels[index] ?? null;
       return { ...member, values };
     }),
     leftOut:

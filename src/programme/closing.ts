@@ -23,6 +23,6 @@ export interface NextCycleFacts {
   readonly meetings: number;
   readonly firstMeeting: IsoDate | null;
   readonly lastMeeting: IsoDate | null;
-  /** The roster's new column with the sets of this cycle. */
+  /** The roster's new column, the first of them, with the sets in which people met; "" where nobody met. */
   readonly column: string;
 }

@@ -47,6 +47,14 @@ export function understandBalance(text: string): BalanceWish[] {
     });
 }
 
+/** The columns to balance by without some, the others as they were typed. */
+export function balanceWithout(text: string, isGone: (header: string) => boolean): string {
+  return wishes(text)
+    .filter((part) => !understandBalance(part).some(({ header }) => isGone(header)))
+    .map((part) => cleaned(part))
+    .join("; ");
+}
+
 /** What stands between semicolons and commas that are not in brackets. */
 function wishes(text: string): string[] {
   const found: string[] = [];
@@ -144,10 +152,12 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
       ...{ key, label: column.header, family: null, kind: wish.kind },
       ...(wish.notAlone && { notAlone: true }),
     });
-    members = members.map((member, index) => ({
-      ...member,
-      groups: { ...member.groups, [key]: labels[index] ?? notGiven },
-    }));
+    members = members.map((member, index) => {
+      const label = labels[index] ?? notGiven;
+      // Who has no former set has met nobody, and is in no group.
+      if (wish.kind === "met" && label === notGiven) return member;
+      return { ...member, groups: { ...member.groups, [key]: label } };
+    });
   }
   return { members, groupings, numbers: numberColumns, notices };
 }

@@ -15,10 +15,9 @@ export function certify(
   );
   const checksOf = (column: number, grouping: string): GroupCheck[] =>
     groups
-      .filter((check) => check.column === column)
-      .map(({ group, n, floor, ceil, counts, isEven }): GroupCheck => {
-        const label = labels[column]?.[group] ?? "";
-        return { grouping, label, n, floor, ceil, counts, even: isEven };
+      .flatMap(({ column: own, group, n, floor, ceil, counts, isEven }): GroupCheck[] => {
+        const label = own === column ? labels[column]?.[group] : undefined;
+        return label === undefined ? [] : [{ grouping, label, n, floor, ceil, counts, even: isEven }];
       })
       .sort((a, b) => b.n - a.n || (a.label < b.label ? -1 : 1));
   return {

@@ -9,15 +9,14 @@ export function brokenRules(members: readonly Member[], { seating }: MemberRules
   return allocation.brokenRules(seating, setsOf(members)).flatMap((place) => seating[place] ?? []);
 }
 
-/** Pairs of people of one former set who are together again. Those without one (`without`) count for nothing. */
+/** Pairs of people who have met, by any of the columns, and are together again. Who has no group there has met nobody. */
 export function repeatedPairs(
   members: readonly Member[],
-  { key }: Grouping,
+  columns: readonly Pick<Grouping, "key">[],
   setCount: number,
-  without: string,
 ): RepeatedPairs {
-  const labels = members.map(({ groups }) => (groups[key] === without ? undefined : groups[key]));
-  return allocation.repeatedPairs(numberedLabels(labels).groupOf, setsOf(members), setCount);
+  const numbered = columns.map(({ key }) => numberedLabels(members.map(({ groups }) => groups[key])).groupOf);
+  return allocation.repeatedPairs(numbered, setsOf(members), setCount);
 }
 
 /** Every set with exactly one member of a group that has more than one. */

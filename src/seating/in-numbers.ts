@@ -1,7 +1,10 @@
 import type { Cohort, Column } from "../allocation";
 import { wishFor, type Grouping, type Member } from "../programme";
 
-/** A cohort as the allocator sees it: the label of each column's groups is `labels[column][group]`. */
+/**
+ * A cohort as the allocator sees it: the label of each column's groups is `labels[column][group]`. Groups beyond the
+ * labels are those of one member who has met nobody, and are nobody's concern.
+ */
 export interface NumberedCohort extends Cohort {
   readonly labels: readonly (readonly string[])[];
 }
@@ -16,7 +19,7 @@ export function inNumbers(
   return {
     ...{ memberCount: members.length, setCount },
     groups: groupings.map((grouping, column) =>
-      columnOf(grouping, numbered[column]?.groupOf ?? new Int32Array()),
+      columnOf(grouping, numbered[column] ?? { groupOf: new Int32Array(), labels: [] }),
     ),
     labels: numbered.map(({ labels }) => labels),
   };
@@ -47,7 +50,12 @@ export function numberedLabels(labels: readonly (string | undefined)[]): {
   return { groupOf, labels: [...numbers.keys()] };
 }
 
-function columnOf(grouping: Grouping, groupOf: Int32Array): Column {
-  if (grouping.family === null) return { kind: wishFor(grouping), groupOf };
+function columnOf(grouping: Grouping, { groupOf, labels }: ReturnType<typeof numberedLabels>): Column {
+  if (grouping.family === null) {
+    if (grouping.kind !== "met") return { kind: wishFor(grouping), groupOf };
+    // Who has met nobody may sit with anybody: spread like one group, they would be held apart.
+    let next = labels.length;
+    return { kind: wishFor(grouping), groupOf: groupOf.map((group) => (group < 0 ? next++ : group)) };
+  }
   return { kind: "family", family: grouping.family === "organisation" ? "left" : "right", groupOf };
 }

@@ -1,4 +1,4 @@
-export { runThrough } from "../allocation";
+export { pairsMet, runThrough } from "../allocation";
 export type { ExactSolver, Progress, RepeatedPairs } from "../allocation";
 export { arrangeSets, arrangeSetsInSteps } from "./arrange-sets";
 export type { ArrangedSets, ArrangeRequest } from "./arrange-sets";

@@ -1,3 +1,4 @@
+import { whoMet } from "../attendance";
 import { noRecordsYet } from "../programme";
 import type { Grouping, Meeting, Member, Programme, RosterColumn } from "../programme";
 
@@ -11,34 +12,64 @@ export interface NextCycleRequest {
 
 /**
  * Starts the next cycle from this one: the same people but for those who left, without sets, meetings anew
- * and nothing recorded. The set each was in becomes a column of the roster, and the settings ask that those who
- * have met be separated. Facilitators stay, without a set; pins to sets of this year go.
+ * and nothing recorded. In which set each met others becomes a column of the roster, or several, and the settings
+ * ask that those who have met be separated. Facilitators stay, without a set; pins to sets of this year go.
  */
 export function nextCycle(programme: Programme, { id, meetings }: NextCycleRequest): Programme {
   const { rosterColumns, groupings } = programme;
-  const header = freeName("Set in the last cycle", new Set(rosterColumns.map((column) => column.header)));
-  const key = freeName("lastSet", new Set(groupings.map((grouping) => grouping.key)));
+  const taken = new Set(rosterColumns.map((column) => column.header));
+  const keys = new Set(groupings.map((grouping) => grouping.key));
+  const staying = new Set(programme.members.filter(({ left }) => left === null).map(({ id }) => id));
+  const met = whoMet(programme, staying).map((groupOf, at) => {
+    const header = freeName(at === 0 ? "Set in the last cycle" : "Also met in the last cycle", taken);
+    taken.add(header);
+    const key = freeName("lastSet", keys);
+    keys.add(key);
+    return { header, key, groupOf };
+  });
+  const headers = met.map(({ header }) => header);
   const { balance } = programme.settings;
-  const column: RosterColumn = { header, role: "other", isDate: false };
-  const grouping: Grouping = { key, label: header, family: null, kind: "met" };
   const nameOfSet = new Map(programme.sets.map(({ number, name }) => [number, name]));
+  const labelsOf = ({ id }: Member): (string | null)[] =>
+    met.map(({ groupOf }) => {
+      const group = groupOf.get(id);
+      if (!group) return null;
+      const name = nameOfSet.get(group.set) ?? `Set ${String(group.set)}`;
+      return group.part === 1 ? name : `${name} (${String(group.part)})`;
+    });
   return {
     ...programme,
     ...{ id, meetings },
     settings: {
       ...programme.settings,
-      balance: [balance, `${header} (met)`].filter((part) => part !== "").join("; "),
+      balance: [balance, ...headers.map((header) => `${header} (met)`)]
+        .filter((part) => part !== "")
+        .join("; "),
       retentionDate: null,
     },
-    rosterColumns: [...rosterColumns, column],
-    groupings: [...groupings, grouping],
+    rosterColumns: [
+      ...rosterColumns,
+      ...headers.map((header): RosterColumn => ({ header, role: "other", isDate: false })),
+    ],
+    groupings: [
+      ...groupings,
+      ...met.map(({ key, header: label }): Grouping => ({ key, label, family: null, kind: "met" })),
+    ],
     members: programme.members
-      .filter(({ left }) => left === null)
-      .map((member) => withoutSet(member, rosterColumns, key, nameOfSet.get(member.setNumber ?? 0) ?? "")),
-    leftOut: programme.leftOut.map((row) => ({ ...row, values: [...row.values, null] })),
+      .filter(({ id }) => staying.has(id))
+      .map((member) => {
+        const labels = labelsOf(member);
+        const groups = met.flatMap(({ key }, at) => (labels[at] ? [[key, labels[at]] as const] : []));
+        return withoutSet(member, rosterColumns, Object.fromEntries(groups), labels);
+      }),
+    leftOut: programme.leftOut.map((row) => ({ ...row, values: [...row.values, ...met.map(() => null)] })),
     formerMembers: [],
     sets: [],
-    facilitators: programme.facilitators.map((facilitator) => ({ ...facilitator, setNumber: null })),
+    facilitators: programme.facilitators.map((facilitator) => ({
+      ...facilitator,
+      setNumber: null,
+      from: null,
+    })),
     rules: programme.rules.filter(({ kind }) => kind !== "pin"),
     attendance: [],
     year: noRecordsYet,
@@ -46,7 +77,12 @@ export function nextCycle(programme: Programme, { id, meetings }: NextCycleReque
   };
 }
 
-function withoutSet(member: Member, columns: readonly RosterColumn[], key: string, lastSet: string): Member {
+function withoutSet(
+  member: Member,
+  columns: readonly RosterColumn[],
+  groups: Member["groups"],
+  met: Member["values"],
+): Member {
   const values = columns.map(({ role }, index) =>
     role === "set" || role === "locked" ? null : (member.values[index] ?? null),
   );
@@ -54,8 +90,8 @@ function withoutSet(member: Member, columns: readonly RosterColumn[], key: strin
     ...member,
     setNumber: null,
     locked: false,
-    groups: { ...member.groups, [key]: lastSet },
-    values: [...values, lastSet === "" ? null : lastSet],
+    groups: { ...member.groups, ...groups },
+    values: [...values, ...met],
   };
 }
 

@@ -78,14 +78,17 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     remedy: "",
   }),
   "met-again": ({ column, pairs, fewest }) => ({
-    what: `${column}: ${sayCount(pairs, "pair")} of people who were together are together again; ${pairs === fewest ? "it cannot be fewer" : `at least ${String(fewest)} are unavoidable`}.`,
+    what:
+      pairs === 0
+        ? `Nobody is in a set with anyone they have met before (${column}).`
+        : `${sayCount(pairs, "pair")} of people in the same set ${pairs === 1 ? "has" : "have"} met before (${column}). ${sayFewest(pairs, fewest)}`,
     remedy: "",
   }),
-  "earlier-sets-read": ({ file, header, matched, people }) => ({
+  "earlier-sets-read": ({ file, header, matched, people, pairs }) => ({
     what:
       matched === 0
         ? `${people === 1 ? "The 1 person" : `None of the ${sayCount(people, "person")}`} in ${file} was ${people === 1 ? "not " : ""}found on this roster.`
-        : `${String(matched)} of the ${sayCount(people, "person")} in ${file} ${matched === 1 ? "is a member" : "are members"} now; their sets then are in the column ${header}, and people who met there are separated as far as that goes.`,
+        : `${String(matched)} of the ${sayCount(people, "person")} in ${file} ${matched === 1 ? "is a member" : "are members"} now. ${pairs === 0 ? "None of them have met there." : `${sayCount(pairs, "pair")} of them met there and ${pairs === 1 ? "is" : "are"} kept apart where possible: see the column ${header}.`}`,
     remedy:
       matched === 0
         ? "They are found by e-mail address, or by a name that nobody else has: check both files."
@@ -155,4 +158,10 @@ function sayNumber(number: number): string {
 /** "Ada from set 1 to set 3". */
 function sayMoves(moves: Evening["moves"]): string {
   return sayList(moves.map(({ name, from, to }) => `${name} from set ${String(from)} to set ${String(to)}`));
+}
+
+function sayFewest(pairs: number, fewest: number): string {
+  if (pairs === fewest) return "It cannot be fewer.";
+  const least = fewest === 0 ? "" : `At least ${String(fewest)} ${fewest === 1 ? "is" : "are"} unavoidable. `;
+  return `${least}A better mix may exist; none was found.`;
 }

@@ -36,7 +36,9 @@ export function sayNextCycle(facts: NextCycleFacts): readonly string[] {
       : ` ${sayCount(meetings, "meeting")} from ${spokenDate(firstMeeting)} to ${spokenDate(lastMeeting)}.`;
   return [
     `The next cycle begins with ${sayCount(members, "member")}, no sets and no attendance.${without}${days}`,
-    `Their sets of this cycle stand on the Roster under “${column}”, and those who have met will be separated.`,
+    column === ""
+      ? "Nobody has met in a set yet, so nobody will be kept apart."
+      : `The Roster shows in which set they met, under “${column}”. Those who have met will be kept apart.`,
     "Facilitators and rules were taken along, but for pins to sets of this cycle.",
   ];
 }

@@ -22,6 +22,7 @@ export async function learningSets(...words: string[]): Promise<Answer> {
     newId: () => "programme-1",
     random: () => (state = (state * 48271) % 2147483647) / 2147483647,
     sampleRoster: path.join(__dirname, "../../samples/roster-60.xlsx"),
+    version: "0.0.0",
   };
   const exit = await run(words, context);
   return { exit, printed: printed.join("\n"), errors: errors.join("\n") };

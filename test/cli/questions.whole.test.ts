@@ -65,7 +65,7 @@ describe("allocate, asked for more", () => {
     expect(exit).toBe(0);
     expect(printed).toContain("30 of the 30 people in sets.xlsx are members now");
     expect(printed).toMatch(
-      /Set in sets: \d+ pairs of people who were together are together again; it cannot be fewer/,
+      /\d+ pairs of people in the same set have met before \(Set in sets\)\. It cannot be fewer/,
     );
   });
 });

@@ -74,13 +74,13 @@ describe("an earlier cohort's workbook", () => {
     expect(told.get("earlier-sets-read")).toContain(
       "54 of the 60 people in Cohort 2025 (final).xlsx are members now",
     );
-    expect(told.get("met-again")).toMatch(/Set in Cohort 2025 final: \d+ pairs .*; it cannot be fewer/);
+    expect(told.get("met-again")).toMatch(/\d+ pairs .*\(Set in Cohort 2025 final\)\. It cannot be fewer/);
     expect(now.certificate.uneven).toBe(0);
     expect(now.programme.settings.balance).toBe("Set in Cohort 2025 final (met)");
 
     const again = allocateSets(opened(await saved(now)), { ...options, reform: true });
     expect(again.programme.rosterColumns.map(({ header }) => header)).toContain("Set in Cohort 2025 final");
-    expect(noticesOf(again).get("met-again")).toContain("it cannot be fewer");
+    expect(noticesOf(again).get("met-again")).toContain("It cannot be fewer");
   });
 
   it("of strangers is said to hold nobody, and changes nothing", async () => {

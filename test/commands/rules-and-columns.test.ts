@@ -63,7 +63,7 @@ describe("further columns through the workbook", () => {
 
   it("say how many people meet again, and that it cannot be fewer", () => {
     const met = first.notices.find(({ problem }) => problem.code === "met-again");
-    expect(met && sayProblem(met.problem).what).toContain("it cannot be fewer");
+    expect(met && sayProblem(met.problem).what).toContain("It cannot be fewer");
   });
 });
 

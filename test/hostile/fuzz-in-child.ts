@@ -32,6 +32,7 @@ async function command(...words: string[]): Promise<void> {
     newId: () => "programme-1",
     random: () => 0.5,
     sampleRoster: roster,
+    version: "0.0.0",
   });
   if (exit !== 0) throw new Error(said.join("\n"));
 }

@@ -16,6 +16,7 @@ const exit = await run(["check", file], {
   newId: () => "programme-1",
   random: () => 0.5,
   sampleRoster: "",
+  version: "0.0.0",
 });
 if (said.join().includes("password")) {
   // As a returned pack it would be read with one; only a refusal may come of it.

@@ -158,7 +158,7 @@ describe("other wishes", () => {
       groups: { ...each.groups, last: `Set ${String(index % 6)}` },
     }));
     const last: Grouping = { key: "last", label: "Last set", family: null, kind: "met" };
-    const { pairs, fewest } = repeatedPairs(arranged(members, [...families, last], 6), last, 6, "");
+    const { pairs, fewest } = repeatedPairs(arranged(members, [...families, last], 6), [last], 6);
     expect(fewest).toBe(24);
     expect(pairs).toBe(fewest);
   });

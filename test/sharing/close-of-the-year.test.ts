@@ -35,6 +35,8 @@ function namedProgramme(): Programme {
         notes: "shy",
         available: true,
         mostSets: 1,
+        id: "",
+        from: null,
       },
     ],
     rules: [{ typedKind: "Keep apart", kind: "keep-apart", first: "Ada Thornbury", second: "M002" }],
@@ -178,11 +180,15 @@ describe("the next cycle", () => {
     expect(next.earlierSets).toEqual([]);
   });
 
-  it("remembers on the roster who was in which set", () => {
+  it("remembers on the roster who met others in which set", () => {
+    expect(nextCycle(before, { id: "next", meetings }).rosterColumns).toEqual(before.rosterColumns);
+    const came = smallProgramme(["PP", "PU", "PL", "LA"]).attendance;
+    const next = nextCycle({ ...before, attendance: came }, { id: "next", meetings });
     expect(next.rosterColumns.at(-1)?.header).toBe("Set in the last cycle");
     expect(next.members.map(({ values }) => values.at(-1))).toEqual(["Set 1", "Set 2", "Set 1", "Set 2"]);
     expect(next.groupings.at(-1)).toMatchObject({ label: "Set in the last cycle", family: null });
-    const third = nextCycle({ ...next, sets: before.sets }, { id: "third", meetings });
+    const members = next.members.map((each) => ({ ...each, setNumber: 1 }));
+    const third = nextCycle({ ...next, members, sets: before.sets }, { id: "third", meetings });
     expect(third.rosterColumns.at(-1)?.header).toBe("Set in the last cycle 2");
   });
 });

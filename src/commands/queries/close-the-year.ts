@@ -100,7 +100,7 @@ export function startNextCycle(
       meetings: meetings.length,
       firstMeeting: meetings[0]?.date ?? null,
       lastMeeting: meetings.at(-1)?.date ?? null,
-      column: programme.rosterColumns.at(-1)?.header ?? "",
+      column: programme.rosterColumns[before.rosterColumns.length]?.header ?? "",
     },
   };
 }

@@ -36,14 +36,15 @@ export interface ActionProblems {
     readonly means: readonly [number, number];
     readonly spreads: readonly [number, number];
   };
-  /** People who were in a set together before, and are again. */
+  /** People who have met before, by the columns named, and are together again. */
   "met-again": { readonly column: string; readonly pairs: number; readonly fewest: number };
-  /** A workbook of an earlier cohort was read; `people` had a set there, `matched` of them are members now. */
+  /** A workbook of an earlier cohort was read; `people` had a set there, `matched` of them are members now, of whom so many pairs met. */
   "earlier-sets-read": {
     readonly file: string;
     readonly header: string;
     readonly matched: number;
     readonly people: number;
+    readonly pairs: number;
   };
   /** The time for the search was over before it came to its own end. */
   "search-stopped": Record<never, never>;

@@ -110,10 +110,23 @@ function datedRoles({ members }: Pick<Programme, "members">): DatedRole[] {
   return (["joined", "left"] as const).filter((role) => members.some((member) => member[role] !== null));
 }
 
-/** What a member is counted as; those without a value are a group of their own. */
+/** What a member is counted as; those without a value are a group of their own, or have met nobody. */
 export function groupOf(member: Member, grouping: Grouping): string {
   const label = member.groups[grouping.key]?.trim() ?? "";
-  return label === "" ? "Not given" : label;
+  return label === "" ? labelOfNone(grouping) : label;
+}
+
+/** Those who have met nobody may be in any set, however many there are of them. */
+export function isSpreadFreely({ grouping }: GroupingTally, { label }: GroupTally): boolean {
+  return isMet(grouping) && label === labelOfNone(grouping);
+}
+
+function labelOfNone(grouping: Grouping): string {
+  return isMet(grouping) ? "Nobody met" : "Not given";
+}
+
+function isMet(grouping: Grouping): boolean {
+  return grouping.family === null && grouping.kind === "met";
 }
 
 export function sheetNamesOf({ sets }: Pick<Programme, "sets">): Map<SheetKey, string> {

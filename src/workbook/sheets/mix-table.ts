@@ -3,7 +3,7 @@ import { countFormula, isPlainCriterion } from "../draw/count-formula";
 import { wishFor, type GroupWish } from "../../programme";
 import { columnHeaded, columnOf, rosterTable } from "../../tables";
 import type { GroupingTally, GroupTally } from "../draw/drawing";
-import { mostSetsInView } from "../draw/drawing";
+import { isSpreadFreely, mostSetsInView } from "../draw/drawing";
 import {
   ceilFormula,
   checkFormula,
@@ -70,28 +70,31 @@ export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: Gro
     const labels = columnHeaded(rosterTable, drawing.roster.countedAs.get(tally.grouping.key) ?? "");
     const common = { labels, label: group.label, labelCell: `$${cellAddress(row, labelColumn)}` };
     const memberCell = `$${cellAddress(row, membersColumn)}`;
+    const isFree = isSpreadFreely(tally, group);
     const head: CellPlan[] = [
       { value: group.label, style: "bodyWrapped" },
       { value: group.members, formula: countFormula(common), style: "number" },
       {
-        ...(isTogether
-          ? {
-              value: saySets(fewestSets(group.members, total, setCount)),
-              formula: saySetsFormula(
-                fewestSetsFormula(memberCell, totalCell(firstRow + tally.groups.length), setCount),
-              ),
-            }
-          : {
-              value: sayEvenRange(group.members, setCount),
-              formula: evenRangeFormula(memberCell, setCount),
-            }),
+        ...(isFree
+          ? { value: "any" }
+          : isTogether
+            ? {
+                value: saySets(fewestSets(group.members, total, setCount)),
+                formula: saySetsFormula(
+                  fewestSetsFormula(memberCell, totalCell(firstRow + tally.groups.length), setCount),
+                ),
+              }
+            : {
+                value: sayEvenRange(group.members, setCount),
+                formula: evenRangeFormula(memberCell, setCount),
+              }),
         style: "centred",
       },
     ];
     if (inView) {
       canvas.row([
         ...head,
-        checkCell(row, group, memberCell, wishFor(tally.grouping)),
+        isFree ? { value: null, style: "body" } : checkCell(row, group, memberCell, wishFor(tally.grouping)),
         ...group.counts.map((value, index): CellPlan => ({
           value,
           formula: countFormula({
@@ -103,12 +106,15 @@ export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: Gro
       ]);
     } else {
       const [check, ...fewestAndMost] = extremes(row, group.members, group.counts, memberCell, common);
-      const isChecked = wishFor(tally.grouping) === "even";
+      const isChecked = wishFor(tally.grouping) === "even" && !isFree;
       canvas.row([...head, isChecked && check ? check : { value: null, style: "body" }, ...fewestAndMost]);
     }
   }
   const totalRow = drawTotal(canvas, drawing, tally, firstRow);
-  if (inView && wishFor(tally.grouping) === "even") markUneven(canvas, { firstRow, totalRow, setCount });
+  if (inView && wishFor(tally.grouping) === "even") {
+    const hasUnchecked = tally.groups.some((group) => isSpreadFreely(tally, group));
+    markUneven(canvas, { firstRow, totalRow, setCount }, hasUnchecked);
+  }
   return { tally, headerRow, firstRow, totalRow };
 }
 
@@ -222,17 +228,20 @@ function sizeExtremes(sizes: readonly number[]): CellPlan[] {
 function markUneven(
   canvas: SheetCanvas,
   { firstRow, totalRow, setCount }: { firstRow: number; totalRow: number; setCount: number },
+  hasUnchecked: boolean,
 ): void {
   const members = `$${cellAddress(firstRow, membersColumn)}`;
   const count = cellAddress(firstRow, firstSetColumn);
+  const check = `$${cellAddress(firstRow, checkColumn)}`;
+  const where = (off: string): string => (hasUnchecked ? `AND(${check}<>"",${off})` : off);
   canvas.format(
     { top: firstRow, bottom: totalRow, left: firstSetColumn, right: firstSetColumn + setCount - 1 },
-    `OR(${count}<${floorFormula(members, setCount)},${count}>${ceilFormula(members, setCount)})`,
+    where(`OR(${count}<${floorFormula(members, setCount)},${count}>${ceilFormula(members, setCount)})`),
     "attention",
   );
   canvas.format(
     { top: firstRow, bottom: totalRow, left: checkColumn, right: checkColumn },
-    `$${cellAddress(firstRow, checkColumn)}<>"even"`,
+    where(`${check}<>"even"`),
     "attention",
   );
 }

@@ -48,9 +48,10 @@ export const actionSamples: SamplesOf<ActionProblems> = {
     { column: "Last set", pairs: 6, fewest: 1 },
   ],
   "earlier-sets-read": [
-    { file: "2025.xlsx", header: "Set in 2025", matched: 0, people: 1 },
-    { file: "2025.xlsx", header: "Set in 2025", matched: 1, people: 60 },
-    { file: "2025.xlsx", header: "Set in 2025", matched: 30, people: 60 },
+    { file: "2025.xlsx", header: "Set in 2025", matched: 0, people: 1, pairs: 0 },
+    { file: "2025.xlsx", header: "Set in 2025", matched: 1, people: 60, pairs: 0 },
+    { file: "2025.xlsx", header: "Set in 2025", matched: 2, people: 60, pairs: 1 },
+    { file: "2025.xlsx", header: "Set in 2025", matched: 30, people: 60, pairs: 74 },
   ],
   "search-stopped": nothing,
   "proof-not-finished": [{ seconds: 1 }, { seconds: 60 }],

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import ts from "typescript";
@@ -8,16 +8,19 @@ const root = path.join(__dirname, "..", "..");
 const project = mkdtempSync(path.join(tmpdir(), "stranger-"));
 const home = path.join(project, "node_modules", "learning-sets-for-excel");
 
-/** What somebody else has after installing the package: the packed files, and nothing of this repository. */
+/** What somebody else has after installing the package without a network: nothing of this repository. */
 beforeAll(() => {
-  const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", project], {
+  const shell = process.platform === "win32";
+  const built = execFileSync("npm", ["run", "--silent", "build:package"], {
     cwd: root,
     encoding: "utf8",
-    shell: process.platform === "win32",
+    shell,
   });
-  const [file = ""] = packed.trim().split(/\r?\n/).slice(-1);
-  mkdirSync(home, { recursive: true });
-  execFileSync("tar", ["-xzf", path.join(project, file), "-C", home, "--strip-components=1"]);
+  writeFileSync(path.join(project, "package.json"), "{}");
+  execFileSync("npm", ["install", "--offline", "--no-audit", "--no-fund", built.trim()], {
+    cwd: project,
+    shell,
+  });
 }, 120_000);
 
 afterAll(() => {
@@ -119,6 +122,45 @@ describe("the allocator as somebody else's library", () => {
   it("opens no door but its index", () => {
     expect(() => run(`import "learning-sets-for-excel/library/allocation/certify.js";`)).toThrow(
       "ERR_PACKAGE_PATH_NOT_EXPORTED",
+    );
+  });
+});
+
+describe("the command line as somebody installs it", () => {
+  /** What the installed command prints, run in the stranger's folder. */
+  function command(...words: string[]): string {
+    const bin = path.join(project, "node_modules", ".bin", "learning-sets-for-excel");
+    return execFileSync(bin, words, { cwd: project, encoding: "utf8", shell: process.platform === "win32" });
+  }
+
+  it("brings no other package along", () => {
+    expect(readdirSync(path.join(project, "node_modules")).filter((name) => !name.startsWith("."))).toEqual([
+      "learning-sets-for-excel",
+    ]);
+  });
+
+  it("says its version and forms the sets of its sample", () => {
+    const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
+      version: string;
+    };
+    expect(command("--version").trim()).toBe(version);
+    expect(command("allocate", "--out", "sets.xlsx")).toContain("Formed 6 sets of 10.");
+  });
+
+  it("asks the exact solver that lies beside it", () => {
+    // Professions and organisations alternate round a ring of eight; each pair asks for one seat more than there is.
+    const pairs = ["w", "x", "w", "x", "y", "z", "y", "z"];
+    const people = pairs.map((pair, i) =>
+      [`Person ${String(i)}`, `Job ${String(i >> 1)}`, `Trust ${String(((i + 1) & 7) >> 1)}`, pair].join(","),
+    );
+    writeFileSync(
+      path.join(project, "ring.csv"),
+      ["Name,Profession,Organisation,Pair", ...people].join("\n"),
+    );
+    const asked = ["--size", "4", "--balance", "Pair", "--out", "ring.xlsx"];
+    expect(command("allocate", "ring.csv", ...asked)).not.toContain("An exact solve proves");
+    expect(command("allocate", "ring.csv", ...asked, "--force", "--prove", "5")).toContain(
+      "An exact solve proves",
     );
   });
 });
