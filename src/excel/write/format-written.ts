@@ -61,28 +61,33 @@ export function sheetsToFormat(
         const isWhole = originals.left.every(({ sheet }) => sheet.key !== key);
         return isWhole ? [{ ...known, from: known.to, anew: new Set(), key, id, chartNames, mark }] : [];
       }
-      const left = planned.isUnfinished ? (unformatted.get(key) ?? everything(planned)) : undefined;
+      const left = planned.isUnfinished ? leftOf(planned, unformatted.get(key)) : undefined;
       const lacking = originals.left.filter(({ sheet }) => sheet.key === copyOf);
       const original = lacking.length > 0 ? withoutCharts(known.from, lacking, chartNames) : known.from;
-      const from = left ? withRulesOf(known, left) : original;
+      const before = left ? withRulesOf(known, left) : { from: original };
       const sheet = {
-        ...{ ...known, from, key, id, chartNames, mark },
+        ...{ ...known, ...before, key, id, chartNames, mark },
         to: left ? withLooksOf(known.to, left) : known.to,
         anew: new Set([...known.anew, ...(left?.kinds ?? []), ...lacking.map(({ piece }) => piece.kind)]),
         ...(left?.isUnknown && { isUnknown: true as const }),
         hasCopiedCharts:
           known.hasCopiedCharts ||
-          (left?.kinds.has("chart-name") === true && chartNames.length === from?.charts.length),
+          (left?.kinds.has("chart-name") === true && chartNames.length === before.from?.charts.length),
       };
       return [sheet];
     })
     .sort((a, b) => rank(a.key) - rank(b.key));
 }
 
-/** A write that this pane knows nothing of has not finished a sheet: whatever is there, all of it is made anew. */
-function everything({ from, asked }: PlannedFormatting): Unformatted {
-  const isDrawn = !isTypedOn(asked.key);
-  return { from, to: asked, kinds: new Set(madeAnew), ...(isDrawn && { isUnknown: true as const }) };
+/**
+ * What is to be made of a sheet that an earlier write has not finished. Drawn sheets are formatted from the beginning,
+ * and so is any of which this pane knows nothing; where people type, no more is touched than was left.
+ */
+function leftOf(planned: PlannedFormatting, known: Unformatted | undefined): Unformatted {
+  if (known && isTypedOn(planned.key)) return known;
+  const kinds = new Set([...madeAnew, ...(known?.kinds ?? [])]);
+  const from = known?.from ?? planned.from;
+  return { from, to: planned.asked, kinds, isUnknown: true };
 }
 
 /** How a copy is formatted whose original lacks some charts, unless as many are there all the same. */
@@ -105,19 +110,25 @@ function rank(key: SheetKey): number {
 /** What was to be taken away and was not is still there, unless people have moved it since. */
 function withRulesOf(
   { from, to }: Formatting,
-  { from: was, to: asked, kinds }: Unformatted,
-): SheetPlan | null {
-  if (!from || !was || (isTypedOn(to.key) && !isEqual(to.tables, asked.tables))) return from;
-  const [ids, rules] = [from.charts.map(({ id }) => id), from.validations];
-  return {
+  { from: was, to: asked, kinds, isUnknown }: Unformatted,
+): Pick<Formatting, "from" | "painted"> {
+  if (!from || !was) return { from };
+  if (isUnknown) {
+    const ids = from.charts.map(({ id }) => id);
+    const charts = [...from.charts, ...was.charts.filter(({ id }) => !ids.includes(id))];
+    return { from: { ...from, charts } };
+  }
+  if (!isEqual(to.tables, asked.tables)) return { from };
+  const rules = from.validations;
+  const before = {
     ...from,
     ...(kinds.has("cells") && { rows: was.rows }),
     ...(kinds.has("heights") && { rowHeights: was.rowHeights }),
     ...(kinds.has("widths") && { columnWidths: was.columnWidths }),
-    charts: [...from.charts, ...was.charts.filter(({ id }) => !ids.includes(id))],
     validations: [...rules, ...was.validations.filter((one) => !rules.some((other) => isEqual(one, other)))],
     conditionalFormats: [...from.conditionalFormats, ...was.conditionalFormats],
   };
+  return { from: before, painted: { ...asked, conditionalFormats: before.conditionalFormats } };
 }
 
 /** Once it is there, a sheet that people type on is planned without its sizes and the looks of their columns. */

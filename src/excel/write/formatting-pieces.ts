@@ -1,8 +1,9 @@
 import type { FormattingKind } from "../../programme";
 import { rangeAddress } from "../../sheet";
-import type { SheetPlan } from "../../workbook";
+import { isTypedOn, type SheetPlan } from "../../workbook";
 import { chartSteps } from "./chart-steps";
 import { looksAlike, lookSteps, resetSteps } from "./look-steps";
+import { meaningSteps } from "./number-format-steps";
 import { freezingSteps, heightSteps, printSteps, tabSteps, widthSteps } from "./page-steps";
 import { conditionalSteps, validationSteps } from "./rule-steps";
 import type { Step } from "./step";
@@ -33,6 +34,8 @@ export interface Formatting {
   readonly chartNames: readonly string[];
   /** Its charts are there under whatever names, in the order of `from`: Excel has copied them. */
   readonly hasCopiedCharts: boolean;
+  /** What an earlier write has painted perhaps, instead of `from`; without, nothing is known of that. */
+  readonly painted?: SheetPlan;
   /** Nothing is known of how it is formatted: what is there is taken away first. */
   readonly isUnknown?: true;
 }
@@ -59,7 +62,8 @@ export function formattingPieces(formatting: Formatting): FormattingPiece[] {
   const isLike = (aspect: keyof Part) => (was: SheetPlan) =>
     was[aspect] === to[aspect] || equal(was[aspect], to[aspect]);
   return [
-    ...(formatting.isUnknown
+    // What people did to how a sheet of theirs is formatted stays.
+    ...(formatting.isUnknown && !isTypedOn(to.key)
       ? [{ kind: "reset" as const, part: "", before: null, after: { rows: to.rows }, isAnew: true }]
       : []),
     ...validationPieces(formatting),
@@ -122,12 +126,17 @@ function tableStyles({ from, to, anew }: Formatting): FormattingPiece[] {
     }));
 }
 
-function cellPieces({ from, to, anew }: Formatting): FormattingPiece[] {
+function cellPieces({ from, to, anew, painted }: Formatting): FormattingPiece[] {
   const isAnew = anew.has("cells");
   if (from && !isAnew && looksAlike(from, to)) return [];
   // The rules are with it: rows that look alike are copied only where they are under the same ones.
   const of = ({ rows, conditionalFormats }: SheetPlan): Part => ({ rows, conditionalFormats });
-  return bothWays({ kind: "cells", part: "", after: of(to), isAnew }, from && of(from));
+  const piece = { kind: "cells" as const, part: "", isAnew };
+  if (!from || !painted) return bothWays({ ...piece, after: of(to) }, from && of(from));
+  return [
+    { ...piece, before: of(painted), after: of(from) },
+    { ...piece, before: of(from), after: of(to) },
+  ];
 }
 
 function conditionalPieces({ from, to, anew }: Formatting): FormattingPiece[] {
@@ -199,7 +208,11 @@ const carryingOut: Readonly<
       bytes: 400,
       queue: (batch) => void (batch.table(key, name).style = "TableStyleLight1"),
     })),
-  cells: (_, from, to, { key }) => lookSteps(key, from, to),
+  // Whatever was painted between, what the values mean is said again.
+  cells: ({ isAnew }, from, to, { key }) => [
+    ...lookSteps(key, from, to),
+    ...(isAnew ? meaningSteps(key, null, to) : []),
+  ],
   "conditional-formats": ({ isAnew }, from, to, { key }) => conditionalSteps(key, from, to, isAnew),
   "chart-name": (_, __, { charts }, { key }) =>
     charts.map(({ id }) => ({ bytes: 300, queue: (batch) => void (batch.chart(key, id).name = id) })),

@@ -170,7 +170,7 @@ class Fitting {
       cells.forEach((cell, column) => {
         if (!cell) return;
         const to = this.#columnOf(cell, row, column);
-        const isNew = this.#newRows.has(now) || this.#isNewColumn(column);
+        const isNew = this.#newRows.has(now) || this.#isNewColumn(row, column);
         if (!isNew && this.#isPeoplesOwn(row, column)) {
           const typed = this.#content.rows[now]?.[this.#beforeInsertions(to)];
           if (!isDay(typed, cell)) return;
@@ -308,9 +308,8 @@ class Fitting {
     return this.#matched.columns[column - this.#table.range.left] ?? column;
   }
 
-  /** Above the table as well, whose title is as wide as it is. */
-  #isNewColumn(column: number): boolean {
-    return this.#matched.added.has(column - this.#table.range.left);
+  #isNewColumn(row: number, column: number): boolean {
+    return row >= this.#table.range.top - 2 && this.#matched.added.has(column - this.#table.range.left);
   }
 
   /** What the administrator brought along stands as they typed it. */
