@@ -93,10 +93,10 @@ export async function write(
 /** Undoes what this pane wrote last. */
 export function undo(pane: Pane): Promise<boolean> {
   return pane.run(strings.work.undoing, async () => {
-    await pane.workbook?.undo();
+    const report = await pane.workbook?.undo();
     pane.set({ session: { written: pane.state.session.written.slice(0, -1) } });
     await readWorkbook(pane);
-    return done(strings.sets.undone);
+    return done(strings.sets.undone, report ?? null);
   });
 }
 

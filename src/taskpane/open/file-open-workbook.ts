@@ -37,7 +37,7 @@ export async function openFile(
       if (!last) throw new Refusal({ code: "nothing-to-undo", details: {} });
       content = last;
       before = before.slice(0, -1);
-      return Promise.resolve();
+      return Promise.resolve(null);
     },
     addSheet: () => Promise.resolve(),
     watch: () => () => undefined,

@@ -24,8 +24,8 @@ export interface OpenWorkbook {
    * @throws {Refusal} "workbook-changed" when one of them holds something else by now
    */
   writeCells(edits: readonly CellEdit[]): Promise<void>;
-  /** @throws {Refusal} */
-  undo(): Promise<void>;
+  /** @returns what is worth telling of it, if anything @throws {Refusal} */
+  undo(): Promise<WriteReport | null>;
   /** Adds a sheet with the values and dates of these rows. @throws {Refusal} */
   addSheet(name: string, rows: SheetContent["rows"]): Promise<void>;
   /** Tells of every change that somebody else makes, within a second. The function given back ends that. */
