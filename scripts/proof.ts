@@ -1,10 +1,14 @@
 import { proveAllocator } from "./proof/allocator";
 import { proveFormatting } from "../test/faults/formatting-refusals";
+import { proveAnonymous } from "./proof/anonymous";
+import { proveFigures } from "./proof/figures";
 
 /** Proofs that take longer than a test may; name one to run it alone. They end with 1 when one fails. */
 const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
   allocator: proveAllocator,
   formatting: () => proveFormatting(console.log),
+  anonymous: proveAnonymous,
+  figures: proveFigures,
 };
 
 const asked = process.argv.slice(2);

@@ -1,4 +1,5 @@
-import type { CalendarEntry, IsoDate, RoomBooking } from "../programme";
+import type { CalendarEntry, DismissedNotice, IsoDate, RoomBooking } from "../programme";
+import type { FacilitatorCommand } from "./change-facilitators";
 import type { MeetingCommand } from "./change-meetings";
 import type { MemberCommand } from "./change-members";
 import type { AddMeetings, PlanCycle } from "./plan-cycle";
@@ -7,6 +8,7 @@ import type { RecordAttendance } from "./record-attendance";
 /** Everything an administrator does to a programme in the course of a year, as a value. Members by ID or name. */
 export type Command =
   | MemberCommand
+  | FacilitatorCommand
   | MeetingCommand
   | RecordAttendance
   | PlanCycle
@@ -15,6 +17,9 @@ export type Command =
   | { readonly kind: "rooms"; readonly rooms: readonly RoomBooking[] }
   /** Stores what the calendar files just issued said, so that the next ones can tell a change. */
   | { readonly kind: "keep-calendars"; readonly entries: readonly CalendarEntry[] }
+  /** Notices that need not be shown again as long as they say the same; `keys` are shown again. */
+  | { readonly kind: "dismiss"; readonly notices: readonly DismissedNotice[] }
+  | { readonly kind: "show-again"; readonly keys: readonly string[] | "all" }
   /** Changes nothing but what people changed by hand: history brought up to date, deleted sheets drawn again. */
   | { readonly kind: "refresh" };
 

@@ -7,7 +7,7 @@ import {
   type FacilitatorAssignment,
 } from "../seating";
 import { notGiven } from "../roster";
-import { bringHistoryUpToDate } from "../attendance";
+import { bringHistoryUpToDate, facilitatorsAway } from "../attendance";
 import {
   setsChanges,
   type Certificate,
@@ -91,6 +91,7 @@ export function finishAllocation(
         facilitators: leaders,
         columns: known.rosterColumns,
       }),
+      ...facilitatorsAway(programme),
       ...(options.unevenSizes === true ? sizesForRules(certificate, formAnew) : []),
       ...(isStopped && certificate.uneven > 0 ? [stoppedEarly] : []),
       ...sayProof(proof, certificate),

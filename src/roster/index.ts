@@ -4,8 +4,10 @@ export { balanceColumns, balanceWithout, understandBalance } from "./balance-col
 export type { BalancedRoster, BalanceRequest, BalanceWish } from "./balance-columns";
 export { withDatesOnRoster } from "./dates-on-roster";
 export { notGiven } from "./count-values";
+export { isListedProfession } from "./recognise-profession";
 export { peopleOnSheet } from "./people-on-sheet";
 export { readRoster } from "./read-roster";
+export { cleaningKinds } from "./roster-reading";
 export type {
   CleaningKind,
   CleaningProposal,

@@ -22,6 +22,13 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     what: `Apologies were given for a day that has changed since: ${sayList(apologies.map(({ name, meetingId }) => `${name} (${meetingId})`))}.`,
     remedy: "Ask whether they still hold for the new day, and record what you hear.",
   }),
+  "notice-unknown": ({ typed }) => ({
+    what: `No notice has the key “${typed}”.`,
+    remedy: {
+      commandLine: "Run dismiss without keys to list the notices with their keys.",
+      pane: "Read the workbook again: the notice may have changed.",
+    },
+  }),
   "registers-missing": ({ registers }) => ({
     what: `Attendance is not complete for ${sayList(sayMissing(registers))}.`,
     remedy: "Record it on the Attendance sheet, or ask the facilitators for their registers.",
@@ -39,6 +46,13 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     remedy: {
       commandLine: `Type it exactly, as in --yes-anonymise "${wanted}".`,
       pane: `Type it exactly as “${wanted}”.`,
+    },
+  }),
+  "name-left": ({ name, part }) => ({
+    what: `“${name}” is still in the anonymous copy (${part}), so it was not written.`,
+    remedy: {
+      commandLine: "Run it again without --keep-texts and with --organisations all.",
+      pane: "Choose letters for all organisations and do not keep texts, then try again.",
     },
   }),
   "nobody-came-yet": () => ({

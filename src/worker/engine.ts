@@ -21,7 +21,15 @@ import {
   type CycleRequest,
   type ReportWish,
 } from "../commands";
-import { Refusal, type ColumnRole, type IsoDate, type Meeting, type Notice } from "../programme";
+import {
+  newNotices,
+  Refusal,
+  type AnonymisingChoices,
+  type ColumnRole,
+  type IsoDate,
+  type Meeting,
+  type Notice,
+} from "../programme";
 import type { SetPack } from "../sharing";
 import {
   missingSheets,
@@ -280,13 +288,13 @@ export class Engine {
   }
 
   /** What anonymising would do. @throws {Refusal} */
-  anonymising(): AnonymisingView {
-    return anonymisingView(this.#workbook, this.#context());
+  anonymising(choices: AnonymisingChoices): AnonymisingView {
+    return anonymisingView(this.#workbook, choices, this.#context());
   }
 
   /** A workbook without anybody's name. @param typed the programme's name. @throws {Refusal} */
-  anonymised(typed: string): Promise<MadeFile> {
-    return anonymisedFile(this.#workbook, typed, this.#context());
+  anonymised(typed: string, choices: AnonymisingChoices): Promise<MadeFile> {
+    return anonymisedFile(this.#workbook, typed, choices, this.#context());
   }
 
   /** The workbook of the next cycle. @throws {Refusal} */
@@ -324,7 +332,8 @@ export class Engine {
   /** Without what was said when the workbook was opened. */
   #told(notices: readonly Notice[]): Said[] {
     const known = new Set(this.#workbook.origin.notices.map((notice) => JSON.stringify(notice)));
-    return notices.filter((notice) => !known.has(JSON.stringify(notice))).map(saidNotice);
+    const { fresh } = newNotices(notices, this.#workbook.programme.year.dismissedNotices);
+    return fresh.filter((notice) => !known.has(JSON.stringify(notice))).map(saidNotice);
   }
 
   #writePlan({ programme, certificate, notices }: Applied): WritePlan {
@@ -340,7 +349,9 @@ export class Engine {
           });
     const plan = this.#plan({
       ...{ programme, certificate, setSheets },
-      notices: [...origin.notices, ...notices].map(({ problem }) => sayProblemOnSheet(problem)),
+      notices: newNotices([...origin.notices, ...notices], programme.year.dismissedNotices).fresh.map(
+        ({ problem }) => sayProblemOnSheet(problem),
+      ),
     });
     return { plan, restoring, told: [] };
   }
