@@ -11,7 +11,13 @@ import { whatChanged } from "./read/what-changed";
 import { Requests, type RequestOptions } from "./requests";
 import { carryOut, noneFormatted, type Outcome } from "./write/carry-out";
 import { formatSheets, type Formatted, type FormattingRun } from "./write/format-sheets";
-import { planNow, sheetsToFormat, unformattedAfter, withFormatted, type Written } from "./write/format-written";
+import {
+  planNow,
+  sheetsToFormat,
+  unformattedAfter,
+  withFormatted,
+  type Written,
+} from "./write/format-written";
 import { backToBefore } from "./write/take-back";
 import { clearAway } from "./write/clear-away";
 import { leftovers } from "./write/forward-steps";
