@@ -1,5 +1,6 @@
 import { proveAllocator } from "./proof/allocator";
 import { proveFormatting } from "../test/faults/formatting-refusals";
+import { proveUndo } from "./proof/undo";
 import { proveAnonymous } from "./proof/anonymous";
 import { proveFigures } from "./proof/figures";
 
@@ -7,6 +8,7 @@ import { proveFigures } from "./proof/figures";
 const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
   allocator: proveAllocator,
   formatting: () => proveFormatting(console.log),
+  undo: proveUndo,
   anonymous: proveAnonymous,
   figures: proveFigures,
 };

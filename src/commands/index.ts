@@ -19,6 +19,8 @@ export { costsOfRules, explainMember, findSwaps } from "./queries/ask-about-sets
 export type { SwapWish } from "./queries/ask-about-sets";
 export { checkRoster } from "./queries/check-roster";
 export type { RosterCheck } from "./queries/check-roster";
+export { checkSets } from "./queries/check-sets";
+export type { SetsCheck } from "./queries/check-sets";
 export { codesAsTyped } from "./queries/codes-as-typed";
 export type { CodeAsTyped, CodesByMeeting } from "./queries/codes-as-typed";
 export { cellsToClean, cleanRoster } from "./queries/clean-roster";

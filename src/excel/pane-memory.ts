@@ -47,6 +47,8 @@ export interface PaneMemory {
   readonly written: WorkbookChanges["written"];
   /** What Excel refused of the sheets' formats, or was not come to: the next write takes it up. */
   readonly unformatted: UnformattedSheets;
+  /** The whole of what was written last, by which an undo brings back just that; null before. */
+  readonly lastPlan: WorkbookPlan | null;
   /** A write that Excel stopped and has not let be taken back yet. */
   readonly halfDone: Write | null;
   /** The last one last. */
@@ -64,6 +66,7 @@ export const nothingRemembered: PaneMemory = {
     isCurrent: false,
     written: new Map(),
     unformatted: new Map(),
+    lastPlan: null,
     undo: [],
     writes: 0,
   },

@@ -4,6 +4,7 @@ import {
   bringBackSetsInSteps,
   certificateOf,
   checkRoster,
+  checkSets,
   cleanRoster,
   codesAsTyped,
   explainMember,
@@ -27,6 +28,7 @@ import {
   type AnonymisingChoices,
   type ColumnRole,
   type IsoDate,
+  type Matching,
   type Meeting,
   type Notice,
 } from "../programme";
@@ -70,6 +72,8 @@ export interface ReadingWishes {
   readonly columns: Partial<Record<ColumnRole, string>>;
   readonly duplicates: ProgrammeReadingOptions["duplicates"];
   readonly hiddenRows: ProgrammeReadingOptions["hiddenRows"];
+  /** How typed values are counted, as answered in the pane and not written yet. */
+  readonly answers?: readonly Matching[];
 }
 
 export interface AllocationWishes {
@@ -154,7 +158,8 @@ export class Engine {
     const missing = missingSheets(content, opened);
     const hindrances = protections(content, opened.origin.rosterSheet);
     const { notices } = checkRoster(opened);
-    return workbookLook(opened, { notices, missing, protections: hindrances }, this.#surroundings.today());
+    const told = { notices, missing, protections: hindrances, check: checkSets(opened) };
+    return workbookLook(opened, told, this.#surroundings.today());
   }
 
   /** What a target size gives. @throws {Refusal} "too-few-members" */

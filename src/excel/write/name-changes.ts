@@ -1,5 +1,6 @@
 import { absoluteAddress, quotedSheetName, rangeAddress, type CellRange } from "../../sheet";
 import {
+  finishedMark,
   isOurName,
   isTypedOn,
   isUnfinished,
@@ -62,6 +63,19 @@ export function nameChanges(
     ({ name }) => isOurName(name) && !wanted.has(name.toLowerCase()) && !isScaffoldingName(name),
   );
   return [...planned, ...gone.map((before): NameChange => ({ name: before.name, before, after: null }))];
+}
+
+/** A plan with the marks that its sheets have, which tell what was typed since one of them was first written. */
+export function withMarksThere(plan: WorkbookPlan, { names }: LiveWorkbook): WorkbookPlan {
+  const there = new Map(names.map(({ name, comment }) => [name.toLowerCase(), comment]));
+  return {
+    ...plan,
+    names: plan.names.map((each) => {
+      const comment = finishedMark(there.get(each.name.toLowerCase()) ?? "");
+      const isSameLayout = comment !== "" && layoutOf(comment) === layoutOf(each.comment ?? "");
+      return isSameLayout ? { ...each, comment } : each;
+    }),
+  };
 }
 
 const nowhere: CellRange = { top: -1, left: -1, bottom: -1, right: -1 };

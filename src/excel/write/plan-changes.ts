@@ -179,7 +179,8 @@ export function planChanges(
   const finalOf = new Map(staged.map((sheet) => [sheet.stagedName, sheet.plan]));
   const formatting = finished.map(
     ({ plan: to, live: own, from, insertions, asked, mark, ...placement }): PlannedFormatting => {
-      const common = { key: to.key, to, asked, mark };
+      const said = plan.names.find(({ name }) => name === anchorName(to.key))?.comment;
+      const common = { key: to.key, to, asked, mark: said ?? mark };
       if (!from || !own) {
         const original = finalOf.get(originalOf.get(to.key) ?? "") ?? null;
         return {
