@@ -5,7 +5,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
-import { manifestFor } from "./scripts/manifest-for.js";
+import { manifestFor, selftestManifest } from "./scripts/manifest-for.js";
 import { NoLookbehind } from "./scripts/no-lookbehind.js";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -26,7 +26,7 @@ export default (_, { mode = "production" }) => ({
   mode,
   // Not the eval of webpack's development mode: the pane's content security policy forbids it.
   devtool: mode === "development" ? "source-map" : false,
-  entry: { taskpane: "./src/taskpane/index.tsx" },
+  entry: { taskpane: "./src/taskpane/index.tsx", selftest: "./selftest/selftest.ts" },
   output: { path: path.join(here, "dist"), filename: "[name].[contenthash].js", clean: true },
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
   module: {
@@ -61,6 +61,7 @@ export default (_, { mode = "production" }) => ({
     new HtmlPlugin({
       template: "./src/taskpane/taskpane.html",
       filename: "taskpane.html",
+      chunks: ["taskpane"],
       scriptLoading: "defer",
     }),
     new HtmlPlugin({
@@ -68,6 +69,12 @@ export default (_, { mode = "production" }) => ({
       filename: "support.html",
       inject: false,
       templateParameters: { privacy },
+    }),
+    new HtmlPlugin({
+      template: "./selftest/selftest.html",
+      filename: "selftest.html",
+      chunks: ["selftest"],
+      scriptLoading: "defer",
     }),
     new HtmlPlugin({ template: "./src/taskpane/privacy.html", filename: "privacy.html", inject: false }),
     new CopyPlugin({
@@ -78,6 +85,11 @@ export default (_, { mode = "production" }) => ({
         {
           from: "manifest.xml",
           transform: (xml) => manifestFor(xml.toString(), { host, support, publisher }),
+        },
+        {
+          from: "manifest.xml",
+          to: "selftest-manifest.xml",
+          transform: (xml) => manifestFor(selftestManifest(xml.toString()), { host, support, publisher }),
         },
       ],
     }),

@@ -1,6 +1,6 @@
 export { airtime } from "./airtime";
 export type { Airtime, AirtimeRequest } from "./airtime";
-export { attendanceRates, countedCodes, isDue, setAtMeeting } from "./attendance-rates";
+export { accountedRate, attendanceRates, countedCodes, isDue, setAtMeeting } from "./attendance-rates";
 export type { AttendanceRates, CountedCode, Tally } from "./attendance-rates";
 export { attendedMeetings } from "./attended-meetings";
 export { bankHolidayOn, englandBankHolidays } from "./bank-holidays";

@@ -149,10 +149,10 @@ function plainSettings(
   programmeName: string,
   { groupings, columns }: PlainLabels,
 ): Settings {
-  const { targetSize, maxSize, seed, quorum, missesInARow, missesInAll } = settings;
+  const { targetSize, maxSize, seed, quorum, missesInARow, missesInAll, aim } = settings;
   const { retentionDate, skipMonths, meetingCount } = settings;
   return {
-    ...{ programmeName, targetSize, maxSize, seed, quorum, missesInARow, missesInAll },
+    ...{ programmeName, targetSize, maxSize, seed, quorum, missesInARow, missesInAll, aim },
     ...{ retentionDate, skipMonths, meetingCount, balance: balanceText(groupings, columns) },
   };
 }
