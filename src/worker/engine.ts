@@ -11,14 +11,25 @@ import {
   makePacks,
   monthsElapsed,
   setsToBringBack,
+  whatIfMoved,
   type Allocation,
   type Applied,
   type Command,
   type CommandContext,
   type CycleRequest,
   type ReportWish,
+  type TentativeMove,
 } from "../commands";
-import { Refusal, type ColumnRole, type IsoDate, type Meeting, type Notice } from "../programme";
+import {
+  Refusal,
+  type ColumnRole,
+  type IsoDate,
+  type Meeting,
+  type Notice,
+  type SwapAnswer,
+  type WhatIf,
+  type WhyHere,
+} from "../programme";
 import type { SetPack } from "../sharing";
 import {
   missingSheets,
@@ -32,7 +43,7 @@ import {
   type WorkbookContent,
   type WorkbookPlan,
 } from "../workbook";
-import { sayProblemOnSheet, saySwap, sayWhyHere } from "../wording";
+import { sayProblemOnSheet } from "../wording";
 import { runInSteps, type CallControl } from "./run-in-steps";
 import { saidNotice, type Said } from "./said";
 import { zipOfCalendars } from "./share/calendar-zip";
@@ -91,13 +102,6 @@ export interface CyclePreview {
 export interface CalendarIssue extends WritePlan {
   readonly zip: Uint8Array;
   readonly fileCount: number;
-}
-
-/** Two members who could change places, in words. */
-export interface SwapOffer {
-  readonly a: string;
-  readonly b: string;
-  readonly words: string;
 }
 
 /** Sets of an earlier allocation that can be brought back. */
@@ -207,17 +211,18 @@ export class Engine {
   }
 
   /** The best swaps for a member. @throws {Refusal} */
-  swaps(memberId: string): SwapOffer[] {
-    return findSwaps(this.#workbook, { member: memberId }).map((answer) => ({
-      a: answer.a.id,
-      b: answer.b.id,
-      words: saySwap(answer),
-    }));
+  swaps(memberId: string): SwapAnswer[] {
+    return findSwaps(this.#workbook, { member: memberId });
+  }
+
+  /** What every set and partner would do to the balance, those of `moved` being where they say. @throws {Refusal} */
+  whatIf(memberId: string, moved: readonly TentativeMove[]): WhatIf {
+    return whatIfMoved(this.#workbook, memberId, moved);
   }
 
   /** Why a member is in their set. @throws {Refusal} */
-  why(memberId: string): string {
-    return sayWhyHere(explainMember(this.#workbook, memberId));
+  why(memberId: string): WhyHere {
+    return explainMember(this.#workbook, memberId);
   }
 
   /** Null when there is no such meeting. */

@@ -19,10 +19,25 @@ afterAll(async () => {
 });
 
 describe("questions to a workbook", () => {
-  it("why: one sentence on a member", async () => {
+  it("why: a line on a member, and the counts behind it when asked", async () => {
     const { exit, printed } = await learningSets("why", workbook, "Member3 Invented");
     expect(exit).toBe(0);
-    expect(printed).toMatch(/^Member3 Invented is in set \d as .*\.$/);
+    expect(printed).toMatch(/^Member3 Invented is in Set \d\. .*balanced.*\.$/);
+    const detailed = await learningSets("why", workbook, "Member3 Invented", "--details");
+    expect(detailed.printed.split("\n")[0]).toBe(printed);
+    expect(detailed.printed).toMatch(/Profession “.+”: Set \d has \d+ of \d+\. .* in each set is even\./);
+  });
+
+  it("what-if: every other set, with the best exchange there; everyone as data", async () => {
+    const { exit, printed } = await learningSets("what-if", workbook, "Member3 Invented");
+    expect(exit).toBe(0);
+    const lines = printed.split("\n");
+    expect(lines[0]).toMatch(/^Member3 Invented is in Set \d\. The sets are balanced\. In another set:$/);
+    expect(lines.filter((line) => /^Set \d: /.test(line))).toHaveLength(2);
+    expect(lines.filter((line) => /^ {2}In exchange for Member\d+ Invented: /.test(line))).toHaveLength(2);
+    const asked = await learningSets("what-if", workbook, "Member3 Invented", "--json");
+    const { whatIf } = JSON.parse(asked.printed) as { whatIf: { sets: unknown[]; partners: unknown[] } };
+    expect([whatIf.sets.length, whatIf.partners.length]).toEqual([2, 20]);
   });
 
   it("swaps: five for a member, or between two sets, as words or JSON", async () => {
@@ -44,6 +59,7 @@ describe("questions to a workbook", () => {
     [["swaps", "sets.xlsx", "--member", "A", "--sets", "1,2"], /give either --member or --sets/],
     [["swaps", "sets.xlsx", "--sets", "two"], /such as 2,5/],
     [["why", "sets.xlsx"], /missing required argument/],
+    [["what-if", "sets.xlsx"], /missing required argument/],
   ])("answer the mistyped %j with 2", async (words, message) => {
     const { exit, errors } = await learningSets(...words);
     expect(exit).toBe(2);
