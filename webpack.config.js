@@ -67,6 +67,7 @@ export default (_, { mode = "production" }) => ({
     new CopyPlugin({
       patterns: [
         { from: "assets/*.png" },
+        { from: "src/taskpane/shortcuts.json", to: "shortcuts.json" },
         { from: "samples/roster-60.xlsx", to: "samples/roster-60.xlsx" },
         {
           from: "manifest.xml",

@@ -1,4 +1,6 @@
 import { localDay } from "../src/sheet";
+import { ribbonFunctions, screens } from "../src/taskpane/core/shell-slice";
+import { strings } from "../src/taskpane/strings";
 import { readWorkbook } from "../src/xlsx";
 import { openContent } from "../test/excel-host/files/open-file";
 import { saveFile } from "../test/excel-host/files/save-file";
@@ -31,6 +33,30 @@ function part(id: string): HTMLElement {
   return found;
 }
 
+/** The add-in's buttons, and the cross that closes a pane. */
+function drawRibbon(): void {
+  const button = (text: string, press: () => void): HTMLButtonElement => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = text;
+    made.addEventListener("click", press);
+    return made;
+  };
+  host.onPane = (isShown) => {
+    part("pane").hidden = !isShown;
+  };
+  part("ribbon").replaceChildren(
+    ...screens.map((screen) =>
+      button(strings.screens[screen], () => {
+        host.pressButton(ribbonFunctions[screen]);
+      }),
+    ),
+    button("Close the pane", () => {
+      host.showPane(false);
+    }),
+  );
+}
+
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** Once the pane has been quiet for a moment: a write comes in several requests. */
@@ -51,7 +77,8 @@ function open(book: BookState): void {
   book.formulaValues = values;
   part("pane").replaceChildren();
   const wished = new URLSearchParams(location.search).get("screen");
-  const address = wished === null ? "/taskpane.html" : `/taskpane.html?screen=${encodeURIComponent(wished)}`;
+  const address =
+    wished === null ? "/taskpane.html?runtime=shared" : `/taskpane.html?screen=${encodeURIComponent(wished)}`;
   parentFrame(
     {
       send: async (request) => {
@@ -110,6 +137,7 @@ part("save").addEventListener("click", () => {
     },
   );
 });
+drawRibbon();
 void fetch(sample)
   .then((answer) => answer.arrayBuffer())
   .then((bytes) => openBytes(new Uint8Array(bytes), "roster-60.xlsx"));

@@ -11,13 +11,16 @@ export function manifestFor(xml, { host, support }) {
 
 export function selftestManifest(xml) {
   return xml
+    .replace(/ *<Set Name="SharedRuntime"[^>]*>\n| *<ExtendedOverrides[^>]*>\n| *<FunctionFile[^>]*>\n/g, "")
+    .replace(/ *<Runtimes>.*?<\/Runtimes>\n/s, "")
+    .replace(/ *<Control (?:(?!<\/Control>).)*?ExecuteFunction.*?<\/Control>\n/gs, "")
     .replace(/<Id>[^<]+<\/Id>/, "<Id>b0f4a1d6-3c57-4e8b-a2d9-7f6e5c4b3a21</Id>")
     .replace(
       '<DisplayName DefaultValue="Learning Sets"/>',
       '<DisplayName DefaultValue="Learning Sets self-test"/>',
     )
     .replace('id="Group.Label" DefaultValue="Learning Sets"', 'id="Group.Label" DefaultValue="Self-test"')
-    .replace(/taskpane\.html(\?screen=\w+)?/g, "selftest.html");
+    .replace(/taskpane\.html(\?\w+=\w+)?/g, "selftest.html");
 }
 
 function check(name, address) {

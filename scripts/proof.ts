@@ -1,7 +1,11 @@
 import { proveAllocator } from "./proof/allocator";
+import { proveFigures } from "./proof/figures";
 
 /** Proofs that take longer than a test may; name one to run it alone. They end with 1 when one fails. */
-const proofs: Readonly<Record<string, () => Promise<boolean>>> = { allocator: proveAllocator };
+const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
+  allocator: proveAllocator,
+  figures: proveFigures,
+};
 
 const asked = process.argv.slice(2);
 for (const [name, prove] of Object.entries(proofs)) {

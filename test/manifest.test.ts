@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { JSDOM } from "jsdom";
 import { neededExcelApi } from "../src/excel";
-import { screens } from "../src/taskpane/core/shell-slice";
+import { ribbonFunctions, screens } from "../src/taskpane/core/shell-slice";
 import { manifestFor, selftestManifest } from "../scripts/manifest-for";
 
 const root = path.join(__dirname, "..");
@@ -29,15 +29,14 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   OfficeApp: [
     ...["Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl"],
     ...["HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings"],
-    ...["Permissions", "VersionOverrides"],
+    ...["Permissions", "VersionOverrides", "ExtendedOverrides"],
   ],
   VersionOverrides: ["Hosts", "Resources"],
-  DesktopFormFactor: ["GetStarted", "ExtensionPoint"],
+  DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
   GetStarted: ["Title", "Description", "LearnMoreUrl"],
   Group: ["Label", "Icon", "Control"],
   Control: ["Label", "Supertip", "Icon", "Action"],
   Supertip: ["Title", "Description"],
-  Action: ["TaskpaneId", "SourceLocation"],
   Resources: ["Images", "Urls", "ShortStrings", "LongStrings"],
 };
 
@@ -86,6 +85,7 @@ describe("the manifest", () => {
   it("says where to get support, and asks for the Excel that the code needs", () => {
     expect(all(/<SupportUrl DefaultValue="([^"]+)"/g)).toEqual(["https://localhost:3000/support.html"]);
     expect(all(/<Set Name="ExcelApi" MinVersion="([^"]+)"/g)).toEqual([neededExcelApi]);
+    expect(all(/<Set Name="SharedRuntime" MinVersion="([^"]+)"/g)).toEqual(["1.1"]);
   });
 
   it("keeps to Office's limits for its words", () => {
@@ -113,16 +113,52 @@ describe("the manifest", () => {
         readFileSync(files.get(image.getAttribute("resid") ?? "") ?? "").toString("hex"),
       ),
     );
-    expect(new Set(shown).size).toBe(icons.length * 4);
+    // The button that opens the pane has the add-in's own, as the group has.
+    expect(new Set(shown).size).toBe((icons.length - 1) * 4);
   });
 
-  it("opens the one pane on each of its screens, by a button with its name", () => {
-    expect(new Set(all(/<TaskpaneId>([^<]+)</g)).size).toBe(1);
-    const opened = all(/taskpane\.html\?screen=(\w+)"/g);
-    expect([...opened].sort()).toEqual([...screens].sort());
-    expect(all(/id="\w+\.Label" DefaultValue="([^"]+)"/g)).toEqual([
-      ...["Learning Sets", "Allocate sets", "Check roster", "Attendance", "Share", "Help"],
+  // Microsoft, "Configure your Office Add-in to use a shared runtime": one resource for all of them.
+  it("runs the pane and the buttons' functions in one page, which lives while the workbook is open", () => {
+    const [runtime] = elements("Runtime");
+    expect(runtime?.getAttribute("lifetime")).toBe("long");
+    expect(orderIn(runtime?.parentElement?.parentElement ?? undefined)).toEqual([
+      ...["Runtimes", "DesktopFormFactor"],
     ]);
+    const named = [...elements("Runtime"), ...elements("FunctionFile"), ...elements("SourceLocation")]
+      .map((element) => element.getAttribute("resid"))
+      .filter((resid) => resid !== null);
+    expect(named).toEqual(["Pane.Url", "Pane.Url", "Pane.Url"]);
+    expect(xml).toContain('id="Pane.Url" DefaultValue="https://localhost:3000/taskpane.html?runtime=shared"');
+  });
+
+  it("has a button that opens the pane, and one for each screen", () => {
+    expect(elements("Action").map((action) => orderIn(action).join())).toEqual([
+      ...["TaskpaneId,SourceLocation", ...screens.map(() => "FunctionName")],
+    ]);
+    expect(all(/<FunctionName>([^<]+)</g).sort()).toEqual(Object.values(ribbonFunctions).sort());
+    expect(all(/id="\w+\.Label" DefaultValue="([^"]+)"/g)).toEqual([
+      ...["Learning Sets", "Open pane", "Allocate sets", "Check roster", "Attendance", "Share", "Help"],
+    ]);
+  });
+
+  // Microsoft, "Add custom keyboard shortcuts to your Office Add-ins".
+  it("has a keyboard shortcut for each screen, which runs its button's function", () => {
+    const { actions, shortcuts } = JSON.parse(
+      readFileSync(path.join(root, "src/taskpane/shortcuts.json"), "utf8"),
+    ) as {
+      readonly actions: readonly { readonly id: string; readonly type: string; readonly name: string }[];
+      readonly shortcuts: readonly {
+        readonly action: string;
+        readonly key: Readonly<Record<string, string>>;
+      }[];
+    };
+    const functions = screens.map((screen) => ribbonFunctions[screen]);
+    expect(actions.map(({ id }) => id)).toEqual(functions);
+    expect(shortcuts.map(({ action }) => action)).toEqual(functions);
+    const keys = shortcuts.map(({ key }) => key.default ?? "");
+    expect(new Set(keys).size).toBe(screens.length);
+    for (const key of keys) expect(key).toMatch(/^Ctrl\+Alt\+Shift\+\d$/);
+    expect(all(/<ExtendedOverrides Url="([^"]+)"/g)).toEqual(["https://localhost:3000/shortcuts.json"]);
   });
 });
 
@@ -133,12 +169,14 @@ describe("the manifest of a build", () => {
     });
     expect(built).not.toContain("localhost");
     expect(built).toContain('<SupportUrl DefaultValue="https://help.example.nhs.uk/learning-sets"/>');
-    expect(built).toContain('DefaultValue="https://addins.example.nhs.uk/taskpane.html?screen=attendance"');
+    expect(built).toContain('DefaultValue="https://addins.example.nhs.uk/taskpane.html?runtime=shared"');
+    expect(built).toContain('<ExtendedOverrides Url="https://addins.example.nhs.uk/shortcuts.json"/>');
   });
 
   it("has a twin for the self-test, which is another add-in and opens another page", () => {
     const twin = selftestManifest(xml);
     expect(twin).not.toContain("taskpane.html");
+    expect(twin).not.toMatch(/FunctionName|FunctionFile|Runtime|shortcuts/);
     expect(twin).not.toContain(/<Id>([^<]+)</.exec(xml)?.[1]);
     expect(twin).toContain('DefaultValue="https://localhost:3000/selftest.html"');
   });

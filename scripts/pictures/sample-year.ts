@@ -27,7 +27,7 @@ export async function sampleYear(): Promise<SampleYear> {
     ...programme,
     facilitators: programme.sets.map(({ number }, index) => ({
       ...{ name: facilitators[index] ?? "", organisation: "Brook and Ellery", email: "" },
-      ...{ setNumber: number, available: true, mostSets: 1, notes: "" },
+      ...{ setNumber: number, available: true, mostSets: 1, notes: "", id: "", from: null },
     })),
     meetings: programme.meetings.map((meeting, index) => ({
       ...meeting,

@@ -17,10 +17,7 @@ export function followOnCycle(
   { firstMeeting, count }: FollowOnWishes,
   today: IsoDate,
 ): MeetingPlan {
-  const kept = meetings
-    .filter(({ status }) => status !== "Cancelled")
-    .sort((a, b) => a.date.localeCompare(b.date));
-  const [first] = kept;
+  const [first] = meetings.toSorted((a, b) => a.date.localeCompare(b.date));
   const times = first && {
     speakerStart: first.speakerStart,
     speakerMinutes: first.speakerMinutes,

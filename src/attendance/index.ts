@@ -1,7 +1,7 @@
 export { airtime } from "./airtime";
 export type { Airtime, AirtimeRequest } from "./airtime";
-export { attendanceRates, isDue, setAtMeeting } from "./attendance-rates";
-export type { AttendanceRates, Tally } from "./attendance-rates";
+export { attendanceRates, countedCodes, isDue, setAtMeeting } from "./attendance-rates";
+export type { AttendanceRates, CountedCode, Tally } from "./attendance-rates";
 export { attendedMeetings } from "./attended-meetings";
 export { bankHolidayOn, englandBankHolidays } from "./bank-holidays";
 export { bringHistoryUpToDate } from "./bring-history-up-to-date";
@@ -28,7 +28,7 @@ export { nextDefaultDay } from "./meeting-pattern";
 export type { MeetingPattern } from "./meeting-pattern";
 export { followOnCycle } from "./follow-on-cycle";
 export type { FollowOnWishes } from "./follow-on-cycle";
-export { memberFigures, rateBands } from "./member-figures";
+export { memberFigures, rateBandEnds, rateBands } from "./member-figures";
 export type { MemberFigures, RateBand } from "./member-figures";
 export { expectedAt, nextMeeting } from "./next-meeting";
 export type { Expected } from "./next-meeting";

@@ -69,7 +69,8 @@ export interface RateBand {
   readonly members: number;
 }
 
-const bands = [
+/** In hundredths, both ends included. */
+export const rateBandEnds = [
   { from: 0, to: 49 },
   { from: 50, to: 74 },
   { from: 75, to: 89 },
@@ -81,7 +82,7 @@ export function rateBands(figures: readonly MemberFigures[]): readonly RateBand[
   const hundredths = figures.map(({ rate, present, recorded }) =>
     rate === null ? null : Math.floor((present * 100) / recorded),
   );
-  const counted = bands.map(({ from, to }) => ({
+  const counted = rateBandEnds.map(({ from, to }) => ({
     from,
     to,
     members: hundredths.filter((rate) => rate !== null && rate >= from && rate <= to).length,

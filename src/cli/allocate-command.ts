@@ -14,7 +14,7 @@ import type { CommandContext } from "./command-context";
 import { loadExactSolver } from "./exact-solver";
 import { isSameFile, refuseUnwritable } from "./files";
 import { openFile } from "./open-file";
-import { calendarDay, wholeNumber } from "./options";
+import { calendarDay, wholeNumber, workbookFile } from "./options";
 import { printableJson } from "./printable";
 import { progressLine, type ProgressLine } from "./progress-line";
 import { refuseLoss } from "./refuse-loss";
@@ -50,7 +50,7 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
       "[roster]",
       "an .xlsx, .csv or .ods file; a workbook that was written earlier keeps its sets, settings and attendance (default: the sample of 60)",
     )
-    .option("--out <file>", "the workbook to write", "learning-sets.xlsx");
+    .option("--out <file>", "the workbook to write", workbookFile, "learning-sets.xlsx");
   addRosterOptions(command)
     .option(
       "--first-meeting <day>",

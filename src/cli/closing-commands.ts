@@ -5,7 +5,7 @@ import { Refusal, type IsoDate } from "../programme";
 import { sayAnonymising, sayNextCycle } from "../wording";
 import type { CommandContext } from "./command-context";
 import { isSameFile, refuseUnwritable } from "./files";
-import { calendarDay, wholeNumber } from "./options";
+import { calendarDay, wholeNumber, workbookFile } from "./options";
 import { printableJson } from "./printable";
 import { sayNotices } from "./report-words";
 import { noticeJson } from "./report-json";
@@ -37,7 +37,7 @@ export function addClosingCommands(program: Command, context: CommandContext): v
       "write a workbook without anybody's name, with every count and rate as before; without --yes-anonymise it only says what it would do",
     )
     .argument("<workbook>", "a workbook that allocate wrote; it stays as it is")
-    .option("--out <file>", "the workbook to write")
+    .option("--out <file>", "the workbook to write", workbookFile)
     .option("--yes-anonymise <name>", "the programme's name, typed exactly: it cannot be undone")
     .option("--force", "replace the file given with --out")
     .option("--json", "print one JSON object instead of words")
@@ -48,7 +48,7 @@ export function addClosingCommands(program: Command, context: CommandContext): v
     .command("next-cycle")
     .description("start the next cycle: the same people without sets, who met kept apart, meetings a year on")
     .argument("<workbook>", "a workbook that allocate wrote; it stays as it is")
-    .requiredOption("--out <file>", "the workbook to write")
+    .requiredOption("--out <file>", "the workbook to write", workbookFile)
     .option("--first-meeting <day>", "such as 2027-09-14 (default: this cycle's, a year on)", calendarDay)
     .option("--meetings <count>", "meetings in the cycle (default: as many)", wholeNumber(1, 60))
     .option("--programme <name>", "the next programme's name (default: this one's)")

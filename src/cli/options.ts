@@ -1,3 +1,4 @@
+import path from "node:path";
 import { InvalidArgumentError } from "commander";
 import { choosableRoles, type ColumnRole, type IsoDate, type RoomBooking } from "../programme";
 import { sayProblem } from "../wording";
@@ -37,6 +38,17 @@ export function columnChoices(typed: string): Partial<Record<ColumnRole, string>
     chosen[known] = header;
   }
   return chosen;
+}
+
+/** A file to write a workbook to: never under the name of something else, which it would not be. */
+export function workbookFile(typed: string): string {
+  const ending = path.extname(typed);
+  if (ending !== "" && ending.toLowerCase() !== ".xlsx") {
+    throw new InvalidArgumentError(
+      `Only .xlsx workbooks can be written. Give a name that ends in .xlsx, not ${ending}.`,
+    );
+  }
+  return typed;
 }
 
 /** Parses "2,5". */

@@ -8,7 +8,7 @@ import { writeWorkbook } from "../xlsx";
 import type { CommandContext } from "./command-context";
 import { isSameFile, refuseUnwritable } from "./files";
 import { openFile } from "./open-file";
-import { wholeNumber } from "./options";
+import { wholeNumber, workbookFile } from "./options";
 import { printableJson } from "./printable";
 import { writeOutput } from "./write-output";
 
@@ -29,7 +29,7 @@ export function addReportCommand(program: Command, context: CommandContext): voi
     .description("write a report as a workbook of its own; the workbook it is made from stays as it is")
     .argument("<workbook>", "a workbook that allocate wrote")
     .addArgument(new Argument("<kind>", reportKinds.map(aboutReport).join("; ")).choices(reportKinds))
-    .requiredOption("--out <file>", "the report to write")
+    .requiredOption("--out <file>", "the report to write", workbookFile)
     .option("--set <number>", "register: of one set only", wholeNumber(1, 9999))
     .option("--meeting <id>", "register: M3, or all (default: the next meeting)")
     .option("--organisation <name>", "sponsor: the organisation, as the Roster counts it")

@@ -39,6 +39,7 @@ export function checkJson(
     sheet: origin.rosterSheet,
     columns: programme.rosterColumns.map(({ header, role }) => ({ header, role })),
     members: programme.members.length,
+    left: programme.members.filter(({ left }) => left !== null).length,
     leftOut: programme.leftOut.map(leftOutJson),
     proposals: origin.roster.proposals,
     sizes: sizes && { sets: sizes.setCount, sizes: sizes.sizes },

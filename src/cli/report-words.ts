@@ -2,7 +2,7 @@ import path from "node:path";
 import { airtimeOf, type Allocation, type RosterCheck } from "../commands";
 import type { LeftOutRow, Notice, Programme } from "../programme";
 import type { OpenedWorkbook, Origin } from "../workbook";
-import { sayAirtime, sayCertificate, sayProblem } from "../wording";
+import { sayAirtime, sayCertificate, sayMembers, sayProblem } from "../wording";
 import { sayReview } from "./say-review";
 
 /** What `allocate` did, in a few lines. */
@@ -53,7 +53,9 @@ function sayTooFew({ members, leftOut }: Programme): string {
 
 function sayInput({ members, leftOut, settings }: Programme, file: string, sheet: string): string {
   const left = leftOut.length > 0 ? `, ${String(leftOut.length)} rows left out` : "";
-  return `${settings.programmeName}: ${String(members.length)} members from ${file}, sheet ${sheet}${left}.`;
+  const hasLeavers = members.some((member) => member.left !== null);
+  const people = `${sayMembers(members)}${hasLeavers ? "," : ""}`;
+  return `${settings.programmeName}: ${people} from ${file}, sheet ${sheet}${left}.`;
 }
 
 function sayOutcome(outcome: Allocation["outcome"], { members, sets }: Programme, placed: number): string {

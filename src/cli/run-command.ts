@@ -8,6 +8,7 @@ import { changesOf } from "./changes-in-words";
 import type { CommandContext } from "./command-context";
 import { isSameFile, refuseUnwritable } from "./files";
 import { openFile } from "./open-file";
+import { workbookFile } from "./options";
 import { printableJson } from "./printable";
 import { refuseLoss } from "./refuse-loss";
 import { noticeJson } from "./report-json";
@@ -25,7 +26,7 @@ export interface ChangeOptions {
 /** Adds what these commands share: the workbook, where the changed one goes, or a preview. */
 export function addChangeOptions(command: Command): Command {
   return command
-    .option("--out <file>", "the workbook to write")
+    .option("--out <file>", "the workbook to write", workbookFile)
     .option("--preview", "say what would change; nothing is written")
     .option("--force", "replace the file given with --out")
     .option("--json", "print one JSON object instead of words");

@@ -8,13 +8,14 @@ import { collectionJson, sayCollection } from "./collection-words";
 import type { CommandContext } from "./command-context";
 import { isSameFile, makeFolder, refuseUnwritable } from "./files";
 import { openFile } from "./open-file";
-import { acceptedCodes, setNumbers } from "./options";
+import { addFolderOption } from "./folder-option";
+import { acceptedCodes, setNumbers, workbookFile } from "./options";
 import { printableJson } from "./printable";
 import { bytesOf } from "./run-command";
 import { readInput, writeOutput } from "./write-output";
 
 interface PacksOptions {
-  readonly out: string;
+  readonly folder: string;
   readonly sets?: readonly number[];
   readonly email?: true;
   readonly contact: string;
@@ -34,11 +35,11 @@ interface CollectOptions {
 
 /** Adds `packs` and `collect`: a workbook for each facilitator, and their attendance codes back. */
 export function addShareCommands(program: Command, context: CommandContext): void {
-  program
+  const packs = program
     .command("packs")
     .description("write a workbook for each facilitator that holds their set and no other")
-    .argument("<workbook>", "a workbook that allocate wrote")
-    .requiredOption("--out <folder>", "where the packs go; it is made if it is not there")
+    .argument("<workbook>", "a workbook that allocate wrote");
+  addFolderOption(packs, "where the packs go; it is made if it is not there", context)
     .option("--sets <numbers>", "some sets only, such as 1,3", setNumbers)
     .option("--email", "with the members' e-mail addresses")
     .option("--contact <words>", "whom facilitators ask, such as a name and an address", "")
@@ -56,7 +57,7 @@ export function addShareCommands(program: Command, context: CommandContext): voi
     .description("bring attendance codes of returned packs into the workbook; nothing else of a pack is read")
     .argument("<workbook>", "the administrator's workbook")
     .argument("<packs...>", "returned packs, in any order")
-    .requiredOption("--out <file>", "the workbook to write")
+    .requiredOption("--out <file>", "the workbook to write", workbookFile)
     .option(
       "--take-all",
       "where the tracker says something else, take the pack's code (default: the tracker's stays)",
@@ -83,8 +84,8 @@ async function writePacks(workbook: string, options: PacksOptions, context: Comm
     ...(options.sets && { sets: options.sets }),
   });
   const names = packFileNames(packs);
-  const planned = packs.map((pack, index) => ({ pack, file: path.join(options.out, names[index] ?? "") }));
-  await makeFolder(options.out);
+  const planned = packs.map((pack, index) => ({ pack, file: path.join(options.folder, names[index] ?? "") }));
+  await makeFolder(options.folder);
   for (const { file } of planned) await refuseUnwritable(file, options.force === true);
   const written: { set: string; file: string; password?: string; facilitator: string }[] = [];
   for (const { pack, file } of planned) {

@@ -4,8 +4,17 @@ import { apply, issueCalendars, type RecordAttendance, type TypedCode } from "..
 import type { IsoDate, RoomBooking } from "../programme";
 import type { CommandContext } from "./command-context";
 import { isSameFile, makeFolder, refuseUnwritable } from "./files";
+import { addFolderOption } from "./folder-option";
 import { openFile } from "./open-file";
-import { calendarDay, memberList, roomBooking, setNumbers, typedCodes, wholeNumber } from "./options";
+import {
+  calendarDay,
+  memberList,
+  roomBooking,
+  setNumbers,
+  typedCodes,
+  wholeNumber,
+  workbookFile,
+} from "./options";
 import { printableJson } from "./printable";
 import { refuseLoss } from "./refuse-loss";
 import { addChangeOptions, bytesOf, runCommand, type ChangeOptions } from "./run-command";
@@ -154,21 +163,22 @@ function addRooms(program: Command, context: CommandContext): void {
 }
 
 interface CalendarOptions {
-  readonly out: string;
+  readonly folder: string;
   readonly workbook: string;
   readonly force?: true;
   readonly json?: true;
 }
 
 function addCalendars(program: Command, context: CommandContext): void {
-  program
+  const calendars = program
     .command("calendars")
     .description("write calendar files of the meetings, for all and for each set; no member is named in them")
-    .argument("<workbook>", "a workbook that allocate wrote")
-    .requiredOption("--out <folder>", "where the .ics files go; it is made if it is not there")
+    .argument("<workbook>", "a workbook that allocate wrote");
+  addFolderOption(calendars, "where the .ics files go; it is made if it is not there", context)
     .requiredOption(
       "--workbook <file>",
       "the workbook to write: it remembers what the files said, so that the next ones update people's calendars",
+      workbookFile,
     )
     .option("--force", "replace files that are there already")
     .option("--json", "print one JSON object instead of words")
@@ -190,8 +200,8 @@ async function writeCalendars(
   const applied = apply(opened, { kind: "keep-calendars", entries: calendars.entries }, day);
   const notices = [...opened.origin.notices, ...applied.notices];
   if (await isSameFile(workbook, options.workbook)) refuseLoss(options.workbook, opened.origin);
-  await makeFolder(options.out);
-  const files = calendars.files.map(({ name, text }) => ({ file: path.join(options.out, name), text }));
+  await makeFolder(options.folder);
+  const files = calendars.files.map(({ name, text }) => ({ file: path.join(options.folder, name), text }));
   for (const { file } of files) await refuseUnwritable(file, force);
   await writeOutput(
     options.workbook,

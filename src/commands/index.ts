@@ -19,6 +19,8 @@ export { costsOfRules, explainMember, findSwaps, whatIfMoved } from "./queries/a
 export type { SwapWish, TentativeMove } from "./queries/ask-about-sets";
 export { checkRoster } from "./queries/check-roster";
 export type { RosterCheck } from "./queries/check-roster";
+export { codesAsTyped } from "./queries/codes-as-typed";
+export type { CodeAsTyped, CodesByMeeting } from "./queries/codes-as-typed";
 export { cleanRoster } from "./queries/clean-roster";
 export { anonymiseProgramme, startNextCycle } from "./queries/close-the-year";
 export type { AnonymisingContext, ClosingContext } from "./queries/close-the-year";

@@ -24,6 +24,8 @@ export function lookUpMember<Person extends { readonly id?: string; readonly nam
 
 /** Somebody who leads sets, with a row of the Facilitators sheet for each. */
 export interface FacilitatorRows {
+  /** "" while they have none. */
+  readonly id: string;
   /** As typed, one for each row. */
   readonly names: readonly string[];
   readonly email: string;
@@ -31,15 +33,60 @@ export interface FacilitatorRows {
   readonly rows: readonly number[];
 }
 
-/** The people of the Facilitators sheet: rows with one e-mail address, or else one name, are one person's. */
+/**
+ * The people of the Facilitators sheet: rows with one ID are one person's. A row without an ID belongs to whoever
+ * has its email address, or else to the only one who has its name and no other address.
+ */
 export function facilitatorsOf(facilitators: readonly Facilitator[]): FacilitatorRows[] {
+  const people: { id: string; names: string[]; email: string; rows: number[] }[] = [];
   const rows = facilitators.map((facilitator, row) => ({ ...facilitator, row }));
-  const people = listed(rows, ({ name, email }) => [emailForm(email) ?? nameForm(name)]);
-  return [...people.values()].map((own) => ({
-    names: own.map(({ name }) => name),
-    email: own[0]?.email ?? "",
-    rows: own.map(({ row }) => row),
-  }));
+  const rank = ({ id, email }: Facilitator): number => (id !== "" ? 0 : emailForm(email) === null ? 2 : 1);
+  for (const { row, ...one } of rows.toSorted((a, b) => rank(a) - rank(b) || a.row - b.row)) {
+    const own = personOf(people, one);
+    if (own) {
+      own.names.push(one.name);
+      own.rows.push(row);
+      own.email ||= one.email;
+    } else people.push({ id: one.id, names: [one.name], email: one.email, rows: [row] });
+  }
+  for (const { rows: own } of people) own.sort((a, b) => a - b);
+  return people.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+}
+
+function personOf<Person extends FacilitatorRows>(
+  people: readonly Person[],
+  one: Facilitator,
+): Person | null {
+  const { id, name, email } = one;
+  if (id !== "") return people.find((person) => person.id === id) ?? null;
+  const [address, form] = [emailForm(email), nameForm(name)];
+  const addressed = people.find((person) => address !== null && emailForm(person.email) === address);
+  if (addressed) return addressed;
+  const named = people.filter(
+    ({ names, email: own }) =>
+      form !== "" &&
+      names.some((each) => nameForm(each) === form) &&
+      (address === null || emailForm(own) === null),
+  );
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** Gives everybody an ID who has none yet; rows that name nobody stay without. */
+export function withFacilitatorIds(
+  facilitators: readonly Facilitator[],
+  taken: readonly string[] = [],
+): Facilitator[] {
+  const used = new Set([...taken, ...facilitators.map(({ id }) => id)]);
+  const ids = new Map<number, string>();
+  let next = 1;
+  for (const { id, names, email, rows } of facilitatorsOf(facilitators)) {
+    if (id === "" && email === "" && names.every((name) => name.trim() === "")) continue;
+    while (id === "" && used.has(`F${String(next)}`)) next++;
+    const own = id || `F${String(next)}`;
+    used.add(own);
+    for (const row of rows) ids.set(row, own);
+  }
+  return facilitators.map((facilitator, row) => ({ ...facilitator, id: ids.get(row) ?? "" }));
 }
 
 /** Finds facilitators by any name that they have in one of their rows. */
@@ -48,7 +95,7 @@ export function lookUpFacilitator<Person extends FacilitatorRows>(
 ): (typed: string) => Lookup<Person> {
   return lookUp(
     people,
-    () => [],
+    ({ id }) => [matchingForm(id)],
     ({ names }) => names,
   );
 }

@@ -16,6 +16,8 @@ export interface LearningSet {
 }
 
 export interface Facilitator {
+  /** "F1": the same in every row of one person. */
+  readonly id: string;
   readonly name: string;
   readonly organisation: string;
   readonly email: string;
@@ -26,6 +28,8 @@ export interface Facilitator {
   readonly available: boolean;
   /** Sets meet in parallel, so mostly 1; more for somebody whose sets meet at different times. */
   readonly mostSets: number;
+  /** The first day with the set; null for as long as there has been one. */
+  readonly from: IsoDate | null;
 }
 
 /** A wish of the administrator's. No reason is asked for or stored. Kept and written back as typed. */

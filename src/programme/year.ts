@@ -12,6 +12,18 @@ export interface Move {
   readonly on: IsoDate;
 }
 
+/** A facilitator whom a set had before: its meetings up to that day keep their name. */
+export interface FacilitatorTerm {
+  readonly facilitatorId: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly setNumber: number;
+  /** The first day; null for as long as there had been one. */
+  readonly from: IsoDate | null;
+  /** The last day. */
+  readonly until: IsoDate;
+}
+
 /** Where a set meets. */
 export interface RoomBooking {
   /** Null for every meeting that has no booking of its own. */
@@ -44,6 +56,8 @@ export interface YearRecords {
   readonly rooms: readonly RoomBooking[];
   readonly apologiesToReconfirm: readonly ApologyToReconfirm[];
   readonly calendarEntries: readonly CalendarEntry[];
+  /** In the order in which they ended. */
+  readonly facilitatorTerms: readonly FacilitatorTerm[];
 }
 
 /** The records of a year that has not begun. */
@@ -52,4 +66,5 @@ export const noRecordsYet: YearRecords = {
   rooms: [],
   apologiesToReconfirm: [],
   calendarEntries: [],
+  facilitatorTerms: [],
 };

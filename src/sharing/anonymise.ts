@@ -2,6 +2,7 @@ import {
   facilitatorsOf,
   lookUpFacilitator,
   lookUpMember,
+  nameForm,
   ruleKinds,
   setsChanges,
   theOnly,
@@ -97,6 +98,10 @@ export function anonymise(programme: Programme, { id, random }: AnonymiseRequest
         memberId: newId(apology.memberId),
       })),
       calendarEntries: [],
+      facilitatorTerms: year.facilitatorTerms.map((term, place) => ({
+        ...term,
+        name: names.formerFacilitator(place),
+      })),
     },
     earlierSets: programme.earlierSets.map((each) => ({
       ...each,
@@ -193,10 +198,10 @@ function withPlainLabels(
 }
 
 function anonymousFacilitator(
-  { organisation, setNumber, available, mostSets }: Facilitator,
+  { id, organisation, setNumber, available, mostSets, from }: Facilitator,
   name: string,
 ): Facilitator {
-  return { name, organisation, email: "", setNumber, available, mostSets, notes: "" };
+  return { id, name, organisation, email: "", setNumber, available, mostSets, from, notes: "" };
 }
 
 /** What people are called now; "" for nobody, or where a typed text could mean several. */
@@ -204,10 +209,12 @@ interface NewNames {
   readonly member: (typed: string) => string;
   readonly facilitator: (typed: string) => string;
   readonly facilitatorInRow: (row: number) => string;
+  /** By the place of their term. */
+  readonly formerFacilitator: (place: number) => string;
 }
 
 function newNames(
-  { facilitators }: Programme,
+  { facilitators, year }: Programme,
   members: readonly Member[],
   newId: (memberId: string) => string,
 ): NewNames {
@@ -215,10 +222,17 @@ function newNames(
     ...person,
     newName: `Facilitator ${String(index + 1)}`,
   }));
+  const former = year.facilitatorTerms.map(({ facilitatorId, name }) => facilitatorId || nameForm(name));
+  const gone = [...new Set(former)].filter((each) => !leaders.some(({ id }) => id === each));
+  const nameOfGone = (each: string) => `Facilitator ${String(leaders.length + 1 + gone.indexOf(each))}`;
   const [findMember, findFacilitator] = [lookUpMember(members), lookUpFacilitator(leaders)];
   return {
     member: (typed) => newId(theOnly(findMember(typed))?.id ?? ""),
     facilitator: (typed) => theOnly(findFacilitator(typed))?.newName ?? "",
+    formerFacilitator: (place) => {
+      const each = former[place] ?? "";
+      return leaders.find(({ id }) => id === each)?.newName ?? nameOfGone(each);
+    },
     facilitatorInRow: (row) => leaders.find(({ rows }) => rows.includes(row))?.newName ?? "",
   };
 }

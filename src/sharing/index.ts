@@ -10,6 +10,7 @@ export { anonymise } from "./anonymise";
 export type { Anonymised, AnonymiseRequest } from "./anonymise";
 export { evaluationStatements, evaluationSummary } from "./evaluation";
 export { fewestShown } from "./small-counts";
+export type { ShownRate } from "./shown-rates";
 export type { StatementSummary } from "./evaluation";
 export { nextCycle } from "./next-cycle";
 export type { NextCycleRequest } from "./next-cycle";

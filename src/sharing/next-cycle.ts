@@ -65,7 +65,11 @@ export function nextCycle(programme: Programme, { id, meetings }: NextCycleReque
     leftOut: programme.leftOut.map((row) => ({ ...row, values: [...row.values, ...met.map(() => null)] })),
     formerMembers: [],
     sets: [],
-    facilitators: programme.facilitators.map((facilitator) => ({ ...facilitator, setNumber: null })),
+    facilitators: programme.facilitators.map((facilitator) => ({
+      ...facilitator,
+      setNumber: null,
+      from: null,
+    })),
     rules: programme.rules.filter(({ kind }) => kind !== "pin"),
     attendance: [],
     year: noRecordsYet,

@@ -15,11 +15,18 @@ const shortestPart = 3;
 const shortestId = 4;
 
 /** Of members, those who left, facilitators, external speakers and whoever else is in the rows left out. */
-export function personTexts({ members, formerMembers, facilitators, meetings }: Programme): PersonTexts {
+export function personTexts({
+  members,
+  formerMembers,
+  facilitators,
+  meetings,
+  year,
+}: Programme): PersonTexts {
   const names = [
     ...members.map(({ name }) => name),
     ...formerMembers.map(({ name }) => name),
     ...facilitators.map(({ name }) => name),
+    ...year.facilitatorTerms.map(({ name }) => name),
     ...meetings.map(({ speaker }) => speaker),
   ].map(matchingForm);
   const others = [

@@ -20,6 +20,8 @@ export interface PrintedRegister {
     readonly memberId: string;
     readonly name: string;
     readonly organisation: string;
+    /** Their last day; null for those who stay. */
+    readonly left: IsoDate | null;
     /** What is already recorded, an apology beforehand for one. */
     readonly code: AttendanceCode | null;
     /** The apology was given for another day. */
@@ -53,8 +55,8 @@ export function printedRegisters(programme: Programme, meetingId: string): reado
           .filter((facilitator) => facilitator.setNumber === setNumber)
           .map(({ name }) => name),
         ...{ sessionStart, sessionEnd: sessionStart + meeting.sessionMinutes },
-        rows: members.map(({ id, name, organisation }) => ({
-          ...{ memberId: id, name, organisation },
+        rows: members.map(({ id, name, organisation, left }) => ({
+          ...{ memberId: id, name, organisation, left },
           code: codes.get(id) ?? null,
           toReconfirm: doubtful.has(id),
         })),

@@ -1,82 +1,61 @@
-import {
-  attendanceRates,
-  commitment,
-  isActive,
-  memberFigures,
-  rateBands,
-  recordedMeetings,
-  setNumbers,
-} from "../attendance";
-import type { Commitment, RateBand, Tally } from "../attendance";
+import { commitment, recordedMeetings, setNumbers, type Commitment } from "../attendance";
 import type { IsoDate, MeetingStatus, Programme } from "../programme";
+import { publishedFigures, type PublishedFigures } from "./published-figures";
+import type { ShownRate } from "./shown-rates";
 
-/** The year on one page, for the programme's board: numbers, and no member's name. */
+/** The year on one page, for the programme's board: figures as they are published, and no member's name. */
 export interface ProgrammeReport {
   readonly programmeName: string;
   readonly date: IsoDate;
   readonly commitment: Commitment;
-  /** Active on the day. */
-  readonly membersNow: number;
-  readonly joinedLater: number;
-  readonly left: number;
-  /** Changes from one set to another. */
-  readonly moves: number;
-  readonly attendance: Tally;
+  readonly figures: Pick<
+    PublishedFigures,
+    | ("membersNow" | "joinedLater" | "left" | "changedSet" | "conversationsDue")
+    | ("whole" | "wholeStep" | "bands")
+  >;
   /** By date. */
   readonly meetings: readonly {
     readonly id: string;
     readonly date: IsoDate;
     /** "Held" once it is recorded, whatever its status says. */
     readonly status: MeetingStatus;
-    readonly rate: number | null;
+    readonly rate: ShownRate | null;
   }[];
+  /** Rates of meetings are rounded to so many hundredths, and those of sets. */
+  readonly meetingStep: number;
+  readonly setStep: number;
   /** In the order of the sets. */
   readonly sets: readonly {
     readonly name: string;
-    /** Empty when nobody leads it. */
-    readonly facilitator: string;
-    readonly membersNow: number;
+    readonly membersNow: number | null;
     readonly fallen: boolean;
-    readonly rate: number | null;
+    readonly rate: ShownRate | null;
   }[];
-  readonly bands: readonly RateBand[];
-  /** How many members a conversation is due with. */
-  readonly conversationsDue: number;
 }
 
 export function programmeReport(programme: Programme, today: IsoDate): ProgrammeReport {
-  const { members, sets, facilitators, meetings, settings, year } = programme;
-  const rates = attendanceRates(programme);
-  const figures = memberFigures(programme);
+  const { sets, meetings, settings } = programme;
+  const published = publishedFigures(programme, today);
   const recorded = recordedMeetings(programme);
-  const active = new Set(members.filter((member) => isActive(member, today)).map(({ id }) => id));
-  const firstDay = meetings.map(({ date }) => date).sort()[0] ?? today;
   const numbers = new Map(setNumbers(programme, today).map((each) => [each.setNumber, each]));
   return {
     programmeName: settings.programmeName,
     date: today,
     commitment: commitment(programme, today),
-    membersNow: active.size,
-    joinedLater: members.filter(({ joined }) => joined !== null && joined > firstDay).length,
-    left: members.filter(({ left }) => left !== null && left < today).length,
-    moves: year.moves.filter(({ from, to }) => from !== null && to !== null).length,
-    attendance: rates.whole,
+    figures: published,
     meetings: [...meetings]
       .sort((a, b) => a.date.localeCompare(b.date))
       .map(({ id, date, status }) => ({
         ...{ id, date, status: recorded.has(id) ? "Held" : status },
-        rate: rates.meetings.get(id)?.rate ?? null,
+        rate: published.meetings.rates.get(id) ?? null,
       })),
+    meetingStep: published.meetings.step,
+    setStep: published.sets.step,
     sets: sets.map(({ number, name }) => ({
       name,
-      facilitator: facilitators.find(({ setNumber }) => setNumber === number)?.name ?? "",
-      membersNow: numbers.get(number)?.membersNow ?? 0,
+      membersNow: published.setSizes.get(number) ?? null,
       fallen: numbers.get(number)?.fallen ?? false,
-      rate: rates.sets.get(number)?.rate ?? null,
+      rate: published.sets.rates.get(String(number)) ?? null,
     })),
-    bands: rateBands(figures),
-    conversationsDue: figures.filter(
-      ({ memberId, conversationDue }) => conversationDue && active.has(memberId),
-    ).length,
   };
 }

@@ -1,10 +1,8 @@
 import { memberFigures } from "../attendance";
-import type { MemberFigures } from "../attendance";
-import { Refusal } from "../programme";
-import type { Member, Programme } from "../programme";
+import { Refusal, type IsoDate, type Programme } from "../programme";
 import { matchingForm } from "../sheet";
-import { showableGroups } from "./small-counts";
-import type { CountedGroup } from "./small-counts";
+import { organisationOf, publishedFigures } from "./published-figures";
+import type { ShownRate } from "./shown-rates";
 
 /** One member of the sponsor's own organisation. */
 export interface SponsoredMember {
@@ -15,12 +13,13 @@ export interface SponsoredMember {
   readonly rate: number | null;
 }
 
-/** Another organisation with five members or more, and how they attend together. */
+/** Another organisation whose figures can be shown, and how its members attend together. */
 export interface ElsewhereRow {
   readonly organisation: string;
+  /** Active on the day. */
   readonly members: number;
-  /** In whole hundredths, rounded; null while nothing is recorded. */
-  readonly percent: number | null;
+  /** Null while nothing is recorded, or too little to be shown. */
+  readonly rate: ShownRate | null;
 }
 
 /** What an organisation that sends members is told: its own by name, and of all others only numbers. */
@@ -33,69 +32,40 @@ export interface SponsorReport {
    * no rest: whatever held back figures went into one could be worked out from several reports.
    */
   readonly elsewhere: readonly ElsewhereRow[];
+  /** Their rates are rounded to so many hundredths. */
+  readonly elsewhereStep: number;
 }
 
 /**
  * The report for one organisation, by the name it is counted under, whatever the case.
  * @throws {Refusal} when no member is of that organisation.
  */
-export function sponsorReport(programme: Programme, organisation: string): SponsorReport {
-  const figures = new Map(memberFigures(programme).map((each) => [each.memberId, each]));
-  const people = programme.members.flatMap((member) => {
-    const ofMember = figures.get(member.id);
-    return ofMember ? { member, figures: ofMember, organisation: organisationOf(member) } : [];
-  });
-  const groups = new Map<string, CountedGroup>();
-  for (const person of people) {
-    groups.set(person.organisation, counted(groups.get(person.organisation), person));
-  }
-  const known = [...groups.keys()].filter((label) => label.trim() !== "");
+export function sponsorReport(programme: Programme, organisation: string, today: IsoDate): SponsorReport {
+  const known = sponsorOrganisations(programme);
   const sponsor = known.find((label) => matchingForm(label) === matchingForm(organisation));
   if (sponsor === undefined) {
-    const details = { typed: organisation, known: known.sort((a, b) => a.localeCompare(b)) };
-    throw new Refusal({ code: "unknown-organisation", details });
+    throw new Refusal({ code: "unknown-organisation", details: { typed: organisation, known } });
   }
+  const figures = new Map(memberFigures(programme).map((each) => [each.memberId, each]));
+  const { organisations, organisationStep } = publishedFigures(programme, today);
   return {
     programmeName: programme.settings.programmeName,
     organisation: sponsor,
-    members: people
-      .filter((person) => person.organisation === sponsor)
-      .map((person) => ({
-        name: person.member.name,
-        present: person.figures.present,
-        recorded: person.figures.recorded,
-        notRecorded: person.figures.notRecorded,
-        rate: person.figures.rate,
-      })),
-    elsewhere: showableGroups([...groups.values()])
-      .filter(({ label }) => label !== sponsor && label.trim() !== "")
-      .map(({ label, members, present, recorded }) => ({
-        ...{ organisation: label, members },
-        percent: recorded === 0 ? null : Math.round((present * 100) / recorded),
-      })),
+    members: programme.members.flatMap((member) => {
+      const own = figures.get(member.id);
+      if (!own || organisationOf(member) !== sponsor) return [];
+      const { present, recorded, notRecorded, rate } = own;
+      return { name: member.name, present, recorded, notRecorded, rate };
+    }),
+    elsewhere: [...organisations]
+      .filter(([label]) => label !== sponsor)
+      .map(([label, shown]) => ({ organisation: label, ...shown })),
+    elsewhereStep: organisationStep,
   };
 }
 
-/** The organisation a member is counted under, which a typing slip does not change. */
 /** The organisations a report can be made for, as they are counted, in the order of the alphabet. */
 export function sponsorOrganisations({ members }: Programme): string[] {
   const named = members.map(organisationOf).filter((label) => label.trim() !== "");
   return [...new Set(named)].sort((a, b) => a.localeCompare(b));
-}
-
-function organisationOf({ groups, organisation }: Member): string {
-  return groups["organisation"] ?? organisation;
-}
-
-function counted(
-  soFar: CountedGroup | undefined,
-  { organisation, figures }: { readonly organisation: string; readonly figures: MemberFigures },
-): CountedGroup {
-  return {
-    label: organisation,
-    members: (soFar?.members ?? 0) + 1,
-    recordedMembers: (soFar?.recordedMembers ?? 0) + (figures.recorded > 0 ? 1 : 0),
-    present: (soFar?.present ?? 0) + figures.present,
-    recorded: (soFar?.recorded ?? 0) + figures.recorded,
-  };
 }

@@ -1,6 +1,6 @@
 import { understandCode } from "../attendance";
 import { Refusal, type AttendanceRecord, type FormerMember, type Member, type Notice } from "../programme";
-import type { SheetContent } from "../sheet";
+import type { CellScalar, SheetContent } from "../sheet";
 import { shown } from "./cell-kinds";
 import { idsByName } from "./ids-by-name";
 import { meetingColumns } from "./meeting-columns";
@@ -48,9 +48,19 @@ export interface AttendanceReading {
   /** People with codes who are no longer on the roster. */
   readonly formerMembers: FormerMember[];
   readonly notices: Notice[];
+  /** Where each member's code for a meeting stands, by member ID; empty for a meeting without a column. */
+  readonly codeCells: (meetingId: string) => ReadonlyMap<string, CodeCell>;
   /** Everybody who has a row. */
   readonly memberIds: ReadonlySet<string>;
   readonly table: TableReading;
+}
+
+/** A cell of the tracker, and what was typed in it. */
+export interface CodeCell {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  readonly typed: CellScalar;
 }
 
 /**
@@ -73,6 +83,7 @@ export function readAttendance(
   const idByName = idsByName(members);
   const names = new Map(members.map((member) => [member.id, member.name]));
   const cellOf = new Map<string, string>();
+  const rowOf = new Map<string, (typeof reading.rows)[number]>();
   const attendance: AttendanceRecord[] = [];
   const formerMembers: FormerMember[] = [];
   const notices: Notice[] = [...mended];
@@ -97,6 +108,7 @@ export function readAttendance(
       });
     }
     cellOf.set(memberId, row.place("memberId").cell ?? "");
+    rowOf.set(memberId, row);
     if (!names.has(memberId) && typed.length > 0) {
       formerMembers.push({ id: memberId, name: row.text("name") });
     }
@@ -118,8 +130,18 @@ export function readAttendance(
   }
   const taken = [...headerOf.values()].map((header) => ` (${header})`);
   const ownColumns = reading.ownColumns.filter((column) => !taken.some((each) => column.endsWith(each)));
+  const codeCells = (meetingId: string): Map<string, CodeCell> => {
+    const header = headerOf.get(meetingId);
+    if (header === undefined) return new Map();
+    return new Map(
+      [...rowOf].map(([memberId, row]) => {
+        const { cell = "" } = row.placeUnder(header);
+        return [memberId, { sheet: sheet.name, cell, typed: row.under(header).value }];
+      }),
+    );
+  };
   return {
-    ...{ attendance, formerMembers, notices, memberIds: new Set(cellOf.keys()) },
+    ...{ attendance, formerMembers, notices, codeCells, memberIds: new Set(cellOf.keys()) },
     table: { ...reading, ownColumns },
   };
 }

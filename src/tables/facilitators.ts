@@ -1,6 +1,6 @@
-import type { Facilitator } from "../programme";
-import type { SheetContent } from "../sheet";
-import { choice, setNumber, stop, text, whole } from "./cell-kinds";
+import { withFacilitatorIds, type Facilitator } from "../programme";
+import { serialOfDate, type SheetContent } from "../sheet";
+import { choice, day, setNumber, shown, stop, text, whole } from "./cell-kinds";
 import { readTable, type TableReading } from "./read-table";
 import { table, type WrittenRow } from "./table";
 
@@ -40,13 +40,25 @@ export const facilitatorsTable = table({
         );
       }),
     },
+    from: {
+      header: "From",
+      width: 17,
+      ...day("The first day with this set. Blank for as long as there has been one."),
+    },
     notes: { header: "Notes", width: 44, ...text },
+    id: { header: "Facilitator ID", width: 13, ...shown },
   },
-  keys: [["name", "organisation", "email", "set"], ["name", "organisation", "email"], ["set"]],
+  keys: [["id", "set"], ["name", "organisation", "email", "set"], ["name", "organisation", "email"], ["set"]],
 });
 
-/** Reads the Facilitators sheet; rows that hold nothing but a set's number are not facilitators yet. */
-export function readFacilitators(sheet: SheetContent): { facilitators: Facilitator[]; table: TableReading } {
+/**
+ * Reads the Facilitators sheet; rows that hold nothing but a set's number are not facilitators yet.
+ * @param takenIds of facilitators who led sets before, so that nobody else is given theirs
+ */
+export function readFacilitators(
+  sheet: SheetContent,
+  takenIds: readonly string[],
+): { facilitators: Facilitator[]; table: TableReading } {
   const reading = readTable(sheet, facilitatorsTable);
   const facilitators = reading.rows
     .filter((row) => (["name", "organisation", "email", "notes"] as const).some((id) => row.text(id) !== ""))
@@ -57,15 +69,18 @@ export function readFacilitators(sheet: SheetContent): { facilitators: Facilitat
       setNumber: row.value("set"),
       available: !/^n(o)?$/i.test(row.text("available")),
       mostSets: row.value("mostSets") ?? 1,
+      from: row.value("from"),
       notes: row.value("notes"),
+      id: row.text("id").toUpperCase(),
     }));
-  return { facilitators, table: reading };
+  return { facilitators: withFacilitatorIds(facilitators, takenIds), table: reading };
 }
 
 export function facilitatorRow(facilitator: Facilitator): WrittenRow<typeof facilitatorsTable.columns> {
-  const { name, organisation, email, setNumber: set, available, mostSets, notes } = facilitator;
+  const { name, organisation, email, setNumber: set, available, mostSets, from, notes, id } = facilitator;
   return {
     ...{ name: name || null, organisation: organisation || null, email: email || null, set },
-    ...{ available: available ? null : "No", mostSets: mostSets > 1 ? mostSets : null, notes: notes || null },
+    ...{ available: available ? null : "No", mostSets: mostSets > 1 ? mostSets : null },
+    ...{ from: from === null ? null : serialOfDate(from), notes: notes || null, id: id || null },
   };
 }

@@ -1,6 +1,8 @@
 export { apologiesTable, apologyRows, readApologies } from "./apologies";
 export { attendanceTable, readAttendance, trackerIds } from "./attendance";
+export type { AttendanceReading } from "./attendance";
 export { earlierSetsHeaders, earlierSetsLabels, earlierSetsTable, readEarlierSets } from "./earlier-sets";
+export { facilitatorTermRow, facilitatorTermsTable, readFacilitatorTerms } from "./facilitator-terms";
 export { facilitatorRow, facilitatorsTable, readFacilitators } from "./facilitators";
 export { leftOutTable, readLeftOut } from "./left-out";
 export { matchingRow, matchingTable, readMatchings } from "./matching";

@@ -3,6 +3,7 @@
 import { apologiesTable } from "./apologies";
 import { attendanceTable } from "./attendance";
 import { earlierSetsTable } from "./earlier-sets";
+import { facilitatorTermsTable } from "./facilitator-terms";
 import { facilitatorsTable } from "./facilitators";
 import { leftOutTable } from "./left-out";
 import { matchingTable } from "./matching";
@@ -35,6 +36,9 @@ const ourSheets = {
   apologies: { name: "Apologies to confirm", table: apologiesTable, isThere: "while-needed" },
   rooms: { name: "Rooms", table: roomsTable, isThere: "always" },
   facilitators: { name: "Facilitators", table: facilitatorsTable, isThere: "always" },
+  "facilitator-terms": {
+    ...{ name: "Earlier facilitators", table: facilitatorTermsTable, isThere: "while-needed" },
+  },
   rules: { name: "Rules", table: rulesTable, isThere: "always" },
   moves: { name: "Moves", table: movesTable, isThere: "always" },
   "earlier-sets": { name: "Earlier sets", table: earlierSetsTable },

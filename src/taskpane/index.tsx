@@ -3,11 +3,13 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { awaitOffice, type OfficeSituation } from "../excel/surroundings/await-office";
 import { officeTheme } from "../excel/surroundings/office-theme";
+import { giveToRibbon, onPaneClosed } from "../excel/surroundings/ribbon";
 import { EngineClient, ownThreadLine, pageDependencies, workerLine } from "../worker";
 import { startWorker } from "../worker/start-worker";
 import { Pane, type PaneDependencies } from "./core/pane";
-import { start } from "./core/shell-actions";
-import { screens, type Situation } from "./core/shell-slice";
+import { forgetPasswords, start } from "./core/shell-actions";
+import { ribbonFunctions, screens, type Situation } from "./core/shell-slice";
+import { paneId } from "./open/pane-id";
 import { App } from "./shell/app";
 import { strings } from "./strings";
 
@@ -21,7 +23,10 @@ const dependencies: PaneDependencies = {
   engine: new EngineClient([workerLine(startWorker), ownThreadLine(pageDependencies)]),
   today,
   situation,
-  openExcel: async () => (await import("./open/excel-open-workbook")).openExcel(newId),
+  openExcel: async () => {
+    const { openExcel } = await import("./open/excel-open-workbook");
+    return openExcel(await paneId(storageOrNull(), locksOrNull(), newId));
+  },
   openFile: async (name, bytes) => {
     const { openFile } = await import("./open/file-open-workbook");
     return openFile(name, bytes, download, strings.fileName);
@@ -44,7 +49,7 @@ const dependencies: PaneDependencies = {
 async function situation(onLate: (situation: Situation) => void): Promise<Situation> {
   return shown(
     await awaitOffice({
-      seconds: officeSeconds,
+      ...{ seconds: officeSeconds, search: window.location.search, onOffice: followRibbon },
       onLate: (found) => {
         void shown(found).then(onLate);
       },
@@ -55,7 +60,12 @@ async function situation(onLate: (situation: Situation) => void): Promise<Situat
 async function shown(found: OfficeSituation): Promise<Situation> {
   switch (found.kind) {
     case "in-excel":
-      return { kind: "excel", readOnly: found.readOnly };
+      if (found.keepsPage) {
+        void onPaneClosed(() => {
+          forgetPasswords(pane);
+        });
+      }
+      return { kind: "excel", readOnly: found.readOnly, keepsPage: found.keepsPage };
     case "outside-excel":
       return { kind: "browser" };
     case "office-missing":
@@ -63,6 +73,20 @@ async function shown(found: OfficeSituation): Promise<Situation> {
     case "excel-too-old":
       return { kind: "excel-too-old", said: await dependencies.say(found.problem) };
   }
+}
+
+/** The ribbon's buttons switch screens in the living pane; closing it clears the passwords. */
+function followRibbon(): void {
+  giveToRibbon(
+    Object.fromEntries(
+      screens.map((screen) => [
+        ribbonFunctions[screen],
+        () => {
+          pane.showScreen(screen);
+        },
+      ]),
+    ),
+  );
 }
 
 function isOfficeDark(): boolean {
@@ -84,9 +108,9 @@ function download(name: string, bytes: Uint8Array): void {
 }
 
 const wished = new URLSearchParams(window.location.search).get("screen");
+const pane = new Pane(dependencies, screens.find((each) => each === wished) ?? "roster");
 const element = document.getElementById("pane");
 if (element) {
-  const pane = new Pane(dependencies, screens.find((each) => each === wished) ?? "roster");
   // Shown at once: Office.js is a script of its own, and would be run in between.
   flushSync(() => {
     createRoot(element).render(
@@ -96,6 +120,10 @@ if (element) {
     );
   });
   void start(pane);
+}
+
+function locksOrNull(): LockManager | null {
+  return "locks" in navigator ? navigator.locks : null;
 }
 
 /** A browser may forbid it altogether. */

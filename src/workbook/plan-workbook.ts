@@ -6,6 +6,7 @@ import { apologiesSheet, apologiesSource } from "./sheets/apologies-sheet";
 import { attendanceSource } from "./sheets/attendance-rows";
 import { attendanceSheet } from "./sheets/attendance-sheet";
 import { earlierSetsSheet, earlierSetsSource } from "./sheets/earlier-sets-sheet";
+import { facilitatorTermsSheet, facilitatorTermsSource } from "./sheets/facilitator-terms-sheet";
 import { facilitatorsSheet, facilitatorsSource } from "./sheets/facilitators-sheet";
 import { leftOutSheet, leftOutSource } from "./sheets/left-out-sheet";
 import { matchingSheet, matchingSource } from "./sheets/matching-sheet";
@@ -44,6 +45,7 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
     sheetFrom(apologiesSource, apologiesSheet),
     sheetFrom(roomsSource, roomsSheet),
     sheetFrom(facilitatorsSource, facilitatorsSheet),
+    sheetFrom(facilitatorTermsSource, facilitatorTermsSheet),
     sheetFrom(rulesSource, rulesSheet),
     sheetFrom(movesSource, movesSheet),
     sheetFrom(earlierSetsSource, earlierSetsSheet),

@@ -5,6 +5,7 @@ import {
   certificateOf,
   checkRoster,
   cleanRoster,
+  codesAsTyped,
   explainMember,
   findSwaps,
   issueCalendars,
@@ -14,6 +15,8 @@ import {
   whatIfMoved,
   type Allocation,
   type Applied,
+  type CodeAsTyped,
+  type CodesByMeeting,
   type Command,
   type CommandContext,
   type CycleRequest,
@@ -228,6 +231,11 @@ export class Engine {
   /** Null when there is no such meeting. */
   register(meetingId: string, setNumber: number): RegisterView | null {
     return registerView(this.#workbook.programme, meetingId, setNumber);
+  }
+
+  /** Codes that are entered, as they would be typed into the tracker. */
+  codesAsTyped(codes: CodesByMeeting): CodeAsTyped[] {
+    return codesAsTyped(this.#workbook, codes);
   }
 
   /** Who gets which file; none is made yet. @throws {Refusal} */

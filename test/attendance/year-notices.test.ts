@@ -65,6 +65,8 @@ describe("what deserves a look in the course of the year", () => {
       notes: "",
       available: true,
       mostSets: 1,
+      id: "",
+      from: null,
     };
     const rooms = [{ meetingId: null, setNumber: 1, room: "Ash", capacity: 5 }];
     const programme = withRooms(smallProgramme(setsOfFive), rooms);

@@ -36,7 +36,7 @@ function crowded(): { programme: Programme; plan: WorkbookPlan } {
     facilitators: [
       {
         ...{ name: "Fay Outside", organisation: "Elsewhere", email: "fay@outside.example", setNumber: 1 },
-        ...{ available: true, mostSets: 1, notes: "shy, see Xanthe Whisper" },
+        ...{ available: true, mostSets: 1, id: "", from: null, notes: "shy, see Xanthe Whisper" },
       },
     ],
     rules: [{ typedKind: "Keep apart", kind: "keep-apart", first: first ?? "", second: second ?? "" }],
@@ -61,6 +61,7 @@ function crowded(): { programme: Programme; plan: WorkbookPlan } {
       moves: [{ memberId: members[2]?.id ?? "", from: 1, to: 2, on: "2026-10-01" }],
       rooms: [{ meetingId: null, setNumber: 1, room: "Fay's office", capacity: 12 }],
       apologiesToReconfirm: [],
+      facilitatorTerms: [],
       calendarEntries: [],
     },
   };

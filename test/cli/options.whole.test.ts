@@ -1,4 +1,4 @@
-import { calendarDay, columnChoices, wholeNumber } from "../../src/cli/options";
+import { calendarDay, columnChoices, wholeNumber, workbookFile } from "../../src/cli/options";
 
 describe("column choices", () => {
   it("reads roles and headers", () => {
@@ -21,6 +21,16 @@ describe("column choices", () => {
 
   it.each(["Full name", "nickname=X", "name=", ""])("refuses %j", (typed) => {
     expect(() => columnChoices(typed)).toThrow(/name=Full name/);
+  });
+});
+
+describe("workbooks to write", () => {
+  it.each(["sets.csv", "sets.ods", "sets.pdf", "sets.xls"])("are never called %s", (typed) => {
+    expect(() => workbookFile(typed)).toThrow(/ends in \.xlsx/);
+  });
+
+  it.each(["sets.xlsx", "SETS.XLSX", "/dev/full"])("may be called %s", (typed) => {
+    expect(workbookFile(typed)).toBe(typed);
   });
 });
 

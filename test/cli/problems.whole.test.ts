@@ -30,7 +30,7 @@ describe("the same mistake", () => {
     [
       "a set that there is not",
       [
-        ["packs", "--sets", "9", "--out", "packs"],
+        ["packs", "--sets", "9", "--folder", "packs"],
         ["report", "register", "--set", "9", "--out", "register.xlsx"],
         ["move", "M001", "--to", "9", "--preview"],
         ["rooms", "9=Oak", "--preview"],

@@ -129,7 +129,15 @@ describe("report", () => {
   });
 
   it("counts the hours of each facilitator's sets at meetings so far", () => {
-    const row = { organisation: "Trust 9", email: "", notes: "", available: true, mostSets: 1 };
+    const row = {
+      organisation: "Trust 9",
+      email: "",
+      notes: "",
+      available: true,
+      mostSets: 1,
+      id: "",
+      from: null,
+    };
     const facilitators = [
       { ...row, name: "Ada Okafor", setNumber: 1 },
       { ...row, name: "ada okafor", setNumber: 2 },

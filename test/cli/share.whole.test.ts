@@ -51,7 +51,7 @@ describe("packs", () => {
     const { exit, printed } = await learningSets(
       "packs",
       workbook,
-      "--out",
+      "--folder",
       out,
       "--contact",
       "Network office",
@@ -63,6 +63,7 @@ describe("packs", () => {
     expect(printed).toContain("Nothing was sent");
     const again = await learningSets("packs", workbook, "--out", out);
     expect(again.exit).toBe(1);
+    expect(again.errors).toContain("--out is now called --folder");
     expect(again.errors).toContain("exists already");
   });
 

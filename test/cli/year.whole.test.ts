@@ -238,7 +238,7 @@ describe("rooms and calendars", () => {
     const [printed, roomed] = await change(sets, "rooms", "1=Oak (8)", "2=Ash");
     expect(printed).toContain("Oak at M1, M2 and 7 more meetings holds 8, and set 1 needs 10");
     const [calendars, remembering] = [path.join(folder, "calendars"), path.join(folder, "issued.xlsx")];
-    const issued = await learningSets("calendars", roomed, "--out", calendars, "--workbook", remembering);
+    const issued = await learningSets("calendars", roomed, "--folder", calendars, "--workbook", remembering);
     expect(issued.exit).toBe(0);
     expect((await readdir(calendars)).length).toBe(7);
     const [, moved] = await change(remembering, "meetings move", "M3", "--to", "2026-11-17");

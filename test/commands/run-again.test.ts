@@ -160,6 +160,8 @@ describe("running allocate on a workbook that it wrote", () => {
         notes: "",
         available: true,
         mostSets: 1,
+        id: "F1",
+        from: null,
       },
     ]);
     expect(programme.rules).toEqual([

@@ -6,6 +6,7 @@ import { openContent } from "../excel-host/files/open-file";
 import { contentOf, rosterRows } from "../workbook-content";
 import { withTheKeyboard, withTheMouse, type MakeHands } from "./hands";
 import { officeAddress, servePane, type ServedPane } from "./served-pane";
+import { storedTexts } from "./stored-texts";
 import { openPaneInExcel, type Transport } from "./pane-in-excel";
 
 let served: ServedPane;
@@ -145,12 +146,4 @@ function cancelOnceItSearches(): void {
     buttons.find(({ textContent }) => textContent === "Cancel")?.click();
     observer.disconnect();
   }).observe(document.body, { childList: true, subtree: true, attributes: true });
-}
-
-/** What is in any storage of the browser. Runs in the page. */
-async function storedTexts(): Promise<string[]> {
-  const databases = (await indexedDB.databases()).map(({ name }) => name ?? "");
-  const held = (storage: Storage): string[] =>
-    Object.keys(storage).map((key) => `${key}: ${storage.getItem(key) ?? ""}`);
-  return [...held(localStorage), ...held(sessionStorage), ...databases, document.cookie];
 }

@@ -1,6 +1,13 @@
+/** A button of the ribbon was pressed that runs a function, or the shortcut of one. */
+export interface ButtonPress {
+  readonly functionName: string;
+}
+
+export type HostMessage = RichApiMessage | ButtonPress;
+
 /** A message for whoever registered for it in the client. */
-export interface HostMessage {
-  /** 10 = cells changed, 13 = sheet added, 15 = sheet deleted. */
+export interface RichApiMessage {
+  /** 10 = cells changed, 13 = sheet added, 15 = sheet deleted, 65539 = the pane is shown or hidden. */
   readonly eventType: number;
   readonly targetId: string;
   /** The event's arguments as JSON. */

@@ -5,7 +5,7 @@ import type { HostObject } from "./dispatcher/members";
 import { memberOf, type RichApiRequest, type RichApiResponse } from "./dispatcher/rich-api";
 import { BookState, type BookEvent } from "./model/book-state";
 import { HostError } from "./model/host-error";
-import { HostAddinService, HostWebWorkbook, HostWorkbook } from "./objects/host-workbook";
+import { HostAddinService, HostAppRuntime, HostWebWorkbook, HostWorkbook } from "./objects/host-workbook";
 
 /** The most that Excel on the web takes in one request, and answers. */
 export const payloadLimit = 5_000_000;
@@ -43,6 +43,12 @@ export class ExcelHost implements HostConnection {
   secondUser: SecondUser | null = null;
   /** One for each request of the add-in since `forget`. */
   requests: RequestRecord[] = [];
+  /** Whether the page lives on while its pane is closed. */
+  isRuntimeShared = true;
+  /** Whether the pane is open. */
+  isPaneShown = true;
+  /** Told when the pane is opened or closed. */
+  onPane: (isShown: boolean) => void = () => undefined;
   /** Told when a request is never going to be answered. */
   onSilence: () => void = () => undefined;
   #sinks: EventSink[] = [];
@@ -96,6 +102,20 @@ export class ExcelHost implements HostConnection {
     return text;
   }
 
+  /** Presses a ribbon button that runs a function of the add-in. */
+  pressButton(functionName: string): void {
+    for (const sink of this.#sinks) sink({ functionName });
+  }
+
+  /** Opens or closes the pane, whose page goes on. */
+  showPane(isShown: boolean): void {
+    if (isShown === this.isPaneShown) return;
+    this.isPaneShown = isShown;
+    this.onPane(isShown);
+    const message = JSON.stringify({ visibility: isShown ? "Visible" : "Hidden" });
+    for (const sink of this.#sinks) sink({ eventType: 65_539, targetId: "", message });
+  }
+
   /** Tells the client's handlers what happened since the last time. */
   tellListeners(): void {
     const events = this.book.events.filter(({ kind }) => this.book.listened.has(kind));
@@ -143,11 +163,17 @@ export class ExcelHost implements HostConnection {
   }
 
   #run(request: RichApiRequest, { partition }: HostRequest, fault: Fault | null): RichApiResponse {
-    const { book } = this;
+    const { book, isRuntimeShared: isShared } = this;
+    const showPane = (isShown: boolean): void => {
+      this.showPane(isShown);
+    };
     const root = {
       workbook: partition === ofTheWeb ? new HostWebWorkbook({ book }) : new HostWorkbook({ book }),
       newObject(typeName: string): HostObject {
         if (typeName === "Microsoft.InternalService.AddinInternalService") return new HostAddinService();
+        if (typeName === "Microsoft.AppRuntime.AppRuntimeService") {
+          return new HostAppRuntime({ showPane, isShared });
+        }
         throw new HostError("ApiNotFound", `The emulated Excel makes no ${typeName}.`);
       },
       kept(referenceId: string): HostObject {
@@ -171,9 +197,11 @@ export class ExcelHost implements HostConnection {
   }
 }
 
-/** The client's greeting at start, which is no request of the add-in's. */
+/** The client's greeting at start, and what is asked of the pane, which is nothing asked of the workbook. */
 function isAnnouncement({ ObjectPaths }: RichApiRequest): boolean {
-  return Object.values(ObjectPaths).some(({ Name }) => Name.startsWith("Microsoft.InternalService."));
+  return Object.values(ObjectPaths).some(({ Name }) =>
+    /^Microsoft\.(InternalService|AppRuntime)\./.test(Name),
+  );
 }
 
 function refused(code: HostError["code"]): RichApiResponse {

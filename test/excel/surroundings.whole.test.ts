@@ -20,19 +20,19 @@ afterEach(() => {
 describe("what a page learns of where it is", () => {
   it("is in Excel, and may write", async () => {
     await inExcel();
-    expect(await awaitOffice({ seconds: 5 })).toEqual({
-      ...{ kind: "in-excel", platform: "windows", readOnly: false },
+    expect(await awaitOffice({ seconds: 5, search: "" })).toEqual({
+      ...{ kind: "in-excel", platform: "windows", readOnly: false, keepsPage: false },
     });
   });
 
   it("is in a workbook that is open for reading only", async () => {
     await inExcel({ readOnly: true });
-    expect(await awaitOffice({ seconds: 5 })).toMatchObject({ kind: "in-excel", readOnly: true });
+    expect(await awaitOffice({ seconds: 5, search: "" })).toMatchObject({ kind: "in-excel", readOnly: true });
   });
 
   it("is in an Excel that is too old, with the problem to be told", async () => {
     await inExcel({ requirements: { ExcelApi: "1.13" } });
-    expect(await awaitOffice({ seconds: 5 })).toEqual({
+    expect(await awaitOffice({ seconds: 5, search: "" })).toEqual({
       kind: "excel-too-old",
       problem: { code: "excel-too-old", details: { needed: "ExcelApi 1.14" } },
     });
@@ -41,20 +41,20 @@ describe("what a page learns of where it is", () => {
   it("was opened in a browser, with Office.js there and no Excel around it", async () => {
     client = await bootOffice(null);
     Object.assign(globalThis, { Excel: client.Excel, Office: client.Office });
-    expect(await awaitOffice({ seconds: 5 })).toEqual({ kind: "outside-excel" });
+    expect(await awaitOffice({ seconds: 5, search: "" })).toEqual({ kind: "outside-excel" });
   });
 
   it("has no Office.js, which nobody tells: it is missing once the time is over", async () => {
-    expect(await awaitOffice({ seconds: 0.05 })).toEqual({ kind: "office-missing" });
+    expect(await awaitOffice({ seconds: 0.05, search: "" })).toEqual({ kind: "office-missing" });
   });
 
   it("has an Office.js that never becomes ready", async () => {
     Object.assign(globalThis, { Office: { onReady: () => new Promise(() => undefined) } });
-    expect(await awaitOffice({ seconds: 0.05 })).toEqual({ kind: "office-missing" });
+    expect(await awaitOffice({ seconds: 0.05, search: "" })).toEqual({ kind: "office-missing" });
   });
 
   it("waits for an Office.js that comes late", async () => {
-    const waiting = awaitOffice({ seconds: 5 });
+    const waiting = awaitOffice({ seconds: 5, search: "" });
     await inExcel();
     expect((await waiting).kind).toBe("in-excel");
   });
@@ -65,7 +65,7 @@ describe("what a page learns of where it is", () => {
     const counted = jest
       .spyOn(performance, "getEntriesByType")
       .mockReturnValue([{ ...entry, transferSize: 0, decodedBodySize: 0 } as unknown as PerformanceEntry]);
-    const waiting = awaitOffice({ seconds: 5 });
+    const waiting = awaitOffice({ seconds: 5, search: "" });
     await new Promise((resolve) => setTimeout(resolve, 100));
     await inExcel();
     expect((await waiting).kind).toBe("in-excel");
@@ -80,7 +80,7 @@ describe("what a page learns of where it is", () => {
     const onLate = ({ kind }: OfficeSituation): void => {
       tell(kind);
     };
-    expect((await awaitOffice({ seconds: 0.05, onLate })).kind).toBe("office-missing");
+    expect((await awaitOffice({ seconds: 0.05, search: "", onLate })).kind).toBe("office-missing");
     await inExcel();
     expect(await late).toBe("in-excel");
   });

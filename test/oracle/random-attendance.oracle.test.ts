@@ -63,7 +63,7 @@ const years = fc
 
 const facilitators = [1, 2].map((setNumber) => ({
   ...{ name: `Facilitator ${String(setNumber)}`, organisation: "", email: "", notes: "" },
-  ...{ setNumber, available: true, mostSets: 1 },
+  ...{ setNumber, available: true, mostSets: 1, id: "", from: null },
 }));
 
 const rooms = [

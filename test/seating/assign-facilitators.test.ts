@@ -12,6 +12,8 @@ function facilitator(name: string, changes: Partial<Facilitator> = {}): Facilita
     setNumber: null,
     available: true,
     mostSets: 1,
+    id: "",
+    from: null,
     notes: "",
     ...changes,
   };

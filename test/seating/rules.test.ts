@@ -9,7 +9,7 @@ import {
 } from "../../src/seating";
 import { Refusal, type Facilitator, type Grouping, type Member, type Rule } from "../../src/programme";
 import { member } from "../small-programme";
-import { refusalSentence } from "../refusal-of";
+import { refusalOf, refusalSentence } from "../refusal-of";
 import { ruled } from "./people";
 
 const groupings: Grouping[] = [
@@ -49,7 +49,17 @@ function rule(typedKind: string, first: string, second: string): Rule {
 
 function facilitator(name: string, changes: Partial<Facilitator> = {}): Facilitator {
   return {
-    ...{ name, organisation: "", email: "", setNumber: null, available: true, mostSets: 1, notes: "" },
+    ...{
+      name,
+      organisation: "",
+      email: "",
+      setNumber: null,
+      available: true,
+      mostSets: 1,
+      id: "",
+      from: null,
+      notes: "",
+    },
     ...changes,
   };
 }
@@ -205,6 +215,25 @@ describe("rules that can hold", () => {
       ruled({ kind: "ban", member: 0, set: 0 }, 0),
       ruled({ kind: "ban", member: 0, set: 2 }, 0),
     ]);
+  });
+
+  it("take two rows for one person's that share an ID, or a name where only one row has an address", () => {
+    const ban = [rule("Not by", "M1", "Fay Outside")];
+    const facilitatorsBarred = (rows: readonly Facilitator[]) =>
+      resolved(ban, people(12), 3, rows).barred.map((each) => each.facilitator);
+    const fay = facilitator("Fay Outside");
+    const withAddress = facilitator("Dr Fay Outside", { email: "fay@outside.example" });
+    expect(facilitatorsBarred([fay, withAddress])).toEqual([0, 1]);
+    const elsewhere = { ...fay, email: "f.outside@elsewhere.example" };
+    expect(refusalOf(() => facilitatorsBarred([elsewhere, { ...fay, email: "fay@x.example" }]))).toBe(
+      "rule-name-ambiguous",
+    );
+    expect(
+      facilitatorsBarred([
+        { ...elsewhere, id: "F1" },
+        { ...withAddress, id: "F1" },
+      ]),
+    ).toEqual([0, 1]);
   });
 
   it("keep members from a facilitator of their own organisation, whatever apostrophe is typed", () => {

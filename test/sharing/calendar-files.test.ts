@@ -68,6 +68,8 @@ describe("calendar files", () => {
         notes: "",
         available: true,
         mostSets: 1,
+        id: "",
+        from: null,
       },
     ];
     const texts = issue({ ...programme, facilitators }).texts.join();

@@ -49,6 +49,8 @@ describe("the chase list", () => {
         notes: "",
         available: true,
         mostSets: 1,
+        id: "",
+        from: null,
       },
     ];
     const entries = chaseList(smallProgramme(["P.", ".."], { facilitators }), "2026-10-20");

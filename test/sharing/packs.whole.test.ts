@@ -33,7 +33,7 @@ function formed(content: WorkbookContent): Programme {
     facilitators: programme.sets.map(({ number }) => ({
       ...{ name: `Facilitator${String(number)} External`, organisation: "Outside" },
       ...{ email: `f${String(number)}@outside.example`, setNumber: number },
-      ...{ available: true, mostSets: 1, notes: `Fee agreed for ${String(number)}` },
+      ...{ available: true, mostSets: 1, id: "", from: null, notes: `Fee agreed for ${String(number)}` },
     })),
     rules: [
       {

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import type { Programme } from "../../src/programme";
-import { sponsorReport } from "../../src/sharing";
+import { sponsorReport as reportOn } from "../../src/sharing";
 import { sayProblem } from "../../src/wording";
 import { refusalOf } from "../refusal-of";
 import { smallProgramme } from "../small-programme";
+
+const sponsorReport = (programme: Programme, organisation: string) =>
+  reportOn(programme, organisation, "2026-12-01");
 
 /** A programme with so many members of each organisation, and a code for each member. */
 function cohort(sizes: Readonly<Record<string, number>>, codes: readonly string[]): Programme {
@@ -29,15 +32,28 @@ function cohort(sizes: Readonly<Record<string, number>>, codes: readonly string[
 
 describe("a sponsor's report", () => {
   it("names the sponsor's own members and gives numbers for the others", () => {
-    const report = sponsorReport(cohort({ Ours: 5, Large: 6, Other: 5 }, ["P"]), "Ours");
+    const report = sponsorReport(cohort({ Ours: 5, Large: 8, Other: 5 }, ["PPPU"]), "Ours");
     expect(report.members.slice(0, 2).map(({ name, rate }) => [name, rate])).toEqual([
-      ["Member 1", 1],
-      ["Member 2", 1],
+      ["Member 1", 0.75],
+      ["Member 2", 0.75],
     ]);
     expect(report.elsewhere).toEqual([
-      { organisation: "Large", members: 6, percent: 100 },
-      { organisation: "Other", members: 5, percent: 100 },
+      { organisation: "Large", members: 8, rate: { percent: 75, bound: "about" } },
+      { organisation: "Other", members: 5, rate: { percent: 75, bound: "or more" } },
     ]);
+  });
+
+  it("never says that everybody of another organisation was always there", () => {
+    const report = sponsorReport(cohort({ Ours: 5, Large: 10, Other: 5 }, ["PPPP"]), "Ours");
+    expect(report.elsewhere.map(({ rate }) => rate)).toEqual([
+      { percent: 87, bound: "or more" },
+      { percent: 75, bound: "or more" },
+    ]);
+  });
+
+  it("gives no rate where so little is recorded that it would tell a few people's", () => {
+    const [other] = sponsorReport(cohort({ Ours: 5, Other: 6 }, ["P"]), "Ours").elsewhere;
+    expect(other).toEqual({ organisation: "Other", members: 6, rate: null });
   });
 
   it("takes the organisation whatever the case, and gives it as it is counted", () => {

@@ -170,7 +170,7 @@ describe("what the pane keeps, and what it gives up", () => {
     const { workbook } = pane;
     if (!workbook) throw new Error("no workbook");
     const another = paneWith({
-      situation: () => Promise.resolve({ kind: "excel", readOnly: false }),
+      situation: () => Promise.resolve({ kind: "excel", readOnly: false, keepsPage: true }),
       openExcel: () => Promise.resolve({ ...workbook, kind: "excel" }),
     }).pane;
     await start(another);

@@ -95,7 +95,7 @@ export async function inExcel(
     },
   };
   const { pane } = paneWith({
-    situation: () => Promise.resolve({ kind: "excel", readOnly: false }),
+    situation: () => Promise.resolve({ kind: "excel", readOnly: false, keepsPage: true }),
     openExcel: () => Promise.resolve(workbook),
   });
   await start(pane);

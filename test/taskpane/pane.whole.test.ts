@@ -75,7 +75,7 @@ describe("the pane without its screens", () => {
       await start(pane);
       expect(pane.state.shell.situation.kind).toBe("office-missing");
       if (goesOn) workWithFiles(pane);
-      tellLate({ kind: "excel", readOnly: false });
+      tellLate({ kind: "excel", readOnly: false, keepsPage: true });
       await untilIdle(pane);
       expect(pane.state.shell.situation.kind).toBe(goesOn ? "browser" : "excel");
       expect(pane.state.session.view?.memberCount).toBe(goesOn ? undefined : 24);
@@ -96,7 +96,7 @@ describe("the pane without its screens", () => {
 
   it("says that an empty workbook is still empty when it is read again", async () => {
     const { pane } = paneWith({
-      situation: () => Promise.resolve({ kind: "excel", readOnly: false }),
+      situation: () => Promise.resolve({ kind: "excel", readOnly: false, keepsPage: true }),
       openExcel: async () => {
         const file = await openFile("small.csv", bytesOf("small.csv"), () => undefined, "out.xlsx");
         return { ...file, kind: "excel", read: () => Promise.resolve({ sheets: [], names: [] }) };

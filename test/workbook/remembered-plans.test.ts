@@ -87,7 +87,16 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     .map((facilitator): Change => (programme) => ({
       ...programme,
       facilitators: [
-        { ...facilitator, organisation: "", email: "", notes: "", available: true, mostSets: 1 },
+        {
+          ...facilitator,
+          organisation: "",
+          email: "",
+          notes: "",
+          available: true,
+          mostSets: 1,
+          id: "",
+          from: null,
+        },
       ],
     })),
   text.map((first): Change => (programme) => ({

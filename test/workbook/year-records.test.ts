@@ -44,6 +44,17 @@ const anyYear: fc.Arbitrary<YearRecords> = fc.record({
     fc.record({ memberId: fc.constantFrom(...memberIds), meetingId: fc.constantFrom(...meetingIds) }),
     { maxLength: 6, selector: ({ memberId, meetingId }) => `${memberId} ${meetingId}` },
   ),
+  facilitatorTerms: fc.array(
+    fc.record({
+      facilitatorId: fc.constantFrom("F1", "F2"),
+      name: anyText,
+      organisation: fc.constantFrom("", "Trust 9"),
+      setNumber: fc.constantFrom(...setNumbers),
+      from: fc.option(anyDay),
+      until: anyDay,
+    }),
+    { maxLength: 4 },
+  ),
   calendarEntries: fc.uniqueArray(
     fc.record({
       meetingId: fc.constantFrom(...meetingIds, "M99"),

@@ -1,11 +1,20 @@
 import { Refusal, type Problem } from "../../programme";
 import { checkExcel } from "./check-excel";
 import { excelPlatform, type ExcelPlatform } from "./excel-platform";
+import { hasSharedRuntime } from "./ribbon";
 
 /** Where the page finds itself, once that is known. */
 export type OfficeSituation =
-  /** In Excel, new enough. `readOnly`: the workbook can be read and not written. */
-  | { readonly kind: "in-excel"; readonly platform: ExcelPlatform; readonly readOnly: boolean }
+  /**
+   * In Excel, new enough. `readOnly`: the workbook can be read and not written. `keepsPage`: the page goes on while
+   * its pane is closed.
+   */
+  | {
+      readonly kind: "in-excel";
+      readonly platform: ExcelPlatform;
+      readonly readOnly: boolean;
+      readonly keepsPage: boolean;
+    }
   /** Office.js is there and no Excel around it: the page was opened in a browser. */
   | { readonly kind: "outside-excel" }
   /** Office.js did not come: the network blocks it, or there is none. */
@@ -15,6 +24,10 @@ export type OfficeSituation =
 export interface AwaitOfficeOptions {
   /** How long Office.js may take to arrive and to be ready, in seconds. */
   readonly seconds: number;
+  /** Of the page's address: "?runtime=shared". */
+  readonly search: string;
+  /** Called once Office.js is there, before it is ready. */
+  readonly onOffice?: () => void;
   /** Told once where the page is, when Office.js comes after it was said to be missing. */
   readonly onLate?: (situation: OfficeSituation) => void;
 }
@@ -28,15 +41,20 @@ const lookLaterMs = 500;
  * the page is. Never rejects for want of it, and never waits longer than the time given: a blocked Office.js
  * reports nothing by itself.
  */
-export async function awaitOffice({ seconds, onLate }: AwaitOfficeOptions): Promise<OfficeSituation> {
+export async function awaitOffice({
+  seconds,
+  search,
+  onOffice,
+  onLate,
+}: AwaitOfficeOptions): Promise<OfficeSituation> {
   const wait: Wait = { isOver: false, lookMs: lookEveryMs };
-  const host = readyHost(wait);
+  const host = readyHost(wait, onOffice);
   const inTime = await Promise.race([host, timeOver(wait, seconds), browserGaveUp(wait)]);
-  if (inTime !== null) return situationIn(inTime);
+  if (inTime !== null) return situationIn(inTime, search);
   if (onLate) {
     wait.lookMs = lookLaterMs;
     void host.then((late) => {
-      if (late !== null) onLate(situationIn(late));
+      if (late !== null) onLate(situationIn(late, search));
     });
   } else wait.isOver = true;
   return { kind: "office-missing" };
@@ -48,11 +66,12 @@ interface Wait {
 }
 
 /** What Office.js says it is in once it is ready, "null" for nothing; null when nobody waits any more. */
-async function readyHost(wait: Wait): Promise<string | null> {
+async function readyHost(wait: Wait, onOffice?: () => void): Promise<string | null> {
   while (!hasOffice()) {
     if (wait.isOver) return null;
     await pause(wait.lookMs);
   }
+  onOffice?.();
   const { host } = await Office.onReady();
   wait.isOver = true;
   return String(host);
@@ -77,7 +96,7 @@ async function browserGaveUp(wait: Wait): Promise<null> {
   return new Promise(() => undefined);
 }
 
-function situationIn(host: string): OfficeSituation {
+function situationIn(host: string, search: string): OfficeSituation {
   if (host !== "Excel") return { kind: "outside-excel" };
   try {
     checkExcel();
@@ -85,7 +104,10 @@ function situationIn(host: string): OfficeSituation {
     if (error instanceof Refusal) return { kind: "excel-too-old", problem: error.problem };
     throw error;
   }
-  return { kind: "in-excel", platform: excelPlatform(), readOnly: isReadOnly() };
+  return {
+    ...{ kind: "in-excel", platform: excelPlatform(), readOnly: isReadOnly() },
+    keepsPage: hasSharedRuntime(search),
+  };
 }
 
 function hasOffice(): boolean {

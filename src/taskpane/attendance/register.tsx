@@ -4,6 +4,8 @@ import type { AttendanceCode } from "../../programme";
 import type { RegisterLine, RegisterView } from "../../worker";
 import { allPresent, discardRegister, enterCode, writeRegister } from "../core/attendance-actions";
 import { codeOf, enteredAt } from "../core/attendance-slice";
+import { select } from "../core/selectors";
+import { undo } from "../core/session-actions";
 import { ActionButton } from "../parts/action-button";
 import { CommandBar } from "../parts/command-bar";
 import { groupTabStop } from "../parts/tab-stop";
@@ -77,6 +79,7 @@ interface RegisterProps {
 export function Register({ view, heading, isToCome, isCancelled }: RegisterProps): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
+  const losesPage = usePaneState(select.losesPage);
   const list = useRef<HTMLUListElement>(null);
   return (
     <section className={styles.group}>
@@ -88,6 +91,7 @@ export function Register({ view, heading, isToCome, isCancelled }: RegisterProps
           {isToCome && <p className={styles.text}>{words.future}</p>}
           <p className={styles.quiet}>{words.legend}</p>
           <p className={styles.quiet}>{words.hint}</p>
+          {losesPage && <p className={styles.quiet}>{words.typedAtOnce}</p>}
           <div className={styles.buttons}>
             <Button
               onClick={() => {
@@ -115,6 +119,7 @@ function Saving({ view }: { readonly view: RegisterView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const codes = usePaneState(({ attendance }) => enteredAt(attendance, view.meetingId));
+  const lastWritten = usePaneState(select.lastWritten);
   const changed = view.lines.filter(({ memberId }) => memberId in codes).length;
   const entered = view.lines.filter((line) => codeOf(codes, line) !== null).length;
   return (
@@ -139,6 +144,15 @@ function Saving({ view }: { readonly view: RegisterView }): ReactElement {
         >
           {words.forget}
         </Button>
+      )}
+      {changed === 0 && lastWritten === "register" && (
+        <ActionButton
+          onClick={() => {
+            void undo(pane);
+          }}
+        >
+          {strings.sets.undo.register}
+        </ActionButton>
       )}
     </CommandBar>
   );

@@ -3,6 +3,8 @@ import type { RegisterLine } from "../../worker";
 import { strings } from "../strings";
 import { codeOf, enteredAt, enteredIn, type EnteredCodes } from "./attendance-slice";
 import type { Pane } from "./pane";
+import { typeIntoTracker } from "./entered-in-tracker";
+import { select } from "./selectors";
 import { change } from "./session-actions";
 
 const words = strings.attendance;
@@ -28,13 +30,19 @@ export function chooseRegister(pane: Pane, meetingId: string, setNumber: number)
   pane.set({ attendance: { place: { meetingId, setNumber } } });
 }
 
-/** Enters a code, or takes it away; nothing is written yet. */
+/** Enters a code, or takes it away; it is written when it is saved, or at once where the page would not keep it. */
 export function enterCode(pane: Pane, memberId: string, code: AttendanceCode | null): void {
+  take(pane, memberId, code);
+  void typeIntoTracker(pane);
+}
+
+function take(pane: Pane, memberId: string, code: AttendanceCode | null): void {
   const { register } = pane.state.attendance;
   const line = register?.lines.find((each) => each.memberId === memberId);
   if (!register || !line) return;
   const codes = { ...enteredFor(pane, register.meetingId), [memberId]: code };
-  if (isRecorded(line, codes)) discard(pane, register.meetingId, [memberId]);
+  // A code that is being typed may be in the tracker already, whatever the register shows.
+  if (isRecorded(line, codes) && !select.losesPage(pane.state)) discard(pane, register.meetingId, [memberId]);
   else setEntered(pane, register.meetingId, codes);
 }
 
@@ -42,9 +50,9 @@ export function enterCode(pane: Pane, memberId: string, code: AttendanceCode | n
 export function allPresent(pane: Pane): void {
   const { register } = pane.state.attendance;
   for (const line of register?.lines ?? []) {
-    if (codeOf(enteredFor(pane, register?.meetingId ?? ""), line) === null)
-      enterCode(pane, line.memberId, "P");
+    if (codeOf(enteredFor(pane, register?.meetingId ?? ""), line) === null) take(pane, line.memberId, "P");
   }
+  void typeIntoTracker(pane);
 }
 
 /** Discards what was entered in the register that is shown. */

@@ -6,11 +6,11 @@ import type { OpenWorkbook } from "../open/open-workbook";
 import { strings } from "../strings";
 import { slices, type PaneState } from "./pane-state";
 import type { Message, Screen, Situation } from "./shell-slice";
-import { Store } from "./store";
+import { Store, type Changes } from "./store";
 
 /** What the pane needs from outside; a test gives its own. */
 export interface PaneDependencies {
-  /** For the choice of colours and text size only. */
+  /** For the choice of colours and text size, and a random ID of this device's pane; for nothing else. */
   readonly storage: Pick<Storage, "getItem" | "setItem"> | null;
   readonly engine: EngineClient;
   readonly today: () => IsoDate;
@@ -57,6 +57,7 @@ export class Pane extends Store<PaneState> {
   }
 
   showScreen(screen: Screen): void {
+    if (screen === this.state.shell.screen) return;
     this.set(this.resetsOn("left"), { shell: { screen } });
   }
 
@@ -86,16 +87,25 @@ export class Pane extends Store<PaneState> {
   async readAgain(): Promise<WorkbookContent> {
     if (!this.#workbook) throw new Error("No workbook is open.");
     const content = await this.#workbook.read();
-    this.#content = content;
     // Taking the answer in and handing it to the engine are two turns: of thousands of rows each takes a while.
     await new Promise((resolve) => setTimeout(resolve));
-    this.set(this.resetsOn("read"), {
-      session: {
-        sheetNames: content.sheets.map(({ name }) => name),
-        isEmpty: content.sheets.every(({ rows }) => rows.length === 0),
-      },
-    });
+    this.show(content);
     return content;
+  }
+
+  /** Goes on with the workbook as it was just read, and with what else is known of it, in one change. */
+  show(content: WorkbookContent, known: Changes<PaneState> = {}): void {
+    this.#content = content;
+    this.set(
+      this.resetsOn("read"),
+      {
+        session: {
+          sheetNames: content.sheets.map(({ name }) => name),
+          isEmpty: content.sheets.every(({ rows }) => rows.length === 0),
+        },
+      },
+      known,
+    );
   }
 
   /**

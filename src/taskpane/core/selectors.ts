@@ -8,6 +8,8 @@ export const select = {
   isInExcel: ({ shell }: PaneState) => shell.situation.kind === "excel",
   /** In a browser, with or without a file opened in it. */
   isInBrowser: ({ shell }: PaneState) => shell.situation.kind === "browser",
+  /** Excel loads the page anew for each ribbon button, and ends it with the pane. */
+  losesPage: ({ shell: { situation } }: PaneState) => situation.kind === "excel" && !situation.keepsPage,
   isReadOnly: ({ shell: { situation } }: PaneState) => situation.kind === "excel" && situation.readOnly,
   /** One thing is done at a time. */
   isBusy: ({ shell }: PaneState) => shell.work !== null,

@@ -1,7 +1,7 @@
 import type { CollectionView, PackView, PackWish, ReturnedBytes } from "../../worker";
 import type { Slice } from "./store";
 
-/** The facilitators' files, and who gets which. Passwords are here alone, and go when another screen is shown. */
+/** The facilitators' files, and who gets which. Passwords are here alone, and go when another screen is shown or the pane is closed. */
 export interface SharedPacks {
   readonly wish: PackWish;
   readonly views: readonly PackView[];
@@ -22,9 +22,11 @@ export interface Collection {
 export interface ShareState {
   readonly packs: SharedPacks | null;
   readonly collection: Collection | null;
+  /** How often passwords were cleared, so that what is typed into a field goes with them. */
+  readonly forgotten: number;
 }
 
 export const shareSlice: Slice<ShareState> = {
-  first: { packs: null, collection: null },
+  first: { packs: null, collection: null, forgotten: 0 },
   resets: { left: ["packs"], opened: ["packs", "collection"] },
 };

@@ -27,6 +27,18 @@ export function workWithFiles(pane: Pane): void {
   pane.set({ shell: { situation: { kind: "browser" } } });
 }
 
+/** Leaves no password in the page while its pane is closed: neither those that were made up nor those typed. */
+export function forgetPasswords(pane: Pane): void {
+  const { collection, forgotten } = pane.state.share;
+  const files = collection?.files.map((file) => ({ ...file, password: null })) ?? [];
+  pane.set({
+    share: {
+      ...{ packs: null, forgotten: forgotten + 1 },
+      collection: collection && { ...collection, files },
+    },
+  });
+}
+
 export function dismissMessage(pane: Pane): void {
   pane.set({ shell: { message: null } });
 }

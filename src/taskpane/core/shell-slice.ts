@@ -5,10 +5,17 @@ import type { Slice } from "./store";
 export const screens = ["roster", "sets", "attendance", "share", "help"] as const;
 export type Screen = (typeof screens)[number];
 
+/** The functions by which the manifest's buttons and shortcuts.json name the screens. */
+export const ribbonFunctions: Readonly<Record<Screen, string>> = {
+  ...{ roster: "showRoster", sets: "showSets", attendance: "showAttendance" },
+  ...{ share: "showShare", help: "showHelp" },
+};
+
 /** Where the pane is. */
 export type Situation =
   | { readonly kind: "starting" }
-  | { readonly kind: "excel"; readonly readOnly: boolean }
+  /** `keepsPage`: the page goes on while its pane is closed, and the ribbon's buttons load no other. */
+  | { readonly kind: "excel"; readonly readOnly: boolean; readonly keepsPage: boolean }
   /** In a browser, with or without a file opened in it. */
   | { readonly kind: "browser" }
   | { readonly kind: "office-missing" }

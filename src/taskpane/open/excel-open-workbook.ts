@@ -9,9 +9,8 @@ const questionSeconds = 120;
 /** Quiet enough that typing on is not interrupted, soon enough that a change is told within a second. */
 const quietMs = 300;
 
-/** The workbook that is open in Excel. */
-export function openExcel(newId: () => string): OpenWorkbook {
-  const paneId = newId().replaceAll("-", "").slice(0, 8);
+/** The workbook that is open in Excel. @param paneId tells this pane's writes from others' */
+export function openExcel(paneId: string): OpenWorkbook {
   const workbook = new ExcelWorkbook({ answerSeconds, now: () => Date.now(), paneId });
   let undoSteps: readonly (() => Promise<unknown>)[] = [];
   return {

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, type ReactElement } from "react";
 import type { WorkbookLook } from "../../worker";
+import { sayMemberCount } from "../../wording";
 import { loadSample, openRosterFile } from "../core/roster-actions";
 import { select } from "../core/selectors";
 import { readAgain } from "../core/session-actions";
@@ -121,7 +122,7 @@ function Found({ view }: { readonly view: WorkbookLook }): ReactElement {
     <>
       <div className={styles.group}>
         <p className={styles.text}>
-          <strong>{words.found(view.memberCount, view.rosterSheet)}</strong>
+          <strong>{words.found(sayMemberCount(view.memberCount, view.leftCount), view.rosterSheet)}</strong>
           {`. ${words.leftOutCount(view.leftOut.length)}`}
           {view.hiddenRows > 0 && ` ${words.hiddenCount(view.hiddenRows)}`}
         </p>

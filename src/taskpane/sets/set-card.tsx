@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useState, type ReactElement, type ReactNode } from "react";
 import { spokenDate } from "../../sheet";
 import type { Mix, SeatedSet } from "../../worker";
+import { sayMembers } from "../../wording";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 
@@ -50,7 +51,7 @@ export function SetCard({
   const { name, members, facilitator, mix } = set;
   return (
     <li className={styles.card}>
-      <h4 className={styles.minor}>{`${name}: ${words.membersIn(members.length)}`}</h4>
+      <h4 className={styles.minor}>{`${name}: ${sayMembers(members)}`}</h4>
       <p className={styles.quiet}>{facilitator || words.noFacilitator}</p>
       {mix.map((each) => (
         <MixBars key={each.heading} mix={each} />

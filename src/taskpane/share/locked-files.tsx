@@ -4,16 +4,17 @@ import type { CollectionView } from "../../worker";
 import { paneSentences } from "../../wording/pane-sentences";
 import { unlockReturned } from "../core/collection-actions";
 import { ActionButton } from "../parts/action-button";
-import { usePane } from "../parts/use-pane";
+import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { shareStrings as words } from "../strings/share";
 
 /** Returned files under a password, each with a place to type it. */
 export function LockedFiles({ locked }: { readonly locked: CollectionView["locked"] }): ReactElement {
+  const forgotten = usePaneState(({ share }) => share.forgotten);
   return (
     <>
       {locked.map(({ file, isWrong }) => (
-        <LockedFile key={file} file={file} isWrong={isWrong} />
+        <LockedFile key={`${file} ${String(forgotten)}`} file={file} isWrong={isWrong} />
       ))}
     </>
   );

@@ -1,6 +1,7 @@
 import { Button, Textarea } from "@fluentui/react-components";
 import { useRef, useState, type ReactElement } from "react";
 import type { PackView } from "../../worker";
+import { sayMemberCount } from "../../wording";
 import { downloadPack, openPack } from "../core/share-actions";
 import { ActionButton } from "../parts/action-button";
 import { usePane } from "../parts/use-pane";
@@ -18,7 +19,7 @@ interface PackCardProps {
 export function PackCard({ view, password, isConfirmed, canOpen }: PackCardProps): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { setName, facilitator, fileName, memberCount, programmeName } = view;
+  const { setName, facilitator, fileName, memberCount, leftCount, programmeName } = view;
   const button = (label: string, act: () => void): ReactElement => (
     <ActionButton size="small" aria-label={`${label} ${fileName}`} onClick={act}>
       {label}
@@ -27,7 +28,7 @@ export function PackCard({ view, password, isConfirmed, canOpen }: PackCardProps
   return (
     <div className={styles.card}>
       <h4 className={styles.minor}>{`${setName}: ${facilitator || words.noFacilitator}`}</h4>
-      <p className={styles.quiet}>{`${fileName}, ${words.members(memberCount)}`}</p>
+      <p className={styles.quiet}>{`${fileName}, ${sayMemberCount(memberCount, leftCount)}`}</p>
       {isConfirmed && (
         <>
           {password !== null && (

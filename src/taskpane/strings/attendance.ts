@@ -101,6 +101,7 @@ export const attendanceStrings = {
     count === 0 ? "Save attendance" : `Save ${String(count)} ${count === 1 ? "code" : "codes"}`,
   written: (count: number): string =>
     `${String(count)} ${count === 1 ? "code was" : "codes were"} saved in the tracker.`,
+  typedAtOnce: "Each code goes into the tracker as you enter it.",
   forget: "Discard changes",
   notSaved: "Not saved yet",
   waiting: (meeting: string, count: number): string =>

@@ -30,13 +30,14 @@ export const helpStrings = {
         "Tab goes from control to control, the arrow keys choose among tabs and choices, Enter or Space does it.",
         "In an attendance register: P, L, A and U enter a code and go on to the next member, Delete takes a code away, the up and down arrows go between members.",
         "F6 in Excel goes between the sheet and this pane.",
+        "Where Excel has shortcuts for add-ins, Ctrl+Alt+Shift (on a Mac Ctrl+Option+Shift) with 1 to 5 shows Roster, Sets, Attendance, Share or Help.",
       ],
     },
     {
       heading: "Privacy",
       text: [
         "Everything happens on this machine. No member's data leaves the workbook: nothing is sent, counted or logged.",
-        "Your choice of colours and text size is kept on this device. Nothing else is.",
+        "This device keeps your choice of colours and text size, and a random number that tells this pane from others. It keeps nothing else.",
       ],
     },
   ],

@@ -27,8 +27,7 @@ export const rosterStrings = {
   openFile: "Open a roster (.xlsx, .csv, .ods)",
   openAnother: "Open another file",
   loadSample: "Load a sample roster",
-  found: (members: number, sheet: string): string =>
-    `${String(members)} ${members === 1 ? "member" : "members"} on the sheet “${sheet}”`,
+  found: (members: string, sheet: string): string => `${members} on the sheet “${sheet}”`,
   leftOutCount: (rows: number): string =>
     rows === 0 ? "No row is left out." : `${String(rows)} ${rows === 1 ? "row is" : "rows are"} left out.`,
   hiddenCount: (rows: number): string =>

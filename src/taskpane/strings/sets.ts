@@ -104,6 +104,7 @@ export const setsStrings = {
     cleaning: "Undo the last cleaning",
     collection: "Undo the collected codes",
     calendars: "Undo the record of the calendar files",
+    register: "Undo the last entry",
   },
   earlier: "Earlier sets",
   earlierSets: (change: string, sets: number, on: string): string =>

@@ -18,7 +18,6 @@ export const shareStrings = {
   confirm: "Confirm who gets which",
   startAgain: "Back to the choices",
   noFacilitator: "no facilitator named yet",
-  members: (number: number): string => count(number, "member", "members"),
   downloadAll: "Download all as one .zip",
   download: "Download",
   openInExcel: "Open in Excel",

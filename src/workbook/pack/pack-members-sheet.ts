@@ -1,5 +1,6 @@
 import type { SetPack } from "../../sharing";
 import { packEmailHeader, rosterTable } from "../../tables";
+import { sayList, sayMembers, sayNameOf } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
@@ -8,7 +9,11 @@ import type { CellPlan, SheetPlan } from "../workbook-plan";
 export function packMembersSheet({ programme, set, withEmail }: SetPack): SheetPlan {
   const canvas = new SheetCanvas([30, 30, 40, ...(withEmail ? [36] : []), 12, 8]);
   canvas.band("Members", `${set.name}, ${programme.settings.programmeName}`);
-  canvas.skip();
+  const leavers = programme.members.filter(({ left }) => left !== null).map(sayNameOf);
+  canvas.text(
+    `${sayMembers(programme.members)}${leavers.length > 0 ? `: ${sayList(leavers)}` : ""}.`,
+    leavers.length > 0 ? "line" : "note",
+  );
   const range = canvas.table(
     rosterTable.name,
     [

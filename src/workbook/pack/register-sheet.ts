@@ -1,4 +1,5 @@
 import type { SetPack } from "../../sharing";
+import { sayNameOf } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
@@ -19,10 +20,11 @@ export function registerSheet({ programme, set }: SetPack): SheetPlan {
   }
   canvas.skip();
   const top = canvas.header(["Name", "Organisation", "Present", "Late", "Apologies", "Signature"]);
-  for (const { name, organisation } of programme.members) {
+  for (const member of programme.members) {
+    const { organisation } = member;
     canvas.row(
       [
-        { value: name, style: "bodyWrapped" },
+        { value: sayNameOf(member), style: "bodyWrapped" },
         { value: organisation || null, style: "bodyWrapped" },
         ...[0, 1, 2, 3].map((): CellPlan => ({ value: null, style: "entry" })),
       ],

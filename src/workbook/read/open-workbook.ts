@@ -1,5 +1,6 @@
 import type { Notice, Programme, RulePlaces } from "../../programme";
 import type { RosterReading } from "../../roster";
+import type { AttendanceReading } from "../../tables";
 import type { WorkbookContent } from "../workbook";
 import { readProgramme, type ProgrammeReadingOptions } from "./read-programme";
 
@@ -9,6 +10,8 @@ export interface Origin {
   readonly kind: "roster" | "workbook";
   readonly rosterSheet: string;
   readonly roster: RosterReading;
+  /** Where the tracker has each member's code for a meeting; null without a tracker. */
+  readonly codeCells: AttendanceReading["codeCells"] | null;
   /** The cells of each rule of the programme. */
   readonly rulePlaces: readonly RulePlaces[];
   readonly notices: readonly Notice[];

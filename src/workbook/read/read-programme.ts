@@ -18,6 +18,7 @@ import {
   readApologies,
   readAttendance,
   readEarlierSets,
+  readFacilitatorTerms,
   readFacilitators,
   readLeftOut,
   readMatchings,
@@ -29,6 +30,7 @@ import {
   rosterHeaderRow,
   rosterTable,
   trackerIds,
+  type AttendanceReading,
   type SheetKey,
   type TableReading,
 } from "../../tables";
@@ -56,6 +58,8 @@ export interface ProgrammeReading {
   readonly origin: "roster" | "workbook";
   readonly rosterSheet: string;
   readonly roster: RosterReading;
+  /** Where the tracker has each member's code for a meeting; null without a tracker. */
+  readonly codeCells: AttendanceReading["codeCells"] | null;
   /** Where each rule of the programme stands. */
   readonly rulePlaces: readonly RulePlaces[];
   readonly notices: readonly Notice[];
@@ -100,6 +104,7 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
       year: noRecordsYet,
       earlierSets: [],
     },
+    codeCells: null,
     rulePlaces: [],
     origin: "roster",
     rosterSheet: found.sheet.name,
@@ -151,6 +156,9 @@ function readOwnWorkbook(
   const rooms = on("rooms", readOnceOf.rooms)?.rooms ?? [];
   const inDoubt = on("apologies", (sheet) => readOnceOf.apologies(sheet, roster.members, attendance));
 
+  const facilitatorTerms = on("facilitator-terms", readOnceOf.facilitatorTerms)?.terms ?? [];
+  const led = facilitatorTerms.map(({ facilitatorId }) => facilitatorId);
+  const facilitators = on("facilitators", (sheet) => readOnceOf.facilitators(sheet, led));
   const earlierSets = on("earlier-sets", readOnceOf.earlierSets)?.earlierSets ?? [];
   const ownSheets = foreignSheets(content);
   const chosenOn = (sheet: SheetContent) => presentIn(sheet, { ...settings?.columns, ...options.columns });
@@ -166,7 +174,7 @@ function readOwnWorkbook(
       formerMembers: tracker?.formerMembers ?? [],
       matchings: roster.matchings,
       sets: setsOf(roster, setNames(content)),
-      facilitators: on("facilitators", readOnceOf.facilitators)?.facilitators ?? [],
+      facilitators: facilitators?.facilitators ?? [],
       rules: rules?.rules ?? [],
       meetings,
       attendance,
@@ -175,9 +183,11 @@ function readOwnWorkbook(
         rooms,
         apologiesToReconfirm: inDoubt?.apologies ?? [],
         calendarEntries: settings?.calendarEntries ?? [],
+        facilitatorTerms,
       },
       earlierSets,
     },
+    codeCells: tracker?.codeCells ?? null,
     rulePlaces: rules?.places ?? [],
     origin: "workbook",
     rosterSheet: rosterSheet.name,
@@ -241,6 +251,7 @@ const readOnceOf = {
   apologies: readOnce(readApologies),
   earlierSets: readOnce(readEarlierSets),
   facilitators: readOnce(readFacilitators),
+  facilitatorTerms: readOnce(readFacilitatorTerms),
 };
 
 /**

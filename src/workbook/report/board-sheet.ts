@@ -1,10 +1,12 @@
+import { rateBandEnds } from "../../attendance";
 import { fewestShown, programmeReport, type ProgrammeReport } from "../../sharing";
 import { serialOfDate, spokenDate, type CellRange } from "../../sheet";
-import { sayCount } from "../../wording";
+import { sayCount, sayList } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour, tabColours } from "../styles";
 import type { CellPlan, ChartPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
+import { notShown, sayShownRate, shownRateCell, tooFew } from "./shown-figures";
 
 /** Four columns on the left, a narrow gap, and four on the right. */
 const widths = [12, 13, 12, 11, 2, 13, 12, 11, 12];
@@ -14,7 +16,7 @@ const columns = widths.length;
 const mostSetsListed = 30;
 const chartRows = 12;
 
-type BandRow = readonly [label: string, count: number];
+type BandRow = readonly [label: string, count: number | null];
 type Cells = readonly (CellPlan | null)[];
 
 /** The year on one A4 page: figures, three charts and the numbers behind them; nobody's name. */
@@ -29,6 +31,8 @@ export function boardSheet(report: ProgrammeReport): SheetPlan {
   const top = canvas.nextRow;
   canvas.skip(2 * chartRows + 2);
   const { meetings, bands, sets } = drawTables(canvas, report);
+  canvas.skip();
+  for (const sentence of notes(report)) canvas.text(sentence, "note");
   const second = top + chartRows + 1;
   const areas = {
     whole: { top, left: 0, bottom: top + chartRows - 1, right: columns - 1 },
@@ -49,16 +53,16 @@ export function boardSheet(report: ProgrammeReport): SheetPlan {
 }
 
 function drawFigures(canvas: SheetCanvas, report: ProgrammeReport): void {
-  const { commitment, attendance } = report;
+  const { commitment, figures: shown } = report;
   const figures: readonly (readonly [string, string | number])[] = [
-    ["Members now", report.membersNow],
+    ["Members now", shown.membersNow ?? tooFew],
     ["Sets", report.sets.length],
     ["Meetings so far", `${String(commitment.meetingsSoFar)} of ${String(commitment.meetingsPlanned)}`],
-    ["Attendance", attendance.rate === null ? "–" : percent(attendance.rate)],
-    ["Joined later", report.joinedLater],
-    ["Left", report.left],
-    ["Changed set", report.moves],
-    ["Conversations due", report.conversationsDue],
+    ["Attendance", shown.whole ? sayShownRate(shown.whole) : "–"],
+    ["Joined later", shown.joinedLater ?? tooFew],
+    ["Left", shown.left ?? tooFew],
+    ["Changed set", shown.changedSet ?? tooFew],
+    ["Conversations due", shown.conversationsDue ?? tooFew],
   ];
   const labels = figures.map(([value]): CellPlan => ({ value, style: "figureLabel" }));
   const values = figures.map(([, value]): CellPlan => ({ value, style: "figure" }));
@@ -66,18 +70,31 @@ function drawFigures(canvas: SheetCanvas, report: ProgrammeReport): void {
   canvas.row([...values.slice(0, half), null, ...values.slice(half)], 28);
 }
 
-function sentences({ commitment, attendance, sets }: ProgrammeReport): string[] {
+function sentences({ commitment, figures, sets }: ProgrammeReport): string[] {
   const { months, monthsSoFar, monthsNeeded } = commitment;
   const enough = months >= monthsNeeded ? "" : `; at least ${String(monthsNeeded)} are asked for`;
   const fallen = sets.filter((set) => set.fallen).length;
   return [
     `${String(monthsSoFar)} of ${sayCount(months, "month")} have passed since the first meeting${enough}.`,
-    attendance.rate === null
-      ? "No attendance is recorded yet, so the charts have nothing to show."
-      : `${percent(attendance.rate)} of what is recorded is present or late: ${String(attendance.present)} of ${String(attendance.recorded)}.`,
+    figures.whole === null
+      ? "Too little attendance is recorded yet to show a rate."
+      : `Of the attendance recorded so far, ${sayShownRate(figures.whole)} is present or late.`,
     ...(fallen === 0
       ? []
       : [`The numbers of ${sayCount(fallen, "set")} have fallen since the first meetings.`]),
+  ];
+}
+
+/** What a reader of the tables has to know of what is left out. */
+function notes({ figures: { wholeStep }, meetingStep, setStep }: ProgrammeReport): string[] {
+  const rounded = [
+    ...(wholeStep > 1 ? [`the programme's rate to the nearest ${String(wholeStep)}%`] : []),
+    ...(meetingStep > 1 ? [`rates of meetings to the nearest ${String(meetingStep)}%`] : []),
+    ...(setStep > 1 ? [`rates of sets to the nearest ${String(setStep)}%`] : []),
+  ];
+  return [
+    `Figures about fewer than ${String(fewestShown)} people are not shown, nor is anything they could be worked out from.`,
+    `So a rate close to 100% says only "91% or more".${rounded.length === 0 ? "" : ` The report also rounds ${sayList(rounded)}.`}`,
   ];
 }
 
@@ -124,29 +141,24 @@ function meetingRows({ meetings, date: today }: ProgrammeReport): Cells[] {
       { value: id, style: "body" },
       { value: serialOfDate(date), style: "date", format: "d mmm yyyy" },
       { value: status, style: "body" },
-      {
-        value: status === "Cancelled" ? "–" : date > today ? "to come" : (rate ?? notRecorded),
-        style: "rate",
-      },
+      status === "Cancelled" || date > today
+        ? { value: status === "Cancelled" ? "–" : "to come", style: "rate" }
+        : shownRateCell(rate),
     ]),
   ];
 }
 
-/** A set of fewer than five has no rate here: it would be about one to four people. */
 function setRows({ sets }: ProgrammeReport): Cells[] {
   return [
     header(["Set", "Members", "Rate", "Numbers"]),
     ...sets.map(({ name, membersNow, fallen, rate }): Cells => [
       { value: name, style: "bodyWrapped" },
-      { value: membersNow, style: "number" },
-      { value: membersNow < fewestShown ? tooFew : (rate ?? notRecorded), style: "rate" },
+      { value: membersNow ?? notShown, style: "number" },
+      shownRateCell(rate),
       { value: fallen ? "have fallen" : null, style: "body" },
     ]),
   ];
 }
-
-const notRecorded = "not yet";
-const tooFew = "too few";
 
 function bandTable(counted: string, rows: readonly BandRow[]): Cells[] {
   return [
@@ -158,28 +170,26 @@ function bandTable(counted: string, rows: readonly BandRow[]): Cells[] {
   ];
 }
 
-function memberBands({ bands }: ProgrammeReport): BandRow[] {
-  return bands.map(({ from, to, members }) => [sayBand(from, to), members]);
+function memberBands({ figures: { bands } }: ProgrammeReport): BandRow[] {
+  if (bands.length === 0) return [[notShown, null]];
+  return bands.map(({ from, to, orNotRecorded, members }) => [
+    `${sayBand(from, to)}${orNotRecorded ? ", or not recorded" : ""}`,
+    members,
+  ]);
 }
 
-function setBands({ bands, sets }: ProgrammeReport): BandRow[] {
-  const rates = sets.map(({ membersNow, rate }) =>
-    rate === null || membersNow < fewestShown ? null : Math.floor(rate * 100 + 1e-9),
-  );
-  return bands.map(({ from, to }) => [
+/** Of the rates as they are shown: how many sets are in each band, and how many have no rate to show. */
+function setBands({ sets }: ProgrammeReport): BandRow[] {
+  const percents = sets.flatMap(({ rate }) => rate?.percent ?? []);
+  const rows = rateBandEnds.map(({ from, to }): BandRow => [
     sayBand(from, to),
-    rates.filter((rate) =>
-      rate === null ? from === null : from !== null && to !== null && rate >= from && rate <= to,
-    ).length,
+    percents.filter((percent) => percent >= from && percent <= to).length,
   ]);
+  return [...rows, [notShown, sets.length - percents.length]];
 }
 
 function sayBand(from: number | null, to: number | null): string {
   return from === null || to === null ? "not recorded" : `${String(from)} to ${String(to)}%`;
-}
-
-function percent(rate: number): string {
-  return `${String(Math.round(rate * 100))}%`;
 }
 
 const shared = { valueAxisTitle: "", legend: "none" } as const;
@@ -189,12 +199,12 @@ function meetingsChart(
   rows: CellRange,
   area: CellRange,
 ): ChartPlan {
-  const recorded = meetings.filter(({ rate, date }) => rate !== null && date <= today).length;
+  const shown = meetings.filter(({ rate, date }) => rate !== null && date <= today).length;
   return {
     id: "meetings",
     kind: "column",
-    title: recorded === 0 ? "Attendance by meeting: nothing recorded yet" : "Attendance by meeting",
-    altText: `Attendance by meeting, ${String(recorded)} of ${sayCount(meetings.length, "meeting")} recorded; the table below has every figure.`,
+    title: shown === 0 ? "Attendance by meeting: no rate to show yet" : "Attendance by meeting",
+    altText: `Attendance by meeting, ${String(shown)} of ${sayCount(meetings.length, "meeting")} with a rate; the table below has every figure.`,
     categories: { ...rows, left: 0, right: 0 },
     series: [{ name: "Rate", values: { ...rows, left: 3, right: 3 }, colour: plainColour }],
     ...{ area, valueFormat: "0%", valueMaximum: 1, ...shared },
@@ -202,12 +212,15 @@ function meetingsChart(
 }
 
 function bandsChart(report: ProgrammeReport, rows: CellRange, area: CellRange): ChartPlan {
+  const isEmpty = report.figures.bands.length === 0;
   const words = memberBands(report).map(([label, count]) => `${label}: ${String(count)}`);
   return {
     id: "bands",
     kind: "column",
-    title: "Members by their attendance",
-    altText: `Members by their attendance. ${words.join("; ")}.`,
+    title: `Members by their attendance${isEmpty ? ": too few to show" : ""}`,
+    altText: isEmpty
+      ? "Members by their attendance: too few differ for it to be shown."
+      : `Members by their attendance. ${words.join("; ")}.`,
     categories: { ...rows, right: rows.left },
     series: [{ name: "Members", values: { ...rows, left: rows.right }, colour: plainColour }],
     ...{ area, ...shared },

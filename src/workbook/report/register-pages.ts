@@ -1,5 +1,6 @@
 import type { PrintedRegister } from "../../sharing";
 import { clockTime, spokenDate } from "../../sheet";
+import { sayNameOf } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { safeSheetName } from "../draw/sheet-names";
 import { tabColours } from "../styles";
@@ -37,7 +38,7 @@ function usualPage(register: PrintedRegister): SheetCanvas {
   canvas.skip();
   canvas.header(["Name", "Organisation", "Noted before", "Present", "Late", "Apologies", "Signature"]);
   for (const row of register.rows) {
-    const texts = [row.name, row.organisation, noted(row)];
+    const texts = [sayNameOf(row), row.organisation, noted(row)];
     canvas.row(
       [
         ...texts.map((value): CellPlan => ({ value: value || null, style: "bodyMiddle" })),
@@ -67,7 +68,7 @@ function widthForNames(names: readonly string[]): number {
 
 /** Fewer columns, so that the text keeps its size on the page. */
 function largePage(register: PrintedRegister): SheetCanvas {
-  const nameWidth = widthForNames(register.rows.map(({ name }) => name));
+  const nameWidth = widthForNames(register.rows.map(sayNameOf));
   const canvas = new SheetCanvas([nameWidth, codeWidth, largeWidth - nameWidth - codeWidth]);
   canvas.row(
     [`Register: ${register.setName}`, null, null].map((value) => ({ value, style: "largeTitle" })),
@@ -85,7 +86,7 @@ function largePage(register: PrintedRegister): SheetCanvas {
   for (const { name } of register.rows) names.set(name, (names.get(name) ?? 0) + 1);
   for (const row of register.rows) {
     const isShared = (names.get(row.name) ?? 0) > 1 && row.organisation !== "";
-    const value = isShared ? `${row.name}\n${row.organisation}` : row.name;
+    const value = isShared ? `${sayNameOf(row)}\n${row.organisation}` : sayNameOf(row);
     const code = row.code === null ? null : `${row.code}${row.toReconfirm ? " ?" : ""}`;
     canvas.row(
       [

@@ -5,10 +5,11 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
+import { shownRateCell } from "./shown-figures";
 
 /** One organisation's own members by name, and only numbers of the others. */
 export function sponsorSheet(report: SponsorReport, today: IsoDate): SheetPlan {
-  const { organisation, programmeName, members, elsewhere } = report;
+  const { organisation, programmeName, members, elsewhere, elsewhereStep } = report;
   const canvas = new SheetCanvas([52, 13, 13, 13, 13]);
   canvas.band(`Members from ${organisation}`, `${programmeName}, ${spokenDate(today)}`);
   canvas.skip();
@@ -33,18 +34,24 @@ export function sponsorSheet(report: SponsorReport, today: IsoDate): SheetPlan {
     canvas.text("No other organisation's figures can be shown without pointing at somebody.");
   } else {
     canvas.header(["Organisation", "Members", "Rate"]);
-    for (const { organisation: other, members: count, percent } of elsewhere) {
+    for (const { organisation: other, members: count, rate } of elsewhere) {
       canvas.row([
         { value: other, style: "bodyWrapped" },
         { value: count, style: "number" },
-        rateCell(percent === null ? null : percent / 100),
+        shownRateCell(rate),
       ]);
     }
   }
   canvas.text(
-    "An organisation with fewer than five members is not shown, nor are some others, so that nobody's figures can be worked out from this report and those of other organisations. For the same reason there is no total.",
+    "An organisation with fewer than five members is not shown, nor are some others, so that nobody's figures can be worked out from this report and others. For the same reason there is no total, and some rates are only a bound or not shown.",
     "note",
   );
+  if (elsewhereStep > 1) {
+    canvas.text(
+      `For the same reason, the report rounds rates of other organisations to the nearest ${String(elsewhereStep)}%.`,
+      "note",
+    );
+  }
   return canvas.finish({
     key: "report-sponsor",
     name: "Report",
@@ -61,7 +68,7 @@ function sayOwn({ organisation, members }: SponsorReport): string {
   const people = sayCount(members.length, "member");
   const come = members.length === 1 ? "comes" : "come";
   if (recorded === 0) return `${people} ${come} from ${organisation}. Nothing is recorded for them yet.`;
-  return `${people} ${come} from ${organisation}. At ${String(Math.round((100 * present) / recorded))}% of what is recorded for them, they were present.`;
+  return `${people} ${come} from ${organisation}. Their attendance is ${String(Math.round((100 * present) / recorded))}%.`;
 }
 
 function rateCell(rate: number | null): CellPlan {
@@ -76,7 +83,7 @@ export const sponsorReport: ReportKind<SponsorOptions> = {
   title: "Report for an organisation",
   about: "for an organisation about its members",
   draw(programme, today, options) {
-    const report = membersOf(programme, options.organisation);
+    const report = membersOf(programme, options.organisation, today);
     const { organisation, members, elsewhere } = report;
     const counts = { members: members.length, elsewhere: elsewhere.length };
     return { sheets: [sponsorSheet(report, today)], facts: { kind: "sponsor", organisation, ...counts } };

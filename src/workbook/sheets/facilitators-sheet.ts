@@ -35,7 +35,10 @@ export function facilitatorsSheet(drawing: Source): SheetPlan {
   });
 }
 
-const nobody = { name: "", organisation: "", email: "", available: true, mostSets: 1, notes: "" };
+const nobody = {
+  ...{ id: "", name: "", organisation: "", email: "", available: true },
+  ...{ mostSets: 1, from: null, notes: "" },
+};
 
 /** What is known of a set's facilitator and of a co-facilitator: "Ann Ash and Bea Birch"; empty before one is named. */
 export function sayFacilitators(

@@ -1,7 +1,7 @@
 import { columnOf, rosterTable, settingRows, settingsTable } from "../../tables";
 import { type GroupingTally, mostSetsInView } from "../draw/drawing";
 import { SheetCanvas, type SheetPart } from "../draw/sheet-canvas";
-import { sayCertificate } from "../../wording";
+import { sayCertificate, sayLeft } from "../../wording";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { NamePlan, SheetPlan } from "../workbook-plan";
@@ -145,10 +145,12 @@ function drawRosterNow(canvas: SheetCanvas, { programme, roster, setCount }: Ove
   const people = `COUNTA(${named?.cells ?? columnOf(rosterTable, "memberId")})`;
   const now = named ? filledRows(members, named.source) : members.length;
   const placed = members.filter(({ setNumber }) => setNumber !== null).length;
+  const left = members.filter((member) => member.left !== null).length;
+  const leavers = left === 0 ? "" : `, ${sayLeft(left)}`;
   const changed = " This has changed since the sets were formed: run Allocate again.";
   const drawn = `AND(${people}=${String(now)},${sets}=${String(placed)})`;
-  const live = `"In the Roster now: "&${people}&" members, "&(${people}-${sets})&" of them without a set."&IF(${drawn},"","${changed}")`;
-  const words = `In the Roster now: ${String(now)} members, ${String(now - placed)} of them without a set.`;
+  const live = `"In the Roster now: "&${people}&" members${leavers}; "&(${people}-${sets})&" of them without a set."&IF(${drawn},"","${changed}")`;
+  const words = `In the Roster now: ${String(now)} members${leavers}; ${String(now - placed)} of them without a set.`;
   if (setCount > 0) canvas.liveText(words, live);
 }
 

@@ -1,10 +1,11 @@
-import { sayCount, sayList } from "../../wording";
+import { sayCount, sayList, sayMembers } from "../../wording";
 import { mostSetsInView } from "../draw/drawing";
 import type { OverviewSource } from "./overview-source";
 
 /** What the programme holds: how large the sets are, and then who is in them and how often they meet. */
 export function sayContent({ programme, setCount, tallies }: OverviewSource): string[] {
-  const people = sayCount(programme.members.length, "member");
+  const people = sayMembers(programme.members);
+  const hasLeavers = programme.members.some(({ left }) => left !== null);
   if (setCount === 0) return [`${people}. No sets have been formed yet.`];
   const kinds = tallies.map(({ grouping, groups }) => sayCount(groups.length, grouping.label.toLowerCase()));
   const more = [
@@ -14,7 +15,7 @@ export function sayContent({ programme, setCount, tallies }: OverviewSource): st
       : []),
   ];
   return [
-    `${people} in ${sayCount(setCount, "set")}: ${saySizes(programme.members, setCount)}.`,
+    `${people}${hasLeavers ? "." : " in"} ${sayCount(setCount, "set")}: ${saySizes(programme.members, setCount)}.`,
     ...(more.length > 0 ? [more.join(" ")] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { absoluteAddress } from "../../sheet";
 import { columnOf, rosterTable } from "../../tables";
+import { sayMembers, sayNameOf } from "../../wording";
 import { setKey } from "../draw/drawing";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
@@ -58,14 +59,19 @@ function drawMembers(canvas: SheetCanvas, { members, programme }: SetSource, set
   const now = `COUNTIFS(${sets},${setCell})`;
   const still = `SUMPRODUCT((${sets}=${setCell})*ISNUMBER(MATCH(${columnOf(rosterTable, "memberId")},${ids},0)))`;
   const listed = String(members.length);
+  const here = `Listed here: ${sayMembers(members)}. In the Roster now: `;
   canvas.liveText(
-    `Listed here: ${listed}. In the Roster now: ${listed}.`,
-    `"Listed here: ${listed}. In the Roster now: "&${now}&"."&IF(AND(${now}=${listed},${still}=${listed}),""," The Roster has changed: run Allocate again to draw this sheet anew.")`,
+    `${here}${listed}.`,
+    `"${here}"&${now}&"."&IF(AND(${now}=${listed},${still}=${listed}),""," The Roster has changed: run Allocate again to draw this sheet anew.")`,
   );
   canvas.header(["Name", "Member ID", "Profession", "Organisation"]);
-  for (const { name, id, profession, organisation } of members) {
+  for (const member of members) {
+    const { id, profession, organisation } = member;
     canvas.row([
-      ...[name, id, profession, organisation].map((value): CellPlan => ({ value, style: "bodyWrapped" })),
+      ...[sayNameOf(member), id, profession, organisation].map((value): CellPlan => ({
+        value,
+        style: "bodyWrapped",
+      })),
     ]);
   }
   canvas.skip(room - members.length);

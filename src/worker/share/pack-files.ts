@@ -18,6 +18,8 @@ export interface PackView {
   /** Empty before one is named. */
   readonly facilitator: string;
   readonly memberCount: number;
+  /** How many of them have left. */
+  readonly leftCount: number;
   readonly fileName: string;
 }
 
@@ -32,6 +34,7 @@ export function packViews(packs: readonly SetPack[]): PackView[] {
       .filter((name) => name !== "")
       .join(" and "),
     memberCount: programme.members.length,
+    leftCount: programme.members.filter(({ left }) => left !== null).length,
     fileName: names[index] ?? "",
   }));
 }

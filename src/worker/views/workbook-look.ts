@@ -49,6 +49,8 @@ export interface WorkbookLook {
   /** What Excel will refuse to write, whatever the screen, as long as something is protected. */
   readonly protections: readonly Said[];
   readonly memberCount: number;
+  /** How many of them have left. */
+  readonly leftCount: number;
   /** Members without a set who have not left. */
   readonly unplaced: readonly UnplacedMember[];
   readonly leftOut: readonly LookLeftOut[];
@@ -93,6 +95,7 @@ export function workbookLook(
     missing,
     protections: protections.filter((notice) => !isOfRoster(notice)).map(saidNotice),
     memberCount: programme.members.length,
+    leftCount: programme.members.filter(({ left }) => left !== null).length,
     unplaced: programme.members
       .filter(({ setNumber, left }) => setNumber === null && left === null)
       .map(({ id, name, profession, organisation, joined }) => ({

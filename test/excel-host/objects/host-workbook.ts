@@ -136,6 +136,21 @@ export class HostAddinService extends HostObject {
   }
 }
 
+/** Whether the pane of a page that lives longer than it is shown. */
+export class HostAppRuntime extends HostObject {
+  readonly state: { readonly showPane: (isShown: boolean) => void; readonly isShared: boolean };
+
+  constructor(state: HostAppRuntime["state"]) {
+    super();
+    this.state = state;
+  }
+
+  setAppRuntimeState(state: string): void {
+    if (!this.state.isShared) throw new HostError("ApiNotFound", "The runtime is not shared.");
+    this.state.showPane(state === "Visible");
+  }
+}
+
 export const workbookMirrors: Mirrors<HostWorkbook, Excel.Workbook> = true;
 /** `Excel.createWorkbook` of the types is `application.createWorkbook` on the wire. */
 export const applicationMirrors: Mirrors<Omit<HostApplication, "createWorkbook">, Excel.Application> = true;

@@ -20,7 +20,7 @@ export interface ClientFacts {
 
 /** Excel at the product's floor, in its light theme. */
 const usualSetup: ClientSetup = {
-  requirements: { ExcelApi: "1.14", DelayForCellEdit: "1.1" },
+  requirements: { ExcelApi: "1.14", DelayForCellEdit: "1.1", SharedRuntime: "1.1" },
   readOnly: false,
   theme: {
     bodyBackgroundColor: "#FFFFFF",

@@ -21,6 +21,7 @@ export function inPageBridge(connection: HostConnection, facts: ClientFacts): ob
   const acknowledged: readonly number[] = [94, 97];
   const notSupported = 5015;
   const documentEvents = 33;
+  const buttonPressed = 39;
   /** First entry of an event that carries RichApi messages. */
   const richApiMessage = 65_536;
   const vbArray = (items: readonly unknown[]): VbArray => ({ toArray: () => items, dimensions: () => 1 });
@@ -54,7 +55,14 @@ export function inPageBridge(connection: HostConnection, facts: ClientFacts): ob
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   };
   let fire: EventHandler | null = null;
-  connection.listen(({ eventType, targetId, message }) => {
+  let press: EventHandler | null = null;
+  connection.listen((told) => {
+    if ("functionName" in told) {
+      const event = JSON.stringify({ source: { id: told.functionName } });
+      press?.(buttonPressed, vbArray([told.functionName, told.functionName, event]));
+      return;
+    }
+    const { eventType, targetId, message } = told;
     const entry = vbArray([richApiMessage, eventType, targetId, message, 0]);
     fire?.(documentEvents, vbArray([entry]));
   });
@@ -84,6 +92,7 @@ export function inPageBridge(connection: HostConnection, facts: ClientFacts): ob
       callback?: (status: number) => void,
     ) => {
       if (id === documentEvents) fire = handler;
+      if (id === buttonPressed) press = handler;
       callback?.(0);
     },
     UnregisterEvent: (id: number, _target: string, callback?: (status: number) => void) => {

@@ -35,6 +35,7 @@ export function parentFrame(
   const notSupported = 5015;
   const richApiMessage = 65_536;
   const richApiMessages = "richApiMessage";
+  const buttonPressed = "appCommandInvoked";
   const origin = new URL(address, location.href).origin;
   const appContext = {
     ...{ _id: "learning-sets", _appName: 16, _appVersion: "16.0", _appMinorVersion: 0 },
@@ -69,7 +70,15 @@ export function parentFrame(
     if (text !== null) answer(message, { Version: 1, Error: 0, Data: [200, [], text] });
   };
 
-  connection.listen(({ eventType, targetId, message }) => {
+  connection.listen((told) => {
+    if ("functionName" in told) {
+      const event = { _actionName: buttonPressed, _conversationId: conversation, _correlationId: 0 };
+      const source = JSON.stringify({ source: { id: told.functionName } });
+      const _data = [told.functionName, told.functionName, source];
+      post({ ...event, _errorCode: 0, _responseType: responseTypes.event, _data });
+      return;
+    }
+    const { eventType, targetId, message } = told;
     if (!eventsListenedTo.has(richApiMessages)) return;
     const entry = [richApiMessage, eventType, targetId, message, 0];
     const event = { _actionName: richApiMessages, _conversationId: conversation, _correlationId: 0 };

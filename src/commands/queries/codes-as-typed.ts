@@ -1,0 +1,25 @@
+import type { AttendanceCode } from "../../programme";
+import type { CellEdit, OpenedWorkbook } from "../../workbook";
+
+/** Codes by meeting ID and member ID; null clears one. */
+export type CodesByMeeting = Readonly<Record<string, Readonly<Record<string, AttendanceCode | null>>>>;
+
+/** A code as it would be typed into the tracker. */
+export interface CodeAsTyped {
+  readonly meetingId: string;
+  readonly memberId: string;
+  readonly edit: CellEdit;
+}
+
+/** Members without a row in the tracker, and meetings without a column, are left out. */
+export function codesAsTyped({ origin }: OpenedWorkbook, codes: CodesByMeeting): CodeAsTyped[] {
+  return Object.entries(codes).flatMap(([meetingId, byMember]) => {
+    const cells = origin.codeCells?.(meetingId);
+    return Object.entries(byMember).flatMap(([memberId, value]): CodeAsTyped[] => {
+      const found = cells?.get(memberId);
+      if (!found) return [];
+      const { sheet, cell, typed: was } = found;
+      return [{ meetingId, memberId, edit: { sheet, cell, was, value } }];
+    });
+  });
+}
