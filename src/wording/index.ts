@@ -2,6 +2,7 @@ export { capital } from "./capital";
 export { sayAirtime } from "./say-airtime";
 export { sayCertificate } from "./say-certificate";
 export { sayCount, sayLeft, sayMemberCount, sayMembers, sayNameOf } from "./say-count";
+export { sayDraft } from "./say-drafts";
 export { sayList } from "./say-list";
 export { sayProblem, sayProblemInPane, sayProblemOnSheet } from "./say-problem";
 export { sayEffect, sayRuleCost, saySwap, sayWhatIf, sayWhyHere } from "./say-answers";

@@ -12,6 +12,7 @@ import {
   makePacks,
   monthsElapsed,
   setsToBringBack,
+  severalDraftsInSteps,
   whatIfMoved,
   type Allocation,
   type Applied,
@@ -20,6 +21,7 @@ import {
   type Command,
   type CommandContext,
   type CycleRequest,
+  type DraftOffer,
   type ReportWish,
   type TentativeMove,
 } from "../commands";
@@ -172,6 +174,17 @@ export class Engine {
     });
     this.#draft = await runInSteps(work, control);
     return draftOf(opened, this.#draft);
+  }
+
+  /** Up to five drafts to choose among: `allocate` with a draft's seed and balance forms it. @throws {Refusal} */
+  async drafts(
+    { targetSize, balance, seed, ...rest }: AllocationWishes,
+    count: number,
+    control: CallControl,
+  ): Promise<DraftOffer[]> {
+    const settings = { targetSize, maxSize: targetSize + 1, seed, balance };
+    const options = { ...rest, ...this.#context(), settings };
+    return runInSteps(severalDraftsInSteps(this.#workbook, options, count), control);
   }
 
   /** Sets that were there before, the latest first: 1 for the first of `earlierSets`. @throws {Refusal} */

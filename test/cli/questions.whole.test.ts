@@ -74,6 +74,44 @@ describe("questions to a workbook", () => {
 });
 
 describe("allocate, asked for more", () => {
+  it("lists drafts without writing, and writes the one that is chosen", async () => {
+    const out = path.join(folder, "draft.xlsx");
+    const listed = await learningSets("allocate", workbook, "--reform", "--drafts", "3", "--seconds", "1");
+    expect(listed.printed.split("\n")).toHaveLength(4);
+    expect(listed.printed).toMatch(
+      /^Draft 3 \(seed 3\): balanced\. At least \d professions? in each set\. .* would move\.$/m,
+    );
+    const asked = await learningSets("allocate", workbook, "--reform", "--drafts", "3", "--json");
+    const { drafts } = JSON.parse(asked.printed) as {
+      drafts: { uneven: number; moved: number; seed: number }[];
+    };
+    expect(drafts.map(({ seed, uneven }) => [seed, uneven])).toEqual([1, 2, 3].map((seed) => [seed, 0]));
+    const chosen = await learningSets(
+      "allocate",
+      workbook,
+      "--reform",
+      "--draft",
+      "3",
+      "--out",
+      out,
+      "--json",
+    );
+    const { members } = JSON.parse(chosen.printed) as { members: { id: string; set: number }[] };
+    const before = await learningSets(
+      "allocate",
+      workbook,
+      "--out",
+      path.join(folder, "kept.xlsx"),
+      "--json",
+    );
+    const kept = JSON.parse(before.printed) as { members: { id: string; set: number }[] };
+    const moved = members.filter(({ id, set }) =>
+      kept.members.some((each) => each.id === id && each.set !== set),
+    );
+    expect(moved).toHaveLength(drafts[2]?.moved ?? -1);
+    expect((await learningSets("allocate", workbook, "--drafts", "3", "--draft", "2")).exit).toBe(2);
+  });
+
   it("proves, evens out, and separates people of an earlier workbook", async () => {
     const out = path.join(folder, "again.xlsx");
     const asked = ["--reform", "--even-out", "--prove", "5", "--seconds", "1", "--met", workbook];
