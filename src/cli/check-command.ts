@@ -16,7 +16,12 @@ export function addCheckCommand(program: Command, context: CommandContext): void
     .argument("[roster]", "an .xlsx, .csv or .ods file (default: the sample of 60)");
   addRosterOptions(command).action(async (roster: string | undefined, options: RosterOptions) => {
     const file = roster ?? context.sampleRoster;
-    const opened = await openFile(file, context, readingOptions(options));
+    const { duplicates } = options;
+    const opened = await openFile(file, context, {
+      ...readingOptions(options),
+      // What keeps sets from being formed is told with everything else.
+      duplicates: duplicates === "refuse" ? "report" : duplicates,
+    });
     const check = checkRoster(opened, sizeSettings(options));
     context.print(options.json ? printableJson(checkJson(opened, check)) : sayCheck(opened, check, file));
   });

@@ -8,7 +8,7 @@ import { isSameFile, refuseUnwritable } from "./files";
 import { calendarDay, wholeNumber, workbookFile } from "./options";
 import { printableJson } from "./printable";
 import { sayNotices } from "./report-words";
-import { noticeJson } from "./report-json";
+import { noticesJson } from "./report-json";
 import { openFile } from "./open-file";
 import { bytesOf } from "./run-command";
 import { writeOutput } from "./write-output";
@@ -114,10 +114,15 @@ async function writeNextCycle(
   const file = path.resolve(out);
   context.print(
     json
-      ? printableJson({ ok: true, file, nextCycle: made.facts, warnings: made.notices.map(noticeJson) })
+      ? printableJson({
+          ok: true,
+          file,
+          nextCycle: made.facts,
+          warnings: noticesJson(made.notices, made.programme),
+        })
       : [
           ...sayNextCycle(made.facts),
-          ...sayNotices(made.notices),
+          ...sayNotices(made.notices, made.programme),
           `Written: ${file}`,
           "Run allocate on it to form the new sets.",
         ].join("\n"),

@@ -15,7 +15,7 @@ import type { CommandContext } from "./command-context";
 import { openFile } from "./open-file";
 import { calendarDay, calendarDays, monthNumbers, timeOfDay, wholeNumber } from "./options";
 import { printableJson } from "./printable";
-import { noticeJson } from "./report-json";
+import { noticesJson } from "./report-json";
 import { sayNotices } from "./report-words";
 import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
 
@@ -46,9 +46,9 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
       const refreshed = apply(opened, { kind: "refresh" }, { today: context.today() });
       const { programme } = refreshed;
       const notices = [...opened.origin.notices, ...refreshed.notices];
-      const warnings = notices.map(noticeJson);
+      const warnings = noticesJson(notices, programme);
       if (json) context.print(printableJson({ ok: true, meetings: programme.meetings, warnings }));
-      else context.print([...sayMeetings(programme), ...sayNotices(notices)].join("\n"));
+      else context.print([...sayMeetings(programme), ...sayNotices(notices, programme)].join("\n"));
     });
   addPlan(meetings, context);
   addAdd(meetings, context);

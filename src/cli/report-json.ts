@@ -1,5 +1,12 @@
 import { airtimeOf, type Allocation, type RosterCheck } from "../commands";
-import type { LeftOutRow, Notice, Programme, Problem } from "../programme";
+import {
+  newNotices,
+  noticeKey,
+  type LeftOutRow,
+  type Notice,
+  type Programme,
+  type Problem,
+} from "../programme";
 import type { OpenedWorkbook } from "../workbook";
 import { sayProblem } from "../wording";
 
@@ -24,7 +31,7 @@ export function allocationJson(
     placed,
     certificate,
     airtime: airtimeOf(programme, certificate.sizes),
-    warnings: notices.map(noticeJson),
+    warnings: noticesJson(notices, programme),
     file,
   };
 }
@@ -44,7 +51,7 @@ export function checkJson(
     proposals: origin.roster.proposals,
     sizes: sizes && { sets: sizes.setCount, sizes: sizes.sizes },
     airtime,
-    warnings: notices.map(noticeJson),
+    warnings: noticesJson(notices, programme),
   };
 }
 
@@ -64,8 +71,17 @@ function leftOutJson({ sheet, row, reason, detail }: LeftOutRow): object {
   return { sheet, row, reason, detail };
 }
 
-export function noticeJson({ severity, problem }: Notice): object {
-  return { severity, ...problemJson(problem) };
+/** Notices for programs, those that were dismissed last; `key` is what `dismiss` takes. */
+export function noticesJson(
+  notices: readonly Notice[],
+  { year: { dismissedNotices } }: Pick<Programme, "year">,
+): object[] {
+  const { fresh, seen } = newNotices(notices, dismissedNotices);
+  const json = (dismissed: boolean) => (notice: Notice) => ({
+    ...{ severity: notice.severity, ...problemJson(notice.problem) },
+    ...{ key: noticeKey(notice), dismissed },
+  });
+  return [...fresh.map(json(false)), ...seen.map(json(true))];
 }
 
 function problemJson(problem: Problem): object {

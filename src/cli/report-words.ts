@@ -1,8 +1,8 @@
 import path from "node:path";
 import { airtimeOf, type Allocation, type RosterCheck } from "../commands";
-import type { LeftOutRow, Notice, Programme } from "../programme";
+import { newNotices, noRecordsYet, type LeftOutRow, type Notice, type Programme } from "../programme";
 import type { OpenedWorkbook, Origin } from "../workbook";
-import { sayAirtime, sayCertificate, sayMembers, sayProblem } from "../wording";
+import { sayAirtime, sayCertificate, sayCount, sayMembers, sayProblem } from "../wording";
 import { sayReview } from "./say-review";
 
 /** What `allocate` did, in a few lines. */
@@ -17,7 +17,7 @@ export function sayAllocation(
     ...sayProof(certificate, programme),
     sayAirtime(airtimeOf(programme, certificate.sizes)),
     ...sayLeftOut(programme.leftOut),
-    ...sayNotices(notices),
+    ...sayNotices(notices, programme),
     `Written: ${file}`,
   ];
   return lines.join("\n");
@@ -41,7 +41,7 @@ export function sayCheck(
     ...(airtime ? [sayAirtime(airtime)] : []),
     ...sayLeftOut(programme.leftOut),
     ...sayReview(roster.proposals),
-    ...sayNotices(notices),
+    ...sayNotices(notices, programme),
     "Nothing was written.",
   ].join("\n");
 }
@@ -93,10 +93,14 @@ function sayLeftOut(leftOut: readonly LeftOutRow[]): string[] {
   ];
 }
 
-/** Notices in words, those worth a look first. */
-export function sayNotices(notices: readonly Notice[]): string[] {
+/** Notices in words, those worth a look first; of those that were dismissed only how many there are. */
+export function sayNotices(
+  notices: readonly Notice[],
+  { year: { dismissedNotices } }: Pick<Programme, "year"> = { year: noRecordsYet },
+): string[] {
+  const { fresh, seen } = newNotices(notices, dismissedNotices);
   const say = (severity: Notice["severity"], heading: string): string[] => {
-    const told = notices.filter((notice) => notice.severity === severity);
+    const told = fresh.filter((notice) => notice.severity === severity);
     if (told.length === 0) return [];
     return [
       heading,
@@ -106,5 +110,10 @@ export function sayNotices(notices: readonly Notice[]): string[] {
       }),
     ];
   };
-  return [...say("attention", "Worth a look:"), ...say("information", "Good to know:")];
+  const dismissed = `${sayCount(seen.length, "notice")} that you dismissed ${seen.length === 1 ? "is" : "are"} not shown.`;
+  return [
+    ...say("attention", "Worth a look:"),
+    ...say("information", "Good to know:"),
+    ...(seen.length === 0 ? [] : [dismissed]),
+  ];
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Command } from "commander";
 import { apply, notCarriedOver, type Applied, type Command as ProgrammeCommand } from "../commands";
+import { newNotices } from "../programme";
 import { planWorkbook, type OpenedWorkbook } from "../workbook";
 import { sayProblemOnSheet } from "../wording";
 import { writeWorkbook } from "../xlsx";
@@ -11,7 +12,7 @@ import { openFile } from "./open-file";
 import { workbookFile } from "./options";
 import { printableJson } from "./printable";
 import { refuseLoss } from "./refuse-loss";
-import { noticeJson } from "./report-json";
+import { noticesJson } from "./report-json";
 import { sayNotices } from "./report-words";
 import { writeOutput } from "./write-output";
 
@@ -78,7 +79,7 @@ export async function writeApplied(
     );
   }
   if (json) {
-    const warnings = notices.map(noticeJson);
+    const warnings = noticesJson(notices, applied.programme);
     context.print(printableJson({ ok: true, changes, warnings, file }));
     return;
   }
@@ -87,7 +88,7 @@ export async function writeApplied(
       ...(changes.length === 0 ? ["Nothing is different from what the workbook holds."] : []),
       ...changes.map(({ words }) => words),
       ...say(applied),
-      ...sayNotices(notices),
+      ...sayNotices(notices, applied.programme),
       file === null ? "Nothing was written." : `Written: ${file}`,
     ].join("\n"),
   );
@@ -98,6 +99,7 @@ export async function bytesOf(
   { programme, certificate, notices }: Applied,
   setSheets: boolean | "auto" = "auto",
 ): Promise<Uint8Array> {
-  const words = notices.map(({ problem }) => sayProblemOnSheet(problem));
+  const { fresh } = newNotices(notices, programme.year.dismissedNotices);
+  const words = fresh.map(({ problem }) => sayProblemOnSheet(problem));
   return writeWorkbook(planWorkbook({ programme, certificate, notices: words, setSheets }));
 }

@@ -1,7 +1,17 @@
 import path from "node:path";
 import type { Command } from "commander";
 import { apply, issueCalendars, type RecordAttendance, type TypedCode } from "../commands";
-import type { IsoDate, RoomBooking } from "../programme";
+import {
+  newNotices,
+  noticeKey,
+  Refusal,
+  type DismissedNotice,
+  type IsoDate,
+  type Notice,
+  type RoomBooking,
+} from "../programme";
+import type { OpenedWorkbook } from "../workbook";
+import { sayProblem } from "../wording";
 import type { CommandContext } from "./command-context";
 import { isSameFile, makeFolder, refuseUnwritable } from "./files";
 import { addFolderOption } from "./folder-option";
@@ -17,7 +27,8 @@ import {
 } from "./options";
 import { printableJson } from "./printable";
 import { refuseLoss } from "./refuse-loss";
-import { addChangeOptions, bytesOf, runCommand, type ChangeOptions } from "./run-command";
+import { noticesJson } from "./report-json";
+import { addChangeOptions, bytesOf, runCommand, writeApplied, type ChangeOptions } from "./run-command";
 import { writeOutput } from "./write-output";
 
 /** Adds what happens in the course of a year: attendance, moves, joiners, leavers, rooms, calendars. */
@@ -25,6 +36,7 @@ export function addYearCommands(program: Command, context: CommandContext): void
   addAttendance(program, context);
   addMemberCommands(program, context);
   addRooms(program, context);
+  addDismiss(program, context);
   addCalendars(program, context);
   changing(
     program,
@@ -92,26 +104,32 @@ function attendanceOf(options: AttendanceOptions, command: Command): RecordAtten
 interface MemberOptions extends ChangeOptions {
   readonly to?: number;
   readonly on?: IsoDate;
+  readonly breakRules?: true;
 }
 
 function addMemberCommands(program: Command, context: CommandContext): void {
   const whom = "a name in quotation marks, or a Member ID";
   const first = "the first day in the new set (default: today)";
+  const breaking = "do it even if it breaks a rule of the Rules sheet";
+  const broken = ({ breakRules }: MemberOptions) => ({ breakRules: breakRules === true });
   const day = ({ on }: MemberOptions): IsoDate => on ?? context.today();
   changing(program, "move", "move a member to another set; earlier codes stay, and so does where they were")
     .argument("<member>", whom)
     .requiredOption("--to <set>", "the number of the set", wholeNumber(1, 1000))
     .option("--on <day>", first, calendarDay)
+    .option("--break-rules", breaking)
     .action(async (workbook: string, member: string, options: MemberOptions, command: Command) => {
-      const move = { kind: "move", member, to: options.to ?? 0, on: day(options) } as const;
+      const to = options.to ?? 0;
+      const move = { kind: "move", member, to, on: day(options), ...broken(options) } as const;
       await runCommand(workbook, options, command, context, move);
     });
   changing(program, "swap", "let two members change places; nobody else is moved")
     .argument("<first>", whom)
     .argument("<second>", whom)
     .option("--on <day>", first, calendarDay)
+    .option("--break-rules", breaking)
     .action(async (workbook: string, one: string, other: string, options: MemberOptions, own: Command) => {
-      const swap = { kind: "swap", first: one, second: other, on: day(options) } as const;
+      const swap = { kind: "swap", first: one, second: other, on: day(options), ...broken(options) } as const;
       await runCommand(workbook, options, own, context, swap);
     });
   changing(program, "join", "give a late joiner, typed on the Roster, a set; nobody else is moved")
@@ -138,6 +156,74 @@ function addMemberCommands(program: Command, context: CommandContext): void {
         await runCommand(workbook, options, command, context, lock);
       });
   }
+}
+
+interface DismissOptions extends ChangeOptions {
+  readonly all?: true;
+  readonly showAgain?: true;
+}
+
+function addDismiss(program: Command, context: CommandContext): void {
+  changing(program, "dismiss", "do not show notices again as long as they say the same")
+    .argument("[keys...]", "notices by their keys; without any, all of them are listed with their keys")
+    .option("--all", "every notice that the workbook has now")
+    .option("--show-again", "show these again, or with --all every one that was dismissed")
+    .action(async (workbook: string, keys: readonly string[], options: DismissOptions, command: Command) => {
+      const { all, showAgain, ...change } = options;
+      if (all !== true && keys.length === 0) {
+        await listNotices(workbook, options, context);
+        return;
+      }
+      const named = all === true ? ("all" as const) : keys.map((key) => key.toLowerCase());
+      await writeApplied(workbook, change, command, context, (opened) =>
+        apply(
+          opened,
+          showAgain === true
+            ? { kind: "show-again", keys: named }
+            : { kind: "dismiss", notices: noticesNamed(noticesNow(opened, context), named) },
+          { today: context.today() },
+        ),
+      );
+    });
+}
+
+/** What the workbook says of itself today. */
+function noticesNow(opened: OpenedWorkbook, context: CommandContext): readonly Notice[] {
+  const { notices } = apply(opened, { kind: "refresh" }, { today: context.today() });
+  return [...opened.origin.notices, ...notices];
+}
+
+/** @throws {Refusal} "notice-unknown" for a key that no notice has */
+function noticesNamed(notices: readonly Notice[], keys: readonly string[] | "all"): DismissedNotice[] {
+  const said = new Map(
+    notices.map((notice) => [noticeKey(notice), sayProblem(notice.problem).what] as const),
+  );
+  return (keys === "all" ? [...said.keys()] : keys).map((key) => {
+    const what = said.get(key);
+    if (what === undefined) throw new Refusal({ code: "notice-unknown", details: { typed: key } });
+    return { key, said: what };
+  });
+}
+
+async function listNotices(
+  workbook: string,
+  { json }: DismissOptions,
+  context: CommandContext,
+): Promise<void> {
+  const opened = await openFile(workbook, context);
+  const notices = noticesNow(opened, context);
+  const { fresh, seen } = newNotices(notices, opened.programme.year.dismissedNotices);
+  const line = (notice: Notice): string => `  ${noticeKey(notice)}  ${sayProblem(notice.problem).what}`;
+  context.print(
+    json
+      ? printableJson({ ok: true, warnings: noticesJson(notices, opened.programme) })
+      : [
+          fresh.length === 0 ? "There is nothing to dismiss." : "Notices:",
+          ...fresh.map(line),
+          ...(seen.length === 0 ? [] : ["Dismissed:", ...seen.map(line)]),
+          "Nothing was written.",
+        ].join("\n"),
+  );
 }
 
 function addRooms(program: Command, context: CommandContext): void {

@@ -107,7 +107,8 @@ function noticesOfRules(members: readonly Member[], rules: MemberRules): Notice[
   return [{ severity: "attention", problem: { code: "rules-broken", details: { rules: broken } } }];
 }
 
-function rulesBroken(members: readonly Member[], rules: MemberRules): readonly RuleInWords[] {
+/** The rules of the Rules sheet, and locks, that do not hold. */
+export function rulesBroken(members: readonly Member[], rules: MemberRules): readonly RuleInWords[] {
   // Facilitators from a member's own organisation are named one by one.
   const asked = brokenRules(members, rules).filter(({ source }) => source.from !== "external");
   return rulesInWords(asked, members);

@@ -1,5 +1,11 @@
 import { bringHistoryUpToDate, withFreshNotes, yearNotices } from "../attendance";
-import { setsChanges, type Certificate, type Notice, type Programme } from "../programme";
+import {
+  setsChanges,
+  type Certificate,
+  type DismissedNotice,
+  type Notice,
+  type Programme,
+} from "../programme";
 import { withDatesOnRoster } from "../roster";
 import type { OpenedWorkbook } from "../workbook";
 import { bookRooms } from "./book-rooms";
@@ -82,7 +88,27 @@ function change(programme: Programme, command: Command, context: ChangeContext):
       return bookRooms(programme, command);
     case "keep-calendars":
       return { programme: { ...programme, year: { ...programme.year, calendarEntries: command.entries } } };
+    case "dismiss":
+      return withDismissed(programme, [
+        ...withoutKeys(
+          programme,
+          command.notices.map(({ key }) => key),
+        ),
+        ...command.notices,
+      ]);
+    case "show-again": {
+      const { keys } = command;
+      return withDismissed(programme, keys === "all" ? [] : withoutKeys(programme, keys));
+    }
     case "refresh":
       return { programme };
   }
+}
+
+function withDismissed(programme: Programme, dismissedNotices: readonly DismissedNotice[]): Changed {
+  return { programme: { ...programme, year: { ...programme.year, dismissedNotices } } };
+}
+
+function withoutKeys({ year }: Programme, keys: readonly string[]): DismissedNotice[] {
+  return year.dismissedNotices.filter(({ key }) => !keys.includes(key));
 }

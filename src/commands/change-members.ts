@@ -1,16 +1,32 @@
 import { arrangeSets } from "../seating";
 import * as members from "../attendance";
 import { Refusal, type IsoDate, type Member, type Programme } from "../programme";
-import { noticesOfMove } from "./allocation-notices";
+import { noticesOfMove, rulesBroken } from "./allocation-notices";
 import type { ChangeContext, Changed } from "./apply";
 import { findMember, memberIdOf } from "./find-member";
-import { highestSet, rulesFor, type PreparedProgramme } from "./prepare";
+import { highestSet, resolvedRules, rulesFor, type PreparedProgramme } from "./prepare";
+
+/** A command that changes who is with whom. */
+export interface MayBreakRules {
+  /** Without it, a change that breaks a rule which holds is refused. */
+  readonly breakRules?: boolean;
+}
 
 /** What is done to one or two members. A member is given by Member ID or name. */
 export type MemberCommand =
   /** `on` is the first day in the new set. */
-  | { readonly kind: "move"; readonly member: string; readonly to: number; readonly on: IsoDate }
-  | { readonly kind: "swap"; readonly first: string; readonly second: string; readonly on: IsoDate }
+  | ({
+      readonly kind: "move";
+      readonly member: string;
+      readonly to: number;
+      readonly on: IsoDate;
+    } & MayBreakRules)
+  | ({
+      readonly kind: "swap";
+      readonly first: string;
+      readonly second: string;
+      readonly on: IsoDate;
+    } & MayBreakRules)
   /** A late joiner gets the set asked for, or the one where they fit best. Meetings before `on` are not due. */
   | { readonly kind: "join"; readonly member: string; readonly to: number | null; readonly on: IsoDate }
   /** `on` is their last day; row and codes stay. */
@@ -28,11 +44,12 @@ export function changeMember(
   switch (command.kind) {
     case "move": {
       const { member, to, on } = command;
-      return withNotices(prepared, members.moveMember(programme, idOf(member), to, on));
+      return keepingRules(prepared, command, programme, members.moveMember(programme, idOf(member), to, on));
     }
     case "swap": {
       const { first, second, on } = command;
-      return withNotices(prepared, members.swapMembers(programme, idOf(first), idOf(second), on));
+      const swapped = members.swapMembers(programme, idOf(first), idOf(second), on);
+      return keepingRules(prepared, command, programme, swapped);
     }
     case "join": {
       const joiner = findMember(programme.members, command.member);
@@ -66,9 +83,29 @@ function bestSet(prepared: PreparedProgramme, programme: Programme, joiner: Memb
   return setNumbers[everyone.indexOf(joiner)] ?? 1;
 }
 
+/**
+ * A change of sets with what is to be said of it.
+ * @throws {Refusal} "would-break-rules" for rules that held before it and would not after it, unless it may break them
+ */
+export function keepingRules(
+  prepared: PreparedProgramme,
+  { breakRules = false }: MayBreakRules,
+  before: Programme,
+  after: Programme,
+): Changed {
+  const brokenIn = ({ members: everyone, sets, facilitators }: Programme) => {
+    const rules = resolvedRules(prepared, { members: everyone, facilitators }, sets.length);
+    return rulesBroken(everyone, rules);
+  };
+  const known = new Set(brokenIn(before).map((rule) => JSON.stringify(rule)));
+  const rules = brokenIn(after).filter((rule) => !known.has(JSON.stringify(rule)));
+  if (rules.length > 0 && !breakRules) throw new Refusal({ code: "would-break-rules", details: { rules } });
+  return withNotices(prepared, after);
+}
+
 function withNotices(prepared: PreparedProgramme, programme: Programme): Changed {
   const setCount = programme.sets.length;
-  const rules = rulesFor(prepared, programme.members, setCount);
+  const rules = resolvedRules(prepared, programme, setCount);
   return {
     programme,
     notices: noticesOfMove(programme.members, rules, programme.facilitators, setCount),

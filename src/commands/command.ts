@@ -1,4 +1,4 @@
-import type { CalendarEntry, IsoDate, RoomBooking } from "../programme";
+import type { CalendarEntry, DismissedNotice, IsoDate, RoomBooking } from "../programme";
 import type { MeetingCommand } from "./change-meetings";
 import type { MemberCommand } from "./change-members";
 import type { AddMeetings, PlanCycle } from "./plan-cycle";
@@ -15,6 +15,9 @@ export type Command =
   | { readonly kind: "rooms"; readonly rooms: readonly RoomBooking[] }
   /** Stores what the calendar files just issued said, so that the next ones can tell a change. */
   | { readonly kind: "keep-calendars"; readonly entries: readonly CalendarEntry[] }
+  /** Notices that need not be shown again as long as they say the same; `keys` are shown again. */
+  | { readonly kind: "dismiss"; readonly notices: readonly DismissedNotice[] }
+  | { readonly kind: "show-again"; readonly keys: readonly string[] | "all" }
   /** Changes nothing but what people changed by hand: history brought up to date, deleted sheets drawn again. */
   | { readonly kind: "refresh" };
 

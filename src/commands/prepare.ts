@@ -48,17 +48,21 @@ export function prepare(opened: OpenedWorkbook, options: PrepareOptions = {}): P
 
 /** The rules of a programme for so many sets. @throws {Refusal} at one that cannot be understood */
 export function rulesFor(
-  { origin, programme }: PreparedProgramme,
+  prepared: PreparedProgramme,
   members: readonly Member[],
   setCount: number,
 ): MemberRules {
-  return resolveRules({
-    rules: programme.rules,
-    places: origin.rulePlaces,
-    members,
-    facilitators: programme.facilitators,
-    setCount,
-  });
+  return resolvedRules(prepared, { members, facilitators: prepared.programme.facilitators }, setCount);
+}
+
+/** The same where facilitators have changed too. @throws {Refusal} at one that cannot be understood */
+export function resolvedRules(
+  { origin, programme }: PreparedProgramme,
+  { members, facilitators }: Pick<Programme, "members" | "facilitators">,
+  setCount: number,
+): MemberRules {
+  const { rules } = programme;
+  return resolveRules({ rules, places: origin.rulePlaces, members, facilitators, setCount });
 }
 
 /** The number of sets that members are in. */

@@ -3,6 +3,7 @@ export * from "./attendance";
 export * from "./balance-kinds";
 export * from "./certificate";
 export * from "./default-cycle";
+export * from "./dismissed-notices";
 export * from "./earlier-sets";
 export * from "./find-person";
 export * from "./member";

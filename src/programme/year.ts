@@ -1,4 +1,5 @@
 import type { IsoDate } from "../sheet";
+import type { DismissedNotice } from "./dismissed-notices";
 
 /**
  * A member's change of set: the history of who was where. Joining comes from no set, leaving goes to none.
@@ -58,6 +59,7 @@ export interface YearRecords {
   readonly calendarEntries: readonly CalendarEntry[];
   /** In the order in which they ended. */
   readonly facilitatorTerms: readonly FacilitatorTerm[];
+  readonly dismissedNotices: readonly DismissedNotice[];
 }
 
 /** The records of a year that has not begun. */
@@ -67,4 +69,5 @@ export const noRecordsYet: YearRecords = {
   apologiesToReconfirm: [],
   calendarEntries: [],
   facilitatorTerms: [],
+  dismissedNotices: [],
 };

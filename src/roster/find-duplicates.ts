@@ -1,4 +1,4 @@
-import { emailForm, nameForm, Refusal, type Matching, type Notice } from "../programme";
+import { emailForm, nameForm, Refusal, type Matching, type Notice, type Problem } from "../programme";
 import { matchingForm } from "../sheet";
 import type { Candidate, RoleColumns } from "./candidates";
 import { isNotGiven } from "./count-values";
@@ -37,7 +37,9 @@ export function findDuplicates(
   });
 
   const byEmail = groupsOf("email", emails);
-  if (wish === "refuse" && byEmail.length > 0) refuse(byEmail, candidates, columns);
+  const [shared] = sameEmails(byEmail, candidates, columns);
+  if (wish === "refuse" && shared)
+    throw new Refusal({ ...shared, details: { ...shared.details, more: byEmail.length - 1 } });
   const leftOut = new Map<number, string>();
   const leaveOut = ({ positions: [first, ...others] }: Group, same: string) => {
     if (wish !== "leave-out" || first === undefined) return;
@@ -59,6 +61,12 @@ export function findDuplicates(
     duplicates: groups.map((group) => duplicateRows(group, candidates, columns, leftOut)),
     leftOut,
     notices: [
+      ...(wish === "report"
+        ? sameEmails(byEmail, candidates, columns).map((problem): Notice => ({
+            severity: "attention",
+            problem,
+          }))
+        : []),
       ...(wish === "keep" ? noticeOf("same-email-kept", byEmail, candidates, columns) : []),
       ...(wish === "leave-out"
         ? leftOutNotice([...leftOut.keys()], candidates, columns)
@@ -90,18 +98,19 @@ function groupsOf(kind: Group["kind"], keys: readonly (string | null)[]): Group[
     .map((positions) => ({ kind, positions }));
 }
 
-function refuse(groups: readonly Group[], candidates: readonly Candidate[], columns: RoleColumns): never {
-  const [first] = groups;
-  const cells = addressesOf(first?.positions ?? [], "email", candidates, columns);
-  const [position = 0] = first?.positions ?? [];
-  throw new Refusal({
-    code: "same-email",
-    details: {
-      email: (candidates[position]?.email ?? "").slice(0, 100),
-      rows: cells.slice(0, 12),
-      more: groups.length - 1,
-    },
-    place: { sheet: columns.sheet, cell: cells[1] ?? "" },
+function sameEmails(
+  groups: readonly Group[],
+  candidates: readonly Candidate[],
+  columns: RoleColumns,
+): Problem<"same-email">[] {
+  return groups.map(({ positions }) => {
+    const cells = addressesOf(positions, "email", candidates, columns);
+    const email = (candidates[positions[0] ?? 0]?.email ?? "").slice(0, 100);
+    return {
+      code: "same-email",
+      details: { email, rows: cells.slice(0, 12), more: 0 },
+      place: { sheet: columns.sheet, cell: cells[1] ?? "" },
+    };
   });
 }
 

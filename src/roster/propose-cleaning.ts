@@ -1,8 +1,9 @@
 import { turnedRound, type ColumnRole, type Matching } from "../programme";
-import { blankCell, cellAddress, cleaned, matchingForm, wordsOf } from "../sheet";
+import { blankCell, cellAddress, cleaned, matchingForm, wordsOf, type CellScalar } from "../sheet";
 import type { RoleColumns } from "./candidates";
 import type { DataRow } from "./data-rows";
 import type { CleaningKind, CleaningProposal } from "./roster-reading";
+import { spellings } from "./spellings";
 
 type Proposed = Pick<CleaningProposal, "kind" | "proposed" | "counted">;
 
@@ -21,6 +22,9 @@ export function proposeCleaning(
     profession: byForm(matchings, "profession"),
     organisation: byForm(matchings, "organisation"),
   };
+  const values = columns.map(({ role }, index) =>
+    role === "other" ? proposedValues(rows.map(({ cells }) => cells[index]?.value ?? null)) : null,
+  );
   const known = new Map<string, Proposed | null>();
   const propose = (role: ColumnRole, text: string): Proposed | null => {
     const key = `${role}\n${text}`;
@@ -40,14 +44,44 @@ export function proposeCleaning(
     columns.flatMap(({ role, header, position }, index): CleaningProposal[] => {
       const { value, formula } = cells[index] ?? blankCell;
       // A formula is the administrator's own work, whatever it gives.
-      if (formula !== undefined || typeof value !== "string" || !looked.has(role)) return [];
-      const proposed = propose(role, value);
+      if (formula !== undefined || typeof value !== "string") return [];
+      if (role !== "other" && !looked.has(role)) return [];
+      const proposed = values[index] ? (values[index].get(value) ?? null) : propose(role, value);
       if (!proposed) return [];
       return [
         { ...proposed, sheet, cell: cellAddress(row, position), row: row + 1, header, original: value },
       ];
     }),
   );
+}
+
+/** With more values than this a column is no list of a few, and likeness says nothing. */
+const mostValues = 12;
+
+/**
+ * Values of a further column that look like one: other spellings of a value ("f", "F "), which are counted as one
+ * already, and its first letter ("F" beside "Female" alone), which are not.
+ */
+function proposedValues(cells: readonly CellScalar[]): ReadonlyMap<string, Proposed> {
+  const texts = cells.filter((value) => typeof value === "string").filter((text) => cleaned(text) !== "");
+  const groups = [...spellings(texts).values()];
+  if (groups.length > mostValues || groups.length === texts.length) return new Map();
+  return new Map(
+    groups.flatMap(({ label, positions }) => {
+      const longer = groups.filter((other) => isShortFor(label, other.label));
+      const [full] = longer.length === 1 ? longer : [];
+      const proposed = full?.label ?? label;
+      const own = new Set(positions.map((position) => texts[position] ?? ""));
+      return [...own]
+        .filter((text) => text !== proposed)
+        .map((text) => [text, { kind: "value" as const, proposed, counted: full === undefined }] as const);
+    }),
+  );
+}
+
+function isShortFor(short: string, long: string): boolean {
+  const [a, b] = [matchingForm(short), matchingForm(long)];
+  return b.length > a.length && /^\p{L}$/u.test(a) && b.startsWith(a);
 }
 
 interface Answers {

@@ -5,9 +5,10 @@ export interface RosterOptions {
   readonly columns?: Partial<Record<ColumnRole, string>>;
   /**
    * "refuse": rows with the same e-mail address stop the reading; "leave-out": of those, and of rows with
-   * the same name and organisation, only the first is a member; "keep": all are members.
+   * the same name and organisation, only the first is a member; "keep": all are members; "report": the same, with
+   * what "refuse" would refuse among the notices.
    */
-  readonly duplicates: "refuse" | "leave-out" | "keep";
+  readonly duplicates: "refuse" | "leave-out" | "keep" | "report";
   /** Rows that are hidden or filtered out; included unless said otherwise. */
   readonly hiddenRows?: "include" | "leave-out";
   /** Answers kept from an earlier reading. */
@@ -18,7 +19,7 @@ export interface RosterOptions {
 
 /** What a proposal would change in a cell. */
 export type CleaningKind =
-  "spaces" | "apostrophe" | "name-order" | "spelling" | "profession" | "organisation";
+  "spaces" | "apostrophe" | "name-order" | "spelling" | "profession" | "organisation" | "value";
 
 /** One line of the review list: a cell that could be written otherwise. The cell itself is never changed. */
 export interface CleaningProposal {

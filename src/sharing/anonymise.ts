@@ -98,6 +98,7 @@ export function anonymise(programme: Programme, { id, random }: AnonymiseRequest
         memberId: newId(apology.memberId),
       })),
       calendarEntries: [],
+      dismissedNotices: [],
       facilitatorTerms: year.facilitatorTerms.map((term, place) => ({
         ...term,
         name: names.formerFacilitator(place),

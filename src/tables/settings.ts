@@ -5,6 +5,7 @@ import {
   Refusal,
   type CalendarEntry,
   type ColumnRole,
+  type DismissedNotice,
   type Settings,
 } from "../programme";
 import { serialOfDate, type CellScalar, type SheetContent } from "../sheet";
@@ -130,6 +131,8 @@ export const programmeLabels = {
   columnPrefix: "Roster column for ",
   /** Followed by a meeting's ID: what the calendar files last issued said of it. */
   calendarPrefix: "Calendar of ",
+  /** Followed by the key of a notice: what it said when it was dismissed. */
+  dismissedPrefix: "Dismissed notice ",
 } as const;
 
 export interface SettingsReading {
@@ -140,6 +143,7 @@ export interface SettingsReading {
   readonly columns: Partial<Record<ColumnRole, string>>;
   /** What the calendar files last issued said. */
   readonly calendarEntries: readonly CalendarEntry[];
+  readonly dismissedNotices: readonly DismissedNotice[];
   readonly table: TableReading;
 }
 
@@ -171,6 +175,7 @@ export function readSettings(sheet: SheetContent): SettingsReading {
     settings: { ...defaultSettings, ...Object.fromEntries(typed) },
     columns: chosenColumns(reading.rows),
     calendarEntries: calendarEntries(reading.rows),
+    dismissedNotices: dismissedNotices(reading.rows),
     table: reading,
   };
 }
@@ -191,11 +196,21 @@ function chosenColumns(rows: Rows): Partial<Record<ColumnRole, string>> {
 }
 
 function calendarEntries(rows: Rows): CalendarEntry[] {
-  const prefix = programmeLabels.calendarPrefix.toLowerCase();
+  return rowsLabelled(rows, programmeLabels.calendarPrefix).flatMap(
+    ([meetingId, value]) => readCalendarEntry(meetingId, value) ?? [],
+  );
+}
+
+function dismissedNotices(rows: Rows): DismissedNotice[] {
+  return rowsLabelled(rows, programmeLabels.dismissedPrefix).map(([key, said]) => ({ key, said }));
+}
+
+/** What follows a prefix, and the value beside it. */
+function rowsLabelled(rows: Rows, prefix: string): (readonly [rest: string, value: string])[] {
   return rows.flatMap((row) => {
     const label = row.text("setting");
-    if (!label.toLowerCase().startsWith(prefix)) return [];
-    return readCalendarEntry(label.slice(prefix.length).trim(), row.value("value")) ?? [];
+    if (!label.toLowerCase().startsWith(prefix.toLowerCase())) return [];
+    return [[label.slice(prefix.length).trim(), row.value("value")] as const];
   });
 }
 

@@ -62,6 +62,13 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     what: `${capital(sayAllRules(rules))} on the Rules sheet ${rules === 1 ? "holds" : "hold"}.`,
     remedy: "",
   }),
+  "would-break-rules": ({ rules }) => ({
+    what: `This would break ${rules.length === 1 ? "a rule" : `${String(rules.length)} rules`}: ${sayList(rules.map(sayRule))}. Nothing was changed.`,
+    remedy: {
+      commandLine: "To do it all the same, add --break-rules.",
+      pane: "To do it all the same, tick “Even if it breaks a rule”.",
+    },
+  }),
   "rules-broken": ({ rules }) => ({
     what: `Everyone kept their set, so that ${rules.length === 1 ? "a rule does" : "some rules do"} not hold: ${sayList(rules.map(sayRule))}.`,
     remedy: {

@@ -22,6 +22,13 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     what: `Apologies were given for a day that has changed since: ${sayList(apologies.map(({ name, meetingId }) => `${name} (${meetingId})`))}.`,
     remedy: "Ask whether they still hold for the new day, and record what you hear.",
   }),
+  "notice-unknown": ({ typed }) => ({
+    what: `No notice has the key “${typed}”.`,
+    remedy: {
+      commandLine: "Run dismiss without keys to list the notices with their keys.",
+      pane: "Read the workbook again: the notice may have changed.",
+    },
+  }),
   "registers-missing": ({ registers }) => ({
     what: `Attendance is not complete for ${sayList(sayMissing(registers))}.`,
     remedy: "Record it on the Attendance sheet, or ask the facilitators for their registers.",

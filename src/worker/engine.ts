@@ -26,6 +26,7 @@ import {
   type TentativeMove,
 } from "../commands";
 import {
+  newNotices,
   Refusal,
   type ColumnRole,
   type IsoDate,
@@ -342,7 +343,8 @@ export class Engine {
   /** Without what was said when the workbook was opened. */
   #told(notices: readonly Notice[]): Said[] {
     const known = new Set(this.#workbook.origin.notices.map((notice) => JSON.stringify(notice)));
-    return notices.filter((notice) => !known.has(JSON.stringify(notice))).map(saidNotice);
+    const { fresh } = newNotices(notices, this.#workbook.programme.year.dismissedNotices);
+    return fresh.filter((notice) => !known.has(JSON.stringify(notice))).map(saidNotice);
   }
 
   #writePlan({ programme, certificate, notices }: Applied): WritePlan {
@@ -358,7 +360,9 @@ export class Engine {
           });
     const plan = this.#plan({
       ...{ programme, certificate, setSheets },
-      notices: [...origin.notices, ...notices].map(({ problem }) => sayProblemOnSheet(problem)),
+      notices: newNotices([...origin.notices, ...notices], programme.year.dismissedNotices).fresh.map(
+        ({ problem }) => sayProblemOnSheet(problem),
+      ),
     });
     return { plan, restoring, told: [] };
   }

@@ -1,4 +1,4 @@
-import type { Notice, Place, Problem } from "../programme";
+import { noticeKey, type Notice, type Place, type Problem } from "../programme";
 import { sayProblemInPane } from "../wording";
 
 /** A problem or notice in words, with the place that a click can show. */
@@ -9,6 +9,8 @@ export interface Said {
   /** What to do; empty when nothing needs doing. */
   readonly remedy: string;
   readonly place: Place | null;
+  /** What "dismiss" takes; absent where there is nothing to dismiss. */
+  readonly key?: string;
 }
 
 export function said(problem: Problem, tone: Said["tone"] = "refusal"): Said {
@@ -16,6 +18,6 @@ export function said(problem: Problem, tone: Said["tone"] = "refusal"): Said {
   return { tone, what, remedy, place: problem.place ?? null };
 }
 
-export function saidNotice({ severity, problem }: Notice): Said {
-  return said(problem, severity);
+export function saidNotice(notice: Notice): Said {
+  return { ...said(notice.problem, notice.severity), key: noticeKey(notice) };
 }

@@ -62,6 +62,7 @@ function crowded(): { programme: Programme; plan: WorkbookPlan } {
       rooms: [{ meetingId: null, setNumber: 1, room: "Fay's office", capacity: 12 }],
       apologiesToReconfirm: [],
       facilitatorTerms: [],
+      dismissedNotices: [],
       calendarEntries: [],
     },
   };

@@ -55,6 +55,10 @@ const anyYear: fc.Arbitrary<YearRecords> = fc.record({
     }),
     { maxLength: 4 },
   ),
+  dismissedNotices: fc.uniqueArray(
+    fc.record({ key: fc.constantFrom("0a1b2c3d", "00000000"), said: anyText }),
+    { maxLength: 2, selector: ({ key }) => key },
+  ),
   calendarEntries: fc.uniqueArray(
     fc.record({
       meetingId: fc.constantFrom(...meetingIds, "M99"),

@@ -24,6 +24,8 @@ export interface ActionProblems {
   };
   /** Rules that do not hold because everyone kept their set. */
   "rules-broken": { readonly rules: readonly RuleInWords[] };
+  /** A change that was asked for would break rules that hold. */
+  "would-break-rules": { readonly rules: readonly RuleInWords[] };
   "rules-kept": { readonly rules: number };
   /** Sets with exactly one member of a group that nobody should be alone of. */
   "alone-in-a-set": {

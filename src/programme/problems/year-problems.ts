@@ -55,5 +55,7 @@ export interface YearProblems {
   "anonymising-not-confirmed": { readonly typed: string; readonly wanted: string };
   /** Certificates are asked for, and nobody was at a meeting yet. */
   "nobody-came-yet": Record<never, never>;
+  /** A notice was to be dismissed by a key that none has. */
+  "notice-unknown": { readonly typed: string };
   "rooms-double-booked": { readonly rooms: readonly RoomConflict[] };
 }

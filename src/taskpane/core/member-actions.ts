@@ -28,20 +28,25 @@ export function deselectMember(pane: Pane): void {
   pane.set({ sets: { selectedMember: null } });
 }
 
-/** @param on from which day they are in their new set */
+/** @param on from which day they are in their new set. @param breakRules a rule may be broken by it */
 export function moveMember(
   pane: Pane,
   { id, name }: Named,
   to: { readonly number: number; readonly name: string },
   on: IsoDate,
+  breakRules: boolean,
 ): Promise<boolean> {
-  return change(pane, { kind: "move", member: id, to: to.number, on }, words.moved(name, to.name));
+  return change(
+    pane,
+    { kind: "move", member: id, to: to.number, on, breakRules },
+    words.moved(name, to.name),
+  );
 }
 
-/** Two members change places from today on. */
-export function swapMembers(pane: Pane, first: Named, second: Named): Promise<boolean> {
+/** Two members change places from today on. @param breakRules a rule may be broken by it */
+export function swapMembers(pane: Pane, first: Named, second: Named, breakRules: boolean): Promise<boolean> {
   const on = pane.dependencies.today();
-  const command = { kind: "swap", first: first.id, second: second.id, on } as const;
+  const command = { kind: "swap", first: first.id, second: second.id, on, breakRules } as const;
   return change(pane, command, words.swapped(first.name, second.name));
 }
 

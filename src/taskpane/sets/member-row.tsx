@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { memo, useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from "react";
 import { spokenDate } from "../../sheet";
 import type { SeatedMember, SeatedSet } from "../../worker";
@@ -72,6 +72,7 @@ function Selected({ member, set, sets, toggle }: SelectedProps): ReactElement {
   const others = sets.filter(({ number }) => number !== set.number);
   const [to, setTo] = useState(others[0]?.number ?? 0);
   const [on, setOn] = useState(pane.dependencies.today());
+  const [breakRules, setBreakRules] = useState(false);
   const own = useRef<HTMLDivElement>(null);
   // Whoever has changed something here goes on from the member's row, not from the set's heading far above.
   useLayoutEffect(() => {
@@ -102,12 +103,19 @@ function Selected({ member, set, sets, toggle }: SelectedProps): ReactElement {
               disabledFocusable={on === ""}
               onClick={() => {
                 const chosen = others.find(({ number }) => number === to);
-                if (chosen) void moveMember(pane, member, chosen, on);
+                if (chosen) void moveMember(pane, member, chosen, on, breakRules);
               }}
             >
               {words.move}
             </ActionButton>
           </div>
+          <Checkbox
+            label={words.breakRules}
+            checked={breakRules}
+            onChange={(_, { checked }) => {
+              setBreakRules(checked === true);
+            }}
+          />
           <div>
             <ActionButton
               onClick={() => {
@@ -137,7 +145,7 @@ function Selected({ member, set, sets, toggle }: SelectedProps): ReactElement {
                     size="small"
                     aria-label={words.swap(swap.a.name, swap.b.name)}
                     onClick={() => {
-                      void swapMembers(pane, swap.a, swap.b);
+                      void swapMembers(pane, swap.a, swap.b, breakRules);
                     }}
                   >
                     {words.swapThem}

@@ -88,6 +88,7 @@ export const setsStrings = {
   again: "Try again",
   back: "Back",
   membersIn: members,
+  breakRules: "Even if it breaks a rule",
   noFacilitator: "No facilitator yet",
   oneEach: (labels: readonly string[]): string => `One each: ${labels.join("; ")}`,
   mixOf: (heading: string): string => `${heading}:`,

@@ -184,6 +184,7 @@ function readOwnWorkbook(
         apologiesToReconfirm: inDoubt?.apologies ?? [],
         calendarEntries: settings?.calendarEntries ?? [],
         facilitatorTerms,
+        dismissedNotices: settings?.dismissedNotices ?? [],
       },
       earlierSets,
     },

@@ -58,6 +58,13 @@ export function programmeSheet({ programme, roster }: Source): SheetPlan {
         "What the calendar files last issued said. Not to be changed.",
       ),
     ),
+    ...programme.year.dismissedNotices.map(({ key, said }) =>
+      fixedRow(
+        `${labels.dismissedPrefix}${key}`,
+        said,
+        "Not shown as long as it says the same. Delete the row to see it again.",
+      ),
+    ),
   ]);
   keys.forEach((key, index) => {
     const { label, check } = settingRows[key];

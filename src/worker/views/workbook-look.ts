@@ -1,13 +1,14 @@
 import { nextMeeting } from "../../attendance";
-import type {
-  ColumnRole,
-  IsoDate,
-  Meeting,
-  Notice,
-  ProblemDetails,
-  Programme,
-  RoomBooking,
-  Settings,
+import {
+  newNotices,
+  type ColumnRole,
+  type IsoDate,
+  type Meeting,
+  type Notice,
+  type ProblemDetails,
+  type Programme,
+  type RoomBooking,
+  type Settings,
 } from "../../programme";
 import { understandBalance, type BalanceWish, type CleaningProposal } from "../../roster";
 import type { MissingSheet, OpenedWorkbook } from "../../workbook";
@@ -109,7 +110,10 @@ export function workbookLook(
     hiddenRows: roster.hiddenRowCount,
     columns: roster.columns.map(({ header, role }) => ({ header, role })),
     sensitiveColumns: roster.ignoredColumns,
-    notices: [...protections.filter(isOfRoster), ...notices].map(saidNotice),
+    notices: newNotices(
+      [...protections.filter(isOfRoster), ...notices],
+      programme.year.dismissedNotices,
+    ).fresh.map(saidNotice),
     proposals: roster.proposals,
     settings: programme.settings,
     balance: understood(programme.settings.balance),

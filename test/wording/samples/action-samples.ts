@@ -30,6 +30,7 @@ export const actionSamples: SamplesOf<ActionProblems> = {
   ],
   "balance-not-a-number": [{ header: "Years", typed: "many", row: 12, name: "Ada Okafor" }],
   "rules-broken": [{ rules: [rule] }, { rules: [rule, { ...rule, kind: "keep-together" }] }],
+  "would-break-rules": [{ rules: [rule] }, { rules: [rule, { ...rule, kind: "keep-together" }] }],
   "rules-kept": [{ rules: 1 }, { rules: 2 }, { rules: 12 }],
   "alone-in-a-set": [
     { column: "Gender", cases: [{ label: "man", set: 3 }] },

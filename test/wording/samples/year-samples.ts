@@ -39,6 +39,7 @@ export const yearSamples: SamplesOf<YearProblems> = {
   "no-meeting-to-come": [{ known: ["M1"] }, { known: ["M1", "M2"] }],
   "anonymising-not-confirmed": [{ typed: "Sets 2025", wanted: "Learning sets 2026" }],
   "nobody-came-yet": nothing,
+  "notice-unknown": [{ typed: "0a1b2c3d" }],
   "rooms-double-booked": [
     { rooms: [{ meetingId: "M1", room: "Oak", setNumbers: [1, 2] }] },
     {
