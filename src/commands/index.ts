@@ -15,6 +15,8 @@ export { makePacks } from "./make-packs";
 export type { PackOptions } from "./make-packs";
 export { draftWishes, mostDrafts, severalDraftsInSteps } from "./queries/several-drafts";
 export type { DraftOffer, DraftWish } from "./queries/several-drafts";
+export { professionsInSets } from "./queries/professions-in-sets";
+export type { ProfessionsInSets } from "./queries/professions-in-sets";
 export { airtimeOf } from "./queries/airtime-of";
 export type { AirtimeOfSizes } from "./queries/airtime-of";
 export { costsOfRules, explainMember, findSwaps, whatIfMoved } from "./queries/ask-about-sets";

@@ -1,7 +1,8 @@
 import { repeatedPairs, type Progress } from "../../seating";
-import type { Member, Programme } from "../../programme";
+import type { Programme } from "../../programme";
 import { balanceInOrder, balanceOrders } from "../../roster";
 import type { OpenedWorkbook } from "../../workbook";
+import { professionsInSets } from "./professions-in-sets";
 import { allocateSetsInSteps, type AllocateOptions, type Allocation } from "../allocate-sets";
 
 /** How a draft is formed: allocating with these gives the same sets again. */
@@ -84,15 +85,10 @@ function figuresOf(
   return {
     uneven: certificate.uneven,
     repeatedPairs: met.length === 0 ? null : repeatedPairs(members, met, sets.length).pairs,
-    fewestProfessions: Math.min(...sets.map(({ number }) => professionsIn(members, number))),
+    fewestProfessions: professionsInSets(programme)?.fewest ?? 0,
     moved: before.members.filter(({ id, setNumber }) => setNumber !== null && now.get(id) !== setNumber)
       .length,
   };
-}
-
-function professionsIn(members: readonly Member[], set: number): number {
-  return new Set(members.flatMap(({ setNumber, groups }) => (setNumber === set ? groups["profession"] : [])))
-    .size;
 }
 
 /** The same for the same people together, whatever the sets' numbers. */
