@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
 import { manifestFor } from "./scripts/manifest-for.js";
 import { NoLookbehind } from "./scripts/no-lookbehind.js";
@@ -14,6 +15,7 @@ const { version } = JSON.parse(readFileSync(path.join(here, "package.json"), "ut
 /** Where the pane will be served from, who answers questions, and what of privacy: set when building for others. */
 const host = process.env.LEARNING_SETS_HOST ?? "https://localhost:3000";
 const support = process.env.LEARNING_SETS_SUPPORT ?? `${host}/support.html`;
+const publisher = process.env.LEARNING_SETS_PUBLISHER ?? "Learning Sets for Excel";
 const privacy = process.env.LEARNING_SETS_PRIVACY ?? "privacy.html";
 
 /**
@@ -47,7 +49,11 @@ export default (_, { mode = "production" }) => ({
     ],
   },
   // What is loaded later is named for what it holds, so that a person can tell what a page asked for.
-  optimization: { chunkIds: "named" },
+  optimization: {
+    chunkIds: "named",
+    // The minifier of the compiler that reads the TypeScript: it takes a third of Terser's time.
+    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+  },
   plugins: [
     // Development keeps what production drops, and comments.
     ...(mode === "production" ? [new NoLookbehind()] : []),
@@ -71,7 +77,7 @@ export default (_, { mode = "production" }) => ({
         { from: "samples/roster-60.xlsx", to: "samples/roster-60.xlsx" },
         {
           from: "manifest.xml",
-          transform: (xml) => manifestFor(xml.toString(), { host, support }),
+          transform: (xml) => manifestFor(xml.toString(), { host, support, publisher }),
         },
       ],
     }),

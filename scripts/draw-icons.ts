@@ -3,13 +3,17 @@ import path from "node:path";
 import { drawings, type Layer } from "./icons/drawings";
 import { png } from "./icons/png";
 
-/** Draws the product's sign and each command's, at the sizes Office asks for: `npx tsx scripts/draw-icons.ts`. */
+/**
+ * Draws the product's sign and each command's, at the sizes Office asks for, and the sign at those of an installed web
+ * app: `npx tsx scripts/draw-icons.ts`.
+ */
 const sizes = [16, 32, 64, 80] as const;
+const appSizes = [192, 512] as const;
 /** Each pixel is looked at in so many places across and down. */
 const samples = 6;
 
 for (const [name, layers] of Object.entries(drawings)) {
-  for (const size of sizes) {
+  for (const size of name === "icon" ? [...sizes, ...appSizes] : sizes) {
     const file = path.join(import.meta.dirname, `../assets/${name}-${String(size)}.png`);
     writeFileSync(file, png(size, picture(layers, size)));
   }

@@ -3,6 +3,8 @@ export interface BuildAddresses {
   /** Without a slash at the end. */
   readonly host: string;
   readonly support: string;
+  /** Who is named as the add-in's provider. */
+  readonly publisher: string;
 }
 
 /**

@@ -1,10 +1,11 @@
 // JavaScript, since webpack's configuration loads it. Described in manifest-for.d.ts.
 
-export function manifestFor(xml, { host, support }) {
+export function manifestFor(xml, { host, support, publisher }) {
   check("LEARNING_SETS_HOST", host);
   check("LEARNING_SETS_SUPPORT", support);
   if (host.endsWith("/")) throw new Error(`LEARNING_SETS_HOST ends with a slash: ${host}`);
   return xml
+    .replace(/(<ProviderName>)[^<]*/, (_, start) => start + escaped(publisher))
     .replace(/(<SupportUrl DefaultValue=|id="Support\.Url" DefaultValue=)"[^"]*"/g, `$1"${support}"`)
     .replaceAll("https://localhost:3000", host);
 }
@@ -21,6 +22,10 @@ export function selftestManifest(xml) {
     )
     .replace('id="Group.Label" DefaultValue="Learning Sets"', 'id="Group.Label" DefaultValue="Self-test"')
     .replace(/taskpane\.html(\?\w+=\w+)?/g, "selftest.html");
+}
+
+function escaped(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function check(name, address) {

@@ -166,8 +166,10 @@ describe("the manifest of a build", () => {
   it("names the host and the support address it was built for, and no other", () => {
     const built = manifestFor(xml, {
       ...{ host: "https://addins.example.nhs.uk", support: "https://help.example.nhs.uk/learning-sets" },
+      publisher: "Eastmere & Northwold",
     });
     expect(built).not.toContain("localhost");
+    expect(built).toContain("<ProviderName>Eastmere &amp; Northwold</ProviderName>");
     expect(built).toContain('<SupportUrl DefaultValue="https://help.example.nhs.uk/learning-sets"/>');
     expect(built).toContain('DefaultValue="https://addins.example.nhs.uk/taskpane.html?runtime=shared"');
     expect(built).toContain('<ExtendedOverrides Url="https://addins.example.nhs.uk/shortcuts.json"/>');
@@ -183,7 +185,7 @@ describe("the manifest of a build", () => {
 
   it("is refused for a host that is not HTTPS, which Excel would not open", () => {
     const built = (): string =>
-      manifestFor(xml, { host: "http://addins.example", support: "https://x.example" });
+      manifestFor(xml, { host: "http://addins.example", support: "https://x.example", publisher: "" });
     expect(built).toThrow("LEARNING_SETS_HOST");
   });
 });

@@ -16,7 +16,28 @@ export function yearNotices(programme: Programme, today: IsoDate): readonly Noti
     ...apologiesToReconfirm(programme),
     ...registersMissing(counts, today),
     ...roomsInTrouble(programme, today),
+    ...setsWithoutFacilitator(programme),
+    ...facilitatorsAway(programme),
   ];
+}
+
+/** Sets without a facilitator, once anybody is named: before, an empty sheet says it all. */
+export function setsWithoutFacilitator({ facilitators, sets }: Programme): readonly Notice[] {
+  const named = facilitators.filter(({ name }) => name !== "");
+  const led = new Set(named.map(({ setNumber }) => setNumber));
+  const without = sets.map(({ number }) => number).filter((number) => !led.has(number));
+  return noticeIf(named.length > 0 && without.length > 0, {
+    code: "sets-without-facilitator",
+    details: { sets: without },
+  });
+}
+
+/** Facilitators who still lead a set and are marked as not available. */
+export function facilitatorsAway({ facilitators }: Pick<Programme, "facilitators">): readonly Notice[] {
+  const away = facilitators.flatMap(({ name, setNumber: set, available }) =>
+    available || set === null || name === "" ? [] : [{ name, set }],
+  );
+  return noticeIf(away.length > 0, { code: "facilitators-not-available", details: { facilitators: away } });
 }
 
 /** Says nothing before there are sets at all. */

@@ -1,6 +1,6 @@
 import { assignFacilitators, certify, evenOut, shortfallsOf, type EvenedOut } from "../seating";
 import { notGiven } from "../roster";
-import { bringHistoryUpToDate } from "../attendance";
+import { bringHistoryUpToDate, facilitatorsAway } from "../attendance";
 import {
   setsChanges,
   type Certificate,
@@ -84,6 +84,7 @@ export function finishAllocation(
         facilitators: leaders,
         columns: known.rosterColumns,
       }),
+      ...facilitatorsAway(programme),
       ...(options.unevenSizes === true ? sizesForRules(certificate, formAnew) : []),
       ...(isStopped && certificate.uneven > 0 ? [stoppedEarly] : []),
       ...sayProof(proof, certificate),

@@ -32,6 +32,12 @@ export interface Facilitator {
   readonly from: IsoDate | null;
 }
 
+/** Nobody yet: what a new facilitator begins with. */
+export const noFacilitator: Facilitator = {
+  ...{ id: "", name: "", organisation: "", email: "", setNumber: null },
+  ...{ notes: "", available: true, mostSets: 1, from: null },
+};
+
 /** A wish of the administrator's. No reason is asked for or stored. Kept and written back as typed. */
 export interface Rule {
   /** The kind as typed; a known kind in `kind`. */

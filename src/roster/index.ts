@@ -1,11 +1,19 @@
 export { findRosterSheet } from "./find-roster-sheet";
 export type { FindOptions, FoundRoster } from "./find-roster-sheet";
-export { balanceColumns, balanceInOrder, balanceOrders, balanceWithout, understandBalance } from "./balance-columns";
+export {
+  balanceColumns,
+  balanceInOrder,
+  balanceOrders,
+  balanceWithout,
+  understandBalance,
+} from "./balance-columns";
 export type { BalancedRoster, BalanceRequest, BalanceWish } from "./balance-columns";
 export { withDatesOnRoster } from "./dates-on-roster";
 export { notGiven } from "./count-values";
+export { isListedProfession } from "./recognise-profession";
 export { peopleOnSheet } from "./people-on-sheet";
 export { readRoster } from "./read-roster";
+export { cleaningKinds } from "./roster-reading";
 export type {
   CleaningKind,
   CleaningProposal,

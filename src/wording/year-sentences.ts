@@ -48,6 +48,13 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
       pane: `Type it exactly as “${wanted}”.`,
     },
   }),
+  "name-left": ({ name, part }) => ({
+    what: `“${name}” is still in the anonymous copy (${part}), so it was not written.`,
+    remedy: {
+      commandLine: "Run it again without --keep-texts and with --organisations all.",
+      pane: "Choose letters for all organisations and do not keep texts, then try again.",
+    },
+  }),
   "nobody-came-yet": () => ({
     what: "Nobody is recorded as present at a meeting yet, so there is no certificate to make.",
     remedy: "Record attendance on the Attendance sheet first.",

@@ -28,6 +28,7 @@ import {
 import {
   newNotices,
   Refusal,
+  type AnonymisingChoices,
   type ColumnRole,
   type IsoDate,
   type Meeting,
@@ -299,13 +300,13 @@ export class Engine {
   }
 
   /** What anonymising would do. @throws {Refusal} */
-  anonymising(): AnonymisingView {
-    return anonymisingView(this.#workbook, this.#context());
+  anonymising(choices: AnonymisingChoices): AnonymisingView {
+    return anonymisingView(this.#workbook, choices, this.#context());
   }
 
   /** A workbook without anybody's name. @param typed the programme's name. @throws {Refusal} */
-  anonymised(typed: string): Promise<MadeFile> {
-    return anonymisedFile(this.#workbook, typed, this.#context());
+  anonymised(typed: string, choices: AnonymisingChoices): Promise<MadeFile> {
+    return anonymisedFile(this.#workbook, typed, choices, this.#context());
   }
 
   /** The workbook of the next cycle. @throws {Refusal} */

@@ -71,7 +71,10 @@ describe("what deserves a look in the course of the year", () => {
     const rooms = [{ meetingId: null, setNumber: 1, room: "Ash", capacity: 5 }];
     const programme = withRooms(smallProgramme(setsOfFive), rooms);
     expect(saidOf(programme, "2026-09-08")).toEqual([]);
-    expect(saidOf({ ...programme, facilitators: [facilitator] }, "2026-09-08")).toHaveLength(1);
+    expect(saidOf({ ...programme, facilitators: [facilitator] }, "2026-09-08")).toEqual([
+      "A room is too small: Ash at M1 holds 5, and set 1 needs 6.",
+      "Set 2 has no facilitator.",
+    ]);
   });
 
   it("is said of a few by name, and of many by number", () => {

@@ -183,7 +183,11 @@ describe("the pane without its screens", () => {
     expect(sets()[1]).toContain(member);
     await undo(pane);
     expect(sets()).toEqual(before);
-    await change(pane, { kind: "swap", first: swap?.a.id ?? "", second: swap?.b.id ?? "", on: today }, "swapped");
+    await change(
+      pane,
+      { kind: "swap", first: swap?.a.id ?? "", second: swap?.b.id ?? "", on: today },
+      "swapped",
+    );
     expect(sets().map(({ length }) => length)).toEqual(before.map(({ length }) => length));
     expect(sets()).not.toEqual(before);
     await change(pane, { kind: "lock", member, locked: true }, "locked");

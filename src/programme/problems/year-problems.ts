@@ -53,6 +53,8 @@ export interface YearProblems {
   "no-meeting-to-come": { readonly known: readonly string[] };
   /** Anonymising was confirmed with another name than the programme's. */
   "anonymising-not-confirmed": { readonly typed: string; readonly wanted: string };
+  /** Somebody's name, email address or ID is still in a part of the anonymous file. */
+  "name-left": { readonly name: string; readonly part: string };
   /** Certificates are asked for, and nobody was at a meeting yet. */
   "nobody-came-yet": Record<never, never>;
   /** A notice was to be dismissed by a key that none has. */

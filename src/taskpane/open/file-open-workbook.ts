@@ -1,6 +1,5 @@
 import { Refusal } from "../../programme";
-import { cellAddress } from "../../sheet";
-import type { CellEdit, WorkbookContent } from "../../workbook";
+import { withCells, type WorkbookContent } from "../../workbook";
 import { readWorkbook, writeWorkbook } from "../../xlsx";
 import type { OpenWorkbook } from "./open-workbook";
 
@@ -43,24 +42,5 @@ export async function openFile(
     watch: () => () => undefined,
     openNew: null,
     show: null,
-  };
-}
-
-function withCells(content: WorkbookContent, edits: readonly CellEdit[]): WorkbookContent {
-  return {
-    ...content,
-    sheets: content.sheets.map((sheet) => {
-      const values = new Map(
-        edits.filter((edit) => edit.sheet === sheet.name).map(({ cell, value }) => [cell, value]),
-      );
-      if (values.size === 0) return sheet;
-      const rows = sheet.rows.map((cells, row) =>
-        cells.map((cell, column) => {
-          const value = values.get(cellAddress(row, column));
-          return value === undefined ? cell : { value };
-        }),
-      );
-      return { ...sheet, rows };
-    }),
   };
 }

@@ -1,0 +1,74 @@
+import { StrictMode } from "react";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import { EngineClient, ownThreadLine, pageDependencies, workerLine } from "../worker";
+import { startWorker } from "../worker/start-worker";
+import type { Pane, PaneDependencies } from "./core/pane";
+import { start } from "./core/shell-actions";
+import { App } from "./shell/app";
+import { strings } from "./strings";
+
+/** What a page gives the pane, in Excel and as a web app alike. */
+export function pageDependenciesOf(own: Pick<PaneDependencies, "situation" | "openExcel">): PaneDependencies {
+  return {
+    ...own,
+    storage: storageOrNull(),
+    engine: new EngineClient([workerLine(startWorker), ownThreadLine(pageDependencies)]),
+    today: pageDependencies.today,
+    openFile: async (name, bytes) => {
+      const { openFile } = await import("./open/file-open-workbook");
+      return openFile(name, bytes, download, strings.fileName);
+    },
+    sample: async () => {
+      try {
+        const answer = await fetch(`samples/${strings.sampleName}`);
+        return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+      } catch {
+        // No connection is an answer too: the pane says that the sample is missing.
+        return null;
+      }
+    },
+    say: async (problem) => (await import("../worker/said")).said(problem),
+    download,
+    pageAddress: `${window.location.origin}${window.location.pathname}`,
+    newPassword: async () => (await import("../xlsx")).strongPassword(),
+  };
+}
+
+/** Shows the pane in the page's element for it, and starts it. */
+export function showPane(pane: Pane, isOfficeDark: () => boolean): void {
+  const element = document.getElementById("pane");
+  if (!element) return;
+  // Shown at once: Office.js is a script of its own, and would be run in between.
+  flushSync(() => {
+    createRoot(element).render(
+      <StrictMode>
+        <App pane={pane} isOfficeDark={isOfficeDark} />
+      </StrictMode>,
+    );
+  });
+  void start(pane);
+}
+
+function download(name: string, bytes: Uint8Array): void {
+  const type = name.endsWith(".zip")
+    ? "application/zip"
+    : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const url = URL.createObjectURL(new Blob([bytes.slice().buffer], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
+}
+
+/** A browser may forbid it altogether. */
+export function storageOrNull(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
