@@ -1,3 +1,4 @@
+import { whatIf as whatIfInNumbers } from "../../src/allocation";
 import { brokenRules, certify, noRules, whatIf, type MemberRules } from "../../src/seating";
 import type { Grouping, Member } from "../../src/programme";
 import { chance, families, inSets, locked, people, ruled } from "./people";
@@ -106,4 +107,16 @@ describe("what if a member were elsewhere", () => {
       ["Person 2", "as-good", []],
     ]);
   });
+});
+
+it("answers for whole numbers alone, as the library has it", () => {
+  const groups = [{ kind: "even" as const, groupOf: Int32Array.of(0, 0, 1, 1) }];
+  const request = { memberCount: 4, setCount: 2, groups, sets: Int32Array.of(0, 0, 1, 1), member: 0 };
+  const { uneven, moves, swaps } = whatIfInNumbers(request);
+  expect(uneven).toBe(4);
+  expect(moves.map(({ set, balance }) => [set, balance])).toEqual([[1, "worse"]]);
+  expect(swaps.map(({ partner, uneven: then, balance }) => [partner, then, balance])).toEqual([
+    [2, 0, "better"],
+    [3, 0, "better"],
+  ]);
 });
