@@ -1,10 +1,12 @@
 import { proveAllocator } from "./proof/allocator";
+import { proveUndo } from "./proof/undo";
 import { proveAnonymous } from "./proof/anonymous";
 import { proveFigures } from "./proof/figures";
 
 /** Proofs that take longer than a test may; name one to run it alone. They end with 1 when one fails. */
 const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
   allocator: proveAllocator,
+  undo: proveUndo,
   anonymous: proveAnonymous,
   figures: proveFigures,
 };

@@ -1,6 +1,6 @@
 export { airtime } from "./airtime";
 export type { Airtime, AirtimeRequest } from "./airtime";
-export { attendanceRates, countedCodes, isDue, setAtMeeting } from "./attendance-rates";
+export { accountedRate, attendanceRates, countedCodes, isDue, setAtMeeting } from "./attendance-rates";
 export type { AttendanceRates, CountedCode, Tally } from "./attendance-rates";
 export { attendedMeetings } from "./attended-meetings";
 export { bankHolidayOn, englandBankHolidays } from "./bank-holidays";
@@ -48,7 +48,7 @@ export { peopleInRoom, roomOf, roomTroubles } from "./rooms";
 export type { RoomTroubles } from "./rooms";
 export { setHistory } from "./set-history";
 export type { SetOn } from "./set-history";
-export { understandCode } from "./understand-code";
+export { codeAlone, understandCode } from "./understand-code";
 export type { UnderstoodCode } from "./understand-code";
 export { understandPattern } from "./understand-pattern";
 export { whoMet } from "./who-met";

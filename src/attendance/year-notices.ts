@@ -1,6 +1,7 @@
 import type { IsoDate, Notice, Problem, Programme } from "../programme";
 import { missesOfMembers } from "./conversations-due";
 import { setNumbers } from "./fallen-sets";
+import { memberFigures } from "./member-figures";
 import { expectedAt, nextMeeting } from "./next-meeting";
 import { registerCounts, type RegisterCount } from "./register-counts";
 import { roomTroubles } from "./rooms";
@@ -11,6 +12,7 @@ export function yearNotices(programme: Programme, today: IsoDate): readonly Noti
   return [
     ...withoutSet(programme, today),
     ...conversationsDue(programme, today),
+    ...aimOutOfReach(programme),
     ...belowQuorum(programme, today),
     ...setsFallen(programme, today, counts),
     ...apologiesToReconfirm(programme),
@@ -46,6 +48,18 @@ function withoutSet({ members, sets }: Programme, today: IsoDate): readonly Noti
     .filter(({ setNumber, left }) => setNumber === null && (left === null || left >= today))
     .map(({ name }) => name);
   return noticeIf(sets.length > 0 && names.length > 0, { code: "members-without-set", details: { names } });
+}
+
+function aimOutOfReach(programme: Programme): readonly Notice[] {
+  const { aim } = programme.settings;
+  const staying = new Map(
+    programme.members.filter(({ left }) => left === null).map(({ id, name }) => [id, name]),
+  );
+  const names = memberFigures(programme).flatMap(({ memberId, isBelowAim }) =>
+    isBelowAim ? (staying.get(memberId) ?? []) : [],
+  );
+  if (names.length === 0) return [];
+  return [{ severity: "information", problem: { code: "aim-out-of-reach", details: { aim, names } } }];
 }
 
 function conversationsDue(programme: Programme, today: IsoDate): readonly Notice[] {

@@ -68,6 +68,7 @@ export interface ChangeContext extends CommandContext {
 function change(programme: Programme, command: Command, context: ChangeContext): Changed {
   switch (command.kind) {
     case "move":
+    case "rearrange":
     case "swap":
     case "join":
     case "withdraw":
@@ -93,6 +94,8 @@ function change(programme: Programme, command: Command, context: ChangeContext):
       return bookRooms(programme, command);
     case "keep-calendars":
       return { programme: { ...programme, year: { ...programme.year, calendarEntries: command.entries } } };
+    case "keep-packs":
+      return { programme: { ...programme, year: { ...programme.year, packs: command.packs } } };
     case "dismiss":
       return withDismissed(programme, [
         ...withoutKeys(

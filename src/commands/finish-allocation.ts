@@ -59,6 +59,10 @@ export function finishAllocation(
     formAnew,
     options.today,
   );
+  const shortfalls = shortfallsOf({
+    ...{ members, groupings, certificate, rules, kept, solved },
+    without: notGiven,
+  });
   return {
     programme: withSetsRecorded(
       programme,
@@ -66,13 +70,7 @@ export function finishAllocation(
       isEvened ? setsChanges.evenedOut : changeOf[outcome],
       options.today,
     ),
-    certificate: {
-      ...certificate,
-      shortfalls: shortfallsOf({
-        ...{ members, groupings, certificate, rules, kept, solved },
-        without: notGiven,
-      }),
-    },
+    certificate: { ...certificate, shortfalls },
     outcome,
     placed: placed.map(({ id }) => id),
     notices: [
@@ -86,7 +84,7 @@ export function finishAllocation(
       }),
       ...facilitatorsAway(programme),
       ...(options.unevenSizes === true ? sizesForRules(certificate, formAnew) : []),
-      ...(isStopped && certificate.uneven > 0 ? [stoppedEarly] : []),
+      ...(isStopped && shortfalls.length > 0 ? [stoppedEarly] : []),
       ...sayProof(proof, certificate),
       ...cycle.notices,
       ...sizeOfCohort(members.length),

@@ -13,12 +13,13 @@ import { carryOut, type Outcome } from "./write/carry-out";
 import { backToBefore } from "./write/take-back";
 import { clearAway } from "./write/clear-away";
 import { leftovers } from "./write/forward-steps";
+import { withMarksThere } from "./write/name-changes";
 import { deciding, refuseDifference } from "./write/meanwhile";
 import { isNothing, planChanges } from "./write/plan-changes";
 import { typedSince, type TypedSince } from "./write/typed-since";
 import { refusedFormatting, withoutFormatting } from "./write/refused-formatting";
 import { HalfDone, type Write } from "./write/write";
-import { writeCells } from "./write-cells";
+import { withCells, writeCells } from "./write-cells";
 
 export interface ExcelWorkbookOptions extends RequestOptions {
   /** Milliseconds since 1970. */
@@ -73,10 +74,13 @@ export class ExcelWorkbook implements Workbook {
    */
   write(plan: WorkbookPlan, restoring?: WorkbookPlan): Promise<WriteReport> {
     return this.#inTurn(async () => {
+      const back = restoring && this.#asItIs(restoring);
       const report = await this.#write(plan);
-      if (restoring) {
-        this.#remember({ undo: [...this.#memory.undo, { restoring, wrote: plan }].slice(-mostUndone) });
+      if (back) {
+        const undo = [...this.#memory.undo, { restoring: back, wrote: plan }].slice(-mostUndone);
+        this.#remember({ undo });
       }
+      this.#remember({ lastPlan: plan });
       return report;
     });
   }
@@ -101,7 +105,7 @@ export class ExcelWorkbook implements Workbook {
       const { written } = this.#memory;
       const typed = typedSince(planChanges(record.wrote, shown, written, this.#options.paneId));
       const report = await this.#write(record.restoring, typed);
-      this.#remember({ undo: withoutLast(this.#memory.undo) });
+      this.#remember({ undo: withoutLast(this.#memory.undo), lastPlan: record.restoring });
       return report;
     });
   }
@@ -132,6 +136,8 @@ export class ExcelWorkbook implements Workbook {
       await this.#finishTakingBack();
       const before = await this.#look();
       await this.#thenLook(writeCells(this.#requests, edits, before));
+      const { lastPlan } = this.#memory;
+      if (lastPlan) this.#remember({ lastPlan: withCells(lastPlan, edits) });
     });
   }
 
@@ -166,6 +172,18 @@ export class ExcelWorkbook implements Workbook {
   /** Resolves once everything that was asked for so far is done or has failed. */
   async settled(): Promise<void> {
     await this.#turn;
+  }
+
+  /**
+   * What brings back the workbook as it is: just what this pane wrote last, as long as it is still there. What was
+   * planned from reading it again can lack what only the action knew that wrote it.
+   */
+  #asItIs(restoring: WorkbookPlan): WorkbookPlan {
+    const { shown, lastPlan, written } = this.#memory;
+    if (!shown) return restoring;
+    const isStillThere =
+      lastPlan !== null && isNothing(planChanges(lastPlan, shown, written, this.#options.paneId));
+    return withMarksThere(isStillThere ? lastPlan : restoring, shown);
   }
 
   /** A formatting call that Excel refuses twice costs nobody the contents: they are written without it. */

@@ -44,6 +44,8 @@ export interface PaneMemory {
   /** Whether the drawn sheets hold what `seen` says, unless Excel has told otherwise. */
   readonly isCurrent: boolean;
   readonly written: WorkbookChanges["written"];
+  /** The whole of what was written last, by which an undo brings back just that; null before. */
+  readonly lastPlan: WorkbookPlan | null;
   /** A write that Excel stopped and has not let be taken back yet. */
   readonly halfDone: Write | null;
   /** The last one last. */
@@ -60,6 +62,7 @@ export const nothingRemembered: PaneMemory = {
     isInDoubt: false,
     isCurrent: false,
     written: new Map(),
+    lastPlan: null,
     undo: [],
     writes: 0,
   },

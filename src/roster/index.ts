@@ -12,6 +12,8 @@ export { withDatesOnRoster } from "./dates-on-roster";
 export { notGiven } from "./count-values";
 export { isListedProfession } from "./recognise-profession";
 export { peopleOnSheet } from "./people-on-sheet";
+export { professionChoices } from "./profession-choices";
+export type { ProfessionChoice } from "./profession-choices";
 export { readRoster } from "./read-roster";
 export { cleaningKinds } from "./roster-reading";
 export type {

@@ -1,4 +1,4 @@
-import { understandCode } from "../attendance";
+import { codeAlone, understandCode } from "../attendance";
 import { Refusal, type AttendanceRecord, type FormerMember, type Member, type Notice } from "../programme";
 import type { CellScalar, SheetContent } from "../sheet";
 import { shown } from "./cell-kinds";
@@ -36,6 +36,9 @@ export const attendanceTable = table({
     inAll: { header: "Missed in all", width: 10, ...some },
     next: { header: "Next meeting", width: 13, ...shown },
     flag: { header: "Flag", width: 18, ...shown },
+    apologies: { header: "Apologies", width: 10, ...some },
+    accounted: { header: "Came or apologised", width: 11, ...rate },
+    aim: { header: "Aim", width: 19, ...shown },
   },
   keys: [["memberId"]],
   openAfter: "left",
@@ -121,7 +124,7 @@ export function readAttendance(
           severity: "attention",
           problem: {
             code: "code-not-understood",
-            details: { typed: notUnderstood, member, meeting: meetingId },
+            details: { typed: codeAlone(notUnderstood), member, meeting: meetingId },
             place: row.placeUnder(header),
           },
         });

@@ -11,4 +11,11 @@ export { sayAnonymising, sayNextCycle } from "./say-closing";
 export { sayProfessions } from "./say-professions";
 export { sayReport } from "./say-report";
 export type { ReportFacts } from "./say-report";
-export { leftAsideBecause, sayAddedColumn, sayOlderPack, sayPackChange } from "./say-returned-pack";
+export {
+  askedBecause,
+  leftAsideBecause,
+  sayAddedColumn,
+  sayOlderPack,
+  sayPackChange,
+  saySeals,
+} from "./say-returned-pack";

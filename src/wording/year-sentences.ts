@@ -9,6 +9,10 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     what: `A conversation is due with ${sayList(members.map(({ name, inARow, inAll }) => `${name} (${sayMisses(inARow, inAll)})`))}.`,
     remedy: "Ask how things are; nobody is taken out of a set because of it, and no reason is recorded.",
   }),
+  "aim-out-of-reach": ({ aim, names }) => ({
+    what: `${sayList(names)} can no longer reach ${String(aim)}% attendance in this cycle.`,
+    remedy: "The aim is on the Programme sheet. Nothing follows from it by itself.",
+  }),
   "below-quorum": ({ meetingId, date, quorum, sets }) => ({
     what: `At ${meetingId} on ${sayDate(date)} fewer than ${String(quorum)} are expected in ${sayList(sets.map(({ setNumber, expected }) => `set ${String(setNumber)} (${String(expected)})`))}.`,
     remedy: "Before the day, ask the facilitator whether to go ahead, join another set or move.",

@@ -22,6 +22,7 @@ describe("what deserves a look in the course of the year", () => {
     const programme = smallProgramme(["PAA", "UUU"]);
     expect(saidOf(programme, "2026-12-01")).toEqual([
       "A conversation is due with Member 1 (2 meetings missed, the last 2 in a row) and Member 2 (3 meetings missed, the last 3 in a row).",
+      "Member 1 and Member 2 can no longer reach 75% attendance in this cycle.",
     ]);
     expect(saidOf(withdrawMember(programme, "M002", "2026-11-30"), "2026-12-01").join()).not.toContain(
       "Member 2",

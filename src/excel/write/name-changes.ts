@@ -57,6 +57,19 @@ export function nameChanges(
   return [...planned, ...gone.map((before): NameChange => ({ name: before.name, before, after: null }))];
 }
 
+/** A plan with the marks that its sheets have, which tell what was typed since one of them was first written. */
+export function withMarksThere(plan: WorkbookPlan, { names }: LiveWorkbook): WorkbookPlan {
+  const there = new Map(names.map(({ name, comment }) => [name.toLowerCase(), comment]));
+  return {
+    ...plan,
+    names: plan.names.map((each) => {
+      const comment = there.get(each.name.toLowerCase()) ?? "";
+      const isSameLayout = comment !== "" && layoutOf(comment) === layoutOf(each.comment ?? "");
+      return isSameLayout ? { ...each, comment } : each;
+    }),
+  };
+}
+
 const nowhere: CellRange = { top: -1, left: -1, bottom: -1, right: -1 };
 
 function formulaOf(sheet: string, { top, left, bottom, right }: CellRange): string {

@@ -27,6 +27,8 @@ export interface YearProblems {
       readonly inAll: number;
     }[];
   };
+  /** Members whose attendance would be below the aim even if they came to everything from now on. */
+  "aim-out-of-reach": { readonly aim: number; readonly names: readonly string[] };
   "below-quorum": {
     readonly meetingId: string;
     readonly date: IsoDate;

@@ -1,5 +1,6 @@
 import { withFreshNotes } from "../../attendance";
 import {
+  noRecordsYet,
   ruleKinds,
   setsChanges,
   type AnonymisingChoices,
@@ -117,7 +118,8 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
         memberId: people.member(memberId),
         meetingId: newMeeting(meeting),
       })),
-      ...{ calendarEntries: [], dismissedNotices: [] },
+      // The key is of packs with names in them.
+      ...{ calendarEntries: [], packs: noRecordsYet.packs, dismissedNotices: [] },
       facilitatorTerms: year.facilitatorTerms.map(({ organisation, setNumber, from, until }, place) => {
         const { id: facilitatorId, name } = people.formerFacilitator(place);
         return {
@@ -149,10 +151,10 @@ function plainSettings(
   programmeName: string,
   { groupings, columns }: PlainLabels,
 ): Settings {
-  const { targetSize, maxSize, seed, quorum, missesInARow, missesInAll } = settings;
+  const { targetSize, maxSize, seed, quorum, missesInARow, missesInAll, aim } = settings;
   const { retentionDate, skipMonths, meetingCount } = settings;
   return {
-    ...{ programmeName, targetSize, maxSize, seed, quorum, missesInARow, missesInAll },
+    ...{ programmeName, targetSize, maxSize, seed, quorum, missesInARow, missesInAll, aim },
     ...{ retentionDate, skipMonths, meetingCount, balance: balanceText(groupings, columns) },
   };
 }

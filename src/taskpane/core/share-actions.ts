@@ -1,18 +1,19 @@
-import type { PackView } from "../../worker";
+import { Refusal } from "../../programme";
+import type { PackView, PackWish } from "../../worker";
 import { strings } from "../strings";
 import { shareStrings } from "../strings/share";
 import type { Pane } from "./pane";
-import { done, handedOver, readFirst } from "./session-actions";
+import type { SharingChoices } from "./share-slice";
+import { done, handedOver, readFirst, write } from "./session-actions";
+import type { Message } from "./shell-slice";
 
-export interface SharingWishes {
-  readonly contact: string;
-  readonly withEmail: boolean;
-  /** A password of its own for each file. */
-  readonly withPasswords: boolean;
+export function choosePacks(pane: Pane, change: Partial<SharingChoices>): void {
+  pane.set({ share: { choices: { ...pane.state.share.choices, ...change } } });
 }
 
 /** Says who gets which file, from the workbook as it is now; no file is made yet. */
-export function preparePacks(pane: Pane, { withPasswords, ...wish }: SharingWishes): Promise<boolean> {
+export function preparePacks(pane: Pane): Promise<boolean> {
+  const { withPasswords, ...wish } = pane.state.share.choices;
   return pane.run(strings.work.looking, () =>
     readFirst(pane, async () => {
       const { engine, newPassword } = pane.dependencies;
@@ -27,10 +28,33 @@ export function preparePacks(pane: Pane, { withPasswords, ...wish }: SharingWish
   );
 }
 
-/** Each file goes to whom it should: now they can be had. */
-export function confirmPacks(pane: Pane): void {
-  const { packs } = pane.state.share;
-  if (packs) pane.set({ share: { packs: { ...packs, isConfirmed: true } } });
+/**
+ * Each file goes to whom it should: the workbook notes which are made and has a key for their seals, and then they
+ * can be had. Where it cannot be written to, they can be had all the same, and why not is said.
+ */
+export function confirmPacks(pane: Pane): Promise<boolean> {
+  return pane.run(strings.work.writing, () =>
+    readFirst(pane, async () => {
+      const { packs } = pane.state.share;
+      if (!packs) return null;
+      const message = await notePacks(pane, packs.wish);
+      pane.set({ share: { packs: { ...packs, isConfirmed: true } } });
+      return message;
+    }),
+  );
+}
+
+async function notePacks(pane: Pane, wish: PackWish): Promise<Message | null> {
+  const { engine, say } = pane.dependencies;
+  const planned = await engine.call("planPacks", [wish]);
+  if (!planned) return null;
+  try {
+    return done(shareStrings.noted, await write(pane, "packs", planned.plan, planned.restoring));
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    const { what, remedy } = await say(thrown.problem);
+    return { tone: "attention", what: `${shareStrings.notNoted} ${what}`, remedy };
+  }
 }
 
 export function forgetPacks(pane: Pane): void {
@@ -40,6 +64,7 @@ export function forgetPacks(pane: Pane): void {
 export function downloadPack(pane: Pane, { setNumber, fileName }: PackView): Promise<boolean> {
   return pane.run(strings.work.packing, async () => {
     pane.dependencies.download(fileName, await packFile(pane, setNumber));
+    wereMade(pane);
     return handedOver(pane, fileName);
   });
 }
@@ -50,6 +75,7 @@ export function openPack(pane: Pane, { setNumber, setName }: PackView): Promise<
     const openNew = pane.workbook?.openNew;
     if (!openNew) return null;
     await openNew.open(await packFile(pane, setNumber));
+    wereMade(pane);
     const where = shareStrings.landed[openNew.platform];
     return { ...done(shareStrings.opened(setName)), remedy: where };
   });
@@ -66,10 +92,15 @@ export function downloadAllPacks(pane: Pane): Promise<boolean> {
         ...{ signal, onProgress: (fraction) => pane.progress(fraction) },
       });
       download(shareStrings.zipName, bytes);
+      wereMade(pane);
       return handedOver(pane, shareStrings.zipName);
     },
     { canCancel: true },
   );
+}
+
+function wereMade(pane: Pane): void {
+  pane.set({ share: { madeAfter: pane.state.session.written.length } });
 }
 
 async function packFile(pane: Pane, setNumber: number): Promise<Uint8Array> {

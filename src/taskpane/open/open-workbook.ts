@@ -38,5 +38,8 @@ export interface OpenWorkbook {
 /** Where a new workbook lands differs by platform. */
 export type NewWorkbookPlatform = "windows" | "mac" | "web" | "tablet" | "unknown";
 
-/** A sheet by its name, or a set's sheet by its number, and a cell on it. */
-export type ShownPlace = { readonly sheet: string; readonly cell?: string } | { readonly set: number };
+/** A sheet by its name and a cell on it, a set's sheet by its number, or one of ours whatever it is called. */
+export type ShownPlace =
+  | { readonly sheet: string; readonly cell?: string }
+  | { readonly set: number }
+  | { readonly key: "overview" };

@@ -3,6 +3,7 @@ import { attendanceStrings } from "./attendance";
 import { helpStrings } from "./help";
 import { rosterStrings } from "./roster";
 import { setsStrings } from "./sets";
+import { todayStrings } from "./today";
 import { situationStrings } from "./situations";
 
 type Formatting = WriteReport["leftOut"][number];
@@ -24,14 +25,18 @@ function quotedList(names: readonly string[]): string {
  */
 export const strings = {
   title: "Learning Sets",
-  screens: { roster: "Roster", sets: "Sets", attendance: "Attendance", share: "Share", help: "Help" },
+  screens: {
+    ...{ today: "Today", roster: "Roster", sets: "Sets", meetings: "Meetings", share: "Share" },
+    help: "Help",
+  },
+  moreScreens: "More screens",
+  foot: (version: string): string => `Learning Sets ${version} · nothing leaves this workbook`,
   screensLabel: "Screens",
   access: {
     label: "Colours and text size of this pane",
     colours: "Colours",
     text: "Text size",
-    /** What a choice shows beside the words before it; the whole label is its name. */
-    before: "Black on",
+    button: (colours: string, text: string): string => `Colours and text size: ${colours}, ${text}`,
   },
   work: {
     starting: "Connecting to Excel",
@@ -97,6 +102,7 @@ export const strings = {
     rebuilt: (sheets: readonly string[]): string =>
       `${quotedList(sheets)} ${sheets.length === 1 ? "was" : "were"} built again. Sets, meetings and attendance are as they were.`,
   },
+  today: todayStrings,
   roster: rosterStrings,
   sets: setsStrings,
   attendance: attendanceStrings,

@@ -1,16 +1,18 @@
 import {
   defaultSettings,
+  newRecords,
   noRecordsYet,
   Refusal,
   type ColumnRole,
   type LearningSet,
+  type Matching,
   type Move,
   type Notice,
   type Programme,
   type RulePlaces,
 } from "../../programme";
 import { findRosterSheet, readRoster, type RosterOptions, type RosterReading } from "../../roster";
-import { cellAddress, type SheetContent } from "../../sheet";
+import { cellAddress, matchingForm, type SheetContent } from "../../sheet";
 import {
   anchorName,
   cellText,
@@ -48,7 +50,9 @@ export interface ProgrammeReadingOptions {
   readonly columns?: Partial<Record<ColumnRole, string>>;
   readonly duplicates: RosterOptions["duplicates"];
   readonly hiddenRows: "include" | "leave-out";
-  /** Makes the opaque ID of a programme that has none yet. */
+  /** How typed values are counted, over what the Matching sheet says. */
+  readonly answers?: readonly Matching[];
+  /** Makes the opaque ID of a programme that has none yet, and the key of its packs' seals. */
   readonly newId: () => string;
 }
 
@@ -83,9 +87,9 @@ export function readProgramme(content: WorkbookContent, options: ProgrammeReadin
 }
 
 function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOptions): ProgrammeReading {
-  const { sheetName, columns = {}, duplicates, hiddenRows } = options;
+  const { sheetName, columns = {}, duplicates, hiddenRows, answers = [] } = options;
   const found = findRosterSheet(content.sheets, sheetName === undefined ? {} : { sheetName });
-  const roster = readRoster(found.sheet, { columns, duplicates, hiddenRows });
+  const roster = readRoster(found.sheet, { columns, duplicates, hiddenRows, matchings: answers });
   return {
     programme: {
       id: options.newId(),
@@ -101,7 +105,7 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
       rules: [],
       meetings: [],
       attendance: [],
-      year: noRecordsYet,
+      year: newRecords(options.newId()),
       earlierSets: [],
     },
     codeCells: null,
@@ -132,7 +136,8 @@ function readOwnWorkbook(
   };
 
   const settings = on("programme", readOnceOf.settings);
-  const matchings = on("matching", readOnceOf.matchings)?.matchings ?? [];
+  const kept = on("matching", readOnceOf.matchings)?.matchings ?? [];
+  const matchings = withAnswers(kept, options.answers ?? []);
   const attendanceSheet = findOurSheet(content, "attendance");
   const takenIds = attendanceSheet ? readOnceOf.trackerIds(attendanceSheet) : [];
   const { columns = {}, duplicates, hiddenRows } = options;
@@ -183,6 +188,7 @@ function readOwnWorkbook(
         rooms,
         apologiesToReconfirm: inDoubt?.apologies ?? [],
         calendarEntries: settings?.calendarEntries ?? [],
+        packs: settings?.packs ?? noRecordsYet.packs,
         facilitatorTerms,
         dismissedNotices: settings?.dismissedNotices ?? [],
       },
@@ -220,6 +226,14 @@ function readOwnWorkbook(
       columns: tables.flatMap(({ ownColumns }) => ownColumns),
     },
   };
+}
+
+/** What is answered now goes before what was kept. */
+function withAnswers(kept: readonly Matching[], answers: readonly Matching[]): readonly Matching[] {
+  if (answers.length === 0) return kept;
+  const key = ({ grouping, typed }: Matching): string => `${grouping} ${matchingForm(typed)}`;
+  const answered = new Set(answers.map(key));
+  return [...answers, ...kept.filter((each) => !answered.has(key(each)))];
 }
 
 function readOwnRoster(
