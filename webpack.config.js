@@ -7,6 +7,7 @@ import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
 import { manifestFor, selftestManifest } from "./scripts/manifest-for.js";
 import { NoLookbehind } from "./scripts/no-lookbehind.js";
+import { Notice } from "./scripts/notice.js";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -57,6 +58,7 @@ export default (_, { mode = "production" }) => ({
   plugins: [
     // Development keeps what production drops, and comments.
     ...(mode === "production" ? [new NoLookbehind()] : []),
+    new Notice(),
     new webpack.DefinePlugin({ PRODUCT_VERSION: JSON.stringify(version) }),
     new HtmlPlugin({
       template: "./src/taskpane/taskpane.html",

@@ -48,7 +48,12 @@ export async function benchSharing(): Promise<void> {
     const file = `pack ${String(index + 1)}.xlsx`;
     contents.push(openPack(await readWorkbook(bytes, file), file));
   }
-  const collected = collectPacks(opened(tracker), contents, { kind: "keep-tracker" });
+  const collected = collectPacks(
+    opened(tracker),
+    contents,
+    { kind: "keep-tracker" },
+    { today: "2026-12-01" },
+  );
   const after = { programme: collected.programme, certificate: collected.certificate };
   await writeWorkbook(planWorkbook({ ...after, notices: [], setSheets: false }));
   report("60 packs collected, workbook written", performance.now() - start, "10 s");

@@ -48,7 +48,7 @@ export { peopleInRoom, roomOf, roomTroubles } from "./rooms";
 export type { RoomTroubles } from "./rooms";
 export { setHistory } from "./set-history";
 export type { SetOn } from "./set-history";
-export { understandCode } from "./understand-code";
+export { codeAlone, understandCode } from "./understand-code";
 export type { UnderstoodCode } from "./understand-code";
 export { understandPattern } from "./understand-pattern";
 export { whoMet } from "./who-met";

@@ -27,6 +27,28 @@ export function understandCode(typed: CellScalar): UnderstoodCode {
   return { code, notUnderstood: code === null ? asTyped : null };
 }
 
+/**
+ * What was typed without the words behind a code, which may be the reason of an absence: "A - sick child" gives
+ * "A …". Anything else is given back as it was typed.
+ */
+export function codeAlone(typed: string): string {
+  const start = [...typed.slice(0, longestSpelling)];
+  for (let end = start.length - 1; end > 0; end--) {
+    if (isOfWord(start[end - 1]) && isOfWord(start[end])) continue;
+    const first = start.slice(0, end).join("");
+    if (understandCode(first).code === null) continue;
+    return /\p{L}{2}/u.test(typed.slice(first.length)) ? `${first.trim()} …` : typed;
+  }
+  return typed;
+}
+
+function isOfWord(character = ""): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
+}
+
+/** More than the longest spelling of a code, with some blanks. */
+const longestSpelling = 40;
+
 /** Neither a blank nor one of the control characters that CLEAN takes away in the sheet. */
 function isSeen(character: string): boolean {
   return character > "\u001F" && !blanks.includes(character);

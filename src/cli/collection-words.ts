@@ -1,21 +1,48 @@
-import { notCarriedOver, type Collection, type CodeStanding, type CollectedCode } from "../commands";
+import {
+  notCarriedOver,
+  type Acceptance,
+  type CodeStanding,
+  type CollectedCode,
+  type Collection,
+} from "../commands";
 import type { Origin } from "../workbook";
-import { capital, leftAsideBecause, sayAddedColumn, sayOlderPack, sayPackChange } from "../wording";
+import {
+  askedBecause,
+  capital,
+  leftAsideBecause,
+  sayAddedColumn,
+  sayCount,
+  sayList,
+  sayOlderPack,
+  sayPackChange,
+  saySeals,
+} from "../wording";
+import { noticesJson } from "./report-json";
 import { sayNotices } from "./report-words";
 
+const reasons: Partial<Record<CodeStanding, string>> = {
+  conflict: "the tracker says something else",
+  ...askedBecause,
+};
+
 const headings: Partial<Record<CodeStanding, string>> = {
-  conflict: "The tracker says something else",
-  "other-set": "Now in another set",
+  ...Object.fromEntries(Object.entries(reasons).map(([standing, why]) => [standing, capital(why)])),
   ...Object.fromEntries(
     Object.entries(leftAsideBecause).map(([standing, why]) => [standing, `${capital(why)}, left aside`]),
   ),
 };
 
 /** What was collected, and what needs a decision. */
-export function sayCollection({ packs, codes }: Collection, origin: Origin, file: string): string {
+export function sayCollection(
+  { programme, packs, codes, notices }: Collection,
+  acceptance: Acceptance["kind"],
+  origin: Origin,
+  file: string,
+): string {
   const count = (standing: CodeStanding): number => codes.filter((code) => code.standing === standing).length;
   const lines = [
     `${String(packs.length)} ${packs.length === 1 ? "pack" : "packs"}: ${String(count("new"))} new ${count("new") === 1 ? "code" : "codes"}, ${String(count("unchanged"))} as they were, ${String(count("conflict"))} that ${count("conflict") === 1 ? "differs" : "differ"}.`,
+    ...saySeals(packs, programme.year.packs.key !== null),
   ];
   for (const { file: name, setName, isOlder, leftAside, changes } of packs) {
     if (isOlder) lines.push(`  ${sayOlderPack(`${name} (${setName})`)}`);
@@ -26,23 +53,55 @@ export function sayCollection({ packs, codes }: Collection, origin: Origin, file
     const own = codes.filter((code) => code.standing === standing);
     if (own.length > 0) lines.push(`${heading}:`, ...own.map(sayCode));
   }
-  if (
-    codes.some(({ standing, isTaken }) => !isTaken && (standing === "conflict" || standing === "other-set"))
-  ) {
-    lines.push(
-      'To take the packs\' codes there, run again with --take-all, or --take "MEMBER MEETING; ..." for some.',
-    );
-  }
-  lines.push(...sayNotices(notCarriedOver(origin)), `Written: ${file}`);
+  lines.push(
+    ...(acceptance === "take-all" ? sayTakenAll(codes) : sayHowToTake(codes)),
+    ...sayHowToTakeSingly(codes),
+    ...sayNotices([...notices, ...notCarriedOver(origin)]),
+    `Written: ${file}`,
+  );
   return lines.join("\n");
 }
 
-function sayCode({ memberId, meetingId, name, trackerSays, packSays, file, isTaken }: CollectedCode): string {
+function sayHowToTake(codes: readonly CollectedCode[]): string[] {
+  if (!codes.some(({ handling, isTaken }) => handling === "asked" && !isTaken)) return [];
+  return [
+    'To take the packs\' codes there, run again with --take-all, or --take "MEMBER MEETING; ..." for some.',
+  ];
+}
+
+function sayTakenAll(codes: readonly CollectedCode[]): string[] {
+  const taken = codes.filter(({ handling, isTaken }) => handling === "asked" && isTaken);
+  const counts = Object.entries(reasons).flatMap(([standing, why]) => {
+    const own = taken.filter((code) => code.standing === standing).length;
+    return own === 0 ? [] : [`${String(own)} ${why}`];
+  });
+  return [
+    `--take-all took ${sayCount(taken.length, "code")}${taken.length === 0 ? "" : `: ${sayList(counts)}`}.`,
+  ];
+}
+
+/** Codes of which it is not certain whose they are. */
+function sayHowToTakeSingly(codes: readonly CollectedCode[]): string[] {
+  const left = codes.filter(({ handling, isTaken }) => handling === "asked-singly" && !isTaken);
+  const [first] = left;
+  if (!first) return [];
+  const { memberId, meetingId, file } = first;
+  const own = codes.filter((code) => code.memberId === memberId && code.meetingId === meetingId);
+  const name = own.length > 1 ? `${memberId} ${meetingId} in ${file}` : `${memberId} ${meetingId}`;
+  const reasonsLeft = [...new Set(left.map(({ standing }) => reasons[standing] ?? ""))];
+  return [
+    `${sayCount(left.length, "code")} left aside: ${sayList(reasonsLeft)}. --take-all does not take ${left.length === 1 ? "it" : "them"}. To take one, name it: --take "${name}".`,
+  ];
+}
+
+function sayCode({ memberId, meetingId, name, rowName, standing, ...code }: CollectedCode): string {
+  const { trackerSays, packSays, file, isTaken } = code;
   const tracker = trackerSays === "" ? "nothing" : trackerSays;
-  return `  ${memberId} ${meetingId} (${name}): tracker ${tracker}, pack ${packSays} in ${file}${isTaken ? ", taken" : ""}`;
+  const row = standing === "other-name" ? `, in the row of ${rowName}` : "";
+  return `  ${memberId} ${meetingId} (${name}): tracker ${tracker}, pack ${packSays} in ${file}${row}${isTaken ? ", taken" : ""}`;
 }
 
 /** The one JSON object of `collect --json`. */
-export function collectionJson({ packs, codes }: Collection, file: string): object {
-  return { ok: true, packs, codes, file };
+export function collectionJson({ programme, packs, codes, notices }: Collection, file: string): object {
+  return { ok: true, packs, codes, warnings: noticesJson(notices, programme), file };
 }

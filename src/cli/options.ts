@@ -69,10 +69,11 @@ export function setNumbers(typed: string): readonly number[] {
   return numbers;
 }
 
-/** Parses "M007 M3; M012 M3": a member's ID and a meeting's, for each code. */
+/** Parses "M007 M3; M012 M3 in back.xlsx": a member's ID and a meeting's for each code, and which file's it is. */
 export function acceptedCodes(typed: string): ReadonlySet<string> {
-  const codes = typed.split(/[;,]/).map((part) => part.trim().replace(/\s+/g, " "));
-  if (!codes.every((code) => /^\S+ M\d+$/.test(code))) {
+  // A comma may also stand in the name of a file.
+  const codes = typed.split(/;|,(?=[^;,]* M\d)/).map((part) => part.trim().replace(/\s+/g, " "));
+  if (!codes.every((code) => /^.+ M\d+(?: in .+)?$/.test(code))) {
     throw new InvalidArgumentError(
       "Give a member's ID and a meeting's for each, such as \"M007 M3; M012 M3\".",
     );

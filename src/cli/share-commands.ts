@@ -1,6 +1,13 @@
 import path from "node:path";
 import type { Command } from "commander";
-import { collectPacks, makePacks, type Acceptance } from "../commands";
+import {
+  apply,
+  collectPacks,
+  makePacks,
+  makeSealedPacks,
+  type Acceptance,
+  type SealedPacks,
+} from "../commands";
 import { Refusal } from "../programme";
 import { openPack, packFileNames, planPack, type OpenedPack } from "../workbook";
 import { encrypted, readProtectedWorkbook, strongPassword, writeWorkbook } from "../xlsx";
@@ -11,11 +18,13 @@ import { openFile } from "./open-file";
 import { addFolderOption } from "./folder-option";
 import { acceptedCodes, setNumbers, workbookFile } from "./options";
 import { printableJson } from "./printable";
+import { refuseLoss } from "./refuse-loss";
 import { bytesOf } from "./run-command";
 import { readInput, writeOutput } from "./write-output";
 
 interface PacksOptions {
   readonly folder: string;
+  readonly workbook?: string;
   readonly sets?: readonly number[];
   readonly email?: true;
   readonly contact: string;
@@ -40,6 +49,11 @@ export function addShareCommands(program: Command, context: CommandContext): voi
     .description("write a workbook for each facilitator that holds their set and no other")
     .argument("<workbook>", "a workbook that allocate wrote");
   addFolderOption(packs, "where the packs go; it is made if it is not there", context)
+    .option(
+      "--workbook <file>",
+      "the workbook to write: it notes which packs were made, and has a key for their seals from then on",
+      workbookFile,
+    )
     .option("--sets <numbers>", "some sets only, such as 1,3", setNumbers)
     .option("--email", "with the members' e-mail addresses")
     .option("--contact <words>", "whom facilitators ask, such as a name and an address", "")
@@ -47,7 +61,7 @@ export function addShareCommands(program: Command, context: CommandContext): voi
       "--password [password]",
       "encrypt each pack; without a password given, one is made up for each and shown once",
     )
-    .option("--force", "replace packs that are there already")
+    .option("--force", "replace packs that are there already, and the file given with --workbook")
     .option("--json", "print one JSON object instead of words")
     .action(async (workbook: string, options: PacksOptions) => {
       await writePacks(workbook, options, context);
@@ -60,9 +74,13 @@ export function addShareCommands(program: Command, context: CommandContext): voi
     .requiredOption("--out <file>", "the workbook to write", workbookFile)
     .option(
       "--take-all",
-      "where the tracker says something else, take the pack's code (default: the tracker's stays)",
+      "take the packs' codes where the tracker says something else (default: the tracker's stays); never what is not from the pack you sent",
     )
-    .option("--take <codes>", 'single codes to take, such as "M007 M3; M012 M3"', acceptedCodes)
+    .option(
+      "--take <codes>",
+      'single codes to take, such as "M007 M3; M012 M3", or "M007 M3 in back.xlsx" where several packs have it',
+      acceptedCodes,
+    )
     .option(
       "--password <password>",
       "for packs that are encrypted; once for each password there is",
@@ -77,16 +95,13 @@ export function addShareCommands(program: Command, context: CommandContext): voi
 }
 
 async function writePacks(workbook: string, options: PacksOptions, context: CommandContext): Promise<void> {
-  const packs = makePacks(await openFile(workbook, context), {
-    madeOn: context.today(),
-    contact: options.contact,
-    withEmail: options.email === true,
-    ...(options.sets && { sets: options.sets }),
-  });
+  const { packs, keepRecords } = await preparePacks(workbook, options, context);
   const names = packFileNames(packs);
   const planned = packs.map((pack, index) => ({ pack, file: path.join(options.folder, names[index] ?? "") }));
   await makeFolder(options.folder);
   for (const { file } of planned) await refuseUnwritable(file, options.force === true);
+  // The workbook first: a pack whose seal no workbook knows would be nobody's when it comes back.
+  const kept = await keepRecords();
   const written: { set: string; file: string; password?: string; facilitator: string }[] = [];
   for (const { pack, file } of planned) {
     const password = options.password === true ? strongPassword() : options.password;
@@ -106,7 +121,8 @@ async function writePacks(workbook: string, options: PacksOptions, context: Comm
     });
   }
   if (options.json) {
-    context.print(printableJson({ ok: true, packs: written }));
+    const isSealed = packs.every(({ seal }) => seal !== null);
+    context.print(printableJson({ ok: true, packs: written, isSealed, workbook: kept }));
     return;
   }
   context.print(
@@ -119,9 +135,48 @@ async function writePacks(workbook: string, options: PacksOptions, context: Comm
       ...(options.password === true
         ? ["The passwords are shown this once and stored nowhere. Send each by another way than its file."]
         : []),
+      ...sayKept({ packs }, kept),
       "Nothing was sent: give each file to its facilitator yourself.",
     ].join("\n"),
   );
+}
+
+/** Where packs will be known again, and what they lack. */
+function sayKept({ packs }: Pick<SealedPacks, "packs">, workbook: string | null): string[] {
+  if (workbook !== null) {
+    return [`Written: ${workbook}. Collect into this workbook: it has the key of the packs' seals.`];
+  }
+  if (packs.every(({ seal }) => seal !== null)) return [];
+  return [
+    "These packs have no seal, because the workbook has no key. To make them with one, give --workbook FILE.",
+  ];
+}
+
+interface MadePacks extends Pick<SealedPacks, "packs"> {
+  /** Writes the workbook that knows the packs again, where one was asked for. */
+  readonly keepRecords: () => Promise<string | null>;
+}
+
+async function preparePacks(
+  workbook: string,
+  { workbook: out, force, contact, email, sets }: PacksOptions,
+  context: CommandContext,
+): Promise<MadePacks> {
+  const opened = await openFile(workbook, context);
+  const today = context.today();
+  const options = { madeOn: today, contact, withEmail: email === true, ...(sets && { sets }) };
+  if (out === undefined) {
+    return { packs: makePacks(opened, options), keepRecords: () => Promise.resolve(null) };
+  }
+  await refuseUnwritable(out, force === true);
+  const { packs, records } = makeSealedPacks(opened, options, () => context.newId());
+  const keepRecords = async (): Promise<string> => {
+    if (await isSameFile(workbook, out)) refuseLoss(out, opened.origin);
+    const applied = apply(opened, { kind: "keep-packs", packs: records }, { today });
+    await writeOutput(out, await bytesOf(applied, opened.origin.setSheets), force === true, context);
+    return path.resolve(out);
+  };
+  return { packs, keepRecords };
 }
 
 async function collect(
@@ -135,8 +190,10 @@ async function collect(
     throw new Refusal({ code: "output-is-input", details: { file: options.out } });
   }
   const returned: OpenedPack[] = [];
-  for (const file of packs) {
-    const name = path.basename(file);
+  const baseNames = packs.map((file) => path.basename(file));
+  for (const [index, file] of packs.entries()) {
+    const isShared = baseNames.indexOf(path.basename(file)) !== baseNames.lastIndexOf(path.basename(file));
+    const name = isShared ? file : (baseNames[index] ?? file);
     const content = await readProtectedWorkbook(await readInput(file, context), name, options.password);
     returned.push(openPack(content, name));
   }
@@ -146,13 +203,13 @@ async function collect(
       ? { kind: "take", codes: options.take }
       : { kind: "keep-tracker" };
   const opened = await openFile(workbook, context);
-  const collection = collectPacks(opened, returned, acceptance);
+  const collection = collectPacks(opened, returned, acceptance, { today: context.today() });
   const bytes = await bytesOf({ ...collection, notices: [] }, opened.origin.setSheets);
   await writeOutput(options.out, bytes, options.force === true, context);
   const file = path.resolve(options.out);
   context.print(
     options.json
       ? printableJson(collectionJson(collection, file))
-      : sayCollection(collection, opened.origin, file),
+      : sayCollection(collection, acceptance.kind, opened.origin, file),
   );
 }

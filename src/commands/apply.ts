@@ -94,6 +94,8 @@ function change(programme: Programme, command: Command, context: ChangeContext):
       return bookRooms(programme, command);
     case "keep-calendars":
       return { programme: { ...programme, year: { ...programme.year, calendarEntries: command.entries } } };
+    case "keep-packs":
+      return { programme: { ...programme, year: { ...programme.year, packs: command.packs } } };
     case "dismiss":
       return withDismissed(programme, [
         ...withoutKeys(

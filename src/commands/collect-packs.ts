@@ -1,12 +1,16 @@
-import type { Certificate, Programme } from "../programme";
+import type { Certificate, Notice, Programme } from "../programme";
 import { collectCodes, setPack, type Acceptance, type Collected, type PackChange } from "../sharing";
 import { planPack, type OpenedPack, type OpenedWorkbook } from "../workbook";
 import { certificateOf } from "./certificate-of";
+import type { CommandContext } from "./command";
 import { prepare } from "./prepare";
+import { beforeTheDay } from "./record-attendance";
 
 /** The programme with the codes of returned packs. */
 export interface Collection extends Collected {
   readonly certificate: Certificate;
+  /** Several packs of one set; codes for meetings to come. */
+  readonly notices: readonly Notice[];
 }
 
 /**
@@ -18,11 +22,30 @@ export function collectPacks(
   opened: OpenedWorkbook,
   returned: readonly OpenedPack[],
   acceptance: Acceptance,
+  context: CommandContext,
 ): Collection {
   const { programme } = prepare(opened);
   const packs = returned.map((pack) => ({ ...pack, changes: changesOf(programme, pack) }));
   const collected = collectCodes(programme, packs, acceptance);
-  return { ...collected, certificate: certificateOf(collected.programme) };
+  return {
+    ...collected,
+    certificate: certificateOf(collected.programme),
+    notices: [
+      ...severalOfOneSet(collected.packs),
+      ...programme.meetings.flatMap(({ id }) => beforeTheDay(programme, collected.programme, id, context)),
+    ],
+  };
+}
+
+function severalOfOneSet(packs: Collected["packs"]): Notice[] {
+  const sets = new Set(packs.map(({ setNumber }) => setNumber));
+  return [...sets].flatMap((number): Notice[] => {
+    const own = packs.filter(({ setNumber }) => setNumber === number);
+    const [first] = own;
+    if (!first || own.length === 1) return [];
+    const details = { set: first.setName, files: own.map(({ file }) => file) };
+    return [{ severity: "attention", problem: { code: "packs-of-one-set", details } }];
+  });
 }
 
 /** Against the pack as it would be made now; none for a pack that belongs nowhere, which is refused later. */

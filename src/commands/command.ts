@@ -1,4 +1,4 @@
-import type { CalendarEntry, DismissedNotice, IsoDate, RoomBooking } from "../programme";
+import type { CalendarEntry, DismissedNotice, IsoDate, PackRecords, RoomBooking } from "../programme";
 import type { FacilitatorCommand } from "./change-facilitators";
 import type { MeetingCommand } from "./change-meetings";
 import type { MemberCommand } from "./change-members";
@@ -17,6 +17,8 @@ export type Command =
   | { readonly kind: "rooms"; readonly rooms: readonly RoomBooking[] }
   /** Stores what the calendar files just issued said, so that the next ones can tell a change. */
   | { readonly kind: "keep-calendars"; readonly entries: readonly CalendarEntry[] }
+  /** Stores the key of the packs' seals and which packs were just made. */
+  | { readonly kind: "keep-packs"; readonly packs: PackRecords }
   /** Notices that need not be shown again as long as they say the same; `keys` are shown again. */
   | { readonly kind: "dismiss"; readonly notices: readonly DismissedNotice[] }
   | { readonly kind: "show-again"; readonly keys: readonly string[] | "all" }

@@ -1,5 +1,5 @@
-import { Refusal, type IsoDate } from "../programme";
-import { setPack, type SetPack } from "../sharing";
+import { Refusal, type IsoDate, type PackRecords } from "../programme";
+import { setPack, withKey, withMade, type SetPack } from "../sharing";
 import type { OpenedWorkbook } from "../workbook";
 import { highestSet, prepare } from "./prepare";
 
@@ -23,4 +23,25 @@ export function makePacks(opened: OpenedWorkbook, options: PackOptions): SetPack
   return programme.sets
     .filter(({ number }) => options.sets?.includes(number) ?? true)
     .map((set) => setPack(programme, set, options));
+}
+
+/** Packs under a seal, and what the workbook must keep to know them when they come back. */
+export interface SealedPacks {
+  readonly packs: readonly SetPack[];
+  /** For the command "keep-packs", before any pack is handed out. */
+  readonly records: PackRecords;
+}
+
+/** As `makePacks`, with a key for a workbook that has none. @param newKey random. @throws {Refusal} */
+export function makeSealedPacks(
+  { programme, origin }: OpenedWorkbook,
+  options: PackOptions,
+  newKey: () => string,
+): SealedPacks {
+  const { madeOn } = options;
+  const keyed = withKey(programme.year.packs, newKey, madeOn);
+  const year = { ...programme.year, packs: keyed };
+  const packs = makePacks({ programme: { ...programme, year }, origin }, options);
+  const made = packs.map(({ set, version }) => ({ setNumber: set.number, version, madeOn }));
+  return { packs, records: withMade(keyed, made) };
 }

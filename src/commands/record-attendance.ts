@@ -62,7 +62,7 @@ function withConfirmed(programme: Programme, meetingId: string, typed: string): 
 }
 
 /** A slip of the meeting's number shows by its day: nobody has been present at a day to come. */
-function beforeTheDay(
+export function beforeTheDay(
   before: Programme,
   after: Programme,
   meetingId: string,

@@ -50,6 +50,23 @@ export interface CalendarEntry {
   readonly said: string;
 }
 
+/** A facilitator's pack that was made. */
+export interface PackMade {
+  readonly setNumber: number;
+  readonly version: string;
+  readonly madeOn: IsoDate;
+}
+
+/** The key that seals packs, and which packs were made. */
+export interface PackRecords {
+  /** Random, and in no pack; null in a workbook from before packs were sealed. */
+  readonly key: string | null;
+  /** The day on which the key was added to a programme that had none; null when it came with the programme. */
+  readonly keyAddedOn: IsoDate | null;
+  /** In the order in which they were made. */
+  readonly made: readonly PackMade[];
+}
+
 /** What gathers in the course of a programme's year, beside its meetings and their attendance. */
 export interface YearRecords {
   /** In the order in which they were entered. */
@@ -57,6 +74,7 @@ export interface YearRecords {
   readonly rooms: readonly RoomBooking[];
   readonly apologiesToReconfirm: readonly ApologyToReconfirm[];
   readonly calendarEntries: readonly CalendarEntry[];
+  readonly packs: PackRecords;
   /** In the order in which they ended. */
   readonly facilitatorTerms: readonly FacilitatorTerm[];
   readonly dismissedNotices: readonly DismissedNotice[];
@@ -68,6 +86,12 @@ export const noRecordsYet: YearRecords = {
   rooms: [],
   apologiesToReconfirm: [],
   calendarEntries: [],
+  packs: { key: null, keyAddedOn: null, made: [] },
   facilitatorTerms: [],
   dismissedNotices: [],
 };
+
+/** The records of a new programme. @param key random, to seal packs with */
+export function newRecords(key: string): YearRecords {
+  return { ...noRecordsYet, packs: { ...noRecordsYet.packs, key } };
+}

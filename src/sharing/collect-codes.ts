@@ -1,32 +1,54 @@
-import { understandCode } from "../attendance";
+import { codeAlone, understandCode } from "../attendance";
 import { Refusal, type AttendanceRecord, type Programme } from "../programme";
+import { misplacedHeadings, nameDoubts } from "./pack-doubts";
+import { sealState, type SealState } from "./pack-seal";
 import type { PackChange, PackCode, ReturnedPack } from "./returned-pack";
 import { packVersion } from "./set-pack";
 
 /**
- * What a code of a pack is to the tracker: new there; the same; another; no code; about somebody who is now in
- * another set, or nowhere; about a meeting that is not there, or cancelled.
+ * What becomes of a code unless a person says otherwise: it is taken, or left. "asked": taken where all that are
+ * asked about are; "asked-singly": only where it is itself named, for it is not certain whose it is.
  */
-export type CodeStanding =
-  | "new"
-  | "unchanged"
-  | "conflict"
-  | "not-understood"
-  | "other-set"
-  | "not-a-member"
-  | "no-meeting"
-  | "meeting-cancelled";
+type Handling = "taken" | "left" | "asked" | "asked-singly";
+
+/** What a code of a pack is to the tracker, and what becomes of it. */
+const handling = {
+  new: "taken",
+  /** The tracker has it. */
+  unchanged: "left",
+  /** The tracker has another. */
+  conflict: "asked",
+  "not-understood": "left",
+  /** The member is now in another set. */
+  "other-set": "asked",
+  /** New, in a pack without a seal, while the workbook seals its packs. */
+  "no-seal": "asked",
+  /** The pack's seal does not fit, or it does not vouch for this member. */
+  "not-from-pack": "asked-singly",
+  /** The row is headed by somebody else's name. */
+  "other-name": "asked-singly",
+  /** The column's heading is not where it was, or stands twice. */
+  "heading-moved": "asked-singly",
+  "not-a-member": "left",
+  "no-meeting": "left",
+  "meeting-cancelled": "left",
+} as const satisfies Record<string, Handling>;
+
+export type CodeStanding = keyof typeof handling;
 
 export interface CollectedCode {
   readonly file: string;
   readonly cell: string;
   readonly memberId: string;
-  /** As in the tracker; the pack's own spelling is not looked at. */
+  /** As in the tracker. */
   readonly name: string;
+  /** The name that the pack has in the code's row. */
+  readonly rowName: string;
   readonly meetingId: string;
   readonly trackerSays: string;
   readonly packSays: string;
   readonly standing: CodeStanding;
+  readonly handling: Handling;
   /** The pack's code stands in the tracker now. */
   readonly isTaken: boolean;
 }
@@ -35,7 +57,8 @@ export interface CollectedPack {
   readonly file: string;
   readonly setNumber: number;
   readonly setName: string;
-  /** The set's tracker, members or meetings have changed since the pack was made. */
+  readonly seal: SealState;
+  /** The set's members or the meetings have changed since the pack was made. */
   readonly isOlder: boolean;
   /** Columns that somebody added to the tracker. */
   readonly leftAside: readonly string[];
@@ -58,7 +81,7 @@ export interface PackFile {
 export type Acceptance =
   | { readonly kind: "keep-tracker" }
   | { readonly kind: "take-all" }
-  /** "M007 M3": a member's ID and a meeting's. */
+  /** "M007 M3": a member's ID and a meeting's; "M007 M3 in FILE" where several packs have it. */
   | { readonly kind: "take"; readonly codes: ReadonlySet<string> };
 
 /**
@@ -75,16 +98,18 @@ export function collectCodes(
   for (const { file, pack } of files) refuseForeign(programme, file, pack);
   const packs: CollectedPack[] = [];
   const codes: CollectedCode[] = [];
-  const tracker = new Tracker(programme);
+  const tracker = new Tracker(programme, isAcceptedOf(acceptance, files));
   for (const { file, pack, changes } of files) {
     const set = programme.sets.find(({ number }) => number === pack.setNumber);
+    const seal = sealState(programme.year.packs, pack);
     packs.push({
-      ...{ file, setNumber: pack.setNumber, setName: set?.name ?? "" },
-      isOlder: packVersion(programme, pack.setNumber) !== pack.version,
+      ...{ file, setNumber: pack.setNumber, setName: set?.name ?? "", seal },
+      // What packs said of their version before they said for whom they are is not known any more.
+      isOlder: pack.sentFor !== null && packVersion(programme, pack.setNumber) !== pack.version,
       leftAside: pack.leftAside.map(shown),
       changes: changes.map((change) => ({ ...change, sheet: shown(change.sheet) })),
     });
-    for (const code of pack.codes) codes.push(tracker.take(file, pack.setNumber, code, acceptance));
+    codes.push(...tracker.take({ file, pack, seal }));
   }
   return { programme: tracker.programme(), packs, codes };
 }
@@ -98,42 +123,59 @@ function refuseForeign(programme: Programme, file: string, { programmeId, setNum
   }
 }
 
+interface SealedFile {
+  readonly file: string;
+  readonly pack: ReturnedPack;
+  readonly seal: SealState;
+}
+
 class Tracker {
   readonly #before: Programme;
+  readonly #isAccepted: IsAccepted;
   readonly #records: Map<string, AttendanceRecord>;
   readonly #members: ReadonlyMap<string, Programme["members"][number]>;
   readonly #meetings: ReadonlyMap<string, Programme["meetings"][number]>;
+  readonly #hasOtherName: ReturnType<typeof nameDoubts>;
 
-  constructor(programme: Programme) {
+  constructor(programme: Programme, isAccepted: IsAccepted) {
     this.#before = programme;
+    this.#isAccepted = isAccepted;
     this.#records = new Map(programme.attendance.map((record) => [keyOf(record), record]));
     this.#members = new Map(programme.members.map((member) => [member.id, member]));
     this.#meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
+    this.#hasOtherName = nameDoubts(programme);
   }
 
-  take(file: string, setNumber: number, found: PackCode, acceptance: Acceptance): CollectedCode {
-    const { memberId, meetingId, code, notUnderstood, cell } = found;
-    const standing = this.#standing(found, setNumber);
-    const known = this.#records.get(keyOf(found));
-    const isTaken =
-      standing === "new" ||
-      ((standing === "conflict" || standing === "other-set") && isAccepted(acceptance, found));
-    if (isTaken) this.#records.set(keyOf(found), { memberId, meetingId, code, notUnderstood: null });
-    return {
-      ...{ file, cell, memberId, meetingId, standing, isTaken },
-      name: this.#members.get(memberId)?.name ?? memberId,
-      trackerSays: known?.code ?? shown(known?.notUnderstood ?? ""),
-      packSays: code ?? shown(notUnderstood ?? ""),
-    };
+  take(sealed: SealedFile): CollectedCode[] {
+    const misplaced = misplacedHeadings(sealed.pack.headings, this.#before.meetings);
+    return sealed.pack.codes.map((code) => this.#take(sealed, code, misplaced));
   }
 
   programme(): Programme {
     return { ...this.#before, attendance: [...this.#records.values()] };
   }
 
-  #standing(found: PackCode, setNumber: number): CodeStanding {
-    const member = this.#members.get(found.memberId);
-    const meeting = this.#meetings.get(found.meetingId);
+  #take(sealed: SealedFile, found: PackCode, misplaced: ReadonlySet<string>): CollectedCode {
+    const { memberId, meetingId, code, notUnderstood, cell } = found;
+    const { file } = sealed;
+    const standing = this.#standing(found, sealed, misplaced);
+    const how = handling[standing];
+    const known = this.#records.get(keyOf(found));
+    const isTaken = how === "taken" || this.#isAccepted(how, file, found);
+    if (isTaken) this.#records.set(keyOf(found), { memberId, meetingId, code, notUnderstood: null });
+    return {
+      ...{ file, cell, memberId, meetingId, standing, handling: how, isTaken },
+      name: this.#members.get(memberId)?.name ?? memberId,
+      rowName: shown(found.rowName),
+      trackerSays: known?.code ?? shown(codeAlone(known?.notUnderstood ?? "")),
+      packSays: code ?? shown(codeAlone(notUnderstood ?? "")),
+    };
+  }
+
+  #standing(found: PackCode, { pack, seal }: SealedFile, misplaced: ReadonlySet<string>): CodeStanding {
+    const { memberId, meetingId } = found;
+    const member = this.#members.get(memberId);
+    const meeting = this.#meetings.get(meetingId);
     if (!member) return "not-a-member";
     if (!meeting) return "no-meeting";
     if (found.code === null) return "not-understood";
@@ -141,8 +183,13 @@ class Tracker {
     const says = known?.code ?? understandCode(known?.notUnderstood ?? null).notUnderstood;
     if (says === found.code) return "unchanged";
     if (meeting.status === "Cancelled") return "meeting-cancelled";
-    if (member.setNumber !== setNumber) return "other-set";
-    return says === null ? "new" : "conflict";
+    const isVouchedFor = seal !== "fits" || pack.sentFor?.includes(memberId) === true;
+    if (seal === "broken" || seal === "removed" || !isVouchedFor) return "not-from-pack";
+    if (this.#hasOtherName(memberId, found.rowName)) return "other-name";
+    if (misplaced.has(meetingId)) return "heading-moved";
+    if (member.setNumber !== pack.setNumber) return "other-set";
+    if (says !== null) return "conflict";
+    return seal === "none" && this.#before.year.packs.key !== null ? "no-seal" : "new";
   }
 }
 
@@ -154,9 +201,22 @@ function shown(typed: string): string {
 
 const longestShown = 40;
 
-function isAccepted(acceptance: Acceptance, { memberId, meetingId }: PackCode): boolean {
-  if (acceptance.kind === "take-all") return true;
-  return acceptance.kind === "take" && acceptance.codes.has(`${memberId} ${meetingId}`);
+type IsAccepted = (handling: Handling, file: string, code: PackCode) => boolean;
+
+/** A code that is only taken by name must be named with its file where another pack has one in its place. */
+function isAcceptedOf(acceptance: Acceptance, files: readonly PackFile[]): IsAccepted {
+  if (acceptance.kind === "keep-tracker") return () => false;
+  if (acceptance.kind === "take-all") return (how) => how === "asked";
+  const counts = new Map<string, number>();
+  for (const code of files.flatMap(({ pack }) => pack.codes)) {
+    counts.set(keyOf(code), (counts.get(keyOf(code)) ?? 0) + 1);
+  }
+  return (how, file, code) => {
+    if (how !== "asked" && how !== "asked-singly") return false;
+    const named = `${code.memberId} ${code.meetingId}`;
+    if (acceptance.codes.has(`${named} in ${file}`)) return true;
+    return acceptance.codes.has(named) && (how === "asked" || counts.get(keyOf(code)) === 1);
+  };
 }
 
 function keyOf({ memberId, meetingId }: Pick<PackCode, "memberId" | "meetingId">): string {

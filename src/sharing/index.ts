@@ -19,6 +19,8 @@ export { programmeReport } from "./programme-report";
 export type { ProgrammeReport } from "./programme-report";
 export { sponsorOrganisations, sponsorReport } from "./sponsor-report";
 export type { SponsorReport } from "./sponsor-report";
+export { withKey, withMade } from "./pack-seal";
+export type { SealState } from "./pack-seal";
 export { packVersion, setPack } from "./set-pack";
 export type { PackWishes, SetPack } from "./set-pack";
 export { collectCodes } from "./collect-codes";

@@ -1,11 +1,13 @@
 import { whoMet } from "../attendance";
-import { noRecordsYet } from "../programme";
+import { newRecords } from "../programme";
 import type { Grouping, Meeting, Member, Programme, RosterColumn } from "../programme";
 
 /** What is new in the next cycle. */
 export interface NextCycleRequest {
   /** A new, opaque ID. */
   readonly id: string;
+  /** Random: packs of this cycle are none of the next. */
+  readonly packKey: string;
   /** Planned with planMeetings. */
   readonly meetings: readonly Meeting[];
 }
@@ -15,7 +17,7 @@ export interface NextCycleRequest {
  * and nothing recorded. In which set each met others becomes a column of the roster, or several, and the settings
  * ask that those who have met be separated. Facilitators stay, without a set; pins to sets of this year go.
  */
-export function nextCycle(programme: Programme, { id, meetings }: NextCycleRequest): Programme {
+export function nextCycle(programme: Programme, { id, packKey, meetings }: NextCycleRequest): Programme {
   const { rosterColumns, groupings } = programme;
   const taken = new Set(rosterColumns.map((column) => column.header));
   const keys = new Set(groupings.map((grouping) => grouping.key));
@@ -72,7 +74,7 @@ export function nextCycle(programme: Programme, { id, meetings }: NextCycleReque
     })),
     rules: programme.rules.filter(({ kind }) => kind !== "pin"),
     attendance: [],
-    year: noRecordsYet,
+    year: newRecords(packKey),
     earlierSets: [],
   };
 }

@@ -4,6 +4,8 @@ import type { AttendanceCode } from "../programme";
 export interface PackCode {
   readonly memberId: string;
   readonly meetingId: string;
+  /** The name that stands in the row. */
+  readonly rowName: string;
   readonly code: AttendanceCode | null;
   /** As typed, when it is no code. */
   readonly notUnderstood: string | null;
@@ -16,6 +18,12 @@ export interface ReturnedPack {
   readonly programmeId: string;
   readonly setNumber: number;
   readonly version: string;
+  /** "" without one. */
+  readonly seal: string;
+  /** IDs of the members it was made for; null in a pack from before packs said that. */
+  readonly sentFor: readonly string[] | null;
+  /** Meeting IDs as they head the tracker's columns, from left to right. */
+  readonly headings: readonly string[];
   /** Cells with something in them; blank says nothing, and takes nothing back. */
   readonly codes: readonly PackCode[];
   /** Columns that somebody added to the tracker; left aside. */

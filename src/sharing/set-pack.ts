@@ -1,3 +1,4 @@
+import { sealOf } from "./pack-seal";
 import { noRecordsYet, type IsoDate, type LearningSet, type Member, type Programme } from "../programme";
 
 /** All that a facilitator gets: one set, and nothing of any other. */
@@ -5,8 +6,10 @@ export interface SetPack {
   /** A programme that never held anybody else: what the pack's workbook is drawn from. */
   readonly programme: Programme;
   readonly set: LearningSet;
-  /** Opaque; changes with the set's members, meetings and codes. */
+  /** Opaque; changes with the set's members and with meetings. */
   readonly version: string;
+  /** Null when the workbook has no key. */
+  readonly seal: string | null;
   readonly madeOn: IsoDate;
   /** Whom the facilitator asks; empty when nobody was named. */
   readonly contact: string;
@@ -33,6 +36,9 @@ export function setPack(
     .filter(({ setNumber }) => setNumber === set.number)
     .map((member) => memberOfPack(member, withEmail));
   const ids = new Set(members.map(({ id }) => id));
+  const version = packVersion(programme, set.number);
+  const { key } = programme.year.packs;
+  const sealed = { programmeId: programme.id, setNumber: set.number, version, sentFor: [...ids] };
   return {
     programme: {
       id: programme.id,
@@ -54,7 +60,8 @@ export function setPack(
       earlierSets: [],
     },
     set,
-    version: packVersion(programme, set.number),
+    version,
+    seal: key === null ? null : sealOf(key, sealed),
     madeOn,
     contact,
     withEmail,
@@ -72,19 +79,11 @@ function memberOfPack(
   };
 }
 
-/** What a set's members, meetings and codes come to, as eight digits: another state gives, all but surely, others. */
+/** What a set's members and the meetings come to, as eight digits: another state gives, all but surely, others. */
 export function packVersion(programme: Programme, setNumber: number): string {
   const ids = programme.members.filter((member) => member.setNumber === setNumber).map(({ id }) => id);
-  const own = new Set(ids);
-  const codes = programme.attendance
-    .filter(({ memberId, code, notUnderstood }) => own.has(memberId) && (code ?? notUnderstood) !== null)
-    .map(({ memberId, meetingId, code, notUnderstood }) =>
-      [memberId, meetingId, code ?? notUnderstood ?? ""].join("\u0001"),
-    );
   const meetings = programme.meetings.map(({ id, date, status }) => [id, date, status].join("\u0001"));
-  return digest(
-    [ids.toSorted(), meetings, codes.toSorted()].map((part) => part.join("\u0002")).join("\u0003"),
-  );
+  return digest([ids.toSorted(), meetings].map((part) => part.join("\u0002")).join("\u0003"));
 }
 
 /** FNV-1a, 32 bits: tells versions apart, and hides nothing that needs hiding. */

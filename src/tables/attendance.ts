@@ -1,4 +1,4 @@
-import { understandCode } from "../attendance";
+import { codeAlone, understandCode } from "../attendance";
 import { Refusal, type AttendanceRecord, type FormerMember, type Member, type Notice } from "../programme";
 import type { CellScalar, SheetContent } from "../sheet";
 import { shown } from "./cell-kinds";
@@ -124,7 +124,7 @@ export function readAttendance(
           severity: "attention",
           problem: {
             code: "code-not-understood",
-            details: { typed: notUnderstood, member, meeting: meetingId },
+            details: { typed: codeAlone(notUnderstood), member, meeting: meetingId },
             place: row.placeUnder(header),
           },
         });

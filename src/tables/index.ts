@@ -8,7 +8,7 @@ export { leftOutTable, readLeftOut } from "./left-out";
 export { matchingRow, matchingTable, readMatchings } from "./matching";
 export { meetingRow, meetingsTable, readMeetings } from "./meetings";
 export { moveRow, movesTable, readMoves } from "./moves";
-export { actionLogTable, packEmailHeader, packLabels, packTable } from "./pack";
+export { actionLogTable, packEmailHeader, packLabels, packTable, readSentFor, sentForRows } from "./pack";
 export { cellText, readTable } from "./read-table";
 export type { TableReading } from "./read-table";
 export * from "./references";
@@ -21,6 +21,8 @@ export {
   programmeLabels,
   readSettings,
   sayCalendarEntry,
+  sayPacksMade,
+  saySealedFrom,
   settingRows,
   settingsTable,
 } from "./settings";

@@ -6,6 +6,9 @@ import {
   type CalendarEntry,
   type ColumnRole,
   type DismissedNotice,
+  type IsoDate,
+  type PackMade,
+  type PackRecords,
   type Settings,
 } from "../programme";
 import { serialOfDate, type CellScalar, type SheetContent } from "../sheet";
@@ -137,6 +140,10 @@ export const programmeLabels = {
   columnPrefix: "Roster column for ",
   /** Followed by a meeting's ID: what the calendar files last issued said of it. */
   calendarPrefix: "Calendar of ",
+  packKey: "Key of the packs' seals",
+  packsSealed: "Packs with seals",
+  /** Followed by a set's number: the packs that were made for it. */
+  packsPrefix: "Packs of set ",
   /** Followed by the key of a notice: what it said when it was dismissed. */
   dismissedPrefix: "Dismissed notice ",
 } as const;
@@ -149,6 +156,7 @@ export interface SettingsReading {
   readonly columns: Partial<Record<ColumnRole, string>>;
   /** What the calendar files last issued said. */
   readonly calendarEntries: readonly CalendarEntry[];
+  readonly packs: PackRecords;
   readonly dismissedNotices: readonly DismissedNotice[];
   readonly table: TableReading;
 }
@@ -181,6 +189,11 @@ export function readSettings(sheet: SheetContent): SettingsReading {
     settings: { ...defaultSettings, ...Object.fromEntries(typed) },
     columns: chosenColumns(reading.rows),
     calendarEntries: calendarEntries(reading.rows),
+    packs: {
+      key: read(words(programmeLabels.packKey, "")) || null,
+      keyAddedOn: readSealedFrom(read(words(programmeLabels.packsSealed, "")) ?? ""),
+      made: packsMade(reading.rows),
+    },
     dismissedNotices: dismissedNotices(reading.rows),
     table: reading,
   };
@@ -218,6 +231,31 @@ function rowsLabelled(rows: Rows, prefix: string): (readonly [rest: string, valu
     if (!label.toLowerCase().startsWith(prefix.toLowerCase())) return [];
     return [[label.slice(prefix.length).trim(), row.value("value")] as const];
   });
+}
+
+/** "from 2026-11-29": words, which no program takes for a number. */
+export function saySealedFrom(day: IsoDate): string {
+  return `from ${day}`;
+}
+
+function readSealedFrom(typed: string): IsoDate | null {
+  return /^from (\d{4}-\d\d-\d\d)$/.exec(typed)?.[1] ?? null;
+}
+
+/** "1a2b3c4d on 2026-10-01, 5e6f7a8b on 2026-11-02" */
+export function sayPacksMade(packs: readonly PackMade[]): string {
+  return packs.map(({ version, madeOn }) => `${version} on ${madeOn}`).join(", ");
+}
+
+/** Reads `sayPacksMade`, leaving out what else has been typed. */
+function packsMade(rows: Rows): PackMade[] {
+  return rowsLabelled(rows, programmeLabels.packsPrefix).flatMap(([set, value]) =>
+    value.split(",").flatMap((typed): PackMade[] => {
+      const [, version, madeOn] = /^([0-9a-f]{8}) on (\d{4}-\d\d-\d\d)$/.exec(typed.trim()) ?? [];
+      const isMade = /^\d{1,6}$/.test(set) && version !== undefined && madeOn !== undefined;
+      return isMade ? [{ setNumber: Number(set), version, madeOn }] : [];
+    }),
+  );
 }
 
 /** How a calendar entry stands in a cell. */

@@ -8,4 +8,11 @@ export { sayRuleCost, saySwap, sayWhyHere } from "./say-answers";
 export { sayAnonymising, sayNextCycle } from "./say-closing";
 export { sayReport } from "./say-report";
 export type { ReportFacts } from "./say-report";
-export { leftAsideBecause, sayAddedColumn, sayOlderPack, sayPackChange } from "./say-returned-pack";
+export {
+  askedBecause,
+  leftAsideBecause,
+  sayAddedColumn,
+  sayOlderPack,
+  sayPackChange,
+  saySeals,
+} from "./say-returned-pack";

@@ -132,6 +132,10 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `${file} belongs to another programme.`,
     remedy: "Nothing was changed. Collect it into that programme's workbook.",
   }),
+  "packs-of-one-set": ({ set, files }) => ({
+    what: `${sayList(files)} are ${files.length === 2 ? "both" : "all"} packs of ${set}.`,
+    remedy: "Check that both are wanted: where they differ, the first one's code was taken.",
+  }),
   "pack-set-gone": ({ file, set, sets }) => ({
     what: `${file} is about set ${String(set)}, and there ${sets === 1 ? "is" : "are"} only ${sayCount(sets, "set")} now.`,
     remedy: "Nothing was changed. Type its codes in by hand, if they are still wanted.",

@@ -1,3 +1,5 @@
+import { sayList } from "./say-list";
+
 /** A place where a returned pack is not as it would be made now. */
 interface PackChange {
   readonly sheet: string;
@@ -32,6 +34,52 @@ export function sayAddedColumn(column: string): string {
 export function sayOlderPack(pack: string): string {
   return `${pack}: the workbook has changed since this file was made.`;
 }
+
+/** How a returned pack and its seal go together. */
+interface PackSeal {
+  readonly file: string;
+  readonly seal: "fits" | "broken" | "removed" | "none" | "unknown";
+}
+
+/** What is to be said of the seals of returned packs, a line each. @param isKeyed the workbook seals its packs */
+export function saySeals(packs: readonly PackSeal[], isKeyed: boolean): string[] {
+  const filesWith = (seal: PackSeal["seal"]): string[] =>
+    packs.filter((pack) => pack.seal === seal).map(({ file }) => file);
+  const line = (files: readonly string[], one: string, many: string): string[] =>
+    files.length === 0 ? [] : [`${sayList(files)} ${files.length === 1 ? one : many}`];
+  const asked = isKeyed ? " Nothing is taken from it unless you say so." : "";
+  return [
+    ...line(
+      filesWith("broken"),
+      "is not from the pack you sent: its set, its members or its seal were changed.",
+      "are not from the packs you sent: their sets, their members or their seals were changed.",
+    ),
+    ...line(
+      filesWith("removed"),
+      "is not from the pack you sent: its seal is gone.",
+      "are not from the packs you sent: their seals are gone.",
+    ),
+    ...line(
+      filesWith("none"),
+      `has no seal, so nothing shows that it is the pack you sent.${asked}`,
+      `have no seal, so nothing shows that they are the packs you sent.${asked.replace("it", "them")}`,
+    ),
+    ...line(
+      filesWith("unknown"),
+      "has a seal that cannot be checked, because this workbook has no key.",
+      "have seals that cannot be checked, because this workbook has no key.",
+    ),
+  ];
+}
+
+/** Why a person is asked about a returned code that the tracker does not have. */
+export const askedBecause = {
+  "other-set": "now in another set",
+  "no-seal": "from a file without a seal",
+  "not-from-pack": "not from the pack you sent",
+  "other-name": "under another name",
+  "heading-moved": "under a heading that was moved",
+} as const;
 
 /** Why a returned code is left aside, whatever its reader does. */
 export const leftAsideBecause = {

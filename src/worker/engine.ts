@@ -11,6 +11,7 @@ import {
   findSwaps,
   issueCalendars,
   makePacks,
+  makeSealedPacks,
   monthsElapsed,
   setsToBringBack,
   type Allocation,
@@ -251,6 +252,19 @@ export class Engine {
     return packViews(this.#packs(wish));
   }
 
+  /**
+   * What the workbook must hold before any file is handed out: the key of their seals, and which were made.
+   * Null when it does already. @throws {Refusal}
+   */
+  planPacks(wish: PackWish): WritePlan | null {
+    const opened = this.#workbook;
+    const options = { ...wish, madeOn: this.#surroundings.today() };
+    const { records } = makeSealedPacks(opened, options, this.#surroundings.newId);
+    const before = opened.programme.year.packs;
+    if (before.key === records.key && before.made.length === records.made.length) return null;
+    return this.#writePlan(apply(opened, { kind: "keep-packs", packs: records }, this.#context()));
+  }
+
   /** One set's file, under a password where there is one. @throws {Refusal} */
   async packFile(setNumber: number, wish: PackWish, password: string | null): Promise<Uint8Array> {
     return makePackFile(this.#packs({ ...wish, sets: [setNumber] }), password);
@@ -268,12 +282,12 @@ export class Engine {
   /** Takes in returned files and says what they would change; they stay here until others are opened. */
   async openReturned(files: readonly ReturnedBytes[], control: CallControl): Promise<CollectionView> {
     await this.#returned.open(files, control);
-    return this.#returned.view(this.#workbook);
+    return this.#returned.view(this.#workbook, this.#context());
   }
 
-  /** @param taken "M007 M3" where the pack's code goes before the tracker's. @throws {Refusal} */
+  /** @param taken "M007 M3 in FILE" where the pack's code goes before the tracker's. @throws {Refusal} */
   planCollection(taken: readonly string[]): WritePlan {
-    const { programme, certificate } = this.#returned.collect(this.#workbook, taken);
+    const { programme, certificate } = this.#returned.collect(this.#workbook, taken, this.#context());
     return this.#writePlan({ programme, certificate, notices: [] });
   }
 

@@ -64,6 +64,10 @@ function crowded(): { programme: Programme; plan: WorkbookPlan } {
       facilitatorTerms: [],
       dismissedNotices: [],
       calendarEntries: [],
+      packs: {
+        ...{ key: "a key that nobody may have", keyAddedOn: null },
+        made: [{ setNumber: 1, version: "0f1e2d3c", madeOn: "2026-10-01" }],
+      },
     },
   };
   const plan = planWorkbook({

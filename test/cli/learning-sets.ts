@@ -8,6 +8,8 @@ interface Answer {
   readonly errors: string;
 }
 
+let runs = 0;
+
 /** Runs one command line of the product, on a clock that stands still. */
 export async function learningSets(...words: string[]): Promise<Answer> {
   return learningSetsTimed(() => 0, ...words);
@@ -17,6 +19,7 @@ export async function learningSets(...words: string[]): Promise<Answer> {
 export async function learningSetsTimed(now: () => number, ...words: string[]): Promise<Answer> {
   const [printed, errors]: [string[], string[]] = [[], []];
   let state = 7;
+  let ids = runs++ * 10;
   const context: CommandContext = {
     print: (text) => printed.push(text),
     printError: (text) => errors.push(text),
@@ -24,7 +27,7 @@ export async function learningSetsTimed(now: () => number, ...words: string[]): 
     now,
     today: () => "2026-08-20",
     moment: () => new Date("2026-08-20T09:00:00Z"),
-    newId: () => "programme-1",
+    newId: () => `programme-${String((ids += 1))}`,
     random: () => (state = (state * 48271) % 2147483647) / 2147483647,
     sampleRoster: path.join(__dirname, "../../samples/roster-60.xlsx"),
     version: "0.0.0",

@@ -36,7 +36,12 @@ beforeAll(async () => {
 });
 
 function collected(content: WorkbookContent): Collection {
-  return collectPacks(opened(workbook), [openPack(content, "back.xlsx")], { kind: "keep-tracker" });
+  return collectPacks(
+    opened(workbook),
+    [openPack(content, "back.xlsx")],
+    { kind: "keep-tracker" },
+    { today: "2026-12-01" },
+  );
 }
 
 function said(content: WorkbookContent): string[] {
@@ -50,6 +55,11 @@ function changed(
   change: (sheet: SheetContent) => SheetContent,
 ): WorkbookContent {
   return { ...content, sheets: content.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)) };
+}
+
+/** As a program saves it that keeps values alone. */
+function withoutFormulas(sheet: SheetContent): SheetContent {
+  return { ...sheet, rows: sheet.rows.map((cells) => cells.map(({ value }) => ({ value }))) };
 }
 
 function withCell(sheet: SheetContent, text: string, value: string): SheetContent {
@@ -69,6 +79,21 @@ describe("what else was changed in a returned pack", () => {
     });
     if (!plain) throw new Error("no pack");
     expect(said(await asFile(planPack(plain)))).toEqual([]);
+  });
+
+  it("is nothing in a pack that was filled in and calculated anew, whatever its formulas say then", async () => {
+    const { programme: own } = pack;
+    const attendance = own.members.flatMap(({ id: memberId }, index) =>
+      own.meetings.slice(0, 3).map(({ id: meetingId }) => ({
+        ...{ memberId, meetingId, code: index === 0 ? ("U" as const) : ("P" as const), notUnderstood: null },
+      })),
+    );
+    const filled = await asFile(planPack({ ...pack, programme: { ...own, attendance } }));
+    const flags = filled.sheets.find(({ name }) => name === "Attendance")?.rows.flat();
+    expect(flags?.some(({ value }) => value === "Conversation due")).toBe(true);
+    expect(said(filled)).toEqual([]);
+    const values = { ...filled, sheets: filled.sheets.map(withoutFormulas) };
+    expect(said(values)).toEqual([]);
   });
 
   it("is listed by its place and comes to nothing", async () => {
@@ -143,7 +168,7 @@ describe("text that is out to do harm", () => {
     );
     const benign = formulas(planPack(pack), pack.programme.members.length);
     for (const set of own.sets) {
-      const made = setPack({ ...own, year: noRecordsYet }, set, wishes);
+      const made = setPack({ ...own, year: { ...noRecordsYet, packs: own.year.packs } }, set, wishes);
       const members = made.programme.members;
       const attendance = members.map(({ id }) => ({
         ...{ memberId: id, meetingId: "M1", code: "P" as const, notUnderstood: null },
@@ -160,9 +185,12 @@ describe("text that is out to do harm", () => {
           ),
         ).toBe(true);
       }
-      const { codes } = collectPacks(opened(tracker), [openPack(content, "back.xlsx")], {
-        kind: "keep-tracker",
-      });
+      const { codes } = collectPacks(
+        opened(tracker),
+        [openPack(content, "back.xlsx")],
+        { kind: "keep-tracker" },
+        { today: "2026-12-01" },
+      );
       expect(codes.map(({ standing }) => standing)).toEqual(members.map(() => "new"));
     }
   });

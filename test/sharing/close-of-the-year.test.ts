@@ -167,7 +167,7 @@ describe("the next cycle", () => {
     ...namedProgramme(),
     members: [...namedProgramme().members, member(9, { left: "2027-01-01" })],
   };
-  const next = nextCycle(before, { id: "next", meetings });
+  const next = nextCycle(before, { id: "next", packKey: "key of the next", meetings });
 
   it("takes everybody who is still there, without sets and codes", () => {
     expect(next.members.map(({ name }) => name)).toEqual(people);
@@ -177,14 +177,22 @@ describe("the next cycle", () => {
   });
 
   it("remembers on the roster who met others in which set", () => {
-    expect(nextCycle(before, { id: "next", meetings }).rosterColumns).toEqual(before.rosterColumns);
+    expect(nextCycle(before, { id: "next", packKey: "key of the next", meetings }).rosterColumns).toEqual(
+      before.rosterColumns,
+    );
     const came = smallProgramme(["PP", "PU", "PL", "LA"]).attendance;
-    const next = nextCycle({ ...before, attendance: came }, { id: "next", meetings });
+    const next = nextCycle(
+      { ...before, attendance: came },
+      { id: "next", packKey: "key of the next", meetings },
+    );
     expect(next.rosterColumns.at(-1)?.header).toBe("Set in the last cycle");
     expect(next.members.map(({ values }) => values.at(-1))).toEqual(["Set 1", "Set 2", "Set 1", "Set 2"]);
     expect(next.groupings.at(-1)).toMatchObject({ label: "Set in the last cycle", family: null });
     const members = next.members.map((each) => ({ ...each, setNumber: 1 }));
-    const third = nextCycle({ ...next, members, sets: before.sets }, { id: "third", meetings });
+    const third = nextCycle(
+      { ...next, members, sets: before.sets },
+      { id: "third", packKey: "key of the third", meetings },
+    );
     expect(third.rosterColumns.at(-1)?.header).toBe("Set in the last cycle 2");
   });
 });

@@ -18,8 +18,11 @@ function packOf(
       programmeId: programme.id,
       setNumber,
       version: packVersion(programme, setNumber),
+      seal: "",
+      sentFor: null,
+      headings: ["M1", "M2", "M3"],
       codes: codes.map(([memberId, meetingId, code, notUnderstood = null]) => ({
-        ...{ memberId, meetingId, code, notUnderstood },
+        ...{ memberId, meetingId, rowName: "", code, notUnderstood },
         cell: "Attendance!D9",
       })),
       leftAside: [],
@@ -100,7 +103,7 @@ describe("codes of returned packs", () => {
   });
 
   it("know an older version of the pack", () => {
-    const older = collectCodes(programme, [packOf([], 1, { version: "00000000" })], keep);
+    const older = collectCodes(programme, [packOf([], 1, { version: "00000000", sentFor: [] })], keep);
     expect(older.packs[0]?.isOlder).toBe(true);
     expect(collectCodes(programme, [packOf([])], keep).packs[0]?.isOlder).toBe(false);
   });

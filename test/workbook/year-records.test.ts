@@ -67,6 +67,20 @@ const anyYear: fc.Arbitrary<YearRecords> = fc.record({
     }),
     { maxLength: 10, selector: ({ meetingId }) => meetingId },
   ),
+  packs: fc.record({
+    key: fc.option(fc.uuid()),
+    keyAddedOn: fc.option(anyDay),
+    made: fc
+      .uniqueArray(
+        fc.record({
+          setNumber: fc.constantFrom(...setNumbers, 12),
+          version: fc.constantFrom("00000000", "12345678", "0f1e2d3c", "deadbeef"),
+          madeOn: anyDay,
+        }),
+        { maxLength: 12, selector: ({ setNumber, version }) => `${String(setNumber)} ${version}` },
+      )
+      .map((made) => made.toSorted((a, b) => a.setNumber - b.setNumber)),
+  }),
 });
 
 /** Apologies in doubt are apologies, so the tracker holds them. */

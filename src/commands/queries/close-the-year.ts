@@ -103,7 +103,7 @@ export function startNextCycle(
     throw new Refusal({ code: "no-sets-yet", details: { without: before.members.length } });
   }
   const { meetings, notices } = followOnCycle(before, wishes, today);
-  const next = nextCycle(before, { id: newId(), meetings });
+  const next = nextCycle(before, { id: newId(), packKey: newId(), meetings });
   const programme: Programme = {
     ...next,
     settings: {

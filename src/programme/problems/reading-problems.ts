@@ -47,6 +47,7 @@ export interface ReadingProblems {
   "not-a-pack": { readonly file: string };
   "pack-member-twice": { readonly file: string; readonly id: string };
   "pack-of-another-programme": { readonly file: string };
+  "packs-of-one-set": { readonly set: string; readonly files: readonly string[] };
   "pack-set-gone": { readonly file: string; readonly set: number; readonly sets: number };
   "code-not-understood": { readonly typed: string; readonly member: string; readonly meeting: string };
 }

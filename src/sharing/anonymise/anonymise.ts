@@ -1,5 +1,6 @@
 import { withFreshNotes } from "../../attendance";
 import {
+  noRecordsYet,
   ruleKinds,
   setsChanges,
   type AnonymisingChoices,
@@ -117,7 +118,8 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
         memberId: people.member(memberId),
         meetingId: newMeeting(meeting),
       })),
-      ...{ calendarEntries: [], dismissedNotices: [] },
+      // The key is of packs with names in them.
+      ...{ calendarEntries: [], packs: noRecordsYet.packs, dismissedNotices: [] },
       facilitatorTerms: year.facilitatorTerms.map(({ organisation, setNumber, from, until }, place) => {
         const { id: facilitatorId, name } = people.formerFacilitator(place);
         return {
@@ -183,7 +185,7 @@ function withoutName(member: Member, id: string, number: number, columns: readon
   const { profession, organisation, joined, left, groups, setNumber, locked } = member;
   const name = `Member ${String(number)}`;
   const replaced: Partial<Record<RosterColumn["role"], CellScalar>> = {
-    ...{ id, name, forename: "Member", surname: String(number), email: null },
+    ...{ id, name, forename: "Member", surname: String(number) },
     ...(joined === null && { joined: null }),
     ...(left === null && { left: null }),
   };

@@ -50,16 +50,16 @@ export function writeCollection(pane: Pane): Promise<boolean> {
     readFirst(pane, async () => {
       const { plan, restoring } = await pane.dependencies.engine.call("planCollection", [collection.taken]);
       const count = codesToWrite(collection.view.codes, collection.taken);
-      const kept = await write(pane, "collection", plan, restoring);
+      const report = await write(pane, "collection", plan, restoring);
       pane.set({ share: { collection: null } });
-      return done(shareStrings.collected(count), kept);
+      return done(shareStrings.collected(count), report);
     }),
   );
 }
 
 /** How many codes would go into the tracker. */
 export function codesToWrite(codes: readonly CollectedCode[], taken: readonly string[]): number {
-  return codes.filter((code) => code.standing === "new" || (isOpen(code) && taken.includes(keyOf(code))))
+  return codes.filter((code) => code.handling === "taken" || (isOpen(code) && taken.includes(keyOf(code))))
     .length;
 }
 
@@ -77,13 +77,14 @@ export function whyNothingToSave(
   return codes.every(({ standing }) => standing === "unchanged") ? "all-known" : "left-aside";
 }
 
-/** The tracker says something else, or the member is in another set now: a person decides. */
-export function isOpen({ standing }: CollectedCode): boolean {
-  return standing === "conflict" || standing === "other-set";
+/** A person decides: the tracker says something else, say, or the code does not fit the file that was sent. */
+export function isOpen({ handling }: CollectedCode): boolean {
+  return handling === "asked" || handling === "asked-singly";
 }
 
-export function keyOf({ memberId, meetingId }: CollectedCode): string {
-  return `${memberId} ${meetingId}`;
+/** A code of one file. */
+export function keyOf({ memberId, meetingId, file }: CollectedCode): string {
+  return `${memberId} ${meetingId} in ${file}`;
 }
 
 function show(pane: Pane, choose: () => Promise<readonly ReturnedBytes[]>): Promise<boolean> {

@@ -4,7 +4,8 @@ import type { NewWorkbookPlatform } from "../open/open-workbook";
 import type { Slice } from "./store";
 
 /** What can be undone. */
-export type Written = "allocation" | "change" | "cleaning" | "collection" | "calendars" | "register";
+export type Written =
+  "allocation" | "change" | "cleaning" | "collection" | "calendars" | "packs" | "register";
 
 /** The open workbook: what was read of it, what was written to it here, and what others did to it. */
 export interface SessionState {

@@ -1,9 +1,11 @@
-import type { PackView } from "../../worker";
+import { Refusal } from "../../programme";
+import type { PackView, PackWish } from "../../worker";
 import { strings } from "../strings";
 import { shareStrings } from "../strings/share";
 import type { Pane } from "./pane";
 import type { SharingChoices } from "./share-slice";
-import { done, handedOver, readFirst } from "./session-actions";
+import { done, handedOver, readFirst, write } from "./session-actions";
+import type { Message } from "./shell-slice";
 
 export function choosePacks(pane: Pane, change: Partial<SharingChoices>): void {
   pane.set({ share: { choices: { ...pane.state.share.choices, ...change } } });
@@ -26,10 +28,33 @@ export function preparePacks(pane: Pane): Promise<boolean> {
   );
 }
 
-/** Each file goes to whom it should: now they can be had. */
-export function confirmPacks(pane: Pane): void {
-  const { packs } = pane.state.share;
-  if (packs) pane.set({ share: { packs: { ...packs, isConfirmed: true } } });
+/**
+ * Each file goes to whom it should: the workbook notes which are made and has a key for their seals, and then they
+ * can be had. Where it cannot be written to, they can be had all the same, and why not is said.
+ */
+export function confirmPacks(pane: Pane): Promise<boolean> {
+  return pane.run(strings.work.writing, () =>
+    readFirst(pane, async () => {
+      const { packs } = pane.state.share;
+      if (!packs) return null;
+      const message = await notePacks(pane, packs.wish);
+      pane.set({ share: { packs: { ...packs, isConfirmed: true } } });
+      return message;
+    }),
+  );
+}
+
+async function notePacks(pane: Pane, wish: PackWish): Promise<Message | null> {
+  const { engine, say } = pane.dependencies;
+  const planned = await engine.call("planPacks", [wish]);
+  if (!planned) return null;
+  try {
+    return done(shareStrings.noted, await write(pane, "packs", planned.plan, planned.restoring));
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    const { what, remedy } = await say(thrown.problem);
+    return { tone: "attention", what: `${shareStrings.notNoted} ${what}`, remedy };
+  }
 }
 
 export function forgetPacks(pane: Pane): void {

@@ -14,7 +14,7 @@ import { Conflicts } from "./conflicts";
 /** What returned files would change, what needs a decision, and what is left aside. */
 export function CollectionPreview({ collection }: { readonly collection: Collection }): ReactElement {
   const { view, taken } = collection;
-  const { codes, packs, refused } = view;
+  const { codes, packs, refused, told } = view;
   const count = (standing: CollectedCode["standing"]): number =>
     codes.filter((code) => code.standing === standing).length;
   const others = packs.flatMap(({ file, changes }) => changes.map((change) => `${file}: ${change}`));
@@ -26,8 +26,16 @@ export function CollectionPreview({ collection }: { readonly collection: Collect
         </Part>
       )}
       {packs.length > 0 && (
-        <Summary news={count("new")} same={count("unchanged")} differ={codes.filter(isOpen).length} />
+        <Summary
+          news={count("new")}
+          same={count("unchanged")}
+          differ={count("conflict") + count("other-set")}
+          unsure={codes.filter(isOpen).length - count("conflict") - count("other-set")}
+        />
       )}
+      {told.map(({ tone, what, remedy }) => (
+        <Notice key={what} tone={tone} what={what} remedy={remedy} />
+      ))}
       {packs
         .filter(({ isOlder }) => isOlder)
         .map(({ file }) => (
@@ -80,11 +88,13 @@ function Summary(counts: {
   readonly news: number;
   readonly same: number;
   readonly differ: number;
+  readonly unsure: number;
 }): ReactElement {
   const styles = useScreenStyles();
   return (
     <p role="status" className={styles.text}>
       {words.counts(counts.news, counts.same, counts.differ)}
+      {counts.unsure > 0 && ` ${words.unsure(counts.unsure)}`}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { CollectedCode } from "../../commands";
+import { askedBecause } from "../../wording/say-returned-pack";
 import { keyOf, takeFromPacks } from "../core/collection-actions";
 import { groupTabStop } from "../parts/tab-stop";
 import { usePane } from "../parts/use-pane";
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
   side: { display: "flex", alignItems: "center", gap: "6px", minHeight: "28px" },
 });
 
-/** Where the tracker and a file differ, side by side; the tracker's stays unless the file's is chosen. */
+/** Codes that a person decides on, the tracker's beside the file's; the tracker's stays unless the file's is chosen. */
 export function Conflicts({
   codes,
   taken,
@@ -32,11 +33,14 @@ export function Conflicts({
   return (
     <>
       <p className={styles.text}>{words.differHint}</p>
+      {codes.some(({ handling }) => handling === "asked-singly") && (
+        <p className={styles.text}>{words.singlyHint}</p>
+      )}
       <div className={styles.buttons}>
         <Button
           size="small"
           onClick={() => {
-            takeFromPacks(pane, codes.map(keyOf));
+            takeFromPacks(pane, codes.filter(({ handling }) => handling === "asked").map(keyOf));
           }}
         >
           {words.takeAll}
@@ -52,12 +56,16 @@ export function Conflicts({
       </div>
       <ul className={styles.plainList}>
         {codes.map((code) => (
-          <li key={`${code.file} ${keyOf(code)}`}>
+          <li key={keyOf(code)}>
             <Conflict
               code={code}
               isTaken={taken.includes(keyOf(code))}
               onChoose={(isTaken) => {
-                const others = taken.filter((key) => key !== keyOf(code));
+                // Of several files' codes for one member and meeting, one goes into the tracker.
+                const rivals = codes.filter(
+                  ({ memberId, meetingId }) => memberId === code.memberId && meetingId === code.meetingId,
+                );
+                const others = taken.filter((key) => !rivals.some((rival) => keyOf(rival) === key));
                 takeFromPacks(pane, isTaken ? [...others, keyOf(code)] : others);
               }}
             />
@@ -94,13 +102,20 @@ function Conflict({
     </label>
   );
   const who = words.who(code.name, code.meetingId);
+  const why = whyAsked(code);
   return (
     <fieldset className={styles.conflict}>
-      <legend>{code.standing === "other-set" ? `${who} (${words.movedOn})` : who}</legend>
+      <legend>{why === null ? who : `${who} (${why})`}</legend>
       <div className={styles.sides}>
         {side(words.trackerSays(code.trackerSays), false)}
         {side(words.packSays(code.packSays), true)}
       </div>
     </fieldset>
   );
+}
+
+/** Null where the two codes say it all. */
+function whyAsked({ standing, rowName, file }: CollectedCode): string | null {
+  if (standing === "other-name") return words.inRowOf(rowName, file);
+  return standing in askedBecause ? askedBecause[standing as keyof typeof askedBecause] : null;
 }

@@ -49,7 +49,7 @@ export function PackList({ packs }: { readonly packs: SharedPacks }): ReactEleme
           <Button
             appearance="primary"
             onClick={() => {
-              confirmPacks(pane);
+              void confirmPacks(pane);
             }}
           >
             {words.confirm}

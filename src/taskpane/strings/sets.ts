@@ -105,6 +105,7 @@ export const setsStrings = {
     cleaning: "Undo the last cleaning",
     collection: "Undo the collected codes",
     calendars: "Undo the record of the calendar files",
+    packs: "Undo the record of the facilitators' files",
     register: "Undo the last entry",
   },
   troubles: "Does not fit",

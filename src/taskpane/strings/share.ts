@@ -16,6 +16,10 @@ export const shareStrings = {
   whoGetsWhich: "Who gets which file",
   checkFirst: "Check that each file goes to whom it should. Nothing is sent by this add-in.",
   confirm: "Confirm who gets which",
+  noted:
+    "Your workbook now notes which files were made, so that you can tell them from others when they come back.",
+  notNoted:
+    "You can have the files, but your workbook could not note that they were made: they may have no seal when they come back.",
   startAgain: "Back to the choices",
   noFacilitator: "no facilitator named yet",
   downloadAll: "Download all as one .zip",
@@ -65,12 +69,17 @@ export const shareStrings = {
     `${count(news, "new code", "new codes")}, ${String(same)} as they were, ${String(differ)} that ${differ === 1 ? "differs" : "differ"}.`,
   newCodes: "New in the tracker",
   newCode: (name: string, meeting: string, code: string): string => `${name}, ${meeting}: ${code}`,
+  unsure: (number: number): string =>
+    number === 1
+      ? "1 code does not fit the file that was sent."
+      : `${String(number)} codes do not fit the files that were sent.`,
   differ: "They differ",
   differHint: "The tracker's code stays unless you choose the file's.",
+  singlyHint: "Choose codes that do not fit the file that was sent one by one.",
   takeAll: "Take the file's everywhere",
   keepAll: "Keep the tracker's everywhere",
   who: (name: string, meeting: string): string => `${name}, ${meeting}`,
-  movedOn: "now in another set",
+  inRowOf: (name: string, file: string): string => `in the row of ${name} in ${file}`,
   trackerSays: (code: string): string => `Tracker: ${code || "nothing"}`,
   packSays: (code: string): string => `File: ${code}`,
   leftAside: "Left aside",

@@ -1,5 +1,5 @@
 import type { SetPack } from "../../sharing";
-import { packLabels, packTable } from "../../tables";
+import { packLabels, packTable, sentForRows } from "../../tables";
 import { drawTable } from "../draw/draw-table";
 import { sayDate } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -7,7 +7,7 @@ import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 
 /** What this file is, what to do with it, and the stamp by which it is known when it comes back. */
-export function welcomeSheet({ programme, set, version, madeOn, contact }: SetPack): SheetPlan {
+export function welcomeSheet({ programme, set, version, seal, madeOn, contact }: SetPack): SheetPlan {
   const { programmeName } = programme.settings;
   const canvas = new SheetCanvas([24, 46, 40]);
   canvas.band(set.name, programmeName);
@@ -48,9 +48,11 @@ export function welcomeSheet({ programme, set, version, madeOn, contact }: SetPa
     { what: packLabels.programmeId, value: programme.id },
     { what: packLabels.setNumber, value: set.number },
     { what: packLabels.version, value: version },
+    ...sentForRows(programme.members.map(({ id }) => id)),
+    ...(seal === null ? [] : [{ what: packLabels.seal, value: seal }]),
   ]);
   canvas.text(
-    "The last three lines tell the administrator's program where this file belongs. Please leave them.",
+    "The lines from Programme ID on tell the administrator's program where this file belongs. Leave them as they are.",
     "note",
   );
   return canvas.finish({

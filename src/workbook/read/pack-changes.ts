@@ -14,6 +14,7 @@ const mostNamed = 5;
 /**
  * Where a returned pack is not as it would be made now, its codes apart: sheets that were added or are gone,
  * cells with something else in them, wherever they have been moved. What stands in them is not in the result.
+ * Computed cells are never compared: they follow the codes, and programs calculate at different times.
  *
  * @param expected the pack as it would be made now
  * @param codes those that were read from it; their cells are no changes
@@ -40,13 +41,15 @@ function changedCells(sheet: SheetContent, plan: SheetPlan, ofCodes: ReadonlySet
   const text = sheetOf(plan.key)?.compared === "all-but-codes" ? besidesCodes : comparable;
   const left = new Map<string, number>();
   for (const cell of plan.rows.flat()) {
-    const words = text(cell?.value ?? null);
+    const words = cell?.formula === undefined ? text(cell?.value ?? null) : "";
     if (words !== "") left.set(words, (left.get(words) ?? 0) + 1);
   }
   const others: string[] = [];
   sheet.rows.forEach((cells, row) => {
-    cells.forEach(({ value }, column) => {
-      const words = text(value);
+    cells.forEach(({ value, formula }, column) => {
+      // Some programs keep a formula's value alone, in its place.
+      const isComputed = formula !== undefined || plan.rows[row]?.[column]?.formula !== undefined;
+      const words = isComputed ? "" : text(value);
       const address = cellAddress(row, column);
       if (words === "" || ofCodes.has(`${sheet.name}!${address}`)) return;
       const count = left.get(words) ?? 0;

@@ -2,7 +2,7 @@ import { understandCode } from "../../attendance";
 import { Refusal } from "../../programme";
 import type { PackCode, ReturnedPack } from "../../sharing";
 import type { SheetContent } from "../../sheet";
-import { attendanceTable, headerKey, packLabels, packTable, readTable } from "../../tables";
+import { attendanceTable, headerKey, packLabels, packTable, readSentFor, readTable } from "../../tables";
 import type { WorkbookContent } from "../workbook";
 import { findOurSheet } from "./find-our-sheet";
 
@@ -31,14 +31,17 @@ export function readPack(content: WorkbookContent, file: string): ReturnedPack {
     programmeId: fact(packLabels.programmeId),
     setNumber,
     version: fact(packLabels.version),
+    seal: fact(packLabels.seal),
+    sentFor: readSentFor(fact),
     ...codesOf(tracker, file),
   };
 }
 
-function codesOf(sheet: SheetContent, file: string): Pick<ReturnedPack, "codes" | "leftAside"> {
+function codesOf(sheet: SheetContent, file: string): Pick<ReturnedPack, "codes" | "headings" | "leftAside"> {
   const isMeeting = (header: string): boolean => /^M\d{1,4}$/.test(header);
   const table = readTable(sheet, attendanceTable, isMeeting);
-  const meetings = [...new Set(table.headers.filter(isMeeting))];
+  const headings = table.headers.filter(isMeeting);
+  const meetings = [...new Set(headings)];
   const seen = new Set<string>();
   const codes = table.rows.flatMap((row): PackCode[] => {
     const id = row.text("memberId");
@@ -51,8 +54,9 @@ function codesOf(sheet: SheetContent, file: string): Pick<ReturnedPack, "codes" 
       const { code, notUnderstood } = understandCode(row.under(meetingId).value);
       if (code === null && notUnderstood === null) return [];
       const cell = row.placeUnder(meetingId).cell ?? "";
-      return [{ memberId: id, meetingId, code, notUnderstood, cell: `${sheet.name}!${cell}` }];
+      const place = `${sheet.name}!${cell}`;
+      return [{ memberId: id, meetingId, rowName: row.text("name"), code, notUnderstood, cell: place }];
     });
   });
-  return { codes, leftAside: table.ownColumns };
+  return { codes, headings, leftAside: table.ownColumns };
 }

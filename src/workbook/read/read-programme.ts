@@ -1,5 +1,6 @@
 import {
   defaultSettings,
+  newRecords,
   noRecordsYet,
   Refusal,
   type ColumnRole,
@@ -51,7 +52,7 @@ export interface ProgrammeReadingOptions {
   readonly hiddenRows: "include" | "leave-out";
   /** How typed values are counted, over what the Matching sheet says. */
   readonly answers?: readonly Matching[];
-  /** Makes the opaque ID of a programme that has none yet. */
+  /** Makes the opaque ID of a programme that has none yet, and the key of its packs' seals. */
   readonly newId: () => string;
 }
 
@@ -104,7 +105,7 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
       rules: [],
       meetings: [],
       attendance: [],
-      year: noRecordsYet,
+      year: newRecords(options.newId()),
       earlierSets: [],
     },
     codeCells: null,
@@ -187,6 +188,7 @@ function readOwnWorkbook(
         rooms,
         apologiesToReconfirm: inDoubt?.apologies ?? [],
         calendarEntries: settings?.calendarEntries ?? [],
+        packs: settings?.packs ?? noRecordsYet.packs,
         facilitatorTerms,
         dismissedNotices: settings?.dismissedNotices ?? [],
       },

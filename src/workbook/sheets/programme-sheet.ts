@@ -1,8 +1,10 @@
-import type { ColumnRole, Settings } from "../../programme";
+import type { ColumnRole, PackRecords, Settings } from "../../programme";
 import {
   formatVersion,
   programmeLabels as labels,
   sayCalendarEntry,
+  sayPacksMade,
+  saySealedFrom,
   settingRows,
   settingsTable,
   type WrittenRow,
@@ -58,6 +60,7 @@ export function programmeSheet({ programme, roster }: Source): SheetPlan {
         "What the calendar files last issued said. Not to be changed.",
       ),
     ),
+    ...packRows(programme.year.packs),
     ...programme.year.dismissedNotices.map(({ key, said }) =>
       fixedRow(
         `${labels.dismissedPrefix}${key}`,
@@ -84,6 +87,37 @@ function settingRow<Key extends keyof Settings>(key: Key, settings: Settings): R
   const value = settings[key];
   const cell = value === null ? null : written(value);
   return { setting: label, value: { value: cell === "" ? null : cell, style }, meaning };
+}
+
+function packRows({ key, keyAddedOn, made }: PackRecords): Row[] {
+  const sets = [...new Set(made.map(({ setNumber }) => setNumber))];
+  return [
+    ...(key === null
+      ? []
+      : [
+          fixedRow(
+            labels.packKey,
+            key,
+            "Tells the facilitators' files that you sent from others. Not to be changed, and not to be passed on.",
+          ),
+        ]),
+    ...(keyAddedOn === null
+      ? []
+      : [
+          fixedRow(
+            labels.packsSealed,
+            saySealedFrom(keyAddedOn),
+            "Facilitators' files made before that day have no seal. Not to be changed.",
+          ),
+        ]),
+    ...sets.map((set) =>
+      fixedRow(
+        `${labels.packsPrefix}${String(set)}`,
+        sayPacksMade(made.filter(({ setNumber }) => setNumber === set)),
+        "The facilitator's files that were made for this set. Not to be changed.",
+      ),
+    ),
+  ];
 }
 
 function fixedRow(setting: string, value: string | number, meaning: string): Row {

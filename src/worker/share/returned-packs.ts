@@ -1,9 +1,15 @@
-import { collectPacks, type Acceptance, type CollectedCode, type Collection } from "../../commands";
+import {
+  collectPacks,
+  type Acceptance,
+  type CollectedCode,
+  type Collection,
+  type CommandContext,
+} from "../../commands";
 import { Refusal } from "../../programme";
 import { openPack, type OpenedPack, type OpenedWorkbook } from "../../workbook";
-import { sayAddedColumn, sayPackChange } from "../../wording";
+import { sayAddedColumn, sayPackChange, saySeals } from "../../wording";
 import { Cancelled, type CallControl } from "../run-in-steps";
-import { said, type Said } from "../said";
+import { said, saidNotice, type Said } from "../said";
 
 /** A returned file as it was chosen. */
 export interface ReturnedBytes {
@@ -24,6 +30,8 @@ export interface CollectionView {
     readonly changes: readonly string[];
   }[];
   readonly codes: readonly CollectedCode[];
+  /** Of seals, of several files of one set, of codes for meetings to come. */
+  readonly told: readonly Said[];
   /** Files that are of no use, and why. */
   readonly refused: readonly { readonly file: string; readonly said: Said }[];
   /** Files that ask for a password; `isWrong` when the one given was not it. */
@@ -64,34 +72,42 @@ export class ReturnedPacks {
     [this.#packs, this.#unreadable, this.#locked] = [opened, refused, locked];
   }
 
-  view(opened: OpenedWorkbook): CollectionView {
-    const { usable, refused } = this.#sorted(opened);
-    const { packs, codes } = collectPacks(opened, usable, keepTracker);
+  view(opened: OpenedWorkbook, context: CommandContext): CollectionView {
+    const { usable, refused } = this.#sorted(opened, context);
+    const { packs, codes, notices } = collectPacks(opened, usable, keepTracker, context);
+    const seals = saySeals(packs, opened.programme.year.packs.key !== null);
     return {
       packs: packs.map(({ file, setName, isOlder, leftAside, changes }) => ({
         ...{ file, setName, isOlder },
         changes: [...leftAside.map(sayAddedColumn), ...changes.map(sayPackChange)],
       })),
       codes,
+      told: [
+        ...seals.map((what): Said => ({ tone: "attention", what, remedy: "", place: null })),
+        ...notices.map(saidNotice),
+      ],
       refused: [...this.#unreadable, ...refused],
       locked: this.#locked,
     };
   }
 
-  /** The programme with the codes. @param taken as "M007 M3" */
-  collect(opened: OpenedWorkbook, taken: readonly string[]): Collection {
-    const { usable } = this.#sorted(opened);
-    return collectPacks(opened, usable, { kind: "take", codes: new Set(taken) });
+  /** The programme with the codes. @param taken as "M007 M3 in FILE" */
+  collect(opened: OpenedWorkbook, taken: readonly string[], context: CommandContext): Collection {
+    const { usable } = this.#sorted(opened, context);
+    return collectPacks(opened, usable, { kind: "take", codes: new Set(taken) }, context);
   }
 
   /** Which of the packs belong to this workbook, and why the others do not. */
-  #sorted(opened: OpenedWorkbook): {
+  #sorted(
+    opened: OpenedWorkbook,
+    context: CommandContext,
+  ): {
     readonly usable: readonly OpenedPack[];
     readonly refused: CollectionView["refused"];
   } {
     const refusalOf = (packs: readonly OpenedPack[]): Refusal | null => {
       try {
-        collectPacks(opened, packs, keepTracker);
+        collectPacks(opened, packs, keepTracker, context);
         return null;
       } catch (thrown) {
         if (thrown instanceof Refusal) return thrown;

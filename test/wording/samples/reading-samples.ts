@@ -46,6 +46,10 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
   "not-a-pack": [{ file }],
   "pack-member-twice": [{ file, id: "M007" }],
   "pack-of-another-programme": [{ file }],
+  "packs-of-one-set": [
+    { set: "Set 3", files: ["a.xlsx", "b.xlsx"] },
+    { set: "Oak", files: ["a.xlsx", "b.xlsx", "c.xlsx"] },
+  ],
   "pack-set-gone": [
     { file, set: 9, sets: 1 },
     { file, set: 9, sets: 6 },
