@@ -490,6 +490,9 @@ export const scenarios: readonly Scenario[] = [
 
 /** What only a person can see, or what no add-in can bring about by itself. */
 export const byHand: readonly string[] = [
+  "With the manifest's shared runtime each ribbon button shows its screen in the open pane, and opens the pane where it is closed.",
+  "A pane that is closed and opened again shows a register that was not saved, and no password.",
+  "Ctrl+Alt+Shift with 1 to 5, pressed on the sheet, shows a screen where Excel has shortcuts for add-ins; Excel 2021 LTSC has none.",
   "While a cell is being edited a request with delayForCellEdit waits, and goes on once the cell is left.",
   "Excel on the web refuses a request of more than 5 MB with RequestPayloadSizeLimitExceeded, and an answer with ResponsePayloadSizeLimitExceeded.",
   "Excel.createWorkbook: the codes with which a policy, a declined question on the web and a too large file are refused.",

@@ -15,6 +15,8 @@ const results = part("results");
 const text = part<HTMLTextAreaElement>("report");
 const save = part<HTMLAnchorElement>("save");
 let report: Report | null = null;
+// Office.js complains unless it is asked while the page loads.
+const ready = Office.onReady();
 
 function tell({ id, claim, observed, same, milliseconds }: Step): void {
   const line = document.createElement("li");
@@ -53,7 +55,7 @@ async function working(act: () => Promise<void>): Promise<void> {
 
 run.addEventListener("click", () =>
   working(async () => {
-    const { host } = await Office.onReady();
+    const { host } = await ready;
     if (String(host) !== "Excel") {
       status.textContent =
         "This page is not in Excel. Open it in Excel with selftest-manifest.xml, or in Script Lab.";

@@ -185,7 +185,7 @@ function withoutName(member: Member, id: string, number: number, columns: readon
   const { profession, organisation, joined, left, groups, setNumber, locked } = member;
   const name = `Member ${String(number)}`;
   const replaced: Partial<Record<RosterColumn["role"], CellScalar>> = {
-    ...{ id, name, forename: "Member", surname: String(number), email: null },
+    ...{ id, name, forename: "Member", surname: String(number) },
     ...(joined === null && { joined: null }),
     ...(left === null && { left: null }),
   };

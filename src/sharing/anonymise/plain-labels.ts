@@ -49,7 +49,7 @@ const words = {
 type Kind = keyof typeof words;
 type Labels = ReadonlyMap<string, string>;
 
-/** The headings that every reader of a roster knows. */
+/** The headings that every reader of a roster knows. A column of email addresses would be blank, and goes. */
 const headings: Partial<Record<ColumnRole, string>> = {
   id: "Member ID",
   name: "Name",
@@ -59,7 +59,6 @@ const headings: Partial<Record<ColumnRole, string>> = {
   organisation: "Organisation",
   organisationType: "Organisation type",
   region: "Region",
-  email: "Email",
   joined: "Joined",
   left: "Left",
   set: "Set",

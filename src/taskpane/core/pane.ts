@@ -148,6 +148,12 @@ export class Pane extends Store<PaneState> {
     }
   }
 
+  /** Says which part of the work goes on, and how much of it is done. */
+  stage(label: string, fraction: number): void {
+    const { work } = this.state.shell;
+    if (work) this.set({ shell: { work: { ...work, label, fraction } } });
+  }
+
   progress(fraction: number): void {
     const { work } = this.state.shell;
     if (work) this.set({ shell: { work: { ...work, fraction } } });

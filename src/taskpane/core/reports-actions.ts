@@ -18,10 +18,10 @@ export function issueCalendars(pane: Pane): Promise<boolean> {
   return pane.run(strings.work.writing, () =>
     readFirst(pane, async () => {
       const { plan, restoring, zip, fileCount } = await pane.dependencies.engine.call("calendars", []);
-      const kept = await write(pane, "calendars", plan, restoring);
+      const report = await write(pane, "calendars", plan, restoring);
       pane.dependencies.download(words.calendarsZip, zip);
       const { remedy } = handedOver(pane, words.calendarsZip);
-      return { ...done(words.calendarsMade(fileCount), kept), remedy };
+      return { ...done(words.calendarsMade(fileCount), report), remedy };
     }),
   );
 }

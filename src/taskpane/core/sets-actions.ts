@@ -47,11 +47,11 @@ export function writeDraft(pane: Pane): Promise<boolean> {
   return pane.run(strings.work.writing, async () => {
     const setCount = pane.state.sets.draft?.sets.length ?? 0;
     const { plan, restoring } = await pane.dependencies.engine.call("planDraft", []);
-    const kept = await write(pane, "allocation", plan, restoring);
+    const report = await write(pane, "allocation", plan, restoring);
     setOptions(pane, { reform: false, evenOut: false, unevenSizes: false });
     pane.showScreen("today");
     await pane.quietly(() => pane.workbook?.show?.({ key: "overview" }) ?? Promise.resolve());
-    return done(strings.sets.written(setCount, pane.workbook?.kind ?? "excel"), kept);
+    return done(strings.sets.written(setCount, pane.workbook?.kind ?? "excel"), report);
   });
 }
 

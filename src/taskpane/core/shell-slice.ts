@@ -48,6 +48,8 @@ export interface Message {
   readonly remedy: string;
   /** Where in the workbook, when it is about one place. */
   readonly place?: Said["place"];
+  /** Something is missing from what was done, which writing it again may add. */
+  readonly isIncomplete?: true;
 }
 
 /** What stands around the screens. */

@@ -24,7 +24,7 @@ export async function openFile(
       download(downloadName, written);
       before = [...before, content];
       content = await readWorkbook(written, downloadName);
-      return { keptSheets: [], untidied: [], leftOut: [] };
+      return { keptSheets: [], untidied: [], formatting: [] };
     },
     writeCells(edits) {
       before = [...before, content];
@@ -36,7 +36,7 @@ export async function openFile(
       if (!last) throw new Refusal({ code: "nothing-to-undo", details: {} });
       content = last;
       before = before.slice(0, -1);
-      return Promise.resolve();
+      return Promise.resolve(null);
     },
     addSheet: () => Promise.resolve(),
     watch: () => () => undefined,
