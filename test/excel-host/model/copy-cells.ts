@@ -102,23 +102,46 @@ function movedCorner(corner: string, down: number, across: number): string | nul
   return `${fixedColumn}${columnLetters(column)}${fixedRow}${String(row + 1)}`;
 }
 
-/** Conditional formats and checks come with the formats of the cells that they lie on. */
+/** Conditional formats and checks come with the formats of the cells that they lie on, each to where its cells come. */
 function copyRules(from: OnRange, to: OnRange): void {
   const { sheet, range, book } = to;
-  const here = (other: CellRange): boolean => from.sheet === sheet && sameCells(other, range);
+  const isThere = (other: CellRange): boolean => from.sheet === sheet && covers(other, range);
   const met = from.sheet.conditionals.filter((rule) => overlap(rule.range, from.range));
-  if (!met.some((rule) => here(rule.range) || (from.sheet === sheet && covers(rule.range, range)))) {
-    for (const rule of met) sheet.conditionals.push({ ...rule, id: book.newId(), range });
+  if (!met.some((rule) => isThere(rule.range))) {
+    for (const rule of met) {
+      for (const part of placesOf(rule.range, from.range, range)) {
+        sheet.conditionals.push({ ...rule, id: book.newId(), range: part });
+      }
+    }
   }
   const checks = from.sheet.validations.filter((check) => overlap(check.range, from.range));
-  if (checks.some((check) => from.sheet === sheet && covers(check.range, range))) return;
-  if (checks.length === 0) return;
+  if (checks.length === 0 || checks.some((check) => isThere(check.range))) return;
   sheet.validations = [
     ...sheet.validations.flatMap((check) =>
       without(check.range, range).map((part) => ({ ...check, range: part })),
     ),
-    ...checks.map((check) => ({ ...check, range })),
+    ...checks.flatMap((check) =>
+      placesOf(check.range, from.range, range).map((part) => ({ ...check, range: part })),
+    ),
   ];
+}
+
+/** Where what lies on `other` comes to when `from` is copied to `to`, as often as that holds it. */
+function placesOf(other: CellRange, from: CellRange, to: CellRange): CellRange[] {
+  const [height, width] = [from.bottom - from.top + 1, from.right - from.left + 1];
+  const places: CellRange[] = [];
+  for (let top = to.top; top <= to.bottom; top += height) {
+    for (let left = to.left; left <= to.right; left += width) {
+      const [down, across] = [top - from.top, left - from.left];
+      places.push({
+        top: Math.max(other.top, from.top) + down,
+        bottom: Math.min(other.bottom, from.bottom, to.bottom - down) + down,
+        left: Math.max(other.left, from.left) + across,
+        right: Math.min(other.right, from.right, to.right - across) + across,
+      });
+    }
+  }
+  return places.filter(({ top, bottom, left, right }) => top <= bottom && left <= right);
 }
 
 function sameCells(a: CellRange, b: CellRange): boolean {
