@@ -81,8 +81,10 @@ export function resetSteps(key: string, to: SheetPlan): Step[] {
         for (const trait of traits) trait.paint(used.format, "");
         paintBorders(used.format.borders, "", [...outside, "InsideHorizontal", "InsideVertical"]);
         used.format.rowHeight = usualHeight;
-        used.dataValidation.clear();
-        used.conditionalFormats.clearAll();
+        // Rules that lie beyond the used cells, where a change of layout has moved them, are gone too.
+        const all = batch.sheet(key).getRange().untrack();
+        all.dataValidation.clear();
+        all.conditionalFormats.clearAll();
       },
     },
     ...plainSteps(key, to),
