@@ -1,10 +1,12 @@
 import { proveAllocator } from "./proof/allocator";
 import { proveFigures } from "./proof/figures";
+import { proveKills } from "./proof/kills";
 
 /** Proofs that take longer than a test may; name one to run it alone. They end with 1 when one fails. */
 const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
   allocator: proveAllocator,
   figures: proveFigures,
+  kills: proveKills,
 };
 
 const asked = process.argv.slice(2);

@@ -37,6 +37,7 @@ import {
   type WorkbookPlan,
 } from "../workbook";
 import { sayProblemOnSheet, saySwap, sayWhyHere } from "../wording";
+import type { ChosenFile } from "../xlsx";
 import { runInSteps, type CallControl } from "./run-in-steps";
 import { saidNotice, type Said } from "./said";
 import { zipOfCalendars } from "./share/calendar-zip";
@@ -148,6 +149,12 @@ export class Engine {
     const hindrances = protections(content, opened.origin.rosterSheet);
     const { notices } = checkRoster(opened);
     return workbookLook(opened, { notices, missing, protections: hindrances }, this.#surroundings.today());
+  }
+
+  /** A workbook that was chosen in a browser, read. @throws {Refusal} when it is none */
+  async readFile(file: string, chosen: ChosenFile): Promise<WorkbookContent> {
+    const { bytesOfChosen, readWorkbook } = await import("../xlsx");
+    return readWorkbook(await bytesOfChosen(chosen, file), file);
   }
 
   /** What a target size gives. @throws {Refusal} "too-few-members" */

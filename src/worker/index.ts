@@ -6,6 +6,7 @@ export type {
   SwapOffer,
   WritePlan,
 } from "./engine";
+export type { ChosenFile } from "../xlsx";
 export { EngineClient } from "./engine-client";
 export type { CallOptions } from "./engine-client";
 export { ownThreadLine, workerLine } from "./lines";
