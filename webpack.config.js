@@ -5,8 +5,9 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
-import { manifestFor } from "./scripts/manifest-for.js";
+import { manifestFor, selftestManifest } from "./scripts/manifest-for.js";
 import { NoLookbehind } from "./scripts/no-lookbehind.js";
+import { Notice } from "./scripts/notice.js";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -26,7 +27,7 @@ export default (_, { mode = "production" }) => ({
   mode,
   // Not the eval of webpack's development mode: the pane's content security policy forbids it.
   devtool: mode === "development" ? "source-map" : false,
-  entry: { taskpane: "./src/taskpane/index.tsx" },
+  entry: { taskpane: "./src/taskpane/index.tsx", selftest: "./selftest/selftest.ts" },
   output: { path: path.join(here, "dist"), filename: "[name].[contenthash].js", clean: true },
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
   module: {
@@ -57,10 +58,12 @@ export default (_, { mode = "production" }) => ({
   plugins: [
     // Development keeps what production drops, and comments.
     ...(mode === "production" ? [new NoLookbehind()] : []),
+    new Notice(),
     new webpack.DefinePlugin({ PRODUCT_VERSION: JSON.stringify(version) }),
     new HtmlPlugin({
       template: "./src/taskpane/taskpane.html",
       filename: "taskpane.html",
+      chunks: ["taskpane"],
       scriptLoading: "defer",
     }),
     new HtmlPlugin({
@@ -68,6 +71,12 @@ export default (_, { mode = "production" }) => ({
       filename: "support.html",
       inject: false,
       templateParameters: { privacy },
+    }),
+    new HtmlPlugin({
+      template: "./selftest/selftest.html",
+      filename: "selftest.html",
+      chunks: ["selftest"],
+      scriptLoading: "defer",
     }),
     new HtmlPlugin({ template: "./src/taskpane/privacy.html", filename: "privacy.html", inject: false }),
     new CopyPlugin({
@@ -78,6 +87,11 @@ export default (_, { mode = "production" }) => ({
         {
           from: "manifest.xml",
           transform: (xml) => manifestFor(xml.toString(), { host, support, publisher }),
+        },
+        {
+          from: "manifest.xml",
+          to: "selftest-manifest.xml",
+          transform: (xml) => manifestFor(selftestManifest(xml.toString()), { host, support, publisher }),
         },
       ],
     }),

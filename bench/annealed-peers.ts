@@ -1,7 +1,7 @@
 import { splitEvenly } from "../src/allocation";
 import { chance } from "../src/allocation/search/chance";
 import type { SearchColumn } from "../src/allocation/search/arrangement";
-import { KeptEven } from "../src/allocation/search/kept-even";
+import { Flips } from "../src/allocation/search/flips";
 import { Tally } from "../src/allocation/search/tally";
 
 export interface PeerRequest {
@@ -44,11 +44,14 @@ export function annealedSwaps({ columns, setCount, seed, gone }: PeerRequest): I
 export function annealedFlips({ columns, setCount, seed, gone }: PeerRequest): Int32Array {
   const random = chance(seed);
   const [left, right] = columns.slice(0, 2).map(({ groups }) => groups);
-  const start = startOf(columns, setCount);
+  const sets = startOf(columns, setCount);
+  const membersOf = Array.from({ length: setCount }, (_, set) =>
+    Int32Array.from(sets.keys()).filter((member) => sets[member] === set),
+  );
   const families = { left: left ? [left] : [], right: right ? [right] : [] };
-  const state = new KeptEven(families, start, setCount, new Uint8Array(start.length));
-  const tally = new Tally(columns.slice(2), start, setCount);
-  let [best, bestCost] = [start, tally.cost];
+  const flips = new Flips(families, sets.length);
+  const tally = new Tally(columns.slice(2), sets, setCount);
+  let [best, bestCost] = [sets.slice(), tally.cost];
   let temperature = hot;
   for (let draw = 0; ; draw++) {
     if (draw % 128 === 0) {
@@ -56,19 +59,27 @@ export function annealedFlips({ columns, setCount, seed, gone }: PeerRequest): I
       if (time >= 1) return best;
       temperature = hot * (cold / hot) ** time;
     }
-    const [one, other] = state.drawTwo(random);
-    state.eachFlip(one, other, random, (members) => {
+    const [one, after] = [Math.floor(random() * setCount), Math.floor(random() * (setCount - 1))];
+    const other = after < one ? after : after + 1;
+    const [ones, others] = [membersOf[one] ?? nobody, membersOf[other] ?? nobody];
+    flips.each(ones, others, random, (members) => {
       const limit = -temperature * Math.log(1 - random());
-      if (tally.changeOfFlip(members, state.sets, one, other, limit) > limit) return false;
+      if (tally.changeOfFlip(members, sets, one, other, limit) > limit) return;
       for (const member of members) {
-        const from = state.sets[member] ?? 0;
-        tally.move(member, from, from === one ? other : one);
+        const from = sets[member] ?? 0;
+        const to = from === one ? other : one;
+        tally.move(member, from, to);
+        sets[member] = to;
       }
-      return true;
     });
-    if (tally.cost < bestCost - 1e-6) [best, bestCost] = [state.sets.slice(), tally.cost];
+    const both = Int32Array.of(...ones, ...others);
+    membersOf[one] = both.filter((member) => sets[member] === one);
+    membersOf[other] = both.filter((member) => sets[member] === other);
+    if (tally.cost < bestCost - 1e-6) [best, bestCost] = [sets.slice(), tally.cost];
   }
 }
+
+const nobody = new Int32Array(0);
 
 function startOf(columns: readonly SearchColumn[], setCount: number): Int32Array {
   const [left, right] = columns.slice(0, 2).map(({ groups }) => [groups]);

@@ -72,8 +72,8 @@ function open(live: LiveExcel, members: number): ExcelWorkbook {
 }
 
 async function allocating(live: LiveExcel, workbook: ExcelWorkbook, members: number): Promise<Measured> {
-  return counted(live, `${String(members)} members, full workbook`, async () => {
-    await workbook.write(planOf(live, allocated(await workbook.read())));
+  return counted(live, `${String(members)} members, full workbook`, async (onSheet) => {
+    await workbook.write(planOf(live, allocated(await workbook.read())), undefined, onSheet);
   });
 }
 
@@ -90,8 +90,8 @@ async function moving(
   hand.type("Roster", range.top + 1, set, hand.valueAt("Roster", range.top + 1, set) === 1 ? 2 : 1);
   await seen(live, watch);
   live.host.forget();
-  return counted(live, what, async () => {
-    await workbook.write(planOf(live, allocated(await workbook.read())));
+  return counted(live, what, async (onSheet) => {
+    await workbook.write(planOf(live, allocated(await workbook.read())), undefined, onSheet);
   });
 }
 
@@ -105,9 +105,32 @@ async function seen(live: LiveExcel, watch: ChangeWatch): Promise<void> {
   say(measured(live, "looking after an edit"), {});
 }
 
-async function counted(live: LiveExcel, what: string, act: () => Promise<void>): Promise<Measured> {
-  await act();
-  return measured(live, what);
+/** What is asked is asked of the contents; what is sent to format them afterwards is said by itself. */
+async function counted(
+  live: LiveExcel,
+  what: string,
+  act: (onSheet: () => void) => Promise<void>,
+): Promise<Measured> {
+  let contents: Measured | null = null;
+  let first = 0;
+  await act(() => {
+    contents ??= measured(live, what);
+    first ||= live.host.requests.length;
+  });
+  const all = measured(live, what);
+  if (!contents) return all;
+  const formatting = live.host.requests.slice(first).map(({ bytesSent }) => bytesSent);
+  const sent = formatting.reduce((sum, each) => sum + each, 0);
+  say(
+    {
+      what: "formatting after the next",
+      requests: formatting.length,
+      sent,
+      largest: Math.max(...formatting),
+    },
+    {},
+  );
+  return contents;
 }
 
 function measured(live: LiveExcel, what: string): Measured {

@@ -1,5 +1,5 @@
 import { localDay } from "../src/sheet";
-import { ribbonFunctions, screens } from "../src/taskpane/core/shell-slice";
+import { ribbonFunctions, ribbonScreens } from "../src/taskpane/core/shell-slice";
 import { strings } from "../src/taskpane/strings";
 import { readWorkbook } from "../src/xlsx";
 import { openContent } from "../test/excel-host/files/open-file";
@@ -46,7 +46,7 @@ function drawRibbon(): void {
     part("pane").hidden = !isShown;
   };
   part("ribbon").replaceChildren(
-    ...screens.map((screen) =>
+    ...ribbonScreens.map((screen) =>
       button(strings.screens[screen], () => {
         host.pressButton(ribbonFunctions[screen]);
       }),

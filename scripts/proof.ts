@@ -1,10 +1,16 @@
 import { proveAllocator } from "./proof/allocator";
+import { proveFormatting } from "../test/faults/formatting-refusals";
+import { proveUndo } from "./proof/undo";
+import { proveAnonymous } from "./proof/anonymous";
 import { proveFigures } from "./proof/figures";
 import { proveKills } from "./proof/kills";
 
 /** Proofs that take longer than a test may; name one to run it alone. They end with 1 when one fails. */
 const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
   allocator: proveAllocator,
+  formatting: () => proveFormatting(console.log),
+  undo: proveUndo,
+  anonymous: proveAnonymous,
   figures: proveFigures,
   kills: proveKills,
 };

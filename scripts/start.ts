@@ -18,7 +18,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => bu
 
 const { options, isTrusted } = await localhostCertificate();
 const server = serveFiles(options, {
-  find: (pathname) => path.join(root, pathname.startsWith("/selftest") ? "artefacts/demo" : "dist", pathname),
+  find: (pathname) => path.join(root, "dist", pathname),
 });
 server.on("error", (error) => {
   console.error(`Port ${String(port)} of this machine cannot be used: ${error.message}`);
@@ -42,8 +42,8 @@ Excel on Mac      npx office-addin-debugging start manifest.xml
 Excel on the web  Open a workbook, choose Home, Add-ins, More Add-ins, Upload My Add-in, and give it
                   manifest.xml. The browser must trust the address above.
 
-To compare Excel with the emulated one of the tests, give it artefacts/demo/selftest-manifest.xml in the same
-way, in a blank workbook: its buttons open a self-test (docs/unverified-in-excel.md).
+To compare Excel with the emulated one of the tests, give it dist/selftest-manifest.xml in the same way, in a
+blank workbook: its button opens a self-test (docs/unverified-in-excel.md).
 
 Then look for "Learning Sets" at the right end of the Home tab. Ctrl+C ends it;
 npx office-addin-debugging stop manifest.xml takes the add-in out of Excel again.`);

@@ -6,6 +6,7 @@ import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import pane from "../webpack.config.js";
 import { NoLookbehind } from "./no-lookbehind.js";
+import { Notice } from "./notice.js";
 import { Precache } from "./precache.js";
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
@@ -29,6 +30,7 @@ export default {
   },
   plugins: [
     new NoLookbehind(),
+    new Notice(),
     new webpack.DefinePlugin({ PRODUCT_VERSION: JSON.stringify(version) }),
     new HtmlPlugin({
       template: "./src/taskpane/app.html",

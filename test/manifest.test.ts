@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { JSDOM } from "jsdom";
 import { neededExcelApi } from "../src/excel";
-import { ribbonFunctions, screens } from "../src/taskpane/core/shell-slice";
+import { ribbonFunctions, ribbonScreens } from "../src/taskpane/core/shell-slice";
 import { manifestFor, selftestManifest } from "../scripts/manifest-for";
 
 const root = path.join(__dirname, "..");
@@ -133,7 +133,7 @@ describe("the manifest", () => {
 
   it("has a button that opens the pane, and one for each screen", () => {
     expect(elements("Action").map((action) => orderIn(action).join())).toEqual([
-      ...["TaskpaneId,SourceLocation", ...screens.map(() => "FunctionName")],
+      ...["TaskpaneId,SourceLocation", ...ribbonScreens.map(() => "FunctionName")],
     ]);
     expect(all(/<FunctionName>([^<]+)</g).sort()).toEqual(Object.values(ribbonFunctions).sort());
     expect(all(/id="\w+\.Label" DefaultValue="([^"]+)"/g)).toEqual([
@@ -152,11 +152,11 @@ describe("the manifest", () => {
         readonly key: Readonly<Record<string, string>>;
       }[];
     };
-    const functions = screens.map((screen) => ribbonFunctions[screen]);
+    const functions = ribbonScreens.map((screen) => ribbonFunctions[screen]);
     expect(actions.map(({ id }) => id)).toEqual(functions);
     expect(shortcuts.map(({ action }) => action)).toEqual(functions);
     const keys = shortcuts.map(({ key }) => key.default ?? "");
-    expect(new Set(keys).size).toBe(screens.length);
+    expect(new Set(keys).size).toBe(ribbonScreens.length);
     for (const key of keys) expect(key).toMatch(/^Ctrl\+Alt\+Shift\+\d$/);
     expect(all(/<ExtendedOverrides Url="([^"]+)"/g)).toEqual(["https://localhost:3000/shortcuts.json"]);
   });

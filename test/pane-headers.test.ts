@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { headersWhileBuilding, paneHeaders } from "../scripts/pane-headers";
 
@@ -39,4 +39,24 @@ describe("the headers of the pane", () => {
     expect(headersWhileBuilding("/assets/icon-32.png")["cache-control"]).not.toMatch(/no-store|no-cache/);
     expect(headersWhileBuilding("/taskpane.html")["cache-control"]).toBe("no-store");
   });
+});
+
+describe("the pages' own policy", () => {
+  const folder = path.join(__dirname, "../src/taskpane");
+
+  it.each(readdirSync(folder).filter((file) => file.endsWith(".html")))(
+    "of %s lets no script of a page's own text run, and nothing of strangers",
+    (file) => {
+      const page = readFileSync(path.join(folder, file), "utf8");
+      const [, own = ""] = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page) ?? [];
+      const directives = new Map(
+        own.split("; ").map((each) => [each.split(" ")[0] ?? "", each.split(" ").slice(1)]),
+      );
+      const scripts = directives.get("script-src") ?? directives.get("default-src") ?? ["*"];
+      const trusted = ["'none'", "'self'", "https://appsforoffice.microsoft.com"];
+      expect(scripts.filter((source) => !trusted.includes(source))).toEqual([]);
+      for (const name of ["object-src", "base-uri", "form-action"])
+        expect(directives.get(name)).toEqual(["'none'"]);
+    },
+  );
 });

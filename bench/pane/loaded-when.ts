@@ -15,7 +15,9 @@ export async function walkThrough(served: ServedPane, log: RequestLog): Promise<
 
   const book = openContent(contentOf(syntheticRoster(60)));
   log.begin("in Excel, to read the workbook");
-  const { page, frame } = await openPaneInExcel(served, { transport: "in-page", book, width: 320 });
+  const { page, frame } = await openPaneInExcel(served, {
+    ...{ transport: "in-page", book, width: 320, query: "?runtime=shared" },
+  });
   await frame.getByText("60 members on the sheet").waitFor();
   const press = (name: string): Promise<void> => frame.getByRole("button", { name, exact: true }).click();
   const show = (screen: string): Promise<void> => frame.getByRole("tab", { name: screen }).click();
@@ -32,7 +34,7 @@ export async function walkThrough(served: ServedPane, log: RequestLog): Promise<
     [
       "a register filled in",
       async () => {
-        await show("Attendance");
+        await show("Meetings");
         await press("Mark all present");
         await press("Save 10 codes");
         await frame.getByText("10 codes were saved").waitFor();

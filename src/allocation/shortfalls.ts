@@ -25,6 +25,8 @@ export interface Shortfall {
   readonly group: number;
   /** Members too many or too few, over all sets; of a group to be kept together, those outside the fewest sets for it. */
   readonly offBy: number;
+  /** Wherever everyone else sits, it is off by so many: counted group by group, so these add up. */
+  readonly atLeast: number;
   readonly standing: "counted" | "solved" | "best-found";
   /** What stands in the way: members who keep their set, rules, or what comes first in the order of balance. */
   readonly cause: "kept-sets" | "rules" | "what-comes-first";
@@ -86,13 +88,14 @@ function shortfallOfGathering(
     const set = sets[member] ?? 0;
     if (isStaying(member)) staying[set] = (staying[set] ?? 0) + 1;
   }
+  const atLeast = solved?.has(column) === true ? outside : outsideOf(staying, fewestSets);
   const isCounted = outsideOf(staying, fewestSets) >= outside;
   const anyKept = kept?.includes(1) === true;
   const pins = termsOfRules.flatMap(({ pins = [] }, at) =>
     pins.some(([member]) => members.includes(member)) ? [at] : [],
   );
   return {
-    ...{ column, group, offBy: outside },
+    ...{ column, group, offBy: outside, atLeast },
     standing: isCounted ? "counted" : solved?.has(column) ? "solved" : "best-found",
     cause: anyKept && isCounted ? "kept-sets" : isCounted ? "rules" : "what-comes-first",
     rules: isCounted && !anyKept ? pins : [],
@@ -132,10 +135,12 @@ function shortfall(
   });
   const gathered = blocks.map(({ members }) => ({ members, over: members.filter(isIn).length - ceil }));
   const byBlocks = gathered.reduce((sum, { over }) => sum + Math.max(0, over), 0);
-  const isCounted = offBy <= Math.max(byStaying, byBlocks);
+  const counted = Math.max(byStaying, byBlocks);
+  const isCounted = offBy <= counted;
   const anyKept = kept?.includes(1) === true;
   return {
     ...{ column, group, offBy },
+    atLeast: isCounted || solved?.has(column) === true ? offBy : counted,
     standing: isCounted ? "counted" : solved?.has(column) ? "solved" : "best-found",
     cause:
       anyKept && (isGuaranteed || byStaying > 0) ? "kept-sets" : isGuaranteed ? "rules" : "what-comes-first",

@@ -9,6 +9,7 @@ export interface Tally {
   readonly recorded: number;
   /** present / recorded; null while nothing is recorded. */
   readonly rate: number | null;
+  readonly apologies: number;
 }
 
 /** Every rate of the programme. Members, meetings and sets with nothing recorded have the empty tally. */
@@ -22,6 +23,11 @@ export interface AttendanceRates {
   /** By set number and meeting ID: the same codes, of one meeting. */
   readonly setsByMeeting: ReadonlyMap<string, Tally>;
   readonly whole: Tally;
+}
+
+/** (present + apologies) / recorded: who came or said that they would not; null while nothing is recorded. */
+export function accountedRate({ present, recorded, apologies }: Omit<Tally, "rate">): number | null {
+  return recorded === 0 ? null : (present + apologies) / recorded;
 }
 
 /** The key of a set and a meeting in `AttendanceRates.setsByMeeting`. */
@@ -39,17 +45,16 @@ export function attendanceRates(
   const setsByMeeting = new Map<string, Count>();
   const whole = new Count();
   for (const { member, meeting, code } of countedCodes(programme)) {
-    const isPresent = code === "P" || code === "L";
-    members.get(member.id)?.add(isPresent);
-    meetings.get(meeting.id)?.add(isPresent);
+    members.get(member.id)?.add(code);
+    meetings.get(meeting.id)?.add(code);
     if (member.setNumber !== null) {
-      sets.get(member.setNumber)?.add(isPresent);
+      sets.get(member.setNumber)?.add(code);
       const key = setAtMeeting(member.setNumber, meeting.id);
       const count = setsByMeeting.get(key) ?? new Count();
       setsByMeeting.set(key, count);
-      count.add(isPresent);
+      count.add(code);
     }
-    whole.add(isPresent);
+    whole.add(code);
   }
   return {
     members: tallies(members),
@@ -99,15 +104,17 @@ export function isDue(member: Pick<Member, "joined" | "left">, meeting: Meeting)
 class Count {
   private present = 0;
   private recorded = 0;
+  private apologies = 0;
 
-  add(isPresent: boolean): void {
+  add(code: CountedCode["code"]): void {
     this.recorded++;
-    if (isPresent) this.present++;
+    if (code === "P" || code === "L") this.present++;
+    if (code === "A") this.apologies++;
   }
 
   tally(): Tally {
-    const { present, recorded } = this;
-    return { present, recorded, rate: recorded === 0 ? null : present / recorded };
+    const { present, recorded, apologies } = this;
+    return { present, recorded, apologies, rate: recorded === 0 ? null : present / recorded };
   }
 }
 

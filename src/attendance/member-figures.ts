@@ -1,5 +1,5 @@
 import type { Programme } from "../programme";
-import { countedCodes, isDue } from "./attendance-rates";
+import { accountedRate, countedCodes, isDue } from "./attendance-rates";
 import { missesOfMembers } from "./conversations-due";
 import type { Misses } from "./conversations-due";
 
@@ -18,6 +18,10 @@ export interface MemberFigures extends Misses {
   readonly rate: number | null;
   /** present / due: how much of the whole cycle they have come to so far; null while nothing is recorded. */
   readonly rateOfAll: number | null;
+  /** (present + apologies) / recorded; null while nothing is recorded. */
+  readonly accounted: number | null;
+  /** Were they at every meeting to come, their attendance would still be below the programme's aim. */
+  readonly isBelowAim: boolean;
 }
 
 /** The figures of every member, in the order of the roster. */
@@ -46,6 +50,8 @@ export function memberFigures(
       notRecorded: due - recorded,
       rate: recorded === 0 ? null : present / recorded,
       rateOfAll: recorded === 0 ? null : present / due,
+      accounted: accountedRate({ present, recorded, apologies: count.A }),
+      isBelowAim: recorded > 0 && (present + due - recorded) * 100 < programme.settings.aim * due,
     };
   });
 }

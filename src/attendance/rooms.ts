@@ -1,4 +1,5 @@
 import type { IsoDate, Programme, RoomBooking, RoomConflict, TightRoom } from "../programme";
+import { leadersOn } from "./facilitators-on";
 import { registers } from "./register-counts";
 
 /** Where a set meets at a meeting: its booking for that meeting, or else the one for every meeting. */
@@ -42,7 +43,7 @@ export function roomTroubles(programme: Programme, from: IsoDate): RoomTroubles 
     const booking = roomOf(programme, meeting.id, setNumber);
     if (!booking) continue;
     const { room, capacity } = booking;
-    const people = members.length + leadersOf(programme.facilitators, setNumber);
+    const people = members.length + leadersOn(programme, setNumber, meeting.date).length;
     if (capacity !== null && people > capacity) {
       tight.push({ meetingId: meeting.id, setNumber, room, capacity, people });
     }

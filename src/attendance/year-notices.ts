@@ -1,6 +1,7 @@
 import type { IsoDate, Notice, Problem, Programme } from "../programme";
 import { missesOfMembers } from "./conversations-due";
 import { setNumbers } from "./fallen-sets";
+import { memberFigures } from "./member-figures";
 import { expectedAt, nextMeeting } from "./next-meeting";
 import { registerCounts, type RegisterCount } from "./register-counts";
 import { roomTroubles } from "./rooms";
@@ -11,12 +12,34 @@ export function yearNotices(programme: Programme, today: IsoDate): readonly Noti
   return [
     ...withoutSet(programme, today),
     ...conversationsDue(programme, today),
+    ...aimOutOfReach(programme),
     ...belowQuorum(programme, today),
     ...setsFallen(programme, today, counts),
     ...apologiesToReconfirm(programme),
     ...registersMissing(counts, today),
     ...roomsInTrouble(programme, today),
+    ...setsWithoutFacilitator(programme),
+    ...facilitatorsAway(programme),
   ];
+}
+
+/** Sets without a facilitator, once anybody is named: before, an empty sheet says it all. */
+export function setsWithoutFacilitator({ facilitators, sets }: Programme): readonly Notice[] {
+  const named = facilitators.filter(({ name }) => name !== "");
+  const led = new Set(named.map(({ setNumber }) => setNumber));
+  const without = sets.map(({ number }) => number).filter((number) => !led.has(number));
+  return noticeIf(named.length > 0 && without.length > 0, {
+    code: "sets-without-facilitator",
+    details: { sets: without },
+  });
+}
+
+/** Facilitators who still lead a set and are marked as not available. */
+export function facilitatorsAway({ facilitators }: Pick<Programme, "facilitators">): readonly Notice[] {
+  const away = facilitators.flatMap(({ name, setNumber: set, available }) =>
+    available || set === null || name === "" ? [] : [{ name, set }],
+  );
+  return noticeIf(away.length > 0, { code: "facilitators-not-available", details: { facilitators: away } });
 }
 
 /** Says nothing before there are sets at all. */
@@ -25,6 +48,18 @@ function withoutSet({ members, sets }: Programme, today: IsoDate): readonly Noti
     .filter(({ setNumber, left }) => setNumber === null && (left === null || left >= today))
     .map(({ name }) => name);
   return noticeIf(sets.length > 0 && names.length > 0, { code: "members-without-set", details: { names } });
+}
+
+function aimOutOfReach(programme: Programme): readonly Notice[] {
+  const { aim } = programme.settings;
+  const staying = new Map(
+    programme.members.filter(({ left }) => left === null).map(({ id, name }) => [id, name]),
+  );
+  const names = memberFigures(programme).flatMap(({ memberId, isBelowAim }) =>
+    isBelowAim ? (staying.get(memberId) ?? []) : [],
+  );
+  if (names.length === 0) return [];
+  return [{ severity: "information", problem: { code: "aim-out-of-reach", details: { aim, names } } }];
 }
 
 function conversationsDue(programme: Programme, today: IsoDate): readonly Notice[] {

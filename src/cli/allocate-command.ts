@@ -35,7 +35,8 @@ interface AllocationOptions extends RosterOptions {
   readonly evenOut?: true;
   readonly unevenSizes?: true;
   readonly met?: readonly string[];
-  readonly seconds: number;
+  readonly effort?: number;
+  readonly seconds?: number;
   readonly prove?: number;
   readonly setSheets?: boolean;
   readonly force?: true;
@@ -79,10 +80,14 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
       "workbooks of earlier cohorts: people who were in a set together there are separated now",
     )
     .option(
+      "--effort <count>",
+      `how far the search for rules and further columns goes; the same effort gives the same sets on any machine (default: ${String(usualEffort)}, or no end with --seconds)`,
+      wholeNumber(1, 10_000),
+    )
+    .option(
       "--seconds <count>",
-      "for the search that serves rules and further columns; the same number gives the same sets",
-      wholeNumber(1, 600),
-      2,
+      "the most time that the search may take; what it found by then is used, and more time is never worse",
+      wholeNumber(1, 3600),
     )
     .option(
       "--prove <seconds>",
@@ -134,14 +139,17 @@ async function form(
     const { programme } = await openFile(file, context);
     earlier.push({ name: path.basename(file), programme });
   }
-  const until = context.now() + options.seconds * patienceWithSlowMachines * 1000;
+  const { effort, seconds } = options;
+  const start = context.now();
+  /** How much of the time for the search is gone; 0 where it has no limit. */
+  const gone = (): number => (seconds === undefined ? 0 : (context.now() - start) / 1000 / seconds);
   const asked: AllocateOptions = {
     ...allocateOptions(options, context),
     earlier,
-    steps: options.seconds * stepsInASecond,
-    shouldStop: () => context.now() > until,
+    steps: stepsOfEffort * (effort ?? (seconds === undefined ? usualEffort : mostEffort)),
+    shouldStop: () => gone() >= 1,
     onProgress: ({ fraction }) => {
-      progress.say("Forming the sets", fraction);
+      progress.say("Forming the sets", Math.min(1, Math.max(fraction, gone())));
     },
   };
   if (options.prove === undefined) return allocateSets(opened, asked);
@@ -153,9 +161,9 @@ async function form(
   });
 }
 
-/** Steps, not seconds, end the search, so that it gives the same sets everywhere; a slow machine is cut off later. */
-const stepsInASecond = 50_000;
-const patienceWithSlowMachines = 1.5;
+/** Steps end the search, so that it gives the same sets everywhere: an effort of 1 is about a second for 600 members. */
+const stepsOfEffort = 50_000;
+const [usualEffort, mostEffort] = [2, 1_000_000];
 
 function allocateOptions(options: AllocationOptions, context: CommandContext): AllocateOptions {
   return {

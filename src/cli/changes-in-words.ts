@@ -1,10 +1,10 @@
-import type { AttendanceRecord, Meeting, Member, Programme } from "../programme";
+import type { AttendanceRecord, Facilitator, Meeting, Member, Programme } from "../programme";
 import { clockTime, spokenDate } from "../sheet";
 import { sayCount } from "../wording";
 
 /** One thing that a command changed, as text and for programs. */
 export interface Change {
-  readonly what: "member" | "meeting" | "codes" | "apology" | "rooms";
+  readonly what: "member" | "meeting" | "codes" | "apology" | "rooms" | "facilitator" | "notice";
   /** A Member ID or a meeting's; empty for the rooms. */
   readonly id: string;
   readonly words: string;
@@ -15,9 +15,12 @@ export function changesOf(before: Programme, programme: Programme): Change[] {
   const rooms = JSON.stringify(programme.year.rooms) === JSON.stringify(before.year.rooms);
   return [
     ...changedMembers(before.members, programme.members),
+    ...changedCells(before, programme),
     ...changedMeetings(before.meetings, programme.meetings),
     ...changedCodes(before.attendance, programme.attendance),
     ...confirmedApologies(before, programme),
+    ...changedFacilitators(before, programme),
+    ...dismissedNotices(before, programme),
     ...(rooms ? [] : [{ what: "rooms" as const, id: "", words: sayRooms(programme.year.rooms.length) }]),
   ];
 }
@@ -37,6 +40,21 @@ function changedMembers(before: readonly Member[], after: readonly Member[]): Ch
     if (parts.length === 0) return [];
     return [{ what: "member", id: member.id, words: `${member.id} ${member.name}: ${parts.join(", ")}` }];
   });
+}
+
+/** Texts of the roster that are written otherwise, by their columns; what the programme keeps there itself is told apart. */
+function changedCells(before: Programme, after: Programme): Change[] {
+  const kept = new Set(["set", "locked", "joined", "left", "id"]);
+  const known = new Map(before.members.map((member) => [member.id, member]));
+  return after.members.flatMap((member) =>
+    after.rosterColumns.flatMap(({ header, role }, at): Change[] => {
+      const place = before.rosterColumns.findIndex((column) => column.header === header);
+      const was = known.get(member.id)?.values[place];
+      const is = member.values[at];
+      if (kept.has(role) || typeof was !== "string" || typeof is !== "string" || was === is) return [];
+      return [{ what: "member", id: member.id, words: `${member.id} ${header}: “${was}” → “${is}”` }];
+    }),
+  );
 }
 
 function saySet(number: number | null): string {
@@ -126,4 +144,44 @@ function confirmedApologies(before: Programme, after: Programme): Change[] {
 
 function sayRooms(count: number): string {
   return `${sayCount(count, "room booking")} in all`;
+}
+
+function changedFacilitators(before: Programme, after: Programme): Change[] {
+  const known = new Set(before.year.facilitatorTerms.map((term) => JSON.stringify(term)));
+  const ended = after.year.facilitatorTerms.filter((term) => !known.has(JSON.stringify(term)));
+  const rowKey = ({ id, setNumber, from }: Facilitator): string => JSON.stringify([id, setNumber, from]);
+  const there = new Set(before.facilitators.map(rowKey));
+  const wasAvailable = new Map(before.facilitators.map(({ id, available }) => [id, available]));
+  const changed = new Map(
+    after.facilitators
+      .filter(({ id, available }) => (wasAvailable.get(id) ?? available) !== available)
+      .map((one) => [one.id, one]),
+  );
+  const sayFrom = (from: string | null): string => (from === null ? "" : ` from ${spokenDate(from)}`);
+  return [
+    ...ended.map(({ facilitatorId: id, name, setNumber, until }): Change => {
+      return { what: "facilitator", id, words: `${saySet(setNumber)}: ${name} until ${spokenDate(until)}` };
+    }),
+    ...after.facilitators
+      .filter((row) => row.name !== "" && row.setNumber !== null && !there.has(rowKey(row)))
+      .map(({ id, name, setNumber, from }): Change => {
+        return { what: "facilitator", id, words: `${saySet(setNumber)}: ${name}${sayFrom(from)}` };
+      }),
+    ...[...changed.values()].map(({ id, name, available }): Change => {
+      return { what: "facilitator", id, words: `${name}: ${available ? "available" : "not available"}` };
+    }),
+  ];
+}
+
+function dismissedNotices(before: Programme, after: Programme): Change[] {
+  const keys = ({ year }: Programme): Set<string> => new Set(year.dismissedNotices.map(({ key }) => key));
+  const [was, is] = [keys(before), keys(after)];
+  return [
+    ...after.year.dismissedNotices
+      .filter(({ key }) => !was.has(key))
+      .map(({ key, said }): Change => ({ what: "notice", id: key, words: `Dismissed: ${said}` })),
+    ...before.year.dismissedNotices
+      .filter(({ key }) => !is.has(key))
+      .map(({ key, said }): Change => ({ what: "notice", id: key, words: `Shown again: ${said}` })),
+  ];
 }

@@ -1,8 +1,9 @@
 import path from "node:path";
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { anonymiseProgramme, startNextCycle } from "../commands";
-import { Refusal, type IsoDate } from "../programme";
+import { organisationLetters, Refusal, type IsoDate, type OrganisationLetters } from "../programme";
 import { sayAnonymising, sayNextCycle } from "../wording";
+import { packageTexts } from "../xlsx";
 import type { CommandContext } from "./command-context";
 import { isSameFile, refuseUnwritable } from "./files";
 import { calendarDay, wholeNumber, workbookFile } from "./options";
@@ -16,6 +17,8 @@ import { writeOutput } from "./write-output";
 interface AnonymiseOptions {
   readonly out?: string;
   readonly yesAnonymise?: string;
+  readonly organisations: OrganisationLetters;
+  readonly keepTexts?: true;
   readonly force?: true;
   readonly json?: true;
 }
@@ -39,6 +42,15 @@ export function addClosingCommands(program: Command, context: CommandContext): v
     .argument("<workbook>", "a workbook that allocate wrote; it stays as it is")
     .option("--out <file>", "the workbook to write", workbookFile)
     .option("--yes-anonymise <name>", "the programme's name, typed exactly: it cannot be undone")
+    .addOption(
+      new Option(
+        "--organisations <which>",
+        "letters instead of names: few for those of fewer than 5 members or with a person's name in them, all, or named for the latter only",
+      )
+        .choices(organisationLetters)
+        .default("few"),
+    )
+    .option("--keep-texts", "keep topics, venues, notes and other free texts with no known name in them")
     .option("--force", "replace the file given with --out")
     .option("--json", "print one JSON object instead of words")
     .action(async (workbook: string, options: AnonymiseOptions, command: Command) => {
@@ -61,7 +73,7 @@ export function addClosingCommands(program: Command, context: CommandContext): v
 
 async function writeAnonymised(
   workbook: string,
-  { out, yesAnonymise, force, json }: AnonymiseOptions,
+  { out, yesAnonymise, organisations, keepTexts, force, json }: AnonymiseOptions,
   command: Command,
   context: CommandContext,
 ): Promise<void> {
@@ -69,7 +81,8 @@ async function writeAnonymised(
     command.error("error: give the new workbook with --out", { exitCode: 2 });
   }
   if (out !== undefined) await refuseOver(workbook, out, force === true);
-  const made = anonymiseProgramme(await openFile(workbook, context), {
+  const choices = { organisations, keepTexts: keepTexts === true };
+  const made = anonymiseProgramme(await openFile(workbook, context), choices, {
     today: context.today(),
     newId: () => context.newId(),
     random: () => context.random(),
@@ -82,7 +95,9 @@ async function writeAnonymised(
   let file: string | null = null;
   if (out !== undefined && yesAnonymise !== undefined) {
     file = path.resolve(out);
-    await writeOutput(file, await bytesOf(made), force === true, context);
+    const bytes = await bytesOf(made);
+    made.refuseNamesIn(packageTexts(bytes));
+    await writeOutput(file, bytes, force === true, context);
   }
   if (json) {
     context.print(printableJson({ ok: true, file, anonymising: facts }));
@@ -90,9 +105,13 @@ async function writeAnonymised(
   }
   const ending =
     file === null
-      ? `Nothing was written. To do it: --out FILE --yes-anonymise "${facts.programmeName}"`
-      : `Written: ${file}`;
-  context.print([...sayAnonymising(facts), ending].join("\n"));
+      ? [
+          ...(facts.texts.length > 0 && !choices.keepTexts ? ["To keep these texts: --keep-texts"] : []),
+          "To decide which organisations become letters: --organisations few, all or named",
+          `Nothing was written. To do it: --out FILE --yes-anonymise "${facts.programmeName}"`,
+        ]
+      : [`Written: ${file}`];
+  context.print([...sayAnonymising(facts), ...ending].join("\n"));
 }
 
 async function writeNextCycle(

@@ -1,8 +1,39 @@
 import path from "node:path";
-import { openWorkbook, type OpenedWorkbook, type ProgrammeReadingOptions } from "../workbook";
+import { cellsToClean, cleanRoster } from "../commands";
+import {
+  openWorkbook,
+  withCells,
+  type OpenedWorkbook,
+  type ProgrammeReadingOptions,
+  type WorkbookContent,
+} from "../workbook";
 import { readWorkbook } from "../xlsx";
 import type { CommandContext } from "./command-context";
 import { readInput } from "./write-output";
+
+/** A workbook with some of the proposals of its review list accepted, and as it was. */
+export interface CleanedWorkbook {
+  readonly before: OpenedWorkbook;
+  readonly after: OpenedWorkbook;
+}
+
+/**
+ * Opens a file as `openFile` does, and again with the proposals of some kinds accepted.
+ * @throws {Refusal}
+ */
+export async function openCleaned(
+  file: string,
+  context: CommandContext,
+  options: Partial<ProgrammeReadingOptions>,
+  kinds: readonly string[] | "all",
+): Promise<CleanedWorkbook> {
+  const content = await readWorkbook(await readInput(file, context), path.basename(file));
+  const open = (of: WorkbookContent): OpenedWorkbook => opened(of, context, options);
+  const before = open(content);
+  const { proposals } = before.origin.roster;
+  const edits = cleanRoster(proposals, cellsToClean(proposals, kinds));
+  return { before, after: open(withCells(content, edits)) };
+}
 
 /**
  * Opens the workbook of a file, once.
@@ -15,6 +46,14 @@ export async function openFile(
   options: Partial<ProgrammeReadingOptions> = {},
 ): Promise<OpenedWorkbook> {
   const content = await readWorkbook(await readInput(file, context), path.basename(file));
+  return opened(content, context, options);
+}
+
+function opened(
+  content: WorkbookContent,
+  context: CommandContext,
+  options: Partial<ProgrammeReadingOptions>,
+): OpenedWorkbook {
   const newId = (): string => context.newId();
   return openWorkbook(content, { duplicates: "keep", hiddenRows: "include", newId, ...options });
 }

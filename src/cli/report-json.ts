@@ -60,6 +60,12 @@ export function refusalJson(problem: Problem): object {
   return { ok: false, error: problemJson(problem) };
 }
 
+/** What `--json` prints when the command line is mistyped. */
+export function wrongUsageJson(message: string): object {
+  const what = message.replace(/^error: /, "");
+  return { ok: false, error: { code: "wrong-usage", what, remedy: "Add --help for the options." } };
+}
+
 function setsJson({ sets, members }: Programme): object[] {
   return sets.map(({ number, name }) => {
     const memberIds = members.filter(({ setNumber }) => setNumber === number).map(({ id }) => id);

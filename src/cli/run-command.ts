@@ -58,12 +58,13 @@ export async function writeApplied(
   context: CommandContext,
   act: (opened: OpenedWorkbook) => Applied,
   say: (applied: Applied) => readonly string[] = () => [],
+  open: () => Promise<OpenedWorkbook> = () => openFile(workbook, context),
 ): Promise<void> {
   if ((out === undefined) === (preview === undefined)) {
     command.error("error: give either --out FILE or --preview", { exitCode: 2 });
   }
   if (out !== undefined) await refuseUnwritable(out, force === true);
-  const opened = await openFile(workbook, context);
+  const opened = await open();
   const applied = act(opened);
   const file = out === undefined ? null : path.resolve(out);
   const carried = file === null ? [] : notCarriedOver(opened.origin);

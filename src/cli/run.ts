@@ -4,14 +4,16 @@ import { sayProblem } from "../wording";
 import { addAllocateCommand } from "./allocate-command";
 import { addBringBackCommand } from "./bring-back-command";
 import { addCheckCommand } from "./check-command";
+import { addCleanCommand } from "./clean-command";
 import { addClosingCommands } from "./closing-commands";
 import type { CommandContext } from "./command-context";
+import { addFacilitatorCommands } from "./facilitator-commands";
 import { addMeetingsCommands } from "./meetings-commands";
 import { printable, printableJson } from "./printable";
 import { addQuestionCommands } from "./question-commands";
 import { addReportCommand } from "./report-commands";
 import { addShareCommands } from "./share-commands";
-import { refusalJson } from "./report-json";
+import { refusalJson, wrongUsageJson } from "./report-json";
 import { addYearCommands } from "./year-commands";
 
 /** 0 done, 1 refused because of the input, 2 wrong usage. */
@@ -39,23 +41,30 @@ export async function run(words: readonly string[], world: CommandContext): Prom
         context.print(text.trimEnd());
       },
       writeErr: (text) => {
-        context.printError(text.trimEnd());
+        // A program that asked for JSON is answered below.
+        if (!words.includes("--json")) context.printError(text.trimEnd());
       },
     });
   addAllocateCommand(program, context);
   addBringBackCommand(program, context);
   addCheckCommand(program, context);
+  addCleanCommand(program, context);
   addQuestionCommands(program, context);
   addShareCommands(program, context);
   addReportCommand(program, context);
   addClosingCommands(program, context);
   addMeetingsCommands(program, context);
   addYearCommands(program, context);
+  addFacilitatorCommands(program, context);
   try {
     await program.parseAsync([...words], { from: "user" });
     return 0;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (words.includes("--json")) context.print(printableJson(wrongUsageJson(error.message)));
+      return 2;
+    }
     if (!(error instanceof Refusal)) {
       const what = error instanceof Error ? error.message : String(error);
       context.printError(`Something unexpected happened, and the command was not finished: ${what}`);

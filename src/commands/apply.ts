@@ -10,6 +10,7 @@ import { withDatesOnRoster } from "../roster";
 import type { OpenedWorkbook } from "../workbook";
 import { bookRooms } from "./book-rooms";
 import { certificateOf } from "./certificate-of";
+import { changeFacilitator } from "./change-facilitators";
 import { changeMeeting } from "./change-meetings";
 import { changeMember } from "./change-members";
 import type { Command, CommandContext } from "./command";
@@ -67,11 +68,16 @@ export interface ChangeContext extends CommandContext {
 function change(programme: Programme, command: Command, context: ChangeContext): Changed {
   switch (command.kind) {
     case "move":
+    case "rearrange":
     case "swap":
     case "join":
     case "withdraw":
     case "lock":
       return changeMember(programme, command, context);
+    case "assign-facilitator":
+    case "end-facilitator":
+    case "facilitator-available":
+      return changeFacilitator(programme, command, context);
     case "cancel":
     case "reinstate":
     case "held":

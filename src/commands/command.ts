@@ -1,4 +1,5 @@
 import type { CalendarEntry, DismissedNotice, IsoDate, PackRecords, RoomBooking } from "../programme";
+import type { FacilitatorCommand } from "./change-facilitators";
 import type { MeetingCommand } from "./change-meetings";
 import type { MemberCommand } from "./change-members";
 import type { AddMeetings, PlanCycle } from "./plan-cycle";
@@ -7,6 +8,7 @@ import type { RecordAttendance } from "./record-attendance";
 /** Everything an administrator does to a programme in the course of a year, as a value. Members by ID or name. */
 export type Command =
   | MemberCommand
+  | FacilitatorCommand
   | MeetingCommand
   | RecordAttendance
   | PlanCycle

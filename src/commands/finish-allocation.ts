@@ -7,7 +7,7 @@ import {
   type FacilitatorAssignment,
 } from "../seating";
 import { notGiven } from "../roster";
-import { bringHistoryUpToDate } from "../attendance";
+import { bringHistoryUpToDate, facilitatorsAway } from "../attendance";
 import {
   setsChanges,
   type Certificate,
@@ -66,6 +66,10 @@ export function finishAllocation(
     formAnew,
     options.today,
   );
+  const shortfalls = shortfallsOf({
+    ...{ members, groupings, certificate, rules, kept, solved },
+    without: notGiven,
+  });
   return {
     programme: withSetsRecorded(
       programme,
@@ -73,13 +77,7 @@ export function finishAllocation(
       isEvened ? setsChanges.evenedOut : changeOf[outcome],
       options.today,
     ),
-    certificate: {
-      ...certificate,
-      shortfalls: shortfallsOf({
-        ...{ members, groupings, certificate, rules, kept, solved },
-        without: notGiven,
-      }),
-    },
+    certificate: { ...certificate, shortfalls },
     outcome,
     placed: placed.map(({ id }) => id),
     notices: [
@@ -91,8 +89,9 @@ export function finishAllocation(
         facilitators: leaders,
         columns: known.rosterColumns,
       }),
+      ...facilitatorsAway(programme),
       ...(options.unevenSizes === true ? sizesForRules(certificate, formAnew) : []),
-      ...(isStopped && certificate.uneven > 0 ? [stoppedEarly] : []),
+      ...(isStopped && shortfalls.length > 0 ? [stoppedEarly] : []),
       ...sayProof(proof, certificate),
       ...cycle.notices,
       ...sizeOfCohort(members.length),

@@ -19,9 +19,11 @@ export { costsOfRules, explainMember, findSwaps } from "./queries/ask-about-sets
 export type { SwapWish } from "./queries/ask-about-sets";
 export { checkRoster } from "./queries/check-roster";
 export type { RosterCheck } from "./queries/check-roster";
+export { checkSets } from "./queries/check-sets";
+export type { SetsCheck } from "./queries/check-sets";
 export { codesAsTyped } from "./queries/codes-as-typed";
 export type { CodeAsTyped, CodesByMeeting } from "./queries/codes-as-typed";
-export { cleanRoster } from "./queries/clean-roster";
+export { cellsToClean, cleanRoster } from "./queries/clean-roster";
 export { anonymiseProgramme, startNextCycle } from "./queries/close-the-year";
 export type { AnonymisingContext, ClosingContext } from "./queries/close-the-year";
 export { issueCalendars } from "./queries/issue-calendars";

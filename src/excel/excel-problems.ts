@@ -28,14 +28,6 @@ export function excelCode(error: unknown): string | null {
   return typeof error.code === "string" ? error.code : null;
 }
 
-/** Where Excel stopped, "PageLayout.orientation"; null where it does not say. */
-export function excelLocation(error: unknown): string | null {
-  if (typeof error !== "object" || error === null || !("debugInfo" in error)) return null;
-  const { debugInfo } = error;
-  if (typeof debugInfo !== "object" || debugInfo === null || !("errorLocation" in debugInfo)) return null;
-  return typeof debugInfo.errorLocation === "string" ? debugInfo.errorLocation : null;
-}
-
 /** What Excel threw, as a problem with a remedy. What is no error of Excel's stays what it is. */
 export function asRefusal(error: unknown): unknown {
   if (error instanceof Refusal) return error;

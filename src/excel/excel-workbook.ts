@@ -1,5 +1,5 @@
 import { Refusal, type WorkbookChange } from "../programme";
-import type { CellEdit, Formatting, Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
+import type { CellEdit, Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
 import { addSheet, type PlainRows } from "./add-sheet";
 import { asRefusal } from "./excel-problems";
 import { nothingRemembered, withoutLast, type PaneMemory } from "./pane-memory";
@@ -9,16 +9,24 @@ import { askingAnew } from "./read/look-anew";
 import { readLive } from "./read/read-live";
 import { whatChanged } from "./read/what-changed";
 import { Requests, type RequestOptions } from "./requests";
-import { carryOut, type Outcome } from "./write/carry-out";
+import { carryOut, noneFormatted, type Outcome } from "./write/carry-out";
+import { formatSheets, type Formatted, type FormattingRun } from "./write/format-sheets";
+import {
+  planNow,
+  sheetsToFormat,
+  unformattedAfter,
+  withFormatted,
+  type Written,
+} from "./write/format-written";
 import { backToBefore } from "./write/take-back";
 import { clearAway } from "./write/clear-away";
 import { leftovers } from "./write/forward-steps";
+import { withMarksThere } from "./write/name-changes";
 import { deciding, refuseDifference } from "./write/meanwhile";
 import { isNothing, planChanges } from "./write/plan-changes";
 import { typedSince, type TypedSince } from "./write/typed-since";
-import { refusedFormatting, withoutFormatting } from "./write/refused-formatting";
 import { HalfDone, type Write } from "./write/write";
-import { writeCells } from "./write-cells";
+import { withCells, writeCells } from "./write-cells";
 
 export interface ExcelWorkbookOptions extends RequestOptions {
   /** Milliseconds since 1970. */
@@ -27,6 +35,17 @@ export interface ExcelWorkbookOptions extends RequestOptions {
   readonly paneId: string;
   /** What was remembered before, by the pane whose work this one goes on with. */
   readonly memory?: PaneMemory;
+}
+
+type SheetProgress = NonNullable<FormattingRun["onSheet"]>;
+
+/** What a write is asked with, besides its plan. */
+interface Writing {
+  readonly typed?: TypedSince | undefined;
+  readonly isCancelled: () => boolean;
+  readonly onSheet?: SheetProgress | undefined;
+  /** What was formatted with the contents. */
+  readonly originals?: Formatted;
 }
 
 /** Writes that can be undone one after the other. */
@@ -41,6 +60,7 @@ export class ExcelWorkbook implements Workbook {
   readonly #requests: Requests;
   #memory: PaneMemory;
   readonly #told = new Set<string>();
+  #writesAsked = 0;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: ExcelWorkbookOptions) {
@@ -67,16 +87,23 @@ export class ExcelWorkbook implements Workbook {
   /**
    * Writes the difference between the plan and the workbook. What somebody changed since `read` is never
    * written over.
+   * The contents are written first, all or nothing. The sheets are formatted afterwards, as far as Excel lets
+   * them be, and until another write or an undo is asked for.
    * @param restoring the plan that brings back how things are now, when the write is to be undone
+   * @param onSheet told before sheets are formatted: the number of the first one and of all
    * @throws {Refusal} with the workbook as it was; after "workbook-not-restored" the next call begins
    *   with bringing it back
    */
-  write(plan: WorkbookPlan, restoring?: WorkbookPlan): Promise<WriteReport> {
+  write(plan: WorkbookPlan, restoring?: WorkbookPlan, onSheet?: SheetProgress): Promise<WriteReport> {
+    const isCancelled = this.#laterWriteAsked();
     return this.#inTurn(async () => {
-      const report = await this.#write(plan);
-      if (restoring) {
-        this.#remember({ undo: [...this.#memory.undo, { restoring, wrote: plan }].slice(-mostUndone) });
+      const back = restoring && this.#asItIs(restoring);
+      const report = await this.#write(plan, { isCancelled, onSheet });
+      if (back) {
+        const undo = [...this.#memory.undo, { restoring: back, wrote: plan }].slice(-mostUndone);
+        this.#remember({ undo });
       }
+      this.#remember({ lastPlan: plan });
       return report;
     });
   }
@@ -92,6 +119,7 @@ export class ExcelWorkbook implements Workbook {
    * @throws {Refusal} as `write` does, and "nothing-to-undo"
    */
   undo(): Promise<WriteReport> {
+    const isCancelled = this.#laterWriteAsked();
     return this.#inTurn(async () => {
       const record = this.#memory.undo.at(-1);
       if (!record) throw new Refusal({ code: "nothing-to-undo", details: {} });
@@ -100,8 +128,8 @@ export class ExcelWorkbook implements Workbook {
       this.#remember({ shown, isInDoubt: false });
       const { written } = this.#memory;
       const typed = typedSince(planChanges(record.wrote, shown, written, this.#options.paneId));
-      const report = await this.#write(record.restoring, typed);
-      this.#remember({ undo: withoutLast(this.#memory.undo) });
+      const report = await this.#write(record.restoring, { typed, isCancelled });
+      this.#remember({ undo: withoutLast(this.#memory.undo), lastPlan: record.restoring });
       return report;
     });
   }
@@ -132,6 +160,8 @@ export class ExcelWorkbook implements Workbook {
       await this.#finishTakingBack();
       const before = await this.#look();
       await this.#thenLook(writeCells(this.#requests, edits, before));
+      const { lastPlan } = this.#memory;
+      if (lastPlan) this.#remember({ lastPlan: withCells(lastPlan, edits) });
     });
   }
 
@@ -168,24 +198,19 @@ export class ExcelWorkbook implements Workbook {
     await this.#turn;
   }
 
-  /** A formatting call that Excel refuses twice costs nobody the contents: they are written without it. */
-  async #write(plan: WorkbookPlan, typed?: TypedSince): Promise<WriteReport> {
-    const [refusedOnce, leftOut] = [new Set<Formatting>(), new Set<Formatting>()];
-    for (;;) {
-      try {
-        const report = await this.#writeOnce(withoutFormatting(plan, leftOut), typed);
-        return { ...report, leftOut: [...leftOut] };
-      } catch (thrown) {
-        const refused = refusedFormatting(thrown);
-        if (refused === null || leftOut.has(refused)) throw thrown;
-        // What was refused once may go through the second time.
-        if (refusedOnce.has(refused)) leftOut.add(refused);
-        refusedOnce.add(refused);
-      }
-    }
+  /**
+   * What brings back the workbook as it is: just what this pane wrote last, as long as it is still there. What was
+   * planned from reading it again can lack what only the action knew that wrote it.
+   */
+  #asItIs(restoring: WorkbookPlan): WorkbookPlan {
+    const { shown, lastPlan, written } = this.#memory;
+    if (!shown) return restoring;
+    const isStillThere =
+      lastPlan !== null && isNothing(planChanges(lastPlan, shown, written, this.#options.paneId));
+    return withMarksThere(isStillThere ? lastPlan : restoring, shown);
   }
 
-  async #writeOnce(plan: WorkbookPlan, typed?: TypedSince): Promise<Omit<WriteReport, "leftOut">> {
+  async #write(plan: WorkbookPlan, { typed, ...watched }: Writing): Promise<WriteReport> {
     await this.#finishTakingBack();
     const pane = this.#options.paneId;
     const before = await this.#clearAway(await this.#beforeWriting());
@@ -197,9 +222,10 @@ export class ExcelWorkbook implements Workbook {
       const decisive = new Set(deciding({ changes, before }));
       const now = await readLive(this.#requests, { ...this.#memory.known, base: before });
       refuseDifference(before, now, (id) => decisive.has(id));
-      return { keptSheets, untidied: namesOf(before, leftovers(before)) };
+      const formatting = await this.#format({ plan, changes, live: now, token, typed }, watched);
+      return { keptSheets, untidied: namesOf(before, leftovers(before)), formatting };
     }
-    const { untidied, live, seen = live } = await this.#carryOut({ changes, before, pane, token });
+    const { untidied, live, seen = live, originals } = await this.#carryOut({ changes, before, pane, token });
     this.#remember({
       written: changes.written,
       ...{ shown: live, isInDoubt: false },
@@ -207,7 +233,45 @@ export class ExcelWorkbook implements Workbook {
       deleted: [],
       ...{ isCurrent: seen !== null, ...(live && { known: knownIds(live) }) },
     });
-    return { keptSheets, untidied };
+    const formatting = await this.#format(
+      { plan, changes, live: seen ?? before, token, typed },
+      { ...watched, originals },
+    );
+    return { keptSheets, untidied, formatting };
+  }
+
+  /** Formats the sheets of a write whose contents are in place. Never throws. */
+  async #format(
+    written: Written,
+    { isCancelled, onSheet, originals = noneFormatted }: Omit<Writing, "typed">,
+  ): Promise<WriteReport["formatting"]> {
+    const sheets = sheetsToFormat(written.changes, this.#memory.unformatted, written.live, originals);
+    const formatted = await formatSheets(
+      {
+        ...{ requests: this.#requests, isCancelled, ...(onSheet && { onSheet }) },
+        planNow: (sheet, there) => planNow(written, sheet, there),
+      },
+      sheets,
+    );
+    const left = [...originals.left, ...formatted.left];
+    const { shown, seen } = this.#memory;
+    this.#remember({
+      unformatted: unformattedAfter(left),
+      // Which charts are there by now is looked at before the next write.
+      ...(left.length > 0 && { isInDoubt: true }),
+      ...{ shown: shown && withFormatted(shown, formatted), seen: seen && withFormatted(seen, formatted) },
+    });
+    const pieces = new Map(left.map((each) => [each.piece, each]));
+    return [...pieces.values()]
+      .filter(({ code }) => code !== "cancelled")
+      .map(({ sheet, piece: { kind }, code }) => ({ sheet: sheet.to.name, piece: kind, code }));
+  }
+
+  /** Whether, from now on, another write or an undo was asked for. */
+  #laterWriteAsked(): () => boolean {
+    this.#writesAsked += 1;
+    const own = this.#writesAsked;
+    return () => this.#writesAsked !== own;
   }
 
   /** @throws {Refusal} "workbook-changed" when it is no longer what was shown, as far as that was looked at */
@@ -235,7 +299,7 @@ export class ExcelWorkbook implements Workbook {
     }
   }
 
-  async #carryOut(write: Omit<Write, "validations" | "isBrief">): Promise<Outcome> {
+  async #carryOut(write: Omit<Write, "isBrief">): Promise<Outcome> {
     try {
       return await carryOut(this.#requests, write, this.#options.now());
     } catch (error) {

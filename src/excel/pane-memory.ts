@@ -1,5 +1,6 @@
 import { isTypedOn, type DeletedSheet, type WorkbookPlan } from "../workbook";
 import type { KnownIds, LiveWorkbook } from "./read/live-workbook";
+import type { UnformattedSheets } from "./write/format-written";
 import type { WorkbookChanges } from "./write/plan-changes";
 import type { Write } from "./write/write";
 
@@ -44,6 +45,10 @@ export interface PaneMemory {
   /** Whether the drawn sheets hold what `seen` says, unless Excel has told otherwise. */
   readonly isCurrent: boolean;
   readonly written: WorkbookChanges["written"];
+  /** What Excel refused of the sheets' formats, or was not come to: the next write takes it up. */
+  readonly unformatted: UnformattedSheets;
+  /** The whole of what was written last, by which an undo brings back just that; null before. */
+  readonly lastPlan: WorkbookPlan | null;
   /** A write that Excel stopped and has not let be taken back yet. */
   readonly halfDone: Write | null;
   /** The last one last. */
@@ -60,6 +65,8 @@ export const nothingRemembered: PaneMemory = {
     isInDoubt: false,
     isCurrent: false,
     written: new Map(),
+    unformatted: new Map(),
+    lastPlan: null,
     undo: [],
     writes: 0,
   },

@@ -12,9 +12,36 @@ export type PlaceToShow = ({ readonly sheet: string } | { readonly key: SheetKey
 /**
  * Brings a sheet to the front of Excel's window and selects a cell on it.
  * @throws {Refusal} "cannot-show-place" when the sheet is hidden or gone, or there is no such cell;
- *   nothing is selected then
+ *   nothing is selected then; and, while another workbook stays in front, "excel-other-workbook-in-front"
+ * @param options `againAfterMs`: how long to wait before each further try while Excel is busy elsewhere
  */
-export async function showPlace(place: PlaceToShow, options: RequestOptions): Promise<void> {
+export async function showPlace(
+  place: PlaceToShow,
+  { againAfterMs = usualWaits, ...options }: RequestOptions & { readonly againAfterMs?: readonly number[] },
+): Promise<void> {
+  const waits = [...againAfterMs];
+  for (;;) {
+    try {
+      await showOnce(place, options);
+      return;
+    } catch (error) {
+      const wait = waits.shift();
+      // Whoever has just clicked here may still have another workbook in front for a moment (office-js issue 6365).
+      if (
+        wait === undefined ||
+        !(error instanceof Refusal) ||
+        !busyCodes.includes(excelCode(error.cause) ?? "")
+      )
+        throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+/** About a second in all. */
+const usualWaits = [300, 700];
+
+async function showOnce(place: PlaceToShow, options: RequestOptions): Promise<void> {
   try {
     await new Requests(options).send(({ workbook }) => {
       const sheet =

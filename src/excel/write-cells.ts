@@ -1,6 +1,6 @@
 import { Refusal, type WorkbookChange } from "../programme";
-import { parseRange, type CellContent } from "../sheet";
-import type { CellEdit } from "../workbook";
+import { cellAddress, parseRange, type CellContent } from "../sheet";
+import type { CellEdit, WorkbookPlan } from "../workbook";
 import { knownIds, shownSheets, type LiveWorkbook } from "./read/live-workbook";
 import { readLive } from "./read/read-live";
 import type { Requests } from "./requests";
@@ -141,4 +141,23 @@ function isAsItWas(content: CellContent | undefined, { was }: CellEdit): boolean
 
 function isEntered(content: CellContent | undefined, { value }: CellEdit): boolean {
   return holds(content, { value });
+}
+
+/** A plan that says of these cells what was written into them. */
+export function withCells(plan: WorkbookPlan, edits: readonly CellEdit[]): WorkbookPlan {
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) => {
+      const own = edits.filter((edit) => edit.sheet === sheet.name);
+      if (own.length === 0) return sheet;
+      const values = new Map(own.map(({ cell, value }) => [cell, value ?? ""]));
+      const rows = sheet.rows.map((cells, row) =>
+        cells.map((cell, column) => {
+          const value = values.get(cellAddress(row, column));
+          return cell && value !== undefined ? { ...cell, value } : cell;
+        }),
+      );
+      return { ...sheet, rows };
+    }),
+  };
 }

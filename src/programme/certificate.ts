@@ -44,6 +44,8 @@ export interface Shortfall {
   readonly label: string;
   /** Members too many or too few, over all sets; of a group to be kept together, those outside the fewest sets for it. */
   readonly offBy: number;
+  /** So many of them cannot be avoided, whoever sits where: what is counted or solved. */
+  readonly atLeast: number;
   readonly standing: "counted" | "solved" | "best-found";
   /** What stands in the way: everyone keeping their set, rules, or what comes first in the order of balance. */
   readonly cause: "kept-sets" | "rules" | "what-comes-first";

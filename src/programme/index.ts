@@ -15,6 +15,7 @@ export * from "./closing";
 export * from "./year";
 export type { IsoDate } from "../sheet";
 export type { CommandProblems } from "./problems/command-problems";
+export type { FacilitatorProblems } from "./problems/facilitator-problems";
 export type { FileProblems, ForeignFile } from "./problems/file-problems";
 export type { MeetingOnDay, MeetingProblems } from "./problems/meeting-problems";
 export type { Cells, RosterProblems } from "./problems/roster-problems";
@@ -23,3 +24,4 @@ export type { AllocationProblems, RuleInWords } from "./problems/allocation-prob
 export type { ReadingProblems } from "./problems/reading-problems";
 export type { ActionProblems, Evening } from "./problems/action-problems";
 export type { RoomConflict, TightRoom, YearProblems } from "./problems/year-problems";
+export type { FormattingKind, NotFormatted } from "./not-formatted";

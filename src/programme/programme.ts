@@ -32,6 +32,12 @@ export interface Facilitator {
   readonly from: IsoDate | null;
 }
 
+/** Nobody yet: what a new facilitator begins with. */
+export const noFacilitator: Facilitator = {
+  ...{ id: "", name: "", organisation: "", email: "", setNumber: null },
+  ...{ notes: "", available: true, mostSets: 1, from: null },
+};
+
 /** A wish of the administrator's. No reason is asked for or stored. Kept and written back as typed. */
 export interface Rule {
   /** The kind as typed; a known kind in `kind`. */
@@ -89,6 +95,8 @@ export interface Settings {
   readonly missesInARow: number;
   /** Misses in all that make a conversation due. */
   readonly missesInAll: number;
+  /** Attendance over the whole cycle that is hoped for, in percent; 0 for none. */
+  readonly aim: number;
   /** From this day on, names are no longer needed; null until one is set. */
   readonly retentionDate: IsoDate | null;
   /** Months without a meeting, 1 to 12. */
@@ -142,6 +150,7 @@ export const defaultSettings: Settings = {
   quorum: 5,
   missesInARow: 2,
   missesInAll: 3,
+  aim: 75,
   retentionDate: null,
   skipMonths: defaultCycle.skipMonths,
   meetingCount: defaultCycle.meetings,

@@ -3,6 +3,7 @@ import { matchingForm, type SheetContent } from "../sheet";
 import { cellAddress } from "../sheet";
 import { roleWords, type FoundRole } from "./column-synonyms";
 import type { HeaderRow } from "./header-row";
+import { recogniseProfession } from "./recognise-profession";
 import { recogniseHeader } from "./recognise-header";
 import { isSensitiveHeader } from "./sensitive-header";
 
@@ -61,12 +62,14 @@ export function assignColumns(
   }
   const notices: Notice[] = [];
   for (const [role, columns] of candidates) {
-    const [best, ...others] = columns.sort((a, b) => a.rank - b.rank || a.position - b.position);
+    const sorted = columns.sort((a, b) => a.rank - b.rank || a.position - b.position);
+    const best = role === "profession" ? withKnownValues(sorted, sheet, headerRow.row) : sorted[0];
+    const others = sorted.filter((each) => each !== best);
     if (!best) continue;
     roles.set(best.position, role);
     if (others.length > 0) {
       notices.push({
-        severity: "information",
+        severity: role === "profession" ? "attention" : "information",
         problem: {
           code: "several-columns-for-role",
           details: { role: roleWords[role], chosen: best.header, others: others.map(({ header }) => header) },
@@ -82,6 +85,33 @@ export function assignColumns(
   const missing = missingColumns(columns);
   if (missing) throw new Refusal({ code: "columns-missing", details: { missing, headers }, place });
   return { columns, notices };
+}
+
+/** The column whose values are professions, where that is clear; the surest by its header otherwise. */
+function withKnownValues<Column extends { readonly position: number }>(
+  columns: readonly Column[],
+  sheet: SheetContent,
+  headerRow: number,
+): Column | undefined {
+  const [first] = columns;
+  if (!first || columns.length === 1) return first;
+  const shares = columns.map(({ position }) => recognisedShare(sheet, headerRow, position));
+  const most = Math.max(...shares);
+  return most - (shares[0] ?? 0) >= clearlyMore ? columns[shares.indexOf(most)] : first;
+}
+
+/** So much more of one column's values are professions that its header does not matter. */
+const clearlyMore = 0.3;
+const valuesLookedAt = 200;
+
+/** Which share of a column's first values are professions that the table knows. */
+function recognisedShare({ rows }: SheetContent, headerRow: number, position: number): number {
+  const texts = rows
+    .slice(headerRow + 1, headerRow + 1 + valuesLookedAt)
+    .flatMap((cells) => cells[position]?.value ?? [])
+    .map(String);
+  const known = texts.filter((text) => recogniseProfession(text).known);
+  return texts.length === 0 ? 0 : known.length / texts.length;
 }
 
 function missingColumns(columns: readonly SheetColumn[]): "name" | "profession-or-organisation" | null {

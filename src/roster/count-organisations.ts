@@ -22,7 +22,10 @@ export function countOrganisations(
   for (const { countedAs, positions } of counted.values) {
     members.set(countedAs, (members.get(countedAs) ?? 0) + positions.length);
   }
-  const alike = organisationsAlike([...members].map(([label, count]) => ({ label, members: count })));
+  const alike = new Map(
+    organisationsAlike([...members].map(([label, count]) => ({ label, members: count }))),
+  );
+  for (const [label, other] of alike) if (areKeptApart(label, other, answers)) alike.delete(label);
   const matchings = counted.values.map(({ label, countedAs }): Matching => ({
     grouping: "organisation",
     typed: label,
@@ -46,6 +49,13 @@ export function countOrganisations(
       ...alikeNotices(alike, members, (label) => placeOf(counted.labels.indexOf(label))),
     ],
   };
+}
+
+/** Whether somebody has answered that two organisations are different: both are kept, and no proposal with them. */
+function areKeptApart(label: string, other: string, answers: readonly Matching[]): boolean {
+  const of = (typed: string): Matching | undefined =>
+    answers.find((answer) => matchingForm(answer.typed) === matchingForm(typed));
+  return of(label)?.proposal === "" && of(other) !== undefined;
 }
 
 function alikeNotices(

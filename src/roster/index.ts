@@ -4,8 +4,12 @@ export { balanceColumns, balanceWithout, understandBalance } from "./balance-col
 export type { BalancedRoster, BalanceRequest, BalanceWish } from "./balance-columns";
 export { withDatesOnRoster } from "./dates-on-roster";
 export { notGiven } from "./count-values";
+export { isListedProfession } from "./recognise-profession";
 export { peopleOnSheet } from "./people-on-sheet";
+export { professionChoices } from "./profession-choices";
+export type { ProfessionChoice } from "./profession-choices";
 export { readRoster } from "./read-roster";
+export { cleaningKinds } from "./roster-reading";
 export type {
   CleaningKind,
   CleaningProposal,

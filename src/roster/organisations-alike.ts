@@ -48,7 +48,7 @@ const abbreviations: Readonly<Record<string, string>> = {
 };
 const joiners = new Set(["the", "and", "of", "for", "n"]);
 /** What an organisation is by law, beside its own name. */
-const legalWords = new Set(["nhs", "foundation", "trust", "ltd", "plc", "cic", "llp"]);
+const legalWords = new Set(["nhs", "foundation", "trust", "ltd", "plc", "cic", "llp", "uhb", "hb"]);
 
 interface Form {
   readonly organisation: CountedOrganisation;
@@ -107,6 +107,8 @@ function formOf(organisation: CountedOrganisation): Form {
     .slice(0, 200)
     .replace(/'/g, "")
     .replace(/&/g, " and ")
+    .replace(/\b(?:university|local) health board\b/g, "uhb")
+    .replace(/\bhealth board\b/g, "hb")
     .split(/[^\p{L}\p{N}]+/u)
     .flatMap((word) => (Object.hasOwn(abbreviations, word) ? (abbreviations[word] ?? word) : word).split(" "))
     .filter((word) => word !== "" && !joiners.has(word))
@@ -122,12 +124,34 @@ function singular(word: string): string {
   return word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
+/** The first letters of all words but joining ones, and of all: "EHNFT" and "EHNT" for one trust. */
+function initialsOf(label: string): ReadonlySet<string> {
+  const words = matchingForm(label)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .flatMap((word) => (word === "ft" ? ["foundation", "trust"] : [word]));
+  const letters = (of: readonly string[]): string => of.map((word) => word.slice(0, 1)).join("");
+  const own = words.filter((word) => !joiners.has(word));
+  const expanded = own.flatMap((word) => (word === "nhs" ? ["n", "h", "s"] : [word]));
+  return new Set([letters(words), letters(own), letters(expanded)].filter((each) => each.length >= 3));
+}
+
+/** A name that is nothing but initials, such as "BTHFT". */
+function asInitials({ organisation: { label } }: Form): string | null {
+  return /^[A-Z]{3,8}$/.test(label.trim()) ? label.trim().toLowerCase() : null;
+}
+
 /**
  * Two organisations that are alike share one of these: their own words run together, or all but the one or
  * two words that have a slip, of which the first letters are right.
  */
-function bucketKeys({ own }: Form, slips: boolean): Set<string> {
+function bucketKeys(form: Form, slips: boolean): Set<string> {
+  const { own, organisation } = form;
   const keys = new Set([own.join("")]);
+  const initials = asInitials(form);
+  for (const each of initials === null ? initialsOf(organisation.label) : [initials])
+    keys.add(`initials ${each}`);
+  if (own.length >= fewestWordsWithin) keys.add(`begins ${own.slice(0, fewestWordsWithin).join(" ")}`);
   if (!slips || own.length === 0 || own.length > 8) return keys;
   for (let first = 0; first < own.length; first += 1) {
     keys.add(masked(own, [first]));
@@ -142,7 +166,21 @@ function masked(words: readonly string[], positions: readonly number[]): string 
   return words.map((word, index) => (positions.includes(index) ? `${word.slice(0, 1)}*` : word)).join(" ");
 }
 
+/** Of a name within another: one word is many bodies' name. */
+const fewestWordsWithin = 2;
+
 function areAlike(a: Form, b: Form): boolean {
+  const [inA, inB] = [asInitials(a), asInitials(b)];
+  if (inA !== null || inB !== null) {
+    return (
+      (inA === null && initialsOf(a.organisation.label).has(inB ?? "")) ||
+      (inB === null && initialsOf(b.organisation.label).has(inA ?? ""))
+    );
+  }
+  const [short, long] = a.own.length <= b.own.length ? [a.own, b.own] : [b.own, a.own];
+  if (short.length >= fewestWordsWithin && short.length < long.length) {
+    if (short.every((word, index) => word === long[index])) return true;
+  }
   if (!isWithin(a.legal, b.legal) && !isWithin(b.legal, a.legal)) return false;
   const letters = a.own.join("");
   if (letters === b.own.join("")) {

@@ -40,6 +40,13 @@ export function tableLabel(text: string): string | null {
   return labelByForm.get(matchingForm(text)) ?? null;
 }
 
+/** Whether a label is one of the table's professions or families, as it is written there. */
+export function isListedProfession(label: string): boolean {
+  return (
+    label === otherFamily || professionTable.some((each) => each.label === label || each.family === label)
+  );
+}
+
 /** The family of a label of the table; null for a label that is not there. */
 export function tableFamily(label: string): string | null {
   return familyByLabel.get(label) ?? null;

@@ -18,8 +18,10 @@ export interface RosterOptions {
 }
 
 /** What a proposal would change in a cell. */
-export type CleaningKind =
-  "spaces" | "apostrophe" | "name-order" | "spelling" | "profession" | "organisation" | "value";
+export const cleaningKinds = [
+  ...(["spaces", "apostrophe", "name-order", "spelling", "profession", "organisation", "value"] as const),
+] as const;
+export type CleaningKind = (typeof cleaningKinds)[number];
 
 /** One line of the review list: a cell that could be written otherwise. The cell itself is never changed. */
 export interface CleaningProposal {

@@ -1,4 +1,4 @@
-import { registers, roomOf } from "../attendance";
+import { leadersOn, registers, roomOf } from "../attendance";
 import type { AttendanceCode, IsoDate, Programme } from "../programme";
 
 /** A set's register for one meeting, as it is printed and passed round. */
@@ -10,7 +10,7 @@ export interface PrintedRegister {
   readonly date: IsoDate;
   readonly venue: string;
   readonly room: string;
-  /** Facilitators of the set as they are now; usually one. */
+  /** Facilitators of the set on the day; usually one. */
   readonly facilitators: readonly string[];
   /** Minutes since midnight. */
   readonly sessionStart: number;
@@ -51,9 +51,7 @@ export function printedRegisters(programme: Programme, meetingId: string): reado
         setName: programme.sets.find(({ number }) => number === setNumber)?.name ?? "",
         ...{ meetingId, date: meeting.date, venue: meeting.venue },
         room: roomOf(programme, meetingId, setNumber)?.room ?? "",
-        facilitators: programme.facilitators
-          .filter((facilitator) => facilitator.setNumber === setNumber)
-          .map(({ name }) => name),
+        facilitators: leadersOn(programme, setNumber, meeting.date).map(({ name }) => name),
         ...{ sessionStart, sessionEnd: sessionStart + meeting.sessionMinutes },
         rows: members.map(({ id, name, organisation, left }) => ({
           ...{ memberId: id, name, organisation, left },

@@ -112,6 +112,12 @@ export const settingRows: { readonly [Key in keyof Settings]: SettingRow<NonNull
     1,
     "From so many misses in all, someone should talk with the member.",
   ),
+  aim: wholeNumber(
+    "Attendance aim in percent",
+    0,
+    "Who can no longer reach it over the whole cycle is said on the Attendance sheet. Type 0 for no aim.",
+    100,
+  ),
   retentionDate: date(
     "Keep names until",
     "From this day on the Overview says that names are no longer needed. Type a date, or leave it blank.",

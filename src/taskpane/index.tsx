@@ -4,7 +4,7 @@ import { giveToRibbon, onPaneClosed } from "../excel/surroundings/ribbon";
 import { pageDependencies } from "../worker";
 import { Pane } from "./core/pane";
 import { forgetPasswords } from "./core/shell-actions";
-import { ribbonFunctions, screens, type Situation } from "./core/shell-slice";
+import { ribbonFunctions, ribbonScreens, screenAsked, type Situation } from "./core/shell-slice";
 import { paneId } from "./open/pane-id";
 import { pageDependenciesOf, showPane, storageOrNull } from "./page";
 
@@ -52,7 +52,7 @@ async function shown(found: OfficeSituation): Promise<Situation> {
 function followRibbon(): void {
   giveToRibbon(
     Object.fromEntries(
-      screens.map((screen) => [
+      ribbonScreens.map((screen) => [
         ribbonFunctions[screen],
         () => {
           pane.showScreen(screen);
@@ -70,6 +70,5 @@ function locksOrNull(): LockManager | null {
   return "locks" in navigator ? navigator.locks : null;
 }
 
-const wished = new URLSearchParams(window.location.search).get("screen");
-const pane = new Pane(dependencies, screens.find((each) => each === wished) ?? "roster");
+const pane = new Pane(dependencies, screenAsked(new URLSearchParams(window.location.search).get("screen")));
 showPane(pane, isOfficeDark);

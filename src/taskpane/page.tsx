@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { EngineClient, ownThreadLine, pageDependencies, workerLine } from "../worker";
 import { startWorker } from "../worker/start-worker";
 import type { Pane, PaneDependencies } from "./core/pane";
-import { start } from "./core/shell-actions";
+import { forgetPasswords, start } from "./core/shell-actions";
 import { App } from "./shell/app";
 import { strings } from "./strings";
 
@@ -49,6 +49,9 @@ export function showPane(pane: Pane, isOfficeDark: () => boolean): void {
         <App pane={pane} isOfficeDark={isOfficeDark} />
       </StrictMode>,
     );
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") forgetPasswords(pane);
   });
   void start(pane);
 }

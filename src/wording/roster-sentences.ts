@@ -190,6 +190,10 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     what: `The same name stands in rows that differ otherwise: ${cellList(cells)}.`,
     remedy: "",
   }),
+  "cleaning-kind-unknown": ({ typed, known }) => ({
+    what: `“${typed}” is not a kind of proposal.`,
+    remedy: `Give one or several of these: ${known.join(", ")}.`,
+  }),
   "duplicates-left-out": ({ count }) => ({
     what: `${rows(count)} ${count === 1 ? "repeats" : "repeat"} someone who is listed above, and ${count === 1 ? "was" : "were"} left out.`,
     remedy: `${count === 1 ? "It is" : "They are"} listed with the row that ${count === 1 ? "it repeats" : "they repeat"}.`,

@@ -48,8 +48,17 @@ export function sayCertificate(certificate: Certificate, groupings: readonly Gro
         ]),
     ...off.slice(0, mostListed).map((group) => `${sayUneven(group)}${why(group.grouping, group.label)}`),
     ...(more > 0 ? [`And ${String(more)} more ${more === 1 ? "group" : "groups"}.`] : []),
+    ...sayGap(shortfalls.filter(({ gathering }) => gathering === undefined)),
     ...apart,
   ];
+}
+
+/** How far what was found is from what nobody can better, where that is known in part. */
+function sayGap(shortfalls: readonly Shortfall[]): string[] {
+  const off = shortfalls.reduce((sum, { offBy }) => sum + offBy, 0);
+  const least = shortfalls.reduce((sum, { atLeast }) => sum + atLeast, 0);
+  if (least === 0 || least >= off) return [];
+  return [`In all, groups are off by ${sayCount(off, "member")}; at least ${String(least)} unavoidable.`];
 }
 
 /** Groups that are in more sets than they need, where they should be together. */

@@ -1,4 +1,4 @@
-import type { AnonymisingFacts, NextCycleFacts } from "../programme";
+import type { AnonymisingFacts, FreeText, NextCycleFacts } from "../programme";
 import { spokenDate } from "../sheet";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
@@ -11,11 +11,15 @@ export function sayAnonymising(facts: AnonymisingFacts): readonly string[] {
     ...(formerMembers > 0 ? [sayCount(formerMembers, "former member")] : []),
     ...(facilitators > 0 ? [sayCount(facilitators, "facilitator")] : []),
   ];
+  const column = emptied.length === 1 ? "this column" : "these columns";
   return [
-    `Anonymising “${programmeName}” replaces the names, e-mail addresses and IDs of ${sayList(people)} throughout a new workbook, with the speakers' names, in rules and in notes.`,
-    ...(emptied.length > 0 ? [`It empties ${sayList(emptied)} on the Roster.`] : []),
+    `Anonymising “${programmeName}” replaces the names, email addresses and IDs of ${sayList(people)} throughout a new workbook. It replaces the speakers' names too.`,
+    ...(emptied.length > 0 ? [`It leaves out ${column} of the Roster: ${sayList(emptied)}.`] : []),
     ...(leftOut > 0 ? [`It drops ${sayCount(leftOut, "row")} that had been left out.`] : []),
-    "Sets, groups, dates, codes, and every count and rate stay. Members come in another order.",
+    ...sayLetters(facts),
+    ...sayTexts(facts),
+    ...sayStaying(facts),
+    "Sets, dates, codes, and every count and rate stay. Members come in another order.",
     "It cannot be undone. The workbook that was read stays as it is: delete it, its copies and every pack yourself.",
     ...(recognisable === 0
       ? []
@@ -23,6 +27,50 @@ export function sayAnonymising(facts: AnonymisingFacts): readonly string[] {
           `${sayCount(recognisable, "member")} ${recognisable === 1 ? "is" : "are"} the only one of a profession from an organisation: whoever knows the place could still tell who that is, so do not publish the file.`,
         ]),
   ];
+}
+
+function sayLetters({ lettered }: AnonymisingFacts): string[] {
+  if (lettered.length === 0) return [];
+  return [
+    `It replaces the names of ${sayCount(lettered.length, "organisation")} by letters: ${lettered.join("; ")}.`,
+  ];
+}
+
+function sayTexts({ texts, choices }: AnonymisingFacts): string[] {
+  const does = choices.keepTexts
+    ? "It keeps free texts in which it finds no known name. Read them, since it cannot know nicknames"
+    : "It empties or replaces every free text, also those in which it finds no known name";
+  return texts.length === 0
+    ? ["It empties or replaces every free text: topics, venues, notes, rooms, and names of sets."]
+    : [`${does}: ${texts.map(sayText).join("; ")}.`];
+}
+
+function sayText({ where, place, text }: FreeText): string {
+  const names: Readonly<Record<FreeText["where"], string>> = {
+    programme: "programme name",
+    set: `name of set ${place}`,
+    topic: `topic of ${place}`,
+    venue: `venue of ${place}`,
+    note: `note of ${place}`,
+    room: `room of set ${place}`,
+  };
+  return `${names[where]} “${text}”`;
+}
+
+/** Why each label is not replaced, and which ones. */
+function sayStaying({ stays, choices }: AnonymisingFacts): string[] {
+  return stays.map(({ column, labels }) => {
+    if (labels.length === 0) return `${column} stays: the sets are balanced by its numbers.`;
+    const why = {
+      Profession: "each is a known profession, or 5 members or more have it",
+      "Profession family": "each is a known family, or 5 members or more are in it",
+      Organisation:
+        choices.organisations === "named"
+          ? "you keep organisations' names"
+          : "5 members or more come from each",
+    }[column];
+    return `${column} stays because ${why ?? "5 members or more share it"}: ${labels.join("; ")}.`;
+  });
 }
 
 /** What the next cycle starts with, a sentence each. */

@@ -4,6 +4,7 @@ import { actionSentences } from "./action-sentences";
 import { allocationSentences } from "./allocation-sentences";
 import { capital } from "./capital";
 import { commandSentences } from "./command-sentences";
+import { facilitatorSentences } from "./facilitator-sentences";
 import { fileSentences } from "./file-sentences";
 import { meetingSentences } from "./meeting-sentences";
 import { readingSentences } from "./reading-sentences";
@@ -16,6 +17,7 @@ const sentences: SentencesFor<ProblemCode> = {
   ...actionSentences,
   ...allocationSentences,
   ...commandSentences,
+  ...facilitatorSentences,
   ...fileSentences,
   ...meetingSentences,
   ...readingSentences,

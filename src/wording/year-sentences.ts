@@ -9,6 +9,10 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     what: `A conversation is due with ${sayList(members.map(({ name, inARow, inAll }) => `${name} (${sayMisses(inARow, inAll)})`))}.`,
     remedy: "Ask how things are; nobody is taken out of a set because of it, and no reason is recorded.",
   }),
+  "aim-out-of-reach": ({ aim, names }) => ({
+    what: `${sayList(names)} can no longer reach ${String(aim)}% attendance in this cycle.`,
+    remedy: "The aim is on the Programme sheet. Nothing follows from it by itself.",
+  }),
   "below-quorum": ({ meetingId, date, quorum, sets }) => ({
     what: `At ${meetingId} on ${sayDate(date)} fewer than ${String(quorum)} are expected in ${sayList(sets.map(({ setNumber, expected }) => `set ${String(setNumber)} (${String(expected)})`))}.`,
     remedy: "Before the day, ask the facilitator whether to go ahead, join another set or move.",
@@ -46,6 +50,13 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     remedy: {
       commandLine: `Type it exactly, as in --yes-anonymise "${wanted}".`,
       pane: `Type it exactly as “${wanted}”.`,
+    },
+  }),
+  "name-left": ({ name, part }) => ({
+    what: `“${name}” is still in the anonymous copy (${part}), so it was not written.`,
+    remedy: {
+      commandLine: "Run it again without --keep-texts and with --organisations all.",
+      pane: "Choose letters for all organisations and do not keep texts, then try again.",
     },
   }),
   "nobody-came-yet": () => ({

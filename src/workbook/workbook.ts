@@ -1,3 +1,4 @@
+import type { NotFormatted } from "../programme";
 import type { CellRange, SheetContent } from "../sheet";
 import type { SheetKey, WorkbookPlan } from "./workbook-plan";
 
@@ -34,23 +35,20 @@ export interface WorkbookContent {
   readonly protection?: Protection;
 }
 
-/** Formatting of a sheet that Excel may refuse, without which the workbook is as useful. */
-export type Formatting = "page" | "charts" | "highlights" | "checks";
-
 /** What is worth telling of a write that went well. */
 export interface WriteReport {
   /** Sheets that were drawn anew elsewhere, because people had typed on them: theirs now, by this name. */
   readonly keptSheets: readonly string[];
   /** Old sheets that could not be taken away yet. */
   readonly untidied: readonly string[];
-  /** Formatting that Excel refused on some sheet and that was left out of all; the next write tries again. */
-  readonly leftOut: readonly Formatting[];
+  /** What Excel refused of the formatting, which the next write tries again. */
+  readonly formatting: readonly NotFormatted[];
 }
 
 /** A workbook that can be read and written, live in Excel or as a file. */
 export interface Workbook {
   /** @throws {Refusal} when it cannot be read; nothing has happened then. */
   read(): Promise<WorkbookContent>;
-  /** Writes the whole plan or nothing. @throws {Refusal} */
+  /** Writes the contents of the whole plan or nothing, then the formats as far as they can be. @throws {Refusal} */
   write(plan: WorkbookPlan): Promise<WriteReport>;
 }

@@ -4,6 +4,7 @@ import {
   bringBackSetsInSteps,
   certificateOf,
   checkRoster,
+  checkSets,
   cleanRoster,
   codesAsTyped,
   explainMember,
@@ -22,7 +23,16 @@ import {
   type CycleRequest,
   type ReportWish,
 } from "../commands";
-import { newNotices, Refusal, type ColumnRole, type IsoDate, type Meeting, type Notice } from "../programme";
+import {
+  newNotices,
+  Refusal,
+  type AnonymisingChoices,
+  type ColumnRole,
+  type IsoDate,
+  type Matching,
+  type Meeting,
+  type Notice,
+} from "../programme";
 import type { SetPack } from "../sharing";
 import {
   missingSheets,
@@ -64,6 +74,8 @@ export interface ReadingWishes {
   readonly columns: Partial<Record<ColumnRole, string>>;
   readonly duplicates: ProgrammeReadingOptions["duplicates"];
   readonly hiddenRows: ProgrammeReadingOptions["hiddenRows"];
+  /** How typed values are counted, as answered in the pane and not written yet. */
+  readonly answers?: readonly Matching[];
 }
 
 export interface AllocationWishes {
@@ -148,7 +160,8 @@ export class Engine {
     const missing = missingSheets(content, opened);
     const hindrances = protections(content, opened.origin.rosterSheet);
     const { notices } = checkRoster(opened);
-    return workbookLook(opened, { notices, missing, protections: hindrances }, this.#surroundings.today());
+    const told = { notices, missing, protections: hindrances, check: checkSets(opened) };
+    return workbookLook(opened, told, this.#surroundings.today());
   }
 
   /** A workbook that was chosen in a browser, read. @throws {Refusal} when it is none */
@@ -301,13 +314,13 @@ export class Engine {
   }
 
   /** What anonymising would do. @throws {Refusal} */
-  anonymising(): AnonymisingView {
-    return anonymisingView(this.#workbook, this.#context());
+  anonymising(choices: AnonymisingChoices): AnonymisingView {
+    return anonymisingView(this.#workbook, choices, this.#context());
   }
 
   /** A workbook without anybody's name. @param typed the programme's name. @throws {Refusal} */
-  anonymised(typed: string): Promise<MadeFile> {
-    return anonymisedFile(this.#workbook, typed, this.#context());
+  anonymised(typed: string, choices: AnonymisingChoices): Promise<MadeFile> {
+    return anonymisedFile(this.#workbook, typed, choices, this.#context());
   }
 
   /** The workbook of the next cycle. @throws {Refusal} */

@@ -24,6 +24,6 @@ export class FileWorkbook implements Workbook {
 
   async write(plan: WorkbookPlan): Promise<WriteReport> {
     await this.#storage.write(await writeWorkbook(plan));
-    return { keptSheets: [], untidied: [], leftOut: [] };
+    return { keptSheets: [], untidied: [], formatting: [] };
   }
 }

@@ -11,7 +11,7 @@ describe("an arrangement", () => {
         const costs = [0, 1, 2].map((value) =>
           even.costs(values.filter((each) => each === value).length, 4, 20),
         );
-        const columns = [{ groups, costs, weight: 1.5, tier: 0 }];
+        const columns = [{ groups, costs, weight: 1.5, tier: 0, isSpreadEvenly: true }];
         const start = Int32Array.from(values, (_, index) => index % 4);
         const moved = new Arrangement(columns, start, 4);
         for (const [person, set] of steps) {

@@ -205,12 +205,13 @@ export async function untrueWords(
     const said: string[] = [];
     const request = { ...small, rules: open, sets, kept };
     const where = isEven(sets) ? evenly : anywhere;
-    for (const { column, group, offBy, standing } of shortfallsOf(request)) {
-      if (standing !== "counted") continue;
+    for (const { column, group, offBy, atLeast, standing } of shortfallsOf(request)) {
+      if (standing === "counted" && atLeast !== offBy) said.push("counted, and not at least so many");
+      if (atLeast === 0) continue;
       everyArrangement(small, bound, where, (other) => {
         const off = offByOf(other, column, group);
-        if (off < offBy) said.push(`counted ${String(offBy)} off, and ${String(off)} can be`);
-        return off < offBy;
+        if (off < atLeast) said.push(`at least ${String(atLeast)} off, and ${String(off)} can be`);
+        return off < atLeast;
       });
     }
     if (!loadSolver || shortfallsOf(request).length === 0) return said;

@@ -181,7 +181,7 @@ function expectConsistent({ programme, ledger }: State): void {
   const present = counts("P") + counts("L");
   const all = present + counts("A") + counts("U");
   expect(attendanceRates(programme).whole).toEqual({
-    ...{ present, recorded: all, rate: all === 0 ? null : present / all },
+    ...{ present, recorded: all, apologies: counts("A"), rate: all === 0 ? null : present / all },
   });
   const figures = memberFigures(programme);
   expect(figures.reduce((sum, each) => sum + each.recorded, 0)).toBe(all);

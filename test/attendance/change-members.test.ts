@@ -70,7 +70,7 @@ describe("a member who leaves", () => {
     expect(person && left.meetings.map((meeting) => isDue(person, meeting))).toEqual([
       ...[true, true, false, false],
     ]);
-    expect(attendanceRates(left).members.get("M001")).toEqual({ present: 2, recorded: 2, rate: 1 });
+    expect(attendanceRates(left).members.get("M001")).toMatchObject({ present: 2, recorded: 2, rate: 1 });
     expect(setsOf(left, "M001")).toEqual([1, 1, null, null]);
   });
 

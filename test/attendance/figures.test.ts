@@ -21,6 +21,7 @@ describe("a member's figures", () => {
       ...{ memberId: "M001", due: 7, recorded: 4, notRecorded: 3 },
       ...{ present: 2, late: 1, apologies: 1, noApology: 1, rate: 0.5, rateOfAll: 2 / 7 },
       ...{ inARow: 2, inAll: 2, dates: ["2026-11-10", "2026-12-08"], conversationDue: true },
+      ...{ accounted: 0.75, isBelowAim: true },
     });
     expect(second).toMatchObject({ due: 7, recorded: 3, present: 3, rate: 1, rateOfAll: 3 / 7 });
   });
@@ -34,8 +35,21 @@ describe("a member's figures", () => {
     const programme = smallProgramme(["PLAUP", "UUPPA", "....."]);
     const rates = attendanceRates(programme).members;
     for (const { memberId, present, recorded, rate } of memberFigures(programme)) {
-      expect(rates.get(memberId)).toEqual({ present, recorded, rate });
+      expect(rates.get(memberId)).toMatchObject({ present, recorded, rate });
     }
+  });
+
+  it("say who can no longer reach the aim, and only when no meeting to come could mend it", () => {
+    const below = (row: string, aim = 75) => {
+      const programme = smallProgramme([row]);
+      return memberFigures({ ...programme, settings: { ...programme.settings, aim } })[0]?.isBelowAim;
+    };
+    // Of eight meetings six are needed: two misses can be made good, three cannot.
+    expect(["UU......", "UUU.....", "PPPPPPUU", "PPPPPUUU"].map((row) => below(row))).toEqual([
+      ...[false, true, false, true],
+    ]);
+    expect(below("........")).toBe(false);
+    expect([below("UUUUUUUU", 0), below("PPPPPPPU", 100)]).toEqual([false, true]);
   });
 
   it("fall into bands", () => {

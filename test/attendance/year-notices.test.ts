@@ -22,6 +22,7 @@ describe("what deserves a look in the course of the year", () => {
     const programme = smallProgramme(["PAA", "UUU"]);
     expect(saidOf(programme, "2026-12-01")).toEqual([
       "A conversation is due with Member 1 (2 meetings missed, the last 2 in a row) and Member 2 (3 meetings missed, the last 3 in a row).",
+      "Member 1 and Member 2 can no longer reach 75% attendance in this cycle.",
     ]);
     expect(saidOf(withdrawMember(programme, "M002", "2026-11-30"), "2026-12-01").join()).not.toContain(
       "Member 2",
@@ -71,7 +72,10 @@ describe("what deserves a look in the course of the year", () => {
     const rooms = [{ meetingId: null, setNumber: 1, room: "Ash", capacity: 5 }];
     const programme = withRooms(smallProgramme(setsOfFive), rooms);
     expect(saidOf(programme, "2026-09-08")).toEqual([]);
-    expect(saidOf({ ...programme, facilitators: [facilitator] }, "2026-09-08")).toHaveLength(1);
+    expect(saidOf({ ...programme, facilitators: [facilitator] }, "2026-09-08")).toEqual([
+      "A room is too small: Ash at M1 holds 5, and set 1 needs 6.",
+      "Set 2 has no facilitator.",
+    ]);
   });
 
   it("is said of a few by name, and of many by number", () => {

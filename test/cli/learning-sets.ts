@@ -12,6 +12,11 @@ let runs = 0;
 
 /** Runs one command line of the product, on a clock that stands still. */
 export async function learningSets(...words: string[]): Promise<Answer> {
+  return learningSetsTimed(() => 0, ...words);
+}
+
+/** @param now the milliseconds of its clock */
+export async function learningSetsTimed(now: () => number, ...words: string[]): Promise<Answer> {
   const [printed, errors]: [string[], string[]] = [[], []];
   let state = 7;
   let ids = runs++ * 10;
@@ -19,7 +24,7 @@ export async function learningSets(...words: string[]): Promise<Answer> {
     print: (text) => printed.push(text),
     printError: (text) => errors.push(text),
     terminal: { write: () => true },
-    now: () => 0,
+    now,
     today: () => "2026-08-20",
     moment: () => new Date("2026-08-20T09:00:00Z"),
     newId: () => `programme-${String((ids += 1))}`,

@@ -60,7 +60,7 @@ describe("questions to a workbook", () => {
 describe("allocate, asked for more", () => {
   it("proves, evens out, and separates people of an earlier workbook", async () => {
     const out = path.join(folder, "again.xlsx");
-    const asked = ["--reform", "--even-out", "--prove", "5", "--seconds", "1", "--met", workbook];
+    const asked = ["--reform", "--even-out", "--prove", "5", "--effort", "1", "--met", workbook];
     const { exit, printed } = await learningSets("allocate", workbook, "--out", out, ...asked);
     expect(exit).toBe(0);
     expect(printed).toContain("30 of the 30 people in sets.xlsx are members now");

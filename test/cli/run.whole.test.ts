@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { writeCsv } from "hucre/csv";
@@ -119,7 +119,8 @@ describe("allocate", () => {
   });
 
   it("does not write over the roster it reads, even with --force", async () => {
-    const roster = await rosterFile(rosterRows(12));
+    const roster = path.join(folder, "members.xlsx");
+    await copyFile(path.join(__dirname, "../../samples/roster-60.xlsx"), roster);
     const before = await readFile(roster);
     const { exit, errors } = await learningSets("allocate", roster, "--out", roster, "--force");
     expect(exit).toBe(1);

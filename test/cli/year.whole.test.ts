@@ -174,7 +174,7 @@ describe("members", () => {
     expect(locked).toMatch(/^M001 .*: locked$/m);
     for (const seed of ["2", "3"]) {
       const formed = await learningSets(
-        ...["allocate", held, "--reform", "--seed", seed, "--seconds", "1"],
+        ...["allocate", held, "--reform", "--seed", seed, "--effort", "1"],
         ...["--out", path.join(folder, `reformed-${seed}.xlsx`), "--json"],
       );
       const { members } = JSON.parse(formed.printed) as { members: { id: string; set: number }[] };

@@ -48,6 +48,7 @@ function inExcel(
     book: openContent(contentOf(rows)),
     ...narrow,
     setup,
+    query: "?runtime=shared",
   });
 }
 
@@ -62,7 +63,14 @@ const unfold = (frame: Frame, part: string): Promise<void> =>
 /** From a roster to a planned cycle. */
 const forming: Course = [
   ["roster", ({ frame }) => says(frame, "24 members on the sheet")],
-  ["roster-columns", ({ frame }) => press(frame, "Change the columns")],
+  [
+    "roster-columns",
+    async ({ frame }) => {
+      await unfold(frame, "Columns");
+      await press(frame, "Change the columns");
+      await press(frame, "Choose spellings");
+    },
+  ],
   [
     "sets",
     async ({ frame }) => {
@@ -80,10 +88,18 @@ const forming: Course = [
     },
   ],
   [
-    "sets-formed",
+    "today",
     async ({ frame }) => {
       await press(frame, "Write to the workbook");
       await says(frame, "3 sets were written to the workbook");
+      await says(frame, /^Next: M1/);
+    },
+  ],
+  [
+    "sets-formed",
+    async ({ frame }) => {
+      await show(frame, "Sets");
+      await frame.getByRole("button", { name: "Show the members of Set 1" }).waitFor();
     },
   ],
   [
@@ -132,8 +148,9 @@ const forming: Course = [
   [
     "attendance",
     async ({ frame }) => {
-      await show(frame, "Attendance");
+      await show(frame, "Meetings");
       await press(frame, "Mark all present");
+      await press(frame, "Mark them present");
     },
   ],
   [
@@ -161,7 +178,7 @@ const forming: Course = [
       await says(frame, "Preview: nothing is written yet.");
     },
   ],
-  ["help", ({ frame }) => show(frame, "Help")],
+  ["help", ({ frame }) => press(frame, "Help")],
 ];
 
 /** What is on the Share screen. */

@@ -56,7 +56,7 @@ describe.each(transports)("the built pane inside the emulated Excel, %s", (trans
       },
     });
     await frame.getByText("Reading the workbook").waitFor();
-    for (const screen of ["Roster", "Sets", "Attendance", "Share"]) {
+    for (const screen of ["Today", "Roster", "Sets", "Meetings", "Share"]) {
       await frame.getByRole("tab", { name: screen }).click();
       expect(await frame.getByRole("tabpanel").innerText()).toBe("");
     }

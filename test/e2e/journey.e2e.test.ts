@@ -38,19 +38,21 @@ describe("an administrator's journey", () => {
   it.each(journeys)("%s", async (_, transport, makeHands) => {
     const book = openContent(contentOf(roster()));
     const { page, frame, host, complaints, strangers } = await openPaneInExcel(served, {
-      ...{ transport, book, width: 320 },
+      ...{ transport, book, width: 320, query: "?runtime=shared" },
     });
     const hands = makeHands(page, frame);
     const hand = new UserHand(host.book);
     const says = (text: string | RegExp): Promise<void> => frame.getByText(text).first().waitFor();
 
     await says("24 members on the sheet “Members”");
+    await hands.unfold("Columns");
     await hands.press("Change the columns");
     await hands.choose("Organisation", "Base");
     await hands.press("Use these columns");
     await says("Organisation: Base");
 
     const before = roster().map((cells) => [...cells]);
+    await hands.press("Choose spellings");
     await hands.tick("“Member0  Invented” becomes “Member0 Invented”");
     await hands.press("Write 1 cell to the roster");
     await says("1 cell was tidied");
@@ -72,6 +74,8 @@ describe("an administrator's journey", () => {
       expect.arrayContaining(["Members", "Set 1", "Set 2", "Set 3", "Roster", "Attendance"]),
     );
 
+    await says(/^Next: M1/);
+    await hands.showScreen("Sets");
     hand.rename("Set 1", "Alpha");
     hand.type("Members", 3, 1, "Podiatrist");
     const changedAt = Date.now();
@@ -92,10 +96,11 @@ describe("an administrator's journey", () => {
     await says(`${member} was moved to Set 2.`);
     await says("Alpha: 7 members");
 
-    await hands.showScreen("Attendance");
+    await hands.showScreen("Meetings");
     await hands.choose("Set", "Set 2");
     await says(/^Set 2 at M1/);
     await hands.press("Mark all present");
+    await hands.press("Mark them present");
     await hands.enter("A", member);
     await hands.press("Save 9 codes");
     await says("9 codes were saved");

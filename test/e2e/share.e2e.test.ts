@@ -34,7 +34,7 @@ afterAll(async () => {
 async function withFile(): Promise<Page> {
   const page = await openPane(served);
   await page.locator("input[type=file]").setInputFiles(workbook);
-  await page.getByText("60 members on the sheet").waitFor();
+  await page.getByText("60 members, 6 sets").waitFor();
   await page.getByRole("tab", { name: "Share" }).click();
   return page;
 }
@@ -93,7 +93,7 @@ describe("sharing from a file in a browser, 320 pixels wide", () => {
     await page.close();
   });
 
-  it("protects each file with a password of its own, shown until the screen is left", async () => {
+  it("protects each file with a password of its own, shown until the pane is hidden", async () => {
     const page = await withFile();
     await page.getByRole("checkbox", { name: "With a password of its own" }).click();
     await prepare(page);
@@ -106,8 +106,14 @@ describe("sharing from a file in a browser, 320 pixels wide", () => {
     expect(await page.getByLabel("Message for Set 3, to copy").inputValue()).not.toContain(passwords[2]);
     const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
     expect(passwords.some((password) => stored.includes(password))).toBe(false);
-    await page.getByRole("tab", { name: "Help" }).click();
+    await page.getByRole("tab", { name: "Sets" }).click();
     await page.getByRole("tab", { name: "Share" }).click();
+    expect(await page.locator("code").count()).toBe(6);
+    await page.evaluate(() => {
+      Object.defineProperty(document, "visibilityState", { value: "hidden" });
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await page.getByRole("button", { name: "Prepare the files" }).waitFor();
     expect(await page.locator("code").count()).toBe(0);
     await page.close();
   });
@@ -201,7 +207,7 @@ describe.each(transports)("sharing inside the emulated Excel, %s", (transport) =
     await frame.getByText("0 new codes, 9 as they were, 1 that differs.").waitFor();
     await frame.getByText(/no new codes\. Where they differ/).waitFor();
     await frame.getByRole("button", { name: "Leave them aside" }).click();
-    await frame.getByRole("button", { name: "Undo the last change" }).click();
+    await frame.getByRole("button", { name: "Undo the collected codes" }).click();
     await frame
       .getByText(/undone|taken back|as it was/i)
       .first()

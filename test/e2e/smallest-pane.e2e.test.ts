@@ -24,7 +24,7 @@ interface View {
 async function smallest(): Promise<View> {
   const { page, frame } = await openPaneInExcel(served, {
     ...{ transport: "in-page", book: openContent(contentOf(rosterRows(24))), width: 350, height: 378 },
-    query: "?screen=sets",
+    query: "?screen=sets&runtime=shared",
   });
   const says = (text: string): Promise<void> => frame.getByText(text).first().waitFor();
   await says("That gives 3 sets of 8.");
@@ -56,8 +56,9 @@ describe("the pane as low as it gets", () => {
     await hands.press("Write to the workbook");
     await says("3 sets were written to the workbook");
     expect(await coveredOnTheWay(view)).toEqual([]);
-    await hands.showScreen("Attendance");
+    await hands.showScreen("Meetings");
     await hands.press("Mark all present");
+    await hands.press("Mark them present");
     expect(await isInSight(frame, "Save 8 codes")).toBe(true);
     expect(await coveredOnTheWay(view)).toEqual([]);
     await page.close();
@@ -68,6 +69,7 @@ describe("the pane as low as it gets", () => {
     await hands.press("Allocate sets");
     await hands.press("Write to the workbook");
     await says("3 sets were written to the workbook");
+    await hands.showScreen("Sets");
     await hands.press("Show the members of Set 3");
     const name = await frame
       .getByRole("list", { name: "Members of Set 3" })

@@ -165,7 +165,7 @@ describe("when they are switched on", () => {
 
   // office-js issue 6745: AutoCorrect applies to what a program writes.
   it("a table takes in what is written right below it and beside it", async () => {
-    host.book.growsTables = true;
+    host.book.autoCorrects = true;
     await inExcel((context) => {
       sheetOf(context).tables.add(sheetOf(context).getRange("A1:B3"), true);
       sheetOf(context).getRange("A4:A5").values = [["d"], ["e"]];

@@ -63,7 +63,7 @@ function doByHand(hand: UserHand, content: WorkbookContent, kind: Hand, what: nu
 const steps = fc.array(
   fc.record({
     kind: fc.constantFrom(...hands),
-    action: fc.constantFrom("code", "code", "code", "move", "cancel", "reschedule", "refresh"),
+    action: fc.constantFrom("code", "code", "code", "move", "cancel", "reschedule", "facilitator", "refresh"),
     what: fc.nat({ max: 9973 }),
   }),
   { minLength: 10, maxLength: 10, size: "max" },
@@ -93,6 +93,11 @@ function act(
   if (action === "reschedule") {
     const date = `2027-06-${String(1 + (what % 28)).padStart(2, "0")}`;
     return [apply(opened(content), { kind: "reschedule", meetingId, date }, options), same];
+  }
+  if (action === "facilitator") {
+    const [set, facilitator] = [1 + (what % 2), ["Ann Ash", "Bea Birch", "Cy Cole"][what % 3] ?? ""];
+    const asked = { kind: "assign-facilitator", set, facilitator, on: null } as const;
+    return [apply(opened(content), asked, options), same];
   }
   return [apply(opened(content), { kind: "refresh" }, options), same];
 }

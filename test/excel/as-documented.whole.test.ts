@@ -61,7 +61,7 @@ describe("an Excel that does as Microsoft documents it", () => {
 
   it("keeps tables as they are planned, whether Excel makes them grow by itself or not", async () => {
     live.host.open(openContent(contentOf(rosterRows(60))));
-    live.host.book.growsTables = true;
+    live.host.book.autoCorrects = true;
     plan = await allocateLive(live.host, live.open());
     const ranges = (tables: SheetState["tables"] | SheetPlan["tables"]): unknown =>
       tables.map(({ name, range }) => [name, range]);

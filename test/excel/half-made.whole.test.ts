@@ -1,4 +1,4 @@
-import type { WorkbookContent } from "../../src/workbook";
+import { finishedMark, type WorkbookContent } from "../../src/workbook";
 import type { BookState } from "../excel-host/model/book-state";
 import { differences } from "../faults/differences";
 import { isScaffold } from "../faults/scaffolding";
@@ -24,7 +24,10 @@ async function shownOf(book: BookState): Promise<string> {
         row.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: null })),
       ),
     })),
-    names: names.filter((name) => !isScaffold(name)).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    names: names
+      .filter((name) => !isScaffold(name))
+      .map((name) => ({ ...name, comment: finishedMark(name.comment ?? "") }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
   return JSON.stringify(shown);
 }

@@ -98,6 +98,8 @@ describe("while a person edits a cell", () => {
         expect(["excel-not-answering", "workbook-not-restored"]).toContain(problem.code);
         expect(sayProblem(problem).remedy).toMatch(/try again/i);
         expect([before, await outcome(scenario.act(live, workbook))]).toEqual([before, null]);
+      } else if (workbook.memory.unformatted.size > 0) {
+        expect([before, await outcome(scenario.act(live, workbook))]).toEqual([before, null]);
       }
       expect([before, differences(done, snapshot())]).toEqual([before, []]);
     }
@@ -156,6 +158,8 @@ describe("in an Excel that cannot wait while a cell is being edited", () => {
         codes.add(problem.code);
         expect(["excel-cell-being-edited", "workbook-not-restored"]).toContain(problem.code);
         if (before === 1) expect([before, differences(asItWas, snapshot())]).toEqual([before, []]);
+        expect([before, await outcome(scenario.act(live, workbook))]).toEqual([before, null]);
+      } else if (workbook.memory.unformatted.size > 0) {
         expect([before, await outcome(scenario.act(live, workbook))]).toEqual([before, null]);
       }
       // Old sheets that could not be taken away while the cell was edited go with the next write.

@@ -22,7 +22,7 @@ afterAll(() => {
   live.close();
 });
 
-const show = (place: PlaceToShow): Promise<void> => showPlace(place, { answerSeconds: 2 });
+const show = (place: PlaceToShow): Promise<void> => showPlace(place, { answerSeconds: 2, againAfterMs: [] });
 const activeSheet = (): string | undefined => book.sheetById(book.activeSheetId)?.name;
 
 describe("showing a place in Excel", () => {
@@ -66,6 +66,22 @@ describe("showing a place in Excel", () => {
       expect(activeSheet()).toBe("Set 1");
     },
   );
+
+  it("tries again while another workbook is in front, and shows the place once it is not", async () => {
+    book.isInFront = false;
+    const tries: boolean[] = [];
+    live.host.secondUser = {
+      before: 2,
+      act: () => {
+        tries.push(book.isInFront);
+        book.isInFront = true;
+      },
+    };
+    await showPlace({ sheet: "Set 1" }, { answerSeconds: 2, againAfterMs: [0, 0] });
+    expect(tries).toEqual([false]);
+    expect(activeSheet()).toBe("Set 1");
+    expect(live.host.requests.map(({ error }) => error)).toEqual(["InvalidSelection", null]);
+  });
 
   it("says so when several sheets are selected together", async () => {
     book.isGrouped = true;

@@ -50,17 +50,17 @@ export class UserHand {
   }
 
   insertRows(sheet: string, before: number, count = 1): void {
-    shiftCells(this.#book, this.sheet(sheet), "rows", before, count);
+    shiftCells(this.#book, this.sheet(sheet), "rows", { start: before, by: count, strip: null });
   }
 
   deleteRow(sheet: string, row: number): void {
     const own = this.sheet(sheet);
-    shiftCells(this.#book, own, "rows", row, -1);
+    shiftCells(this.#book, own, "rows", { start: row, by: -1, strip: null });
     this.#book.changed(own, `${String(row + 1)}:${String(row + 1)}`);
   }
 
   insertColumns(sheet: string, before: number, count = 1): void {
-    shiftCells(this.#book, this.sheet(sheet), "columns", before, count);
+    shiftCells(this.#book, this.sheet(sheet), "columns", { start: before, by: count, strip: null });
   }
 
   /** Sorts rows `first` to `last` by the texts in a column, formulas and formats along. */

@@ -91,13 +91,13 @@ describe("a workbook that a pane watches", () => {
     }
   });
 
-  it("is changed by a move in three requests, and is then as planned", async () => {
+  it("is changed by a move in three requests and formatted in one, and is then as planned", async () => {
     typeSet(firstSet() === 1 ? 2 : 1);
     await told();
     await workbook.changesSinceSeen();
     live.host.forget();
     const plan = await allocateLive(live.host, workbook);
-    expect(live.host.requests.map(({ error }) => error)).toEqual([null, null, null]);
+    expect(live.host.requests.map(({ error }) => error)).toEqual([null, null, null, null]);
     const { planned, saved } = drawnSheets(plan);
     expect(planned.length).toBeGreaterThan(5);
     expect(saved).toEqual(planned);

@@ -3,6 +3,7 @@ import type { BookState } from "../excel-host/model/book-state";
 import { liveExcel, type LiveExcel } from "../excel/live-programme";
 import { differences } from "./differences";
 import { everything } from "./everything";
+import { formattingRequests } from "./formatting-refusals";
 import { setLists } from "./set-lists";
 import { outcome } from "./outcome";
 import { isScaffold, scaffolding } from "./scaffolding";
@@ -37,14 +38,17 @@ describe("somebody else at work on the workbook between any two requests", () =>
     async (scenario) => {
       const { name, act } = scenario;
       const begin = await prepared(live, scenario);
-      await act(live, begin());
+      const undisturbed = begin();
+      const formatting = await formattingRequests(live, () => act(live, undisturbed));
       const requests = live.host.requests.length;
       let [disturbed, survived] = [0, 0];
-      for (const second of secondUsers) {
+      for (const [index, second] of secondUsers.entries()) {
         begin();
         if (second.applies(live.host.book)) second.act(live.host.book);
         const onlyTheirs = snapshot();
         for (let before = 1; before <= requests; before += 1) {
+          // Of requests that format, one is like the other: each is disturbed by one of them.
+          if (formatting.has(before) && index !== before % secondUsers.length) continue;
           const workbook = begin();
           let stands: ((book: BookState) => boolean) | null = null;
           live.host.secondUser = {

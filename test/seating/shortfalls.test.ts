@@ -58,6 +58,22 @@ describe("what is off", () => {
     );
   });
 
+  it("is bounded from below where a part of it is unavoidable, and the gap is said", () => {
+    const seating = [0, 1, 2].map((member) => ruled({ kind: "pin", member, set: 0 }, member));
+    const twelve = people(12, {}, 1).map((each, at) => ({ ...each, groups: { c: at < 6 ? "x" : "y" } }));
+    const setNumbers = [1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3];
+    const certificate = explained(inSets(twelve, setNumbers), further("c"), 3, {
+      rules: { ...noRules, seating },
+    });
+    expect(certificate.shortfalls.map(({ label, offBy, atLeast }) => [label, offBy, atLeast])).toEqual([
+      ["x", 4, 2],
+      ["y", 4, 2],
+    ]);
+    expect(sayCertificate(certificate, further("c")).join(" ")).toContain(
+      "groups are off by 8 members; at least 4 unavoidable",
+    );
+  });
+
   it("is proven by counting where more are kept together than a set's share", () => {
     const seating = [1, 2, 3].map((b) => ruled({ kind: "together", a: 0, b }, b));
     const rules: MemberRules = { ...noRules, seating };

@@ -141,7 +141,7 @@ describe("what the pane keeps, and what it gives up", () => {
     pane.showScreen("sets");
     await readAgain(pane);
     expect(unsaved(pane.state.attendance).map(({ meetingId }) => meetingId)).toEqual(["M1", "M2"]);
-    pane.showScreen("attendance");
+    pane.showScreen("meetings");
     expect(pane.state.attendance.place).toEqual({ meetingId: "M1", setNumber: 2 });
     await openRegister(pane, "M1", 1);
     const codes = [first, second, third].map((id) => entered(pane)[id ?? ""]);
@@ -255,7 +255,7 @@ describe("what the pane keeps, and what it gives up", () => {
     workbook.write = () => Promise.reject(new Refusal({ code: "workbook-read-only", details: {} }));
     await move(pane, 2);
     expect(pane.state.shell.message?.tone).toBe("refusal");
-    pane.showScreen("attendance");
+    pane.showScreen("meetings");
     expect([pane.state.shell.message, pane.state.shell.notices]).toEqual([null, []]);
   });
 });

@@ -59,7 +59,7 @@ export function paneWith(change: Partial<PaneDependencies> = {}): {
     newPassword: () => Promise.resolve("a-made-up-password"),
     ...change,
   };
-  return { pane: new Pane(dependencies, "roster"), stored, saved };
+  return { pane: new Pane(dependencies, null), stored, saved };
 }
 
 export async function withRoster(name = "small.csv"): Promise<ReturnType<typeof paneWith>> {

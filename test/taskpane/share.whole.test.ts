@@ -18,8 +18,6 @@ import { today, withSets } from "./pane-without-screens";
 
 jest.setTimeout(60_000);
 
-const wish = { contact: "", withEmail: false, withPasswords: false };
-
 function programmeOf({ content }: Pane): Programme {
   if (!content) throw new Error("no workbook");
   return opened(content).programme;
@@ -44,7 +42,7 @@ async function returned(pack: SetPack, ids: readonly string[], name: string): Pr
 describe("facilitators' files, from the pane", () => {
   it("can be had once the workbook notes that they were made, which it does once", async () => {
     const { pane } = await withSets();
-    await preparePacks(pane, wish);
+    await preparePacks(pane);
     expect(pane.state.share.packs?.isConfirmed).toBe(false);
     await confirmPacks(pane);
     expect(pane.state.share.packs?.isConfirmed).toBe(true);
@@ -56,7 +54,7 @@ describe("facilitators' files, from the pane", () => {
       [3, today],
     ]);
     const before = pane.content;
-    await preparePacks(pane, wish);
+    await preparePacks(pane);
     await confirmPacks(pane);
     expect(pane.content).toEqual(before);
   });

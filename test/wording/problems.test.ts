@@ -3,6 +3,7 @@ import { sayProblem, sayProblemInPane, sayProblemOnSheet } from "../../src/wordi
 import { actionSentences } from "../../src/wording/action-sentences";
 import { allocationSentences } from "../../src/wording/allocation-sentences";
 import { commandSentences } from "../../src/wording/command-sentences";
+import { facilitatorSentences } from "../../src/wording/facilitator-sentences";
 import { fileSentences } from "../../src/wording/file-sentences";
 import { meetingSentences } from "../../src/wording/meeting-sentences";
 import { readingSentences } from "../../src/wording/reading-sentences";
@@ -13,7 +14,14 @@ import { learningSets } from "../cli/learning-sets";
 import { codes, everyProblem } from "./samples";
 
 const rooms = [
-  ...[actionSentences, allocationSentences, commandSentences, fileSentences, meetingSentences],
+  ...[
+    actionSentences,
+    allocationSentences,
+    commandSentences,
+    facilitatorSentences,
+    fileSentences,
+    meetingSentences,
+  ],
   ...[readingSentences, rosterSentences, workbookSentences, yearSentences],
 ];
 

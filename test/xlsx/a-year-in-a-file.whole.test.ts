@@ -160,6 +160,25 @@ function anAction(programme: Programme, kind: number, what: number): [Act, (befo
     }
     case 5:
       return [(content) => apply(opened(content), { kind: "withdraw", member, on }, options), same];
+    case 6: {
+      const [set, facilitator] = [1 + (what % 2), ["Ann Ash", "Bea Birch", "Cy Cole"][what % 3] ?? ""];
+      const asked = {
+        kind: "assign-facilitator",
+        set,
+        facilitator,
+        on: null,
+        beside: what % 4 === 0,
+      } as const;
+      return [(content) => apply(opened(content), asked, options), same];
+    }
+    case 7: {
+      const asked = { kind: "end-facilitator", set: 1 + (what % 2), facilitator: null, on } as const;
+      return [(content) => apply(opened(content), asked, options), same];
+    }
+    case 8: {
+      const notices = [{ key: String(what).padStart(8, "0"), said: "Said." }];
+      return [(content) => apply(opened(content), { kind: "dismiss", notices }, options), same];
+    }
     default:
       return [(content) => apply(opened(content), { kind: "refresh" }, options), same];
   }
@@ -168,7 +187,7 @@ function anAction(programme: Programme, kind: number, what: number): [Act, (befo
 const steps = fc.array(
   fc.record({
     hand: fc.option(fc.tuple(fc.constantFrom(...hands), fc.nat({ max: 997 })), { freq: 2 }),
-    action: fc.constantFrom(0, 0, 0, 0, 1, 2, 3, 4, 5, 6),
+    action: fc.constantFrom(0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 6, 7, 8, 9),
     what: fc.nat({ max: 9973 }),
   }),
   { minLength: 12, maxLength: 12, size: "max" },
@@ -207,6 +226,9 @@ describe("a year in a file", () => {
           const after = apply(opened(await shelf.workbook.read()), { kind: "refresh" }, options).programme;
           expect(codesIn(after)).toEqual(ledger);
           expect(after.year.moves.length).toBeGreaterThanOrEqual(programme.year.moves.length);
+          expect(after.facilitators).toEqual(programme.facilitators);
+          expect(after.year.facilitatorTerms).toEqual(programme.year.facilitatorTerms);
+          expect(after.year.dismissedNotices).toEqual(programme.year.dismissedNotices);
           programme = after;
         }
       }),

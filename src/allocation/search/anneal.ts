@@ -1,10 +1,13 @@
 import type { Families } from "../families";
+import { groupCountOf } from "../order-by-levels";
 import type { Progress } from "../run-through";
 import type { SearchColumn } from "./arrangement";
 import { chance } from "./chance";
+import { Flips } from "./flips";
 import type { HardRules } from "./hard-rules";
-import { KeptEven } from "./kept-even";
+import { SeatMap } from "./seat-map";
 import { Tally } from "./tally";
+import { withEmptySeats } from "./empty-seats";
 
 export interface AnnealRequest {
   /** The further columns, the most important first. */
@@ -16,10 +19,10 @@ export interface AnnealRequest {
   readonly setCount: number;
   readonly rules: HardRules;
   readonly seed: number;
-  /** Steps at most. What so many steps find, more find as well: it does not depend on how many there are. */
+  /** So many steps from hot to cold. */
+  readonly cooling: number;
+  /** It ends after so many steps if it is not cold by then: with what a longer one would have found by then. */
   readonly steps: number;
-  /** The first cooling ends after so many; each one after that has twice the steps of all before it. */
-  readonly firstCooling: number;
   readonly shouldStop?: () => boolean;
 }
 
@@ -29,84 +32,115 @@ export interface Annealed {
   readonly stopped: boolean;
 }
 
-/** Where every cooling ends, and what is the warmest start: a change for the worse by one is taken 7 times in 1,000, and 14 in 100. */
-const [cold, hottest] = [0.2, 0.5];
-/** The start is warmer by so much for every tenfold of the looks that a cooling has for each member, from so many on. */
-const [warmer, fewLooks] = [0.15, 10];
-/** Pairs of sets looked at in a step, and every how many of them by flips: they cost more than swaps. */
-const [looksInAStep, flipEvery] = [7, 16];
-const stopCheckEvery = 64;
+/** In steps of cost: a change for the worse by one is taken 3 times in 10 at 0.8, 2 in 100 at 0.25, 3 in 1,000 at 0.17. */
+const [hottest, coldest, cold] = [0.8, 0.17, 0.25];
+/** Looks for each member from which a cooling is as slow as needed, and so starts and ends warmest; and those of a hasty one. */
+const [manyLooks, fewLooks] = [10_000, 100];
+/** Of so many sets looked from, a pair is looked at for flips; more seldom where a look at a set takes longer. */
+const flipEvery = 4;
+/** A look for each member costs as much as so many words of its row; so many words are a step. */
+const [wordsOfLook, wordsOfStep] = [8, 270];
+/** Beyond so many members only swaps that make at most three columns worse are looked at, otherwise five. */
+const manyMembers = 150;
+const stepsBetweenPauses = 64;
 /** Sums of weights are not exact. */
 const tolerance = 1e-6;
+const mostColumns = 31;
 
 /**
- * Improves the further columns where that costs the families and the sizes nothing: two sets are drawn, and every
- * swap and, now and then, every path and cycle of a pairing between them is made that costs less, or by chance, ever
- * seldomer, one that costs more (simulated annealing, Kirkpatrick et al. 1983). It cools again and again, each time
- * for longer, as long as steps remain. The best met is given: first in the first column, then in the sum of all.
+ * Improves the further columns where that costs the families and the sizes nothing: from one set after another, every
+ * member's swaps are looked at, and now and then the paths and cycles of a pairing of two sets; what costs less is
+ * made, or by chance, ever seldomer, what costs more (simulated annealing, Kirkpatrick et al. 1983). The best met is
+ * given: first in the most important column, then in the sum of all.
  */
 export function* annealInSteps(request: AnnealRequest): Generator<Progress, Annealed> {
-  const { columns, families, setCount, rules, steps } = request;
+  const { rules, setCount, cooling } = request;
+  const steps = Math.min(request.steps, cooling);
   const random = chance(request.seed);
-  const stays = rules.fixed.map((fixed, member) =>
-    fixed === 1 || (rules.blocks[member]?.length ?? 1) > 1 ? 1 : 0,
-  );
-  const state = new KeptEven(families, request.sets, setCount, stays);
-  const tally = new Tally(columns, request.sets, setCount);
+  const { columns, families, sets: from } = withEmptySeats(request);
+  const bySize = [...columns.keys()].sort((a, b) => groupsOf(columns[b]) - groupsOf(columns[a]) || a - b);
+  const ordered = bySize.flatMap((at) => columns[at] ?? []);
+  const stays = (member: number): boolean =>
+    rules.fixed[member] === 1 || (rules.blocks[member]?.length ?? 1) > 1;
+  const strict = [...families.left, ...families.right].map((groups) => ({
+    ...{ groups, groupCount: groupCountOf(groups) },
+  }));
+  const state = new SeatMap({
+    ...{ strict, sets: from, setCount },
+    soft: ordered
+      .filter(({ isSpreadEvenly }) => isSpreadEvenly)
+      .slice(0, mostColumns - strict.length)
+      .map(({ groups, costs }) => ({ groups, groupCount: costs.length })),
+    stays: Uint8Array.from(from, (_, member) => (stays(member) ? 1 : 0)),
+    mostWorse: from.length > manyMembers ? 3 : 5,
+  });
   const { sets } = state;
+  const tally = new Tally(ordered, sets, setCount, bySize.indexOf(0));
+  const flips = new Flips(families, from.length);
   let [best, bestFirst, bestCost] = [sets.slice(), tally.firstCost, tally.cost];
-  let limit = 0;
+  let temperature = 0;
+  const draws = Float64Array.from({ length: 8192 }, () => -Math.log(1 - random()));
+  let draw = 0;
+  /** The most that a change may cost this time. */
+  const limit = (): number => temperature * (draws[draw++ & 8191] ?? 0);
 
-  const look = (one: number, other: number): void => {
-    state.eachSwap(one, other, (a, b) => {
-      if (tally.changeOfSwap(a, b, one, other, limit) > limit) return false;
-      if (!mayCome(rules, sets, a, other, [b]) || !mayCome(rules, sets, b, one, [a])) return false;
-      tally.move(a, one, other);
-      tally.move(b, other, one);
-      state.move(a, other);
-      state.move(b, one);
-      return true;
-    });
+  const takeSwap = (a: number, b: number): boolean => {
+    const [one, other] = [sets[a] ?? 0, sets[b] ?? 0];
+    const most = limit();
+    if (tally.changeOfSwap(a, b, one, other, most) > most) return false;
+    if (!mayCome(rules, sets, a, other, [b]) || !mayCome(rules, sets, b, one, [a])) return false;
+    tally.swap(a, b, one, other);
+    return true;
   };
   const lookAtFlips = (one: number, other: number): void => {
-    const elsewhere = (member: number): number => (sets[member] === one ? other : one);
-    state.eachFlip(one, other, random, (members) => {
-      if (tally.changeOfFlip(members, sets, one, other, limit) > limit) return false;
-      if (!members.every((member) => mayCome(rules, sets, member, elsewhere(member), members))) return false;
-      for (const member of members) tally.move(member, sets[member] ?? 0, elsewhere(member));
-      return true;
+    flips.each(state.membersOf(one), state.membersOf(other), random, (members) => {
+      const most = limit();
+      if (tally.changeOfFlip(members, sets, one, other, most) > most) return;
+      const elsewhere = (member: number): number => (sets[member] === one ? other : one);
+      if (members.some(stays)) return;
+      if (!members.every((member) => mayCome(rules, sets, member, elsewhere(member), members))) return;
+      const ones = members.filter((member) => sets[member] === one);
+      const others = members.filter((member) => sets[member] === other);
+      if (ones.length !== others.length) return;
+      for (const [at, a] of ones.entries()) {
+        const b = others[at] ?? 0;
+        tally.swap(a, b, one, other);
+        state.swap(a, b);
+      }
     });
   };
+  const noteBest = (): void => {
+    const first = tally.firstCost - bestFirst;
+    if (first > tolerance || (first > -tolerance && tally.cost >= bestCost - tolerance)) return;
+    [best, bestFirst, bestCost] = [sets.slice(), tally.firstCost, tally.cost];
+  };
 
-  let [start, end] = [0, request.firstCooling];
-  for (let step = 0; step < steps && bestCost > tolerance && setCount > 1; step++) {
-    if (step % stopCheckEvery === 0) {
-      yield { fraction: step / steps };
-      if (request.shouldStop?.() === true) return { sets: best, stopped: true };
+  const stepsOfSet = ((sets.length / setCount) * (state.words + wordsOfLook)) / wordsOfStep;
+  const looksForEach = cooling / stepsOfSet / setCount;
+  const haste = Math.min(1, Math.max(0, Math.log(manyLooks / looksForEach) / Math.log(manyLooks / fewLooks)));
+  const hot = hottest ** (1 - haste) * cold ** haste;
+  const last = cold ** (1 - haste) * coldest ** haste;
+  let [done, pause] = [0, 0];
+  for (let look = 0; done < steps && bestCost > tolerance && setCount > 1; look++, done += stepsOfSet) {
+    if (done >= pause) {
+      pause = done + stepsBetweenPauses;
+      yield { fraction: done / steps };
+      if (request.shouldStop?.() === true) return { sets: best.slice(0, request.sets.length), stopped: true };
     }
-    if (step === end) {
-      [start, end] = [end, end * 3];
-      best.forEach((set, member) => {
-        const from = sets[member] ?? 0;
-        if (from === set) return;
-        tally.move(member, from, set);
-        state.move(member, set);
-      });
-    }
-    const looksForEach = ((end - start) * looksInAStep) / sets.length;
-    const hot = Math.min(hottest, cold + warmer * Math.max(0, Math.log10(looksForEach / fewLooks)));
-    const temperature = hot * (cold / hot) ** ((step - start) / (end - start));
-    for (let looks = 0; looks < looksInAStep; looks++) {
-      const [one, other] = state.drawTwo(random);
-      limit = -temperature * Math.log(1 - random());
-      if ((step * looksInAStep + looks) % flipEvery === 0) lookAtFlips(one, other);
-      else look(one, other);
-      const first = tally.firstCost - bestFirst;
-      if (first > tolerance || (first > -tolerance && tally.cost >= bestCost - tolerance)) continue;
-      [best, bestFirst, bestCost] = [sets.slice(), tally.firstCost, tally.cost];
-    }
+    temperature = hot * (last / hot) ** (done / cooling);
+    state.lookFrom(Math.floor(random() * setCount), random, takeSwap);
+    noteBest();
+    if (look % flipEvery !== 0) continue;
+    const one = Math.floor(random() * setCount);
+    const other = Math.floor(random() * (setCount - 1));
+    lookAtFlips(one, other < one ? other : other + 1);
+    noteBest();
   }
-  return { sets: best, stopped: false };
+  return { sets: best.slice(0, request.sets.length), stopped: false };
+}
+
+function groupsOf(column: SearchColumn | undefined): number {
+  return column?.costs.length ?? 0;
 }
 
 /** Whether a member may come into a set that `leaving` go from. */

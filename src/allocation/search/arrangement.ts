@@ -6,6 +6,8 @@ export interface SearchColumn {
   readonly costs: readonly (readonly number[])[];
   /** How much a step of cost counts beside other columns' steps. */
   readonly weight: number;
+  /** Its costs are how far the counts are outside an even split. */
+  readonly isSpreadEvenly: boolean;
   /** What comes first when two arrangements are compared: 0 before 1 before 2 ... */
   readonly tier: number;
 }

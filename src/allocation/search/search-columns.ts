@@ -40,13 +40,13 @@ function searchColumn(
   given: Int32Array,
   kind: Column["kind"],
   setCount: number,
-): Pick<SearchColumn, "groups" | "costs"> {
+): Pick<SearchColumn, "groups" | "costs" | "isSpreadEvenly"> {
   const { groupOf: groups, groupCount } = numberedAnew(given);
   const totals = new Int32Array(groupCount);
   for (const group of groups) totals[group] = (totals[group] ?? 0) + 1;
-  const { costs } = wishes[kind === "family" ? "even" : kind];
+  const { costs, isSpreadEvenly } = wishes[kind === "family" ? "even" : kind];
   return {
-    groups,
+    ...{ groups, isSpreadEvenly },
     costs: Array.from(totals, (members) =>
       costs(members, setCount, Math.ceil(members / setCount) + listedAbove),
     ),

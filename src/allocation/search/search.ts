@@ -8,14 +8,14 @@ import { improveInSteps, isBetter, type ImproveOptions } from "./improve";
 import { searchColumns } from "./search-columns";
 
 /**
- * So many steps without anything better, and freely repairing one cell at a time gets no further: with few further
- * columns it mostly does, given time.
+ * So many steps without anything better, and repairing one cell at a time gets no further: with few further columns it
+ * mostly does, given time.
  */
-const [patience, patienceWithFew, few] = [8000, 60_000, 5];
-/** Steps that both ways of searching on are given, by turns; then the one that got further has all the rest. */
-const trials: readonly number[] = [5000, 15_000];
-/** The first cooling of the rest. */
-const firstCooling = 10_000;
+const [patience, patienceWithFew, few] = [3000, 60_000, 5];
+/** Steps of the first cooling; each one after it has twice as many. */
+const firstCooling = 2500;
+/** What a cooling found is repaired until such a part of its steps brings nothing better; with few columns, more. */
+const [partOfCooling, partWithFew] = [0.03, 0.25];
 /** So much beside further columns, sizes and families are hardly ever given up on the way. */
 const evenWeight = 8;
 
@@ -29,9 +29,9 @@ interface Found {
 
 /**
  * The search. First what is off is repaired cell by cell, which is quick where everything can come out even. With
- * many columns that stops short: once a cell of what comes first is off, nothing gained elsewhere counts. So two
- * ways that keep the families and sizes as even as they are go on from there: repairing in which these weigh
- * most, and annealing. Which one gets further differs with the members, the sets and the columns, so it is tried.
+ * many columns that stops short: once a cell of what comes first is off, nothing gained elsewhere counts. So it is
+ * annealed, which never gives up sizes and families, again and again and each time for twice as long; what a cooling
+ * found is repaired, now with sizes and families weighed most. What fewer steps find, more steps find as well.
  */
 export function* searchInSteps(
   cohort: Cohort,
@@ -41,62 +41,70 @@ export function* searchInSteps(
 ): Generator<Progress, Found> {
   const columns = searchColumns(cohort);
   const further = columns.filter(({ tier }) => tier > 1);
+  const isFew = further.length <= few;
   let left = options.steps;
-  const taken = (fraction: number): Progress => ({
-    fraction: 1 - (left * (1 - fraction)) / options.steps,
-  });
-  const first = yield* improveInSteps(arrangement, rules, {
-    ...options,
-    patience: further.length <= few ? patienceWithFew : patience,
-  });
-  left -= first.stepsTaken;
-  let found: Found = first;
-  if (first.stopped || further.length === 0 || isPerfect(first)) return found;
-
-  const tiers = tiersOf(cohort.groups);
-  const families = familiesOf(
-    cohort.groups.filter((_, at) => tiers[at] === 1),
-    cohort.memberCount,
-  );
-  const repair = function* (sets: Int32Array, steps: number): Generator<Progress, Found> {
-    const start = new Arrangement(columns.map(weighedEven), sets, cohort.setCount);
-    return yield* improveInSteps(start, rules, { ...options, steps, patience: Infinity });
-  };
-  const anneal = function* (sets: Int32Array, steps: number, cooling: number): Generator<Progress, Found> {
-    const request = { columns: further, families, sets, setCount: cohort.setCount, rules };
-    const annealed = yield* annealInSteps({ ...options, ...request, steps, firstCooling: cooling });
-    const { tierCosts } = new Arrangement(columns.map(weighedEven), annealed.sets, cohort.setCount);
-    return { ...annealed, tierCosts };
-  };
-  let repairs = true;
-  for (const trial of trials) {
-    const steps = Math.min(trial, Math.floor(left / 2));
-    if (steps <= 0) return found;
-    const { sets } = found;
-    const repaired = yield* withProgress(repair(sets, steps), steps);
-    left -= steps;
-    if (repaired.stopped || isPerfect(repaired)) return repaired;
-    const annealed = yield* withProgress(anneal(sets, steps, Math.ceil(trial / 3)), steps);
-    left -= steps;
-    repairs = !isBetter(annealed.tierCosts, repaired.tierCosts);
-    found = repairs ? repaired : annealed;
-    if (annealed.stopped) return { ...found, stopped: true };
-  }
-  return yield* withProgress(
-    repairs ? repair(found.sets, left) : anneal(found.sets, left, firstCooling),
-    left,
-  );
-
-  function* withProgress<Result>(
+  const seen = function* <Result>(
     work: Generator<Progress, Result>,
     steps: number,
   ): Generator<Progress, Result> {
     for (;;) {
       const next = work.next();
       if (next.done === true) return next.value;
-      yield taken((next.value.fraction * steps) / left);
+      yield { fraction: 1 - (left - next.value.fraction * steps) / options.steps };
     }
+  };
+  const first = yield* seen(
+    improveInSteps(arrangement, rules, {
+      ...options,
+      patience: isFew ? patienceWithFew : patience,
+    }),
+    left,
+  );
+  left -= first.stepsTaken;
+  let found: Found = first;
+  if (further.length === 0) return first;
+
+  const tiers = tiersOf(cohort.groups);
+  const families = familiesOf(
+    cohort.groups.filter((_, at) => tiers[at] === 1),
+    cohort.memberCount,
+  );
+  const { setCount } = cohort;
+  for (let cooling = firstCooling; left > 0 && !found.stopped && !isPerfect(found); cooling *= 2) {
+    const steps = Math.min(cooling, left);
+    const seed = options.seed + cooling;
+    const request = {
+      ...options,
+      columns: further,
+      families,
+      sets: found.sets,
+      setCount,
+      rules,
+      cooling,
+      seed,
+    };
+    const { sets, stopped } = yield* seen(annealInSteps({ ...request, steps }), steps);
+    left -= steps;
+    const cooled = new Arrangement(columns.map(weighedEven), sets, setCount);
+    const before = cooled.tierCosts.slice();
+    if (isBetter(before, found.tierCosts)) found = { sets, tierCosts: before, stopped };
+    if (stopped) return { ...found, stopped };
+    const repaired = yield* seen(
+      improveInSteps(cooled, rules, {
+        ...options,
+        seed,
+        steps: left,
+        patience: cooling * (isFew ? partWithFew : partOfCooling),
+      }),
+      left,
+    );
+    left -= repaired.stepsTaken;
+    found = {
+      ...(isBetter(repaired.tierCosts, found.tierCosts) ? repaired : found),
+      stopped: repaired.stopped,
+    };
   }
+  return found;
 }
 
 function isPerfect({ tierCosts }: Found): boolean {

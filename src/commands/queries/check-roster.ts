@@ -1,3 +1,4 @@
+import { facilitatorsAway, setsWithoutFacilitator } from "../../attendance";
 import { setSizes, understandRules, type SetSizes } from "../../seating";
 import type { Notice } from "../../programme";
 import { airtimeOf, type AirtimeOfSizes } from "./airtime-of";
@@ -25,7 +26,12 @@ export function checkRoster(
     members.length < 4 ? null : setSizes(members.length, { targetSize, maxSize, leftOut: leftOut.length });
   const setCount = Math.max(sizes?.setCount ?? 0, highestSet(members));
   return {
-    notices: [...origin.notices, ...rulesToMend(opened, setCount)],
+    notices: [
+      ...origin.notices,
+      ...rulesToMend(opened, setCount),
+      ...setsWithoutFacilitator(programme),
+      ...facilitatorsAway(programme),
+    ],
     ...{ sizes, airtime: sizes && airtimeOf(programme, sizes.sizes) },
   };
 }

@@ -1,13 +1,15 @@
 import { bringHistoryUpToDate, followOnCycle, type FollowOnWishes } from "../../attendance";
 import {
   Refusal,
+  type AnonymisingChoices,
   type AnonymisingFacts,
   type Certificate,
   type NextCycleFacts,
   type Notice,
   type Programme,
 } from "../../programme";
-import { anonymise, nextCycle } from "../../sharing";
+import { isListedProfession } from "../../roster";
+import { anonymise, nextCycle, personTexts } from "../../sharing";
 import type { OpenedWorkbook } from "../../workbook";
 import { certificateOf } from "../certificate-of";
 import type { CommandContext } from "../command";
@@ -37,10 +39,14 @@ interface NewProgramme<Facts> {
  */
 export function anonymiseProgramme(
   opened: OpenedWorkbook,
+  choices: AnonymisingChoices,
   { random, newId, today }: AnonymisingContext,
-): NewProgramme<AnonymisingFacts> {
+): AnonymousProgramme {
   const before = bringHistoryUpToDate(prepare(opened).programme, today);
-  const { programme, recognisable } = anonymise(before, { id: newId(), random });
+  const { programme, recognisable, offered, lettered, stays } = anonymise(before, {
+    ...{ id: newId(), random, choices },
+    isListed: isListedProfession,
+  });
   const balanced = new Set(before.groupings.map(({ label }) => label));
   return {
     programme,
@@ -48,6 +54,7 @@ export function anonymiseProgramme(
     notices: [],
     facts: {
       programmeName: before.settings.programmeName,
+      ...{ choices, texts: offered, lettered, stays },
       members: before.members.length,
       formerMembers: before.formerMembers.length,
       facilitators: before.facilitators.length,
@@ -58,7 +65,22 @@ export function anonymiseProgramme(
       recognisable,
       retentionDate: before.settings.retentionDate,
     },
+    refuseNamesIn: (parts) => {
+      const { personIn } = personTexts(before);
+      for (const { part, text } of parts) {
+        const name = personIn(text);
+        if (name !== null) throw new Refusal({ code: "name-left", details: { name, part } });
+      }
+    },
   };
+}
+
+interface AnonymousProgramme extends NewProgramme<AnonymisingFacts> {
+  /**
+   * Looks for everybody of before in the file that was made, before it is handed over.
+   * @throws {Refusal} "name-left" when somebody's name, email address or ID is still in a part of it
+   */
+  readonly refuseNamesIn: (parts: readonly { readonly part: string; readonly text: string }[]) => void;
 }
 
 export interface NextCycleRequest extends FollowOnWishes {

@@ -1,5 +1,5 @@
 import type { SheetContent } from "../../sheet";
-import { isPeoplesList, type SheetKey } from "../../workbook";
+import { finishedMark, isPeoplesList, type SheetKey } from "../../workbook";
 import type { Listing } from "./listing";
 import { decides, ourSheets, type LiveWorkbook } from "./live-workbook";
 import type { Asking } from "./read-live";
@@ -41,7 +41,10 @@ export function askingAnew({ base, told = new Set(), drawn = new Map() }: Acquai
     kept: (listing: Listing) => {
       const now = ourSheets(listing.names);
       // Another pane has written: perhaps formulas on other sheets as well, which no mark tells.
-      const isOthers = [...now].some(([id, { mark }]) => (ours.get(id)?.mark ?? mark) !== mark);
+      const isOthers = [...now].some(([id, own]) => {
+        const before = ours.get(id);
+        return before !== undefined && finishedMark(before.mark) !== finishedMark(own.mark);
+      });
       if (isOthers) return new Map();
       return new Map(
         listing.sheets.flatMap(({ id }): [string, SheetContent][] => {
@@ -50,7 +53,8 @@ export function askingAnew({ base, told = new Set(), drawn = new Map() }: Acquai
           if (before) return [[id, before]];
           const own = now.get(id);
           const written = own && drawn.get(own.key);
-          return written?.mark === own?.mark && written ? [[id, { ...blank, ...written.content }]] : [];
+          const isWritten = own && written && finishedMark(written.mark) === finishedMark(own.mark);
+          return isWritten ? [[id, { ...blank, ...written.content }]] : [];
         }),
       );
     },

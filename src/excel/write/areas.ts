@@ -1,4 +1,5 @@
 import { rangeAddress, type CellRange } from "../../sheet";
+import type { CellPlan, SheetPlan } from "../../workbook";
 
 /** Characters of an address that names several ranges; Excel's own limit is not documented. */
 const longestAddress = 250;
@@ -42,4 +43,42 @@ export function joined(addresses: readonly string[]): string[] {
     piece += piece === "" ? address : `,${address}`;
   }
   return piece === "" ? pieces : [...pieces, piece];
+}
+
+/** Cells whose text for something is another one than before, by the new text. */
+export function changedAreas(
+  from: Pick<SheetPlan, "rows"> | null,
+  to: Pick<SheetPlan, "rows">,
+  textOf: (cell: CellPlan | null | undefined) => string,
+): Map<string, CellRange[]> {
+  const areas = new Map<string, Areas>();
+  const rowCount = Math.max(to.rows.length, from?.rows.length ?? 0);
+  for (let row = 0; row < rowCount; row += 1) {
+    const [planned = [], was = []] = [to.rows[row], from?.rows[row]];
+    const textAt = (column: number): string | null => {
+      const text = textOf(planned[column]);
+      return text === textOf(was[column]) ? null : text;
+    };
+    runs(Math.max(planned.length, was.length), textAt, (text, left, right) => {
+      const own = areas.get(text) ?? new Areas();
+      areas.set(text, own);
+      own.addRun(row, left, right);
+    });
+  }
+  return new Map([...areas].map(([text, own]) => [text, own.ranges()]));
+}
+
+/** Calls back for every stretch of columns with the same text; null is left out. */
+function runs(
+  columns: number,
+  textAt: (column: number) => string | null,
+  run: (text: string, left: number, right: number) => void,
+): void {
+  for (let left = 0; left < columns;) {
+    const text = textAt(left);
+    let right = left;
+    while (right + 1 < columns && textAt(right + 1) === text) right += 1;
+    if (text !== null) run(text, left, right);
+    left = right + 1;
+  }
 }

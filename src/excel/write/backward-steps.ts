@@ -8,18 +8,14 @@ import {
 } from "../read/live-workbook";
 import { rangeAddress, type CellContent } from "../../sheet";
 import { changedCells, type ChangedRow, type Typed } from "./changed-blocks";
-import { chartSteps } from "./chart-steps";
 import { deletingName, deletingSheet } from "./forward-steps";
 import { insertionsMade, takingBackInsertion } from "./insertion-steps";
-import { lookSteps } from "./look-steps";
 import type { NameChange } from "./name-changes";
-import { pageSteps } from "./page-steps";
+import { meaningSteps } from "./number-format-steps";
 import type { EditedSheet } from "./plan-changes";
-import { conditionalSteps } from "./rule-steps";
 import { cellSteps, headersApart } from "./sheet-steps";
 import type { Step } from "./step";
 import { holds, typedContent } from "./typed-cell";
-import { validationsBack } from "./validations-there";
 import type { Write } from "./write";
 import { markIn } from "./write-mark";
 
@@ -30,7 +26,7 @@ import { markIn } from "./write-mark";
  * @param hasBegun whether anything that was there has been touched
  */
 export function backwardSteps(
-  { changes, before, validations, token }: Write,
+  { changes, before, token }: Write,
   now: LiveWorkbook,
   hasBegun: boolean,
 ): Step[] {
@@ -63,9 +59,7 @@ export function backwardSteps(
               const there = now.sheets.find(({ id }) => id === edited.live.id);
               // What is protected now was not written, or was protected by somebody after it was.
               if (!there || there.isProtected) return [];
-              const own = validations.filter(({ sheetId }) => sheetId === edited.live.id);
-              const { tables, rest } = editedBack(edited, there, now);
-              return [{ tables, rest: [...rest, ...validationsBack(own)] }];
+              return [editedBack(edited, there, now)];
             }),
           ),
           ...changes.names.flatMap((change) => nameBack(change, now)),
@@ -99,14 +93,7 @@ function editedBack(edited: EditedSheet, there: LiveSheet, now: LiveWorkbook): S
   const [headers, others] = headersApart(cellsBack(entered, edited, rows), from.tables);
   return {
     tables: [...tablesBack(edited, there), ...cellSteps(live.id, headers)],
-    rest: [
-      ...cellSteps(live.id, others),
-      ...lookSteps(live.id, to, from),
-      ...(edited.steps.looks.length > 0 ? conditionalSteps(live.id, to, from, true) : []),
-      ...chartSteps(live.id, to, from, new Set(there.chartNames)),
-      ...pageSteps(live.id, to, from),
-      ...takingBack,
-    ],
+    rest: [...meaningSteps(live.id, to, from), ...cellSteps(live.id, others), ...takingBack],
   };
 }
 

@@ -4,8 +4,11 @@ import { queueEdited, withContents } from "./edited-contents";
 import { asWritten, drawnAnew } from "./as-written";
 import { isTooMuch, queueLook, readAtOnce, readLive } from "../read/read-live";
 import type { Requests } from "../requests";
+import { formatSheets, type Formatted } from "./format-sheets";
+import { originalsToFormat } from "./format-written";
 import {
   briefSteps,
+  copyingSteps,
   leftovers,
   stagingSteps,
   swappingSteps,
@@ -19,13 +22,6 @@ import { Batch, batches, bytesOf, mostBytes, queueSteps, sendAll, type Step } fr
 import { changesWidths, guardingSteps } from "./table-guard";
 import { refuseUnwritable } from "./refuse-unwritable";
 import { takeBack } from "./take-back";
-import {
-  lookRowByRow,
-  queueValidations,
-  validatedRanges,
-  type SheetRange,
-  type ValidationsLookedAt,
-} from "./validations-there";
 import type { Write } from "./write";
 import { changingMark, puttingMark, type WriteMark, type WriteStage } from "./write-mark";
 
@@ -37,66 +33,62 @@ export interface Outcome {
   readonly live: LiveWorkbook | null;
   /** Its contents, as far as they follow from what was written; the same as `live` without. */
   readonly seen?: LiveWorkbook;
+  /** New sheets that were formatted before they were copied. */
+  readonly originals: Formatted;
 }
 
+export const noneFormatted: Formatted = { left: [], chartNames: new Map(), marks: new Map() };
+
 /**
- * Does everything or nothing: looks whether the workbook is still as it was read, builds new sheets under
+ * Writes the contents, everything or nothing: looks whether the workbook is still as it was read, builds new sheets under
  * names for the meantime, and lets all of it take its place in one request. Whatever goes wrong before
  * that is done is taken back.
  * @throws {Refusal} with the workbook as it was; {HalfDone} when it could not be brought back
  */
 export async function carryOut(
   requests: Requests,
-  planned: Omit<Write, "validations" | "isBrief">,
+  planned: Omit<Write, "isBrief">,
   now: number,
 ): Promise<Outcome> {
   const { live, write } = await lookAgain(requests, planned);
   refuseUnwritable(write.changes, live);
   refuseOthersWriting(live, write, now);
+  let originals = noneFormatted;
   try {
     if (write.isBrief) {
       await inOneRequest(requests, write);
-      return { untidied: [], live: null, seen: asWritten(write) };
+      return { untidied: [], live: null, seen: asWritten(write), originals };
     }
-    await inStages(requests, write, now, live);
+    originals = await inStages(requests, write, now, live);
   } catch (error) {
     const failure = await takeBack(requests, write, error);
     if (failure !== null) throw failure;
   }
-  return tidy(requests, write);
+  return { ...(await tidy(requests, write)), originals };
 }
 
 /** @throws {Refusal} "workbook-changed" */
 async function lookAgain(
   requests: Requests,
-  planned: Omit<Write, "validations" | "isBrief">,
+  planned: Omit<Write, "isBrief">,
 ): Promise<{ live: LiveWorkbook; write: Write }> {
-  const { before, changes } = planned;
-  const ranges = validatedRanges(changes.edited);
+  const { before } = planned;
   const looking = deciding(planned);
-  const { live, looked } = await lookOnce(requests, before, looking, ranges);
+  const live = await lookOnce(requests, before, looking);
   refuseDifference(before, live, (id) => looking.includes(id));
-  const validations = [...looked.there, ...(await lookRowByRow(requests, looked.mixed))];
-  return { live, write: { ...planned, validations, isBrief: isBrief(planned) } };
+  return { live, write: { ...planned, isBrief: isBrief(planned) } };
 }
 
 async function lookOnce(
   requests: Requests,
   before: LiveWorkbook,
   looking: readonly string[],
-  ranges: readonly SheetRange[],
-): Promise<{ live: LiveWorkbook; looked: ValidationsLookedAt }> {
+): Promise<LiveWorkbook> {
   try {
-    return await requests.send((context) => {
-      const take = queueLook(context, { sheets: looking, tables: [] }, before);
-      const takeValidations = queueValidations(context, ranges);
-      return () => ({ live: take(), looked: takeValidations() });
-    });
+    return await requests.send((context) => queueLook(context, { sheets: looking, tables: [] }, before));
   } catch (error) {
     if (!isTooMuch(error)) throw error;
-    const looked = await requests.send((context) => queueValidations(context, ranges));
-    const told = new Set(looking);
-    return { live: await readLive(requests, askingAnew({ base: before, told })), looked };
+    return readLive(requests, askingAnew({ base: before, told: new Set(looking) }));
   }
 }
 
@@ -110,11 +102,10 @@ function isBrief({ changes, before }: Pick<Write, "changes" | "before">): boolea
 
 /** What decides was looked at a moment ago: if it is changed now, that is as if right after the write. */
 async function inOneRequest(requests: Requests, write: Write): Promise<void> {
-  const { changes, before, validations } = write;
+  const { changes, before } = write;
   await requests.send((context) => {
     const batch = new Batch(context);
     const take = queueEdited(batch, changes.edited);
-    const takeValidations = queueValidations(context, validations);
     queueSteps(batch, briefSteps(changes));
     return () => {
       const then = withContents(before, take());
@@ -122,20 +113,30 @@ async function inOneRequest(requests: Requests, write: Write): Promise<void> {
         write,
         then,
         then.sheets.map(({ id }) => id),
-        takeValidations().there,
       );
     };
   });
 }
 
-async function inStages(requests: Requests, write: Write, now: number, live: LiveWorkbook): Promise<void> {
+/** @returns what came of formatting the sheets that others are copied from */
+async function inStages(
+  requests: Requests,
+  write: Write,
+  now: number,
+  live: LiveWorkbook,
+): Promise<Formatted> {
   const { changes, before, token } = write;
   const mark = (stage: WriteStage): WriteMark => ({ stage, token, since: now });
   // Never beside a sheet that is copied, whose names Excel copies with it.
   const put = (stage: WriteStage): Step =>
     puttingMark(mark(stage), before.sheets[0]?.id ?? "", holdsMark(live));
   const isStaged = changes.staged.length > 0;
-  if (isStaged) await sendAll(requests, [put("preparing"), ...stagingSteps(changes)]);
+  let originals = noneFormatted;
+  if (isStaged) {
+    await sendAll(requests, [put("preparing"), ...stagingSteps(changes)]);
+    originals = await formatSheets({ requests }, originalsToFormat(changes));
+    await sendAll(requests, copyingSteps(changes));
+  }
   const steps = [
     ...guardingSteps(changes),
     isStaged ? changingMark(mark("writing")) : put("writing"),
@@ -149,6 +150,7 @@ async function inStages(requests: Requests, write: Write, now: number, live: Liv
     return check;
   });
   for (const batch of rest) await sendAll(requests, batch);
+  return originals;
 }
 
 /**
@@ -158,15 +160,13 @@ async function inStages(requests: Requests, write: Write, now: number, live: Liv
 function queueCheck(context: Excel.RequestContext, write: Write): () => void {
   const looked = { sheets: deciding(write), tables: tablesWritten(write) };
   const take = queueLook(context, looked, write.before);
-  // Range by range as they were found alike, so that none is mixed again.
-  const takeValidations = queueValidations(context, write.validations);
   return () => {
-    refuseChanges(write, take(), looked.sheets, takeValidations().there);
+    refuseChanges(write, take(), looked.sheets);
   };
 }
 
 /** From here on there is only forward: what stands in the way of deleting is looked at and tried again. */
-async function tidy(requests: Requests, write: Write): Promise<Outcome> {
+async function tidy(requests: Requests, write: Write): Promise<Omit<Outcome, "originals">> {
   const { changes, before } = write;
   const asking = askingAnew({ base: asWritten(write), drawn: drawnAnew(changes) });
   const tidying = (live: LiveWorkbook, there: Inventory): Promise<LiveWorkbook | null> =>
@@ -187,7 +187,7 @@ async function tidyAgain(
   requests: Requests,
   known: KnownIds,
   tidying: (live: LiveWorkbook, there: Inventory) => Promise<LiveWorkbook | null>,
-): Promise<Outcome> {
+): Promise<Omit<Outcome, "originals">> {
   let now: LiveWorkbook;
   try {
     now = await readLive(requests, known);

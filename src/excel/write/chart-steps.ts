@@ -42,17 +42,6 @@ export function chartSteps(
   ];
 }
 
-/**
- * Steps that give the charts of a copied sheet the names of the original's, by their places: Excel on the web
- * calls them "Chart 1" and so on (office-js issue 3034).
- */
-export function namingCopiedCharts(key: string, { charts }: SheetPlan): Step[] {
-  return charts.map(({ id }, index) => ({
-    bytes: 500,
-    queue: (batch) => void (batch.sheet(key).charts.getItemAt(index).name = id),
-  }));
-}
-
 /** What of a chart is drawn: Office.js has no alternative text, which stands beside the chart instead. */
 function drawn(chart: ChartPlan): string {
   return JSON.stringify({ ...chart, altText: "" });
@@ -72,7 +61,7 @@ function deletingChart(key: string, id: string): Step {
   return {
     bytes: 300,
     queue: (batch) => {
-      batch.sheet(key).charts.getItem(id).delete();
+      batch.chart(key, id).delete();
     },
   };
 }
@@ -91,8 +80,7 @@ function changingChart(key: string, was: ChartPlan, to: ChartPlan): Step {
   return {
     bytes: 800 + to.series.length * 1_000,
     queue: (batch) => {
-      const sheet = batch.sheet(key);
-      const chart = sheet.charts.getItem(to.id);
+      const chart = batch.chart(key, to.id);
       const isOther = (one: unknown, other: unknown): boolean =>
         JSON.stringify(one) !== JSON.stringify(other);
       if (was.title !== to.title) chart.title.text = to.title;

@@ -45,16 +45,11 @@ function formulasOf({ rows, validations, conditionalFormats }: SheetPlan): strin
   ];
 }
 
-/** What is there on a copy of a sheet. */
-export function copied(
-  original: SheetPlan,
-): Pick<SheetChange, "from" | "current" | "present" | "rulesDiffer" | "isCopy"> {
+/** What a copy of a sheet holds. */
+export function copied(original: SheetPlan): Pick<SheetChange, "from" | "current"> {
   return {
     from: original,
     current: original.rows.map((row) => row.map(asContent)),
-    present: new Set(original.charts.map(({ id }) => id)),
-    rulesDiffer: false,
-    isCopy: true,
   };
 }
 

@@ -4,7 +4,7 @@ import { nameSteps } from "./name-changes";
 import type { WorkbookChanges } from "./plan-changes";
 import type { Step } from "./step";
 
-/** Everything new, on sheets that nobody has yet. */
+/** New sheets under names that nobody has yet, without their copies. */
 export function stagingSteps({ staged }: WorkbookChanges): Step[] {
   const made = staged.filter(({ copyOf }) => copyOf === null);
   return [
@@ -14,16 +14,17 @@ export function stagingSteps({ staged }: WorkbookChanges): Step[] {
     })),
     // Tables first: formulas of any sheet may name them.
     ...made.flatMap(({ steps }) => steps.tables),
-    ...made.flatMap(({ steps }) => steps.cells),
-    ...made.flatMap(({ steps }) => steps.validations),
-    ...made.flatMap(({ steps }) => steps.looks),
-    // What is copied is finished by then.
-    ...staged.flatMap(({ copyOf, stagedName, steps: { cells, validations, looks } }, index) => {
-      const ahead = staged[index - 1]?.stagedName;
-      if (copyOf === null || ahead === undefined) return [];
-      return [copying(copyOf, stagedName, ahead), ...cells, ...validations, ...looks];
-    }),
+    ...made.flatMap(({ steps }) => [...steps.formats, ...steps.cells]),
   ];
+}
+
+/** Copies of new sheets, with what they hold otherwise. */
+export function copyingSteps({ staged }: WorkbookChanges): Step[] {
+  return staged.flatMap(({ copyOf, stagedName, steps: { formats, cells } }, index) => {
+    const ahead = staged[index - 1]?.stagedName;
+    if (copyOf === null || ahead === undefined) return [];
+    return [copying(copyOf, stagedName, ahead), ...formats, ...cells];
+  });
 }
 
 function copying(original: string, stagedName: string, ahead: string): Step {
@@ -46,10 +47,8 @@ export function swappingSteps(changes: WorkbookChanges, live: LiveWorkbook): Ste
     ...orderSteps(changes, live),
     ...edited.flatMap(({ live: sheet, insertions }) => insertionSteps(sheet, insertions)),
     ...edited.flatMap(({ steps }) => steps.tables),
-    ...edited.flatMap(({ steps }) => steps.cells),
+    ...edited.flatMap(({ steps }) => [...steps.formats, ...steps.cells]),
     ...staged.flatMap(({ waiting }) => waiting),
-    ...edited.flatMap(({ steps }) => steps.validations),
-    ...edited.flatMap(({ steps }) => steps.looks),
     ...nameSteps(names),
     ...edited.flatMap(({ steps }) => steps.narrowing),
   ];
@@ -58,9 +57,7 @@ export function swappingSteps(changes: WorkbookChanges, live: LiveWorkbook): Ste
 /** The same where nothing is new, nothing moves and no table loses a column, the cells last. */
 export function briefSteps({ edited, names }: WorkbookChanges): Step[] {
   return [
-    ...edited.flatMap(({ steps }) => steps.tables),
-    ...edited.flatMap(({ steps }) => steps.validations),
-    ...edited.flatMap(({ steps }) => steps.looks),
+    ...edited.flatMap(({ steps }) => [...steps.tables, ...steps.formats]),
     ...nameSteps(names),
     ...edited.flatMap(({ steps }) => steps.cells),
   ];

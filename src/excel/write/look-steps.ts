@@ -1,7 +1,9 @@
 import { rangeAddress, type CellRange } from "../../sheet";
 import { fontName, fontSize, styles, type CellPlan, type SheetPlan, type StyleFormat } from "../../workbook";
-import { Areas, addressesOf } from "./areas";
+import { addressesOf, changedAreas } from "./areas";
 import { copiedLooks, type CopiedLook } from "./copied-looks";
+import { usualHeight } from "./page-steps";
+import { numberFormatSteps, plainSteps } from "./number-format-steps";
 import type { Batch, Step } from "./step";
 
 const borderColour = "#BFC8CE";
@@ -57,23 +59,38 @@ const traits: readonly Trait[] = [
 
 /** Steps that make every cell look as planned, where it does not already. */
 export function lookSteps(key: string, before: SheetPlan | null, to: SheetPlan): Step[] {
-  if (before && looksAlike(before, to)) return [];
   const { copies, from } = copiedLooks(before, to);
   return [
     ...copies.map((copy) => copyStep(key, copy)),
     ...(from === null ? baseCoat(key, to) : fontSteps(key, from, to)),
     ...traitSteps(key, from, to),
-    ...[...changedAreas(from, to, (cell) => cell?.format ?? lookOf(cell).format ?? "")].flatMap(
-      ([format, ranges]) => ranges.map((range) => numberFormatStep(key, range, format)),
-    ),
+    ...numberFormatSteps(key, from, to),
     ...[...changedAreas(from, to, (cell) => lookOf(cell).border ?? "")].flatMap(([border, ranges]) =>
       borderSteps(key, ranges, border),
     ),
   ];
 }
 
+/** Steps that leave nothing of how a sheet of ours was formatted, except for what says what its values mean. */
+export function resetSteps(key: string, to: SheetPlan): Step[] {
+  return [
+    {
+      bytes: 6_000,
+      queue(batch) {
+        const used = batch.sheet(key).getUsedRange().untrack();
+        for (const trait of traits) trait.paint(used.format, "");
+        paintBorders(used.format.borders, "", [...outside, "InsideHorizontal", "InsideVertical"]);
+        used.format.rowHeight = usualHeight;
+        used.dataValidation.clear();
+        used.conditionalFormats.clearAll();
+      },
+    },
+    ...plainSteps(key, to),
+  ];
+}
+
 /** Whether every cell looks as it did, and none is new beyond those that were given our font. */
-function looksAlike(from: SheetPlan, to: SheetPlan): boolean {
+export function looksAlike(from: SheetPlan, to: SheetPlan): boolean {
   const columns = from.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const isAlike = (planned: Cell, was: Cell): boolean =>
     planned === was ||
@@ -113,44 +130,6 @@ function traitSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] 
 
 function lookOf(cell: Cell): StyleFormat {
   return cell?.style ? styles[cell.style] : {};
-}
-
-/** Cells whose text for something is another one than before, by the new text. */
-function changedAreas(
-  from: SheetPlan | null,
-  to: SheetPlan,
-  textOf: (cell: Cell) => string,
-): Map<string, CellRange[]> {
-  const areas = new Map<string, Areas>();
-  const rowCount = Math.max(to.rows.length, from?.rows.length ?? 0);
-  for (let row = 0; row < rowCount; row += 1) {
-    const [planned = [], was = []] = [to.rows[row], from?.rows[row]];
-    const textAt = (column: number): string | null => {
-      const text = textOf(planned[column]);
-      return text === textOf(was[column]) ? null : text;
-    };
-    runs(Math.max(planned.length, was.length), textAt, (text, left, right) => {
-      const own = areas.get(text) ?? new Areas();
-      areas.set(text, own);
-      own.addRun(row, left, right);
-    });
-  }
-  return new Map([...areas].map(([text, own]) => [text, own.ranges()]));
-}
-
-/** Calls back for every stretch of columns with the same text; null is left out. */
-function runs(
-  columns: number,
-  textAt: (column: number) => string | null,
-  run: (text: string, left: number, right: number) => void,
-): void {
-  for (let left = 0; left < columns;) {
-    const text = textAt(left);
-    let right = left;
-    while (right + 1 < columns && textAt(right + 1) === text) right += 1;
-    if (text !== null) run(text, left, right);
-    left = right + 1;
-  }
 }
 
 /** A new sheet has the font of the person's Excel; ours has the one its widths were made for. */
@@ -197,18 +176,6 @@ function areasAt(batch: Batch, key: string, addresses: string): Excel.RangeAreas
   return batch.areas(key, addresses);
 }
 
-function numberFormatStep(key: string, range: CellRange, format: string): Step {
-  return {
-    bytes: 500,
-    queue(batch) {
-      // One text for all cells of the range, which the types do not say and the documentation does.
-      batch.range(key, rangeAddress(range)).numberFormat = (format === ""
-        ? "General"
-        : format) as unknown as string[][];
-    },
-  };
-}
-
 function capitalised<Word extends string>(word: Word): Capitalize<Word> {
   return (word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<Word>;
 }
@@ -231,12 +198,20 @@ function borderSteps(key: string, ranges: readonly CellRange[], border: string):
           ...(kind.includes("h") ? (["InsideHorizontal"] as const) : []),
           ...(kind.includes("v") ? (["InsideVertical"] as const) : []),
         ];
-        for (const side of [...outside, ...inside]) {
-          const line = borders.getItem(side);
-          line.style = border === "" ? "None" : "Continuous";
-          if (border !== "") line.color = borderColour;
-        }
+        paintBorders(borders, border, [...outside, ...inside]);
       },
     })),
   );
+}
+
+function paintBorders(
+  borders: Excel.RangeBorderCollection,
+  border: string,
+  sides: readonly ((typeof outside)[number] | "InsideHorizontal" | "InsideVertical")[],
+): void {
+  for (const side of sides) {
+    const line = borders.getItem(side);
+    line.style = border === "" ? "None" : "Continuous";
+    if (border !== "") line.color = borderColour;
+  }
 }

@@ -2,7 +2,6 @@ import { Refusal, type WorkbookChange } from "../../programme";
 import { rangeAddress } from "../../sheet";
 import { decides, ourSheets, type LiveWorkbook } from "../read/live-workbook";
 import { whatChanged } from "../read/what-changed";
-import type { ValidationThere } from "./validations-there";
 import type { Write } from "./write";
 import { markIn } from "./write-mark";
 
@@ -14,18 +13,11 @@ export class ChangedMeanwhile extends Error {
   readonly changes: readonly WorkbookChange[];
   /** What was there in the moment before the request wrote. */
   readonly then: LiveWorkbook;
-  /** Validations of the cells that the request wrote, as they were then. */
-  readonly validations: readonly ValidationThere[];
 
-  constructor(
-    changes: readonly WorkbookChange[],
-    then: LiveWorkbook,
-    validations: readonly ValidationThere[],
-  ) {
+  constructor(changes: readonly WorkbookChange[], then: LiveWorkbook) {
     super("changed meanwhile");
     this.changes = changes;
     this.then = then;
-    this.validations = validations;
   }
 }
 
@@ -67,12 +59,7 @@ export function resizedTables({ changes, before }: Planned, now: LiveWorkbook): 
  * @param then what was there in the moment before the request wrote
  * @throws {ChangedMeanwhile}
  */
-export function refuseChanges(
-  write: Planned,
-  then: LiveWorkbook,
-  looked: readonly string[],
-  validations: readonly ValidationThere[],
-): void {
+export function refuseChanges(write: Planned, then: LiveWorkbook, looked: readonly string[]): void {
   const { before } = write;
   const known = new Set(before.sheets.map(({ id }) => id));
   const listed = {
@@ -81,7 +68,7 @@ export function refuseChanges(
   };
   const edits: WorkbookChange[] = whatChanged(before, listed, (id) => looked.includes(id));
   const changes = edits.length > 0 ? edits : resizedTables(write, then);
-  if (changes.length > 0) throw new ChangedMeanwhile(changes, then, validations);
+  if (changes.length > 0) throw new ChangedMeanwhile(changes, then);
 }
 
 /**

@@ -1,11 +1,15 @@
 import { absoluteAddress, quotedSheetName, rangeAddress, type CellRange } from "../../sheet";
 import {
+  finishedMark,
   isOurName,
   isTypedOn,
+  isUnfinished,
+  keyOfAnchor,
   layoutOf,
   type SheetKey,
   type SheetPlan,
   type WorkbookPlan,
+  unfinishedMark,
 } from "../../workbook";
 import { isScaffoldingName, type LiveName, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
 import type { Step } from "./step";
@@ -27,14 +31,17 @@ export interface NameChange {
 /**
  * @param placed every planned sheet under its final name, with our sheet that is there
  * @param anew sheets that are built anew, so that their names must be pointed at them
+ * @param unformatted sheets that are formatted later, which their names say until then
  */
 export function nameChanges(
   plan: WorkbookPlan,
   placed: readonly { readonly plan: SheetPlan; readonly live: LiveSheet | null }[],
   live: LiveWorkbook,
   anew: ReadonlySet<SheetKey>,
+  unformatted: ReadonlySet<SheetKey>,
 ): NameChange[] {
-  const planned = plan.names.flatMap(({ name, sheet: key, range, comment = "" }): NameChange[] => {
+  const planned = plan.names.flatMap(({ name, sheet: key, range, comment: own = "" }): NameChange[] => {
+    const comment = unformatted.has(key) && keyOfAnchor(name) ? unfinishedMark(own) : own;
     const at = placed.find(({ plan: sheet }) => sheet.key === key);
     if (!at) return [];
     const before = live.names.find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? null;
@@ -45,7 +52,8 @@ export function nameChanges(
       rangeAddress(target?.range ?? nowhere) !== rangeAddress(range);
     // Of a sheet that people type on, only the layout is compared.
     const isSaid = isTypedOn(key)
-      ? layoutOf(before?.comment ?? "") === layoutOf(comment)
+      ? layoutOf(before?.comment ?? "") === layoutOf(comment) &&
+        isUnfinished(before?.comment ?? "") === isUnfinished(comment)
       : before?.comment === comment;
     if (!isElsewhere && isSaid) return [];
     return [{ name, before, after: { formula: formulaOf(at.plan.name, range), comment, isElsewhere } }];
@@ -55,6 +63,19 @@ export function nameChanges(
     ({ name }) => isOurName(name) && !wanted.has(name.toLowerCase()) && !isScaffoldingName(name),
   );
   return [...planned, ...gone.map((before): NameChange => ({ name: before.name, before, after: null }))];
+}
+
+/** A plan with the marks that its sheets have, which tell what was typed since one of them was first written. */
+export function withMarksThere(plan: WorkbookPlan, { names }: LiveWorkbook): WorkbookPlan {
+  const there = new Map(names.map(({ name, comment }) => [name.toLowerCase(), comment]));
+  return {
+    ...plan,
+    names: plan.names.map((each) => {
+      const comment = finishedMark(there.get(each.name.toLowerCase()) ?? "");
+      const isSameLayout = comment !== "" && layoutOf(comment) === layoutOf(each.comment ?? "");
+      return isSameLayout ? { ...each, comment } : each;
+    }),
+  };
 }
 
 const nowhere: CellRange = { top: -1, left: -1, bottom: -1, right: -1 };

@@ -8,15 +8,7 @@ export function pointsOf(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
-/** How a sheet is printed whose page setup was left out. */
-export const notLaidOut: SheetPlan["print"] = { orientation: "portrait", titleRows: null, pagesAcross: 0 };
-
-/** Steps for widths, heights, panes and printing, where they differ from what is there. */
-export function pageSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
-  return [...widthSteps(key, from, to), ...heightSteps(key, from, to), ...viewSteps(key, from, to)];
-}
-
-function widthSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
+export function widthSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
   const columns = new Map<number, string[]>();
   to.columnWidths.forEach((width, column) => {
     if (from?.columnWidths[column] === width) return;
@@ -50,9 +42,9 @@ function standardSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step
 }
 
 /** Excel's height of a row of 11-point Calibri. */
-const usualHeight = 15;
+export const usualHeight = 15;
 
-function heightSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
+export function heightSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
   const rows = new Map<number, string[]>();
   for (const row of new Set([...to.rowHeights.keys(), ...(from?.rowHeights.keys() ?? [])])) {
     const height = to.rowHeights.get(row) ?? usualHeight;
@@ -70,28 +62,30 @@ function heightSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[]
   );
 }
 
-function viewSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] {
-  const steps: Step[] = [];
-  if (from?.tabColour !== to.tabColour) {
-    steps.push({ bytes: 200, queue: (batch) => (batch.sheet(key).tabColor = `#${to.tabColour}`) });
-  }
-  if (JSON.stringify(from?.frozen) !== JSON.stringify(to.frozen)) {
-    steps.push({
+export function tabSteps(key: string, { tabColour }: SheetPlan): Step[] {
+  return [{ bytes: 200, queue: (batch) => (batch.sheet(key).tabColor = `#${tabColour}`) }];
+}
+
+export function freezingSteps(key: string, { frozen }: SheetPlan): Step[] {
+  return [
+    {
       bytes: 400,
       queue: (batch) => {
-        freeze(batch.sheet(key), to.frozen);
+        freeze(batch.sheet(key), frozen);
       },
-    });
-  }
-  if (to.print !== notLaidOut && JSON.stringify(from?.print) !== JSON.stringify(to.print)) {
-    steps.push({
+    },
+  ];
+}
+
+export function printSteps(key: string, { print }: SheetPlan): Step[] {
+  return [
+    {
       bytes: 2_000,
       queue: (batch) => {
-        layOut(batch.sheet(key).pageLayout, to.print);
+        layOut(batch.sheet(key).pageLayout, print);
       },
-    });
-  }
-  return steps;
+    },
+  ];
 }
 
 function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: SheetPlan["frozen"]): void {

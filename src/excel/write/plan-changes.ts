@@ -1,3 +1,4 @@
+import type { FormattingKind } from "../../programme";
 import { isEqual, rangeAddress, type SheetContent } from "../../sheet";
 import {
   anchorName,
@@ -7,6 +8,7 @@ import {
   inPlace,
   isInPlace,
   isTypedOn,
+  isUnfinished,
   keyOfAnchor,
   layoutOf,
   safeSheetName,
@@ -19,6 +21,7 @@ import {
   type WorkbookPlan,
 } from "../../workbook";
 import { contentOf, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
+import { formattingPieces, type Formatting } from "./formatting-pieces";
 import { nameChanges, type NameChange } from "./name-changes";
 import { copied, originals } from "./copied-sheets";
 import { isNamedByPeople } from "./named-by-people";
@@ -58,7 +61,28 @@ export interface EditedSheet {
   /** What its cells hold once the insertions are made. */
   readonly current: LiveSheet["content"]["rows"];
   readonly steps: SheetSteps;
-  readonly touchesValidations: boolean;
+}
+
+/** How one of our sheets is formatted once its contents are in place, and how it is to be. */
+export interface PlannedFormatting {
+  readonly key: SheetKey;
+  /** The sheet that is there and stays; null for one that is built. */
+  readonly live: LiveSheet | null;
+  /** Null for a blank sheet. */
+  readonly from: SheetPlan | null;
+  readonly to: SheetPlan;
+  /** What is known of its validations and conditional formats is not to be relied on. */
+  readonly rulesDiffer: boolean;
+  /** The sheet that a new one begins as a copy of. */
+  readonly copyOf: SheetKey | null;
+  /** Nothing is to be done as far as is known. */
+  readonly isAsPlanned: boolean;
+  /** Its name says that formatting is missing, from this write or from one before it. */
+  readonly isUnfinished: boolean;
+  /** The sheet as it was planned, before it was laid onto what people typed. */
+  readonly asked: SheetPlan;
+  /** What its name is to say once it is formatted. */
+  readonly mark: string;
 }
 
 /** One of our sheets that goes, or that is left to the administrator under another name. */
@@ -75,11 +99,13 @@ export interface WorkbookChanges {
   readonly edited: readonly EditedSheet[];
   readonly retired: readonly RetiredSheet[];
   readonly names: readonly NameChange[];
+  /** Of every planned sheet. */
+  readonly formatting: readonly PlannedFormatting[];
   /** Every planned sheet as it will be, for the next time. */
   readonly written: ReadonlyMap<SheetKey, WrittenSheet>;
 }
 
-const blank = { from: null, current: [], present: new Set<string>(), rulesDiffer: true };
+const blank = { from: null, current: [] };
 
 /** Where a planned sheet goes. */
 interface Placement extends Fit {
@@ -128,9 +154,10 @@ export function planChanges(
   );
   const meantime = renamesTo(plan.sheets, (sheet) => stagedNames.get(sheet.key) ?? nameOf(sheet));
   const replaced = new Set(anew.flatMap(({ live: own }) => (own ? [own.content.name.toLowerCase()] : [])));
-  const finished = moved.map((placement) => ({
+  const finished = moved.map((placement, index) => ({
     ...placement,
     plan: named(renameInSheet(placement.plan, final), nameOf(placement.plan)),
+    asked: plan.sheets[index] ?? placement.plan,
   }));
   const gaining = tablesGainingColumns(finished);
   const building = anew.map(({ plan: sheet }) => ({
@@ -147,29 +174,41 @@ export function planChanges(
       steps: sheetSteps({ key: stagedName, to, ...(original ? copied(original.to) : blank) }),
     };
   });
-  const edited = finished.flatMap(({ plan: to, live: own, from, insertions, rulesDiffer }): EditedSheet[] => {
-    if (!from || !own) return [];
-    const isCertain = insertions.length === 0 && replaced.size === 0 && !rulesDiffer;
-    if (isCertain && isKnownAsPlanned(to, from, own)) return [];
-    const current = afterInsertions(own.content.rows, insertions);
-    const steps = sheetSteps({
-      ...{ key: own.id, from, to, current },
-      present: new Set(own.chartNames),
-      ...(replaced.size > 0 && { always: (formula) => mentionsSheet(formula, replaced) }),
-      rulesDiffer:
-        rulesDiffer ||
-        to.validations.some(({ rule }) => rule.kind === "list" && mentionsSheet(rule.source, replaced)),
-    });
-    if (isCertain && hasNone(steps)) rememberAsPlanned(to, from, own);
-    return hasNone(steps) && insertions.length === 0
-      ? []
-      : [
-          {
-            ...{ live: own, from, to, insertions, current, steps },
-            touchesValidations: steps.validations.length > 0,
-          },
-        ];
-  });
+  const edited: EditedSheet[] = [];
+  const originalOf = new Map(staged.map(({ plan: { key }, copyOf }) => [key, copyOf]));
+  const finalOf = new Map(staged.map((sheet) => [sheet.stagedName, sheet.plan]));
+  const formatting = finished.map(
+    ({ plan: to, live: own, from, insertions, asked, mark, ...placement }): PlannedFormatting => {
+      const said = plan.names.find(({ name }) => name === anchorName(to.key))?.comment;
+      const common = { key: to.key, to, asked, mark: said ?? mark };
+      if (!from || !own) {
+        const original = finalOf.get(originalOf.get(to.key) ?? "") ?? null;
+        return {
+          ...{ ...common, live: null, from: original, rulesDiffer: false, isAsPlanned: false },
+          ...{ copyOf: original?.key ?? null, isUnfinished: false },
+        };
+      }
+      const isUnformatted = isUnfinished(markOf(to.key));
+      const rulesDiffer =
+        placement.rulesDiffer ||
+        to.validations.some(({ rule }) => rule.kind === "list" && mentionsSheet(rule.source, replaced));
+      const planned = {
+        ...{ ...common, live: own, from, rulesDiffer, copyOf: null, isUnfinished: isUnformatted },
+      };
+      const isCertain = insertions.length + replaced.size === 0 && !rulesDiffer && !isUnformatted;
+      if (isCertain && isKnownAsPlanned(to, from, own)) return { ...planned, isAsPlanned: true };
+      const current = afterInsertions(own.content.rows, insertions);
+      const steps = sheetSteps({
+        ...{ key: own.id, from, to, current },
+        ...(replaced.size > 0 && { always: (formula) => mentionsSheet(formula, replaced) }),
+      });
+      const isFormatted = !isUnformatted && formattingPieces(formattingOf(planned)).length === 0;
+      const isWritten = hasNone(steps) && insertions.length === 0;
+      if (isCertain && isFormatted && isWritten) rememberAsPlanned(to, from, own);
+      if (!isWritten) edited.push({ live: own, from, to, insertions, current, steps });
+      return { ...planned, isAsPlanned: isFormatted };
+    },
+  );
   const retired = [...replacedSheets(moved), ...surplusSheets(plan, live)].map(
     ({ sheet, mayGo }, index): RetiredSheet => ({
       live: sheet,
@@ -178,8 +217,12 @@ export function planChanges(
     }),
   );
   return {
-    ...{ staged, edited, retired },
-    names: nameChanges(plan, finished, live, new Set(staged.map(({ plan: { key } }) => key))),
+    ...{ staged, edited, retired, formatting },
+    names: nameChanges(
+      ...([plan, finished, live] as const),
+      new Set(staged.map(({ plan: { key } }) => key)),
+      new Set(formatting.filter(({ isAsPlanned }) => !isAsPlanned).map(({ key }) => key)),
+    ),
     written: new Map(
       // The same as before stays the same object, by which the fit is found again.
       finished.map(({ plan: sheet, mark }) => {
@@ -309,7 +352,21 @@ function surplusSheets(plan: WorkbookPlan, live: LiveWorkbook): Leaving[] {
   });
 }
 
-/** Whether the workbook is as planned already. */
+/** What is known of how a sheet is formatted. */
+export function formattingOf({
+  from,
+  to,
+  live,
+  rulesDiffer,
+  copyOf,
+}: Pick<PlannedFormatting, "from" | "to" | "live" | "rulesDiffer" | "copyOf">): Formatting {
+  return {
+    ...{ from, to, chartNames: live?.chartNames ?? [], hasCopiedCharts: copyOf !== null },
+    anew: new Set<FormattingKind>(rulesDiffer ? ["validation", "conditional-formats"] : []),
+  };
+}
+
+/** Whether the workbook holds what is planned already. */
 export function isNothing({ staged, edited, retired, names }: WorkbookChanges): boolean {
   return staged.length + edited.length + retired.length + names.length === 0;
 }

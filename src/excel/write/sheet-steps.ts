@@ -1,22 +1,18 @@
 import { rangeAddress, type CellContent, type CellRange } from "../../sheet";
 import type { SheetPlan } from "../../workbook";
 import { blocksOf, changedCells, type ChangedRow } from "./changed-blocks";
+import { meaningSteps } from "./number-format-steps";
 import { repeatedFormulas } from "./repeated-formulas";
-import { chartSteps, namingCopiedCharts } from "./chart-steps";
-import { lookSteps } from "./look-steps";
-import { pageSteps } from "./page-steps";
-import { conditionalSteps, validationSteps } from "./rule-steps";
 import type { Batch, Step } from "./step";
 
-/** What one sheet takes, in the order in which all sheets must take it. */
+/** What the contents of one sheet take, in the order in which all sheets must take it. */
 export interface SheetSteps {
   /** Headers and tables, before any formula of any sheet names them. */
   readonly tables: readonly Step[];
+  /** Number formats that say what a value is, ahead of the values. */
+  readonly formats: readonly Step[];
   /** Values and formulas. */
   readonly cells: readonly Step[];
-  readonly validations: readonly Step[];
-  /** Looks, charts, page: after the cells they show. */
-  readonly looks: readonly Step[];
   /** Tables that lose columns, once no formula of any sheet names them: Excel would have #REF! there instead. */
   readonly narrowing: readonly Step[];
 }
@@ -29,27 +25,12 @@ export interface SheetChange {
   readonly to: SheetPlan;
   /** What its cells hold now. */
   readonly current: readonly (readonly CellContent[])[];
-  /** Names of the charts on it now. */
-  readonly present: ReadonlySet<string>;
-  /** It is a copy that Excel has just made: what the charts on it are called is Excel's choice. */
-  readonly isCopy?: boolean;
   /** Formulas to be entered again although they read the same: what they name was replaced. */
   readonly always?: (formula: string) => boolean;
-  /** Validations and conditional formats are made anew, whatever is known of them. */
-  readonly rulesDiffer: boolean;
 }
 
-/** What is to be done so that a sheet becomes as planned. Nothing for a sheet that is so already. */
-export function sheetSteps({
-  key,
-  from,
-  to,
-  current,
-  present,
-  always,
-  rulesDiffer,
-  isCopy = false,
-}: SheetChange): SheetSteps {
+/** What is to be done so that a sheet holds what is planned. Nothing for a sheet that does already. */
+export function sheetSteps({ key, from, to, current, always }: SheetChange): SheetSteps {
   const [headers, rest] = headersApart(changedCells(to, current, from, always), from ? to.tables : []);
   const tables = [...tableSteps(key, from, to), ...cellSteps(key, headers)];
   const losesColumns = to.tables.some(({ name, range }) =>
@@ -57,15 +38,8 @@ export function sheetSteps({
   );
   return {
     ...(losesColumns ? { tables: [], narrowing: tables } : { tables, narrowing: [] }),
+    formats: meaningSteps(key, from, to),
     cells: cellSteps(key, rest),
-    validations: validationSteps(key, from, to, rulesDiffer),
-    looks: [
-      ...lookSteps(key, from, to),
-      ...conditionalSteps(key, from, to, rulesDiffer),
-      ...(isCopy && from ? namingCopiedCharts(key, from) : []),
-      ...chartSteps(key, from, to, present),
-      ...pageSteps(key, from, to),
-    ],
   };
 }
 
@@ -126,7 +100,6 @@ function tableSteps(key: string, from: SheetPlan | null, to: SheetPlan): Step[] 
             // A bare address would be the active sheet's.
             const added = sheet.tables.add(batch.range(key, rangeAddress(range)), true);
             added.name = name;
-            added.style = "TableStyleLight1";
           }
         },
       },

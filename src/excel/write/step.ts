@@ -7,9 +7,16 @@ export class Batch {
   readonly #tables = new Map<string, Excel.Table>();
   readonly #ranges = new Map<string, Excel.Range>();
   readonly #areas = new Map<string, Excel.RangeAreas>();
+  readonly #charts = new Map<string, Excel.Chart>();
+  readonly #copiedCharts: ReadonlyMap<string, readonly string[]>;
 
-  constructor(context: Excel.RequestContext) {
+  /** @param copiedCharts IDs of charts that may have any names, in their order, by the key of their sheet */
+  constructor(
+    context: Excel.RequestContext,
+    copiedCharts: ReadonlyMap<string, readonly string[]> = new Map(),
+  ) {
     this.context = context;
+    this.#copiedCharts = copiedCharts;
   }
 
   /** By ID, or by the name a sheet of ours has while it is made. */
@@ -34,6 +41,17 @@ export class Batch {
     const table = this.#tables.get(place) ?? this.sheet(key).tables.getItem(name);
     this.#tables.set(place, table);
     return table;
+  }
+
+  /** By its name, which is its ID in the plan, or by its place among the charts of a sheet that Excel has copied. */
+  chart(key: string, id: string): Excel.Chart {
+    const known = this.#charts.get(`${key}!${id}`);
+    if (known) return known;
+    const { charts } = this.sheet(key);
+    const place = this.#copiedCharts.get(key)?.indexOf(id) ?? -1;
+    const chart = place < 0 ? charts.getItem(id) : charts.getItemAt(place);
+    this.#charts.set(`${key}!${id}`, chart);
+    return chart;
   }
 
   /** Several ranges as one: "A1:B2,D4". */

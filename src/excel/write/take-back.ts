@@ -1,5 +1,4 @@
 import { Refusal } from "../../programme";
-import { rangeAddress } from "../../sheet";
 import { afterInsertions } from "../../workbook";
 import { asRefusal } from "../excel-problems";
 import { knownIds, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
@@ -11,7 +10,6 @@ import { changedCells } from "./changed-blocks";
 import { ChangedMeanwhile, resizedTables } from "./meanwhile";
 import { sendAll } from "./step";
 import { holds } from "./typed-cell";
-import type { ValidationThere } from "./validations-there";
 import { HalfDone, type Write } from "./write";
 import { markIn } from "./write-mark";
 
@@ -33,7 +31,7 @@ export async function takeBack(requests: Requests, write: Write, error: unknown)
 }
 
 /** The write with what was there in the moment before it, so that just that is brought back. */
-function asItWasThen(write: Write, { then, validations }: ChangedMeanwhile): Write {
+function asItWasThen(write: Write, { then }: ChangedMeanwhile): Write {
   const seen = (id: string): LiveSheet | undefined => then.sheets.find((sheet) => sheet.id === id);
   const edited = write.changes.edited.map((each) => {
     const sheet = seen(each.live.id);
@@ -43,16 +41,7 @@ function asItWasThen(write: Write, { then, validations }: ChangedMeanwhile): Wri
     return isAsBefore ? each : { ...each, current, from: { ...each.from, tables: sheet.content.tables } };
   });
   const retired = write.changes.retired.map((each) => ({ ...each, live: seen(each.live.id) ?? each.live }));
-  const looked = new Set(validations.map(placeOf));
-  return {
-    ...write,
-    changes: { ...write.changes, edited, retired },
-    validations: [...write.validations.filter((one) => !looked.has(placeOf(one))), ...validations],
-  };
-}
-
-function placeOf({ sheetId, range }: ValidationThere): string {
-  return `${sheetId} ${rangeAddress(range)}`;
+  return { ...write, changes: { ...write.changes, edited, retired } };
 }
 
 /**

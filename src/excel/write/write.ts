@@ -2,15 +2,12 @@ import { Refusal } from "../../programme";
 import { excelCode } from "../excel-problems";
 import type { LiveWorkbook } from "../read/live-workbook";
 import type { WorkbookChanges } from "./plan-changes";
-import type { ValidationThere } from "./validations-there";
 
 /** One write of the workbook, from the look before to the tidying after. */
 export interface Write {
   readonly changes: WorkbookChanges;
   /** What the changes were computed from. */
   readonly before: LiveWorkbook;
-  /** The validations that are going to be changed, as they were. */
-  readonly validations: readonly ValidationThere[];
   /** One request does it all. The cells come last in it then, and tell whether it was carried out. */
   readonly isBrief: boolean;
   /** Tells this pane's marks from another one's. */

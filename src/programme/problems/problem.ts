@@ -1,6 +1,7 @@
 import type { ActionProblems } from "./action-problems";
 import type { AllocationProblems } from "./allocation-problems";
 import type { CommandProblems } from "./command-problems";
+import type { FacilitatorProblems } from "./facilitator-problems";
 import type { FileProblems } from "./file-problems";
 import type { MeetingProblems } from "./meeting-problems";
 import type { ReadingProblems } from "./reading-problems";
@@ -24,6 +25,7 @@ export interface ProblemDetails
     ActionProblems,
     AllocationProblems,
     CommandProblems,
+    FacilitatorProblems,
     FileProblems,
     MeetingProblems,
     ReadingProblems,

@@ -78,6 +78,7 @@ export interface RosterProblems {
   "same-email-kept": Cells;
   "same-name-and-organisation": Cells;
   "same-name": Cells;
+  "cleaning-kind-unknown": { readonly typed: string; readonly known: readonly string[] };
   "duplicates-left-out": { readonly count: number };
   "date-ambiguous": Cells & { readonly typed: string; readonly readAs: string };
   "date-not-read": Cells & { readonly typed: string; readonly header: string };

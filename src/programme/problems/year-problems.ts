@@ -27,6 +27,8 @@ export interface YearProblems {
       readonly inAll: number;
     }[];
   };
+  /** Members whose attendance would be below the aim even if they came to everything from now on. */
+  "aim-out-of-reach": { readonly aim: number; readonly names: readonly string[] };
   "below-quorum": {
     readonly meetingId: string;
     readonly date: IsoDate;
@@ -53,6 +55,8 @@ export interface YearProblems {
   "no-meeting-to-come": { readonly known: readonly string[] };
   /** Anonymising was confirmed with another name than the programme's. */
   "anonymising-not-confirmed": { readonly typed: string; readonly wanted: string };
+  /** Somebody's name, email address or ID is still in a part of the anonymous file. */
+  "name-left": { readonly name: string; readonly part: string };
   /** Certificates are asked for, and nobody was at a meeting yet. */
   "nobody-came-yet": Record<never, never>;
   /** A notice was to be dismissed by a key that none has. */

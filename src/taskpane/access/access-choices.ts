@@ -35,6 +35,11 @@ export function rememberedChoices(storage: Pick<Storage, "getItem"> | null): Acc
   };
 }
 
+/** Whether somebody has chosen on this device, or put the choices away. */
+export function haveChosen(storage: Pick<Storage, "getItem"> | null): boolean {
+  return (storage?.getItem(coloursKey) ?? null) !== null;
+}
+
 export function rememberChoices(
   storage: Pick<Storage, "setItem"> | null,
   { colours, text }: AccessChoices,

@@ -9,6 +9,7 @@ import { ActionButton } from "../parts/action-button";
 import { Choice } from "../parts/choice";
 import { Told } from "../parts/told";
 import { usePane, usePaneState } from "../parts/use-pane";
+import { WithoutView } from "../parts/without-view";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { Register } from "./register";
@@ -21,7 +22,6 @@ const Meetings = lazy(async () => ({ default: (await import("../meetings/meeting
 /** The register of a set at today's meeting or the next, and the tracker. */
 export function AttendanceScreen(): ReactElement {
   const styles = useScreenStyles();
-  const pane = usePane();
   const view = usePaneState(select.view);
   return (
     <div className={styles.screen}>
@@ -30,19 +30,7 @@ export function AttendanceScreen(): ReactElement {
       {view !== null && view.sets.length > 0 && view.meetings.length > 0 ? (
         <Registers view={view} />
       ) : (
-        <>
-          <p className={styles.text}>{words.noSetsYet}</p>
-          <div>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                pane.showScreen("sets");
-              }}
-            >
-              {words.toSets}
-            </Button>
-          </div>
-        </>
+        <WithoutView why={words.noSetsYet} button={words.toSets} screen="sets" />
       )}
       {view !== null && view.sets.length > 0 && <MeetingsPart view={view} />}
     </div>

@@ -1,14 +1,13 @@
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
-import { memo, useRef, type KeyboardEvent, type ReactElement, type RefObject } from "react";
+import { memo, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from "react";
 import type { AttendanceCode } from "../../programme";
 import type { RegisterLine, RegisterView } from "../../worker";
 import { allPresent, discardRegister, enterCode, writeRegister } from "../core/attendance-actions";
 import { codeOf, enteredAt } from "../core/attendance-slice";
 import { select } from "../core/selectors";
-import { undo } from "../core/session-actions";
 import { ActionButton } from "../parts/action-button";
 import { CommandBar } from "../parts/command-bar";
-import { groupTabStop } from "../parts/tab-stop";
+import { DrawnRadios } from "../parts/drawn-radios";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
@@ -29,23 +28,9 @@ const useStyles = makeStyles({
   },
   // The codes stand one under the other, however long a name is.
   name: { flex: "1 1 6em", minWidth: 0, overflowWrap: "anywhere" },
-  codes: { display: "flex", gap: "4px" },
   // Above the buttons, which have a line to themselves.
   recorded: { flexBasis: "100%" },
-  code: {
-    position: "relative",
-    display: "inline-flex",
-    alignItems: "center",
-    justifyContent: "center",
-    minWidth: "28px",
-    minHeight: "28px",
-    boxSizing: "border-box",
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: "pointer",
-    "&:hover": { textDecorationLine: "underline" },
-    "&:has(:focus-visible)": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
-  },
+  code: { minWidth: "28px", minHeight: "28px" },
   chosen: {
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
@@ -56,15 +41,6 @@ const useStyles = makeStyles({
       color: "HighlightText",
       forcedColorAdjust: "none",
     },
-  },
-  radio: {
-    position: "absolute",
-    inset: 0,
-    width: "100%",
-    height: "100%",
-    opacity: 0,
-    margin: 0,
-    cursor: "pointer",
   },
 });
 
@@ -78,9 +54,9 @@ interface RegisterProps {
 /** A set at a meeting, to be filled in with the keyboard or the mouse; saved when it is right. */
 export function Register({ view, heading, isToCome, isCancelled }: RegisterProps): ReactElement {
   const styles = useScreenStyles();
-  const pane = usePane();
   const losesPage = usePaneState(select.losesPage);
   const list = useRef<HTMLUListElement>(null);
+  const wentOnRef = useRef(false);
   return (
     <section className={styles.group}>
       <h3 className={styles.subheading}>{heading}</h3>
@@ -92,18 +68,10 @@ export function Register({ view, heading, isToCome, isCancelled }: RegisterProps
           <p className={styles.quiet}>{words.legend}</p>
           <p className={styles.quiet}>{words.hint}</p>
           {losesPage && <p className={styles.quiet}>{words.typedAtOnce}</p>}
-          <div className={styles.buttons}>
-            <Button
-              onClick={() => {
-                allPresent(pane);
-              }}
-            >
-              {words.allPresent}
-            </Button>
-          </div>
+          <AllPresent isToCome={isToCome} />
           <ul ref={list} className={styles.plainList}>
             {view.lines.map((line, index) => (
-              <Line key={line.memberId} meetingId={view.meetingId} line={line} index={index} list={list} />
+              <Line key={line.memberId} {...{ line, index, list, wentOnRef }} meetingId={view.meetingId} />
             ))}
           </ul>
           <Saving view={view} />
@@ -113,13 +81,51 @@ export function Register({ view, heading, isToCome, isCancelled }: RegisterProps
   );
 }
 
+/** Of a meeting to come nobody can know who is present: that is asked first. */
+function AllPresent({ isToCome }: { readonly isToCome: boolean }): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const [isAsking, setAsking] = useState(false);
+  const mark = (): void => {
+    setAsking(false);
+    allPresent(pane);
+  };
+  if (isAsking)
+    return (
+      <div className={styles.group} role="group" aria-label={words.allPresent}>
+        <p className={styles.text}>{words.allPresentAsk}</p>
+        <div className={styles.buttons}>
+          <Button onClick={mark}>{words.allPresentYes}</Button>
+          <Button
+            onClick={() => {
+              setAsking(false);
+            }}
+          >
+            {words.allPresentNo}
+          </Button>
+        </div>
+      </div>
+    );
+  return (
+    <div>
+      <Button
+        onClick={() => {
+          if (isToCome) setAsking(true);
+          else mark();
+        }}
+      >
+        {words.allPresent}
+      </Button>
+    </div>
+  );
+}
+
 /** How many have a code, and what can be done with what was entered. */
 function Saving({ view }: { readonly view: RegisterView }): ReactElement {
   const own = useStyles();
   const styles = useScreenStyles();
   const pane = usePane();
   const codes = usePaneState(({ attendance }) => enteredAt(attendance, view.meetingId));
-  const lastWritten = usePaneState(select.lastWritten);
   const changed = view.lines.filter(({ memberId }) => memberId in codes).length;
   const entered = view.lines.filter((line) => codeOf(codes, line) !== null).length;
   return (
@@ -145,15 +151,6 @@ function Saving({ view }: { readonly view: RegisterView }): ReactElement {
           {words.forget}
         </Button>
       )}
-      {changed === 0 && lastWritten === "register" && (
-        <ActionButton
-          onClick={() => {
-            void undo(pane);
-          }}
-        >
-          {strings.sets.undo.register}
-        </ActionButton>
-      )}
     </CommandBar>
   );
 }
@@ -163,10 +160,12 @@ interface LineProps {
   readonly line: RegisterLine;
   readonly index: number;
   readonly list: RefObject<HTMLUListElement | null>;
+  /** A letter was typed last, and led on to the next line. */
+  readonly wentOnRef: RefObject<boolean>;
 }
 
 /** A member with their code; a code entered renders this line of the list and no other. */
-const Line = memo(function Line({ meetingId, line, index, list }: LineProps) {
+const Line = memo(function Line({ meetingId, line, index, list, wentOnRef }: LineProps) {
   const styles = useStyles();
   const screen = useScreenStyles();
   const pane = usePane();
@@ -178,7 +177,18 @@ const Line = memo(function Line({ meetingId, line, index, list }: LineProps) {
     if (typed !== undefined) {
       enterCode(pane, memberId, typed);
       goTo(list.current, index + 1);
-    } else if (event.key === "Delete" || event.key === "Backspace") {
+      wentOnRef.current = true;
+      event.preventDefault();
+      return;
+    }
+    // Who presses Down after a letter means the next member, where the letter has led already.
+    const isThere = wentOnRef.current && event.key === "ArrowDown";
+    wentOnRef.current = false;
+    if (isThere) {
+      event.preventDefault();
+      return;
+    }
+    if (event.key === "Delete" || event.key === "Backspace") {
       enterCode(pane, memberId, null);
       list.current?.children[index]?.querySelector("input")?.focus();
     } else if (event.key === "ArrowDown") goTo(list.current, index + 1);
@@ -194,29 +204,19 @@ const Line = memo(function Line({ meetingId, line, index, list }: LineProps) {
           <span className={screen.quiet}>{` ${words.notUnderstood(notUnderstood)}`}</span>
         )}
       </span>
-      {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus -- its radio buttons are focused, one of them by Tab */}
-      <div role="radiogroup" aria-label={words.codeOf(name)} className={styles.codes} onKeyDown={take}>
-        {codes.map((each) => (
-          <label
-            key={each}
-            title={words.codes[each]}
-            className={mergeClasses(styles.code, each === code && styles.chosen)}
-          >
-            <input
-              type="radio"
-              className={styles.radio}
-              name={`code ${memberId}`}
-              aria-label={`${each}, ${words.codes[each]}`}
-              checked={each === code}
-              {...groupTabStop(each, { of: codes, chosen: code })}
-              onChange={() => {
-                enterCode(pane, memberId, each);
-              }}
-            />
-            <span aria-hidden>{each}</span>
-          </label>
-        ))}
-      </div>
+      <DrawnRadios
+        label={words.codeOf(name)}
+        of={codes}
+        chosen={codes.find((each) => each === code) ?? null}
+        draw={(each) => ({
+          ...{ name: `${each}, ${words.codes[each]}`, shown: each, title: words.codes[each] },
+          className: mergeClasses(styles.code, each === code && styles.chosen),
+        })}
+        onChoose={(each) => {
+          enterCode(pane, memberId, each);
+        }}
+        onKeyDown={take}
+      />
     </li>
   );
 });

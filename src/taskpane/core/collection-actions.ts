@@ -51,9 +51,9 @@ export function writeCollection(pane: Pane): Promise<boolean> {
     readFirst(pane, async () => {
       const { plan, restoring } = await pane.dependencies.engine.call("planCollection", [collection.taken]);
       const count = codesToWrite(collection.view.codes, collection.taken);
-      const kept = await write(pane, "collection", plan, restoring);
+      const report = await write(pane, "collection", plan, restoring);
       pane.set({ share: { collection: null } });
-      return done(shareStrings.collected(count), kept);
+      return done(shareStrings.collected(count), report);
     }),
   );
 }

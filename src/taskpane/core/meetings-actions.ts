@@ -28,7 +28,7 @@ export async function writeCycle(pane: Pane): Promise<boolean> {
   if (!cycle) return false;
   const what = words.planned(cycle.preview.meetings.length);
   const isDone = await change(pane, { kind: "plan", cycle: cycle.wish }, what);
-  if (!isDone) pane.set({ meetings: { cycle } });
+  if (isDone) discardCycle(pane);
   return isDone;
 }
 

@@ -14,5 +14,5 @@ export interface MeetingsState {
 
 export const meetingsSlice: Slice<MeetingsState> = {
   first: { cycle: null },
-  resets: { read: ["cycle"], left: ["cycle"] },
+  resets: { left: ["cycle"], opened: ["cycle"] },
 };

@@ -1,7 +1,7 @@
 import { Refusal, type IsoDate, type Problem } from "../../programme";
 import type { WorkbookContent } from "../../workbook";
 import { Cancelled, type ChosenFile, type EngineClient, type Said } from "../../worker";
-import { rememberChoices, rememberedChoices, type AccessChoices } from "../access/access-choices";
+import { haveChosen, rememberChoices, rememberedChoices, type AccessChoices } from "../access/access-choices";
 import type { OpenWorkbook } from "../open/open-workbook";
 import { strings } from "../strings";
 import { slices, type PaneState } from "./pane-state";
@@ -41,10 +41,17 @@ export class Pane extends Store<PaneState> {
   #stopWatching: () => void = () => undefined;
   #cancel: AbortController | null = null;
 
-  constructor(dependencies: PaneDependencies, screen: Screen) {
+  /** @param asked the screen that the page's address asks for; null for the one that the workbook calls for */
+  constructor(dependencies: PaneDependencies, asked: Screen | null) {
     super(slices);
     this.dependencies = dependencies;
-    this.set({ shell: { screen, access: rememberedChoices(dependencies.storage) } });
+    const { storage } = dependencies;
+    this.set({
+      shell: {
+        ...{ screen: asked ?? "roster", isScreenOpen: asked === null, access: rememberedChoices(storage) },
+        accessFlyout: haveChosen(storage) ? "shut" : "first-run",
+      },
+    });
   }
 
   /** The workbook as it was read last; null before there is one. */
@@ -57,8 +64,8 @@ export class Pane extends Store<PaneState> {
   }
 
   showScreen(screen: Screen): void {
-    if (screen === this.state.shell.screen) return;
-    this.set(this.resetsOn("left"), { shell: { screen } });
+    if (screen !== this.state.shell.screen) this.set(this.resetsOn("left"));
+    this.set({ shell: { screen, isScreenOpen: false } });
   }
 
   chooseAccess(access: AccessChoices): void {
@@ -139,6 +146,12 @@ export class Pane extends Store<PaneState> {
     } catch (thrown) {
       this.set({ shell: { message: await this.#messageOf(thrown) } });
     }
+  }
+
+  /** Says which part of the work goes on, and how much of it is done. */
+  stage(label: string, fraction: number): void {
+    const { work } = this.state.shell;
+    if (work) this.set({ shell: { work: { ...work, label, fraction } } });
   }
 
   progress(fraction: number): void {

@@ -1,4 +1,5 @@
 import type { ReportWish } from "../../commands";
+import type { AnonymisingChoices } from "../../programme";
 import type { MadeFile, NextCycleWish } from "../../worker";
 import { strings } from "../strings";
 import { reportsStrings as words } from "../strings/reports";
@@ -17,19 +18,22 @@ export function issueCalendars(pane: Pane): Promise<boolean> {
   return pane.run(strings.work.writing, () =>
     readFirst(pane, async () => {
       const { plan, restoring, zip, fileCount } = await pane.dependencies.engine.call("calendars", []);
-      const kept = await write(pane, "calendars", plan, restoring);
+      const report = await write(pane, "calendars", plan, restoring);
       pane.dependencies.download(words.calendarsZip, zip);
       const { remedy } = handedOver(pane, words.calendarsZip);
-      return { ...done(words.calendarsMade(fileCount), kept), remedy };
+      return { ...done(words.calendarsMade(fileCount), report), remedy };
     }),
   );
 }
 
+/** What is proposed before anything was decided. */
+const usualChoices: AnonymisingChoices = { organisations: "few", keepTexts: false };
+
 /** Says what anonymising would do; nothing is made. */
-export function prepareAnonymising(pane: Pane): Promise<boolean> {
+export function prepareAnonymising(pane: Pane, choices = usualChoices): Promise<boolean> {
   return pane.run(strings.work.looking, () =>
     readFirst(pane, async () => {
-      const anonymising = await pane.dependencies.engine.call("anonymising", []);
+      const anonymising = await pane.dependencies.engine.call("anonymising", [choices]);
       pane.set({ reports: { anonymising, made: null } });
       return null;
     }),
@@ -42,7 +46,10 @@ export function forgetAnonymising(pane: Pane): void {
 
 /** Makes the workbook without names. @param typed the programme's name, which confirms it */
 export async function anonymise(pane: Pane, typed: string): Promise<boolean> {
-  const made = await make(pane, "anonymised", () => pane.dependencies.engine.call("anonymised", [typed]));
+  const choices = pane.state.reports.anonymising?.choices ?? usualChoices;
+  const made = await make(pane, "anonymised", () =>
+    pane.dependencies.engine.call("anonymised", [typed, choices]),
+  );
   if (pane.state.reports.made) pane.set({ reports: { anonymising: null } });
   return made;
 }

@@ -1,13 +1,16 @@
-import type { ChosenFile, ReadingWishes } from "../../worker";
+import type { Matching } from "../../programme";
+import type { Answer, ChosenFile, ReadingWishes } from "../../worker";
 import { strings } from "../strings";
 import type { Pane } from "./pane";
 import { rosterSlice } from "./roster-slice";
-import { done, readAgain, readWorkbook } from "./session-actions";
+import { showFirstScreen } from "./shell-actions";
+import { change, done, readAgain, readWorkbook } from "./session-actions";
 
 export function openRosterFile(pane: Pane, name: string, chosen: ChosenFile): Promise<boolean> {
   return pane.run(strings.work.reading, async () => {
     pane.open(await pane.dependencies.openFile(name, chosen));
     await readWorkbook(pane);
+    showFirstScreen(pane);
     return null;
   });
 }
@@ -33,6 +36,40 @@ export function loadSample(pane: Pane): Promise<boolean> {
 export function chooseReadingOptions(pane: Pane, change: Partial<ReadingWishes>): Promise<boolean> {
   pane.set({ roster: { options: { ...pane.state.roster.options, ...change } } });
   return readAgain(pane);
+}
+
+/**
+ * Answers how a typed value is counted. Before there are sets the answer is kept here, and written with them; after
+ * that it is written at once.
+ */
+export async function answer(pane: Pane, given: Answer): Promise<boolean> {
+  const { options } = pane.state.roster;
+  const said = matchingsOf(given);
+  const isAnew = ({ grouping, typed }: Matching): boolean =>
+    !said.some((each) => each.grouping === grouping && each.typed === typed);
+  const answers = [...said, ...(options.answers ?? []).filter(isAnew)];
+  pane.set({ roster: { options: { ...options, answers } } });
+  if (pane.state.session.view?.origin !== "workbook") return readAgain(pane);
+  const isDone = await change(pane, { kind: "refresh" }, strings.roster.answered);
+  if (isDone) pane.set({ roster: { options: { ...pane.state.roster.options, answers: [] } } });
+  return isDone;
+}
+
+function matchingsOf(given: Answer): Matching[] {
+  const { typed } = given;
+  const organisation = (value: string, countedAs: string): Matching => ({
+    ...{ grouping: "organisation", typed: value, countedAs, family: "", proposal: "" },
+  });
+  switch (given.kind) {
+    case "profession": {
+      const { label: countedAs, family } = given.choice;
+      return [{ grouping: "profession", typed, countedAs, family, proposal: "" }];
+    }
+    case "same":
+      return [organisation(typed, given.as)];
+    case "different":
+      return [organisation(typed, typed), organisation(given.from, given.from)];
+  }
 }
 
 /** Writes the proposals that were ticked to the roster, and nothing else. @param cells theirs, "C7" */

@@ -8,7 +8,7 @@ export interface RosterState {
 
 export const rosterSlice: Slice<RosterState> = {
   first: {
-    options: { sheetName: null, columns: {}, duplicates: "refuse", hiddenRows: "include" },
+    options: { sheetName: null, columns: {}, duplicates: "refuse", hiddenRows: "include", answers: [] },
   },
   resets: { opened: ["options"] },
 };

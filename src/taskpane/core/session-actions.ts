@@ -64,46 +64,50 @@ export function change(
   return pane.run(strings.work.writing, () =>
     readFirst(pane, async () => {
       const { plan, restoring, told } = await pane.dependencies.engine.call("planChange", [command]);
-      const kept = await write(pane, "change", plan, restoring);
+      const report = await write(pane, "change", plan, restoring);
       pane.set({ shell: { notices: told } });
-      return done(typeof what === "string" ? what : what(pane.state.session.view), kept);
+      return done(typeof what === "string" ? what : what(pane.state.session.view), report);
     }),
   );
 }
 
-/** Writes a plan, and reads the workbook as it is then. @returns what is worth telling of it */
+/** Writes a plan, and reads the workbook as it is then. */
 export async function write(
   pane: Pane,
   kind: Written,
   ...[plan, restoring]: Parameters<NonNullable<Pane["workbook"]>["write"]>
 ): Promise<WriteReport | null> {
-  const report = (await pane.workbook?.write(plan, restoring)) ?? null;
+  const report = await pane.workbook?.write(plan, restoring, (sheet, of) => {
+    pane.stage(strings.work.formatting(sheet, of), (sheet - 1) / of);
+  });
   const { roster, session } = pane.state;
   // What was chosen is on the Programme sheet now, and the roster is ours.
   pane.set({
-    roster: { options: { ...roster.options, sheetName: null, columns: {} } },
+    roster: { options: { ...roster.options, sheetName: null, columns: {}, answers: [] } },
     session: { written: [...session.written, kind] },
   });
   await readWorkbook(pane);
-  return report;
+  return report ?? null;
 }
 
 /** Undoes what this pane wrote last. */
 export function undo(pane: Pane): Promise<boolean> {
   return pane.run(strings.work.undoing, async () => {
-    await pane.workbook?.undo();
+    const report = await pane.workbook?.undo();
     pane.set({ session: { written: pane.state.session.written.slice(0, -1) } });
     await readWorkbook(pane);
-    return done(strings.sets.undone);
+    return done(strings.sets.undone, report ?? null);
   });
 }
 
-/** What was done, with the sheets that were kept as they were and the formatting that Excel refused. */
+/** What was done, with the sheets that were kept as they were and what Excel refused to format. */
 export function done(what: string, report: WriteReport | null = null): Message {
-  const { keptSheets, leftOut } = report ?? { keptSheets: [], leftOut: [] };
+  const { keptSheets, formatting } = report ?? { keptSheets: [], formatting: [] };
   const kept = keptSheets.length === 0 ? "" : ` ${strings.keptSheets(keptSheets)}`;
-  const missing = leftOut.length === 0 ? "" : ` ${strings.notFormatted(leftOut)}`;
-  return { tone: "success", what: `${what}${kept}${missing}`, remedy: "" };
+  const missing = strings.notFormatted(formatting);
+  return missing === ""
+    ? { tone: "success", what: `${what}${kept}`, remedy: "" }
+    : { tone: "attention", what: `${what}${kept} ${missing}`, remedy: "", isIncomplete: true };
 }
 
 /** Says that a file was handed over; in Excel for Mac it may not come, and nothing tells (office-js issues 2700, 4681). */
@@ -111,6 +115,11 @@ export function handedOver({ state, dependencies }: Pane, file: string): Message
   const isOnMac = state.session.opensNewOn === "mac";
   const remedy = isOnMac ? shareStrings.ifNothingCame(dependencies.pageAddress) : "";
   return { ...done(shareStrings.downloaded(file)), remedy };
+}
+
+/** Writes the sheets as they are planned once more, so that what Excel refused to format is tried again. */
+export function formatAgain(pane: Pane): Promise<boolean> {
+  return change(pane, { kind: "refresh" }, strings.formatted);
 }
 
 /** Builds sheets of ours again that were deleted. */

@@ -6,7 +6,10 @@ import { showSizes } from "./show-sizes";
 
 /** Chooses what the sets should be like; nothing is formed yet. */
 export async function chooseOptions(pane: Pane, change: Partial<AllocationWishes>): Promise<void> {
-  setOptions(pane, change);
+  // Who forms all sets again moves as many as that takes.
+  const other =
+    change.reform === true ? { evenOut: false } : change.evenOut === true ? { reform: false } : {};
+  setOptions(pane, { ...change, ...other });
   if (change.targetSize !== undefined) await showSizes(pane);
 }
 
@@ -44,9 +47,11 @@ export function writeDraft(pane: Pane): Promise<boolean> {
   return pane.run(strings.work.writing, async () => {
     const setCount = pane.state.sets.draft?.sets.length ?? 0;
     const { plan, restoring } = await pane.dependencies.engine.call("planDraft", []);
-    const kept = await write(pane, "allocation", plan, restoring);
+    const report = await write(pane, "allocation", plan, restoring);
     setOptions(pane, { reform: false, evenOut: false, unevenSizes: false });
-    return done(strings.sets.written(setCount, pane.workbook?.kind ?? "excel"), kept);
+    pane.showScreen("today");
+    await pane.quietly(() => pane.workbook?.show?.({ key: "overview" }) ?? Promise.resolve());
+    return done(strings.sets.written(setCount, pane.workbook?.kind ?? "excel"), report);
   });
 }
 

@@ -3,18 +3,17 @@ import type { PackView, PackWish } from "../../worker";
 import { strings } from "../strings";
 import { shareStrings } from "../strings/share";
 import type { Pane } from "./pane";
+import type { SharingChoices } from "./share-slice";
 import { done, handedOver, readFirst, write } from "./session-actions";
 import type { Message } from "./shell-slice";
 
-export interface SharingWishes {
-  readonly contact: string;
-  readonly withEmail: boolean;
-  /** A password of its own for each file. */
-  readonly withPasswords: boolean;
+export function choosePacks(pane: Pane, change: Partial<SharingChoices>): void {
+  pane.set({ share: { choices: { ...pane.state.share.choices, ...change } } });
 }
 
 /** Says who gets which file, from the workbook as it is now; no file is made yet. */
-export function preparePacks(pane: Pane, { withPasswords, ...wish }: SharingWishes): Promise<boolean> {
+export function preparePacks(pane: Pane): Promise<boolean> {
+  const { withPasswords, ...wish } = pane.state.share.choices;
   return pane.run(strings.work.looking, () =>
     readFirst(pane, async () => {
       const { engine, newPassword } = pane.dependencies;
@@ -65,6 +64,7 @@ export function forgetPacks(pane: Pane): void {
 export function downloadPack(pane: Pane, { setNumber, fileName }: PackView): Promise<boolean> {
   return pane.run(strings.work.packing, async () => {
     pane.dependencies.download(fileName, await packFile(pane, setNumber));
+    wereMade(pane);
     return handedOver(pane, fileName);
   });
 }
@@ -75,6 +75,7 @@ export function openPack(pane: Pane, { setNumber, setName }: PackView): Promise<
     const openNew = pane.workbook?.openNew;
     if (!openNew) return null;
     await openNew.open(await packFile(pane, setNumber));
+    wereMade(pane);
     const where = shareStrings.landed[openNew.platform];
     return { ...done(shareStrings.opened(setName)), remedy: where };
   });
@@ -91,10 +92,15 @@ export function downloadAllPacks(pane: Pane): Promise<boolean> {
         ...{ signal, onProgress: (fraction) => pane.progress(fraction) },
       });
       download(shareStrings.zipName, bytes);
+      wereMade(pane);
       return handedOver(pane, shareStrings.zipName);
     },
     { canCancel: true },
   );
+}
+
+function wereMade(pane: Pane): void {
+  pane.set({ share: { madeAfter: pane.state.session.written.length } });
 }
 
 async function packFile(pane: Pane, setNumber: number): Promise<Uint8Array> {

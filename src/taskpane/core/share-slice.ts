@@ -1,7 +1,15 @@
 import type { CollectionView, PackView, PackWish, ReturnedBytes } from "../../worker";
 import type { Slice } from "./store";
 
-/** The facilitators' files, and who gets which. Passwords are here alone, and go when another screen is shown or the pane is closed. */
+export interface SharingChoices {
+  /** Whom facilitators ask. */
+  readonly contact: string;
+  readonly withEmail: boolean;
+  /** A password of its own for each file. */
+  readonly withPasswords: boolean;
+}
+
+/** The facilitators' files, and who gets which. Passwords are here alone, and go when the pane is hidden or closed. */
 export interface SharedPacks {
   readonly wish: PackWish;
   readonly views: readonly PackView[];
@@ -22,11 +30,18 @@ export interface Collection {
 export interface ShareState {
   readonly packs: SharedPacks | null;
   readonly collection: Collection | null;
+  /** What the files should hold, as it was chosen last. */
+  readonly choices: SharingChoices;
+  /** How much this pane had written when files were handed over last; null before. */
+  readonly madeAfter: number | null;
   /** How often passwords were cleared, so that what is typed into a field goes with them. */
   readonly forgotten: number;
 }
 
 export const shareSlice: Slice<ShareState> = {
-  first: { packs: null, collection: null, forgotten: 0 },
-  resets: { left: ["packs"], opened: ["packs", "collection"] },
+  first: {
+    ...{ packs: null, collection: null, madeAfter: null, forgotten: 0 },
+    choices: { contact: "", withEmail: false, withPasswords: false },
+  },
+  resets: { opened: ["packs", "collection", "choices", "madeAfter"] },
 };

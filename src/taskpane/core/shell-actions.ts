@@ -18,8 +18,25 @@ async function arrive(pane: Pane, situation: Situation): Promise<void> {
   await pane.run(strings.work.reading, async () => {
     pane.open(await pane.dependencies.openExcel());
     await readWorkbook(pane);
+    showFirstScreen(pane);
     return null;
   });
+}
+
+/** Today once there are sets, unless a screen was asked for. */
+export function showFirstScreen(pane: Pane): void {
+  const { view } = pane.state.session;
+  if (pane.state.shell.isScreenOpen && view && view.sets.length > 0) pane.showScreen("today");
+}
+
+export function openAccess(pane: Pane): void {
+  pane.set({ shell: { accessFlyout: "open" } });
+}
+
+/** Puts colours and text size away; they are not shown by themselves again. */
+export function closeAccess(pane: Pane): void {
+  pane.chooseAccess(pane.state.shell.access);
+  pane.set({ shell: { accessFlyout: "shut" } });
 }
 
 /** Goes on without Excel: files are opened and saved instead. */

@@ -2,14 +2,25 @@ import type { Said } from "../../worker";
 import { rememberedChoices, type AccessChoices } from "../access/access-choices";
 import type { Slice } from "./store";
 
-export const screens = ["roster", "sets", "attendance", "share", "help"] as const;
-export type Screen = (typeof screens)[number];
+/** Those with a tab; help is reached from the foot. */
+export const tabbedScreens = ["today", "roster", "sets", "meetings", "share"] as const;
+export type Screen = (typeof tabbedScreens)[number] | "help";
+
+/** The screen that the page's address asks for; null for none. */
+export function screenAsked(asked: string | null): Screen | null {
+  // As the ribbon's button has called it.
+  if (asked === "attendance") return "meetings";
+  return ([...tabbedScreens, "help"] as const).find((screen) => screen === asked) ?? null;
+}
+
+/** Those with a button of the ribbon. */
+export const ribbonScreens = ["roster", "sets", "meetings", "share", "help"] as const;
 
 /** The functions by which the manifest's buttons and shortcuts.json name the screens. */
-export const ribbonFunctions: Readonly<Record<Screen, string>> = {
-  ...{ roster: "showRoster", sets: "showSets", attendance: "showAttendance" },
+export const ribbonFunctions = {
+  ...{ roster: "showRoster", sets: "showSets", meetings: "showAttendance" },
   ...{ share: "showShare", help: "showHelp" },
-};
+} as const satisfies Record<(typeof ribbonScreens)[number], string>;
 
 /** Where the pane is. */
 export type Situation =
@@ -37,12 +48,18 @@ export interface Message {
   readonly remedy: string;
   /** Where in the workbook, when it is about one place. */
   readonly place?: Said["place"];
+  /** Something is missing from what was done, which writing it again may add. */
+  readonly isIncomplete?: true;
 }
 
 /** What stands around the screens. */
 export interface ShellState {
   readonly screen: Screen;
   readonly access: AccessChoices;
+  /** Colours and text size are shown on the first run, until somebody chooses or puts them away. */
+  readonly accessFlyout: "first-run" | "open" | "shut";
+  /** Nobody has chosen a screen yet, so that the first reading of the workbook may. */
+  readonly isScreenOpen: boolean;
   readonly situation: Situation;
   readonly work: Work | null;
   readonly message: Message | null;
@@ -53,6 +70,7 @@ export interface ShellState {
 export const shellSlice: Slice<ShellState> = {
   first: {
     ...{ screen: "roster", access: rememberedChoices(null), situation: { kind: "starting" } },
+    ...{ accessFlyout: "first-run", isScreenOpen: true },
     ...{ work: null, message: null, notices: [] },
   },
   resets: { left: ["message", "notices"] },

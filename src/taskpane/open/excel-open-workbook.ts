@@ -1,5 +1,6 @@
 import { ExcelWorkbook, excelPlatform, openNewWorkbook, showPlace, watchChanges } from "../../excel";
 import { Refusal, type WorkbookChange } from "../../programme";
+import type { WriteReport } from "../../workbook";
 import type { OpenWorkbook } from "./open-workbook";
 
 /** How long Excel may take for one answer: a cell being edited counts as well. */
@@ -12,26 +13,27 @@ const quietMs = 300;
 /** The workbook that is open in Excel. @param paneId tells this pane's writes from others' */
 export function openExcel(paneId: string): OpenWorkbook {
   const workbook = new ExcelWorkbook({ answerSeconds, now: () => Date.now(), paneId });
-  let undoSteps: readonly (() => Promise<unknown>)[] = [];
+  let undoSteps: readonly (() => Promise<WriteReport | null>)[] = [];
   return {
     kind: "excel",
     name: "",
     read: () => workbook.read(),
-    async write(plan, restoring) {
-      const report = await workbook.write(plan, restoring);
+    async write(plan, restoring, onSheet) {
+      const report = await workbook.write(plan, restoring, onSheet);
       undoSteps = [...undoSteps, () => workbook.undo()];
       return report;
     },
     async writeCells(edits) {
       await workbook.writeCells(edits);
       const back = edits.map(({ was, value, ...place }) => ({ ...place, was: value, value: was }));
-      undoSteps = [...undoSteps, () => workbook.writeCells(back)];
+      undoSteps = [...undoSteps, () => workbook.writeCells(back).then(() => null)];
     },
     async undo() {
       const last = undoSteps.at(-1);
       if (!last) throw new Refusal({ code: "nothing-to-undo", details: {} });
-      await last();
+      const report = await last();
       undoSteps = undoSteps.slice(0, -1);
+      return report;
     },
     addSheet: (name, rows) => workbook.addSheet(name, rows),
     watch: (onChange) => watch(workbook, onChange),

@@ -1,6 +1,5 @@
 import { Refusal } from "../../programme";
-import { cellAddress } from "../../sheet";
-import type { CellEdit, WorkbookContent } from "../../workbook";
+import { withCells, type WorkbookContent } from "../../workbook";
 import { bytesOfChosen, readWorkbook, writeWorkbook, type ChosenFile } from "../../xlsx";
 import type { OpenWorkbook } from "./open-workbook";
 
@@ -28,7 +27,7 @@ export async function openFile(
       download(downloadName, written);
       before = [...before, content];
       content = await readWorkbook(written, downloadName);
-      return { keptSheets: [], untidied: [], leftOut: [] };
+      return { keptSheets: [], untidied: [], formatting: [] };
     },
     writeCells(edits) {
       before = [...before, content];
@@ -40,7 +39,7 @@ export async function openFile(
       if (!last) throw new Refusal({ code: "nothing-to-undo", details: {} });
       content = last;
       before = before.slice(0, -1);
-      return Promise.resolve();
+      return Promise.resolve(null);
     },
     addSheet: () => Promise.resolve(),
     watch: () => () => undefined,
@@ -51,23 +50,4 @@ export async function openFile(
 
 async function readHere(file: string, chosen: ChosenFile): Promise<WorkbookContent> {
   return readWorkbook(await bytesOfChosen(chosen, file), file);
-}
-
-function withCells(content: WorkbookContent, edits: readonly CellEdit[]): WorkbookContent {
-  return {
-    ...content,
-    sheets: content.sheets.map((sheet) => {
-      const values = new Map(
-        edits.filter((edit) => edit.sheet === sheet.name).map(({ cell, value }) => [cell, value]),
-      );
-      if (values.size === 0) return sheet;
-      const rows = sheet.rows.map((cells, row) =>
-        cells.map((cell, column) => {
-          const value = values.get(cellAddress(row, column));
-          return value === undefined ? cell : { value };
-        }),
-      );
-      return { ...sheet, rows };
-    }),
-  };
 }

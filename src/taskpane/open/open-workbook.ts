@@ -10,17 +10,22 @@ export interface OpenWorkbook {
   /** @throws {Refusal} */
   read(): Promise<WorkbookContent>;
   /**
-   * Writes everything or nothing; a file is downloaded. `restoring` brings back how things are now.
+   * Writes everything or nothing, then formats it; a file is downloaded. `restoring` brings back how things are now.
+   * `onSheet` is told before sheets are formatted: the number of the first one and of all.
    * @throws {Refusal} "workbook-changed" when somebody changed it since `read`
    */
-  write(plan: WorkbookPlan, restoring: WorkbookPlan): Promise<WriteReport>;
+  write(
+    plan: WorkbookPlan,
+    restoring: WorkbookPlan,
+    onSheet?: (sheet: number, of: number) => void,
+  ): Promise<WriteReport>;
   /**
    * Writes single cells of the roster; can be undone. Of a file, only what the pane goes on with changes.
    * @throws {Refusal} "workbook-changed" when one of them holds something else by now
    */
   writeCells(edits: readonly CellEdit[]): Promise<void>;
-  /** @throws {Refusal} */
-  undo(): Promise<void>;
+  /** @returns what is worth telling of it, if anything @throws {Refusal} */
+  undo(): Promise<WriteReport | null>;
   /** Adds a sheet with the values and dates of these rows. @throws {Refusal} */
   addSheet(name: string, rows: SheetContent["rows"]): Promise<void>;
   /** Tells of every change that somebody else makes, within a second. The function given back ends that. */
@@ -38,5 +43,8 @@ export interface OpenWorkbook {
 /** Where a new workbook lands differs by platform. */
 export type NewWorkbookPlatform = "windows" | "mac" | "web" | "tablet" | "unknown";
 
-/** A sheet by its name, or a set's sheet by its number, and a cell on it. */
-export type ShownPlace = { readonly sheet: string; readonly cell?: string } | { readonly set: number };
+/** A sheet by its name and a cell on it, a set's sheet by its number, or one of ours whatever it is called. */
+export type ShownPlace =
+  | { readonly sheet: string; readonly cell?: string }
+  | { readonly set: number }
+  | { readonly key: "overview" };

@@ -103,13 +103,20 @@ export function Notice({
 export function PlacedNotice({
   said,
   onDismiss,
+  onRetry,
 }: {
   readonly said: Pick<Said, "what" | "remedy" | "place"> & { readonly tone: keyof typeof signs };
+  readonly onRetry?: () => void;
   readonly onDismiss?: () => void;
 }): ReactElement {
   return (
     <Notice tone={said.tone} what={said.what} remedy={said.remedy} {...(onDismiss && { onDismiss })}>
       {said.place?.cell !== undefined && <GoToCell sheet={said.place.sheet} cell={said.place.cell} />}
+      {onRetry && (
+        <Button size="small" onClick={onRetry}>
+          {strings.tryAgain}
+        </Button>
+      )}
     </Notice>
   );
 }

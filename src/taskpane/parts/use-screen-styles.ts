@@ -6,6 +6,8 @@ export const useScreenStyles = makeStyles({
   situation: { marginBottom: "12px" },
   // A live region that has nothing to say takes no room in the pane's column.
   silent: { marginBottom: "-12px" },
+  // Read out, and meant to be seen by nobody.
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   group: { display: "flex", flexDirection: "column", rowGap: "8px", minWidth: 0 },
   // Fields one under the other: a label must be nearer to its own field than to the one above.
   form: { display: "flex", flexDirection: "column", rowGap: "12px", minWidth: 0 },
@@ -80,6 +82,7 @@ export const useScreenStyles = makeStyles({
     rowGap: "8px",
     overflowWrap: "anywhere",
   },
+  bareList: { listStyleType: "none", margin: 0, padding: 0 },
   card: {
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,

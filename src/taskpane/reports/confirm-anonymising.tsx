@@ -1,8 +1,10 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { AnonymisingView } from "../../worker";
-import { anonymise, forgetAnonymising } from "../core/reports-actions";
+import { organisationLetters } from "../../programme";
+import { anonymise, forgetAnonymising, prepareAnonymising } from "../core/reports-actions";
 import { ActionButton } from "../parts/action-button";
+import { Choice } from "../parts/choice";
 import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { reportsStrings as words } from "../strings/reports";
@@ -20,6 +22,24 @@ export function ConfirmAnonymising({ view }: { readonly view: AnonymisingView })
           {sentence}
         </p>
       ))}
+      <Choice
+        label={words.letters}
+        value={view.choices.organisations}
+        options={organisationLetters.map((value) => ({ value, text: words.lettersFor[value] }))}
+        onChoose={(value) => {
+          const organisations = organisationLetters.find((each) => each === value) ?? "few";
+          void prepareAnonymising(pane, { ...view.choices, organisations });
+        }}
+      />
+      {view.texts > 0 && (
+        <Checkbox
+          label={words.keepTexts(view.texts)}
+          checked={view.choices.keepTexts}
+          onChange={(_, { checked }) => {
+            void prepareAnonymising(pane, { ...view.choices, keepTexts: checked === true });
+          }}
+        />
+      )}
       <Checkbox
         label={words.cannotUndo}
         checked={isUnderstood}

@@ -2,75 +2,73 @@ import { Button, Checkbox } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { WorkbookLook } from "../../worker";
 import { clean } from "../core/roster-actions";
-import { select } from "../core/selectors";
-import { undo } from "../core/session-actions";
 import { ActionButton } from "../parts/action-button";
 import { GoToCell } from "../parts/notice";
 import { ShortList } from "../parts/short-list";
-import { usePane, usePaneState } from "../parts/use-pane";
+import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 
 const words = strings.roster;
+const mostShown = 3;
 
-/** Spellings that could be tidied: ticked one by one or together, written when that is confirmed. */
+type Proposal = WorkbookLook["proposals"][number];
+
+/** One spelling and what it would become, wherever it stands. */
+interface Spelling extends Pick<Proposal, "original" | "proposed" | "counted"> {
+  readonly cells: readonly Proposal[];
+}
+
+/** Spellings that could be tidied: those that count as the same already all at once, or one by one. */
 export function Cleaning({ view: { proposals } }: { readonly view: WorkbookLook }): ReactElement | null {
   const styles = useScreenStyles();
   const pane = usePane();
-  const lastWritten = usePaneState(select.lastWritten);
+  const [isChoosing, setChoosing] = useState(false);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  if (proposals.length === 0) return null;
+  const spellings = grouped(proposals);
+  const safe = proposals.filter(({ counted }) => counted);
   const accepted = proposals.map(({ cell }) => cell).filter((cell) => ticked.has(cell));
-  const canTakeBack = lastWritten === "cleaning";
-  if (proposals.length === 0 && !canTakeBack) return null;
+  const more = spellings.length - mostShown;
   return (
-    <section className={styles.group}>
-      <h3 className={styles.subheading}>{words.cleaning}</h3>
-      {proposals.length > 0 && (
-        <>
-          <p className={styles.quiet}>{words.cleaningHint}</p>
-          <div className={styles.buttons}>
-            <Button
-              size="small"
-              onClick={() => {
-                setTicked(new Set(proposals.map(({ cell }) => cell)));
-              }}
-            >
-              {words.acceptAll(proposals.length)}
-            </Button>
-            <Button
-              size="small"
-              onClick={() => {
-                setTicked(new Set());
-              }}
-            >
-              {words.acceptNone}
-            </Button>
-          </div>
-          <ShortList
-            of={proposals}
-            each={({ sheet, cell, original, proposed, counted }) => (
-              <>
-                <Checkbox
-                  checked={ticked.has(cell)}
-                  label={`${words.proposal(original, proposed)} (${counted ? words.alreadyCounted : words.wouldCount})`}
-                  onChange={(_, { checked }) => {
-                    const next = new Set(ticked);
+    <section className={styles.card}>
+      <h3 className={styles.minor}>{words.cleaning(spellings.length, proposals.length)}</h3>
+      {!isChoosing && (
+        <p className={styles.quiet}>
+          {spellings.slice(0, mostShown).map(sayShort).join(" · ")}
+          {more > 0 && ` · ${words.moreSpellings(more)}`}
+        </p>
+      )}
+      {isChoosing && (
+        <ShortList
+          of={spellings}
+          each={(spelling) => (
+            <>
+              <Checkbox
+                checked={spelling.cells.every(({ cell }) => ticked.has(cell))}
+                label={say(spelling)}
+                onChange={(_, { checked }) => {
+                  const next = new Set(ticked);
+                  for (const { cell } of spelling.cells) {
                     if (checked === true) next.add(cell);
                     else next.delete(cell);
-                    setTicked(next);
-                  }}
-                />
-                <div className={styles.underTick}>
-                  <GoToCell sheet={sheet} cell={cell} />
-                </div>
-              </>
-            )}
-          />
-        </>
+                  }
+                  setTicked(next);
+                }}
+              />
+              <div className={styles.underTick}>
+                {spelling.cells.slice(0, 1).map(({ sheet, cell }) => (
+                  <GoToCell key={cell} sheet={sheet} cell={cell} />
+                ))}
+              </div>
+            </>
+          )}
+        />
       )}
       <div className={styles.buttons}>
-        {proposals.length > 0 && (
+        {isChoosing ? (
           <ActionButton
+            size="small"
             disabledFocusable={accepted.length === 0}
             onClick={() => {
               void clean(pane, accepted);
@@ -78,17 +76,52 @@ export function Cleaning({ view: { proposals } }: { readonly view: WorkbookLook 
           >
             {words.confirm(accepted.length)}
           </ActionButton>
+        ) : (
+          safe.length > 0 && (
+            <ActionButton
+              size="small"
+              onClick={() => {
+                void clean(
+                  pane,
+                  safe.map(({ cell }) => cell),
+                );
+              }}
+            >
+              {words.tidyAll(safe.length)}
+            </ActionButton>
+          )
         )}
-        {canTakeBack && (
-          <Button
-            onClick={() => {
-              void undo(pane);
-            }}
-          >
-            {words.undoCleaning}
-          </Button>
-        )}
+        <Button
+          size="small"
+          aria-expanded={isChoosing}
+          onClick={() => {
+            setChoosing(!isChoosing);
+          }}
+        >
+          {isChoosing ? words.chooseLess : words.chooseSpellings}
+        </Button>
       </div>
     </section>
   );
+}
+
+function grouped(proposals: readonly Proposal[]): readonly Spelling[] {
+  const spellings = new Map<string, Spelling>();
+  for (const proposal of proposals) {
+    const { original, proposed, counted } = proposal;
+    const key = `${original}\n${proposed}`;
+    const cells = [...(spellings.get(key)?.cells ?? []), proposal];
+    spellings.set(key, { original, proposed, counted, cells });
+  }
+  return [...spellings.values()];
+}
+
+/** "“Nursing ” → “Nursing” (4)" */
+function sayShort({ original, proposed, cells }: Spelling): string {
+  return `“${original}” → “${proposed}”${cells.length > 1 ? ` (${String(cells.length)})` : ""}`;
+}
+
+function say({ original, proposed, counted, cells }: Spelling): string {
+  const many = cells.length > 1 ? `, ${words.cells(cells.length)}` : "";
+  return `${words.proposal(original, proposed)} (${counted ? words.alreadyCounted : words.wouldCount}${many})`;
 }

@@ -48,7 +48,7 @@ export function ColumnMapping(): ReactElement | null {
   const sheets = isOwn ? [] : sheetNames;
   return (
     <section className={styles.group}>
-      <h3 className={styles.subheading}>{words.columns}</h3>
+      {trouble !== null && <h3 className={styles.subheading}>{words.columns}</h3>}
       {!isOpen && (
         <>
           <ul className={styles.plainList}>

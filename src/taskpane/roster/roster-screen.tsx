@@ -5,6 +5,8 @@ import { sayMemberCount } from "../../wording";
 import { loadSample, openRosterFile } from "../core/roster-actions";
 import { select } from "../core/selectors";
 import { readAgain } from "../core/session-actions";
+import { CommandBar } from "../parts/command-bar";
+import { Folded } from "../parts/folded";
 import { GoToCell, PlacedNotice } from "../parts/notice";
 import { ShortList } from "../parts/short-list";
 import { usePane, usePaneState } from "../parts/use-pane";
@@ -12,6 +14,7 @@ import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { Cleaning } from "./cleaning";
 import { ColumnMapping } from "./column-mapping";
+import { QuestionCards } from "./question-cards";
 import { RowChoices } from "./row-choices";
 
 const words = strings.roster;
@@ -73,13 +76,15 @@ function Beginnings(): ReactElement {
           {words.read}
         </Button>
       )}
-      <Button
-        onClick={() => {
-          void loadSample(pane);
-        }}
-      >
-        {words.loadSample}
-      </Button>
+      {isPlain && (
+        <Button
+          onClick={() => {
+            void loadSample(pane);
+          }}
+        >
+          {words.loadSample}
+        </Button>
+      )}
     </div>
   );
 }
@@ -117,36 +122,27 @@ function Found({ view }: { readonly view: WorkbookLook }): ReactElement {
   const pane = usePane();
   const attention = view.notices.filter(({ tone }) => tone === "attention");
   const rest = view.notices.filter(({ tone }) => tone !== "attention");
+  const toCheck = view.questions.length + attention.length;
   return (
     <>
-      <div className={styles.group}>
-        <p className={styles.text}>
-          <strong>{words.found(sayMemberCount(view.memberCount, view.leftCount), view.rosterSheet)}</strong>
-          {`. ${words.leftOutCount(view.leftOut.length)}`}
-          {view.hiddenRows > 0 && ` ${words.hiddenCount(view.hiddenRows)}`}
-        </p>
-        <div className={styles.buttons}>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              pane.showScreen("sets");
-            }}
-          >
-            {words.goOn}
-          </Button>
-        </div>
-      </div>
+      <p className={styles.text}>
+        <strong>{words.found(sayMemberCount(view.memberCount, view.leftCount), view.rosterSheet)}</strong>
+        {`. ${words.leftOutCount(view.leftOut.length)}`}
+        {view.hiddenRows > 0 && ` ${words.hiddenCount(view.hiddenRows)}`}
+      </p>
       <RowChoices />
       <section className={styles.group}>
-        <h3 className={styles.subheading}>{words.whatToLookAt}</h3>
-        {attention.length === 0 && <p className={styles.text}>{words.nothingToLookAt}</p>}
+        <h3 className={styles.subheading}>{words.toCheck(toCheck)}</h3>
+        {toCheck === 0 && <p className={styles.text}>{words.nothingToLookAt}</p>}
+        <QuestionCards view={view} />
         <ShortList of={attention} each={(said) => <PlacedNotice said={said} />} />
       </section>
       <Cleaning view={view} />
-      <ColumnMapping />
+      <Folded heading={words.columns}>
+        <ColumnMapping />
+      </Folded>
       {view.leftOut.length > 0 && (
-        <section className={styles.group}>
-          <h3 className={styles.subheading}>{words.leftOut}</h3>
+        <Folded heading={words.leftOut(view.leftOut.length)}>
           <ShortList
             of={view.leftOut}
             each={({ sheet, cell, detail }) => (
@@ -156,14 +152,23 @@ function Found({ view }: { readonly view: WorkbookLook }): ReactElement {
               </div>
             )}
           />
-        </section>
+        </Folded>
       )}
       {rest.length > 0 && (
-        <section className={styles.group}>
-          <h3 className={styles.subheading}>{words.goodToKnow}</h3>
+        <Folded heading={words.goodToKnow(rest.length)}>
           <ShortList of={rest} each={(said) => <PlacedNotice said={said} />} />
-        </section>
+        </Folded>
       )}
+      <CommandBar>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            pane.showScreen("sets");
+          }}
+        >
+          {words.goOn}
+        </Button>
+      </CommandBar>
     </>
   );
 }

@@ -2,9 +2,9 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, type ReactElement, type ReactNode } from "react";
 import { namesPart } from "../../programme";
 import type { SeatedMember, SeatedSet, WorkbookLook } from "../../worker";
-import { select } from "../core/selectors";
-import { showPlace, undo } from "../core/session-actions";
+import { showPlace } from "../core/session-actions";
 import { GrowingList } from "../parts/growing-list";
+import { SetsTroubles } from "../parts/sets-troubles";
 import { Told } from "../parts/told";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
@@ -26,25 +26,14 @@ export function FormedSets({
 }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const last = usePaneState(select.lastWritten);
   const canShowCells = usePaneState(({ session }) => session.canShowCells);
   const [typed, setTyped] = useState("");
   const wanted = useDeferredValue(typed.trim().toLowerCase());
   return (
     <>
       <Told heading="h3" />
+      <SetsTroubles />
       <Unplaced view={view} />
-      {last !== undefined && (
-        <div>
-          <Button
-            onClick={() => {
-              void undo(pane);
-            }}
-          >
-            {words.undo[last]}
-          </Button>
-        </div>
-      )}
       <div>{children}</div>
       <section className={styles.group}>
         <h3 className={styles.subheading}>{words.theSets}</h3>
@@ -105,8 +94,9 @@ function Found({
       sets
         .flatMap((set) => set.members.map((member): [SeatedSet, SeatedMember] => [set, member]))
         .filter(
-          ([, { name, organisation, profession }]) =>
+          ([, { id, name, organisation, profession }]) =>
             namesPart(wanted, name) ||
+            id.toLowerCase() === wanted ||
             [organisation, profession].some((text) => text.toLowerCase().includes(wanted)),
         ),
     [sets, wanted],

@@ -1,8 +1,8 @@
 import { Checkbox, Field, Input } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
-import { preparePacks } from "../core/share-actions";
+import type { ReactElement } from "react";
+import { choosePacks, preparePacks } from "../core/share-actions";
 import { ActionButton } from "../parts/action-button";
-import { usePane } from "../parts/use-pane";
+import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { shareStrings as words } from "../strings/share";
 
@@ -10,9 +10,7 @@ import { shareStrings as words } from "../strings/share";
 export function PackChoices(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const [contact, setContact] = useState("");
-  const [withEmail, setWithEmail] = useState(false);
-  const [withPasswords, setWithPasswords] = useState(false);
+  const { contact, withEmail, withPasswords } = usePaneState(({ share }) => share.choices);
   return (
     <section className={styles.group}>
       <h3 className={styles.subheading}>{words.packs}</h3>
@@ -21,7 +19,7 @@ export function PackChoices(): ReactElement {
         <Input
           value={contact}
           onChange={(_, { value }) => {
-            setContact(value);
+            choosePacks(pane, { contact: value });
           }}
         />
       </Field>
@@ -29,21 +27,21 @@ export function PackChoices(): ReactElement {
         label={words.email}
         checked={withEmail}
         onChange={(_, { checked }) => {
-          setWithEmail(checked === true);
+          choosePacks(pane, { withEmail: checked === true });
         }}
       />
       <Checkbox
         label={words.passwords}
         checked={withPasswords}
         onChange={(_, { checked }) => {
-          setWithPasswords(checked === true);
+          choosePacks(pane, { withPasswords: checked === true });
         }}
       />
       <div>
         <ActionButton
           appearance="primary"
           onClick={() => {
-            void preparePacks(pane, { contact, withEmail, withPasswords });
+            void preparePacks(pane);
           }}
         >
           {words.prepare}

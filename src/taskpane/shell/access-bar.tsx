@@ -1,99 +1,63 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
-import { useId, type CSSProperties, type ReactElement } from "react";
-import { groupTabStop } from "../parts/tab-stop";
+import type { CSSProperties, ReactElement } from "react";
+import { backgrounds, colourSchemes, textSizes, type ColourScheme } from "../access/access-choices";
+import { DrawnRadios } from "../parts/drawn-radios";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { strings } from "../strings";
-import { backgrounds, colourSchemes, textSizes, type ColourScheme } from "../access/access-choices";
 
 const useStyles = makeStyles({
   bar: {
     display: "flex",
-    flexWrap: "wrap",
-    columnGap: "10px",
-    rowGap: "4px",
+    flexDirection: "column",
+    rowGap: "8px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    paddingBottom: "8px",
   },
-  choices: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    columnGap: "4px",
-    rowGap: "4px",
-    border: 0,
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-  },
-  // Read, and reached with the keyboard, but drawn by the label around it.
-  radio: {
-    position: "absolute",
-    inset: 0,
-    width: "100%",
-    height: "100%",
-    opacity: 0,
-    margin: 0,
-    cursor: "pointer",
-  },
-  choice: {
-    position: "relative",
-    display: "inline-flex",
-    alignItems: "center",
-    minHeight: "24px",
-    boxSizing: "border-box",
-    padding: "1px 6px",
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: "pointer",
-    "&:hover": { textDecorationLine: "underline" },
-    "&:has(:focus-visible)": {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: "2px",
-    },
-  },
+  heading: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  choice: { minHeight: "28px", padding: "2px 8px" },
   chosen: {
     ...shorthands.borderWidth("2px"),
-    padding: "0 5px",
+    padding: "1px 7px",
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: "underline",
     ...shorthands.borderColor("currentColor"),
   },
 });
 
-/**
- * Colours and text size of the pane, at once and remembered. The choices are called as the seed's own bar
- * calls them; "Black on" stands once before its four.
- */
+/** Colours and text size of the pane, at once and remembered. The choices are called as the seed's own bar calls them. */
 export function AccessBar(): ReactElement {
   const styles = useStyles();
   const pane = usePane();
   const access = usePaneState(({ shell }) => shell.access);
   const words = strings.access;
-  const shown = (scheme: ColourScheme): string => scheme.replace(`${words.before} `, "");
+  const drawn = <Choice extends string>(chosen: Choice, styleOf: (choice: Choice) => CSSProperties) => {
+    return (choice: Choice) => ({
+      ...{ name: choice, shown: choice, style: styleOf(choice) },
+      className: mergeClasses(styles.choice, choice === chosen && styles.chosen),
+    });
+  };
   return (
     <section aria-label={words.label} className={styles.bar}>
-      <Choices
+      <p className={styles.heading} aria-hidden>
+        {words.colours}
+      </p>
+      <DrawnRadios
         label={words.colours}
-        before={words.before}
         of={colourSchemes}
         chosen={access.colours}
-        shown={shown}
-        look={(scheme) => {
-          const background = backgrounds[scheme];
-          return background === null ? {} : { backgroundColor: background, color: "#000000" };
-        }}
+        draw={drawn(access.colours, inItsColours)}
         onChoose={(colours) => {
           pane.chooseAccess({ ...access, colours });
         }}
       />
-      <Choices
+      <p className={styles.heading} aria-hidden>
+        {words.text}
+      </p>
+      <DrawnRadios
         label={words.text}
         of={textSizes}
         chosen={access.text}
-        shown={(size) => (size === "Standard text" ? size : size.replace(" text", ""))}
-        look={() => ({})}
+        draw={drawn(access.text, () => ({}))}
         onChoose={(text) => {
           pane.chooseAccess({ ...access, text });
         }}
@@ -102,48 +66,7 @@ export function AccessBar(): ReactElement {
   );
 }
 
-function Choices<Choice extends string>({
-  label,
-  before,
-  of,
-  chosen,
-  shown,
-  look,
-  onChoose,
-}: {
-  readonly label: string;
-  readonly before?: string;
-  readonly of: readonly Choice[];
-  readonly chosen: Choice;
-  readonly shown: (choice: Choice) => string;
-  readonly look: (choice: Choice) => CSSProperties;
-  readonly onChoose: (choice: Choice) => void;
-}): ReactElement {
-  const styles = useStyles();
-  const name = useId();
-  return (
-    <div role="radiogroup" aria-label={label} className={styles.choices}>
-      {before !== undefined && <span aria-hidden>{before}</span>}
-      {of.map((choice) => (
-        <label
-          key={choice}
-          className={mergeClasses(styles.choice, choice === chosen && styles.chosen)}
-          style={look(choice)}
-        >
-          <input
-            type="radio"
-            className={styles.radio}
-            name={name}
-            aria-label={choice}
-            checked={choice === chosen}
-            {...groupTabStop(choice, { of, chosen })}
-            onChange={() => {
-              onChoose(choice);
-            }}
-          />
-          <span aria-hidden>{shown(choice)}</span>
-        </label>
-      ))}
-    </div>
-  );
+function inItsColours(scheme: ColourScheme): CSSProperties {
+  const background = backgrounds[scheme];
+  return background === null ? {} : { backgroundColor: background, color: "#000000" };
 }

@@ -1,22 +1,25 @@
-import { FluentProvider, Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useEffect, useRef, type ReactElement, type ReactNode } from "react";
 import { isDark, themeFor } from "../access/themes";
 import { AttendanceScreen } from "../attendance/attendance-screen";
-import { unsaved } from "../core/attendance-slice";
 import type { Pane } from "../core/pane";
 import { select } from "../core/selectors";
-import { screens } from "../core/shell-slice";
 import { HelpScreen } from "../help/help-screen";
 import { RosterScreen } from "../roster/roster-screen";
 import { SetsScreen } from "../sets/sets-screen";
 import { strings } from "../strings";
-import { AccessBar } from "./access-bar";
+import { TodayScreen } from "../today/today-screen";
+import { UndoLast } from "../parts/undo-last";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { AccessButton, AccessFlyout } from "./access-flyout";
 import { ChangeBanner } from "./change-banner";
+import { Foot } from "./foot";
 import { MissingSheets } from "./missing-sheets";
 import { Protections } from "./protections";
 import { useFocusInSight } from "../parts/use-focus-in-sight";
 import { useKeptFocus } from "./use-kept-focus";
-import { PaneProvider, usePane, usePaneState } from "../parts/use-pane";
+import { PaneProvider, usePaneState } from "../parts/use-pane";
+import { ScreenTabs } from "./screen-tabs";
 import { SituationNotice } from "./situation-notice";
 import { WorkStatus } from "./work-status";
 
@@ -28,7 +31,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: "12px",
-    padding: "8px 10px 24px",
+    padding: "4px 10px 8px",
     minHeight: "100vh",
     boxSizing: "border-box",
   },
@@ -68,10 +71,9 @@ const useStyles = makeStyles({
       border: "1px dashed currentColor",
     },
   },
-  // The add-in's name, which Office shows above the pane already; what a number on a tab is of.
-  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
-  tabs: { flexWrap: "wrap", marginInline: "-6px" },
-  tab: { paddingInline: "6px" },
+  // Excel puts a menu of its own over the last pixels on the right.
+  header: { position: "relative", paddingRight: "34px", marginRight: "-10px" },
+  top: { display: "flex", alignItems: "center", columnGap: "4px" },
 });
 
 interface AppProps {
@@ -80,25 +82,31 @@ interface AppProps {
   readonly isOfficeDark: () => boolean;
 }
 
-/** The access bar, the screens' tabs, what goes on, and the screen that was chosen. Nothing here renders twice. */
+/** The screens' tabs with colours and sizes beside them, what goes on, and the screen that was chosen. Nothing here renders twice. */
 export function App({ pane, isOfficeDark }: AppProps): ReactElement {
   const styles = useStyles();
+  const screen = useScreenStyles();
   return (
     <PaneProvider value={pane}>
       <Themed isOfficeDark={isOfficeDark}>
         <div className={styles.pane}>
-          <header>
-            <AccessBar />
+          <header className={styles.header}>
+            <h1 className={screen.unseen}>{strings.title}</h1>
+            <div className={styles.top}>
+              <ScreenTabs />
+              <AccessButton />
+            </div>
+            <AccessFlyout />
           </header>
           <Main>
-            <h1 className={styles.unseen}>{strings.title}</h1>
-            <ScreenTabs />
             <ChangeBanner />
             <MissingSheets />
             <Protections />
             <WorkStatus />
             <ChosenScreen />
+            <UndoLast />
           </Main>
+          <Foot />
         </div>
       </Themed>
     </PaneProvider>
@@ -140,45 +148,6 @@ function Main({ children }: { readonly children: ReactNode }): ReactElement {
   );
 }
 
-function ScreenTabs(): ReactElement {
-  const styles = useStyles();
-  const pane = usePane();
-  const screen = usePaneState(({ shell }) => shell.screen);
-  return (
-    <TabList
-      className={styles.tabs}
-      size="small"
-      aria-label={strings.screensLabel}
-      selectedValue={screen}
-      onTabSelect={(_, { value }) => {
-        pane.showScreen(screens.find((each) => each === value) ?? screen);
-      }}
-    >
-      {screens.map((each) => (
-        <Tab key={each} id={`tab-${each}`} value={each} className={styles.tab} aria-controls="screen">
-          {strings.screens[each]}
-          {each === "attendance" && <Unsaved />}
-        </Tab>
-      ))}
-    </TabList>
-  );
-}
-
-/** How many codes of attendance wait to be saved, wherever else somebody is. */
-function Unsaved(): ReactElement | null {
-  const styles = useStyles();
-  const count = usePaneState(({ attendance }) =>
-    unsaved(attendance).reduce((sum, meeting) => sum + meeting.count, 0),
-  );
-  if (count === 0) return null;
-  return (
-    <>
-      <span aria-hidden>{` (${String(count)})`}</span>
-      <span className={styles.unseen}>{`, ${strings.attendance.unsaved(count)}`}</span>
-    </>
-  );
-}
-
 /** None before there is a workbook to work on, or can be; only help is always there. */
 function ChosenScreen(): ReactElement {
   const screen = usePaneState(({ shell }) => shell.screen);
@@ -186,13 +155,14 @@ function ChosenScreen(): ReactElement {
     (state) => (select.isInExcel(state) || select.isInBrowser(state)) && !select.isFirstReading(state),
   );
   return (
-    <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`}>
+    <div id="screen" role="tabpanel" aria-label={strings.screens[screen]}>
       <SituationNotice />
       {hasScreens && (
         <Suspense fallback={null}>
+          {screen === "today" && <TodayScreen />}
           {screen === "roster" && <RosterScreen />}
           {screen === "sets" && <SetsScreen />}
-          {screen === "attendance" && <AttendanceScreen />}
+          {screen === "meetings" && <AttendanceScreen />}
           {screen === "share" && <ShareScreen />}
         </Suspense>
       )}

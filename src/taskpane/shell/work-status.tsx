@@ -1,5 +1,6 @@
 import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { formatAgain } from "../core/session-actions";
 import { dismissMessage } from "../core/shell-actions";
 import type { Message } from "../core/shell-slice";
 import { strings } from "../strings";
@@ -72,6 +73,11 @@ function Shown({ message }: { readonly message: Message }): ReactElement {
   return (
     <PlacedNotice
       said={{ place: null, ...message }}
+      {...(message.isIncomplete && {
+        onRetry: () => {
+          void formatAgain(pane);
+        },
+      })}
       onDismiss={() => {
         dismissMessage(pane);
       }}

@@ -53,7 +53,6 @@ const meetingsStrings = {
   endUntil: "on a last day",
   until: "Last day there may be a meeting",
   moved: (meeting: string, when: string): string => `${meeting} is now on ${when}.`,
-  undo: "Undo the last change",
   plan: "Plan the cycle",
   firstMeeting: "First meeting",
   pattern: "Pattern",
@@ -97,6 +96,9 @@ export const attendanceStrings = {
   codeOf: (name: string): string => `Attendance of ${name}`,
   notUnderstood: (typed: string): string => `“${typed}” in the tracker is no code`,
   allPresent: "Mark all present",
+  allPresentAsk: "This meeting has not taken place yet. Mark everyone present all the same?",
+  allPresentYes: "Mark them present",
+  allPresentNo: "Leave them blank",
   write: (count: number): string =>
     count === 0 ? "Save attendance" : `Save ${String(count)} ${count === 1 ? "code" : "codes"}`,
   written: (count: number): string =>

@@ -1,18 +1,10 @@
-import type { WriteReport } from "../../workbook";
 import { attendanceStrings } from "./attendance";
 import { helpStrings } from "./help";
 import { rosterStrings } from "./roster";
 import { setsStrings } from "./sets";
+import { todayStrings } from "./today";
 import { situationStrings } from "./situations";
-
-type Formatting = WriteReport["leftOut"][number];
-
-const formattingNames: Readonly<Record<Formatting, string>> = {
-  page: "page setup",
-  charts: "charts",
-  highlights: "colours that follow the cells",
-  checks: "checks of what is typed",
-};
+import { sayFormatting } from "./say-formatting";
 
 function quotedList(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join(", ");
@@ -24,14 +16,18 @@ function quotedList(names: readonly string[]): string {
  */
 export const strings = {
   title: "Learning Sets",
-  screens: { roster: "Roster", sets: "Sets", attendance: "Attendance", share: "Share", help: "Help" },
+  screens: {
+    ...{ today: "Today", roster: "Roster", sets: "Sets", meetings: "Meetings", share: "Share" },
+    help: "Help",
+  },
+  moreScreens: "More screens",
+  foot: (version: string): string => `Learning Sets ${version} · nothing leaves this workbook`,
   screensLabel: "Screens",
   access: {
     label: "Colours and text size of this pane",
     colours: "Colours",
     text: "Text size",
-    /** What a choice shows beside the words before it; the whole label is its name. */
-    before: "Black on",
+    button: (colours: string, text: string): string => `Colours and text size: ${colours}, ${text}`,
   },
   work: {
     starting: "Connecting to Excel",
@@ -39,6 +35,7 @@ export const strings = {
     sample: "Adding the sample roster",
     allocating: "Forming the sets",
     writing: "Writing to the workbook",
+    formatting: (sheet: number, of: number): string => `Formatting sheet ${String(sheet)} of ${String(of)}`,
     undoing: "Undoing",
     looking: "Looking it up",
     packing: "Making the files",
@@ -57,14 +54,9 @@ export const strings = {
   sampleMissingRemedy: "Check the connection and try again, or use a roster of your own.",
   failed: "Something went wrong that should not have. What was being done is not done: ",
   failedRemedy: "Try again. If it comes back, tell those who look after this add-in what you see here.",
-  /** Excel refused to format, and the contents were written all the same. */
-  notFormatted: (left: readonly Formatting[]): string => {
-    const names = left.map((each) => formattingNames[each]);
-    const list = [names.slice(0, -1).join(", "), names.at(-1) ?? ""]
-      .filter((part) => part !== "")
-      .join(" and ");
-    return `This version of Excel did not accept the ${list}. The next change tries again.`;
-  },
+  tryAgain: "Try again",
+  notFormatted: sayFormatting,
+  formatted: "The formatting is complete.",
   keptSheets: (sheets: readonly string[]): string =>
     sheets.length === 1
       ? `${quotedList(sheets)} had been changed by hand, so it was kept beside the new sheet.`
@@ -97,6 +89,7 @@ export const strings = {
     rebuilt: (sheets: readonly string[]): string =>
       `${quotedList(sheets)} ${sheets.length === 1 ? "was" : "were"} built again. Sets, meetings and attendance are as they were.`,
   },
+  today: todayStrings,
   roster: rosterStrings,
   sets: setsStrings,
   attendance: attendanceStrings,

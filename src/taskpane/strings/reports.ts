@@ -42,6 +42,14 @@ export const reportsStrings = {
   anonymising: "Anonymise",
   anonymisingHint: "A new workbook without names, with every count and rate as before.",
   showAnonymising: "Say what it would do",
+  letters: "Letters instead of organisations' names",
+  lettersFor: {
+    few: "For fewer than 5 members, or a person's name",
+    all: "For all of them",
+    named: "Only where a person's name is in it",
+  },
+  keepTexts: (texts: number): string =>
+    texts === 1 ? "Keep the text listed above" : `Keep the ${String(texts)} texts listed above`,
   cannotUndo: "I understand that it cannot be undone",
   typeName: (programme: string): string => `Type the programme's name: ${programme}`,
   anonymise: "Make the workbook without names",

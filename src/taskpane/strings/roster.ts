@@ -14,6 +14,10 @@ const roles: Partial<Record<ColumnRole, string>> = {
   left: "Leaving date",
 };
 
+function cellsOf(count: number): string {
+  return `${String(count)} ${count === 1 ? "cell" : "cells"}`;
+}
+
 export const rosterStrings = {
   heading: "Roster",
   firstRun: [
@@ -34,10 +38,28 @@ export const rosterStrings = {
     `${String(rows)} of the rows ${rows === 1 ? "is" : "are"} hidden or filtered out.`,
   hidden: "Hidden rows",
   hiddenChoices: { include: "Take them in", "leave-out": "Leave them out" },
-  goOn: "Go on to Sets",
-  whatToLookAt: "What needs attention",
-  nothingToLookAt: "Nothing needs your attention.",
-  goodToKnow: "Good to know",
+  goOn: "Continue to Sets",
+  toCheck: (number: number): string => (number === 0 ? "To check" : `To check (${String(number)})`),
+  nothingToLookAt: "Nothing to check.",
+  goodToKnow: (number: number): string => `Notes (${String(number)})`,
+  answered: "The answer was saved on the Matching sheet, and the sets were counted again.",
+  questions: {
+    column: "Which column is the profession?",
+    columnChosen: (header: string): string => `“${header}” is used now.`,
+    roster: "Which list is the roster?",
+    rosterChosen: (sheet: string): string => `“${sheet}” is used now.`,
+    organisation: "Are these the same organisation?",
+    pair: (one: string, other: string): string => `${one} and ${other}`,
+    pairOf: (one: string, members: number, other: string): string =>
+      `“${one}” (${String(members)}) and “${other}”`,
+    same: "Same",
+    different: "Different",
+    profession: (typed: string): string => `What profession is “${typed}”?`,
+    people: (members: number): string => `${String(members)} ${members === 1 ? "person" : "people"}`,
+    countAs: "Count as",
+    choose: "Choose a profession",
+    asTyped: (typed: string): string => `A profession of its own: ${typed}`,
+  },
   sameAddress: "Rows with the same e-mail address",
   sameAddressChoices: {
     refuse: "Stop and show them",
@@ -52,19 +74,21 @@ export const rosterStrings = {
   sheet: "Sheet",
   apply: "Use these columns",
   leave: "Leave as it was",
-  leftOut: "Rows left out",
-  cleaning: "Cleaning",
-  cleaningHint: "Spellings that could be tidied. Nothing is written before you confirm.",
+  leftOut: (rows: number): string => `Rows left out (${String(rows)})`,
+  cleaning: (spellings: number, cells: number): string =>
+    `Tidy ${String(spellings)} ${spellings === 1 ? "spelling" : "spellings"} (${cellsOf(cells)})`,
+  cells: cellsOf,
+  moreSpellings: (spellings: number): string => `${String(spellings)} more`,
+  tidyAll: (cells: number): string => `Tidy ${cellsOf(cells)}`,
+  chooseSpellings: "Choose spellings",
+  chooseLess: "Show fewer",
   proposal: (original: string, proposed: string): string => `“${original}” becomes “${proposed}”`,
   alreadyCounted: "counted as the same already",
   wouldCount: "would change what is counted",
-  acceptAll: (count: number): string => `Tick all ${String(count)}`,
-  acceptNone: "Tick none",
   confirm: (count: number): string =>
     count === 0
       ? "Write the ticked to the roster"
       : `Write ${String(count)} ${count === 1 ? "cell" : "cells"} to the roster`,
-  undoCleaning: "Undo the last cleaning",
   cleaned: (count: number): string =>
     `${String(count)} ${count === 1 ? "cell was" : "cells were"} tidied on the roster.`,
   showMore: (count: number): string => `Show ${String(count)} more`,

@@ -108,6 +108,7 @@ export const setsStrings = {
     packs: "Undo the record of the facilitators' files",
     register: "Undo the last entry",
   },
+  troubles: "Does not fit",
   earlier: "Earlier sets",
   earlierSets: (change: string, sets: number, on: string): string =>
     `${change}, ${String(sets)} ${sets === 1 ? "set" : "sets"}${on === "" ? "" : `, ${on}`}`,
@@ -123,7 +124,7 @@ export const setsStrings = {
   wasPlaced: (name: string, set: string): string => `${name} was placed${set === "" ? "" : ` in ${set}`}.`,
   goToSet: (name: string): string => `Go to ${name}`,
   members: (name: string): string => `Members of ${name}`,
-  find: "Find a member",
+  find: "Find a member by name or Member ID",
   noneFound: "Nobody is called that.",
   foundCount: (count: number): string => `${String(count)} found`,
   change: "Change",

@@ -95,5 +95,4 @@ export const shareStrings = {
   },
   collected: (number: number): string => `${count(number, "code was", "codes were")} saved in the tracker.`,
   forget: "Leave them aside",
-  undo: "Undo the last change",
 } as const;

@@ -18,6 +18,24 @@ function markOf(plan: SheetPlan): string {
   return `Learning Sets finds this sheet by this name. Layout ${layoutHash(plan)} typed ${typedHash(plan.rows)}`;
 }
 
+/** Stands at the end of a mark for as long as the sheet's formatting is not complete. */
+const unfinished = ", formatting unfinished";
+
+/** The mark of a sheet whose contents are in place and whose formatting is to follow. */
+export function unfinishedMark(mark: string): string {
+  return `${mark}${unfinished}`;
+}
+
+/** A mark without what it says of the formatting. */
+export function finishedMark(mark: string): string {
+  return isUnfinished(mark) ? mark.slice(0, -unfinished.length) : mark;
+}
+
+/** Whether a mark says that formatting is missing from its sheet. */
+export function isUnfinished(mark: string): boolean {
+  return mark.endsWith(unfinished);
+}
+
 /** The part of a mark that is the same for sheets that differ in values and formulas only; "" for no mark. */
 export function layoutOf(mark: string): string {
   return /\bLayout ([0-9a-f]{16})\b/.exec(mark)?.[1] ?? "";

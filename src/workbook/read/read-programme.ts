@@ -5,13 +5,14 @@ import {
   Refusal,
   type ColumnRole,
   type LearningSet,
+  type Matching,
   type Move,
   type Notice,
   type Programme,
   type RulePlaces,
 } from "../../programme";
 import { findRosterSheet, readRoster, type RosterOptions, type RosterReading } from "../../roster";
-import { cellAddress, type SheetContent } from "../../sheet";
+import { cellAddress, matchingForm, type SheetContent } from "../../sheet";
 import {
   anchorName,
   cellText,
@@ -49,6 +50,8 @@ export interface ProgrammeReadingOptions {
   readonly columns?: Partial<Record<ColumnRole, string>>;
   readonly duplicates: RosterOptions["duplicates"];
   readonly hiddenRows: "include" | "leave-out";
+  /** How typed values are counted, over what the Matching sheet says. */
+  readonly answers?: readonly Matching[];
   /** Makes the opaque ID of a programme that has none yet, and the key of its packs' seals. */
   readonly newId: () => string;
 }
@@ -84,9 +87,9 @@ export function readProgramme(content: WorkbookContent, options: ProgrammeReadin
 }
 
 function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOptions): ProgrammeReading {
-  const { sheetName, columns = {}, duplicates, hiddenRows } = options;
+  const { sheetName, columns = {}, duplicates, hiddenRows, answers = [] } = options;
   const found = findRosterSheet(content.sheets, sheetName === undefined ? {} : { sheetName });
-  const roster = readRoster(found.sheet, { columns, duplicates, hiddenRows });
+  const roster = readRoster(found.sheet, { columns, duplicates, hiddenRows, matchings: answers });
   return {
     programme: {
       id: options.newId(),
@@ -133,7 +136,8 @@ function readOwnWorkbook(
   };
 
   const settings = on("programme", readOnceOf.settings);
-  const matchings = on("matching", readOnceOf.matchings)?.matchings ?? [];
+  const kept = on("matching", readOnceOf.matchings)?.matchings ?? [];
+  const matchings = withAnswers(kept, options.answers ?? []);
   const attendanceSheet = findOurSheet(content, "attendance");
   const takenIds = attendanceSheet ? readOnceOf.trackerIds(attendanceSheet) : [];
   const { columns = {}, duplicates, hiddenRows } = options;
@@ -222,6 +226,14 @@ function readOwnWorkbook(
       columns: tables.flatMap(({ ownColumns }) => ownColumns),
     },
   };
+}
+
+/** What is answered now goes before what was kept. */
+function withAnswers(kept: readonly Matching[], answers: readonly Matching[]): readonly Matching[] {
+  if (answers.length === 0) return kept;
+  const key = ({ grouping, typed }: Matching): string => `${grouping} ${matchingForm(typed)}`;
+  const answered = new Set(answers.map(key));
+  return [...answers, ...kept.filter((each) => !answered.has(key(each)))];
 }
 
 function readOwnRoster(

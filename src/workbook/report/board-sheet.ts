@@ -164,7 +164,7 @@ function bandTable(counted: string, rows: readonly BandRow[]): Cells[] {
   return [
     header(["Attendance", counted]),
     ...rows.map(([label, count]): Cells => [
-      { value: label, style: "body" },
+      { value: label, style: "bodyWrapped" },
       { value: count, style: "number" },
     ]),
   ];

@@ -1,4 +1,4 @@
-import { recordedMeetings } from "../../attendance";
+import { leadersOn, recordedMeetings } from "../../attendance";
 import type { IsoDate, Programme } from "../../programme";
 import { matchingForm, spokenDate } from "../../sheet";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -9,14 +9,14 @@ import type { ReportKind } from "./report-kind";
 interface FacilitatorHours {
   readonly name: string;
   readonly organisation: string;
-  /** Names of the sets they have now. */
+  /** Names of the sets they lead or have led. */
   readonly sets: readonly string[];
   /** Set sessions of recorded meetings, one for each of their sets. */
   readonly sessions: number;
   readonly minutes: number;
 }
 
-/** Hours led by each facilitator: a set's sessions so far, counted for whoever has the set now. */
+/** Hours led by each facilitator: a set's sessions so far, counted for whoever led the set on the day. */
 export const facilitatorHoursReport: ReportKind = {
   title: "Facilitators' hours",
   about: "hours led by each facilitator at meetings so far",
@@ -30,32 +30,44 @@ export const facilitatorHoursReport: ReportKind = {
   },
 };
 
-/** In the order of the Facilitators sheet; somebody with a row for each of their sets is one person. */
+/** In the order of the Facilitators sheet, then those who led a set before. */
 function hoursOf(programme: Programme): readonly FacilitatorHours[] {
   const recorded = recordedMeetings(programme);
-  const lengths = programme.meetings
-    .filter(({ id }) => recorded.has(id))
-    .map(({ sessionMinutes }) => sessionMinutes);
-  const perSet = lengths.reduce((sum, minutes) => sum + minutes, 0);
+  const meetings = programme.meetings.filter(({ id }) => recorded.has(id));
   const setNames = new Map(programme.sets.map(({ number, name }) => [number, name]));
-  const people = new Set(programme.facilitators.map(({ name }) => matchingForm(name)));
-  return [...people].map((form) => {
-    const rows = programme.facilitators.filter(({ name }) => matchingForm(name) === form);
-    const numbers = new Set(rows.map(({ setNumber }) => setNumber));
-    const sets = [...numbers].flatMap((number) => setNames.get(number ?? 0) ?? []);
-    return {
-      ...{ name: rows[0]?.name ?? "", organisation: rows[0]?.organisation ?? "", sets },
-      sessions: sets.length * lengths.length,
-      minutes: sets.length * perSet,
-    };
-  });
+  const { facilitators, year } = programme;
+  const former = year.facilitatorTerms.map((term) => ({ ...term, id: term.facilitatorId }));
+  const people = new Map<string, { name: string; organisation: string; sets: string[]; minutes: number[] }>();
+  for (const { id, name, organisation, setNumber } of [...facilitators, ...former]) {
+    if (name === "") continue;
+    const own = people.get(keyOf({ id, name })) ?? { name, organisation, sets: [], minutes: [] };
+    people.set(keyOf({ id, name }), own);
+    const setName = setNames.get(setNumber ?? 0);
+    if (setName !== undefined && !own.sets.includes(setName)) own.sets.push(setName);
+  }
+  for (const { date, sessionMinutes } of meetings) {
+    for (const { number } of programme.sets) {
+      for (const leader of leadersOn(programme, number, date)) {
+        people.get(keyOf(leader))?.minutes.push(sessionMinutes);
+      }
+    }
+  }
+  return [...people.values()].map(({ minutes, ...person }) => ({
+    ...person,
+    sessions: minutes.length,
+    minutes: minutes.reduce((sum, each) => sum + each, 0),
+  }));
+}
+
+function keyOf({ id, name }: { readonly id: string; readonly name: string }): string {
+  return id || matchingForm(name);
 }
 
 function hoursSheet(hours: readonly FacilitatorHours[], programmeName: string, today: IsoDate): SheetPlan {
   const canvas = new SheetCanvas([34, 44, 34, 12, 10]);
   canvas.band("Facilitators' hours", `${programmeName}, ${spokenDate(today)}`);
   canvas.text(
-    "Set sessions of meetings that are held or have attendance recorded. They are counted for the facilitator whom the set has now.",
+    "Set sessions of meetings that are held or have attendance recorded. Each is counted for whoever led the set on the day.",
     "note",
   );
   canvas.skip();

@@ -18,6 +18,7 @@ export interface AttendanceRow {
   readonly codes: readonly CellScalar[];
   readonly present: number;
   readonly recorded: number;
+  readonly apologies: number;
   readonly notUnderstood: number;
   /** Null for somebody who is no longer on the roster. */
   readonly figures: MemberFigures | null;
@@ -54,6 +55,7 @@ export function attendanceRows({ programme, figures: allFigures }: AttendanceSou
       codes: typed.map((record) => record?.code ?? record?.notUnderstood ?? null),
       present,
       recorded: present + missed,
+      apologies: counted.filter((code) => code === "A").length,
       notUnderstood: typed.filter((record) => typeof record?.notUnderstood === "string").length,
       figures: figures.get(id) ?? null,
       next: member && awaited ? awaited(member) : "",

@@ -1,5 +1,5 @@
 import type { AttendanceCode, Meeting } from "../../programme";
-import { cameTo, heldUpTo, meetingAfterHeld } from "../../attendance";
+import { accountedRate, cameTo, heldUpTo, meetingAfterHeld } from "../../attendance";
 import {
   absoluteAddress,
   cellAddress,
@@ -312,6 +312,10 @@ function acrossMeetings({ firstMeeting, lastMeeting }: Columns, row: number): st
 
 const conversation = "Conversation due";
 
+function outOfReach({ aim }: { readonly aim: number }): string {
+  return `Cannot reach ${String(aim)}%`;
+}
+
 /** What is counted of a member, whether they are awaited next, and the flag in words. */
 function figureCells(
   columns: Columns,
@@ -321,7 +325,15 @@ function figureCells(
   const ids = Object.keys(figureColumns) as FigureId[];
   const [first, last] = [meetings[0]?.id, meetings.at(-1)?.id];
   if (first === undefined || last === undefined) {
-    const counts: readonly FigureId[] = ["present", "recorded", "due", "notRecorded", "inARow", "inAll"];
+    const counts: readonly FigureId[] = [
+      "present",
+      "recorded",
+      "due",
+      "notRecorded",
+      "inARow",
+      "inAll",
+      "apologies",
+    ];
     return () => ids.map((id): CellPlan => ({ value: counts.includes(id) ? 0 : null, style: "number" }));
   }
   const { dated } = columns;
@@ -359,14 +371,20 @@ function figureCells(
     inAll: formerOr(`${cell("recorded")}-${cell("present")}`),
     next: `IF(OR(${isFormer},${day}=0),"",IF(OR(${notDue.join(",")}),"not due",IF(${codesAmong(code, ["A", "U"])},"not expected","expected")))`,
     flag: `IF(OR(${hasLeft}${isFormer}),"",IF(OR(${limits.join(",")}),"${conversation}",""))`,
+    apologies: `SUMPRODUCT(${codesAmong(codes, ["A"])}*${counted})`,
+    accounted: `IF(${cell("recorded")}=0,"",(${cell("present")}+${cell("apologies")})/${cell("recorded")})`,
+    aim: `IF(OR(${hasLeft}${isFormer},${cell("recorded")}=0),"",IF((${cell("present")}+${cell("notRecorded")})*100<${String(settings.aim)}*${cell("due")},"${outOfReach(settings)}",""))`,
   };
   return (row) => {
-    const figures = figuresOf(row);
+    const figures = figuresOf(row, settings);
     return ids.map((id) => plannedCell({ value: figures[id], formula: formulas[id] }, figureColumns[id]));
   };
 }
 
-function figuresOf({ figures, member, ...row }: AttendanceRow): Record<FigureId, CellScalar> {
+function figuresOf(
+  { figures, member, ...row }: AttendanceRow,
+  settings: AttendanceSource["programme"]["settings"],
+): Record<FigureId, CellScalar> {
   const isFlagged = figures?.conversationDue === true && (member?.left ?? null) === null;
   return {
     ...{ present: row.present, recorded: row.recorded, notUnderstood: row.notUnderstood, next: row.next },
@@ -377,6 +395,8 @@ function figuresOf({ figures, member, ...row }: AttendanceRow): Record<FigureId,
       rateOfAll: figures?.rateOfAll ?? "",
     },
     ...{ inARow: figures?.inARow ?? 0, inAll: figures?.inAll ?? 0, flag: isFlagged ? conversation : "" },
+    ...{ apologies: row.apologies, accounted: accountedRate(row) ?? "" },
+    aim: figures?.isBelowAim === true && (member?.left ?? null) === null ? outOfReach(settings) : "",
   };
 }
 

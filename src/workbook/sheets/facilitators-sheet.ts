@@ -1,4 +1,4 @@
-import type { Facilitator, Programme } from "../../programme";
+import { noFacilitator, type Facilitator, type Programme } from "../../programme";
 import { columnOf, facilitatorRow, facilitatorsTable } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
@@ -35,11 +35,6 @@ export function facilitatorsSheet(drawing: Source): SheetPlan {
   });
 }
 
-const nobody = {
-  ...{ id: "", name: "", organisation: "", email: "", available: true },
-  ...{ mostSets: 1, from: null, notes: "" },
-};
-
 /** What is known of a set's facilitator and of a co-facilitator: "Ann Ash and Bea Birch"; empty before one is named. */
 export function sayFacilitators(
   { facilitators }: Pick<Programme, "facilitators">,
@@ -59,7 +54,7 @@ function facilitatorRows({ programme }: Source): Facilitator[] {
   for (const { number } of programme.sets) {
     if (rows.some(({ setNumber }) => setNumber === number)) continue;
     const next = rows.findIndex(({ setNumber }) => setNumber !== null && setNumber > number);
-    const blank = { ...nobody, setNumber: number };
+    const blank = { ...noFacilitator, setNumber: number };
     rows.splice(next < 0 ? rows.length : next, 0, blank);
   }
   return rows;

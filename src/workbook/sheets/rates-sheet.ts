@@ -8,7 +8,7 @@ import { drawMeetings } from "./rates/by-meeting";
 import { drawSets } from "./rates/by-set";
 import type { RatesSource } from "./rates/rates-source";
 
-const columnWidths = [16, 24, 13, 11, 11, 15, 13, 40];
+const columnWidths = [16, 24, 13, 11, 11, 15, 13, 40, 13];
 
 /** Attendance by meeting, by set and over the members, live, with the codes that may be used. */
 export function ratesSheet(drawing: RatesSource): SheetPlan {

@@ -7,7 +7,7 @@ import {
   type CommandContext,
   type ReportWish,
 } from "../../commands";
-import { Refusal, type Programme } from "../../programme";
+import { Refusal, type AnonymisingChoices, type Programme } from "../../programme";
 import { fileNameFrom, planWorkbook, type OpenedWorkbook, type WorkbookPlan } from "../../workbook";
 import { sayAnonymising, sayNextCycle, sayProblemOnSheet, sayReport } from "../../wording";
 import { saidNotice } from "../said";
@@ -24,6 +24,9 @@ export interface MadeFile {
 export interface AnonymisingView {
   /** To be typed exactly. */
   readonly programmeName: string;
+  readonly choices: AnonymisingChoices;
+  /** Free texts that can be kept. */
+  readonly texts: number;
   readonly words: readonly string[];
 }
 
@@ -45,22 +48,33 @@ export async function reportFile(
   return { fileName: nameOf(programmeName, what), words: sayReport(facts), bytes: await written(plan) };
 }
 
-export function anonymisingView(opened: OpenedWorkbook, context: AnonymisingContext): AnonymisingView {
-  const { facts } = anonymiseProgramme(opened, context);
-  return { programmeName: facts.programmeName, words: sayAnonymising(facts) };
+export function anonymisingView(
+  opened: OpenedWorkbook,
+  choices: AnonymisingChoices,
+  context: AnonymisingContext,
+): AnonymisingView {
+  const { facts } = anonymiseProgramme(opened, choices, context);
+  const { programmeName, texts } = facts;
+  return { programmeName, choices, texts: texts.length, words: sayAnonymising(facts) };
 }
 
-/** @param typed the programme's name, to confirm. @throws {Refusal} when it is another */
+/**
+ * @param typed the programme's name, to confirm
+ * @throws {Refusal} when it is another, or somebody's name is still in the file
+ */
 export async function anonymisedFile(
   opened: OpenedWorkbook,
   typed: string,
+  choices: AnonymisingChoices,
   context: AnonymisingContext,
 ): Promise<MadeFile> {
-  const { programme, certificate, facts } = anonymiseProgramme(opened, context);
+  const { programme, certificate, facts, refuseNamesIn } = anonymiseProgramme(opened, choices, context);
   const { programmeName: wanted } = facts;
   if (typed !== wanted) throw new Refusal({ code: "anonymising-not-confirmed", details: { typed, wanted } });
   const plan = planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
-  return { fileName: nameOf(wanted, "anonymised"), words: [], bytes: await written(plan) };
+  const [bytes, { packageTexts }] = [await written(plan), await import("../../xlsx")];
+  refuseNamesIn(packageTexts(bytes));
+  return { fileName: nameOf(programme.settings.programmeName, "anonymised"), words: [], bytes };
 }
 
 /** @throws {Refusal} when there are no sets yet, or the meetings cannot be planned */

@@ -1,3 +1,4 @@
+import type { SetsCheck } from "../../commands";
 import { nextMeeting } from "../../attendance";
 import {
   newNotices,
@@ -10,12 +11,21 @@ import {
   type RoomBooking,
   type Settings,
 } from "../../programme";
-import { understandBalance, type BalanceWish, type CleaningProposal } from "../../roster";
+import {
+  professionChoices,
+  understandBalance,
+  type BalanceWish,
+  type CleaningProposal,
+  type ProfessionChoice,
+} from "../../roster";
 import type { MissingSheet, OpenedWorkbook } from "../../workbook";
 import { sponsorOrganisations } from "../../sharing";
 import { cellAddress } from "../../sheet";
 import { saidNotice, type Said } from "../said";
+import { questionOf, questionsOf, type Question } from "./questions";
 import { seatedSets, type SeatedSet } from "./seated-sets";
+import { setsCheckView, type SetsCheckView } from "./sets-check-view";
+import { yearView, type YearView } from "./year-view";
 
 /** A column of the roster, for the mapping. */
 export interface LookColumn {
@@ -59,12 +69,18 @@ export interface WorkbookLook {
   readonly columns: readonly LookColumn[];
   readonly sensitiveColumns: readonly string[];
   readonly notices: readonly Said[];
+  /** What only the administrator can tell; not among `notices`. */
+  readonly questions: readonly Question[];
+  readonly professions: readonly ProfessionChoice[];
   readonly proposals: readonly CleaningProposal[];
   readonly settings: Settings;
   /** What the settings' list of balance columns says; empty when it cannot be understood. */
   readonly balance: readonly BalanceWish[];
   /** In the order of their numbers; empty before allocation. */
   readonly sets: readonly SeatedSet[];
+  /** Null before there are sets. */
+  readonly check: SetsCheckView | null;
+  readonly year: YearView;
   readonly meetings: readonly Meeting[];
   /** ID of today's meeting or the next; null when the cycle is over or not planned. */
   readonly nextMeeting: string | null;
@@ -81,14 +97,18 @@ export function workbookLook(
     notices,
     missing,
     protections,
+    check,
   }: {
     readonly notices: readonly Notice[];
+    readonly check: SetsCheck | null;
     readonly missing: readonly MissingSheet[];
     readonly protections: readonly Notice[];
   },
   today: IsoDate,
 ): WorkbookLook {
   const { roster, rosterSheet, kind } = origin;
+  const told = [...protections.filter(isOfRoster), ...notices];
+  const { fresh } = newNotices(told, programme.year.dismissedNotices);
   return {
     origin: kind,
     programmeName: programme.settings.programmeName,
@@ -110,14 +130,15 @@ export function workbookLook(
     hiddenRows: roster.hiddenRowCount,
     columns: roster.columns.map(({ header, role }) => ({ header, role })),
     sensitiveColumns: roster.ignoredColumns,
-    notices: newNotices(
-      [...protections.filter(isOfRoster), ...notices],
-      programme.year.dismissedNotices,
-    ).fresh.map(saidNotice),
+    notices: fresh.filter((notice) => questionOf(notice, rosterSheet) === null).map(saidNotice),
+    questions: questionsOf(fresh, rosterSheet),
+    professions: professionChoices,
     proposals: roster.proposals,
     settings: programme.settings,
     balance: understood(programme.settings.balance),
     sets: seatedSets(programme),
+    check: check && setsCheckView(check),
+    year: yearView(programme, today),
     meetings: programme.meetings,
     nextMeeting: nextMeeting(programme, today)?.id ?? null,
     cycleHasBegun: cycleHasBegun(programme),

@@ -32,6 +32,11 @@ function memberOf(target: object, name: string): Member | null {
   return null;
 }
 
+/** Whether a collection has a property of its own, such as `count`. */
+export function hasMember(target: object, name: string): boolean {
+  return name !== "items" && memberOf(target, name)?.descriptor.get !== undefined;
+}
+
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
@@ -47,6 +52,8 @@ export function memberName(wireName: string): string {
 
 export function callMember(target: object, name: string, parameters: readonly unknown[]): unknown {
   const method: unknown = memberOf(target, name)?.descriptor.value;
+  // An event that nothing here tells of can be listened to all the same.
+  if (method === undefined && /^_(Un)?[rR]egister/.test(name)) return null;
   if (typeof method !== "function") throw unknownMember(target, name);
   return method.apply(
     target,

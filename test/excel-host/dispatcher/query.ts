@@ -1,4 +1,4 @@
-import { HostCollection, HostObject, readMember, scalarMembers } from "./members";
+import { hasMember, HostCollection, HostObject, readMember, scalarMembers } from "./members";
 import type { QueryInfo } from "./rich-api";
 
 /** What a load brings: named values, nested objects nested, a collection as `_Items`. */
@@ -14,7 +14,11 @@ function collected(
   paths: readonly (readonly string[])[],
   items: readonly HostObject[] = collection.items,
 ): unknown {
-  return { _Items: items.map((item) => ({ ...identity(item), ...selected(item, paths) })) };
+  const [ofItself, ofItems] = parted(paths, ([first = ""]) => hasMember(collection, first));
+  return {
+    ...(ofItself.length > 0 && selected(collection, ofItself)),
+    _Items: items.map((item) => ({ ...identity(item), ...selected(item, ofItems) })),
+  };
 }
 
 function selected(target: HostObject, paths: readonly (readonly string[])[]): Record<string, unknown> {
@@ -28,6 +32,8 @@ function selected(target: HostObject, paths: readonly (readonly string[])[]): Re
   }
   const answer: Record<string, unknown> = {};
   for (const [name, rests] of nested) {
+    // "When no properties are needed" load() is given a name that nothing has (Microsoft's *OrNullObject page).
+    if (/^no-?properties-?needed$/i.test(name)) continue;
     const value = readMember(target, lowerFirst(name));
     answer[upperFirst(name)] =
       value instanceof HostCollection
@@ -37,6 +43,11 @@ function selected(target: HostObject, paths: readonly (readonly string[])[]): Re
           : value;
   }
   return answer;
+}
+
+/** Those for which it is so, and the others. */
+function parted<Item>(items: readonly Item[], isSo: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(isSo), items.filter((item) => !isSo(item))];
 }
 
 /** Items of a collection are known to the client by their ID from then on. */

@@ -1,5 +1,6 @@
 import type { CellRange, CellScalar } from "../../../src/sheet";
 import type { HostObject } from "../dispatcher/members";
+import type { Kept } from "../objects/host-workbook-parts";
 import { followRename } from "./formula-references";
 import { HostError } from "./host-error";
 import { blankSheet, copyOfSheet, type SheetState } from "./sheet-state";
@@ -10,6 +11,10 @@ export interface NameState {
   visible: boolean;
   /** Null when the cells were deleted: the name is #REF! then. */
   target: { sheetId: string; range: CellRange } | null;
+  /** The sheet whose own name it is; the workbook's otherwise. */
+  sheetId?: string;
+  /** What a name that is no cells stands for. */
+  constant?: string;
 }
 
 /** What a formula shows. The host calculates nothing itself: see UNVERIFIED.md. */
@@ -49,6 +54,11 @@ export class BookState {
   newWorkbooksBlocked = false;
   /** Objects the client keeps across requests, by reference. */
   readonly keptReferences = new Map<string, HostObject>();
+  /** What the workbook keeps besides, by kind. */
+  readonly kept: Record<"settings" | "styles" | "comments" | "bindings", readonly Kept[]> = {
+    ...{ settings: [], comments: [], bindings: [] },
+    styles: ["Normal", "Heading1", "Neutral"].map((key) => ({ key })),
+  };
   /** Kinds of events somebody listens to. */
   readonly listened = new Set<BookEvent["kind"]>();
   /** What happened since the host last told its listeners. */
@@ -63,8 +73,17 @@ export class BookState {
   isCalculationSuspended = false;
   /** Formatting a series of nothing is refused, as Excel has an error for (EmptyChartSeries). */
   refusesEmptySeries = false;
-  /** AutoCorrect works for programs too: a table takes in what is written right below it (office-js issue 6745). */
-  growsTables = false;
+  /**
+   * AutoCorrect works for programs too (office-js issue 6745): a table takes in what is written right below it, and
+   * fills a column with its only formula.
+   */
+  autoCorrects = false;
+  /** A formula that is nothing but several cells is taken for the one of its row or column, and reads "=@A1:A3". */
+  intersects = false;
+  /** Page setup asks the printer, and is refused where there is none. */
+  hasPrinter = true;
+  /** What the reference says of `tables.add` with an address; Microsoft's samples take it for the sheet's own. */
+  addressesAreOfActiveSheet = true;
   /** Formulas as they were before a table lost the column that they name. */
   readonly formulasBroken: string[] = [];
   #nextId = 1;
@@ -122,7 +141,15 @@ export class BookState {
         categories: here(series.categories),
       })),
     }));
+    sheet.tables = [];
     this.sheets.splice(this.sheets.indexOf(ahead) + 1, 0, sheet);
+    for (const table of original.tables) {
+      let next = 1;
+      const free = (): string => `${table.name}${String(next)}`;
+      while (this.tables().some((other) => other.table.name.toLowerCase() === free().toLowerCase()))
+        next += 1;
+      sheet.tables.push({ ...table, id: this.newId(), name: free() });
+    }
     this.happened("added", sheet);
     return sheet;
   }
@@ -224,7 +251,7 @@ export class BookState {
   }
 
   /** Excel's rules for a table's name or a defined name; both share one set of names. @throws {HostError} */
-  checkName(name: string): void {
+  checkName(name: string, sheetId?: string): void {
     const wrong =
       !/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) ||
       /^[A-Z]{1,3}\d+$/i.test(name) ||
@@ -233,7 +260,7 @@ export class BookState {
     if (wrong) throw new HostError("InvalidArgument", `"${name}" cannot be a name.`);
     const same = name.toLowerCase();
     const taken =
-      this.names.some((other) => other.name.toLowerCase() === same) ||
+      this.names.some((other) => other.sheetId === sheetId && other.name.toLowerCase() === same) ||
       this.tables().some(({ table }) => table.name.toLowerCase() === same);
     if (taken) throw new HostError("ItemAlreadyExists", `The name "${name}" is taken.`);
   }

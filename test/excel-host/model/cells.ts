@@ -77,7 +77,7 @@ export function formatCells(
   change: (format: CellFormat) => CellFormat,
 ): void {
   const changed = new Map<CellFormat, CellFormat>();
-  eachCell(range, (row, column) => {
+  eachCell(clipped(sheet, range), (row, column) => {
     const cell = cellAt(sheet, row, column);
     let format = changed.get(cell.format);
     if (!format) {
@@ -86,6 +86,14 @@ export function formatCells(
     }
     setCell(sheet, row, column, { ...cell, format });
   });
+}
+
+/** Whole rows and columns are formatted as far as cells are used: what lies behind looks like nothing here. */
+function clipped(sheet: SheetState, range: CellRange): CellRange {
+  const isWhole = range.bottom - range.top > 100_000 || range.right - range.left > 10_000;
+  if (!isWhole) return range;
+  const used = usedRange(sheet, false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  return { ...range, bottom: Math.min(range.bottom, used.bottom), right: Math.min(range.right, used.right) };
 }
 
 const known = new Map<string, CellFormat>([[JSON.stringify(plainFormat), plainFormat]]);

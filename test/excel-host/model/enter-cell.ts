@@ -7,6 +7,11 @@ import type { SheetState } from "./sheet-state";
 
 /** Characters a cell can hold. */
 const longestText = 32_767;
+/** "Total length of formula contents" (Microsoft's "Excel specifications and limits"). */
+const longestFormula = 8_192;
+/** Nothing but cells, or a column of a table. */
+const severalCells =
+  /^(?:(?:'[^']+'|[\p{L}\p{N}_.]+)!)?\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+$|^[\p{L}_][\p{L}\p{N}_.]*\[[^[\]]+\]$/u;
 const errors = /^#(N\/A|REF!|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!)$/i;
 const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 
@@ -27,7 +32,11 @@ export function enterCell(
   const keep = (content: { value: CellScalar; error?: string; formula?: string }): void => {
     setCell(sheet, row, column, { ...content, format });
   };
-  if (typeof typed === "number" || typeof typed === "boolean") return keep({ value: typed });
+  if (typeof typed === "number" || typeof typed === "boolean") {
+    // "Cells formatted as text are treated as text even when a number is in the cell" (Microsoft's "Number format codes").
+    const isText = format.numberFormat === "@";
+    return keep({ value: isText ? String(typed).toUpperCase() : typed });
+  }
   if (typeof typed !== "string")
     throw new HostError("InvalidArgument", "A cell holds text, a number or a truth value.");
   if (typed.length > longestText + 1)
@@ -35,9 +44,14 @@ export function enterCell(
   if (typed.startsWith("'")) return keep({ value: typed.slice(1) });
   if (format.numberFormat === "@") return keep({ value: typed === "" ? null : typed });
   if (/^[=+@-]./s.test(typed) && Number.isNaN(Number(typed))) {
-    const formula = typed.startsWith("=") ? typed.slice(1) : typed;
+    const entered = typed.startsWith("=") ? typed.slice(1) : typed;
+    // Microsoft's "Implicit intersection operator: @".
+    const formula = book.intersects && severalCells.test(entered) ? `@${entered}` : entered;
     if (!typed.startsWith("=") || unbalanced(formula)) {
       throw new HostError("InvalidArgument", `"${typed}" is not a formula that Excel understands.`);
+    }
+    if (formula.length + 1 > longestFormula) {
+      throw new HostError("FormulaLengthExceedsLimit", "The formula is too long.");
     }
     checkReferences(formula, book);
     if (book.isCalculationSuspended) book.uncalculated.add(placeOf(sheet, row, column));

@@ -45,7 +45,8 @@ export function checkReferences(formula: string, book: BookState): void {
         ? null
         : missing("table", name),
   });
-  for (const [, name = "", taken = ""] of formula.matchAll(columnsOfTable)) {
+  const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
+  for (const [, name = "", taken = ""] of bare.matchAll(columnsOfTable)) {
     const headers = headersOf(book, name);
     for (const [, part = ""] of taken.matchAll(/\[([^[\]]+)\]/g)) {
       const column = part.replace(/^@/, "").toLowerCase();

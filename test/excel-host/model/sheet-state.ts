@@ -10,6 +10,13 @@ export interface CellState {
   readonly format: CellFormat;
 }
 
+/** What is kept of a cell beside its contents and its look. */
+export interface CellDetails {
+  style?: string;
+  hyperlink?: Excel.RangeHyperlink | undefined;
+  control?: { readonly type: string };
+}
+
 export interface TableState {
   readonly id: string;
   name: string;
@@ -25,6 +32,9 @@ export interface SeriesState {
   colour: string | null;
   gapWidth: number | null;
   markerStyle: string | null;
+  bubbleSizes?: SeriesState["values"];
+  /** How many there are. */
+  trendlines?: number;
 }
 
 export interface AxisState {
@@ -66,6 +76,8 @@ export interface ValidationState {
 
 export interface ConditionalState {
   readonly id: string;
+  /** "Custom", or what is only kept. */
+  readonly kind: string;
   range: CellRange;
   /** Without the leading "=". */
   formula: string;
@@ -82,10 +94,19 @@ export interface PageState {
   paperSize: string;
   pagesAcross: number | null;
   pagesDown: number | null;
+  scale?: number | null;
+  printArea?: CellRange | null;
   titleRows: { first: number; last: number } | null;
   lastTitleColumn: number | null;
   margins: { left: number; right: number; top: number; bottom: number; header: number; footer: number };
   footer: { left: string; centre: string; right: string };
+}
+
+export interface FilterState {
+  /** Headers included. */
+  range: CellRange;
+  /** By column of the range, from 0. */
+  criteria: Record<number, Excel.FilterCriteria>;
 }
 
 export interface SheetState {
@@ -100,6 +121,11 @@ export interface SheetState {
   readonly columnWidths: Map<number, number>;
   readonly rowHeights: Map<number, number>;
   readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
+  /** By "row column", from 0. */
+  readonly details: Map<string, CellDetails>;
+  /** The cells that one formula fills, its own at the top left. */
+  spills: CellRange[];
   merges: CellRange[];
   tables: TableState[];
   charts: ChartState[];
@@ -108,6 +134,8 @@ export interface SheetState {
   frozen: { rows: number; columns: number };
   page: PageState;
   isProtected: boolean;
+  /** Rows that a filter does not show are hidden. */
+  filter: FilterState | null;
   /** What people attached to cells, by A1 address. */
   readonly notes: Map<string, string>;
 }
@@ -123,6 +151,9 @@ export function blankSheet(id: string, name: string): SheetState {
     columnWidths: new Map(),
     rowHeights: new Map(),
     hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    details: new Map(),
+    spills: [],
     merges: [],
     tables: [],
     charts: [],
@@ -140,6 +171,7 @@ export function blankSheet(id: string, name: string): SheetState {
       footer: { left: "", centre: "", right: "" },
     },
     isProtected: false,
+    filter: null,
     notes: new Map(),
   };
 }

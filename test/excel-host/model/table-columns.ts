@@ -1,5 +1,6 @@
 import type { CellRange } from "../../../src/sheet";
-import { cellAt, overlap, setCell } from "./cells";
+import { cellAt, isEmpty, overlap, setCell } from "./cells";
+import { movedFormula } from "./copy-cells";
 import type { SheetState } from "./sheet-state";
 
 /** Header cells become unique texts: "Column1" where one is blank, a number behind a repeated one. */
@@ -40,5 +41,34 @@ export function growTables(sheet: SheetState, entered: CellRange): void {
     if (bottom === table.range.bottom && right === table.range.right) continue;
     table.range = { top, left, bottom, right };
     nameColumns({ sheet }, table.range);
+  }
+}
+
+/**
+ * AutoCorrect's "Fill formulas in tables to create calculated columns": a formula that is entered in a column of a
+ * table whose other cells are blank is in all of them.
+ */
+export function fillColumns(sheet: SheetState, entered: CellRange): void {
+  for (const { range } of sheet.tables) {
+    for (
+      let column = Math.max(range.left, entered.left);
+      column <= Math.min(range.right, entered.right);
+      column += 1
+    ) {
+      const rows = Array.from({ length: range.bottom - range.top }, (_, index) => range.top + 1 + index);
+      const isEntered = (row: number): boolean => row >= entered.top && row <= entered.bottom;
+      const first = rows.find((row) => isEntered(row) && cellAt(sheet, row, column).formula !== undefined);
+      const others = rows.filter((row) => !isEntered(row));
+      if (first === undefined || !others.every((row) => isEmpty(cellAt(sheet, row, column)))) continue;
+      const { formula = "", value } = cellAt(sheet, first, column);
+      for (const row of others) {
+        const { format } = cellAt(sheet, row, column);
+        setCell(sheet, row, column, {
+          value,
+          format,
+          formula: movedFormula(formula, sheet.name, row - first, 0),
+        });
+      }
+    }
   }
 }

@@ -1,6 +1,8 @@
+import { alsoKeeps } from "../dispatcher/held";
 import { HostObject } from "../dispatcher/members";
 import type { Mirrors } from "../dispatcher/mirrors";
 import type { AxisState } from "../model/sheet-state";
+import { HostLineFormat, HostMinorGridlines } from "./chart-details";
 import type { OnChart } from "./host-charts";
 
 /** Excel.ChartAxes. */
@@ -18,6 +20,10 @@ export class HostChartAxes extends HostObject {
 
   get valueAxis(): HostChartAxis {
     return new HostChartAxis(this.state.chart.value);
+  }
+
+  getItem(type: Excel.ChartAxisType | "Category" | "Value"): HostChartAxis {
+    return type === "Category" ? this.categoryAxis : this.valueAxis;
   }
 }
 
@@ -37,6 +43,14 @@ export class HostChartAxis extends AxisPart {
     return new HostAxisTitle(this.state);
   }
 
+  setPositionAt(value: number): void {
+    this.state.position = `Custom ${String(value)}`;
+  }
+
+  setCategoryNames(): void {
+    // What the categories are called is not looked at here.
+  }
+
   get majorGridlines(): HostGridlines {
     return new HostGridlines(this.state);
   }
@@ -45,8 +59,9 @@ export class HostChartAxis extends AxisPart {
     return new HostAxisFormat(this.state);
   }
 
+  /** A number also where it is automatic, as the reference says; which one is not worked out here. */
   get minimum(): number | string {
-    return this.state.minimum ?? "";
+    return this.state.minimum ?? 0;
   }
 
   set minimum(minimum: number | string) {
@@ -54,7 +69,7 @@ export class HostChartAxis extends AxisPart {
   }
 
   get maximum(): number | string {
-    return this.state.maximum ?? "";
+    return this.state.maximum ?? 100;
   }
 
   set maximum(maximum: number | string) {
@@ -62,7 +77,7 @@ export class HostChartAxis extends AxisPart {
   }
 
   get majorUnit(): number | string {
-    return this.state.majorUnit ?? "";
+    return this.state.majorUnit ?? 20;
   }
 
   set majorUnit(unit: number | string) {
@@ -86,7 +101,7 @@ export class HostChartAxis extends AxisPart {
   }
 
   get position(): Excel.ChartAxisPosition {
-    return (this.state.position ?? "Automatic") as Excel.ChartAxisPosition;
+    return (this.state.position?.split(" ")[0] ?? "Automatic") as Excel.ChartAxisPosition;
   }
 
   set position(position: Excel.ChartAxisPosition) {
@@ -138,6 +153,10 @@ export class HostAxisFormat extends AxisPart {
   get font(): HostAxisFont {
     return new HostAxisFont(this.state);
   }
+
+  get line(): HostObject {
+    return new HostLineFormat(this.state, "line");
+  }
 }
 
 /** Excel.ChartFont of an axis. */
@@ -158,6 +177,16 @@ export class HostAxisFont extends AxisPart {
     this.state.fontColour = colour.toUpperCase();
   }
 }
+
+alsoKeeps<HostChartAxis, Excel.Interfaces.ChartAxisData>(HostChartAxis, ({ state }) => state, {
+  first: {
+    ...{ displayUnit: "None", showDisplayUnitLabel: true, majorTickMark: "Outside", minorTickMark: "None" },
+    ...{ tickLabelPosition: "NextToAxis", isBetweenCategories: true, logBase: 10, scaleType: "Linear" },
+    ...{ tickMarkSpacing: 1, visible: true, categoryType: "Automatic", textOrientation: 0, minorUnit: 1 },
+    ...{ multilevel: true, offset: 100, alignment: "Center" },
+  },
+  parts: { minorGridlines: HostMinorGridlines },
+});
 
 export const chartAxisMirrors: Mirrors<HostChartAxis, Excel.ChartAxis> = true;
 export const axisTitleMirrors: Mirrors<HostAxisTitle, Excel.ChartAxisTitle> = true;

@@ -1,11 +1,15 @@
+import { quotedSheetName, rangeAddress } from "../../../src/sheet";
+import { alsoKeeps, type HeldObject } from "../dispatcher/held";
 import { HostCollection, HostObject } from "../dispatcher/members";
 import type { Mirrors } from "../dispatcher/mirrors";
 import { cellAt, eachCell } from "../model/cells";
 import { placeOf } from "../model/enter-cell";
 import { HostError } from "../model/host-error";
 import type { SeriesState } from "../model/sheet-state";
+import { HostDataLabels, HostPoint, HostTrendline } from "./chart-details";
 import { newSeries, type OnChart } from "./host-charts";
 import type { HostRange } from "./host-range";
+import { height, width } from "./place";
 
 interface OnSeries extends OnChart {
   readonly series: SeriesState;
@@ -31,6 +35,14 @@ export class HostSeriesCollection extends HostCollection {
     return new HostSeries({ ...this.state, series });
   }
 
+  get count(): number {
+    return this.state.chart.series.length;
+  }
+
+  getCount(): number {
+    return this.count;
+  }
+
   getItemAt(index: number): HostSeries {
     const found = this.items[index];
     if (!found) throw new HostError("ItemNotFound", `There is no series ${String(index)}.`);
@@ -52,6 +64,8 @@ export class HostSeries extends HostObject {
   }
 
   set name(name: string) {
+    // ChartSeries.name: "The name's length should not be greater than 255 characters."
+    if (name.length > 255) throw new HostError("InvalidArgument", "The name of a series is too long.");
     this.state.series.name = name;
   }
 
@@ -85,17 +99,45 @@ export class HostSeries extends HostObject {
     this.state.series.categories = { sheetId: cells.state.sheet.id, range: cells.state.range };
   }
 
-  /** Of the categories only, as texts. */
+  setBubbleSizes(cells: HostRange): void {
+    this.state.series.bubbleSizes = { sheetId: cells.state.sheet.id, range: cells.state.range };
+  }
+
+  /** As texts, since a category may be one. */
   getDimensionValues(dimension: Excel.ChartSeriesDimension | "Categories"): string[] {
-    if (dimension !== "Categories") throw new HostError("ApiNotFound", "Only categories are known.");
-    const { book, series } = this.state;
+    const { book } = this.state;
     const labels: string[] = [];
-    const sheet = book.sheetById(series.categories?.sheetId ?? "");
-    if (!sheet || !series.categories) return labels;
-    eachCell(series.categories.range, (row, column) => {
+    const cells = this.#cellsOf(dimension);
+    const sheet = book.sheetById(cells?.sheetId ?? "");
+    if (!sheet || !cells) return labels;
+    eachCell(cells.range, (row, column) => {
       labels.push(String(cellAt(sheet, row, column).value ?? ""));
     });
     return labels;
+  }
+
+  getDimensionDataSourceString(dimension: Excel.ChartSeriesDimension): string {
+    const cells = this.#cellsOf(dimension);
+    const sheet = this.state.book.sheetById(cells?.sheetId ?? "");
+    return cells && sheet ? `=${quotedSheetName(sheet.name)}!${rangeAddress(cells.range)}` : "";
+  }
+
+  getDimensionDataSourceType(dimension: Excel.ChartSeriesDimension): "LocalRange" | "Unknown" {
+    return this.#cellsOf(dimension) ? "LocalRange" : "Unknown";
+  }
+
+  #cellsOf(dimension: string): SeriesState["values"] {
+    const { categories, values, bubbleSizes = null } = this.state.series;
+    if (dimension === "BubbleSizes") return bubbleSizes;
+    return dimension === "Categories" || dimension === "XValues" ? categories : values;
+  }
+
+  get points(): HostPoints {
+    return new HostPoints(this.state);
+  }
+
+  get trendlines(): HostTrendlines {
+    return new HostTrendlines(this.state.series);
   }
 
   delete(): void {
@@ -135,6 +177,14 @@ export class HostSeriesFill extends HostObject {
     checkNotEmpty(this.state);
     this.state.series.colour = colour.toUpperCase();
   }
+
+  clear(): void {
+    this.state.series.colour = null;
+  }
+
+  getSolidColor(): string {
+    return this.state.series.colour ?? "";
+  }
 }
 
 /** Excel.ChartLineFormat of a series. */
@@ -156,6 +206,10 @@ export class HostSeriesLine extends HostObject {
   }
 }
 
+alsoKeeps<HostSeriesLine, Excel.Interfaces.ChartLineFormatData>(HostSeriesLine, ({ state }) => state.series, {
+  first: { lineStyle: "Continuous", weight: 2 },
+});
+
 /** "The attempted operation failed because the chart series is empty" (ErrorCodes.emptyChartSeries). */
 function checkNotEmpty({ book, series: { values } }: OnSeries): void {
   if (!book.refusesEmptySeries) return;
@@ -170,5 +224,74 @@ function checkNotEmpty({ book, series: { values } }: OnSeries): void {
   if (isEmpty) throw new HostError("EmptyChartSeries", "The series shows nothing.");
 }
 
-export const seriesMirrors: Mirrors<HostSeries, Excel.ChartSeries> = true;
-export const seriesFillMirrors: Mirrors<HostSeriesFill, Excel.ChartFill> = true;
+alsoKeeps<HostSeries, Excel.Interfaces.ChartSeriesData>(HostSeries, ({ state }) => state.series, {
+  first: {
+    ...{ hasDataLabels: false, showShadow: false, smooth: false, plotOrder: 0, axisGroup: "Primary" },
+    ...{ markerBackgroundColor: "", markerForegroundColor: "", markerSize: 5, doughnutHoleSize: 50 },
+    ...{ chartType: "ColumnClustered", explosion: 0, firstSliceAngle: 0, overlap: 0, filtered: false },
+    ...{ showLeaderLines: false, bubbleScale: 100, invertIfNegative: true },
+  },
+  parts: { dataLabels: HostDataLabels },
+});
+
+/** Excel.ChartPointsCollection: one for each value. */
+export class HostPoints extends HostCollection {
+  readonly state: OnSeries;
+
+  constructor(state: OnSeries) {
+    super();
+    this.state = state;
+  }
+
+  get items(): HeldObject[] {
+    const { series } = this.state;
+    const cells = series.values ? height(series.values.range) * width(series.values.range) : 0;
+    return Array.from({ length: cells }, (_, index) => new HostPoint(series, `points/${String(index)}`));
+  }
+
+  get count(): number {
+    return this.items.length;
+  }
+
+  getItemAt(index: number): HeldObject {
+    const found = this.items[index];
+    if (!found) throw new HostError("ItemNotFound", `There is no point ${String(index)}.`);
+    return found;
+  }
+}
+
+/** Excel.ChartTrendlineCollection. */
+export class HostTrendlines extends HostCollection {
+  readonly state: SeriesState;
+
+  constructor(state: SeriesState) {
+    super();
+    this.state = state;
+  }
+
+  get items(): HeldObject[] {
+    const count = this.state.trendlines ?? 0;
+    return Array.from({ length: count }, (_, index) => this.#at(index));
+  }
+
+  add(type: string): HeldObject {
+    this.state.trendlines = (this.state.trendlines ?? 0) + 1;
+    const made = this.#at(this.state.trendlines - 1);
+    made._values.type = type;
+    return made;
+  }
+
+  getItem(index: number): HeldObject {
+    if (index >= (this.state.trendlines ?? 0))
+      throw new HostError("ItemNotFound", "There is no such trendline.");
+    return this.#at(index);
+  }
+
+  #at(index: number): HeldObject {
+    return new HostTrendline(this.state, `trendlines/${String(index)}`);
+  }
+}
+
+/** What the installed types are too old for is left out. */
+export const seriesMirrors: Mirrors<Omit<HostSeries, "getDimensionDataSourceType">, Excel.ChartSeries> = true;
+export const seriesFillMirrors: Mirrors<Omit<HostSeriesFill, "getSolidColor">, Excel.ChartFill> = true;

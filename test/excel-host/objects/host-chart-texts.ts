@@ -1,5 +1,7 @@
+import { alsoKeeps, type HeldObject } from "../dispatcher/held";
 import { HostObject } from "../dispatcher/members";
 import type { Mirrors } from "../dispatcher/mirrors";
+import { HostAreaFormat, HostBorder, HostChartFill, substringOf } from "./chart-details";
 import type { OnChart } from "./host-charts";
 
 /** Excel.ChartTitle. */
@@ -23,7 +25,22 @@ export class HostChartTitle extends HostObject {
   get format(): HostTitleFormat {
     return new HostTitleFormat(this.state);
   }
+
+  getSubstring(start: number, length: number): HeldObject {
+    return substringOf(this.state.chart, "title", start, length);
+  }
+
+  setFormula(formula: string): void {
+    this.text = formula;
+  }
 }
+
+alsoKeeps<HostChartTitle, Excel.Interfaces.ChartTitleData>(HostChartTitle, ({ state }) => state.chart.title, {
+  first: {
+    ...{ visible: true, overlay: false, showShadow: false, position: "Automatic", textOrientation: 0 },
+    ...{ horizontalAlignment: "Center", verticalAlignment: "Center", left: 0, top: 0 },
+  },
+});
 
 /** Excel.ChartTitleFormat. */
 export class HostTitleFormat extends HostObject {
@@ -36,6 +53,14 @@ export class HostTitleFormat extends HostObject {
 
   get font(): HostTitleFont {
     return new HostTitleFont(this.state);
+  }
+
+  get border(): HeldObject {
+    return new HostBorder(this.state.chart.title, "border");
+  }
+
+  get fill(): HeldObject {
+    return new HostChartFill(this.state.chart.title, "fill");
   }
 }
 
@@ -73,6 +98,10 @@ export class HostTitleFont extends HostObject {
   }
 }
 
+alsoKeeps<HostTitleFont, Excel.Interfaces.ChartFontData>(HostTitleFont, ({ state }) => state.chart.title, {
+  first: { italic: false, underline: "None", name: "Calibri" },
+});
+
 /** Excel.ChartLegend. */
 export class HostChartLegend extends HostObject {
   readonly state: OnChart;
@@ -98,6 +127,15 @@ export class HostChartLegend extends HostObject {
     this.state.chart.legend.position = position;
   }
 }
+
+alsoKeeps<HostChartLegend, Excel.Interfaces.ChartLegendData>(
+  HostChartLegend,
+  ({ state }) => state.chart.legend,
+  {
+    first: { overlay: false, showShadow: false, left: 0, top: 0, height: 0, width: 0 },
+    parts: { format: HostAreaFormat },
+  },
+);
 
 export const chartTitleMirrors: Mirrors<HostChartTitle, Excel.ChartTitle> = true;
 export const chartLegendMirrors: Mirrors<HostChartLegend, Excel.ChartLegend> = true;

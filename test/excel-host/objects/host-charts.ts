@@ -1,9 +1,11 @@
 import type { CellRange } from "../../../src/sheet";
+import { alsoKeeps, type HeldObject } from "../dispatcher/held";
 import { HostCollection, HostObject } from "../dispatcher/members";
 import type { Mirrors } from "../dispatcher/mirrors";
 import { cellAt } from "../model/cells";
 import { HostError } from "../model/host-error";
 import type { AxisState, ChartState, SeriesState } from "../model/sheet-state";
+import { HostAreaFormat, HostDataLabels, HostDataTable, HostPlotArea } from "./chart-details";
 import { HostChartAxes } from "./host-chart-axes";
 import { HostSeriesCollection } from "./host-chart-series";
 import { HostChartLegend, HostChartTitle } from "./host-chart-texts";
@@ -38,6 +40,10 @@ export class HostChart extends HostObject {
   set name(name: string) {
     this.state.book.checkContent(this.state.sheet);
     this.state.chart.name = name;
+  }
+
+  set chartType(type: Excel.ChartType) {
+    this.state.chart.type = type;
   }
 
   get chartType(): Excel.ChartType {
@@ -77,6 +83,22 @@ export class HostChart extends HostObject {
     this.state.chart.area = { top: start.top, left: start.left, bottom: end.bottom, right: end.right };
   }
 
+  getDataTableOrNullObject(): HeldObject {
+    return new HostDataTable(this.state.chart, "table");
+  }
+
+  getDataTable(): HeldObject {
+    return this.getDataTableOrNullObject();
+  }
+
+  setData(source: HostRange, seriesBy: string = "Auto"): void {
+    this.state.chart.series = seriesOf(source, directionOf(source, seriesBy));
+  }
+
+  activate(): void {
+    this.state.book.activate(this.state.sheet);
+  }
+
   delete(): void {
     const { book, sheet, chart } = this.state;
     book.checkContent(sheet);
@@ -84,15 +106,13 @@ export class HostChart extends HostObject {
   }
 }
 
-const chartTypes: readonly string[] = [
-  "ColumnClustered",
-  "ColumnStacked",
-  "BarClustered",
-  "BarStacked",
-  "Line",
-  "LineMarkers",
-  "Pie",
-];
+alsoKeeps<HostChart, Excel.Interfaces.ChartData>(HostChart, ({ state }) => state.chart, {
+  first: {
+    ...{ height: 216, width: 360, left: 0, top: 0, plotVisibleOnly: true, plotBy: "Columns", style: 2 },
+    ...{ showDataLabelsOverMaximum: true, categoryLabelLevel: 0, seriesNameLevel: 0 },
+  },
+  parts: { dataLabels: HostDataLabels, plotArea: HostPlotArea, format: HostAreaFormat },
+});
 
 /** Excel.ChartCollection. */
 export class HostChartCollection extends HostCollection {
@@ -107,20 +127,23 @@ export class HostChartCollection extends HostCollection {
     return this.state.sheet.charts.map((chart) => new HostChart({ ...this.state, chart }));
   }
 
-  /** One series per column (or row) of the source. "Auto" is refused: platforms differ on it. */
+  get count(): number {
+    return this.state.sheet.charts.length;
+  }
+
+  getCount(): number {
+    return this.count;
+  }
+
+  /** One series per column (or row) of the source. */
   add(
     type: Excel.ChartType,
     source: HostRange,
-    seriesBy?: Excel.ChartSeriesBy | "Columns" | "Rows",
+    seriesBy?: Excel.ChartSeriesBy | "Auto" | "Columns" | "Rows",
   ): HostChart {
     const { book, sheet } = this.state;
     book.checkContent(sheet);
-    if (!chartTypes.includes(type))
-      throw new HostError("ApiNotFound", `Charts of type ${type} are not known.`);
-    if (seriesBy !== "Columns" && seriesBy !== "Rows") {
-      throw new HostError("InvalidArgument", "Say whether the series are columns or rows.");
-    }
-    const series = seriesOf(source, seriesBy);
+    const series = seriesOf(source, directionOf(source, seriesBy ?? "Auto"));
     const chart: ChartState = {
       id: book.newId(),
       name: `Chart ${String(sheet.charts.length + 1)}`,
@@ -174,6 +197,12 @@ function newAxis(gridlines: boolean): AxisState {
     position: null,
     tickLabelSpacing: null,
   };
+}
+
+/** "Auto" makes the longer side the categories, on Windows; platforms differ (office-js issues 1830, 2929). */
+function directionOf({ state: { range } }: HostRange, seriesBy: string): string {
+  if (seriesBy !== "Auto") return seriesBy;
+  return width(range) > height(range) ? "Rows" : "Columns";
 }
 
 function seriesOf({ state: { sheet, range } }: HostRange, seriesBy: string): SeriesState[] {

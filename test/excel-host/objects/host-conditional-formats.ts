@@ -1,9 +1,10 @@
 import { HostCollection, HostObject } from "../dispatcher/members";
 import type { Mirrors } from "../dispatcher/mirrors";
-import { overlap } from "../model/cells";
+import { overlap, without } from "../model/cells";
 import { checkReferences } from "../model/formula-references";
 import { HostError } from "../model/host-error";
 import type { ConditionalState } from "../model/sheet-state";
+import { conditionalKinds } from "./host-conditional-kinds";
 import { HostConditionalLook } from "./host-conditional-look";
 import { HostRange } from "./host-range";
 import type { OnRange, OnSheet } from "./place";
@@ -27,10 +28,8 @@ export class HostConditionalFormats extends HostCollection {
   add(type: Excel.ConditionalFormatType | "Custom"): HostConditionalFormat {
     const { book, sheet, range } = this.state;
     book.checkContent(sheet);
-    if (type !== "Custom")
-      throw new HostError("ApiNotFound", `Conditional formats of type ${type} are not known.`);
     const made = {
-      id: book.newId(),
+      ...{ id: book.newId(), kind: type as string },
       range,
       formula: "FALSE",
       bold: null,
@@ -60,7 +59,14 @@ export class HostConditionalFormats extends HostCollection {
   clearAll(): void {
     const { book, sheet, range } = this.state;
     book.checkContent(sheet);
-    sheet.conditionals = sheet.conditionals.filter((one) => !overlap(one.range, range));
+    // What reaches beyond the range goes on there.
+    sheet.conditionals = sheet.conditionals.flatMap((one) => {
+      if (!overlap(one.range, range)) return [one];
+      return without(one.range, range).map((part, index) => ({
+        ...one,
+        ...{ range: part, id: index === 0 ? one.id : book.newId() },
+      }));
+    });
   }
 }
 
@@ -68,7 +74,7 @@ export interface OnConditional extends OnSheet {
   readonly format: ConditionalState;
 }
 
-/** Excel.ConditionalFormat, of the custom kind only. */
+/** Excel.ConditionalFormat. What is not of the custom kind is only kept. */
 export class HostConditionalFormat extends HostObject {
   readonly state: OnConditional;
 
@@ -85,12 +91,18 @@ export class HostConditionalFormat extends HostObject {
     return this.state.format.id;
   }
 
-  get type(): "Custom" {
-    return "Custom";
+  get type(): Excel.ConditionalFormatType {
+    return this.state.format.kind as Excel.ConditionalFormatType;
   }
 
+  /** "An error is thrown if the conditional format is not of the custom type" (ConditionalFormat.custom). */
   get custom(): HostCustomFormat {
+    if (this.type !== "Custom") throw new HostError("InvalidArgument", `It is of the kind ${this.type}.`);
     return new HostCustomFormat(this.state);
+  }
+
+  get customOrNullObject(): HostCustomFormat | null {
+    return this.type === "Custom" ? new HostCustomFormat(this.state) : null;
   }
 
   /** Sheet-wide, as in a file; what is moved ahead makes the others follow (ConditionalFormat.priority). */
@@ -166,4 +178,18 @@ export class HostFormatRule extends HostObject {
   }
 }
 
-export const conditionalFormatMirrors: Mirrors<HostConditionalFormat, Excel.ConditionalFormat> = true;
+for (const [name, { type, Part }] of Object.entries(conditionalKinds)) {
+  Object.defineProperty(HostConditionalFormat.prototype, name, {
+    get(this: HostConditionalFormat) {
+      if (this.type !== (type as Excel.ConditionalFormatType)) {
+        throw new HostError("InvalidArgument", `It is of the kind ${this.type}.`);
+      }
+      return new Part(this.state.format, name);
+    },
+  });
+}
+
+export const conditionalFormatMirrors: Mirrors<
+  Omit<HostConditionalFormat, "customOrNullObject">,
+  Excel.ConditionalFormat
+> = true;

@@ -28,7 +28,10 @@ export class HostDataValidation extends HostObject {
     if (rule.list) return "List";
     if (rule.wholeNumber) return "WholeNumber";
     if (rule.date) return "Date";
-    throw new HostError("ApiNotFound", "The emulated Excel knows no such validation.");
+    if (rule.custom) return "Custom";
+    if (rule.decimal) return "Decimal";
+    if (rule.textLength) return "TextLength";
+    return "Time";
   }
 
   /** Null where the cells of the range do not all have the same rule, as are the other members. */
@@ -61,7 +64,8 @@ export class HostDataValidation extends HostObject {
   }
 
   set errorAlert(errorAlert: Excel.DataValidationErrorAlert) {
-    if (errorAlert.title.length > 32 || errorAlert.message.length > 255) {
+    if (errorAlert.title.length > 32 || errorAlert.message.length > 225) {
+      // Microsoft's "Apply data validation to cells": an error message has at most 225 characters.
       throw new HostError("InvalidArgument", "The error message is too long.");
     }
     this.#change({ errorAlert });

@@ -4,7 +4,8 @@ import type { Mirrors } from "../dispatcher/mirrors";
 import type { BookState, NameState } from "../model/book-state";
 import { HostError } from "../model/host-error";
 import { HostRange } from "./host-range";
-import { rangeOf } from "./place";
+import { HostWorksheet } from "./host-worksheet";
+import { rangeOf, type OnSheet } from "./place";
 
 interface OnName {
   readonly book: BookState;
@@ -46,16 +47,28 @@ export class HostNamedItem extends HostObject {
     this.state.name.visible = visible;
   }
 
-  get scope(): "Workbook" {
-    return "Workbook";
+  get scope(): "Workbook" | "Worksheet" {
+    return this.state.name.sheetId === undefined ? "Workbook" : "Worksheet";
   }
 
-  get type(): "Range" | "Error" {
+  get type(): "Range" | "Error" | "String" {
+    if (this.state.name.constant !== undefined) return "String";
     return this.state.name.target ? "Range" : "Error";
+  }
+
+  get value(): string {
+    return this.state.name.constant ?? this.formula.slice(1);
+  }
+
+  get worksheet(): HostWorksheet | null {
+    const { book, name } = this.state;
+    const sheet = name.sheetId === undefined ? undefined : book.sheetById(name.sheetId);
+    return sheet ? new HostWorksheet({ book, sheet }) : null;
   }
 
   get formula(): string {
     const { book, name } = this.state;
+    if (name.constant !== undefined) return name.constant;
     const sheet = name.target && book.sheetById(name.target.sheetId);
     if (!name.target || !sheet) return "=#REF!";
     return `=${quotedSheetName(sheet.name)}!${absolute(name.target.range)}`;
@@ -63,7 +76,10 @@ export class HostNamedItem extends HostObject {
 
   set formula(formula: string) {
     this.#check();
-    this.state.name.target = targetOf(this.state.book, formula);
+    const range = typeof formula === "string" ? null : (formula as HostRange).state;
+    this.state.name.target = range
+      ? { sheetId: range.sheet.id, range: range.range }
+      : targetOf(this.state.book, formula);
   }
 
   getRange(): HostRange {
@@ -91,27 +107,41 @@ export class HostNamedItem extends HostObject {
 
 /** Excel.NamedItemCollection of the workbook. */
 export class HostNamedItemCollection extends HostCollection {
-  readonly state: { readonly book: BookState };
+  /** Of a sheet, the names of its own. */
+  readonly state: Pick<OnSheet, "book"> & Partial<OnSheet>;
 
-  constructor(state: { readonly book: BookState }) {
+  constructor(state: Pick<OnSheet, "book"> & Partial<OnSheet>) {
     super();
     this.state = state;
   }
 
   get items(): HostNamedItem[] {
-    const { book } = this.state;
-    return book.names.map((name) => new HostNamedItem({ book, name }));
+    const { book, sheet } = this.state;
+    return book.names
+      .filter(({ sheetId }) => sheetId === sheet?.id)
+      .map((name) => new HostNamedItem({ book, name }));
+  }
+
+  getCount(): number {
+    return this.items.length;
   }
 
   add(name: string, reference: HostRange | string, comment = ""): HostNamedItem {
-    const { book } = this.state;
+    const { book, sheet } = this.state;
     if (book.readOnly) throw new HostError("AccessDenied", "The workbook is read-only.");
-    book.checkName(name);
+    book.checkName(name, sheet?.id);
+    const isConstant = typeof reference === "string" && !reference.includes("!") && reference !== "=#REF!";
     const target =
       typeof reference === "string"
-        ? targetOf(book, reference)
+        ? isConstant
+          ? null
+          : targetOf(book, reference)
         : { sheetId: reference.state.sheet.id, range: reference.state.range };
-    const made: NameState = { name, comment, visible: true, target };
+    const made: NameState = {
+      ...{ name, comment, visible: true, target },
+      ...(isConstant && { constant: reference }),
+      ...(sheet && { sheetId: sheet.id }),
+    };
     book.names.push(made);
     return new HostNamedItem({ book, name: made });
   }
@@ -141,5 +171,5 @@ function targetOf(book: BookState, formula: string): { sheetId: string; range: C
   return { sheetId: sheet.id, range: rangeOf(address) };
 }
 
-export const namedItemMirrors: Mirrors<HostNamedItem, Excel.NamedItem> = true;
+export const namedItemMirrors: Mirrors<Omit<HostNamedItem, "worksheet">, Excel.NamedItem> = true;
 export const namesMirrors: Mirrors<HostNamedItemCollection, Excel.NamedItemCollection> = true;

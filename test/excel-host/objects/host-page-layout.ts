@@ -1,7 +1,10 @@
+import { alsoKeeps } from "../dispatcher/held";
 import { HostObject } from "../dispatcher/members";
 import type { Mirrors } from "../dispatcher/mirrors";
 import { HostError } from "../model/host-error";
+import type { PageState } from "../model/sheet-state";
 import type { HostRange } from "./host-range";
+import { HostRangeAreas } from "./host-range-areas";
 import { rangeOf, type OnSheet } from "./place";
 
 /** Points in an inch: `setPrintMargins` is told the unit. */
@@ -21,7 +24,15 @@ export class HostPageLayout extends HostObject {
   }
 
   set orientation(orientation: string) {
-    this.state.sheet.page.orientation = orientation;
+    this._setUp((page) => (page.orientation = orientation));
+  }
+
+  /** VBA-Docs, Application.PrintCommunication: page setup talks to the printer, and fails where there is none. */
+  _setUp(change: (page: PageState) => void): void {
+    const { book, sheet } = this.state;
+    book.checkContent(sheet);
+    if (!book.hasPrinter) throw new HostError("GeneralException", "There is no printer to ask.");
+    change(sheet.page);
   }
 
   get paperSize(): Excel.PaperType {
@@ -29,20 +40,34 @@ export class HostPageLayout extends HostObject {
   }
 
   set paperSize(paperSize: Excel.PaperType) {
-    this.state.sheet.page.paperSize = paperSize;
+    this._setUp((page) => (page.paperSize = paperSize));
   }
 
   get zoom(): Excel.PageLayoutZoomOptions {
-    const { pagesAcross, pagesDown } = this.state.sheet.page;
+    const { pagesAcross, pagesDown, scale = null } = this.state.sheet.page;
     return {
+      ...(scale !== null && { scale }),
       ...(pagesAcross !== null && { horizontalFitToPages: pagesAcross }),
       ...(pagesDown !== null && { verticalFitToPages: pagesDown }),
     };
   }
 
   set zoom(zoom: Excel.PageLayoutZoomOptions) {
-    this.state.sheet.page.pagesAcross = zoom.horizontalFitToPages ?? null;
-    this.state.sheet.page.pagesDown = zoom.verticalFitToPages ?? null;
+    this._setUp((page) => {
+      page.scale = zoom.scale ?? null;
+      page.pagesAcross = zoom.horizontalFitToPages ?? null;
+      page.pagesDown = zoom.verticalFitToPages ?? null;
+    });
+  }
+
+  setPrintArea(area: HostRange | string): void {
+    const range = typeof area === "string" ? rangeOf(area) : area.state.range;
+    this._setUp((page) => (page.printArea = range));
+  }
+
+  getPrintAreaOrNullObject(): HostRangeAreas | null {
+    const { printArea = null } = this.state.sheet.page;
+    return printArea && new HostRangeAreas({ ...this.state, areas: [printArea] });
   }
 
   get headersFooters(): HostHeadersFooters {
@@ -51,25 +76,22 @@ export class HostPageLayout extends HostObject {
 
   setPrintTitleRows(rows: HostRange | string): void {
     const { top, bottom } = typeof rows === "string" ? rangeOf(rows) : rows.state.range;
-    this.state.sheet.page.titleRows = { first: top, last: bottom };
+    this._setUp((page) => (page.titleRows = { first: top, last: bottom }));
   }
 
   setPrintTitleColumns(columns: HostRange | string): void {
     const { right } = typeof columns === "string" ? rangeOf(columns) : columns.state.range;
-    this.state.sheet.page.lastTitleColumn = right;
+    this._setUp((page) => (page.lastTitleColumn = right));
   }
 
   setPrintMargins(unit: Excel.PrintMarginUnit | "Inches", margins: Excel.PageLayoutMarginOptions): void {
-    if (unit !== "Inches") throw new HostError("ApiNotFound", `Margins in ${unit} are not known.`);
-    const { margins: old } = this.state.sheet.page;
-    this.state.sheet.page.margins = {
-      left: margins.left ?? old.left,
-      right: margins.right ?? old.right,
-      top: margins.top ?? old.top,
-      bottom: margins.bottom ?? old.bottom,
-      header: margins.header ?? old.header,
-      footer: margins.footer ?? old.footer,
-    };
+    const perInch = { Inches: 1, Points: pointsPerInch, Centimeters: 2.54 }[unit];
+    this._setUp((page) => {
+      const given = Object.entries(margins).flatMap(([side, margin]: [string, number | undefined]) =>
+        margin === undefined ? [] : [[side, margin / perInch]],
+      );
+      page.margins = { ...page.margins, ...(Object.fromEntries(given) as Partial<PageState["margins"]>) };
+    });
   }
 
   get leftMargin(): number {
@@ -116,6 +138,26 @@ export class HostHeaderFooter extends HostObject {
     this.state.sheet.page.footer.right = text;
   }
 }
+
+alsoKeeps<HostPageLayout, Excel.Interfaces.PageLayoutData>(HostPageLayout, ({ state }) => state.sheet.page, {
+  first: {
+    ...{ blackAndWhite: false, centerHorizontally: false, centerVertically: false, draftMode: false },
+    ...{
+      firstPageNumber: "",
+      printComments: "NoComments",
+      printErrors: "AsDisplayed",
+      printGridlines: false,
+    },
+    ...{ printHeadings: false, printOrder: "DownThenOver" },
+  },
+});
+alsoKeeps<HostHeaderFooter, Excel.Interfaces.HeaderFooterData>(
+  HostHeaderFooter,
+  ({ state }) => state.sheet.page,
+  {
+    first: { leftHeader: "", centerHeader: "", rightHeader: "", centerFooter: "" },
+  },
+);
 
 export const pageLayoutMirrors: Mirrors<HostPageLayout, Excel.PageLayout> = true;
 export const headerFooterMirrors: Mirrors<HostHeaderFooter, Excel.HeaderFooter> = true;

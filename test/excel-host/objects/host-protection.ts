@@ -17,6 +17,11 @@ export class HostWorksheetProtection extends HostObject {
     return this.state.sheet.isProtected;
   }
 
+  unprotect(): void {
+    if (!this.state.sheet.isProtected) throw new HostError("AccessDenied", "The sheet is not protected.");
+    this.state.sheet.isProtected = false;
+  }
+
   protect(): void {
     if (this.state.sheet.isProtected) throw new HostError("AccessDenied", "The sheet is protected already.");
     this.state.sheet.isProtected = true;
@@ -34,6 +39,10 @@ export class HostWorkbookProtection extends HostObject {
 
   get protected(): boolean {
     return this.state.book.structureProtected;
+  }
+
+  unprotect(): void {
+    this.state.book.structureProtected = false;
   }
 
   protect(): void {

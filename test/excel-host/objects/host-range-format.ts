@@ -1,4 +1,5 @@
 import type { CellRange } from "../../../src/sheet";
+import { alsoKeeps, held } from "../dispatcher/held";
 import { HostCollection, HostObject } from "../dispatcher/members";
 import type { Mirrors } from "../dispatcher/mirrors";
 import { cellAt, formatCells } from "../model/cells";
@@ -70,6 +71,15 @@ export class HostRangeFormat extends FormatPart {
     this._change((format) => ({ ...format, wrap }));
   }
 
+  /** Widths are what they are: nothing is measured here. */
+  autofitColumns(): void {
+    this.state.book.checkContent(this.state.sheet);
+  }
+
+  autofitRows(): void {
+    this.state.book.checkContent(this.state.sheet);
+  }
+
   get columnWidth(): number {
     return this.state.sheet.columnWidths.get(this.state.areas[0]?.left ?? 0) ?? 48;
   }
@@ -107,6 +117,26 @@ export class HostRangeFormat extends FormatPart {
       for (let row = top; row <= bottom; row += 1) sheet.rowHeights.set(row, points);
     }
   }
+}
+
+alsoKeeps<HostRangeFormat, Excel.Interfaces.RangeFormatData>(HostRangeFormat, cellsOf, {
+  first: {
+    ...{ textOrientation: 0, shrinkToFit: false, indentLevel: 0, readingOrder: "Context", autoIndent: false },
+    useStandardHeight: true,
+  },
+  parts: {
+    protection: held<Excel.Interfaces.FormatProtectionData>("FormatProtection", {
+      first: { locked: true, formulaHidden: false },
+    }),
+  },
+});
+
+/** What is kept of a look beside the cells' own is kept of the cell at its beginning. */
+function cellsOf({ state: { sheet, areas } }: FormatPart): object {
+  const key = `${String(areas[0]?.top)} ${String(areas[0]?.left)}`;
+  const found = sheet.details.get(key) ?? {};
+  sheet.details.set(key, found);
+  return found;
 }
 
 /** Excel.RangeFill. */
@@ -155,6 +185,8 @@ export class HostRangeFont extends FormatPart {
   }
 
   set name(fontName: string) {
+    // RangeFont.name: "The name's length should not be greater than 31 characters."
+    if (fontName.length > 31) throw new HostError("InvalidArgument", "The name of a font is too long.");
     this._change((format) => ({ ...format, fontName }));
   }
 
@@ -167,8 +199,15 @@ export class HostRangeFont extends FormatPart {
   }
 }
 
+alsoKeeps<HostRangeFill, Excel.Interfaces.RangeFillData>(HostRangeFill, cellsOf, {
+  first: { pattern: "None", patternColor: "#000000", tintAndShade: 0 },
+});
+alsoKeeps<HostRangeFont, Excel.Interfaces.RangeFontData>(HostRangeFont, cellsOf, {
+  first: { underline: "None", strikethrough: false, subscript: false, superscript: false },
+});
+
 const edges: readonly string[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"];
-const inside: readonly string[] = ["InsideHorizontal", "InsideVertical"];
+const inside: readonly string[] = ["InsideHorizontal", "InsideVertical", "DiagonalDown", "DiagonalUp"];
 
 /** Excel.RangeBorderCollection. */
 export class HostRangeBorders extends HostCollection {
@@ -247,6 +286,9 @@ function cellsAlong(side: string, range: CellRange): [Edge, CellRange][] {
       return [["EdgeLeft", { ...range, right: left }]];
     case "EdgeRight":
       return [["EdgeRight", { ...range, left: right }]];
+    case "DiagonalDown":
+    case "DiagonalUp":
+      return [];
     case "InsideHorizontal":
       if (top === bottom) return [];
       return [
@@ -261,6 +303,10 @@ function cellsAlong(side: string, range: CellRange): [Edge, CellRange][] {
       ];
   }
 }
+
+alsoKeeps<HostRangeBorder, Excel.Interfaces.RangeBorderData>(HostRangeBorder, cellsOf, {
+  first: { weight: "Thin" },
+});
 
 export const rangeFormatMirrors: Mirrors<HostRangeFormat, Excel.RangeFormat> = true;
 export const rangeFillMirrors: Mirrors<HostRangeFill, Excel.RangeFill> = true;

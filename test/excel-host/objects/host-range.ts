@@ -1,58 +1,32 @@
 import { quotedSheetName, rangeAddress, type CellRange } from "../../../src/sheet";
-import { HostObject } from "../dispatcher/members";
 import type { Mirrors } from "../dispatcher/mirrors";
-import { cellAt, eachCell, formatCells, overlap, setCell, usedRange } from "../model/cells";
+import { cellAt, eachCell, formatCells, overlap, setCell } from "../model/cells";
 import { enterCell } from "../model/enter-cell";
 import { HostError } from "../model/host-error";
 import { fromR1C1 } from "../model/r1c1-formula";
-import type { CellState } from "../model/sheet-state";
+import type { CellDetails, CellState } from "../model/sheet-state";
+import { spill } from "../model/spill";
 import { plainFormat } from "../model/cell-format";
 import { HostConditionalFormats } from "./host-conditional-formats";
 import { HostDataValidation } from "./host-data-validation";
 import { HostRangeAreas } from "./host-range-areas";
+import { HostRangeData } from "./host-range-data";
 import { HostRangeFormat } from "./host-range-format";
 import { HostWorksheet } from "./host-worksheet";
-import { growTables, nameColumns } from "../model/table-columns";
-import { height, lastColumn, lastRow, mostCells, rangeOf, sameRange, width, type OnRange } from "./place";
+import { fillColumns, growTables, nameColumns } from "../model/table-columns";
+import { lastColumn, lastRow, mostCells, sameRange, type OnRange } from "./place";
 import { shiftCells } from "../model/shift-cells";
 
 /** Excel.Range over the cells of one sheet. */
-export class HostRange extends HostObject {
-  readonly state: OnRange;
-
-  constructor(state: OnRange) {
-    super();
-    this.state = state;
-  }
-
+export class HostRange extends HostRangeData {
   get address(): string {
     const { name } = this.state.sheet;
     const plain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : quotedSheetName(name);
     return `${plain}!${rangeAddress(this.state.range)}`;
   }
 
-  get rowIndex(): number {
-    return this.state.range.top;
-  }
-
-  get columnIndex(): number {
-    return this.state.range.left;
-  }
-
-  get rowCount(): number {
-    return height(this.state.range);
-  }
-
-  get columnCount(): number {
-    return width(this.state.range);
-  }
-
-  get cellCount(): number {
-    return this.rowCount * this.columnCount;
-  }
-
   get values(): unknown[][] {
-    return this.#each(({ value, error }) => error ?? value ?? "");
+    return this._each(({ value, error }) => error ?? value ?? "");
   }
 
   set values(values: unknown) {
@@ -60,7 +34,7 @@ export class HostRange extends HostObject {
   }
 
   get formulas(): unknown[][] {
-    return this.#each(({ value, error, formula }) =>
+    return this._each(({ value, error, formula }) =>
       formula === undefined ? (error ?? value ?? "") : `=${formula}`,
     );
   }
@@ -78,7 +52,7 @@ export class HostRange extends HostObject {
   }
 
   get valueTypes(): Excel.RangeValueType[][] {
-    return this.#each(({ value, error }) => {
+    return this._each(({ value, error }) => {
       const type =
         error !== undefined
           ? "Error"
@@ -94,13 +68,16 @@ export class HostRange extends HostObject {
   }
 
   get numberFormat(): string[][] {
-    return this.#each(({ format }) => format.numberFormat);
+    return this._each(({ format }) => format.numberFormat);
   }
 
   set numberFormat(formats: unknown) {
     const { book, sheet } = this.state;
     book.checkContent(sheet);
-    this.#spread(formats, (row, column, numberFormat) => {
+    // One format in an array stands for all cells, as in Microsoft's samples of conditional formats.
+    const [[only] = [], ...others] = Array.isArray(formats) ? (formats as unknown[][]) : [[formats]];
+    const isOne = others.length === 0 && Array.isArray(formats) && formats[0]?.length === 1;
+    this.#spread(isOne ? only : formats, (row, column, numberFormat) => {
       const range = { top: row, left: column, bottom: row, right: column };
       formatCells(sheet, range, (format) => ({ ...format, numberFormat: String(numberFormat) }));
     });
@@ -138,52 +115,9 @@ export class HostRange extends HostObject {
     return new HostWorksheet(this.state);
   }
 
-  getCell(row: number, column: number): HostRange {
-    const { top, left } = this.state.range;
-    return this.#other({ top: top + row, left: left + column, bottom: top + row, right: left + column });
-  }
-
-  getRow(row: number): HostRange {
-    const { top, left, right } = this.state.range;
-    return this.#other({ top: top + row, left, bottom: top + row, right });
-  }
-
-  getLastCell(): HostRange {
-    const { bottom, right } = this.state.range;
-    return this.#other({ top: bottom, left: right, bottom, right });
-  }
-
-  getIntersection(other: HostRange | string): HostRange {
-    const a = this.state.range;
-    const b = typeof other === "string" ? rangeOf(other) : other.state.range;
-    if (!overlap(a, b)) throw new HostError("ItemNotFound", "The ranges have no cell in common.");
-    return this.#other({
-      top: Math.max(a.top, b.top),
-      left: Math.max(a.left, b.left),
-      bottom: Math.min(a.bottom, b.bottom),
-      right: Math.min(a.right, b.right),
-    });
-  }
-
-  getBoundingRect(other: HostRange | string): HostRange {
-    const a = this.state.range;
-    const b = typeof other === "string" ? rangeOf(other) : other.state.range;
-    return this.#other({
-      top: Math.min(a.top, b.top),
-      left: Math.min(a.left, b.left),
-      bottom: Math.max(a.bottom, b.bottom),
-      right: Math.max(a.right, b.right),
-    });
-  }
-
-  getUsedRangeOrNullObject(valuesOnly = false): HostRange | null {
-    const used = usedRange(this.state.sheet, valuesOnly, this.state.range);
-    return used && this.#other(used);
-  }
-
   getMergedAreasOrNullObject(): HostRangeAreas | null {
     const { sheet, range } = this.state;
-    const areas = sheet.merges.filter((merge) => merge.top <= range.bottom && merge.left <= range.right);
+    const areas = sheet.merges.filter((merge) => overlap(merge, range));
     return areas.length > 0 ? new HostRangeAreas({ ...this.state, areas }) : null;
   }
 
@@ -196,13 +130,35 @@ export class HostRange extends HostObject {
     }));
   }
 
-  merge(): void {
+  /** Cells of a table are not merged ("Merge and unmerge cells"). */
+  merge(across = false): void {
     const { book, sheet, range } = this.state;
     book.checkContent(sheet);
-    sheet.merges = [...sheet.merges.filter((merge) => !sameRange(merge, range)), range];
+    if (sheet.tables.some((table) => overlap(table.range, range))) {
+      throw new HostError("InvalidOperation", "Cells of a table cannot be merged.");
+    }
+    const rows = Array.from({ length: this.rowCount }, (_, index) => this.getRow(index).state.range);
+    const merges = across ? rows : [range];
+    sheet.merges = [...sheet.merges.filter((merge) => !overlap(merge, range)), ...merges];
+  }
+
+  unmerge(): void {
+    const { book, sheet, range } = this.state;
+    book.checkContent(sheet);
+    sheet.merges = sheet.merges.filter((merge) => !overlap(merge, range));
   }
 
   clear(applyTo: Excel.ClearApplyTo | "All" | "Formats" | "Contents" = "All"): void {
+    if (applyTo === "Hyperlinks" || applyTo === "RemoveHyperlinks") this.hyperlink = undefined;
+    else this._clear(applyTo);
+  }
+
+  clearOrResetContents(): void {
+    this.control = { type: "Empty" };
+    this._clear("Contents");
+  }
+
+  protected _clear(applyTo: string): void {
     const { book, sheet, range } = this.state;
     book.checkContent(sheet);
     for (const [row, cells] of [...sheet.cells]) {
@@ -219,45 +175,105 @@ export class HostRange extends HostObject {
     book.changed(sheet, rangeAddress(range));
   }
 
-  /** Formats only, of one row to rows as wide that are in the same conditional formats. */
-  copyFrom(
-    source: HostRange | Excel.RangeAreas | string,
-    copyType?: Excel.RangeCopyType | "All" | "Formulas" | "Values" | "Formats" | "Link" | "ColumnWidths",
-  ): void {
-    const { book, sheet, range } = this.state;
-    if (
-      !(source instanceof HostRange) ||
-      copyType !== "Formats" ||
-      source.rowCount !== 1 ||
-      source.columnCount !== this.columnCount ||
-      source.state.sheet !== sheet
-    ) {
-      throw new HostError(
-        "ApiNotFound",
-        "The emulated Excel copies the formats of a row to other rows of its sheet.",
-      );
-    }
-    const isOneSided = ({ range: other }: { readonly range: CellRange }): boolean =>
-      overlap(other, source.state.range) !== overlap(other, range) ||
-      (overlap(other, range) && (other.top > range.top || other.bottom < range.bottom));
-    if (sheet.conditionals.some(isOneSided)) {
-      throw new HostError("ApiNotFound", "The emulated Excel copies no conditional formats.");
-    }
-    book.checkContent(sheet);
-    eachCell(range, (row, column) => {
-      const like = cellAt(sheet, source.state.range.top, source.state.range.left + column - range.left);
-      setCell(sheet, row, column, { ...cellAt(sheet, row, column), format: like.format });
-    });
-    book.changed(sheet, rangeAddress(range));
-  }
-
   insert(shift: Excel.InsertShiftDirection | "Down" | "Right"): HostRange {
     this.#shift(shift === "Down" ? "rows" : "columns", 1);
-    return this.#other(this.state.range);
+    return this._at(this.state.range);
   }
 
   delete(shift: Excel.DeleteShiftDirection | "Up" | "Left"): void {
     this.#shift(shift === "Up" ? "rows" : "columns", -1);
+  }
+
+  get columnHidden(): boolean {
+    return this.state.sheet.hiddenColumns.has(this.state.range.left);
+  }
+
+  set columnHidden(hidden: boolean) {
+    const { book, sheet, range } = this.state;
+    book.checkContent(sheet);
+    for (let column = range.left; column <= range.right; column += 1) {
+      if (hidden) sheet.hiddenColumns.add(column);
+      else sheet.hiddenColumns.delete(column);
+    }
+  }
+
+  getCellProperties(wanted: Excel.CellPropertiesLoadOptions): Excel.CellProperties[][] {
+    return Array.from({ length: this.rowCount }, (_, row) =>
+      Array.from({ length: this.columnCount }, (__, column) => {
+        const { address, style, format } = this.getCell(row, column);
+        return {
+          ...(wanted.address === true && { address }),
+          ...(wanted.style === true && { style }),
+          ...(wanted.format && {
+            format: { fill: { color: format.fill.color }, font: { color: format.font.color } },
+          }),
+        };
+      }),
+    );
+  }
+
+  setCellProperties(properties: Excel.SettableCellProperties[][]): void {
+    properties.forEach((row, down) => {
+      row.forEach(({ format, style, hyperlink }, across) => {
+        const cell = this.getCell(down, across);
+        if (style !== undefined) cell.style = style;
+        if (hyperlink !== undefined) cell.hyperlink = hyperlink;
+        if (format?.fill?.color !== undefined) cell.format.fill.color = format.fill.color;
+        if (format?.font?.color !== undefined) cell.format.font.color = format.font.color;
+        if (format?.font?.bold !== undefined) cell.format.font.bold = format.font.bold;
+        if (format?.font?.italic !== undefined) cell.format.font.italic = format.font.italic;
+        for (const [side, border] of Object.entries(format?.borders ?? {}) as [string, Excel.CellBorder][]) {
+          const edge = `Edge${side.charAt(0).toUpperCase()}${side.slice(1)}`;
+          if (border.style !== undefined) cell.format.borders.getItem(edge).style = border.style;
+          if (border.color !== undefined) cell.format.borders.getItem(edge).color = border.color;
+        }
+      });
+    });
+  }
+
+  group(): void {
+    this.state.book.checkContent(this.state.sheet);
+  }
+
+  ungroup(): void {
+    this.state.book.checkContent(this.state.sheet);
+  }
+
+  get style(): string {
+    return this.#details().style ?? "Normal";
+  }
+
+  set style(style: string) {
+    this.#details().style = style;
+  }
+
+  get hyperlink(): Excel.RangeHyperlink | undefined {
+    return this.#details().hyperlink;
+  }
+
+  set hyperlink(link: Excel.RangeHyperlink | undefined) {
+    const { book, sheet } = this.state;
+    book.checkContent(sheet);
+    this.#details().hyperlink = link;
+    if (link?.textToDisplay !== undefined) this.values = link.textToDisplay;
+  }
+
+  /** Of ExcelApi 1.18, which the types do not have yet. */
+  get control(): { readonly type: string } {
+    return this.#details().control ?? { type: "Empty" };
+  }
+
+  set control(control: { readonly type: string }) {
+    this.#details().control = control;
+  }
+
+  /** What is kept of a cell beside its contents and its look; lost when it moves. */
+  #details(): CellDetails {
+    const { sheet, range } = this.state;
+    const key = `${String(range.top)} ${String(range.left)}`;
+    const found = sheet.details.get(key) ?? {};
+    sheet.details.set(key, found);
+    return found;
   }
 
   select(): void {
@@ -283,26 +299,27 @@ export class HostRange extends HostObject {
     return `${this.state.sheet.id}!${rangeAddress(this.state.range)}`;
   }
 
-  #other(range: CellRange): HostRange {
+  protected _at(range: CellRange): HostRange {
+    if (range.top < 0 || range.left < 0 || range.bottom > lastRow || range.right > lastColumn) {
+      throw new HostError("InvalidArgument", "The range would leave the sheet.");
+    }
     return new HostRange({ ...this.state, range });
   }
 
   #shift(along: "rows" | "columns", direction: 1 | -1): void {
     const { book, sheet, range } = this.state;
     book.checkContent(sheet);
-    const isWhole =
+    const strip =
       along === "rows"
-        ? range.left === 0 && range.right === lastColumn
-        : range.top === 0 && range.bottom === lastRow;
-    if (!isWhole)
-      throw new HostError("ApiNotFound", "The emulated Excel shifts whole rows and columns only.");
+        ? { first: range.left, last: range.right, isWhole: this.isEntireRow }
+        : { first: range.top, last: range.bottom, isWhole: this.isEntireColumn };
     const [start, count] = along === "rows" ? [range.top, this.rowCount] : [range.left, this.columnCount];
-    shiftCells(book, sheet, along, start, direction * count);
+    shiftCells(book, sheet, along, { start, by: direction * count, strip: strip.isWhole ? null : strip });
     for (const table of sheet.tables) nameColumns(this.state, table.range);
     book.changed(sheet, rangeAddress(range));
   }
 
-  #each<T>(take: (cell: CellState) => T): T[][] {
+  protected _each<T>(take: (cell: CellState) => T): T[][] {
     const { sheet, range } = this.state;
     if (this.cellCount > mostCells) throw new HostError("RangeExceedsLimit", "The range has too many cells.");
     const rows: T[][] = [];
@@ -323,9 +340,26 @@ export class HostRange extends HostObject {
       const isFormula = typeof value === "string" && value.startsWith("=");
       enterCell(book, sheet, row, column, isFormula ? read(value, row, column) : value);
     });
-    if (book.growsTables) growTables(sheet, this.state.range);
+    if (book.autoCorrects) {
+      growTables(sheet, this.state.range);
+      fillColumns(sheet, this.state.range);
+    }
+    for (const [row, column] of this.#formulas()) spill(book, sheet, row, column);
     for (const table of sheet.tables) keepHeadersText(this.state, table.range);
     book.changed(sheet, rangeAddress(this.state.range));
+  }
+
+  #formulas(): [number, number][] {
+    const { sheet, range } = this.state;
+    const found: [number, number][] = [];
+    for (let row = range.top; row <= range.bottom; row += 1) {
+      for (const [column, { formula }] of sheet.cells.get(row) ?? []) {
+        const isWithin = column >= range.left && column <= range.right;
+        // Most formulas call something: only one that is nothing but cells can spill here.
+        if (isWithin && formula !== undefined && /^[^(]*:[^(]*$/.test(formula)) found.push([row, column]);
+      }
+    }
+    return found;
   }
 
   /** One value for all cells, or an array of exactly the range's shape; null leaves a cell as it is. */
@@ -364,4 +398,7 @@ function keepHeadersText({ sheet }: OnRange, range: CellRange): void {
 }
 
 /** `rowHidden` is null for rows that differ, which the types do not say and the documentation does. */
-export const rangeMirrors: Mirrors<Omit<HostRange, "rowHidden">, Excel.Range> = true;
+export const rangeMirrors: Mirrors<
+  Omit<HostRange, "rowHidden" | "control" | "hyperlink" | "clearOrResetContents">,
+  Excel.Range
+> = true;

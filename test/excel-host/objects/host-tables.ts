@@ -1,18 +1,18 @@
 import type { CellRange } from "../../../src/sheet";
+import { alsoKeeps } from "../dispatcher/held";
 import { HostCollection, HostObject } from "../dispatcher/members";
 import type { Mirrors } from "../dispatcher/mirrors";
 import { overlap } from "../model/cells";
 import { nameColumns } from "../model/table-columns";
 import { dropColumns, followRename, headerTexts } from "../model/formula-references";
 import { HostError } from "../model/host-error";
-import type { TableState } from "../model/sheet-state";
+import { shiftCells } from "../model/shift-cells";
+import type { SheetState, TableState } from "../model/sheet-state";
+import { HostAutoFilter } from "./host-auto-filter";
 import { HostRange } from "./host-range";
+import { bodyOf, HostTableColumns, HostTableRows, HostTableSort, type OnTable } from "./host-table-parts";
 import { HostWorksheet } from "./host-worksheet";
 import { rangeOf, type OnSheet } from "./place";
-
-interface OnTable extends OnSheet {
-  readonly table: TableState;
-}
 
 /** Excel.Table. */
 export class HostTable extends HostObject {
@@ -67,6 +67,40 @@ export class HostTable extends HostObject {
     return new HostRange({ ...this.state, range: { ...range, bottom: range.top } });
   }
 
+  getDataBodyRange(): HostRange {
+    return new HostRange({ ...this.state, range: bodyOf(this.state.table) });
+  }
+
+  get rows(): HostTableRows {
+    return new HostTableRows(this.state);
+  }
+
+  get columns(): HostTableColumns {
+    return new HostTableColumns(this.state);
+  }
+
+  get sort(): HostTableSort {
+    return new HostTableSort(this.state);
+  }
+
+  get autoFilter(): HostAutoFilter {
+    return new HostAutoFilter(this.state);
+  }
+
+  clearFilters(): void {
+    new HostAutoFilter(this.state).clearCriteria();
+  }
+
+  reapplyFilters(): void {
+    new HostAutoFilter(this.state).reapply();
+  }
+
+  convertToRange(): HostRange {
+    const range = this.getRange();
+    this.delete();
+    return range;
+  }
+
   resize(newRange: HostRange | string): void {
     const { book, sheet, table } = this.state;
     book.checkContent(sheet);
@@ -107,14 +141,31 @@ export class HostTableCollection extends HostCollection {
       .map(({ sheet, table }) => new HostTable({ book, sheet, table }));
   }
 
+  get count(): number {
+    return this.items.length;
+  }
+
+  getCount(): number {
+    return this.count;
+  }
+
+  getItemAt(index: number): HostTable {
+    const found = this.items[index];
+    if (!found) throw new HostError("ItemNotFound", `There is no table ${String(index)}.`);
+    return found;
+  }
+
   add(address: HostRange | string, hasHeaders: boolean): HostTable {
     const { book } = this.state;
-    if (!hasHeaders) throw new HostError("ApiNotFound", "The emulated Excel adds tables with headers.");
-    // "If the address does not contain a sheet name, the currently-active sheet is used" (TableCollection.add).
-    const sheet = typeof address === "string" ? book.sheetById(book.activeSheetId) : address.state.sheet;
-    if (!sheet) throw new HostError("GeneralException", "No sheet is active.");
+    const sheet = typeof address === "string" ? this.#sheetOf(address) : address.state.sheet;
     book.checkContent(sheet);
-    const range = typeof address === "string" ? rangeOf(address) : address.state.range;
+    let range = typeof address === "string" ? rangeOf(address) : address.state.range;
+    if (!hasHeaders) {
+      // Excel puts a row of headers of its own above, and what is there makes room.
+      const strip = { first: range.left, last: range.right };
+      shiftCells(book, sheet, "rows", { start: range.top, by: 1, strip });
+      range = { ...range, bottom: range.bottom + 1 };
+    }
     checkRoom({ book, sheet }, range, null);
     let number = 1;
     const taken = (name: string): boolean => book.tables().some(({ table }) => table.name === name);
@@ -123,6 +174,18 @@ export class HostTableCollection extends HostCollection {
     sheet.tables.push(table);
     nameColumns({ sheet }, range);
     return new HostTable({ book, sheet, table });
+  }
+
+  /** "If the address does not contain a sheet name, the currently-active sheet is used" (TableCollection.add). */
+  #sheetOf(address: string): SheetState {
+    const { book, sheet: own } = this.state;
+    const [, quoted, plain] = /^(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(address) ?? [];
+    const named = quoted?.replaceAll("''", "'") ?? plain;
+    const implied = book.addressesAreOfActiveSheet ? undefined : own;
+    const found =
+      named === undefined ? (implied ?? book.sheetById(book.activeSheetId)) : book.sheetNamed(named);
+    if (!found) throw new HostError("ItemNotFound", "There is no such sheet.");
+    return found;
   }
 
   getItem(key: string): HostTable {
@@ -140,9 +203,17 @@ export class HostTableCollection extends HostCollection {
 function checkRoom({ sheet }: OnSheet, range: CellRange, itself: TableState | null): void {
   const crossed = sheet.tables.some((other) => other !== itself && overlap(other.range, range));
   if (crossed || sheet.merges.some((merge) => overlap(merge, range))) {
-    throw new HostError("InvalidArgument", "A table can overlap neither another table nor merged cells.");
+    // Excel.ErrorCodes.mergedRangeConflict.
+    throw new HostError("MergedRangeConflict", "A table can overlap neither another table nor merged cells.");
   }
 }
+
+alsoKeeps<HostTable, Excel.Interfaces.TableData>(HostTable, ({ state }) => state.table, {
+  first: {
+    ...{ showTotals: false, showHeaders: true, showBandedRows: true, showBandedColumns: false },
+    ...{ showFilterButton: true, highlightFirstColumn: false, highlightLastColumn: false },
+  },
+});
 
 export const tableMirrors: Mirrors<HostTable, Excel.Table> = true;
 export const tablesMirrors: Mirrors<HostTableCollection, Excel.TableCollection> = true;

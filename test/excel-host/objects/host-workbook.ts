@@ -4,8 +4,17 @@ import type { BookState } from "../model/book-state";
 import { HostError } from "../model/host-error";
 import { HostNamedItemCollection } from "./host-names";
 import { HostRange } from "./host-range";
+import { HostRangeAreas } from "./host-range-areas";
 import { HostTableCollection } from "./host-tables";
 import { HostWorkbookProtection } from "./host-protection";
+import {
+  HostBindings,
+  HostComments,
+  HostFunctions,
+  HostRuntime,
+  HostSettings,
+  HostStyles,
+} from "./host-workbook-parts";
 import { HostWorksheetCollection } from "./host-worksheet";
 
 interface OnBook {
@@ -43,6 +52,39 @@ export class HostWorkbook extends HostObject {
 
   get readOnly(): boolean {
     return this.state.book.readOnly;
+  }
+
+  get settings(): HostSettings {
+    return new HostSettings(this.state.book);
+  }
+
+  get styles(): HostStyles {
+    return new HostStyles(this.state.book);
+  }
+
+  get comments(): HostComments {
+    return new HostComments(this.state.book, null);
+  }
+
+  get bindings(): HostBindings {
+    return new HostBindings(this.state.book);
+  }
+
+  get functions(): HostFunctions {
+    return new HostFunctions();
+  }
+
+  get _Runtime(): HostObject {
+    return new HostRuntime(this.state.book);
+  }
+
+  getActiveCell(): HostRange {
+    return this.getSelectedRange().getCell(0, 0);
+  }
+
+  getSelectedRanges(): HostRangeAreas {
+    const { state } = this.getSelectedRange();
+    return new HostRangeAreas({ ...state, areas: [state.range] });
   }
 
   getSelectedRange(): HostRange {

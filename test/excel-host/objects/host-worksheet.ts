@@ -1,15 +1,21 @@
+import { alsoKeeps, held } from "../dispatcher/held";
 import { HostCollection, HostObject } from "../dispatcher/members";
 import type { Mirrors } from "../dispatcher/mirrors";
 import { usedRange } from "../model/cells";
+import { FoundCells } from "../model/find-cells";
 import { followRename } from "../model/formula-references";
 import { HostError } from "../model/host-error";
+import type { PageState } from "../model/sheet-state";
+import { HostAutoFilter } from "./host-auto-filter";
 import { HostChartCollection } from "./host-charts";
 import { HostFreezePanes } from "./host-freeze-panes";
+import { HostNamedItemCollection } from "./host-names";
 import { HostPageLayout } from "./host-page-layout";
 import { HostRange } from "./host-range";
 import { HostRangeAreas } from "./host-range-areas";
 import { HostTableCollection } from "./host-tables";
 import { HostWorksheetProtection } from "./host-protection";
+import { HostComments } from "./host-workbook-parts";
 import { lastColumn, lastRow, rangeOf, type OnSheet } from "./place";
 
 /** Excel.Worksheet. */
@@ -100,6 +106,67 @@ export class HostWorksheet extends HostObject {
     return new HostFreezePanes(this.state);
   }
 
+  get autoFilter(): HostAutoFilter {
+    return new HostAutoFilter(this.state);
+  }
+
+  get comments(): HostComments {
+    return new HostComments(this.state.book, this.state.sheet);
+  }
+
+  get names(): HostNamedItemCollection {
+    return new HostNamedItemCollection(this.state);
+  }
+
+  get horizontalPageBreaks(): HostPageBreaks {
+    return new HostPageBreaks(this.state.sheet.page);
+  }
+
+  get verticalPageBreaks(): HostPageBreaks {
+    return new HostPageBreaks(this.state.sheet.page);
+  }
+
+  findAll(text: string, criteria: Excel.WorksheetSearchCriteria): HostRangeAreas {
+    const found = this.findAllOrNullObject(text, criteria);
+    if (!found) throw new HostError("ItemNotFound", `"${text}" is not there.`);
+    return found;
+  }
+
+  findAllOrNullObject(text: string, criteria: Excel.WorksheetSearchCriteria): HostRangeAreas | null {
+    const areas = new FoundCells(this.state.sheet, this.getRange().state.range, text, criteria).cells;
+    return areas.length > 0 ? new HostRangeAreas({ ...this.state, areas }) : null;
+  }
+
+  getNext(visibleOnly = false): HostWorksheet {
+    return this.#beside(1, visibleOnly);
+  }
+
+  getPrevious(visibleOnly = false): HostWorksheet {
+    return this.#beside(-1, visibleOnly);
+  }
+
+  #beside(step: 1 | -1, visibleOnly: boolean): HostWorksheet {
+    const { book, sheet } = this.state;
+    const sheets = book.sheets.filter(
+      (other) => !visibleOnly || other.visibility === "Visible" || other === sheet,
+    );
+    const found = sheets[sheets.indexOf(sheet) + step];
+    if (!found) throw new HostError("ItemNotFound", "There is no sheet beside it.");
+    return new HostWorksheet({ book, sheet: found });
+  }
+
+  getCell(row: number, column: number): HostRange {
+    return this.getRange().getCell(row, column);
+  }
+
+  showOutlineLevels(): void {
+    this.state.book.checkContent(this.state.sheet);
+  }
+
+  calculate(): void {
+    this.state.book.recalculate();
+  }
+
   getRange(address?: string): HostRange {
     const range =
       address === undefined ? { top: 0, left: 0, bottom: lastRow, right: lastColumn } : rangeOf(address);
@@ -107,7 +174,11 @@ export class HostWorksheet extends HostObject {
   }
 
   getRanges(addresses: string): HostRangeAreas {
-    return new HostRangeAreas({ ...this.state, areas: addresses.split(",").map(rangeOf) });
+    // "The string containing the comma-separated or semicolon-separated addresses or names of the individual ranges."
+    return new HostRangeAreas({
+      ...this.state,
+      areas: addresses.split(/[,;]/).map((address) => rangeOf(address.trim())),
+    });
   }
 
   getRangeByIndexes(startRow: number, startColumn: number, rowCount: number, columnCount: number): HostRange {
@@ -136,18 +207,23 @@ export class HostWorksheet extends HostObject {
     this.state.book.activate(this.state.sheet);
   }
 
-  /** Behind another sheet only; sheets with tables or names of their own would need new ones. */
-  copy(positionType: Excel.WorksheetPositionType | "After", relativeTo?: HostWorksheet): HostWorksheet {
+  /** Sheets with names of their own would need new ones. */
+  copy(
+    positionType: Excel.WorksheetPositionType | "None" | "Before" | "After" | "Beginning" | "End" = "None",
+    relativeTo?: HostWorksheet,
+  ): HostWorksheet {
     const { book, sheet } = this.state;
     book.checkStructure();
-    const hasNames = book.names.some(({ target }) => target?.sheetId === sheet.id);
-    if (positionType !== "After" || !relativeTo || sheet.tables.length > 0 || hasNames) {
-      throw new HostError(
-        "ApiNotFound",
-        "The emulated Excel copies sheets without tables and names, behind another.",
-      );
+    if (book.names.some(({ target }) => target?.sheetId === sheet.id)) {
+      throw new HostError("ApiNotFound", "The emulated Excel copies sheets without names.");
     }
-    return new HostWorksheet({ book, sheet: book.copySheet(sheet, relativeTo.state.sheet) });
+    const last = book.sheets.at(-1) ?? sheet;
+    const ahead = positionType === "End" ? last : (relativeTo?.state.sheet ?? sheet);
+    const copy = book.copySheet(sheet, ahead);
+    const made = new HostWorksheet({ book, sheet: copy });
+    if (positionType === "Beginning") made.position = 0;
+    if (positionType === "Before" && relativeTo) made.position = book.sheets.indexOf(relativeTo.state.sheet);
+    return made;
   }
 
   delete(): void {
@@ -192,6 +268,20 @@ export class HostWorksheetCollection extends HostCollection {
     const { book } = this.state;
     const sheet = book.sheetByKey(key);
     return sheet ? new HostWorksheet({ book, sheet }) : null;
+  }
+
+  getFirst(visibleOnly = false): HostWorksheet {
+    return this.#end(this.items, visibleOnly);
+  }
+
+  getLast(visibleOnly = false): HostWorksheet {
+    return this.#end(this.items.reverse(), visibleOnly);
+  }
+
+  #end(sheets: readonly HostWorksheet[], visibleOnly: boolean): HostWorksheet {
+    const found = sheets.find(({ visibility }) => !visibleOnly || visibility === "Visible");
+    if (!found) throw new HostError("ItemNotFound", "There is no such sheet.");
+    return found;
   }
 
   getActiveWorksheet(): HostWorksheet {
@@ -257,6 +347,43 @@ export class HostWorksheetCollection extends HostCollection {
     return `Sheet${String(number)}`;
   }
 }
+
+/** `showGridlines` and `showHeadings` of the types, as they are called on the wire. */
+type Shown = Excel.Interfaces.WorksheetData & { readonly gridlines: boolean; readonly headings: boolean };
+
+alsoKeeps<HostWorksheet, Shown>(HostWorksheet, ({ state }) => state.sheet, {
+  first: {
+    gridlines: true,
+    headings: true,
+    standardHeight: 15,
+    standardWidth: 8.43,
+    enableCalculation: true,
+  },
+});
+
+/** Excel.PageBreakCollection. */
+class HostPageBreaks extends HostCollection {
+  readonly state: PageState;
+
+  constructor(state: PageState) {
+    super();
+    this.state = state;
+  }
+
+  get items(): HostObject[] {
+    return [];
+  }
+
+  add(range: HostRange | string): HostObject {
+    return new HostPageBreak(this.state, `break ${typeof range === "string" ? range : range.address}`);
+  }
+
+  removePageBreaks(): void {
+    // None is drawn.
+  }
+}
+
+const HostPageBreak = held("PageBreak");
 
 export const worksheetMirrors: Mirrors<HostWorksheet, Excel.Worksheet> = true;
 export const worksheetsMirrors: Mirrors<HostWorksheetCollection, Excel.WorksheetCollection> = true;

@@ -1,4 +1,5 @@
 import { parseRange, type CellRange } from "../../../src/sheet";
+import { lastColumn, lastRow } from "../model/shift-cells";
 import type { BookState } from "../model/book-state";
 import { HostError } from "../model/host-error";
 import type { SheetState } from "../model/sheet-state";
@@ -13,8 +14,7 @@ export interface OnRange extends OnSheet {
   readonly range: CellRange;
 }
 
-export const lastRow = 1_048_575;
-export const lastColumn = 16_383;
+export { lastColumn, lastRow };
 /** Cells that one range may bring, on every platform. */
 export const mostCells = 5_000_000;
 

@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode, ProblemDetails } from "../../../src/programme";
 import { actionSamples } from "./action-samples";
 import { allocationSamples } from "./allocation-samples";
+import { facilitatorSamples } from "./facilitator-samples";
 import { commandSamples, fileSamples } from "./file-samples";
 import { meetingSamples } from "./meeting-samples";
 import { readingSamples } from "./reading-samples";
@@ -14,6 +15,7 @@ const samples: SamplesOf<ProblemDetails> = {
   ...actionSamples,
   ...allocationSamples,
   ...commandSamples,
+  ...facilitatorSamples,
   ...fileSamples,
   ...meetingSamples,
   ...readingSamples,

@@ -72,6 +72,7 @@ export const rosterSamples: SamplesOf<RosterProblems> = {
   "same-email-kept": cells,
   "same-name-and-organisation": cells,
   "same-name": cells,
+  "cleaning-kind-unknown": [{ typed: "names", known: ["spaces", "name-order"] }],
   "duplicates-left-out": [{ count: 1 }, { count: 30 }],
   "date-ambiguous": typed({ typed: "3/4/2026", readAs: "2026-04-03" }),
   "date-not-read": typed({ typed: "soon", header: "Joined" }),

@@ -38,7 +38,12 @@ export const yearSamples: SamplesOf<YearProblems> = {
   "unknown-organisation": [{ typed: "Base", known: ["Base Trust"] }],
   "no-meeting-to-come": [{ known: ["M1"] }, { known: ["M1", "M2"] }],
   "anonymising-not-confirmed": [{ typed: "Sets 2025", wanted: "Learning sets 2026" }],
+  "name-left": [{ name: "ada thornbury", part: "xl/sharedStrings.xml" }],
   "nobody-came-yet": nothing,
+  "aim-out-of-reach": [
+    { aim: 75, names: ["Ada Okafor"] },
+    { aim: 80, names: ["Ada Okafor", "Bo Birch"] },
+  ],
   "notice-unknown": [{ typed: "0a1b2c3d" }],
   "rooms-double-booked": [
     { rooms: [{ meetingId: "M1", room: "Oak", setNumbers: [1, 2] }] },

@@ -7,7 +7,8 @@ import { dayWords, sayDay } from "../../draw/formula-parts";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
-import { cellsDown, chartRows, notRecorded, nothing, rateCell, rateColumn } from "./cells";
+import { formerWord } from "../attendance-codes";
+import { accountedCell, cellsDown, chartRows, notRecorded, nothing, rateCell, rateColumn } from "./cells";
 import { dueFormula, isRecorded } from "./due-formula";
 import type { RatesSource } from "./rates-source";
 
@@ -20,7 +21,16 @@ export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: A
   canvas.skip();
   const chartTop = canvas.nextRow;
   canvas.skip(chartRows + 1);
-  canvas.header(["Meeting", "Date and state", "Status", "Present", "Recorded", "Rate", "Not recorded"]);
+  canvas.header([
+    "Meeting",
+    "Date and state",
+    "Status",
+    "Present",
+    "Recorded",
+    "Rate",
+    "Not recorded",
+    "Came or apologised",
+  ]);
   const top = canvas.nextRow;
   for (const meeting of meetings) {
     const tally = rates.meetings.get(meeting.id) ?? nothing;
@@ -39,6 +49,12 @@ export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: A
     { value: rates.whole.recorded, formula: `SUM(${cellsDown(top, bottom, 4)})`, style: "total" },
     rateCell(rates.whole, canvas.nextRow, "total"),
     { value: missing, formula: `SUM(${cellsDown(top, bottom, 6)})`, style: "total" },
+    accountedCell(
+      rates.whole,
+      canvas.nextRow,
+      `SUMIFS(${columnOf(attendanceTable, "apologies")},${columnOf(attendanceTable, "set")},"<>${formerWord}")`,
+      "total",
+    ),
   ]);
   canvas.put(sentenceRow, 0, {
     value: saySoFar(rates, meetings),
@@ -99,6 +115,7 @@ function meetingCells(
       formula: `IFERROR(SUMPRODUCT((1-${codesAmong(codes, ["–"])})*${due})-${recorded},0)`,
       style: "number",
     },
+    accountedCell(tally, row, counted(["A"]), "rate"),
   ];
 }
 

@@ -12,7 +12,7 @@ import { mostSetsInView } from "../../draw/drawing";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
-import { cellsDown, chartRows, nothing, rateCell, rateColumn } from "./cells";
+import { accountedCell, cellsDown, chartRows, nothing, rateCell, rateColumn } from "./cells";
 import type { RatesSource } from "./rates-source";
 
 /** No leaving date lies beyond it, so that "now" is whoever has none. */
@@ -42,6 +42,7 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
     "Rate",
     "Expected",
     "Worth a look",
+    "Came or apologised",
   ]);
   const top = canvas.nextRow;
   const numbers = new Map(setNumbers(programme, afterAll).map((own) => [own.setNumber, own]));
@@ -49,7 +50,7 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
   for (const { number, name } of sets) {
     const row = canvas.nextRow;
     const tally = rates.sets.get(number) ?? nothing;
-    const sumOf = (header: "present" | "recorded"): string =>
+    const sumOf = (header: "present" | "recorded" | "apologies"): string =>
       `SUMIFS(${column(header)},${column("set")},$${cellAddress(row, 0)})`;
     canvas.row([
       { value: number, style: "centred" },
@@ -59,6 +60,7 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
       { value: tally.recorded, formula: sumOf("recorded"), style: "number" },
       rateCell(tally, row, "rate"),
       ...lookCells(drawing, { row, number, own: numbers.get(number), expected }),
+      accountedCell(tally, row, sumOf("apologies"), "rate"),
     ]);
   }
   const bottom = canvas.nextRow - 1;

@@ -1,9 +1,9 @@
-import type { Tally } from "../../../attendance";
+import { accountedRate, type Tally } from "../../../attendance";
 import { cellAddress } from "../../../sheet";
 import type { CellPlan } from "../../workbook-plan";
 
 export const notRecorded = "not recorded";
-export const nothing: Tally = { present: 0, recorded: 0, rate: null };
+export const nothing: Tally = { present: 0, recorded: 0, apologies: 0, rate: null };
 /** Columns of both tables, zero-based. */
 export const [presentColumn, recordedColumn, rateColumn] = [3, 4, 5] as const;
 export const chartRows = 16;
@@ -14,6 +14,22 @@ export function rateCell({ rate }: Tally, row: number, style: "rate" | "total"):
   return {
     value: rate ?? notRecorded,
     formula: `IF(${String(recorded)}=0,"${notRecorded}",${String(present)}/${String(recorded)})`,
+    style,
+    format: "0%",
+  };
+}
+
+/** Present and apologies over recorded. @param apologies a formula that counts them */
+export function accountedCell(
+  tally: Tally,
+  row: number,
+  apologies: string,
+  style: "rate" | "total",
+): CellPlan {
+  const [present, recorded] = [presentColumn, recordedColumn].map((column) => `$${cellAddress(row, column)}`);
+  return {
+    value: accountedRate(tally) ?? "",
+    formula: `IF(${String(recorded)}=0,"",(${String(present)}+${apologies})/${String(recorded)})`,
     style,
     format: "0%",
   };

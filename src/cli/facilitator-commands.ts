@@ -1,0 +1,105 @@
+import { Option, type Command } from "commander";
+import type { Command as ProgrammeCommand } from "../commands";
+import type { IsoDate } from "../programme";
+import type { CommandContext } from "./command-context";
+import { calendarDay, wholeNumber } from "./options";
+import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
+
+interface FacilitatorOptions extends ChangeOptions {
+  readonly end?: true;
+  readonly beside?: true;
+  readonly from?: IsoDate;
+  readonly until?: IsoDate;
+  readonly organisation?: string;
+  readonly email?: string;
+  readonly breakRules?: true;
+}
+
+/** Adds `facilitator` and `available`: who leads which set, from which day on. */
+export function addFacilitatorCommands(program: Command, context: CommandContext): void {
+  addChangeOptions(
+    program
+      .command("facilitator")
+      .description("give a set a facilitator from a day on, replace the one it has, or end one")
+      .argument("<workbook>", "a workbook that allocate wrote")
+      .argument("<set>", "the number of the set", wholeNumber(1, 1000))
+      .argument("[facilitator]", "a name in quotation marks, or a Facilitator ID"),
+  )
+    .option(
+      "--from <day>",
+      "their first day (default: today; a set's first facilitator has always led it)",
+      calendarDay,
+    )
+    .addOption(new Option("--beside", "lead the set together with whoever leads it now").conflicts("end"))
+    .option("--organisation <name>", "where somebody new comes from")
+    .option("--email <address>", "of somebody new")
+    .option("--end", "end the one named, or everybody who leads the set")
+    .option("--until <day>", "with --end: their last day (default: today)", calendarDay)
+    .option("--break-rules", "do it even if it breaks a rule of the Rules sheet")
+    .addHelpText(
+      "after",
+      [
+        "",
+        "Meetings up to a facilitator's last day keep their name. Examples:",
+        '  facilitator sets.xlsx 3 "Ann Ash" --organisation "Oakbridge Coaching" --out new.xlsx',
+        '  facilitator sets.xlsx 3 "Bea Birch" --from 2027-01-12 --preview',
+        "  facilitator sets.xlsx 3 --end --until 2026-12-08 --out new.xlsx",
+      ].join("\n"),
+    )
+    .action(
+      async (
+        workbook: string,
+        set: number,
+        facilitator: string | undefined,
+        options: FacilitatorOptions,
+        command: Command,
+      ) => {
+        const asked = facilitatorCommand(set, facilitator, options, command, context);
+        await runCommand(workbook, options, command, context, asked);
+      },
+    );
+  const marks = {
+    available: "mark a facilitator as available for sets",
+    "not-available": "mark a facilitator as not available: no set is given to them",
+  };
+  for (const [name, description] of Object.entries(marks)) {
+    addChangeOptions(
+      program
+        .command(name)
+        .description(description)
+        .argument("<workbook>", "a workbook that allocate wrote")
+        .argument("<facilitator>", "a name in quotation marks, or a Facilitator ID"),
+    )
+      .addHelpText("after", `\nExample:\n  ${name} sets.xlsx "Ann Ash" --out new.xlsx`)
+      .action(async (workbook: string, facilitator: string, options: ChangeOptions, command: Command) => {
+        const available = name === "available";
+        const asked = { kind: "facilitator-available", facilitator, available } as const;
+        await runCommand(workbook, options, command, context, asked);
+      });
+  }
+}
+
+function facilitatorCommand(
+  set: number,
+  facilitator: string | undefined,
+  { end, beside, from, until, organisation, email, breakRules }: FacilitatorOptions,
+  command: Command,
+  context: CommandContext,
+): ProgrammeCommand {
+  if (end === true) {
+    if (from !== undefined) command.error("error: --from does not go with --end", { exitCode: 2 });
+    return {
+      ...{ kind: "end-facilitator", set, facilitator: facilitator ?? null, on: until ?? context.today() },
+    };
+  }
+  if (until !== undefined) command.error("error: --until goes with --end", { exitCode: 2 });
+  if (facilitator === undefined) {
+    command.error("error: give the facilitator, or --end", { exitCode: 2 });
+  }
+  return {
+    ...{ kind: "assign-facilitator", set, facilitator, on: from ?? null },
+    ...{ beside: beside === true, breakRules: breakRules === true },
+    ...(organisation !== undefined && { organisation }),
+    ...(email !== undefined && { email }),
+  };
+}

@@ -1,0 +1,47 @@
+import { assignFacilitator, endFacilitator, setAvailable, type AssignedFacilitator } from "../attendance";
+import type { IsoDate, Programme } from "../programme";
+import type { ChangeContext, Changed } from "./apply";
+import { keepingRules, type MayBreakRules } from "./change-members";
+
+/** What is done about a set's facilitators. People by ID or name. */
+export type FacilitatorCommand =
+  /** Without a first day, today; a set's first facilitator has led it all along. */
+  | ({ readonly kind: "assign-facilitator" } & AssignedFacilitator & MayBreakRules)
+  /** Without a name, everybody who leads the set; `on` is the last day. */
+  | {
+      readonly kind: "end-facilitator";
+      readonly set: number;
+      readonly facilitator: string | null;
+      readonly on: IsoDate;
+    }
+  | { readonly kind: "facilitator-available"; readonly facilitator: string; readonly available: boolean };
+
+/** @throws {Refusal} as the functions of src/attendance do */
+export function changeFacilitator(
+  programme: Programme,
+  command: FacilitatorCommand,
+  { prepared, today }: ChangeContext,
+): Changed {
+  switch (command.kind) {
+    case "assign-facilitator": {
+      const on = command.on ?? (hasEverBeenLed(programme, command.set) ? today : null);
+      const assigned = assignFacilitator(programme, { ...command, on });
+      return keepingRules(prepared, command, programme, assigned);
+    }
+    case "end-facilitator":
+      return { programme: endFacilitator(programme, command) };
+    case "facilitator-available":
+      return { programme: setAvailable(programme, command.facilitator, command.available) };
+  }
+}
+
+function hasEverBeenLed({ facilitators, year }: Programme, set: number): boolean {
+  const isOfSet = ({
+    setNumber,
+    name,
+  }: {
+    readonly setNumber: number | null;
+    readonly name: string;
+  }): boolean => setNumber === set && name !== "";
+  return facilitators.some(isOfSet) || year.facilitatorTerms.some(isOfSet);
+}

@@ -1,0 +1,434 @@
+import { anchorName, unfinishedMark, type SheetKey, type SheetPlan } from "../../workbook";
+import { Refusal, type FormattingKind } from "../../programme";
+import { excelCode } from "../excel-problems";
+import type { Requests } from "../requests";
+import {
+  chartsPresent,
+  formattingPieces,
+  stepsOf,
+  type Formatting,
+  type FormattingPiece,
+} from "./formatting-pieces";
+import { queueStructure, type SheetStructure } from "./sheet-structure";
+import { Batch, batches, bytesOf, queueSteps, type Step } from "./step";
+
+/** A sheet whose contents are in place. */
+export interface SheetToFormat extends Formatting {
+  readonly key: SheetKey;
+  /** Excel's ID, or the sheet's name where that is not known. */
+  readonly id: string;
+  /** What its name says once it is formatted; null for a sheet that has none yet. */
+  readonly mark: string | null;
+}
+
+/** A piece that Excel refused, or that was not come to. */
+export interface NotFormatted {
+  readonly sheet: SheetToFormat;
+  readonly piece: FormattingPiece;
+  /** Excel's code, or "cancelled". */
+  readonly code: string;
+}
+
+export interface Formatted {
+  readonly left: readonly NotFormatted[];
+  /** Names of the charts on each sheet afterwards, by the sheet's ID. */
+  readonly chartNames: ReadonlyMap<string, readonly string[]>;
+  /** What the names of sheets say that are complete. */
+  readonly marks: ReadonlyMap<SheetKey, string>;
+}
+
+export interface FormattingRun {
+  readonly requests: Requests;
+  /**
+   * How a sheet is to be formatted as it is laid out now: the same plan where nothing was moved, null where only
+   * the next write can tell. Without it nothing is looked at: nobody can be at work on the sheet.
+   */
+  readonly planNow?: (sheet: SheetToFormat, there: SheetStructure) => SheetPlan | null;
+  readonly isCancelled?: () => boolean;
+  /** Told before a request, with the number of the first sheet in it, from 1. */
+  readonly onSheet?: (number: number, of: number) => void;
+}
+
+/** Sheets are formatted together up to so much, so that progress can be told and refusals cost little. */
+const bytesTogether = 60_000;
+/** What trying a refused sheet piece by piece may cost. */
+const requestsBySheet = 24;
+/** After so many sheets that took nothing of it, no further one is asked. */
+const hopelessAfter = 3;
+
+/**
+ * Formats sheets one after the other, each piece on its own where Excel refuses the whole. Never throws: what
+ * could not be done is given back.
+ */
+export async function formatSheets(run: FormattingRun, sheets: readonly SheetToFormat[]): Promise<Formatted> {
+  return new SheetFormatter(run).format(sheets);
+}
+
+class SheetFormatter {
+  readonly #run: FormattingRun;
+  readonly #left: NotFormatted[] = [];
+  readonly #chartNames = new Map<string, readonly string[]>();
+  readonly #marks = new Map<SheetKey, string>();
+  readonly #accepted = new Set<FormattingKind>();
+  readonly #refusedOn = new Map<FormattingKind, Set<SheetKey>>();
+  #sheetsRefusedWhole = 0;
+  /** Why nothing more is asked of Excel. */
+  #stopped: string | null = null;
+
+  constructor(run: FormattingRun) {
+    this.#run = run;
+  }
+
+  async format(sheets: readonly SheetToFormat[]): Promise<Formatted> {
+    let done = 0;
+    for (const group of together(sheets)) {
+      this.#run.onSheet?.(done + 1, sheets.length);
+      done += group.length;
+      await this.#formatGroup(group);
+    }
+    return { left: this.#left, chartNames: this.#chartNames, marks: this.#marks };
+  }
+
+  async #formatGroup(group: readonly SheetToFormat[]): Promise<void> {
+    const wanted = group.map((sheet): Wanted => {
+      const all = formattingPieces(sheet);
+      const pieces = this.#hopeful(sheet, all);
+      return { sheet, pieces, isWhole: pieces.length === all.length };
+    });
+    if (this.#isOver()) {
+      for (const { sheet, pieces } of wanted) this.#leave(sheet, pieces, this.#stopped ?? "cancelled");
+      return;
+    }
+    let there: readonly (SheetStructure | null)[];
+    try {
+      there = await this.#sendTogether(wanted);
+    } catch (error) {
+      this.#stopOn(error);
+      for (const { sheet, pieces } of wanted) {
+        await this.#byPieces(sheet, pieces, codeOf(error));
+        await this.#finish(sheet);
+      }
+      return;
+    }
+    for (const [index, { sheet, pieces, isWhole }] of wanted.entries()) {
+      for (const { kind } of pieces) this.#accepted.add(kind);
+      this.#chartNames.set(sheet.id, chartNamesAfter(sheet, there[index] ?? sheet));
+      if (isWhole && sheet.mark !== null) this.#marks.set(sheet.key, sheet.mark);
+      const found = there[index];
+      if (found) await this.#whereItIsNow(sheet, found);
+    }
+  }
+
+  /** Somebody moved cells before the request: what was painted is where it was planned, and is planned again. */
+  async #whereItIsNow(sheet: SheetToFormat, there: SheetStructure): Promise<void> {
+    const to = this.#planNow(sheet, there);
+    if (to === sheet.to) return;
+    const painted: SheetToFormat = {
+      ...{ key: sheet.key, id: sheet.id, mark: sheet.mark },
+      ...{ from: sheet.to, to: to ?? sheet.to, hasCopiedCharts: false },
+      anew: new Set(["validation", "conditional-formats"]),
+      chartNames: this.#chartNames.get(sheet.id) ?? sheet.chartNames,
+    };
+    const pieces = formattingPieces(painted);
+    if (!to) this.#leave(sheet, formattingPieces({ ...painted, from: null }), "moved");
+    else await this.#byPieces(painted, pieces, "moved", false);
+    await this.#finish(sheet);
+  }
+
+  /** Lets the sheet's name say that its formatting is complete, or that it is not. */
+  async #finish(sheet: SheetToFormat): Promise<void> {
+    const isWhole = this.#left.every((each) => each.sheet.key !== sheet.key);
+    if (sheet.mark === null || (!isWhole && !this.#marks.has(sheet.key)) || this.#isOver()) return;
+    const mark = isWhole ? sheet.mark : unfinishedMark(sheet.mark);
+    if (this.#marks.get(sheet.key) === mark) return;
+    try {
+      await this.#send([markingStep(sheet.key, mark)], [sheet]);
+      this.#marks.set(sheet.key, mark);
+    } catch (error) {
+      this.#stopOn(error);
+    }
+  }
+
+  #planNow(sheet: SheetToFormat, there: SheetStructure): SheetPlan | null {
+    try {
+      return this.#run.planNow ? this.#run.planNow(sheet, there) : sheet.to;
+    } catch {
+      return null;
+    }
+  }
+
+  async #sendTogether(wanted: readonly Wanted[]): Promise<readonly (SheetStructure | null)[]> {
+    const steps = wanted.flatMap(({ sheet, pieces, isWhole }) => [
+      ...stepsFor(sheet, pieces),
+      ...(isWhole && sheet.mark !== null ? [markingStep(sheet.key, sheet.mark)] : []),
+    ]);
+    const [first = [], ...rest] = batches(steps);
+    const there = await this.#run.requests.send((context) => {
+      const batch = new Batch(context, copiedCharts(wanted.map(({ sheet }) => sheet)));
+      const takes = wanted.map(({ sheet }) =>
+        this.#run.planNow ? queueStructure(batch, sheet) : () => null,
+      );
+      queueSteps(batch, first);
+      return () => takes.map((take) => take());
+    });
+    for (const batch of rest)
+      await this.#send(
+        batch,
+        wanted.map(({ sheet }) => sheet),
+      );
+    return there;
+  }
+
+  async #send(steps: readonly Step[], sheets: readonly SheetToFormat[]): Promise<void> {
+    await this.#run.requests.send((context) => {
+      queueSteps(new Batch(context, copiedCharts(sheets)), steps);
+      return () => undefined;
+    });
+  }
+
+  /**
+   * Finds out which pieces Excel refuses, and does the others. Each has been asked for once before, so that this
+   * is its second try.
+   */
+  async #byPieces(
+    sheet: SheetToFormat,
+    asked: readonly FormattingPiece[],
+    code: string,
+    isChecked = true,
+  ): Promise<void> {
+    if (this.#isOver()) {
+      this.#leave(sheet, asked, this.#stopped ?? "cancelled");
+      return;
+    }
+    let there: SheetStructure;
+    try {
+      there = await this.#look(sheet);
+    } catch (error) {
+      // Somebody has deleted the sheet.
+      if (codeOf(error) === "ItemNotFound") return;
+      this.#stopOn(error);
+      this.#refusedWhole();
+      this.#leave(sheet, asked, codeOf(error));
+      return;
+    }
+    const to = isChecked ? this.#planNow(sheet, there) : sheet.to;
+    if (!to) {
+      this.#leave(sheet, asked, "moved");
+      return;
+    }
+    const now: SheetToFormat = to === sheet.to ? sheet : { ...sheet, to };
+    const pieces = (to === sheet.to ? asked : this.#hopeful(now, formattingPieces(now))).map(repeatable);
+    const isChart = ({ kind }: FormattingPiece): boolean => kind === "chart";
+    const units = pieces
+      .filter((piece) => !isChart(piece))
+      .flatMap((piece) => unitsOf(piece, stepsOf(piece, { key: now.id, present: chartsPresent(now) })));
+    const before = this.#left.length;
+    await this.#halving(now, units, { requests: requestsBySheet, code });
+    await this.#charts(now, pieces.filter(isChart), before);
+    this.#chartNames.set(now.id, await this.#chartsOn(now).catch(() => there.chartNames));
+    const refused = new Set(this.#left.slice(before).map(({ piece }) => piece.kind));
+    if (pieces.length > 0 && pieces.every(({ kind }) => refused.has(kind))) this.#refusedWhole();
+    else this.#sheetsRefusedWhole = 0;
+  }
+
+  /** Charts of a copied sheet go by their places only until they have their names: adding one moves the others. */
+  async #charts(sheet: SheetToFormat, pieces: readonly FormattingPiece[], before: number): Promise<void> {
+    const unnamed = this.#left.slice(before).find(({ piece }) => piece.kind === "chart-name");
+    if (unnamed) {
+      this.#leave(sheet, pieces, unnamed.code);
+      return;
+    }
+    const names = sheet.from?.charts.map(({ id }) => id) ?? [];
+    const named = sheet.hasCopiedCharts ? { ...sheet, hasCopiedCharts: false, chartNames: names } : sheet;
+    for (const piece of pieces) await this.#chart(named, piece);
+  }
+
+  async #halving(
+    sheet: SheetToFormat,
+    units: readonly Unit[],
+    budget: { requests: number; code: string },
+  ): Promise<void> {
+    const [only] = units;
+    if (!only) return;
+    if (budget.requests === 0 || this.#isOver()) {
+      this.#leave(sheet, piecesOf(units), this.#stopped ?? budget.code);
+      return;
+    }
+    budget.requests -= 1;
+    try {
+      for (const batch of batches(units.flatMap(({ steps }) => steps))) await this.#send(batch, [sheet]);
+      for (const { piece } of units) this.#accepted.add(piece.kind);
+    } catch (error) {
+      this.#stopOn(error);
+      budget.code = codeOf(error);
+      if (units.length === 1) {
+        this.#leave(sheet, [only.piece], budget.code);
+        return;
+      }
+      const middle = Math.ceil(units.length / 2);
+      await this.#halving(sheet, units.slice(0, middle), budget);
+      await this.#halving(sheet, units.slice(middle), budget);
+    }
+  }
+
+  /** A chart that Excel made half of is taken away: it would show something else than its title says. */
+  async #chart(sheet: SheetToFormat, piece: FormattingPiece): Promise<void> {
+    if (this.#isOver()) {
+      this.#leave(sheet, [piece], this.#stopped ?? "cancelled");
+      return;
+    }
+    try {
+      const names = await this.#chartsOn(sheet);
+      const isHalf = names.includes(piece.part) && !chartsPresent(sheet).has(piece.part);
+      const present = sheet.hasCopiedCharts ? chartsPresent(sheet) : new Set(names);
+      const steps = stepsOf({ ...piece, isAnew: piece.isAnew || isHalf }, { key: sheet.id, present });
+      await this.#send([...takingAway(sheet, names, null), ...steps], [sheet]);
+      this.#accepted.add(piece.kind);
+    } catch (error) {
+      this.#stopOn(error);
+      this.#leave(sheet, [piece], codeOf(error));
+      try {
+        const names = await this.#chartsOn(sheet);
+        const isNew = !chartsPresent(sheet).has(piece.part);
+        await this.#send(takingAway(sheet, names, isNew ? piece.part : null), [sheet]);
+      } catch {
+        // The next write finds it by its name, or leaves it to the person who sees it.
+      }
+    }
+  }
+
+  #look(sheet: SheetToFormat): Promise<SheetStructure> {
+    return this.#run.requests.send((context) => queueStructure(new Batch(context), sheet));
+  }
+
+  #chartsOn({ id }: SheetToFormat): Promise<readonly string[]> {
+    return this.#run.requests.send((context) => {
+      const charts = context.workbook.worksheets.getItem(id).charts.load("items/name");
+      return () => charts.items.map(({ name }) => name);
+    });
+  }
+
+  /** Without kinds that several sheets have refused and none has taken. */
+  #hopeful(sheet: SheetToFormat, pieces: readonly FormattingPiece[]): FormattingPiece[] {
+    const isHopeless = ({ kind }: FormattingPiece): boolean =>
+      !this.#accepted.has(kind) && (this.#refusedOn.get(kind)?.size ?? 0) >= hopelessAfter;
+    const hopeless = pieces.filter(isHopeless);
+    const code = this.#left.findLast(({ piece }) => hopeless.some(({ kind }) => kind === piece.kind))?.code;
+    this.#leave(sheet, hopeless, code ?? "GeneralException");
+    return pieces.filter((piece) => !isHopeless(piece));
+  }
+
+  #isOver(): boolean {
+    return this.#stopped !== null || (this.#run.isCancelled?.() ?? false);
+  }
+
+  #refusedWhole(): void {
+    this.#sheetsRefusedWhole += 1;
+    const last = this.#left.at(-1);
+    if (this.#sheetsRefusedWhole >= hopelessAfter) this.#stopped ??= last?.code ?? "GeneralException";
+  }
+
+  /** Who does not answer is not asked again. */
+  #stopOn(error: unknown): void {
+    if (error instanceof Refusal) this.#stopped ??= codeOf(error);
+  }
+
+  #leave(sheet: SheetToFormat, pieces: readonly FormattingPiece[], code: string): void {
+    for (const piece of pieces) {
+      this.#left.push({ sheet, piece, code });
+      const on = this.#refusedOn.get(piece.kind) ?? new Set();
+      this.#refusedOn.set(piece.kind, on.add(sheet.key));
+    }
+  }
+}
+
+/** A sheet with what is asked of Excel for it: all of it, or without what Excel takes on no sheet. */
+interface Wanted {
+  readonly sheet: SheetToFormat;
+  readonly pieces: readonly FormattingPiece[];
+  readonly isWhole: boolean;
+}
+
+function markingStep(key: SheetKey, mark: string): Step {
+  return {
+    bytes: 300,
+    queue: ({ context }) => void (context.workbook.names.getItem(anchorName(key)).comment = mark),
+  };
+}
+
+/** What is tried by itself: a whole piece, or one step of those that are independent. */
+interface Unit {
+  readonly piece: FormattingPiece;
+  readonly steps: readonly Step[];
+}
+
+function unitsOf(piece: FormattingPiece, steps: readonly Step[]): Unit[] {
+  return piece.kind === "cells" ? steps.map((step) => ({ piece, steps: [step] })) : [{ piece, steps }];
+}
+
+function piecesOf(units: readonly Unit[]): FormattingPiece[] {
+  return [...new Set(units.map(({ piece }) => piece))];
+}
+
+/** Some of it may have been done: what is added is taken away first. */
+function repeatable(piece: FormattingPiece): FormattingPiece {
+  return piece.kind === "conditional-formats" ? { ...piece, isAnew: true } : piece;
+}
+
+function stepsFor(sheet: SheetToFormat, pieces: readonly FormattingPiece[]): Step[] {
+  const onto = { key: sheet.id, present: chartsPresent(sheet) };
+  return pieces.flatMap((piece) => stepsOf(piece, onto));
+}
+
+/** In their order, as many to a request as make little of one. */
+function together(sheets: readonly SheetToFormat[]): SheetToFormat[][] {
+  const groups: SheetToFormat[][] = [];
+  let room = 0;
+  for (const sheet of sheets) {
+    const bytes = bytesOf(stepsFor(sheet, formattingPieces(sheet)));
+    const last = groups.at(-1);
+    if (last && bytes <= room) last.push(sheet);
+    else groups.push([sheet]);
+    room = (last && bytes <= room ? room : bytesTogether) - bytes;
+  }
+  return groups;
+}
+
+function copiedCharts(sheets: readonly SheetToFormat[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    sheets.flatMap(({ id, from, hasCopiedCharts }): [string, string[]][] =>
+      hasCopiedCharts && from ? [[id, from.charts.map((chart) => chart.id)]] : [],
+    ),
+  );
+}
+
+function chartNamesAfter(sheet: SheetToFormat, { chartNames }: Pick<SheetStructure, "chartNames">): string[] {
+  const wanted = sheet.to.charts.map(({ id }) => id);
+  if (sheet.hasCopiedCharts) return wanted;
+  const gone = new Set(sheet.from?.charts.map(({ id }) => id));
+  return [...new Set([...chartNames.filter((name) => wanted.includes(name) || !gone.has(name)), ...wanted])];
+}
+
+/** Steps that take away charts which were not there before and have no name of ours; and one that has. */
+function takingAway(sheet: SheetToFormat, names: readonly string[], id: string | null): Step[] {
+  const ours = new Set([...sheet.to.charts, ...(sheet.from?.charts ?? [])].map((chart) => chart.id));
+  const known = [...sheet.chartNames];
+  const isKnown = !sheet.hasCopiedCharts || known.length > 0;
+  return names
+    .flatMap((name, place) => {
+      const at = known.indexOf(name);
+      if (at >= 0) known.splice(at, 1);
+      return name === id || (at < 0 && !ours.has(name) && isKnown) ? [place] : [];
+    })
+    .reverse()
+    .map((place): Step => ({
+      bytes: 300,
+      queue: ({ sheet: of }) => {
+        of(sheet.id).charts.getItemAt(place).delete();
+      },
+    }));
+}
+
+function codeOf(error: unknown): string {
+  return excelCode(error) ?? (error instanceof Refusal ? error.problem.code : "GeneralException");
+}

@@ -1,0 +1,234 @@
+import type { FormattingKind } from "../../programme";
+import { rangeAddress } from "../../sheet";
+import { isTypedOn, type SheetPlan } from "../../workbook";
+import { chartSteps } from "./chart-steps";
+import { looksAlike, lookSteps, resetSteps } from "./look-steps";
+import { meaningSteps } from "./number-format-steps";
+import { freezingSteps, heightSteps, printSteps, tabSteps, widthSteps } from "./page-steps";
+import { conditionalSteps, validationSteps } from "./rule-steps";
+import type { Step } from "./step";
+
+/** What a piece is about, of the whole plan of a sheet. */
+type Part = Partial<Omit<SheetPlan, "key" | "name" | "summary">>;
+
+/** One piece of how a sheet is formatted: Excel may refuse it without harm to any other. */
+export interface FormattingPiece {
+  readonly kind: FormattingKind;
+  /** Which of several on the sheet: a range, a chart's ID; "" for the only one. */
+  readonly part: string;
+  /** Null where nothing is known to be there. */
+  readonly before: Part | null;
+  readonly after: Part;
+  /** It is made whatever is there, which is taken away first. */
+  readonly isAnew: boolean;
+}
+
+/** A sheet as it is formatted, and as it is to be. */
+export interface Formatting {
+  /** Null for a blank sheet. */
+  readonly from: SheetPlan | null;
+  readonly to: SheetPlan;
+  /** Kinds of which it is not known what is there. */
+  readonly anew: ReadonlySet<FormattingKind>;
+  /** Names of the charts on the sheet, in their order. */
+  readonly chartNames: readonly string[];
+  /** Its charts are there under whatever names, in the order of `from`: Excel has copied them. */
+  readonly hasCopiedCharts: boolean;
+  /** What an earlier write has painted perhaps, instead of `from`; without, nothing is known of that. */
+  readonly painted?: SheetPlan;
+  /** Nothing is known of how it is formatted: what is there is taken away first. */
+  readonly isUnknown?: true;
+}
+
+/** Kinds that can be made whatever is there. */
+export const madeAnew: readonly FormattingKind[] = [
+  ...(["validation", "table-style", "cells", "conditional-formats", "chart"] as const),
+  ...(["widths", "heights", "tab-colour", "freezing", "page"] as const),
+];
+
+/** What is to be done so that a sheet is formatted as planned: plain data, in the order in which it is done. */
+export function formattingPieces(formatting: Formatting): FormattingPiece[] {
+  const { from, to, anew } = formatting;
+  const only = (
+    kind: FormattingKind,
+    aspect: keyof Part,
+    isSame: (from: SheetPlan) => boolean,
+  ): FormattingPiece[] => {
+    const isAnew = anew.has(kind);
+    if (from && !isAnew && isSame(from)) return [];
+    const piece = { kind, part: "", after: { [aspect]: to[aspect] }, isAnew };
+    return bothWays(piece, from && { [aspect]: from[aspect] });
+  };
+  const isLike = (aspect: keyof Part) => (was: SheetPlan) =>
+    was[aspect] === to[aspect] || equal(was[aspect], to[aspect]);
+  return [
+    // What people did to how a sheet of theirs is formatted stays.
+    ...(formatting.isUnknown && !isTypedOn(to.key)
+      ? [{ kind: "reset" as const, part: "", before: null, after: { rows: to.rows }, isAnew: true }]
+      : []),
+    ...validationPieces(formatting),
+    ...tableStyles(formatting),
+    ...cellPieces(formatting),
+    ...conditionalPieces(formatting),
+    ...chartPieces(formatting),
+    ...only("widths", "columnWidths", isLike("columnWidths")),
+    ...only("heights", "rowHeights", (was) =>
+      equal([...was.rowHeights].sort(byRow), [...to.rowHeights].sort(byRow)),
+    ),
+    ...only("tab-colour", "tabColour", isLike("tabColour")),
+    ...only("freezing", "frozen", isLike("frozen")),
+    ...only("page", "print", isLike("print")),
+  ];
+}
+
+/** Where it is not known what is there, what was there before is taken away, and all that is planned is made. */
+function bothWays(piece: Omit<FormattingPiece, "before">, before: Part | null): FormattingPiece[] {
+  const own = { ...piece, before };
+  return piece.isAnew && before ? [own, { ...piece, before: null }] : [own];
+}
+
+function byRow([a]: readonly [number, number], [b]: readonly [number, number]): number {
+  return a - b;
+}
+
+function equal(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function validationPieces({ from, to, anew }: Formatting): FormattingPiece[] {
+  const isAnew = anew.has("validation");
+  const textOf = (one: unknown): string => JSON.stringify(one);
+  const old = new Set(isAnew ? [] : from?.validations.map(textOf));
+  const wanted = new Set(to.validations.map(textOf));
+  const kind = "validation";
+  return [
+    ...(from?.validations ?? [])
+      .filter((one) => !wanted.has(textOf(one)))
+      .map((one): FormattingPiece => ({
+        ...{ kind, part: rangeAddress(one.range), isAnew },
+        ...{ before: { validations: [one] }, after: { validations: [] } },
+      })),
+    ...to.validations
+      .filter((one) => !old.has(textOf(one)))
+      .map((one): FormattingPiece => ({
+        ...{ kind, part: rangeAddress(one.range), isAnew },
+        ...{ before: null, after: { validations: [one] } },
+      })),
+  ];
+}
+
+function tableStyles({ from, to, anew }: Formatting): FormattingPiece[] {
+  const isAnew = anew.has("table-style");
+  return to.tables
+    .filter(({ name }) => isAnew || !from?.tables.some((table) => table.name === name))
+    .map((table): FormattingPiece => ({
+      ...{ kind: "table-style", part: table.name, before: null, after: { tables: [table] }, isAnew },
+    }));
+}
+
+function cellPieces({ from, to, anew, painted }: Formatting): FormattingPiece[] {
+  const isAnew = anew.has("cells");
+  if (from && !isAnew && looksAlike(from, to)) return [];
+  // The rules are with it: rows that look alike are copied only where they are under the same ones.
+  const of = ({ rows, conditionalFormats }: SheetPlan): Part => ({ rows, conditionalFormats });
+  const piece = { kind: "cells" as const, part: "", isAnew };
+  if (!from || !painted) return bothWays({ ...piece, after: of(to) }, from && of(from));
+  return [
+    { ...piece, before: of(painted), after: of(from) },
+    { ...piece, before: of(from), after: of(to) },
+  ];
+}
+
+function conditionalPieces({ from, to, anew }: Formatting): FormattingPiece[] {
+  const isAnew = anew.has("conditional-formats");
+  const [before, after] = [from?.conditionalFormats ?? [], to.conditionalFormats];
+  if (before.length + after.length === 0 || (!isAnew && (before === after || equal(before, after))))
+    return [];
+  return [
+    {
+      ...{ kind: "conditional-formats", part: "", isAnew },
+      ...{ before: { conditionalFormats: before }, after: { conditionalFormats: after } },
+    },
+  ];
+}
+
+function chartPieces(formatting: Formatting): FormattingPiece[] {
+  const { from, to, anew, hasCopiedCharts } = formatting;
+  const isAnew = anew.has("chart");
+  const present = chartsPresent(formatting);
+  const ids = [...new Set([...(from?.charts ?? []), ...to.charts].map(({ id }) => id))];
+  const named = hasCopiedCharts ? (from?.charts ?? []) : [];
+  return [
+    ...named.map(({ id }, index): FormattingPiece => ({
+      ...{ kind: "chart-name", part: id, isAnew },
+      ...{ before: null, after: { charts: from?.charts.slice(index, index + 1) ?? [] } },
+    })),
+    ...ids.flatMap((id): FormattingPiece[] => {
+      const of = (plan: SheetPlan): Part => ({
+        ...{ charts: plan.charts.filter((chart) => chart.id === id), rows: plan.rows },
+      });
+      const piece: FormattingPiece = {
+        ...{ kind: "chart", part: id, before: from && of(from), after: of(to), isAnew },
+      };
+      return stepsOf(piece, { key: "", present }).length > 0 ? [piece] : [];
+    }),
+  ];
+}
+
+/** IDs of the charts that are on the sheet. */
+export function chartsPresent({ from, chartNames, hasCopiedCharts }: Formatting): ReadonlySet<string> {
+  return new Set(hasCopiedCharts ? (from?.charts ?? []).map(({ id }) => id) : chartNames);
+}
+
+/** Where pieces are carried out. */
+export interface Onto {
+  /** The sheet's ID, or its name while it is made. */
+  readonly key: string;
+  /** IDs of the charts that are on it. */
+  readonly present: ReadonlySet<string>;
+}
+
+const nothing: SheetPlan = {
+  ...{ key: "overview", name: "", tabColour: "", rows: [], columnWidths: [], rowHeights: new Map() },
+  ...{ frozen: { rows: 0, columns: 0 }, tables: [], charts: [], validations: [], conditionalFormats: [] },
+  ...{ print: { orientation: "portrait", titleRows: null, pagesAcross: 1 }, summary: "" },
+};
+
+/** How each kind is carried out, as steps that may be tried again. */
+const carryingOut: Readonly<
+  Record<
+    FormattingKind,
+    (piece: FormattingPiece, from: SheetPlan | null, to: SheetPlan, onto: Onto) => Step[]
+  >
+> = {
+  reset: (_, __, to, { key }) => resetSteps(key, to),
+  validation: (_, from, to, { key }) => validationSteps(key, from, to, false),
+  "table-style": (_, __, { tables }, { key }) =>
+    tables.map(({ name }) => ({
+      bytes: 400,
+      queue: (batch) => void (batch.table(key, name).style = "TableStyleLight1"),
+    })),
+  // Whatever was painted between, what the values mean is said again.
+  cells: ({ isAnew }, from, to, { key }) => [
+    ...lookSteps(key, from, to),
+    ...(isAnew ? meaningSteps(key, null, to) : []),
+  ],
+  "conditional-formats": ({ isAnew }, from, to, { key }) => conditionalSteps(key, from, to, isAnew),
+  "chart-name": (_, __, { charts }, { key }) =>
+    charts.map(({ id }) => ({ bytes: 300, queue: (batch) => void (batch.chart(key, id).name = id) })),
+  chart: ({ isAnew }, from, to, { key, present }) =>
+    isAnew
+      ? [...chartSteps(key, to, { ...to, charts: [] }, present), ...chartSteps(key, null, to, new Set())]
+      : chartSteps(key, from, to, present),
+  widths: (_, from, to, { key }) => widthSteps(key, from, to),
+  heights: (_, from, to, { key }) => heightSteps(key, from, to),
+  "tab-colour": (_, __, to, { key }) => tabSteps(key, to),
+  freezing: (_, __, to, { key }) => freezingSteps(key, to),
+  page: (_, __, to, { key }) => printSteps(key, to),
+};
+
+/** The steps of a piece. Those of cells stand each for itself, those of any other kind belong together. */
+export function stepsOf(piece: FormattingPiece, onto: Onto): Step[] {
+  const from = piece.before && { ...nothing, ...piece.before };
+  return carryingOut[piece.kind](piece, from, { ...nothing, ...piece.after }, onto);
+}

@@ -1,0 +1,56 @@
+const count = (number: number, one: string, many: string): string =>
+  `${String(number)} ${number === 1 ? one : many}`;
+
+/** The words of the first screen once there are sets. */
+export const todayStrings = {
+  noSets: "There are no sets yet. Look over the roster first.",
+  toRoster: "Go to Roster",
+  sum: (members: number, sets: number): string =>
+    `${count(members, "member", "members")}, ${count(sets, "set", "sets")}`,
+  balanced: "Balanced",
+  off: (counts: number): string => `${count(counts, "count", "counts")} off balance`,
+  oneSet: "One set, so there is nothing to balance",
+  notAnswered: (questions: number): string =>
+    `${count(questions, "question is", "questions are")} still open on Roster: the counts may be wrong.`,
+  next: (meeting: string, when: string): string => `Next: ${meeting}, ${when}`,
+  noNext: "No meeting is planned from today on",
+  apologies: (number: number): string =>
+    number === 0 ? "no apologies so far" : `apologies so far: ${String(number)}`,
+  openRegister: "Open register",
+  printRegisters: "Print registers",
+  toDo: "To do",
+  nothingToDo: "Nothing to do just now.",
+  done: "Done",
+  setsWritten: "Sets formed",
+  view: "View sets",
+  check: "Check roster",
+  toCheck: (number: number): string => `${count(number, "thing", "things")} to check on the roster`,
+  withoutSet: (number: number): string => `${count(number, "member has", "members have")} no set`,
+  place: "Place them",
+  troubles: (number: number): string =>
+    `${count(number, "rule or facilitator does", "rules and facilitators do")} not fit the sets`,
+  seeTroubles: "See which",
+  noFacilitator: (sets: number): string => `${count(sets, "set has", "sets have")} no facilitator`,
+  facilitators: "Choose facilitators",
+  missing: (meeting: string, sets: number): string =>
+    `${meeting} attendance is missing for ${count(sets, "set", "sets")}`,
+  enterFor: (meeting: string): string => `Enter ${meeting}`,
+  unsaved: (number: number): string => `${count(number, "code is", "codes are")} not saved yet`,
+  saveThem: "Go to register",
+  conversations: (number: number): string => `${count(number, "conversation is", "conversations are")} due`,
+  conversationsHint: "They have missed as many meetings as the Programme sheet allows.",
+  seeWho: "See who",
+  packs: {
+    none: "Facilitator files",
+    old: "Facilitator files are out of date",
+    made: "Facilitator files made",
+  },
+  packsHint: {
+    none: "None were made since this pane was opened.",
+    old: "The workbook has changed since they were made.",
+  },
+  makePacks: "Make files",
+  sharePacks: "View files",
+  more: (number: number): string => ` and ${String(number)} more`,
+  planCycle: "Plan meetings",
+} as const;

@@ -1,0 +1,42 @@
+import type { SetsCheck } from "../../commands";
+import { saidNotice, type Said } from "../said";
+
+/** How many of a group are in each set, and how many an even split would put there. */
+export interface GroupInSets {
+  readonly label: string;
+  readonly floor: number;
+  readonly ceil: number;
+  /** In set 1 ... K. */
+  readonly counts: readonly number[];
+}
+
+/** A column that sets are balanced by, with its groups, the largest first. */
+export interface CheckedColumn {
+  readonly key: string;
+  /** "Profession" */
+  readonly label: string;
+  readonly groups: readonly GroupInSets[];
+}
+
+/** The sets as they are now: the balance check, and what is wrong with them. */
+export interface SetsCheckView {
+  /** Counts outside an even split. */
+  readonly uneven: number;
+  readonly columns: readonly CheckedColumn[];
+  readonly troubles: readonly Said[];
+}
+
+export function setsCheckView({ certificate, groupings, troubles }: SetsCheck): SetsCheckView {
+  return {
+    uneven: certificate.uneven,
+    columns: groupings
+      .map(({ key, label }) => ({
+        ...{ key, label },
+        groups: certificate.groups
+          .filter(({ grouping }) => grouping === key)
+          .map(({ label: group, floor, ceil, counts }) => ({ label: group, floor, ceil, counts })),
+      }))
+      .filter(({ groups }) => groups.length > 0),
+    troubles: troubles.map(saidNotice),
+  };
+}

@@ -1,0 +1,133 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { learningSets } from "./learning-sets";
+
+jest.setTimeout(60_000);
+
+let folder: string;
+let [roster, sets]: [string, string] = ["", ""];
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "learning-sets-changes-"));
+  [roster, sets] = ["members.csv", "sets.xlsx"].map((name) => path.join(folder, name)) as [string, string];
+  const rows = Array.from({ length: 24 }, (_, row) => [
+    row === 3 ? '"Ormerod, Xanthe"' : `Member${String(row)}  Invented`,
+    ["GP", "Midwife", "Physiotherapist"][row % 3],
+    `Trust ${String(row % 5)}`,
+    row === 5 ? "F" : row % 2 === 0 ? "Female" : "Male",
+  ]);
+  const header = ["Name", "Profession", "Organisation", "Gender"];
+  await writeFile(roster, [header, ...rows].map((cells) => cells.join(",")).join("\n"));
+  await learningSets("allocate", roster, "--out", sets, "--first-meeting", "2026-09-08");
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+let written = 0;
+const next = (): string => path.join(folder, `changed-${String((written += 1))}.xlsx`);
+
+async function json(...words: string[]): Promise<Record<string, unknown>> {
+  const { printed } = await learningSets(...words, "--json");
+  return JSON.parse(printed) as Record<string, unknown>;
+}
+
+interface Said {
+  readonly what: string;
+  readonly id: string;
+  readonly words: string;
+}
+
+describe("facilitator", () => {
+  it("gives a set a facilitator, says so, and is previewed without writing", async () => {
+    const words = ["facilitator", sets, "1", "Ann Ash", "--organisation", "Oakbridge"];
+    const preview = await learningSets(...words, "--preview");
+    expect(preview.printed).toContain("set 1: Ann Ash");
+    expect(preview.printed).toContain("Nothing was written.");
+    const out = next();
+    expect(await json(...words, "--out", out)).toMatchObject({
+      ok: true,
+      changes: [{ what: "facilitator", id: "F1", words: "set 1: Ann Ash" }],
+      file: out,
+    });
+    const replaced = await learningSets(
+      ...["facilitator", out, "1", "Bea Birch", "--from", "2026-11-01", "--preview"],
+    );
+    expect(replaced.printed).toContain("set 1: Ann Ash until Saturday 31 October 2026");
+    expect(replaced.printed).toContain("set 1: Bea Birch from Sunday 1 November 2026");
+    const away = await learningSets("not-available", out, "Ann Ash", "--preview");
+    expect(away.printed).toContain("Ann Ash: not available");
+    expect(away.printed).toContain("Not available, but still leading a set: Ann Ash (set 1).");
+  });
+});
+
+describe("clean", () => {
+  const turned = "Name: “Ormerod, Xanthe” → “Xanthe Ormerod”";
+
+  it("accepts proposals by kind in a roster file, and all of them", async () => {
+    const byKind = await learningSets("clean", roster, "--kinds", "name-order", "--preview");
+    expect(byKind.printed).toContain(turned);
+    expect(byKind.printed).not.toContain("Gender");
+    const out = next();
+    const all = await learningSets("clean", roster, "--all", "--out", out);
+    expect(all.errors).toBe("");
+    expect(all.printed).toContain("Gender: “F” → “Female”");
+    const check = await learningSets("check", out);
+    expect(check.printed).not.toContain("Ormerod, Xanthe");
+  });
+
+  it("keeps sets and codes of a workbook, and its certificates have the name", async () => {
+    const [coded, out, pages] = [next(), next(), next()];
+    await learningSets("attendance", sets, "--meeting", "M1", "--all-present", "--out", coded);
+    const { changes } = (await json("clean", coded, "--all", "--out", out)) as { changes: Said[] };
+    expect(changes.map(({ what }) => what)).not.toContain("codes");
+    expect(changes.filter(({ words }) => words.includes(turned))).toHaveLength(1);
+    expect(changes.every(({ words }) => !words.includes("set "))).toBe(true);
+    const made = await learningSets("report", out, "certificates", "--out", pages);
+    expect(made.errors).toBe("");
+    expect((await learningSets("check", out)).printed).toContain("24 members from");
+  });
+
+  it("says which kinds there are", async () => {
+    const { exit, errors } = await learningSets("clean", sets, "--kinds", "names", "--preview");
+    expect(exit).toBe(1);
+    expect(errors).toContain("name-order");
+  });
+});
+
+describe("dismiss", () => {
+  it("lists notices with their keys, and what is dismissed is not shown again until it changes", async () => {
+    const [roomed, out] = [next(), next()];
+    await learningSets("rooms", sets, "1=Oak (3)", "--out", roomed);
+    const listed = await learningSets("dismiss", roomed);
+    const [, key = ""] = /([0-9a-f]{8}) {2}A room is too small/.exec(listed.printed) ?? [];
+    expect(key).not.toBe("");
+    const done = await learningSets("dismiss", roomed, key, "--out", out);
+    expect(done.printed).toContain("Dismissed: A room is too small");
+    const again = await learningSets("refresh", out, "--preview");
+    expect(again.printed).not.toContain("A room is too small");
+    expect(again.printed).toContain("1 notice that you dismissed is not shown.");
+    const { warnings } = (await json("refresh", out, "--preview")) as {
+      warnings: { key: string; dismissed: boolean }[];
+    };
+    expect(warnings.find((warning) => warning.key === key)?.dismissed).toBe(true);
+    const other = await learningSets("rooms", out, "1=Oak (4)", "--preview");
+    expect(other.printed).toContain("A room is too small");
+    expect((await learningSets("dismiss", roomed, "zzz", "--preview")).errors).toContain("zzz");
+  });
+});
+
+describe("a mistyped command", () => {
+  it.each([
+    [["facilitator", "sets.xlsx", "none", "--json"]],
+    [["move", "sets.xlsx", "M001", "--json"]],
+    [["no-such-command", "--json"]],
+    [["refresh", "sets.xlsx", "--no-such-option", "--json"]],
+    [["clean", "sets.xlsx", "--json"]],
+  ])("answers JSON when it is asked for: %s", async (words) => {
+    const { exit, printed, errors } = await learningSets(...words);
+    expect(exit).toBe(2);
+    expect(errors).toBe("");
+    expect(JSON.parse(printed)).toMatchObject({ ok: false, error: { code: "wrong-usage" } });
+  });
+});

@@ -1,0 +1,175 @@
+import type { WorkbookPlan, WriteReport } from "../../src/workbook";
+import type { ExcelWorkbook } from "../../src/excel";
+import type { BookState } from "../excel-host/model/book-state";
+import type { Refusing } from "../excel-host/faults";
+import { openContent } from "../excel-host/files/open-file";
+import { plannedValues } from "../excel-host/files/planned-values";
+import { contents } from "../faults/contents";
+import { differences } from "../faults/differences";
+import { everything } from "../faults/everything";
+import { contentOf, rosterRows } from "../workbook-content";
+import { UserHand } from "./user-hand";
+import { allocated, liveExcel, planOf, type LiveExcel } from "./live-programme";
+
+let live: LiveExcel;
+let done: { readonly contents: string; readonly everything: string; readonly plan: WorkbookPlan };
+beforeAll(async () => {
+  live = await liveExcel();
+  const workbook = opened();
+  const { plan } = await allocate(workbook);
+  done = { plan, ...seen(live.host.book) };
+});
+afterAll(() => {
+  live.close();
+});
+
+function opened(): ExcelWorkbook {
+  live.host.open(openContent(contentOf(rosterRows(24))));
+  return live.open();
+}
+
+async function allocate(workbook: ExcelWorkbook): Promise<{ plan: WorkbookPlan; report: WriteReport }> {
+  const plan = planOf(allocated(await workbook.read()));
+  live.host.book.formulaValues = plannedValues(plan);
+  return { plan, report: await workbook.write(plan) };
+}
+
+function seen(book: BookState): { contents: string; everything: string } {
+  return { contents: contents(book), everything: JSON.stringify(everything(book)) };
+}
+
+/** Excel on the web calls the charts of a copied sheet otherwise than those of the original. */
+function renamesCopiedCharts(book: BookState): void {
+  const copySheet = book.copySheet.bind(book);
+  book.copySheet = (...sheets) => {
+    const copy = copySheet(...sheets);
+    copy.charts.forEach((chart, index) => (chart.name = `Chart ${String(index + 1)}`));
+    return copy;
+  };
+}
+
+const refusals: readonly (readonly [string, WriteReport["formatting"][number]["piece"], Refusing])[] = [
+  [
+    "the name of a copied chart",
+    "chart-name",
+    (member) => (/charts\.getItemAt\.name$/.test(member) ? "GeneralException" : null),
+  ],
+  ["any page setup", "page", (member) => (member.includes("pageLayout") ? "GeneralException" : null)],
+  [
+    "a date rule",
+    "validation",
+    (member, [rule]) =>
+      member.endsWith("dataValidation.rule") && JSON.stringify(rule).includes('"date"')
+        ? "InvalidArgument"
+        : null,
+  ],
+  ["any chart", "chart", (member) => (/charts\.add/.test(member) ? "ApiNotFound" : null)],
+  ["the axes of charts", "chart", (member) => (/axes/.test(member) ? "GeneralException" : null)],
+  [
+    "conditional formats",
+    "conditional-formats",
+    (member) => (/conditionalFormats\.add/.test(member) ? "AccessDenied" : null),
+  ],
+];
+
+describe("an Excel that refuses", () => {
+  it.each(refusals)(
+    "%s gets all sets, is told what is missing, and has it at the next try",
+    async (_, piece, refusing) => {
+      const workbook = opened();
+      renamesCopiedCharts(live.host.book);
+      live.host.faults.refusing = refusing;
+      const { report } = await allocate(workbook);
+      expect(differences(done.contents, seen(live.host.book).contents)).toEqual([]);
+      // Charts that have no names yet are not touched.
+      const others = report.formatting.filter((each) => each.piece !== piece && each.piece !== "chart");
+      expect([report.formatting.some((each) => each.piece === piece), others]).toEqual([true, []]);
+      live.host.faults.refusing = null;
+      const again = await allocate(workbook);
+      expect(again.report.formatting).toEqual([]);
+      expect(differences(done.everything, seen(live.host.book).everything)).toEqual([]);
+    },
+  );
+
+  it("nothing is as planned, also where copied charts are called otherwise", async () => {
+    const workbook = opened();
+    renamesCopiedCharts(live.host.book);
+    expect((await allocate(workbook)).report.formatting).toEqual([]);
+    expect(differences(done.everything, seen(live.host.book).everything)).toEqual([]);
+  });
+});
+
+describe("between the contents and their formatting", () => {
+  /** Does something ahead of the first request that formats. */
+  async function inBetween(workbook: ExcelWorkbook, act: (book: BookState) => void): Promise<WriteReport> {
+    const original = live.host.book;
+    const watch = (before: number): void => {
+      live.host.secondUser = {
+        before,
+        act(book) {
+          const isInPlace =
+            book.sheetNamed("Roster") && !book.sheets.some(({ name }) => name.startsWith("~LS"));
+          if (isInPlace) act(book);
+          else watch(before + 1);
+        },
+      };
+    };
+    watch(1);
+    const { report } = await allocate(workbook);
+    live.host.secondUser = null;
+    expect(live.host.book).toBe(original);
+    return report;
+  }
+
+  it("somebody may sort the roster, and each row is formatted where it is", async () => {
+    const workbook = opened();
+    let sorted: string[] = [];
+    const report = await inBetween(workbook, (book) => {
+      const hand = new UserHand(book);
+      hand.sort("Roster", 4, 27, 0);
+      sorted = Array.from({ length: 24 }, (_, row) => String(hand.valueAt("Roster", row + 4, 0)));
+    });
+    expect(report.formatting).toEqual([]);
+    const hand = new UserHand(live.host.book);
+    expect(Array.from({ length: 24 }, (_, row) => hand.valueAt("Roster", row + 4, 0))).toEqual(sorted);
+    expect([...sorted].sort((a, b) => b.localeCompare(a))).not.toEqual([]);
+    expect((await allocate(workbook)).report.formatting).toEqual([]);
+  });
+
+  it("somebody may insert a row above a set's members, and the formats go with the cells", async () => {
+    const workbook = opened();
+    const report = await inBetween(workbook, (book) => {
+      new UserHand(book).insertRows("Attendance", 0);
+    });
+    expect(report.formatting).toEqual([]);
+    const [attendance] = live.host.book.sheets.filter(({ name }) => name === "Attendance");
+    const [planned] = done.plan.sheets.filter(({ key }) => key === "attendance");
+    expect(attendance?.validations.map(({ range }) => range.top).sort()).toEqual(
+      planned?.validations.map(({ range }) => range.top + 1).sort(),
+    );
+  });
+
+  it("another write stops the formatting, and does what is left of it", async () => {
+    const workbook = opened();
+    const plan = planOf(allocated(await workbook.read()));
+    live.host.book.formulaValues = plannedValues(plan);
+    const first = workbook.write(plan);
+    const second = workbook.write(plan);
+    expect((await first).formatting).toEqual([]);
+    expect(workbook.memory.unformatted.size).toBeGreaterThan(10);
+    expect((await second).formatting).toEqual([]);
+    expect(workbook.memory.unformatted.size).toBe(0);
+    expect(differences(done.everything, seen(live.host.book).everything)).toEqual([]);
+  });
+
+  it("a pane that knows nothing of the write finishes it with its own", async () => {
+    const workbook = opened();
+    live.host.faults.refusing = (member) =>
+      /pageLayout|conditionalFormats|charts\.add/.test(member) ? "ApiNotFound" : null;
+    expect((await allocate(workbook)).report.formatting).not.toEqual([]);
+    live.host.faults.refusing = null;
+    const other = live.open({ paneId: "other" });
+    expect((await allocate(other)).report.formatting).toEqual([]);
+    expect(differences(done.everything, seen(live.host.book).everything)).toEqual([]);
+  });
+});

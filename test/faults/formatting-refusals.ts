@@ -1,0 +1,106 @@
+import { liveExcel, type LiveExcel } from "../excel/live-programme";
+import type { HostErrorCode } from "../excel-host/model/host-error";
+import { contents } from "./contents";
+import { differences } from "./differences";
+import { everything } from "./everything";
+import { outcome } from "./outcome";
+import { prepared, scenarios } from "./scenarios";
+
+/** Codes that Excel may refuse a single call with. */
+export const refusalCodes: readonly HostErrorCode[] = [
+  ...(["GeneralException", "InvalidArgument", "ApiNotFound", "AccessDenied", "InvalidOperation"] as const),
+  ...(["ItemNotFound", "InvalidReference", "InvalidSelection", "InvalidOperationInCellEditMode"] as const),
+];
+
+/** What only changes how sheets look. Lists of charts are read, which is no change. */
+const formats =
+  /\.(dataValidation|conditionalFormats|charts\.|format|pageLayout|freezePanes)|\.(tabColor|copyFrom)$|tables\.getItem\.style$/;
+
+/** Number formats of dates and texts are written with the contents, and so is "General" where one was. */
+function isFormatting(member: string, [value]: readonly unknown[]): boolean {
+  if (!member.endsWith(".numberFormat")) return formats.test(member);
+  return /[0#]/.test(JSON.stringify(value));
+}
+
+/** Numbers of the requests in which something is formatted while something is done. */
+export async function formattingRequests(
+  live: LiveExcel,
+  act: () => Promise<unknown>,
+): Promise<ReadonlySet<number>> {
+  const found = new Set<number>();
+  live.host.faults.refusing = (member, values) => {
+    if (isFormatting(member, values)) found.add(live.host.requests.length + 1);
+    return null;
+  };
+  await act();
+  live.host.faults.refusing = null;
+  return found;
+}
+
+/** One scenario, in which calls that format are refused as often as wished. */
+export interface FormattingRefusals {
+  /** Members that format, in the order in which the scenario first calls them. */
+  readonly members: readonly string[];
+  /** @returns what is wrong after the member was refused with the code, and after it was let through again */
+  refuse(member: string, code: HostErrorCode): Promise<readonly string[]>;
+}
+
+export async function formattingRefusals(live: LiveExcel, name: string): Promise<FormattingRefusals> {
+  const scenario = scenarios.find((each) => each.name === name);
+  if (!scenario) throw new Error(`There is no scenario ${name}.`);
+  const begin = await prepared(live, scenario);
+  const members = new Set<string>();
+  const workbook = begin();
+  live.host.faults.refusing = (member, values) => {
+    if (isFormatting(member, values)) members.add(member);
+    return null;
+  };
+  await scenario.act(live, workbook);
+  const whole = (): string => JSON.stringify(everything(live.host.book));
+  const done = { contents: contents(live.host.book), whole: whole() };
+  return {
+    members: [...members],
+    async refuse(refused, code) {
+      const own = begin();
+      live.host.faults.refusing = (member, values) =>
+        member === refused && isFormatting(member, values) ? code : null;
+      const error = await outcome(scenario.act(live, own));
+      const wrong = differences(done.contents, contents(live.host.book));
+      // A call that another one stands in for at the second try is not missed.
+      const isTold = own.memory.unformatted.size > 0 || whole() === done.whole;
+      live.host.faults.refusing = null;
+      const second = await outcome(scenario.act(live, own));
+      return [
+        ...(error === null ? wrong : [`not written: ${String(error)}`]),
+        ...(isTold ? [] : ["not told"]),
+        ...(second === null ? differences(done.whole, whole()) : [`second try: ${String(second)}`]),
+        ...(own.memory.unformatted.size > 0 ? ["still unformatted"] : []),
+      ];
+    },
+  };
+}
+
+/** Every call that formats, refused with every code; for `npm run proof -- formatting`. */
+export async function proveFormatting(say: (line: string) => void): Promise<boolean> {
+  const live = await liveExcel();
+  try {
+    let [tried, failed] = [0, 0];
+    for (const name of ["allocate", "allocate into another number of sets"]) {
+      const refusals = await formattingRefusals(live, name);
+      for (const member of refusals.members) {
+        for (const code of refusalCodes) {
+          const wrong = await refusals.refuse(member, code);
+          tried += 1;
+          if (wrong.length === 0) continue;
+          failed += 1;
+          say(`${name}: ${member} refused with ${code}: ${wrong.join("; ")}`);
+        }
+      }
+      say(`${name}: ${String(refusals.members.length)} calls, ${String(refusalCodes.length)} codes each`);
+    }
+    say(`In all: ${String(tried)} refusals, ${String(tried - failed)} survived`);
+    return failed === 0;
+  } finally {
+    live.close();
+  }
+}

@@ -1,0 +1,25 @@
+import { liveExcel, type LiveExcel } from "../excel/live-programme";
+import { formattingRefusals, refusalCodes } from "./formatting-refusals";
+
+let live: LiveExcel;
+beforeAll(async () => {
+  live = await liveExcel();
+});
+afterAll(() => {
+  live.close();
+});
+
+/** One in so many calls is tried here, and all of them with every code in `npm run proof -- formatting`. */
+const sampled = 9;
+
+describe("a call that formats, refused by Excel", () => {
+  it("leaves the contents whole, is told, and is made up for at the next try", async () => {
+    const { members, refuse } = await formattingRefusals(live, "allocate");
+    expect(members.length).toBeGreaterThan(60);
+    const tried = members.filter((_, index) => index % sampled === 0);
+    for (const [index, member] of tried.entries()) {
+      const code = refusalCodes[index % refusalCodes.length] ?? "GeneralException";
+      expect([member, code, await refuse(member, code)]).toEqual([member, code, []]);
+    }
+  });
+});

@@ -1,0 +1,23 @@
+import type { Pane } from "../../src/taskpane/core/pane";
+import { start } from "../../src/taskpane/core/shell-actions";
+import { openExcel } from "../../src/taskpane/open/excel-open-workbook";
+import { openContent } from "../excel-host/files/open-file";
+import type { LiveExcel } from "../excel/live-programme";
+import type { WorkbookContent } from "../../src/workbook";
+import { paneWith } from "./pane-without-screens";
+
+/** The pane without its screens, on a workbook that is open in the emulated Excel. */
+export async function paneInEmulatedExcel(live: LiveExcel, content: WorkbookContent): Promise<Pane> {
+  live.host.open(openContent(content));
+  // The pane asks its window when it gets the focus; nobody goes elsewhere here.
+  Object.assign(globalThis, { window: new EventTarget() });
+  let ids = 0;
+  const { pane } = paneWith({
+    situation: () => Promise.resolve({ kind: "excel", readOnly: false, keepsPage: false }),
+    openExcel: () => Promise.resolve(openExcel(`pane${String(++ids)}`)),
+  });
+  await start(pane);
+  if (pane.state.session.view === null)
+    throw new Error(pane.state.shell.message?.what ?? pane.state.session.trouble?.what);
+  return pane;
+}
