@@ -17,7 +17,10 @@ export async function pictureOfPane({
   };
   const open = async (file: Uint8Array, screen: string): Promise<{ page: Page; frame: Frame }> => {
     const book = await openFile(file, "book.xlsx");
-    return openPaneInExcel(served, { transport: "in-page", book, height: 760, query: `?screen=${screen}` });
+    return openPaneInExcel(served, {
+      ...{ transport: "in-page", book, height: 760, query: `?screen=${screen}` },
+      before: chooseColours,
+    });
   };
   try {
     const before = await open(roster, "roster");
@@ -66,6 +69,11 @@ export async function pictureOfPane({
     await served.close();
   }
   return pictures;
+}
+
+/** As if somebody had chosen before, so that the choices are not open. Runs in the page. */
+function chooseColours(): void {
+  localStorage.setItem("learning-sets.colours", "Standard colours");
 }
 
 /** Runs in the page. */

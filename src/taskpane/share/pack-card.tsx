@@ -31,12 +31,7 @@ export function PackCard({ view, password, isConfirmed, canOpen }: PackCardProps
       <p className={styles.quiet}>{`${fileName}, ${sayMemberCount(memberCount, leftCount)}`}</p>
       {isConfirmed && (
         <>
-          {password !== null && (
-            <p className={styles.text}>
-              {`${words.password(setName)}: `}
-              <code>{password}</code>
-            </p>
-          )}
+          {password !== null && <Password setName={setName} password={password} />}
           <div className={styles.buttons}>
             {canOpen && button(words.openInExcel, () => void openPack(pane, view))}
             {button(words.download, () => void downloadPack(pane, view))}
@@ -47,6 +42,38 @@ export function PackCard({ view, password, isConfirmed, canOpen }: PackCardProps
           />
         </>
       )}
+    </div>
+  );
+}
+
+/** Copied by its button, so that it can be sent by another way than its file. */
+function Password({
+  setName,
+  password,
+}: {
+  readonly setName: string;
+  readonly password: string;
+}): ReactElement {
+  const styles = useScreenStyles();
+  const [answer, setAnswer] = useState("");
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(password);
+      setAnswer(words.copied);
+    } catch {
+      setAnswer(words.copyByHand);
+    }
+  };
+  return (
+    <div className={styles.row}>
+      <p className={styles.text}>
+        {`${words.password(setName)}: `}
+        <code>{password}</code>
+      </p>
+      <Button size="small" aria-label={words.copyPassword(setName)} onClick={() => void copy()}>
+        {words.copyIt}
+      </Button>
+      <span role="status">{answer}</span>
     </div>
   );
 }

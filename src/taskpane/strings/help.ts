@@ -4,9 +4,9 @@ export const helpStrings = {
     {
       heading: "How to begin",
       text: [
-        "Open the workbook with your roster. On Roster, look over what was found; a click on a cell's address shows it in Excel.",
-        "On Sets, choose the size and Allocate sets. Look at the preview, then write it to the workbook.",
-        "On Attendance, mark everybody present and enter the exceptions after each meeting. Under Meetings there, plan the cycle, cancel or move a meeting, and give sets their rooms.",
+        "Open the workbook with your roster. On Roster, answer the questions under To check; a click on a cell's address shows it in Excel.",
+        "On Sets, choose the size and Allocate sets. Look at the preview, then write it to the workbook. From then on, Today says what is done and what is next.",
+        "On Meetings, mark everybody present and enter the exceptions after each meeting. Further down, plan the cycle, cancel or move a meeting, and give sets their rooms.",
         "On Share, make a file for each facilitator and take attendance back. Under Reports there are registers to print, letters, certificates and the programme on a page; Close the year makes the next cycle's workbook, or one without names.",
       ],
     },
@@ -20,17 +20,17 @@ export const helpStrings = {
     {
       heading: "Undo",
       text: [
-        "Use the pane's Undo last allocation, or Undo the last change, to take back what the pane wrote: it brings back everything at once.",
+        "The Undo button at the end of every screen takes back what the pane wrote last, all at once. Press it again for the change before that.",
         "Excel's own Undo (Ctrl+Z, on a Mac ⌘Z) takes back one step of it at a time, or none: adding or deleting a sheet clears Excel's list. If you used it, choose Read the workbook again.",
       ],
     },
     {
       heading: "Keyboard",
       text: [
-        "Tab goes from control to control, the arrow keys choose among tabs and choices, Enter or Space does it.",
-        "In an attendance register: P, L, A and U enter a code and go on to the next member, Delete takes a code away, the up and down arrows go between members.",
+        "Tab goes from control to control, the arrow keys choose among tabs and choices, Enter or Space does it, and Escape closes colours and text size.",
+        "In an attendance register: P, L, A and U enter a code and go on to the next member, Delete takes a code away, the up and down arrows go between members. Down straight after a letter stays where the letter led.",
         "F6 in Excel goes between the sheet and this pane.",
-        "Where Excel has shortcuts for add-ins, Ctrl+Alt+Shift (on a Mac Ctrl+Option+Shift) with 1 to 5 shows Roster, Sets, Attendance, Share or Help.",
+        "Where Excel has shortcuts for add-ins, Ctrl+Alt+Shift (on a Mac Ctrl+Option+Shift) with 1 to 5 shows Roster, Sets, Meetings, Share or Help.",
       ],
     },
     {

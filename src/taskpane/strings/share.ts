@@ -44,7 +44,7 @@ export const shareStrings = {
   downloadHint:
     "Downloads go where your browser puts them. On some Macs a pane cannot download: open the file instead.",
   protectedHint:
-    "Files under a password are downloaded only. Each password is shown here until you leave this screen, and is stored nowhere: note it, and send it by another way than its file.",
+    "Files under a password are downloaded only. Each password is shown here until this pane is hidden or closed, and is stored nowhere: note it, and send it by another way than its file.",
   password: (set: string): string => `Password of ${set}`,
   opened: (set: string): string => `The file of ${set} is open.`,
   downloaded: (file: string): string => `${file} was handed over for download.`,
@@ -54,6 +54,9 @@ export const shareStrings = {
     `Dear ${name || "facilitator"}, attached is the workbook of ${set} of ${programme}. It holds this set only: please keep it where only you can open it.${isProtected ? " Its password comes to you by another way." : ""} After each meeting, enter attendance on its Attendance sheet and send the file back to me. The action log stays with the set: leave it out of what you send if you would rather.`,
   messageLabel: (set: string): string => `Message for ${set}, to copy`,
   copy: "Copy the message",
+  copyPassword: (set: string): string => `Copy the password of ${set}`,
+  copyIt: "Copy",
+  copyByHand: "Select it, and copy it with the keyboard.",
   copied: "Copied.",
   notCopied: "It is selected: copy it with the keyboard.",
   zipName: "packs.zip",
