@@ -6,6 +6,7 @@ import { benchManyColumns } from "./many-columns";
 import { benchPane } from "./pane";
 import { benchSearch } from "./search";
 import { benchSharing } from "./sharing";
+import { benchWhatIf } from "./what-if";
 import { benchYear } from "./year";
 
 /** Prints every table of figures, one after the other; name one to run it alone. */
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   allocation: benchAllocation,
   search: benchSearch,
   columns: benchManyColumns,
+  "what-if": benchWhatIf,
   distances: benchDistances,
   sharing: benchSharing,
   year: benchYear,

@@ -10,6 +10,7 @@ export function checkRequest({
   order,
   keep,
   numbers = [],
+  alike,
 }: EvenSetsRequest): void {
   requireWhole("memberCount", memberCount, 0);
   requireWhole("setCount", setCount, 1);
@@ -19,6 +20,7 @@ export function checkRequest({
   numbers.forEach((column, at) => {
     requireLength(`numbers[${String(at)}]`, column, memberCount);
   });
+  if (alike) requireLength("alike", alike, memberCount);
   if (order) {
     requireLength("order", order, memberCount);
     requirePlaces("order", order, memberCount);

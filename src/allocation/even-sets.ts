@@ -9,6 +9,7 @@ import { Arrangement } from "./search/arrangement";
 import { chance } from "./search/chance";
 import { hardRules } from "./search/hard-rules";
 import { levelNumbers } from "./search/level-numbers";
+import { separateAlikeInSteps } from "./search/separate-alike";
 import { searchColumns } from "./search/search-columns";
 import { searchInSteps } from "./search/search";
 import { seatByRules, type Refused } from "./seat-by-rules";
@@ -35,6 +36,8 @@ export interface EvenSetsRequest extends Cohort {
   readonly unevenSizes?: boolean;
   /** Of each member, NaN for none: means and spreads are to be alike in all sets. Give their bands as a column too. */
   readonly numbers?: readonly Float64Array[];
+  /** Of each member: those of one group are in different sets where that costs nothing that was asked for. */
+  readonly alike?: Int32Array;
   /** Steps of the search at most; the same number gives the same sets on every machine. */
   readonly steps?: number;
   /** Asked now and then: true ends the search with the best found so far. */
@@ -96,6 +99,7 @@ export function* evenSetsInSteps(request: EvenSetsRequest): Generator<Progress, 
         groupOf: order.map((member) => column.groupOf[member] ?? 0),
       })),
       numbers: numbers.map((column) => Float64Array.from(order, (member) => column[member] ?? NaN)),
+      ...(request.alike && { alike: order.map((member) => request.alike?.[member] ?? 0) }),
       ...(keep && { keep: { ...keep, sets: order.map((member) => keep.sets[member] ?? -1) } }),
     },
     inOrderOfKinds(rules.map((rule, at) => ({ ...renumbered(rule, (member) => placeOf[member] ?? 0), at }))),
@@ -140,7 +144,11 @@ function* inOrder(request: EvenSetsRequest, rules: readonly Posed[]): Generator<
     steps: request.steps ?? usualSteps,
     ...(request.shouldStop && { shouldStop: request.shouldStop }),
   });
-  if (numbers.length === 0) return { outcome: "formed", sets, stopped };
+  if (numbers.length === 0) {
+    if (!request.alike || keep || stopped) return { outcome: "formed", sets, stopped };
+    const apart = yield* separateAlikeInSteps(request, request.alike, sets, hard, request);
+    return { outcome: "formed", sets: apart, stopped };
+  }
   const found = new Arrangement(searchColumns(request), sets, setCount);
   return { outcome: "formed", sets: levelNumbers(found, hard, numbers, seed), stopped };
 }

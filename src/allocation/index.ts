@@ -23,4 +23,6 @@ export { shortfallsOf } from "./shortfalls";
 export type { Shortfall, ShortfallRequest } from "./shortfalls";
 export { splitEvenly } from "./split-evenly";
 export type { SplitProblem } from "./split-evenly";
+export { Changes, whatIf } from "./what-if";
+export type { CountChange, Effect, NoteChange, WhatIf, WhatIfRequest } from "./what-if";
 export type { Wish } from "./wishes/wish";

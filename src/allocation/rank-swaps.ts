@@ -1,9 +1,6 @@
 import type { Cohort } from "./cohort";
-import { blocksOf } from "./rules/blocks";
-import { termsOf, type Rule } from "./rules/rule";
-import { Arrangement } from "./search/arrangement";
-import { canJoin, hardRules } from "./search/hard-rules";
-import { searchColumns } from "./search/search-columns";
+import type { Rule } from "./rules/rule";
+import { Changes, compareTiers, type Effect } from "./what-if";
 
 export interface SwapsRequest extends Cohort {
   /** The set of each member, from 0: everyone has one. */
@@ -17,33 +14,20 @@ export interface SwapsRequest extends Cohort {
 export interface Swap {
   readonly a: number;
   readonly b: number;
-  /** The balance would be at least as good as it is. */
-  readonly isNoWorse: boolean;
+  readonly balance: Effect["balance"];
 }
 
 /**
- * Every swap that keeps the rules, best first: what comes first in the order of balance decides, then what follows.
+ * Every swap that breaks no rule, best first: what comes first in the order of balance decides, then what follows.
  * Pinned members, and those who are kept with others, swap with nobody.
  */
-export function rankSwaps(request: SwapsRequest): Swap[] {
-  const { memberCount, setCount, sets, rules = [], between } = request;
-  const arrangement = new Arrangement(searchColumns(request), sets, setCount);
-  const terms = termsOf(rules);
-  const hard = hardRules(memberCount, terms, blocksOf(memberCount, terms));
-  const isFree = (member: number): boolean =>
-    hard.fixed[member] !== 1 && (hard.blocks[member]?.length ?? 1) === 1;
-  const now = arrangement.tierCosts.slice();
-  const ranked: { readonly a: number; readonly b: number; readonly costs: Float64Array }[] = [];
-  for (const [a, b] of pairs(sets, between)) {
-    const [from, to] = [sets[a] ?? 0, sets[b] ?? 0];
-    if (!isFree(a) || !isFree(b)) continue;
-    if (!canJoin(arrangement, hard, a, to, b) || !canJoin(arrangement, hard, b, from, a)) continue;
-    arrangement.swap(a, b);
-    ranked.push({ a, b, costs: arrangement.tierCosts.slice() });
-    arrangement.swap(a, b);
-  }
-  ranked.sort((one, other) => compareTiers(one.costs, other.costs) || one.a - other.a || one.b - other.b);
-  return ranked.map(({ a, b, costs }) => ({ a, b, isNoWorse: compareTiers(costs, now) <= 0 }));
+export function rankSwaps({ between, ...request }: SwapsRequest): Swap[] {
+  const changes = new Changes(request, () => null);
+  return [...pairs(request.sets, between)]
+    .map(([a, b]) => ({ a, b, ...changes.swap(a, b) }))
+    .filter(({ breaks }) => breaks.length === 0)
+    .sort((one, other) => compareTiers(one.costs, other.costs) || one.a - other.a || one.b - other.b)
+    .map(({ a, b, balance }) => ({ a, b, balance }));
 }
 
 function* pairs(sets: Int32Array, between: SwapsRequest["between"]): Generator<readonly [number, number]> {
@@ -58,13 +42,4 @@ function* pairs(sets: Int32Array, between: SwapsRequest["between"]): Generator<r
     if (sets[a] !== first) continue;
     for (const b of sets.keys()) if (sets[b] === second) yield [a, b];
   }
-}
-
-/** The first tier that differs decides. */
-function compareTiers(a: Float64Array, b: Float64Array): number {
-  for (const [tier, cost] of a.entries()) {
-    const difference = cost - (b[tier] ?? 0);
-    if (Math.abs(difference) > 1e-6) return difference;
-  }
-  return 0;
 }

@@ -3,13 +3,18 @@ import type { Command } from "commander";
 import {
   allocateSets,
   allocateSetsProven,
+  draftWishes,
+  mostDrafts,
   notCarriedOver,
+  runThrough,
+  severalDraftsInSteps,
   type AllocateOptions,
   type Allocation,
   type EarlierCohort,
 } from "../commands";
 import { defaultCycle, type IsoDate, type Notice } from "../programme";
 import { mostSetsInView, type OpenedWorkbook } from "../workbook";
+import { sayDraft } from "../wording";
 import type { CommandContext } from "./command-context";
 import { loadExactSolver } from "./exact-solver";
 import { isSameFile, refuseUnwritable } from "./files";
@@ -40,6 +45,8 @@ interface AllocationOptions extends RosterOptions {
   readonly prove?: number;
   readonly setSheets?: boolean;
   readonly force?: true;
+  readonly drafts?: number;
+  readonly draft?: number;
 }
 
 /** Adds `allocate [ROSTER]`: forms the sets of a roster and writes the finished workbook. */
@@ -94,10 +101,27 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
       "ask an exact solver whether what is off could be off by less, for so long at most",
       wholeNumber(1, 3600),
     )
+    .option(
+      "--drafts <count>",
+      "form several drafts, from other seeds and orders of columns, and list what tells them apart; nothing is written",
+      wholeNumber(2, mostDrafts),
+    )
+    .option("--draft <number>", "write this one of the drafts", wholeNumber(1, mostDrafts))
     .option("--set-sheets", "a sheet for every set even above 60 sets")
     .option("--no-set-sheets", "no sheets for single sets")
     .option("--force", "replace the file given with --out")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  learning-sets allocate members.xlsx --balance Gender --drafts 5\n  learning-sets allocate members.xlsx --balance Gender --draft 3 --out sets.xlsx",
+    )
     .action(async (roster: string | undefined, options: AllocationOptions) => {
+      if (options.drafts !== undefined) {
+        if (options.draft !== undefined || options.prove !== undefined) {
+          command.error("error: give --drafts without --draft and --prove", { exitCode: 2 });
+        }
+        await listDrafts(roster ?? context.sampleRoster, options, options.drafts, context);
+        return;
+      }
       await allocate(roster ?? context.sampleRoster, options, context);
     });
 }
@@ -128,29 +152,43 @@ async function allocate(roster: string, options: AllocationOptions, context: Com
   }
 }
 
+async function listDrafts(
+  roster: string,
+  options: AllocationOptions,
+  count: number,
+  context: CommandContext,
+): Promise<void> {
+  const progress = progressLine(context.terminal, () => context.now());
+  try {
+    progress.say("Reading the roster");
+    const opened = await openFile(roster, context, readingOptions(options));
+    const asked = await searchOptions(options, context, progress);
+    const drafts = runThrough(severalDraftsInSteps(opened, asked, count), asked.onProgress);
+    progress.done();
+    const hasSets = opened.programme.members.some(({ setNumber }) => setNumber !== null);
+    const words = [
+      ...drafts.map((draft) => sayDraft(draft, hasSets)),
+      ...(drafts.length < count ? ["Other seeds and orders give the same sets."] : []),
+      "Nothing was written. To write one, run again with --draft and its number instead of --drafts.",
+    ];
+    context.print(options.json ? printableJson({ ok: true, drafts }) : words.join("\n"));
+  } finally {
+    progress.done();
+  }
+}
+
 async function form(
   opened: OpenedWorkbook,
   options: AllocationOptions,
   context: CommandContext,
   progress: ProgressLine,
 ): Promise<Allocation> {
-  const earlier: EarlierCohort[] = [];
-  for (const file of options.met ?? []) {
-    const { programme } = await openFile(file, context);
-    earlier.push({ name: path.basename(file), programme });
-  }
-  const { effort, seconds } = options;
-  const start = context.now();
-  /** How much of the time for the search is gone; 0 where it has no limit. */
-  const gone = (): number => (seconds === undefined ? 0 : (context.now() - start) / 1000 / seconds);
+  const wished = await searchOptions(options, context, progress);
+  const [draft] = draftWishes(opened, wished, options.draft ?? 1).slice(-1);
   const asked: AllocateOptions = {
-    ...allocateOptions(options, context),
-    earlier,
-    steps: stepsOfEffort * (effort ?? (seconds === undefined ? usualEffort : mostEffort)),
-    shouldStop: () => gone() >= 1,
-    onProgress: ({ fraction }) => {
-      progress.say("Forming the sets", Math.min(1, Math.max(fraction, gone())));
-    },
+    ...wished,
+    ...(options.draft !== undefined &&
+      draft && { settings: { ...wished.settings, seed: draft.seed, balance: draft.balance } }),
   };
   if (options.prove === undefined) return allocateSets(opened, asked);
   progress.say("Proving the balance");
@@ -164,6 +202,33 @@ async function form(
 /** Steps end the search, so that it gives the same sets everywhere: an effort of 1 is about a second for 600 members. */
 const stepsOfEffort = 50_000;
 const [usualEffort, mostEffort] = [2, 1_000_000];
+
+async function searchOptions(
+  options: AllocationOptions,
+  context: CommandContext,
+  progress: ProgressLine,
+): Promise<AllocateOptions> {
+  const earlier: EarlierCohort[] = [];
+  for (const file of options.met ?? []) {
+    const { programme } = await openFile(file, context);
+    earlier.push({ name: path.basename(file), programme });
+  }
+  const { effort, seconds, drafts = 1 } = options;
+  const start = context.now();
+  /** How much of the time for the search is gone; 0 where it has no limit. Each of several drafts has as much. */
+  const gone = (): number =>
+    seconds === undefined ? 0 : (context.now() - start) / 1000 / (seconds * drafts);
+  return {
+    ...allocateOptions(options, context),
+    earlier,
+    // Several drafts share the time: none of them may go on until it is over.
+    steps: stepsOfEffort * (effort ?? (seconds === undefined || drafts > 1 ? usualEffort : mostEffort)),
+    shouldStop: () => gone() >= 1,
+    onProgress: ({ fraction }) => {
+      progress.say("Forming the sets", Math.min(1, Math.max(fraction, gone())));
+    },
+  };
+}
 
 function allocateOptions(options: AllocationOptions, context: CommandContext): AllocateOptions {
   return {

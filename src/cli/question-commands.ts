@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { costsOfRules, explainMember, findSwaps } from "../commands";
-import { sayRuleCost, saySwap, sayWhyHere } from "../wording";
+import { costsOfRules, explainMember, findSwaps, whatIfMoved } from "../commands";
+import { sayRuleCost, saySwap, sayWhatIf, sayWhyHere, type Answer } from "../wording";
 import type { CommandContext } from "./command-context";
 import { openFile } from "./open-file";
 import { twoSets } from "./options";
@@ -8,6 +8,7 @@ import { printableJson } from "./printable";
 
 interface QuestionOptions {
   readonly json?: true;
+  readonly details?: true;
 }
 
 interface SwapOptions extends QuestionOptions {
@@ -15,24 +16,39 @@ interface SwapOptions extends QuestionOptions {
   readonly sets?: readonly [number, number];
 }
 
-/** Adds `why`, `swaps` and `rule-costs`: questions to a workbook that has its sets; nothing is written. */
+/** Adds `why`, `what-if`, `swaps` and `rule-costs`: questions to a workbook that has its sets; nothing is written. */
 export function addQuestionCommands(program: Command, context: CommandContext): void {
   question(program, "why", "say why a member is in their set")
     .argument("<member>", "a name in quotation marks, or a Member ID")
-    .action(async (workbook: string, member: string, { json }: QuestionOptions) => {
+    .option("--details", "also how many of the member's groups the set has")
+    .addHelpText("after", '\nExample: learning-sets why sets.xlsx "Ada Okafor" --details')
+    .action(async (workbook: string, member: string, { json, details }: QuestionOptions) => {
       const why = explainMember(await openFile(workbook, context), member);
-      answer(context, json, { why }, [sayWhyHere(why)]);
+      answer(context, json, { why }, said(sayWhyHere(why), details));
+    });
+  question(program, "what-if", "say what moving a member to each other set would do to the balance")
+    .argument("<member>", "a name in quotation marks, or a Member ID")
+    .option("--details", "also everyone with whom they could change places, best first")
+    .addHelpText("after", '\nExample: learning-sets what-if sets.xlsx "Ada Okafor" --json')
+    .action(async (workbook: string, member: string, { json, details }: QuestionOptions) => {
+      const whatIf = whatIfMoved(await openFile(workbook, context), member);
+      answer(context, json, { whatIf }, said(sayWhatIf(whatIf), details));
     });
   question(program, "swaps", "list the five best swaps for a member, or between two sets")
     .option("--member <name>", "who wants to move: a name, or a Member ID")
     .option("--sets <numbers>", "two sets, such as 2,5", twoSets)
-    .action(async (workbook: string, { member, sets, json }: SwapOptions, command: Command) => {
+    .option("--details", "also every count that a swap changes")
+    .addHelpText("after", "\nExample: learning-sets swaps sets.xlsx --sets 2,5 --details")
+    .action(async (workbook: string, { member, sets, json, details }: SwapOptions, command: Command) => {
       const wish = member !== undefined ? { member } : sets !== undefined ? { sets } : null;
       if (wish === null || (member !== undefined && sets !== undefined)) {
         command.error("error: give either --member or --sets", { exitCode: 2 });
       }
       const swaps = findSwaps(await openFile(workbook, context), wish);
-      const words = swaps.map((swap, index) => `${String(index + 1)}. ${saySwap(swap)}`);
+      const words = swaps.flatMap((swap, index) => {
+        const { text, details: more } = saySwap(swap);
+        return said({ text: `${String(index + 1)}. ${text}`, details: more }, details);
+      });
       const none = "No swap keeps every rule: those concerned are locked, pinned or kept with others.";
       answer(context, json, { swaps }, words.length > 0 ? words : [none]);
     });
@@ -53,6 +69,10 @@ function question(program: Command, name: string, description: string): Command 
     .description(`${description}; nothing is written`)
     .argument("<workbook>", "a workbook that allocate wrote")
     .option("--json", "print one JSON object instead of words");
+}
+
+function said({ text, details }: Answer, areWanted: true | undefined): string[] {
+  return areWanted ? [text, ...details.map((detail) => `   ${detail}`)] : [text];
 }
 
 function answer(

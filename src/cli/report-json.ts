@@ -1,4 +1,4 @@
-import { airtimeOf, type Allocation, type RosterCheck } from "../commands";
+import { airtimeOf, professionsInSets, type Allocation, type RosterCheck } from "../commands";
 import {
   newNotices,
   noticeKey,
@@ -31,6 +31,7 @@ export function allocationJson(
     placed,
     certificate,
     airtime: airtimeOf(programme, certificate.sizes),
+    professions: professionsInSets(programme),
     warnings: noticesJson(notices, programme),
     file,
   };

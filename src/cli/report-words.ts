@@ -1,8 +1,8 @@
 import path from "node:path";
-import { airtimeOf, type Allocation, type RosterCheck } from "../commands";
+import { airtimeOf, professionsInSets, type Allocation, type RosterCheck } from "../commands";
 import { newNotices, noRecordsYet, type LeftOutRow, type Notice, type Programme } from "../programme";
 import type { OpenedWorkbook, Origin } from "../workbook";
-import { sayAirtime, sayCertificate, sayCount, sayMembers, sayProblem } from "../wording";
+import { sayAirtime, sayCertificate, sayCount, sayMembers, sayProblem, sayProfessions } from "../wording";
 import { sayReview } from "./say-review";
 
 /** What `allocate` did, in a few lines. */
@@ -11,10 +11,12 @@ export function sayAllocation(
   { rosterSheet }: Origin,
   { roster, file }: { readonly roster: string; readonly file: string },
 ): string {
+  const professions = programme.sets.length > 1 ? professionsInSets(programme) : null;
   const lines = [
     sayInput(programme, path.basename(roster), rosterSheet),
     sayOutcome(outcome, programme, placed.length),
     ...sayProof(certificate, programme),
+    ...(professions ? [sayProfessions(professions)] : []),
     sayAirtime(airtimeOf(programme, certificate.sizes)),
     ...sayLeftOut(programme.leftOut),
     ...sayNotices(notices, programme),

@@ -1,8 +1,11 @@
 import {
   arrangeSetsInSteps,
+  assignFacilitators,
+  certify,
   runThrough,
   setSizes,
   solveExactly,
+  type ArrangeRequest,
   type ExactSolver,
   type MemberRules,
   type Progress,
@@ -12,6 +15,7 @@ import { Refusal, type IsoDate, type Member, type Programme } from "../programme
 import type { Applied } from "./apply";
 import type { OpenedWorkbook } from "../workbook";
 import type { MeetingWishes } from "./carry-meetings";
+import { facilitatorsFirst } from "./facilitators-first";
 import { finishAllocation } from "./finish-allocation";
 import { highestSet, prepare, rulesFor, type PreparedProgramme, type PrepareOptions } from "./prepare";
 
@@ -98,7 +102,7 @@ export async function allocateSetsProven(
     ...{ members, setCount, rules, kept, seconds, now, loadSolver },
     groupings: prepared.programme.groupings,
   });
-  const solved = members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null }));
+  const solved = withSets(members, setNumbers);
   return finishAllocation({ ...arranged, members: solved }, options, {
     solved: proven,
     attempt: { seconds, isFinished },
@@ -114,8 +118,7 @@ function* arrange(opened: OpenedWorkbook, options: AllocateOptions): Generator<P
   const formAnew = options.reform || members.every(({ setNumber }) => setNumber === null);
   const startingFrom = formAnew ? members.map(releaseUnlocked) : members;
   const setCount = formAnew ? Math.max(sizes.setCount, highestSet(startingFrom)) : highestSet(members);
-  const rules = rulesFor(prepared, startingFrom, setCount);
-  const { setNumbers, stopped } = yield* arrangeSetsInSteps({
+  const request = (rules: MemberRules): ArrangeRequest => ({
     rulePlaces: prepared.origin.rulePlaces,
     ...{ members: startingFrom, groupings, setCount, rules },
     ...{ seed: settings.seed, keepSets: !formAnew, maxSize: settings.maxSize, numbers: prepared.numbers },
@@ -123,13 +126,58 @@ function* arrange(opened: OpenedWorkbook, options: AllocateOptions): Generator<P
     ...(options.steps !== undefined && { steps: options.steps }),
     ...(options.shouldStop && { shouldStop: options.shouldStop }),
   });
-  yield { fraction: 1 };
-  return {
+  const rules = rulesFor(prepared, startingFrom, setCount);
+  const first = yield* arrangeSetsInSteps(request(rules));
+  const usual: ArrangedProgramme = {
     ...{ prepared, formAnew, setCount, sizes, rules },
     before: startingFrom.map(({ setNumber }) => setNumber),
-    members: members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null })),
-    isStopped: stopped,
+    members: withSets(members, first.setNumbers),
+    isStopped: first.stopped,
   };
+  const better = formAnew ? yield* withFacilitatorsFirst(usual, startingFrom, request) : null;
+  yield { fraction: 1 };
+  return better ?? usual;
+}
+
+/** Sets that more facilitators can lead from outside, with no more counts off balance; null where there are none. */
+function* withFacilitatorsFirst(
+  usual: ArrangedProgramme,
+  startingFrom: readonly Member[],
+  request: (rules: MemberRules) => ArrangeRequest,
+): Generator<Progress, ArrangedProgramme | null> {
+  const { prepared, setCount, rules, members } = usual;
+  const { facilitators, groupings } = prepared.programme;
+  const { shortage } = assignFacilitators({ facilitators, members, setCount, barred: rules.barred });
+  const leaders =
+    shortage === 0 || facilitators.length === 0
+      ? null
+      : facilitatorsFirst(prepared, startingFrom, { setCount, rules, shortage });
+  if (!leaders) return null;
+  const led: PreparedProgramme = { ...prepared, programme: { ...prepared.programme, facilitators: leaders } };
+  const ledRules = rulesFor(led, startingFrom, setCount);
+  try {
+    const found = yield* arrangeSetsInSteps(request(ledRules));
+    const seated = withSets(members, found.setNumbers);
+    const isWorse =
+      certify(seated, groupings, setCount).uneven > certify(members, groupings, setCount).uneven;
+    return isWorse
+      ? null
+      : {
+          ...usual,
+          prepared: led,
+          rules: ledRules,
+          members: seated,
+          isStopped: usual.isStopped || found.stopped,
+        };
+  } catch (thrown) {
+    // With the facilitators' sets the rules contradict: the usual order stands.
+    if (thrown instanceof Refusal) return null;
+    throw thrown;
+  }
+}
+
+function withSets(members: readonly Member[], setNumbers: readonly number[]): Member[] {
+  return members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null }));
 }
 
 /** @throws {Refusal} "sets-lost" where forming sets would be taken for keeping them */

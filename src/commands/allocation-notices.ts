@@ -7,8 +7,8 @@ import {
   type FacilitatorAssignment,
   type MemberRules,
 } from "../seating";
+import { isFromOrganisation } from "../programme";
 import type { Facilitator, Grouping, Member, Notice, RosterColumn, RuleInWords } from "../programme";
-import { matchingForm } from "../sheet";
 
 interface AllocatedSets {
   readonly members: readonly Member[];
@@ -65,11 +65,8 @@ function notExternal(
   setCount: number,
 ): Notice[] {
   return facilitators.flatMap(({ name, organisation, setNumber, available }): Notice[] => {
-    const own = matchingForm(organisation);
-    if (own === "" || (setNumber === null && !available)) return [];
-    const colleagues = members.filter(({ organisation: typed, groups }) =>
-      [typed, groups["organisation"] ?? ""].some((each) => matchingForm(each) === own),
-    );
+    if (setNumber === null && !available) return [];
+    const colleagues = members.filter((member) => isFromOrganisation(member, organisation));
     const isInEverySet = colleagues.length >= setCount;
     if (setNumber === null) {
       const count = colleagues.length;

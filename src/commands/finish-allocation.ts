@@ -1,17 +1,9 @@
-import {
-  assignFacilitators,
-  certify,
-  evenOut,
-  shortfallsOf,
-  type EvenedOut,
-  type FacilitatorAssignment,
-} from "../seating";
+import { assignFacilitators, certify, evenOut, shortfallsOf, type EvenedOut } from "../seating";
 import { notGiven } from "../roster";
 import { bringHistoryUpToDate, facilitatorsAway } from "../attendance";
 import {
   setsChanges,
   type Certificate,
-  type Facilitator,
   type IsoDate,
   type LearningSet,
   type Member,
@@ -22,6 +14,7 @@ import {
 import type { AllocateOptions, Allocation, AllocationOutcome, ArrangedProgramme } from "./allocate-sets";
 import { carryMeetings } from "./carry-meetings";
 import { withSetsRecorded } from "./record-sets";
+import { withTheirSets } from "./with-their-sets";
 import { noticesOfAllocation } from "./allocation-notices";
 
 export interface Proof {
@@ -186,20 +179,6 @@ function movesInWords(
   { moves }: EvenedOut,
 ): { readonly name: string; readonly from: number; readonly to: number }[] {
   return moves.map(({ member, from, to }) => ({ name: members[member]?.name ?? "", from, to }));
-}
-
-/** The rows as typed, with their sets; whoever leads a further set has a row for it. */
-function withTheirSets(
-  facilitators: readonly Facilitator[],
-  { setNumbers, further }: FacilitatorAssignment,
-): Facilitator[] {
-  return [
-    ...facilitators.map((facilitator, index) => ({ ...facilitator, setNumber: setNumbers[index] ?? null })),
-    ...further.flatMap(({ facilitator, setNumber }) => {
-      const own = facilitators[facilitator];
-      return own ? [{ ...own, setNumber, notes: "" }] : [];
-    }),
-  ];
 }
 
 function namedSets(setCount: number, known: readonly LearningSet[]): LearningSet[] {

@@ -8,16 +8,41 @@ export interface Seat {
   readonly set: number;
 }
 
-/** A count that a swap brings into its even range, or out of it, or further off. */
+/** A count that a change of sets brings into its even range, or out of it, or further off. */
 export interface ChangedCount {
-  /** Key of the grouping; the sizes never change by a swap. */
+  /** Key of the grouping, and as headings say it ("Profession"); "size" for the set sizes. */
   readonly grouping: string;
+  readonly heading: string;
   readonly label: string;
   readonly set: number;
   readonly before: number;
   readonly after: number;
   readonly floor: number;
   readonly ceil: number;
+}
+
+/** What a change of sets would do to the balance. */
+export interface EffectOnBalance {
+  /** Counts outside their even range then. */
+  readonly unevenAfter: number;
+  /** Only those that are outside their even range before or after, and differ. */
+  readonly changed: readonly ChangedCount[];
+  /** By the order of balance, kept-together and other wishes included. */
+  readonly balance: "better" | "as-good" | "worse";
+  /** Rules that hold now and would not then. */
+  readonly breaks: readonly RuleInWords[];
+}
+
+/** What each change of one member's set would do to the balance. */
+export interface WhatIf {
+  readonly member: Seat;
+  readonly setCount: number;
+  /** Counts outside their even range now. */
+  readonly uneven: number;
+  /** The member moves there alone: every other set, in order. */
+  readonly sets: readonly (EffectOnBalance & { readonly set: number; readonly sizeAfter: number })[];
+  /** The member changes places with them: everyone elsewhere, those who break no rule first, then best first. */
+  readonly partners: readonly (EffectOnBalance & { readonly partner: Seat })[];
 }
 
 /** Two members who could change places, and what that does to the balance. */
@@ -29,6 +54,7 @@ export interface SwapAnswer {
   readonly unevenAfter: number;
   /** Only those that are outside their even range before or after, and differ. */
   readonly changed: readonly ChangedCount[];
+  readonly balance: EffectOnBalance["balance"];
 }
 
 /** Why a member is in their set: facts that anybody can check against the counts. */

@@ -1,4 +1,4 @@
-import type { CellScalar, IsoDate } from "../sheet";
+import { matchingForm, type CellScalar, type IsoDate } from "../sheet";
 import { balanceKinds, type BalanceKind } from "./balance-kinds";
 
 /**
@@ -95,6 +95,17 @@ export interface Member {
   readonly setNumber: number | null;
   /** Stays in this set whatever is formed anew. */
   readonly locked: boolean;
+}
+
+/** Whether somebody's organisation, as typed or as counted, is that one; nobody is from a blank one. */
+export function isFromOrganisation(
+  { organisation, groups }: Pick<Member, "organisation" | "groups">,
+  asked: string,
+): boolean {
+  const form = matchingForm(asked);
+  return (
+    form !== "" && [organisation, groups["organisation"] ?? ""].some((own) => matchingForm(own) === form)
+  );
 }
 
 /** Why a row of the input is not a member. */

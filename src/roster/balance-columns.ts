@@ -47,6 +47,22 @@ export function understandBalance(text: string): BalanceWish[] {
     });
 }
 
+/** Each further column first in turn, the others in their order after it: orders for `balanceInOrder`. */
+export function balanceOrders(text: string): readonly (readonly number[])[] {
+  const columns = understandBalance(text).map((_, at) => at);
+  return columns.length === 0
+    ? [[]]
+    : columns.map((first) => [first, ...columns.filter((each) => each !== first)]);
+}
+
+/** The columns to balance by in another order, each as it was typed. */
+export function balanceInOrder(text: string, order: readonly number[]): string {
+  const typed = wishes(text)
+    .map((part) => cleaned(part))
+    .filter((part) => part !== "");
+  return order.map((at) => typed[at] ?? "").join("; ");
+}
+
 /** The columns to balance by without some, the others as they were typed. */
 export function balanceWithout(text: string, isGone: (header: string) => boolean): string {
   return wishes(text)

@@ -1,6 +1,12 @@
 export { findRosterSheet } from "./find-roster-sheet";
 export type { FindOptions, FoundRoster } from "./find-roster-sheet";
-export { balanceColumns, balanceWithout, understandBalance } from "./balance-columns";
+export {
+  balanceColumns,
+  balanceInOrder,
+  balanceOrders,
+  balanceWithout,
+  understandBalance,
+} from "./balance-columns";
 export type { BalancedRoster, BalanceRequest, BalanceWish } from "./balance-columns";
 export { withDatesOnRoster } from "./dates-on-roster";
 export { notGiven } from "./count-values";

@@ -1,7 +1,7 @@
 import { evenSetsInSteps, runThrough, type EvenSets, type Progress } from "../allocation";
 import { Refusal, type Grouping, type Member, type RulePlaces } from "../programme";
 import { canonicalOrder } from "./canonical-order";
-import { inNumbers, setNumbersOf, setsOf } from "./in-numbers";
+import { inNumbers, numberedLabels, setNumbersOf, setsOf } from "./in-numbers";
 import { ruleOf, type MemberRules, type SeatingRule } from "./rules/member-rules";
 import { inOrderOfWords, rulesInWords } from "./rules/rules-in-words";
 
@@ -51,6 +51,7 @@ export function* arrangeSetsInSteps(request: ArrangeRequest): Generator<Progress
     ...inNumbers(members, groupings, setCount),
     ...{ seed, rules: rules.seating, order: canonicalOrder(members, groupings, seed) },
     ...(keepSets && { keep: { sets: setsOf(members), maxSize } }),
+    ...alikeIn(members, groupings),
     numbers: numbers.map((column) => Float64Array.from(column, (number) => number ?? NaN)),
     ...(request.unevenSizes === true && { unevenSizes: true }),
     ...(request.steps !== undefined && { steps: request.steps }),
@@ -58,6 +59,19 @@ export function* arrangeSetsInSteps(request: ArrangeRequest): Generator<Progress
   });
   if (answer.outcome !== "formed") throw refusalOf(answer, request);
   return { setNumbers: setNumbersOf(answer.sets), stopped: answer.stopped };
+}
+
+/** People of one profession and one organisation; nobody where either is not known of anyone. */
+function alikeIn(
+  members: readonly Member[],
+  groupings: readonly Grouping[],
+): { readonly alike?: Int32Array } {
+  const finest = (["profession", "organisation"] as const).map((family) =>
+    groupings.findLast((grouping) => grouping.family === family),
+  );
+  if (finest.includes(undefined)) return {};
+  const labels = members.map(({ groups }) => JSON.stringify(finest.map((each) => groups[each?.key ?? ""])));
+  return { alike: numberedLabels(labels).groupOf };
 }
 
 function refusalOf(answer: Exclude<EvenSets, { outcome: "formed" }>, request: ArrangeRequest): Refusal {

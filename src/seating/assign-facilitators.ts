@@ -1,6 +1,5 @@
 import { matchSets } from "../allocation";
-import { facilitatorsOf, type Facilitator, type Member } from "../programme";
-import { matchingForm } from "../sheet";
+import { facilitatorsOf, isFromOrganisation, type Facilitator, type Member } from "../programme";
 import type { BarredFacilitator } from "./rules/member-rules";
 
 /** Sets that cannot all have a facilitator, and why. */
@@ -100,19 +99,17 @@ function objectionsTo(
   index: number,
   { facilitators, members, barred }: FacilitatorRequest,
 ): Map<number, string[]> {
-  const organisation = matchingForm(facilitators[index]?.organisation ?? "");
+  const organisation = facilitators[index]?.organisation ?? "";
   const barredMembers = new Set(
     barred.filter(({ facilitator }) => facilitator === index).map(({ member }) => member),
   );
   const bySet = new Map<number, string[]>();
-  members.forEach(({ name, organisation: own, groups, setNumber }, member) => {
-    if (setNumber === null) return;
-    const isOwn =
-      organisation !== "" &&
-      [own, groups["organisation"] ?? ""].some((each) => matchingForm(each) === organisation);
-    if (!isOwn && !barredMembers.has(member)) return;
+  for (const [at, member] of members.entries()) {
+    const { name, setNumber } = member;
+    if (setNumber === null) continue;
+    if (!isFromOrganisation(member, organisation) && !barredMembers.has(at)) continue;
     bySet.set(setNumber, [...(bySet.get(setNumber) ?? []), name]);
-  });
+  }
   return bySet;
 }
 

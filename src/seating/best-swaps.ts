@@ -30,7 +30,7 @@ const usualMost = 5;
 export function bestSwaps(request: SwapsRequest): Swap[] {
   return swapsInOrder(request)
     .slice(0, request.most ?? usualMost)
-    .map(({ a, b }) => recounted(request, a, b));
+    .map((swap) => recounted(request, swap));
 }
 
 /** Every swap that keeps the rules, best first. */
@@ -49,12 +49,13 @@ export function swapsInOrder({
 }
 
 /** What the swap changes, counted by the certificate's own code and not by the search's. */
-function recounted({ members, groupings, setCount }: SwapsRequest, a: number, b: number): Swap {
+function recounted({ members, groupings, setCount }: SwapsRequest, { a, b, balance }: RankedSwap): Swap {
   const swapped = members.map((member, index) => {
     if (index === a) return { ...member, setNumber: members[b]?.setNumber ?? null };
     return index === b ? { ...member, setNumber: members[a]?.setNumber ?? null } : member;
   });
   const [before, after] = [certify(members, groupings, setCount), certify(swapped, groupings, setCount)];
+  const headings = new Map(groupings.map(({ key, label }) => [key, label]));
   const changed = before.groups.flatMap(({ grouping, label, floor, ceil, counts }, index) => {
     const then = after.groups[index]?.counts ?? [];
     return counts.flatMap((count, set): ChangedCount[] => {
@@ -62,8 +63,19 @@ function recounted({ members, groupings, setCount }: SwapsRequest, a: number, b:
       const isOff = [count, now].some((each) => each < floor || each > ceil);
       return count === now || !isOff
         ? []
-        : [{ grouping, label, set: set + 1, before: count, after: now, floor, ceil }];
+        : [
+            {
+              grouping,
+              heading: headings.get(grouping) ?? "",
+              label,
+              set: set + 1,
+              before: count,
+              after: now,
+              floor,
+              ceil,
+            },
+          ];
     });
   });
-  return { a, b, unevenBefore: before.uneven, unevenAfter: after.uneven, changed };
+  return { a, b, balance, unevenBefore: before.uneven, unevenAfter: after.uneven, changed };
 }

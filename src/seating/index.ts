@@ -19,4 +19,6 @@ export type { SetSizes } from "./set-sizes";
 export { shortfallsOf } from "./shortfalls";
 export { solveExactly } from "./solve-exactly";
 export type { ExactAnswer } from "./solve-exactly";
+export { whatIf } from "./what-if";
+export type { AskWhatIf, WhatIfRequest } from "./what-if";
 export { whyHere } from "./why-here";

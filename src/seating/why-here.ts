@@ -47,8 +47,8 @@ export function whyHere(request: WhyRequest): WhyHere {
 }
 
 function setsAsGood({ member, ...request }: WhyRequest): number[] {
-  const sets = swapsInOrder({ ...request, between: { member } }).flatMap(({ b, isNoWorse }) =>
-    isNoWorse ? [request.members[b]?.setNumber ?? 0] : [],
+  const sets = swapsInOrder({ ...request, between: { member } }).flatMap(({ b, balance }) =>
+    balance !== "worse" ? [request.members[b]?.setNumber ?? 0] : [],
   );
   return [...new Set(sets)].sort((a, b) => a - b);
 }

@@ -2,10 +2,13 @@ export { capital } from "./capital";
 export { sayAirtime } from "./say-airtime";
 export { sayCertificate } from "./say-certificate";
 export { sayCount, sayLeft, sayMemberCount, sayMembers, sayNameOf } from "./say-count";
+export { sayDraft } from "./say-drafts";
 export { sayList } from "./say-list";
 export { sayProblem, sayProblemInPane, sayProblemOnSheet } from "./say-problem";
-export { sayRuleCost, saySwap, sayWhyHere } from "./say-answers";
+export { sayEffect, sayRuleCost, saySwap, sayWhatIf, sayWhyHere } from "./say-answers";
+export type { Answer } from "./say-answers";
 export { sayAnonymising, sayNextCycle } from "./say-closing";
+export { sayProfessions } from "./say-professions";
 export { sayReport } from "./say-report";
 export type { ReportFacts } from "./say-report";
 export {

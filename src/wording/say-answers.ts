@@ -1,40 +1,98 @@
-import type { ChangedCount, RuleCost, SwapAnswer, WhyHere } from "../programme";
+import type { ChangedCount, EffectOnBalance, RuleCost, SwapAnswer, WhatIf, WhyHere } from "../programme";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import { sayRule } from "./say-rule";
 
-/** "Ada Ash (set 1) and Bo Birch (set 3): 2 counts are outside the even range now, 1 then. ..." */
-export function saySwap({ a, b, unevenBefore, unevenAfter, changed }: SwapAnswer): string {
-  const change =
-    unevenBefore === unevenAfter && changed.length === 0
-      ? "the balance stays as it is"
-      : `${sayCount(unevenBefore, "count")} outside the even range now, ${String(unevenAfter)} then`;
-  const details = changed.length === 0 ? "" : ` (${sayList(changed.map(sayChanged))})`;
-  return `${a.name} (set ${String(a.set)}) and ${b.name} (set ${String(b.set)}): ${change}${details}.`;
+/** A sentence or two that say it, and the facts behind them for whoever wants to see them. */
+export interface Answer {
+  readonly text: string;
+  readonly details: readonly string[];
 }
 
-function sayChanged({ label, set, before, after, floor, ceil }: ChangedCount): string {
-  return `${label} in set ${String(set)}: ${String(before)} → ${String(after)}, even is ${sayRange(floor, ceil)}`;
+/** "Ada Ash (Set 1) and Bo Birch (Set 3): Set 3 would have 2 people from Northwold (now 1)." */
+export function saySwap({ a, b, ...effect }: SwapAnswer): Answer {
+  const { text, details } = sayEffect(effect, effect.unevenBefore);
+  return { text: `${a.name} (Set ${String(a.set)}) and ${b.name} (Set ${String(b.set)}): ${text}`, details };
 }
 
-/** One true sentence on why a member is in their set. */
-export function sayWhyHere({ name, set, setCount, held, keptWith, groups, asGood }: WhyHere): string {
-  const place = `${name} is in set ${String(set)}`;
-  if (held === "locked") return `${place} because the Roster locks them there.`;
-  if (held === "pinned") return `${place} because the Rules sheet pins them to it.`;
-  const counts = groups.map(({ heading, check, here }) => {
-    const others = here === 1 ? "the only one" : `one of ${String(here)}`;
-    return `${others} of ${heading} “${check.label}” (${sayRange(check.floor, check.ceil)} of the ${String(check.n)} in each set is even)`;
+/** What moving to each set would do, and the best exchange with somebody there; then who else there is, if asked. */
+export function sayWhatIf({ member, uneven, sets, partners }: WhatIf): Answer {
+  const moves = sets.flatMap(({ set, ...effect }) => {
+    const best = partners.find(({ partner }) => partner.set === set);
+    const alone = sayEffect(effect, uneven, set).text;
+    return [
+      `Set ${String(set)}: ${alone}`,
+      ...(best ? [`  In exchange for ${best.partner.name}: ${sayEffect(best, uneven).text}`] : []),
+    ];
   });
-  const mix = counts.length === 0 ? "" : ` as ${sayList(counts)}`;
+  const now = uneven === 0 ? "The sets are balanced." : `${sayCount(uneven, "count")} off balance now.`;
+  return {
+    text: [`${member.name} is in Set ${String(member.set)}. ${now} In another set:`, ...moves].join("\n"),
+    details: partners.map(
+      ({ partner, ...effect }) =>
+        `${partner.name} (Set ${String(partner.set)}): ${sayEffect(effect, uneven).text}`,
+    ),
+  };
+}
+
+/**
+ * What comes of a change of sets: the count that matters most, and the others as details.
+ * @param about the set whose counts are said before others that are as far off
+ */
+export function sayEffect(
+  { unevenAfter, changed, balance, breaks = [] }: Omit<EffectOnBalance, "breaks"> & Partial<EffectOnBalance>,
+  unevenBefore: number,
+  about?: number,
+): Answer {
+  const broken = breaks.length === 0 ? "" : `This breaks a rule: ${sayList(breaks.map(sayRule))}. `;
+  const [first, ...others] = changed
+    .toSorted((a, b) => worseBy(b) - worseBy(a) || Number(b.set === about) - Number(a.set === about))
+    .map(sayChanged);
+  if (first === undefined) {
+    const words = { better: "be better", "as-good": "stay the same", worse: "be worse" }[balance];
+    return { text: `${broken}The balance would ${words}.`, details: [] };
+  }
+  const more = others.length === 0 ? "" : ` ${sayCount(others.length, "more count")} would change.`;
+  const off = `${sayCount(unevenAfter, "count")} would be off balance (now ${String(unevenBefore)}).`;
+  return { text: `${broken}${first}${more}`, details: [...others, off] };
+}
+
+/** How much further off a count is than it was. */
+function worseBy({ before, after, floor, ceil }: ChangedCount): number {
+  const off = (count: number): number => Math.max(0, floor - count, count - ceil);
+  return off(after) - off(before);
+}
+
+/** "Set 4 would have 2 people from Northwold (now 1)." */
+function sayChanged({ grouping, heading, label, set, before, after }: ChangedCount): string {
+  const now = `(now ${String(before)})`;
+  if (grouping === "size") return `Set ${String(set)} would have ${sayCount(after, "member")} ${now}.`;
+  const people = sayCount(after, "person");
+  const whence = ["organisation", "region", "organisationType"].includes(grouping)
+    ? `from ${label}`
+    : `with ${heading} “${label}”`;
+  return `Set ${String(set)} would have ${after === 0 ? "nobody" : people} ${whence} ${now}.`;
+}
+
+/** Why a member is in their set, and how that set has what it has of the member's groups. */
+export function sayWhyHere({ name, set, setCount, held, keptWith, groups, asGood }: WhyHere): Answer {
+  const details = groups.map(
+    ({ heading, check, here }) =>
+      `${heading} “${check.label}”: Set ${String(set)} has ${String(here)} of ${String(check.n)}. ${capitalRange(check.floor, check.ceil)} in each set is even.`,
+  );
+  const place = `${name} is in Set ${String(set)}`;
+  if (held === "locked") return { text: `${place} because the Roster locks them there.`, details };
+  if (held === "pinned") return { text: `${place} because the Rules sheet pins them to it.`, details };
   if (keptWith.length > 0) {
-    return `${place}${mix}, because the Rules sheet keeps them with ${sayList(keptWith)}.`;
+    return { text: `${place} because the Rules sheet keeps them with ${sayList(keptWith)}.`, details };
   }
-  const others = setCount - 1;
-  if (asGood.length === 0) {
-    return `${place}${mix}; in ${others === 1 ? "the other set" : `none of the other ${String(others)} sets`} could ${others === 1 ? "nobody" : "anybody"} change places with them without the balance being worse.`;
-  }
-  return `${place}${mix}; in ${String(asGood.length)} of the other ${String(others)} sets somebody could change places with them and the balance would be as good (${sayList(asGood.map((each) => `set ${String(each)}`))}), so chance decided among those.`;
+  if (setCount === 1) return { text: `${place}, the only one.`, details };
+  const others = asGood.map(String);
+  const elsewhere =
+    others.length === 0
+      ? "No other set would be as balanced with them."
+      : `${others.length === 1 ? "Set" : "Sets"} ${sayList(others)} would have been just as balanced.`;
+  return { text: `${place}. ${elsewhere}`, details };
 }
 
 /** What one rule costs, against the balance without it. */
@@ -48,6 +106,6 @@ export function sayRuleCost({ rule, cell, unevenWith, unevenWithout }: RuleCost)
   return `${sayRule(rule)}${where}: ${verdict}.`;
 }
 
-function sayRange(floor: number, ceil: number): string {
+function capitalRange(floor: number, ceil: number): string {
   return floor === ceil ? String(floor) : `${String(floor)} or ${String(ceil)}`;
 }

@@ -14,6 +14,8 @@ import {
   makeSealedPacks,
   monthsElapsed,
   setsToBringBack,
+  severalDraftsInSteps,
+  whatIfMoved,
   type Allocation,
   type Applied,
   type CodeAsTyped,
@@ -21,7 +23,9 @@ import {
   type Command,
   type CommandContext,
   type CycleRequest,
+  type DraftOffer,
   type ReportWish,
+  type TentativeMove,
 } from "../commands";
 import {
   newNotices,
@@ -32,6 +36,9 @@ import {
   type Matching,
   type Meeting,
   type Notice,
+  type SwapAnswer,
+  type WhatIf,
+  type WhyHere,
 } from "../programme";
 import type { SetPack } from "../sharing";
 import {
@@ -46,7 +53,7 @@ import {
   type WorkbookContent,
   type WorkbookPlan,
 } from "../workbook";
-import { sayProblemOnSheet, saySwap, sayWhyHere } from "../wording";
+import { sayProblemOnSheet } from "../wording";
 import type { ChosenFile } from "../xlsx";
 import { runInSteps, type CallControl } from "./run-in-steps";
 import { saidNotice, type Said } from "./said";
@@ -108,13 +115,6 @@ export interface CyclePreview {
 export interface CalendarIssue extends WritePlan {
   readonly zip: Uint8Array;
   readonly fileCount: number;
-}
-
-/** Two members who could change places, in words. */
-export interface SwapOffer {
-  readonly a: string;
-  readonly b: string;
-  readonly words: string;
 }
 
 /** Sets of an earlier allocation that can be brought back. */
@@ -191,6 +191,17 @@ export class Engine {
     return draftOf(opened, this.#draft);
   }
 
+  /** Up to five drafts to choose among: `allocate` with a draft's seed and balance forms it. @throws {Refusal} */
+  async drafts(
+    { targetSize, balance, seed, ...rest }: AllocationWishes,
+    count: number,
+    control: CallControl,
+  ): Promise<DraftOffer[]> {
+    const settings = { targetSize, maxSize: targetSize + 1, seed, balance };
+    const options = { ...rest, ...this.#context(), settings };
+    return runInSteps(severalDraftsInSteps(this.#workbook, options, count), control);
+  }
+
   /** Sets that were there before, the latest first: 1 for the first of `earlierSets`. @throws {Refusal} */
   async bringBack(which: number, control: CallControl): Promise<Draft> {
     this.#draft = null;
@@ -231,17 +242,18 @@ export class Engine {
   }
 
   /** The best swaps for a member. @throws {Refusal} */
-  swaps(memberId: string): SwapOffer[] {
-    return findSwaps(this.#workbook, { member: memberId }).map((answer) => ({
-      a: answer.a.id,
-      b: answer.b.id,
-      words: saySwap(answer),
-    }));
+  swaps(memberId: string): SwapAnswer[] {
+    return findSwaps(this.#workbook, { member: memberId });
+  }
+
+  /** What every set and partner would do to the balance, those of `moved` being where they say. @throws {Refusal} */
+  whatIf(memberId: string, moved: readonly TentativeMove[]): WhatIf {
+    return whatIfMoved(this.#workbook, memberId, moved);
   }
 
   /** Why a member is in their set. @throws {Refusal} */
-  why(memberId: string): string {
-    return sayWhyHere(explainMember(this.#workbook, memberId));
+  why(memberId: string): WhyHere {
+    return explainMember(this.#workbook, memberId);
   }
 
   /** Null when there is no such meeting. */

@@ -1,11 +1,4 @@
-export type {
-  AllocationWishes,
-  CyclePreview,
-  EarlierLook,
-  ReadingWishes,
-  SwapOffer,
-  WritePlan,
-} from "./engine";
+export type { AllocationWishes, CyclePreview, EarlierLook, ReadingWishes, WritePlan } from "./engine";
 export type { ChosenFile } from "../xlsx";
 export { EngineClient } from "./engine-client";
 export type { CallOptions } from "./engine-client";

@@ -19,10 +19,25 @@ afterAll(async () => {
 });
 
 describe("questions to a workbook", () => {
-  it("why: one sentence on a member", async () => {
+  it("why: a line on a member, and the counts behind it when asked", async () => {
     const { exit, printed } = await learningSets("why", workbook, "Member3 Invented");
     expect(exit).toBe(0);
-    expect(printed).toMatch(/^Member3 Invented is in set \d as .*\.$/);
+    expect(printed).toMatch(/^Member3 Invented is in Set \d\. .*balanced.*\.$/);
+    const detailed = await learningSets("why", workbook, "Member3 Invented", "--details");
+    expect(detailed.printed.split("\n")[0]).toBe(printed);
+    expect(detailed.printed).toMatch(/Profession “.+”: Set \d has \d+ of \d+\. .* in each set is even\./);
+  });
+
+  it("what-if: every other set, with the best exchange there; everyone as data", async () => {
+    const { exit, printed } = await learningSets("what-if", workbook, "Member3 Invented");
+    expect(exit).toBe(0);
+    const lines = printed.split("\n");
+    expect(lines[0]).toMatch(/^Member3 Invented is in Set \d\. The sets are balanced\. In another set:$/);
+    expect(lines.filter((line) => /^Set \d: /.test(line))).toHaveLength(2);
+    expect(lines.filter((line) => /^ {2}In exchange for Member\d+ Invented: /.test(line))).toHaveLength(2);
+    const asked = await learningSets("what-if", workbook, "Member3 Invented", "--json");
+    const { whatIf } = JSON.parse(asked.printed) as { whatIf: { sets: unknown[]; partners: unknown[] } };
+    expect([whatIf.sets.length, whatIf.partners.length]).toEqual([2, 20]);
   });
 
   it("swaps: five for a member, or between two sets, as words or JSON", async () => {
@@ -44,6 +59,7 @@ describe("questions to a workbook", () => {
     [["swaps", "sets.xlsx", "--member", "A", "--sets", "1,2"], /give either --member or --sets/],
     [["swaps", "sets.xlsx", "--sets", "two"], /such as 2,5/],
     [["why", "sets.xlsx"], /missing required argument/],
+    [["what-if", "sets.xlsx"], /missing required argument/],
   ])("answer the mistyped %j with 2", async (words, message) => {
     const { exit, errors } = await learningSets(...words);
     expect(exit).toBe(2);
@@ -58,6 +74,44 @@ describe("questions to a workbook", () => {
 });
 
 describe("allocate, asked for more", () => {
+  it("lists drafts without writing, and writes the one that is chosen", async () => {
+    const out = path.join(folder, "draft.xlsx");
+    const listed = await learningSets("allocate", workbook, "--reform", "--drafts", "3", "--seconds", "1");
+    expect(listed.printed.split("\n")).toHaveLength(4);
+    expect(listed.printed).toMatch(
+      /^Draft 3 \(seed 3\): balanced\. At least \d professions? in each set\. .* would move\.$/m,
+    );
+    const asked = await learningSets("allocate", workbook, "--reform", "--drafts", "3", "--json");
+    const { drafts } = JSON.parse(asked.printed) as {
+      drafts: { uneven: number; moved: number; seed: number }[];
+    };
+    expect(drafts.map(({ seed, uneven }) => [seed, uneven])).toEqual([1, 2, 3].map((seed) => [seed, 0]));
+    const chosen = await learningSets(
+      "allocate",
+      workbook,
+      "--reform",
+      "--draft",
+      "3",
+      "--out",
+      out,
+      "--json",
+    );
+    const { members } = JSON.parse(chosen.printed) as { members: { id: string; set: number }[] };
+    const before = await learningSets(
+      "allocate",
+      workbook,
+      "--out",
+      path.join(folder, "kept.xlsx"),
+      "--json",
+    );
+    const kept = JSON.parse(before.printed) as { members: { id: string; set: number }[] };
+    const moved = members.filter(({ id, set }) =>
+      kept.members.some((each) => each.id === id && each.set !== set),
+    );
+    expect(moved).toHaveLength(drafts[2]?.moved ?? -1);
+    expect((await learningSets("allocate", workbook, "--drafts", "3", "--draft", "2")).exit).toBe(2);
+  });
+
   it("proves, evens out, and separates people of an earlier workbook", async () => {
     const out = path.join(folder, "again.xlsx");
     const asked = ["--reform", "--even-out", "--prove", "5", "--effort", "1", "--met", workbook];

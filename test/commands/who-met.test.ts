@@ -1,18 +1,12 @@
-import { setHistory } from "../../src/attendance";
-import {
-  allocateSets,
-  apply,
-  startNextCycle,
-  type AllocateOptions,
-  type Allocation,
-} from "../../src/commands";
+import { moveMember, setHistory } from "../../src/attendance";
+import { allocateSets, startNextCycle, type AllocateOptions, type Allocation } from "../../src/commands";
 import type { AttendanceCode, Programme } from "../../src/programme";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { opened } from "../opened";
 import { contentOf, rosterRows } from "../workbook-content";
 
-const options: AllocateOptions = { reform: false, today: "2026-08-20", steps: 2000 };
+const options: AllocateOptions = { reform: false, today: "2026-08-20", steps: 300 };
 const context = { today: "2027-08-01", newId: () => "next", random: Math.random, moment: () => new Date(0) };
 
 async function saved({
@@ -26,14 +20,14 @@ async function saved({
 /** 40 people for a year, with eight who changed sets half-way, one who joined then, and one who never came. */
 async function aYear(): Promise<{ content: WorkbookContent; programme: Programme }> {
   const formed = allocateSets(opened(contentOf(rosterRows(40))), options);
-  let content = await saved(formed);
   const { meetings, members } = formed.programme;
-  for (const { id, setNumber } of members.slice(0, 8)) {
-    const to = ((setNumber ?? 1) % 4) + 1;
-    content = await saved(
-      apply(opened(content), { kind: "move", member: id, to, on: meetings[4]?.date ?? "" }, context),
+  const programme = members
+    .slice(0, 8)
+    .reduce(
+      (before, { id, setNumber }) =>
+        moveMember(before, id, ((setNumber ?? 1) % 4) + 1, meetings[4]?.date ?? ""),
+      formed.programme,
     );
-  }
   const codeOf = (member: number, meeting: number): AttendanceCode =>
     member === 39
       ? "U"
@@ -42,13 +36,12 @@ async function aYear(): Promise<{ content: WorkbookContent; programme: Programme
         : (member * 7 + meeting * 3) % 5 === 0
           ? "A"
           : "P";
-  const { programme } = opened(content);
   const attendance = programme.members.flatMap(({ id }, member) =>
     programme.meetings.map((meeting, at) => ({
       ...{ memberId: id, meetingId: meeting.id, code: codeOf(member, at), notUnderstood: null },
     })),
   );
-  content = await saved({ programme: { ...programme, attendance }, certificate: formed.certificate });
+  const content = await saved({ programme: { ...programme, attendance }, certificate: formed.certificate });
   return { content, programme: { ...programme, attendance } };
 }
 

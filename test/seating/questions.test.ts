@@ -98,12 +98,17 @@ describe("the best swaps", () => {
       name,
       set,
     });
-    const changed = [{ grouping: "a", label: "GP", set: 2, before: 3, after: 4, floor: 2, ceil: 3 }];
+    const changed = [
+      { grouping: "a", heading: "Profession", label: "GP", set: 2, before: 3, after: 4, floor: 2, ceil: 3 },
+    ];
     const swap = { a: seat("Ada", 1), b: seat("Bo", 2), unevenBefore: 0, unevenAfter: 1, changed };
-    expect(saySwap(swap)).toBe(
-      "Ada (set 1) and Bo (set 2): 0 counts outside the even range now, 1 then (GP in set 2: 3 → 4, even is 2 or 3).",
+    expect(saySwap({ ...swap, balance: "worse" })).toEqual({
+      text: "Ada (Set 1) and Bo (Set 2): Set 2 would have 4 people with Profession “GP” (now 3).",
+      details: ["1 count would be off balance (now 0)."],
+    });
+    expect(saySwap({ ...swap, balance: "as-good", unevenAfter: 0, changed: [] }).text).toBe(
+      "Ada (Set 1) and Bo (Set 2): The balance would stay the same.",
     );
-    expect(saySwap({ ...swap, unevenAfter: 0, changed: [] })).toContain("the balance stays as it is");
   });
 });
 
@@ -128,7 +133,8 @@ describe("why a member is in their set", () => {
         );
         expect(why.asGood.includes(set)).toBe(isAsGood);
       }
-      expect(sayWhyHere(why)).toMatch(/^Person \d+ is in set \d as .+\.$/);
+      expect(sayWhyHere(why).text).toMatch(/^Person \d+ is in Set \d\. .+ balanced( with them)?\.$/);
+      expect(sayWhyHere(why).details).toHaveLength(3);
     }
   });
 
@@ -136,7 +142,7 @@ describe("why a member is in their set", () => {
     const members = formed(7);
     const set = members[0]?.setNumber ?? 1;
     const ask = (rules: MemberRules): string =>
-      sayWhyHere(whyHere({ members, groupings, setCount: 3, rules, member: 0 }));
+      sayWhyHere(whyHere({ members, groupings, setCount: 3, rules, member: 0 })).text;
     expect(ask({ ...noRules, seating: [locked(0, set)] })).toContain("the Roster locks them");
     expect(ask({ ...noRules, seating: [ruled({ kind: "pin", member: 0, set: set - 1 }, 4)] })).toContain(
       "the Rules sheet pins them",

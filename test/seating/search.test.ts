@@ -163,3 +163,25 @@ describe("other wishes", () => {
     expect(pairs).toBe(fewest);
   });
 });
+
+describe("people of one profession and one organisation", () => {
+  it("are in different sets where that costs nothing", () => {
+    const members = people(120, { a: 11, b: 20 }, 2);
+    const placed = arranged(members, families, 12);
+    const counts = new Map<string, number>();
+    for (const { groups, setNumber } of placed) {
+      const key = JSON.stringify([groups["a"], groups["b"], setNumber]);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    const all = new Map<string, number>();
+    for (const { groups } of members) {
+      const key = JSON.stringify([groups["a"], groups["b"]]);
+      all.set(key, (all.get(key) ?? 0) + 1);
+    }
+    for (const [key, count] of counts) {
+      const [a, b] = JSON.parse(key) as [string, string];
+      expect(count).toBeLessThanOrEqual(Math.ceil((all.get(JSON.stringify([a, b])) ?? 0) / 12));
+    }
+    expect(certify(placed, families, 12).uneven).toBe(0);
+  });
+});

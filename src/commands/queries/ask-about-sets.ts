@@ -4,8 +4,10 @@ import {
   certify,
   onlyRule,
   rulesInWords,
+  whatIf,
   whyHere,
   withoutRule,
+  type AskWhatIf,
   type MemberRules,
 } from "../../seating";
 import {
@@ -14,6 +16,7 @@ import {
   type RuleCost,
   type Seat,
   type SwapAnswer,
+  type WhatIf,
   type WhyHere,
 } from "../../programme";
 import type { OpenedWorkbook } from "../../workbook";
@@ -26,6 +29,9 @@ interface FormedSets {
   readonly members: readonly Member[];
   readonly setCount: number;
   readonly rules: MemberRules;
+  /** By Member ID, places in the list. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly ask: AskWhatIf;
 }
 
 /** Whom a swap is wanted for: a member by ID or name, or two sets by their numbers. */
@@ -55,6 +61,30 @@ export function explainMember(opened: OpenedWorkbook, typed: string): WhyHere {
   const { groupings } = prepared.programme;
   const member = members.indexOf(findMember(members, typed));
   return whyHere({ members, groupings, setCount, rules, member });
+}
+
+/** A member, by ID, in another set than the workbook says: moved on a board, say, and not written yet. */
+export interface TentativeMove {
+  readonly member: string;
+  readonly set: number;
+}
+
+/**
+ * What every set and every partner would do to the balance, for one member, by ID or name. Quick enough to ask again
+ * with every move of a hand: what is asked of the workbook alone is remembered of it. Nothing is changed.
+ * @param moved what is to be taken as done first
+ * @throws {Refusal}
+ */
+export function whatIfMoved(
+  opened: OpenedWorkbook,
+  typed: string,
+  moved: readonly TentativeMove[] = [],
+): WhatIf {
+  const formed = formedSets(opened);
+  const { ask, places, members } = formed;
+  const placeOf = (member: string): number =>
+    places.get(member) ?? members.indexOf(findMember(members, member));
+  return ask(placeOf(typed), new Map(moved.map(({ member, set }) => [placeOf(member), set])));
 }
 
 /** Enough for a comparison: each rule needs a search of its own. */
@@ -90,13 +120,25 @@ export function costsOfRules(opened: OpenedWorkbook): RuleCost[] {
   });
 }
 
+/** Of each workbook that was asked about: it is replaced and never changed. */
+const known = new WeakMap<OpenedWorkbook, FormedSets>();
+
 function formedSets(opened: OpenedWorkbook): FormedSets {
+  const last = known.get(opened);
+  if (last) return last;
   const prepared = prepare(opened);
   const { members } = prepared.programme;
   const setCount = highestSet(members);
   const without = members.filter(({ setNumber }) => setNumber === null).length;
   if (without > 0) throw new Refusal({ code: "no-sets-yet", details: { without } });
-  return { prepared, members, setCount, rules: rulesFor(prepared, members, setCount) };
+  const rules = rulesFor(prepared, members, setCount);
+  const formed: FormedSets = {
+    ...{ prepared, members, setCount, rules },
+    places: new Map(members.map(({ id }, place) => [id, place])),
+    ask: whatIf({ members, groupings: prepared.programme.groupings, setCount, rules }),
+  };
+  known.set(opened, formed);
+  return formed;
 }
 
 function seatOf(members: readonly Member[], index: number): Seat {

@@ -1,13 +1,14 @@
-import type { AllocationWishes, Draft, EarlierLook, SizeAnswer, SwapOffer } from "../../worker";
+import type { AllocationWishes, Draft, EarlierLook, SizeAnswer } from "../../worker";
+import type { SwapAnswer, WhyHere } from "../../programme";
 import type { Slice } from "./store";
 
 /** The member whose place is being thought about. */
 export interface SelectedMember {
   readonly id: string;
   /** The best swaps, once they are known. */
-  readonly swaps: readonly SwapOffer[] | null;
+  readonly swaps: readonly SwapAnswer[] | null;
   /** Why they are in their set, once it is known. */
-  readonly why: string | null;
+  readonly why: WhyHere | null;
 }
 
 export interface SetsState {

@@ -13,8 +13,10 @@ import {
 import { ActionButton } from "../parts/action-button";
 import { Choice } from "../parts/choice";
 import { Entry } from "../parts/entry";
+import { tabStop } from "../parts/tab-stop";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
+import { saySwap, sayWhyHere, type Answer } from "../../wording/say-answers";
 import { strings } from "../strings";
 import { MemberLine } from "./set-card";
 
@@ -71,8 +73,6 @@ function Selected({ member, set, sets, toggle }: SelectedProps): ReactElement {
   const [to, setTo] = useState(others[0]?.number ?? 0);
   const [on, setOn] = useState(pane.dependencies.today());
   const [breakRules, setBreakRules] = useState(false);
-  const names = new Map(sets.flatMap(({ members }) => members.map(({ id, name }) => [id, name])));
-  const nameOf = (id: string): string => names.get(id) ?? id;
   const own = useRef<HTMLDivElement>(null);
   // Whoever has changed something here goes on from the member's row, not from the set's heading far above.
   useLayoutEffect(() => {
@@ -83,7 +83,7 @@ function Selected({ member, set, sets, toggle }: SelectedProps): ReactElement {
   }, [toggle]);
   return (
     <div ref={own} className={styles.inHand} role="group" aria-label={member.name}>
-      {typeof selected?.why === "string" && <p className={styles.quiet}>{selected.why}</p>}
+      {selected?.why && <Said answer={sayWhyHere(selected.why)} />}
       {others.length > 0 && (
         <>
           <Choice
@@ -137,20 +137,15 @@ function Selected({ member, set, sets, toggle }: SelectedProps): ReactElement {
           <h5 className={styles.minor}>{words.bestSwaps}</h5>
           {selected.swaps.length === 0 && <p className={styles.text}>{words.noSwaps}</p>}
           <ul className={styles.plainList}>
-            {selected.swaps.map(({ a, b, words: said }) => (
-              <li key={`${a} ${b}`} className={styles.group}>
-                <span>{said}</span>
+            {selected.swaps.map((swap) => (
+              <li key={`${swap.a.id} ${swap.b.id}`} className={styles.group}>
+                <Said answer={saySwap(swap)} />
                 <div>
                   <ActionButton
                     size="small"
-                    aria-label={words.swap(nameOf(a), nameOf(b))}
+                    aria-label={words.swap(swap.a.name, swap.b.name)}
                     onClick={() => {
-                      void swapMembers(
-                        pane,
-                        { id: a, name: nameOf(a) },
-                        { id: b, name: nameOf(b) },
-                        breakRules,
-                      );
+                      void swapMembers(pane, swap.a, swap.b, breakRules);
                     }}
                   >
                     {words.swapThem}
@@ -162,6 +157,26 @@ function Selected({ member, set, sets, toggle }: SelectedProps): ReactElement {
         </>
       )}
     </div>
+  );
+}
+
+/** The answer, and the counts behind it folded away. */
+function Said({ answer: { text, details } }: { readonly answer: Answer }): ReactElement {
+  const styles = useScreenStyles();
+  return (
+    <>
+      <p className={styles.text}>{text}</p>
+      {details.length > 0 && (
+        <details className={styles.quiet}>
+          <summary {...tabStop}>{words.counts}</summary>
+          <ul>
+            {details.map((detail) => (
+              <li key={detail}>{detail}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 

@@ -139,6 +139,7 @@ export const setsStrings = {
   wasLocked: (name: string): string => `${name} is locked in their set.`,
   wasUnlocked: (name: string): string => `${name} is no longer locked.`,
   bestSwaps: "Best swaps",
+  counts: "Counts",
   noSwaps: "There is nobody to change places with.",
   swapThem: "Swap",
   swap: (a: string, b: string): string => `Swap ${a} and ${b}`,

@@ -1,6 +1,6 @@
-import { notCarriedOver, type Allocation, type AllocationOutcome } from "../../commands";
+import { notCarriedOver, professionsInSets, type Allocation, type AllocationOutcome } from "../../commands";
 import type { OpenedWorkbook } from "../../workbook";
-import { sayCertificate } from "../../wording";
+import { sayCertificate, sayProfessions } from "../../wording";
 import { saidNotice, type Said } from "../said";
 import { seatedSets, type SeatedSet } from "./seated-sets";
 
@@ -29,6 +29,7 @@ export function draftOf(
   { programme, certificate, notices, outcome, placed }: Allocation,
 ): Draft {
   const ids = new Set(placed);
+  const professions = programme.sets.length > 1 ? professionsInSets(programme) : null;
   const now = new Map(programme.members.map(({ id, setNumber }) => [id, setNumber]));
   const seated = before.members.filter(({ setNumber }) => setNumber !== null);
   return {
@@ -38,7 +39,10 @@ export function draftOf(
     seated: seated.length,
     moved: seated.filter(({ id, setNumber }) => now.get(id) !== setNumber).length,
     isEven: certificate.uneven === 0,
-    certificate: sayCertificate(certificate, programme.groupings),
+    certificate: [
+      ...sayCertificate(certificate, programme.groupings),
+      ...(professions ? [sayProfessions(professions)] : []),
+    ],
     reached: notices.map(saidNotice),
     found: origin.notices.map(saidNotice),
     notInFile: notCarriedOver(origin).map(saidNotice),

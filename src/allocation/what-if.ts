@@ -1,0 +1,300 @@
+import { isSpreadEvenly, type Cohort, type Column, type ColumnPlace } from "./cohort";
+import { constraintOf, type Constraint, type Rule } from "./rules/rule";
+import type { SearchColumn } from "./search/arrangement";
+import { searchColumns } from "./search/search-columns";
+
+export interface WhatIfRequest extends Cohort {
+  /** The set of each member, from 0: everyone has one. */
+  readonly sets: Int32Array;
+  readonly rules?: readonly Rule[];
+  readonly member: number;
+}
+
+/** A count that is outside its even range before or after, and differs. */
+export interface CountChange {
+  readonly column: ColumnPlace;
+  /** The group's number as given; 0 of the set sizes. */
+  readonly group: number;
+  readonly set: number;
+  readonly before: number;
+  readonly after: number;
+  readonly floor: number;
+  readonly ceil: number;
+}
+
+/** What a change of sets does to the balance. `Change` is what becomes of a count. */
+export interface Effect<Change = CountChange> {
+  /** Counts (a group in a set, or a set's size) outside floor and ceil then. */
+  readonly uneven: number;
+  /** By what comes first in the order of balance, as the search compares arrangements. */
+  readonly balance: "better" | "as-good" | "worse";
+  readonly changed: readonly Change[];
+  /** Places of the rules that hold now and would not then. */
+  readonly breaks: readonly number[];
+}
+
+export interface WhatIf<Change = CountChange> {
+  /** Counts outside floor and ceil now. */
+  readonly uneven: number;
+  /** The member moves alone: every other set, in their order. */
+  readonly moves: readonly (Effect<Change> & { readonly set: number })[];
+  /** The member changes places with somebody: everyone elsewhere, those who break no rule first, then best first. */
+  readonly swaps: readonly (Effect<Change> & { readonly partner: number })[];
+}
+
+/**
+ * The effect on the balance of every move of one member, and of every change of places. Only the cells concerned are
+ * looked at: O(columns) for each, after one count of all.
+ */
+export function whatIf({ member, ...request }: WhatIfRequest): WhatIf {
+  return new Changes(request, asCountChange).of(member);
+}
+
+/** Makes what is given of a count that changes; nothing that need not be is made twice. */
+export type NoteChange<Change> = (
+  column: ColumnPlace,
+  group: number,
+  set: number,
+  before: number,
+  after: number,
+  floor: number,
+  ceil: number,
+) => Change;
+
+const asCountChange: NoteChange<CountChange> = (column, group, set, before, after, floor, ceil) => ({
+  ...{ column, group, set, before, after, floor, ceil },
+});
+
+const noRules: readonly number[] = [];
+
+/** What changes of sets would do, one by one: every count and every rule is known once. */
+export class Changes<Change = CountChange> {
+  readonly uneven: number;
+  readonly #sets: Int32Array;
+  readonly #setCount: number;
+  readonly #counts: Counts<Change>;
+  readonly #constraints: readonly Constraint[];
+  /** Places of the rules about each member that hold now. */
+  readonly #rulesOf = new Map<number, number[]>();
+
+  constructor(request: Omit<WhatIfRequest, "member">, note: NoteChange<Change>) {
+    [this.#sets, this.#setCount] = [request.sets.slice(), request.setCount];
+    this.#counts = new Counts(request, note);
+    this.uneven = this.#counts.uneven;
+    this.#constraints = (request.rules ?? []).map(constraintOf);
+    for (const [at, { members, isBroken }] of this.#constraints.entries()) {
+      if (isBroken(this.#sets)) continue;
+      for (const member of members) {
+        const own = this.#rulesOf.get(member);
+        if (own) own.push(at);
+        else this.#rulesOf.set(member, [at]);
+      }
+    }
+  }
+
+  /** Every move of the member, and every change of places. */
+  of(member: number): WhatIf<Change> {
+    const from = this.#sets[member] ?? 0;
+    const moves: (Effect<Change> & { readonly set: number })[] = [];
+    for (let set = 0; set < this.#setCount; set++) {
+      if (set === from) continue;
+      const { uneven, balance, changed, breaks } = this.#effectOf(member, set, -1);
+      moves.push({ set, uneven, balance, changed, breaks });
+    }
+    const swaps: (RankedEffect<Change> & { readonly partner: number })[] = [];
+    for (let partner = 0; partner < this.#sets.length; partner++) {
+      const set = this.#sets[partner] ?? 0;
+      if (set === from) continue;
+      const { uneven, balance, changed, breaks, costs } = this.#effectOf(member, set, partner);
+      swaps.push({ partner, uneven, balance, changed, breaks, costs });
+    }
+    swaps.sort(
+      (a, b) =>
+        Math.sign(a.breaks.length) - Math.sign(b.breaks.length) ||
+        compareTiers(a.costs, b.costs) ||
+        a.partner - b.partner,
+    );
+    return {
+      ...{ uneven: this.uneven, moves },
+      swaps: swaps.map(({ partner, uneven, balance, changed, breaks }) => ({
+        ...{ partner, uneven, balance, changed, breaks },
+      })),
+    };
+  }
+
+  swap(a: number, b: number): RankedEffect<Change> {
+    return this.#effectOf(a, this.#sets[b] ?? 0, b);
+  }
+
+  /** @param partner who comes in return; -1 for nobody */
+  #effectOf(member: number, to: number, partner: number): RankedEffect<Change> {
+    const from = this.#sets[member] ?? 0;
+    const { uneven, balance, changed, costs } = this.#counts.effectOf(member, from, to, partner);
+    const own = this.#rulesOf.get(member);
+    const others = this.#rulesOf.get(partner);
+    if (!own && !others) return { uneven, balance, changed, costs, breaks: noRules };
+    const sets = this.#sets;
+    sets[member] = to;
+    if (partner >= 0) sets[partner] = from;
+    const isBroken = (at: number): boolean => this.#constraints[at]?.isBroken(sets) === true;
+    const breaks = [...new Set([...(own ?? []), ...(others ?? [])].filter(isBroken))];
+    sets[member] = from;
+    if (partner >= 0) sets[partner] = to;
+    return { uneven, balance, changed, costs, breaks };
+  }
+}
+
+export type RankedEffect<Change> = Effect<Change> & { readonly costs: Float64Array };
+
+/** The first tier that differs decides. */
+export function compareTiers(a: Float64Array, b: Float64Array): number {
+  for (let tier = 0; tier < a.length; tier++) {
+    const difference = (a[tier] ?? 0) - (b[tier] ?? 0);
+    if (difference > 1e-6 || difference < -1e-6) return difference;
+  }
+  return 0;
+}
+
+/** Every count, with what it costs in the order of balance and whether it is outside floor and ceil. */
+class Counts<Change> {
+  uneven = 0;
+  readonly #columns: readonly CountedColumn<Change>[];
+  readonly #setCount: number;
+  readonly #tiers: number;
+
+  constructor(
+    { sets, setCount, groups, ...cohort }: Omit<WhatIfRequest, "member">,
+    note: NoteChange<Change>,
+  ) {
+    this.#setCount = setCount;
+    const columns = searchColumns({ ...cohort, groups, setCount });
+    this.#tiers = 1 + Math.max(...columns.map(({ tier }) => tier));
+    this.#columns = columns.map((column, at) => {
+      const own = groups[at - 1];
+      const counted = new CountedColumn(column, own ? at - 1 : "size", own, sets, setCount, note);
+      this.uneven += counted.uneven();
+      return counted;
+    });
+  }
+
+  /** @param partner who comes in return; -1 for nobody */
+  effectOf(member: number, from: number, to: number, partner: number): Omit<RankedEffect<Change>, "breaks"> {
+    const costs = new Float64Array(this.#tiers);
+    const changed: Change[] = [];
+    let { uneven } = this;
+    for (const column of this.#columns) {
+      // No cell changes twice: two of one group leave it as it is.
+      if (partner >= 0 && column.groups[member] === column.groups[partner]) continue;
+      let cost = column.costOfMove(member, from, to);
+      uneven += column.noteMove(member, from, to, changed);
+      if (partner >= 0) {
+        cost += column.costOfMove(partner, to, from);
+        uneven += column.noteMove(partner, to, from, changed);
+      }
+      costs[column.tier] = (costs[column.tier] ?? 0) + cost;
+    }
+    const difference = compareTiers(costs, unchanged);
+    return {
+      uneven,
+      changed,
+      costs,
+      balance: difference < 0 ? "better" : difference > 0 ? "worse" : "as-good",
+    };
+  }
+}
+
+const unchanged = new Float64Array();
+
+/** The counts of one column: of group g in set s at g × K + s. */
+class CountedColumn<Change> {
+  readonly groups: Int32Array;
+  readonly tier: number;
+  readonly #place: ColumnPlace;
+  /** The groups' numbers as given, -1 for none; null for the set sizes. */
+  readonly #given: Int32Array | null;
+  readonly #isChecked: boolean;
+  readonly #setCount: number;
+  readonly #counts: Int32Array;
+  readonly #floors: Int32Array;
+  readonly #ceils: Int32Array;
+  readonly #costs: readonly (readonly number[])[];
+  readonly #weight: number;
+  readonly #note: NoteChange<Change>;
+
+  constructor(
+    { groups, costs, weight, tier }: SearchColumn,
+    place: ColumnPlace,
+    own: Column | undefined,
+    sets: Int32Array,
+    setCount: number,
+    note: NoteChange<Change>,
+  ) {
+    this.#note = note;
+    [this.groups, this.tier, this.#place, this.#setCount] = [groups, tier, place, setCount];
+    [this.#costs, this.#weight, this.#given] = [costs, weight, own?.groupOf ?? null];
+    this.#isChecked = !own || isSpreadEvenly(own);
+    this.#counts = new Int32Array(costs.length * setCount);
+    const totals = new Int32Array(costs.length);
+    for (let member = 0; member < groups.length; member++) {
+      const group = groups[member] ?? 0;
+      const cell = group * setCount + (sets[member] ?? 0);
+      this.#counts[cell] = (this.#counts[cell] ?? 0) + 1;
+      totals[group] = (totals[group] ?? 0) + 1;
+    }
+    this.#floors = totals.map((total) => Math.floor(total / setCount));
+    this.#ceils = totals.map((total) => Math.ceil(total / setCount));
+  }
+
+  /** Counts outside floor and ceil; members in no group are nobody's concern. */
+  uneven(): number {
+    if (!this.#isChecked) return 0;
+    const none = this.#given ? this.groups[this.#given.indexOf(-1)] : undefined;
+    let uneven = 0;
+    for (let group = 0; group < this.#floors.length; group++) {
+      if (group === none) continue;
+      const [floor, ceil] = [this.#floors[group] ?? 0, this.#ceils[group] ?? 0];
+      const end = (group + 1) * this.#setCount;
+      for (let cell = group * this.#setCount; cell < end; cell++) {
+        const count = this.#counts[cell] ?? 0;
+        if (count < floor || count > ceil) uneven++;
+      }
+    }
+    return uneven;
+  }
+
+  costOfMove(member: number, from: number, to: number): number {
+    const group = this.groups[member] ?? 0;
+    return this.#weight * (this.#costOfStep(group, from, -1) + this.#costOfStep(group, to, 1));
+  }
+
+  /** Adds what becomes of counts that are off, before or after; gives how many more are off then. */
+  noteMove(member: number, from: number, to: number, changed: Change[]): number {
+    if (!this.#isChecked) return 0;
+    const group = this.groups[member] ?? 0;
+    const named = this.#given ? (this.#given[member] ?? -1) : 0;
+    if (named < 0) return 0;
+    return this.#noteStep(group, named, from, -1, changed) + this.#noteStep(group, named, to, 1, changed);
+  }
+
+  #noteStep(group: number, named: number, set: number, by: 1 | -1, changed: Change[]): number {
+    const before = this.#counts[group * this.#setCount + set] ?? 0;
+    const after = before + by;
+    const [floor, ceil] = [this.#floors[group] ?? 0, this.#ceils[group] ?? 0];
+    const was = before < floor || before > ceil;
+    const is = after < floor || after > ceil;
+    if (!was && !is) return 0;
+    changed.push(this.#note(this.#place, named, set, before, after, floor, ceil));
+    return Number(is) - Number(was);
+  }
+
+  #costOfStep(group: number, set: number, by: 1 | -1): number {
+    const count = this.#counts[group * this.#setCount + set] ?? 0;
+    return this.#costOf(group, count + by) - this.#costOf(group, count);
+  }
+
+  /** Beyond what is listed, each one more costs one more. */
+  #costOf(group: number, count: number): number {
+    const list = this.#costs[group] ?? [];
+    return count < list.length ? (list[count] ?? 0) : (list[list.length - 1] ?? 0) + count - list.length + 1;
+  }
+}
