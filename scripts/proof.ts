@@ -3,6 +3,7 @@ import { proveFormatting } from "../test/faults/formatting-refusals";
 import { proveUndo } from "./proof/undo";
 import { proveAnonymous } from "./proof/anonymous";
 import { proveFigures } from "./proof/figures";
+import { proveKills } from "./proof/kills";
 
 /** Proofs that take longer than a test may; name one to run it alone. They end with 1 when one fails. */
 const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
@@ -11,6 +12,7 @@ const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
   undo: proveUndo,
   anonymous: proveAnonymous,
   figures: proveFigures,
+  kills: proveKills,
 };
 
 const asked = process.argv.slice(2);

@@ -5,15 +5,15 @@ import path from "node:path";
 import { errorCode } from "./error-code";
 
 /** The machine and the process that writes; nobody else's are ever removed. */
-const machine = createHash("sha256").update(os.hostname()).digest("hex").slice(0, 8);
-const pattern = /^\.learning-sets-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}\.part$/;
+export const machine = createHash("sha256").update(os.hostname()).digest("hex").slice(0, 8);
+const pattern = /^\.learning-sets-([0-9a-f]{8})-(\d{1,10})-[0-9a-f-]{12,29}\.(?:part|turn)$/;
 
 /** Name of a file that is being written, the same length whatever name it will take. */
 export function newDraftName(): string {
   return `.learning-sets-${machine}-${String(process.pid)}-${randomBytes(6).toString("hex")}.part`;
 }
 
-/** Removes what a run that was ended from outside left in a folder. What cannot be removed stays. */
+/** Removes drafts and turns that a run left in a folder when it was ended from outside. What cannot be removed stays. */
 export async function removeAbandonedDrafts(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const [, of, writer] = pattern.exec(name) ?? [];
@@ -22,7 +22,7 @@ export async function removeAbandonedDrafts(folder: string): Promise<void> {
   }
 }
 
-function isAlive(process_: number): boolean {
+export function isAlive(process_: number): boolean {
   try {
     process.kill(process_, 0);
     return true;

@@ -16,6 +16,7 @@ import { Refusal, type Problem } from "../programme";
 import { usualLimits } from "../xlsx";
 import { errorCode } from "./error-code";
 import { newDraftName, removeAbandonedDrafts } from "./drafts";
+import { inTurn } from "./turns";
 
 const flags: { readonly O_NONBLOCK?: number } = constants;
 
@@ -101,11 +102,13 @@ export async function writeBytes(
   try {
     const replaced = await stat(target).catch(() => null);
     const ownerKept = await writeDraft(draft, bytes, replaced);
-    if (read !== undefined && (await fingerprintOf(target)) !== read) {
-      throw new Refusal({ code: "output-changed", details: { file } });
-    }
-    if (force) await rename(draft, target);
-    else await takeFreeName(draft, target);
+    await inTurn(target, async () => {
+      if (read !== undefined && (await fingerprintOf(target)) !== read) {
+        throw new Refusal({ code: "output-changed", details: { file } });
+      }
+      if (force) await rename(draft, target);
+      else await takeFreeName(draft, target);
+    });
     return { ownerKept };
   } catch (error) {
     if (error instanceof Refusal) throw error;

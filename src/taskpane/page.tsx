@@ -10,14 +10,17 @@ import { strings } from "./strings";
 
 /** What a page gives the pane, in Excel and as a web app alike. */
 export function pageDependenciesOf(own: Pick<PaneDependencies, "situation" | "openExcel">): PaneDependencies {
+  const engine = new EngineClient([workerLine(startWorker), ownThreadLine(pageDependencies)]);
   return {
     ...own,
     storage: storageOrNull(),
-    engine: new EngineClient([workerLine(startWorker), ownThreadLine(pageDependencies)]),
+    engine,
     today: pageDependencies.today,
-    openFile: async (name, bytes) => {
+    openFile: async (name, chosen) => {
       const { openFile } = await import("./open/file-open-workbook");
-      return openFile(name, bytes, download, strings.fileName);
+      return openFile(name, chosen, download, strings.fileName, (file, given) =>
+        engine.call("readFile", [file, given]),
+      );
     },
     sample: async () => {
       try {

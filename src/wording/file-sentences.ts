@@ -1,4 +1,5 @@
 import type { FileProblems, ForeignFile } from "../programme";
+import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
 
 const foreignFiles: Record<ForeignFile, string> = {
@@ -21,6 +22,15 @@ export const fileSentences: SentencesFor<keyof FileProblems> = {
   "file-too-large": ({ file, megabytes, limit }) => ({
     what: `The file “${file}” has ${String(megabytes)} MB, and at most ${String(limit)} MB are read.`,
     remedy: "Copy the roster alone into a new workbook, and use that file.",
+  }),
+  "files-ended-reader": ({ files }) => ({
+    what: `${sayList(files)} could not be read: reading used up this page's memory, and was ended.`,
+    remedy:
+      "Nothing was changed. Open the file in Excel, copy what you need into a new workbook, and use that.",
+  }),
+  "files-too-large-together": ({ file, limit }) => ({
+    what: `${file} was not read: together with the files before it, it is larger than ${String(limit)} MB.`,
+    remedy: "Open these files in several goes.",
   }),
   "file-not-a-workbook": ({ file, found }) => ({
     what: `The file “${file}” is ${foreignFiles[found]}, whatever its name says.`,

@@ -29,7 +29,8 @@ interface OpenCall {
 /**
  * Calls the engine, in a worker where that works. A worker that cannot be started or dies is replaced, once,
  * by the engine on this thread: it is shown the workbook again, and forms the sets and opens the returned files
- * that the other one held; then what was asked is asked again.
+ * that the other one held; then what was asked is asked again. Files that it died of are not read again: there they
+ * would end the page.
  */
 export class EngineClient {
   readonly #lines: OpenLine[];
@@ -103,7 +104,15 @@ export class EngineClient {
     });
     for (const goOn of this.#repeated.values()) goOn();
     this.#line = this.#openNext().then((line) => this.#repeatHeld(line));
-    for (const { request } of this.#open.values()) void this.#send(request);
+    for (const { request } of this.#open.values()) if (!this.#isGivenUp(request)) void this.#send(request);
+  }
+
+  #isGivenUp({ id, call, given }: CallRequest): boolean {
+    const files = filesReadBy(call, given);
+    if (files.length === 0) return false;
+    this.#open.get(id)?.reject(new Refusal({ code: "files-ended-reader", details: { files } }));
+    this.#open.delete(id);
+    return true;
   }
 
   /** One after the other, each before anything else is asked. */
@@ -153,4 +162,12 @@ export class EngineClient {
       this.#held = { ...this.#held, draft: request };
     if (request.call === "openReturned") this.#held = { ...this.#held, returned: request };
   }
+}
+
+/** What the page may ask is checked by the client's types. */
+function filesReadBy(call: EngineCall, given: readonly unknown[]): readonly string[] {
+  if (call === "readFile") return [given[0] as string];
+  if (call === "openReturned")
+    return (given[0] as readonly { readonly file: string }[]).map(({ file }) => file);
+  return [];
 }

@@ -54,6 +54,7 @@ import {
   type WorkbookPlan,
 } from "../workbook";
 import { sayProblemOnSheet } from "../wording";
+import type { ChosenFile } from "../xlsx";
 import { runInSteps, type CallControl } from "./run-in-steps";
 import { saidNotice, type Said } from "./said";
 import { zipOfCalendars } from "./share/calendar-zip";
@@ -161,6 +162,12 @@ export class Engine {
     const { notices } = checkRoster(opened);
     const told = { notices, missing, protections: hindrances, check: checkSets(opened) };
     return workbookLook(opened, told, this.#surroundings.today());
+  }
+
+  /** A workbook that was chosen in a browser, read. @throws {Refusal} when it is none */
+  async readFile(file: string, chosen: ChosenFile): Promise<WorkbookContent> {
+    const { bytesOfChosen, readWorkbook } = await import("../xlsx");
+    return readWorkbook(await bytesOfChosen(chosen, file), file);
   }
 
   /** What a target size gives. @throws {Refusal} "too-few-members" */

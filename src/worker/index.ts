@@ -1,4 +1,5 @@
 export type { AllocationWishes, CyclePreview, EarlierLook, ReadingWishes, WritePlan } from "./engine";
+export type { ChosenFile } from "../xlsx";
 export { EngineClient } from "./engine-client";
 export type { CallOptions } from "./engine-client";
 export { ownThreadLine, workerLine } from "./lines";

@@ -1,3 +1,5 @@
+export { bytesOfChosen } from "./chosen-file";
+export type { ChosenFile } from "./chosen-file";
 export { encrypted, strongPassword } from "./encryption";
 export { FileWorkbook } from "./file-workbook";
 export { usualLimits } from "./limits";

@@ -78,6 +78,24 @@ describe("writing a file", () => {
     expect(await readdir(folder)).toEqual(["sets.xlsx"]);
   });
 
+  it("lets one of many who read the same file replace it, and refuses all others", async () => {
+    const file = inFolder("sets.xlsx");
+    for (let round = 0; round < 2; round++) {
+      const before = new TextEncoder().encode(`before ${String(round)}`);
+      await writeFile(file, before);
+      const contents = Array.from({ length: 12 }, (_, writer) => `${String(round)} ${String(writer)}`);
+      const results = await Promise.allSettled(
+        contents.map((text) => writeBytes(file, new TextEncoder().encode(text), true, fingerprint(before))),
+      );
+      const written = contents.filter((_, writer) => results[writer]?.status === "fulfilled");
+      expect(written).toEqual([await readFile(file, "utf8")]);
+      for (const result of results.filter((each) => each.status === "rejected")) {
+        expect(result.reason).toMatchObject({ problem: { code: "output-changed" } });
+      }
+    }
+    expect(await readdir(folder)).toEqual(["sets.xlsx"]);
+  });
+
   it("removes what a run that was killed left, and nothing of one that is alive or of anybody else", async () => {
     const { pid } = spawnSync("true");
     const own = newDraftName();
@@ -85,7 +103,8 @@ describe("writing a file", () => {
     const others = own
       .replace(/^(\.learning-sets-)[0-9a-f]{8}/, "$100000000")
       .replace(String(process.pid), String(pid));
-    for (const name of [own, abandoned, others, ".notes.part"]) await writeFile(inFolder(name), "");
+    const turn = abandoned.replace(/-([0-9a-f]{12})\.part$/, "-0123456789abcdef-$1.turn");
+    for (const name of [own, abandoned, others, turn, ".notes.part"]) await writeFile(inFolder(name), "");
     await writeBytes(inFolder("sets.xlsx"), bytes, false);
     expect((await readdir(folder)).sort()).toEqual([own, others, ".notes.part", "sets.xlsx"].sort());
   });

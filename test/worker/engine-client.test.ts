@@ -156,6 +156,21 @@ describe("the engine behind its client", () => {
     await expect(client.call("planDraft", [])).rejects.toThrow("no sets to write");
   });
 
+  it("reads no file again that the worker died of, and goes on", async () => {
+    const { client, kill } = mortal();
+    await client.call("look", [roster, reading]);
+    const pending = client.call("readFile", ["hostile.xlsx", new Uint8Array(8)]);
+    const returned = client.call("openReturned", [
+      [{ file: "back.xlsx", bytes: new Uint8Array(8), password: null }],
+    ]);
+    kill();
+    await expect(pending).rejects.toMatchObject({
+      problem: { code: "files-ended-reader", details: { files: ["hostile.xlsx"] } },
+    });
+    await expect(returned).rejects.toMatchObject({ problem: { details: { files: ["back.xlsx"] } } });
+    expect((await client.call("allocate", [wishes])).sets).toHaveLength(6);
+  });
+
   it("opens returned files again when the worker dies", async () => {
     const { client, kill } = mortal();
     await client.call("look", [roster, reading]);

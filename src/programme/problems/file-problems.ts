@@ -7,6 +7,10 @@ export interface FileProblems {
   /** The file has no bytes at all, or nothing but blanks. */
   "file-empty": { readonly file: string };
   "file-too-large": { readonly file: string; readonly megabytes: number; readonly limit: number };
+  /** Files that a browser read until its memory was used up. */
+  "files-ended-reader": { readonly files: readonly string[] };
+  /** Several files of which none is too large. */
+  "files-too-large-together": { readonly file: string; readonly limit: number };
   "file-not-a-workbook": { readonly file: string; readonly found: ForeignFile };
   /** Protected by a password: nothing in it can be read. */
   "file-encrypted": { readonly file: string };

@@ -8,16 +8,17 @@ import { done, readFirst, write } from "./session-actions";
 /** Looks at returned files; nothing is written. */
 export function openReturned(pane: Pane, files: readonly File[]): Promise<boolean> {
   pane.set({ share: { collection: null } });
-  return show(pane, async () => {
+  return show(pane, () => {
     const taken = new Set<string>();
     const returned: ReturnedBytes[] = [];
-    for (const { name, bytes } of await Promise.all(files.map(named))) {
-      let file = name;
-      for (let number = 2; taken.has(file); number++) file = `${name} (${String(number)})`;
+    // Nothing of them is read here: the engine looks at their sizes first.
+    for (const chosen of files) {
+      let file = chosen.name;
+      for (let number = 2; taken.has(file); number++) file = `${chosen.name} (${String(number)})`;
       taken.add(file);
-      returned.push({ file, bytes, password: null });
+      returned.push({ file, bytes: chosen, password: null });
     }
-    return returned;
+    return Promise.resolve(returned);
   });
 }
 
@@ -103,8 +104,4 @@ function show(pane: Pane, choose: () => Promise<readonly ReturnedBytes[]>): Prom
     },
     { canCancel: true },
   );
-}
-
-async function named(file: File): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

@@ -1,6 +1,6 @@
 import { Refusal, type IsoDate, type Problem } from "../../programme";
 import type { WorkbookContent } from "../../workbook";
-import { Cancelled, type EngineClient, type Said } from "../../worker";
+import { Cancelled, type ChosenFile, type EngineClient, type Said } from "../../worker";
 import { haveChosen, rememberChoices, rememberedChoices, type AccessChoices } from "../access/access-choices";
 import type { OpenWorkbook } from "../open/open-workbook";
 import { strings } from "../strings";
@@ -18,7 +18,7 @@ export interface PaneDependencies {
   readonly situation: (onLate: (situation: Situation) => void) => Promise<Situation>;
   readonly openExcel: () => Promise<OpenWorkbook>;
   /** @throws {Refusal} when it is no spreadsheet */
-  readonly openFile: (name: string, bytes: Uint8Array) => Promise<OpenWorkbook>;
+  readonly openFile: (name: string, chosen: ChosenFile) => Promise<OpenWorkbook>;
   /** The bundled sample; null when it cannot be loaded. */
   readonly sample: () => Promise<Uint8Array | null>;
   readonly say: (problem: Problem) => Promise<Said>;

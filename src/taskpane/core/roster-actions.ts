@@ -1,14 +1,14 @@
 import type { Matching } from "../../programme";
-import type { Answer, ReadingWishes } from "../../worker";
+import type { Answer, ChosenFile, ReadingWishes } from "../../worker";
 import { strings } from "../strings";
 import type { Pane } from "./pane";
 import { rosterSlice } from "./roster-slice";
 import { showFirstScreen } from "./shell-actions";
 import { change, done, readAgain, readWorkbook } from "./session-actions";
 
-export function openRosterFile(pane: Pane, name: string, bytes: Uint8Array): Promise<boolean> {
+export function openRosterFile(pane: Pane, name: string, chosen: ChosenFile): Promise<boolean> {
   return pane.run(strings.work.reading, async () => {
-    pane.open(await pane.dependencies.openFile(name, bytes));
+    pane.open(await pane.dependencies.openFile(name, chosen));
     await readWorkbook(pane);
     showFirstScreen(pane);
     return null;

@@ -1,19 +1,22 @@
 import { Refusal } from "../../programme";
 import { withCells, type WorkbookContent } from "../../workbook";
-import { readWorkbook, writeWorkbook } from "../../xlsx";
+import { bytesOfChosen, readWorkbook, writeWorkbook, type ChosenFile } from "../../xlsx";
 import type { OpenWorkbook } from "./open-workbook";
 
 /**
  * A file opened in a browser. Writing downloads a new file and goes on from it; the one opened is never
- * touched. @throws {Refusal} when it is no spreadsheet
+ * touched.
+ * @param read reads the file opened, where this thread must not stand still
+ * @throws {Refusal} when it is no spreadsheet
  */
 export async function openFile(
   name: string,
-  bytes: Uint8Array,
+  chosen: ChosenFile,
   download: (name: string, bytes: Uint8Array) => void,
   downloadName: string,
+  read: (file: string, chosen: ChosenFile) => Promise<WorkbookContent> = readHere,
 ): Promise<OpenWorkbook> {
-  let content = await readWorkbook(bytes, name);
+  let content = await read(name, chosen);
   let before: WorkbookContent[] = [];
   return {
     kind: "file",
@@ -43,4 +46,8 @@ export async function openFile(
     openNew: null,
     show: null,
   };
+}
+
+async function readHere(file: string, chosen: ChosenFile): Promise<WorkbookContent> {
+  return readWorkbook(await bytesOfChosen(chosen, file), file);
 }

@@ -103,8 +103,7 @@ function FilePicker(): ReactElement {
         hidden
         onChange={({ target }) => {
           const file = target.files?.[0];
-          if (file)
-            void file.arrayBuffer().then((buffer) => openRosterFile(pane, file.name, new Uint8Array(buffer)));
+          if (file) void openRosterFile(pane, file.name, file);
           target.value = "";
         }}
       />

@@ -8,6 +8,7 @@ import {
 import { Refusal } from "../../programme";
 import { openPack, type OpenedPack, type OpenedWorkbook } from "../../workbook";
 import { sayAddedColumn, sayPackChange, saySeals } from "../../wording";
+import type { ChosenFile } from "../../xlsx";
 import { Cancelled, type CallControl } from "../run-in-steps";
 import { said, saidNotice, type Said } from "../said";
 
@@ -15,7 +16,7 @@ import { said, saidNotice, type Said } from "../said";
 export interface ReturnedBytes {
   /** Its name; each once. */
   readonly file: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: ChosenFile;
   /** Null without one. */
   readonly password: string | null;
 }
@@ -50,14 +51,21 @@ export class ReturnedPacks {
     files: readonly ReturnedBytes[],
     { onProgress, isCancelled, pause }: CallControl,
   ): Promise<void> {
-    const { readProtectedWorkbook } = await import("../../xlsx");
+    const { bytesOfChosen, readProtectedWorkbook, usualLimits } = await import("../../xlsx");
+    let total = 0;
     const opened: OpenedPack[] = [];
     const refused: CollectionView["refused"][number][] = [];
     const locked: CollectionView["locked"][number][] = [];
     for (const [index, { file, bytes, password }] of files.entries()) {
       try {
+        const read = await bytesOfChosen(bytes, file);
+        total += read.length;
+        const limit = usualLimits.fileMegabytes;
+        if (total > limit * 2 ** 20) {
+          throw new Refusal({ code: "files-too-large-together", details: { file, limit } });
+        }
         const passwords = password === null ? [] : [password];
-        opened.push(openPack(await readProtectedWorkbook(bytes, file, passwords), file));
+        opened.push(openPack(await readProtectedWorkbook(read, file, passwords), file));
       } catch (thrown) {
         if (!(thrown instanceof Refusal)) throw thrown;
         const { code } = thrown.problem;

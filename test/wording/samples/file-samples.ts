@@ -6,6 +6,8 @@ const file = "roster.xlsx";
 export const fileSamples: SamplesOf<FileProblems> = {
   "file-empty": [{ file }],
   "file-too-large": [{ file, megabytes: 80, limit: 50 }],
+  "files-ended-reader": [{ files: ["a.xlsx"] }, { files: ["a.xlsx", "b.ods"] }],
+  "files-too-large-together": [{ file: "back.xlsx", limit: 50 }],
   "file-not-a-workbook": [
     { file, found: "pdf" },
     { file, found: "unknown" },
