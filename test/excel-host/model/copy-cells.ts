@@ -144,10 +144,6 @@ function placesOf(other: CellRange, from: CellRange, to: CellRange): CellRange[]
   return places.filter(({ top, bottom, left, right }) => top <= bottom && left <= right);
 }
 
-function sameCells(a: CellRange, b: CellRange): boolean {
-  return covers(a, b) && covers(b, a);
-}
-
 function covers(outer: CellRange, inner: CellRange): boolean {
   return (
     outer.top <= inner.top &&
