@@ -97,6 +97,7 @@ describe("sharing from a file in a browser, 320 pixels wide", () => {
     const page = await withFile();
     await page.getByRole("checkbox", { name: "With a password of its own" }).click();
     await prepare(page);
+    await page.locator("code").nth(5).waitFor();
     const passwords = await page.locator("code").allTextContents();
     expect(new Set(passwords).size).toBe(6);
     const bytes = await downloaded(page, page, "Download Action Learning Sets - Set 3.xlsx");
