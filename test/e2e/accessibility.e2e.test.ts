@@ -193,7 +193,13 @@ function sharing(files: readonly { readonly name: string; readonly bytes: Uint8A
         await says(frame, "Nothing is sent by this add-in");
       },
     ],
-    ["share-files", ({ frame }) => press(frame, "Confirm who gets which")],
+    [
+      "share-files",
+      async ({ frame }) => {
+        await press(frame, "Confirm who gets which");
+        await frame.locator('[aria-label^="Download "]:not([aria-disabled=true])').first().waitFor();
+      },
+    ],
     [
       "collect",
       async ({ frame }) => {

@@ -31,13 +31,12 @@ const useStyles = makeStyles({
   inside: { rowGap: "12px", paddingTop: "8px", paddingBottom: "8px" },
 });
 
-/** A part of a screen that is shut until somebody opens it. */
+/** A part of a screen that is shut until somebody opens it: under a heading, or under a label within a part. */
 export function Folded({
-  heading,
   onToggle,
   children,
-}: {
-  readonly heading: string;
+  ...named
+}: ({ readonly heading: string } | { readonly label: string }) & {
   readonly onToggle?: (isOpen: boolean) => void;
   readonly children: ReactNode;
 }): ReactElement {
@@ -51,7 +50,7 @@ export function Folded({
       }}
     >
       <summary className={own.summary} {...tabStop}>
-        <h3 className={styles.subheading}>{heading}</h3>
+        {"heading" in named ? <h3 className={styles.subheading}>{named.heading}</h3> : named.label}
       </summary>
       <div className={mergeClasses(styles.group, own.inside)}>{children}</div>
     </details>

@@ -13,7 +13,7 @@ import {
 import { ActionButton } from "../parts/action-button";
 import { Choice } from "../parts/choice";
 import { Entry } from "../parts/entry";
-import { tabStop } from "../parts/tab-stop";
+import { Folded } from "../parts/folded";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { saySwap, sayWhyHere, type Answer } from "../../wording/say-answers";
@@ -167,14 +167,13 @@ function Said({ answer: { text, details } }: { readonly answer: Answer }): React
     <>
       <p className={styles.text}>{text}</p>
       {details.length > 0 && (
-        <details className={styles.quiet}>
-          <summary {...tabStop}>{words.counts}</summary>
-          <ul>
+        <Folded label={words.counts}>
+          <ul className={styles.quiet}>
             {details.map((detail) => (
               <li key={detail}>{detail}</li>
             ))}
           </ul>
-        </details>
+        </Folded>
       )}
     </>
   );
