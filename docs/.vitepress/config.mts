@@ -37,6 +37,7 @@ export default defineConfig({
       {
         text: "Engineers",
         items: [
+          { text: "Command line", link: "/command-line" },
           { text: "Allocation", link: "/allocation" },
           { text: "What Excel is documented to do", link: "/excel-behaviour" },
           { text: "How-to pages", link: "/how-to/README" },
