@@ -112,11 +112,17 @@ function chooseInPage(choices: string[]): void {
  * asked for. Runs in the page.
  */
 async function settled(): Promise<void> {
-  do {
+  const isMoving = ({ effect }: Animation): boolean => Number.isFinite(effect?.getComputedTiming().endTime);
+  let still = 0;
+  // What was under way may go on in the next moment: three times in a row, nothing is.
+  while (still < 3) {
     await new Promise((resolve) => {
       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
     });
-  } while (document.querySelector("[role=progressbar]"));
+    const isBusy =
+      document.querySelector("[role=progressbar]") !== null || document.getAnimations().some(isMoving);
+    still = isBusy ? 0 : still + 1;
+  }
 }
 
 /** Serious and critical findings of axe, each with the element. Runs in the page, where axe is. */
