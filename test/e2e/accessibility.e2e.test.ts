@@ -115,7 +115,7 @@ const forming: Course = [
     async ({ frame }) => {
       await press(frame, "Show the members of Set 1");
       await press(frame, /^Change: move, swap or lock/);
-      await says(frame, "Best swaps");
+      await says(frame, "Swap with");
     },
   ],
   [

@@ -1,5 +1,6 @@
 import type { AllocationWishes, CallOptions, Draft } from "../../worker";
 import { strings } from "../strings";
+import { discardMoves } from "./board-actions";
 import type { Pane } from "./pane";
 import { done, readFirst, write } from "./session-actions";
 import { showSizes } from "./show-sizes";
@@ -48,6 +49,7 @@ export function writeDraft(pane: Pane): Promise<boolean> {
     const setCount = pane.state.sets.draft?.sets.length ?? 0;
     const { plan, restoring } = await pane.dependencies.engine.call("planDraft", []);
     const report = await write(pane, "allocation", plan, restoring);
+    discardMoves(pane);
     setOptions(pane, { reform: false, evenOut: false, unevenSizes: false });
     pane.showScreen("today");
     await pane.quietly(() => pane.workbook?.show?.({ key: "overview" }) ?? Promise.resolve());

@@ -107,6 +107,7 @@ export function workbookLook(
   today: IsoDate,
 ): WorkbookLook {
   const { roster, rosterSheet, kind } = origin;
+  const checked = check && setsCheckView(check);
   const told = [...protections.filter(isOfRoster), ...notices];
   const { fresh } = newNotices(told, programme.year.dismissedNotices);
   return {
@@ -136,8 +137,11 @@ export function workbookLook(
     proposals: roster.proposals,
     settings: programme.settings,
     balance: understood(programme.settings.balance),
-    sets: seatedSets(programme),
-    check: check && setsCheckView(check),
+    sets: seatedSets(
+      check?.programme ?? programme,
+      checked?.columns.map(({ key }) => key),
+    ),
+    check: checked,
     year: yearView(programme, today),
     meetings: programme.meetings,
     nextMeeting: nextMeeting(programme, today)?.id ?? null,
