@@ -11,9 +11,16 @@ import { selectMember } from "../../src/taskpane/core/member-actions";
 import { movedCounts, movedSets, offBySet } from "../../src/taskpane/core/moved-sets";
 import type { Pane } from "../../src/taskpane/core/pane";
 import { readAgain, undo } from "../../src/taskpane/core/session-actions";
-import { allocate, tryAgain, writeDraft } from "../../src/taskpane/core/sets-actions";
+import {
+  allocate,
+  chooseOptions,
+  findDrafts,
+  showDraftOffer,
+  tryAgain,
+  writeDraft,
+} from "../../src/taskpane/core/sets-actions";
 import type { Target } from "../../src/taskpane/core/sets-slice";
-import { today, withSets } from "./pane-without-screens";
+import { today, withRoster, withSets } from "./pane-without-screens";
 
 jest.setTimeout(60_000);
 
@@ -127,5 +134,27 @@ describe("the board of sets, without its screen", () => {
     expect(pane.state.sets.moves).toHaveLength(1);
     await writeDraft(pane);
     expect(pane.state.sets.moves).toEqual([]);
+  });
+});
+
+describe("drafts side by side", () => {
+  it("forms several, and shows any of them with the figures that it was offered with", async () => {
+    const { pane } = await withRoster("roster-60.xlsx");
+    await allocate(pane);
+    await findDrafts(pane);
+    const drafts = pane.state.sets.drafts ?? [];
+    expect(drafts.length).toBeGreaterThan(1);
+    const shown = (): string[][] =>
+      pane.state.sets.draft?.sets.map(({ members }) => members.map(({ id }) => id)) ?? [];
+    const first = shown();
+    const [, second] = drafts;
+    if (!second) throw new Error("There is no second draft.");
+    expect(await showDraftOffer(pane, second)).toBe(true);
+    expect(shown()).not.toEqual(first);
+    expect(pane.state.sets.draft?.isEven).toBe(second.uneven === 0);
+    expect(pane.state.sets.drafts).toEqual(drafts);
+    await chooseOptions(pane, { targetSize: 8 });
+    await allocate(pane);
+    expect(pane.state.sets.drafts).toBeNull();
   });
 });

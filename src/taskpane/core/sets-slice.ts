@@ -1,4 +1,5 @@
 import type { AllocationWishes, Draft, EarlierLook, SizeAnswer } from "../../worker";
+import type { DraftOffer } from "../../commands";
 import type { WhatIf, WhyHere } from "../../programme";
 import type { Slice } from "./store";
 
@@ -40,6 +41,8 @@ export interface SetsState {
   readonly draft: Draft | null;
   /** Sets that can be brought back, the latest first; null before they are asked for. */
   readonly earlier: readonly EarlierLook[] | null;
+  /** Drafts to choose among; null before they are asked for. */
+  readonly drafts: readonly DraftOffer[] | null;
   readonly selectedMember: SelectedMember | null;
   /** Moved on the board and not written yet; kept while other screens are shown. */
   readonly moves: readonly BoardMove[];
@@ -53,11 +56,11 @@ export interface SetsState {
 export const setsSlice: Slice<SetsState> = {
   first: {
     options: { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false, unevenSizes: false },
-    ...{ sizes: null, draft: null, earlier: null, selectedMember: null },
+    ...{ sizes: null, draft: null, earlier: null, drafts: null, selectedMember: null },
     ...{ moves: [], picked: null, target: null, openSets: [] },
   },
   resets: {
-    read: ["draft", "earlier", "selectedMember", "picked", "target"],
+    read: ["draft", "earlier", "drafts", "selectedMember", "picked", "target"],
     left: ["selectedMember", "picked", "target"],
     opened: ["options", "moves", "openSets"],
   },
