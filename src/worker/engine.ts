@@ -24,6 +24,7 @@ import {
   type CommandContext,
   type CycleRequest,
   type DraftOffer,
+  type ProposalPlace,
   type ReportWish,
   type TentativeMove,
 } from "../commands";
@@ -78,6 +79,8 @@ import { workbookLook, type WorkbookLook } from "./views/workbook-look";
 export interface ReadingWishes {
   /** Null for the likeliest. */
   readonly sheetName: string | null;
+  /** Further sheets whose people are on the roster too. */
+  readonly alsoSheets?: readonly string[];
   readonly columns: Partial<Record<ColumnRole, string>>;
   readonly duplicates: ProgrammeReadingOptions["duplicates"];
   readonly hiddenRows: ProgrammeReadingOptions["hiddenRows"];
@@ -237,7 +240,7 @@ export class Engine {
   }
 
   /** What accepted proposals write, by their cells. */
-  cleaning(accepted: readonly string[]): CellEdit[] {
+  cleaning(accepted: readonly ProposalPlace[]): CellEdit[] {
     return cleanRoster(this.#workbook.origin.roster.proposals, accepted);
   }
 
