@@ -1,6 +1,7 @@
 export { findRosterSheet, sheetNamed } from "./find-roster-sheet";
 export type { FindOptions, FoundRoster } from "./find-roster-sheet";
 export {
+  areNumbers,
   balanceColumns,
   balanceInOrder,
   balanceOrders,

@@ -124,6 +124,8 @@ export interface CalendarIssue extends WritePlan {
 export interface EarlierLook {
   /** Null when somebody wrote over it. */
   readonly recordedOn: IsoDate | null;
+  /** Minutes since midnight; null where only the day is known. */
+  readonly recordedAt: number | null;
   /** "Formed", "Members moved" ... */
   readonly change: string;
   readonly setCount: number;
@@ -215,8 +217,8 @@ export class Engine {
 
   /** What can be brought back, whoever formed it. @throws {Refusal} */
   earlierSets(): EarlierLook[] {
-    return setsToBringBack(this.#workbook.programme).map(({ recordedOn, change, places }) => ({
-      ...{ recordedOn, change },
+    return setsToBringBack(this.#workbook.programme).map(({ recordedOn, recordedAt, change, places }) => ({
+      ...{ recordedOn, recordedAt, change },
       setCount: new Set(places.map(({ setNumber }) => setNumber)).size,
     }));
   }
@@ -362,8 +364,9 @@ export class Engine {
   }
 
   #context(): CommandContext & Pick<EngineSurroundings, "newId" | "random"> {
-    const { today, newId, random } = this.#surroundings;
-    return { today: today(), newId, random };
+    const { today, newId, random, moment } = this.#surroundings;
+    const [hours, minutes] = [moment().getHours(), moment().getMinutes()];
+    return { today: today(), now: hours * 60 + minutes, newId, random };
   }
 
   #packs(wish: PackWish): SetPack[] {

@@ -1,5 +1,4 @@
 import { previewCycle, writeCycle } from "../../src/taskpane/core/meetings-actions";
-import type { OpenWorkbook } from "../../src/taskpane/open/open-workbook";
 import type { WorkbookContent } from "../../src/workbook";
 import {
   answer,
@@ -11,7 +10,7 @@ import { chooseOptions } from "../../src/taskpane/core/sets-actions";
 import { choosePacks, preparePacks } from "../../src/taskpane/core/share-actions";
 import { forgetPasswords, start } from "../../src/taskpane/core/shell-actions";
 import { rosterRows, sheetOf } from "../workbook-content";
-import { paneWith, withSets } from "./pane-without-screens";
+import { fileHolding, paneWith, withSets } from "./pane-without-screens";
 
 jest.setTimeout(60_000);
 
@@ -67,7 +66,7 @@ describe("what must not happen to an administrator again", () => {
 
   it("offers a second list: that one, or both together with duplicates found across", async () => {
     const { pane } = paneWith({
-      openFile: (name) => Promise.resolve({ ...noFile, name, read: () => Promise.resolve(twoLists) }),
+      openFile: () => Promise.resolve(fileHolding(twoLists)),
     });
     await start(pane);
     await openRosterFile(pane, "two lists.xlsx", new Uint8Array());
@@ -92,13 +91,4 @@ const twoLists: WorkbookContent = {
     sheetOf([...everybody.slice(0, 1), ...everybody.slice(43)], "South"),
   ],
   names: [],
-};
-const noFile: OpenWorkbook = {
-  ...{ kind: "file", name: "", openNew: null, show: null },
-  read: () => Promise.reject(new Error("no file")),
-  write: () => Promise.reject(new Error("no file")),
-  writeCells: () => Promise.resolve(),
-  undo: () => Promise.resolve(null),
-  addSheet: () => Promise.resolve(),
-  watch: () => () => undefined,
 };
