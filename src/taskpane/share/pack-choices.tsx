@@ -11,7 +11,7 @@ import { shareStrings as words } from "../strings/share";
 export function PackChoices(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { contact, withEmail, withPasswords } = usePaneState(({ share }) => share.choices);
+  const { contact, withEmail, withActionLog, withPasswords } = usePaneState(({ share }) => share.choices);
   return (
     <section className={styles.group}>
       <h3 className={styles.subheading}>{words.packs}</h3>
@@ -32,6 +32,13 @@ export function PackChoices(): ReactElement {
         checked={withEmail}
         onChange={(_, { checked }) => {
           choosePacks(pane, { withEmail: checked === true });
+        }}
+      />
+      <Checkbox
+        label={words.actionLog}
+        checked={withActionLog}
+        onChange={(_, { checked }) => {
+          choosePacks(pane, { withActionLog: checked === true });
         }}
       />
       <Checkbox

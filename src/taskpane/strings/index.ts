@@ -40,6 +40,7 @@ export const strings = {
     looking: "Looking it up",
     packing: "Making the files",
     showing: "Showing the place",
+    keeping: "Keeping your choice in the workbook",
   },
   cancel: "Cancel",
   cancelled: "Cancelled. Nothing was changed.",

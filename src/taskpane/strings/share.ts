@@ -8,9 +8,10 @@ export const shareStrings = {
   toSets: "Go to Sets",
   packs: "A file for each facilitator",
   packsHint:
-    "Each holds one set and nothing of any other: members, meetings, attendance, a register, a session guide, and an action log that stays with the set.",
+    "Each holds one set and nothing of any other: members, meetings, attendance, a register for the next meeting and a session guide.",
   contact: "Whom facilitators ask",
   email: "With the members' e-mail addresses",
+  actionLog: "With an empty action log. Untick this for sets that already have one",
   passwords: "With a password of its own for each file",
   prepare: "Prepare the files",
   whoGetsWhich: "Who gets which file",
