@@ -66,7 +66,7 @@ export function paneWith(change: Partial<PaneDependencies> = {}): {
 /** A file that is read and never written. */
 export function fileHolding(content: WorkbookContent): OpenWorkbook {
   return {
-    ...{ kind: "file", name: "file.xlsx", openNew: null, show: null },
+    ...{ kind: "file", name: "file.xlsx", openNew: null, show: null, opensPane: null },
     read: () => Promise.resolve(content),
     write: () => Promise.reject(new Error("not to be written")),
     writeCells: () => Promise.reject(new Error("not to be written")),
