@@ -28,6 +28,7 @@ export type { SetsCheck } from "./queries/check-sets";
 export { codesAsTyped } from "./queries/codes-as-typed";
 export type { CodeAsTyped, CodesByMeeting } from "./queries/codes-as-typed";
 export { cellsToClean, cleanRoster } from "./queries/clean-roster";
+export type { ProposalPlace } from "./queries/clean-roster";
 export { anonymiseProgramme, startNextCycle } from "./queries/close-the-year";
 export type { AnonymisingContext, ClosingContext } from "./queries/close-the-year";
 export { issueCalendars } from "./queries/issue-calendars";

@@ -45,6 +45,12 @@ export const strings = {
   cancel: "Cancel",
   cancelled: "Cancelled. Nothing was changed.",
   dismiss: "Dismiss",
+  copying: {
+    copy: "Copy",
+    copied: "Copied.",
+    byHand: "Select it, and copy it with the keyboard.",
+    selected: "It is selected: copy it with the keyboard.",
+  },
   told: "Worth a look",
   goTo: (place: string): string => `Go to ${place}`,
   fileName: "learning-sets.xlsx",
