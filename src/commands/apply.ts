@@ -46,7 +46,7 @@ export function apply(opened: OpenedWorkbook, command: Command, context: Command
     withDatesOnRoster(changed.programme, before),
     before,
     setsChanges.moved,
-    context.today,
+    context,
   );
   return {
     programme,
