@@ -11,6 +11,7 @@ import {
   type Progress,
   type SetSizes,
 } from "../seating";
+import { cellAddress } from "../sheet";
 import { Refusal, type IsoDate, type Member, type Programme } from "../programme";
 import type { Applied } from "./apply";
 import type { OpenedWorkbook } from "../workbook";
@@ -112,7 +113,7 @@ export async function allocateSetsProven(
 function* arrange(opened: OpenedWorkbook, options: AllocateOptions): Generator<Progress, ArrangedProgramme> {
   const prepared = prepare(opened, options);
   yield { fraction: 0 };
-  refuseLostSets(prepared.programme, options.reform);
+  refuseLostSets(prepared, options.reform);
   const { members, groupings, settings, leftOut } = prepared.programme;
   const sizes = setSizes(members.length, { ...settings, leftOut: leftOut.length });
   const formAnew = options.reform || members.every(({ setNumber }) => setNumber === null);
@@ -181,12 +182,11 @@ function withSets(members: readonly Member[], setNumbers: readonly number[]): Me
 }
 
 /** @throws {Refusal} "sets-lost" where forming sets would be taken for keeping them */
-function refuseLostSets({ members, attendance, earlierSets }: Programme, reform: boolean): void {
-  const hasSets = members.some(({ setNumber }) => setNumber !== null);
-  const wereSets = earlierSets.some(({ places }) => places.length > 0);
-  if (!reform && !hasSets && wereSets && attendance.length > 0) {
-    throw new Refusal({ code: "sets-lost", details: {} });
-  }
+function refuseLostSets({ programme, origin }: PreparedProgramme, reform: boolean): void {
+  const hasSets = programme.members.some(({ setNumber }) => setNumber !== null);
+  if (reform || hasSets || programme.attendance.length === 0) return;
+  const cell = cellAddress(origin.roster.headerRow, 0);
+  throw new Refusal({ code: "sets-lost", details: {}, place: { sheet: origin.rosterSheet, cell } });
 }
 
 function releaseUnlocked(member: Member): Member {

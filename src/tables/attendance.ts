@@ -23,8 +23,8 @@ export const attendanceTable = table({
     memberId: { header: "Member ID", width: 11, ...shown, isRequired: true },
     name: { header: "Name", ...shown },
     set: { header: "Set", width: 8, ...shown, style: "centred", format: "0;;;@" },
-    joined: { header: "Joined", width: 12, ...date },
-    left: { header: "Left", width: 12, ...date },
+    joined: { header: "Joined", width: 12, ...date, comesAndGoes: true },
+    left: { header: "Left", width: 12, ...date, comesAndGoes: true },
     present: { header: "Present", width: 9, ...number },
     recorded: { header: "Recorded", width: 10, ...number },
     rate: { header: "Rate", width: 8, ...rate },
@@ -81,7 +81,7 @@ export function readAttendance(
     meetings.has(header) || attendanceTable.isOpen?.(header) === true;
   const reading = readTable(sheet, attendanceTable, isMeeting);
   refuseMissingMeetings(reading, meetings);
-  const { headerOf, notices: mended } = meetingColumns(reading, attendanceTable, meetingIds, sheet.name);
+  const { headerOf, notices: mended } = meetingColumns(reading, attendanceTable, meetingIds);
   const columns = [...headerOf];
   const idByName = idsByName(members);
   const names = new Map(members.map((member) => [member.id, member.name]));
@@ -163,7 +163,7 @@ function meetingsByHeading(
   const ours = new Set(headersOf(attendanceTable).map(headerKey));
   const meetingIds = plannedHeaders.filter((header) => !ours.has(headerKey(header)));
   const reading = readTable(sheet, attendanceTable);
-  const { headerOf } = meetingColumns(reading, attendanceTable, meetingIds, sheet.name);
+  const { headerOf } = meetingColumns(reading, attendanceTable, meetingIds);
   return new Map([...headerOf].map(([id, header]) => [header, id]));
 }
 

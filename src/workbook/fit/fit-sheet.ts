@@ -1,5 +1,5 @@
 import type { CellContent, CellRange, SheetContent } from "../../sheet";
-import { cellText, headerKey, tableNamed, type Table } from "../../tables";
+import { cellText, headerKey, headingsReadAs, tableNamed, type Table } from "../../tables";
 import type { CellPlan, SheetPlan, TablePlan } from "../workbook-plan";
 import { columnsAsWritten, type WrittenColumn } from "./columns-written";
 import { matchColumns, type Insertion, type MatchedColumns } from "./match-columns";
@@ -62,16 +62,18 @@ export function fitSheet(
 
 /** The header row that is there, with what is planned for each heading that is read as that. */
 function headingsNow(
-  { headingsReadAs }: Table,
+  table: Table,
   content: SheetContent,
   planned: readonly string[],
   row: number,
 ): readonly CellContent[] {
   const cells = content.rows[row] ?? [];
-  if (!headingsReadAs) return cells;
   const known = new Set(cells.map((cell) => headerKey(cellText(cell))));
   if (planned.every((header) => known.has(headerKey(header)))) return cells;
-  const readAs = headingsReadAs(content, planned);
+  const readAs = new Map([
+    ...(table.peoplesUpTo === undefined ? headingsReadAs(content, table) : []),
+    ...(table.headingsReadAs?.(content, planned) ?? []),
+  ]);
   return cells.map((cell) => {
     const header = readAs.get(cellText(cell));
     return header === undefined ? cell : { value: header };

@@ -10,6 +10,7 @@ import {
   type Notice,
   type Programme,
   type RulePlaces,
+  type SetPlace,
 } from "../../programme";
 import { findRosterSheet, readRoster, type RosterOptions, type RosterReading } from "../../roster";
 import { cellAddress, matchingForm, type SheetContent } from "../../sheet";
@@ -33,6 +34,7 @@ import {
   rosterTable,
   trackerIds,
   type AttendanceReading,
+  type MendedHeading,
   type SheetKey,
   type TableReading,
 } from "../../tables";
@@ -141,7 +143,8 @@ function readOwnWorkbook(
   const attendanceSheet = findOurSheet(content, "attendance");
   const takenIds = attendanceSheet ? readOnceOf.trackerIds(attendanceSheet) : [];
   const { columns = {}, duplicates, hiddenRows } = options;
-  const { sheet: headed, mended } = readOnceOf.headings(rosterSheet);
+  const earlierSets = on("earlier-sets", readOnceOf.earlierSets)?.earlierSets ?? [];
+  const { sheet: headed, mended } = readOnceOf.headings(rosterSheet, setsKnown(content, earlierSets));
   const roster = readOnceOf.roster(
     headed,
     settings?.columns ?? {},
@@ -164,7 +167,6 @@ function readOwnWorkbook(
   const facilitatorTerms = on("facilitator-terms", readOnceOf.facilitatorTerms)?.terms ?? [];
   const led = facilitatorTerms.map(({ facilitatorId }) => facilitatorId);
   const facilitators = on("facilitators", (sheet) => readOnceOf.facilitators(sheet, led));
-  const earlierSets = on("earlier-sets", readOnceOf.earlierSets)?.earlierSets ?? [];
   const ownSheets = foreignSheets(content);
   const chosenOn = (sheet: SheetContent) => presentIn(sheet, { ...settings?.columns, ...options.columns });
 
@@ -201,14 +203,8 @@ function readOwnWorkbook(
     roster,
     notices: [
       ...roster.notices,
-      ...mended.map(({ heading, header, cell }): Notice => ({
-        severity: "attention",
-        problem: {
-          code: "roster-header-mended",
-          details: { heading, header },
-          place: { sheet: rosterSheet.name, cell },
-        },
-      })),
+      ...headingsMended(rosterSheet.name, mended),
+      ...tables.flatMap(({ sheet, mended: others }) => headingsMended(sheet, others)),
       ...(tracker?.notices ?? attendanceMissing(roster)),
       ...(history === null && attendance.length > 0 ? [historyMissing] : []),
       ...(tracker ? rowsMissing(roster, tracker.memberIds, history?.moves ?? []) : []),
@@ -310,6 +306,22 @@ function setsOf(roster: RosterReading, names: ReadonlyMap<number, string>): Lear
   return Array.from({ length: count }, (_, index) => ({
     number: index + 1,
     name: names.get(index + 1) ?? `Set ${String(index + 1)}`,
+  }));
+}
+
+/** Which set everybody was in when sets were last written; by the Moves in a workbook without Earlier sets. */
+function setsKnown(content: WorkbookContent, [last]: Programme["earlierSets"]): readonly SetPlace[] {
+  if (last) return last.places;
+  const moves = findOurSheet(content, "moves");
+  const history = moves ? readOnceOf.moves(moves, []).moves : [];
+  const sets = new Map(history.map(({ memberId, to }) => [memberId, to]));
+  return [...sets].flatMap(([memberId, setNumber]) => (setNumber === null ? [] : [{ memberId, setNumber }]));
+}
+
+function headingsMended(sheet: string, mended: readonly MendedHeading[]): Notice[] {
+  return mended.map(({ heading, header, cell }) => ({
+    severity: "attention",
+    problem: { code: "roster-header-mended", details: { heading, header }, place: { sheet, cell } },
   }));
 }
 
