@@ -53,6 +53,8 @@ export interface AttendanceReading {
   readonly notices: Notice[];
   /** Where each member's code for a meeting stands, by member ID; empty for a meeting without a column. */
   readonly codeCells: (meetingId: string) => ReadonlyMap<string, CodeCell>;
+  /** The IDs of meetings that have columns, in the order of these. */
+  readonly meetingColumns: readonly string[];
   /** Everybody who has a row. */
   readonly memberIds: ReadonlySet<string>;
   readonly table: TableReading;
@@ -143,7 +145,10 @@ export function readAttendance(
       }),
     );
   };
+  const placeOf = (header: string): number => reading.headers.indexOf(header);
+  const inOrder = columns.toSorted(([, one], [, other]) => placeOf(one) - placeOf(other));
   return {
+    meetingColumns: inOrder.map(([id]) => id),
     ...{ attendance, formerMembers, notices, codeCells, memberIds: new Set(cellOf.keys()) },
     table: { ...reading, ownColumns },
   };

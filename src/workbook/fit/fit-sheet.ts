@@ -27,7 +27,7 @@ export interface FittedSheet {
  * sheet has lost its table.
  * @param last the sheet as it was written last: a column of ours that is planned no longer is known by that
  * @param isNamed whether people's own formulas name a column by its header, which then stays
- * @throws {Refusal} "table-columns-moved" when something stands between columns that formulas take together
+ * @throws {Refusal} "table-columns-moved" when a column of ours stands between those that formulas take together
  */
 export function fitSheet(
   plan: SheetPlan,
@@ -52,7 +52,7 @@ export function fitSheet(
     (first, count) => isBlank(content, { ...live.range, left: first, right: first + count - 1 }),
     (column) => written.has(column) && !isNamed(cellText(header[column])),
   );
-  refuseParted(plan, content, table, headerTexts, matched);
+  refuseParted(plan, content, table, headerTexts, matched, live.range.top);
   const leaving = new Map([...written].filter(([column]) => matched.leaving.includes(column)));
   return new Fitting(plan, content, described, table, live, headerTexts, matched, {
     written,

@@ -6,6 +6,7 @@ import {
   type ColumnRole,
   type LearningSet,
   type Matching,
+  type Meeting,
   type Move,
   type Notice,
   type Programme,
@@ -183,7 +184,7 @@ function readOwnWorkbook(
       sets: setsOf(roster, setNames(content)),
       facilitators: facilitators?.facilitators ?? [],
       rules: rules?.rules ?? [],
-      meetings,
+      meetings: inOrderOfColumns(meetings, tracker?.meetingColumns ?? []),
       attendance,
       year: {
         moves: history?.moves ?? [],
@@ -307,6 +308,17 @@ function setsOf(roster: RosterReading, names: ReadonlyMap<number, string>): Lear
     number: index + 1,
     name: names.get(index + 1) ?? `Set ${String(index + 1)}`,
   }));
+}
+
+/**
+ * Meetings by their days, however their rows are sorted; as the tracker has them where its columns are not by day,
+ * since a meeting that was moved past another keeps its column.
+ */
+function inOrderOfColumns(meetings: readonly Meeting[], columns: readonly string[]): readonly Meeting[] {
+  const places = new Map(columns.map((id, place) => [id, place]));
+  const known = meetings.filter(({ id }) => places.has(id));
+  if (known.every(({ id }, place) => columns[place] === id)) return meetings;
+  return meetings.toSorted((a, b) => (places.get(a.id) ?? Infinity) - (places.get(b.id) ?? Infinity) || 0);
 }
 
 /** Which set everybody was in when sets were last written; by the Moves in a workbook without Earlier sets. */
