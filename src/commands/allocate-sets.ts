@@ -5,19 +5,21 @@ import {
   runThrough,
   setSizes,
   solveExactly,
+  withoutTimes,
   type ArrangeRequest,
   type ExactSolver,
   type MemberRules,
   type Progress,
   type SetSizes,
 } from "../seating";
+import { timesInCommon } from "../roster";
 import { Refusal, type IsoDate, type Member, type Programme } from "../programme";
 import type { Applied } from "./apply";
 import type { OpenedWorkbook } from "../workbook";
 import type { MeetingWishes } from "./carry-meetings";
 import { facilitatorsFirst } from "./facilitators-first";
 import { finishAllocation } from "./finish-allocation";
-import { highestSet, prepare, rulesFor, type PreparedProgramme, type PrepareOptions } from "./prepare";
+import { highestSet, prepare, rulesFor, rulesForSeveral, type PreparedProgramme, type PrepareOptions } from "./prepare";
 
 export interface AllocateOptions extends PrepareOptions {
   readonly meetings?: MeetingWishes;
@@ -96,17 +98,26 @@ export async function allocateSetsProven(
   { seconds, now, loadSolver }: ProofOptions,
 ): Promise<Allocation> {
   const arranged = runThrough(arrange(opened, options), options.onProgress);
-  const { prepared, members, rules, setCount, before, formAnew } = arranged;
+  const { prepared, members, setCount, before, formAnew } = arranged;
   const kept = Uint8Array.from(before, (set) => (formAnew || set === null ? 0 : 1));
+  // Asked without times: what cannot be less then cannot be less with them.
+  const rules = withoutTimes(arranged.rules);
   const { setNumbers, proven, isFinished } = await solveExactly({
     ...{ members, setCount, rules, kept, seconds, now, loadSolver },
     groupings: prepared.programme.groupings,
   });
   const solved = withSets(members, setNumbers);
-  return finishAllocation({ ...arranged, members: solved }, options, {
-    solved: proven,
-    attempt: { seconds, isFinished },
+  const isTaken = setsWithoutTime(prepared, solved) <= setsWithoutTime(prepared, members);
+  return finishAllocation({ ...arranged, members: isTaken ? solved : members }, options, {
+    solved: isTaken ? proven : new Set(),
+    attempt: { seconds, isFinished: isFinished && isTaken },
   });
+}
+
+function setsWithoutTime({ programme }: PreparedProgramme, members: readonly Member[]): number {
+  const sets = Array.from({ length: highestSet(members) }, (_, at) => ({ number: at + 1, name: "" }));
+  const times = timesInCommon({ ...programme, members, sets });
+  return times?.sets.filter(({ closest }) => closest !== null).length ?? 0;
 }
 
 function* arrange(opened: OpenedWorkbook, options: AllocateOptions): Generator<Progress, ArrangedProgramme> {
@@ -122,11 +133,14 @@ function* arrange(opened: OpenedWorkbook, options: AllocateOptions): Generator<P
     rulePlaces: prepared.origin.rulePlaces,
     ...{ members: startingFrom, groupings, setCount, rules },
     ...{ seed: settings.seed, keepSets: !formAnew, maxSize: settings.maxSize, numbers: prepared.numbers },
+    ...(formAnew && prepared.times && { times: prepared.times.suits }),
     ...(options.unevenSizes === true && { unevenSizes: true }),
     ...(options.steps !== undefined && { steps: options.steps }),
     ...(options.shouldStop && { shouldStop: options.shouldStop }),
   });
-  const rules = rulesFor(prepared, startingFrom, setCount);
+  const rules = formAnew
+    ? rulesFor({ ...prepared, times: null }, startingFrom, setCount)
+    : rulesForSeveral(prepared, startingFrom, setCount);
   const first = yield* arrangeSetsInSteps(request(rules));
   const usual: ArrangedProgramme = {
     ...{ prepared, formAnew, setCount, sizes, rules },
@@ -153,18 +167,19 @@ function* withFacilitatorsFirst(
       ? null
       : facilitatorsFirst(prepared, startingFrom, { setCount, rules, shortage });
   if (!leaders) return null;
-  const led: PreparedProgramme = { ...prepared, programme: { ...prepared.programme, facilitators: leaders } };
+  const led: PreparedProgramme = { ...prepared, times: null, programme: { ...prepared.programme, facilitators: leaders } };
   const ledRules = rulesFor(led, startingFrom, setCount);
   try {
     const found = yield* arrangeSetsInSteps(request(ledRules));
     const seated = withSets(members, found.setNumbers);
     const isWorse =
-      certify(seated, groupings, setCount).uneven > certify(members, groupings, setCount).uneven;
+      certify(seated, groupings, setCount).uneven > certify(members, groupings, setCount).uneven ||
+      setsWithoutTime(prepared, seated) > setsWithoutTime(prepared, members);
     return isWorse
       ? null
       : {
           ...usual,
-          prepared: led,
+          prepared: { ...led, times: prepared.times },
           rules: ledRules,
           members: seated,
           isStopped: usual.isStopped || found.stopped,

@@ -3,7 +3,7 @@ import { Refusal } from "../programme";
 import type { OpenedWorkbook } from "../workbook";
 import type { AllocateOptions, Allocation } from "./allocate-sets";
 import { finishAllocation } from "./finish-allocation";
-import { highestSet, prepare, rulesFor } from "./prepare";
+import { highestSet, prepare, rulesForSeveral } from "./prepare";
 import { setsToBringBack } from "./record-sets";
 
 export type BringBackOptions = Omit<AllocateOptions, "reform" | "evenOut">;
@@ -37,7 +37,7 @@ export function* bringBackSetsInSteps(
   const startingFrom = members.map((member) => ({ ...member, setNumber: then.get(member.id) ?? null }));
   const setCount = highestSet(startingFrom);
   if (setCount === 0) throw new Refusal({ code: "earlier-sets-empty", details: { which } });
-  const rules = rulesFor(prepared, startingFrom, setCount);
+  const rules = rulesForSeveral(prepared, startingFrom, setCount);
   const { setNumbers, stopped } = yield* arrangeSetsInSteps({
     rulePlaces: prepared.origin.rulePlaces,
     ...{ members: startingFrom, groupings, setCount, rules },

@@ -1,7 +1,7 @@
 import { arrangeSets } from "../seating";
 import * as members from "../attendance";
 import { Refusal, type IsoDate, type Member, type Programme } from "../programme";
-import { noticesOfMove, rulesBroken } from "./allocation-notices";
+import { noticesOfMove, rulesBroken, timesShared } from "./allocation-notices";
 import type { ChangeContext, Changed } from "./apply";
 import { findMember, memberIdOf } from "./find-member";
 import { highestSet, resolvedRules, rulesFor, type PreparedProgramme } from "./prepare";
@@ -108,6 +108,9 @@ function withNotices(prepared: PreparedProgramme, programme: Programme): Changed
   const rules = resolvedRules(prepared, programme, setCount);
   return {
     programme,
-    notices: noticesOfMove(programme.members, rules, programme.facilitators, setCount),
+    notices: [
+      ...noticesOfMove(programme.members, rules, programme.facilitators, setCount),
+      ...timesShared(programme),
+    ],
   };
 }

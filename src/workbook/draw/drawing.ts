@@ -6,6 +6,7 @@ import {
   type MemberFigures,
 } from "../../attendance";
 import type { Certificate, Grouping, IsoDate, Meeting, Member, Programme } from "../../programme";
+import { timesInCommon } from "../../roster";
 import { shareEqual } from "../../sheet";
 import { fixedKeys, sheetOf, type SheetKey } from "../../tables";
 import { remembering } from "./remembering";
@@ -52,6 +53,8 @@ export interface Drawing extends WorkbookInput {
   readonly rates: AttendanceRates;
   /** In the roster's order. */
   readonly figures: readonly MemberFigures[];
+  /** Null where sets are not asked to share a time. */
+  readonly times: ReturnType<typeof timesInCommon>;
   /** Members of set 1 ... K, in the roster's order. */
   readonly membersOfSets: readonly (readonly Member[])[];
   /** Which of their dates members have at all. */
@@ -77,6 +80,7 @@ export function drawer(): (input: WorkbookInput) => Drawing {
   const ratesOf = remembering(attendanceRates);
   const figuresOf = remembering(memberFigures);
   const membersOf = remembering(membersOfSets);
+  const timesOf = remembering(timesInCommon);
   const datesOf = remembering(datedRoles);
   const nextOf = remembering(meetingAfterHeld);
   return (given) => {
@@ -95,6 +99,7 @@ export function drawer(): (input: WorkbookInput) => Drawing {
       tallies: talliesOf({ members, sets, groupings }),
       rates: ratesOf({ members, meetings, attendance, sets }),
       figures: figuresOf({ members, meetings, attendance, settings }),
+      times: timesOf({ members, sets, settings, rosterColumns }),
       membersOfSets: membersOf({ members, sets }),
       dated: datesOf({ members }),
       next: nextOf({ meetings, attendance }),
