@@ -14,6 +14,7 @@ import { addQuestionCommands } from "./question-commands";
 import { addReportCommand } from "./report-commands";
 import { addShareCommands } from "./share-commands";
 import { refusalJson, wrongUsageJson } from "./report-json";
+import { addSetCommands } from "./set-commands";
 import { addYearCommands } from "./year-commands";
 
 /** 0 done, 1 refused because of the input, 2 wrong usage. */
@@ -56,6 +57,7 @@ export async function run(words: readonly string[], world: CommandContext): Prom
   addMeetingsCommands(program, context);
   addYearCommands(program, context);
   addFacilitatorCommands(program, context);
+  addSetCommands(program, context);
   try {
     await program.parseAsync([...words], { from: "user" });
     return 0;

@@ -11,7 +11,14 @@ import {
   type Progress,
   type SetSizes,
 } from "../seating";
-import { Refusal, type IsoDate, type Member, type Programme } from "../programme";
+import {
+  numberingOf,
+  Refusal,
+  type IsoDate,
+  type Member,
+  type Programme,
+  type SetNumbering,
+} from "../programme";
 import type { Applied } from "./apply";
 import type { OpenedWorkbook } from "../workbook";
 import type { MeetingWishes } from "./carry-meetings";
@@ -45,12 +52,11 @@ export interface Allocation extends Applied {
 }
 
 /** Members in sets, before anything is made of it. */
-export interface ArrangedProgramme {
+export interface ArrangedProgramme extends SetNumbering {
   readonly prepared: PreparedProgramme;
   readonly formAnew: boolean;
   /** The sets are earlier ones. */
   readonly isBroughtBack?: true;
-  readonly setCount: number;
   readonly sizes: SetSizes;
   readonly rules: MemberRules;
   /** As they were before; null where a set is to be given. */
@@ -96,10 +102,11 @@ export async function allocateSetsProven(
   { seconds, now, loadSolver }: ProofOptions,
 ): Promise<Allocation> {
   const arranged = runThrough(arrange(opened, options), options.onProgress);
-  const { prepared, members, rules, setCount, before, formAnew } = arranged;
+  const { prepared, members, rules, before, formAnew } = arranged;
+  const { setCount, closed } = arranged;
   const kept = Uint8Array.from(before, (set) => (formAnew || set === null ? 0 : 1));
   const { setNumbers, proven, isFinished } = await solveExactly({
-    ...{ members, setCount, rules, kept, seconds, now, loadSolver },
+    ...{ members, setCount, rules, kept, seconds, now, loadSolver, ...(closed && { closed }) },
     groupings: prepared.programme.groupings,
   });
   const solved = withSets(members, setNumbers);
@@ -117,19 +124,22 @@ function* arrange(opened: OpenedWorkbook, options: AllocateOptions): Generator<P
   const sizes = setSizes(members.length, { ...settings, leftOut: leftOut.length });
   const formAnew = options.reform || members.every(({ setNumber }) => setNumber === null);
   const startingFrom = formAnew ? members.map(releaseUnlocked) : members;
-  const setCount = formAnew ? Math.max(sizes.setCount, highestSet(startingFrom)) : highestSet(members);
+  const known = numberingOf(prepared.programme.sets);
+  const numbering: SetNumbering = formAnew
+    ? { setCount: Math.max(sizes.setCount, highestSet(startingFrom)) }
+    : { ...known, setCount: Math.max(known.setCount, highestSet(members)) };
   const request = (rules: MemberRules): ArrangeRequest => ({
     rulePlaces: prepared.origin.rulePlaces,
-    ...{ members: startingFrom, groupings, setCount, rules },
+    ...{ members: startingFrom, groupings, ...numbering, rules },
     ...{ seed: settings.seed, keepSets: !formAnew, maxSize: settings.maxSize, numbers: prepared.numbers },
     ...(options.unevenSizes === true && { unevenSizes: true }),
     ...(options.steps !== undefined && { steps: options.steps }),
     ...(options.shouldStop && { shouldStop: options.shouldStop }),
   });
-  const rules = rulesFor(prepared, startingFrom, setCount);
+  const rules = rulesFor(prepared, startingFrom, numbering);
   const first = yield* arrangeSetsInSteps(request(rules));
   const usual: ArrangedProgramme = {
-    ...{ prepared, formAnew, setCount, sizes, rules },
+    ...{ prepared, formAnew, ...numbering, sizes, rules },
     before: startingFrom.map(({ setNumber }) => setNumber),
     members: withSets(members, first.setNumbers),
     isStopped: first.stopped,
@@ -154,12 +164,12 @@ function* withFacilitatorsFirst(
       : facilitatorsFirst(prepared, startingFrom, { setCount, rules, shortage });
   if (!leaders) return null;
   const led: PreparedProgramme = { ...prepared, programme: { ...prepared.programme, facilitators: leaders } };
-  const ledRules = rulesFor(led, startingFrom, setCount);
+  const ledRules = rulesFor(led, startingFrom, { setCount });
   try {
     const found = yield* arrangeSetsInSteps(request(ledRules));
     const seated = withSets(members, found.setNumbers);
     const isWorse =
-      certify(seated, groupings, setCount).uneven > certify(members, groupings, setCount).uneven;
+      certify(seated, groupings, { setCount }).uneven > certify(members, groupings, { setCount }).uneven;
     return isWorse
       ? null
       : {
@@ -176,8 +186,13 @@ function* withFacilitatorsFirst(
   }
 }
 
+/** As the allocator numbers sets: 0 for none. */
+export function numberOrNone(number: number | undefined): number | null {
+  return number === undefined || number === 0 ? null : number;
+}
+
 function withSets(members: readonly Member[], setNumbers: readonly number[]): Member[] {
-  return members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null }));
+  return members.map((member, index) => ({ ...member, setNumber: numberOrNone(setNumbers[index]) }));
 }
 
 /** @throws {Refusal} "sets-lost" where forming sets would be taken for keeping them */

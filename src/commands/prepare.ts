@@ -1,5 +1,5 @@
 import { resolveRules, type MemberRules } from "../seating";
-import type { Member, Notice, Programme, Settings } from "../programme";
+import type { Member, Notice, Programme, SetNumbering, Settings } from "../programme";
 import { balanceColumns, understandBalance } from "../roster";
 import type { OpenedWorkbook, Origin } from "../workbook";
 import { withEarlierSets, type EarlierCohort } from "./earlier-cohorts";
@@ -50,19 +50,19 @@ export function prepare(opened: OpenedWorkbook, options: PrepareOptions = {}): P
 export function rulesFor(
   prepared: PreparedProgramme,
   members: readonly Member[],
-  setCount: number,
+  numbering: SetNumbering,
 ): MemberRules {
-  return resolvedRules(prepared, { members, facilitators: prepared.programme.facilitators }, setCount);
+  return resolvedRules(prepared, { members, facilitators: prepared.programme.facilitators }, numbering);
 }
 
 /** The same where facilitators have changed too. @throws {Refusal} at one that cannot be understood */
 export function resolvedRules(
   { origin, programme }: PreparedProgramme,
   { members, facilitators }: Pick<Programme, "members" | "facilitators">,
-  setCount: number,
+  numbering: SetNumbering,
 ): MemberRules {
   const { rules } = programme;
-  return resolveRules({ rules, places: origin.rulePlaces, members, facilitators, setCount });
+  return resolveRules({ rules, places: origin.rulePlaces, members, facilitators, ...numbering });
 }
 
 /** The number of sets that members are in. */
