@@ -1,5 +1,7 @@
-export { airtime } from "./airtime";
-export type { Airtime, AirtimeRequest } from "./airtime";
+export { airtime, usualTurn } from "./airtime";
+export type { Airtime } from "./airtime";
+export { airtimeOf } from "./airtime-of";
+export type { AirtimeOfSizes } from "./airtime-of";
 export { accountedRate, attendanceRates, countedCodes, isDue, setAtMeeting } from "./attendance-rates";
 export type { AttendanceRates, CountedCode, Tally } from "./attendance-rates";
 export { attendedMeetings } from "./attended-meetings";

@@ -67,6 +67,11 @@ export function wrongUsageJson(message: string): object {
   return { ok: false, error: { code: "wrong-usage", what, remedy: "Add --help for the options." } };
 }
 
+/** What `--json` prints when something unexpected happened. */
+export function unexpectedJson(what: string): object {
+  return { ok: false, error: { code: "unexpected", what, remedy: "" } };
+}
+
 function setsJson({ sets, members }: Programme): object[] {
   return sets.map(({ number, name }) => {
     const memberIds = members.filter(({ setNumber }) => setNumber === number).map(({ id }) => id);

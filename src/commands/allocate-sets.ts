@@ -11,22 +11,16 @@ import {
   type Progress,
   type SetSizes,
 } from "../seating";
-import {
-  numberingOf,
-  Refusal,
-  type IsoDate,
-  type Member,
-  type Programme,
-  type SetNumbering,
-} from "../programme";
+import { numberingOf, Refusal, type Member, type Programme, type SetNumbering } from "../programme";
 import type { Applied } from "./apply";
 import type { OpenedWorkbook } from "../workbook";
+import type { CommandContext } from "./command";
 import type { MeetingWishes } from "./carry-meetings";
 import { facilitatorsFirst } from "./facilitators-first";
 import { finishAllocation } from "./finish-allocation";
 import { highestSet, prepare, rulesFor, type PreparedProgramme, type PrepareOptions } from "./prepare";
 
-export interface AllocateOptions extends PrepareOptions {
+export interface AllocateOptions extends PrepareOptions, CommandContext {
   readonly meetings?: MeetingWishes;
   /** Forms all sets anew, but for locked members; otherwise members who have a set keep it. */
   readonly reform: boolean;
@@ -34,7 +28,6 @@ export interface AllocateOptions extends PrepareOptions {
   readonly evenOut?: boolean;
   /** Sets may be as uneven in size as the rules need; without, what the rules need is refused and named. */
   readonly unevenSizes?: boolean;
-  readonly today: IsoDate;
   /** Steps of the search for further columns and rules, at most. */
   readonly steps?: number;
   readonly onProgress?: (progress: Progress) => void;

@@ -49,7 +49,7 @@ export function apply(opened: OpenedWorkbook, command: Command, context: Command
     withDatesOnRoster(changed.programme, before),
     before,
     changed.setsChange ?? setsChanges.moved,
-    context.today,
+    context,
   );
   return {
     programme,

@@ -82,7 +82,7 @@ export function finishAllocation(
       programme,
       known,
       isEvened ? setsChanges.evenedOut : changeOf[outcome],
-      options.today,
+      options,
     ),
     certificate: { ...certificate, shortfalls },
     outcome,

@@ -1,12 +1,9 @@
-import { numberingOf, openSets, Refusal, type IsoDate, type PackRecords } from "../programme";
-import { setPack, withKey, withMade, type SetPack } from "../sharing";
+import { numberingOf, openSets, Refusal, type PackRecords } from "../programme";
+import { setPack, withKey, withMade, type PackWishes, type SetPack } from "../sharing";
 import type { OpenedWorkbook } from "../workbook";
 import { prepare } from "./prepare";
 
-export interface PackOptions {
-  readonly madeOn: IsoDate;
-  readonly contact: string;
-  readonly withEmail: boolean;
+export interface PackOptions extends PackWishes {
   /** Numbers of the sets; all of them without. */
   readonly sets?: readonly number[];
 }

@@ -3,6 +3,7 @@ export { awaitOffice } from "./surroundings/await-office";
 export type { OfficeSituation } from "./surroundings/await-office";
 export { excelPlatform } from "./surroundings/excel-platform";
 export type { ExcelPlatform } from "./surroundings/excel-platform";
+export { opensWithWorkbook, openWithWorkbook } from "./surroundings/open-with-workbook";
 export { officeTheme } from "./surroundings/office-theme";
 export type { OfficeTheme } from "./surroundings/office-theme";
 export { ExcelWorkbook } from "./excel-workbook";

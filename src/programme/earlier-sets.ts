@@ -6,6 +6,8 @@ export interface EarlierSets {
   readonly number: number;
   /** Null when somebody wrote over it. */
   readonly recordedOn: IsoDate | null;
+  /** Minutes since midnight; null where only the day was noted. */
+  readonly recordedAt: number | null;
   /** What had changed them, in words: one of `setsChanges`, or what somebody has written over it. */
   readonly change: string;
   /** Whoever had a set then. */

@@ -1,7 +1,7 @@
 import { facilitatorsAway, setsWithoutFacilitator } from "../../attendance";
 import { setSizes, understandRules, type SetSizes } from "../../seating";
 import { numberingOf, type Notice, type SetNumbering } from "../../programme";
-import { airtimeOf, type AirtimeOfSizes } from "./airtime-of";
+import { airtimeOf, type AirtimeOfSizes } from "../../attendance";
 import type { OpenedWorkbook } from "../../workbook";
 
 export interface RosterCheck {

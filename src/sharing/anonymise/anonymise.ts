@@ -130,8 +130,8 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
         };
       }),
     },
-    earlierSets: programme.earlierSets.map(({ number, recordedOn, change, places }) => ({
-      ...{ number, recordedOn },
+    earlierSets: programme.earlierSets.map(({ number, recordedOn, recordedAt, change, places }) => ({
+      ...{ number, recordedOn, recordedAt },
       change: Object.values<string>(setsChanges).includes(change) ? change : "",
       places: shuffled(places).map(({ memberId, setNumber }) => ({
         memberId: people.member(memberId),

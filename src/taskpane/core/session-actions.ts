@@ -83,7 +83,7 @@ export async function write(
   const { roster, session } = pane.state;
   // What was chosen is on the Programme sheet now, and the roster is ours.
   pane.set({
-    roster: { options: { ...roster.options, sheetName: null, columns: {}, answers: [] } },
+    roster: { options: { ...roster.options, sheetName: null, alsoSheets: [], columns: {}, answers: [] } },
     session: { written: [...session.written, kind] },
   });
   await readWorkbook(pane);

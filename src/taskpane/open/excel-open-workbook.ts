@@ -1,4 +1,12 @@
-import { ExcelWorkbook, excelPlatform, openNewWorkbook, showPlace, watchChanges } from "../../excel";
+import {
+  ExcelWorkbook,
+  excelPlatform,
+  openNewWorkbook,
+  openWithWorkbook,
+  opensWithWorkbook,
+  showPlace,
+  watchChanges,
+} from "../../excel";
 import { Refusal, type WorkbookChange } from "../../programme";
 import type { WriteReport } from "../../workbook";
 import type { OpenWorkbook } from "./open-workbook";
@@ -43,6 +51,7 @@ export function openExcel(paneId: string): OpenWorkbook {
         await openNewWorkbook(bytes, { answerSeconds: questionSeconds });
       },
     },
+    opensPane: { isOn: opensWithWorkbook, set: openWithWorkbook },
     show: async (place) => {
       await showPlace("set" in place ? { key: `set-${String(place.set)}` } : place, { answerSeconds });
     },

@@ -36,6 +36,12 @@ export interface OpenWorkbook {
     /** @throws {Refusal} when a policy forbids it, or it was declined */
     open(bytes: Uint8Array): Promise<void>;
   } | null;
+  /** Whether Excel opens the pane with this workbook; null for a file. */
+  readonly opensPane: {
+    isOn(): boolean;
+    /** @throws {Refusal} */
+    set(isOn: boolean): Promise<void>;
+  } | null;
   /** Shows a cell; null where there is nothing to show it in. @throws {Refusal} */
   readonly show: ((place: ShownPlace) => Promise<void>) | null;
 }

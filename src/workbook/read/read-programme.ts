@@ -12,7 +12,14 @@ import {
   type Programme,
   type RulePlaces,
 } from "../../programme";
-import { findRosterSheet, readRoster, type RosterOptions, type RosterReading } from "../../roster";
+import {
+  findRosterSheet,
+  readJoinedRosters,
+  sheetNamed,
+  readRoster,
+  type RosterOptions,
+  type RosterReading,
+} from "../../roster";
 import { cellAddress, matchingForm, type SheetContent } from "../../sheet";
 import {
   anchorName,
@@ -47,6 +54,8 @@ import { readOnce } from "./read-once";
 export interface ProgrammeReadingOptions {
   /** The roster's sheet, when the likeliest one is not it. */
   readonly sheetName?: string;
+  /** Further sheets whose people are on the roster too. */
+  readonly alsoSheets?: readonly string[];
   /** The header chosen for a role, over what is found by synonym. */
   readonly columns?: Partial<Record<ColumnRole, string>>;
   readonly duplicates: RosterOptions["duplicates"];
@@ -88,9 +97,12 @@ export function readProgramme(content: WorkbookContent, options: ProgrammeReadin
 }
 
 function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOptions): ProgrammeReading {
-  const { sheetName, columns = {}, duplicates, hiddenRows, answers = [] } = options;
+  const { sheetName, alsoSheets = [], columns = {}, duplicates, hiddenRows, answers = [] } = options;
   const found = findRosterSheet(content.sheets, sheetName === undefined ? {} : { sheetName });
-  const roster = readRoster(found.sheet, { columns, duplicates, hiddenRows, matchings: answers });
+  const others = alsoSheets.map((name) => sheetNamed(content.sheets, name));
+  const wishes = { columns, duplicates, hiddenRows, matchings: answers };
+  const roster =
+    others.length === 0 ? readRoster(found.sheet, wishes) : readJoinedRosters(found.sheet, others, wishes);
   return {
     programme: {
       id: options.newId(),
@@ -114,7 +126,7 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
     origin: "roster",
     rosterSheet: found.sheet.name,
     roster,
-    notices: roster.notices,
+    notices: [...(others.length === 0 ? found.notices : []), ...roster.notices],
     setSheets: "auto",
     notCarriedOver: { sheets: [], columns: [] },
   };
