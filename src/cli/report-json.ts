@@ -67,6 +67,11 @@ export function wrongUsageJson(message: string): object {
   return { ok: false, error: { code: "wrong-usage", what, remedy: "Add --help for the options." } };
 }
 
+/** What `--json` prints when something unexpected happened. */
+export function unexpectedJson(what: string): object {
+  return { ok: false, error: { code: "unexpected", what, remedy: "" } };
+}
+
 function setsJson(programme: Programme): object[] {
   const { sets, members } = programme;
   const timesOf = timesInCommon(programme);

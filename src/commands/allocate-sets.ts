@@ -13,15 +13,23 @@ import {
   type SetSizes,
 } from "../seating";
 import { timesInCommon } from "../roster";
-import { Refusal, type IsoDate, type Member, type Programme } from "../programme";
+import { numberingOf, Refusal, type Member, type Programme, type SetNumbering } from "../programme";
 import type { Applied } from "./apply";
 import type { OpenedWorkbook } from "../workbook";
+import type { CommandContext } from "./command";
 import type { MeetingWishes } from "./carry-meetings";
 import { facilitatorsFirst } from "./facilitators-first";
 import { finishAllocation } from "./finish-allocation";
-import { highestSet, prepare, rulesFor, rulesForSeveral, type PreparedProgramme, type PrepareOptions } from "./prepare";
+import {
+  highestSet,
+  prepare,
+  rulesFor,
+  rulesForSeveral,
+  type PreparedProgramme,
+  type PrepareOptions,
+} from "./prepare";
 
-export interface AllocateOptions extends PrepareOptions {
+export interface AllocateOptions extends PrepareOptions, CommandContext {
   readonly meetings?: MeetingWishes;
   /** Forms all sets anew, but for locked members; otherwise members who have a set keep it. */
   readonly reform: boolean;
@@ -29,7 +37,6 @@ export interface AllocateOptions extends PrepareOptions {
   readonly evenOut?: boolean;
   /** Sets may be as uneven in size as the rules need; without, what the rules need is refused and named. */
   readonly unevenSizes?: boolean;
-  readonly today: IsoDate;
   /** Steps of the search for further columns and rules, at most. */
   readonly steps?: number;
   readonly onProgress?: (progress: Progress) => void;
@@ -47,12 +54,11 @@ export interface Allocation extends Applied {
 }
 
 /** Members in sets, before anything is made of it. */
-export interface ArrangedProgramme {
+export interface ArrangedProgramme extends SetNumbering {
   readonly prepared: PreparedProgramme;
   readonly formAnew: boolean;
   /** The sets are earlier ones. */
   readonly isBroughtBack?: true;
-  readonly setCount: number;
   readonly sizes: SetSizes;
   readonly rules: MemberRules;
   /** As they were before; null where a set is to be given. */
@@ -98,12 +104,13 @@ export async function allocateSetsProven(
   { seconds, now, loadSolver }: ProofOptions,
 ): Promise<Allocation> {
   const arranged = runThrough(arrange(opened, options), options.onProgress);
-  const { prepared, members, setCount, before, formAnew } = arranged;
+  const { prepared, members, before, formAnew } = arranged;
+  const { setCount, closed } = arranged;
   const kept = Uint8Array.from(before, (set) => (formAnew || set === null ? 0 : 1));
   // Asked without times: what cannot be less then cannot be less with them.
   const rules = withoutTimes(arranged.rules);
   const { setNumbers, proven, isFinished } = await solveExactly({
-    ...{ members, setCount, rules, kept, seconds, now, loadSolver },
+    ...{ members, setCount, rules, kept, seconds, now, loadSolver, ...(closed && { closed }) },
     groupings: prepared.programme.groupings,
   });
   const solved = withSets(members, setNumbers);
@@ -128,10 +135,13 @@ function* arrange(opened: OpenedWorkbook, options: AllocateOptions): Generator<P
   const sizes = setSizes(members.length, { ...settings, leftOut: leftOut.length });
   const formAnew = options.reform || members.every(({ setNumber }) => setNumber === null);
   const startingFrom = formAnew ? members.map(releaseUnlocked) : members;
-  const setCount = formAnew ? Math.max(sizes.setCount, highestSet(startingFrom)) : highestSet(members);
+  const known = numberingOf(prepared.programme.sets);
+  const numbering: SetNumbering = formAnew
+    ? { setCount: Math.max(sizes.setCount, highestSet(startingFrom)) }
+    : { ...known, setCount: Math.max(known.setCount, highestSet(members)) };
   const request = (rules: MemberRules): ArrangeRequest => ({
     rulePlaces: prepared.origin.rulePlaces,
-    ...{ members: startingFrom, groupings, setCount, rules },
+    ...{ members: startingFrom, groupings, ...numbering, rules },
     ...{ seed: settings.seed, keepSets: !formAnew, maxSize: settings.maxSize, numbers: prepared.numbers },
     ...(formAnew && prepared.times && { times: prepared.times.suits }),
     ...(options.unevenSizes === true && { unevenSizes: true }),
@@ -139,11 +149,11 @@ function* arrange(opened: OpenedWorkbook, options: AllocateOptions): Generator<P
     ...(options.shouldStop && { shouldStop: options.shouldStop }),
   });
   const rules = formAnew
-    ? rulesFor({ ...prepared, times: null }, startingFrom, setCount)
-    : rulesForSeveral(prepared, startingFrom, setCount);
+    ? rulesFor({ ...prepared, times: null }, startingFrom, numbering)
+    : rulesForSeveral(prepared, startingFrom, numbering);
   const first = yield* arrangeSetsInSteps(request(rules));
   const usual: ArrangedProgramme = {
-    ...{ prepared, formAnew, setCount, sizes, rules },
+    ...{ prepared, formAnew, ...numbering, sizes, rules },
     before: startingFrom.map(({ setNumber }) => setNumber),
     members: withSets(members, first.setNumbers),
     isStopped: first.stopped,
@@ -167,13 +177,16 @@ function* withFacilitatorsFirst(
       ? null
       : facilitatorsFirst(prepared, startingFrom, { setCount, rules, shortage });
   if (!leaders) return null;
-  const led: PreparedProgramme = { ...prepared, times: null, programme: { ...prepared.programme, facilitators: leaders } };
-  const ledRules = rulesFor(led, startingFrom, setCount);
+  const led: PreparedProgramme = {
+    ...{ ...prepared, times: null },
+    programme: { ...prepared.programme, facilitators: leaders },
+  };
+  const ledRules = rulesFor(led, startingFrom, { setCount });
   try {
     const found = yield* arrangeSetsInSteps(request(ledRules));
     const seated = withSets(members, found.setNumbers);
     const isWorse =
-      certify(seated, groupings, setCount).uneven > certify(members, groupings, setCount).uneven ||
+      certify(seated, groupings, { setCount }).uneven > certify(members, groupings, { setCount }).uneven ||
       setsWithoutTime(prepared, seated) > setsWithoutTime(prepared, members);
     return isWorse
       ? null
@@ -191,8 +204,13 @@ function* withFacilitatorsFirst(
   }
 }
 
+/** As the allocator numbers sets: 0 for none. */
+export function numberOrNone(number: number | undefined): number | null {
+  return number === undefined || number === 0 ? null : number;
+}
+
 function withSets(members: readonly Member[], setNumbers: readonly number[]): Member[] {
-  return members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null }));
+  return members.map((member, index) => ({ ...member, setNumber: numberOrNone(setNumbers[index]) }));
 }
 
 /** @throws {Refusal} "sets-lost" where forming sets would be taken for keeping them */

@@ -17,8 +17,8 @@ export { draftWishes, mostDrafts, severalDraftsInSteps } from "./queries/several
 export type { DraftOffer, DraftWish } from "./queries/several-drafts";
 export { professionsInSets } from "./queries/professions-in-sets";
 export type { ProfessionsInSets } from "./queries/professions-in-sets";
-export { airtimeOf } from "./queries/airtime-of";
-export type { AirtimeOfSizes } from "./queries/airtime-of";
+export { airtimeOf } from "../attendance";
+export type { AirtimeOfSizes } from "../attendance";
 export { costsOfRules, explainMember, findSwaps, whatIfMoved } from "./queries/ask-about-sets";
 export type { SwapWish, TentativeMove } from "./queries/ask-about-sets";
 export { checkRoster } from "./queries/check-roster";
@@ -28,6 +28,7 @@ export type { SetsCheck } from "./queries/check-sets";
 export { codesAsTyped } from "./queries/codes-as-typed";
 export type { CodeAsTyped, CodesByMeeting } from "./queries/codes-as-typed";
 export { cellsToClean, cleanRoster } from "./queries/clean-roster";
+export type { ProposalPlace } from "./queries/clean-roster";
 export { anonymiseProgramme, startNextCycle } from "./queries/close-the-year";
 export type { AnonymisingContext, ClosingContext } from "./queries/close-the-year";
 export { issueCalendars } from "./queries/issue-calendars";

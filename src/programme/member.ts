@@ -97,6 +97,11 @@ export interface Member {
   readonly locked: boolean;
 }
 
+/** Whether a member is counted in sets and for their balance: not whoever left and has no set any more. */
+export function isCounted({ left, setNumber }: Pick<Member, "left" | "setNumber">): boolean {
+  return left === null || setNumber !== null;
+}
+
 /** Whether somebody's organisation, as typed or as counted, is that one; nobody is from a blank one. */
 export function isFromOrganisation(
   { organisation, groups }: Pick<Member, "organisation" | "groups">,

@@ -231,13 +231,27 @@ function valueLabels(values: readonly CellScalar[]): string[] {
   return labels;
 }
 
+/** Whether a further column is one of numbers: few different ones are groups, and text among them is none. */
+export function areNumbers(values: readonly CellScalar[], { isDate }: Pick<RosterColumn, "isDate">): boolean {
+  const given = values.filter((value) => !(typeof value === "string" && isNotGiven(cleaned(value))));
+  const numbers = given.filter((value) => value !== null).map((value) => numberIn(value));
+  return !isDate && !numbers.includes(null) && new Set(numbers).size > bands;
+}
+
+/** Null for anything else. */
+function numberIn(value: CellScalar): number | null {
+  if (typeof value === "boolean") return null;
+  const number = typeof value === "number" ? value : Number(String(value).trim());
+  return Number.isFinite(number) ? number : null;
+}
+
 /** The numbers of a column. @throws {Refusal} at text among them */
 function numbersOf(values: readonly CellScalar[], at: number, request: BalanceRequest): (number | null)[] {
   const { members, rows, columns } = request;
   return values.map((value, index) => {
     if (value === null || (typeof value === "string" && isNotGiven(cleaned(value)))) return null;
-    const number = typeof value === "number" ? value : Number(String(value).trim());
-    if (typeof value === "boolean" || !Number.isFinite(number)) {
+    const number = numberIn(value);
+    if (number === null) {
       const details = {
         header: columns[at]?.header ?? "",
         typed: String(value),

@@ -1,6 +1,7 @@
-export { findRosterSheet } from "./find-roster-sheet";
+export { findRosterSheet, sheetNamed } from "./find-roster-sheet";
 export type { FindOptions, FoundRoster } from "./find-roster-sheet";
 export {
+  areNumbers,
   balanceColumns,
   balanceInOrder,
   balanceOrders,
@@ -16,6 +17,7 @@ export { isListedProfession } from "./recognise-profession";
 export { peopleOnSheet } from "./people-on-sheet";
 export { professionChoices } from "./profession-choices";
 export type { ProfessionChoice } from "./profession-choices";
+export { readJoinedRosters } from "./join-rosters";
 export { readRoster } from "./read-roster";
 export { cleaningKinds } from "./roster-reading";
 export type {

@@ -10,7 +10,7 @@ export { certify } from "./certify";
 export { aloneInSets, brokenRules, repeatedPairs } from "./check-sets";
 export { evenOut } from "./even-out";
 export type { EvenedOut } from "./even-out";
-export { noRules, onlyRule, rulesTyped, withoutRule } from "./rules/member-rules";
+export { noRules, onlyRule, rulesAmong, rulesTyped, withoutRule } from "./rules/member-rules";
 export type { MemberRules, RuleSource, SeatingRule } from "./rules/member-rules";
 export { resolveRules, understandRules } from "./rules/resolve-rules";
 export { timesRules, withoutTimes } from "./rules/times-rules";

@@ -162,8 +162,8 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     what: `Several people have the name “${typed}”: ${sayList(ids)}.`,
     remedy: "Write the Member ID instead of the name.",
   }),
-  "sets-not-two": ({ sets, setCount }) => ({
-    what: `${sets.map(String).join(",")} are not two different sets; ${saySetsThere(setCount)}.`,
+  "sets-not-two": ({ sets, ...numbering }) => ({
+    what: `${sets.map(String).join(",")} are not two different sets; ${saySetsThere(numbering)}.`,
     remedy: {
       commandLine: "Give the numbers of two sets, such as 2,5.",
       pane: "Choose two different sets.",

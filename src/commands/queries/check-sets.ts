@@ -1,4 +1,4 @@
-import { Refusal, type Certificate, type Grouping, type Notice } from "../../programme";
+import { numberingOf, Refusal, type Certificate, type Grouping, type Notice } from "../../programme";
 import type { OpenedWorkbook } from "../../workbook";
 import { noticesOfMove, timesShared } from "../allocation-notices";
 import { certificateOf } from "../certificate-of";
@@ -26,8 +26,9 @@ export function checkSets(opened: OpenedWorkbook): SetsCheck | null {
 
 function troublesOf(prepared: PreparedProgramme): Notice[] {
   const { members, facilitators, sets } = prepared.programme;
-  const rules = rulesFor(prepared, members, sets.length);
-  return [...noticesOfMove(members, rules, facilitators, sets.length), ...timesShared(prepared.programme)];
+  const numbering = numberingOf(sets);
+  const rules = rulesFor(prepared, members, numbering);
+  return [...noticesOfMove(members, rules, facilitators, numbering), ...timesShared(prepared.programme)];
 }
 
 function understood<Answer>(ask: () => Answer): Answer | null {

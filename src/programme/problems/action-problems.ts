@@ -1,4 +1,5 @@
 import type { RuleInWords } from "./allocation-problems";
+import type { SetNumbering } from "../set-numbers";
 
 /** What the actions have to say about a whole programme: code to what its sentence needs. */
 export interface ActionProblems {
@@ -76,7 +77,7 @@ export interface ActionProblems {
   "earlier-sets-empty": { readonly which: number };
   "member-ambiguous": { readonly typed: string; readonly ids: readonly string[] };
   /** Two different sets that there are were needed. */
-  "sets-not-two": { readonly sets: readonly [number, number]; readonly setCount: number };
+  "sets-not-two": { readonly sets: readonly [number, number] } & SetNumbering;
   /** Evenness was to be restored, and no way was found. */
   "cannot-even-out": { readonly uneven: number };
 }

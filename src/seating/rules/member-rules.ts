@@ -53,6 +53,26 @@ function filtered({ seating, barred }: MemberRules, isKept: (rule: number | null
   };
 }
 
+/** The rules about some of the members, by their places, with the places these have among themselves. */
+export function rulesAmong({ seating, barred }: MemberRules, here: readonly number[]): MemberRules {
+  const at = new Map(here.map((place, index) => [place, index]));
+  const among = (rule: SeatingRule): SeatingRule[] => {
+    if ("member" in rule) {
+      const member = at.get(rule.member);
+      return member === undefined ? [] : [{ ...rule, member }];
+    }
+    const [a, b] = [at.get(rule.a), at.get(rule.b)];
+    return a === undefined || b === undefined ? [] : [{ ...rule, a, b }];
+  };
+  return {
+    seating: seating.flatMap(among),
+    barred: barred.flatMap((one) => {
+      const member = at.get(one.member);
+      return member === undefined ? [] : [{ ...one, member }];
+    }),
+  };
+}
+
 /** Locked members of the roster as pins. */
 export function locksOf(members: readonly Member[]): SeatingRule[] {
   return members.flatMap(({ locked, setNumber }, member): SeatingRule[] =>

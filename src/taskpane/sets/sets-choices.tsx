@@ -168,7 +168,7 @@ function BalanceColumns({ view }: { readonly view: WorkbookLook }): ReactElement
   const screen = useScreenStyles();
   const pane = usePane();
   const balance = usePaneState(({ sets }) => sets.options.balance);
-  const further = view.columns.filter(({ role }) => role === "other").map(({ header }) => header);
+  const further = view.columns.filter(({ role }) => role === "other");
   const chosen = readBalance(balance);
   const choose = (next: typeof chosen): void => {
     void chooseOptions(pane, { balance: balanceText(next) });
@@ -177,7 +177,7 @@ function BalanceColumns({ view }: { readonly view: WorkbookLook }): ReactElement
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>{words.balance}</legend>
       <p className={screen.quiet}>{further.length === 0 ? words.noFurther : words.balanceHint}</p>
-      {further.map((header) => {
+      {further.map(({ header, hasNumbers }) => {
         const wish = chosen.find((each) => each.header === header);
         return (
           <div key={header} className={styles.column}>
@@ -187,7 +187,7 @@ function BalanceColumns({ view }: { readonly view: WorkbookLook }): ReactElement
               onChange={(_, { checked }) => {
                 choose(
                   checked === true
-                    ? [...chosen, { header, words: "" }]
+                    ? [...chosen, { header, words: hasNumbers ? "numbers" : "" }]
                     : chosen.filter((each) => each.header !== header),
                 );
               }}

@@ -19,7 +19,7 @@ export interface MixOfSet {
 }
 
 /** What one set's sheet is drawn from: of members and attendance, the set's own alone. */
-export interface SetSource extends Pick<Drawing, "setCount" | "dated" | "trackerName" | "next"> {
+export interface SetSource extends Pick<Drawing, "setCount" | "leavers" | "dated" | "trackerName" | "next"> {
   readonly programme: Pick<Programme, "settings" | "meetings" | "facilitators">;
   readonly set: LearningSet;
   readonly sheetName: string;
@@ -34,14 +34,15 @@ export interface SetSource extends Pick<Drawing, "setCount" | "dated" | "tracker
 }
 
 export function setSource(drawing: Drawing, set: LearningSet): SetSource {
-  const { programme, setCount, dated, trackerName, next, rates } = drawing;
+  const { programme, setCount, leavers, dated, trackerName, next, rates } = drawing;
+  const place = programme.sets.indexOf(set);
   const { settings, meetings, facilitators } = programme;
   return {
-    ...{ setCount, dated, trackerName, next, set },
+    ...{ setCount, leavers, dated, trackerName, next, set },
     programme: { settings, meetings, facilitators },
     sheetName: drawing.sheetNames.get(setKey(set.number)) ?? set.name,
-    members: drawing.membersOfSets[set.number - 1] ?? [],
-    mixes: mixesOf(drawing, set),
+    members: drawing.membersOfSets[place] ?? [],
+    mixes: mixesOf(drawing, place),
     times: drawing.times?.sets.find((own) => own.set === set.number) ?? null,
     rate: rates.sets.get(set.number)?.rate ?? null,
     rateAt: new Map(
@@ -50,13 +51,13 @@ export function setSource(drawing: Drawing, set: LearningSet): SetSource {
   };
 }
 
-function mixesOf({ tallies, roster, setCount }: Drawing, { number }: LearningSet): MixOfSet[] {
+function mixesOf({ tallies, roster, setCount }: Drawing, place: number): MixOfSet[] {
   return (["profession", "organisation"] as const).flatMap((family) => {
     const tally = tallies.filter(({ grouping }) => grouping.family === family).at(-1);
     if (!tally) return [];
     const { grouping } = tally;
     const groups = tally.groups
-      .map(({ label, members, counts }) => ({ label, members, here: counts[number - 1] ?? 0 }))
+      .map(({ label, members, counts }) => ({ label, members, here: counts[place] ?? 0 }))
       .filter(({ members, here }) => here > 0 || Math.floor(members / setCount) > 0);
     return [{ grouping, groups, countedAs: roster.countedAs.get(grouping.key) ?? "" }];
   });
