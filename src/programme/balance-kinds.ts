@@ -2,6 +2,8 @@
 interface BalanceKindFacts {
   /** How it is typed in brackets after the column's name, in matching form. */
   readonly typed: RegExp;
+  /** The words in brackets as the product writes them; none for what a column without brackets is. */
+  readonly words: string;
   /** What the allocator is asked for of its groups; null for a column that has none. */
   readonly wish: "even" | "together" | null;
 }
@@ -12,11 +14,11 @@ interface BalanceKindFacts {
  * which they are offered.
  */
 export const balanceKinds = {
-  even: { typed: /^(spread )?even(ly)?$/, wish: "even" },
-  together: { typed: /^(kept |keep )?together$|^theme$/, wish: "together" },
-  numbers: { typed: /^numbers?$/, wish: "even" },
-  met: { typed: /^(have )?met$|^(previous|last|former) sets?$/, wish: "even" },
-  common: { typed: /^(a )?(times? )?in common$|^times?$/, wish: null },
+  even: { typed: /^(spread )?even(ly)?$/, words: "", wish: "even" },
+  together: { typed: /^(kept |keep )?together$|^theme$/, words: "together", wish: "together" },
+  numbers: { typed: /^numbers?$/, words: "numbers", wish: "even" },
+  met: { typed: /^(have )?met$|^(previous|last|former) sets?$/, words: "met", wish: "even" },
+  common: { typed: /^(a )?(times? )?in common$|^times?$/, words: "in common", wish: null },
 } as const satisfies Readonly<Record<string, BalanceKindFacts>>;
 
 export type BalanceKind = keyof typeof balanceKinds;
