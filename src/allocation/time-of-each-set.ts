@@ -30,7 +30,7 @@ const starts = 6;
  * so that members may be in as many sets as can be. Climbs by giving one set another time.
  */
 export function timeOfEachSet(request: TimesRequest, suits: Suits): number[] {
-  const { memberCount, setCount, groups, rules, seed } = request;
+  const { memberCount, setCount, groups, seed } = request;
   const { masks, timeCount } = suits;
   const everyone = demandOf([...masks.keys()], masks);
   const families = familiesOf(groups, memberCount);
