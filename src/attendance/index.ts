@@ -1,5 +1,7 @@
-export { airtime } from "./airtime";
-export type { Airtime, AirtimeRequest } from "./airtime";
+export { airtime, usualTurn } from "./airtime";
+export type { Airtime } from "./airtime";
+export { airtimeOf } from "./airtime-of";
+export type { AirtimeOfSizes } from "./airtime-of";
 export { accountedRate, attendanceRates, countedCodes, isDue, setAtMeeting } from "./attendance-rates";
 export type { AttendanceRates, CountedCode, Tally } from "./attendance-rates";
 export { attendedMeetings } from "./attended-meetings";
@@ -18,6 +20,8 @@ export { isActive, moveMember, placeJoiner, swapMembers, withdrawMember } from "
 export { blanks, codeSpellings } from "./code-spellings";
 export { assignFacilitator, endFacilitator, setAvailable } from "./change-facilitators";
 export type { AssignedFacilitator } from "./change-facilitators";
+export { addSet, closeSet, stayingIn, withPlaces } from "./change-sets";
+export type { NewPlaces } from "./change-sets";
 export { commitment } from "./commitment";
 export type { Commitment } from "./commitment";
 export { missesOfMembers } from "./conversations-due";
@@ -29,6 +33,7 @@ export type { SetNumbers } from "./fallen-sets";
 export { nextDefaultDay } from "./meeting-pattern";
 export type { MeetingPattern } from "./meeting-pattern";
 export { leadersOn } from "./facilitators-on";
+export { findMeeting, findSet } from "./find-in-programme";
 export { followOnCycle } from "./follow-on-cycle";
 export type { FollowOnWishes } from "./follow-on-cycle";
 export { memberFigures, rateBandEnds, rateBands } from "./member-figures";

@@ -1,4 +1,4 @@
-import { Refusal } from "../programme";
+import { everySet, Refusal } from "../programme";
 import type { AttendanceCode, AttendanceRecord, Programme } from "../programme";
 import { isDue } from "./attendance-rates";
 import { findMeeting, findMember, findSet } from "./find-in-programme";
@@ -30,7 +30,8 @@ export function recordAllPresent(
   meetingId: string,
   setNumbers: readonly number[],
 ): Programme {
-  for (const setNumber of setNumbers) findSet(programme, setNumber);
+  const ever = new Set(everySet(programme).map(({ number }) => number));
+  for (const setNumber of setNumbers) if (!ever.has(setNumber)) findSet(programme, setNumber);
   const sets: ReadonlySet<number | null> = new Set(setNumbers);
   const meeting = refuseCancelled(programme, meetingId);
   const setOn = setHistory(programme);

@@ -1,4 +1,4 @@
-import type { AttendanceCode, Meeting, Member, Programme } from "../programme";
+import { everySet, type AttendanceCode, type Meeting, type Member, type Programme } from "../programme";
 import { isDue } from "./attendance-rates";
 import { recordedMeetings } from "./recorded-meetings";
 import { setHistory } from "./set-history";
@@ -52,21 +52,24 @@ export interface Register {
   readonly members: readonly Member[];
 }
 
-/** The registers of all meetings that are not cancelled: by date, then by set. */
+/** The registers of all meetings that are not cancelled: by date, then by set; a closed set's while it had members. */
 export function registers(
   programme: Pick<Programme, "members" | "meetings" | "sets" | "year">,
 ): readonly Register[] {
   const setOn = setHistory(programme);
   const meetings = programme.meetings.filter(({ status }) => status !== "Cancelled");
+  const open = new Set(programme.sets.map(({ number }) => number));
   return [...meetings]
     .sort((a, b) => a.date.localeCompare(b.date))
     .flatMap((meeting) => {
-      const bySet = new Map(programme.sets.map(({ number }) => [number, [] as Member[]]));
+      const bySet = new Map(everySet(programme).map(({ number }) => [number, [] as Member[]]));
       for (const member of programme.members) {
         const setNumber = setOn(member, meeting.date);
         if (setNumber !== null && isDue(member, meeting)) bySet.get(setNumber)?.push(member);
       }
-      return [...bySet].map(([setNumber, members]) => ({ meeting, setNumber, members }));
+      return [...bySet]
+        .filter(([setNumber, members]) => open.has(setNumber) || members.length > 0)
+        .map(([setNumber, members]) => ({ meeting, setNumber, members }));
     });
 }
 

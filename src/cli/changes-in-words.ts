@@ -4,8 +4,8 @@ import { sayCount } from "../wording";
 
 /** One thing that a command changed, as text and for programs. */
 export interface Change {
-  readonly what: "member" | "meeting" | "codes" | "apology" | "rooms" | "facilitator" | "notice";
-  /** A Member ID or a meeting's; empty for the rooms. */
+  readonly what: "member" | "meeting" | "codes" | "apology" | "rooms" | "facilitator" | "set" | "notice";
+  /** A Member ID, a meeting's or a set's number; empty for the rooms. */
   readonly id: string;
   readonly words: string;
 }
@@ -14,6 +14,7 @@ export interface Change {
 export function changesOf(before: Programme, programme: Programme): Change[] {
   const rooms = JSON.stringify(programme.year.rooms) === JSON.stringify(before.year.rooms);
   return [
+    ...changedSets(before, programme),
     ...changedMembers(before.members, programme.members),
     ...changedCells(before, programme),
     ...changedMeetings(before.meetings, programme.meetings),
@@ -22,6 +23,27 @@ export function changesOf(before: Programme, programme: Programme): Change[] {
     ...changedFacilitators(before, programme),
     ...dismissedNotices(before, programme),
     ...(rooms ? [] : [{ what: "rooms" as const, id: "", words: sayRooms(programme.year.rooms.length) }]),
+  ];
+}
+
+function changedSets(before: Programme, after: Programme): Change[] {
+  const known = new Set(before.sets.map(({ number }) => number));
+  const open = new Set(after.sets.map(({ number }) => number));
+  const closing = new Map(after.year.closedSets.map(({ number, closedOn }) => [number, closedOn]));
+  const change = (number: number, words: string): Change => {
+    return { what: "set", id: String(number), words: `set ${String(number)}: ${words}` };
+  };
+  if (before.sets.length === 0) return [];
+  return [
+    ...before.sets
+      .filter(({ number }) => !open.has(number))
+      .map(({ number }) => {
+        const on = closing.get(number);
+        return change(number, on === undefined ? "no longer there" : `closed on ${spokenDate(on)}`);
+      }),
+    ...after.sets
+      .filter(({ number }) => !known.has(number))
+      .map(({ number, name }) => change(number, name === `Set ${String(number)}` ? "new" : `new, “${name}”`)),
   ];
 }
 

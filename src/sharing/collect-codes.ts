@@ -1,5 +1,5 @@
 import { codeAlone, understandCode } from "../attendance";
-import { Refusal, type AttendanceRecord, type Programme } from "../programme";
+import { everySet, Refusal, type AttendanceRecord, type Programme } from "../programme";
 import { misplacedHeadings, nameDoubts } from "./pack-doubts";
 import { sealState, type SealState } from "./pack-seal";
 import type { PackChange, PackCode, ReturnedPack } from "./returned-pack";
@@ -100,7 +100,7 @@ export function collectCodes(
   const codes: CollectedCode[] = [];
   const tracker = new Tracker(programme, isAcceptedOf(acceptance, files));
   for (const { file, pack, changes } of files) {
-    const set = programme.sets.find(({ number }) => number === pack.setNumber);
+    const set = everySet(programme).find(({ number }) => number === pack.setNumber);
     const seal = sealState(programme.year.packs, pack);
     packs.push({
       ...{ file, setNumber: pack.setNumber, setName: set?.name ?? "", seal },
@@ -117,7 +117,7 @@ export function collectCodes(
 function refuseForeign(programme: Programme, file: string, { programmeId, setNumber }: ReturnedPack): void {
   if (programmeId !== programme.id)
     throw new Refusal({ code: "pack-of-another-programme", details: { file } });
-  if (!programme.sets.some(({ number }) => number === setNumber)) {
+  if (!everySet(programme).some(({ number }) => number === setNumber)) {
     const details = { file, set: setNumber, sets: programme.sets.length };
     throw new Refusal({ code: "pack-set-gone", details });
   }

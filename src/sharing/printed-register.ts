@@ -1,5 +1,5 @@
 import { leadersOn, registers, roomOf } from "../attendance";
-import type { AttendanceCode, IsoDate, Programme } from "../programme";
+import { everySet, type AttendanceCode, type IsoDate, type Programme } from "../programme";
 
 /** A set's register for one meeting, as it is printed and passed round. */
 export interface PrintedRegister {
@@ -48,7 +48,7 @@ export function printedRegisters(programme: Programme, meetingId: string): reado
       return {
         programmeName: programme.settings.programmeName,
         setNumber,
-        setName: programme.sets.find(({ number }) => number === setNumber)?.name ?? "",
+        setName: everySet(programme).find(({ number }) => number === setNumber)?.name ?? "",
         ...{ meetingId, date: meeting.date, venue: meeting.venue },
         room: roomOf(programme, meetingId, setNumber)?.room ?? "",
         facilitators: leadersOn(programme, setNumber, meeting.date).map(({ name }) => name),

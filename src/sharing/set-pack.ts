@@ -1,4 +1,6 @@
+import { nextMeeting } from "../attendance";
 import { sealOf } from "./pack-seal";
+import { printedRegisters, type PrintedRegister } from "./printed-register";
 import { noRecordsYet, type IsoDate, type LearningSet, type Member, type Programme } from "../programme";
 
 /** All that a facilitator gets: one set, and nothing of any other. */
@@ -14,6 +16,10 @@ export interface SetPack {
   /** Whom the facilitator asks; empty when nobody was named. */
   readonly contact: string;
   readonly withEmail: boolean;
+  /** With an empty action log; a later pack does without, so that the set keeps the log it has. */
+  readonly withActionLog: boolean;
+  /** Of the next meeting from `madeOn` on; null when none is to come. */
+  readonly register: PrintedRegister | null;
 }
 
 export interface PackWishes {
@@ -21,6 +27,8 @@ export interface PackWishes {
   readonly contact: string;
   /** Members' e-mail addresses only when the administrator ticks it. */
   readonly withEmail: boolean;
+  /** With one when not said. */
+  readonly withActionLog?: boolean;
 }
 
 /**
@@ -30,7 +38,7 @@ export interface PackWishes {
 export function setPack(
   programme: Programme,
   set: LearningSet,
-  { madeOn, contact, withEmail }: PackWishes,
+  { madeOn, contact, withEmail, withActionLog = true }: PackWishes,
 ): SetPack {
   const members = programme.members
     .filter(({ setNumber }) => setNumber === set.number)
@@ -65,7 +73,22 @@ export function setPack(
     madeOn,
     contact,
     withEmail,
+    withActionLog,
+    register: registerFor(programme, set, madeOn, ids),
   };
+}
+
+/** With nobody who is not in the pack otherwise. */
+function registerFor(
+  programme: Programme,
+  set: LearningSet,
+  madeOn: IsoDate,
+  ids: ReadonlySet<string>,
+): PrintedRegister | null {
+  const next = nextMeeting(programme, madeOn);
+  const registers = next === null ? [] : printedRegisters(programme, next.id);
+  const own = registers.find(({ setNumber }) => setNumber === set.number);
+  return own ? { ...own, rows: own.rows.filter(({ memberId }) => ids.has(memberId)) } : null;
 }
 
 function memberOfPack(

@@ -22,6 +22,7 @@ export {
   readSettings,
   sayCalendarEntry,
   sayPacksMade,
+  sayClosedSet,
   saySealedFrom,
   settingRows,
   settingsTable,

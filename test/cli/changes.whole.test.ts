@@ -61,6 +61,28 @@ describe("facilitator", () => {
   });
 });
 
+describe("whole sets", () => {
+  it("close, are added, merged and split, with a preview of the moves and the balance", async () => {
+    const preview = await learningSets("close-set", sets, "2", "--on", "2026-10-01", "--preview");
+    expect(preview.printed).toContain("set 2: closed on Thursday 1 October 2026");
+    expect(preview.printed.match(/: set 2 → set [13]/g)).toHaveLength(8);
+    expect(preview.printed).toContain("Nothing was written.");
+    const out = next();
+    const added = await json("add-set", sets, "--name", "Oak", "--on", "2026-10-01", "--out", out);
+    const { changes } = added as { changes: Said[] };
+    expect(changes).toContainEqual({ what: "set", id: "4", words: "set 4: new, “Oak”" });
+    expect(changes.filter(({ words }) => words.endsWith("→ set 4"))).toHaveLength(6);
+    const merged = next();
+    await learningSets("merge-sets", out, "1", "4", "--on", "2026-11-01", "--out", merged);
+    const split = await learningSets("split-set", merged, "4", "--on", "2026-12-01", "--preview");
+    expect(split.printed).toContain("set 5: new");
+    expect((await learningSets("packs", merged, "--sets", "1", "--folder", folder)).errors).toContain(
+      "There is no open set 1; there are sets 1 to 4, and set 1 is closed.",
+    );
+    expect((await learningSets("close-set", "--help")).printed).toContain("close-set sets.xlsx 4");
+  });
+});
+
 describe("clean", () => {
   const turned = "Name: “Ormerod, Xanthe” → “Xanthe Ormerod”";
 

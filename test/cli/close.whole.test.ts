@@ -63,6 +63,7 @@ function crowded(): { programme: Programme; plan: WorkbookPlan } {
       apologiesToReconfirm: [],
       facilitatorTerms: [],
       dismissedNotices: [],
+      closedSets: [],
       calendarEntries: [],
       packs: {
         ...{ key: "a key that nobody may have", keyAddedOn: null },

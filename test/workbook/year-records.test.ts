@@ -56,6 +56,14 @@ const anyYear: fc.Arbitrary<YearRecords> = fc.record({
     }),
     { maxLength: 4 },
   ),
+  closedSets: fc.uniqueArray(
+    fc.record({
+      number: fc.constantFrom(...setNumbers.map((number) => number + setNumbers.length)),
+      name: fc.constantFrom("Set 4", "Oak", "Oak, closed on 2026-01-01", "=1+1"),
+      closedOn: anyDay,
+    }),
+    { maxLength: 2, selector: ({ number }) => number },
+  ),
   dismissedNotices: fc.uniqueArray(
     fc.record({ key: fc.constantFrom("0a1b2c3d", "00000000"), said: anyText }),
     { maxLength: 2, selector: ({ key }) => key },

@@ -3,6 +3,7 @@ import {
   newRecords,
   noRecordsYet,
   Refusal,
+  type ClosedSet,
   type ColumnRole,
   type LearningSet,
   type Matching,
@@ -13,7 +14,14 @@ import {
   type RulePlaces,
   type SetPlace,
 } from "../../programme";
-import { findRosterSheet, readRoster, type RosterOptions, type RosterReading } from "../../roster";
+import {
+  findRosterSheet,
+  readJoinedRosters,
+  sheetNamed,
+  readRoster,
+  type RosterOptions,
+  type RosterReading,
+} from "../../roster";
 import { cellAddress, matchingForm, type SheetContent } from "../../sheet";
 import {
   anchorName,
@@ -49,6 +57,8 @@ import { readOnce } from "./read-once";
 export interface ProgrammeReadingOptions {
   /** The roster's sheet, when the likeliest one is not it. */
   readonly sheetName?: string;
+  /** Further sheets whose people are on the roster too. */
+  readonly alsoSheets?: readonly string[];
   /** The header chosen for a role, over what is found by synonym. */
   readonly columns?: Partial<Record<ColumnRole, string>>;
   readonly duplicates: RosterOptions["duplicates"];
@@ -90,9 +100,12 @@ export function readProgramme(content: WorkbookContent, options: ProgrammeReadin
 }
 
 function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOptions): ProgrammeReading {
-  const { sheetName, columns = {}, duplicates, hiddenRows, answers = [] } = options;
+  const { sheetName, alsoSheets = [], columns = {}, duplicates, hiddenRows, answers = [] } = options;
   const found = findRosterSheet(content.sheets, sheetName === undefined ? {} : { sheetName });
-  const roster = readRoster(found.sheet, { columns, duplicates, hiddenRows, matchings: answers });
+  const others = alsoSheets.map((name) => sheetNamed(content.sheets, name));
+  const wishes = { columns, duplicates, hiddenRows, matchings: answers };
+  const roster =
+    others.length === 0 ? readRoster(found.sheet, wishes) : readJoinedRosters(found.sheet, others, wishes);
   return {
     programme: {
       id: options.newId(),
@@ -103,7 +116,7 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
       leftOut: roster.leftOut,
       formerMembers: [],
       matchings: roster.matchings,
-      sets: setsOf(roster, new Map()),
+      sets: setsOf(roster, { names: new Map(), setCount: 0, closedSets: [] }),
       facilitators: [],
       rules: [],
       meetings: [],
@@ -116,7 +129,7 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
     origin: "roster",
     rosterSheet: found.sheet.name,
     roster,
-    notices: roster.notices,
+    notices: [...(others.length === 0 ? found.notices : []), ...roster.notices],
     setSheets: "auto",
     notCarriedOver: { sheets: [], columns: [] },
   };
@@ -168,6 +181,9 @@ function readOwnWorkbook(
   const facilitatorTerms = on("facilitator-terms", readOnceOf.facilitatorTerms)?.terms ?? [];
   const led = facilitatorTerms.map(({ facilitatorId }) => facilitatorId);
   const facilitators = on("facilitators", (sheet) => readOnceOf.facilitators(sheet, led));
+  const inUse = new Set(roster.members.map(({ setNumber }) => setNumber));
+  const closedSets = (settings?.closedSets ?? []).filter(({ number }) => !inUse.has(number));
+  const { setCount = 0 } = settings ?? {};
   const ownSheets = foreignSheets(content);
   const chosenOn = (sheet: SheetContent) => presentIn(sheet, { ...settings?.columns, ...options.columns });
 
@@ -181,7 +197,7 @@ function readOwnWorkbook(
       leftOut,
       formerMembers: tracker?.formerMembers ?? [],
       matchings: roster.matchings,
-      sets: setsOf(roster, setNames(content)),
+      sets: setsOf(roster, { names: setNames(content), setCount, closedSets }),
       facilitators: facilitators?.facilitators ?? [],
       rules: rules?.rules ?? [],
       meetings: inOrderOfColumns(meetings, tracker?.meetingColumns ?? []),
@@ -194,6 +210,7 @@ function readOwnWorkbook(
         packs: settings?.packs ?? noRecordsYet.packs,
         facilitatorTerms,
         dismissedNotices: settings?.dismissedNotices ?? [],
+        closedSets,
       },
       earlierSets,
     },
@@ -302,12 +319,23 @@ function setNames(content: WorkbookContent): ReadonlyMap<number, string> {
   return names;
 }
 
-function setsOf(roster: RosterReading, names: ReadonlyMap<number, string>): LearningSet[] {
-  const count = Math.max(0, ...roster.members.map(({ setNumber }) => setNumber ?? 0));
-  return Array.from({ length: count }, (_, index) => ({
-    number: index + 1,
-    name: names.get(index + 1) ?? `Set ${String(index + 1)}`,
-  }));
+/** What a workbook of ours tells of its sets beside who is in them. */
+interface KnownSets {
+  /** Of their sheets, by number. */
+  readonly names: ReadonlyMap<number, string>;
+  readonly setCount: number;
+  readonly closedSets: readonly ClosedSet[];
+}
+
+/** A set that nobody is in any more is still one, as long as somebody is in another. */
+function setsOf(roster: RosterReading, { names, setCount, closedSets }: KnownSets): LearningSet[] {
+  const highest = Math.max(0, ...roster.members.map(({ setNumber }) => setNumber ?? 0));
+  if (highest === 0) return [];
+  const closed = new Set(closedSets.map(({ number }) => number));
+  const nameOf = (number: number): string => names.get(number) ?? `Set ${String(number)}`;
+  return Array.from({ length: Math.max(highest, setCount, ...names.keys()) }, (_, index) => index + 1)
+    .filter((number) => !closed.has(number))
+    .map((number) => ({ number, name: nameOf(number) }));
 }
 
 /**

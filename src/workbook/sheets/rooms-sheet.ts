@@ -9,13 +9,13 @@ import type { SheetPlan } from "../workbook-plan";
 
 export const roomsSource = drawnFrom(
   ["settings", "sets", "members", "facilitators", "meetings", "year"],
-  ["setCount"],
+  ["highestSet"],
 );
 type Source = ReturnType<typeof roomsSource>;
 
 /** Where each set meets, to be filled in: a row for each set, and further ones for single meetings. */
 export function roomsSheet(drawing: Source): SheetPlan {
-  const { programme, setCount } = drawing;
+  const { programme, highestSet } = drawing;
   const canvas = new SheetCanvas(widthsOf(roomsTable));
   canvas.band("Rooms", `${programme.settings.programmeName}: where each set meets`);
   canvas.text(
@@ -27,7 +27,7 @@ export function roomsSheet(drawing: Source): SheetPlan {
   const rows = bookings.map((booking) =>
     roomRow(booking, { value: peopleInRoom(programme, booking.setNumber), formula }, bookings),
   );
-  const range = drawTable(canvas, roomsTable, rows, setCount);
+  const range = drawTable(canvas, roomsTable, rows, highestSet);
   canvas.format(
     cellsOf(roomsTable, range, "check"),
     `OR(LEFT($F${String(range.top + 2)},3)="Too",LEFT($F${String(range.top + 2)},6)="Booked")`,

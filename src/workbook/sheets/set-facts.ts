@@ -1,6 +1,7 @@
 import { absoluteAddress, quotedSheetName } from "../../sheet";
 import { attendanceTable, columnOf, meetingsTable } from "../../tables";
 import { dateWords, sayDate, sayTime, timeWords } from "../draw/formula-parts";
+import { sayTimesOfSet } from "../../wording";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import type { CellPlan } from "../workbook-plan";
 import { nextDayCell, nextIdCell } from "./attendance-sheet";
@@ -24,6 +25,9 @@ export function drawSetFacts(canvas: SheetCanvas, source: SetSource): string {
     formula: facilitatorFormula("organisation", setCell, ""),
     style: "fact",
   });
+  if (source.times) {
+    fact(canvas, "Times in common", { value: sayTimesOfSet(source.times), style: "fact" });
+  }
   drawNextMeeting(canvas, source);
   drawSessionTime(canvas, source);
   drawAttendance(canvas, source, setCell);

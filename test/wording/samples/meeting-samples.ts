@@ -42,6 +42,13 @@ export const meetingSamples: SamplesOf<MeetingProblems> = {
     { typed: 9, setCount: 0 },
     { typed: 9, setCount: 1 },
     { typed: 9, setCount: 6 },
+    { typed: 3, setCount: 6, closed: [3] },
+    { typed: 3, setCount: 6, closed: [3, 4] },
+  ],
+  "last-set": [{ set: 2 }],
+  "set-too-small-to-split": [
+    { set: 2, members: 0 },
+    { set: 2, members: 1 },
   ],
   "member-left": [{ name: "Ada Okafor", on: date }],
   "swap-without-set": [{ name: "Ada Okafor" }],
