@@ -37,6 +37,7 @@ import {
   readRooms,
   readRules,
   readSettings,
+  readVisits,
   rosterHeaderRow,
   rosterTable,
   trackerIds,
@@ -174,6 +175,8 @@ function readOwnWorkbook(
   const rooms = on("rooms", readOnceOf.rooms)?.rooms ?? [];
   const inDoubt = on("apologies", (sheet) => readOnceOf.apologies(sheet, roster.members, attendance));
 
+  const visits = on("visits", (sheet) => readOnceOf.visits(sheet, roster.members))?.visits ?? [];
+
   const facilitatorTerms = on("facilitator-terms", readOnceOf.facilitatorTerms)?.terms ?? [];
   const led = facilitatorTerms.map(({ facilitatorId }) => facilitatorId);
   const facilitators = on("facilitators", (sheet) => readOnceOf.facilitators(sheet, led));
@@ -208,6 +211,7 @@ function readOwnWorkbook(
         facilitatorTerms,
         dismissedNotices: settings?.dismissedNotices ?? [],
         closedSets,
+        visits,
       },
       earlierSets,
     },
@@ -281,6 +285,7 @@ const readOnceOf = {
   moves: readOnce(readMoves),
   rooms: readOnce(readRooms),
   apologies: readOnce(readApologies),
+  visits: readOnce(readVisits),
   earlierSets: readOnce(readEarlierSets),
   facilitators: readOnce(readFacilitators),
   facilitatorTerms: readOnce(readFacilitatorTerms),

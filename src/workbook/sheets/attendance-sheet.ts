@@ -131,6 +131,9 @@ const rowsBeforeFacts = 4;
 /** Where the cell stands that says up to which day meetings were held; 0 before the first. */
 export const heldUpToCell = absoluteAddress(rowsBeforeFacts + 2, factColumn);
 
+/** Where the cell stands with the ID of the next meeting. */
+export const nextMeetingCell = absoluteAddress(rowsBeforeFacts, factColumn);
+
 /** Date, status and number of those who came of each meeting, live, above its column. */
 function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns: Columns): RowsAbove {
   const { meetings } = programme;
