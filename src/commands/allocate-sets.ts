@@ -5,12 +5,14 @@ import {
   runThrough,
   setSizes,
   solveExactly,
+  withoutTimes,
   type ArrangeRequest,
   type ExactSolver,
   type MemberRules,
   type Progress,
   type SetSizes,
 } from "../seating";
+import { timesInCommon } from "../roster";
 import { numberingOf, Refusal, type Member, type Programme, type SetNumbering } from "../programme";
 import type { Applied } from "./apply";
 import type { OpenedWorkbook } from "../workbook";
@@ -18,7 +20,14 @@ import type { CommandContext } from "./command";
 import type { MeetingWishes } from "./carry-meetings";
 import { facilitatorsFirst } from "./facilitators-first";
 import { finishAllocation } from "./finish-allocation";
-import { highestSet, prepare, rulesFor, type PreparedProgramme, type PrepareOptions } from "./prepare";
+import {
+  highestSet,
+  prepare,
+  rulesFor,
+  rulesForSeveral,
+  type PreparedProgramme,
+  type PrepareOptions,
+} from "./prepare";
 
 export interface AllocateOptions extends PrepareOptions, CommandContext {
   readonly meetings?: MeetingWishes;
@@ -95,18 +104,27 @@ export async function allocateSetsProven(
   { seconds, now, loadSolver }: ProofOptions,
 ): Promise<Allocation> {
   const arranged = runThrough(arrange(opened, options), options.onProgress);
-  const { prepared, members, rules, before, formAnew } = arranged;
+  const { prepared, members, before, formAnew } = arranged;
   const { setCount, closed } = arranged;
   const kept = Uint8Array.from(before, (set) => (formAnew || set === null ? 0 : 1));
+  // Asked without times: what cannot be less then cannot be less with them.
+  const rules = withoutTimes(arranged.rules);
   const { setNumbers, proven, isFinished } = await solveExactly({
     ...{ members, setCount, rules, kept, seconds, now, loadSolver, ...(closed && { closed }) },
     groupings: prepared.programme.groupings,
   });
   const solved = withSets(members, setNumbers);
-  return finishAllocation({ ...arranged, members: solved }, options, {
-    solved: proven,
-    attempt: { seconds, isFinished },
+  const isTaken = setsWithoutTime(prepared, solved) <= setsWithoutTime(prepared, members);
+  return finishAllocation({ ...arranged, members: isTaken ? solved : members }, options, {
+    solved: isTaken ? proven : new Set(),
+    attempt: { seconds, isFinished: isFinished && isTaken },
   });
+}
+
+function setsWithoutTime({ programme }: PreparedProgramme, members: readonly Member[]): number {
+  const sets = Array.from({ length: highestSet(members) }, (_, at) => ({ number: at + 1, name: "" }));
+  const times = timesInCommon({ ...programme, members, sets });
+  return times?.sets.filter(({ closest }) => closest !== null).length ?? 0;
 }
 
 function* arrange(opened: OpenedWorkbook, options: AllocateOptions): Generator<Progress, ArrangedProgramme> {
@@ -125,11 +143,14 @@ function* arrange(opened: OpenedWorkbook, options: AllocateOptions): Generator<P
     rulePlaces: prepared.origin.rulePlaces,
     ...{ members: startingFrom, groupings, ...numbering, rules },
     ...{ seed: settings.seed, keepSets: !formAnew, maxSize: settings.maxSize, numbers: prepared.numbers },
+    ...(formAnew && prepared.times && { times: prepared.times.suits }),
     ...(options.unevenSizes === true && { unevenSizes: true }),
     ...(options.steps !== undefined && { steps: options.steps }),
     ...(options.shouldStop && { shouldStop: options.shouldStop }),
   });
-  const rules = rulesFor(prepared, startingFrom, numbering);
+  const rules = formAnew
+    ? rulesFor({ ...prepared, times: null }, startingFrom, numbering)
+    : rulesForSeveral(prepared, startingFrom, numbering);
   const first = yield* arrangeSetsInSteps(request(rules));
   const usual: ArrangedProgramme = {
     ...{ prepared, formAnew, ...numbering, sizes, rules },
@@ -156,18 +177,22 @@ function* withFacilitatorsFirst(
       ? null
       : facilitatorsFirst(prepared, startingFrom, { setCount, rules, shortage });
   if (!leaders) return null;
-  const led: PreparedProgramme = { ...prepared, programme: { ...prepared.programme, facilitators: leaders } };
+  const led: PreparedProgramme = {
+    ...{ ...prepared, times: null },
+    programme: { ...prepared.programme, facilitators: leaders },
+  };
   const ledRules = rulesFor(led, startingFrom, { setCount });
   try {
     const found = yield* arrangeSetsInSteps(request(ledRules));
     const seated = withSets(members, found.setNumbers);
     const isWorse =
-      certify(seated, groupings, { setCount }).uneven > certify(members, groupings, { setCount }).uneven;
+      certify(seated, groupings, { setCount }).uneven > certify(members, groupings, { setCount }).uneven ||
+      setsWithoutTime(prepared, seated) > setsWithoutTime(prepared, members);
     return isWorse
       ? null
       : {
           ...usual,
-          prepared: led,
+          prepared: { ...led, times: prepared.times },
           rules: ledRules,
           members: seated,
           isStopped: usual.isStopped || found.stopped,

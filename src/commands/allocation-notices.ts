@@ -8,6 +8,7 @@ import {
   type MemberRules,
 } from "../seating";
 import { isFromOrganisation, openSets } from "../programme";
+import { timesInCommon } from "../roster";
 import type {
   Facilitator,
   Grouping,
@@ -66,6 +67,22 @@ export function noticesOfMove(
   return [...noticesOfRules(members, rules), ...notExternal(members, facilitators, numbering)];
 }
 
+/** Sets without a time that suits everybody, and whom it would take; or that there are none. */
+export function timesShared(programme: Parameters<typeof timesInCommon>[0]): Notice[] {
+  const times = timesInCommon(programme);
+  if (!times) return [];
+  const { header: column, sets } = times;
+  const lacking = sets.flatMap(({ set, closest }) => (closest ? [{ set, ...closest }] : []));
+  return lacking.length === 0
+    ? [
+        {
+          severity: "information",
+          problem: { code: "times-in-common", details: { column, sets: sets.length } },
+        },
+      ]
+    : [{ severity: "attention", problem: { code: "no-time-in-common", details: { column, sets: lacking } } }];
+}
+
 /** Facilitators of sets in which there are members of their own organisation. */
 function notExternal(
   members: readonly Member[],
@@ -119,7 +136,9 @@ function noticesOfRules(members: readonly Member[], rules: MemberRules): Notice[
 /** The rules of the Rules sheet, and locks, that do not hold. */
 export function rulesBroken(members: readonly Member[], rules: MemberRules): readonly RuleInWords[] {
   // Facilitators from a member's own organisation are named one by one.
-  const asked = brokenRules(members, rules).filter(({ source }) => source.from !== "external");
+  const asked = brokenRules(members, rules).filter(
+    ({ source }) => source.from === "rules" || source.from === "lock",
+  );
   return rulesInWords(asked, members);
 }
 

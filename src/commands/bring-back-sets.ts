@@ -3,7 +3,7 @@ import { Refusal, type SetNumbering } from "../programme";
 import type { OpenedWorkbook } from "../workbook";
 import { numberOrNone, type AllocateOptions, type Allocation } from "./allocate-sets";
 import { finishAllocation } from "./finish-allocation";
-import { highestSet, prepare, rulesFor } from "./prepare";
+import { highestSet, prepare, rulesForSeveral } from "./prepare";
 import { setsToBringBack } from "./record-sets";
 
 export type BringBackOptions = Omit<AllocateOptions, "reform" | "evenOut">;
@@ -42,7 +42,7 @@ export function* bringBackSetsInSteps(
     .map(({ number }) => number)
     .filter((number) => number < setCount && !filled.has(number));
   const numbering: SetNumbering = { setCount, ...(closed.length > 0 && { closed }) };
-  const rules = rulesFor(prepared, startingFrom, numbering);
+  const rules = rulesForSeveral(prepared, startingFrom, numbering);
   const { setNumbers, stopped } = yield* arrangeSetsInSteps({
     rulePlaces: prepared.origin.rulePlaces,
     ...{ members: startingFrom, groupings, rules, ...numbering },

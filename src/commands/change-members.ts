@@ -1,7 +1,7 @@
 import { arrangeSets } from "../seating";
 import * as members from "../attendance";
 import { numberingOf, Refusal, type IsoDate, type Member, type Programme } from "../programme";
-import { noticesOfMove, rulesBroken } from "./allocation-notices";
+import { noticesOfMove, rulesBroken, timesShared } from "./allocation-notices";
 import type { ChangeContext, Changed } from "./apply";
 import { findMember, memberIdOf } from "./find-member";
 import { resolvedRules, rulesFor, type PreparedProgramme } from "./prepare";
@@ -109,6 +109,9 @@ function withNotices(prepared: PreparedProgramme, programme: Programme): Changed
   const rules = resolvedRules(prepared, programme, numbering);
   return {
     programme,
-    notices: noticesOfMove(programme.members, rules, programme.facilitators, numbering),
+    notices: [
+      ...noticesOfMove(programme.members, rules, programme.facilitators, numbering),
+      ...timesShared(programme),
+    ],
   };
 }

@@ -24,7 +24,7 @@ import {
 import { carryMeetings } from "./carry-meetings";
 import { withSetsRecorded } from "./record-sets";
 import { withTheirSets } from "./with-their-sets";
-import { noticesOfAllocation } from "./allocation-notices";
+import { noticesOfAllocation, timesShared } from "./allocation-notices";
 
 export interface Proof {
   /** Keys of groupings that an exact solver says cannot be off by less. */
@@ -96,6 +96,7 @@ export function finishAllocation(
         facilitators: leaders,
         columns: known.rosterColumns,
       }),
+      ...timesShared(programme),
       ...facilitatorsAway(programme),
       ...(options.unevenSizes === true ? sizesForRules(certificate, formAnew) : []),
       ...(isStopped && shortfalls.length > 0 ? [stoppedEarly] : []),

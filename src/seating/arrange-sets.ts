@@ -11,6 +11,7 @@ import { canonicalOrder } from "./canonical-order";
 import { inNumbers, numberedLabels, rulesInNumbers, setNumbersOf, setsOf } from "./in-numbers";
 import { ruleOf, rulesAmong, type MemberRules, type SeatingRule } from "./rules/member-rules";
 import { inOrderOfWords, rulesInWords } from "./rules/rules-in-words";
+import { withoutTimes } from "./rules/times-rules";
 
 export interface ArrangeRequest extends SetNumbering {
   readonly members: readonly Member[];
@@ -27,6 +28,8 @@ export interface ArrangeRequest extends SetNumbering {
   readonly unevenSizes?: boolean;
   /** Columns of numbers whose means and spreads are to be alike, the counts of their bands being even already. */
   readonly numbers?: readonly (readonly (number | null)[])[];
+  /** Of each member the times that suit, none for any: every set is to share one. Only where all sets are formed. */
+  readonly times?: readonly (readonly number[])[];
   /** Steps of the search at most; the same number gives the same sets on every machine. */
   readonly steps?: number;
   /** Ends the search with the best found so far. */
@@ -62,11 +65,19 @@ export function* arrangeSetsInSteps(request: ArrangeRequest): Generator<Progress
     ...(keepSets && { keep: { sets: setsOf(members, open), maxSize } }),
     ...alikeIn(members, groupings),
     numbers: numbers.map((column) => Float64Array.from(column, (number) => number ?? NaN)),
+    ...(request.times && { times: request.times }),
     ...(request.unevenSizes === true && { unevenSizes: true }),
     ...(request.steps !== undefined && { steps: request.steps }),
     ...(request.shouldStop && { shouldStop: request.shouldStop }),
   });
-  if (answer.outcome !== "formed") throw refusalOf(answer, request);
+  if (answer.outcome !== "formed") {
+    const untimed = withoutTimes(rules);
+    // Times never stand against rules: where both cannot be, a set is without a time for everybody, and that is said.
+    if (untimed.seating.length < rules.seating.length) {
+      return yield* arrangeSetsInSteps({ ...request, rules: untimed });
+    }
+    throw refusalOf(answer, request);
+  }
   return { setNumbers: setNumbersOf(answer.sets, open), stopped: answer.stopped };
 }
 
@@ -77,6 +88,7 @@ function* arrangeSome(request: ArrangeRequest, here: readonly number[]): Generat
   const { setNumbers, stopped } = yield* arrangeSetsInSteps({
     ...{ ...request, members: some(members), rules: rulesAmong(rules, here) },
     numbers: numbers.map(some),
+    ...(request.times && { times: some(request.times) }),
   });
   const placed = new Map(here.map((place, at) => [place, setNumbers[at] ?? 0]));
   return { setNumbers: members.map((_, place) => placed.get(place) ?? 0), stopped };

@@ -52,7 +52,11 @@ export function numberAt({ numbers }: OpenSets, place: number): number {
 
 /** The rules about the open sets, by their places among them. */
 export function rulesInNumbers(seating: readonly SeatingRule[], { placeOf }: OpenSets): SeatingRule[] {
-  return seating.map((rule) => ("set" in rule ? { ...rule, set: placeOf(rule.set + 1) } : rule));
+  return seating.map((rule) => {
+    if ("set" in rule) return { ...rule, set: placeOf(rule.set + 1) };
+    if (!("sets" in rule)) return rule;
+    return { ...rule, sets: rule.sets.map((set) => placeOf(set + 1)).filter((place) => place >= 0) };
+  });
 }
 
 /** Members without a label are in no group: -1. */

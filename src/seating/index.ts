@@ -13,6 +13,7 @@ export type { EvenedOut } from "./even-out";
 export { noRules, onlyRule, rulesAmong, rulesTyped, withoutRule } from "./rules/member-rules";
 export type { MemberRules, RuleSource, SeatingRule } from "./rules/member-rules";
 export { resolveRules, understandRules } from "./rules/resolve-rules";
+export { timesRules, withoutTimes } from "./rules/times-rules";
 export { rulesInWords } from "./rules/rules-in-words";
 export { setSizes } from "./set-sizes";
 export type { SetSizes } from "./set-sizes";

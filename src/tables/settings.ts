@@ -100,7 +100,7 @@ export const settingRows: { readonly [Key in keyof Settings]: SettingRow<NonNull
   ),
   balance: words(
     "Balance columns",
-    "Further columns of the Roster to balance by, the most important first: Gender; Theme (together); Years in post (numbers); Last set (met); Band (not alone).",
+    "Further columns of the Roster to balance by, the most important first: Gender; Theme (together); Years in post (numbers); Last set (met); Band (not alone); Times (in common).",
   ),
   quorum: wholeNumber("Quorum", 0, "Fewest members expected at a set's meeting."),
   missesInARow: wholeNumber(

@@ -14,6 +14,8 @@ export interface ActionProblems {
   "balance-column-missing": { readonly header: string; readonly headers: readonly string[] };
   /** A column that is left out, as no programme should hold it. */
   "balance-column-sensitive": { readonly header: string };
+  /** More than one column of times: the first counts. */
+  "times-column-second": { readonly header: string };
   "balance-column-already": { readonly header: string };
   "balance-column-useless": { readonly header: string; readonly why: "empty" | "same" | "different" };
   "balance-not-a-number": {
@@ -39,6 +41,16 @@ export interface ActionProblems {
     readonly means: readonly [number, number];
     readonly spreads: readonly [number, number];
   };
+  /** Sets in which no time suits everybody: the one that suits most, and whom it does not. */
+  "no-time-in-common": {
+    readonly column: string;
+    readonly sets: readonly {
+      readonly set: number;
+      readonly time: string;
+      readonly without: readonly string[];
+    }[];
+  };
+  "times-in-common": { readonly column: string; readonly sets: number };
   /** People who have met before, by the columns named, and are together again. */
   "met-again": { readonly column: string; readonly pairs: number; readonly fewest: number };
   /** A workbook of an earlier cohort was read; `people` had a set there, `matched` of them are members now, of whom so many pairs met. */

@@ -3,7 +3,7 @@ import type { SetNumbering } from "../set-numbers";
 
 /** One of the administrator's rules, with the people's names. */
 export interface RuleInWords {
-  readonly kind: RuleKind | "locked" | "external";
+  readonly kind: RuleKind | "locked" | "external" | "times";
   readonly first: string;
   /** The other member, or the set's number. */
   readonly second: string;

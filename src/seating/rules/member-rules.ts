@@ -10,11 +10,12 @@ export interface MemberRules {
 /** What the allocator keeps, and why it must. */
 export type SeatingRule = Rule & { readonly source: RuleSource };
 
-/** A rule of the Rules sheet, by its place there; a lock on the roster; a facilitator from the member's organisation. */
+/** A rule of the Rules sheet, by its place there; a lock on the roster; a facilitator from the member's organisation; times. */
 export type RuleSource =
   | { readonly from: "rules"; readonly rule: number }
   | { readonly from: "lock" }
-  | { readonly from: "external" };
+  | { readonly from: "external" }
+  | { readonly from: "times" };
 
 /** A facilitator whom a member must not have. Those who have a set come among `seating` as well, as bans. */
 export interface BarredFacilitator {

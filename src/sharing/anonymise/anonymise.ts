@@ -1,5 +1,6 @@
 import { withFreshNotes } from "../../attendance";
 import {
+  balanceKinds,
   noRecordsYet,
   ruleKinds,
   setsChanges,
@@ -173,7 +174,7 @@ function balanceText(groupings: readonly Grouping[], columns: readonly RosterCol
     .flatMap((grouping) => {
       if (grouping.family === null) {
         const wishes = [
-          ...(grouping.kind === "even" ? [] : [grouping.kind]),
+          ...(grouping.kind === "even" ? [] : [balanceKinds[grouping.kind].words]),
           ...(grouping.notAlone ? ["not alone"] : []),
         ];
         return `${grouping.label}${wishes.length === 0 ? "" : ` (${wishes.join(", ")})`}`;

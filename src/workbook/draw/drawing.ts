@@ -16,6 +16,7 @@ import {
   type Member,
   type Programme,
 } from "../../programme";
+import { timesInCommon } from "../../roster";
 import { shareEqual } from "../../sheet";
 import { columnOf, fixedKeys, rosterTable, sheetOf, type SheetKey } from "../../tables";
 import type { CountOf } from "./count-formula";
@@ -67,6 +68,8 @@ export interface Drawing extends WorkbookInput {
   readonly rates: AttendanceRates;
   /** In the roster's order. */
   readonly figures: readonly MemberFigures[];
+  /** Null where sets are not asked to share a time. */
+  readonly times: ReturnType<typeof timesInCommon>;
   /** Members of each set, in the order of the sets' numbers; in the roster's order. */
   readonly membersOfSets: readonly (readonly Member[])[];
   /** Which of their dates members have at all. */
@@ -93,6 +96,7 @@ export function drawer(): (input: WorkbookInput) => Drawing {
   const ratesOf = remembering(attendanceRates);
   const figuresOf = remembering(memberFigures);
   const membersOf = remembering(membersOfSets);
+  const timesOf = remembering(timesInCommon);
   const datesOf = remembering(datedRoles);
   const nextOf = remembering(meetingAfterHeld);
   return (given) => {
@@ -113,6 +117,7 @@ export function drawer(): (input: WorkbookInput) => Drawing {
       leavers: leaversOf({ members, sets, rosterColumns, groupings }),
       rates: ratesOf({ members, meetings, attendance, sets }),
       figures: figuresOf({ members, meetings, attendance, settings }),
+      times: timesOf({ members, sets, settings, rosterColumns }),
       membersOfSets: membersOf({ members, sets }),
       dated: datesOf({ members }),
       next: nextOf({ meetings, attendance }),

@@ -2,6 +2,7 @@ import type { Meeting } from "../../programme";
 import { absoluteAddress, quotedSheetName } from "../../sheet";
 import { attendanceTable, columnOf, meetingsTable } from "../../tables";
 import { dateWords, sayDate, sayTime, timeWords } from "../draw/formula-parts";
+import { sayTimesOfSet } from "../../wording";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import type { CellPlan } from "../workbook-plan";
 import { heldUpToCell } from "./attendance-sheet";
@@ -25,6 +26,9 @@ export function drawSetFacts(canvas: SheetCanvas, source: SetSource): string {
     formula: facilitatorFormula("organisation", setCell, ""),
     style: "fact",
   });
+  if (source.times) {
+    fact(canvas, "Times in common", { value: sayTimesOfSet(source.times), style: "fact" });
+  }
   const earliest = earliestDay(source);
   drawNextMeeting(canvas, next, earliest);
   drawSessionTime(canvas, next, earliest);

@@ -1,5 +1,6 @@
 import { setAtMeeting } from "../../attendance";
 import type { Grouping, LearningSet, Meeting, Member, Programme } from "../../programme";
+import type { TimesOfSet } from "../../roster";
 import { setKey, type Drawing } from "../draw/drawing";
 
 /** A group that is in the set, or should be. */
@@ -24,6 +25,8 @@ export interface SetSource extends Pick<Drawing, "setCount" | "leavers" | "dated
   readonly sheetName: string;
   readonly members: readonly Member[];
   readonly mixes: readonly MixOfSet[];
+  /** Null where sets are not asked to share a time. */
+  readonly times: TimesOfSet | null;
   /** Null while nothing is recorded. */
   readonly rate: number | null;
   /** The same of each meeting, in their order. */
@@ -40,6 +43,7 @@ export function setSource(drawing: Drawing, set: LearningSet): SetSource {
     sheetName: drawing.sheetNames.get(setKey(set.number)) ?? set.name,
     members: drawing.membersOfSets[place] ?? [],
     mixes: mixesOf(drawing, place),
+    times: drawing.times?.sets.find((own) => own.set === set.number) ?? null,
     rate: rates.sets.get(set.number)?.rate ?? null,
     rateAt: new Map(
       meetings.map(({ id }) => [id, rates.setsByMeeting.get(setAtMeeting(set.number, id))?.rate ?? null]),
