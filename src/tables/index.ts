@@ -29,3 +29,4 @@ export {
 } from "./settings";
 export * from "./sheets";
 export * from "./table";
+export { readVisits, visitRow, visitsTable } from "./visits";

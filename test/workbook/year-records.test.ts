@@ -64,6 +64,14 @@ const anyYear: fc.Arbitrary<YearRecords> = fc.record({
     }),
     { maxLength: 2, selector: ({ number }) => number },
   ),
+  visits: fc.uniqueArray(
+    fc.record({
+      memberId: fc.constantFrom(...memberIds),
+      meetingId: fc.constantFrom(...meetingIds),
+      setNumber: fc.constantFrom(...setNumbers),
+    }),
+    { maxLength: 5, selector: ({ memberId, meetingId }) => `${memberId} ${meetingId}` },
+  ),
   dismissedNotices: fc.uniqueArray(
     fc.record({ key: fc.constantFrom("0a1b2c3d", "00000000"), said: anyText }),
     { maxLength: 2, selector: ({ key }) => key },

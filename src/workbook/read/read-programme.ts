@@ -39,6 +39,7 @@ import {
   readRooms,
   readRules,
   readSettings,
+  readVisits,
   rosterHeaderRow,
   rosterTable,
   trackerIds,
@@ -178,6 +179,8 @@ function readOwnWorkbook(
   const rooms = on("rooms", readOnceOf.rooms)?.rooms ?? [];
   const inDoubt = on("apologies", (sheet) => readOnceOf.apologies(sheet, roster.members, attendance));
 
+  const visits = on("visits", (sheet) => readOnceOf.visits(sheet, roster.members))?.visits ?? [];
+
   const facilitatorTerms = on("facilitator-terms", readOnceOf.facilitatorTerms)?.terms ?? [];
   const led = facilitatorTerms.map(({ facilitatorId }) => facilitatorId);
   const facilitators = on("facilitators", (sheet) => readOnceOf.facilitators(sheet, led));
@@ -211,6 +214,7 @@ function readOwnWorkbook(
         facilitatorTerms,
         dismissedNotices: settings?.dismissedNotices ?? [],
         closedSets,
+        visits,
       },
       earlierSets,
     },
@@ -278,6 +282,7 @@ const readOnceOf = {
   moves: readOnce(readMoves),
   rooms: readOnce(readRooms),
   apologies: readOnce(readApologies),
+  visits: readOnce(readVisits),
   earlierSets: readOnce(readEarlierSets),
   facilitators: readOnce(readFacilitators),
   facilitatorTerms: readOnce(readFacilitatorTerms),

@@ -142,6 +142,9 @@ export const nextIdCell = absoluteAddress(rowsBeforeFacts, factColumn);
 export const nextDayCell = absoluteAddress(rowsBeforeFacts + 1, factColumn);
 export const heldUpToCell = absoluteAddress(rowsBeforeFacts + 2, factColumn);
 
+/** Where the cell stands with the ID of the next meeting. */
+export const nextMeetingCell = absoluteAddress(rowsBeforeFacts, factColumn);
+
 /** Date, status and number of those who came of each meeting, live, above its column. */
 function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns: Columns): RowsAbove {
   const { meetings } = programme;
