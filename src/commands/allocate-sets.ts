@@ -14,7 +14,7 @@ import {
 } from "../seating";
 import { timesInCommon } from "../roster";
 import { cellAddress } from "../sheet";
-import { numberingOf, Refusal, type Member, type Programme, type SetNumbering } from "../programme";
+import { numberingOf, Refusal, type Member, type SetNumbering } from "../programme";
 import type { Applied } from "./apply";
 import type { OpenedWorkbook } from "../workbook";
 import type { CommandContext } from "./command";
