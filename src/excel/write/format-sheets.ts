@@ -126,6 +126,7 @@ class SheetFormatter {
     const painted: SheetToFormat = {
       ...{ key: sheet.key, id: sheet.id, mark: sheet.mark },
       ...{ from: sheet.to, to: to ?? sheet.to, hasCopiedCharts: false },
+      isHidden: sheet.to.isHidden ?? false,
       anew: new Set(["validation", "conditional-formats"]),
       chartNames: this.#chartNames.get(sheet.id) ?? sheet.chartNames,
     };

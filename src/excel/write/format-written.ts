@@ -27,7 +27,16 @@ export function originalsToFormat({ staged, formatting }: WorkbookChanges): Shee
   return staged.flatMap(({ plan, stagedName }): SheetToFormat[] => {
     const planned = formatting.find(({ key }) => key === plan.key);
     return planned && copied.has(plan.key)
-      ? [{ ...formattingOf(planned), key: plan.key, id: stagedName, mark: null }]
+      ? // A copy of a hidden sheet would be hidden.
+        [
+          {
+            ...formattingOf(planned),
+            to: { ...planned.to, isHidden: false },
+            key: plan.key,
+            id: stagedName,
+            mark: null,
+          },
+        ]
       : [];
   });
 }

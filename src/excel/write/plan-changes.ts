@@ -362,6 +362,7 @@ export function formattingOf({
 }: Pick<PlannedFormatting, "from" | "to" | "live" | "rulesDiffer" | "copyOf">): Formatting {
   return {
     ...{ from, to, chartNames: live?.chartNames ?? [], hasCopiedCharts: copyOf !== null },
+    isHidden: live?.content.hidden ?? false,
     anew: new Set<FormattingKind>(rulesDiffer ? ["validation", "conditional-formats"] : []),
   };
 }

@@ -8,6 +8,7 @@ import {
 import type { Certificate, Grouping, IsoDate, Meeting, Member, Programme } from "../../programme";
 import { shareEqual } from "../../sheet";
 import { fixedKeys, sheetOf, type SheetKey } from "../../tables";
+import type { TabState } from "../tabs";
 import { remembering } from "./remembering";
 import { rosterShape, type RosterShape } from "./roster-shape";
 import { safeSheetName } from "./sheet-names";
@@ -20,6 +21,8 @@ export interface WorkbookInput {
   readonly notices: readonly string[];
   /** A sheet for every set; "auto" makes them up to 60 sets. */
   readonly setSheets: boolean | "auto";
+  /** The tabs of the workbook that is written again; none for a new one. */
+  readonly tabs?: ReadonlyMap<SheetKey, TabState>;
   /** The day it is made, to be shown; not shown without. */
   readonly generatedOn?: IsoDate;
 }

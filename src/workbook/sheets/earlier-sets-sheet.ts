@@ -9,7 +9,7 @@ import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
 /** Wide enough for what was done, in two lines at most. */
-const columnWidth = 16;
+const columnWidth = 15;
 
 export const earlierSetsSource = drawnFrom(["earlierSets", "members", "settings"]);
 type Source = ReturnType<typeof earlierSetsSource>;
@@ -65,6 +65,7 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
   return canvas.finishTable(range, {
     key: "earlier-sets",
     ...{ tabColour: tabColours.setUp, frozen: 1, orientation: "landscape" },
+    ...(earlierSets.length < 2 && { isWaiting: true as const }),
     summary: "Who was in which set after each change of the sets.",
   });
 }
