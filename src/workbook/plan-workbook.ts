@@ -23,6 +23,7 @@ import { rulesSheet, rulesSource } from "./sheets/rules-sheet";
 import { setSheet } from "./sheets/set-sheet";
 import { setSource, type SetSource } from "./sheets/set-source";
 import { withTab } from "./tabs";
+import { visitsSheet, visitsSource } from "./sheets/visits-sheet";
 import type { NamePlan, SheetPlan, WorkbookPlan } from "./workbook-plan";
 
 /** Plans the whole workbook: every sheet, formula and value, the same for a file and for Excel. */
@@ -45,6 +46,7 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
     sheetFrom(ratesSource, ratesSheet),
     sheetFrom(meetingsSource, meetingsSheet),
     sheetFrom(apologiesSource, apologiesSheet),
+    sheetFrom(visitsSource, visitsSheet),
   ];
   const behind = [
     sheetFrom(facilitatorsSource, facilitatorsSheet),
