@@ -126,7 +126,6 @@ export function removedFormula(count: string): string {
   return `IF(${count}=0,""," Not counted: "&${count}&IF(${count}=1," meeting that is"," meetings that are")&" no longer on the Meetings sheet. Put the row back; a meeting that did not take place gets the status Cancelled.")`;
 }
 
-
 /** Behind those, the dates and the set. */
 function firstMeetingColumn(dated: readonly DatedRole[]): number {
   return frozenColumns + dated.length + 1;
