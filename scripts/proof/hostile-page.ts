@@ -66,5 +66,7 @@ function watchStandstills(): void {
 
 /** Runs in the page: what it says of a file that it read or refused. */
 function isAnswered(): boolean {
-  return /on the sheet “|The file “|No sheet|is empty|password|The text has|The roster has|went wrong/.test(document.body.innerText);
+  return /on the sheet “|The file “|No sheet|is empty|password|The text has|The roster has|went wrong/.test(
+    document.body.innerText,
+  );
 }
