@@ -491,6 +491,7 @@ export const scenarios: readonly Scenario[] = [
 /** What only a person can see, or what no add-in can bring about by itself. */
 export const byHand: readonly string[] = [
   "With the manifest's shared runtime each ribbon button shows its screen in the open pane, and opens the pane where it is closed.",
+  'With "Open this pane with this workbook" chosen on Help and the workbook saved, the pane opens with it.',
   "A pane that is closed and opened again shows a register that was not saved, and no password.",
   "Ctrl+Alt+Shift with 1 to 5, pressed on the sheet, shows a screen where Excel has shortcuts for add-ins; Excel 2021 LTSC has none.",
   "While a cell is being edited a request with delayForCellEdit waits, and goes on once the cell is left.",

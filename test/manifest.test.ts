@@ -47,6 +47,10 @@ function idAndFile(attributes: string): [string, string] {
 }
 
 describe("the manifest", () => {
+  it("names the pane as Excel wants it where a workbook asks for it to open", () => {
+    expect(all(/<TaskpaneId>([^<]*)/g)).toEqual(["Office.AutoShowTaskpaneWithDocument"]);
+  });
+
   it("is read by Microsoft's own library: name, ID, host and permission", () => {
     const printed = execFileSync(
       process.execPath,

@@ -10,6 +10,8 @@ export interface AirtimeRequest {
   readonly turnMinutes?: number;
 }
 
+export const usualTurn = 30;
+
 /** How much of the sets' time is each member's own. */
 export interface Airtime {
   /** Whole turns that fit into a session. */
@@ -25,7 +27,7 @@ export function airtime({
   setSize,
   meetings,
   roundMinutes = 15,
-  turnMinutes = 30,
+  turnMinutes = usualTurn,
 }: AirtimeRequest): Airtime {
   const minutes = Math.max(0, sessionMinutes - roundMinutes);
   const turnsPerMeeting = Math.floor(minutes / turnMinutes);

@@ -27,6 +27,7 @@ interface PacksOptions {
   readonly workbook?: string;
   readonly sets?: readonly number[];
   readonly email?: true;
+  readonly actionLog: boolean;
   readonly contact: string;
   readonly password?: string | true;
   readonly force?: true;
@@ -56,6 +57,7 @@ export function addShareCommands(program: Command, context: CommandContext): voi
     )
     .option("--sets <numbers>", "some sets only, such as 1,3", setNumbers)
     .option("--email", "with the members' e-mail addresses")
+    .option("--no-action-log", "without an empty action log, for sets that already have one")
     .option("--contact <words>", "whom facilitators ask, such as a name and an address", "")
     .option(
       "--password [password]",
@@ -63,6 +65,13 @@ export function addShareCommands(program: Command, context: CommandContext): voi
     )
     .option("--force", "replace packs that are there already, and the file given with --workbook")
     .option("--json", "print one JSON object instead of words")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  learning-sets packs sets.xlsx --folder packs --workbook sealed.xlsx
+  learning-sets packs sealed.xlsx --folder november --no-action-log --force`,
+    )
     .action(async (workbook: string, options: PacksOptions) => {
       await writePacks(workbook, options, context);
     });
@@ -159,12 +168,15 @@ interface MadePacks extends Pick<SealedPacks, "packs"> {
 
 async function preparePacks(
   workbook: string,
-  { workbook: out, force, contact, email, sets }: PacksOptions,
+  { workbook: out, force, contact, email, actionLog, sets }: PacksOptions,
   context: CommandContext,
 ): Promise<MadePacks> {
   const opened = await openFile(workbook, context);
   const today = context.today();
-  const options = { madeOn: today, contact, withEmail: email === true, ...(sets && { sets }) };
+  const options = {
+    ...{ madeOn: today, contact, withEmail: email === true, withActionLog: actionLog },
+    ...(sets && { sets }),
+  };
   if (out === undefined) {
     return { packs: makePacks(opened, options), keepRecords: () => Promise.resolve(null) };
   }
@@ -173,7 +185,7 @@ async function preparePacks(
   const keepRecords = async (): Promise<string> => {
     if (await isSameFile(workbook, out)) refuseLoss(out, opened.origin);
     const applied = apply(opened, { kind: "keep-packs", packs: records }, { today });
-    await writeOutput(out, await bytesOf(applied, opened.origin.setSheets), force === true, context);
+    await writeOutput(out, await bytesOf(applied, opened.origin), force === true, context);
     return path.resolve(out);
   };
   return { packs, keepRecords };
@@ -204,7 +216,7 @@ async function collect(
       : { kind: "keep-tracker" };
   const opened = await openFile(workbook, context);
   const collection = collectPacks(opened, returned, acceptance, { today: context.today() });
-  const bytes = await bytesOf({ ...collection, notices: [] }, opened.origin.setSheets);
+  const bytes = await bytesOf({ ...collection, notices: [] }, opened.origin);
   await writeOutput(options.out, bytes, options.force === true, context);
   const file = path.resolve(options.out);
   context.print(

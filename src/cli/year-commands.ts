@@ -168,6 +168,17 @@ function addDismiss(program: Command, context: CommandContext): void {
     .argument("[keys...]", "notices by their keys; without any, all of them are listed with their keys")
     .option("--all", "every notice that the workbook has now")
     .option("--show-again", "show these again, or with --all every one that was dismissed")
+    .addHelpText(
+      "after",
+      [
+        "",
+        "Examples:",
+        "  dismiss sets.xlsx",
+        "  dismiss sets.xlsx 1a2b3c4d --out quiet.xlsx",
+        "  dismiss sets.xlsx --all --preview",
+        "  dismiss quiet.xlsx --all --show-again --out loud.xlsx",
+      ].join("\n"),
+    )
     .action(async (workbook: string, keys: readonly string[], options: DismissOptions, command: Command) => {
       const { all, showAgain, ...change } = options;
       if (all !== true && keys.length === 0) {
@@ -289,12 +300,7 @@ async function writeCalendars(
   await makeFolder(options.folder);
   const files = calendars.files.map(({ name, text }) => ({ file: path.join(options.folder, name), text }));
   for (const { file } of files) await refuseUnwritable(file, force);
-  await writeOutput(
-    options.workbook,
-    await bytesOf({ ...applied, notices }, opened.origin.setSheets),
-    force,
-    context,
-  );
+  await writeOutput(options.workbook, await bytesOf({ ...applied, notices }, opened.origin), force, context);
   for (const { file, text } of files) await writeOutput(file, new TextEncoder().encode(text), force, context);
   const [all = "", ...ofSets] = files.map(({ file }) => file);
   const remembering = path.resolve(options.workbook);

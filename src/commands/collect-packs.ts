@@ -51,9 +51,10 @@ function severalOfOneSet(packs: Collected["packs"]): Notice[] {
 /** Against the pack as it would be made now; none for a pack that belongs nowhere, which is refused later. */
 function changesOf(
   programme: Programme,
-  { pack, withEmail, changesFrom }: OpenedPack,
+  { pack, madeOn, withEmail, changesFrom }: OpenedPack,
 ): readonly PackChange[] {
   const set = programme.sets.find(({ number }) => number === pack.setNumber);
   if (!set) return [];
-  return changesFrom(planPack(setPack(programme, set, { madeOn: "2000-01-01", contact: "", withEmail })));
+  const wishes = { madeOn: madeOn ?? "2000-01-01", contact: "", withEmail };
+  return changesFrom(planPack(setPack(programme, set, wishes)));
 }

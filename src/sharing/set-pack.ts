@@ -1,4 +1,7 @@
+import { nextMeeting } from "../attendance";
 import { sealOf } from "./pack-seal";
+import { printedRegisters, type PrintedRegister } from "./printed-register";
+import { awayFrom, visitorAsMember, visitorsCodes, visitorsOf } from "./visitors";
 import { noRecordsYet, type IsoDate, type LearningSet, type Member, type Programme } from "../programme";
 
 /** All that a facilitator gets: one set, and nothing of any other. */
@@ -14,6 +17,14 @@ export interface SetPack {
   /** Whom the facilitator asks; empty when nobody was named. */
   readonly contact: string;
   readonly withEmail: boolean;
+  /** With an empty action log; a later pack does without, so that the set keeps the log it has. */
+  readonly withActionLog: boolean;
+  /** Of the next meeting from `madeOn` on; null when none is to come. */
+  readonly register: PrintedRegister | null;
+  /** Members who are with another set at a meeting to come: "Ada Okafor (M5)". */
+  readonly away: readonly string[];
+  /** How many of the pack's members visit the set at one meeting to come. */
+  readonly visitors: number;
 }
 
 export interface PackWishes {
@@ -21,6 +32,8 @@ export interface PackWishes {
   readonly contact: string;
   /** Members' e-mail addresses only when the administrator ticks it. */
   readonly withEmail: boolean;
+  /** With one when not said. */
+  readonly withActionLog?: boolean;
 }
 
 /**
@@ -30,11 +43,13 @@ export interface PackWishes {
 export function setPack(
   programme: Programme,
   set: LearningSet,
-  { madeOn, contact, withEmail }: PackWishes,
+  { madeOn, contact, withEmail, withActionLog = true }: PackWishes,
 ): SetPack {
-  const members = programme.members
+  const own = programme.members
     .filter(({ setNumber }) => setNumber === set.number)
     .map((member) => memberOfPack(member, withEmail));
+  const visitors = visitorsOf(programme, set.number, madeOn);
+  const members = [...own, ...visitors.map(visitorAsMember)];
   const ids = new Set(members.map(({ id }) => id));
   const version = packVersion(programme, set.number);
   const { key } = programme.year.packs;
@@ -55,7 +70,10 @@ export function setPack(
         .map((facilitator) => ({ ...facilitator, email: "", notes: "" })),
       rules: [],
       meetings: programme.meetings,
-      attendance: programme.attendance.filter(({ memberId }) => ids.has(memberId)),
+      attendance: [
+        ...programme.attendance.filter(({ memberId }) => ids.has(memberId)),
+        ...visitors.flatMap((visitor) => visitorsCodes(programme, visitor)),
+      ],
       year: { ...noRecordsYet, rooms: programme.year.rooms.filter((room) => room.setNumber === set.number) },
       earlierSets: [],
     },
@@ -65,7 +83,28 @@ export function setPack(
     madeOn,
     contact,
     withEmail,
+    withActionLog,
+    register: registerFor(programme, set, madeOn, ids),
+    away: awayFrom(programme, set.number, madeOn).map(
+      ({ member, meetingId }) => `${member.name} (${meetingId})`,
+    ),
+    visitors: visitors.length,
   };
+}
+
+/** With nobody who is not in the pack otherwise. */
+function registerFor(
+  programme: Programme,
+  set: LearningSet,
+  madeOn: IsoDate,
+  ids: ReadonlySet<string>,
+): PrintedRegister | null {
+  const next = nextMeeting(programme, madeOn);
+  const registers = next === null ? [] : printedRegisters(programme, next.id);
+  const own = registers.find(({ setNumber }) => setNumber === set.number);
+  return own
+    ? { ...own, rows: own.rows.filter(({ memberId, isVisitor }) => isVisitor || ids.has(memberId)) }
+    : null;
 }
 
 function memberOfPack(
@@ -83,7 +122,12 @@ function memberOfPack(
 export function packVersion(programme: Programme, setNumber: number): string {
   const ids = programme.members.filter((member) => member.setNumber === setNumber).map(({ id }) => id);
   const meetings = programme.meetings.map(({ id, date, status }) => [id, date, status].join("\u0001"));
-  return digest([ids.toSorted(), meetings].map((part) => part.join("\u0002")).join("\u0003"));
+  const visits = programme.year.visits
+    .filter((visit) => visit.setNumber === setNumber || ids.includes(visit.memberId))
+    .map((visit) => [visit.memberId, visit.meetingId, visit.setNumber].join("\u0001"));
+  // Without a visit the version is what it was before there were any.
+  const parts = [ids.toSorted(), meetings, ...(visits.length > 0 ? [visits.toSorted()] : [])];
+  return digest(parts.map((part) => part.join("\u0002")).join("\u0003"));
 }
 
 /** FNV-1a, 32 bits: tells versions apart, and hides nothing that needs hiding. */

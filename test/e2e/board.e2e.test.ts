@@ -152,7 +152,7 @@ async function descriptionOf(button: ReturnType<typeof lineOf>): Promise<string>
 /** What stands in a sheet's cells. */
 function valuesOf({ book }: PaneInExcel["host"], name: string): string {
   const values = [...(book.sheetNamed(name)?.cells.values() ?? [])].map((cells) =>
-    [...cells.values()].map(({ value }) => value ?? "").join(" "),
+    [...cells.values()].map(({ value, formula }) => (formula ? "" : (value ?? ""))).join(" "),
   );
   return values.join(" ").trim();
 }

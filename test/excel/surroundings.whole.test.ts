@@ -1,4 +1,10 @@
-import { awaitOffice, officeTheme, type OfficeSituation } from "../../src/excel";
+import {
+  awaitOffice,
+  officeTheme,
+  opensWithWorkbook,
+  openWithWorkbook,
+  type OfficeSituation,
+} from "../../src/excel";
 import { ExcelHost } from "../excel-host/host";
 import { bootOffice, type RunningClient } from "../excel-host/transport/boot-office";
 import type { ClientSetup } from "../excel-host/transport/client-setup";
@@ -105,5 +111,22 @@ describe("the colours of Excel's window", () => {
     client?.close();
     await inExcel({ theme: null });
     expect(officeTheme()).toBeNull();
+  });
+});
+
+describe("opening the pane with the workbook", () => {
+  it("is off until somebody asks for it, and goes again", async () => {
+    await inExcel();
+    expect(opensWithWorkbook()).toBe(false);
+    await openWithWorkbook(true);
+    // As Excel holds it, not as the client remembers it.
+    await new Promise<void>((resolve) => {
+      Office.context.document.settings.refreshAsync(() => {
+        resolve();
+      });
+    });
+    expect(opensWithWorkbook()).toBe(true);
+    await openWithWorkbook(false);
+    expect(opensWithWorkbook()).toBe(false);
   });
 });

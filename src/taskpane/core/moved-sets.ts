@@ -31,9 +31,12 @@ export function movedCounts(
   const seats = new Map(
     sets.flatMap(({ number, members }) => members.map((member) => [member.id, { number, member }])),
   );
+  // Numbers of sets that were closed are left out of the counts.
+  const places = new Map(sets.map(({ number }, place) => [number, place]));
   const made = moves.flatMap(({ member: id, set }) => {
     const seat = seats.get(id);
-    return seat ? [{ from: seat.number, to: set, groups: seat.member.groups }] : [];
+    const [from, to] = [places.get(seat?.number ?? 0), places.get(set)];
+    return seat && from !== undefined && to !== undefined ? [{ from, to, groups: seat.member.groups }] : [];
   });
   return {
     size: { ...size, counts: made.reduce(withMove, size.counts) },
@@ -60,10 +63,10 @@ function withMove(
   counts: readonly number[],
   { from, to }: { readonly from: number; readonly to: number },
 ): readonly number[] {
-  return counts.map((count, at) => count - Number(at === from - 1) + Number(at === to - 1));
+  return counts.map((count, at) => count - Number(at === from) + Number(at === to));
 }
 
-/** Counts off balance in each set, sizes among them: set 1 ... K. */
+/** Counts off balance in each set, sizes among them, in the order of the sets. */
 export function offBySet({ size, columns }: Counts): readonly number[] {
   const groups = [size, ...columns.flatMap((column) => column.groups)];
   return size.counts.map((_, at) => groups.filter((group) => isOff(group, group.counts[at] ?? 0)).length);

@@ -5,6 +5,8 @@ export interface SharingChoices {
   /** Whom facilitators ask. */
   readonly contact: string;
   readonly withEmail: boolean;
+  /** With an empty action log; not for sets that keep an earlier one. */
+  readonly withActionLog: boolean;
   /** A password of its own for each file. */
   readonly withPasswords: boolean;
 }
@@ -41,7 +43,7 @@ export interface ShareState {
 export const shareSlice: Slice<ShareState> = {
   first: {
     ...{ packs: null, collection: null, madeAfter: null, forgotten: 0 },
-    choices: { contact: "", withEmail: false, withPasswords: false },
+    choices: { contact: "", withEmail: false, withActionLog: true, withPasswords: false },
   },
   resets: { opened: ["packs", "collection", "choices", "madeAfter"] },
 };

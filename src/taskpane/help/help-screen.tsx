@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { OpensWithWorkbook } from "./opens-with-workbook";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 
@@ -10,6 +11,7 @@ export function HelpScreen(): ReactElement {
   return (
     <div className={styles.screen}>
       <h2 className={styles.heading}>{strings.help.heading}</h2>
+      <OpensWithWorkbook />
       {strings.help.sections.map(({ heading, text }) => (
         <section key={heading} className={styles.group}>
           <h3 className={styles.subheading}>{heading}</h3>

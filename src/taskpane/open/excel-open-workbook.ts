@@ -1,10 +1,22 @@
-import { ExcelWorkbook, excelPlatform, openNewWorkbook, showPlace, watchChanges } from "../../excel";
+import {
+  ExcelWorkbook,
+  excelPlatform,
+  openNewWorkbook,
+  openWithWorkbook,
+  opensWithWorkbook,
+  showPlace,
+  watchChanges,
+} from "../../excel";
 import { Refusal, type WorkbookChange } from "../../programme";
 import type { WriteReport } from "../../workbook";
 import type { OpenWorkbook } from "./open-workbook";
 
 /** How long Excel may take for one answer: a cell being edited counts as well. */
-const answerSeconds = 20;
+const answerSeconds = 60;
+/** How long it may be at work on one request of a write, with a hundred sheets on a slow machine. */
+const workSeconds = 900;
+/** When people begin to wonder whether anything goes on. */
+const slowSeconds = 10;
 /** On the web Excel asks before it opens a new workbook, and people read before they answer. */
 const questionSeconds = 120;
 /** Quiet enough that typing on is not interrupted, soon enough that a change is told within a second. */
@@ -12,7 +24,14 @@ const quietMs = 300;
 
 /** The workbook that is open in Excel. @param paneId tells this pane's writes from others' */
 export function openExcel(paneId: string): OpenWorkbook {
-  const workbook = new ExcelWorkbook({ answerSeconds, now: () => Date.now(), paneId });
+  let tellSlow: () => void = () => undefined;
+  const slow = {
+    seconds: slowSeconds,
+    tell: () => {
+      tellSlow();
+    },
+  };
+  const workbook = new ExcelWorkbook({ answerSeconds, workSeconds, slow, now: () => Date.now(), paneId });
   let undoSteps: readonly (() => Promise<WriteReport | null>)[] = [];
   return {
     kind: "excel",
@@ -36,13 +55,17 @@ export function openExcel(paneId: string): OpenWorkbook {
       return report;
     },
     addSheet: (name, rows) => workbook.addSheet(name, rows),
-    watch: (onChange) => watch(workbook, onChange),
+    watch(onChange, onSlow) {
+      tellSlow = onSlow;
+      return watch(workbook, onChange);
+    },
     openNew: {
       platform: excelPlatform(),
       open: async (bytes) => {
         await openNewWorkbook(bytes, { answerSeconds: questionSeconds });
       },
     },
+    opensPane: { isOn: opensWithWorkbook, set: openWithWorkbook },
     show: async (place) => {
       await showPlace("set" in place ? { key: `set-${String(place.set)}` } : place, { answerSeconds });
     },

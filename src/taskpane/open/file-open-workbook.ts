@@ -44,6 +44,7 @@ export async function openFile(
     addSheet: () => Promise.resolve(),
     watch: () => () => undefined,
     openNew: null,
+    opensPane: null,
     show: null,
   };
 }

@@ -28,13 +28,22 @@ export interface OpenWorkbook {
   undo(): Promise<WriteReport | null>;
   /** Adds a sheet with the values and dates of these rows. @throws {Refusal} */
   addSheet(name: string, rows: SheetContent["rows"]): Promise<void>;
-  /** Tells of every change that somebody else makes, within a second. The function given back ends that. */
-  watch(onChange: (changes: readonly WorkbookChange[]) => void): () => void;
+  /**
+   * Tells of every change that somebody else makes, within a second, and when Excel is long at work. The function given
+   * back ends that.
+   */
+  watch(onChange: (changes: readonly WorkbookChange[]) => void, onSlow: () => void): () => void;
   /** Opens a file as a new workbook; null where only downloads are to be had. */
   readonly openNew: {
     readonly platform: NewWorkbookPlatform;
     /** @throws {Refusal} when a policy forbids it, or it was declined */
     open(bytes: Uint8Array): Promise<void>;
+  } | null;
+  /** Whether Excel opens the pane with this workbook; null for a file. */
+  readonly opensPane: {
+    isOn(): boolean;
+    /** @throws {Refusal} */
+    set(isOn: boolean): Promise<void>;
   } | null;
   /** Shows a cell; null where there is nothing to show it in. @throws {Refusal} */
   readonly show: ((place: ShownPlace) => Promise<void>) | null;

@@ -2,6 +2,7 @@ import { Checkbox, Field, Input } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { choosePacks, preparePacks } from "../core/share-actions";
 import { ActionButton } from "../parts/action-button";
+import { CopyButton } from "../parts/copy-button";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { shareStrings as words } from "../strings/share";
@@ -10,24 +11,34 @@ import { shareStrings as words } from "../strings/share";
 export function PackChoices(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const { contact, withEmail, withPasswords } = usePaneState(({ share }) => share.choices);
+  const { contact, withEmail, withActionLog, withPasswords } = usePaneState(({ share }) => share.choices);
   return (
     <section className={styles.group}>
       <h3 className={styles.subheading}>{words.packs}</h3>
       <p className={styles.text}>{words.packsHint}</p>
-      <Field label={words.contact}>
-        <Input
-          value={contact}
-          onChange={(_, { value }) => {
-            choosePacks(pane, { contact: value });
-          }}
-        />
-      </Field>
+      <div className={styles.entry}>
+        <Field label={words.contact}>
+          <Input
+            value={contact}
+            onChange={(_, { value }) => {
+              choosePacks(pane, { contact: value });
+            }}
+          />
+        </Field>
+        <CopyButton label={words.copyContact} text={contact} />
+      </div>
       <Checkbox
         label={words.email}
         checked={withEmail}
         onChange={(_, { checked }) => {
           choosePacks(pane, { withEmail: checked === true });
+        }}
+      />
+      <Checkbox
+        label={words.actionLog}
+        checked={withActionLog}
+        onChange={(_, { checked }) => {
+          choosePacks(pane, { withActionLog: checked === true });
         }}
       />
       <Checkbox

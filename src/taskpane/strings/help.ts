@@ -1,5 +1,8 @@
 export const helpStrings = {
   heading: "Help",
+  opensWithWorkbook: "Open this pane with this workbook",
+  opensWithWorkbookHint:
+    "Kept in the workbook: whoever opens it sees the pane, if they have Learning Sets. Packs and reports never have it.",
   sections: [
     {
       heading: "How to begin",
@@ -37,7 +40,7 @@ export const helpStrings = {
       heading: "Privacy",
       text: [
         "Everything happens on this machine. No member's data leaves the workbook: nothing is sent, counted or logged.",
-        "This device keeps your choice of colours and text size, and a random number that tells this pane from others. It keeps nothing else.",
+        "If you choose so above, the workbook keeps that the pane opens with it. This device keeps your choice of colours and text size, and a random number that tells this pane from others. It keeps nothing else.",
       ],
     },
   ],

@@ -8,9 +8,10 @@ export const shareStrings = {
   toSets: "Go to Sets",
   packs: "A file for each facilitator",
   packsHint:
-    "Each holds one set and nothing of any other: members, meetings, attendance, a register, a session guide, and an action log that stays with the set.",
+    "Each holds one set and nothing of any other: members, meetings, attendance, a register for the next meeting and a session guide.",
   contact: "Whom facilitators ask",
   email: "With the members' e-mail addresses",
+  actionLog: "With an empty action log. Untick this for sets that already have one",
   passwords: "With a password of its own for each file",
   prepare: "Prepare the files",
   whoGetsWhich: "Who gets which file",
@@ -55,10 +56,7 @@ export const shareStrings = {
   messageLabel: (set: string): string => `Message for ${set}, to copy`,
   copy: "Copy the message",
   copyPassword: (set: string): string => `Copy the password of ${set}`,
-  copyIt: "Copy",
-  copyByHand: "Select it, and copy it with the keyboard.",
-  copied: "Copied.",
-  notCopied: "It is selected: copy it with the keyboard.",
+  copyContact: "Copy the contact",
   zipName: "packs.zip",
   collect: "Attendance back",
   collectHint:

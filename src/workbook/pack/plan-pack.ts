@@ -23,7 +23,7 @@ export function planPack(pack: SetPack): WorkbookPlan {
     ratesSheet(drawing),
     registerSheet(pack),
     sessionGuideSheet(pack),
-    actionLogSheet(pack),
+    ...(pack.withActionLog ? [actionLogSheet(pack)] : []),
   ];
   const { programmeName } = programme.settings;
   return {

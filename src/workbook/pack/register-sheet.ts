@@ -1,26 +1,33 @@
 import type { SetPack } from "../../sharing";
+import { spokenDate } from "../../sheet";
 import { sayNameOf } from "../../wording";
+import { placeOf, sessionTimes } from "../report/register-pages";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
-/** A page to print for any meeting: who is due, and room to sign. */
-export function registerSheet({ programme, set }: SetPack): SheetPlan {
+/** A page to print: who is due at the next meeting, and room to sign. What is filled in may be typed over. */
+export function registerSheet({ programme, set, register }: SetPack): SheetPlan {
   const canvas = new SheetCanvas([34, 42, 12, 12, 12, 26]);
   canvas.band("Register", `${set.name}, ${programme.settings.programmeName}`);
   canvas.skip();
-  for (const label of ["Meeting and date", "Room", "Facilitator"]) {
+  const facts = {
+    Meeting: register && `${spokenDate(register.date)} (${register.meetingId}), ${sessionTimes(register)}`,
+    Room: register && placeOf(register),
+    Facilitator: register && register.facilitators.join(" and "),
+  };
+  for (const [label, value] of Object.entries(facts)) {
     canvas.row(
       [
         { value: label, style: "label" },
-        { value: null, style: "entry" },
+        { value: value || null, style: "entry" },
       ],
-      24,
+      32,
     );
   }
   canvas.skip();
   const top = canvas.header(["Name", "Organisation", "Present", "Late", "Apologies", "Signature"]);
-  for (const member of programme.members) {
+  for (const member of register?.rows ?? programme.members) {
     const { organisation } = member;
     canvas.row(
       [

@@ -7,7 +7,8 @@ import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 
 /** What this file is, what to do with it, and the stamp by which it is known when it comes back. */
-export function welcomeSheet({ programme, set, version, seal, madeOn, contact }: SetPack): SheetPlan {
+export function welcomeSheet(pack: SetPack): SheetPlan {
+  const { programme, set, version, seal, madeOn, contact, withActionLog } = pack;
   const { programmeName } = programme.settings;
   const canvas = new SheetCanvas([24, 46, 40]);
   canvas.band(set.name, programmeName);
@@ -23,18 +24,23 @@ export function welcomeSheet({ programme, set, version, seal, madeOn, contact }:
     "Meetings: when and where; the set session begins when the external speaker ends.",
     "Attendance: a code for each member and meeting. Type P, L, A, U or –, and leave blank what is not known.",
     "Attendance rates: how many of those due came, counted by itself.",
-    "Register: a page to print and pass round.",
+    "Register: a page to print and pass round, filled in for the next meeting.",
     "Session guide: how a session goes, and what to agree at the first one.",
-    "Action log: for the set's own use. It stays with the set and is never collected.",
+    ...(withActionLog
+      ? ["Action log: for the set's own use. It stays with the set and is never collected."]
+      : []),
   ]) {
     canvas.text(`•  ${line}`);
   }
   canvas.skip();
   canvas.heading("Sending attendance back");
   canvas.text(
-    "Save this file and send it back, or a copy without the Action log. Only the codes of the Attendance sheet are read from it; whatever else was changed is left aside.",
+    "Save this file and send it back. If it has an action log, you may send a copy without that sheet. Only the codes of the Attendance sheet are read from the file; anything else you changed is ignored.",
   );
   canvas.text(`Questions: ${contact === "" ? "ask whoever sent you this file." : contact}`);
+  canvas.skip();
+  canvas.heading("The action log of an earlier file");
+  for (const line of movingTheLog(withActionLog)) canvas.text(line);
   canvas.skip();
   canvas.heading("In confidence");
   canvas.text(
@@ -62,4 +68,20 @@ export function welcomeSheet({ programme, set, version, seal, madeOn, contact }:
     print: { orientation: "portrait", titleRows: null, pagesAcross: 1 },
     summary: "What this file is, and what to do with it.",
   });
+}
+
+/** By hand, in Excel: the product never reads the log, so it cannot move it either. */
+function movingTheLog(withActionLog: boolean): readonly string[] {
+  const copying =
+    "In the earlier file, select the log's rows and copy them. In this file, select the first empty row of the Action log and paste.";
+  if (withActionLog) {
+    return [`If your set keeps a log in an earlier file, move it over by hand. ${copying}`];
+  }
+  return [
+    "This file has no action log, so your set keeps the one it has. To move the log into this file by hand:",
+    "1.  Open the earlier file and this file in Excel on your computer.",
+    "2.  In the earlier file, right-click the Action log tab and choose Move or Copy.",
+    "3.  Under To book, choose this file. Tick Create a copy, then choose OK.",
+    "In Excel on the web, add a sheet here instead, then copy the log's rows and paste them into it.",
+  ];
 }

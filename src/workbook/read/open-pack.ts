@@ -1,5 +1,7 @@
 import type { PackChange, ReturnedPack } from "../../sharing";
-import { packEmailHeader } from "../../tables";
+import { understandDate } from "../../roster/understand-date";
+import type { IsoDate } from "../../sheet";
+import { packEmailHeader, packLabels, packTable, readTable } from "../../tables";
 import type { WorkbookContent } from "../workbook";
 import type { WorkbookPlan } from "../workbook-plan";
 import { findOurSheet } from "./find-our-sheet";
@@ -10,6 +12,8 @@ import { readPack } from "./read-pack";
 export interface OpenedPack {
   readonly file: string;
   readonly pack: ReturnedPack;
+  /** The day it was made on; null when that cannot be read any more. */
+  readonly madeOn: IsoDate | null;
   /** Its members are listed with their email addresses. */
   readonly withEmail: boolean;
   /** Where it differs from the pack as it would be made now, its codes apart. */
@@ -23,7 +27,16 @@ export function openPack(content: WorkbookContent, file: string): OpenedPack {
   return {
     file,
     pack,
+    madeOn: madeOnOf(content),
     withEmail: members.some(({ value }) => value === packEmailHeader),
     changesFrom: (expected) => packChanges(content, expected, pack.codes),
   };
+}
+
+function madeOnOf(content: WorkbookContent): IsoDate | null {
+  const stamp = findOurSheet(content, "welcome");
+  const row =
+    stamp && readTable(stamp, packTable).rows.find((each) => each.text("what") === packLabels.madeOn);
+  const day = understandDate({ value: row?.text("value") ?? "" });
+  return day?.kind === "certain" ? day.date : null;
 }

@@ -106,21 +106,23 @@ const request =
   "Tick present, late or apologies; leave a line blank when it is not known. Do not write the reason for an absence.";
 const largeRequest = "P present, L late, A apologies. Never write why somebody was absent.";
 
-function facts({
-  date,
-  meetingId,
-  sessionStart,
-  sessionEnd,
-  venue,
-  room,
-  facilitators,
-}: PrintedRegister): string[] {
-  const place = [venue, room === "" ? "" : `room ${room.replace(/^room\s+/i, "")}`].filter(
-    (part) => part !== "",
-  );
+/** "set session 15:00 to 16:30" */
+export function sessionTimes({ sessionStart, sessionEnd }: PrintedRegister): string {
+  return `set session ${clockTime(sessionStart)} to ${clockTime(sessionEnd)}`;
+}
+
+/** "Main hall, room Oak"; empty when neither is known. */
+export function placeOf({ venue, room }: PrintedRegister): string {
+  const ofSet = room === "" ? "" : `room ${room.replace(/^room\s+/i, "")}`;
+  return [venue, ofSet].filter((part) => part !== "").join(", ");
+}
+
+function facts(register: PrintedRegister): string[] {
+  const { date, meetingId, facilitators } = register;
+  const place = placeOf(register);
   return [
-    `${spokenDate(date)} (${meetingId}), set session ${clockTime(sessionStart)} to ${clockTime(sessionEnd)}`,
-    ...(place.length > 0 ? [`Place: ${place.join(", ")}`] : []),
+    `${spokenDate(date)} (${meetingId}), ${sessionTimes(register)}`,
+    ...(place === "" ? [] : [`Place: ${place}`]),
     `Facilitator: ${facilitators.length > 0 ? facilitators.join(" and ") : "____________________"}`,
   ];
 }

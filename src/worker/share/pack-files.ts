@@ -6,6 +6,8 @@ export interface PackWish {
   /** Whom facilitators ask. */
   readonly contact: string;
   readonly withEmail: boolean;
+  /** With one when not said. */
+  readonly withActionLog?: boolean;
   /** Numbers of the sets; all of them without. */
   readonly sets?: readonly number[];
 }

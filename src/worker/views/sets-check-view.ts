@@ -6,7 +6,7 @@ export interface GroupInSets {
   readonly label: string;
   readonly floor: number;
   readonly ceil: number;
-  /** In set 1 ... K. */
+  /** In each set, in the order of the sets. */
   readonly counts: readonly number[];
 }
 

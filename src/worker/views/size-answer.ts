@@ -1,6 +1,6 @@
 import { setSizes } from "../../seating";
-import { airtime, type Airtime } from "../../attendance";
-import { defaultCycle, type Programme } from "../../programme";
+import { airtimeOf, type Airtime } from "../../attendance";
+import type { Programme } from "../../programme";
 
 /** So many sets, and how large: [[10, 4], [9, 2]] is four sets of ten and two of nine. */
 export interface SizeChoice {
@@ -12,27 +12,25 @@ export interface SizeChoice {
 export interface SizeAnswer extends SizeChoice {
   readonly fewer: SizeChoice | null;
   readonly more: SizeChoice | null;
+  /** In the largest of the sets. */
   readonly airtime: Airtime;
 }
 
+const none: Airtime = { turnsPerMeeting: 0, turnsPerMember: 0, minutesEach: 0 };
+
 /** @throws {Refusal} "too-few-members" */
-export function sizeAnswer(
-  { members, leftOut, meetings, settings }: Programme,
-  targetSize: number,
-): SizeAnswer {
+export function sizeAnswer(programme: Programme, targetSize: number): SizeAnswer {
+  const { members, leftOut } = programme;
   const { sizes, setCount, fewer, more } = setSizes(members.length, {
     ...{ targetSize, leftOut: leftOut.length },
     maxSize: targetSize + 1,
   });
+  const [largest = none] = airtimeOf(programme, sizes).bySize;
   return {
     ...choice({ setCount, sizes }),
     fewer: fewer && choice(fewer),
     more: more && choice(more),
-    airtime: airtime({
-      sessionMinutes: meetings[0]?.sessionMinutes ?? defaultCycle.sessionMinutes,
-      setSize: sizes[0] ?? 0,
-      meetings: meetings.length || settings.meetingCount,
-    }),
+    airtime: largest,
   };
 }
 

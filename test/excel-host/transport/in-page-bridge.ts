@@ -27,6 +27,7 @@ export function inPageBridge(connection: HostConnection, facts: ClientFacts): ob
   const vbArray = (items: readonly unknown[]): VbArray => ({ toArray: () => items, dimensions: () => 1 });
   const asList = (value: unknown): readonly unknown[] =>
     Array.isArray(value) ? (value as readonly unknown[]) : (value as VbArray).toArray();
+  const settings = new Map<string, string>();
   const context = {
     GetAppType: () => 1,
     GetSolutionRef: () => "learning-sets",
@@ -51,8 +52,17 @@ export function inPageBridge(connection: HostConnection, facts: ClientFacts): ob
     GetHostFullVersion: () => "16.0.14332.20000",
     GetInitialDisplayMode: () => 0,
     GetOfficeThemeInfo: () => facts.theme,
-    // The client hands over two arrays to be filled: keys and values.
-    GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
+    // What an add-in keeps in the workbook: reading fills the client's two arrays, keys and values.
+    GetSettings: () => ({
+      Read: (keys: string[], values: string[]) => {
+        keys.push(...settings.keys());
+        values.push(...settings.values());
+      },
+      Write: (keys: readonly string[], values: readonly string[]) => {
+        settings.clear();
+        for (const [index, key] of keys.entries()) settings.set(key, values[index] ?? "");
+      },
+    }),
   };
   let fire: EventHandler | null = null;
   let press: EventHandler | null = null;

@@ -31,7 +31,8 @@ export function parentFrame(
   const actionTypes = { registerEvent: 1, unregisterEvent: 2 };
   const responseTypes = { answer: 0, event: 1 };
   const richApiRequest = 93;
-  const acknowledged: readonly number[] = [94, 97];
+  /** 76 saves what the add-in keeps in the workbook; this host forgets it with the page. */
+  const acknowledged: readonly number[] = [76, 94, 97];
   const notSupported = 5015;
   const richApiMessage = 65_536;
   const richApiMessages = "richApiMessage";

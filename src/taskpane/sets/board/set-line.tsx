@@ -104,7 +104,10 @@ export const SetLine = memo(function SetLine({ set, sets, off }: SetLineProps) {
           </Button>
         </h4>{" "}
         <Standing set={number} off={off} about={about}>
-          {words.about(members.length, facilitator || strings.sets.noFacilitator)}
+          {words.about(
+            members.filter(({ left }) => left === null).length,
+            facilitator || strings.sets.noFacilitator,
+          )}
         </Standing>
       </div>
       {isOpen && (

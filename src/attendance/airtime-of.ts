@@ -1,5 +1,5 @@
-import { airtime, type Airtime } from "../../attendance";
-import { defaultCycle, type Programme } from "../../programme";
+import { airtime, type Airtime } from "./airtime";
+import { defaultCycle, type Programme } from "../programme";
 
 /** What the members of the largest and the smallest sets have of the cycle's time. */
 export interface AirtimeOfSizes {
