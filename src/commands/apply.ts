@@ -11,6 +11,7 @@ import type { OpenedWorkbook } from "../workbook";
 import { bookRooms } from "./book-rooms";
 import { certificateOf } from "./certificate-of";
 import { changeFacilitator } from "./change-facilitators";
+import { changeRules } from "./change-rules";
 import { changeMeeting } from "./change-meetings";
 import { changeMember } from "./change-members";
 import { changeSets } from "./change-sets";
@@ -92,6 +93,9 @@ function change(programme: Programme, command: Command, context: ChangeContext):
     case "end-facilitator":
     case "facilitator-available":
       return changeFacilitator(programme, command, context);
+    case "add-rule":
+    case "remove-rule":
+      return changeRules(programme, command, context);
     case "cancel":
     case "reinstate":
     case "held":

@@ -4,6 +4,7 @@ import type { MeetingCommand } from "./change-meetings";
 import type { MemberCommand } from "./change-members";
 import type { SetCommand } from "./change-sets";
 import type { VisitCommand } from "./change-visits";
+import type { RuleCommand } from "./change-rules";
 import type { AddMeetings, PlanCycle } from "./plan-cycle";
 import type { RecordAttendance } from "./record-attendance";
 
@@ -13,6 +14,7 @@ export type Command =
   | SetCommand
   | VisitCommand
   | FacilitatorCommand
+  | RuleCommand
   | MeetingCommand
   | RecordAttendance
   | PlanCycle

@@ -66,7 +66,11 @@ describe("the board of sets", () => {
     await page.mouse.up();
     await says(/^Set 3 11 members/);
     await says(/off balance if you save this move$/);
-    expect(written().join() === before.join()).toBe(true);
+    expect(
+      written()
+        .filter((each, at) => each !== before[at])
+        .map((each) => each.slice(0, 700)),
+    ).toEqual([]);
 
     // A set that the pointer rests on shows its members, one of whom is swapped with.
     await dragTo(page, membersOf(frame, 2).getByRole("listitem").first(), lineOf(frame, 1));
@@ -91,7 +95,11 @@ describe("the board of sets", () => {
     await hands.press("Undo the last change");
     await says("The last change was undone.");
     expect(await membersOf(frame, 1).textContent()).toContain(other);
-    expect(written().join() === before.join()).toBe(true);
+    expect(
+      written()
+        .filter((each, at) => each !== before[at])
+        .map((each) => each.slice(0, 700)),
+    ).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
   });

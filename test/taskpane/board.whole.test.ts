@@ -9,6 +9,13 @@ import {
 } from "../../src/taskpane/core/board-actions";
 import { selectMember } from "../../src/taskpane/core/member-actions";
 import { movedCounts, movedSets, offBySet } from "../../src/taskpane/core/moved-sets";
+import {
+  addRule,
+  assignFacilitator,
+  endFacilitators,
+  removeRule,
+  setFacilitatorAvailable,
+} from "../../src/taskpane/core/people-actions";
 import type { Pane } from "../../src/taskpane/core/pane";
 import { readAgain, undo } from "../../src/taskpane/core/session-actions";
 import {
@@ -156,5 +163,37 @@ describe("drafts side by side", () => {
     await chooseOptions(pane, { targetSize: 8 });
     await allocate(pane);
     expect(pane.state.sets.drafts).toBeNull();
+  });
+});
+
+describe("facilitators and rules on the board", () => {
+  it("gives a set a facilitator, replaces and ends them, and each is undone", async () => {
+    const { pane } = await withSets();
+    const [set] = view(pane).sets;
+    if (!set) throw new Error("There are no sets.");
+    const wish = { organisation: "Oakbridge", email: "", on: null, beside: false, breakRules: false };
+    await assignFacilitator(pane, set, { ...wish, facilitator: "Ann Ash", name: "Ann Ash" });
+    expect(view(pane).sets[0]?.facilitator).toBe("Ann Ash");
+    const [ann] = view(pane).facilitators;
+    expect(ann).toMatchObject({ name: "Ann Ash", organisation: "Oakbridge", sets: [1], isFree: false });
+    await setFacilitatorAvailable(pane, { id: ann?.id ?? "", name: "Ann Ash" }, false);
+    expect(view(pane).facilitators[0]?.isAvailable).toBe(false);
+    await undo(pane);
+    await endFacilitators(pane, set, today);
+    expect(view(pane).sets[0]?.facilitator).toBe("");
+    await undo(pane);
+    expect(view(pane).sets[0]?.facilitator).toBe("Ann Ash");
+  });
+
+  it("adds and removes a rule, and says at once when the sets break it", async () => {
+    const { pane } = await withSets();
+    const [first, second] = view(pane).sets[0]?.members.map(({ name }) => name) ?? [];
+    await addRule(pane, { kind: "keep-apart", first: first ?? "", second: second ?? "" });
+    expect(view(pane).check.troubles).toHaveLength(1);
+    const [rule] = view(pane).rules;
+    if (!rule) throw new Error("There is no rule.");
+    await removeRule(pane, rule);
+    expect(view(pane).rules).toEqual([]);
+    expect(view(pane).check.troubles).toEqual([]);
   });
 });

@@ -44,7 +44,7 @@ export const setsStrings = {
   kindOf: (header: string): string => `How ${header} is balanced`,
   rules: (hasSets: boolean): string =>
     hasSets
-      ? "Whom to keep apart, keep together or pin to a set is typed on the sheet “Rules”. Sets that stand follow it when all are formed anew."
+      ? "Choose under Rules whom to keep apart, keep together or pin to a set. Sets follow it when all are formed anew."
       : "Whom to keep apart, keep together or pin to a set is typed on the sheet “Rules”, which the workbook gets with its sets: allocate again after that, forming all anew.",
   reform: "Form all sets anew (locked members stay)",
   evenOut: "Move as few members as needed to even things out again",

@@ -23,6 +23,7 @@ import type { MissingSheet, OpenedWorkbook } from "../../workbook";
 import { sponsorOrganisations } from "../../sharing";
 import { cellAddress } from "../../sheet";
 import { saidNotice, type Said } from "../said";
+import { facilitatorLooks, ruleLooks, type FacilitatorLook, type RuleLook } from "./people-view";
 import { questionOf, questionsOf, type Question } from "./questions";
 import { seatedSets, type SeatedSet } from "./seated-sets";
 import { setsCheckView, type SetsCheckView } from "./sets-check-view";
@@ -83,6 +84,8 @@ export interface WorkbookLook {
   readonly sets: readonly SeatedSet[];
   /** Null before there are sets. */
   readonly check: SetsCheckView | null;
+  readonly facilitators: readonly FacilitatorLook[];
+  readonly rules: readonly RuleLook[];
   readonly year: YearView;
   readonly meetings: readonly Meeting[];
   /** ID of today's meeting or the next; null when the cycle is over or not planned. */
@@ -149,6 +152,8 @@ export function workbookLook(
       checked?.columns.map(({ key }) => key),
     ),
     check: checked,
+    facilitators: facilitatorLooks(programme),
+    rules: ruleLooks(programme),
     year: yearView(programme, today),
     meetings: programme.meetings,
     nextMeeting: nextMeeting(programme, today)?.id ?? null,

@@ -15,6 +15,7 @@ import { Unplaced } from "../unplaced";
 import { BalanceMatrix } from "./balance-matrix";
 import { DragBoard } from "./drag-board";
 import { MemberRow } from "./member-row";
+import { Facilitators, Rules } from "./people-and-rules";
 import { PendingMoves } from "./pending-moves";
 import { SetLine } from "./set-line";
 
@@ -74,7 +75,11 @@ export function FormedSets({
           ))}
         </ul>
       </section>
-      <div>{children}</div>
+      <div>
+        <Facilitators view={view} />
+        <Rules view={view} />
+        {children}
+      </div>
       {moves.length > 0 && <PendingMoves written={view.sets} result={said} />}
     </DragBoard>
   );

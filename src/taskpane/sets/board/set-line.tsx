@@ -9,6 +9,7 @@ import { strings } from "../../strings";
 import { boardStrings as words } from "../../strings/board";
 import { EffectText } from "./effect-text";
 import { MemberRow } from "./member-row";
+import { SetFacilitator } from "./set-facilitator";
 import { useEffectOfSet } from "./use-effect-of";
 
 const useStyles = makeStyles({
@@ -112,6 +113,7 @@ export const SetLine = memo(function SetLine({ set, sets, off }: SetLineProps) {
       </div>
       {isOpen && (
         <div className={styles.members}>
+          <SetFacilitator set={set} />
           {canShowCells && (
             <Button
               size="small"
