@@ -1,11 +1,20 @@
-import type { AttendanceRecord, Facilitator, Meeting, Member, Programme, Visit } from "../programme";
+import type { AttendanceRecord, Facilitator, Meeting, Member, Programme, Rule, Visit } from "../programme";
 import { clockTime, spokenDate } from "../sheet";
 import { sayCount } from "../wording";
 
 /** One thing that a command changed, as text and for programs. */
 export interface Change {
   readonly what:
-    "member" | "meeting" | "codes" | "apology" | "rooms" | "facilitator" | "set" | "visit" | "notice";
+    | "member"
+    | "meeting"
+    | "codes"
+    | "apology"
+    | "rooms"
+    | "facilitator"
+    | "rule"
+    | "set"
+    | "visit"
+    | "notice";
   /** A Member ID, a meeting's or a set's number; empty for the rooms. */
   readonly id: string;
   readonly words: string;
@@ -23,6 +32,7 @@ export function changesOf(before: Programme, programme: Programme): Change[] {
     ...changedCodes(before.attendance, programme.attendance),
     ...confirmedApologies(before, programme),
     ...changedFacilitators(before, programme),
+    ...changedRules(before, programme),
     ...dismissedNotices(before, programme),
     ...(rooms ? [] : [{ what: "rooms" as const, id: "", words: sayRooms(programme.year.rooms.length) }]),
   ];
@@ -210,6 +220,16 @@ function changedFacilitators(before: Programme, after: Programme): Change[] {
     ...[...changed.values()].map(({ id, name, available }): Change => {
       return { what: "facilitator", id, words: `${name}: ${available ? "available" : "not available"}` };
     }),
+  ];
+}
+
+function changedRules(before: Programme, after: Programme): Change[] {
+  const say = ({ typedKind, first, second }: Rule): string => `${typedKind}: ${first}, ${second}`;
+  const [were, are] = [before.rules.map(say), after.rules.map(say)];
+  const change = (words: string): Change => ({ what: "rule", id: "", words });
+  return [
+    ...were.filter((rule) => !are.includes(rule)).map((rule) => change(`${rule} (removed)`)),
+    ...are.filter((rule) => !were.includes(rule)).map(change),
   ];
 }
 
