@@ -8,7 +8,7 @@ import {
 } from "../programme";
 import { withDatesOnRoster } from "../roster";
 import type { OpenedWorkbook } from "../workbook";
-import { bookRooms } from "./book-rooms";
+import { bookRooms, setLink } from "./book-rooms";
 import { certificateOf } from "./certificate-of";
 import { changeFacilitator } from "./change-facilitators";
 import { changeMeeting } from "./change-meetings";
@@ -105,6 +105,8 @@ function change(programme: Programme, command: Command, context: ChangeContext):
       return addMeetings(programme, command, context);
     case "rooms":
       return bookRooms(programme, command);
+    case "link":
+      return setLink(programme, command);
     case "keep-calendars":
       return { programme: { ...programme, year: { ...programme.year, calendarEntries: command.entries } } };
     case "keep-packs":

@@ -1,4 +1,4 @@
-import { codeAlone, tableAt, understandCode, type TableAt } from "../attendance";
+import { codeAlone, codesOf, tableAt, understandCode, type TableAt } from "../attendance";
 import { everySet, Refusal, type AttendanceRecord, type Programme, type Visit } from "../programme";
 import { misplacedHeadings, nameDoubts } from "./pack-doubts";
 import { sealState, visitReference, type SealState } from "./pack-seal";
@@ -211,7 +211,8 @@ class Tracker {
     if (!member) return "not-a-member";
     if (!meeting) return "no-meeting";
     if (visit && (visit.meetingId !== meetingId || visit.setNumber !== pack.setNumber)) return "no-visit";
-    if (found.code === null) return "not-understood";
+    const { settings } = this.#before;
+    if (found.code === null || !codesOf(settings).includes(found.code)) return "not-understood";
     const known = this.#records.get(keyOf(found));
     const says = known?.code ?? understandCode(known?.notUnderstood ?? null).notUnderstood;
     if (says === found.code) return "unchanged";

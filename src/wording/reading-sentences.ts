@@ -142,6 +142,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   }),
   "code-not-understood": ({ typed, member, meeting }) => ({
     what: `“${typed}” (${member}, meeting ${meeting}) is not an attendance code, so it counts in no rate.`,
-    remedy: "Use P, L, A, U or –. A cell of the tracker stays as typed until you correct or clear it.",
+    remedy:
+      "Use P, L, A, U or –, and R where joining remotely counts. A cell of the tracker stays as typed until you correct or clear it.",
   }),
 };

@@ -33,7 +33,7 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
-import { codeCells, codeWords, formerWord } from "./attendance-codes";
+import { codeCells, codesInWords, codeWords, formerWord } from "./attendance-codes";
 import { attendanceRows, type AttendanceRow, type AttendanceSource } from "./attendance-rows";
 
 /** Where the columns of the tracker stand, zero-based. */
@@ -61,7 +61,7 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
     ...Object.values(figureColumns).map(({ width }) => width),
   ]);
   canvas.band("Attendance", settings.programmeName);
-  canvas.text(codeWords());
+  canvas.text(codeWords(settings));
   canvas.text(
     "Blank is not recorded, never absent. Apologies count once the meeting is recorded. The reason for an absence is never recorded.",
   );
@@ -178,7 +178,11 @@ function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns
     "Came",
     meetings.map(({ id }, index) => ({
       value: came.get(id) ?? "",
-      formula: cameFormula(id, `${columnLetters(firstMeeting + index)}$${String(rows.statusRow + 1)}`),
+      formula: cameFormula(
+        programme,
+        id,
+        `${columnLetters(firstMeeting + index)}$${String(rows.statusRow + 1)}`,
+      ),
       style: "above",
     })),
   );
@@ -186,10 +190,14 @@ function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns
 }
 
 /** How many came to a recorded meeting; blank for any other, which is how all formulas tell them apart. */
-function cameFormula(id: string, status: string): string {
+function cameFormula(
+  { settings }: Pick<AttendanceSource["programme"], "settings">,
+  id: string,
+  status: string,
+): string {
   const codes = columnHeaded(attendanceTable, id);
   const count = (among: readonly AttendanceCode[]): string => `SUMPRODUCT(--${codesAmong(codes, among)})`;
-  return `IF(${status}="Cancelled","",IF((${status}="Held")+${count(tellingCodes)}>0,${count(presentCodes)},""))`;
+  return `IF(${status}="Cancelled","",IF((${status}="Held")+${count(tellingCodes(settings))}>0,${count(presentCodes(settings))},""))`;
 }
 
 /** Where on this sheet stands how many came to a meeting. */
@@ -345,7 +353,7 @@ function figureCells(
   const codes = thisRowBetween(attendanceTable, first, last);
   const [due, counted] = [dueAcross(columns, rows), countedAcross(columns, rows)];
   const isFormer = `${cell("set")}="${formerWord}"`;
-  const present = `MAX(${codesAmong(codes, presentCodes)}*${counted}*${across(rows.dateRow)})`;
+  const present = `MAX(${codesAmong(codes, presentCodes(settings))}*${counted}*${across(rows.dateRow)})`;
   const code = `INDEX(${codes},MATCH(${absolute(rows.dateRow, factColumn)},${across(rows.headerRow)},0))`;
   const day = absolute(rows.statusRow, factColumn);
   const notDue = [
@@ -361,10 +369,10 @@ function figureCells(
   const hasLeft = dated.includes("left") ? `${cell("left")}>0,` : "";
   const formerOr = (formula: string): string => `IF(${isFormer},0,${formula})`;
   const formulas: Record<FigureId, string> = {
-    present: `SUMPRODUCT(${codesAmong(codes, presentCodes)}*${counted})`,
-    recorded: `SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${counted})`,
+    present: `SUMPRODUCT(${codesAmong(codes, presentCodes(settings))}*${counted})`,
+    recorded: `SUMPRODUCT(${codesAmong(codes, recordedCodes(settings))}*${counted})`,
     rate: `IF(${cell("recorded")}=0,"",${cell("present")}/${cell("recorded")})`,
-    notUnderstood: `SUMPRODUCT(${notUnderstood(codes)})`,
+    notUnderstood: `SUMPRODUCT(${notUnderstood(codes, settings)})`,
     due: formerOr(`SUMPRODUCT(${due}*(1-${codesAmong(codes, ["–"])}))`),
     notRecorded: formerOr(`${cell("due")}-${cell("recorded")}`),
     rateOfAll: `IF(OR(${cell("due")}=0,${cell("recorded")}=0),"",${cell("present")}/${cell("due")})`,
@@ -410,7 +418,7 @@ function absolute(row: number, column: number): string {
 /** What may be typed, and how each code stands out; the code itself says the same in text. */
 function drawChecks(
   canvas: SheetCanvas,
-  { sheetNames }: AttendanceSource,
+  { sheetNames, programme: { settings } }: AttendanceSource,
   body: CellRange,
   { dated, firstMeeting, lastMeeting }: Columns,
   { dateRow, statusRow }: RowsAbove,
@@ -418,11 +426,14 @@ function drawChecks(
   const range = { ...body, left: firstMeeting, right: lastMeeting };
   canvas.validate({
     range,
-    rule: { kind: "list", source: `${quotedSheetName(sheetNames.get("rates") ?? "")}!${codeCells}` },
+    rule: {
+      kind: "list",
+      source: `${quotedSheetName(sheetNames.get("rates") ?? "")}!${codeCells(settings)}`,
+    },
     promptTitle: "Attendance",
-    prompt: "P present, L late, A apologies, U no apology, – not due. Leave blank until it is known.",
+    prompt: `P present, L late, ${settings.remoteCounts ? "R joined remotely, " : ""}A apologies, U no apology, – not due. Leave blank until it is known.`,
     errorTitle: "No such code",
-    error: "Type P, L, A, U or –, or leave the cell blank. Never write the reason for an absence.",
+    error: `Type ${codesInWords(settings)}, or leave the cell blank. Never write the reason for an absence.`,
     severity: "stop",
   });
   const cell = cellAddress(range.top, firstMeeting);
@@ -435,11 +446,11 @@ function drawChecks(
       return role === "joined" ? `${date}<${own}` : `AND(${own}>0,${date}>${own})`;
     }),
   ];
-  canvas.format(range, `${notUnderstood(cell)}=1`, "bad");
+  canvas.format(range, `${notUnderstood(cell, settings)}=1`, "bad");
   canvas.format(range, `OR(${notDue.join(",")},${codesAmong(cell, ["–"])})`, "quiet");
   canvas.format(range, codesAmong(cell, ["U"]), "bad");
   canvas.format(range, codesAmong(cell, ["A"]), "attention");
-  canvas.format(range, codesAmong(cell, ["P", "L"]), "good");
+  canvas.format(range, codesAmong(cell, presentCodes(settings)), "good");
   const strange = lastMeeting + 4;
   canvas.format({ ...body, left: strange, right: strange }, `$${cellAddress(range.top, strange)}>0`, "bad");
   const flag = strange + 7;

@@ -55,6 +55,7 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
     `INDEX(${columnOf(meetingsTable, header)},${at})`;
   const start = meeting.speakerStart + meeting.speakerMinutes;
   const gone = `"no longer on the Meetings sheet"`;
+  const { settings } = source.programme;
   const codes = columnHeaded(attendanceTable, meeting.id);
   const own = `${dueFormula(source, find("status"), find("date"))}*(${columnOf(attendanceTable, "set")}=${setCell})`;
   return [
@@ -72,7 +73,7 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
     },
     {
       value: source.rateAt.get(meeting.id) ?? notRecorded,
-      formula: `IFERROR(SUMPRODUCT(${codesAmong(codes, presentCodes)}*${own})/SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${own})/${isRecorded(source, meeting.id)},"${notRecorded}")`,
+      formula: `IFERROR(SUMPRODUCT(${codesAmong(codes, presentCodes(settings))}*${own})/SUMPRODUCT(${codesAmong(codes, recordedCodes(settings))}*${own})/${isRecorded(source, meeting.id)},"${notRecorded}")`,
       style: "rate",
     },
   ];
