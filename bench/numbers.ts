@@ -22,8 +22,12 @@ const shapes = {
 
 /** Numbers: how far the means and the spreads of the sets are apart, beside swaps on standardised values and squares. */
 export async function benchNumbers(): Promise<void> {
-  console.log("\nNumbers: standard deviation of set means / of set spreads, in the column's own; medians of five");
-  console.log("  case                  ours          kplus         counts off: ours   kplus    cpu, ours   kplus");
+  console.log(
+    "\nNumbers: standard deviation of set means / of set spreads, in the column's own; medians of five",
+  );
+  console.log(
+    "  case                  ours          kplus         counts off: ours   kplus    cpu, ours   kplus",
+  );
   for (const { members, setCount } of cases) {
     for (const shape of Object.keys(shapes) as (keyof typeof shapes)[]) {
       const found = seeds.map((seed) => measured(members, setCount, shape, seed));
@@ -149,5 +153,7 @@ function mean(numbers: Float64Array): number {
 
 function deviation(numbers: Float64Array): number {
   const middle = mean(numbers);
-  return Math.sqrt(numbers.reduce((sum, each) => sum + (each - middle) ** 2, 0) / Math.max(1, numbers.length));
+  return Math.sqrt(
+    numbers.reduce((sum, each) => sum + (each - middle) ** 2, 0) / Math.max(1, numbers.length),
+  );
 }
