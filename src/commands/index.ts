@@ -38,4 +38,12 @@ export { monthsElapsed } from "../attendance";
 export type { MeetingDetails } from "../attendance";
 export { runThrough } from "../seating";
 export type { ExactSolver } from "../seating";
-export type { Acceptance, CodeStanding, CollectedCode, CollectedPack } from "../sharing";
+export { namesMeetings } from "../sharing";
+export type {
+  Acceptance,
+  CodeStanding,
+  CollectedCode,
+  CollectedList,
+  CollectedPack,
+  ListWishes,
+} from "../sharing";

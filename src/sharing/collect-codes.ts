@@ -1,5 +1,6 @@
 import { codeAlone, understandCode } from "../attendance";
 import { Refusal, type AttendanceRecord, type Programme } from "../programme";
+import { codesListed, type AttendanceList, type ListedCode, type ListWishes } from "./attendance-list";
 import { misplacedHeadings, nameDoubts } from "./pack-doubts";
 import { sealState, type SealState } from "./pack-seal";
 import type { PackChange, PackCode, ReturnedPack } from "./returned-pack";
@@ -30,6 +31,9 @@ const handling = {
   /** The column's heading is not where it was, or stands twice. */
   "heading-moved": "asked-singly",
   "not-a-member": "left",
+  /** A list names somebody who is not on the roster, or a name that several members have. */
+  "unknown-person": "left",
+  "shared-name": "left",
   "no-meeting": "left",
   "meeting-cancelled": "left",
 } as const satisfies Record<string, Handling>;
@@ -65,9 +69,21 @@ export interface CollectedPack {
   readonly changes: readonly PackChange[];
 }
 
+/** A list of people that another program exported. */
+export interface CollectedList {
+  readonly file: string;
+  /** Rows that are somebody. */
+  readonly people: number;
+  /** Members who were known by their names, not by their email addresses. */
+  readonly byName: number;
+  /** The header of the column that the codes are from; null where everyone listed has the same. */
+  readonly codeColumn: string | null;
+}
+
 export interface Collected {
   readonly programme: Programme;
   readonly packs: readonly CollectedPack[];
+  readonly lists: readonly CollectedList[];
   readonly codes: readonly CollectedCode[];
 }
 
@@ -76,6 +92,14 @@ export interface PackFile {
   readonly pack: ReturnedPack;
   readonly changes: readonly PackChange[];
 }
+
+/** Lists from elsewhere, and what is to be made of them. */
+export interface ListFiles {
+  readonly lists: readonly { readonly file: string; readonly list: AttendanceList }[];
+  readonly wishes: ListWishes;
+}
+
+export const noLists: ListFiles = { lists: [], wishes: { meetingId: null, code: "P" } };
 
 /** Which of the pack's codes are taken where the tracker says something else, or the member has moved on. */
 export type Acceptance =
@@ -88,12 +112,14 @@ export type Acceptance =
  * Brings the codes of returned packs into the programme, one pack after the other. New codes are taken; where
  * the tracker says something else, it is kept unless told otherwise; blank cells take nothing back. Doing it
  * again changes nothing more.
- * @throws {Refusal} for a pack of another programme, or of a set that is no more; nothing is changed then.
+ * @throws {Refusal} for a pack of another programme, or of a set that is no more, or a list without a meeting; nothing
+ * is changed then.
  */
 export function collectCodes(
   programme: Programme,
   files: readonly PackFile[],
   acceptance: Acceptance,
+  { lists, wishes }: ListFiles = noLists,
 ): Collected {
   for (const { file, pack } of files) refuseForeign(programme, file, pack);
   const packs: CollectedPack[] = [];
@@ -111,7 +137,12 @@ export function collectCodes(
     });
     codes.push(...tracker.take({ file, pack, seal }));
   }
-  return { programme: tracker.programme(), packs, codes };
+  const collectedLists = lists.map(({ file, list }): CollectedList => {
+    const listed = codesListed(programme, file, list, wishes);
+    codes.push(...tracker.takeListed(file, listed.codes));
+    return { file, people: list.people.length, byName: listed.byName, codeColumn: list.codeColumn };
+  });
+  return { programme: tracker.programme(), packs, lists: collectedLists, codes };
 }
 
 function refuseForeign(programme: Programme, file: string, { programmeId, setNumber }: ReturnedPack): void {
@@ -148,47 +179,65 @@ class Tracker {
 
   take(sealed: SealedFile): CollectedCode[] {
     const misplaced = misplacedHeadings(sealed.pack.headings, this.#before.meetings);
-    return sealed.pack.codes.map((code) => this.#take(sealed, code, misplaced));
+    return sealed.pack.codes.map((code) =>
+      this.#take(sealed.file, code, this.#standing(code) ?? this.#standingInPack(code, sealed, misplaced)),
+    );
+  }
+
+  takeListed(file: string, codes: readonly ListedCode[]): CollectedCode[] {
+    return codes.map((code) => {
+      if (code.who === "nobody") return this.#take(file, code, "unknown-person");
+      if (code.who === "several") return this.#take(file, code, "shared-name");
+      return this.#take(file, code, this.#standing(code) ?? (this.#says(code) === null ? "new" : "conflict"));
+    });
   }
 
   programme(): Programme {
     return { ...this.#before, attendance: [...this.#records.values()] };
   }
 
-  #take(sealed: SealedFile, found: PackCode, misplaced: ReadonlySet<string>): CollectedCode {
+  #take(file: string, found: PackCode, standing: CodeStanding): CollectedCode {
     const { memberId, meetingId, code, notUnderstood, cell } = found;
-    const { file } = sealed;
-    const standing = this.#standing(found, sealed, misplaced);
     const how = handling[standing];
     const known = this.#records.get(keyOf(found));
     const isTaken = how === "taken" || this.#isAccepted(how, file, found);
     if (isTaken) this.#records.set(keyOf(found), { memberId, meetingId, code, notUnderstood: null });
     return {
       ...{ file, cell, memberId, meetingId, standing, handling: how, isTaken },
-      name: this.#members.get(memberId)?.name ?? memberId,
+      name: this.#members.get(memberId)?.name ?? (memberId || shown(found.rowName)),
       rowName: shown(found.rowName),
       trackerSays: known?.code ?? shown(codeAlone(known?.notUnderstood ?? "")),
       packSays: code ?? shown(codeAlone(notUnderstood ?? "")),
     };
   }
 
-  #standing(found: PackCode, { pack, seal }: SealedFile, misplaced: ReadonlySet<string>): CodeStanding {
-    const { memberId, meetingId } = found;
-    const member = this.#members.get(memberId);
-    const meeting = this.#meetings.get(meetingId);
-    if (!member) return "not-a-member";
+  /** What the tracker has there; null for nothing. */
+  #says(found: PackCode): string | null {
+    const known = this.#records.get(keyOf(found));
+    return known?.code ?? understandCode(known?.notUnderstood ?? null).notUnderstood;
+  }
+
+  /** Null for a code that could go into the tracker, wherever it comes from. */
+  #standing(found: PackCode): CodeStanding | null {
+    const meeting = this.#meetings.get(found.meetingId);
+    if (!this.#members.has(found.memberId)) return "not-a-member";
     if (!meeting) return "no-meeting";
     if (found.code === null) return "not-understood";
-    const known = this.#records.get(keyOf(found));
-    const says = known?.code ?? understandCode(known?.notUnderstood ?? null).notUnderstood;
-    if (says === found.code) return "unchanged";
-    if (meeting.status === "Cancelled") return "meeting-cancelled";
+    if (this.#says(found) === found.code) return "unchanged";
+    return meeting.status === "Cancelled" ? "meeting-cancelled" : null;
+  }
+
+  #standingInPack(
+    { memberId, meetingId, ...found }: PackCode,
+    { pack, seal }: SealedFile,
+    misplaced: ReadonlySet<string>,
+  ): CodeStanding {
     const isVouchedFor = seal !== "fits" || pack.sentFor?.includes(memberId) === true;
     if (seal === "broken" || seal === "removed" || !isVouchedFor) return "not-from-pack";
     if (this.#hasOtherName(memberId, found.rowName)) return "other-name";
     if (misplaced.has(meetingId)) return "heading-moved";
-    if (member.setNumber !== pack.setNumber) return "other-set";
-    if (says !== null) return "conflict";
+    if (this.#members.get(memberId)?.setNumber !== pack.setNumber) return "other-set";
+    if (this.#says({ memberId, meetingId, ...found }) !== null) return "conflict";
     return seal === "none" && this.#before.year.packs.key !== null ? "no-seal" : "new";
   }
 }

@@ -18,4 +18,5 @@ export {
   sayOlderPack,
   sayPackChange,
   saySeals,
+  sayLists,
 } from "./say-returned-pack";
