@@ -18,6 +18,15 @@ const host = process.env.LEARNING_SETS_HOST ?? "https://localhost:3000";
 const support = process.env.LEARNING_SETS_SUPPORT ?? `${host}/support.html`;
 const publisher = process.env.LEARNING_SETS_PUBLISHER ?? "Learning Sets for Excel";
 const privacy = process.env.LEARNING_SETS_PRIVACY ?? "privacy.html";
+const terms = process.env.LEARNING_SETS_TERMS ?? "terms.html";
+const contact = process.env.LEARNING_SETS_CONTACT ?? "";
+
+/** A page of plain text beside the pane, from its template of the same name. */
+const textPage = (filename) =>
+  new HtmlPlugin({
+    ...{ template: `./src/taskpane/${filename}`, filename, inject: false },
+    templateParameters: { privacy, terms, publisher, contact },
+  });
 
 /**
  * The add-in as static files: any web server over HTTPS can hold dist/.
@@ -66,19 +75,13 @@ export default (_, { mode = "production" }) => ({
       chunks: ["taskpane"],
       scriptLoading: "defer",
     }),
-    new HtmlPlugin({
-      template: "./src/taskpane/support.html",
-      filename: "support.html",
-      inject: false,
-      templateParameters: { privacy },
-    }),
+    ...["support.html", "privacy.html", "terms.html"].map(textPage),
     new HtmlPlugin({
       template: "./selftest/selftest.html",
       filename: "selftest.html",
       chunks: ["selftest"],
       scriptLoading: "defer",
     }),
-    new HtmlPlugin({ template: "./src/taskpane/privacy.html", filename: "privacy.html", inject: false }),
     new CopyPlugin({
       patterns: [
         { from: "assets/*.png" },

@@ -5,10 +5,10 @@ import { png } from "./icons/png";
 
 /**
  * Draws the product's sign and each command's, at the sizes Office asks for, and the sign at those of an installed web
- * app: `npx tsx scripts/draw-icons.ts`.
+ * app and of a store's listing: `npx tsx scripts/draw-icons.ts`.
  */
 const sizes = [16, 32, 64, 80] as const;
-const appSizes = [192, 512] as const;
+const appSizes = [192, 300, 512] as const;
 /** Each pixel is looked at in so many places across and down. */
 const samples = 6;
 

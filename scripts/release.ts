@@ -23,6 +23,8 @@ run("build", {
   LEARNING_SETS_HOST: publisher.host,
   LEARNING_SETS_SUPPORT: publisher.support,
   LEARNING_SETS_PRIVACY: publisher.privacy,
+  LEARNING_SETS_TERMS: publisher.terms,
+  LEARNING_SETS_CONTACT: publisher.contact,
   LEARNING_SETS_PUBLISHER: publisher.publisher,
 });
 const web = `learning-sets-${version}-web.zip`;

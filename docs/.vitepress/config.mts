@@ -32,6 +32,7 @@ export default defineConfig({
         items: [
           { text: "Deployment", link: "/deployment" },
           { text: "Never seen in Excel", link: "/unverified-in-excel" },
+          { text: "Store listing", link: "/store-listing" },
         ],
       },
       {

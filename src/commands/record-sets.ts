@@ -2,11 +2,11 @@ import {
   mostEarlierSets,
   setsChanges,
   type EarlierSets,
-  type IsoDate,
   type Member,
   type Programme,
   type SetPlace,
 } from "../programme";
+import type { CommandContext } from "./command";
 
 /**
  * The programme with its sets recorded, when an action has changed them, so that they and the ones before
@@ -17,11 +17,11 @@ export function withSetsRecorded(
   after: Programme,
   read: Pick<Programme, "members">,
   change: string,
-  today: IsoDate,
+  on: CommandContext,
 ): Programme {
   const found = after.earlierSets.length === 0 ? setsChanges.asFound : setsChanges.byHand;
-  const asRead = recordedAlso(after.earlierSets, read.members, found, today);
-  const earlierSets = recordedAlso(asRead, after.members, change, today);
+  const asRead = recordedAlso(after.earlierSets, read.members, found, on);
+  const earlierSets = recordedAlso(asRead, after.members, change, on);
   return { ...after, earlierSets: earlierSets.slice(0, mostEarlierSets) };
 }
 
@@ -34,14 +34,15 @@ function recordedAlso(
   known: readonly EarlierSets[],
   members: readonly Member[],
   change: string,
-  today: IsoDate,
+  { today, now }: CommandContext,
 ): readonly EarlierSets[] {
   const places = members.flatMap(({ id, setNumber }): SetPlace[] =>
     setNumber === null ? [] : [{ memberId: id, setNumber }],
   );
   const [last] = known;
   if (places.length === 0 || (last && isSame(last.places, members))) return known;
-  return [{ number: (last?.number ?? 0) + 1, recordedOn: today, change, places }, ...known];
+  const number = (last?.number ?? 0) + 1;
+  return [{ number, recordedOn: today, recordedAt: now ?? null, change, places }, ...known];
 }
 
 /** Whether those who are here now have the same sets; who has left since makes no difference. */

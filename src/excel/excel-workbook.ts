@@ -1,9 +1,17 @@
 import { Refusal, type WorkbookChange } from "../programme";
-import type { CellEdit, Workbook, WorkbookContent, WorkbookPlan, WriteReport } from "../workbook";
+import {
+  isUnfinished,
+  type CellEdit,
+  type Interrupted,
+  type Workbook,
+  type WorkbookContent,
+  type WorkbookPlan,
+  type WriteReport,
+} from "../workbook";
 import { addSheet, type PlainRows } from "./add-sheet";
 import { asRefusal } from "./excel-problems";
 import { nothingRemembered, withoutLast, type PaneMemory } from "./pane-memory";
-import { contentOf, namesOf, knownIds, type LiveWorkbook } from "./read/live-workbook";
+import { contentOf, namesOf, knownIds, ourSheets, type LiveWorkbook } from "./read/live-workbook";
 import { deletedSheets } from "./read/deleted-sheets";
 import { askingAnew } from "./read/look-anew";
 import { readLive } from "./read/read-live";
@@ -26,6 +34,7 @@ import { deciding, refuseDifference } from "./write/meanwhile";
 import { isNothing, planChanges } from "./write/plan-changes";
 import { typedSince, type TypedSince } from "./write/typed-since";
 import { HalfDone, type Write } from "./write/write";
+import { markIn } from "./write/write-mark";
 import { withCells, writeCells } from "./write-cells";
 
 export interface ExcelWorkbookOptions extends RequestOptions {
@@ -78,9 +87,9 @@ export class ExcelWorkbook implements Workbook {
   read(): Promise<WorkbookContent> {
     return this.#inTurn(async () => {
       await this.#finishTakingBack();
-      const shown = await this.#look();
+      const { shown, interrupted } = await this.#withoutOwnRemains(await this.#look());
       this.#remember({ shown, isInDoubt: false });
-      return { ...contentOf(shown), deleted: this.#memory.deleted };
+      return { ...contentOf(shown), deleted: this.#memory.deleted, ...(interrupted && { interrupted }) };
     });
   }
 
@@ -272,6 +281,23 @@ export class ExcelWorkbook implements Workbook {
     this.#writesAsked += 1;
     const own = this.#writesAsked;
     return () => this.#writesAsked !== own;
+  }
+
+  /** What this device's pane left when it was closed in the middle of a write is taken away at once. */
+  async #withoutOwnRemains(
+    live: LiveWorkbook,
+  ): Promise<{ readonly shown: LiveWorkbook; readonly interrupted?: Interrupted }> {
+    const isFirst = this.#memory.writes === 0 && this.#memory.shown === null;
+    const mark = markIn(live.names);
+    const isOwn = mark?.token.startsWith(this.#options.paneId) === true;
+    // Under a protection it stays, and nobody is shown it.
+    const shown = isOwn ? await this.#clearAway(live).catch(() => live) : live;
+    if (shown !== live) this.#remember({ seen: shown, known: knownIds(shown) });
+    if (!isFirst) return { shown };
+    if (mark && shown !== live && mark.stage !== "written")
+      return { shown, interrupted: mark.stage === "writing" ? "in-part" : "taken-back" };
+    const marks = [...ourSheets(shown.names).values()].map((sheet) => sheet.mark);
+    return marks.some(isUnfinished) ? { shown, interrupted: "unformatted" } : { shown };
   }
 
   /** @throws {Refusal} "workbook-changed" when it is no longer what was shown, as far as that was looked at */

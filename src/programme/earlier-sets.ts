@@ -6,6 +6,8 @@ export interface EarlierSets {
   readonly number: number;
   /** Null when somebody wrote over it. */
   readonly recordedOn: IsoDate | null;
+  /** Minutes since midnight; null where only the day was noted. */
+  readonly recordedAt: number | null;
   /** What had changed them, in words: one of `setsChanges`, or what somebody has written over it. */
   readonly change: string;
   /** Whoever had a set then. */
@@ -25,6 +27,10 @@ export const setsChanges = {
   byHand: "Changed by hand",
   asFound: "As found",
   broughtBack: "Brought back",
+  closed: "Set closed",
+  merged: "Sets merged",
+  split: "Set split",
+  added: "Set added",
 } as const;
 
 /** The last ten, besides the sets as they are now. */

@@ -25,7 +25,7 @@ interface Group {
 export function findDuplicates(
   candidates: readonly Candidate[],
   columns: RoleColumns,
-  { duplicates: wish, matchings = [] }: Pick<RosterOptions, "duplicates" | "matchings">,
+  { duplicates: wish, matchings = [], sayRow = plainRow }: RosterOptions,
 ): FoundDuplicates {
   const emails = candidates.map(({ email }) => emailForm(email));
   const names = candidates.map(({ name }) => nameForm(name));
@@ -43,8 +43,8 @@ export function findDuplicates(
   const leftOut = new Map<number, string>();
   const leaveOut = ({ positions: [first, ...others] }: Group, same: string) => {
     if (wish !== "leave-out" || first === undefined) return;
-    const row = String((candidates[first]?.source.row ?? 0) + 1);
-    for (const position of others) leftOut.set(position, `the same ${same} as row ${row}`);
+    const row = sayRow(candidates[first]?.source.row ?? 0);
+    for (const position of others) leftOut.set(position, `the same ${same} as ${row}`);
   };
   for (const group of byEmail) leaveOut(group, "e-mail address");
   const remaining = <T>(keys: readonly (T | null)[]) =>
@@ -74,6 +74,10 @@ export function findDuplicates(
       ...noticeOf("same-name", byName, candidates, columns),
     ],
   };
+}
+
+function plainRow(row: number): string {
+  return `row ${String(row + 1)}`;
 }
 
 /** The form of an organisation as the administrator answered that it is counted. */

@@ -35,13 +35,7 @@ const headersNamed = 12;
 export function findRosterSheet(sheets: readonly SheetContent[], options: FindOptions = {}): FoundRoster {
   const { sheetName, columns = {} } = options;
   if (sheetName !== undefined) {
-    const named =
-      sheets.find(({ name }) => name === sheetName) ??
-      sheets.find(({ name }) => matchingForm(name) === matchingForm(sheetName));
-    if (!named) {
-      const names = sheets.map(({ name }) => name);
-      throw new Refusal({ code: "sheet-not-found", details: { asked: sheetName, sheets: names } });
-    }
+    const named = sheetNamed(sheets, sheetName);
     const header = findHeaderRow(named, columns);
     if (!header) refuse([named]);
     return { sheet: named, headerRow: header.row, others: [], notices: [] };
@@ -64,6 +58,16 @@ export function findRosterSheet(sheets: readonly SheetContent[], options: FindOp
   if (!best) refuse(sheets);
   const others = rest.map(({ sheet }) => sheet.name);
   return { sheet: best.sheet, headerRow: best.header.row, others, notices: otherSheets(best.sheet, others) };
+}
+
+/** @throws {Refusal} "sheet-not-found" */
+export function sheetNamed(sheets: readonly SheetContent[], asked: string): SheetContent {
+  const named =
+    sheets.find(({ name }) => name === asked) ??
+    sheets.find(({ name }) => matchingForm(name) === matchingForm(asked));
+  if (named) return named;
+  const names = sheets.map(({ name }) => name);
+  throw new Refusal({ code: "sheet-not-found", details: { asked, sheets: names } });
 }
 
 function hasAll({ headers }: HeaderRow, wanted: readonly string[]): boolean {

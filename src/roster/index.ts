@@ -1,6 +1,7 @@
-export { findRosterSheet } from "./find-roster-sheet";
+export { findRosterSheet, sheetNamed } from "./find-roster-sheet";
 export type { FindOptions, FoundRoster } from "./find-roster-sheet";
 export {
+  areNumbers,
   balanceColumns,
   balanceInOrder,
   balanceOrders,
@@ -8,12 +9,15 @@ export {
   understandBalance,
 } from "./balance-columns";
 export type { BalancedRoster, BalanceRequest, BalanceWish } from "./balance-columns";
+export { timesColumn, timesInCommon } from "./times-in-common";
+export type { TimesColumn, TimesOfSet } from "./times-in-common";
 export { withDatesOnRoster } from "./dates-on-roster";
 export { notGiven } from "./count-values";
 export { isListedProfession } from "./recognise-profession";
 export { peopleOnSheet } from "./people-on-sheet";
 export { professionChoices } from "./profession-choices";
 export type { ProfessionChoice } from "./profession-choices";
+export { readJoinedRosters } from "./join-rosters";
 export { readRoster } from "./read-roster";
 export { cleaningKinds } from "./roster-reading";
 export type {

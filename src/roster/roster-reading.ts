@@ -15,6 +15,8 @@ export interface RosterOptions {
   readonly matchings?: readonly Matching[];
   /** IDs that stand for others, such as people who left: none of them is given to a member anew. */
   readonly takenIds?: readonly string[];
+  /** "row 7", of a zero-based row, where the rows are those of several sheets. */
+  readonly sayRow?: (row: number) => string;
 }
 
 /** What a proposal would change in a cell. */

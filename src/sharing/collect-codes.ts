@@ -1,8 +1,8 @@
-import { codeAlone, understandCode } from "../attendance";
-import { Refusal, type AttendanceRecord, type Programme } from "../programme";
+import { codeAlone, tableAt, understandCode, type TableAt } from "../attendance";
+import { everySet, Refusal, type AttendanceRecord, type Programme, type Visit } from "../programme";
 import { codesListed, type AttendanceList, type ListedCode, type ListWishes } from "./attendance-list";
 import { misplacedHeadings, nameDoubts } from "./pack-doubts";
-import { sealState, type SealState } from "./pack-seal";
+import { sealState, visitReference, type SealState } from "./pack-seal";
 import type { PackChange, PackCode, ReturnedPack } from "./returned-pack";
 import { packVersion } from "./set-pack";
 
@@ -22,6 +22,10 @@ const handling = {
   "not-understood": "left",
   /** The member is now in another set. */
   "other-set": "asked",
+  /** The member was with another set at that meeting. */
+  "visits-elsewhere": "asked",
+  /** A visitor's, at a meeting that they did not visit. */
+  "no-visit": "left",
   /** New, in a pack without a seal, while the workbook seals its packs. */
   "no-seal": "asked",
   /** The pack's seal does not fit, or it does not vouch for this member. */
@@ -126,7 +130,7 @@ export function collectCodes(
   const codes: CollectedCode[] = [];
   const tracker = new Tracker(programme, isAcceptedOf(acceptance, files));
   for (const { file, pack, changes } of files) {
-    const set = programme.sets.find(({ number }) => number === pack.setNumber);
+    const set = everySet(programme).find(({ number }) => number === pack.setNumber);
     const seal = sealState(programme.year.packs, pack);
     packs.push({
       ...{ file, setNumber: pack.setNumber, setName: set?.name ?? "", seal },
@@ -148,7 +152,7 @@ export function collectCodes(
 function refuseForeign(programme: Programme, file: string, { programmeId, setNumber }: ReturnedPack): void {
   if (programmeId !== programme.id)
     throw new Refusal({ code: "pack-of-another-programme", details: { file } });
-  if (!programme.sets.some(({ number }) => number === setNumber)) {
+  if (!everySet(programme).some(({ number }) => number === setNumber)) {
     const details = { file, set: setNumber, sets: programme.sets.length };
     throw new Refusal({ code: "pack-set-gone", details });
   }
@@ -167,6 +171,8 @@ class Tracker {
   readonly #members: ReadonlyMap<string, Programme["members"][number]>;
   readonly #meetings: ReadonlyMap<string, Programme["meetings"][number]>;
   readonly #hasOtherName: ReturnType<typeof nameDoubts>;
+  readonly #visits: ReadonlyMap<string, Visit>;
+  readonly #tableAt: TableAt;
 
   constructor(programme: Programme, isAccepted: IsAccepted) {
     this.#before = programme;
@@ -175,13 +181,25 @@ class Tracker {
     this.#members = new Map(programme.members.map((member) => [member.id, member]));
     this.#meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
     this.#hasOtherName = nameDoubts(programme);
+    const reference = visitReference(programme);
+    this.#visits = new Map(programme.year.visits.map((visit) => [reference(visit), visit]));
+    this.#tableAt = tableAt(programme);
   }
 
   take(sealed: SealedFile): CollectedCode[] {
     const misplaced = misplacedHeadings(sealed.pack.headings, this.#before.meetings);
-    return sealed.pack.codes.map((code) =>
-      this.#take(sealed.file, code, this.#standing(code) ?? this.#standingInPack(code, sealed, misplaced)),
-    );
+    return sealed.pack.codes
+      .filter((code) => !this.#isAsSent(code))
+      .map((sent) => {
+        const visit = this.#visits.get(sent.memberId);
+        const found = { ...sent, memberId: visit?.memberId ?? sent.memberId };
+        const isOther =
+          visit !== undefined &&
+          (visit.meetingId !== sent.meetingId || visit.setNumber !== sealed.pack.setNumber);
+        const standing =
+          this.#standing(found, isOther) ?? this.#standingInPack(found, sent.memberId, sealed, misplaced);
+        return this.#take(sealed.file, found, standing);
+      });
   }
 
   takeListed(file: string, codes: readonly ListedCode[]): CollectedCode[] {
@@ -192,8 +210,20 @@ class Tracker {
     });
   }
 
+  /** At every meeting but the one that they visit, a visitor's row says so beforehand. */
+  #isAsSent({ memberId, meetingId, code }: PackCode): boolean {
+    const visit = this.#visits.get(memberId);
+    return visit !== undefined && visit.meetingId !== meetingId && code === "–";
+  }
+
   programme(): Programme {
     return { ...this.#before, attendance: [...this.#records.values()] };
+  }
+
+  #visitsAt(memberId: string, meetingId: string): boolean {
+    return this.#before.year.visits.some(
+      (visit) => visit.memberId === memberId && visit.meetingId === meetingId,
+    );
   }
 
   #take(file: string, found: PackCode, standing: CodeStanding): CollectedCode {
@@ -217,27 +247,39 @@ class Tracker {
     return known?.code ?? understandCode(known?.notUnderstood ?? null).notUnderstood;
   }
 
-  /** Null for a code that could go into the tracker, wherever it comes from. */
-  #standing(found: PackCode): CodeStanding | null {
+  /**
+   * Null for a code that could go into the tracker, wherever it comes from.
+   * @param isOther it stands in a visitor's row, and not for the visit
+   */
+  #standing(found: PackCode, isOther = false): CodeStanding | null {
     const meeting = this.#meetings.get(found.meetingId);
     if (!this.#members.has(found.memberId)) return "not-a-member";
     if (!meeting) return "no-meeting";
+    if (isOther) return "no-visit";
     if (found.code === null) return "not-understood";
     if (this.#says(found) === found.code) return "unchanged";
     return meeting.status === "Cancelled" ? "meeting-cancelled" : null;
   }
 
+  /** @param sentAs the Member ID, or a visit's reference, that stands in the pack */
   #standingInPack(
-    { memberId, meetingId, ...found }: PackCode,
+    found: PackCode,
+    sentAs: string,
     { pack, seal }: SealedFile,
     misplaced: ReadonlySet<string>,
   ): CodeStanding {
-    const isVouchedFor = seal !== "fits" || pack.sentFor?.includes(memberId) === true;
+    const { memberId, meetingId } = found;
+    const isVisit = this.#visits.has(sentAs);
+    const member = this.#members.get(memberId);
+    const meeting = this.#meetings.get(meetingId);
+    const isVouchedFor = seal !== "fits" || pack.sentFor?.includes(sentAs) === true;
     if (seal === "broken" || seal === "removed" || !isVouchedFor) return "not-from-pack";
     if (this.#hasOtherName(memberId, found.rowName)) return "other-name";
     if (misplaced.has(meetingId)) return "heading-moved";
-    if (this.#members.get(memberId)?.setNumber !== pack.setNumber) return "other-set";
-    if (this.#says({ memberId, meetingId, ...found }) !== null) return "conflict";
+    if (!isVisit && member?.setNumber !== pack.setNumber) return "other-set";
+    const isAway = member && meeting && this.#tableAt(member, meeting) !== pack.setNumber;
+    if (!isVisit && isAway && this.#visitsAt(memberId, meetingId)) return "visits-elsewhere";
+    if (this.#says(found) !== null) return "conflict";
     return seal === "none" && this.#before.year.packs.key !== null ? "no-seal" : "new";
   }
 }

@@ -1,5 +1,5 @@
 import { mostEarlierSets, type EarlierSets, type SetPlace } from "../programme";
-import { dateOfSerial, type CellContent, type SheetContent } from "../sheet";
+import { dateOfSerial, minutesOfSerial, type CellContent, type SheetContent } from "../sheet";
 import { shown } from "./cell-kinds";
 import { cellText, readTable, type TableReading } from "./read-table";
 import { headerKey, table } from "./table";
@@ -44,11 +44,13 @@ export function readEarlierSets(sheet: SheetContent): { earlierSets: EarlierSets
     });
     if (places.length === 0) return [];
     const day = above(earlierSetsLabels.recordedOn, header)?.value;
-    const recordedOn = typeof day === "number" && day >= 1 ? dateOfSerial(day) : null;
+    const isDay = typeof day === "number" && day >= 1;
+    const recordedOn = isDay ? dateOfSerial(day) : null;
+    const recordedAt = isDay && !Number.isInteger(day) ? minutesOfSerial(day) : null;
     const number = above(earlierSetsLabels.number, header)?.value;
     const isNumbered = typeof number === "number" && Number.isInteger(number);
     const change = cellText(above(earlierSetsLabels.change, header));
-    return [{ number: isNumbered ? number : null, recordedOn, change, places }];
+    return [{ number: isNumbered ? number : null, recordedOn, recordedAt, change, places }];
   });
   return { earlierSets: numbered(recorded), table: reading };
 }

@@ -1,6 +1,6 @@
 import { withFacilitatorIds, type Facilitator } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
-import { choice, day, setNumber, shown, stop, text, whole } from "./cell-kinds";
+import { choice, day, facilitatorIdForm, setNumber, shown, stop, text, whole } from "./cell-kinds";
 import { readTable, type TableReading } from "./read-table";
 import { table, type WrittenRow } from "./table";
 
@@ -46,7 +46,7 @@ export const facilitatorsTable = table({
       ...day("The first day with this set. Blank for as long as there has been one."),
     },
     notes: { header: "Notes", width: 44, ...text },
-    id: { header: "Facilitator ID", width: 13, ...shown },
+    id: { header: "Facilitator ID", width: 13, ...shown, form: facilitatorIdForm },
   },
   keys: [["id", "set"], ["name", "organisation", "email", "set"], ["name", "organisation", "email"], ["set"]],
 });

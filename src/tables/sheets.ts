@@ -14,6 +14,7 @@ import { roomsTable } from "./rooms";
 import { rosterTable } from "./roster";
 import { rulesTable } from "./rules";
 import { settingsTable } from "./settings";
+import { visitsTable } from "./visits";
 import type { Table } from "./table";
 
 interface OurSheet {
@@ -34,6 +35,7 @@ const ourSheets = {
   rates: { name: "Attendance rates", isThere: "always" },
   meetings: { name: "Meetings", table: meetingsTable, isThere: "always", compared: "all" },
   apologies: { name: "Apologies to confirm", table: apologiesTable, isThere: "while-needed" },
+  visits: { name: "Visits", table: visitsTable, isThere: "while-needed" },
   rooms: { name: "Rooms", table: roomsTable, isThere: "always" },
   facilitators: { name: "Facilitators", table: facilitatorsTable, isThere: "always" },
   "facilitator-terms": {

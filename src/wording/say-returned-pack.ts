@@ -93,6 +93,7 @@ export function sayLists(
 /** Why a person is asked about a returned code that the tracker does not have. */
 export const askedBecause = {
   "other-set": "now in another set",
+  "visits-elsewhere": "with another set at that meeting",
   "no-seal": "from a file without a seal",
   "not-from-pack": "not from the pack you sent",
   "other-name": "under another name",
@@ -105,6 +106,7 @@ export const leftAsideBecause = {
   "not-a-member": "no longer on the roster",
   "unknown-person": "not on the roster",
   "shared-name": "the name of more than one member",
+  "no-visit": "a visitor, at a meeting that was not visited",
   "no-meeting": "no such meeting",
   "meeting-cancelled": "the meeting was cancelled",
 } as const;

@@ -22,6 +22,7 @@ import { rosterSheet, rosterSource } from "./sheets/roster-sheet";
 import { rulesSheet, rulesSource } from "./sheets/rules-sheet";
 import { setSheet } from "./sheets/set-sheet";
 import { setSource, type SetSource } from "./sheets/set-source";
+import { visitsSheet, visitsSource } from "./sheets/visits-sheet";
 import type { NamePlan, SheetPlan, WorkbookPlan } from "./workbook-plan";
 
 /** Plans the whole workbook: every sheet, formula and value, the same for a file and for Excel. */
@@ -43,6 +44,7 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
     sheetFrom(ratesSource, ratesSheet),
     sheetFrom(meetingsSource, meetingsSheet),
     sheetFrom(apologiesSource, apologiesSheet),
+    sheetFrom(visitsSource, visitsSheet),
     sheetFrom(roomsSource, roomsSheet),
     sheetFrom(facilitatorsSource, facilitatorsSheet),
     sheetFrom(facilitatorTermsSource, facilitatorTermsSheet),

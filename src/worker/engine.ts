@@ -25,6 +25,7 @@ import {
   type CommandContext,
   type CycleRequest,
   type DraftOffer,
+  type ProposalPlace,
   type ReportWish,
   type TentativeMove,
 } from "../commands";
@@ -79,6 +80,8 @@ import { workbookLook, type WorkbookLook } from "./views/workbook-look";
 export interface ReadingWishes {
   /** Null for the likeliest. */
   readonly sheetName: string | null;
+  /** Further sheets whose people are on the roster too. */
+  readonly alsoSheets?: readonly string[];
   readonly columns: Partial<Record<ColumnRole, string>>;
   readonly duplicates: ProgrammeReadingOptions["duplicates"];
   readonly hiddenRows: ProgrammeReadingOptions["hiddenRows"];
@@ -122,6 +125,8 @@ export interface CalendarIssue extends WritePlan {
 export interface EarlierLook {
   /** Null when somebody wrote over it. */
   readonly recordedOn: IsoDate | null;
+  /** Minutes since midnight; null where only the day is known. */
+  readonly recordedAt: number | null;
   /** "Formed", "Members moved" ... */
   readonly change: string;
   readonly setCount: number;
@@ -213,8 +218,8 @@ export class Engine {
 
   /** What can be brought back, whoever formed it. @throws {Refusal} */
   earlierSets(): EarlierLook[] {
-    return setsToBringBack(this.#workbook.programme).map(({ recordedOn, change, places }) => ({
-      ...{ recordedOn, change },
+    return setsToBringBack(this.#workbook.programme).map(({ recordedOn, recordedAt, change, places }) => ({
+      ...{ recordedOn, recordedAt, change },
       setCount: new Set(places.map(({ setNumber }) => setNumber)).size,
     }));
   }
@@ -238,7 +243,7 @@ export class Engine {
   }
 
   /** What accepted proposals write, by their cells. */
-  cleaning(accepted: readonly string[]): CellEdit[] {
+  cleaning(accepted: readonly ProposalPlace[]): CellEdit[] {
     return cleanRoster(this.#workbook.origin.roster.proposals, accepted);
   }
 
@@ -366,8 +371,9 @@ export class Engine {
   }
 
   #context(): CommandContext & Pick<EngineSurroundings, "newId" | "random"> {
-    const { today, newId, random } = this.#surroundings;
-    return { today: today(), newId, random };
+    const { today, newId, random, moment } = this.#surroundings;
+    const [hours, minutes] = [moment().getHours(), moment().getMinutes()];
+    return { today: today(), now: hours * 60 + minutes, newId, random };
   }
 
   #packs(wish: PackWish): SetPack[] {

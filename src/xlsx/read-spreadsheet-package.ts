@@ -16,6 +16,8 @@ import type { ZipEntry } from "./zip-directory";
 
 /** Far more than any workbook of people has: each takes time of its own. */
 const mostSheets = 2_000;
+/** Letters of a number format: Excel takes no more than 255. */
+const longestFormat = 255;
 
 /** Cells, merges, tables and names of an Office Open XML workbook. */
 export async function readSpreadsheetPackage(
@@ -41,7 +43,9 @@ export async function readSpreadsheetPackage(
     const { path } = entry;
     if (path !== "[Content_Types].xml" && !relations.reached.has(path)) continue;
     if (path in parts) throw new DamagedArchive(`Two parts are called ${path}.`);
-    parts[path] = unpack(entry, relations.worksheets.has(path) ? "sheet" : "other");
+    const part = unpack(entry, relations.worksheets.has(path) ? "sheet" : "other");
+    if (relations.styles.has(path)) refuseLongFormats(part);
+    parts[path] = part;
   }
   const workbookPart = parts[relations.workbook];
   const sheets = workbookPart instanceof Uint8Array ? xmlTags(workbookPart, ["sheet"]) : [];
@@ -56,6 +60,14 @@ export async function readSpreadsheetPackage(
     sheets: workbook.sheets.map((sheet) => sheetContent(sheet, workbook.dateSystem === "1904")),
     names: namedCells(workbook),
   };
+}
+
+/** The library looks through a format again for every cell that has it. @throws {DamagedArchive} */
+function refuseLongFormats(styles: Uint8Array): void {
+  for (const format of xmlTags(styles, ["numFmt"])) {
+    if ((attribute(format, "formatCode") ?? "").length > longestFormat)
+      throw new DamagedArchive("A number format is too long.");
+  }
 }
 
 /** One part shown as several sheets would be held several times. @throws {DamagedArchive} */

@@ -49,10 +49,15 @@ describe("earlier sets", () => {
     expect(
       setsToBringBack(opened(content).programme).map(({ recordedOn, change }) => [recordedOn, change]),
     ).toEqual([["2026-08-20", "Formed"]]);
-    const back = bringBackSets(opened(content), { ...options, today: "2026-09-05" }, 1);
+    const back = bringBackSets(opened(content), { ...options, today: "2026-09-05", now: 14 * 60 + 5 }, 1);
     expect(back.outcome).toBe("brought-back");
     expect(setsOf(back.programme.members)).toEqual(setsOf(first.programme.members));
-    const again = bringBackSets(opened(await saved(back)), options, 1);
+    const backAgain = await saved(back);
+    expect(opened(backAgain).programme.earlierSets[0]).toMatchObject({
+      recordedOn: "2026-09-05",
+      recordedAt: 845,
+    });
+    const again = bringBackSets(opened(backAgain), options, 1);
     expect(setsOf(again.programme.members)).toEqual(setsOf(second.programme.members));
   });
 

@@ -1,5 +1,5 @@
 import type { Grouping, Member, RosterColumn } from "../../src/programme";
-import { balanceColumns, understandBalance, type BalancedRoster } from "../../src/roster";
+import { areNumbers, balanceColumns, understandBalance, type BalancedRoster } from "../../src/roster";
 import type { CellScalar } from "../../src/sheet";
 import { sayProblem } from "../../src/wording";
 import { member } from "../small-programme";
@@ -159,5 +159,30 @@ describe("balance columns", () => {
     expect(refusalSentence(() => understandBalance("Gender (somehow)"))).toContain(
       "“somehow” is not known as a wish for the column Gender",
     );
+  });
+});
+
+describe("a column of numbers", () => {
+  it.each([
+    ["years in post", [1, 4, 7, 12, 15, 20, null], true],
+    ["numbers typed as text", ["1", "4", "7", "12", "15", "20", "n/a"], true],
+    ["a few numbers, which are groups", [1, 2, 3, 1, 2, 3], false],
+    ["text among numbers", [1, 4, 7, 12, 15, 20, "Band 6"], false],
+    ["nothing", [null, null], false],
+  ])("is told from groups: %s", (_, values, expected) => {
+    expect(areNumbers(values, { isDate: false })).toBe(expected);
+  });
+
+  it("is no column of dates", () => {
+    expect(areNumbers([46000, 46001, 46002, 46003, 46004, 46005], { isDate: true })).toBe(false);
+  });
+});
+
+describe("a column of times in common", () => {
+  it("is understood in the words that are written for it, and has its own name everywhere", () => {
+    const typed = ["Times (in common)", "Times (a time in common)", "Times (times)"];
+    expect(typed.flatMap((text) => understandBalance(text)).map(({ kind }) => kind)).toEqual([
+      ...["common", "common", "common"],
+    ]);
   });
 });

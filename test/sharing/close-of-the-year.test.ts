@@ -48,12 +48,14 @@ function namedProgramme(): Programme {
       {
         number: 2,
         recordedOn: "2026-09-01",
+        recordedAt: null,
         change: "Formed",
         places: ["M001", "M002", "M003", "M077"].map((memberId) => ({ memberId, setNumber: 1 })),
       },
       {
         number: 1,
         recordedOn: null,
+        recordedAt: null,
         change: "asked for by Fay",
         places: [{ memberId: "M002", setNumber: 2 }],
       },

@@ -1,9 +1,16 @@
 import { previewCycle, writeCycle } from "../../src/taskpane/core/meetings-actions";
-import { answer, openRosterFile } from "../../src/taskpane/core/roster-actions";
+import type { WorkbookContent } from "../../src/workbook";
+import {
+  answer,
+  chooseReadingOptions,
+  chooseSheets,
+  openRosterFile,
+} from "../../src/taskpane/core/roster-actions";
 import { chooseOptions } from "../../src/taskpane/core/sets-actions";
 import { choosePacks, preparePacks } from "../../src/taskpane/core/share-actions";
 import { forgetPasswords, start } from "../../src/taskpane/core/shell-actions";
-import { paneWith, withSets } from "./pane-without-screens";
+import { rosterRows, sheetOf } from "../workbook-content";
+import { fileHolding, paneWith, withSets } from "./pane-without-screens";
 
 jest.setTimeout(60_000);
 
@@ -56,4 +63,32 @@ describe("what must not happen to an administrator again", () => {
     expect(pane.state.session.view?.questions).toEqual([]);
     expect(pane.state.session.view?.memberCount).toBe(8);
   });
+
+  it("offers a second list: that one, or both together with duplicates found across", async () => {
+    const { pane } = paneWith({
+      openFile: () => Promise.resolve(fileHolding(twoLists)),
+    });
+    await start(pane);
+    await openRosterFile(pane, "two lists.xlsx", new Uint8Array());
+    expect(pane.state.session.view?.memberCount).toBe(43);
+    const [question] = pane.state.session.view?.questions ?? [];
+    expect(question).toEqual({ kind: "roster", chosen: "North", others: ["South"] });
+    await chooseSheets(pane, ["South"]);
+    expect(pane.state.session.view?.memberCount).toBe(38);
+    await chooseSheets(pane, ["North", "South"]);
+    expect(pane.state.session.trouble?.what).toContain("'South'!D2");
+    await chooseReadingOptions(pane, { duplicates: "leave-out" });
+    expect(pane.state.session.view?.memberCount).toBe(80);
+    expect(pane.state.session.view?.leftOut).toMatchObject([{ sheet: "South" }]);
+  });
 });
+
+/** 43 people, and 38 of whom one is among the others too. */
+const everybody = rosterRows(80);
+const twoLists: WorkbookContent = {
+  sheets: [
+    sheetOf(everybody.slice(0, 44), "North"),
+    sheetOf([...everybody.slice(0, 1), ...everybody.slice(43)], "South"),
+  ],
+  names: [],
+};

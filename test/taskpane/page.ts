@@ -46,10 +46,29 @@ export function press(name: string, key: string): void {
   element.dispatchEvent(new window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
 }
 
-/** Clicks the button with this text. */
+/** Clicks the tick box with this label. */
+export function tick(label: string): void {
+  const found = [...window.document.querySelectorAll("label")].find(
+    ({ textContent }) => textContent === label,
+  );
+  const box = found && window.document.getElementById(found.htmlFor);
+  if (!box) throw new Error(`No box is called ${label}.`);
+  box.click();
+}
+
+/** Opens the part of a screen with this heading. */
+export function unfold(heading: string): void {
+  const part = [...window.document.querySelectorAll("details")].find(
+    (each) => each.querySelector("summary")?.textContent === heading,
+  );
+  if (!part) throw new Error(`No part is called ${heading}.`);
+  part.open = true;
+}
+
+/** Clicks the button with this text or name. */
 export function click(text: string): void {
   const button = [...window.document.querySelectorAll("button")].find(
-    ({ textContent }) => textContent === text,
+    (each) => each.textContent === text || each.getAttribute("aria-label") === text,
   );
   if (!button) throw new Error(`No button says ${text}.`);
   button.click();

@@ -8,6 +8,7 @@ import { openFile } from "../../src/taskpane/open/file-open-workbook";
 import type { OpenWorkbook } from "../../src/taskpane/open/open-workbook";
 import { EngineClient, ownThreadLine } from "../../src/worker";
 import { said } from "../../src/worker/said";
+import type { WorkbookContent } from "../../src/workbook";
 import { rosterRows } from "../workbook-content";
 
 export const today = "2026-09-08";
@@ -60,6 +61,27 @@ export function paneWith(change: Partial<PaneDependencies> = {}): {
     ...change,
   };
   return { pane: new Pane(dependencies, null), stored, saved };
+}
+
+/** A file that is read and never written. */
+export function fileHolding(content: WorkbookContent): OpenWorkbook {
+  return {
+    ...{ kind: "file", name: "file.xlsx", openNew: null, show: null, opensPane: null },
+    read: () => Promise.resolve(content),
+    write: () => Promise.reject(new Error("not to be written")),
+    writeCells: () => Promise.reject(new Error("not to be written")),
+    undo: () => Promise.resolve(null),
+    addSheet: () => Promise.resolve(),
+    watch: () => () => undefined,
+  };
+}
+
+/** A pane that has opened a workbook from outside Excel. */
+export async function withContent(content: WorkbookContent): Promise<Pane> {
+  const { pane } = paneWith({ openFile: () => Promise.resolve(fileHolding(content)) });
+  await start(pane);
+  await openRosterFile(pane, "file.xlsx", new Uint8Array());
+  return pane;
 }
 
 export async function withRoster(name = "small.csv"): Promise<ReturnType<typeof paneWith>> {

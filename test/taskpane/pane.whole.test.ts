@@ -380,7 +380,7 @@ describe("the pane without its screens", () => {
     await clean(pane, []);
     expect(pane.content).toEqual(before);
     await undo(pane);
-    await clean(pane, [proposal.cell]);
+    await clean(pane, [proposal]);
     expect(pane.state.session.view?.proposals.map(({ cell }) => cell)).not.toContain(proposal.cell);
     expect(pane.state.session.view?.proposals.map(({ cell }) => cell)).toContain(other.cell);
     await undo(pane);

@@ -87,10 +87,7 @@ async function act(pane: Pane, { action, what }: UndoStep): Promise<void> {
       if (pane.state.sets.draft) await writeDraft(pane);
       return;
     case "clean":
-      await clean(
-        pane,
-        view.proposals.map(({ cell }) => cell),
-      );
+      await clean(pane, view.proposals);
       return;
     case "calendars":
       await issueCalendars(pane);

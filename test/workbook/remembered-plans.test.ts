@@ -126,7 +126,7 @@ describe("a planner that remembers", () => {
           expect(plan(input)).toEqual(planWorkbook(input));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 

@@ -2,6 +2,13 @@ import { Refusal } from "../../programme";
 import { cleaningKinds, type CleaningKind, type CleaningProposal } from "../../roster";
 import type { CellEdit } from "../../workbook";
 
+/** The cell of a proposal. */
+export type ProposalPlace = Pick<CleaningProposal, "sheet" | "cell">;
+
+function keyOf({ sheet, cell }: ProposalPlace): string {
+  return `${sheet}!${cell}`;
+}
+
 /**
  * The cells of the proposals of some kinds.
  * @throws {Refusal} "cleaning-kind-unknown"
@@ -9,9 +16,9 @@ import type { CellEdit } from "../../workbook";
 export function cellsToClean(
   proposals: readonly CleaningProposal[],
   kinds: readonly string[] | "all",
-): string[] {
+): ProposalPlace[] {
   const wanted = kinds === "all" ? cleaningKinds : kinds.map(kindNamed);
-  return proposals.filter(({ kind }) => wanted.includes(kind)).map(({ cell }) => cell);
+  return proposals.filter(({ kind }) => wanted.includes(kind));
 }
 
 function kindNamed(typed: string): CleaningKind {
@@ -21,9 +28,12 @@ function kindNamed(typed: string): CleaningKind {
 }
 
 /** The edits of the proposals that were accepted, by their cells. Nothing else of the roster changes. */
-export function cleanRoster(proposals: readonly CleaningProposal[], accepted: readonly string[]): CellEdit[] {
-  const cells = new Set(accepted);
+export function cleanRoster(
+  proposals: readonly CleaningProposal[],
+  accepted: readonly ProposalPlace[],
+): CellEdit[] {
+  const cells = new Set(accepted.map(keyOf));
   return proposals
-    .filter(({ cell }) => cells.has(cell))
+    .filter((proposal) => cells.has(keyOf(proposal)))
     .map(({ sheet, cell, original, proposed }) => ({ sheet, cell, was: original, value: proposed }));
 }

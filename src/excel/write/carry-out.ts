@@ -103,7 +103,7 @@ function isBrief({ changes, before }: Pick<Write, "changes" | "before">): boolea
 /** What decides was looked at a moment ago: if it is changed now, that is as if right after the write. */
 async function inOneRequest(requests: Requests, write: Write): Promise<void> {
   const { changes, before } = write;
-  await requests.send((context) => {
+  await requests.work((context) => {
     const batch = new Batch(context);
     const take = queueEdited(batch, changes.edited);
     queueSteps(batch, briefSteps(changes));
@@ -144,7 +144,7 @@ async function inStages(
     changingMark(mark("written")),
   ];
   const [first = [], ...rest] = batches(steps);
-  await requests.send((context) => {
+  await requests.work((context) => {
     const check = queueCheck(context, write);
     queueSteps(new Batch(context), first);
     return check;

@@ -32,8 +32,6 @@ export interface Formatting {
   readonly anew: ReadonlySet<FormattingKind>;
   /** Names of the charts on the sheet, in their order. */
   readonly chartNames: readonly string[];
-  /** Its charts are there under whatever names, in the order of `from`: Excel has copied them. */
-  readonly hasCopiedCharts: boolean;
   /** What an earlier write has painted perhaps, instead of `from`; without, nothing is known of that. */
   readonly painted?: SheetPlan;
   /** Nothing is known of how it is formatted: what is there is taken away first. */
@@ -153,31 +151,19 @@ function conditionalPieces({ from, to, anew }: Formatting): FormattingPiece[] {
 }
 
 function chartPieces(formatting: Formatting): FormattingPiece[] {
-  const { from, to, anew, hasCopiedCharts } = formatting;
+  const { from, to, anew } = formatting;
   const isAnew = anew.has("chart");
-  const present = chartsPresent(formatting);
+  const present = new Set(formatting.chartNames);
   const ids = [...new Set([...(from?.charts ?? []), ...to.charts].map(({ id }) => id))];
-  const named = hasCopiedCharts ? (from?.charts ?? []) : [];
-  return [
-    ...named.map(({ id }, index): FormattingPiece => ({
-      ...{ kind: "chart-name", part: id, isAnew },
-      ...{ before: null, after: { charts: from?.charts.slice(index, index + 1) ?? [] } },
-    })),
-    ...ids.flatMap((id): FormattingPiece[] => {
-      const of = (plan: SheetPlan): Part => ({
-        ...{ charts: plan.charts.filter((chart) => chart.id === id), rows: plan.rows },
-      });
-      const piece: FormattingPiece = {
-        ...{ kind: "chart", part: id, before: from && of(from), after: of(to), isAnew },
-      };
-      return stepsOf(piece, { key: "", present }).length > 0 ? [piece] : [];
-    }),
-  ];
-}
-
-/** IDs of the charts that are on the sheet. */
-export function chartsPresent({ from, chartNames, hasCopiedCharts }: Formatting): ReadonlySet<string> {
-  return new Set(hasCopiedCharts ? (from?.charts ?? []).map(({ id }) => id) : chartNames);
+  return ids.flatMap((id): FormattingPiece[] => {
+    const of = (plan: SheetPlan): Part => ({
+      ...{ charts: plan.charts.filter((chart) => chart.id === id), rows: plan.rows },
+    });
+    const piece: FormattingPiece = {
+      ...{ kind: "chart", part: id, before: from && of(from), after: of(to), isAnew },
+    };
+    return stepsOf(piece, { key: "", present }).length > 0 ? [piece] : [];
+  });
 }
 
 /** Where pieces are carried out. */
@@ -214,8 +200,6 @@ const carryingOut: Readonly<
     ...(isAnew ? meaningSteps(key, null, to) : []),
   ],
   "conditional-formats": ({ isAnew }, from, to, { key }) => conditionalSteps(key, from, to, isAnew),
-  "chart-name": (_, __, { charts }, { key }) =>
-    charts.map(({ id }) => ({ bytes: 300, queue: (batch) => void (batch.chart(key, id).name = id) })),
   chart: ({ isAnew }, from, to, { key, present }) =>
     isAnew
       ? [...chartSteps(key, to, { ...to, charts: [] }, present), ...chartSteps(key, null, to, new Set())]

@@ -23,7 +23,7 @@ import {
 import { contentOf, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
 import { formattingPieces, type Formatting } from "./formatting-pieces";
 import { nameChanges, type NameChange } from "./name-changes";
-import { copied, originals } from "./copied-sheets";
+import { copied, originals, withoutCharts } from "./copied-sheets";
 import { isNamedByPeople } from "./named-by-people";
 import { mentionsSheet, relocateInSheet, renameInSheet } from "./rename-in-plan";
 import {
@@ -184,7 +184,8 @@ export function planChanges(
       if (!from || !own) {
         const original = finalOf.get(originalOf.get(to.key) ?? "") ?? null;
         return {
-          ...{ ...common, live: null, from: original, rulesDiffer: false, isAsPlanned: false },
+          ...{ ...common, live: null, from: original && withoutCharts(original) },
+          ...{ rulesDiffer: false, isAsPlanned: false },
           ...{ copyOf: original?.key ?? null, isUnfinished: false },
         };
       }
@@ -358,10 +359,9 @@ export function formattingOf({
   to,
   live,
   rulesDiffer,
-  copyOf,
-}: Pick<PlannedFormatting, "from" | "to" | "live" | "rulesDiffer" | "copyOf">): Formatting {
+}: Pick<PlannedFormatting, "from" | "to" | "live" | "rulesDiffer">): Formatting {
   return {
-    ...{ from, to, chartNames: live?.chartNames ?? [], hasCopiedCharts: copyOf !== null },
+    ...{ from, to, chartNames: live?.chartNames ?? [] },
     anew: new Set<FormattingKind>(rulesDiffer ? ["validation", "conditional-formats"] : []),
   };
 }

@@ -1,3 +1,4 @@
+import type { ProposalPlace } from "../../commands";
 import type { Matching } from "../../programme";
 import type { Answer, ChosenFile, ReadingWishes } from "../../worker";
 import { strings } from "../strings";
@@ -32,7 +33,13 @@ export function loadSample(pane: Pane): Promise<boolean> {
   });
 }
 
-/** Reads the roster in another way: another sheet, other columns, other answers. */
+/** Reads the roster from one sheet, or from several together. */
+export function chooseSheets(pane: Pane, sheets: readonly string[]): Promise<boolean> {
+  const [sheetName = null, ...alsoSheets] = sheets;
+  return chooseReadingOptions(pane, { sheetName, alsoSheets, columns: {} });
+}
+
+/** Reads the roster in another way: other columns, other answers. */
 export function chooseReadingOptions(pane: Pane, change: Partial<ReadingWishes>): Promise<boolean> {
   pane.set({ roster: { options: { ...pane.state.roster.options, ...change } } });
   return readAgain(pane);
@@ -72,10 +79,12 @@ function matchingsOf(given: Answer): Matching[] {
   }
 }
 
-/** Writes the proposals that were ticked to the roster, and nothing else. @param cells theirs, "C7" */
-export function clean(pane: Pane, cells: readonly string[]): Promise<boolean> {
+/** Writes the proposals that were ticked to the roster, and nothing else. */
+export function clean(pane: Pane, accepted: readonly ProposalPlace[]): Promise<boolean> {
   return pane.run(strings.work.writing, async () => {
-    const edits = await pane.dependencies.engine.call("cleaning", [cells]);
+    const edits = await pane.dependencies.engine.call("cleaning", [
+      accepted.map(({ sheet, cell }) => ({ sheet, cell })),
+    ]);
     await pane.workbook?.writeCells(edits);
     pane.set({ session: { written: [...pane.state.session.written, "cleaning"] } });
     await readWorkbook(pane);

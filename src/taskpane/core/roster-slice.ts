@@ -8,7 +8,10 @@ export interface RosterState {
 
 export const rosterSlice: Slice<RosterState> = {
   first: {
-    options: { sheetName: null, columns: {}, duplicates: "refuse", hiddenRows: "include", answers: [] },
+    options: {
+      ...{ sheetName: null, alsoSheets: [], columns: {}, answers: [] },
+      ...{ duplicates: "refuse", hiddenRows: "include" },
+    },
   },
   resets: { opened: ["options"] },
 };

@@ -28,7 +28,7 @@ export function Cleaning({ view: { proposals } }: { readonly view: WorkbookLook 
   if (proposals.length === 0) return null;
   const spellings = grouped(proposals);
   const safe = proposals.filter(({ counted }) => counted);
-  const accepted = proposals.map(({ cell }) => cell).filter((cell) => ticked.has(cell));
+  const accepted = proposals.filter((proposal) => ticked.has(keyOf(proposal)));
   const more = spellings.length - mostShown;
   return (
     <section className={styles.card}>
@@ -45,20 +45,20 @@ export function Cleaning({ view: { proposals } }: { readonly view: WorkbookLook 
           each={(spelling) => (
             <>
               <Checkbox
-                checked={spelling.cells.every(({ cell }) => ticked.has(cell))}
+                checked={spelling.cells.every((each) => ticked.has(keyOf(each)))}
                 label={say(spelling)}
                 onChange={(_, { checked }) => {
                   const next = new Set(ticked);
-                  for (const { cell } of spelling.cells) {
-                    if (checked === true) next.add(cell);
-                    else next.delete(cell);
+                  for (const each of spelling.cells) {
+                    if (checked === true) next.add(keyOf(each));
+                    else next.delete(keyOf(each));
                   }
                   setTicked(next);
                 }}
               />
               <div className={styles.underTick}>
                 {spelling.cells.slice(0, 1).map(({ sheet, cell }) => (
-                  <GoToCell key={cell} sheet={sheet} cell={cell} />
+                  <GoToCell key={keyOf({ sheet, cell })} sheet={sheet} cell={cell} />
                 ))}
               </div>
             </>
@@ -81,10 +81,7 @@ export function Cleaning({ view: { proposals } }: { readonly view: WorkbookLook 
             <ActionButton
               size="small"
               onClick={() => {
-                void clean(
-                  pane,
-                  safe.map(({ cell }) => cell),
-                );
+                void clean(pane, safe);
               }}
             >
               {words.tidyAll(safe.length)}
@@ -103,6 +100,10 @@ export function Cleaning({ view: { proposals } }: { readonly view: WorkbookLook 
       </div>
     </section>
   );
+}
+
+function keyOf({ sheet, cell }: Pick<Proposal, "sheet" | "cell">): string {
+  return `${sheet}!${cell}`;
 }
 
 function grouped(proposals: readonly Proposal[]): readonly Spelling[] {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { choosableRoles, type ColumnRole } from "../../programme";
-import { chooseReadingOptions } from "../core/roster-actions";
+import { chooseReadingOptions, chooseSheets } from "../core/roster-actions";
 import { select } from "../core/selectors";
 import { Choice } from "../parts/choice";
 import { usePane, usePaneState } from "../parts/use-pane";
@@ -81,9 +81,9 @@ export function ColumnMapping(): ReactElement | null {
               label={words.sheet}
               value={options.sheetName ?? view?.rosterSheet ?? ""}
               options={sheets.map((sheet) => ({ value: sheet, text: sheet }))}
-              onChoose={(sheetName) => {
+              onChoose={(sheet) => {
                 setChosen({});
-                void chooseReadingOptions(pane, { sheetName, columns: {} });
+                void chooseSheets(pane, [sheet]);
               }}
             />
           )}

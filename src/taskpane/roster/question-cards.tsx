@@ -1,7 +1,7 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import type { Question, WorkbookLook } from "../../worker";
-import { answer, chooseReadingOptions } from "../core/roster-actions";
+import { answer, chooseReadingOptions, chooseSheets } from "../core/roster-actions";
 import { ActionButton } from "../parts/action-button";
 import { GoToCell } from "../parts/notice";
 import { ShortList } from "../parts/short-list";
@@ -82,9 +82,10 @@ function RosterQuestion({
   return (
     <Card heading={words.roster} about={words.rosterChosen(chosen)}>
       <Choices
-        of={[chosen, ...others]}
-        onChoose={(sheetName) => {
-          void chooseReadingOptions(pane, { sheetName, columns: {} });
+        of={[chosen, ...others, words.together(others.length + 1)]}
+        onChoose={(sheet) => {
+          const isOne = sheet === chosen || others.includes(sheet);
+          void chooseSheets(pane, isOne ? [sheet] : [chosen, ...others]);
         }}
       />
     </Card>

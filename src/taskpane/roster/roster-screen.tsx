@@ -120,13 +120,16 @@ function FilePicker(): ReactElement {
 function Found({ view }: { readonly view: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
+  const also = usePaneState(({ roster }) => roster.options.alsoSheets) ?? [];
   const attention = view.notices.filter(({ tone }) => tone === "attention");
   const rest = view.notices.filter(({ tone }) => tone !== "attention");
   const toCheck = view.questions.length + attention.length;
   return (
     <>
       <p className={styles.text}>
-        <strong>{words.found(sayMemberCount(view.memberCount, view.leftCount), view.rosterSheet)}</strong>
+        <strong>
+          {words.found(sayMemberCount(view.memberCount, view.leftCount), [view.rosterSheet, ...also])}
+        </strong>
         {`. ${words.leftOutCount(view.leftOut.length)}`}
         {view.hiddenRows > 0 && ` ${words.hiddenCount(view.hiddenRows)}`}
       </p>

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement } from "react";
-import { spokenDate } from "../../sheet";
+import { clockTime, spokenDate } from "../../sheet";
 import { paneSentences } from "../../wording/pane-sentences";
 import { select } from "../core/selectors";
 import { bringBack, listEarlier } from "../core/sets-actions";
@@ -29,11 +29,15 @@ export function EarlierSets(): ReactElement {
       )}
       {earlier !== null && earlier.length > 0 && (
         <ol className={styles.list}>
-          {earlier.map(({ recordedOn, change, setCount }, index) => {
+          {earlier.map(({ recordedOn, recordedAt, change, setCount }, index) => {
             const said = words.earlierSets(
               change,
               setCount,
-              recordedOn === null ? "" : spokenDate(recordedOn),
+              recordedOn === null
+                ? ""
+                : [spokenDate(recordedOn), ...(recordedAt === null ? [] : [clockTime(recordedAt)])].join(
+                    ", ",
+                  ),
             );
             return (
               <li key={index}>

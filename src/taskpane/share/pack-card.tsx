@@ -1,9 +1,10 @@
-import { Button, Textarea } from "@fluentui/react-components";
-import { useRef, useState, type ReactElement } from "react";
+import { Textarea } from "@fluentui/react-components";
+import { useRef, type ReactElement } from "react";
 import type { PackView } from "../../worker";
 import { sayMemberCount } from "../../wording";
 import { downloadPack, openPack } from "../core/share-actions";
 import { ActionButton } from "../parts/action-button";
+import { CopyButton } from "../parts/copy-button";
 import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { shareStrings as words } from "../strings/share";
@@ -55,25 +56,13 @@ function Password({
   readonly password: string;
 }): ReactElement {
   const styles = useScreenStyles();
-  const [answer, setAnswer] = useState("");
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(password);
-      setAnswer(words.copied);
-    } catch {
-      setAnswer(words.copyByHand);
-    }
-  };
   return (
     <div className={styles.row}>
       <p className={styles.text}>
         {`${words.password(setName)}: `}
         <code>{password}</code>
       </p>
-      <Button size="small" aria-label={words.copyPassword(setName)} onClick={() => void copy()}>
-        {words.copyIt}
-      </Button>
-      <span role="status">{answer}</span>
+      <CopyButton label={words.copyPassword(setName)} text={password} />
     </div>
   );
 }
@@ -82,25 +71,18 @@ function Password({
 function MessageToCopy({ label, text }: { readonly label: string; readonly text: string }): ReactElement {
   const styles = useScreenStyles();
   const area = useRef<HTMLTextAreaElement>(null);
-  const [answer, setAnswer] = useState("");
-  const copy = async (): Promise<void> => {
-    area.current?.select();
-    try {
-      await navigator.clipboard.writeText(text);
-      setAnswer(words.copied);
-    } catch {
-      // A pane may be forbidden to use the clipboard; a person is not.
-      setAnswer(words.notCopied);
-    }
-  };
   return (
     <>
       <Textarea textarea={{ ref: area }} readOnly aria-label={label} value={text} rows={6} />
       <div className={styles.buttons}>
-        <Button size="small" onClick={() => void copy()}>
+        <CopyButton
+          text={text}
+          onCopy={() => {
+            area.current?.select();
+          }}
+        >
           {words.copy}
-        </Button>
-        <span role="status">{answer}</span>
+        </CopyButton>
       </div>
     </>
   );

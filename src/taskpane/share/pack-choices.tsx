@@ -2,6 +2,7 @@ import { Checkbox, Field, Input } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { choosePacks, preparePacks } from "../core/share-actions";
 import { ActionButton } from "../parts/action-button";
+import { CopyButton } from "../parts/copy-button";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { shareStrings as words } from "../strings/share";
@@ -15,14 +16,17 @@ export function PackChoices(): ReactElement {
     <section className={styles.group}>
       <h3 className={styles.subheading}>{words.packs}</h3>
       <p className={styles.text}>{words.packsHint}</p>
-      <Field label={words.contact}>
-        <Input
-          value={contact}
-          onChange={(_, { value }) => {
-            choosePacks(pane, { contact: value });
-          }}
-        />
-      </Field>
+      <div className={styles.entry}>
+        <Field label={words.contact}>
+          <Input
+            value={contact}
+            onChange={(_, { value }) => {
+              choosePacks(pane, { contact: value });
+            }}
+          />
+        </Field>
+        <CopyButton label={words.copyContact} text={contact} />
+      </div>
       <Checkbox
         label={words.email}
         checked={withEmail}

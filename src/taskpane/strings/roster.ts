@@ -31,7 +31,8 @@ export const rosterStrings = {
   openFile: "Open a roster (.xlsx, .csv, .ods)",
   openAnother: "Open another file",
   loadSample: "Load a sample roster",
-  found: (members: string, sheet: string): string => `${members} on the sheet “${sheet}”`,
+  found: (members: string, sheets: readonly string[]): string =>
+    `${members} on the ${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.map((sheet) => `“${sheet}”`).join(" and ")}`,
   leftOutCount: (rows: number): string =>
     rows === 0 ? "No row is left out." : `${String(rows)} ${rows === 1 ? "row is" : "rows are"} left out.`,
   hiddenCount: (rows: number): string =>
@@ -48,6 +49,7 @@ export const rosterStrings = {
     columnChosen: (header: string): string => `“${header}” is used now.`,
     roster: "Which list is the roster?",
     rosterChosen: (sheet: string): string => `“${sheet}” is used now.`,
+    together: (lists: number): string => (lists === 2 ? "Both together" : `All ${String(lists)} together`),
     organisation: "Are these the same organisation?",
     pair: (one: string, other: string): string => `${one} and ${other}`,
     pairOf: (one: string, members: number, other: string): string =>

@@ -56,10 +56,7 @@ export const shareStrings = {
   messageLabel: (set: string): string => `Message for ${set}, to copy`,
   copy: "Copy the message",
   copyPassword: (set: string): string => `Copy the password of ${set}`,
-  copyIt: "Copy",
-  copyByHand: "Select it, and copy it with the keyboard.",
-  copied: "Copied.",
-  notCopied: "It is selected: copy it with the keyboard.",
+  copyContact: "Copy the contact",
   zipName: "packs.zip",
   collect: "Attendance back",
   collectHint:

@@ -27,6 +27,7 @@ import {
   recordedCodes,
   tellingCodes,
 } from "../draw/attendance-formulas";
+import { dayFormat, noDay, quotedText } from "../draw/formula-parts";
 import { plannedCell } from "../draw/draw-table";
 import type { DatedRole } from "../draw/drawing";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -62,9 +63,9 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
   ]);
   canvas.band("Attendance", settings.programmeName);
   canvas.text(codeWords());
-  canvas.text(
-    "Blank is not recorded, never absent. Apologies count once the meeting is recorded. The reason for an absence is never recorded.",
-  );
+  const states = acrossMeetings(columns, canvas.nextRow + 2);
+  if (meetings.length === 0) canvas.text(blankWords);
+  else canvas.liveText(blankWords, `"${blankWords}"&${removedFormula(`COUNTIF(${states},"${removed}")`)}`);
   const above = drawAbove(canvas, drawing, columns);
   const { dateRow } = above;
   // Every row of a column has the same formula: put together once, not for each of a thousand members.
@@ -106,6 +107,14 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
   });
 }
 
+const blankWords =
+  "Blank is not recorded, never absent. Apologies count once the meeting is recorded. The reason for an absence is never recorded.";
+
+/** What is said while meetings have columns here and no row on Meetings. @param count a formula for how many */
+export function removedFormula(count: string): string {
+  return `IF(${count}=0,""," Not counted: "&${count}&IF(${count}=1," meeting that is"," meetings that are")&" no longer on the Meetings sheet. Put the row back; a meeting that did not take place gets the status Cancelled.")`;
+}
+
 /** Behind the ID, the name, the set and the dates. */
 function firstMeetingColumn(dated: readonly DatedRole[]): number {
   return 3 + dated.length;
@@ -128,8 +137,13 @@ const factColumn = 1;
 /** The title band, and two lines of help. */
 const rowsBeforeFacts = 4;
 
-/** Where the cell stands that says up to which day meetings were held; 0 before the first. */
+/** Where the next meeting's ID stands, its day, 0 without one, and up to which day meetings were held. */
+export const nextIdCell = absoluteAddress(rowsBeforeFacts, factColumn);
+export const nextDayCell = absoluteAddress(rowsBeforeFacts + 1, factColumn);
 export const heldUpToCell = absoluteAddress(rowsBeforeFacts + 2, factColumn);
+
+/** Where the cell stands with the ID of the next meeting. */
+export const nextMeetingCell = absoluteAddress(rowsBeforeFacts, factColumn);
 
 /** Date, status and number of those who came of each meeting, live, above its column. */
 function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns: Columns): RowsAbove {
@@ -137,11 +151,9 @@ function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns
   const { firstMeeting } = columns;
   const dateRow = canvas.nextRow;
   const rows = { dateRow, statusRow: dateRow + 1, cameRow: dateRow + 2, headerRow: dateRow + 3 };
-  const find = (header: "date" | "status", index: number, byDefault: string): string => {
-    const id = `${columnLetters(firstMeeting + index)}$${String(rows.headerRow + 1)}`;
-    const match = `MATCH(${literalLookup(id, [meetings[index]?.id ?? ""])},${columnOf(meetingsTable, "id")},0)`;
-    return `IFERROR(INDEX(${columnOf(meetingsTable, header)},${match}),${byDefault})`;
-  };
+  // By the ID and not by the header, which somebody may type over.
+  const find = (header: "date" | "status", id: string): string =>
+    `INDEX(${columnOf(meetingsTable, header)},MATCH(${literalLookup(quotedText(id), [id])},${columnOf(meetingsTable, "id")},0))`;
   const facts = factCells(programme, rows, columns);
   const line = (fact: readonly CellPlan[], label: string, cells: readonly CellPlan[]): number =>
     canvas.row([
@@ -153,19 +165,19 @@ function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns
   line(
     facts.next,
     "Date",
-    meetings.map(({ date }, index) => ({
+    meetings.map(({ id, date }) => ({
       value: serialOfDate(date),
-      formula: find("date", index, "0"),
+      formula: `IFERROR(IF(N(${find("date", id)})>0,${find("date", id)},${noDay}),0)`,
       style: "above",
-      format: "d mmm yy;;;",
+      format: dayFormat("d mmm yy"),
     })),
   );
   line(
     facts.nextDay,
     "Status",
-    meetings.map(({ status }, index) => ({
+    meetings.map(({ id, status }) => ({
       value: status,
-      formula: find("status", index, '""'),
+      formula: `IFERROR(IF(${find("status", id)}="","Planned",${find("status", id)}),"${removed}")`,
       style: "above",
     })),
   );
@@ -186,22 +198,27 @@ function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns
 function cameFormula(id: string, status: string): string {
   const codes = columnHeaded(attendanceTable, id);
   const count = (among: readonly AttendanceCode[]): string => `SUMPRODUCT(--${codesAmong(codes, among)})`;
-  return `IF(${status}="Cancelled","",IF((${status}="Held")+${count(tellingCodes)}>0,${count(presentCodes)},""))`;
+  return `IF(OR(${status}="Cancelled",${status}="${removed}"),"",IF((${status}="Held")+${count(tellingCodes)}>0,${count(presentCodes)},""))`;
 }
 
-/** Where on this sheet stands how many came to a meeting. */
-export function cameCell(
-  meetings: readonly Meeting[],
+/** What stands for the status of a meeting whose row is gone from Meetings; its codes count nowhere. */
+export const removed = "removed";
+
+/** Where on this sheet stands what is known of a meeting: its day (0 for a removed one), its state, how many came. */
+export function aboveCell(
+  what: "date" | "status" | "came",
+  { meetings }: { readonly meetings: readonly Meeting[] },
   dated: readonly DatedRole[],
   meetingId: string,
 ): string {
   const index = meetings.findIndex(({ id }) => id === meetingId);
-  return absolute(rowsBeforeFacts + 2, firstMeetingColumn(dated) + index);
+  const row = rowsBeforeFacts + ["date", "status", "came"].indexOf(what);
+  return absolute(row, firstMeetingColumn(dated) + index);
 }
 
 const noneLeft = "none";
-/** A day beyond all dates, to turn the earliest into a MAX, which skips what does not count. */
-const farOff = "2900000";
+/** A day beyond all others, to turn the earliest into a MAX, which skips what does not count. */
+const farOff = String(Number(noDay) + 1);
 
 /**
  * What is next and up to when meetings were held, by what is recorded; nothing is asked of the clock, so
@@ -218,11 +235,11 @@ function factCells(
   const [dates, status, came] = [across(rows.dateRow), across(rows.statusRow), across(rows.cameRow)];
   const held = absolute(rows.cameRow, factColumn);
   const nextDay = absolute(rows.statusRow, factColumn);
-  const toCome = `(${status}<>"Cancelled")*(${status}<>"Held")*(${dates}>${held})`;
+  const toCome = `(${status}<>"Cancelled")*(${status}<>"Held")*(${dates}>${held})*(1-ISNUMBER(${came}))`;
   const place = `SUMPRODUCT(MAX(${toCome}*(${dates}=${nextDay})*(COLUMN(${dates})-COLUMN(${absolute(rows.dateRow, firstMeeting)})+1)))`;
   const after = meetingAfterHeld(programme);
   const last = heldUpTo(programme);
-  const day = "d mmm yyyy;;;";
+  const day = dayFormat("d mmm yyyy");
   return {
     next: [
       { value: "Next", style: "aboveLabel" },
@@ -245,7 +262,7 @@ function factCells(
       { value: "Held up to", style: "aboveLabel" },
       {
         value: last === null ? 0 : serialOfDate(last),
-        formula: `SUMPRODUCT(MAX(ISNUMBER(${came})*${dates}))`,
+        formula: `SUMPRODUCT(MAX(ISNUMBER(${came})*(${dates}<${noDay})*${dates}))`,
         style: "above",
         format: day,
       },
@@ -285,11 +302,17 @@ function isTrueDate(value: CellPlan["value"]): boolean {
   return value === null || value === "" || (typeof value === "number" && Number.isInteger(value));
 }
 
-/** 1 under each meeting that is due to the row's member, an array within SUMPRODUCT. */
+/**
+ * 1 under each meeting that is due to the row's member, an array within SUMPRODUCT. A column that somebody put
+ * between the meetings has no day above it, and counts for nothing.
+ */
 function dueAcross(columns: Columns, rows: RowsAbove): string {
-  return [`(${acrossMeetings(columns, rows.statusRow)}<>"Cancelled")`, ...memberThen(columns, rows)].join(
-    "*",
-  );
+  const status = `(${acrossMeetings(columns, rows.statusRow)}<>"Cancelled")`;
+  return [isMeeting(columns, rows), status, ...memberThen(columns, rows)].join("*");
+}
+
+function isMeeting(columns: Columns, { dateRow }: RowsAbove): string {
+  return `(${acrossMeetings(columns, dateRow)}>0)`;
 }
 
 /** 1 under each meeting whose codes count for the row's member: due to them, and recorded. */
@@ -361,7 +384,7 @@ function figureCells(
     present: `SUMPRODUCT(${codesAmong(codes, presentCodes)}*${counted})`,
     recorded: `SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${counted})`,
     rate: `IF(${cell("recorded")}=0,"",${cell("present")}/${cell("recorded")})`,
-    notUnderstood: `SUMPRODUCT(${notUnderstood(codes)})`,
+    notUnderstood: `SUMPRODUCT(${notUnderstood(codes)}*${isMeeting(columns, rows)})`,
     due: formerOr(`SUMPRODUCT(${due}*(1-${codesAmong(codes, ["–"])}))`),
     notRecorded: formerOr(`${cell("due")}-${cell("recorded")}`),
     rateOfAll: `IF(OR(${cell("due")}=0,${cell("recorded")}=0),"",${cell("present")}/${cell("due")})`,

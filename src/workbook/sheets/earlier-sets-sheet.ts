@@ -1,15 +1,16 @@
 import { mostEarlierSets, type EarlierSets } from "../../programme";
-import { serialOfDate } from "../../sheet";
+import { serialOfDate, serialOfMinutes } from "../../sheet";
 import { earlierSetsHeaders, earlierSetsLabels, earlierSetsTable, headersOf } from "../../tables";
 import { plannedRow } from "../draw/draw-table";
+import { dateFormatFor } from "../date-format";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
-/** Wide enough for what was done, in two lines at most. */
-const columnWidth = 16;
+/** Wide enough for a day with its time, and for what was done in two lines at most. */
+const columnWidth = 18;
 
 export const earlierSetsSource = drawnFrom(["earlierSets", "members", "settings"]);
 type Source = ReturnType<typeof earlierSetsSource>;
@@ -23,10 +24,11 @@ type Source = ReturnType<typeof earlierSetsSource>;
 export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
   const { earlierSets, members, settings } = programme;
   if (earlierSets.length === 0) return null;
-  const columns = inColumns(earlierSets).map((recorded) => {
-    const { number = null, recordedOn = null, change = "", places = [] } = recorded ?? {};
+  const columns = inColumns(earlierSets).map((one) => {
+    const { number = null, recordedOn = null, recordedAt = null, change = "", places = [] } = one ?? {};
     const sets = new Map(places.map(({ memberId, setNumber }) => [memberId, setNumber]));
-    return { number, recordedOn, change, sets };
+    const recorded = recordedOn === null ? null : serialOfDate(recordedOn) + serialOfMinutes(recordedAt ?? 0);
+    return { number, recorded, change, sets };
   });
   const ids = new Set([...members.map(({ id }) => id), ...columns.flatMap(({ sets }) => [...sets.keys()])]);
   const canvas = new SheetCanvas([
@@ -44,10 +46,10 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
   ]);
   canvas.row([
     { value: earlierSetsLabels.recordedOn, style: "aboveLabel" },
-    ...columns.map(({ recordedOn }): CellPlan => ({
-      value: recordedOn && serialOfDate(recordedOn),
+    ...columns.map(({ recorded }): CellPlan => ({
+      value: recorded,
       style: "above",
-      format: "d mmm yyyy",
+      format: dateFormatFor(recorded ?? 0),
     })),
   ]);
   canvas.row([

@@ -12,12 +12,12 @@ import type { CellPlan, SheetPlan } from "../workbook-plan";
 
 const widestColumn = 40;
 
-export const rosterSource = drawnFrom(["members", "groupings", "settings"], ["roster", "setCount"]);
+export const rosterSource = drawnFrom(["members", "groupings", "settings"], ["roster", "highestSet"]);
 type Source = ReturnType<typeof rosterSource>;
 
 /** Everyone, as their rows were typed, with Member ID, Set, Locked and what each is counted as. */
 export function rosterSheet(drawing: Source): SheetPlan {
-  const { programme, roster, setCount } = drawing;
+  const { programme, roster, highestSet } = drawing;
   const { members, groupings } = programme;
   const counted = groupings.map((grouping) => ({
     grouping,
@@ -45,7 +45,7 @@ export function rosterSheet(drawing: Source): SheetPlan {
     },
   ]);
   const range = canvas.table(rosterTable.name, headers, rows);
-  drawChecks(canvas, rosterTable, { ...range, left: roster.own.length }, setCount);
+  drawChecks(canvas, rosterTable, { ...range, left: roster.own.length }, highestSet);
   return canvas.finishTable(range, {
     key: "roster",
     ...{ tabColour: tabColours.read, frozen: Math.min(1, roster.own.length), orientation: "landscape" },

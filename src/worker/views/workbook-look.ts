@@ -12,6 +12,7 @@ import {
   type Settings,
 } from "../../programme";
 import {
+  areNumbers,
   professionChoices,
   understandBalance,
   type BalanceWish,
@@ -31,6 +32,8 @@ import { yearView, type YearView } from "./year-view";
 export interface LookColumn {
   readonly header: string;
   readonly role: ColumnRole;
+  /** A further column that is balanced as numbers unless somebody says otherwise. */
+  readonly hasNumbers: boolean;
 }
 
 /** A row that is no member, and the cell to look at. */
@@ -128,7 +131,11 @@ export function workbookLook(
       detail,
     })),
     hiddenRows: roster.hiddenRowCount,
-    columns: roster.columns.map(({ header, role }) => ({ header, role })),
+    columns: roster.columns.map((column, index): LookColumn => {
+      const values = roster.members.map((member) => member.values[index] ?? null);
+      const { header, role } = column;
+      return { header, role, hasNumbers: role === "other" && areNumbers(values, column) };
+    }),
     sensitiveColumns: roster.ignoredColumns,
     notices: fresh.filter((notice) => questionOf(notice, rosterSheet) === null).map(saidNotice),
     questions: questionsOf(fresh, rosterSheet),
