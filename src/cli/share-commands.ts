@@ -197,7 +197,7 @@ async function preparePacks(
   const keepRecords = async (): Promise<string> => {
     if (await isSameFile(workbook, out)) refuseLoss(out, opened.origin);
     const applied = apply(opened, { kind: "keep-packs", packs: records }, { today });
-    await writeOutput(out, await bytesOf(applied, opened.origin.setSheets), force === true, context);
+    await writeOutput(out, await bytesOf(applied, opened.origin), force === true, context);
     return path.resolve(out);
   };
   return { packs, keepRecords };
@@ -247,7 +247,7 @@ async function collect(
   );
   const file = out === undefined ? null : path.resolve(out);
   if (file !== null) {
-    const bytes = await bytesOf({ ...collection, notices: [] }, opened.origin.setSheets);
+    const bytes = await bytesOf({ ...collection, notices: [] }, opened.origin);
     await writeOutput(file, bytes, force === true, context);
   }
   context.print(

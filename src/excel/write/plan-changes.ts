@@ -361,7 +361,7 @@ export function formattingOf({
   rulesDiffer,
 }: Pick<PlannedFormatting, "from" | "to" | "live" | "rulesDiffer">): Formatting {
   return {
-    ...{ from, to, chartNames: live?.chartNames ?? [] },
+    ...{ from, to, chartNames: live?.chartNames ?? [], isHidden: live?.content.hidden ?? false },
     anew: new Set<FormattingKind>(rulesDiffer ? ["validation", "conditional-formats"] : []),
   };
 }

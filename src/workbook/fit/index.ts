@@ -5,4 +5,12 @@ export type { Insertion } from "./match-columns";
 export { inPlace, isInPlace, relocateFormula } from "./relocation";
 export type { Relocation } from "./relocation";
 export { inR1C1 } from "./r1c1";
-export { finishedMark, isUnfinished, layoutOf, sheetMark, typedOf, unfinishedMark } from "./sheet-mark";
+export {
+  finishedMark,
+  isMarkedWaiting,
+  isUnfinished,
+  layoutOf,
+  sheetMark,
+  typedOf,
+  unfinishedMark,
+} from "./sheet-mark";
