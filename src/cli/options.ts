@@ -1,6 +1,6 @@
 import path from "node:path";
 import { InvalidArgumentError } from "commander";
-import { understandCode } from "../attendance";
+import { understandCode } from "../commands";
 import {
   choosableRoles,
   type AttendanceCode,

@@ -156,10 +156,19 @@ function finder({ members }: Programme): (person: ListedPerson) => Found {
   };
 }
 
+const brackets = [
+  [")", "("],
+  ["]", "["],
+] as const;
+
 /** A display name, and what is left without "(Guest)" or "[ROYAL INFIRMARY]" behind it. */
 function plainNames(name: string): string[] {
-  const plain = name.replace(/(?:\s*(?:\([^()]*\)|\[[^[\]]*\]))+\s*$/u, "");
-  return plain === name || plain === "" ? [name] : [name, plain];
+  let plain = name.trim();
+  for (const [closing, opening] of [...brackets, ...brackets]) {
+    const start = plain.endsWith(closing) ? plain.lastIndexOf(opening) : -1;
+    if (start > 0) plain = plain.slice(0, start).trim();
+  }
+  return plain === name ? [name] : [name, plain];
 }
 
 function facilitatorFinder({ facilitators }: Programme): (person: ListedPerson) => boolean {
