@@ -38,6 +38,7 @@ export function closeSet(programme: Programme, setNumber: number, places: NewPla
       rooms: year.rooms.filter(
         (room) => room.setNumber !== setNumber || (room.meetingId !== null && isOver.has(room.meetingId)),
       ),
+      visits: year.visits.filter((visit) => visit.setNumber !== setNumber || isOver.has(visit.meetingId)),
     },
   };
 }

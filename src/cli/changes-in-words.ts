@@ -1,10 +1,11 @@
-import type { AttendanceRecord, Facilitator, Meeting, Member, Programme } from "../programme";
+import type { AttendanceRecord, Facilitator, Meeting, Member, Programme, Visit } from "../programme";
 import { clockTime, spokenDate } from "../sheet";
 import { sayCount } from "../wording";
 
 /** One thing that a command changed, as text and for programs. */
 export interface Change {
-  readonly what: "member" | "meeting" | "codes" | "apology" | "rooms" | "facilitator" | "set" | "notice";
+  readonly what:
+    "member" | "meeting" | "codes" | "apology" | "rooms" | "facilitator" | "set" | "visit" | "notice";
   /** A Member ID, a meeting's or a set's number; empty for the rooms. */
   readonly id: string;
   readonly words: string;
@@ -16,6 +17,7 @@ export function changesOf(before: Programme, programme: Programme): Change[] {
   return [
     ...changedSets(before, programme),
     ...changedMembers(before.members, programme.members),
+    ...changedVisits(before, programme),
     ...changedCells(before, programme),
     ...changedMeetings(before.meetings, programme.meetings),
     ...changedCodes(before.attendance, programme.attendance),
@@ -44,6 +46,22 @@ function changedSets(before: Programme, after: Programme): Change[] {
     ...after.sets
       .filter(({ number }) => !known.has(number))
       .map(({ number, name }) => change(number, name === `Set ${String(number)}` ? "new" : `new, “${name}”`)),
+  ];
+}
+
+function changedVisits(before: Programme, after: Programme): Change[] {
+  const names = new Map(after.members.map(({ id, name }) => [id, name]));
+  const key = (visit: Visit): string => JSON.stringify(visit);
+  const [were, are] = [new Set(before.year.visits.map(key)), new Set(after.year.visits.map(key))];
+  const change = (verb: string, { memberId: id, meetingId, setNumber }: Visit): Change => {
+    const who = `${id} ${names.get(id) ?? ""}`.trim();
+    return { what: "visit", id, words: `${who}: ${verb} set ${String(setNumber)} at ${meetingId}` };
+  };
+  return [
+    ...before.year.visits
+      .filter((visit) => !are.has(key(visit)))
+      .map((visit) => change("no longer visits", visit)),
+    ...after.year.visits.filter((visit) => !were.has(key(visit))).map((visit) => change("visits", visit)),
   ];
 }
 

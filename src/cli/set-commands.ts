@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { IsoDate } from "../programme";
 import { sayCertificate } from "../wording";
 import type { CommandContext } from "./command-context";
+import { examples } from "./examples";
 import { calendarDay, wholeNumber } from "./options";
 import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
 import type { Command as ProgrammeCommand, Applied } from "../commands";
@@ -68,10 +69,6 @@ export function addSetCommands(program: Command, context: CommandContext): void 
       const fill = options.empty !== true;
       await run(workbook, options, command, { kind: "add-set", name, fill, on: day(options) });
     });
-}
-
-function examples(...lines: readonly string[]): string {
-  return ["", lines.length === 1 ? "Example:" : "Examples:", ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
 function sayBalance({ programme, certificate }: Applied): readonly string[] {

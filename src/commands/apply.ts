@@ -14,6 +14,7 @@ import { changeFacilitator } from "./change-facilitators";
 import { changeMeeting } from "./change-meetings";
 import { changeMember } from "./change-members";
 import { changeSets } from "./change-sets";
+import { changeVisits } from "./change-visits";
 import type { Command, CommandContext } from "./command";
 import { addMeetings, planCycle } from "./plan-cycle";
 import { prepare, type PreparedProgramme } from "./prepare";
@@ -81,6 +82,11 @@ function change(programme: Programme, command: Command, context: ChangeContext):
     case "split-set":
     case "add-set":
       return changeSets(programme, command, context);
+    case "visit":
+    case "end-visit":
+    case "meet-together":
+    case "meet-apart":
+      return changeVisits(programme, command);
     case "assign-facilitator":
     case "end-facilitator":
     case "facilitator-available":

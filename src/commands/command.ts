@@ -3,6 +3,7 @@ import type { FacilitatorCommand } from "./change-facilitators";
 import type { MeetingCommand } from "./change-meetings";
 import type { MemberCommand } from "./change-members";
 import type { SetCommand } from "./change-sets";
+import type { VisitCommand } from "./change-visits";
 import type { AddMeetings, PlanCycle } from "./plan-cycle";
 import type { RecordAttendance } from "./record-attendance";
 
@@ -10,6 +11,7 @@ import type { RecordAttendance } from "./record-attendance";
 export type Command =
   | MemberCommand
   | SetCommand
+  | VisitCommand
   | FacilitatorCommand
   | MeetingCommand
   | RecordAttendance

@@ -33,6 +33,14 @@ export interface ClosedSet {
   readonly closedOn: IsoDate;
 }
 
+/** A member is with another set at one meeting. Their code stays theirs. */
+export interface Visit {
+  readonly memberId: string;
+  readonly meetingId: string;
+  /** The set they visit. */
+  readonly setNumber: number;
+}
+
 /** Where a set meets. */
 export interface RoomBooking {
   /** Null for every meeting that has no booking of its own. */
@@ -87,6 +95,7 @@ export interface YearRecords {
   readonly facilitatorTerms: readonly FacilitatorTerm[];
   readonly dismissedNotices: readonly DismissedNotice[];
   readonly closedSets: readonly ClosedSet[];
+  readonly visits: readonly Visit[];
 }
 
 /** The records of a year that has not begun. */
@@ -99,6 +108,7 @@ export const noRecordsYet: YearRecords = {
   facilitatorTerms: [],
   dismissedNotices: [],
   closedSets: [],
+  visits: [],
 };
 
 /** The records of a new programme. @param key random, to seal packs with */

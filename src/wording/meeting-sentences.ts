@@ -89,6 +89,18 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     what: `Set ${String(set)} has ${sayCount(members, "member")} who ${members === 1 ? "has" : "have"} not left, so it cannot be split.`,
     remedy: "A set needs at least two members to be split.",
   }),
+  "visitor-not-due": ({ name, meetingId }) => ({
+    what: `${name} is not expected at ${meetingId}, so they cannot visit another set then.`,
+    remedy: "Choose a meeting after they joined and before they leave.",
+  }),
+  "no-such-visit": ({ name, meetingId }) => ({
+    what: `${name} does not visit another set at ${meetingId}.`,
+    remedy: "The Visits sheet lists every visit.",
+  }),
+  "nobody-to-visit": ({ set, meetingId }) => ({
+    what: `Nobody of set ${String(set)} is expected at ${meetingId}, or visits another set then.`,
+    remedy: "Choose another set or another meeting.",
+  }),
   "member-left": ({ name, on }) => ({
     what: `${name} left the programme on ${sayDate(on)}.`,
     remedy: "If they have come back, clear that date on the Roster sheet first.",

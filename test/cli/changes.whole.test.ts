@@ -83,6 +83,33 @@ describe("whole sets", () => {
   });
 });
 
+describe("visits", () => {
+  it("are made and taken back, for a member and for a whole set", async () => {
+    const out = next();
+    const { changes } = (await json(
+      ...["visit", sets, "Xanthe Ormerod", "--meeting", "m2", "--to", "3", "--out", out],
+    )) as { changes: Said[] };
+    expect(changes).toMatchObject([
+      { what: "visit", words: expect.stringMatching(/visits set 3 at M2$/) as string },
+    ]);
+    const ended = await learningSets("visit", out, "Xanthe Ormerod", "--meeting", "M2", "--end", "--preview");
+    expect(ended.printed).toContain("no longer visits set 3 at M2");
+    const together = await learningSets(
+      "meet-together",
+      sets,
+      "1",
+      "--with",
+      "2",
+      "--meeting",
+      "M3",
+      "--preview",
+    );
+    expect(together.printed.match(/visits set 2 at M3/g)).toHaveLength(8);
+    const neither = await learningSets("visit", sets, "M001", "--meeting", "M2", "--preview");
+    expect([neither.exit, neither.errors]).toEqual([2, expect.stringContaining("give either --to or --end")]);
+  });
+});
+
 describe("clean", () => {
   const turned = "Name: “Ormerod, Xanthe” → “Xanthe Ormerod”";
 

@@ -64,6 +64,7 @@ function crowded(): { programme: Programme; plan: WorkbookPlan } {
       facilitatorTerms: [],
       dismissedNotices: [],
       closedSets: [],
+      visits: [],
       calendarEntries: [],
       packs: {
         ...{ key: "a key that nobody may have", keyAddedOn: null },

@@ -44,6 +44,11 @@ export interface MeetingProblems {
   /** It is the only one that is open. */
   "last-set": { readonly set: number };
   "set-too-small-to-split": { readonly set: number; readonly members: number };
+  /** Somebody without a set then, or to whom the meeting is not due, visits no other. */
+  "visitor-not-due": { readonly name: string; readonly meetingId: string };
+  "no-such-visit": { readonly name: string; readonly meetingId: string };
+  /** Of a set that is to meet with another, or by itself again. */
+  "nobody-to-visit": { readonly set: number; readonly meetingId: string };
   /** A member who left the programme is not moved. */
   "member-left": { readonly name: string; readonly on: IsoDate };
   /** Two members were to change places, and one has no set. */

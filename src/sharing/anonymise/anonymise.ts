@@ -123,6 +123,9 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
       // The key is of packs with names in them.
       ...{ calendarEntries: [], packs: noRecordsYet.packs, dismissedNotices: [] },
       closedSets: year.closedSets.map(plainSet),
+      visits: year.visits.map(({ memberId, meetingId: meeting, setNumber }) => ({
+        ...{ memberId: people.member(memberId), meetingId: newMeeting(meeting), setNumber },
+      })),
       facilitatorTerms: year.facilitatorTerms.map(({ organisation, setNumber, from, until }, place) => {
         const { id: facilitatorId, name } = people.formerFacilitator(place);
         return {
