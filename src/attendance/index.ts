@@ -41,6 +41,7 @@ export type { MemberFigures, RateBand } from "./member-figures";
 export { expectedAt, nextMeeting } from "./next-meeting";
 export type { Expected } from "./next-meeting";
 export { awaitedAt, cameTo, dueAt, heldUpTo, meetingAfterHeld } from "./held-so-far";
+export { inOrderOfDays } from "./in-order-of-days";
 export { noticesOfDays, withFreshNotes } from "./notable-days";
 export { monthsElapsed, mostMeetings, planChosenMeetings, planMeetings } from "./plan-meetings";
 export type { MeetingPlan, MeetingRequest, MeetingTimes } from "./plan-meetings";

@@ -13,7 +13,8 @@ import {
   type SetSizes,
 } from "../seating";
 import { timesInCommon } from "../roster";
-import { numberingOf, Refusal, type Member, type Programme, type SetNumbering } from "../programme";
+import { cellAddress } from "../sheet";
+import { numberingOf, Refusal, type Member, type SetNumbering } from "../programme";
 import type { Applied } from "./apply";
 import type { OpenedWorkbook } from "../workbook";
 import type { CommandContext } from "./command";
@@ -130,7 +131,7 @@ function setsWithoutTime({ programme }: PreparedProgramme, members: readonly Mem
 function* arrange(opened: OpenedWorkbook, options: AllocateOptions): Generator<Progress, ArrangedProgramme> {
   const prepared = prepare(opened, options);
   yield { fraction: 0 };
-  refuseLostSets(prepared.programme, options.reform);
+  refuseLostSets(prepared, options.reform);
   const { members, groupings, settings, leftOut } = prepared.programme;
   const sizes = setSizes(members.length, { ...settings, leftOut: leftOut.length });
   const formAnew = options.reform || members.every(({ setNumber }) => setNumber === null);
@@ -214,12 +215,11 @@ function withSets(members: readonly Member[], setNumbers: readonly number[]): Me
 }
 
 /** @throws {Refusal} "sets-lost" where forming sets would be taken for keeping them */
-function refuseLostSets({ members, attendance, earlierSets }: Programme, reform: boolean): void {
-  const hasSets = members.some(({ setNumber }) => setNumber !== null);
-  const wereSets = earlierSets.some(({ places }) => places.length > 0);
-  if (!reform && !hasSets && wereSets && attendance.length > 0) {
-    throw new Refusal({ code: "sets-lost", details: {} });
-  }
+function refuseLostSets({ programme, origin }: PreparedProgramme, reform: boolean): void {
+  const hasSets = programme.members.some(({ setNumber }) => setNumber !== null);
+  if (reform || hasSets || programme.attendance.length === 0) return;
+  const cell = cellAddress(origin.roster.headerRow, 0);
+  throw new Refusal({ code: "sets-lost", details: {}, place: { sheet: origin.rosterSheet, cell } });
 }
 
 function releaseUnlocked(member: Member): Member {

@@ -72,7 +72,8 @@ export function beforeTheDay(
   if (!meeting || meeting.date <= today) return [];
   const known = new Set(before.attendance);
   const isEarly = after.attendance.some(
-    (record) => !known.has(record) && (isPresent(record.code) || record.code === "U"),
+    (record) =>
+      record.meetingId === meetingId && !known.has(record) && (isPresent(record.code) || record.code === "U"),
   );
   if (!isEarly) return [];
   const details = { meetingId, date: meeting.date };

@@ -7,10 +7,12 @@ import {
   type ColumnRole,
   type LearningSet,
   type Matching,
+  type Meeting,
   type Move,
   type Notice,
   type Programme,
   type RulePlaces,
+  type SetPlace,
 } from "../../programme";
 import {
   findRosterSheet,
@@ -42,6 +44,7 @@ import {
   rosterTable,
   trackerIds,
   type AttendanceReading,
+  type MendedHeading,
   type SheetKey,
   type TableReading,
 } from "../../tables";
@@ -155,7 +158,8 @@ function readOwnWorkbook(
   const attendanceSheet = findOurSheet(content, "attendance");
   const takenIds = attendanceSheet ? readOnceOf.trackerIds(attendanceSheet) : [];
   const { columns = {}, duplicates, hiddenRows } = options;
-  const { sheet: headed, mended } = readOnceOf.headings(rosterSheet);
+  const earlierSets = on("earlier-sets", readOnceOf.earlierSets)?.earlierSets ?? [];
+  const { sheet: headed, mended } = readOnceOf.headings(rosterSheet, setsKnown(content, earlierSets));
   const roster = readOnceOf.roster(
     headed,
     settings?.columns ?? {},
@@ -187,7 +191,6 @@ function readOwnWorkbook(
   const facilitatorTerms = on("facilitator-terms", readOnceOf.facilitatorTerms)?.terms ?? [];
   const led = facilitatorTerms.map(({ facilitatorId }) => facilitatorId);
   const facilitators = on("facilitators", (sheet) => readOnceOf.facilitators(sheet, led));
-  const earlierSets = on("earlier-sets", readOnceOf.earlierSets)?.earlierSets ?? [];
   const inUse = new Set(roster.members.map(({ setNumber }) => setNumber));
   const closedSets = (settings?.closedSets ?? []).filter(({ number }) => !inUse.has(number));
   const { setCount = 0 } = settings ?? {};
@@ -207,7 +210,7 @@ function readOwnWorkbook(
       sets: setsOf(roster, { names: setNames(content), setCount, closedSets }),
       facilitators: facilitators?.facilitators ?? [],
       rules: rules?.rules ?? [],
-      meetings,
+      meetings: inOrderOfColumns(meetings, tracker?.meetingColumns ?? []),
       attendance,
       year: {
         moves: history?.moves ?? [],
@@ -229,14 +232,8 @@ function readOwnWorkbook(
     roster,
     notices: [
       ...roster.notices,
-      ...mended.map(({ heading, header, cell }): Notice => ({
-        severity: "attention",
-        problem: {
-          code: "roster-header-mended",
-          details: { heading, header },
-          place: { sheet: rosterSheet.name, cell },
-        },
-      })),
+      ...headingsMended(rosterSheet.name, mended),
+      ...tables.flatMap(({ sheet, mended: others }) => headingsMended(sheet, others)),
       ...(tracker?.notices ?? attendanceMissing(roster)),
       ...(history === null && attendance.length > 0 ? [historyMissing] : []),
       ...(tracker ? rowsMissing(roster, tracker.memberIds, history?.moves ?? []) : []),
@@ -351,6 +348,33 @@ function setsOf(roster: RosterReading, { names, setCount, closedSets }: KnownSet
   return Array.from({ length: Math.max(highest, setCount, ...names.keys()) }, (_, index) => index + 1)
     .filter((number) => !closed.has(number))
     .map((number) => ({ number, name: nameOf(number) }));
+}
+
+/**
+ * Meetings by their days, however their rows are sorted; as the tracker has them where its columns are not by day,
+ * since a meeting that was moved past another keeps its column.
+ */
+function inOrderOfColumns(meetings: readonly Meeting[], columns: readonly string[]): readonly Meeting[] {
+  const places = new Map(columns.map((id, place) => [id, place]));
+  const known = meetings.filter(({ id }) => places.has(id));
+  if (known.every(({ id }, place) => columns[place] === id)) return meetings;
+  return meetings.toSorted((a, b) => (places.get(a.id) ?? Infinity) - (places.get(b.id) ?? Infinity) || 0);
+}
+
+/** Which set everybody was in when sets were last written; by the Moves in a workbook without Earlier sets. */
+function setsKnown(content: WorkbookContent, [last]: Programme["earlierSets"]): readonly SetPlace[] {
+  if (last) return last.places;
+  const moves = findOurSheet(content, "moves");
+  const history = moves ? readOnceOf.moves(moves, []).moves : [];
+  const sets = new Map(history.map(({ memberId, to }) => [memberId, to]));
+  return [...sets].flatMap(([memberId, setNumber]) => (setNumber === null ? [] : [{ memberId, setNumber }]));
+}
+
+function headingsMended(sheet: string, mended: readonly MendedHeading[]): Notice[] {
+  return mended.map(({ heading, header, cell }) => ({
+    severity: "attention",
+    problem: { code: "roster-header-mended", details: { heading, header }, place: { sheet, cell } },
+  }));
 }
 
 /** Members who were given a set by an earlier run had a row in the tracker then. */
