@@ -83,7 +83,7 @@ describe.each(transports)("in one page with its buttons, %s", (transport) => {
     await says("The last change was undone.");
 
     host.pressButton("showShare");
-    await hands.tick("With a password of its own for each file");
+    await hands.tick("Give each file its own password");
     await hands.press("Prepare the files");
     await frame.getByText("Password of").first().waitFor();
     host.showPane(false);

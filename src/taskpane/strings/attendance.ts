@@ -9,10 +9,10 @@ const codes: Record<AttendanceCode, string> = {
 };
 
 const meetingsStrings = {
-  heading: "Meetings",
-  show: "Show the meetings",
-  hide: "Hide the meetings",
+  heading: "The cycle",
   none: "No meetings are planned yet.",
+  noMeeting: "No meeting",
+  weekdays: ["M", "T", "W", "T", "F", "S", "S"],
   change: "Change",
   close: "Close",
   handle: (meeting: string): string => `Change: cancel, move or describe ${meeting}`,
@@ -78,8 +78,22 @@ const meetingsStrings = {
 } as const;
 
 export const attendanceStrings = {
-  heading: "Attendance",
+  heading: "Meetings",
   meetings: meetingsStrings,
+  chart: {
+    heading: "Attendance by meeting",
+    said: (meeting: string, percent: number | null, isOpen: boolean): string => {
+      if (percent === null) return `${meeting}: not recorded`;
+      return `${meeting}: ${String(percent)}%${isOpen ? " so far" : ""}`;
+    },
+    outlined: "Outlined: codes are still missing.",
+  },
+  setsDone: (done: number, all: number, meeting: string): string =>
+    `${String(done)} of ${String(all)} ${all === 1 ? "set" : "sets"} done for ${meeting}`,
+  previousMeeting: "Previous meeting",
+  nextMeeting: "Next meeting",
+  previousSet: "Previous set",
+  nextSet: "Next set",
   noSetsYet: "There are no sets yet, so there is no tracker. Allocate sets first.",
   toSets: "Go to Sets",
   meeting: "Meeting",
@@ -90,7 +104,7 @@ export const attendanceStrings = {
   refresh: "Refresh the tracker",
   refreshed: "The tracker and every other sheet are up to date.",
   legend: (["P", "L", "A", "U"] as const).map((code) => `${code}: ${codes[code].toLowerCase()}`).join(", "),
-  hint: "Arrow keys go from member to member; P, L, A or U enters a code, Delete takes it away.",
+  hint: "Arrow keys go from member to member. P, L, A or U enters a code. Delete removes it.",
   codes,
   register: (set: string, meeting: string): string => `${set} at ${meeting}`,
   codeOf: (name: string): string => `Attendance of ${name}`,
