@@ -1,9 +1,11 @@
 import { loadExactSolver } from "../../src/cli/exact-solver";
+import { splitEvenly } from "../../src/allocation/split-evenly";
 import { smallCase, untrueWords } from "../../test/allocation/brute-force";
+import { rosterOf, unevenCells } from "../../test/allocation/skewed-rosters";
 
 const cases = 10_000;
 
-/** Holds what is said of small cohorts against every arrangement of them, and prints what is not so. */
+/** Holds what is said of small cohorts against every arrangement of them, splits large ones, and prints what is not so. */
 export async function proveAllocator(): Promise<boolean> {
   const outcomes = new Map<string, number>();
   const untrue: string[] = [];
@@ -16,5 +18,13 @@ export async function proveAllocator(): Promise<boolean> {
   const counts = [...outcomes].map(([outcome, count]) => `${String(count)} ${outcome}`).join(", ");
   console.log(`allocator: ${String(cases)} cases (${counts}), ${String(untrue.length)} untrue words`);
   for (const words of untrue) console.log(words);
-  return untrue.length === 0;
+  let uneven = 0;
+  for (let seed = 1; seed <= cases; seed++) {
+    const roster = rosterOf(seed);
+    uneven += unevenCells(roster, splitEvenly(roster));
+  }
+  console.log(
+    `allocator: ${String(cases)} rosters of up to 400 members split, ${String(uneven)} uneven counts`,
+  );
+  return untrue.length === 0 && uneven === 0;
 }

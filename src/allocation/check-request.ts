@@ -10,6 +10,7 @@ export function checkRequest({
   order,
   keep,
   numbers = [],
+  times,
   alike,
 }: EvenSetsRequest): void {
   requireWhole("memberCount", memberCount, 0);
@@ -20,6 +21,7 @@ export function checkRequest({
   numbers.forEach((column, at) => {
     requireLength(`numbers[${String(at)}]`, column, memberCount);
   });
+  if (times) requireLength("times", times, memberCount);
   if (alike) requireLength("alike", alike, memberCount);
   if (order) {
     requireLength("order", order, memberCount);
@@ -51,7 +53,7 @@ function requireWhole(what: string, value: number, least: number): void {
   }
 }
 
-function requireLength(what: string, array: ArrayLike<number>, length: number): void {
+function requireLength(what: string, array: ArrayLike<unknown>, length: number): void {
   if (array.length !== length) {
     throw new RangeError(`${what}: ${String(array.length)} values for ${String(length)} members`);
   }

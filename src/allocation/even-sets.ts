@@ -1,5 +1,6 @@
 import type { Cohort, Column } from "./cohort";
 import { checkRequest } from "./check-request";
+import { commonTimes, type CommonTimes } from "./common-times";
 import { familiesOf } from "./families";
 import { placeMembers } from "./place-members";
 import { blocksOf } from "./rules/blocks";
@@ -36,6 +37,11 @@ export interface EvenSetsRequest extends Cohort {
   readonly unevenSizes?: boolean;
   /** Of each member, NaN for none: means and spreads are to be alike in all sets. Give their bands as a column too. */
   readonly numbers?: readonly Float64Array[];
+  /**
+   * Of each member the times that suit, from 0, none for any: every set is to share one, before all balance. Those whom
+   * that leaves out are put into as few sets as can be. Only where all sets are formed.
+   */
+  readonly times?: readonly (readonly number[])[];
   /** Of each member: those of one group are in different sets where that costs nothing that was asked for. */
   readonly alike?: Int32Array;
   /** Steps of the search at most; the same number gives the same sets on every machine. */
@@ -100,6 +106,7 @@ export function* evenSetsInSteps(request: EvenSetsRequest): Generator<Progress, 
       })),
       numbers: numbers.map((column) => Float64Array.from(order, (member) => column[member] ?? NaN)),
       ...(request.alike && { alike: order.map((member) => request.alike?.[member] ?? 0) }),
+      ...(request.times && { times: Array.from(order, (member) => request.times?.[member] ?? []) }),
       ...(keep && { keep: { ...keep, sets: order.map((member) => keep.sets[member] ?? -1) } }),
     },
     inOrderOfKinds(rules.map((rule, at) => ({ ...renumbered(rule, (member) => placeOf[member] ?? 0), at }))),
@@ -119,8 +126,9 @@ function* inOrder(request: EvenSetsRequest, rules: readonly Posed[]): Generator<
   const stays = Uint8Array.from(keep?.sets ?? new Int32Array(memberCount).fill(-1), (set) =>
     set < 0 ? 0 : 1,
   );
-  const start = startingSets(request);
-  const binding = keep ? rulesLeftOpen(rules, stays, start) : rules;
+  const timed = request.times && !keep ? commonTimes({ ...request, times: request.times, rules }) : null;
+  const start = timed?.start ?? startingSets(request);
+  const binding = keep ? rulesLeftOpen(rules, stays, start) : [...rules, ...rulesOf(timed)];
   const terms = termsOf(binding);
   const blocks = blocksOf(memberCount, terms);
   const hard = hardRules(memberCount, terms, blocks);
@@ -158,6 +166,10 @@ function startingSets({ groups, memberCount, setCount, keep }: EvenSetsRequest):
   return keep
     ? placeMembers(families, keep.sets, setCount)
     : splitEvenly({ memberCount, setCount, ...families });
+}
+
+function rulesOf(timed: CommonTimes | null): Posed[] {
+  return (timed?.rules ?? []).map((rule) => ({ ...rule, at: null }));
 }
 
 /** Rules between members who all stay where they are bind nobody now. */

@@ -16,7 +16,7 @@ export type { Matching, MatchGap, MatchRequest } from "./match-sets";
 export { rankSwaps } from "./rank-swaps";
 export type { Swap, SwapsRequest } from "./rank-swaps";
 export { findContradiction } from "./rules/find-contradiction";
-export type { ApartRule, BanRule, PinRule, Rule, TogetherRule } from "./rules/rule";
+export type { ApartRule, BanRule, OutsideRule, PinRule, Rule, TogetherRule } from "./rules/rule";
 export { runThrough } from "./run-through";
 export type { Progress } from "./run-through";
 export { shortfallsOf } from "./shortfalls";

@@ -1,5 +1,6 @@
 import type { IsoDate, Member, Move, Programme } from "../programme";
 import { lastMove } from "./set-history";
+import { withoutPointlessVisits } from "./visits";
 
 /**
  * Enters into the history what it does not know yet: everybody's first set, and what people changed in the
@@ -15,8 +16,9 @@ export function bringHistoryUpToDate(programme: Programme, today: IsoDate): Prog
     else historyOf.set(move.memberId, [move]);
   }
   const added = members.flatMap((member) => missingMoves(member, historyOf.get(member.id) ?? [], today));
-  if (added.length === 0) return programme;
-  return { ...programme, year: { ...year, moves: [...year.moves, ...added] } };
+  const known = withoutPointlessVisits(programme);
+  if (added.length === 0) return known;
+  return { ...known, year: { ...known.year, moves: [...year.moves, ...added] } };
 }
 
 function missingMoves(member: Member, history: readonly Move[], today: IsoDate): Move[] {

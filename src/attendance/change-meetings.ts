@@ -1,5 +1,6 @@
 import { Refusal } from "../programme";
 import type { IsoDate, Meeting, Programme } from "../programme";
+import { dayToBeSet } from "../sheet";
 import { findMeeting } from "./find-in-programme";
 import { movedNote } from "./notable-days";
 import { checkDay } from "./plan-meetings";
@@ -101,7 +102,8 @@ function refuseAttended(programme: Programme, meetingId: string): Meeting {
 
 function refuseTakenDay(programme: Programme, meeting: Meeting, date: IsoDate): void {
   const other = programme.meetings.find(
-    ({ id, date: taken, status }) => id !== meeting.id && taken === date && status !== "Cancelled",
+    ({ id, date: taken, status }) =>
+      id !== meeting.id && taken === date && date !== dayToBeSet && status !== "Cancelled",
   );
   if (other) throw new Refusal({ code: "meeting-day-taken", details: { date, meetingId: other.id } });
 }

@@ -31,7 +31,7 @@ export function swapMembers(programme: Programme, first: string, second: string,
 
 /**
  * Gives a late joiner their set. Meetings before `on` are not due to them, unless the roster says that they
- * joined on another day.
+ * joined on another day; whoever had a set before has joined already.
  * @throws {Refusal} as moveMember does.
  */
 export function placeJoiner(programme: Programme, memberId: string, to: number, on: IsoDate): Programme {
@@ -40,7 +40,8 @@ export function placeJoiner(programme: Programme, memberId: string, to: number, 
   if (member.setNumber !== null) {
     throw new Refusal({ code: "already-in-set", details: { name: member.name, set: member.setNumber } });
   }
-  const joined = member.joined ?? on;
+  const hadSet = programme.year.moves.some((move) => move.memberId === memberId && move.to !== null);
+  const joined = hadSet ? member.joined : (member.joined ?? on);
   return withMove(programme, { memberId, from: null, to, on }, { setNumber: to, joined });
 }
 

@@ -1,4 +1,5 @@
 import type { IsoDate, Programme } from "../programme";
+import { dayToBeSet } from "../sheet";
 import { monthsBetween } from "./calendar-days";
 
 /** How far a programme is on its way, against the months it asks people to commit themselves for. */
@@ -15,12 +16,12 @@ export interface Commitment {
 }
 
 export function commitment({ meetings }: Pick<Programme, "meetings">, today: IsoDate): Commitment {
-  const dates = meetings.filter(({ status }) => status !== "Cancelled").map(({ date }) => date);
-  dates.sort();
+  const planned = meetings.filter(({ status }) => status !== "Cancelled").map(({ date }) => date);
+  const dates = planned.filter((date) => date !== dayToBeSet).sort();
   const [first = today, last = today] = [dates[0], dates.at(-1)];
   const until = today < last ? today : last;
   return {
-    meetingsPlanned: dates.length,
+    meetingsPlanned: planned.length,
     meetingsSoFar: dates.filter((date) => date <= today).length,
     months: monthsBetween(first, last),
     monthsSoFar: Math.max(0, monthsBetween(first, until)),

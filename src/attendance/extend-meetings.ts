@@ -1,5 +1,7 @@
 import { defaultCycle, Refusal, type IsoDate, type Meeting } from "../programme";
+import { dayToBeSet } from "../sheet";
 import { addDays, daysInMonth, isoDate, monthOf, yearOf } from "./calendar-days";
+import { inOrderOfDays } from "./in-order-of-days";
 import { meetingDays, patternOf } from "./meeting-pattern";
 import type { MeetingPattern } from "./meeting-pattern";
 import { checkCount, checkDay, checkMonths, finishedPlan, plannedMeeting } from "./plan-meetings";
@@ -26,7 +28,7 @@ export function extendMeetings(
   count: number,
   { pattern, skipMonths = defaultCycle.skipMonths, usedIds = [] }: ExtensionWishes = {},
 ): MeetingPlan {
-  const last = [...existing].sort((a, b) => a.date.localeCompare(b.date)).at(-1);
+  const last = lastDated(existing);
   if (!last) throw new Error("There is no meeting to go on from; plan the cycle instead.");
   if (existing.length === count) return finishedPlan(existing, []);
   if (existing.length > count) {
@@ -37,7 +39,7 @@ export function extendMeetings(
   checkCount(count);
   checkDay(last.date);
   checkMonths(skipMonths);
-  const regular = existing.find(({ status }) => status !== "Moved") ?? last;
+  const regular = existing.find(({ status, date }) => status !== "Moved" && date !== dayToBeSet) ?? last;
   const goingOn = pattern ?? patternOf(regular.date);
   const days = meetingDays(goingOn, startAfter(last.date, goingOn), skipMonths);
   const next = nextIdNumber([...existing.map(({ id }) => id), ...usedIds]);
@@ -58,7 +60,7 @@ export function addMeetingsOn(
   chosen: readonly IsoDate[],
   usedIds: Iterable<string> = [],
 ): MeetingPlan {
-  const last = [...existing].sort((a, b) => a.date.localeCompare(b.date)).at(-1);
+  const last = lastDated(existing);
   if (!last) throw new Error("There is no meeting to go on from; plan the cycle instead.");
   chosen.forEach(checkDay);
   const days = [...new Set(chosen)].sort();
@@ -73,6 +75,12 @@ export function addMeetingsOn(
     venue: last.venue,
   }));
   return finishedPlan([...existing, ...added], []);
+}
+
+/** The meeting that others follow: the last one whose day is set. */
+function lastDated(existing: readonly Meeting[]): Meeting | undefined {
+  const dated = existing.filter(({ date }) => date !== dayToBeSet);
+  return inOrderOfDays(dated.length > 0 ? dated : existing).at(-1);
 }
 
 /** A monthly cycle goes on in the next month, so that a meeting moved forward is not held twice. */

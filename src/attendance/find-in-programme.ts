@@ -1,4 +1,4 @@
-import { Refusal } from "../programme";
+import { numberingOf, Refusal } from "../programme";
 import type { LearningSet, Meeting, Member, Programme } from "../programme";
 
 /** @throws {Refusal} when there is no such member. */
@@ -18,13 +18,13 @@ export function findMeeting(programme: Programme, meetingId: string): Meeting {
   return meeting;
 }
 
-/** @throws {Refusal} when there is no such set. */
+/** @throws {Refusal} when there is no such open set. */
 export function findSet(programme: Programme, setNumber: number): LearningSet {
   const set = programme.sets.find(({ number }) => number === setNumber);
   if (!set) {
     throw new Refusal({
       code: "unknown-set",
-      details: { typed: setNumber, setCount: programme.sets.length },
+      details: { typed: setNumber, ...numberingOf(programme.sets) },
     });
   }
   return set;

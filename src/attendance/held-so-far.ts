@@ -1,4 +1,5 @@
 import type { IsoDate, Meeting, Member, Programme } from "../programme";
+import { dayToBeSet } from "../sheet";
 import { isDue } from "./attendance-rates";
 import { recordedMeetings } from "./recorded-meetings";
 import { codesByMeeting } from "./register-counts";
@@ -16,15 +17,18 @@ export function cameTo(programme: Pick<Programme, "meetings" | "attendance">): R
 /** The day of the last recorded meeting; null before the first. */
 export function heldUpTo(programme: Pick<Programme, "meetings" | "attendance">): IsoDate | null {
   const recorded = recordedMeetings(programme);
-  const days = programme.meetings.filter(({ id }) => recorded.has(id)).map(({ date }) => date);
+  const days = programme.meetings
+    .filter(({ id, date }) => recorded.has(id) && date !== dayToBeSet)
+    .map(({ date }) => date);
   return days.sort().at(-1) ?? null;
 }
 
 /** The first meeting after all that took place; null when the cycle is over. */
 export function meetingAfterHeld(programme: Pick<Programme, "meetings" | "attendance">): Meeting | null {
   const last = heldUpTo(programme) ?? "";
+  const recorded = recordedMeetings(programme);
   const toCome = programme.meetings.filter(
-    ({ date, status }) => status !== "Cancelled" && status !== "Held" && date > last,
+    ({ id, date, status }) => status !== "Cancelled" && status !== "Held" && date > last && !recorded.has(id),
   );
   const date = toCome.map((meeting) => meeting.date).sort()[0];
   return toCome.findLast((meeting) => meeting.date === date) ?? null;

@@ -1,4 +1,5 @@
 import type { IsoDate, Meeting, MeetingOnDay, Notice } from "../programme";
+import { dayToBeSet } from "../sheet";
 import { bankHolidayOn } from "./bank-holidays";
 
 const [holidayLabel, christmasNote, separator] = [
@@ -9,6 +10,7 @@ const [holidayLabel, christmasNote, separator] = [
 
 /** What a meeting's note says of its day: a bank holiday by name, the days over Christmas, or nothing. */
 export function dayNote(date: IsoDate): string {
+  if (date === dayToBeSet) return "";
   const holiday = bankHolidayOn(date);
   if (holiday) return `${holidayLabel}${holiday.name}`;
   return isOverChristmas(date) ? christmasNote : "";
@@ -24,6 +26,7 @@ export function withFreshNotes(meetings: readonly Meeting[]): readonly Meeting[]
 
 /** The note of a meeting that moves to another day: "Moved from 8 Sept 2026" is added to what it said. */
 export function movedNote({ date, note }: Meeting, to: IsoDate): string {
+  if (date === dayToBeSet) return noteFor(to, note);
   return joined([noteFor(to, note), `Moved from ${shortDate.format(new Date(`${date}T00:00:00Z`))}`]);
 }
 
@@ -45,7 +48,7 @@ export function noticesOfDays(meetings: readonly Meeting[]): readonly Notice[] {
   const onHolidays: MeetingOnDay[] = [];
   const overChristmas: MeetingOnDay[] = [];
   for (const { id: meetingId, date, status } of meetings) {
-    if (status === "Cancelled") continue;
+    if (status === "Cancelled" || date === dayToBeSet) continue;
     const holiday = bankHolidayOn(date);
     if (holiday) onHolidays.push({ meetingId, date, day: holiday.name });
     else if (isOverChristmas(date)) overChristmas.push({ meetingId, date, day: "" });

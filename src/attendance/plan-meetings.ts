@@ -1,5 +1,6 @@
 import { defaultCycle, Refusal } from "../programme";
 import type { IsoDate, Meeting, Notice } from "../programme";
+import { dayToBeSet } from "../sheet";
 import { addDays, dayOf, isRealDay, monthOf, monthsBetween } from "./calendar-days";
 import { meetingDays, patternOf } from "./meeting-pattern";
 import type { MeetingPattern } from "./meeting-pattern";
@@ -103,7 +104,11 @@ export function finishedPlan(meetings: readonly Meeting[], soFar: readonly Notic
 
 /** Calendar months from the first meeting to the last: September to May is 8. */
 export function monthsElapsed(meetings: readonly Meeting[]): number {
-  const dates = meetings.map(({ date }) => date).sort();
+  const dates = meetings
+    .map(({ date }) => date)
+    .filter((date) => date !== dayToBeSet)
+    .sort();
+  if (dates.length === 0) return 0;
   return monthsBetween(dates[0] ?? "", dates.at(-1) ?? "");
 }
 

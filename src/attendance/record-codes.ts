@@ -1,8 +1,8 @@
-import { Refusal } from "../programme";
+import { everySet, Refusal } from "../programme";
 import type { AttendanceCode, AttendanceRecord, Programme } from "../programme";
 import { isDue } from "./attendance-rates";
 import { findMeeting, findMember, findSet } from "./find-in-programme";
-import { setHistory } from "./set-history";
+import { tableAt } from "./table-at";
 
 /**
  * Records one member's attendance at one meeting, or takes it back (null). An apology noted before the day
@@ -22,7 +22,7 @@ export function recordCode(
 
 /**
  * Records everybody of some sets as present of whom nothing is recorded yet: those who were in the set on the
- * day and to whom the meeting was due. Apologies noted beforehand stay; the exceptions are entered after.
+ * day, or visited it, and to whom the meeting was due. Apologies noted beforehand stay; the exceptions are entered after.
  * @throws {Refusal} for an unknown set or meeting, or a cancelled meeting.
  */
 export function recordAllPresent(
@@ -30,10 +30,11 @@ export function recordAllPresent(
   meetingId: string,
   setNumbers: readonly number[],
 ): Programme {
-  for (const setNumber of setNumbers) findSet(programme, setNumber);
+  const ever = new Set(everySet(programme).map(({ number }) => number));
+  for (const setNumber of setNumbers) if (!ever.has(setNumber)) findSet(programme, setNumber);
   const sets: ReadonlySet<number | null> = new Set(setNumbers);
   const meeting = refuseCancelled(programme, meetingId);
-  const setOn = setHistory(programme);
+  const atTable = tableAt(programme);
   const entered = new Set(
     programme.attendance
       .filter((record) => record.meetingId === meetingId)
@@ -41,7 +42,7 @@ export function recordAllPresent(
       .map(({ memberId }) => memberId),
   );
   const present = programme.members.filter(
-    (member) => !entered.has(member.id) && isDue(member, meeting) && sets.has(setOn(member, meeting.date)),
+    (member) => !entered.has(member.id) && isDue(member, meeting) && sets.has(atTable(member, meeting)),
   );
   return withCodes(programme, meetingId, new Map(present.map(({ id }) => [id, "P"])));
 }

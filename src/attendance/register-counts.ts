@@ -1,7 +1,8 @@
-import type { AttendanceCode, Meeting, Member, Programme } from "../programme";
+import { everySet, type AttendanceCode, type Meeting, type Member, type Programme } from "../programme";
 import { isDue } from "./attendance-rates";
 import { recordedMeetings } from "./recorded-meetings";
 import { setHistory } from "./set-history";
+import { tableAt } from "./table-at";
 
 /** One set at one meeting, in figures: those who were in the set on the day, wherever they are now. */
 export interface RegisterCount {
@@ -45,28 +46,39 @@ export function registerCounts(
   });
 }
 
-/** The members of a set to whom a meeting is due, as they were on its day, in the order of the roster. */
+/** Who is with a set at a meeting that is due to them, as it was on its day: members and visitors, in the order of the roster. */
 export interface Register {
   readonly meeting: Meeting;
   readonly setNumber: number;
   readonly members: readonly Member[];
 }
 
-/** The registers of all meetings that are not cancelled: by date, then by set. */
+/**
+ * The registers of all meetings that are not cancelled: by date, then by set; a closed set's while it had
+ * members, and none of a set whose members all visit another.
+ */
 export function registers(
   programme: Pick<Programme, "members" | "meetings" | "sets" | "year">,
 ): readonly Register[] {
-  const setOn = setHistory(programme);
+  const [setOn, atTable] = [setHistory(programme), tableAt(programme)];
+  const hasVisits = programme.year.visits.length > 0;
   const meetings = programme.meetings.filter(({ status }) => status !== "Cancelled");
+  const open = new Set(programme.sets.map(({ number }) => number));
   return [...meetings]
     .sort((a, b) => a.date.localeCompare(b.date))
     .flatMap((meeting) => {
-      const bySet = new Map(programme.sets.map(({ number }) => [number, [] as Member[]]));
+      const bySet = new Map(everySet(programme).map(({ number }) => [number, [] as Member[]]));
+      const away = new Set<number | null>();
       for (const member of programme.members) {
-        const setNumber = setOn(member, meeting.date);
-        if (setNumber !== null && isDue(member, meeting)) bySet.get(setNumber)?.push(member);
+        if (!isDue(member, meeting)) continue;
+        const setNumber = atTable(member, meeting);
+        if (setNumber !== null) bySet.get(setNumber)?.push(member);
+        const own = hasVisits ? setOn(member, meeting.date) : setNumber;
+        if (own !== setNumber) away.add(own);
       }
-      return [...bySet].map(([setNumber, members]) => ({ meeting, setNumber, members }));
+      return [...bySet]
+        .filter(([setNumber, members]) => members.length > 0 || (open.has(setNumber) && !away.has(setNumber)))
+        .map(([setNumber, members]) => ({ meeting, setNumber, members }));
     });
 }
 

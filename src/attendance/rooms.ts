@@ -12,13 +12,25 @@ export function roomOf({ year }: Programme, meetingId: string, setNumber: number
   );
 }
 
-/** The people a set's room is for: its members who have not left, and its facilitators. */
+/**
+ * The people a set's room is for: its members who have not left, and its facilitators; at one meeting, its visitors as
+ * well, and nobody who visits another set. With no member there, nobody.
+ */
 export function peopleInRoom(
-  { members, facilitators }: Pick<Programme, "members" | "facilitators">,
+  { members, facilitators, year }: Pick<Programme, "members" | "facilitators" | "year">,
   setNumber: number,
+  meetingId: string | null,
 ): number {
-  const staying = members.filter((member) => member.setNumber === setNumber && member.left === null);
-  return staying.length + leadersOf(facilitators, setNumber);
+  const leaders = leadersOf(facilitators, setNumber);
+  const staying = members.filter((member) => member.setNumber === setNumber && member.left === null).length;
+  if (year.visits.length === 0) return staying + leaders;
+  const home = new Map(members.map((member) => [member.id, member.setNumber]));
+  const visits = year.visits.filter((visit) => visit.meetingId === meetingId);
+  const here =
+    staying +
+    visits.filter((visit) => visit.setNumber === setNumber).length -
+    visits.filter(({ memberId }) => home.get(memberId) === setNumber).length;
+  return here <= 0 ? 0 : here + leaders;
 }
 
 function leadersOf(facilitators: Programme["facilitators"], setNumber: number): number {

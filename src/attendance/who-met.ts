@@ -1,7 +1,7 @@
 import type { Member, Programme } from "../programme";
 import { isDue } from "./attendance-rates";
 import { recordedMeetings } from "./recorded-meetings";
-import { setHistory } from "./set-history";
+import { tableAt } from "./table-at";
 
 /** People of a set who have all met one another. A set has a second `part` where not all of its people have. */
 export interface MetGroup {
@@ -17,7 +17,7 @@ type Table = readonly string[];
 
 /**
  * Who has met: two people have when both were present, or late, at a meeting on whose day they were in the same
- * set. Each pair that met shares a group in one of the columns, and no other pair does. There is one column mostly,
+ * set, or visited it. Each pair that met shares a group in one of the columns, and no other pair does. There is one column mostly,
  * and more where people changed sets, came late or missed each other. Without any meeting recorded, everyone
  * in a set counts as having met the others in it.
  * @param among the IDs of those who are asked about; everybody without
@@ -54,7 +54,7 @@ export function whoMet(
 function tablesOfSets(
   programme: Pick<Programme, "members" | "formerMembers" | "meetings" | "attendance" | "year">,
 ): Map<number, Table[]> {
-  const setOn = setHistory(programme);
+  const atTable = tableAt(programme);
   const recorded = recordedMeetings(programme);
   const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
   const gone = { joined: null, left: null, setNumber: null } satisfies Partial<Member>;
@@ -66,7 +66,7 @@ function tablesOfSets(
   for (const { memberId, meetingId, code } of programme.attendance) {
     const [person, meeting] = [people.get(memberId), meetings.get(meetingId)];
     if (!person || !meeting || !recorded.has(meetingId) || !isDue(person, meeting)) continue;
-    const set = code === "P" || code === "L" ? setOn(person, meeting.date) : null;
+    const set = code === "P" || code === "L" ? atTable(person, meeting) : null;
     if (set === null) continue;
     const ofSet = tables.get(set) ?? new Map<string, string[]>();
     tables.set(set, ofSet);

@@ -74,7 +74,7 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
     .option("--seed <number>", "another seed gives other, equally even sets", wholeNumber(0, 2_147_483_647))
     .option(
       "--balance <columns>",
-      'further columns to balance by, the most important first: "Gender; Theme (together); Years (numbers); Last set (met); Band (not alone)"',
+      'further columns to balance by, the most important first: "Gender; Theme (together); Years (numbers); Last set (met); Band (not alone); Times (in common)"',
     )
     .option("--reform", "form all sets anew, but for locked members")
     .option("--even-out", "restore evenness by moving as few members as possible; without, nobody is moved")
@@ -138,7 +138,7 @@ async function allocate(roster: string, options: AllocationOptions, context: Com
     if (await isSameFile(roster, options.out)) refuseLoss(options.out, origin);
     progress.say("Drawing the workbook");
     const setSheets = options.setSheets ?? origin.setSheets;
-    const bytes = await bytesOf({ ...allocated, notices }, setSheets);
+    const bytes = await bytesOf({ ...allocated, notices }, { ...origin, setSheets });
     const made = [...notices, ...setSheetsNotMade(allocated, setSheets)];
     const allocation = { ...allocated, notices: made };
     progress.say("Writing the file");

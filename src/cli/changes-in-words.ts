@@ -1,11 +1,12 @@
-import type { AttendanceRecord, Facilitator, Meeting, Member, Programme } from "../programme";
+import type { AttendanceRecord, Facilitator, Meeting, Member, Programme, Visit } from "../programme";
 import { clockTime, spokenDate } from "../sheet";
 import { sayCount } from "../wording";
 
 /** One thing that a command changed, as text and for programs. */
 export interface Change {
-  readonly what: "member" | "meeting" | "codes" | "apology" | "rooms" | "facilitator" | "notice";
-  /** A Member ID or a meeting's; empty for the rooms. */
+  readonly what:
+    "member" | "meeting" | "codes" | "apology" | "rooms" | "facilitator" | "set" | "visit" | "notice";
+  /** A Member ID, a meeting's or a set's number; empty for the rooms. */
   readonly id: string;
   readonly words: string;
 }
@@ -14,7 +15,9 @@ export interface Change {
 export function changesOf(before: Programme, programme: Programme): Change[] {
   const rooms = JSON.stringify(programme.year.rooms) === JSON.stringify(before.year.rooms);
   return [
+    ...changedSets(before, programme),
     ...changedMembers(before.members, programme.members),
+    ...changedVisits(before, programme),
     ...changedCells(before, programme),
     ...changedMeetings(before.meetings, programme.meetings),
     ...changedCodes(before.attendance, programme.attendance),
@@ -22,6 +25,43 @@ export function changesOf(before: Programme, programme: Programme): Change[] {
     ...changedFacilitators(before, programme),
     ...dismissedNotices(before, programme),
     ...(rooms ? [] : [{ what: "rooms" as const, id: "", words: sayRooms(programme.year.rooms.length) }]),
+  ];
+}
+
+function changedSets(before: Programme, after: Programme): Change[] {
+  const known = new Set(before.sets.map(({ number }) => number));
+  const open = new Set(after.sets.map(({ number }) => number));
+  const closing = new Map(after.year.closedSets.map(({ number, closedOn }) => [number, closedOn]));
+  const change = (number: number, words: string): Change => {
+    return { what: "set", id: String(number), words: `set ${String(number)}: ${words}` };
+  };
+  if (before.sets.length === 0) return [];
+  return [
+    ...before.sets
+      .filter(({ number }) => !open.has(number))
+      .map(({ number }) => {
+        const on = closing.get(number);
+        return change(number, on === undefined ? "no longer there" : `closed on ${spokenDate(on)}`);
+      }),
+    ...after.sets
+      .filter(({ number }) => !known.has(number))
+      .map(({ number, name }) => change(number, name === `Set ${String(number)}` ? "new" : `new, “${name}”`)),
+  ];
+}
+
+function changedVisits(before: Programme, after: Programme): Change[] {
+  const names = new Map(after.members.map(({ id, name }) => [id, name]));
+  const key = (visit: Visit): string => JSON.stringify(visit);
+  const [were, are] = [new Set(before.year.visits.map(key)), new Set(after.year.visits.map(key))];
+  const change = (verb: string, { memberId: id, meetingId, setNumber }: Visit): Change => {
+    const who = `${id} ${names.get(id) ?? ""}`.trim();
+    return { what: "visit", id, words: `${who}: ${verb} set ${String(setNumber)} at ${meetingId}` };
+  };
+  return [
+    ...before.year.visits
+      .filter((visit) => !are.has(key(visit)))
+      .map((visit) => change("no longer visits", visit)),
+    ...after.year.visits.filter((visit) => !were.has(key(visit))).map((visit) => change("visits", visit)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { airtimeOf, professionsInSets, type Allocation, type RosterCheck } from "../commands";
+import { airtimeOf, professionsInSets, timesInCommon, type Allocation, type RosterCheck } from "../commands";
 import {
   newNotices,
   noticeKey,
@@ -72,10 +72,16 @@ export function unexpectedJson(what: string): object {
   return { ok: false, error: { code: "unexpected", what, remedy: "" } };
 }
 
-function setsJson({ sets, members }: Programme): object[] {
+function setsJson(programme: Programme): object[] {
+  const { sets, members } = programme;
+  const timesOf = timesInCommon(programme);
   return sets.map(({ number, name }) => {
     const memberIds = members.filter(({ setNumber }) => setNumber === number).map(({ id }) => id);
-    return { number, name, size: memberIds.length, memberIds };
+    const times = timesOf?.sets.find(({ set }) => set === number);
+    return {
+      ...{ number, name, size: memberIds.length, memberIds },
+      ...(times && { times: { column: timesOf?.header, shared: times.shared, closest: times.closest } }),
+    };
   });
 }
 

@@ -14,6 +14,8 @@ import { addQuestionCommands } from "./question-commands";
 import { addReportCommand } from "./report-commands";
 import { addShareCommands } from "./share-commands";
 import { refusalJson, unexpectedJson, wrongUsageJson } from "./report-json";
+import { addSetCommands } from "./set-commands";
+import { addVisitCommands } from "./visit-commands";
 import { addYearCommands } from "./year-commands";
 
 /** 0 done, 1 refused because of the input, 2 wrong usage. */
@@ -56,6 +58,8 @@ export async function run(words: readonly string[], world: CommandContext): Prom
   addMeetingsCommands(program, context);
   addYearCommands(program, context);
   addFacilitatorCommands(program, context);
+  addSetCommands(program, context);
+  addVisitCommands(program, context);
   try {
     await program.parseAsync([...words], { from: "user" });
     return 0;

@@ -185,7 +185,7 @@ async function preparePacks(
   const keepRecords = async (): Promise<string> => {
     if (await isSameFile(workbook, out)) refuseLoss(out, opened.origin);
     const applied = apply(opened, { kind: "keep-packs", packs: records }, { today });
-    await writeOutput(out, await bytesOf(applied, opened.origin.setSheets), force === true, context);
+    await writeOutput(out, await bytesOf(applied, opened.origin), force === true, context);
     return path.resolve(out);
   };
   return { packs, keepRecords };
@@ -216,7 +216,7 @@ async function collect(
       : { kind: "keep-tracker" };
   const opened = await openFile(workbook, context);
   const collection = collectPacks(opened, returned, acceptance, { today: context.today() });
-  const bytes = await bytesOf({ ...collection, notices: [] }, opened.origin.setSheets);
+  const bytes = await bytesOf({ ...collection, notices: [] }, opened.origin);
   await writeOutput(options.out, bytes, options.force === true, context);
   const file = path.resolve(options.out);
   context.print(

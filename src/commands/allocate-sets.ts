@@ -5,20 +5,30 @@ import {
   runThrough,
   setSizes,
   solveExactly,
+  withoutTimes,
   type ArrangeRequest,
   type ExactSolver,
   type MemberRules,
   type Progress,
   type SetSizes,
 } from "../seating";
-import { Refusal, type Member, type Programme } from "../programme";
+import { timesInCommon } from "../roster";
+import { cellAddress } from "../sheet";
+import { numberingOf, Refusal, type Member, type SetNumbering } from "../programme";
 import type { Applied } from "./apply";
 import type { OpenedWorkbook } from "../workbook";
 import type { CommandContext } from "./command";
 import type { MeetingWishes } from "./carry-meetings";
 import { facilitatorsFirst } from "./facilitators-first";
 import { finishAllocation } from "./finish-allocation";
-import { highestSet, prepare, rulesFor, type PreparedProgramme, type PrepareOptions } from "./prepare";
+import {
+  highestSet,
+  prepare,
+  rulesFor,
+  rulesForSeveral,
+  type PreparedProgramme,
+  type PrepareOptions,
+} from "./prepare";
 
 export interface AllocateOptions extends PrepareOptions, CommandContext {
   readonly meetings?: MeetingWishes;
@@ -45,12 +55,11 @@ export interface Allocation extends Applied {
 }
 
 /** Members in sets, before anything is made of it. */
-export interface ArrangedProgramme {
+export interface ArrangedProgramme extends SetNumbering {
   readonly prepared: PreparedProgramme;
   readonly formAnew: boolean;
   /** The sets are earlier ones. */
   readonly isBroughtBack?: true;
-  readonly setCount: number;
   readonly sizes: SetSizes;
   readonly rules: MemberRules;
   /** As they were before; null where a set is to be given. */
@@ -96,40 +105,56 @@ export async function allocateSetsProven(
   { seconds, now, loadSolver }: ProofOptions,
 ): Promise<Allocation> {
   const arranged = runThrough(arrange(opened, options), options.onProgress);
-  const { prepared, members, rules, setCount, before, formAnew } = arranged;
+  const { prepared, members, before, formAnew } = arranged;
+  const { setCount, closed } = arranged;
   const kept = Uint8Array.from(before, (set) => (formAnew || set === null ? 0 : 1));
+  // Asked without times: what cannot be less then cannot be less with them.
+  const rules = withoutTimes(arranged.rules);
   const { setNumbers, proven, isFinished } = await solveExactly({
-    ...{ members, setCount, rules, kept, seconds, now, loadSolver },
+    ...{ members, setCount, rules, kept, seconds, now, loadSolver, ...(closed && { closed }) },
     groupings: prepared.programme.groupings,
   });
   const solved = withSets(members, setNumbers);
-  return finishAllocation({ ...arranged, members: solved }, options, {
-    solved: proven,
-    attempt: { seconds, isFinished },
+  const isTaken = setsWithoutTime(prepared, solved) <= setsWithoutTime(prepared, members);
+  return finishAllocation({ ...arranged, members: isTaken ? solved : members }, options, {
+    solved: isTaken ? proven : new Set(),
+    attempt: { seconds, isFinished: isFinished && isTaken },
   });
+}
+
+function setsWithoutTime({ programme }: PreparedProgramme, members: readonly Member[]): number {
+  const sets = Array.from({ length: highestSet(members) }, (_, at) => ({ number: at + 1, name: "" }));
+  const times = timesInCommon({ ...programme, members, sets });
+  return times?.sets.filter(({ closest }) => closest !== null).length ?? 0;
 }
 
 function* arrange(opened: OpenedWorkbook, options: AllocateOptions): Generator<Progress, ArrangedProgramme> {
   const prepared = prepare(opened, options);
   yield { fraction: 0 };
-  refuseLostSets(prepared.programme, options.reform);
+  refuseLostSets(prepared, options.reform);
   const { members, groupings, settings, leftOut } = prepared.programme;
   const sizes = setSizes(members.length, { ...settings, leftOut: leftOut.length });
   const formAnew = options.reform || members.every(({ setNumber }) => setNumber === null);
   const startingFrom = formAnew ? members.map(releaseUnlocked) : members;
-  const setCount = formAnew ? Math.max(sizes.setCount, highestSet(startingFrom)) : highestSet(members);
+  const known = numberingOf(prepared.programme.sets);
+  const numbering: SetNumbering = formAnew
+    ? { setCount: Math.max(sizes.setCount, highestSet(startingFrom)) }
+    : { ...known, setCount: Math.max(known.setCount, highestSet(members)) };
   const request = (rules: MemberRules): ArrangeRequest => ({
     rulePlaces: prepared.origin.rulePlaces,
-    ...{ members: startingFrom, groupings, setCount, rules },
+    ...{ members: startingFrom, groupings, ...numbering, rules },
     ...{ seed: settings.seed, keepSets: !formAnew, maxSize: settings.maxSize, numbers: prepared.numbers },
+    ...(formAnew && prepared.times && { times: prepared.times.suits }),
     ...(options.unevenSizes === true && { unevenSizes: true }),
     ...(options.steps !== undefined && { steps: options.steps }),
     ...(options.shouldStop && { shouldStop: options.shouldStop }),
   });
-  const rules = rulesFor(prepared, startingFrom, setCount);
+  const rules = formAnew
+    ? rulesFor({ ...prepared, times: null }, startingFrom, numbering)
+    : rulesForSeveral(prepared, startingFrom, numbering);
   const first = yield* arrangeSetsInSteps(request(rules));
   const usual: ArrangedProgramme = {
-    ...{ prepared, formAnew, setCount, sizes, rules },
+    ...{ prepared, formAnew, ...numbering, sizes, rules },
     before: startingFrom.map(({ setNumber }) => setNumber),
     members: withSets(members, first.setNumbers),
     isStopped: first.stopped,
@@ -153,18 +178,22 @@ function* withFacilitatorsFirst(
       ? null
       : facilitatorsFirst(prepared, startingFrom, { setCount, rules, shortage });
   if (!leaders) return null;
-  const led: PreparedProgramme = { ...prepared, programme: { ...prepared.programme, facilitators: leaders } };
-  const ledRules = rulesFor(led, startingFrom, setCount);
+  const led: PreparedProgramme = {
+    ...{ ...prepared, times: null },
+    programme: { ...prepared.programme, facilitators: leaders },
+  };
+  const ledRules = rulesFor(led, startingFrom, { setCount });
   try {
     const found = yield* arrangeSetsInSteps(request(ledRules));
     const seated = withSets(members, found.setNumbers);
     const isWorse =
-      certify(seated, groupings, setCount).uneven > certify(members, groupings, setCount).uneven;
+      certify(seated, groupings, { setCount }).uneven > certify(members, groupings, { setCount }).uneven ||
+      setsWithoutTime(prepared, seated) > setsWithoutTime(prepared, members);
     return isWorse
       ? null
       : {
           ...usual,
-          prepared: led,
+          prepared: { ...led, times: prepared.times },
           rules: ledRules,
           members: seated,
           isStopped: usual.isStopped || found.stopped,
@@ -176,17 +205,21 @@ function* withFacilitatorsFirst(
   }
 }
 
+/** As the allocator numbers sets: 0 for none. */
+export function numberOrNone(number: number | undefined): number | null {
+  return number === undefined || number === 0 ? null : number;
+}
+
 function withSets(members: readonly Member[], setNumbers: readonly number[]): Member[] {
-  return members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null }));
+  return members.map((member, index) => ({ ...member, setNumber: numberOrNone(setNumbers[index]) }));
 }
 
 /** @throws {Refusal} "sets-lost" where forming sets would be taken for keeping them */
-function refuseLostSets({ members, attendance, earlierSets }: Programme, reform: boolean): void {
-  const hasSets = members.some(({ setNumber }) => setNumber !== null);
-  const wereSets = earlierSets.some(({ places }) => places.length > 0);
-  if (!reform && !hasSets && wereSets && attendance.length > 0) {
-    throw new Refusal({ code: "sets-lost", details: {} });
-  }
+function refuseLostSets({ programme, origin }: PreparedProgramme, reform: boolean): void {
+  const hasSets = programme.members.some(({ setNumber }) => setNumber !== null);
+  if (reform || hasSets || programme.attendance.length === 0) return;
+  const cell = cellAddress(origin.roster.headerRow, 0);
+  throw new Refusal({ code: "sets-lost", details: {}, place: { sheet: origin.rosterSheet, cell } });
 }
 
 function releaseUnlocked(member: Member): Member {

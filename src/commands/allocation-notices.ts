@@ -7,13 +7,22 @@ import {
   type FacilitatorAssignment,
   type MemberRules,
 } from "../seating";
-import { isFromOrganisation } from "../programme";
-import type { Facilitator, Grouping, Member, Notice, RosterColumn, RuleInWords } from "../programme";
+import { isFromOrganisation, openSets } from "../programme";
+import { timesInCommon } from "../roster";
+import type {
+  Facilitator,
+  Grouping,
+  Member,
+  Notice,
+  RosterColumn,
+  RuleInWords,
+  SetNumbering,
+} from "../programme";
 
 interface AllocatedSets {
   readonly members: readonly Member[];
   readonly groupings: readonly Grouping[];
-  readonly setCount: number;
+  readonly numbering: SetNumbering;
   readonly rules: MemberRules;
   readonly facilitation: FacilitatorAssignment;
   readonly facilitators: readonly Facilitator[];
@@ -24,7 +33,7 @@ interface AllocatedSets {
 export function noticesOfAllocation({
   members,
   groupings,
-  setCount,
+  numbering,
   rules,
   facilitation,
   facilitators,
@@ -37,13 +46,13 @@ export function noticesOfAllocation({
     ...metAgain(
       members,
       further.filter(({ kind }) => kind === "met"),
-      setCount,
+      numbering,
     ),
     ...further.flatMap((grouping) => (grouping.notAlone ? alone(members, grouping) : [])),
     ...further.flatMap((grouping) =>
       grouping.kind === "numbers" ? numbersBySet(members, grouping, columns) : [],
     ),
-    ...notExternal(members, facilitators, setCount),
+    ...notExternal(members, facilitators, numbering),
     ...withoutFacilitator(facilitation),
   ];
 }
@@ -53,17 +62,34 @@ export function noticesOfMove(
   members: readonly Member[],
   rules: MemberRules,
   facilitators: readonly Facilitator[],
-  setCount: number,
+  numbering: SetNumbering,
 ): Notice[] {
-  return [...noticesOfRules(members, rules), ...notExternal(members, facilitators, setCount)];
+  return [...noticesOfRules(members, rules), ...notExternal(members, facilitators, numbering)];
+}
+
+/** Sets without a time that suits everybody, and whom it would take; or that there are none. */
+export function timesShared(programme: Parameters<typeof timesInCommon>[0]): Notice[] {
+  const times = timesInCommon(programme);
+  if (!times) return [];
+  const { header: column, sets } = times;
+  const lacking = sets.flatMap(({ set, closest }) => (closest ? [{ set, ...closest }] : []));
+  return lacking.length === 0
+    ? [
+        {
+          severity: "information",
+          problem: { code: "times-in-common", details: { column, sets: sets.length } },
+        },
+      ]
+    : [{ severity: "attention", problem: { code: "no-time-in-common", details: { column, sets: lacking } } }];
 }
 
 /** Facilitators of sets in which there are members of their own organisation. */
 function notExternal(
   members: readonly Member[],
   facilitators: readonly Facilitator[],
-  setCount: number,
+  numbering: SetNumbering,
 ): Notice[] {
+  const setCount = openSets(numbering).numbers.length;
   return facilitators.flatMap(({ name, organisation, setNumber, available }): Notice[] => {
     if (setNumber === null && !available) return [];
     const colleagues = members.filter((member) => isFromOrganisation(member, organisation));
@@ -110,13 +136,19 @@ function noticesOfRules(members: readonly Member[], rules: MemberRules): Notice[
 /** The rules of the Rules sheet, and locks, that do not hold. */
 export function rulesBroken(members: readonly Member[], rules: MemberRules): readonly RuleInWords[] {
   // Facilitators from a member's own organisation are named one by one.
-  const asked = brokenRules(members, rules).filter(({ source }) => source.from !== "external");
+  const asked = brokenRules(members, rules).filter(
+    ({ source }) => source.from === "rules" || source.from === "lock",
+  );
   return rulesInWords(asked, members);
 }
 
-function metAgain(members: readonly Member[], columns: readonly Grouping[], setCount: number): Notice[] {
+function metAgain(
+  members: readonly Member[],
+  columns: readonly Grouping[],
+  numbering: SetNumbering,
+): Notice[] {
   if (columns.length === 0) return [];
-  const { pairs, fewest } = repeatedPairs(members, columns, setCount);
+  const { pairs, fewest } = repeatedPairs(members, columns, numbering);
   const column = columns.map(({ label }) => label).join("; ");
   return [
     {

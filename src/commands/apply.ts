@@ -13,6 +13,8 @@ import { certificateOf } from "./certificate-of";
 import { changeFacilitator } from "./change-facilitators";
 import { changeMeeting } from "./change-meetings";
 import { changeMember } from "./change-members";
+import { changeSets } from "./change-sets";
+import { changeVisits } from "./change-visits";
 import type { Command, CommandContext } from "./command";
 import { addMeetings, planCycle } from "./plan-cycle";
 import { prepare, type PreparedProgramme } from "./prepare";
@@ -31,6 +33,8 @@ export interface Applied {
 export interface Changed {
   readonly programme: Programme;
   readonly notices?: readonly Notice[];
+  /** What changed the sets, as the Earlier sets say it; members moved without. */
+  readonly setsChange?: string;
 }
 
 /**
@@ -45,7 +49,7 @@ export function apply(opened: OpenedWorkbook, command: Command, context: Command
   const programme = withSetsRecorded(
     withDatesOnRoster(changed.programme, before),
     before,
-    setsChanges.moved,
+    changed.setsChange ?? setsChanges.moved,
     context,
   );
   return {
@@ -73,6 +77,16 @@ function change(programme: Programme, command: Command, context: ChangeContext):
     case "withdraw":
     case "lock":
       return changeMember(programme, command, context);
+    case "close-set":
+    case "merge-sets":
+    case "split-set":
+    case "add-set":
+      return changeSets(programme, command, context);
+    case "visit":
+    case "end-visit":
+    case "meet-together":
+    case "meet-apart":
+      return changeVisits(programme, command);
     case "assign-facilitator":
     case "end-facilitator":
     case "facilitator-available":

@@ -1,4 +1,5 @@
-import { Refusal, type Programme, type RoomBooking } from "../programme";
+import { findMeeting, findSet } from "../attendance";
+import type { Programme, RoomBooking } from "../programme";
 import type { Changed } from "./apply";
 
 /**
@@ -10,14 +11,8 @@ export function bookRooms(
   { rooms }: { readonly rooms: readonly RoomBooking[] },
 ): Changed {
   for (const { setNumber, meetingId } of rooms) {
-    if (!programme.sets.some(({ number }) => number === setNumber)) {
-      const details = { typed: setNumber, setCount: programme.sets.length };
-      throw new Refusal({ code: "unknown-set", details });
-    }
-    const known = programme.meetings.map(({ id }) => id);
-    if (meetingId !== null && !known.includes(meetingId)) {
-      throw new Refusal({ code: "unknown-meeting", details: { typed: meetingId, known } });
-    }
+    findSet(programme, setNumber);
+    if (meetingId !== null) findMeeting(programme, meetingId);
   }
   const isSame = (a: RoomBooking, b: RoomBooking): boolean =>
     a.setNumber === b.setNumber && a.meetingId === b.meetingId;

@@ -1,9 +1,9 @@
 import { arrangeSetsInSteps, runThrough, setSizes, type Progress } from "../seating";
-import { Refusal } from "../programme";
+import { Refusal, type SetNumbering } from "../programme";
 import type { OpenedWorkbook } from "../workbook";
-import type { AllocateOptions, Allocation } from "./allocate-sets";
+import { numberOrNone, type AllocateOptions, type Allocation } from "./allocate-sets";
 import { finishAllocation } from "./finish-allocation";
-import { highestSet, prepare, rulesFor } from "./prepare";
+import { highestSet, prepare, rulesForSeveral } from "./prepare";
 import { setsToBringBack } from "./record-sets";
 
 export type BringBackOptions = Omit<AllocateOptions, "reform" | "evenOut">;
@@ -37,10 +37,15 @@ export function* bringBackSetsInSteps(
   const startingFrom = members.map((member) => ({ ...member, setNumber: then.get(member.id) ?? null }));
   const setCount = highestSet(startingFrom);
   if (setCount === 0) throw new Refusal({ code: "earlier-sets-empty", details: { which } });
-  const rules = rulesFor(prepared, startingFrom, setCount);
+  const filled = new Set(then.values());
+  const closed = prepared.programme.year.closedSets
+    .map(({ number }) => number)
+    .filter((number) => number < setCount && !filled.has(number));
+  const numbering: SetNumbering = { setCount, ...(closed.length > 0 && { closed }) };
+  const rules = rulesForSeveral(prepared, startingFrom, numbering);
   const { setNumbers, stopped } = yield* arrangeSetsInSteps({
     rulePlaces: prepared.origin.rulePlaces,
-    ...{ members: startingFrom, groupings, setCount, rules },
+    ...{ members: startingFrom, groupings, rules, ...numbering },
     ...{ seed: settings.seed, keepSets: true, maxSize: settings.maxSize, numbers: prepared.numbers },
     ...(options.steps !== undefined && { steps: options.steps }),
     ...(options.shouldStop && { shouldStop: options.shouldStop }),
@@ -48,10 +53,10 @@ export function* bringBackSetsInSteps(
   yield { fraction: 1 };
   return finishAllocation(
     {
-      ...{ prepared, formAnew: false, isBroughtBack: true, setCount, rules, isStopped: stopped },
+      ...{ prepared, formAnew: false, isBroughtBack: true, rules, isStopped: stopped, ...numbering },
       sizes: setSizes(members.length, { ...settings, leftOut: leftOut.length }),
       before: startingFrom.map(({ setNumber }) => setNumber),
-      members: members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null })),
+      members: members.map((member, index) => ({ ...member, setNumber: numberOrNone(setNumbers[index]) })),
     },
     { ...options, reform: false },
     { solved: new Set() },

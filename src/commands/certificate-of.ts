@@ -1,5 +1,5 @@
 import { certify, noRules, shortfallsOf } from "../seating";
-import type { Certificate, Programme } from "../programme";
+import { numberingOf, type Certificate, type Programme } from "../programme";
 import { notGiven } from "../roster";
 
 /**
@@ -7,8 +7,17 @@ import { notGiven } from "../roster";
  * because of that, and no rule matters.
  */
 export function certificateOf({ members, groupings, sets }: Programme): Certificate {
-  const certificate = certify(members, groupings, sets.length);
+  const numbering = numberingOf(sets);
+  const certificate = certify(members, groupings, numbering);
   const kept = Uint8Array.from(members, ({ setNumber }) => (setNumber === null ? 0 : 1));
-  const request = { members, groupings, certificate, rules: noRules, kept, solved: new Set<string>() };
+  const request = {
+    ...numbering,
+    members,
+    groupings,
+    certificate,
+    rules: noRules,
+    kept,
+    solved: new Set<string>(),
+  };
   return { ...certificate, shortfalls: shortfallsOf({ ...request, without: notGiven }) };
 }

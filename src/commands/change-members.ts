@@ -1,10 +1,10 @@
 import { arrangeSets } from "../seating";
 import * as members from "../attendance";
-import { Refusal, type IsoDate, type Member, type Programme } from "../programme";
-import { noticesOfMove, rulesBroken } from "./allocation-notices";
+import { numberingOf, Refusal, type IsoDate, type Member, type Programme } from "../programme";
+import { noticesOfMove, rulesBroken, timesShared } from "./allocation-notices";
 import type { ChangeContext, Changed } from "./apply";
 import { findMember, memberIdOf } from "./find-member";
-import { highestSet, resolvedRules, rulesFor, type PreparedProgramme } from "./prepare";
+import { resolvedRules, rulesFor, type PreparedProgramme } from "./prepare";
 
 /** A command that changes who is with whom. */
 export interface MayBreakRules {
@@ -71,11 +71,12 @@ export function changeMember(
 /** Where the allocator would put a newcomer, were everybody without a set placed now. */
 function bestSet(prepared: PreparedProgramme, programme: Programme, joiner: Member): number {
   const { members: everyone, groupings, settings } = programme;
-  const setCount = highestSet(everyone);
-  if (setCount === 0) throw new Refusal({ code: "no-sets-yet", details: { without: everyone.length } });
+  const numbering = numberingOf(programme.sets);
+  if (numbering.setCount === 0)
+    throw new Refusal({ code: "no-sets-yet", details: { without: everyone.length } });
   const { setNumbers } = arrangeSets({
-    ...{ members: everyone, groupings, setCount, seed: settings.seed, maxSize: settings.maxSize },
-    rules: rulesFor(prepared, everyone, setCount),
+    ...{ members: everyone, groupings, seed: settings.seed, maxSize: settings.maxSize, ...numbering },
+    rules: rulesFor(prepared, everyone, numbering),
     rulePlaces: prepared.origin.rulePlaces,
     numbers: prepared.numbers,
     keepSets: true,
@@ -94,7 +95,7 @@ export function keepingRules(
   after: Programme,
 ): Changed {
   const brokenIn = ({ members: everyone, sets, facilitators }: Programme) => {
-    const rules = resolvedRules(prepared, { members: everyone, facilitators }, sets.length);
+    const rules = resolvedRules(prepared, { members: everyone, facilitators }, numberingOf(sets));
     return rulesBroken(everyone, rules);
   };
   const known = new Set(brokenIn(before).map((rule) => JSON.stringify(rule)));
@@ -104,10 +105,13 @@ export function keepingRules(
 }
 
 function withNotices(prepared: PreparedProgramme, programme: Programme): Changed {
-  const setCount = programme.sets.length;
-  const rules = resolvedRules(prepared, programme, setCount);
+  const numbering = numberingOf(programme.sets);
+  const rules = resolvedRules(prepared, programme, numbering);
   return {
     programme,
-    notices: noticesOfMove(programme.members, rules, programme.facilitators, setCount),
+    notices: [
+      ...noticesOfMove(programme.members, rules, programme.facilitators, numbering),
+      ...timesShared(programme),
+    ],
   };
 }

@@ -2,12 +2,16 @@ import type { CalendarEntry, DismissedNotice, IsoDate, PackRecords, RoomBooking 
 import type { FacilitatorCommand } from "./change-facilitators";
 import type { MeetingCommand } from "./change-meetings";
 import type { MemberCommand } from "./change-members";
+import type { SetCommand } from "./change-sets";
+import type { VisitCommand } from "./change-visits";
 import type { AddMeetings, PlanCycle } from "./plan-cycle";
 import type { RecordAttendance } from "./record-attendance";
 
 /** Everything an administrator does to a programme in the course of a year, as a value. Members by ID or name. */
 export type Command =
   | MemberCommand
+  | SetCommand
+  | VisitCommand
   | FacilitatorCommand
   | MeetingCommand
   | RecordAttendance

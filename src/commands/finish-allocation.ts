@@ -2,20 +2,29 @@ import { assignFacilitators, certify, evenOut, shortfallsOf, type EvenedOut } fr
 import { notGiven } from "../roster";
 import { bringHistoryUpToDate, facilitatorsAway } from "../attendance";
 import {
+  openSets,
   setsChanges,
   type Certificate,
+  type ClosedSet,
   type IsoDate,
   type LearningSet,
   type Member,
   type Notice,
   type Programme,
+  type SetNumbering,
   type Settings,
 } from "../programme";
-import type { AllocateOptions, Allocation, AllocationOutcome, ArrangedProgramme } from "./allocate-sets";
+import {
+  numberOrNone,
+  type AllocateOptions,
+  type Allocation,
+  type AllocationOutcome,
+  type ArrangedProgramme,
+} from "./allocate-sets";
 import { carryMeetings } from "./carry-meetings";
 import { withSetsRecorded } from "./record-sets";
 import { withTheirSets } from "./with-their-sets";
-import { noticesOfAllocation } from "./allocation-notices";
+import { noticesOfAllocation, timesShared } from "./allocation-notices";
 
 export interface Proof {
   /** Keys of groupings that an exact solver says cannot be off by less. */
@@ -30,18 +39,22 @@ export function finishAllocation(
   options: AllocateOptions,
   proof: Proof,
 ): Allocation {
-  const { prepared, formAnew, setCount, sizes, rules, before, isStopped } = arranged;
+  const { prepared, formAnew, setCount, closed, sizes, rules, before, isStopped } = arranged;
+  const numbering: SetNumbering = { setCount, ...(closed && { closed }) };
   const { programme: known } = prepared;
   const { settings, groupings, facilitators } = known;
   const evening = formAnew ? null : restoreEvenness(arranged, options.evenOut === true);
   const members = evening?.members ?? arranged.members;
   const placed = members.filter((_, index) => before[index] === null);
-  const facilitation = assignFacilitators({ facilitators, members, setCount, barred: rules.barred });
+  const facilitation = assignFacilitators({
+    ...{ facilitators, members, barred: rules.barred },
+    ...numbering,
+  });
   const cycle = carryMeetings(known.meetings, options.meetings ?? {}, settings, options.today);
   const kept = Uint8Array.from(members, (member, index) =>
     !formAnew && before[index] !== null && before[index] === member.setNumber ? 1 : 0,
   );
-  const certificate = certify(members, groupings, setCount);
+  const certificate = certify(members, groupings, numbering);
   // What was solved holds for everyone keeping their set, and for nothing else.
   const solved: Proof["solved"] = members === arranged.members ? proof.solved : new Set();
   const leaders = withTheirSets(facilitators, facilitation);
@@ -53,14 +66,15 @@ export function finishAllocation(
       settings: { ...settings, meetingCount: options.meetings?.count ?? settings.meetingCount },
       members,
       facilitators: leaders,
-      sets: namedSets(setCount, known.sets),
+      sets: namedSets(numbering, known),
+      year: { ...known.year, closedSets: stillClosed(numbering, known) },
       meetings: cycle.meetings,
     },
     formAnew,
     options.today,
   );
   const shortfalls = shortfallsOf({
-    ...{ members, groupings, certificate, rules, kept, solved },
+    ...{ members, groupings, certificate, rules, kept, solved, ...numbering },
     without: notGiven,
   });
   return {
@@ -74,14 +88,15 @@ export function finishAllocation(
     outcome,
     placed: placed.map(({ id }) => id),
     notices: [
-      ...(formAnew ? sizes.notices : sizesToReconsider(members, setCount, settings)),
+      ...(formAnew ? sizes.notices : sizesToReconsider(members, settings)),
       ...prepared.notices,
       ...(evening?.notices ?? []),
       ...noticesOfAllocation({
-        ...{ members, groupings, setCount, rules, facilitation },
+        ...{ members, groupings, numbering, rules, facilitation },
         facilitators: leaders,
         columns: known.rosterColumns,
       }),
+      ...timesShared(programme),
       ...facilitatorsAway(programme),
       ...(options.unevenSizes === true ? sizesForRules(certificate, formAnew) : []),
       ...(isStopped && shortfalls.length > 0 ? [stoppedEarly] : []),
@@ -136,25 +151,26 @@ const looksForOffer = 200_000;
 
 /** The members with evenness restored, when that was asked for; otherwise what it would take. */
 function restoreEvenness(
-  { prepared, members, rules, setCount, before }: ArrangedProgramme,
+  { prepared, members, rules, before, setCount, closed }: ArrangedProgramme,
   isAsked: boolean,
 ): { members: readonly Member[]; notices: Notice[] } | null {
   const { groupings, settings, attendance } = prepared.programme;
-  const { uneven } = certify(members, groupings, setCount);
-  if (uneven === 0 || setCount < 2) return null;
+  const numbering: SetNumbering = { setCount, ...(closed && { closed }) };
+  const { uneven } = certify(members, groupings, numbering);
+  if (uneven === 0 || openSets(numbering).numbers.length < 2) return null;
   const recorded = new Map<string, number>();
   for (const { memberId } of attendance) recorded.set(memberId, (recorded.get(memberId) ?? 0) + 1);
   const evened = evenOut({
-    ...{ members, groupings, setCount, rules, seed: settings.seed },
+    ...{ members, groupings, rules, seed: settings.seed, ...numbering },
     newcomers: before.flatMap((set, index) => (set === null ? [index] : [])),
     recorded: members.map(({ id }) => recorded.get(id) ?? 0),
     ...(!isAsked && { looks: looksForOffer }),
   });
   const after = members.map((member, index) => ({
     ...member,
-    setNumber: evened.setNumbers[index] ?? member.setNumber,
+    setNumber: numberOrNone(evened.setNumbers[index]),
   }));
-  const unevenAfter = certify(after, groupings, setCount).uneven;
+  const unevenAfter = certify(after, groupings, numbering).uneven;
   const details = { uneven, unevenAfter, isFewest: evened.fewest, moves: movesInWords(members, evened) };
   if (unevenAfter >= uneven) {
     return isAsked
@@ -181,19 +197,24 @@ function movesInWords(
   return moves.map(({ member, from, to }) => ({ name: members[member]?.name ?? "", from, to }));
 }
 
-function namedSets(setCount: number, known: readonly LearningSet[]): LearningSet[] {
-  return Array.from({ length: setCount }, (_, index) => {
-    const number = index + 1;
-    return known.find((set) => set.number === number) ?? { number, name: `Set ${String(number)}` };
+/** A closed set that is there again has its name back. */
+function namedSets(numbering: SetNumbering, { sets, year }: Programme): LearningSet[] {
+  return openSets(numbering).numbers.map((number) => {
+    const { name } = [...sets, ...year.closedSets].find((set) => set.number === number) ?? {};
+    return { number, name: name ?? `Set ${String(number)}` };
   });
 }
 
+function stillClosed({ setCount, closed = [] }: SetNumbering, { year }: Programme): readonly ClosedSet[] {
+  return year.closedSets.filter(({ number }) => number > setCount || closed.includes(number));
+}
+
 /** Sets that grew past the most, or fewer than the roster now asks for, are kept and said. */
-function sizesToReconsider(members: readonly Member[], setCount: number, settings: Settings): Notice[] {
-  const sizes = new Array<number>(setCount).fill(0);
+export function sizesToReconsider(members: readonly Member[], settings: Settings): Notice[] {
+  const sizes = new Map<number, number>();
   for (const { setNumber } of members)
-    if (setNumber !== null) sizes[setNumber - 1] = (sizes[setNumber - 1] ?? 0) + 1;
-  const largest = Math.max(...sizes);
+    if (setNumber !== null) sizes.set(setNumber, (sizes.get(setNumber) ?? 0) + 1);
+  const largest = Math.max(...sizes.values());
   if (largest <= settings.maxSize) return [];
   return [
     {

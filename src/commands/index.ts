@@ -37,6 +37,7 @@ export type { ReportWish } from "../workbook";
 export { notCarriedOver } from "./queries/not-carried-over";
 export { monthsElapsed } from "../attendance";
 export type { MeetingDetails } from "../attendance";
+export { timesInCommon } from "../roster";
 export { runThrough } from "../seating";
 export type { ExactSolver } from "../seating";
 export type { Acceptance, CodeStanding, CollectedCode, CollectedPack } from "../sharing";

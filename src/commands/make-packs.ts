@@ -1,7 +1,7 @@
-import { Refusal, type PackRecords } from "../programme";
+import { numberingOf, openSets, Refusal, type PackRecords } from "../programme";
 import { setPack, withKey, withMade, type PackWishes, type SetPack } from "../sharing";
 import type { OpenedWorkbook } from "../workbook";
-import { highestSet, prepare } from "./prepare";
+import { prepare } from "./prepare";
 
 export interface PackOptions extends PackWishes {
   /** Numbers of the sets; all of them without. */
@@ -11,12 +11,12 @@ export interface PackOptions extends PackWishes {
 /** A pack for each set of a programme. @throws {Refusal} when it has no sets, or not one of those asked for */
 export function makePacks(opened: OpenedWorkbook, options: PackOptions): SetPack[] {
   const { programme } = prepare(opened);
-  const setCount = highestSet(programme.members);
-  if (setCount === 0)
+  const numbering = numberingOf(programme.sets);
+  if (numbering.setCount === 0)
     throw new Refusal({ code: "no-sets-yet", details: { without: programme.members.length } });
-  const unknown = options.sets?.find((number) => number < 1 || number > setCount);
+  const unknown = options.sets?.find((number) => !openSets(numbering).numbers.includes(number));
   if (unknown !== undefined)
-    throw new Refusal({ code: "unknown-set", details: { typed: unknown, setCount } });
+    throw new Refusal({ code: "unknown-set", details: { typed: unknown, ...numbering } });
   return programme.sets
     .filter(({ number }) => options.sets?.includes(number) ?? true)
     .map((set) => setPack(programme, set, options));

@@ -1,6 +1,6 @@
-import { resolveRules, type MemberRules } from "../seating";
-import type { Member, Notice, Programme, Settings } from "../programme";
-import { balanceColumns, understandBalance } from "../roster";
+import { resolveRules, timesRules, type MemberRules } from "../seating";
+import type { Member, Notice, Programme, SetNumbering, Settings } from "../programme";
+import { balanceColumns, timesColumn, understandBalance, type TimesColumn } from "../roster";
 import type { OpenedWorkbook, Origin } from "../workbook";
 import { withEarlierSets, type EarlierCohort } from "./earlier-cohorts";
 
@@ -17,6 +17,8 @@ export interface PreparedProgramme {
   readonly origin: Origin;
   /** Each balance column of numbers, one for each member. */
   readonly numbers: readonly (readonly (number | null)[])[];
+  /** The times that suit each member, where every set is to share one. */
+  readonly times: TimesColumn | null;
   readonly notices: readonly Notice[];
 }
 
@@ -42,6 +44,7 @@ export function prepare(opened: OpenedWorkbook, options: PrepareOptions = {}): P
     programme: { ...programme, members: balanced.members, groupings: balanced.groupings },
     origin,
     numbers: balanced.numbers,
+    times: timesColumn(programme),
     notices: [...notices, ...balanced.notices],
   };
 }
@@ -50,19 +53,32 @@ export function prepare(opened: OpenedWorkbook, options: PrepareOptions = {}): P
 export function rulesFor(
   prepared: PreparedProgramme,
   members: readonly Member[],
-  setCount: number,
+  numbering: SetNumbering,
 ): MemberRules {
-  return resolvedRules(prepared, { members, facilitators: prepared.programme.facilitators }, setCount);
+  return resolvedRules(prepared, { members, facilitators: prepared.programme.facilitators }, numbering);
+}
+
+/** The same for several members who come to the sets at once: whoever comes shares a time with all others who do. */
+export function rulesForSeveral(
+  prepared: PreparedProgramme,
+  members: readonly Member[],
+  numbering: SetNumbering,
+): MemberRules {
+  return resolvedRules(prepared, { members, facilitators: prepared.programme.facilitators }, numbering, true);
 }
 
 /** The same where facilitators have changed too. @throws {Refusal} at one that cannot be understood */
 export function resolvedRules(
-  { origin, programme }: PreparedProgramme,
+  { origin, programme, times }: PreparedProgramme,
   { members, facilitators }: Pick<Programme, "members" | "facilitators">,
-  setCount: number,
+  numbering: SetNumbering,
+  isForSeveral = false,
 ): MemberRules {
   const { rules } = programme;
-  return resolveRules({ rules, places: origin.rulePlaces, members, facilitators, setCount });
+  const typed = resolveRules({ rules, places: origin.rulePlaces, members, facilitators, ...numbering });
+  if (!times) return typed;
+  const ofTimes = timesRules(times.suits, members, numbering.setCount, isForSeveral);
+  return { ...typed, seating: [...typed.seating, ...ofTimes] };
 }
 
 /** The number of sets that members are in. */

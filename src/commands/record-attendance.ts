@@ -1,5 +1,5 @@
 import { recordAllPresent, recordCode, understandCode } from "../attendance";
-import { Refusal, type Notice, type Programme } from "../programme";
+import { everySet, Refusal, type Notice, type Programme } from "../programme";
 import type { Changed } from "./apply";
 import type { CommandContext } from "./command";
 import { findMember } from "./find-member";
@@ -32,7 +32,7 @@ export function recordAttendance(
   { meetingId, allPresent = [], codes = [], confirmed = [] }: RecordAttendance,
   context: CommandContext,
 ): Changed {
-  const sets = allPresent === "every-set" ? programme.sets.map(({ number }) => number) : allPresent;
+  const sets = allPresent === "every-set" ? everySet(programme).map(({ number }) => number) : allPresent;
   let recorded = recordAllPresent(programme, meetingId, sets);
   for (const typed of codes) recorded = withTyped(recorded, meetingId, typed);
   for (const member of confirmed) recorded = withConfirmed(recorded, meetingId, member);

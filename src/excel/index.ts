@@ -14,4 +14,4 @@ export type { PlaceToShow } from "./show-place";
 export { watchChanges } from "./watch-changes";
 export type { ChangeSignal, ChangeWatch, WatchOptions } from "./watch-changes";
 export type { PaneMemory } from "./pane-memory";
-export type { Alarm } from "./requests";
+export type { Alarm, RequestOptions } from "./requests";

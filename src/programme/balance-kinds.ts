@@ -2,21 +2,28 @@
 interface BalanceKindFacts {
   /** How it is typed in brackets after the column's name, in matching form. */
   readonly typed: RegExp;
-  /** What the allocator is asked for. */
-  readonly wish: "even" | "together";
+  /** The words in brackets as the product writes them; none for what a column without brackets is. */
+  readonly words: string;
+  /** What the allocator is asked for of its groups; null for a column that has none. */
+  readonly wish: "even" | "together" | null;
 }
 
 /**
  * What is wanted of a further column: spread evenly; kept together (a theme); numbers, spread alike; a
- * former set, whose people are to meet others now. In the order in which they are offered.
+ * former set, whose people are to meet others now; times that suit, of which every set shares one. In the order in
+ * which they are offered.
  */
 export const balanceKinds = {
-  even: { typed: /^(spread )?even(ly)?$/, wish: "even" },
-  together: { typed: /^(kept |keep )?together$|^theme$/, wish: "together" },
-  numbers: { typed: /^numbers?$/, wish: "even" },
-  met: { typed: /^(have )?met$|^(previous|last|former) sets?$/, wish: "even" },
+  even: { typed: /^(spread )?even(ly)?$/, words: "", wish: "even" },
+  together: { typed: /^(kept |keep )?together$|^theme$/, words: "together", wish: "together" },
+  numbers: { typed: /^numbers?$/, words: "numbers", wish: "even" },
+  met: { typed: /^(have )?met$|^(previous|last|former) sets?$/, words: "met", wish: "even" },
+  common: { typed: /^(a )?(times? )?in common$|^times?$/, words: "in common", wish: null },
 } as const satisfies Readonly<Record<string, BalanceKindFacts>>;
 
 export type BalanceKind = keyof typeof balanceKinds;
+
+/** The kinds whose values are groups. */
+export type GroupedKind = Exclude<BalanceKind, "common">;
 
 export const balanceKindNames = Object.keys(balanceKinds) as readonly BalanceKind[];

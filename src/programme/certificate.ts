@@ -11,7 +11,7 @@ export interface GroupCheck {
   /** floor(n/K) and ceil(n/K). */
   readonly floor: number;
   readonly ceil: number;
-  /** Members of the group in set 1 ... K. */
+  /** Members of the group in each open set, in the order of their numbers. */
   readonly counts: readonly number[];
   readonly even: boolean;
 }
@@ -22,7 +22,7 @@ export interface GroupCheck {
  */
 export interface Certificate {
   readonly memberCount: number;
-  /** Size of set 1 ... K. */
+  /** Size of each open set, in the order of their numbers. */
   readonly sizes: readonly number[];
   readonly sizesEven: boolean;
   readonly groups: readonly GroupCheck[];

@@ -27,6 +27,10 @@ export const setsChanges = {
   byHand: "Changed by hand",
   asFound: "As found",
   broughtBack: "Brought back",
+  closed: "Set closed",
+  merged: "Sets merged",
+  split: "Set split",
+  added: "Set added",
 } as const;
 
 /** The last ten, besides the sets as they are now. */

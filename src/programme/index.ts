@@ -11,6 +11,7 @@ export * from "./person-names";
 export * from "./problems/problem";
 export * from "./programme";
 export * from "./rule-kinds";
+export * from "./set-numbers";
 export * from "./closing";
 export * from "./year";
 export type { IsoDate } from "../sheet";

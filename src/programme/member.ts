@@ -1,5 +1,5 @@
 import { matchingForm, type CellScalar, type IsoDate } from "../sheet";
-import { balanceKinds, type BalanceKind } from "./balance-kinds";
+import { balanceKinds, type GroupedKind } from "./balance-kinds";
 
 /**
  * What the groups of a balance column are. A level of one of the two nested families is even always (see
@@ -20,13 +20,13 @@ export interface FamilyGrouping extends NamedGrouping {
 
 export interface FurtherGrouping extends NamedGrouping {
   readonly family: null;
-  readonly kind: BalanceKind;
+  readonly kind: GroupedKind;
   /** No set should have exactly one member of a group. */
   readonly notAlone?: true;
 }
 
 /** What is wanted of groups: within one of an even split, nobody alone in a set, or in few sets. */
-export type GroupWish = "not-alone" | (typeof balanceKinds)[BalanceKind]["wish"];
+export type GroupWish = "not-alone" | (typeof balanceKinds)[GroupedKind]["wish"];
 
 export function wishFor(grouping: Grouping): GroupWish {
   if (grouping.family !== null) return "even";
@@ -95,6 +95,11 @@ export interface Member {
   readonly setNumber: number | null;
   /** Stays in this set whatever is formed anew. */
   readonly locked: boolean;
+}
+
+/** Whether a member is counted in sets and for their balance: not whoever left and has no set any more. */
+export function isCounted({ left, setNumber }: Pick<Member, "left" | "setNumber">): boolean {
+  return left === null || setNumber !== null;
 }
 
 /** Whether somebody's organisation, as typed or as counted, is that one; nobody is from a blank one. */

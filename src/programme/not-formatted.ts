@@ -14,7 +14,6 @@ export type FormattingKind =
   | "table-style"
   | "cells"
   | "conditional-formats"
-  | "chart-name"
   | "chart"
   | "widths"
   | "heights"

@@ -9,7 +9,7 @@ import type { YearRecords } from "./year";
 
 /** An Action Learning Set: the members whose `setNumber` is `number`. */
 export interface LearningSet {
-  /** 1 to K. */
+  /** From 1; the numbers of closed sets are left out. */
   readonly number: number;
   /** "Set 1" unless the administrator gave it another. */
   readonly name: string;
@@ -130,7 +130,7 @@ export interface Programme {
   readonly leftOut: readonly LeftOutRow[];
   readonly formerMembers: readonly FormerMember[];
   readonly matchings: readonly Matching[];
-  /** In the order of their numbers; empty before allocation. */
+  /** The open ones, in the order of their numbers; empty before allocation. */
   readonly sets: readonly LearningSet[];
   readonly facilitators: readonly Facilitator[];
   readonly rules: readonly Rule[];

@@ -25,6 +25,22 @@ export interface FacilitatorTerm {
   readonly until: IsoDate;
 }
 
+/** A set that meets no more. Its number is given to no other, and the history goes on naming it. */
+export interface ClosedSet {
+  readonly number: number;
+  readonly name: string;
+  /** The first day on which it is no set any more. */
+  readonly closedOn: IsoDate;
+}
+
+/** A member is with another set at one meeting. Their code stays theirs. */
+export interface Visit {
+  readonly memberId: string;
+  readonly meetingId: string;
+  /** The set they visit. */
+  readonly setNumber: number;
+}
+
 /** Where a set meets. */
 export interface RoomBooking {
   /** Null for every meeting that has no booking of its own. */
@@ -78,6 +94,8 @@ export interface YearRecords {
   /** In the order in which they ended. */
   readonly facilitatorTerms: readonly FacilitatorTerm[];
   readonly dismissedNotices: readonly DismissedNotice[];
+  readonly closedSets: readonly ClosedSet[];
+  readonly visits: readonly Visit[];
 }
 
 /** The records of a year that has not begun. */
@@ -89,6 +107,8 @@ export const noRecordsYet: YearRecords = {
   packs: { key: null, keyAddedOn: null, made: [] },
   facilitatorTerms: [],
   dismissedNotices: [],
+  closedSets: [],
+  visits: [],
 };
 
 /** The records of a new programme. @param key random, to seal packs with */

@@ -26,40 +26,50 @@ export interface BalanceWish {
  * weight, each with what is wanted of it. @throws {Refusal} "balance-not-understood"
  */
 export function understandBalance(text: string): BalanceWish[] {
-  return wishes(text)
-    .map((part) => cleaned(part))
-    .filter((part) => part !== "")
-    .map((part) => {
-      const open = part.endsWith(")") ? part.lastIndexOf("(") : -1;
-      const header = (open < 0 ? part : part.slice(0, open)).trim();
-      const inBrackets = open < 0 ? "" : part.slice(open + 1, -1);
-      let [kind, notAlone]: [BalanceKind, boolean] = ["even", false];
-      for (const word of inBrackets.split(/,|\band\b/).map((each) => matchingForm(each))) {
-        const known = balanceKindNames.find((each) => balanceKinds[each].typed.test(word));
-        if (known) kind = known;
-        else if (/^(no(t|body) )(one )?alone$/.test(word)) notAlone = true;
-        else if (word !== "")
-          throw new Refusal({ code: "balance-not-understood", details: { typed: word, column: header } });
-      }
-      if (header === "")
-        throw new Refusal({ code: "balance-not-understood", details: { typed: part, column: "" } });
-      return { header, kind, notAlone };
-    });
+  return wishesTyped(text).map((part) => {
+    const wish = wishOf(part);
+    if ("header" in wish) return wish;
+    throw new Refusal({ code: "balance-not-understood", details: wish });
+  });
+}
+
+/** As \`understandBalance\`, without what is not understood. */
+export function balanceWishesUnderstood(text: string): BalanceWish[] {
+  return wishesTyped(text).flatMap((part) => {
+    const wish = wishOf(part);
+    return "header" in wish ? wish : [];
+  });
+}
+
+/** What is wanted of one column, or the word that nobody knows. */
+function wishOf(part: string): BalanceWish | { readonly typed: string; readonly column: string } {
+  const open = part.endsWith(")") ? part.lastIndexOf("(") : -1;
+  const header = (open < 0 ? part : part.slice(0, open)).trim();
+  const inBrackets = open < 0 ? "" : part.slice(open + 1, -1);
+  let [kind, notAlone]: [BalanceKind, boolean] = ["even", false];
+  for (const word of inBrackets.split(/,|\band\b/).map((each) => matchingForm(each))) {
+    const known = balanceKindNames.find((each) => balanceKinds[each].typed.test(word));
+    if (known) kind = known;
+    else if (/^(no(t|body) )(one )?alone$/.test(word)) notAlone = true;
+    else if (word !== "") return { typed: word, column: header };
+  }
+  return header === "" ? { typed: part, column: "" } : { header, kind, notAlone };
 }
 
 /** Each further column first in turn, the others in their order after it: orders for `balanceInOrder`. */
 export function balanceOrders(text: string): readonly (readonly number[])[] {
-  const columns = understandBalance(text).map((_, at) => at);
-  return columns.length === 0
-    ? [[]]
-    : columns.map((first) => [first, ...columns.filter((each) => each !== first)]);
+  const wished = understandBalance(text);
+  const columns = [...wished.keys()];
+  // Times in common count before all balance, wherever they are named.
+  const first = columns.filter((at) => wished[at]?.kind !== "common");
+  return first.length === 0
+    ? [columns]
+    : first.map((each) => [each, ...columns.filter((other) => other !== each)]);
 }
 
 /** The columns to balance by in another order, each as it was typed. */
 export function balanceInOrder(text: string, order: readonly number[]): string {
-  const typed = wishes(text)
-    .map((part) => cleaned(part))
-    .filter((part) => part !== "");
+  const typed = wishesTyped(text);
   return order.map((at) => typed[at] ?? "").join("; ");
 }
 
@@ -69,6 +79,13 @@ export function balanceWithout(text: string, isGone: (header: string) => boolean
     .filter((part) => !understandBalance(part).some(({ header }) => isGone(header)))
     .map((part) => cleaned(part))
     .join("; ");
+}
+
+/** Each column as it was typed. */
+function wishesTyped(text: string): string[] {
+  return wishes(text)
+    .map((part) => cleaned(part))
+    .filter((part) => part !== "");
 }
 
 /** What stands between semicolons and commas that are not in brackets. */
@@ -121,6 +138,7 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
   const groupings = request.groupings.filter(({ family }) => family === null || !families.has(family));
   const numberColumns: (number | null)[][] = [];
   const notices: Notice[] = [];
+  let hasTimes = false;
   for (const wish of wishes) {
     const at = columns.findIndex(({ header }) => matchingForm(header) === matchingForm(wish.header));
     const column = columns[at];
@@ -148,6 +166,13 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
       continue;
     }
     const values = members.map((member) => member.values[at] ?? null);
+    if (wish.kind === "common" && hasTimes) {
+      notices.push({
+        severity: "attention",
+        problem: { code: "times-column-second", details: { header: column.header } },
+      });
+      continue;
+    }
     const numbers = wish.kind === "numbers" ? numbersOf(values, at, request) : null;
     const labels = numbers ? bandLabels(numbers) : valueLabels(values);
     const useless = whyUseless(labels, wish.kind);
@@ -163,6 +188,10 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
       continue;
     }
     if (numbers) numberColumns.push(numbers);
+    if (wish.kind === "common") {
+      hasTimes = true;
+      continue;
+    }
     const key = keyOf(column.header);
     groupings.push({
       ...{ key, label: column.header, family: null, kind: wish.kind },
@@ -270,5 +299,5 @@ function whyUseless(labels: readonly string[], kind: BalanceKind): "empty" | "sa
   const distinct = new Set(labels);
   if (distinct.size <= 1) return distinct.has(notGiven) ? "empty" : "same";
   distinct.delete(notGiven);
-  return kind !== "numbers" && distinct.size === labels.length ? "different" : null;
+  return kind !== "numbers" && kind !== "common" && distinct.size === labels.length ? "different" : null;
 }

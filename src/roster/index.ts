@@ -9,6 +9,8 @@ export {
   understandBalance,
 } from "./balance-columns";
 export type { BalancedRoster, BalanceRequest, BalanceWish } from "./balance-columns";
+export { timesColumn, timesInCommon } from "./times-in-common";
+export type { TimesColumn, TimesOfSet } from "./times-in-common";
 export { withDatesOnRoster } from "./dates-on-roster";
 export { notGiven } from "./count-values";
 export { isListedProfession } from "./recognise-profession";

@@ -1,19 +1,26 @@
 import { evenSetsInSteps, runThrough, type EvenSets, type Progress } from "../allocation";
-import { Refusal, type Grouping, type Member, type RulePlaces } from "../programme";
+import {
+  isCounted,
+  Refusal,
+  type Grouping,
+  type Member,
+  type RulePlaces,
+  type SetNumbering,
+} from "../programme";
 import { canonicalOrder } from "./canonical-order";
-import { inNumbers, numberedLabels, setNumbersOf, setsOf } from "./in-numbers";
-import { ruleOf, type MemberRules, type SeatingRule } from "./rules/member-rules";
+import { inNumbers, numberedLabels, rulesInNumbers, setNumbersOf, setsOf } from "./in-numbers";
+import { ruleOf, rulesAmong, type MemberRules, type SeatingRule } from "./rules/member-rules";
 import { inOrderOfWords, rulesInWords } from "./rules/rules-in-words";
+import { withoutTimes } from "./rules/times-rules";
 
-export interface ArrangeRequest {
+export interface ArrangeRequest extends SetNumbering {
   readonly members: readonly Member[];
   readonly groupings: readonly Grouping[];
-  readonly setCount: number;
   readonly seed: number;
   readonly rules: MemberRules;
   /** Where each rule was typed, for messages. */
   readonly rulePlaces?: readonly RulePlaces[];
-  /** Members who have a set stay in it; only the others are placed. */
+  /** Members who have a set stay in it; of the others, those are placed who have not left. */
   readonly keepSets: boolean;
   /** The most members that a set may grow to while sets are kept. */
   readonly maxSize: number;
@@ -21,6 +28,8 @@ export interface ArrangeRequest {
   readonly unevenSizes?: boolean;
   /** Columns of numbers whose means and spreads are to be alike, the counts of their bands being even already. */
   readonly numbers?: readonly (readonly (number | null)[])[];
+  /** Of each member the times that suit, none for any: every set is to share one. Only where all sets are formed. */
+  readonly times?: readonly (readonly number[])[];
   /** Steps of the search at most; the same number gives the same sets on every machine. */
   readonly steps?: number;
   /** Ends the search with the best found so far. */
@@ -29,7 +38,7 @@ export interface ArrangeRequest {
 }
 
 export interface ArrangedSets {
-  /** Of each member, from 1. */
+  /** Of each member, from 1; 0 for those who have left and have no set. */
   readonly setNumbers: readonly number[];
   readonly stopped: boolean;
 }
@@ -46,19 +55,43 @@ export function arrangeSets(request: ArrangeRequest): ArrangedSets {
 
 /** As `arrangeSets`, pausing every few hundred steps of the search. @throws {Refusal} as `arrangeSets` */
 export function* arrangeSetsInSteps(request: ArrangeRequest): Generator<Progress, ArrangedSets> {
-  const { members, groupings, setCount, seed, rules, keepSets, maxSize, numbers = [] } = request;
+  const { members, groupings, seed, rules, keepSets, maxSize, numbers = [] } = request;
+  const here = members.flatMap((member, place) => (!keepSets || isCounted(member) ? [place] : []));
+  if (here.length < members.length) return yield* arrangeSome(request, here);
+  const { open, ...cohort } = inNumbers(members, groupings, request);
   const answer = yield* evenSetsInSteps({
-    ...inNumbers(members, groupings, setCount),
-    ...{ seed, rules: rules.seating, order: canonicalOrder(members, groupings, seed) },
-    ...(keepSets && { keep: { sets: setsOf(members), maxSize } }),
+    ...cohort,
+    ...{ seed, rules: rulesInNumbers(rules.seating, open), order: canonicalOrder(members, groupings, seed) },
+    ...(keepSets && { keep: { sets: setsOf(members, open), maxSize } }),
     ...alikeIn(members, groupings),
     numbers: numbers.map((column) => Float64Array.from(column, (number) => number ?? NaN)),
+    ...(request.times && { times: request.times }),
     ...(request.unevenSizes === true && { unevenSizes: true }),
     ...(request.steps !== undefined && { steps: request.steps }),
     ...(request.shouldStop && { shouldStop: request.shouldStop }),
   });
-  if (answer.outcome !== "formed") throw refusalOf(answer, request);
-  return { setNumbers: setNumbersOf(answer.sets), stopped: answer.stopped };
+  if (answer.outcome !== "formed") {
+    const untimed = withoutTimes(rules);
+    // Times never stand against rules: where both cannot be, a set is without a time for everybody, and that is said.
+    if (untimed.seating.length < rules.seating.length) {
+      return yield* arrangeSetsInSteps({ ...request, rules: untimed });
+    }
+    throw refusalOf(answer, request);
+  }
+  return { setNumbers: setNumbersOf(answer.sets, open), stopped: answer.stopped };
+}
+
+/** Arranges some of the members, by their places; the others stay without a set. */
+function* arrangeSome(request: ArrangeRequest, here: readonly number[]): Generator<Progress, ArrangedSets> {
+  const { members, rules, numbers = [] } = request;
+  const some = <Each>(all: readonly Each[]): Each[] => here.flatMap((place) => all.slice(place, place + 1));
+  const { setNumbers, stopped } = yield* arrangeSetsInSteps({
+    ...{ ...request, members: some(members), rules: rulesAmong(rules, here) },
+    numbers: numbers.map(some),
+    ...(request.times && { times: some(request.times) }),
+  });
+  const placed = new Map(here.map((place, at) => [place, setNumbers[at] ?? 0]));
+  return { setNumbers: members.map((_, place) => placed.get(place) ?? 0), stopped };
 }
 
 /** People of one profession and one organisation; nobody where either is not known of anyone. */
@@ -75,7 +108,7 @@ function alikeIn(
 }
 
 function refusalOf(answer: Exclude<EvenSets, { outcome: "formed" }>, request: ArrangeRequest): Refusal {
-  const { members, rules, rulePlaces, setCount } = request;
+  const { members, rules, rulePlaces, setCount, closed } = request;
   if (answer.outcome === "not-kept") {
     const count = rules.seating.filter(({ kind }) => kind !== "ban").length;
     return new Refusal({ code: "rules-not-kept", details: { rules: count } });
@@ -89,7 +122,7 @@ function refusalOf(answer: Exclude<EvenSets, { outcome: "formed" }>, request: Ar
     .at(0);
   const details = {
     rules: rulesInWords(contradicting, members),
-    setCount,
+    setCount: setCount - (closed?.length ?? 0),
     mostInSet: Math.max(...answer.places),
   };
   const { sizes } = answer;

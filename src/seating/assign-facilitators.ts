@@ -1,5 +1,12 @@
 import { matchSets } from "../allocation";
-import { facilitatorsOf, isFromOrganisation, type Facilitator, type Member } from "../programme";
+import {
+  facilitatorsOf,
+  isFromOrganisation,
+  openSets,
+  type Facilitator,
+  type Member,
+  type SetNumbering,
+} from "../programme";
 import type { BarredFacilitator } from "./rules/member-rules";
 
 /** Sets that cannot all have a facilitator, and why. */
@@ -26,11 +33,10 @@ export interface FacilitatorAssignment {
   readonly gaps: readonly FacilitatorGap[];
 }
 
-export interface FacilitatorRequest {
+export interface FacilitatorRequest extends SetNumbering {
   readonly facilitators: readonly Facilitator[];
   /** With their sets. */
   readonly members: readonly Member[];
-  readonly setCount: number;
   readonly barred: readonly BarredFacilitator[];
 }
 
@@ -40,11 +46,11 @@ export interface FacilitatorRequest {
  * Sets meet in parallel, so each person leads one, or as many as they say.
  */
 export function assignFacilitators(request: FacilitatorRequest): FacilitatorAssignment {
-  const { facilitators, setCount } = request;
+  const { facilitators } = request;
   const objections = facilitators.map((_, index) => objectionsTo(index, request));
   const setNumbers = facilitators.map(({ setNumber }) => setNumber);
   const led = new Set(setNumbers);
-  const open = Array.from({ length: setCount }, (_, index) => index + 1).filter((set) => !led.has(set));
+  const open = openSets(request).numbers.filter((set) => !led.has(set));
   const slots = openSlots(facilitators);
   const facilitatorOf = (slot: number): number => slots[slot]?.facilitator ?? 0;
   const { takerOf, gaps } = matchSets({

@@ -1,14 +1,13 @@
 import { rankSwaps, type Swap as RankedSwap } from "../allocation";
-import type { ChangedCount, Grouping, Member, SwapAnswer } from "../programme";
+import type { ChangedCount, Grouping, Member, SetNumbering, SwapAnswer } from "../programme";
 import { certify } from "./certify";
-import { inNumbers, setsOf } from "./in-numbers";
+import { inNumbers, numberAt, rulesInNumbers, setsOf } from "./in-numbers";
 import type { MemberRules } from "./rules/member-rules";
 
-export interface SwapsRequest {
+export interface SwapsRequest extends SetNumbering {
   /** Everyone with a set. */
   readonly members: readonly Member[];
   readonly groupings: readonly Grouping[];
-  readonly setCount: number;
   readonly rules: MemberRules;
   /** Swaps of one member with anybody elsewhere, or between two sets (numbers from 1). */
   readonly between: { readonly member: number } | { readonly sets: readonly [number, number] };
@@ -37,24 +36,28 @@ export function bestSwaps(request: SwapsRequest): Swap[] {
 export function swapsInOrder({
   members,
   groupings,
-  setCount,
   rules,
   between,
+  ...numbering
 }: Omit<SwapsRequest, "most">): RankedSwap[] {
+  const { open, ...cohort } = inNumbers(members, groupings, numbering);
+  const { placeOf } = open;
   return rankSwaps({
-    ...inNumbers(members, groupings, setCount),
-    ...{ sets: setsOf(members), rules: rules.seating },
-    between: "member" in between ? between : { sets: [between.sets[0] - 1, between.sets[1] - 1] },
+    ...cohort,
+    ...{ sets: setsOf(members, open), rules: rulesInNumbers(rules.seating, open) },
+    between: "member" in between ? between : { sets: [placeOf(between.sets[0]), placeOf(between.sets[1])] },
   });
 }
 
 /** What the swap changes, counted by the certificate's own code and not by the search's. */
-function recounted({ members, groupings, setCount }: SwapsRequest, { a, b, balance }: RankedSwap): Swap {
+function recounted(request: SwapsRequest, { a, b, balance }: RankedSwap): Swap {
+  const { members, groupings } = request;
+  const { open } = inNumbers(members, [], request);
   const swapped = members.map((member, index) => {
     if (index === a) return { ...member, setNumber: members[b]?.setNumber ?? null };
     return index === b ? { ...member, setNumber: members[a]?.setNumber ?? null } : member;
   });
-  const [before, after] = [certify(members, groupings, setCount), certify(swapped, groupings, setCount)];
+  const [before, after] = [certify(members, groupings, request), certify(swapped, groupings, request)];
   const headings = new Map(groupings.map(({ key, label }) => [key, label]));
   const changed = before.groups.flatMap(({ grouping, label, floor, ceil, counts }, index) => {
     const then = after.groups[index]?.counts ?? [];
@@ -68,7 +71,7 @@ function recounted({ members, groupings, setCount }: SwapsRequest, { a, b, balan
               grouping,
               heading: headings.get(grouping) ?? "",
               label,
-              set: set + 1,
+              set: numberAt(open, set),
               before: count,
               after: now,
               floor,

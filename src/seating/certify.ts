@@ -1,17 +1,25 @@
 import * as allocation from "../allocation";
-import type { Certificate, GroupCheck, Grouping, Member } from "../programme";
-import { inNumbers, setsOf } from "./in-numbers";
+import {
+  isCounted,
+  type Certificate,
+  type GroupCheck,
+  type Grouping,
+  type Member,
+  type SetNumbering,
+} from "../programme";
+import { inNumbers, numberAt, setsOf } from "./in-numbers";
 
 /** The allocator's certificate with the names of groups: within a column the largest first, then by name. */
 export function certify(
-  members: readonly Member[],
+  everyone: readonly Member[],
   groupings: readonly Grouping[],
-  setCount: number,
+  sets: SetNumbering | number,
 ): Certificate {
-  const { labels, ...cohort } = inNumbers(members, groupings, setCount);
+  const members = everyone.filter(isCounted);
+  const { labels, open, ...cohort } = inNumbers(members, groupings, sets);
   const { memberCount, sizes, areSizesEven, groups, uneven, worstSet } = allocation.certify(
     cohort,
-    setsOf(members),
+    setsOf(members, open),
   );
   const checksOf = (column: number, grouping: string): GroupCheck[] =>
     groups
@@ -26,7 +34,7 @@ export function certify(
     sizesEven: areSizesEven,
     groups: groupings.flatMap(({ key }, column) => checksOf(column, key)),
     uneven,
-    worstSet: worstSet === null ? null : worstSet + 1,
+    worstSet: worstSet === null ? null : numberAt(open, worstSet),
     shortfalls: [],
   };
 }

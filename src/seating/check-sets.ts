@@ -1,22 +1,26 @@
 import * as allocation from "../allocation";
 import type { RepeatedPairs } from "../allocation";
-import type { Grouping, Member } from "../programme";
+import { openSets, type Grouping, type Member, type SetNumbering } from "../programme";
 import { numberedLabels, setsOf } from "./in-numbers";
 import type { MemberRules, SeatingRule } from "./rules/member-rules";
 
+/** As rules have them: every number there could be is one of a set. */
+const anyNumber = openSets({ setCount: 0 });
+
 /** The rules that the members' sets break. */
 export function brokenRules(members: readonly Member[], { seating }: MemberRules): SeatingRule[] {
-  return allocation.brokenRules(seating, setsOf(members)).flatMap((place) => seating[place] ?? []);
+  return allocation.brokenRules(seating, setsOf(members, anyNumber)).flatMap((place) => seating[place] ?? []);
 }
 
 /** Pairs of people who have met, by any of the columns, and are together again. Who has no group there has met nobody. */
 export function repeatedPairs(
   members: readonly Member[],
   columns: readonly Pick<Grouping, "key">[],
-  setCount: number,
+  sets: SetNumbering | number,
 ): RepeatedPairs {
   const numbered = columns.map(({ key }) => numberedLabels(members.map(({ groups }) => groups[key])).groupOf);
-  return allocation.repeatedPairs(numbered, setsOf(members), setCount);
+  const open = openSets(sets);
+  return allocation.repeatedPairs(numbered, setsOf(members, open), open.numbers.length);
 }
 
 /** Every set with exactly one member of a group that has more than one. */
@@ -26,6 +30,6 @@ export function aloneInSets(
 ): { readonly label: string; readonly set: number }[] {
   const { groupOf, labels } = numberedLabels(members.map(({ groups }) => groups[key]));
   return allocation
-    .aloneInSets(groupOf, setsOf(members))
+    .aloneInSets(groupOf, setsOf(members, anyNumber))
     .map(({ group, set }) => ({ label: labels[group] ?? "", set: set + 1 }));
 }

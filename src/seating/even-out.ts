@@ -1,14 +1,13 @@
 import * as allocation from "../allocation";
 import type { MemberMove } from "../allocation";
-import type { Grouping, Member } from "../programme";
-import { inNumbers, setNumbersOf, setsOf } from "./in-numbers";
-import type { MemberRules } from "./rules/member-rules";
+import { isCounted, type Grouping, type Member, type SetNumbering } from "../programme";
+import { inNumbers, numberAt, rulesInNumbers, setNumbersOf, setsOf } from "./in-numbers";
+import { rulesAmong, type MemberRules } from "./rules/member-rules";
 
-export interface EvenOutRequest {
-  /** Everyone with a set. */
+export interface EvenOutRequest extends SetNumbering {
+  /** Everyone with a set, but for those who left and have none any more. */
   readonly members: readonly Member[];
   readonly groupings: readonly Grouping[];
-  readonly setCount: number;
   readonly rules: MemberRules;
   /** Places of the members who were placed just now: to place them elsewhere moves nobody. */
   readonly newcomers: readonly number[];
@@ -20,28 +19,31 @@ export interface EvenOutRequest {
 }
 
 export interface EvenedOut extends Omit<allocation.EvenedOut, "sets"> {
+  /** 0 for those who have left and have no set. */
   readonly setNumbers: readonly number[];
   /** Between numbers of sets, from 1. */
   readonly moves: readonly MemberMove[];
 }
 
 /** Restores evenness after members joined or left, moving as few of the others as possible; every rule goes on holding. */
-export function evenOut({
-  members,
-  groupings,
-  setCount,
-  rules,
-  recorded,
-  ...asked
-}: EvenOutRequest): EvenedOut {
+export function evenOut(request: EvenOutRequest): EvenedOut {
+  const { groupings, seed, looks, newcomers, recorded } = request;
+  const here = request.members.flatMap((member, place) => (isCounted(member) ? [place] : []));
+  const members = here.flatMap((place) => request.members[place] ?? []);
+  const { open, ...cohort } = inNumbers(members, groupings, request);
   const { sets, moves, ...reached } = allocation.evenOut({
-    ...inNumbers(members, groupings, setCount),
-    ...{ sets: setsOf(members), rules: rules.seating, reluctance: recorded },
-    ...asked,
+    ...{ ...cohort, seed, sets: setsOf(members, open) },
+    rules: rulesInNumbers(rulesAmong(request.rules, here).seating, open),
+    reluctance: here.map((place) => recorded[place] ?? 0),
+    newcomers: newcomers.map((place) => here.indexOf(place)),
+    ...(looks !== undefined && { looks }),
   });
+  const numbers = new Map(setNumbersOf(sets, open).map((number, at) => [here[at], number]));
   return {
     ...reached,
-    setNumbers: setNumbersOf(sets),
-    moves: moves.map(({ member, from, to }) => ({ member, from: from + 1, to: to + 1 })),
+    setNumbers: request.members.map((_, place) => numbers.get(place) ?? 0),
+    moves: moves.map(({ member, from, to }) => ({
+      ...{ member: here[member] ?? 0, from: numberAt(open, from), to: numberAt(open, to) },
+    })),
   };
 }

@@ -1,23 +1,33 @@
 import type { Cohort, Column } from "../allocation";
-import { wishFor, type Grouping, type Member } from "../programme";
+import {
+  openSets,
+  wishFor,
+  type Grouping,
+  type Member,
+  type OpenSets,
+  type SetNumbering,
+} from "../programme";
+import type { SeatingRule } from "./rules/member-rules";
 
 /**
  * A cohort as the allocator sees it: the label of each column's groups is `labels[column][group]`. Groups beyond the
  * labels are those of one member who has met nobody, and are nobody's concern.
  */
 export interface NumberedCohort extends Cohort {
+  readonly open: OpenSets;
   readonly labels: readonly (readonly string[])[];
 }
 
-/** Groups are numbered in the order in which members first belong to them. */
+/** Groups are numbered in the order in which members first belong to them, and open sets in that of their numbers. */
 export function inNumbers(
   members: readonly Member[],
   groupings: readonly Grouping[],
-  setCount: number,
+  sets: SetNumbering | number,
 ): NumberedCohort {
+  const open = openSets(sets);
   const numbered = groupings.map(({ key }) => numberedLabels(members.map(({ groups }) => groups[key])));
   return {
-    ...{ memberCount: members.length, setCount },
+    ...{ open, memberCount: members.length, setCount: open.numbers.length },
     groups: groupings.map((grouping, column) =>
       columnOf(grouping, numbered[column] ?? { groupOf: new Int32Array(), labels: [] }),
     ),
@@ -25,14 +35,28 @@ export function inNumbers(
   };
 }
 
-/** The set of each member, from 0; -1 for none. */
-export function setsOf(members: readonly Pick<Member, "setNumber">[]): Int32Array {
-  return Int32Array.from(members, ({ setNumber }) => (setNumber ?? 0) - 1);
+/** Where each member's set stands among the open ones, from 0; -1 for none. */
+export function setsOf(members: readonly Pick<Member, "setNumber">[], { placeOf }: OpenSets): Int32Array {
+  return Int32Array.from(members, ({ setNumber }) => placeOf(setNumber));
 }
 
 /** The number of each member's set. */
-export function setNumbersOf(sets: Int32Array): number[] {
-  return Array.from(sets, (set) => set + 1);
+export function setNumbersOf(sets: Int32Array, open: OpenSets): number[] {
+  return Array.from(sets, (set) => numberAt(open, set));
+}
+
+/** The number of the open set at a place; 0 for none. */
+export function numberAt({ numbers }: OpenSets, place: number): number {
+  return numbers[place] ?? 0;
+}
+
+/** The rules about the open sets, by their places among them. */
+export function rulesInNumbers(seating: readonly SeatingRule[], { placeOf }: OpenSets): SeatingRule[] {
+  return seating.map((rule) => {
+    if ("set" in rule) return { ...rule, set: placeOf(rule.set + 1) };
+    if (!("sets" in rule)) return rule;
+    return { ...rule, sets: rule.sets.map((set) => placeOf(set + 1)).filter((place) => place >= 0) };
+  });
 }
 
 /** Members without a label are in no group: -1. */

@@ -1,10 +1,17 @@
 import * as allocation from "../allocation";
-import type { Certificate, Grouping, Member, Shortfall } from "../programme";
-import { inNumbers, setsOf } from "./in-numbers";
-import type { MemberRules } from "./rules/member-rules";
+import {
+  isCounted,
+  type Certificate,
+  type Grouping,
+  type Member,
+  type SetNumbering,
+  type Shortfall,
+} from "../programme";
+import { inNumbers, rulesInNumbers, setsOf } from "./in-numbers";
+import { rulesAmong, type MemberRules } from "./rules/member-rules";
 import { rulesInWords } from "./rules/rules-in-words";
 
-export interface ShortfallRequest {
+export interface ShortfallRequest extends Partial<SetNumbering> {
   /** With their sets. */
   readonly members: readonly Member[];
   readonly groupings: readonly Grouping[];
@@ -19,20 +26,18 @@ export interface ShortfallRequest {
 }
 
 /** The allocator's shortfalls with names, in the order of the certificate's groups. */
-export function shortfallsOf({
-  members,
-  groupings,
-  certificate,
-  rules: { seating },
-  kept,
-  solved,
-  without,
-}: ShortfallRequest): Shortfall[] {
-  const { labels, ...cohort } = inNumbers(members, groupings, certificate.sizes.length);
+export function shortfallsOf(request: ShortfallRequest): Shortfall[] {
+  const { groupings, certificate, solved, without, setCount = certificate.sizes.length, closed } = request;
+  const numbering = { setCount, ...(closed && { closed }) };
+  const here = request.members.flatMap((member, place) => (isCounted(member) ? [place] : []));
+  const members = here.flatMap((place) => request.members[place] ?? []);
+  const { seating } = rulesAmong(request.rules, here);
+  const kept = Uint8Array.from(here, (place) => request.kept[place] ?? 0);
+  const { labels, open, ...cohort } = inNumbers(members, groupings, numbering);
   const columns = [...groupings.entries()].flatMap(([place, { key }]) => (solved.has(key) ? [place] : []));
   const shortfalls = allocation.shortfallsOf({
     ...cohort,
-    ...{ sets: setsOf(members), rules: seating, kept },
+    ...{ sets: setsOf(members, open), rules: rulesInNumbers(seating, open), kept },
     solved: new Set([...(solved.has("size") ? (["size"] as const) : []), ...columns]),
   });
   const order = new Map(

@@ -1,14 +1,13 @@
 import * as allocation from "../allocation";
 import type { ExactSolver } from "../allocation";
-import type { Grouping, Member } from "../programme";
-import { inNumbers, setNumbersOf, setsOf } from "./in-numbers";
+import type { Grouping, Member, SetNumbering } from "../programme";
+import { inNumbers, rulesInNumbers, setNumbersOf, setsOf } from "./in-numbers";
 import type { MemberRules } from "./rules/member-rules";
 
-export interface ExactRequest {
+export interface ExactRequest extends SetNumbering {
   /** With their sets: the arrangement to be proven or bettered. */
   readonly members: readonly Member[];
   readonly groupings: readonly Grouping[];
-  readonly setCount: number;
   readonly rules: MemberRules;
   /** 1 for members who keep their set. */
   readonly kept: Uint8Array;
@@ -33,16 +32,18 @@ export async function solveExactly({
   members,
   groupings,
   setCount,
+  closed,
   rules,
   ...asked
 }: ExactRequest): Promise<ExactAnswer> {
+  const { open, ...cohort } = inNumbers(members, groupings, { setCount, ...(closed && { closed }) });
   const { sets, proven, isFinished } = await allocation.solveExactly({
-    ...inNumbers(members, groupings, setCount),
-    ...{ sets: setsOf(members), rules: rules.seating },
+    ...cohort,
+    ...{ sets: setsOf(members, open), rules: rulesInNumbers(rules.seating, open) },
     ...asked,
   });
   return {
-    setNumbers: setNumbersOf(sets),
+    setNumbers: setNumbersOf(sets, open),
     proven: new Set([...proven].map((place) => (place === "size" ? place : (groupings[place]?.key ?? "")))),
     isFinished,
   };

@@ -1,14 +1,13 @@
 import * as allocation from "../allocation";
-import type { ChangedCount, Grouping, Member, RuleInWords, Seat, WhatIf } from "../programme";
-import { inNumbers, setsOf } from "./in-numbers";
+import type { ChangedCount, Grouping, Member, RuleInWords, Seat, SetNumbering, WhatIf } from "../programme";
+import { inNumbers, numberAt, rulesInNumbers, setsOf } from "./in-numbers";
 import type { MemberRules } from "./rules/member-rules";
 import { rulesInWords } from "./rules/rules-in-words";
 
-export interface WhatIfRequest {
+export interface WhatIfRequest extends SetNumbering {
   /** Everyone with a set. */
   readonly members: readonly Member[];
   readonly groupings: readonly Grouping[];
-  readonly setCount: number;
   readonly rules: MemberRules;
 }
 
@@ -19,10 +18,11 @@ export interface WhatIfRequest {
  */
 export type AskWhatIf = (member: number, moved: ReadonlyMap<number, number>) => WhatIf;
 
-export function whatIf({ members: seated, groupings, setCount, rules }: WhatIfRequest): AskWhatIf {
-  const { labels, ...cohort } = inNumbers(seated, groupings, setCount);
+export function whatIf({ members: seated, groupings, rules, ...numbering }: WhatIfRequest): AskWhatIf {
+  const { labels, open, ...cohort } = inNumbers(seated, groupings, numbering);
+  const inNumbering = rulesInNumbers(rules.seating, open);
   const note: allocation.NoteChange<ChangedCount> = (column, group, at, before, after, floor, ceil) => {
-    const set = at + 1;
+    const set = numberAt(open, at);
     if (column === "size") {
       return { grouping: "size", heading: "Set size", label: "Set size", set, before, after, floor, ceil };
     }
@@ -31,7 +31,7 @@ export function whatIf({ members: seated, groupings, setCount, rules }: WhatIfRe
     return { grouping, heading, label, set, before, after, floor, ceil };
   };
   const changesFor = (members: readonly Member[]): allocation.Changes<ChangedCount> =>
-    new allocation.Changes({ ...cohort, sets: setsOf(members), rules: rules.seating }, note);
+    new allocation.Changes({ ...cohort, sets: setsOf(members, open), rules: inNumbering }, note);
   const named = (breaks: readonly number[]): readonly RuleInWords[] =>
     breaks.length === 0
       ? []
@@ -47,12 +47,12 @@ export function whatIf({ members: seated, groupings, setCount, rules }: WhatIfRe
         : seated.map((each, at) => (moved.has(at) ? { ...each, setNumber: moved.get(at) ?? null } : each));
     const changes = moved.size === 0 ? (standing ??= changesFor(seated)) : changesFor(members);
     const { uneven, moves, swaps } = changes.of(member);
-    const sizes = new Int32Array(setCount + 1);
-    for (const { setNumber } of members) sizes[setNumber ?? 0] = (sizes[setNumber ?? 0] ?? 0) + 1;
+    const sizes = new Int32Array(open.numbers.length);
+    for (const set of setsOf(members, open)) sizes[set] = (sizes[set] ?? 0) + 1;
     return {
-      ...{ member: seatOf(members[member]), setCount, uneven },
+      ...{ member: seatOf(members[member]), setCount: open.numbers.length, uneven },
       sets: moves.map(({ set, uneven: unevenAfter, balance, changed, breaks }) => ({
-        ...{ set: set + 1, sizeAfter: (sizes[set + 1] ?? 0) + 1 },
+        ...{ set: numberAt(open, set), sizeAfter: (sizes[set] ?? 0) + 1 },
         ...{ unevenAfter, balance, changed, breaks: named(breaks) },
       })),
       partners: swaps.map(({ partner, uneven: unevenAfter, balance, changed, breaks }) => ({

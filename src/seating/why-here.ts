@@ -1,23 +1,23 @@
-import type { Grouping, Member, WhyHere } from "../programme";
+import { openSets, type Grouping, type Member, type SetNumbering, type WhyHere } from "../programme";
 import { swapsInOrder } from "./best-swaps";
 import { certify } from "./certify";
 import type { MemberRules } from "./rules/member-rules";
 
-export interface WhyRequest {
+export interface WhyRequest extends SetNumbering {
   /** Everyone with a set. */
   readonly members: readonly Member[];
   readonly groupings: readonly Grouping[];
-  readonly setCount: number;
   readonly rules: MemberRules;
   readonly member: number;
 }
 
 /** Facts for one true sentence on a member's set. Shares its counting with the certificate. */
 export function whyHere(request: WhyRequest): WhyHere {
-  const { members, groupings, setCount, rules } = request;
+  const { members, groupings, rules } = request;
+  const open = openSets(request);
   const member = members[request.member];
   const set = member?.setNumber ?? 0;
-  const { groups } = certify(members, groupings, setCount);
+  const { groups } = certify(members, groupings, request);
   const isLocked = rules.seating.some(
     (rule) => rule.kind === "pin" && rule.member === request.member && rule.source.from === "lock",
   );
@@ -35,12 +35,12 @@ export function whyHere(request: WhyRequest): WhyHere {
   return {
     name: member?.name ?? "",
     set,
-    setCount,
+    setCount: open.numbers.length,
     held,
     keptWith: keptWith.map((other) => members[other]?.name ?? ""),
     groups: finest(groupings).flatMap(({ key, label: heading }) => {
       const check = groups.find(({ grouping, label }) => grouping === key && label === member?.groups[key]);
-      return check ? [{ heading, check, here: check.counts[set - 1] ?? 0 }] : [];
+      return check ? [{ heading, check, here: check.counts[open.placeOf(set)] ?? 0 }] : [];
     }),
     asGood: held === null && keptWith.length === 0 ? setsAsGood(request) : [],
   };

@@ -1,6 +1,6 @@
 import { roomOf } from "../attendance";
 import type { CalendarEntry, Meeting, Programme } from "../programme";
-import { clockTime, fingerprint } from "../sheet";
+import { clockTime, dayToBeSet, fingerprint } from "../sheet";
 
 /**
  * What calendar files issued now say of each meeting, numbered on from what was last issued: the same
@@ -8,8 +8,9 @@ import { clockTime, fingerprint } from "../sheet";
  */
 export function calendarEntries(programme: Programme): readonly CalendarEntry[] {
   const issued = new Map(programme.year.calendarEntries.map((entry) => [entry.meetingId, entry]));
-  const known = new Set(programme.meetings.map(({ id }) => id));
-  const current = programme.meetings.map((meeting) =>
+  const dated = programme.meetings.filter(({ date }) => date !== dayToBeSet);
+  const known = new Set(dated.map(({ id }) => id));
+  const current = dated.map((meeting) =>
     numberedOn(meeting.id, whatIsSaid(programme, meeting), issued.get(meeting.id)),
   );
   const vanished = programme.year.calendarEntries

@@ -2,7 +2,7 @@ import { TZDate } from "@date-fns/tz";
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { roomOf } from "../attendance";
 import type { CalendarEntry, IsoDate, LearningSet, Meeting, Programme } from "../programme";
-import { clockTime } from "../sheet";
+import { clockTime, dayToBeSet } from "../sheet";
 import { calendarEntries } from "./calendar-entries";
 
 /** One .ics file: its name without folder, and its text. */
@@ -34,7 +34,8 @@ export function calendarFiles(programme: Programme, issuedAt: Date): Calendars {
       method: ICalCalendarMethod.PUBLISH,
       prodId: { company: "Learning Sets for Excel", product: "Meeting cycle", language: "EN" },
     });
-    for (const meeting of [...programme.meetings, ...vanishedMeetings(programme)]) {
+    const dated = programme.meetings.filter(({ date }) => date !== dayToBeSet);
+    for (const meeting of [...dated, ...vanishedMeetings(programme)]) {
       calendar.createEvent(eventOf(programme, meeting, set, revisions.get(meeting.id) ?? 0, issuedAt));
     }
     return { name: set ? `set-${String(set.number)}.ics` : "all-meetings.ics", text: calendar.toString() };
@@ -88,9 +89,9 @@ function londonInstant(date: IsoDate, minutes: number): Date {
   return new Date(new TZDate(year, month - 1, day, 0, minutes, "Europe/London").getTime());
 }
 
-/** Meetings that earlier files told people of and whose rows are gone: cancelled, at their last known time. */
+/** Meetings that earlier files told people of and whose rows or days are gone: cancelled, at their last known time. */
 function vanishedMeetings({ meetings, year }: Programme): readonly Meeting[] {
-  const known = new Set(meetings.map(({ id }) => id));
+  const known = new Set(meetings.filter(({ date }) => date !== dayToBeSet).map(({ id }) => id));
   return year.calendarEntries.flatMap(({ meetingId, said }) => {
     const time = /^(\d{4}-\d{2}-\d{2}) (\d{2}):(\d{2}) \+(\d+) \+(\d+)/.exec(said);
     const [, date = "", hours, minutes, speakerMinutes, sessionMinutes] = time ?? [];

@@ -1,7 +1,7 @@
-import { codeAlone, understandCode } from "../attendance";
-import { Refusal, type AttendanceRecord, type Programme } from "../programme";
+import { codeAlone, tableAt, understandCode, type TableAt } from "../attendance";
+import { everySet, Refusal, type AttendanceRecord, type Programme, type Visit } from "../programme";
 import { misplacedHeadings, nameDoubts } from "./pack-doubts";
-import { sealState, type SealState } from "./pack-seal";
+import { sealState, visitReference, type SealState } from "./pack-seal";
 import type { PackChange, PackCode, ReturnedPack } from "./returned-pack";
 import { packVersion } from "./set-pack";
 
@@ -21,6 +21,10 @@ const handling = {
   "not-understood": "left",
   /** The member is now in another set. */
   "other-set": "asked",
+  /** The member was with another set at that meeting. */
+  "visits-elsewhere": "asked",
+  /** A visitor's, at a meeting that they did not visit. */
+  "no-visit": "left",
   /** New, in a pack without a seal, while the workbook seals its packs. */
   "no-seal": "asked",
   /** The pack's seal does not fit, or it does not vouch for this member. */
@@ -100,7 +104,7 @@ export function collectCodes(
   const codes: CollectedCode[] = [];
   const tracker = new Tracker(programme, isAcceptedOf(acceptance, files));
   for (const { file, pack, changes } of files) {
-    const set = programme.sets.find(({ number }) => number === pack.setNumber);
+    const set = everySet(programme).find(({ number }) => number === pack.setNumber);
     const seal = sealState(programme.year.packs, pack);
     packs.push({
       ...{ file, setNumber: pack.setNumber, setName: set?.name ?? "", seal },
@@ -117,7 +121,7 @@ export function collectCodes(
 function refuseForeign(programme: Programme, file: string, { programmeId, setNumber }: ReturnedPack): void {
   if (programmeId !== programme.id)
     throw new Refusal({ code: "pack-of-another-programme", details: { file } });
-  if (!programme.sets.some(({ number }) => number === setNumber)) {
+  if (!everySet(programme).some(({ number }) => number === setNumber)) {
     const details = { file, set: setNumber, sets: programme.sets.length };
     throw new Refusal({ code: "pack-set-gone", details });
   }
@@ -136,6 +140,8 @@ class Tracker {
   readonly #members: ReadonlyMap<string, Programme["members"][number]>;
   readonly #meetings: ReadonlyMap<string, Programme["meetings"][number]>;
   readonly #hasOtherName: ReturnType<typeof nameDoubts>;
+  readonly #visits: ReadonlyMap<string, Visit>;
+  readonly #tableAt: TableAt;
 
   constructor(programme: Programme, isAccepted: IsAccepted) {
     this.#before = programme;
@@ -144,21 +150,40 @@ class Tracker {
     this.#members = new Map(programme.members.map((member) => [member.id, member]));
     this.#meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
     this.#hasOtherName = nameDoubts(programme);
+    const reference = visitReference(programme);
+    this.#visits = new Map(programme.year.visits.map((visit) => [reference(visit), visit]));
+    this.#tableAt = tableAt(programme);
   }
 
   take(sealed: SealedFile): CollectedCode[] {
     const misplaced = misplacedHeadings(sealed.pack.headings, this.#before.meetings);
-    return sealed.pack.codes.map((code) => this.#take(sealed, code, misplaced));
+    return sealed.pack.codes
+      .filter((code) => !this.#isAsSent(code))
+      .map((code) => this.#take(sealed, code, misplaced));
+  }
+
+  /** At every meeting but the one that they visit, a visitor's row says so beforehand. */
+  #isAsSent({ memberId, meetingId, code }: PackCode): boolean {
+    const visit = this.#visits.get(memberId);
+    return visit !== undefined && visit.meetingId !== meetingId && code === "–";
   }
 
   programme(): Programme {
     return { ...this.#before, attendance: [...this.#records.values()] };
   }
 
-  #take(sealed: SealedFile, found: PackCode, misplaced: ReadonlySet<string>): CollectedCode {
-    const { memberId, meetingId, code, notUnderstood, cell } = found;
+  #visitsAt(memberId: string, meetingId: string): boolean {
+    return this.#before.year.visits.some(
+      (visit) => visit.memberId === memberId && visit.meetingId === meetingId,
+    );
+  }
+
+  #take(sealed: SealedFile, sent: PackCode, misplaced: ReadonlySet<string>): CollectedCode {
+    const memberId = this.#visits.get(sent.memberId)?.memberId ?? sent.memberId;
+    const found = { ...sent, memberId };
+    const { meetingId, code, notUnderstood, cell } = found;
     const { file } = sealed;
-    const standing = this.#standing(found, sealed, misplaced);
+    const standing = this.#standing(found, sent.memberId, sealed, misplaced);
     const how = handling[standing];
     const known = this.#records.get(keyOf(found));
     const isTaken = how === "taken" || this.#isAccepted(how, file, found);
@@ -172,22 +197,32 @@ class Tracker {
     };
   }
 
-  #standing(found: PackCode, { pack, seal }: SealedFile, misplaced: ReadonlySet<string>): CodeStanding {
+  /** @param sentAs the Member ID, or a visit's reference, that stands in the pack */
+  #standing(
+    found: PackCode,
+    sentAs: string,
+    { pack, seal }: SealedFile,
+    misplaced: ReadonlySet<string>,
+  ): CodeStanding {
     const { memberId, meetingId } = found;
+    const visit = this.#visits.get(sentAs);
     const member = this.#members.get(memberId);
     const meeting = this.#meetings.get(meetingId);
     if (!member) return "not-a-member";
     if (!meeting) return "no-meeting";
+    if (visit && (visit.meetingId !== meetingId || visit.setNumber !== pack.setNumber)) return "no-visit";
     if (found.code === null) return "not-understood";
     const known = this.#records.get(keyOf(found));
     const says = known?.code ?? understandCode(known?.notUnderstood ?? null).notUnderstood;
     if (says === found.code) return "unchanged";
     if (meeting.status === "Cancelled") return "meeting-cancelled";
-    const isVouchedFor = seal !== "fits" || pack.sentFor?.includes(memberId) === true;
+    const isVouchedFor = seal !== "fits" || pack.sentFor?.includes(sentAs) === true;
     if (seal === "broken" || seal === "removed" || !isVouchedFor) return "not-from-pack";
     if (this.#hasOtherName(memberId, found.rowName)) return "other-name";
     if (misplaced.has(meetingId)) return "heading-moved";
-    if (member.setNumber !== pack.setNumber) return "other-set";
+    const isAway = this.#tableAt(member, meeting) !== pack.setNumber;
+    if (!visit && member.setNumber !== pack.setNumber) return "other-set";
+    if (!visit && isAway && this.#visitsAt(member.id, meetingId)) return "visits-elsewhere";
     if (says !== null) return "conflict";
     return seal === "none" && this.#before.year.packs.key !== null ? "no-seal" : "new";
   }

@@ -1,5 +1,5 @@
 import { whoMet } from "../attendance";
-import { newRecords } from "../programme";
+import { everySet, newRecords } from "../programme";
 import type { Grouping, Meeting, Member, Programme, RosterColumn } from "../programme";
 
 /** What is new in the next cycle. */
@@ -31,7 +31,7 @@ export function nextCycle(programme: Programme, { id, packKey, meetings }: NextC
   });
   const headers = met.map(({ header }) => header);
   const { balance } = programme.settings;
-  const nameOfSet = new Map(programme.sets.map(({ number, name }) => [number, name]));
+  const nameOfSet = new Map(everySet(programme).map(({ number, name }) => [number, name]));
   const labelsOf = ({ id }: Member): (string | null)[] =>
     met.map(({ groupOf }) => {
       const group = groupOf.get(id);

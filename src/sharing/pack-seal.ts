@@ -1,7 +1,7 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { IsoDate, PackMade, PackRecords } from "../programme";
+import type { IsoDate, PackMade, PackRecords, Programme, Visit } from "../programme";
 import type { ReturnedPack } from "./returned-pack";
 
 /** What a seal vouches for. */
@@ -23,6 +23,20 @@ export type SealState = "fits" | "broken" | "removed" | "none" | "unknown";
 export function sealOf(key: string, { programmeId, setNumber, version, sentFor }: Sealed): string {
   const text = JSON.stringify([programmeId, setNumber, version, sentFor.toSorted()]);
   return bytesToHex(hmac(sha256, utf8ToBytes(key), utf8ToBytes(text))).slice(0, 32);
+}
+
+/**
+ * What stands in a visited set's pack for the visitor's Member ID: it tells nobody who it is, not even whether two
+ * visits are of one person.
+ */
+export function visitReference({ id, year }: Pick<Programme, "id" | "year">): (visit: Visit) => string {
+  const key = utf8ToBytes(year.packs.key ?? id);
+  return ({ memberId, meetingId, setNumber }) => {
+    const text = JSON.stringify([id, "visit", memberId, meetingId, setNumber]);
+    return `V${bytesToHex(hmac(sha256, key, utf8ToBytes(text)))
+      .slice(0, 8)
+      .toUpperCase()}`;
+  };
 }
 
 export function sealState({ key, keyAddedOn, made }: PackRecords, pack: ReturnedPack): SealState {

@@ -1,5 +1,5 @@
-import { leadersOn, registers, roomOf } from "../attendance";
-import type { AttendanceCode, IsoDate, Programme } from "../programme";
+import { leadersOn, registers, roomOf, setHistory } from "../attendance";
+import { everySet, type AttendanceCode, type IsoDate, type Programme } from "../programme";
 
 /** A set's register for one meeting, as it is printed and passed round. */
 export interface PrintedRegister {
@@ -18,6 +18,8 @@ export interface PrintedRegister {
   /** Everybody who was in the set on the day and to whom the meeting is due, in the order of the roster. */
   readonly rows: readonly {
     readonly memberId: string;
+    /** Of another set, and here for this meeting: of a visitor nothing but the name is told. */
+    readonly isVisitor: boolean;
     readonly name: string;
     readonly organisation: string;
     /** Their last day; null for those who stay. */
@@ -41,6 +43,7 @@ export function printedRegisters(programme: Programme, meetingId: string): reado
       .filter((apology) => apology.meetingId === meetingId)
       .map(({ memberId }) => memberId),
   );
+  const setOn = setHistory(programme);
   return registers(programme)
     .filter(({ meeting }) => meeting.id === meetingId)
     .map(({ meeting, setNumber, members }) => {
@@ -48,16 +51,22 @@ export function printedRegisters(programme: Programme, meetingId: string): reado
       return {
         programmeName: programme.settings.programmeName,
         setNumber,
-        setName: programme.sets.find(({ number }) => number === setNumber)?.name ?? "",
+        setName: everySet(programme).find(({ number }) => number === setNumber)?.name ?? "",
         ...{ meetingId, date: meeting.date, venue: meeting.venue },
         room: roomOf(programme, meetingId, setNumber)?.room ?? "",
         facilitators: leadersOn(programme, setNumber, meeting.date).map(({ name }) => name),
         ...{ sessionStart, sessionEnd: sessionStart + meeting.sessionMinutes },
-        rows: members.map(({ id, name, organisation, left }) => ({
-          ...{ memberId: id, name, organisation, left },
-          code: codes.get(id) ?? null,
-          toReconfirm: doubtful.has(id),
-        })),
+        rows: members.map((member) => {
+          const { id, name, organisation, left } = member;
+          const isVisitor = setOn(member, meeting.date) !== setNumber;
+          return {
+            ...{ memberId: id, isVisitor },
+            name: isVisitor ? `${name} (visitor)` : name,
+            ...(isVisitor ? { organisation: "", left: null } : { organisation, left }),
+            code: codes.get(id) ?? null,
+            toReconfirm: doubtful.has(id),
+          };
+        }),
       };
     });
 }

@@ -1,6 +1,7 @@
 import { nextMeeting } from "../attendance";
 import { sealOf } from "./pack-seal";
 import { printedRegisters, type PrintedRegister } from "./printed-register";
+import { awayFrom, visitorAsMember, visitorsCodes, visitorsOf } from "./visitors";
 import { noRecordsYet, type IsoDate, type LearningSet, type Member, type Programme } from "../programme";
 
 /** All that a facilitator gets: one set, and nothing of any other. */
@@ -20,6 +21,10 @@ export interface SetPack {
   readonly withActionLog: boolean;
   /** Of the next meeting from `madeOn` on; null when none is to come. */
   readonly register: PrintedRegister | null;
+  /** Members who are with another set at a meeting to come: "Ada Okafor (M5)". */
+  readonly away: readonly string[];
+  /** How many of the pack's members visit the set at one meeting to come. */
+  readonly visitors: number;
 }
 
 export interface PackWishes {
@@ -40,9 +45,11 @@ export function setPack(
   set: LearningSet,
   { madeOn, contact, withEmail, withActionLog = true }: PackWishes,
 ): SetPack {
-  const members = programme.members
+  const own = programme.members
     .filter(({ setNumber }) => setNumber === set.number)
     .map((member) => memberOfPack(member, withEmail));
+  const visitors = visitorsOf(programme, set.number, madeOn);
+  const members = [...own, ...visitors.map(visitorAsMember)];
   const ids = new Set(members.map(({ id }) => id));
   const version = packVersion(programme, set.number);
   const { key } = programme.year.packs;
@@ -63,7 +70,10 @@ export function setPack(
         .map((facilitator) => ({ ...facilitator, email: "", notes: "" })),
       rules: [],
       meetings: programme.meetings,
-      attendance: programme.attendance.filter(({ memberId }) => ids.has(memberId)),
+      attendance: [
+        ...programme.attendance.filter(({ memberId }) => ids.has(memberId)),
+        ...visitors.flatMap((visitor) => visitorsCodes(programme, visitor)),
+      ],
       year: { ...noRecordsYet, rooms: programme.year.rooms.filter((room) => room.setNumber === set.number) },
       earlierSets: [],
     },
@@ -75,6 +85,10 @@ export function setPack(
     withEmail,
     withActionLog,
     register: registerFor(programme, set, madeOn, ids),
+    away: awayFrom(programme, set.number, madeOn).map(
+      ({ member, meetingId }) => `${member.name} (${meetingId})`,
+    ),
+    visitors: visitors.length,
   };
 }
 
@@ -88,7 +102,9 @@ function registerFor(
   const next = nextMeeting(programme, madeOn);
   const registers = next === null ? [] : printedRegisters(programme, next.id);
   const own = registers.find(({ setNumber }) => setNumber === set.number);
-  return own ? { ...own, rows: own.rows.filter(({ memberId }) => ids.has(memberId)) } : null;
+  return own
+    ? { ...own, rows: own.rows.filter(({ memberId, isVisitor }) => isVisitor || ids.has(memberId)) }
+    : null;
 }
 
 function memberOfPack(
@@ -106,7 +122,12 @@ function memberOfPack(
 export function packVersion(programme: Programme, setNumber: number): string {
   const ids = programme.members.filter((member) => member.setNumber === setNumber).map(({ id }) => id);
   const meetings = programme.meetings.map(({ id, date, status }) => [id, date, status].join("\u0001"));
-  return digest([ids.toSorted(), meetings].map((part) => part.join("\u0002")).join("\u0003"));
+  const visits = programme.year.visits
+    .filter((visit) => visit.setNumber === setNumber || ids.includes(visit.memberId))
+    .map((visit) => [visit.memberId, visit.meetingId, visit.setNumber].join("\u0001"));
+  // Without a visit the version is what it was before there were any.
+  const parts = [ids.toSorted(), meetings, ...(visits.length > 0 ? [visits.toSorted()] : [])];
+  return digest(parts.map((part) => part.join("\u0002")).join("\u0003"));
 }
 
 /** FNV-1a, 32 bits: tells versions apart, and hides nothing that needs hiding. */

@@ -1,6 +1,10 @@
 /** A calendar day, "2026-09-08". Compares as text in the order of time. */
 export type IsoDate = string;
 
+/** The day of a meeting whose day is still to be set: after every day there is, and the last that Excel knows. */
+export const dayToBeSet: IsoDate = "9999-12-31";
+export const toBeSet = "date to be set";
+
 const millisecondsPerDay = 86_400_000;
 /** Serial 0 of the 1900 system as Excel counts after its fictitious 29 February 1900. */
 const epoch = Date.UTC(1899, 11, 30);

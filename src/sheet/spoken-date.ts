@@ -1,4 +1,4 @@
-import type { IsoDate } from "./serial-date";
+import { dayToBeSet, toBeSet, type IsoDate } from "./serial-date";
 
 const format = new Intl.DateTimeFormat("en-GB", {
   weekday: "long",
@@ -8,8 +8,9 @@ const format = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 
-/** "Tuesday 8 September 2026". */
+/** "Tuesday 8 September 2026", or "date to be set". */
 export function spokenDate(date: IsoDate): string {
+  if (date === dayToBeSet) return toBeSet;
   return format.format(new Date(`${date}T00:00:00Z`)).replace(",", "");
 }
 

@@ -1,5 +1,5 @@
 import type { ApologyToReconfirm, AttendanceRecord, Meeting, Member } from "../programme";
-import { serialOfDate, type SheetContent } from "../sheet";
+import { dayToBeSet, serialOfDate, toBeSet, type SheetContent } from "../sheet";
 import { shown, yesOrBlank } from "./cell-kinds";
 import { idsByName } from "./ids-by-name";
 import { meetingsTable } from "./meetings";
@@ -52,10 +52,14 @@ export function apologyRows(
 ): (apology: ApologyToReconfirm, name: string) => WrittenRow<typeof apologiesTable.columns> {
   const days = new Map(meetings.map(({ id, date }) => [id, date]));
   const own = literalLookup(thisRow(apologiesTable, "meeting"), days.keys());
-  const formula = `IFERROR(INDEX(${columnOf(meetingsTable, "date")},MATCH(${own},${columnOf(meetingsTable, "id")},0)),"")`;
+  const cell = `INDEX(${columnOf(meetingsTable, "date")},MATCH(${own},${columnOf(meetingsTable, "id")},0))`;
+  const formula = `IFERROR(IF(N(${cell})>0,${cell},"${toBeSet}"),"")`;
   return ({ memberId, meetingId }, name) => {
     const day = days.get(meetingId);
-    const date = { value: day === undefined ? "" : serialOfDate(day), formula };
+    const date = {
+      value: day === undefined ? "" : day === dayToBeSet ? toBeSet : serialOfDate(day),
+      formula,
+    };
     return { memberId, name, meeting: meetingId, date, confirmed: null };
   };
 }

@@ -22,12 +22,13 @@ export const attendanceTable = table({
   columns: {
     memberId: { header: "Member ID", width: 11, ...shown, isRequired: true },
     name: { header: "Name", ...shown },
-    set: { header: "Set", width: 8, ...shown, style: "centred", format: "0;;;@" },
-    joined: { header: "Joined", width: 12, ...date },
-    left: { header: "Left", width: 12, ...date },
+    rate: { header: "Rate", width: 7, ...rate },
+    flag: { header: "Flag", width: 17, ...shown },
+    joined: { header: "Joined", width: 10, ...date, comesAndGoes: true },
+    left: { header: "Left", width: 10, ...date, comesAndGoes: true },
+    set: { header: "Set", width: 7, ...shown, style: "centred", format: "0;;;@" },
     present: { header: "Present", width: 9, ...number },
     recorded: { header: "Recorded", width: 10, ...number },
-    rate: { header: "Rate", width: 8, ...rate },
     notUnderstood: { header: "Not understood", width: 12, ...some },
     due: { header: "Due", width: 7, ...number },
     notRecorded: { header: "Not recorded", width: 10, ...number, format: "0;-0;" },
@@ -35,13 +36,12 @@ export const attendanceTable = table({
     inARow: { header: "Missed in a row", width: 11, ...some },
     inAll: { header: "Missed in all", width: 10, ...some },
     next: { header: "Next meeting", width: 13, ...shown },
-    flag: { header: "Flag", width: 18, ...shown },
     apologies: { header: "Apologies", width: 10, ...some },
     accounted: { header: "Came or apologised", width: 11, ...rate },
     aim: { header: "Aim", width: 19, ...shown },
   },
   keys: [["memberId"]],
-  openAfter: "left",
+  openAfter: "set",
   isOpen: (header) => /^M\d+$/.test(header),
   headingsReadAs: meetingsByHeading,
 });
@@ -53,6 +53,8 @@ export interface AttendanceReading {
   readonly notices: Notice[];
   /** Where each member's code for a meeting stands, by member ID; empty for a meeting without a column. */
   readonly codeCells: (meetingId: string) => ReadonlyMap<string, CodeCell>;
+  /** The IDs of meetings that have columns, in the order of these. */
+  readonly meetingColumns: readonly string[];
   /** Everybody who has a row. */
   readonly memberIds: ReadonlySet<string>;
   readonly table: TableReading;
@@ -81,7 +83,7 @@ export function readAttendance(
     meetings.has(header) || attendanceTable.isOpen?.(header) === true;
   const reading = readTable(sheet, attendanceTable, isMeeting);
   refuseMissingMeetings(reading, meetings);
-  const { headerOf, notices: mended } = meetingColumns(reading, attendanceTable, meetingIds, sheet.name);
+  const { headerOf, notices: mended } = meetingColumns(reading, attendanceTable, meetingIds);
   const columns = [...headerOf];
   const idByName = idsByName(members);
   const names = new Map(members.map((member) => [member.id, member.name]));
@@ -143,7 +145,10 @@ export function readAttendance(
       }),
     );
   };
+  const placeOf = (header: string): number => reading.headers.indexOf(header);
+  const inOrder = columns.toSorted(([, one], [, other]) => placeOf(one) - placeOf(other));
   return {
+    meetingColumns: inOrder.map(([id]) => id),
     ...{ attendance, formerMembers, notices, codeCells, memberIds: new Set(cellOf.keys()) },
     table: { ...reading, ownColumns },
   };
@@ -163,7 +168,7 @@ function meetingsByHeading(
   const ours = new Set(headersOf(attendanceTable).map(headerKey));
   const meetingIds = plannedHeaders.filter((header) => !ours.has(headerKey(header)));
   const reading = readTable(sheet, attendanceTable);
-  const { headerOf } = meetingColumns(reading, attendanceTable, meetingIds, sheet.name);
+  const { headerOf } = meetingColumns(reading, attendanceTable, meetingIds);
   return new Map([...headerOf].map(([id, header]) => [header, id]));
 }
 

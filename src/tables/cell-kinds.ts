@@ -11,6 +11,9 @@ export const text = { style: "entry", read: cellText } as const satisfies CellKi
 /** Text that is there to be read. */
 export const shown = { style: "body", read: cellText } as const satisfies CellKind<string>;
 
+/** As the product makes the IDs of facilitators. */
+export const facilitatorIdForm = /^f\d+$/i;
+
 /**
  * A day, typed as a date or as text in one of the ways people in the UK write one ("8 Sep 2026",
  * "08/09/2026", "2026-09-08"). Null when blank. Refuses "not-a-date".

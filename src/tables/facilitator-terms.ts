@@ -1,6 +1,6 @@
 import type { FacilitatorTerm } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
-import { day, setNumber, shown, text } from "./cell-kinds";
+import { day, facilitatorIdForm, setNumber, shown, text } from "./cell-kinds";
 import { readTable, type TableReading } from "./read-table";
 import { table, type WrittenRow } from "./table";
 
@@ -18,7 +18,7 @@ export const facilitatorTermsTable = table({
     organisation: { header: "Organisation", width: 38, ...text },
     from: { header: "From", width: 17, ...day("The first day. Blank for as long as there had been one.") },
     until: { header: "Until", width: 17, ...day("The last day."), isRequired: true },
-    id: { header: "Facilitator ID", width: 13, ...shown },
+    id: { header: "Facilitator ID", width: 13, ...shown, form: facilitatorIdForm },
   },
   keys: [["set", "id", "until"]],
   grows: true,

@@ -9,8 +9,8 @@ export { matchingRow, matchingTable, readMatchings } from "./matching";
 export { meetingRow, meetingsTable, readMeetings } from "./meetings";
 export { moveRow, movesTable, readMoves } from "./moves";
 export { actionLogTable, packEmailHeader, packLabels, packTable, readSentFor, sentForRows } from "./pack";
-export { cellText, readTable } from "./read-table";
-export type { TableReading } from "./read-table";
+export { cellText, headingsReadAs, readTable } from "./read-table";
+export type { MendedHeading, TableReading } from "./read-table";
 export * from "./references";
 export { readRooms, roomRow, roomsTable } from "./rooms";
 export { countedAsPrefix, rosterRow, rosterTable } from "./roster";
@@ -22,9 +22,11 @@ export {
   readSettings,
   sayCalendarEntry,
   sayPacksMade,
+  sayClosedSet,
   saySealedFrom,
   settingRows,
   settingsTable,
 } from "./settings";
 export * from "./sheets";
 export * from "./table";
+export { readVisits, visitRow, visitsTable } from "./visits";

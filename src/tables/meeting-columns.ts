@@ -1,5 +1,5 @@
 import { understandCode } from "../attendance";
-import type { Notice } from "../programme";
+import { Refusal, type Notice } from "../programme";
 import type { attendanceTable } from "./attendance";
 import { cellText, type TableReading } from "./read-table";
 import { headerKey, headersOf } from "./table";
@@ -16,13 +16,13 @@ export interface MeetingColumns {
  * Finds the column of every meeting by its ID, whatever its case; and one that was given another heading by
  * hand: where it holds codes and either stands between its neighbours or, wherever it was moved to, is the only
  * one without a meeting while a single meeting has lost its column. Such a column is taken for the meeting's,
- * and that is said. Where several could be meant, nothing is guessed, and that is said as well.
+ * and that is said.
+ * @throws {Refusal} "meeting-columns-unclear" where several could be meant and a meeting has lost its column
  */
 export function meetingColumns(
   table: TableReading,
   tracker: Tracker,
   meetingIds: readonly string[],
-  sheet: string,
 ): MeetingColumns {
   const byKey = new Map(table.headers.map((header) => [headerKey(header), header]));
   const headerOf = new Map<string, string>();
@@ -42,7 +42,7 @@ export function meetingColumns(
     const details = { header, meeting: id };
     notices.push({
       severity: "attention",
-      problem: { code: "meeting-header-mended", details, place: { sheet } },
+      problem: { code: "meeting-header-mended", details, place: table.placeOf(header) },
     });
   };
   for (const header of strange) {
@@ -57,11 +57,19 @@ export function meetingColumns(
   if (id !== undefined && left.length === 1 && stillLost.length === 1) take(id, header);
   else {
     const meetings = meetingIds.filter((each) => !headerOf.has(each));
+    const details = { headers: left, meetings };
+    if (stillLost.length > 0) {
+      const place = table.placeOf(header);
+      throw new Refusal({
+        code: "meeting-columns-unclear",
+        details: { ...details, meetings: stillLost },
+        place,
+      });
+    }
     if (meetings.length > 0) {
-      const details = { headers: left, meetings };
       notices.push({
         severity: "attention",
-        problem: { code: "meeting-columns-unclear", details, place: { sheet } },
+        problem: { code: "meeting-columns-unclear", details, place: table.placeOf(header) },
       });
     }
   }

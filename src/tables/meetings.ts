@@ -1,7 +1,16 @@
-import { defaultCycle, Refusal, type Meeting, type MeetingStatus } from "../programme";
-import { serialOfDate, serialOfMinutes, type SheetContent } from "../sheet";
+import { inOrderOfDays } from "../attendance";
+import { defaultCycle, Refusal, type Meeting, type Place, type MeetingStatus } from "../programme";
+import {
+  dayToBeSet,
+  serialOfDate,
+  serialOfMinutes,
+  toBeSet,
+  type CellContent,
+  type IsoDate,
+  type SheetContent,
+} from "../sheet";
 import { checked, choice, day, shown, text, time, whole } from "./cell-kinds";
-import { readTable, type TableReading, type TableRow } from "./read-table";
+import { cellText, readTable, type TableReading, type TableRow } from "./read-table";
 import { thisRow } from "./references";
 import { table, type WrittenRow } from "./table";
 
@@ -13,6 +22,17 @@ function minutes(words: string) {
   return whole(0, checked(rule, `${words}, in minutes.`, "Minutes", error));
 }
 
+const [written] = [day("")];
+/** "tbc", "to be confirmed", "?" and the like, and what we write for it ourselves. */
+const undecided =
+  /^(?:tb[acds]|t\.b\.[acds]\.?|\?+|[-–—]+|n\/?a|unknown|(?:the )?(?:date |day )?(?:is )?(?:still |yet )?(?:to be|to follow|to come)\b.*|not (?:yet )?(?:known|set|fixed|agreed|decided|confirmed)(?: yet)?)$/i;
+
+/** A day; the one to be set where the cell is blank or says so. */
+function readDay(cell: CellContent, place: () => Place): IsoDate {
+  const typed = cellText(cell);
+  return typed === "" || undecided.test(typed) ? dayToBeSet : (written.read(cell, place) ?? dayToBeSet);
+}
+
 /** The start and the end of the set session are computed. */
 export const meetingsTable = table({
   name: "LS_Meetings",
@@ -20,26 +40,27 @@ export const meetingsTable = table({
     id: { header: "Meeting", width: 9, ...shown, isRequired: true },
     date: {
       header: "Date",
-      width: 17,
-      ...day("The day of the meeting, as 8/9/2026 or 8 Sep 2026."),
+      width: 16,
+      ...day("The day of the meeting, as 8/9/2026 or 8 Sep 2026. Leave it blank while it is to be set."),
+      read: readDay,
       isRequired: true,
     },
-    venue: { header: "Venue", width: 26, ...text },
-    speaker: { header: "External speaker", width: 26, ...text },
-    topic: { header: "Topic", width: 30, ...text },
+    venue: { header: "Venue", width: 22, ...text },
+    speaker: { header: "External speaker", width: 22, ...text },
+    topic: { header: "Topic", width: 22, ...text },
     speakerStart: { header: "Speaker starts", width: 9, ...time },
     speakerMinutes: {
       header: "Speaker minutes",
       width: 9,
       ...minutes("How long the external speaker has"),
     },
-    sessionStart: { header: "Set session starts", width: 11, ...shown, style: "time" },
+    sessionStart: { header: "Set session starts", width: 10, ...shown, style: "time" },
     sessionMinutes: {
       header: "Set session minutes",
-      width: 11,
+      width: 10,
       ...minutes("How long the sets meet after the speaker"),
     },
-    sessionEnd: { header: "Set session ends", width: 11, ...shown, style: "time" },
+    sessionEnd: { header: "Set session ends", width: 10, ...shown, style: "time" },
     status: {
       header: "Status",
       width: 11,
@@ -50,7 +71,7 @@ export const meetingsTable = table({
         `Choose one of: ${meetingStatuses.join(", ")}.`,
       ),
     },
-    note: { header: "Note", width: 32, ...text },
+    note: { header: "Note", width: 23, ...text },
   },
   keys: [["id"]],
 });
@@ -58,7 +79,7 @@ export const meetingsTable = table({
 type Columns = typeof meetingsTable.columns;
 
 /**
- * Reads the Meetings sheet. A row added by hand with a date and no ID becomes a meeting with the next
+ * Reads the Meetings sheet, in the order of the days however its rows are sorted. A row added by hand with a date and no ID becomes a meeting with the next
  * free ID; the set session's start and end are formulas and are not read.
  * @throws {Refusal} at a date, time, number or status that cannot be understood, or an ID used twice.
  */
@@ -74,21 +95,17 @@ export function readMeetings(sheet: SheetContent): { meetings: Meeting[]; table:
   }
   let last = Math.max(0, ...[...cellOf.keys()].map((id) => Number(/^M(\d+)$/.exec(id)?.[1] ?? 0)));
   const meetings = reading.rows.flatMap((row) => {
-    const date = row.value("date");
     const id = row.text("id");
-    if (date === null && id === "") return [];
-    return [readMeeting(row, id || `M${String(++last)}`, date)];
+    if (row.text("date") === "" && id === "") return [];
+    return [readMeeting(row, id || `M${String(++last)}`)];
   });
-  return { meetings, table: reading };
+  return { meetings: [...inOrderOfDays(meetings)], table: reading };
 }
 
-function readMeeting(row: TableRow<Columns>, id: string, date: string | null): Meeting {
-  if (date === null) {
-    throw new Refusal({ code: "not-a-date", details: { typed: "" }, place: row.place("date") });
-  }
+function readMeeting(row: TableRow<Columns>, id: string): Meeting {
   return {
     id,
-    date,
+    date: row.value("date"),
     venue: row.value("venue"),
     speaker: row.value("speaker"),
     topic: row.value("topic"),
@@ -116,7 +133,13 @@ export function meetingRow(meeting: Meeting): WrittenRow<Columns> {
   const { id, date, venue, speaker, topic, speakerStart, speakerMinutes, sessionMinutes, note } = meeting;
   const start = speakerStart + speakerMinutes;
   return {
-    ...{ id, date: serialOfDate(date), venue: venue || null, speaker: speaker || null, topic: topic || null },
+    ...{
+      id,
+      date: date === dayToBeSet ? toBeSet : serialOfDate(date),
+      venue: venue || null,
+      speaker: speaker || null,
+      topic: topic || null,
+    },
     ...{ speakerStart: serialOfMinutes(speakerStart), speakerMinutes, sessionMinutes },
     sessionStart: { value: serialOfMinutes(start), formula: sessionStart },
     sessionEnd: { value: serialOfMinutes(start + sessionMinutes), formula: sessionEnd },

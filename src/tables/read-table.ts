@@ -7,14 +7,29 @@ import {
   type SheetContent,
 } from "../sheet";
 import { Refusal, type Place } from "../programme";
+import { renamedColumns } from "./renamed-headings";
 import { headerKey, headersOf, type Column, type Columns, type IdOf, type Table } from "./table";
 
 export interface TableReading<C extends Columns = Columns> {
+  /** The sheet's name. */
+  readonly sheet: string;
   readonly rows: readonly TableRow<C>[];
   /** Every header in its place, as typed. */
   readonly headers: readonly string[];
   /** "Sheet!C: Header" for each column with content that is none of the known ones. */
   readonly ownColumns: readonly string[];
+  /** Columns of ours under headings that people gave them. */
+  readonly mended: readonly MendedHeading[];
+  /** The cell of a header, as typed or as ours; the table's first where there is none. */
+  readonly placeOf: (header: string) => Place;
+}
+
+/** A heading that somebody gave to one of our columns. */
+export interface MendedHeading {
+  readonly heading: string;
+  /** Ours. */
+  readonly header: string;
+  readonly cell: string;
 }
 
 type ValueOf<Of> = Of extends Column<infer Value> ? Value : never;
@@ -86,6 +101,12 @@ export function readTable<C extends Columns>(
     // Most are asked for as they are typed, a thousand times each.
     places.set(header, place);
   }
+  const renamed = renamedColumns(sheet, table, range, headers);
+  const mended = [...renamed].map(([column, { header }]): MendedHeading => {
+    places.set(header, column);
+    places.set(headerKey(header), column);
+    return { heading: cellText(headerRow[column]), header, cell: cellAddress(range.top, column) };
+  });
   const columnUnder = (header: string): number | undefined =>
     places.get(header) ?? places.get(headerKey(header));
   const missing = Object.values(table.columns)
@@ -108,11 +129,26 @@ export function readTable<C extends Columns>(
   const known = new Set(headersOf(table).map(headerKey));
   const ownColumns = headers.flatMap((header, index) => {
     const column = range.left + index;
-    const ours = known.has(headerKey(header)) || isOpen?.(header) === true;
+    const ours = known.has(headerKey(header)) || isOpen?.(header) === true || renamed.has(column);
     const used = rows.length > 0 && hasContent(sheet, column, range);
     return ours || !used ? [] : [`${sheet.name}!${columnLetters(column)}${header ? ` (${header})` : ""}`];
   });
-  return { rows, headers, ownColumns };
+  const placeOf = (header: string): Place => {
+    return { sheet: sheet.name, cell: cellAddress(range.top, columnUnder(header) ?? range.left) };
+  };
+  return { sheet: sheet.name, rows, headers, ownColumns, mended, placeOf };
+}
+
+/** Headings that people gave to columns of a table, with ours that they are read as. */
+export function headingsReadAs(sheet: SheetContent, table: Table): ReadonlyMap<string, string> {
+  const range = tableRange(sheet, table);
+  const headers = (sheet.rows[range.top] ?? []).slice(range.left, range.right + 1).map(cellText);
+  return new Map(
+    [...renamedColumns(sheet, table, range, headers)].map(([column, { header }]) => [
+      headers[column - range.left] ?? "",
+      header,
+    ]),
+  );
 }
 
 /** A cell's value as trimmed text; "" when blank. */

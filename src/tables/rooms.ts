@@ -54,17 +54,21 @@ export function readRooms(sheet: SheetContent): { rooms: RoomBooking[]; table: T
   return { rooms, table: reading };
 }
 
+/** A booking with how many come. */
+type BookedRoom = RoomBooking & { readonly people: number };
+
 /**
- * @param people how many come, live
+ * @param peopleFormula how many come, live
  * @param all every row, to find a room that is booked twice
  */
 export function roomRow(
-  booking: RoomBooking,
-  people: { readonly value: number; readonly formula: string },
-  all: readonly RoomBooking[],
+  booking: BookedRoom,
+  peopleFormula: string,
+  all: readonly BookedRoom[],
 ): WrittenRow<Columns> {
   const { setNumber: set, meetingId: meeting, room, capacity } = booking;
-  const check: WrittenCell = { value: sayCheck(booking, people.value, all), formula: checkFormula };
+  const people: WrittenCell = { value: booking.people, formula: peopleFormula };
+  const check: WrittenCell = { value: sayCheck(booking, all), formula: checkFormula };
   return { set, meeting, room: room || null, capacity, people, check };
 }
 
@@ -72,18 +76,18 @@ const [enough, notKnown] = ["Large enough", "Not known whether it is large enoug
 const bookedTwice = "Booked for another set at the same time";
 
 function sayCheck(
-  { room, capacity, meetingId, setNumber: set }: RoomBooking,
-  people: number,
-  rows: readonly RoomBooking[],
+  { room, capacity, meetingId, setNumber: set, people }: BookedRoom,
+  rows: readonly BookedRoom[],
 ): string {
   if (room === "") return "";
   const others = rows.filter(
     (row) =>
       row.room.toLowerCase() === room.toLowerCase() &&
       (row.meetingId ?? "").toLowerCase() === (meetingId ?? "").toLowerCase() &&
-      row.setNumber !== set,
+      row.setNumber !== set &&
+      row.people > 0,
   );
-  if (others.length > 0) return bookedTwice;
+  if (others.length > 0 && people > 0) return bookedTwice;
   if (capacity === null) return notKnown;
   return people > capacity ? `Too small: ${String(people)} people` : enough;
 }
@@ -92,6 +96,6 @@ function sayCheck(
 const checkFormula = ((): string => {
   const own = (id: keyof Columns): string => thisRow(roomsTable, id);
   const all = (id: keyof Columns): string => columnOf(roomsTable, id);
-  const others = `SUMPRODUCT((${all("room")}=${own("room")})*(${all("meeting")}&""=${own("meeting")}&"")*(${all("set")}<>${own("set")}))`;
+  const others = `SUMPRODUCT((${all("room")}=${own("room")})*(${all("meeting")}&""=${own("meeting")}&"")*(${all("set")}<>${own("set")})*(${all("people")}>0))*(${own("people")}>0)`;
   return `IF(${own("room")}="","",IF(${others}>0,"${bookedTwice}",IF(${own("capacity")}="","${notKnown}",IF(${own("people")}>${own("capacity")},"Too small: "&${own("people")}&" people","${enough}"))))`;
 })();

@@ -1,3 +1,4 @@
+import type { SetPlace } from "../programme";
 import type { CellContent, SheetContent } from "../sheet";
 import { cellText } from "./read-table";
 import { headerKey, headersOf, type Table } from "./table";
@@ -11,16 +12,21 @@ export function rosterHeaderRow(sheet: SheetContent, roster: Table): number {
   return Math.max(0, row);
 }
 
-const setNumber = /^(?:set\s*)?[1-9]\d{0,3}$/i;
+const setNumber = /^(?:set\s*)?([1-9]\d{0,3})$/i;
 const yes = /^y(es)?$/i;
+/** As the product makes them. */
+const memberIdForm = /^m\d{3,}$/i;
 
 /**
- * Headings that people gave to the columns Set and Locked, with ours that they are read as: a column of set numbers
- * beside the Member ID or the locks, and a column of nothing but Yes beside the sets. Anything else is not guessed.
+ * Headings that people gave to the columns Member ID, Set and Locked, with ours that they are read as: a column of
+ * nothing but Member IDs; a column of set numbers beside the Member ID or the locks, or with the sets that are known;
+ * and a column of nothing but Yes beside the sets. Anything else is not guessed.
+ * @param known the sets of members when they were last written
  */
 export function rosterHeadings(
   sheet: SheetContent,
   roster: Table & { readonly columns: Record<"memberId" | "set" | "locked", { readonly header: string }> },
+  known: readonly SetPlace[] = [],
 ): ReadonlyMap<string, string> {
   const top = rosterHeaderRow(sheet, roster);
   const headers = (sheet.rows[top] ?? []).map(cellText);
@@ -31,25 +37,49 @@ export function rosterHeadings(
     const header = headers[column] ?? "";
     return header !== "" && !isOurs(header, roster);
   };
-  const holds = (column: number, pattern: RegExp): boolean => {
-    const texts = typed(sheet, top, column).map(cellText);
-    return texts.every((text) => pattern.test(text));
-  };
+  const strange = [...headers.keys()].filter(isStrange);
+  const holds = (column: number, pattern: RegExp): boolean =>
+    typed(sheet, top, column).every((cell) => pattern.test(cellText(cell)));
+  const isFilled = (column: number): boolean => typed(sheet, top, column).length > 0;
   const found = new Map<string, string>();
-  const [idAt, lockedAt] = [placeOf(memberId.header), placeOf(locked.header)];
+  const [given, lockedAt] = [placeOf(memberId.header), placeOf(locked.header)];
+  const ids = given >= 0 ? [] : strange.filter((column) => isFilled(column) && holds(column, memberIdForm));
+  const idAt = given >= 0 ? given : ids.length === 1 ? (ids[0] ?? -1) : -1;
+  if (given < 0 && idAt >= 0) found.set(headers[idAt] ?? "", memberId.header);
   let setAt = placeOf(set.header);
   if (setAt < 0) {
-    const beside = [idAt < 0 ? -1 : idAt + 1, lockedAt - 1].filter((column) => column >= 0);
-    setAt =
-      beside.find(
-        (column) => isStrange(column) && holds(column, setNumber) && typed(sheet, top, column).length > 0,
-      ) ?? -1;
+    const sets = strange.filter((column) => isFilled(column) && holds(column, setNumber));
+    const isBeside = (column: number): boolean =>
+      (idAt >= 0 && column === idAt + 1) || column === lockedAt - 1;
+    const asKnown = sets.filter((column) => areSetsKnown(sheet, top, { column, idAt, known }));
+    setAt = sets.find(isBeside) ?? (asKnown.length === 1 ? (asKnown[0] ?? -1) : -1);
     if (setAt >= 0) found.set(headers[setAt] ?? "", set.header);
   }
   if (lockedAt < 0 && setAt >= 0 && isStrange(setAt + 1) && holds(setAt + 1, yes)) {
     found.set(headers[setAt + 1] ?? "", locked.header);
   }
   return found;
+}
+
+/** Whether most members have the set in a column that they are known to have been in. */
+function areSetsKnown(
+  sheet: SheetContent,
+  top: number,
+  {
+    column,
+    idAt,
+    known,
+  }: { readonly column: number; readonly idAt: number; readonly known: readonly SetPlace[] },
+): boolean {
+  const sets = new Map(known.map(({ memberId, setNumber: number }) => [memberId.toLowerCase(), number]));
+  const rows = sheet.rows
+    .slice(top + 1)
+    .flatMap((cells) => (sets.get(cellText(cells[idAt]).toLowerCase()) === undefined ? [] : [cells]));
+  const same = rows.filter(
+    (cells) =>
+      Number(setNumber.exec(cellText(cells[column]))?.[1]) === sets.get(cellText(cells[idAt]).toLowerCase()),
+  );
+  return new Set(sets.values()).size > 1 && 5 * same.length >= 4 * Math.max(1, rows.length);
 }
 
 function isOurs(header: string, roster: Table): boolean {

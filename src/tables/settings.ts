@@ -4,6 +4,7 @@ import {
   defaultSettings,
   Refusal,
   type CalendarEntry,
+  type ClosedSet,
   type ColumnRole,
   type DismissedNotice,
   type IsoDate,
@@ -99,7 +100,7 @@ export const settingRows: { readonly [Key in keyof Settings]: SettingRow<NonNull
   ),
   balance: words(
     "Balance columns",
-    "Further columns of the Roster to balance by, the most important first: Gender; Theme (together); Years in post (numbers); Last set (met); Band (not alone).",
+    "Further columns of the Roster to balance by, the most important first: Gender; Theme (together); Years in post (numbers); Last set (met); Band (not alone); Times (in common).",
   ),
   quorum: wholeNumber("Quorum", 0, "Fewest members expected at a set's meeting."),
   missesInARow: wholeNumber(
@@ -144,6 +145,9 @@ export const programmeLabels = {
   packsSealed: "Packs with seals",
   /** Followed by a set's number: the packs that were made for it. */
   packsPrefix: "Packs of set ",
+  setCount: "Number of sets",
+  /** Followed by a set's number: its name, and from when on it is closed. */
+  closedPrefix: "Closed set ",
   /** Followed by the key of a notice: what it said when it was dismissed. */
   dismissedPrefix: "Dismissed notice ",
 } as const;
@@ -158,6 +162,9 @@ export interface SettingsReading {
   readonly calendarEntries: readonly CalendarEntry[];
   readonly packs: PackRecords;
   readonly dismissedNotices: readonly DismissedNotice[];
+  /** The highest number of an open set; 0 when it was cleared, and in workbooks from before it was kept. */
+  readonly setCount: number;
+  readonly closedSets: readonly ClosedSet[];
   readonly table: TableReading;
 }
 
@@ -195,6 +202,8 @@ export function readSettings(sheet: SheetContent): SettingsReading {
       made: packsMade(reading.rows),
     },
     dismissedNotices: dismissedNotices(reading.rows),
+    setCount: read(wholeNumber(programmeLabels.setCount, 0, "")) ?? 0,
+    closedSets: closedSets(reading.rows),
     table: reading,
   };
 }
@@ -222,6 +231,20 @@ function calendarEntries(rows: Rows): CalendarEntry[] {
 
 function dismissedNotices(rows: Rows): DismissedNotice[] {
   return rowsLabelled(rows, programmeLabels.dismissedPrefix).map(([key, said]) => ({ key, said }));
+}
+
+/** "Oak, closed on 2027-01-12" */
+export function sayClosedSet({ name, closedOn }: ClosedSet): string {
+  return `${name}, closed on ${closedOn}`;
+}
+
+/** Reads `sayClosedSet`, leaving out what else has been typed. */
+function closedSets(rows: Rows): ClosedSet[] {
+  return rowsLabelled(rows, programmeLabels.closedPrefix).flatMap(([set, value]): ClosedSet[] => {
+    const [, name, closedOn] = /^(.+), closed on (\d{4}-\d\d-\d\d)$/s.exec(value) ?? [];
+    const isSet = /^[1-9]\d{0,3}$/.test(set) && name !== undefined && closedOn !== undefined;
+    return isSet ? [{ number: Number(set), name, closedOn }] : [];
+  });
 }
 
 /** What follows a prefix, and the value beside it. */

@@ -39,6 +39,10 @@ export interface Column<Value = unknown> extends CellKind<Value> {
   readonly format?: string;
   /** Without it the table cannot be read. */
   readonly isRequired?: true;
+  /** What everything in it looks like, by which the column is known under any heading. */
+  readonly form?: RegExp;
+  /** Is there only while there is something to show, so that nothing is taken for it. */
+  readonly comesAndGoes?: true;
 }
 
 export type Columns = Readonly<Record<string, Column>>;

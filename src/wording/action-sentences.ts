@@ -4,6 +4,7 @@ import { capital } from "./capital";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import { sayAllRules, sayRule } from "./say-rule";
+import { sayClosestTime } from "./say-times-of-set";
 import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
 
@@ -32,7 +33,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
         ? `“${typed}” names no column to balance by.`
         : `“${typed}” is not known as a wish for the column ${column}.`,
     remedy:
-      "Write the column's header, and after it in brackets together, numbers, met or not alone; for an even spread, nothing.",
+      "Write the column's header, and after it in brackets together, numbers, met, in common or not alone; for an even spread, nothing.",
   }),
   "balance-column-missing": ({ header, headers }) => ({
     what: `There is no column “${header}” to balance by.`,
@@ -45,6 +46,10 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     what: `“${header}” cannot be used to balance by, because a programme should not hold it (health, date of birth, ethnicity, home address, NHS or registration number). It was left out.`,
     remedy:
       "Remove it from the columns to balance by. If the column is something else, give it another header.",
+  }),
+  "times-column-second": ({ header }) => ({
+    what: `Only one column of times can be shared, so ${header} was ignored.`,
+    remedy: "Put all times into one column, or take this one out of the balance columns.",
   }),
   "balance-column-already": ({ header }) => ({
     what: `${header} is balanced already, as one of the two families that always come out even.`,
@@ -83,6 +88,14 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   "numbers-by-set": ({ column, means, spreads }) => ({
     what: `${column}: the means of the sets lie between ${means.map(sayNumber).join(" and ")}, their standard deviations between ${spreads.map(sayNumber).join(" and ")}.`,
     remedy: "",
+  }),
+  "times-in-common": ({ column, sets }) => ({
+    what: `${sets === 1 ? "The set has" : `All ${String(sets)} sets have`} a time that suits everyone (${column}).`,
+    remedy: "",
+  }),
+  "no-time-in-common": ({ column, sets }) => ({
+    what: `${sayCount(sets.length, "set")} ${sets.length === 1 ? "has" : "have"} no time that suits everyone (${column}): ${sayList(sets.map((each) => `Set ${String(each.set)} (${sayClosestTime(each)})`))}.`,
+    remedy: `Ask those people whether they can make it, correct ${column} on the roster, or put them into another set.`,
   }),
   "met-again": ({ column, pairs, fewest }) => ({
     what:
@@ -149,8 +162,8 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     what: `Several people have the name “${typed}”: ${sayList(ids)}.`,
     remedy: "Write the Member ID instead of the name.",
   }),
-  "sets-not-two": ({ sets, setCount }) => ({
-    what: `${sets.map(String).join(",")} are not two different sets; ${saySetsThere(setCount)}.`,
+  "sets-not-two": ({ sets, ...numbering }) => ({
+    what: `${sets.map(String).join(",")} are not two different sets; ${saySetsThere(numbering)}.`,
     remedy: {
       commandLine: "Give the numbers of two sets, such as 2,5.",
       pane: "Choose two different sets.",

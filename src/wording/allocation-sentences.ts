@@ -37,8 +37,8 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     what: `A rule is about ${name} and ${name} again.`,
     remedy: "Name two different members, or clear the row.",
   }),
-  "rule-set-unknown": ({ typed, setCount }) => ({
-    what: `A rule pins a member to “${typed}”, and ${saySetsThere(setCount)}.`,
+  "rule-set-unknown": ({ typed, ...numbering }) => ({
+    what: `A rule pins a member to “${typed}”, and ${saySetsThere(numbering)}.`,
     remedy: "Write the number of a set that there is, or clear the row.",
   }),
   "rules-contradict": ({ rules, setCount, mostInSet }) => ({

@@ -8,6 +8,7 @@ export { sayProblem, sayProblemInPane, sayProblemOnSheet } from "./say-problem";
 export { sayEffect, sayRuleCost, saySwap, sayWhatIf, sayWhyHere } from "./say-answers";
 export type { Answer } from "./say-answers";
 export { sayAnonymising, sayNextCycle } from "./say-closing";
+export { sayTimesOfSet } from "./say-times-of-set";
 export { sayProfessions } from "./say-professions";
 export { sayReport } from "./say-report";
 export type { ReportFacts } from "./say-report";

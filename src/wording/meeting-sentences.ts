@@ -77,9 +77,29 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
         ? "Plan the meetings first."
         : `The meetings are ${sayList(known)}; name one of them.`,
   }),
-  "unknown-set": ({ typed, setCount }) => ({
-    what: `There is no set ${String(typed)}; ${saySetsThere(setCount)}.`,
-    remedy: setCount === 0 ? "Form the sets first." : "Give the number of a set that there is.",
+  "unknown-set": ({ typed, ...numbering }) => ({
+    what: `There is no ${numbering.closed?.includes(typed) === true ? "open " : ""}set ${String(typed)}; ${saySetsThere(numbering)}.`,
+    remedy: numbering.setCount === 0 ? "Form the sets first." : "Give the number of a set that there is.",
+  }),
+  "last-set": ({ set }) => ({
+    what: `Set ${String(set)} is the only open set, so it cannot close.`,
+    remedy: "Add a set first, or form all sets again.",
+  }),
+  "set-too-small-to-split": ({ set, members }) => ({
+    what: `Set ${String(set)} has ${sayCount(members, "member")} who ${members === 1 ? "has" : "have"} not left, so it cannot be split.`,
+    remedy: "A set needs at least two members to be split.",
+  }),
+  "visitor-not-due": ({ name, meetingId }) => ({
+    what: `${name} is not expected at ${meetingId}, so they cannot visit another set then.`,
+    remedy: "Choose a meeting after they joined and before they leave.",
+  }),
+  "no-such-visit": ({ name, meetingId }) => ({
+    what: `${name} does not visit another set at ${meetingId}.`,
+    remedy: "The Visits sheet lists every visit.",
+  }),
+  "nobody-to-visit": ({ set, meetingId }) => ({
+    what: `Nobody of set ${String(set)} is expected at ${meetingId}, or visits another set then.`,
+    remedy: "Choose another set or another meeting.",
   }),
   "member-left": ({ name, on }) => ({
     what: `${name} left the programme on ${sayDate(on)}.`,

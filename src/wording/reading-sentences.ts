@@ -85,7 +85,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     },
   }),
   "roster-header-mended": ({ heading, header }) => ({
-    what: `The column “${heading}” of the Roster is read as the column “${header}”.`,
+    what: `The column “${heading}” is read as the column “${header}”.`,
     remedy: "If it is something else, give the right column its heading back.",
   }),
   "member-ids-lost": ({ header }) => ({

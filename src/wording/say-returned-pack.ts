@@ -75,6 +75,7 @@ export function saySeals(packs: readonly PackSeal[], isKeyed: boolean): string[]
 /** Why a person is asked about a returned code that the tracker does not have. */
 export const askedBecause = {
   "other-set": "now in another set",
+  "visits-elsewhere": "with another set at that meeting",
   "no-seal": "from a file without a seal",
   "not-from-pack": "not from the pack you sent",
   "other-name": "under another name",
@@ -85,6 +86,7 @@ export const askedBecause = {
 export const leftAsideBecause = {
   "not-understood": "not an attendance code",
   "not-a-member": "no longer on the roster",
+  "no-visit": "a visitor, at a meeting that was not visited",
   "no-meeting": "no such meeting",
   "meeting-cancelled": "the meeting was cancelled",
 } as const;

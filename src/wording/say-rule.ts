@@ -13,6 +13,8 @@ export function sayRule({ kind, first, second }: RuleInWords): string {
       return `${first} locked in set ${second}`;
     case "external":
       return `${first} not in set ${second}, whose facilitator is from the same organisation`;
+    case "times":
+      return `${first} not in set ${second}, which has no time that suits them`;
     case "not-facilitated-by":
       return `${first} not with the facilitator of set ${second}`;
   }

@@ -24,6 +24,12 @@ export interface Protection {
   readonly sheets: readonly string[];
 }
 
+/**
+ * What became of a write in the middle of which its pane was closed: nothing was changed and what had been begun is taken
+ * away; part of it is written; or all of it is, and formatting is missing.
+ */
+export type Interrupted = "taken-back" | "in-part" | "unformatted";
+
 /** Everything that was read from a workbook, whichever kind. */
 export interface WorkbookContent {
   /** In tab order. */
@@ -31,6 +37,8 @@ export interface WorkbookContent {
   readonly names: readonly NameContent[];
   /** Sheets that are there no longer; only where the workbook was watched when they went. */
   readonly deleted?: readonly DeletedSheet[];
+  /** Only in Excel, and only in the first reading after it. */
+  readonly interrupted?: Interrupted;
   /** Only in Excel: a protection in a file hinders nobody who writes another file. */
   readonly protection?: Protection;
 }

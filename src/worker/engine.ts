@@ -390,17 +390,17 @@ export class Engine {
 
   #writePlan({ programme, certificate, notices }: Applied): WritePlan {
     const { origin, programme: before } = this.#workbook;
-    const { kind, setSheets } = origin;
+    const { kind, setSheets, tabs } = origin;
     // First what is there, which is mostly what was planned last.
     const restoring =
       kind === "roster"
         ? nothingOfOurs
         : this.#plan({
-            ...{ programme: before, certificate: certificateOf(before), setSheets },
+            ...{ programme: before, certificate: certificateOf(before), setSheets, tabs },
             notices: [],
           });
     const plan = this.#plan({
-      ...{ programme, certificate, setSheets },
+      ...{ programme, certificate, setSheets, tabs },
       notices: newNotices([...origin.notices, ...notices], programme.year.dismissedNotices).fresh.map(
         ({ problem }) => sayProblemOnSheet(problem),
       ),

@@ -77,6 +77,8 @@ export function holdsIn(sets: ArrayLike<number>, rule: Rule): boolean {
       return sets[rule.member] === rule.set;
     case "ban":
       return sets[rule.member] !== rule.set;
+    case "outside":
+      return !rule.sets.includes(sets[rule.member] ?? -1);
   }
 }
 

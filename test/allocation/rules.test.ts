@@ -9,6 +9,7 @@ const drawn: Readonly<Record<Rule["kind"], fc.Arbitrary<Rule>>> = {
   together: fc.record({ kind: fc.constant("together"), a: member, b: member }),
   pin: fc.record({ kind: fc.constant("pin"), member, set }),
   ban: fc.record({ kind: fc.constant("ban"), member, set }),
+  outside: fc.record({ kind: fc.constant("outside"), member, sets: fc.uniqueArray(set, { maxLength: 3 }) }),
 };
 const kinds = Object.keys(drawn) as Rule["kind"][];
 

@@ -61,6 +61,55 @@ describe("facilitator", () => {
   });
 });
 
+describe("whole sets", () => {
+  it("close, are added, merged and split, with a preview of the moves and the balance", async () => {
+    const preview = await learningSets("close-set", sets, "2", "--on", "2026-10-01", "--preview");
+    expect(preview.printed).toContain("set 2: closed on Thursday 1 October 2026");
+    expect(preview.printed.match(/: set 2 → set [13]/g)).toHaveLength(8);
+    expect(preview.printed).toContain("Nothing was written.");
+    const out = next();
+    const added = await json("add-set", sets, "--name", "Oak", "--on", "2026-10-01", "--out", out);
+    const { changes } = added as { changes: Said[] };
+    expect(changes).toContainEqual({ what: "set", id: "4", words: "set 4: new, “Oak”" });
+    expect(changes.filter(({ words }) => words.endsWith("→ set 4"))).toHaveLength(6);
+    const merged = next();
+    await learningSets("merge-sets", out, "1", "4", "--on", "2026-11-01", "--out", merged);
+    const split = await learningSets("split-set", merged, "4", "--on", "2026-12-01", "--preview");
+    expect(split.printed).toContain("set 5: new");
+    expect((await learningSets("packs", merged, "--sets", "1", "--folder", folder)).errors).toContain(
+      "There is no open set 1; there are sets 1 to 4, and set 1 is closed.",
+    );
+    expect((await learningSets("close-set", "--help")).printed).toContain("close-set sets.xlsx 4");
+  });
+});
+
+describe("visits", () => {
+  it("are made and taken back, for a member and for a whole set", async () => {
+    const out = next();
+    const { changes } = (await json(
+      ...["visit", sets, "Xanthe Ormerod", "--meeting", "m2", "--to", "3", "--out", out],
+    )) as { changes: Said[] };
+    expect(changes).toMatchObject([
+      { what: "visit", words: expect.stringMatching(/visits set 3 at M2$/) as string },
+    ]);
+    const ended = await learningSets("visit", out, "Xanthe Ormerod", "--meeting", "M2", "--end", "--preview");
+    expect(ended.printed).toContain("no longer visits set 3 at M2");
+    const together = await learningSets(
+      "meet-together",
+      sets,
+      "1",
+      "--with",
+      "2",
+      "--meeting",
+      "M3",
+      "--preview",
+    );
+    expect(together.printed.match(/visits set 2 at M3/g)).toHaveLength(8);
+    const neither = await learningSets("visit", sets, "M001", "--meeting", "M2", "--preview");
+    expect([neither.exit, neither.errors]).toEqual([2, expect.stringContaining("give either --to or --end")]);
+  });
+});
+
 describe("clean", () => {
   const turned = "Name: “Ormerod, Xanthe” → “Xanthe Ormerod”";
 

@@ -63,6 +63,8 @@ function crowded(): { programme: Programme; plan: WorkbookPlan } {
       apologiesToReconfirm: [],
       facilitatorTerms: [],
       dismissedNotices: [],
+      closedSets: [],
+      visits: [],
       calendarEntries: [],
       packs: {
         ...{ key: "a key that nobody may have", keyAddedOn: null },

@@ -1,6 +1,7 @@
 import { allocateSets, type AllocateOptions, type Allocation } from "../../src/commands";
-import type { Refusal } from "../../src/programme";
+import { Refusal, type Programme } from "../../src/programme";
 import type { SheetContent } from "../../src/sheet";
+import { fixedKeys, headersOf, sheetOf } from "../../src/tables";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { opened } from "../opened";
@@ -69,8 +70,34 @@ describe("a heading of ours on the Roster that somebody has changed, five meetin
     expect(locked.map(({ id }) => id)).toEqual([first.programme.members[3]?.id]);
   });
 
+  it("“Reference for us” for Member ID keeps everybody's own", () => {
+    const { programme } = opened(renamed("Member ID", "Reference for us"));
+    expect(programme.members.map(({ id }) => id)).toEqual(first.programme.members.map(({ id }) => id));
+  });
+
+  it("knows the column of sets by the sets that were written, wherever it was moved to", () => {
+    const content = withRoster((sheet) => {
+      const top = sheet.tables[0]?.range.top ?? 0;
+      const at = sheet.rows[top]?.findIndex(({ value }) => value === "Set") ?? -1;
+      const rows = sheet.rows.map((cells, row) => {
+        const [cell = { value: null }] = cells.slice(at, at + 1);
+        return row < top ? cells : [row === top ? { value: "Our group" } : cell, ...cells.toSpliced(at, 1)];
+      });
+      return { ...sheet, rows };
+    });
+    const again = allocateSets(opened(content), options);
+    expect([again.outcome, setsOf(again)]).toEqual(["kept", setsOf(first)]);
+  });
+
   it("refuses rather than give everybody a new Member ID", () => {
-    const content = renamed("Member ID", "Reference for us");
+    const content = withRoster((sheet) => {
+      const top = sheet.tables[0]?.range.top ?? 0;
+      const at = sheet.rows[top]?.findIndex(({ value }) => value === "Member ID") ?? -1;
+      return {
+        ...sheet,
+        rows: sheet.rows.map((cells, row) => (row < top ? cells : cells.toSpliced(at, 1))),
+      };
+    });
     expect(refusalOf(() => opened(content))).toBe("member-ids-lost");
     try {
       opened(content);
@@ -88,8 +115,98 @@ describe("a heading of ours on the Roster that somebody has changed, five meetin
       );
       return { ...sheet, rows };
     });
+    try {
+      allocateSets(opened(cleared), options);
+    } catch (error) {
+      expect((error as Refusal).problem.place).toEqual({ sheet: "Roster", cell: "A4" });
+    }
     expect(refusalOf(() => allocateSets(opened(cleared), options))).toBe("sets-lost");
     const formed = allocateSets(opened(cleared), { ...options, reform: true });
     expect(formed.outcome).toBe("formed");
   });
 });
+
+describe("any heading of ours, on any sheet, that somebody has changed", () => {
+  const ours = ourHeaders();
+  let full: WorkbookContent;
+  let baseline: Programme;
+
+  beforeAll(async () => {
+    const { programme, certificate } = first;
+    const [ada, bo, cy] = programme.members;
+    const meetings = programme.meetings.map((meeting, at) => ({
+      ...{ ...meeting, venue: `Hall ${String(at)}`, speaker: `Dr ${String(at)}`, topic: "Change" },
+      note: at === 2 ? "Bring a coat" : meeting.note,
+    }));
+    const facilitators = [1, 2].map((setNumber) => ({
+      ...{ id: `F${String(setNumber)}`, name: `Leader ${String(setNumber)}`, organisation: "Trust 9" },
+      ...{
+        email: "leader@example.org",
+        notes: "tea",
+        available: true,
+        mostSets: 2,
+        from: "2026-09-01",
+        setNumber,
+      },
+    }));
+    const filled: Programme = {
+      ...{ ...programme, meetings, facilitators },
+      rules: [{ typedKind: "Keep apart", kind: "keep-apart", first: ada?.id ?? "", second: bo?.name ?? "" }],
+      attendance: [
+        ...programme.attendance,
+        { memberId: cy?.id ?? "", meetingId: "M7", code: "A", notUnderstood: null },
+      ],
+      year: {
+        ...programme.year,
+        rooms: [{ meetingId: "M2", setNumber: 1, room: "Oak", capacity: 12 }],
+        apologiesToReconfirm: [{ memberId: cy?.id ?? "", meetingId: "M7" }],
+        facilitatorTerms: [
+          {
+            facilitatorId: "F9",
+            name: "Old Hand",
+            organisation: "Trust 9",
+            setNumber: 1,
+            from: "2026-08-01",
+            until: "2026-08-31",
+          },
+        ],
+      },
+    };
+    const plan = planWorkbook({ programme: filled, certificate, notices: [], setSheets: "auto" });
+    full = await readWorkbook(await writeWorkbook(plan), "sets.xlsx");
+    baseline = opened(full).programme;
+  });
+
+  it.each(ours)("%s: “%s” is read as before, or refused with its cell", (name, header) => {
+    const sheets = full.sheets.map((sheet) => {
+      const top = sheet.tables[0]?.range.top ?? -1;
+      if (sheet.name !== name) return sheet;
+      const cells = (sheet.rows[top] ?? []).map((cell) =>
+        cell.value === header ? { value: "Ours, renamed" } : cell,
+      );
+      return { ...sheet, rows: sheet.rows.with(top, cells) };
+    });
+    expect(sheets).not.toEqual(full.sheets);
+    let read: Programme;
+    try {
+      read = opened({ ...full, sheets }).programme;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      expect(error.problem.place?.cell).toBeDefined();
+      return;
+    }
+    expect(read).toEqual(baseline);
+  });
+});
+
+/** Every column of ours that the workbook of these tests has, by its sheet. */
+function ourHeaders(): (readonly [sheet: string, header: string])[] {
+  const comeAndGo = ["Joined", "Left"];
+  return fixedKeys.flatMap((key) => {
+    const sheet = sheetOf(key);
+    if (!sheet?.table || ["welcome", "action-log", "left-out"].includes(key)) return [];
+    return headersOf(sheet.table)
+      .filter((header) => !comeAndGo.includes(header))
+      .map((header) => [sheet.name, header] as const);
+  });
+}

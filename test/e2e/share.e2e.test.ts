@@ -194,7 +194,7 @@ describe.each(transports)("sharing inside the emulated Excel, %s", (transport) =
     const { page, frame, host } = await inExcel(transport);
     const codes = (): unknown[] => {
       const tracker = new UserHand(host.book);
-      return Array.from({ length: 60 }, (_, row) => tracker.valueAt("Attendance", 5 + row, 3));
+      return Array.from({ length: 60 }, (_, row) => tracker.valueAt("Attendance", 5 + row, 5));
     };
     const before = codes();
     const file = await returned(1, "came back.xlsx");

@@ -49,6 +49,8 @@ export class ExcelHost implements HostConnection {
   isPaneShown = true;
   /** Told when the pane is opened or closed. */
   onPane: (isShown: boolean) => void = () => undefined;
+  /** How long actions take, in milliseconds, and who is told that they have taken it, before anything is answered. */
+  slowness: { cost(member: string): number; pass(ms: number): void } | null = null;
   /** Told when a request is never going to be answered. */
   onSilence: () => void = () => undefined;
   #sinks: EventSink[] = [];
@@ -68,6 +70,7 @@ export class ExcelHost implements HostConnection {
   forget(): void {
     this.requests = [];
     this.secondUser = null;
+    this.slowness = null;
     this.faults.clear();
   }
 
@@ -89,6 +92,9 @@ export class ExcelHost implements HostConnection {
     const fault = this.faults.for(number);
     const response = await this.#answer(request, sent, fault);
     this.book.recalculate();
+    const cost = this.slowness?.cost;
+    if (cost)
+      this.slowness?.pass(request.Actions.reduce((ms, action) => ms + cost(memberOf(request, action)), 0));
     const whole = response && JSON.stringify(response);
     const isTooLong = whole !== null && whole.length > payloadLimit;
     const text = isTooLong ? JSON.stringify(refused("ResponsePayloadSizeLimitExceeded")) : whole;

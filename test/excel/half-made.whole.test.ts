@@ -1,6 +1,7 @@
 import { finishedMark, type WorkbookContent } from "../../src/workbook";
 import type { BookState } from "../excel-host/model/book-state";
 import { differences } from "../faults/differences";
+import { everything } from "../faults/everything";
 import { isScaffold } from "../faults/scaffolding";
 import { prepared, scenarios, type Scenario } from "../faults/scenarios";
 import { liveExcel, type LiveExcel } from "./live-programme";
@@ -71,5 +72,28 @@ describe("somebody who reads the workbook between any two requests of a write", 
     // Something half-made was there to be seen.
     const isStaging = stages.map(({ sheets }) => sheets.some(({ name }) => name.startsWith("~LS ")));
     expect(isStaging).toContain(true);
+  });
+});
+
+describe("a pane that was closed between any two requests of a write", () => {
+  it("recognises its own write when it is opened again, says so, and has it done at the next try", async () => {
+    const [allocating] = scenarios.filter(({ name }) => name === "allocate");
+    if (!allocating) throw new Error("There is no such scenario.");
+    const stages = await stagesOf(allocating);
+    const done = JSON.stringify(everything(live.host.book));
+    const said: (string | undefined)[] = [];
+    for (const book of stages) {
+      live.host.open(book);
+      const pane = live.open();
+      const { interrupted } = await pane.read();
+      said.push(interrupted);
+      const { sheets, names } = live.host.book;
+      expect(sheets.filter(({ name }) => name.startsWith("~LS ")).map(({ name }) => name)).toEqual([]);
+      expect(names.map(({ name }) => name)).not.toContain("LS_being_written");
+      await allocating.act(live, pane);
+      expect(differences(done, JSON.stringify(everything(live.host.book)))).toEqual([]);
+    }
+    expect([...new Set(said)]).toEqual([undefined, "taken-back", "unformatted"]);
+    expect([said.at(0), said.at(-1)]).toEqual([undefined, undefined]);
   });
 });

@@ -1,5 +1,5 @@
 import { type AllocateOptions, allocateSets, type Allocation } from "../../src/commands";
-import { ExcelWorkbook, type Alarm, type PaneMemory } from "../../src/excel";
+import { ExcelWorkbook, type Alarm, type PaneMemory, type RequestOptions } from "../../src/excel";
 import { planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../src/workbook";
 import { ExcelHost } from "../excel-host/host";
 import { plannedValues } from "../excel-host/files/planned-values";
@@ -17,6 +17,7 @@ export interface LiveExcel {
     readonly now?: () => number;
     readonly answerSeconds?: number;
     readonly memory?: PaneMemory;
+    readonly patience?: RequestOptions;
   }): ExcelWorkbook;
   close(): void;
 }
@@ -37,11 +38,12 @@ export async function liveExcel(setup: Partial<ClientSetup> = {}): Promise<LiveE
   return {
     host,
     client,
-    open: ({ paneId = "pane", now = () => Date.UTC(2026, 8, 1), answerSeconds, memory } = {}) =>
+    open: ({ paneId = "pane", now = () => Date.UTC(2026, 8, 1), answerSeconds, memory, patience } = {}) =>
       new ExcelWorkbook({
         ...{ now, paneId, answerSeconds: answerSeconds ?? 60 },
         ...(answerSeconds === undefined && { alarm }),
         ...(memory && { memory }),
+        ...patience,
       }),
     close: () => {
       client.close();

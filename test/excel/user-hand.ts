@@ -3,7 +3,7 @@ import type { BookState } from "../excel-host/model/book-state";
 import { cellAt, setCell } from "../excel-host/model/cells";
 import { shiftCells } from "../excel-host/model/shift-cells";
 import type { SheetState } from "../excel-host/model/sheet-state";
-import { followRename } from "../excel-host/model/formula-references";
+import { followHeading, followRename } from "../excel-host/model/formula-references";
 
 /** What a person does to an open workbook with mouse and keyboard. */
 export class UserHand {
@@ -61,6 +61,14 @@ export class UserHand {
 
   insertColumns(sheet: string, before: number, count = 1): void {
     shiftCells(this.#book, this.sheet(sheet), "columns", { start: before, by: count, strip: null });
+  }
+
+  /** Types another heading over a column of a table; formulas that name it follow, as in Excel. */
+  renameColumn(sheet: string, row: number, column: number, heading: string): void {
+    const before = String(this.valueAt(sheet, row, column));
+    this.type(sheet, row, column, heading);
+    for (const { name, range } of this.sheet(sheet).tables)
+      if (range.top === row) followHeading(this.#book, name, before, heading);
   }
 
   /** Sorts rows `first` to `last` by the texts in a column, formulas and formats along. */

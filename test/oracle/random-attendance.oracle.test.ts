@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { allocateSets } from "../../src/commands";
 import { blanks, codeSpellings, understandCode } from "../../src/attendance";
 import type { Member, Move, Programme } from "../../src/programme";
+import { dayToBeSet } from "../../src/sheet";
 import { planWorkbook, type WorkbookPlan } from "../../src/workbook";
 import { contentOf, rosterRows } from "../workbook-content";
 import { expectPlansSurvive } from "./expect-plan-survives";
@@ -27,13 +28,15 @@ const years = fc
     noted: fc.array(fc.constantFrom(...notedBefore), { minLength: 25 * 9, maxLength: 25 * 9 }),
     joined: fc.array(fc.constantFrom(...days), { minLength: 23, maxLength: 23 }),
     left: fc.array(fc.constantFrom(...days), { minLength: 23, maxLength: 23 }),
+    /** Which meetings have no day yet. */
+    undated: fc.uniqueArray(fc.nat({ max: 8 }), { maxLength: 2 }),
     moved: fc.uniqueArray(fc.nat({ max: 22 }), { maxLength: 6 }),
     status: fc.array(fc.constantFrom("Planned", "Held", "Cancelled", "Moved"), {
       minLength: 9,
       maxLength: 9,
     }),
   })
-  .map(({ codes, toCome, noted, joined, left, status, moved }): Programme => {
+  .map(({ codes, toCome, noted, joined, left, status, moved, undated }): Programme => {
     const members = programme.members.map((member, index): Member => ({
       ...member,
       joined: joined[index] ?? null,
@@ -46,6 +49,7 @@ const years = fc
     const meetings = programme.meetings.map((meeting, index) => ({
       ...meeting,
       status: status[index] ?? meeting.status,
+      date: undated.includes(index) ? dayToBeSet : meeting.date,
     }));
     const attendance = [...members, ...formerMembers].flatMap(({ id: memberId }, row) =>
       meetings.flatMap(({ id: meetingId }, column) => {

@@ -177,3 +177,12 @@ describe("a column of numbers", () => {
     expect(areNumbers([46000, 46001, 46002, 46003, 46004, 46005], { isDate: true })).toBe(false);
   });
 });
+
+describe("a column of times in common", () => {
+  it("is understood in the words that are written for it, and has its own name everywhere", () => {
+    const typed = ["Times (in common)", "Times (a time in common)", "Times (times)"];
+    expect(typed.flatMap((text) => understandBalance(text)).map(({ kind }) => kind)).toEqual([
+      ...["common", "common", "common"],
+    ]);
+  });
+});

@@ -13,9 +13,21 @@ const fewestCharacters = 4;
 /**
  * Every place in a pack's file, the names of its parts included, where a name, e-mail address or ID of somebody
  * outside the set stands, or the name of another set's facilitator. What somebody in the set shares with
- * somebody outside is no leak.
+ * somebody outside is no leak. The one exception, which docs/privacy.md names: the name of somebody who visits the set
+ * at a meeting from the day on which the pack was made.
  */
-export function leaksIn(file: Uint8Array, programme: Programme, setNumber: number): Leak[] {
+export function leaksIn(
+  file: Uint8Array,
+  programme: Programme,
+  setNumber: number,
+  madeOn = "9999-12-31",
+): Leak[] {
+  const days = new Map(programme.meetings.map(({ id, date }) => [id, date]));
+  const visitors = new Set(
+    programme.year.visits
+      .filter((visit) => visit.setNumber === setNumber && (days.get(visit.meetingId) ?? "") >= madeOn)
+      .map(({ memberId }) => memberId),
+  );
   const telling = (isInside: boolean): string[] => [
     ...programme.members
       .filter((member) => (member.setNumber === setNumber) === isInside)
@@ -23,6 +35,7 @@ export function leaksIn(file: Uint8Array, programme: Programme, setNumber: numbe
     ...programme.facilitators
       .filter((facilitator) => (facilitator.setNumber === setNumber) === isInside)
       .flatMap(({ name, email }) => [name, email]),
+    ...(isInside ? programme.members.filter(({ id }) => visitors.has(id)).map(({ name }) => name) : []),
     ...(isInside ? [] : programme.formerMembers.flatMap(({ id, name }) => [id, name])),
   ];
   return leaksOf(file, { inside: telling(true), outside: telling(false) });

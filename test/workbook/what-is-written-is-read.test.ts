@@ -171,7 +171,7 @@ describe("what is written", () => {
           understandRules({ ...of, places: [], setCount: of.sets.length }).problems.map(({ code }) => code);
         expect(problems(read)).toEqual(problems(whole));
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 });

@@ -1,10 +1,11 @@
 import { apart } from "./kinds/apart";
 import { ban } from "./kinds/ban";
+import { outside } from "./kinds/outside";
 import { pin } from "./kinds/pin";
 import { together } from "./kinds/together";
 
 /** What must hold, whatever balance would gain. Members and sets are numbered from 0. */
-export type Rule = ApartRule | TogetherRule | PinRule | BanRule;
+export type Rule = ApartRule | TogetherRule | PinRule | BanRule | OutsideRule;
 
 /** Two members are never in the same set. */
 export interface ApartRule {
@@ -34,6 +35,13 @@ export interface BanRule {
   readonly set: number;
 }
 
+/** A member is in none of these sets. */
+export interface OutsideRule {
+  readonly kind: "outside";
+  readonly member: number;
+  readonly sets: readonly number[];
+}
+
 /** A rule as everything here asks for it; a kind of rule is one function that gives this. */
 export interface Constraint {
   /** Everyone it is about. */
@@ -61,6 +69,8 @@ export function constraintOf(rule: Rule): Constraint {
       return pin(rule);
     case "ban":
       return ban(rule);
+    case "outside":
+      return outside(rule);
   }
 }
 
@@ -82,7 +92,7 @@ export function renumbered(rule: Rule, numberOf: (member: number) => number): Ru
     : { ...rule, a: numberOf(rule.a), b: numberOf(rule.b) };
 }
 
-const order: readonly Rule["kind"][] = ["apart", "together", "pin", "ban"];
+const order: readonly Rule["kind"][] = ["apart", "together", "pin", "ban", "outside"];
 
 /** Kind by kind, so that what is found does not depend on how kinds happen to be mixed. */
 export function inOrderOfKinds<Posed extends Rule>(rules: readonly Posed[]): Posed[] {

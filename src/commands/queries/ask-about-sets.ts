@@ -3,6 +3,7 @@ import {
   bestSwaps,
   certify,
   onlyRule,
+  rulesAmong,
   rulesInWords,
   whatIf,
   whyHere,
@@ -11,23 +12,27 @@ import {
   type MemberRules,
 } from "../../seating";
 import {
+  isCounted,
+  numberingOf,
+  openSets,
   Refusal,
   type Member,
   type RuleCost,
   type Seat,
+  type SetNumbering,
   type SwapAnswer,
   type WhatIf,
   type WhyHere,
 } from "../../programme";
 import type { OpenedWorkbook } from "../../workbook";
 import { findMember } from "../find-member";
-import { highestSet, prepare, rulesFor, type PreparedProgramme } from "../prepare";
+import { prepare, rulesFor, type PreparedProgramme } from "../prepare";
 
 /** A programme whose members all have a set. */
 interface FormedSets {
   readonly prepared: PreparedProgramme;
   readonly members: readonly Member[];
-  readonly setCount: number;
+  readonly numbering: SetNumbering;
   readonly rules: MemberRules;
   /** By Member ID, places in the list. */
   readonly places: ReadonlyMap<string, number>;
@@ -39,16 +44,17 @@ export type SwapWish = { readonly member: string } | { readonly sets: readonly [
 
 /** The five best swaps for a member, or between two sets. Nothing is changed. @throws {Refusal} */
 export function findSwaps(opened: OpenedWorkbook, wish: SwapWish): SwapAnswer[] {
-  const { prepared, members, setCount, rules } = formedSets(opened);
+  const { prepared, members, numbering, rules } = formedSets(opened);
   const between = "member" in wish ? { member: members.indexOf(findMember(members, wish.member)) } : wish;
   if ("sets" in between) {
-    const unknown = between.sets.find((set) => set < 1 || set > setCount);
+    const open = openSets(numbering).numbers;
+    const unknown = between.sets.find((set) => !open.includes(set));
     if (unknown !== undefined || between.sets[0] === between.sets[1]) {
-      throw new Refusal({ code: "sets-not-two", details: { sets: between.sets, setCount } });
+      throw new Refusal({ code: "sets-not-two", details: { sets: between.sets, ...numbering } });
     }
   }
   const { groupings } = prepared.programme;
-  return bestSwaps({ members, groupings, setCount, rules, between }).map(({ a, b, ...change }) => ({
+  return bestSwaps({ members, groupings, rules, between, ...numbering }).map(({ a, b, ...change }) => ({
     ...change,
     a: seatOf(members, a),
     b: seatOf(members, b),
@@ -57,10 +63,10 @@ export function findSwaps(opened: OpenedWorkbook, wish: SwapWish): SwapAnswer[] 
 
 /** Why a member is in their set. @throws {Refusal} */
 export function explainMember(opened: OpenedWorkbook, typed: string): WhyHere {
-  const { prepared, members, setCount, rules } = formedSets(opened);
+  const { prepared, members, numbering, rules } = formedSets(opened);
   const { groupings } = prepared.programme;
   const member = members.indexOf(findMember(members, typed));
-  return whyHere({ members, groupings, setCount, rules, member });
+  return whyHere({ members, groupings, rules, member, ...numbering });
 }
 
 /** A member, by ID, in another set than the workbook says: moved on a board, say, and not written yet. */
@@ -100,16 +106,17 @@ export function costsOfRules(opened: OpenedWorkbook): RuleCost[] {
   const members = prepared.programme.members.map((member) =>
     member.locked ? member : { ...member, setNumber: null },
   );
-  const setCount = highestSet(prepared.programme.members);
-  if (setCount === 0) throw new Refusal({ code: "no-sets-yet", details: { without: members.length } });
-  const rules = rulesFor(prepared, members, setCount);
+  const numbering = numberingOf(prepared.programme.sets);
+  if (numbering.setCount === 0)
+    throw new Refusal({ code: "no-sets-yet", details: { without: members.length } });
+  const rules = rulesFor(prepared, members, numbering);
   const unevenUnder = (these: MemberRules): number => {
     const { setNumbers } = arrangeSets({
-      ...{ members, groupings, setCount, rules: these, rulePlaces: prepared.origin.rulePlaces },
+      ...{ members, groupings, ...numbering, rules: these, rulePlaces: prepared.origin.rulePlaces },
       ...{ seed: settings.seed, keepSets: false, maxSize: settings.maxSize, steps: stepsForCosts },
     });
     const placed = members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null }));
-    return certify(placed, groupings, setCount).uneven;
+    return certify(placed, groupings, numbering).uneven;
   };
   const unevenWith = unevenUnder(rules);
   return opened.programme.rules.flatMap((_, rule): RuleCost[] => {
@@ -127,15 +134,17 @@ function formedSets(opened: OpenedWorkbook): FormedSets {
   const last = known.get(opened);
   if (last) return last;
   const prepared = prepare(opened);
-  const { members } = prepared.programme;
-  const setCount = highestSet(members);
+  const everyone = prepared.programme.members;
+  const here = everyone.flatMap((member, place) => (isCounted(member) ? [place] : []));
+  const members = everyone.filter(isCounted);
+  const numbering = numberingOf(prepared.programme.sets);
   const without = members.filter(({ setNumber }) => setNumber === null).length;
   if (without > 0) throw new Refusal({ code: "no-sets-yet", details: { without } });
-  const rules = rulesFor(prepared, members, setCount);
+  const rules = rulesAmong(rulesFor(prepared, everyone, numbering), here);
   const formed: FormedSets = {
-    ...{ prepared, members, setCount, rules },
+    ...{ prepared, members, numbering, rules },
     places: new Map(members.map(({ id }, place) => [id, place])),
-    ask: whatIf({ members, groupings: prepared.programme.groupings, setCount, rules }),
+    ask: whatIf({ members, groupings: prepared.programme.groupings, rules, ...numbering }),
   };
   known.set(opened, formed);
   return formed;

@@ -1,9 +1,8 @@
 import { facilitatorsAway, setsWithoutFacilitator } from "../../attendance";
 import { setSizes, understandRules, type SetSizes } from "../../seating";
-import type { Notice } from "../../programme";
+import { numberingOf, type Notice, type SetNumbering } from "../../programme";
 import { airtimeOf, type AirtimeOfSizes } from "../../attendance";
 import type { OpenedWorkbook } from "../../workbook";
-import { highestSet } from "../prepare";
 
 export interface RosterCheck {
   /** Of the workbook, and the rules that keep sets from being formed. */
@@ -24,11 +23,12 @@ export function checkRoster(
   const { targetSize = settings.targetSize, maxSize = settings.maxSize } = sizesAsked;
   const sizes =
     members.length < 4 ? null : setSizes(members.length, { targetSize, maxSize, leftOut: leftOut.length });
-  const setCount = Math.max(sizes?.setCount ?? 0, highestSet(members));
+  const known = numberingOf(programme.sets);
+  const numbering = { ...known, setCount: Math.max(sizes?.setCount ?? 0, known.setCount) };
   return {
     notices: [
       ...origin.notices,
-      ...rulesToMend(opened, setCount),
+      ...rulesToMend(opened, numbering),
       ...setsWithoutFacilitator(programme),
       ...facilitatorsAway(programme),
     ],
@@ -39,8 +39,8 @@ export function checkRoster(
 /** Each keeps sets from being formed: all at once they are mended sooner than one by one. */
 function rulesToMend(
   { programme, origin: { rulePlaces: places } }: OpenedWorkbook,
-  setCount: number,
+  numbering: SetNumbering,
 ): Notice[] {
-  const { problems } = understandRules({ ...programme, places, setCount });
+  const { problems } = understandRules({ ...programme, places, ...numbering });
   return problems.map((problem) => ({ severity: "attention", problem }));
 }

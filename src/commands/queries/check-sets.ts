@@ -1,6 +1,6 @@
-import { Refusal, type Certificate, type Grouping, type Notice } from "../../programme";
+import { numberingOf, Refusal, type Certificate, type Grouping, type Notice } from "../../programme";
 import type { OpenedWorkbook } from "../../workbook";
-import { noticesOfMove } from "../allocation-notices";
+import { noticesOfMove, timesShared } from "../allocation-notices";
 import { certificateOf } from "../certificate-of";
 import { prepare, rulesFor, type PreparedProgramme } from "../prepare";
 
@@ -16,7 +16,7 @@ export interface SetsCheck {
 /** Null before there are sets. What cannot be understood of rules and columns is left out: reading has said it. */
 export function checkSets(opened: OpenedWorkbook): SetsCheck | null {
   if (opened.programme.sets.length === 0) return null;
-  const prepared = understood(() => prepare(opened)) ?? { ...opened, numbers: [], notices: [] };
+  const prepared = understood(() => prepare(opened)) ?? { ...opened, numbers: [], times: null, notices: [] };
   const { groupings } = prepared.programme;
   return {
     ...{ groupings, certificate: certificateOf(prepared.programme) },
@@ -26,8 +26,9 @@ export function checkSets(opened: OpenedWorkbook): SetsCheck | null {
 
 function troublesOf(prepared: PreparedProgramme): Notice[] {
   const { members, facilitators, sets } = prepared.programme;
-  const rules = rulesFor(prepared, members, sets.length);
-  return noticesOfMove(members, rules, facilitators, sets.length);
+  const numbering = numberingOf(sets);
+  const rules = rulesFor(prepared, members, numbering);
+  return [...noticesOfMove(members, rules, facilitators, numbering), ...timesShared(prepared.programme)];
 }
 
 function understood<Answer>(ask: () => Answer): Answer | null {

@@ -1,5 +1,5 @@
 import { repeatedPairs, type Progress } from "../../seating";
-import type { Programme } from "../../programme";
+import { numberingOf, type Programme } from "../../programme";
 import { balanceInOrder, balanceOrders } from "../../roster";
 import type { OpenedWorkbook } from "../../workbook";
 import { professionsInSets } from "./professions-in-sets";
@@ -84,7 +84,7 @@ function figuresOf(
   const now = new Map(members.map(({ id, setNumber }) => [id, setNumber]));
   return {
     uneven: certificate.uneven,
-    repeatedPairs: met.length === 0 ? null : repeatedPairs(members, met, sets.length).pairs,
+    repeatedPairs: met.length === 0 ? null : repeatedPairs(members, met, numberingOf(sets)).pairs,
     fewestProfessions: professionsInSets(programme)?.fewest ?? 0,
     moved: before.members.filter(({ id, setNumber }) => setNumber !== null && now.get(id) !== setNumber)
       .length,

@@ -1,6 +1,6 @@
 import { parseRange, shareEqual, type CellRange, type SheetContent, type TableContent } from "../../sheet";
 import { excelCode } from "../excel-problems";
-import type { Requests } from "../requests";
+import type { Queue, Requests } from "../requests";
 import { queueListing, type Listing } from "./listing";
 import type { KnownIds, LiveSheet, LiveTable, LiveWorkbook } from "./live-workbook";
 import { blocksOf, rowsOf, type RangeAnswer } from "./sheet-from-range";
@@ -128,10 +128,11 @@ async function sendList(
     return () => ({ listing: list(), ...rest() });
   };
   try {
-    return await requests.send((context) => {
+    const queue: Queue<FirstAnswer> = (context) => {
       before?.(context);
       return queueAll(context, { sheets, tables });
-    });
+    };
+    return await (before ? requests.work(queue) : requests.send(queue));
   } catch (error) {
     if (!isTooMuch(error) || sheets.length === 0) throw error;
     // The answer was too long to be sent: what was to be done before has been done.

@@ -1,6 +1,6 @@
 import { knownIds, namesOf, writeMark, type KnownIds, type LiveWorkbook } from "../read/live-workbook";
 import { askingAnew } from "../read/look-anew";
-import { queueEdited, withContents } from "./edited-contents";
+import { queueContents, withContents } from "./edited-contents";
 import { asWritten, drawnAnew } from "./as-written";
 import { isTooMuch, queueLook, readAtOnce, readLive } from "../read/read-live";
 import type { Requests } from "../requests";
@@ -103,9 +103,12 @@ function isBrief({ changes, before }: Pick<Write, "changes" | "before">): boolea
 /** What decides was looked at a moment ago: if it is changed now, that is as if right after the write. */
 async function inOneRequest(requests: Requests, write: Write): Promise<void> {
   const { changes, before } = write;
-  await requests.send((context) => {
+  await requests.work((context) => {
     const batch = new Batch(context);
-    const take = queueEdited(batch, changes.edited);
+    const take = queueContents(
+      batch,
+      changes.edited.map((sheet) => sheet.live),
+    );
     queueSteps(batch, briefSteps(changes));
     return () => {
       const then = withContents(before, take());
@@ -144,7 +147,7 @@ async function inStages(
     changingMark(mark("written")),
   ];
   const [first = [], ...rest] = batches(steps);
-  await requests.send((context) => {
+  await requests.work((context) => {
     const check = queueCheck(context, write);
     queueSteps(new Batch(context), first);
     return check;

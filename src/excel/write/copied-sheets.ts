@@ -33,8 +33,8 @@ export function originals<Sheet extends SheetToBuild>(
   return sheets.map((sheet) => ({ ...sheet, original: copies.get(sheet) ?? null }));
 }
 
-function layoutKind({ columnWidths, charts, print }: SheetPlan): string {
-  return JSON.stringify([columnWidths, charts.map(({ id, kind }) => [id, kind]), print]);
+function layoutKind({ columnWidths, print }: SheetPlan): string {
+  return JSON.stringify([columnWidths, print]);
 }
 
 function formulasOf({ rows, validations, conditionalFormats }: SheetPlan): string[] {
@@ -43,6 +43,11 @@ function formulasOf({ rows, validations, conditionalFormats }: SheetPlan): strin
     ...validations.flatMap(({ rule }) => (rule.kind === "list" ? [rule.source] : [])),
     ...conditionalFormats.map(({ formula }) => formula),
   ];
+}
+
+/** Charts are drawn on each sheet of its own: what Excel calls a copied one is its own choice (office-js 3034). */
+export function withoutCharts(sheet: SheetPlan): SheetPlan {
+  return sheet.charts.length === 0 ? sheet : { ...sheet, charts: [] };
 }
 
 /** What a copy of a sheet holds. */

@@ -2,13 +2,7 @@ import { anchorName, unfinishedMark, type SheetKey, type SheetPlan } from "../..
 import { Refusal, type FormattingKind } from "../../programme";
 import { excelCode } from "../excel-problems";
 import type { Requests } from "../requests";
-import {
-  chartsPresent,
-  formattingPieces,
-  stepsOf,
-  type Formatting,
-  type FormattingPiece,
-} from "./formatting-pieces";
+import { formattingPieces, stepsOf, type Formatting, type FormattingPiece } from "./formatting-pieces";
 import { queueStructure, type SheetStructure } from "./sheet-structure";
 import { Batch, batches, bytesOf, queueSteps, type Step } from "./step";
 
@@ -125,7 +119,7 @@ class SheetFormatter {
     if (to === sheet.to) return;
     const painted: SheetToFormat = {
       ...{ key: sheet.key, id: sheet.id, mark: sheet.mark },
-      ...{ from: sheet.to, to: to ?? sheet.to, hasCopiedCharts: false },
+      ...{ from: sheet.to, to: to ?? sheet.to, isHidden: sheet.to.isHidden ?? false },
       anew: new Set(["validation", "conditional-formats"]),
       chartNames: this.#chartNames.get(sheet.id) ?? sheet.chartNames,
     };
@@ -142,7 +136,7 @@ class SheetFormatter {
     const mark = isWhole ? sheet.mark : unfinishedMark(sheet.mark);
     if (this.#marks.get(sheet.key) === mark) return;
     try {
-      await this.#send([markingStep(sheet.key, mark)], [sheet]);
+      await this.#send([markingStep(sheet.key, mark)]);
       this.#marks.set(sheet.key, mark);
     } catch (error) {
       this.#stopOn(error);
@@ -163,25 +157,21 @@ class SheetFormatter {
       ...(isWhole && sheet.mark !== null ? [markingStep(sheet.key, sheet.mark)] : []),
     ]);
     const [first = [], ...rest] = batches(steps);
-    const there = await this.#run.requests.send((context) => {
-      const batch = new Batch(context, copiedCharts(wanted.map(({ sheet }) => sheet)));
+    const there = await this.#run.requests.work((context) => {
+      const batch = new Batch(context);
       const takes = wanted.map(({ sheet }) =>
         this.#run.planNow ? queueStructure(batch, sheet) : () => null,
       );
       queueSteps(batch, first);
       return () => takes.map((take) => take());
     });
-    for (const batch of rest)
-      await this.#send(
-        batch,
-        wanted.map(({ sheet }) => sheet),
-      );
+    for (const batch of rest) await this.#send(batch);
     return there;
   }
 
-  async #send(steps: readonly Step[], sheets: readonly SheetToFormat[]): Promise<void> {
-    await this.#run.requests.send((context) => {
-      queueSteps(new Batch(context, copiedCharts(sheets)), steps);
+  async #send(steps: readonly Step[]): Promise<void> {
+    await this.#run.requests.work((context) => {
+      queueSteps(new Batch(context), steps);
       return () => undefined;
     });
   }
@@ -221,26 +211,14 @@ class SheetFormatter {
     const isChart = ({ kind }: FormattingPiece): boolean => kind === "chart";
     const units = pieces
       .filter((piece) => !isChart(piece))
-      .flatMap((piece) => unitsOf(piece, stepsOf(piece, { key: now.id, present: chartsPresent(now) })));
+      .flatMap((piece) => unitsOf(piece, stepsOf(piece, { key: now.id, present: new Set(now.chartNames) })));
     const before = this.#left.length;
     await this.#halving(now, units, { requests: requestsBySheet, code });
-    await this.#charts(now, pieces.filter(isChart), before);
+    for (const piece of pieces.filter(isChart)) await this.#chart(now, piece);
     this.#chartNames.set(now.id, await this.#chartsOn(now).catch(() => there.chartNames));
     const refused = new Set(this.#left.slice(before).map(({ piece }) => piece.kind));
     if (pieces.length > 0 && pieces.every(({ kind }) => refused.has(kind))) this.#refusedWhole();
     else this.#sheetsRefusedWhole = 0;
-  }
-
-  /** Charts of a copied sheet go by their places only until they have their names: adding one moves the others. */
-  async #charts(sheet: SheetToFormat, pieces: readonly FormattingPiece[], before: number): Promise<void> {
-    const unnamed = this.#left.slice(before).find(({ piece }) => piece.kind === "chart-name");
-    if (unnamed) {
-      this.#leave(sheet, pieces, unnamed.code);
-      return;
-    }
-    const names = sheet.from?.charts.map(({ id }) => id) ?? [];
-    const named = sheet.hasCopiedCharts ? { ...sheet, hasCopiedCharts: false, chartNames: names } : sheet;
-    for (const piece of pieces) await this.#chart(named, piece);
   }
 
   async #halving(
@@ -256,7 +234,7 @@ class SheetFormatter {
     }
     budget.requests -= 1;
     try {
-      for (const batch of batches(units.flatMap(({ steps }) => steps))) await this.#send(batch, [sheet]);
+      for (const batch of batches(units.flatMap(({ steps }) => steps))) await this.#send(batch);
       for (const { piece } of units) this.#accepted.add(piece.kind);
     } catch (error) {
       this.#stopOn(error);
@@ -279,18 +257,18 @@ class SheetFormatter {
     }
     try {
       const names = await this.#chartsOn(sheet);
-      const isHalf = names.includes(piece.part) && !chartsPresent(sheet).has(piece.part);
-      const present = sheet.hasCopiedCharts ? chartsPresent(sheet) : new Set(names);
-      const steps = stepsOf({ ...piece, isAnew: piece.isAnew || isHalf }, { key: sheet.id, present });
-      await this.#send([...takingAway(sheet, names, null), ...steps], [sheet]);
+      const isHalf = names.includes(piece.part) && !sheet.chartNames.includes(piece.part);
+      const onto = { key: sheet.id, present: new Set(names) };
+      const steps = stepsOf({ ...piece, isAnew: piece.isAnew || isHalf }, onto);
+      await this.#send([...takingAway(sheet, names, null), ...steps]);
       this.#accepted.add(piece.kind);
     } catch (error) {
       this.#stopOn(error);
       this.#leave(sheet, [piece], codeOf(error));
       try {
         const names = await this.#chartsOn(sheet);
-        const isNew = !chartsPresent(sheet).has(piece.part);
-        await this.#send(takingAway(sheet, names, isNew ? piece.part : null), [sheet]);
+        const isNew = !sheet.chartNames.includes(piece.part);
+        await this.#send(takingAway(sheet, names, isNew ? piece.part : null));
       } catch {
         // The next write finds it by its name, or leaves it to the person who sees it.
       }
@@ -376,7 +354,7 @@ function repeatable(piece: FormattingPiece): FormattingPiece {
 }
 
 function stepsFor(sheet: SheetToFormat, pieces: readonly FormattingPiece[]): Step[] {
-  const onto = { key: sheet.id, present: chartsPresent(sheet) };
+  const onto = { key: sheet.id, present: new Set(sheet.chartNames) };
   return pieces.flatMap((piece) => stepsOf(piece, onto));
 }
 
@@ -394,17 +372,8 @@ function together(sheets: readonly SheetToFormat[]): SheetToFormat[][] {
   return groups;
 }
 
-function copiedCharts(sheets: readonly SheetToFormat[]): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    sheets.flatMap(({ id, from, hasCopiedCharts }): [string, string[]][] =>
-      hasCopiedCharts && from ? [[id, from.charts.map((chart) => chart.id)]] : [],
-    ),
-  );
-}
-
 function chartNamesAfter(sheet: SheetToFormat, { chartNames }: Pick<SheetStructure, "chartNames">): string[] {
   const wanted = sheet.to.charts.map(({ id }) => id);
-  if (sheet.hasCopiedCharts) return wanted;
   const gone = new Set(sheet.from?.charts.map(({ id }) => id));
   return [...new Set([...chartNames.filter((name) => wanted.includes(name) || !gone.has(name)), ...wanted])];
 }
@@ -413,12 +382,11 @@ function chartNamesAfter(sheet: SheetToFormat, { chartNames }: Pick<SheetStructu
 function takingAway(sheet: SheetToFormat, names: readonly string[], id: string | null): Step[] {
   const ours = new Set([...sheet.to.charts, ...(sheet.from?.charts ?? [])].map((chart) => chart.id));
   const known = [...sheet.chartNames];
-  const isKnown = !sheet.hasCopiedCharts || known.length > 0;
   return names
     .flatMap((name, place) => {
       const at = known.indexOf(name);
       if (at >= 0) known.splice(at, 1);
-      return name === id || (at < 0 && !ours.has(name) && isKnown) ? [place] : [];
+      return name === id || (at < 0 && !ours.has(name)) ? [place] : [];
     })
     .reverse()
     .map((place): Step => ({

@@ -2,6 +2,7 @@ import type { FormattingKind } from "../../programme";
 import { isEqual } from "../../sheet";
 import { keyOfAnchor, isTypedOn, type SheetKey, type SheetPlan, type WorkbookPlan } from "../../workbook";
 import { ourSheets, type LiveWorkbook } from "../read/live-workbook";
+import { withoutCharts } from "./copied-sheets";
 import { withContents } from "./edited-contents";
 import type { Formatted, NotFormatted, SheetToFormat } from "./format-sheets";
 import { madeAnew, type Formatting } from "./formatting-pieces";
@@ -27,7 +28,13 @@ export function originalsToFormat({ staged, formatting }: WorkbookChanges): Shee
   return staged.flatMap(({ plan, stagedName }): SheetToFormat[] => {
     const planned = formatting.find(({ key }) => key === plan.key);
     return planned && copied.has(plan.key)
-      ? [{ ...formattingOf(planned), key: plan.key, id: stagedName, mark: null }]
+      ? [
+          {
+            // A copy of a hidden sheet would be hidden.
+            ...formattingOf({ ...planned, to: { ...withoutCharts(planned.to), isHidden: false } }),
+            ...{ key: plan.key, id: stagedName, mark: null },
+          },
+        ]
       : [];
   });
 }
@@ -59,20 +66,17 @@ export function sheetsToFormat(
       const known = formattingOf(planned);
       if (done.has(key)) {
         const isWhole = originals.left.every(({ sheet }) => sheet.key !== key);
-        return isWhole ? [{ ...known, from: known.to, anew: new Set(), key, id, chartNames, mark }] : [];
+        const from = withoutCharts(known.to);
+        return isWhole ? [{ ...known, from, anew: new Set(), key, id, chartNames, mark }] : [];
       }
       const left = planned.isUnfinished ? leftOf(planned, unformatted.get(key)) : undefined;
       const lacking = originals.left.filter(({ sheet }) => sheet.key === copyOf);
-      const original = lacking.length > 0 ? withoutCharts(known.from, lacking, chartNames) : known.from;
-      const before = left ? withRulesOf(known, left) : { from: original };
+      const before = left ? withRulesOf(known, left) : { from: known.from };
       const sheet = {
         ...{ ...known, ...before, key, id, chartNames, mark },
         to: left ? withLooksOf(known.to, left) : known.to,
         anew: new Set([...known.anew, ...(left?.kinds ?? []), ...lacking.map(({ piece }) => piece.kind)]),
         ...(left?.isUnknown && { isUnknown: true as const }),
-        hasCopiedCharts:
-          known.hasCopiedCharts ||
-          (left?.kinds.has("chart-name") === true && chartNames.length === before.from?.charts.length),
       };
       return [sheet];
     })
@@ -88,17 +92,6 @@ function leftOf(planned: PlannedFormatting, known: Unformatted | undefined): Unf
   const kinds = new Set([...madeAnew, ...(known?.kinds ?? [])]);
   const from = known?.from ?? planned.from;
   return { from, to: planned.asked, kinds, isUnknown: true };
-}
-
-/** How a copy is formatted whose original lacks some charts, unless as many are there all the same. */
-function withoutCharts(
-  original: SheetPlan | null,
-  lacking: readonly NotFormatted[],
-  chartNames: readonly string[],
-): SheetPlan | null {
-  if (!original || chartNames.length === original.charts.length) return original;
-  const gone = new Set(lacking.map(({ piece }) => piece.part));
-  return { ...original, charts: original.charts.filter(({ id }) => !gone.has(id)) };
 }
 
 function rank(key: SheetKey): number {

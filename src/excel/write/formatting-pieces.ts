@@ -30,10 +30,10 @@ export interface Formatting {
   readonly to: SheetPlan;
   /** Kinds of which it is not known what is there. */
   readonly anew: ReadonlySet<FormattingKind>;
+  /** Whether its tab is hidden now. */
+  readonly isHidden: boolean;
   /** Names of the charts on the sheet, in their order. */
   readonly chartNames: readonly string[];
-  /** Its charts are there under whatever names, in the order of `from`: Excel has copied them. */
-  readonly hasCopiedCharts: boolean;
   /** What an earlier write has painted perhaps, instead of `from`; without, nothing is known of that. */
   readonly painted?: SheetPlan;
   /** Nothing is known of how it is formatted: what is there is taken away first. */
@@ -49,15 +49,16 @@ export const madeAnew: readonly FormattingKind[] = [
 /** What is to be done so that a sheet is formatted as planned: plain data, in the order in which it is done. */
 export function formattingPieces(formatting: Formatting): FormattingPiece[] {
   const { from, to, anew } = formatting;
+  const there = from && { ...from, isHidden: formatting.isHidden };
   const only = (
     kind: FormattingKind,
-    aspect: keyof Part,
+    aspects: readonly (keyof Part)[],
     isSame: (from: SheetPlan) => boolean,
   ): FormattingPiece[] => {
     const isAnew = anew.has(kind);
-    if (from && !isAnew && isSame(from)) return [];
-    const piece = { kind, part: "", after: { [aspect]: to[aspect] }, isAnew };
-    return bothWays(piece, from && { [aspect]: from[aspect] });
+    if (there && !isAnew && isSame(there)) return [];
+    const of = (plan: SheetPlan): Part => Object.fromEntries(aspects.map((each) => [each, plan[each]]));
+    return bothWays({ kind, part: "", after: of(to), isAnew }, there && of(there));
   };
   const isLike = (aspect: keyof Part) => (was: SheetPlan) =>
     was[aspect] === to[aspect] || equal(was[aspect], to[aspect]);
@@ -71,13 +72,16 @@ export function formattingPieces(formatting: Formatting): FormattingPiece[] {
     ...cellPieces(formatting),
     ...conditionalPieces(formatting),
     ...chartPieces(formatting),
-    ...only("widths", "columnWidths", isLike("columnWidths")),
-    ...only("heights", "rowHeights", (was) =>
+    ...only("widths", ["columnWidths"], isLike("columnWidths")),
+    ...only("heights", ["rowHeights"], (was) =>
       equal([...was.rowHeights].sort(byRow), [...to.rowHeights].sort(byRow)),
     ),
-    ...only("tab-colour", "tabColour", isLike("tabColour")),
-    ...only("freezing", "frozen", isLike("frozen")),
-    ...only("page", "print", isLike("print")),
+    ...only(
+      ...(["tab-colour", ["tabColour", "isHidden"]] as const),
+      (was) => was.tabColour === to.tabColour && was.isHidden === (to.isHidden ?? false),
+    ),
+    ...only("freezing", ["frozen", "hidesGridlines"], isLike("frozen")),
+    ...only("page", ["print"], isLike("print")),
   ];
 }
 
@@ -153,31 +157,19 @@ function conditionalPieces({ from, to, anew }: Formatting): FormattingPiece[] {
 }
 
 function chartPieces(formatting: Formatting): FormattingPiece[] {
-  const { from, to, anew, hasCopiedCharts } = formatting;
+  const { from, to, anew } = formatting;
   const isAnew = anew.has("chart");
-  const present = chartsPresent(formatting);
+  const present = new Set(formatting.chartNames);
   const ids = [...new Set([...(from?.charts ?? []), ...to.charts].map(({ id }) => id))];
-  const named = hasCopiedCharts ? (from?.charts ?? []) : [];
-  return [
-    ...named.map(({ id }, index): FormattingPiece => ({
-      ...{ kind: "chart-name", part: id, isAnew },
-      ...{ before: null, after: { charts: from?.charts.slice(index, index + 1) ?? [] } },
-    })),
-    ...ids.flatMap((id): FormattingPiece[] => {
-      const of = (plan: SheetPlan): Part => ({
-        ...{ charts: plan.charts.filter((chart) => chart.id === id), rows: plan.rows },
-      });
-      const piece: FormattingPiece = {
-        ...{ kind: "chart", part: id, before: from && of(from), after: of(to), isAnew },
-      };
-      return stepsOf(piece, { key: "", present }).length > 0 ? [piece] : [];
-    }),
-  ];
-}
-
-/** IDs of the charts that are on the sheet. */
-export function chartsPresent({ from, chartNames, hasCopiedCharts }: Formatting): ReadonlySet<string> {
-  return new Set(hasCopiedCharts ? (from?.charts ?? []).map(({ id }) => id) : chartNames);
+  return ids.flatMap((id): FormattingPiece[] => {
+    const of = (plan: SheetPlan): Part => ({
+      ...{ charts: plan.charts.filter((chart) => chart.id === id), rows: plan.rows },
+    });
+    const piece: FormattingPiece = {
+      ...{ kind: "chart", part: id, before: from && of(from), after: of(to), isAnew },
+    };
+    return stepsOf(piece, { key: "", present }).length > 0 ? [piece] : [];
+  });
 }
 
 /** Where pieces are carried out. */
@@ -214,15 +206,13 @@ const carryingOut: Readonly<
     ...(isAnew ? meaningSteps(key, null, to) : []),
   ],
   "conditional-formats": ({ isAnew }, from, to, { key }) => conditionalSteps(key, from, to, isAnew),
-  "chart-name": (_, __, { charts }, { key }) =>
-    charts.map(({ id }) => ({ bytes: 300, queue: (batch) => void (batch.chart(key, id).name = id) })),
   chart: ({ isAnew }, from, to, { key, present }) =>
     isAnew
       ? [...chartSteps(key, to, { ...to, charts: [] }, present), ...chartSteps(key, null, to, new Set())]
       : chartSteps(key, from, to, present),
   widths: (_, from, to, { key }) => widthSteps(key, from, to),
   heights: (_, from, to, { key }) => heightSteps(key, from, to),
-  "tab-colour": (_, __, to, { key }) => tabSteps(key, to),
+  "tab-colour": (_, from, to, { key }) => tabSteps(key, from, to),
   freezing: (_, __, to, { key }) => freezingSteps(key, to),
   page: (_, __, to, { key }) => printSteps(key, to),
 };

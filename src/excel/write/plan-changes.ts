@@ -4,6 +4,7 @@ import {
   anchorName,
   afterInsertions,
   findOurSheet,
+  finishedMark,
   fitSheet,
   inPlace,
   isInPlace,
@@ -23,7 +24,7 @@ import {
 import { contentOf, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
 import { formattingPieces, type Formatting } from "./formatting-pieces";
 import { nameChanges, type NameChange } from "./name-changes";
-import { copied, originals } from "./copied-sheets";
+import { copied, originals, withoutCharts } from "./copied-sheets";
 import { isNamedByPeople } from "./named-by-people";
 import { mentionsSheet, relocateInSheet, renameInSheet } from "./rename-in-plan";
 import {
@@ -184,7 +185,8 @@ export function planChanges(
       if (!from || !own) {
         const original = finalOf.get(originalOf.get(to.key) ?? "") ?? null;
         return {
-          ...{ ...common, live: null, from: original, rulesDiffer: false, isAsPlanned: false },
+          ...{ ...common, live: null, from: original && withoutCharts(original) },
+          ...{ rulesDiffer: false, isAsPlanned: false },
           ...{ copyOf: original?.key ?? null, isUnfinished: false },
         };
       }
@@ -358,10 +360,9 @@ export function formattingOf({
   to,
   live,
   rulesDiffer,
-  copyOf,
-}: Pick<PlannedFormatting, "from" | "to" | "live" | "rulesDiffer" | "copyOf">): Formatting {
+}: Pick<PlannedFormatting, "from" | "to" | "live" | "rulesDiffer">): Formatting {
   return {
-    ...{ from, to, chartNames: live?.chartNames ?? [], hasCopiedCharts: copyOf !== null },
+    ...{ from, to, chartNames: live?.chartNames ?? [], isHidden: live?.content.hidden ?? false },
     anew: new Set<FormattingKind>(rulesDiffer ? ["validation", "conditional-formats"] : []),
   };
 }
@@ -369,6 +370,13 @@ export function formattingOf({
 /** Whether the workbook holds what is planned already. */
 export function isNothing({ staged, edited, retired, names }: WorkbookChanges): boolean {
   return staged.length + edited.length + retired.length + names.length === 0;
+}
+
+/** Whether the workbook holds the contents that are planned, whatever is missing of their formatting. */
+export function isAllThere({ staged, edited, retired, names }: WorkbookChanges): boolean {
+  const isSaid = ({ before, after }: NameChange): boolean =>
+    after?.isElsewhere === false && before?.comment === finishedMark(after.comment);
+  return staged.length + edited.length + retired.length === 0 && names.every(isSaid);
 }
 
 function hasNone(steps: SheetSteps): boolean {

@@ -8,15 +8,9 @@ export class Batch {
   readonly #ranges = new Map<string, Excel.Range>();
   readonly #areas = new Map<string, Excel.RangeAreas>();
   readonly #charts = new Map<string, Excel.Chart>();
-  readonly #copiedCharts: ReadonlyMap<string, readonly string[]>;
 
-  /** @param copiedCharts IDs of charts that may have any names, in their order, by the key of their sheet */
-  constructor(
-    context: Excel.RequestContext,
-    copiedCharts: ReadonlyMap<string, readonly string[]> = new Map(),
-  ) {
+  constructor(context: Excel.RequestContext) {
     this.context = context;
-    this.#copiedCharts = copiedCharts;
   }
 
   /** By ID, or by the name a sheet of ours has while it is made. */
@@ -43,14 +37,11 @@ export class Batch {
     return table;
   }
 
-  /** By its name, which is its ID in the plan, or by its place among the charts of a sheet that Excel has copied. */
+  /** By its name, which is its ID in the plan. */
   chart(key: string, id: string): Excel.Chart {
-    const known = this.#charts.get(`${key}!${id}`);
-    if (known) return known;
-    const { charts } = this.sheet(key);
-    const place = this.#copiedCharts.get(key)?.indexOf(id) ?? -1;
-    const chart = place < 0 ? charts.getItem(id) : charts.getItemAt(place);
-    this.#charts.set(`${key}!${id}`, chart);
+    const place = `${key}!${id}`;
+    const chart = this.#charts.get(place) ?? this.sheet(key).charts.getItem(id);
+    this.#charts.set(place, chart);
     return chart;
   }
 
@@ -105,7 +96,7 @@ export function queueSteps(batch: Batch, steps: readonly Step[]): void {
 /** Sends steps in as few requests as hold them, one after the other. */
 export async function sendAll(requests: Requests, steps: readonly Step[]): Promise<void> {
   for (const batch of batches(steps)) {
-    await requests.send((context) => {
+    await requests.work((context) => {
       queueSteps(new Batch(context), batch);
       return () => undefined;
     });

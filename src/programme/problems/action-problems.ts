@@ -1,4 +1,5 @@
 import type { RuleInWords } from "./allocation-problems";
+import type { SetNumbering } from "../set-numbers";
 
 /** What the actions have to say about a whole programme: code to what its sentence needs. */
 export interface ActionProblems {
@@ -13,6 +14,8 @@ export interface ActionProblems {
   "balance-column-missing": { readonly header: string; readonly headers: readonly string[] };
   /** A column that is left out, as no programme should hold it. */
   "balance-column-sensitive": { readonly header: string };
+  /** More than one column of times: the first counts. */
+  "times-column-second": { readonly header: string };
   "balance-column-already": { readonly header: string };
   "balance-column-useless": { readonly header: string; readonly why: "empty" | "same" | "different" };
   "balance-not-a-number": {
@@ -38,6 +41,16 @@ export interface ActionProblems {
     readonly means: readonly [number, number];
     readonly spreads: readonly [number, number];
   };
+  /** Sets in which no time suits everybody: the one that suits most, and whom it does not. */
+  "no-time-in-common": {
+    readonly column: string;
+    readonly sets: readonly {
+      readonly set: number;
+      readonly time: string;
+      readonly without: readonly string[];
+    }[];
+  };
+  "times-in-common": { readonly column: string; readonly sets: number };
   /** People who have met before, by the columns named, and are together again. */
   "met-again": { readonly column: string; readonly pairs: number; readonly fewest: number };
   /** A workbook of an earlier cohort was read; `people` had a set there, `matched` of them are members now, of whom so many pairs met. */
@@ -64,7 +77,7 @@ export interface ActionProblems {
   "earlier-sets-empty": { readonly which: number };
   "member-ambiguous": { readonly typed: string; readonly ids: readonly string[] };
   /** Two different sets that there are were needed. */
-  "sets-not-two": { readonly sets: readonly [number, number]; readonly setCount: number };
+  "sets-not-two": { readonly sets: readonly [number, number] } & SetNumbering;
   /** Evenness was to be restored, and no way was found. */
   "cannot-even-out": { readonly uneven: number };
 }

@@ -1,8 +1,9 @@
 import type { RuleKind } from "../rule-kinds";
+import type { SetNumbering } from "../set-numbers";
 
 /** One of the administrator's rules, with the people's names. */
 export interface RuleInWords {
-  readonly kind: RuleKind | "locked" | "external";
+  readonly kind: RuleKind | "locked" | "external" | "times";
   readonly first: string;
   /** The other member, or the set's number. */
   readonly second: string;
@@ -21,7 +22,7 @@ export interface AllocationProblems {
   /** Several people bear the name. */
   "rule-name-ambiguous": { readonly typed: string; readonly ids: readonly string[] };
   "rule-about-oneself": { readonly name: string };
-  "rule-set-unknown": { readonly typed: string; readonly setCount: number };
+  "rule-set-unknown": { readonly typed: string } & SetNumbering;
   /** The smallest handful of rules that cannot all hold. */
   "rules-contradict": {
     readonly rules: readonly RuleInWords[];

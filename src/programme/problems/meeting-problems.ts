@@ -1,4 +1,5 @@
 import type { IsoDate } from "../../sheet";
+import type { SetNumbering } from "../set-numbers";
 
 /** A meeting that falls on a day worth a second thought. */
 export interface MeetingOnDay {
@@ -39,7 +40,15 @@ export interface MeetingProblems {
   /** Nobody has it as a name or a Member ID. */
   "unknown-member": { readonly typed: string };
   "unknown-meeting": { readonly typed: string; readonly known: readonly string[] };
-  "unknown-set": { readonly typed: number; readonly setCount: number };
+  "unknown-set": { readonly typed: number } & SetNumbering;
+  /** It is the only one that is open. */
+  "last-set": { readonly set: number };
+  "set-too-small-to-split": { readonly set: number; readonly members: number };
+  /** Somebody without a set then, or to whom the meeting is not due, visits no other. */
+  "visitor-not-due": { readonly name: string; readonly meetingId: string };
+  "no-such-visit": { readonly name: string; readonly meetingId: string };
+  /** Of a set that is to meet with another, or by itself again. */
+  "nobody-to-visit": { readonly set: number; readonly meetingId: string };
   /** A member who left the programme is not moved. */
   "member-left": { readonly name: string; readonly on: IsoDate };
   /** Two members were to change places, and one has no set. */

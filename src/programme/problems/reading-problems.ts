@@ -27,15 +27,15 @@ export interface ReadingProblems {
   "sets-gone": Record<never, never>;
   /** The tracker was deleted or cleared although members have sets. */
   "attendance-missing": Record<never, never>;
-  /** A column of ours on the Roster had another heading, and is taken for ours all the same. */
+  /** A column of ours had another heading, and is taken for ours all the same. */
   "roster-header-mended": { readonly heading: string; readonly header: string };
   /** The Roster has no column of Member IDs any more, and the tracker holds codes by them. */
   "member-ids-lost": { readonly header: string };
-  /** Sets are on record and attendance is recorded, and nobody has a set: they are not formed again unasked. */
+  /** Attendance is recorded, and nobody has a set: they are not formed again unasked. */
   "sets-lost": Record<never, never>;
   /** A meeting's column of the tracker had another heading, and is taken for the meeting's all the same. */
   "meeting-header-mended": { readonly header: string; readonly meeting: string };
-  /** Columns of the tracker hold codes, and it cannot be told which meetings' they are. */
+  /** Columns of the tracker hold codes, and it cannot be told which meetings' they are: a refusal where meetings lost theirs. */
   "meeting-columns-unclear": { readonly headers: readonly string[]; readonly meetings: readonly string[] };
   /** Members whose row of the tracker is gone; they are given a blank one. */
   "tracker-rows-missing": { readonly names: readonly string[] };

@@ -10,11 +10,12 @@ export interface MemberRules {
 /** What the allocator keeps, and why it must. */
 export type SeatingRule = Rule & { readonly source: RuleSource };
 
-/** A rule of the Rules sheet, by its place there; a lock on the roster; a facilitator from the member's organisation. */
+/** A rule of the Rules sheet, by its place there; a lock on the roster; a facilitator from the member's organisation; times. */
 export type RuleSource =
   | { readonly from: "rules"; readonly rule: number }
   | { readonly from: "lock" }
-  | { readonly from: "external" };
+  | { readonly from: "external" }
+  | { readonly from: "times" };
 
 /** A facilitator whom a member must not have. Those who have a set come among `seating` as well, as bans. */
 export interface BarredFacilitator {
@@ -49,6 +50,26 @@ function filtered({ seating, barred }: MemberRules, isKept: (rule: number | null
   return {
     seating: seating.filter((rule) => isKept(ruleOf(rule))),
     barred: barred.filter(({ rule }) => isKept(rule)),
+  };
+}
+
+/** The rules about some of the members, by their places, with the places these have among themselves. */
+export function rulesAmong({ seating, barred }: MemberRules, here: readonly number[]): MemberRules {
+  const at = new Map(here.map((place, index) => [place, index]));
+  const among = (rule: SeatingRule): SeatingRule[] => {
+    if ("member" in rule) {
+      const member = at.get(rule.member);
+      return member === undefined ? [] : [{ ...rule, member }];
+    }
+    const [a, b] = [at.get(rule.a), at.get(rule.b)];
+    return a === undefined || b === undefined ? [] : [{ ...rule, a, b }];
+  };
+  return {
+    seating: seating.flatMap(among),
+    barred: barred.flatMap((one) => {
+      const member = at.get(one.member);
+      return member === undefined ? [] : [{ ...one, member }];
+    }),
   };
 }
 

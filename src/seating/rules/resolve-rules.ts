@@ -2,6 +2,7 @@ import {
   facilitatorsOf,
   lookUpFacilitator,
   lookUpMember,
+  openSets,
   Refusal,
   type Facilitator,
   type Member,
@@ -9,17 +10,17 @@ import {
   type Problem,
   type Rule,
   type RulePlaces,
+  type SetNumbering,
 } from "../../programme";
 import { matchingForm } from "../../sheet";
 import { locksOf, type BarredFacilitator, type MemberRules, type SeatingRule } from "./member-rules";
 
-export interface RulesToResolve {
+export interface RulesToResolve extends SetNumbering {
   readonly rules: readonly Rule[];
   /** Where each rule was typed, for messages. */
   readonly places: readonly RulePlaces[];
   readonly members: readonly Member[];
   readonly facilitators: readonly Facilitator[];
-  readonly setCount: number;
 }
 
 /** @throws {Refusal} at the first rule that names nobody, somebody of several, or makes no sense by itself. */
@@ -34,10 +35,12 @@ export function resolveRules(request: RulesToResolve): MemberRules {
  * Finds the members, sets and facilitators that the rules name, by ID or by name, however it is written.
  * @returns the rules that make sense, and what is wrong with each of the others
  */
-export function understandRules({ rules, places, members, facilitators, setCount }: RulesToResolve): {
+export function understandRules({ rules, places, members, facilitators, ...numbering }: RulesToResolve): {
   rules: MemberRules;
   problems: Problem[];
 } {
+  const { setCount, closed } = numbering;
+  const isOpen = (set: number): boolean => set <= setCount && closed?.includes(set) !== true;
   const people = lookUpMember(members.map(({ id, name }, place) => ({ id, name, place })));
   const leaders = lookUpFacilitator(facilitatorsOf(facilitators));
   const seating = locksOf(members);
@@ -86,8 +89,8 @@ export function understandRules({ rules, places, members, facilitators, setCount
       });
     } else if (kind === "pin") {
       const set = Number(/^(?:set\s*)?(\d{1,4})$/i.exec(second.trim())?.[1]);
-      if (!(set >= 1 && set <= setCount)) {
-        refuse({ code: "rule-set-unknown", details: { typed: second, setCount } }, "second");
+      if (!(set >= 1 && isOpen(set))) {
+        refuse({ code: "rule-set-unknown", details: { typed: second, ...numbering } }, "second");
       } else if (a !== null) {
         seating.push({ kind: "pin", member: a, set: set - 1, source: { from: "rules", rule } });
       }
@@ -99,11 +102,14 @@ export function understandRules({ rules, places, members, facilitators, setCount
   });
   const bans = barred.flatMap(({ member, facilitator, rule }): SeatingRule[] => {
     const set = facilitators[facilitator]?.setNumber ?? null;
-    if (set === null || set > setCount) return [];
+    if (set === null || !isOpen(set)) return [];
     return [{ kind: "ban", member, set: set - 1, source: { from: "rules", rule } }];
   });
   return {
-    rules: { seating: [...seating, ...bans, ...externalBans({ members, facilitators, setCount })], barred },
+    rules: {
+      seating: [...seating, ...bans, ...externalBans({ members, facilitators, ...numbering })],
+      barred,
+    },
     problems,
   };
 }
@@ -116,8 +122,9 @@ export function understandRules({ rules, places, members, facilitators, setCount
 function externalBans({
   members,
   facilitators,
-  setCount,
-}: Pick<RulesToResolve, "members" | "facilitators" | "setCount">): SeatingRule[] {
+  ...numbering
+}: Omit<RulesToResolve, "rules" | "places">): SeatingRule[] {
+  const open = openSets(numbering);
   const membersOf = new Map<string, number[]>();
   members.forEach(({ organisation, groups }, member) => {
     for (const own of new Set([matchingForm(organisation), matchingForm(groups["organisation"] ?? "")])) {
@@ -127,9 +134,10 @@ function externalBans({
     }
   });
   return facilitators.flatMap(({ organisation, setNumber }): SeatingRule[] => {
-    if (setNumber === null || setNumber > setCount || matchingForm(organisation) === "") return [];
+    if (setNumber === null || !open.numbers.includes(setNumber) || matchingForm(organisation) === "")
+      return [];
     const own = membersOf.get(matchingForm(organisation)) ?? [];
-    if (own.length >= setCount) return [];
+    if (own.length >= open.numbers.length) return [];
     return own.map((member) => ({ kind: "ban", member, set: setNumber - 1, source: { from: "external" } }));
   });
 }

@@ -4,7 +4,7 @@ import type { SeatingRule } from "./member-rules";
 /** Rules with the names of the people they are about: who with whom, where, apart, and where not. */
 export function rulesInWords(rules: readonly SeatingRule[], members: readonly Member[]): RuleInWords[] {
   const name = (member: number): string => members[member]?.name ?? "";
-  return inOrderOfWords(rules).map((rule): RuleInWords => {
+  return inOrderOfWords(rules).flatMap((rule): RuleInWords | RuleInWords[] => {
     switch (rule.kind) {
       case "together":
         return { kind: "keep-together", first: name(rule.a), second: name(rule.b) };
@@ -22,11 +22,13 @@ export function rulesInWords(rules: readonly SeatingRule[], members: readonly Me
           first: name(rule.member),
           second: String(rule.set + 1),
         };
+      case "outside":
+        return rule.sets.map((set) => ({ kind: "times", first: name(rule.member), second: String(set + 1) }));
     }
   });
 }
 
-const order: readonly SeatingRule["kind"][] = ["together", "pin", "apart", "ban"];
+const order: readonly SeatingRule["kind"][] = ["together", "pin", "apart", "ban", "outside"];
 
 /** The rules as they are read out, kind by kind. */
 export function inOrderOfWords(rules: readonly SeatingRule[]): SeatingRule[] {

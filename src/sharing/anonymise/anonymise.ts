@@ -1,5 +1,6 @@
 import { withFreshNotes } from "../../attendance";
 import {
+  balanceKinds,
   noRecordsYet,
   ruleKinds,
   setsChanges,
@@ -68,6 +69,10 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
   );
   const newMeeting = (old: string): string => meetingIds.get(old) ?? "";
   const programmeName = free.decided("programme", "", programme.settings.programmeName, "Programme");
+  const plainSet = <Set extends { readonly number: number; readonly name: string }>(set: Set): Set => {
+    const { number, name } = set;
+    return { ...set, name: free.decided("set", String(number), name, `Set ${String(number)}`) };
+  };
   const anonymous: Programme = {
     id,
     settings: plainSettings(programme.settings, programmeName, labels),
@@ -82,10 +87,7 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
       name: `Former member ${String(at + 1)}`,
     })),
     matchings: matchings(labels, programme, isListed),
-    sets: programme.sets.map(({ number, name }) => ({
-      number,
-      name: free.decided("set", String(number), name, `Set ${String(number)}`),
-    })),
+    sets: programme.sets.map(plainSet),
     facilitators: programme.facilitators.map((each, row) => ({
       ...people.facilitatorInRow(row),
       organisation: labels.organisation(each.organisation),
@@ -120,6 +122,10 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
       })),
       // The key is of packs with names in them.
       ...{ calendarEntries: [], packs: noRecordsYet.packs, dismissedNotices: [] },
+      closedSets: year.closedSets.map(plainSet),
+      visits: year.visits.map(({ memberId, meetingId: meeting, setNumber }) => ({
+        ...{ memberId: people.member(memberId), meetingId: newMeeting(meeting), setNumber },
+      })),
       facilitatorTerms: year.facilitatorTerms.map(({ organisation, setNumber, from, until }, place) => {
         const { id: facilitatorId, name } = people.formerFacilitator(place);
         return {
@@ -168,7 +174,7 @@ function balanceText(groupings: readonly Grouping[], columns: readonly RosterCol
     .flatMap((grouping) => {
       if (grouping.family === null) {
         const wishes = [
-          ...(grouping.kind === "even" ? [] : [grouping.kind]),
+          ...(grouping.kind === "even" ? [] : [balanceKinds[grouping.kind].words]),
           ...(grouping.notAlone ? ["not alone"] : []),
         ];
         return `${grouping.label}${wishes.length === 0 ? "" : ` (${wishes.join(", ")})`}`;

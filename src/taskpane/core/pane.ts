@@ -85,9 +85,15 @@ export class Pane extends Store<PaneState> {
         opensNewOn: workbook.openNew?.platform ?? null,
       },
     });
-    this.#stopWatching = workbook.watch((changes) => {
-      if (changes.length > 0) this.set({ session: { changes: [...this.state.session.changes, ...changes] } });
-    });
+    this.#stopWatching = workbook.watch(
+      (changes) => {
+        if (changes.length > 0)
+          this.set({ session: { changes: [...this.state.session.changes, ...changes] } });
+      },
+      () => {
+        this.stage(strings.work.slow, this.state.shell.work?.fraction ?? null);
+      },
+    );
   }
 
   /** Reads the workbook as it is now; nothing is shown any more of how it was before. @throws {Refusal} */
@@ -149,7 +155,7 @@ export class Pane extends Store<PaneState> {
   }
 
   /** Says which part of the work goes on, and how much of it is done. */
-  stage(label: string, fraction: number): void {
+  stage(label: string, fraction: number | null): void {
     const { work } = this.state.shell;
     if (work) this.set({ shell: { work: { ...work, label, fraction } } });
   }

@@ -15,8 +15,16 @@ import { showSizes } from "./show-sizes";
 export function readAgain(pane: Pane): Promise<boolean> {
   return pane.run(strings.work.reading, async () => {
     await readWorkbook(pane);
-    return pane.state.session.isEmpty ? { tone: "information", what: strings.stillEmpty, remedy: "" } : null;
+    if (pane.state.session.isEmpty) return { tone: "information", what: strings.stillEmpty, remedy: "" };
+    return sayInterrupted(pane);
   });
+}
+
+/** What became of a write in the middle of which a pane was closed; null without one. */
+export function sayInterrupted({ content }: Pane): Message | null {
+  if (!content?.interrupted) return null;
+  const message = { tone: "attention" as const, what: strings.interrupted[content.interrupted], remedy: "" };
+  return content.interrupted === "unformatted" ? { ...message, isIncomplete: true } : message;
 }
 
 /** Reads the workbook and shows what is found, or why nothing can be. */

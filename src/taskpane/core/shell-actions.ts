@@ -1,6 +1,6 @@
 import { strings } from "../strings";
 import type { Pane } from "./pane";
-import { readWorkbook } from "./session-actions";
+import { readWorkbook, sayInterrupted } from "./session-actions";
 import type { Situation } from "./shell-slice";
 
 /** Finds out where the pane is; in Excel, opens the workbook that is open there. */
@@ -19,7 +19,7 @@ async function arrive(pane: Pane, situation: Situation): Promise<void> {
     pane.open(await pane.dependencies.openExcel());
     await readWorkbook(pane);
     showFirstScreen(pane);
-    return null;
+    return sayInterrupted(pane);
   });
 }
 

@@ -12,7 +12,11 @@ import type { WriteReport } from "../../workbook";
 import type { OpenWorkbook } from "./open-workbook";
 
 /** How long Excel may take for one answer: a cell being edited counts as well. */
-const answerSeconds = 20;
+const answerSeconds = 60;
+/** How long it may be at work on one request of a write, with a hundred sheets on a slow machine. */
+const workSeconds = 900;
+/** When people begin to wonder whether anything goes on. */
+const slowSeconds = 10;
 /** On the web Excel asks before it opens a new workbook, and people read before they answer. */
 const questionSeconds = 120;
 /** Quiet enough that typing on is not interrupted, soon enough that a change is told within a second. */
@@ -20,7 +24,14 @@ const quietMs = 300;
 
 /** The workbook that is open in Excel. @param paneId tells this pane's writes from others' */
 export function openExcel(paneId: string): OpenWorkbook {
-  const workbook = new ExcelWorkbook({ answerSeconds, now: () => Date.now(), paneId });
+  let tellSlow: () => void = () => undefined;
+  const slow = {
+    seconds: slowSeconds,
+    tell: () => {
+      tellSlow();
+    },
+  };
+  const workbook = new ExcelWorkbook({ answerSeconds, workSeconds, slow, now: () => Date.now(), paneId });
   let undoSteps: readonly (() => Promise<WriteReport | null>)[] = [];
   return {
     kind: "excel",
@@ -44,7 +55,10 @@ export function openExcel(paneId: string): OpenWorkbook {
       return report;
     },
     addSheet: (name, rows) => workbook.addSheet(name, rows),
-    watch: (onChange) => watch(workbook, onChange),
+    watch(onChange, onSlow) {
+      tellSlow = onSlow;
+      return watch(workbook, onChange);
+    },
     openNew: {
       platform: excelPlatform(),
       open: async (bytes) => {

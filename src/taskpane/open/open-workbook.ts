@@ -28,8 +28,11 @@ export interface OpenWorkbook {
   undo(): Promise<WriteReport | null>;
   /** Adds a sheet with the values and dates of these rows. @throws {Refusal} */
   addSheet(name: string, rows: SheetContent["rows"]): Promise<void>;
-  /** Tells of every change that somebody else makes, within a second. The function given back ends that. */
-  watch(onChange: (changes: readonly WorkbookChange[]) => void): () => void;
+  /**
+   * Tells of every change that somebody else makes, within a second, and when Excel is long at work. The function given
+   * back ends that.
+   */
+  watch(onChange: (changes: readonly WorkbookChange[]) => void, onSlow: () => void): () => void;
   /** Opens a file as a new workbook; null where only downloads are to be had. */
   readonly openNew: {
     readonly platform: NewWorkbookPlatform;

@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
-import { balanceKindNames } from "../../programme";
+import { balanceKindNames, balanceKinds } from "../../programme";
+import { matchingForm } from "../../sheet";
 import type { SizeChoice, WorkbookLook } from "../../worker";
 import { paneSentences } from "../../wording/pane-sentences";
 import { select } from "../core/selectors";
@@ -196,12 +197,15 @@ function BalanceColumns({ view }: { readonly view: WorkbookLook }): ReactElement
               <Choice
                 isLabelHidden
                 label={words.kindOf(header)}
-                value={balanceKindNames.find((kind) => kind === wish.words) ?? "even"}
+                value={
+                  balanceKindNames.find((kind) => balanceKinds[kind].typed.test(matchingForm(wish.words))) ??
+                  "even"
+                }
                 options={balanceKindNames.map((kind) => ({ value: kind, text: words.kinds[kind] }))}
                 onChoose={(value) => {
                   choose(
                     chosen.map((each) =>
-                      each.header === header ? { header, words: value === "even" ? "" : value } : each,
+                      each.header === header ? { header, words: wordsOfKind(value) } : each,
                     ),
                   );
                 }}
@@ -212,4 +216,9 @@ function BalanceColumns({ view }: { readonly view: WorkbookLook }): ReactElement
       })}
     </fieldset>
   );
+}
+
+function wordsOfKind(value: string): string {
+  const kind = balanceKindNames.find((each) => each === value) ?? "even";
+  return balanceKinds[kind].words;
 }

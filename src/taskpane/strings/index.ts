@@ -36,6 +36,7 @@ export const strings = {
     allocating: "Forming the sets",
     writing: "Writing to the workbook",
     formatting: (sheet: number, of: number): string => `Formatting sheet ${String(sheet)} of ${String(of)}`,
+    slow: "Excel is still working. If you are typing in a cell, press Enter",
     undoing: "Undoing",
     looking: "Looking it up",
     packing: "Making the files",
@@ -72,6 +73,13 @@ export const strings = {
   tryAgain: "Try again",
   notFormatted: sayFormatting,
   formatted: "The formatting is complete.",
+  interrupted: {
+    "taken-back":
+      "The pane was closed in the middle of a write. Nothing was changed, and what had been begun is taken away.",
+    "in-part":
+      "The pane was closed in the middle of a write, and part of it is in the workbook. Do it again to write the rest.",
+    unformatted: "Everything is written, but some sheets are not fully formatted yet.",
+  },
   keptSheets: (sheets: readonly string[]): string =>
     sheets.length === 1
       ? `${quotedList(sheets)} had been changed by hand, so it was kept beside the new sheet.`

@@ -6,10 +6,8 @@ const most = 12;
 
 type Topic = "chart" | "check" | "page" | "format";
 
-const topics: Readonly<Record<FormattingKind, Topic | null>> = {
+const topics: Readonly<Record<FormattingKind, Topic>> = {
   chart: "chart",
-  // Nobody sees what a chart is called.
-  "chart-name": null,
   validation: "check",
   page: "page",
   reset: "format",

@@ -6,6 +6,7 @@ const kinds: Record<BalanceKind, string> = {
   together: "kept together",
   numbers: "numbers alike",
   met: "met before: apart now",
+  common: "a time in common",
 };
 
 function members(count: number): string {

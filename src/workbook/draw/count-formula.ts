@@ -22,14 +22,20 @@ export interface CountOf {
   readonly labelCell: string;
   /** Counts within one set only: the column of set numbers, and a cell that holds one. */
   readonly within?: { readonly sets: string; readonly setCell: string };
+  /** Leaves out who has left and has no set any more: the columns of set numbers and of leaving dates. */
+  readonly withoutLeavers?: { readonly sets: string; readonly left: string };
 }
 
 /** A formula that counts the rows with a label, live, whatever characters the label is made of. */
-export function countFormula({ labels, label, labelCell, within }: CountOf): string {
+export function countFormula({ labels, label, labelCell, within, withoutLeavers }: CountOf): string {
   if (isPlainCriterion(label)) {
     const set = within ? `,${within.sets},${within.setCell}` : "";
-    return `COUNTIFS(${labels},${labelCell}${set})`;
+    const gone = withoutLeavers
+      ? `-COUNTIFS(${labels},${labelCell},${withoutLeavers.sets},"=",${withoutLeavers.left},"<>")`
+      : "";
+    return `COUNTIFS(${labels},${labelCell}${set})${gone}`;
   }
   const set = within ? `,--(${within.sets}=${within.setCell})` : "";
-  return `SUMPRODUCT(--EXACT(${labels},${labelCell})${set})`;
+  const here = withoutLeavers ? `,1-(${withoutLeavers.sets}="")*(${withoutLeavers.left}<>"")` : "";
+  return `SUMPRODUCT(--EXACT(${labels},${labelCell})${set}${here})`;
 }

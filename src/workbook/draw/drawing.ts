@@ -5,9 +5,22 @@ import {
   type AttendanceRates,
   type MemberFigures,
 } from "../../attendance";
-import type { Certificate, Grouping, IsoDate, Meeting, Member, Programme } from "../../programme";
+import {
+  isCounted,
+  numberingOf,
+  openSets,
+  type Certificate,
+  type Grouping,
+  type IsoDate,
+  type Meeting,
+  type Member,
+  type Programme,
+} from "../../programme";
+import { timesInCommon } from "../../roster";
 import { shareEqual } from "../../sheet";
-import { fixedKeys, sheetOf, type SheetKey } from "../../tables";
+import { columnOf, fixedKeys, rosterTable, sheetOf, type SheetKey } from "../../tables";
+import type { TabState } from "../tabs";
+import type { CountOf } from "./count-formula";
 import { remembering } from "./remembering";
 import { rosterShape, type RosterShape } from "./roster-shape";
 import { safeSheetName } from "./sheet-names";
@@ -20,6 +33,8 @@ export interface WorkbookInput {
   readonly notices: readonly string[];
   /** A sheet for every set; "auto" makes them up to 60 sets. */
   readonly setSheets: boolean | "auto";
+  /** The tabs of the workbook that is written again; none for a new one. */
+  readonly tabs?: ReadonlyMap<SheetKey, TabState>;
   /** The day it is made, to be shown; not shown without. */
   readonly generatedOn?: IsoDate;
 }
@@ -27,7 +42,7 @@ export interface WorkbookInput {
 /** Above so many sets, sheets for them are made only when asked for, and sets are no longer columns. */
 export const mostSetsInView = 60;
 
-/** Members of one group, in all and in set 1 ... K. */
+/** Members of one group, in all and in each set, in the order of their numbers. */
 export interface GroupTally {
   readonly label: string;
   readonly members: number;
@@ -42,17 +57,23 @@ export interface GroupingTally {
 
 /** Everything the sheets are drawn from. */
 export interface Drawing extends WorkbookInput {
+  /** Open sets, and the highest of their numbers. */
   readonly setCount: number;
+  readonly highestSet: number;
   readonly hasSetSheets: boolean;
   readonly sheetNames: ReadonlyMap<SheetKey, string>;
   /** The Attendance sheet's. */
   readonly trackerName: string;
   readonly roster: RosterShape;
   readonly tallies: readonly GroupingTally[];
+  /** What leaves them out of a count of a group; nothing where nobody has left without a set. */
+  readonly leavers: Pick<CountOf, "withoutLeavers">;
   readonly rates: AttendanceRates;
   /** In the roster's order. */
   readonly figures: readonly MemberFigures[];
-  /** Members of set 1 ... K, in the roster's order. */
+  /** Null where sets are not asked to share a time. */
+  readonly times: ReturnType<typeof timesInCommon>;
+  /** Members of each set, in the order of the sets' numbers; in the roster's order. */
   readonly membersOfSets: readonly (readonly Member[])[];
   /** Which of their dates members have at all. */
   readonly dated: readonly DatedRole[];
@@ -73,10 +94,12 @@ export function drawer(): (input: WorkbookInput) => Drawing {
   let last: WorkbookInput | null = null;
   const shapeOf = remembering(rosterShape);
   const namesOf = remembering(sheetNamesOf);
+  const leaversOf = remembering(leaversWithoutSet);
   const talliesOf = remembering(talliesOfGroupings);
   const ratesOf = remembering(attendanceRates);
   const figuresOf = remembering(memberFigures);
   const membersOf = remembering(membersOfSets);
+  const timesOf = remembering(timesInCommon);
   const datesOf = remembering(datedRoles);
   const nextOf = remembering(meetingAfterHeld);
   return (given) => {
@@ -88,18 +111,29 @@ export function drawer(): (input: WorkbookInput) => Drawing {
     return {
       ...input,
       setCount,
+      highestSet: numberingOf(sets).setCount,
       hasSetSheets: input.setSheets === "auto" ? setCount <= mostSetsInView : input.setSheets,
       sheetNames,
       trackerName: sheetNames.get("attendance") ?? "",
       roster: shapeOf({ rosterColumns, groupings, members }),
       tallies: talliesOf({ members, sets, groupings }),
+      leavers: leaversOf({ members, sets, rosterColumns, groupings }),
       rates: ratesOf({ members, meetings, attendance, sets }),
       figures: figuresOf({ members, meetings, attendance, settings }),
+      times: timesOf({ members, sets, settings, rosterColumns }),
       membersOfSets: membersOf({ members, sets }),
       dated: datesOf({ members }),
       next: nextOf({ meetings, attendance }),
     };
   };
+}
+
+function leaversWithoutSet(
+  programme: Pick<Programme, "members" | "sets" | "rosterColumns" | "groupings">,
+): Pick<CountOf, "withoutLeavers"> {
+  const left = rosterShape(programme).ownCells.get("left")?.cells;
+  if (programme.sets.length === 0 || left === undefined || programme.members.every(isCounted)) return {};
+  return { withoutLeavers: { sets: columnOf(rosterTable, "set"), left } };
 }
 
 function membersOfSets({ members, sets }: Pick<Programme, "members" | "sets">): Member[][] {
@@ -148,12 +182,13 @@ function talliesOfGroupings(programme: Pick<Programme, "members" | "sets" | "gro
 
 function tallied({ members, sets }: Pick<Programme, "members" | "sets">, grouping: Grouping): GroupingTally {
   const groups = new Map<string, { members: number; counts: number[] }>();
-  for (const member of members) {
+  const { placeOf } = openSets(numberingOf(sets));
+  for (const member of sets.length === 0 ? members : members.filter(isCounted)) {
     const label = groupOf(member, grouping);
     const group = groups.get(label) ?? { members: 0, counts: sets.map(() => 0) };
     groups.set(label, group);
     group.members++;
-    const at = (member.setNumber ?? 0) - 1;
+    const at = placeOf(member.setNumber);
     const count = group.counts[at];
     if (count !== undefined) group.counts[at] = count + 1;
   }

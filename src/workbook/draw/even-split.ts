@@ -24,16 +24,17 @@ export function ceilFormula(cell: string, sets: number): string {
 }
 
 /** "even", or the first set with most over the range, else with most under it: "look at Set 3". */
-export function sayCheck(members: number, counts: readonly number[]): string {
+export function sayCheck(members: number, counts: readonly number[], sets: readonly number[]): string {
   const { floor, ceil } = evenBounds(members, counts.length);
   const [most, fewest] = [Math.max(...counts), Math.min(...counts)];
-  if (most > ceil) return `look at Set ${String(counts.indexOf(most) + 1)}`;
-  if (fewest < floor) return `look at Set ${String(counts.indexOf(fewest) + 1)}`;
+  if (most > ceil) return `look at Set ${String(sets[counts.indexOf(most)] ?? 0)}`;
+  if (fewest < floor) return `look at Set ${String(sets[counts.indexOf(fewest)] ?? 0)}`;
   return "even";
 }
 
-/** The formula for `sayCheck`. `counts` are the cells of sets 1 to K, in one row. */
-export function checkFormula(cell: string, counts: string, sets: number): string {
-  const look = (extreme: string): string => `"look at Set "&MATCH(${extreme}(${counts}),${counts},0)`;
+/** The formula for `sayCheck`. `counts` are the cells of the sets in one row, `numbers` those with their numbers. */
+export function checkFormula(cell: string, counts: string, sets: number, numbers: string): string {
+  const look = (extreme: string): string =>
+    `"look at Set "&INDEX(${numbers},MATCH(${extreme}(${counts}),${counts},0))`;
   return `IF(MAX(${counts})>${ceilFormula(cell, sets)},${look("MAX")},IF(MIN(${counts})<${floorFormula(cell, sets)},${look("MIN")},"even"))`;
 }

@@ -1,3 +1,5 @@
+import { dayToBeSet, serialOfDate, toBeSet, type IsoDate } from "../../sheet";
+
 /** Text as a formula writes it: in quotation marks, those within doubled. */
 export function quotedText(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
@@ -5,18 +7,41 @@ export function quotedText(text: string): string {
 
 const monthLetters = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
+/** The number that stands for a day to be set in formulas. */
+export const noDay = String(serialOfDate(dayToBeSet));
+
+/** Shows "to be set" for `noDay` and nothing for 0. */
+export function dayFormat(format: string): string {
+  return `[>=${noDay}]"to be set";[=0]"";${format}`;
+}
+
+/** A day as a cell holds it. */
+export function dayCell(date: IsoDate): number | string {
+  return date === dayToBeSet ? toBeSet : serialOfDate(date);
+}
+
+/** The days in a column as an array within SUMPRODUCT: 0 where the cell holds text or nothing. */
+export function daysIn(cells: string): string {
+  return `(--("0"&MID(${cells},1,5*ISNUMBER(${cells}))))`;
+}
+
 /** "8 Sep 2026" from a date's cell, the same in every language of Excel (TEXT's codes are not). */
 export function dateWords(date: string): string {
-  return `${dayWords(date)}&" "&YEAR(${date})`;
+  return `IF(${date}>=${noDay},"${toBeSet}",${plainDayWords(date)}&" "&YEAR(${date}))`;
 }
 
 /** "8 Sep" from a date's cell. */
 export function dayWords(date: string): string {
+  return `IF(${date}>=${noDay},"${toBeSet}",${plainDayWords(date)})`;
+}
+
+function plainDayWords(date: string): string {
   return `DAY(${date})&" "&MID("${monthLetters}",3*MONTH(${date})-2,3)`;
 }
 
 /** What `dayWords` gives for a day. */
 export function sayDay(date: string): string {
+  if (date === dayToBeSet) return toBeSet;
   const [, month = "1", day = "1"] = date.split("-");
   const at = 3 * Number(month) - 3;
   return `${String(Number(day))} ${monthLetters.slice(at, at + 3)}`;
@@ -24,7 +49,7 @@ export function sayDay(date: string): string {
 
 /** What `dateWords` gives for a day. */
 export function sayDate(date: string): string {
-  return `${sayDay(date)} ${date.slice(0, 4)}`;
+  return date === dayToBeSet ? toBeSet : `${sayDay(date)} ${date.slice(0, 4)}`;
 }
 
 /** "15:00" from a time's cell. */

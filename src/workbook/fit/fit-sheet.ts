@@ -1,5 +1,5 @@
 import type { CellContent, CellRange, SheetContent } from "../../sheet";
-import { cellText, headerKey, tableNamed, type Table } from "../../tables";
+import { cellText, headerKey, headingsReadAs, tableNamed, type Table } from "../../tables";
 import type { CellPlan, SheetPlan, TablePlan } from "../workbook-plan";
 import { columnsAsWritten, type WrittenColumn } from "./columns-written";
 import { matchColumns, type Insertion, type MatchedColumns } from "./match-columns";
@@ -27,7 +27,7 @@ export interface FittedSheet {
  * sheet has lost its table.
  * @param last the sheet as it was written last: a column of ours that is planned no longer is known by that
  * @param isNamed whether people's own formulas name a column by its header, which then stays
- * @throws {Refusal} "table-columns-moved" when something stands between columns that formulas take together
+ * @throws {Refusal} "table-columns-moved" when a column of ours stands between those that formulas take together
  */
 export function fitSheet(
   plan: SheetPlan,
@@ -52,7 +52,7 @@ export function fitSheet(
     (first, count) => isBlank(content, { ...live.range, left: first, right: first + count - 1 }),
     (column) => written.has(column) && !isNamed(cellText(header[column])),
   );
-  refuseParted(plan, content, table, headerTexts, matched);
+  refuseParted(plan, content, table, headerTexts, matched, live.range.top);
   const leaving = new Map([...written].filter(([column]) => matched.leaving.includes(column)));
   return new Fitting(plan, content, described, table, live, headerTexts, matched, {
     written,
@@ -62,16 +62,18 @@ export function fitSheet(
 
 /** The header row that is there, with what is planned for each heading that is read as that. */
 function headingsNow(
-  { headingsReadAs }: Table,
+  table: Table,
   content: SheetContent,
   planned: readonly string[],
   row: number,
 ): readonly CellContent[] {
   const cells = content.rows[row] ?? [];
-  if (!headingsReadAs) return cells;
   const known = new Set(cells.map((cell) => headerKey(cellText(cell))));
   if (planned.every((header) => known.has(headerKey(header)))) return cells;
-  const readAs = headingsReadAs(content, planned);
+  const readAs = new Map([
+    ...(table.peoplesUpTo === undefined ? headingsReadAs(content, table) : []),
+    ...(table.headingsReadAs?.(content, planned) ?? []),
+  ]);
   return cells.map((cell) => {
     const header = readAs.get(cellText(cell));
     return header === undefined ? cell : { value: header };

@@ -1,7 +1,8 @@
 import { roomOf } from "../../attendance";
 import type { SetPack } from "../../sharing";
-import { serialOfDate, serialOfMinutes } from "../../sheet";
+import { serialOfMinutes } from "../../sheet";
 import { meetingsTable } from "../../tables";
+import { dayCell } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
@@ -30,7 +31,7 @@ export function cycleSheet({ programme, set }: SetPack): SheetPlan {
       const start = meeting.speakerStart + meeting.speakerMinutes;
       return [
         { value: meeting.id, style: "body" },
-        { value: serialOfDate(meeting.date), style: "date" },
+        { value: dayCell(meeting.date), style: "date" },
         ...[meeting.venue, room, meeting.speaker, meeting.topic].map(text),
         ...[meeting.speakerStart, start, start + meeting.sessionMinutes].map(time),
         { value: meeting.status, style: "body" },

@@ -1,19 +1,25 @@
 import type { SetPack } from "../../sharing";
 import { packEmailHeader, rosterTable } from "../../tables";
-import { sayList, sayMembers, sayNameOf } from "../../wording";
+import { sayCount, sayList, sayMembers, sayNameOf } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
 /** Who is in the set. The tracker finds its members by this table, as in the main workbook. */
-export function packMembersSheet({ programme, set, withEmail }: SetPack): SheetPlan {
+export function packMembersSheet({ programme, set, withEmail, away, visitors }: SetPack): SheetPlan {
   const canvas = new SheetCanvas([30, 30, 40, ...(withEmail ? [36] : []), 12, 8]);
   canvas.band("Members", `${set.name}, ${programme.settings.programmeName}`);
+  const own = programme.members.slice(0, programme.members.length - visitors);
   const leavers = programme.members.filter(({ left }) => left !== null).map(sayNameOf);
   canvas.text(
-    `${sayMembers(programme.members)}${leavers.length > 0 ? `: ${sayList(leavers)}` : ""}.`,
+    `${sayMembers(own)}${visitors > 0 ? ` and ${sayCount(visitors, "visitor")}` : ""}${leavers.length > 0 ? `: ${sayList(leavers)}` : ""}.`,
     leavers.length > 0 ? "line" : "note",
   );
+  if (visitors > 0)
+    canvas.text("A visitor is with the set at one meeting only. Type their code for that meeting.");
+  if (away.length > 0) {
+    canvas.text(`With another set, so leave the code blank: ${sayList(away)}.`);
+  }
   const range = canvas.table(
     rosterTable.name,
     [

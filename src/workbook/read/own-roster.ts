@@ -1,6 +1,15 @@
 import type { RosterReading } from "../../roster";
 import { blankCell, cellAddress, type SheetContent } from "../../sheet";
-import { cellText, headerKey, headersOf, rosterHeaderRow, rosterHeadings, rosterTable } from "../../tables";
+import type { SetPlace } from "../../programme";
+import {
+  cellText,
+  headerKey,
+  headersOf,
+  rosterHeaderRow,
+  rosterHeadings,
+  rosterTable,
+  type MendedHeading,
+} from "../../tables";
 
 /**
  * The Roster sheet as the administrator's own roster again: the columns that are computed on every run
@@ -18,20 +27,18 @@ export function withoutComputedColumns(sheet: SheetContent): SheetContent {
   return { ...sheet, rows };
 }
 
-/** A heading that somebody gave to one of our columns of the Roster. */
-export interface MendedHeading {
-  readonly heading: string;
-  /** Ours. */
-  readonly header: string;
-  readonly cell: string;
-}
-
-/** The Roster with our headers where somebody gave our columns other headings. */
-export function withOurHeadings(sheet: SheetContent): {
+/**
+ * The Roster with our headers where somebody gave our columns other headings.
+ * @param known the sets of members when they were last written
+ */
+export function withOurHeadings(
+  sheet: SheetContent,
+  known: readonly SetPlace[],
+): {
   readonly sheet: SheetContent;
   readonly mended: readonly MendedHeading[];
 } {
-  const readAs = rosterHeadings(sheet, rosterTable);
+  const readAs = rosterHeadings(sheet, rosterTable, known);
   if (readAs.size === 0) return { sheet, mended: [] };
   const top = rosterHeaderRow(sheet, rosterTable);
   const mended: MendedHeading[] = [];

@@ -3,13 +3,16 @@ import {
   newRecords,
   noRecordsYet,
   Refusal,
+  type ClosedSet,
   type ColumnRole,
   type LearningSet,
   type Matching,
+  type Meeting,
   type Move,
   type Notice,
   type Programme,
   type RulePlaces,
+  type SetPlace,
 } from "../../programme";
 import {
   findRosterSheet,
@@ -36,10 +39,12 @@ import {
   readRooms,
   readRules,
   readSettings,
+  readVisits,
   rosterHeaderRow,
   rosterTable,
   trackerIds,
   type AttendanceReading,
+  type MendedHeading,
   type SheetKey,
   type TableReading,
 } from "../../tables";
@@ -112,7 +117,7 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
       leftOut: roster.leftOut,
       formerMembers: [],
       matchings: roster.matchings,
-      sets: setsOf(roster, new Map()),
+      sets: setsOf(roster, { names: new Map(), setCount: 0, closedSets: [] }),
       facilitators: [],
       rules: [],
       meetings: [],
@@ -153,7 +158,8 @@ function readOwnWorkbook(
   const attendanceSheet = findOurSheet(content, "attendance");
   const takenIds = attendanceSheet ? readOnceOf.trackerIds(attendanceSheet) : [];
   const { columns = {}, duplicates, hiddenRows } = options;
-  const { sheet: headed, mended } = readOnceOf.headings(rosterSheet);
+  const earlierSets = on("earlier-sets", readOnceOf.earlierSets)?.earlierSets ?? [];
+  const { sheet: headed, mended } = readOnceOf.headings(rosterSheet, setsKnown(content, earlierSets));
   const roster = readOnceOf.roster(
     headed,
     settings?.columns ?? {},
@@ -173,10 +179,14 @@ function readOwnWorkbook(
   const rooms = on("rooms", readOnceOf.rooms)?.rooms ?? [];
   const inDoubt = on("apologies", (sheet) => readOnceOf.apologies(sheet, roster.members, attendance));
 
+  const visits = on("visits", (sheet) => readOnceOf.visits(sheet, roster.members))?.visits ?? [];
+
   const facilitatorTerms = on("facilitator-terms", readOnceOf.facilitatorTerms)?.terms ?? [];
   const led = facilitatorTerms.map(({ facilitatorId }) => facilitatorId);
   const facilitators = on("facilitators", (sheet) => readOnceOf.facilitators(sheet, led));
-  const earlierSets = on("earlier-sets", readOnceOf.earlierSets)?.earlierSets ?? [];
+  const inUse = new Set(roster.members.map(({ setNumber }) => setNumber));
+  const closedSets = (settings?.closedSets ?? []).filter(({ number }) => !inUse.has(number));
+  const { setCount = 0 } = settings ?? {};
   const ownSheets = foreignSheets(content);
   const chosenOn = (sheet: SheetContent) => presentIn(sheet, { ...settings?.columns, ...options.columns });
 
@@ -190,10 +200,10 @@ function readOwnWorkbook(
       leftOut,
       formerMembers: tracker?.formerMembers ?? [],
       matchings: roster.matchings,
-      sets: setsOf(roster, setNames(content)),
+      sets: setsOf(roster, { names: setNames(content), setCount, closedSets }),
       facilitators: facilitators?.facilitators ?? [],
       rules: rules?.rules ?? [],
-      meetings,
+      meetings: inOrderOfColumns(meetings, tracker?.meetingColumns ?? []),
       attendance,
       year: {
         moves: history?.moves ?? [],
@@ -203,6 +213,8 @@ function readOwnWorkbook(
         packs: settings?.packs ?? noRecordsYet.packs,
         facilitatorTerms,
         dismissedNotices: settings?.dismissedNotices ?? [],
+        closedSets,
+        visits,
       },
       earlierSets,
     },
@@ -213,14 +225,8 @@ function readOwnWorkbook(
     roster,
     notices: [
       ...roster.notices,
-      ...mended.map(({ heading, header, cell }): Notice => ({
-        severity: "attention",
-        problem: {
-          code: "roster-header-mended",
-          details: { heading, header },
-          place: { sheet: rosterSheet.name, cell },
-        },
-      })),
+      ...headingsMended(rosterSheet.name, mended),
+      ...tables.flatMap(({ sheet, mended: others }) => headingsMended(sheet, others)),
       ...(tracker?.notices ?? attendanceMissing(roster)),
       ...(history === null && attendance.length > 0 ? [historyMissing] : []),
       ...(tracker ? rowsMissing(roster, tracker.memberIds, history?.moves ?? []) : []),
@@ -276,6 +282,7 @@ const readOnceOf = {
   moves: readOnce(readMoves),
   rooms: readOnce(readRooms),
   apologies: readOnce(readApologies),
+  visits: readOnce(readVisits),
   earlierSets: readOnce(readEarlierSets),
   facilitators: readOnce(readFacilitators),
   facilitatorTerms: readOnce(readFacilitatorTerms),
@@ -317,11 +324,49 @@ function setNames(content: WorkbookContent): ReadonlyMap<number, string> {
   return names;
 }
 
-function setsOf(roster: RosterReading, names: ReadonlyMap<number, string>): LearningSet[] {
-  const count = Math.max(0, ...roster.members.map(({ setNumber }) => setNumber ?? 0));
-  return Array.from({ length: count }, (_, index) => ({
-    number: index + 1,
-    name: names.get(index + 1) ?? `Set ${String(index + 1)}`,
+/** What a workbook of ours tells of its sets beside who is in them. */
+interface KnownSets {
+  /** Of their sheets, by number. */
+  readonly names: ReadonlyMap<number, string>;
+  readonly setCount: number;
+  readonly closedSets: readonly ClosedSet[];
+}
+
+/** A set that nobody is in any more is still one, as long as somebody is in another. */
+function setsOf(roster: RosterReading, { names, setCount, closedSets }: KnownSets): LearningSet[] {
+  const highest = Math.max(0, ...roster.members.map(({ setNumber }) => setNumber ?? 0));
+  if (highest === 0) return [];
+  const closed = new Set(closedSets.map(({ number }) => number));
+  const nameOf = (number: number): string => names.get(number) ?? `Set ${String(number)}`;
+  return Array.from({ length: Math.max(highest, setCount, ...names.keys()) }, (_, index) => index + 1)
+    .filter((number) => !closed.has(number))
+    .map((number) => ({ number, name: nameOf(number) }));
+}
+
+/**
+ * Meetings by their days, however their rows are sorted; as the tracker has them where its columns are not by day,
+ * since a meeting that was moved past another keeps its column.
+ */
+function inOrderOfColumns(meetings: readonly Meeting[], columns: readonly string[]): readonly Meeting[] {
+  const places = new Map(columns.map((id, place) => [id, place]));
+  const known = meetings.filter(({ id }) => places.has(id));
+  if (known.every(({ id }, place) => columns[place] === id)) return meetings;
+  return meetings.toSorted((a, b) => (places.get(a.id) ?? Infinity) - (places.get(b.id) ?? Infinity) || 0);
+}
+
+/** Which set everybody was in when sets were last written; by the Moves in a workbook without Earlier sets. */
+function setsKnown(content: WorkbookContent, [last]: Programme["earlierSets"]): readonly SetPlace[] {
+  if (last) return last.places;
+  const moves = findOurSheet(content, "moves");
+  const history = moves ? readOnceOf.moves(moves, []).moves : [];
+  const sets = new Map(history.map(({ memberId, to }) => [memberId, to]));
+  return [...sets].flatMap(([memberId, setNumber]) => (setNumber === null ? [] : [{ memberId, setNumber }]));
+}
+
+function headingsMended(sheet: string, mended: readonly MendedHeading[]): Notice[] {
+  return mended.map(({ heading, header, cell }) => ({
+    severity: "attention",
+    problem: { code: "roster-header-mended", details: { heading, header }, place: { sheet, cell } },
   }));
 }
 

@@ -1,7 +1,8 @@
 import { rateBandEnds } from "../../attendance";
 import { fewestShown, programmeReport, type ProgrammeReport } from "../../sharing";
-import { serialOfDate, spokenDate, type CellRange } from "../../sheet";
+import { spokenDate, type CellRange } from "../../sheet";
 import { sayCount, sayList } from "../../wording";
+import { dayCell } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour, tabColours } from "../styles";
 import type { CellPlan, ChartPlan, SheetPlan } from "../workbook-plan";
@@ -139,7 +140,7 @@ function meetingRows({ meetings, date: today }: ProgrammeReport): Cells[] {
     header(["Meeting", "Date", "State", "Rate"]),
     ...meetings.map(({ id, date, status, rate }): Cells => [
       { value: id, style: "body" },
-      { value: serialOfDate(date), style: "date", format: "d mmm yyyy" },
+      { value: dayCell(date), style: "date", format: "d mmm yyyy" },
       { value: status, style: "body" },
       status === "Cancelled" || date > today
         ? { value: status === "Cancelled" ? "–" : "to come", style: "rate" }

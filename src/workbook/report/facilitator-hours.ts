@@ -1,5 +1,5 @@
 import { leadersOn, recordedMeetings } from "../../attendance";
-import type { IsoDate, Programme } from "../../programme";
+import { everySet, type IsoDate, type Programme } from "../../programme";
 import { matchingForm, spokenDate } from "../../sheet";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
@@ -34,7 +34,7 @@ export const facilitatorHoursReport: ReportKind = {
 function hoursOf(programme: Programme): readonly FacilitatorHours[] {
   const recorded = recordedMeetings(programme);
   const meetings = programme.meetings.filter(({ id }) => recorded.has(id));
-  const setNames = new Map(programme.sets.map(({ number, name }) => [number, name]));
+  const setNames = new Map(everySet(programme).map(({ number, name }) => [number, name]));
   const { facilitators, year } = programme;
   const former = year.facilitatorTerms.map((term) => ({ ...term, id: term.facilitatorId }));
   const people = new Map<string, { name: string; organisation: string; sets: string[]; minutes: number[] }>();
@@ -46,7 +46,7 @@ function hoursOf(programme: Programme): readonly FacilitatorHours[] {
     if (setName !== undefined && !own.sets.includes(setName)) own.sets.push(setName);
   }
   for (const { date, sessionMinutes } of meetings) {
-    for (const { number } of programme.sets) {
+    for (const { number } of everySet(programme)) {
       for (const leader of leadersOn(programme, number, date)) {
         people.get(keyOf(leader))?.minutes.push(sessionMinutes);
       }

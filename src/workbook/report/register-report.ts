@@ -1,4 +1,4 @@
-import { nextMeeting } from "../../attendance";
+import { findSet, nextMeeting } from "../../attendance";
 import { Refusal, type IsoDate, type Meeting, type Programme } from "../../programme";
 import { printedRegisters } from "../../sharing";
 import { registerPages } from "./register-pages";
@@ -50,10 +50,7 @@ function meetingsFor(programme: Programme, today: IsoDate, wished: string | unde
 
 /** @throws {Refusal} when there is no such set */
 function registersOf(programme: Programme, meetings: readonly Meeting[], set: number | undefined) {
-  const setCount = programme.sets.length;
-  if (set !== undefined && !programme.sets.some(({ number }) => number === set)) {
-    throw new Refusal({ code: "unknown-set", details: { typed: set, setCount } });
-  }
+  if (set !== undefined) findSet(programme, set);
   return meetings
     .flatMap(({ id }) => printedRegisters(programme, id))
     .filter(({ setNumber }) => set === undefined || setNumber === set);

@@ -27,8 +27,10 @@ import {
   recordedCodes,
   tellingCodes,
 } from "../draw/attendance-formulas";
+import { dayFormat, noDay, quotedText } from "../draw/formula-parts";
 import { plannedCell } from "../draw/draw-table";
 import type { DatedRole } from "../draw/drawing";
+import { denselyAcross } from "../draw/page-fit";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
@@ -43,7 +45,10 @@ interface Columns {
   readonly lastMeeting: number;
 }
 
-const { memberId, name, set, joined, left, ...figureColumns } = attendanceTable.columns;
+const { memberId, name, rate, flag, joined, left, set, ...behind } = attendanceTable.columns;
+/** Beside the name, so that they are in sight; the others stand behind the meetings. */
+const besideName = { rate, flag };
+const figureColumns = { ...besideName, ...behind };
 type FigureId = keyof typeof figureColumns;
 
 /** The tracker: a row for each member, a column for each meeting, and the member's live rate. */
@@ -53,18 +58,18 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
   const rows = attendanceRows(drawing);
   const firstMeeting = firstMeetingColumn(dated);
   const columns: Columns = { dated, firstMeeting, lastMeeting: firstMeeting + meetings.length - 1 };
-  const before = [memberId, name, set, ...dated.map((role) => ({ joined, left })[role])];
+  const before = [memberId, name, rate, flag, ...dated.map((role) => ({ joined, left })[role]), set];
   const names = rows.map((row) => row.name);
   const canvas = new SheetCanvas([
     ...before.map(({ width = columnWidthFor(names, 22, 36) }: Column) => width),
     ...meetings.map(() => 9),
-    ...Object.values(figureColumns).map(({ width }) => width),
+    ...Object.values(behind).map(({ width }) => width),
   ]);
   canvas.band("Attendance", settings.programmeName);
   canvas.text(codeWords());
-  canvas.text(
-    "Blank is not recorded, never absent. Apologies count once the meeting is recorded. The reason for an absence is never recorded.",
-  );
+  const states = acrossMeetings(columns, canvas.nextRow + 2);
+  if (meetings.length === 0) canvas.text(blankWords);
+  else canvas.liveText(blankWords, `"${blankWords}"&${removedFormula(`COUNTIF(${states},"${removed}")`)}`);
   const above = drawAbove(canvas, drawing, columns);
   const { dateRow } = above;
   // Every row of a column has the same formula: put together once, not for each of a thousand members.
@@ -77,42 +82,54 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
     [
       ...before.map(({ header }) => header),
       ...meetings.map(({ id }) => id),
-      ...Object.values(figureColumns).map(({ header }) => header),
+      ...Object.values(behind).map(({ header }) => header),
     ],
-    rows.map((row) => [
-      plannedCell(row.id, memberId),
-      plannedCell(row.name, name),
-      setCell(row),
-      ...dateCells.map((dateCell) => dateCell(row)),
-      ...row.codes.map((value): CellPlan => ({ value, style: "code" })),
-      ...figures(row),
-    ]),
+    rows.map((row) => {
+      const { beside, behindMeetings } = figures(row);
+      return [
+        plannedCell(row.id, memberId),
+        plannedCell(row.name, name),
+        ...beside,
+        ...dateCells.map((dateCell) => dateCell(row)),
+        setCell(row),
+        ...row.codes.map((value): CellPlan => ({ value, style: "code" })),
+        ...behindMeetings,
+      ];
+    }),
   );
   if (meetings.length > 0) {
     drawChecks(canvas, drawing, { ...range, top: range.top + 1 }, columns, above);
   }
-  const width = canvas.columnWidths.reduce((sum, each) => sum + each, 0);
+  const lastColumn = Math.max(firstMeeting - 1, columns.lastMeeting);
   return canvas.finish({
     key: "attendance",
     tabColour: tabColours.fillIn,
-    frozen: { rows: range.top + 1, columns: 3 },
+    frozen: { rows: range.top + 1, columns: frozenColumns },
     print: {
       orientation: "landscape",
       titleRows: { first: dateRow, last: range.top },
-      pagesAcross: Math.ceil(width / pageWidth),
-      ...(width > pageWidth && { lastTitleColumn: 2 }),
+      ...denselyAcross(canvas.columnWidths.slice(0, lastColumn + 1), "landscape", frozenColumns),
+      // What is counted behind the meetings is for the screen.
+      lastColumn,
     },
     summary: "Who came to which meeting; one code a member and meeting.",
   });
 }
 
-/** Behind the ID, the name, the set and the dates. */
-function firstMeetingColumn(dated: readonly DatedRole[]): number {
-  return 3 + dated.length;
+/** The ID, the name, and the two figures beside it. */
+const frozenColumns = 2 + Object.keys(besideName).length;
+const blankWords =
+  "Blank is not recorded, never absent. Apologies count once the meeting is recorded. The reason for an absence is never recorded.";
+
+/** What is said while meetings have columns here and no row on Meetings. @param count a formula for how many */
+export function removedFormula(count: string): string {
+  return `IF(${count}=0,""," Not counted: "&${count}&IF(${count}=1," meeting that is"," meetings that are")&" no longer on the Meetings sheet. Put the row back; a meeting that did not take place gets the status Cancelled.")`;
 }
 
-/** A printed page across holds about so many digits at a size that can be read. */
-const pageWidth = 190;
+/** Behind those, the dates and the set. */
+function firstMeetingColumn(dated: readonly DatedRole[]): number {
+  return frozenColumns + dated.length + 1;
+}
 
 /** The rows above the table, and the header's. */
 interface RowsAbove {
@@ -128,8 +145,13 @@ const factColumn = 1;
 /** The title band, and two lines of help. */
 const rowsBeforeFacts = 4;
 
-/** Where the cell stands that says up to which day meetings were held; 0 before the first. */
+/** Where the next meeting's ID stands, its day, 0 without one, and up to which day meetings were held. */
+export const nextIdCell = absoluteAddress(rowsBeforeFacts, factColumn);
+export const nextDayCell = absoluteAddress(rowsBeforeFacts + 1, factColumn);
 export const heldUpToCell = absoluteAddress(rowsBeforeFacts + 2, factColumn);
+
+/** Where the cell stands with the ID of the next meeting. */
+export const nextMeetingCell = absoluteAddress(rowsBeforeFacts, factColumn);
 
 /** Date, status and number of those who came of each meeting, live, above its column. */
 function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns: Columns): RowsAbove {
@@ -137,11 +159,9 @@ function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns
   const { firstMeeting } = columns;
   const dateRow = canvas.nextRow;
   const rows = { dateRow, statusRow: dateRow + 1, cameRow: dateRow + 2, headerRow: dateRow + 3 };
-  const find = (header: "date" | "status", index: number, byDefault: string): string => {
-    const id = `${columnLetters(firstMeeting + index)}$${String(rows.headerRow + 1)}`;
-    const match = `MATCH(${literalLookup(id, [meetings[index]?.id ?? ""])},${columnOf(meetingsTable, "id")},0)`;
-    return `IFERROR(INDEX(${columnOf(meetingsTable, header)},${match}),${byDefault})`;
-  };
+  // By the ID and not by the header, which somebody may type over.
+  const find = (header: "date" | "status", id: string): string =>
+    `INDEX(${columnOf(meetingsTable, header)},MATCH(${literalLookup(quotedText(id), [id])},${columnOf(meetingsTable, "id")},0))`;
   const facts = factCells(programme, rows, columns);
   const line = (fact: readonly CellPlan[], label: string, cells: readonly CellPlan[]): number =>
     canvas.row([
@@ -153,19 +173,19 @@ function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns
   line(
     facts.next,
     "Date",
-    meetings.map(({ date }, index) => ({
+    meetings.map(({ id, date }) => ({
       value: serialOfDate(date),
-      formula: find("date", index, "0"),
+      formula: `IFERROR(IF(N(${find("date", id)})>0,${find("date", id)},${noDay}),0)`,
       style: "above",
-      format: "d mmm yy;;;",
+      format: dayFormat("d mmm yy"),
     })),
   );
   line(
     facts.nextDay,
     "Status",
-    meetings.map(({ status }, index) => ({
+    meetings.map(({ id, status }) => ({
       value: status,
-      formula: find("status", index, '""'),
+      formula: `IFERROR(IF(${find("status", id)}="","Planned",${find("status", id)}),"${removed}")`,
       style: "above",
     })),
   );
@@ -186,22 +206,27 @@ function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns
 function cameFormula(id: string, status: string): string {
   const codes = columnHeaded(attendanceTable, id);
   const count = (among: readonly AttendanceCode[]): string => `SUMPRODUCT(--${codesAmong(codes, among)})`;
-  return `IF(${status}="Cancelled","",IF((${status}="Held")+${count(tellingCodes)}>0,${count(presentCodes)},""))`;
+  return `IF(OR(${status}="Cancelled",${status}="${removed}"),"",IF((${status}="Held")+${count(tellingCodes)}>0,${count(presentCodes)},""))`;
 }
 
-/** Where on this sheet stands how many came to a meeting. */
-export function cameCell(
-  meetings: readonly Meeting[],
+/** What stands for the status of a meeting whose row is gone from Meetings; its codes count nowhere. */
+export const removed = "removed";
+
+/** Where on this sheet stands what is known of a meeting: its day (0 for a removed one), its state, how many came. */
+export function aboveCell(
+  what: "date" | "status" | "came",
+  { meetings }: { readonly meetings: readonly Meeting[] },
   dated: readonly DatedRole[],
   meetingId: string,
 ): string {
   const index = meetings.findIndex(({ id }) => id === meetingId);
-  return absolute(rowsBeforeFacts + 2, firstMeetingColumn(dated) + index);
+  const row = rowsBeforeFacts + ["date", "status", "came"].indexOf(what);
+  return absolute(row, firstMeetingColumn(dated) + index);
 }
 
 const noneLeft = "none";
-/** A day beyond all dates, to turn the earliest into a MAX, which skips what does not count. */
-const farOff = "2900000";
+/** A day beyond all others, to turn the earliest into a MAX, which skips what does not count. */
+const farOff = String(Number(noDay) + 1);
 
 /**
  * What is next and up to when meetings were held, by what is recorded; nothing is asked of the clock, so
@@ -218,11 +243,11 @@ function factCells(
   const [dates, status, came] = [across(rows.dateRow), across(rows.statusRow), across(rows.cameRow)];
   const held = absolute(rows.cameRow, factColumn);
   const nextDay = absolute(rows.statusRow, factColumn);
-  const toCome = `(${status}<>"Cancelled")*(${status}<>"Held")*(${dates}>${held})`;
+  const toCome = `(${status}<>"Cancelled")*(${status}<>"Held")*(${dates}>${held})*(1-ISNUMBER(${came}))`;
   const place = `SUMPRODUCT(MAX(${toCome}*(${dates}=${nextDay})*(COLUMN(${dates})-COLUMN(${absolute(rows.dateRow, firstMeeting)})+1)))`;
   const after = meetingAfterHeld(programme);
   const last = heldUpTo(programme);
-  const day = "d mmm yyyy;;;";
+  const day = dayFormat("d mmm yyyy");
   return {
     next: [
       { value: "Next", style: "aboveLabel" },
@@ -245,7 +270,7 @@ function factCells(
       { value: "Held up to", style: "aboveLabel" },
       {
         value: last === null ? 0 : serialOfDate(last),
-        formula: `SUMPRODUCT(MAX(ISNUMBER(${came})*${dates}))`,
+        formula: `SUMPRODUCT(MAX(ISNUMBER(${came})*(${dates}<${noDay})*${dates}))`,
         style: "above",
         format: day,
       },
@@ -285,11 +310,17 @@ function isTrueDate(value: CellPlan["value"]): boolean {
   return value === null || value === "" || (typeof value === "number" && Number.isInteger(value));
 }
 
-/** 1 under each meeting that is due to the row's member, an array within SUMPRODUCT. */
+/**
+ * 1 under each meeting that is due to the row's member, an array within SUMPRODUCT. A column that somebody put
+ * between the meetings has no day above it, and counts for nothing.
+ */
 function dueAcross(columns: Columns, rows: RowsAbove): string {
-  return [`(${acrossMeetings(columns, rows.statusRow)}<>"Cancelled")`, ...memberThen(columns, rows)].join(
-    "*",
-  );
+  const status = `(${acrossMeetings(columns, rows.statusRow)}<>"Cancelled")`;
+  return [isMeeting(columns, rows), status, ...memberThen(columns, rows)].join("*");
+}
+
+function isMeeting(columns: Columns, { dateRow }: RowsAbove): string {
+  return `(${acrossMeetings(columns, dateRow)}>0)`;
 }
 
 /** 1 under each meeting whose codes count for the row's member: due to them, and recorded. */
@@ -321,8 +352,12 @@ function figureCells(
   columns: Columns,
   { meetings, settings }: AttendanceSource["programme"],
   rows: RowsAbove,
-): (row: AttendanceRow) => CellPlan[] {
+): (row: AttendanceRow) => Record<"beside" | "behindMeetings", CellPlan[]> {
   const ids = Object.keys(figureColumns) as FigureId[];
+  const inPlaces = (cells: readonly CellPlan[]): Record<"beside" | "behindMeetings", CellPlan[]> => {
+    const count = Object.keys(besideName).length;
+    return { beside: cells.slice(0, count), behindMeetings: cells.slice(count) };
+  };
   const [first, last] = [meetings[0]?.id, meetings.at(-1)?.id];
   if (first === undefined || last === undefined) {
     const counts: readonly FigureId[] = [
@@ -334,7 +369,8 @@ function figureCells(
       "inAll",
       "apologies",
     ];
-    return () => ids.map((id): CellPlan => ({ value: counts.includes(id) ? 0 : null, style: "number" }));
+    return () =>
+      inPlaces(ids.map((id): CellPlan => ({ value: counts.includes(id) ? 0 : null, style: "number" })));
   }
   const { dated } = columns;
   const across = (row: number): string => acrossMeetings(columns, row);
@@ -361,7 +397,7 @@ function figureCells(
     present: `SUMPRODUCT(${codesAmong(codes, presentCodes)}*${counted})`,
     recorded: `SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${counted})`,
     rate: `IF(${cell("recorded")}=0,"",${cell("present")}/${cell("recorded")})`,
-    notUnderstood: `SUMPRODUCT(${notUnderstood(codes)})`,
+    notUnderstood: `SUMPRODUCT(${notUnderstood(codes)}*${isMeeting(columns, rows)})`,
     due: formerOr(`SUMPRODUCT(${due}*(1-${codesAmong(codes, ["–"])}))`),
     notRecorded: formerOr(`${cell("due")}-${cell("recorded")}`),
     rateOfAll: `IF(OR(${cell("due")}=0,${cell("recorded")}=0),"",${cell("present")}/${cell("due")})`,
@@ -377,7 +413,9 @@ function figureCells(
   };
   return (row) => {
     const figures = figuresOf(row, settings);
-    return ids.map((id) => plannedCell({ value: figures[id], formula: formulas[id] }, figureColumns[id]));
+    return inPlaces(
+      ids.map((id) => plannedCell({ value: figures[id], formula: formulas[id] }, figureColumns[id])),
+    );
   };
 }
 
@@ -428,7 +466,7 @@ function drawChecks(
   const notDue = [
     `${column}$${String(statusRow + 1)}="Cancelled"`,
     ...dated.map((role) => {
-      const own = `$${cellAddress(range.top, 3 + dated.indexOf(role))}`;
+      const own = `$${cellAddress(range.top, frozenColumns + dated.indexOf(role))}`;
       return role === "joined" ? `${date}<${own}` : `AND(${own}>0,${date}>${own})`;
     }),
   ];
@@ -437,8 +475,12 @@ function drawChecks(
   canvas.format(range, codesAmong(cell, ["U"]), "bad");
   canvas.format(range, codesAmong(cell, ["A"]), "attention");
   canvas.format(range, codesAmong(cell, ["P", "L"]), "good");
-  const strange = lastMeeting + 4;
+  const strange = lastMeeting + 1 + Object.keys(behind).indexOf("notUnderstood");
   canvas.format({ ...body, left: strange, right: strange }, `$${cellAddress(range.top, strange)}>0`, "bad");
-  const flag = strange + 7;
-  canvas.format({ ...body, left: flag, right: flag }, `$${cellAddress(range.top, flag)}<>""`, "attention");
+  const flagged = frozenColumns - 1;
+  canvas.format(
+    { ...body, left: flagged, right: flagged },
+    `$${cellAddress(range.top, flagged)}<>""`,
+    "attention",
+  );
 }

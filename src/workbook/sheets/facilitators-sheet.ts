@@ -7,11 +7,11 @@ import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { setNumbersName } from "./mix-table";
 
-export const facilitatorsSource = drawnFrom(["facilitators", "sets", "settings"], ["setCount"]);
+export const facilitatorsSource = drawnFrom(["facilitators", "sets", "settings"], ["setCount", "highestSet"]);
 type Source = ReturnType<typeof facilitatorsSource>;
 /** One facilitator for each set, to be filled in; what was typed earlier stands as it was. */
 export function facilitatorsSheet(drawing: Source): SheetPlan {
-  const { programme, setCount } = drawing;
+  const { programme, setCount, highestSet } = drawing;
   const canvas = new SheetCanvas(widthsOf(facilitatorsTable));
   canvas.band(
     "Facilitators",
@@ -28,9 +28,11 @@ export function facilitatorsSheet(drawing: Source): SheetPlan {
       `IF(${named}=${all},"Every set has a facilitator.",(${all}-${named})&" of ${all} sets have no facilitator yet.")`,
     );
   }
-  return canvas.finishTable(drawTable(canvas, facilitatorsTable, rows.map(facilitatorRow), setCount), {
+  return canvas.finishTable(drawTable(canvas, facilitatorsTable, rows.map(facilitatorRow), highestSet), {
     key: "facilitators",
     ...{ tabColour: tabColours.fillIn, frozen: 1, orientation: "landscape" },
+    // All but the ID.
+    lastPrinted: Object.keys(facilitatorsTable.columns).indexOf("notes"),
     summary: "Who facilitates which set; to be filled in.",
   });
 }

@@ -1,9 +1,9 @@
 import type { Meeting } from "../../programme";
-import { cellAddress } from "../../sheet";
+import { cellAddress, dayToBeSet } from "../../sheet";
 import { columnOf, meetingRow, meetingsTable } from "../../tables";
 import { sayCount } from "../../wording";
 import { cellsOf, drawTable, widthsOf } from "../draw/draw-table";
-import { dateWords, sayDate } from "../draw/formula-parts";
+import { dateWords, daysIn, noDay, sayDate } from "../draw/formula-parts";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
@@ -45,12 +45,19 @@ export function meetingsSheet({ programme }: Source): SheetPlan {
 
 /** What the cycle comes to, cancelled meetings left aside. */
 function sayCycle(meetings: readonly Meeting[]): string {
-  const dates = meetings.filter(({ status }) => status !== "Cancelled").map(({ date }) => date);
-  const [first, last] = [dates.toSorted()[0], dates.toSorted().at(-1)];
-  if (first === undefined || last === undefined) return noMeetings;
+  const planned = meetings.filter(({ status }) => status !== "Cancelled").map(({ date }) => date);
+  const dates = planned.filter((date) => date !== dayToBeSet).sort();
+  const [first, last] = [dates[0], dates.at(-1)];
+  const undated = planned.length - dates.length;
+  if (first === undefined || last === undefined) return undated === 0 ? noMeetings : sayUndated(undated);
   const months = monthsOf(last) - monthsOf(first);
-  const few = dates.length < fewestMeetings ? tooFew : "";
-  return `${sayCount(dates.length, "meeting")} from ${sayDate(first)} to ${sayDate(last)}, ${sayCount(months, "month")} from the first to the last.${few}`;
+  const few = planned.length < fewestMeetings ? tooFew : "";
+  const more = undated === 0 ? "" : ` ${sayUndated(undated)}`;
+  return `${sayCount(dates.length, "meeting")} from ${sayDate(first)} to ${sayDate(last)}, ${sayCount(months, "month")} from the first to the last.${more}${few}`;
+}
+
+function sayUndated(count: number): string {
+  return `${sayCount(count, "meeting")}: date to be set.`;
 }
 
 const noMeetings = "No meetings are planned yet.";
@@ -58,24 +65,26 @@ const tooFew = " A programme runs for at least 8 months, so 8 meetings or more."
 
 /** The formula for `sayCycle`. */
 function cycleFormula(): string {
-  const [dates, status] = [columnOf(meetingsTable, "date"), columnOf(meetingsTable, "status")];
+  const [days, status] = [columnOf(meetingsTable, "date"), columnOf(meetingsTable, "status")];
+  const dates = daysIn(days);
   const due = `(${status}<>"Cancelled")*(${dates}>0)`;
+  const undated = `SUMPRODUCT((${status}<>"Cancelled")*(${columnOf(meetingsTable, "id")}<>"")*(1-ISNUMBER(${days})))`;
+  const sayUndated = `${undated}&IF(${undated}=1," meeting"," meetings")&": date to be set."`;
   const count = `SUMPRODUCT(${due})`;
   const last = `SUMPRODUCT(MAX(${due}*${dates}))`;
   // Counting down from a day beyond all dates turns the earliest into a MAX, which skips what is not due.
-  const first = `(${farOff}-SUMPRODUCT(MAX(${due}*(${farOff}-${dates}))))`;
+  const first = `(${noDay}-SUMPRODUCT(MAX(${due}*(${noDay}-${dates}))))`;
   const months = `(12*YEAR(${last})+MONTH(${last})-12*YEAR(${first})-MONTH(${first}))`;
   return [
-    `IF(${count}=0,"${noMeetings}",${count}&IF(${count}=1," meeting"," meetings")`,
+    `IF(${count}=0,IF(${undated}=0,"${noMeetings}",${sayUndated}),${count}&IF(${count}=1," meeting"," meetings")`,
     `" from "&${dateWords(first)}`,
     `" to "&${dateWords(last)}`,
     `", "&${months}&IF(${months}=1," month"," months")`,
     `" from the first to the last."`,
-    `IF(${count}<${String(fewestMeetings)},"${tooFew}",""))`,
+    `IF(${undated}=0,""," "&${sayUndated})`,
+    `IF(${count}+${undated}<${String(fewestMeetings)},"${tooFew}",""))`,
   ].join("&");
 }
-
-const farOff = "2900000";
 
 function monthsOf(date: string): number {
   const [year = 0, month = 0] = date.split("-").map(Number);

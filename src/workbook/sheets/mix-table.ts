@@ -27,7 +27,9 @@ export const setNumbersName = "LS_Set_numbers";
 
 const setCells = columnOf(rosterTable, "set");
 
-type MixSource = Pick<OverviewSource, "setCount" | "roster" | "membersOfSets">;
+type MixSource = Pick<OverviewSource, "setCount" | "leavers" | "roster" | "membersOfSets"> & {
+  readonly numbers: readonly number[];
+};
 
 /** Where a table stands: its groups' rows, its total's, and the header with the numbers of the sets. */
 export interface MixTable {
@@ -55,7 +57,7 @@ export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: Gro
         style: "header",
       })),
       ...(inView
-        ? numbers(setCount).map((value): CellPlan => ({
+        ? drawing.numbers.map((value): CellPlan => ({
             value,
             style: "headerCentre",
             format: setCount <= 12 ? '"Set "0' : "0",
@@ -73,7 +75,7 @@ export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: Gro
     const isFree = isSpreadFreely(tally, group);
     const head: CellPlan[] = [
       { value: group.label, style: "bodyWrapped" },
-      { value: group.members, formula: countFormula(common), style: "number" },
+      { value: group.members, formula: countFormula({ ...common, ...drawing.leavers }), style: "number" },
       {
         ...(isFree
           ? { value: "any" }
@@ -94,7 +96,9 @@ export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: Gro
     if (inView) {
       canvas.row([
         ...head,
-        isFree ? { value: null, style: "body" } : checkCell(row, group, memberCell, wishFor(tally.grouping)),
+        isFree
+          ? { value: null, style: "body" }
+          : checkCell({ row, headerRow, drawing }, group, memberCell, wishFor(tally.grouping)),
         ...group.counts.map((value, index): CellPlan => ({
           value,
           formula: countFormula({
@@ -110,7 +114,7 @@ export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: Gro
       canvas.row([...head, isChecked && check ? check : { value: null, style: "body" }, ...fewestAndMost]);
     }
   }
-  const totalRow = drawTotal(canvas, drawing, tally, firstRow);
+  const totalRow = drawTotal(canvas, drawing, tally, { firstRow, headerRow });
   if (inView && wishFor(tally.grouping) === "even") {
     const hasUnchecked = tally.groups.some((group) => isSpreadFreely(tally, group));
     markUneven(canvas, { firstRow, totalRow, setCount }, hasUnchecked);
@@ -120,12 +124,13 @@ export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: Gro
 
 /** What was wanted of the group, and whether it is so. */
 function checkCell(
-  row: number,
+  { row, headerRow, drawing }: { row: number; headerRow: number; drawing: MixSource },
   { members, counts }: Pick<GroupTally, "members" | "counts">,
   memberCell: string,
   wish: GroupWish = "even",
 ): CellPlan {
   const cells = setsOfRow(row, counts.length);
+  const numbers = setsOfRow(headerRow, counts.length).replace(/([A-Z])(\d)/g, "$1$$$2");
   if (wish === "together") {
     return {
       value: `in ${saySets(counts.filter((each) => each > 0).length)}`,
@@ -136,14 +141,14 @@ function checkCell(
   if (wish === "not-alone") {
     const alone = members > 1 ? counts.indexOf(1) : -1;
     return {
-      value: alone < 0 ? "nobody alone" : `alone in Set ${String(alone + 1)}`,
-      formula: `IF(OR(${memberCell}<2,COUNTIF(${cells},1)=0),"nobody alone","alone in Set "&MATCH(1,${cells},0))`,
+      value: alone < 0 ? "nobody alone" : `alone in Set ${String(drawing.numbers[alone] ?? 0)}`,
+      formula: `IF(OR(${memberCell}<2,COUNTIF(${cells},1)=0),"nobody alone","alone in Set "&INDEX(${numbers},MATCH(1,${cells},0)))`,
       style: "body",
     };
   }
   return {
-    value: sayCheck(members, counts),
-    formula: checkFormula(memberCell, setsOfRow(row, counts.length), counts.length),
+    value: sayCheck(members, counts, drawing.numbers),
+    formula: checkFormula(memberCell, cells, counts.length, numbers),
     style: "body",
   };
 }
@@ -176,10 +181,11 @@ function extremes(
 
 function drawTotal(
   canvas: SheetCanvas,
-  { setCount, membersOfSets }: MixSource,
+  drawing: MixSource,
   { groups }: GroupingTally,
-  firstRow: number,
+  { firstRow, headerRow }: { readonly firstRow: number; readonly headerRow: number },
 ): number {
+  const { setCount, membersOfSets } = drawing;
   const row = canvas.nextRow;
   const lastRow = row - 1;
   const sizes = membersOfSets.map((members) => members.length);
@@ -198,7 +204,10 @@ function drawTotal(
     },
     ...(inView
       ? [
-          { ...checkCell(row, { members: total, counts: sizes }, memberCell), style: "totalLabel" as const },
+          {
+            ...checkCell({ row, headerRow, drawing }, { members: total, counts: sizes }, memberCell),
+            style: "totalLabel" as const,
+          },
           ...sizes.map((value, index): CellPlan => ({
             value,
             formula: sumOf(firstSetColumn + index),
@@ -263,8 +272,4 @@ function totalCell(totalRow: number): string {
 /** "E$12": the column moves along, the row stays. */
 function headerCell(row: number, column: number): string {
   return absoluteAddress(row, column).replace("$", "");
-}
-
-export function numbers(to: number): number[] {
-  return Array.from({ length: to }, (_, index) => index + 1);
 }

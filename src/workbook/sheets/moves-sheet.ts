@@ -7,11 +7,11 @@ import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { namesById } from "./names-by-id";
 
-export const movesSource = drawnFrom(["settings", "members", "formerMembers", "year"], ["setCount"]);
+export const movesSource = drawnFrom(["settings", "members", "formerMembers", "year"], ["highestSet"]);
 type Source = ReturnType<typeof movesSource>;
 
 /** The history: who came to which set and from which one, and when; by it attendance knows who was where. */
-export function movesSheet({ programme, setCount }: Source): SheetPlan {
+export function movesSheet({ programme, highestSet }: Source): SheetPlan {
   const { moves } = programme.year;
   const known = namesById(programme);
   const names = moves.map(({ memberId }) => known.get(memberId) ?? "");
@@ -22,9 +22,10 @@ export function movesSheet({ programme, setCount }: Source): SheetPlan {
     "note",
   );
   const rows = moves.map((move, place) => moveRow(move, place, names[place] ?? ""));
-  return canvas.finishTable(drawTable(canvas, movesTable, rows, setCount), {
+  return canvas.finishTable(drawTable(canvas, movesTable, rows, highestSet), {
     key: "moves",
     ...{ tabColour: tabColours.setUp, frozen: 3, orientation: "portrait" },
+    ...(moves.every(({ from, on }) => from === null && on === moves[0]?.on) && { isWaiting: true as const }),
     summary: "Who was in which set, and from when on.",
   });
 }

@@ -50,9 +50,12 @@ export function overviewSheet(
   canvas.skip();
   if (setCount > 0) fillUp(canvas, top, certificateRows);
   if (setCount > 0) {
-    const { tallies, roster, membersOfSets } = drawing;
+    const { tallies, leavers, roster, membersOfSets } = drawing;
+    const numbers = programme.sets.map(({ number }) => number);
     const { columnWidths: widths, nextRow } = canvas;
-    canvas.append(mixes({ setCount, tallies, roster, membersOfSets, widths, top: nextRow }));
+    canvas.append(
+      mixes({ setCount, leavers, numbers, tallies, roster, membersOfSets, widths, top: nextRow }),
+    );
   }
   const names = drawSetsList(canvas, drawing);
   const width = canvas.columnWidths.reduce((sum, each) => sum + each, 0);
@@ -77,7 +80,12 @@ function fillUp(canvas: SheetCanvas, from: number, rowsAtOnce: number): void {
 }
 
 /** What the tables of the mix are drawn from: they change far less often than the words above them. */
-interface MixesSource extends Pick<OverviewSource, "setCount" | "tallies" | "roster" | "membersOfSets"> {
+interface MixesSource extends Pick<
+  OverviewSource,
+  "setCount" | "leavers" | "tallies" | "roster" | "membersOfSets"
+> {
+  /** Of the sets, in their order. */
+  readonly numbers: readonly number[];
   readonly widths: readonly number[];
   readonly top: number;
 }

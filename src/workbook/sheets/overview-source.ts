@@ -1,7 +1,17 @@
 import { drawnFrom } from "../draw/drawn-from";
 
 export const overviewSource = drawnFrom(
-  ["settings", "members", "groupings", "sets", "meetings", "facilitators"],
-  ["certificate", "notices", "generatedOn", "setCount", "hasSetSheets", "roster", "tallies", "membersOfSets"],
+  ["settings", "members", "groupings", "sets", "meetings", "facilitators", "year"],
+  [
+    "certificate",
+    "notices",
+    "generatedOn",
+    "setCount",
+    "leavers",
+    "hasSetSheets",
+    "roster",
+    "tallies",
+    "membersOfSets",
+  ],
 );
 export type OverviewSource = ReturnType<typeof overviewSource>;

@@ -1,9 +1,10 @@
 import { sayCount, sayList, sayMembers } from "../../wording";
+import { spokenDate } from "../../sheet";
 import { mostSetsInView } from "../draw/drawing";
 import type { OverviewSource } from "./overview-source";
 
 /** What the programme holds: how large the sets are, and then who is in them and how often they meet. */
-export function sayContent({ programme, setCount, tallies }: OverviewSource): string[] {
+export function sayContent({ programme, setCount, membersOfSets, tallies }: OverviewSource): string[] {
   const people = sayMembers(programme.members);
   const hasLeavers = programme.members.some(({ left }) => left !== null);
   if (setCount === 0) return [`${people}. No sets have been formed yet.`];
@@ -15,17 +16,24 @@ export function sayContent({ programme, setCount, tallies }: OverviewSource): st
       : []),
   ];
   return [
-    `${people}${hasLeavers ? "." : " in"} ${sayCount(setCount, "set")}: ${saySizes(programme.members, setCount)}.`,
+    `${people}${hasLeavers ? "." : " in"} ${sayCount(setCount, "set")}: ${saySizes(membersOfSets)}.`,
+    ...sayClosed(programme.year.closedSets),
     ...(more.length > 0 ? [more.join(" ")] : []),
   ];
 }
 
-function saySizes(members: OverviewSource["programme"]["members"], setCount: number): string {
-  const sizes = Array.from({ length: setCount }, () => 0);
-  for (const { setNumber } of members) {
-    const at = (setNumber ?? 0) - 1;
-    if (sizes[at] !== undefined) sizes[at]++;
-  }
+/** "Oak (set 3) closed on 12 January 2027." */
+function sayClosed(closed: OverviewSource["programme"]["year"]["closedSets"]): string[] {
+  const named = closed.map(({ number, name, closedOn }) => {
+    const usual = `Set ${String(number)}`;
+    return `${name === usual ? name : `${name} (set ${String(number)})`} closed on ${spokenDate(closedOn)}`;
+  });
+  return named.length === 0 ? [] : [`${sayList(named)}.`];
+}
+
+function saySizes(membersOfSets: OverviewSource["membersOfSets"]): string {
+  const sizes = membersOfSets.map((members) => members.length);
+  const setCount = sizes.length;
   const setsOfSize = new Map<number, number>();
   for (const size of sizes) setsOfSize.set(size, (setsOfSize.get(size) ?? 0) + 1);
   if (setsOfSize.size === 1) return setCount === 1 ? "all in one" : `${String(sizes[0])} in each`;

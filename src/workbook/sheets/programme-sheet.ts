@@ -4,6 +4,7 @@ import {
   programmeLabels as labels,
   sayCalendarEntry,
   sayPacksMade,
+  sayClosedSet,
   saySealedFrom,
   settingRows,
   settingsTable,
@@ -31,11 +32,11 @@ const columnRoles: Partial<Record<ColumnRole, string>> = {
   left: "leaving dates",
 };
 
-export const programmeSource = drawnFrom(["id", "settings", "year"], ["roster"]);
+export const programmeSource = drawnFrom(["id", "settings", "year"], ["roster", "highestSet"]);
 type Source = ReturnType<typeof programmeSource>;
 
 /** The settings, which the next run reads back. */
-export function programmeSheet({ programme, roster }: Source): SheetPlan {
+export function programmeSheet({ programme, roster, highestSet }: Source): SheetPlan {
   const canvas = new SheetCanvas(widthsOf(settingsTable));
   canvas.band("Programme", "The settings: change a value here, then run Allocate again");
   canvas.skip();
@@ -53,6 +54,22 @@ export function programmeSheet({ programme, roster }: Source): SheetPlan {
     ...ofColumns,
     fixedRow(labels.id, programme.id, "Tells this programme from others. Not to be changed."),
     fixedRow(labels.formatVersion, formatVersion, "How this workbook is laid out. Not to be changed."),
+    ...(highestSet === 0
+      ? []
+      : [
+          fixedRow(
+            labels.setCount,
+            highestSet,
+            "A set is there even while nobody is in it. Not to be changed.",
+          ),
+        ]),
+    ...programme.year.closedSets.map((set) =>
+      fixedRow(
+        `${labels.closedPrefix}${String(set.number)}`,
+        sayClosedSet(set),
+        "A set that meets no more. It is open again once somebody is in it.",
+      ),
+    ),
     ...programme.year.calendarEntries.map((entry) =>
       fixedRow(
         `${labels.calendarPrefix}${entry.meetingId}`,

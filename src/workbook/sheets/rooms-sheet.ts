@@ -1,6 +1,14 @@
 import { peopleInRoom } from "../../attendance";
 import type { RoomBooking } from "../../programme";
-import { attendanceTable, columnOf, facilitatorsTable, roomRow, roomsTable, thisRow } from "../../tables";
+import {
+  attendanceTable,
+  columnOf,
+  facilitatorsTable,
+  roomRow,
+  roomsTable,
+  thisRow,
+  visitsTable,
+} from "../../tables";
 import { cellsOf, drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -9,25 +17,26 @@ import type { SheetPlan } from "../workbook-plan";
 
 export const roomsSource = drawnFrom(
   ["settings", "sets", "members", "facilitators", "meetings", "year"],
-  ["setCount"],
+  ["highestSet"],
 );
 type Source = ReturnType<typeof roomsSource>;
 
 /** Where each set meets, to be filled in: a row for each set, and further ones for single meetings. */
 export function roomsSheet(drawing: Source): SheetPlan {
-  const { programme, setCount } = drawing;
+  const { programme, highestSet } = drawing;
   const canvas = new SheetCanvas(widthsOf(roomsTable));
   canvas.band("Rooms", `${programme.settings.programmeName}: where each set meets`);
   canvas.text(
     "A blank meeting is every meeting; for one meeting in another room, add a row with its ID. Holds is how many people the room takes; People are the set's members who have not left, and its facilitators.",
     "note",
   );
-  const bookings = roomBookings(drawing);
-  const formula = peopleFormula(programme.members);
-  const rows = bookings.map((booking) =>
-    roomRow(booking, { value: peopleInRoom(programme, booking.setNumber), formula }, bookings),
-  );
-  const range = drawTable(canvas, roomsTable, rows, setCount);
+  const bookings = roomBookings(drawing).map((booking) => ({
+    ...booking,
+    people: peopleInRoom(programme, booking.setNumber, booking.meetingId),
+  }));
+  const formula = peopleFormula(programme);
+  const rows = bookings.map((booking) => roomRow(booking, formula, bookings));
+  const range = drawTable(canvas, roomsTable, rows, highestSet);
   canvas.format(
     cellsOf(roomsTable, range, "check"),
     `OR(LEFT($F${String(range.top + 2)},3)="Too",LEFT($F${String(range.top + 2)},6)="Booked")`,
@@ -36,6 +45,7 @@ export function roomsSheet(drawing: Source): SheetPlan {
   return canvas.finishTable(range, {
     key: "rooms",
     ...{ tabColour: tabColours.fillIn, frozen: 1, orientation: "portrait" },
+    ...(programme.year.rooms.length === 0 && { isWaiting: true as const }),
     summary: "Where each set meets; to be filled in.",
   });
 }
@@ -52,11 +62,16 @@ function roomBookings({ programme }: Source): RoomBooking[] {
   return [...rooms, ...blank];
 }
 
-/** Members of the row's set who have no leaving date, and its facilitators. */
-function peopleFormula(members: Source["programme"]["members"]): string {
+/** Members of the row's set who have no leaving date, and its facilitators; visitors and visits at the row's meeting. */
+function peopleFormula({ members, year }: Source["programme"]): string {
   const set = thisRow(roomsTable, "set");
   const inSet = `${columnOf(attendanceTable, "set")},${set}`;
   const staying = members.some(({ left }) => left !== null) ? `,${columnOf(attendanceTable, "left")},0` : "";
   const leading = `COUNTIFS(${columnOf(facilitatorsTable, "set")},${set},${columnOf(facilitatorsTable, "name")},"?*")`;
-  return `COUNTIFS(${inSet}${staying})+${leading}`;
+  const own = `COUNTIFS(${inSet}${staying})`;
+  if (year.visits.length === 0) return `${own}+${leading}`;
+  const visits = (column: "set" | "home"): string =>
+    `COUNTIFS(${columnOf(visitsTable, column)},${set},${columnOf(visitsTable, "meeting")},${thisRow(roomsTable, "meeting")}&"")`;
+  const here = `${own}+${visits("set")}-${visits("home")}`;
+  return `IF(${here}<=0,0,${here}+${leading})`;
 }

@@ -1,17 +1,17 @@
-import type { Meeting } from "../../programme";
 import { absoluteAddress, quotedSheetName } from "../../sheet";
 import { attendanceTable, columnOf, meetingsTable } from "../../tables";
 import { dateWords, sayDate, sayTime, timeWords } from "../draw/formula-parts";
+import { sayTimesOfSet } from "../../wording";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import type { CellPlan } from "../workbook-plan";
-import { heldUpToCell } from "./attendance-sheet";
+import { nextDayCell, nextIdCell } from "./attendance-sheet";
 import { sayFacilitators } from "./facilitators-sheet";
 import type { SetSource } from "./set-source";
 import { facilitatorFormula } from "./sets-list";
 
 /** Set number, facilitator, next meeting and attendance, live. Gives the absolute address of the number. */
 export function drawSetFacts(canvas: SheetCanvas, source: SetSource): string {
-  const { programme, next } = source;
+  const { programme } = source;
   const { number } = source.set;
   const numberRow = fact(canvas, "Set number", { value: number, style: "fact" });
   const setCell = absoluteAddress(numberRow, factColumn);
@@ -25,9 +25,11 @@ export function drawSetFacts(canvas: SheetCanvas, source: SetSource): string {
     formula: facilitatorFormula("organisation", setCell, ""),
     style: "fact",
   });
-  const earliest = earliestDay(source);
-  drawNextMeeting(canvas, next, earliest);
-  drawSessionTime(canvas, next, earliest);
+  if (source.times) {
+    fact(canvas, "Times in common", { value: sayTimesOfSet(source.times), style: "fact" });
+  }
+  drawNextMeeting(canvas, source);
+  drawSessionTime(canvas, source);
   drawAttendance(canvas, source, setCell);
   return setCell;
 }
@@ -36,33 +38,29 @@ const factColumn = 1;
 const notYetNamed = "not yet named";
 const noneToCome = "no meeting to come";
 
-/** Penalty that puts meetings that are over behind all others; far beyond any date's number. */
-const farOff = 10_000_000;
-
-/** The day of the earliest meeting after all that were held, cancelled ones aside; `farOff` or later when none is. */
-function earliestDay({ trackerName }: SetSource): string {
-  const [date, status] = [columnOf(meetingsTable, "date"), columnOf(meetingsTable, "status")];
-  const held = `${quotedSheetName(trackerName)}!${heldUpToCell}`;
-  const isOver = `(${status}="Held")+(${status}="Cancelled")+(${date}<=N(${held}))`;
-  return `SUMPRODUCT(MIN(${date}+${String(farOff)}*(${isOver}>0)))`;
+function onTracker({ trackerName }: SetSource, cell: string): string {
+  return `${quotedSheetName(trackerName)}!${cell}`;
 }
 
-function drawNextMeeting(canvas: SheetCanvas, next: Meeting | null, earliest: string): void {
+function drawNextMeeting(canvas: SheetCanvas, source: SetSource): void {
+  const { next } = source;
+  const day = `N(${onTracker(source, nextDayCell)})`;
   fact(canvas, "Next meeting", {
     value: next ? sayDate(next.date) : noneToCome,
-    formula: `IFERROR(IF(${earliest}<${String(farOff)},${dateWords(earliest)},"${noneToCome}"),"${noneToCome}")`,
+    formula: `IF(${day}=0,"${noneToCome}",${dateWords(day)})`,
     style: "fact",
   });
 }
 
-function drawSessionTime(canvas: SheetCanvas, next: Meeting | null, earliest: string): void {
+function drawSessionTime(canvas: SheetCanvas, source: SetSource): void {
+  const { next } = source;
   const start = next ? next.speakerStart + next.speakerMinutes : 0;
-  const isNext = `(${columnOf(meetingsTable, "date")}=${earliest})*(${columnOf(meetingsTable, "status")}<>"Cancelled")*(${columnOf(meetingsTable, "status")}<>"Held")`;
+  const row = `MATCH(${onTracker(source, nextIdCell)},${columnOf(meetingsTable, "id")},0)`;
   const timeOf = (header: "sessionStart" | "sessionEnd"): string =>
-    timeWords(`SUMPRODUCT(MAX(${isNext}*${columnOf(meetingsTable, header)}))`);
+    timeWords(`INDEX(${columnOf(meetingsTable, header)},${row})`);
   fact(canvas, "Set session, after the speaker", {
     value: next ? `${sayTime(start)} to ${sayTime(start + next.sessionMinutes)}` : "",
-    formula: `IFERROR(IF(${earliest}<${String(farOff)},${timeOf("sessionStart")}&" to "&${timeOf("sessionEnd")},""),"")`,
+    formula: `IFERROR(${timeOf("sessionStart")}&" to "&${timeOf("sessionEnd")},"")`,
     style: "fact",
   });
 }

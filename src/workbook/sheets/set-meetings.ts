@@ -1,12 +1,12 @@
-import { cellAddress, serialOfDate } from "../../sheet";
+import { cellAddress, toBeSet } from "../../sheet";
 import type { Meeting } from "../../programme";
 import { attendanceTable, columnHeaded, columnOf, literalLookup, meetingsTable } from "../../tables";
 import { codesAmong, presentCodes, recordedCodes } from "../draw/attendance-formulas";
-import { sayTime, timeWords } from "../draw/formula-parts";
+import { dayCell, noDay, sayTime, timeWords } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour } from "../styles";
 import type { CellPlan } from "../workbook-plan";
-import { dueFormula, isRecorded } from "./rates/due-formula";
+import { dueFormula, isRecorded, onTracker } from "./rates/due-formula";
 import type { SetSource } from "./set-source";
 
 const rateColumn = 4;
@@ -56,9 +56,14 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
   const start = meeting.speakerStart + meeting.speakerMinutes;
   const gone = `"no longer on the Meetings sheet"`;
   const codes = columnHeaded(attendanceTable, meeting.id);
-  const own = `${dueFormula(source, find("status"), find("date"))}*(${columnOf(attendanceTable, "set")}=${setCell})`;
+  const [date, status] = (["date", "status"] as const).map((what) => onTracker(what, source, meeting.id));
+  const own = `${dueFormula(source, status ?? "", date ?? "")}*(${columnOf(attendanceTable, "set")}=${setCell})`;
   return [
-    { value: serialOfDate(meeting.date), formula: `IFERROR(${find("date")},${gone})`, style: "date" },
+    {
+      value: dayCell(meeting.date),
+      formula: `IF(${String(date)}=0,${gone},IF(${String(date)}>=${noDay},"${toBeSet}",${String(date)}))`,
+      style: "date",
+    },
     { value: meeting.id, style: "body" },
     {
       value: `${sayTime(start)} to ${sayTime(start + meeting.sessionMinutes)}`,

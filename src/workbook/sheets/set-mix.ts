@@ -41,7 +41,7 @@ export function drawSetMix(canvas: SheetCanvas, source: SetSource, { mix, setCel
   for (const group of groups) {
     const row = canvas.nextRow;
     const common = { labels, label: group.label, labelCell: `$${cellAddress(row, 0)}` };
-    const all = countFormula(common);
+    const all = countFormula({ ...common, ...source.leavers });
     const here = cellAddress(row, 1);
     canvas.row([
       { value: group.label, style: "bodyWrapped" },

@@ -1,5 +1,6 @@
 import { setAtMeeting } from "../../attendance";
 import type { Grouping, LearningSet, Meeting, Member, Programme } from "../../programme";
+import type { TimesOfSet } from "../../roster";
 import { setKey, type Drawing } from "../draw/drawing";
 
 /** A group that is in the set, or should be. */
@@ -18,12 +19,14 @@ export interface MixOfSet {
 }
 
 /** What one set's sheet is drawn from: of members and attendance, the set's own alone. */
-export interface SetSource extends Pick<Drawing, "setCount" | "dated" | "trackerName" | "next"> {
+export interface SetSource extends Pick<Drawing, "setCount" | "leavers" | "dated" | "trackerName" | "next"> {
   readonly programme: Pick<Programme, "settings" | "meetings" | "facilitators">;
   readonly set: LearningSet;
   readonly sheetName: string;
   readonly members: readonly Member[];
   readonly mixes: readonly MixOfSet[];
+  /** Null where sets are not asked to share a time. */
+  readonly times: TimesOfSet | null;
   /** Null while nothing is recorded. */
   readonly rate: number | null;
   /** The same of each meeting, in their order. */
@@ -31,14 +34,16 @@ export interface SetSource extends Pick<Drawing, "setCount" | "dated" | "tracker
 }
 
 export function setSource(drawing: Drawing, set: LearningSet): SetSource {
-  const { programme, setCount, dated, trackerName, next, rates } = drawing;
+  const { programme, setCount, leavers, dated, trackerName, next, rates } = drawing;
+  const place = programme.sets.indexOf(set);
   const { settings, meetings, facilitators } = programme;
   return {
-    ...{ setCount, dated, trackerName, next, set },
+    ...{ setCount, leavers, dated, trackerName, next, set },
     programme: { settings, meetings, facilitators },
     sheetName: drawing.sheetNames.get(setKey(set.number)) ?? set.name,
-    members: drawing.membersOfSets[set.number - 1] ?? [],
-    mixes: mixesOf(drawing, set),
+    members: drawing.membersOfSets[place] ?? [],
+    mixes: mixesOf(drawing, place),
+    times: drawing.times?.sets.find((own) => own.set === set.number) ?? null,
     rate: rates.sets.get(set.number)?.rate ?? null,
     rateAt: new Map(
       meetings.map(({ id }) => [id, rates.setsByMeeting.get(setAtMeeting(set.number, id))?.rate ?? null]),
@@ -46,13 +51,13 @@ export function setSource(drawing: Drawing, set: LearningSet): SetSource {
   };
 }
 
-function mixesOf({ tallies, roster, setCount }: Drawing, { number }: LearningSet): MixOfSet[] {
+function mixesOf({ tallies, roster, setCount }: Drawing, place: number): MixOfSet[] {
   return (["profession", "organisation"] as const).flatMap((family) => {
     const tally = tallies.filter(({ grouping }) => grouping.family === family).at(-1);
     if (!tally) return [];
     const { grouping } = tally;
     const groups = tally.groups
-      .map(({ label, members, counts }) => ({ label, members, here: counts[number - 1] ?? 0 }))
+      .map(({ label, members, counts }) => ({ label, members, here: counts[place] ?? 0 }))
       .filter(({ members, here }) => here > 0 || Math.floor(members / setCount) > 0);
     return [{ grouping, groups, countedAs: roster.countedAs.get(grouping.key) ?? "" }];
   });

@@ -1,4 +1,4 @@
-import { isDue, setHistory } from "../../attendance";
+import { isDue, setHistory, tableAt } from "../../attendance";
 import type { AttendanceCode, Programme } from "../../programme";
 
 export interface RegisterLine {
@@ -9,7 +9,7 @@ export interface RegisterLine {
   readonly notUnderstood: string;
 }
 
-/** A set at a meeting: everybody who was in it on the day and to whom the meeting is due. */
+/** A set at a meeting: everybody who was in it on the day, or visits it, and to whom the meeting is due. */
 export interface RegisterView {
   readonly meetingId: string;
   readonly setNumber: number;
@@ -24,7 +24,7 @@ export function registerView(
 ): RegisterView | null {
   const meeting = programme.meetings.find(({ id }) => id === meetingId);
   if (!meeting) return null;
-  const setOn = setHistory(programme);
+  const [setOn, atTable] = [setHistory(programme), tableAt(programme)];
   const records = new Map(
     programme.attendance
       .filter((record) => record.meetingId === meetingId)
@@ -33,9 +33,10 @@ export function registerView(
   return {
     ...{ meetingId, setNumber },
     lines: programme.members
-      .filter((member) => isDue(member, meeting) && setOn(member, meeting.date) === setNumber)
-      .map(({ id, name }) => ({
-        ...{ memberId: id, name },
+      .filter((member) => isDue(member, meeting) && atTable(member, meeting) === setNumber)
+      .map((member) => ({ ...member, isVisitor: setOn(member, meeting.date) !== setNumber }))
+      .map(({ id, name, isVisitor }) => ({
+        ...{ memberId: id, name: isVisitor ? `${name} (visitor)` : name },
         code: records.get(id)?.code ?? null,
         notUnderstood: records.get(id)?.notUnderstood ?? "",
       })),

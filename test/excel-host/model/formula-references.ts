@@ -69,23 +69,44 @@ export function headerTexts(sheet: SheetState, { top, left, right }: CellRange):
 
 /** What Excel does everywhere in the workbook when columns leave a table: formulas have nothing to name any more. */
 export function dropColumns(book: BookState, tableName: string, headers: ReadonlySet<string>): void {
-  const broken = (formula: string): string =>
+  book.formulasBroken.push(
+    ...changeColumns(book, tableName, (header) => (headers.has(header.toLowerCase()) ? "#REF!" : null)),
+  );
+}
+
+/** What Excel does when somebody types another heading over a table's column. */
+export function followHeading(book: BookState, tableName: string, from: string, to: string): void {
+  changeColumns(book, tableName, (header) => (header.toLowerCase() === from.toLowerCase() ? to : null));
+}
+
+/** Changes what formulas name of a table. Gives the formulas as they were. */
+function changeColumns(
+  book: BookState,
+  tableName: string,
+  change: (header: string) => string | null,
+): string[] {
+  const changed = (formula: string): string =>
     formula.replace(columnsOfTable, (whole, name: string, taken: string) =>
       name.toLowerCase() === tableName.toLowerCase()
-        ? `${name}${taken.replace(/\[([^[\]]+)\]/g, (part, header: string) => (headers.has(header.toLowerCase()) ? "[#REF!]" : part))}`
+        ? `${name}${taken.replace(/\[([^[\]]+)\]/g, (part, header: string) => {
+            const now = change(header);
+            return now === null ? part : `[${now}]`;
+          })}`
         : whole,
     );
+  const before: string[] = [];
   for (const { cells: rows } of book.sheets) {
     for (const cells of rows.values()) {
       for (const [column, cell] of cells) {
         if (cell.formula === undefined) continue;
-        const formula = broken(cell.formula);
+        const formula = changed(cell.formula);
         if (formula === cell.formula) continue;
         cells.set(column, { ...cell, formula });
-        book.formulasBroken.push(cell.formula);
+        before.push(cell.formula);
       }
     }
   }
+  return before;
 }
 
 /** What Excel does everywhere in the workbook when a sheet or a table gets another name, or is deleted. */

@@ -23,6 +23,21 @@ export const actionSamples: SamplesOf<ActionProblems> = {
   ],
   "balance-column-sensitive": [{ header: "Ethnicity" }],
   "balance-column-already": [{ header: "Employer" }],
+  "times-column-second": [{ header: "Afternoons" }],
+  "times-in-common": [
+    { column: "Times", sets: 1 },
+    { column: "Times", sets: 6 },
+  ],
+  "no-time-in-common": [
+    { column: "Times", sets: [{ set: 3, time: "Mon am", without: ["Ada Okafor"] }] },
+    {
+      column: "Times",
+      sets: [
+        { set: 3, time: "Mon am", without: ["Ada Okafor", "Bo Birch"] },
+        { set: 4, time: "Wed pm", without: ["Cy Dean"] },
+      ],
+    },
+  ],
   "balance-column-useless": [
     { header: "Gender", why: "empty" },
     { header: "Gender", why: "same" },

@@ -1,7 +1,7 @@
 import { dueAt, type AttendanceRates, type Tally } from "../../../attendance";
 import type { AttendanceCode, Meeting } from "../../../programme";
 import { cellAddress } from "../../../sheet";
-import { attendanceTable, columnHeaded, columnOf, literalLookup, meetingsTable } from "../../../tables";
+import { attendanceTable, columnHeaded, columnOf } from "../../../tables";
 import { codesAmong, presentCodes, recordedCodes } from "../../draw/attendance-formulas";
 import { dayWords, sayDay } from "../../draw/formula-parts";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
@@ -9,7 +9,7 @@ import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
 import { formerWord } from "../attendance-codes";
 import { accountedCell, cellsDown, chartRows, notRecorded, nothing, rateCell, rateColumn } from "./cells";
-import { dueFormula, isRecorded } from "./due-formula";
+import { dueFormula, isRecorded, onTracker } from "./due-formula";
 import type { RatesSource } from "./rates-source";
 
 /** How many of those due came to each meeting: a sentence, a chart and its table. */
@@ -90,12 +90,9 @@ function meetingCells(
   tally: Tally,
   dueToThem: number,
 ): CellPlan[] {
-  const id = `$${cellAddress(row, 0)}`;
-  const match = `MATCH(${literalLookup(id, [meeting.id])},${columnOf(meetingsTable, "id")},0)`;
-  const find = (header: "date" | "status"): string => `INDEX(${columnOf(meetingsTable, header)},${match})`;
   const codes = columnHeaded(attendanceTable, meeting.id);
-  const date = find("date");
-  const due = dueFormula(drawing, find("status"), date);
+  const [date, status] = (["date", "status"] as const).map((what) => onTracker(what, drawing, meeting.id));
+  const due = dueFormula(drawing, status ?? "", date ?? "");
   const counted = (wanted: readonly AttendanceCode[]): string =>
     `IFERROR(SUMPRODUCT(${codesAmong(codes, wanted)}*${due})*${isRecorded(drawing, meeting.id)},0)`;
   const recorded = `$${cellAddress(row, 4)}`;
@@ -103,10 +100,10 @@ function meetingCells(
     { value: meeting.id, style: "body" },
     {
       value: `${sayDay(meeting.date)}${tally.recorded === 0 ? `, ${notRecorded}` : ""}`,
-      formula: `IFERROR(${dayWords(date)}&IF(${recorded}=0,", ${notRecorded}",""),"no longer on Meetings")`,
+      formula: `IF(${String(date)}=0,"no longer on Meetings",${dayWords(date ?? "")}&IF(${recorded}=0,", ${notRecorded}",""))`,
       style: "body",
     },
-    { value: meeting.status, formula: `IFERROR(${find("status")},"")`, style: "body" },
+    { value: meeting.status, formula: String(status), style: "body" },
     { value: tally.present, formula: counted(presentCodes), style: "number" },
     { value: tally.recorded, formula: counted(recordedCodes), style: "number" },
     rateCell(tally, row, "rate"),

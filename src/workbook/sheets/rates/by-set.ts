@@ -7,7 +7,7 @@ import {
   type SetNumbers,
 } from "../../../attendance";
 import { cellAddress } from "../../../sheet";
-import { attendanceTable, columnOf } from "../../../tables";
+import { attendanceTable, columnOf, visitsTable } from "../../../tables";
 import { mostSetsInView } from "../../draw/drawing";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
 import { plainColour } from "../../styles";
@@ -115,10 +115,21 @@ function expectedBySet({ programme }: RatesSource): ReadonlyMap<number, number> 
   const awaited = awaitedAt(programme, next);
   const counts = new Map(programme.sets.map(({ number }) => [number, 0]));
   for (const member of programme.members) {
-    const count = counts.get(member.setNumber ?? 0);
-    if (count !== undefined && awaited(member) === "expected") counts.set(member.setNumber ?? 0, count + 1);
+    const set = visited(programme, member, next) ?? member.setNumber ?? 0;
+    const count = counts.get(set);
+    if (count !== undefined && awaited(member) === "expected") counts.set(set, count + 1);
   }
   return counts;
+}
+
+/** The set that a member visits at a meeting; null when they visit none. */
+function visited(
+  { year }: RatesSource["programme"],
+  { id }: { readonly id: string },
+  { id: meetingId }: { readonly id: string },
+): number | null {
+  const visit = year.visits.find((each) => each.memberId === id && each.meetingId === meetingId);
+  return visit?.setNumber ?? null;
 }
 
 const fallenWords = "Numbers have fallen";
@@ -150,8 +161,19 @@ function lookCells(
   const anyNext = `COUNTIF(${column("next")},"?*")>0`;
   const fewerCame = (own?.cameAtFirst ?? 0) - (own?.cameLately ?? 0) >= noticeableFall;
   const below = `Below ${String(quorum)} expected`;
+  const hasVisits = programme.year.visits.length > 0;
+  const visits = (column: "set" | "home"): string =>
+    `SUMIFS(${columnOf(visitsTable, "awaited")},${columnOf(visitsTable, column)},${set})`;
+  const next = meetingAfterHeld(programme);
+  // A set whose members all visit another is not short of people.
+  const isAway =
+    count === 0 &&
+    next !== null &&
+    programme.members.some(
+      (member) => member.setNumber === number && visited(programme, member, next) !== null,
+    );
   const words = [
-    ...(count !== null && count < quorum ? [below] : []),
+    ...(count !== null && count < quorum && !isAway ? [below] : []),
     ...(own?.fallen === true ? [fallenWords] : []),
   ];
   const cell = `$${cellAddress(row, expectedColumn)}`;
@@ -160,11 +182,12 @@ function lookCells(
   const fallen = fewerCame
     ? "TRUE"
     : `${String(own?.membersAtFirst ?? 0)}-${members}>=${String(noticeableFall)}`;
-  const isBelow = `AND(ISNUMBER(${cell}),N(${cell})<${String(quorum)})`;
+  const some = hasVisits ? `,OR(N(${cell})>0,${visits("home")}=0)` : "";
+  const isBelow = `AND(ISNUMBER(${cell}),N(${cell})<${String(quorum)}${some})`;
   return [
     {
       value: count ?? "",
-      formula: `IF(${anyNext},COUNTIFS(${column("set")},${set},${column("next")},"expected"),"")`,
+      formula: `IF(${anyNext},COUNTIFS(${column("set")},${set},${column("next")},"expected")${hasVisits ? `+${visits("set")}-${visits("home")}` : ""},"")`,
       style: "number",
     },
     {

@@ -3,7 +3,7 @@ import { attendanceTable, columnOf } from "../../../tables";
 import type { Programme } from "../../../programme";
 import type { Drawing } from "../../draw/drawing";
 import { formerWord } from "../attendance-codes";
-import { cameCell } from "../attendance-sheet";
+import { aboveCell } from "../attendance-sheet";
 
 /**
  * 1 for each row of the tracker to which a meeting is due, as an array: not cancelled, joined by then, not
@@ -14,6 +14,7 @@ import { cameCell } from "../attendance-sheet";
 export function dueFormula({ dated }: Pick<Drawing, "dated">, status: string, date: string): string {
   const of = (header: "set" | "joined" | "left"): string => columnOf(attendanceTable, header);
   return [
+    `(${date}>0)`,
     `(${status}<>"Cancelled")`,
     `(${of("set")}<>"${formerWord}")`,
     ...(dated.includes("joined") ? [`(${of("joined")}<=${date})`] : []),
@@ -26,6 +27,15 @@ interface Recorded extends Pick<Drawing, "dated" | "trackerName"> {
 }
 
 /** True for a meeting that is recorded: apologies noted beforehand count once it is. */
-export function isRecorded({ programme, dated, trackerName }: Recorded, meetingId: string): string {
-  return `ISNUMBER(${quotedSheetName(trackerName)}!${cameCell(programme.meetings, dated, meetingId)})`;
+export function isRecorded(tracker: Recorded, meetingId: string): string {
+  return `ISNUMBER(${onTracker("came", tracker, meetingId)})`;
+}
+
+/** What the tracker says above a meeting's column. */
+export function onTracker(
+  what: Parameters<typeof aboveCell>[0],
+  { programme, dated, trackerName }: Recorded,
+  meetingId: string,
+): string {
+  return `${quotedSheetName(trackerName)}!${aboveCell(what, programme, dated, meetingId)}`;
 }

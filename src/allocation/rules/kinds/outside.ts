@@ -1,0 +1,9 @@
+import type { Constraint, OutsideRule } from "../rule";
+
+export function outside({ member, sets: barred }: OutsideRule): Constraint {
+  return {
+    members: [member],
+    terms: { bans: barred.map((set) => [member, set]) },
+    isBroken: (sets) => barred.includes(sets[member] ?? -1),
+  };
+}

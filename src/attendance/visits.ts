@@ -1,0 +1,105 @@
+import { Refusal, type Member, type Programme, type Visit } from "../programme";
+import { isDue } from "./attendance-rates";
+import { findMeeting, findMember, findSet } from "./find-in-programme";
+import { roomOf } from "./rooms";
+import { setHistory } from "./set-history";
+import { visitKey } from "./table-at";
+
+/**
+ * Lets a member be with another set at one meeting. Another visit of theirs at that meeting is replaced.
+ * @throws {Refusal} for an unknown member, meeting or set, a meeting that is cancelled or not due to them, or their own set
+ */
+export function visitSet(programme: Programme, visit: Visit): Programme {
+  const member = findMember(programme, visit.memberId);
+  const meeting = findMeeting(programme, visit.meetingId);
+  findSet(programme, visit.setNumber);
+  const { id: meetingId, date } = meeting;
+  if (meeting.status === "Cancelled") {
+    throw new Refusal({ code: "meeting-cancelled", details: { meetingId, date } });
+  }
+  const own = setHistory(programme)(member, date);
+  if (own === null || !isDue(member, meeting)) {
+    throw new Refusal({ code: "visitor-not-due", details: { name: member.name, meetingId } });
+  }
+  if (own === visit.setNumber) {
+    throw new Refusal({ code: "already-in-set", details: { name: member.name, set: own } });
+  }
+  const others = programme.year.visits.filter((known) => visitKey(known) !== visitKey(visit));
+  return withVisits(programme, [...others, visit]);
+}
+
+/** @throws {Refusal} for an unknown member or meeting, or one that is no visit of theirs */
+export function endVisit(programme: Programme, memberId: string, meetingId: string): Programme {
+  const { name } = findMember(programme, memberId);
+  findMeeting(programme, meetingId);
+  const left = programme.year.visits.filter((known) => visitKey(known) !== visitKey({ memberId, meetingId }));
+  if (left.length === programme.year.visits.length) {
+    throw new Refusal({ code: "no-such-visit", details: { name, meetingId } });
+  }
+  return withVisits(programme, left);
+}
+
+/**
+ * Lets two sets meet as one: everybody of one set to whom the meeting is due visits the other, in its room.
+ * @throws {Refusal} as `visitSet` does, or where nobody of the set is due
+ */
+export function meetTogether(
+  programme: Programme,
+  { guest, host, meetingId }: { readonly guest: number; readonly host: number; readonly meetingId: string },
+): Programme {
+  findSet(programme, guest);
+  const guests = membersAt(programme, guest, meetingId);
+  if (guests.length === 0) throw new Refusal({ code: "nobody-to-visit", details: { set: guest, meetingId } });
+  const visiting = guests.reduce(
+    (all, { id: memberId }) => visitSet(all, { memberId, meetingId, setNumber: host }),
+    programme,
+  );
+  const room = roomOf(programme, meetingId, host);
+  if (!room) return visiting;
+  const { year } = visiting;
+  const others = year.rooms.filter((each) => each.setNumber !== guest || each.meetingId !== meetingId);
+  const shared = { ...room, meetingId, setNumber: guest };
+  return { ...visiting, year: { ...year, rooms: [...others, shared] } };
+}
+
+/** Takes `meetTogether` back, its room as well. @throws {Refusal} where nobody of the set visits another then */
+export function meetApart(programme: Programme, guest: number, meetingId: string): Programme {
+  findSet(programme, guest);
+  const guests = new Set(membersAt(programme, guest, meetingId).map(({ id }) => id));
+  const isOfGuest = (visit: Visit): boolean => visit.meetingId === meetingId && guests.has(visit.memberId);
+  const ended = programme.year.visits.filter(isOfGuest);
+  const [first] = ended;
+  if (!first) throw new Refusal({ code: "nobody-to-visit", details: { set: guest, meetingId } });
+  const host = roomOf(programme, meetingId, first.setNumber);
+  const { year } = programme;
+  const rooms = year.rooms.filter(
+    (each) => each.setNumber !== guest || each.meetingId !== meetingId || each.room !== host?.room,
+  );
+  const visits = year.visits.filter((visit) => !isOfGuest(visit));
+  return { ...programme, year: { ...year, rooms, visits } };
+}
+
+/** The visits that can be: of members there are, who have not left by then, at meetings there are. */
+export function withoutPointlessVisits(programme: Programme): Programme {
+  const { visits } = programme.year;
+  if (visits.length === 0) return programme;
+  const members = new Map(programme.members.map((member) => [member.id, member]));
+  const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
+  const kept = visits.filter(({ memberId, meetingId }) => {
+    const [member, meeting] = [members.get(memberId), meetings.get(meetingId)];
+    return member && meeting && (member.left === null || meeting.date <= member.left);
+  });
+  return kept.length === visits.length ? programme : withVisits(programme, kept);
+}
+
+function membersAt(programme: Programme, setNumber: number, meetingId: string): Member[] {
+  const meeting = findMeeting(programme, meetingId);
+  const setOn = setHistory(programme);
+  return programme.members.filter(
+    (member) => setOn(member, meeting.date) === setNumber && isDue(member, meeting),
+  );
+}
+
+function withVisits(programme: Programme, visits: readonly Visit[]): Programme {
+  return { ...programme, year: { ...programme.year, visits } };
+}

@@ -1,0 +1,138 @@
+import { addSet, closeSet, findSet, stayingIn, withPlaces, type NewPlaces } from "../attendance";
+import {
+  numberingOf,
+  openSets,
+  Refusal,
+  setsChanges,
+  type IsoDate,
+  type Member,
+  type Programme,
+} from "../programme";
+import { arrangeSets, evenOut, rulesAmong } from "../seating";
+import type { ChangeContext, Changed } from "./apply";
+import { keepingRules, type MayBreakRules } from "./change-members";
+import { sizesToReconsider } from "./finish-allocation";
+import { resolvedRules, type PreparedProgramme } from "./prepare";
+
+/** What is done to whole sets. `on` is the first day of the new order; every code stays with its member. */
+export type SetCommand =
+  /** Its members are placed in the other sets as evenly as can be, nobody else being moved, or stay to be placed. */
+  | { readonly kind: "close-set"; readonly set: number; readonly place: boolean; readonly on: IsoDate }
+  /** Everybody of one set comes to the other, which keeps number, name and facilitator. */
+  | ({
+      readonly kind: "merge-sets";
+      readonly set: number;
+      readonly into: number;
+      readonly on: IsoDate;
+    } & MayBreakRules)
+  /** Half of a set comes to a new one, both with as even a mix as can be. */
+  | { readonly kind: "split-set"; readonly set: number; readonly name: string; readonly on: IsoDate }
+  /** A new set; filled, with as few moves as can be found. */
+  | { readonly kind: "add-set"; readonly name: string; readonly fill: boolean; readonly on: IsoDate };
+
+/** @throws {Refusal} for an unknown set, the last one, one too small to be split, or rules that would not hold */
+export function changeSets(programme: Programme, command: SetCommand, { prepared }: ChangeContext): Changed {
+  switch (command.kind) {
+    case "close-set": {
+      const { set, on, place } = command;
+      const leaving = stayingIn(programme, set);
+      const nowhere: NewPlaces = new Map(leaving.map(({ id }) => [id, null]));
+      const closed = closeSet(programme, set, nowhere, on);
+      const placed = place ? closeSet(programme, set, bestPlaces(prepared, closed, leaving), on) : closed;
+      return told(prepared, programme, placed, setsChanges.closed);
+    }
+    case "merge-sets": {
+      const { set, into, on } = command;
+      findSet(programme, set);
+      findSet(programme, into);
+      if (set === into) {
+        const details = { sets: [set, into] as const, ...numberingOf(programme.sets) };
+        throw new Refusal({ code: "sets-not-two", details });
+      }
+      const places: NewPlaces = new Map(stayingIn(programme, set).map(({ id }) => [id, into]));
+      const merged = closeSet(programme, set, places, on);
+      return told(prepared, programme, merged, setsChanges.merged, command);
+    }
+    case "split-set": {
+      const { set, on } = command;
+      findSet(programme, set);
+      const members = stayingIn(programme, set);
+      if (members.length < 2) {
+        throw new Refusal({ code: "set-too-small-to-split", details: { set, members: members.length } });
+      }
+      const added = addSet(programme, command.name);
+      const places = halves(prepared, added.programme, members, [set, added.number]);
+      return told(prepared, programme, withPlaces(added.programme, places, on), setsChanges.split);
+    }
+    case "add-set": {
+      if (programme.sets.length === 0) {
+        throw new Refusal({ code: "no-sets-yet", details: { without: programme.members.length } });
+      }
+      const { programme: added } = addSet(programme, command.name);
+      const filled = command.fill ? withPlaces(added, fewestMoves(prepared, added), command.on) : added;
+      return told(prepared, programme, filled, setsChanges.added);
+    }
+  }
+}
+
+function told(
+  prepared: PreparedProgramme,
+  before: Programme,
+  after: Programme,
+  setsChange: string,
+  mayBreak: MayBreakRules = {},
+): Changed {
+  const { notices = [], ...changed } = keepingRules(prepared, mayBreak, before, after);
+  return {
+    ...changed,
+    setsChange,
+    notices: [...sizesToReconsider(after.members, after.settings), ...notices],
+  };
+}
+
+/** Where the allocator puts the members of a set that is closed. @param closed the programme without the set */
+function bestPlaces(prepared: PreparedProgramme, closed: Programme, leaving: readonly Member[]): NewPlaces {
+  const { members, groupings, settings, sets } = closed;
+  const numbering = numberingOf(sets);
+  const { setNumbers } = arrangeSets({
+    ...{ members, groupings, seed: settings.seed, maxSize: settings.maxSize, ...numbering },
+    rules: resolvedRules(prepared, closed, numbering),
+    ...{ rulePlaces: prepared.origin.rulePlaces, numbers: prepared.numbers, keepSets: true },
+  });
+  const ids = new Set(leaving.map(({ id }) => id));
+  return new Map(members.flatMap(({ id }, at) => (ids.has(id) ? [[id, setNumbers[at] ?? null]] : [])));
+}
+
+/** Two halves of some members, each in one of two sets; locked and pinned ones where they are to be. */
+function halves(
+  prepared: PreparedProgramme,
+  { members, facilitators, sets, groupings, settings }: Programme,
+  some: readonly Member[],
+  between: readonly [number, number],
+): NewPlaces {
+  const numbering = numberingOf(sets);
+  const closed = openSets(numbering).numbers.filter((number) => !between.includes(number));
+  const ids = new Set(some.map(({ id }) => id));
+  const here = members.flatMap(({ id }, place) => (ids.has(id) ? [place] : []));
+  const free = some.map((member) => (member.locked ? member : { ...member, setNumber: null }));
+  const { setNumbers } = arrangeSets({
+    ...{ members: free, groupings, seed: settings.seed, maxSize: settings.maxSize, keepSets: true },
+    ...{ setCount: numbering.setCount, closed: [...closed, ...(numbering.closed ?? [])] },
+    rules: rulesAmong(resolvedRules(prepared, { members, facilitators }, numbering), here),
+  });
+  return new Map(some.map(({ id }, at) => [id, setNumbers[at] ?? null]));
+}
+
+/** Who comes to a set that is still empty, so that the sets are even with as few moves as can be found. */
+function fewestMoves(prepared: PreparedProgramme, programme: Programme): NewPlaces {
+  const { members, groupings, sets, settings, attendance } = programme;
+  const numbering = numberingOf(sets);
+  const recorded = new Map<string, number>();
+  for (const { memberId } of attendance) recorded.set(memberId, (recorded.get(memberId) ?? 0) + 1);
+  const { moves } = evenOut({
+    ...{ members, groupings, seed: settings.seed, newcomers: [], ...numbering },
+    rules: resolvedRules(prepared, programme, numbering),
+    recorded: members.map(({ id }) => recorded.get(id) ?? 0),
+  });
+  return new Map(moves.flatMap(({ member, to }) => (members[member] ? [[members[member].id, to]] : [])));
+}

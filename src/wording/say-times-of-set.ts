@@ -1,0 +1,16 @@
+import { sayList } from "./say-list";
+
+interface TimesOfSet {
+  readonly shared: readonly string[];
+  readonly closest: { readonly time: string; readonly without: readonly string[] } | null;
+}
+
+/** "Mon am, Wed pm"; or "none: Mon am suits all but Ada and Bea". */
+export function sayTimesOfSet({ shared, closest }: TimesOfSet): string {
+  if (closest) return `none: ${sayClosestTime(closest)}`;
+  return shared.length === 0 ? "any" : shared.join(", ");
+}
+
+export function sayClosestTime({ time, without }: NonNullable<TimesOfSet["closest"]>): string {
+  return `${time} suits all but ${sayList(without)}`;
+}

@@ -1,0 +1,47 @@
+import { awaitedAt, meetingAfterHeld } from "../../attendance";
+import { quotedSheetName } from "../../sheet";
+import { visitRow, visitsTable } from "../../tables";
+import { drawTable, widthsOf } from "../draw/draw-table";
+import { drawnFrom } from "../draw/drawn-from";
+import { SheetCanvas } from "../draw/sheet-canvas";
+import { columnWidthFor } from "../draw/text-size";
+import { tabColours } from "../styles";
+import type { SheetPlan } from "../workbook-plan";
+import { nextMeetingCell } from "./attendance-sheet";
+
+export const visitsSource = drawnFrom(
+  ["settings", "members", "meetings", "attendance", "year"],
+  ["highestSet", "trackerName"],
+);
+type Source = ReturnType<typeof visitsSource>;
+
+/** Who is with another set at one meeting. Null while nobody is. */
+export function visitsSheet({ programme, highestSet, trackerName }: Source): SheetPlan | null {
+  const { visits } = programme.year;
+  if (visits.length === 0) return null;
+  const members = new Map(programme.members.map((member) => [member.id, member]));
+  const names = visits.map(({ memberId }) => members.get(memberId)?.name ?? "");
+  const canvas = new SheetCanvas(widthsOf(visitsTable, { name: columnWidthFor(names, 24, 40) }));
+  canvas.band("Visits", `${programme.settings.programmeName}: who is with another set at one meeting`);
+  canvas.text(
+    "A visitor is on the register of the set they visit, and not on that of their own set. Their code stays theirs. A row can be added or deleted here.",
+    "note",
+  );
+  const next = meetingAfterHeld(programme);
+  const awaited = next && awaitedAt(programme, next);
+  const common = {
+    nextMeeting: `${quotedSheetName(trackerName)}!${nextMeetingCell}`,
+    ids: visits.map(({ memberId }) => memberId),
+  };
+  const rows = visits.map((visit, place) => {
+    const member = members.get(visit.memberId);
+    const isAwaited =
+      member !== undefined && visit.meetingId === next?.id && awaited?.(member) === "expected";
+    return visitRow(visit, { name: names[place] ?? "", home: member?.setNumber ?? 0, isAwaited }, common);
+  });
+  return canvas.finishTable(drawTable(canvas, visitsTable, rows, highestSet), {
+    key: "visits",
+    ...{ tabColour: tabColours.fillIn, frozen: 2, orientation: "portrait" },
+    summary: "Who is with another set at one meeting.",
+  });
+}

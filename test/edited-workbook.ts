@@ -1,0 +1,115 @@
+import { allocateSets } from "../src/commands";
+import type { AttendanceRecord, Programme } from "../src/programme";
+import { cellAddress, type CellScalar } from "../src/sheet";
+import { planWorkbook, type WorkbookContent } from "../src/workbook";
+import { readWorkbook, writeWorkbook } from "../src/xlsx";
+import { openContent } from "./excel-host/files/open-file";
+import { saveFile } from "./excel-host/files/save-file";
+import { UserHand } from "./excel/user-hand";
+import { opened } from "./opened";
+import { contentOf, rosterRows } from "./workbook-content";
+
+/** A programme of so many members with five of its nine meetings recorded, as its first run leaves it. */
+export function programmeWithCodes(count = 24): { programme: Programme; file: () => Promise<Uint8Array> } {
+  const formed = allocateSets(opened(contentOf(rosterRows(count))), {
+    ...{ reform: false, today: "2026-08-20", settings: { targetSize: 8 } },
+    meetings: { firstMeeting: "2026-09-08" },
+  });
+  const codes = ["P", "P", "P", "L", "A", "U", "P"] as const;
+  const attendance = formed.programme.meetings.slice(0, 5).flatMap(({ id: meetingId }, meeting) =>
+    formed.programme.members.map(({ id: memberId }, member): AttendanceRecord => {
+      const code = codes[(member * 5 + meeting * 3) % codes.length] ?? "P";
+      return { memberId, meetingId, code, notUnderstood: null };
+    }),
+  );
+  const programme = { ...formed.programme, attendance };
+  const plan = planWorkbook({ ...formed, programme, notices: [], setSheets: "auto" });
+  return { programme, file: () => writeWorkbook(plan) };
+}
+
+/** A workbook on somebody's screen: its cells are found by headers and by what a row begins with. */
+export class EditedWorkbook {
+  readonly hand: UserHand;
+  readonly #book: ReturnType<typeof openContent>;
+
+  constructor(content: WorkbookContent) {
+    this.#book = openContent(content);
+    this.hand = new UserHand(this.#book);
+  }
+
+  /** The row of the headers of a sheet's table. */
+  top(sheet: string): number {
+    return this.hand.sheet(sheet).tables[0]?.range.top ?? 0;
+  }
+
+  bottom(sheet: string): number {
+    return this.hand.sheet(sheet).tables[0]?.range.bottom ?? 0;
+  }
+
+  column(sheet: string, header: string): number {
+    return this.hand.columnOf(sheet, this.top(sheet), header);
+  }
+
+  /** The row of a sheet's table whose cell under a header holds a value. */
+  row(sheet: string, header: string, value: CellScalar): number {
+    const column = this.column(sheet, header);
+    for (let row = this.top(sheet) + 1; row <= this.bottom(sheet); row += 1)
+      if (this.hand.valueAt(sheet, row, column) === value) return row;
+    throw new Error(`${sheet} has no ${String(value)} under ${header}.`);
+  }
+
+  type(
+    sheet: string,
+    [under, value]: readonly [string, CellScalar],
+    header: string,
+    typed: CellScalar,
+  ): void {
+    this.hand.type(sheet, this.row(sheet, under, value), this.column(sheet, header), typed);
+  }
+
+  save(): Promise<Uint8Array> {
+    return saveFile(this.#book);
+  }
+
+  async content(): Promise<WorkbookContent> {
+    return readWorkbook(await this.save(), "edited.xlsx");
+  }
+}
+
+/** "Sheet!A1: #VALUE!" for every cell that shows an error. */
+export function errorsIn({ sheets }: WorkbookContent): string[] {
+  return sheets.flatMap(({ name, rows }) =>
+    rows.flatMap((cells, row) =>
+      cells.flatMap(({ error }, column) =>
+        error === undefined ? [] : [`${name}!${cellAddress(row, column)}: ${error}`],
+      ),
+    ),
+  );
+}
+
+/** What stands under a header of a sheet's table, by what stands under another in the same row. */
+export function under(
+  { sheets }: WorkbookContent,
+  name: string,
+  key: string,
+  header: string,
+): Record<string, CellScalar> {
+  const sheet = sheets.find((each) => each.name === name);
+  const range = sheet?.tables[0]?.range;
+  const headers = sheet?.rows[range?.top ?? 0]?.map(({ value }) => value) ?? [];
+  const [keyAt, at] = [headers.indexOf(key), headers.indexOf(header)];
+  const rows = sheet?.rows.slice((range?.top ?? 0) + 1, (range?.bottom ?? 0) + 1) ?? [];
+  return Object.fromEntries(
+    rows.flatMap((cells) => {
+      const id = cells[keyAt]?.value ?? null;
+      return id === null ? [] : [[String(id), cells[at]?.value ?? null]];
+    }),
+  );
+}
+
+export function textsOn({ sheets }: WorkbookContent, name: string): string {
+  const rows = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+  return rows
+    .flatMap((cells) => cells.flatMap(({ value }) => (typeof value === "string" ? [value] : [])))
+    .join("\n");
+}

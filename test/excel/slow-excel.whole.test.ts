@@ -1,0 +1,86 @@
+import type { ExcelWorkbook } from "../../src/excel";
+import { openContent } from "../excel-host/files/open-file";
+import { plannedValues } from "../excel-host/files/planned-values";
+import { slowExcel } from "../excel-host/slow-excel";
+import { differences } from "../faults/differences";
+import { everything } from "../faults/everything";
+import { outcome } from "../faults/outcome";
+import { contentOf, rosterRows } from "../workbook-content";
+import { allocated, liveExcel, planOf, type LiveExcel } from "./live-programme";
+
+let live: LiveExcel;
+beforeAll(async () => {
+  live = await liveExcel();
+});
+afterAll(() => {
+  live.close();
+});
+
+interface Tried {
+  readonly seconds: number;
+  readonly requests: number;
+  readonly error: unknown;
+  /** What was told, each with the second at which it was. */
+  readonly told: readonly (readonly [what: string, second: number])[];
+  readonly everything: string;
+  /** Tries the same write once more. */
+  again(): Promise<unknown>;
+}
+
+/** Forms the sets of sixty in an Excel that takes so many times its usual time. */
+async function tried(times: number, workSeconds: number): Promise<Tried> {
+  live.host.open(openContent(contentOf(rosterRows(60))));
+  const slow = slowExcel(live.host, times);
+  const told: [string, number][] = [];
+  const tell = (what: string): void => void told.push([what, slow.seconds()]);
+  const workbook: ExcelWorkbook = live.open({
+    patience: {
+      ...{ answerSeconds: 60, workSeconds, alarm: slow.alarm },
+      slow: {
+        seconds: 10,
+        tell: () => {
+          tell("slow");
+        },
+      },
+    },
+  });
+  const plan = planOf(allocated(await workbook.read()));
+  live.host.book.formulaValues = plannedValues(plan);
+  const error = await outcome(
+    workbook.write(plan, undefined, (sheet, of) => {
+      tell(`${String(sheet)} of ${String(of)}`);
+    }),
+  );
+  return {
+    ...{ error, told, seconds: slow.seconds(), requests: live.host.requests.length },
+    everything: JSON.stringify(everything(live.host.book)),
+    again: () => outcome(workbook.write(plan)),
+  };
+}
+
+describe("an Excel that takes minutes over a write", () => {
+  it("is waited for, told as still working, and has everything in the end as a quick one has", async () => {
+    const quick = await tried(0, 900);
+    const slow = await tried(1, 900);
+    expect([slow.error, quick.error]).toEqual([null, null]);
+    expect(slow.seconds).toBeGreaterThan(120);
+    expect(differences(quick.everything, slow.everything)).toEqual([]);
+    // Nothing was asked twice, and nothing taken back.
+    expect(slow.requests).toBe(quick.requests);
+    expect(quick.told.map(([what]) => what)).not.toContain("slow");
+    expect(slow.told.map(([what]) => what)).toContain("slow");
+    // The sets are there within the first half, and from then on it is seen that it goes on.
+    const sheets = slow.told.filter(([what]) => what !== "slow").map(([, second]) => second);
+    expect(sheets[0]).toBeLessThan(slow.seconds / 2);
+    expect(sheets.length).toBeGreaterThan(5);
+  });
+
+  it("is given up when one request takes longer than anybody waits, and done once Excel is quick again", async () => {
+    const quick = await tried(0, 900);
+    const hopeless = await tried(40, 100);
+    expect(hopeless.error).toMatchObject({ problem: { code: "workbook-not-restored" } });
+    live.host.slowness = null;
+    expect(await hopeless.again()).toBeNull();
+    expect(differences(quick.everything, JSON.stringify(everything(live.host.book)))).toEqual([]);
+  });
+});

@@ -1,0 +1,145 @@
+import { allocateSets, type Allocation } from "../../src/commands";
+import { planWorkbook, type WorkbookContent } from "../../src/workbook";
+import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { EditedWorkbook, errorsIn, programmeWithCodes, textsOn, under } from "../edited-workbook";
+import { opened } from "../opened";
+import { recalculate } from "./libreoffice";
+
+const { programme, file } = programmeWithCodes();
+const [ada] = programme.members;
+
+/** What somebody does to the open workbook, by what it is called here. */
+const edits = {
+  nothing: () => undefined,
+  "tbc for a day": (book) => {
+    book.type("Meetings", ["Meeting", "M7"], "Date", "tbc");
+  },
+  "no day": (book) => {
+    book.type("Meetings", ["Meeting", "M3"], "Date", null);
+  },
+  "a column between meetings": (book) => {
+    const column = book.column("Attendance", "M3");
+    book.hand.insertColumns("Attendance", column);
+    book.hand.type("Attendance", book.top("Attendance"), column, "Paid");
+    for (let row = book.top("Attendance") + 1; row <= book.bottom("Attendance"); row += 1)
+      book.hand.type("Attendance", row, column, row % 3 === 0 ? "P" : "no");
+  },
+  "a meeting deleted": (book) => {
+    book.hand.deleteRow("Meetings", book.row("Meetings", "Meeting", "M4"));
+  },
+  "meetings sorted": (book) => {
+    book.hand.sort("Meetings", book.top("Meetings") + 1, book.bottom("Meetings"), 0);
+  },
+  "a meeting's heading": (book) => {
+    book.hand.renameColumn("Attendance", book.top("Attendance"), book.column("Attendance", "M3"), "November");
+  },
+  "a member deleted": (book) => {
+    book.hand.deleteRow("Roster", book.row("Roster", "Member ID", ada?.id ?? ""));
+  },
+} satisfies Record<string, (book: EditedWorkbook) => void>;
+
+type Edit = keyof typeof edits;
+const edited = new Map<string, WorkbookContent>();
+
+beforeAll(async () => {
+  const content = await readWorkbook(await file(), "sets.xlsx");
+  const files = await Promise.all(
+    Object.values(edits).map((edit: (book: EditedWorkbook) => void) => {
+      const book = new EditedWorkbook(content);
+      edit(book);
+      return book.save();
+    }),
+  );
+  const recalculated = await recalculate(files);
+  Object.keys(edits).forEach((name, at) => {
+    const [found] = recalculated.slice(at, at + 1);
+    if (found) edited.set(name, found);
+  });
+});
+
+function after(edit: Edit): WorkbookContent {
+  const found = edited.get(edit);
+  if (!found) throw new Error(`There is no edit ${edit}.`);
+  return found;
+}
+
+function run(content: WorkbookContent): Allocation {
+  return allocateSets(opened(content), { reform: false, today: "2027-02-01" });
+}
+
+async function written({ programme: next, certificate }: Allocation): Promise<WorkbookContent> {
+  const plan = planWorkbook({ programme: next, certificate, notices: [], setSheets: "auto" });
+  return readWorkbook(await writeWorkbook(plan), "next.xlsx");
+}
+
+const counts = ["Present", "Recorded", "Due", "Missed in a row", "Missed in all", "Next meeting"];
+
+describe("the open workbook, after somebody's edit", () => {
+  it.each(Object.keys(edits) as Edit[])("shows no error: %s", (edit) => {
+    expect(errorsIn(after(edit))).toEqual([]);
+  });
+
+  it.each([
+    "tbc for a day",
+    "no day",
+    "a column between meetings",
+    "meetings sorted",
+    "a meeting's heading",
+  ] as const)("counts what the next run will: %s", async (edit) => {
+    const content = after(edit);
+    const next = await written(run(content));
+    for (const header of counts) {
+      const open = under(content, "Attendance", "Member ID", header);
+      expect({ header, counts: open }).toEqual({
+        header,
+        counts: under(next, "Attendance", "Member ID", header),
+      });
+    }
+    expect(textsOn(content, "Set 1")).toBe(textsOn(next, "Set 1"));
+  });
+
+  it("counts no column that is no meeting, and no meeting twice", () => {
+    const due = under(after("nothing"), "Attendance", "Member ID", "Due");
+    expect(under(after("a column between meetings"), "Attendance", "Member ID", "Due")).toEqual(due);
+    expect(Object.values(due)).toEqual(programme.members.map(() => 9));
+  });
+
+  it("says where a meeting's day is to be set", () => {
+    for (const edit of ["tbc for a day", "no day"] as const) {
+      expect(textsOn(after(edit), "Meetings")).toContain("1 meeting: date to be set");
+      expect(textsOn(after(edit), "Set 1")).toContain("date to be set");
+      expect(textsOn(after(edit), "Attendance rates")).toContain("date to be set");
+    }
+  });
+
+  it("says that a deleted meeting is not counted, and counts it nowhere", () => {
+    const content = after("a meeting deleted");
+    expect(textsOn(content, "Attendance")).toContain(
+      "Not counted: 1 meeting that is no longer on the Meetings sheet",
+    );
+    expect(textsOn(content, "Attendance rates")).toContain("no longer on Meetings");
+    expect(textsOn(content, "Set 2")).toContain("no longer on the Meetings sheet");
+    const recorded = under(content, "Attendance", "Member ID", "Recorded");
+    expect(Object.values(recorded)).toEqual(programme.members.map(() => 4));
+  });
+});
+
+describe("the next run", () => {
+  it("has the tracker's columns as they were, however the Meetings are sorted", async () => {
+    const sorted = after("meetings sorted");
+    expect(Object.keys(under(sorted, "Meetings", "Meeting", "Date"))[0]).toBe("M9");
+    const next = await written(run(sorted));
+    const headers = next.sheets.find(({ name }) => name === "Attendance")?.rows.flat() ?? [];
+    const meetings = headers.flatMap(({ value }) => (/^M\d$/.test(String(value)) ? [value] : []));
+    expect(meetings.slice(-9)).toEqual(programme.meetings.map(({ id }) => id));
+  });
+
+  it("keeps every code where the workbook was edited", () => {
+    const codes = (of: Allocation["programme"]): string[] =>
+      of.attendance.map(({ memberId, meetingId, code }) => `${memberId} ${meetingId} ${String(code)}`).sort();
+    for (const edit of Object.keys(edits) as Edit[]) {
+      if (edit === "a meeting deleted") continue;
+      expect({ edit, codes: codes(run(after(edit)).programme) }).toEqual({ edit, codes: codes(programme) });
+    }
+  });
+});
