@@ -11,6 +11,7 @@ import {
   findSwaps,
   issueCalendars,
   makePacks,
+  type ListWishes,
   makeSealedPacks,
   monthsElapsed,
   setsToBringBack,
@@ -314,6 +315,12 @@ export class Engine {
   /** Takes in returned files and says what they would change; they stay here until others are opened. */
   async openReturned(files: readonly ReturnedBytes[], control: CallControl): Promise<CollectionView> {
     await this.#returned.open(files, control);
+    return this.#returned.view(this.#workbook, this.#context());
+  }
+
+  /** Says what the lists among the returned files would change, of that meeting and with that code. */
+  returnedAs(wishes: ListWishes): CollectionView {
+    this.#returned.setWishes(wishes);
     return this.#returned.view(this.#workbook, this.#context());
   }
 
