@@ -1,4 +1,7 @@
-import { apply } from "../../src/commands";
+import { changesOf } from "../../src/cli/changes-in-words";
+import { allocateSets, apply, type Applied } from "../../src/commands";
+import type { Problem, ProblemCode, Programme } from "../../src/programme";
+import { programmeReport } from "../../src/sharing";
 import { dayToBeSet } from "../../src/sheet";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { readWorkbook } from "../../src/xlsx";
@@ -40,5 +43,105 @@ describe("a meeting whose day is to be set", () => {
       book.type("Meetings", ["Meeting", "M7"], "Date", "32/13/2027");
     });
     expect(refusalSentence(() => opened(strange))).toContain("“32/13/2027” is not a date");
+  });
+});
+
+const today = { today: "2027-02-01" };
+
+/** What a refresh of an edited workbook comes to, with what the command line lists as changed. */
+async function refreshed(
+  edit: (book: EditedWorkbook) => void,
+): Promise<Applied & { readonly read: Programme; readonly changes: readonly string[] }> {
+  const read = opened(await edited(edit));
+  const applied = apply(read, { kind: "refresh" }, today);
+  const changes = changesOf(read.programme, applied.programme).map(({ words }) => words);
+  return { ...applied, read: read.programme, changes };
+}
+
+function problem({ notices }: Applied, code: ProblemCode): Problem | undefined {
+  return notices.map((notice) => notice.problem).find((each) => each.code === code);
+}
+
+const [ada, bo, cy] = programme.members;
+const otherSet = (of: typeof ada): number => (of?.setNumber === 1 ? 2 : 1);
+
+describe("a row of the Roster that was deleted", () => {
+  const deleteAda = (book: EditedWorkbook): void => {
+    book.hand.deleteRow("Roster", book.row("Roster", "Member ID", ada?.id ?? ""));
+  };
+
+  it("is entered as leaving, once, and said", async () => {
+    const applied = await refreshed(deleteAda);
+    const leaving = { memberId: ada?.id, from: ada?.setNumber, to: null, on: "2027-02-01" };
+    expect(applied.programme.year.moves.at(-1)).toEqual(leaving);
+    const moves = [{ name: ada?.name, from: ada?.setNumber, to: null, isRowGone: true }];
+    expect(problem(applied, "moves-entered")?.details).toEqual({ moves });
+    expect(applied.changes).toEqual(["Moves: 1 change made by hand entered"]);
+    const again = apply({ ...opened(content), programme: applied.programme }, { kind: "refresh" }, today);
+    expect(again.programme.year.moves).toEqual(applied.programme.year.moves);
+    expect(problem(again, "moves-entered")).toBeUndefined();
+  });
+
+  it("is counted by the report for the board, and keeps its codes and name", async () => {
+    const rows = programme.members.slice(0, 6).map(({ id }) => id);
+    const { programme: next } = await refreshed((book) => {
+      for (const id of rows) book.hand.deleteRow("Roster", book.row("Roster", "Member ID", id));
+    });
+    expect(programmeReport(next, "2027-02-01").figures.left).toBe(6);
+    expect(next.attendance).toHaveLength(programme.attendance.length);
+    expect(next.formerMembers.map(({ name }) => name)).toContain(ada?.name);
+  });
+
+  it("is no leaving where the row is only hidden and left out", async () => {
+    const sheets = content.sheets.map((sheet) => {
+      const row = sheet.rows.findIndex((cells) => cells.some(({ value }) => value === ada?.id));
+      return sheet.name === "Roster" ? { ...sheet, hiddenRows: [row] } : sheet;
+    });
+    const read = opened({ ...content, sheets }, { hiddenRows: "leave-out" });
+    expect(read.programme.members.map(({ id }) => id)).not.toContain(ada?.id);
+    const { year } = apply(read, { kind: "refresh" }, today).programme;
+    expect(year.moves).toEqual(read.programme.year.moves);
+  });
+});
+
+describe("sets that were typed on the Roster", () => {
+  it("are said by a refresh, with the rules they break and those about people who are gone", async () => {
+    const applied = await refreshed((book) => {
+      book.type("Roster", ["Member ID", ada?.id ?? ""], "Set", otherSet(ada));
+      book.type("Roster", ["Member ID", bo?.id ?? ""], "Set", otherSet(ada));
+      const top = book.top("Rules") + 1;
+      ["Keep apart", ada?.name ?? "", bo?.name ?? ""].forEach((typed, column) => {
+        book.hand.type("Rules", top, column, typed);
+      });
+    });
+    const typed = [ada, bo].filter((each) => each?.setNumber !== otherSet(ada));
+    expect(problem(applied, "moves-entered")?.details).toMatchObject({
+      moves: typed.map((each) => ({ name: each?.name, to: otherSet(ada) })),
+    });
+    const rules = [{ kind: "keep-apart", first: ada?.name, second: bo?.name }];
+    expect(problem(applied, "rules-broken")?.details).toEqual({ rules });
+    expect(applied.changes).toHaveLength(1);
+    const gone = await refreshed((book) => {
+      const top = book.top("Rules") + 1;
+      ["Keep apart", cy?.name ?? "", "Nobody Here"].forEach((text, column) => {
+        book.hand.type("Rules", top, column, text);
+      });
+    });
+    expect(problem(gone, "rule-member-unknown")).toMatchObject({
+      details: { typed: "Nobody Here" },
+      place: { sheet: "Rules" },
+    });
+  });
+
+  it("are said by the next forming of sets too, which keeps them", async () => {
+    const read = opened(
+      await edited((book) => {
+        book.type("Roster", ["Member ID", ada?.id ?? ""], "Set", otherSet(ada));
+      }),
+    );
+    const again = allocateSets(read, { ...today, reform: false });
+    expect(again.outcome).toBe("kept");
+    const moves = [{ name: ada?.name, from: ada?.setNumber, to: otherSet(ada), isRowGone: false }];
+    expect(problem(again, "moves-entered")?.details).toEqual({ moves });
   });
 });

@@ -21,6 +21,16 @@ export const yearSamples: SamplesOf<YearProblems> = {
       ],
     },
   ],
+  "moves-entered": [
+    { moves: [{ name: "Ada Okafor", from: 1, to: 3, isRowGone: false }] },
+    {
+      moves: [
+        { name: "Ada Okafor", from: null, to: 3, isRowGone: false },
+        { name: "Bo Birch", from: 2, to: null, isRowGone: true },
+        { name: "Cy Doe", from: null, to: null, isRowGone: false },
+      ],
+    },
+  ],
   "members-without-set": [{ names: names(1) }, { names: names(40) }],
   "sets-fallen": [{ sets: [3] }, { sets: [3, 5] }],
   "apologies-to-reconfirm": [
