@@ -21,6 +21,11 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     what: `Changes made by hand on the Roster were entered on the Moves sheet: ${sayList(moves.map(sayMoveByHand))}.`,
     remedy: "Check the day of each on the Moves sheet, and correct it there if it is wrong.",
   }),
+  "recorded-in-advance": ({ meetings }) => ({
+    what: `Recorded in advance: ${sayList(meetings.map(({ meetingId, date }) => `${meetingId} (${sayDate(date)})`))}. Every rate counts ${meetings.length === 1 ? "it" : "them"}; letters do not mention ${meetings.length === 1 ? "it" : "them"}.`,
+    remedy:
+      "If a code is under the wrong meeting, move it on the Attendance sheet. If a day is wrong, correct it on the Meetings sheet.",
+  }),
   "members-without-set": paneSentences["members-without-set"],
   "sets-fallen": ({ sets }) => ({
     what: `The numbers of ${sayList(sets.map((set) => `set ${String(set)}`))} have fallen since the first meetings.`,

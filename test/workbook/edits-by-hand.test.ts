@@ -1,8 +1,9 @@
 import { changesOf } from "../../src/cli/changes-in-words";
 import { allocateSets, apply, type Applied } from "../../src/commands";
 import type { Problem, ProblemCode, Programme } from "../../src/programme";
-import { programmeReport } from "../../src/sharing";
-import { dayToBeSet } from "../../src/sheet";
+import { memberFigures } from "../../src/attendance";
+import { chaseList, programmeReport } from "../../src/sharing";
+import { dayToBeSet, spokenDate } from "../../src/sheet";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { readWorkbook } from "../../src/xlsx";
 import { EditedWorkbook, programmeWithCodes } from "../edited-workbook";
@@ -143,5 +144,26 @@ describe("sets that were typed on the Roster", () => {
     expect(again.outcome).toBe("kept");
     const moves = [{ name: ada?.name, from: ada?.setNumber, to: otherSet(ada), isRowGone: false }];
     expect(problem(again, "moves-entered")?.details).toEqual({ moves });
+  });
+});
+
+describe("codes at a meeting whose day is to come", () => {
+  it("count, are named by a refresh, and are in no letter", async () => {
+    const applied = await refreshed((book) => {
+      for (const meeting of ["M7", "M8"]) book.type("Attendance", ["Member ID", ada?.id ?? ""], meeting, "U");
+    });
+    const { programme: next } = applied;
+    const [m7, m8] = next.meetings.slice(6, 8);
+    const meetings = [m7, m8].map((meeting) => ({ meetingId: meeting?.id, date: meeting?.date }));
+    expect(problem(applied, "recorded-in-advance")?.details).toEqual({ meetings });
+    const figures = memberFigures(next).find(({ memberId }) => memberId === ada?.id);
+    expect(figures?.dates).toEqual(expect.arrayContaining([m7?.date, m8?.date]));
+    const letters = chaseList(next, today.today).map(({ text }) => text);
+    const sayDays = [m7, m8].map((meeting) => spokenDate(meeting?.date ?? ""));
+    expect(
+      letters.filter((text) => sayDays.some((day) => text.includes(`on ${day}`) && !text.includes("next"))),
+    ).toEqual([]);
+    const board = programmeReport(next, today.today).meetings.map(({ id, status }) => `${id} ${status}`);
+    expect(board).toContain("M8 Held");
   });
 });

@@ -45,6 +45,10 @@ export interface YearProblems {
       readonly isRowGone: boolean;
     }[];
   };
+  /** Attendance is recorded at meetings whose day is to come; it counts all the same. */
+  "recorded-in-advance": {
+    readonly meetings: readonly { readonly meetingId: string; readonly date: IsoDate }[];
+  };
   /** Late joiners typed on the Roster, and others who were never placed. */
   "members-without-set": { readonly names: readonly string[] };
   "sets-fallen": { readonly sets: readonly number[] };
