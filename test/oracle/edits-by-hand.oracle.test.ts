@@ -103,7 +103,7 @@ describe("the open workbook, after somebody's edit", () => {
         counts: under(next, "Attendance", "Member ID", header),
       });
     }
-    expect(textsOn(content, "Set 1")).toBe(textsOn(next, "Set 1"));
+    expect(withoutAdvance(textsOn(content, "Set 1"))).toBe(textsOn(next, "Set 1"));
   });
 
   it("counts no column that is no meeting, and no meeting twice", () => {

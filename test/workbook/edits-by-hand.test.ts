@@ -16,16 +16,16 @@ beforeAll(async () => {
   content = await readWorkbook(await file(), "sets.xlsx");
 });
 
-function edited(edit: (book: EditedWorkbook) => void): Promise<WorkbookContent> {
+function edited(edit: (book: EditedWorkbook) => void): WorkbookContent {
   const book = new EditedWorkbook(content);
   edit(book);
   return book.content();
 }
 
 describe("a meeting whose day is to be set", () => {
-  it.each(["tbc", "TBA", "to be confirmed", "Date to be set", "?", null])("may say %s", async (typed) => {
+  it.each(["tbc", "TBA", "to be confirmed", "Date to be set", "?", null])("may say %s", (typed) => {
     const read = opened(
-      await edited((book) => {
+      edited((book) => {
         book.type("Meetings", ["Meeting", "M7"], "Date", typed);
       }),
     );
@@ -39,8 +39,8 @@ describe("a meeting whose day is to be set", () => {
     expect(cells.map((cell) => cell?.value)).toContain("date to be set");
   });
 
-  it("is refused with its cell where the text is some other", async () => {
-    const strange = await edited((book) => {
+  it("is refused with its cell where the text is some other", () => {
+    const strange = edited((book) => {
       book.type("Meetings", ["Meeting", "M7"], "Date", "32/13/2027");
     });
     expect(refusalSentence(() => opened(strange))).toContain("“32/13/2027” is not a date");
@@ -50,10 +50,10 @@ describe("a meeting whose day is to be set", () => {
 const today = { today: "2027-02-01" };
 
 /** What a refresh of an edited workbook comes to, with what the command line lists as changed. */
-async function refreshed(
+function refreshed(
   edit: (book: EditedWorkbook) => void,
-): Promise<Applied & { readonly read: Programme; readonly changes: readonly string[] }> {
-  const read = opened(await edited(edit));
+): Applied & { readonly read: Programme; readonly changes: readonly string[] } {
+  const read = opened(edited(edit));
   const applied = apply(read, { kind: "refresh" }, today);
   const changes = changesOf(read.programme, applied.programme).map(({ words }) => words);
   return { ...applied, read: read.programme, changes };
@@ -71,8 +71,8 @@ describe("a row of the Roster that was deleted", () => {
     book.hand.deleteRow("Roster", book.row("Roster", "Member ID", ada?.id ?? ""));
   };
 
-  it("is entered as leaving, once, and said", async () => {
-    const applied = await refreshed(deleteAda);
+  it("is entered as leaving, once, and said", () => {
+    const applied = refreshed(deleteAda);
     const leaving = { memberId: ada?.id, from: ada?.setNumber, to: null, on: "2027-02-01" };
     expect(applied.programme.year.moves.at(-1)).toEqual(leaving);
     const moves = [{ name: ada?.name, from: ada?.setNumber, to: null, isRowGone: true }];
@@ -83,9 +83,9 @@ describe("a row of the Roster that was deleted", () => {
     expect(problem(again, "moves-entered")).toBeUndefined();
   });
 
-  it("is counted by the report for the board, and keeps its codes and name", async () => {
+  it("is counted by the report for the board, and keeps its codes and name", () => {
     const rows = programme.members.slice(0, 6).map(({ id }) => id);
-    const { programme: next } = await refreshed((book) => {
+    const { programme: next } = refreshed((book) => {
       for (const id of rows) book.hand.deleteRow("Roster", book.row("Roster", "Member ID", id));
     });
     expect(programmeReport(next, "2027-02-01").figures.left).toBe(6);
@@ -93,7 +93,7 @@ describe("a row of the Roster that was deleted", () => {
     expect(next.formerMembers.map(({ name }) => name)).toContain(ada?.name);
   });
 
-  it("is no leaving where the row is only hidden and left out", async () => {
+  it("is no leaving where the row is only hidden and left out", () => {
     const sheets = content.sheets.map((sheet) => {
       const row = sheet.rows.findIndex((cells) => cells.some(({ value }) => value === ada?.id));
       return sheet.name === "Roster" ? { ...sheet, hiddenRows: [row] } : sheet;
@@ -106,8 +106,8 @@ describe("a row of the Roster that was deleted", () => {
 });
 
 describe("sets that were typed on the Roster", () => {
-  it("are said by a refresh, with the rules they break and those about people who are gone", async () => {
-    const applied = await refreshed((book) => {
+  it("are said by a refresh, with the rules they break and those about people who are gone", () => {
+    const applied = refreshed((book) => {
       book.type("Roster", ["Member ID", ada?.id ?? ""], "Set", otherSet(ada));
       book.type("Roster", ["Member ID", bo?.id ?? ""], "Set", otherSet(ada));
       const top = book.top("Rules") + 1;
@@ -122,7 +122,7 @@ describe("sets that were typed on the Roster", () => {
     const rules = [{ kind: "keep-apart", first: ada?.name, second: bo?.name }];
     expect(problem(applied, "rules-broken")?.details).toEqual({ rules });
     expect(applied.changes).toHaveLength(1);
-    const gone = await refreshed((book) => {
+    const gone = refreshed((book) => {
       const top = book.top("Rules") + 1;
       ["Keep apart", cy?.name ?? "", "Nobody Here"].forEach((text, column) => {
         book.hand.type("Rules", top, column, text);
@@ -134,9 +134,9 @@ describe("sets that were typed on the Roster", () => {
     });
   });
 
-  it("are said by the next forming of sets too, which keeps them", async () => {
+  it("are said by the next forming of sets too, which keeps them", () => {
     const read = opened(
-      await edited((book) => {
+      edited((book) => {
         book.type("Roster", ["Member ID", ada?.id ?? ""], "Set", otherSet(ada));
       }),
     );
@@ -148,9 +148,10 @@ describe("sets that were typed on the Roster", () => {
 });
 
 describe("codes at a meeting whose day is to come", () => {
-  it("count, are named by a refresh, and are in no letter", async () => {
-    const applied = await refreshed((book) => {
-      for (const meeting of ["M7", "M8"]) book.type("Attendance", ["Member ID", ada?.id ?? ""], meeting, "U");
+  it("count, are named by a refresh, and are in no letter", () => {
+    const applied = refreshed((book) => {
+      for (const meeting of ["M4", "M5", "M7", "M8"])
+        book.type("Attendance", ["Member ID", ada?.id ?? ""], meeting, "U");
     });
     const { programme: next } = applied;
     const [m7, m8] = next.meetings.slice(6, 8);
@@ -158,12 +159,60 @@ describe("codes at a meeting whose day is to come", () => {
     expect(problem(applied, "recorded-in-advance")?.details).toEqual({ meetings });
     const figures = memberFigures(next).find(({ memberId }) => memberId === ada?.id);
     expect(figures?.dates).toEqual(expect.arrayContaining([m7?.date, m8?.date]));
-    const letters = chaseList(next, today.today).map(({ text }) => text);
-    const sayDays = [m7, m8].map((meeting) => spokenDate(meeting?.date ?? ""));
-    expect(
-      letters.filter((text) => sayDays.some((day) => text.includes(`on ${day}`) && !text.includes("next"))),
-    ).toEqual([]);
+    const letters = chaseList(next, today.today);
+    expect(letters.map(({ memberId }) => memberId)).toContain(ada?.id);
+    expect(letters.map(({ text }) => text).join()).not.toContain(spokenDate(m8?.date ?? ""));
     const board = programmeReport(next, today.today).meetings.map(({ id, status }) => `${id} ${status}`);
     expect(board).toContain("M8 Held");
+  });
+});
+
+describe("a row that is typed beneath the tracker", () => {
+  /** The row of a member taken out of the tracker, and what is typed beneath it instead. */
+  const typedBeneath = (
+    book: EditedWorkbook,
+    below: number,
+    cells: Readonly<Record<string, string>>,
+  ): void => {
+    book.hand.deleteRow("Attendance", book.row("Attendance", "Member ID", ada?.id ?? ""));
+    const row = book.bottom("Attendance") + below;
+    for (const [header, value] of Object.entries(cells))
+      book.hand.type("Attendance", row, book.column("Attendance", header), value);
+  };
+  const codesOfAda = ({ attendance }: Programme): string[] =>
+    attendance.flatMap(({ memberId, meetingId, code }) =>
+      memberId === ada?.id ? [`${meetingId} ${String(code)}`] : [],
+    );
+
+  it.each([{ "Member ID": ada?.id ?? "" }, { Name: ada?.name ?? "" }])("is taken up by %o", (who) => {
+    const content = edited((book) => {
+      typedBeneath(book, 1, { ...who, M1: "L", M2: "p" });
+    });
+    expect(codesOfAda(opened(content).programme)).toEqual(["M1 L", "M2 P"]);
+  });
+
+  it("is refused with its cell where nobody is known by the name, and said where it stands apart", () => {
+    const unknown = edited((book) => {
+      typedBeneath(book, 1, { Name: "Nobody Here", M1: "L" });
+    });
+    expect(refusalSentence(() => opened(unknown))).toContain("Nobody Here");
+    const apart = opened(
+      edited((book) => {
+        typedBeneath(book, 3, { Name: ada?.name ?? "", M1: "L" });
+      }),
+    );
+    expect(codesOfAda(apart.programme)).toEqual([]);
+    const said = apart.origin.notices.find(({ problem: { code } }) => code === "codes-beneath-tracker");
+    expect(said?.problem.place).toEqual({ sheet: "Attendance", cell: expect.stringMatching(/^[A-Z]+\d+$/) });
+  });
+
+  it("is nothing where it is a line of totals", () => {
+    const totals = opened(
+      edited((book) => {
+        book.hand.type("Attendance", book.bottom("Attendance") + 1, 1, "Total");
+        book.hand.type("Attendance", book.bottom("Attendance") + 1, book.column("Attendance", "M1"), 23);
+      }),
+    );
+    expect(totals.origin.notices.map((notice) => notice.problem.code)).not.toContain("codes-beneath-tracker");
   });
 });
