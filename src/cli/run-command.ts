@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import { apply, notCarriedOver, type Applied, type Command as ProgrammeCommand } from "../commands";
 import { newNotices } from "../programme";
-import { planWorkbook, type OpenedWorkbook } from "../workbook";
+import { planWorkbook, type OpenedWorkbook, type WorkbookInput } from "../workbook";
 import { sayProblemOnSheet } from "../wording";
 import { writeWorkbook } from "../xlsx";
 import { changesOf } from "./changes-in-words";
@@ -72,12 +72,7 @@ export async function writeApplied(
   const changes = changesOf(opened.programme, applied.programme);
   if (file !== null) {
     if (await isSameFile(workbook, file)) refuseLoss(file, opened.origin);
-    await writeOutput(
-      file,
-      await bytesOf({ ...applied, notices }, opened.origin.setSheets),
-      force === true,
-      context,
-    );
+    await writeOutput(file, await bytesOf({ ...applied, notices }, opened.origin), force === true, context);
   }
   if (json) {
     const warnings = noticesJson(notices, applied.programme);
@@ -95,12 +90,14 @@ export async function writeApplied(
   );
 }
 
-/** The bytes of a workbook with this programme. @param setSheets as the workbook it comes from has them */
+/** The bytes of a workbook with this programme. @param origin of the workbook it comes from; none for a new one */
 export async function bytesOf(
   { programme, certificate, notices }: Applied,
-  setSheets: boolean | "auto" = "auto",
+  { setSheets = "auto", tabs }: Partial<Pick<WorkbookInput, "setSheets" | "tabs">> = {},
 ): Promise<Uint8Array> {
   const { fresh } = newNotices(notices, programme.year.dismissedNotices);
   const words = fresh.map(({ problem }) => sayProblemOnSheet(problem));
-  return writeWorkbook(planWorkbook({ programme, certificate, notices: words, setSheets }));
+  return writeWorkbook(
+    planWorkbook({ programme, certificate, notices: words, setSheets, ...(tabs && { tabs }) }),
+  );
 }

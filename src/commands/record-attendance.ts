@@ -72,7 +72,10 @@ export function beforeTheDay(
   if (!meeting || meeting.date <= today) return [];
   const known = new Set(before.attendance);
   const isEarly = after.attendance.some(
-    (record) => !known.has(record) && (record.code === "P" || record.code === "L" || record.code === "U"),
+    (record) =>
+      record.meetingId === meetingId &&
+      !known.has(record) &&
+      (record.code === "P" || record.code === "L" || record.code === "U"),
   );
   if (!isEarly) return [];
   const details = { meetingId, date: meeting.date };

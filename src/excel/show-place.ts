@@ -10,8 +10,8 @@ export type PlaceToShow = ({ readonly sheet: string } | { readonly key: SheetKey
 };
 
 /**
- * Brings a sheet to the front of Excel's window and selects a cell on it.
- * @throws {Refusal} "cannot-show-place" when the sheet is hidden or gone, or there is no such cell;
+ * Brings a sheet to the front of Excel's window, hidden or not, and selects a cell on it.
+ * @throws {Refusal} "cannot-show-place" when the sheet is gone, or there is no such cell;
  *   nothing is selected then; and, while another workbook stays in front, "excel-other-workbook-in-front"
  * @param options `againAfterMs`: how long to wait before each further try while Excel is busy elsewhere
  */
@@ -49,10 +49,12 @@ async function showOnce(place: PlaceToShow, options: RequestOptions): Promise<vo
           ? workbook.worksheets.getItem(place.sheet)
           : workbook.names.getItem(anchorName(place.key)).getRange().worksheet;
       if (place.cell === undefined) {
+        sheet.visibility = "Visible";
         sheet.activate();
       } else {
         // A range that is none must fail before the sheet comes to the front.
         const range = sheet.getRange(place.cell).untrack().load("address");
+        sheet.visibility = "Visible";
         sheet.activate();
         range.select();
       }

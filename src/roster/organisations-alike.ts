@@ -55,7 +55,17 @@ interface Form {
   /** Written out, without joining words. */
   readonly own: readonly string[];
   readonly legal: ReadonlySet<string>;
+  /** Its own words run together, and each with a space behind it. */
+  readonly letters: string;
+  readonly spaced: string;
+  /** The first letters of its words, if it has enough of them. */
+  readonly initials: ReadonlySet<string>;
+  /** A name that is nothing but initials, such as "BTHFT"; null for others. */
+  readonly asInitials: string | null;
 }
+
+/** Letters of a name that are looked at: nothing that is longer is an organisation's name. */
+const mostLetters = 200;
 
 /**
  * For each organisation that may be another under a second spelling, the other: written out they are the
@@ -92,7 +102,7 @@ export function organisationsAlike(
 }
 
 /** Buckets are small; one of this size holds names that differ on purpose. */
-const mostInBucket = 200;
+const mostInBucket = 50;
 
 function compareRank(a: CountedOrganisation, b: CountedOrganisation): number {
   return (
@@ -103,8 +113,8 @@ function compareRank(a: CountedOrganisation, b: CountedOrganisation): number {
 }
 
 function formOf(organisation: CountedOrganisation): Form {
-  const words = matchingForm(organisation.label)
-    .slice(0, 200)
+  const label = matchingForm(organisation.label.slice(0, mostLetters));
+  const words = label
     .replace(/'/g, "")
     .replace(/&/g, " and ")
     .replace(/\b(?:university|local) health board\b/g, "uhb")
@@ -113,9 +123,11 @@ function formOf(organisation: CountedOrganisation): Form {
     .flatMap((word) => (Object.hasOwn(abbreviations, word) ? (abbreviations[word] ?? word) : word).split(" "))
     .filter((word) => word !== "" && !joiners.has(word))
     .map(singular);
+  const own = words.filter((word) => !legalWords.has(word));
+  const typed = organisation.label.trim();
   return {
-    organisation,
-    own: words.filter((word) => !legalWords.has(word)),
+    ...{ organisation, own, letters: own.join(""), spaced: `${own.join(" ")} `, initials: initialsOf(label) },
+    asInitials: /^[A-Z]{3,8}$/.test(typed) ? typed.toLowerCase() : null,
     legal: new Set(words.filter((word) => legalWords.has(word))),
   };
 }
@@ -126,7 +138,7 @@ function singular(word: string): string {
 
 /** The first letters of all words but joining ones, and of all: "EHNFT" and "EHNT" for one trust. */
 function initialsOf(label: string): ReadonlySet<string> {
-  const words = matchingForm(label)
+  const words = label
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
     .flatMap((word) => (word === "ft" ? ["foundation", "trust"] : [word]));
@@ -136,21 +148,14 @@ function initialsOf(label: string): ReadonlySet<string> {
   return new Set([letters(words), letters(own), letters(expanded)].filter((each) => each.length >= 3));
 }
 
-/** A name that is nothing but initials, such as "BTHFT". */
-function asInitials({ organisation: { label } }: Form): string | null {
-  return /^[A-Z]{3,8}$/.test(label.trim()) ? label.trim().toLowerCase() : null;
-}
-
 /**
  * Two organisations that are alike share one of these: their own words run together, or all but the one or
  * two words that have a slip, of which the first letters are right.
  */
 function bucketKeys(form: Form, slips: boolean): Set<string> {
-  const { own, organisation } = form;
-  const keys = new Set([own.join("")]);
-  const initials = asInitials(form);
-  for (const each of initials === null ? initialsOf(organisation.label) : [initials])
-    keys.add(`initials ${each}`);
+  const { own, initials, asInitials } = form;
+  const keys = new Set([form.letters]);
+  for (const each of asInitials === null ? initials : [asInitials]) keys.add(`initials ${each}`);
   if (own.length >= fewestWordsWithin) keys.add(`begins ${own.slice(0, fewestWordsWithin).join(" ")}`);
   if (!slips || own.length === 0 || own.length > 8) return keys;
   for (let first = 0; first < own.length; first += 1) {
@@ -170,23 +175,21 @@ function masked(words: readonly string[], positions: readonly number[]): string 
 const fewestWordsWithin = 2;
 
 function areAlike(a: Form, b: Form): boolean {
-  const [inA, inB] = [asInitials(a), asInitials(b)];
-  if (inA !== null || inB !== null) {
+  if (a.asInitials !== null || b.asInitials !== null) {
     return (
-      (inA === null && initialsOf(a.organisation.label).has(inB ?? "")) ||
-      (inB === null && initialsOf(b.organisation.label).has(inA ?? ""))
+      (a.asInitials === null && a.initials.has(b.asInitials ?? "")) ||
+      (b.asInitials === null && b.initials.has(a.asInitials ?? ""))
     );
   }
-  const [short, long] = a.own.length <= b.own.length ? [a.own, b.own] : [b.own, a.own];
-  if (short.length >= fewestWordsWithin && short.length < long.length) {
-    if (short.every((word, index) => word === long[index])) return true;
+  const [short, long] = a.own.length <= b.own.length ? [a, b] : [b, a];
+  if (short.own.length >= fewestWordsWithin && short.own.length < long.own.length) {
+    if (long.spaced.startsWith(short.spaced)) return true;
   }
   if (!isWithin(a.legal, b.legal) && !isWithin(b.legal, a.legal)) return false;
-  const letters = a.own.join("");
-  if (letters === b.own.join("")) {
+  if (a.letters === b.letters) {
     // A place name alone is many bodies' name: "NHS Fenwold" is not "Fenwold".
     const sameLegal = isWithin(a.legal, b.legal) && isWithin(b.legal, a.legal);
-    return letters !== "" && (sameLegal || Math.min(a.own.length, b.own.length) >= 2);
+    return a.letters !== "" && (sameLegal || Math.min(a.own.length, b.own.length) >= 2);
   }
   if (a.own.length !== b.own.length) return false;
   const different = a.own.flatMap((word, index) =>

@@ -7,9 +7,9 @@ import { table, type WrittenRow } from "./table";
 export const facilitatorsTable = table({
   name: "LS_Facilitators",
   columns: {
-    name: { header: "Facilitator", width: 30, ...text, isRequired: true },
-    organisation: { header: "Organisation", width: 38, ...text },
-    email: { header: "E-mail", width: 34, ...text },
+    name: { header: "Facilitator", width: 26, ...text, isRequired: true },
+    organisation: { header: "Organisation", width: 34, ...text },
+    email: { header: "E-mail", width: 32, ...text },
     set: {
       header: "Set",
       width: 8,
@@ -18,7 +18,7 @@ export const facilitatorsTable = table({
     },
     available: {
       header: "Available",
-      width: 11,
+      width: 10,
       ...choice(
         ["Yes", "No"],
         "No for somebody who cannot come to the meetings: they are given no set. Blank is yes.",
@@ -28,7 +28,7 @@ export const facilitatorsTable = table({
     },
     mostSets: {
       header: "Most sets",
-      width: 11,
+      width: 9,
       ...whole(1, (header, setCount) => {
         const maximum = Math.max(1, setCount);
         return stop(
@@ -42,10 +42,10 @@ export const facilitatorsTable = table({
     },
     from: {
       header: "From",
-      width: 17,
+      width: 16,
       ...day("The first day with this set. Blank for as long as there has been one."),
     },
-    notes: { header: "Notes", width: 44, ...text },
+    notes: { header: "Notes", width: 30, ...text },
     id: { header: "Facilitator ID", width: 13, ...shown, form: facilitatorIdForm },
   },
   keys: [["id", "set"], ["name", "organisation", "email", "set"], ["name", "organisation", "email"], ["set"]],

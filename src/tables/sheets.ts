@@ -27,26 +27,26 @@ interface OurSheet {
   readonly compared?: "all" | "all-but-codes";
 }
 
-/** In the order of their tabs, those of the sets behind the first; then those of a pack alone. */
+/** In the order of their tabs, those of the sets behind the meetings; then those of a pack alone. */
 const ourSheets = {
   overview: { name: "Overview", isThere: "always" },
   roster: { name: "Roster", table: rosterTable, isThere: "always", compared: "all" },
+  "left-out": { name: "Left out", table: leftOutTable, isThere: "while-needed" },
   attendance: { name: "Attendance", table: attendanceTable, isThere: "always", compared: "all-but-codes" },
   rates: { name: "Attendance rates", isThere: "always" },
   meetings: { name: "Meetings", table: meetingsTable, isThere: "always", compared: "all" },
   apologies: { name: "Apologies to confirm", table: apologiesTable, isThere: "while-needed" },
   visits: { name: "Visits", table: visitsTable, isThere: "while-needed" },
-  rooms: { name: "Rooms", table: roomsTable, isThere: "always" },
   facilitators: { name: "Facilitators", table: facilitatorsTable, isThere: "always" },
   "facilitator-terms": {
     ...{ name: "Earlier facilitators", table: facilitatorTermsTable, isThere: "while-needed" },
   },
   rules: { name: "Rules", table: rulesTable, isThere: "always" },
+  rooms: { name: "Rooms", table: roomsTable, isThere: "always" },
+  programme: { name: "Programme", table: settingsTable, isThere: "always" },
+  matching: { name: "Matching", table: matchingTable },
   moves: { name: "Moves", table: movesTable, isThere: "always" },
   "earlier-sets": { name: "Earlier sets", table: earlierSetsTable },
-  matching: { name: "Matching", table: matchingTable },
-  "left-out": { name: "Left out", table: leftOutTable, isThere: "while-needed" },
-  programme: { name: "Programme", table: settingsTable, isThere: "always" },
   welcome: { name: "Welcome", table: packTable },
   register: { name: "Register", compared: "all" },
   "session-guide": { name: "Session guide", compared: "all" },

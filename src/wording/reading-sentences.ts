@@ -125,8 +125,15 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     },
   }),
   "not-a-pack": ({ file }) => ({
-    what: `${file} is not a facilitator's pack, or its Welcome or Attendance sheet is gone.`,
+    what: `${file} is neither a facilitator's pack nor a list of names or email addresses. A pack needs its Welcome and Attendance sheets.`,
     remedy: "Nothing was changed. Ask the facilitator for the file that they were sent, filled in.",
+  }),
+  "list-without-meeting": ({ file }) => ({
+    what: `${file} lists people, but does not say which meeting they were at.`,
+    remedy: {
+      pane: "Choose the meeting.",
+      commandLine: "Give the meeting with --meeting, such as --meeting M3.",
+    },
   }),
   "pack-member-twice": ({ file, id }) => ({
     what: `${file} has two rows for member ${id}.`,

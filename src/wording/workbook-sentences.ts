@@ -95,10 +95,10 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     remedy: "Earlier sets can be brought back from the sheet “Earlier sets”, whoever replaced them.",
   }),
   "cannot-show-place": () => ({
-    what: "Excel cannot show that cell now: another workbook is in front, or the sheet is hidden or gone.",
+    what: "Excel cannot show that cell now: another workbook is in front, or the sheet is gone.",
     remedy: {
-      commandLine: "Bring the programme's workbook to the front, show its hidden sheets, and try again.",
-      pane: "Bring the programme's workbook to the front, show its hidden sheets, and try again. A set's sheet that was deleted is made anew by “Refresh the tracker” under Attendance.",
+      commandLine: "Bring the programme's workbook to the front and try again.",
+      pane: "Bring the programme's workbook to the front and try again. A set's sheet that was deleted is made anew by “Refresh the tracker” under Attendance.",
     },
   }),
   "new-workbook-refused": () => ({

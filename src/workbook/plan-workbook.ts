@@ -22,6 +22,7 @@ import { rosterSheet, rosterSource } from "./sheets/roster-sheet";
 import { rulesSheet, rulesSource } from "./sheets/rules-sheet";
 import { setSheet } from "./sheets/set-sheet";
 import { setSource, type SetSource } from "./sheets/set-source";
+import { withTab } from "./tabs";
 import { visitsSheet, visitsSource } from "./sheets/visits-sheet";
 import type { NamePlan, SheetPlan, WorkbookPlan } from "./workbook-plan";
 
@@ -38,22 +39,24 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
   const drawing = drawer();
   const mixes = remembering(drawMixes);
   const overview = sheetFrom(overviewSource, (source) => overviewSheet(source, mixes));
-  const others = [
+  const before = [
     sheetFrom(rosterSource, rosterSheet),
+    sheetFrom(leftOutSource, leftOutSheet),
     sheetFrom(attendanceSource, attendanceSheet),
     sheetFrom(ratesSource, ratesSheet),
     sheetFrom(meetingsSource, meetingsSheet),
     sheetFrom(apologiesSource, apologiesSheet),
     sheetFrom(visitsSource, visitsSheet),
-    sheetFrom(roomsSource, roomsSheet),
+  ];
+  const behind = [
     sheetFrom(facilitatorsSource, facilitatorsSheet),
     sheetFrom(facilitatorTermsSource, facilitatorTermsSheet),
     sheetFrom(rulesSource, rulesSheet),
+    sheetFrom(roomsSource, roomsSheet),
+    sheetFrom(programmeSource, programmeSheet),
+    sheetFrom(matchingSource, matchingSheet),
     sheetFrom(movesSource, movesSheet),
     sheetFrom(earlierSetsSource, earlierSetsSheet),
-    sheetFrom(matchingSource, matchingSheet),
-    sheetFrom(leftOutSource, leftOutSheet),
-    sheetFrom(programmeSource, programmeSheet),
   ];
   const ofSets = new Map<number, (source: SetSource) => SheetPlan>();
   const ofSet = (number: number): ((source: SetSource) => SheetPlan) => {
@@ -65,12 +68,19 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
     const drawn = drawing(input);
     const { sheet, names } = overview(drawn);
     const sets = drawn.hasSetSheets ? drawn.programme.sets : [];
+    const drawnBy = (draws: readonly ((drawing: Drawing) => SheetPlan | null)[]): SheetPlan[] =>
+      draws.map((draw) => draw(drawn)).filter((each) => each !== null);
     const sheets = [
       sheet,
+      ...drawnBy(before),
       ...sets.map((set) => ofSet(set.number)(setSource(drawn, set))),
-      ...others.map((draw) => draw(drawn)).filter((each) => each !== null),
+      ...drawnBy(behind),
     ];
-    return planOf(drawn, sheets, names);
+    return planOf(
+      drawn,
+      sheets.map((each) => withTab(each, input.tabs?.get(each.key))),
+      names,
+    );
   };
 }
 

@@ -60,15 +60,29 @@ export interface ConditionalFormatPlan {
   readonly style: StyleName;
 }
 
+/** Of every page, in inches. */
+export const pageMargins = {
+  left: 0.4,
+  right: 0.4,
+  top: 0.5,
+  bottom: 0.6,
+  header: 0.25,
+  footer: 0.3,
+} as const;
+
 export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
   /** Zero-based last row of the titles repeated on every page, from row 0; null for none. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   readonly pagesAcross: number;
+  /** Printed in the smallest size that is read, not as large as the page across holds: a long list on fewer pages. */
+  readonly isDense?: true;
   /** Everything is fitted to so many pages; without it, pages down follow from the content. */
   readonly pagesDown?: number;
   /** Columns repeated on every page across, from column A to this one. */
   readonly lastTitleColumn?: number;
+  /** The last column that is printed; all of them without. */
+  readonly lastColumn?: number;
   /**
    * Zero-based rows after which a new page begins. The sheet is printed at its own size then, since such
    * breaks count for nothing where a sheet is fitted to pages. In files only, which is what reports are.
@@ -90,6 +104,12 @@ export interface SheetPlan {
   /** Zero-based row to height in points, where not the default. */
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Nothing on it is to be decided yet, so that its tab is hidden until a person shows it. */
+  readonly isWaiting?: true;
+  /** Its tab is hidden, because it is waiting or because a person hid it. */
+  readonly isHidden?: boolean;
+  /** Drawn for reading, without the lines that show where to type. */
+  readonly hidesGridlines?: true;
   readonly tables: readonly TablePlan[];
   readonly charts: readonly ChartPlan[];
   readonly validations: readonly ValidationPlan[];

@@ -11,6 +11,7 @@ import {
   findSwaps,
   issueCalendars,
   makePacks,
+  type ListWishes,
   makeSealedPacks,
   monthsElapsed,
   setsToBringBack,
@@ -309,6 +310,12 @@ export class Engine {
     return this.#returned.view(this.#workbook, this.#context());
   }
 
+  /** Says what the lists among the returned files would change, of that meeting and with that code. */
+  returnedAs(wishes: ListWishes): CollectionView {
+    this.#returned.setWishes(wishes);
+    return this.#returned.view(this.#workbook, this.#context());
+  }
+
   /** @param taken "M007 M3 in FILE" where the pack's code goes before the tracker's. @throws {Refusal} */
   planCollection(taken: readonly string[]): WritePlan {
     const { programme, certificate } = this.#returned.collect(this.#workbook, taken, this.#context());
@@ -382,17 +389,17 @@ export class Engine {
 
   #writePlan({ programme, certificate, notices }: Applied): WritePlan {
     const { origin, programme: before } = this.#workbook;
-    const { kind, setSheets } = origin;
+    const { kind, setSheets, tabs } = origin;
     // First what is there, which is mostly what was planned last.
     const restoring =
       kind === "roster"
         ? nothingOfOurs
         : this.#plan({
-            ...{ programme: before, certificate: certificateOf(before), setSheets },
+            ...{ programme: before, certificate: certificateOf(before), setSheets, tabs },
             notices: [],
           });
     const plan = this.#plan({
-      ...{ programme, certificate, setSheets },
+      ...{ programme, certificate, setSheets, tabs },
       notices: newNotices([...origin.notices, ...notices], programme.year.dismissedNotices).fresh.map(
         ({ problem }) => sayProblemOnSheet(problem),
       ),

@@ -24,6 +24,7 @@ interface PackageRelations {
   /** Path of the workbook; empty where there is none. */
   readonly workbook: string;
   readonly worksheets: ReadonlySet<string>;
+  readonly styles: ReadonlySet<string>;
   /** Everything that is read, worksheets included. */
   readonly reached: ReadonlySet<string>;
   /** Identifiers, in the workbook, of sheets without cells. */
@@ -39,7 +40,8 @@ interface PackageRelations {
  */
 export function packageRelations(parts: ReadonlyMap<string, Uint8Array>): PackageRelations {
   const kept: Record<string, Uint8Array> = {};
-  const [worksheets, reached, withoutCells] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [worksheets, styles] = [new Set<string>(), new Set<string>()];
+  const [reached, withoutCells] = [new Set<string>(), new Set<string>()];
   const all = new Map([...parts].map(([path, part]) => [path, relationsOf(part, folderOf(path))]));
   const workbook = all.get("_rels/.rels")?.find(({ type }) => type === "officeDocument")?.path ?? "";
   for (const [path, relations] of all) {
@@ -48,13 +50,14 @@ export function packageRelations(parts: ReadonlyMap<string, Uint8Array>): Packag
       if (reached.has(target)) throw new DamagedArchive(`Two relations lead to ${target}.`);
       reached.add(target);
       if (type === "worksheet") worksheets.add(target);
+      if (type === "styles") styles.add(target);
     }
     if (path === relationsPath(workbook)) {
       for (const { id, type } of relations) if (cellless.includes(type)) withoutCells.add(id);
     }
     kept[path] = written(keep);
   }
-  return { parts: kept, workbook, worksheets, reached, withoutCells };
+  return { parts: kept, workbook, worksheets, styles, reached, withoutCells };
 }
 
 function relationsPath(part: string): string {

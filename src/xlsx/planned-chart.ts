@@ -25,6 +25,7 @@ export function plannedChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
     altText: chart.altText,
     frameTitle: chart.title,
     legend: chart.legend === "none" ? false : chart.legend,
+    ...(chart.legend !== "none" && { legendFontSize: 11 }),
     series: chart.series.map((series) => ({
       name: series.name,
       values: chartReference(sheet.name, series.values),
@@ -38,7 +39,7 @@ export function plannedChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
     },
     axes: {
       x: {
-        labelFontSize: 9,
+        labelFontSize: 11,
         labelColor: textColour,
         majorTickMark: "none",
         minorTickMark: "none",
@@ -50,10 +51,10 @@ export function plannedChart(sheet: SheetPlan, chart: ChartPlan): SheetChart {
       y: {
         ...(chart.valueAxisTitle !== "" && { title: chart.valueAxisTitle }),
         axisTitleRotation: sideways ? 0 : -90,
-        axisTitleFontSize: 9,
+        axisTitleFontSize: 11,
         axisTitleBold: false,
         axisTitleColor: textColour,
-        labelFontSize: 9,
+        labelFontSize: 11,
         labelColor: textColour,
         numberFormat: { formatCode: chart.valueFormat ?? "0", sourceLinked: false },
         majorTickMark: "none",

@@ -10,6 +10,7 @@ import type {
 import { Refusal } from "../programme";
 import { cellAddress, rangeAddress } from "../sheet";
 import type { CellRange } from "../sheet";
+import { densestScale, pageMargins } from "../workbook";
 import type { CellPlan, SheetPlan, StyleName, TablePlan } from "../workbook";
 import { longestCellText, storedText } from "./cell-text";
 import { overlayStyle } from "./cell-style";
@@ -46,7 +47,8 @@ export function plannedSheet(sheet: SheetPlan, styleOf: StyleOf): WriteSheet {
     pageSetup: plannedPage(sheet),
     ...(sheet.print.bareFoot !== true && { headerFooter: { oddFooter: "&L&A&RPage &P of &N" } }),
     ...(sheet.print.breaksAfter && { rowBreaks: [...sheet.print.breaksAfter] }),
-    view: { tabColor: { rgb: sheet.tabColour } },
+    view: { tabColor: { rgb: sheet.tabColour }, ...(sheet.hidesGridlines && { showGridLines: false }) },
+    ...(sheet.isHidden && { hidden: true }),
   };
 }
 
@@ -147,9 +149,9 @@ function plannedPage({ print }: SheetPlan): PageSetup {
   return {
     paperSize: "a4",
     orientation: print.orientation,
-    ...(print.breaksAfter
-      ? { scale: 100 }
+    ...((print.breaksAfter ?? print.isDense)
+      ? { scale: print.isDense ? densestScale : 100 }
       : { fitToPage: true, fitToWidth: print.pagesAcross, fitToHeight: print.pagesDown ?? 0 }),
-    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    margins: pageMargins,
   };
 }

@@ -16,6 +16,10 @@ import type { ZipEntry } from "./zip-directory";
 
 /** Far more than any workbook of people has: each takes time of its own. */
 const mostSheets = 2_000;
+/** Names that mark a sheet as ours, and far more of them than there can be sheets: the rest is other people's. */
+const [ourNames, mostNames] = [/^LS_/i, 10_000];
+/** Letters of a number format: Excel takes no more than 255. */
+const longestFormat = 255;
 
 /** Cells, merges, tables and names of an Office Open XML workbook. */
 export async function readSpreadsheetPackage(
@@ -41,7 +45,9 @@ export async function readSpreadsheetPackage(
     const { path } = entry;
     if (path !== "[Content_Types].xml" && !relations.reached.has(path)) continue;
     if (path in parts) throw new DamagedArchive(`Two parts are called ${path}.`);
-    parts[path] = unpack(entry, relations.worksheets.has(path) ? "sheet" : "other");
+    const part = unpack(entry, relations.worksheets.has(path) ? "sheet" : "other");
+    if (relations.styles.has(path)) refuseLongFormats(part);
+    parts[path] = part;
   }
   const workbookPart = parts[relations.workbook];
   const sheets = workbookPart instanceof Uint8Array ? xmlTags(workbookPart, ["sheet"]) : [];
@@ -58,6 +64,14 @@ export async function readSpreadsheetPackage(
   };
 }
 
+/** The library looks through a format again for every cell that has it. @throws {DamagedArchive} */
+function refuseLongFormats(styles: Uint8Array): void {
+  for (const format of xmlTags(styles, ["numFmt"])) {
+    if ((attribute(format, "formatCode") ?? "").length > longestFormat)
+      throw new DamagedArchive("A number format is too long.");
+  }
+}
+
 /** One part shown as several sheets would be held several times. @throws {DamagedArchive} */
 function refuseTwice(sheets: readonly XmlTag[]): void {
   const ids = sheets.map((sheet) => attribute(sheet, "id"));
@@ -66,8 +80,10 @@ function refuseTwice(sheets: readonly XmlTag[]): void {
 
 function namedCells(workbook: Workbook): NameContent[] {
   const titles = new Set(workbook.sheets.map(({ name }) => name));
-  return (workbook.namedRanges ?? []).flatMap((named) => {
-    if (named.scope !== undefined) return [];
+  const ours = (workbook.namedRanges ?? []).filter(
+    ({ name, scope }) => scope === undefined && ourNames.test(name),
+  );
+  return ours.slice(0, mostNames).flatMap((named) => {
     const cells = referredCells(named);
     return cells && titles.has(cells.sheet)
       ? [

@@ -21,7 +21,7 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   const styleOf = cellStyles();
   const written = await writeXlsx({
     sheets: plan.sheets.map((sheet) => plannedSheet(sheet, styleOf)),
-    namedRanges: [...plan.sheets.flatMap(printTitles), ...planNames(plan)],
+    namedRanges: [...plan.sheets.flatMap(printNames), ...planNames(plan)],
     defaultFont: { name: fontName, size: fontSize },
     properties: {
       title: storedText(plan.title),
@@ -34,15 +34,20 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   return finishPackage(written, plan, productName);
 }
 
-/** The columns and rows repeated on the sheet's printed pages. */
-function printTitles({ name, print: { titleRows, lastTitleColumn } }: SheetPlan): NamedRange[] {
+/** The columns of the sheet that are printed, and the columns and rows repeated on its pages. */
+function printNames({ name, print: { titleRows, lastTitleColumn, lastColumn } }: SheetPlan): NamedRange[] {
   const quoted = quotedSheetName(name);
   const titles = [
     ...(lastTitleColumn === undefined ? [] : [`${quoted}!$A:$${columnLetters(lastTitleColumn)}`]),
     ...(titleRows ? [`${quoted}!$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`] : []),
   ];
   // Not through the library's page setup, which leaves a name such as "Set 1" unquoted: a damaged file.
-  return titles.length === 0 ? [] : [{ name: "_xlnm.Print_Titles", range: titles.join(","), scope: name }];
+  return [
+    ...(lastColumn === undefined
+      ? []
+      : [{ name: "_xlnm.Print_Area", range: `${quoted}!$A:$${columnLetters(lastColumn)}`, scope: name }]),
+    ...(titles.length === 0 ? [] : [{ name: "_xlnm.Print_Titles", range: titles.join(","), scope: name }]),
+  ];
 }
 
 function planNames(plan: WorkbookPlan): NamedRange[] {

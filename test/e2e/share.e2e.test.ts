@@ -149,7 +149,7 @@ describe("sharing from a file in a browser, 320 pixels wide", () => {
     await page
       .getByLabel("Open returned files")
       .setInputFiles([workbook, letter, await returned(2, "came back.xlsx")]);
-    await page.getByText("sets.xlsx is not a facilitator's pack").waitFor();
+    await page.getByText("sets.xlsx is neither a facilitator's pack").waitFor();
     await page.getByText("“letter.xlsx” is a PDF document").waitFor();
     await page.getByText("10 new codes, 0 as they were").waitFor();
     await page.close();
@@ -194,7 +194,7 @@ describe.each(transports)("sharing inside the emulated Excel, %s", (transport) =
     const { page, frame, host } = await inExcel(transport);
     const codes = (): unknown[] => {
       const tracker = new UserHand(host.book);
-      return Array.from({ length: 60 }, (_, row) => tracker.valueAt("Attendance", 5 + row, 3));
+      return Array.from({ length: 60 }, (_, row) => tracker.valueAt("Attendance", 5 + row, 5));
     };
     const before = codes();
     const file = await returned(1, "came back.xlsx");

@@ -4,7 +4,7 @@ import type { CellFormat } from "../excel-host/model/cell-format";
 import { savedPlan } from "../excel-host/files/saved-plan";
 import type { BookState } from "../excel-host/model/book-state";
 
-/** What both adapters write of a sheet: Office.js has no alt texts, and a summary is written nowhere. */
+/** What both adapters write of a sheet: Office.js has no alt texts, and a summary is written nowhere, nor why a tab is hidden. */
 function written({
   rows,
   charts,
@@ -15,8 +15,7 @@ function written({
 }: SheetPlan): unknown {
   const cells = rows.map((row) => trimmed(row.map(shown)));
   return {
-    ...sheet,
-    summary: "",
+    ...{ ...sheet, summary: "", isWaiting: false },
     rows: cells.slice(0, cells.findLastIndex((row) => row.length > 0) + 1),
     charts: charts.map((chart) => ({ ...chart, altText: "" })),
     rowHeights: [...rowHeights].sort(([a], [b]) => a - b),

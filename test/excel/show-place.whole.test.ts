@@ -39,15 +39,16 @@ describe("showing a place in Excel", () => {
     expect(activeSheet()).toBe("Ash");
   });
 
+  it("shows the tab of a sheet that was hidden", async () => {
+    new UserHand(book).sheet("Set 1").visibility = "Hidden";
+    await show({ sheet: "Set 1", cell: "A1" });
+    expect([activeSheet(), new UserHand(book).sheet("Set 1").visibility]).toEqual(["Set 1", "Visible"]);
+  });
+
   it.each<[string, PlaceToShow, () => void]>([
     ["a sheet that is gone", { sheet: "Set 9", cell: "A1" }, () => undefined],
     ["a sheet of ours that was deleted", { key: "set-1" }, () => new UserHand(book).delete("Set 1")],
     ["a sheet of ours that never was", { key: "set-7" }, () => undefined],
-    [
-      "a hidden sheet",
-      { sheet: "Set 1", cell: "A1" },
-      () => (new UserHand(book).sheet("Set 1").visibility = "Hidden"),
-    ],
     ["a cell that is none", { sheet: "Set 1", cell: "XYZ99999999" }, () => undefined],
   ])("says so of %s, and leaves the selection alone", async (_, place, before) => {
     before();

@@ -135,10 +135,10 @@ export const secondUsers: readonly SecondUserAct[] = [
     applies: (book) => book.sheetNamed("Attendance") !== undefined,
     act: (book) => {
       const { id } = new UserHand(book).sheet("Attendance");
-      new UserHand(book).type("Attendance", 9, 4, "P");
+      new UserHand(book).type("Attendance", 9, 6, "P");
       return (later) => {
         const own = later.sheetById(id);
-        return own !== undefined && cellAt(own, 9, 4).value === "P";
+        return own !== undefined && cellAt(own, 9, 6).value === "P";
       };
     },
   },

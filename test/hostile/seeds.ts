@@ -169,6 +169,35 @@ export const seeds: Readonly<Record<string, Seed>> = {
         odsTable(`<table:table-row>${odsCell('<text:s text:c="100000"/>'.repeat(10_000))}</table:table-row>`),
       ),
   },
+  "number formats of 40,000 letters": {
+    file: "formats.xlsx",
+    bytes: () =>
+      workbookFile({
+        rows: times(
+          2_000,
+          (row) =>
+            `<row r="${String(row + 1)}">${`<c s="${String(row % 200)}"><v>1</v></c>`.repeat(20)}</row>`,
+        ),
+        others: {
+          "xl/styles.xml": `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>${times(
+            200,
+            (n) =>
+              `<numFmt numFmtId="${String(200 + n)}" formatCode="${`[`.repeat(20_000)}${"&quot;".repeat(20_000)}"/>`,
+          )}</numFmts><cellXfs>${times(200, (n) => `<xf numFmtId="${String(200 + n)}"/>`)}</cellXfs></styleSheet>`,
+          "xl/_rels/workbook.xml.rels": relations([
+            ["rId1", "worksheet", "worksheets/sheet1.xml"],
+            ["rId2", "styles", "styles.xml"],
+          ]),
+        },
+      }),
+  },
+  "50,000 organisations that are nearly one": {
+    file: "organisations.csv",
+    bytes: () =>
+      ascii(
+        `Name,Profession,Organisation\n${times(49_990, (n) => `Person${String(n)} Surname${String(n)},Nurse,A${" A".repeat(n % 400)}${String(n)}\n`)}`,
+      ),
+  },
   "49 MB of new lines": { file: "lines.csv", bytes: () => new Uint8Array(49 * megabyte).fill(10) },
   "49 MB of commas": { file: "commas.csv", bytes: () => new Uint8Array(49 * megabyte).fill(44) },
   "49 MB of one quoted text": {

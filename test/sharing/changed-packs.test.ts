@@ -203,7 +203,7 @@ describe("text that is out to do harm", () => {
       const back = changed(content, "Attendance", (sheet) => ({
         ...sheet,
         rows: sheet.rows.map((cells, row) =>
-          row === top + 1 ? cells.map((cell, column) => (column === 3 ? { value: text } : cell)) : cells,
+          row === top + 1 ? cells.map((cell, column) => (column === 5 ? { value: text } : cell)) : cells,
         ),
       }));
       const result = collected({ ...back, sheets: [...back.sheets, sheetOf([["x"]], text)] });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { AllocateOptions } from "../../src/commands";
 import type { Programme } from "../../src/programme";
 import { cellAddress } from "../../src/sheet";
-import type { WorkbookContent } from "../../src/workbook";
+import { planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { readWorkbook } from "../../src/xlsx";
 import { openContent, openFile } from "../excel-host/files/open-file";
 import { plannedValues } from "../excel-host/files/planned-values";
@@ -102,6 +102,37 @@ describe.each(adapters)("a workbook in %s", (_, openDesk) => {
     expect(found.filter((name) => name !== "Members").sort()).toEqual(
       expected.filter((name) => name !== "Members").sort(),
     );
+  });
+
+  it("hides the tabs where nothing is to be decided yet, and keeps what a person hid or showed", async () => {
+    const own = await desk(24);
+    const write = async (change: (programme: Programme) => Programme): Promise<void> => {
+      const content = await own.workbook.read();
+      const { programme, certificate } = allocated(content);
+      const { tabs } = opened(content).origin;
+      const plan = planWorkbook({
+        ...{ programme: change(programme), certificate, notices: [], setSheets: "auto", tabs },
+      });
+      live.host.book.formulaValues = plannedValues(plan);
+      await own.workbook.write(plan);
+    };
+    const hidden = async (): Promise<string[]> =>
+      (await own.workbook.read()).sheets.flatMap((sheet) => (sheet.hidden ? [sheet.name] : []));
+    await write((programme) => programme);
+    expect((await hidden()).sort()).toEqual([
+      "Attendance rates",
+      "Earlier sets",
+      "Matching",
+      "Moves",
+      "Rooms",
+    ]);
+    await own.edit((hand) => {
+      hand.sheet("Moves").visibility = "Visible";
+      hand.sheet("Rules").visibility = "Hidden";
+    });
+    const rooms = [{ meetingId: null, setNumber: 1, room: "Oak", capacity: null }];
+    await write((programme) => ({ ...programme, year: { ...programme.year, rooms } }));
+    expect((await hidden()).sort()).toEqual(["Attendance rates", "Earlier sets", "Matching", "Rules"]);
   });
 
   it("has safe and unique names for its sheets (B26)", async () => {

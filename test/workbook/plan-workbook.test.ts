@@ -35,19 +35,17 @@ describe("the planned workbook", () => {
 
   it("has an overview, a sheet for every set, and the sheets to fill in", () => {
     expect(plan.sheets.map(({ name }) => name)).toEqual([
-      "Overview",
+      ...["Overview", "Roster", "Attendance", "Attendance rates", "Meetings"],
       ...[1, 2, 3, 4, 5, 6].map((number) => `Set ${String(number)}`),
-      "Roster",
-      "Attendance",
-      "Attendance rates",
-      "Meetings",
-      "Rooms",
-      "Facilitators",
-      "Rules",
-      "Moves",
-      "Earlier sets",
-      "Matching",
-      "Programme",
+      ...["Facilitators", "Rules", "Rooms", "Programme", "Matching", "Moves", "Earlier sets"],
+    ]);
+  });
+
+  it("shows seven tabs beside the sets, and no tab of a sheet that has nothing to decide yet", () => {
+    const shown = plan.sheets.filter(({ key, isHidden }) => !key.startsWith("set-") && !isHidden);
+    expect(shown.map(({ name }) => name)).toEqual([
+      ...["Overview", "Roster", "Attendance", "Meetings"],
+      ...["Facilitators", "Rules", "Programme"],
     ]);
   });
 

@@ -161,7 +161,7 @@ describe("the records of the year in the workbook", () => {
     const tracker = content.sheets.find(({ name }) => name === "Attendance");
     const top = tracker?.tables[0]?.range.top ?? 0;
     const row = tracker?.rows.findIndex((cells) => cells[0]?.value === memberIds[1]) ?? 0;
-    type("Attendance", row - top - 1, 3, "P");
+    type("Attendance", row - top - 1, 5, "P");
     expect(opened(content).programme.year.apologiesToReconfirm).toEqual(apologies.slice(2));
   });
 

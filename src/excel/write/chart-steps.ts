@@ -121,7 +121,10 @@ function addChart(batch: Batch, key: string, plan: ChartPlan, on: SheetPlan): vo
   chart.title.format.font.color = textColour;
   // Said in both cases: a chart that begins with one series has none.
   chart.legend.visible = plan.legend !== "none";
-  if (plan.legend !== "none") chart.legend.position = plan.legend === "bottom" ? "Bottom" : "Right";
+  if (plan.legend !== "none") {
+    chart.legend.position = plan.legend === "bottom" ? "Bottom" : "Right";
+    chart.legend.format.font.size = 11;
+  }
   if (plan.kind === "line") chart.displayBlanksAs = "NotPlotted";
   place(chart, plan);
   const gapWidth = gapWidths[plan.kind];
@@ -146,7 +149,7 @@ function axes(chart: Excel.Chart, plan: ChartPlan, on: SheetPlan): void {
   if (hasUnitSteps(plan, on)) valueAxis.majorUnit = 1;
   if (plan.valueFormat !== undefined) valueAxis.numberFormat = plan.valueFormat;
   for (const axis of [categoryAxis, valueAxis]) {
-    axis.format.font.size = 9;
+    axis.format.font.size = 11;
     axis.format.font.color = textColour;
   }
   if (plan.kind === "bar") {

@@ -119,7 +119,7 @@ class SheetFormatter {
     if (to === sheet.to) return;
     const painted: SheetToFormat = {
       ...{ key: sheet.key, id: sheet.id, mark: sheet.mark },
-      ...{ from: sheet.to, to: to ?? sheet.to },
+      ...{ from: sheet.to, to: to ?? sheet.to, isHidden: sheet.to.isHidden ?? false },
       anew: new Set(["validation", "conditional-formats"]),
       chartNames: this.#chartNames.get(sheet.id) ?? sheet.chartNames,
     };

@@ -30,7 +30,8 @@ export function originalsToFormat({ staged, formatting }: WorkbookChanges): Shee
     return planned && copied.has(plan.key)
       ? [
           {
-            ...formattingOf({ ...planned, to: withoutCharts(planned.to) }),
+            // A copy of a hidden sheet would be hidden.
+            ...formattingOf({ ...planned, to: { ...withoutCharts(planned.to), isHidden: false } }),
             ...{ key: plan.key, id: stagedName, mark: null },
           },
         ]

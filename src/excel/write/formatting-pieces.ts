@@ -30,6 +30,8 @@ export interface Formatting {
   readonly to: SheetPlan;
   /** Kinds of which it is not known what is there. */
   readonly anew: ReadonlySet<FormattingKind>;
+  /** Whether its tab is hidden now. */
+  readonly isHidden: boolean;
   /** Names of the charts on the sheet, in their order. */
   readonly chartNames: readonly string[];
   /** What an earlier write has painted perhaps, instead of `from`; without, nothing is known of that. */
@@ -47,15 +49,16 @@ export const madeAnew: readonly FormattingKind[] = [
 /** What is to be done so that a sheet is formatted as planned: plain data, in the order in which it is done. */
 export function formattingPieces(formatting: Formatting): FormattingPiece[] {
   const { from, to, anew } = formatting;
+  const there = from && { ...from, isHidden: formatting.isHidden };
   const only = (
     kind: FormattingKind,
-    aspect: keyof Part,
+    aspects: readonly (keyof Part)[],
     isSame: (from: SheetPlan) => boolean,
   ): FormattingPiece[] => {
     const isAnew = anew.has(kind);
-    if (from && !isAnew && isSame(from)) return [];
-    const piece = { kind, part: "", after: { [aspect]: to[aspect] }, isAnew };
-    return bothWays(piece, from && { [aspect]: from[aspect] });
+    if (there && !isAnew && isSame(there)) return [];
+    const of = (plan: SheetPlan): Part => Object.fromEntries(aspects.map((each) => [each, plan[each]]));
+    return bothWays({ kind, part: "", after: of(to), isAnew }, there && of(there));
   };
   const isLike = (aspect: keyof Part) => (was: SheetPlan) =>
     was[aspect] === to[aspect] || equal(was[aspect], to[aspect]);
@@ -69,13 +72,16 @@ export function formattingPieces(formatting: Formatting): FormattingPiece[] {
     ...cellPieces(formatting),
     ...conditionalPieces(formatting),
     ...chartPieces(formatting),
-    ...only("widths", "columnWidths", isLike("columnWidths")),
-    ...only("heights", "rowHeights", (was) =>
+    ...only("widths", ["columnWidths"], isLike("columnWidths")),
+    ...only("heights", ["rowHeights"], (was) =>
       equal([...was.rowHeights].sort(byRow), [...to.rowHeights].sort(byRow)),
     ),
-    ...only("tab-colour", "tabColour", isLike("tabColour")),
-    ...only("freezing", "frozen", isLike("frozen")),
-    ...only("page", "print", isLike("print")),
+    ...only(
+      ...(["tab-colour", ["tabColour", "isHidden"]] as const),
+      (was) => was.tabColour === to.tabColour && was.isHidden === (to.isHidden ?? false),
+    ),
+    ...only("freezing", ["frozen", "hidesGridlines"], isLike("frozen")),
+    ...only("page", ["print"], isLike("print")),
   ];
 }
 
@@ -206,7 +212,7 @@ const carryingOut: Readonly<
       : chartSteps(key, from, to, present),
   widths: (_, from, to, { key }) => widthSteps(key, from, to),
   heights: (_, from, to, { key }) => heightSteps(key, from, to),
-  "tab-colour": (_, __, to, { key }) => tabSteps(key, to),
+  "tab-colour": (_, from, to, { key }) => tabSteps(key, from, to),
   freezing: (_, __, to, { key }) => freezingSteps(key, to),
   page: (_, __, to, { key }) => printSteps(key, to),
 };

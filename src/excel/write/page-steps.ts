@@ -1,5 +1,5 @@
 import { columnLetters } from "../../sheet";
-import type { SheetPlan } from "../../workbook";
+import { densestScale, pageMargins, type SheetPlan } from "../../workbook";
 import { joined } from "./areas";
 import type { Step } from "./step";
 
@@ -62,16 +62,29 @@ export function heightSteps(key: string, from: SheetPlan | null, to: SheetPlan):
   );
 }
 
-export function tabSteps(key: string, { tabColour }: SheetPlan): Step[] {
-  return [{ bytes: 200, queue: (batch) => (batch.sheet(key).tabColor = `#${tabColour}`) }];
+/** The colour of the tab, and whether it is hidden where that is to be otherwise. */
+export function tabSteps(key: string, from: SheetPlan | null, { tabColour, isHidden }: SheetPlan): Step[] {
+  const changes = (from?.isHidden ?? false) !== (isHidden ?? false);
+  return [
+    {
+      bytes: 300,
+      queue: (batch) => {
+        const sheet = batch.sheet(key);
+        sheet.tabColor = `#${tabColour}`;
+        if (changes) sheet.visibility = isHidden ? "Hidden" : "Visible";
+      },
+    },
+  ];
 }
 
-export function freezingSteps(key: string, { frozen }: SheetPlan): Step[] {
+export function freezingSteps(key: string, { frozen, hidesGridlines }: SheetPlan): Step[] {
   return [
     {
       bytes: 400,
       queue: (batch) => {
-        freeze(batch.sheet(key), frozen);
+        const sheet = batch.sheet(key);
+        freeze(sheet, frozen);
+        if (hidesGridlines) sheet.showGridlines = false;
       },
     },
   ];
@@ -96,16 +109,19 @@ function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: SheetPlan["
 }
 
 function layOut(page: Excel.PageLayout, print: SheetPlan["print"]): void {
-  const { orientation, titleRows, pagesAcross, pagesDown, lastTitleColumn } = print;
+  const { orientation, titleRows, pagesAcross, pagesDown, lastTitleColumn, lastColumn, isDense } = print;
   page.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
   page.paperSize = "A4";
-  page.zoom = {
-    horizontalFitToPages: pagesAcross,
-    ...(pagesDown !== undefined && { verticalFitToPages: pagesDown }),
-  };
-  page.setPrintMargins("Inches", { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 });
+  page.zoom = isDense
+    ? { scale: densestScale }
+    : {
+        horizontalFitToPages: pagesAcross,
+        ...(pagesDown !== undefined && { verticalFitToPages: pagesDown }),
+      };
+  page.setPrintMargins("Inches", pageMargins);
   page.headersFooters.defaultForAllPages.leftFooter = "&A";
   page.headersFooters.defaultForAllPages.rightFooter = "Page &P of &N";
+  if (lastColumn !== undefined) page.setPrintArea(`$A:$${columnLetters(lastColumn)}`);
   if (titleRows) page.setPrintTitleRows(`$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`);
   if (lastTitleColumn !== undefined) page.setPrintTitleColumns(`$A:$${columnLetters(lastTitleColumn)}`);
 }

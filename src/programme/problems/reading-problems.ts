@@ -47,6 +47,7 @@ export interface ReadingProblems {
   "pack-is-no-roster": Record<never, never>;
   /** Something else where a returned pack was expected. */
   "not-a-pack": { readonly file: string };
+  "list-without-meeting": { readonly file: string };
   "pack-member-twice": { readonly file: string; readonly id: string };
   "pack-of-another-programme": { readonly file: string };
   "packs-of-one-set": { readonly set: string; readonly files: readonly string[] };

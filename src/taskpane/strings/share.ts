@@ -60,7 +60,12 @@ export const shareStrings = {
   zipName: "packs.zip",
   collect: "Attendance back",
   collectHint:
-    "Open files that came back, any number, whatever they are called now. Only attendance codes are read from them, and nothing changes before you save.",
+    "Open files that came back, or lists from elsewhere: a CSV file, the answers of a Microsoft form, an attendance report of Teams. Only attendance codes are read from them, and nothing changes before you save.",
+  listHint: "Members are found by email address or name. Whoever is not listed stays as they are.",
+  listMeeting: "Meeting of the list",
+  chooseMeeting: "Choose a meeting",
+  listSays: "As the list says",
+  listCode: "Code for everyone listed without one",
   chooseFiles: "Open returned files",
   otherFiles: "Open other files",
   counts: (news: number, same: number, differ: number): string =>

@@ -19,6 +19,7 @@ import {
 import { timesInCommon } from "../../roster";
 import { shareEqual } from "../../sheet";
 import { columnOf, fixedKeys, rosterTable, sheetOf, type SheetKey } from "../../tables";
+import type { TabState } from "../tabs";
 import type { CountOf } from "./count-formula";
 import { remembering } from "./remembering";
 import { rosterShape, type RosterShape } from "./roster-shape";
@@ -32,6 +33,8 @@ export interface WorkbookInput {
   readonly notices: readonly string[];
   /** A sheet for every set; "auto" makes them up to 60 sets. */
   readonly setSheets: boolean | "auto";
+  /** The tabs of the workbook that is written again; none for a new one. */
+  readonly tabs?: ReadonlyMap<SheetKey, TabState>;
   /** The day it is made, to be shown; not shown without. */
   readonly generatedOn?: IsoDate;
 }
@@ -147,8 +150,9 @@ export function groupOf(member: Member, grouping: Grouping): string {
   return label === "" ? labelOfNone(grouping) : label;
 }
 
-/** Those who have met nobody may be in any set, however many there are of them. */
+/** Those who have met nobody may be in any set, however many; of bands of numbers nothing is asked, only of the numbers. */
 export function isSpreadFreely({ grouping }: GroupingTally, { label }: GroupTally): boolean {
+  if (grouping.family === null && grouping.kind === "numbers") return true;
   return isMet(grouping) && label === labelOfNone(grouping);
 }
 

@@ -1,5 +1,5 @@
 import type { CellRange, CellScalar } from "../../sheet";
-import { sheetOf } from "../../tables";
+import { isTypedOn, sheetOf } from "../../tables";
 import { fontSize, styles, type StyleFormat, type StyleName } from "../styles";
 import type {
   CellPlan,
@@ -10,16 +10,20 @@ import type {
   TablePlan,
   ValidationPlan,
 } from "../workbook-plan";
+import { acrossPages } from "./page-fit";
 import { textWidth, wrappedLines } from "./text-size";
 
 type Cell = CellPlan | null;
 
-type SheetFacts = Pick<SheetPlan, "key" | "tabColour" | "summary"> & Partial<Pick<SheetPlan, "name">>;
+type SheetFacts = Pick<SheetPlan, "key" | "tabColour" | "summary"> &
+  Partial<Pick<SheetPlan, "name" | "isWaiting">>;
 
 interface TableFacts {
   /** So many columns that stay in sight. */
   readonly frozen: number;
   readonly orientation: PrintPlan["orientation"];
+  /** The last column that is printed; all of them without. */
+  readonly lastPrinted?: number;
 }
 
 /** Lines of running text are kept to what is easily read, however wide the sheet is. */
@@ -159,7 +163,7 @@ export class SheetCanvas {
   finish(sheet: SheetFacts & Pick<SheetPlan, "frozen" | "print">): SheetPlan {
     const { key, name = sheetOf(key)?.name ?? "", ...rest } = sheet;
     return {
-      ...{ key, name, ...rest },
+      ...{ key, name, ...rest, ...(!isTypedOn(key) && { hidesGridlines: true as const }) },
       rows: this.#rows,
       columnWidths: this.columnWidths,
       rowHeights: this.#allHeights(),
@@ -173,11 +177,17 @@ export class SheetCanvas {
   /** A sheet of one table, whose header stays in sight and is printed on every page. */
   finishTable(
     { top }: CellRange,
-    { key, name, frozen: columns, orientation, tabColour, summary }: SheetFacts & TableFacts,
+    { frozen: columns, orientation, lastPrinted, ...facts }: SheetFacts & TableFacts,
   ): SheetPlan {
+    const printed = this.columnWidths.slice(0, lastPrinted === undefined ? undefined : lastPrinted + 1);
     return this.finish({
-      ...{ key, ...(name !== undefined && { name }), tabColour, frozen: { rows: top + 1, columns } },
-      ...{ print: { orientation, titleRows: { first: top, last: top }, pagesAcross: 1 }, summary },
+      ...facts,
+      frozen: { rows: top + 1, columns },
+      print: {
+        ...{ orientation, titleRows: { first: top, last: top } },
+        ...acrossPages(printed, orientation, columns),
+        ...(lastPrinted !== undefined && { lastColumn: lastPrinted }),
+      },
     });
   }
 
@@ -191,7 +201,7 @@ export class SheetCanvas {
     this.#rows.forEach((cells, row) => {
       if (heights.has(row)) return;
       const lines = Math.max(1, ...cells.map((cell, column) => this.#linesOf(cell, column)));
-      if (lines > 1) heights.set(row, Math.min(highestRow, lines * lineHeight + 1));
+      if (lines > 1) heights.set(row, Math.min(highestRow, lines * lineHeight));
     });
     return heights;
   }

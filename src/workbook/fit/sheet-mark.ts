@@ -15,7 +15,15 @@ export function sheetMark(plan: SheetPlan): string {
 const marks = new WeakMap<SheetPlan, string>();
 
 function markOf(plan: SheetPlan): string {
-  return `Learning Sets finds this sheet by this name. Layout ${layoutHash(plan)} typed ${typedHash(plan.rows)}`;
+  const nothingYet = plan.isWaiting ? waiting : "";
+  return `Learning Sets finds this sheet by this name. Layout ${layoutHash(plan)} typed ${typedHash(plan.rows)}${nothingYet}`;
+}
+
+const waiting = ", nothing to decide yet";
+
+/** Whether nothing was to be decided on a sheet when its mark was made; a lost mark may have said so. */
+export function isMarkedWaiting(mark: string): boolean {
+  return mark === "" || mark.includes(waiting);
 }
 
 /** Stands at the end of a mark for as long as the sheet's formatting is not complete. */

@@ -1,6 +1,7 @@
 import type { Notice, Programme, RulePlaces } from "../../programme";
 import type { RosterReading } from "../../roster";
-import type { AttendanceReading } from "../../tables";
+import type { AttendanceReading, SheetKey } from "../../tables";
+import { tabsOf, type TabState } from "../tabs";
 import type { WorkbookContent } from "../workbook";
 import { readProgramme, type ProgrammeReadingOptions } from "./read-programme";
 
@@ -17,6 +18,8 @@ export interface Origin {
   readonly notices: readonly Notice[];
   /** True where sets have sheets, so that a change keeps them above 60 sets too. */
   readonly setSheets: true | "auto";
+  /** Which of our sheets' tabs are hidden. */
+  readonly tabs: ReadonlyMap<SheetKey, TabState>;
   /** What a newly written file would not hold: the administrator's own sheets and columns. */
   readonly notCarriedOver: { readonly sheets: readonly string[]; readonly columns: readonly string[] };
 }
@@ -34,5 +37,5 @@ export interface OpenedWorkbook {
  */
 export function openWorkbook(content: WorkbookContent, options: ProgrammeReadingOptions): OpenedWorkbook {
   const { programme, origin: kind, ...rest } = readProgramme(content, options);
-  return { programme, origin: { kind, ...rest } };
+  return { programme, origin: { kind, ...rest, tabs: tabsOf(content) } };
 }

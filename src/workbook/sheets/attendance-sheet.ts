@@ -30,6 +30,7 @@ import {
 import { dayFormat, noDay, quotedText } from "../draw/formula-parts";
 import { plannedCell } from "../draw/draw-table";
 import type { DatedRole } from "../draw/drawing";
+import { denselyAcross } from "../draw/page-fit";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
@@ -44,7 +45,10 @@ interface Columns {
   readonly lastMeeting: number;
 }
 
-const { memberId, name, set, joined, left, ...figureColumns } = attendanceTable.columns;
+const { memberId, name, rate, flag, joined, left, set, ...behind } = attendanceTable.columns;
+/** Beside the name, so that they are in sight; the others stand behind the meetings. */
+const besideName = { rate, flag };
+const figureColumns = { ...besideName, ...behind };
 type FigureId = keyof typeof figureColumns;
 
 /** The tracker: a row for each member, a column for each meeting, and the member's live rate. */
@@ -54,12 +58,12 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
   const rows = attendanceRows(drawing);
   const firstMeeting = firstMeetingColumn(dated);
   const columns: Columns = { dated, firstMeeting, lastMeeting: firstMeeting + meetings.length - 1 };
-  const before = [memberId, name, set, ...dated.map((role) => ({ joined, left })[role])];
+  const before = [memberId, name, rate, flag, ...dated.map((role) => ({ joined, left })[role]), set];
   const names = rows.map((row) => row.name);
   const canvas = new SheetCanvas([
     ...before.map(({ width = columnWidthFor(names, 22, 36) }: Column) => width),
     ...meetings.map(() => 9),
-    ...Object.values(figureColumns).map(({ width }) => width),
+    ...Object.values(behind).map(({ width }) => width),
   ]);
   canvas.band("Attendance", settings.programmeName);
   canvas.text(codeWords());
@@ -90,35 +94,42 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
     [
       ...before.map(({ header }) => header),
       ...meetings.map(({ id }) => id),
-      ...Object.values(figureColumns).map(({ header }) => header),
+      ...Object.values(behind).map(({ header }) => header),
     ],
-    rows.map((row) => [
-      plannedCell(row.id, memberId),
-      plannedCell(row.name, name),
-      setCell(row),
-      ...dateCells.map((dateCell) => dateCell(row)),
-      ...row.codes.map((value): CellPlan => ({ value, style: "code" })),
-      ...figures(row),
-    ]),
+    rows.map((row) => {
+      const { beside, behindMeetings } = figures(row);
+      return [
+        plannedCell(row.id, memberId),
+        plannedCell(row.name, name),
+        ...beside,
+        ...dateCells.map((dateCell) => dateCell(row)),
+        setCell(row),
+        ...row.codes.map((value): CellPlan => ({ value, style: "code" })),
+        ...behindMeetings,
+      ];
+    }),
   );
   if (meetings.length > 0) {
     drawChecks(canvas, drawing, { ...range, top: range.top + 1 }, columns, above);
   }
-  const width = canvas.columnWidths.reduce((sum, each) => sum + each, 0);
+  const lastColumn = Math.max(firstMeeting - 1, columns.lastMeeting);
   return canvas.finish({
     key: "attendance",
     tabColour: tabColours.fillIn,
-    frozen: { rows: range.top + 1, columns: 3 },
+    frozen: { rows: range.top + 1, columns: frozenColumns },
     print: {
       orientation: "landscape",
       titleRows: { first: dateRow, last: range.top },
-      pagesAcross: Math.ceil(width / pageWidth),
-      ...(width > pageWidth && { lastTitleColumn: 2 }),
+      ...denselyAcross(canvas.columnWidths.slice(0, lastColumn + 1), "landscape", frozenColumns),
+      // What is counted behind the meetings is for the screen.
+      lastColumn,
     },
     summary: "Who came to which meeting; one code a member and meeting.",
   });
 }
 
+/** The ID, the name, and the two figures beside it. */
+const frozenColumns = 2 + Object.keys(besideName).length;
 const blankWords =
   "Blank is not recorded, never absent. Apologies count once the meeting is recorded. The reason for an absence is never recorded.";
 
@@ -147,13 +158,10 @@ export function inAdvanceFormula(
   return `IF(${any}," Recorded in advance: "&MID(${list},3,500)&".","")`;
 }
 
-/** Behind the ID, the name, the set and the dates. */
+/** Behind those, the dates and the set. */
 function firstMeetingColumn(dated: readonly DatedRole[]): number {
-  return 3 + dated.length;
+  return frozenColumns + dated.length + 1;
 }
-
-/** A printed page across holds about so many digits at a size that can be read. */
-const pageWidth = 190;
 
 /** The rows above the table, and the header's. */
 interface RowsAbove {
@@ -376,8 +384,12 @@ function figureCells(
   columns: Columns,
   { meetings, settings }: AttendanceSource["programme"],
   rows: RowsAbove,
-): (row: AttendanceRow) => CellPlan[] {
+): (row: AttendanceRow) => Record<"beside" | "behindMeetings", CellPlan[]> {
   const ids = Object.keys(figureColumns) as FigureId[];
+  const inPlaces = (cells: readonly CellPlan[]): Record<"beside" | "behindMeetings", CellPlan[]> => {
+    const count = Object.keys(besideName).length;
+    return { beside: cells.slice(0, count), behindMeetings: cells.slice(count) };
+  };
   const [first, last] = [meetings[0]?.id, meetings.at(-1)?.id];
   if (first === undefined || last === undefined) {
     const counts: readonly FigureId[] = [
@@ -389,7 +401,8 @@ function figureCells(
       "inAll",
       "apologies",
     ];
-    return () => ids.map((id): CellPlan => ({ value: counts.includes(id) ? 0 : null, style: "number" }));
+    return () =>
+      inPlaces(ids.map((id): CellPlan => ({ value: counts.includes(id) ? 0 : null, style: "number" })));
   }
   const { dated } = columns;
   const across = (row: number): string => acrossMeetings(columns, row);
@@ -432,7 +445,9 @@ function figureCells(
   };
   return (row) => {
     const figures = figuresOf(row, settings);
-    return ids.map((id) => plannedCell({ value: figures[id], formula: formulas[id] }, figureColumns[id]));
+    return inPlaces(
+      ids.map((id) => plannedCell({ value: figures[id], formula: formulas[id] }, figureColumns[id])),
+    );
   };
 }
 
@@ -483,7 +498,7 @@ function drawChecks(
   const notDue = [
     `${column}$${String(statusRow + 1)}="Cancelled"`,
     ...dated.map((role) => {
-      const own = `$${cellAddress(range.top, 3 + dated.indexOf(role))}`;
+      const own = `$${cellAddress(range.top, frozenColumns + dated.indexOf(role))}`;
       return role === "joined" ? `${date}<${own}` : `AND(${own}>0,${date}>${own})`;
     }),
   ];
@@ -492,8 +507,12 @@ function drawChecks(
   canvas.format(range, codesAmong(cell, ["U"]), "bad");
   canvas.format(range, codesAmong(cell, ["A"]), "attention");
   canvas.format(range, codesAmong(cell, ["P", "L"]), "good");
-  const strange = lastMeeting + 4;
+  const strange = lastMeeting + 1 + Object.keys(behind).indexOf("notUnderstood");
   canvas.format({ ...body, left: strange, right: strange }, `$${cellAddress(range.top, strange)}>0`, "bad");
-  const flag = strange + 7;
-  canvas.format({ ...body, left: flag, right: flag }, `$${cellAddress(range.top, flag)}<>""`, "attention");
+  const flagged = frozenColumns - 1;
+  canvas.format(
+    { ...body, left: flagged, right: flagged },
+    `$${cellAddress(range.top, flagged)}<>""`,
+    "attention",
+  );
 }

@@ -67,6 +67,7 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
   return canvas.finishTable(range, {
     key: "earlier-sets",
     ...{ tabColour: tabColours.setUp, frozen: 1, orientation: "landscape" },
+    ...(earlierSets.length < 2 && { isWaiting: true as const }),
     summary: "Who was in which set after each change of the sets.",
   });
 }

@@ -31,6 +31,8 @@ export function facilitatorsSheet(drawing: Source): SheetPlan {
   return canvas.finishTable(drawTable(canvas, facilitatorsTable, rows.map(facilitatorRow), highestSet), {
     key: "facilitators",
     ...{ tabColour: tabColours.fillIn, frozen: 1, orientation: "landscape" },
+    // All but the ID.
+    lastPrinted: Object.keys(facilitatorsTable.columns).indexOf("notes"),
     summary: "Who facilitates which set; to be filled in.",
   });
 }

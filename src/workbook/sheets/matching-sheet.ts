@@ -43,6 +43,7 @@ export function matchingSheet({ programme }: Source): SheetPlan | null {
   return canvas.finishTable(range, {
     key: "matching",
     ...{ tabColour: tabColours.setUp, frozen: 2, orientation: "landscape" },
+    ...(matchings.every(({ proposal }) => proposal === "") && { isWaiting: true as const }),
     summary: "What each typed profession and organisation is counted as.",
   });
 }

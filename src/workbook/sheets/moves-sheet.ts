@@ -25,6 +25,7 @@ export function movesSheet({ programme, highestSet }: Source): SheetPlan {
   return canvas.finishTable(drawTable(canvas, movesTable, rows, highestSet), {
     key: "moves",
     ...{ tabColour: tabColours.setUp, frozen: 3, orientation: "portrait" },
+    ...(moves.every(({ from, on }) => from === null && on === moves[0]?.on) && { isWaiting: true as const }),
     summary: "Who was in which set, and from when on.",
   });
 }

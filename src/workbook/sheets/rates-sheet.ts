@@ -1,3 +1,4 @@
+import { acrossPages } from "../draw/page-fit";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
@@ -8,7 +9,7 @@ import { drawMeetings } from "./rates/by-meeting";
 import { drawSets } from "./rates/by-set";
 import type { RatesSource } from "./rates/rates-source";
 
-const columnWidths = [16, 24, 13, 11, 11, 15, 13, 40, 13];
+const columnWidths = [13, 19, 10, 9, 10, 12, 10, 23, 12];
 
 /** Attendance by meeting, by set and over the members, live, with the codes that may be used. */
 export function ratesSheet(drawing: RatesSource): SheetPlan {
@@ -41,7 +42,12 @@ export function ratesSheet(drawing: RatesSource): SheetPlan {
     key: "rates",
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
-    print: { orientation: "portrait", titleRows: { first: 0, last: 1 }, pagesAcross: 1 },
+    print: {
+      orientation: "portrait",
+      titleRows: { first: 0, last: 1 },
+      ...acrossPages(columnWidths, "portrait"),
+    },
+    ...(rates.whole.recorded === 0 && { isWaiting: true as const }),
     summary: "Attendance by meeting, by set, and over the members.",
   });
 }

@@ -45,6 +45,7 @@ export function roomsSheet(drawing: Source): SheetPlan {
   return canvas.finishTable(range, {
     key: "rooms",
     ...{ tabColour: tabColours.fillIn, frozen: 1, orientation: "portrait" },
+    ...(programme.year.rooms.length === 0 && { isWaiting: true as const }),
     summary: "Where each set meets; to be filled in.",
   });
 }

@@ -4,13 +4,16 @@ import { headersOf, rosterRow, rosterTable } from "../../tables";
 import { drawChecks, plannedRow } from "../draw/draw-table";
 import { groupOf } from "../draw/drawing";
 import { drawnFrom } from "../draw/drawn-from";
+import { cellPadding, narrowedColumns } from "../draw/narrowed-columns";
+import { fitsAcross } from "../draw/page-fit";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor, textWidth } from "../draw/text-size";
 import { dateFormatFor } from "../date-format";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 
-const widestColumn = 40;
+/** A text that is longer is wrapped. */
+const mostAcross = 60;
 
 export const rosterSource = drawnFrom(["members", "groupings", "settings"], ["roster", "highestSet"]);
 type Source = ReturnType<typeof rosterSource>;
@@ -28,14 +31,33 @@ export function rosterSheet(drawing: Source): SheetPlan {
     ...headersOf(rosterTable),
     ...counted.map(({ header }) => header),
   ];
-  const rows = members.map((member): CellPlan[] => [
-    ...roster.own.map(({ source, column }) => typedCell(member.values[source] ?? null, column)),
-    ...plannedRow(rosterTable, rosterRow(member)),
-    ...counted.map(({ grouping }) => textCell(groupOf(member, grouping))),
-  ]);
-  const canvas = new SheetCanvas(
-    headers.map((header, column) => columnWidthFor(columnTexts(header, rows, column), 9, widestColumn)),
+  const lastPrinted = roster.own.length + headersOf(rosterTable).length - 1;
+  const texts = members.map(({ values }) =>
+    roster.own.map(({ source, column }) => shownText(values[source] ?? null, column)),
   );
+  const ownWidths = roster.own.map(({ header }, column) =>
+    columnWidthFor([...header.split(/\s+/), ...texts.map((each) => each[column] ?? "")], 7, mostAcross),
+  );
+  const ours = headersOf(rosterTable).map((header) => columnWidthFor(header.split(/\s+/), 7, mostAcross));
+  const widths = narrowedColumns(texts, ownWidths, (own) => fitsAcross([...own, ...ours], "landscape"));
+  const rows = members.map((member): CellPlan[] => [
+    ...roster.own.map(({ source, column }, place) =>
+      typedCell(member.values[source] ?? null, column, widths[place]),
+    ),
+    ...plannedRow(rosterTable, rosterRow(member)),
+    ...counted.map(({ grouping }) => textCell(groupOf(member, grouping), mostAcross)),
+  ]);
+  const canvas = new SheetCanvas([
+    ...widths,
+    ...ours,
+    ...counted.map(({ header }, place) =>
+      columnWidthFor(
+        [...header.split(/\s+/), ...rows.map((cells) => String(cells[lastPrinted + 1 + place]?.value ?? ""))],
+        9,
+        mostAcross,
+      ),
+    ),
+  ]);
   canvas.band("Roster", `${programme.settings.programmeName}: everyone in the programme`);
   canvas.row([
     {
@@ -49,35 +71,29 @@ export function rosterSheet(drawing: Source): SheetPlan {
   return canvas.finishTable(range, {
     key: "roster",
     ...{ tabColour: tabColours.read, frozen: Math.min(1, roster.own.length), orientation: "landscape" },
+    lastPrinted,
     summary: "Everyone in the programme, with their set.",
   });
 }
 
-export function typedCell(value: CellScalar, { isDate }: RosterColumn): CellPlan {
+const usualWidth = 40;
+
+/** @param width of the column, in characters: longer texts are wrapped */
+export function typedCell(value: CellScalar, { isDate }: RosterColumn, width = usualWidth): CellPlan {
   if (typeof value === "number" && isDate) {
     return { value, style: "date", format: dateFormatFor(value) };
   }
-  return typeof value === "string" ? textCell(value) : { value, style: "body" };
+  return typeof value === "string" ? textCell(value, width) : { value, style: "body" };
 }
 
-function textCell(value: string): CellPlan {
-  const isLong = value.includes("\n") || textWidth(value) > widestColumn - 2;
+function textCell(value: string, width: number): CellPlan {
+  const isLong = value.includes("\n") || textWidth(value) > width - cellPadding;
   return { value, style: isLong ? "bodyWrapped" : "body" };
 }
 
-/** A header may break between its words; what is in the cells is shown whole. */
-function* columnTexts(
-  header: string,
-  rows: readonly (readonly CellPlan[])[],
-  column: number,
-): Generator<string> {
-  yield* header.split(/\s+/);
-  if (header.length <= 16) yield header;
-  for (const cells of rows) {
-    const cell = cells[column];
-    if (cell?.style === "date") yield cell.format === "d mmm yyyy" ? "30 Sep 2026" : "30 Sep 2026 00:00";
-    else if (cell && cell.value !== null) yield String(cell.value);
-  }
+function shownText(value: CellScalar, { isDate }: RosterColumn): string {
+  if (typeof value !== "number" || !isDate) return String(value ?? "");
+  return dateFormatFor(value) === "d mmm yyyy" ? "30 Sep 2026" : "30 Sep 2026 00:00";
 }
 
 /** The number of members with something typed in a column: what COUNTA gives for it. */

@@ -18,7 +18,7 @@ type Source = ReturnType<typeof rulesSource>;
 
 /** Wishes about who is with whom: a table to fill in. What was typed earlier stands as it was. */
 export function rulesSheet({ programme }: Source): SheetPlan {
-  const canvas = new SheetCanvas([...widthsOf(rulesTable), 30]);
+  const canvas = new SheetCanvas(widthsOf(rulesTable));
   canvas.band("Rules", `${programme.settings.programmeName}: who must or must not be together`);
   for (const explanation of explanations) canvas.text(explanation);
   canvas.skip();

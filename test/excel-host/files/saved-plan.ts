@@ -56,6 +56,8 @@ function savedSheet(book: BookState, sheet: SheetState, key: SheetKey): SheetPla
     columnWidths: savedWidths(sheet),
     rowHeights: sheet.rowHeights,
     frozen: sheet.frozen,
+    ...(!sheet.gridlines && { hidesGridlines: true as const }),
+    ...(sheet.visibility !== "Visible" && { isHidden: true }),
     tables: sheet.tables.map(({ name, range }) => ({ name, range })),
     charts: sheet.charts.map(savedChart),
     validations: sheet.validations.map(savedValidation),
@@ -63,9 +65,11 @@ function savedSheet(book: BookState, sheet: SheetState, key: SheetKey): SheetPla
     print: {
       orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
       titleRows: page.titleRows,
-      pagesAcross: page.pagesAcross ?? 0,
+      pagesAcross: page.pagesAcross ?? ((page.scale ?? null) === null ? 0 : 1),
       ...(page.pagesDown !== null && { pagesDown: page.pagesDown }),
       ...(page.lastTitleColumn !== null && { lastTitleColumn: page.lastTitleColumn }),
+      ...(page.printArea && { lastColumn: page.printArea.right }),
+      ...((page.scale ?? null) !== null && { isDense: true as const }),
     },
     summary: "",
   };

@@ -113,6 +113,7 @@ export interface SheetState {
   readonly id: string;
   name: string;
   visibility: "Visible" | "Hidden" | "VeryHidden";
+  gridlines: boolean;
   /** "#RRGGBB", or "" for none. */
   tabColour: string;
   /** By row, then by column, zero-based; only cells that hold a value or a format. */
@@ -146,6 +147,7 @@ export function blankSheet(id: string, name: string): SheetState {
     id,
     name,
     visibility: "Visible",
+    gridlines: true,
     tabColour: "",
     cells: new Map(),
     columnWidths: new Map(),

@@ -348,12 +348,21 @@ export class HostWorksheetCollection extends HostCollection {
   }
 }
 
-/** `showGridlines` and `showHeadings` of the types, as they are called on the wire. */
-type Shown = Excel.Interfaces.WorksheetData & { readonly gridlines: boolean; readonly headings: boolean };
+/** `showGridlines` of the types, as it is called on the wire. */
+Object.defineProperty(HostWorksheet.prototype, "gridlines", {
+  get(this: HostWorksheet) {
+    return this.state.sheet.gridlines;
+  },
+  set(this: HostWorksheet, gridlines: boolean) {
+    this.state.sheet.gridlines = gridlines;
+  },
+});
+
+/** `showHeadings` of the types, as it is called on the wire. */
+type Shown = Excel.Interfaces.WorksheetData & { readonly headings: boolean };
 
 alsoKeeps<HostWorksheet, Shown>(HostWorksheet, ({ state }) => state.sheet, {
   first: {
-    gridlines: true,
     headings: true,
     standardHeight: 15,
     standardWidth: 8.43,

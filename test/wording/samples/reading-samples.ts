@@ -45,6 +45,7 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
   ],
   "pack-is-no-roster": nothing,
   "not-a-pack": [{ file }],
+  "list-without-meeting": [{ file }],
   "pack-member-twice": [{ file, id: "M007" }],
   "pack-of-another-programme": [{ file }],
   "packs-of-one-set": [
