@@ -60,9 +60,13 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy:
       "Close the workbook without saving, or go back to a version that has the sheet (File, Info, Version History). To begin again, open your own list in a new workbook.",
   }),
+  "nobody-to-add": () => ({ what: "Everyone on that sheet is on the Roster already.", remedy: "" }),
   "not-on-roster": ({ names, roster, sheet }) => ({
-    what: `${sayList(names)} ${names.length === 1 ? "is" : "are"} not on the sheet “${roster}”. Since sets were written, members are read from there, and nothing is read from “${sheet}”.`,
-    remedy: `If ${names.length === 1 ? "this is a new member" : "these are new members"}, type the row directly below the table of the sheet “${roster}”, and allocate again: everybody else keeps their set.`,
+    what: `${sayList(names)} ${names.length === 1 ? "is" : "are"} on the sheet “${sheet}”, but not on the sheet “${roster}”. Only people on the sheet “${roster}” are members.`,
+    remedy: {
+      commandLine: `If ${names.length === 1 ? "this is a new member" : "these are new members"}, type the row directly below the table of the sheet “${roster}”, and allocate again: everybody else keeps their set.`,
+      pane: `Add new members to the sheet “${roster}”, then give them a set on the screen “Sets”. Everyone else keeps their set.`,
+    },
   }),
   "sets-gone": () => ({
     what: "Sets were formed, and nobody on the Roster has one any more: its column “Set” is empty or gone. Attendance is as it was.",

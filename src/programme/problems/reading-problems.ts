@@ -23,6 +23,8 @@ export interface ReadingProblems {
   "own-roster-missing": Record<never, never>;
   /** People on a list of the administrator's own who are not on the Roster, the sheet that counts. */
   "not-on-roster": { readonly names: readonly string[]; readonly roster: string; readonly sheet: string };
+  /** Everybody on the list is on the Roster. */
+  "nobody-to-add": Record<never, never>;
   /** Sets are on record, and nobody has one: the column Set of the Roster was cleared or deleted. */
   "sets-gone": Record<never, never>;
   /** The tracker was deleted or cleared although members have sets. */

@@ -30,17 +30,37 @@ const useStyles = makeStyles({
   name: { flex: "1 1 6em", minWidth: 0, overflowWrap: "anywhere" },
   // Above the buttons, which have a line to themselves.
   recorded: { flexBasis: "100%" },
-  code: { minWidth: "28px", minHeight: "28px" },
+  code: { minWidth: "30px", minHeight: "28px" },
+  // Told apart by tint, and by shape where there is one ink: filled, round, framed twice, and dashed with corners.
   chosen: {
-    backgroundColor: tokens.colorBrandBackground,
-    color: tokens.colorNeutralForegroundOnBrand,
-    ...shorthands.borderColor("currentColor"),
     fontWeight: tokens.fontWeightBold,
-    "@media (forced-colors: active)": {
-      backgroundColor: "Highlight",
-      color: "HighlightText",
-      forcedColorAdjust: "none",
-    },
+    "@media (forced-colors: active)": { forcedColorAdjust: "none" },
+  },
+  P: {
+    backgroundColor: tokens.colorStatusSuccessForeground1,
+    color: tokens.colorNeutralBackground1,
+    ...shorthands.borderColor(tokens.colorStatusSuccessForeground1),
+    "@media (forced-colors: active)": { backgroundColor: "Highlight", color: "HighlightText" },
+  },
+  L: {
+    backgroundColor: tokens.colorStatusSuccessBackground2,
+    color: tokens.colorStatusSuccessForeground1,
+    border: `2px solid ${tokens.colorStatusSuccessForeground1}`,
+    borderRadius: tokens.borderRadiusCircular,
+    "@media (forced-colors: active)": { ...shorthands.borderColor("Highlight") },
+  },
+  A: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
+    border: `4px double ${tokens.colorStatusWarningForeground1}`,
+    "@media (forced-colors: active)": { ...shorthands.borderColor("Highlight") },
+  },
+  U: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    color: tokens.colorStatusDangerForeground1,
+    border: `2px dashed ${tokens.colorStatusDangerForeground1}`,
+    borderRadius: 0,
+    "@media (forced-colors: active)": { ...shorthands.borderColor("Highlight") },
   },
 });
 
@@ -59,14 +79,13 @@ export function Register({ view, heading, isToCome, isCancelled }: RegisterProps
   const wentOnRef = useRef(false);
   return (
     <section className={styles.group}>
-      <h3 className={styles.subheading}>{heading}</h3>
+      <h3 className={styles.unseen}>{heading}</h3>
       {isCancelled && <p className={styles.text}>{words.cancelledMeeting}</p>}
       {!isCancelled && view.lines.length === 0 && <p className={styles.text}>{words.nobody}</p>}
       {view.lines.length > 0 && (
         <>
           {isToCome && <p className={styles.text}>{words.future}</p>}
-          <p className={styles.quiet}>{words.legend}</p>
-          <p className={styles.quiet}>{words.hint}</p>
+          <p className={styles.quiet}>{`${words.legend}. ${words.hint}`}</p>
           {losesPage && <p className={styles.quiet}>{words.typedAtOnce}</p>}
           <AllPresent isToCome={isToCome} />
           <ul ref={list} className={styles.plainList}>
@@ -126,6 +145,8 @@ function Saving({ view }: { readonly view: RegisterView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const codes = usePaneState(({ attendance }) => enteredAt(attendance, view.meetingId));
+  // One command of the screen is the first: what is shown to be written goes before.
+  const isFirst = usePaneState(({ meetings }) => meetings.cycle === null);
   const changed = view.lines.filter(({ memberId }) => memberId in codes).length;
   const entered = view.lines.filter((line) => codeOf(codes, line) !== null).length;
   return (
@@ -134,7 +155,7 @@ function Saving({ view }: { readonly view: RegisterView }): ReactElement {
         {words.entered(entered, view.lines.length)}
       </span>
       <ActionButton
-        appearance="primary"
+        appearance={isFirst ? "primary" : "secondary"}
         disabledFocusable={changed === 0}
         onClick={() => {
           void writeRegister(pane);
@@ -210,7 +231,7 @@ const Line = memo(function Line({ meetingId, line, index, list, wentOnRef }: Lin
         chosen={codes.find((each) => each === code) ?? null}
         draw={(each) => ({
           ...{ name: `${each}, ${words.codes[each]}`, shown: each, title: words.codes[each] },
-          className: mergeClasses(styles.code, each === code && styles.chosen),
+          className: mergeClasses(styles.code, each === code && mergeClasses(styles.chosen, styles[each])),
         })}
         onChoose={(each) => {
           enterCode(pane, memberId, each);

@@ -27,6 +27,7 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
     { names: names(1), roster: "Roster", sheet: "Members" },
     { names: names(40), roster: "Roster", sheet: "Members" },
   ],
+  "nobody-to-add": nothing,
   "sets-gone": nothing,
   "attendance-missing": nothing,
   "roster-header-mended": [{ heading: "ALS group", header: "Set" }],
