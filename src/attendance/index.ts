@@ -46,7 +46,7 @@ export { noticesOfDays, withFreshNotes } from "./notable-days";
 export { monthsElapsed, mostMeetings, planChosenMeetings, planMeetings } from "./plan-meetings";
 export type { MeetingPlan, MeetingRequest, MeetingTimes } from "./plan-meetings";
 export type { BankHoliday } from "./proclaimed-holidays";
-export { recordedMeetings } from "./recorded-meetings";
+export { recordedInAdvance, recordedMeetings, withoutAdvance } from "./recorded-meetings";
 export { recordAllPresent, recordCode } from "./record-codes";
 export { registerCounts, registers } from "./register-counts";
 export type { Register, RegisterCount } from "./register-counts";

@@ -75,10 +75,12 @@ export interface Meeting {
   readonly note: string;
 }
 
-/** Someone with recorded attendance who is no longer on the roster; their codes are kept. */
+/** Someone with recorded attendance or a history who is no longer on the roster; their codes are kept. */
 export interface FormerMember {
   readonly id: string;
   readonly name: string;
+  /** Their row stands on the roster and was left out of it: hidden, or repeated. */
+  readonly isLeftOut?: true;
 }
 
 /** What the administrator may set, on the Programme sheet or as options. */

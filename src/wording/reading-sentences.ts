@@ -47,6 +47,10 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `this row holds attendance codes, but no Member ID on the roster${name ? ` (name: ${name})` : ""}.`,
     remedy: "Put the Member ID back in the first column, or clear the codes, and try again.",
   }),
+  "codes-beneath-tracker": () => ({
+    what: "Codes stand here beneath the attendance table. They are not counted.",
+    remedy: "Put the row directly beneath the table, with the Member ID or name, or clear the codes.",
+  }),
   "meeting-missing": ({ meeting, codes }) => ({
     what: `this column holds ${sayCount(codes, "attendance code")} for meeting ${meeting}, which is no longer on the Meetings sheet.`,
     remedy: `Put ${meeting} back on the Meetings sheet (a meeting that did not take place gets the status Cancelled), or delete the column, and try again.`,

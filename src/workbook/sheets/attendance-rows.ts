@@ -63,7 +63,7 @@ export function attendanceRows({ programme, figures: allFigures }: AttendanceSou
   };
   return [
     ...inOrder.map((member) => rowOf(member.id, member.name, member)),
-    ...formerMembers.map(({ id, name }) => rowOf(id, name, null)),
+    ...formerMembers.filter(({ id }) => records.has(id)).map(({ id, name }) => rowOf(id, name, null)),
   ];
 }
 

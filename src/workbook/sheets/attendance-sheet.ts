@@ -67,9 +67,21 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
   ]);
   canvas.band("Attendance", settings.programmeName);
   canvas.text(codeWords(settings));
-  const states = acrossMeetings(columns, canvas.nextRow + 2);
+  const across = (row: number): string => acrossMeetings(columns, row);
+  const [dates, states, came] = [0, 1, 2].map((row) => across(rowsBeforeFacts + row));
+  const says = [
+    `"${blankWords}"`,
+    removedFormula(`COUNTIF(${String(states)},"${removed}")`),
+    inAdvanceFormula(
+      `SUMPRODUCT(ISNUMBER(${String(came)})*(${String(dates)}>TODAY()))>0`,
+      meetings.map(({ id }) => {
+        const [date, cell] = (["date", "came"] as const).map((what) => aboveCell(what, programme, dated, id));
+        return { isEarly: isInAdvance({ date: date ?? "", came: cell ?? "" }), id: quotedText(id) };
+      }),
+    ),
+  ];
   if (meetings.length === 0) canvas.text(blankWords);
-  else canvas.liveText(blankWords, `"${blankWords}"&${removedFormula(`COUNTIF(${states},"${removed}")`)}`);
+  else canvas.liveText(blankWords, says.join("&"));
   const above = drawAbove(canvas, drawing, columns);
   const { dateRow } = above;
   // Every row of a column has the same formula: put together once, not for each of a thousand members.
@@ -124,6 +136,26 @@ const blankWords =
 /** What is said while meetings have columns here and no row on Meetings. @param count a formula for how many */
 export function removedFormula(count: string): string {
   return `IF(${count}=0,""," Not counted: "&${count}&IF(${count}=1," meeting that is"," meetings that are")&" no longer on the Meetings sheet. Put the row back; a meeting that did not take place gets the status Cancelled.")`;
+}
+
+/** A mark that is no count: the only words here that ask for the day. */
+export const inAdvance = "recorded in advance";
+
+/** True for a meeting that is recorded and whose day is to come. */
+export function isInAdvance({ date, came }: Record<"date" | "came", string>): string {
+  return `AND(ISNUMBER(${came}),${date}>TODAY())`;
+}
+
+/**
+ * " Recorded in advance: M7, M8." while there are such meetings.
+ * @param any a formula that is true then. @param meetings for each, a formula that is true, and its ID's
+ */
+export function inAdvanceFormula(
+  any: string,
+  meetings: readonly { readonly isEarly: string; readonly id: string }[],
+): string {
+  const list = meetings.map(({ isEarly, id }) => `IF(${isEarly},", "&${id},"")`).join("&");
+  return `IF(${any}," Recorded in advance: "&MID(${list},3,500)&".","")`;
 }
 
 /** Behind those, the dates and the set. */

@@ -6,6 +6,7 @@ import { dayCell, noDay, sayTime, timeWords } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour } from "../styles";
 import type { CellPlan } from "../workbook-plan";
+import { inAdvance, isInAdvance } from "./attendance-sheet";
 import { dueFormula, isRecorded, onTracker } from "./rates/due-formula";
 import type { SetSource } from "./set-source";
 
@@ -73,7 +74,7 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
     },
     {
       value: sayMeeting(meeting),
-      formula: `IFERROR(IF(${find("venue")}="","",${find("venue")}&". ")&IF(${find("speaker")}="","",${find("speaker")}&". ")&${find("status")},"")`,
+      formula: `IFERROR(IF(${find("venue")}="","",${find("venue")}&". ")&IF(${find("speaker")}="","",${find("speaker")}&". ")&${String(status)}&IF(${isInAdvance({ date: String(date), came: onTracker("came", source, meeting.id) })},", ${inAdvance}",""),"")`,
       style: "bodyWrapped",
     },
     {
