@@ -47,6 +47,10 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `this row holds attendance codes, but no Member ID on the roster${name ? ` (name: ${name})` : ""}.`,
     remedy: "Put the Member ID back in the first column, or clear the codes, and try again.",
   }),
+  "codes-beneath-tracker": () => ({
+    what: "Codes stand here beneath the attendance table. They are not counted.",
+    remedy: "Put the row directly beneath the table, with the Member ID or name, or clear the codes.",
+  }),
   "meeting-missing": ({ meeting, codes }) => ({
     what: `this column holds ${sayCount(codes, "attendance code")} for meeting ${meeting}, which is no longer on the Meetings sheet.`,
     remedy: `Put ${meeting} back on the Meetings sheet (a meeting that did not take place gets the status Cancelled), or delete the column, and try again.`,
@@ -153,6 +157,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   }),
   "code-not-understood": ({ typed, member, meeting }) => ({
     what: `“${typed}” (${member}, meeting ${meeting}) is not an attendance code, so it counts in no rate.`,
-    remedy: "Use P, L, A, U or –. A cell of the tracker stays as typed until you correct or clear it.",
+    remedy:
+      "Use P, L, A, U or –, and R where joining remotely counts. A cell of the tracker stays as typed until you correct or clear it.",
   }),
 };

@@ -15,6 +15,8 @@ export interface ReadingProblems {
   "repeated-id": { readonly id: string; readonly firstCell: string };
   /** A row of the tracker holds codes, and nothing says whose they are. */
   "attendance-without-member": { readonly name: string };
+  /** Codes stand beneath the tracker's table, apart from it or without anybody's name: they are not counted. */
+  "codes-beneath-tracker": Record<never, never>;
   /** The tracker holds codes for a meeting that is no longer on the Meetings sheet. */
   "meeting-missing": { readonly meeting: string; readonly codes: number };
   /** The Roster sheet was deleted although the workbook holds a programme: its members and their sets are gone with it. */
