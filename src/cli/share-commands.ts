@@ -56,7 +56,7 @@ export function addShareCommands(program: Command, context: CommandContext): voi
       workbookFile,
     )
     .option("--sets <numbers>", "some sets only, such as 1,3", setNumbers)
-    .option("--email", "with the members' e-mail addresses")
+    .option("--email", "with the members' email addresses")
     .option("--no-action-log", "without an empty action log, for sets that already have one")
     .option("--contact <words>", "whom facilitators ask, such as a name and an address", "")
     .option(
@@ -136,7 +136,7 @@ async function writePacks(workbook: string, options: PacksOptions, context: Comm
   }
   context.print(
     [
-      `${String(written.length)} ${written.length === 1 ? "pack" : "packs"}, each with one set and nothing of any other:`,
+      `${String(written.length)} ${written.length === 1 ? "pack. It contains one set only:" : "packs. Each contains one set only:"}`,
       ...written.map(
         ({ set, file, facilitator, password }) =>
           `  ${set} → ${facilitator || "no facilitator named yet"}: ${file}${password === undefined ? "" : `, password ${password}`}`,

@@ -98,7 +98,7 @@ it("plans on chosen days, adds and describes a meeting and places a late joiner,
   await frame.getByLabel("Topic").fill("Listening");
   await frame.getByLabel("Venue").fill("Main hall");
   await hands.press("Save speaker, venue and minutes");
-  await says("What is known of M3 was saved.");
+  await says("M3 saved.");
   await says("Dr Ada Okafor, Listening; Main hall");
   await picture(page, "meeting-described");
 
@@ -124,7 +124,7 @@ it("plans on chosen days, adds and describes a meeting and places a late joiner,
   await says("Late Joiner was placed in Set 2.");
   await says("Set 2: 9 members");
   // Said where the change was made, not only beside the meetings.
-  await says("Worth a look");
+  await says("Notes");
   await says(/set 1 \(8\), set 2 \(8\) and set 3 \(8\)/);
   await hands.press("Show the members of Set 1");
   const members = frame.getByRole("list", { name: "Members of Set 1" });

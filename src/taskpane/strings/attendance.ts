@@ -32,7 +32,7 @@ const meetingsStrings = {
   sessionMinutes: "Minutes of the set session",
   sessionHint: "The session begins when the speaker ends.",
   describe: "Save speaker, venue and minutes",
-  described: (meeting: string): string => `What is known of ${meeting} was saved.`,
+  described: (meeting: string): string => `${meeting} saved.`,
   oneMore: "One more meeting",
   dayOfOneMore: "Day of the further meeting",
   oneMoreHint: "With the times and venue of the last one; the others stay.",

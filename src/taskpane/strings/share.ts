@@ -8,9 +8,9 @@ export const shareStrings = {
   toSets: "Go to Sets",
   packs: "A file for each facilitator",
   packsHint:
-    "Each holds one set and nothing of any other: members, meetings, attendance, a register for the next meeting and a session guide.",
+    "Each pack contains one set only: members, meetings, attendance, a register for the next meeting and a session guide.",
   contact: "Whom facilitators ask",
-  email: "With the members' e-mail addresses",
+  email: "With the members' email addresses",
   actionLog: "With an empty action log. Untick this for sets that already have one",
   passwords: "With a password of its own for each file",
   prepare: "Prepare the files",
@@ -45,14 +45,14 @@ export const shareStrings = {
   downloadHint:
     "Downloads go where your browser puts them. On some Macs a pane cannot download: open the file instead.",
   protectedHint:
-    "Files under a password are downloaded only. Each password is shown here until this pane is hidden or closed, and is stored nowhere: note it, and send it by another way than its file.",
+    "Files under a password are downloaded only. Each password is shown until this pane is hidden or closed, and is stored nowhere. Note it, and send it separately from its file.",
   password: (set: string): string => `Password of ${set}`,
   opened: (set: string): string => `The file of ${set} is open.`,
   downloaded: (file: string): string => `${file} was handed over for download.`,
   ifNothingCame: (address: string): string =>
     `If no file appears, Excel for Mac did not let the pane download it. Choose “Open in Excel” instead. For a .zip or a file under a password, save this workbook, open ${address} in your browser, and make the file there.`,
   message: (name: string, set: string, programme: string, isProtected: boolean): string =>
-    `Dear ${name || "facilitator"}, attached is the workbook of ${set} of ${programme}. It holds this set only: please keep it where only you can open it.${isProtected ? " Its password comes to you by another way." : ""} After each meeting, enter attendance on its Attendance sheet and send the file back to me. The action log stays with the set: leave it out of what you send if you would rather.`,
+    `Dear ${name || "facilitator"}, attached is the workbook of ${set} of ${programme}. It contains this set only. Keep it where only you can open it.${isProtected ? " You will get its password separately." : ""} After each meeting, enter attendance on its Attendance sheet. Then send the file back to me. The action log stays with the set: leave it out of what you send if you would rather.`,
   messageLabel: (set: string): string => `Message for ${set}, to copy`,
   copy: "Copy the message",
   copyPassword: (set: string): string => `Copy the password of ${set}`,
