@@ -1,6 +1,6 @@
 import { knownIds, namesOf, writeMark, type KnownIds, type LiveWorkbook } from "../read/live-workbook";
 import { askingAnew } from "../read/look-anew";
-import { queueEdited, withContents } from "./edited-contents";
+import { queueContents, withContents } from "./edited-contents";
 import { asWritten, drawnAnew } from "./as-written";
 import { isTooMuch, queueLook, readAtOnce, readLive } from "../read/read-live";
 import type { Requests } from "../requests";
@@ -105,7 +105,10 @@ async function inOneRequest(requests: Requests, write: Write): Promise<void> {
   const { changes, before } = write;
   await requests.work((context) => {
     const batch = new Batch(context);
-    const take = queueEdited(batch, changes.edited);
+    const take = queueContents(
+      batch,
+      changes.edited.map((sheet) => sheet.live),
+    );
     queueSteps(batch, briefSteps(changes));
     return () => {
       const then = withContents(before, take());
