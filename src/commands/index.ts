@@ -35,9 +35,17 @@ export { issueCalendars } from "./queries/issue-calendars";
 export { makeReport } from "./queries/make-report";
 export type { ReportWish } from "../workbook";
 export { notCarriedOver } from "./queries/not-carried-over";
-export { monthsElapsed } from "../attendance";
+export { monthsElapsed, understandCode } from "../attendance";
 export type { MeetingDetails } from "../attendance";
 export { timesInCommon } from "../roster";
 export { runThrough } from "../seating";
 export type { ExactSolver } from "../seating";
-export type { Acceptance, CodeStanding, CollectedCode, CollectedPack } from "../sharing";
+export { namesMeetings } from "../sharing";
+export type {
+  Acceptance,
+  CodeStanding,
+  CollectedCode,
+  CollectedList,
+  CollectedPack,
+  ListWishes,
+} from "../sharing";
