@@ -55,6 +55,7 @@ export async function formattingRefusals(live: LiveExcel, name: string): Promise
   const scenario = scenarios.find((each) => each.name === name);
   if (!scenario) throw new Error(`There is no scenario ${name}.`);
   const begin = await prepared(live, scenario);
+  const { act } = scenario;
   const members = new Set<string>();
   let calls = 0;
   const workbook = begin();
@@ -64,19 +65,19 @@ export async function formattingRefusals(live: LiveExcel, name: string): Promise
     calls += 1;
     return null;
   };
-  await scenario.act(live, workbook);
+  await act(live, workbook);
   const whole = (): string => JSON.stringify(everything(live.host.book));
   const done = { contents: contents(live.host.book), whole: whole() };
   async function refusing(isRefused: (member: string) => boolean, code: HostErrorCode): Promise<string[]> {
     const own = begin();
     live.host.faults.refusing = (member, values) =>
       isFormatting(member, values) && isRefused(member) ? code : null;
-    const error = await outcome(scenario.act(live, own));
+    const error = await outcome(act(live, own));
     const wrong = differences(done.contents, contents(live.host.book));
     // A call that another one stands in for at the second try is not missed.
     const isTold = own.memory.unformatted.size > 0 || whole() === done.whole;
     live.host.faults.refusing = null;
-    const second = await outcome(scenario.act(live, own));
+    const second = await outcome(act(live, own));
     return [
       ...(error === null ? wrong : [`not written: ${String(error)}`]),
       ...(isTold ? [] : ["not told"]),
