@@ -32,6 +32,7 @@ export type { ProposalPlace } from "./queries/clean-roster";
 export { anonymiseProgramme, startNextCycle } from "./queries/close-the-year";
 export type { AnonymisingContext, ClosingContext } from "./queries/close-the-year";
 export { issueCalendars } from "./queries/issue-calendars";
+export { compareProgrammes } from "./queries/compare-programmes";
 export { makeReport } from "./queries/make-report";
 export type { ReportWish } from "../workbook";
 export { notCarriedOver } from "./queries/not-carried-over";
