@@ -1,6 +1,7 @@
 export { apply } from "./apply";
 export type { Applied } from "./apply";
 export type { Command, CommandContext } from "./command";
+export type { MemberCommand } from "./change-members";
 export type { RecordAttendance, TypedCode } from "./record-attendance";
 export type { AddMeetings, CycleRequest } from "./plan-cycle";
 export { certificateOf } from "./certificate-of";
