@@ -21,6 +21,7 @@ import { sayProblem } from "../wording";
 import { readWorkbook } from "../xlsx";
 import type { CommandContext } from "./command-context";
 import { isSameFile, makeFolder, refuseUnwritable } from "./files";
+import { examples } from "./examples";
 import { addFolderOption } from "./folder-option";
 import { openFile } from "./open-file";
 import {
@@ -43,6 +44,7 @@ export function addYearCommands(program: Command, context: CommandContext): void
   addAttendance(program, context);
   addMemberCommands(program, context);
   addRooms(program, context);
+  addLinks(program, context);
   addDismiss(program, context);
   addCalendars(program, context);
   changing(
@@ -280,6 +282,38 @@ async function listNotices(
           "Nothing was written.",
         ].join("\n"),
   );
+}
+
+interface LinkOptions extends ChangeOptions {
+  readonly meeting?: string;
+  readonly sets?: readonly number[];
+  readonly none?: true;
+}
+
+function addLinks(program: Command, context: CommandContext): void {
+  changing(program, "link", "give sets the link of their online meeting, for every meeting or for one")
+    .argument("[link]", "the web address to join at")
+    .option("--meeting <id>", "for one meeting only, such as M3")
+    .option("--sets <numbers>", "these sets only, such as 1,3 (default: every set)", setNumbers)
+    .option("--none", "take the link away")
+    .addHelpText(
+      "after",
+      examples(
+        'link sets.xlsx "https://meet.example/abc" --sets 3 --out new.xlsx',
+        'link sets.xlsx "https://meet.example/m3" --meeting M3 --preview',
+        "link sets.xlsx --none --sets 3 --out new.xlsx",
+      ),
+    )
+    .action(async (workbook: string, link: string | undefined, options: LinkOptions, command: Command) => {
+      if ((link === undefined) === (options.none === undefined)) {
+        command.error("error: give either the link or --none", { exitCode: 2 });
+      }
+      const meetingId = options.meeting?.toUpperCase() ?? null;
+      const sets = options.sets ?? "every-set";
+      await runCommand(workbook, options, command, context, {
+        ...{ kind: "link", sets, meetingId, link: link ?? "" },
+      });
+    });
 }
 
 function addRooms(program: Command, context: CommandContext): void {

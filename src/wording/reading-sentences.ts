@@ -47,6 +47,10 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `this row holds attendance codes, but no Member ID on the roster${name ? ` (name: ${name})` : ""}.`,
     remedy: "Put the Member ID back in the first column, or clear the codes, and try again.",
   }),
+  "codes-beneath-tracker": () => ({
+    what: "Codes stand here beneath the attendance table. They are not counted.",
+    remedy: "Put the row directly beneath the table, with the Member ID or name, or clear the codes.",
+  }),
   "meeting-missing": ({ meeting, codes }) => ({
     what: `this column holds ${sayCount(codes, "attendance code")} for meeting ${meeting}, which is no longer on the Meetings sheet.`,
     remedy: `Put ${meeting} back on the Meetings sheet (a meeting that did not take place gets the status Cancelled), or delete the column, and try again.`,
@@ -56,9 +60,13 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy:
       "Close the workbook without saving, or go back to a version that has the sheet (File, Info, Version History). To begin again, open your own list in a new workbook.",
   }),
+  "nobody-to-add": () => ({ what: "Everyone on that sheet is on the Roster already.", remedy: "" }),
   "not-on-roster": ({ names, roster, sheet }) => ({
-    what: `${sayList(names)} ${names.length === 1 ? "is" : "are"} not on the sheet “${roster}”. Since sets were written, members are read from there, and nothing is read from “${sheet}”.`,
-    remedy: `If ${names.length === 1 ? "this is a new member" : "these are new members"}, type the row directly below the table of the sheet “${roster}”, and allocate again: everybody else keeps their set.`,
+    what: `${sayList(names)} ${names.length === 1 ? "is" : "are"} on the sheet “${sheet}”, but not on the sheet “${roster}”. Only people on the sheet “${roster}” are members.`,
+    remedy: {
+      commandLine: `If ${names.length === 1 ? "this is a new member" : "these are new members"}, type the row directly below the table of the sheet “${roster}”, and allocate again: everybody else keeps their set.`,
+      pane: `Add new members to the sheet “${roster}”, then give them a set on the screen “Sets”. Everyone else keeps their set.`,
+    },
   }),
   "sets-gone": () => ({
     what: "Sets were formed, and nobody on the Roster has one any more: its column “Set” is empty or gone. Attendance is as it was.",
@@ -158,6 +166,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   }),
   "code-not-understood": ({ typed, member, meeting }) => ({
     what: `“${typed}” (${member}, meeting ${meeting}) is not an attendance code, so it counts in no rate.`,
-    remedy: "Use P, L, A, U or –. A cell of the tracker stays as typed until you correct or clear it.",
+    remedy:
+      "Use P, L, A, U or –, and R where joining remotely counts. A cell of the tracker stays as typed until you correct or clear it.",
   }),
 };

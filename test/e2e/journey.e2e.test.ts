@@ -80,7 +80,7 @@ describe("an administrator's journey", () => {
     hand.type("Members", 3, 1, "Podiatrist");
     const changedAt = Date.now();
     host.tellListeners();
-    await says("B4 edited on the sheet “Members”");
+    await says(/is now “Podiatrist” on the sheet “Members” \(B4\)/);
     expect(Date.now() - changedAt).toBeLessThan(saidWithin);
     await says("“Set 1” is now called “Alpha”");
     await hands.press("Read the workbook again");

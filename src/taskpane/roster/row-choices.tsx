@@ -19,6 +19,7 @@ export function RowChoices(): ReactElement {
     <>
       {(hasSameAddress || duplicates !== "refuse") && (
         <Choice
+          isBeside
           label={words.sameAddress}
           value={duplicates}
           options={duplicateChoices.map((value) => ({ value, text: words.sameAddressChoices[value] }))}
@@ -30,6 +31,7 @@ export function RowChoices(): ReactElement {
       )}
       {view !== null && view.hiddenRows > 0 && (
         <Choice
+          isBeside
           label={words.hidden}
           value={hiddenRows}
           options={hiddenRowChoices.map((value) => ({ value, text: words.hiddenChoices[value] }))}

@@ -17,6 +17,7 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
   "not-a-status": [{ typed: "Perhaps", known: ["Planned", "Held"] }],
   "repeated-id": [{ id: "M007", firstCell: "A8" }],
   "attendance-without-member": [{ name: "" }, { name: "Ada Okafor" }],
+  "codes-beneath-tracker": nothing,
   "meeting-missing": [
     { meeting: "M3", codes: 1 },
     { meeting: "M3", codes: 52 },
@@ -26,6 +27,7 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
     { names: names(1), roster: "Roster", sheet: "Members" },
     { names: names(40), roster: "Roster", sheet: "Members" },
   ],
+  "nobody-to-add": nothing,
   "sets-gone": nothing,
   "attendance-missing": nothing,
   "roster-header-mended": [{ heading: "ALS group", header: "Set" }],
