@@ -79,7 +79,7 @@ export function changeMembers(
     const free = each.kind === "move" || each.kind === "swap" ? { ...each, breakRules: true } : each;
     after = changeMember(after, free, context).programme;
   }
-  const breakRules = changes.some((each) => "breakRules" in each && each.breakRules === true);
+  const breakRules = changes.some((each) => "breakRules" in each && each.breakRules);
   return keepingRules(context.prepared, { breakRules }, programme, after);
 }
 
