@@ -50,7 +50,7 @@ export function addYearCommands(program: Command, context: CommandContext): void
   changing(
     program,
     "refresh",
-    "bring everything up to date with what was typed, and say what deserves a look",
+    "bring everything up to date with what was typed, and list what to check",
   ).action(async (workbook: string, options: ChangeOptions, command: Command) => {
     await runCommand(workbook, options, command, context, { kind: "refresh" });
   });
@@ -75,7 +75,7 @@ interface AttendanceOptions extends ChangeOptions {
 function addAttendance(program: Command, context: CommandContext): void {
   changing(program, "attendance", "record who came to a meeting, or apologies noted beforehand")
     .requiredOption("--meeting <id>", "such as M3")
-    .option("--all-present", "everybody due of whom nothing is recorded yet")
+    .option("--all-present", "everyone expected who has no code yet")
     .option("--sets <numbers>", "with --all-present: these sets only, such as 1,3", setNumbers)
     .option(
       "--except <codes>",
