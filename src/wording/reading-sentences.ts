@@ -132,6 +132,15 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `${file} is neither a facilitator's pack nor a list of names or email addresses. A pack needs its Welcome and Attendance sheets.`,
     remedy: "Nothing was changed. Ask the facilitator for the file that they were sent, filled in.",
   }),
+  "change-list-without-columns": ({ file }) => ({
+    what: `${file} has no list of changes: the columns Member and Change were not found.`,
+    remedy: "Head the columns Member, Change, Set and Date. A change is join, move or leave.",
+  }),
+  "change-list-rows": ({ file, rows }) => ({
+    what: `${rows.length === 1 ? "Row" : "Rows"} ${sayList(rows.map(String))} of ${file} cannot be used.`,
+    remedy:
+      "Nothing was changed. Give a member and join, move or leave in each row, a set for a move, and a date such as 8 Sep 2026.",
+  }),
   "list-without-meeting": ({ file }) => ({
     what: `${file} lists people, but does not say which meeting they were at.`,
     remedy: {
