@@ -3,6 +3,7 @@ import { proveFormatting } from "../test/faults/formatting-refusals";
 import { proveUndo } from "./proof/undo";
 import { proveAnonymous } from "./proof/anonymous";
 import { proveFigures } from "./proof/figures";
+import { proveHostilePage } from "./proof/hostile-page";
 import { proveKills } from "./proof/kills";
 
 /** Proofs that take longer than a test may; name one to run it alone. They end with 1 when one fails. */
@@ -13,6 +14,7 @@ const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
   anonymous: proveAnonymous,
   figures: proveFigures,
   kills: proveKills,
+  page: proveHostilePage,
 };
 
 const asked = process.argv.slice(2);

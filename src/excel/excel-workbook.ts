@@ -10,7 +10,7 @@ import {
 } from "../workbook";
 import { addSheet, type PlainRows } from "./add-sheet";
 import { asRefusal } from "./excel-problems";
-import { nothingRemembered, withoutLast, type PaneMemory } from "./pane-memory";
+import { nothingRemembered, withoutLast, type PaneMemory, type UndoRecord } from "./pane-memory";
 import { contentOf, namesOf, knownIds, ourSheets, type LiveWorkbook } from "./read/live-workbook";
 import { deletedSheets } from "./read/deleted-sheets";
 import { askingAnew } from "./read/look-anew";
@@ -31,7 +31,14 @@ import { clearAway } from "./write/clear-away";
 import { leftovers } from "./write/forward-steps";
 import { withMarksThere } from "./write/name-changes";
 import { deciding, refuseDifference } from "./write/meanwhile";
-import { isNothing, planChanges } from "./write/plan-changes";
+import { isAllThere, isNothing, planChanges } from "./write/plan-changes";
+import {
+  addsColumns,
+  columnsToRemove,
+  headingsIn,
+  removeColumns,
+  type Headings,
+} from "./write/remove-columns";
 import { typedSince, type TypedSince } from "./write/typed-since";
 import { HalfDone, type Write } from "./write/write";
 import { markIn } from "./write/write-mark";
@@ -107,9 +114,10 @@ export class ExcelWorkbook implements Workbook {
     const isCancelled = this.#laterWriteAsked();
     return this.#inTurn(async () => {
       const back = restoring && this.#asItIs(restoring);
+      const headings: Headings = this.#memory.shown ? headingsIn(this.#memory.shown) : new Map();
       const report = await this.#write(plan, { isCancelled, onSheet });
       if (back) {
-        const undo = [...this.#memory.undo, { restoring: back, wrote: plan }].slice(-mostUndone);
+        const undo = [...this.#memory.undo, { restoring: back, wrote: plan, headings }].slice(-mostUndone);
         this.#remember({ undo });
       }
       this.#remember({ lastPlan: plan });
@@ -138,6 +146,7 @@ export class ExcelWorkbook implements Workbook {
       const { written } = this.#memory;
       const typed = typedSince(planChanges(record.wrote, shown, written, this.#options.paneId));
       const report = await this.#write(record.restoring, { typed, isCancelled });
+      await this.#removeAdded(record, written, isCancelled).catch(() => undefined);
       this.#remember({ undo: withoutLast(this.#memory.undo), lastPlan: record.restoring });
       return report;
     });
@@ -207,6 +216,25 @@ export class ExcelWorkbook implements Workbook {
     await this.#turn;
   }
 
+  /** Columns that the undone write has put between others go last of all: what is restored is whole without that. */
+  async #removeAdded(
+    record: UndoRecord,
+    written: PaneMemory["written"],
+    isCancelled: () => boolean,
+  ): Promise<void> {
+    const { restoring, wrote, headings } = record;
+    if (!addsColumns(wrote, headings)) return;
+    const live = await this.#lookAtAll();
+    const removals = columnsToRemove(record, live, written);
+    if (removals.length === 0) return;
+    this.#remember({ shown: null, isCurrent: false });
+    await removeColumns(this.#requests, removals);
+    const shown = await this.#lookAtAll();
+    this.#remember({ shown, isInDoubt: false });
+    const typed = typedSince(planChanges(restoring, shown, this.#memory.written, this.#options.paneId));
+    await this.#write(restoring, { typed, isCancelled });
+  }
+
   /**
    * What brings back the workbook as it is: just what this pane wrote last, as long as it is still there. What was
    * planned from reading it again can lack what only the action knew that wrote it.
@@ -215,7 +243,7 @@ export class ExcelWorkbook implements Workbook {
     const { shown, lastPlan, written } = this.#memory;
     if (!shown) return restoring;
     const isStillThere =
-      lastPlan !== null && isNothing(planChanges(lastPlan, shown, written, this.#options.paneId));
+      lastPlan !== null && isAllThere(planChanges(lastPlan, shown, written, this.#options.paneId));
     return withMarksThere(isStillThere ? lastPlan : restoring, shown);
   }
 

@@ -1,6 +1,7 @@
 import { isTypedOn, type DeletedSheet, type WorkbookPlan } from "../workbook";
 import type { KnownIds, LiveWorkbook } from "./read/live-workbook";
 import type { UnformattedSheets } from "./write/format-written";
+import type { Headings } from "./write/remove-columns";
 import type { WorkbookChanges } from "./write/plan-changes";
 import type { Write } from "./write/write";
 
@@ -9,6 +10,8 @@ export interface UndoRecord {
   readonly restoring: WorkbookPlan;
   /** What was written then: what the sheets hold besides was typed since. */
   readonly wrote: WorkbookPlan;
+  /** Of the tables before it. */
+  readonly headings: Headings;
 }
 
 /**

@@ -16,6 +16,8 @@ import type { ZipEntry } from "./zip-directory";
 
 /** Far more than any workbook of people has: each takes time of its own. */
 const mostSheets = 2_000;
+/** Names that mark a sheet as ours, and far more of them than there can be sheets: the rest is other people's. */
+const [ourNames, mostNames] = [/^LS_/i, 10_000];
 /** Letters of a number format: Excel takes no more than 255. */
 const longestFormat = 255;
 
@@ -78,8 +80,10 @@ function refuseTwice(sheets: readonly XmlTag[]): void {
 
 function namedCells(workbook: Workbook): NameContent[] {
   const titles = new Set(workbook.sheets.map(({ name }) => name));
-  return (workbook.namedRanges ?? []).flatMap((named) => {
-    if (named.scope !== undefined) return [];
+  const ours = (workbook.namedRanges ?? []).filter(
+    ({ name, scope }) => scope === undefined && ourNames.test(name),
+  );
+  return ours.slice(0, mostNames).flatMap((named) => {
     const cells = referredCells(named);
     return cells && titles.has(cells.sheet)
       ? [

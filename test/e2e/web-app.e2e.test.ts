@@ -1,42 +1,22 @@
 import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import path from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { readWorkbook } from "../../src/xlsx";
 import { launchBrowser } from "./launch-browser";
-
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".webmanifest": "application/manifest+json",
-};
+import { serveApp } from "./served-app";
 
 let browser: Browser;
-let server: Server;
+let served: Awaited<ReturnType<typeof serveApp>>;
 let address: string;
 
-/** A plain web server over dist/, which sends no header of its own. */
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const asked = new URL(request.url ?? "/", "http://localhost").pathname;
-    const name = path.normalize(asked.endsWith("/") ? `${asked}index.html` : asked);
-    readFile(path.join("dist", name)).then(
-      (bytes) => {
-        response.writeHead(200, { "content-type": types[path.extname(name)] ?? "application/octet-stream" });
-        response.end(bytes);
-      },
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  address = `http://localhost:${String((server.address() as AddressInfo).port)}/app/`;
+  served = await serveApp();
+  address = served.address;
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
-  server.close();
+  await served.close();
 });
 
 /** The web app at its start page; an error in the page or a request elsewhere fails the test. */
@@ -79,7 +59,7 @@ it("is installable, works without a network the second time, and keeps nobody's 
   expect(scopes).toEqual([address]);
   await first.close();
 
-  await new Promise((resolve) => server.close(resolve));
+  await served.close();
   const second = await openApp(context);
   await second.locator("#file").setInputFiles("samples/roster-60.xlsx");
   await formsSets(second);

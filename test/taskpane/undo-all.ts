@@ -6,6 +6,7 @@ import { change, undo } from "../../src/taskpane/core/session-actions";
 import type { Pane } from "../../src/taskpane/core/pane";
 import type { Command } from "../../src/commands";
 import { contentOf, rosterRows } from "../workbook-content";
+import { contents } from "../faults/contents";
 import { everything } from "../faults/everything";
 import type { LiveExcel } from "../excel/live-programme";
 import { differences } from "../faults/differences";
@@ -48,17 +49,28 @@ function roster(): ReturnType<typeof contentOf> {
   );
 }
 
-/** Does the steps, undoes all that was written, and says what is different then. */
+/**
+ * Does the steps, undoes all that was written, and says what is different: of what the cells hold after each undo, of
+ * anything after the last.
+ */
 export async function leftAfterUndo(live: LiveExcel, steps: readonly UndoStep[]): Promise<string[]> {
   const pane = await paneInEmulatedExcel(live, roster());
-  const before = JSON.stringify(everything(live.host.book));
-  for (const step of steps) await act(pane, step);
+  const now = (): string => contents(live.host.book);
+  const first = JSON.stringify(everything(live.host.book));
+  /** By how much was written until then. */
+  const before = new Map([[0, now()]]);
+  for (const step of steps) {
+    await act(pane, step);
+    before.set(pane.state.session.written.length, now());
+  }
   const count = pane.state.session.written.length;
   if (count === 0) throw new Error("Nothing was written.");
-  for (let each = 0; each < count; each++) {
-    if (!(await undo(pane))) return [`undo ${String(each + 1)}: ${pane.state.shell.message?.what ?? ""}`];
+  for (let left = count - 1; left >= 0; left--) {
+    if (!(await undo(pane))) return [`undo to ${String(left)}: ${pane.state.shell.message?.what ?? ""}`];
+    const different = differences(before.get(left) ?? now(), now());
+    if (different.length > 0) return [`with ${String(left)} of ${String(count)} left:`, ...different];
   }
-  return differences(before, JSON.stringify(everything(live.host.book)));
+  return differences(first, JSON.stringify(everything(live.host.book)));
 }
 
 async function act(pane: Pane, { action, what }: UndoStep): Promise<void> {

@@ -1,6 +1,6 @@
 import { knownIds, namesOf, writeMark, type KnownIds, type LiveWorkbook } from "../read/live-workbook";
 import { askingAnew } from "../read/look-anew";
-import { queueEdited, withContents } from "./edited-contents";
+import { queueContents, withContents } from "./edited-contents";
 import { asWritten, drawnAnew } from "./as-written";
 import { isTooMuch, queueLook, readAtOnce, readLive } from "../read/read-live";
 import type { Requests } from "../requests";
@@ -105,7 +105,10 @@ async function inOneRequest(requests: Requests, write: Write): Promise<void> {
   const { changes, before } = write;
   await requests.work((context) => {
     const batch = new Batch(context);
-    const take = queueEdited(batch, changes.edited);
+    const take = queueContents(
+      batch,
+      changes.edited.map((sheet) => sheet.live),
+    );
     queueSteps(batch, briefSteps(changes));
     return () => {
       const then = withContents(before, take());
@@ -135,12 +138,17 @@ async function inStages(
   if (isStaged) {
     await sendAll(requests, [put("preparing"), ...stagingSteps(changes)]);
     originals = await formatSheets({ requests }, originalsToFormat(changes));
-    await sendAll(requests, copyingSteps(changes));
   }
+  const copying = copyingSteps(changes);
+  const swapping = swappingSteps(changes, before);
+  // The look before what is written is as late as it can be: nothing goes between that takes a request of its own.
+  const isTogether = bytesOf(copying) + bytesOf(swapping) < mostBytes;
+  if (!isTogether) await sendAll(requests, copying);
   const steps = [
     ...guardingSteps(changes),
+    ...(isTogether ? copying : []),
     isStaged ? changingMark(mark("writing")) : put("writing"),
-    ...swappingSteps(changes, before),
+    ...swapping,
     changingMark(mark("written")),
   ];
   const [first = [], ...rest] = batches(steps);

@@ -1,15 +1,14 @@
 import { parseRange, type SheetContent, type TableContent } from "../../sheet";
-import type { LiveWorkbook } from "../read/live-workbook";
+import type { LiveSheet, LiveWorkbook } from "../read/live-workbook";
 import { rowsOf } from "../read/sheet-from-range";
-import type { EditedSheet } from "./plan-changes";
 import type { Batch } from "./step";
 
 /** What cells and tables of a sheet hold, by the sheet's ID. */
 export type EditedContents = ReadonlyMap<string, Pick<SheetContent, "rows" | "tables">>;
 
 /** Queues a look at the sheets that the same request is going to write, before it does. */
-export function queueEdited(batch: Batch, edited: readonly EditedSheet[]): () => EditedContents {
-  const asked = edited.map(({ live: { id, content } }) => {
+export function queueContents(batch: Batch, sheets: readonly LiveSheet[]): () => EditedContents {
+  const asked = sheets.map(({ id, content }) => {
     const used = batch.sheet(id).getUsedRangeOrNullObject(true).untrack();
     return {
       id,

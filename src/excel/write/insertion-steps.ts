@@ -49,6 +49,21 @@ export function takingBackInsertion(id: string, { along, before, count }: Insert
   };
 }
 
+export function insertingColumn(id: string, before: number): Step {
+  return {
+    bytes: 700,
+    queue: ({ sheet }) =>
+      void sheet(id)
+        .getRange(spanAddress("columns", before, 1))
+        .untrack()
+        .insert("Right"),
+  };
+}
+
+export function removingColumn(id: string, column: number): Step {
+  return takingBackInsertion(id, { along: "columns", before: column, count: 1 });
+}
+
 /** What the name beside an insertion is called. */
 export function witnessName({ id }: LiveSheet, { along, before }: Insertion): string {
   return `${witnessPrefix}${id.replace(/\W/g, "")}_${along}_${String(before)}`;

@@ -4,6 +4,7 @@ import {
   anchorName,
   afterInsertions,
   findOurSheet,
+  finishedMark,
   fitSheet,
   inPlace,
   isInPlace,
@@ -369,6 +370,13 @@ export function formattingOf({
 /** Whether the workbook holds what is planned already. */
 export function isNothing({ staged, edited, retired, names }: WorkbookChanges): boolean {
   return staged.length + edited.length + retired.length + names.length === 0;
+}
+
+/** Whether the workbook holds the contents that are planned, whatever is missing of their formatting. */
+export function isAllThere({ staged, edited, retired, names }: WorkbookChanges): boolean {
+  const isSaid = ({ before, after }: NameChange): boolean =>
+    after?.isElsewhere === false && before?.comment === finishedMark(after.comment);
+  return staged.length + edited.length + retired.length === 0 && names.every(isSaid);
 }
 
 function hasNone(steps: SheetSteps): boolean {

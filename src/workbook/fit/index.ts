@@ -1,4 +1,5 @@
 export { afterInsertions, beforeInsertions, lastFirst } from "./after-insertions";
+export { columnsAdded } from "./columns-written";
 export { fitSheet } from "./fit-sheet";
 export type { FittedSheet } from "./fit-sheet";
 export type { Insertion } from "./match-columns";

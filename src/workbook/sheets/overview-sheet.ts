@@ -47,7 +47,7 @@ export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): Sheet
   for (const sentence of sayMissingSetSheets(drawing)) canvas.text(sentence);
   if (notices.length > 0) {
     canvas.skip();
-    canvas.heading("Worth a look");
+    canvas.heading("Notes");
     for (const notice of notices) canvas.text(notice);
   }
   return canvas.finish({
