@@ -12,7 +12,7 @@ import { bookRooms, setLink } from "./book-rooms";
 import { certificateOf } from "./certificate-of";
 import { changeFacilitator } from "./change-facilitators";
 import { changeMeeting } from "./change-meetings";
-import { changeMember } from "./change-members";
+import { changeMember, changeMembers } from "./change-members";
 import { changeSets } from "./change-sets";
 import { changeVisits } from "./change-visits";
 import type { Command, CommandContext } from "./command";
@@ -84,6 +84,8 @@ function change(programme: Programme, command: Command, context: ChangeContext):
     case "withdraw":
     case "lock":
       return changeMember(programme, command, context);
+    case "several-members":
+      return changeMembers(programme, command.changes, context);
     case "close-set":
     case "merge-sets":
     case "split-set":

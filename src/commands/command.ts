@@ -10,6 +10,8 @@ import type { RecordAttendance } from "./record-attendance";
 
 /** Everything an administrator does to a programme in the course of a year, as a value. Members by ID or name. */
 export type Command =
+  /** Several, one after the other: all of them, or none. */
+  | { readonly kind: "several-members"; readonly changes: readonly MemberCommand[] }
   | MemberCommand
   | SetCommand
   | VisitCommand

@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import { CheckmarkRegular, SaveRegular } from "@fluentui/react-icons";
 import { memo, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from "react";
 import type { AttendanceCode } from "../../programme";
 import type { RegisterLine, RegisterView } from "../../worker";
@@ -141,6 +142,7 @@ function AllPresent({ isToCome }: { readonly isToCome: boolean }): ReactElement 
   return (
     <div>
       <Button
+        icon={<CheckmarkRegular />}
         onClick={() => {
           if (isToCome) setAsking(true);
           else mark();
@@ -168,6 +170,7 @@ function Saving({ view }: { readonly view: RegisterView }): ReactElement {
         {words.entered(entered, view.lines.length)}
       </span>
       <ActionButton
+        icon={<SaveRegular />}
         appearance={isFirst ? "primary" : "secondary"}
         disabledFocusable={changed === 0}
         onClick={() => {

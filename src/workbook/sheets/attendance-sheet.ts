@@ -379,7 +379,8 @@ function acrossMeetings({ firstMeeting, lastMeeting }: Columns, row: number): st
   return `${absolute(row, firstMeeting)}:${absolute(row, lastMeeting)}`;
 }
 
-const conversation = "Conversation due";
+/** The flag of a member with whom a conversation is due. */
+export const conversation = "Conversation due";
 
 function outOfReach({ aim }: { readonly aim: number }): string {
   return `Cannot reach ${String(aim)}%`;
