@@ -46,7 +46,7 @@ const rooms = {
   ...Object.fromEntries(screens.map((screen) => [`taskpane/${screen}`, forScreens])),
   "taskpane/today": [...forScreens, "taskpane/reports"],
   "taskpane/attendance": [...forScreens, "taskpane/meetings"],
-  "taskpane/share": [...forScreens, "taskpane/reports"],
+  "taskpane/share": [...forScreens, "taskpane/reports", "taskpane/meetings"],
   "taskpane/shell": [...forScreens, "taskpane/access", ...screens.map((screen) => `taskpane/${screen}`)],
   taskpane: [
     ...["worker", "excel", "xlsx"],

@@ -3,6 +3,7 @@ import { benchCommand } from "./command";
 import { benchDistances } from "./distances";
 import { benchLive } from "./live";
 import { benchManyColumns } from "./many-columns";
+import { benchNumbers } from "./numbers";
 import { benchPane } from "./pane";
 import { benchSearch } from "./search";
 import { benchSharing } from "./sharing";
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   allocation: benchAllocation,
   search: benchSearch,
   columns: benchManyColumns,
+  numbers: benchNumbers,
   "what-if": benchWhatIf,
   distances: benchDistances,
   sharing: benchSharing,

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { attendanceLists } from "./samples/attendance-lists";
 import { cleanRosters } from "./samples/clean-rosters";
 import { messyRoster } from "./samples/messy-roster";
 import { writeSample } from "./samples/write-sample";
@@ -10,4 +11,8 @@ mkdirSync(folder, { recursive: true });
 for (const { file, sheet } of [...cleanRosters, messyRoster]) {
   writeFileSync(folder + file, await writeSample(sheet));
   console.log(`samples/${file}: ${String(sheet.rows.length)} rows`);
+}
+for (const { file, bytes } of await attendanceLists()) {
+  writeFileSync(folder + file, bytes);
+  console.log(`samples/${file}`);
 }

@@ -70,6 +70,11 @@ export function tiersOf(columns: readonly Column[]): number[] {
   for (const [index, column] of columns.entries()) {
     const family = familyOf(column);
     const tier = tiers[index - 1] ?? 1;
+    // Nothing is asked of the counts of bands, and so they come before nothing.
+    if (column.kind === "alike") {
+      tiers.push(tier);
+      continue;
+    }
     if (family === null) isFirst = false;
     tiers.push(isFirst || (family !== null && familyOf(columns[index - 1]) === family) ? tier : tier + 1);
   }

@@ -35,7 +35,7 @@ export interface EvenSetsRequest extends Cohort {
   };
   /** Where the rules cannot hold with even sizes, the most even ones with which they can are taken. */
   readonly unevenSizes?: boolean;
-  /** Of each member, NaN for none: means and spreads are to be alike in all sets. Give their bands as a column too. */
+  /** Of each member, NaN for none: means and spreads are to be alike in all sets, where that costs no column anything. */
   readonly numbers?: readonly Float64Array[];
   /**
    * Of each member the times that suit, from 0, none for any: every set is to share one, before all balance. Those whom

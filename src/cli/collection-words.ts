@@ -15,6 +15,7 @@ import {
   sayList,
   sayOlderPack,
   sayPackChange,
+  sayLists,
   saySeals,
 } from "../wording";
 import { noticesJson } from "./report-json";
@@ -34,16 +35,18 @@ const headings: Partial<Record<CodeStanding, string>> = {
 
 /** What was collected, and what needs a decision. */
 export function sayCollection(
-  { programme, packs, codes, notices }: Collection,
+  { programme, packs, lists, codes, notices }: Collection,
   acceptance: Acceptance["kind"],
   origin: Origin,
-  file: string,
+  file: string | null,
 ): string {
   const count = (standing: CodeStanding): number => codes.filter((code) => code.standing === standing).length;
   const lines = [
-    `${String(packs.length)} ${packs.length === 1 ? "pack" : "packs"}: ${String(count("new"))} new ${count("new") === 1 ? "code" : "codes"}, ${String(count("unchanged"))} as they were, ${String(count("conflict"))} that ${count("conflict") === 1 ? "differs" : "differ"}.`,
+    `${sayFiles(packs.length, lists.length)}: ${String(count("new"))} new ${count("new") === 1 ? "code" : "codes"}, ${String(count("unchanged"))} as they were, ${String(count("conflict"))} that ${count("conflict") === 1 ? "differs" : "differ"}.`,
     ...saySeals(packs, programme.year.packs.key !== null),
+    ...sayLists(lists),
   ];
+  const listFiles = new Set(lists.map((list) => list.file));
   for (const { file: name, setName, isOlder, leftAside, changes } of packs) {
     if (isOlder) lines.push(`  ${sayOlderPack(`${name} (${setName})`)}`);
     const others = [...leftAside.map(sayAddedColumn), ...changes.map(sayPackChange)];
@@ -51,21 +54,32 @@ export function sayCollection(
   }
   for (const [standing, heading] of Object.entries(headings)) {
     const own = codes.filter((code) => code.standing === standing);
-    if (own.length > 0) lines.push(`${heading}:`, ...own.map(sayCode));
+    if (own.length > 0) {
+      lines.push(`${heading}:`, ...own.map((code) => sayCode(code, listFiles.has(code.file))));
+    }
   }
   lines.push(
     ...(acceptance === "take-all" ? sayTakenAll(codes) : sayHowToTake(codes)),
     ...sayHowToTakeSingly(codes),
-    ...sayNotices([...notices, ...notCarriedOver(origin)]),
-    `Written: ${file}`,
+    ...sayNotices([...notices, ...(file === null ? [] : notCarriedOver(origin))]),
+    file === null ? "Nothing was written." : `Written: ${file}`,
   );
   return lines.join("\n");
+}
+
+/** "2 packs", "2 packs and 1 list" */
+function sayFiles(packs: number, lists: number): string {
+  const some = [
+    ...(packs > 0 ? [sayCount(packs, "pack")] : []),
+    ...(lists > 0 ? [sayCount(lists, "list")] : []),
+  ];
+  return some.join(" and ");
 }
 
 function sayHowToTake(codes: readonly CollectedCode[]): string[] {
   if (!codes.some(({ handling, isTaken }) => handling === "asked" && !isTaken)) return [];
   return [
-    'To take the packs\' codes there, run again with --take-all, or --take "MEMBER MEETING; ..." for some.',
+    'To take the files\' codes there, run again with --take-all, or --take "MEMBER MEETING; ..." for some.',
   ];
 }
 
@@ -94,14 +108,19 @@ function sayHowToTakeSingly(codes: readonly CollectedCode[]): string[] {
   ];
 }
 
-function sayCode({ memberId, meetingId, name, rowName, standing, ...code }: CollectedCode): string {
-  const { trackerSays, packSays, file, isTaken } = code;
+function sayCode(collected: CollectedCode, isListed: boolean): string {
+  const { memberId, meetingId, name, rowName, standing, trackerSays, packSays, file, cell, isTaken } =
+    collected;
+  if (memberId === "") return `  ${name} (${cell} in ${file})`;
   const tracker = trackerSays === "" ? "nothing" : trackerSays;
   const row = standing === "other-name" ? `, in the row of ${rowName}` : "";
-  return `  ${memberId} ${meetingId} (${name}): tracker ${tracker}, pack ${packSays} in ${file}${row}${isTaken ? ", taken" : ""}`;
+  return `  ${memberId} ${meetingId} (${name}): tracker ${tracker}, ${isListed ? "list" : "pack"} ${packSays} in ${file}${row}${isTaken ? ", taken" : ""}`;
 }
 
 /** The one JSON object of `collect --json`. */
-export function collectionJson({ programme, packs, codes, notices }: Collection, file: string): object {
-  return { ok: true, packs, codes, warnings: noticesJson(notices, programme), file };
+export function collectionJson(
+  { programme, packs, lists, codes, notices }: Collection,
+  file: string | null,
+): object {
+  return { ok: true, packs, lists, codes, warnings: noticesJson(notices, programme), file };
 }

@@ -1,6 +1,13 @@
 import path from "node:path";
 import { InvalidArgumentError } from "commander";
-import { choosableRoles, type ColumnRole, type IsoDate, type RoomBooking } from "../programme";
+import { understandCode } from "../commands";
+import {
+  choosableRoles,
+  type AttendanceCode,
+  type ColumnRole,
+  type IsoDate,
+  type RoomBooking,
+} from "../programme";
 import { sayProblem } from "../wording";
 
 /** Parses a whole number from `least` to `most`; commander reports what else was typed. */
@@ -118,6 +125,13 @@ export function typedCodes(typed: string): readonly { readonly member: string; r
     }
     return { member, code: code === "." ? "" : code };
   });
+}
+
+/** Parses an attendance code in any of its spellings. */
+export function attendanceCode(typed: string): AttendanceCode {
+  const { code } = understandCode(typed);
+  if (code === null) throw new InvalidArgumentError("Give an attendance code, such as P or A.");
+  return code;
 }
 
 /** Parses "M007; Ada Okafor". */

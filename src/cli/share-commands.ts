@@ -8,18 +8,18 @@ import {
   type Acceptance,
   type SealedPacks,
 } from "../commands";
-import { Refusal } from "../programme";
-import { openPack, packFileNames, planPack, type OpenedPack } from "../workbook";
+import { Refusal, type AttendanceCode, type Programme } from "../programme";
+import { openReturned, packFileNames, planPack, type OpenedList, type OpenedPack } from "../workbook";
 import { encrypted, readProtectedWorkbook, strongPassword, writeWorkbook } from "../xlsx";
 import { collectionJson, sayCollection } from "./collection-words";
 import type { CommandContext } from "./command-context";
 import { isSameFile, makeFolder, refuseUnwritable } from "./files";
 import { openFile } from "./open-file";
 import { addFolderOption } from "./folder-option";
-import { acceptedCodes, setNumbers, workbookFile } from "./options";
+import { acceptedCodes, attendanceCode, setNumbers, workbookFile } from "./options";
 import { printableJson } from "./printable";
 import { refuseLoss } from "./refuse-loss";
-import { bytesOf } from "./run-command";
+import { addChangeOptions, bytesOf, type ChangeOptions } from "./run-command";
 import { readInput, writeOutput } from "./write-output";
 
 interface PacksOptions {
@@ -34,13 +34,12 @@ interface PacksOptions {
   readonly json?: true;
 }
 
-interface CollectOptions {
-  readonly out: string;
+interface CollectOptions extends Pick<ChangeOptions, "out" | "preview" | "force" | "json"> {
+  readonly meeting?: string;
+  readonly as: AttendanceCode;
   readonly takeAll?: true;
   readonly take?: ReadonlySet<string>;
   readonly password: readonly string[];
-  readonly force?: true;
-  readonly json?: true;
 }
 
 /** Adds `packs` and `collect`: a workbook for each facilitator, and their attendance codes back. */
@@ -56,7 +55,7 @@ export function addShareCommands(program: Command, context: CommandContext): voi
       workbookFile,
     )
     .option("--sets <numbers>", "some sets only, such as 1,3", setNumbers)
-    .option("--email", "with the members' e-mail addresses")
+    .option("--email", "with the members' email addresses")
     .option("--no-action-log", "without an empty action log, for sets that already have one")
     .option("--contact <words>", "whom facilitators ask, such as a name and an address", "")
     .option(
@@ -75,12 +74,19 @@ Examples:
     .action(async (workbook: string, options: PacksOptions) => {
       await writePacks(workbook, options, context);
     });
-  program
+  const collecting = program
     .command("collect")
-    .description("bring attendance codes of returned packs into the workbook; nothing else of a pack is read")
+    .description(
+      "bring attendance codes of returned packs, or of lists from elsewhere, into the workbook; nothing else of them is read",
+    )
     .argument("<workbook>", "the administrator's workbook")
-    .argument("<packs...>", "returned packs, in any order")
-    .requiredOption("--out <file>", "the workbook to write", workbookFile)
+    .argument(
+      "<files...>",
+      "returned packs and lists, in any order: CSV files, answers of a Microsoft form, attendance reports of Teams",
+    );
+  addChangeOptions(collecting)
+    .option("--meeting <id>", "lists: the meeting they are of, such as M3, unless their columns say so")
+    .option("--as <code>", "lists: the code for people who are listed without one", attendanceCode, "P")
     .option(
       "--take-all",
       "take the packs' codes where the tracker says something else (default: the tracker's stays); never what is not from the pack you sent",
@@ -96,10 +102,16 @@ Examples:
       (password: string, before: readonly string[]) => [...before, password],
       [],
     )
-    .option("--force", "replace the file given with --out")
-    .option("--json", "print one JSON object instead of words")
-    .action(async (workbook: string, packs: readonly string[], options: CollectOptions) => {
-      await collect(workbook, packs, options, context);
+    .addHelpText(
+      "after",
+      `
+Members are found by email address, else by name. People who are not listed stay as they are. Examples:
+  collect sets.xlsx packs/*.xlsx --out collected.xlsx
+  collect sets.xlsx "Attendance report.csv" --meeting M3 --preview
+  collect sets.xlsx apologies.xlsx --meeting M3 --as A --out collected.xlsx`,
+    )
+    .action(async (workbook: string, files: readonly string[], options: CollectOptions, command: Command) => {
+      await collect(workbook, files, options, command, context);
     });
 }
 
@@ -136,7 +148,7 @@ async function writePacks(workbook: string, options: PacksOptions, context: Comm
   }
   context.print(
     [
-      `${String(written.length)} ${written.length === 1 ? "pack" : "packs"}, each with one set and nothing of any other:`,
+      `${String(written.length)} ${written.length === 1 ? "pack. It contains one set only:" : "packs. Each contains one set only:"}`,
       ...written.map(
         ({ set, file, facilitator, password }) =>
           `  ${set} → ${facilitator || "no facilitator named yet"}: ${file}${password === undefined ? "" : `, password ${password}`}`,
@@ -193,21 +205,30 @@ async function preparePacks(
 
 async function collect(
   workbook: string,
-  packs: readonly string[],
+  files: readonly string[],
   options: CollectOptions,
+  command: Command,
   context: CommandContext,
 ): Promise<void> {
-  await refuseUnwritable(options.out, options.force === true);
-  if (await isSameFile(workbook, options.out)) {
-    throw new Refusal({ code: "output-is-input", details: { file: options.out } });
+  const { out, preview, force } = options;
+  if ((out === undefined) === (preview === undefined)) {
+    command.error("error: give either --out FILE or --preview", { exitCode: 2 });
+  }
+  if (out !== undefined) {
+    await refuseUnwritable(out, force === true);
+    if (await isSameFile(workbook, out))
+      throw new Refusal({ code: "output-is-input", details: { file: out } });
   }
   const returned: OpenedPack[] = [];
-  const baseNames = packs.map((file) => path.basename(file));
-  for (const [index, file] of packs.entries()) {
+  const lists: OpenedList[] = [];
+  const baseNames = files.map((file) => path.basename(file));
+  for (const [index, file] of files.entries()) {
     const isShared = baseNames.indexOf(path.basename(file)) !== baseNames.lastIndexOf(path.basename(file));
     const name = isShared ? file : (baseNames[index] ?? file);
     const content = await readProtectedWorkbook(await readInput(file, context), name, options.password);
-    returned.push(openPack(content, name));
+    const found = openReturned(content, name);
+    if ("list" in found) lists.push(found);
+    else returned.push(found);
   }
   const acceptance: Acceptance = options.takeAll
     ? { kind: "take-all" }
@@ -215,13 +236,31 @@ async function collect(
       ? { kind: "take", codes: options.take }
       : { kind: "keep-tracker" };
   const opened = await openFile(workbook, context);
-  const collection = collectPacks(opened, returned, acceptance, { today: context.today() });
-  const bytes = await bytesOf({ ...collection, notices: [] }, opened.origin);
-  await writeOutput(options.out, bytes, options.force === true, context);
-  const file = path.resolve(options.out);
+  const wishes = { meetingId: options.meeting?.toUpperCase() ?? null, code: options.as };
+  refuseUnknownMeeting(opened.programme, wishes.meetingId);
+  const collection = collectPacks(
+    opened,
+    returned,
+    acceptance,
+    { today: context.today() },
+    { lists, wishes },
+  );
+  const file = out === undefined ? null : path.resolve(out);
+  if (file !== null) {
+    const bytes = await bytesOf({ ...collection, notices: [] }, opened.origin);
+    await writeOutput(file, bytes, force === true, context);
+  }
   context.print(
     options.json
       ? printableJson(collectionJson(collection, file))
       : sayCollection(collection, acceptance.kind, opened.origin, file),
   );
+}
+
+/** @throws {Refusal} "unknown-meeting" */
+function refuseUnknownMeeting({ meetings }: Programme, typed: string | null): void {
+  const known = meetings.map(({ id }) => id);
+  if (typed !== null && !known.includes(typed)) {
+    throw new Refusal({ code: "unknown-meeting", details: { typed, known } });
+  }
 }

@@ -8,15 +8,16 @@ import {
 } from "../programme";
 import { withDatesOnRoster } from "../roster";
 import type { OpenedWorkbook } from "../workbook";
-import { bookRooms } from "./book-rooms";
+import { bookRooms, setLink } from "./book-rooms";
 import { certificateOf } from "./certificate-of";
 import { changeFacilitator } from "./change-facilitators";
 import { changeRules } from "./change-rules";
 import { changeMeeting } from "./change-meetings";
-import { changeMember } from "./change-members";
+import { changeMember, changeMembers } from "./change-members";
 import { changeSets } from "./change-sets";
 import { changeVisits } from "./change-visits";
 import type { Command, CommandContext } from "./command";
+import { enteredByHand, rulesNow } from "./entered-by-hand";
 import { addMeetings, planCycle } from "./plan-cycle";
 import { prepare, type PreparedProgramme } from "./prepare";
 import { recordAttendance } from "./record-attendance";
@@ -46,7 +47,8 @@ export interface Changed {
 export function apply(opened: OpenedWorkbook, command: Command, context: CommandContext): Applied {
   const prepared = prepare(opened);
   const before = prepared.programme;
-  const changed = change(asOfToday(before, context), command, { ...context, prepared });
+  const current = asOfToday(before, context);
+  const changed = change(current, command, { ...context, prepared });
   const programme = withSetsRecorded(
     withDatesOnRoster(changed.programme, before),
     before,
@@ -56,7 +58,12 @@ export function apply(opened: OpenedWorkbook, command: Command, context: Command
   return {
     programme,
     certificate: certificateOf(programme),
-    notices: [...prepared.notices, ...(changed.notices ?? []), ...yearNotices(programme, context.today)],
+    notices: [
+      ...prepared.notices,
+      ...enteredByHand(before, current),
+      ...(changed.notices ?? []),
+      ...yearNotices(programme, context.today),
+    ],
   };
 }
 
@@ -79,6 +86,8 @@ function change(programme: Programme, command: Command, context: ChangeContext):
     case "withdraw":
     case "lock":
       return changeMember(programme, command, context);
+    case "several-members":
+      return changeMembers(programme, command.changes, context);
     case "close-set":
     case "merge-sets":
     case "split-set":
@@ -110,6 +119,8 @@ function change(programme: Programme, command: Command, context: ChangeContext):
       return addMeetings(programme, command, context);
     case "rooms":
       return bookRooms(programme, command);
+    case "link":
+      return setLink(programme, command);
     case "keep-calendars":
       return { programme: { ...programme, year: { ...programme.year, calendarEntries: command.entries } } };
     case "keep-packs":
@@ -127,7 +138,7 @@ function change(programme: Programme, command: Command, context: ChangeContext):
       return withDismissed(programme, keys === "all" ? [] : withoutKeys(programme, keys));
     }
     case "refresh":
-      return { programme };
+      return { programme, notices: rulesNow(context.prepared, programme) };
   }
 }
 

@@ -1,5 +1,13 @@
 import type { Certificate, Notice, Programme } from "../programme";
-import { collectCodes, setPack, type Acceptance, type Collected, type PackChange } from "../sharing";
+import {
+  collectCodes,
+  noLists,
+  setPack,
+  type Acceptance,
+  type Collected,
+  type ListFiles,
+  type PackChange,
+} from "../sharing";
 import { planPack, type OpenedPack, type OpenedWorkbook } from "../workbook";
 import { certificateOf } from "./certificate-of";
 import type { CommandContext } from "./command";
@@ -14,19 +22,20 @@ export interface Collection extends Collected {
 }
 
 /**
- * Brings attendance codes of returned packs into the programme. Nothing else of a pack is read, and nothing
+ * Brings attendance codes of returned packs, and of lists from elsewhere, into the programme. Nothing else of them is read, and nothing
  * else of the programme changes.
- * @throws {Refusal} when one of the packs cannot be used; nothing is changed then
+ * @throws {Refusal} when one of the files cannot be used; nothing is changed then
  */
 export function collectPacks(
   opened: OpenedWorkbook,
   returned: readonly OpenedPack[],
   acceptance: Acceptance,
   context: CommandContext,
+  lists: ListFiles = noLists,
 ): Collection {
   const { programme } = prepare(opened);
   const packs = returned.map((pack) => ({ ...pack, changes: changesOf(programme, pack) }));
-  const collected = collectCodes(programme, packs, acceptance);
+  const collected = collectCodes(programme, packs, acceptance, lists);
   return {
     ...collected,
     certificate: certificateOf(collected.programme),

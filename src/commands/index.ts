@@ -2,6 +2,7 @@ export { apply } from "./apply";
 export type { Applied } from "./apply";
 export type { Command, CommandContext } from "./command";
 export type { RuleWish } from "./change-rules";
+export type { MemberCommand } from "./change-members";
 export type { RecordAttendance, TypedCode } from "./record-attendance";
 export type { AddMeetings, CycleRequest } from "./plan-cycle";
 export { certificateOf } from "./certificate-of";
@@ -33,12 +34,21 @@ export type { ProposalPlace } from "./queries/clean-roster";
 export { anonymiseProgramme, startNextCycle } from "./queries/close-the-year";
 export type { AnonymisingContext, ClosingContext } from "./queries/close-the-year";
 export { issueCalendars } from "./queries/issue-calendars";
+export { compareProgrammes } from "./queries/compare-programmes";
 export { makeReport } from "./queries/make-report";
 export type { ReportWish } from "../workbook";
 export { notCarriedOver } from "./queries/not-carried-over";
-export { monthsElapsed } from "../attendance";
+export { monthsElapsed, understandCode } from "../attendance";
 export type { MeetingDetails } from "../attendance";
 export { timesInCommon } from "../roster";
 export { runThrough } from "../seating";
 export type { ExactSolver } from "../seating";
-export type { Acceptance, CodeStanding, CollectedCode, CollectedPack } from "../sharing";
+export { namesMeetings } from "../sharing";
+export type {
+  Acceptance,
+  CodeStanding,
+  CollectedCode,
+  CollectedList,
+  CollectedPack,
+  ListWishes,
+} from "../sharing";

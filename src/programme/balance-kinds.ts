@@ -5,7 +5,7 @@ interface BalanceKindFacts {
   /** The words in brackets as the product writes them; none for what a column without brackets is. */
   readonly words: string;
   /** What the allocator is asked for of its groups; null for a column that has none. */
-  readonly wish: "even" | "together" | null;
+  readonly wish: "even" | "together" | "alike" | null;
 }
 
 /**
@@ -16,7 +16,7 @@ interface BalanceKindFacts {
 export const balanceKinds = {
   even: { typed: /^(spread )?even(ly)?$/, words: "", wish: "even" },
   together: { typed: /^(kept |keep )?together$|^theme$/, words: "together", wish: "together" },
-  numbers: { typed: /^numbers?$/, words: "numbers", wish: "even" },
+  numbers: { typed: /^numbers?$/, words: "numbers", wish: "alike" },
   met: { typed: /^(have )?met$|^(previous|last|former) sets?$/, words: "met", wish: "even" },
   common: { typed: /^(a )?(times? )?in common$|^times?$/, words: "in common", wish: null },
 } as const satisfies Readonly<Record<string, BalanceKindFacts>>;

@@ -26,7 +26,7 @@ export interface ArrangeRequest extends SetNumbering {
   readonly maxSize: number;
   /** Sets may be as uneven in size as the rules need. */
   readonly unevenSizes?: boolean;
-  /** Columns of numbers whose means and spreads are to be alike, the counts of their bands being even already. */
+  /** Columns of numbers whose means and spreads are to be alike, where that costs no count anything. */
   readonly numbers?: readonly (readonly (number | null)[])[];
   /** Of each member the times that suit, none for any: every set is to share one. Only where all sets are formed. */
   readonly times?: readonly (readonly number[])[];

@@ -1,5 +1,6 @@
-import { codeAlone, tableAt, understandCode, type TableAt } from "../attendance";
+import { codeAlone, codesOf, tableAt, understandCode, type TableAt } from "../attendance";
 import { everySet, Refusal, type AttendanceRecord, type Programme, type Visit } from "../programme";
+import { codesListed, type AttendanceList, type ListedCode, type ListWishes } from "./attendance-list";
 import { misplacedHeadings, nameDoubts } from "./pack-doubts";
 import { sealState, visitReference, type SealState } from "./pack-seal";
 import type { PackChange, PackCode, ReturnedPack } from "./returned-pack";
@@ -34,6 +35,9 @@ const handling = {
   /** The column's heading is not where it was, or stands twice. */
   "heading-moved": "asked-singly",
   "not-a-member": "left",
+  /** A list names somebody who is not on the roster, or a name that several members have. */
+  "unknown-person": "left",
+  "shared-name": "left",
   "no-meeting": "left",
   "meeting-cancelled": "left",
 } as const satisfies Record<string, Handling>;
@@ -69,9 +73,21 @@ export interface CollectedPack {
   readonly changes: readonly PackChange[];
 }
 
+/** A list of people that another program exported. */
+export interface CollectedList {
+  readonly file: string;
+  /** Rows that are somebody. */
+  readonly people: number;
+  /** Members who were known by their names, not by their email addresses. */
+  readonly byName: number;
+  /** The header of the column that the codes are from; null where everyone listed has the same. */
+  readonly codeColumn: string | null;
+}
+
 export interface Collected {
   readonly programme: Programme;
   readonly packs: readonly CollectedPack[];
+  readonly lists: readonly CollectedList[];
   readonly codes: readonly CollectedCode[];
 }
 
@@ -80,6 +96,14 @@ export interface PackFile {
   readonly pack: ReturnedPack;
   readonly changes: readonly PackChange[];
 }
+
+/** Lists from elsewhere, and what is to be made of them. */
+export interface ListFiles {
+  readonly lists: readonly { readonly file: string; readonly list: AttendanceList }[];
+  readonly wishes: ListWishes;
+}
+
+export const noLists: ListFiles = { lists: [], wishes: { meetingId: null, code: "P" } };
 
 /** Which of the pack's codes are taken where the tracker says something else, or the member has moved on. */
 export type Acceptance =
@@ -92,12 +116,14 @@ export type Acceptance =
  * Brings the codes of returned packs into the programme, one pack after the other. New codes are taken; where
  * the tracker says something else, it is kept unless told otherwise; blank cells take nothing back. Doing it
  * again changes nothing more.
- * @throws {Refusal} for a pack of another programme, or of a set that is no more; nothing is changed then.
+ * @throws {Refusal} for a pack of another programme, or of a set that is no more, or a list without a meeting; nothing
+ * is changed then.
  */
 export function collectCodes(
   programme: Programme,
   files: readonly PackFile[],
   acceptance: Acceptance,
+  { lists, wishes }: ListFiles = noLists,
 ): Collected {
   for (const { file, pack } of files) refuseForeign(programme, file, pack);
   const packs: CollectedPack[] = [];
@@ -115,7 +141,12 @@ export function collectCodes(
     });
     codes.push(...tracker.take({ file, pack, seal }));
   }
-  return { programme: tracker.programme(), packs, codes };
+  const collectedLists = lists.map(({ file, list }): CollectedList => {
+    const listed = codesListed(programme, file, list, wishes);
+    codes.push(...tracker.takeListed(file, listed.codes));
+    return { file, people: list.people.length, byName: listed.byName, codeColumn: list.codeColumn };
+  });
+  return { programme: tracker.programme(), packs, lists: collectedLists, codes };
 }
 
 function refuseForeign(programme: Programme, file: string, { programmeId, setNumber }: ReturnedPack): void {
@@ -159,7 +190,24 @@ class Tracker {
     const misplaced = misplacedHeadings(sealed.pack.headings, this.#before.meetings);
     return sealed.pack.codes
       .filter((code) => !this.#isAsSent(code))
-      .map((code) => this.#take(sealed, code, misplaced));
+      .map((sent) => {
+        const visit = this.#visits.get(sent.memberId);
+        const found = { ...sent, memberId: visit?.memberId ?? sent.memberId };
+        const isOther =
+          visit !== undefined &&
+          (visit.meetingId !== sent.meetingId || visit.setNumber !== sealed.pack.setNumber);
+        const standing =
+          this.#standing(found, isOther) ?? this.#standingInPack(found, sent.memberId, sealed, misplaced);
+        return this.#take(sealed.file, found, standing);
+      });
+  }
+
+  takeListed(file: string, codes: readonly ListedCode[]): CollectedCode[] {
+    return codes.map((code) => {
+      if (code.who === "nobody") return this.#take(file, code, "unknown-person");
+      if (code.who === "several") return this.#take(file, code, "shared-name");
+      return this.#take(file, code, this.#standing(code) ?? (this.#says(code) === null ? "new" : "conflict"));
+    });
   }
 
   /** At every meeting but the one that they visit, a visitor's row says so beforehand. */
@@ -178,52 +226,61 @@ class Tracker {
     );
   }
 
-  #take(sealed: SealedFile, sent: PackCode, misplaced: ReadonlySet<string>): CollectedCode {
-    const memberId = this.#visits.get(sent.memberId)?.memberId ?? sent.memberId;
-    const found = { ...sent, memberId };
-    const { meetingId, code, notUnderstood, cell } = found;
-    const { file } = sealed;
-    const standing = this.#standing(found, sent.memberId, sealed, misplaced);
+  #take(file: string, found: PackCode, standing: CodeStanding): CollectedCode {
+    const { memberId, meetingId, code, notUnderstood, cell } = found;
     const how = handling[standing];
     const known = this.#records.get(keyOf(found));
     const isTaken = how === "taken" || this.#isAccepted(how, file, found);
     if (isTaken) this.#records.set(keyOf(found), { memberId, meetingId, code, notUnderstood: null });
     return {
       ...{ file, cell, memberId, meetingId, standing, handling: how, isTaken },
-      name: this.#members.get(memberId)?.name ?? memberId,
+      name: this.#members.get(memberId)?.name ?? (memberId || shown(found.rowName)),
       rowName: shown(found.rowName),
       trackerSays: known?.code ?? shown(codeAlone(known?.notUnderstood ?? "")),
       packSays: code ?? shown(codeAlone(notUnderstood ?? "")),
     };
   }
 
+  /** What the tracker has there; null for nothing. */
+  #says(found: PackCode): string | null {
+    const known = this.#records.get(keyOf(found));
+    return known?.code ?? understandCode(known?.notUnderstood ?? null).notUnderstood;
+  }
+
+  /**
+   * Null for a code that could go into the tracker, wherever it comes from.
+   * @param isOther it stands in a visitor's row, and not for the visit
+   */
+  #standing(found: PackCode, isOther = false): CodeStanding | null {
+    const meeting = this.#meetings.get(found.meetingId);
+    if (!this.#members.has(found.memberId)) return "not-a-member";
+    if (!meeting) return "no-meeting";
+    if (isOther) return "no-visit";
+    const { settings } = this.#before;
+    if (found.code === null || !codesOf(settings).includes(found.code)) return "not-understood";
+    if (this.#says(found) === found.code) return "unchanged";
+    return meeting.status === "Cancelled" ? "meeting-cancelled" : null;
+  }
+
   /** @param sentAs the Member ID, or a visit's reference, that stands in the pack */
-  #standing(
+  #standingInPack(
     found: PackCode,
     sentAs: string,
     { pack, seal }: SealedFile,
     misplaced: ReadonlySet<string>,
   ): CodeStanding {
     const { memberId, meetingId } = found;
-    const visit = this.#visits.get(sentAs);
+    const isVisit = this.#visits.has(sentAs);
     const member = this.#members.get(memberId);
     const meeting = this.#meetings.get(meetingId);
-    if (!member) return "not-a-member";
-    if (!meeting) return "no-meeting";
-    if (visit && (visit.meetingId !== meetingId || visit.setNumber !== pack.setNumber)) return "no-visit";
-    if (found.code === null) return "not-understood";
-    const known = this.#records.get(keyOf(found));
-    const says = known?.code ?? understandCode(known?.notUnderstood ?? null).notUnderstood;
-    if (says === found.code) return "unchanged";
-    if (meeting.status === "Cancelled") return "meeting-cancelled";
     const isVouchedFor = seal !== "fits" || pack.sentFor?.includes(sentAs) === true;
     if (seal === "broken" || seal === "removed" || !isVouchedFor) return "not-from-pack";
     if (this.#hasOtherName(memberId, found.rowName)) return "other-name";
     if (misplaced.has(meetingId)) return "heading-moved";
-    const isAway = this.#tableAt(member, meeting) !== pack.setNumber;
-    if (!visit && member.setNumber !== pack.setNumber) return "other-set";
-    if (!visit && isAway && this.#visitsAt(member.id, meetingId)) return "visits-elsewhere";
-    if (says !== null) return "conflict";
+    if (!isVisit && member?.setNumber !== pack.setNumber) return "other-set";
+    const isAway = member && meeting && this.#tableAt(member, meeting) !== pack.setNumber;
+    if (!isVisit && isAway && this.#visitsAt(memberId, meetingId)) return "visits-elsewhere";
+    if (this.#says(found) !== null) return "conflict";
     return seal === "none" && this.#before.year.packs.key !== null ? "no-seal" : "new";
   }
 }

@@ -23,8 +23,12 @@ export { withKey, withMade } from "./pack-seal";
 export type { SealState } from "./pack-seal";
 export { packVersion, setPack } from "./set-pack";
 export type { PackWishes, SetPack } from "./set-pack";
-export { collectCodes } from "./collect-codes";
+export { isAnswer, namesMeetings } from "./attendance-list";
+export type { AttendanceList, ListedPerson, ListWishes } from "./attendance-list";
+export { collectCodes, noLists } from "./collect-codes";
 export type {
+  CollectedList,
+  ListFiles,
   Acceptance,
   Collected,
   CollectedCode,

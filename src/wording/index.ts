@@ -19,4 +19,5 @@ export {
   sayOlderPack,
   sayPackChange,
   saySeals,
+  sayLists,
 } from "./say-returned-pack";

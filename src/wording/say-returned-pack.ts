@@ -1,3 +1,4 @@
+import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 
 /** A place where a returned pack is not as it would be made now. */
@@ -72,6 +73,23 @@ export function saySeals(packs: readonly PackSeal[], isKeyed: boolean): string[]
   ];
 }
 
+/** What is to be said of lists from elsewhere, a line each. */
+export function sayLists(
+  lists: readonly {
+    readonly file: string;
+    readonly people: number;
+    readonly byName: number;
+    readonly codeColumn: string | null;
+  }[],
+): string[] {
+  return lists.map(({ file, people, byName, codeColumn }) => {
+    const listed = `${file} lists ${sayCount(people, "person")}.`;
+    const named = `${sayCount(byName, "member")} ${byName === 1 ? "was" : "were"} found by name, because no email address fits.`;
+    const codes = codeColumn === null ? "" : ` The codes are from its column “${codeColumn}”.`;
+    return `${listed}${codes}${byName === 0 ? "" : ` ${named}`} People who are not listed stay as they are.`;
+  });
+}
+
 /** Why a person is asked about a returned code that the tracker does not have. */
 export const askedBecause = {
   "other-set": "now in another set",
@@ -86,6 +104,8 @@ export const askedBecause = {
 export const leftAsideBecause = {
   "not-understood": "not an attendance code",
   "not-a-member": "no longer on the roster",
+  "unknown-person": "not on the roster",
+  "shared-name": "the name of more than one member",
   "no-visit": "a visitor, at a meeting that was not visited",
   "no-meeting": "no such meeting",
   "meeting-cancelled": "the meeting was cancelled",

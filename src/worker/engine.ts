@@ -10,6 +10,7 @@ import {
   explainMember,
   issueCalendars,
   makePacks,
+  type ListWishes,
   makeSealedPacks,
   monthsElapsed,
   setsToBringBack,
@@ -45,6 +46,7 @@ import {
   openWorkbook,
   workbookPlanner,
   protections,
+  rowsToAdd,
   withDeletedSheets,
   type CellEdit,
   type OpenedWorkbook,
@@ -147,6 +149,7 @@ const nothingOfOurs: WorkbookPlan = { title: "", subject: "", description: "", s
 export class Engine {
   readonly #surroundings: EngineSurroundings;
   #opened: OpenedWorkbook | Refusal = new Refusal({ code: "no-roster-found", details: { sheets: [] } });
+  #sheets: WorkbookContent["sheets"] = [];
   #draft: Allocation | null = null;
   #returned = new ReturnedPacks();
   readonly #plan = workbookPlanner();
@@ -158,6 +161,7 @@ export class Engine {
   /** Opens a workbook as it is now. @throws {Refusal} when it holds no roster that can be used */
   look(content: WorkbookContent, options: ReadingWishes): WorkbookLook {
     this.#draft = null;
+    this.#sheets = content.sheets;
     this.#opened = this.#open(content, options);
     const opened = this.#workbook;
     const missing = missingSheets(content, opened);
@@ -232,6 +236,11 @@ export class Engine {
     return { ...this.#writePlan(applied), told: this.#told(applied.notices) };
   }
 
+  /** What adds the people on a list of the administrator's own to the Roster. @throws {Refusal} */
+  rowsToAdd(sheetName: string): CellEdit[] {
+    return rowsToAdd(this.#sheets, sheetName, this.#workbook);
+  }
+
   /** The meetings that a wish gives. @throws {Refusal} */
   previewCycle(cycle: CycleRequest): CyclePreview {
     const { programme, notices } = apply(this.#workbook, { kind: "plan", cycle }, this.#context());
@@ -299,6 +308,12 @@ export class Engine {
   /** Takes in returned files and says what they would change; they stay here until others are opened. */
   async openReturned(files: readonly ReturnedBytes[], control: CallControl): Promise<CollectionView> {
     await this.#returned.open(files, control);
+    return this.#returned.view(this.#workbook, this.#context());
+  }
+
+  /** Says what the lists among the returned files would change, of that meeting and with that code. */
+  returnedAs(wishes: ListWishes): CollectionView {
+    this.#returned.setWishes(wishes);
     return this.#returned.view(this.#workbook, this.#context());
   }
 

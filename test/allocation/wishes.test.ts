@@ -23,6 +23,10 @@ describe("the wishes for a column", () => {
     expect(of(3, 2, 1)).toBeLessThan(of(2, 2, 2));
   });
 
+  it("alike: nothing is asked of the counts of bands", () => {
+    expect(wishes.alike.costs(6, 3, 4)).toEqual([0, 0, 0, 0, 0]);
+  });
+
   it("are certified where an even split is what is wanted, and nowhere else", () => {
     const certified = Object.entries(wishes).flatMap(([wish, { isSpreadEvenly }]) =>
       isSpreadEvenly ? [wish] : [],

@@ -83,7 +83,7 @@ const cases: readonly (readonly [string, () => Promise<Uint8Array> | Uint8Array,
   ],
   ["a letter", () => pages("%PDF-1.7\n"), /is a PDF document/],
   ["a web page", () => pages("<html><table><tr><td>P"), /is a web page/],
-  ["a list of people", () => pages("Name,Code\nAda,P\n"), /is not a facilitator's pack/],
+  ["a list of people", () => pages("Name,Code\nAda,P\n"), /does not say which meeting/],
   [
     "a protected pack",
     async () => encrypted(await writeWorkbook(planPack(pack)), "x"),

@@ -145,10 +145,67 @@ describe("collect", () => {
     expect(over.errors).toContain("is the workbook that was read");
     const target = path.join(folder, "none.xlsx");
     const foreign = await learningSets("collect", workbook, workbook, "--out", target);
-    expect(foreign.errors).toContain("is not a facilitator's pack");
+    expect(foreign.errors).toContain("is neither a facilitator's pack");
     expect(await readdir(folder)).not.toContain("none.xlsx");
     expect(
       (await learningSets("collect", workbook, file, "--out", target, "--take", "everything")).exit,
     ).toBe(2);
+  });
+});
+
+describe("collect with lists from elsewhere", () => {
+  const list = async (rows: readonly (readonly string[])[]): Promise<string> => {
+    const file = path.join(folder, "list.csv");
+    await writeFile(file, writeCsv(rows.map((cells) => [...cells])));
+    return file;
+  };
+
+  it("says what it would do, does it, and then has nothing more to do", async () => {
+    const file = await list([
+      ["Email", "Name"],
+      ["member3@members.example", ""],
+      ["", "Member4 Invented"],
+      ["", "Robin Stranger"],
+    ]);
+    const collected = path.join(folder, "collected.xlsx");
+    const words = ["collect", workbook, file, "--meeting", "m1"];
+    const preview = await learningSets(...words, "--preview");
+    expect(preview.printed).toContain("1 list: 2 new codes, 0 as they were, 0 that differ.");
+    expect(preview.printed).toContain("1 member was found by name");
+    expect(preview.printed).toContain("  Robin Stranger (list!B4 in list.csv)");
+    expect(preview.printed).toContain("Nothing was written.");
+    expect(preview.printed).toContain("M1 is on");
+    expect(preview.printed).not.toContain("M2 is on");
+    await learningSets(...words, "--out", collected);
+    const again = await learningSets(
+      "collect",
+      collected,
+      file,
+      "--meeting",
+      "M1",
+      "--as",
+      "late",
+      "--preview",
+      "--json",
+    );
+    const { codes, lists, file: written } = JSON.parse(again.printed) as Record<string, unknown>;
+    expect(codes).toMatchObject([
+      { standing: "conflict", trackerSays: "P", packSays: "L" },
+      { standing: "conflict", trackerSays: "P", packSays: "L" },
+      { standing: "unknown-person", memberId: "", name: "Robin Stranger" },
+    ]);
+    expect(lists).toEqual([{ file: "list.csv", people: 3, byName: 1, codeColumn: null }]);
+    expect(written).toBeNull();
+  });
+
+  it("asks for the meeting, knows its own, and for one of --out and --preview", async () => {
+    const file = await list([["Email"], ["member3@members.example"]]);
+    expect((await learningSets("collect", workbook, file, "--preview")).errors).toContain("--meeting M3");
+    expect((await learningSets("collect", workbook, file, "--meeting", "M99", "--preview")).errors).toContain(
+      "M99",
+    );
+    expect((await learningSets("collect", workbook, file, "--meeting", "M1")).exit).toBe(2);
+    const own = await learningSets("collect", workbook, workbook, "--meeting", "M1", "--preview");
+    expect(own.errors).toContain("neither a facilitator's pack nor a list");
   });
 });

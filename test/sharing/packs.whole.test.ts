@@ -150,7 +150,7 @@ describe("a pack", () => {
     expect(all).not.toMatch(/TargetMode="External"|state="(veryH|h)idden"/);
   });
 
-  it("holds e-mail addresses only when they were ticked", async () => {
+  it("holds email addresses only when they were ticked", async () => {
     const programme = formed(contentOf(rosterRows(20)));
     const [set] = programme.sets;
     if (!set) throw new Error("no set");
@@ -220,7 +220,7 @@ describe("a returned pack", () => {
     const content = await readWorkbook(await writeWorkbook(planPack(pack)), "pack.xlsx");
     expect(refusalSentence(() => opened(content))).toContain("a facilitator's pack");
     expect(refusalSentence(() => readPack(contentOf(rosterRows(5)), "roster.xlsx"))).toContain(
-      "roster.xlsx is not a facilitator's pack",
+      "roster.xlsx is neither a facilitator's pack",
     );
   });
 });

@@ -3,6 +3,7 @@ import {
   isOpen,
   keyOf,
   openReturned,
+  setListWishes,
   takeFromPacks,
   writeCollection,
 } from "../../src/taskpane/core/collection-actions";
@@ -103,5 +104,27 @@ describe("facilitators' files, from the pane", () => {
     const told = pane.state.share.collection?.view.told.map(({ what }) => what) ?? [];
     expect(told.join(" ")).toContain("a.xlsx and b.xlsx are both packs of Set 1.");
     expect(told.join(" ")).toMatch(/M1 is on .*, which is still to come/);
+  });
+});
+
+describe("a list from elsewhere, in the pane", () => {
+  it("asks for its meeting, shows what is new and whom it does not know, and is saved as chosen", async () => {
+    const { pane } = await withSets();
+    const [ada, bo] = programmeOf(pane).members;
+    const lines = ["Name", ada?.name, bo?.name, "Robin Stranger"].join("\n");
+    await openReturned(pane, [new File([lines], "list.csv")]);
+    const lists = () => pane.state.share.collection?.view.lists;
+    expect(lists()).toEqual({ meetingId: null, code: "P", isMeetingNeeded: true });
+    expect(pane.state.share.collection?.view.codes).toEqual([]);
+    await setListWishes(pane, { meetingId: "M2", code: "A" });
+    expect(lists()).toEqual({ meetingId: "M2", code: "A", isMeetingNeeded: false });
+    expect(pane.state.share.collection?.view.codes.map(({ standing }) => standing)).toEqual([
+      ...["new", "new", "unknown-person"],
+    ]);
+    await writeCollection(pane);
+    const codes = programmeOf(pane).attendance.filter(({ meetingId }) => meetingId === "M2");
+    const saved = codes.filter(({ code }) => code === "A").map(({ memberId }) => memberId);
+    expect(saved.toSorted()).toEqual([ada?.id, bo?.id].toSorted());
+    expect(codes.every(({ code }) => code === null || code === "A")).toBe(true);
   });
 });

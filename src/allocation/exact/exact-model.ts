@@ -70,6 +70,7 @@ export function evenColumns({ memberCount, groups }: Cohort, tiers: readonly num
   const everyone = new Int32Array(memberCount);
   const columns: EvenColumn[] = [{ place: "size", tier: 0, groups: membersOf(everyone) }];
   for (const [place, column] of groups.entries()) {
+    if (column.kind === "alike") continue;
     if (!isSpreadEvenly(column)) break;
     columns.push({ place, tier: tiers[place] ?? 0, groups: membersOf(column.groupOf) });
   }

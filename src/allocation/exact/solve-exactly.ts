@@ -67,7 +67,11 @@ export async function solveExactly(
     }
     for (const { place } of asked) proven.add(place);
   }
-  return { sets, proven, isFinished: columns.length === groups.length + 1 };
+  return {
+    sets,
+    proven,
+    isFinished: columns.length === groups.filter(({ kind }) => kind !== "alike").length + 1,
+  };
 }
 
 /** The solver minds only what it was asked about: the search repairs what follows, and gives up nothing for it. */

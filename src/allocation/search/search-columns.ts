@@ -41,7 +41,9 @@ function searchColumn(
   kind: Column["kind"],
   setCount: number,
 ): Pick<SearchColumn, "groups" | "costs" | "isSpreadEvenly"> {
-  const { groupOf: groups, groupCount } = numberedAnew(given);
+  const { groupOf: groups, groupCount } = numberedAnew(
+    kind === "alike" ? new Int32Array(given.length) : given,
+  );
   const totals = new Int32Array(groupCount);
   for (const group of groups) totals[group] = (totals[group] ?? 0) + 1;
   const { costs, isSpreadEvenly } = wishes[kind === "family" ? "even" : kind];

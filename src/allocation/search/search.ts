@@ -40,7 +40,7 @@ export function* searchInSteps(
   options: Options,
 ): Generator<Progress, Found> {
   const columns = searchColumns(cohort);
-  const further = columns.filter(({ tier }) => tier > 1);
+  const further = columns.filter(({ tier }, at) => tier > 1 && cohort.groups[at - 1]?.kind !== "alike");
   const isFew = further.length <= few;
   let left = options.steps;
   const seen = function* <Result>(

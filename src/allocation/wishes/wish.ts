@@ -1,12 +1,13 @@
+import { alike } from "./alike";
 import { even } from "./even";
 import { notAlone } from "./not-alone";
 import { together } from "./together";
 
 /**
  * What may be wanted of a further column. "even": spread evenly. "not-alone": as even as it can be with no member
- * of a group by themselves in a set. "together": each group in as few sets as can be.
+ * of a group by themselves in a set. "together": each group in as few sets as can be. "alike": bands of numbers that are only shown; `numbers` says what is levelled.
  */
-export type Wish = "even" | "not-alone" | "together";
+export type Wish = "even" | "not-alone" | "together" | "alike";
 
 /** All that is known of a wish, in a file of its own. */
 export interface WishKind {
@@ -19,4 +20,4 @@ export interface WishKind {
   readonly costs: (members: number, setCount: number, most: number) => number[];
 }
 
-export const wishes: Readonly<Record<Wish, WishKind>> = { even, "not-alone": notAlone, together };
+export const wishes: Readonly<Record<Wish, WishKind>> = { even, "not-alone": notAlone, together, alike };

@@ -1,5 +1,5 @@
-import type { CollectedCode } from "../../commands";
-import type { ReturnedBytes } from "../../worker";
+import type { CollectedCode, ListWishes } from "../../commands";
+import type { CollectionView, ReturnedBytes } from "../../worker";
 import { strings } from "../strings";
 import { shareStrings } from "../strings/share";
 import type { Pane } from "./pane";
@@ -20,6 +20,23 @@ export function openReturned(pane: Pane, files: readonly File[]): Promise<boolea
     }
     return Promise.resolve(returned);
   });
+}
+
+/** Says which meeting the lists among the files are of, and which code everyone listed has. */
+export function setListWishes(pane: Pane, wishes: ListWishes): Promise<boolean> {
+  return pane.run(strings.work.reading, () =>
+    readFirst(pane, async () => {
+      const view = await pane.dependencies.engine.call("returnedAs", [wishes]);
+      const { collection } = pane.state.share;
+      if (collection) pane.set({ share: { collection: { ...collection, view, taken: [] } } });
+      return null;
+    }),
+  );
+}
+
+/** Whether any of the files could be read so far as to say what it would change. */
+export function hasRead({ packs, lists }: CollectionView): boolean {
+  return packs.length > 0 || lists?.isMeetingNeeded === false;
 }
 
 /** Tries a password on one of the files that ask for one. */

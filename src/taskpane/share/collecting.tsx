@@ -1,7 +1,9 @@
 import { Button } from "@fluentui/react-components";
+import { FolderOpenRegular } from "@fluentui/react-icons";
 import { useRef, type ReactElement } from "react";
 import {
   codesToWrite,
+  hasRead,
   whyNothingToSave,
   forgetReturned,
   openReturned,
@@ -13,6 +15,7 @@ import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { shareStrings as words } from "../strings/share";
 import { CollectionPreview } from "./collection-preview";
+import { ListMeeting } from "./list-meeting";
 import { LockedFiles } from "./locked-files";
 
 /** Files that came back: chosen, looked at, and their codes saved when they are right. */
@@ -28,7 +31,7 @@ export function Collecting(): ReactElement {
       <input
         ref={picker}
         type="file"
-        accept=".xlsx,.xlsm,.ods"
+        accept=".xlsx,.xlsm,.ods,.csv,.tsv,.txt"
         multiple
         aria-label={words.chooseFiles}
         hidden
@@ -38,13 +41,14 @@ export function Collecting(): ReactElement {
         }}
       />
       <div>
-        <ActionButton onClick={() => picker.current?.click()}>
+        <ActionButton icon={<FolderOpenRegular />} onClick={() => picker.current?.click()}>
           {collection ? words.otherFiles : words.chooseFiles}
         </ActionButton>
       </div>
       {collection && (
         <>
           <LockedFiles locked={collection.view.locked} />
+          <ListMeeting lists={collection.view.lists} />
           <CollectionPreview collection={collection} />
           <Decision collection={collection} />
         </>
@@ -61,9 +65,7 @@ function Decision({ collection }: { readonly collection: Collection }): ReactEle
   const nothing = whyNothingToSave(view.codes, taken);
   return (
     <>
-      {nothing !== null && view.packs.length > 0 && (
-        <p className={styles.text}>{words.nothingToSave[nothing]}</p>
-      )}
+      {nothing !== null && hasRead(view) && <p className={styles.text}>{words.nothingToSave[nothing]}</p>}
       <div className={styles.buttons}>
         <ActionButton
           appearance="primary"

@@ -3,7 +3,7 @@ import type { CollectedCode } from "../../commands";
 import { spokenCells } from "../../sheet";
 import type { Said } from "../../worker";
 import { leftAsideBecause, sayOlderPack } from "../../wording/say-returned-pack";
-import { isOpen } from "../core/collection-actions";
+import { hasRead, isOpen } from "../core/collection-actions";
 import type { Collection } from "../core/share-slice";
 import { Notice } from "../parts/notice";
 import { ShortList } from "../parts/short-list";
@@ -25,7 +25,7 @@ export function CollectionPreview({ collection }: { readonly collection: Collect
           <ShortList of={refused} each={({ said }) => <InAnotherFile said={said} />} />
         </Part>
       )}
-      {packs.length > 0 && (
+      {hasRead(view) && (
         <Summary
           news={count("new")}
           same={count("unchanged")}

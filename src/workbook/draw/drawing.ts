@@ -150,8 +150,9 @@ export function groupOf(member: Member, grouping: Grouping): string {
   return label === "" ? labelOfNone(grouping) : label;
 }
 
-/** Those who have met nobody may be in any set, however many there are of them. */
+/** Those who have met nobody may be in any set, however many; of bands of numbers nothing is asked, only of the numbers. */
 export function isSpreadFreely({ grouping }: GroupingTally, { label }: GroupTally): boolean {
+  if (grouping.family === null && grouping.kind === "numbers") return true;
   return isMet(grouping) && label === labelOfNone(grouping);
 }
 

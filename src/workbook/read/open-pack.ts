@@ -1,4 +1,4 @@
-import type { PackChange, ReturnedPack } from "../../sharing";
+import type { AttendanceList, PackChange, ReturnedPack } from "../../sharing";
 import { understandDate } from "../../roster/understand-date";
 import type { IsoDate } from "../../sheet";
 import { packEmailHeader, packLabels, packTable, readTable } from "../../tables";
@@ -6,7 +6,8 @@ import type { WorkbookContent } from "../workbook";
 import type { WorkbookPlan } from "../workbook-plan";
 import { findOurSheet } from "./find-our-sheet";
 import { packChanges } from "./pack-changes";
-import { readPack } from "./read-pack";
+import { readAttendanceList } from "./read-attendance-list";
+import { isPack, readPack } from "./read-pack";
 
 /** A returned pack: what is read of it, and how it can be compared. */
 export interface OpenedPack {
@@ -18,6 +19,17 @@ export interface OpenedPack {
   readonly withEmail: boolean;
   /** Where it differs from the pack as it would be made now, its codes apart. */
   readonly changesFrom: (expected: WorkbookPlan) => readonly PackChange[];
+}
+
+/** Who came, by a list that another program exported. */
+export interface OpenedList {
+  readonly file: string;
+  readonly list: AttendanceList;
+}
+
+/** A file with attendance in it, a returned pack or a list from elsewhere. @throws {Refusal} when it is neither */
+export function openReturned(content: WorkbookContent, file: string): OpenedPack | OpenedList {
+  return isPack(content) ? openPack(content, file) : { file, list: readAttendanceList(content, file) };
 }
 
 /** @throws {Refusal} when it is no pack, or its tracker is gone or cannot be read */

@@ -1,13 +1,15 @@
 import {
   collectPacks,
+  namesMeetings,
   type Acceptance,
   type CollectedCode,
   type Collection,
   type CommandContext,
+  type ListWishes,
 } from "../../commands";
 import { Refusal } from "../../programme";
-import { openPack, type OpenedPack, type OpenedWorkbook } from "../../workbook";
-import { sayAddedColumn, sayPackChange, saySeals } from "../../wording";
+import { openReturned, type OpenedList, type OpenedPack, type OpenedWorkbook } from "../../workbook";
+import { sayAddedColumn, sayLists, sayPackChange, saySeals } from "../../wording";
 import type { ChosenFile } from "../../xlsx";
 import { Cancelled, type CallControl } from "../run-in-steps";
 import { said, saidNotice, type Said } from "../said";
@@ -30,6 +32,8 @@ export interface CollectionView {
     /** What else is not as in the workbook now, a line each. */
     readonly changes: readonly string[];
   }[];
+  /** Lists from elsewhere, and what they are taken for; null without any. */
+  readonly lists: (ListWishes & { readonly isMeetingNeeded: boolean }) | null;
   readonly codes: readonly CollectedCode[];
   /** Of seals, of several files of one set, of codes for meetings to come. */
   readonly told: readonly Said[];
@@ -39,11 +43,15 @@ export interface CollectionView {
   readonly locked: readonly { readonly file: string; readonly isWrong: boolean }[];
 }
 
+const noWishes: ListWishes = { meetingId: null, code: "P" };
+
 const keepTracker: Acceptance = { kind: "keep-tracker" };
 
 /** Returned files while they are looked at. One that is of no use stands in the way of no other. */
 export class ReturnedPacks {
   #packs: readonly OpenedPack[] = [];
+  #lists: readonly OpenedList[] = [];
+  #wishes = noWishes;
   #unreadable: CollectionView["refused"] = [];
   #locked: CollectionView["locked"] = [];
 
@@ -54,6 +62,7 @@ export class ReturnedPacks {
     const { bytesOfChosen, readProtectedWorkbook, usualLimits } = await import("../../xlsx");
     let total = 0;
     const opened: OpenedPack[] = [];
+    const lists: OpenedList[] = [];
     const refused: CollectionView["refused"][number][] = [];
     const locked: CollectionView["locked"][number][] = [];
     for (const [index, { file, bytes, password }] of files.entries()) {
@@ -65,7 +74,9 @@ export class ReturnedPacks {
           throw new Refusal({ code: "files-too-large-together", details: { file, limit } });
         }
         const passwords = password === null ? [] : [password];
-        opened.push(openPack(await readProtectedWorkbook(read, file, passwords), file));
+        const found = openReturned(await readProtectedWorkbook(read, file, passwords), file);
+        if ("list" in found) lists.push(found);
+        else opened.push(found);
       } catch (thrown) {
         if (!(thrown instanceof Refusal)) throw thrown;
         const { code } = thrown.problem;
@@ -78,19 +89,34 @@ export class ReturnedPacks {
       if (isCancelled()) throw new Cancelled();
     }
     [this.#packs, this.#unreadable, this.#locked] = [opened, refused, locked];
+    [this.#lists, this.#wishes] = [lists, noWishes];
+  }
+
+  /** What the lists among them are of, from now on. */
+  setWishes(wishes: ListWishes): void {
+    this.#wishes = wishes;
   }
 
   view(opened: OpenedWorkbook, context: CommandContext): CollectionView {
     const { usable, refused } = this.#sorted(opened, context);
-    const { packs, codes, notices } = collectPacks(opened, usable, keepTracker, context);
+    const lists = this.#listFiles(opened);
+    const collected = collectPacks(opened, usable, keepTracker, context, lists);
+    const { packs, codes, notices } = collected;
     const seals = saySeals(packs, opened.programme.year.packs.key !== null);
     return {
       packs: packs.map(({ file, setName, isOlder, leftAside, changes }) => ({
         ...{ file, setName, isOlder },
         changes: [...leftAside.map(sayAddedColumn), ...changes.map(sayPackChange)],
       })),
+      lists: this.#lists.length === 0 ? null : { ...this.#wishes, isMeetingNeeded: lists.lists.length === 0 },
       codes,
       told: [
+        ...sayLists(collected.lists).map((what): Said => ({
+          tone: "information",
+          what,
+          remedy: "",
+          place: null,
+        })),
         ...seals.map((what): Said => ({ tone: "attention", what, remedy: "", place: null })),
         ...notices.map(saidNotice),
       ],
@@ -102,7 +128,17 @@ export class ReturnedPacks {
   /** The programme with the codes. @param taken as "M007 M3 in FILE" */
   collect(opened: OpenedWorkbook, taken: readonly string[], context: CommandContext): Collection {
     const { usable } = this.#sorted(opened, context);
-    return collectPacks(opened, usable, { kind: "take", codes: new Set(taken) }, context);
+    const acceptance: Acceptance = { kind: "take", codes: new Set(taken) };
+    return collectPacks(opened, usable, acceptance, context, this.#listFiles(opened));
+  }
+
+  /** Those whose meeting is known. */
+  #listFiles({ programme }: OpenedWorkbook): NonNullable<Parameters<typeof collectPacks>[4]> {
+    const wishes = this.#wishes;
+    return {
+      lists: this.#lists.filter(({ list }) => wishes.meetingId !== null || namesMeetings(programme, list)),
+      wishes,
+    };
   }
 
   /** Which of the packs belong to this workbook, and why the others do not. */

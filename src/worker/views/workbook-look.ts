@@ -24,6 +24,7 @@ import { sponsorOrganisations } from "../../sharing";
 import { cellAddress } from "../../sheet";
 import { saidNotice, type Said } from "../said";
 import { facilitatorLooks, ruleLooks, type FacilitatorLook, type RuleLook } from "./people-view";
+import { packStandings, type PackStanding } from "./pack-standing";
 import { questionOf, questionsOf, type Question } from "./questions";
 import { seatedSets, type SeatedSet } from "./seated-sets";
 import { setsCheckView, type SetsCheckView } from "./sets-check-view";
@@ -73,6 +74,8 @@ export interface WorkbookLook {
   readonly columns: readonly LookColumn[];
   readonly sensitiveColumns: readonly string[];
   readonly notices: readonly Said[];
+  /** What was dismissed, as it said then. */
+  readonly dismissed: readonly string[];
   /** What only the administrator can tell; not among `notices`. */
   readonly questions: readonly Question[];
   readonly professions: readonly ProfessionChoice[];
@@ -87,6 +90,8 @@ export interface WorkbookLook {
   readonly facilitators: readonly FacilitatorLook[];
   readonly rules: readonly RuleLook[];
   readonly year: YearView;
+  /** For each set, how its facilitator's file stands. */
+  readonly packs: readonly PackStanding[];
   readonly meetings: readonly Meeting[];
   /** ID of today's meeting or the next; null when the cycle is over or not planned. */
   readonly nextMeeting: string | null;
@@ -142,6 +147,7 @@ export function workbookLook(
     }),
     sensitiveColumns: roster.ignoredColumns,
     notices: fresh.filter((notice) => questionOf(notice, rosterSheet) === null).map(saidNotice),
+    dismissed: programme.year.dismissedNotices.map(({ said }) => said),
     questions: questionsOf(fresh, rosterSheet),
     professions: professionChoices,
     proposals: roster.proposals,
@@ -155,6 +161,7 @@ export function workbookLook(
     facilitators: facilitatorLooks(programme),
     rules: ruleLooks(programme),
     year: yearView(programme, today),
+    packs: packStandings(programme),
     meetings: programme.meetings,
     nextMeeting: nextMeeting(programme, today)?.id ?? null,
     cycleHasBegun: cycleHasBegun(programme),

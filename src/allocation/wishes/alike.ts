@@ -1,0 +1,8 @@
+import { countsUpTo } from "./counts-up-to";
+import type { WishKind } from "./wish";
+
+/** Bands of numbers whose means and spreads are to be alike: the numbers decide (`levelNumbers`), and no count. */
+export const alike: WishKind = {
+  isSpreadEvenly: false,
+  costs: (_members, _setCount, most) => countsUpTo(most).map(() => 0),
+};
