@@ -17,7 +17,7 @@ export {
 } from "./change-meetings";
 export type { MeetingDetails } from "./change-meetings";
 export { isActive, moveMember, placeJoiner, swapMembers, withdrawMember } from "./change-members";
-export { blanks, codeSpellings } from "./code-spellings";
+export { blanks, codesOf, codeSpellings } from "./code-spellings";
 export { assignFacilitator, endFacilitator, setAvailable } from "./change-facilitators";
 export type { AssignedFacilitator } from "./change-facilitators";
 export { addSet, closeSet, stayingIn, withPlaces } from "./change-sets";
@@ -50,7 +50,7 @@ export { recordedInAdvance, recordedMeetings, withoutAdvance } from "./recorded-
 export { recordAllPresent, recordCode } from "./record-codes";
 export { registerCounts, registers } from "./register-counts";
 export type { Register, RegisterCount } from "./register-counts";
-export { peopleInRoom, roomOf, roomTroubles } from "./rooms";
+export { linkOf, peopleInRoom, roomOf, roomTroubles } from "./rooms";
 export type { RoomTroubles } from "./rooms";
 export { setHistory } from "./set-history";
 export type { SetOn } from "./set-history";

@@ -1,4 +1,4 @@
-import type { IsoDate, Meeting, Programme } from "../programme";
+import { isPresent, type IsoDate, type Meeting, type Programme } from "../programme";
 
 /**
  * The IDs of the meetings that are recorded: marked as held, or with a code that nobody can know before the
@@ -12,7 +12,7 @@ export function recordedMeetings({
 }: Pick<Programme, "meetings" | "attendance">): ReadonlySet<string> {
   const known = new Set<string>();
   for (const { meetingId, code } of attendance) {
-    if (code === "P" || code === "L" || code === "U") known.add(meetingId);
+    if (isPresent(code) || code === "U") known.add(meetingId);
   }
   const recorded = meetings.filter(
     ({ id, status }) => status !== "Cancelled" && (status === "Held" || known.has(id)),

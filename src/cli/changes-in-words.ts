@@ -1,4 +1,12 @@
-import type { AttendanceRecord, Facilitator, Meeting, Member, Programme, Visit } from "../programme";
+import type {
+  AttendanceRecord,
+  Facilitator,
+  Meeting,
+  Member,
+  Programme,
+  RoomBooking,
+  Visit,
+} from "../programme";
 import { clockTime, spokenDate } from "../sheet";
 import { sayCount } from "../wording";
 
@@ -34,7 +42,7 @@ export function changesOf(before: Programme, programme: Programme): Change[] {
     ...changedFacilitators(before, programme),
     ...dismissedNotices(before, programme),
     ...enteredByHand(before, programme),
-    ...(rooms ? [] : [{ what: "rooms" as const, id: "", words: sayRooms(programme.year.rooms.length) }]),
+    ...(rooms ? [] : [{ what: "rooms" as const, id: "", words: sayRooms(programme.year.rooms) }]),
   ];
 }
 
@@ -206,8 +214,10 @@ function confirmedApologies(before: Programme, after: Programme): Change[] {
     }));
 }
 
-function sayRooms(count: number): string {
-  return `${sayCount(count, "room booking")} in all`;
+function sayRooms(rooms: readonly RoomBooking[]): string {
+  const links = rooms.filter(({ link = "" }) => link !== "").length;
+  const booked = sayCount(rooms.filter(({ room }) => room !== "").length, "room booking");
+  return `${booked}${links === 0 ? "" : ` and ${sayCount(links, "online link")}`} in all`;
 }
 
 function changedFacilitators(before: Programme, after: Programme): Change[] {

@@ -8,11 +8,11 @@ import {
 } from "../programme";
 import { withDatesOnRoster } from "../roster";
 import type { OpenedWorkbook } from "../workbook";
-import { bookRooms } from "./book-rooms";
+import { bookRooms, setLink } from "./book-rooms";
 import { certificateOf } from "./certificate-of";
 import { changeFacilitator } from "./change-facilitators";
 import { changeMeeting } from "./change-meetings";
-import { changeMember } from "./change-members";
+import { changeMember, changeMembers } from "./change-members";
 import { changeSets } from "./change-sets";
 import { changeVisits } from "./change-visits";
 import type { Command, CommandContext } from "./command";
@@ -84,6 +84,8 @@ function change(programme: Programme, command: Command, context: ChangeContext):
     case "withdraw":
     case "lock":
       return changeMember(programme, command, context);
+    case "several-members":
+      return changeMembers(programme, command.changes, context);
     case "close-set":
     case "merge-sets":
     case "split-set":
@@ -112,6 +114,8 @@ function change(programme: Programme, command: Command, context: ChangeContext):
       return addMeetings(programme, command, context);
     case "rooms":
       return bookRooms(programme, command);
+    case "link":
+      return setLink(programme, command);
     case "keep-calendars":
       return { programme: { ...programme, year: { ...programme.year, calendarEntries: command.entries } } };
     case "keep-packs":

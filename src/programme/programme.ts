@@ -99,6 +99,8 @@ export interface Settings {
   readonly missesInAll: number;
   /** Attendance over the whole cycle that is hoped for, in percent; 0 for none. */
   readonly aim: number;
+  /** R, joined remotely, is a code, and counts as present. */
+  readonly remoteCounts: boolean;
   /** From this day on, names are no longer needed; null until one is set. */
   readonly retentionDate: IsoDate | null;
   /** Months without a meeting, 1 to 12. */
@@ -153,6 +155,7 @@ export const defaultSettings: Settings = {
   missesInARow: 2,
   missesInAll: 3,
   aim: 75,
+  remoteCounts: true,
   retentionDate: null,
   skipMonths: defaultCycle.skipMonths,
   meetingCount: defaultCycle.meetings,

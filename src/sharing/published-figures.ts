@@ -6,7 +6,7 @@ import {
   setNumbers,
   type CountedCode,
 } from "../attendance";
-import type { IsoDate, Member, Programme } from "../programme";
+import { isPresent, type IsoDate, type Member, type Programme } from "../programme";
 import { showableGroups, shownBands, shownCount, type CountedGroup, type ShownBand } from "./small-counts";
 import { shownRates, type Counted, type RateGroup, type ShownRate, type ShownRates } from "./shown-rates";
 
@@ -172,7 +172,7 @@ function counted(codes: readonly CountedCode[]): Counted {
   return {
     people: new Set(codes.map(({ member }) => member.id)).size,
     recorded: codes.length,
-    present: codes.filter(({ code }) => code === "P" || code === "L").length,
+    present: codes.filter(({ code }) => isPresent(code)).length,
   };
 }
 

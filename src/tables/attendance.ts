@@ -72,12 +72,14 @@ export interface CodeCell {
 /**
  * Reads every code of the tracker by Member ID and meeting ID, wherever rows and columns have been
  * moved. What is no code is kept as typed and said.
+ * @param remoteCounts R is a code
  * @throws {Refusal} where a row holds codes and nothing says whose, or a member stands twice.
  */
 export function readAttendance(
   sheet: SheetContent,
   members: readonly Member[],
   meetingIds: readonly string[],
+  remoteCounts = true,
 ): AttendanceReading {
   const meetings = new Set(meetingIds);
   const isMeeting = (header: string): boolean =>
@@ -121,7 +123,7 @@ export function readAttendance(
       formerMembers.push({ id: memberId, name: row.text("name") });
     }
     for (const [meetingId, header] of typed) {
-      const { code, notUnderstood } = understandCode(row.under(header).value);
+      const { code, notUnderstood } = understandCode(row.under(header).value, { remoteCounts });
       attendance.push({ memberId, meetingId, code, notUnderstood });
       if (notUnderstood !== null) {
         const member = names.get(memberId) ?? row.text("name");

@@ -1,9 +1,11 @@
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import { CheckmarkRegular, SaveRegular } from "@fluentui/react-icons";
 import { memo, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from "react";
 import type { AttendanceCode } from "../../programme";
 import type { RegisterLine, RegisterView } from "../../worker";
 import { allPresent, discardRegister, enterCode, writeRegister } from "../core/attendance-actions";
 import { codeOf, enteredAt } from "../core/attendance-slice";
+import type { PaneState } from "../core/pane-state";
 import { select } from "../core/selectors";
 import { ActionButton } from "../parts/action-button";
 import { CommandBar } from "../parts/command-bar";
@@ -14,6 +16,7 @@ import { strings } from "../strings";
 
 const words = strings.attendance;
 const codes = ["P", "L", "A", "U"] as const satisfies readonly AttendanceCode[];
+const codesWithRemote = ["P", "L", "R", "A", "U"] as const satisfies readonly AttendanceCode[];
 
 const useStyles = makeStyles({
   line: {
@@ -31,7 +34,7 @@ const useStyles = makeStyles({
   // Above the buttons, which have a line to themselves.
   recorded: { flexBasis: "100%" },
   code: { minWidth: "30px", minHeight: "28px" },
-  // Told apart by tint, and by shape where there is one ink: filled, round, framed twice, and dashed with corners.
+  // Told apart by tint, and by shape where there is one ink: filled, round, dotted, framed twice, and dashed.
   chosen: {
     fontWeight: tokens.fontWeightBold,
     "@media (forced-colors: active)": { forcedColorAdjust: "none" },
@@ -49,6 +52,12 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     "@media (forced-colors: active)": { ...shorthands.borderColor("Highlight") },
   },
+  R: {
+    backgroundColor: tokens.colorStatusSuccessBackground2,
+    color: tokens.colorStatusSuccessForeground1,
+    border: `3px dotted ${tokens.colorStatusSuccessForeground1}`,
+    "@media (forced-colors: active)": { ...shorthands.borderColor("Highlight") },
+  },
   A: {
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorStatusWarningForeground1,
@@ -64,6 +73,10 @@ const useStyles = makeStyles({
   },
 });
 
+function countsRemote(state: PaneState): boolean {
+  return select.view(state)?.settings.remoteCounts === true;
+}
+
 interface RegisterProps {
   readonly view: RegisterView;
   readonly heading: string;
@@ -75,6 +88,7 @@ interface RegisterProps {
 export function Register({ view, heading, isToCome, isCancelled }: RegisterProps): ReactElement {
   const styles = useScreenStyles();
   const losesPage = usePaneState(select.losesPage);
+  const remoteCounts = usePaneState(countsRemote);
   const list = useRef<HTMLUListElement>(null);
   const wentOnRef = useRef(false);
   return (
@@ -85,7 +99,7 @@ export function Register({ view, heading, isToCome, isCancelled }: RegisterProps
       {view.lines.length > 0 && (
         <>
           {isToCome && <p className={styles.text}>{words.future}</p>}
-          <p className={styles.quiet}>{`${words.legend}. ${words.hint}`}</p>
+          <p className={styles.quiet}>{`${words.legend(remoteCounts)}. ${words.hint}`}</p>
           {losesPage && <p className={styles.quiet}>{words.typedAtOnce}</p>}
           <AllPresent isToCome={isToCome} />
           <ul ref={list} className={styles.plainList}>
@@ -128,6 +142,7 @@ function AllPresent({ isToCome }: { readonly isToCome: boolean }): ReactElement 
   return (
     <div>
       <Button
+        icon={<CheckmarkRegular />}
         onClick={() => {
           if (isToCome) setAsking(true);
           else mark();
@@ -155,6 +170,7 @@ function Saving({ view }: { readonly view: RegisterView }): ReactElement {
         {words.entered(entered, view.lines.length)}
       </span>
       <ActionButton
+        icon={<SaveRegular />}
         appearance={isFirst ? "primary" : "secondary"}
         disabledFocusable={changed === 0}
         onClick={() => {
@@ -192,9 +208,11 @@ const Line = memo(function Line({ meetingId, line, index, list, wentOnRef }: Lin
   const pane = usePane();
   const { memberId, name, notUnderstood } = line;
   const code = usePaneState(({ attendance }) => codeOf(enteredAt(attendance, meetingId), line));
+  const remoteCounts = usePaneState(countsRemote);
+  const offered: readonly (typeof codesWithRemote)[number][] = remoteCounts ? codesWithRemote : codes;
   const take = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const typed = codes.find((each) => each === event.key.toUpperCase());
+    const typed = offered.find((each) => each === event.key.toUpperCase());
     if (typed !== undefined) {
       enterCode(pane, memberId, typed);
       goTo(list.current, index + 1);
@@ -227,8 +245,8 @@ const Line = memo(function Line({ meetingId, line, index, list, wentOnRef }: Lin
       </span>
       <DrawnRadios
         label={words.codeOf(name)}
-        of={codes}
-        chosen={codes.find((each) => each === code) ?? null}
+        of={offered}
+        chosen={offered.find((each) => each === code) ?? null}
         draw={(each) => ({
           ...{ name: `${each}, ${words.codes[each]}`, shown: each, title: words.codes[each] },
           className: mergeClasses(styles.code, each === code && mergeClasses(styles.chosen, styles[each])),

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   day: { textAlign: "center", color: tokens.colorNeutralForeground2 },
   weekend: { backgroundColor: tokens.colorNeutralBackground3 },
   meeting: {
-    backgroundColor: tokens.colorCompoundBrandBackground,
+    backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
     fontWeight: tokens.fontWeightBold,
     borderRadius: tokens.borderRadiusMedium,

@@ -16,7 +16,7 @@ import { ActionButton } from "./action-button";
 import { usePane, usePaneState } from "./use-pane";
 
 const useStyles = makeStyles({
-  notice: { overflowWrap: "anywhere", paddingBlock: "8px", paddingInlineEnd: "8px" },
+  notice: { overflowWrap: "anywhere", paddingBlock: "8px 0", paddingInlineEnd: "8px" },
   body: {
     display: "flex",
     flexDirection: "column",

@@ -1,4 +1,5 @@
 import { Checkbox, Field, Input } from "@fluentui/react-components";
+import { DocumentMultipleRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { WorkbookLook } from "../../worker";
 import { choosePacks, preparePacks } from "../core/share-actions";
@@ -53,6 +54,7 @@ export function PackChoices({ view }: { readonly view: WorkbookLook }): ReactEle
       />
       <div>
         <ActionButton
+          icon={<DocumentMultipleRegular />}
           appearance="primary"
           onClick={() => {
             void preparePacks(pane);

@@ -3,6 +3,7 @@ import type { AttendanceCode } from "../../programme";
 const codes: Record<AttendanceCode, string> = {
   P: "Present",
   L: "Late",
+  R: "Joined remotely",
   A: "Apologies",
   U: "No apology",
   "–": "Not due",
@@ -103,8 +104,11 @@ export const attendanceStrings = {
   tracker: "Tracker",
   refresh: "Refresh the tracker",
   refreshed: "The tracker and every other sheet are up to date.",
-  legend: (["P", "L", "A", "U"] as const).map((code) => `${code}: ${codes[code].toLowerCase()}`).join(", "),
-  hint: "Arrow keys go from member to member. P, L, A or U enters a code. Delete removes it.",
+  legend: (remoteCounts: boolean): string =>
+    (remoteCounts ? (["P", "L", "R", "A", "U"] as const) : (["P", "L", "A", "U"] as const))
+      .map((code) => `${code}: ${codes[code].toLowerCase()}`)
+      .join(", "),
+  hint: "Arrow keys go from member to member. A code's letter enters it. Delete removes it.",
   codes,
   register: (set: string, meeting: string): string => `${set} at ${meeting}`,
   codeOf: (name: string): string => `Attendance of ${name}`,

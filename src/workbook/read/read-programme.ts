@@ -173,7 +173,14 @@ function readOwnWorkbook(
   const leftOutSheet = findOurSheet(content, "left-out");
   const leftOut = [...roster.leftOut, ...(leftOutSheet ? readLeftOut(leftOutSheet, roster.columns) : [])];
   const meetingIds = meetings.map(({ id }) => id);
-  const tracker = attendanceSheet && readOnceOf.attendance(attendanceSheet, roster.members, meetingIds);
+  const tracker =
+    attendanceSheet &&
+    readOnceOf.attendance(
+      attendanceSheet,
+      roster.members,
+      meetingIds,
+      settings?.settings.remoteCounts ?? true,
+    );
   if (tracker) tables.push(tracker.table);
   const attendance = tracker?.attendance ?? [];
   const history = on("moves", (sheet) => readOnceOf.moves(sheet, roster.members));

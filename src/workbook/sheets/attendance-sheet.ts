@@ -35,7 +35,7 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
-import { codeCells, codeWords, formerWord } from "./attendance-codes";
+import { codeCells, codesInWords, codeWords, formerWord } from "./attendance-codes";
 import { attendanceRows, type AttendanceRow, type AttendanceSource } from "./attendance-rows";
 
 /** Where the columns of the tracker stand, zero-based. */
@@ -66,7 +66,7 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
     ...Object.values(behind).map(({ width }) => width),
   ]);
   canvas.band("Attendance", settings.programmeName);
-  canvas.text(codeWords());
+  canvas.text(codeWords(settings));
   const across = (row: number): string => acrossMeetings(columns, row);
   const [dates, states, came] = [0, 1, 2].map((row) => across(rowsBeforeFacts + row));
   const says = [
@@ -227,7 +227,11 @@ function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns
     "Came",
     meetings.map(({ id }, index) => ({
       value: came.get(id) ?? "",
-      formula: cameFormula(id, `${columnLetters(firstMeeting + index)}$${String(rows.statusRow + 1)}`),
+      formula: cameFormula(
+        programme,
+        id,
+        `${columnLetters(firstMeeting + index)}$${String(rows.statusRow + 1)}`,
+      ),
       style: "above",
     })),
   );
@@ -235,10 +239,14 @@ function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns
 }
 
 /** How many came to a recorded meeting; blank for any other, which is how all formulas tell them apart. */
-function cameFormula(id: string, status: string): string {
+function cameFormula(
+  { settings }: Pick<AttendanceSource["programme"], "settings">,
+  id: string,
+  status: string,
+): string {
   const codes = columnHeaded(attendanceTable, id);
   const count = (among: readonly AttendanceCode[]): string => `SUMPRODUCT(--${codesAmong(codes, among)})`;
-  return `IF(OR(${status}="Cancelled",${status}="${removed}"),"",IF((${status}="Held")+${count(tellingCodes)}>0,${count(presentCodes)},""))`;
+  return `IF(OR(${status}="Cancelled",${status}="${removed}"),"",IF((${status}="Held")+${count(tellingCodes(settings))}>0,${count(presentCodes(settings))},""))`;
 }
 
 /** What stands for the status of a meeting whose row is gone from Meetings; its codes count nowhere. */
@@ -410,7 +418,7 @@ function figureCells(
   const codes = thisRowBetween(attendanceTable, first, last);
   const [due, counted] = [dueAcross(columns, rows), countedAcross(columns, rows)];
   const isFormer = `${cell("set")}="${formerWord}"`;
-  const present = `MAX(${codesAmong(codes, presentCodes)}*${counted}*${across(rows.dateRow)})`;
+  const present = `MAX(${codesAmong(codes, presentCodes(settings))}*${counted}*${across(rows.dateRow)})`;
   const code = `INDEX(${codes},MATCH(${absolute(rows.dateRow, factColumn)},${across(rows.headerRow)},0))`;
   const day = absolute(rows.statusRow, factColumn);
   const notDue = [
@@ -426,10 +434,10 @@ function figureCells(
   const hasLeft = dated.includes("left") ? `${cell("left")}>0,` : "";
   const formerOr = (formula: string): string => `IF(${isFormer},0,${formula})`;
   const formulas: Record<FigureId, string> = {
-    present: `SUMPRODUCT(${codesAmong(codes, presentCodes)}*${counted})`,
-    recorded: `SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${counted})`,
+    present: `SUMPRODUCT(${codesAmong(codes, presentCodes(settings))}*${counted})`,
+    recorded: `SUMPRODUCT(${codesAmong(codes, recordedCodes(settings))}*${counted})`,
     rate: `IF(${cell("recorded")}=0,"",${cell("present")}/${cell("recorded")})`,
-    notUnderstood: `SUMPRODUCT(${notUnderstood(codes)}*${isMeeting(columns, rows)})`,
+    notUnderstood: `SUMPRODUCT(${notUnderstood(codes, settings)}*${isMeeting(columns, rows)})`,
     due: formerOr(`SUMPRODUCT(${due}*(1-${codesAmong(codes, ["–"])}))`),
     notRecorded: formerOr(`${cell("due")}-${cell("recorded")}`),
     rateOfAll: `IF(OR(${cell("due")}=0,${cell("recorded")}=0),"",${cell("present")}/${cell("due")})`,
@@ -477,7 +485,7 @@ function absolute(row: number, column: number): string {
 /** What may be typed, and how each code stands out; the code itself says the same in text. */
 function drawChecks(
   canvas: SheetCanvas,
-  { sheetNames }: AttendanceSource,
+  { sheetNames, programme: { settings } }: AttendanceSource,
   body: CellRange,
   { dated, firstMeeting, lastMeeting }: Columns,
   { dateRow, statusRow }: RowsAbove,
@@ -485,11 +493,14 @@ function drawChecks(
   const range = { ...body, left: firstMeeting, right: lastMeeting };
   canvas.validate({
     range,
-    rule: { kind: "list", source: `${quotedSheetName(sheetNames.get("rates") ?? "")}!${codeCells}` },
+    rule: {
+      kind: "list",
+      source: `${quotedSheetName(sheetNames.get("rates") ?? "")}!${codeCells(settings)}`,
+    },
     promptTitle: "Attendance",
-    prompt: "P present, L late, A apologies, U no apology, – not due. Leave blank until it is known.",
+    prompt: `P present, L late, ${settings.remoteCounts ? "R joined remotely, " : ""}A apologies, U no apology, – not due. Leave blank until it is known.`,
     errorTitle: "No such code",
-    error: "Type P, L, A, U or –, or leave the cell blank. Never write the reason for an absence.",
+    error: `Type ${codesInWords(settings)}, or leave the cell blank. Never write the reason for an absence.`,
     severity: "stop",
   });
   const cell = cellAddress(range.top, firstMeeting);
@@ -502,11 +513,11 @@ function drawChecks(
       return role === "joined" ? `${date}<${own}` : `AND(${own}>0,${date}>${own})`;
     }),
   ];
-  canvas.format(range, `${notUnderstood(cell)}=1`, "bad");
+  canvas.format(range, `${notUnderstood(cell, settings)}=1`, "bad");
   canvas.format(range, `OR(${notDue.join(",")},${codesAmong(cell, ["–"])})`, "quiet");
   canvas.format(range, codesAmong(cell, ["U"]), "bad");
   canvas.format(range, codesAmong(cell, ["A"]), "attention");
-  canvas.format(range, codesAmong(cell, ["P", "L"]), "good");
+  canvas.format(range, codesAmong(cell, presentCodes(settings)), "good");
   const strange = lastMeeting + 1 + Object.keys(behind).indexOf("notUnderstood");
   canvas.format({ ...body, left: strange, right: strange }, `$${cellAddress(range.top, strange)}>0`, "bad");
   const flagged = frozenColumns - 1;

@@ -39,12 +39,12 @@ export function overviewSheet(
   const top = canvas.nextRow;
   if (setCount > 0) {
     canvas.skip();
-    canvas.heading("Certificate of balance");
+    canvas.heading("Balance check");
     for (const sentence of sayCertificate(certificate, programme.groupings)) canvas.text(sentence);
   }
   if (notices.length > 0) {
     canvas.skip();
-    canvas.heading("Worth a look");
+    canvas.heading("Notes");
     for (const notice of notices) canvas.text(notice);
   }
   canvas.skip();

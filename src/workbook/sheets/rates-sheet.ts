@@ -14,21 +14,24 @@ const columnWidths = [13, 19, 10, 9, 10, 12, 10, 23, 12];
 /** Attendance by meeting, by set and over the members, live, with the codes that may be used. */
 export function ratesSheet(drawing: RatesSource): SheetPlan {
   const { programme, rates } = drawing;
+  const { remoteCounts } = programme.settings;
+  const there = `present + late${remoteCounts ? " + joined remotely" : ""}`;
+  const telling = remoteCounts ? "P, L, R or U" : "P, L or U";
   const canvas = new SheetCanvas(columnWidths);
   canvas.band("Attendance rates", `${programme.settings.programmeName}: how many of those due came`);
   canvas.heading("Codes of attendance");
   canvas.header(["Code", "Meaning"]);
-  for (const [code, meaning] of codes)
+  for (const [code, meaning] of codes(programme.settings))
     canvas.row([
       { value: code, style: "centred" },
       { value: meaning, style: "line" },
     ]);
   canvas.skip();
   canvas.text(
-    "Rate = (present + late) / (present + late + apologies + no apology). What is not recorded, not due or not understood is left out.",
+    `Rate = (${there}) / (${there} + apologies + no apology). What is not recorded, not due or not understood is left out.`,
   );
   canvas.text(
-    "A meeting is recorded once P, L or U stands under it for anybody, or it is marked as held. Until then, apologies noted beforehand are no misses.",
+    `A meeting is recorded once ${telling} stands under it for anybody, or it is marked as held. Until then, apologies noted beforehand are no misses.`,
   );
   canvas.skip();
   if (programme.meetings.length > 0) {

@@ -56,6 +56,7 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
     `INDEX(${columnOf(meetingsTable, header)},${at})`;
   const start = meeting.speakerStart + meeting.speakerMinutes;
   const gone = `"no longer on the Meetings sheet"`;
+  const { settings } = source.programme;
   const codes = columnHeaded(attendanceTable, meeting.id);
   const [date, status] = (["date", "status"] as const).map((what) => onTracker(what, source, meeting.id));
   const own = `${dueFormula(source, status ?? "", date ?? "")}*(${columnOf(attendanceTable, "set")}=${setCell})`;
@@ -78,7 +79,7 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
     },
     {
       value: source.rateAt.get(meeting.id) ?? notRecorded,
-      formula: `IFERROR(SUMPRODUCT(${codesAmong(codes, presentCodes)}*${own})/SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${own})/${isRecorded(source, meeting.id)},"${notRecorded}")`,
+      formula: `IFERROR(SUMPRODUCT(${codesAmong(codes, presentCodes(settings))}*${own})/SUMPRODUCT(${codesAmong(codes, recordedCodes(settings))}*${own})/${isRecorded(source, meeting.id)},"${notRecorded}")`,
       style: "rate",
     },
   ];

@@ -105,6 +105,7 @@ function meetingCells(
   const due = dueFormula(drawing, status ?? "", date ?? "");
   const counted = (wanted: readonly AttendanceCode[]): string =>
     `IFERROR(SUMPRODUCT(${codesAmong(codes, wanted)}*${due})*${isRecorded(drawing, meeting.id)},0)`;
+  const { settings } = drawing.programme;
   const recorded = `$${cellAddress(row, 4)}`;
   return [
     { value: meeting.id, style: "body" },
@@ -114,8 +115,8 @@ function meetingCells(
       style: "body",
     },
     { value: meeting.status, formula: String(status), style: "body" },
-    { value: tally.present, formula: counted(presentCodes), style: "number" },
-    { value: tally.recorded, formula: counted(recordedCodes), style: "number" },
+    { value: tally.present, formula: counted(presentCodes(settings)), style: "number" },
+    { value: tally.recorded, formula: counted(recordedCodes(settings)), style: "number" },
     rateCell(tally, row, "rate"),
     {
       value: dueToThem - tally.recorded,

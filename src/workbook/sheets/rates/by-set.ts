@@ -41,7 +41,7 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
     "Recorded",
     "Rate",
     "Expected",
-    "Worth a look",
+    "Notes",
     "Came or apologised",
   ]);
   const top = canvas.nextRow;
