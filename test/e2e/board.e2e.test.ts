@@ -66,6 +66,31 @@ describe("the board of sets", () => {
     await page.mouse.up();
     await says(/^Set 3 11 members/);
     await says(/off balance if you save this move$/);
+    expect(written().join() === before.join()).toBe(true);
+
+    // A set that the pointer rests on shows its members, one of whom is swapped with.
+    await dragTo(page, membersOf(frame, 2).getByRole("listitem").first(), lineOf(frame, 1));
+    await membersOf(frame, 1).waitFor();
+    const other = await nameAt(frame, 1, 0);
+    const place = await membersOf(frame, 1).getByRole("listitem").first().boundingBox();
+    await page.mouse.move((place?.x ?? 0) + 60, (place?.y ?? 0) + 14, { steps: 4 });
+    await frame.getByText(`Swap with ${other}`).waitFor();
+    await page.mouse.up();
+    await says("Save 3 moves");
+
+    await hands.showScreen("Meetings");
+    await says("Mark all present");
+    expect(await frame.getByRole("tab", { name: /^Sets.*3 moves not saved$/ }).count()).toBe(1);
+    await frame.getByRole("tab", { name: /^Sets/ }).click();
+    await says("Save 3 moves");
+    await hands.press(`Put back ${dragged}`);
+    await says(/^Set 3 10 members/);
+    await hands.press("Save 2 moves");
+    await says("2 members were moved to another set.");
+    expect(await membersOf(frame, 2).textContent()).toContain(other);
+    await hands.press("Undo the last change");
+    await says("The last change was undone.");
+    expect(await membersOf(frame, 1).textContent()).toContain(other);
     expect(complaints).toEqual([]);
     await page.close();
   });
