@@ -46,6 +46,8 @@ export interface Shortfall {
   readonly offBy: number;
   /** So many of them cannot be avoided, whoever sits where: what is counted or solved. */
   readonly atLeast: number;
+  /** So many of the whole column's cannot be avoided: more than its groups' together where groups compete for places. */
+  readonly columnAtLeast: number;
   readonly standing: "counted" | "solved" | "best-found";
   /** What stands in the way: everyone keeping their set, rules, or what comes first in the order of balance. */
   readonly cause: "kept-sets" | "rules" | "what-comes-first";
