@@ -109,6 +109,7 @@ function sayWhy(shortfall: Shortfall | undefined): string {
   const because = {
     "kept-sets": "while everyone else keeps their set",
     rules: rules.length > 0 ? `because of ${sayRules(rules)}` : "with these rules",
+    times: "with times in common",
     "what-comes-first": "beside what comes first",
   }[cause];
   if (standing === "counted") return ` That is proven unavoidable ${because}.`;

@@ -1,7 +1,8 @@
 import { columnOf, rosterTable, settingRows, settingsTable } from "../../tables";
 import { type GroupingTally, mostSetsInView } from "../draw/drawing";
 import { SheetCanvas, type SheetPart } from "../draw/sheet-canvas";
-import { sayCertificate, sayLeft } from "../../wording";
+import { professionsInSets } from "../../programme";
+import { sayCertificate, sayLeft, sayProfessions } from "../../wording";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { NamePlan, SheetPlan } from "../workbook-plan";
@@ -41,6 +42,8 @@ export function overviewSheet(
     canvas.skip();
     canvas.heading("Certificate of balance");
     for (const sentence of sayCertificate(certificate, programme.groupings)) canvas.text(sentence);
+    const professions = setCount > 1 ? professionsInSets(programme) : null;
+    if (professions) canvas.text(sayProfessions(professions));
   }
   if (notices.length > 0) {
     canvas.skip();
