@@ -1,9 +1,10 @@
 import { allocateSets } from "../src/commands";
 import type { AttendanceRecord, Programme } from "../src/programme";
-import { cellAddress, type CellScalar } from "../src/sheet";
+import { cellAddress, type CellContent, type CellScalar } from "../src/sheet";
 import { planWorkbook, type WorkbookContent } from "../src/workbook";
-import { readWorkbook, writeWorkbook } from "../src/xlsx";
+import { writeWorkbook } from "../src/xlsx";
 import { openContent } from "./excel-host/files/open-file";
+import type { CellState, SheetState } from "./excel-host/model/sheet-state";
 import { saveFile } from "./excel-host/files/save-file";
 import { UserHand } from "./excel/user-hand";
 import { opened } from "./opened";
@@ -71,9 +72,38 @@ export class EditedWorkbook {
     return saveFile(this.#book);
   }
 
-  async content(): Promise<WorkbookContent> {
-    return readWorkbook(await this.save(), "edited.xlsx");
+  /** As it would be read from its file; formulas show what they showed before the edit. */
+  content(): WorkbookContent {
+    const nameOf = (sheetId: string): string => this.#book.sheetById(sheetId)?.name ?? "";
+    return {
+      sheets: this.#book.sheets.map((sheet) => ({
+        name: sheet.name,
+        hidden: sheet.visibility !== "Visible",
+        rows: rowsOf(sheet),
+        merges: sheet.merges,
+        hiddenRows: [...sheet.hiddenRows],
+        tables: sheet.tables.map(({ name, range }) => ({ name, range })),
+      })),
+      names: this.#book.names.flatMap(({ name, target }) =>
+        target ? [{ name, sheet: nameOf(target.sheetId), range: target.range }] : [],
+      ),
+    };
   }
+}
+
+function rowsOf({ cells }: SheetState): CellContent[][] {
+  return Array.from({ length: Math.max(-1, ...cells.keys()) + 1 }, (_, row) => {
+    const own = cells.get(row) ?? new Map<number, CellState>();
+    return Array.from({ length: Math.max(-1, ...own.keys()) + 1 }, (__, column): CellContent => {
+      const { value = null, formula, error, format } = own.get(column) ?? {};
+      return {
+        value,
+        ...(formula !== undefined && { formula }),
+        ...(error !== undefined && { error }),
+        ...(typeof value === "number" && format?.numberFormat === "dd/mm/yyyy" && { isDate: true }),
+      };
+    });
+  });
 }
 
 /** "Sheet!A1: #VALUE!" for every cell that shows an error. */

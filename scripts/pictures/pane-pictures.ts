@@ -35,12 +35,11 @@ export async function pictureOfPane({
     const { page, frame } = after;
     await frame.getByRole("button", { name: "Mark all present" }).waitFor();
     await take(page, "pane-attendance");
-    await frame.getByRole("button", { name: "Show the meetings" }).click();
     await frame.getByRole("button", { name: /^Change: .* M4$/ }).click();
-    await frame.getByRole("heading", { name: "Meetings", exact: true }).evaluate(toTheTop);
+    await frame.getByRole("heading", { name: "The cycle", exact: true }).evaluate(toTheTop);
     await take(page, "pane-meetings");
     await frame.getByRole("tab", { name: "Share" }).click();
-    await frame.getByLabel("Whom facilitators ask").fill("the network office");
+    await frame.getByLabel("Contact for facilitators").fill("the network office");
     await take(page, "pane-share");
     await frame.getByRole("button", { name: "Prepare the files" }).click();
     await frame.getByRole("button", { name: "Confirm who gets which" }).click();
@@ -55,14 +54,13 @@ export async function pictureOfPane({
     await frame.getByRole("heading", { name: "They differ" }).waitFor();
     await take(page, "pane-collect");
     await frame.getByRole("button", { name: "Leave them aside" }).click();
-    await frame.locator("summary", { hasText: "Reports" }).click();
-    await frame.getByLabel("Report", { exact: true }).selectOption({ label: "The programme on a page" });
+    await frame.getByRole("button", { name: "Programme on a page" }).click();
     await frame.getByRole("button", { name: "Make the report" }).click();
     await frame
       .getByText(/is made\.$/)
       .first()
       .waitFor();
-    await frame.locator("summary", { hasText: "Reports" }).evaluate(toTheTop);
+    await frame.getByRole("heading", { name: "Reports" }).evaluate(toTheTop);
     await take(page, "pane-reports");
     await page.close();
   } finally {

@@ -1,11 +1,11 @@
-import type { AttendanceCode, Meeting, Member, Programme } from "../programme";
+import { isPresent, type AttendanceCode, type Meeting, type Member, type Programme } from "../programme";
 import { recordedMeetings } from "./recorded-meetings";
 
 /** Attendance counted over some members and meetings. */
 export interface Tally {
-  /** Present and late. */
+  /** Present, late and joined remotely. */
   readonly present: number;
-  /** Present, late, apologies and no apology: everything recorded that was due. */
+  /** These, apologies and no apology: everything recorded that was due. */
   readonly recorded: number;
   /** present / recorded; null while nothing is recorded. */
   readonly rate: number | null;
@@ -35,7 +35,7 @@ export function setAtMeeting(setNumber: number, meetingId: string): string {
   return `${String(setNumber)} ${meetingId}`;
 }
 
-/** Rate = (P+L) / (P+L+A+U), for each member, meeting and set and for the whole programme. */
+/** Rate = (P+L+R) / (P+L+R+A+U), for each member, meeting and set and for the whole programme. */
 export function attendanceRates(
   programme: Pick<Programme, "members" | "meetings" | "attendance" | "sets">,
 ): AttendanceRates {
@@ -108,7 +108,7 @@ class Count {
 
   add(code: CountedCode["code"]): void {
     this.recorded++;
-    if (code === "P" || code === "L") this.present++;
+    if (isPresent(code)) this.present++;
     if (code === "A") this.apologies++;
   }
 

@@ -1,24 +1,32 @@
-import type { IsoDate, Member, Move, Programme } from "../programme";
+import type { FormerMember, IsoDate, Member, Move, Programme } from "../programme";
 import { lastMove } from "./set-history";
 import { withoutPointlessVisits } from "./visits";
 
 /**
  * Enters into the history what it does not know yet: everybody's first set, and what people changed in the
- * sheets by hand since it was last written: another set, a day of leaving, a return. Where the sheet names
+ * sheets by hand since it was last written: another set, a day of leaving, a return, a row deleted. Where the sheet names
  * no day, it is taken to have happened `today`. Nothing that stands in the history is changed.
  */
 export function bringHistoryUpToDate(programme: Programme, today: IsoDate): Programme {
-  const { members, year } = programme;
+  const { members, formerMembers, year } = programme;
   const historyOf = new Map<string, Move[]>();
   for (const move of year.moves) {
     const own = historyOf.get(move.memberId);
     if (own) own.push(move);
     else historyOf.set(move.memberId, [move]);
   }
-  const added = members.flatMap((member) => missingMoves(member, historyOf.get(member.id) ?? [], today));
+  const added = [
+    ...members.flatMap((member) => missingMoves(member, historyOf.get(member.id) ?? [], today)),
+    ...formerMembers.flatMap((former) => leavingOf(former, historyOf.get(former.id) ?? [], today)),
+  ];
   const known = withoutPointlessVisits(programme);
   if (added.length === 0) return known;
   return { ...known, year: { ...known.year, moves: [...year.moves, ...added] } };
+}
+
+function leavingOf({ id: memberId, isLeftOut }: FormerMember, history: readonly Move[], on: IsoDate): Move[] {
+  const from = lastMove(history)?.to ?? null;
+  return isLeftOut || from === null ? [] : [{ memberId, from, to: null, on }];
 }
 
 function missingMoves(member: Member, history: readonly Move[], today: IsoDate): Move[] {

@@ -1,4 +1,4 @@
-import { Refusal } from "../programme";
+import { isPresent, Refusal } from "../programme";
 import type { IsoDate, Meeting, Programme } from "../programme";
 import { dayToBeSet } from "../sheet";
 import { findMeeting } from "./find-in-programme";
@@ -92,7 +92,7 @@ function withMeeting(programme: Programme, meetingId: string, change: Partial<Me
 function refuseAttended(programme: Programme, meetingId: string): Meeting {
   const meeting = findMeeting(programme, meetingId);
   const present = programme.attendance.filter(
-    (record) => record.meetingId === meetingId && (record.code === "P" || record.code === "L"),
+    (record) => record.meetingId === meetingId && isPresent(record.code),
   ).length;
   if (present > 0) {
     throw new Refusal({ code: "meeting-was-held", details: { meetingId, date: meeting.date, present } });

@@ -1,14 +1,20 @@
-import type { AttendanceCode } from "../programme";
+import type { AttendanceCode, Settings } from "../programme";
 
 /** What people write for each code, in small letters and without blanks: for reading a cell and for every formula. */
 export const codeSpellings: Readonly<Record<AttendanceCode, readonly string[]>> = {
   P: ["p", "present"],
   L: ["l", "late"],
+  R: ["r", "remote", "joinedremotely"],
   A: ["a", "apologies", "apology"],
   U: ["u", "noapology", "noapologies"],
   // Every dash a keyboard, an autocorrection or a paste can bring for "not due".
   "–": [..."–-\u2010\u2011\u2012\u2014\u2015\u2212\uFE63\uFF0D", "notdue"],
 };
+
+/** The codes of a programme, in the order in which they are listed. */
+export function codesOf({ remoteCounts }: Pick<Settings, "remoteCounts">): readonly AttendanceCode[] {
+  return remoteCounts ? ["P", "L", "R", "A", "U", "–"] : ["P", "L", "A", "U", "–"];
+}
 
 /**
  * Ignored wherever they are, as control characters are: spaces, no-break spaces, and what web pages and files bring unseen.

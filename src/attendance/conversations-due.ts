@@ -1,4 +1,4 @@
-import type { IsoDate, Programme } from "../programme";
+import { isPresent, type IsoDate, type Programme } from "../programme";
 import { countedCodes } from "./attendance-rates";
 
 /** A member's misses (apologies and no apology) at the meetings recorded so far. */
@@ -21,7 +21,7 @@ export function missesOfMembers(
   const lastPresent = new Map<string, string>();
   const missedDates = new Map<string, string[]>();
   for (const { member, meeting, code } of countedCodes(programme)) {
-    if (code === "P" || code === "L") {
+    if (isPresent(code)) {
       if (meeting.date > (lastPresent.get(member.id) ?? "")) lastPresent.set(member.id, meeting.date);
     } else {
       const dates = missedDates.get(member.id);

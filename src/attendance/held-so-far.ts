@@ -1,4 +1,4 @@
-import type { IsoDate, Meeting, Member, Programme } from "../programme";
+import { isPresent, type IsoDate, type Meeting, type Member, type Programme } from "../programme";
 import { dayToBeSet } from "../sheet";
 import { isDue } from "./attendance-rates";
 import { recordedMeetings } from "./recorded-meetings";
@@ -9,7 +9,7 @@ export function cameTo(programme: Pick<Programme, "meetings" | "attendance">): R
   const came = new Map([...recordedMeetings(programme)].map((id) => [id, 0]));
   for (const { meetingId, code } of programme.attendance) {
     const count = came.get(meetingId);
-    if (count !== undefined && (code === "P" || code === "L")) came.set(meetingId, count + 1);
+    if (count !== undefined && isPresent(code)) came.set(meetingId, count + 1);
   }
   return came;
 }

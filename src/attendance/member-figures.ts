@@ -9,7 +9,7 @@ export interface MemberFigures extends Misses {
   readonly due: number;
   readonly recorded: number;
   readonly notRecorded: number;
-  /** Present and late. */
+  /** Present, late and joined remotely. */
   readonly present: number;
   readonly late: number;
   readonly apologies: number;
@@ -28,7 +28,7 @@ export interface MemberFigures extends Misses {
 export function memberFigures(
   programme: Pick<Programme, "members" | "meetings" | "attendance" | "settings">,
 ): readonly MemberFigures[] {
-  const counts = new Map(programme.members.map(({ id }) => [id, { P: 0, L: 0, A: 0, U: 0 }]));
+  const counts = new Map(programme.members.map(({ id }) => [id, { P: 0, L: 0, R: 0, A: 0, U: 0 }]));
   for (const { member, code } of countedCodes(programme)) {
     const count = counts.get(member.id);
     if (count) count[code]++;
@@ -42,7 +42,7 @@ export function memberFigures(
     const due = programme.meetings.filter(
       (meeting) => isDue(member, meeting) && notDue?.has(meeting.id) !== true,
     ).length;
-    const present = count.P + count.L;
+    const present = count.P + count.L + count.R;
     const recorded = present + count.A + count.U;
     return {
       ...missed,

@@ -26,7 +26,7 @@ export function registerCounts(
   const codes = codesByMeeting(programme);
   const isRecorded = recordedMeetings(programme);
   return registers(programme).map(({ meeting, setNumber, members }) => {
-    const count = { P: 0, L: 0, A: 0, U: 0, "–": 0 };
+    const count = { P: 0, L: 0, R: 0, A: 0, U: 0, "–": 0 };
     let notRecorded = 0;
     const ofMeeting = codes.get(meeting.id);
     for (const { id } of members) {
@@ -34,7 +34,7 @@ export function registerCounts(
       if (code === null) notRecorded++;
       else count[code]++;
     }
-    const present = count.P + count.L;
+    const present = count.P + count.L + count.R;
     const recorded = present + count.A + count.U;
     return {
       ...{ meeting, setNumber, present, notRecorded },

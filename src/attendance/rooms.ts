@@ -12,6 +12,14 @@ export function roomOf({ year }: Programme, meetingId: string, setNumber: number
   );
 }
 
+/** Where a set meets online at a meeting: its link for that meeting, or else the one for every meeting; "" for none. */
+export function linkOf({ year }: Pick<Programme, "year">, meetingId: string, setNumber: number): string {
+  const ofSet = year.rooms.filter((each) => each.setNumber === setNumber && (each.link ?? "") !== "");
+  const booking =
+    ofSet.find((each) => each.meetingId === meetingId) ?? ofSet.find((each) => each.meetingId === null);
+  return booking?.link ?? "";
+}
+
 /**
  * The people a set's room is for: its members who have not left, and its facilitators; at one meeting, its visitors as
  * well, and nobody who visits another set. With no member there, nobody.

@@ -1,6 +1,6 @@
-import type { AttendanceCode } from "../programme";
+import type { AttendanceCode, Settings } from "../programme";
 import type { CellScalar } from "../sheet";
-import { blanks, codeSpellings } from "./code-spellings";
+import { blanks, codeSpellings, codesOf } from "./code-spellings";
 
 /** What a cell of the tracker says: a code, nothing yet (both null), or something that is no code. */
 export interface UnderstoodCode {
@@ -17,13 +17,17 @@ const codeOfSpelling: ReadonlyMap<string, AttendanceCode> = new Map(
 
 /**
  * Reads one cell of the tracker. Case and blanks do not matter; anything else that is no code ("1", "?") is kept as
- * it was typed and counts for nothing. Blank is not recorded, never absent.
+ * it was typed and counts for nothing. So is R where a programme does without. Blank is not recorded, never absent.
  */
-export function understandCode(typed: CellScalar): UnderstoodCode {
+export function understandCode(
+  typed: CellScalar,
+  settings: Pick<Settings, "remoteCounts"> = { remoteCounts: true },
+): UnderstoodCode {
   const asTyped = typeof typed === "boolean" ? String(typed).toUpperCase() : String(typed ?? "");
   const spelling = [...asTyped].filter(isSeen).join("").toLowerCase();
   if (spelling === "") return { code: null, notUnderstood: null };
-  const code = codeOfSpelling.get(spelling) ?? null;
+  const found = codeOfSpelling.get(spelling) ?? null;
+  const code = found !== null && codesOf(settings).includes(found) ? found : null;
   return { code, notUnderstood: code === null ? asTyped : null };
 }
 

@@ -1,4 +1,4 @@
-import type { Member, Programme } from "../programme";
+import { isPresent, type Member, type Programme } from "../programme";
 import { isDue } from "./attendance-rates";
 import { recordedMeetings } from "./recorded-meetings";
 import { tableAt } from "./table-at";
@@ -66,7 +66,7 @@ function tablesOfSets(
   for (const { memberId, meetingId, code } of programme.attendance) {
     const [person, meeting] = [people.get(memberId), meetings.get(meetingId)];
     if (!person || !meeting || !recorded.has(meetingId) || !isDue(person, meeting)) continue;
-    const set = code === "P" || code === "L" ? atTable(person, meeting) : null;
+    const set = isPresent(code) ? atTable(person, meeting) : null;
     if (set === null) continue;
     const ofSet = tables.get(set) ?? new Map<string, string[]>();
     tables.set(set, ofSet);

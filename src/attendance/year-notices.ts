@@ -3,6 +3,7 @@ import { missesOfMembers } from "./conversations-due";
 import { setNumbers } from "./fallen-sets";
 import { memberFigures } from "./member-figures";
 import { expectedAt, nextMeeting } from "./next-meeting";
+import { recordedInAdvance } from "./recorded-meetings";
 import { registerCounts, type RegisterCount } from "./register-counts";
 import { roomTroubles } from "./rooms";
 
@@ -11,6 +12,7 @@ export function yearNotices(programme: Programme, today: IsoDate): readonly Noti
   const counts = registerCounts(programme);
   return [
     ...withoutSet(programme, today),
+    ...inAdvance(programme, today),
     ...conversationsDue(programme, today),
     ...aimOutOfReach(programme),
     ...belowQuorum(programme, today),
@@ -40,6 +42,11 @@ export function facilitatorsAway({ facilitators }: Pick<Programme, "facilitators
     available || set === null || name === "" ? [] : [{ name, set }],
   );
   return noticeIf(away.length > 0, { code: "facilitators-not-available", details: { facilitators: away } });
+}
+
+function inAdvance(programme: Programme, today: IsoDate): readonly Notice[] {
+  const meetings = recordedInAdvance(programme, today).map(({ id, date }) => ({ meetingId: id, date }));
+  return noticeIf(meetings.length > 0, { code: "recorded-in-advance", details: { meetings } });
 }
 
 /** Says nothing before there are sets at all. */

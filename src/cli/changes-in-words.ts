@@ -1,12 +1,29 @@
-import type { AttendanceRecord, Facilitator, Meeting, Member, Programme, Visit } from "../programme";
+import type {
+  AttendanceRecord,
+  Facilitator,
+  Meeting,
+  Member,
+  Programme,
+  RoomBooking,
+  Visit,
+} from "../programme";
 import { clockTime, spokenDate } from "../sheet";
 import { sayCount } from "../wording";
 
 /** One thing that a command changed, as text and for programs. */
 export interface Change {
   readonly what:
-    "member" | "meeting" | "codes" | "apology" | "rooms" | "facilitator" | "set" | "visit" | "notice";
-  /** A Member ID, a meeting's or a set's number; empty for the rooms. */
+    | "member"
+    | "moves"
+    | "meeting"
+    | "codes"
+    | "apology"
+    | "rooms"
+    | "facilitator"
+    | "set"
+    | "visit"
+    | "notice";
+  /** A Member ID, a meeting's or a set's number; empty for the rooms, and for moves made by hand. */
   readonly id: string;
   readonly words: string;
 }
@@ -24,7 +41,8 @@ export function changesOf(before: Programme, programme: Programme): Change[] {
     ...confirmedApologies(before, programme),
     ...changedFacilitators(before, programme),
     ...dismissedNotices(before, programme),
-    ...(rooms ? [] : [{ what: "rooms" as const, id: "", words: sayRooms(programme.year.rooms.length) }]),
+    ...enteredByHand(before, programme),
+    ...(rooms ? [] : [{ what: "rooms" as const, id: "", words: sayRooms(programme.year.rooms) }]),
   ];
 }
 
@@ -80,6 +98,20 @@ function changedMembers(before: readonly Member[], after: readonly Member[]): Ch
     if (parts.length === 0) return [];
     return [{ what: "member", id: member.id, words: `${member.id} ${member.name}: ${parts.join(", ")}` }];
   });
+}
+
+/** Moves that the history was given of what had been done by hand: the members are as they were read. */
+function enteredByHand(before: Programme, after: Programme): Change[] {
+  const state = ({ members }: Programme): ReadonlyMap<string, string> =>
+    new Map(members.map(({ id, setNumber, left }) => [id, JSON.stringify([setNumber, left])]));
+  const [was, is] = [state(before), state(after)];
+  const entered = after.year.moves
+    .slice(before.year.moves.length)
+    .filter(({ memberId }) => was.get(memberId) === is.get(memberId));
+  if (entered.length === 0) return [];
+  return [
+    { what: "moves", id: "", words: `Moves: ${sayCount(entered.length, "change")} made by hand entered` },
+  ];
 }
 
 /** Texts of the roster that are written otherwise, by their columns; what the programme keeps there itself is told apart. */
@@ -182,8 +214,10 @@ function confirmedApologies(before: Programme, after: Programme): Change[] {
     }));
 }
 
-function sayRooms(count: number): string {
-  return `${sayCount(count, "room booking")} in all`;
+function sayRooms(rooms: readonly RoomBooking[]): string {
+  const links = rooms.filter(({ link = "" }) => link !== "").length;
+  const booked = sayCount(rooms.filter(({ room }) => room !== "").length, "room booking");
+  return `${booked}${links === 0 ? "" : ` and ${sayCount(links, "online link")}`} in all`;
 }
 
 function changedFacilitators(before: Programme, after: Programme): Change[] {

@@ -91,7 +91,7 @@ function saySizes(sizes: readonly number[]): string {
 /** The certificate, its further sentences set in. */
 function sayProof(certificate: Allocation["certificate"], { groupings }: Programme): string[] {
   const [claim = "", ...details] = sayCertificate(certificate, groupings);
-  return [`Certificate: ${claim}`, ...details.map((sentence) => `  ${sentence}`)];
+  return [`Balance check: ${claim}`, ...details.map((sentence) => `  ${sentence}`)];
 }
 
 function sayLeftOut(leftOut: readonly LeftOutRow[]): string[] {
@@ -121,7 +121,7 @@ export function sayNotices(
   };
   const dismissed = `${sayCount(seen.length, "notice")} that you dismissed ${seen.length === 1 ? "is" : "are"} not shown.`;
   return [
-    ...say("attention", "Worth a look:"),
+    ...say("attention", "Notes:"),
     ...say("information", "Good to know:"),
     ...(seen.length === 0 ? [] : [dismissed]),
   ];

@@ -10,6 +10,7 @@ import type { CommandContext } from "./command-context";
 import { addFacilitatorCommands } from "./facilitator-commands";
 import { addMeetingsCommands } from "./meetings-commands";
 import { printable, printableJson } from "./printable";
+import { addOverviewCommand } from "./overview-command";
 import { addQuestionCommands } from "./question-commands";
 import { addReportCommand } from "./report-commands";
 import { addShareCommands } from "./share-commands";
@@ -54,6 +55,7 @@ export async function run(words: readonly string[], world: CommandContext): Prom
   addQuestionCommands(program, context);
   addShareCommands(program, context);
   addReportCommand(program, context);
+  addOverviewCommand(program, context);
   addClosingCommands(program, context);
   addMeetingsCommands(program, context);
   addYearCommands(program, context);

@@ -8,14 +8,15 @@ import {
 } from "../programme";
 import { withDatesOnRoster } from "../roster";
 import type { OpenedWorkbook } from "../workbook";
-import { bookRooms } from "./book-rooms";
+import { bookRooms, setLink } from "./book-rooms";
 import { certificateOf } from "./certificate-of";
 import { changeFacilitator } from "./change-facilitators";
 import { changeMeeting } from "./change-meetings";
-import { changeMember } from "./change-members";
+import { changeMember, changeMembers } from "./change-members";
 import { changeSets } from "./change-sets";
 import { changeVisits } from "./change-visits";
 import type { Command, CommandContext } from "./command";
+import { enteredByHand, rulesNow } from "./entered-by-hand";
 import { addMeetings, planCycle } from "./plan-cycle";
 import { prepare, type PreparedProgramme } from "./prepare";
 import { recordAttendance } from "./record-attendance";
@@ -45,7 +46,8 @@ export interface Changed {
 export function apply(opened: OpenedWorkbook, command: Command, context: CommandContext): Applied {
   const prepared = prepare(opened);
   const before = prepared.programme;
-  const changed = change(asOfToday(before, context), command, { ...context, prepared });
+  const current = asOfToday(before, context);
+  const changed = change(current, command, { ...context, prepared });
   const programme = withSetsRecorded(
     withDatesOnRoster(changed.programme, before),
     before,
@@ -55,7 +57,12 @@ export function apply(opened: OpenedWorkbook, command: Command, context: Command
   return {
     programme,
     certificate: certificateOf(programme),
-    notices: [...prepared.notices, ...(changed.notices ?? []), ...yearNotices(programme, context.today)],
+    notices: [
+      ...prepared.notices,
+      ...enteredByHand(before, current),
+      ...(changed.notices ?? []),
+      ...yearNotices(programme, context.today),
+    ],
   };
 }
 
@@ -77,6 +84,8 @@ function change(programme: Programme, command: Command, context: ChangeContext):
     case "withdraw":
     case "lock":
       return changeMember(programme, command, context);
+    case "several-members":
+      return changeMembers(programme, command.changes, context);
     case "close-set":
     case "merge-sets":
     case "split-set":
@@ -105,6 +114,8 @@ function change(programme: Programme, command: Command, context: ChangeContext):
       return addMeetings(programme, command, context);
     case "rooms":
       return bookRooms(programme, command);
+    case "link":
+      return setLink(programme, command);
     case "keep-calendars":
       return { programme: { ...programme, year: { ...programme.year, calendarEntries: command.entries } } };
     case "keep-packs":
@@ -122,7 +133,7 @@ function change(programme: Programme, command: Command, context: ChangeContext):
       return withDismissed(programme, keys === "all" ? [] : withoutKeys(programme, keys));
     }
     case "refresh":
-      return { programme };
+      return { programme, notices: rulesNow(context.prepared, programme) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { findMeeting, findSet } from "../attendance";
-import type { Programme, RoomBooking } from "../programme";
+import { Refusal, type Programme, type RoomBooking } from "../programme";
 import type { Changed } from "./apply";
 
 /**
@@ -17,6 +17,47 @@ export function bookRooms(
   const isSame = (a: RoomBooking, b: RoomBooking): boolean =>
     a.setNumber === b.setNumber && a.meetingId === b.meetingId;
   const kept = programme.year.rooms.filter((known) => !rooms.some((booking) => isSame(known, booking)));
-  const added = rooms.filter(({ room }) => room !== "");
+  const added = rooms
+    .map((booking) => {
+      const { link } = programme.year.rooms.find((known) => isSame(known, booking)) ?? {};
+      return { ...(link !== undefined && { link }), ...booking };
+    })
+    .filter(({ room, link = "" }) => room !== "" || link !== "");
   return { programme: { ...programme, year: { ...programme.year, rooms: [...kept, ...added] } } };
+}
+
+/** Where sets meet online, at every meeting or at one; a blank link removes it. Rooms stay. */
+export interface SetLink {
+  readonly kind: "link";
+  /** Numbers of sets; "every-set" for all. */
+  readonly sets: readonly number[] | "every-set";
+  /** Null for every meeting without a link of its own. */
+  readonly meetingId: string | null;
+  readonly link: string;
+}
+
+/** @throws {Refusal} "not-a-link" for anything but a web address, and for an unknown set or meeting */
+export function setLink(programme: Programme, { sets, meetingId, link }: SetLink): Changed {
+  const typed = link.trim();
+  if (typed !== "" && !isWebAddress(typed)) throw new Refusal({ code: "not-a-link", details: { typed } });
+  const numbers = sets === "every-set" ? programme.sets.map(({ number }) => number) : sets;
+  const rooms = numbers.map((setNumber): RoomBooking => {
+    const known = programme.year.rooms.find(
+      (each) => each.setNumber === setNumber && each.meetingId === meetingId,
+    );
+    const { room = "", capacity = null } = known ?? {};
+    return { meetingId, setNumber, room, capacity, link: typed };
+  });
+  const { programme: changed } = bookRooms(programme, { rooms });
+  return {
+    programme: { ...changed, year: { ...changed.year, rooms: changed.year.rooms.map(withoutBlankLink) } },
+  };
+}
+
+function withoutBlankLink({ link = "", ...booking }: RoomBooking): RoomBooking {
+  return link === "" ? booking : { ...booking, link };
+}
+
+function isWebAddress(typed: string): boolean {
+  return URL.canParse(typed) && /^https?:$/.test(new URL(typed).protocol) && !/\s/.test(typed);
 }

@@ -68,6 +68,21 @@ export function changeMember(
   }
 }
 
+/** Several changes, one after the other; rules are weighed when all are made. @throws {Refusal} as `changeMember` */
+export function changeMembers(
+  programme: Programme,
+  changes: readonly MemberCommand[],
+  context: ChangeContext,
+): Changed {
+  let after = programme;
+  for (const each of changes) {
+    const free = each.kind === "move" || each.kind === "swap" ? { ...each, breakRules: true } : each;
+    after = changeMember(after, free, context).programme;
+  }
+  const breakRules = changes.some((each) => "breakRules" in each && each.breakRules);
+  return keepingRules(context.prepared, { breakRules }, programme, after);
+}
+
 /** Where the allocator would put a newcomer, were everybody without a set placed now. */
 function bestSet(prepared: PreparedProgramme, programme: Programme, joiner: Member): number {
   const { members: everyone, groupings, settings } = programme;

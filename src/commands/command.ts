@@ -1,4 +1,5 @@
 import type { CalendarEntry, DismissedNotice, IsoDate, PackRecords, RoomBooking } from "../programme";
+import type { SetLink } from "./book-rooms";
 import type { FacilitatorCommand } from "./change-facilitators";
 import type { MeetingCommand } from "./change-meetings";
 import type { MemberCommand } from "./change-members";
@@ -9,6 +10,8 @@ import type { RecordAttendance } from "./record-attendance";
 
 /** Everything an administrator does to a programme in the course of a year, as a value. Members by ID or name. */
 export type Command =
+  /** Several, one after the other: all of them, or none. */
+  | { readonly kind: "several-members"; readonly changes: readonly MemberCommand[] }
   | MemberCommand
   | SetCommand
   | VisitCommand
@@ -19,6 +22,7 @@ export type Command =
   | AddMeetings
   /** A booking replaces the one for the same set and meeting; a blank room removes it. */
   | { readonly kind: "rooms"; readonly rooms: readonly RoomBooking[] }
+  | SetLink
   /** Stores what the calendar files just issued said, so that the next ones can tell a change. */
   | { readonly kind: "keep-calendars"; readonly entries: readonly CalendarEntry[] }
   /** Stores the key of the packs' seals and which packs were just made. */

@@ -23,6 +23,7 @@ import {
   type ArrangedProgramme,
 } from "./allocate-sets";
 import { carryMeetings } from "./carry-meetings";
+import { enteredByHand } from "./entered-by-hand";
 import { withSetsRecorded } from "./record-sets";
 import { withTheirSets } from "./with-their-sets";
 import { noticesOfAllocation, timesShared } from "./allocation-notices";
@@ -95,6 +96,7 @@ export function finishAllocation(
     notices: [
       ...(formAnew ? sizes.notices : sizesToReconsider(members, settings)),
       ...prepared.notices,
+      ...(formAnew ? [] : enteredByHand(known, bringHistoryUpToDate(known, options.today))),
       ...(evening?.notices ?? []),
       ...noticesOfAllocation({
         ...{ members, groupings, numbering, rules, facilitation },

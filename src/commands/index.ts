@@ -1,6 +1,7 @@
 export { apply } from "./apply";
 export type { Applied } from "./apply";
 export type { Command, CommandContext } from "./command";
+export type { MemberCommand } from "./change-members";
 export type { RecordAttendance, TypedCode } from "./record-attendance";
 export type { AddMeetings, CycleRequest } from "./plan-cycle";
 export { certificateOf } from "./certificate-of";
@@ -30,6 +31,7 @@ export type { ProposalPlace } from "./queries/clean-roster";
 export { anonymiseProgramme, startNextCycle } from "./queries/close-the-year";
 export type { AnonymisingContext, ClosingContext } from "./queries/close-the-year";
 export { issueCalendars } from "./queries/issue-calendars";
+export { compareProgrammes } from "./queries/compare-programmes";
 export { makeReport } from "./queries/make-report";
 export type { ReportWish } from "../workbook";
 export { notCarriedOver } from "./queries/not-carried-over";

@@ -1,5 +1,5 @@
 import { recordAllPresent, recordCode, understandCode } from "../attendance";
-import { everySet, Refusal, type Notice, type Programme } from "../programme";
+import { everySet, isPresent, Refusal, type Notice, type Programme } from "../programme";
 import type { Changed } from "./apply";
 import type { CommandContext } from "./command";
 import { findMember } from "./find-member";
@@ -41,7 +41,7 @@ export function recordAttendance(
 
 function withTyped(programme: Programme, meetingId: string, { member, code: typed }: TypedCode): Programme {
   const { id, name } = findMember(programme.members, member);
-  const { code, notUnderstood } = understandCode(typed);
+  const { code, notUnderstood } = understandCode(typed, programme.settings);
   if (notUnderstood !== null) {
     throw new Refusal({
       code: "code-not-understood",
@@ -73,9 +73,7 @@ export function beforeTheDay(
   const known = new Set(before.attendance);
   const isEarly = after.attendance.some(
     (record) =>
-      record.meetingId === meetingId &&
-      !known.has(record) &&
-      (record.code === "P" || record.code === "L" || record.code === "U"),
+      record.meetingId === meetingId && !known.has(record) && (isPresent(record.code) || record.code === "U"),
   );
   if (!isEarly) return [];
   const details = { meetingId, date: meeting.date };

@@ -1,8 +1,13 @@
 /**
- * Attendance of one member at one meeting: present, late (counts as present), apologies, no apology,
- * not due (not yet joined, left, or the meeting was cancelled). No code means not recorded, never absent.
+ * Attendance of one member at one meeting: present, late and joined remotely (both count as present), apologies, no
+ * apology, not due (not yet joined, left, or the meeting was cancelled). No code means not recorded, never absent.
  */
-export type AttendanceCode = "P" | "L" | "A" | "U" | "–";
+export type AttendanceCode = "P" | "L" | "R" | "A" | "U" | "–";
+
+/** Whether somebody was there: present, late, or joined remotely. */
+export function isPresent(code: AttendanceCode | null | undefined): code is "P" | "L" | "R" {
+  return code === "P" || code === "L" || code === "R";
+}
 
 /**
  * What stands in the tracker, per member and meeting. `codes` are understood; `notUnderstood` keeps what

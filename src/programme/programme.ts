@@ -75,10 +75,12 @@ export interface Meeting {
   readonly note: string;
 }
 
-/** Someone with recorded attendance who is no longer on the roster; their codes are kept. */
+/** Someone with recorded attendance or a history who is no longer on the roster; their codes are kept. */
 export interface FormerMember {
   readonly id: string;
   readonly name: string;
+  /** Their row stands on the roster and was left out of it: hidden, or repeated. */
+  readonly isLeftOut?: true;
 }
 
 /** What the administrator may set, on the Programme sheet or as options. */
@@ -97,6 +99,8 @@ export interface Settings {
   readonly missesInAll: number;
   /** Attendance over the whole cycle that is hoped for, in percent; 0 for none. */
   readonly aim: number;
+  /** R, joined remotely, is a code, and counts as present. */
+  readonly remoteCounts: boolean;
   /** From this day on, names are no longer needed; null until one is set. */
   readonly retentionDate: IsoDate | null;
   /** Months without a meeting, 1 to 12. */
@@ -151,6 +155,7 @@ export const defaultSettings: Settings = {
   missesInARow: 2,
   missesInAll: 3,
   aim: 75,
+  remoteCounts: true,
   retentionDate: null,
   skipMonths: defaultCycle.skipMonths,
   meetingCount: defaultCycle.meetings,

@@ -41,14 +41,17 @@ export interface Visit {
   readonly setNumber: number;
 }
 
-/** Where a set meets. */
+/** Where a set meets: a room, a link, or both. */
 export interface RoomBooking {
   /** Null for every meeting that has no booking of its own. */
   readonly meetingId: string | null;
   readonly setNumber: number;
+  /** Blank where only a link is known. */
   readonly room: string;
   /** People the room holds; null when not known. */
   readonly capacity: number | null;
+  /** Where the set meets online. */
+  readonly link?: string;
 }
 
 /** An apology given for a day that has since changed: is it still meant? The code stays until then. */

@@ -1,4 +1,4 @@
-import { roomOf } from "../attendance";
+import { linkOf, roomOf } from "../attendance";
 import type { CalendarEntry, Meeting, Programme } from "../programme";
 import { clockTime, dayToBeSet, fingerprint } from "../sheet";
 
@@ -33,7 +33,9 @@ function whatIsSaid(programme: Programme, meeting: Meeting): string {
   const times = `${clockTime(speakerStart)} +${String(speakerMinutes)} +${String(sessionMinutes)}`;
   const rooms = programme.sets.map(({ number, name }) => {
     const room = roomOf(programme, id, number)?.room ?? "";
-    return room === "" ? name : `${name} in ${room}`;
+    const link = linkOf(programme, id, number);
+    const place = room === "" ? name : `${name} in ${room}`;
+    return link === "" ? place : `${place} at ${link}`;
   });
   const { programmeName } = programme.settings;
   const words = JSON.stringify([programmeName, meeting.venue, meeting.speaker, meeting.topic, rooms]);

@@ -1,6 +1,6 @@
 import { TZDate } from "@date-fns/tz";
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import { roomOf } from "../attendance";
+import { linkOf, roomOf } from "../attendance";
 import type { CalendarEntry, IsoDate, LearningSet, Meeting, Programme } from "../programme";
 import { clockTime, dayToBeSet } from "../sheet";
 import { calendarEntries } from "./calendar-entries";
@@ -57,6 +57,7 @@ function eventOf(
   const { id, date, speakerStart, speakerMinutes, sessionMinutes } = meeting;
   const isCancelled = meeting.status === "Cancelled";
   const room = set ? (roomOf(programme, id, set.number)?.room ?? "") : "";
+  const link = set ? linkOf(programme, id, set.number) : "";
   const title = titleOf(programme, set);
   return {
     id: [programme.id, id, ...(set ? [`set${String(set.number)}`] : [])].join("-"),
@@ -66,7 +67,8 @@ function eventOf(
     // A calendar that does not understand the status still shows the word.
     summary: isCancelled ? `Cancelled: ${title}` : title,
     location: [room, meeting.venue].filter((part) => part !== "").join(", "),
-    description: describe(meeting),
+    description: [describe(meeting), ...(link === "" ? [] : [`Join online: ${link}`])].join("\n"),
+    ...(link !== "" && { url: link }),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   };
 }

@@ -1,5 +1,6 @@
-import { missesOfMembers, nextMeeting, registerCounts } from "../attendance";
+import { missesOfMembers, nextMeeting, registerCounts, withoutAdvance } from "../attendance";
 import type { IsoDate, Programme } from "../programme";
+import { dayToBeSet } from "../sheet";
 import { textAboutApology, textAboutMisses, textAboutRegisters } from "./chase-texts";
 
 /** Somebody to be written to, and a neutral text for it. */
@@ -27,8 +28,11 @@ export function chaseList(programme: Programme, today: IsoDate): readonly ChaseE
 }
 
 function aboutMisses(programme: Programme, today: IsoDate): readonly ChaseEntry[] {
-  const misses = new Map(missesOfMembers(programme).map((missed) => [missed.memberId, missed]));
-  const nextDate = nextMeeting(programme, today)?.date ?? null;
+  const misses = new Map(
+    missesOfMembers(withoutAdvance(programme, today)).map((missed) => [missed.memberId, missed]),
+  );
+  const next = nextMeeting(programme, today)?.date;
+  const nextDate = next === undefined || next === dayToBeSet ? null : next;
   return programme.members.flatMap(({ id, name, email, setNumber, left }) => {
     const missed = misses.get(id);
     if (!missed?.conversationDue || (left !== null && left < today)) return [];

@@ -1,4 +1,4 @@
-import { codeAlone, tableAt, understandCode, type TableAt } from "../attendance";
+import { codeAlone, codesOf, tableAt, understandCode, type TableAt } from "../attendance";
 import { everySet, Refusal, type AttendanceRecord, type Programme, type Visit } from "../programme";
 import { codesListed, type AttendanceList, type ListedCode, type ListWishes } from "./attendance-list";
 import { misplacedHeadings, nameDoubts } from "./pack-doubts";
@@ -256,7 +256,8 @@ class Tracker {
     if (!this.#members.has(found.memberId)) return "not-a-member";
     if (!meeting) return "no-meeting";
     if (isOther) return "no-visit";
-    if (found.code === null) return "not-understood";
+    const { settings } = this.#before;
+    if (found.code === null || !codesOf(settings).includes(found.code)) return "not-understood";
     if (this.#says(found) === found.code) return "unchanged";
     return meeting.status === "Cancelled" ? "meeting-cancelled" : null;
   }

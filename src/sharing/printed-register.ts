@@ -1,4 +1,4 @@
-import { leadersOn, registers, roomOf, setHistory } from "../attendance";
+import { leadersOn, linkOf, registers, roomOf, setHistory } from "../attendance";
 import { everySet, type AttendanceCode, type IsoDate, type Programme } from "../programme";
 
 /** A set's register for one meeting, as it is printed and passed round. */
@@ -10,6 +10,8 @@ export interface PrintedRegister {
   readonly date: IsoDate;
   readonly venue: string;
   readonly room: string;
+  /** Where the set meets online; "" for nowhere. */
+  readonly link: string;
   /** Facilitators of the set on the day; usually one. */
   readonly facilitators: readonly string[];
   /** Minutes since midnight. */
@@ -54,6 +56,7 @@ export function printedRegisters(programme: Programme, meetingId: string): reado
         setName: everySet(programme).find(({ number }) => number === setNumber)?.name ?? "",
         ...{ meetingId, date: meeting.date, venue: meeting.venue },
         room: roomOf(programme, meetingId, setNumber)?.room ?? "",
+        link: linkOf(programme, meetingId, setNumber),
         facilitators: leadersOn(programme, setNumber, meeting.date).map(({ name }) => name),
         ...{ sessionStart, sessionEnd: sessionStart + meeting.sessionMinutes },
         rows: members.map((member) => {

@@ -6,7 +6,7 @@ import {
   setNumbers,
   type CountedCode,
 } from "../attendance";
-import type { IsoDate, Member, Programme } from "../programme";
+import { isPresent, type IsoDate, type Member, type Programme } from "../programme";
 import { showableGroups, shownBands, shownCount, type CountedGroup, type ShownBand } from "./small-counts";
 import { shownRates, type Counted, type RateGroup, type ShownRate, type ShownRates } from "./shown-rates";
 
@@ -68,7 +68,9 @@ export function publishedFigures(programme: Programme, today: IsoDate): Publishe
   return {
     membersNow: shownCount(active.length),
     joinedLater: shownCount(members.filter(({ joined }) => joined !== null && joined > firstDay).length),
-    left: shownCount(members.filter(({ left }) => left !== null && left < today).length),
+    left: shownCount(
+      members.filter(({ left }) => left !== null && left < today).length + leftByRow(programme, today),
+    ),
     changedSet: shownCount(new Set(moved.map(({ memberId }) => memberId)).size),
     conversationsDue: shownCount(figures.filter(({ conversationDue }) => conversationDue).length),
     whole: whole.rates.get("") ?? null,
@@ -79,6 +81,14 @@ export function publishedFigures(programme: Programme, today: IsoDate): Publishe
     ...organisations(members, active, codes, mostEach),
     bands: shownBands(rateBands(figures)),
   };
+}
+
+/** People whose row is gone from the Roster, and whose leaving the history has. */
+function leftByRow({ formerMembers, year }: Programme, today: IsoDate): number {
+  return formerMembers.filter(({ id }) => {
+    const last = year.moves.findLast(({ memberId }) => memberId === id);
+    return last?.to === null && last.on <= today;
+  }).length;
 }
 
 /** The organisation a member is counted under, which a typing slip does not change. */
@@ -162,7 +172,7 @@ function counted(codes: readonly CountedCode[]): Counted {
   return {
     people: new Set(codes.map(({ member }) => member.id)).size,
     recorded: codes.length,
-    present: codes.filter(({ code }) => code === "P" || code === "L").length,
+    present: codes.filter(({ code }) => isPresent(code)).length,
   };
 }
 

@@ -4,7 +4,7 @@ import type { CellScalar, SheetContent } from "../sheet";
 import { shown } from "./cell-kinds";
 import { idsByName } from "./ids-by-name";
 import { meetingColumns } from "./meeting-columns";
-import { cellText, readTable, type TableReading } from "./read-table";
+import { cellText, readTable, type TableReading, type TableRow } from "./read-table";
 import { headerKey, headersOf, table } from "./table";
 
 const number = { ...shown, style: "number" } as const;
@@ -40,7 +40,8 @@ export const attendanceTable = table({
     accounted: { header: "Came or apologised", width: 11, ...rate },
     aim: { header: "Aim", width: 19, ...shown },
   },
-  keys: [["memberId"]],
+  keys: [["memberId"], ["name"]],
+  takesInBeneath: true,
   openAfter: "set",
   isOpen: (header) => /^M\d+$/.test(header),
   headingsReadAs: meetingsByHeading,
@@ -71,12 +72,14 @@ export interface CodeCell {
 /**
  * Reads every code of the tracker by Member ID and meeting ID, wherever rows and columns have been
  * moved. What is no code is kept as typed and said.
+ * @param remoteCounts R is a code
  * @throws {Refusal} where a row holds codes and nothing says whose, or a member stands twice.
  */
 export function readAttendance(
   sheet: SheetContent,
   members: readonly Member[],
   meetingIds: readonly string[],
+  remoteCounts = true,
 ): AttendanceReading {
   const meetings = new Set(meetingIds);
   const isMeeting = (header: string): boolean =>
@@ -93,7 +96,9 @@ export function readAttendance(
   const formerMembers: FormerMember[] = [];
   const notices: Notice[] = [...mended];
 
-  for (const row of reading.rows) {
+  const beneath = codesBeneath(reading, columns);
+  notices.push(...beneath.notices);
+  for (const row of [...reading.rows, ...beneath.takenIn]) {
     const typed = columns.filter(([, header]) => cellText(row.under(header)) !== "");
     const memberId = row.text("memberId") || idByName(row.text("name"));
     if (memberId === null) {
@@ -118,7 +123,7 @@ export function readAttendance(
       formerMembers.push({ id: memberId, name: row.text("name") });
     }
     for (const [meetingId, header] of typed) {
-      const { code, notUnderstood } = understandCode(row.under(header).value);
+      const { code, notUnderstood } = understandCode(row.under(header).value, { remoteCounts });
       attendance.push({ memberId, meetingId, code, notUnderstood });
       if (notUnderstood !== null) {
         const member = names.get(memberId) ?? row.text("name");
@@ -152,6 +157,32 @@ export function readAttendance(
     ...{ attendance, formerMembers, notices, codeCells, memberIds: new Set(cellOf.keys()) },
     table: { ...reading, ownColumns },
   };
+}
+
+/**
+ * Rows with codes and somebody's ID or name directly beneath the table, which Excel need not have made longer for
+ * them; of any other codes there it is said that they do not count.
+ */
+function codesBeneath(
+  { rowsBeneath, lastRow }: TableReading<typeof attendanceTable.columns>,
+  columns: readonly (readonly [string, string])[],
+): { takenIn: TableRow<typeof attendanceTable.columns>[]; notices: Notice[] } {
+  const takenIn: TableRow<typeof attendanceTable.columns>[] = [];
+  const notices: Notice[] = [];
+  for (const row of rowsBeneath()) {
+    const held = columns.find(([, header]) => {
+      const { formula, value } = row.under(header);
+      return formula === undefined && understandCode(value).code !== null;
+    });
+    if (!held) continue;
+    const isSomebodys = row.text("memberId") !== "" || row.text("name") !== "";
+    if (isSomebodys && row.number === lastRow + takenIn.length + 1) takenIn.push(row);
+    else {
+      const place = row.placeUnder(held[1]);
+      notices.push({ severity: "attention", problem: { code: "codes-beneath-tracker", details: {}, place } });
+    }
+  }
+  return { takenIn, notices };
 }
 
 /** Everyone the tracker knows, so that no newcomer is given the ID of somebody with codes. */

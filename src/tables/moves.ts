@@ -36,13 +36,13 @@ type Columns = typeof movesTable.columns;
 
 /**
  * Reads the history in the order of its numbers, however its rows are sorted now; rows without a number
- * were typed by hand and come last. A row about nobody or without a day says nothing yet and is left.
+ * were typed by hand and come last. The names are those that stand beside the IDs. A row about nobody or without a day says nothing yet and is left.
  * @throws {Refusal} at a day or set that cannot be understood
  */
 export function readMoves(
   sheet: SheetContent,
   members: readonly Member[],
-): { moves: Move[]; table: TableReading } {
+): { moves: Move[]; names: ReadonlyMap<string, string>; table: TableReading } {
   const reading = readTable(sheet, movesTable);
   const idByName = idsByName(members);
   const numbered = reading.rows.flatMap((row, place) => {
@@ -53,7 +53,8 @@ export function readMoves(
     return [{ move, place, number: orderOf(row) }];
   });
   numbered.sort((a, b) => (a.number === b.number ? a.place - b.place : a.number - b.number));
-  return { moves: numbered.map(({ move }) => move), table: reading };
+  const names = new Map(reading.rows.map((row) => [row.text("memberId"), row.text("name")]));
+  return { moves: numbered.map(({ move }) => move), names, table: reading };
 }
 
 function orderOf(row: TableRow<Columns>): number {

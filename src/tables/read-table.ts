@@ -20,8 +20,12 @@ export interface TableReading<C extends Columns = Columns> {
   readonly ownColumns: readonly string[];
   /** Columns of ours under headings that people gave them. */
   readonly mended: readonly MendedHeading[];
+  /** The table's last row, as Excel numbers it. */
+  readonly lastRow: number;
   /** The cell of a header, as typed or as ours; the table's first where there is none. */
   readonly placeOf: (header: string) => Place;
+  /** Rows of the sheet beneath the table that hold anything in its columns. */
+  readonly rowsBeneath: () => readonly TableRow<C>[];
 }
 
 /** A heading that somebody gave to one of our columns. */
@@ -44,6 +48,11 @@ export class TableRow<C extends Columns = Columns> {
     this.#at = at;
     this.#row = row;
     this.#cells = cells;
+  }
+
+  /** On the sheet, as Excel numbers it. */
+  get number(): number {
+    return this.#row + 1;
   }
 
   /** What the cell of a column holds, as its kind reads it. @throws {Refusal} where that cannot be understood */
@@ -121,11 +130,16 @@ export function readTable<C extends Columns>(
   }
 
   const at = { sheet: sheet.name, columns: table.columns, columnUnder };
-  const rows: TableRow<C>[] = [];
-  for (let row = range.top + 1; row <= range.bottom; row++) {
-    const cells = sheet.rows[row] ?? [];
-    if (!isBlankBetween(cells, range.left, range.right)) rows.push(new TableRow(at, row, cells));
-  }
+  const rowsBetween = (first: number, last: number): TableRow<C>[] => {
+    const rows: TableRow<C>[] = [];
+    for (let row = first; row <= last; row++) {
+      const cells = sheet.rows[row] ?? [];
+      if (!isBlankBetween(cells, range.left, range.right)) rows.push(new TableRow(at, row, cells));
+    }
+    return rows;
+  };
+  const rows = rowsBetween(range.top + 1, range.bottom);
+  const rowsBeneath = (): TableRow<C>[] => rowsBetween(range.bottom + 1, sheet.rows.length - 1);
   const known = new Set(headersOf(table).map(headerKey));
   const ownColumns = headers.flatMap((header, index) => {
     const column = range.left + index;
@@ -136,7 +150,16 @@ export function readTable<C extends Columns>(
   const placeOf = (header: string): Place => {
     return { sheet: sheet.name, cell: cellAddress(range.top, columnUnder(header) ?? range.left) };
   };
-  return { sheet: sheet.name, rows, headers, ownColumns, mended, placeOf };
+  return {
+    sheet: sheet.name,
+    rows,
+    headers,
+    ownColumns,
+    mended,
+    placeOf,
+    rowsBeneath,
+    lastRow: range.bottom + 1,
+  };
 }
 
 /** Headings that people gave to columns of a table, with ours that they are read as. */

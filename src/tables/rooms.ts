@@ -32,6 +32,7 @@ export const roomsTable = table({
     },
     people: { header: "People", width: 9, ...shown, style: "number" },
     check: { header: "Check", width: 46, ...shown },
+    link: { header: "Online link", width: 40, ...text },
   },
   keys: [["set", "meeting"]],
 });
@@ -39,17 +40,18 @@ export const roomsTable = table({
 type Columns = typeof roomsTable.columns;
 
 /**
- * Reads the rooms; a row without a room is one still to be filled in.
+ * Reads the rooms; a row without a room and without a link is one still to be filled in.
  * @throws {Refusal} at a set or capacity that cannot be understood, or a room without a set
  */
 export function readRooms(sheet: SheetContent): { rooms: RoomBooking[]; table: TableReading } {
   const reading = readTable(sheet, roomsTable);
   const rooms = reading.rows.flatMap((row): RoomBooking[] => {
-    const room = row.text("room");
-    const set = room === "" ? null : row.value("set");
+    const [room, link] = [row.text("room"), row.text("link")];
+    const set = room === "" && link === "" ? null : row.value("set");
     if (set === null) return [];
     const meetingId = row.text("meeting").toUpperCase() || null;
-    return [{ meetingId, setNumber: set, room, capacity: row.value("capacity") }];
+    const capacity = row.value("capacity");
+    return [{ meetingId, setNumber: set, room, capacity, ...(link !== "" && { link }) }];
   });
   return { rooms, table: reading };
 }
@@ -69,7 +71,7 @@ export function roomRow(
   const { setNumber: set, meetingId: meeting, room, capacity } = booking;
   const people: WrittenCell = { value: booking.people, formula: peopleFormula };
   const check: WrittenCell = { value: sayCheck(booking, all), formula: checkFormula };
-  return { set, meeting, room: room || null, capacity, people, check };
+  return { set, meeting, room: room || null, capacity, people, check, link: booking.link || null };
 }
 
 const [enough, notKnown] = ["Large enough", "Not known whether it is large enough"] as const;

@@ -13,8 +13,8 @@ import {
   type Settings,
 } from "../programme";
 import { serialOfDate, type CellScalar, type SheetContent } from "../sheet";
-import { checked, day, monthList, sayMonths, shown, text, whole } from "./cell-kinds";
-import { readTable, type TableReading, type TableRow } from "./read-table";
+import { checked, choice, day, monthList, sayMonths, shown, text, whole } from "./cell-kinds";
+import { cellText, readTable, type TableReading, type TableRow } from "./read-table";
 import { headerKey, table, type CellKind } from "./table";
 
 /** A row for each setting. */
@@ -60,6 +60,22 @@ function wholeNumber(label: string, least: number, meaning: string, most = 1000)
 
 function words(label: string, meaning: string): SettingRow<string> {
   return { label, meaning, ...text, written: (value) => value };
+}
+
+function yesOrNo(label: string, meaning: string): SettingRow<boolean> {
+  const error = "Choose Yes or No.";
+  const { check } = choice(["Yes", "No"], meaning, "Yes or No", error);
+  return {
+    label,
+    meaning,
+    style: "entry",
+    read: (cell) => {
+      const typed = cellText(cell);
+      return typed === "" ? null : !/^no?$/i.test(typed);
+    },
+    check: () => check(label.slice(0, longestTitle), 0),
+    written: (value) => (value ? "Yes" : "No"),
+  };
 }
 
 function date(label: string, meaning: string): SettingRow<string> {
@@ -118,6 +134,10 @@ export const settingRows: { readonly [Key in keyof Settings]: SettingRow<NonNull
     0,
     "Who can no longer reach it over the whole cycle is said on the Attendance sheet. Type 0 for no aim.",
     100,
+  ),
+  remoteCounts: yesOrNo(
+    "Joined remotely counts",
+    "R, joined remotely, is a code and counts as present. With No, R is not understood.",
   ),
   retentionDate: date(
     "Keep names until",
@@ -193,7 +213,12 @@ export function readSettings(sheet: SheetContent): SettingsReading {
   const typed = settings.filter(([, value]) => value !== null && value !== "");
   return {
     id: read(words(programmeLabels.id, "")) || null,
-    settings: { ...defaultSettings, ...Object.fromEntries(typed) },
+    settings: {
+      ...defaultSettings,
+      // In a workbook from before there was an R, nothing counts that did not.
+      ...(!rows.has(headerKey(settingRows.remoteCounts.label)) && { remoteCounts: false }),
+      ...Object.fromEntries(typed),
+    },
     columns: chosenColumns(reading.rows),
     calendarEntries: calendarEntries(reading.rows),
     packs: {

@@ -70,6 +70,8 @@ export interface Table<C extends Columns = Columns> {
   readonly peoplesUpTo?: string;
   /** Open columns that were given other headings by hand: which planned header each is read as. */
   readonly headingsReadAs?: (sheet: SheetContent, planned: readonly string[]) => ReadonlyMap<string, string>;
+  /** A row that is typed directly beneath belongs to the table when it is one of the planned ones. */
+  readonly takesInBeneath?: true;
   /** People add rows below: what they type there is checked as well. */
   readonly grows?: true;
 }

@@ -101,6 +101,10 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     what: `Nobody of set ${String(set)} is expected at ${meetingId}, or visits another set then.`,
     remedy: "Choose another set or another meeting.",
   }),
+  "not-a-link": ({ typed }) => ({
+    what: `“${typed}” is not a web address.`,
+    remedy: "Copy the whole link of the online meeting. It starts with https://.",
+  }),
   "member-left": ({ name, on }) => ({
     what: `${name} left the programme on ${sayDate(on)}.`,
     remedy: "If they have come back, clear that date on the Roster sheet first.",

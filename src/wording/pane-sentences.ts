@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode, WorkbookChange } from "../programme";
+import type { CellChange, Problem, ProblemCode, WorkbookChange } from "../programme";
 import { spokenDate } from "../sheet";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
@@ -35,7 +35,7 @@ export const paneSentences = {
     what:
       there === 0
         ? "There are no earlier sets that are different from the sets of now."
-        : `There ${there === 1 ? "is" : "are"} ${sayCount(there, "earlier allocation")} that can be brought back; ${String(which)} is none of them.`,
+        : `There ${there === 1 ? "is" : "are"} ${sayCount(there, "earlier allocation")} that can be brought back. There is no number ${String(which)}.`,
     remedy:
       there === 0
         ? "Sets are recorded on the Earlier sets sheet from the first allocation on."
@@ -58,6 +58,27 @@ export const paneSentences = {
 const mostCells = 3;
 
 /** What somebody did to the workbook: "B4 edited on the sheet “Roster”". */
+/** "“Nurse” is now “Podiatrist” on the sheet “Members” (C7)" */
+export function sayCellChange({ cell, before, now }: CellChange, sheet: string): string {
+  const where = `on the sheet “${sheet}” (${cell})`;
+  if (before === "") return `“${shortened(now)}” was typed ${where}`;
+  return now === ""
+    ? `“${shortened(before)}” was deleted ${where}`
+    : `“${shortened(before)}” is now “${shortened(now)}” ${where}`;
+}
+
+/** "“Late Joiner”, “Nurse” and “Mill Lane” were typed on the sheet “Members” (row 26)" */
+export function sayTypedRow(edits: readonly CellChange[], sheet: string): string {
+  const row = /\d+$/.exec(edits[0]?.cell ?? "")?.[0] ?? "";
+  return `${sayList(edits.map(({ now }) => `“${shortened(now)}”`))} were typed on the sheet “${sheet}” (row ${row})`;
+}
+
+const longestText = 60;
+
+function shortened(text: string): string {
+  return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
+}
+
 export function sayWorkbookChange({ sheet, kind, before, cells, cellCount }: WorkbookChange): string {
   switch (kind) {
     case "added":

@@ -47,6 +47,10 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `this row holds attendance codes, but no Member ID on the roster${name ? ` (name: ${name})` : ""}.`,
     remedy: "Put the Member ID back in the first column, or clear the codes, and try again.",
   }),
+  "codes-beneath-tracker": () => ({
+    what: "Codes stand here beneath the attendance table. They are not counted.",
+    remedy: "Put the row directly beneath the table, with the Member ID or name, or clear the codes.",
+  }),
   "meeting-missing": ({ meeting, codes }) => ({
     what: `this column holds ${sayCount(codes, "attendance code")} for meeting ${meeting}, which is no longer on the Meetings sheet.`,
     remedy: `Put ${meeting} back on the Meetings sheet (a meeting that did not take place gets the status Cancelled), or delete the column, and try again.`,
@@ -56,16 +60,20 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy:
       "Close the workbook without saving, or go back to a version that has the sheet (File, Info, Version History). To begin again, open your own list in a new workbook.",
   }),
+  "nobody-to-add": () => ({ what: "Everyone on that sheet is on the Roster already.", remedy: "" }),
   "not-on-roster": ({ names, roster, sheet }) => ({
-    what: `${sayList(names)} ${names.length === 1 ? "is" : "are"} not on the sheet “${roster}”. Since sets were written, members are read from there, and nothing is read from “${sheet}”.`,
-    remedy: `If ${names.length === 1 ? "this is a new member" : "these are new members"}, type the row directly below the table of the sheet “${roster}”, and allocate again: everybody else keeps their set.`,
+    what: `${sayList(names)} ${names.length === 1 ? "is" : "are"} on the sheet “${sheet}”, but not on the sheet “${roster}”. Only people on the sheet “${roster}” are members.`,
+    remedy: {
+      commandLine: `If ${names.length === 1 ? "this is a new member" : "these are new members"}, type the row directly below the table of the sheet “${roster}”, and allocate again: everybody else keeps their set.`,
+      pane: `Add new members to the sheet “${roster}”, then give them a set on the screen “Sets”. Everyone else keeps their set.`,
+    },
   }),
   "sets-gone": () => ({
     what: "Sets were formed, and nobody on the Roster has one any more: its column “Set” is empty or gone. Attendance is as it was.",
     remedy: {
       commandLine:
         "If that was not meant, take it back with Undo in Excel and read the workbook again, or bring the sets back with bring-back. To form all sets again, run allocate with --reform.",
-      pane: "If that was not meant, take it back with Undo in Excel and read the workbook again, or bring the sets back under “Earlier sets” on the screen “Sets”. To form all sets again, choose so there.",
+      pane: "If that was not meant, use Undo in Excel and read the workbook again. Or bring the sets back under “Earlier sets” on the screen “Sets”. To form all sets again, choose so there.",
     },
   }),
   "attendance-missing": () => ({
@@ -99,7 +107,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   "tracker-rows-missing": ({ names }) => ({
     what: `The Attendance sheet has no row for ${sayList(names)}, who had one before; each is given a blank one. Everybody else's codes are as they were.`,
     remedy:
-      "What was recorded in a deleted row is no longer in the workbook. Bring it back with Undo in Excel if it was deleted just now, or copy the row from the version history or the last copy that has it; the facilitator's file of the set holds the codes up to the day it was made.",
+      "What was recorded in a deleted row is no longer in the workbook. If it was deleted just now, use Undo in Excel. Otherwise copy the row from the version history or an earlier copy; the facilitator's file of the set holds the codes up to the day it was made.",
   }),
   "history-missing": () => ({
     what: "The workbook has no Moves sheet, so everyone is taken to have always been in the set they are in now; no code is affected.",
@@ -123,6 +131,15 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   "not-a-pack": ({ file }) => ({
     what: `${file} is neither a facilitator's pack nor a list of names or email addresses. A pack needs its Welcome and Attendance sheets.`,
     remedy: "Nothing was changed. Ask the facilitator for the file that they were sent, filled in.",
+  }),
+  "change-list-without-columns": ({ file }) => ({
+    what: `${file} has no list of changes: the columns Member and Change were not found.`,
+    remedy: "Head the columns Member, Change, Set and Date. A change is join, move or leave.",
+  }),
+  "change-list-rows": ({ file, rows }) => ({
+    what: `${rows.length === 1 ? "Row" : "Rows"} ${sayList(rows.map(String))} of ${file} cannot be used.`,
+    remedy:
+      "Nothing was changed. Give a member and join, move or leave in each row, a set for a move, and a date such as 8 Sep 2026.",
   }),
   "list-without-meeting": ({ file }) => ({
     what: `${file} lists people, but does not say which meeting they were at.`,
@@ -149,6 +166,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   }),
   "code-not-understood": ({ typed, member, meeting }) => ({
     what: `“${typed}” (${member}, meeting ${meeting}) is not an attendance code, so it counts in no rate.`,
-    remedy: "Use P, L, A, U or –. A cell of the tracker stays as typed until you correct or clear it.",
+    remedy:
+      "Use P, L, A, U or –, and R where joining remotely counts. A cell of the tracker stays as typed until you correct or clear it.",
   }),
 };

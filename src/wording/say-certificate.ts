@@ -25,22 +25,20 @@ export function sayCertificate(certificate: Certificate, groupings: readonly Gro
   const kinds = groupings
     .filter(({ key }) => certified.has(key))
     .map((grouping) => sayKind(grouping, groups));
-  const counted = sayList(["the set sizes", ...kinds]);
-  const checked = `${((groups.length + 1) * sizes.length).toLocaleString("en-GB")} counts were checked`;
+  const counted = sayList(["set sizes", ...kinds]);
+  const checked = `${((groups.length + 1) * sizes.length).toLocaleString("en-GB")} counts checked`;
   const apart = sayNotTogether(shortfalls);
   if (uneven === 0) {
-    const each = kinds.length === 0 ? "" : "each ";
     return [
-      `${capital(counted)} are ${each}within one of a perfectly even split in every set. ${checked}; none is outside its even range.`,
+      `Balanced. ${capital(counted)} are spread over the sets as evenly as possible. (${checked}.)`,
       ...apart,
     ];
   }
-  const are = uneven === 1 ? "one is" : `${uneven.toLocaleString("en-GB")} are`;
   const worst = worstSet === null ? "" : ` Look first at Set ${String(worstSet)}.`;
   const off = groups.filter(({ even }) => !even);
   const more = off.length - mostListed;
   return [
-    `Not every group is evenly split: ${checked} (${counted}), and ${are} outside the even range.${worst}`,
+    `${sayCount(uneven, "count")} off balance. ${capital(counted)} were counted. (${checked}.)${worst}`,
     ...(sizesEven
       ? []
       : [

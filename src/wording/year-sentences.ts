@@ -17,6 +17,15 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     what: `At ${meetingId} on ${sayDate(date)} fewer than ${String(quorum)} are expected in ${sayList(sets.map(({ setNumber, expected }) => `set ${String(setNumber)} (${String(expected)})`))}.`,
     remedy: "Before the day, ask the facilitator whether to go ahead, join another set or move.",
   }),
+  "moves-entered": ({ moves }) => ({
+    what: `Changes made by hand on the Roster were entered on the Moves sheet: ${sayList(moves.map(sayMoveByHand))}.`,
+    remedy: "Check the day of each on the Moves sheet, and correct it there if it is wrong.",
+  }),
+  "recorded-in-advance": ({ meetings }) => ({
+    what: `Recorded in advance: ${sayList(meetings.map(({ meetingId, date }) => `${meetingId} (${sayDate(date)})`))}. Every rate counts ${meetings.length === 1 ? "it" : "them"}; letters do not mention ${meetings.length === 1 ? "it" : "them"}.`,
+    remedy:
+      "If a code is under the wrong meeting, move it on the Attendance sheet. If a day is wrong, correct it on the Meetings sheet.",
+  }),
   "members-without-set": paneSentences["members-without-set"],
   "sets-fallen": ({ sets }) => ({
     what: `The numbers of ${sayList(sets.map((set) => `set ${String(set)}`))} have fallen since the first meetings.`,
@@ -123,4 +132,18 @@ function sayMissing(registers: YearProblems["registers-missing"]["registers"]): 
       ? `${meetingId} set ${String(sets[0])} (${String(notRecorded)} not recorded)`
       : `${meetingId} (${String(notRecorded)} not recorded, in ${String(sets.length)} sets)`,
   );
+}
+
+/** "Ada Okafor from set 1 to set 3", "Bo Birch left set 2 (no longer on the Roster)" */
+function sayMoveByHand({
+  name,
+  from,
+  to,
+  isRowGone,
+}: YearProblems["moves-entered"]["moves"][number]): string {
+  const gone = isRowGone ? " (no longer on the Roster)" : "";
+  if (to === null) return `${name} left${from === null ? "" : ` set ${String(from)}`}${gone}`;
+  return from === null
+    ? `${name} to set ${String(to)}`
+    : `${name} from set ${String(from)} to set ${String(to)}`;
 }

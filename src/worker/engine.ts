@@ -48,6 +48,7 @@ import {
   openWorkbook,
   workbookPlanner,
   protections,
+  rowsToAdd,
   withDeletedSheets,
   type CellEdit,
   type OpenedWorkbook,
@@ -150,6 +151,7 @@ const nothingOfOurs: WorkbookPlan = { title: "", subject: "", description: "", s
 export class Engine {
   readonly #surroundings: EngineSurroundings;
   #opened: OpenedWorkbook | Refusal = new Refusal({ code: "no-roster-found", details: { sheets: [] } });
+  #sheets: WorkbookContent["sheets"] = [];
   #draft: Allocation | null = null;
   #returned = new ReturnedPacks();
   readonly #plan = workbookPlanner();
@@ -161,6 +163,7 @@ export class Engine {
   /** Opens a workbook as it is now. @throws {Refusal} when it holds no roster that can be used */
   look(content: WorkbookContent, options: ReadingWishes): WorkbookLook {
     this.#draft = null;
+    this.#sheets = content.sheets;
     this.#opened = this.#open(content, options);
     const opened = this.#workbook;
     const missing = missingSheets(content, opened);
@@ -233,6 +236,11 @@ export class Engine {
   planChange(command: Command): WritePlan {
     const applied = apply(this.#workbook, command, this.#context());
     return { ...this.#writePlan(applied), told: this.#told(applied.notices) };
+  }
+
+  /** What adds the people on a list of the administrator's own to the Roster. @throws {Refusal} */
+  rowsToAdd(sheetName: string): CellEdit[] {
+    return rowsToAdd(this.#sheets, sheetName, this.#workbook);
   }
 
   /** The meetings that a wish gives. @throws {Refusal} */

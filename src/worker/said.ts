@@ -11,6 +11,8 @@ export interface Said {
   readonly place: Place | null;
   /** What "dismiss" takes; absent where there is nothing to dismiss. */
   readonly key?: string;
+  /** People who can be added to the Roster from a list of the administrator's own. */
+  readonly toAdd?: { readonly sheet: string; readonly names: readonly string[] };
 }
 
 export function said(problem: Problem, tone: Said["tone"] = "refusal"): Said {
@@ -19,5 +21,9 @@ export function said(problem: Problem, tone: Said["tone"] = "refusal"): Said {
 }
 
 export function saidNotice(notice: Notice): Said {
-  return { ...said(notice.problem, notice.severity), key: noticeKey(notice) };
+  const { code, details } = notice.problem;
+  return {
+    ...{ ...said(notice.problem, notice.severity), key: noticeKey(notice) },
+    ...(code === "not-on-roster" && { toAdd: { sheet: details.sheet, names: details.names } }),
+  };
 }

@@ -34,7 +34,7 @@ describe("people on a list of the administrator's own, once the Roster counts", 
     const [problem] = await said("Members", [...rows, ...newcomers]);
     expect(problem?.place).toEqual({ sheet: "Members", cell: "A26" });
     const { what, remedy } = problem ? sayProblem(problem) : { what: "", remedy: "" };
-    expect(what).toContain("Ada New and Bert New are not on the sheet “Roster”");
+    expect(what).toContain("Ada New and Bert New are on the sheet “Members”, but not on the sheet “Roster”");
     expect(remedy).toContain("below the table of the sheet “Roster”");
   });
 
@@ -46,7 +46,7 @@ describe("people on a list of the administrator's own, once the Roster counts", 
     expect(await said("Members", turned)).toEqual([]);
   });
 
-  it("are not said when only the name was changed, and the e-mail address is a member's", async () => {
+  it("are not said when only the name was changed, and the email address is a member's", async () => {
     const married = rows.map((cells, row) => (row === 3 ? ["Ada Married", ...cells.slice(1)] : cells));
     expect(await said("Members", married)).toEqual([]);
   });

@@ -158,6 +158,7 @@ describe("any heading of ours, on any sheet, that somebody has changed", () => {
       ],
       year: {
         ...programme.year,
+        visits: [{ memberId: ada?.id ?? "", meetingId: "M7", setNumber: ada?.setNumber === 1 ? 2 : 1 }],
         rooms: [{ meetingId: "M2", setNumber: 1, room: "Oak", capacity: 12 }],
         apologiesToReconfirm: [{ memberId: cy?.id ?? "", meetingId: "M7" }],
         facilitatorTerms: [

@@ -166,14 +166,14 @@ const forming: Course = [
   [
     "meetings",
     async ({ frame }) => {
-      await press(frame, "Show the meetings");
       await press(frame, /^Change: cancel, move or describe M1/);
-      await frame.getByRole("heading", { name: "Rooms" }).waitFor();
+      await frame.getByRole("group", { name: "M1", exact: true }).waitFor();
     },
   ],
   [
     "meetings-preview",
     async ({ frame }) => {
+      await press(frame, "Plan the cycle");
       await press(frame, "Preview the meetings");
       await says(frame, "Preview: nothing is written yet.");
     },
@@ -188,7 +188,7 @@ function sharing(files: readonly { readonly name: string; readonly bytes: Uint8A
     [
       "share-who",
       async ({ frame }) => {
-        await frame.getByRole("checkbox", { name: "With a password of its own" }).check();
+        await frame.getByRole("checkbox", { name: "Give each file its own password" }).check();
         await press(frame, "Prepare the files");
         await says(frame, "Nothing is sent by this add-in");
       },
@@ -217,7 +217,7 @@ function sharing(files: readonly { readonly name: string; readonly bytes: Uint8A
       "reports",
       async ({ frame }) => {
         await press(frame, "Leave them aside");
-        await unfold(frame, "Reports");
+        await press(frame, "Registers");
         await press(frame, "Make the report");
         await says(frame, /is made\./);
       },
@@ -226,7 +226,7 @@ function sharing(files: readonly { readonly name: string; readonly bytes: Uint8A
       "close-the-year",
       async ({ frame }) => {
         await unfold(frame, "Close the year");
-        await press(frame, "Say what it would do");
+        await press(frame, "Preview");
         await frame.getByLabel(/^Type the programme's name/).waitFor();
       },
     ],

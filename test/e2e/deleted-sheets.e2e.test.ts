@@ -29,7 +29,7 @@ it.each(transports)("a deleted sheet of a set is said, and built again when aske
   await says("Refresh the tracker");
   hand.type("Set 3", 12, 0, "Somebody Else");
   host.tellListeners();
-  await says("A13 edited on the sheet “Set 3”");
+  await says(/is now “Somebody Else” on the sheet “Set 3” \(A13\)/);
   await says(/an edit there moves nobody/);
   hand.delete("Set 2");
   host.tellListeners();

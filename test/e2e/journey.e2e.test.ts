@@ -54,7 +54,7 @@ describe("an administrator's journey", () => {
     const before = roster().map((cells) => [...cells]);
     await hands.press("Choose spellings");
     await hands.tick("“Member0  Invented” becomes “Member0 Invented”");
-    await hands.press("Write 1 cell to the roster");
+    await hands.press("Apply 1 change to the roster");
     await says("1 cell was tidied");
     before[1]?.splice(0, 1, "Member0 Invented");
     const now = before.map((cells, row) => cells.map((__, column) => hand.valueAt("Members", row, column)));
@@ -80,7 +80,7 @@ describe("an administrator's journey", () => {
     hand.type("Members", 3, 1, "Podiatrist");
     const changedAt = Date.now();
     host.tellListeners();
-    await says("B4 edited on the sheet “Members”");
+    await says(/is now “Podiatrist” on the sheet “Members” \(B4\)/);
     expect(Date.now() - changedAt).toBeLessThan(saidWithin);
     await says("“Set 1” is now called “Alpha”");
     await hands.press("Read the workbook again");

@@ -83,11 +83,12 @@ describe.each(transports)("in one page with its buttons, %s", (transport) => {
     await says("The last change was undone.");
 
     host.pressButton("showShare");
-    await hands.tick("With a password of its own for each file");
+    await hands.tick("Give each file its own password");
     await hands.press("Prepare the files");
-    await frame.getByText("Password of").first().waitFor();
+    await hands.press("Confirm who gets which");
+    await frame.getByText("Password of Set 1").first().waitFor();
     host.showPane(false);
-    await frame.getByText("Password of").first().waitFor({ state: "detached" });
+    await frame.getByText("Password of Set 1").first().waitFor({ state: "detached" });
     expect(complaints).toEqual([]);
     await page.close();
   });

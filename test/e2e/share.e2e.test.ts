@@ -73,10 +73,10 @@ const isNarrow = (pane: Page | Frame): Promise<boolean> =>
 describe("sharing from a file in a browser, 320 pixels wide", () => {
   it("says who gets which file, hands them over once that is confirmed, and leaks nobody", async () => {
     const page = await withFile();
-    await page.getByLabel("Whom facilitators ask").fill("Network office");
+    await page.getByLabel("Contact for facilitators").fill("Network office");
     await page.getByRole("button", { name: "Prepare the files" }).click();
     await page.getByText("Nothing is sent by this add-in").waitFor();
-    expect(await page.getByRole("heading", { name: /^Set \d: no facilitator named yet$/ }).count()).toBe(6);
+    expect(await page.getByRole("heading", { name: /^Set \d: no facilitator yet$/ }).count()).toBe(6);
     expect(await page.getByRole("button", { name: /^Download/ }).count()).toBe(0);
     await page.getByRole("button", { name: "Confirm who gets which" }).click();
     expect(await page.getByLabel("Message for Set 2, to copy").inputValue()).toContain(
@@ -95,7 +95,7 @@ describe("sharing from a file in a browser, 320 pixels wide", () => {
 
   it("protects each file with a password of its own, shown until the pane is hidden", async () => {
     const page = await withFile();
-    await page.getByRole("checkbox", { name: "With a password of its own" }).click();
+    await page.getByRole("checkbox", { name: "Give each file its own password" }).click();
     await prepare(page);
     await page.locator("code").nth(5).waitFor();
     const passwords = await page.locator("code").allTextContents();
@@ -172,7 +172,7 @@ describe.each(transports)("sharing inside the emulated Excel, %s", (transport) =
     const { page, frame, host, complaints, strangers } = await inExcel(transport);
     const asked = strangers.length;
     const hands = withTheKeyboard(page, frame);
-    await hands.fill("Whom facilitators ask", "Network office");
+    await hands.fill("Contact for facilitators", "Network office");
     await hands.press("Prepare the files");
     await hands.press("Confirm who gets which");
     await frame.getByText("“Open in Excel”", { exact: false }).first().waitFor();

@@ -216,6 +216,43 @@ describe("what people do to the workbook between two runs", () => {
     expect(programme.attendance).toEqual([{ memberId: id, meetingId: "M1", code: "L", notUnderstood: null }]);
   });
 
+  it("takes a row typed beneath the tracker into it, and leaves a line of totals alone", async () => {
+    const { hand, workbook } = await finished();
+    const { top = 0, bottom = 0 } = hand.sheet("Attendance").tables[0]?.range ?? {};
+    const meeting = hand.columnOf("Attendance", top, "M2");
+    const [id, name] = [0, 1].map((column) => hand.valueAt("Attendance", top + 2, column));
+    hand.deleteRow("Attendance", top + 2);
+    hand.type("Attendance", bottom, 1, name ?? "");
+    hand.type("Attendance", bottom, meeting, "L");
+    hand.type("Attendance", bottom + 1, 1, "Total");
+    hand.type("Attendance", bottom + 1, meeting, 1);
+    for (let run = 0; run < 2; run += 1) {
+      await allocateLive(live.host, workbook);
+      expect(hand.sheet("Attendance").tables[0]?.range.bottom).toBe(bottom);
+      expect([0, 1, meeting].map((column) => hand.valueAt("Attendance", bottom, column))).toEqual([
+        id,
+        name,
+        "L",
+      ]);
+      expect([1, meeting].map((column) => hand.valueAt("Attendance", bottom + 1, column))).toEqual([
+        "Total",
+        1,
+      ]);
+    }
+  });
+
+  it("leaves a column of theirs between the meetings, and writes all the same", async () => {
+    const { hand, workbook } = await finished();
+    const top = hand.sheet("Attendance").tables[0]?.range.top ?? 0;
+    const column = hand.columnOf("Attendance", top, "M3");
+    hand.insertColumns("Attendance", column);
+    hand.type("Attendance", top, column, "Paid");
+    hand.type("Attendance", top + 1, column, "yes");
+    await allocateLive(live.host, workbook, { reform: true, settings: { seed: 5 } });
+    expect(hand.valueAt("Attendance", top + 1, column)).toBe("yes");
+    expect(hand.columnOf("Attendance", top, "M3")).toBe(column + 1);
+  });
+
   it("gives a meeting's column its heading back when somebody typed another over it, codes and all", async () => {
     const { hand, workbook } = await finished();
     const top = (hand.sheet("Attendance").tables[0]?.range.top ?? 0) + 1;

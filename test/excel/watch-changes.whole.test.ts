@@ -50,12 +50,13 @@ describe("watching an open workbook", () => {
       live.host.tellListeners();
     }
     await quiet();
-    expect(told).toEqual([
+    expect(told).toMatchObject([
       {
         changes: [{ sheet: "Members", kind: "edited", cells: ["A4", "A5", "A6"], cellCount: 3 }],
         byOthers: false,
       },
     ]);
+    expect(told[0]?.changes[0]?.edits?.[0]).toMatchObject({ cell: "A4", now: "Somebody Else" });
   });
 
   it("says when it was somebody else who has the workbook open", async () => {

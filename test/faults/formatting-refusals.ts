@@ -1,3 +1,4 @@
+import { showsDate } from "../../src/excel/read/date-format";
 import { liveExcel, type LiveExcel } from "../excel/live-programme";
 import type { HostErrorCode } from "../excel-host/model/host-error";
 import { contents } from "./contents";
@@ -19,7 +20,8 @@ const formats =
 /** Number formats of dates and texts are written with the contents, and so is "General" where one was. */
 function isFormatting(member: string, [value]: readonly unknown[]): boolean {
   if (!member.endsWith(".numberFormat")) return formats.test(member);
-  return /[0#]/.test(JSON.stringify(value));
+  const format = JSON.stringify(value);
+  return /[0#]/.test(format) && !showsDate(format);
 }
 
 /** Numbers of the requests in which something is formatted while something is done. */
@@ -41,46 +43,59 @@ export async function formattingRequests(
 export interface FormattingRefusals {
   /** Members that format, in the order in which the scenario first calls them. */
   readonly members: readonly string[];
+  /** How many calls format in all. */
+  readonly calls: number;
   /** @returns what is wrong after the member was refused with the code, and after it was let through again */
   refuse(member: string, code: HostErrorCode): Promise<readonly string[]>;
+  /** The same of a single call, counted from 0, that is refused once. */
+  refuseCall(call: number, code: HostErrorCode): Promise<readonly string[]>;
 }
 
 export async function formattingRefusals(live: LiveExcel, name: string): Promise<FormattingRefusals> {
   const scenario = scenarios.find((each) => each.name === name);
   if (!scenario) throw new Error(`There is no scenario ${name}.`);
   const begin = await prepared(live, scenario);
+  const { act } = scenario;
   const members = new Set<string>();
+  let calls = 0;
   const workbook = begin();
   live.host.faults.refusing = (member, values) => {
-    if (isFormatting(member, values)) members.add(member);
+    if (!isFormatting(member, values)) return null;
+    members.add(member);
+    calls += 1;
     return null;
   };
-  await scenario.act(live, workbook);
+  await act(live, workbook);
   const whole = (): string => JSON.stringify(everything(live.host.book));
   const done = { contents: contents(live.host.book), whole: whole() };
+  async function refusing(isRefused: (member: string) => boolean, code: HostErrorCode): Promise<string[]> {
+    const own = begin();
+    live.host.faults.refusing = (member, values) =>
+      isFormatting(member, values) && isRefused(member) ? code : null;
+    const error = await outcome(act(live, own));
+    const wrong = differences(done.contents, contents(live.host.book));
+    // A call that another one stands in for at the second try is not missed.
+    const isTold = own.memory.unformatted.size > 0 || whole() === done.whole;
+    live.host.faults.refusing = null;
+    const second = await outcome(act(live, own));
+    return [
+      ...(error === null ? wrong : [`not written: ${String(error)}`]),
+      ...(isTold ? [] : ["not told"]),
+      ...(second === null ? differences(done.whole, whole()) : [`second try: ${String(second)}`]),
+      ...(own.memory.unformatted.size > 0 ? ["still unformatted"] : []),
+    ];
+  }
   return {
-    members: [...members],
-    async refuse(refused, code) {
-      const own = begin();
-      live.host.faults.refusing = (member, values) =>
-        member === refused && isFormatting(member, values) ? code : null;
-      const error = await outcome(scenario.act(live, own));
-      const wrong = differences(done.contents, contents(live.host.book));
-      // A call that another one stands in for at the second try is not missed.
-      const isTold = own.memory.unformatted.size > 0 || whole() === done.whole;
-      live.host.faults.refusing = null;
-      const second = await outcome(scenario.act(live, own));
-      return [
-        ...(error === null ? wrong : [`not written: ${String(error)}`]),
-        ...(isTold ? [] : ["not told"]),
-        ...(second === null ? differences(done.whole, whole()) : [`second try: ${String(second)}`]),
-        ...(own.memory.unformatted.size > 0 ? ["still unformatted"] : []),
-      ];
+    ...{ members: [...members], calls },
+    refuse: (refused, code) => refusing((member) => member === refused, code),
+    refuseCall(call, code) {
+      let next = 0;
+      return refusing(() => next++ === call, code);
     },
   };
 }
 
-/** Every call that formats, refused with every code; for `npm run proof -- formatting`. */
+/** Every kind of call that formats, refused with every code, and every single call with one; `npm run proof -- formatting`. */
 export async function proveFormatting(say: (line: string) => void): Promise<boolean> {
   const live = await liveExcel();
   try {
@@ -96,7 +111,18 @@ export async function proveFormatting(say: (line: string) => void): Promise<bool
           say(`${name}: ${member} refused with ${code}: ${wrong.join("; ")}`);
         }
       }
-      say(`${name}: ${String(refusals.members.length)} calls, ${String(refusalCodes.length)} codes each`);
+      say(
+        `${name}: ${String(refusals.members.length)} kinds of call, ${String(refusalCodes.length)} codes each`,
+      );
+      for (let call = 0; call < refusals.calls; call += 1) {
+        const code = refusalCodes[call % refusalCodes.length] ?? "GeneralException";
+        const wrong = await refusals.refuseCall(call, code);
+        tried += 1;
+        if (wrong.length === 0) continue;
+        failed += 1;
+        say(`${name}: call ${String(call)} refused with ${code}: ${wrong.join("; ")}`);
+      }
+      say(`${name}: ${String(refusals.calls)} single calls, one code each`);
     }
     say(`In all: ${String(tried)} refusals, ${String(tried - failed)} survived`);
     return failed === 0;

@@ -22,4 +22,12 @@ describe("a call that formats, refused by Excel", () => {
       expect([member, code, await refuse(member, code)]).toEqual([member, code, []]);
     }
   });
+
+  it("is made up for when it is refused a single time, whichever call it is", async () => {
+    const { calls, refuseCall } = await formattingRefusals(live, "allocate");
+    for (const part of [0.07, 0.31, 0.52, 0.73, 0.98]) {
+      const call = Math.floor(calls * part);
+      expect([call, await refuseCall(call, "GeneralException")]).toEqual([call, []]);
+    }
+  });
 });

@@ -38,7 +38,10 @@ export function differing(plan: WorkbookPlan, content: WorkbookContent | undefin
 
 function difference(planned: CellPlan | null, is: CellContent | undefined, place: string): string | null {
   const wanted = planned?.value === "" ? null : (planned?.value ?? null);
-  const found = is?.value === "" ? null : (is?.value ?? null);
+  const shown = is?.value === "" ? null : (is?.value ?? null);
+  // What is said of meetings to come depends on the day on which LibreOffice looks.
+  const isOfToday = typeof shown === "string" && !String(wanted).includes("ecorded in advance");
+  const found = isOfToday ? shown.replace(/, recorded in advance| Recorded in advance: [^.]*\./, "") : shown;
   const same =
     typeof wanted === "number" && typeof found === "number"
       ? Math.abs(wanted - found) <= 1e-9 * Math.max(1, Math.abs(wanted))

@@ -46,6 +46,12 @@ export function press(name: string, key: string): void {
   element.dispatchEvent(new window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
 }
 
+/** Presses a key on what has the focus. */
+export function pressFocused(key: string): void {
+  const event = new window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+  window.document.activeElement?.dispatchEvent(event);
+}
+
 /** Clicks the tick box with this label. */
 export function tick(label: string): void {
   const found = [...window.document.querySelectorAll("label")].find(

@@ -351,7 +351,7 @@ describe("the pane without its screens", () => {
   it("says why a roster cannot be used, and takes it once told what to do", async () => {
     const { pane } = await withRoster("roster-messy.xlsx");
     expect(pane.state.session.view).toBeNull();
-    expect(pane.state.session.trouble?.what).toContain("e-mail address");
+    expect(pane.state.session.trouble?.what).toContain("email address");
     expect(pane.state.session.hasSameAddress).toBe(true);
     await chooseReadingOptions(pane, { duplicates: "leave-out" });
     expect([pane.state.session.view?.memberCount, pane.state.session.hasSameAddress]).toEqual([30, false]);

@@ -91,8 +91,10 @@ describe("what a change renders, with every screen on one page", () => {
   it("a keystroke where a cycle is planned renders no other screen, although the preview is given up", async () => {
     const { meetings } = strings.attendance;
     await rendersDuring(async () => {
-      click(meetings.show);
       await import("../../src/taskpane/meetings/meetings");
+    });
+    await rendersDuring(() => {
+      click(meetings.plan);
     });
     const typed = await rendersDuring(() => {
       typeInto(meetings.pattern, "second Tuesday");

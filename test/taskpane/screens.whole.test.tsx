@@ -1,4 +1,4 @@
-import { click, closePage, place, tick, unfold } from "./page";
+import { click, closePage, place, press, pressFocused, tick, unfold } from "./page";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, type ComponentType } from "react";
 import { createRoot } from "react-dom/client";
@@ -8,15 +8,15 @@ import type { Pane } from "../../src/taskpane/core/pane";
 
 import { allocate, listEarlier, writeDraft } from "../../src/taskpane/core/sets-actions";
 import { choosePacks } from "../../src/taskpane/core/share-actions";
+import { RosterScreen } from "../../src/taskpane/roster/roster-screen";
 import { PaneProvider } from "../../src/taskpane/parts/use-pane";
 import { SetsScreen } from "../../src/taskpane/sets/sets-screen";
 import { ShareScreen } from "../../src/taskpane/share/share-screen";
 import { strings } from "../../src/taskpane/strings";
 import { shareStrings } from "../../src/taskpane/strings/share";
 import { TodayScreen } from "../../src/taskpane/today/today-screen";
-import type { WorkbookContent } from "../../src/workbook";
 import { contentOf, rosterRows } from "../workbook-content";
-import { withContent, withSets } from "./pane-without-screens";
+import { untilIdle, withContent, withSets } from "./pane-without-screens";
 
 jest.setTimeout(60_000);
 afterAll(closePage);
@@ -48,36 +48,26 @@ async function shown(pane: Pane, Part: ComponentType, look?: () => unknown): Pro
   }
 }
 
-/** The workbook that a pane wrote, with one cell typed over on a sheet of it. */
-function typedOver({ content }: Pane, sheet: string, was: string, value: CellScalar): WorkbookContent {
-  if (!content) throw new Error("There is no workbook.");
-  const sheets = content.sheets.map((each) =>
-    each.name === sheet
-      ? {
-          ...each,
-          rows: each.rows.map((cells) => cells.map((cell) => (cell.value === was ? { value } : cell))),
-        }
-      : each,
-  );
-  return { ...content, sheets };
-}
-
 describe("what every screen says", () => {
-  it("is the same trouble, where a header of the Rules sheet is damaged", async () => {
+  it("is the same trouble, where the Roster sheet is gone", async () => {
     const { pane } = await withSets();
-    const damaged = await withContent(typedOver(pane, "Rules", "Member", "?"));
+    const { sheets = [], names = [] } = pane.content ?? {};
+    const damaged = await withContent({ sheets: sheets.filter(({ name }) => name !== "Roster"), names });
     const trouble = damaged.state.session.trouble?.what ?? "";
-    expect(trouble).toContain("Rules");
+    expect(trouble).toContain("Roster sheet is gone");
     for (const Part of [TodayScreen, SetsScreen, AttendanceScreen, ShareScreen]) {
       expect(await shown(damaged, Part)).toContain(trouble);
     }
+    const roster = await shown(damaged, RosterScreen);
+    expect(roster).toContain(trouble);
+    expect(roster).not.toContain(strings.roster.loadSample);
   });
 
   it("names a facilitator of somebody from their own organisation on Sets and on Share", async () => {
     const { pane } = await withSets();
     const [set] = pane.state.session.view?.sets ?? [];
     const own = set?.members[0]?.organisation ?? "";
-    const content = typedOver(pane, "Facilitators", "", "");
+    const content = pane.content ?? { sheets: [], names: [] };
     const sheets = content.sheets.map((sheet) => {
       if (sheet.name !== "Facilitators") return sheet;
       const header = sheet.rows.findIndex((cells) => cells.some(({ value }) => value === "Most sets"));
@@ -143,5 +133,39 @@ describe("earlier sets", () => {
         unfold(strings.sets.earlier);
       }),
     ).toContain("Tuesday 8 September 2026, ");
+  });
+});
+
+describe("the Meetings screen", () => {
+  it("does not skip anybody when Down follows a letter, which leads on by itself", async () => {
+    const { pane } = await withSets();
+    const [first = "", second = ""] = (pane.state.session.view?.sets[0]?.members ?? []).map(
+      ({ name }) => name,
+    );
+    const { codeOf } = strings.attendance;
+    await shown(pane, AttendanceScreen, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      press(codeOf(first), "l");
+      press(codeOf(second), "ArrowDown");
+      pressFocused("a");
+    });
+    const { register, entered } = pane.state.attendance;
+    const ids = register?.lines.map(({ memberId }) => memberId) ?? [];
+    expect(entered[register?.meetingId ?? ""]).toEqual({ [ids[0] ?? ""]: "L", [ids[1] ?? ""]: "A" });
+  });
+
+  it("keeps a meeting in view that is cancelled", async () => {
+    const { pane } = await withSets();
+    const { meetings } = strings.attendance;
+    const text = await shown(pane, AttendanceScreen, async () => {
+      await import("../../src/taskpane/meetings/meetings");
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      click(meetings.handle("M2"));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      click(meetings.cancel);
+      await untilIdle(pane);
+    });
+    expect(pane.state.session.view?.meetings[1]?.status).toBe("Cancelled");
+    expect(text).toContain(meetings.reinstate);
   });
 });

@@ -38,6 +38,7 @@ const anyYear: fc.Arbitrary<YearRecords> = fc.record({
       setNumber: fc.constantFrom(...setNumbers),
       room: anyText,
       capacity: fc.option(fc.integer({ min: 1, max: 40 })),
+      link: fc.constantFrom("https://meet.example/a?b=1", "http://x.example"),
     }),
     { maxLength: 12, selector: ({ meetingId, setNumber }) => `${String(meetingId)} ${String(setNumber)}` },
   ),

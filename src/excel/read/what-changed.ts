@@ -1,5 +1,13 @@
-import type { WorkbookChange } from "../../programme";
-import { cellAddress, type CellContent, type SheetContent } from "../../sheet";
+import type { CellChange, WorkbookChange } from "../../programme";
+import { peopleOnSheet } from "../../roster";
+import {
+  cellAddress,
+  dateOfSerial,
+  parseRange,
+  spokenDate,
+  type CellContent,
+  type SheetContent,
+} from "../../sheet";
 import { sameFormula } from "../write/typed-cell";
 import { isTypedOn } from "../../workbook";
 import { ourSheets, shownSheets, type LiveWorkbook } from "./live-workbook";
@@ -29,7 +37,12 @@ export function whatChanged(
       const common = key && { ours: isTypedOn(key) ? ("typed-on" as const) : ("drawn" as const) };
       if (!content) return [{ sheet: old.name, kind: "deleted", ...common, cells: [], cellCount: 0 }];
       const rows = hasCells(id) ? content.rows : old.rows;
-      return changesOf(old, { ...content, rows }, isSame).map((change) => ({ ...change, ...common }));
+      const current = { ...content, rows };
+      const news = key ? [] : newNames(old, current);
+      return changesOf(old, current, isSame).map((change) => ({
+        ...{ ...change, ...common },
+        ...(change.kind === "edited" && news.length > 0 && { newNames: news }),
+      }));
     }),
     ...later
       .filter(({ id }) => !earlier.some((old) => old.id === id))
@@ -50,9 +63,28 @@ function changesOf(before: SheetContent, now: SheetContent, isSame: typeof sameC
   const cells = changedCells(before, now, isSame);
   if (cells.length > 0) {
     const cellCount = cells.length;
-    changes.push({ sheet: now.name, kind: "edited", cells: cells.slice(0, cellsNamed), cellCount });
+    const edits = cells.slice(0, cellsNamed).map((cell): CellChange => {
+      const { top: row = 0, left: column = 0 } = parseRange(cell) ?? {};
+      return { cell, before: asText(before.rows[row]?.[column]), now: asText(now.rows[row]?.[column]) };
+    });
+    changes.push({
+      ...{ sheet: now.name, kind: "edited", cells: cells.slice(0, cellsNamed), cellCount, edits },
+    });
   }
   return changes;
+}
+
+/** Who stands on a list now and did not before. */
+function newNames(before: SheetContent, now: SheetContent): string[] {
+  if (before.rows === now.rows) return [];
+  const known = new Set(peopleOnSheet(before, {}).map(({ form }) => form));
+  return peopleOnSheet(now, {}).flatMap(({ form, name }) => (known.has(form) ? [] : [name]));
+}
+
+function asText(cell: CellContent | undefined): string {
+  const value = shown(cell);
+  if (cell?.isDate === true && typeof value === "number") return spokenDate(dateOfSerial(value));
+  return value === null ? "" : String(value);
 }
 
 /** A1 addresses of the cells with another content. */

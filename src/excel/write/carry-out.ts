@@ -138,12 +138,17 @@ async function inStages(
   if (isStaged) {
     await sendAll(requests, [put("preparing"), ...stagingSteps(changes)]);
     originals = await formatSheets({ requests }, originalsToFormat(changes));
-    await sendAll(requests, copyingSteps(changes));
   }
+  const copying = copyingSteps(changes);
+  const swapping = swappingSteps(changes, before);
+  // The look before what is written is as late as it can be: nothing goes between that takes a request of its own.
+  const isTogether = bytesOf(copying) + bytesOf(swapping) < mostBytes;
+  if (!isTogether) await sendAll(requests, copying);
   const steps = [
     ...guardingSteps(changes),
+    ...(isTogether ? copying : []),
     isStaged ? changingMark(mark("writing")) : put("writing"),
-    ...swappingSteps(changes, before),
+    ...swapping,
     changingMark(mark("written")),
   ];
   const [first = [], ...rest] = batches(steps);

@@ -49,6 +49,8 @@ export interface MeetingProblems {
   "no-such-visit": { readonly name: string; readonly meetingId: string };
   /** Of a set that is to meet with another, or by itself again. */
   "nobody-to-visit": { readonly set: number; readonly meetingId: string };
+  /** Anything but a web address. */
+  "not-a-link": { readonly typed: string };
   /** A member who left the programme is not moved. */
   "member-left": { readonly name: string; readonly on: IsoDate };
   /** Two members were to change places, and one has no set. */

@@ -15,12 +15,16 @@ export interface ReadingProblems {
   "repeated-id": { readonly id: string; readonly firstCell: string };
   /** A row of the tracker holds codes, and nothing says whose they are. */
   "attendance-without-member": { readonly name: string };
+  /** Codes stand beneath the tracker's table, apart from it or without anybody's name: they are not counted. */
+  "codes-beneath-tracker": Record<never, never>;
   /** The tracker holds codes for a meeting that is no longer on the Meetings sheet. */
   "meeting-missing": { readonly meeting: string; readonly codes: number };
   /** The Roster sheet was deleted although the workbook holds a programme: its members and their sets are gone with it. */
   "own-roster-missing": Record<never, never>;
   /** People on a list of the administrator's own who are not on the Roster, the sheet that counts. */
   "not-on-roster": { readonly names: readonly string[]; readonly roster: string; readonly sheet: string };
+  /** Everybody on the list is on the Roster. */
+  "nobody-to-add": Record<never, never>;
   /** Sets are on record, and nobody has one: the column Set of the Roster was cleared or deleted. */
   "sets-gone": Record<never, never>;
   /** The tracker was deleted or cleared although members have sets. */
@@ -45,6 +49,9 @@ export interface ReadingProblems {
   "pack-is-no-roster": Record<never, never>;
   /** Something else where a returned pack was expected. */
   "not-a-pack": { readonly file: string };
+  "change-list-without-columns": { readonly file: string };
+  /** One-based. */
+  "change-list-rows": { readonly file: string; readonly rows: readonly number[] };
   "list-without-meeting": { readonly file: string };
   "pack-member-twice": { readonly file: string; readonly id: string };
   "pack-of-another-programme": { readonly file: string };

@@ -10,6 +10,16 @@ export interface WorkbookChange {
   readonly cells: readonly string[];
   /** How many cells differ in all. */
   readonly cellCount: number;
+  /** What some of `cells` said and say, as texts; empty for a blank cell. */
+  readonly edits?: readonly CellChange[];
+  /** Names that are new on a list of the administrator's own. */
+  readonly newNames?: readonly string[];
+}
+
+export interface CellChange {
+  readonly cell: string;
+  readonly before: string;
+  readonly now: string;
 }
 
 /** A workbook that is open in Excel: code to what its sentence needs. */

@@ -35,6 +35,20 @@ export interface YearProblems {
     readonly quorum: number;
     readonly sets: readonly { readonly setNumber: number; readonly expected: number }[];
   };
+  /** What people did on the Roster by hand, entered into the history: sets typed, days of leaving, rows deleted. */
+  "moves-entered": {
+    readonly moves: readonly {
+      readonly name: string;
+      readonly from: number | null;
+      readonly to: number | null;
+      /** The member's row is gone from the Roster. */
+      readonly isRowGone: boolean;
+    }[];
+  };
+  /** Attendance is recorded at meetings whose day is to come; it counts all the same. */
+  "recorded-in-advance": {
+    readonly meetings: readonly { readonly meetingId: string; readonly date: IsoDate }[];
+  };
   /** Late joiners typed on the Roster, and others who were never placed. */
   "members-without-set": { readonly names: readonly string[] };
   "sets-fallen": { readonly sets: readonly number[] };

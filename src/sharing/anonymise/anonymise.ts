@@ -111,11 +111,14 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
         to,
         on,
       })),
-      rooms: year.rooms.map(({ meetingId: meeting, setNumber, room, capacity }) => ({
-        meetingId: meeting === null ? null : newMeeting(meeting),
-        ...{ setNumber, capacity },
-        room: free.decided("room", String(setNumber), room, "Room"),
-      })),
+      // A link opens somebody's meeting: it goes.
+      rooms: year.rooms
+        .filter(({ room }) => room !== "")
+        .map(({ meetingId: meeting, setNumber, room, capacity }) => ({
+          meetingId: meeting === null ? null : newMeeting(meeting),
+          ...{ setNumber, capacity },
+          room: free.decided("room", String(setNumber), room, "Room"),
+        })),
       apologiesToReconfirm: year.apologiesToReconfirm.map(({ memberId, meetingId: meeting }) => ({
         memberId: people.member(memberId),
         meetingId: newMeeting(meeting),
@@ -158,10 +161,10 @@ function plainSettings(
   { groupings, columns }: PlainLabels,
 ): Settings {
   const { targetSize, maxSize, seed, quorum, missesInARow, missesInAll, aim } = settings;
-  const { retentionDate, skipMonths, meetingCount } = settings;
+  const { remoteCounts, retentionDate, skipMonths, meetingCount } = settings;
   return {
     ...{ programmeName, targetSize, maxSize, seed, quorum, missesInARow, missesInAll, aim },
-    ...{ retentionDate, skipMonths, meetingCount, balance: balanceText(groupings, columns) },
+    ...{ remoteCounts, retentionDate, skipMonths, meetingCount, balance: balanceText(groupings, columns) },
   };
 }
 

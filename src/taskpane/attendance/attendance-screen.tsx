@@ -1,17 +1,19 @@
-import { Button } from "@fluentui/react-components";
-import { Suspense, lazy, useEffect, useState, type ReactElement } from "react";
+import { ArrowSyncRegular } from "@fluentui/react-icons";
+import { Suspense, lazy, useEffect, type ReactElement } from "react";
 import type { Meeting } from "../../programme";
 import { spokenDate } from "../../sheet";
 import type { WorkbookLook } from "../../worker";
 import { chooseRegister, openRegister, refreshTracker } from "../core/attendance-actions";
 import { select } from "../core/selectors";
 import { ActionButton } from "../parts/action-button";
-import { Choice } from "../parts/choice";
+import { sayShortDay } from "../meetings/say-meeting";
+import { Stepper } from "../parts/stepper";
 import { Told } from "../parts/told";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { WithoutView } from "../parts/without-view";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
+import { RateChart } from "./rate-chart";
 import { Register } from "./register";
 import { UnsavedElsewhere } from "./unsaved-elsewhere";
 
@@ -32,34 +34,12 @@ export function AttendanceScreen(): ReactElement {
       ) : (
         <WithoutView why={words.noSetsYet} button={words.toSets} screen="sets" />
       )}
-      {view !== null && view.sets.length > 0 && <MeetingsPart view={view} />}
-    </div>
-  );
-}
-
-/** Closed until somebody asks for it, and loaded then. */
-function MeetingsPart({ view }: { readonly view: WorkbookLook }): ReactElement {
-  const styles = useScreenStyles();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <section className={styles.group}>
-      <h3 className={styles.subheading}>{words.meetings.heading}</h3>
-      <div>
-        <Button
-          aria-expanded={isOpen}
-          onClick={() => {
-            setOpen(!isOpen);
-          }}
-        >
-          {isOpen ? words.meetings.hide : words.meetings.show}
-        </Button>
-      </div>
-      {isOpen && (
+      {view !== null && view.sets.length > 0 && (
         <Suspense fallback={null}>
           <Meetings view={view} />
         </Suspense>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -80,13 +60,16 @@ function Registers({ view }: { readonly view: WorkbookLook }): ReactElement {
   useEffect(() => {
     if (!isOpen && !isBusy) void openRegister(pane, meetingId, setNumber);
   }, [pane, view, isOpen, isBusy, meetingId, setNumber]);
+  const registers = view.year.registers.filter((each) => each.meetingId === meetingId);
   const meeting = view.meetings.find(({ id }) => id === meetingId);
   const set = view.sets.find(({ number }) => number === setNumber);
   return (
     <>
-      <div className={styles.form}>
-        <Choice
+      <div className={styles.group}>
+        <Stepper
           label={words.meeting}
+          previous={words.previousMeeting}
+          next={words.nextMeeting}
           value={meetingId}
           options={view.meetings.map((each) => ({
             value: each.id,
@@ -96,14 +79,25 @@ function Registers({ view }: { readonly view: WorkbookLook }): ReactElement {
             chooseRegister(pane, value, setNumber);
           }}
         />
-        <Choice
+        <Stepper
           label={words.set}
+          previous={words.previousSet}
+          next={words.nextSet}
           value={String(setNumber)}
           options={view.sets.map(({ number, name }) => ({ value: String(number), text: name }))}
           onChoose={(value) => {
             chooseRegister(pane, meetingId, Number(value));
           }}
         />
+        {registers.length > 0 && (
+          <p role="status" className={styles.quiet}>
+            {words.setsDone(
+              registers.filter(({ notRecorded }) => notRecorded === 0).length,
+              registers.length,
+              meetingId,
+            )}
+          </p>
+        )}
       </div>
       {isOpen && meeting && set && (
         <Register
@@ -115,23 +109,23 @@ function Registers({ view }: { readonly view: WorkbookLook }): ReactElement {
         />
       )}
       <UnsavedElsewhere view={view} shown={meetingId} />
-      <section className={styles.group}>
-        <h3 className={styles.subheading}>{words.tracker}</h3>
-        <div>
-          <ActionButton
-            onClick={() => {
-              void refreshTracker(pane);
-            }}
-          >
-            {words.refresh}
-          </ActionButton>
-        </div>
-      </section>
+      <RateChart view={view} />
+      <div>
+        <ActionButton
+          size="small"
+          icon={<ArrowSyncRegular />}
+          onClick={() => {
+            void refreshTracker(pane);
+          }}
+        >
+          {words.refresh}
+        </ActionButton>
+      </div>
     </>
   );
 }
 
-/** "M3, Tuesday 10 November 2026 (next)" */
+/** "M3, Tue 10 Nov 2026 (next)" */
 function sayMeeting({ id, date, status }: Meeting, next: string | null, today: string): string {
   const remark =
     date === today
@@ -141,5 +135,5 @@ function sayMeeting({ id, date, status }: Meeting, next: string | null, today: s
         : status === "Planned"
           ? ""
           : status.toLowerCase();
-  return `${id}, ${spokenDate(date)}${remark === "" ? "" : ` (${remark})`}`;
+  return `${id}, ${sayShortDay(date)}${remark === "" ? "" : ` (${remark})`}`;
 }

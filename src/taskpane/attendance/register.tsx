@@ -1,9 +1,11 @@
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import { CheckmarkRegular, SaveRegular } from "@fluentui/react-icons";
 import { memo, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from "react";
 import type { AttendanceCode } from "../../programme";
 import type { RegisterLine, RegisterView } from "../../worker";
 import { allPresent, discardRegister, enterCode, writeRegister } from "../core/attendance-actions";
 import { codeOf, enteredAt } from "../core/attendance-slice";
+import type { PaneState } from "../core/pane-state";
 import { select } from "../core/selectors";
 import { ActionButton } from "../parts/action-button";
 import { CommandBar } from "../parts/command-bar";
@@ -14,6 +16,7 @@ import { strings } from "../strings";
 
 const words = strings.attendance;
 const codes = ["P", "L", "A", "U"] as const satisfies readonly AttendanceCode[];
+const codesWithRemote = ["P", "L", "R", "A", "U"] as const satisfies readonly AttendanceCode[];
 
 const useStyles = makeStyles({
   line: {
@@ -30,19 +33,49 @@ const useStyles = makeStyles({
   name: { flex: "1 1 6em", minWidth: 0, overflowWrap: "anywhere" },
   // Above the buttons, which have a line to themselves.
   recorded: { flexBasis: "100%" },
-  code: { minWidth: "28px", minHeight: "28px" },
+  code: { minWidth: "30px", minHeight: "28px" },
+  // Told apart by tint, and by shape where there is one ink: filled, round, dotted, framed twice, and dashed.
   chosen: {
-    backgroundColor: tokens.colorBrandBackground,
-    color: tokens.colorNeutralForegroundOnBrand,
-    ...shorthands.borderColor("currentColor"),
     fontWeight: tokens.fontWeightBold,
-    "@media (forced-colors: active)": {
-      backgroundColor: "Highlight",
-      color: "HighlightText",
-      forcedColorAdjust: "none",
-    },
+    "@media (forced-colors: active)": { forcedColorAdjust: "none" },
+  },
+  P: {
+    backgroundColor: tokens.colorStatusSuccessForeground1,
+    color: tokens.colorNeutralBackground1,
+    ...shorthands.borderColor(tokens.colorStatusSuccessForeground1),
+    "@media (forced-colors: active)": { backgroundColor: "Highlight", color: "HighlightText" },
+  },
+  L: {
+    backgroundColor: tokens.colorStatusSuccessBackground2,
+    color: tokens.colorStatusSuccessForeground1,
+    border: `2px solid ${tokens.colorStatusSuccessForeground1}`,
+    borderRadius: tokens.borderRadiusCircular,
+    "@media (forced-colors: active)": { ...shorthands.borderColor("Highlight") },
+  },
+  R: {
+    backgroundColor: tokens.colorStatusSuccessBackground2,
+    color: tokens.colorStatusSuccessForeground1,
+    border: `3px dotted ${tokens.colorStatusSuccessForeground1}`,
+    "@media (forced-colors: active)": { ...shorthands.borderColor("Highlight") },
+  },
+  A: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
+    border: `4px double ${tokens.colorStatusWarningForeground1}`,
+    "@media (forced-colors: active)": { ...shorthands.borderColor("Highlight") },
+  },
+  U: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    color: tokens.colorStatusDangerForeground1,
+    border: `2px dashed ${tokens.colorStatusDangerForeground1}`,
+    borderRadius: 0,
+    "@media (forced-colors: active)": { ...shorthands.borderColor("Highlight") },
   },
 });
+
+function countsRemote(state: PaneState): boolean {
+  return select.view(state)?.settings.remoteCounts === true;
+}
 
 interface RegisterProps {
   readonly view: RegisterView;
@@ -55,18 +88,18 @@ interface RegisterProps {
 export function Register({ view, heading, isToCome, isCancelled }: RegisterProps): ReactElement {
   const styles = useScreenStyles();
   const losesPage = usePaneState(select.losesPage);
+  const remoteCounts = usePaneState(countsRemote);
   const list = useRef<HTMLUListElement>(null);
   const wentOnRef = useRef(false);
   return (
     <section className={styles.group}>
-      <h3 className={styles.subheading}>{heading}</h3>
+      <h3 className={styles.unseen}>{heading}</h3>
       {isCancelled && <p className={styles.text}>{words.cancelledMeeting}</p>}
       {!isCancelled && view.lines.length === 0 && <p className={styles.text}>{words.nobody}</p>}
       {view.lines.length > 0 && (
         <>
           {isToCome && <p className={styles.text}>{words.future}</p>}
-          <p className={styles.quiet}>{words.legend}</p>
-          <p className={styles.quiet}>{words.hint}</p>
+          <p className={styles.quiet}>{`${words.legend(remoteCounts)}. ${words.hint}`}</p>
           {losesPage && <p className={styles.quiet}>{words.typedAtOnce}</p>}
           <AllPresent isToCome={isToCome} />
           <ul ref={list} className={styles.plainList}>
@@ -109,6 +142,7 @@ function AllPresent({ isToCome }: { readonly isToCome: boolean }): ReactElement 
   return (
     <div>
       <Button
+        icon={<CheckmarkRegular />}
         onClick={() => {
           if (isToCome) setAsking(true);
           else mark();
@@ -126,6 +160,8 @@ function Saving({ view }: { readonly view: RegisterView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const codes = usePaneState(({ attendance }) => enteredAt(attendance, view.meetingId));
+  // One command of the screen is the first: what is shown to be written goes before.
+  const isFirst = usePaneState(({ meetings }) => meetings.cycle === null);
   const changed = view.lines.filter(({ memberId }) => memberId in codes).length;
   const entered = view.lines.filter((line) => codeOf(codes, line) !== null).length;
   return (
@@ -134,7 +170,8 @@ function Saving({ view }: { readonly view: RegisterView }): ReactElement {
         {words.entered(entered, view.lines.length)}
       </span>
       <ActionButton
-        appearance="primary"
+        icon={<SaveRegular />}
+        appearance={isFirst ? "primary" : "secondary"}
         disabledFocusable={changed === 0}
         onClick={() => {
           void writeRegister(pane);
@@ -171,9 +208,11 @@ const Line = memo(function Line({ meetingId, line, index, list, wentOnRef }: Lin
   const pane = usePane();
   const { memberId, name, notUnderstood } = line;
   const code = usePaneState(({ attendance }) => codeOf(enteredAt(attendance, meetingId), line));
+  const remoteCounts = usePaneState(countsRemote);
+  const offered: readonly (typeof codesWithRemote)[number][] = remoteCounts ? codesWithRemote : codes;
   const take = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const typed = codes.find((each) => each === event.key.toUpperCase());
+    const typed = offered.find((each) => each === event.key.toUpperCase());
     if (typed !== undefined) {
       enterCode(pane, memberId, typed);
       goTo(list.current, index + 1);
@@ -206,11 +245,11 @@ const Line = memo(function Line({ meetingId, line, index, list, wentOnRef }: Lin
       </span>
       <DrawnRadios
         label={words.codeOf(name)}
-        of={codes}
-        chosen={codes.find((each) => each === code) ?? null}
+        of={offered}
+        chosen={offered.find((each) => each === code) ?? null}
         draw={(each) => ({
           ...{ name: `${each}, ${words.codes[each]}`, shown: each, title: words.codes[each] },
-          className: mergeClasses(styles.code, each === code && styles.chosen),
+          className: mergeClasses(styles.code, each === code && mergeClasses(styles.chosen, styles[each])),
         })}
         onChoose={(each) => {
           enterCode(pane, memberId, each);

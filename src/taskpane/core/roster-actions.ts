@@ -1,11 +1,13 @@
 import type { ProposalPlace } from "../../commands";
 import type { Matching } from "../../programme";
-import type { Answer, ChosenFile, ReadingWishes } from "../../worker";
+import type { Answer, ChosenFile, ReadingWishes, Said } from "../../worker";
+import type { CellEdit } from "../../workbook";
 import { strings } from "../strings";
 import type { Pane } from "./pane";
+import type { Written } from "./session-slice";
 import { rosterSlice } from "./roster-slice";
 import { showFirstScreen } from "./shell-actions";
-import { change, done, readAgain, readWorkbook } from "./session-actions";
+import { change, done, readAgain, readFirst, readWorkbook } from "./session-actions";
 
 export function openRosterFile(pane: Pane, name: string, chosen: ChosenFile): Promise<boolean> {
   return pane.run(strings.work.reading, async () => {
@@ -46,12 +48,12 @@ export function chooseReadingOptions(pane: Pane, change: Partial<ReadingWishes>)
 }
 
 /**
- * Answers how a typed value is counted. Before there are sets the answer is kept here, and written with them; after
- * that it is written at once.
+ * Answers how typed values are counted. Before there are sets the answers are kept here, and written with them; after
+ * that they are written at once.
  */
-export async function answer(pane: Pane, given: Answer): Promise<boolean> {
+export async function answer(pane: Pane, ...given: readonly Answer[]): Promise<boolean> {
   const { options } = pane.state.roster;
-  const said = matchingsOf(given);
+  const said = given.flatMap(matchingsOf);
   const isAnew = ({ grouping, typed }: Matching): boolean =>
     !said.some((each) => each.grouping === grouping && each.typed === typed);
   const answers = [...said, ...(options.answers ?? []).filter(isAnew)];
@@ -79,15 +81,42 @@ function matchingsOf(given: Answer): Matching[] {
   }
 }
 
+/** Adds the people of a list of the administrator's own who are not on the Roster. @param names for what is said */
+export function addToRoster(pane: Pane, sheet: string, names: readonly string[]): Promise<boolean> {
+  return pane.run(strings.work.writing, () =>
+    readFirst(pane, async () => {
+      const edits = await pane.dependencies.engine.call("rowsToAdd", [sheet]);
+      await writeCells(pane, "change", edits);
+      return done(strings.addedToRoster(names));
+    }),
+  );
+}
+
+/** Does not show a notice again as long as it says the same. */
+export function dismissNotice(pane: Pane, { key, what }: Pick<Said, "key" | "what">): Promise<boolean> {
+  const notices = key === undefined ? [] : [{ key, said: what }];
+  return change(pane, { kind: "dismiss", notices }, strings.roster.noticeDismissed);
+}
+
+/** Shows dismissed notices again. */
+export function showNoticesAgain(pane: Pane): Promise<boolean> {
+  return change(pane, { kind: "show-again", keys: "all" }, strings.roster.noticesShown);
+}
+
 /** Writes the proposals that were ticked to the roster, and nothing else. */
 export function clean(pane: Pane, accepted: readonly ProposalPlace[]): Promise<boolean> {
   return pane.run(strings.work.writing, async () => {
     const edits = await pane.dependencies.engine.call("cleaning", [
       accepted.map(({ sheet, cell }) => ({ sheet, cell })),
     ]);
-    await pane.workbook?.writeCells(edits);
-    pane.set({ session: { written: [...pane.state.session.written, "cleaning"] } });
-    await readWorkbook(pane);
+    await writeCells(pane, "cleaning", edits);
     return done(strings.roster.cleaned(edits.length));
   });
+}
+
+/** Writes single cells, and reads the workbook as it is then. */
+async function writeCells(pane: Pane, kind: Written, edits: readonly CellEdit[]): Promise<void> {
+  await pane.workbook?.writeCells(edits);
+  pane.set({ session: { written: [...pane.state.session.written, kind] } });
+  await readWorkbook(pane);
 }

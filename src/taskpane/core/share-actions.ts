@@ -64,7 +64,6 @@ export function forgetPacks(pane: Pane): void {
 export function downloadPack(pane: Pane, { setNumber, fileName }: PackView): Promise<boolean> {
   return pane.run(strings.work.packing, async () => {
     pane.dependencies.download(fileName, await packFile(pane, setNumber));
-    wereMade(pane);
     return handedOver(pane, fileName);
   });
 }
@@ -75,7 +74,6 @@ export function openPack(pane: Pane, { setNumber, setName }: PackView): Promise<
     const openNew = pane.workbook?.openNew;
     if (!openNew) return null;
     await openNew.open(await packFile(pane, setNumber));
-    wereMade(pane);
     const where = shareStrings.landed[openNew.platform];
     return { ...done(shareStrings.opened(setName)), remedy: where };
   });
@@ -92,15 +90,10 @@ export function downloadAllPacks(pane: Pane): Promise<boolean> {
         ...{ signal, onProgress: (fraction) => pane.progress(fraction) },
       });
       download(shareStrings.zipName, bytes);
-      wereMade(pane);
       return handedOver(pane, shareStrings.zipName);
     },
     { canCancel: true },
   );
-}
-
-function wereMade(pane: Pane): void {
-  pane.set({ share: { madeAfter: pane.state.session.written.length } });
 }
 
 async function packFile(pane: Pane, setNumber: number): Promise<Uint8Array> {

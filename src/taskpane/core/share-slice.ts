@@ -34,16 +34,14 @@ export interface ShareState {
   readonly collection: Collection | null;
   /** What the files should hold, as it was chosen last. */
   readonly choices: SharingChoices;
-  /** How much this pane had written when files were handed over last; null before. */
-  readonly madeAfter: number | null;
   /** How often passwords were cleared, so that what is typed into a field goes with them. */
   readonly forgotten: number;
 }
 
 export const shareSlice: Slice<ShareState> = {
   first: {
-    ...{ packs: null, collection: null, madeAfter: null, forgotten: 0 },
+    ...{ packs: null, collection: null, forgotten: 0 },
     choices: { contact: "", withEmail: false, withActionLog: true, withPasswords: false },
   },
-  resets: { opened: ["packs", "collection", "choices", "madeAfter"] },
+  resets: { opened: ["packs", "collection", "choices"] },
 };

@@ -14,8 +14,7 @@ export function AddMeeting(): ReactElement {
   const pane = usePane();
   const [day, setDay] = useState("");
   return (
-    <div className={styles.group}>
-      <h4 className={styles.minor}>{words.oneMore}</h4>
+    <div role="group" aria-label={words.oneMore} className={styles.inHand}>
       <Entry label={words.dayOfOneMore} hint={words.oneMoreHint} type="date" value={day} onEnter={setDay} />
       <div>
         <ActionButton

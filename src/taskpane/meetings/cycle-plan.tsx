@@ -11,20 +11,25 @@ import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { CycleWishes } from "./cycle-wishes";
-import { sayMeeting } from "./say-meeting";
+import { SmallCalendar } from "./small-calendar";
 
 const words = strings.attendance.meetings;
 
 /** The cycle planned or planned anew, with a look at it before it is written, while nothing is recorded. */
-export function CyclePlan({ view }: { readonly view: WorkbookLook }): ReactElement {
+export function CyclePlan({
+  view,
+  onWritten,
+}: {
+  readonly view: WorkbookLook;
+  readonly onWritten: () => void;
+}): ReactElement {
   const styles = useScreenStyles();
   const cycle = usePaneState(({ meetings }) => meetings.cycle);
   return (
-    <div className={styles.form}>
-      <h4 className={styles.minor}>{words.plan}</h4>
+    <div role="group" aria-label={words.plan} className={styles.inHand}>
       {view.cycleHasBegun && <p className={styles.text}>{sayBegun(view.cycleHasBegun)}</p>}
       {!view.cycleHasBegun && <CycleWishes view={view} />}
-      {!view.cycleHasBegun && cycle && <Preview cycle={cycle} />}
+      {!view.cycleHasBegun && cycle && <Preview cycle={cycle} onWritten={onWritten} />}
     </div>
   );
 }
@@ -34,33 +39,44 @@ function sayBegun(meeting: NonNullable<WorkbookLook["cycleHasBegun"]>): string {
   return `${what} ${remedy}`;
 }
 
-function Preview({ cycle: { preview } }: { readonly cycle: CycleDraft }): ReactElement {
+function Preview({
+  cycle: { preview },
+  onWritten,
+}: {
+  readonly cycle: CycleDraft;
+  readonly onWritten: () => void;
+}): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
+  const noted = preview.meetings.filter(({ note }) => note !== "");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (heading.current) focusHeading(heading.current);
   }, [preview]);
   return (
     <div className={styles.card}>
-      <h5 ref={heading} className={styles.minor}>
+      <h4 ref={heading} className={styles.minor}>
         {words.previewOf(preview.meetings.length, preview.monthsElapsed)}
-      </h5>
+      </h4>
       <p className={styles.text}>{words.notWritten}</p>
       <ShortList of={preview.told} each={(said) => <PlacedNotice said={said} />} />
-      <ul className={styles.plainList}>
-        {preview.meetings.map((meeting) => (
-          <li key={meeting.id}>
-            {sayMeeting(meeting)}
-            {meeting.note !== "" && <span className={styles.quiet}>{` ${meeting.note}`}</span>}
-          </li>
-        ))}
-      </ul>
+      <SmallCalendar meetings={preview.meetings} />
+      {noted.length > 0 && (
+        <ul className={styles.plainList}>
+          {noted.map((meeting) => (
+            <li key={meeting.id} className={styles.quiet}>
+              {`${meeting.id}: ${meeting.note}`}
+            </li>
+          ))}
+        </ul>
+      )}
       <div className={styles.buttons}>
         <ActionButton
           appearance="primary"
           onClick={() => {
-            void writeCycle(pane);
+            void writeCycle(pane).then((isWritten) => {
+              if (isWritten) onWritten();
+            });
           }}
         >
           {words.write}

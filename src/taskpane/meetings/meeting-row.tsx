@@ -1,4 +1,5 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { DismissRegular, EditRegular } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
 import type { Meeting } from "../../programme";
 import { clockTime } from "../../sheet";
@@ -9,35 +10,62 @@ import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { MeetingDetails } from "./meeting-details";
-import { minutesOf, sayMeeting } from "./say-meeting";
+import { minutesOf, sayMeeting, sayShortDay } from "./say-meeting";
 
 const words = strings.attendance.meetings;
 
-/** A meeting with its status and note, and once opened what can be done with it. */
-export function MeetingRow({ meeting }: { readonly meeting: Meeting }): ReactElement {
+const useStyles = makeStyles({
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "8px",
+    alignItems: "center",
+    paddingBlock: "4px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { minWidth: "2.2em" },
+  day: { flex: "1 1 7.5em" },
+  cancelled: { textDecorationLine: "line-through" },
+});
+
+/** A meeting in a line with its status, and once opened what can be done with it. */
+export function MeetingRow({
+  meeting,
+  isOpen,
+  onToggle,
+}: {
+  readonly meeting: Meeting;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}): ReactElement {
+  const own = useStyles();
   const styles = useScreenStyles();
-  const [isOpen, setOpen] = useState(false);
+  const { id, status, note } = meeting;
   return (
-    <div className={styles.group}>
-      <div className={styles.row}>
-        <div>
-          {sayMeeting(meeting)}: <strong>{meeting.status}</strong>
-          {about(meeting) !== "" && <p className={styles.quiet}>{about(meeting)}</p>}
-          {meeting.note !== "" && <p className={styles.quiet}>{meeting.note}</p>}
-        </div>
+    <>
+      <div className={own.line}>
+        <strong className={own.name}>{id}</strong>
+        <span className={mergeClasses(own.day, status === "Cancelled" && own.cancelled)}>
+          {sayShortDay(meeting.date)}
+        </span>
+        <span className={styles.quiet}>{status}</span>
         <Button
           size="small"
+          icon={isOpen ? <DismissRegular /> : <EditRegular />}
           aria-expanded={isOpen}
-          aria-label={isOpen ? `${words.close}: ${meeting.id}` : words.handle(meeting.id)}
-          onClick={() => {
-            setOpen(!isOpen);
-          }}
-        >
-          {isOpen ? words.close : words.change}
-        </Button>
+          aria-label={isOpen ? `${words.close}: ${id}` : words.handle(id)}
+          title={isOpen ? words.close : words.change}
+          onClick={onToggle}
+        />
       </div>
-      {isOpen && <InHand key={`${meeting.date} ${String(meeting.speakerStart)}`} meeting={meeting} />}
-    </div>
+      {isOpen && (
+        <div className={styles.inHand} role="group" aria-label={id}>
+          <p className={styles.quiet}>{[sayMeeting(meeting), about(meeting)].filter(Boolean).join(". ")}</p>
+          {note !== "" && <p className={styles.quiet}>{note}</p>}
+          <InHand key={`${meeting.date} ${String(meeting.speakerStart)}`} meeting={meeting} />
+        </div>
+      )}
+    </>
   );
 }
 
@@ -65,7 +93,7 @@ function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
     </ActionButton>
   );
   return (
-    <div className={styles.inHand} role="group" aria-label={id}>
+    <>
       <div className={styles.buttons}>
         {status === "Cancelled" && simple("reinstate", words.reinstate)}
         {status !== "Cancelled" && simple("cancel", words.cancel)}
@@ -87,6 +115,6 @@ function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
         </ActionButton>
       </div>
       <MeetingDetails meeting={meeting} />
-    </div>
+    </>
   );
 }

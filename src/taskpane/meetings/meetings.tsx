@@ -1,4 +1,6 @@
-import type { ReactElement } from "react";
+import { Button } from "@fluentui/react-components";
+import { AddRegular, CalendarEditRegular, DoorRegular } from "@fluentui/react-icons";
+import { useState, type ReactElement } from "react";
 import type { WorkbookLook } from "../../worker";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
@@ -8,26 +10,74 @@ import { MeetingRow } from "./meeting-row";
 import { Rooms } from "./rooms";
 
 const words = strings.attendance.meetings;
+const forms = [
+  { form: "add", label: words.oneMore, icon: <AddRegular /> },
+  { form: "rooms", label: words.rooms, icon: <DoorRegular /> },
+  { form: "plan", label: words.plan, icon: <CalendarEditRegular /> },
+] as const;
+type Form = (typeof forms)[number]["form"];
 
-/** The meetings of the cycle, what can be done with each, their rooms, and the cycle planned. */
+/** The meetings of the cycle, one line each, and one form at a time: of a meeting, their rooms, or the cycle. */
 export function Meetings({ view }: { readonly view: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
+  const [open, setOpen] = useState<{ readonly meeting: string } | Form | null>(null);
+  const { meetings } = view;
+  const toggle = (to: typeof open): void => {
+    setOpen(isSame(open, to) ? null : to);
+  };
+  // Without meetings there is nothing else to do than to plan them.
+  const form = meetings.length === 0 ? "plan" : open;
   return (
-    <div className={styles.screen}>
-      {view.meetings.length === 0 ? (
+    <section className={styles.group}>
+      <h3 className={styles.subheading}>{words.heading}</h3>
+      {meetings.length === 0 ? (
         <p className={styles.text}>{words.none}</p>
       ) : (
-        <ul className={styles.plainList} aria-label={words.heading}>
-          {view.meetings.map((meeting) => (
-            <li key={meeting.id}>
-              <MeetingRow meeting={meeting} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className={styles.bareList} aria-label={words.heading}>
+            {meetings.map((meeting) => (
+              <li key={meeting.id}>
+                <MeetingRow
+                  meeting={meeting}
+                  isOpen={isSame(open, { meeting: meeting.id })}
+                  onToggle={() => {
+                    toggle({ meeting: meeting.id });
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+          <div className={styles.buttons}>
+            {forms.map(({ form: own, label, icon }) => (
+              <Button
+                key={own}
+                size="small"
+                icon={icon}
+                aria-expanded={open === own}
+                onClick={() => {
+                  toggle(own);
+                }}
+              >
+                {label}
+              </Button>
+            ))}
+          </div>
+        </>
       )}
-      {view.meetings.length > 0 && <AddMeeting />}
-      <Rooms view={view} />
-      <CyclePlan view={view} />
-    </div>
+      {form === "add" && <AddMeeting />}
+      {form === "rooms" && <Rooms view={view} />}
+      {form === "plan" && (
+        <CyclePlan
+          view={view}
+          onWritten={() => {
+            setOpen(null);
+          }}
+        />
+      )}
+    </section>
   );
+}
+
+function isSame(a: { readonly meeting: string } | Form | null, b: typeof a): boolean {
+  return typeof a === "object" && typeof b === "object" ? a?.meeting === b?.meeting : a === b;
 }

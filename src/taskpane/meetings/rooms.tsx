@@ -28,8 +28,7 @@ export function Rooms({ view }: { readonly view: WorkbookLook }): ReactElement {
   const [chosen, setChosen] = useState("");
   const meetingId = view.meetings.some(({ id }) => id === chosen) ? chosen : null;
   return (
-    <div className={styles.group}>
-      <h4 className={styles.minor}>{words.rooms}</h4>
+    <div role="group" aria-label={words.rooms} className={styles.inHand}>
       <Choice
         label={words.roomsFor}
         value={meetingId ?? ""}

@@ -1,9 +1,24 @@
-import type { Meeting } from "../../programme";
+import type { IsoDate, Meeting } from "../../programme";
 import { clockTime, spokenDate } from "../../sheet";
 
 /** "M3, Tuesday 10 November 2026, 14:00" */
 export function sayMeeting({ id, date, speakerStart }: Meeting): string {
   return `${id}, ${spokenDate(date)}, ${clockTime(speakerStart)}`;
+}
+
+const shortDate = new Intl.DateTimeFormat("en-GB", {
+  ...{ weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },
+} as const);
+
+/** "Tue 10 Nov 2026" */
+export function sayShortDay(date: IsoDate): string {
+  return shortDate.format(new Date(`${date}T00:00:00Z`)).replace(",", "");
+}
+
+/** "M3: Tue 10, 14:00", within a month. */
+export function sayDay({ id, date, speakerStart }: Meeting): string {
+  const [weekday, day] = sayShortDay(date).split(" ");
+  return `${id}: ${weekday ?? ""} ${day ?? ""}, ${clockTime(speakerStart)}`;
 }
 
 /** Minutes since midnight of "14:00"; null for anything else. */

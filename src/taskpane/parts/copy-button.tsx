@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { CopyRegular } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
 import { strings } from "../strings";
 
@@ -30,7 +31,13 @@ export function CopyButton({
   };
   return (
     <>
-      <Button size="small" disabledFocusable={text === ""} aria-label={label} onClick={() => void copy()}>
+      <Button
+        size="small"
+        icon={<CopyRegular />}
+        disabledFocusable={text === ""}
+        aria-label={label}
+        onClick={() => void copy()}
+      >
         {children}
       </Button>
       <span role="status">{answer}</span>

@@ -1,61 +1,43 @@
-import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { spokenCells } from "../../sheet";
 import type { Said } from "../../worker";
+import { addToRoster } from "../core/roster-actions";
 import { showPlace } from "../core/session-actions";
 import { strings } from "../strings";
+import { ActionButton } from "./action-button";
 import { usePane, usePaneState } from "./use-pane";
 
 const useStyles = makeStyles({
-  notice: {
-    display: "grid",
-    gridTemplateColumns: "auto minmax(0, 1fr) auto",
-    columnGap: "8px",
+  notice: { overflowWrap: "anywhere", paddingBlock: "8px 0", paddingInlineEnd: "8px" },
+  body: {
+    display: "flex",
+    flexDirection: "column",
     rowGap: "6px",
-    padding: "8px",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: "anywhere",
+    alignItems: "start",
+    minWidth: 0,
+    whiteSpace: "normal",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
   },
-  success: {
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-    ...shorthands.borderColor(tokens.colorStatusSuccessBorder1),
-  },
-  information: { backgroundColor: tokens.colorNeutralBackground3 },
-  attention: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    ...shorthands.borderColor(tokens.colorStatusWarningBorder1),
-  },
-  refusal: {
-    backgroundColor: tokens.colorStatusDangerBackground1,
-    ...shorthands.borderColor(tokens.colorStatusDangerBorder1),
-  },
-  sign: {
-    display: "inline-flex",
-    alignItems: "center",
-    justifyContent: "center",
-    boxSizing: "border-box",
-    width: "1.5em",
-    height: "1.5em",
-    // Seen in forced colours only, where the disc is not.
-    border: "1px solid transparent",
-    borderRadius: tokens.borderRadiusCircular,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: 1,
-    fontWeight: tokens.fontWeightBold,
-    color: tokens.colorNeutralBackground1,
-  },
-  successSign: { backgroundColor: tokens.colorStatusSuccessForeground1 },
-  informationSign: { backgroundColor: tokens.colorNeutralForeground3 },
-  attentionSign: { backgroundColor: tokens.colorStatusWarningForeground2 },
-  refusalSign: { backgroundColor: tokens.colorStatusDangerForeground3 },
-  body: { display: "flex", flexDirection: "column", rowGap: "6px", alignItems: "start", minWidth: 0 },
   text: { margin: 0 },
   dismiss: { alignSelf: "start", minWidth: "24px", paddingInline: 0, fontSize: tokens.fontSizeBase400 },
 });
 
-/** Told by its letter as well as by its colour. */
-const signs = { success: "✓", information: "i", attention: "!", refusal: "✕" } as const;
+/** Told by the shape of its sign as well as by its colour. */
+const intents = {
+  success: "success",
+  information: "info",
+  attention: "warning",
+  refusal: "error",
+} as const;
 
 /** What happened, why, and what to do. */
 export function Notice({
@@ -65,7 +47,7 @@ export function Notice({
   onDismiss,
   children,
 }: {
-  readonly tone: keyof typeof signs;
+  readonly tone: keyof typeof intents;
   readonly what: string;
   readonly remedy: string;
   /** Gives it a button to put it away with. */
@@ -74,28 +56,29 @@ export function Notice({
 }): ReactElement {
   const styles = useStyles();
   return (
-    <div className={mergeClasses(styles.notice, styles[tone])}>
-      <span className={mergeClasses(styles.sign, styles[`${tone}Sign`])} aria-hidden>
-        {signs[tone]}
-      </span>
-      <div className={styles.body}>
+    <MessageBar intent={intents[tone]} layout="multiline" className={styles.notice}>
+      <MessageBarBody className={styles.body}>
         <p className={styles.text}>{what}</p>
         {remedy !== "" && <p className={styles.text}>{remedy}</p>}
         {children}
-      </div>
+      </MessageBarBody>
       {onDismiss && (
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.dismiss}
-          aria-label={strings.dismiss}
-          title={strings.dismiss}
-          onClick={onDismiss}
-        >
-          <span aria-hidden>×</span>
-        </Button>
+        <MessageBarActions
+          containerAction={
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.dismiss}
+              aria-label={strings.dismiss}
+              title={strings.dismiss}
+              onClick={onDismiss}
+            >
+              <span aria-hidden>×</span>
+            </Button>
+          }
+        />
       )}
-    </div>
+    </MessageBar>
   );
 }
 
@@ -105,13 +88,14 @@ export function PlacedNotice({
   onDismiss,
   onRetry,
 }: {
-  readonly said: Pick<Said, "what" | "remedy" | "place"> & { readonly tone: keyof typeof signs };
+  readonly said: Pick<Said, "what" | "remedy" | "place" | "toAdd"> & { readonly tone: keyof typeof intents };
   readonly onRetry?: () => void;
   readonly onDismiss?: () => void;
 }): ReactElement {
   return (
     <Notice tone={said.tone} what={said.what} remedy={said.remedy} {...(onDismiss && { onDismiss })}>
       {said.place?.cell !== undefined && <GoToCell sheet={said.place.sheet} cell={said.place.cell} />}
+      {said.toAdd && <AddToRoster {...said.toAdd} />}
       {onRetry && (
         <Button size="small" onClick={onRetry}>
           {strings.tryAgain}
@@ -121,20 +105,51 @@ export function PlacedNotice({
   );
 }
 
+/** A button that adds people from a list of the administrator's own to the Roster. */
+export function AddToRoster({
+  sheet,
+  names,
+}: {
+  readonly sheet: string;
+  readonly names: readonly string[];
+}): ReactElement {
+  const pane = usePane();
+  return (
+    <ActionButton
+      size="small"
+      onClick={() => {
+        void addToRoster(pane, sheet, names);
+      }}
+    >
+      {strings.addToRoster(names)}
+    </ActionButton>
+  );
+}
+
 /** A button that selects a cell; its address alone where there is no Excel to show it. */
-export function GoToCell({ sheet, cell }: { readonly sheet: string; readonly cell: string }): ReactElement {
+export function GoToCell({
+  sheet,
+  cell,
+  isShort = false,
+}: {
+  readonly sheet: string;
+  readonly cell: string;
+  /** Shows the cell alone, where many stand among other buttons. */
+  readonly isShort?: boolean;
+}): ReactElement {
   const pane = usePane();
   const canShowCells = usePaneState(({ session }) => session.canShowCells);
   const place = `${sheet}, ${spokenCells(cell)}`;
-  if (!canShowCells) return <span>{place}</span>;
+  if (!canShowCells) return <span>{isShort ? spokenCells(cell) : place}</span>;
   return (
     <Button
       size="small"
+      {...(isShort && { "aria-label": strings.goTo(place), title: strings.goTo(place) })}
       onClick={() => {
         void showPlace(pane, { sheet, cell });
       }}
     >
-      {strings.goTo(place)}
+      {isShort ? spokenCells(cell) : strings.goTo(place)}
     </Button>
   );
 }

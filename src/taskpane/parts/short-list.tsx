@@ -10,12 +10,14 @@ const controls = "button, input, select";
 export function ShortList<Item>({
   of,
   each,
+  atFirst = shownAtFirst,
 }: {
   readonly of: readonly Item[];
+  readonly atFirst?: number;
   readonly each: (item: Item) => ReactNode;
 }): ReactElement | null {
   const styles = useScreenStyles();
-  const [shown, setShown] = useState(shownAtFirst);
+  const [shown, setShown] = useState(atFirst);
   const list = useRef<HTMLUListElement>(null);
   const firstNew = useRef<number | null>(null);
   // Whoever asked for the others goes on with the first of them, not with the list's heading.

@@ -2,7 +2,16 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** What the screens' pages have in common. */
 export const useScreenStyles = makeStyles({
-  screen: { display: "flex", flexDirection: "column", rowGap: "16px" },
+  screen: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "16px",
+    // A screen that is come to fades in, where nobody has asked for less motion.
+    "@media (prefers-reduced-motion: no-preference)": {
+      animationName: { from: { opacity: 0.3 }, to: { opacity: 1 } },
+      animationDuration: tokens.durationFast,
+    },
+  },
   situation: { marginBottom: "12px" },
   // A live region that has nothing to say takes no room in the pane's column.
   silent: { marginBottom: "-12px" },

@@ -1,105 +1,117 @@
-import { Checkbox } from "@fluentui/react-components";
+import { ToggleButton, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import type { ReportWish } from "../../commands";
-import { spokenDate } from "../../sheet";
 import type { WorkbookLook } from "../../worker";
 import { issueCalendars, makeReport } from "../core/reports-actions";
 import { ActionButton } from "../parts/action-button";
-import { Choice } from "../parts/choice";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { reportsStrings as words } from "../strings/reports";
-import { Folded } from "../parts/folded";
 import { MadeCard } from "./made-file";
+import { ReportPicture } from "./report-pictures";
+import { RegisterChoices, SponsorChoice } from "./report-choices";
 
-const names: Readonly<Record<ReportWish["kind"], string>> = words.kinds;
-const kinds = Object.keys(words.kinds) as readonly ReportWish["kind"][];
+const useStyles = makeStyles({
+  cards: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 6.2em), 1fr))",
+    gap: "8px",
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  card: {
+    width: "100%",
+    height: "100%",
+    minWidth: 0,
+    padding: "8px 4px",
+    display: "flex",
+    flexDirection: "column",
+    justifyContent: "start",
+    rowGap: "4px",
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    hyphens: "auto",
+  },
+  chosen: {
+    ...shorthands.borderWidth("2px"),
+    ...shorthands.borderColor(tokens.colorCompoundBrandStroke),
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: "underline",
+  },
+});
 
-/** What people ask of a programme, and calendar files. */
+type ReportKind = keyof typeof words.kinds;
+type Card = ReportKind | "calendars";
+const cards: readonly Card[] = [...(Object.keys(words.kinds) as ReportKind[]), "calendars"];
+
+/** What people ask of a programme, each a card with a picture of it; what one needs to know is asked once it is chosen. */
 export function Reports({ view }: { readonly view: WorkbookLook }): ReactElement {
+  const own = useStyles();
+  const styles = useScreenStyles();
+  const [chosen, setChosen] = useState<Card | null>(null);
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.subheading}>{words.heading}</h3>
+      <p className={styles.quiet}>{words.hint}</p>
+      <ul className={own.cards}>
+        {cards.map((card) => (
+          <li key={card}>
+            <ToggleButton
+              checked={card === chosen}
+              className={mergeClasses(own.card, card === chosen && own.chosen)}
+              onClick={() => {
+                setChosen(card === chosen ? null : card);
+              }}
+            >
+              <ReportPicture of={card} />
+              {words.cards[card]}
+            </ToggleButton>
+          </li>
+        ))}
+      </ul>
+      {chosen === "calendars" && <Calendars />}
+      {chosen !== null && chosen !== "calendars" && <Report key={chosen} kind={chosen} view={view} />}
+    </section>
+  );
+}
+
+function Report({ kind, view }: { readonly kind: ReportKind; readonly view: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const made = usePaneState(({ reports }) => reports.made);
-  const [kind, setKind] = useState<ReportWish["kind"]>("register");
-  const [meeting, setMeeting] = useState("");
-  const [set, setSet] = useState("");
-  const [largePrint, setLargePrint] = useState(false);
-  const [chosen, setOrganisation] = useState("");
-  const organisation = view.organisations.includes(chosen) ? chosen : (view.organisations[0] ?? "");
-  const wish = (): ReportWish => {
-    if (kind === "sponsor") return { kind, organisation };
-    if (kind !== "register") return { kind };
-    return {
-      ...{ kind, largePrint },
-      ...(meeting !== "" && { meeting }),
-      ...(set !== "" && { set: Number(set) }),
-    };
+  const [register, setRegister] = useState({ meeting: "", set: "", largePrint: false });
+  const [sponsor, setSponsor] = useState("");
+  const organisation = view.organisations.includes(sponsor) ? sponsor : (view.organisations[0] ?? "");
+  const make = (): void => {
+    const { meeting, set, largePrint } = register;
+    if (kind === "sponsor") void makeReport(pane, { kind, organisation });
+    else if (kind === "register")
+      void makeReport(pane, {
+        ...{ kind, largePrint },
+        ...(meeting !== "" && { meeting }),
+        ...(set !== "" && { set: Number(set) }),
+      });
+    else void makeReport(pane, { kind });
   };
   return (
-    <Folded heading={words.heading}>
-      <p className={styles.text}>{words.hint}</p>
-      <div className={styles.form}>
-        <Choice
-          label={words.kind}
-          value={kind}
-          options={kinds.map((value) => ({ value, text: names[value] }))}
-          onChoose={(value) => {
-            setKind(kinds.find((each) => each === value) ?? "register");
-          }}
-        />
-        {kind === "register" && (
-          <>
-            <Choice
-              label={words.meeting}
-              value={meeting}
-              options={[
-                { value: "", text: words.nextMeeting },
-                { value: "all", text: words.allMeetings },
-                ...view.meetings
-                  .filter(({ status }) => status !== "Cancelled")
-                  .map(({ id, date }) => ({ value: id, text: `${id}, ${spokenDate(date)}` })),
-              ]}
-              onChoose={setMeeting}
-            />
-            <Choice
-              label={words.set}
-              value={set}
-              options={[
-                { value: "", text: words.allSets },
-                ...view.sets.map(({ number, name }) => ({ value: String(number), text: name })),
-              ]}
-              onChoose={setSet}
-            />
-            <Checkbox
-              label={words.largePrint}
-              checked={largePrint}
-              onChange={(_, { checked }) => {
-                setLargePrint(checked === true);
-              }}
-            />
-          </>
-        )}
-        {kind === "sponsor" && (
-          <Choice
-            label={words.organisation}
-            value={organisation}
-            options={view.organisations.map((value) => ({ value, text: value }))}
-            onChoose={setOrganisation}
-          />
-        )}
-        <div>
-          <ActionButton
-            appearance="primary"
-            onClick={() => {
-              void makeReport(pane, wish());
-            }}
-          >
-            {words.make}
-          </ActionButton>
-        </div>
+    <div role="group" aria-label={words.kinds[kind]} className={styles.inHand}>
+      <p className={styles.text}>{words.kinds[kind]}</p>
+      {kind === "register" && <RegisterChoices view={view} chosen={register} onChoose={setRegister} />}
+      {kind === "sponsor" && <SponsorChoice view={view} organisation={organisation} onChoose={setSponsor} />}
+      <div>
+        <ActionButton onClick={make}>{words.make}</ActionButton>
       </div>
       {made?.from === "reports" && <MadeCard file={made.file} />}
-      <h4 className={styles.minor}>{words.calendars}</h4>
+    </div>
+  );
+}
+
+function Calendars(): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  return (
+    <div role="group" aria-label={words.cards.calendars} className={styles.inHand}>
       <p className={styles.text}>{words.calendarsHint}</p>
       <div>
         <ActionButton
@@ -110,6 +122,6 @@ export function Reports({ view }: { readonly view: WorkbookLook }): ReactElement
           {words.makeCalendars}
         </ActionButton>
       </div>
-    </Folded>
+    </div>
   );
 }

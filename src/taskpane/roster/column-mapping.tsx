@@ -109,7 +109,7 @@ export function ColumnMapping(): ReactElement | null {
           </div>
           <div className={styles.buttons}>
             <Button
-              appearance="primary"
+              appearance={trouble === null ? "secondary" : "primary"}
               onClick={() => {
                 const changed = Object.entries(chosen ?? {}).filter(
                   ([role, header]) => header !== "" && header !== found(role as ColumnRole),

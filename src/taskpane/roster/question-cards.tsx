@@ -1,6 +1,6 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button, Select, makeStyles } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
-import type { Question, WorkbookLook } from "../../worker";
+import type { Answer, Question, WorkbookLook } from "../../worker";
 import { answer, chooseReadingOptions, chooseSheets } from "../core/roster-actions";
 import { ActionButton } from "../parts/action-button";
 import { GoToCell } from "../parts/notice";
@@ -11,18 +11,36 @@ import { strings } from "../strings";
 
 const words = strings.roster.questions;
 
-/** What only the administrator can tell, each with its answers. */
+const useStyles = makeStyles({
+  // The longest profession must not make the card wider than it is.
+  select: { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
+});
+
+/** What only the administrator can tell, each with its answers; pairs of organisations share a card. */
 export function QuestionCards({ view }: { readonly view: WorkbookLook }): ReactElement | null {
+  const pairs = view.questions.filter((question) => question.kind === "organisation");
+  const [first] = pairs;
+  const cards = view.questions.filter((question) => question.kind !== "organisation" || question === first);
   return (
-    <ShortList of={view.questions} each={(question) => <QuestionCard question={question} view={view} />} />
+    <ShortList
+      of={cards}
+      atFirst={mostCards}
+      each={(question) => <QuestionCard question={question} pairs={pairs} view={view} />}
+    />
   );
 }
 
+const mostCards = 3;
+
+type Pair = Extract<Question, { kind: "organisation" }>;
+
 function QuestionCard({
   question,
+  pairs,
   view,
 }: {
   readonly question: Question;
+  readonly pairs: readonly Pair[];
   readonly view: WorkbookLook;
 }): ReactElement {
   switch (question.kind) {
@@ -31,7 +49,7 @@ function QuestionCard({
     case "roster":
       return <RosterQuestion {...question} />;
     case "organisation":
-      return <OrganisationQuestion {...question} />;
+      return <OrganisationQuestions pairs={pairs} />;
     case "profession":
       return <ProfessionQuestion {...question} view={view} />;
   }
@@ -117,17 +135,37 @@ function Choices({
   );
 }
 
-function OrganisationQuestion({
-  typed,
-  members,
-  proposal,
-  place,
-}: Omit<Extract<Question, { kind: "organisation" }>, "kind">): ReactElement {
+function OrganisationQuestions({ pairs }: { readonly pairs: readonly Pair[] }): ReactElement {
+  const pane = usePane();
+  return (
+    <Card heading={words.organisations(pairs.length)}>
+      <ShortList of={pairs} atFirst={mostCards} each={(pair) => <OrganisationPair {...pair} />} />
+      {pairs.length > 1 && (
+        <div>
+          <ActionButton
+            size="small"
+            onClick={() => {
+              void answer(
+                pane,
+                ...pairs.map(({ typed, proposal }): Answer => ({ kind: "same", typed, as: proposal })),
+              );
+            }}
+          >
+            {words.allSame(pairs.length)}
+          </ActionButton>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function OrganisationPair({ typed, members, proposal, place }: Pair): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const pair = words.pair(typed, proposal);
   return (
-    <Card heading={words.organisation} about={words.pairOf(typed, members, proposal)}>
+    <div className={styles.group}>
+      <p className={styles.quiet}>{words.pairOf(typed, members, proposal)}</p>
       <div className={styles.buttons}>
         <ActionButton
           size="small"
@@ -147,9 +185,9 @@ function OrganisationQuestion({
         >
           {words.different}
         </ActionButton>
-        {place?.cell !== undefined && <GoToCell sheet={place.sheet} cell={place.cell} />}
+        {place?.cell !== undefined && <GoToCell isShort sheet={place.sheet} cell={place.cell} />}
       </div>
-    </Card>
+    </div>
   );
 }
 
@@ -160,6 +198,7 @@ function ProfessionQuestion({
   place,
   view,
 }: Omit<Extract<Question, { kind: "profession" }>, "kind"> & { readonly view: WorkbookLook }): ReactElement {
+  const own = useStyles();
   const styles = useScreenStyles();
   const pane = usePane();
   const choose = (label: string): void => {
@@ -170,32 +209,37 @@ function ProfessionQuestion({
   };
   const families = [...new Set(view.professions.map(({ family }) => family))];
   return (
-    <Card heading={words.profession(typed)} about={words.people(members)}>
+    <Card heading={words.profession(typed)}>
+      <div className={styles.row}>
+        <p className={styles.quiet}>{words.people(members)}</p>
+        {place?.cell !== undefined && <GoToCell isShort sheet={place.sheet} cell={place.cell} />}
+      </div>
       <div className={styles.entry}>
-        <Field label={words.countAs}>
-          <Select
-            value=""
-            onChange={(_, { value }) => {
-              choose(value);
-            }}
-          >
-            <option value="" disabled>
-              {words.choose}
-            </option>
-            {families.map((family) => (
-              <optgroup key={family} label={family}>
-                {view.professions
-                  .filter((each) => each.family === family)
-                  .map(({ label }) => (
-                    <option key={label} value={label}>
-                      {label}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-            <option value={typed}>{words.asTyped(typed)}</option>
-          </Select>
-        </Field>
+        <Select
+          aria-label={`${words.countAs}: ${typed}`}
+          className={own.select}
+          select={{ className: own.select }}
+          value=""
+          onChange={(_, { value }) => {
+            choose(value);
+          }}
+        >
+          <option value="" disabled>
+            {words.choose}
+          </option>
+          {families.map((family) => (
+            <optgroup key={family} label={family}>
+              {view.professions
+                .filter((each) => each.family === family)
+                .map(({ label }) => (
+                  <option key={label} value={label}>
+                    {label}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+          <option value={typed}>{words.asTyped(typed)}</option>
+        </Select>
         {proposal !== "" && (
           <Button
             onClick={() => {
@@ -206,11 +250,6 @@ function ProfessionQuestion({
           </Button>
         )}
       </div>
-      {place?.cell !== undefined && (
-        <div>
-          <GoToCell sheet={place.sheet} cell={place.cell} />
-        </div>
-      )}
     </Card>
   );
 }

@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, type ReactElement } from "react";
-import type { WorkbookLook } from "../../worker";
+import type { Said, WorkbookLook } from "../../worker";
 import { sayMemberCount } from "../../wording";
-import { loadSample, openRosterFile } from "../core/roster-actions";
+import { dismissNotice, loadSample, openRosterFile, showNoticesAgain } from "../core/roster-actions";
 import { select } from "../core/selectors";
 import { readAgain } from "../core/session-actions";
+import { ActionButton } from "../parts/action-button";
 import { CommandBar } from "../parts/command-bar";
 import { Folded } from "../parts/folded";
 import { GoToCell, PlacedNotice } from "../parts/notice";
@@ -46,6 +47,9 @@ export function RosterScreen(): ReactElement {
     </div>
   );
 }
+
+/** More notices than that would push what comes after them out of sight. */
+const mostInSight = 2;
 
 /** What this does, in three lines. */
 function FirstRun(): ReactElement {
@@ -121,6 +125,7 @@ function Found({ view }: { readonly view: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const also = usePaneState(({ roster }) => roster.options.alsoSheets) ?? [];
+  const keepsDuplicates = usePaneState(({ roster }) => roster.options.duplicates === "keep");
   const attention = view.notices.filter(({ tone }) => tone === "attention");
   const rest = view.notices.filter(({ tone }) => tone !== "attention");
   const toCheck = view.questions.length + attention.length;
@@ -133,19 +138,25 @@ function Found({ view }: { readonly view: WorkbookLook }): ReactElement {
         {`. ${words.leftOutCount(view.leftOut.length)}`}
         {view.hiddenRows > 0 && ` ${words.hiddenCount(view.hiddenRows)}`}
       </p>
-      <RowChoices />
       <section className={styles.group}>
         <h3 className={styles.subheading}>{words.toCheck(toCheck)}</h3>
         {toCheck === 0 && <p className={styles.text}>{words.nothingToLookAt}</p>}
         <QuestionCards view={view} />
-        <ShortList of={attention} each={(said) => <PlacedNotice said={said} />} />
+        {attention.length <= mostInSight ? (
+          <ShortList of={attention} each={(said) => <DismissibleNotice said={said} view={view} />} />
+        ) : (
+          <Folded label={words.otherChecks(attention.length)}>
+            <ShortList of={attention} each={(said) => <DismissibleNotice said={said} view={view} />} />
+          </Folded>
+        )}
       </section>
       <Cleaning view={view} />
       <Folded heading={words.columns}>
         <ColumnMapping />
       </Folded>
-      {view.leftOut.length > 0 && (
+      {(view.leftOut.length > 0 || view.hiddenRows > 0 || keepsDuplicates) && (
         <Folded heading={words.leftOut(view.leftOut.length)}>
+          <RowChoices />
           <ShortList
             of={view.leftOut}
             each={({ sheet, cell, detail }) => (
@@ -159,9 +170,10 @@ function Found({ view }: { readonly view: WorkbookLook }): ReactElement {
       )}
       {rest.length > 0 && (
         <Folded heading={words.goodToKnow(rest.length)}>
-          <ShortList of={rest} each={(said) => <PlacedNotice said={said} />} />
+          <ShortList of={rest} each={(said) => <DismissibleNotice said={said} view={view} />} />
         </Folded>
       )}
+      {view.dismissed.length > 0 && <Dismissed of={view.dismissed} />}
       <CommandBar>
         <Button
           appearance="primary"
@@ -173,5 +185,40 @@ function Found({ view }: { readonly view: WorkbookLook }): ReactElement {
         </Button>
       </CommandBar>
     </>
+  );
+}
+
+/** Once there are sets, the workbook keeps what was dismissed. */
+function DismissibleNotice({
+  said,
+  view,
+}: {
+  readonly said: Said;
+  readonly view: WorkbookLook;
+}): ReactElement {
+  const pane = usePane();
+  const canDismiss = view.origin === "workbook" && said.key !== undefined;
+  const dismiss = (): void => {
+    void dismissNotice(pane, said);
+  };
+  return <PlacedNotice said={said} {...(canDismiss && { onDismiss: dismiss })} />;
+}
+
+function Dismissed({ of }: { readonly of: readonly string[] }): ReactElement {
+  const pane = usePane();
+  return (
+    <Folded heading={words.dismissed(of.length)}>
+      <ShortList of={of} each={(what) => what} />
+      <div>
+        <ActionButton
+          size="small"
+          onClick={() => {
+            void showNoticesAgain(pane);
+          }}
+        >
+          {words.showAgain}
+        </ActionButton>
+      </div>
+    </Folded>
   );
 }

@@ -9,7 +9,7 @@ const words = strings.roster;
 const duplicateChoices = ["refuse", "leave-out", "keep"] as const;
 const hiddenRowChoices = ["include", "leave-out"] as const;
 
-/** What becomes of rows with the same e-mail address, and of hidden rows, where there are such rows. */
+/** What becomes of rows with the same email address, and of hidden rows, where there are such rows. */
 export function RowChoices(): ReactElement {
   const pane = usePane();
   const { duplicates, hiddenRows } = usePaneState(({ roster }) => roster.options);
@@ -19,6 +19,7 @@ export function RowChoices(): ReactElement {
     <>
       {(hasSameAddress || duplicates !== "refuse") && (
         <Choice
+          isBeside
           label={words.sameAddress}
           value={duplicates}
           options={duplicateChoices.map((value) => ({ value, text: words.sameAddressChoices[value] }))}
@@ -30,6 +31,7 @@ export function RowChoices(): ReactElement {
       )}
       {view !== null && view.hiddenRows > 0 && (
         <Choice
+          isBeside
           label={words.hidden}
           value={hiddenRows}
           options={hiddenRowChoices.map((value) => ({ value, text: words.hiddenChoices[value] }))}

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { FolderOpenRegular } from "@fluentui/react-icons";
 import { useRef, type ReactElement } from "react";
 import {
   codesToWrite,
@@ -40,7 +41,7 @@ export function Collecting(): ReactElement {
         }}
       />
       <div>
-        <ActionButton onClick={() => picker.current?.click()}>
+        <ActionButton icon={<FolderOpenRegular />} onClick={() => picker.current?.click()}>
           {collection ? words.otherFiles : words.chooseFiles}
         </ActionButton>
       </div>

@@ -1,21 +1,25 @@
 import { Checkbox, Field, Input } from "@fluentui/react-components";
+import { DocumentMultipleRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
+import type { WorkbookLook } from "../../worker";
 import { choosePacks, preparePacks } from "../core/share-actions";
 import { ActionButton } from "../parts/action-button";
 import { CopyButton } from "../parts/copy-button";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { shareStrings as words } from "../strings/share";
+import { PackStandings } from "./pack-standings";
 
 /** What the facilitators' files should hold. */
-export function PackChoices(): ReactElement {
+export function PackChoices({ view }: { readonly view: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const { contact, withEmail, withActionLog, withPasswords } = usePaneState(({ share }) => share.choices);
   return (
     <section className={styles.group}>
       <h3 className={styles.subheading}>{words.packs}</h3>
-      <p className={styles.text}>{words.packsHint}</p>
+      <PackStandings view={view} />
+      <p className={styles.quiet}>{words.packsHint}</p>
       <div className={styles.entry}>
         <Field label={words.contact}>
           <Input
@@ -50,6 +54,7 @@ export function PackChoices(): ReactElement {
       />
       <div>
         <ActionButton
+          icon={<DocumentMultipleRegular />}
           appearance="primary"
           onClick={() => {
             void preparePacks(pane);

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { SharedPacks } from "../core/share-slice";
 import { confirmPacks, downloadAllPacks, forgetPacks } from "../core/share-actions";
@@ -38,6 +39,7 @@ export function PackList({ packs }: { readonly packs: SharedPacks }): ReactEleme
       <div className={styles.buttons}>
         {isConfirmed ? (
           <ActionButton
+            icon={<ArrowDownloadRegular />}
             appearance="primary"
             onClick={() => {
               void downloadAllPacks(pane);

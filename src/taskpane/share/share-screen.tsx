@@ -23,7 +23,7 @@ export function ShareScreen(): ReactElement {
       <h2 className={styles.heading}>{words.heading}</h2>
       {!hasSets && <WithoutView why={words.noSetsYet} button={words.toSets} screen="sets" />}
       {hasSets && <SetsTroubles />}
-      {hasSets && collection === null && (packs ? <PackList packs={packs} /> : <PackChoices />)}
+      {hasSets && collection === null && (packs ? <PackList packs={packs} /> : <PackChoices view={view} />)}
       {hasSets && packs === null && <Collecting />}
       {hasSets && packs === null && collection === null && (
         <>

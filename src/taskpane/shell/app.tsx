@@ -1,7 +1,6 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useEffect, useRef, type ReactElement, type ReactNode } from "react";
 import { isDark, themeFor } from "../access/themes";
-import { AttendanceScreen } from "../attendance/attendance-screen";
 import type { Pane } from "../core/pane";
 import { select } from "../core/selectors";
 import { HelpScreen } from "../help/help-screen";
@@ -24,6 +23,10 @@ import { SituationNotice } from "./situation-notice";
 import { WorkStatus } from "./work-status";
 
 const ShareScreen = lazy(async () => ({ default: (await import("../share/share-screen")).ShareScreen }));
+
+const AttendanceScreen = lazy(async () => ({
+  default: (await import("../attendance/attendance-screen")).AttendanceScreen,
+}));
 
 const useStyles = makeStyles({
   provider: { minHeight: "100vh" },

@@ -3,22 +3,23 @@ import type { AttendanceCode } from "../../programme";
 const codes: Record<AttendanceCode, string> = {
   P: "Present",
   L: "Late",
+  R: "Joined remotely",
   A: "Apologies",
   U: "No apology",
   "–": "Not due",
 };
 
 const meetingsStrings = {
-  heading: "Meetings",
-  show: "Show the meetings",
-  hide: "Hide the meetings",
+  heading: "The cycle",
   none: "No meetings are planned yet.",
+  noMeeting: "No meeting",
+  weekdays: ["M", "T", "W", "T", "F", "S", "S"],
   change: "Change",
   close: "Close",
   handle: (meeting: string): string => `Change: cancel, move or describe ${meeting}`,
   cancel: "Cancel the meeting",
   cancelled: (meeting: string): string => `${meeting} was cancelled. Codes noted for it stay.`,
-  reinstate: "Take the cancellation back",
+  reinstate: "Reinstate meeting",
   reinstated: (meeting: string): string => `${meeting} takes place after all.`,
   held: "Mark as held",
   wasHeld: (meeting: string): string => `${meeting} was marked as held.`,
@@ -32,7 +33,7 @@ const meetingsStrings = {
   sessionMinutes: "Minutes of the set session",
   sessionHint: "The session begins when the speaker ends.",
   describe: "Save speaker, venue and minutes",
-  described: (meeting: string): string => `What is known of ${meeting} was saved.`,
+  described: (meeting: string): string => `${meeting} saved.`,
   oneMore: "One more meeting",
   dayOfOneMore: "Day of the further meeting",
   oneMoreHint: "With the times and venue of the last one; the others stay.",
@@ -78,8 +79,22 @@ const meetingsStrings = {
 } as const;
 
 export const attendanceStrings = {
-  heading: "Attendance",
+  heading: "Meetings",
   meetings: meetingsStrings,
+  chart: {
+    heading: "Attendance by meeting",
+    said: (meeting: string, percent: number | null, isOpen: boolean): string => {
+      if (percent === null) return `${meeting}: not recorded`;
+      return `${meeting}: ${String(percent)}%${isOpen ? " so far" : ""}`;
+    },
+    outlined: "Outlined: codes are still missing.",
+  },
+  setsDone: (done: number, all: number, meeting: string): string =>
+    `${String(done)} of ${String(all)} ${all === 1 ? "set" : "sets"} done for ${meeting}`,
+  previousMeeting: "Previous meeting",
+  nextMeeting: "Next meeting",
+  previousSet: "Previous set",
+  nextSet: "Next set",
   noSetsYet: "There are no sets yet, so there is no tracker. Allocate sets first.",
   toSets: "Go to Sets",
   meeting: "Meeting",
@@ -89,8 +104,11 @@ export const attendanceStrings = {
   tracker: "Tracker",
   refresh: "Refresh the tracker",
   refreshed: "The tracker and every other sheet are up to date.",
-  legend: (["P", "L", "A", "U"] as const).map((code) => `${code}: ${codes[code].toLowerCase()}`).join(", "),
-  hint: "Arrow keys go from member to member; P, L, A or U enters a code, Delete takes it away.",
+  legend: (remoteCounts: boolean): string =>
+    (remoteCounts ? (["P", "L", "R", "A", "U"] as const) : (["P", "L", "A", "U"] as const))
+      .map((code) => `${code}: ${codes[code].toLowerCase()}`)
+      .join(", "),
+  hint: "Arrow keys go from member to member. A code's letter enters it. Delete removes it.",
   codes,
   register: (set: string, meeting: string): string => `${set} at ${meeting}`,
   codeOf: (name: string): string => `Attendance of ${name}`,
@@ -112,7 +130,7 @@ export const attendanceStrings = {
   discard: (meeting: string): string => `Discard codes for ${meeting}`,
   /** Follows the name of the screen on its tab. */
   unsaved: (count: number): string => `${String(count)} not saved`,
-  nobody: "Nobody of this set is due at this meeting.",
+  nobody: "Nobody in this set is expected at this meeting.",
   cancelledMeeting: "This meeting is cancelled, so nobody is due.",
   entered: (done: number, all: number): string => `${String(done)} of ${String(all)} entered`,
   future: "This meeting is still to come: enter apologies that you have had.",

@@ -46,13 +46,21 @@ export const strings = {
   cancel: "Cancel",
   cancelled: "Cancelled. Nothing was changed.",
   dismiss: "Dismiss",
+  addToRoster: (names: readonly string[]): string =>
+    names.length === 1
+      ? `Add ${names[0] ?? ""} to the roster`
+      : `Add ${String(names.length)} people to the roster`,
+  addedToRoster: (names: readonly string[]): string =>
+    names.length === 1
+      ? `${names[0] ?? ""} is on the roster now, and has no set yet.`
+      : `${String(names.length)} people are on the roster now, and have no set yet.`,
   copying: {
     copy: "Copy",
     copied: "Copied.",
     byHand: "Select it, and copy it with the keyboard.",
     selected: "It is selected: copy it with the keyboard.",
   },
-  told: "Worth a look",
+  told: "Notes",
   goTo: (place: string): string => `Go to ${place}`,
   fileName: "learning-sets.xlsx",
   sampleName: "roster-60.xlsx",
@@ -60,7 +68,7 @@ export const strings = {
   stillEmpty: "The workbook was read, and there is still nothing in it.",
   sampleMissing: "The sample could not be loaded: the server that holds this pane did not answer.",
   sampleMissingRemedy: "Check the connection and try again, or use a roster of your own.",
-  failed: "Something went wrong that should not have. What was being done is not done: ",
+  failed: "Something unexpected happened, and the change was not made: ",
   failedRemedy: "Try again. If it comes back, tell those who look after this add-in what you see here.",
   tryAgain: "Try again",
   notFormatted: sayFormatting,
@@ -78,15 +86,17 @@ export const strings = {
       : `${quotedList(sheets)} had been changed by hand, so they were kept beside the new sheets.`,
   changed: {
     heading: "The workbook has changed",
-    nothingYet: "Nothing was done about it. What you see here is from before.",
+    nothingYet: "Nothing has been done about it yet. This screen shows the workbook as it was before.",
     read: "Read the workbook again",
     /** Of sheets that the product draws from the others. */
     drawn: (sheets: readonly string[]): string =>
       `${quotedList(sheets)} only ${sheets.length === 1 ? "shows" : "show"} what stands on other sheets: an edit there moves nobody and records nothing. Change sets on the screen “Sets” or in the Roster's column “Set”, and attendance on the Attendance sheet.`,
     /** Of sheets of the administrator's own, once the product's Roster is there. */
     notRead: (sheets: readonly string[], roster: string): string =>
-      `${quotedList(sheets)} ${sheets.length === 1 ? "is" : "are"} your own: since sets were written, members are read from “${roster}” alone. What is to count is typed on “${roster}”.`,
-    more: (count: number): string => `And ${String(count)} more changes`,
+      `Members are read from “${roster}” only, not from ${quotedList(sheets)}.`,
+    more: (count: number): string => `And ${String(count)} more ${count === 1 ? "change" : "changes"}`,
+    moreCells: (count: number, sheet: string): string =>
+      `${String(count)} more ${count === 1 ? "cell" : "cells"} edited on the sheet “${sheet}”`,
   },
   missing: {
     what: (sheets: readonly string[]): string =>

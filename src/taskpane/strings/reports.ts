@@ -2,16 +2,27 @@
 export const reportsStrings = {
   heading: "Reports",
   hint: "Each is a workbook of its own. This workbook stays as it is, and nothing is sent.",
-  kind: "Report",
   kinds: {
     register: "Register to sign at a meeting",
-    chase: "Whom to write to, with texts",
+    chase: "People to contact, with draft messages",
     sponsor: "For an organisation about its members",
     certificates: "Certificates of participation",
     evaluation: "Evaluation at the end of the year",
     board: "The programme on a page",
     "mailing-list": "Mailing list by set",
     "facilitator-hours": "Hours led by each facilitator",
+  },
+  /** What a report's card says. */
+  cards: {
+    register: "Registers",
+    chase: "People to contact",
+    sponsor: "Sponsor report",
+    certificates: "Certificates",
+    evaluation: "Evaluation",
+    board: "Programme on a page",
+    "mailing-list": "Mailing list",
+    "facilitator-hours": "Facilitator hours",
+    calendars: "Calendar files",
   },
   meeting: "Meeting",
   nextMeeting: "The next one",
@@ -25,9 +36,8 @@ export const reportsStrings = {
   openInExcel: "Open in Excel",
   download: "Download",
   opened: (file: string): string => `${file} is open.`,
-  calendars: "Calendar files",
   calendarsHint:
-    "One for everybody and one for each set, without anybody's name. This workbook remembers what they said, so that the next ones move and cancel meetings in people's calendars.",
+    "One for everyone and one for each set, without names. This workbook remembers what they said, so that the next ones move and cancel meetings in people's calendars.",
   makeCalendars: "Make calendar files",
   calendarsZip: "calendars.zip",
   calendarsMade: (files: number): string =>
@@ -36,12 +46,12 @@ export const reportsStrings = {
   nextCycle: "The next cycle",
   nextCycleHint:
     "A new workbook with the same people, no sets and no attendance; who met is kept apart when sets are formed.",
-  nextName: "Its name, if another",
-  firstMeeting: "Its first meeting, if not a year on",
-  startNext: "Make the next cycle's workbook",
+  nextName: "New programme name (optional)",
+  firstMeeting: "First meeting (one year on if empty)",
+  startNext: "Create the next workbook",
   anonymising: "Anonymise",
   anonymisingHint: "A new workbook without names, with every count and rate as before.",
-  showAnonymising: "Say what it would do",
+  showAnonymising: "Preview",
   letters: "Letters instead of organisations' names",
   lettersFor: {
     few: "For fewer than 5 members, or a person's name",
@@ -52,7 +62,7 @@ export const reportsStrings = {
     texts === 1 ? "Keep the text listed above" : `Keep the ${String(texts)} texts listed above`,
   cannotUndo: "I understand that it cannot be undone",
   typeName: (programme: string): string => `Type the programme's name: ${programme}`,
-  anonymise: "Make the workbook without names",
+  anonymise: "Create anonymous copy",
   giveUp: "Leave it",
   deleteThis:
     "The workbook that is open still holds every name. Check the new one and save it, then delete or replace this one, its copies and every facilitator's file.",

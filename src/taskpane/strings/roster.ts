@@ -42,6 +42,11 @@ export const rosterStrings = {
   goOn: "Continue to Sets",
   toCheck: (number: number): string => (number === 0 ? "To check" : `To check (${String(number)})`),
   nothingToLookAt: "Nothing to check.",
+  noticeDismissed: "This will not be shown again while it says the same.",
+  noticesShown: "Dismissed notes are shown again.",
+  dismissed: (number: number): string => `Dismissed (${String(number)})`,
+  showAgain: "Show them again",
+  otherChecks: (number: number): string => `More to check (${String(number)})`,
   goodToKnow: (number: number): string => `Notes (${String(number)})`,
   answered: "The answer was saved on the Matching sheet, and the sets were counted again.",
   questions: {
@@ -50,11 +55,16 @@ export const rosterStrings = {
     roster: "Which list is the roster?",
     rosterChosen: (sheet: string): string => `“${sheet}” is used now.`,
     together: (lists: number): string => (lists === 2 ? "Both together" : `All ${String(lists)} together`),
-    organisation: "Are these the same organisation?",
+    organisations: (pairs: number): string =>
+      pairs === 1
+        ? "Are these the same organisation?"
+        : `Are these the same organisation? (${String(pairs)})`,
     pair: (one: string, other: string): string => `${one} and ${other}`,
     pairOf: (one: string, members: number, other: string): string =>
       `“${one}” (${String(members)}) and “${other}”`,
     same: "Same",
+    allSame: (pairs: number): string =>
+      pairs === 2 ? "Both are the same" : `All ${String(pairs)} are the same`,
     different: "Different",
     profession: (typed: string): string => `What profession is “${typed}”?`,
     people: (members: number): string => `${String(members)} ${members === 1 ? "person" : "people"}`,
@@ -62,7 +72,7 @@ export const rosterStrings = {
     choose: "Choose a profession",
     asTyped: (typed: string): string => `A profession of its own: ${typed}`,
   },
-  sameAddress: "Rows with the same e-mail address",
+  sameAddress: "Rows with the same email address",
   sameAddressChoices: {
     refuse: "Stop and show them",
     "leave-out": "Leave out the later rows",
@@ -89,8 +99,8 @@ export const rosterStrings = {
   wouldCount: "would change what is counted",
   confirm: (count: number): string =>
     count === 0
-      ? "Write the ticked to the roster"
-      : `Write ${String(count)} ${count === 1 ? "cell" : "cells"} to the roster`,
+      ? "Apply changes to the roster"
+      : `Apply ${String(count)} ${count === 1 ? "change" : "changes"} to the roster`,
   cleaned: (count: number): string =>
     `${String(count)} ${count === 1 ? "cell was" : "cells were"} tidied on the roster.`,
   showMore: (count: number): string => `Show ${String(count)} more`,

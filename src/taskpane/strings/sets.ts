@@ -44,8 +44,8 @@ export const setsStrings = {
   kindOf: (header: string): string => `How ${header} is balanced`,
   rules: (hasSets: boolean): string =>
     hasSets
-      ? "Whom to keep apart, keep together or pin to a set is typed on the sheet “Rules”. Sets that stand follow it when all are formed anew."
-      : "Whom to keep apart, keep together or pin to a set is typed on the sheet “Rules”, which the workbook gets with its sets: allocate again after that, forming all anew.",
+      ? "Rules keep people together, apart or in one set. Type them on the sheet “Rules”. Sets follow them when you form all sets anew."
+      : "Rules keep people together, apart or in one set. Type them on the sheet “Rules”, which comes with the sets. Then allocate again, forming all sets anew.",
   reform: "Form all sets anew (locked members stay)",
   evenOut: "Move as few members as needed to even things out again",
   unevenSizes: "Accept uneven set sizes if rules need them",
@@ -83,7 +83,7 @@ export const setsStrings = {
         return moved === 0 ? "Everyone has a set and keeps it." : evened;
     }
   },
-  certificate: "Certificate of balance",
+  certificate: "Balance check",
   write: "Write to the workbook",
   download: "Download the workbook",
   again: "Try again",

@@ -1,6 +1,15 @@
 const count = (number: number, one: string, many: string): string =>
   `${String(number)} ${number === 1 ? one : many}`;
 
+const mostNamed = 3;
+
+/** "Ann Arrow, Ben Birch and 2 others" */
+function named(names: readonly string[]): string {
+  const more = names.length - mostNamed;
+  const others = more > 0 ? ` and ${count(more, "other", "others")}` : "";
+  return `${names.slice(0, mostNamed).join(", ")}${others}`;
+}
+
 /** The Share screen's words. */
 export const shareStrings = {
   heading: "Share",
@@ -8,11 +17,23 @@ export const shareStrings = {
   toSets: "Go to Sets",
   packs: "A file for each facilitator",
   packsHint:
-    "Each holds one set and nothing of any other: members, meetings, attendance, a register for the next meeting and a session guide.",
-  contact: "Whom facilitators ask",
-  email: "With the members' e-mail addresses",
-  actionLog: "With an empty action log. Untick this for sets that already have one",
-  passwords: "With a password of its own for each file",
+    "Each file contains one set only: members, meetings, attendance, a register for the next meeting and a session guide.",
+  upToDate: (current: number, all: number): string =>
+    all === 1
+      ? `The file is ${current === 1 ? "" : "not "}up to date.`
+      : `${String(current)} of ${String(all)} files are up to date.`,
+  standing: {
+    notMade: "not made yet",
+    current: (day: string): string => `made ${day}`,
+    changed: (day: string, changes: readonly string[]): string =>
+      `made ${day}; since then ${changes.length > 0 ? changes.join(", ") : "meetings or members changed"}`,
+    came: (names: readonly string[]): string => `${named(names)} joined`,
+    went: (names: readonly string[]): string => `${named(names)} left`,
+  },
+  contact: "Contact for facilitators",
+  email: "Include members' email addresses",
+  actionLog: "Include an empty action log (not for sets that have one)",
+  passwords: "Give each file its own password",
   prepare: "Prepare the files",
   whoGetsWhich: "Who gets which file",
   checkFirst: "Check that each file goes to whom it should. Nothing is sent by this add-in.",
@@ -22,7 +43,7 @@ export const shareStrings = {
   notNoted:
     "You can have the files, but your workbook could not note that they were made: they may have no seal when they come back.",
   startAgain: "Back to the choices",
-  noFacilitator: "no facilitator named yet",
+  noFacilitator: "no facilitator yet",
   downloadAll: "Download all as one .zip",
   download: "Download",
   openInExcel: "Open in Excel",
@@ -45,23 +66,23 @@ export const shareStrings = {
   downloadHint:
     "Downloads go where your browser puts them. On some Macs a pane cannot download: open the file instead.",
   protectedHint:
-    "Files under a password are downloaded only. Each password is shown here until this pane is hidden or closed, and is stored nowhere: note it, and send it by another way than its file.",
+    "Files under a password are downloaded only. Each password is shown until this pane is hidden or closed, and is stored nowhere. Note it, and send it separately from its file.",
   password: (set: string): string => `Password of ${set}`,
   opened: (set: string): string => `The file of ${set} is open.`,
   downloaded: (file: string): string => `${file} was handed over for download.`,
   ifNothingCame: (address: string): string =>
     `If no file appears, Excel for Mac did not let the pane download it. Choose “Open in Excel” instead. For a .zip or a file under a password, save this workbook, open ${address} in your browser, and make the file there.`,
   message: (name: string, set: string, programme: string, isProtected: boolean): string =>
-    `Dear ${name || "facilitator"}, attached is the workbook of ${set} of ${programme}. It holds this set only: please keep it where only you can open it.${isProtected ? " Its password comes to you by another way." : ""} After each meeting, enter attendance on its Attendance sheet and send the file back to me. The action log stays with the set: leave it out of what you send if you would rather.`,
+    `Dear ${name || "facilitator"}, attached is the workbook of ${set} of ${programme}. It contains this set only. Keep it where only you can open it.${isProtected ? " You will get its password separately." : ""} After each meeting, enter attendance on its Attendance sheet. Then send the file back to me. The action log stays with the set: leave it out of what you send if you would rather.`,
   messageLabel: (set: string): string => `Message for ${set}, to copy`,
   copy: "Copy the message",
   copyPassword: (set: string): string => `Copy the password of ${set}`,
   copyContact: "Copy the contact",
   zipName: "packs.zip",
-  collect: "Attendance back",
+  collect: "Collect attendance",
   collectHint:
-    "Open files that came back, or lists from elsewhere: a CSV file, the answers of a Microsoft form, an attendance report of Teams. Only attendance codes are read from them, and nothing changes before you save.",
-  listHint: "Members are found by email address or name. Whoever is not listed stays as they are.",
+    "Open files that came back, or lists: a CSV file, the answers of a Microsoft form, an attendance report of Teams. Only attendance codes are read, and nothing changes before you save.",
+  listHint: "Members are found by email address or name. People who are not listed stay as they are.",
   listMeeting: "Meeting of the list",
   chooseMeeting: "Choose a meeting",
   listSays: "As the list says",

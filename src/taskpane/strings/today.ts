@@ -25,6 +25,8 @@ export const todayStrings = {
   view: "View sets",
   check: "Check roster",
   toCheck: (number: number): string => `${count(number, "thing", "things")} to check on the roster`,
+  toTidy: (cells: number): string => `${count(cells, "cell", "cells")} on the roster could be tidied`,
+  tidy: "Tidy roster",
   withoutSet: (number: number): string => `${count(number, "member has", "members have")} no set`,
   place: "Place them",
   troubles: (number: number): string =>
@@ -45,10 +47,8 @@ export const todayStrings = {
     old: "Facilitator files are out of date",
     made: "Facilitator files made",
   },
-  packsHint: {
-    none: "None were made since this pane was opened.",
-    old: "The workbook has changed since they were made.",
-  },
+  noPacks: "No files have been made yet.",
+  oldPacks: (sets: string): string => `Changed since their files were made: ${sets}.`,
   makePacks: "Make files",
   sharePacks: "View files",
   more: (number: number): string => ` and ${String(number)} more`,

@@ -5,7 +5,6 @@ import type { WorkbookLook } from "../../worker";
 import { chooseRegister } from "../core/attendance-actions";
 import { unsaved } from "../core/attendance-slice";
 import type { Pane } from "../core/pane";
-import type { PaneState } from "../core/pane-state";
 import { PlacedNotice } from "../parts/notice";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
@@ -46,9 +45,8 @@ interface Item {
 export function ToDo({ view }: { readonly view: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
   const attendance = usePaneState((state) => state.attendance);
-  const packs = usePaneState(packsMade);
   const waiting = unsaved(attendance);
-  const items = [...setItems(view), ...attendanceItems(view, waiting), ...packItems(packs)];
+  const items = [...setItems(view), ...attendanceItems(view, waiting), ...packItems(view)];
   const isAllDone = items.every(({ isDone }) => isDone === true);
   return (
     <section>
@@ -63,12 +61,6 @@ export function ToDo({ view }: { readonly view: WorkbookLook }): ReactElement {
   );
 }
 
-/** Whether facilitators' files were made here, and whether anything was written since. */
-function packsMade({ share, session }: PaneState): "none" | "old" | "made" {
-  if (share.madeAfter === null) return "none";
-  return share.madeAfter === session.written.length ? "made" : "old";
-}
-
 function setItems(view: WorkbookLook): Item[] {
   const { sets, unplaced, check } = view;
   const toCheck = view.notices.filter(({ tone }) => tone === "attention").length;
@@ -78,6 +70,9 @@ function setItems(view: WorkbookLook): Item[] {
     { key: "sets", isDone: true, what: words.setsWritten, button: words.view, act: to("sets") },
     ...(toCheck > 0
       ? [{ key: "check", what: words.toCheck(toCheck), button: words.check, act: to("roster") }]
+      : []),
+    ...(view.proposals.length > 0
+      ? [{ key: "tidy", what: words.toTidy(view.proposals.length), button: words.tidy, act: to("roster") }]
       : []),
     ...(unplaced.length > 0
       ? [
@@ -158,15 +153,21 @@ function attendanceItems(view: WorkbookLook, waiting: ReturnType<typeof unsaved>
   ];
 }
 
-function packItems(packs: "none" | "old" | "made"): Item[] {
-  if (packs === "made")
+function packItems({ packs, sets }: WorkbookLook): Item[] {
+  const old = packs.filter(({ isCurrent }) => !isCurrent);
+  if (old.length === 0)
     return [
       { key: "packs", isDone: true, what: words.packs.made, button: words.sharePacks, act: to("share") },
     ];
+  const standing = packs.every(({ madeOn }) => madeOn === null) ? "none" : "old";
+  const setNames = new Map(sets.map(({ number, name }) => [number, name]));
   return [
     {
-      ...{ key: "packs", what: words.packs[packs], hint: words.packsHint[packs] },
-      ...{ button: words.makePacks, act: to("share") },
+      ...{ key: "packs", what: words.packs[standing], button: words.makePacks, act: to("share") },
+      hint:
+        standing === "none"
+          ? words.noPacks
+          : words.oldPacks(named(old.map(({ setNumber }) => setNames.get(setNumber) ?? ""))),
     },
   ];
 }

@@ -1,5 +1,5 @@
-import { blanks, codeSpellings } from "../../attendance";
-import type { AttendanceCode } from "../../programme";
+import { blanks, codesOf, codeSpellings } from "../../attendance";
+import { isPresent, type AttendanceCode, type Settings } from "../../programme";
 
 /**
  * Codes as formulas know them: every spelling between blanks, which what is typed has lost. FIND takes no character
@@ -18,8 +18,9 @@ export function codesAmong(codes: string, wanted: readonly AttendanceCode[]): st
 }
 
 /** 1 where something is typed that is no code, 0 elsewhere; a blank cell is the first of the spellings. */
-export function notUnderstood(codes: string): string {
-  return `(1-${found(codes, ["", ...Object.values(codeSpellings).flat()])})`;
+export function notUnderstood(codes: string, settings: RemoteSetting): string {
+  const spellings = codesOf(settings).flatMap((code) => codeSpellings[code]);
+  return `(1-${found(codes, ["", ...spellings])})`;
 }
 
 /** Without the blanks; CLEAN takes away tabs, ends of lines and other control characters. */
@@ -27,7 +28,17 @@ function tidied(codes: string): string {
   return blanks.reduce((text, blank) => `SUBSTITUTE(${text},"${blank}","")`, `CLEAN(${codes})`);
 }
 
-export const presentCodes: readonly AttendanceCode[] = ["P", "L"];
-export const recordedCodes: readonly AttendanceCode[] = ["P", "L", "A", "U"];
+type RemoteSetting = Pick<Settings, "remoteCounts">;
+
+export function presentCodes(settings: RemoteSetting): readonly AttendanceCode[] {
+  return codesOf(settings).filter(isPresent);
+}
+
+export function recordedCodes(settings: RemoteSetting): readonly AttendanceCode[] {
+  return codesOf(settings).filter((code) => code !== "–");
+}
+
 /** What nobody can know before the day: where one stands, the meeting is recorded. */
-export const tellingCodes: readonly AttendanceCode[] = ["P", "L", "U"];
+export function tellingCodes(settings: RemoteSetting): readonly AttendanceCode[] {
+  return [...presentCodes(settings), "U"];
+}

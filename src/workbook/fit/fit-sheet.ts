@@ -131,7 +131,11 @@ class Fitting {
     const isPeoples = peoplesUpTo !== undefined;
     this.#peoples = isPeoples ? placeOf(columns[peoplesUpTo]?.header ?? "", headers) : 0;
     const keys = span(range.top + 1, range.bottom).map((row) => this.#plannedKeys(row));
-    const end = isPeoples ? this.#lastTyped(keys) : live.range.bottom;
+    const end = isPeoples
+      ? this.#lastTyped(keys)
+      : described.takesInBeneath
+        ? this.#lastTakenIn(keys)
+        : live.range.bottom;
     const { rows, unmatched } = matchRows(
       keys,
       span(first, end).map((row) => this.#liveKeys(row)),
@@ -378,6 +382,23 @@ class Fitting {
         return text !== "" && texts.has(text);
       }),
     );
+  }
+
+  /** The last of the rows directly beneath the table that are planned and have none in it yet. */
+  #lastTakenIn(planned: readonly RowKeys[]): number {
+    const { top, bottom } = this.#live.range;
+    const { rows } = matchRows(
+      planned,
+      span(top + 1, bottom).map((row) => this.#liveKeys(row)),
+    );
+    const waiting = planned.filter((_, place) => rows[place] === null);
+    const isWaitedFor = (row: number): boolean => {
+      const own = this.#liveKeys(row);
+      return waiting.some((keys) => keys.slice(0, -1).some((key, rank) => key !== "" && key === own[rank]));
+    };
+    let last = bottom;
+    while (waiting.length > 0 && isWaitedFor(last + 1)) last += 1;
+    return last;
   }
 
   #plannedKeys(row: number): string[] {

@@ -1,4 +1,4 @@
-import { roomOf } from "../../attendance";
+import { linkOf, roomOf } from "../../attendance";
 import type { SetPack } from "../../sharing";
 import { serialOfMinutes } from "../../sheet";
 import { meetingsTable } from "../../tables";
@@ -9,10 +9,13 @@ import type { CellPlan, SheetPlan } from "../workbook-plan";
 
 /** Where this set meets; the venue is where the speaker is heard. */
 const roomHeader = "Room of the set";
+const linkHeader = "Online link";
 
 /** The cycle's dates, rooms and speakers, as they stood when the pack was made. */
 export function cycleSheet({ programme, set }: SetPack): SheetPlan {
-  const canvas = new SheetCanvas([9, 17, 26, 20, 28, 30, 11, 11, 11, 12]);
+  const links = programme.meetings.map((meeting) => linkOf(programme, meeting.id, set.number));
+  const hasLinks = links.some((link) => link !== "");
+  const canvas = new SheetCanvas([9, 17, 26, 20, 28, 30, 11, 11, 11, 12, ...(hasLinks ? [40] : [])]);
   canvas.band("Meetings", `${set.name}, ${programme.settings.programmeName}`);
   canvas.text("The set session begins when the external speaker ends.");
   const text = (value: string): CellPlan => ({ value: value || null, style: "bodyWrapped" });
@@ -25,8 +28,9 @@ export function cycleSheet({ programme, set }: SetPack): SheetPlan {
       ...[id, date, venue].map(({ header }) => header),
       roomHeader,
       ...[speaker, topic, speakerStart, sessionStart, sessionEnd, status].map(({ header }) => header),
+      ...(hasLinks ? [linkHeader] : []),
     ],
-    programme.meetings.map((meeting): CellPlan[] => {
+    programme.meetings.map((meeting, at): CellPlan[] => {
       const room = roomOf(programme, meeting.id, set.number)?.room ?? "";
       const start = meeting.speakerStart + meeting.speakerMinutes;
       return [
@@ -35,6 +39,7 @@ export function cycleSheet({ programme, set }: SetPack): SheetPlan {
         ...[meeting.venue, room, meeting.speaker, meeting.topic].map(text),
         ...[meeting.speakerStart, start, start + meeting.sessionMinutes].map(time),
         { value: meeting.status, style: "body" },
+        ...(hasLinks ? [text(links[at] ?? "")] : []),
       ];
     }),
   );

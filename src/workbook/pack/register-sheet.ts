@@ -14,6 +14,7 @@ export function registerSheet({ programme, set, register }: SetPack): SheetPlan 
   const facts = {
     Meeting: register && `${spokenDate(register.date)} (${register.meetingId}), ${sessionTimes(register)}`,
     Room: register && placeOf(register),
+    ...(register && register.link !== "" && { Online: register.link }),
     Facilitator: register && register.facilitators.join(" and "),
   };
   for (const [label, value] of Object.entries(facts)) {

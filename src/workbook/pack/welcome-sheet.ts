@@ -4,6 +4,7 @@ import { drawTable } from "../draw/draw-table";
 import { sayDate } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
+import { codesInWords } from "../sheets/attendance-codes";
 import type { SheetPlan } from "../workbook-plan";
 
 /** What this file is, what to do with it, and the stamp by which it is known when it comes back. */
@@ -22,7 +23,7 @@ export function welcomeSheet(pack: SetPack): SheetPlan {
   for (const line of [
     "Members: who is in the set.",
     "Meetings: when and where; the set session begins when the external speaker ends.",
-    "Attendance: a code for each member and meeting. Type P, L, A, U or –, and leave blank what is not known.",
+    `Attendance: a code for each member and meeting. Type ${codesInWords(programme.settings)}, and leave blank what is not known.`,
     "Attendance rates: how many of those due came, counted by itself.",
     "Register: a page to print and pass round, filled in for the next meeting.",
     "Session guide: how a session goes, and what to agree at the first one.",
@@ -37,7 +38,7 @@ export function welcomeSheet(pack: SetPack): SheetPlan {
   canvas.text(
     "Save this file and send it back. If it has an action log, you may send a copy without that sheet. Only the codes of the Attendance sheet are read from the file; anything else you changed is ignored.",
   );
-  canvas.text(`Questions: ${contact === "" ? "ask whoever sent you this file." : contact}`);
+  canvas.text(`Questions: ${contact === "" ? "ask the person who sent you this file." : contact}`);
   canvas.skip();
   canvas.heading("The action log of an earlier file");
   for (const line of movingTheLog(withActionLog)) canvas.text(line);

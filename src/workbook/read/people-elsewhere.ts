@@ -1,6 +1,8 @@
-import { emailForm, nameForm, type ColumnRole, type Notice, type Programme } from "../../programme";
-import { peopleOnSheet } from "../../roster";
-import type { SheetContent } from "../../sheet";
+import { emailForm, nameForm, Refusal, type ColumnRole, type Notice, type Programme } from "../../programme";
+import { peopleOnSheet, readRoster, sheetNamed } from "../../roster";
+import { cellAddress, matchingForm, type SheetContent } from "../../sheet";
+import type { CellEdit } from "../cell-edit";
+import type { OpenedWorkbook } from "./open-workbook";
 import { readOnce } from "./read-once";
 
 const peopleOn = readOnce(peopleOnSheet);
@@ -34,4 +36,44 @@ export function peopleElsewhere(
       },
     ];
   });
+}
+
+/**
+ * The people of a list of the administrator's own who are not on the Roster, as they would be typed directly below
+ * its table.
+ * @throws {Refusal} "nobody-to-add"; "sheet-not-found"; or what keeps the sheet from being read as a list
+ */
+export function rowsToAdd(
+  sheets: readonly SheetContent[],
+  sheetName: string,
+  { programme, origin }: OpenedWorkbook,
+): CellEdit[] {
+  const everybody = [...programme.members, ...programme.formerMembers];
+  const names = new Set(everybody.map(({ name }) => nameForm(name)));
+  const emails = new Set(programme.members.map(({ email }) => emailForm(email ?? "")));
+  const reading = readRoster(sheetNamed(sheets, sheetName), {
+    ...{ duplicates: "leave-out", matchings: programme.matchings },
+  });
+  const people = reading.members.filter(({ name, email }) => {
+    const form = emailForm(email ?? "");
+    return !names.has(nameForm(name)) && (form === null || !emails.has(form));
+  });
+  if (people.length === 0) throw new Refusal({ code: "nobody-to-add", details: {} });
+  const roster = sheetNamed(sheets, origin.rosterSheet);
+  const below = (roster.tables[0]?.range.bottom ?? 0) + 1;
+  // Where something stands below the table, they come below that.
+  const first = roster.rows[below]?.some(({ value }) => value !== null) ? roster.rows.length : below;
+  const columns = origin.roster.columns.flatMap(({ header, role }, index) => {
+    const named = reading.columns.findIndex((column) => matchingForm(column.header) === matchingForm(header));
+    const alike = reading.columns.findIndex((column) => role !== "other" && column.role === role);
+    const place = origin.roster.columnPlaces[index];
+    return place === undefined ? [] : [{ place, from: named >= 0 ? named : alike }];
+  });
+  return people.flatMap(({ values }, index) =>
+    columns.flatMap(({ place, from }): CellEdit[] => {
+      const value = values[from] ?? null;
+      const cell = cellAddress(first + index, place);
+      return value === null ? [] : [{ sheet: roster.name, cell, was: null, value }];
+    }),
+  );
 }

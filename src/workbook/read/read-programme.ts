@@ -5,6 +5,7 @@ import {
   Refusal,
   type ClosedSet,
   type ColumnRole,
+  type FormerMember,
   type LearningSet,
   type Matching,
   type Meeting,
@@ -172,10 +173,18 @@ function readOwnWorkbook(
   const leftOutSheet = findOurSheet(content, "left-out");
   const leftOut = [...roster.leftOut, ...(leftOutSheet ? readLeftOut(leftOutSheet, roster.columns) : [])];
   const meetingIds = meetings.map(({ id }) => id);
-  const tracker = attendanceSheet && readOnceOf.attendance(attendanceSheet, roster.members, meetingIds);
+  const tracker =
+    attendanceSheet &&
+    readOnceOf.attendance(
+      attendanceSheet,
+      roster.members,
+      meetingIds,
+      settings?.settings.remoteCounts ?? true,
+    );
   if (tracker) tables.push(tracker.table);
   const attendance = tracker?.attendance ?? [];
   const history = on("moves", (sheet) => readOnceOf.moves(sheet, roster.members));
+  const formerMembers = formerMembersOf(headed, roster, tracker?.formerMembers ?? [], history);
   const rooms = on("rooms", readOnceOf.rooms)?.rooms ?? [];
   const inDoubt = on("apologies", (sheet) => readOnceOf.apologies(sheet, roster.members, attendance));
 
@@ -198,7 +207,7 @@ function readOwnWorkbook(
       groupings: roster.groupings,
       members: roster.members,
       leftOut,
-      formerMembers: tracker?.formerMembers ?? [],
+      formerMembers,
       matchings: roster.matchings,
       sets: setsOf(roster, { names: setNames(content), setCount, closedSets }),
       facilitators: facilitators?.facilitators ?? [],
@@ -234,7 +243,7 @@ function readOwnWorkbook(
       ...peopleElsewhere(
         content.sheets.filter(({ name }) => ownSheets.includes(name)),
         rosterSheet.name,
-        { members: roster.members, formerMembers: tracker?.formerMembers ?? [], leftOut },
+        { members: roster.members, formerMembers, leftOut },
         chosenOn,
       ),
     ],
@@ -352,6 +361,25 @@ function inOrderOfColumns(meetings: readonly Meeting[], columns: readonly string
   const known = meetings.filter(({ id }) => places.has(id));
   if (known.every(({ id }, place) => columns[place] === id)) return meetings;
   return meetings.toSorted((a, b) => (places.get(a.id) ?? Infinity) - (places.get(b.id) ?? Infinity) || 0);
+}
+
+/** People with codes, and those of the history, who are not members; rows left out of the Roster are still there. */
+function formerMembersOf(
+  sheet: SheetContent,
+  { members }: RosterReading,
+  withCodes: readonly FormerMember[],
+  history: ReturnType<typeof readMoves> | null,
+): FormerMember[] {
+  const known = new Set([...members, ...withCodes].map(({ id }) => id));
+  const moved = new Set(history?.moves.map(({ memberId }) => memberId));
+  const others = [...moved].filter((id) => !known.has(id));
+  const former = [...withCodes, ...others.map((id) => ({ id, name: history?.names.get(id) ?? "" }))];
+  if (former.length === 0) return [];
+  const top = rosterHeaderRow(sheet, rosterTable);
+  const { header } = rosterTable.columns.memberId;
+  const column = sheet.rows[top]?.findIndex((cell) => headerKey(cellText(cell)) === headerKey(header)) ?? -1;
+  const there = new Set(sheet.rows.slice(top + 1).map((cells) => cellText(cells[column])));
+  return former.map((one) => (there.has(one.id) ? { ...one, isLeftOut: true } : one));
 }
 
 /** Which set everybody was in when sets were last written; by the Moves in a workbook without Earlier sets. */

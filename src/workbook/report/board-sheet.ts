@@ -141,7 +141,9 @@ function meetingRows({ meetings, date: today }: ProgrammeReport): Cells[] {
     ...meetings.map(({ id, date, status, rate }): Cells => [
       { value: id, style: "body" },
       { value: dayCell(date), style: "date", format: "d mmm yyyy" },
-      { value: status, style: "body" },
+      status === "Held" && date > today
+        ? { value: "recorded in advance", style: "bodyWrapped" }
+        : { value: status, style: "body" },
       status === "Cancelled" || date > today
         ? { value: status === "Cancelled" ? "–" : "to come", style: "rate" }
         : shownRateCell(rate),

@@ -123,6 +123,7 @@ function facts(register: PrintedRegister): string[] {
   return [
     `${spokenDate(date)} (${meetingId}), ${sessionTimes(register)}`,
     ...(place === "" ? [] : [`Place: ${place}`]),
+    ...(register.link === "" ? [] : [`Online: ${register.link}`]),
     `Facilitator: ${facilitators.length > 0 ? facilitators.join(" and ") : "____________________"}`,
   ];
 }
@@ -130,6 +131,7 @@ function facts(register: PrintedRegister): string[] {
 const words = {
   P: "Present",
   L: "Late",
+  R: "Joined remotely",
   A: "Apologies",
   U: "No apology",
   "–": "Not due",

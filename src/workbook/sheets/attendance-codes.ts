@@ -1,27 +1,49 @@
-import type { AttendanceCode } from "../../programme";
+import { codesOf } from "../../attendance";
+import type { AttendanceCode, Settings } from "../../programme";
 
 /** What stands under Set for somebody with codes who is no longer on the roster. */
 export const formerWord = "former";
 
+type RemoteSetting = Pick<Settings, "remoteCounts">;
+
+const meanings: Readonly<Record<AttendanceCode, string>> = {
+  P: "present",
+  L: "late (counts as present)",
+  R: "joined remotely (counts as present)",
+  A: "apologies",
+  U: "no apology",
+  "–": "not due (not yet joined, left, or meeting cancelled)",
+};
+
 /** What each code means; the keyboard's hyphen is read as the dash. */
-export const codes: readonly (readonly [AttendanceCode | "-", string])[] = [
-  ["P", "present"],
-  ["L", "late (counts as present)"],
-  ["A", "apologies"],
-  ["U", "no apology"],
-  ["–", "not due (not yet joined, left, or meeting cancelled)"],
-  ["-", "the same as –, as keyboards have it"],
-];
+export function codes(settings: RemoteSetting): readonly (readonly [AttendanceCode | "-", string])[] {
+  return [
+    ...codesOf(settings).map((code) => [code, meanings[code]] as const),
+    ["-", "the same as –, as keyboards have it"],
+  ];
+}
 
 /** The legend in one line. */
-export function codeWords(): string {
-  return `${codes
-    .slice(0, 5)
-    .map(([code, meaning]) => `${code} ${meaning}`)
-    .join(", ")}.`;
+export function codeWords(settings: RemoteSetting): string {
+  const words = codesOf(settings).map((code) => `${code} ${meanings[code]}`);
+  const line = `${words.join(", ")}.`;
+  return line.replace(
+    "late (counts as present), R joined remotely (counts",
+    "late and R joined remotely (both count",
+  );
+}
+
+/** "P, L, A, U or –" */
+export function codesInWords(settings: RemoteSetting): string {
+  return codesOf(settings)
+    .join(", ")
+    .replace(/, (?=[^,]*$)/, " or ");
 }
 
 /** Rows above the codes: the title band, and the table's heading and header. */
 const firstCodeRow = 4;
+
 /** The codes' cells: a validation list from cells, unlike one from text, takes small letters as well. */
-export const codeCells = `$A$${String(firstCodeRow + 1)}:$A$${String(firstCodeRow + codes.length)}`;
+export function codeCells(settings: RemoteSetting): string {
+  return `$A$${String(firstCodeRow + 1)}:$A$${String(firstCodeRow + codes(settings).length)}`;
+}

@@ -1,5 +1,5 @@
 import { awaitedAt, isDue, meetingAfterHeld, recordedMeetings, type MemberFigures } from "../../attendance";
-import type { AttendanceRecord, Member } from "../../programme";
+import { isPresent, type AttendanceRecord, type Member } from "../../programme";
 import type { CellScalar } from "../../sheet";
 import { drawnFrom } from "../draw/drawn-from";
 
@@ -46,7 +46,7 @@ export function attendanceRows({ programme, figures: allFigures }: AttendanceSou
       const counts = meeting && recorded.has(meeting.id) && isDue(member ?? noDates, meeting);
       return counts ? (record?.code ?? null) : null;
     });
-    const present = counted.filter((code) => code === "P" || code === "L").length;
+    const present = counted.filter(isPresent).length;
     const missed = counted.filter((code) => code === "A" || code === "U").length;
     return {
       id,
@@ -63,7 +63,7 @@ export function attendanceRows({ programme, figures: allFigures }: AttendanceSou
   };
   return [
     ...inOrder.map((member) => rowOf(member.id, member.name, member)),
-    ...formerMembers.map(({ id, name }) => rowOf(id, name, null)),
+    ...formerMembers.filter(({ id }) => records.has(id)).map(({ id, name }) => rowOf(id, name, null)),
   ];
 }
 

@@ -35,7 +35,7 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
-import { codeCells, codeWords, formerWord } from "./attendance-codes";
+import { codeCells, codesInWords, codeWords, formerWord } from "./attendance-codes";
 import { attendanceRows, type AttendanceRow, type AttendanceSource } from "./attendance-rows";
 
 /** Where the columns of the tracker stand, zero-based. */
@@ -66,10 +66,23 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
     ...Object.values(behind).map(({ width }) => width),
   ]);
   canvas.band("Attendance", settings.programmeName);
-  canvas.text(codeWords());
-  const states = acrossMeetings(columns, canvas.nextRow + 2);
+  // One row, however long: what is above the table stands where formulas elsewhere look for it.
+  canvas.row([{ value: codeWords(settings), style: "line" }]);
+  const across = (row: number): string => acrossMeetings(columns, row);
+  const [dates, states, came] = [0, 1, 2].map((row) => across(rowsBeforeFacts + row));
+  const says = [
+    `"${blankWords}"`,
+    removedFormula(`COUNTIF(${String(states)},"${removed}")`),
+    inAdvanceFormula(
+      `SUMPRODUCT(ISNUMBER(${String(came)})*(${String(dates)}>TODAY()))>0`,
+      meetings.map(({ id }) => {
+        const [date, cell] = (["date", "came"] as const).map((what) => aboveCell(what, programme, dated, id));
+        return { isEarly: isInAdvance({ date: date ?? "", came: cell ?? "" }), id: quotedText(id) };
+      }),
+    ),
+  ];
   if (meetings.length === 0) canvas.text(blankWords);
-  else canvas.liveText(blankWords, `"${blankWords}"&${removedFormula(`COUNTIF(${states},"${removed}")`)}`);
+  else canvas.liveText(blankWords, says.join("&"));
   const above = drawAbove(canvas, drawing, columns);
   const { dateRow } = above;
   // Every row of a column has the same formula: put together once, not for each of a thousand members.
@@ -126,6 +139,26 @@ export function removedFormula(count: string): string {
   return `IF(${count}=0,""," Not counted: "&${count}&IF(${count}=1," meeting that is"," meetings that are")&" no longer on the Meetings sheet. Put the row back; a meeting that did not take place gets the status Cancelled.")`;
 }
 
+/** A mark that is no count: the only words here that ask for the day. */
+export const inAdvance = "recorded in advance";
+
+/** True for a meeting that is recorded and whose day is to come. */
+export function isInAdvance({ date, came }: Record<"date" | "came", string>): string {
+  return `AND(ISNUMBER(${came}),${date}>TODAY())`;
+}
+
+/**
+ * " Recorded in advance: M7, M8." while there are such meetings.
+ * @param any a formula that is true then. @param meetings for each, a formula that is true, and its ID's
+ */
+export function inAdvanceFormula(
+  any: string,
+  meetings: readonly { readonly isEarly: string; readonly id: string }[],
+): string {
+  const list = meetings.map(({ isEarly, id }) => `IF(${isEarly},", "&${id},"")`).join("&");
+  return `IF(${any}," Recorded in advance: "&MID(${list},3,500)&".","")`;
+}
+
 /** Behind those, the dates and the set. */
 function firstMeetingColumn(dated: readonly DatedRole[]): number {
   return frozenColumns + dated.length + 1;
@@ -149,9 +182,6 @@ const rowsBeforeFacts = 4;
 export const nextIdCell = absoluteAddress(rowsBeforeFacts, factColumn);
 export const nextDayCell = absoluteAddress(rowsBeforeFacts + 1, factColumn);
 export const heldUpToCell = absoluteAddress(rowsBeforeFacts + 2, factColumn);
-
-/** Where the cell stands with the ID of the next meeting. */
-export const nextMeetingCell = absoluteAddress(rowsBeforeFacts, factColumn);
 
 /** Date, status and number of those who came of each meeting, live, above its column. */
 function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns: Columns): RowsAbove {
@@ -195,7 +225,11 @@ function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns
     "Came",
     meetings.map(({ id }, index) => ({
       value: came.get(id) ?? "",
-      formula: cameFormula(id, `${columnLetters(firstMeeting + index)}$${String(rows.statusRow + 1)}`),
+      formula: cameFormula(
+        programme,
+        id,
+        `${columnLetters(firstMeeting + index)}$${String(rows.statusRow + 1)}`,
+      ),
       style: "above",
     })),
   );
@@ -203,10 +237,14 @@ function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns
 }
 
 /** How many came to a recorded meeting; blank for any other, which is how all formulas tell them apart. */
-function cameFormula(id: string, status: string): string {
+function cameFormula(
+  { settings }: Pick<AttendanceSource["programme"], "settings">,
+  id: string,
+  status: string,
+): string {
   const codes = columnHeaded(attendanceTable, id);
   const count = (among: readonly AttendanceCode[]): string => `SUMPRODUCT(--${codesAmong(codes, among)})`;
-  return `IF(OR(${status}="Cancelled",${status}="${removed}"),"",IF((${status}="Held")+${count(tellingCodes)}>0,${count(presentCodes)},""))`;
+  return `IF(OR(${status}="Cancelled",${status}="${removed}"),"",IF((${status}="Held")+${count(tellingCodes(settings))}>0,${count(presentCodes(settings))},""))`;
 }
 
 /** What stands for the status of a meeting whose row is gone from Meetings; its codes count nowhere. */
@@ -341,7 +379,8 @@ function acrossMeetings({ firstMeeting, lastMeeting }: Columns, row: number): st
   return `${absolute(row, firstMeeting)}:${absolute(row, lastMeeting)}`;
 }
 
-const conversation = "Conversation due";
+/** The flag of a member with whom a conversation is due. */
+export const conversation = "Conversation due";
 
 function outOfReach({ aim }: { readonly aim: number }): string {
   return `Cannot reach ${String(aim)}%`;
@@ -378,7 +417,7 @@ function figureCells(
   const codes = thisRowBetween(attendanceTable, first, last);
   const [due, counted] = [dueAcross(columns, rows), countedAcross(columns, rows)];
   const isFormer = `${cell("set")}="${formerWord}"`;
-  const present = `MAX(${codesAmong(codes, presentCodes)}*${counted}*${across(rows.dateRow)})`;
+  const present = `MAX(${codesAmong(codes, presentCodes(settings))}*${counted}*${across(rows.dateRow)})`;
   const code = `INDEX(${codes},MATCH(${absolute(rows.dateRow, factColumn)},${across(rows.headerRow)},0))`;
   const day = absolute(rows.statusRow, factColumn);
   const notDue = [
@@ -394,10 +433,10 @@ function figureCells(
   const hasLeft = dated.includes("left") ? `${cell("left")}>0,` : "";
   const formerOr = (formula: string): string => `IF(${isFormer},0,${formula})`;
   const formulas: Record<FigureId, string> = {
-    present: `SUMPRODUCT(${codesAmong(codes, presentCodes)}*${counted})`,
-    recorded: `SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${counted})`,
+    present: `SUMPRODUCT(${codesAmong(codes, presentCodes(settings))}*${counted})`,
+    recorded: `SUMPRODUCT(${codesAmong(codes, recordedCodes(settings))}*${counted})`,
     rate: `IF(${cell("recorded")}=0,"",${cell("present")}/${cell("recorded")})`,
-    notUnderstood: `SUMPRODUCT(${notUnderstood(codes)}*${isMeeting(columns, rows)})`,
+    notUnderstood: `SUMPRODUCT(${notUnderstood(codes, settings)}*${isMeeting(columns, rows)})`,
     due: formerOr(`SUMPRODUCT(${due}*(1-${codesAmong(codes, ["–"])}))`),
     notRecorded: formerOr(`${cell("due")}-${cell("recorded")}`),
     rateOfAll: `IF(OR(${cell("due")}=0,${cell("recorded")}=0),"",${cell("present")}/${cell("due")})`,
@@ -445,7 +484,7 @@ function absolute(row: number, column: number): string {
 /** What may be typed, and how each code stands out; the code itself says the same in text. */
 function drawChecks(
   canvas: SheetCanvas,
-  { sheetNames }: AttendanceSource,
+  { sheetNames, programme: { settings } }: AttendanceSource,
   body: CellRange,
   { dated, firstMeeting, lastMeeting }: Columns,
   { dateRow, statusRow }: RowsAbove,
@@ -453,11 +492,14 @@ function drawChecks(
   const range = { ...body, left: firstMeeting, right: lastMeeting };
   canvas.validate({
     range,
-    rule: { kind: "list", source: `${quotedSheetName(sheetNames.get("rates") ?? "")}!${codeCells}` },
+    rule: {
+      kind: "list",
+      source: `${quotedSheetName(sheetNames.get("rates") ?? "")}!${codeCells(settings)}`,
+    },
     promptTitle: "Attendance",
-    prompt: "P present, L late, A apologies, U no apology, – not due. Leave blank until it is known.",
+    prompt: `P present, L late, ${settings.remoteCounts ? "R joined remotely, " : ""}A apologies, U no apology, – not due. Leave blank until it is known.`,
     errorTitle: "No such code",
-    error: "Type P, L, A, U or –, or leave the cell blank. Never write the reason for an absence.",
+    error: `Type ${codesInWords(settings)}, or leave the cell blank. Never write the reason for an absence.`,
     severity: "stop",
   });
   const cell = cellAddress(range.top, firstMeeting);
@@ -470,11 +512,11 @@ function drawChecks(
       return role === "joined" ? `${date}<${own}` : `AND(${own}>0,${date}>${own})`;
     }),
   ];
-  canvas.format(range, `${notUnderstood(cell)}=1`, "bad");
+  canvas.format(range, `${notUnderstood(cell, settings)}=1`, "bad");
   canvas.format(range, `OR(${notDue.join(",")},${codesAmong(cell, ["–"])})`, "quiet");
   canvas.format(range, codesAmong(cell, ["U"]), "bad");
   canvas.format(range, codesAmong(cell, ["A"]), "attention");
-  canvas.format(range, codesAmong(cell, ["P", "L"]), "good");
+  canvas.format(range, codesAmong(cell, presentCodes(settings)), "good");
   const strange = lastMeeting + 1 + Object.keys(behind).indexOf("notUnderstood");
   canvas.format({ ...body, left: strange, right: strange }, `$${cellAddress(range.top, strange)}>0`, "bad");
   const flagged = frozenColumns - 1;

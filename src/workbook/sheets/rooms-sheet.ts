@@ -27,7 +27,7 @@ export function roomsSheet(drawing: Source): SheetPlan {
   const canvas = new SheetCanvas(widthsOf(roomsTable));
   canvas.band("Rooms", `${programme.settings.programmeName}: where each set meets`);
   canvas.text(
-    "A blank meeting is every meeting; for one meeting in another room, add a row with its ID. Holds is how many people the room takes; People are the set's members who have not left, and its facilitators.",
+    "A blank meeting is every meeting; for one meeting in another room, add a row with its ID. A link is for online meetings. Holds is how many people the room takes; People are the set's members who have not left, and its facilitators.",
     "note",
   );
   const bookings = roomBookings(drawing).map((booking) => ({
@@ -44,7 +44,7 @@ export function roomsSheet(drawing: Source): SheetPlan {
   );
   return canvas.finishTable(range, {
     key: "rooms",
-    ...{ tabColour: tabColours.fillIn, frozen: 1, orientation: "portrait" },
+    ...{ tabColour: tabColours.fillIn, frozen: 1, orientation: "landscape" },
     ...(programme.year.rooms.length === 0 && { isWaiting: true as const }),
     summary: "Where each set meets; to be filled in.",
   });

@@ -6,6 +6,7 @@ import { dayCell, noDay, sayTime, timeWords } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour } from "../styles";
 import type { CellPlan } from "../workbook-plan";
+import { inAdvance, isInAdvance } from "./attendance-sheet";
 import { dueFormula, isRecorded, onTracker } from "./rates/due-formula";
 import type { SetSource } from "./set-source";
 
@@ -55,6 +56,7 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
     `INDEX(${columnOf(meetingsTable, header)},${at})`;
   const start = meeting.speakerStart + meeting.speakerMinutes;
   const gone = `"no longer on the Meetings sheet"`;
+  const { settings } = source.programme;
   const codes = columnHeaded(attendanceTable, meeting.id);
   const [date, status] = (["date", "status"] as const).map((what) => onTracker(what, source, meeting.id));
   const own = `${dueFormula(source, status ?? "", date ?? "")}*(${columnOf(attendanceTable, "set")}=${setCell})`;
@@ -72,12 +74,12 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
     },
     {
       value: sayMeeting(meeting),
-      formula: `IFERROR(IF(${find("venue")}="","",${find("venue")}&". ")&IF(${find("speaker")}="","",${find("speaker")}&". ")&${find("status")},"")`,
+      formula: `IFERROR(IF(${find("venue")}="","",${find("venue")}&". ")&IF(${find("speaker")}="","",${find("speaker")}&". ")&${String(status)}&IF(${isInAdvance({ date: String(date), came: onTracker("came", source, meeting.id) })},", ${inAdvance}",""),"")`,
       style: "bodyWrapped",
     },
     {
       value: source.rateAt.get(meeting.id) ?? notRecorded,
-      formula: `IFERROR(SUMPRODUCT(${codesAmong(codes, presentCodes)}*${own})/SUMPRODUCT(${codesAmong(codes, recordedCodes)}*${own})/${isRecorded(source, meeting.id)},"${notRecorded}")`,
+      formula: `IFERROR(SUMPRODUCT(${codesAmong(codes, presentCodes(settings))}*${own})/SUMPRODUCT(${codesAmong(codes, recordedCodes(settings))}*${own})/${isRecorded(source, meeting.id)},"${notRecorded}")`,
       style: "rate",
     },
   ];

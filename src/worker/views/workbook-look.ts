@@ -23,6 +23,7 @@ import type { MissingSheet, OpenedWorkbook } from "../../workbook";
 import { sponsorOrganisations } from "../../sharing";
 import { cellAddress } from "../../sheet";
 import { saidNotice, type Said } from "../said";
+import { packStandings, type PackStanding } from "./pack-standing";
 import { questionOf, questionsOf, type Question } from "./questions";
 import { seatedSets, type SeatedSet } from "./seated-sets";
 import { setsCheckView, type SetsCheckView } from "./sets-check-view";
@@ -72,6 +73,8 @@ export interface WorkbookLook {
   readonly columns: readonly LookColumn[];
   readonly sensitiveColumns: readonly string[];
   readonly notices: readonly Said[];
+  /** What was dismissed, as it said then. */
+  readonly dismissed: readonly string[];
   /** What only the administrator can tell; not among `notices`. */
   readonly questions: readonly Question[];
   readonly professions: readonly ProfessionChoice[];
@@ -84,6 +87,8 @@ export interface WorkbookLook {
   /** Null before there are sets. */
   readonly check: SetsCheckView | null;
   readonly year: YearView;
+  /** For each set, how its facilitator's file stands. */
+  readonly packs: readonly PackStanding[];
   readonly meetings: readonly Meeting[];
   /** ID of today's meeting or the next; null when the cycle is over or not planned. */
   readonly nextMeeting: string | null;
@@ -138,6 +143,7 @@ export function workbookLook(
     }),
     sensitiveColumns: roster.ignoredColumns,
     notices: fresh.filter((notice) => questionOf(notice, rosterSheet) === null).map(saidNotice),
+    dismissed: programme.year.dismissedNotices.map(({ said }) => said),
     questions: questionsOf(fresh, rosterSheet),
     professions: professionChoices,
     proposals: roster.proposals,
@@ -146,6 +152,7 @@ export function workbookLook(
     sets: seatedSets(programme),
     check: check && setsCheckView(check),
     year: yearView(programme, today),
+    packs: packStandings(programme),
     meetings: programme.meetings,
     nextMeeting: nextMeeting(programme, today)?.id ?? null,
     cycleHasBegun: cycleHasBegun(programme),

@@ -53,6 +53,7 @@ export const meetingSamples: SamplesOf<MeetingProblems> = {
   "visitor-not-due": [{ name: "Ada Okafor", meetingId: "M3" }],
   "no-such-visit": [{ name: "Ada Okafor", meetingId: "M3" }],
   "nobody-to-visit": [{ set: 2, meetingId: "M3" }],
+  "not-a-link": [{ typed: "teams meeting" }],
   "member-left": [{ name: "Ada Okafor", on: date }],
   "swap-without-set": [{ name: "Ada Okafor" }],
   "already-in-set": [{ name: "Ada Okafor", set: 3 }],

@@ -17,6 +17,7 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
   "not-a-status": [{ typed: "Perhaps", known: ["Planned", "Held"] }],
   "repeated-id": [{ id: "M007", firstCell: "A8" }],
   "attendance-without-member": [{ name: "" }, { name: "Ada Okafor" }],
+  "codes-beneath-tracker": nothing,
   "meeting-missing": [
     { meeting: "M3", codes: 1 },
     { meeting: "M3", codes: 52 },
@@ -26,6 +27,7 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
     { names: names(1), roster: "Roster", sheet: "Members" },
     { names: names(40), roster: "Roster", sheet: "Members" },
   ],
+  "nobody-to-add": nothing,
   "sets-gone": nothing,
   "attendance-missing": nothing,
   "roster-header-mended": [{ heading: "ALS group", header: "Set" }],
@@ -44,6 +46,11 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
   ],
   "pack-is-no-roster": nothing,
   "not-a-pack": [{ file }],
+  "change-list-without-columns": [{ file }],
+  "change-list-rows": [
+    { file, rows: [3] },
+    { file, rows: [3, 7, 9] },
+  ],
   "list-without-meeting": [{ file }],
   "pack-member-twice": [{ file, id: "M007" }],
   "pack-of-another-programme": [{ file }],

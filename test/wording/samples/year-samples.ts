@@ -1,4 +1,5 @@
 import type { YearProblems } from "../../../src/programme";
+import { dayToBeSet } from "../../../src/sheet";
 import { names, nothing, type SamplesOf } from "./samples-of";
 
 const due = { memberId: "M001", name: "Ada Okafor", inARow: 1, inAll: 1 };
@@ -18,6 +19,25 @@ export const yearSamples: SamplesOf<YearProblems> = {
       sets: [
         { setNumber: 2, expected: 0 },
         { setNumber: 3, expected: 4 },
+      ],
+    },
+  ],
+  "moves-entered": [
+    { moves: [{ name: "Ada Okafor", from: 1, to: 3, isRowGone: false }] },
+    {
+      moves: [
+        { name: "Ada Okafor", from: null, to: 3, isRowGone: false },
+        { name: "Bo Birch", from: 2, to: null, isRowGone: true },
+        { name: "Cy Doe", from: null, to: null, isRowGone: false },
+      ],
+    },
+  ],
+  "recorded-in-advance": [
+    { meetings: [{ meetingId: "M7", date }] },
+    {
+      meetings: [
+        { meetingId: "M7", date },
+        { meetingId: "M8", date: dayToBeSet },
       ],
     },
   ],

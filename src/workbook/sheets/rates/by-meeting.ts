@@ -8,6 +8,7 @@ import type { SheetCanvas } from "../../draw/sheet-canvas";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
 import { formerWord } from "../attendance-codes";
+import { inAdvance, inAdvanceFormula, isInAdvance } from "../attendance-sheet";
 import { accountedCell, cellsDown, chartRows, notRecorded, nothing, rateCell, rateColumn } from "./cells";
 import { dueFormula, isRecorded, onTracker } from "./due-formula";
 import type { RatesSource } from "./rates-source";
@@ -62,6 +63,15 @@ export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: A
       ...([cellAddress(total, 3), cellAddress(total, 4)] as const),
       cellsDown(top, bottom, 4),
       meetings.length,
+    ).concat(
+      "&",
+      inAdvanceFormula(
+        `COUNTIF(${cellsDown(top, bottom, 1)},"*${inAdvance}")>0`,
+        meetings.map((_, at) => ({
+          isEarly: `RIGHT(${cellAddress(top + at, 1)},${String(inAdvance.length)})="${inAdvance}"`,
+          id: cellAddress(top + at, 0),
+        })),
+      ),
     ),
     style: "line",
   });
@@ -95,17 +105,18 @@ function meetingCells(
   const due = dueFormula(drawing, status ?? "", date ?? "");
   const counted = (wanted: readonly AttendanceCode[]): string =>
     `IFERROR(SUMPRODUCT(${codesAmong(codes, wanted)}*${due})*${isRecorded(drawing, meeting.id)},0)`;
+  const { settings } = drawing.programme;
   const recorded = `$${cellAddress(row, 4)}`;
   return [
     { value: meeting.id, style: "body" },
     {
       value: `${sayDay(meeting.date)}${tally.recorded === 0 ? `, ${notRecorded}` : ""}`,
-      formula: `IF(${String(date)}=0,"no longer on Meetings",${dayWords(date ?? "")}&IF(${recorded}=0,", ${notRecorded}",""))`,
+      formula: `IF(${String(date)}=0,"no longer on Meetings",${dayWords(date ?? "")}&IF(${recorded}=0,", ${notRecorded}",IF(${isInAdvance({ date: date ?? "", came: onTracker("came", drawing, meeting.id) })},", ${inAdvance}","")))`,
       style: "body",
     },
     { value: meeting.status, formula: String(status), style: "body" },
-    { value: tally.present, formula: counted(presentCodes), style: "number" },
-    { value: tally.recorded, formula: counted(recordedCodes), style: "number" },
+    { value: tally.present, formula: counted(presentCodes(settings)), style: "number" },
+    { value: tally.recorded, formula: counted(recordedCodes(settings)), style: "number" },
     rateCell(tally, row, "rate"),
     {
       value: dueToThem - tally.recorded,
