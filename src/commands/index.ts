@@ -17,8 +17,6 @@ export { makePacks, makeSealedPacks } from "./make-packs";
 export type { PackOptions, SealedPacks } from "./make-packs";
 export { draftWishes, mostDrafts, severalDraftsInSteps } from "./queries/several-drafts";
 export type { DraftOffer, DraftWish } from "./queries/several-drafts";
-export { professionsInSets } from "./queries/professions-in-sets";
-export type { ProfessionsInSets } from "./queries/professions-in-sets";
 export { airtimeOf } from "../attendance";
 export type { AirtimeOfSizes } from "../attendance";
 export { costsOfRules, explainMember, findSwaps, whatIfMoved } from "./queries/ask-about-sets";
