@@ -37,7 +37,7 @@ export function addClosingCommands(program: Command, context: CommandContext): v
   program
     .command("anonymise")
     .description(
-      "write a workbook without anybody's name, with every count and rate as before; without --yes-anonymise it only says what it would do",
+      "write a workbook without names, with every count and rate as before; without --yes-anonymise it only says what it would do",
     )
     .argument("<workbook>", "a workbook that allocate wrote; it stays as it is")
     .option("--out <file>", "the workbook to write", workbookFile)
@@ -45,7 +45,7 @@ export function addClosingCommands(program: Command, context: CommandContext): v
     .addOption(
       new Option(
         "--organisations <which>",
-        "letters instead of names: few for those of fewer than 5 members or with a person's name in them, all, or named for the latter only",
+        "letters instead of organisations' names: few (fewer than 5 members, or a person's name in it), named (a person's name in it), or all",
       )
         .choices(organisationLetters)
         .default("few"),

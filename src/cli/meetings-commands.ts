@@ -38,7 +38,7 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
     .description("list, plan or change the meetings of a workbook that allocate wrote");
   meetings
     .command("list", { isDefault: true })
-    .description("list the meetings and what deserves a look; nothing is written")
+    .description("list the meetings and what to check; nothing is written")
     .argument("<workbook>")
     .option("--json", "print one JSON object instead of words")
     .action(async (workbook: string, { json }: { readonly json?: true }) => {

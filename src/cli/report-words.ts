@@ -1,6 +1,13 @@
 import path from "node:path";
-import { airtimeOf, professionsInSets, type Allocation, type RosterCheck } from "../commands";
-import { newNotices, noRecordsYet, type LeftOutRow, type Notice, type Programme } from "../programme";
+import { airtimeOf, type Allocation, type RosterCheck } from "../commands";
+import {
+  newNotices,
+  noRecordsYet,
+  professionsInSets,
+  type LeftOutRow,
+  type Notice,
+  type Programme,
+} from "../programme";
 import type { OpenedWorkbook, Origin } from "../workbook";
 import { sayAirtime, sayCertificate, sayCount, sayMembers, sayProblem, sayProfessions } from "../wording";
 import { sayReview } from "./say-review";
@@ -84,7 +91,7 @@ function saySizes(sizes: readonly number[]): string {
 /** The certificate, its further sentences set in. */
 function sayProof(certificate: Allocation["certificate"], { groupings }: Programme): string[] {
   const [claim = "", ...details] = sayCertificate(certificate, groupings);
-  return [`Certificate: ${claim}`, ...details.map((sentence) => `  ${sentence}`)];
+  return [`Balance check: ${claim}`, ...details.map((sentence) => `  ${sentence}`)];
 }
 
 function sayLeftOut(leftOut: readonly LeftOutRow[]): string[] {
@@ -114,7 +121,7 @@ export function sayNotices(
   };
   const dismissed = `${sayCount(seen.length, "notice")} that you dismissed ${seen.length === 1 ? "is" : "are"} not shown.`;
   return [
-    ...say("attention", "Worth a look:"),
+    ...say("attention", "Notes:"),
     ...say("information", "Good to know:"),
     ...(seen.length === 0 ? [] : [dismissed]),
   ];

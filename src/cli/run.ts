@@ -8,8 +8,10 @@ import { addCleanCommand } from "./clean-command";
 import { addClosingCommands } from "./closing-commands";
 import type { CommandContext } from "./command-context";
 import { addFacilitatorCommands } from "./facilitator-commands";
+import { addRuleCommands } from "./rule-commands";
 import { addMeetingsCommands } from "./meetings-commands";
 import { printable, printableJson } from "./printable";
+import { addOverviewCommand } from "./overview-command";
 import { addQuestionCommands } from "./question-commands";
 import { addReportCommand } from "./report-commands";
 import { addShareCommands } from "./share-commands";
@@ -54,10 +56,12 @@ export async function run(words: readonly string[], world: CommandContext): Prom
   addQuestionCommands(program, context);
   addShareCommands(program, context);
   addReportCommand(program, context);
+  addOverviewCommand(program, context);
   addClosingCommands(program, context);
   addMeetingsCommands(program, context);
   addYearCommands(program, context);
   addFacilitatorCommands(program, context);
+  addRuleCommands(program, context);
   addSetCommands(program, context);
   addVisitCommands(program, context);
   try {

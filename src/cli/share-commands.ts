@@ -55,7 +55,7 @@ export function addShareCommands(program: Command, context: CommandContext): voi
       workbookFile,
     )
     .option("--sets <numbers>", "some sets only, such as 1,3", setNumbers)
-    .option("--email", "with the members' e-mail addresses")
+    .option("--email", "with the members' email addresses")
     .option("--no-action-log", "without an empty action log, for sets that already have one")
     .option("--contact <words>", "whom facilitators ask, such as a name and an address", "")
     .option(
@@ -86,7 +86,7 @@ Examples:
     );
   addChangeOptions(collecting)
     .option("--meeting <id>", "lists: the meeting they are of, such as M3, unless their columns say so")
-    .option("--as <code>", "lists: the code for everyone listed of whom no code is said", attendanceCode, "P")
+    .option("--as <code>", "lists: the code for people who are listed without one", attendanceCode, "P")
     .option(
       "--take-all",
       "take the packs' codes where the tracker says something else (default: the tracker's stays); never what is not from the pack you sent",
@@ -105,7 +105,7 @@ Examples:
     .addHelpText(
       "after",
       `
-Members are found by email address, else by name. Whoever is not listed stays as they are. Examples:
+Members are found by email address, else by name. People who are not listed stay as they are. Examples:
   collect sets.xlsx packs/*.xlsx --out collected.xlsx
   collect sets.xlsx "Attendance report.csv" --meeting M3 --preview
   collect sets.xlsx apologies.xlsx --meeting M3 --as A --out collected.xlsx`,
@@ -148,7 +148,7 @@ async function writePacks(workbook: string, options: PacksOptions, context: Comm
   }
   context.print(
     [
-      `${String(written.length)} ${written.length === 1 ? "pack" : "packs"}, each with one set and nothing of any other:`,
+      `${String(written.length)} ${written.length === 1 ? "pack. It contains one set only:" : "packs. Each contains one set only:"}`,
       ...written.map(
         ({ set, file, facilitator, password }) =>
           `  ${set} → ${facilitator || "no facilitator named yet"}: ${file}${password === undefined ? "" : `, password ${password}`}`,

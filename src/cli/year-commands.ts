@@ -1,6 +1,12 @@
 import path from "node:path";
 import type { Command } from "commander";
-import { apply, issueCalendars, type RecordAttendance, type TypedCode } from "../commands";
+import {
+  apply,
+  issueCalendars,
+  type MemberCommand,
+  type RecordAttendance,
+  type TypedCode,
+} from "../commands";
 import {
   newNotices,
   noticeKey,
@@ -10,8 +16,9 @@ import {
   type Notice,
   type RoomBooking,
 } from "../programme";
-import type { OpenedWorkbook } from "../workbook";
+import { readMemberChanges, type ListedChange, type OpenedWorkbook } from "../workbook";
 import { sayProblem } from "../wording";
+import { readWorkbook } from "../xlsx";
 import type { CommandContext } from "./command-context";
 import { isSameFile, makeFolder, refuseUnwritable } from "./files";
 import { examples } from "./examples";
@@ -30,7 +37,7 @@ import { printableJson } from "./printable";
 import { refuseLoss } from "./refuse-loss";
 import { noticesJson } from "./report-json";
 import { addChangeOptions, bytesOf, runCommand, writeApplied, type ChangeOptions } from "./run-command";
-import { writeOutput } from "./write-output";
+import { readInput, writeOutput } from "./write-output";
 
 /** Adds what happens in the course of a year: attendance, moves, joiners, leavers, rooms, calendars. */
 export function addYearCommands(program: Command, context: CommandContext): void {
@@ -43,7 +50,7 @@ export function addYearCommands(program: Command, context: CommandContext): void
   changing(
     program,
     "refresh",
-    "bring everything up to date with what was typed, and say what deserves a look",
+    "bring everything up to date with what was typed, and list what to check",
   ).action(async (workbook: string, options: ChangeOptions, command: Command) => {
     await runCommand(workbook, options, command, context, { kind: "refresh" });
   });
@@ -68,7 +75,7 @@ interface AttendanceOptions extends ChangeOptions {
 function addAttendance(program: Command, context: CommandContext): void {
   changing(program, "attendance", "record who came to a meeting, or apologies noted beforehand")
     .requiredOption("--meeting <id>", "such as M3")
-    .option("--all-present", "everybody due of whom nothing is recorded yet")
+    .option("--all-present", "everyone expected who has no code yet")
     .option("--sets <numbers>", "with --all-present: these sets only, such as 1,3", setNumbers)
     .option(
       "--except <codes>",
@@ -149,6 +156,33 @@ function addMemberCommands(program: Command, context: CommandContext): void {
       const withdraw = { kind: "withdraw", member, on: day(options) } as const;
       await runCommand(workbook, options, command, context, withdraw);
     });
+  changing(
+    program,
+    "change-members",
+    "make several joins, moves and leavers from a list: all of them, or none",
+  )
+    .argument(
+      "<list>",
+      "a CSV file or workbook with the columns Member, Change (join, move, leave), Set and Date",
+    )
+    .option("--break-rules", breaking)
+    .addHelpText(
+      "after",
+      [
+        "",
+        "Without a date, a change is made today. Joiners are typed on the Roster first. Examples:",
+        "  change-members sets.xlsx september.csv --preview",
+        "  change-members sets.xlsx september.csv --out new.xlsx",
+      ].join("\n"),
+    )
+    .action(async (workbook: string, list: string, options: MemberOptions, command: Command) => {
+      const listed = readMemberChanges(
+        await readWorkbook(await readInput(list, context), path.basename(list)),
+        path.basename(list),
+      );
+      const changes = listed.map((each) => memberChange(each, options.breakRules === true, context.today()));
+      await runCommand(workbook, options, command, context, { kind: "several-members", changes });
+    });
   const locks = { lock: "keep a member in their set whatever is formed again", unlock: "undo lock" };
   for (const [name, description] of Object.entries(locks)) {
     changing(program, name, description)
@@ -158,6 +192,17 @@ function addMemberCommands(program: Command, context: CommandContext): void {
         await runCommand(workbook, options, command, context, lock);
       });
   }
+}
+
+function memberChange(
+  { member, change, set, on }: ListedChange,
+  breakRules: boolean,
+  today: IsoDate,
+): MemberCommand {
+  const day = on ?? today;
+  if (change === "withdraw") return { kind: "withdraw", member, on: day };
+  if (change === "join") return { kind: "join", member, to: set, on: day };
+  return { kind: "move", member, to: set ?? 0, on: day, breakRules };
 }
 
 interface DismissOptions extends ChangeOptions {

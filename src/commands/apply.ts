@@ -11,8 +11,9 @@ import type { OpenedWorkbook } from "../workbook";
 import { bookRooms, setLink } from "./book-rooms";
 import { certificateOf } from "./certificate-of";
 import { changeFacilitator } from "./change-facilitators";
+import { changeRules } from "./change-rules";
 import { changeMeeting } from "./change-meetings";
-import { changeMember } from "./change-members";
+import { changeMember, changeMembers } from "./change-members";
 import { changeSets } from "./change-sets";
 import { changeVisits } from "./change-visits";
 import type { Command, CommandContext } from "./command";
@@ -79,11 +80,14 @@ export interface ChangeContext extends CommandContext {
 function change(programme: Programme, command: Command, context: ChangeContext): Changed {
   switch (command.kind) {
     case "move":
+    case "rearrange":
     case "swap":
     case "join":
     case "withdraw":
     case "lock":
       return changeMember(programme, command, context);
+    case "several-members":
+      return changeMembers(programme, command.changes, context);
     case "close-set":
     case "merge-sets":
     case "split-set":
@@ -98,6 +102,9 @@ function change(programme: Programme, command: Command, context: ChangeContext):
     case "end-facilitator":
     case "facilitator-available":
       return changeFacilitator(programme, command, context);
+    case "add-rule":
+    case "remove-rule":
+      return changeRules(programme, command, context);
     case "cancel":
     case "reinstate":
     case "held":

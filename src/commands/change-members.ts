@@ -21,6 +21,12 @@ export type MemberCommand =
       readonly to: number;
       readonly on: IsoDate;
     } & MayBreakRules)
+  /** Several moves at once, each as by itself; `on` is the first day in the new sets. */
+  | ({
+      readonly kind: "rearrange";
+      readonly moves: readonly { readonly member: string; readonly to: number }[];
+      readonly on: IsoDate;
+    } & MayBreakRules)
   | ({
       readonly kind: "swap";
       readonly first: string;
@@ -46,6 +52,14 @@ export function changeMember(
       const { member, to, on } = command;
       return keepingRules(prepared, command, programme, members.moveMember(programme, idOf(member), to, on));
     }
+    case "rearrange": {
+      const { moves, on } = command;
+      const moved = moves.reduce(
+        (before, { member, to }) => members.moveMember(before, idOf(member), to, on),
+        programme,
+      );
+      return keepingRules(prepared, command, programme, moved);
+    }
     case "swap": {
       const { first, second, on } = command;
       const swapped = members.swapMembers(programme, idOf(first), idOf(second), on);
@@ -66,6 +80,21 @@ export function changeMember(
       return { programme: { ...programme, members: locked } };
     }
   }
+}
+
+/** Several changes, one after the other; rules are weighed when all are made. @throws {Refusal} as `changeMember` */
+export function changeMembers(
+  programme: Programme,
+  changes: readonly MemberCommand[],
+  context: ChangeContext,
+): Changed {
+  let after = programme;
+  for (const each of changes) {
+    const free = each.kind === "move" || each.kind === "swap" ? { ...each, breakRules: true } : each;
+    after = changeMember(after, free, context).programme;
+  }
+  const breakRules = changes.some((each) => "breakRules" in each && each.breakRules);
+  return keepingRules(context.prepared, { breakRules }, programme, after);
 }
 
 /** Where the allocator would put a newcomer, were everybody without a set placed now. */

@@ -27,7 +27,7 @@ export interface WithHistory {
 
 /**
  * Adds to the roster, for each earlier workbook, in which set each member met others then: a column, or several where
- * people changed sets. Members are found by e-mail address, or by a name that nobody else has. The columns are
+ * people changed sets. Members are found by email address, or by a name that nobody else has. The columns are
  * balanced as "met" from then on, also by later runs. Files of one name get columns each, in their order.
  * @throws {Refusal} when the columns to balance by cannot be understood
  */
@@ -101,7 +101,7 @@ function stemOf(file: string): string {
   return stem.trim().slice(0, 60);
 }
 
-/** Somebody's ID then, or null: by e-mail address first, then by a name that is there once in both lists. */
+/** Somebody's ID then, or null: by email address first, then by a name that is there once in both lists. */
 function findIn(then: readonly PersonThen[], now: readonly Member[]): (member: Member) => string | null {
   const byEmail = new Map(
     then.flatMap(({ email, id }) => {

@@ -124,7 +124,7 @@ export interface LeftOutRow {
   /** One-based, as Excel numbers rows. */
   readonly row: number;
   readonly reason: LeftOutReason;
-  /** A few words for people: "row 12 has the same e-mail address". */
+  /** A few words for people: "row 12 has the same email address". */
   readonly detail: string;
   readonly values: readonly CellScalar[];
 }

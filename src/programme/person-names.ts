@@ -41,7 +41,7 @@ function withoutTitles(form: string): string {
   return form.replace(titles, "") || form;
 }
 
-/** The form in which two e-mail addresses are the same; null when the text is none. */
+/** The form in which two email addresses are the same; null when the text is none. */
 export function emailForm(email: string): string | null {
   const form = matchingForm(email)
     .replace(/^mailto:/, "")

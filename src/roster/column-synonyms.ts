@@ -108,7 +108,7 @@ export const roleWords: Readonly<Record<FoundRole, string>> = {
   organisation: "organisation",
   organisationType: "organisation type",
   region: "region",
-  email: "e-mail",
+  email: "email",
   joined: "date joined",
   left: "date left",
   set: "set",

@@ -18,7 +18,7 @@ interface Group {
 }
 
 /**
- * Rows that may be one person: the same e-mail address; the same name and organisation; the same name.
+ * Rows that may be one person: the same email address; the same name and organisation; the same name.
  * Nothing is merged; what is left out is listed.
  * @throws {Refusal} "same-email", when `duplicates` is "refuse"
  */
@@ -46,7 +46,7 @@ export function findDuplicates(
     const row = sayRow(candidates[first]?.source.row ?? 0);
     for (const position of others) leftOut.set(position, `the same ${same} as ${row}`);
   };
-  for (const group of byEmail) leaveOut(group, "e-mail address");
+  for (const group of byEmail) leaveOut(group, "email address");
   const remaining = <T>(keys: readonly (T | null)[]) =>
     keys.map((key, position) => (leftOut.has(position) ? null : key));
   const byEmployment = groupsOf("name-and-organisation", remaining(employed)).filter(

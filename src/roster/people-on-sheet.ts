@@ -13,7 +13,7 @@ export interface PersonOnSheet {
   readonly name: string;
   /** The same for two spellings of one name. */
   readonly form: string;
-  /** The same for two spellings of one e-mail address; null without one. */
+  /** The same for two spellings of one email address; null without one. */
   readonly email: string | null;
   /** A1 address of the name. */
   readonly cell: string;

@@ -4,7 +4,7 @@ export interface RosterOptions {
   /** The header chosen for a role, over what is found by synonym. */
   readonly columns?: Partial<Record<ColumnRole, string>>;
   /**
-   * "refuse": rows with the same e-mail address stop the reading; "leave-out": of those, and of rows with
+   * "refuse": rows with the same email address stop the reading; "leave-out": of those, and of rows with
    * the same name and organisation, only the first is a member; "keep": all are members; "report": the same, with
    * what "refuse" would refuse among the notices.
    */

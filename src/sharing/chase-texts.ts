@@ -16,7 +16,7 @@ export function textAboutMisses(about: {
   const { name, programmeName, dates, nextDate } = about;
   return paragraphs([
     `Dear ${name},`,
-    `Our record says that you were not at the ${dates.length === 1 ? "meeting" : "meetings"} of ${programmeName} on ${sayDates(dates)}. If it is wrong, please tell us and we will put it right.`,
+    `Our record says that you were not at the ${dates.length === 1 ? "meeting" : "meetings"} of ${programmeName} on ${sayDates(dates)}. If it is wrong, tell us and we will put it right.`,
     "If anything would make it easier for you to take part, or if your plans have changed, we should be glad to hear from you. You need not give a reason.",
     ...(nextDate === null ? [] : [`The next meeting is on ${spokenDate(nextDate)}.`]),
   ]);

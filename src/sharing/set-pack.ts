@@ -30,7 +30,7 @@ export interface SetPack {
 export interface PackWishes {
   readonly madeOn: IsoDate;
   readonly contact: string;
-  /** Members' e-mail addresses only when the administrator ticks it. */
+  /** Members' email addresses only when the administrator ticks it. */
   readonly withEmail: boolean;
   /** With one when not said. */
   readonly withActionLog?: boolean;

@@ -77,8 +77,8 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   "rules-broken": ({ rules }) => ({
     what: `Everyone kept their set, so that ${rules.length === 1 ? "a rule does" : "some rules do"} not hold: ${sayList(rules.map(sayRule))}.`,
     remedy: {
-      commandLine: "Move one of them, or form all sets anew with --reform.",
-      pane: "Move one of them, or form all sets anew under Allocate again.",
+      commandLine: "Move one of them, or form all sets again with --reform.",
+      pane: "Move one of them, or form all sets again under Allocate again.",
     },
   }),
   "alone-in-a-set": ({ column, cases }) => ({
@@ -111,7 +111,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
         : `${String(matched)} of the ${sayCount(people, "person")} in ${file} ${matched === 1 ? "is a member" : "are members"} now. ${pairs === 0 ? "None of them have met there." : `${sayCount(pairs, "pair")} of them met there and ${pairs === 1 ? "is" : "are"} kept apart where possible: see the column ${header}.`}`,
     remedy:
       matched === 0
-        ? "They are found by e-mail address, or by a name that nobody else has: check both files."
+        ? "They are matched by email address, or by a name that only one person has. Check both files."
         : "",
   }),
   "search-stopped": () => ({
@@ -133,17 +133,17 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     remedy: "Tell them and both facilitators; their attendance so far stays with them.",
   }),
   "could-even-out": ({ uneven, unevenAfter, moves, isFewest }) => ({
-    what: `Nobody was moved, which leaves ${sayCount(uneven, "count")} outside the even range. With ${isFewest ? "" : "at most "}${sayCount(moves.length, "move")} ${unevenAfter === 0 ? "everything would be even" : `${String(unevenAfter)} would be left`}: ${sayMoves(moves)}.`,
+    what: `Nobody was moved: ${sayCount(uneven, "count")} off balance. With ${isFewest ? "" : "at most "}${sayCount(moves.length, "move")} ${unevenAfter === 0 ? "everything would be even" : `${String(unevenAfter)} would be left`}: ${sayMoves(moves)}.`,
     remedy: {
       commandLine: "To make these moves, run again with --even-out.",
       pane: "To make these moves, tick under Allocate again that as few as needed be moved.",
     },
   }),
   "cannot-even-out": ({ uneven }) => ({
-    what: `No moves were found that leave fewer than ${sayCount(uneven, "count")} outside the even range, so nobody was moved.`,
+    what: `${sayCount(uneven, "count")} off balance. No moves were found that leave fewer, so nobody was moved.`,
     remedy: {
-      commandLine: "Unlock members or take back rules, or form all sets anew with --reform.",
-      pane: "Unlock members or take back rules, or form all sets anew under Allocate again.",
+      commandLine: "Unlock members or take back rules, or form all sets again with --reform.",
+      pane: "Unlock members or take back rules, or form all sets again under Allocate again.",
     },
   }),
   "no-sets-yet": ({ without }) => ({

@@ -35,7 +35,7 @@ export const paneSentences = {
     what:
       there === 0
         ? "There are no earlier sets that are different from the sets of now."
-        : `There ${there === 1 ? "is" : "are"} ${sayCount(there, "earlier allocation")} that can be brought back; ${String(which)} is none of them.`,
+        : `There ${there === 1 ? "is" : "are"} ${sayCount(there, "earlier allocation")} that can be brought back. There is no number ${String(which)}.`,
     remedy:
       there === 0
         ? "Sets are recorded on the Earlier sets sheet from the first allocation on."

@@ -73,7 +73,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: {
       commandLine:
         "If that was not meant, take it back with Undo in Excel and read the workbook again, or bring the sets back with bring-back. To form all sets again, run allocate with --reform.",
-      pane: "If that was not meant, take it back with Undo in Excel and read the workbook again, or bring the sets back under “Earlier sets” on the screen “Sets”. To form all sets again, choose so there.",
+      pane: "If that was not meant, use Undo in Excel and read the workbook again. Or bring the sets back under “Earlier sets” on the screen “Sets”. To form all sets again, choose so there.",
     },
   }),
   "attendance-missing": () => ({
@@ -107,7 +107,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   "tracker-rows-missing": ({ names }) => ({
     what: `The Attendance sheet has no row for ${sayList(names)}, who had one before; each is given a blank one. Everybody else's codes are as they were.`,
     remedy:
-      "What was recorded in a deleted row is no longer in the workbook. Bring it back with Undo in Excel if it was deleted just now, or copy the row from the version history or the last copy that has it; the facilitator's file of the set holds the codes up to the day it was made.",
+      "What was recorded in a deleted row is no longer in the workbook. If it was deleted just now, use Undo in Excel. Otherwise copy the row from the version history or an earlier copy; the facilitator's file of the set holds the codes up to the day it was made.",
   }),
   "history-missing": () => ({
     what: "The workbook has no Moves sheet, so everyone is taken to have always been in the set they are in now; no code is affected.",
@@ -131,6 +131,15 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   "not-a-pack": ({ file }) => ({
     what: `${file} is neither a facilitator's pack nor a list of names or email addresses. A pack needs its Welcome and Attendance sheets.`,
     remedy: "Nothing was changed. Ask the facilitator for the file that they were sent, filled in.",
+  }),
+  "change-list-without-columns": ({ file }) => ({
+    what: `${file} has no list of changes: the columns Member and Change were not found.`,
+    remedy: "Head the columns Member, Change, Set and Date. A change is join, move or leave.",
+  }),
+  "change-list-rows": ({ file, rows }) => ({
+    what: `${rows.length === 1 ? "Row" : "Rows"} ${sayList(rows.map(String))} of ${file} cannot be used.`,
+    remedy:
+      "Nothing was changed. Give a member and join, move or leave in each row, a set for a move, and a date such as 8 Sep 2026.",
   }),
   "list-without-meeting": ({ file }) => ({
     what: `${file} lists people, but does not say which meeting they were at.`,

@@ -11,7 +11,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "Choose one of them.",
   }),
   "no-roster-found": ({ sheets }) => ({
-    what: `No sheet looks like a roster. Looked for in rows 1 to 10: a name column (such as “Full name”), and a profession column (“Job role / profession”) or an organisation column (“Employer”). Found: ${
+    what: `No sheet looks like a roster. One of rows 1 to 10 must have headers: a name (“Full name”), and a profession (“Job role / profession”) or an organisation (“Employer”). Found: ${
       sheets.length === 0 ? "no sheet with cells" : sheets.map(sayHeaders).join("; ")
     }.`,
     remedy: {
@@ -43,11 +43,11 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "Choose another column for one of them.",
   }),
   "sensitive-column-chosen": ({ header, role }) => ({
-    what: `The column “${header}” looks like one that a programme should not hold (health, date of birth, ethnicity, home address, NHS or registration number), so it cannot be used for ${role}.`,
+    what: `The column “${header}” looks like one that a programme should not keep, such as health, date of birth or home address. It cannot be used for ${role}.`,
     remedy: "Choose another column, or give this one the header that says what it is.",
   }),
   "same-email": ({ email, rows, more }) => ({
-    what: `${cellList({ cells: rows, count: rows.length })} hold the same e-mail address, ${email}${
+    what: `${cellList({ cells: rows, count: rows.length })} have the same email address, ${email}${
       more > 0 ? `; so ${more === 1 ? "does" : "do"} ${sayCount(more, "more group")} of rows` : ""
     }.`,
     remedy: {
@@ -176,7 +176,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     },
   }),
   "same-email-kept": (cells) => ({
-    what: `The same e-mail address stands in more than one row, and all were kept: ${cellList(cells)}.`,
+    what: `More than one row has the same email address, and all were kept: ${cellList(cells)}.`,
     remedy: "If someone is listed twice, delete a row.",
   }),
   "same-name-and-organisation": (cells) => ({

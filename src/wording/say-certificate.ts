@@ -25,22 +25,20 @@ export function sayCertificate(certificate: Certificate, groupings: readonly Gro
   const kinds = groupings
     .filter(({ key }) => certified.has(key))
     .map((grouping) => sayKind(grouping, groups));
-  const counted = sayList(["the set sizes", ...kinds]);
-  const checked = `${((groups.length + 1) * sizes.length).toLocaleString("en-GB")} counts were checked`;
+  const counted = sayList(["set sizes", ...kinds]);
+  const checked = `${((groups.length + 1) * sizes.length).toLocaleString("en-GB")} counts checked`;
   const apart = sayNotTogether(shortfalls);
   if (uneven === 0) {
-    const each = kinds.length === 0 ? "" : "each ";
     return [
-      `${capital(counted)} are ${each}within one of a perfectly even split in every set. ${checked}; none is outside its even range.`,
+      `Balanced. ${capital(counted)} are spread over the sets as evenly as possible. (${checked}.)`,
       ...apart,
     ];
   }
-  const are = uneven === 1 ? "one is" : `${uneven.toLocaleString("en-GB")} are`;
   const worst = worstSet === null ? "" : ` Look first at Set ${String(worstSet)}.`;
   const off = groups.filter(({ even }) => !even);
   const more = off.length - mostListed;
   return [
-    `Not every group is evenly split: ${checked} (${counted}), and ${are} outside the even range.${worst}`,
+    `${sayCount(uneven, "count")} off balance. ${capital(counted)} were counted. (${checked}.)${worst}`,
     ...(sizesEven
       ? []
       : [
@@ -56,7 +54,14 @@ export function sayCertificate(certificate: Certificate, groupings: readonly Gro
 /** How far what was found is from what nobody can better, where that is known in part. */
 function sayGap(shortfalls: readonly Shortfall[]): string[] {
   const off = shortfalls.reduce((sum, { offBy }) => sum + offBy, 0);
-  const least = shortfalls.reduce((sum, { atLeast }) => sum + atLeast, 0);
+  const leastOf = new Map<string, number>();
+  for (const { grouping, atLeast } of shortfalls) {
+    leastOf.set(grouping, (leastOf.get(grouping) ?? 0) + atLeast);
+  }
+  for (const { grouping, columnAtLeast } of shortfalls) {
+    leastOf.set(grouping, Math.max(leastOf.get(grouping) ?? 0, columnAtLeast));
+  }
+  const least = [...leastOf.values()].reduce((sum, each) => sum + each, 0);
   if (least === 0 || least >= off) return [];
   return [`In all, groups are off by ${sayCount(off, "member")}; at least ${String(least)} unavoidable.`];
 }
@@ -102,6 +107,7 @@ function sayWhy(shortfall: Shortfall | undefined): string {
   const because = {
     "kept-sets": "while everyone else keeps their set",
     rules: rules.length > 0 ? `because of ${sayRules(rules)}` : "with these rules",
+    times: "with times in common",
     "what-comes-first": "beside what comes first",
   }[cause];
   if (standing === "counted") return ` That is proven unavoidable ${because}.`;

@@ -24,7 +24,7 @@ export function sayAnonymising(facts: AnonymisingFacts): readonly string[] {
     ...(recognisable === 0
       ? []
       : [
-          `${sayCount(recognisable, "member")} ${recognisable === 1 ? "is" : "are"} the only one of a profession from an organisation: whoever knows the place could still tell who that is, so do not publish the file.`,
+          `${sayCount(recognisable, "member")} ${recognisable === 1 ? "is the only one" : "are each the only one"} with their profession from their organisation. People who know the place could recognise them. Do not publish the file.`,
         ]),
   ];
 }

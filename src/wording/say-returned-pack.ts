@@ -86,7 +86,7 @@ export function sayLists(
     const listed = `${file} lists ${sayCount(people, "person")}.`;
     const named = `${sayCount(byName, "member")} ${byName === 1 ? "was" : "were"} found by name, because no email address fits.`;
     const codes = codeColumn === null ? "" : ` The codes are from its column “${codeColumn}”.`;
-    return `${listed}${codes}${byName === 0 ? "" : ` ${named}`} Whoever is not listed stays as they are.`;
+    return `${listed}${codes}${byName === 0 ? "" : ` ${named}`} People who are not listed stay as they are.`;
   });
 }
 

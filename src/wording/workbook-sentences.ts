@@ -6,7 +6,7 @@ import type { SentencesFor } from "./sentences";
 
 const asItWas = "The workbook is as it was.";
 const noPassword =
-  "If Excel asks for a password, whoever protected it knows it; Learning Sets never asks for one.";
+  "If Excel asks for a password, the person who protected it knows it; Learning Sets never asks for one.";
 const liftSheet = "To lift the protection, choose “Review”, “Unprotect Sheet” in Excel";
 const liftWorkbook = "To lift the protection, choose “Review”, “Protect Workbook” in Excel";
 const tryAgain = "Then try again; you can protect it again afterwards.";
@@ -92,13 +92,13 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   }),
   "nothing-to-undo": () => ({
     what: "There is nothing to undo: nothing was written here that could be taken back.",
-    remedy: "Earlier sets can be brought back from the sheet “Earlier sets”, whoever replaced them.",
+    remedy: "You can bring back earlier sets from the sheet “Earlier sets”.",
   }),
   "cannot-show-place": () => ({
     what: "Excel cannot show that cell now: another workbook is in front, or the sheet is gone.",
     remedy: {
       commandLine: "Bring the programme's workbook to the front and try again.",
-      pane: "Bring the programme's workbook to the front and try again. A set's sheet that was deleted is made anew by “Refresh the tracker” under Attendance.",
+      pane: "Bring the programme's workbook to the front and try again. “Refresh the tracker” under Attendance makes a deleted set sheet again.",
     },
   }),
   "new-workbook-refused": () => ({

@@ -13,6 +13,7 @@ export { fileNameFrom, packFileNames } from "./pack/pack-file-names";
 export { planPack } from "./pack/plan-pack";
 export { aboutReport, planReport, reportKinds } from "./report/reports";
 export type { MadeReport, ReportWish } from "./report/reports";
+export { planOverview, sayBalance } from "./report/programmes-overview";
 export { planWorkbook, workbookPlanner } from "./plan-workbook";
 export { mostSetsInView } from "./draw/drawing";
 export type { WorkbookInput } from "./draw/drawing";

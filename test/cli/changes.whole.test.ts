@@ -61,6 +61,21 @@ describe("facilitator", () => {
   });
 });
 
+describe("rule", () => {
+  it("is added to the Rules sheet and removed from it, and refused where it names nobody", async () => {
+    const words = ["rule", sets, "keep-apart", "M001", "M002"];
+    expect((await learningSets(...words, "--preview")).printed).toContain("Keep apart: M001, M002");
+    const out = next();
+    expect(await json(...words, "--out", out)).toMatchObject({
+      changes: [{ what: "rule", id: "", words: "Keep apart: M001, M002" }],
+    });
+    const removed = await learningSets("rule", out, "keep-apart", "M001", "M002", "--remove", "--preview");
+    expect(removed.printed).toContain("Keep apart: M001, M002 (removed)");
+    expect((await learningSets("rule", sets, "pin", "M001", "99", "--preview")).exit).toBe(1);
+    expect((await learningSets("rule", sets, "perhaps", "M001", "2", "--preview")).exit).toBe(2);
+  });
+});
+
 describe("whole sets", () => {
   it("close, are added, merged and split, with a preview of the moves and the balance", async () => {
     const preview = await learningSets("close-set", sets, "2", "--on", "2026-10-01", "--preview");
@@ -178,5 +193,44 @@ describe("a mistyped command", () => {
     expect(exit).toBe(2);
     expect(errors).toBe("");
     expect(JSON.parse(printed)).toMatchObject({ ok: false, error: { code: "wrong-usage" } });
+  });
+});
+
+describe("change-members", () => {
+  const list = async (...lines: readonly string[]): Promise<string> => {
+    const file = path.join(folder, "list.csv");
+    await writeFile(file, ["Member,Change,Set,Date", ...lines].join("\n"));
+    return file;
+  };
+
+  it("moves some and takes leave of others, by names and IDs, in one go", async () => {
+    const { changes, file } = await json(
+      ...["change-members", sets],
+      await list(
+        "Member0 Invented,move,set 2,8 Oct 2026",
+        "Member1 Invented,move,1,",
+        "M003,leaves,,2026-09-30",
+      ),
+      "--preview",
+    );
+    const words = (changes as Said[]).map((each) => each.words).join("; ");
+    expect(words).toContain("set 2");
+    expect(words).toContain("30 September 2026");
+    expect(file).toBeNull();
+  });
+
+  it("names every row that cannot be used, and changes nothing for one person nobody knows", async () => {
+    const bad = await list("Member0 Invented,move,,", "M003,leaves,,", "M004,dances,,", "M005,leave,,soon");
+    const refused = await learningSets("change-members", sets, bad, "--preview");
+    expect(refused.errors).toContain("Rows 2, 4 and 5 of list.csv cannot be used.");
+    const unknown = await list("M003,leaves,,", "Robin Stranger,leaves,,");
+    expect((await learningSets("change-members", sets, unknown, "--preview")).errors).toContain(
+      "Robin Stranger",
+    );
+    const other = path.join(folder, "other.csv");
+    await writeFile(other, "Colour\nBlue");
+    expect((await learningSets("change-members", sets, other, "--preview")).errors).toContain(
+      "Member and Change",
+    );
   });
 });

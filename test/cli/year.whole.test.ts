@@ -262,7 +262,7 @@ describe("earlier sets", () => {
     const none = await learningSets("bring-back", again, "--which", "7", "--preview");
     expect([none.exit, none.errors]).toEqual([
       1,
-      "There is 1 earlier allocation that can be brought back; 7 is none of them. Choose another with --which; --list shows what there is.",
+      "There is 1 earlier allocation that can be brought back. There is no number 7. Choose another with --which; --list shows what there is.",
     ]);
   });
 });

@@ -77,7 +77,7 @@ describe("two earlier cohorts at once", () => {
 });
 
 describe("the people of an earlier cohort", () => {
-  it("are found by their names, however they are written, and not by what is no e-mail address", async () => {
+  it("are found by their names, however they are written, and not by what is no email address", async () => {
     const named = (names: readonly string[]): CellScalar[][] =>
       everybody
         .slice(0, 16)

@@ -46,7 +46,7 @@ describe("people on a list of the administrator's own, once the Roster counts", 
     expect(await said("Members", turned)).toEqual([]);
   });
 
-  it("are not said when only the name was changed, and the e-mail address is a member's", async () => {
+  it("are not said when only the name was changed, and the email address is a member's", async () => {
     const married = rows.map((cells, row) => (row === 3 ? ["Ada Married", ...cells.slice(1)] : cells));
     expect(await said("Members", married)).toEqual([]);
   });

@@ -72,13 +72,13 @@ describe("people who may be the same (B2)", () => {
     ["Ada Thornbury", "GP", "Trust A", email],
   ];
 
-  it("with one e-mail address stop the reading, naming both cells", () => {
+  it("with one email address stop the reading, naming both cells", () => {
     expect(codeOf(() => read(sheet(rows("ADA@members.example ")), { duplicates: "refuse" }))).toBe(
       "same-email",
     );
   });
 
-  it("with one e-mail address are left out on request, saying which row they repeat", () => {
+  it("with one email address are left out on request, saying which row they repeat", () => {
     const reading = read(sheet(rows("ada@members.example")), { duplicates: "leave-out" });
     expect(reading.members).toHaveLength(7);
     expect(reading.leftOut).toMatchObject([

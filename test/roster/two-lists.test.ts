@@ -53,7 +53,7 @@ describe("two lists read as one roster", () => {
     const { members, leftOut } = both("leave-out");
     expect(members).toHaveLength(3);
     expect(leftOut).toMatchObject([
-      { sheet: "South East", row: 3, detail: "the same e-mail address as row 3" },
+      { sheet: "South East", row: 3, detail: "the same email address as row 3" },
     ]);
   });
 

@@ -70,7 +70,7 @@ function withCell(sheet: SheetContent, text: string, value: string): SheetConten
 }
 
 describe("what else was changed in a returned pack", () => {
-  it("is nothing in a pack that comes back as it was, with e-mail addresses and without", async () => {
+  it("is nothing in a pack that comes back as it was, with email addresses and without", async () => {
     expect(said(await asFile(planPack(pack)))).toEqual([]);
     const [plain] = makePacks(opened(workbook), {
       ...wishes,

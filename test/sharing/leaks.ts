@@ -11,7 +11,7 @@ export interface Leak {
 const fewestCharacters = 4;
 
 /**
- * Every place in a pack's file, the names of its parts included, where a name, e-mail address or ID of somebody
+ * Every place in a pack's file, the names of its parts included, where a name, email address or ID of somebody
  * outside the set stands, or the name of another set's facilitator. What somebody in the set shares with
  * somebody outside is no leak. The one exception, which docs/privacy.md names: the name of somebody who visits the set
  * at a meeting from the day on which the pack was made.

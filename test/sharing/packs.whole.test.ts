@@ -150,7 +150,7 @@ describe("a pack", () => {
     expect(all).not.toMatch(/TargetMode="External"|state="(veryH|h)idden"/);
   });
 
-  it("holds e-mail addresses only when they were ticked", async () => {
+  it("holds email addresses only when they were ticked", async () => {
     const programme = formed(contentOf(rosterRows(20)));
     const [set] = programme.sets;
     if (!set) throw new Error("no set");

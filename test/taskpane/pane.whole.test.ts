@@ -179,17 +179,13 @@ describe("the pane without its screens", () => {
     const before = sets();
     const member = before[0]?.[0] ?? "";
     await selectMember(pane, member);
-    const [swap] = pane.state.sets.selectedMember?.swaps ?? [];
+    const [partner = ""] = pane.state.sets.picked?.effects?.partners.keys() ?? [];
     expect(pane.state.sets.selectedMember?.why?.set).toBe(1);
     await change(pane, { kind: "move", member, to: 2, on: today }, "moved");
     expect(sets()[1]).toContain(member);
     await undo(pane);
     expect(sets()).toEqual(before);
-    await change(
-      pane,
-      { kind: "swap", first: swap?.a.id ?? "", second: swap?.b.id ?? "", on: today },
-      "swapped",
-    );
+    await change(pane, { kind: "swap", first: member, second: partner, on: today }, "swapped");
     expect(sets().map(({ length }) => length)).toEqual(before.map(({ length }) => length));
     expect(sets()).not.toEqual(before);
     await change(pane, { kind: "lock", member, locked: true }, "locked");
@@ -351,7 +347,7 @@ describe("the pane without its screens", () => {
   it("says why a roster cannot be used, and takes it once told what to do", async () => {
     const { pane } = await withRoster("roster-messy.xlsx");
     expect(pane.state.session.view).toBeNull();
-    expect(pane.state.session.trouble?.what).toContain("e-mail address");
+    expect(pane.state.session.trouble?.what).toContain("email address");
     expect(pane.state.session.hasSameAddress).toBe(true);
     await chooseReadingOptions(pane, { duplicates: "leave-out" });
     expect([pane.state.session.view?.memberCount, pane.state.session.hasSameAddress]).toEqual([30, false]);

@@ -49,6 +49,9 @@ export interface ReadingProblems {
   "pack-is-no-roster": Record<never, never>;
   /** Something else where a returned pack was expected. */
   "not-a-pack": { readonly file: string };
+  "change-list-without-columns": { readonly file: string };
+  /** One-based. */
+  "change-list-rows": { readonly file: string; readonly rows: readonly number[] };
   "list-without-meeting": { readonly file: string };
   "pack-member-twice": { readonly file: string; readonly id: string };
   "pack-of-another-programme": { readonly file: string };

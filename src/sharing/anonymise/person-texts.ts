@@ -3,7 +3,7 @@ import { matchingForm } from "../../sheet";
 
 /** Tells texts in which somebody of a programme stands from those in which nobody does. */
 export interface PersonTexts {
-  /** A whole name, an e-mail address or an ID of somebody's is in it. */
+  /** A whole name, an email address or an ID of somebody's is in it. */
   readonly isPersonal: (text: string) => boolean;
   /** The same, or a single part of somebody's name: a text to be given up rather than to be kept. */
   readonly mayBePersonal: (text: string) => boolean;

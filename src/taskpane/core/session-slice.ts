@@ -20,7 +20,7 @@ export interface SessionState {
   readonly trouble: Said | null;
   /** Headers to choose columns from, when that is the trouble. */
   readonly troubleHeaders: readonly string[];
-  /** Rows with the same e-mail address are the trouble. */
+  /** Rows with the same email address are the trouble. */
   readonly hasSameAddress: boolean;
   /** No cell of the workbook holds anything. */
   readonly isEmpty: boolean;

@@ -9,7 +9,7 @@ const words = strings.roster;
 const duplicateChoices = ["refuse", "leave-out", "keep"] as const;
 const hiddenRowChoices = ["include", "leave-out"] as const;
 
-/** What becomes of rows with the same e-mail address, and of hidden rows, where there are such rows. */
+/** What becomes of rows with the same email address, and of hidden rows, where there are such rows. */
 export function RowChoices(): ReactElement {
   const pane = usePane();
   const { duplicates, hiddenRows } = usePaneState(({ roster }) => roster.options);

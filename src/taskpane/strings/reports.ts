@@ -37,7 +37,7 @@ export const reportsStrings = {
   download: "Download",
   opened: (file: string): string => `${file} is open.`,
   calendarsHint:
-    "One for everybody and one for each set, without anybody's name. This workbook remembers what they said, so that the next ones move and cancel meetings in people's calendars.",
+    "One for everyone and one for each set, without names. This workbook remembers what they said, so that the next ones move and cancel meetings in people's calendars.",
   makeCalendars: "Make calendar files",
   calendarsZip: "calendars.zip",
   calendarsMade: (files: number): string =>

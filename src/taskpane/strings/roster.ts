@@ -72,7 +72,7 @@ export const rosterStrings = {
     choose: "Choose a profession",
     asTyped: (typed: string): string => `A profession of its own: ${typed}`,
   },
-  sameAddress: "Rows with the same e-mail address",
+  sameAddress: "Rows with the same email address",
   sameAddressChoices: {
     refuse: "Stop and show them",
     "leave-out": "Leave out the later rows",
@@ -99,8 +99,8 @@ export const rosterStrings = {
   wouldCount: "would change what is counted",
   confirm: (count: number): string =>
     count === 0
-      ? "Write the ticked to the roster"
-      : `Write ${String(count)} ${count === 1 ? "cell" : "cells"} to the roster`,
+      ? "Apply changes to the roster"
+      : `Apply ${String(count)} ${count === 1 ? "change" : "changes"} to the roster`,
   cleaned: (count: number): string =>
     `${String(count)} ${count === 1 ? "cell was" : "cells were"} tidied on the roster.`,
   showMore: (count: number): string => `Show ${String(count)} more`,

@@ -38,7 +38,7 @@ export function welcomeSheet(pack: SetPack): SheetPlan {
   canvas.text(
     "Save this file and send it back. If it has an action log, you may send a copy without that sheet. Only the codes of the Attendance sheet are read from the file; anything else you changed is ignored.",
   );
-  canvas.text(`Questions: ${contact === "" ? "ask whoever sent you this file." : contact}`);
+  canvas.text(`Questions: ${contact === "" ? "ask the person who sent you this file." : contact}`);
   canvas.skip();
   canvas.heading("The action log of an earlier file");
   for (const line of movingTheLog(withActionLog)) canvas.text(line);

@@ -2,6 +2,8 @@ export { missingSheets, withDeletedSheets } from "./deleted-sheets";
 export { rowsToAdd } from "./people-elsewhere";
 export type { MissingSheet } from "./deleted-sheets";
 export { findOurSheet } from "./find-our-sheet";
+export { readMemberChanges } from "./read-member-changes";
+export type { ListedChange } from "./read-member-changes";
 export { openPack, openReturned } from "./open-pack";
 export type { OpenedList, OpenedPack } from "./open-pack";
 export { openWorkbook } from "./open-workbook";

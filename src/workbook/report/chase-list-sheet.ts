@@ -19,7 +19,7 @@ export function chaseListSheet(
   const canvas = new SheetCanvas([20, 26, 34, 7, 84]);
   canvas.band("Whom to write to", `${programmeName}, ${spokenDate(today)}`);
   canvas.text(
-    "In the order of the roster. A text says what the record shows and asks for no reason: change it as you know the person, and do not write down why somebody was absent.",
+    "In the order of the roster. Each draft describes what is recorded and asks for no reason. Change it as you know the person. Do not write down why somebody was absent.",
     "note",
   );
   canvas.skip();

@@ -136,7 +136,7 @@ function questionnaireSheet({ programmeName }: EvaluationInput): SheetPlan {
   canvas.band("How was it for you?", programmeName);
   canvas.skip();
   canvas.text(
-    "Please tick one box in each line, and do not write your name. Leave out what you would rather not answer. Results are shown only when at least five people have answered.",
+    "Tick one box in each line. Do not write your name. Leave out what you would rather not answer. Results are shown only when at least five people have answered.",
   );
   canvas.skip();
   canvas.row(

@@ -67,7 +67,7 @@ function hoursSheet(hours: readonly FacilitatorHours[], programmeName: string, t
   const canvas = new SheetCanvas([34, 44, 34, 12, 10]);
   canvas.band("Facilitators' hours", `${programmeName}, ${spokenDate(today)}`);
   canvas.text(
-    "Set sessions of meetings that are held or have attendance recorded. Each is counted for whoever led the set on the day.",
+    "Set sessions of meetings that are held or have attendance recorded. Each is counted for the person who led the set on the day.",
     "note",
   );
   canvas.skip();

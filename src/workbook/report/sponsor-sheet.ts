@@ -43,7 +43,7 @@ export function sponsorSheet(report: SponsorReport, today: IsoDate): SheetPlan {
     }
   }
   canvas.text(
-    "An organisation with fewer than five members is not shown, nor are some others, so that nobody's figures can be worked out from this report and others. For the same reason there is no total, and some rates are only a bound or not shown.",
+    "Organisations with fewer than five members are not shown, and some others are left out too. So nobody's figures can be worked out from several reports. For the same reason there is no total, and some rates are only a bound or not shown.",
     "note",
   );
   if (elsewhereStep > 1) {

@@ -37,7 +37,7 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
   ]);
   canvas.band("Earlier sets", `${settings.programmeName}: the sets after each change`);
   canvas.text(
-    "Filled in when sets change; the highest change number is the latest. Earlier sets can be brought back from here: whoever is still in the programme gets the set they had, and attendance stays as recorded.",
+    "Filled in when sets change; the highest change number is the latest. You can bring back earlier sets. Members who are still in the programme return to the set they had. Attendance stays as recorded.",
     "note",
   );
   canvas.row([

@@ -27,7 +27,7 @@ const columnRoles: Partial<Record<ColumnRole, string>> = {
   organisation: "organisations",
   organisationType: "types of organisation",
   region: "regions",
-  email: "e-mail addresses",
+  email: "email addresses",
   joined: "joining dates",
   left: "leaving dates",
 };

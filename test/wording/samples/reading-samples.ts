@@ -46,6 +46,11 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
   ],
   "pack-is-no-roster": nothing,
   "not-a-pack": [{ file }],
+  "change-list-without-columns": [{ file }],
+  "change-list-rows": [
+    { file, rows: [3] },
+    { file, rows: [3, 7, 9] },
+  ],
   "list-without-meeting": [{ file }],
   "pack-member-twice": [{ file, id: "M007" }],
   "pack-of-another-programme": [{ file }],
