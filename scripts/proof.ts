@@ -4,6 +4,7 @@ import { proveUndo } from "./proof/undo";
 import { proveAnonymous } from "./proof/anonymous";
 import { proveFigures } from "./proof/figures";
 import { proveHostilePage } from "./proof/hostile-page";
+import { proveHands } from "./proof/hands";
 import { proveKills } from "./proof/kills";
 
 /** Proofs that take longer than a test may; name one to run it alone. They end with 1 when one fails. */
@@ -13,6 +14,7 @@ const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
   undo: proveUndo,
   anonymous: proveAnonymous,
   figures: proveFigures,
+  hands: proveHands,
   kills: proveKills,
   page: proveHostilePage,
 };

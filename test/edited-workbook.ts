@@ -51,6 +51,18 @@ export class EditedWorkbook {
     return this.hand.columnOf(sheet, this.top(sheet), header);
   }
 
+  hasColumn(sheet: string, header: string): boolean {
+    const cells = this.hand.sheet(sheet).cells.get(this.top(sheet));
+    return [...(cells?.values() ?? [])].some(({ value }) => value === header);
+  }
+
+  /** Takes a sheet's tab to another place. */
+  moveSheet(name: string, to: number): void {
+    const { sheets } = this.#book;
+    const [sheet] = sheets.splice(sheets.indexOf(this.hand.sheet(name)), 1);
+    if (sheet) sheets.splice(to % (sheets.length + 1), 0, sheet);
+  }
+
   /** The row of a sheet's table whose cell under a header holds a value. */
   row(sheet: string, header: string, value: CellScalar): number {
     const column = this.column(sheet, header);

@@ -1,4 +1,5 @@
 import { everySet, Refusal, type IsoDate, type Member, type Programme } from "../programme";
+import { matchingForm } from "../sheet";
 import { addDays } from "./calendar-days";
 import { endFacilitator } from "./change-facilitators";
 import { moveMember } from "./change-members";
@@ -43,10 +44,14 @@ export function closeSet(programme: Programme, setNumber: number, places: NewPla
   };
 }
 
-/** A further set, with the next number that no set has had. @param name "Set 7" when blank */
+/** A further set, with the next number that no set has had. @param name "Set 7" when blank, "Oak (2)" when taken */
 export function addSet(programme: Programme, name: string): { programme: Programme; number: number } {
-  const number = 1 + Math.max(0, ...everySet(programme).map((set) => set.number));
-  const called = name.trim() === "" ? `Set ${String(number)}` : name.trim();
+  const known = everySet(programme);
+  const number = 1 + Math.max(0, ...known.map((set) => set.number));
+  const taken = new Set(known.map((set) => matchingForm(set.name)));
+  const wish = name.trim() === "" ? `Set ${String(number)}` : name.trim();
+  let called = wish;
+  for (let next = 2; taken.has(matchingForm(called)); next++) called = `${wish} (${String(next)})`;
   return { programme: { ...programme, sets: [...programme.sets, { number, name: called }] }, number };
 }
 

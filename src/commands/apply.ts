@@ -12,6 +12,7 @@ import type { OpenedWorkbook } from "../workbook";
 import { bookRooms, setLink } from "./book-rooms";
 import { certificateOf } from "./certificate-of";
 import { changeFacilitator } from "./change-facilitators";
+import { changeRules } from "./change-rules";
 import { changeMeeting } from "./change-meetings";
 import { memberIdOf } from "./find-member";
 import { chaseList } from "../sharing";
@@ -82,6 +83,7 @@ export interface ChangeContext extends CommandContext {
 function change(programme: Programme, command: Command, context: ChangeContext): Changed {
   switch (command.kind) {
     case "move":
+    case "rearrange":
     case "swap":
     case "join":
     case "withdraw":
@@ -103,6 +105,9 @@ function change(programme: Programme, command: Command, context: ChangeContext):
     case "end-facilitator":
     case "facilitator-available":
       return changeFacilitator(programme, command, context);
+    case "add-rule":
+    case "remove-rule":
+      return changeRules(programme, command, context);
     case "cancel":
     case "reinstate":
     case "held":

@@ -182,11 +182,15 @@ export function cellText(cell: CellContent | undefined): string {
 
 function tableRange(sheet: SheetContent, table: Table): CellRange {
   const there = sheet.tables.find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
-  return there?.range ?? rangeByHeaders(sheet, new Set(headersOf(table).map(headerKey)));
+  return there?.range ?? rangeByHeaders(sheet, table);
 }
 
-/** The header row is the one with most of the headers looked for, among the sheet's first forty rows. */
-function rangeByHeaders(sheet: SheetContent, wanted: ReadonlySet<string>): CellRange {
+/**
+ * The header row is the one with most of the headers looked for, among the sheet's first forty rows. The rows end at
+ * the first blank one, or at the last that has what identifies it, and more: somebody may have left rows blank between.
+ */
+function rangeByHeaders(sheet: SheetContent, table: Table): CellRange {
+  const wanted = new Set(headersOf(table).map(headerKey));
   let [top, best] = [0, 0];
   for (let row = 0; row < Math.min(40, sheet.rows.length); row++) {
     const found = new Set((sheet.rows[row] ?? []).map((cell) => headerKey(cellText(cell))));
@@ -202,6 +206,12 @@ function rangeByHeaders(sheet: SheetContent, wanted: ReadonlySet<string>): CellR
   while (cellText(header[right + 1]) !== "") right++;
   let bottom = top;
   while (!isBlankBetween(sheet.rows[bottom + 1] ?? [], left, right)) bottom++;
+  const keyHeader = table.columns[table.keys[0]?.[0] ?? ""]?.header ?? "";
+  const key = header.findIndex((cell) => headerKey(cellText(cell)) === headerKey(keyHeader));
+  for (let row = sheet.rows.length - 1; key >= 0 && row > bottom; row--) {
+    const filled = (sheet.rows[row] ?? []).slice(left, right + 1).filter((cell) => cellText(cell) !== "");
+    if (filled.length > 1 && cellText(sheet.rows[row]?.[key]) !== "") bottom = row;
+  }
   return { top, left, bottom, right };
 }
 

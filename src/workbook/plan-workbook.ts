@@ -39,11 +39,12 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
   const drawing = drawer();
   const mixes = remembering(drawMixes);
   const overview = sheetFrom(overviewSource, (source) => overviewSheet(source, mixes));
+  const rates = sheetFrom(ratesSource, ratesSheet);
   const before = [
     sheetFrom(rosterSource, rosterSheet),
     sheetFrom(leftOutSource, leftOutSheet),
     sheetFrom(attendanceSource, attendanceSheet),
-    sheetFrom(ratesSource, ratesSheet),
+    (drawn: Drawing) => rates(drawn).sheet,
     sheetFrom(meetingsSource, meetingsSheet),
     sheetFrom(apologiesSource, apologiesSheet),
     sheetFrom(visitsSource, visitsSheet),
@@ -66,12 +67,12 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
   };
   return (input) => {
     const drawn = drawing(input);
-    const { sheet, names } = overview(drawn);
+
     const sets = drawn.hasSetSheets ? drawn.programme.sets : [];
     const drawnBy = (draws: readonly ((drawing: Drawing) => SheetPlan | null)[]): SheetPlan[] =>
       draws.map((draw) => draw(drawn)).filter((each) => each !== null);
     const sheets = [
-      sheet,
+      overview(drawn),
       ...drawnBy(before),
       ...sets.map((set) => ofSet(set.number)(setSource(drawn, set))),
       ...drawnBy(behind),
@@ -79,7 +80,7 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
     return planOf(
       drawn,
       sheets.map((each) => withTab(each, input.tabs?.get(each.key))),
-      names,
+      rates(drawn).names,
     );
   };
 }

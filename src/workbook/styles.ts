@@ -5,7 +5,7 @@ export interface StyleFormat {
   readonly size?: number;
   readonly colour?: string;
   readonly fill?: string;
-  readonly border?: "thin";
+  readonly border?: BorderName;
   readonly horizontal?: "left" | "center" | "right";
   readonly vertical?: "top" | "center";
   readonly wrap?: true;
@@ -13,10 +13,29 @@ export interface StyleFormat {
   readonly format?: string;
 }
 
+export type BorderName = "thin" | "under" | "gap";
+
+/** Lines at a cell's edges: around it, below a row of a list, and white ahead of a tile, which keeps tiles apart. */
+export const borders: Readonly<
+  Record<
+    BorderName,
+    {
+      readonly sides: readonly ("top" | "right" | "bottom" | "left")[];
+      readonly colour: string;
+      readonly weight: "thin" | "thick";
+    }
+  >
+> = {
+  thin: { sides: ["top", "right", "bottom", "left"], colour: "BFC8CE", weight: "thin" },
+  under: { sides: ["bottom"], colour: "BFC8CE", weight: "thin" },
+  gap: { sides: ["left"], colour: "FFFFFF", weight: "thick" },
+};
+
 export const fontName = "Calibri";
 export const fontSize = 11;
 
 const [ink, band, head, pale, fillIn] = ["1F3A4D", "1F3A4D", "2F6380", "E8EEF2", "FFF9E5"] as const;
+const tile = "F3F6F9";
 
 /**
  * Every look a cell of ours can have: named for what the cell is. Text stands out from its fill by at
@@ -80,6 +99,21 @@ export const styles = {
   },
   largeBody: { size: 18, border: "thin", horizontal: "left", vertical: "center", wrap: true },
   largeLine: { size: 18 },
+  /** A list that is read and not typed on. */
+  listHeader: { bold: true, colour: "FFFFFF", fill: head, vertical: "center" },
+  listHeaderCentre: { bold: true, colour: "FFFFFF", fill: head, horizontal: "center", vertical: "center" },
+  listText: { border: "under", vertical: "top", wrap: true },
+  listLine: { border: "under", vertical: "top" },
+  listLink: { colour: "0B5394", border: "under", vertical: "top" },
+  listNumber: { border: "under", horizontal: "center", vertical: "top" },
+  listRate: { border: "under", horizontal: "center", vertical: "top", format: "0%" },
+  /** Tiles of the first screen: a strip, a figure, what it is. The first cell of each keeps off the one before. */
+  tileStrip: { colour: "FFFFFF", fill: head },
+  tileStripFirst: { colour: "FFFFFF", fill: head, border: "gap" },
+  tile: { fill: tile },
+  tileFigure: { bold: true, size: 18, colour: ink, fill: tile, border: "gap", horizontal: "left" },
+  tileLabel: { colour: ink, fill: tile, border: "gap", horizontal: "left", vertical: "top" },
+  alert: { fill: "C8501B" },
   /** A figure to be seen at a glance, under its label. */
   figure: { bold: true, size: 18, colour: ink, fill: pale, border: "thin", horizontal: "center" },
   figureLabel: {

@@ -64,10 +64,10 @@ export interface ConditionalFormatPlan {
 export const pageMargins = {
   left: 0.4,
   right: 0.4,
-  top: 0.5,
-  bottom: 0.6,
-  header: 0.25,
-  footer: 0.3,
+  top: 0.4,
+  bottom: 0.5,
+  header: 0.2,
+  footer: 0.25,
 } as const;
 
 export interface PrintPlan {

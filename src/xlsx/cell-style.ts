@@ -1,8 +1,6 @@
 import type { CellStyle } from "hucre";
-import { fontName, fontSize, styles } from "../workbook";
+import { borders, fontName, fontSize, styles } from "../workbook";
 import type { StyleFormat, StyleName } from "../workbook";
-
-const borderColour = "BFC8CE";
 
 /** One look as the library writes it. Asked for once per style and number format, so that cells share it. */
 export function cellStyles(): (style: StyleName | undefined, format: string | undefined) => CellStyle | null {
@@ -19,7 +17,8 @@ export function cellStyles(): (style: StyleName | undefined, format: string | un
 
 function cellStyle(look: StyleFormat, format: string | undefined): CellStyle {
   const numFmt = format ?? look.format;
-  const side = { style: "thin" as const, color: { rgb: borderColour } };
+  const { sides = [], colour = "", weight = "thin" } = look.border ? borders[look.border] : {};
+  const side = { style: weight, color: { rgb: colour } };
   return {
     font: {
       name: fontName,
@@ -29,7 +28,7 @@ function cellStyle(look: StyleFormat, format: string | undefined): CellStyle {
       ...(look.colour && { color: { rgb: look.colour } }),
     },
     ...(look.fill && { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: look.fill } } }),
-    ...(look.border && { border: { top: side, right: side, bottom: side, left: side } }),
+    ...(look.border && { border: Object.fromEntries(sides.map((each) => [each, side])) }),
     ...((look.horizontal ?? look.vertical ?? look.wrap) && {
       alignment: {
         ...(look.horizontal && { horizontal: look.horizontal }),

@@ -241,17 +241,24 @@ describe("what people do to the workbook between two runs", () => {
     }
   });
 
-  it("leaves a column of theirs between the meetings, and writes all the same", async () => {
-    const { hand, workbook } = await finished();
-    const top = hand.sheet("Attendance").tables[0]?.range.top ?? 0;
-    const column = hand.columnOf("Attendance", top, "M3");
-    hand.insertColumns("Attendance", column);
-    hand.type("Attendance", top, column, "Paid");
-    hand.type("Attendance", top + 1, column, "yes");
-    await allocateLive(live.host, workbook, { reform: true, settings: { seed: 5 } });
-    expect(hand.valueAt("Attendance", top + 1, column)).toBe("yes");
-    expect(hand.columnOf("Attendance", top, "M3")).toBe(column + 1);
-  });
+  it.each(["insertColumns", "insertTableColumn"] as const)(
+    "leaves a column of theirs between the meetings, and writes all the same: %s",
+    async (insert) => {
+      const { hand, workbook } = await finished();
+      const top = hand.sheet("Attendance").tables[0]?.range.top ?? 0;
+      const column = hand.columnOf("Attendance", top, "M3");
+      const sheet = hand.sheet("Attendance");
+      const dateAbove = (at: number): string | undefined => cellAt(sheet, top - 3, at).formula;
+      const dateOfM3 = dateAbove(column);
+      hand[insert]("Attendance", column);
+      hand.type("Attendance", top, column, "Paid");
+      hand.type("Attendance", top + 1, column, "yes");
+      await allocateLive(live.host, workbook, { reform: true, settings: { seed: 5 } });
+      expect(hand.valueAt("Attendance", top + 1, column)).toBe("yes");
+      expect(hand.columnOf("Attendance", top, "M3")).toBe(column + 1);
+      expect([dateAbove(column), dateAbove(column + 1)]).toEqual([undefined, dateOfM3]);
+    },
+  );
 
   it("gives a meeting's column its heading back when somebody typed another over it, codes and all", async () => {
     const { hand, workbook } = await finished();

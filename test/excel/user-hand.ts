@@ -63,6 +63,13 @@ export class UserHand {
     shiftCells(this.#book, this.sheet(sheet), "columns", { start: before, by: count, strip: null });
   }
 
+  /** Excel's "Table Columns to the Left": what stands above and beneath the table stays where it is. */
+  insertTableColumn(sheet: string, before: number): void {
+    const own = this.sheet(sheet);
+    const { top = 0, bottom = 0 } = own.tables[0]?.range ?? {};
+    shiftCells(this.#book, own, "columns", { start: before, by: 1, strip: { first: top, last: bottom } });
+  }
+
   /** Types another heading over a column of a table; formulas that name it follow, as in Excel. */
   renameColumn(sheet: string, row: number, column: number, heading: string): void {
     const before = String(this.valueAt(sheet, row, column));

@@ -8,6 +8,7 @@ import type { Pane } from "../../src/taskpane/core/pane";
 
 import { allocate, listEarlier, writeDraft } from "../../src/taskpane/core/sets-actions";
 import { choosePacks } from "../../src/taskpane/core/share-actions";
+import { RosterScreen } from "../../src/taskpane/roster/roster-screen";
 import { PaneProvider } from "../../src/taskpane/parts/use-pane";
 import { SetsScreen } from "../../src/taskpane/sets/sets-screen";
 import { ShareScreen } from "../../src/taskpane/share/share-screen";
@@ -57,6 +58,9 @@ describe("what every screen says", () => {
     for (const Part of [TodayScreen, SetsScreen, AttendanceScreen, ShareScreen]) {
       expect(await shown(damaged, Part)).toContain(trouble);
     }
+    const roster = await shown(damaged, RosterScreen);
+    expect(roster).toContain(trouble);
+    expect(roster).not.toContain(strings.roster.loadSample);
   });
 
   it("names a facilitator of somebody from their own organisation on Sets and on Share", async () => {

@@ -216,3 +216,11 @@ describe("a row that is typed beneath the tracker", () => {
     expect(totals.origin.notices.map((notice) => notice.problem.code)).not.toContain("codes-beneath-tracker");
   });
 });
+
+it("an attendance table that was turned into cells, with a row left blank, keeps the codes beneath it", () => {
+  const content = edited((book) => {
+    book.hand.insertRows("Attendance", book.top("Attendance") + 5);
+    book.hand.sheet("Attendance").tables = [];
+  });
+  expect(opened(content).programme.attendance).toHaveLength(programme.attendance.length);
+});

@@ -1,12 +1,19 @@
 import { rangeAddress, type CellRange } from "../../sheet";
-import { fontName, fontSize, styles, type CellPlan, type SheetPlan, type StyleFormat } from "../../workbook";
+import {
+  borders,
+  fontName,
+  fontSize,
+  styles,
+  type BorderName,
+  type CellPlan,
+  type SheetPlan,
+  type StyleFormat,
+} from "../../workbook";
 import { addressesOf, changedAreas } from "./areas";
 import { copiedLooks, type CopiedLook } from "./copied-looks";
 import { usualHeight } from "./page-steps";
 import { numberFormatSteps, plainSteps } from "./number-format-steps";
 import type { Batch, Step } from "./step";
-
-const borderColour = "#BFC8CE";
 
 type Cell = CellPlan | null | undefined;
 
@@ -66,7 +73,7 @@ export function lookSteps(key: string, before: SheetPlan | null, to: SheetPlan):
     ...traitSteps(key, from, to),
     ...numberFormatSteps(key, from, to),
     ...[...changedAreas(from, to, (cell) => lookOf(cell).border ?? "")].flatMap(([border, ranges]) =>
-      borderSteps(key, ranges, border),
+      borderSteps(key, ranges, border as BorderName | ""),
     ),
   ];
 }
@@ -182,12 +189,14 @@ function capitalised<Word extends string>(word: Word): Capitalize<Word> {
   return (word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<Word>;
 }
 
-const outside = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+const edges = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
+const allSides = ["top", "bottom", "left", "right"] as const;
+const outside = allSides.map((side) => edges[side]);
 
 /** Lines around and between the cells of each area: all areas that have the same lines at once. */
-function borderSteps(key: string, ranges: readonly CellRange[], border: string): Step[] {
+function borderSteps(key: string, ranges: readonly CellRange[], border: BorderName | ""): Step[] {
   const kinds = new Map<string, CellRange[]>();
-  for (const range of ranges) {
+  for (const range of oneEdged(ranges, border)) {
     const kind = `${range.bottom > range.top ? "h" : ""}${range.right > range.left ? "v" : ""}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), range]);
   }
@@ -195,25 +204,42 @@ function borderSteps(key: string, ranges: readonly CellRange[], border: string):
     addressesOf(alike).map((addresses): Step => ({
       bytes: 3_500 + addresses.length,
       queue(batch) {
-        const { borders } = areasAt(batch, key, addresses).format;
-        const inside = [
-          ...(kind.includes("h") ? (["InsideHorizontal"] as const) : []),
-          ...(kind.includes("v") ? (["InsideVertical"] as const) : []),
-        ];
-        paintBorders(borders, border, [...outside, ...inside]);
+        const lines = areasAt(batch, key, addresses).format.borders;
+        const sides = border === "" ? allSides : borders[border].sides;
+        paintBorders(lines, border, [
+          ...sides.map((side) => edges[side]),
+          ...(kind.includes("h") && sides.length === allSides.length ? (["InsideHorizontal"] as const) : []),
+          ...(kind.includes("v") && sides.length === allSides.length ? (["InsideVertical"] as const) : []),
+        ]);
       },
     })),
   );
 }
 
+/** A line at one edge of each cell: row by row, or column by column, since what is inside belongs to two cells. */
+function oneEdged(ranges: readonly CellRange[], border: BorderName | ""): readonly CellRange[] {
+  if (border === "" || borders[border].sides.length > 1) return ranges;
+  const isUnder = borders[border].sides[0] === "bottom";
+  return ranges.flatMap((range) => {
+    const [first, last] = isUnder ? [range.top, range.bottom] : [range.left, range.right];
+    return Array.from({ length: last - first + 1 }, (_, place) =>
+      isUnder
+        ? { ...range, top: first + place, bottom: first + place }
+        : { ...range, left: first + place, right: first + place },
+    );
+  });
+}
+
 function paintBorders(
-  borders: Excel.RangeBorderCollection,
-  border: string,
+  lines: Excel.RangeBorderCollection,
+  border: BorderName | "",
   sides: readonly ((typeof outside)[number] | "InsideHorizontal" | "InsideVertical")[],
 ): void {
   for (const side of sides) {
-    const line = borders.getItem(side);
+    const line = lines.getItem(side);
     line.style = border === "" ? "None" : "Continuous";
-    if (border !== "") line.color = borderColour;
+    if (border === "") continue;
+    line.color = `#${borders[border].colour}`;
+    if (borders[border].weight === "thick") line.weight = "Thick";
   }
 }

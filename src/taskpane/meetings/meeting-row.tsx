@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { DismissRegular, EditRegular } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
 import type { Meeting } from "../../programme";
 import { clockTime } from "../../sheet";
@@ -50,12 +51,12 @@ export function MeetingRow({
         <span className={styles.quiet}>{status}</span>
         <Button
           size="small"
+          icon={isOpen ? <DismissRegular /> : <EditRegular />}
           aria-expanded={isOpen}
           aria-label={isOpen ? `${words.close}: ${id}` : words.handle(id)}
+          title={isOpen ? words.close : words.change}
           onClick={onToggle}
-        >
-          {isOpen ? words.close : words.change}
-        </Button>
+        />
       </div>
       {isOpen && (
         <div className={styles.inHand} role="group" aria-label={id}>

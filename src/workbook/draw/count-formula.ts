@@ -33,7 +33,8 @@ export function countFormula({ labels, label, labelCell, within, withoutLeavers 
     const gone = withoutLeavers
       ? `-COUNTIFS(${labels},${labelCell},${withoutLeavers.sets},"=",${withoutLeavers.left},"<>")`
       : "";
-    return `COUNTIFS(${labels},${labelCell}${set})${gone}`;
+    const count = `COUNTIFS(${labels},${labelCell}${set})${gone}`;
+    return gone === "" ? count : `(${count})`;
   }
   const set = within ? `,--(${within.sets}=${within.setCell})` : "";
   const here = withoutLeavers ? `,1-(${withoutLeavers.sets}="")*(${withoutLeavers.left}<>"")` : "";

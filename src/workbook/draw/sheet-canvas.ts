@@ -1,4 +1,4 @@
-import type { CellRange, CellScalar } from "../../sheet";
+import { absoluteAddress, type CellRange, type CellScalar } from "../../sheet";
 import { isTypedOn, sheetOf } from "../../tables";
 import { fontSize, styles, type StyleFormat, type StyleName } from "../styles";
 import type {
@@ -109,13 +109,18 @@ export class SheetCanvas {
     this.row(this.#across(subtitle, "subtitle"), 22);
   }
 
+  /** "$A$4": a cell of the sheet, for rules. */
+  absolute(row: number, column: number): string {
+    return absoluteAddress(row, column);
+  }
+
   heading(text: string): number {
     return this.row([{ value: text, style: "heading" }], 22);
   }
 
-  /** Running text, a cell per line, each over the empty cells to its right. */
-  text(text: string, style: StyleName = "line"): void {
-    const whole = this.columnWidths.reduce((sum, each) => sum + each, 0);
+  /** Running text, a cell per line, each over the empty cells to its right. @param room in characters, where less */
+  text(text: string, style: StyleName = "line", room?: number): void {
+    const whole = room ?? this.columnWidths.reduce((sum, each) => sum + each, 0);
     const scale = sizeOf(styles[style]) / fontSize;
     const width = (Math.min(longestLine, whole) - 2) / scale;
     const height = scale > 1 ? lineHeight * scale : undefined;

@@ -202,6 +202,10 @@ class Fitting {
       put(planned, row, column, { value: null, style: "body" });
       put(present, row, column, day);
     }
+    for (const [row, column, cell] of this.#leftAbove()) {
+      put(planned, row, column, { value: null, style: "body" });
+      put(present, row, column, cell);
+    }
     const tables = [{ name: this.#table.name, range }];
     const common = {
       ...plan,
@@ -242,6 +246,24 @@ class Fitting {
       return [...cells]
         .filter(([row, { style }]) => style === "date" && this.#content.rows[row]?.[before]?.isDate === true)
         .map(([row, day]): [number, number, CellPlan] => [row, column, day]);
+    });
+  }
+
+  /**
+   * What we wrote above a column that is people's own now: Excel inserts a column into a table alone, and what
+   * stands above the table keeps its place.
+   */
+  #leftAbove(): [row: number, column: number, cell: CellPlan][] {
+    return this.#plan.rows.slice(0, this.#table.range.top).flatMap((cells, row) => {
+      const now = this.#rows[row] ?? null;
+      const ours = new Set(cells.flatMap((cell) => (cell?.style === "above" ? (cell.formula ?? []) : [])));
+      if (now === null || ours.size === 0) return [];
+      return this.#matched.others.flatMap(({ column }): [number, number, CellPlan][] => {
+        const typed = this.#content.rows[now]?.[this.#beforeInsertions(column)];
+        const formula = typed?.formula;
+        if (formula === undefined || !ours.has(formula)) return [];
+        return [[now, column, { value: typed?.value ?? null, formula, style: "above" }]];
+      });
     });
   }
 

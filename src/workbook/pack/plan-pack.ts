@@ -20,7 +20,7 @@ export function planPack(pack: SetPack): WorkbookPlan {
     packMembersSheet(pack),
     cycleSheet(pack),
     attendanceSheet(drawing),
-    ratesSheet(drawing),
+    ratesSheet(drawing).sheet,
     registerSheet(pack),
     sessionGuideSheet(pack),
     ...(pack.withActionLog ? [actionLogSheet(pack)] : []),

@@ -25,9 +25,12 @@ export function codes(settings: RemoteSetting): readonly (readonly [AttendanceCo
 
 /** The legend in one line. */
 export function codeWords(settings: RemoteSetting): string {
-  return `${codesOf(settings)
-    .map((code) => `${code} ${meanings[code]}`)
-    .join(", ")}.`;
+  const words = codesOf(settings).map((code) => `${code} ${meanings[code]}`);
+  const line = `${words.join(", ")}.`;
+  return line.replace(
+    "late (counts as present), R joined remotely (counts",
+    "late and R joined remotely (both count",
+  );
 }
 
 /** "P, L, A, U or –" */

@@ -66,7 +66,8 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
     ...Object.values(behind).map(({ width }) => width),
   ]);
   canvas.band("Attendance", settings.programmeName);
-  canvas.text(codeWords(settings));
+  // One row, however long: what is above the table stands where formulas elsewhere look for it.
+  canvas.row([{ value: codeWords(settings), style: "line" }]);
   const across = (row: number): string => acrossMeetings(columns, row);
   const [dates, states, came] = [0, 1, 2].map((row) => across(rowsBeforeFacts + row));
   const says = [
@@ -181,9 +182,6 @@ const rowsBeforeFacts = 4;
 export const nextIdCell = absoluteAddress(rowsBeforeFacts, factColumn);
 export const nextDayCell = absoluteAddress(rowsBeforeFacts + 1, factColumn);
 export const heldUpToCell = absoluteAddress(rowsBeforeFacts + 2, factColumn);
-
-/** Where the cell stands with the ID of the next meeting. */
-export const nextMeetingCell = absoluteAddress(rowsBeforeFacts, factColumn);
 
 /** Date, status and number of those who came of each meeting, live, above its column. */
 function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns: Columns): RowsAbove {
@@ -381,7 +379,8 @@ function acrossMeetings({ firstMeeting, lastMeeting }: Columns, row: number): st
   return `${absolute(row, firstMeeting)}:${absolute(row, lastMeeting)}`;
 }
 
-const conversation = "Conversation due";
+/** The flag of a member with whom a conversation is due. */
+export const conversation = "Conversation due";
 
 function outOfReach({ aim }: { readonly aim: number }): string {
   return `Cannot reach ${String(aim)}%`;

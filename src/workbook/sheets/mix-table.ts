@@ -19,8 +19,8 @@ import type { CellPlan } from "../workbook-plan";
 import type { OverviewSource } from "./overview-source";
 
 /** Columns of every table of the Overview: label, members, even split, check; then the sets. */
-const [labelColumn, checkColumn] = [0, 3] as const;
-export const [membersColumn, firstSetColumn] = [1, 4] as const;
+const labelColumn = 0;
+export const [membersColumn, checkColumn, firstSetColumn] = [1, 3, 4] as const;
 
 /** The workbook-wide name of the cells that hold the numbers of all sets. */
 export const setNumbersName = "LS_Set_numbers";

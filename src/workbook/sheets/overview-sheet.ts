@@ -1,83 +1,142 @@
 import { columnOf, rosterTable, settingRows, settingsTable } from "../../tables";
+import { professionsInSets, wishFor } from "../../programme";
+import { spokenDate, type CellRange } from "../../sheet";
 import { type GroupingTally, mostSetsInView } from "../draw/drawing";
+import { acrossPages, fitsAcross } from "../draw/page-fit";
 import { SheetCanvas, type SheetPart } from "../draw/sheet-canvas";
-import { sayCertificate, sayLeft } from "../../wording";
-import { columnWidthFor } from "../draw/text-size";
+import { sayCertificate, sayLeft, sayProfessions } from "../../wording";
+import { columnWidthFor, wrappedLines } from "../draw/text-size";
 import { tabColours } from "../styles";
-import type { NamePlan, SheetPlan } from "../workbook-plan";
-import { drawMixTable } from "./mix-table";
+import type { SheetPlan } from "../workbook-plan";
+import { checkColumn, drawMixTable, firstSetColumn } from "./mix-table";
 import { sayContent, sayMissingSetSheets } from "./overview-words";
 import { chartTally, drawOthers, professionChart, sayChart } from "./profession-chart";
 import { filledRows } from "./roster-sheet";
 import { drawSetsList } from "./sets-list";
 import type { OverviewSource } from "./overview-source";
+import { balanced, drawTiles, type TileRows } from "./overview-tiles";
 
-const chartRows = 18;
-/** The words above the tables take a multiple of so many rows, so that few changes of them shift the tables. */
-const [factRows, certificateRows] = [5, 10] as const;
-/** Set columns there are at least, so that text and chart have room. */
-const fewestSetColumns = 10;
-/** A printed page across holds about so many digits at a size that can be read. */
-const pageWidth = 250;
+/** The chart beside the list of the sets, in rows; longer where the list is. */
+const fewestChartRows = 14;
+/** Set columns there are at least, so that list and chart have room. */
+const fewestSetColumns = 12;
+/** The list's last column is for what is to be done, in characters. */
+const todoWidth = 32;
 
-/** What the programme holds, how evenly, and which counts prove it. The first sheet. */
-export function overviewSheet(
-  drawing: OverviewSource,
-  mixes = drawMixes,
-): { sheet: SheetPlan; names: NamePlan[] } {
+/** The figures of the programme, the sets, and the counts that prove how evenly they are mixed. The first sheet. */
+export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): SheetPlan {
   const { programme, certificate, notices, setCount, generatedOn } = drawing;
-  const canvas = new SheetCanvas(columnWidths(drawing));
-  const made = generatedOn === undefined ? "" : `, made on ${generatedOn}`;
-  canvas.band(programme.settings.programmeName, `Overview of the learning sets${made}`);
-  const begin = canvas.nextRow;
-  canvas.skip();
-  for (const sentence of sayContent(drawing)) canvas.text(sentence);
-  drawRosterNow(canvas, drawing);
-  drawRetention(canvas, drawing);
-  for (const sentence of sayMissingSetSheets(drawing)) canvas.text(sentence);
-  if (setCount > 0) fillUp(canvas, begin, factRows);
-  const top = canvas.nextRow;
+  const widths = columnWidths(drawing);
+  const canvas = new SheetCanvas(widths);
+  const made = generatedOn === undefined ? [] : [`Made on ${spokenDate(generatedOn)}.`];
+  canvas.band(programme.settings.programmeName, [...sayContent(drawing), ...made].join(" "));
   if (setCount > 0) {
-    canvas.skip();
-    canvas.heading("Balance check");
-    for (const sentence of sayCertificate(certificate, programme.groupings)) canvas.text(sentence);
+    canvas.row([], 8);
+    const tiles = drawTiles(canvas, drawing, tileStarts(widths));
+    drawRosterNow(canvas, drawing);
+    const professions = setCount > 1 ? professionsInSets(programme) : null;
+    const certified = [
+      ...sayCertificate(certificate, programme.groupings),
+      ...(professions ? [sayProfessions(professions)] : []),
+    ];
+    const { area, isCertified } = drawSets(canvas, drawing, certified);
+    const { tallies, leavers, roster, membersOfSets } = drawing;
+    const numbers = programme.sets.map(({ number }) => number);
+    const { nextRow: top } = canvas;
+    const part = mixes({ setCount, leavers, numbers, tallies, roster, membersOfSets, widths, area, top });
+    canvas.append(part);
+    fillInBalance(canvas, tiles, part);
+    if (!isCertified) drawCertified(canvas, certified);
   }
+  for (const sentence of sayMissingSetSheets(drawing)) canvas.text(sentence);
   if (notices.length > 0) {
     canvas.skip();
     canvas.heading("Notes");
     for (const notice of notices) canvas.text(notice);
   }
-  canvas.skip();
-  if (setCount > 0) fillUp(canvas, top, certificateRows);
-  if (setCount > 0) {
-    const { tallies, leavers, roster, membersOfSets } = drawing;
-    const numbers = programme.sets.map(({ number }) => number);
-    const { columnWidths: widths, nextRow } = canvas;
-    canvas.append(
-      mixes({ setCount, leavers, numbers, tallies, roster, membersOfSets, widths, top: nextRow }),
-    );
-  }
-  const names = drawSetsList(canvas, drawing);
-  const width = canvas.columnWidths.reduce((sum, each) => sum + each, 0);
-  const sheet = canvas.finish({
+  return canvas.finish({
     key: "overview",
     tabColour: tabColours.read,
-    frozen: { rows: 2, columns: 1 },
+    frozen: { rows: 2, columns: 0 },
     print: {
       orientation: "landscape",
-      titleRows: { first: 0, last: 1 },
-      pagesAcross: Math.ceil(width / pageWidth),
-      ...(width > pageWidth && { lastTitleColumn: 0 }),
+      titleRows: { first: 0, last: 0 },
+      ...acrossPages(widths, "landscape", 1),
     },
     summary: "What the programme holds, how evenly the sets are mixed, and the counts behind it.",
   });
-  return { sheet, names };
 }
 
-function fillUp(canvas: SheetCanvas, from: number, rowsAtOnce: number): void {
-  const over = (canvas.nextRow - from) % rowsAtOnce;
-  if (over > 0) canvas.skip(rowsAtOnce - over);
+function drawCertified(canvas: SheetCanvas, sentences: readonly string[], width?: number): void {
+  canvas.skip();
+  canvas.heading(balanceCheck);
+  for (const sentence of sentences) canvas.text(sentence, "line", width);
 }
+
+const balanceCheck = "Balance check";
+
+/** The list of the sets, the cells beside it for the chart, and below it what was proven where that finds room. */
+function drawSets(
+  canvas: SheetCanvas,
+  drawing: OverviewSource,
+  certified: readonly string[],
+): { area: CellRange; isCertified: boolean } {
+  const heading = canvas.heading("The sets");
+  const right = columnAfter(canvas.columnWidths, firstSetColumn, todoWidth) - 1;
+  drawSetsList(canvas, drawing, right);
+  const width = canvas.columnWidths.slice(0, right + 1).reduce((sum, each) => sum + each, 0);
+  const lines = certified.flatMap((sentence) => wrappedLines(sentence, width - 2)).length;
+  const isCertified = canvas.nextRow + 2 + lines <= heading + fewestChartRows;
+  if (isCertified) drawCertified(canvas, certified, width);
+  const missing = heading + fewestChartRows - canvas.nextRow;
+  if (missing > 0 && drawing.setCount <= mostSetsInView) canvas.skip(missing);
+  const bottom = Math.min(canvas.nextRow - 1, heading + 2 * fewestChartRows);
+  canvas.skip();
+  return { area: { top: heading, left: right + 1, bottom, right: canvas.lastColumn }, isCertified };
+}
+
+/** The first column that begins so many characters behind another one. */
+function columnAfter(widths: readonly number[], from: number, characters: number): number {
+  let [column, used] = [from, 0];
+  while (used < characters && column < widths.length - 1) used += widths[column++] ?? 0;
+  return column;
+}
+
+/** Where the tiles begin: over the label, over each two that follow, and in three parts over the columns of the sets. */
+function tileStarts(widths: readonly number[]): number[] {
+  const rest = widths.slice(firstSetColumn).reduce((sum, each) => sum + each, 0);
+  const third = (part: number): number => columnAfter(widths, firstSetColumn, (part * rest) / 3);
+  return [0, 1, firstSetColumn - 1, firstSetColumn, third(1), third(2)];
+}
+
+/** By the tables' own checks, which are on the sheet once they are drawn. */
+function fillInBalance(
+  canvas: SheetCanvas,
+  { figureRow, labelRow, balanceColumn }: TileRows,
+  part: MixPart,
+): void {
+  const counts = part.checks.flatMap(({ top, bottom }) => {
+    const cells = `${canvas.absolute(top, checkColumn)}:${canvas.absolute(bottom, checkColumn)}`;
+    return unevenChecks.map((text) => `COUNTIF(${cells},"${text}")`);
+  });
+  const off = counts.length === 0 ? "0" : counts.join("+");
+  const value = part.uneven;
+  canvas.put(figureRow, balanceColumn, {
+    value: value === 0 ? balanced : "Off balance",
+    formula: `IF(${off}=0,"${balanced}","Off balance")`,
+    style: "tileFigure",
+  });
+  canvas.put(labelRow, balanceColumn, {
+    value: value === 0 ? allEven : `${String(value)}${someUneven}`,
+    formula: `IF(${off}=0,"${allEven}",${off}&"${someUneven}")`,
+    style: "tileLabel",
+  });
+}
+
+const allEven = "in every group";
+const someUneven = " to look at, below";
+/** What a check says of a group that is spread unevenly. */
+const unevenChecks = ["look at*", "uneven"] as const;
 
 /** What the tables of the mix are drawn from: they change far less often than the words above them. */
 interface MixesSource extends Pick<
@@ -87,54 +146,46 @@ interface MixesSource extends Pick<
   /** Of the sets, in their order. */
   readonly numbers: readonly number[];
   readonly widths: readonly number[];
+  /** For the chart. */
+  readonly area: CellRange;
   readonly top: number;
 }
 
-/** The chart, then its table and those of the other groupings. */
-export function drawMixes(source: MixesSource): SheetPart {
-  return SheetCanvas.part(source.widths, source.top, (canvas) => {
-    drawTables(canvas, source);
-  });
+/** What was drawn, where the checks of evenly spread groups are, and how many of them are off. */
+export interface MixPart extends SheetPart {
+  readonly checks: readonly Pick<CellRange, "top" | "bottom">[];
+  readonly uneven: number;
 }
 
-function drawTables(canvas: SheetCanvas, drawing: MixesSource): void {
-  const { setCount, tallies } = drawing;
+/** The chart beside the sets, and the tables of the groupings. */
+export function drawMixes(source: MixesSource): MixPart {
+  const checks: Pick<CellRange, "top" | "bottom">[] = [];
+  const part = SheetCanvas.part(source.widths, source.top, (canvas) => {
+    drawTables(canvas, source, checks);
+  });
+  const uneven = checks
+    .flatMap(({ top, bottom }) => part.rows.slice(top - source.top, bottom - source.top + 1))
+    .filter((cells) => /^(look at|uneven)/.test(String(cells[checkColumn]?.value ?? ""))).length;
+  return { ...part, checks, uneven };
+}
+
+function drawTables(
+  canvas: SheetCanvas,
+  drawing: MixesSource,
+  checks: Pick<CellRange, "top" | "bottom">[],
+): void {
+  const { setCount, tallies, area } = drawing;
   const charted = setCount <= mostSetsInView ? chartTally(tallies) : null;
-  const area = charted && keepFree(canvas, charted, drawing);
   for (const tally of inReadingOrder(tallies)) {
     const table = drawMixTable(canvas, drawing, tally);
-    if (tally === charted && area) {
+    if (wishFor(tally.grouping) === "even") checks.push({ top: table.firstRow, bottom: table.totalRow });
+    if (tally === charted) {
       drawOthers(canvas, table);
+      canvas.text(sayChart(tally, drawing), "note");
       canvas.chart(professionChart(table, drawing, area));
     }
     canvas.skip();
   }
-}
-
-/** The chart stands above its table: its heading and sentence, then free rows for it. */
-function keepFree(
-  canvas: SheetCanvas,
-  tally: GroupingTally,
-  drawing: MixesSource,
-): { top: number; left: number; bottom: number; right: number } {
-  canvas.heading(`${tally.grouping.label} by set`);
-  canvas.text(sayChart(tally, drawing));
-  const top = canvas.nextRow;
-  canvas.skip(chartRows + 1);
-  return { top, left: 0, bottom: top + chartRows - 1, right: lastColumnOfPage(canvas.columnWidths) };
-}
-
-/** The last column that is printed on the first page across, so that the chart stands on one page. */
-function lastColumnOfPage(widths: readonly number[]): number {
-  const width = widths.reduce((sum, each) => sum + each, 0);
-  const room = width / Math.ceil(width / pageWidth);
-  let [column, used] = [-1, 0];
-  for (const each of widths) {
-    used += each;
-    if (used > room + 0.5) break;
-    column++;
-  }
-  return Math.max(1, column);
 }
 
 /** Professions and organisations first, then the levels above them, then further columns. */
@@ -145,9 +196,9 @@ function inReadingOrder(tallies: readonly GroupingTally[]): GroupingTally[] {
   return [...finest, ...tallies.filter((tally) => !finest.includes(tally))];
 }
 
-/** How the Roster stands now, whatever was edited since. */
-function drawRosterNow(canvas: SheetCanvas, { programme, roster, setCount }: OverviewSource): void {
-  const { members } = programme;
+/** How the Roster stands now, whatever was edited since; and that names are kept no longer, once it is so. */
+function drawRosterNow(canvas: SheetCanvas, { programme, roster, generatedOn }: OverviewSource): void {
+  const { members, settings } = programme;
   const sets = `COUNT(${columnOf(rosterTable, "set")})`;
   const named = roster.ownCells.get("name");
   const people = `COUNTA(${named?.cells ?? columnOf(rosterTable, "memberId")})`;
@@ -157,35 +208,37 @@ function drawRosterNow(canvas: SheetCanvas, { programme, roster, setCount }: Ove
   const leavers = left === 0 ? "" : `, ${sayLeft(left)}`;
   const changed = " This has changed since the sets were formed: run Allocate again.";
   const drawn = `AND(${people}=${String(now)},${sets}=${String(placed)})`;
-  const live = `"In the Roster now: "&${people}&" members${leavers}; "&(${people}-${sets})&" of them without a set."&IF(${drawn},"","${changed}")`;
-  const words = `In the Roster now: ${String(now)} members${leavers}; ${String(now - placed)} of them without a set.`;
-  if (setCount > 0) canvas.liveText(words, live);
-}
-
-/** Nothing until the day is past, and then a line that says so, without anybody running anything. */
-function drawRetention(canvas: SheetCanvas, { programme, generatedOn }: OverviewSource): void {
-  const { retentionDate } = programme.settings;
   const labels = columnOf(settingsTable, "setting");
   const date = `IFERROR(N(INDEX(${columnOf(settingsTable, "value")},MATCH("${settingRows.retentionDate.label}",${labels},0))),0)`;
+  const { retentionDate } = settings;
   const isPast = retentionDate !== null && generatedOn !== undefined && retentionDate < generatedOn;
-  canvas.liveText(
-    isPast ? retentionWords : "",
-    `IF(AND(${date}>0,${date}<TODAY()),"${retentionWords}","")`,
+  const row = canvas.liveText(
+    `In the Roster now: ${String(now)} members${leavers}; ${String(now - placed)} of them without a set.${isPast ? retentionWords : ""}`,
+    `"In the Roster now: "&${people}&" members${leavers}; "&(${people}-${sets})&" of them without a set."&IF(${drawn},"","${changed}")&IF(AND(${date}>0,${date}<TODAY()),"${retentionWords}","")`,
+  );
+  canvas.format(
+    { top: row, bottom: row, left: 0, right: 0 },
+    `OR(ISNUMBER(SEARCH("changed",${canvas.absolute(row, 0)})),ISNUMBER(SEARCH("anonymise",${canvas.absolute(row, 0)})))`,
     "lineAttention",
   );
 }
 
 const retentionWords =
-  "The day until which names are kept is past: anonymise this workbook, or set a later day on the Programme sheet.";
+  " The day until which names are kept is past: anonymise this workbook, or set a later day on the Programme sheet.";
 
+/** The columns fit on one page across while there are no more than thirty sets. */
 function columnWidths({ tallies, programme, setCount }: OverviewSource): number[] {
   const labels = [
     ...tallies.flatMap(({ groups }) => groups.map(({ label }) => label)),
     ...programme.sets.map(({ name }) => name),
   ];
-  const inView = setCount <= mostSetsInView;
-  const sets = Math.max(fewestSetColumns, inView ? setCount : 0);
-  const setWidth = !inView ? 10 : setCount <= 12 ? 7 : 5;
-  const width = sets === fewestSetColumns && inView ? 8 : setWidth;
-  return [columnWidthFor(labels, 30, 46), 10, 11, 15, ...Array.from({ length: sets }, () => width)];
+  const sets = Math.max(fewestSetColumns, setCount <= mostSetsInView ? setCount : 0);
+  if (sets === fewestSetColumns) {
+    return [columnWidthFor(labels, 28, 45), 10, 11, 20, ...Array.from({ length: sets }, () => 7)];
+  }
+  const before = [columnWidthFor(labels, 28, 33), 9, 10, 14];
+  const widest = [7, 6, 5, 4].find((width) =>
+    fitsAcross([...before, ...Array.from({ length: sets }, () => width)], "landscape"),
+  );
+  return [...before, ...Array.from({ length: sets }, () => widest ?? 3)];
 }

@@ -12,6 +12,7 @@ export const overviewSource = drawnFrom(
     "roster",
     "tallies",
     "membersOfSets",
+    ...(["figures", "rates", "next", "trackerName"] as const),
   ],
 );
 export type OverviewSource = ReturnType<typeof overviewSource>;

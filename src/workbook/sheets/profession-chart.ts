@@ -80,7 +80,7 @@ export function professionChart(
     series,
     area,
     valueAxisTitle: "Members",
-    legend: "right",
+    legend: "bottom",
   };
 }
 
@@ -93,5 +93,5 @@ export function sayChart(
   const largest = groups[0];
   const start = `Each column is a set and each colour a ${noun}: ${sayCount(groups.length, noun)} over ${sayCount(setCount, "set")}.`;
   if (!largest) return start;
-  return `${start} The largest, ${largest.label}, has ${sayCount(largest.members, "member")}; even is ${sayEvenRange(largest.members, setCount)} in a set. The table below has every count.`;
+  return `${start} The largest, ${largest.label}, has ${sayCount(largest.members, "member")}; even is ${sayEvenRange(largest.members, setCount)} in a set. The table has every count.`;
 }

@@ -1,8 +1,9 @@
 import { acrossPages } from "../draw/page-fit";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
-import type { SheetPlan } from "../workbook-plan";
+import type { NamePlan, SheetPlan } from "../workbook-plan";
 import { codes } from "./attendance-codes";
+import { setNumbersName } from "./mix-table";
 import { commitmentCell } from "./rates/commitment";
 import { drawBands } from "./rates/bands";
 import { drawMeetings } from "./rates/by-meeting";
@@ -11,8 +12,11 @@ import type { RatesSource } from "./rates/rates-source";
 
 const columnWidths = [13, 19, 10, 9, 10, 12, 10, 23, 12];
 
-/** Attendance by meeting, by set and over the members, live, with the codes that may be used. */
-export function ratesSheet(drawing: RatesSource): SheetPlan {
+/**
+ * Attendance by meeting, by set and over the members, live, with the codes that may be used; and the name of the
+ * cells with the sets' numbers.
+ */
+export function ratesSheet(drawing: RatesSource): { sheet: SheetPlan; names: NamePlan[] } {
   const { programme, rates } = drawing;
   const { remoteCounts } = programme.settings;
   const there = `present + late${remoteCounts ? " + joined remotely" : ""}`;
@@ -39,9 +43,9 @@ export function ratesSheet(drawing: RatesSource): SheetPlan {
     canvas.skip();
     drawMeetings(canvas, drawing, rates);
   }
-  if (programme.sets.length > 0) drawSets(canvas, drawing, rates);
+  const numbers = programme.sets.length > 0 ? drawSets(canvas, drawing, rates) : null;
   if (programme.meetings.length > 0) drawBands(canvas, drawing);
-  return canvas.finish({
+  const sheet = canvas.finish({
     key: "rates",
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
@@ -53,4 +57,5 @@ export function ratesSheet(drawing: RatesSource): SheetPlan {
     ...(rates.whole.recorded === 0 && { isWaiting: true as const }),
     summary: "Attendance by meeting, by set, and over the members.",
   });
+  return { sheet, names: numbers ? [{ name: setNumbersName, sheet: "rates", range: numbers }] : [] };
 }

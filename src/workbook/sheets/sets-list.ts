@@ -1,65 +1,89 @@
 import { cellAddress } from "../../sheet";
 import type { LearningSet } from "../../programme";
-import { anchorName, columnOf, facilitatorsTable, rosterTable } from "../../tables";
+import { anchorName, attendanceTable, columnOf, facilitatorsTable, rosterTable } from "../../tables";
 import { setKey } from "../draw/drawing";
-import { evenBounds, sayEvenRange } from "../draw/even-split";
 import { quotedText } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
-import type { CellPlan, NamePlan } from "../workbook-plan";
+import type { CellPlan } from "../workbook-plan";
+import { conversation } from "./attendance-sheet";
 import { sayFacilitators } from "./facilitators-sheet";
-import { firstSetColumn, membersColumn, setNumbersName } from "./mix-table";
+import { setNumbersName } from "./mix-table";
 import type { OverviewSource } from "./overview-source";
 
-/** Every set with its size and facilitator, and a link to its sheet. Gives the name of the numbers' cells. */
-export function drawSetsList(canvas: SheetCanvas, drawing: OverviewSource): NamePlan[] {
-  const { programme, setCount, membersOfSets } = drawing;
-  if (setCount === 0) return [];
-  canvas.heading("The sets");
-  canvas.header(["Set", "Members", "Even split", "Check", "No.", "Led by"]);
+const facilitatorColumn = 3;
+const notYetNamed = "not yet named";
+const nameOne = "name a facilitator";
+
+/**
+ * Every set with its size, rate and facilitator, what is to be done, and a link to its sheet.
+ * @param right the last column of the list
+ */
+export function drawSetsList(canvas: SheetCanvas, drawing: OverviewSource, right: number): void {
+  const { programme, membersOfSets, rates, figures } = drawing;
+  const todoColumn = facilitatorColumn + 1;
+  const blanks = (style: "listHeader" | "listLine"): CellPlan[] =>
+    Array.from({ length: right - todoColumn }, () => ({ value: null, style }));
+  canvas.row([
+    { value: "Set", style: "listHeader" },
+    { value: "Members", style: "listHeaderCentre" },
+    { value: "Rate", style: "listHeaderCentre" },
+    { value: "Facilitator", style: "listHeader" },
+    { value: "To do", style: "listHeader" },
+    ...blanks("listHeader"),
+  ]);
   const firstRow = canvas.nextRow;
-  const placed = membersOfSets.reduce((sum, members) => sum + members.length, 0);
-  const all = `COUNT(${columnOf(rosterTable, "set")})`;
+  const due = new Set(figures.filter((own) => own.conversationDue).map(({ memberId }) => memberId));
   programme.sets.forEach((set, index) => {
     const row = canvas.nextRow;
-    const numberCell = `$${cellAddress(row, firstSetColumn)}`;
-    const sizeCell = `$${cellAddress(row, membersColumn)}`;
-    const size = membersOfSets[index]?.length ?? 0;
-    const k = String(setCount);
-    const { floor, ceil } = evenBounds(placed, setCount);
+    const first = cellAddress(firstRow, 0).replace(/(\d+)$/, "$$$1");
+    const number = `INDEX(${setNumbersName},ROWS(${first}:${cellAddress(row, 0)}))`;
+    const members = membersOfSets[index] ?? [];
+    const conversations = members.filter(({ id, left }) => left === null && due.has(id)).length;
+    const facilitator = sayFacilitators(programme, set.number, "name") || notYetNamed;
+    const led = `$${cellAddress(row, facilitatorColumn)}="${notYetNamed}"`;
+    const sumOf = (column: "present" | "recorded"): string =>
+      `SUMIFS(${columnOf(attendanceTable, column)},${columnOf(attendanceTable, "set")},${number})`;
+    const count = `COUNTIFS(${columnOf(attendanceTable, "flag")},"${conversation}",${columnOf(attendanceTable, "set")},${number})`;
+    const todo = [
+      ...(facilitator === notYetNamed ? [nameOne] : []),
+      ...(conversations > 0 ? [sayConversations(conversations)] : []),
+    ];
     canvas.row([
       nameCell(set, drawing),
       {
-        value: size,
-        formula: `COUNTIFS(${columnOf(rosterTable, "set")},${numberCell})`,
-        style: "number",
+        value: members.length,
+        formula: `COUNTIFS(${columnOf(rosterTable, "set")},${number})`,
+        style: "listNumber",
       },
       {
-        value: sayEvenRange(placed, setCount),
-        formula: `IF(MOD(${all},${k})=0,${all}/${k}&"",INT(${all}/${k})&" to "&INT(${all}/${k})+1)`,
-        style: "centred",
+        value: rates.sets.get(set.number)?.rate ?? "–",
+        formula: `IF(${sumOf("recorded")}=0,"–",${sumOf("present")}/${sumOf("recorded")})`,
+        style: "listRate",
       },
       {
-        value: size > ceil ? "large" : size < floor ? "small" : "even",
-        formula: `IF(${sizeCell}>ROUNDUP(${all}/${k},0),"large",IF(${sizeCell}<INT(${all}/${k}),"small","even"))`,
-        style: "body",
+        value: facilitator,
+        formula: facilitatorFormula("name", number, notYetNamed),
+        style: "listText",
       },
-      { value: set.number, style: "centred" },
       {
-        value: sayFacilitators(programme, set.number, "name") || "not yet named",
-        formula: facilitatorFormula("name", numberCell, "not yet named"),
-        style: "fact",
+        value: todo.join("; "),
+        formula: `IF(${led},"${nameOne}","")&IF(AND(${led},${count}>0),"; ","")&IF(${count}=0,"",${count}&IF(${count}=1," conversation"," conversations")&" due")`,
+        style: "listLine",
       },
+      ...blanks("listLine"),
     ]);
   });
-  const range = { top: firstRow, bottom: canvas.nextRow - 1, left: firstSetColumn, right: firstSetColumn };
-  return [{ name: setNumbersName, sheet: "overview", range }];
+}
+
+function sayConversations(count: number): string {
+  return `${String(count)} ${count === 1 ? "conversation" : "conversations"} due`;
 }
 
 /** A link that survives a new name of the sheet: it goes by the name that travels with it. */
 function nameCell({ number, name }: LearningSet, { hasSetSheets }: OverviewSource): CellPlan {
-  if (!hasSetSheets) return { value: name, style: "bodyWrapped" };
+  if (!hasSetSheets) return { value: name, style: "listText" };
   const target = quotedText(`#${anchorName(setKey(number))}`);
-  return { value: name, formula: `HYPERLINK(${target},${quotedText(name)})`, style: "link" };
+  return { value: name, formula: `HYPERLINK(${target},${quotedText(name)})`, style: "listLink" };
 }
 
 /** Beyond the last row of any sheet. */

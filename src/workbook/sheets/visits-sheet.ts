@@ -7,7 +7,7 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
-import { nextMeetingCell } from "./attendance-sheet";
+import { nextIdCell } from "./attendance-sheet";
 
 export const visitsSource = drawnFrom(
   ["settings", "members", "meetings", "attendance", "year"],
@@ -30,7 +30,7 @@ export function visitsSheet({ programme, highestSet, trackerName }: Source): She
   const next = meetingAfterHeld(programme);
   const awaited = next && awaitedAt(programme, next);
   const common = {
-    nextMeeting: `${quotedSheetName(trackerName)}!${nextMeetingCell}`,
+    nextMeeting: `${quotedSheetName(trackerName)}!${nextIdCell}`,
     ids: visits.map(({ memberId }) => memberId),
   };
   const rows = visits.map((visit, place) => {

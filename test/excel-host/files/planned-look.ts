@@ -1,11 +1,10 @@
-import { fontName, fontSize, styles, type StyleFormat, type StyleName } from "../../../src/workbook";
+import { borders, fontName, fontSize, styles, type StyleFormat, type StyleName } from "../../../src/workbook";
 import { plainFormat, type CellFormat } from "../model/cell-format";
-
-const borderColour = "#BFC8CE";
 
 /** The cell format that Excel would show for one of the product's styles. */
 export function formatOfStyle(look: StyleFormat, numberFormat?: string): CellFormat {
-  const side = { style: "Continuous", colour: borderColour };
+  const { sides = [], colour = "" } = look.border ? borders[look.border] : {};
+  const side = { style: "Continuous", colour: `#${colour}` };
   return {
     ...plainFormat,
     bold: look.bold ?? false,
@@ -14,7 +13,7 @@ export function formatOfStyle(look: StyleFormat, numberFormat?: string): CellFor
     fontName,
     colour: look.colour === undefined ? plainFormat.colour : `#${look.colour}`,
     fill: look.fill === undefined ? null : `#${look.fill}`,
-    borders: look.border ? { EdgeBottom: side, EdgeLeft: side, EdgeRight: side, EdgeTop: side } : {},
+    borders: Object.fromEntries(sides.map((each) => [`Edge${capitalised(each)}`, side])),
     horizontal: look.horizontal === undefined ? "General" : capitalised(look.horizontal),
     vertical: look.vertical === undefined ? "Bottom" : capitalised(look.vertical),
     wrap: look.wrap ?? false,

@@ -6,7 +6,7 @@ import {
   type AttendanceRates,
   type SetNumbers,
 } from "../../../attendance";
-import { cellAddress } from "../../../sheet";
+import { cellAddress, type CellRange } from "../../../sheet";
 import { attendanceTable, columnOf, visitsTable } from "../../../tables";
 import { mostSetsInView } from "../../draw/drawing";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
@@ -20,8 +20,8 @@ const afterAll = "2199-12-31";
 
 const [membersColumn, expectedColumn] = [2, 6] as const;
 
-/** The sets side by side: rates, who is expected next, and what deserves a look, in words. */
-export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: AttendanceRates): void {
+/** The sets side by side: rates, who is expected next, and what deserves a look, in words. Gives the cells of their numbers. */
+export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: AttendanceRates): CellRange {
   const { programme } = drawing;
   const { sets } = programme;
   canvas.heading("By set");
@@ -93,6 +93,7 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
     });
   }
   canvas.skip();
+  return { top, bottom, left: 0, right: 0 };
 }
 
 function column(header: keyof typeof attendanceTable.columns): string {

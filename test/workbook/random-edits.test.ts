@@ -1,0 +1,22 @@
+import fc from "fast-check";
+import type { WorkbookContent } from "../../src/workbook";
+import { readWorkbook } from "../../src/xlsx";
+import { programmeWithCodes } from "../edited-workbook";
+import { EditingHand, ledgerOf, nextRun, randomEdits } from "../random-edits";
+
+const { programme, file } = programmeWithCodes(16);
+let content: WorkbookContent;
+beforeAll(async () => {
+  content = await readWorkbook(await file(), "sets.xlsx");
+});
+
+it("loses no code and moves nobody unasked, whatever administrators do to the workbook, or names the cell", () => {
+  fc.assert(
+    fc.property(randomEdits(), (edits) => {
+      const hand = new EditingHand(content, ledgerOf(programme));
+      for (const edit of edits) hand.do(edit);
+      expect(nextRun(hand.book.content(), hand.ledger).broken).toBeNull();
+    }),
+    { numRuns: 40 },
+  );
+});
