@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpus, loadavg } from "node:os";
 import { servePane } from "../test/e2e/served-pane";
 import { BenchServer } from "./pane/bench-server";
+import { measureDragging } from "./pane/dragging";
 import type { Figure } from "./pane/figure";
 import { measureFirstLoad } from "./pane/first-load";
 import { measureListing } from "./pane/listing";
@@ -32,6 +33,7 @@ export async function benchPane(): Promise<void> {
       ...(await measureFirstLoad(served, server)),
       ...(await measureLongTasks(served, server)),
       ...(await measureListing(served, server.connect)),
+      ...(await measureDragging(served, server.connect)),
     ];
     console.log("  measured     asked  what");
     for (const figure of figures) console.log(line(figure));

@@ -5,6 +5,7 @@ import type { ServedPane } from "../../test/e2e/served-pane";
 import { contentOf } from "../../test/workbook-content";
 import { syntheticRoster } from "../synthetic-roster";
 import type { Figure } from "./figure";
+import { noteGaps, type WithGaps } from "./note-gaps";
 
 const members = 300;
 /**
@@ -21,9 +22,8 @@ interface Interaction {
   readonly duration: number;
 }
 
-interface WithInteractions {
+interface WithInteractions extends WithGaps {
   interactions?: Interaction[];
-  gaps?: number[];
 }
 
 /** Three hundred members listed set by set, looked for letter by letter, and scrolled through. */
@@ -35,6 +35,7 @@ export async function measureListing(served: ServedPane, connect: Connect): Prom
   await frame.getByRole("button", { name: "Allocate sets", exact: true }).click();
   await frame.getByRole("button", { name: "Write to the workbook" }).click();
   await frame.getByText("sets were written to the workbook").waitFor();
+  await frame.getByRole("tab", { name: "Sets" }).click();
   await page.waitForTimeout(500);
   await frame.evaluate(forgetInteractions);
 
@@ -124,17 +125,4 @@ function durationOfEach(): number[] {
     longest.set(id, Math.max(duration, longest.get(id) ?? 0));
   }
   return [...longest.values()];
-}
-
-/** Runs in the page. */
-function noteGaps(): void {
-  const gaps: number[] = [];
-  (window as WithInteractions).gaps = gaps;
-  let before = performance.now();
-  const next = (now: number): void => {
-    gaps.push(now - before);
-    before = now;
-    requestAnimationFrame(next);
-  };
-  requestAnimationFrame(next);
 }

@@ -1,5 +1,6 @@
 import { certify, type GroupCheck } from "./certify";
 import type { Cohort, ColumnPlace } from "./cohort";
+import { leastInColumn } from "./least-in-column";
 import { gatheringsOf, outsideOf, type Gathering } from "./gatherings";
 import { blocksOf, type Block } from "./rules/blocks";
 import { constraintOf, termsOf, type Rule, type Terms } from "./rules/rule";
@@ -27,6 +28,8 @@ export interface Shortfall {
   readonly offBy: number;
   /** Wherever everyone else sits, it is off by so many: counted group by group, so these add up. */
   readonly atLeast: number;
+  /** All groups of the column together are off by so many at least: by a relaxation where that says more than the groups'. */
+  readonly columnAtLeast: number;
   readonly standing: "counted" | "solved" | "best-found";
   /** What stands in the way: members who keep their set, rules, or what comes first in the order of balance. */
   readonly cause: "kept-sets" | "rules" | "what-comes-first";
@@ -47,24 +50,51 @@ export function shortfallsOf(request: ShortfallRequest): Shortfall[] {
   const terms = termsOf(rules);
   const scope: Scope = {
     ...{ request, pinned: new Set(terms.pins.map(([member]) => member)) },
-    blocks: blocksOf(memberCount, terms).filter(({ members }) => members.length > 1),
+    // A rule that does not hold among those who keep their sets keeps nobody together.
+    blocks: blocksOf(memberCount, terms).filter(
+      ({ members }) => members.length > 1 && new Set(members.map((member) => sets[member])).size === 1,
+    ),
     termsOfRules: rules.map((rule) => constraintOf(rule).terms),
     evenly: areSizesEven,
   };
-  const everyone = { column: "size", group: 0, n: memberCount, counts: sizes, isIn: () => true } as const;
+  const everyone: Group = { column: "size", group: 0, n: memberCount, counts: sizes, isIn: () => true };
+  const ofGroups = groups
+    .filter(({ isEven }) => !isEven)
+    .map((check) => {
+      const column = columns[check.column];
+      const isIn = (member: number): boolean => column?.groupOf[member] === check.group;
+      return shortfall(scope, { ...check, isIn }, column?.kind === "family");
+    });
   return [
     ...(areSizesEven ? [] : [shortfall(scope, everyone, true)]),
-    ...groups
-      .filter(({ isEven }) => !isEven)
-      .map((check) => {
-        const column = columns[check.column];
-        const isIn = (member: number): boolean => column?.groupOf[member] === check.group;
-        return shortfall(scope, { ...check, isIn }, column?.kind === "family");
-      }),
+    ...relaxed(scope, ofGroups),
     ...gatheringsOf(request, sets)
       .filter(({ outside }) => outside > 0)
       .map((gathering) => shortfallOfGathering(scope, gathering)),
   ];
+}
+
+/** With what a relaxation says of each column: where it is off by no more than that in all, it is solved. */
+function relaxed({ request, pinned, evenly }: Scope, shortfalls: readonly Shortfall[]): Shortfall[] {
+  const { groups, sets, setCount, kept } = request;
+  const isAsked = evenly && !sets.includes(-1);
+  const staying = sets.map((set, member) => (kept?.[member] === 1 || pinned.has(member) ? set : -1));
+  return [...new Set(shortfalls.map(({ column }) => column))].flatMap((column) => {
+    const own = shortfalls.filter((each) => each.column === column);
+    const [off, counted] = [sumOf(own, "offBy"), sumOf(own, "atLeast")];
+    const groupOf = column === "size" ? undefined : groups[column]?.groupOf;
+    const least =
+      off > counted && isAsked && groupOf ? (leastInColumn({ groupOf, staying, setCount }) ?? 0) : 0;
+    const columnAtLeast = Math.max(counted, least);
+    return own.map((each): Shortfall => {
+      if (columnAtLeast < off || each.standing === "counted") return { ...each, columnAtLeast };
+      return { ...each, columnAtLeast, standing: "solved" };
+    });
+  });
+}
+
+function sumOf(shortfalls: readonly Shortfall[], of: "offBy" | "atLeast"): number {
+  return shortfalls.reduce((sum, each) => sum + each[of], 0);
 }
 
 interface Scope {
@@ -95,7 +125,7 @@ function shortfallOfGathering(
     pins.some(([member]) => members.includes(member)) ? [at] : [],
   );
   return {
-    ...{ column, group, offBy: outside, atLeast },
+    ...{ column, group, offBy: outside, atLeast, columnAtLeast: atLeast },
     standing: isCounted ? "counted" : solved?.has(column) ? "solved" : "best-found",
     cause: anyKept && isCounted ? "kept-sets" : isCounted ? "rules" : "what-comes-first",
     rules: isCounted && !anyKept ? pins : [],
@@ -133,13 +163,17 @@ function shortfall(
     ceil,
     ...roomBeside(staying, evenly ? sets.length : null),
   });
-  const gathered = blocks.map(({ members }) => ({ members, over: members.filter(isIn).length - ceil }));
-  const byBlocks = gathered.reduce((sum, { over }) => sum + Math.max(0, over), 0);
+  const gathered = blocks.map(({ members }) => ({ members, own: members.filter(isIn).length }));
+  const above = (share: number): number =>
+    gathered.reduce((sum, { own }) => sum + Math.max(0, own - share), 0);
+  // So many sets have one more than the smaller share; whatever is above that elsewhere is missing somewhere.
+  const missing = Math.max(0, above(floor) - (n - floor * setCount));
+  const byBlocks = above(ceil) + missing;
   const counted = Math.max(byStaying, byBlocks);
   const isCounted = offBy <= counted;
   const anyKept = kept?.includes(1) === true;
   return {
-    ...{ column, group, offBy },
+    ...{ column, group, offBy, columnAtLeast: 0 },
     atLeast: isCounted || solved?.has(column) === true ? offBy : counted,
     standing: isCounted ? "counted" : solved?.has(column) ? "solved" : "best-found",
     cause:
@@ -155,7 +189,8 @@ function shortfall(
     );
   }
   function tightBlocks(): number[] {
-    const tight = new Set(gathered.filter(({ over }) => over > 0).flatMap(({ members }) => members));
+    const share = missing > 0 ? floor : ceil;
+    const tight = new Set(gathered.filter(({ own }) => own > share).flatMap(({ members }) => members));
     return placesWhere(({ together = [] }) => together.some(([a]) => tight.has(a)));
   }
   function placesWhere(isNamed: (terms: Partial<Terms>) => boolean): number[] {

@@ -213,11 +213,14 @@ async function searchOptions(
     const { programme } = await openFile(file, context);
     earlier.push({ name: path.basename(file), programme });
   }
-  const { effort, seconds, drafts = 1 } = options;
+  const { effort, seconds, draft } = options;
+  // A draft that is written is searched for as it was when it was listed.
+  const drafts = options.drafts ?? (draft === undefined ? 1 : mostDrafts);
   const start = context.now();
+  const searches = options.drafts ?? 1;
   /** How much of the time for the search is gone; 0 where it has no limit. Each of several drafts has as much. */
   const gone = (): number =>
-    seconds === undefined ? 0 : (context.now() - start) / 1000 / (seconds * drafts);
+    seconds === undefined ? 0 : (context.now() - start) / 1000 / (seconds * searches);
   return {
     ...allocateOptions(options, context),
     earlier,

@@ -5,6 +5,7 @@ import type {
   Member,
   Programme,
   RoomBooking,
+  Rule,
   Visit,
 } from "../programme";
 import { clockTime, spokenDate } from "../sheet";
@@ -20,6 +21,7 @@ export interface Change {
     | "apology"
     | "rooms"
     | "facilitator"
+    | "rule"
     | "set"
     | "visit"
     | "notice";
@@ -40,6 +42,7 @@ export function changesOf(before: Programme, programme: Programme): Change[] {
     ...changedCodes(before.attendance, programme.attendance),
     ...confirmedApologies(before, programme),
     ...changedFacilitators(before, programme),
+    ...changedRules(before, programme),
     ...dismissedNotices(before, programme),
     ...enteredByHand(before, programme),
     ...(rooms ? [] : [{ what: "rooms" as const, id: "", words: sayRooms(programme.year.rooms) }]),
@@ -244,6 +247,16 @@ function changedFacilitators(before: Programme, after: Programme): Change[] {
     ...[...changed.values()].map(({ id, name, available }): Change => {
       return { what: "facilitator", id, words: `${name}: ${available ? "available" : "not available"}` };
     }),
+  ];
+}
+
+function changedRules(before: Programme, after: Programme): Change[] {
+  const say = ({ typedKind, first, second }: Rule): string => `${typedKind}: ${first}, ${second}`;
+  const [were, are] = [before.rules.map(say), after.rules.map(say)];
+  const change = (words: string): Change => ({ what: "rule", id: "", words });
+  return [
+    ...were.filter((rule) => !are.includes(rule)).map((rule) => change(`${rule} (removed)`)),
+    ...are.filter((rule) => !were.includes(rule)).map(change),
   ];
 }
 

@@ -1,7 +1,8 @@
-import { airtimeOf, professionsInSets, timesInCommon, type Allocation, type RosterCheck } from "../commands";
+import { airtimeOf, timesInCommon, type Allocation, type RosterCheck } from "../commands";
 import {
   newNotices,
   noticeKey,
+  professionsInSets,
   type LeftOutRow,
   type Notice,
   type Programme,

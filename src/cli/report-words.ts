@@ -1,6 +1,13 @@
 import path from "node:path";
-import { airtimeOf, professionsInSets, type Allocation, type RosterCheck } from "../commands";
-import { newNotices, noRecordsYet, type LeftOutRow, type Notice, type Programme } from "../programme";
+import { airtimeOf, type Allocation, type RosterCheck } from "../commands";
+import {
+  newNotices,
+  noRecordsYet,
+  professionsInSets,
+  type LeftOutRow,
+  type Notice,
+  type Programme,
+} from "../programme";
 import type { OpenedWorkbook, Origin } from "../workbook";
 import { sayAirtime, sayCertificate, sayCount, sayMembers, sayProblem, sayProfessions } from "../wording";
 import { sayReview } from "./say-review";

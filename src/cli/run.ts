@@ -8,6 +8,7 @@ import { addCleanCommand } from "./clean-command";
 import { addClosingCommands } from "./closing-commands";
 import type { CommandContext } from "./command-context";
 import { addFacilitatorCommands } from "./facilitator-commands";
+import { addRuleCommands } from "./rule-commands";
 import { addMeetingsCommands } from "./meetings-commands";
 import { printable, printableJson } from "./printable";
 import { addOverviewCommand } from "./overview-command";
@@ -60,6 +61,7 @@ export async function run(words: readonly string[], world: CommandContext): Prom
   addMeetingsCommands(program, context);
   addYearCommands(program, context);
   addFacilitatorCommands(program, context);
+  addRuleCommands(program, context);
   addSetCommands(program, context);
   addVisitCommands(program, context);
   try {

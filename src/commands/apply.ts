@@ -11,6 +11,7 @@ import type { OpenedWorkbook } from "../workbook";
 import { bookRooms, setLink } from "./book-rooms";
 import { certificateOf } from "./certificate-of";
 import { changeFacilitator } from "./change-facilitators";
+import { changeRules } from "./change-rules";
 import { changeMeeting } from "./change-meetings";
 import { changeMember, changeMembers } from "./change-members";
 import { changeSets } from "./change-sets";
@@ -79,6 +80,7 @@ export interface ChangeContext extends CommandContext {
 function change(programme: Programme, command: Command, context: ChangeContext): Changed {
   switch (command.kind) {
     case "move":
+    case "rearrange":
     case "swap":
     case "join":
     case "withdraw":
@@ -100,6 +102,9 @@ function change(programme: Programme, command: Command, context: ChangeContext):
     case "end-facilitator":
     case "facilitator-available":
       return changeFacilitator(programme, command, context);
+    case "add-rule":
+    case "remove-rule":
+      return changeRules(programme, command, context);
     case "cancel":
     case "reinstate":
     case "held":

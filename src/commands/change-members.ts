@@ -21,6 +21,12 @@ export type MemberCommand =
       readonly to: number;
       readonly on: IsoDate;
     } & MayBreakRules)
+  /** Several moves at once, each as by itself; `on` is the first day in the new sets. */
+  | ({
+      readonly kind: "rearrange";
+      readonly moves: readonly { readonly member: string; readonly to: number }[];
+      readonly on: IsoDate;
+    } & MayBreakRules)
   | ({
       readonly kind: "swap";
       readonly first: string;
@@ -45,6 +51,14 @@ export function changeMember(
     case "move": {
       const { member, to, on } = command;
       return keepingRules(prepared, command, programme, members.moveMember(programme, idOf(member), to, on));
+    }
+    case "rearrange": {
+      const { moves, on } = command;
+      const moved = moves.reduce(
+        (before, { member, to }) => members.moveMember(before, idOf(member), to, on),
+        programme,
+      );
+      return keepingRules(prepared, command, programme, moved);
     }
     case "swap": {
       const { first, second, on } = command;

@@ -5,6 +5,7 @@ import type { MeetingCommand } from "./change-meetings";
 import type { MemberCommand } from "./change-members";
 import type { SetCommand } from "./change-sets";
 import type { VisitCommand } from "./change-visits";
+import type { RuleCommand } from "./change-rules";
 import type { AddMeetings, PlanCycle } from "./plan-cycle";
 import type { RecordAttendance } from "./record-attendance";
 
@@ -16,6 +17,7 @@ export type Command =
   | SetCommand
   | VisitCommand
   | FacilitatorCommand
+  | RuleCommand
   | MeetingCommand
   | RecordAttendance
   | PlanCycle

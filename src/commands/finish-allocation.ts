@@ -13,6 +13,7 @@ import {
   type Programme,
   type SetNumbering,
   type Settings,
+  type Shortfall,
 } from "../programme";
 import {
   numberOrNone,
@@ -77,7 +78,11 @@ export function finishAllocation(
   const shortfalls = shortfallsOf({
     ...{ members, groupings, certificate, rules, kept, solved, ...numbering },
     without: notGiven,
-  });
+  }).map((each): Shortfall =>
+    prepared.times !== null && rules.seating.length === 0 && each.cause === "rules"
+      ? { ...each, cause: "times" }
+      : each,
+  );
   return {
     programme: withSetsRecorded(
       programme,

@@ -1,6 +1,7 @@
 export { apply } from "./apply";
 export type { Applied } from "./apply";
 export type { Command, CommandContext } from "./command";
+export type { RuleWish } from "./change-rules";
 export type { MemberCommand } from "./change-members";
 export type { RecordAttendance, TypedCode } from "./record-attendance";
 export type { AddMeetings, CycleRequest } from "./plan-cycle";
@@ -16,8 +17,6 @@ export { makePacks, makeSealedPacks } from "./make-packs";
 export type { PackOptions, SealedPacks } from "./make-packs";
 export { draftWishes, mostDrafts, severalDraftsInSteps } from "./queries/several-drafts";
 export type { DraftOffer, DraftWish } from "./queries/several-drafts";
-export { professionsInSets } from "./queries/professions-in-sets";
-export type { ProfessionsInSets } from "./queries/professions-in-sets";
 export { airtimeOf } from "../attendance";
 export type { AirtimeOfSizes } from "../attendance";
 export { costsOfRules, explainMember, findSwaps, whatIfMoved } from "./queries/ask-about-sets";

@@ -46,9 +46,11 @@ export interface Shortfall {
   readonly offBy: number;
   /** So many of them cannot be avoided, whoever sits where: what is counted or solved. */
   readonly atLeast: number;
+  /** So many of the whole column's cannot be avoided: more than its groups' together where groups compete for places. */
+  readonly columnAtLeast: number;
   readonly standing: "counted" | "solved" | "best-found";
-  /** What stands in the way: everyone keeping their set, rules, or what comes first in the order of balance. */
-  readonly cause: "kept-sets" | "rules" | "what-comes-first";
+  /** What stands in the way: everyone keeping their set, rules, times in common, or what comes first in the order of balance. */
+  readonly cause: "kept-sets" | "rules" | "times" | "what-comes-first";
   /** The rules that make it unavoidable, where they alone do. */
   readonly rules: readonly RuleInWords[];
   /** Of a group that is to be kept together: in how many sets it is, and the fewest that could hold it. */

@@ -9,6 +9,7 @@ export * from "./find-person";
 export * from "./member";
 export * from "./person-names";
 export * from "./problems/problem";
+export * from "./professions-in-sets";
 export * from "./programme";
 export * from "./rule-kinds";
 export * from "./set-numbers";

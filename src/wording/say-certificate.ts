@@ -54,7 +54,14 @@ export function sayCertificate(certificate: Certificate, groupings: readonly Gro
 /** How far what was found is from what nobody can better, where that is known in part. */
 function sayGap(shortfalls: readonly Shortfall[]): string[] {
   const off = shortfalls.reduce((sum, { offBy }) => sum + offBy, 0);
-  const least = shortfalls.reduce((sum, { atLeast }) => sum + atLeast, 0);
+  const leastOf = new Map<string, number>();
+  for (const { grouping, atLeast } of shortfalls) {
+    leastOf.set(grouping, (leastOf.get(grouping) ?? 0) + atLeast);
+  }
+  for (const { grouping, columnAtLeast } of shortfalls) {
+    leastOf.set(grouping, Math.max(leastOf.get(grouping) ?? 0, columnAtLeast));
+  }
+  const least = [...leastOf.values()].reduce((sum, each) => sum + each, 0);
   if (least === 0 || least >= off) return [];
   return [`In all, groups are off by ${sayCount(off, "member")}; at least ${String(least)} unavoidable.`];
 }
@@ -100,6 +107,7 @@ function sayWhy(shortfall: Shortfall | undefined): string {
   const because = {
     "kept-sets": "while everyone else keeps their set",
     rules: rules.length > 0 ? `because of ${sayRules(rules)}` : "with these rules",
+    times: "with times in common",
     "what-comes-first": "beside what comes first",
   }[cause];
   if (standing === "counted") return ` That is proven unavoidable ${because}.`;

@@ -8,7 +8,6 @@ import {
   cleanRoster,
   codesAsTyped,
   explainMember,
-  findSwaps,
   issueCalendars,
   makePacks,
   type ListWishes,
@@ -38,7 +37,6 @@ import {
   type Matching,
   type Meeting,
   type Notice,
-  type SwapAnswer,
   type WhatIf,
   type WhyHere,
 } from "../programme";
@@ -253,11 +251,6 @@ export class Engine {
   /** What accepted proposals write, by their cells. */
   cleaning(accepted: readonly ProposalPlace[]): CellEdit[] {
     return cleanRoster(this.#workbook.origin.roster.proposals, accepted);
-  }
-
-  /** The best swaps for a member. @throws {Refusal} */
-  swaps(memberId: string): SwapAnswer[] {
-    return findSwaps(this.#workbook, { member: memberId });
   }
 
   /** What every set and partner would do to the balance, those of `moved` being where they say. @throws {Refusal} */

@@ -11,6 +11,7 @@ export type { AnonymisingView, MadeFile, NextCycleWish } from "./share/new-workb
 export type { PackView, PackWish } from "./share/pack-files";
 export type { CollectionView, ReturnedBytes } from "./share/returned-packs";
 export type { Draft } from "./views/draft";
+export type { FacilitatorLook, RuleLook } from "./views/people-view";
 export type { PackStanding } from "./views/pack-standing";
 export type { Answer, Question } from "./views/questions";
 export type { RegisterLine, RegisterView } from "./views/register";

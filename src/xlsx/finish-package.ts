@@ -17,7 +17,7 @@ type Edit = (xml: string) => string;
 export function finishPackage(written: Uint8Array, plan: WorkbookPlan, application: string): Uint8Array {
   const edits = new Map<string, Edit>([
     ["xl/styles.xml", sizeBeforeColour],
-    ["docProps/core.xml", withoutMoment],
+    ["docProps/core.xml", (xml) => inEnglish(withoutMoment(xml))],
     ["docProps/app.xml", (xml) => xml.replace(">hucre<", `>${application}<`)],
     // The library numbers charts and tables through the workbook, in the order of the plan.
     ...plan.sheets
@@ -50,6 +50,11 @@ export function finishPackage(written: Uint8Array, plan: WorkbookPlan, applicati
 /** hucre 1.0.0 writes a font's colour before its size; the schema (CT_Font) has the size first. */
 function sizeBeforeColour(xml: string): string {
   return xml.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, "$2$1");
+}
+
+/** The language that a screen reader reads the texts in. */
+function inEnglish(xml: string): string {
+  return xml.replace("</cp:coreProperties>", "<dc:language>en-GB</dc:language></cp:coreProperties>");
 }
 
 function withoutMoment(xml: string): string {

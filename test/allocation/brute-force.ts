@@ -207,6 +207,17 @@ export async function untrueWords(
     const said: string[] = [];
     const request = { ...small, rules: open, sets, kept };
     const where = isEven(sets) ? evenly : anywhere;
+    const columns = new Map(shortfallsOf(request).map((each) => [each.column, each]));
+    for (const { column, columnAtLeast } of columns.values()) {
+      if (columnAtLeast === 0 || column === "size") continue;
+      everyArrangement(small, bound, where, (other) => {
+        const off = offByOf(other, column, null);
+        if (off < columnAtLeast) {
+          said.push(`column at least ${String(columnAtLeast)} off, and ${String(off)} can be`);
+        }
+        return off < columnAtLeast;
+      });
+    }
     for (const { column, group, offBy, atLeast, standing } of shortfallsOf(request)) {
       if (standing === "counted" && atLeast !== offBy) said.push("counted, and not at least so many");
       if (atLeast === 0) continue;

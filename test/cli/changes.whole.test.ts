@@ -61,6 +61,21 @@ describe("facilitator", () => {
   });
 });
 
+describe("rule", () => {
+  it("is added to the Rules sheet and removed from it, and refused where it names nobody", async () => {
+    const words = ["rule", sets, "keep-apart", "M001", "M002"];
+    expect((await learningSets(...words, "--preview")).printed).toContain("Keep apart: M001, M002");
+    const out = next();
+    expect(await json(...words, "--out", out)).toMatchObject({
+      changes: [{ what: "rule", id: "", words: "Keep apart: M001, M002" }],
+    });
+    const removed = await learningSets("rule", out, "keep-apart", "M001", "M002", "--remove", "--preview");
+    expect(removed.printed).toContain("Keep apart: M001, M002 (removed)");
+    expect((await learningSets("rule", sets, "pin", "M001", "99", "--preview")).exit).toBe(1);
+    expect((await learningSets("rule", sets, "perhaps", "M001", "2", "--preview")).exit).toBe(2);
+  });
+});
+
 describe("whole sets", () => {
   it("close, are added, merged and split, with a preview of the moves and the balance", async () => {
     const preview = await learningSets("close-set", sets, "2", "--on", "2026-10-01", "--preview");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { professionsInSets } from "../../src/commands";
+import { professionsInSets } from "../../src/programme";
 import type { Member } from "../../src/programme";
 import { sayProfessions } from "../../src/wording";
 import { member } from "../small-programme";

@@ -88,6 +88,14 @@ const forming: Course = [
     },
   ],
   [
+    "sets-drafts",
+    async ({ frame }) => {
+      await unfold(frame, "Compare drafts");
+      await press(frame, "Form up to 5 drafts");
+      await says(frame, /^Draft 2$|^Every start/);
+    },
+  ],
+  [
     "today",
     async ({ frame }) => {
       await press(frame, "Write to the workbook");
@@ -115,13 +123,23 @@ const forming: Course = [
     async ({ frame }) => {
       await press(frame, "Show the members of Set 1");
       await press(frame, /^Change: move, swap or lock/);
-      await says(frame, "Best swaps");
+      await says(frame, "Swap with");
+    },
+  ],
+  [
+    "sets-moved",
+    async ({ frame }) => {
+      await press(frame, /^Move .* to Set 2$/);
+      await says(frame, "Save 1 move");
+      await press(frame, "Choose a facilitator for Set 1");
+      await unfold(frame, "Rules");
     },
   ],
   [
     "sets-found",
     async ({ frame }) => {
-      await frame.getByRole("searchbox").fill("Member1");
+      await frame.getByRole("button", { name: "Discard moves" }).click();
+      await frame.getByRole("searchbox", { name: "Find a member" }).fill("Member1");
       await says(frame, /found/);
     },
   ],

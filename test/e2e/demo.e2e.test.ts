@@ -78,7 +78,7 @@ describe("the demonstration", () => {
     await page.getByRole("tab", { name: "Overview" }).click();
     await page.screenshot({ path: path.join(pictures, "demo-overview.png") });
     await page.getByRole("tab", { name: "Attendance", exact: true }).click();
-    const [day, nothingHeld] = [page.locator('[data-cell="D5"]'), page.locator('[data-cell="B7"]')];
+    const [day, nothingHeld] = [page.locator('[data-cell="F5"]'), page.locator('[data-cell="B7"]')];
     expect(await day.textContent()).toMatch(/^\d{1,2} [A-Z][a-z]{2} \d\d$/);
     expect(await nothingHeld.textContent()).toBe("");
     expect(complaints).toEqual([]);

@@ -60,8 +60,9 @@ describe.each(transports)("in one page with its buttons, %s", (transport) => {
     await shows("Sets");
     await hands.press("Show the members of Set 1");
     await hands.press(`Change: move, swap or lock ${excused}`);
-    await hands.press("Move");
-    await says(`${excused} was moved to Set 2.`);
+    await hands.press(`Move ${excused} to Set 2`);
+    await hands.press("Save 1 move");
+    await says("1 member was moved to another set.");
     host.pressButton("showAttendance");
     await hands.choose("Meeting", await firstOption(frame));
     await hands.enter("L", late);

@@ -77,7 +77,7 @@ describe("the pane as low as it gets", () => {
       .last()
       .innerText();
     await hands.press(`Change: move, swap or lock ${name}`);
-    await says("Best swaps");
+    await says("Swap with");
     await hands.press("Lock in this set");
     await says(`${name} is locked in their set.`);
     expect(await frame.getByText(`${name} is locked in their set.`).evaluate(isWholeInSight)).toBe(true);

@@ -23,6 +23,11 @@ describe("a call that formats, refused by Excel", () => {
     }
   });
 
+  it("leaves the rules of sheets that are written where they are", async () => {
+    const { refuse } = await formattingRefusals(live, "allocate into another number of sets");
+    expect(await refuse("worksheets.getRange.conditionalFormats.add", "InvalidOperation")).toEqual([]);
+  });
+
   it("is made up for when it is refused a single time, whichever call it is", async () => {
     const { calls, refuseCall } = await formattingRefusals(live, "allocate");
     for (const part of [0.07, 0.31, 0.52, 0.73, 0.98]) {

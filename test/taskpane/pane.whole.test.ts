@@ -179,17 +179,13 @@ describe("the pane without its screens", () => {
     const before = sets();
     const member = before[0]?.[0] ?? "";
     await selectMember(pane, member);
-    const [swap] = pane.state.sets.selectedMember?.swaps ?? [];
+    const [partner = ""] = pane.state.sets.picked?.effects?.partners.keys() ?? [];
     expect(pane.state.sets.selectedMember?.why?.set).toBe(1);
     await change(pane, { kind: "move", member, to: 2, on: today }, "moved");
     expect(sets()[1]).toContain(member);
     await undo(pane);
     expect(sets()).toEqual(before);
-    await change(
-      pane,
-      { kind: "swap", first: swap?.a.id ?? "", second: swap?.b.id ?? "", on: today },
-      "swapped",
-    );
+    await change(pane, { kind: "swap", first: member, second: partner, on: today }, "swapped");
     expect(sets().map(({ length }) => length)).toEqual(before.map(({ length }) => length));
     expect(sets()).not.toEqual(before);
     await change(pane, { kind: "lock", member, locked: true }, "locked");

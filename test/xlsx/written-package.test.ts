@@ -23,6 +23,7 @@ describe("a written workbook", () => {
     const all = await parts();
     expect(all["docProps/core.xml"]).toContain("<dc:creator>Learning Sets for Excel</dc:creator>");
     expect(all["docProps/core.xml"]).toContain("<dc:title>Every feature &lt;1&gt; &amp; more</dc:title>");
+    expect(all["docProps/core.xml"]).toContain("<dc:language>en-GB</dc:language>");
     expect(all["docProps/core.xml"]).not.toMatch(/\d{4}-\d{2}-\d{2}T/);
     expect(all["docProps/app.xml"]).toContain("<Application>Learning Sets for Excel</Application>");
     const telling = Object.keys(all).filter((path) =>

@@ -1,4 +1,11 @@
-import { numberingOf, Refusal, type Certificate, type Grouping, type Notice } from "../../programme";
+import {
+  numberingOf,
+  Refusal,
+  type Certificate,
+  type Grouping,
+  type Notice,
+  type Programme,
+} from "../../programme";
 import type { OpenedWorkbook } from "../../workbook";
 import { noticesOfMove, timesShared } from "../allocation-notices";
 import { certificateOf } from "../certificate-of";
@@ -7,6 +14,8 @@ import { prepare, rulesFor, type PreparedProgramme } from "../prepare";
 /** The sets of a workbook as they are now: how even they are, and what is wrong with them. */
 export interface SetsCheck {
   readonly certificate: Certificate;
+  /** With the groups of further columns. */
+  readonly programme: Programme;
   /** Those that the certificate is about, further columns among them. */
   readonly groupings: readonly Grouping[];
   /** Rules that do not hold, facilitators of sets with members of their own organisation. */
@@ -19,7 +28,7 @@ export function checkSets(opened: OpenedWorkbook): SetsCheck | null {
   const prepared = understood(() => prepare(opened)) ?? { ...opened, numbers: [], times: null, notices: [] };
   const { groupings } = prepared.programme;
   return {
-    ...{ groupings, certificate: certificateOf(prepared.programme) },
+    ...{ groupings, programme: prepared.programme, certificate: certificateOf(prepared.programme) },
     troubles: understood(() => troublesOf(prepared)) ?? [],
   };
 }

@@ -1,8 +1,7 @@
 import { repeatedPairs, type Progress } from "../../seating";
-import { numberingOf, type Programme } from "../../programme";
+import { professionsInSets, numberingOf, type Programme } from "../../programme";
 import { balanceInOrder, balanceOrders } from "../../roster";
 import type { OpenedWorkbook } from "../../workbook";
-import { professionsInSets } from "./professions-in-sets";
 import { allocateSetsInSteps, type AllocateOptions, type Allocation } from "../allocate-sets";
 
 /** How a draft is formed: allocating with these gives the same sets again. */

@@ -113,12 +113,14 @@ function withRulesOf(
   }
   if (!isEqual(to.tables, asked.tables)) return { from };
   const rules = from.validations;
+  // Where all rules were written, none from before is there any more.
+  const stale = kinds.has("validation") ? was.validations : [];
   const before = {
     ...from,
     ...(kinds.has("cells") && { rows: was.rows }),
     ...(kinds.has("heights") && { rowHeights: was.rowHeights }),
     ...(kinds.has("widths") && { columnWidths: was.columnWidths }),
-    validations: [...rules, ...was.validations.filter((one) => !rules.some((other) => isEqual(one, other)))],
+    validations: [...rules, ...stale.filter((one) => !rules.some((other) => isEqual(one, other)))],
     conditionalFormats: [...from.conditionalFormats, ...was.conditionalFormats],
   };
   return { from: before, painted: { ...asked, conditionalFormats: before.conditionalFormats } };

@@ -1,5 +1,6 @@
 import type { IsoDate } from "../../programme";
 import { strings } from "../strings";
+import { pickMember } from "./board-actions";
 import type { Pane } from "./pane";
 import { change } from "./session-actions";
 
@@ -10,44 +11,21 @@ interface Named {
   readonly name: string;
 }
 
-/** Selects a member: their best swaps, and why they are where they are, are shown. */
+/** Opens a member's choices: what each would do, and why they are where they are. */
 export async function selectMember(pane: Pane, id: string): Promise<void> {
-  pane.set({ sets: { selectedMember: { id, swaps: null, why: null } }, shell: { message: null } });
-  const { engine } = pane.dependencies;
-  await pane.run(strings.work.looking, async () => {
-    const why = await engine.call("why", [id]);
-    const swaps = await engine.call("swaps", [id]);
-    if (pane.state.sets.selectedMember?.id === id) {
-      pane.set({ sets: { selectedMember: { id, swaps, why } } });
-    }
-    return null;
+  pane.set({ sets: { selectedMember: { id, why: null } }, shell: { message: null } });
+  // Of somebody who has left there is nothing to ask.
+  const everyone = pane.state.session.view?.sets.flatMap(({ members }) => members) ?? [];
+  if (everyone.find((member) => member.id === id)?.left !== null) return;
+  await pickMember(pane, id);
+  await pane.quietly(async () => {
+    const why = await pane.dependencies.engine.call("why", [id]);
+    if (pane.state.sets.selectedMember?.id === id) pane.set({ sets: { selectedMember: { id, why } } });
   });
 }
 
 export function deselectMember(pane: Pane): void {
-  pane.set({ sets: { selectedMember: null } });
-}
-
-/** @param on from which day they are in their new set. @param breakRules a rule may be broken by it */
-export function moveMember(
-  pane: Pane,
-  { id, name }: Named,
-  to: { readonly number: number; readonly name: string },
-  on: IsoDate,
-  breakRules: boolean,
-): Promise<boolean> {
-  return change(
-    pane,
-    { kind: "move", member: id, to: to.number, on, breakRules },
-    words.moved(name, to.name),
-  );
-}
-
-/** Two members change places from today on. @param breakRules a rule may be broken by it */
-export function swapMembers(pane: Pane, first: Named, second: Named, breakRules: boolean): Promise<boolean> {
-  const on = pane.dependencies.today();
-  const command = { kind: "swap", first: first.id, second: second.id, on, breakRules } as const;
-  return change(pane, command, words.swapped(first.name, second.name));
+  pane.set({ sets: { selectedMember: null, picked: null, target: null } });
 }
 
 /** Locks a member to their set, or unlocks them. */

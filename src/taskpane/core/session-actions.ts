@@ -7,6 +7,7 @@ import { shareStrings } from "../strings/share";
 import { strings } from "../strings";
 import type { Pane } from "./pane";
 import type { Written } from "./session-slice";
+import { movesStillToMake } from "./moved-sets";
 import { setsSlice } from "./sets-slice";
 import type { Message } from "./shell-slice";
 import { showSizes } from "./show-sizes";
@@ -37,7 +38,10 @@ export async function readWorkbook(pane: Pane): Promise<void> {
     const { targetSize, balance, seed } = view.settings;
     pane.set({
       session: { view, trouble: null, troubleHeaders: [], hasSameAddress: false },
-      ...(isFirst && { sets: { options: { ...setsSlice.first.options, targetSize, balance, seed } } }),
+      sets: {
+        moves: movesStillToMake(view.sets, pane.state.sets.moves),
+        ...(isFirst && { options: { ...setsSlice.first.options, targetSize, balance, seed } }),
+      },
     });
     await showSizes(pane);
   } catch (thrown) {

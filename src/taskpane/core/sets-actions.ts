@@ -1,5 +1,7 @@
 import type { AllocationWishes, CallOptions, Draft } from "../../worker";
+import type { DraftOffer } from "../../commands";
 import { strings } from "../strings";
+import { discardMoves } from "./board-actions";
 import type { Pane } from "./pane";
 import { done, readFirst, write } from "./session-actions";
 import { showSizes } from "./show-sizes";
@@ -19,6 +21,30 @@ export function allocate(pane: Pane, change: Partial<AllocationWishes> = {}): Pr
     setOptions(pane, change);
     return pane.dependencies.engine.call("allocate", [pane.state.sets.options], options);
   });
+}
+
+const mostDrafts = 5;
+
+/** Forms several drafts and shows what tells them apart; the sets that are shown stay. */
+export function findDrafts(pane: Pane): Promise<boolean> {
+  return pane.run(
+    strings.work.allocating,
+    async (signal) => {
+      const options = { signal, onProgress: (fraction: number) => pane.progress(fraction) };
+      const asked = [pane.state.sets.options, mostDrafts] as const;
+      pane.set({ sets: { drafts: await pane.dependencies.engine.call("drafts", [...asked], options) } });
+      return null;
+    },
+    { canCancel: true },
+  );
+}
+
+/** Shows the sets of a draft; the others can still be chosen. */
+export async function showDraftOffer(pane: Pane, { seed, balance }: DraftOffer): Promise<boolean> {
+  const { drafts } = pane.state.sets;
+  const isDone = await allocate(pane, { seed, balance });
+  if (isDone && pane.state.sets.draft) pane.set({ sets: { drafts } });
+  return isDone;
 }
 
 /** Lists the last allocations of the workbook, whoever made them. */
@@ -48,6 +74,7 @@ export function writeDraft(pane: Pane): Promise<boolean> {
     const setCount = pane.state.sets.draft?.sets.length ?? 0;
     const { plan, restoring } = await pane.dependencies.engine.call("planDraft", []);
     const report = await write(pane, "allocation", plan, restoring);
+    discardMoves(pane);
     setOptions(pane, { reform: false, evenOut: false, unevenSizes: false });
     pane.showScreen("today");
     await pane.quietly(() => pane.workbook?.show?.({ key: "overview" }) ?? Promise.resolve());

@@ -1,14 +1,35 @@
 import type { AllocationWishes, Draft, EarlierLook, SizeAnswer } from "../../worker";
-import type { SwapAnswer, WhyHere } from "../../programme";
+import type { DraftOffer } from "../../commands";
+import type { WhatIf, WhyHere } from "../../programme";
 import type { Slice } from "./store";
 
-/** The member whose place is being thought about. */
+/** The member whose choices are open. */
 export interface SelectedMember {
   readonly id: string;
-  /** The best swaps, once they are known. */
-  readonly swaps: readonly SwapAnswer[] | null;
   /** Why they are in their set, once it is known. */
   readonly why: WhyHere | null;
+}
+
+/** A member who is in another set on the board than in the workbook. */
+export interface BoardMove {
+  readonly member: string;
+  readonly set: number;
+}
+
+/** Where a member could go: into a set, or into the place of another member, who comes in return. */
+export type Target =
+  { readonly kind: "set"; readonly set: number } | { readonly kind: "member"; readonly member: string };
+
+/** The member a place is being chosen for. */
+export interface PickedMember {
+  readonly id: string;
+  /** What each choice would do, once it is known; by set number and by Member ID. */
+  readonly effects: {
+    readonly uneven: number;
+    readonly sets: ReadonlyMap<number, WhatIf["sets"][number]>;
+    /** Those who break no rule first, then best first. */
+    readonly partners: ReadonlyMap<string, WhatIf["partners"][number]>;
+  } | null;
 }
 
 export interface SetsState {
@@ -20,13 +41,27 @@ export interface SetsState {
   readonly draft: Draft | null;
   /** Sets that can be brought back, the latest first; null before they are asked for. */
   readonly earlier: readonly EarlierLook[] | null;
+  /** Drafts to choose among; null before they are asked for. */
+  readonly drafts: readonly DraftOffer[] | null;
   readonly selectedMember: SelectedMember | null;
+  /** Moved on the board and not written yet; kept while other screens are shown. */
+  readonly moves: readonly BoardMove[];
+  readonly picked: PickedMember | null;
+  /** What the pointer or the keyboard is on while a place is being chosen. */
+  readonly target: Target | null;
+  /** Numbers of the sets whose members are shown. */
+  readonly openSets: readonly number[];
 }
 
 export const setsSlice: Slice<SetsState> = {
   first: {
     options: { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false, unevenSizes: false },
-    ...{ sizes: null, draft: null, earlier: null, selectedMember: null },
+    ...{ sizes: null, draft: null, earlier: null, drafts: null, selectedMember: null },
+    ...{ moves: [], picked: null, target: null, openSets: [] },
   },
-  resets: { read: ["draft", "earlier", "selectedMember"], opened: ["options"] },
+  resets: {
+    read: ["draft", "earlier", "drafts", "selectedMember", "picked", "target"],
+    left: ["selectedMember", "picked", "target"],
+    opened: ["options", "moves", "openSets"],
+  },
 };

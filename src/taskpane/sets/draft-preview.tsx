@@ -11,6 +11,7 @@ import { ShortList } from "../parts/short-list";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
+import { Drafts } from "./drafts";
 import { SetCard } from "./set-card";
 
 const words = strings.sets;
@@ -78,6 +79,7 @@ export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement
         ]}
         each={(said) => <PlacedNotice said={said} />}
       />
+      {draft.outcome === "formed" && <Drafts hasSets={draft.seated > 0} />}
       <section className={styles.group}>
         <h3 className={styles.subheading}>{words.theSets}</h3>
         <GrowingList

@@ -1,22 +1,25 @@
-import type { ReactElement } from "react";
+import { lazy, Suspense, type ReactElement } from "react";
 import { select } from "../core/selectors";
 import { Folded } from "../parts/folded";
 import { usePaneState } from "../parts/use-pane";
 import { WithoutView } from "../parts/without-view";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
+import { boardStrings } from "../strings/board";
 import { DraftPreview } from "./draft-preview";
 import { EarlierSets } from "./earlier-sets";
-import { FormedSets } from "./formed-sets";
 import { SetsChoices } from "./sets-choices";
 
 const words = strings.sets;
+
+const FormedSets = lazy(async () => ({ default: (await import("./board/formed-sets")).FormedSets }));
 
 /** What the sets should be like; the preview of what was formed; and the sets that the workbook holds. */
 export function SetsScreen(): ReactElement {
   const styles = useScreenStyles();
   const view = usePaneState(select.view);
   const draft = usePaneState(({ sets }) => sets.draft);
+  const hasMoves = usePaneState(({ sets }) => sets.moves.length > 0);
   if (draft) return <DraftPreview draft={draft} />;
   return (
     <div className={styles.screen}>
@@ -30,12 +33,18 @@ export function SetsScreen(): ReactElement {
         </section>
       )}
       {view && view.sets.length > 0 && (
-        <FormedSets view={view}>
-          <Folded heading={words.allocateAgain}>
-            <SetsChoices view={view} />
-          </Folded>
-          <EarlierSets />
-        </FormedSets>
+        <Suspense fallback={null}>
+          <FormedSets view={view}>
+            <Folded heading={words.allocateAgain}>
+              {hasMoves ? (
+                <p className={styles.text}>{boardStrings.saveFirst}</p>
+              ) : (
+                <SetsChoices view={view} />
+              )}
+            </Folded>
+            <EarlierSets />
+          </FormedSets>
+        </Suspense>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { MenuButton } from "../parts/menu-button";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
+import { boardStrings } from "../strings/board";
 
 const useStyles = makeStyles({
   row: { display: "flex", flex: "1 1 auto", minWidth: 0, alignItems: "center" },
@@ -79,7 +80,8 @@ export function ScreenTabs(): ReactElement {
             aria-controls="screen"
           >
             {strings.screens[each]}
-            {each === "meetings" && <Unsaved />}
+            {each === "meetings" && <UnsavedCodes />}
+            {each === "sets" && <UnsavedMoves />}
           </Tab>
         ))}
       </TabList>
@@ -114,19 +116,34 @@ function tabsShown(screen: Screen, fitting: number): readonly Screen[] {
 }
 
 /** How many codes of attendance wait to be saved, wherever else somebody is. */
-function Unsaved(): ReactElement | null {
-  const styles = useStyles();
-  const screen = useScreenStyles();
+function UnsavedCodes(): ReactElement {
   const count = usePaneState(({ attendance }) =>
     unsaved(attendance).reduce((sum, meeting) => sum + meeting.count, 0),
   );
+  return <Unsaved count={count} say={strings.attendance.unsaved} />;
+}
+
+/** How many members were moved on the board and wait to be saved. */
+function UnsavedMoves(): ReactElement {
+  return <Unsaved count={usePaneState(({ sets }) => sets.moves.length)} say={boardStrings.unsaved} />;
+}
+
+function Unsaved({
+  count,
+  say,
+}: {
+  readonly count: number;
+  readonly say: (count: number) => string;
+}): ReactElement | null {
+  const styles = useStyles();
+  const screen = useScreenStyles();
   if (count === 0) return null;
   return (
     <>
       <span aria-hidden className={styles.count}>
         {count}
       </span>
-      <span className={screen.unseen}>{`, ${strings.attendance.unsaved(count)}`}</span>
+      <span className={screen.unseen}>{`, ${say(count)}`}</span>
     </>
   );
 }

@@ -44,7 +44,7 @@ export const setsStrings = {
   kindOf: (header: string): string => `How ${header} is balanced`,
   rules: (hasSets: boolean): string =>
     hasSets
-      ? "Rules keep people together, apart or in one set. Type them on the sheet “Rules”. Sets follow them when you form all sets anew."
+      ? "Rules keep people together, apart or in one set. Choose them under Rules. Sets follow them when you form all sets anew."
       : "Rules keep people together, apart or in one set. Type them on the sheet “Rules”, which comes with the sets. Then allocate again, forming all sets anew.",
   reform: "Form all sets anew (locked members stay)",
   evenOut: "Move as few members as needed to even things out again",
@@ -131,20 +131,14 @@ export const setsStrings = {
   change: "Change",
   locked: "locked",
   handle: (name: string): string => `Change: move, swap or lock ${name}`,
-  moveTo: "Move to",
   moveOn: "First day in the new set",
-  move: "Move",
-  moved: (name: string, set: string): string => `${name} was moved to ${set}.`,
   lock: "Lock in this set",
   unlock: "Unlock",
   wasLocked: (name: string): string => `${name} is locked in their set.`,
   wasUnlocked: (name: string): string => `${name} is no longer locked.`,
-  bestSwaps: "Best swaps",
   counts: "Counts",
   noSwaps: "There is nobody to change places with.",
-  swapThem: "Swap",
   swap: (a: string, b: string): string => `Swap ${a} and ${b}`,
-  swapped: (a: string, b: string): string => `${a} and ${b} have changed places.`,
   close: "Close",
   allocateAgain: "Allocate again",
 } as const;

@@ -1,10 +1,10 @@
 import { columnOf, rosterTable, settingRows, settingsTable } from "../../tables";
-import { wishFor } from "../../programme";
+import { professionsInSets, wishFor } from "../../programme";
 import { spokenDate, type CellRange } from "../../sheet";
 import { type GroupingTally, mostSetsInView } from "../draw/drawing";
 import { acrossPages, fitsAcross } from "../draw/page-fit";
 import { SheetCanvas, type SheetPart } from "../draw/sheet-canvas";
-import { sayCertificate, sayLeft } from "../../wording";
+import { sayCertificate, sayLeft, sayProfessions } from "../../wording";
 import { columnWidthFor, wrappedLines } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
@@ -34,7 +34,11 @@ export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): Sheet
     canvas.row([], 8);
     const tiles = drawTiles(canvas, drawing, tileStarts(widths));
     drawRosterNow(canvas, drawing);
-    const certified = sayCertificate(certificate, programme.groupings);
+    const professions = setCount > 1 ? professionsInSets(programme) : null;
+    const certified = [
+      ...sayCertificate(certificate, programme.groupings),
+      ...(professions ? [sayProfessions(professions)] : []),
+    ];
     const { area, isCertified } = drawSets(canvas, drawing, certified);
     const { tallies, leavers, roster, membersOfSets } = drawing;
     const numbers = programme.sets.map(({ number }) => number);

@@ -1,4 +1,5 @@
-import { notCarriedOver, professionsInSets, type Allocation, type AllocationOutcome } from "../../commands";
+import { notCarriedOver, type Allocation, type AllocationOutcome } from "../../commands";
+import { professionsInSets } from "../../programme";
 import type { OpenedWorkbook } from "../../workbook";
 import { sayCertificate, sayProfessions } from "../../wording";
 import { saidNotice, type Said } from "../said";

@@ -8,6 +8,8 @@ export interface SeatedMember {
   readonly locked: boolean;
   /** Their last day; null for those who stay. */
   readonly left: IsoDate | null;
+  /** Their group in each column of the balance check; empty where they have none, or none was asked for. */
+  readonly groups: readonly string[];
 }
 
 /** How a set is made up by one grouping, the largest group first. */
@@ -30,7 +32,11 @@ export interface SeatedSet {
 /** Groupings shown of each set, at most: the finest of the two families, then further columns. */
 const mixesShown = 3;
 
-export function seatedSets({ sets, members, facilitators, groupings }: Programme): SeatedSet[] {
+/** @param columns keys of the groupings whose groups are given of each member */
+export function seatedSets(
+  { sets, members, facilitators, groupings }: Programme,
+  columns: readonly string[] = [],
+): SeatedSet[] {
   const finest = groupings.filter(
     ({ family }, index) =>
       family === null || !groupings.slice(index + 1).some((other) => other.family === family),
@@ -45,8 +51,9 @@ export function seatedSets({ sets, members, facilitators, groupings }: Programme
         .map((facilitator) => facilitator.name)
         .filter((each) => each !== "")
         .join(" and "),
-      members: own.map(({ id, name: called, profession, organisation, locked, left }) => ({
+      members: own.map(({ id, name: called, profession, organisation, locked, left, groups }) => ({
         ...{ id, name: called, profession, organisation, locked, left },
+        groups: columns.map((key) => groups[key] ?? ""),
       })),
       mix: finest.slice(0, mixesShown).map(({ key, label }) => {
         const counts = new Map<string, number>();

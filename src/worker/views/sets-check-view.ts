@@ -6,7 +6,7 @@ export interface GroupInSets {
   readonly label: string;
   readonly floor: number;
   readonly ceil: number;
-  /** In set 1 ... K. */
+  /** In each set, in the order of the sets. */
   readonly counts: readonly number[];
 }
 
@@ -22,13 +22,18 @@ export interface CheckedColumn {
 export interface SetsCheckView {
   /** Counts outside an even split. */
   readonly uneven: number;
+  /** The sets' sizes, as a group that everybody is in. */
+  readonly size: GroupInSets;
   readonly columns: readonly CheckedColumn[];
   readonly troubles: readonly Said[];
 }
 
 export function setsCheckView({ certificate, groupings, troubles }: SetsCheck): SetsCheckView {
+  const { memberCount, sizes, uneven } = certificate;
+  const even = memberCount / sizes.length;
   return {
-    uneven: certificate.uneven,
+    uneven,
+    size: { label: "", floor: Math.floor(even), ceil: Math.ceil(even), counts: sizes },
     columns: groupings
       .map(({ key, label }) => ({
         ...{ key, label },

@@ -23,6 +23,7 @@ import type { MissingSheet, OpenedWorkbook } from "../../workbook";
 import { sponsorOrganisations } from "../../sharing";
 import { cellAddress } from "../../sheet";
 import { saidNotice, type Said } from "../said";
+import { facilitatorLooks, ruleLooks, type FacilitatorLook, type RuleLook } from "./people-view";
 import { packStandings, type PackStanding } from "./pack-standing";
 import { questionOf, questionsOf, type Question } from "./questions";
 import { seatedSets, type SeatedSet } from "./seated-sets";
@@ -86,6 +87,8 @@ export interface WorkbookLook {
   readonly sets: readonly SeatedSet[];
   /** Null before there are sets. */
   readonly check: SetsCheckView | null;
+  readonly facilitators: readonly FacilitatorLook[];
+  readonly rules: readonly RuleLook[];
   readonly year: YearView;
   /** For each set, how its facilitator's file stands. */
   readonly packs: readonly PackStanding[];
@@ -115,6 +118,7 @@ export function workbookLook(
   today: IsoDate,
 ): WorkbookLook {
   const { roster, rosterSheet, kind } = origin;
+  const checked = check && setsCheckView(check);
   const told = [...protections.filter(isOfRoster), ...notices];
   const { fresh } = newNotices(told, programme.year.dismissedNotices);
   return {
@@ -149,8 +153,13 @@ export function workbookLook(
     proposals: roster.proposals,
     settings: programme.settings,
     balance: understood(programme.settings.balance),
-    sets: seatedSets(programme),
-    check: check && setsCheckView(check),
+    sets: seatedSets(
+      check?.programme ?? programme,
+      checked?.columns.map(({ key }) => key),
+    ),
+    check: checked,
+    facilitators: facilitatorLooks(programme),
+    rules: ruleLooks(programme),
     year: yearView(programme, today),
     packs: packStandings(programme),
     meetings: programme.meetings,

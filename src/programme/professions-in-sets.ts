@@ -1,4 +1,4 @@
-import type { Programme } from "../../programme";
+import type { Programme } from "./programme";
 
 /** How many different professions meet in a set. */
 export interface ProfessionsInSets {

@@ -1,0 +1,60 @@
+import { InvalidArgumentError, Option, type Command } from "commander";
+import { ruleKindNames, ruleKinds, type RuleKind } from "../programme";
+import type { CommandContext } from "./command-context";
+import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
+
+interface RuleOptions extends ChangeOptions {
+  readonly remove?: true;
+}
+
+/** Adds `rule`: whom to keep apart, together, in a set or from a facilitator. */
+export function addRuleCommands(program: Command, context: CommandContext): void {
+  const kinds = ruleKindNames.map((kind) => `${kind} (${ruleKinds[kind].typed})`).join(", ");
+  addChangeOptions(
+    program
+      .command("rule")
+      .description("add a rule to the Rules sheet, or remove one; sets follow it when they are formed again")
+      .argument("<workbook>", "a workbook that allocate wrote")
+      .argument("<kind>", `one of: ${kinds}`, ruleKind)
+      .argument("<member>", "a name in quotation marks, or a Member ID")
+      .argument("<second>", "another member, the number of a set, or a facilitator"),
+  )
+    .addOption(new Option("--remove", "remove the rule that was typed like this"))
+    .addHelpText(
+      "after",
+      [
+        "",
+        "Examples:",
+        '  rule sets.xlsx keep-apart "Ann Ash" "Bo Birch" --out new.xlsx',
+        "  rule sets.xlsx pin M007 3 --preview",
+        "  rule sets.xlsx pin M007 3 --remove --out new.xlsx",
+      ].join("\n"),
+    )
+    .action(
+      async (
+        workbook: string,
+        kind: RuleKind,
+        first: string,
+        second: string,
+        options: RuleOptions,
+        command: Command,
+      ) => {
+        const { typed: typedKind } = ruleKinds[kind];
+        await runCommand(
+          workbook,
+          options,
+          command,
+          context,
+          options.remove === true
+            ? { kind: "remove-rule", rule: { typedKind, first, second } }
+            : { kind: "add-rule", rule: { kind, first, second } },
+        );
+      },
+    );
+}
+
+function ruleKind(typed: string): RuleKind {
+  const kind = ruleKindNames.find((each) => each === typed.toLowerCase());
+  if (kind) return kind;
+  throw new InvalidArgumentError(`One of: ${ruleKindNames.join(", ")}.`);
+}

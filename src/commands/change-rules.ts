@@ -1,0 +1,43 @@
+import { numberingOf, ruleKinds, type Programme, type Rule, type RuleKind } from "../programme";
+import type { ChangeContext, Changed } from "./apply";
+import { resolvedRules } from "./prepare";
+
+/** A rule by its parts, each as it would be typed on the Rules sheet. */
+export interface RuleWish {
+  readonly kind: RuleKind;
+  /** A member: ID or name. */
+  readonly first: string;
+  /** A member, a set's number or a facilitator. */
+  readonly second: string;
+}
+
+/** What is done to the Rules sheet. Sets that are formed follow a rule once they are formed again. */
+export type RuleCommand =
+  | { readonly kind: "add-rule"; readonly rule: RuleWish }
+  /** `rule` as it was typed; where it was typed twice, the first of them. */
+  | { readonly kind: "remove-rule"; readonly rule: Pick<Rule, "typedKind" | "first" | "second"> };
+
+/** @throws {Refusal} as understanding the rules does, for a rule that names nobody or makes no sense */
+export function changeRules(
+  programme: Programme,
+  command: RuleCommand,
+  { prepared }: ChangeContext,
+): Changed {
+  const { rules } = programme;
+  if (command.kind === "remove-rule") {
+    const { typedKind, first, second } = command.rule;
+    const at = rules.findIndex(
+      (rule) => rule.typedKind === typedKind && rule.first === first && rule.second === second,
+    );
+    return { programme: { ...programme, rules: rules.filter((_, place) => place !== at) } };
+  }
+  const { kind, first, second } = command.rule;
+  const rule: Rule = { kind, typedKind: ruleKinds[kind].typed, first, second };
+  const alone = {
+    ...prepared,
+    programme: { ...prepared.programme, rules: [rule] },
+    origin: { ...prepared.origin, rulePlaces: [] },
+  };
+  resolvedRules(alone, programme, numberingOf(programme.sets));
+  return { programme: { ...programme, rules: [...rules, rule] } };
+}

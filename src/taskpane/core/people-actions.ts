@@ -1,0 +1,75 @@
+import type { RuleWish } from "../../commands";
+import type { IsoDate } from "../../programme";
+import type { RuleLook } from "../../worker";
+import { peopleStrings as words } from "../strings/people";
+import type { Pane } from "./pane";
+import { change } from "./session-actions";
+
+/** Who is to lead a set. */
+export interface FacilitatorWish {
+  /** ID of somebody known, or the name of somebody new. */
+  readonly facilitator: string;
+  /** As the message says it. */
+  readonly name: string;
+  readonly organisation: string;
+  readonly email: string;
+  /** Their first day; null for as long as there has been a meeting. */
+  readonly on: IsoDate | null;
+  /** Whoever leads the set goes on beside them. */
+  readonly beside: boolean;
+  readonly breakRules: boolean;
+}
+
+interface NumberedSet {
+  readonly number: number;
+  readonly name: string;
+}
+
+/** Gives a set a facilitator; unless they lead it together, whoever led it ends the day before. */
+export function assignFacilitator(
+  pane: Pane,
+  set: NumberedSet,
+  { name, organisation, email, ...wish }: FacilitatorWish,
+): Promise<boolean> {
+  return change(
+    pane,
+    {
+      ...{ kind: "assign-facilitator", set: set.number, ...wish },
+      ...(organisation !== "" && { organisation }),
+      ...(email !== "" && { email }),
+    },
+    words.assigned(name, set.name),
+  );
+}
+
+/** Ends everybody who leads a set. @param on their last day */
+export function endFacilitators(pane: Pane, set: NumberedSet, on: IsoDate): Promise<boolean> {
+  return change(
+    pane,
+    { kind: "end-facilitator", set: set.number, facilitator: null, on },
+    words.ended(set.name),
+  );
+}
+
+/** Marks somebody as available for sets, or not. */
+export function setFacilitatorAvailable(
+  pane: Pane,
+  { id, name }: { readonly id: string; readonly name: string },
+  available: boolean,
+): Promise<boolean> {
+  return change(
+    pane,
+    { kind: "facilitator-available", facilitator: id, available },
+    available ? words.wasMadeAvailable(name) : words.wasMadeUnavailable(name),
+  );
+}
+
+/** Writes a rule to the Rules sheet. */
+export function addRule(pane: Pane, rule: RuleWish): Promise<boolean> {
+  return change(pane, { kind: "add-rule", rule }, words.ruleAdded);
+}
+
+/** Takes a rule off the Rules sheet. */
+export function removeRule(pane: Pane, { typedKind, first, second }: RuleLook): Promise<boolean> {
+  return change(pane, { kind: "remove-rule", rule: { typedKind, first, second } }, words.ruleRemoved);
+}

@@ -1,0 +1,89 @@
+import { Button, Checkbox } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import type { SeatedSet } from "../../../worker";
+import { discardMoves, putBack, saveMoves } from "../../core/board-actions";
+import { writtenSetOf } from "../../core/moved-sets";
+import { select } from "../../core/selectors";
+import { ActionButton } from "../../parts/action-button";
+import { CommandBar } from "../../parts/command-bar";
+import { Entry } from "../../parts/entry";
+import { ShortList } from "../../parts/short-list";
+import { usePane, usePaneState } from "../../parts/use-pane";
+import { useScreenStyles } from "../../parts/use-screen-styles";
+import { strings } from "../../strings";
+import { boardStrings as words } from "../../strings/board";
+
+/** What was moved and is not written yet, saved together and undone together. */
+export function PendingMoves({
+  written,
+  result,
+}: {
+  /** The sets as the workbook has them. */
+  readonly written: readonly SeatedSet[];
+  /** "Balanced if you save this move" */
+  readonly result: string;
+}): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const moves = usePaneState(({ sets }) => sets.moves);
+  const isReadOnly = usePaneState(select.isReadOnly);
+  const [on, setOn] = useState(pane.dependencies.today());
+  const [breakRules, setBreakRules] = useState(false);
+  const nameOfSet = (number: number | null): string =>
+    written.find((set) => set.number === number)?.name ?? "";
+  const nameOf = (id: string): string =>
+    written.flatMap(({ members }) => members).find((member) => member.id === id)?.name ?? "";
+  return (
+    <>
+      <section className={styles.card}>
+        <h3 className={styles.subheading}>{words.pending}</h3>
+        <ShortList
+          of={moves}
+          each={({ member, set }) => (
+            <div className={styles.row}>
+              <span>
+                {words.pendingMove(nameOf(member), nameOfSet(writtenSetOf(written, member)), nameOfSet(set))}
+              </span>
+              <Button
+                size="small"
+                aria-label={words.putBackWhom(nameOf(member))}
+                onClick={() => {
+                  putBack(pane, member);
+                }}
+              >
+                {words.putBack}
+              </Button>
+            </div>
+          )}
+        />
+        <Entry label={strings.sets.moveOn} type="date" value={on} onEnter={setOn} />
+        <Checkbox
+          label={strings.sets.breakRules}
+          checked={breakRules}
+          onChange={(_, { checked }) => {
+            setBreakRules(checked === true);
+          }}
+        />
+      </section>
+      <CommandBar>
+        <ActionButton
+          appearance="primary"
+          disabledFocusable={isReadOnly || on === ""}
+          onClick={() => {
+            void saveMoves(pane, on, breakRules);
+          }}
+        >
+          {words.save(moves.length)}
+        </ActionButton>
+        <ActionButton
+          onClick={() => {
+            discardMoves(pane);
+          }}
+        >
+          {words.discard}
+        </ActionButton>
+        <span className={styles.quiet}>{result}</span>
+      </CommandBar>
+    </>
+  );
+}

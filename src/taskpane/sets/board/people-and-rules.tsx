@@ -1,0 +1,151 @@
+import { Checkbox } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import { ruleKindNames, ruleKinds, type RuleKind } from "../../../programme";
+import type { RuleLook, WorkbookLook } from "../../../worker";
+import { addRule, removeRule, setFacilitatorAvailable } from "../../core/people-actions";
+import { select } from "../../core/selectors";
+import { ActionButton } from "../../parts/action-button";
+import { Choice } from "../../parts/choice";
+import { Folded } from "../../parts/folded";
+import { ShortList } from "../../parts/short-list";
+import { usePane, usePaneState } from "../../parts/use-pane";
+import { useScreenStyles } from "../../parts/use-screen-styles";
+import { peopleStrings as words } from "../../strings/people";
+
+/** Who may lead a set: what is changed is written to the Facilitators sheet. */
+export function Facilitators({ view }: { readonly view: WorkbookLook }): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const isBusy = usePaneState(select.isBusy);
+  const { facilitators, sets } = view;
+  const namesOf = (numbers: readonly number[]): readonly string[] =>
+    sets.filter(({ number }) => numbers.includes(number)).map(({ name }) => name);
+  return (
+    <Folded heading={words.people}>
+      {facilitators.length === 0 && <p className={styles.text}>{words.noPeople}</p>}
+      <ShortList
+        of={facilitators}
+        each={({ id, name, organisation, sets: led, isAvailable }) => (
+          <div>
+            <Checkbox
+              label={words.available(name)}
+              checked={isAvailable}
+              disabled={isBusy}
+              onChange={(_, { checked }) => {
+                void setFacilitatorAvailable(pane, { id, name }, checked === true);
+              }}
+            />
+            <p className={styles.quiet}>
+              {[organisation, words.leads(namesOf(led))].filter((text) => text !== "").join(" · ")}
+            </p>
+          </div>
+        )}
+      />
+    </Folded>
+  );
+}
+
+/** Whom to keep apart, together, in a set or from a facilitator: what is changed is written to the Rules sheet. */
+export function Rules({ view }: { readonly view: WorkbookLook }): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const say = ({ typedKind, first, second }: RuleLook): string => `${typedKind}: ${first} · ${second}`;
+  return (
+    <Folded heading={words.rules}>
+      <p className={styles.quiet}>{words.rulesHint}</p>
+      {view.rules.length === 0 && <p className={styles.text}>{words.noRules}</p>}
+      <ShortList
+        of={view.rules}
+        each={(rule) => (
+          <div className={styles.row}>
+            <span>{say(rule)}</span>
+            <ActionButton
+              size="small"
+              aria-label={words.removeRule(say(rule))}
+              onClick={() => {
+                void removeRule(pane, rule);
+              }}
+            >
+              {words.remove}
+            </ActionButton>
+          </div>
+        )}
+      />
+      <NewRule view={view} />
+    </Folded>
+  );
+}
+
+function NewRule({ view }: { readonly view: WorkbookLook }): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const [kind, setKind] = useState<RuleKind>("keep-apart");
+  const [first, setFirst] = useState("");
+  const [second, setSecond] = useState("");
+  const members = memberOptions(view);
+  const seconds = {
+    member: { label: words.otherMember, choose: words.chooseMember, options: members },
+    set: {
+      label: words.set,
+      choose: words.chooseSet,
+      options: view.sets.map(({ number, name }) => ({ value: String(number), text: name })),
+    },
+    facilitator: {
+      label: words.facilitator,
+      choose: words.nobody,
+      options: view.facilitators.map(({ id, name, organisation }) => ({
+        ...{ value: id, text: words.person(name, organisation) },
+      })),
+    },
+  }[ruleKinds[kind].second];
+  return (
+    <div className={styles.form}>
+      <Choice
+        label={words.ruleKind}
+        value={kind}
+        options={ruleKindNames.map((each) => ({ value: each, text: words.ruleKinds[each] }))}
+        onChoose={(value) => {
+          setKind(ruleKindNames.find((each) => each === value) ?? kind);
+          setSecond("");
+        }}
+      />
+      <Choice
+        label={words.member}
+        value={first}
+        options={[{ value: "", text: words.chooseMember }, ...members]}
+        onChoose={setFirst}
+      />
+      <Choice
+        label={seconds.label}
+        value={second}
+        options={[
+          { value: "", text: seconds.choose },
+          ...seconds.options.filter(({ value }) => value !== first),
+        ]}
+        onChoose={setSecond}
+      />
+      <div>
+        <ActionButton
+          disabledFocusable={first === "" || second === ""}
+          onClick={() => {
+            void addRule(pane, { kind, first, second });
+          }}
+        >
+          {words.add}
+        </ActionButton>
+      </div>
+    </div>
+  );
+}
+
+/** By name, as a rule would be typed: with the Member ID where two are called the same. */
+function memberOptions({ sets }: WorkbookLook): readonly { readonly value: string; readonly text: string }[] {
+  const everyone = sets.flatMap(({ members }) => members).filter(({ left }) => left === null);
+  const count = new Map<string, number>();
+  for (const { name } of everyone) count.set(name, (count.get(name) ?? 0) + 1);
+  return everyone
+    .map(({ id, name }) =>
+      count.get(name) === 1 ? { value: name, text: name } : { value: id, text: `${name} (${id})` },
+    )
+    .sort((a, b) => a.text.localeCompare(b.text));
+}

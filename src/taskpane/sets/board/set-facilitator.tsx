@@ -1,0 +1,125 @@
+import { Button, Checkbox } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import type { SeatedSet } from "../../../worker";
+import { assignFacilitator, endFacilitators } from "../../core/people-actions";
+import { ActionButton } from "../../parts/action-button";
+import { Choice } from "../../parts/choice";
+import { Entry } from "../../parts/entry";
+import { usePane, usePaneState } from "../../parts/use-pane";
+import { useScreenStyles } from "../../parts/use-screen-styles";
+import { strings } from "../../strings";
+import { peopleStrings as words } from "../../strings/people";
+
+/** Whoever leads the set: chosen, replaced or ended. */
+export function SetFacilitator({ set }: { readonly set: SeatedSet }): ReactElement {
+  const [isOpen, setOpen] = useState(false);
+  const isLed = set.facilitator !== "";
+  return (
+    <div>
+      <Button
+        size="small"
+        aria-expanded={isOpen}
+        aria-label={isLed ? words.replaceFor(set.name) : words.chooseFor(set.name)}
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      >
+        {isLed ? words.replace : words.choose}
+      </Button>
+      {isOpen && <Choosing set={set} />}
+    </div>
+  );
+}
+
+const someoneNew = "new";
+
+function Choosing({ set }: { readonly set: SeatedSet }): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const people = usePaneState(({ session }) => session.view?.facilitators);
+  const [chosen, setChosen] = useState("");
+  const [name, setName] = useState("");
+  const [organisation, setOrganisation] = useState("");
+  const [email, setEmail] = useState("");
+  const [on, setOn] = useState(pane.dependencies.today());
+  const [beside, setBeside] = useState(false);
+  const [breakRules, setBreakRules] = useState(false);
+  const isLed = set.facilitator !== "";
+  const isNew = chosen === someoneNew;
+  const free = (people ?? []).filter(({ isFree, sets }) => isFree && !sets.includes(set.number));
+  const wanted = isNew ? name.trim() : (free.find(({ id }) => id === chosen)?.name ?? "");
+  return (
+    <div className={styles.inHand} role="group" aria-label={words.replaceFor(set.name)}>
+      <Choice
+        label={words.facilitator}
+        value={chosen}
+        options={[
+          { value: "", text: words.nobody },
+          ...free.map((each) => ({ value: each.id, text: words.person(each.name, each.organisation) })),
+          { value: someoneNew, text: words.someoneNew },
+        ]}
+        onChoose={setChosen}
+      />
+      {isNew && (
+        <>
+          <Entry label={words.name} value={name} onEnter={setName} />
+          <Entry label={words.organisation} value={organisation} onEnter={setOrganisation} />
+          <Entry label={words.email} type="email" value={email} onEnter={setEmail} />
+        </>
+      )}
+      {isLed && (
+        <>
+          <Entry label={words.firstDay} type="date" value={on} onEnter={setOn} />
+          <Checkbox
+            label={words.together(set.facilitator)}
+            checked={beside}
+            onChange={(_, { checked }) => {
+              setBeside(checked === true);
+            }}
+          />
+        </>
+      )}
+      <Checkbox
+        label={strings.sets.breakRules}
+        checked={breakRules}
+        onChange={(_, { checked }) => {
+          setBreakRules(checked === true);
+        }}
+      />
+      <div>
+        <ActionButton
+          disabledFocusable={wanted === "" || (isLed && on === "")}
+          onClick={() => {
+            void assignFacilitator(pane, set, {
+              ...{ facilitator: isNew ? wanted : chosen, name: wanted, beside, breakRules },
+              ...{ organisation: isNew ? organisation.trim() : "", email: isNew ? email.trim() : "" },
+              on: isLed ? on : null,
+            });
+          }}
+        >
+          {words.save}
+        </ActionButton>
+      </div>
+      {isLed && <Ending set={set} />}
+    </div>
+  );
+}
+
+function Ending({ set }: { readonly set: SeatedSet }): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const [on, setOn] = useState(pane.dependencies.today());
+  return (
+    <div className={styles.entry}>
+      <Entry label={words.lastDay} type="date" value={on} onEnter={setOn} />
+      <ActionButton
+        disabledFocusable={on === ""}
+        onClick={() => {
+          void endFacilitators(pane, set, on);
+        }}
+      >
+        {words.end}
+      </ActionButton>
+    </div>
+  );
+}

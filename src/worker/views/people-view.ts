@@ -1,0 +1,44 @@
+import { facilitatorsOf, type Programme, type RuleKind } from "../../programme";
+
+/** Somebody on the Facilitators sheet. */
+export interface FacilitatorLook {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  /** Numbers of the sets they lead. */
+  readonly sets: readonly number[];
+  readonly isAvailable: boolean;
+  /** They can lead one more set. */
+  readonly isFree: boolean;
+}
+
+/** A rule as it was typed. */
+export interface RuleLook {
+  readonly kind: RuleKind | null;
+  readonly typedKind: string;
+  readonly first: string;
+  readonly second: string;
+}
+
+export function facilitatorLooks({ facilitators }: Programme): FacilitatorLook[] {
+  return facilitatorsOf(facilitators).flatMap(({ id, rows }): FacilitatorLook[] => {
+    const own = rows.flatMap((row) => facilitators[row] ?? []);
+    const [first] = own;
+    if (!first || id === "" || first.name === "") return [];
+    const sets = own.flatMap(({ setNumber }) => setNumber ?? []);
+    const isAvailable = own.every(({ available }) => available);
+    const most = Math.max(...own.map(({ mostSets }) => mostSets));
+    return [
+      {
+        ...{ id, name: first.name, organisation: first.organisation },
+        ...{ sets, isAvailable, isFree: isAvailable && sets.length < most },
+      },
+    ];
+  });
+}
+
+export function ruleLooks({ rules }: Programme): RuleLook[] {
+  return rules
+    .filter((rule) => [rule.typedKind, rule.first, rule.second].some((text) => text.trim() !== ""))
+    .map(({ kind, typedKind, first, second }) => ({ kind, typedKind, first, second }));
+}
