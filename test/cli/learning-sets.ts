@@ -17,6 +17,15 @@ export async function learningSets(...words: string[]): Promise<Answer> {
 
 /** @param now the milliseconds of its clock */
 export async function learningSetsTimed(now: () => number, ...words: string[]): Promise<Answer> {
+  return answerTo(words, now, "2026-08-20");
+}
+
+/** @param today "2026-12-01" */
+export async function learningSetsOn(today: string, ...words: string[]): Promise<Answer> {
+  return answerTo(words, () => 0, today);
+}
+
+async function answerTo(words: string[], now: () => number, today: string): Promise<Answer> {
   const [printed, errors]: [string[], string[]] = [[], []];
   let state = 7;
   let ids = runs++ * 10;
@@ -25,8 +34,8 @@ export async function learningSetsTimed(now: () => number, ...words: string[]): 
     printError: (text) => errors.push(text),
     terminal: { write: () => true },
     now,
-    today: () => "2026-08-20",
-    moment: () => new Date("2026-08-20T09:00:00Z"),
+    today: () => today,
+    moment: () => new Date(`${today}T09:00:00Z`),
     newId: () => `programme-${String((ids += 1))}`,
     random: () => (state = (state * 48271) % 2147483647) / 2147483647,
     sampleRoster: path.join(__dirname, "../../samples/roster-60.xlsx"),

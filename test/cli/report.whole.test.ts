@@ -7,7 +7,7 @@ import { lintPlan, planWorkbook, reportKinds } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { leaksOf } from "../sharing/leaks";
 import { contentOf, rosterRows } from "../workbook-content";
-import { learningSets } from "./learning-sets";
+import { learningSets, learningSetsOn } from "./learning-sets";
 import { opened } from "../opened";
 
 /** Twenty-four members, present at the first meeting, with apologies at the second. */
@@ -78,7 +78,7 @@ describe("report", () => {
   });
 
   it("gives a text for everybody to be written to, in the roster's order and without a reason", async () => {
-    await learningSets("report", workbook, "chase", "--out", out);
+    await learningSetsOn("2026-12-01", "report", workbook, "chase", "--out", out);
     const texts = await textsOf(out);
     const letters = texts.filter((text) => text.startsWith("Dear "));
     const names = programme.members.slice(0, 2).map(({ name }) => name);
