@@ -44,6 +44,7 @@ export function changesOf(before: Programme, programme: Programme): Change[] {
     ...changedFacilitators(before, programme),
     ...changedRules(before, programme),
     ...dismissedNotices(before, programme),
+    ...membersWrittenTo(before, programme),
     ...enteredByHand(before, programme),
     ...(rooms ? [] : [{ what: "rooms" as const, id: "", words: sayRooms(programme.year.rooms) }]),
   ];
@@ -271,4 +272,15 @@ function dismissedNotices(before: Programme, after: Programme): Change[] {
       .filter(({ key }) => !is.has(key))
       .map(({ key, said }): Change => ({ what: "notice", id: key, words: `Shown again: ${said}` })),
   ];
+}
+
+function membersWrittenTo(before: Programme, { members, year }: Programme): Change[] {
+  const known = new Map(before.year.writtenTo.map(({ memberId, on }) => [memberId, on]));
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  return year.writtenTo
+    .filter(({ memberId, on }) => known.get(memberId) !== on)
+    .map(({ memberId, on }): Change => {
+      const words = `${names.get(memberId) ?? memberId}: written to on ${spokenDate(on)}`;
+      return { what: "member", id: memberId, words };
+    });
 }

@@ -45,6 +45,7 @@ export function addYearCommands(program: Command, context: CommandContext): void
   addMemberCommands(program, context);
   addRooms(program, context);
   addLinks(program, context);
+  addWrittenTo(program, context);
   addDismiss(program, context);
   addCalendars(program, context);
   changing(
@@ -203,6 +204,37 @@ function memberChange(
   if (change === "withdraw") return { kind: "withdraw", member, on: day };
   if (change === "join") return { kind: "join", member, to: set, on: day };
   return { kind: "move", member, to: set ?? 0, on: day, breakRules };
+}
+
+function addWrittenTo(program: Command, context: CommandContext): void {
+  changing(program, "written-to", "note the day on which members were written to; the report chase shows it")
+    .argument("[members...]", "names in quotation marks, or Member IDs")
+    .option("--all", "every member whom the report chase lists")
+    .option("--on <day>", "the day (default: today)", calendarDay)
+    .addHelpText(
+      "after",
+      [
+        "",
+        "A day is noted, never a reason. Examples:",
+        '  written-to sets.xlsx M007 "Ada Okafor" --out new.xlsx',
+        "  written-to sets.xlsx --all --on 2027-01-15 --preview",
+      ].join("\n"),
+    )
+    .action(
+      async (
+        workbook: string,
+        named: readonly string[],
+        options: ChangeOptions & { readonly all?: true; readonly on?: IsoDate },
+        command: Command,
+      ) => {
+        if ((options.all === true) === named.length > 0) {
+          command.error("error: give either members or --all", { exitCode: 2 });
+        }
+        const members = options.all === true ? ("all" as const) : named;
+        const on = options.on ?? context.today();
+        await runCommand(workbook, options, command, context, { kind: "written-to", members, on });
+      },
+    );
 }
 
 interface DismissOptions extends ChangeOptions {

@@ -3,6 +3,7 @@ import {
   setsChanges,
   type Certificate,
   type DismissedNotice,
+  type IsoDate,
   type Notice,
   type Programme,
 } from "../programme";
@@ -13,6 +14,8 @@ import { certificateOf } from "./certificate-of";
 import { changeFacilitator } from "./change-facilitators";
 import { changeRules } from "./change-rules";
 import { changeMeeting } from "./change-meetings";
+import { memberIdOf } from "./find-member";
+import { chaseList } from "../sharing";
 import { changeMember, changeMembers } from "./change-members";
 import { changeSets } from "./change-sets";
 import { changeVisits } from "./change-visits";
@@ -125,6 +128,8 @@ function change(programme: Programme, command: Command, context: ChangeContext):
       return { programme: { ...programme, year: { ...programme.year, calendarEntries: command.entries } } };
     case "keep-packs":
       return { programme: { ...programme, year: { ...programme.year, packs: command.packs } } };
+    case "written-to":
+      return noteWrittenTo(programme, command.members, command.on);
     case "dismiss":
       return withDismissed(programme, [
         ...withoutKeys(
@@ -140,6 +145,20 @@ function change(programme: Programme, command: Command, context: ChangeContext):
     case "refresh":
       return { programme, notices: rulesNow(context.prepared, programme) };
   }
+}
+
+/** @throws {Refusal} for an unknown or ambiguous member */
+function noteWrittenTo(programme: Programme, members: readonly string[] | "all", on: IsoDate): Changed {
+  const ids =
+    members === "all"
+      ? chaseList(programme, on).flatMap(({ memberId }) => memberId ?? [])
+      : members.map((typed) => memberIdOf(programme.members, typed));
+  const noted = [...new Set(ids)];
+  const writtenTo = [
+    ...programme.year.writtenTo.filter(({ memberId }) => !noted.includes(memberId)),
+    ...noted.map((memberId) => ({ memberId, on })),
+  ];
+  return { programme: { ...programme, year: { ...programme.year, writtenTo } } };
 }
 
 function withDismissed(programme: Programme, dismissedNotices: readonly DismissedNotice[]): Changed {

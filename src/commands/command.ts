@@ -29,6 +29,8 @@ export type Command =
   | { readonly kind: "keep-calendars"; readonly entries: readonly CalendarEntry[] }
   /** Stores the key of the packs' seals and which packs were just made. */
   | { readonly kind: "keep-packs"; readonly packs: PackRecords }
+  /** Notes the day on which members were written to: by Member ID or name, or everyone on the chase list. */
+  | { readonly kind: "written-to"; readonly members: readonly string[] | "all"; readonly on: IsoDate }
   /** Notices that need not be shown again as long as they say the same; `keys` are shown again. */
   | { readonly kind: "dismiss"; readonly notices: readonly DismissedNotice[] }
   | { readonly kind: "show-again"; readonly keys: readonly string[] | "all" }

@@ -86,6 +86,12 @@ export interface PackRecords {
   readonly made: readonly PackMade[];
 }
 
+/** The last day on which a member was written to about their attendance; never why. */
+export interface WrittenTo {
+  readonly memberId: string;
+  readonly on: IsoDate;
+}
+
 /** What gathers in the course of a programme's year, beside its meetings and their attendance. */
 export interface YearRecords {
   /** In the order in which they were entered. */
@@ -97,6 +103,8 @@ export interface YearRecords {
   /** In the order in which they ended. */
   readonly facilitatorTerms: readonly FacilitatorTerm[];
   readonly dismissedNotices: readonly DismissedNotice[];
+  /** One for each member who was written to. */
+  readonly writtenTo: readonly WrittenTo[];
   readonly closedSets: readonly ClosedSet[];
   readonly visits: readonly Visit[];
 }
@@ -110,6 +118,7 @@ export const noRecordsYet: YearRecords = {
   packs: { key: null, keyAddedOn: null, made: [] },
   facilitatorTerms: [],
   dismissedNotices: [],
+  writtenTo: [],
   closedSets: [],
   visits: [],
 };

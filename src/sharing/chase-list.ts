@@ -13,21 +13,27 @@ export interface ChaseEntry {
   readonly email: string;
   readonly setNumber: number | null;
   readonly text: string;
+  /** The last day on which the member was written to; null when nobody noted one. */
+  readonly writtenOn: IsoDate | null;
 }
+
+/** An entry before it is known when the member was written to. */
+type Draft = Omit<ChaseEntry, "writtenOn">;
 
 /**
  * Whom to write to on a day: members with whom a conversation is due, members whose apology was for another
  * day, and facilitators whose registers are not complete. Nobody is asked for a reason.
  */
 export function chaseList(programme: Programme, today: IsoDate): readonly ChaseEntry[] {
+  const writtenOn = new Map(programme.year.writtenTo.map(({ memberId, on }) => [memberId, on]));
   return [
     ...aboutMisses(programme, today),
     ...aboutApologies(programme, today),
     ...aboutRegisters(programme, today),
-  ];
+  ].map((entry) => ({ ...entry, writtenOn: writtenOn.get(entry.memberId ?? "") ?? null }));
 }
 
-function aboutMisses(programme: Programme, today: IsoDate): readonly ChaseEntry[] {
+function aboutMisses(programme: Programme, today: IsoDate): readonly Draft[] {
   const misses = new Map(
     missesOfMembers(withoutAdvance(programme, today)).map((missed) => [missed.memberId, missed]),
   );
@@ -42,7 +48,7 @@ function aboutMisses(programme: Programme, today: IsoDate): readonly ChaseEntry[
   });
 }
 
-function aboutApologies(programme: Programme, today: IsoDate): readonly ChaseEntry[] {
+function aboutApologies(programme: Programme, today: IsoDate): readonly Draft[] {
   const members = new Map(programme.members.map((member) => [member.id, member]));
   const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
   return programme.year.apologiesToReconfirm.flatMap(({ memberId, meetingId }) => {
@@ -55,7 +61,7 @@ function aboutApologies(programme: Programme, today: IsoDate): readonly ChaseEnt
   });
 }
 
-function aboutRegisters(programme: Programme, today: IsoDate): readonly ChaseEntry[] {
+function aboutRegisters(programme: Programme, today: IsoDate): readonly Draft[] {
   const missing = registerCounts(programme).filter(
     ({ meeting, notRecorded }) => meeting.date < today && notRecorded > 0,
   );

@@ -21,6 +21,7 @@ export {
   programmeLabels,
   readSettings,
   sayCalendarEntry,
+  sayWrittenOn,
   sayPacksMade,
   sayClosedSet,
   saySealedFrom,

@@ -8,6 +8,7 @@ import {
   type ColumnRole,
   type DismissedNotice,
   type IsoDate,
+  type WrittenTo,
   type PackMade,
   type PackRecords,
   type Settings,
@@ -170,6 +171,8 @@ export const programmeLabels = {
   closedPrefix: "Closed set ",
   /** Followed by the key of a notice: what it said when it was dismissed. */
   dismissedPrefix: "Dismissed notice ",
+  /** Followed by a Member ID: the day on which they were written to. */
+  writtenToPrefix: "Written to ",
 } as const;
 
 export interface SettingsReading {
@@ -182,6 +185,7 @@ export interface SettingsReading {
   readonly calendarEntries: readonly CalendarEntry[];
   readonly packs: PackRecords;
   readonly dismissedNotices: readonly DismissedNotice[];
+  readonly writtenTo: readonly WrittenTo[];
   /** The highest number of an open set; 0 when it was cleared, and in workbooks from before it was kept. */
   readonly setCount: number;
   readonly closedSets: readonly ClosedSet[];
@@ -227,6 +231,7 @@ export function readSettings(sheet: SheetContent): SettingsReading {
       made: packsMade(reading.rows),
     },
     dismissedNotices: dismissedNotices(reading.rows),
+    writtenTo: writtenTo(reading.rows),
     setCount: read(wholeNumber(programmeLabels.setCount, 0, "")) ?? 0,
     closedSets: closedSets(reading.rows),
     table: reading,
@@ -256,6 +261,19 @@ function calendarEntries(rows: Rows): CalendarEntry[] {
 
 function dismissedNotices(rows: Rows): DismissedNotice[] {
   return rowsLabelled(rows, programmeLabels.dismissedPrefix).map(([key, said]) => ({ key, said }));
+}
+
+/** "on 2026-10-01": words, which no program takes for a number. */
+export function sayWrittenOn({ on }: WrittenTo): string {
+  return `on ${on}`;
+}
+
+/** Reads `sayWrittenOn`, leaving out what else has been typed. */
+function writtenTo(rows: Rows): WrittenTo[] {
+  return rowsLabelled(rows, programmeLabels.writtenToPrefix).flatMap(([memberId, value]): WrittenTo[] => {
+    const [, on] = /^on (\d{4}-\d\d-\d\d)$/.exec(value.trim()) ?? [];
+    return on === undefined ? [] : [{ memberId, on }];
+  });
 }
 
 /** "Oak, closed on 2027-01-12" */

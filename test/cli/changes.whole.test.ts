@@ -234,3 +234,25 @@ describe("change-members", () => {
     );
   });
 });
+
+describe("written-to", () => {
+  it("notes a day for members, keeps it, and says nothing twice", async () => {
+    const out = next();
+    const first = await learningSets(
+      "written-to",
+      sets,
+      "M003",
+      "Member0 Invented",
+      "--on",
+      "2026-08-18",
+      "--out",
+      out,
+    );
+    expect(first.printed).toContain("Member0  Invented: written to on Tuesday 18 August 2026");
+    const again = await learningSets("written-to", out, "M003", "--on", "2026-08-18", "--preview");
+    expect(again.printed).not.toContain("written to on");
+    const later = await json("written-to", out, "M003", "--on", "2026-08-20", "--preview");
+    expect(later).toMatchObject({ changes: [{ what: "member", id: "M003" }] });
+    expect((await learningSets("written-to", out, "--preview")).exit).toBe(2);
+  });
+});

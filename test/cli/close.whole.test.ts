@@ -63,6 +63,7 @@ function crowded(): { programme: Programme; plan: WorkbookPlan } {
       apologiesToReconfirm: [],
       facilitatorTerms: [],
       dismissedNotices: [],
+      writtenTo: [],
       closedSets: [],
       visits: [],
       calendarEntries: [],

@@ -82,7 +82,9 @@ describe("report", () => {
     const texts = await textsOf(out);
     const letters = texts.filter((text) => text.startsWith("Dear "));
     const names = programme.members.slice(0, 2).map(({ name }) => name);
-    expect(letters.map((text) => /^Dear (.*),/.exec(text)?.[1])).toEqual(names);
+    // The registers of the third meeting are not complete, which the three facilitators are asked about.
+    const facilitators = ["facilitator", "facilitator", "facilitator"];
+    expect(letters.map((text) => /^Dear (.*),/.exec(text)?.[1])).toEqual([...names, ...facilitators]);
     expect(texts.join(" ")).not.toMatch(/\b(ill|sick|holiday|because)\b/i);
   });
 

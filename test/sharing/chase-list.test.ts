@@ -12,7 +12,14 @@ describe("the chase list", () => {
     const programme = smallProgramme(["PAU.", "PPPP"], { members });
     expect(chaseList(programme, "2026-12-01")).toEqual([
       {
-        ...{ about: "misses", memberId: "M001", name: "Member 1", email: "one@nhs.example", setNumber: 1 },
+        ...{
+          about: "misses",
+          memberId: "M001",
+          name: "Member 1",
+          email: "one@nhs.example",
+          setNumber: 1,
+          writtenOn: null,
+        },
         text: [
           "Dear Member 1,",
           "Our record says that you were not at the meetings of Action Learning Sets on Tuesday 13 October 2026 and Tuesday 10 November 2026. If it is wrong, tell us and we will put it right.",
@@ -55,8 +62,8 @@ describe("the chase list", () => {
     ];
     const entries = chaseList(smallProgramme(["P.", ".."], { facilitators }), "2026-10-20");
     expect(entries).toMatchObject([
-      { about: "registers", name: "Fay", email: "fay@coach.example", setNumber: 1 },
-      { about: "registers", name: "", email: "", setNumber: 2 },
+      { about: "registers", name: "Fay", email: "fay@coach.example", setNumber: 1, writtenOn: null },
+      { about: "registers", name: "", email: "", setNumber: 2, writtenOn: null },
     ]);
     expect(entries[0]?.text).toContain("the complete attendance of Set 1 for Tuesday 13 October 2026 yet");
     expect(entries[1]?.text).toMatch(/^Dear facilitator,/);

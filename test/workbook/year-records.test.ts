@@ -77,6 +77,9 @@ const anyYear: fc.Arbitrary<YearRecords> = fc.record({
     fc.record({ key: fc.constantFrom("0a1b2c3d", "00000000"), said: anyText }),
     { maxLength: 2, selector: ({ key }) => key },
   ),
+  writtenTo: fc.uniqueArray(fc.record({ memberId: fc.constantFrom(...memberIds), on: anyDay }), {
+    ...{ maxLength: 3, selector: ({ memberId }: { readonly memberId: string }) => memberId },
+  }),
   calendarEntries: fc.uniqueArray(
     fc.record({
       meetingId: fc.constantFrom(...meetingIds, "M99"),

@@ -124,7 +124,7 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
         meetingId: newMeeting(meeting),
       })),
       // The key is of packs with names in them.
-      ...{ calendarEntries: [], packs: noRecordsYet.packs, dismissedNotices: [] },
+      ...{ calendarEntries: [], packs: noRecordsYet.packs, dismissedNotices: [], writtenTo: [] },
       closedSets: year.closedSets.map(plainSet),
       visits: year.visits.map(({ memberId, meetingId: meeting, setNumber }) => ({
         ...{ memberId: people.member(memberId), meetingId: newMeeting(meeting), setNumber },

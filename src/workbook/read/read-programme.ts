@@ -222,6 +222,7 @@ function readOwnWorkbook(
         packs: settings?.packs ?? noRecordsYet.packs,
         facilitatorTerms,
         dismissedNotices: settings?.dismissedNotices ?? [],
+        writtenTo: settings?.writtenTo ?? [],
         closedSets,
         visits,
       },

@@ -1,5 +1,6 @@
 import { chaseList, type ChaseEntry } from "../../sharing";
 import { spokenDate, type IsoDate } from "../../sheet";
+import { dayCell } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
@@ -16,20 +17,21 @@ export function chaseListSheet(
   entries: readonly ChaseEntry[],
   { programmeName, today }: { readonly programmeName: string; readonly today: IsoDate },
 ): SheetPlan {
-  const canvas = new SheetCanvas([20, 26, 34, 7, 84]);
+  const canvas = new SheetCanvas([20, 26, 34, 7, 16, 80]);
   canvas.band("Whom to write to", `${programmeName}, ${spokenDate(today)}`);
   canvas.text(
     "In the order of the roster. Each draft describes what is recorded and asks for no reason. Change it as you know the person. Do not write down why somebody was absent.",
     "note",
   );
   canvas.skip();
-  const top = canvas.header(["About", "Name", "E-mail", "Set", "A text to start from"]);
+  const top = canvas.header(["About", "Name", "E-mail", "Set", "Written to on", "A text to start from"]);
   for (const entry of entries) {
     const name = entry.name === "" ? `Facilitator of set ${String(entry.setNumber)}` : entry.name;
     const text = (value: string): CellPlan => ({ value: value || null, style: "bodyWrapped" });
     canvas.row([
       ...[about[entry.about], name, entry.email].map(text),
       { value: entry.setNumber, style: "centred" },
+      entry.writtenOn === null ? text("") : { value: dayCell(entry.writtenOn), style: "date" },
       text(entry.text),
     ]);
   }

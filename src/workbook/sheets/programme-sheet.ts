@@ -3,6 +3,7 @@ import {
   formatVersion,
   programmeLabels as labels,
   sayCalendarEntry,
+  sayWrittenOn,
   sayPacksMade,
   sayClosedSet,
   saySealedFrom,
@@ -83,6 +84,13 @@ export function programmeSheet({ programme, roster, highestSet }: Source): Sheet
         `${labels.dismissedPrefix}${key}`,
         said,
         "Not shown as long as it says the same. Delete the row to see it again.",
+      ),
+    ),
+    ...programme.year.writtenTo.map((written) =>
+      fixedRow(
+        `${labels.writtenToPrefix}${written.memberId}`,
+        sayWrittenOn(written),
+        "The last day on which they were written to. Do not write down why.",
       ),
     ),
   ]);
