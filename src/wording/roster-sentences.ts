@@ -180,15 +180,15 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "If someone is listed twice, delete a row.",
   }),
   "same-name-and-organisation": (cells) => ({
-    what: `The same name and organisation stand in more than one row: ${cellList(cells)}. Is it the same person? All were kept.`,
+    what: `More than one row has the same name and organisation, and all were kept: ${cellList(cells)}. Is it the same person?`,
     remedy: {
       commandLine: "If it is, delete the rows too many, or leave them out (--duplicates leave-out).",
       pane: "If it is, delete the rows too many and read the workbook again.",
     },
   }),
   "same-name": (cells) => ({
-    what: `The same name stands in rows that differ otherwise: ${cellList(cells)}.`,
-    remedy: "",
+    what: `Different rows have the same name: ${cellList(cells)}.`,
+    remedy: "Check that they are different people.",
   }),
   "cleaning-kind-unknown": ({ typed, known }) => ({
     what: `“${typed}” is not a kind of proposal.`,

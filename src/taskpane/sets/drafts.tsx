@@ -20,12 +20,12 @@ const useStyles = makeStyles({
   },
   label: { textAlign: "left", fontWeight: tokens.fontWeightRegular, minWidth: "6em", paddingBlock: "4px" },
   cell: {
-    padding: "4px",
+    padding: "4px 2px",
     textAlign: "center",
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   best: { fontWeight: tokens.fontWeightBold },
-  button: { minWidth: 0, paddingInline: "4px" },
+  button: { minWidth: 0, paddingInline: 0, width: "100%", whiteSpace: "nowrap", fontSize: "inherit" },
 });
 
 /** Up to five drafts beside one another, with the numbers that tell them apart; any of them can be shown. */
