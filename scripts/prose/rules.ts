@@ -31,9 +31,7 @@ const mostWords = 25;
 const lengthFree = new RegExp(
   [
     ...["docs/decisions/", "CHANGELOG\\.md", "src/roster/profession-table\\.ts"],
-    ...[
-      "docs/(?:allocation|excel-behaviour|unverified-in-excel|command-line)\\.md",
-    ],
+    ...["docs/(?:allocation|excel-behaviour|unverified-in-excel)\\.md"],
     "src/allocation/README\\.md",
   ]
     .map((start) => `^${start}`)
