@@ -31,8 +31,7 @@ const mostWords = 25;
 const lengthFree = new RegExp(
   [
     ...["docs/decisions/", "CHANGELOG\\.md", "src/roster/profession-table\\.ts"],
-    ...["docs/(?:allocation|excel-behaviour|unverified-in-excel)\\.md"],
-    "src/allocation/README\\.md",
+    ...["docs/(?:excel-behaviour|unverified-in-excel)\\.md"],
   ]
     .map((start) => `^${start}`)
     .join("|"),
