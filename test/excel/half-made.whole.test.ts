@@ -19,8 +19,10 @@ async function shownOf(book: BookState): Promise<string> {
   live.host.open(book);
   const { sheets, names } = await live.open({ paneId: "reader" }).read();
   const shown: WorkbookContent = {
+    // Tabs are hidden and shown with the formatting, after the contents.
     sheets: sheets.map((sheet) => ({
       ...sheet,
+      hidden: false,
       rows: sheet.rows.map((row) =>
         row.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: null })),
       ),

@@ -59,7 +59,7 @@ describe("a protection in Excel, as soon as the workbook is read", () => {
     hand.protect("Roster");
     hand.protect("Set 2");
     const [notice, ...others] = await said();
-    expect(notice).toMatch(/“Set 2” and “Roster” are protected/);
+    expect(notice).toMatch(/“Roster” and “Set 2” are protected/);
     expect(notice).not.toContain("cleaning");
     expect(others).toEqual([]);
   });
