@@ -8,7 +8,7 @@ const roles: Partial<Record<ColumnRole, string>> = {
   organisation: "Organisation",
   organisationType: "Type of organisation",
   region: "Region",
-  email: "E-mail address",
+  email: "Email address",
   id: "ID of your own",
   joined: "Joining date",
   left: "Leaving date",

@@ -24,7 +24,7 @@ export function chaseListSheet(
     "note",
   );
   canvas.skip();
-  const top = canvas.header(["About", "Name", "E-mail", "Set", "Written to on", "A text to start from"]);
+  const top = canvas.header(["About", "Name", "Email", "Set", "Written to on", "A text to start from"]);
   for (const entry of entries) {
     const name = entry.name === "" ? `Facilitator of set ${String(entry.setNumber)}` : entry.name;
     const text = (value: string): CellPlan => ({ value: value || null, style: "bodyWrapped" });
