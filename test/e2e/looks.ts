@@ -151,8 +151,10 @@ function named(element: Element): string {
 function luminance(colour: string): number {
   const channel = (value: number): number =>
     value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  // A mixed colour is told as "color(srgb 0.9 0.95 1)", every other as "rgb(230, 242, 255)".
+  const most = colour.startsWith("color(") ? 1 : 255;
   const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) =>
-    channel(Number(part) / 255),
+    channel(Number(part) / most),
   );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
@@ -244,7 +246,11 @@ function lookAt(): string[] {
     )
     .map((element) => `drawn for another background: ${named(element)}`);
   const width = document.documentElement.clientWidth;
+  // A table may need both directions (1.4.10): it scrolls in a region of its own, which the keyboard reaches.
+  const isInTable = (element: Element): boolean =>
+    element.closest("[role=region][tabindex='0'] > table") !== null;
   const outOfSight = all
+    .filter((element) => !isInTable(element))
     .filter((element) => {
       const box = element.getBoundingClientRect();
       const overflow = getComputedStyle(element).overflowX;

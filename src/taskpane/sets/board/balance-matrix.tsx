@@ -61,7 +61,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   // A palette's background, which is none where there is one ink.
-  some: { backgroundColor: `color-mix(in srgb, ${tokens.colorPaletteBlueBackground2} 35%, transparent)` },
+  some: {
+    backgroundColor: `color-mix(in srgb, ${tokens.colorPaletteBlueBackground2} 35%, ${tokens.colorNeutralBackground1})`,
+  },
   many: { backgroundColor: tokens.colorPaletteBlueBackground2 },
   off: {
     border: `2px solid ${tokens.colorStatusDangerForeground1}`,

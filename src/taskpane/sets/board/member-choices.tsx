@@ -104,7 +104,6 @@ function Targets({ member, set, sets }: Omit<MemberChoicesProps, "toggle">): Rea
             <Field label={words.findPartner}>
               <Input
                 type="search"
-                size="small"
                 value={wanted}
                 onChange={(_, { value }) => {
                   setWanted(value.trim());
