@@ -15,7 +15,12 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     boxSizing: "border-box",
   },
-  oneLine: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis", overflowWrap: "normal" },
+  // In a pane zoomed to twice its size there is no room on one line: all of it is seen, and lines below move.
+  oneLine: {
+    "@media (min-width: 240px)": {
+      ...{ whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis", overflowWrap: "normal" },
+    },
+  },
   good: {
     backgroundColor: tokens.colorStatusSuccessBackground1,
     border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
