@@ -180,10 +180,10 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "If someone is listed twice, delete a row.",
   }),
   "same-name-and-organisation": (cells) => ({
-    what: `More than one row has the same name and organisation, and all were kept: ${cellList(cells)}. Is it the same person?`,
+    what: `More than one row has the same name and organisation, and all were kept: ${cellList(cells)}.`,
     remedy: {
-      commandLine: "If it is, delete the rows too many, or leave them out (--duplicates leave-out).",
-      pane: "If it is, delete the rows too many and read the workbook again.",
+      commandLine: "If it is one person, delete the extra rows, or leave them out (--duplicates leave-out).",
+      pane: "If it is one person, delete the extra rows and read the workbook again.",
     },
   }),
   "same-name": (cells) => ({
