@@ -80,7 +80,7 @@ describe("what stands on the sheets", () => {
     const { sheets } = await readWorkbook(new Uint8Array(await readFile(out)), "twice.xlsx");
     const overview = sheets.find(({ name }) => name === "Overview");
     const texts = (overview?.rows ?? []).flatMap((cells) => cells.map((cell) => String(cell?.value ?? "")));
-    expect(texts.filter((text) => text.includes("Is it the same person?"))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes("has the same name and organisation"))).toHaveLength(1);
     expect(texts.filter((text) => text.includes("--"))).toEqual([]);
   });
 });
