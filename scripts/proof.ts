@@ -6,6 +6,7 @@ import { proveFigures } from "./proof/figures";
 import { proveHostilePage } from "./proof/hostile-page";
 import { proveHands } from "./proof/hands";
 import { proveKills } from "./proof/kills";
+import { provePacks } from "./proof/packs";
 
 /** Proofs that take longer than a test may; name one to run it alone. They end with 1 when one fails. */
 const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
@@ -16,6 +17,7 @@ const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
   figures: proveFigures,
   hands: proveHands,
   kills: proveKills,
+  packs: provePacks,
   page: proveHostilePage,
 };
 
