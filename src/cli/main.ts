@@ -9,6 +9,14 @@ const { version } = JSON.parse(readFileSync(fromHere("package.json"), "utf8")) a
   readonly version: string;
 };
 
+// A reader that has seen enough, such as `head`, closes the pipe: what is left is for nobody.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   print: (text) => {
     process.stdout.write(`${text}\n`);
