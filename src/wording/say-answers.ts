@@ -3,7 +3,7 @@ import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import { sayRule } from "./say-rule";
 
-/** A sentence or two that say it, and the facts behind them for whoever wants to see them. */
+/** A sentence or two that say it, and the facts behind them, folded away. */
 export interface Answer {
   readonly text: string;
   readonly details: readonly string[];
