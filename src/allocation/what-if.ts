@@ -1,6 +1,6 @@
 import { isSpreadEvenly, type Cohort, type Column, type ColumnPlace } from "./cohort";
 import { constraintOf, type Constraint, type Rule } from "./rules/rule";
-import type { SearchColumn } from "./search/arrangement";
+import { costAt, type SearchColumn } from "./search/arrangement";
 import { searchColumns } from "./search/search-columns";
 
 export interface WhatIfRequest extends Cohort {
@@ -292,9 +292,7 @@ class CountedColumn<Change> {
     return this.#costOf(group, count + by) - this.#costOf(group, count);
   }
 
-  /** Beyond what is listed, each one more costs one more. */
   #costOf(group: number, count: number): number {
-    const list = this.#costs[group] ?? [];
-    return count < list.length ? (list[count] ?? 0) : (list[list.length - 1] ?? 0) + count - list.length + 1;
+    return costAt(this.#costs[group] ?? [], count);
   }
 }
