@@ -1,5 +1,13 @@
-import type { ChangedCount, EffectOnBalance, RuleCost, SwapAnswer, WhatIf, WhyHere } from "../programme";
-import { sayCount } from "./say-count";
+import type {
+  ChangedCount,
+  ChangedMean,
+  EffectOnBalance,
+  RuleCost,
+  SwapAnswer,
+  WhatIf,
+  WhyHere,
+} from "../programme";
+import { sayCount, sayNumber } from "./say-count";
 import { sayList } from "./say-list";
 import { sayRule } from "./say-rule";
 
@@ -40,7 +48,13 @@ export function sayWhatIf({ member, uneven, sets, partners }: WhatIf): Answer {
  * @param about the set whose counts are said before others that are as far off
  */
 export function sayEffect(
-  { unevenAfter, changed, balance, breaks = [] }: Omit<EffectOnBalance, "breaks"> & Partial<EffectOnBalance>,
+  {
+    unevenAfter,
+    changed,
+    means,
+    balance,
+    breaks = [],
+  }: Omit<EffectOnBalance, "breaks"> & Partial<EffectOnBalance>,
   unevenBefore: number,
   about?: number,
 ): Answer {
@@ -50,7 +64,7 @@ export function sayEffect(
     .map(sayChanged);
   if (first === undefined) {
     const words = { better: "be better", "as-good": "stay the same", worse: "be worse" }[balance];
-    return { text: `${broken}The balance would ${words}.`, details: [] };
+    return { text: `${broken}The balance would ${words}.`, details: means.map(sayMean) };
   }
   const more = others.length === 0 ? "" : ` ${sayCount(others.length, "more count")} would change.`;
   const off = `${sayCount(unevenAfter, "count")} would be off balance (now ${String(unevenBefore)}).`;
@@ -61,6 +75,11 @@ export function sayEffect(
 function worseBy({ before, after, floor, ceil }: ChangedCount): number {
   const off = (count: number): number => Math.max(0, floor - count, count - ceil);
   return off(after) - off(before);
+}
+
+/** "Set 4 would have a mean of 12.3 in Years in post (now 9.1)." */
+function sayMean({ heading, set, before, after }: ChangedMean): string {
+  return `Set ${String(set)} would have a mean of ${sayNumber(after)} in ${heading} (now ${sayNumber(before)}).`;
 }
 
 /** "Set 4 would have 2 people from Northwold (now 1)." */

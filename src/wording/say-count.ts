@@ -26,3 +26,8 @@ export function sayLeft(count: number): string {
 export function sayNameOf({ name, left }: { readonly name: string; readonly left: IsoDate | null }): string {
   return left === null ? name : `${name} (last day ${spokenDate(left)})`;
 }
+
+/** "12.3": to a tenth. */
+export function sayNumber(number: number): string {
+  return String(Math.round(number * 10) / 10);
+}
