@@ -198,7 +198,16 @@ describe("an exact solve", () => {
     const groupings = [...families, ...further("c", "d", "e", "f")];
     const members = people(40, { a: 7, b: 9, c: 6, d: 6, e: 6, f: 6 }, 2026);
     const { setNumbers } = arrangeSets({
-      ...{ members, groupings, setCount: 4, seed: 1, rules: noRules, keepSets: false, maxSize: 11 },
+      ...{
+        members,
+        groupings,
+        setCount: 4,
+        seed: 1,
+        rules: noRules,
+        keepSets: false,
+        maxSize: 11,
+        steps: 2000,
+      },
     });
     const placed = inSets(members, setNumbers);
     let clock = 0;
