@@ -18,8 +18,8 @@ export function missesOfMembers(
   programme: Pick<Programme, "members" | "meetings" | "attendance" | "settings">,
 ): readonly Misses[] {
   const { missesInARow, missesInAll } = programme.settings;
-  const lastPresent = new Map<string, string>();
-  const missedDates = new Map<string, string[]>();
+  const lastPresent = new Map<string, IsoDate>();
+  const missedDates = new Map<string, IsoDate[]>();
   for (const { member, meeting, code } of countedCodes(programme)) {
     if (isPresent(code)) {
       if (meeting.date > (lastPresent.get(member.id) ?? "")) lastPresent.set(member.id, meeting.date);

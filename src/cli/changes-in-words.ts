@@ -8,7 +8,7 @@ import type {
   Rule,
   Visit,
 } from "../programme";
-import { clockTime, spokenDate } from "../sheet";
+import { clockTime, spokenDate, type IsoDate } from "../sheet";
 import { sayCount } from "../wording";
 
 /** One thing that a command changed, as text and for programs. */
@@ -137,7 +137,7 @@ function saySet(number: number | null): string {
   return number === null ? "no set" : `set ${String(number)}`;
 }
 
-function sayDay(date: string | null): string {
+function sayDay(date: IsoDate | null): string {
   return date === null ? "not set" : spokenDate(date);
 }
 
@@ -235,7 +235,7 @@ function changedFacilitators(before: Programme, after: Programme): Change[] {
       .filter(({ id, available }) => (wasAvailable.get(id) ?? available) !== available)
       .map((one) => [one.id, one]),
   );
-  const sayFrom = (from: string | null): string => (from === null ? "" : ` from ${spokenDate(from)}`);
+  const sayFrom = (from: IsoDate | null): string => (from === null ? "" : ` from ${spokenDate(from)}`);
   return [
     ...ended.map(({ facilitatorId: id, name, setNumber, until }): Change => {
       return { what: "facilitator", id, words: `${saySet(setNumber)}: ${name} until ${spokenDate(until)}` };

@@ -1,3 +1,4 @@
+import { isoDate } from "../../src/sheet";
 import fc from "fast-check";
 import { allocateSets } from "../../src/commands";
 import { type Facilitator, type Programme, type Settings } from "../../src/programme";
@@ -11,8 +12,8 @@ import { contentOf, rosterRows } from "../workbook-content";
 jest.setTimeout(30_000);
 
 const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(14))), {
-  ...{ reform: false, today: "2026-08-20", settings: { targetSize: 7 } },
-  meetings: { firstMeeting: "2026-09-08", count: 4 },
+  ...{ reform: false, today: "2026-08-20" as const, settings: { targetSize: 7 } },
+  meetings: { firstMeeting: "2026-09-08" as const, count: 4 },
 });
 const memberIds = programme.members.map(({ id }) => id);
 const setNumbers = programme.sets.map(({ number }) => number);
@@ -36,9 +37,7 @@ const anyText = fc.constantFrom(
   ...["naïve\u00a0text", "two\nlines", "a*b?~c", "n/a", "1.30 pm", "P", "<b>&amp;"],
 );
 const maybeText = fc.oneof(fc.constant(""), anyText);
-const anyDay = fc
-  .nat({ max: 400 })
-  .map((day) => new Date(Date.UTC(2026, 8, 1 + day)).toISOString().slice(0, 10));
+const anyDay = fc.nat({ max: 400 }).map((day) => isoDate(2026, 9, 1 + day));
 const maybeDay = fc.option(anyDay);
 
 const anyFacilitators: fc.Arbitrary<Facilitator[]> = fc.uniqueArray(
