@@ -1,9 +1,9 @@
-import { isPresent, type IsoDate, type Programme } from "../programme";
+import { type IsoDate, isPresent, type MemberId, type Programme } from "../programme";
 import { countedCodes } from "./attendance-rates";
 
 /** A member's misses (apologies and no apology) at the meetings recorded so far. */
 export interface Misses {
-  readonly memberId: string;
+  readonly memberId: MemberId;
   /** Since the last meeting they came to; meetings not recorded or not due neither add nor break. */
   readonly inARow: number;
   readonly inAll: number;

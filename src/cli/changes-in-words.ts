@@ -2,7 +2,9 @@ import type {
   AttendanceRecord,
   Facilitator,
   Meeting,
+  MeetingId,
   Member,
+  MemberId,
   Programme,
   RoomBooking,
   Rule,
@@ -205,7 +207,7 @@ function changedCodes(before: readonly AttendanceRecord[], after: readonly Atten
 
 /** Apologies that were in doubt and still stand, without being so. */
 function confirmedApologies(before: Programme, after: Programme): Change[] {
-  const key = (each: { readonly memberId: string; readonly meetingId: string }): string =>
+  const key = (each: { readonly memberId: MemberId; readonly meetingId: MeetingId }): string =>
     `${each.memberId} ${each.meetingId}`;
   const inDoubt = new Set(after.year.apologiesToReconfirm.map(key));
   const standing = new Set(after.attendance.filter(({ code }) => code === "A").map(key));

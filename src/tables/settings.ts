@@ -1,17 +1,18 @@
 import { mostMeetings } from "../attendance";
 import {
-  choosableRoles,
-  defaultSettings,
-  Refusal,
   type CalendarEntry,
+  choosableRoles,
   type ClosedSet,
   type ColumnRole,
+  defaultSettings,
   type DismissedNotice,
   type IsoDate,
-  type WrittenTo,
+  type MeetingId,
   type PackMade,
   type PackRecords,
+  Refusal,
   type Settings,
+  type WrittenTo,
 } from "../programme";
 import { isoDateOf, serialOfDate, type CellScalar, type SheetContent } from "../sheet";
 import { checked, choice, day, monthList, sayMonths, shown, text, whole } from "./cell-kinds";
@@ -332,7 +333,7 @@ export function sayCalendarEntry({ revision, said }: CalendarEntry): string {
 }
 
 /** Reads `sayCalendarEntry`; null where something else has been typed. */
-function readCalendarEntry(meetingId: string, typed: string): CalendarEntry | null {
+function readCalendarEntry(meetingId: MeetingId, typed: string): CalendarEntry | null {
   const [, revision = "", said = ""] = /^(\d{1,9}): (.+)$/s.exec(typed) ?? [];
   return said === "" ? null : { meetingId, revision: Number(revision), said };
 }

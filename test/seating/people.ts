@@ -45,7 +45,7 @@ export function* everyWay(members: number, setCount: number): Generator<number[]
 
 /** A rule that stands on the Rules sheet at that place. */
 export function ruled(rule: Rule, place: number): SeatingRule {
-  return { ...rule, source: { from: "rules", rule: place } };
+  return { ...rule, source: { from: "rules", rule: place, place: null } };
 }
 
 /** A lock on the roster. */

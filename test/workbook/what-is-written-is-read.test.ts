@@ -1,9 +1,9 @@
-import { isoDate } from "../../src/sheet";
 import fc from "fast-check";
 import { allocateSets } from "../../src/commands";
 import { type Facilitator, type Programme, type Settings } from "../../src/programme";
 import { withDatesOnRoster } from "../../src/roster";
 import { understandRules } from "../../src/seating";
+import { isoDate } from "../../src/sheet";
 import { planWorkbook } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { opened } from "../opened";
@@ -168,7 +168,9 @@ describe("what is written", () => {
         expect(read.members.map(own)).toEqual(whole.members.map(own));
         // A rule that could be understood before it was written still can.
         const problems = (of: Programme) =>
-          understandRules({ ...of, places: [], setCount: of.sets.length }).problems.map(({ code }) => code);
+          understandRules({ ...of, places: new Map(), setCount: of.sets.length }).problems.map(
+            ({ code }) => code,
+          );
         expect(problems(read)).toEqual(problems(whole));
       }),
       { numRuns: 10 },

@@ -1,6 +1,6 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useId, useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from "react";
-import { namesPart } from "../../../programme";
+import { namesPart, type SetNumber } from "../../../programme";
 import { spokenDate, type IsoDate } from "../../../sheet";
 import type { SeatedMember, SeatedSet } from "../../../worker";
 import { sayWhyHere, type Answer } from "../../../wording/say-answers";
@@ -130,7 +130,7 @@ function Targets({ member, set, sets }: Omit<MemberChoicesProps, "toggle">): Rea
   );
 }
 
-function effectOfSet(effects: PickedMember["effects"], set: number): ShortEffect | null {
+function effectOfSet(effects: PickedMember["effects"], set: SetNumber): ShortEffect | null {
   const effect = effects?.sets.get(set);
   return effects && effect ? shortEffect(effect, effects.uneven, set) : null;
 }
