@@ -35,7 +35,7 @@ const rooms = {
     ...["workbook", "commands", "wording", "xlsx"],
   ],
   // The pane from the ground up, and no screen imports another but where it is named here.
-  "taskpane/strings": ["programme", "workbook", "worker"],
+  "taskpane/strings": ["programme", "workbook", "worker", "wording"],
   "taskpane/access": [],
   "taskpane/open": ["sheet", "programme", "workbook", "excel", "xlsx"],
   "taskpane/core": [

@@ -70,6 +70,7 @@ import {
 } from "./share/new-workbooks";
 import { makePackFile, packViews, zipOfPacks, type PackView, type PackWish } from "./share/pack-files";
 import { ReturnedPacks, type CollectionView, type ReturnedBytes } from "./share/returned-packs";
+import { changePreview, type ChangePreview } from "./views/change-preview";
 import { draftOf, type Draft } from "./views/draft";
 import { registerView, type RegisterView } from "./views/register";
 import { sizeAnswer, type SizeAnswer } from "./views/size-answer";
@@ -234,6 +235,12 @@ export class Engine {
   planChange(command: Command): WritePlan {
     const applied = apply(this.#workbook, command, this.#context());
     return { ...this.#writePlan(applied), told: this.#told(applied.notices) };
+  }
+
+  /** What a change of members or sets would do; nothing is written. @throws {Refusal} */
+  previewChange(command: Command): ChangePreview {
+    const applied = apply(this.#workbook, command, this.#context());
+    return changePreview(this.#workbook.programme, applied, this.#told(applied.notices));
   }
 
   /** What adds the people on a list of the administrator's own to the Roster. @throws {Refusal} */
