@@ -22,6 +22,8 @@ export interface GroupCheck {
  */
 export interface Certificate {
   readonly memberCount: number;
+  /** The numbers of the open sets, in their order: those of closed ones are missing. */
+  readonly setNumbers: readonly number[];
   /** Size of each open set, in the order of their numbers. */
   readonly sizes: readonly number[];
   readonly sizesEven: boolean;

@@ -30,6 +30,7 @@ import {
 } from "../commands";
 import {
   newNotices,
+  noticeKey,
   Refusal,
   type AnonymisingChoices,
   type ColumnRole,
@@ -239,8 +240,12 @@ export class Engine {
 
   /** What a change of members or sets would do; nothing is written. @throws {Refusal} */
   previewChange(command: Command): ChangePreview {
-    const applied = apply(this.#workbook, command, this.#context());
-    return changePreview(this.#workbook.programme, applied, this.#told(applied.notices));
+    const [before, context] = [this.#workbook, this.#context()];
+    const applied = apply(before, command, context);
+    // What is due today whatever is changed says nothing of the change.
+    const due = new Set(apply(before, { kind: "refresh" }, context).notices.map(noticeKey));
+    const ofChange = applied.notices.filter((notice) => !due.has(noticeKey(notice)));
+    return changePreview(before.programme, applied, this.#told(ofChange));
   }
 
   /** What adds the people on a list of the administrator's own to the Roster. @throws {Refusal} */

@@ -228,7 +228,7 @@ function Balance({ preview: { isEven, balance } }: { readonly preview: ChangePre
     <>
       <h4 className={styles.minor}>{words.balance}</h4>
       <Notice tone={isEven ? "success" : "attention"} what={first} remedy="">
-        <ShortList of={others} each={(line) => line} />
+        <ShortList of={others} atFirst={2} each={(line) => line} />
       </Notice>
     </>
   );
