@@ -44,7 +44,9 @@ export function sayCertificate(certificate: Certificate, groupings: readonly Gro
       : [
           `The set sizes are uneven: ${String(Math.min(...sizes))} to ${String(Math.max(...sizes))}.${why("size", "")}`,
         ]),
-    ...off.slice(0, mostListed).map((group) => `${sayUneven(group, setNumbers)}${why(group.grouping, group.label)}`),
+    ...off
+      .slice(0, mostListed)
+      .map((group) => `${sayUneven(group, setNumbers)}${why(group.grouping, group.label)}`),
     ...(more > 0 ? [`And ${String(more)} more ${more === 1 ? "group" : "groups"}.`] : []),
     ...sayGap(shortfalls.filter(({ gathering }) => gathering === undefined)),
     ...apart,

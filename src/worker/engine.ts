@@ -29,15 +29,18 @@ import {
   type TentativeMove,
 } from "../commands";
 import {
-  newNotices,
-  noticeKey,
-  Refusal,
   type AnonymisingChoices,
   type ColumnRole,
   type IsoDate,
   type Matching,
   type Meeting,
+  type MeetingId,
+  type MemberId,
+  newNotices,
   type Notice,
+  noticeKey,
+  Refusal,
+  type SetNumber,
   type WhatIf,
   type WhyHere,
 } from "../programme";
@@ -266,17 +269,17 @@ export class Engine {
   }
 
   /** What every set and partner would do to the balance, those of `moved` being where they say. @throws {Refusal} */
-  whatIf(memberId: string, moved: readonly TentativeMove[]): WhatIf {
+  whatIf(memberId: MemberId, moved: readonly TentativeMove[]): WhatIf {
     return whatIfMoved(this.#workbook, memberId, moved);
   }
 
   /** Why a member is in their set. @throws {Refusal} */
-  why(memberId: string): WhyHere {
+  why(memberId: MemberId): WhyHere {
     return explainMember(this.#workbook, memberId);
   }
 
   /** Null when there is no such meeting. */
-  register(meetingId: string, setNumber: number): RegisterView | null {
+  register(meetingId: MeetingId, setNumber: SetNumber): RegisterView | null {
     return registerView(this.#workbook.programme, meetingId, setNumber);
   }
 
@@ -304,7 +307,7 @@ export class Engine {
   }
 
   /** One set's file, under a password where there is one. @throws {Refusal} */
-  async packFile(setNumber: number, wish: PackWish, password: string | null): Promise<Uint8Array> {
+  async packFile(setNumber: SetNumber, wish: PackWish, password: string | null): Promise<Uint8Array> {
     return makePackFile(this.#packs({ ...wish, sets: [setNumber] }), password);
   }
 

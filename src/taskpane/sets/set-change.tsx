@@ -1,7 +1,8 @@
 import { Checkbox } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactElement } from "react";
+import type { SetNumber } from "../../programme";
 import type { ChangePreview, WorkbookLook } from "../../worker";
-import { spokenDate } from "../../sheet";
+import { spokenDate, type IsoDate } from "../../sheet";
 import { select } from "../core/selectors";
 import {
   discardSetPreview,
@@ -13,6 +14,7 @@ import type { SetChange as Chosen, SetCommand } from "../core/sets-slice";
 import { ActionButton } from "../parts/action-button";
 import { Back } from "../parts/back";
 import { Choice } from "../parts/choice";
+import { DayEntry } from "../parts/day-entry";
 import { Entry } from "../parts/entry";
 import { focusHeading } from "../parts/focus-heading";
 import { Notice, PlacedNotice } from "../parts/notice";
@@ -69,10 +71,11 @@ export function SetChange({
 
 /** Everything that can be chosen, whichever change it is. */
 interface Typed {
-  readonly on: string;
+  readonly on: IsoDate | null;
   readonly name: string;
   /** Members are placed in the other sets, or come to the new one. */
   readonly fill: boolean;
+  /** The number of a set; empty before one is chosen. */
   readonly into: string;
   readonly breakRules: boolean;
 }
@@ -138,12 +141,11 @@ function Wishes({
           }}
         />
       )}
-      <Entry
+      <DayEntry
         label={words.firstDay}
-        type="date"
         value={on}
-        onEnter={(value) => {
-          enter({ on: value });
+        onEnter={(day) => {
+          enter({ on: day });
         }}
       />
       {kind === "merge-sets" && (
@@ -175,10 +177,10 @@ function Wishes({
 /** Null while something is missing. */
 function commandOf(
   kind: Chosen["kind"],
-  set: number | null,
+  set: SetNumber | null,
   { on, name, fill, into, breakRules }: Typed,
 ): SetCommand | null {
-  if (on === "") return null;
+  if (on === null) return null;
   if (kind === "add-set") return { kind, name: name.trim(), fill, on };
   if (set === null) return null;
   if (kind === "close-set") return { kind, set, place: fill, on };
