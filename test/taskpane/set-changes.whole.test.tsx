@@ -37,6 +37,10 @@ async function preview(pane: Pane, command: SetCommand) {
 }
 
 describe("changes of whole sets, without their screen", () => {
+  let pane: Pane;
+  beforeAll(async () => {
+    ({ pane } = await withSets());
+  });
   it.each<[SetCommand, Record<string, number>, string]>([
     [
       { kind: "close-set", set: 2, place: true, on },
@@ -71,7 +75,6 @@ describe("changes of whole sets, without their screen", () => {
   ])(
     "%j is shown before it is written as it was shown, and one undo takes it back",
     async (command, after, said) => {
-      const { pane } = await withSets();
       const before = seats(pane);
       const names = new Map(
         pane.state.session.view?.sets.flatMap(({ members }) =>
@@ -97,7 +100,6 @@ describe("changes of whole sets, without their screen", () => {
   );
 
   it("names the facilitator who would end, and keeps the choice where it is refused", async () => {
-    const { pane } = await withSets();
     const set = pane.state.session.view?.sets[1];
     if (!set) throw new Error("There are no sets.");
     const wish = { organisation: "", email: "", on: null, beside: false, breakRules: false };
@@ -109,10 +111,10 @@ describe("changes of whole sets, without their screen", () => {
     );
     expect(pane.state.sets.change).toEqual({ kind: "close-set", set: 2 });
     expect(pane.state.sets.changePreview).toBeNull();
+    await undo(pane);
   });
 
   it("gives a preview up when the workbook is read again", async () => {
-    const { pane } = await withSets();
     await preview(pane, { kind: "close-set", set: 2, place: true, on });
     await readAgain(pane);
     expect(pane.state.sets.changePreview).toBeNull();

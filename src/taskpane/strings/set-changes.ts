@@ -1,11 +1,11 @@
-import { sayCount } from "../../wording/say-count";
+import { catalogue, counted } from "../../words";
 
 function moved(members: number): string {
-  return members === 0 ? "Nobody moved." : `${sayCount(members, "member")} moved.`;
+  return members === 0 ? "Nobody moved." : `${counted(members, "member", "members")} moved.`;
 }
 
 /** Closing, merging, splitting and adding sets, on a page of its own. */
-export const setChangeStrings = {
+export const setChangeStrings = catalogue("pane.setChanges", {
   more: (set: string): string => `More for ${set}`,
   menu: {
     "merge-sets": "Merge into another set",
@@ -41,7 +41,7 @@ export const setChangeStrings = {
   previewed: "Preview",
   notWritten: "Nothing is written yet.",
   moves: (members: number): string =>
-    members === 0 ? "Nobody moves." : `${sayCount(members, "member")} would move:`,
+    members === 0 ? "Nobody moves." : `${counted(members, "member", "members")} would move:`,
   move: (name: string, from: string | null, to: string | null): string =>
     `${name}: ${from ?? "no set"} → ${to ?? "no set"}`,
   ended: (name: string, set: string, day: string): string => `${name} would lead ${set} until ${day}.`,
@@ -58,4 +58,4 @@ export const setChangeStrings = {
     "split-set": (set: string, members: number): string => `${set} was split. ${moved(members)}`,
     "add-set": (_set: string, members: number): string => `A set was added. ${moved(members)}`,
   },
-} as const;
+} as const);
