@@ -1,4 +1,4 @@
-import { click, closePage, place, press, pressFocused, tick, unfold } from "./page";
+import { click, closePage, press, pressFocused, tick, unfold } from "./page";
 import { shown } from "./shown";
 import type { CellScalar } from "../../src/sheet";
 import { AttendanceScreen } from "../../src/taskpane/attendance/attendance-screen";
