@@ -3,6 +3,7 @@ import type { boardStrings } from "../taskpane/strings/board";
 import type { peopleStrings } from "../taskpane/strings/people";
 import type { reportsStrings } from "../taskpane/strings/reports";
 import type * as formatting from "../taskpane/strings/say-formatting";
+import type { setChangeStrings } from "../taskpane/strings/set-changes";
 import type { shareStrings } from "../taskpane/strings/share";
 import type * as wording from "../wording";
 import type * as paneSentences from "../wording/pane-sentences";
@@ -26,6 +27,7 @@ interface Catalogues extends ByName<typeof wording & typeof paneSentences & type
   readonly "pane.board": typeof boardStrings;
   readonly "pane.people": typeof peopleStrings;
   readonly "pane.reports": typeof reportsStrings;
+  readonly "pane.setChanges": typeof setChangeStrings;
   readonly "pane.share": typeof shareStrings;
 }
 
