@@ -1,3 +1,5 @@
+import type { HelpTexts } from "../cli/strings/help-texts";
+import type { texts as cliTexts } from "../cli/strings/texts";
 import type { strings } from "../taskpane/strings";
 import type { boardStrings } from "../taskpane/strings/board";
 import type { peopleStrings } from "../taskpane/strings/people";
@@ -28,6 +30,8 @@ interface Catalogues extends ByName<typeof wording & typeof paneSentences & type
   readonly "pane.people": typeof peopleStrings;
   readonly "pane.reports": typeof reportsStrings;
   readonly "pane.setChanges": typeof setChangeStrings;
+  readonly cli: typeof cliTexts;
+  readonly "cli.help": HelpTexts;
   readonly "pane.share": typeof shareStrings;
 }
 
