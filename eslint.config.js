@@ -149,7 +149,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/wording/**", "src/taskpane/strings/**"],
+    files: ["src/wording/**", "src/taskpane/strings/**", "src/cli/**"],
     rules: { "no-restricted-syntax": ["error", ...byNumber] },
   },
   {
