@@ -46,6 +46,8 @@ export interface SetsState {
   readonly selectedMember: SelectedMember | null;
   /** Moved on the board and not written yet; kept while other screens are shown. */
   readonly moves: readonly BoardMove[];
+  /** Those of them that the workbook keeps, where the page would not. */
+  readonly kept: readonly BoardMove[];
   readonly picked: PickedMember | null;
   /** What the pointer or the keyboard is on while a place is being chosen. */
   readonly target: Target | null;
@@ -57,11 +59,11 @@ export const setsSlice: Slice<SetsState> = {
   first: {
     options: { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false, unevenSizes: false },
     ...{ sizes: null, draft: null, earlier: null, drafts: null, selectedMember: null },
-    ...{ moves: [], picked: null, target: null, openSets: [] },
+    ...{ moves: [], kept: [], picked: null, target: null, openSets: [] },
   },
   resets: {
     read: ["draft", "earlier", "drafts", "selectedMember", "picked", "target"],
     left: ["selectedMember", "picked", "target"],
-    opened: ["options", "moves", "openSets"],
+    opened: ["options", "moves", "kept", "openSets"],
   },
 };

@@ -47,6 +47,7 @@ export const boardStrings = {
   ifChosen: (result: string): string => `${result} with this choice`,
   pending: "Moves to save",
   pendingMove: (name: string, from: string, to: string): string => `${name}: ${from} → ${to}`,
+  keptAtOnce: "The Programme sheet keeps these moves until you save or discard them.",
   save: (moves: number): string => `Save ${count(moves, "move", "moves")}`,
   discard: "Discard moves",
   saved: (moves: number): string => `${count(moves, "member was", "members were")} moved to another set.`,

@@ -223,6 +223,7 @@ function readOwnWorkbook(
         facilitatorTerms,
         dismissedNotices: settings?.dismissedNotices ?? [],
         writtenTo: settings?.writtenTo ?? [],
+        unsavedMoves: settings?.unsavedMoves ?? [],
         closedSets,
         visits,
       },
