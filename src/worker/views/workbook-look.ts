@@ -1,10 +1,11 @@
-import type { SetsCheck } from "../../commands";
 import { nextMeeting } from "../../attendance";
+import type { SetsCheck } from "../../commands";
 import {
-  newNotices,
   type ColumnRole,
   type IsoDate,
   type Meeting,
+  type MeetingId,
+  newNotices,
   type Notice,
   type ProblemDetails,
   type Programme,
@@ -97,7 +98,7 @@ export interface WorkbookLook {
   readonly packs: readonly PackStanding[];
   readonly meetings: readonly Meeting[];
   /** ID of today's meeting or the next; null when the cycle is over or not planned. */
-  readonly nextMeeting: string | null;
+  readonly nextMeeting: MeetingId | null;
   /** Recorded or held already, so that the cycle is not planned anew; null before there is such a meeting. */
   readonly cycleHasBegun: ProblemDetails["cycle-has-begun"] | null;
   readonly rooms: readonly RoomBooking[];
