@@ -1,5 +1,6 @@
 import type { IsoDate } from "../programme";
 import { spokenDate } from "../sheet";
+import { listOf } from "../words";
 
 /**
  * Letters that say what the record shows and ask for nothing private: no reproach, no reason wanted, and a
@@ -54,5 +55,5 @@ function paragraphs(texts: readonly string[]): string {
 }
 
 function sayDates(dates: readonly IsoDate[]): string {
-  return new Intl.ListFormat("en-GB").format(dates.map(spokenDate));
+  return listOf(dates.map(spokenDate));
 }
