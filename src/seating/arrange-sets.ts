@@ -1,10 +1,10 @@
 import { evenSetsInSteps, runThrough, type EvenSets, type Progress } from "../allocation";
 import {
-  isCounted,
-  Refusal,
   type Grouping,
+  isCounted,
   type Member,
-  type RulePlaces,
+  Refusal,
+  type SetNumber,
   type SetNumbering,
 } from "../programme";
 import { canonicalOrder } from "./canonical-order";
@@ -17,7 +17,7 @@ import {
   setsOf,
   type NumbersOfMembers,
 } from "./in-numbers";
-import { ruleOf, rulesAmong, type MemberRules, type SeatingRule } from "./rules/member-rules";
+import { rulesAmong, type MemberRules, type SeatingRule } from "./rules/member-rules";
 import { inOrderOfWords, rulesInWords } from "./rules/rules-in-words";
 import { withoutTimes } from "./rules/times-rules";
 
@@ -26,8 +26,6 @@ export interface ArrangeRequest extends SetNumbering {
   readonly groupings: readonly Grouping[];
   readonly seed: number;
   readonly rules: MemberRules;
-  /** Where each rule was typed, for messages. */
-  readonly rulePlaces?: readonly RulePlaces[];
   /** Members who have a set stay in it; of the others, those are placed who have not left. */
   readonly keepSets: boolean;
   /** The most members that a set may grow to while sets are kept. */
@@ -47,7 +45,7 @@ export interface ArrangeRequest extends SetNumbering {
 
 export interface ArrangedSets {
   /** Of each member, from 1; 0 for those who have left and have no set. */
-  readonly setNumbers: readonly number[];
+  readonly setNumbers: readonly SetNumber[];
   readonly stopped: boolean;
 }
 
@@ -116,7 +114,7 @@ function alikeIn(
 }
 
 function refusalOf(answer: Exclude<EvenSets, { outcome: "formed" }>, request: ArrangeRequest): Refusal {
-  const { members, rules, rulePlaces, setCount, closed } = request;
+  const { members, rules, setCount, closed } = request;
   if (answer.outcome === "not-kept") {
     const count = rules.seating.filter(({ kind }) => kind !== "ban").length;
     return new Refusal({ code: "rules-not-kept", details: { rules: count } });
@@ -126,7 +124,7 @@ function refusalOf(answer: Exclude<EvenSets, { outcome: "formed" }>, request: Ar
     ...answer.staying.map((member) => keptIn(member, members)),
   ];
   const place = inOrderOfWords(contradicting)
-    .flatMap((rule) => rulePlaces?.[ruleOf(rule) ?? -1]?.first ?? [])
+    .flatMap(({ source }) => (source.from === "rules" ? (source.place ?? []) : []))
     .at(0);
   const details = {
     rules: rulesInWords(contradicting, members),
