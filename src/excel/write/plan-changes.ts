@@ -362,7 +362,8 @@ export function formattingOf({
   rulesDiffer,
 }: Pick<PlannedFormatting, "from" | "to" | "live" | "rulesDiffer">): Formatting {
   return {
-    ...{ from, to, chartNames: live?.chartNames ?? [], isHidden: live?.content.hidden ?? false },
+    ...{ from, to, chartNames: live?.chartNames ?? [] },
+    isHidden: (live ? live.content.hidden : to.isHidden) ?? false,
     anew: new Set<FormattingKind>(rulesDiffer ? ["validation", "conditional-formats"] : []),
   };
 }
