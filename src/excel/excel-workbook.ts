@@ -274,6 +274,8 @@ export class ExcelWorkbook implements Workbook {
       const decisive = new Set(deciding({ changes, before }));
       const now = await readLive(this.#requests, { ...this.#memory.known, base: before });
       refuseDifference(before, now, (id) => decisive.has(id));
+      // Columns may have gone since the last write: what is planned lies elsewhere then.
+      this.#remember({ written: changes.written });
       const formatting = this.#formattingOf({ plan, changes, live: now, token, typed }, watched, []);
       return { keptSheets, untidied: namesOf(before, leftovers(before)), formatting };
     }
