@@ -88,6 +88,24 @@ describe("while sheets are formatted", () => {
     expect(differences(untouched, JSON.stringify(everything(live.host.book)))).toEqual([]);
   });
 
+  it("all is formatted after a shorter cycle, and a later write has no rules to make again", async () => {
+    const pane = await withSetsInPlace();
+    const cycle = { firstMeeting: "2026-10-13", pattern: "", skipMonths: [], count: 4 } as const;
+    await change(pane, { kind: "plan", cycle }, "Planned.");
+    await untilFormatted(pane);
+    await change(pane, { kind: "refresh" }, "Done.");
+    await untilFormatted(pane);
+    const made: string[] = [];
+    live.host.faults.refusing = (member) => {
+      if (/conditionalFormats\.add$|dataValidation\.rule$/.test(member)) made.push(member);
+      return null;
+    };
+    await change(pane, { kind: "refresh" }, "Done.");
+    await untilFormatted(pane);
+    live.host.faults.refusing = null;
+    expect(made).toEqual([]);
+  });
+
   it("what Excel refuses is told once it is known, whatever was done meanwhile", async () => {
     const pane = await withSetsInPlace();
     live.host.faults.refusing = (member) => (/charts\.add/.test(member) ? "ApiNotFound" : null);
