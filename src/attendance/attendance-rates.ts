@@ -1,4 +1,12 @@
-import { isPresent, type AttendanceCode, type Meeting, type Member, type Programme } from "../programme";
+import {
+  type AttendanceCode,
+  isPresent,
+  type Meeting,
+  type MeetingId,
+  type Member,
+  type Programme,
+  type SetNumber,
+} from "../programme";
 import { recordedMeetings } from "./recorded-meetings";
 
 /** Attendance counted over some members and meetings. */
@@ -31,7 +39,7 @@ export function accountedRate({ present, recorded, apologies }: Omit<Tally, "rat
 }
 
 /** The key of a set and a meeting in `AttendanceRates.setsByMeeting`. */
-export function setAtMeeting(setNumber: number, meetingId: string): string {
+export function setAtMeeting(setNumber: SetNumber, meetingId: MeetingId): string {
   return `${String(setNumber)} ${meetingId}`;
 }
 

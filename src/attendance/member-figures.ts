@@ -1,4 +1,4 @@
-import type { Programme } from "../programme";
+import type { Programme, SetNumber } from "../programme";
 import { accountedRate, countedCodes, isDue } from "./attendance-rates";
 import { missesOfMembers } from "./conversations-due";
 import type { Misses } from "./conversations-due";
@@ -70,8 +70,8 @@ function notedAsNotDue({
 /** How many members there are at each height of rate. */
 export interface RateBand {
   /** In hundredths, both ends included: 75 and 89 for 75% to 89%; null for those with nothing recorded. */
-  readonly from: number | null;
-  readonly to: number | null;
+  readonly from: SetNumber | null;
+  readonly to: SetNumber | null;
   readonly members: number;
 }
 

@@ -1,4 +1,4 @@
-import type { IsoDate, Meeting, Programme } from "../programme";
+import type { IsoDate, Meeting, MeetingId, Programme, SetNumber } from "../programme";
 import { registerCounts } from "./register-counts";
 
 /** The next meeting to come, today's included; null when the cycle is over. */
@@ -11,7 +11,7 @@ export function nextMeeting({ meetings }: Programme, today: IsoDate): Meeting | 
 
 /** How many of a set are expected at a meeting. */
 export interface Expected {
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   readonly due: number;
   /** Noted beforehand. */
   readonly apologies: number;
@@ -22,7 +22,7 @@ export interface Expected {
 }
 
 /** Who is expected at a meeting that is not cancelled, by set; empty for any other. */
-export function expectedAt(programme: Programme, meetingId: string): readonly Expected[] {
+export function expectedAt(programme: Programme, meetingId: MeetingId): readonly Expected[] {
   const meetings = programme.meetings.filter(({ id }) => id === meetingId);
   return registerCounts({ ...programme, meetings }).map(({ setNumber, due, apologies, noApology }) => {
     const expected = due - apologies - noApology;

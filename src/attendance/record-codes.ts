@@ -1,4 +1,4 @@
-import { everySet, Refusal } from "../programme";
+import { everySet, type MeetingId, type MemberId, Refusal, type SetNumber } from "../programme";
 import type { AttendanceCode, AttendanceRecord, Programme } from "../programme";
 import { isDue } from "./attendance-rates";
 import { findMeeting, findMember, findSet } from "./find-in-programme";
@@ -11,8 +11,8 @@ import { tableAt } from "./table-at";
  */
 export function recordCode(
   programme: Programme,
-  memberId: string,
-  meetingId: string,
+  memberId: MemberId,
+  meetingId: MeetingId,
   code: AttendanceCode | null,
 ): Programme {
   findMember(programme, memberId);
@@ -27,8 +27,8 @@ export function recordCode(
  */
 export function recordAllPresent(
   programme: Programme,
-  meetingId: string,
-  setNumbers: readonly number[],
+  meetingId: MeetingId,
+  setNumbers: readonly SetNumber[],
 ): Programme {
   const ever = new Set(everySet(programme).map(({ number }) => number));
   for (const setNumber of setNumbers) if (!ever.has(setNumber)) findSet(programme, setNumber);
@@ -47,7 +47,7 @@ export function recordAllPresent(
   return withCodes(programme, meetingId, new Map(present.map(({ id }) => [id, "P"])));
 }
 
-function refuseCancelled(programme: Programme, meetingId: string) {
+function refuseCancelled(programme: Programme, meetingId: MeetingId) {
   const meeting = findMeeting(programme, meetingId);
   if (meeting.status === "Cancelled") {
     const { id, date } = meeting;
@@ -59,7 +59,7 @@ function refuseCancelled(programme: Programme, meetingId: string) {
 /** Codes by member ID. */
 function withCodes(
   programme: Programme,
-  meetingId: string,
+  meetingId: MeetingId,
   codes: ReadonlyMap<string, AttendanceCode | null>,
 ): Programme {
   const missing = new Map(codes);

@@ -1,4 +1,11 @@
-import { everySet, type AttendanceCode, type Meeting, type Member, type Programme } from "../programme";
+import {
+  type AttendanceCode,
+  everySet,
+  type Meeting,
+  type Member,
+  type Programme,
+  type SetNumber,
+} from "../programme";
 import { isDue } from "./attendance-rates";
 import { recordedMeetings } from "./recorded-meetings";
 import { setHistory } from "./set-history";
@@ -7,7 +14,7 @@ import { tableAt } from "./table-at";
 /** One set at one meeting, in figures: those who were in the set on the day, wherever they are now. */
 export interface RegisterCount {
   readonly meeting: Meeting;
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   /** Members to whom the meeting is due. */
   readonly due: number;
   readonly present: number;
@@ -49,7 +56,7 @@ export function registerCounts(
 /** Who is with a set at a meeting that is due to them, as it was on its day: members and visitors, in the order of the roster. */
 export interface Register {
   readonly meeting: Meeting;
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   readonly members: readonly Member[];
 }
 

@@ -1,19 +1,19 @@
 import * as meetings from "../attendance";
-import type { IsoDate, Programme } from "../programme";
+import type { IsoDate, MeetingId, Programme } from "../programme";
 import type { Changed } from "./apply";
 
 /** What is done to one meeting of the cycle. */
 export type MeetingCommand =
   /** A cancelled meeting counts for nobody; codes stay. Reinstated, its apologies are to be confirmed. */
-  | { readonly kind: "cancel" | "reinstate" | "held"; readonly meetingId: string }
+  | { readonly kind: "cancel" | "reinstate" | "held"; readonly meetingId: MeetingId }
   | {
       readonly kind: "reschedule";
-      readonly meetingId: string;
+      readonly meetingId: MeetingId;
       readonly date: IsoDate;
       /** Minutes since midnight. */
       readonly speakerStart?: number;
     }
-  | { readonly kind: "describe"; readonly meetingId: string; readonly details: meetings.MeetingDetails };
+  | { readonly kind: "describe"; readonly meetingId: MeetingId; readonly details: meetings.MeetingDetails };
 
 /**
  * @throws {Refusal} for an unknown meeting, a day that is none or taken, minutes out of range, or a meeting

@@ -2,7 +2,14 @@ import { nextMeeting } from "../attendance";
 import { sealOf } from "./pack-seal";
 import { printedRegisters, type PrintedRegister } from "./printed-register";
 import { awayFrom, visitorAsMember, visitorsCodes, visitorsOf } from "./visitors";
-import { noRecordsYet, type IsoDate, type LearningSet, type Member, type Programme } from "../programme";
+import {
+  type IsoDate,
+  type LearningSet,
+  type Member,
+  noRecordsYet,
+  type Programme,
+  type SetNumber,
+} from "../programme";
 
 /** All that a facilitator gets: one set, and nothing of any other. */
 export interface SetPack {
@@ -119,7 +126,7 @@ function memberOfPack(
 }
 
 /** What a set's members and the meetings come to, as eight digits: another state gives, all but surely, others. */
-export function packVersion(programme: Programme, setNumber: number): string {
+export function packVersion(programme: Programme, setNumber: SetNumber): string {
   const ids = programme.members.filter((member) => member.setNumber === setNumber).map(({ id }) => id);
   const meetings = programme.meetings.map(({ id, date, status }) => [id, date, status].join("\u0001"));
   const visits = programme.year.visits

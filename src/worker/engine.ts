@@ -29,14 +29,18 @@ import {
   type TentativeMove,
 } from "../commands";
 import {
-  newNotices,
-  Refusal,
   type AnonymisingChoices,
   type ColumnRole,
   type IsoDate,
   type Matching,
   type Meeting,
+  type MeetingId,
+  type MemberId,
+  newNotices,
   type Notice,
+  noticeKey,
+  Refusal,
+  type SetNumber,
   type WhatIf,
   type WhyHere,
 } from "../programme";
@@ -70,6 +74,7 @@ import {
 } from "./share/new-workbooks";
 import { makePackFile, packViews, zipOfPacks, type PackView, type PackWish } from "./share/pack-files";
 import { ReturnedPacks, type CollectionView, type ReturnedBytes } from "./share/returned-packs";
+import { changePreview, type ChangePreview } from "./views/change-preview";
 import { draftOf, type Draft } from "./views/draft";
 import { registerView, type RegisterView } from "./views/register";
 import { sizeAnswer, type SizeAnswer } from "./views/size-answer";
@@ -236,6 +241,16 @@ export class Engine {
     return { ...this.#writePlan(applied), told: this.#told(applied.notices) };
   }
 
+  /** What a change of members or sets would do; nothing is written. @throws {Refusal} */
+  previewChange(command: Command): ChangePreview {
+    const [before, context] = [this.#workbook, this.#context()];
+    const applied = apply(before, command, context);
+    // What is due today whatever is changed says nothing of the change.
+    const due = new Set(apply(before, { kind: "refresh" }, context).notices.map(noticeKey));
+    const ofChange = applied.notices.filter((notice) => !due.has(noticeKey(notice)));
+    return changePreview(before.programme, applied, this.#told(ofChange));
+  }
+
   /** What adds the people on a list of the administrator's own to the Roster. @throws {Refusal} */
   rowsToAdd(sheetName: string): CellEdit[] {
     return rowsToAdd(this.#sheets, sheetName, this.#workbook);
@@ -254,17 +269,17 @@ export class Engine {
   }
 
   /** What every set and partner would do to the balance, those of `moved` being where they say. @throws {Refusal} */
-  whatIf(memberId: string, moved: readonly TentativeMove[]): WhatIf {
+  whatIf(memberId: MemberId, moved: readonly TentativeMove[]): WhatIf {
     return whatIfMoved(this.#workbook, memberId, moved);
   }
 
   /** Why a member is in their set. @throws {Refusal} */
-  why(memberId: string): WhyHere {
+  why(memberId: MemberId): WhyHere {
     return explainMember(this.#workbook, memberId);
   }
 
   /** Null when there is no such meeting. */
-  register(meetingId: string, setNumber: number): RegisterView | null {
+  register(meetingId: MeetingId, setNumber: SetNumber): RegisterView | null {
     return registerView(this.#workbook.programme, meetingId, setNumber);
   }
 
@@ -292,7 +307,7 @@ export class Engine {
   }
 
   /** One set's file, under a password where there is one. @throws {Refusal} */
-  async packFile(setNumber: number, wish: PackWish, password: string | null): Promise<Uint8Array> {
+  async packFile(setNumber: SetNumber, wish: PackWish, password: string | null): Promise<Uint8Array> {
     return makePackFile(this.#packs({ ...wish, sets: [setNumber] }), password);
   }
 

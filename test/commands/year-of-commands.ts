@@ -1,3 +1,4 @@
+import { isoDate, type IsoDate } from "../../src/sheet";
 import { apply, type Command } from "../../src/commands";
 import { Refusal, type AttendanceCode, type Programme } from "../../src/programme";
 import type { OpenedWorkbook } from "../../src/workbook";
@@ -94,11 +95,11 @@ export class Ledger {
     return tables;
   }
 
-  #seat(memberId: string, date: string): number | null {
+  #seat(memberId: string, date: IsoDate): number | null {
     return this.#seats.get(memberId)?.findLast(({ from }) => from <= date)?.set ?? null;
   }
 
-  #table(memberId: string, meeting: { readonly id: string; readonly date: string }): number | null {
+  #table(memberId: string, meeting: { readonly id: string; readonly date: IsoDate }): number | null {
     const seat = this.#seat(memberId, meeting.date);
     return seat === null ? null : (this.#visits.get(`${memberId} ${meeting.id}`) ?? seat);
   }
@@ -108,7 +109,7 @@ export class Ledger {
 export function anyCommand(
   { members, meetings, sets }: Programme,
   random: () => number,
-  day: string,
+  day: IsoDate,
 ): Command {
   const pick = <Each>(all: readonly Each[]): Each => {
     const each = all[Math.floor(random() * all.length)];
@@ -200,10 +201,7 @@ export function actOut(
   let now = workbook;
   let done = 0;
   for (let action = 0; action < actions; action++) {
-    const start = Date.UTC(2026, 8, 10);
-    const day = new Date(start + Math.floor((action * 240) / actions) * 86_400_000)
-      .toISOString()
-      .slice(0, 10);
+    const day = isoDate(2026, 9, 10 + Math.floor((action * 240) / actions));
     const command = anyCommand(now.programme, random, day);
     try {
       const { programme } = apply(now, command, { today: day });

@@ -1,5 +1,5 @@
-import type { AttendanceCode, Meeting } from "../../programme";
 import { accountedRate, cameTo, heldUpTo, meetingAfterHeld } from "../../attendance";
+import type { AttendanceCode, Meeting, MeetingId, MemberId } from "../../programme";
 import {
   absoluteAddress,
   cellAddress,
@@ -255,7 +255,7 @@ export function aboveCell(
   what: "date" | "status" | "came",
   { meetings }: { readonly meetings: readonly Meeting[] },
   dated: readonly DatedRole[],
-  meetingId: string,
+  meetingId: MeetingId,
 ): string {
   const index = meetings.findIndex(({ id }) => id === meetingId);
   const row = rowsBeforeFacts + ["date", "status", "came"].indexOf(what);
@@ -316,7 +316,7 @@ function factCells(
   };
 }
 
-function rosterRow(memberIds: readonly string[]): string {
+function rosterRow(memberIds: readonly MemberId[]): string {
   const own = literalLookup(thisRow(attendanceTable, "memberId"), memberIds);
   return `MATCH(${own},${columnOf(rosterTable, "memberId")},0)`;
 }

@@ -1,8 +1,8 @@
 import { isDue, setHistory, tableAt } from "../../attendance";
-import type { AttendanceCode, Programme } from "../../programme";
+import type { AttendanceCode, MeetingId, MemberId, Programme, SetNumber } from "../../programme";
 
 export interface RegisterLine {
-  readonly memberId: string;
+  readonly memberId: MemberId;
   readonly name: string;
   readonly code: AttendanceCode | null;
   /** What stands in the tracker and is no code; empty mostly. */
@@ -11,16 +11,16 @@ export interface RegisterLine {
 
 /** A set at a meeting: everybody who was in it on the day, or visits it, and to whom the meeting is due. */
 export interface RegisterView {
-  readonly meetingId: string;
-  readonly setNumber: number;
+  readonly meetingId: MeetingId;
+  readonly setNumber: SetNumber;
   readonly lines: readonly RegisterLine[];
 }
 
 /** Null when there is no such meeting. */
 export function registerView(
   programme: Programme,
-  meetingId: string,
-  setNumber: number,
+  meetingId: MeetingId,
+  setNumber: SetNumber,
 ): RegisterView | null {
   const meeting = programme.meetings.find(({ id }) => id === meetingId);
   if (!meeting) return null;

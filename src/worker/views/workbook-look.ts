@@ -1,15 +1,17 @@
-import type { SetsCheck } from "../../commands";
 import { nextMeeting } from "../../attendance";
+import type { SetsCheck } from "../../commands";
 import {
-  newNotices,
   type ColumnRole,
   type IsoDate,
   type Meeting,
+  type MeetingId,
+  newNotices,
   type Notice,
   type ProblemDetails,
   type Programme,
   type RoomBooking,
   type Settings,
+  type UnsavedMove,
 } from "../../programme";
 import {
   areNumbers,
@@ -87,6 +89,8 @@ export interface WorkbookLook {
   readonly sets: readonly SeatedSet[];
   /** Null before there are sets. */
   readonly check: SetsCheckView | null;
+  /** Kept in the workbook for the board. */
+  readonly unsavedMoves: readonly UnsavedMove[];
   readonly facilitators: readonly FacilitatorLook[];
   readonly rules: readonly RuleLook[];
   readonly year: YearView;
@@ -94,7 +98,7 @@ export interface WorkbookLook {
   readonly packs: readonly PackStanding[];
   readonly meetings: readonly Meeting[];
   /** ID of today's meeting or the next; null when the cycle is over or not planned. */
-  readonly nextMeeting: string | null;
+  readonly nextMeeting: MeetingId | null;
   /** Recorded or held already, so that the cycle is not planned anew; null before there is such a meeting. */
   readonly cycleHasBegun: ProblemDetails["cycle-has-begun"] | null;
   readonly rooms: readonly RoomBooking[];
@@ -158,6 +162,7 @@ export function workbookLook(
       checked?.columns.map(({ key }) => key),
     ),
     check: checked,
+    unsavedMoves: programme.year.unsavedMoves,
     facilitators: facilitatorLooks(programme),
     rules: ruleLooks(programme),
     year: yearView(programme, today),
