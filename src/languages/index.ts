@@ -1,8 +1,14 @@
+import type { HelpTexts } from "../cli/strings/help-texts";
+import type { texts as cliTexts } from "../cli/strings/texts";
+import type { leftOutTexts } from "../roster/left-out-texts";
+import type { calendarTexts } from "../sharing/calendar-files";
+import type { letters } from "../sharing/chase-texts";
 import type { strings } from "../taskpane/strings";
 import type { boardStrings } from "../taskpane/strings/board";
 import type { peopleStrings } from "../taskpane/strings/people";
 import type { reportsStrings } from "../taskpane/strings/reports";
 import type * as formatting from "../taskpane/strings/say-formatting";
+import type { setChangeStrings } from "../taskpane/strings/set-changes";
 import type { shareStrings } from "../taskpane/strings/share";
 import type * as wording from "../wording";
 import type * as paneSentences from "../wording/pane-sentences";
@@ -26,6 +32,12 @@ interface Catalogues extends ByName<typeof wording & typeof paneSentences & type
   readonly "pane.board": typeof boardStrings;
   readonly "pane.people": typeof peopleStrings;
   readonly "pane.reports": typeof reportsStrings;
+  readonly "pane.setChanges": typeof setChangeStrings;
+  readonly letters: typeof letters;
+  readonly calendar: typeof calendarTexts;
+  readonly "left-out": typeof leftOutTexts;
+  readonly cli: typeof cliTexts;
+  readonly "cli.help": HelpTexts;
   readonly "pane.share": typeof shareStrings;
 }
 

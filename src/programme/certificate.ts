@@ -1,3 +1,4 @@
+import type { SetNumber } from "./ids";
 import type { RuleInWords } from "./problems/allocation-problems";
 
 /** One group (a profession, an organisation, a region ...) checked against its even split over the sets. */
@@ -22,6 +23,8 @@ export interface GroupCheck {
  */
 export interface Certificate {
   readonly memberCount: number;
+  /** The numbers of the open sets, in their order: those of closed ones are missing. */
+  readonly setNumbers: readonly SetNumber[];
   /** Size of each open set, in the order of their numbers. */
   readonly sizes: readonly number[];
   readonly sizesEven: boolean;

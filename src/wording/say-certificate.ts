@@ -17,7 +17,7 @@ const mostRulesNamed = 3;
 export const sayCertificate = catalogue(
   "sayCertificate",
   (certificate: Certificate, groupings: readonly Grouping[]): string[] => {
-    const { sizes, sizesEven, groups, uneven, worstSet, shortfalls } = certificate;
+    const { setNumbers, sizes, sizesEven, groups, uneven, worstSet, shortfalls } = certificate;
     const why = (grouping: string, label: string): string =>
       sayWhy(
         shortfalls.find(
@@ -49,7 +49,9 @@ export const sayCertificate = catalogue(
         : [
             `The set sizes are uneven: ${String(Math.min(...sizes))} to ${String(Math.max(...sizes))}.${why("size", "")}`,
           ]),
-      ...off.slice(0, mostListed).map((group) => `${sayUneven(group)}${why(group.grouping, group.label)}`),
+      ...off
+        .slice(0, mostListed)
+        .map((group) => `${sayUneven(group, setNumbers)}${why(group.grouping, group.label)}`),
       ...(more > 0 ? [`And ${String(more)} more ${plural(more, "group", "groups")}.`] : []),
       ...sayGap(shortfalls.filter(({ gathering }) => gathering === undefined)),
       ...apart,
@@ -95,10 +97,13 @@ function sayKind({ key, label, family }: Grouping, groups: readonly GroupCheck[]
   return family === null ? `${sayCount(count, "group")} of ${label}` : sayCount(count, label.toLowerCase());
 }
 
-function sayUneven({ label, n, floor, ceil, counts }: GroupCheck): string {
+function sayUneven(
+  { label, n, floor, ceil, counts }: GroupCheck,
+  setNumbers: Certificate["setNumbers"],
+): string {
   const range = floor === ceil ? String(floor) : `${String(floor)} or ${String(ceil)}`;
   const off = counts.flatMap((count, index) =>
-    count < floor || count > ceil ? [`Set ${String(index + 1)} has ${String(count)}`] : [],
+    count < floor || count > ceil ? [`Set ${String(setNumbers[index])} has ${String(count)}`] : [],
   );
   const more = off.length - mostSetsNamed;
   const named = off.slice(0, mostSetsNamed);
