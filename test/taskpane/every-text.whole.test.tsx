@@ -7,9 +7,8 @@ import { allocate, listEarlier } from "../../src/taskpane/core/sets-actions";
 import { App } from "../../src/taskpane/shell/app";
 import { professionChoices } from "../../src/roster";
 import { speak } from "../../src/words";
-import { bytesOf, paneWith, untilIdle, withRoster, withSets } from "./pane-without-screens";
 import { readWorkbook } from "../../src/xlsx";
-import { withContent } from "./pane-without-screens";
+import { bytesOf, paneWith, untilIdle, withContent, withSets } from "./pane-without-screens";
 
 jest.setTimeout(60_000);
 Object.assign(globalThis, {
@@ -51,7 +50,8 @@ function unbracketed(page: Element, pane: Pane): readonly string[] {
     name,
     ...rows.flatMap((row) => row.map(({ value }) => String(value))),
   ]);
-  const data = [...new Set(cells)]
+  const choices = professionChoices.flatMap(({ label, family }) => [label, family]);
+  const data = [...new Set([...cells, ...choices])]
     .filter((text) => /[a-z]{2}/i.test(text))
     .sort((a, b) => b.length - a.length);
   const texts: string[] = [];
@@ -87,6 +87,7 @@ async function everyScreen(pane: Pane): Promise<readonly string[]> {
         await new Promise((resolve) => setTimeout(resolve, 100));
         await untilIdle(pane);
       });
+    expect(place().textContent).toContain("⟧");
     found.push(...unbracketed(place(), pane).map((text) => `${screen}: ${text}`));
   }
   return [...new Set(found)];

@@ -5,10 +5,10 @@ import { setsStrings } from "./sets";
 import { todayStrings } from "./today";
 import { situationStrings } from "./situations";
 import { sayFormatting } from "./say-formatting";
-import { catalogue, plural } from "../../words";
+import { catalogue, listOf, plural } from "../../words";
 
 function quotedList(names: readonly string[]): string {
-  return names.map((name) => `“${name}”`).join(", ");
+  return listOf(names.map((name) => `“${name}”`));
 }
 
 /**
