@@ -1,3 +1,8 @@
+import type { HelpTexts } from "../cli/strings/help-texts";
+import type { texts as cliTexts } from "../cli/strings/texts";
+import type { leftOutTexts } from "../roster/left-out-texts";
+import type { calendarTexts } from "../sharing/calendar-files";
+import type { letters } from "../sharing/chase-texts";
 import type { strings } from "../taskpane/strings";
 import type { boardStrings } from "../taskpane/strings/board";
 import type { peopleStrings } from "../taskpane/strings/people";
@@ -30,6 +35,11 @@ interface Catalogues extends ByName<typeof wording & typeof paneSentences & type
   readonly "pane.reports": typeof reportsStrings;
   readonly "pane.setChanges": typeof setChangeStrings;
   readonly "pane.visits": typeof visitStrings;
+  readonly letters: typeof letters;
+  readonly calendar: typeof calendarTexts;
+  readonly "left-out": typeof leftOutTexts;
+  readonly cli: typeof cliTexts;
+  readonly "cli.help": HelpTexts;
   readonly "pane.share": typeof shareStrings;
 }
 

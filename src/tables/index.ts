@@ -21,6 +21,7 @@ export {
   programmeLabels,
   readSettings,
   sayCalendarEntry,
+  sayUnsavedMove,
   sayWrittenOn,
   sayPacksMade,
   sayClosedSet,

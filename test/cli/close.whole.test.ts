@@ -64,6 +64,7 @@ function crowded(): { programme: Programme; plan: WorkbookPlan } {
       facilitatorTerms: [],
       dismissedNotices: [],
       writtenTo: [],
+      unsavedMoves: [{ memberId: members[3]?.id ?? "", setNumber: 2 }],
       closedSets: [],
       visits: [],
       calendarEntries: [],

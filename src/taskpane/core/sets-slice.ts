@@ -62,6 +62,8 @@ export interface SetsState {
   readonly selectedMember: SelectedMember | null;
   /** Moved on the board and not written yet; kept while other screens are shown. */
   readonly moves: readonly BoardMove[];
+  /** Those of them that the workbook keeps, where the page would not. */
+  readonly kept: readonly BoardMove[];
   readonly picked: PickedMember | null;
   /** What the pointer or the keyboard is on while a place is being chosen. */
   readonly target: Target | null;
@@ -73,11 +75,11 @@ export const setsSlice: Slice<SetsState> = {
   first: {
     options: { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false, unevenSizes: false },
     ...{ sizes: null, draft: null, earlier: null, drafts: null, selectedMember: null },
-    ...{ moves: [], picked: null, target: null, openSets: [], change: null, changePreview: null },
+    ...{ moves: [], kept: [], picked: null, target: null, openSets: [], change: null, changePreview: null },
   },
   resets: {
     read: ["draft", "earlier", "drafts", "changePreview", "selectedMember", "picked", "target"],
     left: ["change", "changePreview", "selectedMember", "picked", "target"],
-    opened: ["options", "moves", "openSets", "change", "changePreview"],
+    opened: ["options", "moves", "kept", "openSets", "change", "changePreview"],
   },
 };

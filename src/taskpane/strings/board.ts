@@ -45,6 +45,7 @@ export const boardStrings = catalogue("pane.board", {
   ifChosen: (result: string): string => `${result} with this choice`,
   pending: "Moves to save",
   pendingMove: (name: string, from: string, to: string): string => `${name}: ${from} → ${to}`,
+  keptAtOnce: "The Programme sheet keeps these moves until you save or discard them.",
   save: (moves: number): string => `Save ${counted(moves, "move", "moves")}`,
   discard: "Discard moves",
   saved: (moves: number): string => `${counted(moves, "member was", "members were")} moved to another set.`,

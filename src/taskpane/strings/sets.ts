@@ -107,6 +107,7 @@ export const setsStrings = catalogue("pane.sets", {
     calendars: "Undo the record of the calendar files",
     packs: "Undo the record of the facilitators' files",
     register: "Undo the last entry",
+    moves: "Undo the last move on the board",
   },
   troubles: "Does not fit",
   earlier: "Earlier sets",

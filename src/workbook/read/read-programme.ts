@@ -224,6 +224,7 @@ function readOwnWorkbook(
         facilitatorTerms,
         dismissedNotices: settings?.dismissedNotices ?? [],
         writtenTo: settings?.writtenTo ?? [],
+        unsavedMoves: settings?.unsavedMoves ?? [],
         closedSets,
         visits,
       },

@@ -12,6 +12,7 @@ import {
   type Programme,
   type RoomBooking,
   type Settings,
+  type UnsavedMove,
 } from "../../programme";
 import {
   areNumbers,
@@ -92,6 +93,8 @@ export interface WorkbookLook {
   readonly closedSets: readonly ClosedSet[];
   /** Null before there are sets. */
   readonly check: SetsCheckView | null;
+  /** Kept in the workbook for the board. */
+  readonly unsavedMoves: readonly UnsavedMove[];
   readonly facilitators: readonly FacilitatorLook[];
   readonly rules: readonly RuleLook[];
   readonly year: YearView;
@@ -165,6 +168,7 @@ export function workbookLook(
     ),
     closedSets: programme.year.closedSets,
     check: checked,
+    unsavedMoves: programme.year.unsavedMoves,
     facilitators: facilitatorLooks(programme),
     rules: ruleLooks(programme),
     year: yearView(programme, today),
