@@ -5,6 +5,7 @@ import type { WorkbookLook } from "../../worker";
 import { chooseRegister } from "../core/attendance-actions";
 import { unsaved } from "../core/attendance-slice";
 import type { Pane } from "../core/pane";
+import { everySet } from "../core/sets-then";
 import { PlacedNotice } from "../parts/notice";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
@@ -114,7 +115,7 @@ function setItems(view: WorkbookLook): Item[] {
 function attendanceItems(view: WorkbookLook, waiting: ReturnType<typeof unsaved>): Item[] {
   const { registers, incomplete, conversations } = view.year;
   const [first] = waiting;
-  const setNames = new Map(view.sets.map(({ number, name }) => [number, name]));
+  const setNames = new Map(everySet(view).map(({ number, name }) => [number, name]));
   return [
     ...(view.meetings.length === 0
       ? [{ key: "plan", what: words.noNext, button: words.planCycle, act: to("meetings") }]
