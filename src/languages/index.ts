@@ -10,6 +10,8 @@ import type { reportsStrings } from "../taskpane/strings/reports";
 import type * as formatting from "../taskpane/strings/say-formatting";
 import type { setChangeStrings } from "../taskpane/strings/set-changes";
 import type { shareStrings } from "../taskpane/strings/share";
+import type { visitStrings } from "../taskpane/strings/visits";
+import type { packTexts } from "../workbook/pack/pack-texts";
 import type * as wording from "../wording";
 import type * as paneSentences from "../wording/pane-sentences";
 import { speak, type Language, type Translated } from "../words";
@@ -33,6 +35,8 @@ interface Catalogues extends ByName<typeof wording & typeof paneSentences & type
   readonly "pane.people": typeof peopleStrings;
   readonly "pane.reports": typeof reportsStrings;
   readonly "pane.setChanges": typeof setChangeStrings;
+  readonly "pane.visits": typeof visitStrings;
+  readonly pack: typeof packTexts;
   readonly letters: typeof letters;
   readonly calendar: typeof calendarTexts;
   readonly "left-out": typeof leftOutTexts;
