@@ -149,7 +149,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/wording/**", "src/taskpane/strings/**", "src/cli/**", "src/sharing/**", "src/roster/**"],
+    files: ["src/wording/**", "src/taskpane/**", "src/cli/**", "src/sharing/**", "src/roster/**"],
     rules: { "no-restricted-syntax": ["error", ...byNumber] },
   },
   {

@@ -11,6 +11,7 @@ import type * as formatting from "../taskpane/strings/say-formatting";
 import type { setChangeStrings } from "../taskpane/strings/set-changes";
 import type { shareStrings } from "../taskpane/strings/share";
 import type { reportTexts } from "../workbook/report/report-texts";
+import type { visitStrings } from "../taskpane/strings/visits";
 import type { packTexts } from "../workbook/pack/pack-texts";
 import type * as wording from "../wording";
 import type * as paneSentences from "../wording/pane-sentences";
@@ -36,6 +37,7 @@ interface Catalogues extends ByName<typeof wording & typeof paneSentences & type
   readonly "pane.reports": typeof reportsStrings;
   readonly "pane.setChanges": typeof setChangeStrings;
   readonly report: typeof reportTexts;
+  readonly "pane.visits": typeof visitStrings;
   readonly pack: typeof packTexts;
   readonly letters: typeof letters;
   readonly calendar: typeof calendarTexts;
