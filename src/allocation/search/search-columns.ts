@@ -17,25 +17,27 @@ const listedAbove = 6;
  * five columns for one cell of the fourth.
  */
 export function searchColumns({ memberCount, groups, setCount }: Cohort): SearchColumn[] {
-  const order = tiersOf(groups);
-  const last = Math.max(0, ...order);
-  const [, ...tiers] = searchTiers(groups);
+  const tiers = tiersOf(groups);
+  const last = Math.max(0, ...tiers);
   const weightOf = (tier: number): number => {
     if (tier < 3) return tier < 2 ? evenWeight : firstWeight;
     return furtherWeight - (last === 3 ? 0 : (tier - 3) / (last - 3)) * (furtherWeight - leastWeight);
   };
   return [
     { ...searchColumn(new Int32Array(memberCount), "family", setCount), weight: evenWeight, tier: 0 },
-    ...groups.map(({ groupOf, kind }, index): SearchColumn => ({
-      ...searchColumn(groupOf, kind, setCount),
-      weight: weightOf(order[index] ?? 0),
-      tier: tiers[index] ?? 0,
-    })),
+    ...groups.map(({ groupOf, kind }, index): SearchColumn => {
+      const tier = tiers[index] ?? 0;
+      return {
+        ...searchColumn(groupOf, kind, setCount),
+        weight: weightOf(tier),
+        tier: Math.min(tier, lastTier),
+      };
+    }),
   ];
 }
 
-/** The tier of the set sizes, and of each column. */
-export function searchTiers(groups: Cohort["groups"]): number[] {
+/** The tiers of that objective: of the set sizes, then of every column. */
+export function objectiveTiers(groups: readonly Column[]): readonly number[] {
   return [0, ...tiersOf(groups).map((tier) => Math.min(tier, lastTier))];
 }
 
