@@ -39,6 +39,9 @@ export function closeSet(programme: Programme, setNumber: number, places: NewPla
       rooms: year.rooms.filter(
         (room) => room.setNumber !== setNumber || (room.meetingId !== null && isOver.has(room.meetingId)),
       ),
+      ownDays: year.ownDays.filter(
+        (own) => own.setNumber !== setNumber || isOver.has(own.meetingId) || (own.date ?? on) < on,
+      ),
       visits: year.visits.filter((visit) => visit.setNumber !== setNumber || isOver.has(visit.meetingId)),
     },
   };

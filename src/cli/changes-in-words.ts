@@ -8,6 +8,7 @@ import type {
   Rule,
   Visit,
 } from "../programme";
+import { meetingOfSet } from "../commands";
 import { clockTime, spokenDate } from "../sheet";
 import { sayCount } from "../wording";
 
@@ -39,6 +40,7 @@ export function changesOf(before: Programme, programme: Programme): Change[] {
     ...changedVisits(before, programme),
     ...changedCells(before, programme),
     ...changedMeetings(before.meetings, programme.meetings),
+    ...changedOwnDays(before, programme),
     ...changedCodes(before.attendance, programme.attendance),
     ...confirmedApologies(before, programme),
     ...changedFacilitators(before, programme),
@@ -162,6 +164,36 @@ function changedMeetings(before: readonly Meeting[], after: readonly Meeting[]):
       return { what: "meeting", id, words: `${id} no longer planned: ${spokenDate(date)}` };
     }),
   ];
+}
+
+function changedOwnDays(before: Programme, after: Programme): Change[] {
+  const linesOf = (programme: Programme, id: string): string[] => {
+    const meeting = programme.meetings.find((each) => each.id === id);
+    return meeting ? sayOwnDays(programme, meeting) : [];
+  };
+  return after.meetings.flatMap(({ id }) => {
+    const [was, is] = [linesOf(before, id), linesOf(after, id)];
+    const setsNow = new Set(after.year.ownDays.flatMap((own) => (own.meetingId === id ? own.setNumber : [])));
+    const back = before.year.ownDays.filter((own) => own.meetingId === id && !setsNow.has(own.setNumber));
+    return [
+      ...is.filter((line) => !was.includes(line)),
+      ...back.map(({ setNumber }) => `${saySet(setNumber)} with the rest`),
+    ].map((words): Change => ({ what: "meeting", id, words: `${id} ${words}` }));
+  });
+}
+
+/** "set 2: Tue 24 Nov 2026, 14:00 to 15:30, Northwold library", for each set that meets apart from the rest. */
+export function sayOwnDays({ year }: Pick<Programme, "year">, meeting: Meeting): string[] {
+  const ofSet = meetingOfSet({ year });
+  return year.ownDays
+    .filter(({ meetingId }) => meetingId === meeting.id)
+    .map(({ setNumber, venue }) => {
+      const own = ofSet(setNumber, meeting);
+      const start = own.speakerStart + own.speakerMinutes;
+      const times = `${clockTime(start)} to ${clockTime(start + own.sessionMinutes)}`;
+      const parts = [spokenDate(own.date), times, ...(venue === "" ? [] : [venue])];
+      return `${saySet(setNumber)}: ${parts.join(", ")}`;
+    });
 }
 
 const details = [

@@ -41,6 +41,18 @@ export interface Visit {
   readonly setNumber: number;
 }
 
+/** How a set meets apart from the rest at one meeting; what is null or blank is as for all. */
+export interface OwnDay {
+  readonly meetingId: string;
+  readonly setNumber: number;
+  readonly date: IsoDate | null;
+  /** When the set session begins, in minutes since midnight. */
+  readonly start: number | null;
+  /** Of the set session. */
+  readonly minutes: number | null;
+  readonly venue: string;
+}
+
 /** Where a set meets: a room, a link, or both. */
 export interface RoomBooking {
   /** Null for every meeting that has no booking of its own. */
@@ -107,6 +119,8 @@ export interface YearRecords {
   readonly writtenTo: readonly WrittenTo[];
   readonly closedSets: readonly ClosedSet[];
   readonly visits: readonly Visit[];
+  /** At most one for a set and a meeting. */
+  readonly ownDays: readonly OwnDay[];
 }
 
 /** The records of a year that has not begun. */
@@ -121,6 +135,7 @@ export const noRecordsYet: YearRecords = {
   writtenTo: [],
   closedSets: [],
   visits: [],
+  ownDays: [],
 };
 
 /** The records of a new programme. @param key random, to seal packs with */
