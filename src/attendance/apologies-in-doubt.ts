@@ -1,9 +1,9 @@
-import type { AttendanceRecord, Programme } from "../programme";
+import type { AttendanceRecord, Programme, MeetingId } from "../programme";
 
 /** With the apologies for a meeting to be confirmed: its day has changed. @param isConcerned whose day that is */
 export function apologiesInDoubt(
   programme: Programme,
-  meetingId: string,
+  meetingId: MeetingId,
   isConcerned: (record: AttendanceRecord) => boolean = () => true,
 ): Programme {
   const { apologiesToReconfirm } = programme.year;

@@ -1,4 +1,12 @@
-import { isPresent, type AttendanceCode, type Meeting, type Member, type Programme } from "../programme";
+import {
+  isPresent,
+  type AttendanceCode,
+  type Meeting,
+  type Member,
+  type Programme,
+  type MeetingId,
+  type SetNumber,
+} from "../programme";
 import { isDue } from "./is-due";
 import { meetingOfSet } from "./own-days";
 import { recordedFor, type Recording } from "./recorded-meetings";
@@ -33,7 +41,7 @@ export function accountedRate({ present, recorded, apologies }: Omit<Tally, "rat
 }
 
 /** The key of a set and a meeting in `AttendanceRates.setsByMeeting`. */
-export function setAtMeeting(setNumber: number, meetingId: string): string {
+export function setAtMeeting(setNumber: SetNumber, meetingId: MeetingId): string {
   return `${String(setNumber)} ${meetingId}`;
 }
 

@@ -1,4 +1,4 @@
-import { isPresent, Refusal } from "../programme";
+import { isPresent, type MeetingId, Refusal } from "../programme";
 import type { IsoDate, Meeting, Programme } from "../programme";
 import { dayToBeSet } from "../sheet";
 import { apologiesInDoubt } from "./apologies-in-doubt";
@@ -18,13 +18,13 @@ export interface NewTime {
  * Cancels a meeting: it counts for nobody, and whatever was recorded for it stays as it is.
  * @throws {Refusal} for an unknown meeting, or one that people came to.
  */
-export function cancelMeeting(programme: Programme, meetingId: string): Programme {
+export function cancelMeeting(programme: Programme, meetingId: MeetingId): Programme {
   refuseAttended(programme, meetingId);
   return withMeeting(programme, meetingId, { status: "Cancelled" });
 }
 
 /** Takes a cancellation back; apologies noted before it are to be confirmed again. @throws {Refusal} */
-export function reinstateMeeting(programme: Programme, meetingId: string): Programme {
+export function reinstateMeeting(programme: Programme, meetingId: MeetingId): Programme {
   const meeting = findMeeting(programme, meetingId);
   if (meeting.status !== "Cancelled") return programme;
   refuseTakenDay(programme, meeting, meeting.date);
@@ -36,7 +36,7 @@ export function reinstateMeeting(programme: Programme, meetingId: string): Progr
  * confirmed for the new day.
  * @throws {Refusal} for an unknown meeting, one that people came to, a day that is none or taken.
  */
-export function rescheduleMeeting(programme: Programme, meetingId: string, to: NewTime): Programme {
+export function rescheduleMeeting(programme: Programme, meetingId: MeetingId, to: NewTime): Programme {
   const meeting = refuseAttended(programme, meetingId);
   checkDay(to.date);
   refuseTakenDay(programme, meeting, to.date);
@@ -53,7 +53,7 @@ export function rescheduleMeeting(programme: Programme, meetingId: string, to: N
 }
 
 /** Marks a meeting as held. @throws {Refusal} for an unknown or cancelled meeting. */
-export function markHeld(programme: Programme, meetingId: string): Programme {
+export function markHeld(programme: Programme, meetingId: MeetingId): Programme {
   const meeting = findMeeting(programme, meetingId);
   if (meeting.status === "Cancelled") {
     throw new Refusal({ code: "meeting-cancelled", details: { meetingId, date: meeting.date } });
@@ -73,7 +73,11 @@ export type MeetingDetails = Partial<
  * Enters where a meeting is, who speaks about what, and how long the speaker and the sets have.
  * @throws {Refusal} for an unknown meeting, or minutes that are no whole number of 0 to 600.
  */
-export function describeMeeting(programme: Programme, meetingId: string, details: MeetingDetails): Programme {
+export function describeMeeting(
+  programme: Programme,
+  meetingId: MeetingId,
+  details: MeetingDetails,
+): Programme {
   findMeeting(programme, meetingId);
   const { speakerMinutes = 0, sessionMinutes = 0 } = details;
   const strange = [speakerMinutes, sessionMinutes].find(
@@ -89,14 +93,14 @@ export function describeMeeting(programme: Programme, meetingId: string, details
   return withMeeting(programme, meetingId, { ...times, ...(Object.fromEntries(texts) as object) });
 }
 
-function withMeeting(programme: Programme, meetingId: string, change: Partial<Meeting>): Programme {
+function withMeeting(programme: Programme, meetingId: MeetingId, change: Partial<Meeting>): Programme {
   const meetings = programme.meetings.map((meeting) =>
     meeting.id === meetingId ? { ...meeting, ...change } : meeting,
   );
   return { ...programme, meetings };
 }
 
-function refuseAttended(programme: Programme, meetingId: string): Meeting {
+function refuseAttended(programme: Programme, meetingId: MeetingId): Meeting {
   const meeting = findMeeting(programme, meetingId);
   const present = programme.attendance.filter(
     (record) => record.meetingId === meetingId && isPresent(record.code),

@@ -1,4 +1,11 @@
-import { isPresent, type IsoDate, type Meeting, type Member } from "../programme";
+import {
+  isPresent,
+  type IsoDate,
+  type Meeting,
+  type Member,
+  type MeetingId,
+  type SetNumber,
+} from "../programme";
 import { dayToBeSet } from "../sheet";
 import { isDue } from "./is-due";
 import { datesApart, meetingOfSet } from "./own-days";
@@ -17,8 +24,8 @@ export function cameTo(programme: Recording): ReadonlyMap<string, number> {
 
 /** How many of a set came on a day of its own; null while that is not recorded. */
 export interface CameApart {
-  readonly setNumber: number;
-  readonly meetingId: string;
+  readonly setNumber: SetNumber;
+  readonly meetingId: MeetingId;
   readonly came: number | null;
 }
 
@@ -48,7 +55,7 @@ function lastDay(meetings: readonly Meeting[], recorded: ReadonlySet<string>): I
 }
 
 /** The first meeting after all that took place, for a set or as most have it; null when the cycle is over. */
-export function meetingAfterHeld(programme: Recording, setNumber: number | null = null): Meeting | null {
+export function meetingAfterHeld(programme: Recording, setNumber: SetNumber | null = null): Meeting | null {
   const [isRecorded, ofSet] = [recordedFor(programme), meetingOfSet(programme)];
   const meetings = programme.meetings.map((meeting) => ofSet(setNumber, meeting));
   const recorded = new Set(meetings.filter(({ id }) => isRecorded(setNumber, id)).map(({ id }) => id));

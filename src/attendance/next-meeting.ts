@@ -1,4 +1,4 @@
-import type { IsoDate, Meeting, Programme } from "../programme";
+import type { IsoDate, Meeting, Programme, MeetingId, SetNumber } from "../programme";
 import { meetingOfSet } from "./own-days";
 import { registerCounts } from "./register-counts";
 
@@ -6,7 +6,7 @@ import { registerCounts } from "./register-counts";
 export function nextMeeting(
   { meetings, year }: Pick<Programme, "meetings" | "year">,
   today: IsoDate,
-  setNumber: number | null = null,
+  setNumber: SetNumber | null = null,
 ): Meeting | null {
   const ofSet = meetingOfSet({ year });
   const toCome = meetings
@@ -17,7 +17,7 @@ export function nextMeeting(
 
 /** How many of a set are expected at a meeting. */
 export interface Expected {
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   readonly due: number;
   /** Noted beforehand. */
   readonly apologies: number;
@@ -28,7 +28,7 @@ export interface Expected {
 }
 
 /** Who is expected at a meeting that is not cancelled, by set; empty for any other. */
-export function expectedAt(programme: Programme, meetingId: string): readonly Expected[] {
+export function expectedAt(programme: Programme, meetingId: MeetingId): readonly Expected[] {
   const meetings = programme.meetings.filter(({ id }) => id === meetingId);
   return registerCounts({ ...programme, meetings }).map(({ setNumber, due, apologies, noApology }) => {
     const expected = due - apologies - noApology;

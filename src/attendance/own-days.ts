@@ -1,4 +1,4 @@
-import type { Meeting, OwnDay, YearRecords } from "../programme";
+import type { Meeting, OwnDay, YearRecords, MeetingId, SetNumber } from "../programme";
 
 /** Who meets on a day of their own. */
 interface Apart {
@@ -6,7 +6,7 @@ interface Apart {
 }
 
 /** A meeting as a set has it: on the day, at the time and at the place of its own, where it has them. */
-export type MeetingOfSet = (setNumber: number | null, meeting: Meeting) => Meeting;
+export type MeetingOfSet = (setNumber: SetNumber | null, meeting: Meeting) => Meeting;
 
 export function meetingOfSet({ year }: Apart): MeetingOfSet {
   if (year.ownDays.length === 0) return (_, meeting) => meeting;
@@ -18,7 +18,7 @@ export function meetingOfSet({ year }: Apart): MeetingOfSet {
 }
 
 /** Whether a set meets on another day than the rest, so that it is recorded by itself. */
-export function hasOwnDate({ year }: Apart): (setNumber: number, meetingId: string) => boolean {
+export function hasOwnDate({ year }: Apart): (setNumber: SetNumber, meetingId: MeetingId) => boolean {
   const own = new Set(datesApart(year).map((each) => keyOf(each.setNumber, each.meetingId)));
   return (setNumber, meetingId) => own.has(keyOf(setNumber, meetingId));
 }
@@ -28,7 +28,7 @@ export function datesApart({ ownDays }: Apart["year"]): (OwnDay & { readonly dat
   return ownDays.flatMap((each) => (each.date === null ? [] : [{ ...each, date: each.date }]));
 }
 
-function keyOf(setNumber: number, meetingId: string): string {
+function keyOf(setNumber: SetNumber, meetingId: MeetingId): string {
   return `${String(setNumber)} ${meetingId}`;
 }
 

@@ -1,4 +1,4 @@
-import { everySet, Refusal } from "../programme";
+import { everySet, type MeetingId, type MemberId, Refusal, type SetNumber } from "../programme";
 import type { AttendanceCode, AttendanceRecord, Programme } from "../programme";
 import { findMeeting, findMember, findSet } from "./find-in-programme";
 import { seatAt } from "./table-at";
@@ -10,8 +10,8 @@ import { seatAt } from "./table-at";
  */
 export function recordCode(
   programme: Programme,
-  memberId: string,
-  meetingId: string,
+  memberId: MemberId,
+  meetingId: MeetingId,
   code: AttendanceCode | null,
 ): Programme {
   findMember(programme, memberId);
@@ -26,8 +26,8 @@ export function recordCode(
  */
 export function recordAllPresent(
   programme: Programme,
-  meetingId: string,
-  setNumbers: readonly number[],
+  meetingId: MeetingId,
+  setNumbers: readonly SetNumber[],
 ): Programme {
   const ever = new Set(everySet(programme).map(({ number }) => number));
   for (const setNumber of setNumbers) if (!ever.has(setNumber)) findSet(programme, setNumber);
@@ -46,7 +46,7 @@ export function recordAllPresent(
   return withCodes(programme, meetingId, new Map(present.map(({ id }) => [id, "P"])));
 }
 
-function refuseCancelled(programme: Programme, meetingId: string) {
+function refuseCancelled(programme: Programme, meetingId: MeetingId) {
   const meeting = findMeeting(programme, meetingId);
   if (meeting.status === "Cancelled") {
     const { id, date } = meeting;
@@ -58,7 +58,7 @@ function refuseCancelled(programme: Programme, meetingId: string) {
 /** Codes by member ID. */
 function withCodes(
   programme: Programme,
-  meetingId: string,
+  meetingId: MeetingId,
   codes: ReadonlyMap<string, AttendanceCode | null>,
 ): Programme {
   const missing = new Map(codes);

@@ -5,6 +5,9 @@ import {
   type Meeting,
   type Programme,
   type YearRecords,
+  type MeetingId,
+  type MemberId,
+  type SetNumber,
 } from "../programme";
 import { hasOwnDate, meetingOfSet } from "./own-days";
 import { visitKey } from "./table-at";
@@ -15,7 +18,7 @@ export interface Recording extends Pick<Programme, "members" | "meetings" | "att
 }
 
 /** Whether a meeting is recorded for a set; null for people without one. */
-export type RecordedFor = (setNumber: number | null, meetingId: string) => boolean;
+export type RecordedFor = (setNumber: SetNumber | null, meetingId: MeetingId) => boolean;
 
 /**
  * The IDs of the meetings that are recorded: marked as held, or with a code that nobody can know before the
@@ -61,7 +64,7 @@ function recordedBySet({ members, meetings, attendance, year }: Recording): {
     if (setNumber !== null && isApart(setNumber, meetingId)) toldOf.add(ownKey(setNumber, meetingId));
     else toldOfRest.add(meetingId);
   }
-  const hasRest = (meetingId: string): boolean =>
+  const hasRest = (meetingId: MeetingId): boolean =>
     members.some(({ setNumber }) => setNumber !== null && !isApart(setNumber, meetingId));
   const isOnOneDay = ({ id }: Meeting): boolean => !apart.some(({ meetingId }) => meetingId === id);
   const shared = meetings.filter((meeting) =>
@@ -78,7 +81,7 @@ function recordedBySet({ members, meetings, attendance, year }: Recording): {
   return { shared: new Set(shared.map(({ id }) => id)), own: new Set(own) };
 }
 
-function ownKey(setNumber: number, meetingId: string): string {
+function ownKey(setNumber: SetNumber, meetingId: MeetingId): string {
   return `${String(setNumber)} ${meetingId}`;
 }
 
@@ -111,7 +114,7 @@ export function withoutAdvance<Of extends Recording>(programme: Of, today: IsoDa
   const setOf = new Map(programme.members.map(({ id, setNumber }) => [id, setNumber]));
   const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
   const ofSet = meetingOfSet(programme);
-  const isOver = (memberId: string, meetingId: string): boolean => {
+  const isOver = (memberId: MemberId, meetingId: MeetingId): boolean => {
     const meeting = meetings.get(meetingId);
     return !meeting || ofSet(setOf.get(memberId) ?? null, meeting).date <= today;
   };

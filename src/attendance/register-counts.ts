@@ -1,4 +1,11 @@
-import { everySet, type AttendanceCode, type Meeting, type Member, type Programme } from "../programme";
+import {
+  everySet,
+  type AttendanceCode,
+  type Meeting,
+  type Member,
+  type Programme,
+  type SetNumber,
+} from "../programme";
 import { meetingOfSet } from "./own-days";
 import { recordedFor } from "./recorded-meetings";
 import { ownSetAt, seatAt } from "./table-at";
@@ -7,7 +14,7 @@ import { ownSetAt, seatAt } from "./table-at";
 export interface RegisterCount {
   /** As the set has it. */
   readonly meeting: Meeting;
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   /** Members to whom the meeting is due. */
   readonly due: number;
   readonly present: number;
@@ -50,7 +57,7 @@ export function registerCounts(
 export interface Register {
   /** As the set has it. */
   readonly meeting: Meeting;
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   readonly members: readonly Member[];
 }
 

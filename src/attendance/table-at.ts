@@ -1,4 +1,4 @@
-import type { Meeting, Member, Programme, Visit } from "../programme";
+import type { Meeting, Member, Programme, Visit, SetNumber } from "../programme";
 import { isDue } from "./is-due";
 import { datesApart, meetingOfSet } from "./own-days";
 import { setHistory } from "./set-history";
@@ -45,7 +45,7 @@ export function seatAt(
 ): (
   member: Pick<Member, "id" | "left" | "setNumber" | "joined">,
   meeting: Meeting,
-) => { readonly setNumber: number; readonly meeting: Meeting } | null {
+) => { readonly setNumber: SetNumber; readonly meeting: Meeting } | null {
   const [atTable, ofSet] = [tableAt(programme), meetingOfSet(programme)];
   return (member, shared) => {
     const setNumber = atTable(member, shared);

@@ -1,4 +1,12 @@
-import { Refusal, type Member, type Programme, type Visit } from "../programme";
+import {
+  Refusal,
+  type Member,
+  type Programme,
+  type Visit,
+  type MeetingId,
+  type MemberId,
+  type SetNumber,
+} from "../programme";
 import { isDue } from "./is-due";
 import { findMeeting, findMember, findSet } from "./find-in-programme";
 import { roomOf } from "./rooms";
@@ -29,7 +37,7 @@ export function visitSet(programme: Programme, visit: Visit): Programme {
 }
 
 /** @throws {Refusal} for an unknown member or meeting, or one that is no visit of theirs */
-export function endVisit(programme: Programme, memberId: string, meetingId: string): Programme {
+export function endVisit(programme: Programme, memberId: MemberId, meetingId: MeetingId): Programme {
   const { name } = findMember(programme, memberId);
   findMeeting(programme, meetingId);
   const left = programme.year.visits.filter((known) => visitKey(known) !== visitKey({ memberId, meetingId }));
@@ -45,7 +53,11 @@ export function endVisit(programme: Programme, memberId: string, meetingId: stri
  */
 export function meetTogether(
   programme: Programme,
-  { guest, host, meetingId }: { readonly guest: number; readonly host: number; readonly meetingId: string },
+  {
+    guest,
+    host,
+    meetingId,
+  }: { readonly guest: SetNumber; readonly host: SetNumber; readonly meetingId: MeetingId },
 ): Programme {
   findSet(programme, guest);
   const guests = membersAt(programme, guest, meetingId);
@@ -63,7 +75,7 @@ export function meetTogether(
 }
 
 /** Takes `meetTogether` back, its room as well. @throws {Refusal} where nobody of the set visits another then */
-export function meetApart(programme: Programme, guest: number, meetingId: string): Programme {
+export function meetApart(programme: Programme, guest: SetNumber, meetingId: MeetingId): Programme {
   findSet(programme, guest);
   const guests = new Set(membersAt(programme, guest, meetingId).map(({ id }) => id));
   const isOfGuest = (visit: Visit): boolean => visit.meetingId === meetingId && guests.has(visit.memberId);
@@ -93,7 +105,7 @@ export function withoutPointlessVisits(programme: Programme): Programme {
   return kept.length === visits.length ? programme : withVisits(programme, kept);
 }
 
-function membersAt(programme: Programme, setNumber: number, meetingId: string): Member[] {
+function membersAt(programme: Programme, setNumber: SetNumber, meetingId: MeetingId): Member[] {
   const meeting = findMeeting(programme, meetingId);
   const ownSet = ownSetAt(programme);
   const own = meetingOfSet(programme)(setNumber, meeting);

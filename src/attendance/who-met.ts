@@ -1,10 +1,10 @@
-import { isPresent, type Member, type Programme } from "../programme";
+import { isPresent, type Member, type Programme, type SetNumber } from "../programme";
 import { recordedFor, recordedMeetings } from "./recorded-meetings";
 import { seatAt } from "./table-at";
 
 /** People of a set who have all met one another. A set has a second `part` where not all of its people have. */
 export interface MetGroup {
-  readonly set: number;
+  readonly set: SetNumber;
   readonly part: number;
 }
 

@@ -2,14 +2,16 @@ import type {
   AttendanceRecord,
   Facilitator,
   Meeting,
+  MeetingId,
   Member,
+  MemberId,
   Programme,
   RoomBooking,
   Rule,
   Visit,
 } from "../programme";
 import { meetingOfSet } from "../commands";
-import { clockTime, spokenDate } from "../sheet";
+import { clockTime, spokenDate, type IsoDate } from "../sheet";
 import { sayCount } from "../wording";
 
 /** One thing that a command changed, as text and for programs. */
@@ -139,7 +141,7 @@ function saySet(number: number | null): string {
   return number === null ? "no set" : `set ${String(number)}`;
 }
 
-function sayDay(date: string | null): string {
+function sayDay(date: IsoDate | null): string {
   return date === null ? "not set" : spokenDate(date);
 }
 
@@ -237,7 +239,7 @@ function changedCodes(before: readonly AttendanceRecord[], after: readonly Atten
 
 /** Apologies that were in doubt and still stand, without being so. */
 function confirmedApologies(before: Programme, after: Programme): Change[] {
-  const key = (each: { readonly memberId: string; readonly meetingId: string }): string =>
+  const key = (each: { readonly memberId: MemberId; readonly meetingId: MeetingId }): string =>
     `${each.memberId} ${each.meetingId}`;
   const inDoubt = new Set(after.year.apologiesToReconfirm.map(key));
   const standing = new Set(after.attendance.filter(({ code }) => code === "A").map(key));
@@ -267,7 +269,7 @@ function changedFacilitators(before: Programme, after: Programme): Change[] {
       .filter(({ id, available }) => (wasAvailable.get(id) ?? available) !== available)
       .map((one) => [one.id, one]),
   );
-  const sayFrom = (from: string | null): string => (from === null ? "" : ` from ${spokenDate(from)}`);
+  const sayFrom = (from: IsoDate | null): string => (from === null ? "" : ` from ${spokenDate(from)}`);
   return [
     ...ended.map(({ facilitatorId: id, name, setNumber, until }): Change => {
       return { what: "facilitator", id, words: `${saySet(setNumber)}: ${name} until ${spokenDate(until)}` };

@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
 import type { Command as ProgrammeCommand } from "../commands";
-import type { IsoDate } from "../programme";
+import type { IsoDate, SetNumber } from "../programme";
 import type { CommandContext } from "./command-context";
 import { calendarDay, wholeNumber } from "./options";
 import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
@@ -49,7 +49,7 @@ export function addFacilitatorCommands(program: Command, context: CommandContext
     .action(
       async (
         workbook: string,
-        set: number,
+        set: SetNumber,
         facilitator: string | undefined,
         options: FacilitatorOptions,
         command: Command,
@@ -80,7 +80,7 @@ export function addFacilitatorCommands(program: Command, context: CommandContext
 }
 
 function facilitatorCommand(
-  set: number,
+  set: SetNumber,
   facilitator: string | undefined,
   { end, beside, from, until, organisation, email, breakRules }: FacilitatorOptions,
   command: Command,

@@ -1,13 +1,8 @@
 import path from "node:path";
 import { InvalidArgumentError } from "commander";
 import { understandCode } from "../commands";
-import {
-  choosableRoles,
-  type AttendanceCode,
-  type ColumnRole,
-  type IsoDate,
-  type RoomBooking,
-} from "../programme";
+import { choosableRoles, type AttendanceCode, type ColumnRole, type RoomBooking } from "../programme";
+import { isoDateOf, type IsoDate } from "../sheet";
 import { sayProblem } from "../wording";
 
 /** Parses a whole number from `least` to `most`; commander reports what else was typed. */
@@ -23,12 +18,11 @@ export function wholeNumber(least: number, most: number): (typed: string) => num
 
 /** Parses a calendar day written as 2026-09-08. */
 export function calendarDay(typed: string): IsoDate {
-  const time = Date.parse(`${typed}T00:00:00Z`);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(time);
-  if (!isDay || new Date(time).toISOString().slice(0, 10) !== typed) {
+  const day = isoDateOf(typed);
+  if (day === null) {
     throw new InvalidArgumentError(sayProblem({ code: "not-a-date", details: { typed } }).remedy);
   }
-  return typed;
+  return day;
 }
 
 /** Parses "name=Full name,profession=Role": a comma belongs to a header unless a role and "=" follow it. */

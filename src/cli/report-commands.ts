@@ -1,7 +1,7 @@
 import path from "node:path";
 import { Argument, type Command } from "commander";
 import { makeReport, type ReportWish } from "../commands";
-import { Refusal } from "../programme";
+import { Refusal, type SetNumber } from "../programme";
 import { aboutReport, reportKinds } from "../workbook";
 import { sayReport } from "../wording";
 import { writeWorkbook } from "../xlsx";
@@ -14,7 +14,7 @@ import { writeOutput } from "./write-output";
 
 interface ReportOptions {
   readonly out: string;
-  readonly set?: number;
+  readonly set?: SetNumber;
   readonly meeting?: string;
   readonly organisation?: string;
   readonly largePrint?: true;

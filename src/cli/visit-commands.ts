@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { MeetingId, SetNumber } from "../programme";
 import type { CommandContext } from "./command-context";
 import { examples } from "./examples";
 import { wholeNumber } from "./options";
@@ -49,7 +50,7 @@ export function addVisitCommands(program: Command, context: CommandContext): voi
         "meet-together sets.xlsx 4 --meeting M3 --end --preview",
       ),
     )
-    .action(async (workbook: string, guest: number, options: VisitOptions, own: Command) => {
+    .action(async (workbook: string, guest: SetNumber, options: VisitOptions, own: Command) => {
       const { to: host, meetingId } = oneOf("--with", options.with, options, own);
       const command =
         host === null
@@ -62,10 +63,10 @@ export function addVisitCommands(program: Command, context: CommandContext): voi
 /** The set that is visited, or null to take a visit back: one of the two must be asked for. */
 function oneOf(
   flag: string,
-  to: number | undefined,
+  to: SetNumber | undefined,
   { end, meeting }: VisitOptions,
   own: Command,
-): { readonly to: number | null; readonly meetingId: string } {
+): { readonly to: SetNumber | null; readonly meetingId: MeetingId } {
   if ((to === undefined) === (end === undefined)) {
     own.error(`error: give either ${flag} or --end`, { exitCode: 2 });
   }

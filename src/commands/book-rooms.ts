@@ -1,5 +1,5 @@
 import { findMeeting, findSet } from "../attendance";
-import { Refusal, type Programme, type RoomBooking } from "../programme";
+import { type MeetingId, type Programme, Refusal, type RoomBooking } from "../programme";
 import type { Changed } from "./apply";
 
 /**
@@ -32,7 +32,7 @@ export interface SetLink {
   /** Numbers of sets; "every-set" for all. */
   readonly sets: readonly number[] | "every-set";
   /** Null for every meeting without a link of its own. */
-  readonly meetingId: string | null;
+  readonly meetingId: MeetingId | null;
   readonly link: string;
 }
 

@@ -1,26 +1,26 @@
 import * as meetings from "../attendance";
-import type { IsoDate, Programme } from "../programme";
+import type { IsoDate, MeetingId, Programme, SetNumber } from "../programme";
 import type { Changed } from "./apply";
 
 /** What is done to one meeting of the cycle. */
 export type MeetingCommand =
   /** A cancelled meeting counts for nobody; codes stay. Reinstated, its apologies are to be confirmed. */
-  | { readonly kind: "cancel" | "reinstate" | "held"; readonly meetingId: string }
+  | { readonly kind: "cancel" | "reinstate" | "held"; readonly meetingId: MeetingId }
   | {
       readonly kind: "reschedule";
-      readonly meetingId: string;
+      readonly meetingId: MeetingId;
       readonly date: IsoDate;
       /** Minutes since midnight. */
       readonly speakerStart?: number;
     }
-  | { readonly kind: "describe"; readonly meetingId: string; readonly details: meetings.MeetingDetails }
+  | { readonly kind: "describe"; readonly meetingId: MeetingId; readonly details: meetings.MeetingDetails }
   /** Sets meet on another day, at another time or in another place than the rest. */
   | ({
       readonly kind: "own-day";
-      readonly meetingId: string;
-      readonly sets: readonly number[];
+      readonly meetingId: MeetingId;
+      readonly sets: readonly SetNumber[];
     } & meetings.OwnWishes)
-  | { readonly kind: "shared-day"; readonly meetingId: string; readonly sets: readonly number[] };
+  | { readonly kind: "shared-day"; readonly meetingId: MeetingId; readonly sets: readonly SetNumber[] };
 
 /**
  * @throws {Refusal} for an unknown meeting, a day that is none or taken, minutes out of range, or a meeting

@@ -1,11 +1,12 @@
 import type { GroupCheck } from "./certificate";
+import type { SetNumber } from "./ids";
 import type { RuleInWords } from "./problems/allocation-problems";
 
 /** A member and the number of their set. */
 export interface Seat {
   readonly id: string;
   readonly name: string;
-  readonly set: number;
+  readonly set: SetNumber;
 }
 
 /** A count that a change of sets brings into its even range, or out of it, or further off. */
@@ -14,7 +15,7 @@ export interface ChangedCount {
   readonly grouping: string;
   readonly heading: string;
   readonly label: string;
-  readonly set: number;
+  readonly set: SetNumber;
   readonly before: number;
   readonly after: number;
   readonly floor: number;
@@ -40,7 +41,7 @@ export interface WhatIf {
   /** Counts outside their even range now. */
   readonly uneven: number;
   /** The member moves there alone: every other set, in order. */
-  readonly sets: readonly (EffectOnBalance & { readonly set: number; readonly sizeAfter: number })[];
+  readonly sets: readonly (EffectOnBalance & { readonly set: SetNumber; readonly sizeAfter: number })[];
   /** The member changes places with them: everyone elsewhere, those who break no rule first, then best first. */
   readonly partners: readonly (EffectOnBalance & { readonly partner: Seat })[];
 }
@@ -60,7 +61,7 @@ export interface SwapAnswer {
 /** Why a member is in their set: facts that anybody can check against the counts. */
 export interface WhyHere {
   readonly name: string;
-  readonly set: number;
+  readonly set: SetNumber;
   readonly setCount: number;
   /** What holds them there, whatever balance would gain. */
   readonly held: "locked" | "pinned" | null;

@@ -1,15 +1,15 @@
 import { evenSetsInSteps, runThrough, type EvenSets, type Progress } from "../allocation";
 import {
-  isCounted,
-  Refusal,
   type Grouping,
+  isCounted,
   type Member,
-  type RulePlaces,
+  Refusal,
+  type SetNumber,
   type SetNumbering,
 } from "../programme";
 import { canonicalOrder } from "./canonical-order";
 import { inNumbers, numberedLabels, rulesInNumbers, setNumbersOf, setsOf } from "./in-numbers";
-import { ruleOf, rulesAmong, type MemberRules, type SeatingRule } from "./rules/member-rules";
+import { rulesAmong, type MemberRules, type SeatingRule } from "./rules/member-rules";
 import { inOrderOfWords, rulesInWords } from "./rules/rules-in-words";
 import { withoutTimes } from "./rules/times-rules";
 
@@ -18,8 +18,6 @@ export interface ArrangeRequest extends SetNumbering {
   readonly groupings: readonly Grouping[];
   readonly seed: number;
   readonly rules: MemberRules;
-  /** Where each rule was typed, for messages. */
-  readonly rulePlaces?: readonly RulePlaces[];
   /** Members who have a set stay in it; of the others, those are placed who have not left. */
   readonly keepSets: boolean;
   /** The most members that a set may grow to while sets are kept. */
@@ -39,7 +37,7 @@ export interface ArrangeRequest extends SetNumbering {
 
 export interface ArrangedSets {
   /** Of each member, from 1; 0 for those who have left and have no set. */
-  readonly setNumbers: readonly number[];
+  readonly setNumbers: readonly SetNumber[];
   readonly stopped: boolean;
 }
 
@@ -108,7 +106,7 @@ function alikeIn(
 }
 
 function refusalOf(answer: Exclude<EvenSets, { outcome: "formed" }>, request: ArrangeRequest): Refusal {
-  const { members, rules, rulePlaces, setCount, closed } = request;
+  const { members, rules, setCount, closed } = request;
   if (answer.outcome === "not-kept") {
     const count = rules.seating.filter(({ kind }) => kind !== "ban").length;
     return new Refusal({ code: "rules-not-kept", details: { rules: count } });
@@ -118,7 +116,7 @@ function refusalOf(answer: Exclude<EvenSets, { outcome: "formed" }>, request: Ar
     ...answer.staying.map((member) => keptIn(member, members)),
   ];
   const place = inOrderOfWords(contradicting)
-    .flatMap((rule) => rulePlaces?.[ruleOf(rule) ?? -1]?.first ?? [])
+    .flatMap(({ source }) => (source.from === "rules" ? (source.place ?? []) : []))
     .at(0);
   const details = {
     rules: rulesInWords(contradicting, members),

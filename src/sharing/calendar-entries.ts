@@ -1,5 +1,5 @@
 import { datesApart, linkOf, roomOf } from "../attendance";
-import type { CalendarEntry, Meeting, Programme } from "../programme";
+import type { CalendarEntry, Meeting, Programme, MeetingId } from "../programme";
 import { clockTime, dayToBeSet, fingerprint } from "../sheet";
 
 /**
@@ -20,7 +20,7 @@ export function calendarEntries(programme: Programme): readonly CalendarEntry[] 
   return [...current, ...vanished];
 }
 
-function numberedOn(meetingId: string, said: string, last: CalendarEntry | undefined): CalendarEntry {
+function numberedOn(meetingId: MeetingId, said: string, last: CalendarEntry | undefined): CalendarEntry {
   const revision = last ? last.revision + (last.said === said ? 0 : 1) : 0;
   return { meetingId, revision, said };
 }

@@ -2,7 +2,7 @@ import { TZDate } from "@date-fns/tz";
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { linkOf, meetingOfSet, roomOf } from "../attendance";
 import type { CalendarEntry, IsoDate, LearningSet, Meeting, Programme } from "../programme";
-import { clockTime, dayToBeSet } from "../sheet";
+import { clockTime, dayToBeSet, isoDateOf } from "../sheet";
 import { calendarEntries } from "./calendar-entries";
 
 /** One .ics file: its name without folder, and its text. */
@@ -101,8 +101,9 @@ function vanishedMeetings({ meetings, year }: Programme): readonly Meeting[] {
   const known = new Set(meetings.filter(({ date }) => date !== dayToBeSet).map(({ id }) => id));
   return year.calendarEntries.flatMap(({ meetingId, said }) => {
     const time = /^(\d{4}-\d{2}-\d{2}) (\d{2}):(\d{2}) \+(\d+) \+(\d+)/.exec(said);
-    const [, date = "", hours, minutes, speakerMinutes, sessionMinutes] = time ?? [];
-    if (!time || known.has(meetingId)) return [];
+    const [, day = "", hours, minutes, speakerMinutes, sessionMinutes] = time ?? [];
+    const date = isoDateOf(day);
+    if (date === null || known.has(meetingId)) return [];
     const nothing = { venue: "", speaker: "", topic: "", note: "" };
     const times = {
       speakerStart: Number(hours) * 60 + Number(minutes),

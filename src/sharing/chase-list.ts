@@ -1,5 +1,5 @@
 import { missesOfMembers, nextMeeting, registerCounts, seatAt, withoutAdvance } from "../attendance";
-import type { IsoDate, Programme } from "../programme";
+import type { IsoDate, Programme, MemberId, SetNumber } from "../programme";
 import { dayToBeSet } from "../sheet";
 import { textAboutApology, textAboutMisses, textAboutRegisters } from "./chase-texts";
 
@@ -7,11 +7,11 @@ import { textAboutApology, textAboutMisses, textAboutRegisters } from "./chase-t
 export interface ChaseEntry {
   readonly about: "misses" | "apology" | "registers";
   /** Null for a facilitator, or a set that has none. */
-  readonly memberId: string | null;
+  readonly memberId: MemberId | null;
   readonly name: string;
   /** Empty when not known. */
   readonly email: string;
-  readonly setNumber: number | null;
+  readonly setNumber: SetNumber | null;
   readonly text: string;
   /** The last day on which the member was written to; null when nobody noted one. */
   readonly writtenOn: IsoDate | null;

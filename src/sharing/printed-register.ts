@@ -1,12 +1,20 @@
 import { leadersOn, linkOf, ownSetAt, registers, roomOf } from "../attendance";
-import { everySet, type AttendanceCode, type IsoDate, type Programme } from "../programme";
+import {
+  everySet,
+  type AttendanceCode,
+  type IsoDate,
+  type Programme,
+  type MeetingId,
+  type MemberId,
+  type SetNumber,
+} from "../programme";
 
 /** A set's register for one meeting, as it is printed and passed round. */
 export interface PrintedRegister {
   readonly programmeName: string;
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   readonly setName: string;
-  readonly meetingId: string;
+  readonly meetingId: MeetingId;
   readonly date: IsoDate;
   readonly venue: string;
   readonly room: string;
@@ -19,7 +27,7 @@ export interface PrintedRegister {
   readonly sessionEnd: number;
   /** Everybody who was in the set on the set's day and to whom the meeting is due, in the order of the roster. */
   readonly rows: readonly {
-    readonly memberId: string;
+    readonly memberId: MemberId;
     /** Of another set, and here for this meeting: of a visitor nothing but the name is told. */
     readonly isVisitor: boolean;
     readonly name: string;
@@ -34,7 +42,7 @@ export interface PrintedRegister {
 }
 
 /** The registers of every set for a meeting, in the order of the sets; none for a cancelled meeting. */
-export function printedRegisters(programme: Programme, meetingId: string): readonly PrintedRegister[] {
+export function printedRegisters(programme: Programme, meetingId: MeetingId): readonly PrintedRegister[] {
   const codes = new Map(
     programme.attendance
       .filter((record) => record.meetingId === meetingId)

@@ -3,12 +3,13 @@ import { sealOf } from "./pack-seal";
 import { printedRegisters, type PrintedRegister } from "./printed-register";
 import { awayFrom, visitorAsMember, visitorsCodes, visitorsOf } from "./visitors";
 import {
-  noRecordsYet,
   type IsoDate,
   type LearningSet,
   type Meeting,
   type Member,
+  noRecordsYet,
   type Programme,
+  type SetNumber,
 } from "../programme";
 
 /** All that a facilitator gets: one set, and nothing of any other. */
@@ -100,7 +101,7 @@ export function setPack(
   };
 }
 
-function meetingsOf(programme: Programme, setNumber: number): Meeting[] {
+function meetingsOf(programme: Programme, setNumber: SetNumber): Meeting[] {
   const ofSet = meetingOfSet(programme);
   return programme.meetings.map((meeting) => ofSet(setNumber, meeting));
 }
@@ -132,7 +133,7 @@ function memberOfPack(
 }
 
 /** What a set's members and the meetings come to, as eight digits: another state gives, all but surely, others. */
-export function packVersion(programme: Programme, setNumber: number): string {
+export function packVersion(programme: Programme, setNumber: SetNumber): string {
   const ids = programme.members.filter((member) => member.setNumber === setNumber).map(({ id }) => id);
   const meetings = meetingsOf(programme, setNumber).map(({ id, date, status }) => {
     return [id, date, status].join("\u0001");

@@ -1,5 +1,14 @@
 import { isDue, meetingOfSet, ownSetAt } from "../attendance";
-import type { AttendanceRecord, IsoDate, Meeting, Member, Programme, Visit } from "../programme";
+import type {
+  AttendanceRecord,
+  IsoDate,
+  Meeting,
+  Member,
+  Programme,
+  Visit,
+  MeetingId,
+  SetNumber,
+} from "../programme";
 import { visitReference } from "./pack-seal";
 
 /** Somebody who is with a set at one meeting, as the set's pack has them: by name and by a reference for that visit. */
@@ -10,7 +19,7 @@ export interface Visitor {
 }
 
 /** The visitors of a set at meetings from a day on. */
-export function visitorsOf(programme: Programme, setNumber: number, from: IsoDate): Visitor[] {
+export function visitorsOf(programme: Programme, setNumber: SetNumber, from: IsoDate): Visitor[] {
   const reference = visitReference(programme);
   return visitsOf(programme, from)
     .filter(({ visit, own }) => visit.setNumber === setNumber && own !== setNumber)
@@ -20,9 +29,9 @@ export function visitorsOf(programme: Programme, setNumber: number, from: IsoDat
 /** Members of a set who are with another at a meeting from a day on, and at which. */
 export function awayFrom(
   programme: Programme,
-  setNumber: number,
+  setNumber: SetNumber,
   from: IsoDate,
-): { readonly member: Member; readonly meetingId: string }[] {
+): { readonly member: Member; readonly meetingId: MeetingId }[] {
   return visitsOf(programme, from)
     .filter(({ visit, own }) => own === setNumber && visit.setNumber !== setNumber)
     .map(({ member, meeting }) => ({ member, meetingId: meeting.id }));

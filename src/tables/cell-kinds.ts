@@ -1,5 +1,5 @@
 import { Refusal } from "../programme";
-import { dateOfSerial, minutesOfSerial, serialOfDate, type IsoDate } from "../sheet";
+import { calendarDay, dateOfSerial, isoDateOf, minutesOfSerial, serialOfDate, type IsoDate } from "../sheet";
 import { cellText } from "./read-table";
 import type { CellKind, Check, ValidationRule } from "./table";
 
@@ -161,17 +161,11 @@ export function stop(
 }
 
 function dateOfText(text: string): IsoDate | null {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (iso) return realDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const iso = isoDateOf(text);
+  if (iso !== null) return iso;
   const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  if (numeric) return realDate(Number(numeric[3]), Number(numeric[2]), Number(numeric[1]));
+  if (numeric) return calendarDay(Number(numeric[3]), Number(numeric[2]), Number(numeric[1]));
   const worded = /^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i.exec(text);
   const month = indexOfMonth(worded?.[2]?.slice(0, 3) ?? "");
-  return worded && month >= 0 ? realDate(Number(worded[3]), month + 1, Number(worded[1])) : null;
-}
-
-function realDate(year: number, month: number, day: number): IsoDate | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return same ? date.toISOString().slice(0, 10) : null;
+  return worded && month >= 0 ? calendarDay(Number(worded[3]), month + 1, Number(worded[1])) : null;
 }

@@ -1,19 +1,20 @@
 import { mostMeetings } from "../attendance";
 import {
-  choosableRoles,
-  defaultSettings,
-  Refusal,
   type CalendarEntry,
+  choosableRoles,
   type ClosedSet,
   type ColumnRole,
+  defaultSettings,
   type DismissedNotice,
   type IsoDate,
-  type WrittenTo,
+  type MeetingId,
   type PackMade,
   type PackRecords,
+  Refusal,
   type Settings,
+  type WrittenTo,
 } from "../programme";
-import { serialOfDate, type CellScalar, type SheetContent } from "../sheet";
+import { isoDateOf, serialOfDate, type CellScalar, type SheetContent } from "../sheet";
 import { checked, choice, day, monthList, sayMonths, shown, text, whole } from "./cell-kinds";
 import { cellText, readTable, type TableReading, type TableRow } from "./read-table";
 import { headerKey, table, type CellKind } from "./table";
@@ -79,7 +80,7 @@ function yesOrNo(label: string, meaning: string): SettingRow<boolean> {
   };
 }
 
-function date(label: string, meaning: string): SettingRow<string> {
+function date(label: string, meaning: string): SettingRow<IsoDate> {
   const error = "Type a date such as 31/12/2027, or leave the cell blank.";
   return { label, meaning, ...day(meaning, "A date", error), written: serialOfDate };
 }
@@ -271,8 +272,8 @@ export function sayWrittenOn({ on }: WrittenTo): string {
 /** Reads `sayWrittenOn`, leaving out what else has been typed. */
 function writtenTo(rows: Rows): WrittenTo[] {
   return rowsLabelled(rows, programmeLabels.writtenToPrefix).flatMap(([memberId, value]): WrittenTo[] => {
-    const [, on] = /^on (\d{4}-\d\d-\d\d)$/.exec(value.trim()) ?? [];
-    return on === undefined ? [] : [{ memberId, on }];
+    const on = isoDateOf(/^on (\S+)$/.exec(value.trim())?.[1] ?? "");
+    return on === null ? [] : [{ memberId, on }];
   });
 }
 
@@ -284,9 +285,10 @@ export function sayClosedSet({ name, closedOn }: ClosedSet): string {
 /** Reads `sayClosedSet`, leaving out what else has been typed. */
 function closedSets(rows: Rows): ClosedSet[] {
   return rowsLabelled(rows, programmeLabels.closedPrefix).flatMap(([set, value]): ClosedSet[] => {
-    const [, name, closedOn] = /^(.+), closed on (\d{4}-\d\d-\d\d)$/s.exec(value) ?? [];
-    const isSet = /^[1-9]\d{0,3}$/.test(set) && name !== undefined && closedOn !== undefined;
-    return isSet ? [{ number: Number(set), name, closedOn }] : [];
+    const [, name, day = ""] = /^(.+), closed on (\S+)$/s.exec(value) ?? [];
+    const closedOn = isoDateOf(day);
+    const isSet = /^[1-9]\d{0,3}$/.test(set) && name !== undefined;
+    return isSet && closedOn !== null ? [{ number: Number(set), name, closedOn }] : [];
   });
 }
 
@@ -305,7 +307,7 @@ export function saySealedFrom(day: IsoDate): string {
 }
 
 function readSealedFrom(typed: string): IsoDate | null {
-  return /^from (\d{4}-\d\d-\d\d)$/.exec(typed)?.[1] ?? null;
+  return isoDateOf(/^from (\S+)$/.exec(typed)?.[1] ?? "");
 }
 
 /** "1a2b3c4d on 2026-10-01, 5e6f7a8b on 2026-11-02" */
@@ -317,9 +319,10 @@ export function sayPacksMade(packs: readonly PackMade[]): string {
 function packsMade(rows: Rows): PackMade[] {
   return rowsLabelled(rows, programmeLabels.packsPrefix).flatMap(([set, value]) =>
     value.split(",").flatMap((typed): PackMade[] => {
-      const [, version, madeOn] = /^([0-9a-f]{8}) on (\d{4}-\d\d-\d\d)$/.exec(typed.trim()) ?? [];
-      const isMade = /^\d{1,6}$/.test(set) && version !== undefined && madeOn !== undefined;
-      return isMade ? [{ setNumber: Number(set), version, madeOn }] : [];
+      const [, version, day = ""] = /^([0-9a-f]{8}) on (\S+)$/.exec(typed.trim()) ?? [];
+      const madeOn = isoDateOf(day);
+      const isMade = /^\d{1,6}$/.test(set) && version !== undefined;
+      return isMade && madeOn !== null ? [{ setNumber: Number(set), version, madeOn }] : [];
     }),
   );
 }
@@ -330,7 +333,7 @@ export function sayCalendarEntry({ revision, said }: CalendarEntry): string {
 }
 
 /** Reads `sayCalendarEntry`; null where something else has been typed. */
-function readCalendarEntry(meetingId: string, typed: string): CalendarEntry | null {
+function readCalendarEntry(meetingId: MeetingId, typed: string): CalendarEntry | null {
   const [, revision = "", said = ""] = /^(\d{1,9}): (.+)$/s.exec(typed) ?? [];
   return said === "" ? null : { meetingId, revision: Number(revision), said };
 }

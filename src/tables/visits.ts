@@ -1,4 +1,4 @@
-import type { Member, Visit } from "../programme";
+import type { MeetingId, Member, Visit } from "../programme";
 import type { SheetContent } from "../sheet";
 import { attendanceTable } from "./attendance";
 import { setNumber, shown, text } from "./cell-kinds";
@@ -57,7 +57,7 @@ interface VisitFacts {
 export function visitRow(
   { memberId, meetingId, setNumber: set }: Visit,
   { name, home, isAwaited }: VisitFacts,
-  { nextMeeting, ids }: { readonly nextMeeting: string; readonly ids: readonly string[] },
+  { nextMeeting, ids }: { readonly nextMeeting: MeetingId; readonly ids: readonly string[] },
 ): WrittenRow<typeof visitsTable.columns> {
   const own = literalLookup(thisRow(visitsTable, "memberId"), ids);
   const find = (column: "set" | "next"): string =>

@@ -1,4 +1,4 @@
-import type { YearProblems } from "../programme";
+import type { MeetingId, YearProblems } from "../programme";
 import { paneSentences } from "./pane-sentences";
 import { spokenDate as sayDate } from "../sheet";
 import { sayList } from "./say-list";
@@ -108,7 +108,7 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
 const mostMeetingsNamed = 3;
 
 /** A room and its trouble each: "Oak at M4, M5 and 4 more meetings holds 8, and set 1 needs 10". */
-function sayRooms<Trouble extends { readonly room: string; readonly meetingId: string }>(
+function sayRooms<Trouble extends { readonly room: string; readonly meetingId: MeetingId }>(
   troubles: readonly Trouble[],
   say: (trouble: Trouble) => string,
 ): string {

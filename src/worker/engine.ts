@@ -29,14 +29,17 @@ import {
   type TentativeMove,
 } from "../commands";
 import {
-  newNotices,
-  Refusal,
   type AnonymisingChoices,
   type ColumnRole,
   type IsoDate,
   type Matching,
   type Meeting,
+  type MeetingId,
+  type MemberId,
+  newNotices,
   type Notice,
+  Refusal,
+  type SetNumber,
   type WhatIf,
   type WhyHere,
 } from "../programme";
@@ -254,17 +257,17 @@ export class Engine {
   }
 
   /** What every set and partner would do to the balance, those of `moved` being where they say. @throws {Refusal} */
-  whatIf(memberId: string, moved: readonly TentativeMove[]): WhatIf {
+  whatIf(memberId: MemberId, moved: readonly TentativeMove[]): WhatIf {
     return whatIfMoved(this.#workbook, memberId, moved);
   }
 
   /** Why a member is in their set. @throws {Refusal} */
-  why(memberId: string): WhyHere {
+  why(memberId: MemberId): WhyHere {
     return explainMember(this.#workbook, memberId);
   }
 
   /** Null when there is no such meeting. */
-  register(meetingId: string, setNumber: number): RegisterView | null {
+  register(meetingId: MeetingId, setNumber: SetNumber): RegisterView | null {
     return registerView(this.#workbook.programme, meetingId, setNumber);
   }
 
@@ -292,7 +295,7 @@ export class Engine {
   }
 
   /** One set's file, under a password where there is one. @throws {Refusal} */
-  async packFile(setNumber: number, wish: PackWish, password: string | null): Promise<Uint8Array> {
+  async packFile(setNumber: SetNumber, wish: PackWish, password: string | null): Promise<Uint8Array> {
     return makePackFile(this.#packs({ ...wish, sets: [setNumber] }), password);
   }
 

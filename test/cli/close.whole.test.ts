@@ -25,7 +25,7 @@ function crowded(): { programme: Programme; plan: WorkbookPlan } {
     ]),
   ];
   const formed = allocateSets(opened(contentOf(roster)), {
-    ...{ reform: false, today: "2026-08-20", meetings: { firstMeeting: "2026-09-08" } },
+    ...{ reform: false, today: "2026-08-20" as const, meetings: { firstMeeting: "2026-09-08" as const } },
     settings: { programmeName: name, balance: "Gender" },
   });
   const { members } = formed.programme;
@@ -58,7 +58,7 @@ function crowded(): { programme: Programme; plan: WorkbookPlan } {
         : { code: index % 3 === 0 ? ("A" as const) : ("P" as const), notUnderstood: null }),
     })),
     year: {
-      moves: [{ memberId: members[2]?.id ?? "", from: 1, to: 2, on: "2026-10-01" }],
+      moves: [{ memberId: members[2]?.id ?? "", from: 1, to: 2, on: "2026-10-01" as const }],
       rooms: [{ meetingId: null, setNumber: 1, room: "Fay's office", capacity: 12 }],
       ownDays: [
         {
@@ -79,7 +79,7 @@ function crowded(): { programme: Programme; plan: WorkbookPlan } {
       calendarEntries: [],
       packs: {
         ...{ key: "a key that nobody may have", keyAddedOn: null },
-        made: [{ setNumber: 1, version: "0f1e2d3c", madeOn: "2026-10-01" }],
+        made: [{ setNumber: 1, version: "0f1e2d3c", madeOn: "2026-10-01" as const }],
       },
     },
   };
@@ -161,7 +161,9 @@ describe("anonymise", () => {
         .sort();
     };
     expect(gender(after)).toEqual(gender(before));
-    expect(after.year.moves).toContainEqual(expect.objectContaining({ from: 1, to: 2, on: "2026-10-01" }));
+    expect(after.year.moves).toContainEqual(
+      expect.objectContaining({ from: 1, to: 2, on: "2026-10-01" as const }),
+    );
   });
 
   it("never writes over the workbook it reads", async () => {
@@ -181,7 +183,7 @@ describe("next-cycle", () => {
     expect(next.members.map((member) => member.name)).toEqual(programme.members.map((member) => member.name));
     expect(next.facilitators.map((each) => [each.name, each.setNumber])).toEqual([["Fay Outside", null]]);
     expect(next.rules).toHaveLength(1);
-    expect(next.meetings[0]).toMatchObject({ date: "2027-09-14", status: "Planned", speaker: "" });
+    expect(next.meetings[0]).toMatchObject({ date: "2027-09-14" as const, status: "Planned", speaker: "" });
     expect(next.settings.balance).toBe("Gender; Set in the last cycle (met)");
 
     const formed = path.join(folder, "formed.xlsx");
@@ -214,14 +216,14 @@ describe("next-cycle", () => {
 
 describe("the day until which names are kept", () => {
   it("is read back from the Programme sheet", async () => {
-    const settings = { ...programme.settings, retentionDate: "2027-12-31" };
+    const settings = { ...programme.settings, retentionDate: "2027-12-31" as const };
     const certificate = {
       ...{ memberCount: 24, sizes: [], sizesEven: true, groups: [], uneven: 0 },
       ...{ worstSet: null, shortfalls: [] },
     };
     const dated = planWorkbook({
       ...{ programme: { ...programme, settings }, certificate, notices: [], setSheets: false },
-      generatedOn: "2028-01-01",
+      generatedOn: "2028-01-01" as const,
     });
     await writeFile(out, await writeWorkbook(dated));
     expect((await programmeIn(out)).settings.retentionDate).toBe("2027-12-31");

@@ -45,7 +45,7 @@ test("members of a closed set can wait to be placed, and whoever had left it is 
   const [first] = three.programme.members.filter(({ setNumber }) => setNumber === 2);
   const { programme } = after(
     three,
-    { kind: "withdraw", member: first?.id ?? "", on: "2026-09-20" },
+    { kind: "withdraw", member: first?.id ?? "", on: "2026-09-20" as const },
     { kind: "close-set", set: 2, place: false, on },
   );
   expect(programme.members.filter(({ setNumber }) => setNumber === null)).toHaveLength(8);
@@ -67,7 +67,7 @@ test("a merged set keeps its number, and the other's facilitator ends the day be
     null,
   ]);
   expect(programme.year.facilitatorTerms).toMatchObject([
-    { name: "Ann Ash", setNumber: 3, until: "2026-09-30" },
+    { name: "Ann Ash", setNumber: 3, until: "2026-09-30" as const },
   ]);
 });
 
@@ -109,14 +109,14 @@ test("the number of a closed set is given to no other, and its past meetings kee
 
 test.each<[string, Command]>([
   ["unknown-set", { kind: "close-set", set: 9, place: true, on }],
-  ["not-a-date", { kind: "close-set", set: 2, place: true, on: "2026-02-30" }],
+  ["not-a-date", { kind: "close-set", set: 2, place: true, on: "2026-02-30" as const }],
   ["sets-not-two", { kind: "merge-sets", set: 2, into: 2, on }],
   ["unknown-set", { kind: "merge-sets", set: 2, into: 9, on }],
-  ["move-before-last", { kind: "close-set", set: 2, place: true, on: "2026-08-01" }],
+  ["move-before-last", { kind: "close-set", set: 2, place: true, on: "2026-08-01" as const }],
 ])("is refused: %s", (code, command) => {
   const joined = {
     ...three.programme,
-    members: three.programme.members.map((each) => ({ ...each, joined: "2026-08-20" })),
+    members: three.programme.members.map((each) => ({ ...each, joined: "2026-08-20" as const })),
   };
   expect(refusalOf(() => after({ ...three, programme: joined }, command))).toBe(code);
 });

@@ -1,3 +1,4 @@
+import { dateOfSerial, serialOfDate, isoDate, type IsoDate } from "../../src/sheet";
 import { apply, type Command } from "../../src/commands";
 import { Refusal, type AttendanceCode, type Programme } from "../../src/programme";
 import type { OpenedWorkbook } from "../../src/workbook";
@@ -24,7 +25,7 @@ export class Ledger {
   readonly #seats = new Map<string, { from: string; set: number | null }[]>();
   readonly #visits = new Map<string, number>();
   /** By set and meeting, the day on which the set meets apart from the rest. */
-  readonly #ownDays = new Map<string, string>();
+  readonly #ownDays = new Map<string, IsoDate>();
 
   constructor(programme: Programme) {
     for (const { id, setNumber } of programme.members) this.#seats.set(id, [{ from: "", set: setNumber }]);
@@ -111,11 +112,11 @@ export class Ledger {
     return tables;
   }
 
-  #seat(memberId: string, date: string): number | null {
+  #seat(memberId: string, date: IsoDate): number | null {
     return this.#seats.get(memberId)?.findLast(({ from }) => from <= date)?.set ?? null;
   }
 
-  #day(set: number | null, { id, date }: Day): string {
+  #day(set: number | null, { id, date }: Day): IsoDate {
     return this.#ownDays.get(`${String(set)} ${id}`) ?? date;
   }
 
@@ -146,14 +147,14 @@ export class Ledger {
 
 interface Day {
   readonly id: string;
-  readonly date: string;
+  readonly date: IsoDate;
 }
 
 /** What somebody does next, of all kinds of the year. @param day never before that of an earlier action */
 export function anyCommand(
   { members, meetings, sets }: Programme,
   random: () => number,
-  day: string,
+  day: IsoDate,
 ): Command {
   const pick = <Each>(all: readonly Each[]): Each => {
     const each = all[Math.floor(random() * all.length)];
@@ -231,7 +232,7 @@ export function anyCommand(
       case 25: {
         const shared = meetings.find(({ id }) => id === meetingId)?.date ?? date;
         const far = Math.floor(random() * 41) - 20;
-        const own = new Date(Date.parse(shared) + far * 86_400_000).toISOString().slice(0, 10);
+        const own = dateOfSerial(serialOfDate(shared) + far);
         return { kind: "own-day", meetingId, sets: [set()], date: own };
       }
       case 26:
@@ -259,10 +260,7 @@ export function actOut(
   let now = workbook;
   let done = 0;
   for (let action = 0; action < actions; action++) {
-    const start = Date.UTC(2026, 8, 10);
-    const day = new Date(start + Math.floor((action * 240) / actions) * 86_400_000)
-      .toISOString()
-      .slice(0, 10);
+    const day = isoDate(2026, 9, 10 + Math.floor((action * 240) / actions));
     const command = anyCommand(now.programme, random, day);
     try {
       const { programme } = apply(now, command, { today: day });

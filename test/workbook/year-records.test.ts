@@ -1,3 +1,4 @@
+import { isoDate } from "../../src/sheet";
 import fc from "fast-check";
 import { inOrderOfMeetings } from "../../src/attendance";
 import { allocateSets } from "../../src/commands";
@@ -12,19 +13,17 @@ jest.setTimeout(30_000);
 
 const options = {
   reform: false,
-  today: "2026-08-20",
+  today: "2026-08-20" as const,
 } as const;
 const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(23))), {
   ...options,
-  meetings: { firstMeeting: "2026-09-08" },
+  meetings: { firstMeeting: "2026-09-08" as const },
 });
 const memberIds = programme.members.map(({ id }) => id);
 const meetingIds = programme.meetings.map(({ id }) => id);
 const setNumbers = programme.sets.map(({ number }) => number);
 
-const anyDay = fc
-  .nat({ max: 400 })
-  .map((day) => new Date(Date.UTC(2026, 8, 1 + day)).toISOString().slice(0, 10));
+const anyDay = fc.nat({ max: 400 }).map((day) => isoDate(2026, 9, 1 + day));
 const anySet = fc.constantFrom(...setNumbers, null);
 const anyText = fc.constantFrom("Oak", "=1+1", "Room 2.07, 'The Hub'", "oak", "Long*Room?~", "12", "TRUE");
 
@@ -159,9 +158,9 @@ describe("the records of the year in the workbook", () => {
   it("keep the order of the history when its rows are sorted", async () => {
     const [memberId = ""] = memberIds;
     const moves = [
-      { memberId, from: null, to: 1, on: "2026-09-01" },
-      { memberId, from: 1, to: 2, on: "2026-10-01" },
-      { memberId, from: 2, to: 1, on: "2026-10-01" },
+      { memberId, from: null, to: 1, on: "2026-09-01" as const },
+      { memberId, from: 1, to: 2, on: "2026-10-01" as const },
+      { memberId, from: 2, to: 1, on: "2026-10-01" as const },
     ];
     const content = reversed(await asFile({ ...programme.year, moves }), "Moves");
     expect(opened(content).programme.year.moves).toEqual(moves);

@@ -1,4 +1,18 @@
 import {
+  isCounted,
+  type Member,
+  numberingOf,
+  openSets,
+  Refusal,
+  type RuleCost,
+  type Seat,
+  type SetNumber,
+  type SetNumbering,
+  type SwapAnswer,
+  type WhatIf,
+  type WhyHere,
+} from "../../programme";
+import {
   arrangeSets,
   bestSwaps,
   certify,
@@ -11,19 +25,6 @@ import {
   type AskWhatIf,
   type MemberRules,
 } from "../../seating";
-import {
-  isCounted,
-  numberingOf,
-  openSets,
-  Refusal,
-  type Member,
-  type RuleCost,
-  type Seat,
-  type SetNumbering,
-  type SwapAnswer,
-  type WhatIf,
-  type WhyHere,
-} from "../../programme";
 import type { OpenedWorkbook } from "../../workbook";
 import { findMember } from "../find-member";
 import { prepare, rulesFor, type PreparedProgramme } from "../prepare";
@@ -72,7 +73,7 @@ export function explainMember(opened: OpenedWorkbook, typed: string): WhyHere {
 /** A member, by ID, in another set than the workbook says: moved on a board, say, and not written yet. */
 export interface TentativeMove {
   readonly member: string;
-  readonly set: number;
+  readonly set: SetNumber;
 }
 
 /**
@@ -112,17 +113,17 @@ export function costsOfRules(opened: OpenedWorkbook): RuleCost[] {
   const rules = rulesFor(prepared, members, numbering);
   const unevenUnder = (these: MemberRules): number => {
     const { setNumbers } = arrangeSets({
-      ...{ members, groupings, ...numbering, rules: these, rulePlaces: prepared.origin.rulePlaces },
+      ...{ members, groupings, ...numbering, rules: these },
       ...{ seed: settings.seed, keepSets: false, maxSize: settings.maxSize, steps: stepsForCosts },
     });
     const placed = members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null }));
     return certify(placed, groupings, numbering).uneven;
   };
   const unevenWith = unevenUnder(rules);
-  return opened.programme.rules.flatMap((_, rule): RuleCost[] => {
+  return opened.programme.rules.flatMap((typed, rule): RuleCost[] => {
     const [words] = rulesInWords(onlyRule(rules, rule).seating, members);
     if (!words) return [];
-    const cell = prepared.origin.rulePlaces[rule]?.first.cell ?? "";
+    const cell = prepared.origin.rulePlaces.get(typed)?.first.cell ?? "";
     return [{ rule: words, cell, unevenWith, unevenWithout: unevenUnder(withoutRule(rules, rule)) }];
   });
 }

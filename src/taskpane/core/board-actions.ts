@@ -1,4 +1,4 @@
-import type { IsoDate } from "../../programme";
+import type { IsoDate, SetNumber } from "../../programme";
 import { boardStrings as words } from "../strings/board";
 import { withTarget } from "./moved-sets";
 import type { Pane } from "./pane";
@@ -71,7 +71,7 @@ export function saveMoves(pane: Pane, on: IsoDate, breakRules: boolean): Promise
   );
 }
 
-export function showMembersOf(pane: Pane, set: number, isOpen: boolean): void {
+export function showMembersOf(pane: Pane, set: SetNumber, isOpen: boolean): void {
   const others = pane.state.sets.openSets.filter((each) => each !== set);
   pane.set({ sets: { openSets: isOpen ? [...others, set] : others } });
 }

@@ -1,5 +1,5 @@
 import type { Command, CycleRequest } from "../../commands";
-import type { IsoDate, RoomBooking } from "../../programme";
+import type { IsoDate, MeetingId, RoomBooking } from "../../programme";
 import { clockTime, spokenDate } from "../../sheet";
 import { strings } from "../strings";
 import type { Pane } from "./pane";
@@ -40,14 +40,14 @@ export function addMeeting(pane: Pane, day: IsoDate): Promise<boolean> {
 const statusSet = { cancel: words.cancelled, reinstate: words.reinstated, held: words.wasHeld } as const;
 
 /** Cancels a meeting, takes that back, or marks it as held. */
-export function setStatus(pane: Pane, meetingId: string, kind: keyof typeof statusSet): Promise<boolean> {
+export function setStatus(pane: Pane, meetingId: MeetingId, kind: keyof typeof statusSet): Promise<boolean> {
   return change(pane, { kind, meetingId }, statusSet[kind](meetingId));
 }
 
 /** @param speakerStart in minutes since midnight */
 export function rescheduleMeeting(
   pane: Pane,
-  meetingId: string,
+  meetingId: MeetingId,
   date: IsoDate,
   speakerStart: number,
 ): Promise<boolean> {
@@ -58,7 +58,7 @@ export function rescheduleMeeting(
 /** Enters venue, external speaker, topic and minutes of a meeting. */
 export function describeMeeting(
   pane: Pane,
-  meetingId: string,
+  meetingId: MeetingId,
   details: Extract<Command, { kind: "describe" }>["details"],
 ): Promise<boolean> {
   return change(pane, { kind: "describe", meetingId, details }, words.described(meetingId));

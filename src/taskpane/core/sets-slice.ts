@@ -1,6 +1,6 @@
-import type { AllocationWishes, Draft, EarlierLook, SizeAnswer } from "../../worker";
 import type { DraftOffer } from "../../commands";
-import type { WhatIf, WhyHere } from "../../programme";
+import type { SetNumber, WhatIf, WhyHere } from "../../programme";
+import type { AllocationWishes, Draft, EarlierLook, SizeAnswer } from "../../worker";
 import type { Slice } from "./store";
 
 /** The member whose choices are open. */
@@ -13,12 +13,12 @@ export interface SelectedMember {
 /** A member who is in another set on the board than in the workbook. */
 export interface BoardMove {
   readonly member: string;
-  readonly set: number;
+  readonly set: SetNumber;
 }
 
 /** Where a member could go: into a set, or into the place of another member, who comes in return. */
 export type Target =
-  { readonly kind: "set"; readonly set: number } | { readonly kind: "member"; readonly member: string };
+  { readonly kind: "set"; readonly set: SetNumber } | { readonly kind: "member"; readonly member: string };
 
 /** The member a place is being chosen for. */
 export interface PickedMember {

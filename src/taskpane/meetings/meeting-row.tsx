@@ -2,10 +2,11 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { DismissRegular, EditRegular } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
 import type { Meeting } from "../../programme";
-import { clockTime } from "../../sheet";
+import { clockTime, type IsoDate } from "../../sheet";
 import { rescheduleMeeting, setStatus } from "../core/meetings-actions";
 import { ActionButton } from "../parts/action-button";
 import { Entry } from "../parts/entry";
+import { DayEntry } from "../parts/day-entry";
 import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
@@ -79,7 +80,7 @@ function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
   const { id, date, speakerStart, status } = meeting;
   const styles = useScreenStyles();
   const pane = usePane();
-  const [day, setDay] = useState(date);
+  const [day, setDay] = useState<IsoDate | null>(date);
   const [time, setTime] = useState(clockTime(speakerStart));
   const start = minutesOf(time);
   const simple = (kind: Parameters<typeof setStatus>[2], label: string): ReactElement => (
@@ -100,15 +101,15 @@ function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
         {status !== "Cancelled" && status !== "Held" && simple("held", words.held)}
       </div>
       <div className={styles.fields}>
-        <Entry label={words.newDay} type="date" value={day} onEnter={setDay} />
+        <DayEntry label={words.newDay} value={day} onEnter={setDay} />
         <Entry label={words.newTime} type="time" value={time} onEnter={setTime} />
       </div>
       <div>
         <ActionButton
           size="small"
-          disabledFocusable={day === "" || start === null || (day === date && start === speakerStart)}
+          disabledFocusable={day === null || start === null || (day === date && start === speakerStart)}
           onClick={() => {
-            if (start !== null) void rescheduleMeeting(pane, id, day, start);
+            if (start !== null && day !== null) void rescheduleMeeting(pane, id, day, start);
           }}
         >
           {words.move}

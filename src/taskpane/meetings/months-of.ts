@@ -1,4 +1,5 @@
-import type { IsoDate, Meeting } from "../../programme";
+import type { Meeting } from "../../programme";
+import { isoDate, type IsoDate } from "../../sheet";
 
 /** A month of a cycle, Monday first. */
 export interface Month {
@@ -28,10 +29,12 @@ export function monthsOf(meetings: readonly Meeting[]): readonly Month[] {
     const day = new Date(`${key}-01T00:00:00Z`);
     const length = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate();
     return {
-      first: `${key}-01`,
+      first: isoDate(day.getUTCFullYear(), day.getUTCMonth() + 1, 1),
       name: format.format(day),
       blank: (day.getUTCDay() + 6) % 7,
-      days: Array.from({ length }, (_, index) => `${key}-${String(index + 1).padStart(2, "0")}`),
+      days: Array.from({ length }, (_, index) =>
+        isoDate(day.getUTCFullYear(), day.getUTCMonth() + 1, index + 1),
+      ),
       meetings: meetings
         .filter(({ date }) => date.startsWith(key))
         .sort((a, b) => a.date.localeCompare(b.date)),

@@ -1,3 +1,4 @@
+import type { MeetingId } from "../../programme";
 import {
   attendanceTable,
   columnHeaded,
@@ -14,7 +15,7 @@ const rooms = (id: keyof typeof roomsTable.columns): string => columnOf(roomsTab
 export type Days = Drawing["days"];
 
 /** Whether any set has a day of its own, at one meeting or at all. */
-export function isAnyApart({ ownDays }: Days, meetingId?: string): boolean {
+export function isAnyApart({ ownDays }: Days, meetingId?: MeetingId): boolean {
   return ownDays.some((own) => own.date !== null && (meetingId === undefined || own.meetingId === meetingId));
 }
 
@@ -73,6 +74,6 @@ export function timesNotVisiting({ visits }: Days, meeting: string): string {
 }
 
 /** The tracker's codes under a meeting. */
-export function codesUnder(meetingId: string): string {
+export function codesUnder(meetingId: MeetingId): string {
   return columnHeaded(attendanceTable, meetingId);
 }

@@ -13,6 +13,7 @@ import {
   type Move,
   type Notice,
   type Programme,
+  type Rule,
   type RulePlaces,
   type SetPlace,
 } from "../../programme";
@@ -82,7 +83,7 @@ export interface ProgrammeReading {
   /** Where the tracker has each member's code for a meeting; null without a tracker. */
   readonly codeCells: AttendanceReading["codeCells"] | null;
   /** Where each rule of the programme stands. */
-  readonly rulePlaces: readonly RulePlaces[];
+  readonly rulePlaces: ReadonlyMap<Rule, RulePlaces>;
   readonly notices: readonly Notice[];
   /** True where sets have sheets, so that a change keeps them above 60 sets too. */
   readonly setSheets: true | "auto";
@@ -129,7 +130,7 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
       earlierSets: [],
     },
     codeCells: null,
-    rulePlaces: [],
+    rulePlaces: new Map(),
     origin: "roster",
     rosterSheet: found.sheet.name,
     roster,
@@ -232,7 +233,7 @@ function readOwnWorkbook(
       earlierSets,
     },
     codeCells: tracker?.codeCells ?? null,
-    rulePlaces: rules?.places ?? [],
+    rulePlaces: rules?.places ?? new Map(),
     origin: "workbook",
     rosterSheet: rosterSheet.name,
     roster,

@@ -27,7 +27,11 @@ export const registerReport: ReportKind<RegisterOptions> = {
 };
 
 /** @throws {Refusal} when there is no such meeting, or it was cancelled, or none is to come */
-function meetingsFor(programme: Programme, today: IsoDate, wished: string | undefined): readonly Meeting[] {
+function meetingsFor(
+  programme: Programme,
+  today: IsoDate,
+  { meeting: wished, set = null }: { readonly meeting?: string; readonly set?: SetNumber | null },
+): readonly Meeting[] {
   const { meetings } = programme;
   const taking = meetings
     .filter(({ status }) => status !== "Cancelled")
@@ -35,7 +39,7 @@ function meetingsFor(programme: Programme, today: IsoDate, wished: string | unde
   if (wished?.toLowerCase() === "all") return taking;
   const known = meetings.map(({ id }) => id);
   if (wished === undefined) {
-    const next = nextMeeting(programme, today);
+    const next = nextMeeting(programme, today, set);
     if (!next) throw new Refusal({ code: "no-meeting-to-come", details: { known } });
     return [next];
   }

@@ -1,5 +1,5 @@
-import type { AttendanceCode, Meeting } from "../../programme";
 import { accountedRate, cameTo, heldUpTo, meetingAfterHeld } from "../../attendance";
+import type { AttendanceCode, Meeting, MeetingId, MemberId } from "../../programme";
 import {
   absoluteAddress,
   cellAddress,
@@ -299,7 +299,7 @@ export function aboveCell(
   what: "date" | "status" | "came",
   { meetings }: { readonly meetings: readonly Meeting[] },
   dated: readonly DatedRole[],
-  meetingId: string,
+  meetingId: MeetingId,
 ): string {
   const index = meetings.findIndex(({ id }) => id === meetingId);
   const row = rowsBeforeFacts + ["date", "status", "came"].indexOf(what);
@@ -390,11 +390,12 @@ export function nextOfSet(
   const place = `(COLUMN(${dates})-${String(first)})`;
   return {
     day: `MOD(${farOff}-SUMPRODUCT(MAX(${toCome}*(${farOff}-${day}))),${farOff})`,
-    id: (found) => `INDEX(${across(3)},SUMPRODUCT(MAX(${toCome}*(${day}=${found})*${place})))`,
+    id: (found) =>
+      `IF(${found}=0,"",INDEX(${across(3)},SUMPRODUCT(MAX(${toCome}*(${day}=${found})*${place}))))`,
   };
 }
 
-function rosterRow(memberIds: readonly string[]): string {
+function rosterRow(memberIds: readonly MemberId[]): string {
   const own = literalLookup(thisRow(attendanceTable, "memberId"), memberIds);
   return `MATCH(${own},${columnOf(rosterTable, "memberId")},0)`;
 }

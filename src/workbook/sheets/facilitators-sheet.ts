@@ -1,4 +1,4 @@
-import { noFacilitator, type Facilitator, type Programme } from "../../programme";
+import { type Facilitator, noFacilitator, type Programme, type SetNumber } from "../../programme";
 import { columnOf, facilitatorRow, facilitatorsTable } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
@@ -40,7 +40,7 @@ export function facilitatorsSheet(drawing: Source): SheetPlan {
 /** What is known of a set's facilitator and of a co-facilitator: "Ann Ash and Bea Birch"; empty before one is named. */
 export function sayFacilitators(
   { facilitators }: Pick<Programme, "facilitators">,
-  setNumber: number,
+  setNumber: SetNumber,
   what: "name" | "organisation",
 ): string {
   const own = facilitators.filter((row) => row.setNumber === setNumber && row.name !== "");

@@ -1,5 +1,5 @@
 import { peopleInRoom } from "../../attendance";
-import type { OwnDay, RoomBooking } from "../../programme";
+import type { OwnDay, RoomBooking, SetNumber } from "../../programme";
 import { quotedSheetName } from "../../sheet";
 import {
   attendanceTable,

@@ -42,7 +42,7 @@ function onTracker({ trackerName }: SetSource, cell: string): string {
   return `${quotedSheetName(trackerName)}!${cell}`;
 }
 
-/** Gives what the ID of the set's next meeting comes to. */
+/** Gives the cell, or what gives it, of the ID of the set's next meeting comes to. */
 function drawNextMeeting(canvas: SheetCanvas, source: SetSource, setCell: string): string {
   const { next } = source;
   if (source.apartAt.size > 0) {
@@ -53,7 +53,12 @@ function drawNextMeeting(canvas: SheetCanvas, source: SetSource, setCell: string
       style: "fact",
       format: `[>=${noDay}]"${toBeSet}";[=0]"${noneToCome}";d mmm yyyy`,
     });
-    return own.id(absoluteAddress(row, factColumn));
+    const id = fact(canvas, "Meeting ID", {
+      value: next?.id ?? "",
+      formula: `IFERROR(${own.id(absoluteAddress(row, factColumn))},"")`,
+      style: "fact",
+    });
+    return absoluteAddress(id, factColumn);
   }
   const day = `N(${onTracker(source, nextDayCell)})`;
   fact(canvas, "Next meeting", {

@@ -1,13 +1,15 @@
-import type { SetsCheck } from "../../commands";
 import { nextMeeting } from "../../attendance";
+import type { SetsCheck } from "../../commands";
 import {
-  newNotices,
   type ColumnRole,
   type IsoDate,
   type Meeting,
+  type MeetingId,
+  newNotices,
   type Notice,
   type ProblemDetails,
   type Programme,
+  type OwnDay,
   type RoomBooking,
   type Settings,
 } from "../../programme";
@@ -94,10 +96,11 @@ export interface WorkbookLook {
   readonly packs: readonly PackStanding[];
   readonly meetings: readonly Meeting[];
   /** ID of today's meeting or the next; null when the cycle is over or not planned. */
-  readonly nextMeeting: string | null;
+  readonly nextMeeting: MeetingId | null;
   /** Recorded or held already, so that the cycle is not planned anew; null before there is such a meeting. */
   readonly cycleHasBegun: ProblemDetails["cycle-has-begun"] | null;
   readonly rooms: readonly RoomBooking[];
+  readonly ownDays: readonly OwnDay[];
   /** Those that a report can be made for. */
   readonly organisations: readonly string[];
 }
@@ -166,6 +169,7 @@ export function workbookLook(
     nextMeeting: nextMeeting(programme, today)?.id ?? null,
     cycleHasBegun: cycleHasBegun(programme),
     rooms: programme.year.rooms,
+    ownDays: programme.year.ownDays,
     organisations: sponsorOrganisations(programme),
   };
 }

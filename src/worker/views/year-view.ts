@@ -1,10 +1,10 @@
 import { attendanceRates, missesOfMembers, registerCounts } from "../../attendance";
-import type { IsoDate, Programme } from "../../programme";
+import type { IsoDate, MeetingId, Programme, SetNumber } from "../../programme";
 
 /** One set at one meeting: how much of its register is filled in. */
 export interface RegisterState {
-  readonly meetingId: string;
-  readonly setNumber: number;
+  readonly meetingId: MeetingId;
+  readonly setNumber: SetNumber;
   readonly due: number;
   readonly apologies: number;
   readonly notRecorded: number;

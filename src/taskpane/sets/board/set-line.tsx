@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useId, type ReactElement } from "react";
+import type { SetNumber } from "../../../programme";
 import type { SeatedSet } from "../../../worker";
 import { showMembersOf } from "../../core/board-actions";
 import { showPlace } from "../../core/session-actions";
@@ -144,7 +145,7 @@ function Standing({
   about,
   children,
 }: {
-  readonly set: number;
+  readonly set: SetNumber;
   readonly off: number;
   /** ID of what the set is described by. */
   readonly about: string;

@@ -1,6 +1,6 @@
 import { quotedSheetName } from "../../../sheet";
 import { attendanceTable, columnOf } from "../../../tables";
-import type { Programme } from "../../../programme";
+import type { MeetingId, Programme } from "../../../programme";
 import type { Drawing } from "../../draw/drawing";
 import { formerWord } from "../attendance-codes";
 import { aboveCell } from "../attendance-sheet";
@@ -30,7 +30,7 @@ interface Recorded extends Pick<Drawing, "dated" | "trackerName"> {
 }
 
 /** True for a meeting that is recorded: apologies noted beforehand count once it is. */
-export function isRecorded(tracker: Recorded, meetingId: string): string {
+export function isRecorded(tracker: Recorded, meetingId: MeetingId): string {
   return `ISNUMBER(${onTracker("came", tracker, meetingId)})`;
 }
 
@@ -38,7 +38,7 @@ export function isRecorded(tracker: Recorded, meetingId: string): string {
 export function onTracker(
   what: Parameters<typeof aboveCell>[0],
   { programme, dated, trackerName }: Recorded,
-  meetingId: string,
+  meetingId: MeetingId,
 ): string {
   return `${quotedSheetName(trackerName)}!${aboveCell(what, programme, dated, meetingId)}`;
 }
