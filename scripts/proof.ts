@@ -5,6 +5,7 @@ import { proveAnonymous } from "./proof/anonymous";
 import { proveFigures } from "./proof/figures";
 import { proveHostilePage } from "./proof/hostile-page";
 import { proveHands } from "./proof/hands";
+import { proveJudges } from "./proof/judges";
 import { proveKills } from "./proof/kills";
 import { provePacks } from "./proof/packs";
 
@@ -16,6 +17,7 @@ const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
   anonymous: proveAnonymous,
   figures: proveFigures,
   hands: proveHands,
+  judges: proveJudges,
   kills: proveKills,
   packs: provePacks,
   page: proveHostilePage,

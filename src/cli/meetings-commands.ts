@@ -20,6 +20,8 @@ import { printableJson } from "./printable";
 import { noticesJson } from "./report-json";
 import { sayNotices } from "./report-words";
 import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
+import { texts } from "./strings/texts";
+import { wrongUsage } from "./wrong-usage";
 
 interface PlanOptions extends ChangeOptions {
   readonly firstMeeting?: IsoDate;
@@ -132,7 +134,7 @@ function addOwn(command: Command, context: CommandContext): void {
         ([, value]) => value !== undefined,
       );
       if ((given.length === 0) === (end === undefined)) {
-        own.error("error: give --to, --at, --session-minutes or --venue, or else --end", { exitCode: 2 });
+        wrongUsage(own, texts.wrongUsage.ownDay);
       }
       const meetingId = meeting.toUpperCase();
       const wishes: OwnWishes = Object.fromEntries(given);
@@ -164,9 +166,7 @@ function addDescribe(command: Command, context: CommandContext): void {
         ([, value]) => value !== undefined,
       );
       if (given.length === 0) {
-        own.error("error: give --venue, --speaker, --topic, --speaker-minutes or --session-minutes", {
-          exitCode: 2,
-        });
+        wrongUsage(own, texts.wrongUsage.details);
       }
       const details: MeetingDetails = Object.fromEntries(given);
       const meetingId = meeting.toUpperCase();
@@ -232,9 +232,7 @@ function cycleRequest(options: PlanOptions, command: Command): CycleRequest {
   const byPattern = [firstMeeting, pattern, meetings, until, skip].some((given) => given !== undefined);
   if (days !== undefined && !byPattern) return { ...times, days };
   if (days !== undefined || firstMeeting === undefined) {
-    command.error("error: give either --days, or --first-meeting with --meetings or --until", {
-      exitCode: 2,
-    });
+    wrongUsage(command, texts.wrongUsage.cycle);
   }
   const common = {
     ...times,
@@ -244,7 +242,7 @@ function cycleRequest(options: PlanOptions, command: Command): CycleRequest {
   };
   if (until !== undefined && meetings === undefined) return { ...common, until };
   if (until !== undefined) {
-    command.error("error: give either --meetings or --until", { exitCode: 2 });
+    wrongUsage(command, texts.wrongUsage.either("--meetings", "--until"));
   }
   return { ...common, ...(meetings === undefined ? {} : { count: meetings }) };
 }
@@ -264,7 +262,7 @@ function addAdd(meetings: Command, context: CommandContext): void {
     ) => {
       const { meetings: count, days } = options;
       if ((count === undefined) === (days === undefined)) {
-        own.error("error: give either --meetings or --days", { exitCode: 2 });
+        wrongUsage(own, texts.wrongUsage.either("--meetings", "--days"));
       }
       const kind = "add-meetings" as const;
       const request: AddMeetings = days === undefined ? { kind, count: count ?? 1 } : { kind, days };
@@ -275,15 +273,13 @@ function addAdd(meetings: Command, context: CommandContext): void {
 
 function sayCycle({ programme: { meetings } }: Applied): string[] {
   const count = meetings.filter(({ status }) => status !== "Cancelled").length;
-  return [
-    `${sayCount(count, "meeting")}, ${sayCount(monthsElapsed(meetings), "month")} from the first to the last.`,
-  ];
+  return [texts.meetings.cycle(count, monthsElapsed(meetings))];
 }
 
 /** A line for each meeting, by date, and under it the sets that meet apart from the rest. */
 function sayMeetings(programme: Programme): string[] {
   const { meetings } = programme;
-  if (meetings.length === 0) return ["No meetings are planned yet."];
+  if (meetings.length === 0) return [texts.meetings.none];
   return meetings
     .toSorted((a, b) => a.date.localeCompare(b.date))
     .flatMap((meeting) => {

@@ -4,6 +4,8 @@ import type { CommandContext } from "./command-context";
 import { examples } from "./examples";
 import { wholeNumber } from "./options";
 import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
+import { texts } from "./strings/texts";
+import { wrongUsage } from "./wrong-usage";
 
 interface VisitOptions extends ChangeOptions {
   readonly meeting: string;
@@ -68,7 +70,7 @@ function oneOf(
   own: Command,
 ): { readonly to: SetNumber | null; readonly meetingId: MeetingId } {
   if ((to === undefined) === (end === undefined)) {
-    own.error(`error: give either ${flag} or --end`, { exitCode: 2 });
+    wrongUsage(own, texts.wrongUsage.either(flag, "--end"));
   }
   return { to: to ?? null, meetingId: meeting.toUpperCase() };
 }

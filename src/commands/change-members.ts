@@ -65,7 +65,10 @@ export function changeMember(
         (before, { member, to }) => members.moveMember(before, idOf(member), to, on),
         programme,
       );
-      return keepingRules(prepared, command, programme, moved);
+      const { year } = moved;
+      const isMoved = new Set(moves.map(({ member }) => idOf(member)));
+      const unsavedMoves = year.unsavedMoves.filter(({ memberId }) => !isMoved.has(memberId));
+      return keepingRules(prepared, command, programme, { ...moved, year: { ...year, unsavedMoves } });
     }
     case "swap": {
       const { first, second, on } = command;

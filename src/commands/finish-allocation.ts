@@ -70,7 +70,7 @@ export function finishAllocation(
       members,
       facilitators: leaders,
       sets: namedSets(numbering, known),
-      year: { ...known.year, closedSets: stillClosed(numbering, known) },
+      year: { ...known.year, closedSets: stillClosed(numbering, known), unsavedMoves: [] },
       meetings: cycle.meetings,
     },
     formAnew,

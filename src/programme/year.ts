@@ -104,6 +104,13 @@ export interface WrittenTo {
   readonly on: IsoDate;
 }
 
+/** A member who was moved on the pane's board; not saved yet, so that they are still in their set. */
+export interface UnsavedMove {
+  readonly memberId: MemberId;
+  /** The set they would go to. */
+  readonly setNumber: SetNumber;
+}
+
 /** What gathers in the course of a programme's year, beside its meetings and their attendance. */
 export interface YearRecords {
   /** In the order in which they were entered. */
@@ -121,6 +128,8 @@ export interface YearRecords {
   readonly visits: readonly Visit[];
   /** At most one for a set and a meeting. */
   readonly ownDays: readonly OwnDay[];
+  /** One for each member; kept where the pane could not keep them itself. */
+  readonly unsavedMoves: readonly UnsavedMove[];
 }
 
 /** The records of a year that has not begun. */
@@ -136,6 +145,7 @@ export const noRecordsYet: YearRecords = {
   closedSets: [],
   visits: [],
   ownDays: [],
+  unsavedMoves: [],
 };
 
 /** The records of a new programme. @param key random, to seal packs with */

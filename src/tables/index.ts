@@ -22,6 +22,7 @@ export {
   programmeLabels,
   readSettings,
   sayCalendarEntry,
+  sayUnsavedMove,
   sayWrittenOn,
   sayPacksMade,
   sayClosedSet,

@@ -12,6 +12,7 @@ import {
   type PackRecords,
   Refusal,
   type Settings,
+  type UnsavedMove,
   type WrittenTo,
 } from "../programme";
 import { isoDateOf, serialOfDate, type CellScalar, type SheetContent } from "../sheet";
@@ -174,6 +175,8 @@ export const programmeLabels = {
   dismissedPrefix: "Dismissed notice ",
   /** Followed by a Member ID: the day on which they were written to. */
   writtenToPrefix: "Written to ",
+  /** Followed by a Member ID: the set they were moved to on the board, and the move not saved. */
+  unsavedMovePrefix: "Move not saved ",
 } as const;
 
 export interface SettingsReading {
@@ -187,6 +190,7 @@ export interface SettingsReading {
   readonly packs: PackRecords;
   readonly dismissedNotices: readonly DismissedNotice[];
   readonly writtenTo: readonly WrittenTo[];
+  readonly unsavedMoves: readonly UnsavedMove[];
   /** The highest number of an open set; 0 when it was cleared, and in workbooks from before it was kept. */
   readonly setCount: number;
   readonly closedSets: readonly ClosedSet[];
@@ -233,6 +237,7 @@ export function readSettings(sheet: SheetContent): SettingsReading {
     },
     dismissedNotices: dismissedNotices(reading.rows),
     writtenTo: writtenTo(reading.rows),
+    unsavedMoves: unsavedMoves(reading.rows),
     setCount: read(wholeNumber(programmeLabels.setCount, 0, "")) ?? 0,
     closedSets: closedSets(reading.rows),
     table: reading,
@@ -274,6 +279,19 @@ function writtenTo(rows: Rows): WrittenTo[] {
   return rowsLabelled(rows, programmeLabels.writtenToPrefix).flatMap(([memberId, value]): WrittenTo[] => {
     const on = isoDateOf(/^on (\S+)$/.exec(value.trim())?.[1] ?? "");
     return on === null ? [] : [{ memberId, on }];
+  });
+}
+
+/** "to set 4": words, which no program takes for a number. */
+export function sayUnsavedMove({ setNumber }: UnsavedMove): string {
+  return `to set ${String(setNumber)}`;
+}
+
+/** Reads `sayUnsavedMove`, leaving out what else has been typed. */
+function unsavedMoves(rows: Rows): UnsavedMove[] {
+  return rowsLabelled(rows, programmeLabels.unsavedMovePrefix).flatMap(([memberId, value]): UnsavedMove[] => {
+    const [, set] = /^to set ([1-9]\d{0,3})$/.exec(value.trim()) ?? [];
+    return set === undefined ? [] : [{ memberId, setNumber: Number(set) }];
   });
 }
 

@@ -3,6 +3,7 @@ import { paneSentences } from "./pane-sentences";
 import { spokenDate as sayDate } from "../sheet";
 import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
+import { plural } from "../words";
 
 export const yearSentences: SentencesFor<keyof YearProblems> = {
   "conversations-due": ({ members }) => ({
@@ -22,7 +23,7 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     remedy: "Check the day of each on the Moves sheet, and correct it there if it is wrong.",
   }),
   "recorded-in-advance": ({ meetings }) => ({
-    what: `Recorded in advance: ${sayList(meetings.map(({ meetingId, date }) => `${meetingId} (${sayDate(date)})`))}. Every rate counts ${meetings.length === 1 ? "it" : "them"}; letters do not mention ${meetings.length === 1 ? "it" : "them"}.`,
+    what: `Recorded in advance: ${sayList(meetings.map(({ meetingId, date }) => `${meetingId} (${sayDate(date)})`))}. Every rate counts ${plural(meetings.length, "it", "them")}; letters do not mention ${plural(meetings.length, "it", "them")}.`,
     remedy:
       "If a code is under the wrong meeting, move it on the Attendance sheet. If a day is wrong, correct it on the Meetings sheet.",
   }),
@@ -130,7 +131,7 @@ function sayRooms<Trouble extends { readonly room: string; readonly meetingId: M
 
 /** "3 meetings missed, the last 2 in a row" */
 function sayMisses(inARow: number, inAll: number): string {
-  const all = inAll === 1 ? "1 meeting missed" : `${String(inAll)} meetings missed`;
+  const all = plural(inAll, "1 meeting missed", `${String(inAll)} meetings missed`);
   return inARow > 1 ? `${all}, the last ${String(inARow)} in a row` : all;
 }
 
@@ -144,9 +145,11 @@ function sayMissing(registers: YearProblems["registers-missing"]["registers"]): 
     meeting.notRecorded += notRecorded;
   }
   return [...byMeeting].map(([meetingId, { sets, notRecorded }]) =>
-    sets.length === 1
-      ? `${meetingId} set ${String(sets[0])} (${String(notRecorded)} not recorded)`
-      : `${meetingId} (${String(notRecorded)} not recorded, in ${String(sets.length)} sets)`,
+    plural(
+      sets.length,
+      `${meetingId} set ${String(sets[0])} (${String(notRecorded)} not recorded)`,
+      `${meetingId} (${String(notRecorded)} not recorded, in ${String(sets.length)} sets)`,
+    ),
   );
 }
 

@@ -38,6 +38,7 @@ import {
   type MemberId,
   newNotices,
   type Notice,
+  noticeKey,
   Refusal,
   type SetNumber,
   type WhatIf,
@@ -73,6 +74,7 @@ import {
 } from "./share/new-workbooks";
 import { makePackFile, packViews, zipOfPacks, type PackView, type PackWish } from "./share/pack-files";
 import { ReturnedPacks, type CollectionView, type ReturnedBytes } from "./share/returned-packs";
+import { changePreview, type ChangePreview } from "./views/change-preview";
 import { draftOf, type Draft } from "./views/draft";
 import { registerView, type RegisterView } from "./views/register";
 import { sizeAnswer, type SizeAnswer } from "./views/size-answer";
@@ -237,6 +239,16 @@ export class Engine {
   planChange(command: Command): WritePlan {
     const applied = apply(this.#workbook, command, this.#context());
     return { ...this.#writePlan(applied), told: this.#told(applied.notices) };
+  }
+
+  /** What a change of members or sets would do; nothing is written. @throws {Refusal} */
+  previewChange(command: Command): ChangePreview {
+    const [before, context] = [this.#workbook, this.#context()];
+    const applied = apply(before, command, context);
+    // What is due today whatever is changed says nothing of the change.
+    const due = new Set(apply(before, { kind: "refresh" }, context).notices.map(noticeKey));
+    const ofChange = applied.notices.filter((notice) => !due.has(noticeKey(notice)));
+    return changePreview(before.programme, applied, this.#told(ofChange));
   }
 
   /** What adds the people on a list of the administrator's own to the Roster. @throws {Refusal} */

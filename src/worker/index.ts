@@ -10,6 +10,7 @@ export type { Said } from "./said";
 export type { AnonymisingView, MadeFile, NextCycleWish } from "./share/new-workbooks";
 export type { PackView, PackWish } from "./share/pack-files";
 export type { CollectionView, ReturnedBytes } from "./share/returned-packs";
+export type { ChangePreview, ShownMove } from "./views/change-preview";
 export type { Draft } from "./views/draft";
 export type { FacilitatorLook, RuleLook } from "./views/people-view";
 export type { PackStanding } from "./views/pack-standing";

@@ -74,6 +74,7 @@ function crowded(): { programme: Programme; plan: WorkbookPlan } {
       facilitatorTerms: [],
       dismissedNotices: [],
       writtenTo: [],
+      unsavedMoves: [{ memberId: members[3]?.id ?? "", setNumber: 2 }],
       closedSets: [],
       visits: [],
       calendarEntries: [],
@@ -218,7 +219,7 @@ describe("the day until which names are kept", () => {
   it("is read back from the Programme sheet", async () => {
     const settings = { ...programme.settings, retentionDate: "2027-12-31" as const };
     const certificate = {
-      ...{ memberCount: 24, sizes: [], sizesEven: true, groups: [], uneven: 0 },
+      ...{ memberCount: 24, setNumbers: [], sizes: [], sizesEven: true, groups: [], uneven: 0 },
       ...{ worstSet: null, shortfalls: [] },
     };
     const dated = planWorkbook({

@@ -3,6 +3,7 @@ import { certificateOf, type Command } from "../../src/commands";
 import type { Programme } from "../../src/programme";
 import { registers } from "../../src/attendance";
 import { planWorkbook, lintPlan } from "../../src/workbook";
+import { sayCertificate } from "../../src/wording";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { opened } from "../opened";
 import { refusalOf } from "../refusal-of";
@@ -200,4 +201,11 @@ test("whatever is done to sets: sizes add up, numbers and names stay, nobody is 
     }),
     { numRuns: 20 },
   );
+});
+
+test("the balance check names sets by their numbers, whichever are closed", () => {
+  const { programme, certificate } = after(three, { kind: "merge-sets", set: 1, into: 3, on });
+  const [, ...off] = sayCertificate(certificate, programme.groupings);
+  const named = new Set(off.join(" ").match(/Set \d+(?= has)/g));
+  expect([...named].sort()).toEqual(["Set 2", "Set 3"]);
 });

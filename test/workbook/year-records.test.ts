@@ -95,6 +95,10 @@ const anyYear: fc.Arbitrary<YearRecords> = fc.record({
   writtenTo: fc.uniqueArray(fc.record({ memberId: fc.constantFrom(...memberIds), on: anyDay }), {
     ...{ maxLength: 3, selector: ({ memberId }: { readonly memberId: string }) => memberId },
   }),
+  unsavedMoves: fc.uniqueArray(
+    fc.record({ memberId: fc.constantFrom(...memberIds), setNumber: fc.constantFrom(...setNumbers) }),
+    { ...{ maxLength: 3, selector: ({ memberId }: { readonly memberId: string }) => memberId } },
+  ),
   calendarEntries: fc.uniqueArray(
     fc.record({
       meetingId: fc.constantFrom(...meetingIds, "M99"),

@@ -130,6 +130,7 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
       })),
       // The key is of packs with names in them.
       ...{ calendarEntries: [], packs: noRecordsYet.packs, dismissedNotices: [], writtenTo: [] },
+      unsavedMoves: [],
       closedSets: year.closedSets.map(plainSet),
       visits: year.visits.map(({ memberId, meetingId: meeting, setNumber }) => ({
         ...{ memberId: people.member(memberId), meetingId: newMeeting(meeting), setNumber },

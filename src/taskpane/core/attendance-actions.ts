@@ -10,8 +10,8 @@ import { change } from "./session-actions";
 const words = strings.attendance;
 
 /** Opens the register of a set at a meeting. What was entered in it before is there again. */
-export function openRegister(pane: Pane, meetingId: MeetingId, setNumber: SetNumber): Promise<void> {
-  return pane.quietly(async () => {
+export async function openRegister(pane: Pane, meetingId: MeetingId, setNumber: SetNumber): Promise<void> {
+  await pane.quietly(async () => {
     const register = await pane.dependencies.engine.call("register", [meetingId, setNumber]);
     pane.set({ attendance: { register } });
     // Somebody else may have recorded the same meanwhile.

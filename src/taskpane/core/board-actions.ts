@@ -4,6 +4,7 @@ import { withTarget } from "./moved-sets";
 import type { Pane } from "./pane";
 import { change } from "./session-actions";
 import type { BoardMove, Target } from "./sets-slice";
+import { keepMoves } from "./unsaved-moves";
 
 /** Starts to choose a place for a member: what every choice would do is found, with what was moved before. */
 export async function pickMember(pane: Pane, id: string): Promise<void> {
@@ -78,4 +79,5 @@ export function showMembersOf(pane: Pane, set: SetNumber, isOpen: boolean): void
 
 function setMoves(pane: Pane, moves: readonly BoardMove[]): void {
   pane.set({ sets: { moves, selectedMember: null, picked: null, target: null } });
+  void keepMoves(pane);
 }

@@ -7,10 +7,10 @@ import { shareStrings } from "../strings/share";
 import { strings } from "../strings";
 import type { Pane } from "./pane";
 import type { Written } from "./session-slice";
-import { movesStillToMake } from "./moved-sets";
 import { setsSlice } from "./sets-slice";
 import type { Message } from "./shell-slice";
 import { showSizes } from "./show-sizes";
+import { movesAsRead } from "./unsaved-moves";
 
 /** Reads the workbook as it is now; what was shown of it before, and sets not written yet, are given up. */
 export function readAgain(pane: Pane): Promise<boolean> {
@@ -39,7 +39,7 @@ export async function readWorkbook(pane: Pane): Promise<void> {
     pane.set({
       session: { view, trouble: null, troubleHeaders: [], hasSameAddress: false },
       sets: {
-        moves: movesStillToMake(view.sets, pane.state.sets.moves),
+        ...movesAsRead(view, pane.state.sets),
         ...(isFirst && { options: { ...setsSlice.first.options, targetSize, balance, seed } }),
       },
     });

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { AddRegular, CalendarEditRegular, DoorRegular } from "@fluentui/react-icons";
+import { AddRegular, CalendarClockRegular, CalendarEditRegular, DoorRegular } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
 import type { WorkbookLook } from "../../worker";
 import { useScreenStyles } from "../parts/use-screen-styles";
@@ -7,12 +7,14 @@ import { strings } from "../strings";
 import { AddMeeting } from "./add-meeting";
 import { CyclePlan } from "./cycle-plan";
 import { MeetingRow } from "./meeting-row";
+import { OwnDay } from "./own-day";
 import { Rooms } from "./rooms";
 
 const words = strings.attendance.meetings;
 const forms = [
   { form: "add", label: words.oneMore, icon: <AddRegular /> },
   { form: "rooms", label: words.rooms, icon: <DoorRegular /> },
+  { form: "own-day", label: words.ownDay, icon: <CalendarClockRegular /> },
   { form: "plan", label: words.plan, icon: <CalendarEditRegular /> },
 ] as const;
 type Form = (typeof forms)[number]["form"];
@@ -66,6 +68,7 @@ export function Meetings({ view }: { readonly view: WorkbookLook }): ReactElemen
       )}
       {form === "add" && <AddMeeting />}
       {form === "rooms" && <Rooms view={view} />}
+      {form === "own-day" && <OwnDay view={view} />}
       {form === "plan" && (
         <CyclePlan
           view={view}

@@ -1,5 +1,6 @@
 import type { Meeting } from "../../programme";
 import { isoDate, type IsoDate } from "../../sheet";
+import { dayIn } from "../../words";
 
 /** A month of a cycle, Monday first. */
 export interface Month {
@@ -16,7 +17,7 @@ export interface Month {
 /** Longer than any cycle that is looked at as a whole; of a longer one, only months with meetings are shown. */
 const mostMonths = 24;
 
-const format = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+const style = { month: "long", year: "numeric" } as const;
 
 /** The months from the first meeting to the last, with their meetings. */
 export function monthsOf(meetings: readonly Meeting[]): readonly Month[] {
@@ -30,7 +31,7 @@ export function monthsOf(meetings: readonly Meeting[]): readonly Month[] {
     const length = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate();
     return {
       first: isoDate(day.getUTCFullYear(), day.getUTCMonth() + 1, 1),
-      name: format.format(day),
+      name: dayIn(style, day),
       blank: (day.getUTCDay() + 6) % 7,
       days: Array.from({ length }, (_, index) =>
         isoDate(day.getUTCFullYear(), day.getUTCMonth() + 1, index + 1),

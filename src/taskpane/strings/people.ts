@@ -1,4 +1,5 @@
 import type { RuleKind } from "../../programme";
+import { catalogue } from "../../words";
 
 const kinds: Record<RuleKind, string> = {
   "keep-apart": "Keep apart",
@@ -8,7 +9,7 @@ const kinds: Record<RuleKind, string> = {
 };
 
 /** Facilitators and rules, as they are edited with the sets. */
-export const peopleStrings = {
+export const peopleStrings = catalogue("pane.people", {
   choose: "Choose a facilitator",
   chooseFor: (set: string): string => `Choose a facilitator for ${set}`,
   replace: "Change facilitator",
@@ -49,4 +50,4 @@ export const peopleStrings = {
   removeRule: (rule: string): string => `Remove the rule: ${rule}`,
   ruleAdded: "The rule was added to the Rules sheet.",
   ruleRemoved: "The rule was removed from the Rules sheet.",
-} as const;
+});

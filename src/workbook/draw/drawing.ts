@@ -28,6 +28,7 @@ import type { CountOf } from "./count-formula";
 import { remembering } from "./remembering";
 import { rosterShape, type RosterShape } from "./roster-shape";
 import { safeSheetName } from "./sheet-names";
+import { alphabetical } from "../../words";
 
 /** What a workbook is planned from. */
 export interface WorkbookInput {
@@ -220,7 +221,6 @@ function tallied({ members, sets }: Pick<Programme, "members" | "sets">, groupin
   return { grouping, groups: sorted };
 }
 
-const alphabet = new Intl.Collator("en-GB", { numeric: true });
 function compareText(a: string, b: string): number {
-  return alphabet.compare(a, b) || (a < b ? -1 : 1);
+  return alphabetical(a, b) || (a < b ? -1 : 1);
 }

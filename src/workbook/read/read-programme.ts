@@ -226,6 +226,7 @@ function readOwnWorkbook(
         facilitatorTerms,
         dismissedNotices: settings?.dismissedNotices ?? [],
         writtenTo: settings?.writtenTo ?? [],
+        unsavedMoves: settings?.unsavedMoves ?? [],
         closedSets,
         visits,
         ownDays: inOrderOfMeetings(bookings?.ownDays ?? []),

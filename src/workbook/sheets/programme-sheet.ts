@@ -3,6 +3,7 @@ import {
   formatVersion,
   programmeLabels as labels,
   sayCalendarEntry,
+  sayUnsavedMove,
   sayWrittenOn,
   sayPacksMade,
   sayClosedSet,
@@ -91,6 +92,13 @@ export function programmeSheet({ programme, roster, highestSet }: Source): Sheet
         `${labels.writtenToPrefix}${written.memberId}`,
         sayWrittenOn(written),
         "The last day on which they were written to. Do not write down why.",
+      ),
+    ),
+    ...programme.year.unsavedMoves.map((move) =>
+      fixedRow(
+        `${labels.unsavedMovePrefix}${move.memberId}`,
+        sayUnsavedMove(move),
+        "Moved on the board and not saved. Save or discard it on the Sets screen, or delete the row.",
       ),
     ),
   ]);

@@ -12,6 +12,7 @@ import {
   type OwnDay,
   type RoomBooking,
   type Settings,
+  type UnsavedMove,
 } from "../../programme";
 import {
   areNumbers,
@@ -89,6 +90,8 @@ export interface WorkbookLook {
   readonly sets: readonly SeatedSet[];
   /** Null before there are sets. */
   readonly check: SetsCheckView | null;
+  /** Kept in the workbook for the board. */
+  readonly unsavedMoves: readonly UnsavedMove[];
   readonly facilitators: readonly FacilitatorLook[];
   readonly rules: readonly RuleLook[];
   readonly year: YearView;
@@ -161,6 +164,7 @@ export function workbookLook(
       checked?.columns.map(({ key }) => key),
     ),
     check: checked,
+    unsavedMoves: programme.year.unsavedMoves,
     facilitators: facilitatorLooks(programme),
     rules: ruleLooks(programme),
     year: yearView(programme, today),

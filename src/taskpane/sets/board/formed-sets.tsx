@@ -1,16 +1,19 @@
-import { Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useMemo, useState, type ReactElement, type ReactNode } from "react";
 import { namesPart } from "../../../programme";
 import type { SeatedMember, SeatedSet, SetsCheckView, WorkbookLook } from "../../../worker";
 import { movedCounts, movedSets, offBySet, withTarget } from "../../core/moved-sets";
+import { startSetChange } from "../../core/set-change-actions";
 import { Choice } from "../../parts/choice";
 import { Notice } from "../../parts/notice";
 import { SetsTroubles } from "../../parts/sets-troubles";
 import { Told } from "../../parts/told";
-import { usePaneState } from "../../parts/use-pane";
+import { usePane, usePaneState } from "../../parts/use-pane";
 import { useScreenStyles } from "../../parts/use-screen-styles";
 import { strings } from "../../strings";
 import { boardStrings } from "../../strings/board";
+import { setChangeStrings } from "../../strings/set-changes";
 import { Unplaced } from "../unplaced";
 import { BalanceMatrix } from "./balance-matrix";
 import { DragBoard } from "./drag-board";
@@ -74,6 +77,7 @@ export function FormedSets({
             <SetLine key={set.number} set={set} sets={sets} off={off[at] ?? 0} />
           ))}
         </ul>
+        <AddSet />
       </section>
       <div>
         <Facilitators view={view} />
@@ -82,6 +86,23 @@ export function FormedSets({
       </div>
       {moves.length > 0 && <PendingMoves written={view.sets} result={said} />}
     </DragBoard>
+  );
+}
+
+function AddSet(): ReactElement {
+  const pane = usePane();
+  return (
+    <div>
+      <Button
+        size="small"
+        icon={<AddRegular />}
+        onClick={() => {
+          startSetChange(pane, { kind: "add-set", set: null });
+        }}
+      >
+        {setChangeStrings.add}
+      </Button>
+    </div>
   );
 }
 

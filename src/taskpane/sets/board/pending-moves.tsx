@@ -28,6 +28,7 @@ export function PendingMoves({
   const pane = usePane();
   const moves = usePaneState(({ sets }) => sets.moves);
   const isReadOnly = usePaneState(select.isReadOnly);
+  const isKept = usePaneState(({ sets }) => sets.kept.length > 0);
   const [on, setOn] = useState<IsoDate | null>(pane.dependencies.today());
   const [breakRules, setBreakRules] = useState(false);
   const nameOfSet = (number: number | null): string =>
@@ -38,6 +39,7 @@ export function PendingMoves({
     <>
       <section className={styles.card}>
         <h3 className={styles.subheading}>{words.pending}</h3>
+        {isKept && <p className={styles.quiet}>{words.keptAtOnce}</p>}
         <ShortList
           of={moves}
           each={({ member, set }) => (

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import { useState, type ReactElement, type ReactNode } from "react";
 import type { IsoDate } from "../../../sheet";
 import type { SeatedSet } from "../../../worker";
 import { assignFacilitator, endFacilitators } from "../../core/people-actions";
@@ -12,22 +12,32 @@ import { useScreenStyles } from "../../parts/use-screen-styles";
 import { strings } from "../../strings";
 import { peopleStrings as words } from "../../strings/people";
 
-/** Whoever leads the set: chosen, replaced or ended. */
-export function SetFacilitator({ set }: { readonly set: SeatedSet }): ReactElement {
+/** Whoever leads the set: chosen, replaced or ended; in a row with what else can be done with the set. */
+export function SetFacilitator({
+  set,
+  children,
+}: {
+  readonly set: SeatedSet;
+  readonly children: ReactNode;
+}): ReactElement {
+  const styles = useScreenStyles();
   const [isOpen, setOpen] = useState(false);
   const isLed = set.facilitator !== "";
   return (
     <div>
-      <Button
-        size="small"
-        aria-expanded={isOpen}
-        aria-label={isLed ? words.replaceFor(set.name) : words.chooseFor(set.name)}
-        onClick={() => {
-          setOpen(!isOpen);
-        }}
-      >
-        {isLed ? words.replace : words.choose}
-      </Button>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          aria-expanded={isOpen}
+          aria-label={isLed ? words.replaceFor(set.name) : words.chooseFor(set.name)}
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          {isLed ? words.replace : words.choose}
+        </Button>
+        {children}
+      </div>
       {isOpen && <Choosing set={set} />}
     </div>
   );

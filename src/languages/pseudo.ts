@@ -1,0 +1,11 @@
+import type { Language } from "../words";
+
+/**
+ * English with every text in brackets and a third longer: what has no brackets is in no catalogue, and what does not
+ * fit would not fit in a longer language either.
+ */
+export const language: Language = {
+  tag: "en-XA",
+  texts: {},
+  shape: (text) => `⟦${text}${" ~~~~".repeat(Math.ceil(text.length / 15))}⟧`,
+};
