@@ -12,6 +12,8 @@ import type { setChangeStrings } from "../taskpane/strings/set-changes";
 import type { shareStrings } from "../taskpane/strings/share";
 import type { reportTexts } from "../workbook/report/report-texts";
 import type { visitStrings } from "../taskpane/strings/visits";
+import type { sheetTexts } from "../workbook/sheets/sheet-texts";
+import type { setTexts } from "../tables/cell-kinds";
 import type { packTexts } from "../workbook/pack/pack-texts";
 import type * as wording from "../wording";
 import type * as paneSentences from "../wording/pane-sentences";
@@ -38,6 +40,11 @@ interface Catalogues extends ByName<typeof wording & typeof paneSentences & type
   readonly "pane.setChanges": typeof setChangeStrings;
   readonly report: typeof reportTexts;
   readonly "pane.visits": typeof visitStrings;
+  readonly sheet: typeof sheetTexts;
+  /** By their English. */
+  readonly checks: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly "checks.set": typeof setTexts;
   readonly pack: typeof packTexts;
   readonly letters: typeof letters;
   readonly calendar: typeof calendarTexts;
