@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { MeetingId, SetNumber } from "../programme";
+import { sayVisitPrivacy } from "../wording";
 import type { CommandContext } from "./command-context";
 import { examples } from "./examples";
 import { wholeNumber } from "./options";
@@ -39,7 +40,9 @@ export function addVisitCommands(program: Command, context: CommandContext): voi
         to === null
           ? ({ kind: "end-visit", member, meetingId } as const)
           : ({ kind: "visit", member, to, meetingId } as const);
-      await runCommand(workbook, options, own, context, command);
+      await runCommand(workbook, options, own, context, command, () =>
+        to === null ? [] : [sayVisitPrivacy()],
+      );
     });
   changing("meet-together", "let two sets meet as one at a meeting, in the room of the second")
     .argument("<set>", "the number of the set that visits", number)
@@ -58,7 +61,9 @@ export function addVisitCommands(program: Command, context: CommandContext): voi
         host === null
           ? ({ kind: "meet-apart", guest, meetingId } as const)
           : ({ kind: "meet-together", guest, host, meetingId } as const);
-      await runCommand(workbook, options, own, context, command);
+      await runCommand(workbook, options, own, context, command, () =>
+        host === null ? [] : [sayVisitPrivacy()],
+      );
     });
 }
 

@@ -1,6 +1,6 @@
 import { Refusal, type OwnDay, type Place, type RoomBooking } from "../programme";
 import { serialOfDate, serialOfMinutes, type SheetContent } from "../sheet";
-import { checked, day, setNumber, shown, text, time, whole } from "./cell-kinds";
+import { checked, day, setNumber, setTexts, shown, text, time, whole } from "./cell-kinds";
 import { readTable, type TableReading } from "./read-table";
 import { columnOf, thisRow } from "./references";
 import { table, type WrittenCell, type WrittenRow } from "./table";
@@ -15,7 +15,7 @@ export const roomsTable = table({
     set: {
       header: "Set",
       width: 8,
-      ...setNumber((most) => `The number of the set, 1 to ${most}.`, false),
+      ...setNumber(setTexts.ofSet, false),
       isRequired: true,
     },
     meeting: { header: "Meeting", width: 12, ...text },
