@@ -47,7 +47,7 @@ function recordedBySet({ members, meetings, attendance, year }: Recording): {
   const apart = year.ownDays.filter(({ date }) => date !== null);
   const known = new Set<string>();
   for (const { meetingId, code } of attendance) if (isTelling(code)) known.add(meetingId);
-  const isRecorded = ({ id, status }: Meeting, isTold: boolean): boolean =>
+  const isRecorded = ({ status }: Meeting, isTold: boolean): boolean =>
     status !== "Cancelled" && (status === "Held" || isTold);
   if (apart.length === 0) {
     const recorded = meetings.filter((meeting) => isRecorded(meeting, known.has(meeting.id)));

@@ -10,7 +10,6 @@ import {
 } from "../commands";
 import { defaultCycle, type IsoDate, type Programme } from "../programme";
 import { clockTime } from "../sheet";
-import { sayCount } from "../wording";
 import { sayOwnDays, sayWhen } from "./changes-in-words";
 import type { CommandContext } from "./command-context";
 import { examples } from "./examples";

@@ -1,5 +1,5 @@
 import { peopleInRoom } from "../../attendance";
-import type { OwnDay, RoomBooking, SetNumber } from "../../programme";
+import type { OwnDay, RoomBooking } from "../../programme";
 import { quotedSheetName } from "../../sheet";
 import {
   attendanceTable,
@@ -93,7 +93,7 @@ function roomBookings({ programme }: Source): Row[] {
 function cameFormula(source: Source, { own, meetingId, setNumber }: BookedRoom): string | null {
   const { programme, dated, trackerName, days } = source;
   const isMeeting = programme.meetings.some(({ id }) => id === meetingId);
-  if (own?.date == null || meetingId === null || !isMeeting) return null;
+  if (own === null || own.date === null || meetingId === null || !isMeeting) return null;
   const isMember = programme.sets.some(({ number }) => number === setNumber);
   if (!isMember) return null;
   const ofSet = `*(${columnOf(attendanceTable, "set")}=${thisRow(roomsTable, "set")})`;
