@@ -37,7 +37,7 @@ export function roomsSheet(drawing: Source): SheetPlan {
     "note",
   );
   canvas.text(
-    "A set may meet on another day, at another time or in another place than the rest: type it under Own, in the row of the set and the meeting. What is blank there is as for all.",
+    "To let a set meet on another day, time or place than the rest, type it under Own. Do so in the row of the set and the meeting. What is blank there is as for all.",
     "note",
   );
   const bookings = roomBookings(drawing).map(({ own, ...booking }): BookedRoom => {
