@@ -11,7 +11,10 @@ import type { reportsStrings } from "../taskpane/strings/reports";
 import type * as formatting from "../taskpane/strings/say-formatting";
 import type { setChangeStrings } from "../taskpane/strings/set-changes";
 import type { shareStrings } from "../taskpane/strings/share";
+import type { reportTexts } from "../workbook/report/report-texts";
 import type { visitStrings } from "../taskpane/strings/visits";
+import type { sheetTexts } from "../workbook/sheets/sheet-texts";
+import type { setTexts } from "../tables/cell-kinds";
 import type { packTexts } from "../workbook/pack/pack-texts";
 import type * as wording from "../wording";
 import type * as paneSentences from "../wording/pane-sentences";
@@ -37,7 +40,13 @@ interface Catalogues extends ByName<typeof wording & typeof paneSentences & type
   readonly "pane.people": typeof peopleStrings;
   readonly "pane.reports": typeof reportsStrings;
   readonly "pane.setChanges": typeof setChangeStrings;
+  readonly report: typeof reportTexts;
   readonly "pane.visits": typeof visitStrings;
+  readonly sheet: typeof sheetTexts;
+  /** By their English. */
+  readonly checks: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly "checks.set": typeof setTexts;
   readonly pack: typeof packTexts;
   readonly letters: typeof letters;
   readonly calendar: typeof calendarTexts;
