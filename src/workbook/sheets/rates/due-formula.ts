@@ -17,6 +17,8 @@ export function dueFormula({ dated }: Pick<Drawing, "dated">, status: string, da
     `(${date}>0)`,
     `(${status}<>"Cancelled")`,
     `(${of("set")}<>"${formerWord}")`,
+    // The row that Excel wants of a table with nobody in it.
+    `(${of("set")}<>"")`,
     ...(dated.includes("joined") ? [`(${of("joined")}<=${date})`] : []),
     ...(dated.includes("left") ? [`((${of("left")}=0)+(${of("left")}>=${date})>0)`] : []),
   ].join("*");
