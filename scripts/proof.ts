@@ -7,6 +7,7 @@ import { proveHostilePage } from "./proof/hostile-page";
 import { proveHands } from "./proof/hands";
 import { proveJudges } from "./proof/judges";
 import { proveKills } from "./proof/kills";
+import { proveLooks } from "./proof/looks";
 import { provePacks } from "./proof/packs";
 
 /** Proofs that take longer than a test may; name one to run it alone. They end with 1 when one fails. */
@@ -19,6 +20,7 @@ const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
   hands: proveHands,
   judges: proveJudges,
   kills: proveKills,
+  looks: proveLooks,
   packs: provePacks,
   page: proveHostilePage,
 };

@@ -5,6 +5,7 @@ import { awayFrom, visitorAsMember, visitorsCodes, visitorsOf } from "./visitors
 import {
   type IsoDate,
   type LearningSet,
+  type MeetingId,
   type Member,
   noRecordsYet,
   type Programme,
@@ -99,6 +100,17 @@ export function setPack(
   };
 }
 
+/** By the programme: one after the other, every set's pack asks for its own of them. */
+const registersOf = new WeakMap<Programme, readonly PrintedRegister[]>();
+
+function registersAt(programme: Programme, meetingId: MeetingId): readonly PrintedRegister[] {
+  const known = registersOf.get(programme);
+  if (known && known[0]?.meetingId === meetingId) return known;
+  const made = printedRegisters(programme, meetingId);
+  registersOf.set(programme, made);
+  return made;
+}
+
 /** With nobody who is not in the pack otherwise. */
 function registerFor(
   programme: Programme,
@@ -107,8 +119,7 @@ function registerFor(
   ids: ReadonlySet<string>,
 ): PrintedRegister | null {
   const next = nextMeeting(programme, madeOn);
-  const registers = next === null ? [] : printedRegisters(programme, next.id);
-  const own = registers.find(({ setNumber }) => setNumber === set.number);
+  const own = next && registersAt(programme, next.id).find(({ setNumber }) => setNumber === set.number);
   return own
     ? { ...own, rows: own.rows.filter(({ memberId, isVisitor }) => isVisitor || ids.has(memberId)) }
     : null;
