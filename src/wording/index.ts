@@ -1,6 +1,7 @@
 export { capital } from "./capital";
 export { sayAirtime } from "./say-airtime";
 export { sayCertificate } from "./say-certificate";
+export { sayComparedProgramme } from "./say-compared-programme";
 export { sayCount, sayLeft, sayMemberCount, sayMembers, sayNameOf } from "./say-count";
 export { sayDraft } from "./say-drafts";
 export { sayList } from "./say-list";
@@ -12,6 +13,7 @@ export { sayAnonymising, sayNextCycle } from "./say-closing";
 export { sayAllRules, sayRule } from "./say-rule";
 export { saySetsThere } from "./say-sets-there";
 export { sayClosestTime, sayTimesOfSet } from "./say-times-of-set";
+export { sayVisitPrivacy } from "./say-visit-privacy";
 export { sayProfessions } from "./say-professions";
 export { sayReport } from "./say-report";
 export type { ReportFacts } from "./say-report";

@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, mergeClasses } from "@fluentui/react-
 import { AddRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useMemo, useState, type ReactElement, type ReactNode } from "react";
 import { namesPart } from "../../../programme";
+import { spokenDate } from "../../../sheet";
 import type { SeatedMember, SeatedSet, SetsCheckView, WorkbookLook } from "../../../worker";
 import { movedCounts, movedSets, offBySet, withTarget } from "../../core/moved-sets";
 import { startSetChange } from "../../core/set-change-actions";
@@ -16,6 +17,7 @@ import { boardStrings } from "../../strings/board";
 import { setChangeStrings } from "../../strings/set-changes";
 import { Unplaced } from "../unplaced";
 import { BalanceMatrix } from "./balance-matrix";
+import { ChangesList } from "./changes-list";
 import { DragBoard } from "./drag-board";
 import { MemberRow } from "./member-row";
 import { Facilitators, Rules } from "./people-and-rules";
@@ -78,10 +80,20 @@ export function FormedSets({
           ))}
         </ul>
         <AddSet />
+        {view.closedSets.length > 0 && (
+          <p className={styles.quiet}>
+            {setChangeStrings.closed(
+              view.closedSets.map(({ name, closedOn }) =>
+                setChangeStrings.closedOn(name, spokenDate(closedOn)),
+              ),
+            )}
+          </p>
+        )}
       </section>
       <div>
         <Facilitators view={view} />
         <Rules view={view} />
+        <ChangesList />
         {children}
       </div>
       {moves.length > 0 && <PendingMoves written={view.sets} result={said} />}
