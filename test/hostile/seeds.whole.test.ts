@@ -24,7 +24,8 @@ describe("a file made to hurt is read or refused within bounds", () => {
       const folder = await mkdtemp(path.join(os.tmpdir(), "learning-sets-hostile-"));
       try {
         const files = batch.map(([, { file }], index) => path.join(folder, `${String(index)}-${file}`));
-        for (const [index, [, { bytes }]] of batch.entries()) await writeFile(files[index] ?? "", bytes(share));
+        for (const [index, [, { bytes }]] of batch.entries())
+          await writeFile(files[index] ?? "", bytes(share));
         const verdicts = await readBounded(files);
         expect(verdicts).toHaveLength(batch.length);
         for (const [index, verdict] of verdicts.entries()) {
