@@ -3,6 +3,8 @@ export type { Applied } from "./apply";
 export type { Command, CommandContext } from "./command";
 export type { RuleWish } from "./change-rules";
 export type { MemberCommand } from "./change-members";
+export { changesListed } from "./listed-changes";
+export type { SeveralMembers } from "./listed-changes";
 export type { RecordAttendance, TypedCode } from "./record-attendance";
 export type { AddMeetings, CycleRequest } from "./plan-cycle";
 export { certificateOf } from "./certificate-of";
