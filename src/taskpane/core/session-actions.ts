@@ -93,9 +93,13 @@ export async function write(
     pane.stage(strings.work.formatting(sheet, of), (sheet - 1) / of);
   });
   const { roster, session } = pane.state;
-  // What was chosen is on the Programme sheet now, and the roster is ours.
+  // What was chosen is on the Programme sheet now, and the roster is ours; before that, only answers are on a sheet.
+  const isOurs = plan.sheets.some(({ key }) => key === "roster");
+  const { options } = roster;
   pane.set({
-    roster: { options: { ...roster.options, sheetName: null, alsoSheets: [], columns: {}, answers: [] } },
+    roster: {
+      options: { ...options, answers: [], ...(isOurs && { sheetName: null, alsoSheets: [], columns: {} }) },
+    },
     session: { written: [...session.written, kind] },
   });
   await readWorkbook(pane);

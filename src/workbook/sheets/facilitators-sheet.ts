@@ -17,7 +17,8 @@ export function facilitatorsSheet(drawing: Source): SheetPlan {
     "Facilitators",
     `${programme.settings.programmeName}: one expert facilitator for each set, from outside its members' organisations`,
   );
-  const rows = facilitatorRows(drawing);
+  const known = facilitatorRows(drawing);
+  const rows = known.length === 0 ? [noFacilitator] : known;
   const sets = new Set(rows.filter(({ name }) => name !== "").map(({ setNumber }) => setNumber));
   const without = setCount - programme.sets.filter(({ number }) => sets.has(number)).length;
   const named = `SUMPRODUCT(--(COUNTIFS(${columnOf(facilitatorsTable, "set")},${setNumbersName},${columnOf(facilitatorsTable, "name")},"?*")>0))`;
