@@ -1,7 +1,7 @@
 import type { Frame, Page } from "playwright-core";
 import { openFile } from "../excel-host/files/open-file";
 import { differences } from "../faults/differences";
-import { everything } from "../faults/everything";
+import { contents } from "../faults/contents";
 import { withTheKeyboard, withTheMouse } from "./hands";
 import { seriousFindings } from "./looks";
 import { openPaneInExcel, type PaneInExcel } from "./pane-in-excel";
@@ -58,7 +58,7 @@ describe("the board of sets", () => {
   it("moves by pointer, shows what each place would do, and writes nothing before it is saved", async () => {
     const { page, frame, host, complaints, says } = await board();
     const hands = withTheMouse(page, frame);
-    const written = (): string => JSON.stringify(everything(host.book));
+    const written = (): string => contents(host.book);
     const before = written();
     await hands.press("Show the members of Set 2");
     const dragged = await nameAt(frame, 2, 0);
