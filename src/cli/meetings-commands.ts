@@ -9,7 +9,6 @@ import {
 } from "../commands";
 import { defaultCycle, type IsoDate, type Programme } from "../programme";
 import { clockTime } from "../sheet";
-import { sayCount } from "../wording";
 import { sayWhen } from "./changes-in-words";
 import type { CommandContext } from "./command-context";
 import { openFile } from "./open-file";
@@ -18,6 +17,8 @@ import { printableJson } from "./printable";
 import { noticesJson } from "./report-json";
 import { sayNotices } from "./report-words";
 import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
+import { texts } from "./strings/texts";
+import { wrongUsage } from "./wrong-usage";
 
 interface PlanOptions extends ChangeOptions {
   readonly firstMeeting?: IsoDate;
@@ -113,9 +114,7 @@ function addDescribe(command: Command, context: CommandContext): void {
         ([, value]) => value !== undefined,
       );
       if (given.length === 0) {
-        own.error("error: give --venue, --speaker, --topic, --speaker-minutes or --session-minutes", {
-          exitCode: 2,
-        });
+        wrongUsage(own, texts.wrongUsage.details);
       }
       const details: MeetingDetails = Object.fromEntries(given);
       const meetingId = meeting.toUpperCase();
@@ -181,9 +180,7 @@ function cycleRequest(options: PlanOptions, command: Command): CycleRequest {
   const byPattern = [firstMeeting, pattern, meetings, until, skip].some((given) => given !== undefined);
   if (days !== undefined && !byPattern) return { ...times, days };
   if (days !== undefined || firstMeeting === undefined) {
-    command.error("error: give either --days, or --first-meeting with --meetings or --until", {
-      exitCode: 2,
-    });
+    wrongUsage(command, texts.wrongUsage.cycle);
   }
   const common = {
     ...times,
@@ -193,7 +190,7 @@ function cycleRequest(options: PlanOptions, command: Command): CycleRequest {
   };
   if (until !== undefined && meetings === undefined) return { ...common, until };
   if (until !== undefined) {
-    command.error("error: give either --meetings or --until", { exitCode: 2 });
+    wrongUsage(command, texts.wrongUsage.either("--meetings", "--until"));
   }
   return { ...common, ...(meetings === undefined ? {} : { count: meetings }) };
 }
@@ -213,7 +210,7 @@ function addAdd(meetings: Command, context: CommandContext): void {
     ) => {
       const { meetings: count, days } = options;
       if ((count === undefined) === (days === undefined)) {
-        own.error("error: give either --meetings or --days", { exitCode: 2 });
+        wrongUsage(own, texts.wrongUsage.either("--meetings", "--days"));
       }
       const kind = "add-meetings" as const;
       const request: AddMeetings = days === undefined ? { kind, count: count ?? 1 } : { kind, days };
@@ -224,14 +221,12 @@ function addAdd(meetings: Command, context: CommandContext): void {
 
 function sayCycle({ programme: { meetings } }: Applied): string[] {
   const count = meetings.filter(({ status }) => status !== "Cancelled").length;
-  return [
-    `${sayCount(count, "meeting")}, ${sayCount(monthsElapsed(meetings), "month")} from the first to the last.`,
-  ];
+  return [texts.meetings.cycle(count, monthsElapsed(meetings))];
 }
 
 /** A line for each meeting, by date. */
 function sayMeetings({ meetings }: Programme): string[] {
-  if (meetings.length === 0) return ["No meetings are planned yet."];
+  if (meetings.length === 0) return [texts.meetings.none];
   return meetings
     .toSorted((a, b) => a.date.localeCompare(b.date))
     .map((meeting) => {

@@ -4,13 +4,14 @@ import { understandCode } from "../commands";
 import { choosableRoles, type AttendanceCode, type ColumnRole, type RoomBooking } from "../programme";
 import { isoDateOf, type IsoDate } from "../sheet";
 import { sayProblem } from "../wording";
+import { texts } from "./strings/texts";
 
 /** Parses a whole number from `least` to `most`; commander reports what else was typed. */
 export function wholeNumber(least: number, most: number): (typed: string) => number {
   return (typed) => {
     const number = Number(typed);
     if (!/^\d+$/.test(typed) || number < least || number > most) {
-      throw new InvalidArgumentError(`Give a whole number from ${String(least)} to ${String(most)}.`);
+      throw new InvalidArgumentError(texts.notUnderstood.wholeNumber(least, most));
     }
     return number;
   };
@@ -32,9 +33,7 @@ export function columnChoices(typed: string): Partial<Record<ColumnRole, string>
     const [, role = "", header = ""] = /^\s*([A-Za-z]+)\s*=\s*(.*?)\s*$/.exec(part) ?? [];
     const known = choosableRoles.find((candidate) => candidate.toLowerCase() === role.toLowerCase());
     if (!known || header === "") {
-      throw new InvalidArgumentError(
-        `Write it as "name=Full name,profession=Role"; columns can be chosen for ${choosableRoles.join(", ")}.`,
-      );
+      throw new InvalidArgumentError(texts.notUnderstood.columns(choosableRoles.join(", ")));
     }
     chosen[known] = header;
   }
@@ -45,9 +44,7 @@ export function columnChoices(typed: string): Partial<Record<ColumnRole, string>
 export function workbookFile(typed: string): string {
   const ending = path.extname(typed);
   if (ending !== "" && ending.toLowerCase() !== ".xlsx") {
-    throw new InvalidArgumentError(
-      `Only .xlsx workbooks can be written. Give a name that ends in .xlsx, not ${ending}.`,
-    );
+    throw new InvalidArgumentError(texts.notUnderstood.ending(ending));
   }
   return typed;
 }
@@ -56,7 +53,7 @@ export function workbookFile(typed: string): string {
 export function twoSets(typed: string): readonly [number, number] {
   const [, first, second] = /^\s*(\d{1,4})\s*[,;]\s*(\d{1,4})\s*$/.exec(typed) ?? [];
   if (first === undefined || second === undefined) {
-    throw new InvalidArgumentError("Give the numbers of two sets, such as 2,5.");
+    throw new InvalidArgumentError(texts.notUnderstood.twoSets);
   }
   return [Number(first), Number(second)];
 }
@@ -65,7 +62,7 @@ export function twoSets(typed: string): readonly [number, number] {
 export function setNumbers(typed: string): readonly number[] {
   const numbers = typed.split(/[,;\s]+/).map(Number);
   if (!numbers.every((number) => Number.isInteger(number) && number >= 1)) {
-    throw new InvalidArgumentError("Give the numbers of sets, such as 1,3.");
+    throw new InvalidArgumentError(texts.notUnderstood.sets);
   }
   return numbers;
 }
@@ -75,9 +72,7 @@ export function acceptedCodes(typed: string): ReadonlySet<string> {
   // A comma may also stand in the name of a file.
   const codes = typed.split(/;|,(?=[^;,]* M\d)/).map((part) => part.trim().replace(/\s+/g, " "));
   if (!codes.every((code) => /^.+ M\d+(?: in .+)?$/.test(code))) {
-    throw new InvalidArgumentError(
-      "Give a member's ID and a meeting's for each, such as \"M007 M3; M012 M3\".",
-    );
+    throw new InvalidArgumentError(texts.notUnderstood.codesToTake);
   }
   return new Set(codes);
 }
@@ -113,9 +108,7 @@ export function typedCodes(typed: string): readonly { readonly member: string; r
   return parts(typed).map((part) => {
     const [, member, code] = /^(.+?)\s+(\S+)$/.exec(part) ?? [];
     if (member === undefined || code === undefined) {
-      throw new InvalidArgumentError(
-        'Give a member and a code for each, such as "M007 A; Ada Okafor L"; a dot takes a code back.',
-      );
+      throw new InvalidArgumentError(texts.notUnderstood.codes);
     }
     return { member, code: code === "." ? "" : code };
   });
@@ -124,7 +117,7 @@ export function typedCodes(typed: string): readonly { readonly member: string; r
 /** Parses an attendance code in any of its spellings. */
 export function attendanceCode(typed: string): AttendanceCode {
   const { code } = understandCode(typed);
-  if (code === null) throw new InvalidArgumentError("Give an attendance code, such as P or A.");
+  if (code === null) throw new InvalidArgumentError(texts.notUnderstood.code);
   return code;
 }
 
@@ -137,7 +130,7 @@ export function memberList(typed: string): readonly string[] {
 export function roomBooking(typed: string): RoomBooking {
   const [, set, room = "", holds] = /^\s*(\d{1,4})\s*=\s*(.*?)\s*(?:\((\d{1,4})\))?\s*$/.exec(typed) ?? [];
   if (set === undefined) {
-    throw new InvalidArgumentError('Give a set and its room for each, such as "3=Oak (12)".');
+    throw new InvalidArgumentError(texts.notUnderstood.room);
   }
   const capacity = holds === undefined ? null : Number(holds);
   return { setNumber: Number(set), meetingId: null, room, capacity };

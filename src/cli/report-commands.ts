@@ -11,6 +11,8 @@ import { openFile } from "./open-file";
 import { wholeNumber, workbookFile } from "./options";
 import { printableJson } from "./printable";
 import { writeOutput } from "./write-output";
+import { texts } from "./strings/texts";
+import { wrongUsage } from "./wrong-usage";
 
 interface ReportOptions {
   readonly out: string;
@@ -46,10 +48,10 @@ function wishOf(kind: ReportWish["kind"], options: ReportOptions, command: Comma
   const { set, meeting, organisation, largePrint } = options;
   const isRegister = kind === "register";
   if (!isRegister && (set !== undefined || meeting !== undefined || largePrint)) {
-    command.error("error: --set, --meeting and --large-print are for register", { exitCode: 2 });
+    wrongUsage(command, texts.wrongUsage.forRegister);
   }
   if (kind !== "sponsor" && organisation !== undefined) {
-    command.error("error: --organisation is for sponsor", { exitCode: 2 });
+    wrongUsage(command, texts.wrongUsage.forSponsor);
   }
   if (isRegister) {
     return {
@@ -61,7 +63,7 @@ function wishOf(kind: ReportWish["kind"], options: ReportOptions, command: Comma
   }
   if (kind !== "sponsor") return { kind };
   if (organisation === undefined) {
-    command.error("error: give the organisation with --organisation", { exitCode: 2 });
+    wrongUsage(command, texts.wrongUsage.organisation);
   }
   return { kind, organisation };
 }
@@ -83,6 +85,6 @@ async function writeReport(
   context.print(
     options.json
       ? printableJson({ ok: true, file, report: facts })
-      : [...sayReport(facts), `Report: ${file}`].join("\n"),
+      : [...sayReport(facts), texts.report(file)].join("\n"),
   );
 }

@@ -1,3 +1,8 @@
+import type { HelpTexts } from "../cli/strings/help-texts";
+import type { texts as cliTexts } from "../cli/strings/texts";
+import type { leftOutTexts } from "../roster/left-out-texts";
+import type { calendarTexts } from "../sharing/calendar-files";
+import type { letters } from "../sharing/chase-texts";
 import type { strings } from "../taskpane/strings";
 import type { boardStrings } from "../taskpane/strings/board";
 import type { peopleStrings } from "../taskpane/strings/people";
@@ -5,6 +10,11 @@ import type { reportsStrings } from "../taskpane/strings/reports";
 import type * as formatting from "../taskpane/strings/say-formatting";
 import type { setChangeStrings } from "../taskpane/strings/set-changes";
 import type { shareStrings } from "../taskpane/strings/share";
+import type { reportTexts } from "../workbook/report/report-texts";
+import type { visitStrings } from "../taskpane/strings/visits";
+import type { sheetTexts } from "../workbook/sheets/sheet-texts";
+import type { setTexts } from "../tables/cell-kinds";
+import type { packTexts } from "../workbook/pack/pack-texts";
 import type * as wording from "../wording";
 import type * as paneSentences from "../wording/pane-sentences";
 import { speak, type Language, type Translated } from "../words";
@@ -28,6 +38,19 @@ interface Catalogues extends ByName<typeof wording & typeof paneSentences & type
   readonly "pane.people": typeof peopleStrings;
   readonly "pane.reports": typeof reportsStrings;
   readonly "pane.setChanges": typeof setChangeStrings;
+  readonly report: typeof reportTexts;
+  readonly "pane.visits": typeof visitStrings;
+  readonly sheet: typeof sheetTexts;
+  /** By their English. */
+  readonly checks: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly "checks.set": typeof setTexts;
+  readonly pack: typeof packTexts;
+  readonly letters: typeof letters;
+  readonly calendar: typeof calendarTexts;
+  readonly "left-out": typeof leftOutTexts;
+  readonly cli: typeof cliTexts;
+  readonly "cli.help": HelpTexts;
   readonly "pane.share": typeof shareStrings;
 }
 

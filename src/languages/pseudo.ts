@@ -5,7 +5,8 @@ import type { Language } from "../words";
  * fit would not fit in a longer language either.
  */
 export const language: Language = {
-  tag: "en-XA",
+  // Its days are in the order that a reader of English expects.
+  tag: "en-GB",
   texts: {},
   shape: (text) => `⟦${text}${" ~~~~".repeat(Math.ceil(text.length / 15))}⟧`,
 };

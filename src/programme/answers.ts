@@ -22,13 +22,24 @@ export interface ChangedCount {
   readonly ceil: number;
 }
 
+/** A set's mean of a column of numbers, before a change of sets and after it. */
+export interface ChangedMean {
+  /** "Years in post". */
+  readonly heading: string;
+  readonly set: number;
+  readonly before: number;
+  readonly after: number;
+}
+
 /** What a change of sets would do to the balance. */
 export interface EffectOnBalance {
   /** Counts outside their even range then. */
   readonly unevenAfter: number;
   /** Only those that are outside their even range before or after, and differ. */
   readonly changed: readonly ChangedCount[];
-  /** By the order of balance, kept-together and other wishes included. */
+  /** Where the counts are as good and numbers decide: the means of both sets; empty otherwise. */
+  readonly means: readonly ChangedMean[];
+  /** By the order of balance, kept-together and other wishes included, and numbers at last. */
   readonly balance: "better" | "as-good" | "worse";
   /** Rules that hold now and would not then. */
   readonly breaks: readonly RuleInWords[];
@@ -55,6 +66,7 @@ export interface SwapAnswer {
   readonly unevenAfter: number;
   /** Only those that are outside their even range before or after, and differ. */
   readonly changed: readonly ChangedCount[];
+  readonly means: EffectOnBalance["means"];
   readonly balance: EffectOnBalance["balance"];
 }
 

@@ -8,7 +8,15 @@ import {
   type SetNumbering,
 } from "../programme";
 import { canonicalOrder } from "./canonical-order";
-import { inNumbers, numberedLabels, rulesInNumbers, setNumbersOf, setsOf } from "./in-numbers";
+import {
+  inNumbers,
+  numberColumns,
+  numberedLabels,
+  rulesInNumbers,
+  setNumbersOf,
+  setsOf,
+  type NumbersOfMembers,
+} from "./in-numbers";
 import { rulesAmong, type MemberRules, type SeatingRule } from "./rules/member-rules";
 import { inOrderOfWords, rulesInWords } from "./rules/rules-in-words";
 import { withoutTimes } from "./rules/times-rules";
@@ -25,7 +33,7 @@ export interface ArrangeRequest extends SetNumbering {
   /** Sets may be as uneven in size as the rules need. */
   readonly unevenSizes?: boolean;
   /** Columns of numbers whose means and spreads are to be alike, where that costs no count anything. */
-  readonly numbers?: readonly (readonly (number | null)[])[];
+  readonly numbers?: NumbersOfMembers;
   /** Of each member the times that suit, none for any: every set is to share one. Only where all sets are formed. */
   readonly times?: readonly (readonly number[])[];
   /** Steps of the search at most; the same number gives the same sets on every machine. */
@@ -62,7 +70,7 @@ export function* arrangeSetsInSteps(request: ArrangeRequest): Generator<Progress
     ...{ seed, rules: rulesInNumbers(rules.seating, open), order: canonicalOrder(members, groupings, seed) },
     ...(keepSets && { keep: { sets: setsOf(members, open), maxSize } }),
     ...alikeIn(members, groupings),
-    numbers: numbers.map((column) => Float64Array.from(column, (number) => number ?? NaN)),
+    numbers: numberColumns(numbers),
     ...(request.times && { times: request.times }),
     ...(request.unevenSizes === true && { unevenSizes: true }),
     ...(request.steps !== undefined && { steps: request.steps }),

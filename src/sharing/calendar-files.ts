@@ -4,6 +4,15 @@ import { linkOf, roomOf } from "../attendance";
 import type { CalendarEntry, IsoDate, LearningSet, Meeting, Programme } from "../programme";
 import { clockTime, dayToBeSet, isoDateOf } from "../sheet";
 import { calendarEntries } from "./calendar-entries";
+import { catalogue } from "../words";
+
+/** What a calendar's entries say. */
+export const calendarTexts = catalogue("calendar", {
+  cancelled: (title: string): string => `Cancelled: ${title}`,
+  link: (link: string): string => `Join online: ${link}`,
+  speaker: (start: string, who: string): string => `${start} External speaker${who === "" ? "" : `, ${who}`}`,
+  session: (start: string, end: string): string => `${start} to ${end} Learning set session`,
+});
 
 /** One .ics file: its name without folder, and its text. */
 export interface CalendarFile {
@@ -65,9 +74,9 @@ function eventOf(
     start: londonInstant(date, speakerStart),
     end: londonInstant(date, speakerStart + speakerMinutes + sessionMinutes),
     // A calendar that does not understand the status still shows the word.
-    summary: isCancelled ? `Cancelled: ${title}` : title,
+    summary: isCancelled ? calendarTexts.cancelled(title) : title,
     location: [room, meeting.venue].filter((part) => part !== "").join(", "),
-    description: [describe(meeting), ...(link === "" ? [] : [`Join online: ${link}`])].join("\n"),
+    description: [describe(meeting), ...(link === "" ? [] : [calendarTexts.link(link)])].join("\n"),
     ...(link !== "" && { url: link }),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   };
@@ -77,8 +86,8 @@ function describe({ speaker, topic, speakerStart, speakerMinutes, sessionMinutes
   const sessionStart = speakerStart + speakerMinutes;
   const who = [speaker, topic].filter((part) => part !== "").join(": ");
   return [
-    `${clockTime(speakerStart)} External speaker${who === "" ? "" : `, ${who}`}`,
-    `${clockTime(sessionStart)} to ${clockTime(sessionStart + sessionMinutes)} Learning set session`,
+    calendarTexts.speaker(clockTime(speakerStart), who),
+    calendarTexts.session(clockTime(sessionStart), clockTime(sessionStart + sessionMinutes)),
   ].join("\n");
 }
 

@@ -1,7 +1,7 @@
 import { missesOfMembers, nextMeeting, registerCounts, withoutAdvance } from "../attendance";
 import type { IsoDate, MemberId, Programme, SetNumber } from "../programme";
 import { dayToBeSet } from "../sheet";
-import { textAboutApology, textAboutMisses, textAboutRegisters } from "./chase-texts";
+import { letters } from "./chase-texts";
 
 /** Somebody to be written to, and a neutral text for it. */
 export interface ChaseEntry {
@@ -43,7 +43,7 @@ function aboutMisses(programme: Programme, today: IsoDate): readonly Draft[] {
     const missed = misses.get(id);
     if (!missed?.conversationDue || (left !== null && left < today)) return [];
     const { programmeName } = programme.settings;
-    const text = textAboutMisses({ name, programmeName, dates: missed.dates, nextDate });
+    const text = letters.aboutMisses({ name, programmeName, dates: missed.dates, nextDate });
     return { about: "misses", memberId: id, name, email: email ?? "", setNumber, text };
   });
 }
@@ -56,7 +56,7 @@ function aboutApologies(programme: Programme, today: IsoDate): readonly Draft[] 
     if (!member || !meeting || meeting.date < today || meeting.status === "Cancelled") return [];
     const { name, email, setNumber } = member;
     const { programmeName } = programme.settings;
-    const text = textAboutApology({ name, programmeName, date: meeting.date });
+    const text = letters.aboutApology({ name, programmeName, date: meeting.date });
     return { about: "apology", memberId, name, email: email ?? "", setNumber, text };
   });
 }
@@ -72,7 +72,7 @@ function aboutRegisters(programme: Programme, today: IsoDate): readonly Draft[] 
     if (dates.length === 0) return [];
     const facilitator = programme.facilitators.find(({ setNumber }) => setNumber === number);
     const [name, email] = [facilitator?.name ?? "", facilitator?.email ?? ""];
-    const text = textAboutRegisters({ name, setName, dates });
+    const text = letters.aboutRegisters({ name, setName, dates });
     return { about: "registers", memberId: null, name, email, setNumber: number, text };
   });
 }

@@ -1,6 +1,6 @@
 import type { RoomBooking } from "../programme";
 import type { SheetContent } from "../sheet";
-import { checked, setNumber, shown, text, whole } from "./cell-kinds";
+import { checked, setNumber, setTexts, shown, text, whole } from "./cell-kinds";
 import { readTable, type TableReading } from "./read-table";
 import { columnOf, thisRow } from "./references";
 import { table, type WrittenCell, type WrittenRow } from "./table";
@@ -12,7 +12,7 @@ export const roomsTable = table({
     set: {
       header: "Set",
       width: 8,
-      ...setNumber((most) => `The number of the set, 1 to ${most}.`, false),
+      ...setNumber(setTexts.ofSet, false),
       isRequired: true,
     },
     meeting: { header: "Meeting", width: 12, ...text },

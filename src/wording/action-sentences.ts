@@ -1,7 +1,7 @@
 import type { ActionProblems, Evening } from "../programme";
 import { chooseEarlier, paneSentences } from "./pane-sentences";
 import { capital } from "./capital";
-import { sayCount } from "./say-count";
+import { sayCount, sayNumber } from "./say-count";
 import { sayList } from "./say-list";
 import { sayAllRules, sayRule } from "./say-rule";
 import { sayClosestTime } from "./say-times-of-set";
@@ -171,10 +171,6 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     },
   }),
 };
-
-function sayNumber(number: number): string {
-  return String(Math.round(number * 10) / 10);
-}
 
 /** "Ada from set 1 to set 3". */
 function sayMoves(moves: Evening["moves"]): string {

@@ -12,6 +12,7 @@ export { sayAnonymising, sayNextCycle } from "./say-closing";
 export { sayAllRules, sayRule } from "./say-rule";
 export { saySetsThere } from "./say-sets-there";
 export { sayClosestTime, sayTimesOfSet } from "./say-times-of-set";
+export { sayVisitPrivacy } from "./say-visit-privacy";
 export { sayProfessions } from "./say-professions";
 export { sayReport } from "./say-report";
 export type { ReportFacts } from "./say-report";

@@ -1,5 +1,13 @@
-import type { ChangedCount, EffectOnBalance, RuleCost, SwapAnswer, WhatIf, WhyHere } from "../programme";
-import { sayCount } from "./say-count";
+import type {
+  ChangedCount,
+  ChangedMean,
+  EffectOnBalance,
+  RuleCost,
+  SwapAnswer,
+  WhatIf,
+  WhyHere,
+} from "../programme";
+import { sayCount, sayNumber } from "./say-count";
 import { sayList } from "./say-list";
 import { sayRule } from "./say-rule";
 import { catalogue, plural } from "../words";
@@ -46,6 +54,7 @@ export const sayEffect = catalogue(
     {
       unevenAfter,
       changed,
+      means,
       balance,
       breaks = [],
     }: Omit<EffectOnBalance, "breaks"> & Partial<EffectOnBalance>,
@@ -58,7 +67,7 @@ export const sayEffect = catalogue(
       .map(sayChanged);
     if (first === undefined) {
       const words = { better: "be better", "as-good": "stay the same", worse: "be worse" }[balance];
-      return { text: `${broken}The balance would ${words}.`, details: [] };
+      return { text: `${broken}The balance would ${words}.`, details: means.map(sayMean) };
     }
     const more = others.length === 0 ? "" : ` ${sayCount(others.length, "more count")} would change.`;
     const off = `${sayCount(unevenAfter, "count")} would be off balance (now ${String(unevenBefore)}).`;
@@ -70,6 +79,11 @@ export const sayEffect = catalogue(
 function worseBy({ before, after, floor, ceil }: ChangedCount): number {
   const off = (count: number): number => Math.max(0, floor - count, count - ceil);
   return off(after) - off(before);
+}
+
+/** "Set 4 would have a mean of 12.3 in Years in post (now 9.1)." */
+function sayMean({ heading, set, before, after }: ChangedMean): string {
+  return `Set ${String(set)} would have a mean of ${sayNumber(after)} in ${heading} (now ${sayNumber(before)}).`;
 }
 
 /** "Set 4 would have 2 people from Northwold (now 1)." */

@@ -70,7 +70,7 @@ function sayGap(shortfalls: readonly Shortfall[]): string[] {
     leastOf.set(grouping, Math.max(leastOf.get(grouping) ?? 0, columnAtLeast));
   }
   const least = [...leastOf.values()].reduce((sum, each) => sum + each, 0);
-  if (least === 0 || least >= off) return [];
+  if (least === 0 || least >= off || !shortfalls.some(({ standing }) => standing === "best-found")) return [];
   return [`In all, groups are off by ${sayCount(off, "member")}; at least ${String(least)} unavoidable.`];
 }
 
@@ -122,6 +122,10 @@ function sayWhy(shortfall: Shortfall | undefined): string {
     "what-comes-first": "beside what comes first",
   }[cause];
   if (standing === "counted") return ` That is proven unavoidable ${because}.`;
+  if (standing === "solved-together") {
+    const beside = cause === "what-comes-first" ? "" : ` ${because}`;
+    return ` An exact solve proves that no other sets are better in the order of balance${beside}.`;
+  }
   if (standing === "solved") return ` An exact solve proves that it cannot be less in all ${because}.`;
   return ` It is the best found ${because}, and not proven unavoidable.`;
 }

@@ -33,3 +33,6 @@ export const sayNameOf = catalogue(
   ({ name, left }: { readonly name: string; readonly left: IsoDate | null }): string =>
     left === null ? name : `${name} (last day ${spokenDate(left)})`,
 );
+
+/** "12.3": to a tenth. */
+export const sayNumber = (number: number): string => String(Math.round(number * 10) / 10);

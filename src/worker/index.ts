@@ -19,5 +19,6 @@ export type { RegisterLine, RegisterView } from "./views/register";
 export type { Mix, SeatedMember, SeatedSet } from "./views/seated-sets";
 export type { CheckedColumn, GroupInSets, SetsCheckView } from "./views/sets-check-view";
 export type { SizeAnswer, SizeChoice } from "./views/size-answer";
+export type { VisitLook } from "./views/visits-view";
 export type { UnplacedMember, WorkbookLook } from "./views/workbook-look";
 export type { YearView } from "./views/year-view";

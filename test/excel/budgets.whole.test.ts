@@ -41,7 +41,7 @@ async function counted(
     first ||= live.host.requests.length;
     sheets = of;
   });
-  expect(report.formatting).toEqual([]);
+  expect(await report.formatting).toEqual([]);
   const { requests } = live.host;
   const sum = (from: number, to: number): Sent => {
     const bytes = requests.slice(from, to).map(({ bytesSent }) => bytesSent);

@@ -6,6 +6,9 @@ import type { Pane } from "../../src/taskpane/core/pane";
 import { readAgain, undo } from "../../src/taskpane/core/session-actions";
 import { previewSetChange, startSetChange, writeSetChange } from "../../src/taskpane/core/set-change-actions";
 import type { SetChange, SetCommand } from "../../src/taskpane/core/sets-slice";
+import { AttendanceScreen } from "../../src/taskpane/attendance/attendance-screen";
+import { chooseRegister } from "../../src/taskpane/core/attendance-actions";
+import { setsAt } from "../../src/taskpane/core/sets-then";
 import { SetsScreen } from "../../src/taskpane/sets/sets-screen";
 import { setChangeStrings as words } from "../../src/taskpane/strings/set-changes";
 import { today, withSets } from "./pane-without-screens";
@@ -160,5 +163,25 @@ describe("the page of a set's change", () => {
     const text = await shown(pane, SetsScreen);
     expect(text).toContain(words.saveFirst);
     expect(text).not.toContain(words.firstDay);
+  });
+});
+
+describe("a set that is closed", () => {
+  it("is named as closed on the board, and keeps its registers of meetings until then", async () => {
+    const { pane } = await withSets();
+    const [first] = pane.state.session.view?.meetings ?? [];
+    const firstDay = "2026-10-20";
+    await preview(pane, { kind: "close-set", set: 2, place: true, on: firstDay });
+    await writeSetChange(pane);
+    expect(await shown(pane, SetsScreen)).toContain("Closed: Set 2 (Tuesday 20 October 2026).");
+    const now = pane.state.session.view;
+    if (!now || !first) throw new Error("There are no meetings.");
+    const namesAt = (id: string): string[] => setsAt(now, id).map(({ name }) => name);
+    expect(first.date < firstDay).toBe(true);
+    expect(namesAt(first.id)).toEqual(["Set 1", "Set 2", "Set 3"]);
+    expect(namesAt("M2")).toEqual(["Set 1", "Set 3"]);
+    chooseRegister(pane, first.id, 2);
+    const text = await shown(pane, AttendanceScreen);
+    expect(text).toContain("0 of 8 entered");
   });
 });

@@ -35,6 +35,8 @@ interface FormedSets {
   readonly members: readonly Member[];
   readonly numbering: SetNumbering;
   readonly rules: MemberRules;
+  /** Each balance column of numbers, one for each member. */
+  readonly numbers: PreparedProgramme["numbers"];
   /** By Member ID, places in the list. */
   readonly places: ReadonlyMap<string, number>;
   readonly ask: AskWhatIf;
@@ -45,7 +47,7 @@ export type SwapWish = { readonly member: string } | { readonly sets: readonly [
 
 /** The five best swaps for a member, or between two sets. Nothing is changed. @throws {Refusal} */
 export function findSwaps(opened: OpenedWorkbook, wish: SwapWish): SwapAnswer[] {
-  const { prepared, members, numbering, rules } = formedSets(opened);
+  const { prepared, members, numbering, rules, numbers } = formedSets(opened);
   const between = "member" in wish ? { member: members.indexOf(findMember(members, wish.member)) } : wish;
   if ("sets" in between) {
     const open = openSets(numbering).numbers;
@@ -55,19 +57,21 @@ export function findSwaps(opened: OpenedWorkbook, wish: SwapWish): SwapAnswer[] 
     }
   }
   const { groupings } = prepared.programme;
-  return bestSwaps({ members, groupings, rules, between, ...numbering }).map(({ a, b, ...change }) => ({
-    ...change,
-    a: seatOf(members, a),
-    b: seatOf(members, b),
-  }));
+  return bestSwaps({ members, groupings, rules, numbers, between, ...numbering }).map(
+    ({ a, b, ...change }) => ({
+      ...change,
+      a: seatOf(members, a),
+      b: seatOf(members, b),
+    }),
+  );
 }
 
 /** Why a member is in their set. @throws {Refusal} */
 export function explainMember(opened: OpenedWorkbook, typed: string): WhyHere {
-  const { prepared, members, numbering, rules } = formedSets(opened);
+  const { prepared, members, numbering, rules, numbers } = formedSets(opened);
   const { groupings } = prepared.programme;
   const member = members.indexOf(findMember(members, typed));
-  return whyHere({ members, groupings, rules, member, ...numbering });
+  return whyHere({ members, groupings, rules, numbers, member, ...numbering });
 }
 
 /** A member, by ID, in another set than the workbook says: moved on a board, say, and not written yet. */
@@ -142,10 +146,11 @@ function formedSets(opened: OpenedWorkbook): FormedSets {
   const without = members.filter(({ setNumber }) => setNumber === null).length;
   if (without > 0) throw new Refusal({ code: "no-sets-yet", details: { without } });
   const rules = rulesAmong(rulesFor(prepared, everyone, numbering), here);
+  const numbers = prepared.numbers.map((column) => here.map((place) => column[place] ?? null));
   const formed: FormedSets = {
-    ...{ prepared, members, numbering, rules },
+    ...{ prepared, members, numbering, rules, numbers },
     places: new Map(members.map(({ id }, place) => [id, place])),
-    ask: whatIf({ members, groupings: prepared.programme.groupings, rules, ...numbering }),
+    ask: whatIf({ members, groupings: prepared.programme.groupings, rules, numbers, ...numbering }),
   };
   known.set(opened, formed);
   return formed;

@@ -93,7 +93,9 @@ export class Pane extends Store<PaneState> {
           this.set({ session: { changes: [...this.state.session.changes, ...changes] } });
       },
       () => {
-        this.stage(strings.work.slow, this.state.shell.work?.fraction ?? null);
+        const { work, behind } = this.state.shell;
+        if (work) this.stage(strings.work.slow, work.fraction);
+        else if (behind) this.set({ shell: { behind: { ...behind, label: strings.work.slow } } });
       },
     );
   }

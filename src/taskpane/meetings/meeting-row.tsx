@@ -6,12 +6,15 @@ import { clockTime, type IsoDate } from "../../sheet";
 import { rescheduleMeeting, setStatus } from "../core/meetings-actions";
 import { ActionButton } from "../parts/action-button";
 import { Entry } from "../parts/entry";
+import { Folded } from "../parts/folded";
 import { DayEntry } from "../parts/day-entry";
 import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
+import { visitStrings } from "../strings/visits";
 import { MeetingDetails } from "./meeting-details";
 import { minutesOf, sayMeeting, sayShortDay } from "./say-meeting";
+import { Visits } from "./visits";
 
 const words = strings.attendance.meetings;
 
@@ -116,6 +119,11 @@ function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
         </ActionButton>
       </div>
       <MeetingDetails meeting={meeting} />
+      {status !== "Cancelled" && (
+        <Folded label={visitStrings.heading}>
+          <Visits meetingId={id} />
+        </Folded>
+      )}
     </>
   );
 }

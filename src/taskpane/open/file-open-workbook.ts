@@ -29,7 +29,7 @@ export async function openFile(
       before = [...before, content];
       const read = await readWorkbook(written, downloadName);
       content = isWhole ? read : withSheets(content, read);
-      return { keptSheets: [], untidied: [], formatting: [] };
+      return { keptSheets: [], untidied: [], formatting: Promise.resolve([]) };
     },
     writeCells(edits) {
       before = [...before, content];

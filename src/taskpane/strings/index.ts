@@ -5,10 +5,10 @@ import { setsStrings } from "./sets";
 import { todayStrings } from "./today";
 import { situationStrings } from "./situations";
 import { sayFormatting } from "./say-formatting";
-import { catalogue, plural } from "../../words";
+import { catalogue, listOf, plural } from "../../words";
 
 function quotedList(names: readonly string[]): string {
-  return names.map((name) => `“${name}”`).join(", ");
+  return listOf(names.map((name) => `“${name}”`));
 }
 
 /**
@@ -28,6 +28,16 @@ export const strings = catalogue("pane", {
     label: "Colours and text size of this pane",
     colours: "Colours",
     text: "Text size",
+    names: {
+      "Black on yellow": "Black on yellow",
+      "Black on white": "Black on white",
+      "Black on pink": "Black on pink",
+      "Black on blue": "Black on blue",
+      "Standard colours": "Standard colours",
+      "Extra large text": "Extra large text",
+      "Large text": "Large text",
+      "Standard text": "Standard text",
+    },
     button: (colours: string, text: string): string => `Colours and text size: ${colours}, ${text}`,
   },
   work: {

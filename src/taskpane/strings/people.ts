@@ -1,5 +1,5 @@
 import type { RuleKind } from "../../programme";
-import { catalogue } from "../../words";
+import { catalogue, listOf } from "../../words";
 
 const kinds: Record<RuleKind, string> = {
   "keep-apart": "Keep apart",
@@ -39,7 +39,7 @@ export const peopleStrings = catalogue("pane.people", {
   personRemoved: (name: string): string => `${name} was removed from the Facilitators sheet.`,
   removePerson: (name: string): string => `Remove ${name}`,
   available: (name: string): string => `${name} is available`,
-  leads: (sets: readonly string[]): string => (sets.length === 0 ? "no set" : sets.join(", ")),
+  leads: (sets: readonly string[]): string => (sets.length === 0 ? "no set" : listOf(sets)),
   wasMadeAvailable: (name: string): string => `${name} is available for sets.`,
   wasMadeUnavailable: (name: string): string => `${name} is not available and is given no set.`,
   rules: "Rules",

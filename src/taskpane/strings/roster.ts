@@ -1,5 +1,5 @@
 import type { ColumnRole } from "../../programme";
-import { catalogue, counted, plural } from "../../words";
+import { catalogue, counted, listOf, plural } from "../../words";
 
 const roles: Partial<Record<ColumnRole, string>> = {
   name: "Name",
@@ -29,7 +29,7 @@ export const rosterStrings = catalogue("pane.roster", {
   openAnother: "Open another file",
   loadSample: "Load a sample roster",
   found: (members: string, sheets: readonly string[]): string =>
-    `${members} on the ${plural(sheets.length, "sheet", "sheets")} ${sheets.map((sheet) => `“${sheet}”`).join(" and ")}`,
+    `${members} on the ${plural(sheets.length, "sheet", "sheets")} ${listOf(sheets.map((sheet) => `“${sheet}”`))}`,
   leftOutCount: (rows: number): string =>
     rows === 0 ? "No row is left out." : `${counted(rows, "row is", "rows are")} left out.`,
   hiddenCount: (rows: number): string =>

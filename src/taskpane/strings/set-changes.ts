@@ -1,4 +1,4 @@
-import { catalogue, counted } from "../../words";
+import { catalogue, counted, listOf } from "../../words";
 
 function moved(members: number): string {
   return members === 0 ? "Nobody moved." : `${counted(members, "member", "members")} moved.`;
@@ -26,6 +26,8 @@ export const setChangeStrings = catalogue("pane.setChanges", {
     "split-set": "Half of the members move to a new set, so that both are as mixed as possible.",
     "add-set": "Members come from the other sets with as few moves as can be found, so that all stay even.",
   },
+  closedOn: (set: string, day: string): string => `${set} (${day})`,
+  closed: (sets: readonly string[]): string => `Closed: ${listOf(sets)}.`,
   back: "Back to the sets",
   saveFirst: "Save or discard your moves on the board first.",
   members: "Members",

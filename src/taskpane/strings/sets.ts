@@ -1,6 +1,6 @@
 import type { BalanceKind } from "../../programme";
 import type { Draft } from "../../worker";
-import { catalogue, counted, plural } from "../../words";
+import { catalogue, counted, listOf, plural } from "../../words";
 
 const kinds: Record<BalanceKind, string> = {
   even: "spread evenly",
@@ -32,7 +32,7 @@ export const setsStrings = catalogue("pane.sets", {
   gives: (now: string, others: readonly string[]): string =>
     others.length === 0
       ? `That gives ${now}.`
-      : `That gives ${now}. It could also be ${others.join(", or ")}.`,
+      : `That gives ${now}. It could also be ${listOf(others, "disjunction")}.`,
   facilitators: (count: number): string => `${counted(count, "facilitator is", "facilitators are")} needed.`,
   airtime: (minutes: number, turns: number): string =>
     `Each member has about ${String(minutes)} minutes of every session, or ${String(turns)} turns of half an hour over the cycle.`,
@@ -77,7 +77,7 @@ export const setsStrings = catalogue("pane.sets", {
           ? "Everyone would be in the set they are in now."
           : `${String(moved)} of ${members(seated)} would be in another set than now.`;
       case "placed":
-        return `Placed now: ${placed.join(", ")}. ${moved === 0 ? "Everyone else keeps their set." : evened}`;
+        return `Placed now: ${listOf(placed)}. ${moved === 0 ? "Everyone else keeps their set." : evened}`;
       case "kept":
         return moved === 0 ? "Everyone has a set and keeps it." : evened;
     }

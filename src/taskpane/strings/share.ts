@@ -1,12 +1,11 @@
-import { catalogue, counted, plural } from "../../words";
+import { catalogue, counted, listOf, plural } from "../../words";
 
 const mostNamed = 3;
 
 /** "Ann Arrow, Ben Birch and 2 others" */
 function named(names: readonly string[]): string {
   const more = names.length - mostNamed;
-  const others = more > 0 ? ` and ${counted(more, "other", "others")}` : "";
-  return `${names.slice(0, mostNamed).join(", ")}${others}`;
+  return listOf([...names.slice(0, mostNamed), ...(more > 0 ? [counted(more, "other", "others")] : [])]);
 }
 
 /** The Share screen's words. */
@@ -27,7 +26,7 @@ export const shareStrings = catalogue("pane.share", {
     notMade: "not made yet",
     current: (day: string): string => `made ${day}`,
     changed: (day: string, changes: readonly string[]): string =>
-      `made ${day}; since then ${changes.length > 0 ? changes.join(", ") : "meetings or members changed"}`,
+      `made ${day}; since then ${changes.length > 0 ? listOf(changes) : "meetings or members changed"}`,
     came: (names: readonly string[]): string => `${named(names)} joined`,
     went: (names: readonly string[]): string => `${named(names)} left`,
   },

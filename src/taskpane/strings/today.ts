@@ -1,4 +1,6 @@
-import { catalogue, counted } from "../../words";
+import { catalogue, counted, listOf } from "../../words";
+
+const mostNamed = 5;
 
 /** The words of the first screen once there are sets. */
 export const todayStrings = catalogue("pane.today", {
@@ -50,6 +52,10 @@ export const todayStrings = catalogue("pane.today", {
   oldPacks: (sets: string): string => `Changed since their files were made: ${sets}.`,
   makePacks: "Make files",
   sharePacks: "View files",
-  more: (number: number): string => ` and ${String(number)} more`,
+  /** Of many, the first ones and how many more. */
+  named: (names: readonly string[]): string => {
+    const more = names.length - mostNamed;
+    return listOf(more > 0 ? [...names.slice(0, mostNamed), `${String(more)} more`] : names);
+  },
   planCycle: "Plan meetings",
 });

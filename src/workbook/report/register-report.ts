@@ -13,8 +13,6 @@ interface RegisterOptions {
 }
 
 export const registerReport: ReportKind<RegisterOptions> = {
-  title: "Registers",
-  about: "a page to sign for each set",
   draw(programme, today, { meeting, set, largePrint }) {
     const meetings = meetingsFor(programme, today, meeting);
     const registers = registersOf(programme, meetings, set);

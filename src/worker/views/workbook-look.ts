@@ -1,6 +1,7 @@
 import { nextMeeting } from "../../attendance";
 import type { SetsCheck } from "../../commands";
 import {
+  type ClosedSet,
   type ColumnRole,
   type IsoDate,
   type Meeting,
@@ -30,6 +31,7 @@ import { packStandings, type PackStanding } from "./pack-standing";
 import { questionOf, questionsOf, type Question } from "./questions";
 import { seatedSets, type SeatedSet } from "./seated-sets";
 import { setsCheckView, type SetsCheckView } from "./sets-check-view";
+import { visitLooks, type VisitLook } from "./visits-view";
 import { yearView, type YearView } from "./year-view";
 
 /** A column of the roster, for the mapping. */
@@ -89,6 +91,8 @@ export interface WorkbookLook {
   readonly balance: readonly BalanceWish[];
   /** In the order of their numbers; empty before allocation. */
   readonly sets: readonly SeatedSet[];
+  /** Sets that meet no more, whose meetings up to that day are theirs still. */
+  readonly closedSets: readonly ClosedSet[];
   /** Null before there are sets. */
   readonly check: SetsCheckView | null;
   /** Kept in the workbook for the board. */
@@ -104,6 +108,7 @@ export interface WorkbookLook {
   /** Recorded or held already, so that the cycle is not planned anew; null before there is such a meeting. */
   readonly cycleHasBegun: ProblemDetails["cycle-has-begun"] | null;
   readonly rooms: readonly RoomBooking[];
+  readonly visits: readonly VisitLook[];
   /** Those that a report can be made for. */
   readonly organisations: readonly string[];
 }
@@ -164,6 +169,7 @@ export function workbookLook(
       check?.programme ?? programme,
       checked?.columns.map(({ key }) => key),
     ),
+    closedSets: programme.year.closedSets,
     check: checked,
     unsavedMoves: programme.year.unsavedMoves,
     facilitators: facilitatorLooks(programme),
@@ -174,6 +180,7 @@ export function workbookLook(
     nextMeeting: nextMeeting(programme, today)?.id ?? null,
     cycleHasBegun: cycleHasBegun(programme),
     rooms: programme.year.rooms,
+    visits: visitLooks(programme),
     organisations: sponsorOrganisations(programme),
   };
 }

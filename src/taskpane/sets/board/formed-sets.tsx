@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, mergeClasses } from "@fluentui/react-
 import { AddRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useMemo, useState, type ReactElement, type ReactNode } from "react";
 import { namesPart } from "../../../programme";
+import { spokenDate } from "../../../sheet";
 import type { SeatedMember, SeatedSet, SetsCheckView, WorkbookLook } from "../../../worker";
 import { movedCounts, movedSets, offBySet, withTarget } from "../../core/moved-sets";
 import { startSetChange } from "../../core/set-change-actions";
@@ -78,6 +79,15 @@ export function FormedSets({
           ))}
         </ul>
         <AddSet />
+        {view.closedSets.length > 0 && (
+          <p className={styles.quiet}>
+            {setChangeStrings.closed(
+              view.closedSets.map(({ name, closedOn }) =>
+                setChangeStrings.closedOn(name, spokenDate(closedOn)),
+              ),
+            )}
+          </p>
+        )}
       </section>
       <div>
         <Facilitators view={view} />
