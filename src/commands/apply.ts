@@ -115,6 +115,8 @@ function change(programme: Programme, command: Command, context: ChangeContext):
     case "held":
     case "reschedule":
     case "describe":
+    case "own-day":
+    case "shared-day":
       return changeMeeting(programme, command);
     case "record":
       return recordAttendance(programme, command, context);

@@ -5,6 +5,7 @@ import type { calendarTexts } from "../sharing/calendar-files";
 import type { letters } from "../sharing/chase-texts";
 import type { strings } from "../taskpane/strings";
 import type { boardStrings } from "../taskpane/strings/board";
+import type { listStrings } from "../taskpane/strings/lists";
 import type { peopleStrings } from "../taskpane/strings/people";
 import type { reportsStrings } from "../taskpane/strings/reports";
 import type * as formatting from "../taskpane/strings/say-formatting";
@@ -35,6 +36,7 @@ interface Catalogues extends ByName<typeof wording & typeof paneSentences & type
   readonly "pane.help": typeof strings.help;
   readonly "pane.situations": typeof strings.situations;
   readonly "pane.board": typeof boardStrings;
+  readonly "pane.lists": typeof listStrings;
   readonly "pane.people": typeof peopleStrings;
   readonly "pane.reports": typeof reportsStrings;
   readonly "pane.setChanges": typeof setChangeStrings;

@@ -81,6 +81,22 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     )}.`,
     remedy: "Give the set a larger room.",
   }),
+  "own-day-without-meeting": ({ set }) => ({
+    what: `Set ${String(set)} has a day, a time or a venue of its own, but no meeting is named beside it.`,
+    remedy: "Type the meeting's ID, such as M3, in the row, or clear the cells under Own.",
+  }),
+  "own-day-unknown-meeting": ({ set, meetingId }) => ({
+    what: `Set ${String(set)} has a day of its own at ${meetingId}, but no meeting has that ID.`,
+    remedy: "Type the ID of a meeting as it is on the Meetings sheet, or clear the row.",
+  }),
+  "repeated-own-day": ({ set, meetingId, firstCell }) => ({
+    what: `Set ${String(set)} has two rows with a day of its own at ${meetingId} (the first is ${firstCell}).`,
+    remedy: "Keep one of the two rows.",
+  }),
+  "no-own-day": ({ set, meetingId }) => ({
+    what: `Set ${String(set)} meets with the other sets at ${meetingId} already.`,
+    remedy: "Choose a set and a meeting that has a day, a time or a venue of its own.",
+  }),
   "rooms-double-booked": ({ rooms }) => ({
     what: `A room is booked twice: ${sayRooms(
       rooms,

@@ -3,6 +3,7 @@ import {
   apply,
   bringBackSetsInSteps,
   certificateOf,
+  changesListed,
   checkRoster,
   checkSets,
   cleanRoster,
@@ -26,6 +27,7 @@ import {
   type DraftOffer,
   type ProposalPlace,
   type ReportWish,
+  type SeveralMembers,
   type TentativeMove,
 } from "../commands";
 import {
@@ -66,6 +68,7 @@ import type { ChosenFile } from "../xlsx";
 import { runInSteps, type CallControl } from "./run-in-steps";
 import { saidNotice, type Said } from "./said";
 import { zipOfCalendars } from "./share/calendar-zip";
+import { comparedFile, type ComparedView } from "./share/compared-programmes";
 import {
   anonymisedFile,
   anonymisingView,
@@ -261,6 +264,19 @@ export class Engine {
     return changePreview(before.programme, applied, this.#told(ofChange));
   }
 
+  /** What a list of joins, moves and leavers would do, and the command that does it. @throws {Refusal} */
+  async listedChanges(
+    file: string,
+    chosen: ChosenFile,
+    breakRules: boolean,
+  ): Promise<{ readonly command: SeveralMembers; readonly preview: ChangePreview }> {
+    const command = changesListed(await this.readFile(file, chosen), file, {
+      ...this.#context(),
+      breakRules,
+    });
+    return { command, preview: this.previewChange(command) };
+  }
+
   /** What adds the people on a list of the administrator's own to the Roster. @throws {Refusal} */
   rowsToAdd(sheetName: string): CellEdit[] {
     return rowsToAdd(this.#sheets, sheetName, this.#workbook);
@@ -376,6 +392,16 @@ export class Engine {
   /** The workbook of the next cycle. @throws {Refusal} */
   nextCycle(wish: NextCycleWish): Promise<MadeFile> {
     return nextCycleFile(this.#workbook, wish, this.#context());
+  }
+
+  /** Programmes side by side, as a workbook of its own. @param own what the open one is called; null to leave it out */
+  compareProgrammes(
+    files: Parameters<typeof comparedFile>[0],
+    own: string | null,
+    control: CallControl,
+  ): Promise<ComparedView> {
+    const opened = own === null ? null : { file: own, opened: this.#workbook };
+    return comparedFile(files, opened, this.#context(), control);
   }
 
   #open(content: WorkbookContent, { sheetName, ...options }: ReadingWishes): OpenedWorkbook | Refusal {

@@ -77,6 +77,21 @@ const meetingsStrings = {
   capacity: (set: string): string => `People it holds, ${set}`,
   saveRooms: "Save the rooms",
   roomsSaved: "The rooms were saved.",
+  ownDay: "Own day of a set",
+  ownDayHint:
+    "A set may meet on another day, at another time or in another place than the rest, for one meeting.",
+  ownDayFor: "Meeting",
+  ownDaySet: "Set",
+  ownDate: "Its day",
+  ownStart: "Its session starts",
+  ownMinutes: "Minutes of its session",
+  ownVenue: "Its venue",
+  saveOwnDay: "Save its day",
+  shareDay: "Meet with the rest again",
+  ownDaySaved: (set: string, meeting: string): string => `${set} has its own day at ${meeting}.`,
+  dayShared: (set: string, meeting: string): string => `${set} meets with the rest at ${meeting}.`,
+  ownDays: "Sets with their own day",
+  ownDayLine: (meeting: string, set: string, when: string): string => `${meeting}, ${set}: ${when}`,
 };
 
 export const attendanceStrings = catalogue("pane.meetings", {

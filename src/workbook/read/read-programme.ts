@@ -1,3 +1,4 @@
+import { inOrderOfMeetings } from "../../attendance";
 import {
   defaultSettings,
   newRecords,
@@ -47,6 +48,7 @@ import {
   trackerIds,
   type AttendanceReading,
   type MendedHeading,
+  type RoomsReading,
   type SheetKey,
   type TableReading,
 } from "../../tables";
@@ -198,7 +200,7 @@ function readOwnWorkbook(
   const attendance = tracker?.attendance ?? [];
   const history = on("moves", (sheet) => readOnceOf.moves(sheet, roster.members));
   const formerMembers = formerMembersOf(headed, roster, tracker?.formerMembers ?? [], history);
-  const rooms = on("rooms", readOnceOf.rooms)?.rooms ?? [];
+  const bookings = on("rooms", readOnceOf.rooms);
   const inDoubt = on("apologies", (sheet) => readOnceOf.apologies(sheet, roster.members, attendance));
 
   const visits = on("visits", (sheet) => readOnceOf.visits(sheet, roster.members))?.visits ?? [];
@@ -229,7 +231,7 @@ function readOwnWorkbook(
       attendance,
       year: {
         moves: history?.moves ?? [],
-        rooms,
+        rooms: bookings?.rooms ?? [],
         apologiesToReconfirm: inDoubt?.apologies ?? [],
         calendarEntries: settings?.calendarEntries ?? [],
         packs: settings?.packs ?? noRecordsYet.packs,
@@ -239,6 +241,7 @@ function readOwnWorkbook(
         unsavedMoves: settings?.unsavedMoves ?? [],
         closedSets,
         visits,
+        ownDays: inOrderOfMeetings(bookings?.ownDays ?? []),
       },
       earlierSets,
     },
@@ -256,6 +259,7 @@ function readOwnWorkbook(
       ...(history === null && attendance.length > 0 ? [historyMissing] : []),
       ...(tracker ? rowsMissing(roster, tracker.memberIds, history?.moves ?? []) : []),
       ...setsGone(roster, earlierSets),
+      ...ownDaysWithoutMeeting(bookings, meetingIds),
       ...peopleElsewhere(
         content.sheets.filter(({ name }) => ownSheets.includes(name)),
         rosterSheet.name,
@@ -269,6 +273,23 @@ function readOwnWorkbook(
       columns: tables.flatMap(({ ownColumns }) => ownColumns),
     },
   };
+}
+
+/** A day of a set's own at a meeting that is not there counts for nothing: that is said with its cell. */
+function ownDaysWithoutMeeting(
+  bookings: RoomsReading | null | undefined,
+  meetingIds: readonly string[],
+): Notice[] {
+  return (bookings?.ownDays ?? []).flatMap(({ meetingId, setNumber: set }, at): Notice[] => {
+    const place = bookings?.ownPlaces[at];
+    if (meetingIds.includes(meetingId) || place === undefined) return [];
+    return [
+      {
+        severity: "attention",
+        problem: { code: "own-day-unknown-meeting", details: { set, meetingId }, place },
+      },
+    ];
+  });
 }
 
 /** What is answered now goes before what was kept. */

@@ -1,4 +1,4 @@
-import { isDue, setHistory, tableAt } from "../../attendance";
+import { ownSetAt, seatAt } from "../../attendance";
 import type { AttendanceCode, MeetingId, MemberId, Programme, SetNumber } from "../../programme";
 
 export interface RegisterLine {
@@ -24,7 +24,7 @@ export function registerView(
 ): RegisterView | null {
   const meeting = programme.meetings.find(({ id }) => id === meetingId);
   if (!meeting) return null;
-  const [setOn, atTable] = [setHistory(programme), tableAt(programme)];
+  const [ownSet, seat] = [ownSetAt(programme), seatAt(programme)];
   const records = new Map(
     programme.attendance
       .filter((record) => record.meetingId === meetingId)
@@ -33,8 +33,8 @@ export function registerView(
   return {
     ...{ meetingId, setNumber },
     lines: programme.members
-      .filter((member) => isDue(member, meeting) && atTable(member, meeting) === setNumber)
-      .map((member) => ({ ...member, isVisitor: setOn(member, meeting.date) !== setNumber }))
+      .filter((member) => seat(member, meeting)?.setNumber === setNumber)
+      .map((member) => ({ ...member, isVisitor: ownSet(member, meeting) !== setNumber }))
       .map(({ id, name, isVisitor }) => ({
         ...{ memberId: id, name: isVisitor ? `${name} (visitor)` : name },
         code: records.get(id)?.code ?? null,

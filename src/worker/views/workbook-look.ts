@@ -10,6 +10,7 @@ import {
   type Notice,
   type ProblemDetails,
   type Programme,
+  type OwnDay,
   type RoomBooking,
   type Settings,
   type UnsavedMove,
@@ -108,6 +109,7 @@ export interface WorkbookLook {
   /** Recorded or held already, so that the cycle is not planned anew; null before there is such a meeting. */
   readonly cycleHasBegun: ProblemDetails["cycle-has-begun"] | null;
   readonly rooms: readonly RoomBooking[];
+  readonly ownDays: readonly OwnDay[];
   readonly visits: readonly VisitLook[];
   /** Those that a report can be made for. */
   readonly organisations: readonly string[];
@@ -180,6 +182,7 @@ export function workbookLook(
     nextMeeting: nextMeeting(programme, today)?.id ?? null,
     cycleHasBegun: cycleHasBegun(programme),
     rooms: programme.year.rooms,
+    ownDays: programme.year.ownDays,
     visits: visitLooks(programme),
     organisations: sponsorOrganisations(programme),
   };
