@@ -111,10 +111,10 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
   const before = sheetsBeforeSets(content);
   const ours = new Set(before?.values());
   const sheets = content.sheets.filter((sheet) => !ours.has(sheet));
-  const on = <Read>(key: SheetKey, read: (sheet: SheetContent) => Read): Read | null => {
+  function on<Read>(key: SheetKey, read: (sheet: SheetContent) => Read): Read | null {
     const sheet = before?.get(key);
     return sheet ? read(sheet) : null;
-  };
+  }
   const found = findRosterSheet(sheets, sheetName === undefined ? {} : { sheetName });
   const others = alsoSheets.map((name) => sheetNamed(sheets, name));
   const matchings = withAnswers(on("matching", readOnceOf.matchings)?.matchings ?? [], answers);
