@@ -1,5 +1,5 @@
 import type { RuleWish } from "../../commands";
-import type { IsoDate } from "../../programme";
+import type { FacilitatorId, IsoDate } from "../../programme";
 import type { RuleLook } from "../../worker";
 import { peopleStrings as words } from "../strings/people";
 import type { Pane } from "./pane";
@@ -49,6 +49,26 @@ export function endFacilitators(pane: Pane, set: NumberedSet, on: IsoDate): Prom
     { kind: "end-facilitator", set: set.number, facilitator: null, on },
     words.ended(set.name),
   );
+}
+
+/** Puts somebody on the Facilitators sheet, without a set; allocation gives them one. */
+export function addFacilitator(
+  pane: Pane,
+  { name, organisation, email }: Pick<FacilitatorWish, "name" | "organisation" | "email">,
+): Promise<boolean> {
+  return change(
+    pane,
+    { kind: "add-facilitator", facilitator: name, organisation, email },
+    words.personAdded(name),
+  );
+}
+
+/** Takes somebody who leads no set off the Facilitators sheet. */
+export function removeFacilitator(
+  pane: Pane,
+  { id, name }: { readonly id: FacilitatorId; readonly name: string },
+): Promise<boolean> {
+  return change(pane, { kind: "remove-facilitator", facilitator: id }, words.personRemoved(name));
 }
 
 /** Marks somebody as available for sets, or not. */
