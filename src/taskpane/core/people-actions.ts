@@ -57,6 +57,26 @@ export function endFacilitators(
   );
 }
 
+/** Puts somebody on the Facilitators sheet, without a set; allocation gives them one. */
+export function addFacilitator(
+  pane: Pane,
+  { name, organisation, email }: Pick<FacilitatorWish, "name" | "organisation" | "email">,
+): Promise<boolean> {
+  return change(
+    pane,
+    { kind: "add-facilitator", facilitator: name, organisation, email },
+    words.personAdded(name),
+  );
+}
+
+/** Takes somebody who leads no set off the Facilitators sheet. */
+export function removeFacilitator(
+  pane: Pane,
+  { id, name }: { readonly id: FacilitatorId; readonly name: string },
+): Promise<boolean> {
+  return change(pane, { kind: "remove-facilitator", facilitator: id }, words.personRemoved(name));
+}
+
 /** Marks somebody as available for sets, or not. */
 export function setFacilitatorAvailable(
   pane: Pane,

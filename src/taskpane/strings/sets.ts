@@ -44,7 +44,7 @@ export const setsStrings = catalogue("pane.sets", {
   rules: (hasSets: boolean): string =>
     hasSets
       ? "Rules keep people together, apart or in one set. Choose them under Rules. Sets follow them when you form all sets anew."
-      : "Rules keep people together, apart or in one set. Type them on the sheet “Rules”, which comes with the sets. Then allocate again, forming all sets anew.",
+      : "Rules keep people together, apart or in one set. Add them under Rules, below, before you allocate.",
   reform: "Form all sets anew (locked members stay)",
   evenOut: "Move as few members as needed to even things out again",
   unevenSizes: "Accept uneven set sizes if rules need them",
