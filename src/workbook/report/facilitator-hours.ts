@@ -1,4 +1,4 @@
-import { leadersOn, recordedMeetings } from "../../attendance";
+import { leadersOn, meetingOfSet, recordedFor, recordedMeetings } from "../../attendance";
 import { everySet, type IsoDate, type Programme } from "../../programme";
 import { matchingForm, spokenDate } from "../../sheet";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -33,8 +33,7 @@ export const facilitatorHoursReport: ReportKind = {
 
 /** In the order of the Facilitators sheet, then those who led a set before. */
 function hoursOf(programme: Programme): readonly FacilitatorHours[] {
-  const recorded = recordedMeetings(programme);
-  const meetings = programme.meetings.filter(({ id }) => recorded.has(id));
+  const [isRecorded, ofSet] = [recordedFor(programme), meetingOfSet(programme)];
   const setNames = new Map(everySet(programme).map(({ number, name }) => [number, name]));
   const { facilitators, year } = programme;
   const former = year.facilitatorTerms.map((term) => ({ ...term, id: term.facilitatorId }));
@@ -46,8 +45,9 @@ function hoursOf(programme: Programme): readonly FacilitatorHours[] {
     const setName = setNames.get(setNumber ?? 0);
     if (setName !== undefined && !own.sets.includes(setName)) own.sets.push(setName);
   }
-  for (const { date, sessionMinutes } of meetings) {
-    for (const { number } of everySet(programme)) {
+  for (const meeting of programme.meetings) {
+    for (const { number } of everySet(programme).filter((set) => isRecorded(set.number, meeting.id))) {
+      const { date, sessionMinutes } = ofSet(number, meeting);
       for (const leader of leadersOn(programme, number, date)) {
         people.get(keyOf(leader))?.minutes.push(sessionMinutes);
       }
