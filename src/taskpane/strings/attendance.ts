@@ -130,7 +130,7 @@ export const attendanceStrings = catalogue("pane.meetings", {
   codeOf: (name: string): string => `Attendance of ${name}`,
   notUnderstood: (typed: string): string => `“${typed}” in the tracker is no code`,
   allPresent: "Mark all present",
-  allPresentAsk: "This meeting has not taken place yet. Mark everyone present all the same?",
+  allPresentAsk: "This meeting has not taken place yet. Mark everyone present anyway?",
   allPresentYes: "Mark them present",
   allPresentNo: "Leave them blank",
   write: (count: number): string =>
