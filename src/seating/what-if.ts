@@ -9,7 +9,7 @@ import {
   setsOf,
   type NumbersOfMembers,
 } from "./in-numbers";
-import type { MemberRules } from "./rules/member-rules";
+import type { MemberRules, SeatingRule } from "./rules/member-rules";
 import { rulesInWords } from "./rules/rules-in-words";
 
 export interface WhatIfRequest extends SetNumbering {
@@ -56,10 +56,10 @@ export function whatIf({
     breaks.length === 0
       ? []
       : rulesInWords(
-          breaks.flatMap((place) => {
+          breaks.flatMap((place): SeatingRule[] => {
             const rule = rules.seating[place];
             if (!rule) return [];
-            if (!("sets" in rule)) return [rule];
+            if (rule.kind !== "outside") return [rule];
             return [{ ...rule, sets: rule.sets.filter((set) => entered.includes(set + 1)) }];
           }),
           seated,
