@@ -17,7 +17,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: typed.trim() === "" ? "A date is missing." : `“${typed}” is not a date.`,
     remedy: {
       commandLine: "Write the day as year-month-day, such as 2026-09-08, and try again.",
-      pane: "Give a date such as 8 Sep 2026 and try again.",
+      pane: "Type a date such as 8 Sep 2026 and try again.",
     },
   }),
   "not-a-time": ({ typed }) => ({
@@ -111,7 +111,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
       "What was recorded in a deleted row is no longer in the workbook. If it was deleted just now, use Undo in Excel. Otherwise copy the row from the version history or an earlier copy; the facilitator's file of the set holds the codes up to the day it was made.",
   }),
   "history-missing": () => ({
-    what: "The workbook has no Moves sheet, so everyone counts as having always been in their set of today. No code is affected.",
+    what: "The workbook has no Moves sheet, so nobody counts as having changed set. No code is affected.",
     remedy:
       "If members had moved between sets, copy the Moves sheet's rows from the last copy that has them.",
   }),
