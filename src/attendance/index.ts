@@ -73,6 +73,6 @@ export { codeAlone, understandCode } from "./understand-code";
 export type { UnderstoodCode } from "./understand-code";
 export { understandPattern } from "./understand-pattern";
 export { endVisit, meetApart, meetTogether, visitSet } from "./visits";
-export { whoMet } from "./who-met";
+export { tablesHeld, whoMet } from "./who-met";
 export type { MetColumn, MetGroup } from "./who-met";
 export { facilitatorsAway, setsWithoutFacilitator, yearNotices } from "./year-notices";

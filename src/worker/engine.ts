@@ -8,6 +8,7 @@ import {
   checkSets,
   cleanRoster,
   codesAsTyped,
+  costsOfRules,
   explainMember,
   issueCalendars,
   makePacks,
@@ -63,7 +64,7 @@ import {
   type WorkbookContent,
   type WorkbookPlan,
 } from "../workbook";
-import { sayProblemOnSheet } from "../wording";
+import { sayProblemOnSheet, sayRuleCost } from "../wording";
 import type { ChosenFile } from "../xlsx";
 import { runInSteps, type CallControl } from "./run-in-steps";
 import { saidNotice, type Said } from "./said";
@@ -302,6 +303,11 @@ export class Engine {
   /** Why a member is in their set. @throws {Refusal} */
   why(memberId: MemberId): WhyHere {
     return explainMember(this.#workbook, memberId);
+  }
+
+  /** What each rule costs in balance, a sentence each. @throws {Refusal} */
+  ruleCosts(): string[] {
+    return costsOfRules(this.#workbook).map(sayRuleCost);
   }
 
   /** Null when there is no such meeting. */

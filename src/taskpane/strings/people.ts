@@ -28,6 +28,9 @@ export const peopleStrings = catalogue("pane.people", {
   lastDay: "Last day of the present facilitator",
   end: "End",
   assigned: (name: string, set: string): string => `${name} leads ${set}.`,
+  whoEnds: "Who ends",
+  everybody: "Everybody who leads the set",
+  endedOne: (name: string, set: string): string => `${name} no longer leads ${set}.`,
   ended: (set: string): string => `The facilitator of ${set} was ended.`,
   people: "Facilitators",
   noPeople: "There are no facilitators yet. Unfold a set to choose one.",
@@ -57,6 +60,8 @@ export const peopleStrings = catalogue("pane.people", {
   add: "Add rule",
   remove: "Remove",
   removeRule: (rule: string): string => `Remove the rule: ${rule}`,
+  findCosts: "Show what the rules cost",
+  costsHint: "All sets are formed with each rule and without it. Nothing is written.",
   ruleAdded: "The rule was added to the Rules sheet.",
   ruleRemoved: "The rule was removed from the Rules sheet.",
 });

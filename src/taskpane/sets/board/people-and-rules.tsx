@@ -2,7 +2,13 @@ import { Checkbox } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { ruleKindNames, ruleKinds, type RuleKind } from "../../../programme";
 import type { RuleLook, WorkbookLook } from "../../../worker";
-import { addRule, removeFacilitator, removeRule, setFacilitatorAvailable } from "../../core/people-actions";
+import {
+  addRule,
+  findRuleCosts,
+  removeFacilitator,
+  removeRule,
+  setFacilitatorAvailable,
+} from "../../core/people-actions";
 import { select } from "../../core/selectors";
 import { ActionButton } from "../../parts/action-button";
 import { Choice } from "../../parts/choice";
@@ -91,8 +97,32 @@ export function Rules({ view }: { readonly view: WorkbookLook }): ReactElement {
           </div>
         )}
       />
+      {view.rules.length > 0 && <RuleCosts />}
       <NewRule view={view} />
     </Folded>
+  );
+}
+
+/** What each rule costs in balance, once it is asked. */
+function RuleCosts(): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const costs = usePaneState(({ sets }) => sets.ruleCosts);
+  if (costs) return <ShortList of={costs} each={(cost) => cost} />;
+  return (
+    <div className={styles.group}>
+      <p className={styles.quiet}>{words.costsHint}</p>
+      <div>
+        <ActionButton
+          size="small"
+          onClick={() => {
+            void findRuleCosts(pane);
+          }}
+        >
+          {words.findCosts}
+        </ActionButton>
+      </div>
+    </div>
   );
 }
 
