@@ -53,10 +53,10 @@ export function renameInSheet(plan: SheetPlan, renames: Renames): SheetPlan {
 }
 
 function withFormulas(plan: SheetPlan, changeOne: (formula: string) => string): SheetPlan {
-  let isSame = true;
+  let changes = 0;
   const change = (formula: string): string => {
     const changed = changeOne(formula);
-    if (changed !== formula) isSame = false;
+    if (changed !== formula) changes += 1;
     return changed;
   };
   const changed = {
@@ -67,7 +67,7 @@ function withFormulas(plan: SheetPlan, changeOne: (formula: string) => string): 
     validations: plan.validations.map((validation) => changedValidation(validation, change)),
     conditionalFormats: plan.conditionalFormats.map((one) => ({ ...one, formula: change(one.formula) })),
   };
-  return isSame ? plan : changed;
+  return changes === 0 ? plan : changed;
 }
 
 function changedValidation(validation: ValidationPlan, change: (formula: string) => string): ValidationPlan {
