@@ -65,9 +65,7 @@ describe("while a person edits a cell", () => {
   beforeAll(async () => {
     live = await liveExcel();
   });
-  afterAll(() => {
-    live.close();
-  });
+  afterAll(() => live.close());
 
   it.each(tried)("$name waits before any of its requests until the cell is left", async (scenario) => {
     const { begin, requests, done } = await undisturbed(scenario);
@@ -118,9 +116,7 @@ describe("with another workbook in front", () => {
   beforeAll(async () => {
     live = await liveExcel();
   });
-  afterAll(() => {
-    live.close();
-  });
+  afterAll(() => live.close());
 
   it.each([...scenarios])("$name goes through all the same", async (scenario) => {
     const { begin, done } = await undisturbed(scenario);
@@ -148,9 +144,7 @@ describe("in an Excel that cannot wait while a cell is being edited", () => {
   beforeAll(async () => {
     live = await liveExcel({ requirements: { ExcelApi: "1.14" } });
   });
-  afterAll(() => {
-    live.close();
-  });
+  afterAll(() => live.close());
 
   it.each(tried)("$name says so, and is done once the cell is left", async (scenario) => {
     const { begin, requests, before: asItWas, done } = await undisturbed(scenario);

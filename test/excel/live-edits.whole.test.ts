@@ -19,9 +19,7 @@ let live: LiveExcel;
 beforeAll(async () => {
   live = await liveExcel();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 interface AtWork {
   readonly hand: UserHand;

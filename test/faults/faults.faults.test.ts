@@ -12,9 +12,7 @@ let live: LiveExcel;
 beforeAll(async () => {
   live = await liveExcel();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 /** Each kind where Excel may fail so: what is too long or meets a cell being edited is refused as a whole. */
 const faults: readonly (readonly [FaultKind, readonly FaultPoint[]])[] = [

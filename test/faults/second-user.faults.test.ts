@@ -14,9 +14,7 @@ let live: LiveExcel;
 beforeAll(async () => {
   live = await liveExcel();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 /** Everything a person has in the workbook: what could not be taken away yet is looked at by itself. */
 function snapshot(): string {

@@ -16,9 +16,7 @@ let live: LiveExcel;
 beforeAll(async () => {
   live = await liveExcel();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 const programmeOf = (content: WorkbookContent): Programme => opened(content).programme;
 
