@@ -89,7 +89,7 @@ describe("a write that Excel does not let through", () => {
       total.injected += injected;
       total.survived += survived;
       expect(survived).toBe(injected);
-      expect(injected).toBeGreaterThan(10);
+      expect(injected).toBeGreaterThan(5);
     },
   );
 });
