@@ -56,7 +56,7 @@ const rooms = {
   "cli/strings": [],
   cli: ["sheet", "programme", "workbook", "commands", "wording", "xlsx", "languages", "cli/strings"],
   // The types of every catalogue, and no more of the rooms they are in.
-  languages: ["wording", "workbook", "sharing", "roster", "taskpane/strings", "cli/strings"],
+  languages: ["wording", "tables", "workbook", "sharing", "roster", "taskpane/strings", "cli/strings"],
 };
 
 /** What a number or a language decides is decided in src/words alone. */

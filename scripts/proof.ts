@@ -8,7 +8,9 @@ import { proveHostilePage } from "./proof/hostile-page";
 import { proveHands } from "./proof/hands";
 import { proveJudges } from "./proof/judges";
 import { proveKills } from "./proof/kills";
+import { proveLooks } from "./proof/looks";
 import { provePacks } from "./proof/packs";
+import { proveYear } from "./proof/year";
 
 const asked = process.argv.slice(2);
 const share = asked.map((word) => /^(\d+)\/(\d+)$/.exec(word)).find((match) => match !== null);
@@ -26,7 +28,9 @@ const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
   hands: proveHands,
   judges: proveJudges,
   kills: proveKills,
+  looks: proveLooks,
   packs: provePacks,
+  year: proveYear,
   page: proveHostilePage,
 };
 

@@ -4,7 +4,7 @@ import { leastInColumn } from "./least-in-column";
 import { gatheringsOf, outsideOf, type Gathering } from "./gatherings";
 import { blocksOf, type Block } from "./rules/blocks";
 import { constraintOf, termsOf, type Rule, type Terms } from "./rules/rule";
-import { searchColumns } from "./search/search-columns";
+import { objectiveTiers } from "./search/search-columns";
 
 export interface ShortfallRequest extends Cohort {
   /** The set of each member, from 0; -1 for none. */
@@ -50,7 +50,7 @@ export function shortfallsOf(request: ShortfallRequest): Shortfall[] {
   const { memberCount, groups: columns, sets, rules = [] } = request;
   const { groups, sizes, areSizesEven } = certify(request, sets);
   const terms = termsOf(rules);
-  const tiers = searchColumns(request).map(({ tier }, at) => (columns[at - 1]?.kind === "alike" ? -1 : tier));
+  const tiers = objectiveTiers(columns).map((tier, at) => (columns[at - 1]?.kind === "alike" ? -1 : tier));
   const isAlone = (column: ColumnPlace): boolean => {
     const own = tiers[column === "size" ? 0 : column + 1];
     return tiers.filter((tier) => tier === own).length === 1;

@@ -1,8 +1,10 @@
 import { isPresent, type MeetingId, Refusal } from "../programme";
 import type { IsoDate, Meeting, Programme } from "../programme";
 import { dayToBeSet } from "../sheet";
+import { apologiesInDoubt } from "./apologies-in-doubt";
 import { findMeeting } from "./find-in-programme";
 import { movedNote } from "./notable-days";
+import { hasOwnDate } from "./own-days";
 import { checkDay } from "./plan-meetings";
 
 /** A meeting's new day and, where that changes too, its new time. */
@@ -42,7 +44,12 @@ export function rescheduleMeeting(programme: Programme, meetingId: MeetingId, to
   if (to.date === meeting.date) return withMeeting(programme, meetingId, { speakerStart });
   const note = movedNote(meeting, to.date);
   const changed = withMeeting(programme, meetingId, { date: to.date, speakerStart, status: "Moved", note });
-  return apologiesInDoubt(changed, meetingId);
+  const isApart = hasOwnDate(programme);
+  const setOf = new Map(programme.members.map(({ id, setNumber }) => [id, setNumber]));
+  return apologiesInDoubt(changed, meetingId, ({ memberId }) => {
+    const set = setOf.get(memberId) ?? null;
+    return set === null || !isApart(set, meetingId);
+  });
 }
 
 /** Marks a meeting as held. @throws {Refusal} for an unknown or cancelled meeting. */
@@ -110,19 +117,4 @@ function refuseTakenDay(programme: Programme, meeting: Meeting, date: IsoDate): 
       id !== meeting.id && taken === date && date !== dayToBeSet && status !== "Cancelled",
   );
   if (other) throw new Refusal({ code: "meeting-day-taken", details: { date, meetingId: other.id } });
-}
-
-function apologiesInDoubt(programme: Programme, meetingId: MeetingId): Programme {
-  const { apologiesToReconfirm } = programme.year;
-  const known = new Set(
-    apologiesToReconfirm.filter((apology) => apology.meetingId === meetingId).map(({ memberId }) => memberId),
-  );
-  const added = programme.attendance
-    .filter((record) => record.meetingId === meetingId && record.code === "A" && !known.has(record.memberId))
-    .map(({ memberId }) => ({ memberId, meetingId }));
-  if (added.length === 0) return programme;
-  return {
-    ...programme,
-    year: { ...programme.year, apologiesToReconfirm: [...apologiesToReconfirm, ...added] },
-  };
 }

@@ -44,6 +44,9 @@ export function closeSet(
       rooms: year.rooms.filter(
         (room) => room.setNumber !== setNumber || (room.meetingId !== null && isOver.has(room.meetingId)),
       ),
+      ownDays: year.ownDays.filter(
+        (own) => own.setNumber !== setNumber || isOver.has(own.meetingId) || (own.date ?? on) < on,
+      ),
       visits: year.visits.filter((visit) => visit.setNumber !== setNumber || isOver.has(visit.meetingId)),
     },
   };

@@ -1,5 +1,6 @@
 import { type IsoDate, isPresent, type MemberId, type Programme } from "../programme";
 import { countedCodes } from "./attendance-rates";
+import type { Recording } from "./recorded-meetings";
 
 /** A member's misses (apologies and no apology) at the meetings recorded so far. */
 export interface Misses {
@@ -14,9 +15,7 @@ export interface Misses {
 }
 
 /** Misses of every member, in the order of the roster. */
-export function missesOfMembers(
-  programme: Pick<Programme, "members" | "meetings" | "attendance" | "settings">,
-): readonly Misses[] {
+export function missesOfMembers(programme: Recording & Pick<Programme, "settings">): readonly Misses[] {
   const { missesInARow, missesInAll } = programme.settings;
   const lastPresent = new Map<string, IsoDate>();
   const missedDates = new Map<string, IsoDate[]>();

@@ -2,7 +2,7 @@ export { airtime, usualTurn } from "./airtime";
 export type { Airtime } from "./airtime";
 export { airtimeOf } from "./airtime-of";
 export type { AirtimeOfSizes } from "./airtime-of";
-export { accountedRate, attendanceRates, countedCodes, isDue, setAtMeeting } from "./attendance-rates";
+export { accountedRate, attendanceRates, countedCodes, setAtMeeting } from "./attendance-rates";
 export type { AttendanceRates, CountedCode, Tally } from "./attendance-rates";
 export { attendedMeetings } from "./attended-meetings";
 export { bankHolidayOn, englandBankHolidays } from "./bank-holidays";
@@ -16,9 +16,17 @@ export {
   rescheduleMeeting,
 } from "./change-meetings";
 export type { MeetingDetails } from "./change-meetings";
+export { meetOnOwnDay, meetWithTheRest } from "./change-own-days";
+export type { OwnWishes } from "./change-own-days";
 export { isActive, moveMember, placeJoiner, swapMembers, withdrawMember } from "./change-members";
 export { blanks, codesOf, codeSpellings } from "./code-spellings";
-export { assignFacilitator, endFacilitator, setAvailable } from "./change-facilitators";
+export {
+  addFacilitator,
+  assignFacilitator,
+  endFacilitator,
+  removeFacilitator,
+  setAvailable,
+} from "./change-facilitators";
 export type { AssignedFacilitator } from "./change-facilitators";
 export { addSet, closeSet, stayingIn, withPlaces } from "./change-sets";
 export type { NewPlaces } from "./change-sets";
@@ -40,13 +48,18 @@ export { memberFigures, rateBandEnds, rateBands } from "./member-figures";
 export type { MemberFigures, RateBand } from "./member-figures";
 export { expectedAt, nextMeeting } from "./next-meeting";
 export type { Expected } from "./next-meeting";
-export { awaitedAt, cameTo, dueAt, heldUpTo, meetingAfterHeld } from "./held-so-far";
+export { awaitedAt, cameApart, cameTo, dueAt, heldUpTo, meetingAfterHeld } from "./held-so-far";
+export type { CameApart } from "./held-so-far";
+export { isDue } from "./is-due";
 export { inOrderOfDays } from "./in-order-of-days";
 export { noticesOfDays, withFreshNotes } from "./notable-days";
 export { monthsElapsed, mostMeetings, planChosenMeetings, planMeetings } from "./plan-meetings";
 export type { MeetingPlan, MeetingRequest, MeetingTimes } from "./plan-meetings";
 export type { BankHoliday } from "./proclaimed-holidays";
-export { recordedInAdvance, recordedMeetings, withoutAdvance } from "./recorded-meetings";
+export { datesApart, hasOwnDate, inOrderOfMeetings, meetingOfSet } from "./own-days";
+export type { MeetingOfSet } from "./own-days";
+export { recordedFor, recordedInAdvance, recordedMeetings, withoutAdvance } from "./recorded-meetings";
+export type { Recording } from "./recorded-meetings";
 export { recordAllPresent, recordCode } from "./record-codes";
 export { registerCounts, registers } from "./register-counts";
 export type { Register, RegisterCount } from "./register-counts";
@@ -54,12 +67,12 @@ export { linkOf, peopleInRoom, roomOf, roomTroubles } from "./rooms";
 export type { RoomTroubles } from "./rooms";
 export { setHistory } from "./set-history";
 export type { SetOn } from "./set-history";
-export { tableAt } from "./table-at";
-export type { TableAt } from "./table-at";
+export { ownSetAt, seatAt, tableAt } from "./table-at";
+export type { SetAt } from "./table-at";
 export { codeAlone, understandCode } from "./understand-code";
 export type { UnderstoodCode } from "./understand-code";
 export { understandPattern } from "./understand-pattern";
 export { endVisit, meetApart, meetTogether, visitSet } from "./visits";
-export { whoMet } from "./who-met";
+export { tablesHeld, whoMet } from "./who-met";
 export type { MetColumn, MetGroup } from "./who-met";
 export { facilitatorsAway, setsWithoutFacilitator, yearNotices } from "./year-notices";

@@ -1,8 +1,7 @@
 import { everySet, type MeetingId, type MemberId, Refusal, type SetNumber } from "../programme";
 import type { AttendanceCode, AttendanceRecord, Programme } from "../programme";
-import { isDue } from "./attendance-rates";
 import { findMeeting, findMember, findSet } from "./find-in-programme";
-import { tableAt } from "./table-at";
+import { seatAt } from "./table-at";
 
 /**
  * Records one member's attendance at one meeting, or takes it back (null). An apology noted before the day
@@ -34,7 +33,7 @@ export function recordAllPresent(
   for (const setNumber of setNumbers) if (!ever.has(setNumber)) findSet(programme, setNumber);
   const sets: ReadonlySet<number | null> = new Set(setNumbers);
   const meeting = refuseCancelled(programme, meetingId);
-  const atTable = tableAt(programme);
+  const seat = seatAt(programme);
   const entered = new Set(
     programme.attendance
       .filter((record) => record.meetingId === meetingId)
@@ -42,7 +41,7 @@ export function recordAllPresent(
       .map(({ memberId }) => memberId),
   );
   const present = programme.members.filter(
-    (member) => !entered.has(member.id) && isDue(member, meeting) && sets.has(atTable(member, meeting)),
+    (member) => !entered.has(member.id) && sets.has(seat(member, meeting)?.setNumber ?? null),
   );
   return withCodes(programme, meetingId, new Map(present.map(({ id }) => [id, "P"])));
 }

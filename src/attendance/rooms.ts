@@ -70,8 +70,8 @@ export function roomTroubles(programme: Programme, from: IsoDate): RoomTroubles 
   const tight: TightRoom[] = [];
   const conflicts: RoomConflict[] = [];
   const usersOfRooms = new Map<string, RoomConflict & { setNumbers: SetNumber[] }>();
-  const meetings = programme.meetings.filter(({ date }) => date >= from);
-  for (const { meeting, setNumber, members } of registers({ ...programme, meetings })) {
+  for (const { meeting, setNumber, members } of registers(programme)) {
+    if (meeting.date < from) continue;
     const booking = roomOf(programme, meeting.id, setNumber);
     if (!booking) continue;
     const { room, capacity } = booking;
@@ -79,7 +79,8 @@ export function roomTroubles(programme: Programme, from: IsoDate): RoomTroubles 
     if (capacity !== null && people > capacity) {
       tight.push({ meetingId: meeting.id, setNumber, room, capacity, people });
     }
-    const key = `${meeting.id} ${room.trim().toLowerCase()}`;
+    const when = `${meeting.id} ${meeting.date} ${String(meeting.speakerStart + meeting.speakerMinutes)}`;
+    const key = `${when} ${room.trim().toLowerCase()}`;
     const users = usersOfRooms.get(key) ?? { meetingId: meeting.id, room, setNumbers: [] };
     users.setNumbers.push(setNumber);
     usersOfRooms.set(key, users);

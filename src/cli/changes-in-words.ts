@@ -11,6 +11,7 @@ import type {
   SetNumber,
   Visit,
 } from "../programme";
+import { meetingOfSet } from "../commands";
 import { clockTime, spokenDate, type IsoDate } from "../sheet";
 import { texts } from "./strings/texts";
 
@@ -44,6 +45,7 @@ export function changesOf(before: Programme, programme: Programme): Change[] {
     ...changedVisits(before, programme),
     ...changedCells(before, programme),
     ...changedMeetings(before.meetings, programme.meetings),
+    ...changedOwnDays(before, programme),
     ...changedCodes(before.attendance, programme.attendance),
     ...confirmedApologies(before, programme),
     ...changedFacilitators(before, programme),
@@ -164,6 +166,35 @@ function changedMeetings(before: readonly Meeting[], after: readonly Meeting[]):
       return { what: "meeting", id, words: say.meetingGone(id, spokenDate(date)) };
     }),
   ];
+}
+
+function changedOwnDays(before: Programme, after: Programme): Change[] {
+  const linesOf = (programme: Programme, id: string): string[] => {
+    const meeting = programme.meetings.find((each) => each.id === id);
+    return meeting ? sayOwnDays(programme, meeting) : [];
+  };
+  return after.meetings.flatMap(({ id }) => {
+    const [was, is] = [linesOf(before, id), linesOf(after, id)];
+    const setsNow = new Set(after.year.ownDays.flatMap((own) => (own.meetingId === id ? own.setNumber : [])));
+    const back = before.year.ownDays.filter((own) => own.meetingId === id && !setsNow.has(own.setNumber));
+    return [
+      ...is.filter((line) => !was.includes(line)),
+      ...back.map(({ setNumber }) => say.withTheRest(setNumber)),
+    ].map((words): Change => ({ what: "meeting", id, words: `${id} ${words}` }));
+  });
+}
+
+/** "set 2: Tue 24 Nov 2026, 14:00 to 15:30, Northwold library", for each set that meets apart from the rest. */
+export function sayOwnDays({ year }: Pick<Programme, "year">, meeting: Meeting): string[] {
+  const ofSet = meetingOfSet({ year });
+  return year.ownDays
+    .filter(({ meetingId }) => meetingId === meeting.id)
+    .map(({ setNumber, venue }) => {
+      const own = ofSet(setNumber, meeting);
+      const start = own.speakerStart + own.speakerMinutes;
+      const end = clockTime(start + own.sessionMinutes);
+      return say.ownDay(setNumber, { day: spokenDate(own.date), start: clockTime(start), end, venue });
+    });
 }
 
 const details = ["venue", "speaker", "topic", "speakerMinutes", "sessionMinutes"] as const;

@@ -6,13 +6,15 @@ import {
   type Applied,
   type CycleRequest,
   type MeetingDetails,
+  type OwnWishes,
 } from "../commands";
 import { defaultCycle, type IsoDate, type Programme } from "../programme";
 import { clockTime } from "../sheet";
-import { sayWhen } from "./changes-in-words";
+import { sayOwnDays, sayWhen } from "./changes-in-words";
 import type { CommandContext } from "./command-context";
+import { examples } from "./examples";
 import { openFile } from "./open-file";
-import { calendarDay, calendarDays, monthNumbers, timeOfDay, wholeNumber } from "./options";
+import { calendarDay, calendarDays, monthNumbers, setNumbers, timeOfDay, wholeNumber } from "./options";
 import { printableJson } from "./printable";
 import { noticesJson } from "./report-json";
 import { sayNotices } from "./report-words";
@@ -48,7 +50,9 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
       const { programme } = refreshed;
       const notices = [...opened.origin.notices, ...refreshed.notices];
       const warnings = noticesJson(notices, programme);
-      if (json) context.print(printableJson({ ok: true, meetings: programme.meetings, warnings }));
+      const { meetings: all, year } = programme;
+      const listed = { ok: true, meetings: all, ownDays: year.ownDays, warnings };
+      if (json) context.print(printableJson(listed));
       else context.print([...sayMeetings(programme), ...sayNotices(notices, programme)].join("\n"));
     });
   addPlan(meetings, context);
@@ -74,6 +78,7 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
     );
   }
   addDescribe(one("describe", "enter a meeting's venue, speaker, topic and minutes"), context);
+  addOwn(one("own", "let sets meet on a day, at a time or in a place of their own"), context);
   one("move", "give a meeting another day; apologies are to be confirmed again")
     .requiredOption("--to <day>", "such as 2026-11-17", calendarDay)
     .option("--at <time>", "when the external speaker starts, such as 14:00", timeOfDay)
@@ -91,6 +96,52 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
         });
       },
     );
+}
+
+interface OwnOptions extends ChangeOptions {
+  readonly sets: readonly number[];
+  readonly to?: IsoDate;
+  readonly at?: number;
+  readonly sessionMinutes?: number;
+  readonly venue?: string;
+  readonly end?: true;
+}
+
+function addOwn(command: Command, context: CommandContext): void {
+  command
+    .requiredOption(
+      "--sets <numbers>",
+      "the sets that meet apart from the rest, such as 2 or 2,5",
+      setNumbers,
+    )
+    .option("--to <day>", "their day, such as 2026-11-24", calendarDay)
+    .option("--at <time>", "when their session starts, such as 14:00", timeOfDay)
+    .option("--session-minutes <count>", "how long their session is", wholeNumber(1, 600))
+    .option("--venue <text>", "where it is")
+    .option("--end", "let them meet with the rest again")
+    .addHelpText(
+      "after",
+      examples(
+        "meetings own sets.xlsx M3 --sets 2 --to 2026-11-24 --at 14:00 --out new.xlsx",
+        'meetings own sets.xlsx M3 --sets 2,5 --venue "Northwold library" --preview',
+        "meetings own sets.xlsx M3 --sets 2 --end --out new.xlsx",
+      ),
+    )
+    .action(async (workbook: string, meeting: string, options: OwnOptions, own: Command) => {
+      const { sets, to: date, at: start, sessionMinutes: minutes, venue, end } = options;
+      const given = Object.entries({ date, start, minutes, venue }).filter(
+        ([, value]) => value !== undefined,
+      );
+      if ((given.length === 0) === (end === undefined)) {
+        wrongUsage(own, texts.wrongUsage.ownDay);
+      }
+      const meetingId = meeting.toUpperCase();
+      const wishes: OwnWishes = Object.fromEntries(given);
+      await runCommand(
+        ...([workbook, options, own, context] as const),
+        end ? { kind: "shared-day", meetingId, sets } : { kind: "own-day", meetingId, sets, ...wishes },
+      );
+    });
 }
 
 interface DetailOptions extends ChangeOptions {
@@ -125,7 +176,7 @@ function addDescribe(command: Command, context: CommandContext): void {
 function addPlan(meetings: Command, context: CommandContext): void {
   const command = meetings
     .command("plan")
-    .description("plan the cycle anew, as long as no attendance is recorded")
+    .description("plan the cycle again, as long as no attendance is recorded")
     .argument("<workbook>")
     .option(
       "--first-meeting <day>",
@@ -224,14 +275,18 @@ function sayCycle({ programme: { meetings } }: Applied): string[] {
   return [texts.meetings.cycle(count, monthsElapsed(meetings))];
 }
 
-/** A line for each meeting, by date. */
-function sayMeetings({ meetings }: Programme): string[] {
+/** A line for each meeting, by date, and under it the sets that meet apart from the rest. */
+function sayMeetings(programme: Programme): string[] {
+  const { meetings } = programme;
   if (meetings.length === 0) return [texts.meetings.none];
   return meetings
     .toSorted((a, b) => a.date.localeCompare(b.date))
-    .map((meeting) => {
+    .flatMap((meeting) => {
       const { id, speaker, venue, note } = meeting;
       const rest = [speaker, venue, note].filter((part) => part !== "");
-      return [`${id.padEnd(4)}${sayWhen(meeting)}`, ...rest].join("; ");
+      return [
+        [`${id.padEnd(4)}${sayWhen(meeting)}`, ...rest].join("; "),
+        ...sayOwnDays(programme, meeting).map((line) => `    ${line}`),
+      ];
     });
 }

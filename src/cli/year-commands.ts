@@ -1,12 +1,6 @@
 import path from "node:path";
 import type { Command } from "commander";
-import {
-  apply,
-  issueCalendars,
-  type MemberCommand,
-  type RecordAttendance,
-  type TypedCode,
-} from "../commands";
+import { apply, changesListed, issueCalendars, type RecordAttendance, type TypedCode } from "../commands";
 import {
   newNotices,
   noticeKey,
@@ -16,7 +10,7 @@ import {
   type Notice,
   type RoomBooking,
 } from "../programme";
-import { readMemberChanges, type ListedChange, type OpenedWorkbook } from "../workbook";
+import type { OpenedWorkbook } from "../workbook";
 import { sayProblem } from "../wording";
 import { readWorkbook } from "../xlsx";
 import type { CommandContext } from "./command-context";
@@ -178,12 +172,10 @@ function addMemberCommands(program: Command, context: CommandContext): void {
       ),
     )
     .action(async (workbook: string, list: string, options: MemberOptions, command: Command) => {
-      const listed = readMemberChanges(
-        await readWorkbook(await readInput(list, context), path.basename(list)),
-        path.basename(list),
-      );
-      const changes = listed.map((each) => memberChange(each, options.breakRules === true, context.today()));
-      await runCommand(workbook, options, command, context, { kind: "several-members", changes });
+      const name = path.basename(list);
+      const content = await readWorkbook(await readInput(list, context), name);
+      const wishes = { ...broken(options), today: context.today() };
+      await runCommand(workbook, options, command, context, changesListed(content, name, wishes));
     });
   const locks = { lock: "keep a member in their set whatever is formed again", unlock: "undo lock" };
   for (const [name, description] of Object.entries(locks)) {
@@ -194,17 +186,6 @@ function addMemberCommands(program: Command, context: CommandContext): void {
         await runCommand(workbook, options, command, context, lock);
       });
   }
-}
-
-function memberChange(
-  { member, change, set, on }: ListedChange,
-  breakRules: boolean,
-  today: IsoDate,
-): MemberCommand {
-  const day = on ?? today;
-  if (change === "withdraw") return { kind: "withdraw", member, on: day };
-  if (change === "join") return { kind: "join", member, to: set, on: day };
-  return { kind: "move", member, to: set ?? 0, on: day, breakRules };
 }
 
 function addWrittenTo(program: Command, context: CommandContext): void {

@@ -1,5 +1,5 @@
 import * as meetings from "../attendance";
-import type { IsoDate, MeetingId, Programme } from "../programme";
+import type { IsoDate, MeetingId, Programme, SetNumber } from "../programme";
 import type { Changed } from "./apply";
 
 /** What is done to one meeting of the cycle. */
@@ -13,7 +13,14 @@ export type MeetingCommand =
       /** Minutes since midnight. */
       readonly speakerStart?: number;
     }
-  | { readonly kind: "describe"; readonly meetingId: MeetingId; readonly details: meetings.MeetingDetails };
+  | { readonly kind: "describe"; readonly meetingId: MeetingId; readonly details: meetings.MeetingDetails }
+  /** Sets meet on another day, at another time or in another place than the rest. */
+  | ({
+      readonly kind: "own-day";
+      readonly meetingId: MeetingId;
+      readonly sets: readonly SetNumber[];
+    } & meetings.OwnWishes)
+  | { readonly kind: "shared-day"; readonly meetingId: MeetingId; readonly sets: readonly SetNumber[] };
 
 /**
  * @throws {Refusal} for an unknown meeting, a day that is none or taken, minutes out of range, or a meeting
@@ -30,6 +37,26 @@ export function changeMeeting(programme: Programme, command: MeetingCommand): Ch
       return { programme: meetings.markHeld(programme, meetingId) };
     case "describe":
       return { programme: meetings.describeMeeting(programme, meetingId, command.details) };
+    case "own-day": {
+      const apart = command.sets.reduce(
+        (all, setNumber) => meetings.meetOnOwnDay(all, { setNumber, meetingId }, command),
+        programme,
+      );
+      const ofSet = meetings.meetingOfSet(apart);
+      const own = command.sets
+        .slice(0, 1)
+        .flatMap((setNumber) =>
+          apart.meetings.filter(({ id }) => id === meetingId).map((meeting) => ofSet(setNumber, meeting)),
+        );
+      return { programme: apart, notices: command.date ? meetings.noticesOfDays(own) : [] };
+    }
+    case "shared-day":
+      return {
+        programme: command.sets.reduce(
+          (all, setNumber) => meetings.meetWithTheRest(all, { setNumber, meetingId }),
+          programme,
+        ),
+      };
     case "reschedule": {
       const moved = meetings.rescheduleMeeting(programme, meetingId, command);
       const own = moved.meetings.filter(({ id }) => id === meetingId);

@@ -13,13 +13,14 @@ import type { MemberCommand } from "./change-members";
 import type { SetCommand } from "./change-sets";
 import type { VisitCommand } from "./change-visits";
 import type { RuleCommand } from "./change-rules";
+import type { SeveralMembers } from "./listed-changes";
 import type { AddMeetings, PlanCycle } from "./plan-cycle";
 import type { RecordAttendance } from "./record-attendance";
 
 /** Everything an administrator does to a programme in the course of a year, as a value. Members by ID or name. */
 export type Command =
   /** Several, one after the other: all of them, or none. */
-  | { readonly kind: "several-members"; readonly changes: readonly MemberCommand[] }
+  | SeveralMembers
   | MemberCommand
   | SetCommand
   | VisitCommand

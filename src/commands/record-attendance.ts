@@ -1,4 +1,4 @@
-import { recordAllPresent, recordCode, understandCode } from "../attendance";
+import { recordAllPresent, recordCode, seatAt, understandCode } from "../attendance";
 import { everySet, isPresent, type MeetingId, type Notice, type Programme, Refusal } from "../programme";
 import type { Changed } from "./apply";
 import type { CommandContext } from "./command";
@@ -73,13 +73,20 @@ export function beforeTheDay(
   { today }: CommandContext,
 ): Notice[] {
   const meeting = after.meetings.find(({ id }) => id === meetingId);
-  if (!meeting || meeting.date <= today) return [];
+  if (!meeting) return [];
   const known = new Set(before.attendance);
-  const isEarly = after.attendance.some(
-    (record) =>
-      record.meetingId === meetingId && !known.has(record) && (isPresent(record.code) || record.code === "U"),
-  );
-  if (!isEarly) return [];
-  const details = { meetingId, date: meeting.date };
+  const members = new Map(after.members.map((member) => [member.id, member]));
+  const seat = seatAt(after);
+  const early = after.attendance
+    .filter((record) => record.meetingId === meetingId && !known.has(record))
+    .filter(({ code }) => isPresent(code) || code === "U")
+    .map(({ memberId }) => {
+      const member = members.get(memberId);
+      return (member && seat(member, meeting)?.meeting.date) ?? meeting.date;
+    })
+    .filter((date) => date > today);
+  const [date] = early.toSorted();
+  if (date === undefined) return [];
+  const details = { meetingId, date };
   return [{ severity: "attention", problem: { code: "present-before-the-day", details } }];
 }

@@ -41,6 +41,18 @@ export interface Visit {
   readonly setNumber: SetNumber;
 }
 
+/** How a set meets apart from the rest at one meeting; what is null or blank is as for all. */
+export interface OwnDay {
+  readonly meetingId: MeetingId;
+  readonly setNumber: SetNumber;
+  readonly date: IsoDate | null;
+  /** When the set session begins, in minutes since midnight. */
+  readonly start: number | null;
+  /** Of the set session. */
+  readonly minutes: number | null;
+  readonly venue: string;
+}
+
 /** Where a set meets: a room, a link, or both. */
 export interface RoomBooking {
   /** Null for every meeting that has no booking of its own. */
@@ -114,6 +126,8 @@ export interface YearRecords {
   readonly writtenTo: readonly WrittenTo[];
   readonly closedSets: readonly ClosedSet[];
   readonly visits: readonly Visit[];
+  /** At most one for a set and a meeting. */
+  readonly ownDays: readonly OwnDay[];
   /** One for each member; kept where the pane could not keep them itself. */
   readonly unsavedMoves: readonly UnsavedMove[];
 }
@@ -130,6 +144,7 @@ export const noRecordsYet: YearRecords = {
   writtenTo: [],
   closedSets: [],
   visits: [],
+  ownDays: [],
   unsavedMoves: [],
 };
 

@@ -1,6 +1,6 @@
 import { TZDate } from "@date-fns/tz";
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import { linkOf, roomOf } from "../attendance";
+import { linkOf, meetingOfSet, roomOf } from "../attendance";
 import type { CalendarEntry, IsoDate, LearningSet, Meeting, Programme } from "../programme";
 import { clockTime, dayToBeSet, isoDateOf } from "../sheet";
 import { calendarEntries } from "./calendar-entries";
@@ -36,6 +36,7 @@ export interface Calendars {
 export function calendarFiles(programme: Programme, issuedAt: Date): Calendars {
   const entries = calendarEntries(programme);
   const revisions = new Map(entries.map(({ meetingId, revision }) => [meetingId, revision]));
+  const ofSet = meetingOfSet(programme);
   const audiences: readonly (LearningSet | null)[] = [null, ...programme.sets];
   const files = audiences.map((set) => {
     const calendar = ical({
@@ -43,8 +44,11 @@ export function calendarFiles(programme: Programme, issuedAt: Date): Calendars {
       method: ICalCalendarMethod.PUBLISH,
       prodId: { company: "Learning Sets for Excel", product: "Meeting cycle", language: "EN" },
     });
-    const dated = programme.meetings.filter(({ date }) => date !== dayToBeSet);
-    for (const meeting of [...dated, ...vanishedMeetings(programme)]) {
+    const own = programme.meetings.map((meeting) => ofSet(set?.number ?? null, meeting));
+    const dated = own.filter(({ date }) => date !== dayToBeSet);
+    const known = new Set(dated.map(({ id }) => id));
+    const vanished = vanishedMeetings(programme).filter(({ id }) => !known.has(id));
+    for (const meeting of [...dated, ...vanished]) {
       calendar.createEvent(eventOf(programme, meeting, set, revisions.get(meeting.id) ?? 0, issuedAt));
     }
     return { name: set ? `set-${String(set.number)}.ics` : "all-meetings.ics", text: calendar.toString() };
@@ -85,8 +89,9 @@ function eventOf(
 function describe({ speaker, topic, speakerStart, speakerMinutes, sessionMinutes }: Meeting): string {
   const sessionStart = speakerStart + speakerMinutes;
   const who = [speaker, topic].filter((part) => part !== "").join(": ");
+  const isSpeakerOver = speakerMinutes === 0 && who === "";
   return [
-    calendarTexts.speaker(clockTime(speakerStart), who),
+    ...(isSpeakerOver ? [] : [calendarTexts.speaker(clockTime(speakerStart), who)]),
     calendarTexts.session(clockTime(sessionStart), clockTime(sessionStart + sessionMinutes)),
   ].join("\n");
 }

@@ -1,5 +1,5 @@
-import { missesOfMembers, nextMeeting, registerCounts, withoutAdvance } from "../attendance";
-import type { IsoDate, MemberId, Programme, SetNumber } from "../programme";
+import { missesOfMembers, nextMeeting, registerCounts, seatAt, withoutAdvance } from "../attendance";
+import type { IsoDate, Programme, MemberId, SetNumber } from "../programme";
 import { dayToBeSet } from "../sheet";
 import { letters } from "./chase-texts";
 
@@ -37,13 +37,18 @@ function aboutMisses(programme: Programme, today: IsoDate): readonly Draft[] {
   const misses = new Map(
     missesOfMembers(withoutAdvance(programme, today)).map((missed) => [missed.memberId, missed]),
   );
-  const next = nextMeeting(programme, today)?.date;
-  const nextDate = next === undefined || next === dayToBeSet ? null : next;
+  const nextOf = (setNumber: number | null): IsoDate | null => {
+    const next = nextMeeting(programme, today, setNumber)?.date;
+    return next === undefined || next === dayToBeSet ? null : next;
+  };
   return programme.members.flatMap(({ id, name, email, setNumber, left }) => {
     const missed = misses.get(id);
     if (!missed?.conversationDue || (left !== null && left < today)) return [];
     const { programmeName } = programme.settings;
-    const text = letters.aboutMisses({ name, programmeName, dates: missed.dates, nextDate });
+    const text = letters.aboutMisses({
+      ...{ name, programmeName, dates: missed.dates },
+      nextDate: nextOf(setNumber),
+    });
     return { about: "misses", memberId: id, name, email: email ?? "", setNumber, text };
   });
 }
@@ -51,9 +56,11 @@ function aboutMisses(programme: Programme, today: IsoDate): readonly Draft[] {
 function aboutApologies(programme: Programme, today: IsoDate): readonly Draft[] {
   const members = new Map(programme.members.map((member) => [member.id, member]));
   const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
+  const seat = seatAt(programme);
   return programme.year.apologiesToReconfirm.flatMap(({ memberId, meetingId }) => {
-    const [member, meeting] = [members.get(memberId), meetings.get(meetingId)];
-    if (!member || !meeting || meeting.date < today || meeting.status === "Cancelled") return [];
+    const [member, shared] = [members.get(memberId), meetings.get(meetingId)];
+    const meeting = member && shared && (seat(member, shared)?.meeting ?? shared);
+    if (!meeting || meeting.date < today || meeting.status === "Cancelled") return [];
     const { name, email, setNumber } = member;
     const { programmeName } = programme.settings;
     const text = letters.aboutApology({ name, programmeName, date: meeting.date });

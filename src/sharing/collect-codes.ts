@@ -1,13 +1,13 @@
-import { codeAlone, codesOf, tableAt, understandCode, type TableAt } from "../attendance";
+import { codeAlone, codesOf, tableAt, understandCode, type SetAt } from "../attendance";
 import {
-  type AttendanceRecord,
   everySet,
+  Refusal,
+  type AttendanceRecord,
+  type Programme,
+  type Visit,
   type MeetingId,
   type MemberId,
-  type Programme,
-  Refusal,
   type SetNumber,
-  type Visit,
 } from "../programme";
 import { codesListed, type AttendanceList, type ListedCode, type ListWishes } from "./attendance-list";
 import { misplacedHeadings, nameDoubts } from "./pack-doubts";
@@ -181,7 +181,7 @@ class Tracker {
   readonly #meetings: ReadonlyMap<string, Programme["meetings"][number]>;
   readonly #hasOtherName: ReturnType<typeof nameDoubts>;
   readonly #visits: ReadonlyMap<string, Visit>;
-  readonly #tableAt: TableAt;
+  readonly #tableAt: SetAt;
 
   constructor(programme: Programme, isAccepted: IsAccepted) {
     this.#before = programme;

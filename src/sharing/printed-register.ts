@@ -1,11 +1,11 @@
-import { leadersOn, linkOf, registers, roomOf, setHistory } from "../attendance";
+import { leadersOn, linkOf, ownSetAt, registers, roomOf } from "../attendance";
 import {
-  type AttendanceCode,
   everySet,
+  type AttendanceCode,
   type IsoDate,
+  type Programme,
   type MeetingId,
   type MemberId,
-  type Programme,
   type SetNumber,
 } from "../programme";
 
@@ -25,7 +25,7 @@ export interface PrintedRegister {
   /** Minutes since midnight. */
   readonly sessionStart: number;
   readonly sessionEnd: number;
-  /** Everybody who was in the set on the day and to whom the meeting is due, in the order of the roster. */
+  /** Everybody who was in the set on the set's day and to whom the meeting is due, in the order of the roster. */
   readonly rows: readonly {
     readonly memberId: MemberId;
     /** Of another set, and here for this meeting: of a visitor nothing but the name is told. */
@@ -53,10 +53,10 @@ export function printedRegisters(programme: Programme, meetingId: MeetingId): re
       .filter((apology) => apology.meetingId === meetingId)
       .map(({ memberId }) => memberId),
   );
-  const setOn = setHistory(programme);
-  return registers(programme)
-    .filter(({ meeting }) => meeting.id === meetingId)
-    .map(({ meeting, setNumber, members }) => {
+  const ownSet = ownSetAt(programme);
+  const shared = programme.meetings.find(({ id }) => id === meetingId);
+  return registers({ ...programme, meetings: shared ? [shared] : [] }).map(
+    ({ meeting, setNumber, members }) => {
       const sessionStart = meeting.speakerStart + meeting.speakerMinutes;
       return {
         programmeName: programme.settings.programmeName,
@@ -69,7 +69,7 @@ export function printedRegisters(programme: Programme, meetingId: MeetingId): re
         ...{ sessionStart, sessionEnd: sessionStart + meeting.sessionMinutes },
         rows: members.map((member) => {
           const { id, name, organisation, left } = member;
-          const isVisitor = setOn(member, meeting.date) !== setNumber;
+          const isVisitor = ownSet(member, shared ?? meeting) !== setNumber;
           return {
             ...{ memberId: id, isVisitor },
             name: isVisitor ? `${name} (visitor)` : name,
@@ -79,5 +79,6 @@ export function printedRegisters(programme: Programme, meetingId: MeetingId): re
           };
         }),
       };
-    });
+    },
+  );
 }

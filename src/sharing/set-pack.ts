@@ -1,10 +1,12 @@
-import { nextMeeting } from "../attendance";
+import { meetingOfSet, nextMeeting } from "../attendance";
 import { sealOf } from "./pack-seal";
 import { printedRegisters, type PrintedRegister } from "./printed-register";
 import { awayFrom, visitorAsMember, visitorsCodes, visitorsOf } from "./visitors";
 import {
   type IsoDate,
   type LearningSet,
+  type Meeting,
+  type MeetingId,
   type Member,
   noRecordsYet,
   type Programme,
@@ -76,7 +78,8 @@ export function setPack(
         .filter(({ setNumber }) => setNumber === set.number)
         .map((facilitator) => ({ ...facilitator, email: "", notes: "" })),
       rules: [],
-      meetings: programme.meetings,
+      // On the set's own days; who else meets when is not its business.
+      meetings: meetingsOf(programme, set.number),
       attendance: [
         ...programme.attendance.filter(({ memberId }) => ids.has(memberId)),
         ...visitors.flatMap((visitor) => visitorsCodes(programme, visitor)),
@@ -99,6 +102,22 @@ export function setPack(
   };
 }
 
+/** By the programme: one after the other, every set's pack asks for its own of them. */
+const registersOf = new WeakMap<Programme, readonly PrintedRegister[]>();
+
+function registersAt(programme: Programme, meetingId: MeetingId): readonly PrintedRegister[] {
+  const known = registersOf.get(programme);
+  if (known && known[0]?.meetingId === meetingId) return known;
+  const made = printedRegisters(programme, meetingId);
+  registersOf.set(programme, made);
+  return made;
+}
+
+function meetingsOf(programme: Programme, setNumber: SetNumber): Meeting[] {
+  const ofSet = meetingOfSet(programme);
+  return programme.meetings.map((meeting) => ofSet(setNumber, meeting));
+}
+
 /** With nobody who is not in the pack otherwise. */
 function registerFor(
   programme: Programme,
@@ -106,9 +125,8 @@ function registerFor(
   madeOn: IsoDate,
   ids: ReadonlySet<string>,
 ): PrintedRegister | null {
-  const next = nextMeeting(programme, madeOn);
-  const registers = next === null ? [] : printedRegisters(programme, next.id);
-  const own = registers.find(({ setNumber }) => setNumber === set.number);
+  const next = nextMeeting(programme, madeOn, set.number);
+  const own = next && registersAt(programme, next.id).find(({ setNumber }) => setNumber === set.number);
   return own
     ? { ...own, rows: own.rows.filter(({ memberId, isVisitor }) => isVisitor || ids.has(memberId)) }
     : null;
@@ -128,7 +146,9 @@ function memberOfPack(
 /** What a set's members and the meetings come to, as eight digits: another state gives, all but surely, others. */
 export function packVersion(programme: Programme, setNumber: SetNumber): string {
   const ids = programme.members.filter((member) => member.setNumber === setNumber).map(({ id }) => id);
-  const meetings = programme.meetings.map(({ id, date, status }) => [id, date, status].join("\u0001"));
+  const meetings = meetingsOf(programme, setNumber).map(({ id, date, status }) => {
+    return [id, date, status].join("\u0001");
+  });
   const visits = programme.year.visits
     .filter((visit) => visit.setNumber === setNumber || ids.includes(visit.memberId))
     .map((visit) => [visit.memberId, visit.meetingId, visit.setNumber].join("\u0001"));

@@ -1,13 +1,13 @@
-import { isDue, setHistory } from "../attendance";
+import { isDue, meetingOfSet, ownSetAt } from "../attendance";
 import type {
   AttendanceRecord,
   IsoDate,
   Meeting,
-  MeetingId,
   Member,
   Programme,
-  SetNumber,
   Visit,
+  MeetingId,
+  SetNumber,
 } from "../programme";
 import { visitReference } from "./pack-seal";
 
@@ -43,11 +43,13 @@ function visitsOf(
 ): { visit: Visit; member: Member; meeting: Meeting; own: number | null }[] {
   const members = new Map(programme.members.map((member) => [member.id, member]));
   const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
-  const setOn = setHistory(programme);
+  const [ownSet, ofSet] = [ownSetAt(programme), meetingOfSet(programme)];
   return programme.year.visits.flatMap((visit) => {
-    const [member, meeting] = [members.get(visit.memberId), meetings.get(visit.meetingId)];
-    if (!member || !meeting || meeting.date < from || !isDue(member, meeting)) return [];
-    return [{ visit, member, meeting, own: setOn(member, meeting.date) }];
+    const [member, shared] = [members.get(visit.memberId), meetings.get(visit.meetingId)];
+    if (!member || !shared) return [];
+    const meeting = ofSet(visit.setNumber, shared);
+    if (meeting.date < from || !isDue(member, meeting)) return [];
+    return [{ visit, member, meeting, own: ownSet(member, shared) }];
   });
 }
 

@@ -2,6 +2,30 @@ import { Refusal } from "../programme";
 import { calendarDay, dateOfSerial, isoDateOf, minutesOfSerial, serialOfDate, type IsoDate } from "../sheet";
 import { cellText } from "./read-table";
 import type { CellKind, Check, ValidationRule } from "./table";
+import { byEnglish, catalogue } from "../words";
+
+/** What Excel says of a cell, by its English beside the column. */
+const checkText = byEnglish("checks");
+
+/** What Excel says of a cell for a set's number: what to type, given the highest, and what is wrong. */
+export const setTexts = catalogue("checks.set", {
+  ofSet: (most: string): string => `The number of the set, 1 to ${most}.`,
+  ofFacilitator: (most: string): string =>
+    `The number of the set, 1 to ${most}. Blank for a facilitator without a set.`,
+  ofMember: (most: string): string =>
+    `The number of a set, 1 to ${most}. Leave it blank to have the member placed.`,
+  ofVisit: (most: string): string => `The number of the set that is visited, 1 to ${most}.`,
+  ofMove: (most: string): string =>
+    `The number of a set, 1 to ${most}. From: blank for a first set. To: blank for somebody who left.`,
+  mostSets:
+    "Sets meet in parallel, so a facilitator leads one. Type more for somebody whose sets meet at different times.",
+  wholeNumber: "A whole number",
+  mostSetsError: (most: string): string =>
+    `Type a whole number from 1 to ${most}, or leave the cell blank for 1.`,
+  errorTitle: "No such set",
+  error: (most: string, mayBeBlank: boolean): string =>
+    `Type a whole number from 1 to ${most}${mayBeBlank ? ", or leave the cell blank" : ""}.`,
+});
 
 type CheckOf = NonNullable<CellKind["check"]>;
 
@@ -127,9 +151,8 @@ export function setNumber(prompt: (most: string) => string, mayBeBlank = true) {
     check: (_, setCount) => {
       const maximum = Math.max(1, setCount);
       const most = String(maximum);
-      const orBlank = mayBeBlank ? ", or leave the cell blank" : "";
-      const error = `Type a whole number from 1 to ${most}${orBlank}.`;
-      return stop({ kind: "whole", minimum: 1, maximum }, "Set", prompt(most), "No such set", error);
+      const error = setTexts.error(most, mayBeBlank);
+      return stop({ kind: "whole", minimum: 1, maximum }, "Set", prompt(most), setTexts.errorTitle, error);
     },
   } as const satisfies CellKind<number | null>;
 }
@@ -146,7 +169,7 @@ export function yesOrBlank(prompt: string) {
 
 /** A check that is the same for any number of sets, headed as its column. */
 export function checked(rule: ValidationRule, prompt: string, errorTitle: string, error: string): CheckOf {
-  return (header) => stop(rule, header, prompt, errorTitle, error);
+  return (header) => stop(rule, header, checkText(prompt), checkText(errorTitle), checkText(error));
 }
 
 /** A check that refuses everything else. */

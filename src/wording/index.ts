@@ -1,6 +1,7 @@
 export { capital } from "./capital";
 export { sayAirtime } from "./say-airtime";
 export { sayCertificate } from "./say-certificate";
+export { sayComparedProgramme } from "./say-compared-programme";
 export { sayCount, sayLeft, sayMemberCount, sayMembers, sayNameOf } from "./say-count";
 export { sayDraft } from "./say-drafts";
 export { sayList } from "./say-list";

@@ -8,15 +8,16 @@ import { plural } from "../words";
 export const yearSentences: SentencesFor<keyof YearProblems> = {
   "conversations-due": ({ members }) => ({
     what: `A conversation is due with ${sayList(members.map(({ name, inARow, inAll }) => `${name} (${sayMisses(inARow, inAll)})`))}.`,
-    remedy: "Ask how things are; nobody is taken out of a set because of it, and no reason is recorded.",
+    remedy: "Ask how things are. Nobody loses their place because of it, and no reason is recorded.",
   }),
   "aim-out-of-reach": ({ aim, names }) => ({
     what: `${sayList(names)} can no longer reach ${String(aim)}% attendance in this cycle.`,
-    remedy: "The aim is on the Programme sheet. Nothing follows from it by itself.",
+    remedy: "The aim is on the Programme sheet. It has no other effect.",
   }),
   "below-quorum": ({ meetingId, date, quorum, sets }) => ({
     what: `At ${meetingId} on ${sayDate(date)} fewer than ${String(quorum)} are expected in ${sayList(sets.map(({ setNumber, expected }) => `set ${String(setNumber)} (${String(expected)})`))}.`,
-    remedy: "Before the day, ask the facilitator whether to go ahead, join another set or move.",
+    remedy:
+      "Before the day, ask the facilitator whether to go ahead, meet with another set or move the meeting.",
   }),
   "moves-entered": ({ moves }) => ({
     what: `Changes made by hand on the Roster were entered on the Moves sheet: ${sayList(moves.map(sayMoveByHand))}.`,
@@ -52,7 +53,7 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     remedy: `Give the organisation as the Roster counts it: ${sayList(known)}.`,
   }),
   "no-meeting-to-come": ({ known }) => ({
-    what: "No meeting is to come.",
+    what: "There is no meeting to come.",
     remedy: `Say which meeting the register is for: ${sayList(known)}.`,
   }),
   "anonymising-not-confirmed": ({ typed, wanted }) => ({
@@ -80,6 +81,22 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
         `holds ${String(capacity)}, and set ${String(setNumber)} needs ${String(people)}`,
     )}.`,
     remedy: "Give the set a larger room.",
+  }),
+  "own-day-without-meeting": ({ set }) => ({
+    what: `Set ${String(set)} has a day, a time or a venue of its own, but no meeting is named beside it.`,
+    remedy: "Type the meeting's ID, such as M3, in the row, or clear the cells under Own.",
+  }),
+  "own-day-unknown-meeting": ({ set, meetingId }) => ({
+    what: `Set ${String(set)} has a day of its own at ${meetingId}, but no meeting has that ID.`,
+    remedy: "Type the ID of a meeting as it is on the Meetings sheet, or clear the row.",
+  }),
+  "repeated-own-day": ({ set, meetingId, firstCell }) => ({
+    what: `Set ${String(set)} has two rows with a day of its own at ${meetingId} (the first is ${firstCell}).`,
+    remedy: "Keep one of the two rows.",
+  }),
+  "no-own-day": ({ set, meetingId }) => ({
+    what: `Set ${String(set)} meets with the other sets at ${meetingId} already.`,
+    remedy: "Choose a set and a meeting that has a day, a time or a venue of its own.",
   }),
   "rooms-double-booked": ({ rooms }) => ({
     what: `A room is booked twice: ${sayRooms(

@@ -46,3 +46,16 @@ function saying<T extends object>(text: T, translated: () => unknown): T {
   };
   return say as unknown as T;
 }
+
+/**
+ * For texts that stand beside what they are about, such as a column's prompt: a language gives each by its English.
+ * @param name as of a catalogue
+ */
+export function byEnglish(name: string): (english: string) => string {
+  return (english) => {
+    const translation = (spoken().texts[name] as Readonly<Partial<Record<string, string>>> | undefined)?.[
+      english
+    ];
+    return made(translation !== undefined, () => translation ?? english);
+  };
+}

@@ -1,4 +1,4 @@
-export { catalogue } from "./catalogue";
+export { byEnglish, catalogue } from "./catalogue";
 export { alphabetical, counted, dayIn, listOf, numeral, plural } from "./forms";
 export type { Forms } from "./forms";
 export { speak } from "./language";

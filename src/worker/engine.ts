@@ -3,10 +3,12 @@ import {
   apply,
   bringBackSetsInSteps,
   certificateOf,
+  changesListed,
   checkRoster,
   checkSets,
   cleanRoster,
   codesAsTyped,
+  costsOfRules,
   explainMember,
   issueCalendars,
   makePacks,
@@ -26,6 +28,7 @@ import {
   type DraftOffer,
   type ProposalPlace,
   type ReportWish,
+  type SeveralMembers,
   type TentativeMove,
 } from "../commands";
 import {
@@ -46,8 +49,10 @@ import {
 } from "../programme";
 import type { SetPack } from "../sharing";
 import {
+  keysBeforeSets,
   missingSheets,
   openWorkbook,
+  planBeforeSets,
   workbookPlanner,
   protections,
   rowsToAdd,
@@ -55,14 +60,16 @@ import {
   type CellEdit,
   type OpenedWorkbook,
   type ProgrammeReadingOptions,
+  type SheetKey,
   type WorkbookContent,
   type WorkbookPlan,
 } from "../workbook";
-import { sayProblemOnSheet } from "../wording";
+import { sayProblemOnSheet, sayRuleCost } from "../wording";
 import type { ChosenFile } from "../xlsx";
 import { runInSteps, type CallControl } from "./run-in-steps";
 import { saidNotice, type Said } from "./said";
 import { zipOfCalendars } from "./share/calendar-zip";
+import { comparedFile, type ComparedView } from "./share/compared-programmes";
 import {
   anonymisedFile,
   anonymisingView,
@@ -155,6 +162,8 @@ export class Engine {
   readonly #surroundings: EngineSurroundings;
   #opened: OpenedWorkbook | Refusal = new Refusal({ code: "no-roster-found", details: { sheets: [] } });
   #sheets: WorkbookContent["sheets"] = [];
+  /** Without what was answered and is on no sheet yet; null where nothing was. */
+  #withoutAnswers: (() => OpenedWorkbook | Refusal) | null = null;
   #draft: Allocation | null = null;
   #returned = new ReturnedPacks();
   readonly #plan = workbookPlanner();
@@ -167,6 +176,8 @@ export class Engine {
   look(content: WorkbookContent, options: ReadingWishes): WorkbookLook {
     this.#draft = null;
     this.#sheets = content.sheets;
+    const isAnswered = (options.answers ?? []).length > 0;
+    this.#withoutAnswers = isAnswered ? () => this.#open(content, { ...options, answers: [] }) : null;
     this.#opened = this.#open(content, options);
     const opened = this.#workbook;
     const missing = missingSheets(content, opened);
@@ -238,7 +249,10 @@ export class Engine {
   /** A change of sets or attendance, planned. @throws {Refusal} */
   planChange(command: Command): WritePlan {
     const applied = apply(this.#workbook, command, this.#context());
-    return { ...this.#writePlan(applied), told: this.#told(applied.notices) };
+    const told = this.#told(applied.notices);
+    const { beforeSets } = this.#workbook.origin;
+    const planned = beforeSets ? this.#planBeforeSets(applied, beforeSets) : this.#writePlan(applied);
+    return { ...planned, told };
   }
 
   /** What a change of members or sets would do; nothing is written. @throws {Refusal} */
@@ -249,6 +263,19 @@ export class Engine {
     const due = new Set(apply(before, { kind: "refresh" }, context).notices.map(noticeKey));
     const ofChange = applied.notices.filter((notice) => !due.has(noticeKey(notice)));
     return changePreview(before.programme, applied, this.#told(ofChange));
+  }
+
+  /** What a list of joins, moves and leavers would do, and the command that does it. @throws {Refusal} */
+  async listedChanges(
+    file: string,
+    chosen: ChosenFile,
+    breakRules: boolean,
+  ): Promise<{ readonly command: SeveralMembers; readonly preview: ChangePreview }> {
+    const command = changesListed(await this.readFile(file, chosen), file, {
+      ...this.#context(),
+      breakRules,
+    });
+    return { command, preview: this.previewChange(command) };
   }
 
   /** What adds the people on a list of the administrator's own to the Roster. @throws {Refusal} */
@@ -276,6 +303,11 @@ export class Engine {
   /** Why a member is in their set. @throws {Refusal} */
   why(memberId: MemberId): WhyHere {
     return explainMember(this.#workbook, memberId);
+  }
+
+  /** What each rule costs in balance, a sentence each. @throws {Refusal} */
+  ruleCosts(): string[] {
+    return costsOfRules(this.#workbook).map(sayRuleCost);
   }
 
   /** Null when there is no such meeting. */
@@ -368,6 +400,16 @@ export class Engine {
     return nextCycleFile(this.#workbook, wish, this.#context());
   }
 
+  /** Programmes side by side, as a workbook of its own. @param own what the open one is called; null to leave it out */
+  compareProgrammes(
+    files: Parameters<typeof comparedFile>[0],
+    own: string | null,
+    control: CallControl,
+  ): Promise<ComparedView> {
+    const opened = own === null ? null : { file: own, opened: this.#workbook };
+    return comparedFile(files, opened, this.#context(), control);
+  }
+
   #open(content: WorkbookContent, { sheetName, ...options }: ReadingWishes): OpenedWorkbook | Refusal {
     try {
       return openWorkbook(withDeletedSheets(content), {
@@ -384,6 +426,12 @@ export class Engine {
   get #workbook(): OpenedWorkbook {
     if (this.#opened instanceof Refusal) throw this.#opened;
     return this.#opened;
+  }
+
+  /** What an undo brings back. */
+  get #asItIs(): OpenedWorkbook {
+    const asItIs = this.#withoutAnswers?.();
+    return asItIs && !(asItIs instanceof Refusal) ? asItIs : this.#workbook;
   }
 
   #context(): CommandContext & Pick<EngineSurroundings, "newId" | "random"> {
@@ -403,13 +451,35 @@ export class Engine {
     return fresh.filter((notice) => !known.has(JSON.stringify(notice))).map(saidNotice);
   }
 
-  #writePlan({ programme, certificate, notices }: Applied): WritePlan {
+  /** What people answered before there are sets goes onto sheets of its own, and their roster stays as it is. */
+  #planBeforeSets({ programme, certificate }: Applied, there: readonly SheetKey[]): WritePlan {
     const { origin, programme: before } = this.#workbook;
+    const isNeeded: Record<(typeof keysBeforeSets)[number], boolean> = {
+      matching: this.#withoutAnswers !== null,
+      facilitators: programme.facilitators !== before.facilitators,
+      rules: programme.rules !== before.rules,
+    };
+    const keys = keysBeforeSets.filter((key) => there.includes(key) || isNeeded[key]);
+    const input = { programme, certificate, notices: [], setSheets: origin.setSheets, tabs: origin.tabs };
+    return { plan: planBeforeSets(input, keys), restoring: this.#restoringBeforeSets(), told: [] };
+  }
+
+  #restoringBeforeSets(): WorkbookPlan {
+    const { origin, programme } = this.#asItIs;
+    const { beforeSets, setSheets, tabs } = origin;
+    if (!beforeSets || beforeSets.length === 0) return nothingOfOurs;
+    const input = { programme, certificate: certificateOf(programme), notices: [], setSheets, tabs };
+    return planBeforeSets(input, beforeSets);
+  }
+
+  #writePlan({ programme, certificate, notices }: Applied): WritePlan {
+    const { origin } = this.#workbook;
+    const { programme: before } = this.#asItIs;
     const { kind, setSheets, tabs } = origin;
     // First what is there, which is mostly what was planned last.
     const restoring =
       kind === "roster"
-        ? nothingOfOurs
+        ? this.#restoringBeforeSets()
         : this.#plan({
             ...{ programme: before, certificate: certificateOf(before), setSheets, tabs },
             notices: [],

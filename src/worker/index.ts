@@ -8,6 +8,7 @@ export { pageDependencies } from "./page-dependencies";
 export { unforeseeable } from "./unforeseeable";
 export type { Said } from "./said";
 export type { AnonymisingView, MadeFile, NextCycleWish } from "./share/new-workbooks";
+export type { ComparedView } from "./share/compared-programmes";
 export type { PackView, PackWish } from "./share/pack-files";
 export type { CollectionView, ReturnedBytes } from "./share/returned-packs";
 export type { ChangePreview, ShownMove } from "./views/change-preview";

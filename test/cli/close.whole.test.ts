@@ -60,6 +60,16 @@ function crowded(): { programme: Programme; plan: WorkbookPlan } {
     year: {
       moves: [{ memberId: members[2]?.id ?? "", from: 1, to: 2, on: "2026-10-01" as const }],
       rooms: [{ meetingId: null, setNumber: 1, room: "Fay's office", capacity: 12 }],
+      ownDays: [
+        {
+          meetingId: "M1",
+          setNumber: 2,
+          date: "2026-09-15",
+          start: 840,
+          minutes: null,
+          venue: "Fay's house",
+        },
+      ],
       apologiesToReconfirm: [],
       facilitatorTerms: [],
       dismissedNotices: [],

@@ -7,7 +7,7 @@ import { strings } from "../../src/taskpane/strings";
 import * as formatting from "../../src/taskpane/strings/say-formatting";
 import * as wording from "../../src/wording";
 import * as paneSentences from "../../src/wording/pane-sentences";
-import { catalogue, counted, listOf, plural, speak } from "../../src/words";
+import { byEnglish, catalogue, counted, listOf, plural, speak } from "../../src/words";
 
 const { sayCount, sayList, sayProblem, sayRule } = wording;
 
@@ -46,6 +46,12 @@ describe("a catalogue", () => {
     expect(strings.sets.kinds.met).toBe("met before: apart now");
     expect(english(["Ada", "Bea"])).toBe("with Ada and Bea");
     expect(listOf(["Ada", "Bea"])).toBe("Ada und Bea");
+  });
+
+  it("may go by the English of texts that stand beside what they are about", () => {
+    const checkText = byEnglish("checks");
+    speak({ ...german, texts: { ...german.texts, checks: { "Not a date": "Kein Datum" } } });
+    expect([checkText("Not a date"), checkText("A whole number")]).toEqual(["Kein Datum", "A whole number"]);
   });
 
   it("is gone through like the texts themselves", () => {

@@ -1,5 +1,6 @@
 import { isoDate } from "../../src/sheet";
 import fc from "fast-check";
+import { inOrderOfMeetings } from "../../src/attendance";
 import { allocateSets } from "../../src/commands";
 import { refusalOf, refusalSentence } from "../refusal-of";
 import type { Programme, YearRecords } from "../../src/programme";
@@ -72,6 +73,21 @@ const anyYear: fc.Arbitrary<YearRecords> = fc.record({
     }),
     { maxLength: 5, selector: ({ memberId, meetingId }) => `${memberId} ${meetingId}` },
   ),
+  ownDays: fc
+    .uniqueArray(
+      fc
+        .record({
+          meetingId: fc.constantFrom(...meetingIds),
+          setNumber: fc.constantFrom(...setNumbers),
+          date: fc.option(anyDay),
+          start: fc.option(fc.integer({ min: 1, max: 1439 })),
+          minutes: fc.option(fc.integer({ min: 1, max: 600 })),
+          venue: fc.oneof(fc.constant(""), anyText),
+        })
+        .filter((own) => own.date !== null || own.start !== null || own.minutes !== null || own.venue !== ""),
+      { maxLength: 6, selector: ({ meetingId, setNumber }) => `${meetingId} ${String(setNumber)}` },
+    )
+    .map((ownDays) => inOrderOfMeetings(ownDays)),
   dismissedNotices: fc.uniqueArray(
     fc.record({ key: fc.constantFrom("0a1b2c3d", "00000000"), said: anyText }),
     { maxLength: 2, selector: ({ key }) => key },

@@ -21,6 +21,7 @@ export const texts = catalogue("cli", {
   wrongUsage: {
     either: (one: string, other: string): string => `give either ${one} or ${other}`,
     details: "give --venue, --speaker, --topic, --speaker-minutes or --session-minutes",
+    ownDay: "give --to, --at, --session-minutes or --venue, or else --end",
     cycle: "give either --days, or --first-meeting with --meetings or --until",
     withAllPresent: "--sets and --except go with --all-present",
     codes: "give --all-present, --codes or --confirmed",
@@ -151,6 +152,11 @@ export const texts = catalogue("cli", {
     setGone: "no longer there",
     setClosed: (day: string): string => `closed on ${day}`,
     setNew: (name: string | null): string => (name === null ? "new" : `new, “${name}”`),
+    ownDay: (
+      set: number,
+      { day, start, end, venue }: Record<"day" | "start" | "end" | "venue", string>,
+    ): string => `set ${String(set)}: ${day}, ${start} to ${end}${venue === "" ? "" : `, ${venue}`}`,
+    withTheRest: (set: number): string => `set ${String(set)} meets with the other sets again`,
     visit: (who: string, set: number, meeting: string): string =>
       `${who}: visits set ${String(set)} at ${meeting}`,
     visitEnded: (who: string, set: number, meeting: string): string =>

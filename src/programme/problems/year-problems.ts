@@ -76,5 +76,11 @@ export interface YearProblems {
   "nobody-came-yet": Record<never, never>;
   /** A notice was to be dismissed by a key that none has. */
   "notice-unknown": { readonly typed: string };
+  /** On the Rooms sheet, something of a set's own for no meeting. */
+  "own-day-without-meeting": { readonly set: number };
+  "own-day-unknown-meeting": { readonly set: number; readonly meetingId: MeetingId };
+  "repeated-own-day": { readonly set: number; readonly meetingId: MeetingId; readonly firstCell: string };
+  /** A day of a set's own is to be taken back where there is none. */
+  "no-own-day": { readonly set: number; readonly meetingId: MeetingId };
   "rooms-double-booked": { readonly rooms: readonly RoomConflict[] };
 }

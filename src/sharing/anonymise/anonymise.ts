@@ -119,6 +119,11 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
           ...{ setNumber, capacity },
           room: free.decided("room", String(setNumber), room, "Room"),
         })),
+      ownDays: year.ownDays.map(({ meetingId: meeting, setNumber, date, start, minutes, venue }) => ({
+        meetingId: newMeeting(meeting),
+        ...{ setNumber, date, start, minutes },
+        venue: free.decided("venue", `${newMeeting(meeting)} ${String(setNumber)}`, venue, "Venue"),
+      })),
       apologiesToReconfirm: year.apologiesToReconfirm.map(({ memberId, meetingId: meeting }) => ({
         memberId: people.member(memberId),
         meetingId: newMeeting(meeting),

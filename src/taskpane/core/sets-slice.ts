@@ -1,4 +1,4 @@
-import type { Command, DraftOffer } from "../../commands";
+import type { Command, DraftOffer, SeveralMembers } from "../../commands";
 import type { SetNumber, WhatIf, WhyHere } from "../../programme";
 import type { AllocationWishes, ChangePreview, Draft, EarlierLook, SizeAnswer } from "../../worker";
 import type { Slice } from "./store";
@@ -59,6 +59,15 @@ export interface SetsState {
   readonly change: SetChange | null;
   /** What the change would do; nothing of it is written. */
   readonly changePreview: { readonly command: SetCommand; readonly preview: ChangePreview } | null;
+  /** A list of changes that is shown; nothing of it is written. */
+  readonly listed: {
+    /** Its name. */
+    readonly file: string;
+    readonly command: SeveralMembers;
+    readonly preview: ChangePreview;
+  } | null;
+  /** What each rule costs, a sentence each; null before it is asked. */
+  readonly ruleCosts: readonly string[] | null;
   readonly selectedMember: SelectedMember | null;
   /** Moved on the board and not written yet; kept while other screens are shown. */
   readonly moves: readonly BoardMove[];
@@ -76,10 +85,21 @@ export const setsSlice: Slice<SetsState> = {
     options: { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false, unevenSizes: false },
     ...{ sizes: null, draft: null, earlier: null, drafts: null, selectedMember: null },
     ...{ moves: [], kept: [], picked: null, target: null, openSets: [], change: null, changePreview: null },
+    ...{ listed: null, ruleCosts: null },
   },
   resets: {
-    read: ["draft", "earlier", "drafts", "changePreview", "selectedMember", "picked", "target"],
-    left: ["change", "changePreview", "selectedMember", "picked", "target"],
-    opened: ["options", "moves", "kept", "openSets", "change", "changePreview"],
+    read: [
+      "draft",
+      "earlier",
+      "drafts",
+      "changePreview",
+      "listed",
+      "ruleCosts",
+      "selectedMember",
+      "picked",
+      "target",
+    ],
+    left: ["change", "changePreview", "listed", "selectedMember", "picked", "target"],
+    opened: ["options", "moves", "kept", "openSets", "change", "changePreview", "listed"],
   },
 };

@@ -1,8 +1,8 @@
 import { Checkbox } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { SetNumber } from "../../programme";
-import type { ChangePreview, WorkbookLook } from "../../worker";
-import { spokenDate, type IsoDate } from "../../sheet";
+import type { WorkbookLook } from "../../worker";
+import type { IsoDate } from "../../sheet";
 import { select } from "../core/selectors";
 import {
   discardSetPreview,
@@ -17,12 +17,12 @@ import { Choice } from "../parts/choice";
 import { DayEntry } from "../parts/day-entry";
 import { Entry } from "../parts/entry";
 import { focusHeading } from "../parts/focus-heading";
-import { Notice, PlacedNotice } from "../parts/notice";
-import { ShortList } from "../parts/short-list";
+import { Notice } from "../parts/notice";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { setChangeStrings as words } from "../strings/set-changes";
+import { PreviewOf } from "./change-preview";
 
 /** A page on which a set is closed, merged, split or added: the choices, what they would do, and the button for it. */
 export function SetChange({
@@ -203,10 +203,7 @@ function Preview({ name }: { readonly name: string }): ReactElement | null {
       <h3 ref={heading} className={styles.subheading}>
         {words.previewed}
       </h3>
-      <p className={styles.quiet}>{words.notWritten}</p>
-      <Balance preview={shown.preview} />
-      <Moves preview={shown.preview} />
-      <ShortList of={shown.preview.told} each={(said) => <PlacedNotice said={said} />} />
+      <PreviewOf preview={shown.preview} sayMoves={words.moves} />
       <div>
         <ActionButton
           appearance="primary"
@@ -219,34 +216,5 @@ function Preview({ name }: { readonly name: string }): ReactElement | null {
         </ActionButton>
       </div>
     </section>
-  );
-}
-
-function Balance({ preview: { isEven, balance } }: { readonly preview: ChangePreview }): ReactElement | null {
-  const styles = useScreenStyles();
-  const [first, ...others] = balance;
-  if (first === undefined) return null;
-  return (
-    <>
-      <h4 className={styles.minor}>{words.balance}</h4>
-      <Notice tone={isEven ? "success" : "attention"} what={first} remedy="">
-        <ShortList of={others} atFirst={2} each={(line) => line} />
-      </Notice>
-    </>
-  );
-}
-
-function Moves({ preview: { moves, ended } }: { readonly preview: ChangePreview }): ReactElement {
-  const styles = useScreenStyles();
-  return (
-    <>
-      <p className={styles.text}>{words.moves(moves.length)}</p>
-      <ShortList of={moves} each={({ name, from, to }) => words.move(name, from, to)} />
-      {ended.map(({ name, set, until }) => (
-        <p key={`${name} ${set}`} className={styles.text}>
-          {words.ended(name, set, spokenDate(until))}
-        </p>
-      ))}
-    </>
   );
 }

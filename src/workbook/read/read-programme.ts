@@ -1,3 +1,4 @@
+import { inOrderOfMeetings } from "../../attendance";
 import {
   defaultSettings,
   newRecords,
@@ -47,11 +48,12 @@ import {
   trackerIds,
   type AttendanceReading,
   type MendedHeading,
+  type RoomsReading,
   type SheetKey,
   type TableReading,
 } from "../../tables";
 import type { WorkbookContent } from "../workbook";
-import { findOurSheet, foreignSheets } from "./find-our-sheet";
+import { findOurSheet, foreignSheets, sheetsBeforeSets } from "./find-our-sheet";
 import { isPack } from "./read-pack";
 import { peopleElsewhere } from "./people-elsewhere";
 import { withOurHeadings, withoutAddedColumns, withoutComputedColumns } from "./own-roster";
@@ -85,6 +87,8 @@ export interface ProgrammeReading {
   readonly notices: readonly Notice[];
   /** True where sets have sheets, so that a change keeps them above 60 sets too. */
   readonly setSheets: true | "auto";
+  /** Our sheets in a workbook without sets; null where none is written before the sets are. */
+  readonly beforeSets: readonly SheetKey[] | null;
   /** What a newly written file would not hold: the administrator's own sheets and columns. */
   readonly notCarriedOver: { readonly sheets: readonly string[]; readonly columns: readonly string[] };
 }
@@ -104,9 +108,18 @@ export function readProgramme(content: WorkbookContent, options: ProgrammeReadin
 
 function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOptions): ProgrammeReading {
   const { sheetName, alsoSheets = [], columns = {}, duplicates, hiddenRows, answers = [] } = options;
-  const found = findRosterSheet(content.sheets, sheetName === undefined ? {} : { sheetName });
-  const others = alsoSheets.map((name) => sheetNamed(content.sheets, name));
-  const wishes = { columns, duplicates, hiddenRows, matchings: answers };
+  const before = sheetsBeforeSets(content);
+  const ours = new Set(before?.values());
+  const sheets = content.sheets.filter((sheet) => !ours.has(sheet));
+  function on<Read>(key: SheetKey, read: (sheet: SheetContent) => Read): Read | null {
+    const sheet = before?.get(key);
+    return sheet ? read(sheet) : null;
+  }
+  const found = findRosterSheet(sheets, sheetName === undefined ? {} : { sheetName });
+  const others = alsoSheets.map((name) => sheetNamed(sheets, name));
+  const matchings = withAnswers(on("matching", readOnceOf.matchings)?.matchings ?? [], answers);
+  const rules = on("rules", readOnceOf.rules);
+  const wishes = { columns, duplicates, hiddenRows, matchings };
   const roster =
     others.length === 0 ? readRoster(found.sheet, wishes) : readJoinedRosters(found.sheet, others, wishes);
   return {
@@ -120,16 +133,17 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
       formerMembers: [],
       matchings: roster.matchings,
       sets: setsOf(roster, { names: new Map(), setCount: 0, closedSets: [] }),
-      facilitators: [],
-      rules: [],
+      facilitators: on("facilitators", (sheet) => readOnceOf.facilitators(sheet, []))?.facilitators ?? [],
+      rules: rules?.rules ?? [],
       meetings: [],
       attendance: [],
       year: newRecords(options.newId()),
       earlierSets: [],
     },
     codeCells: null,
-    rulePlaces: new Map(),
+    rulePlaces: rules?.places ?? new Map(),
     origin: "roster",
+    beforeSets: before && [...before.keys()],
     rosterSheet: found.sheet.name,
     roster,
     notices: [...(others.length === 0 ? found.notices : []), ...roster.notices],
@@ -186,7 +200,7 @@ function readOwnWorkbook(
   const attendance = tracker?.attendance ?? [];
   const history = on("moves", (sheet) => readOnceOf.moves(sheet, roster.members));
   const formerMembers = formerMembersOf(headed, roster, tracker?.formerMembers ?? [], history);
-  const rooms = on("rooms", readOnceOf.rooms)?.rooms ?? [];
+  const bookings = on("rooms", readOnceOf.rooms);
   const inDoubt = on("apologies", (sheet) => readOnceOf.apologies(sheet, roster.members, attendance));
 
   const visits = on("visits", (sheet) => readOnceOf.visits(sheet, roster.members))?.visits ?? [];
@@ -217,7 +231,7 @@ function readOwnWorkbook(
       attendance,
       year: {
         moves: history?.moves ?? [],
-        rooms,
+        rooms: bookings?.rooms ?? [],
         apologiesToReconfirm: inDoubt?.apologies ?? [],
         calendarEntries: settings?.calendarEntries ?? [],
         packs: settings?.packs ?? noRecordsYet.packs,
@@ -227,12 +241,14 @@ function readOwnWorkbook(
         unsavedMoves: settings?.unsavedMoves ?? [],
         closedSets,
         visits,
+        ownDays: inOrderOfMeetings(bookings?.ownDays ?? []),
       },
       earlierSets,
     },
     codeCells: tracker?.codeCells ?? null,
     rulePlaces: rules?.places ?? new Map(),
     origin: "workbook",
+    beforeSets: null,
     rosterSheet: rosterSheet.name,
     roster,
     notices: [
@@ -243,6 +259,7 @@ function readOwnWorkbook(
       ...(history === null && attendance.length > 0 ? [historyMissing] : []),
       ...(tracker ? rowsMissing(roster, tracker.memberIds, history?.moves ?? []) : []),
       ...setsGone(roster, earlierSets),
+      ...ownDaysWithoutMeeting(bookings, meetingIds),
       ...peopleElsewhere(
         content.sheets.filter(({ name }) => ownSheets.includes(name)),
         rosterSheet.name,
@@ -256,6 +273,23 @@ function readOwnWorkbook(
       columns: tables.flatMap(({ ownColumns }) => ownColumns),
     },
   };
+}
+
+/** A day of a set's own at a meeting that is not there counts for nothing: that is said with its cell. */
+function ownDaysWithoutMeeting(
+  bookings: RoomsReading | null | undefined,
+  meetingIds: readonly string[],
+): Notice[] {
+  return (bookings?.ownDays ?? []).flatMap(({ meetingId, setNumber: set }, at): Notice[] => {
+    const place = bookings?.ownPlaces[at];
+    if (meetingIds.includes(meetingId) || place === undefined) return [];
+    return [
+      {
+        severity: "attention",
+        problem: { code: "own-day-unknown-meeting", details: { set, meetingId }, place },
+      },
+    ];
+  });
 }
 
 /** What is answered now goes before what was kept. */

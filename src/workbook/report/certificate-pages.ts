@@ -96,8 +96,6 @@ function sayDay(date: IsoDate): string {
 }
 
 export const certificatesReport: ReportKind = {
-  title: "Certificates of participation",
-  about: "of participation",
   draw(programme, today) {
     const made = participationCertificates(programme);
     if (made.length === 0) throw new Refusal({ code: "nobody-came-yet", details: {} });

@@ -2,7 +2,8 @@ import { cellAddress, toBeSet } from "../../sheet";
 import type { Meeting } from "../../programme";
 import { attendanceTable, columnHeaded, columnOf, literalLookup, meetingsTable } from "../../tables";
 import { codesAmong, presentCodes, recordedCodes } from "../draw/attendance-formulas";
-import { dayCell, noDay, sayTime, timeWords } from "../draw/formula-parts";
+import { dayCell, noDay, quotedText, sayTime, timeWords } from "../draw/formula-parts";
+import { dayOfSet, isRecordedOfSet, ownSession } from "../draw/own-days";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour } from "../styles";
 import type { CellPlan } from "../workbook-plan";
@@ -16,8 +17,7 @@ const notRecorded = "not recorded";
 
 /** The dates of the cycle, live from the Meetings sheet, and how many of the set came, with a chart of it. */
 export function drawSetMeetings(canvas: SheetCanvas, source: SetSource, setCell: string): void {
-  const { programme, set, rateAt } = source;
-  const { meetings } = programme;
+  const { meetings, set, rateAt } = source;
   if (meetings.length === 0) return;
   canvas.skip();
   canvas.heading("Meetings of the cycle");
@@ -50,7 +50,7 @@ export function drawSetMeetings(canvas: SheetCanvas, source: SetSource, setCell:
 
 function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell: string): CellPlan[] {
   const idCell = `$${cellAddress(row, 1)}`;
-  const ids = source.programme.meetings.map(({ id }) => id);
+  const ids = source.meetings.map(({ id }) => id);
   const at = `MATCH(${literalLookup(idCell, ids)},${columnOf(meetingsTable, "id")},0)`;
   const find = (header: keyof typeof meetingsTable.columns): string =>
     `INDEX(${columnOf(meetingsTable, header)},${at})`;
@@ -58,28 +58,42 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
   const gone = `"no longer on the Meetings sheet"`;
   const { settings } = source.programme;
   const codes = columnHeaded(attendanceTable, meeting.id);
-  const [date, status] = (["date", "status"] as const).map((what) => onTracker(what, source, meeting.id));
-  const own = `${dueFormula(source, status ?? "", date ?? "")}*(${columnOf(attendanceTable, "set")}=${setCell})`;
+  const [date = "", status = "", came = ""] = (["date", "status", "came"] as const).map((what) =>
+    onTracker(what, source, meeting.id),
+  );
+  const isApart = source.apartAt.has(meeting.id);
+  const id = literalLookup(idCell, ids);
+  const day = isApart ? dayOfSet(date, setCell, id) : date;
+  const isRecordedHere = isApart ? isRecordedOfSet(came, setCell, id) : isRecorded(source, meeting.id);
+  const { start: starts, end: ends } = isApart
+    ? ownSession({ start: find("sessionStart"), minutes: find("sessionMinutes") }, setCell, id)
+    : { start: find("sessionStart"), end: find("sessionEnd") };
+  const own = `${dueFormula(source, { status, date, day })}*(${columnOf(attendanceTable, "set")}=${setCell})`;
+  // What a set has of its own is as it was when the sheet was drawn; the rest follows the Meetings sheet.
+  const place = isApart
+    ? quotedText(sayPlace(meeting))
+    : `IF(${find("venue")}="","",${find("venue")}&". ")&IF(${find("speaker")}="","",${find("speaker")}&". ")`;
+  const early = isApart ? `AND(${isRecordedHere}>0,${day}>TODAY())` : isInAdvance({ date, came });
   return [
     {
       value: dayCell(meeting.date),
-      formula: `IF(${String(date)}=0,${gone},IF(${String(date)}>=${noDay},"${toBeSet}",${String(date)}))`,
+      formula: `IF(${date}=0,${gone},IF(${day}>=${noDay},"${toBeSet}",${day}))`,
       style: "date",
     },
     { value: meeting.id, style: "body" },
     {
       value: `${sayTime(start)} to ${sayTime(start + meeting.sessionMinutes)}`,
-      formula: `IFERROR(${timeWords(find("sessionStart"))}&" to "&${timeWords(find("sessionEnd"))},"")`,
+      formula: `IFERROR(${timeWords(starts)}&" to "&${timeWords(ends)},"")`,
       style: "body",
     },
     {
       value: sayMeeting(meeting),
-      formula: `IFERROR(IF(${find("venue")}="","",${find("venue")}&". ")&IF(${find("speaker")}="","",${find("speaker")}&". ")&${String(status)}&IF(${isInAdvance({ date: String(date), came: onTracker("came", source, meeting.id) })},", ${inAdvance}",""),"")`,
+      formula: `IFERROR(${place}&${status}&IF(${early},", ${inAdvance}",""),"")`,
       style: "bodyWrapped",
     },
     {
       value: source.rateAt.get(meeting.id) ?? notRecorded,
-      formula: `IFERROR(SUMPRODUCT(${codesAmong(codes, presentCodes(settings))}*${own})/SUMPRODUCT(${codesAmong(codes, recordedCodes(settings))}*${own})/${isRecorded(source, meeting.id)},"${notRecorded}")`,
+      formula: `IFERROR(SUMPRODUCT(${codesAmong(codes, presentCodes(settings))}*${own})/SUMPRODUCT(${codesAmong(codes, recordedCodes(settings))}*${own})/${isRecordedHere},"${notRecorded}")`,
       style: "rate",
     },
   ];
@@ -89,8 +103,7 @@ function sayRate(rate: number | null): string {
   return rate === null ? notRecorded : `${String(Math.round(rate * 100))}%`;
 }
 
-function sayRates({ programme, rateAt }: SetSource): string {
-  const { meetings } = programme;
+function sayRates({ meetings, rateAt }: SetSource): string {
   const recorded = meetings.filter(({ id }) => (rateAt.get(id) ?? null) !== null).length;
   if (recorded === 0) return noDataYet;
   return `Recorded are ${String(recorded)} of ${String(meetings.length)} meetings${recorded < meetings.length ? others : ""}.`;
@@ -105,6 +118,10 @@ function ratesFormula(rates: string, meetings: number): string {
   return `IF(COUNT(${rates})=0,"${noDataYet}","Recorded are "&COUNT(${rates})&" of ${all} meetings"&IF(COUNT(${rates})<${all},"${others}","")&".")`;
 }
 
-function sayMeeting({ venue, speaker, status }: Meeting): string {
-  return `${venue === "" ? "" : `${venue}. `}${speaker === "" ? "" : `${speaker}. `}${status}`;
+function sayMeeting(meeting: Meeting): string {
+  return `${sayPlace(meeting)}${meeting.status}`;
+}
+
+function sayPlace({ venue, speaker }: Meeting): string {
+  return `${venue === "" ? "" : `${venue}. `}${speaker === "" ? "" : `${speaker}. `}`;
 }

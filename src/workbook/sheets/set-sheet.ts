@@ -62,7 +62,7 @@ function drawMembers(canvas: SheetCanvas, { members, programme }: SetSource, set
   const here = `Listed here: ${sayMembers(members)}. In the Roster now: `;
   canvas.liveText(
     `${here}${listed}.`,
-    `"${here}"&${now}&"."&IF(AND(${now}=${listed},${still}=${listed}),""," The Roster has changed: run Allocate again to draw this sheet anew.")`,
+    `"${here}"&${now}&"."&IF(AND(${now}=${listed},${still}=${listed}),""," The Roster has changed: run Allocate again to update this sheet.")`,
   );
   canvas.header(["Name", "Member ID", "Profession", "Organisation"]);
   for (const member of members) {

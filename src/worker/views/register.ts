@@ -1,4 +1,4 @@
-import { isDue, setHistory, tableAt } from "../../attendance";
+import { ownSetAt, seatAt } from "../../attendance";
 import type { AttendanceCode, MeetingId, MemberId, Programme, SetNumber } from "../../programme";
 
 export interface RegisterLine {
@@ -14,6 +14,8 @@ export interface RegisterView {
   readonly meetingId: MeetingId;
   readonly setNumber: SetNumber;
   readonly lines: readonly RegisterLine[];
+  /** Those among them whose apology was given for an earlier day of this meeting. */
+  readonly inDoubt: readonly { readonly id: MemberId; readonly name: string }[];
 }
 
 /** Null when there is no such meeting. */
@@ -24,17 +26,23 @@ export function registerView(
 ): RegisterView | null {
   const meeting = programme.meetings.find(({ id }) => id === meetingId);
   if (!meeting) return null;
-  const [setOn, atTable] = [setHistory(programme), tableAt(programme)];
+  const [ownSet, seat] = [ownSetAt(programme), seatAt(programme)];
   const records = new Map(
     programme.attendance
       .filter((record) => record.meetingId === meetingId)
       .map((record) => [record.memberId, record]),
   );
+  const here = programme.members.filter((member) => seat(member, meeting)?.setNumber === setNumber);
+  const inDoubt = new Set(
+    programme.year.apologiesToReconfirm.flatMap((each) =>
+      each.meetingId === meetingId ? each.memberId : [],
+    ),
+  );
   return {
     ...{ meetingId, setNumber },
-    lines: programme.members
-      .filter((member) => isDue(member, meeting) && atTable(member, meeting) === setNumber)
-      .map((member) => ({ ...member, isVisitor: setOn(member, meeting.date) !== setNumber }))
+    inDoubt: here.filter(({ id }) => inDoubt.has(id)).map(({ id, name }) => ({ id, name })),
+    lines: here
+      .map((member) => ({ ...member, isVisitor: ownSet(member, meeting) !== setNumber }))
       .map(({ id, name, isVisitor }) => ({
         ...{ memberId: id, name: isVisitor ? `${name} (visitor)` : name },
         code: records.get(id)?.code ?? null,

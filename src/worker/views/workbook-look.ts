@@ -10,6 +10,7 @@ import {
   type Notice,
   type ProblemDetails,
   type Programme,
+  type OwnDay,
   type RoomBooking,
   type Settings,
   type UnsavedMove,
@@ -62,6 +63,8 @@ export interface UnplacedMember {
 export interface WorkbookLook {
   /** "workbook" when the product wrote it, "roster" when it is somebody's list. */
   readonly origin: "roster" | "workbook";
+  /** What is answered goes into the workbook at once, whether there are sets or not. */
+  readonly keepsAnswers: boolean;
   readonly programmeName: string;
   readonly rosterSheet: string;
   /** Our sheets that are not there; the next write builds them again. */
@@ -106,6 +109,7 @@ export interface WorkbookLook {
   /** Recorded or held already, so that the cycle is not planned anew; null before there is such a meeting. */
   readonly cycleHasBegun: ProblemDetails["cycle-has-begun"] | null;
   readonly rooms: readonly RoomBooking[];
+  readonly ownDays: readonly OwnDay[];
   readonly visits: readonly VisitLook[];
   /** Those that a report can be made for. */
   readonly organisations: readonly string[];
@@ -132,6 +136,7 @@ export function workbookLook(
   const { fresh } = newNotices(told, programme.year.dismissedNotices);
   return {
     origin: kind,
+    keepsAnswers: kind === "workbook" || origin.beforeSets !== null,
     programmeName: programme.settings.programmeName,
     rosterSheet,
     missing,
@@ -177,6 +182,7 @@ export function workbookLook(
     nextMeeting: nextMeeting(programme, today)?.id ?? null,
     cycleHasBegun: cycleHasBegun(programme),
     rooms: programme.year.rooms,
+    ownDays: programme.year.ownDays,
     visits: visitLooks(programme),
     organisations: sponsorOrganisations(programme),
   };

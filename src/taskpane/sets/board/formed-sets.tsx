@@ -17,6 +17,7 @@ import { boardStrings } from "../../strings/board";
 import { setChangeStrings } from "../../strings/set-changes";
 import { Unplaced } from "../unplaced";
 import { BalanceMatrix } from "./balance-matrix";
+import { ChangesList } from "./changes-list";
 import { DragBoard } from "./drag-board";
 import { MemberRow } from "./member-row";
 import { Facilitators, Rules } from "./people-and-rules";
@@ -92,6 +93,7 @@ export function FormedSets({
       <div>
         <Facilitators view={view} />
         <Rules view={view} />
+        <ChangesList />
         {children}
       </div>
       {moves.length > 0 && <PendingMoves written={view.sets} result={said} />}

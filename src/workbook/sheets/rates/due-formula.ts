@@ -9,16 +9,21 @@ import { aboveCell } from "../attendance-sheet";
  * 1 for each row of the tracker to which a meeting is due, as an array: not cancelled, joined by then, not
  * left, still on the roster.
  *
- * @param status and `date`: expressions for the meeting's
+ * @param status and `date`: expressions for the meeting's; `day` where sets have it on days of their own
  */
-export function dueFormula({ dated }: Pick<Drawing, "dated">, status: string, date: string): string {
+export function dueFormula(
+  { dated }: Pick<Drawing, "dated">,
+  { status, date, day = date }: { readonly status: string; readonly date: string; readonly day?: string },
+): string {
   const of = (header: "set" | "joined" | "left"): string => columnOf(attendanceTable, header);
   return [
     `(${date}>0)`,
     `(${status}<>"Cancelled")`,
     `(${of("set")}<>"${formerWord}")`,
-    ...(dated.includes("joined") ? [`(${of("joined")}<=${date})`] : []),
-    ...(dated.includes("left") ? [`((${of("left")}=0)+(${of("left")}>=${date})>0)`] : []),
+    // The row that Excel wants of a table with nobody in it.
+    `(${of("set")}<>"")`,
+    ...(dated.includes("joined") ? [`(${of("joined")}<=${day})`] : []),
+    ...(dated.includes("left") ? [`((${of("left")}=0)+(${of("left")}>=${day})>0)`] : []),
   ].join("*");
 }
 
