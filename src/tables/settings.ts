@@ -140,6 +140,10 @@ export const settingRows: { readonly [Key in keyof Settings]: SettingRow<NonNull
     "Joined remotely counts",
     "R, joined remotely, is a code and counts as present. With No, R is not understood.",
   ),
+  setSheetEmails: yesOrNo(
+    "Email on set sheets",
+    "With Yes, each set's sheet lists its members' email addresses.",
+  ),
   retentionDate: date(
     "Keep names until",
     "From this day on the Overview says that names are no longer needed. Type a date, or leave it blank.",

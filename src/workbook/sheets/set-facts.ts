@@ -3,6 +3,7 @@ import { attendanceTable, columnOf, meetingsTable } from "../../tables";
 import { dateWords, sayDate, sayTime, timeWords } from "../draw/formula-parts";
 import { sayTimesOfSet } from "../../wording";
 import type { SheetCanvas } from "../draw/sheet-canvas";
+import { wrappedLines } from "../draw/text-size";
 import type { CellPlan } from "../workbook-plan";
 import { nextDayCell, nextIdCell } from "./attendance-sheet";
 import { sayFacilitators } from "./facilitators-sheet";
@@ -13,25 +14,33 @@ import { facilitatorFormula } from "./sets-list";
 export function drawSetFacts(canvas: SheetCanvas, source: SetSource): string {
   const { programme } = source;
   const { number } = source.set;
-  const numberRow = fact(canvas, "Set number", { value: number, style: "fact" });
-  const setCell = absoluteAddress(numberRow, factColumn);
-  fact(canvas, "Facilitator", {
-    value: sayFacilitators(programme, number, "name") || notYetNamed,
-    formula: facilitatorFormula("name", setCell, notYetNamed),
+  const setCell = absoluteAddress(canvas.nextRow, factColumn);
+  const facilitator = (what: "name" | "organisation", otherwise: string): CellPlan => ({
+    value: sayFacilitators(programme, number, what) || otherwise,
+    formula: facilitatorFormula(what, setCell, otherwise),
     style: "fact",
   });
-  fact(canvas, "Facilitator's organisation", {
-    value: sayFacilitators(programme, number, "organisation"),
-    formula: facilitatorFormula("organisation", setCell, ""),
-    style: "fact",
-  });
+  facts(canvas, ["Set number", { value: number, style: "fact" }], ["Next meeting", nextMeeting(source)]);
+  facts(canvas, ["Attendance so far", attendance(source, setCell)], ["Set session", sessionTime(source)]);
+  facts(canvas, ["Facilitator", facilitator("name", notYetNamed)]);
+  facts(canvas, ["Organisation", facilitator("organisation", "")]);
   if (source.times) {
-    fact(canvas, "Times in common", { value: sayTimesOfSet(source.times), style: "fact" });
+    const { widths, mixColumn } = source.layout;
+    const room = widths.slice(factColumn, mixColumn).reduce((sum, each) => sum + each);
+    wrappedLines(sayTimesOfSet(source.times), room - 2).forEach((line, index) => {
+      facts(canvas, [index === 0 ? "Times in common" : "", { value: line, style: "fact" }]);
+    });
   }
-  drawNextMeeting(canvas, source);
-  drawSessionTime(canvas, source);
-  drawAttendance(canvas, source, setCell);
   return setCell;
+}
+
+/** Labels and values, two side by side. */
+function facts(canvas: SheetCanvas, ...pairs: readonly (readonly [string, CellPlan])[]): void {
+  const [first, second] = pairs.map(([label, cell]) => [
+    label === "" ? null : ({ value: label, style: "label" } as const),
+    cell,
+  ]);
+  canvas.row([...(first ?? []), ...(second ? [null, ...second] : [])]);
 }
 
 const factColumn = 1;
@@ -42,40 +51,36 @@ function onTracker({ trackerName }: SetSource, cell: string): string {
   return `${quotedSheetName(trackerName)}!${cell}`;
 }
 
-function drawNextMeeting(canvas: SheetCanvas, source: SetSource): void {
+function nextMeeting(source: SetSource): CellPlan {
   const { next } = source;
   const day = `N(${onTracker(source, nextDayCell)})`;
-  fact(canvas, "Next meeting", {
+  return {
     value: next ? sayDate(next.date) : noneToCome,
     formula: `IF(${day}=0,"${noneToCome}",${dateWords(day)})`,
     style: "fact",
-  });
+  };
 }
 
-function drawSessionTime(canvas: SheetCanvas, source: SetSource): void {
+function sessionTime(source: SetSource): CellPlan {
   const { next } = source;
   const start = next ? next.speakerStart + next.speakerMinutes : 0;
   const row = `MATCH(${onTracker(source, nextIdCell)},${columnOf(meetingsTable, "id")},0)`;
   const timeOf = (header: "sessionStart" | "sessionEnd"): string =>
     timeWords(`INDEX(${columnOf(meetingsTable, header)},${row})`);
-  fact(canvas, "Set session, after the speaker", {
+  return {
     value: next ? `${sayTime(start)} to ${sayTime(start + next.sessionMinutes)}` : "",
     formula: `IFERROR(${timeOf("sessionStart")}&" to "&${timeOf("sessionEnd")},"")`,
     style: "fact",
-  });
+  };
 }
 
-function drawAttendance(canvas: SheetCanvas, { rate }: SetSource, setCell: string): void {
+function attendance({ rate }: SetSource, setCell: string): CellPlan {
   const sumOf = (header: "present" | "recorded"): string =>
     `SUMIFS(${columnOf(attendanceTable, header)},${columnOf(attendanceTable, "set")},${setCell})`;
-  fact(canvas, "Attendance so far", {
+  return {
     value: rate ?? "nothing recorded yet",
     formula: `IF(${sumOf("recorded")}=0,"nothing recorded yet",${sumOf("present")}/${sumOf("recorded")})`,
     style: "fact",
     format: "0%",
-  });
-}
-
-function fact(canvas: SheetCanvas, label: string, cell: CellPlan): number {
-  return canvas.row([{ value: label, style: "label" }, cell]);
+  };
 }

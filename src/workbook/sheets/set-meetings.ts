@@ -10,42 +10,75 @@ import { inAdvance, isInAdvance } from "./attendance-sheet";
 import { dueFormula, isRecorded, onTracker } from "./rates/due-formula";
 import type { SetSource } from "./set-source";
 
-const rateColumn = 4;
-const chartRows = 10;
-const notRecorded = "not recorded";
+const chartRows = 8;
+/** One column says no more than its number in the table. */
+const fewestCharted = 2;
+const notRecorded = "–";
+const meetingColumn = 1;
 
-/** The dates of the cycle, live from the Meetings sheet, and how many of the set came, with a chart of it. */
-export function drawSetMeetings(canvas: SheetCanvas, source: SetSource, setCell: string): void {
-  const { programme, set, rateAt } = source;
+/** The first and the last row of a set's meetings. */
+export interface MeetingRows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The dates of the cycle, live from the Meetings sheet, and how many of the set came; null where none is planned. */
+export function drawSetMeetings(canvas: SheetCanvas, source: SetSource, setCell: string): MeetingRows | null {
+  const { programme, layout } = source;
   const { meetings } = programme;
-  if (meetings.length === 0) return;
+  if (meetings.length === 0) return null;
   canvas.skip();
-  canvas.heading("Meetings of the cycle");
-  canvas.header(["Date", "Meeting", "Set session", "Venue, speaker, status", "Rate"]);
+  const heading = canvas.heading("Meetings of the cycle");
+  const sentenceRow = canvas.nextRow;
+  canvas.skip();
+  canvas.header([
+    ...["Date", "Meeting", "Set session", "Venue and speaker"],
+    ...(layout.hasEmail ? [""] : []),
+    ...["Rate", "Status"],
+  ]);
   const top = canvas.nextRow;
   for (const meeting of meetings) {
     canvas.row(meetingCells(canvas.nextRow, meeting, source, setCell));
   }
   const bottom = canvas.nextRow - 1;
+  canvas.together(heading, bottom);
+  const share = `${cellAddress(top, layout.rateColumn)}:${cellAddress(bottom, layout.rateColumn)}`;
+  canvas.put(sentenceRow, 0, {
+    value: sayRates(source),
+    formula: `COUNT(${share})&"${ofMeetings(meetings.length)}"`,
+    style: "line",
+  });
+  return { top, bottom };
+}
+
+/** A chart of the rates, once there are some, down to a row at least. */
+export function drawAttendanceChart(
+  canvas: SheetCanvas,
+  source: SetSource,
+  { meetings, bottom }: { readonly meetings: MeetingRows; readonly bottom: number },
+): void {
+  const { set, programme, rateAt, layout } = source;
+  const { rateColumn, mixColumn, widths } = layout;
+  if (recordedMeetings(source) < fewestCharted) return;
   canvas.skip();
-  const share = `${cellAddress(top, rateColumn)}:${cellAddress(bottom, rateColumn)}`;
-  canvas.liveText(sayRates(source), ratesFormula(share, meetings.length));
+  const top = canvas.nextRow;
+  const lastRow = Math.max(bottom, top + chartRows - 1);
   canvas.chart({
     id: "attendance",
     kind: "column",
     title: `${set.name}: attendance rate by meeting`,
-    altText: `${sayRates(source)} ${meetings.map(({ id }) => `${id}: ${sayRate(rateAt.get(id) ?? null)}`).join("; ")}.`,
-    categories: { top, bottom, left: 1, right: 1 },
+    altText: `${sayRates(source)} ${programme.meetings.map(({ id }) => `${id}: ${sayRate(rateAt.get(id) ?? null)}`).join("; ")}.`,
+    categories: { ...meetings, left: meetingColumn, right: meetingColumn },
     series: [
-      { name: "Rate", values: { top, bottom, left: rateColumn, right: rateColumn }, colour: plainColour },
+      { name: "Rate", values: { ...meetings, left: rateColumn, right: rateColumn }, colour: plainColour },
     ],
-    area: { top: canvas.nextRow, left: 0, bottom: canvas.nextRow + chartRows - 1, right: 3 },
-    valueAxisTitle: "Rate",
+    area: { top, left: mixColumn, bottom: lastRow, right: widths.length - 1 },
+    valueAxisTitle: "",
     valueFormat: "0%",
     valueMaximum: 1,
     legend: "none",
   });
-  canvas.skip(chartRows);
+  canvas.skip(lastRow - top + 1);
 }
 
 function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell: string): CellPlan[] {
@@ -74,37 +107,39 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
     },
     {
       value: sayMeeting(meeting),
-      formula: `IFERROR(IF(${find("venue")}="","",${find("venue")}&". ")&IF(${find("speaker")}="","",${find("speaker")}&". ")&${String(status)}&IF(${isInAdvance({ date: String(date), came: onTracker("came", source, meeting.id) })},", ${inAdvance}",""),"")`,
+      formula: `IFERROR(${find("venue")}&IF(OR(${find("venue")}="",${find("speaker")}=""),"",". ")&${find("speaker")},"")`,
       style: "bodyWrapped",
     },
+    ...(source.layout.hasEmail ? [{ value: null, style: "body" } as const] : []),
     {
       value: source.rateAt.get(meeting.id) ?? notRecorded,
       formula: `IFERROR(SUMPRODUCT(${codesAmong(codes, presentCodes(settings))}*${own})/SUMPRODUCT(${codesAmong(codes, recordedCodes(settings))}*${own})/${isRecorded(source, meeting.id)},"${notRecorded}")`,
       style: "rate",
     },
+    {
+      value: meeting.status,
+      formula: `${String(status)}&IF(${isInAdvance({ date: String(date), came: onTracker("came", source, meeting.id) })},", ${inAdvance}","")`,
+      style: "bodyWrapped",
+    },
   ];
 }
 
 function sayRate(rate: number | null): string {
-  return rate === null ? notRecorded : `${String(Math.round(rate * 100))}%`;
+  return rate === null ? "not recorded" : `${String(Math.round(rate * 100))}%`;
 }
 
-function sayRates({ programme, rateAt }: SetSource): string {
-  const { meetings } = programme;
-  const recorded = meetings.filter(({ id }) => (rateAt.get(id) ?? null) !== null).length;
-  if (recorded === 0) return noDataYet;
-  return `Recorded are ${String(recorded)} of ${String(meetings.length)} meetings${recorded < meetings.length ? others : ""}.`;
+function recordedMeetings({ programme, rateAt }: SetSource): number {
+  return programme.meetings.filter(({ id }) => (rateAt.get(id) ?? null) !== null).length;
 }
 
-const noDataYet = "Nothing is recorded yet, so the chart has nothing to show.";
-const others = "; the others have no column in the chart";
-
-/** The formula for `sayRates`. */
-function ratesFormula(rates: string, meetings: number): string {
-  const all = String(meetings);
-  return `IF(COUNT(${rates})=0,"${noDataYet}","Recorded are "&COUNT(${rates})&" of ${all} meetings"&IF(COUNT(${rates})<${all},"${others}","")&".")`;
+function sayRates(source: SetSource): string {
+  return `${String(recordedMeetings(source))}${ofMeetings(source.programme.meetings.length)}`;
 }
 
-function sayMeeting({ venue, speaker, status }: Meeting): string {
-  return `${venue === "" ? "" : `${venue}. `}${speaker === "" ? "" : `${speaker}. `}${status}`;
+function ofMeetings(count: number): string {
+  return count === 1 ? " of 1 meeting recorded." : ` of ${String(count)} meetings recorded.`;
+}
+
+function sayMeeting({ venue, speaker }: Meeting): string {
+  return [venue, speaker].filter((each) => each !== "").join(". ");
 }
