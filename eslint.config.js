@@ -16,6 +16,7 @@ const screens = ["today", "roster", "sets", "meetings", "attendance", "reports",
  * from, and an import against the one-way flow fails the build.
  */
 const rooms = {
+  words: [],
   sheet: [],
   programme: ["sheet"],
   roster: ["sheet", "programme"],
@@ -32,7 +33,7 @@ const rooms = {
   wording: ["sheet", "programme"],
   worker: [
     ...["sheet", "programme", "roster", "seating", "attendance", "sharing"],
-    ...["workbook", "commands", "wording", "xlsx"],
+    ...["workbook", "commands", "wording", "xlsx", "languages"],
   ],
   // The pane from the ground up, and no screen imports another but where it is named here.
   "taskpane/strings": ["programme", "workbook", "worker"],
@@ -49,11 +50,24 @@ const rooms = {
   "taskpane/share": [...forScreens, "taskpane/reports", "taskpane/meetings"],
   "taskpane/shell": [...forScreens, "taskpane/access", ...screens.map((screen) => `taskpane/${screen}`)],
   taskpane: [
-    ...["worker", "excel", "xlsx"],
+    ...["worker", "excel", "xlsx", "languages"],
     ...["taskpane/strings", "taskpane/open", "taskpane/core", "taskpane/shell"],
   ],
-  cli: ["sheet", "programme", "workbook", "commands", "wording", "xlsx"],
+  "cli/strings": [],
+  cli: ["sheet", "programme", "workbook", "commands", "wording", "xlsx", "languages", "cli/strings"],
+  // The types of every catalogue, and no more of the rooms they are in.
+  languages: ["wording", "tables", "workbook", "sharing", "roster", "taskpane/strings", "cli/strings"],
 };
+
+/** What a number or a language decides is decided in src/words alone. */
+const byNumber = [
+  {
+    selector:
+      "ConditionalExpression[test.operator='==='][test.right.value=1]:matches([consequent.value=/./], [consequent.type='TemplateLiteral'])",
+    message: "Which word goes with a number: plural or counted of src/words.",
+  },
+  { selector: "Literal[value='en-GB']", message: "Lists, numbers and days are made by src/words." },
+];
 
 export default tseslint.config(
   { ignores: ["node_modules", "dist", "library", "artefacts", "*.config.js"] },
@@ -110,7 +124,9 @@ export default tseslint.config(
           default: "disallow",
           policies: Object.entries(rooms).map(([room, allowed]) => ({
             from: { element: { type: room } },
-            allow: [room, ...allowed].map((type) => ({ to: { element: { type } } })),
+            allow: [room, ...(room === "allocation" ? [] : ["words"]), ...allowed].map((type) => ({
+              to: { element: { type } },
+            })),
           })),
         },
       ],
@@ -131,6 +147,10 @@ export default tseslint.config(
     rules: {
       "no-restricted-globals": ["error", "Excel", "Office", "OfficeExtension"],
     },
+  },
+  {
+    files: ["src/wording/**", "src/taskpane/**", "src/cli/**", "src/sharing/**", "src/roster/**"],
+    rules: { "no-restricted-syntax": ["error", ...byNumber] },
   },
   {
     files: ["src/seating/**"],

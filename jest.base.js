@@ -9,7 +9,7 @@ const shared = {
   roots: ["<rootDir>/test"],
   transform: { "\\.(mjs|jsx?|tsx?)$": ["@swc/jest", swc] },
   // These packages are published as ES modules only, so they are transformed too.
-  transformIgnorePatterns: ["/node_modules/(?!(.*/)?(hucre|@noble|@xarsh)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(.*/)?(hucre|@ironcalc|@noble|@xarsh)/)"],
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "cjs", "json", "node"],
 };
 

@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { performance } from "node:perf_hooks";
-import highsLoader from "highs";
+import { evenByHighs } from "./exact-peer";
 import { professionsAndOrganisations, seededColumns, unevenCells } from "./seeded-columns";
 
 const cases = [
@@ -29,7 +28,9 @@ export async function benchAllocation(): Promise<void> {
   }
   console.log("\nnpm highs, exact model on the same rosters, measured here");
   for (const members of [60, 600]) {
-    const { milliseconds, uneven, status } = await solvedByHighs(members);
+    const columns = seededColumns(members, professionsAndOrganisations(members), 2026);
+    const { sets, milliseconds, status } = await evenByHighs(columns, members / 10, 60);
+    const uneven = unevenCells(columns, sets, members / 10);
     console.log(
       `  ${String(members).padStart(7)}  ${milliseconds.toFixed(0).padStart(6)} ms  ${String(uneven)} uneven cells  (${status})`,
     );
@@ -52,66 +53,6 @@ function measured(members: number): Measured {
   );
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Measured;
-}
-
-/**
- * Members of one profession and one organisation are alike, so the model counts them: how many of each such
- * cell go to each set, within floor and ceil of every group and of the sizes.
- */
-async function solvedByHighs(
-  members: number,
-): Promise<Omit<Measured, "peakMegabytes"> & { readonly status: string }> {
-  const setCount = members / 10;
-  const columns = seededColumns(members, professionsAndOrganisations(members), 2026);
-  const cells = new Map<string, number[]>();
-  for (let member = 0; member < members; member++) {
-    const key = columns.map((column) => String(column[member])).join(" ");
-    cells.set(key, [...(cells.get(key) ?? []), member]);
-  }
-  const kinds = [...cells];
-  const variable = (cell: number, set: number): string => `x${String(cell)}_${String(set)}`;
-  const rows: string[] = [];
-  const bound = (own: readonly number[], total: number): void => {
-    for (let set = 0; set < setCount; set++) {
-      const sum = own.map((cell) => variable(cell, set)).join(" + ");
-      rows.push(
-        `${sum} >= ${String(Math.floor(total / setCount))}`,
-        `${sum} <= ${String(Math.ceil(total / setCount))}`,
-      );
-    }
-  };
-  kinds.forEach(([, own], cell) => {
-    const all = Array.from({ length: setCount }, (_, set) => variable(cell, set));
-    rows.push(`${all.join(" + ")} = ${String(own.length)}`);
-  });
-  bound(
-    kinds.map((_, cell) => cell),
-    members,
-  );
-  columns.forEach((column) => {
-    for (const group of new Set(column)) {
-      const own = kinds.flatMap(([, list], cell) => (column[list[0] ?? 0] === group ? [cell] : []));
-      bound(own, column.filter((each) => each === group).length);
-    }
-  });
-  const names = kinds.flatMap((_, cell) =>
-    Array.from({ length: setCount }, (__, set) => variable(cell, set)),
-  );
-  const model = `Minimize\n obj: 0 ${names[0] ?? ""}\nSubject To\n${rows.map((row, index) => ` c${String(index)}: ${row}`).join("\n")}\nGeneral\n ${names.join("\n ")}\nEnd\n`;
-  const highs = await highsLoader();
-  const start = performance.now();
-  const { Status: status, Columns: found } = highs.solve(model, { time_limit: 60 });
-  const milliseconds = performance.now() - start;
-  const sets = new Int32Array(members);
-  kinds.forEach(([, own], cell) => {
-    const left = [...own];
-    for (let set = 0; set < setCount; set++) {
-      const value = found[variable(cell, set)];
-      for (let count = Math.round(value && ("Primal" in value) ? value.Primal : 0); count > 0; count--)
-        sets[left.pop() ?? 0] = set;
-    }
-  });
-  return { milliseconds, uneven: unevenCells(columns, sets, setCount), status };
 }
 
 const quoted = `

@@ -14,6 +14,8 @@ export interface PeerRequest {
 }
 
 const [hot, cold] = [0.6, 0.12];
+/** Sums of weights are not exact. */
+const tolerance = 1e-6;
 
 /** One cooling of drawn swaps, the families weighed four times, from sets that are even for them. */
 export function annealedSwaps({ columns, setCount, seed, gone }: PeerRequest): Int32Array {
@@ -26,7 +28,7 @@ export function annealedSwaps({ columns, setCount, seed, gone }: PeerRequest): I
   for (let draw = 0; ; draw++) {
     if (draw % 1024 === 0) {
       const time = gone();
-      if (time >= 1) return best;
+      if (time >= 1 || bestCost < tolerance) return best;
       temperature = hot * (cold / hot) ** time;
     }
     const [a, b] = [Math.floor(random() * sets.length), Math.floor(random() * sets.length)];
@@ -36,7 +38,7 @@ export function annealedSwaps({ columns, setCount, seed, gone }: PeerRequest): I
     tally.move(a, from, to);
     tally.move(b, to, from);
     [sets[a], sets[b]] = [to, from];
-    if (tally.cost < bestCost - 1e-6) [best, bestCost] = [sets.slice(), tally.cost];
+    if (tally.cost < bestCost - tolerance) [best, bestCost] = [sets.slice(), tally.cost];
   }
 }
 
@@ -56,7 +58,7 @@ export function annealedFlips({ columns, setCount, seed, gone }: PeerRequest): I
   for (let draw = 0; ; draw++) {
     if (draw % 128 === 0) {
       const time = gone();
-      if (time >= 1) return best;
+      if (time >= 1 || bestCost < tolerance) return best;
       temperature = hot * (cold / hot) ** time;
     }
     const [one, after] = [Math.floor(random() * setCount), Math.floor(random() * (setCount - 1))];
@@ -75,7 +77,7 @@ export function annealedFlips({ columns, setCount, seed, gone }: PeerRequest): I
     const both = Int32Array.of(...ones, ...others);
     membersOf[one] = both.filter((member) => sets[member] === one);
     membersOf[other] = both.filter((member) => sets[member] === other);
-    if (tally.cost < bestCost - 1e-6) [best, bestCost] = [sets.slice(), tally.cost];
+    if (tally.cost < bestCost - tolerance) [best, bestCost] = [sets.slice(), tally.cost];
   }
 }
 

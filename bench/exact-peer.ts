@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import highsLoader, { type Highs } from "highs";
 
 let loaded: Promise<Highs> | null = null;
@@ -41,4 +42,57 @@ export async function fewestMovesByHighs(
   const model = `Minimize\n obj: ${stays}\nSubject To\n${rows.map((row, index) => ` c${String(index)}: ${row}`).join("\n")}\nBinary\n ${everyone.flatMap((member) => sets.map((set) => x(member, set))).join("\n ")}\nEnd\n`;
   const { Status: status, ObjectiveValue: value } = (await loadHighs()).solve(model, { time_limit: 30 });
   return status === "Optimal" ? setNumbers.length + Math.round(value) : NaN;
+}
+
+/**
+ * Sets in which every column is even, if there are any and there is time. Members who are alike in all columns are counted: how
+ * many of each kind go to each set, within floor and ceil of every group and of the sizes.
+ */
+export async function evenByHighs(
+  columns: readonly Int32Array[],
+  setCount: number,
+  seconds: number,
+): Promise<{ readonly sets: Int32Array; readonly milliseconds: number; readonly status: string }> {
+  const count = columns[0]?.length ?? 0;
+  const byKind = new Map<string, number[]>();
+  for (let member = 0; member < count; member++) {
+    const key = columns.map((column) => String(column[member])).join(" ");
+    byKind.set(key, [...(byKind.get(key) ?? []), member]);
+  }
+  const kinds = [...byKind.values()];
+  const variable = (kind: number, set: number): string => `x${String(kind)}_${String(set)}`;
+  const places = Array.from({ length: setCount }, (_, set) => set);
+  const rows = kinds.map(
+    (own, kind) => `${places.map((set) => variable(kind, set)).join(" + ")} = ${String(own.length)}`,
+  );
+  for (const column of [new Int32Array(count), ...columns]) {
+    for (const group of new Set(column)) {
+      const total = column.filter((each) => each === group).length;
+      for (const set of places) {
+        const own = kinds.flatMap((list, kind) =>
+          column[list[0] ?? 0] === group ? [variable(kind, set)] : [],
+        );
+        rows.push(
+          `${own.join(" + ")} >= ${String(Math.floor(total / setCount))}`,
+          `${own.join(" + ")} <= ${String(Math.ceil(total / setCount))}`,
+        );
+      }
+    }
+  }
+  const names = kinds.flatMap((_, kind) => places.map((set) => variable(kind, set)));
+  const model = `Minimize\n obj: 0 ${names[0] ?? ""}\nSubject To\n${rows.map((row, index) => ` c${String(index)}: ${row}`).join("\n")}\nGeneral\n ${names.join("\n ")}\nEnd\n`;
+  const highs = await highsLoader();
+  const start = performance.now();
+  const { Status: status, Columns: found } = highs.solve(model, { time_limit: seconds });
+  const milliseconds = performance.now() - start;
+  const sets = new Int32Array(count);
+  for (const [kind, own] of kinds.entries()) {
+    const left = [...own];
+    for (const set of places) {
+      const value = found[variable(kind, set)];
+      for (let each = Math.round(value && ("Primal" in value) ? value.Primal : 0); each > 0; each--)
+        sets[left.pop() ?? 0] = set;
+    }
+  }
+  return { sets, milliseconds, status };
 }

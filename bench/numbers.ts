@@ -1,5 +1,7 @@
 import { certify, evenSets, type Column } from "../src/allocation";
+import { Arrangement } from "../src/allocation/search/arrangement";
 import { chance } from "../src/allocation/search/chance";
+import { searchColumns } from "../src/allocation/search/search-columns";
 import { median, professionsAndOrganisations, seededColumns } from "./seeded-columns";
 
 const cases = [
@@ -26,16 +28,18 @@ export async function benchNumbers(): Promise<void> {
     "\nNumbers: standard deviation of set means / of set spreads, in the column's own; medians of five",
   );
   console.log(
-    "  case                  ours          kplus         counts off: ours   kplus    cpu, ours   kplus",
+    "  case                  ours          kplus         kplus, kept   counts off: ours  kplus   kept    cpu: ours    kplus",
   );
   for (const { members, setCount } of cases) {
     for (const shape of Object.keys(shapes) as (keyof typeof shapes)[]) {
       const found = seeds.map((seed) => measured(members, setCount, shape, seed));
       const of = (figure: (each: ReturnType<typeof measured>) => number): number => median(found.map(figure));
-      const pair = (who: "ours" | "kplus"): string =>
+      const pair = (who: "ours" | "kplus" | "kept"): string =>
         `${of((each) => each[who].means).toFixed(3)} / ${of((each) => each[who].spreads).toFixed(3)}`;
+      const off = [of(({ ours }) => ours.off), of(({ kplus }) => kplus.off), of(({ kept }) => kept.off)];
+      const taken = [of(({ ours }) => ours.milliseconds), of(({ kplus }) => kplus.milliseconds)];
       console.log(
-        `  ${`${String(members)} in ${String(setCount)}, ${shape}`.padEnd(20)}  ${pair("ours")} ${pair("kplus")} ${String(of(({ ours }) => ours.off)).padStart(12)} ${String(of(({ kplus }) => kplus.off)).padStart(8)} ${String(Math.round(of(({ ours }) => ours.milliseconds))).padStart(10)} ms ${String(Math.round(of(({ kplus }) => kplus.milliseconds))).padStart(6)} ms`,
+        `  ${`${String(members)} in ${String(setCount)}, ${shape}`.padEnd(20)}  ${pair("ours")} ${pair("kplus")} ${pair("kept")} ${off.map((each) => String(each).padStart(8)).join(" ")}       ${taken.map((each) => `${String(Math.round(each)).padStart(6)} ms`).join(" ")}`,
       );
     }
   }
@@ -64,14 +68,20 @@ function measured(members: number, setCount: number, shape: keyof typeof shapes,
       return answer.outcome === "formed" ? answer.sets : new Int32Array(members);
     }),
     kplus: judged(() => kplus(numbers, setCount, seed)),
+    kept: judged(() => {
+      const even = evenSets({ ...cohort, seed });
+      const start = even.outcome === "formed" ? even.sets : new Int32Array(members);
+      return kplus(numbers, setCount, seed, new Arrangement(searchColumns(cohort), start, setCount));
+    }),
   };
 }
 
 /**
  * K-plus anticlustering (Papenberg 2024): the squared values join the values, both standardised, and whoever is asked in turn
  * changes places with whomever that brings the means of the sets nearest to one another, until nobody gains by it.
+ * @param kept it starts from these sets, and no change of places may make a count worse
  */
-export function kplus(numbers: Float64Array, setCount: number, seed: number): Int32Array {
+function kplus(numbers: Float64Array, setCount: number, seed: number, kept?: Arrangement): Int32Array {
   const random = chance(seed);
   const { length } = numbers;
   const centred = standardised(numbers);
@@ -84,8 +94,9 @@ export function kplus(numbers: Float64Array, setCount: number, seed: number): In
   const sets = new Int32Array(length);
   const sizes = new Int32Array(setCount);
   order.forEach((member, at) => {
-    sets[member] = at % setCount;
-    sizes[at % setCount] = (sizes[at % setCount] ?? 0) + 1;
+    const set = kept?.sets[member] ?? at % setCount;
+    sets[member] = set;
+    sizes[set] = (sizes[set] ?? 0) + 1;
   });
   const sums = features.map((feature) => {
     const own = new Float64Array(setCount);
@@ -111,10 +122,11 @@ export function kplus(numbers: Float64Array, setCount: number, seed: number): In
       let [best, least] = [-1, -1e-9];
       for (let b = 0; b < length; b++) {
         const change = sets[a] === sets[b] ? 0 : changeOf(a, b);
-        if (change < least) [best, least] = [b, change];
+        if (change < least && (kept?.changeOfSwap(a, b) ?? 0) <= 0) [best, least] = [b, change];
       }
       if (best < 0) continue;
       isBetter = true;
+      kept?.swap(a, best);
       const [from, to] = [sets[a] ?? 0, sets[best] ?? 0];
       for (const [at, feature] of features.entries()) {
         const own = sums[at];

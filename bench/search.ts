@@ -162,7 +162,7 @@ function plantedRules(setCount: number, size: number, seed: number): MemberRules
   const random = seededChance(seed);
   const someone = (set: number): number => set * size + Math.floor(random() * size);
   const aSet = (): number => Math.floor(random() * setCount);
-  const source = (rule: number): SeatingRule["source"] => ({ from: "rules", rule });
+  const source = (rule: number): SeatingRule["source"] => ({ from: "rules", rule, place: null });
   const apart = Array.from({ length: 30 }, (_, rule): SeatingRule => {
     const set = aSet();
     const a = someone(set);

@@ -76,9 +76,8 @@ function open(book: BookState): void {
   const values = fileValues(book);
   book.formulaValues = values;
   part("pane").replaceChildren();
-  const wished = new URLSearchParams(location.search).get("screen");
-  const address =
-    wished === null ? "/taskpane.html?runtime=shared" : `/taskpane.html?screen=${encodeURIComponent(wished)}`;
+  const asked = new URLSearchParams(location.search);
+  if (!asked.has("screen")) asked.set("runtime", "shared");
   parentFrame(
     {
       send: async (request) => {
@@ -93,7 +92,7 @@ function open(book: BookState): void {
     },
     clientFacts(),
     part("pane"),
-    new URL(address, location.href).href,
+    new URL(`/taskpane.html?${String(asked)}`, location.href).href,
   );
   shown.draw();
   workOutFormulas();

@@ -1,4 +1,5 @@
 import { apply } from "../src/commands";
+import type { IsoDate } from "../src/sheet";
 import { planWorkbook, type WorkbookContent } from "../src/workbook";
 import { plannedValues } from "../test/excel-host/files/planned-values";
 import type { BookState, FormulaValues } from "../test/excel-host/model/book-state";
@@ -8,15 +9,9 @@ import { opened } from "../test/opened";
  * What the product's formulas show, since nothing calculates here: what the product itself plans for them
  * from the sheets as they are. Null while the sheets hold no programme.
  */
-export function plannedFormulas(book: BookState, today: string): FormulaValues | null {
+export function plannedFormulas(book: BookState, today: IsoDate): FormulaValues | null {
   try {
-    const { programme, certificate } = apply(
-      opened(contentOfBook(book)),
-      { kind: "refresh" },
-      {
-        ...{ today },
-      },
-    );
+    const { programme, certificate } = apply(opened(contentOfBook(book)), { kind: "refresh" }, { today });
     return plannedValues(planWorkbook({ programme, certificate, notices: [], setSheets: "auto" }));
   } catch {
     // A roster that cannot be read yet is the pane's to talk about.

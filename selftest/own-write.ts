@@ -75,7 +75,7 @@ export async function ownWrite(excel: typeof Excel, tell: (step: Step) => void):
       async act() {
         const { plan, restoring } = await engine.call("planDraft", []);
         const report = await workbook.write(plan, restoring);
-        return JSON.stringify(report.formatting);
+        return JSON.stringify(await report.formatting);
       },
     },
     {

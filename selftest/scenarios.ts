@@ -309,32 +309,33 @@ export const scenarios: readonly Scenario[] = [
   {
     id: "copied-sheet",
     claim:
-      "A sheet copied behind another stands there, has the original's cells and its chart, which is found by its position whatever it is called, and takes a name in the same request.",
-    expected: ["LS self-test copy", 1, [[1], [2]], ["LS chart copied"], "Chart 1"],
+      "A sheet copied behind another stands there with the original's cells, widths, rules and page, and takes a name and other values in the same request.",
+    expected: ["LS self-test copy", 1, [[1], [3]], 90, ["=A1=1"], "Landscape", [[1], [2]]],
     replay: (excel) =>
       excel.run(async (context) => {
         const own = context.workbook.worksheets.getItem(other);
         const values = own.getRange("A1:A2");
         values.values = [[1], [2]];
-        own.charts.add("ColumnClustered", values, "Columns").name = "LS chart";
+        values.format.columnWidth = 90;
+        values.conditionalFormats.add("Custom").custom.rule.formula = "=A1=1";
+        own.pageLayout.orientation = "Landscape";
         const copy = own.copy("After", own);
         copy.name = "LS self-test copy";
-        const cells = copy.getRange("A1:A2").load("values");
-        const first = copy.charts.getItemAt(0).load("name");
-        await context.sync();
-        const calledAtFirst = first.name;
-        first.name = "LS chart copied";
-        const charts = copy.charts.load("items/name");
-        copy.load("name,position");
+        copy.getRange("A2").values = [[3]];
+        const cells = copy.getRange("A1:A2").load("values,format/columnWidth");
+        const rules = cells.conditionalFormats.load("items/custom/rule/formula");
+        copy.load("name,position,pageLayout/orientation");
         own.load("position");
+        values.load("values");
         await context.sync();
-        const behind = copy.position - own.position;
         return [
           copy.name,
-          behind,
+          copy.position - own.position,
           cells.values as Observed,
-          charts.items.map(({ name }) => name),
-          calledAtFirst,
+          cells.format.columnWidth,
+          rules.items.map(({ custom }) => custom.rule.formula),
+          copy.pageLayout.orientation,
+          values.values as Observed,
         ];
       }),
   },

@@ -5,11 +5,13 @@ import { leftAfterUndo, undoSteps } from "../../test/taskpane/undo-all";
 const cases = 200;
 
 /** Up to eight actions in the open workbook and as many undos, and prints what is not as it was before them. */
-export async function proveUndo(): Promise<boolean> {
+export async function proveUndo(isInShare: (index: number) => boolean): Promise<boolean> {
   const live = await liveExcel();
-  let wrong = 0;
+  let [tried, wrong] = [0, 0];
   try {
     for (const [index, steps] of fc.sample(undoSteps(7), { numRuns: cases, seed: 1 }).entries()) {
+      if (!isInShare(index)) continue;
+      tried += 1;
       const left = await leftAfterUndo(live, steps);
       if (left.length === 0) continue;
       wrong += 1;
@@ -19,6 +21,6 @@ export async function proveUndo(): Promise<boolean> {
   } finally {
     live.close();
   }
-  console.log(`undo: ${String(cases)} cases, ${String(wrong)} not as before`);
+  console.log(`undo: ${String(tried)} cases, ${String(wrong)} not as before`);
   return wrong === 0;
 }

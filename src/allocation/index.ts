@@ -17,6 +17,7 @@ export { rankSwaps } from "./rank-swaps";
 export type { Swap, SwapsRequest } from "./rank-swaps";
 export { findContradiction } from "./rules/find-contradiction";
 export type { ApartRule, BanRule, OutsideRule, PinRule, Rule, TogetherRule } from "./rules/rule";
+export type { MeanChange } from "./search/number-level";
 export { runThrough } from "./run-through";
 export type { Progress } from "./run-through";
 export { shortfallsOf } from "./shortfalls";

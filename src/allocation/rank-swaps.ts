@@ -1,11 +1,14 @@
 import type { Cohort } from "./cohort";
 import type { Rule } from "./rules/rule";
+import type { NumberColumn } from "./search/number-level";
 import { Changes, compareTiers, type Effect } from "./what-if";
 
 export interface SwapsRequest extends Cohort {
   /** The set of each member, from 0: everyone has one. */
   readonly sets: Int32Array;
   readonly rules?: readonly Rule[];
+  /** As `whatIf` has them. */
+  readonly numbers?: readonly NumberColumn[];
   /** Swaps of one member with anybody elsewhere, or between two sets. */
   readonly between: { readonly member: number } | { readonly sets: readonly [number, number] };
 }
@@ -15,11 +18,12 @@ export interface Swap {
   readonly a: number;
   readonly b: number;
   readonly balance: Effect["balance"];
+  readonly means: Effect["means"];
 }
 
 /**
- * Every swap that breaks no rule, best first: what comes first in the order of balance decides, then what follows.
- * Pinned members, and those who are kept with others, swap with nobody.
+ * Every swap that breaks no rule, best first: what comes first in the order of balance decides, then what follows,
+ * numbers at last. Pinned members, and those who are kept with others, swap with nobody.
  */
 export function rankSwaps({ between, ...request }: SwapsRequest): Swap[] {
   const changes = new Changes(request, () => null);
@@ -27,7 +31,7 @@ export function rankSwaps({ between, ...request }: SwapsRequest): Swap[] {
     .map(([a, b]) => ({ a, b, ...changes.swap(a, b) }))
     .filter(({ breaks }) => breaks.length === 0)
     .sort((one, other) => compareTiers(one.costs, other.costs) || one.a - other.a || one.b - other.b)
-    .map(({ a, b, balance }) => ({ a, b, balance }));
+    .map(({ a, b, balance, means }) => ({ a, b, balance, means }));
 }
 
 function* pairs(sets: Int32Array, between: SwapsRequest["between"]): Generator<readonly [number, number]> {

@@ -4,6 +4,7 @@ import { leastInColumn } from "./least-in-column";
 import { gatheringsOf, outsideOf, type Gathering } from "./gatherings";
 import { blocksOf, type Block } from "./rules/blocks";
 import { constraintOf, termsOf, type Rule, type Terms } from "./rules/rule";
+import { objectiveTiers } from "./search/search-columns";
 
 export interface ShortfallRequest extends Cohort {
   /** The set of each member, from 0; -1 for none. */
@@ -11,14 +12,15 @@ export interface ShortfallRequest extends Cohort {
   readonly rules?: readonly Rule[];
   /** 1 for members who keep the set they had; nobody without. */
   readonly kept?: Uint8Array;
-  /** Columns, and the sizes, of which an exact solver says that they cannot be off by less. */
+  /** Columns, and the sizes, in which an exact solver says that no sets come before these (`solveExactly`). */
   readonly solved?: ReadonlySet<ColumnPlace>;
 }
 
 /**
  * Why a group is not evenly split. "counted": the members who stay where they are, or who are kept together, make
- * it unavoidable, as anybody can count. "solved": an exact solver found that no arrangement is off by less in all.
- * Otherwise it is the best that was found, and no more is claimed.
+ * it unavoidable, as anybody can count. "solved": its column cannot be off by less in all beside what comes first.
+ * "solved-together": no other sets are better in the order of balance, but the column might be off by less and another
+ * by more. Otherwise it is the best that was found, and no more is claimed.
  */
 export interface Shortfall {
   readonly column: ColumnPlace;
@@ -30,7 +32,7 @@ export interface Shortfall {
   readonly atLeast: number;
   /** All groups of the column together are off by so many at least: by a relaxation where that says more than the groups'. */
   readonly columnAtLeast: number;
-  readonly standing: "counted" | "solved" | "best-found";
+  readonly standing: "counted" | "solved" | "solved-together" | "best-found";
   /** What stands in the way: members who keep their set, rules, or what comes first in the order of balance. */
   readonly cause: "kept-sets" | "rules" | "what-comes-first";
   /** Places of the rules that make it unavoidable, where they alone do. */
@@ -48,7 +50,18 @@ export function shortfallsOf(request: ShortfallRequest): Shortfall[] {
   const { memberCount, groups: columns, sets, rules = [] } = request;
   const { groups, sizes, areSizesEven } = certify(request, sets);
   const terms = termsOf(rules);
+  const tiers = objectiveTiers(columns).map((tier, at) => (columns[at - 1]?.kind === "alike" ? -1 : tier));
+  const isAlone = (column: ColumnPlace): boolean => {
+    const own = tiers[column === "size" ? 0 : column + 1];
+    return tiers.filter((tier) => tier === own).length === 1;
+  };
   const scope: Scope = {
+    unproven: (column) => {
+      if (request.solved?.has(column) !== true) return "best-found";
+      // The search weighs how a group to be kept together is divided, and not how many are outside.
+      const isCountedOff = column === "size" || columns[column]?.kind !== "together";
+      return isAlone(column) && isCountedOff ? "solved" : "solved-together";
+    },
     ...{ request, pinned: new Set(terms.pins.map(([member]) => member)) },
     // A rule that does not hold among those who keep their sets keeps nobody together.
     blocks: blocksOf(memberCount, terms).filter(
@@ -98,6 +111,8 @@ function sumOf(shortfalls: readonly Shortfall[], of: "offBy" | "atLeast"): numbe
 }
 
 interface Scope {
+  /** What is said of a column that counting does not prove to be off by no more than it must. */
+  readonly unproven: (column: ColumnPlace) => Exclude<Shortfall["standing"], "counted">;
   readonly request: ShortfallRequest;
   readonly pinned: ReadonlySet<number>;
   /** Of more than one member. */
@@ -109,7 +124,7 @@ interface Scope {
 
 /** Those who stay where they are are outside whichever sets are chosen, but for the sets where most of them are. */
 function shortfallOfGathering(
-  { request: { sets, kept, solved }, pinned, termsOfRules }: Scope,
+  { request: { sets, kept }, pinned, termsOfRules, unproven }: Scope,
   { column, group, members, counts, inSets, fewestSets, outside }: Gathering,
 ): Shortfall {
   const staying = new Array<number>(counts.length).fill(0);
@@ -118,15 +133,15 @@ function shortfallOfGathering(
     const set = sets[member] ?? 0;
     if (isStaying(member)) staying[set] = (staying[set] ?? 0) + 1;
   }
-  const atLeast = solved?.has(column) === true ? outside : outsideOf(staying, fewestSets);
-  const isCounted = outsideOf(staying, fewestSets) >= outside;
+  const atLeast = outsideOf(staying, fewestSets);
+  const isCounted = atLeast >= outside;
   const anyKept = kept?.includes(1) === true;
   const pins = termsOfRules.flatMap(({ pins = [] }, at) =>
     pins.some(([member]) => members.includes(member)) ? [at] : [],
   );
   return {
     ...{ column, group, offBy: outside, atLeast, columnAtLeast: atLeast },
-    standing: isCounted ? "counted" : solved?.has(column) ? "solved" : "best-found",
+    standing: isCounted ? "counted" : unproven(column),
     cause: anyKept && isCounted ? "kept-sets" : isCounted ? "rules" : "what-comes-first",
     rules: isCounted && !anyKept ? pins : [],
     gathering: { members: members.length, inSets, fewestSets },
@@ -139,7 +154,7 @@ interface Group extends Pick<GroupCheck, "group" | "n" | "counts"> {
 }
 
 function shortfall(
-  { request: { sets, kept, solved }, pinned, blocks, termsOfRules, evenly }: Scope,
+  { request: { sets, kept }, pinned, blocks, termsOfRules, evenly, unproven }: Scope,
   { column, group, n, counts, isIn }: Group,
   isGuaranteed: boolean,
 ): Shortfall {
@@ -174,8 +189,8 @@ function shortfall(
   const anyKept = kept?.includes(1) === true;
   return {
     ...{ column, group, offBy, columnAtLeast: 0 },
-    atLeast: isCounted || solved?.has(column) === true ? offBy : counted,
-    standing: isCounted ? "counted" : solved?.has(column) ? "solved" : "best-found",
+    atLeast: isCounted ? offBy : counted,
+    standing: isCounted ? "counted" : unproven(column),
     cause:
       anyKept && (isGuaranteed || byStaying > 0) ? "kept-sets" : isGuaranteed ? "rules" : "what-comes-first",
     rules: isCounted && !anyKept ? (byStaying >= byBlocks ? crowdingPins() : tightBlocks()) : [],

@@ -1,12 +1,15 @@
 import { isSpreadEvenly, type Cohort, type Column, type ColumnPlace } from "./cohort";
 import { constraintOf, type Constraint, type Rule } from "./rules/rule";
-import type { SearchColumn } from "./search/arrangement";
+import { costAt, type SearchColumn } from "./search/arrangement";
+import { numberLevels, type MeanChange, type NumberColumn, type NumberLevel } from "./search/number-level";
 import { searchColumns } from "./search/search-columns";
 
 export interface WhatIfRequest extends Cohort {
   /** The set of each member, from 0: everyone has one. */
   readonly sets: Int32Array;
   readonly rules?: readonly Rule[];
+  /** Of each member, NaN for none: means and spreads are to be alike in all sets, after all counts. */
+  readonly numbers?: readonly NumberColumn[];
   readonly member: number;
 }
 
@@ -29,6 +32,8 @@ export interface Effect<Change = CountChange> {
   /** By what comes first in the order of balance, as the search compares arrangements. */
   readonly balance: "better" | "as-good" | "worse";
   readonly changed: readonly Change[];
+  /** Where the counts are as good, and numbers decide: the means that change. */
+  readonly means: readonly MeanChange[];
   /** Places of the rules that hold now and would not then. */
   readonly breaks: readonly number[];
 }
@@ -66,6 +71,9 @@ const asCountChange: NoteChange<CountChange> = (column, group, set, before, afte
 });
 
 const noRules: readonly number[] = [];
+const noMeans: readonly MeanChange[] = [];
+/** In squared standard deviations over all sets: numbers that change by less are as good. */
+const noticed = 0.01;
 
 /** What changes of sets would do, one by one: every count and every rule is known once. */
 export class Changes<Change = CountChange> {
@@ -73,6 +81,7 @@ export class Changes<Change = CountChange> {
   readonly #sets: Int32Array;
   readonly #setCount: number;
   readonly #counts: Counts<Change>;
+  readonly #levels: readonly NumberLevel[];
   readonly #constraints: readonly Constraint[];
   /** Places of the rules about each member that hold now. */
   readonly #rulesOf = new Map<number, number[]>();
@@ -81,6 +90,7 @@ export class Changes<Change = CountChange> {
     [this.#sets, this.#setCount] = [request.sets.slice(), request.setCount];
     this.#counts = new Counts(request, note);
     this.uneven = this.#counts.uneven;
+    this.#levels = numberLevels(request.numbers ?? [], this.#sets, this.#setCount);
     this.#constraints = (request.rules ?? []).map(constraintOf);
     for (const [at, { members, isBroken }] of this.#constraints.entries()) {
       if (isBroken(this.#sets)) continue;
@@ -98,15 +108,15 @@ export class Changes<Change = CountChange> {
     const moves: (Effect<Change> & { readonly set: number })[] = [];
     for (let set = 0; set < this.#setCount; set++) {
       if (set === from) continue;
-      const { uneven, balance, changed, breaks } = this.#effectOf(member, set, -1);
-      moves.push({ set, uneven, balance, changed, breaks });
+      const { uneven, balance, changed, means, breaks } = this.#effectOf(member, set, -1);
+      moves.push({ set, uneven, balance, changed, means, breaks });
     }
     const swaps: (RankedEffect<Change> & { readonly partner: number })[] = [];
     for (let partner = 0; partner < this.#sets.length; partner++) {
       const set = this.#sets[partner] ?? 0;
       if (set === from) continue;
-      const { uneven, balance, changed, breaks, costs } = this.#effectOf(member, set, partner);
-      swaps.push({ partner, uneven, balance, changed, breaks, costs });
+      const { uneven, balance, changed, means, breaks, costs } = this.#effectOf(member, set, partner);
+      swaps.push({ partner, uneven, balance, changed, means, breaks, costs });
     }
     swaps.sort(
       (a, b) =>
@@ -116,8 +126,8 @@ export class Changes<Change = CountChange> {
     );
     return {
       ...{ uneven: this.uneven, moves },
-      swaps: swaps.map(({ partner, uneven, balance, changed, breaks }) => ({
-        ...{ partner, uneven, balance, changed, breaks },
+      swaps: swaps.map(({ partner, uneven, balance, changed, means, breaks }) => ({
+        ...{ partner, uneven, balance, changed, means, breaks },
       })),
     };
   }
@@ -129,10 +139,22 @@ export class Changes<Change = CountChange> {
   /** @param partner who comes in return; -1 for nobody */
   #effectOf(member: number, to: number, partner: number): RankedEffect<Change> {
     const from = this.#sets[member] ?? 0;
-    const { uneven, balance, changed, costs } = this.#counts.effectOf(member, from, to, partner);
+    const counted = this.#counts.effectOf(member, from, to, partner);
+    const { uneven, changed, costs } = counted;
+    let { balance } = counted;
+    let means = noMeans;
+    if (this.#levels.length > 0) {
+      let change = 0;
+      for (const level of this.#levels) change += level.changeOfSwap(member, partner, from, to);
+      costs[costs.length - 1] = change;
+      if (balance === "as-good" && Math.abs(change) >= noticed) {
+        balance = change < 0 ? "better" : "worse";
+        means = this.#levels.flatMap((level) => level.meansOfSwap(member, partner, from, to));
+      }
+    }
     const own = this.#rulesOf.get(member);
     const others = this.#rulesOf.get(partner);
-    if (!own && !others) return { uneven, balance, changed, costs, breaks: noRules };
+    if (!own && !others) return { uneven, balance, changed, means, costs, breaks: noRules };
     const sets = this.#sets;
     sets[member] = to;
     if (partner >= 0) sets[partner] = from;
@@ -140,10 +162,11 @@ export class Changes<Change = CountChange> {
     const breaks = [...new Set([...(own ?? []), ...(others ?? [])].filter(isBroken))];
     sets[member] = from;
     if (partner >= 0) sets[partner] = to;
-    return { uneven, balance, changed, costs, breaks };
+    return { uneven, balance, changed, means, costs, breaks };
   }
 }
 
+/** Costs by tier, and at last what the numbers lose. */
 export type RankedEffect<Change> = Effect<Change> & { readonly costs: Float64Array };
 
 /** The first tier that differs decides. */
@@ -178,8 +201,13 @@ class Counts<Change> {
   }
 
   /** @param partner who comes in return; -1 for nobody */
-  effectOf(member: number, from: number, to: number, partner: number): Omit<RankedEffect<Change>, "breaks"> {
-    const costs = new Float64Array(this.#tiers);
+  effectOf(
+    member: number,
+    from: number,
+    to: number,
+    partner: number,
+  ): Omit<RankedEffect<Change>, "breaks" | "means"> {
+    const costs = new Float64Array(this.#tiers + 1);
     const changed: Change[] = [];
     let { uneven } = this;
     for (const column of this.#columns) {
@@ -292,9 +320,7 @@ class CountedColumn<Change> {
     return this.#costOf(group, count + by) - this.#costOf(group, count);
   }
 
-  /** Beyond what is listed, each one more costs one more. */
   #costOf(group: number, count: number): number {
-    const list = this.#costs[group] ?? [];
-    return count < list.length ? (list[count] ?? 0) : (list[list.length - 1] ?? 0) + count - list.length + 1;
+    return costAt(this.#costs[group] ?? [], count);
   }
 }

@@ -1,5 +1,15 @@
-import { isPresent, type AttendanceCode, type Meeting, type Member, type Programme } from "../programme";
-import { recordedMeetings } from "./recorded-meetings";
+import {
+  isPresent,
+  type AttendanceCode,
+  type Meeting,
+  type Member,
+  type Programme,
+  type MeetingId,
+  type SetNumber,
+} from "../programme";
+import { isDue } from "./is-due";
+import { meetingOfSet } from "./own-days";
+import { recordedFor, type Recording } from "./recorded-meetings";
 
 /** Attendance counted over some members and meetings. */
 export interface Tally {
@@ -31,14 +41,12 @@ export function accountedRate({ present, recorded, apologies }: Omit<Tally, "rat
 }
 
 /** The key of a set and a meeting in `AttendanceRates.setsByMeeting`. */
-export function setAtMeeting(setNumber: number, meetingId: string): string {
+export function setAtMeeting(setNumber: SetNumber, meetingId: MeetingId): string {
   return `${String(setNumber)} ${meetingId}`;
 }
 
 /** Rate = (P+L+R) / (P+L+R+A+U), for each member, meeting and set and for the whole programme. */
-export function attendanceRates(
-  programme: Pick<Programme, "members" | "meetings" | "attendance" | "sets">,
-): AttendanceRates {
+export function attendanceRates(programme: Recording & Pick<Programme, "sets">): AttendanceRates {
   const members = new Map(programme.members.map(({ id }) => [id, new Count()]));
   const meetings = new Map(programme.meetings.map(({ id }) => [id, new Count()]));
   const sets = new Map(programme.sets.map(({ number }) => [number, new Count()]));
@@ -68,37 +76,29 @@ export function attendanceRates(
 /** One recorded code that counts, with whom and what it is about. */
 export interface CountedCode {
   readonly member: Member;
+  /** As the member's set has it. */
   readonly meeting: Meeting;
   readonly code: Exclude<AttendanceCode, "–">;
 }
 
 /**
  * The records that count: a code other than "not due", of a member, at a recorded meeting that was due to
- * them. Apologies noted beforehand are no misses yet.
+ * them, on the day of the set that they are in now. Apologies noted beforehand are no misses yet.
  */
-export function countedCodes(
-  programme: Pick<Programme, "members" | "meetings" | "attendance">,
-): readonly CountedCode[] {
+export function countedCodes(programme: Recording): readonly CountedCode[] {
   const members = new Map(programme.members.map((member) => [member.id, member]));
-  const recorded = recordedMeetings(programme);
-  const meetings = new Map(
-    programme.meetings.flatMap((meeting) => (recorded.has(meeting.id) ? [[meeting.id, meeting]] : [])),
-  );
+  const [isRecorded, ofSet] = [recordedFor(programme), meetingOfSet(programme)];
+  const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
   const counted: CountedCode[] = [];
   for (const { memberId, meetingId, code } of programme.attendance) {
     if (code === null || code === "–") continue;
     const member = members.get(memberId);
-    const meeting = meetings.get(meetingId);
-    if (member && meeting && isDue(member, meeting)) counted.push({ member, meeting, code });
+    const shared = meetings.get(meetingId);
+    if (!member || !shared || !isRecorded(member.setNumber, meetingId)) continue;
+    const meeting = ofSet(member.setNumber, shared);
+    if (isDue(member, meeting)) counted.push({ member, meeting, code });
   }
   return counted;
-}
-
-/** Not due are a cancelled meeting, and meetings before a member joined and after they left. */
-export function isDue(member: Pick<Member, "joined" | "left">, meeting: Meeting): boolean {
-  if (meeting.status === "Cancelled") return false;
-  if (member.joined !== null && meeting.date < member.joined) return false;
-  return member.left === null || meeting.date <= member.left;
 }
 
 class Count {

@@ -1,6 +1,6 @@
 import { gregorianEaster } from "date-easter";
-import type { IsoDate } from "../sheet";
-import { addDays, isoDate, nthWeekday, weekdayOf, yearOf } from "./calendar-days";
+import { isoDate, type IsoDate } from "../sheet";
+import { addDays, nthWeekday, weekdayOf, yearOf } from "./calendar-days";
 import { proclaimedHolidays } from "./proclaimed-holidays";
 import type { BankHoliday } from "./proclaimed-holidays";
 

@@ -1,5 +1,4 @@
-import { dateOfSerial, serialOfDate } from "../sheet";
-import type { IsoDate } from "../sheet";
+import { dateOfSerial, isoDate, isoDateOf, serialOfDate, type IsoDate } from "../sheet";
 
 /** Sunday is 0, as JavaScript counts. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
@@ -11,17 +10,9 @@ export type Ordinal = 1 | 2 | 3 | 4 | "last";
 const [firstYear, lastYear] = [2000, 2199];
 
 /** True for a day of the calendar in a year of 2000 to 2199: "2027-02-29" is none. */
-export function isRealDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < firstYear || year > lastYear || month < 1 || month > 12) return false;
-  return day >= 1 && day <= daysInMonth(year, month);
-}
-
-/** Days are counted in UTC throughout, so that no change of the clocks can move one. */
-export function isoDate(year: number, month: number, day: number): IsoDate {
-  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+export function isRealDay(text: string): text is IsoDate {
+  const date = isoDateOf(text);
+  return date !== null && yearOf(date) >= firstYear && yearOf(date) <= lastYear;
 }
 
 export function yearOf(date: IsoDate): number {

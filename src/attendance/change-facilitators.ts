@@ -1,21 +1,22 @@
 import {
-  facilitatorsOf,
-  lookUpFacilitator,
-  noFacilitator,
-  Refusal,
-  withFacilitatorIds,
   type Facilitator,
   type FacilitatorRows,
+  facilitatorsOf,
   type FacilitatorTerm,
   type IsoDate,
+  lookUpFacilitator,
+  noFacilitator,
   type Programme,
+  Refusal,
+  type SetNumber,
+  withFacilitatorIds,
 } from "../programme";
 import { addDays } from "./calendar-days";
 import { findSet } from "./find-in-programme";
 import { checkDay } from "./plan-meetings";
 
 export interface AssignedFacilitator {
-  readonly set: number;
+  readonly set: SetNumber;
   /** By ID or name; somebody new is added to the list. */
   readonly facilitator: string;
   /** Of somebody new. */
@@ -106,7 +107,7 @@ function withSet(
     : facilitators.map((row, place) => (place === free ? { ...row, ...led } : row));
 }
 
-function rowsLeading({ facilitators }: Pick<Programme, "facilitators">, set: number): number[] {
+function rowsLeading({ facilitators }: Pick<Programme, "facilitators">, set: SetNumber): number[] {
   return [...facilitators.keys()].filter((row) => {
     const each = facilitators[row];
     return each?.setNumber === set && each.name !== "";
@@ -123,7 +124,7 @@ export function endFacilitator(
     set,
     facilitator,
     on,
-  }: { readonly set: number; readonly facilitator: string | null; readonly on: IsoDate },
+  }: { readonly set: SetNumber; readonly facilitator: string | null; readonly on: IsoDate },
 ): Programme {
   findSet(programme, set);
   checkDay(on);

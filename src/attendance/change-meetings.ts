@@ -1,8 +1,10 @@
-import { isPresent, Refusal } from "../programme";
+import { isPresent, type MeetingId, Refusal } from "../programme";
 import type { IsoDate, Meeting, Programme } from "../programme";
 import { dayToBeSet } from "../sheet";
+import { apologiesInDoubt } from "./apologies-in-doubt";
 import { findMeeting } from "./find-in-programme";
 import { movedNote } from "./notable-days";
+import { hasOwnDate } from "./own-days";
 import { checkDay } from "./plan-meetings";
 
 /** A meeting's new day and, where that changes too, its new time. */
@@ -16,13 +18,13 @@ export interface NewTime {
  * Cancels a meeting: it counts for nobody, and whatever was recorded for it stays as it is.
  * @throws {Refusal} for an unknown meeting, or one that people came to.
  */
-export function cancelMeeting(programme: Programme, meetingId: string): Programme {
+export function cancelMeeting(programme: Programme, meetingId: MeetingId): Programme {
   refuseAttended(programme, meetingId);
   return withMeeting(programme, meetingId, { status: "Cancelled" });
 }
 
 /** Takes a cancellation back; apologies noted before it are to be confirmed again. @throws {Refusal} */
-export function reinstateMeeting(programme: Programme, meetingId: string): Programme {
+export function reinstateMeeting(programme: Programme, meetingId: MeetingId): Programme {
   const meeting = findMeeting(programme, meetingId);
   if (meeting.status !== "Cancelled") return programme;
   refuseTakenDay(programme, meeting, meeting.date);
@@ -34,7 +36,7 @@ export function reinstateMeeting(programme: Programme, meetingId: string): Progr
  * confirmed for the new day.
  * @throws {Refusal} for an unknown meeting, one that people came to, a day that is none or taken.
  */
-export function rescheduleMeeting(programme: Programme, meetingId: string, to: NewTime): Programme {
+export function rescheduleMeeting(programme: Programme, meetingId: MeetingId, to: NewTime): Programme {
   const meeting = refuseAttended(programme, meetingId);
   checkDay(to.date);
   refuseTakenDay(programme, meeting, to.date);
@@ -42,11 +44,16 @@ export function rescheduleMeeting(programme: Programme, meetingId: string, to: N
   if (to.date === meeting.date) return withMeeting(programme, meetingId, { speakerStart });
   const note = movedNote(meeting, to.date);
   const changed = withMeeting(programme, meetingId, { date: to.date, speakerStart, status: "Moved", note });
-  return apologiesInDoubt(changed, meetingId);
+  const isApart = hasOwnDate(programme);
+  const setOf = new Map(programme.members.map(({ id, setNumber }) => [id, setNumber]));
+  return apologiesInDoubt(changed, meetingId, ({ memberId }) => {
+    const set = setOf.get(memberId) ?? null;
+    return set === null || !isApart(set, meetingId);
+  });
 }
 
 /** Marks a meeting as held. @throws {Refusal} for an unknown or cancelled meeting. */
-export function markHeld(programme: Programme, meetingId: string): Programme {
+export function markHeld(programme: Programme, meetingId: MeetingId): Programme {
   const meeting = findMeeting(programme, meetingId);
   if (meeting.status === "Cancelled") {
     throw new Refusal({ code: "meeting-cancelled", details: { meetingId, date: meeting.date } });
@@ -66,7 +73,11 @@ export type MeetingDetails = Partial<
  * Enters where a meeting is, who speaks about what, and how long the speaker and the sets have.
  * @throws {Refusal} for an unknown meeting, or minutes that are no whole number of 0 to 600.
  */
-export function describeMeeting(programme: Programme, meetingId: string, details: MeetingDetails): Programme {
+export function describeMeeting(
+  programme: Programme,
+  meetingId: MeetingId,
+  details: MeetingDetails,
+): Programme {
   findMeeting(programme, meetingId);
   const { speakerMinutes = 0, sessionMinutes = 0 } = details;
   const strange = [speakerMinutes, sessionMinutes].find(
@@ -82,14 +93,14 @@ export function describeMeeting(programme: Programme, meetingId: string, details
   return withMeeting(programme, meetingId, { ...times, ...(Object.fromEntries(texts) as object) });
 }
 
-function withMeeting(programme: Programme, meetingId: string, change: Partial<Meeting>): Programme {
+function withMeeting(programme: Programme, meetingId: MeetingId, change: Partial<Meeting>): Programme {
   const meetings = programme.meetings.map((meeting) =>
     meeting.id === meetingId ? { ...meeting, ...change } : meeting,
   );
   return { ...programme, meetings };
 }
 
-function refuseAttended(programme: Programme, meetingId: string): Meeting {
+function refuseAttended(programme: Programme, meetingId: MeetingId): Meeting {
   const meeting = findMeeting(programme, meetingId);
   const present = programme.attendance.filter(
     (record) => record.meetingId === meetingId && isPresent(record.code),
@@ -106,19 +117,4 @@ function refuseTakenDay(programme: Programme, meeting: Meeting, date: IsoDate): 
       id !== meeting.id && taken === date && date !== dayToBeSet && status !== "Cancelled",
   );
   if (other) throw new Refusal({ code: "meeting-day-taken", details: { date, meetingId: other.id } });
-}
-
-function apologiesInDoubt(programme: Programme, meetingId: string): Programme {
-  const { apologiesToReconfirm } = programme.year;
-  const known = new Set(
-    apologiesToReconfirm.filter((apology) => apology.meetingId === meetingId).map(({ memberId }) => memberId),
-  );
-  const added = programme.attendance
-    .filter((record) => record.meetingId === meetingId && record.code === "A" && !known.has(record.memberId))
-    .map(({ memberId }) => ({ memberId, meetingId }));
-  if (added.length === 0) return programme;
-  return {
-    ...programme,
-    year: { ...programme.year, apologiesToReconfirm: [...apologiesToReconfirm, ...added] },
-  };
 }

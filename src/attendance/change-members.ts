@@ -1,4 +1,4 @@
-import { Refusal } from "../programme";
+import { type MemberId, Refusal, type SetNumber } from "../programme";
 import type { IsoDate, Member, Move, Programme } from "../programme";
 import { checkDay } from "./plan-meetings";
 import { findMember, findSet } from "./find-in-programme";
@@ -9,7 +9,7 @@ import { findMember, findSet } from "./find-in-programme";
  * @throws {Refusal} for an unknown member or set, a member who left or is already there, or a day before
  *   the member's last change.
  */
-export function moveMember(programme: Programme, memberId: string, to: number, on: IsoDate): Programme {
+export function moveMember(programme: Programme, memberId: MemberId, to: SetNumber, on: IsoDate): Programme {
   const member = findActiveMember(programme, memberId);
   findSet(programme, to);
   if (member.setNumber === to) {
@@ -34,7 +34,7 @@ export function swapMembers(programme: Programme, first: string, second: string,
  * joined on another day; whoever had a set before has joined already.
  * @throws {Refusal} as moveMember does.
  */
-export function placeJoiner(programme: Programme, memberId: string, to: number, on: IsoDate): Programme {
+export function placeJoiner(programme: Programme, memberId: MemberId, to: SetNumber, on: IsoDate): Programme {
   const member = findActiveMember(programme, memberId);
   findSet(programme, to);
   if (member.setNumber !== null) {
@@ -50,7 +50,7 @@ export function placeJoiner(programme: Programme, memberId: string, to: number, 
  * are not due to them.
  * @throws {Refusal} for an unknown member, one who left already, or a day before their last move.
  */
-export function withdrawMember(programme: Programme, memberId: string, on: IsoDate): Programme {
+export function withdrawMember(programme: Programme, memberId: MemberId, on: IsoDate): Programme {
   const member = findActiveMember(programme, memberId);
   return withMove(programme, { memberId, from: member.setNumber, to: null, on }, { left: on });
 }
@@ -60,7 +60,7 @@ export function isActive({ joined, left }: Member, on: IsoDate): boolean {
   return (joined === null || joined <= on) && (left === null || on <= left);
 }
 
-function findActiveMember(programme: Programme, memberId: string): Member {
+function findActiveMember(programme: Programme, memberId: MemberId): Member {
   const member = findMember(programme, memberId);
   if (member.left !== null) {
     throw new Refusal({ code: "member-left", details: { name: member.name, on: member.left } });

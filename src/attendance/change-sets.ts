@@ -1,4 +1,4 @@
-import { everySet, Refusal, type IsoDate, type Member, type Programme } from "../programme";
+import { everySet, type IsoDate, type Member, type Programme, Refusal, type SetNumber } from "../programme";
 import { matchingForm } from "../sheet";
 import { addDays } from "./calendar-days";
 import { endFacilitator } from "./change-facilitators";
@@ -15,7 +15,12 @@ export type NewPlaces = ReadonlyMap<string, number | null>;
  * @param places of everybody of the set who has not left
  * @throws {Refusal} for an unknown set, the last open one, or a day before a member's or a facilitator's last change
  */
-export function closeSet(programme: Programme, setNumber: number, places: NewPlaces, on: IsoDate): Programme {
+export function closeSet(
+  programme: Programme,
+  setNumber: SetNumber,
+  places: NewPlaces,
+  on: IsoDate,
+): Programme {
   const { name } = findSet(programme, setNumber);
   checkDay(on);
   if (programme.sets.length === 1) throw new Refusal({ code: "last-set", details: { set: setNumber } });
@@ -38,6 +43,9 @@ export function closeSet(programme: Programme, setNumber: number, places: NewPla
       closedSets: [...year.closedSets, { number: setNumber, name, closedOn: on }],
       rooms: year.rooms.filter(
         (room) => room.setNumber !== setNumber || (room.meetingId !== null && isOver.has(room.meetingId)),
+      ),
+      ownDays: year.ownDays.filter(
+        (own) => own.setNumber !== setNumber || isOver.has(own.meetingId) || (own.date ?? on) < on,
       ),
       visits: year.visits.filter((visit) => visit.setNumber !== setNumber || isOver.has(visit.meetingId)),
     },
@@ -77,6 +85,6 @@ function withoutSet(programme: Programme, { id: memberId, setNumber: from }: Mem
 }
 
 /** The members of a set who have not left. */
-export function stayingIn({ members }: Pick<Programme, "members">, setNumber: number): Member[] {
+export function stayingIn({ members }: Pick<Programme, "members">, setNumber: SetNumber): Member[] {
   return members.filter((member) => member.setNumber === setNumber && member.left === null);
 }

@@ -1,9 +1,10 @@
-import { isPresent, type IsoDate, type Programme } from "../programme";
+import { type IsoDate, isPresent, type MemberId, type Programme } from "../programme";
 import { countedCodes } from "./attendance-rates";
+import type { Recording } from "./recorded-meetings";
 
 /** A member's misses (apologies and no apology) at the meetings recorded so far. */
 export interface Misses {
-  readonly memberId: string;
+  readonly memberId: MemberId;
   /** Since the last meeting they came to; meetings not recorded or not due neither add nor break. */
   readonly inARow: number;
   readonly inAll: number;
@@ -14,12 +15,10 @@ export interface Misses {
 }
 
 /** Misses of every member, in the order of the roster. */
-export function missesOfMembers(
-  programme: Pick<Programme, "members" | "meetings" | "attendance" | "settings">,
-): readonly Misses[] {
+export function missesOfMembers(programme: Recording & Pick<Programme, "settings">): readonly Misses[] {
   const { missesInARow, missesInAll } = programme.settings;
-  const lastPresent = new Map<string, string>();
-  const missedDates = new Map<string, string[]>();
+  const lastPresent = new Map<string, IsoDate>();
+  const missedDates = new Map<string, IsoDate[]>();
   for (const { member, meeting, code } of countedCodes(programme)) {
     if (isPresent(code)) {
       if (meeting.date > (lastPresent.get(member.id) ?? "")) lastPresent.set(member.id, meeting.date);

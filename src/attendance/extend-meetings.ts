@@ -1,6 +1,6 @@
 import { defaultCycle, Refusal, type IsoDate, type Meeting } from "../programme";
-import { dayToBeSet } from "../sheet";
-import { addDays, daysInMonth, isoDate, monthOf, yearOf } from "./calendar-days";
+import { dayToBeSet, isoDate } from "../sheet";
+import { addDays, daysInMonth, monthOf, yearOf } from "./calendar-days";
 import { inOrderOfDays } from "./in-order-of-days";
 import { meetingDays, patternOf } from "./meeting-pattern";
 import type { MeetingPattern } from "./meeting-pattern";

@@ -1,4 +1,4 @@
-import type { IsoDate, Programme } from "../programme";
+import type { IsoDate, Programme, SetNumber } from "../programme";
 
 /** Somebody who leads a set on a day. */
 export interface Leader {
@@ -10,7 +10,7 @@ export interface Leader {
 /** Who leads a set on a day, whoever leads it now: one, or co-facilitators; none before one was named. */
 export function leadersOn(
   { facilitators, year }: Pick<Programme, "facilitators" | "year">,
-  setNumber: number,
+  setNumber: SetNumber,
   day: IsoDate,
 ): readonly Leader[] {
   const hasBegun = ({ from }: { readonly from: IsoDate | null }): boolean => from === null || from <= day;

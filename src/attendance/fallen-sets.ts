@@ -1,11 +1,11 @@
-import type { IsoDate, Programme } from "../programme";
+import type { IsoDate, Programme, SetNumber } from "../programme";
 import { isActive } from "./change-members";
 import { registerCounts, type RegisterCount } from "./register-counts";
 import { setHistory } from "./set-history";
 
 /** How a set's numbers have gone since the cycle began. */
 export interface SetNumbers {
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   /** Members on the day of the first meeting, and now. */
   readonly membersAtFirst: number;
   readonly membersNow: number;

@@ -1,5 +1,6 @@
 import type { IsoDate, Programme } from "../programme";
-import { isoDate, monthOf, yearOf } from "./calendar-days";
+import { isoDate } from "../sheet";
+import { monthOf, yearOf } from "./calendar-days";
 import { patternOf } from "./meeting-pattern";
 import { planMeetings, type MeetingPlan } from "./plan-meetings";
 

@@ -1,7 +1,10 @@
-import type { Programme } from "../programme";
-import { accountedRate, countedCodes, isDue } from "./attendance-rates";
+import type { Programme, SetNumber } from "../programme";
+import { accountedRate, countedCodes } from "./attendance-rates";
+import { isDue } from "./is-due";
 import { missesOfMembers } from "./conversations-due";
 import type { Misses } from "./conversations-due";
+import { meetingOfSet } from "./own-days";
+import type { Recording } from "./recorded-meetings";
 
 /** One member's attendance in figures, over the meetings due to them. */
 export interface MemberFigures extends Misses {
@@ -25,22 +28,20 @@ export interface MemberFigures extends Misses {
 }
 
 /** The figures of every member, in the order of the roster. */
-export function memberFigures(
-  programme: Pick<Programme, "members" | "meetings" | "attendance" | "settings">,
-): readonly MemberFigures[] {
+export function memberFigures(programme: Recording & Pick<Programme, "settings">): readonly MemberFigures[] {
   const counts = new Map(programme.members.map(({ id }) => [id, { P: 0, L: 0, R: 0, A: 0, U: 0 }]));
   for (const { member, code } of countedCodes(programme)) {
     const count = counts.get(member.id);
     if (count) count[code]++;
   }
-  const noted = notedAsNotDue(programme);
+  const [noted, ofSet] = [notedAsNotDue(programme), meetingOfSet(programme)];
   const misses = new Map(missesOfMembers(programme).map((missed) => [missed.memberId, missed]));
   return programme.members.flatMap((member) => {
     const [count, missed] = [counts.get(member.id), misses.get(member.id)];
     if (!count || !missed) return [];
     const notDue = noted.get(member.id);
     const due = programme.meetings.filter(
-      (meeting) => isDue(member, meeting) && notDue?.has(meeting.id) !== true,
+      (meeting) => isDue(member, ofSet(member.setNumber, meeting)) && notDue?.has(meeting.id) !== true,
     ).length;
     const present = count.P + count.L + count.R;
     const recorded = present + count.A + count.U;
@@ -70,8 +71,8 @@ function notedAsNotDue({
 /** How many members there are at each height of rate. */
 export interface RateBand {
   /** In hundredths, both ends included: 75 and 89 for 75% to 89%; null for those with nothing recorded. */
-  readonly from: number | null;
-  readonly to: number | null;
+  readonly from: SetNumber | null;
+  readonly to: SetNumber | null;
   readonly members: number;
 }
 

@@ -1,17 +1,23 @@
-import type { IsoDate, Meeting, Programme } from "../programme";
+import type { IsoDate, Meeting, Programme, MeetingId, SetNumber } from "../programme";
+import { meetingOfSet } from "./own-days";
 import { registerCounts } from "./register-counts";
 
-/** The next meeting to come, today's included; null when the cycle is over. */
-export function nextMeeting({ meetings }: Programme, today: IsoDate): Meeting | null {
-  const toCome = meetings.filter(
-    ({ date, status }) => date >= today && status !== "Cancelled" && status !== "Held",
-  );
-  return [...toCome].sort((a, b) => a.date.localeCompare(b.date))[0] ?? null;
+/** The next meeting to come, for a set or as most have it, today's included; null when the cycle is over. */
+export function nextMeeting(
+  { meetings, year }: Pick<Programme, "meetings" | "year">,
+  today: IsoDate,
+  setNumber: SetNumber | null = null,
+): Meeting | null {
+  const ofSet = meetingOfSet({ year });
+  const toCome = meetings
+    .map((meeting) => ofSet(setNumber, meeting))
+    .filter(({ date, status }) => date >= today && status !== "Cancelled" && status !== "Held");
+  return toCome.sort((a, b) => a.date.localeCompare(b.date))[0] ?? null;
 }
 
 /** How many of a set are expected at a meeting. */
 export interface Expected {
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   readonly due: number;
   /** Noted beforehand. */
   readonly apologies: number;
@@ -22,7 +28,7 @@ export interface Expected {
 }
 
 /** Who is expected at a meeting that is not cancelled, by set; empty for any other. */
-export function expectedAt(programme: Programme, meetingId: string): readonly Expected[] {
+export function expectedAt(programme: Programme, meetingId: MeetingId): readonly Expected[] {
   const meetings = programme.meetings.filter(({ id }) => id === meetingId);
   return registerCounts({ ...programme, meetings }).map(({ setNumber, due, apologies, noApology }) => {
     const expected = due - apologies - noApology;

@@ -1,6 +1,7 @@
 import type { IsoDate, Meeting, MeetingOnDay, Notice } from "../programme";
 import { dayToBeSet } from "../sheet";
 import { bankHolidayOn } from "./bank-holidays";
+import { dayIn } from "../words";
 
 const [holidayLabel, christmasNote, separator] = [
   "Bank holiday: ",
@@ -27,7 +28,10 @@ export function withFreshNotes(meetings: readonly Meeting[]): readonly Meeting[]
 /** The note of a meeting that moves to another day: "Moved from 8 Sept 2026" is added to what it said. */
 export function movedNote({ date, note }: Meeting, to: IsoDate): string {
   if (date === dayToBeSet) return noteFor(to, note);
-  return joined([noteFor(to, note), `Moved from ${shortDate.format(new Date(`${date}T00:00:00Z`))}`]);
+  return joined([
+    noteFor(to, note),
+    `Moved from ${dayIn({ dateStyle: "medium" }, new Date(`${date}T00:00:00Z`))}`,
+  ]);
 }
 
 function noteFor(date: IsoDate, note: string): string {
@@ -40,8 +44,6 @@ function noteFor(date: IsoDate, note: string): string {
 function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join(separator);
 }
-
-const shortDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
 
 /** Notices for the meetings of these that fall on bank holidays or over Christmas; cancelled ones aside. */
 export function noticesOfDays(meetings: readonly Meeting[]): readonly Notice[] {

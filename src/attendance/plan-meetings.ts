@@ -108,8 +108,8 @@ export function monthsElapsed(meetings: readonly Meeting[]): number {
     .map(({ date }) => date)
     .filter((date) => date !== dayToBeSet)
     .sort();
-  if (dates.length === 0) return 0;
-  return monthsBetween(dates[0] ?? "", dates.at(-1) ?? "");
+  const [first, last] = [dates[0], dates.at(-1)];
+  return first === undefined || last === undefined ? 0 : monthsBetween(first, last);
 }
 
 /** What any cycle is owed: a word on bank holidays, the days over Christmas, and too few meetings that are on. */

@@ -1,8 +1,7 @@
-import { everySet, Refusal } from "../programme";
+import { everySet, type MeetingId, type MemberId, Refusal, type SetNumber } from "../programme";
 import type { AttendanceCode, AttendanceRecord, Programme } from "../programme";
-import { isDue } from "./attendance-rates";
 import { findMeeting, findMember, findSet } from "./find-in-programme";
-import { tableAt } from "./table-at";
+import { seatAt } from "./table-at";
 
 /**
  * Records one member's attendance at one meeting, or takes it back (null). An apology noted before the day
@@ -11,8 +10,8 @@ import { tableAt } from "./table-at";
  */
 export function recordCode(
   programme: Programme,
-  memberId: string,
-  meetingId: string,
+  memberId: MemberId,
+  meetingId: MeetingId,
   code: AttendanceCode | null,
 ): Programme {
   findMember(programme, memberId);
@@ -27,14 +26,14 @@ export function recordCode(
  */
 export function recordAllPresent(
   programme: Programme,
-  meetingId: string,
-  setNumbers: readonly number[],
+  meetingId: MeetingId,
+  setNumbers: readonly SetNumber[],
 ): Programme {
   const ever = new Set(everySet(programme).map(({ number }) => number));
   for (const setNumber of setNumbers) if (!ever.has(setNumber)) findSet(programme, setNumber);
   const sets: ReadonlySet<number | null> = new Set(setNumbers);
   const meeting = refuseCancelled(programme, meetingId);
-  const atTable = tableAt(programme);
+  const seat = seatAt(programme);
   const entered = new Set(
     programme.attendance
       .filter((record) => record.meetingId === meetingId)
@@ -42,12 +41,12 @@ export function recordAllPresent(
       .map(({ memberId }) => memberId),
   );
   const present = programme.members.filter(
-    (member) => !entered.has(member.id) && isDue(member, meeting) && sets.has(atTable(member, meeting)),
+    (member) => !entered.has(member.id) && sets.has(seat(member, meeting)?.setNumber ?? null),
   );
   return withCodes(programme, meetingId, new Map(present.map(({ id }) => [id, "P"])));
 }
 
-function refuseCancelled(programme: Programme, meetingId: string) {
+function refuseCancelled(programme: Programme, meetingId: MeetingId) {
   const meeting = findMeeting(programme, meetingId);
   if (meeting.status === "Cancelled") {
     const { id, date } = meeting;
@@ -59,7 +58,7 @@ function refuseCancelled(programme: Programme, meetingId: string) {
 /** Codes by member ID. */
 function withCodes(
   programme: Programme,
-  meetingId: string,
+  meetingId: MeetingId,
   codes: ReadonlyMap<string, AttendanceCode | null>,
 ): Programme {
   const missing = new Map(codes);

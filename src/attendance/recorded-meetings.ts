@@ -1,40 +1,127 @@
-import { isPresent, type IsoDate, type Meeting, type Programme } from "../programme";
+import {
+  isPresent,
+  type AttendanceRecord,
+  type IsoDate,
+  type Meeting,
+  type Programme,
+  type YearRecords,
+  type MeetingId,
+  type MemberId,
+  type SetNumber,
+} from "../programme";
+import { hasOwnDate, meetingOfSet } from "./own-days";
+import { visitKey } from "./table-at";
+
+/** What says which meetings are recorded. */
+export interface Recording extends Pick<Programme, "members" | "meetings" | "attendance"> {
+  readonly year: Pick<YearRecords, "ownDays" | "visits">;
+}
+
+/** Whether a meeting is recorded for a set; null for people without one. */
+export type RecordedFor = (setNumber: SetNumber | null, meetingId: MeetingId) => boolean;
 
 /**
  * The IDs of the meetings that are recorded: marked as held, or with a code that nobody can know before the
  * day, which is present, late or no apology, whoever's it is. A meeting with apologies alone has yet to come,
  * however many were noted beforehand; so has a cancelled one. Nothing is asked of the clock, so that a sheet's
- * formulas say the same on any day.
+ * formulas say the same on any day. Sets that meet on a day of their own tell nothing of the others' day.
  */
-export function recordedMeetings({
-  meetings,
-  attendance,
-}: Pick<Programme, "meetings" | "attendance">): ReadonlySet<string> {
-  const known = new Set<string>();
-  for (const { meetingId, code } of attendance) {
-    if (isPresent(code) || code === "U") known.add(meetingId);
-  }
-  const recorded = meetings.filter(
-    ({ id, status }) => status !== "Cancelled" && (status === "Held" || known.has(id)),
-  );
-  return new Set(recorded.map(({ id }) => id));
+export function recordedMeetings(programme: Recording): ReadonlySet<string> {
+  return recordedBySet(programme).shared;
 }
 
-/** Recorded meetings whose day is to come, or to be set: their codes count, and that is said wherever they do. */
-export function recordedInAdvance(
-  programme: Pick<Programme, "meetings" | "attendance">,
-  today: IsoDate,
-): readonly Meeting[] {
-  const recorded = recordedMeetings(programme);
-  return programme.meetings.filter(({ id, date }) => date > today && recorded.has(id));
+/** The same for each set: one with a day of its own is recorded when its own members are. */
+export function recordedFor(programme: Recording): RecordedFor {
+  const { shared, own } = recordedBySet(programme);
+  const isApart = hasOwnDate(programme);
+  return (setNumber, meetingId) =>
+    setNumber !== null && isApart(setNumber, meetingId)
+      ? own.has(ownKey(setNumber, meetingId))
+      : shared.has(meetingId);
+}
+
+function recordedBySet({ members, meetings, attendance, year }: Recording): {
+  readonly shared: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+} {
+  const apart = year.ownDays.filter(({ date }) => date !== null);
+  const known = new Set<string>();
+  for (const { meetingId, code } of attendance) if (isTelling(code)) known.add(meetingId);
+  const isRecorded = ({ status }: Meeting, isTold: boolean): boolean =>
+    status !== "Cancelled" && (status === "Held" || isTold);
+  if (apart.length === 0) {
+    const recorded = meetings.filter((meeting) => isRecorded(meeting, known.has(meeting.id)));
+    return { shared: new Set(recorded.map(({ id }) => id)), own: new Set() };
+  }
+  const isApart = hasOwnDate({ year });
+  const setOf = new Map(members.map(({ id, setNumber }) => [id, setNumber]));
+  const visiting = new Set(year.visits.map(visitKey));
+  const toldOf = new Set<string>();
+  const toldOfRest = new Set<string>();
+  for (const { memberId, meetingId, code } of attendance) {
+    if (!isTelling(code) || visiting.has(visitKey({ memberId, meetingId }))) continue;
+    const setNumber = setOf.get(memberId) ?? null;
+    if (setNumber !== null && isApart(setNumber, meetingId)) toldOf.add(ownKey(setNumber, meetingId));
+    else toldOfRest.add(meetingId);
+  }
+  const hasRest = (meetingId: MeetingId): boolean =>
+    members.some(({ setNumber }) => setNumber !== null && !isApart(setNumber, meetingId));
+  const isOnOneDay = ({ id }: Meeting): boolean => !apart.some(({ meetingId }) => meetingId === id);
+  const shared = meetings.filter((meeting) =>
+    isRecorded(
+      meeting,
+      isOnOneDay(meeting) || !hasRest(meeting.id) ? known.has(meeting.id) : toldOfRest.has(meeting.id),
+    ),
+  );
+  const own = apart.flatMap(({ setNumber, meetingId }) => {
+    const key = ownKey(setNumber, meetingId);
+    const meeting = meetings.find(({ id }) => id === meetingId);
+    return meeting && isRecorded(meeting, toldOf.has(key)) ? [key] : [];
+  });
+  return { shared: new Set(shared.map(({ id }) => id)), own: new Set(own) };
+}
+
+function ownKey(setNumber: SetNumber, meetingId: MeetingId): string {
+  return `${String(setNumber)} ${meetingId}`;
+}
+
+/** What nobody can know before the day. */
+function isTelling(code: AttendanceRecord["code"]): boolean {
+  return isPresent(code) || code === "U";
+}
+
+/**
+ * Recorded meetings whose day is to come, or to be set, each once for every day that it is on: their codes count, and
+ * that is said wherever they do.
+ */
+export function recordedInAdvance(programme: Recording, today: IsoDate): readonly Meeting[] {
+  const isRecorded = recordedFor(programme);
+  const ofSet = meetingOfSet(programme);
+  const sets = [null, ...new Set(programme.year.ownDays.map(({ setNumber }) => setNumber))];
+  return programme.meetings.flatMap((meeting) => {
+    const early = sets
+      .filter((setNumber) => isRecorded(setNumber, meeting.id))
+      .map((setNumber) => ofSet(setNumber, meeting))
+      .filter(({ date }) => date > today);
+    return early.filter(({ date }, at) => early.findIndex((each) => each.date === date) === at);
+  });
 }
 
 /** The programme without what was recorded in advance: what can be said to somebody of the days that are over. */
-export function withoutAdvance<Of extends Pick<Programme, "meetings" | "attendance">>(
-  programme: Of,
-  today: IsoDate,
-): Of {
+export function withoutAdvance<Of extends Recording>(programme: Of, today: IsoDate): Of {
   const early = new Set(recordedInAdvance(programme, today).map(({ id }) => id));
   if (early.size === 0) return programme;
-  return { ...programme, attendance: programme.attendance.filter(({ meetingId }) => !early.has(meetingId)) };
+  const setOf = new Map(programme.members.map(({ id, setNumber }) => [id, setNumber]));
+  const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
+  const ofSet = meetingOfSet(programme);
+  const isOver = (memberId: MemberId, meetingId: MeetingId): boolean => {
+    const meeting = meetings.get(meetingId);
+    return !meeting || ofSet(setOf.get(memberId) ?? null, meeting).date <= today;
+  };
+  return {
+    ...programme,
+    attendance: programme.attendance.filter(
+      ({ memberId, meetingId }) => !early.has(meetingId) || isOver(memberId, meetingId),
+    ),
+  };
 }

@@ -1,13 +1,20 @@
-import { everySet, type AttendanceCode, type Meeting, type Member, type Programme } from "../programme";
-import { isDue } from "./attendance-rates";
-import { recordedMeetings } from "./recorded-meetings";
-import { setHistory } from "./set-history";
-import { tableAt } from "./table-at";
+import {
+  everySet,
+  type AttendanceCode,
+  type Meeting,
+  type Member,
+  type Programme,
+  type SetNumber,
+} from "../programme";
+import { meetingOfSet } from "./own-days";
+import { recordedFor } from "./recorded-meetings";
+import { ownSetAt, seatAt } from "./table-at";
 
 /** One set at one meeting, in figures: those who were in the set on the day, wherever they are now. */
 export interface RegisterCount {
+  /** As the set has it. */
   readonly meeting: Meeting;
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   /** Members to whom the meeting is due. */
   readonly due: number;
   readonly present: number;
@@ -24,7 +31,7 @@ export function registerCounts(
   programme: Pick<Programme, "members" | "meetings" | "attendance" | "sets" | "year">,
 ): readonly RegisterCount[] {
   const codes = codesByMeeting(programme);
-  const isRecorded = recordedMeetings(programme);
+  const isRecorded = recordedFor(programme);
   return registers(programme).map(({ meeting, setNumber, members }) => {
     const count = { P: 0, L: 0, R: 0, A: 0, U: 0, "–": 0 };
     let notRecorded = 0;
@@ -41,15 +48,16 @@ export function registerCounts(
       due: members.length - count["–"],
       apologies: count.A,
       noApology: count.U,
-      rate: recorded === 0 || !isRecorded.has(meeting.id) ? null : present / recorded,
+      rate: recorded === 0 || !isRecorded(setNumber, meeting.id) ? null : present / recorded,
     };
   });
 }
 
 /** Who is with a set at a meeting that is due to them, as it was on its day: members and visitors, in the order of the roster. */
 export interface Register {
+  /** As the set has it. */
   readonly meeting: Meeting;
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   readonly members: readonly Member[];
 }
 
@@ -60,26 +68,27 @@ export interface Register {
 export function registers(
   programme: Pick<Programme, "members" | "meetings" | "sets" | "year">,
 ): readonly Register[] {
-  const [setOn, atTable] = [setHistory(programme), tableAt(programme)];
+  const [ownSet, seat] = [ownSetAt(programme), seatAt(programme)];
+  const ofSet = meetingOfSet(programme);
   const hasVisits = programme.year.visits.length > 0;
   const meetings = programme.meetings.filter(({ status }) => status !== "Cancelled");
   const open = new Set(programme.sets.map(({ number }) => number));
-  return [...meetings]
-    .sort((a, b) => a.date.localeCompare(b.date))
-    .flatMap((meeting) => {
+  return meetings
+    .flatMap((shared) => {
       const bySet = new Map(everySet(programme).map(({ number }) => [number, [] as Member[]]));
       const away = new Set<number | null>();
       for (const member of programme.members) {
-        if (!isDue(member, meeting)) continue;
-        const setNumber = atTable(member, meeting);
-        if (setNumber !== null) bySet.get(setNumber)?.push(member);
-        const own = hasVisits ? setOn(member, meeting.date) : setNumber;
-        if (own !== setNumber) away.add(own);
+        const seated = seat(member, shared);
+        if (!seated) continue;
+        bySet.get(seated.setNumber)?.push(member);
+        const own = hasVisits ? ownSet(member, shared) : seated.setNumber;
+        if (own !== seated.setNumber) away.add(own);
       }
       return [...bySet]
         .filter(([setNumber, members]) => members.length > 0 || (open.has(setNumber) && !away.has(setNumber)))
-        .map(([setNumber, members]) => ({ meeting, setNumber, members }));
-    });
+        .map(([setNumber, members]) => ({ meeting: ofSet(setNumber, shared), setNumber, members }));
+    })
+    .sort((a, b) => a.meeting.date.localeCompare(b.meeting.date));
 }
 
 /** Meeting ID to member ID to code. */

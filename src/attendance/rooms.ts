@@ -1,9 +1,17 @@
-import type { IsoDate, Programme, RoomBooking, RoomConflict, TightRoom } from "../programme";
+import type {
+  IsoDate,
+  MeetingId,
+  Programme,
+  RoomBooking,
+  RoomConflict,
+  SetNumber,
+  TightRoom,
+} from "../programme";
 import { leadersOn } from "./facilitators-on";
 import { registers } from "./register-counts";
 
 /** Where a set meets at a meeting: its booking for that meeting, or else the one for every meeting. */
-export function roomOf({ year }: Programme, meetingId: string, setNumber: number): RoomBooking | null {
+export function roomOf({ year }: Programme, meetingId: MeetingId, setNumber: SetNumber): RoomBooking | null {
   const ofSet = year.rooms.filter((booking) => booking.setNumber === setNumber && booking.room !== "");
   return (
     ofSet.find((booking) => booking.meetingId === meetingId) ??
@@ -13,7 +21,11 @@ export function roomOf({ year }: Programme, meetingId: string, setNumber: number
 }
 
 /** Where a set meets online at a meeting: its link for that meeting, or else the one for every meeting; "" for none. */
-export function linkOf({ year }: Pick<Programme, "year">, meetingId: string, setNumber: number): string {
+export function linkOf(
+  { year }: Pick<Programme, "year">,
+  meetingId: MeetingId,
+  setNumber: SetNumber,
+): string {
   const ofSet = year.rooms.filter((each) => each.setNumber === setNumber && (each.link ?? "") !== "");
   const booking =
     ofSet.find((each) => each.meetingId === meetingId) ?? ofSet.find((each) => each.meetingId === null);
@@ -26,8 +38,8 @@ export function linkOf({ year }: Pick<Programme, "year">, meetingId: string, set
  */
 export function peopleInRoom(
   { members, facilitators, year }: Pick<Programme, "members" | "facilitators" | "year">,
-  setNumber: number,
-  meetingId: string | null,
+  setNumber: SetNumber,
+  meetingId: MeetingId | null,
 ): number {
   const leaders = leadersOf(facilitators, setNumber);
   const staying = members.filter((member) => member.setNumber === setNumber && member.left === null).length;
@@ -41,7 +53,7 @@ export function peopleInRoom(
   return here <= 0 ? 0 : here + leaders;
 }
 
-function leadersOf(facilitators: Programme["facilitators"], setNumber: number): number {
+function leadersOf(facilitators: Programme["facilitators"], setNumber: SetNumber): number {
   return facilitators.filter((leader) => leader.setNumber === setNumber && leader.name !== "").length;
 }
 
@@ -57,9 +69,9 @@ export interface RoomTroubles {
 export function roomTroubles(programme: Programme, from: IsoDate): RoomTroubles {
   const tight: TightRoom[] = [];
   const conflicts: RoomConflict[] = [];
-  const usersOfRooms = new Map<string, RoomConflict & { setNumbers: number[] }>();
-  const meetings = programme.meetings.filter(({ date }) => date >= from);
-  for (const { meeting, setNumber, members } of registers({ ...programme, meetings })) {
+  const usersOfRooms = new Map<string, RoomConflict & { setNumbers: SetNumber[] }>();
+  for (const { meeting, setNumber, members } of registers(programme)) {
+    if (meeting.date < from) continue;
     const booking = roomOf(programme, meeting.id, setNumber);
     if (!booking) continue;
     const { room, capacity } = booking;
@@ -67,7 +79,8 @@ export function roomTroubles(programme: Programme, from: IsoDate): RoomTroubles 
     if (capacity !== null && people > capacity) {
       tight.push({ meetingId: meeting.id, setNumber, room, capacity, people });
     }
-    const key = `${meeting.id} ${room.trim().toLowerCase()}`;
+    const when = `${meeting.id} ${meeting.date} ${String(meeting.speakerStart + meeting.speakerMinutes)}`;
+    const key = `${when} ${room.trim().toLowerCase()}`;
     const users = usersOfRooms.get(key) ?? { meetingId: meeting.id, room, setNumbers: [] };
     users.setNumbers.push(setNumber);
     usersOfRooms.set(key, users);

@@ -1,9 +1,17 @@
-import { Refusal, type Member, type Programme, type Visit } from "../programme";
-import { isDue } from "./attendance-rates";
+import {
+  Refusal,
+  type Member,
+  type Programme,
+  type Visit,
+  type MeetingId,
+  type MemberId,
+  type SetNumber,
+} from "../programme";
+import { isDue } from "./is-due";
 import { findMeeting, findMember, findSet } from "./find-in-programme";
 import { roomOf } from "./rooms";
-import { setHistory } from "./set-history";
-import { visitKey } from "./table-at";
+import { meetingOfSet } from "./own-days";
+import { ownSetAt, visitKey } from "./table-at";
 
 /**
  * Lets a member be with another set at one meeting. Another visit of theirs at that meeting is replaced.
@@ -17,8 +25,8 @@ export function visitSet(programme: Programme, visit: Visit): Programme {
   if (meeting.status === "Cancelled") {
     throw new Refusal({ code: "meeting-cancelled", details: { meetingId, date } });
   }
-  const own = setHistory(programme)(member, date);
-  if (own === null || !isDue(member, meeting)) {
+  const own = ownSetAt(programme)(member, meeting);
+  if (own === null || !isDue(member, meetingOfSet(programme)(visit.setNumber, meeting))) {
     throw new Refusal({ code: "visitor-not-due", details: { name: member.name, meetingId } });
   }
   if (own === visit.setNumber) {
@@ -29,7 +37,7 @@ export function visitSet(programme: Programme, visit: Visit): Programme {
 }
 
 /** @throws {Refusal} for an unknown member or meeting, or one that is no visit of theirs */
-export function endVisit(programme: Programme, memberId: string, meetingId: string): Programme {
+export function endVisit(programme: Programme, memberId: MemberId, meetingId: MeetingId): Programme {
   const { name } = findMember(programme, memberId);
   findMeeting(programme, meetingId);
   const left = programme.year.visits.filter((known) => visitKey(known) !== visitKey({ memberId, meetingId }));
@@ -45,7 +53,11 @@ export function endVisit(programme: Programme, memberId: string, meetingId: stri
  */
 export function meetTogether(
   programme: Programme,
-  { guest, host, meetingId }: { readonly guest: number; readonly host: number; readonly meetingId: string },
+  {
+    guest,
+    host,
+    meetingId,
+  }: { readonly guest: SetNumber; readonly host: SetNumber; readonly meetingId: MeetingId },
 ): Programme {
   findSet(programme, guest);
   const guests = membersAt(programme, guest, meetingId);
@@ -63,7 +75,7 @@ export function meetTogether(
 }
 
 /** Takes `meetTogether` back, its room as well. @throws {Refusal} where nobody of the set visits another then */
-export function meetApart(programme: Programme, guest: number, meetingId: string): Programme {
+export function meetApart(programme: Programme, guest: SetNumber, meetingId: MeetingId): Programme {
   findSet(programme, guest);
   const guests = new Set(membersAt(programme, guest, meetingId).map(({ id }) => id));
   const isOfGuest = (visit: Visit): boolean => visit.meetingId === meetingId && guests.has(visit.memberId);
@@ -85,19 +97,19 @@ export function withoutPointlessVisits(programme: Programme): Programme {
   if (visits.length === 0) return programme;
   const members = new Map(programme.members.map((member) => [member.id, member]));
   const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
-  const kept = visits.filter(({ memberId, meetingId }) => {
+  const ofSet = meetingOfSet(programme);
+  const kept = visits.filter(({ memberId, meetingId, setNumber }) => {
     const [member, meeting] = [members.get(memberId), meetings.get(meetingId)];
-    return member && meeting && (member.left === null || meeting.date <= member.left);
+    return member && meeting && (member.left === null || ofSet(setNumber, meeting).date <= member.left);
   });
   return kept.length === visits.length ? programme : withVisits(programme, kept);
 }
 
-function membersAt(programme: Programme, setNumber: number, meetingId: string): Member[] {
+function membersAt(programme: Programme, setNumber: SetNumber, meetingId: MeetingId): Member[] {
   const meeting = findMeeting(programme, meetingId);
-  const setOn = setHistory(programme);
-  return programme.members.filter(
-    (member) => setOn(member, meeting.date) === setNumber && isDue(member, meeting),
-  );
+  const ownSet = ownSetAt(programme);
+  const own = meetingOfSet(programme)(setNumber, meeting);
+  return programme.members.filter((member) => ownSet(member, meeting) === setNumber && isDue(member, own));
 }
 
 function withVisits(programme: Programme, visits: readonly Visit[]): Programme {

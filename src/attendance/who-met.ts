@@ -1,11 +1,10 @@
-import { isPresent, type Member, type Programme } from "../programme";
-import { isDue } from "./attendance-rates";
-import { recordedMeetings } from "./recorded-meetings";
-import { tableAt } from "./table-at";
+import { isPresent, type Member, type Programme, type SetNumber } from "../programme";
+import { recordedFor, recordedMeetings } from "./recorded-meetings";
+import { seatAt } from "./table-at";
 
 /** People of a set who have all met one another. A set has a second `part` where not all of its people have. */
 export interface MetGroup {
-  readonly set: number;
+  readonly set: SetNumber;
   readonly part: number;
 }
 
@@ -54,8 +53,7 @@ export function whoMet(
 function tablesOfSets(
   programme: Pick<Programme, "members" | "formerMembers" | "meetings" | "attendance" | "year">,
 ): Map<number, Table[]> {
-  const atTable = tableAt(programme);
-  const recorded = recordedMeetings(programme);
+  const [seat, isRecorded] = [seatAt(programme), recordedFor(programme)];
   const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
   const gone = { joined: null, left: null, setNumber: null } satisfies Partial<Member>;
   const people = new Map<string, Pick<Member, "id" | "joined" | "left" | "setNumber">>([
@@ -65,9 +63,8 @@ function tablesOfSets(
   const tables = new Map<number, Map<string, string[]>>();
   for (const { memberId, meetingId, code } of programme.attendance) {
     const [person, meeting] = [people.get(memberId), meetings.get(meetingId)];
-    if (!person || !meeting || !recorded.has(meetingId) || !isDue(person, meeting)) continue;
-    const set = isPresent(code) ? atTable(person, meeting) : null;
-    if (set === null) continue;
+    const set = person && meeting && isPresent(code) ? seat(person, meeting)?.setNumber : undefined;
+    if (set === undefined || !isRecorded(set, meetingId)) continue;
     const ofSet = tables.get(set) ?? new Map<string, string[]>();
     tables.set(set, ofSet);
     ofSet.set(meetingId, [...(ofSet.get(meetingId) ?? []), memberId]);

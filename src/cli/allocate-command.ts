@@ -28,6 +28,9 @@ import { sayAllocation } from "./report-words";
 import { addRosterOptions, readingOptions, sizeSettings, type RosterOptions } from "./roster-options";
 import { bytesOf } from "./run-command";
 import { writeOutput } from "./write-output";
+import { examples } from "./examples";
+import { texts } from "./strings/texts";
+import { wrongUsage } from "./wrong-usage";
 
 interface AllocationOptions extends RosterOptions {
   readonly out: string;
@@ -112,12 +115,15 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
     .option("--force", "replace the file given with --out")
     .addHelpText(
       "after",
-      "\nExamples:\n  learning-sets allocate members.xlsx --balance Gender --drafts 5\n  learning-sets allocate members.xlsx --balance Gender --draft 3 --out sets.xlsx",
+      examples(
+        "learning-sets allocate members.xlsx --balance Gender --drafts 5",
+        "learning-sets allocate members.xlsx --balance Gender --draft 3 --out sets.xlsx",
+      ),
     )
     .action(async (roster: string | undefined, options: AllocationOptions) => {
       if (options.drafts !== undefined) {
         if (options.draft !== undefined || options.prove !== undefined) {
-          command.error("error: give --drafts without --draft and --prove", { exitCode: 2 });
+          wrongUsage(command, texts.wrongUsage.draftsAlone);
         }
         await listDrafts(roster ?? context.sampleRoster, options, options.drafts, context);
         return;
@@ -130,18 +136,18 @@ async function allocate(roster: string, options: AllocationOptions, context: Com
   const progress = progressLine(context.terminal, () => context.now());
   try {
     await refuseUnwritable(options.out, options.force === true);
-    progress.say("Reading the roster");
+    progress.say(texts.progress.reading);
     const opened = await openFile(roster, context, readingOptions(options));
     const { origin } = opened;
     const allocated = await form(opened, options, context, progress);
     const notices = [...origin.notices, ...allocated.notices, ...notCarriedOver(origin)];
     if (await isSameFile(roster, options.out)) refuseLoss(options.out, origin);
-    progress.say("Drawing the workbook");
+    progress.say(texts.progress.drawing);
     const setSheets = options.setSheets ?? origin.setSheets;
     const bytes = await bytesOf({ ...allocated, notices }, { ...origin, setSheets });
     const made = [...notices, ...setSheetsNotMade(allocated, setSheets)];
     const allocation = { ...allocated, notices: made };
-    progress.say("Writing the file");
+    progress.say(texts.progress.writing);
     await writeOutput(options.out, bytes, options.force === true, context);
     progress.done();
     const file = path.resolve(options.out);
@@ -160,7 +166,7 @@ async function listDrafts(
 ): Promise<void> {
   const progress = progressLine(context.terminal, () => context.now());
   try {
-    progress.say("Reading the roster");
+    progress.say(texts.progress.reading);
     const opened = await openFile(roster, context, readingOptions(options));
     const asked = await searchOptions(options, context, progress);
     const drafts = runThrough(severalDraftsInSteps(opened, asked, count), asked.onProgress);
@@ -168,8 +174,8 @@ async function listDrafts(
     const hasSets = opened.programme.members.some(({ setNumber }) => setNumber !== null);
     const words = [
       ...drafts.map((draft) => sayDraft(draft, hasSets)),
-      ...(drafts.length < count ? ["Other seeds and orders give the same sets."] : []),
-      "Nothing was written. To write one, run again with --draft and its number instead of --drafts.",
+      ...(drafts.length < count ? [texts.drafts.fewer] : []),
+      texts.drafts.write,
     ];
     context.print(options.json ? printableJson({ ok: true, drafts }) : words.join("\n"));
   } finally {
@@ -191,7 +197,7 @@ async function form(
       draft && { settings: { ...wished.settings, seed: draft.seed, balance: draft.balance } }),
   };
   if (options.prove === undefined) return allocateSets(opened, asked);
-  progress.say("Proving the balance");
+  progress.say(texts.progress.proving);
   return allocateSetsProven(opened, asked, {
     seconds: options.prove,
     now: () => context.now(),
@@ -228,7 +234,7 @@ async function searchOptions(
     steps: stepsOfEffort * (effort ?? (seconds === undefined || drafts > 1 ? usualEffort : mostEffort)),
     shouldStop: () => gone() >= 1,
     onProgress: ({ fraction }) => {
-      progress.say("Forming the sets", Math.min(1, Math.max(fraction, gone())));
+      progress.say(texts.progress.forming, Math.min(1, Math.max(fraction, gone())));
     },
   };
 }

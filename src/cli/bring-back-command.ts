@@ -8,6 +8,7 @@ import { wholeNumber } from "./options";
 import { openFile } from "./open-file";
 import { printableJson } from "./printable";
 import { addChangeOptions, writeApplied, type ChangeOptions } from "./run-command";
+import { texts } from "./strings/texts";
 
 interface BringBackOptions extends ChangeOptions {
   readonly which: number;
@@ -46,7 +47,7 @@ function sayEarlier(earlier: readonly EarlierSets[]): string {
   }
   return earlier
     .map(({ recordedOn, change, places }, index) => {
-      const day = recordedOn === null ? "day not known" : spokenDate(recordedOn);
+      const day = recordedOn === null ? texts.dayNotKnown : spokenDate(recordedOn);
       const sets = new Set(places.map(({ setNumber }) => setNumber)).size;
       const size = `${sayCount(places.length, "member")} in ${sayCount(sets, "set")}`;
       return `${String(index + 1)}. ${[day, change].filter(Boolean).join(", ")}: ${size}`;

@@ -2,14 +2,20 @@ import type {
   AttendanceRecord,
   Facilitator,
   Meeting,
+  MeetingId,
   Member,
+  MemberId,
   Programme,
   RoomBooking,
   Rule,
+  SetNumber,
   Visit,
 } from "../programme";
-import { clockTime, spokenDate } from "../sheet";
-import { sayCount } from "../wording";
+import { meetingOfSet } from "../commands";
+import { clockTime, spokenDate, type IsoDate } from "../sheet";
+import { texts } from "./strings/texts";
+
+const say = texts.changes;
 
 /** One thing that a command changed, as text and for programs. */
 export interface Change {
@@ -39,6 +45,7 @@ export function changesOf(before: Programme, programme: Programme): Change[] {
     ...changedVisits(before, programme),
     ...changedCells(before, programme),
     ...changedMeetings(before.meetings, programme.meetings),
+    ...changedOwnDays(before, programme),
     ...changedCodes(before.attendance, programme.attendance),
     ...confirmedApologies(before, programme),
     ...changedFacilitators(before, programme),
@@ -55,7 +62,7 @@ function changedSets(before: Programme, after: Programme): Change[] {
   const open = new Set(after.sets.map(({ number }) => number));
   const closing = new Map(after.year.closedSets.map(({ number, closedOn }) => [number, closedOn]));
   const change = (number: number, words: string): Change => {
-    return { what: "set", id: String(number), words: `set ${String(number)}: ${words}` };
+    return { what: "set", id: String(number), words: say.set(number, words) };
   };
   if (before.sets.length === 0) return [];
   return [
@@ -63,11 +70,11 @@ function changedSets(before: Programme, after: Programme): Change[] {
       .filter(({ number }) => !open.has(number))
       .map(({ number }) => {
         const on = closing.get(number);
-        return change(number, on === undefined ? "no longer there" : `closed on ${spokenDate(on)}`);
+        return change(number, on === undefined ? say.setGone : say.setClosed(spokenDate(on)));
       }),
     ...after.sets
       .filter(({ number }) => !known.has(number))
-      .map(({ number, name }) => change(number, name === `Set ${String(number)}` ? "new" : `new, “${name}”`)),
+      .map(({ number, name }) => change(number, say.setNew(name === `Set ${String(number)}` ? null : name))),
   ];
 }
 
@@ -75,15 +82,18 @@ function changedVisits(before: Programme, after: Programme): Change[] {
   const names = new Map(after.members.map(({ id, name }) => [id, name]));
   const key = (visit: Visit): string => JSON.stringify(visit);
   const [were, are] = [new Set(before.year.visits.map(key)), new Set(after.year.visits.map(key))];
-  const change = (verb: string, { memberId: id, meetingId, setNumber }: Visit): Change => {
+  const change = (
+    words: (who: string, set: SetNumber, meeting: MeetingId) => string,
+    { memberId: id, meetingId, setNumber }: Visit,
+  ): Change => {
     const who = `${id} ${names.get(id) ?? ""}`.trim();
-    return { what: "visit", id, words: `${who}: ${verb} set ${String(setNumber)} at ${meetingId}` };
+    return { what: "visit", id, words: words(who, setNumber, meetingId) };
   };
   return [
     ...before.year.visits
       .filter((visit) => !are.has(key(visit)))
-      .map((visit) => change("no longer visits", visit)),
-    ...after.year.visits.filter((visit) => !were.has(key(visit))).map((visit) => change("visits", visit)),
+      .map((visit) => change(say.visitEnded, visit)),
+    ...after.year.visits.filter((visit) => !were.has(key(visit))).map((visit) => change(say.visit, visit)),
   ];
 }
 
@@ -94,10 +104,10 @@ function changedMembers(before: readonly Member[], after: readonly Member[]): Ch
     const parts = [
       ...(was?.setNumber === member.setNumber
         ? []
-        : [`${saySet(was?.setNumber ?? null)} → ${saySet(member.setNumber)}`]),
-      ...(was?.joined === member.joined ? [] : [`joined ${sayDay(member.joined)}`]),
-      ...(was?.left === member.left ? [] : [`last day ${sayDay(member.left)}`]),
-      ...(was === undefined || was.locked === member.locked ? [] : [member.locked ? "locked" : "unlocked"]),
+        : [say.fromTo(say.inSet(was?.setNumber ?? null), say.inSet(member.setNumber))]),
+      ...(was?.joined === member.joined ? [] : [say.joined(sayDay(member.joined))]),
+      ...(was?.left === member.left ? [] : [say.lastDay(sayDay(member.left))]),
+      ...(was === undefined || was.locked === member.locked ? [] : [say.locked(member.locked)]),
     ];
     if (parts.length === 0) return [];
     return [{ what: "member", id: member.id, words: `${member.id} ${member.name}: ${parts.join(", ")}` }];
@@ -113,9 +123,7 @@ function enteredByHand(before: Programme, after: Programme): Change[] {
     .slice(before.year.moves.length)
     .filter(({ memberId }) => was.get(memberId) === is.get(memberId));
   if (entered.length === 0) return [];
-  return [
-    { what: "moves", id: "", words: `Moves: ${sayCount(entered.length, "change")} made by hand entered` },
-  ];
+  return [{ what: "moves", id: "", words: say.movesByHand(entered.length) }];
 }
 
 /** Texts of the roster that are written otherwise, by their columns; what the programme keeps there itself is told apart. */
@@ -133,12 +141,8 @@ function changedCells(before: Programme, after: Programme): Change[] {
   );
 }
 
-function saySet(number: number | null): string {
-  return number === null ? "no set" : `set ${String(number)}`;
-}
-
-function sayDay(date: string | null): string {
-  return date === null ? "not set" : spokenDate(date);
+function sayDay(date: IsoDate | null): string {
+  return date === null ? say.notSet : spokenDate(date);
 }
 
 function changedMeetings(before: readonly Meeting[], after: readonly Meeting[]): Change[] {
@@ -150,32 +154,55 @@ function changedMeetings(before: readonly Meeting[], after: readonly Meeting[]):
       const was = known.get(meeting.id);
       const [then, now] = [was && sayWhen(was), sayWhen(meeting)];
       if (then === undefined)
-        return [{ what: "meeting", id: meeting.id, words: `${meeting.id} new: ${now}` }];
+        return [{ what: "meeting", id: meeting.id, words: say.meetingNew(meeting.id, now) }];
       const parts = [
-        ...(then === now ? [] : [`${then} → ${now}`]),
+        ...(then === now ? [] : [say.fromTo(then, now)]),
         ...changedDetails(was ?? meeting, meeting),
       ];
       if (parts.length === 0) return [];
       return [{ what: "meeting", id: meeting.id, words: `${meeting.id} ${parts.join("; ")}` }];
     }),
     ...gone.map(({ id, date }): Change => {
-      return { what: "meeting", id, words: `${id} no longer planned: ${spokenDate(date)}` };
+      return { what: "meeting", id, words: say.meetingGone(id, spokenDate(date)) };
     }),
   ];
 }
 
-const details = [
-  ["venue", "venue"],
-  ["speaker", "speaker"],
-  ["topic", "topic"],
-  ["speakerMinutes", "minutes of the speaker"],
-  ["sessionMinutes", "minutes of the session"],
-] as const;
+function changedOwnDays(before: Programme, after: Programme): Change[] {
+  const linesOf = (programme: Programme, id: string): string[] => {
+    const meeting = programme.meetings.find((each) => each.id === id);
+    return meeting ? sayOwnDays(programme, meeting) : [];
+  };
+  return after.meetings.flatMap(({ id }) => {
+    const [was, is] = [linesOf(before, id), linesOf(after, id)];
+    const setsNow = new Set(after.year.ownDays.flatMap((own) => (own.meetingId === id ? own.setNumber : [])));
+    const back = before.year.ownDays.filter((own) => own.meetingId === id && !setsNow.has(own.setNumber));
+    return [
+      ...is.filter((line) => !was.includes(line)),
+      ...back.map(({ setNumber }) => say.withTheRest(setNumber)),
+    ].map((words): Change => ({ what: "meeting", id, words: `${id} ${words}` }));
+  });
+}
+
+/** "set 2: Tue 24 Nov 2026, 14:00 to 15:30, Northwold library", for each set that meets apart from the rest. */
+export function sayOwnDays({ year }: Pick<Programme, "year">, meeting: Meeting): string[] {
+  const ofSet = meetingOfSet({ year });
+  return year.ownDays
+    .filter(({ meetingId }) => meetingId === meeting.id)
+    .map(({ setNumber, venue }) => {
+      const own = ofSet(setNumber, meeting);
+      const start = own.speakerStart + own.speakerMinutes;
+      const end = clockTime(start + own.sessionMinutes);
+      return say.ownDay(setNumber, { day: spokenDate(own.date), start: clockTime(start), end, venue });
+    });
+}
+
+const details = ["venue", "speaker", "topic", "speakerMinutes", "sessionMinutes"] as const;
 
 /** "speaker: Dr Ada Okafor", "minutes of the session: 120" */
 function changedDetails(was: Meeting, is: Meeting): string[] {
-  return details.flatMap(([key, words]) =>
-    was[key] === is[key] ? [] : [`${words}: ${is[key] === "" ? "none" : String(is[key])}`],
+  return details.flatMap((key) =>
+    was[key] === is[key] ? [] : [`${say.details[key]}: ${is[key] === "" ? say.none : String(is[key])}`],
   );
 }
 
@@ -193,19 +220,19 @@ function changedCodes(before: readonly AttendanceRecord[], after: readonly Atten
     if (was === record.code) continue;
     const counts = byMeeting.get(record.meetingId) ?? new Map<string, number>();
     byMeeting.set(record.meetingId, counts);
-    const code = record.code ?? "taken back";
+    const code = record.code ?? say.takenBack;
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return [...byMeeting].map(([id, counts]) => {
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const each = [...counts].map(([code, count]) => `${code} ${String(count)}`).join(", ");
-    return { what: "codes", id, words: `${id}: ${sayCount(total, "code")} recorded (${each})` };
+    return { what: "codes", id, words: say.codes(id, total, each) };
   });
 }
 
 /** Apologies that were in doubt and still stand, without being so. */
 function confirmedApologies(before: Programme, after: Programme): Change[] {
-  const key = (each: { readonly memberId: string; readonly meetingId: string }): string =>
+  const key = (each: { readonly memberId: MemberId; readonly meetingId: MeetingId }): string =>
     `${each.memberId} ${each.meetingId}`;
   const inDoubt = new Set(after.year.apologiesToReconfirm.map(key));
   const standing = new Set(after.attendance.filter(({ code }) => code === "A").map(key));
@@ -214,14 +241,13 @@ function confirmedApologies(before: Programme, after: Programme): Change[] {
     .filter((each) => !inDoubt.has(key(each)) && standing.has(key(each)))
     .map(({ memberId, meetingId }) => ({
       ...{ what: "apology", id: meetingId },
-      words: `${meetingId}: the apologies of ${names.get(memberId) ?? memberId} are confirmed`,
+      words: say.apologiesConfirmed(meetingId, names.get(memberId) ?? memberId),
     }));
 }
 
 function sayRooms(rooms: readonly RoomBooking[]): string {
   const links = rooms.filter(({ link = "" }) => link !== "").length;
-  const booked = sayCount(rooms.filter(({ room }) => room !== "").length, "room booking");
-  return `${booked}${links === 0 ? "" : ` and ${sayCount(links, "online link")}`} in all`;
+  return say.rooms(rooms.filter(({ room }) => room !== "").length, links);
 }
 
 function changedFacilitators(before: Programme, after: Programme): Change[] {
@@ -235,28 +261,35 @@ function changedFacilitators(before: Programme, after: Programme): Change[] {
       .filter(({ id, available }) => (wasAvailable.get(id) ?? available) !== available)
       .map((one) => [one.id, one]),
   );
-  const sayFrom = (from: string | null): string => (from === null ? "" : ` from ${spokenDate(from)}`);
   return [
     ...ended.map(({ facilitatorId: id, name, setNumber, until }): Change => {
-      return { what: "facilitator", id, words: `${saySet(setNumber)}: ${name} until ${spokenDate(until)}` };
+      return {
+        what: "facilitator",
+        id,
+        words: say.leaderEnded(say.inSet(setNumber), name, spokenDate(until)),
+      };
     }),
     ...after.facilitators
       .filter((row) => row.name !== "" && row.setNumber !== null && !there.has(rowKey(row)))
       .map(({ id, name, setNumber, from }): Change => {
-        return { what: "facilitator", id, words: `${saySet(setNumber)}: ${name}${sayFrom(from)}` };
+        return {
+          what: "facilitator",
+          id,
+          words: say.leader(say.inSet(setNumber), name, from && spokenDate(from)),
+        };
       }),
     ...[...changed.values()].map(({ id, name, available }): Change => {
-      return { what: "facilitator", id, words: `${name}: ${available ? "available" : "not available"}` };
+      return { what: "facilitator", id, words: say.available(name, available) };
     }),
   ];
 }
 
 function changedRules(before: Programme, after: Programme): Change[] {
-  const say = ({ typedKind, first, second }: Rule): string => `${typedKind}: ${first}, ${second}`;
-  const [were, are] = [before.rules.map(say), after.rules.map(say)];
+  const typed = ({ typedKind, first, second }: Rule): string => `${typedKind}: ${first}, ${second}`;
+  const [were, are] = [before.rules.map(typed), after.rules.map(typed)];
   const change = (words: string): Change => ({ what: "rule", id: "", words });
   return [
-    ...were.filter((rule) => !are.includes(rule)).map((rule) => change(`${rule} (removed)`)),
+    ...were.filter((rule) => !are.includes(rule)).map((rule) => change(say.ruleRemoved(rule))),
     ...are.filter((rule) => !were.includes(rule)).map(change),
   ];
 }
@@ -267,10 +300,10 @@ function dismissedNotices(before: Programme, after: Programme): Change[] {
   return [
     ...after.year.dismissedNotices
       .filter(({ key }) => !was.has(key))
-      .map(({ key, said }): Change => ({ what: "notice", id: key, words: `Dismissed: ${said}` })),
+      .map(({ key, said }): Change => ({ what: "notice", id: key, words: say.dismissed(said) })),
     ...before.year.dismissedNotices
       .filter(({ key }) => !is.has(key))
-      .map(({ key, said }): Change => ({ what: "notice", id: key, words: `Shown again: ${said}` })),
+      .map(({ key, said }): Change => ({ what: "notice", id: key, words: say.shownAgain(said) })),
   ];
 }
 
@@ -280,7 +313,7 @@ function membersWrittenTo(before: Programme, { members, year }: Programme): Chan
   return year.writtenTo
     .filter(({ memberId, on }) => known.get(memberId) !== on)
     .map(({ memberId, on }): Change => {
-      const words = `${names.get(memberId) ?? memberId}: written to on ${spokenDate(on)}`;
+      const words = say.writtenTo(names.get(memberId) ?? memberId, spokenDate(on));
       return { what: "member", id: memberId, words };
     });
 }

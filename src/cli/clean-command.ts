@@ -4,6 +4,9 @@ import type { OpenedWorkbook } from "../workbook";
 import type { CommandContext } from "./command-context";
 import { openCleaned } from "./open-file";
 import { addChangeOptions, writeApplied, type ChangeOptions } from "./run-command";
+import { notesAndExamples } from "./examples";
+import { texts } from "./strings/texts";
+import { wrongUsage } from "./wrong-usage";
 
 interface CleanOptions extends ChangeOptions {
   readonly all?: true;
@@ -27,18 +30,16 @@ export function addCleanCommand(program: Command, context: CommandContext): void
     )
     .addHelpText(
       "after",
-      [
-        "",
-        "The kinds: spaces, apostrophe, name-order (“Ormerod, Xanthe”), spelling, profession, organisation,",
-        "value (F and Female). Sets, codes and everything else stay. Examples:",
-        "  clean sets.xlsx --all --preview",
-        "  clean members.csv --kinds name-order,spaces --out cleaned.xlsx",
-      ].join("\n"),
+      notesAndExamples(
+        texts.notes.clean,
+        "clean sets.xlsx --all --preview",
+        "clean members.csv --kinds name-order,spaces --out cleaned.xlsx",
+      ),
     )
     .action(async (roster: string, options: CleanOptions, command: Command) => {
       const { all, kinds, ...change } = options;
       if ((all === true) === (kinds !== undefined)) {
-        command.error("error: give either --all or --kinds", { exitCode: 2 });
+        wrongUsage(command, texts.wrongUsage.either("--all", "--kinds"));
       }
       let after: OpenedWorkbook | null = null;
       await writeApplied(

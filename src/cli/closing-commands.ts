@@ -13,6 +13,8 @@ import { noticesJson } from "./report-json";
 import { openFile } from "./open-file";
 import { bytesOf } from "./run-command";
 import { writeOutput } from "./write-output";
+import { texts } from "./strings/texts";
+import { wrongUsage } from "./wrong-usage";
 
 interface AnonymiseOptions {
   readonly out?: string;
@@ -78,7 +80,7 @@ async function writeAnonymised(
   context: CommandContext,
 ): Promise<void> {
   if (out === undefined && yesAnonymise !== undefined) {
-    command.error("error: give the new workbook with --out", { exitCode: 2 });
+    wrongUsage(command, texts.wrongUsage.newWorkbook);
   }
   if (out !== undefined) await refuseOver(workbook, out, force === true);
   const choices = { organisations, keepTexts: keepTexts === true };
@@ -106,11 +108,11 @@ async function writeAnonymised(
   const ending =
     file === null
       ? [
-          ...(facts.texts.length > 0 && !choices.keepTexts ? ["To keep these texts: --keep-texts"] : []),
-          "To decide which organisations become letters: --organisations few, all or named",
-          `Nothing was written. To do it: --out FILE --yes-anonymise "${facts.programmeName}"`,
+          ...(facts.texts.length > 0 && !choices.keepTexts ? [texts.closing.keepTexts] : []),
+          texts.closing.letters,
+          texts.closing.confirm(facts.programmeName),
         ]
-      : [`Written: ${file}`];
+      : [texts.written(file)];
   context.print([...sayAnonymising(facts), ...ending].join("\n"));
 }
 
@@ -142,8 +144,8 @@ async function writeNextCycle(
       : [
           ...sayNextCycle(made.facts),
           ...sayNotices(made.notices, made.programme),
-          `Written: ${file}`,
-          "Run allocate on it to form the new sets.",
+          texts.written(file),
+          texts.closing.formSets,
         ].join("\n"),
   );
 }

@@ -11,8 +11,6 @@ import {
   capital,
   leftAsideBecause,
   sayAddedColumn,
-  sayCount,
-  sayList,
   sayOlderPack,
   sayPackChange,
   sayLists,
@@ -20,18 +18,23 @@ import {
 } from "../wording";
 import { noticesJson } from "./report-json";
 import { sayNotices } from "./report-words";
+import { texts } from "./strings/texts";
+import { listOf } from "../words";
 
-const reasons: Partial<Record<CodeStanding, string>> = {
-  conflict: "the tracker says something else",
+const reasons = (): Partial<Record<CodeStanding, string>> => ({
+  conflict: texts.collected.trackerDiffers,
   ...askedBecause,
-};
+});
 
-const headings: Partial<Record<CodeStanding, string>> = {
-  ...Object.fromEntries(Object.entries(reasons).map(([standing, why]) => [standing, capital(why)])),
+const headings = (): Partial<Record<CodeStanding, string>> => ({
+  ...Object.fromEntries(Object.entries(reasons()).map(([standing, why]) => [standing, capital(why)])),
   ...Object.fromEntries(
-    Object.entries(leftAsideBecause).map(([standing, why]) => [standing, `${capital(why)}, left aside`]),
+    Object.entries(leftAsideBecause).map(([standing, why]) => [
+      standing,
+      texts.collected.leftAside(capital(why)),
+    ]),
   ),
-};
+});
 
 /** What was collected, and what needs a decision. */
 export function sayCollection(
@@ -42,7 +45,12 @@ export function sayCollection(
 ): string {
   const count = (standing: CodeStanding): number => codes.filter((code) => code.standing === standing).length;
   const lines = [
-    `${sayFiles(packs.length, lists.length)}: ${String(count("new"))} new ${count("new") === 1 ? "code" : "codes"}, ${String(count("unchanged"))} as they were, ${String(count("conflict"))} that ${count("conflict") === 1 ? "differs" : "differ"}.`,
+    texts.collected.counts(
+      sayFiles(packs.length, lists.length),
+      count("new"),
+      count("unchanged"),
+      count("conflict"),
+    ),
     ...saySeals(packs, programme.year.packs.key !== null),
     ...sayLists(lists),
   ];
@@ -52,7 +60,7 @@ export function sayCollection(
     const others = [...leftAside.map(sayAddedColumn), ...changes.map(sayPackChange)];
     lines.push(...others.map((other) => `  ${name}: ${other}`));
   }
-  for (const [standing, heading] of Object.entries(headings)) {
+  for (const [standing, heading] of Object.entries(headings())) {
     const own = codes.filter((code) => code.standing === standing);
     if (own.length > 0) {
       lines.push(`${heading}:`, ...own.map((code) => sayCode(code, listFiles.has(code.file))));
@@ -62,7 +70,7 @@ export function sayCollection(
     ...(acceptance === "take-all" ? sayTakenAll(codes) : sayHowToTake(codes)),
     ...sayHowToTakeSingly(codes),
     ...sayNotices([...notices, ...(file === null ? [] : notCarriedOver(origin))]),
-    file === null ? "Nothing was written." : `Written: ${file}`,
+    file === null ? texts.nothingWritten : texts.written(file),
   );
   return lines.join("\n");
 }
@@ -70,28 +78,24 @@ export function sayCollection(
 /** "2 packs", "2 packs and 1 list" */
 function sayFiles(packs: number, lists: number): string {
   const some = [
-    ...(packs > 0 ? [sayCount(packs, "pack")] : []),
-    ...(lists > 0 ? [sayCount(lists, "list")] : []),
+    ...(packs > 0 ? [texts.collected.packs(packs)] : []),
+    ...(lists > 0 ? [texts.collected.lists(lists)] : []),
   ];
-  return some.join(" and ");
+  return listOf(some);
 }
 
 function sayHowToTake(codes: readonly CollectedCode[]): string[] {
   if (!codes.some(({ handling, isTaken }) => handling === "asked" && !isTaken)) return [];
-  return [
-    'To take the files\' codes there, run again with --take-all, or --take "MEMBER MEETING; ..." for some.',
-  ];
+  return [texts.collected.takeAll];
 }
 
 function sayTakenAll(codes: readonly CollectedCode[]): string[] {
   const taken = codes.filter(({ handling, isTaken }) => handling === "asked" && isTaken);
-  const counts = Object.entries(reasons).flatMap(([standing, why]) => {
+  const counts = Object.entries(reasons()).flatMap(([standing, why]) => {
     const own = taken.filter((code) => code.standing === standing).length;
     return own === 0 ? [] : [`${String(own)} ${why}`];
   });
-  return [
-    `--take-all took ${sayCount(taken.length, "code")}${taken.length === 0 ? "" : `: ${sayList(counts)}`}.`,
-  ];
+  return [texts.collected.tookAll(taken.length, listOf(counts))];
 }
 
 /** Codes of which it is not certain whose they are. */
@@ -101,20 +105,21 @@ function sayHowToTakeSingly(codes: readonly CollectedCode[]): string[] {
   if (!first) return [];
   const { memberId, meetingId, file } = first;
   const own = codes.filter((code) => code.memberId === memberId && code.meetingId === meetingId);
-  const name = own.length > 1 ? `${memberId} ${meetingId} in ${file}` : `${memberId} ${meetingId}`;
-  const reasonsLeft = [...new Set(left.map(({ standing }) => reasons[standing] ?? ""))];
-  return [
-    `${sayCount(left.length, "code")} left aside: ${sayList(reasonsLeft)}. --take-all does not take ${left.length === 1 ? "it" : "them"}. To take one, name it: --take "${name}".`,
-  ];
+  const name =
+    own.length > 1 ? texts.collected.codeOf(memberId, meetingId, file) : `${memberId} ${meetingId}`;
+  const reasonsLeft = [...new Set(left.map(({ standing }) => reasons()[standing] ?? ""))];
+  return [texts.collected.takeSingly(left.length, listOf(reasonsLeft), name)];
 }
 
 function sayCode(collected: CollectedCode, isListed: boolean): string {
   const { memberId, meetingId, name, rowName, standing, trackerSays, packSays, file, cell, isTaken } =
     collected;
-  if (memberId === "") return `  ${name} (${cell} in ${file})`;
-  const tracker = trackerSays === "" ? "nothing" : trackerSays;
-  const row = standing === "other-name" ? `, in the row of ${rowName}` : "";
-  return `  ${memberId} ${meetingId} (${name}): tracker ${tracker}, ${isListed ? "list" : "pack"} ${packSays} in ${file}${row}${isTaken ? ", taken" : ""}`;
+  if (memberId === "") return `  ${texts.collected.stranger(name, cell, file)}`;
+  const tracker = trackerSays === "" ? texts.collected.nothing : trackerSays;
+  return `  ${texts.collected.code({
+    ...{ memberId, meetingId, name, tracker, isListed, isTaken },
+    ...{ file: packSays, fileName: file, rowName: standing === "other-name" ? rowName : null },
+  })}`;
 }
 
 /** The one JSON object of `collect --json`. */

@@ -1,9 +1,12 @@
 import { Option, type Command } from "commander";
 import type { Command as ProgrammeCommand } from "../commands";
-import type { IsoDate } from "../programme";
+import type { IsoDate, SetNumber } from "../programme";
 import type { CommandContext } from "./command-context";
 import { calendarDay, wholeNumber } from "./options";
 import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
+import { examples, notesAndExamples } from "./examples";
+import { texts } from "./strings/texts";
+import { wrongUsage } from "./wrong-usage";
 
 interface FacilitatorOptions extends ChangeOptions {
   readonly end?: true;
@@ -38,18 +41,17 @@ export function addFacilitatorCommands(program: Command, context: CommandContext
     .option("--break-rules", "do it even if it breaks a rule of the Rules sheet")
     .addHelpText(
       "after",
-      [
-        "",
-        "Meetings up to a facilitator's last day keep their name. Examples:",
-        '  facilitator sets.xlsx 3 "Ann Ash" --organisation "Oakbridge Coaching" --out new.xlsx',
-        '  facilitator sets.xlsx 3 "Bea Birch" --from 2027-01-12 --preview',
-        "  facilitator sets.xlsx 3 --end --until 2026-12-08 --out new.xlsx",
-      ].join("\n"),
+      notesAndExamples(
+        texts.notes.facilitator,
+        'facilitator sets.xlsx 3 "Ann Ash" --organisation "Oakbridge Coaching" --out new.xlsx',
+        'facilitator sets.xlsx 3 "Bea Birch" --from 2027-01-12 --preview',
+        "facilitator sets.xlsx 3 --end --until 2026-12-08 --out new.xlsx",
+      ),
     )
     .action(
       async (
         workbook: string,
-        set: number,
+        set: SetNumber,
         facilitator: string | undefined,
         options: FacilitatorOptions,
         command: Command,
@@ -70,7 +72,7 @@ export function addFacilitatorCommands(program: Command, context: CommandContext
         .argument("<workbook>", "a workbook that allocate wrote")
         .argument("<facilitator>", "a name in quotation marks, or a Facilitator ID"),
     )
-      .addHelpText("after", `\nExample:\n  ${name} sets.xlsx "Ann Ash" --out new.xlsx`)
+      .addHelpText("after", examples(`${name} sets.xlsx "Ann Ash" --out new.xlsx`))
       .action(async (workbook: string, facilitator: string, options: ChangeOptions, command: Command) => {
         const available = name === "available";
         const asked = { kind: "facilitator-available", facilitator, available } as const;
@@ -80,21 +82,21 @@ export function addFacilitatorCommands(program: Command, context: CommandContext
 }
 
 function facilitatorCommand(
-  set: number,
+  set: SetNumber,
   facilitator: string | undefined,
   { end, beside, from, until, organisation, email, breakRules }: FacilitatorOptions,
   command: Command,
   context: CommandContext,
 ): ProgrammeCommand {
   if (end === true) {
-    if (from !== undefined) command.error("error: --from does not go with --end", { exitCode: 2 });
+    if (from !== undefined) wrongUsage(command, texts.wrongUsage.fromWithEnd);
     return {
       ...{ kind: "end-facilitator", set, facilitator: facilitator ?? null, on: until ?? context.today() },
     };
   }
-  if (until !== undefined) command.error("error: --until goes with --end", { exitCode: 2 });
+  if (until !== undefined) wrongUsage(command, texts.wrongUsage.endDay);
   if (facilitator === undefined) {
-    command.error("error: give the facilitator, or --end", { exitCode: 2 });
+    wrongUsage(command, texts.wrongUsage.facilitatorOrEnd);
   }
   return {
     ...{ kind: "assign-facilitator", set, facilitator, on: from ?? null },

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { speakIn } from "../languages";
 import { localDay } from "../sheet";
 import { run } from "./run";
 
@@ -17,6 +18,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+await speakIn(process.env.LEARNING_SETS_LANGUAGE ?? "");
 process.exitCode = await run(process.argv.slice(2), {
   print: (text) => {
     process.stdout.write(`${text}\n`);

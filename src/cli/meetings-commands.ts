@@ -6,18 +6,21 @@ import {
   type Applied,
   type CycleRequest,
   type MeetingDetails,
+  type OwnWishes,
 } from "../commands";
 import { defaultCycle, type IsoDate, type Programme } from "../programme";
 import { clockTime } from "../sheet";
-import { sayCount } from "../wording";
-import { sayWhen } from "./changes-in-words";
+import { sayOwnDays, sayWhen } from "./changes-in-words";
 import type { CommandContext } from "./command-context";
+import { examples } from "./examples";
 import { openFile } from "./open-file";
-import { calendarDay, calendarDays, monthNumbers, timeOfDay, wholeNumber } from "./options";
+import { calendarDay, calendarDays, monthNumbers, setNumbers, timeOfDay, wholeNumber } from "./options";
 import { printableJson } from "./printable";
 import { noticesJson } from "./report-json";
 import { sayNotices } from "./report-words";
 import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
+import { texts } from "./strings/texts";
+import { wrongUsage } from "./wrong-usage";
 
 interface PlanOptions extends ChangeOptions {
   readonly firstMeeting?: IsoDate;
@@ -47,7 +50,9 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
       const { programme } = refreshed;
       const notices = [...opened.origin.notices, ...refreshed.notices];
       const warnings = noticesJson(notices, programme);
-      if (json) context.print(printableJson({ ok: true, meetings: programme.meetings, warnings }));
+      const { meetings: all, year } = programme;
+      const listed = { ok: true, meetings: all, ownDays: year.ownDays, warnings };
+      if (json) context.print(printableJson(listed));
       else context.print([...sayMeetings(programme), ...sayNotices(notices, programme)].join("\n"));
     });
   addPlan(meetings, context);
@@ -73,6 +78,7 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
     );
   }
   addDescribe(one("describe", "enter a meeting's venue, speaker, topic and minutes"), context);
+  addOwn(one("own", "let sets meet on a day, at a time or in a place of their own"), context);
   one("move", "give a meeting another day; apologies are to be confirmed again")
     .requiredOption("--to <day>", "such as 2026-11-17", calendarDay)
     .option("--at <time>", "when the external speaker starts, such as 14:00", timeOfDay)
@@ -90,6 +96,52 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
         });
       },
     );
+}
+
+interface OwnOptions extends ChangeOptions {
+  readonly sets: readonly number[];
+  readonly to?: IsoDate;
+  readonly at?: number;
+  readonly sessionMinutes?: number;
+  readonly venue?: string;
+  readonly end?: true;
+}
+
+function addOwn(command: Command, context: CommandContext): void {
+  command
+    .requiredOption(
+      "--sets <numbers>",
+      "the sets that meet apart from the rest, such as 2 or 2,5",
+      setNumbers,
+    )
+    .option("--to <day>", "their day, such as 2026-11-24", calendarDay)
+    .option("--at <time>", "when their session starts, such as 14:00", timeOfDay)
+    .option("--session-minutes <count>", "how long their session is", wholeNumber(1, 600))
+    .option("--venue <text>", "where it is")
+    .option("--end", "let them meet with the rest again")
+    .addHelpText(
+      "after",
+      examples(
+        "meetings own sets.xlsx M3 --sets 2 --to 2026-11-24 --at 14:00 --out new.xlsx",
+        'meetings own sets.xlsx M3 --sets 2,5 --venue "Northwold library" --preview',
+        "meetings own sets.xlsx M3 --sets 2 --end --out new.xlsx",
+      ),
+    )
+    .action(async (workbook: string, meeting: string, options: OwnOptions, own: Command) => {
+      const { sets, to: date, at: start, sessionMinutes: minutes, venue, end } = options;
+      const given = Object.entries({ date, start, minutes, venue }).filter(
+        ([, value]) => value !== undefined,
+      );
+      if ((given.length === 0) === (end === undefined)) {
+        wrongUsage(own, texts.wrongUsage.ownDay);
+      }
+      const meetingId = meeting.toUpperCase();
+      const wishes: OwnWishes = Object.fromEntries(given);
+      await runCommand(
+        ...([workbook, options, own, context] as const),
+        end ? { kind: "shared-day", meetingId, sets } : { kind: "own-day", meetingId, sets, ...wishes },
+      );
+    });
 }
 
 interface DetailOptions extends ChangeOptions {
@@ -113,9 +165,7 @@ function addDescribe(command: Command, context: CommandContext): void {
         ([, value]) => value !== undefined,
       );
       if (given.length === 0) {
-        own.error("error: give --venue, --speaker, --topic, --speaker-minutes or --session-minutes", {
-          exitCode: 2,
-        });
+        wrongUsage(own, texts.wrongUsage.details);
       }
       const details: MeetingDetails = Object.fromEntries(given);
       const meetingId = meeting.toUpperCase();
@@ -181,9 +231,7 @@ function cycleRequest(options: PlanOptions, command: Command): CycleRequest {
   const byPattern = [firstMeeting, pattern, meetings, until, skip].some((given) => given !== undefined);
   if (days !== undefined && !byPattern) return { ...times, days };
   if (days !== undefined || firstMeeting === undefined) {
-    command.error("error: give either --days, or --first-meeting with --meetings or --until", {
-      exitCode: 2,
-    });
+    wrongUsage(command, texts.wrongUsage.cycle);
   }
   const common = {
     ...times,
@@ -193,7 +241,7 @@ function cycleRequest(options: PlanOptions, command: Command): CycleRequest {
   };
   if (until !== undefined && meetings === undefined) return { ...common, until };
   if (until !== undefined) {
-    command.error("error: give either --meetings or --until", { exitCode: 2 });
+    wrongUsage(command, texts.wrongUsage.either("--meetings", "--until"));
   }
   return { ...common, ...(meetings === undefined ? {} : { count: meetings }) };
 }
@@ -213,7 +261,7 @@ function addAdd(meetings: Command, context: CommandContext): void {
     ) => {
       const { meetings: count, days } = options;
       if ((count === undefined) === (days === undefined)) {
-        own.error("error: give either --meetings or --days", { exitCode: 2 });
+        wrongUsage(own, texts.wrongUsage.either("--meetings", "--days"));
       }
       const kind = "add-meetings" as const;
       const request: AddMeetings = days === undefined ? { kind, count: count ?? 1 } : { kind, days };
@@ -224,19 +272,21 @@ function addAdd(meetings: Command, context: CommandContext): void {
 
 function sayCycle({ programme: { meetings } }: Applied): string[] {
   const count = meetings.filter(({ status }) => status !== "Cancelled").length;
-  return [
-    `${sayCount(count, "meeting")}, ${sayCount(monthsElapsed(meetings), "month")} from the first to the last.`,
-  ];
+  return [texts.meetings.cycle(count, monthsElapsed(meetings))];
 }
 
-/** A line for each meeting, by date. */
-function sayMeetings({ meetings }: Programme): string[] {
-  if (meetings.length === 0) return ["No meetings are planned yet."];
+/** A line for each meeting, by date, and under it the sets that meet apart from the rest. */
+function sayMeetings(programme: Programme): string[] {
+  const { meetings } = programme;
+  if (meetings.length === 0) return [texts.meetings.none];
   return meetings
     .toSorted((a, b) => a.date.localeCompare(b.date))
-    .map((meeting) => {
+    .flatMap((meeting) => {
       const { id, speaker, venue, note } = meeting;
       const rest = [speaker, venue, note].filter((part) => part !== "");
-      return [`${id.padEnd(4)}${sayWhen(meeting)}`, ...rest].join("; ");
+      return [
+        [`${id.padEnd(4)}${sayWhen(meeting)}`, ...rest].join("; "),
+        ...sayOwnDays(programme, meeting).map((line) => `    ${line}`),
+      ];
     });
 }

@@ -1,21 +1,17 @@
 import path from "node:path";
 import { InvalidArgumentError } from "commander";
 import { understandCode } from "../commands";
-import {
-  choosableRoles,
-  type AttendanceCode,
-  type ColumnRole,
-  type IsoDate,
-  type RoomBooking,
-} from "../programme";
+import { choosableRoles, type AttendanceCode, type ColumnRole, type RoomBooking } from "../programme";
+import { isoDateOf, type IsoDate } from "../sheet";
 import { sayProblem } from "../wording";
+import { texts } from "./strings/texts";
 
 /** Parses a whole number from `least` to `most`; commander reports what else was typed. */
 export function wholeNumber(least: number, most: number): (typed: string) => number {
   return (typed) => {
     const number = Number(typed);
     if (!/^\d+$/.test(typed) || number < least || number > most) {
-      throw new InvalidArgumentError(`Give a whole number from ${String(least)} to ${String(most)}.`);
+      throw new InvalidArgumentError(texts.notUnderstood.wholeNumber(least, most));
     }
     return number;
   };
@@ -23,12 +19,11 @@ export function wholeNumber(least: number, most: number): (typed: string) => num
 
 /** Parses a calendar day written as 2026-09-08. */
 export function calendarDay(typed: string): IsoDate {
-  const time = Date.parse(`${typed}T00:00:00Z`);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(time);
-  if (!isDay || new Date(time).toISOString().slice(0, 10) !== typed) {
+  const day = isoDateOf(typed);
+  if (day === null) {
     throw new InvalidArgumentError(sayProblem({ code: "not-a-date", details: { typed } }).remedy);
   }
-  return typed;
+  return day;
 }
 
 /** Parses "name=Full name,profession=Role": a comma belongs to a header unless a role and "=" follow it. */
@@ -38,9 +33,7 @@ export function columnChoices(typed: string): Partial<Record<ColumnRole, string>
     const [, role = "", header = ""] = /^\s*([A-Za-z]+)\s*=\s*(.*?)\s*$/.exec(part) ?? [];
     const known = choosableRoles.find((candidate) => candidate.toLowerCase() === role.toLowerCase());
     if (!known || header === "") {
-      throw new InvalidArgumentError(
-        `Write it as "name=Full name,profession=Role"; columns can be chosen for ${choosableRoles.join(", ")}.`,
-      );
+      throw new InvalidArgumentError(texts.notUnderstood.columns(choosableRoles.join(", ")));
     }
     chosen[known] = header;
   }
@@ -51,9 +44,7 @@ export function columnChoices(typed: string): Partial<Record<ColumnRole, string>
 export function workbookFile(typed: string): string {
   const ending = path.extname(typed);
   if (ending !== "" && ending.toLowerCase() !== ".xlsx") {
-    throw new InvalidArgumentError(
-      `Only .xlsx workbooks can be written. Give a name that ends in .xlsx, not ${ending}.`,
-    );
+    throw new InvalidArgumentError(texts.notUnderstood.ending(ending));
   }
   return typed;
 }
@@ -62,7 +53,7 @@ export function workbookFile(typed: string): string {
 export function twoSets(typed: string): readonly [number, number] {
   const [, first, second] = /^\s*(\d{1,4})\s*[,;]\s*(\d{1,4})\s*$/.exec(typed) ?? [];
   if (first === undefined || second === undefined) {
-    throw new InvalidArgumentError("Give the numbers of two sets, such as 2,5.");
+    throw new InvalidArgumentError(texts.notUnderstood.twoSets);
   }
   return [Number(first), Number(second)];
 }
@@ -71,7 +62,7 @@ export function twoSets(typed: string): readonly [number, number] {
 export function setNumbers(typed: string): readonly number[] {
   const numbers = typed.split(/[,;\s]+/).map(Number);
   if (!numbers.every((number) => Number.isInteger(number) && number >= 1)) {
-    throw new InvalidArgumentError("Give the numbers of sets, such as 1,3.");
+    throw new InvalidArgumentError(texts.notUnderstood.sets);
   }
   return numbers;
 }
@@ -81,9 +72,7 @@ export function acceptedCodes(typed: string): ReadonlySet<string> {
   // A comma may also stand in the name of a file.
   const codes = typed.split(/;|,(?=[^;,]* M\d)/).map((part) => part.trim().replace(/\s+/g, " "));
   if (!codes.every((code) => /^.+ M\d+(?: in .+)?$/.test(code))) {
-    throw new InvalidArgumentError(
-      "Give a member's ID and a meeting's for each, such as \"M007 M3; M012 M3\".",
-    );
+    throw new InvalidArgumentError(texts.notUnderstood.codesToTake);
   }
   return new Set(codes);
 }
@@ -119,9 +108,7 @@ export function typedCodes(typed: string): readonly { readonly member: string; r
   return parts(typed).map((part) => {
     const [, member, code] = /^(.+?)\s+(\S+)$/.exec(part) ?? [];
     if (member === undefined || code === undefined) {
-      throw new InvalidArgumentError(
-        'Give a member and a code for each, such as "M007 A; Ada Okafor L"; a dot takes a code back.',
-      );
+      throw new InvalidArgumentError(texts.notUnderstood.codes);
     }
     return { member, code: code === "." ? "" : code };
   });
@@ -130,7 +117,7 @@ export function typedCodes(typed: string): readonly { readonly member: string; r
 /** Parses an attendance code in any of its spellings. */
 export function attendanceCode(typed: string): AttendanceCode {
   const { code } = understandCode(typed);
-  if (code === null) throw new InvalidArgumentError("Give an attendance code, such as P or A.");
+  if (code === null) throw new InvalidArgumentError(texts.notUnderstood.code);
   return code;
 }
 
@@ -143,7 +130,7 @@ export function memberList(typed: string): readonly string[] {
 export function roomBooking(typed: string): RoomBooking {
   const [, set, room = "", holds] = /^\s*(\d{1,4})\s*=\s*(.*?)\s*(?:\((\d{1,4})\))?\s*$/.exec(typed) ?? [];
   if (set === undefined) {
-    throw new InvalidArgumentError('Give a set and its room for each, such as "3=Oak (12)".');
+    throw new InvalidArgumentError(texts.notUnderstood.room);
   }
   const capacity = holds === undefined ? null : Number(holds);
   return { setNumber: Number(set), meetingId: null, room, capacity };

@@ -11,6 +11,9 @@ import { openFile } from "./open-file";
 import { printableJson } from "./printable";
 import { addChangeOptions, type ChangeOptions } from "./run-command";
 import { writeOutput } from "./write-output";
+import { examples } from "./examples";
+import { texts } from "./strings/texts";
+import { wrongUsage } from "./wrong-usage";
 
 /** Adds `overview`: programmes side by side. */
 export function addOverviewCommand(program: Command, context: CommandContext): void {
@@ -21,7 +24,10 @@ export function addOverviewCommand(program: Command, context: CommandContext): v
   addChangeOptions(overview)
     .addHelpText(
       "after",
-      "\nExamples:\n  overview stroke.xlsx cancer.xlsx --preview\n  overview stroke.xlsx cancer.xlsx --out overview.xlsx",
+      examples(
+        "overview stroke.xlsx cancer.xlsx --preview",
+        "overview stroke.xlsx cancer.xlsx --out overview.xlsx",
+      ),
     )
     .action(async (workbooks: readonly string[], options: ChangeOptions, command: Command) => {
       await writeOverview(workbooks, options, command, context);
@@ -35,7 +41,7 @@ async function writeOverview(
   context: CommandContext,
 ): Promise<void> {
   if ((out === undefined) === (preview === undefined)) {
-    command.error("error: give either --out FILE or --preview", { exitCode: 2 });
+    wrongUsage(command, texts.wrongUsage.either("--out FILE", "--preview"));
   }
   if (out !== undefined) await refuseUnwritable(out, force === true);
   const opened: { file: string; opened: OpenedWorkbook }[] = [];
@@ -54,19 +60,16 @@ async function writeOverview(
       : [
           ...lines.map((line) => {
             const { programmeName, membersNow, sets, rate, meetingsSoFar, meetings, nextMeeting } = line;
-            const next = nextMeeting === null ? "no meeting to come" : `next ${spokenDate(nextMeeting)}`;
             return [
-              `${programmeName} (${line.file}): ${membersNow === null ? "under 5" : String(membersNow)} members`,
-              `${String(sets)} ${sets === 1 ? "set" : "sets"}`,
+              `${programmeName} (${line.file}): ${texts.programme.members(membersNow)}`,
+              texts.programme.sets(sets),
               sayBalance(line).toLowerCase(),
-              rate === null
-                ? "attendance not shown"
-                : `attendance ${String(rate.percent)}%${rate.bound === "about" ? "" : ` ${rate.bound}`}`,
-              `${String(meetingsSoFar)} of ${String(meetings)} meetings so far`,
-              `${next}.`,
+              rate === null ? texts.programme.noRate : texts.programme.rate(rate.percent, rate.bound),
+              texts.programme.meetings(meetingsSoFar, meetings),
+              `${texts.programme.nextMeeting(nextMeeting === null ? null : spokenDate(nextMeeting))}.`,
             ].join(", ");
           }),
-          file === null ? "Nothing was written." : `Written: ${file}`,
+          file === null ? texts.nothingWritten : texts.written(file),
         ].join("\n"),
   );
 }

@@ -5,6 +5,9 @@ import type { CommandContext } from "./command-context";
 import { openFile } from "./open-file";
 import { twoSets } from "./options";
 import { printableJson } from "./printable";
+import { examples } from "./examples";
+import { texts } from "./strings/texts";
+import { wrongUsage } from "./wrong-usage";
 
 interface QuestionOptions {
   readonly json?: true;
@@ -21,7 +24,7 @@ export function addQuestionCommands(program: Command, context: CommandContext): 
   question(program, "why", "say why a member is in their set")
     .argument("<member>", "a name in quotation marks, or a Member ID")
     .option("--details", "also how many of the member's groups the set has")
-    .addHelpText("after", '\nExample: learning-sets why sets.xlsx "Ada Okafor" --details')
+    .addHelpText("after", examples('learning-sets why sets.xlsx "Ada Okafor" --details'))
     .action(async (workbook: string, member: string, { json, details }: QuestionOptions) => {
       const why = explainMember(await openFile(workbook, context), member);
       answer(context, json, { why }, said(sayWhyHere(why), details));
@@ -29,7 +32,7 @@ export function addQuestionCommands(program: Command, context: CommandContext): 
   question(program, "what-if", "say what moving a member to each other set would do to the balance")
     .argument("<member>", "a name in quotation marks, or a Member ID")
     .option("--details", "also everyone with whom they could change places, best first")
-    .addHelpText("after", '\nExample: learning-sets what-if sets.xlsx "Ada Okafor" --json')
+    .addHelpText("after", examples('learning-sets what-if sets.xlsx "Ada Okafor" --json'))
     .action(async (workbook: string, member: string, { json, details }: QuestionOptions) => {
       const whatIf = whatIfMoved(await openFile(workbook, context), member);
       answer(context, json, { whatIf }, said(sayWhatIf(whatIf), details));
@@ -38,19 +41,18 @@ export function addQuestionCommands(program: Command, context: CommandContext): 
     .option("--member <name>", "who wants to move: a name, or a Member ID")
     .option("--sets <numbers>", "two sets, such as 2,5", twoSets)
     .option("--details", "also every count that a swap changes")
-    .addHelpText("after", "\nExample: learning-sets swaps sets.xlsx --sets 2,5 --details")
+    .addHelpText("after", examples("learning-sets swaps sets.xlsx --sets 2,5 --details"))
     .action(async (workbook: string, { member, sets, json, details }: SwapOptions, command: Command) => {
       const wish = member !== undefined ? { member } : sets !== undefined ? { sets } : null;
       if (wish === null || (member !== undefined && sets !== undefined)) {
-        command.error("error: give either --member or --sets", { exitCode: 2 });
+        wrongUsage(command, texts.wrongUsage.either("--member", "--sets"));
       }
       const swaps = findSwaps(await openFile(workbook, context), wish);
       const words = swaps.flatMap((swap, index) => {
         const { text, details: more } = saySwap(swap);
         return said({ text: `${String(index + 1)}. ${text}`, details: more }, details);
       });
-      const none = "No swap keeps every rule: those concerned are locked, pinned or kept with others.";
-      answer(context, json, { swaps }, words.length > 0 ? words : [none]);
+      answer(context, json, { swaps }, words.length > 0 ? words : [texts.noSwap]);
     });
   question(
     program,
@@ -59,7 +61,7 @@ export function addQuestionCommands(program: Command, context: CommandContext): 
   ).action(async (workbook: string, { json }: QuestionOptions) => {
     const costs = costsOfRules(await openFile(workbook, context));
     const words = costs.map(sayRuleCost);
-    answer(context, json, { costs }, words.length > 0 ? words : ["The Rules sheet has no rules."]);
+    answer(context, json, { costs }, words.length > 0 ? words : [texts.noRules]);
   });
 }
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { Argument, type Command } from "commander";
 import { makeReport, type ReportWish } from "../commands";
-import { Refusal } from "../programme";
+import { Refusal, type SetNumber } from "../programme";
 import { aboutReport, reportKinds } from "../workbook";
 import { sayReport } from "../wording";
 import { writeWorkbook } from "../xlsx";
@@ -11,10 +11,12 @@ import { openFile } from "./open-file";
 import { wholeNumber, workbookFile } from "./options";
 import { printableJson } from "./printable";
 import { writeOutput } from "./write-output";
+import { texts } from "./strings/texts";
+import { wrongUsage } from "./wrong-usage";
 
 interface ReportOptions {
   readonly out: string;
-  readonly set?: number;
+  readonly set?: SetNumber;
   readonly meeting?: string;
   readonly organisation?: string;
   readonly largePrint?: true;
@@ -46,10 +48,10 @@ function wishOf(kind: ReportWish["kind"], options: ReportOptions, command: Comma
   const { set, meeting, organisation, largePrint } = options;
   const isRegister = kind === "register";
   if (!isRegister && (set !== undefined || meeting !== undefined || largePrint)) {
-    command.error("error: --set, --meeting and --large-print are for register", { exitCode: 2 });
+    wrongUsage(command, texts.wrongUsage.forRegister);
   }
   if (kind !== "sponsor" && organisation !== undefined) {
-    command.error("error: --organisation is for sponsor", { exitCode: 2 });
+    wrongUsage(command, texts.wrongUsage.forSponsor);
   }
   if (isRegister) {
     return {
@@ -61,7 +63,7 @@ function wishOf(kind: ReportWish["kind"], options: ReportOptions, command: Comma
   }
   if (kind !== "sponsor") return { kind };
   if (organisation === undefined) {
-    command.error("error: give the organisation with --organisation", { exitCode: 2 });
+    wrongUsage(command, texts.wrongUsage.organisation);
   }
   return { kind, organisation };
 }
@@ -83,6 +85,6 @@ async function writeReport(
   context.print(
     options.json
       ? printableJson({ ok: true, file, report: facts })
-      : [...sayReport(facts), `Report: ${file}`].join("\n"),
+      : [...sayReport(facts), texts.report(file)].join("\n"),
   );
 }

@@ -9,8 +9,9 @@ import {
   type Programme,
 } from "../programme";
 import type { OpenedWorkbook, Origin } from "../workbook";
-import { sayAirtime, sayCertificate, sayCount, sayMembers, sayProblem, sayProfessions } from "../wording";
+import { sayAirtime, sayCertificate, sayMembers, sayProblem, sayProfessions } from "../wording";
 import { sayReview } from "./say-review";
+import { texts } from "./strings/texts";
 
 /** What `allocate` did, in a few lines. */
 export function sayAllocation(
@@ -27,7 +28,7 @@ export function sayAllocation(
     sayAirtime(airtimeOf(programme, certificate.sizes)),
     ...sayLeftOut(programme.leftOut),
     ...sayNotices(notices, programme),
-    `Written: ${file}`,
+    texts.written(file),
   ];
   return lines.join("\n");
 }
@@ -44,14 +45,14 @@ export function sayCheck(
     .map(({ header, role }) => `  ${role.padEnd(16)} ${header}`);
   return [
     sayInput(programme, path.basename(file), rosterSheet),
-    `Header row: ${String(roster.headerRow + 1)}. Columns found:`,
+    texts.sets.headerRow(roster.headerRow + 1),
     ...columns,
-    sizes ? `That gives ${saySizes(sizes.sizes)}.` : sayTooFew(programme),
+    sizes ? texts.sets.gives(saySizes(sizes.sizes)) : sayTooFew(programme),
     ...(airtime ? [sayAirtime(airtime)] : []),
     ...sayLeftOut(programme.leftOut),
     ...sayReview(roster.proposals),
     ...sayNotices(notices, programme),
-    "Nothing was written.",
+    texts.nothingWritten,
   ].join("\n");
 }
 
@@ -61,18 +62,17 @@ function sayTooFew({ members, leftOut }: Programme): string {
 }
 
 function sayInput({ members, leftOut, settings }: Programme, file: string, sheet: string): string {
-  const left = leftOut.length > 0 ? `, ${String(leftOut.length)} rows left out` : "";
   const hasLeavers = members.some((member) => member.left !== null);
   const people = `${sayMembers(members)}${hasLeavers ? "," : ""}`;
-  return `${settings.programmeName}: ${people} from ${file}, sheet ${sheet}${left}.`;
+  return texts.sets.input(settings.programmeName, people, file, sheet, leftOut.length);
 }
 
 function sayOutcome(outcome: Allocation["outcome"], { members, sets }: Programme, placed: number): string {
   const sizes = sets.map(({ number }) => members.filter(({ setNumber }) => setNumber === number).length);
-  if (outcome === "formed") return `Formed ${saySizes(sizes)}.`;
-  if (outcome === "brought-back") return `Brought back ${saySizes(sizes)}.`;
-  if (outcome === "kept") return `Everyone kept their set: ${saySizes(sizes)}.`;
-  return `Placed ${String(placed)} members who had no set; everyone else kept theirs: now ${saySizes(sizes)}.`;
+  if (outcome === "formed") return texts.sets.formed(saySizes(sizes));
+  if (outcome === "brought-back") return texts.sets.broughtBack(saySizes(sizes));
+  if (outcome === "kept") return texts.sets.kept(saySizes(sizes));
+  return texts.sets.placed(placed, saySizes(sizes));
 }
 
 /** "6 sets of 10" or "5 sets: 2 of 10, 3 of 9". */
@@ -80,25 +80,24 @@ function saySizes(sizes: readonly number[]): string {
   const counts = new Map<number, number>();
   for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
   const [only] = counts.keys();
-  if (counts.size === 1)
-    return `${String(sizes.length)} ${sizes.length === 1 ? "set" : "sets"} of ${String(only)}`;
-  const parts = [...counts]
-    .sort(([a], [b]) => b - a)
-    .map(([size, count]) => `${String(count)} of ${String(size)}`);
-  return `${String(sizes.length)} sets: ${parts.join(", ")}`;
+  if (counts.size === 1 && only !== undefined) return texts.sets.ofSize(sizes.length, only);
+  return texts.sets.ofSizes(
+    sizes.length,
+    [...counts].sort(([a], [b]) => b - a),
+  );
 }
 
 /** The certificate, its further sentences set in. */
 function sayProof(certificate: Allocation["certificate"], { groupings }: Programme): string[] {
   const [claim = "", ...details] = sayCertificate(certificate, groupings);
-  return [`Balance check: ${claim}`, ...details.map((sentence) => `  ${sentence}`)];
+  return [texts.sets.balanceCheck(claim), ...details.map((sentence) => `  ${sentence}`)];
 }
 
 function sayLeftOut(leftOut: readonly LeftOutRow[]): string[] {
   if (leftOut.length === 0) return [];
   return [
-    "Left out:",
-    ...leftOut.map(({ sheet, row, detail }) => `  ${sheet}, row ${String(row)}: ${detail}`),
+    texts.sets.leftOut,
+    ...leftOut.map(({ sheet, row, detail }) => `  ${texts.sets.leftOutRow(sheet, row, detail)}`),
   ];
 }
 
@@ -119,10 +118,9 @@ export function sayNotices(
       }),
     ];
   };
-  const dismissed = `${sayCount(seen.length, "notice")} that you dismissed ${seen.length === 1 ? "is" : "are"} not shown.`;
   return [
-    ...say("attention", "Notes:"),
-    ...say("information", "Good to know:"),
-    ...(seen.length === 0 ? [] : [dismissed]),
+    ...say("attention", texts.notices.attention),
+    ...say("information", texts.notices.information),
+    ...(seen.length === 0 ? [] : [texts.notices.dismissed(seen.length)]),
   ];
 }

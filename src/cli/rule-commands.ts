@@ -2,6 +2,8 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import { ruleKindNames, ruleKinds, type RuleKind } from "../programme";
 import type { CommandContext } from "./command-context";
 import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
+import { examples } from "./examples";
+import { texts } from "./strings/texts";
 
 interface RuleOptions extends ChangeOptions {
   readonly remove?: true;
@@ -22,13 +24,11 @@ export function addRuleCommands(program: Command, context: CommandContext): void
     .addOption(new Option("--remove", "remove the rule that was typed like this"))
     .addHelpText(
       "after",
-      [
-        "",
-        "Examples:",
-        '  rule sets.xlsx keep-apart "Ann Ash" "Bo Birch" --out new.xlsx',
-        "  rule sets.xlsx pin M007 3 --preview",
-        "  rule sets.xlsx pin M007 3 --remove --out new.xlsx",
-      ].join("\n"),
+      examples(
+        'rule sets.xlsx keep-apart "Ann Ash" "Bo Birch" --out new.xlsx',
+        "rule sets.xlsx pin M007 3 --preview",
+        "rule sets.xlsx pin M007 3 --remove --out new.xlsx",
+      ),
     )
     .action(
       async (
@@ -56,5 +56,5 @@ export function addRuleCommands(program: Command, context: CommandContext): void
 function ruleKind(typed: string): RuleKind {
   const kind = ruleKindNames.find((each) => each === typed.toLowerCase());
   if (kind) return kind;
-  throw new InvalidArgumentError(`One of: ${ruleKindNames.join(", ")}.`);
+  throw new InvalidArgumentError(texts.notUnderstood.ruleKind(ruleKindNames.join(", ")));
 }

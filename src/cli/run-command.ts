@@ -15,6 +15,8 @@ import { refuseLoss } from "./refuse-loss";
 import { noticesJson } from "./report-json";
 import { sayNotices } from "./report-words";
 import { writeOutput } from "./write-output";
+import { texts } from "./strings/texts";
+import { wrongUsage } from "./wrong-usage";
 
 /** What the commands share that change a workbook. */
 export interface ChangeOptions {
@@ -61,7 +63,7 @@ export async function writeApplied(
   open: () => Promise<OpenedWorkbook> = () => openFile(workbook, context),
 ): Promise<void> {
   if ((out === undefined) === (preview === undefined)) {
-    command.error("error: give either --out FILE or --preview", { exitCode: 2 });
+    wrongUsage(command, texts.wrongUsage.either("--out FILE", "--preview"));
   }
   if (out !== undefined) await refuseUnwritable(out, force === true);
   const opened = await open();
@@ -81,11 +83,11 @@ export async function writeApplied(
   }
   context.print(
     [
-      ...(changes.length === 0 ? ["Nothing is different from what the workbook holds."] : []),
+      ...(changes.length === 0 ? [texts.nothingDifferent] : []),
       ...changes.map(({ words }) => words),
       ...say(applied),
       ...sayNotices(notices, applied.programme),
-      file === null ? "Nothing was written." : `Written: ${file}`,
+      file === null ? texts.nothingWritten : texts.written(file),
     ].join("\n"),
   );
 }

@@ -19,6 +19,8 @@ import { refusalJson, unexpectedJson, wrongUsageJson } from "./report-json";
 import { addSetCommands } from "./set-commands";
 import { addVisitCommands } from "./visit-commands";
 import { addYearCommands } from "./year-commands";
+import { texts } from "./strings/texts";
+import { translateHelp } from "./strings/help-texts";
 
 /** 0 done, 1 refused because of the input, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2;
@@ -39,7 +41,7 @@ export async function run(words: readonly string[], world: CommandContext): Prom
     .description("Forms evenly mixed Action Learning Sets from a member roster.")
     .version(context.version)
     .exitOverride()
-    .showHelpAfterError("(add --help for the options)")
+    .showHelpAfterError(texts.addHelp)
     .configureOutput({
       writeOut: (text) => {
         context.print(text.trimEnd());
@@ -64,6 +66,7 @@ export async function run(words: readonly string[], world: CommandContext): Prom
   addRuleCommands(program, context);
   addSetCommands(program, context);
   addVisitCommands(program, context);
+  translateHelp(program);
   try {
     await program.parseAsync([...words], { from: "user" });
     return 0;
@@ -75,7 +78,7 @@ export async function run(words: readonly string[], world: CommandContext): Prom
     }
     if (!(error instanceof Refusal)) {
       const what = error instanceof Error ? error.message : String(error);
-      context.printError(`Something unexpected happened, and the command was not finished: ${what}`);
+      context.printError(texts.notFinished(what));
       if (words.includes("--json")) context.print(printableJson(unexpectedJson(what)));
       return 1;
     }

@@ -1,4 +1,5 @@
 import type { Origin } from "../workbook";
+import { texts } from "./strings/texts";
 
 type Proposal = Origin["roster"]["proposals"][number];
 
@@ -12,16 +13,20 @@ export function sayReview(proposals: readonly Proposal[]): string[] {
   const counted = proposals.filter((proposal) => proposal.counted);
   const open = proposals.filter((proposal) => !proposal.counted);
   return [
-    ...listed("Counted as something else; the cells stay as typed:", counted, "as"),
-    ...listed("For you to decide; counted apart until you change the cell:", open, "may be"),
+    ...listed(texts.review.counted, counted, texts.review.countedAs),
+    ...listed(texts.review.open, open, texts.review.mayBe),
   ];
 }
 
-function listed(heading: string, proposals: readonly Proposal[], verb: string): string[] {
+function listed(
+  heading: string,
+  proposals: readonly Proposal[],
+  say: (typed: string, other: string) => string,
+): string[] {
   if (proposals.length === 0) return [];
   const cells = new Map<string, string[]>();
   for (const { original, proposed, cell } of proposals) {
-    const line = `${shown(original)} ${verb} ${shown(proposed)}`;
+    const line = say(shown(original), shown(proposed));
     cells.set(line, [...(cells.get(line) ?? []), cell]);
   }
   return [heading, ...[...cells].map(([line, places]) => `  ${line}: ${sayCells(places)}`)];
@@ -30,15 +35,15 @@ function listed(heading: string, proposals: readonly Proposal[], verb: string): 
 function sayCells(cells: readonly string[]): string {
   const more = cells.length - mostCells;
   if (more <= 1) return cells.join(", ");
-  return `${cells.slice(0, mostCells).join(", ")} and ${String(more)} more`;
+  return texts.review.more(cells.slice(0, mostCells).join(", "), more);
 }
 
 /** In quotation marks, with the characters that cannot be seen made visible. */
 function shown(text: string): string {
   const visible = text
     .replaceAll("\u00A0", "⍽")
-    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, "‹zero width›")
-    .replaceAll("\t", "‹tab›")
-    .replace(/\r?\n/g, "‹line break›");
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, texts.review.zeroWidth)
+    .replaceAll("\t", texts.review.tab)
+    .replace(/\r?\n/g, texts.review.lineBreak);
   return `“${visible}”`;
 }

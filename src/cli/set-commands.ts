@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { IsoDate } from "../programme";
+import type { IsoDate, SetNumber } from "../programme";
 import { sayCertificate } from "../wording";
 import type { CommandContext } from "./command-context";
 import { examples } from "./examples";
@@ -36,7 +36,7 @@ export function addSetCommands(program: Command, context: CommandContext): void 
     .argument("<set>", "the number of the set", number)
     .option("--to-be-placed", "leave its members without a set for now")
     .addHelpText("after", examples("close-set sets.xlsx 4 --on 2027-01-12 --preview"))
-    .action(async (workbook: string, set: number, options: SetOptions, command: Command) => {
+    .action(async (workbook: string, set: SetNumber, options: SetOptions, command: Command) => {
       const place = options.toBePlaced !== true;
       await run(workbook, options, command, { kind: "close-set", set, place, on: day(options) });
     });
@@ -45,7 +45,7 @@ export function addSetCommands(program: Command, context: CommandContext): void 
     .argument("<into>", "the number of the set that stays", number)
     .option("--break-rules", "do it even if it breaks a rule of the Rules sheet")
     .addHelpText("after", examples("merge-sets sets.xlsx 4 2 --out new.xlsx"))
-    .action(async (workbook: string, set: number, into: number, options: SetOptions, own: Command) => {
+    .action(async (workbook: string, set: SetNumber, into: SetNumber, options: SetOptions, own: Command) => {
       const breakRules = options.breakRules === true;
       await run(workbook, options, own, { kind: "merge-sets", set, into, breakRules, on: day(options) });
     });
@@ -53,7 +53,7 @@ export function addSetCommands(program: Command, context: CommandContext): void 
     .argument("<set>", "the number of the set", number)
     .option("--name <name>", "the new set's name (default: its number)")
     .addHelpText("after", examples("split-set sets.xlsx 4 --name Oak --out new.xlsx"))
-    .action(async (workbook: string, set: number, options: SetOptions, command: Command) => {
+    .action(async (workbook: string, set: SetNumber, options: SetOptions, command: Command) => {
       const { name = "" } = options;
       await run(workbook, options, command, { kind: "split-set", set, name, on: day(options) });
     });

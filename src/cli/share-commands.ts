@@ -21,6 +21,10 @@ import { printableJson } from "./printable";
 import { refuseLoss } from "./refuse-loss";
 import { addChangeOptions, bytesOf, type ChangeOptions } from "./run-command";
 import { readInput, writeOutput } from "./write-output";
+import { examples, notesAndExamples } from "./examples";
+import { texts } from "./strings/texts";
+import { wrongUsage } from "./wrong-usage";
+import { listOf } from "../words";
 
 interface PacksOptions {
   readonly folder: string;
@@ -66,10 +70,10 @@ export function addShareCommands(program: Command, context: CommandContext): voi
     .option("--json", "print one JSON object instead of words")
     .addHelpText(
       "after",
-      `
-Examples:
-  learning-sets packs sets.xlsx --folder packs --workbook sealed.xlsx
-  learning-sets packs sealed.xlsx --folder november --no-action-log --force`,
+      examples(
+        "packs sets.xlsx --folder packs --workbook sealed.xlsx",
+        "packs sealed.xlsx --folder november --no-action-log --force",
+      ),
     )
     .action(async (workbook: string, options: PacksOptions) => {
       await writePacks(workbook, options, context);
@@ -104,11 +108,12 @@ Examples:
     )
     .addHelpText(
       "after",
-      `
-Members are found by email address, else by name. People who are not listed stay as they are. Examples:
-  collect sets.xlsx packs/*.xlsx --out collected.xlsx
-  collect sets.xlsx "Attendance report.csv" --meeting M3 --preview
-  collect sets.xlsx apologies.xlsx --meeting M3 --as A --out collected.xlsx`,
+      notesAndExamples(
+        texts.notes.collect,
+        "collect sets.xlsx packs/*.xlsx --out collected.xlsx",
+        'collect sets.xlsx "Attendance report.csv" --meeting M3 --preview',
+        "collect sets.xlsx apologies.xlsx --meeting M3 --as A --out collected.xlsx",
+      ),
     )
     .action(async (workbook: string, files: readonly string[], options: CollectOptions, command: Command) => {
       await collect(workbook, files, options, command, context);
@@ -133,7 +138,7 @@ async function writePacks(workbook: string, options: PacksOptions, context: Comm
       options.force === true,
       context,
     );
-    const facilitator = pack.programme.facilitators.map(({ name }) => name).join(" and ");
+    const facilitator = listOf(pack.programme.facilitators.map(({ name }) => name));
     written.push({
       set: pack.set.name,
       file,
@@ -148,16 +153,14 @@ async function writePacks(workbook: string, options: PacksOptions, context: Comm
   }
   context.print(
     [
-      `${String(written.length)} ${written.length === 1 ? "pack. It contains one set only:" : "packs. Each contains one set only:"}`,
+      texts.packs.made(written.length),
       ...written.map(
         ({ set, file, facilitator, password }) =>
-          `  ${set} → ${facilitator || "no facilitator named yet"}: ${file}${password === undefined ? "" : `, password ${password}`}`,
+          `  ${texts.packs.pack(set, facilitator || texts.packs.noFacilitator, file, password ?? null)}`,
       ),
-      ...(options.password === true
-        ? ["The passwords are shown this once and stored nowhere. Send each by another way than its file."]
-        : []),
+      ...(options.password === true ? [texts.packs.passwords] : []),
       ...sayKept({ packs }, kept),
-      "Nothing was sent: give each file to its facilitator yourself.",
+      texts.packs.nothingSent,
     ].join("\n"),
   );
 }
@@ -165,12 +168,10 @@ async function writePacks(workbook: string, options: PacksOptions, context: Comm
 /** Where packs will be known again, and what they lack. */
 function sayKept({ packs }: Pick<SealedPacks, "packs">, workbook: string | null): string[] {
   if (workbook !== null) {
-    return [`Written: ${workbook}. Collect into this workbook: it has the key of the packs' seals.`];
+    return [texts.packs.key(workbook)];
   }
   if (packs.every(({ seal }) => seal !== null)) return [];
-  return [
-    "These packs have no seal, because the workbook has no key. To make them with one, give --workbook FILE.",
-  ];
+  return [texts.packs.noSeal];
 }
 
 interface MadePacks extends Pick<SealedPacks, "packs"> {
@@ -212,7 +213,7 @@ async function collect(
 ): Promise<void> {
   const { out, preview, force } = options;
   if ((out === undefined) === (preview === undefined)) {
-    command.error("error: give either --out FILE or --preview", { exitCode: 2 });
+    wrongUsage(command, texts.wrongUsage.either("--out FILE", "--preview"));
   }
   if (out !== undefined) {
     await refuseUnwritable(out, force === true);

@@ -1,8 +1,12 @@
 import type { Command } from "commander";
+import type { MeetingId, SetNumber } from "../programme";
+import { sayVisitPrivacy } from "../wording";
 import type { CommandContext } from "./command-context";
 import { examples } from "./examples";
 import { wholeNumber } from "./options";
 import { addChangeOptions, runCommand, type ChangeOptions } from "./run-command";
+import { texts } from "./strings/texts";
+import { wrongUsage } from "./wrong-usage";
 
 interface VisitOptions extends ChangeOptions {
   readonly meeting: string;
@@ -36,7 +40,9 @@ export function addVisitCommands(program: Command, context: CommandContext): voi
         to === null
           ? ({ kind: "end-visit", member, meetingId } as const)
           : ({ kind: "visit", member, to, meetingId } as const);
-      await runCommand(workbook, options, own, context, command);
+      await runCommand(workbook, options, own, context, command, () =>
+        to === null ? [] : [sayVisitPrivacy()],
+      );
     });
   changing("meet-together", "let two sets meet as one at a meeting, in the room of the second")
     .argument("<set>", "the number of the set that visits", number)
@@ -49,25 +55,27 @@ export function addVisitCommands(program: Command, context: CommandContext): voi
         "meet-together sets.xlsx 4 --meeting M3 --end --preview",
       ),
     )
-    .action(async (workbook: string, guest: number, options: VisitOptions, own: Command) => {
+    .action(async (workbook: string, guest: SetNumber, options: VisitOptions, own: Command) => {
       const { to: host, meetingId } = oneOf("--with", options.with, options, own);
       const command =
         host === null
           ? ({ kind: "meet-apart", guest, meetingId } as const)
           : ({ kind: "meet-together", guest, host, meetingId } as const);
-      await runCommand(workbook, options, own, context, command);
+      await runCommand(workbook, options, own, context, command, () =>
+        host === null ? [] : [sayVisitPrivacy()],
+      );
     });
 }
 
 /** The set that is visited, or null to take a visit back: one of the two must be asked for. */
 function oneOf(
   flag: string,
-  to: number | undefined,
+  to: SetNumber | undefined,
   { end, meeting }: VisitOptions,
   own: Command,
-): { readonly to: number | null; readonly meetingId: string } {
+): { readonly to: SetNumber | null; readonly meetingId: MeetingId } {
   if ((to === undefined) === (end === undefined)) {
-    own.error(`error: give either ${flag} or --end`, { exitCode: 2 });
+    wrongUsage(own, texts.wrongUsage.either(flag, "--end"));
   }
   return { to: to ?? null, meetingId: meeting.toUpperCase() };
 }

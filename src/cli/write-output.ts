@@ -2,6 +2,7 @@ import { realpath } from "node:fs/promises";
 import path from "node:path";
 import type { CommandContext } from "./command-context";
 import { fingerprint, readBytes, writeBytes } from "./files";
+import { texts } from "./strings/texts";
 
 /** What each run has read, by the file's true path: fingerprints. */
 const readBy = new WeakMap<CommandContext, Map<string, string>>();
@@ -27,7 +28,7 @@ export async function writeOutput(
 ): Promise<void> {
   const read = readBy.get(context)?.get(await truePath(file));
   const { ownerKept } = await writeBytes(file, bytes, force, read);
-  if (!ownerKept) context.printError(`${file} now belongs to you: you may not write files for its owner.`);
+  if (!ownerKept) context.printError(texts.newOwner(file));
 }
 
 function truePath(file: string): Promise<string> {

@@ -1,12 +1,6 @@
 import path from "node:path";
 import type { Command } from "commander";
-import {
-  apply,
-  issueCalendars,
-  type MemberCommand,
-  type RecordAttendance,
-  type TypedCode,
-} from "../commands";
+import { apply, changesListed, issueCalendars, type RecordAttendance, type TypedCode } from "../commands";
 import {
   newNotices,
   noticeKey,
@@ -16,12 +10,11 @@ import {
   type Notice,
   type RoomBooking,
 } from "../programme";
-import { readMemberChanges, type ListedChange, type OpenedWorkbook } from "../workbook";
+import type { OpenedWorkbook } from "../workbook";
 import { sayProblem } from "../wording";
 import { readWorkbook } from "../xlsx";
 import type { CommandContext } from "./command-context";
 import { isSameFile, makeFolder, refuseUnwritable } from "./files";
-import { examples } from "./examples";
 import { addFolderOption } from "./folder-option";
 import { openFile } from "./open-file";
 import {
@@ -38,6 +31,9 @@ import { refuseLoss } from "./refuse-loss";
 import { noticesJson } from "./report-json";
 import { addChangeOptions, bytesOf, runCommand, writeApplied, type ChangeOptions } from "./run-command";
 import { readInput, writeOutput } from "./write-output";
+import { examples, notesAndExamples } from "./examples";
+import { texts } from "./strings/texts";
+import { wrongUsage } from "./wrong-usage";
 
 /** Adds what happens in the course of a year: attendance, moves, joiners, leavers, rooms, calendars. */
 export function addYearCommands(program: Command, context: CommandContext): void {
@@ -97,10 +93,10 @@ function addAttendance(program: Command, context: CommandContext): void {
 function attendanceOf(options: AttendanceOptions, command: Command): RecordAttendance {
   const { meeting, allPresent, sets, except, codes = [], confirmed = [] } = options;
   if (!allPresent && (sets !== undefined || except !== undefined)) {
-    command.error("error: --sets and --except go with --all-present", { exitCode: 2 });
+    wrongUsage(command, texts.wrongUsage.withAllPresent);
   }
   if (!allPresent && codes.length === 0 && confirmed.length === 0) {
-    command.error("error: give --all-present, --codes or --confirmed", { exitCode: 2 });
+    wrongUsage(command, texts.wrongUsage.codes);
   }
   return {
     kind: "record",
@@ -169,20 +165,17 @@ function addMemberCommands(program: Command, context: CommandContext): void {
     .option("--break-rules", breaking)
     .addHelpText(
       "after",
-      [
-        "",
-        "Without a date, a change is made today. Joiners are typed on the Roster first. Examples:",
-        "  change-members sets.xlsx september.csv --preview",
-        "  change-members sets.xlsx september.csv --out new.xlsx",
-      ].join("\n"),
+      notesAndExamples(
+        texts.notes.changeMembers,
+        "change-members sets.xlsx september.csv --preview",
+        "change-members sets.xlsx september.csv --out new.xlsx",
+      ),
     )
     .action(async (workbook: string, list: string, options: MemberOptions, command: Command) => {
-      const listed = readMemberChanges(
-        await readWorkbook(await readInput(list, context), path.basename(list)),
-        path.basename(list),
-      );
-      const changes = listed.map((each) => memberChange(each, options.breakRules === true, context.today()));
-      await runCommand(workbook, options, command, context, { kind: "several-members", changes });
+      const name = path.basename(list);
+      const content = await readWorkbook(await readInput(list, context), name);
+      const wishes = { ...broken(options), today: context.today() };
+      await runCommand(workbook, options, command, context, changesListed(content, name, wishes));
     });
   const locks = { lock: "keep a member in their set whatever is formed again", unlock: "undo lock" };
   for (const [name, description] of Object.entries(locks)) {
@@ -195,17 +188,6 @@ function addMemberCommands(program: Command, context: CommandContext): void {
   }
 }
 
-function memberChange(
-  { member, change, set, on }: ListedChange,
-  breakRules: boolean,
-  today: IsoDate,
-): MemberCommand {
-  const day = on ?? today;
-  if (change === "withdraw") return { kind: "withdraw", member, on: day };
-  if (change === "join") return { kind: "join", member, to: set, on: day };
-  return { kind: "move", member, to: set ?? 0, on: day, breakRules };
-}
-
 function addWrittenTo(program: Command, context: CommandContext): void {
   changing(program, "written-to", "note the day on which members were written to; the report chase shows it")
     .argument("[members...]", "names in quotation marks, or Member IDs")
@@ -213,12 +195,11 @@ function addWrittenTo(program: Command, context: CommandContext): void {
     .option("--on <day>", "the day (default: today)", calendarDay)
     .addHelpText(
       "after",
-      [
-        "",
-        "A day is noted, never a reason. Examples:",
-        '  written-to sets.xlsx M007 "Ada Okafor" --out new.xlsx',
-        "  written-to sets.xlsx --all --on 2027-01-15 --preview",
-      ].join("\n"),
+      notesAndExamples(
+        texts.notes.writtenTo,
+        'written-to sets.xlsx M007 "Ada Okafor" --out new.xlsx',
+        "written-to sets.xlsx --all --on 2027-01-15 --preview",
+      ),
     )
     .action(
       async (
@@ -228,7 +209,7 @@ function addWrittenTo(program: Command, context: CommandContext): void {
         command: Command,
       ) => {
         if ((options.all === true) === named.length > 0) {
-          command.error("error: give either members or --all", { exitCode: 2 });
+          wrongUsage(command, texts.wrongUsage.membersOrAll);
         }
         const members = options.all === true ? ("all" as const) : named;
         const on = options.on ?? context.today();
@@ -249,14 +230,12 @@ function addDismiss(program: Command, context: CommandContext): void {
     .option("--show-again", "show these again, or with --all every one that was dismissed")
     .addHelpText(
       "after",
-      [
-        "",
-        "Examples:",
-        "  dismiss sets.xlsx",
-        "  dismiss sets.xlsx 1a2b3c4d --out quiet.xlsx",
-        "  dismiss sets.xlsx --all --preview",
-        "  dismiss quiet.xlsx --all --show-again --out loud.xlsx",
-      ].join("\n"),
+      examples(
+        "dismiss sets.xlsx",
+        "dismiss sets.xlsx 1a2b3c4d --out quiet.xlsx",
+        "dismiss sets.xlsx --all --preview",
+        "dismiss quiet.xlsx --all --show-again --out loud.xlsx",
+      ),
     )
     .action(async (workbook: string, keys: readonly string[], options: DismissOptions, command: Command) => {
       const { all, showAgain, ...change } = options;
@@ -308,10 +287,10 @@ async function listNotices(
     json
       ? printableJson({ ok: true, warnings: noticesJson(notices, opened.programme) })
       : [
-          fresh.length === 0 ? "There is nothing to dismiss." : "Notices:",
+          fresh.length === 0 ? texts.dismissing.none : texts.dismissing.notices,
           ...fresh.map(line),
-          ...(seen.length === 0 ? [] : ["Dismissed:", ...seen.map(line)]),
-          "Nothing was written.",
+          ...(seen.length === 0 ? [] : [texts.dismissing.dismissed, ...seen.map(line)]),
+          texts.nothingWritten,
         ].join("\n"),
   );
 }
@@ -338,7 +317,7 @@ function addLinks(program: Command, context: CommandContext): void {
     )
     .action(async (workbook: string, link: string | undefined, options: LinkOptions, command: Command) => {
       if ((link === undefined) === (options.none === undefined)) {
-        command.error("error: give either the link or --none", { exitCode: 2 });
+        wrongUsage(command, texts.wrongUsage.linkOrNone);
       }
       const meetingId = options.meeting?.toUpperCase() ?? null;
       const sets = options.sets ?? "every-set";
@@ -421,9 +400,9 @@ async function writeCalendars(
   }
   context.print(
     [
-      `For everybody: ${all}`,
-      ...applied.programme.sets.map(({ name }, index) => `${name}: ${ofSets[index] ?? ""}`),
-      `Written: ${remembering}. Make the next calendar files from it, so that they update these.`,
+      texts.calendars.forEverybody(all),
+      ...applied.programme.sets.map(({ name }, index) => texts.calendars.forSet(name, ofSets[index] ?? "")),
+      texts.calendars.written(remembering),
     ].join("\n"),
   );
 }

@@ -1,3 +1,4 @@
+import { timesInCommon } from "../roster";
 import {
   arrangeSetsInSteps,
   assignFacilitators,
@@ -12,9 +13,8 @@ import {
   type Progress,
   type SetSizes,
 } from "../seating";
-import { timesInCommon } from "../roster";
 import { cellAddress } from "../sheet";
-import { numberingOf, Refusal, type Member, type SetNumbering } from "../programme";
+import { type Member, numberingOf, Refusal, type SetNumber, type SetNumbering } from "../programme";
 import type { Applied } from "./apply";
 import type { OpenedWorkbook } from "../workbook";
 import type { CommandContext } from "./command";
@@ -141,7 +141,6 @@ function* arrange(opened: OpenedWorkbook, options: AllocateOptions): Generator<P
     ? { setCount: Math.max(sizes.setCount, highestSet(startingFrom)) }
     : { ...known, setCount: Math.max(known.setCount, highestSet(members)) };
   const request = (rules: MemberRules): ArrangeRequest => ({
-    rulePlaces: prepared.origin.rulePlaces,
     ...{ members: startingFrom, groupings, ...numbering, rules },
     ...{ seed: settings.seed, keepSets: !formAnew, maxSize: settings.maxSize, numbers: prepared.numbers },
     ...(formAnew && prepared.times && { times: prepared.times.suits }),
@@ -210,7 +209,7 @@ export function numberOrNone(number: number | undefined): number | null {
   return number === undefined || number === 0 ? null : number;
 }
 
-function withSets(members: readonly Member[], setNumbers: readonly number[]): Member[] {
+function withSets(members: readonly Member[], setNumbers: readonly SetNumber[]): Member[] {
   return members.map((member, index) => ({ ...member, setNumber: numberOrNone(setNumbers[index]) }));
 }
 

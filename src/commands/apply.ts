@@ -113,6 +113,8 @@ function change(programme: Programme, command: Command, context: ChangeContext):
     case "held":
     case "reschedule":
     case "describe":
+    case "own-day":
+    case "shared-day":
       return changeMeeting(programme, command);
     case "record":
       return recordAttendance(programme, command, context);
@@ -128,6 +130,8 @@ function change(programme: Programme, command: Command, context: ChangeContext):
       return { programme: { ...programme, year: { ...programme.year, calendarEntries: command.entries } } };
     case "keep-packs":
       return { programme: { ...programme, year: { ...programme.year, packs: command.packs } } };
+    case "keep-moves":
+      return { programme: { ...programme, year: { ...programme.year, unsavedMoves: command.moves } } };
     case "written-to":
       return noteWrittenTo(programme, command.members, command.on);
     case "dismiss":

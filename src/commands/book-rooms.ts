@@ -1,18 +1,21 @@
 import { findMeeting, findSet } from "../attendance";
-import { Refusal, type Programme, type RoomBooking } from "../programme";
+import { type MeetingId, type Programme, Refusal, type RoomBooking } from "../programme";
 import type { Changed } from "./apply";
 
 /**
- * Gives sets their rooms: a booking replaces the one for the same set and meeting, a blank room removes it.
- * @throws {Refusal} for an unknown set or meeting
+ * Gives sets their rooms: a booking replaces the one for the same set and meeting, a blank room removes it. Without a
+ * link of its own it keeps the one there was; a blank link removes that.
+ * @throws {Refusal} "not-a-link" for anything but a web address, and for an unknown set or meeting
  */
 export function bookRooms(
   programme: Programme,
   { rooms }: { readonly rooms: readonly RoomBooking[] },
 ): Changed {
-  for (const { setNumber, meetingId } of rooms) {
+  for (const { setNumber, meetingId, link } of rooms) {
     findSet(programme, setNumber);
     if (meetingId !== null) findMeeting(programme, meetingId);
+    const typed = link?.trim() ?? "";
+    if (typed !== "" && !isWebAddress(typed)) throw new Refusal({ code: "not-a-link", details: { typed } });
   }
   const isSame = (a: RoomBooking, b: RoomBooking): boolean =>
     a.setNumber === b.setNumber && a.meetingId === b.meetingId;
@@ -20,7 +23,7 @@ export function bookRooms(
   const added = rooms
     .map((booking) => {
       const { link } = programme.year.rooms.find((known) => isSame(known, booking)) ?? {};
-      return { ...(link !== undefined && { link }), ...booking };
+      return withoutBlankLink({ ...(link !== undefined && { link }), ...booking });
     })
     .filter(({ room, link = "" }) => room !== "" || link !== "");
   return { programme: { ...programme, year: { ...programme.year, rooms: [...kept, ...added] } } };
@@ -32,30 +35,25 @@ export interface SetLink {
   /** Numbers of sets; "every-set" for all. */
   readonly sets: readonly number[] | "every-set";
   /** Null for every meeting without a link of its own. */
-  readonly meetingId: string | null;
+  readonly meetingId: MeetingId | null;
   readonly link: string;
 }
 
-/** @throws {Refusal} "not-a-link" for anything but a web address, and for an unknown set or meeting */
+/** @throws {Refusal} as `bookRooms` does */
 export function setLink(programme: Programme, { sets, meetingId, link }: SetLink): Changed {
-  const typed = link.trim();
-  if (typed !== "" && !isWebAddress(typed)) throw new Refusal({ code: "not-a-link", details: { typed } });
   const numbers = sets === "every-set" ? programme.sets.map(({ number }) => number) : sets;
   const rooms = numbers.map((setNumber): RoomBooking => {
     const known = programme.year.rooms.find(
       (each) => each.setNumber === setNumber && each.meetingId === meetingId,
     );
     const { room = "", capacity = null } = known ?? {};
-    return { meetingId, setNumber, room, capacity, link: typed };
+    return { meetingId, setNumber, room, capacity, link };
   });
-  const { programme: changed } = bookRooms(programme, { rooms });
-  return {
-    programme: { ...changed, year: { ...changed.year, rooms: changed.year.rooms.map(withoutBlankLink) } },
-  };
+  return bookRooms(programme, { rooms });
 }
 
 function withoutBlankLink({ link = "", ...booking }: RoomBooking): RoomBooking {
-  return link === "" ? booking : { ...booking, link };
+  return link.trim() === "" ? booking : { ...booking, link: link.trim() };
 }
 
 function isWebAddress(typed: string): boolean {

@@ -1,5 +1,5 @@
-import { arrangeSetsInSteps, runThrough, setSizes, type Progress } from "../seating";
 import { Refusal, type SetNumbering } from "../programme";
+import { arrangeSetsInSteps, runThrough, setSizes, type Progress } from "../seating";
 import type { OpenedWorkbook } from "../workbook";
 import { numberOrNone, type AllocateOptions, type Allocation } from "./allocate-sets";
 import { finishAllocation } from "./finish-allocation";
@@ -44,7 +44,6 @@ export function* bringBackSetsInSteps(
   const numbering: SetNumbering = { setCount, ...(closed.length > 0 && { closed }) };
   const rules = rulesForSeveral(prepared, startingFrom, numbering);
   const { setNumbers, stopped } = yield* arrangeSetsInSteps({
-    rulePlaces: prepared.origin.rulePlaces,
     ...{ members: startingFrom, groupings, rules, ...numbering },
     ...{ seed: settings.seed, keepSets: true, maxSize: settings.maxSize, numbers: prepared.numbers },
     ...(options.steps !== undefined && { steps: options.steps }),

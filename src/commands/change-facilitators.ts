@@ -1,5 +1,5 @@
 import { assignFacilitator, endFacilitator, setAvailable, type AssignedFacilitator } from "../attendance";
-import type { IsoDate, Programme } from "../programme";
+import type { IsoDate, Programme, SetNumber } from "../programme";
 import type { ChangeContext, Changed } from "./apply";
 import { keepingRules, type MayBreakRules } from "./change-members";
 
@@ -10,7 +10,7 @@ export type FacilitatorCommand =
   /** Without a name, everybody who leads the set; `on` is the last day. */
   | {
       readonly kind: "end-facilitator";
-      readonly set: number;
+      readonly set: SetNumber;
       readonly facilitator: string | null;
       readonly on: IsoDate;
     }
@@ -35,12 +35,12 @@ export function changeFacilitator(
   }
 }
 
-function hasEverBeenLed({ facilitators, year }: Programme, set: number): boolean {
+function hasEverBeenLed({ facilitators, year }: Programme, set: SetNumber): boolean {
   const isOfSet = ({
     setNumber,
     name,
   }: {
-    readonly setNumber: number | null;
+    readonly setNumber: SetNumber | null;
     readonly name: string;
   }): boolean => setNumber === set && name !== "";
   return facilitators.some(isOfSet) || year.facilitatorTerms.some(isOfSet);

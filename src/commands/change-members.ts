@@ -1,6 +1,13 @@
-import { arrangeSets } from "../seating";
 import * as members from "../attendance";
-import { numberingOf, Refusal, type IsoDate, type Member, type Programme } from "../programme";
+import {
+  type IsoDate,
+  type Member,
+  numberingOf,
+  type Programme,
+  Refusal,
+  type SetNumber,
+} from "../programme";
+import { arrangeSets } from "../seating";
 import { noticesOfMove, rulesBroken, timesShared } from "./allocation-notices";
 import type { ChangeContext, Changed } from "./apply";
 import { findMember, memberIdOf } from "./find-member";
@@ -18,13 +25,13 @@ export type MemberCommand =
   | ({
       readonly kind: "move";
       readonly member: string;
-      readonly to: number;
+      readonly to: SetNumber;
       readonly on: IsoDate;
     } & MayBreakRules)
   /** Several moves at once, each as by itself; `on` is the first day in the new sets. */
   | ({
       readonly kind: "rearrange";
-      readonly moves: readonly { readonly member: string; readonly to: number }[];
+      readonly moves: readonly { readonly member: string; readonly to: SetNumber }[];
       readonly on: IsoDate;
     } & MayBreakRules)
   | ({
@@ -34,7 +41,7 @@ export type MemberCommand =
       readonly on: IsoDate;
     } & MayBreakRules)
   /** A late joiner gets the set asked for, or the one where they fit best. Meetings before `on` are not due. */
-  | { readonly kind: "join"; readonly member: string; readonly to: number | null; readonly on: IsoDate }
+  | { readonly kind: "join"; readonly member: string; readonly to: SetNumber | null; readonly on: IsoDate }
   /** `on` is their last day; row and codes stay. */
   | { readonly kind: "withdraw"; readonly member: string; readonly on: IsoDate }
   /** A locked member keeps their set whatever is formed again. */
@@ -58,7 +65,10 @@ export function changeMember(
         (before, { member, to }) => members.moveMember(before, idOf(member), to, on),
         programme,
       );
-      return keepingRules(prepared, command, programme, moved);
+      const { year } = moved;
+      const isMoved = new Set(moves.map(({ member }) => idOf(member)));
+      const unsavedMoves = year.unsavedMoves.filter(({ memberId }) => !isMoved.has(memberId));
+      return keepingRules(prepared, command, programme, { ...moved, year: { ...year, unsavedMoves } });
     }
     case "swap": {
       const { first, second, on } = command;
@@ -106,7 +116,6 @@ function bestSet(prepared: PreparedProgramme, programme: Programme, joiner: Memb
   const { setNumbers } = arrangeSets({
     ...{ members: everyone, groupings, seed: settings.seed, maxSize: settings.maxSize, ...numbering },
     rules: rulesFor(prepared, everyone, numbering),
-    rulePlaces: prepared.origin.rulePlaces,
     numbers: prepared.numbers,
     keepSets: true,
   });

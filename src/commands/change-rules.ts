@@ -36,7 +36,6 @@ export function changeRules(
   const alone = {
     ...prepared,
     programme: { ...prepared.programme, rules: [rule] },
-    origin: { ...prepared.origin, rulePlaces: [] },
   };
   resolvedRules(alone, programme, numberingOf(programme.sets));
   return { programme: { ...programme, rules: [...rules, rule] } };

@@ -1,12 +1,13 @@
 import { addSet, closeSet, findSet, stayingIn, withPlaces, type NewPlaces } from "../attendance";
 import {
-  numberingOf,
-  openSets,
-  Refusal,
-  setsChanges,
   type IsoDate,
   type Member,
+  numberingOf,
+  openSets,
   type Programme,
+  Refusal,
+  type SetNumber,
+  setsChanges,
 } from "../programme";
 import { arrangeSets, evenOut, rulesAmong } from "../seating";
 import type { ChangeContext, Changed } from "./apply";
@@ -17,16 +18,16 @@ import { resolvedRules, type PreparedProgramme } from "./prepare";
 /** What is done to whole sets. `on` is the first day of the new order; every code stays with its member. */
 export type SetCommand =
   /** Its members are placed in the other sets as evenly as can be, nobody else being moved, or stay to be placed. */
-  | { readonly kind: "close-set"; readonly set: number; readonly place: boolean; readonly on: IsoDate }
+  | { readonly kind: "close-set"; readonly set: SetNumber; readonly place: boolean; readonly on: IsoDate }
   /** Everybody of one set comes to the other, which keeps number, name and facilitator. */
   | ({
       readonly kind: "merge-sets";
-      readonly set: number;
-      readonly into: number;
+      readonly set: SetNumber;
+      readonly into: SetNumber;
       readonly on: IsoDate;
     } & MayBreakRules)
   /** Half of a set comes to a new one, both with as even a mix as can be. */
-  | { readonly kind: "split-set"; readonly set: number; readonly name: string; readonly on: IsoDate }
+  | { readonly kind: "split-set"; readonly set: SetNumber; readonly name: string; readonly on: IsoDate }
   /** A new set; filled, with as few moves as can be found. */
   | { readonly kind: "add-set"; readonly name: string; readonly fill: boolean; readonly on: IsoDate };
 
@@ -97,7 +98,7 @@ function bestPlaces(prepared: PreparedProgramme, closed: Programme, leaving: rea
   const { setNumbers } = arrangeSets({
     ...{ members, groupings, seed: settings.seed, maxSize: settings.maxSize, ...numbering },
     rules: resolvedRules(prepared, closed, numbering),
-    ...{ rulePlaces: prepared.origin.rulePlaces, numbers: prepared.numbers, keepSets: true },
+    ...{ numbers: prepared.numbers, keepSets: true },
   });
   const ids = new Set(leaving.map(({ id }) => id));
   return new Map(members.flatMap(({ id }, at) => (ids.has(id) ? [[id, setNumbers[at] ?? null]] : [])));

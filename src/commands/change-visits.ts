@@ -1,20 +1,20 @@
 import { endVisit, meetApart, meetTogether, visitSet } from "../attendance";
-import type { Programme } from "../programme";
+import type { MeetingId, Programme, SetNumber } from "../programme";
 import type { Changed } from "./apply";
 import { memberIdOf } from "./find-member";
 
 /** Who is with another set at one meeting. Members by ID or name. */
 export type VisitCommand =
-  | { readonly kind: "visit"; readonly member: string; readonly to: number; readonly meetingId: string }
-  | { readonly kind: "end-visit"; readonly member: string; readonly meetingId: string }
+  | { readonly kind: "visit"; readonly member: string; readonly to: SetNumber; readonly meetingId: MeetingId }
+  | { readonly kind: "end-visit"; readonly member: string; readonly meetingId: MeetingId }
   /** Everybody of a set visits another, in its room. */
   | {
       readonly kind: "meet-together";
-      readonly guest: number;
-      readonly host: number;
-      readonly meetingId: string;
+      readonly guest: SetNumber;
+      readonly host: SetNumber;
+      readonly meetingId: MeetingId;
     }
-  | { readonly kind: "meet-apart"; readonly guest: number; readonly meetingId: string };
+  | { readonly kind: "meet-apart"; readonly guest: SetNumber; readonly meetingId: MeetingId };
 
 /** @throws {Refusal} as the functions of src/attendance do, and for an unknown or ambiguous member */
 export function changeVisits(programme: Programme, command: VisitCommand): Changed {

@@ -1,4 +1,11 @@
-import type { CalendarEntry, DismissedNotice, IsoDate, PackRecords, RoomBooking } from "../programme";
+import type {
+  CalendarEntry,
+  DismissedNotice,
+  IsoDate,
+  PackRecords,
+  RoomBooking,
+  UnsavedMove,
+} from "../programme";
 import type { SetLink } from "./book-rooms";
 import type { FacilitatorCommand } from "./change-facilitators";
 import type { MeetingCommand } from "./change-meetings";
@@ -6,13 +13,14 @@ import type { MemberCommand } from "./change-members";
 import type { SetCommand } from "./change-sets";
 import type { VisitCommand } from "./change-visits";
 import type { RuleCommand } from "./change-rules";
+import type { SeveralMembers } from "./listed-changes";
 import type { AddMeetings, PlanCycle } from "./plan-cycle";
 import type { RecordAttendance } from "./record-attendance";
 
 /** Everything an administrator does to a programme in the course of a year, as a value. Members by ID or name. */
 export type Command =
   /** Several, one after the other: all of them, or none. */
-  | { readonly kind: "several-members"; readonly changes: readonly MemberCommand[] }
+  | SeveralMembers
   | MemberCommand
   | SetCommand
   | VisitCommand
@@ -29,6 +37,8 @@ export type Command =
   | { readonly kind: "keep-calendars"; readonly entries: readonly CalendarEntry[] }
   /** Stores the key of the packs' seals and which packs were just made. */
   | { readonly kind: "keep-packs"; readonly packs: PackRecords }
+  /** Stores what was moved on the board and not saved, instead of what was stored before. */
+  | { readonly kind: "keep-moves"; readonly moves: readonly UnsavedMove[] }
   /** Notes the day on which members were written to: by Member ID or name, or everyone on the chase list. */
   | { readonly kind: "written-to"; readonly members: readonly string[] | "all"; readonly on: IsoDate }
   /** Notices that need not be shown again as long as they say the same; `keys` are shown again. */

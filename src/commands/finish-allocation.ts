@@ -1,20 +1,21 @@
-import { assignFacilitators, certify, evenOut, shortfallsOf, type EvenedOut } from "../seating";
 import { notGiven } from "../roster";
 import { bringHistoryUpToDate, facilitatorsAway } from "../attendance";
 import {
-  openSets,
-  setsChanges,
   type Certificate,
   type ClosedSet,
   type IsoDate,
   type LearningSet,
   type Member,
   type Notice,
+  openSets,
   type Programme,
+  type SetNumber,
   type SetNumbering,
+  setsChanges,
   type Settings,
   type Shortfall,
 } from "../programme";
+import { assignFacilitators, certify, evenOut, shortfallsOf, type EvenedOut } from "../seating";
 import {
   numberOrNone,
   type AllocateOptions,
@@ -69,7 +70,7 @@ export function finishAllocation(
       members,
       facilitators: leaders,
       sets: namedSets(numbering, known),
-      year: { ...known.year, closedSets: stillClosed(numbering, known) },
+      year: { ...known.year, closedSets: stillClosed(numbering, known), unsavedMoves: [] },
       meetings: cycle.meetings,
     },
     formAnew,
@@ -200,7 +201,7 @@ function restoreEvenness(
 function movesInWords(
   members: readonly Member[],
   { moves }: EvenedOut,
-): { readonly name: string; readonly from: number; readonly to: number }[] {
+): { readonly name: string; readonly from: SetNumber; readonly to: SetNumber }[] {
   return moves.map(({ member, from, to }) => ({ name: members[member]?.name ?? "", from, to }));
 }
 

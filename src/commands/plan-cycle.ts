@@ -50,7 +50,9 @@ export function planCycle(programme: Programme, { cycle }: PlanCycle): Changed {
     return { ...meeting, venue, speaker, topic };
   });
   const chosen = { ...settings, meetingCount: meetings.length };
-  return { programme: { ...programme, settings: chosen, meetings }, notices: plan.notices };
+  // Days of their own were for meetings that are no more.
+  const year = { ...programme.year, ownDays: [] };
+  return { programme: { ...programme, settings: chosen, meetings, year }, notices: plan.notices };
 }
 
 function withMonths(

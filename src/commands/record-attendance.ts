@@ -1,5 +1,5 @@
-import { recordAllPresent, recordCode, understandCode } from "../attendance";
-import { everySet, isPresent, Refusal, type Notice, type Programme } from "../programme";
+import { recordAllPresent, recordCode, seatAt, understandCode } from "../attendance";
+import { everySet, isPresent, type MeetingId, type Notice, type Programme, Refusal } from "../programme";
 import type { Changed } from "./apply";
 import type { CommandContext } from "./command";
 import { findMember } from "./find-member";
@@ -14,7 +14,7 @@ export interface TypedCode {
 /** What is known of one meeting; for a day to come, apologies noted beforehand. */
 export interface RecordAttendance {
   readonly kind: "record";
-  readonly meetingId: string;
+  readonly meetingId: MeetingId;
   /** Everybody of these sets of whom nothing is recorded yet was present; "every-set" for all sets. */
   readonly allPresent?: "every-set" | readonly number[];
   /** The exceptions, or single codes. */
@@ -39,7 +39,11 @@ export function recordAttendance(
   return { programme: recorded, notices: beforeTheDay(programme, recorded, meetingId, context) };
 }
 
-function withTyped(programme: Programme, meetingId: string, { member, code: typed }: TypedCode): Programme {
+function withTyped(
+  programme: Programme,
+  meetingId: MeetingId,
+  { member, code: typed }: TypedCode,
+): Programme {
   const { id, name } = findMember(programme.members, member);
   const { code, notUnderstood } = understandCode(typed, programme.settings);
   if (notUnderstood !== null) {
@@ -52,7 +56,7 @@ function withTyped(programme: Programme, meetingId: string, { member, code: type
 }
 
 /** Recording the apology again is what confirms it. */
-function withConfirmed(programme: Programme, meetingId: string, typed: string): Programme {
+function withConfirmed(programme: Programme, meetingId: MeetingId, typed: string): Programme {
   const { id, name } = findMember(programme.members, typed);
   const isWaiting = programme.year.apologiesToReconfirm.some(
     (apology) => apology.memberId === id && apology.meetingId === meetingId,
@@ -65,17 +69,24 @@ function withConfirmed(programme: Programme, meetingId: string, typed: string): 
 export function beforeTheDay(
   before: Programme,
   after: Programme,
-  meetingId: string,
+  meetingId: MeetingId,
   { today }: CommandContext,
 ): Notice[] {
   const meeting = after.meetings.find(({ id }) => id === meetingId);
-  if (!meeting || meeting.date <= today) return [];
+  if (!meeting) return [];
   const known = new Set(before.attendance);
-  const isEarly = after.attendance.some(
-    (record) =>
-      record.meetingId === meetingId && !known.has(record) && (isPresent(record.code) || record.code === "U"),
-  );
-  if (!isEarly) return [];
-  const details = { meetingId, date: meeting.date };
+  const members = new Map(after.members.map((member) => [member.id, member]));
+  const seat = seatAt(after);
+  const early = after.attendance
+    .filter((record) => record.meetingId === meetingId && !known.has(record))
+    .filter(({ code }) => isPresent(code) || code === "U")
+    .map(({ memberId }) => {
+      const member = members.get(memberId);
+      return (member && seat(member, meeting)?.meeting.date) ?? meeting.date;
+    })
+    .filter((date) => date > today);
+  const [date] = early.toSorted();
+  if (date === undefined) return [];
+  const details = { meetingId, date };
   return [{ severity: "attention", problem: { code: "present-before-the-day", details } }];
 }

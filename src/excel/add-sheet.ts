@@ -58,7 +58,7 @@ export async function addSheet(requests: Requests, sheet: PlainSheet, before: Li
 /** @returns why it did not go through; null when it did */
 async function tried(requests: Requests, sheet: PlainSheet, name: string): Promise<unknown> {
   try {
-    await requests.work(queueSheet(sheet, name));
+    await requests.send(queueSheet(sheet, name));
     return null;
   } catch (error) {
     return error;

@@ -1,4 +1,4 @@
-import { Refusal, type WorkbookChange } from "../programme";
+import { Refusal, type NotFormatted as LeftUnformatted, type WorkbookChange } from "../programme";
 import {
   isUnfinished,
   type CellEdit,
@@ -16,9 +16,9 @@ import { deletedSheets } from "./read/deleted-sheets";
 import { askingAnew } from "./read/look-anew";
 import { readLive } from "./read/read-live";
 import { whatChanged } from "./read/what-changed";
-import { Requests, type RequestOptions } from "./requests";
-import { carryOut, noneFormatted, type Outcome } from "./write/carry-out";
-import { formatSheets, type Formatted, type FormattingRun } from "./write/format-sheets";
+import { nextTask, Requests, type RequestOptions } from "./requests";
+import { carryOut, type Outcome } from "./write/carry-out";
+import { SheetFormatter, type FormattingRun, type NotFormatted } from "./write/format-sheets";
 import {
   planNow,
   sheetsToFormat,
@@ -55,13 +55,23 @@ export interface ExcelWorkbookOptions extends RequestOptions {
 
 type SheetProgress = NonNullable<FormattingRun["onSheet"]>;
 
+/** A write whose contents are in place. */
+interface InPlace extends Omit<WriteReport, "formatting"> {
+  readonly formatting: FormattingBehind;
+}
+
+/** Formatting that goes on behind whatever else is done. */
+interface FormattingBehind {
+  readonly formatter: SheetFormatter;
+  /** What Excel refused of sheets that were formatted with the contents. */
+  readonly originals: readonly NotFormatted[];
+}
+
 /** What a write is asked with, besides its plan. */
 interface Writing {
   readonly typed?: TypedSince | undefined;
   readonly isCancelled: () => boolean;
   readonly onSheet?: SheetProgress | undefined;
-  /** What was formatted with the contents. */
-  readonly originals?: Formatted;
 }
 
 /** Writes that can be undone one after the other. */
@@ -78,6 +88,8 @@ export class ExcelWorkbook implements Workbook {
   readonly #told = new Set<string>();
   #writesAsked = 0;
   #turn: Promise<unknown> = Promise.resolve();
+  /** Null once it is finished or was stopped. */
+  #formatting: FormattingBehind | null = null;
 
   constructor(options: ExcelWorkbookOptions) {
     this.#options = options;
@@ -103,8 +115,8 @@ export class ExcelWorkbook implements Workbook {
   /**
    * Writes the difference between the plan and the workbook. What somebody changed since `read` is never
    * written over.
-   * The contents are written first, all or nothing. The sheets are formatted afterwards, as far as Excel lets
-   * them be, and until another write or an undo is asked for.
+   * Resolves once the contents are in place, all or nothing. The sheets are formatted behind that, as far as Excel lets
+   * them be, and until another write or an undo is asked for; whatever else is asked goes between.
    * @param restoring the plan that brings back how things are now, when the write is to be undone
    * @param onSheet told before sheets are formatted: the number of the first one and of all
    * @throws {Refusal} with the workbook as it was; after "workbook-not-restored" the next call begins
@@ -115,13 +127,13 @@ export class ExcelWorkbook implements Workbook {
     return this.#inTurn(async () => {
       const back = restoring && this.#asItIs(restoring);
       const headings: Headings = this.#memory.shown ? headingsIn(this.#memory.shown) : new Map();
-      const report = await this.#write(plan, { isCancelled, onSheet });
+      const { formatting, ...report } = await this.#write(plan, { isCancelled, onSheet });
       if (back) {
         const undo = [...this.#memory.undo, { restoring: back, wrote: plan, headings }].slice(-mostUndone);
         this.#remember({ undo });
       }
       this.#remember({ lastPlan: plan });
-      return report;
+      return { ...report, formatting: this.#formatBehind(formatting) };
     });
   }
 
@@ -141,14 +153,16 @@ export class ExcelWorkbook implements Workbook {
       const record = this.#memory.undo.at(-1);
       if (!record) throw new Refusal({ code: "nothing-to-undo", details: {} });
       await this.#finishTakingBack();
+      this.#stopFormatting();
       const shown = await this.#lookAtAll();
       this.#remember({ shown, isInDoubt: false });
       const { written } = this.#memory;
       const typed = typedSince(planChanges(record.wrote, shown, written, this.#options.paneId));
-      const report = await this.#write(record.restoring, { typed, isCancelled });
+      const { formatting, ...report } = await this.#write(record.restoring, { typed, isCancelled });
+      const left = await this.#formatNow(formatting);
       await this.#removeAdded(record, written, isCancelled).catch(() => undefined);
       this.#remember({ undo: withoutLast(this.#memory.undo), lastPlan: record.restoring });
-      return report;
+      return { ...report, formatting: Promise.resolve(left) };
     });
   }
 
@@ -232,7 +246,7 @@ export class ExcelWorkbook implements Workbook {
     const shown = await this.#lookAtAll();
     this.#remember({ shown, isInDoubt: false });
     const typed = typedSince(planChanges(restoring, shown, this.#memory.written, this.#options.paneId));
-    await this.#write(restoring, { typed, isCancelled });
+    await this.#formatNow((await this.#write(restoring, { typed, isCancelled })).formatting);
   }
 
   /**
@@ -247,8 +261,9 @@ export class ExcelWorkbook implements Workbook {
     return withMarksThere(isStillThere ? lastPlan : restoring, shown);
   }
 
-  async #write(plan: WorkbookPlan, { typed, ...watched }: Writing): Promise<WriteReport> {
+  async #write(plan: WorkbookPlan, { typed, ...watched }: Writing): Promise<InPlace> {
     await this.#finishTakingBack();
+    this.#stopFormatting();
     const pane = this.#options.paneId;
     const before = await this.#clearAway(await this.#beforeWriting());
     const token = this.#newToken();
@@ -259,7 +274,9 @@ export class ExcelWorkbook implements Workbook {
       const decisive = new Set(deciding({ changes, before }));
       const now = await readLive(this.#requests, { ...this.#memory.known, base: before });
       refuseDifference(before, now, (id) => decisive.has(id));
-      const formatting = await this.#format({ plan, changes, live: now, token, typed }, watched);
+      // Columns may have gone since the last write: what is planned lies elsewhere then.
+      this.#remember({ written: changes.written });
+      const formatting = this.#formattingOf({ plan, changes, live: now, token, typed }, watched, []);
       return { keptSheets, untidied: namesOf(before, leftovers(before)), formatting };
     }
     const { untidied, live, seen = live, originals } = await this.#carryOut({ changes, before, pane, token });
@@ -270,38 +287,68 @@ export class ExcelWorkbook implements Workbook {
       deleted: [],
       ...{ isCurrent: seen !== null, ...(live && { known: knownIds(live) }) },
     });
-    const formatting = await this.#format(
-      { plan, changes, live: seen ?? before, token, typed },
-      { ...watched, originals },
+    const formatting = this.#formattingOf(
+      ...([{ plan, changes, live: seen ?? before, token, typed }, watched, originals] as const),
     );
     return { keptSheets, untidied, formatting };
   }
 
-  /** Formats the sheets of a write whose contents are in place. Never throws. */
-  async #format(
+  /** What is to be formatted once the contents of a write are in place. */
+  #formattingOf(
     written: Written,
-    { isCancelled, onSheet, originals = noneFormatted }: Omit<Writing, "typed">,
-  ): Promise<WriteReport["formatting"]> {
+    { isCancelled, onSheet }: Omit<Writing, "typed">,
+    originals: readonly NotFormatted[],
+  ): FormattingBehind {
     const sheets = sheetsToFormat(written.changes, this.#memory.unformatted, written.live, originals);
-    const formatted = await formatSheets(
-      {
-        ...{ requests: this.#requests, isCancelled, ...(onSheet && { onSheet }) },
-        planNow: (sheet, there) => planNow(written, sheet, there),
-      },
+    const run = { requests: this.#requests, isCancelled, ...(onSheet && { onSheet }) };
+    const formatter = new SheetFormatter(
+      { ...run, planNow: (sheet, there) => planNow(written, sheet, there) },
       sheets,
     );
-    const left = [...originals.left, ...formatted.left];
-    const { shown, seen } = this.#memory;
-    this.#remember({
-      unformatted: unformattedAfter(left),
-      // Which charts are there by now is looked at before the next write.
-      ...(left.length > 0 && { isInDoubt: true }),
-      ...{ shown: shown && withFormatted(shown, formatted), seen: seen && withFormatted(seen, formatted) },
-    });
-    const pieces = new Map(left.map((each) => [each.piece, each]));
-    return [...pieces.values()]
-      .filter(({ code }) => code !== "cancelled")
-      .map(({ sheet, piece: { kind }, code }) => ({ sheet: sheet.to.name, piece: kind, code }));
+    return { formatter, originals };
+  }
+
+  /** Formats request by request, each in its turn: what is asked meanwhile goes between. */
+  async #formatBehind(formatting: FormattingBehind): Promise<readonly LeftUnformatted[] | null> {
+    this.#formatting = formatting;
+    while (this.#formatting === formatting) {
+      await nextTask();
+      await this.#inTurn(async () => {
+        if (this.#formatting === formatting) await this.#formatNext(formatting);
+      });
+    }
+    return refusedOf(formatting);
+  }
+
+  /** Formats all of it before anything else is done. */
+  async #formatNow(formatting: FormattingBehind): Promise<readonly LeftUnformatted[] | null> {
+    this.#formatting = formatting;
+    while (this.#formatting === formatting) await this.#formatNext(formatting);
+    return refusedOf(formatting);
+  }
+
+  async #formatNext(formatting: FormattingBehind): Promise<void> {
+    const { formatter } = formatting;
+    if (!formatter.isDone) {
+      const formatted = await formatter.next();
+      const { shown, seen } = this.#memory;
+      this.#remember({
+        shown: shown && withFormatted(shown, formatted),
+        seen: seen && withFormatted(seen, formatted),
+      });
+    }
+    if (formatter.isDone) this.#stopFormatting();
+  }
+
+  /** The next write takes up what is left. */
+  #stopFormatting(): void {
+    if (!this.#formatting) return;
+    const { formatter, originals } = this.#formatting;
+    this.#formatting = null;
+    formatter.stop();
+    const left = [...originals, ...formatter.left];
+    // Which charts are there by now is looked at before the next write.
+    this.#remember({ unformatted: unformattedAfter(left), ...(left.length > 0 && { isInDoubt: true }) });
   }
 
   /** Whether, from now on, another write or an undo was asked for. */
@@ -426,4 +473,13 @@ export class ExcelWorkbook implements Workbook {
     this.#turn = result.catch(() => undefined);
     return result;
   }
+}
+
+/** What to tell of formatting that is over; null when something else went ahead. */
+function refusedOf({ formatter, originals }: FormattingBehind): readonly LeftUnformatted[] | null {
+  if (formatter.left.some(({ code }) => code === "cancelled")) return null;
+  const pieces = new Map([...originals, ...formatter.left].map((each) => [each.piece, each]));
+  return [...pieces.values()].map(({ sheet, piece: { kind }, code }) => ({
+    ...{ sheet: sheet.to.name, piece: kind, code },
+  }));
 }

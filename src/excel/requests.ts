@@ -9,8 +9,6 @@ export type Alarm = (seconds: number, ring: () => void) => () => void;
 export interface RequestOptions {
   /** How long Excel may take for an answer, in seconds; a cell being edited counts as well. */
   readonly answerSeconds: number;
-  /** How long it may be at work on what is written; as long as for any other answer without. */
-  readonly workSeconds?: number;
   /** After how long to tell that Excel is still at it. */
   readonly slow?: { readonly seconds: number; readonly tell: () => void };
   /** The page's own timer without. */
@@ -20,7 +18,7 @@ export interface RequestOptions {
 /**
  * Sends requests to Excel, one at a time, each with a single round trip. While a person edits a cell
  * Excel holds the request back, where it can; after `answerSeconds` the request is given up, which does
- * not mean that Excel will not carry it out later. What it is at work on is waited for much longer.
+ * not mean that Excel will not carry it out later.
  */
 export class Requests {
   readonly #options: RequestOptions;
@@ -29,19 +27,13 @@ export class Requests {
     this.#options = options;
   }
 
-  /** What changes the workbook. @throws as `send` does */
-  work<T>(queue: Queue<T>): Promise<T> {
-    const { answerSeconds, workSeconds = answerSeconds } = this.#options;
-    return this.send(queue, workSeconds);
-  }
-
   /** @throws what Excel threw, or {Refusal} "excel-not-answering" */
-  async send<T>(queue: Queue<T>, answerSeconds = this.#options.answerSeconds): Promise<T> {
+  async send<T>(queue: Queue<T>): Promise<T> {
     // Filled before `run` has it, which would ask for every range a second time, to keep it meanwhile.
     const context = new Excel.RequestContext();
     const take = queue(context);
     return answeredWithin(
-      { ...this.#options, answerSeconds },
+      this.#options,
       Excel.run({ delayForCellEdit: true, previousObjects: context }, async () => {
         await context.sync();
         await nextTask();
@@ -52,7 +44,7 @@ export class Requests {
 }
 
 /** Office.js has just unpacked the answer: of thousands of cells that and taking them are long enough one by one. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 

@@ -90,7 +90,7 @@ function contentOf({ values, formulas, valueTypes }: Excel.Range): CellContent {
 async function takeBack(requests: Requests, entries: readonly Entry[], now: LiveWorkbook): Promise<void> {
   const ours = entries.filter((entry) => isEntered(cellIn(now, entry.sheetId, entry.cell), entry));
   for (let first = 0; first < ours.length; first += cellsAtOnce) {
-    await requests.work(({ workbook }) => {
+    await requests.send(({ workbook }) => {
       for (const { sheetId, cell, before } of ours.slice(first, first + cellsAtOnce)) {
         workbook.worksheets.getItem(sheetId).getRange(cell).untrack().values = [[typedContent(before)]];
       }

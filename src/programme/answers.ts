@@ -1,11 +1,12 @@
 import type { GroupCheck } from "./certificate";
+import type { SetNumber } from "./ids";
 import type { RuleInWords } from "./problems/allocation-problems";
 
 /** A member and the number of their set. */
 export interface Seat {
   readonly id: string;
   readonly name: string;
-  readonly set: number;
+  readonly set: SetNumber;
 }
 
 /** A count that a change of sets brings into its even range, or out of it, or further off. */
@@ -14,11 +15,20 @@ export interface ChangedCount {
   readonly grouping: string;
   readonly heading: string;
   readonly label: string;
-  readonly set: number;
+  readonly set: SetNumber;
   readonly before: number;
   readonly after: number;
   readonly floor: number;
   readonly ceil: number;
+}
+
+/** A set's mean of a column of numbers, before a change of sets and after it. */
+export interface ChangedMean {
+  /** "Years in post". */
+  readonly heading: string;
+  readonly set: number;
+  readonly before: number;
+  readonly after: number;
 }
 
 /** What a change of sets would do to the balance. */
@@ -27,7 +37,9 @@ export interface EffectOnBalance {
   readonly unevenAfter: number;
   /** Only those that are outside their even range before or after, and differ. */
   readonly changed: readonly ChangedCount[];
-  /** By the order of balance, kept-together and other wishes included. */
+  /** Where the counts are as good and numbers decide: the means of both sets; empty otherwise. */
+  readonly means: readonly ChangedMean[];
+  /** By the order of balance, kept-together and other wishes included, and numbers at last. */
   readonly balance: "better" | "as-good" | "worse";
   /** Rules that hold now and would not then. */
   readonly breaks: readonly RuleInWords[];
@@ -40,7 +52,7 @@ export interface WhatIf {
   /** Counts outside their even range now. */
   readonly uneven: number;
   /** The member moves there alone: every other set, in order. */
-  readonly sets: readonly (EffectOnBalance & { readonly set: number; readonly sizeAfter: number })[];
+  readonly sets: readonly (EffectOnBalance & { readonly set: SetNumber; readonly sizeAfter: number })[];
   /** The member changes places with them: everyone elsewhere, those who break no rule first, then best first. */
   readonly partners: readonly (EffectOnBalance & { readonly partner: Seat })[];
 }
@@ -54,13 +66,14 @@ export interface SwapAnswer {
   readonly unevenAfter: number;
   /** Only those that are outside their even range before or after, and differ. */
   readonly changed: readonly ChangedCount[];
+  readonly means: EffectOnBalance["means"];
   readonly balance: EffectOnBalance["balance"];
 }
 
 /** Why a member is in their set: facts that anybody can check against the counts. */
 export interface WhyHere {
   readonly name: string;
-  readonly set: number;
+  readonly set: SetNumber;
   readonly setCount: number;
   /** What holds them there, whatever balance would gain. */
   readonly held: "locked" | "pinned" | null;

@@ -1,3 +1,4 @@
+import type { MeetingId, MemberId } from "./ids";
 /**
  * Attendance of one member at one meeting: present, late and joined remotely (both count as present), apologies, no
  * apology, not due (not yet joined, left, or the meeting was cancelled). No code means not recorded, never absent.
@@ -14,8 +15,8 @@ export function isPresent(code: AttendanceCode | null | undefined): code is "P" 
  * was typed and is no code, so that it is shown again and never lost.
  */
 export interface AttendanceRecord {
-  readonly memberId: string;
-  readonly meetingId: string;
+  readonly memberId: MemberId;
+  readonly meetingId: MeetingId;
   readonly code: AttendanceCode | null;
   /** What was typed, when it is no code. */
   readonly notUnderstood: string | null;

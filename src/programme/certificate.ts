@@ -1,3 +1,4 @@
+import type { SetNumber } from "./ids";
 import type { RuleInWords } from "./problems/allocation-problems";
 
 /** One group (a profession, an organisation, a region ...) checked against its even split over the sets. */
@@ -22,6 +23,8 @@ export interface GroupCheck {
  */
 export interface Certificate {
   readonly memberCount: number;
+  /** The numbers of the open sets, in their order: those of closed ones are missing. */
+  readonly setNumbers: readonly SetNumber[];
   /** Size of each open set, in the order of their numbers. */
   readonly sizes: readonly number[];
   readonly sizesEven: boolean;
@@ -35,8 +38,9 @@ export interface Certificate {
 
 /**
  * Why a group is not evenly split. "counted": the members who stay where they are, or who are kept
- * together, make it unavoidable, as anybody can count. "solved": an exact solver found that no arrangement
- * is off by less in all. Otherwise it is the best that was found, and no more is claimed.
+ * together, make it unavoidable, as anybody can count. "solved": its column cannot be off by less in all,
+ * beside what comes first. "solved-together": no other sets are better in the order of balance. Otherwise it
+ * is the best that was found, and no more is claimed.
  */
 export interface Shortfall {
   /** Key of the grouping; "size" for the sizes of the sets. */
@@ -44,11 +48,11 @@ export interface Shortfall {
   readonly label: string;
   /** Members too many or too few, over all sets; of a group to be kept together, those outside the fewest sets for it. */
   readonly offBy: number;
-  /** So many of them cannot be avoided, whoever sits where: what is counted or solved. */
+  /** So many of them cannot be avoided, whoever sits where, as anybody can count. */
   readonly atLeast: number;
   /** So many of the whole column's cannot be avoided: more than its groups' together where groups compete for places. */
   readonly columnAtLeast: number;
-  readonly standing: "counted" | "solved" | "best-found";
+  readonly standing: "counted" | "solved" | "solved-together" | "best-found";
   /** What stands in the way: everyone keeping their set, rules, times in common, or what comes first in the order of balance. */
   readonly cause: "kept-sets" | "rules" | "times" | "what-comes-first";
   /** The rules that make it unavoidable, where they alone do. */

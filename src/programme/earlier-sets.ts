@@ -1,4 +1,5 @@
 import type { IsoDate } from "../sheet";
+import type { MemberId, SetNumber } from "./ids";
 
 /** Who was in which set once something had changed the sets: numbers and IDs, no names. */
 export interface EarlierSets {
@@ -15,8 +16,8 @@ export interface EarlierSets {
 }
 
 export interface SetPlace {
-  readonly memberId: string;
-  readonly setNumber: number;
+  readonly memberId: MemberId;
+  readonly setNumber: SetNumber;
 }
 
 export const setsChanges = {

@@ -1,5 +1,6 @@
 import { matchingForm, type CellScalar, type IsoDate } from "../sheet";
 import { balanceKinds, type GroupedKind } from "./balance-kinds";
+import type { MemberId, SetNumber } from "./ids";
 
 /**
  * What the groups of a balance column are. A level of one of the two nested families is even always (see
@@ -78,8 +79,8 @@ export interface RosterColumn {
 
 /** One person of the cohort. Everything typed is kept as typed; matching happens on `groups`. */
 export interface Member {
-  /** From the roster's ID column, or made ("M001"); unique in the programme. */
-  readonly id: string;
+  /** From the roster's ID column, or made. */
+  readonly id: MemberId;
   /** As typed, but for surrounding spaces. */
   readonly name: string;
   readonly profession: string;
@@ -91,8 +92,8 @@ export interface Member {
   readonly groups: Readonly<Record<string, string>>;
   /** The member's row as typed, one value per `Programme.rosterColumns`. */
   readonly values: readonly CellScalar[];
-  /** The number of the member's set, 1 to K; null when not placed. */
-  readonly setNumber: number | null;
+  /** Null when not placed. */
+  readonly setNumber: SetNumber | null;
   /** Stays in this set whatever is formed anew. */
   readonly locked: boolean;
 }

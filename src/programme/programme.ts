@@ -2,6 +2,7 @@ import type { IsoDate } from "../sheet";
 import { defaultCycle } from "./default-cycle";
 import type { AttendanceRecord } from "./attendance";
 import type { EarlierSets } from "./earlier-sets";
+import type { FacilitatorId, MeetingId, MemberId, SetNumber } from "./ids";
 import type { Grouping, LeftOutRow, Member, RosterColumn } from "./member";
 import type { Place } from "./problems/problem";
 import type { RuleKind } from "./rule-kinds";
@@ -9,20 +10,18 @@ import type { YearRecords } from "./year";
 
 /** An Action Learning Set: the members whose `setNumber` is `number`. */
 export interface LearningSet {
-  /** From 1; the numbers of closed sets are left out. */
-  readonly number: number;
+  readonly number: SetNumber;
   /** "Set 1" unless the administrator gave it another. */
   readonly name: string;
 }
 
 export interface Facilitator {
-  /** "F1": the same in every row of one person. */
-  readonly id: string;
+  readonly id: FacilitatorId;
   readonly name: string;
   readonly organisation: string;
   readonly email: string;
   /** The number of the set led, or null. */
-  readonly setNumber: number | null;
+  readonly setNumber: SetNumber | null;
   readonly notes: string;
   /** Comes to the meetings; one who does not is given no set. */
   readonly available: boolean;
@@ -59,8 +58,7 @@ export interface RulePlaces {
 export type MeetingStatus = "Planned" | "Held" | "Cancelled" | "Moved";
 
 export interface Meeting {
-  /** "M1", unique; attendance hangs on it, so it never changes. */
-  readonly id: string;
+  readonly id: MeetingId;
   readonly date: IsoDate;
   readonly venue: string;
   readonly speaker: string;
@@ -77,7 +75,7 @@ export interface Meeting {
 
 /** Someone with recorded attendance or a history who is no longer on the roster; their codes are kept. */
 export interface FormerMember {
-  readonly id: string;
+  readonly id: MemberId;
   readonly name: string;
   /** Their row stands on the roster and was left out of it: hidden, or repeated. */
   readonly isLeftOut?: true;

@@ -1,9 +1,10 @@
+import type { SetNumber, SetIndex } from "./ids";
 import type { LearningSet, Programme } from "./programme";
 
 /** Which numbers sets have: 1 to `setCount`, but for those of closed sets. */
 export interface SetNumbering {
   readonly setCount: number;
-  readonly closed?: readonly number[];
+  readonly closed?: readonly SetNumber[];
 }
 
 /** The numbering of the sets there are. A number beyond the last is not counted, whether or not it had a set. */
@@ -24,8 +25,8 @@ export function everySet({ sets, year }: Pick<Programme, "sets" | "year">): read
 
 /** The numbers of the open sets, and where each of them stands among them, from 0; -1 for no set and closed ones. */
 export interface OpenSets {
-  readonly numbers: readonly number[];
-  readonly placeOf: (number: number | null) => number;
+  readonly numbers: readonly SetNumber[];
+  readonly placeOf: (number: SetNumber | null) => SetIndex;
 }
 
 /** @param sets how they are numbered, or how many there are from 1 on */

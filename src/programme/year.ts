@@ -1,24 +1,24 @@
 import type { IsoDate } from "../sheet";
 import type { DismissedNotice } from "./dismissed-notices";
+import type { FacilitatorId, MeetingId, MemberId, SetNumber } from "./ids";
 
 /**
  * A member's change of set: the history of who was where. Joining comes from no set, leaving goes to none.
  */
 export interface Move {
-  readonly memberId: string;
-  /** The number of a set, or null. */
-  readonly from: number | null;
-  readonly to: number | null;
+  readonly memberId: MemberId;
+  readonly from: SetNumber | null;
+  readonly to: SetNumber | null;
   /** The first day on which the member is in the new set; when they leave, their last day in the old. */
   readonly on: IsoDate;
 }
 
 /** A facilitator whom a set had before: its meetings up to that day keep their name. */
 export interface FacilitatorTerm {
-  readonly facilitatorId: string;
+  readonly facilitatorId: FacilitatorId;
   readonly name: string;
   readonly organisation: string;
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   /** The first day; null for as long as there had been one. */
   readonly from: IsoDate | null;
   /** The last day. */
@@ -27,7 +27,7 @@ export interface FacilitatorTerm {
 
 /** A set that meets no more. Its number is given to no other, and the history goes on naming it. */
 export interface ClosedSet {
-  readonly number: number;
+  readonly number: SetNumber;
   readonly name: string;
   /** The first day on which it is no set any more. */
   readonly closedOn: IsoDate;
@@ -35,17 +35,29 @@ export interface ClosedSet {
 
 /** A member is with another set at one meeting. Their code stays theirs. */
 export interface Visit {
-  readonly memberId: string;
-  readonly meetingId: string;
+  readonly memberId: MemberId;
+  readonly meetingId: MeetingId;
   /** The set they visit. */
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
+}
+
+/** How a set meets apart from the rest at one meeting; what is null or blank is as for all. */
+export interface OwnDay {
+  readonly meetingId: MeetingId;
+  readonly setNumber: SetNumber;
+  readonly date: IsoDate | null;
+  /** When the set session begins, in minutes since midnight. */
+  readonly start: number | null;
+  /** Of the set session. */
+  readonly minutes: number | null;
+  readonly venue: string;
 }
 
 /** Where a set meets: a room, a link, or both. */
 export interface RoomBooking {
   /** Null for every meeting that has no booking of its own. */
-  readonly meetingId: string | null;
-  readonly setNumber: number;
+  readonly meetingId: MeetingId | null;
+  readonly setNumber: SetNumber;
   /** Blank where only a link is known. */
   readonly room: string;
   /** People the room holds; null when not known. */
@@ -56,13 +68,13 @@ export interface RoomBooking {
 
 /** An apology given for a day that has since changed: is it still meant? The code stays until then. */
 export interface ApologyToReconfirm {
-  readonly memberId: string;
-  readonly meetingId: string;
+  readonly memberId: MemberId;
+  readonly meetingId: MeetingId;
 }
 
 /** What the calendar files last issued said of a meeting, so that the next ones can tell a change. */
 export interface CalendarEntry {
-  readonly meetingId: string;
+  readonly meetingId: MeetingId;
   /** RFC 5545's SEQUENCE: 0 when first issued, one more with each change. */
   readonly revision: number;
   /** The day and times that stood in the files, and a fingerprint of everything else, as one line of text. */
@@ -71,7 +83,7 @@ export interface CalendarEntry {
 
 /** A facilitator's pack that was made. */
 export interface PackMade {
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   readonly version: string;
   readonly madeOn: IsoDate;
 }
@@ -88,8 +100,15 @@ export interface PackRecords {
 
 /** The last day on which a member was written to about their attendance; never why. */
 export interface WrittenTo {
-  readonly memberId: string;
+  readonly memberId: MemberId;
   readonly on: IsoDate;
+}
+
+/** A member who was moved on the pane's board; not saved yet, so that they are still in their set. */
+export interface UnsavedMove {
+  readonly memberId: MemberId;
+  /** The set they would go to. */
+  readonly setNumber: SetNumber;
 }
 
 /** What gathers in the course of a programme's year, beside its meetings and their attendance. */
@@ -107,6 +126,10 @@ export interface YearRecords {
   readonly writtenTo: readonly WrittenTo[];
   readonly closedSets: readonly ClosedSet[];
   readonly visits: readonly Visit[];
+  /** At most one for a set and a meeting. */
+  readonly ownDays: readonly OwnDay[];
+  /** One for each member; kept where the pane could not keep them itself. */
+  readonly unsavedMoves: readonly UnsavedMove[];
 }
 
 /** The records of a year that has not begun. */
@@ -121,6 +144,8 @@ export const noRecordsYet: YearRecords = {
   writtenTo: [],
   closedSets: [],
   visits: [],
+  ownDays: [],
+  unsavedMoves: [],
 };
 
 /** The records of a new programme. @param key random, to seal packs with */

@@ -3,6 +3,7 @@ import { cleaned, matchingForm, type CellContent } from "../sheet";
 import type { SheetColumn } from "./assign-columns";
 import { isBlank, type DataRow } from "./data-rows";
 import { recogniseHeader } from "./recognise-header";
+import { leftOutTexts } from "./left-out-texts";
 
 /** Why a row is no member; null when it is one. */
 export type RowVerdict = { readonly reason: LeftOutReason; readonly detail: string } | null;
@@ -23,8 +24,7 @@ export function classifyRow(
   columns: readonly SheetColumn[],
   { lastFull, previousRow }: { readonly lastFull: number; readonly previousRow: number },
 ): RowVerdict {
-  if (repeatsHeader(cells, columns))
-    return { reason: "repeated-header", detail: "the headers, printed again" };
+  if (repeatsHeader(cells, columns)) return { reason: "repeated-header", detail: leftOutTexts.headersAgain };
   const texts = cells.filter((cell) => !isBlank(cell) && typeof cell.value === "string");
   const first = cleaned(String(texts[0]?.value ?? ""));
   const form = matchingForm(first.slice(0, 200));
@@ -35,7 +35,7 @@ export function classifyRow(
   const says = (roles: readonly string[]) =>
     columns.some(({ role }, index) => roles.includes(role) && words.some((cell) => cell === cells[index]));
   if (total.test(form) && (words.length === 1 || (words.length === 2 && !says(["profession", "email"])))) {
-    return { reason: "total-or-footnote", detail: `a total (“${shortened(first)}”)` };
+    return { reason: "total-or-footnote", detail: leftOutTexts.total(shortened(first)) };
   }
   if (filled === 1 && texts.length > 0) {
     const inName = known(["name", "forename", "surname"]);
@@ -45,7 +45,7 @@ export function classifyRow(
     const mayBeMember =
       inName && !isAcross && !isNote && (!isAfter || (isContiguous && likeName.test(first)));
     if (!mayBeMember && (isAfter || isAcross || (inName && isNote))) {
-      return { reason: "total-or-footnote", detail: `a note or heading (“${shortened(first)}”)` };
+      return { reason: "total-or-footnote", detail: leftOutTexts.note(shortened(first)) };
     }
   }
   const names = columns.flatMap(({ role }, index) =>
@@ -53,7 +53,7 @@ export function classifyRow(
   );
   if (names.some((text) => !isNoName(text))) return null;
   const typed = names.find((text) => text !== "");
-  const detail = typed === undefined ? "no name" : `no name yet (“${shortened(typed)}”)`;
+  const detail = typed === undefined ? leftOutTexts.noName : leftOutTexts.noNameYet(shortened(typed));
   return { reason: "blank-name", detail };
 }
 

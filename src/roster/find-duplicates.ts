@@ -4,6 +4,7 @@ import type { Candidate, RoleColumns } from "./candidates";
 import { isNotGiven } from "./count-values";
 import type { DuplicateRows, RosterOptions } from "./roster-reading";
 import { someCells } from "./some-cells";
+import { leftOutTexts } from "./left-out-texts";
 
 export interface FoundDuplicates {
   readonly duplicates: readonly DuplicateRows[];
@@ -41,18 +42,18 @@ export function findDuplicates(
   if (wish === "refuse" && shared)
     throw new Refusal({ ...shared, details: { ...shared.details, more: byEmail.length - 1 } });
   const leftOut = new Map<number, string>();
-  const leaveOut = ({ positions: [first, ...others] }: Group, same: string) => {
+  const leaveOut = ({ positions: [first, ...others] }: Group, same: (row: string) => string) => {
     if (wish !== "leave-out" || first === undefined) return;
     const row = sayRow(candidates[first]?.source.row ?? 0);
-    for (const position of others) leftOut.set(position, `the same ${same} as ${row}`);
+    for (const position of others) leftOut.set(position, same(row));
   };
-  for (const group of byEmail) leaveOut(group, "email address");
+  for (const group of byEmail) leaveOut(group, leftOutTexts.sameEmail);
   const remaining = <T>(keys: readonly (T | null)[]) =>
     keys.map((key, position) => (leftOut.has(position) ? null : key));
   const byEmployment = groupsOf("name-and-organisation", remaining(employed)).filter(
     ({ positions }) => new Set(positions.map((position) => emails[position] ?? position)).size > 1,
   );
-  for (const group of byEmployment) leaveOut(group, "name and organisation");
+  for (const group of byEmployment) leaveOut(group, leftOutTexts.sameEmployment);
   const byName = groupsOf("name", remaining(names)).filter(
     ({ positions }) => new Set(positions.map((position) => employed[position] ?? position)).size > 1,
   );

@@ -33,8 +33,8 @@ export function readDates({ sheet, header, cells, addresses }: ColumnCells): {
   const cellsOf = (indexes: readonly number[]) => someCells(indexes.map((index) => addresses[index] ?? ""));
   const notices: Notice[] = [];
   const [firstAmbiguous] = ambiguous;
-  if (firstAmbiguous !== undefined && undecided) {
-    const readAs = dates[firstAmbiguous] ?? "";
+  const readAs = firstAmbiguous === undefined ? null : (dates[firstAmbiguous] ?? null);
+  if (firstAmbiguous !== undefined && readAs !== null && undecided) {
     notices.push({
       severity: "attention",
       problem: {

@@ -2,6 +2,7 @@ import type { LeftOutRow } from "../programme";
 import type { Candidate, RoleColumns } from "./candidates";
 import { classifyRow } from "./classify-row";
 import type { DataRow } from "./data-rows";
+import { leftOutTexts } from "./left-out-texts";
 
 /** Who is somebody, and which rows are not. */
 export function separatePeople(
@@ -18,7 +19,8 @@ export function separatePeople(
   for (const row of rows) {
     const verdict = classifyRow(row, columns.columns, { lastFull, previousRow });
     if (verdict) leftOut.push(leftOutRow(row, columns, verdict.reason, verdict.detail));
-    else if (row.isHidden && leaveOutHidden) leftOut.push(leftOutRow(row, columns, "hidden", "a hidden row"));
+    else if (row.isHidden && leaveOutHidden)
+      leftOut.push(leftOutRow(row, columns, "hidden", leftOutTexts.hidden));
     else people.push(columns.candidate(row));
     previousRow = row.row;
   }

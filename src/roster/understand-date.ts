@@ -1,4 +1,4 @@
-import { dateOfSerial, type CellContent, type IsoDate } from "../sheet";
+import { calendarDay, dateOfSerial, type CellContent, type IsoDate } from "../sheet";
 
 /** A day as typed: certain, or with two readings. */
 export type UnderstoodDate =
@@ -74,8 +74,5 @@ function certain(date: IsoDate | null, order?: DateOrder): UnderstoodDate | null
 
 /** The day, if the calendar has it. */
 function day(year: number, month: number, dayOfMonth: number): IsoDate | null {
-  if (year < 1950 || year > 2149) return null;
-  const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
-  return isReal ? date.toISOString().slice(0, 10) : null;
+  return year < 1950 || year > 2149 ? null : calendarDay(year, month, dayOfMonth);
 }

@@ -1,15 +1,23 @@
 import { evenSetsInSteps, runThrough, type EvenSets, type Progress } from "../allocation";
 import {
-  isCounted,
-  Refusal,
   type Grouping,
+  isCounted,
   type Member,
-  type RulePlaces,
+  Refusal,
+  type SetNumber,
   type SetNumbering,
 } from "../programme";
 import { canonicalOrder } from "./canonical-order";
-import { inNumbers, numberedLabels, rulesInNumbers, setNumbersOf, setsOf } from "./in-numbers";
-import { ruleOf, rulesAmong, type MemberRules, type SeatingRule } from "./rules/member-rules";
+import {
+  inNumbers,
+  numberColumns,
+  numberedLabels,
+  rulesInNumbers,
+  setNumbersOf,
+  setsOf,
+  type NumbersOfMembers,
+} from "./in-numbers";
+import { rulesAmong, type MemberRules, type SeatingRule } from "./rules/member-rules";
 import { inOrderOfWords, rulesInWords } from "./rules/rules-in-words";
 import { withoutTimes } from "./rules/times-rules";
 
@@ -18,8 +26,6 @@ export interface ArrangeRequest extends SetNumbering {
   readonly groupings: readonly Grouping[];
   readonly seed: number;
   readonly rules: MemberRules;
-  /** Where each rule was typed, for messages. */
-  readonly rulePlaces?: readonly RulePlaces[];
   /** Members who have a set stay in it; of the others, those are placed who have not left. */
   readonly keepSets: boolean;
   /** The most members that a set may grow to while sets are kept. */
@@ -27,7 +33,7 @@ export interface ArrangeRequest extends SetNumbering {
   /** Sets may be as uneven in size as the rules need. */
   readonly unevenSizes?: boolean;
   /** Columns of numbers whose means and spreads are to be alike, where that costs no count anything. */
-  readonly numbers?: readonly (readonly (number | null)[])[];
+  readonly numbers?: NumbersOfMembers;
   /** Of each member the times that suit, none for any: every set is to share one. Only where all sets are formed. */
   readonly times?: readonly (readonly number[])[];
   /** Steps of the search at most; the same number gives the same sets on every machine. */
@@ -39,7 +45,7 @@ export interface ArrangeRequest extends SetNumbering {
 
 export interface ArrangedSets {
   /** Of each member, from 1; 0 for those who have left and have no set. */
-  readonly setNumbers: readonly number[];
+  readonly setNumbers: readonly SetNumber[];
   readonly stopped: boolean;
 }
 
@@ -64,7 +70,7 @@ export function* arrangeSetsInSteps(request: ArrangeRequest): Generator<Progress
     ...{ seed, rules: rulesInNumbers(rules.seating, open), order: canonicalOrder(members, groupings, seed) },
     ...(keepSets && { keep: { sets: setsOf(members, open), maxSize } }),
     ...alikeIn(members, groupings),
-    numbers: numbers.map((column) => Float64Array.from(column, (number) => number ?? NaN)),
+    numbers: numberColumns(numbers),
     ...(request.times && { times: request.times }),
     ...(request.unevenSizes === true && { unevenSizes: true }),
     ...(request.steps !== undefined && { steps: request.steps }),
@@ -108,7 +114,7 @@ function alikeIn(
 }
 
 function refusalOf(answer: Exclude<EvenSets, { outcome: "formed" }>, request: ArrangeRequest): Refusal {
-  const { members, rules, rulePlaces, setCount, closed } = request;
+  const { members, rules, setCount, closed } = request;
   if (answer.outcome === "not-kept") {
     const count = rules.seating.filter(({ kind }) => kind !== "ban").length;
     return new Refusal({ code: "rules-not-kept", details: { rules: count } });
@@ -118,7 +124,7 @@ function refusalOf(answer: Exclude<EvenSets, { outcome: "formed" }>, request: Ar
     ...answer.staying.map((member) => keptIn(member, members)),
   ];
   const place = inOrderOfWords(contradicting)
-    .flatMap((rule) => rulePlaces?.[ruleOf(rule) ?? -1]?.first ?? [])
+    .flatMap(({ source }) => (source.from === "rules" ? (source.place ?? []) : []))
     .at(0);
   const details = {
     rules: rulesInWords(contradicting, members),

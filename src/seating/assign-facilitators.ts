@@ -1,10 +1,11 @@
 import { matchSets } from "../allocation";
 import {
+  type Facilitator,
   facilitatorsOf,
   isFromOrganisation,
-  openSets,
-  type Facilitator,
   type Member,
+  openSets,
+  type SetNumber,
   type SetNumbering,
 } from "../programme";
 import type { BarredFacilitator } from "./rules/member-rules";
@@ -18,7 +19,7 @@ export interface FacilitatorGap {
   /** The cheapest way out: who could lead one of the sets if these members were elsewhere. Null when nobody is free. */
   readonly wayOut: {
     readonly facilitator: string;
-    readonly set: number;
+    readonly set: SetNumber;
     readonly members: readonly string[];
   } | null;
 }
@@ -27,7 +28,7 @@ export interface FacilitatorAssignment {
   /** The set of each row of facilitators, or null. */
   readonly setNumbers: readonly (number | null)[];
   /** Sets beyond that, of facilitators who may lead several: the place of their row, and the set. */
-  readonly further: readonly { readonly facilitator: number; readonly setNumber: number }[];
+  readonly further: readonly { readonly facilitator: number; readonly setNumber: SetNumber }[];
   /** Sets without a facilitator. */
   readonly shortage: number;
   readonly gaps: readonly FacilitatorGap[];
@@ -58,7 +59,7 @@ export function assignFacilitators(request: FacilitatorRequest): FacilitatorAssi
     takers: [...slots.keys()],
     canTake: (slot, set) => (objections[facilitatorOf(slot)]?.get(set)?.length ?? 0) === 0,
   });
-  const further: { facilitator: number; setNumber: number }[] = [];
+  const further: { facilitator: number; setNumber: SetNumber }[] = [];
   for (const [set, slot] of takerOf) {
     const facilitator = facilitatorOf(slot);
     if (slots[slot]?.isFurther === true) further.push({ facilitator, setNumber: set });

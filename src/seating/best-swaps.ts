@@ -1,7 +1,15 @@
 import { rankSwaps, type Swap as RankedSwap } from "../allocation";
 import type { ChangedCount, Grouping, Member, SetNumbering, SwapAnswer } from "../programme";
 import { certify } from "./certify";
-import { inNumbers, numberAt, rulesInNumbers, setsOf } from "./in-numbers";
+import {
+  inNumbers,
+  namedMeans,
+  numberAt,
+  numberColumns,
+  rulesInNumbers,
+  setsOf,
+  type NumbersOfMembers,
+} from "./in-numbers";
 import type { MemberRules } from "./rules/member-rules";
 
 export interface SwapsRequest extends SetNumbering {
@@ -9,6 +17,7 @@ export interface SwapsRequest extends SetNumbering {
   readonly members: readonly Member[];
   readonly groupings: readonly Grouping[];
   readonly rules: MemberRules;
+  readonly numbers?: NumbersOfMembers;
   /** Swaps of one member with anybody elsewhere, or between two sets (numbers from 1). */
   readonly between: { readonly member: number } | { readonly sets: readonly [number, number] };
   readonly most?: number;
@@ -38,6 +47,7 @@ export function swapsInOrder({
   groupings,
   rules,
   between,
+  numbers,
   ...numbering
 }: Omit<SwapsRequest, "most">): RankedSwap[] {
   const { open, ...cohort } = inNumbers(members, groupings, numbering);
@@ -45,12 +55,13 @@ export function swapsInOrder({
   return rankSwaps({
     ...cohort,
     ...{ sets: setsOf(members, open), rules: rulesInNumbers(rules.seating, open) },
+    numbers: numberColumns(numbers),
     between: "member" in between ? between : { sets: [placeOf(between.sets[0]), placeOf(between.sets[1])] },
   });
 }
 
-/** What the swap changes, counted by the certificate's own code and not by the search's. */
-function recounted(request: SwapsRequest, { a, b, balance }: RankedSwap): Swap {
+/** What the swap changes: counts are the certificate's own and not the search's. */
+function recounted(request: SwapsRequest, { a, b, balance, means }: RankedSwap): Swap {
   const { members, groupings } = request;
   const { open } = inNumbers(members, [], request);
   const swapped = members.map((member, index) => {
@@ -80,5 +91,8 @@ function recounted(request: SwapsRequest, { a, b, balance }: RankedSwap): Swap {
           ];
     });
   });
-  return { a, b, balance, unevenBefore: before.uneven, unevenAfter: after.uneven, changed };
+  return {
+    ...{ a, b, balance, unevenBefore: before.uneven, unevenAfter: after.uneven, changed },
+    means: namedMeans(means, groupings, open),
+  };
 }

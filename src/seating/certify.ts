@@ -30,6 +30,7 @@ export function certify(
       .sort((a, b) => b.n - a.n || (a.label < b.label ? -1 : 1));
   return {
     memberCount,
+    setNumbers: open.numbers,
     sizes,
     sizesEven: areSizesEven,
     groups: groupings.flatMap(({ key }, column) => checksOf(column, key)),

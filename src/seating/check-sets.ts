@@ -1,6 +1,6 @@
 import * as allocation from "../allocation";
 import type { RepeatedPairs } from "../allocation";
-import { openSets, type Grouping, type Member, type SetNumbering } from "../programme";
+import { type Grouping, type Member, openSets, type SetNumber, type SetNumbering } from "../programme";
 import { numberedLabels, setsOf } from "./in-numbers";
 import type { MemberRules, SeatingRule } from "./rules/member-rules";
 
@@ -27,7 +27,7 @@ export function repeatedPairs(
 export function aloneInSets(
   members: readonly Member[],
   { key }: Grouping,
-): { readonly label: string; readonly set: number }[] {
+): { readonly label: string; readonly set: SetNumber }[] {
   const { groupOf, labels } = numberedLabels(members.map(({ groups }) => groups[key]));
   return allocation
     .aloneInSets(groupOf, setsOf(members, anyNumber))

@@ -1,6 +1,6 @@
 import * as allocation from "../allocation";
 import type { MemberMove } from "../allocation";
-import { isCounted, type Grouping, type Member, type SetNumbering } from "../programme";
+import { type Grouping, isCounted, type Member, type SetNumber, type SetNumbering } from "../programme";
 import { inNumbers, numberAt, rulesInNumbers, setNumbersOf, setsOf } from "./in-numbers";
 import { rulesAmong, type MemberRules } from "./rules/member-rules";
 
@@ -20,7 +20,7 @@ export interface EvenOutRequest extends SetNumbering {
 
 export interface EvenedOut extends Omit<allocation.EvenedOut, "sets"> {
   /** 0 for those who have left and have no set. */
-  readonly setNumbers: readonly number[];
+  readonly setNumbers: readonly SetNumber[];
   /** Between numbers of sets, from 1. */
   readonly moves: readonly MemberMove[];
 }

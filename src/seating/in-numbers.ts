@@ -1,7 +1,8 @@
-import type { Cohort, Column } from "../allocation";
+import type { Cohort, Column, MeanChange } from "../allocation";
 import {
   openSets,
   wishFor,
+  type ChangedMean,
   type Grouping,
   type Member,
   type OpenSets,
@@ -35,6 +36,9 @@ export function inNumbers(
   };
 }
 
+/** Columns of numbers whose means and spreads are to be alike: one number for each member, null for none. */
+export type NumbersOfMembers = readonly (readonly (number | null)[])[];
+
 /** Where each member's set stands among the open ones, from 0; -1 for none. */
 export function setsOf(members: readonly Pick<Member, "setNumber">[], { placeOf }: OpenSets): Int32Array {
   return Int32Array.from(members, ({ setNumber }) => placeOf(setNumber));
@@ -57,6 +61,26 @@ export function rulesInNumbers(seating: readonly SeatingRule[], { placeOf }: Ope
     if (!("sets" in rule)) return rule;
     return { ...rule, sets: rule.sets.map((set) => placeOf(set + 1)).filter((place) => place >= 0) };
   });
+}
+
+/** Columns of numbers as the allocator has them. */
+export function numberColumns(numbers: NumbersOfMembers = []): Float64Array[] {
+  return numbers.map((column) => Float64Array.from(column, (number) => number ?? NaN));
+}
+
+/** The means that a change of sets changes, with names: columns of numbers stand in the order of the groupings of that kind. */
+export function namedMeans(
+  means: readonly MeanChange[],
+  groupings: readonly Grouping[],
+  open: OpenSets,
+): ChangedMean[] {
+  if (means.length === 0) return [];
+  const headings = groupings.flatMap((grouping) =>
+    grouping.family === null && grouping.kind === "numbers" ? [grouping.label] : [],
+  );
+  return means.map(({ column, set, before, after }) => ({
+    ...{ heading: headings[column] ?? "", set: numberAt(open, set), before, after },
+  }));
 }
 
 /** Members without a label are in no group: -1. */

@@ -1,6 +1,6 @@
 import * as allocation from "../allocation";
 import type { ExactSolver } from "../allocation";
-import type { Grouping, Member, SetNumbering } from "../programme";
+import type { Grouping, Member, SetNumber, SetNumbering } from "../programme";
 import { inNumbers, rulesInNumbers, setNumbersOf, setsOf } from "./in-numbers";
 import type { MemberRules } from "./rules/member-rules";
 
@@ -20,7 +20,7 @@ export interface ExactRequest extends SetNumbering {
 
 export interface ExactAnswer {
   /** The arrangement given, or a better one. */
-  readonly setNumbers: readonly number[];
+  readonly setNumbers: readonly SetNumber[];
   /** Keys of the groupings ("size" included) that are proven to be off by no more than they must. */
   readonly proven: ReadonlySet<string>;
   /** The time was enough for every column asked about. */

@@ -1,6 +1,14 @@
 import * as allocation from "../allocation";
 import type { ChangedCount, Grouping, Member, RuleInWords, Seat, SetNumbering, WhatIf } from "../programme";
-import { inNumbers, numberAt, rulesInNumbers, setsOf } from "./in-numbers";
+import {
+  inNumbers,
+  namedMeans,
+  numberAt,
+  numberColumns,
+  rulesInNumbers,
+  setsOf,
+  type NumbersOfMembers,
+} from "./in-numbers";
 import type { MemberRules } from "./rules/member-rules";
 import { rulesInWords } from "./rules/rules-in-words";
 
@@ -9,6 +17,7 @@ export interface WhatIfRequest extends SetNumbering {
   readonly members: readonly Member[];
   readonly groupings: readonly Grouping[];
   readonly rules: MemberRules;
+  readonly numbers?: NumbersOfMembers;
 }
 
 /**
@@ -18,8 +27,15 @@ export interface WhatIfRequest extends SetNumbering {
  */
 export type AskWhatIf = (member: number, moved: ReadonlyMap<number, number>) => WhatIf;
 
-export function whatIf({ members: seated, groupings, rules, ...numbering }: WhatIfRequest): AskWhatIf {
+export function whatIf({
+  members: seated,
+  groupings,
+  rules,
+  numbers,
+  ...numbering
+}: WhatIfRequest): AskWhatIf {
   const { labels, open, ...cohort } = inNumbers(seated, groupings, numbering);
+  const columns = numberColumns(numbers);
   const inNumbering = rulesInNumbers(rules.seating, open);
   const note: allocation.NoteChange<ChangedCount> = (column, group, at, before, after, floor, ceil) => {
     const set = numberAt(open, at);
@@ -31,7 +47,10 @@ export function whatIf({ members: seated, groupings, rules, ...numbering }: What
     return { grouping, heading, label, set, before, after, floor, ceil };
   };
   const changesFor = (members: readonly Member[]): allocation.Changes<ChangedCount> =>
-    new allocation.Changes({ ...cohort, sets: setsOf(members, open), rules: inNumbering }, note);
+    new allocation.Changes(
+      { ...cohort, sets: setsOf(members, open), rules: inNumbering, numbers: columns },
+      note,
+    );
   const named = (breaks: readonly number[]): readonly RuleInWords[] =>
     breaks.length === 0
       ? []
@@ -51,13 +70,15 @@ export function whatIf({ members: seated, groupings, rules, ...numbering }: What
     for (const set of setsOf(members, open)) sizes[set] = (sizes[set] ?? 0) + 1;
     return {
       ...{ member: seatOf(members[member]), setCount: open.numbers.length, uneven },
-      sets: moves.map(({ set, uneven: unevenAfter, balance, changed, breaks }) => ({
+      sets: moves.map(({ set, uneven: unevenAfter, balance, changed, means, breaks }) => ({
         ...{ set: numberAt(open, set), sizeAfter: (sizes[set] ?? 0) + 1 },
         ...{ unevenAfter, balance, changed, breaks: named(breaks) },
+        means: namedMeans(means, groupings, open),
       })),
-      partners: swaps.map(({ partner, uneven: unevenAfter, balance, changed, breaks }) => ({
+      partners: swaps.map(({ partner, uneven: unevenAfter, balance, changed, means, breaks }) => ({
         partner: seatOf(members[partner]),
         ...{ unevenAfter, balance, changed, breaks: named(breaks) },
+        means: namedMeans(means, groupings, open),
       })),
     };
   };

@@ -1,6 +1,7 @@
 import { openSets, type Grouping, type Member, type SetNumbering, type WhyHere } from "../programme";
 import { swapsInOrder } from "./best-swaps";
 import { certify } from "./certify";
+import type { NumbersOfMembers } from "./in-numbers";
 import type { MemberRules } from "./rules/member-rules";
 
 export interface WhyRequest extends SetNumbering {
@@ -8,6 +9,7 @@ export interface WhyRequest extends SetNumbering {
   readonly members: readonly Member[];
   readonly groupings: readonly Grouping[];
   readonly rules: MemberRules;
+  readonly numbers?: NumbersOfMembers;
   readonly member: number;
 }
 

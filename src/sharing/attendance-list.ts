@@ -1,15 +1,16 @@
 import { understandCode } from "../attendance";
 import {
+  type AttendanceCode,
   emailForm,
   facilitatorsOf,
+  type Lookup,
   lookUpFacilitator,
   lookUpMember,
-  nameForm,
-  Refusal,
-  type AttendanceCode,
-  type Lookup,
+  type MeetingId,
   type Member,
+  nameForm,
   type Programme,
+  Refusal,
 } from "../programme";
 import { matchingForm, type CellScalar } from "../sheet";
 import type { PackCode } from "./returned-pack";
@@ -41,7 +42,7 @@ export interface AttendanceList {
 /** What is to be made of the lists. */
 export interface ListWishes {
   /** The meeting they are of; null where their columns are headed by meetings. */
-  readonly meetingId: string | null;
+  readonly meetingId: MeetingId | null;
   /** For everyone listed of whom no code is said. */
   readonly code: AttendanceCode;
 }

@@ -1,5 +1,5 @@
-import { linkOf, roomOf } from "../attendance";
-import type { CalendarEntry, Meeting, Programme } from "../programme";
+import { datesApart, linkOf, roomOf } from "../attendance";
+import type { CalendarEntry, Meeting, Programme, MeetingId } from "../programme";
 import { clockTime, dayToBeSet, fingerprint } from "../sheet";
 
 /**
@@ -8,7 +8,8 @@ import { clockTime, dayToBeSet, fingerprint } from "../sheet";
  */
 export function calendarEntries(programme: Programme): readonly CalendarEntry[] {
   const issued = new Map(programme.year.calendarEntries.map((entry) => [entry.meetingId, entry]));
-  const dated = programme.meetings.filter(({ date }) => date !== dayToBeSet);
+  const apart = new Set(datesApart(programme.year).map(({ meetingId }) => meetingId));
+  const dated = programme.meetings.filter(({ id, date }) => date !== dayToBeSet || apart.has(id));
   const known = new Set(dated.map(({ id }) => id));
   const current = dated.map((meeting) =>
     numberedOn(meeting.id, whatIsSaid(programme, meeting), issued.get(meeting.id)),
@@ -19,7 +20,7 @@ export function calendarEntries(programme: Programme): readonly CalendarEntry[] 
   return [...current, ...vanished];
 }
 
-function numberedOn(meetingId: string, said: string, last: CalendarEntry | undefined): CalendarEntry {
+function numberedOn(meetingId: MeetingId, said: string, last: CalendarEntry | undefined): CalendarEntry {
   const revision = last ? last.revision + (last.said === said ? 0 : 1) : 0;
   return { meetingId, revision, said };
 }
@@ -31,10 +32,15 @@ function numberedOn(meetingId: string, said: string, last: CalendarEntry | undef
 function whatIsSaid(programme: Programme, meeting: Meeting): string {
   const { id, date, speakerStart, speakerMinutes, sessionMinutes, status } = meeting;
   const times = `${clockTime(speakerStart)} +${String(speakerMinutes)} +${String(sessionMinutes)}`;
+  const ownDays = programme.year.ownDays.filter(({ meetingId }) => meetingId === id);
   const rooms = programme.sets.map(({ number, name }) => {
     const room = roomOf(programme, id, number)?.room ?? "";
     const link = linkOf(programme, id, number);
-    const place = room === "" ? name : `${name} in ${room}`;
+    const { date = null, start, minutes, venue } = ownDays.find((each) => each.setNumber === number) ?? {};
+    const apart = ownDays.some((each) => each.setNumber === number)
+      ? ` on ${JSON.stringify([date, start, minutes, venue])}`
+      : "";
+    const place = `${room === "" ? name : `${name} in ${room}`}${apart}`;
     return link === "" ? place : `${place} at ${link}`;
   });
   const { programmeName } = programme.settings;

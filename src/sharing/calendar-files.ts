@@ -1,9 +1,18 @@
 import { TZDate } from "@date-fns/tz";
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import { linkOf, roomOf } from "../attendance";
+import { linkOf, meetingOfSet, roomOf } from "../attendance";
 import type { CalendarEntry, IsoDate, LearningSet, Meeting, Programme } from "../programme";
-import { clockTime, dayToBeSet } from "../sheet";
+import { clockTime, dayToBeSet, isoDateOf } from "../sheet";
 import { calendarEntries } from "./calendar-entries";
+import { catalogue } from "../words";
+
+/** What a calendar's entries say. */
+export const calendarTexts = catalogue("calendar", {
+  cancelled: (title: string): string => `Cancelled: ${title}`,
+  link: (link: string): string => `Join online: ${link}`,
+  speaker: (start: string, who: string): string => `${start} External speaker${who === "" ? "" : `, ${who}`}`,
+  session: (start: string, end: string): string => `${start} to ${end} Learning set session`,
+});
 
 /** One .ics file: its name without folder, and its text. */
 export interface CalendarFile {
@@ -27,6 +36,7 @@ export interface Calendars {
 export function calendarFiles(programme: Programme, issuedAt: Date): Calendars {
   const entries = calendarEntries(programme);
   const revisions = new Map(entries.map(({ meetingId, revision }) => [meetingId, revision]));
+  const ofSet = meetingOfSet(programme);
   const audiences: readonly (LearningSet | null)[] = [null, ...programme.sets];
   const files = audiences.map((set) => {
     const calendar = ical({
@@ -34,8 +44,11 @@ export function calendarFiles(programme: Programme, issuedAt: Date): Calendars {
       method: ICalCalendarMethod.PUBLISH,
       prodId: { company: "Learning Sets for Excel", product: "Meeting cycle", language: "EN" },
     });
-    const dated = programme.meetings.filter(({ date }) => date !== dayToBeSet);
-    for (const meeting of [...dated, ...vanishedMeetings(programme)]) {
+    const own = programme.meetings.map((meeting) => ofSet(set?.number ?? null, meeting));
+    const dated = own.filter(({ date }) => date !== dayToBeSet);
+    const known = new Set(dated.map(({ id }) => id));
+    const vanished = vanishedMeetings(programme).filter(({ id }) => !known.has(id));
+    for (const meeting of [...dated, ...vanished]) {
       calendar.createEvent(eventOf(programme, meeting, set, revisions.get(meeting.id) ?? 0, issuedAt));
     }
     return { name: set ? `set-${String(set.number)}.ics` : "all-meetings.ics", text: calendar.toString() };
@@ -65,9 +78,9 @@ function eventOf(
     start: londonInstant(date, speakerStart),
     end: londonInstant(date, speakerStart + speakerMinutes + sessionMinutes),
     // A calendar that does not understand the status still shows the word.
-    summary: isCancelled ? `Cancelled: ${title}` : title,
+    summary: isCancelled ? calendarTexts.cancelled(title) : title,
     location: [room, meeting.venue].filter((part) => part !== "").join(", "),
-    description: [describe(meeting), ...(link === "" ? [] : [`Join online: ${link}`])].join("\n"),
+    description: [describe(meeting), ...(link === "" ? [] : [calendarTexts.link(link)])].join("\n"),
     ...(link !== "" && { url: link }),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   };
@@ -76,9 +89,10 @@ function eventOf(
 function describe({ speaker, topic, speakerStart, speakerMinutes, sessionMinutes }: Meeting): string {
   const sessionStart = speakerStart + speakerMinutes;
   const who = [speaker, topic].filter((part) => part !== "").join(": ");
+  const isSpeakerOver = speakerMinutes === 0 && who === "";
   return [
-    `${clockTime(speakerStart)} External speaker${who === "" ? "" : `, ${who}`}`,
-    `${clockTime(sessionStart)} to ${clockTime(sessionStart + sessionMinutes)} Learning set session`,
+    ...(isSpeakerOver ? [] : [calendarTexts.speaker(clockTime(speakerStart), who)]),
+    calendarTexts.session(clockTime(sessionStart), clockTime(sessionStart + sessionMinutes)),
   ].join("\n");
 }
 
@@ -96,8 +110,9 @@ function vanishedMeetings({ meetings, year }: Programme): readonly Meeting[] {
   const known = new Set(meetings.filter(({ date }) => date !== dayToBeSet).map(({ id }) => id));
   return year.calendarEntries.flatMap(({ meetingId, said }) => {
     const time = /^(\d{4}-\d{2}-\d{2}) (\d{2}):(\d{2}) \+(\d+) \+(\d+)/.exec(said);
-    const [, date = "", hours, minutes, speakerMinutes, sessionMinutes] = time ?? [];
-    if (!time || known.has(meetingId)) return [];
+    const [, day = "", hours, minutes, speakerMinutes, sessionMinutes] = time ?? [];
+    const date = isoDateOf(day);
+    if (date === null || known.has(meetingId)) return [];
     const nothing = { venue: "", speaker: "", topic: "", note: "" };
     const times = {
       speakerStart: Number(hours) * 60 + Number(minutes),

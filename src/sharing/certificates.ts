@@ -1,9 +1,9 @@
 import { attendedMeetings } from "../attendance";
-import type { IsoDate, Programme } from "../programme";
+import type { IsoDate, MemberId, Programme } from "../programme";
 
 /** What a certificate of participation says of a member. */
 export interface ParticipationCertificate {
-  readonly memberId: string;
+  readonly memberId: MemberId;
   /** As on the roster. */
   readonly name: string;
   readonly programmeName: string;

@@ -1,17 +1,17 @@
-import { missesOfMembers, nextMeeting, registerCounts, withoutAdvance } from "../attendance";
-import type { IsoDate, Programme } from "../programme";
+import { missesOfMembers, nextMeeting, registerCounts, seatAt, withoutAdvance } from "../attendance";
+import type { IsoDate, Programme, MemberId, SetNumber } from "../programme";
 import { dayToBeSet } from "../sheet";
-import { textAboutApology, textAboutMisses, textAboutRegisters } from "./chase-texts";
+import { letters } from "./chase-texts";
 
 /** Somebody to be written to, and a neutral text for it. */
 export interface ChaseEntry {
   readonly about: "misses" | "apology" | "registers";
   /** Null for a facilitator, or a set that has none. */
-  readonly memberId: string | null;
+  readonly memberId: MemberId | null;
   readonly name: string;
   /** Empty when not known. */
   readonly email: string;
-  readonly setNumber: number | null;
+  readonly setNumber: SetNumber | null;
   readonly text: string;
   /** The last day on which the member was written to; null when nobody noted one. */
   readonly writtenOn: IsoDate | null;
@@ -37,13 +37,18 @@ function aboutMisses(programme: Programme, today: IsoDate): readonly Draft[] {
   const misses = new Map(
     missesOfMembers(withoutAdvance(programme, today)).map((missed) => [missed.memberId, missed]),
   );
-  const next = nextMeeting(programme, today)?.date;
-  const nextDate = next === undefined || next === dayToBeSet ? null : next;
+  const nextOf = (setNumber: number | null): IsoDate | null => {
+    const next = nextMeeting(programme, today, setNumber)?.date;
+    return next === undefined || next === dayToBeSet ? null : next;
+  };
   return programme.members.flatMap(({ id, name, email, setNumber, left }) => {
     const missed = misses.get(id);
     if (!missed?.conversationDue || (left !== null && left < today)) return [];
     const { programmeName } = programme.settings;
-    const text = textAboutMisses({ name, programmeName, dates: missed.dates, nextDate });
+    const text = letters.aboutMisses({
+      ...{ name, programmeName, dates: missed.dates },
+      nextDate: nextOf(setNumber),
+    });
     return { about: "misses", memberId: id, name, email: email ?? "", setNumber, text };
   });
 }
@@ -51,12 +56,14 @@ function aboutMisses(programme: Programme, today: IsoDate): readonly Draft[] {
 function aboutApologies(programme: Programme, today: IsoDate): readonly Draft[] {
   const members = new Map(programme.members.map((member) => [member.id, member]));
   const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
+  const seat = seatAt(programme);
   return programme.year.apologiesToReconfirm.flatMap(({ memberId, meetingId }) => {
-    const [member, meeting] = [members.get(memberId), meetings.get(meetingId)];
-    if (!member || !meeting || meeting.date < today || meeting.status === "Cancelled") return [];
+    const [member, shared] = [members.get(memberId), meetings.get(meetingId)];
+    const meeting = member && shared && (seat(member, shared)?.meeting ?? shared);
+    if (!meeting || meeting.date < today || meeting.status === "Cancelled") return [];
     const { name, email, setNumber } = member;
     const { programmeName } = programme.settings;
-    const text = textAboutApology({ name, programmeName, date: meeting.date });
+    const text = letters.aboutApology({ name, programmeName, date: meeting.date });
     return { about: "apology", memberId, name, email: email ?? "", setNumber, text };
   });
 }
@@ -72,7 +79,7 @@ function aboutRegisters(programme: Programme, today: IsoDate): readonly Draft[] 
     if (dates.length === 0) return [];
     const facilitator = programme.facilitators.find(({ setNumber }) => setNumber === number);
     const [name, email] = [facilitator?.name ?? "", facilitator?.email ?? ""];
-    const text = textAboutRegisters({ name, setName, dates });
+    const text = letters.aboutRegisters({ name, setName, dates });
     return { about: "registers", memberId: null, name, email, setNumber: number, text };
   });
 }

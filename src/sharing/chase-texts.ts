@@ -1,12 +1,15 @@
 import type { IsoDate } from "../programme";
 import { spokenDate } from "../sheet";
+import { catalogue, listOf, plural } from "../words";
 
 /**
  * Letters that say what the record shows and ask for nothing private: no reproach, no reason wanted, and a
  * way out if the record is wrong.
  */
 
-export function textAboutMisses(about: {
+export const letters = catalogue("letters", { aboutMisses, aboutApology, aboutRegisters });
+
+function aboutMisses(about: {
   readonly name: string;
   readonly programmeName: string;
   /** Of meetings that are recorded, at least one. */
@@ -16,13 +19,13 @@ export function textAboutMisses(about: {
   const { name, programmeName, dates, nextDate } = about;
   return paragraphs([
     `Dear ${name},`,
-    `Our record says that you were not at the ${dates.length === 1 ? "meeting" : "meetings"} of ${programmeName} on ${sayDates(dates)}. If it is wrong, tell us and we will put it right.`,
+    `Our record says that you were not at the ${plural(dates.length, "meeting", "meetings")} of ${programmeName} on ${sayDates(dates)}. If it is wrong, tell us and we will put it right.`,
     "If anything would make it easier for you to take part, or if your plans have changed, we should be glad to hear from you. You need not give a reason.",
     ...(nextDate === null ? [] : [`The next meeting is on ${spokenDate(nextDate)}.`]),
   ]);
 }
 
-export function textAboutApology(about: {
+function aboutApology(about: {
   readonly name: string;
   readonly programmeName: string;
   readonly date: IsoDate;
@@ -35,7 +38,7 @@ export function textAboutApology(about: {
   ]);
 }
 
-export function textAboutRegisters(about: {
+function aboutRegisters(about: {
   /** The facilitator's, or empty. */
   readonly name: string;
   readonly setName: string;
@@ -54,5 +57,5 @@ function paragraphs(texts: readonly string[]): string {
 }
 
 function sayDates(dates: readonly IsoDate[]): string {
-  return new Intl.ListFormat("en-GB").format(dates.map(spokenDate));
+  return listOf(dates.map(spokenDate));
 }

@@ -1,5 +1,14 @@
-import { codeAlone, codesOf, tableAt, understandCode, type TableAt } from "../attendance";
-import { everySet, Refusal, type AttendanceRecord, type Programme, type Visit } from "../programme";
+import { codeAlone, codesOf, tableAt, understandCode, type SetAt } from "../attendance";
+import {
+  everySet,
+  Refusal,
+  type AttendanceRecord,
+  type Programme,
+  type Visit,
+  type MeetingId,
+  type MemberId,
+  type SetNumber,
+} from "../programme";
 import { codesListed, type AttendanceList, type ListedCode, type ListWishes } from "./attendance-list";
 import { misplacedHeadings, nameDoubts } from "./pack-doubts";
 import { sealState, visitReference, type SealState } from "./pack-seal";
@@ -47,12 +56,12 @@ export type CodeStanding = keyof typeof handling;
 export interface CollectedCode {
   readonly file: string;
   readonly cell: string;
-  readonly memberId: string;
+  readonly memberId: MemberId;
   /** As in the tracker. */
   readonly name: string;
   /** The name that the pack has in the code's row. */
   readonly rowName: string;
-  readonly meetingId: string;
+  readonly meetingId: MeetingId;
   readonly trackerSays: string;
   readonly packSays: string;
   readonly standing: CodeStanding;
@@ -63,7 +72,7 @@ export interface CollectedCode {
 
 export interface CollectedPack {
   readonly file: string;
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   readonly setName: string;
   readonly seal: SealState;
   /** The set's members or the meetings have changed since the pack was made. */
@@ -172,7 +181,7 @@ class Tracker {
   readonly #meetings: ReadonlyMap<string, Programme["meetings"][number]>;
   readonly #hasOtherName: ReturnType<typeof nameDoubts>;
   readonly #visits: ReadonlyMap<string, Visit>;
-  readonly #tableAt: TableAt;
+  readonly #tableAt: SetAt;
 
   constructor(programme: Programme, isAccepted: IsAccepted) {
     this.#before = programme;
@@ -220,7 +229,7 @@ class Tracker {
     return { ...this.#before, attendance: [...this.#records.values()] };
   }
 
-  #visitsAt(memberId: string, meetingId: string): boolean {
+  #visitsAt(memberId: MemberId, meetingId: MeetingId): boolean {
     return this.#before.year.visits.some(
       (visit) => visit.memberId === memberId && visit.meetingId === meetingId,
     );

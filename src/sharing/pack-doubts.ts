@@ -1,4 +1,4 @@
-import type { Programme } from "../programme";
+import type { MemberId, Programme } from "../programme";
 import { matchingForm, wordsOf } from "../sheet";
 
 /**
@@ -8,7 +8,7 @@ import { matchingForm, wordsOf } from "../sheet";
 export function nameDoubts({
   members,
   formerMembers,
-}: Pick<Programme, "members" | "formerMembers">): (memberId: string, rowName: string) => boolean {
+}: Pick<Programme, "members" | "formerMembers">): (memberId: MemberId, rowName: string) => boolean {
   const names = new Map([...formerMembers, ...members].map(({ id, name }) => [id, matchingForm(name)]));
   const all = new Set(names.values());
   return (memberId, rowName) => {

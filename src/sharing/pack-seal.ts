@@ -1,13 +1,13 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { IsoDate, PackMade, PackRecords, Programme, Visit } from "../programme";
+import type { IsoDate, PackMade, PackRecords, Programme, SetNumber, Visit } from "../programme";
 import type { ReturnedPack } from "./returned-pack";
 
 /** What a seal vouches for. */
 export interface Sealed {
   readonly programmeId: string;
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   readonly version: string;
   /** Member IDs as they were sent, in any order. */
   readonly sentFor: readonly string[];

@@ -1,12 +1,20 @@
-import { leadersOn, linkOf, registers, roomOf, setHistory } from "../attendance";
-import { everySet, type AttendanceCode, type IsoDate, type Programme } from "../programme";
+import { leadersOn, linkOf, ownSetAt, registers, roomOf } from "../attendance";
+import {
+  everySet,
+  type AttendanceCode,
+  type IsoDate,
+  type Programme,
+  type MeetingId,
+  type MemberId,
+  type SetNumber,
+} from "../programme";
 
 /** A set's register for one meeting, as it is printed and passed round. */
 export interface PrintedRegister {
   readonly programmeName: string;
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   readonly setName: string;
-  readonly meetingId: string;
+  readonly meetingId: MeetingId;
   readonly date: IsoDate;
   readonly venue: string;
   readonly room: string;
@@ -17,9 +25,9 @@ export interface PrintedRegister {
   /** Minutes since midnight. */
   readonly sessionStart: number;
   readonly sessionEnd: number;
-  /** Everybody who was in the set on the day and to whom the meeting is due, in the order of the roster. */
+  /** Everybody who was in the set on the set's day and to whom the meeting is due, in the order of the roster. */
   readonly rows: readonly {
-    readonly memberId: string;
+    readonly memberId: MemberId;
     /** Of another set, and here for this meeting: of a visitor nothing but the name is told. */
     readonly isVisitor: boolean;
     readonly name: string;
@@ -34,7 +42,7 @@ export interface PrintedRegister {
 }
 
 /** The registers of every set for a meeting, in the order of the sets; none for a cancelled meeting. */
-export function printedRegisters(programme: Programme, meetingId: string): readonly PrintedRegister[] {
+export function printedRegisters(programme: Programme, meetingId: MeetingId): readonly PrintedRegister[] {
   const codes = new Map(
     programme.attendance
       .filter((record) => record.meetingId === meetingId)
@@ -45,10 +53,10 @@ export function printedRegisters(programme: Programme, meetingId: string): reado
       .filter((apology) => apology.meetingId === meetingId)
       .map(({ memberId }) => memberId),
   );
-  const setOn = setHistory(programme);
-  return registers(programme)
-    .filter(({ meeting }) => meeting.id === meetingId)
-    .map(({ meeting, setNumber, members }) => {
+  const ownSet = ownSetAt(programme);
+  const shared = programme.meetings.find(({ id }) => id === meetingId);
+  return registers({ ...programme, meetings: shared ? [shared] : [] }).map(
+    ({ meeting, setNumber, members }) => {
       const sessionStart = meeting.speakerStart + meeting.speakerMinutes;
       return {
         programmeName: programme.settings.programmeName,
@@ -61,7 +69,7 @@ export function printedRegisters(programme: Programme, meetingId: string): reado
         ...{ sessionStart, sessionEnd: sessionStart + meeting.sessionMinutes },
         rows: members.map((member) => {
           const { id, name, organisation, left } = member;
-          const isVisitor = setOn(member, meeting.date) !== setNumber;
+          const isVisitor = ownSet(member, shared ?? meeting) !== setNumber;
           return {
             ...{ memberId: id, isVisitor },
             name: isVisitor ? `${name} (visitor)` : name,
@@ -71,5 +79,6 @@ export function printedRegisters(programme: Programme, meetingId: string): reado
           };
         }),
       };
-    });
+    },
+  );
 }

@@ -1,9 +1,9 @@
-import type { AttendanceCode } from "../programme";
+import type { AttendanceCode, MeetingId, MemberId, SetNumber } from "../programme";
 
 /** One code of a returned pack, as it stands in its cell. */
 export interface PackCode {
-  readonly memberId: string;
-  readonly meetingId: string;
+  readonly memberId: MemberId;
+  readonly meetingId: MeetingId;
   /** The name that stands in the row. */
   readonly rowName: string;
   readonly code: AttendanceCode | null;
@@ -16,7 +16,7 @@ export interface PackCode {
 /** All that is taken from a returned pack. */
 export interface ReturnedPack {
   readonly programmeId: string;
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   readonly version: string;
   /** "" without one. */
   readonly seal: string;

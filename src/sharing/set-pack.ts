@@ -1,8 +1,16 @@
-import { nextMeeting } from "../attendance";
+import { meetingOfSet, nextMeeting } from "../attendance";
 import { sealOf } from "./pack-seal";
 import { printedRegisters, type PrintedRegister } from "./printed-register";
 import { awayFrom, visitorAsMember, visitorsCodes, visitorsOf } from "./visitors";
-import { noRecordsYet, type IsoDate, type LearningSet, type Member, type Programme } from "../programme";
+import {
+  type IsoDate,
+  type LearningSet,
+  type Meeting,
+  type Member,
+  noRecordsYet,
+  type Programme,
+  type SetNumber,
+} from "../programme";
 
 /** All that a facilitator gets: one set, and nothing of any other. */
 export interface SetPack {
@@ -69,7 +77,8 @@ export function setPack(
         .filter(({ setNumber }) => setNumber === set.number)
         .map((facilitator) => ({ ...facilitator, email: "", notes: "" })),
       rules: [],
-      meetings: programme.meetings,
+      // On the set's own days; who else meets when is not its business.
+      meetings: meetingsOf(programme, set.number),
       attendance: [
         ...programme.attendance.filter(({ memberId }) => ids.has(memberId)),
         ...visitors.flatMap((visitor) => visitorsCodes(programme, visitor)),
@@ -92,6 +101,11 @@ export function setPack(
   };
 }
 
+function meetingsOf(programme: Programme, setNumber: SetNumber): Meeting[] {
+  const ofSet = meetingOfSet(programme);
+  return programme.meetings.map((meeting) => ofSet(setNumber, meeting));
+}
+
 /** With nobody who is not in the pack otherwise. */
 function registerFor(
   programme: Programme,
@@ -99,7 +113,7 @@ function registerFor(
   madeOn: IsoDate,
   ids: ReadonlySet<string>,
 ): PrintedRegister | null {
-  const next = nextMeeting(programme, madeOn);
+  const next = nextMeeting(programme, madeOn, set.number);
   const registers = next === null ? [] : printedRegisters(programme, next.id);
   const own = registers.find(({ setNumber }) => setNumber === set.number);
   return own
@@ -119,9 +133,11 @@ function memberOfPack(
 }
 
 /** What a set's members and the meetings come to, as eight digits: another state gives, all but surely, others. */
-export function packVersion(programme: Programme, setNumber: number): string {
+export function packVersion(programme: Programme, setNumber: SetNumber): string {
   const ids = programme.members.filter((member) => member.setNumber === setNumber).map(({ id }) => id);
-  const meetings = programme.meetings.map(({ id, date, status }) => [id, date, status].join("\u0001"));
+  const meetings = meetingsOf(programme, setNumber).map(({ id, date, status }) => {
+    return [id, date, status].join("\u0001");
+  });
   const visits = programme.year.visits
     .filter((visit) => visit.setNumber === setNumber || ids.includes(visit.memberId))
     .map((visit) => [visit.memberId, visit.meetingId, visit.setNumber].join("\u0001"));

@@ -1,5 +1,14 @@
-import { isDue, setHistory } from "../attendance";
-import type { AttendanceRecord, IsoDate, Meeting, Member, Programme, Visit } from "../programme";
+import { isDue, meetingOfSet, ownSetAt } from "../attendance";
+import type {
+  AttendanceRecord,
+  IsoDate,
+  Meeting,
+  Member,
+  Programme,
+  Visit,
+  MeetingId,
+  SetNumber,
+} from "../programme";
 import { visitReference } from "./pack-seal";
 
 /** Somebody who is with a set at one meeting, as the set's pack has them: by name and by a reference for that visit. */
@@ -10,7 +19,7 @@ export interface Visitor {
 }
 
 /** The visitors of a set at meetings from a day on. */
-export function visitorsOf(programme: Programme, setNumber: number, from: IsoDate): Visitor[] {
+export function visitorsOf(programme: Programme, setNumber: SetNumber, from: IsoDate): Visitor[] {
   const reference = visitReference(programme);
   return visitsOf(programme, from)
     .filter(({ visit, own }) => visit.setNumber === setNumber && own !== setNumber)
@@ -20,9 +29,9 @@ export function visitorsOf(programme: Programme, setNumber: number, from: IsoDat
 /** Members of a set who are with another at a meeting from a day on, and at which. */
 export function awayFrom(
   programme: Programme,
-  setNumber: number,
+  setNumber: SetNumber,
   from: IsoDate,
-): { readonly member: Member; readonly meetingId: string }[] {
+): { readonly member: Member; readonly meetingId: MeetingId }[] {
   return visitsOf(programme, from)
     .filter(({ visit, own }) => own === setNumber && visit.setNumber !== setNumber)
     .map(({ member, meeting }) => ({ member, meetingId: meeting.id }));
@@ -34,11 +43,13 @@ function visitsOf(
 ): { visit: Visit; member: Member; meeting: Meeting; own: number | null }[] {
   const members = new Map(programme.members.map((member) => [member.id, member]));
   const meetings = new Map(programme.meetings.map((meeting) => [meeting.id, meeting]));
-  const setOn = setHistory(programme);
+  const [ownSet, ofSet] = [ownSetAt(programme), meetingOfSet(programme)];
   return programme.year.visits.flatMap((visit) => {
-    const [member, meeting] = [members.get(visit.memberId), meetings.get(visit.meetingId)];
-    if (!member || !meeting || meeting.date < from || !isDue(member, meeting)) return [];
-    return [{ visit, member, meeting, own: setOn(member, meeting.date) }];
+    const [member, shared] = [members.get(visit.memberId), meetings.get(visit.meetingId)];
+    if (!member || !shared) return [];
+    const meeting = ofSet(visit.setNumber, shared);
+    if (meeting.date < from || !isDue(member, meeting)) return [];
+    return [{ visit, member, meeting, own: ownSet(member, shared) }];
   });
 }
 

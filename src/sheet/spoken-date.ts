@@ -1,17 +1,12 @@
 import { dayToBeSet, toBeSet, type IsoDate } from "./serial-date";
+import { dayIn } from "../words";
 
-const format = new Intl.DateTimeFormat("en-GB", {
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
+const style = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
 
 /** "Tuesday 8 September 2026", or "date to be set". */
 export function spokenDate(date: IsoDate): string {
   if (date === dayToBeSet) return toBeSet;
-  return format.format(new Date(`${date}T00:00:00Z`)).replace(",", "");
+  return dayIn(style, new Date(`${date}T00:00:00Z`)).replace(",", "");
 }
 
 /** "14:00" for 840 minutes since midnight. */

@@ -1,5 +1,13 @@
 import { codeAlone, understandCode } from "../attendance";
-import { Refusal, type AttendanceRecord, type FormerMember, type Member, type Notice } from "../programme";
+import {
+  type AttendanceRecord,
+  type FormerMember,
+  type MeetingId,
+  type Member,
+  type MemberId,
+  type Notice,
+  Refusal,
+} from "../programme";
 import type { CellScalar, SheetContent } from "../sheet";
 import { shown } from "./cell-kinds";
 import { idsByName } from "./ids-by-name";
@@ -53,11 +61,11 @@ export interface AttendanceReading {
   readonly formerMembers: FormerMember[];
   readonly notices: Notice[];
   /** Where each member's code for a meeting stands, by member ID; empty for a meeting without a column. */
-  readonly codeCells: (meetingId: string) => ReadonlyMap<string, CodeCell>;
+  readonly codeCells: (meetingId: MeetingId) => ReadonlyMap<string, CodeCell>;
   /** The IDs of meetings that have columns, in the order of these. */
   readonly meetingColumns: readonly string[];
   /** Everybody who has a row. */
-  readonly memberIds: ReadonlySet<string>;
+  readonly memberIds: ReadonlySet<MemberId>;
   readonly table: TableReading;
 }
 
@@ -78,7 +86,7 @@ export interface CodeCell {
 export function readAttendance(
   sheet: SheetContent,
   members: readonly Member[],
-  meetingIds: readonly string[],
+  meetingIds: readonly MeetingId[],
   remoteCounts = true,
 ): AttendanceReading {
   const meetings = new Set(meetingIds);
@@ -140,7 +148,7 @@ export function readAttendance(
   }
   const taken = [...headerOf.values()].map((header) => ` (${header})`);
   const ownColumns = reading.ownColumns.filter((column) => !taken.some((each) => column.endsWith(each)));
-  const codeCells = (meetingId: string): Map<string, CodeCell> => {
+  const codeCells = (meetingId: MeetingId): Map<string, CodeCell> => {
     const header = headerOf.get(meetingId);
     if (header === undefined) return new Map();
     return new Map(

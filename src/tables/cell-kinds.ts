@@ -1,7 +1,31 @@
 import { Refusal } from "../programme";
-import { dateOfSerial, minutesOfSerial, serialOfDate, type IsoDate } from "../sheet";
+import { calendarDay, dateOfSerial, isoDateOf, minutesOfSerial, serialOfDate, type IsoDate } from "../sheet";
 import { cellText } from "./read-table";
 import type { CellKind, Check, ValidationRule } from "./table";
+import { byEnglish, catalogue } from "../words";
+
+/** What Excel says of a cell, by its English beside the column. */
+const checkText = byEnglish("checks");
+
+/** What Excel says of a cell for a set's number: what to type, given the highest, and what is wrong. */
+export const setTexts = catalogue("checks.set", {
+  ofSet: (most: string): string => `The number of the set, 1 to ${most}.`,
+  ofFacilitator: (most: string): string =>
+    `The number of the set, 1 to ${most}. Blank for a facilitator without a set.`,
+  ofMember: (most: string): string =>
+    `The number of a set, 1 to ${most}. Leave it blank to have the member placed.`,
+  ofVisit: (most: string): string => `The number of the set that is visited, 1 to ${most}.`,
+  ofMove: (most: string): string =>
+    `The number of a set, 1 to ${most}. From: blank for a first set. To: blank for somebody who left.`,
+  mostSets:
+    "Sets meet in parallel, so a facilitator leads one. Type more for somebody whose sets meet at different times.",
+  wholeNumber: "A whole number",
+  mostSetsError: (most: string): string =>
+    `Type a whole number from 1 to ${most}, or leave the cell blank for 1.`,
+  errorTitle: "No such set",
+  error: (most: string, mayBeBlank: boolean): string =>
+    `Type a whole number from 1 to ${most}${mayBeBlank ? ", or leave the cell blank" : ""}.`,
+});
 
 type CheckOf = NonNullable<CellKind["check"]>;
 
@@ -75,9 +99,9 @@ export const monthList = {
   },
 } as const satisfies CellKind<readonly number[] | null>;
 
-const monthNames = Array.from({ length: 12 }, (_, month) =>
-  new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(Date.UTC(2026, month)),
-);
+// Read back, so the same in every language.
+const monthNames =
+  "January February March April May June July August September October November December".split(" ");
 
 /** What `monthList` reads. */
 export function sayMonths(numbers: readonly number[]): string {
@@ -127,9 +151,8 @@ export function setNumber(prompt: (most: string) => string, mayBeBlank = true) {
     check: (_, setCount) => {
       const maximum = Math.max(1, setCount);
       const most = String(maximum);
-      const orBlank = mayBeBlank ? ", or leave the cell blank" : "";
-      const error = `Type a whole number from 1 to ${most}${orBlank}.`;
-      return stop({ kind: "whole", minimum: 1, maximum }, "Set", prompt(most), "No such set", error);
+      const error = setTexts.error(most, mayBeBlank);
+      return stop({ kind: "whole", minimum: 1, maximum }, "Set", prompt(most), setTexts.errorTitle, error);
     },
   } as const satisfies CellKind<number | null>;
 }
@@ -146,7 +169,7 @@ export function yesOrBlank(prompt: string) {
 
 /** A check that is the same for any number of sets, headed as its column. */
 export function checked(rule: ValidationRule, prompt: string, errorTitle: string, error: string): CheckOf {
-  return (header) => stop(rule, header, prompt, errorTitle, error);
+  return (header) => stop(rule, header, checkText(prompt), checkText(errorTitle), checkText(error));
 }
 
 /** A check that refuses everything else. */
@@ -161,17 +184,11 @@ export function stop(
 }
 
 function dateOfText(text: string): IsoDate | null {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (iso) return realDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const iso = isoDateOf(text);
+  if (iso !== null) return iso;
   const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  if (numeric) return realDate(Number(numeric[3]), Number(numeric[2]), Number(numeric[1]));
+  if (numeric) return calendarDay(Number(numeric[3]), Number(numeric[2]), Number(numeric[1]));
   const worded = /^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i.exec(text);
   const month = indexOfMonth(worded?.[2]?.slice(0, 3) ?? "");
-  return worded && month >= 0 ? realDate(Number(worded[3]), month + 1, Number(worded[1])) : null;
-}
-
-function realDate(year: number, month: number, day: number): IsoDate | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return same ? date.toISOString().slice(0, 10) : null;
+  return worded && month >= 0 ? calendarDay(Number(worded[3]), month + 1, Number(worded[1])) : null;
 }

@@ -1,6 +1,6 @@
 import type { FacilitatorTerm } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
-import { day, facilitatorIdForm, setNumber, shown, text } from "./cell-kinds";
+import { day, facilitatorIdForm, setNumber, setTexts, shown, text } from "./cell-kinds";
 import { readTable, type TableReading } from "./read-table";
 import { table, type WrittenRow } from "./table";
 
@@ -11,7 +11,7 @@ export const facilitatorTermsTable = table({
     set: {
       header: "Set",
       width: 8,
-      ...setNumber((most) => `The number of the set, 1 to ${most}.`, false),
+      ...setNumber(setTexts.ofSet, false),
       isRequired: true,
     },
     name: { header: "Facilitator", width: 30, ...text, isRequired: true },

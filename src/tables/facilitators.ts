@@ -1,6 +1,6 @@
 import { withFacilitatorIds, type Facilitator } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
-import { choice, day, facilitatorIdForm, setNumber, shown, stop, text, whole } from "./cell-kinds";
+import { choice, day, facilitatorIdForm, setNumber, setTexts, shown, stop, text, whole } from "./cell-kinds";
 import { readTable, type TableReading } from "./read-table";
 import { table, type WrittenRow } from "./table";
 
@@ -13,7 +13,7 @@ export const facilitatorsTable = table({
     set: {
       header: "Set",
       width: 8,
-      ...setNumber((most) => `The number of the set, 1 to ${most}. Blank for a facilitator without a set.`),
+      ...setNumber(setTexts.ofFacilitator),
       isRequired: true,
     },
     available: {
@@ -34,9 +34,9 @@ export const facilitatorsTable = table({
         return stop(
           { kind: "whole", minimum: 1, maximum },
           header,
-          "Sets meet in parallel, so a facilitator leads one. Type more for somebody whose sets meet at different times.",
-          "A whole number",
-          `Type a whole number from 1 to ${String(maximum)}, or leave the cell blank for 1.`,
+          setTexts.mostSets,
+          setTexts.wholeNumber,
+          setTexts.mostSetsError(String(maximum)),
         );
       }),
     },

@@ -13,6 +13,7 @@ export { cellText, headingsReadAs, readTable } from "./read-table";
 export type { MendedHeading, TableReading } from "./read-table";
 export * from "./references";
 export { readRooms, roomRow, roomsTable } from "./rooms";
+export type { BookedRoom, RoomsReading } from "./rooms";
 export { countedAsPrefix, rosterRow, rosterTable } from "./roster";
 export { rosterHeaderRow, rosterHeadings } from "./roster-headings";
 export { readRules, ruleRow, rulesTable } from "./rules";
@@ -21,6 +22,7 @@ export {
   programmeLabels,
   readSettings,
   sayCalendarEntry,
+  sayUnsavedMove,
   sayWrittenOn,
   sayPacksMade,
   sayClosedSet,

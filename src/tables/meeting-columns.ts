@@ -1,5 +1,5 @@
 import { understandCode } from "../attendance";
-import { Refusal, type Notice } from "../programme";
+import { type MeetingId, type Notice, Refusal } from "../programme";
 import type { attendanceTable } from "./attendance";
 import { cellText, type TableReading } from "./read-table";
 import { headerKey, headersOf } from "./table";
@@ -22,7 +22,7 @@ export interface MeetingColumns {
 export function meetingColumns(
   table: TableReading,
   tracker: Tracker,
-  meetingIds: readonly string[],
+  meetingIds: readonly MeetingId[],
 ): MeetingColumns {
   const byKey = new Map(table.headers.map((header) => [headerKey(header), header]));
   const headerOf = new Map<string, string>();
@@ -77,7 +77,7 @@ export function meetingColumns(
 }
 
 /** Meetings that must have had a column: one planned after them has. Those behind may never have had any. */
-function lostColumns(meetingIds: readonly string[], headerOf: ReadonlyMap<string, string>): string[] {
+function lostColumns(meetingIds: readonly MeetingId[], headerOf: ReadonlyMap<string, string>): string[] {
   const last = Math.max(0, ...[...headerOf.keys()].map(numberOf));
   return meetingIds.filter((id) => !headerOf.has(id) && numberOf(id) < last);
 }
@@ -91,7 +91,7 @@ function meetingBetweenNeighbours(
   { columns }: Tracker,
   headers: readonly string[],
   header: string,
-  meetingIds: readonly string[],
+  meetingIds: readonly MeetingId[],
   headerOf: ReadonlyMap<string, string>,
 ): string | undefined {
   const place = headers.indexOf(header);

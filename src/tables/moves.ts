@@ -1,15 +1,12 @@
 import type { Member, Move } from "../programme";
 import { serialOfDate, type SheetContent } from "../sheet";
-import { day, setNumber, shown } from "./cell-kinds";
+import { day, setNumber, setTexts, shown } from "./cell-kinds";
 import { idsByName } from "./ids-by-name";
 import { readTable, type TableReading, type TableRow } from "./read-table";
 import { thisRow } from "./references";
 import { table, type WrittenRow } from "./table";
 
-const set = setNumber(
-  (most) =>
-    `The number of a set, 1 to ${most}. From: blank for a first set. To: blank for somebody who left.`,
-);
+const set = setNumber(setTexts.ofMove);
 
 /** Who was in which set from when on. The number is the order of entry; the name and what happened are computed. */
 export const movesTable = table({

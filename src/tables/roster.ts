@@ -1,6 +1,6 @@
 import type { Member } from "../programme";
 import type { SheetContent } from "../sheet";
-import { setNumber, shown, yesOrBlank } from "./cell-kinds";
+import { setNumber, setTexts, shown, yesOrBlank } from "./cell-kinds";
 import { rosterHeadings } from "./roster-headings";
 import { table, type WrittenRow } from "./table";
 
@@ -17,7 +17,7 @@ export const rosterTable = table({
     memberId: { header: "Member ID", ...shown },
     set: {
       header: "Set",
-      ...setNumber((most) => `The number of a set, 1 to ${most}. Leave it blank to have the member placed.`),
+      ...setNumber(setTexts.ofMember),
     },
     locked: {
       header: "Locked",

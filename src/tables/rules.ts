@@ -29,20 +29,22 @@ export const rulesTable = table({
 /** Reads the Rules sheet; every row is kept as typed, also one of no known kind. */
 export function readRules(sheet: SheetContent): {
   rules: Rule[];
-  places: RulePlaces[];
+  places: ReadonlyMap<Rule, RulePlaces>;
   table: TableReading;
 } {
   const reading = readTable(sheet, rulesTable);
-  const rules = reading.rows.map((row) => ({
-    typedKind: row.value("kind"),
-    kind: ruleKind(row.value("kind")),
-    first: row.value("first"),
-    second: row.value("second"),
-  }));
-  const places = reading.rows.map((row) => ({
-    ...{ kind: row.place("kind"), first: row.place("first"), second: row.place("second") },
-  }));
-  return { rules, places, table: reading };
+  const places = new Map(
+    reading.rows.map((row): [Rule, RulePlaces] => [
+      {
+        typedKind: row.value("kind"),
+        kind: ruleKind(row.value("kind")),
+        first: row.value("first"),
+        second: row.value("second"),
+      },
+      { kind: row.place("kind"), first: row.place("first"), second: row.place("second") },
+    ]),
+  );
+  return { rules: [...places.keys()], places, table: reading };
 }
 
 function ruleKind(typed: string): RuleKind | null {

@@ -1,19 +1,21 @@
 import { mostMeetings } from "../attendance";
 import {
-  choosableRoles,
-  defaultSettings,
-  Refusal,
   type CalendarEntry,
+  choosableRoles,
   type ClosedSet,
   type ColumnRole,
+  defaultSettings,
   type DismissedNotice,
   type IsoDate,
-  type WrittenTo,
+  type MeetingId,
   type PackMade,
   type PackRecords,
+  Refusal,
   type Settings,
+  type UnsavedMove,
+  type WrittenTo,
 } from "../programme";
-import { serialOfDate, type CellScalar, type SheetContent } from "../sheet";
+import { isoDateOf, serialOfDate, type CellScalar, type SheetContent } from "../sheet";
 import { checked, choice, day, monthList, sayMonths, shown, text, whole } from "./cell-kinds";
 import { cellText, readTable, type TableReading, type TableRow } from "./read-table";
 import { headerKey, table, type CellKind } from "./table";
@@ -79,7 +81,7 @@ function yesOrNo(label: string, meaning: string): SettingRow<boolean> {
   };
 }
 
-function date(label: string, meaning: string): SettingRow<string> {
+function date(label: string, meaning: string): SettingRow<IsoDate> {
   const error = "Type a date such as 31/12/2027, or leave the cell blank.";
   return { label, meaning, ...day(meaning, "A date", error), written: serialOfDate };
 }
@@ -177,6 +179,8 @@ export const programmeLabels = {
   dismissedPrefix: "Dismissed notice ",
   /** Followed by a Member ID: the day on which they were written to. */
   writtenToPrefix: "Written to ",
+  /** Followed by a Member ID: the set they were moved to on the board, and the move not saved. */
+  unsavedMovePrefix: "Move not saved ",
 } as const;
 
 export interface SettingsReading {
@@ -190,6 +194,7 @@ export interface SettingsReading {
   readonly packs: PackRecords;
   readonly dismissedNotices: readonly DismissedNotice[];
   readonly writtenTo: readonly WrittenTo[];
+  readonly unsavedMoves: readonly UnsavedMove[];
   /** The highest number of an open set; 0 when it was cleared, and in workbooks from before it was kept. */
   readonly setCount: number;
   readonly closedSets: readonly ClosedSet[];
@@ -236,6 +241,7 @@ export function readSettings(sheet: SheetContent): SettingsReading {
     },
     dismissedNotices: dismissedNotices(reading.rows),
     writtenTo: writtenTo(reading.rows),
+    unsavedMoves: unsavedMoves(reading.rows),
     setCount: read(wholeNumber(programmeLabels.setCount, 0, "")) ?? 0,
     closedSets: closedSets(reading.rows),
     table: reading,
@@ -275,8 +281,21 @@ export function sayWrittenOn({ on }: WrittenTo): string {
 /** Reads `sayWrittenOn`, leaving out what else has been typed. */
 function writtenTo(rows: Rows): WrittenTo[] {
   return rowsLabelled(rows, programmeLabels.writtenToPrefix).flatMap(([memberId, value]): WrittenTo[] => {
-    const [, on] = /^on (\d{4}-\d\d-\d\d)$/.exec(value.trim()) ?? [];
-    return on === undefined ? [] : [{ memberId, on }];
+    const on = isoDateOf(/^on (\S+)$/.exec(value.trim())?.[1] ?? "");
+    return on === null ? [] : [{ memberId, on }];
+  });
+}
+
+/** "to set 4": words, which no program takes for a number. */
+export function sayUnsavedMove({ setNumber }: UnsavedMove): string {
+  return `to set ${String(setNumber)}`;
+}
+
+/** Reads `sayUnsavedMove`, leaving out what else has been typed. */
+function unsavedMoves(rows: Rows): UnsavedMove[] {
+  return rowsLabelled(rows, programmeLabels.unsavedMovePrefix).flatMap(([memberId, value]): UnsavedMove[] => {
+    const [, set] = /^to set ([1-9]\d{0,3})$/.exec(value.trim()) ?? [];
+    return set === undefined ? [] : [{ memberId, setNumber: Number(set) }];
   });
 }
 
@@ -288,9 +307,10 @@ export function sayClosedSet({ name, closedOn }: ClosedSet): string {
 /** Reads `sayClosedSet`, leaving out what else has been typed. */
 function closedSets(rows: Rows): ClosedSet[] {
   return rowsLabelled(rows, programmeLabels.closedPrefix).flatMap(([set, value]): ClosedSet[] => {
-    const [, name, closedOn] = /^(.+), closed on (\d{4}-\d\d-\d\d)$/s.exec(value) ?? [];
-    const isSet = /^[1-9]\d{0,3}$/.test(set) && name !== undefined && closedOn !== undefined;
-    return isSet ? [{ number: Number(set), name, closedOn }] : [];
+    const [, name, day = ""] = /^(.+), closed on (\S+)$/s.exec(value) ?? [];
+    const closedOn = isoDateOf(day);
+    const isSet = /^[1-9]\d{0,3}$/.test(set) && name !== undefined;
+    return isSet && closedOn !== null ? [{ number: Number(set), name, closedOn }] : [];
   });
 }
 
@@ -309,7 +329,7 @@ export function saySealedFrom(day: IsoDate): string {
 }
 
 function readSealedFrom(typed: string): IsoDate | null {
-  return /^from (\d{4}-\d\d-\d\d)$/.exec(typed)?.[1] ?? null;
+  return isoDateOf(/^from (\S+)$/.exec(typed)?.[1] ?? "");
 }
 
 /** "1a2b3c4d on 2026-10-01, 5e6f7a8b on 2026-11-02" */
@@ -321,9 +341,10 @@ export function sayPacksMade(packs: readonly PackMade[]): string {
 function packsMade(rows: Rows): PackMade[] {
   return rowsLabelled(rows, programmeLabels.packsPrefix).flatMap(([set, value]) =>
     value.split(",").flatMap((typed): PackMade[] => {
-      const [, version, madeOn] = /^([0-9a-f]{8}) on (\d{4}-\d\d-\d\d)$/.exec(typed.trim()) ?? [];
-      const isMade = /^\d{1,6}$/.test(set) && version !== undefined && madeOn !== undefined;
-      return isMade ? [{ setNumber: Number(set), version, madeOn }] : [];
+      const [, version, day = ""] = /^([0-9a-f]{8}) on (\S+)$/.exec(typed.trim()) ?? [];
+      const madeOn = isoDateOf(day);
+      const isMade = /^\d{1,6}$/.test(set) && version !== undefined;
+      return isMade && madeOn !== null ? [{ setNumber: Number(set), version, madeOn }] : [];
     }),
   );
 }
@@ -334,7 +355,7 @@ export function sayCalendarEntry({ revision, said }: CalendarEntry): string {
 }
 
 /** Reads `sayCalendarEntry`; null where something else has been typed. */
-function readCalendarEntry(meetingId: string, typed: string): CalendarEntry | null {
+function readCalendarEntry(meetingId: MeetingId, typed: string): CalendarEntry | null {
   const [, revision = "", said = ""] = /^(\d{1,9}): (.+)$/s.exec(typed) ?? [];
   return said === "" ? null : { meetingId, revision: Number(revision), said };
 }

@@ -1,7 +1,7 @@
-import type { Member, Visit } from "../programme";
+import type { MeetingId, Member, Visit } from "../programme";
 import type { SheetContent } from "../sheet";
 import { attendanceTable } from "./attendance";
-import { setNumber, shown, text } from "./cell-kinds";
+import { setNumber, setTexts, shown, text } from "./cell-kinds";
 import { idsByName } from "./ids-by-name";
 import { readTable, type TableReading } from "./read-table";
 import { columnOf, literalLookup, thisRow } from "./references";
@@ -17,7 +17,7 @@ export const visitsTable = table({
     set: {
       header: "Visits set",
       width: 11,
-      ...setNumber((most) => `The number of the set that is visited, 1 to ${most}.`, false),
+      ...setNumber(setTexts.ofVisit, false),
       isRequired: true,
     },
     home: { header: "Own set", width: 9, ...shown, style: "centred", format: "0;;;@" },
@@ -57,7 +57,7 @@ interface VisitFacts {
 export function visitRow(
   { memberId, meetingId, setNumber: set }: Visit,
   { name, home, isAwaited }: VisitFacts,
-  { nextMeeting, ids }: { readonly nextMeeting: string; readonly ids: readonly string[] },
+  { nextMeeting, ids }: { readonly nextMeeting: MeetingId; readonly ids: readonly string[] },
 ): WrittenRow<typeof visitsTable.columns> {
   const own = literalLookup(thisRow(visitsTable, "memberId"), ids);
   const find = (column: "set" | "next"): string =>

@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
+import { speakIn } from "../languages";
 import { EngineClient, ownThreadLine, pageDependencies, workerLine } from "../worker";
 import { startWorker } from "../worker/start-worker";
 import type { Pane, PaneDependencies } from "./core/pane";
@@ -8,9 +9,15 @@ import { forgetPasswords, start } from "./core/shell-actions";
 import { App } from "./shell/app";
 import { strings } from "./strings";
 
+/** Asked for in the page's address; null for English. */
+const language = new URLSearchParams(window.location.search).get("language");
+
 /** What a page gives the pane, in Excel and as a web app alike. */
 export function pageDependenciesOf(own: Pick<PaneDependencies, "situation" | "openExcel">): PaneDependencies {
-  const engine = new EngineClient([workerLine(startWorker), ownThreadLine(pageDependencies)]);
+  const engine = new EngineClient([
+    workerLine(() => startWorker(language ?? "")),
+    ownThreadLine(pageDependencies),
+  ]);
   return {
     ...own,
     storage: storageOrNull(),
@@ -40,6 +47,14 @@ export function pageDependenciesOf(own: Pick<PaneDependencies, "situation" | "op
 
 /** Shows the pane in the page's element for it, and starts it. */
 export function showPane(pane: Pane, isOfficeDark: () => boolean): void {
+  if (language === null) showNow(pane, isOfficeDark);
+  else
+    void speakIn(language).then(() => {
+      showNow(pane, isOfficeDark);
+    });
+}
+
+function showNow(pane: Pane, isOfficeDark: () => boolean): void {
   const element = document.getElementById("pane");
   if (!element) return;
   // Shown at once: Office.js is a script of its own, and would be run in between.

@@ -1,12 +1,13 @@
 import type { ActionProblems, Evening } from "../programme";
 import { chooseEarlier, paneSentences } from "./pane-sentences";
 import { capital } from "./capital";
-import { sayCount } from "./say-count";
+import { sayCount, sayNumber } from "./say-count";
 import { sayList } from "./say-list";
 import { sayAllRules, sayRule } from "./say-rule";
 import { sayClosestTime } from "./say-times-of-set";
 import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
+import { counted, plural } from "../words";
 
 export const actionSentences: SentencesFor<keyof ActionProblems> = {
   "sets-too-large": ({ largest, maxSize }) => ({
@@ -64,25 +65,25 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     remedy: "Type a number there, clear the cell, or balance the column without “(numbers)”.",
   }),
   "rules-kept": ({ rules }) => ({
-    what: `${capital(sayAllRules(rules))} on the Rules sheet ${rules === 1 ? "holds" : "hold"}.`,
+    what: `${capital(sayAllRules(rules))} on the Rules sheet ${plural(rules, "holds", "hold")}.`,
     remedy: "",
   }),
   "would-break-rules": ({ rules }) => ({
-    what: `This would break ${rules.length === 1 ? "a rule" : `${String(rules.length)} rules`}: ${sayList(rules.map(sayRule))}. Nothing was changed.`,
+    what: `This would break ${plural(rules.length, "a rule", `${String(rules.length)} rules`)}: ${sayList(rules.map(sayRule))}. Nothing was changed.`,
     remedy: {
       commandLine: "To do it all the same, add --break-rules.",
       pane: "To do it all the same, tick “Even if it breaks a rule”.",
     },
   }),
   "rules-broken": ({ rules }) => ({
-    what: `Everyone kept their set, so that ${rules.length === 1 ? "a rule does" : "some rules do"} not hold: ${sayList(rules.map(sayRule))}.`,
+    what: `Everyone kept their set, so that ${plural(rules.length, "a rule does", "some rules do")} not hold: ${sayList(rules.map(sayRule))}.`,
     remedy: {
       commandLine: "Move one of them, or form all sets again with --reform.",
       pane: "Move one of them, or form all sets again under Allocate again.",
     },
   }),
   "alone-in-a-set": ({ column, cases }) => ({
-    what: `${column}: alone in a set ${cases.length === 1 ? "is" : "are"} ${sayList(cases.map(({ label, set }) => `${label} in set ${String(set)}`))}.`,
+    what: `${column}: alone in a set ${plural(cases.length, "is", "are")} ${sayList(cases.map(({ label, set }) => `${label} in set ${String(set)}`))}.`,
     remedy: "It is the best that was found; it is not proven to be the best there is.",
   }),
   "numbers-by-set": ({ column, means, spreads }) => ({
@@ -90,25 +91,25 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     remedy: "",
   }),
   "times-in-common": ({ column, sets }) => ({
-    what: `${sets === 1 ? "The set has" : `All ${String(sets)} sets have`} a time that suits everyone (${column}).`,
+    what: `${plural(sets, "The set has", `All ${String(sets)} sets have`)} a time that suits everyone (${column}).`,
     remedy: "",
   }),
   "no-time-in-common": ({ column, sets }) => ({
-    what: `${sayCount(sets.length, "set")} ${sets.length === 1 ? "has" : "have"} no time that suits everyone (${column}): ${sayList(sets.map((each) => `Set ${String(each.set)} (${sayClosestTime(each)})`))}.`,
+    what: `${sayCount(sets.length, "set")} ${plural(sets.length, "has", "have")} no time that suits everyone (${column}): ${sayList(sets.map((each) => `Set ${String(each.set)} (${sayClosestTime(each)})`))}.`,
     remedy: `Ask those people whether they can make it, correct ${column} on the roster, or put them into another set.`,
   }),
   "met-again": ({ column, pairs, fewest }) => ({
     what:
       pairs === 0
         ? `Nobody is in a set with anyone they have met before (${column}).`
-        : `${sayCount(pairs, "pair")} of people in the same set ${pairs === 1 ? "has" : "have"} met before (${column}). ${sayFewest(pairs, fewest)}`,
+        : `${sayCount(pairs, "pair")} of people in the same set ${plural(pairs, "has", "have")} met before (${column}). ${sayFewest(pairs, fewest)}`,
     remedy: "",
   }),
   "earlier-sets-read": ({ file, header, matched, people, pairs }) => ({
     what:
       matched === 0
-        ? `${people === 1 ? "The 1 person" : `None of the ${sayCount(people, "person")}`} in ${file} was ${people === 1 ? "not " : ""}found on this roster.`
-        : `${String(matched)} of the ${sayCount(people, "person")} in ${file} ${matched === 1 ? "is a member" : "are members"} now. ${pairs === 0 ? "None of them have met there." : `${sayCount(pairs, "pair")} of them met there and ${pairs === 1 ? "is" : "are"} kept apart where possible: see the column ${header}.`}`,
+        ? `${plural(people, "The 1 person", `None of the ${sayCount(people, "person")}`)} in ${file} was ${plural(people, "not ", "")}found on this roster.`
+        : `${String(matched)} of the ${sayCount(people, "person")} in ${file} ${plural(matched, "is a member", "are members")} now. ${pairs === 0 ? "None of them have met there." : `${sayCount(pairs, "pair")} of them met there and ${plural(pairs, "is", "are")} kept apart where possible: see the column ${header}.`}`,
     remedy:
       matched === 0
         ? "They are matched by email address, or by a name that only one person has. Check both files."
@@ -147,7 +148,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     },
   }),
   "no-sets-yet": ({ without }) => ({
-    what: `${sayCount(without, "member")} ${without === 1 ? "has" : "have"} no set yet.`,
+    what: `${sayCount(without, "member")} ${plural(without, "has", "have")} no set yet.`,
     remedy: {
       commandLine: "Run allocate on this workbook first, and ask again of the workbook it writes.",
       pane: "Allocate sets first.",
@@ -171,10 +172,6 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   }),
 };
 
-function sayNumber(number: number): string {
-  return String(Math.round(number * 10) / 10);
-}
-
 /** "Ada from set 1 to set 3". */
 function sayMoves(moves: Evening["moves"]): string {
   return sayList(moves.map(({ name, from, to }) => `${name} from set ${String(from)} to set ${String(to)}`));
@@ -182,6 +179,6 @@ function sayMoves(moves: Evening["moves"]): string {
 
 function sayFewest(pairs: number, fewest: number): string {
   if (pairs === fewest) return "It cannot be fewer.";
-  const least = fewest === 0 ? "" : `At least ${String(fewest)} ${fewest === 1 ? "is" : "are"} unavoidable. `;
+  const least = fewest === 0 ? "" : `At least ${counted(fewest, "is", "are")} unavoidable. `;
   return `${least}A better mix may exist; none was found.`;
 }

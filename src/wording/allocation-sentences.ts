@@ -5,8 +5,7 @@ import { sayList } from "./say-list";
 import { sayAllRules, sayRule } from "./say-rule";
 import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
-
-const kinds = new Intl.ListFormat("en-GB", { type: "disjunction" });
+import { listOf, plural } from "../words";
 
 export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
   "too-few-members": paneSentences["too-few-members"],
@@ -16,7 +15,10 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
   }),
   "rule-not-understood": ({ typed }) => ({
     what: typed.trim() === "" ? "A rule has no kind." : `“${typed}” is no kind of rule.`,
-    remedy: `Choose ${kinds.format(Object.values(ruleKinds).map(({ typed: name }) => name))}, or clear the row.`,
+    remedy: `Choose ${listOf(
+      Object.values(ruleKinds).map(({ typed: name }) => name),
+      "disjunction",
+    )}, or clear the row.`,
   }),
   "rule-member-unknown": ({ typed }) => ({
     what:
@@ -57,23 +59,23 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     remedy: "",
   }),
   "facilitators-short": ({ shortage, gaps }) => ({
-    what: `${sayCount(shortage, "set")} ${shortage === 1 ? "has" : "have"} no facilitator: ${sayList(
+    what: `${sayCount(shortage, "set")} ${plural(shortage, "has", "have")} no facilitator: ${sayList(
       gaps.map(({ sets, candidates }) =>
         candidates.length === 0
           ? `nobody who is free can lead ${sayList(sets.map((set) => `set ${String(set)}`))}`
-          : `for ${sayList(sets.map((set) => `set ${String(set)}`))} there ${candidates.length === 1 ? "is" : "are"} only ${sayList(candidates)}`,
+          : `for ${sayList(sets.map((set) => `set ${String(set)}`))} there ${plural(candidates.length, "is", "are")} only ${sayList(candidates)}`,
       ),
     )}.`,
     remedy: sayWaysOut(gaps),
   }),
   "facilitator-not-external": ({ facilitator, organisation, set, members, isInEverySet }) => ({
-    what: `${facilitator} facilitates set ${String(set)}, in which ${sayList(members)} ${members.length === 1 ? "is" : "are"} from the same organisation, ${organisation}.`,
+    what: `${facilitator} facilitates set ${String(set)}, in which ${sayList(members)} ${plural(members.length, "is", "are")} from the same organisation, ${organisation}.`,
     remedy: isInEverySet
       ? "That organisation has members in every set, so find a facilitator from outside it."
       : "Clear the set on the Facilitators sheet and allocate again: another set, or another facilitator, will be found.",
   }),
   "facilitator-nowhere-external": ({ facilitator, organisation, count }) => ({
-    what: `${facilitator} is from ${organisation}, whose ${sayCount(count, "member")} ${count === 1 ? "is" : "are"} in every set, so there is no set that ${facilitator} could lead from outside.`,
+    what: `${facilitator} is from ${organisation}, whose ${sayCount(count, "member")} ${plural(count, "is", "are")} in every set, so there is no set that ${facilitator} could lead from outside.`,
     remedy: "Find a facilitator from an organisation with fewer members.",
   }),
   "rules-not-kept": ({ rules }) => ({
@@ -89,7 +91,7 @@ function saySizes(sizes: readonly number[]): string {
       .sort((a, b) => b - a)
       .map((size) => {
         const sets = sizes.flatMap((each, set) => (each === size ? [String(set + 1)] : []));
-        return `${sayCount(size, "member")} in ${sets.length === 1 ? "set" : "sets"} ${sayList(sets)}`;
+        return `${sayCount(size, "member")} in ${plural(sets.length, "set", "sets")} ${sayList(sets)}`;
       }),
   );
 }
@@ -98,7 +100,7 @@ function sayWaysOut(gaps: AllocationProblems["facilitators-short"]["gaps"]): str
   const ways = gaps.flatMap(({ wayOut }) =>
     wayOut
       ? [
-          `${wayOut.facilitator} could lead set ${String(wayOut.set)} if ${sayList(wayOut.members)} ${wayOut.members.length === 1 ? "were" : "were all"} in another`,
+          `${wayOut.facilitator} could lead set ${String(wayOut.set)} if ${sayList(wayOut.members)} ${plural(wayOut.members.length, "were", "were all")} in another`,
         ]
       : [],
   );

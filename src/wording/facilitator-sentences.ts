@@ -3,6 +3,7 @@ import { spokenDate } from "../sheet";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
+import { plural } from "../words";
 
 export const facilitatorSentences: SentencesFor<keyof FacilitatorProblems> = {
   "facilitator-ambiguous": ({ typed, ids }) => ({
@@ -34,7 +35,7 @@ export const facilitatorSentences: SentencesFor<keyof FacilitatorProblems> = {
     remedy: "Choose a later day.",
   }),
   "sets-without-facilitator": ({ sets }) => ({
-    what: `${sayList(sets.map((set) => `Set ${String(set)}`))} ${sets.length === 1 ? "has" : "have"} no facilitator.`,
+    what: `${sayList(sets.map((set) => `Set ${String(set)}`))} ${plural(sets.length, "has", "have")} no facilitator.`,
     remedy: {
       commandLine: "Give each one with facilitator, or type a name on the Facilitators sheet.",
       pane: "Type a name on the Facilitators sheet.",

@@ -1,6 +1,7 @@
 import type { FileProblems, ForeignFile } from "../programme";
 import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
+import { numeral } from "../words";
 
 const foreignFiles: Record<ForeignFile, string> = {
   pdf: "a PDF document",
@@ -63,7 +64,7 @@ export const fileSentences: SentencesFor<keyof FileProblems> = {
     remedy: "Choose the file that holds the roster.",
   }),
   "file-too-many-cells": ({ file, limit }) => ({
-    what: `The file “${file}” has more than ${limit.toLocaleString("en-GB")} filled cells.`,
+    what: `The file “${file}” has more than ${numeral(limit)} filled cells.`,
     remedy: "Copy the roster alone into a new workbook, and use that file.",
   }),
   "sheet-too-spread-out": ({ file }) => ({
@@ -71,7 +72,7 @@ export const fileSentences: SentencesFor<keyof FileProblems> = {
     remedy: "Delete the rows below the roster and the columns to its right, save, and try again.",
   }),
   "cell-text-too-long": ({ length, limit }) => ({
-    what: `The text has ${length.toLocaleString("en-GB")} characters, and a cell holds at most ${limit.toLocaleString("en-GB")}.`,
+    what: `The text has ${numeral(length)} characters, and a cell holds at most ${numeral(limit)}.`,
     remedy: "Shorten it. In a CSV file, look for a quotation mark that is opened and never closed.",
   }),
 };

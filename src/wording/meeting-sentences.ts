@@ -5,6 +5,7 @@ import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import { saySetsThere } from "./say-sets-there";
 import type { SentencesFor } from "./sentences";
+import { plural } from "../words";
 
 export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
   "meeting-count-out-of-range": ({ typed, most }) => ({
@@ -36,15 +37,15 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     remedy: "Choose a later last day, or an earlier first one.",
   }),
   "few-meetings": ({ count, fewest }) => ({
-    what: `The cycle has ${count === 1 ? "one meeting" : `${String(count)} meetings`}. Action Learning Sets meet monthly for at least ${String(fewest)} months.`,
+    what: `The cycle has ${plural(count, "one meeting", `${String(count)} meetings`)}. Action Learning Sets meet monthly for at least ${String(fewest)} months.`,
     remedy: `Plan ${String(fewest)} meetings or more, if that is what you want; nothing stops you from going on.`,
   }),
   "meetings-on-bank-holidays": ({ meetings }) => ({
-    what: `${sayMeetings(meetings)} ${meetings.length === 1 ? "falls on a bank holiday" : "fall on bank holidays"} in England.`,
+    what: `${sayMeetings(meetings)} ${plural(meetings.length, "falls on a bank holiday", "fall on bank holidays")} in England.`,
     remedy: "The day was kept: change it on the Meetings sheet if you want another.",
   }),
   "meetings-over-christmas": ({ meetings }) => ({
-    what: `${sayMeetings(meetings)} ${meetings.length === 1 ? "falls" : "fall"} between 18 December and 4 January, when many people are away.`,
+    what: `${sayMeetings(meetings)} ${plural(meetings.length, "falls", "fall")} between 18 December and 4 January, when many people are away.`,
     remedy: "The day was kept: change it on the Meetings sheet if you want another.",
   }),
   "fifth-weekday-means-last": ({ date }) => ({
@@ -56,7 +57,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     remedy: "Change its date on the Meetings sheet if that was not meant.",
   }),
   "more-meetings-kept": ({ asked, kept }) => ({
-    what: `${sayCount(asked, "meeting")} ${asked === 1 ? "was" : "were"} asked for and there are already ${String(kept)}. All were kept, with their attendance.`,
+    what: `${sayCount(asked, "meeting")} ${plural(asked, "was", "were")} asked for and there are already ${String(kept)}. All were kept, with their attendance.`,
     remedy: "To do without a meeting, set its status to Cancelled on the Meetings sheet.",
   }),
   "meetings-kept": ({ asked, kept }) => ({
@@ -86,7 +87,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     remedy: "Add a set first, or form all sets again.",
   }),
   "set-too-small-to-split": ({ set, members }) => ({
-    what: `Set ${String(set)} has ${sayCount(members, "member")} who ${members === 1 ? "has" : "have"} not left, so it cannot be split.`,
+    what: `Set ${String(set)} has ${sayCount(members, "member")} who ${plural(members, "has", "have")} not left, so it cannot be split.`,
     remedy: "A set needs at least two members to be split.",
   }),
   "visitor-not-due": ({ name, meetingId }) => ({
@@ -129,7 +130,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     remedy: "If it takes place after all, take the cancellation back or give it another day.",
   }),
   "meeting-was-held": ({ meetingId, date, present }) => ({
-    what: `Meeting ${meetingId} on ${sayDate(date)} was held: ${present === 1 ? "one member is" : `${String(present)} members are`} recorded as present.`,
+    what: `Meeting ${meetingId} on ${sayDate(date)} was held: ${plural(present, "one member is", `${String(present)} members are`)} recorded as present.`,
     remedy: "If that was a slip, correct the attendance first.",
   }),
   "swap-without-set": ({ name }) => ({

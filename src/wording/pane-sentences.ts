@@ -3,6 +3,7 @@ import { spokenDate } from "../sheet";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import type { Remedy, Sentence } from "./sentences";
+import { catalogue, plural } from "../words";
 
 export const chooseEarlier: Remedy = {
   commandLine: "Choose another with --which; --list shows what there is.",
@@ -10,7 +11,7 @@ export const chooseEarlier: Remedy = {
 };
 
 /** Sentences that the pane shows without a problem being raised: apart, so that its page loads no others. */
-export const paneSentences = {
+export const paneSentences = catalogue("problems", {
   "cycle-has-begun": ({ meetingId, date }) => ({
     what: `Attendance is recorded for ${meetingId} on ${spokenDate(date)}, so the cycle is not planned anew.`,
     remedy: "Add meetings to it, or give single ones another day.",
@@ -24,7 +25,7 @@ export const paneSentences = {
     },
   }),
   "members-without-set": ({ names }) => ({
-    what: `${sayList(names)} ${names.length === 1 ? "has" : "have"} no set.`,
+    what: `${sayList(names)} ${plural(names.length, "has", "have")} no set.`,
     remedy: {
       commandLine:
         "Place them where they fit best with join, or run allocate to place them all; everybody else keeps their set.",
@@ -35,7 +36,7 @@ export const paneSentences = {
     what:
       there === 0
         ? "There are no earlier sets that are different from the sets of now."
-        : `There ${there === 1 ? "is" : "are"} ${sayCount(there, "earlier allocation")} that can be brought back. There is no number ${String(which)}.`,
+        : `There ${plural(there, "is", "are")} ${sayCount(there, "earlier allocation")} that can be brought back. There is no number ${String(which)}.`,
     remedy:
       there === 0
         ? "Sets are recorded on the Earlier sets sheet from the first allocation on."
@@ -45,7 +46,7 @@ export const paneSentences = {
     what: `The roster has ${sayCount(count, "member")}, and a set needs at least 4.`,
     remedy:
       leftOut > 0
-        ? `${sayCount(leftOut, "row")} ${leftOut === 1 ? "was" : "were"} left out: look at why, correct ${leftOut === 1 ? "it" : "them"}, and try again.`
+        ? `${sayCount(leftOut, "row")} ${plural(leftOut, "was", "were")} left out: look at why, correct ${plural(leftOut, "it", "them")}, and try again.`
         : "Add members to the roster and try again.",
   }),
   "workbook-read-only": () => ({
@@ -53,25 +54,28 @@ export const paneSentences = {
     remedy:
       "Choose “Enable Editing” or “Edit Workbook” in Excel, or save a copy under your own name. Then open Learning Sets again.",
   }),
-} as const satisfies { readonly [C in ProblemCode]?: (details: Problem<C>["details"]) => Sentence };
+} satisfies { readonly [C in ProblemCode]?: (details: Problem<C>["details"]) => Sentence });
 
 const mostCells = 3;
 
 /** What somebody did to the workbook: "B4 edited on the sheet “Roster”". */
 /** "“Nurse” is now “Podiatrist” on the sheet “Members” (C7)" */
-export function sayCellChange({ cell, before, now }: CellChange, sheet: string): string {
-  const where = `on the sheet “${sheet}” (${cell})`;
-  if (before === "") return `“${shortened(now)}” was typed ${where}`;
-  return now === ""
-    ? `“${shortened(before)}” was deleted ${where}`
-    : `“${shortened(before)}” is now “${shortened(now)}” ${where}`;
-}
+export const sayCellChange = catalogue(
+  "sayCellChange",
+  ({ cell, before, now }: CellChange, sheet: string): string => {
+    const where = `on the sheet “${sheet}” (${cell})`;
+    if (before === "") return `“${shortened(now)}” was typed ${where}`;
+    return now === ""
+      ? `“${shortened(before)}” was deleted ${where}`
+      : `“${shortened(before)}” is now “${shortened(now)}” ${where}`;
+  },
+);
 
 /** "“Late Joiner”, “Nurse” and “Mill Lane” were typed on the sheet “Members” (row 26)" */
-export function sayTypedRow(edits: readonly CellChange[], sheet: string): string {
+export const sayTypedRow = catalogue("sayTypedRow", (edits: readonly CellChange[], sheet: string): string => {
   const row = /\d+$/.exec(edits[0]?.cell ?? "")?.[0] ?? "";
   return `${sayList(edits.map(({ now }) => `“${shortened(now)}”`))} were typed on the sheet “${sheet}” (row ${row})`;
-}
+});
 
 const longestText = 60;
 
@@ -79,17 +83,20 @@ function shortened(text: string): string {
   return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
 }
 
-export function sayWorkbookChange({ sheet, kind, before, cells, cellCount }: WorkbookChange): string {
-  switch (kind) {
-    case "added":
-      return `the sheet “${sheet}” was added`;
-    case "deleted":
-      return `the sheet “${sheet}” was deleted`;
-    case "renamed":
-      return `the sheet “${before ?? ""}” is now called “${sheet}”`;
-    case "edited":
-      return cellCount > mostCells
-        ? `${sayCount(cellCount, "cell")} edited on the sheet “${sheet}”, the first of them ${cells[0] ?? ""}`
-        : `${sayList(cells)} edited on the sheet “${sheet}”`;
-  }
-}
+export const sayWorkbookChange = catalogue(
+  "sayWorkbookChange",
+  ({ sheet, kind, before, cells, cellCount }: WorkbookChange): string => {
+    switch (kind) {
+      case "added":
+        return `the sheet “${sheet}” was added`;
+      case "deleted":
+        return `the sheet “${sheet}” was deleted`;
+      case "renamed":
+        return `the sheet “${before ?? ""}” is now called “${sheet}”`;
+      case "edited":
+        return cellCount > mostCells
+          ? `${sayCount(cellCount, "cell")} edited on the sheet “${sheet}”, the first of them ${cells[0] ?? ""}`
+          : `${sayList(cells)} edited on the sheet “${sheet}”`;
+    }
+  },
+);

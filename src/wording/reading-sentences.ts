@@ -2,6 +2,7 @@ import type { ReadingProblems } from "../programme";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
+import { plural } from "../words";
 
 export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   "sheet-unreadable": ({ sheet, missing }) => ({
@@ -62,9 +63,9 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   }),
   "nobody-to-add": () => ({ what: "Everyone on that sheet is on the Roster already.", remedy: "" }),
   "not-on-roster": ({ names, roster, sheet }) => ({
-    what: `${sayList(names)} ${names.length === 1 ? "is" : "are"} on the sheet “${sheet}”, but not on the sheet “${roster}”. Only people on the sheet “${roster}” are members.`,
+    what: `${sayList(names)} ${plural(names.length, "is", "are")} on the sheet “${sheet}”, but not on the sheet “${roster}”. Only people on the sheet “${roster}” are members.`,
     remedy: {
-      commandLine: `If ${names.length === 1 ? "this is a new member" : "these are new members"}, type the row directly below the table of the sheet “${roster}”, and allocate again: everybody else keeps their set.`,
+      commandLine: `If ${plural(names.length, "this is a new member", "these are new members")}, type the row directly below the table of the sheet “${roster}”, and allocate again: everybody else keeps their set.`,
       pane: `Add new members to the sheet “${roster}”, then give them a set on the screen “Sets”. Everyone else keeps their set.`,
     },
   }),
@@ -101,7 +102,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: `If it is something else, give ${meeting} its own column back, or take the codes out of it.`,
   }),
   "meeting-columns-unclear": ({ headers, meetings }) => ({
-    what: `${headers.length === 1 ? "the column" : "the columns"} ${sayList(headers.map((header) => `“${header}”`))} of the Attendance sheet ${headers.length === 1 ? "holds" : "hold"} codes, and ${sayList(meetings)} ${meetings.length === 1 ? "has" : "have"} no column. Nothing of it is counted, and nothing of it is taken away.`,
+    what: `${plural(headers.length, "the column", "the columns")} ${sayList(headers.map((header) => `“${header}”`))} of the Attendance sheet ${plural(headers.length, "holds", "hold")} codes, and ${sayList(meetings)} ${plural(meetings.length, "has", "have")} no column. Nothing of it is counted, and nothing of it is taken away.`,
     remedy: "If they belong together, type the meeting's ID over the column's heading again.",
   }),
   "tracker-rows-missing": ({ names }) => ({
@@ -137,7 +138,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: "Head the columns Member, Change, Set and Date. A change is join, move or leave.",
   }),
   "change-list-rows": ({ file, rows }) => ({
-    what: `${rows.length === 1 ? "Row" : "Rows"} ${sayList(rows.map(String))} of ${file} cannot be used.`,
+    what: `${plural(rows.length, "Row", "Rows")} ${sayList(rows.map(String))} of ${file} cannot be used.`,
     remedy:
       "Nothing was changed. Give a member and join, move or leave in each row, a set for a move, and a date such as 8 Sep 2026.",
   }),
@@ -161,7 +162,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: "Check that both are wanted: where they differ, the first one's code was taken.",
   }),
   "pack-set-gone": ({ file, set, sets }) => ({
-    what: `${file} is about set ${String(set)}, and there ${sets === 1 ? "is" : "are"} only ${sayCount(sets, "set")} now.`,
+    what: `${file} is about set ${String(set)}, and there ${plural(sets, "is", "are")} only ${sayCount(sets, "set")} now.`,
     remedy: "Nothing was changed. Type its codes in by hand, if they are still wanted.",
   }),
   "code-not-understood": ({ typed, member, meeting }) => ({

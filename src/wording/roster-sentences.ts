@@ -2,6 +2,7 @@ import type { Cells, RosterProblems } from "../programme";
 import { spokenDate } from "../sheet";
 import { sayCount } from "./say-count";
 import type { SentencesFor } from "./sentences";
+import { listOf, numeral, plural } from "../words";
 
 const rightColumn = "Check that the right column was read.";
 
@@ -20,7 +21,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     },
   }),
   "roster-too-long": ({ count, limit }) => ({
-    what: `The roster has ${count.toLocaleString("en-GB")} rows, and at most ${limit.toLocaleString("en-GB")} are read.`,
+    what: `The roster has ${numeral(count)} rows, and at most ${numeral(limit)} are read.`,
     remedy: "Keep only the members of this programme on the sheet.",
   }),
   "columns-missing": ({ missing, headers }) => ({
@@ -48,7 +49,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   }),
   "same-email": ({ email, rows, more }) => ({
     what: `${cellList({ cells: rows, count: rows.length })} have the same email address, ${email}${
-      more > 0 ? `; so ${more === 1 ? "does" : "do"} ${sayCount(more, "more group")} of rows` : ""
+      more > 0 ? `; so ${plural(more, "does", "do")} ${sayCount(more, "more group")} of rows` : ""
     }.`,
     remedy: {
       commandLine:
@@ -57,11 +58,11 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     },
   }),
   "header-row-below-others": ({ row, above }) => ({
-    what: `The headers were found in row ${String(row)}; ${rows(above)} above ${above === 1 ? "was" : "were"} taken for titles.`,
+    what: `The headers were found in row ${String(row)}; ${rows(above)} above ${plural(above, "was", "were")} taken for titles.`,
     remedy: "",
   }),
   "other-sheets-with-rosters": ({ others }) => ({
-    what: `This sheet was read; ${quoted(others)} ${others.length === 1 ? "looks" : "look"} like a roster too.`,
+    what: `This sheet was read; ${quoted(others)} ${plural(others.length, "looks", "look")} like a roster too.`,
     remedy: {
       commandLine: "If another is meant, choose it by name (--sheet).",
       pane: "If another is meant, choose it under Columns.",
@@ -97,7 +98,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: `${proposal === "" ? "" : `It could be ${proposal}. `}Type the answer under “Counted as” on the Matching sheet, which comes with the sets; it is asked once.`,
   }),
   "more-professions-unknown": ({ values }) => ({
-    what: `${sayCount(values, "more profession")} ${values === 1 ? "is" : "are"} not known and counted as typed.`,
+    what: `${sayCount(values, "more profession")} ${plural(values, "is", "are")} not known and counted as typed.`,
     remedy: `See the Matching sheet. ${rightColumn}`,
   }),
   "profession-in-two-families": ({ profession, families }) => ({
@@ -109,11 +110,11 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "Delete the row that is wrong.",
   }),
   "profession-not-given": (cells) => ({
-    what: `${people(cells.count)} ${cells.count === 1 ? "has" : "have"} no profession (${cellList(cells)}), and ${cells.count === 1 ? "is" : "are"} spread as a group of their own.`,
+    what: `${people(cells.count)} ${plural(cells.count, "has", "have")} no profession (${cellList(cells)}), and ${plural(cells.count, "is", "are")} spread as a group of their own.`,
     remedy: "Fill it in if you can.",
   }),
   "organisation-not-given": (cells) => ({
-    what: `${people(cells.count)} ${cells.count === 1 ? "has" : "have"} no organisation (${cellList(cells)}), and ${cells.count === 1 ? "is" : "are"} spread as a group of their own.`,
+    what: `${people(cells.count)} ${plural(cells.count, "has", "have")} no organisation (${cellList(cells)}), and ${plural(cells.count, "is", "are")} spread as a group of their own.`,
     remedy: "Fill it in if you can.",
   }),
   "organisations-alike": ({ typed, members, proposal }) => ({
@@ -122,7 +123,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
       "If they are one, type its name under “Counted as” on the Matching sheet, which comes with the sets.",
   }),
   "more-organisations-alike": ({ values }) => ({
-    what: `${sayCount(values, "more organisation")} ${values === 1 ? "looks" : "look"} like another under a second spelling.`,
+    what: `${sayCount(values, "more organisation")} ${plural(values, "looks", "look")} like another under a second spelling.`,
     remedy: "See the Matching sheet, which has a proposal for each.",
   }),
   "organisations-too-many-to-compare": ({ organisations, most }) => ({
@@ -146,11 +147,11 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: rightColumn,
   }),
   "ids-blank": (cells) => ({
-    what: `${people(cells.count)} ${cells.count === 1 ? "has" : "have"} no ID (${cellList(cells)}) and ${cells.count === 1 ? "was" : "were"} given one.`,
+    what: `${people(cells.count)} ${plural(cells.count, "has", "have")} no ID (${cellList(cells)}) and ${plural(cells.count, "was", "were")} given one.`,
     remedy: "",
   }),
   "ids-repeated": (cells) => ({
-    what: `${rows(cells.count)} ${cells.count === 1 ? "repeats" : "repeat"} the ID of a row above (${cellList(cells)}) and ${cells.count === 1 ? "was" : "were"} given another.`,
+    what: `${rows(cells.count)} ${plural(cells.count, "repeats", "repeat")} the ID of a row above (${cellList(cells)}) and ${plural(cells.count, "was", "were")} given another.`,
     remedy: "If a row was copied by mistake, delete it; if an ID is wrong, correct it.",
   }),
   "merged-cells-filled": ({ ranges, count }) => ({
@@ -158,18 +159,18 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "If a row means something else, unmerge the cells and fill them in.",
   }),
   "error-cells": (cells) => ({
-    what: `${cells.count === 1 ? "One cell shows" : `${thousands(cells.count)} cells show`} an error such as #N/A and ${cells.count === 1 ? "was" : "were"} read as blank: ${cellList(cells)}.`,
+    what: `${plural(cells.count, "One cell shows", `${thousands(cells.count)} cells show`)} an error such as #N/A and ${plural(cells.count, "was", "were")} read as blank: ${cellList(cells)}.`,
     remedy: "Mend the formulas, or type the values.",
   }),
   "hidden-rows-included": ({ count }) => ({
-    what: `${rows(count)} of the roster ${count === 1 ? "is" : "are"} hidden or filtered out, and ${count === 1 ? "was" : "were"} read like the others.`,
+    what: `${rows(count)} of the roster ${plural(count, "is", "are")} hidden or filtered out, and ${plural(count, "was", "were")} read like the others.`,
     remedy: {
       commandLine: "To leave them out, read again without hidden rows (--hidden-rows leave-out).",
       pane: "Under Hidden rows you can leave them out.",
     },
   }),
   "hidden-rows-left-out": ({ count }) => ({
-    what: `${rows(count)} of the roster ${count === 1 ? "is" : "are"} hidden or filtered out and not among the members.`,
+    what: `${rows(count)} of the roster ${plural(count, "is", "are")} hidden or filtered out and not among the members.`,
     remedy: {
       commandLine: "To include them, show the rows, or read again with hidden rows (--hidden-rows include).",
       pane: "To include them, show the rows, or take them in under Hidden rows.",
@@ -195,8 +196,8 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: `Give one or several of these: ${known.join(", ")}.`,
   }),
   "duplicates-left-out": ({ count }) => ({
-    what: `${rows(count)} ${count === 1 ? "repeats" : "repeat"} someone who is listed above, and ${count === 1 ? "was" : "were"} left out.`,
-    remedy: `${count === 1 ? "It is" : "They are"} listed with the row that ${count === 1 ? "it repeats" : "they repeat"}.`,
+    what: `${rows(count)} ${plural(count, "repeats", "repeat")} someone who is listed above, and ${plural(count, "was", "were")} left out.`,
+    remedy: `${plural(count, "It is", "They are")} listed with the row that ${plural(count, "it repeats", "they repeat")}.`,
   }),
   "date-ambiguous": ({ typed, readAs, ...cells }) => ({
     what: `“${typed}” can be two days; it was read as ${spokenDate(readAs)}, the day first.${cells.count > 1 ? ` The same goes for all of: ${cellList(cells)}.` : ""}`,
@@ -211,7 +212,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "Check the two dates.",
   }),
   "sets-read": ({ header, members, sets }) => ({
-    what: `The column ${header} was read as the sets there are: ${people(members)} in ${sets === 1 ? "one set" : `${String(sets)} sets`} ${members === 1 ? "stays" : "stay"} where they are.`,
+    what: `The column ${header} was read as the sets there are: ${people(members)} in ${plural(sets, "one set", `${String(sets)} sets`)} ${plural(members, "stays", "stay")} where they are.`,
     remedy: {
       commandLine: "If it means something else, give it another header; to form sets anew, use --reform.",
       pane: "If it means something else, give it another header.",
@@ -246,7 +247,7 @@ function sayHeaders({ sheet, headers }: { sheet: string; headers: readonly strin
 function cellList({ cells, count }: Cells): string {
   const more = count - cells.length;
   if (more > 0) return `${cells.join(", ")} and ${thousands(more)} more`;
-  return cells.length > 1 ? `${cells.slice(0, -1).join(", ")} and ${cells.at(-1) ?? ""}` : cells.join("");
+  return listOf(cells);
 }
 
 function people(count: number): string {
@@ -258,5 +259,5 @@ function rows(count: number): string {
 }
 
 function thousands(count: number): string {
-  return count.toLocaleString("en-GB");
+  return numeral(count);
 }

@@ -1,7 +1,16 @@
-import type { ChangedCount, EffectOnBalance, RuleCost, SwapAnswer, WhatIf, WhyHere } from "../programme";
-import { sayCount } from "./say-count";
+import type {
+  ChangedCount,
+  ChangedMean,
+  EffectOnBalance,
+  RuleCost,
+  SwapAnswer,
+  WhatIf,
+  WhyHere,
+} from "../programme";
+import { sayCount, sayNumber } from "./say-count";
 import { sayList } from "./say-list";
 import { sayRule } from "./say-rule";
+import { catalogue, plural } from "../words";
 
 /** A sentence or two that say it, and the facts behind them, folded away. */
 export interface Answer {
@@ -10,13 +19,13 @@ export interface Answer {
 }
 
 /** "Ada Ash (Set 1) and Bo Birch (Set 3): Set 3 would have 2 people from Northwold (now 1)." */
-export function saySwap({ a, b, ...effect }: SwapAnswer): Answer {
+export const saySwap = catalogue("saySwap", ({ a, b, ...effect }: SwapAnswer): Answer => {
   const { text, details } = sayEffect(effect, effect.unevenBefore);
   return { text: `${a.name} (Set ${String(a.set)}) and ${b.name} (Set ${String(b.set)}): ${text}`, details };
-}
+});
 
 /** What moving to each set would do, and the best exchange with somebody there; then who else there is, if asked. */
-export function sayWhatIf({ member, uneven, sets, partners }: WhatIf): Answer {
+export const sayWhatIf = catalogue("sayWhatIf", ({ member, uneven, sets, partners }: WhatIf): Answer => {
   const moves = sets.flatMap(({ set, ...effect }) => {
     const best = partners.find(({ partner }) => partner.set === set);
     const alone = sayEffect(effect, uneven, set).text;
@@ -33,34 +42,48 @@ export function sayWhatIf({ member, uneven, sets, partners }: WhatIf): Answer {
         `${partner.name} (Set ${String(partner.set)}): ${sayEffect(effect, uneven).text}`,
     ),
   };
-}
+});
 
 /**
  * What comes of a change of sets: the count that matters most, and the others as details.
  * @param about the set whose counts are said before others that are as far off
  */
-export function sayEffect(
-  { unevenAfter, changed, balance, breaks = [] }: Omit<EffectOnBalance, "breaks"> & Partial<EffectOnBalance>,
-  unevenBefore: number,
-  about?: number,
-): Answer {
-  const broken = breaks.length === 0 ? "" : `This breaks a rule: ${sayList(breaks.map(sayRule))}. `;
-  const [first, ...others] = changed
-    .toSorted((a, b) => worseBy(b) - worseBy(a) || Number(b.set === about) - Number(a.set === about))
-    .map(sayChanged);
-  if (first === undefined) {
-    const words = { better: "be better", "as-good": "stay the same", worse: "be worse" }[balance];
-    return { text: `${broken}The balance would ${words}.`, details: [] };
-  }
-  const more = others.length === 0 ? "" : ` ${sayCount(others.length, "more count")} would change.`;
-  const off = `${sayCount(unevenAfter, "count")} would be off balance (now ${String(unevenBefore)}).`;
-  return { text: `${broken}${first}${more}`, details: [...others, off] };
-}
+export const sayEffect = catalogue(
+  "sayEffect",
+  (
+    {
+      unevenAfter,
+      changed,
+      means,
+      balance,
+      breaks = [],
+    }: Omit<EffectOnBalance, "breaks"> & Partial<EffectOnBalance>,
+    unevenBefore: number,
+    about?: number,
+  ): Answer => {
+    const broken = breaks.length === 0 ? "" : `This breaks a rule: ${sayList(breaks.map(sayRule))}. `;
+    const [first, ...others] = changed
+      .toSorted((a, b) => worseBy(b) - worseBy(a) || Number(b.set === about) - Number(a.set === about))
+      .map(sayChanged);
+    if (first === undefined) {
+      const words = { better: "be better", "as-good": "stay the same", worse: "be worse" }[balance];
+      return { text: `${broken}The balance would ${words}.`, details: means.map(sayMean) };
+    }
+    const more = others.length === 0 ? "" : ` ${sayCount(others.length, "more count")} would change.`;
+    const off = `${sayCount(unevenAfter, "count")} would be off balance (now ${String(unevenBefore)}).`;
+    return { text: `${broken}${first}${more}`, details: [...others, off] };
+  },
+);
 
 /** How much further off a count is than it was. */
 function worseBy({ before, after, floor, ceil }: ChangedCount): number {
   const off = (count: number): number => Math.max(0, floor - count, count - ceil);
   return off(after) - off(before);
+}
+
+/** "Set 4 would have a mean of 12.3 in Years in post (now 9.1)." */
+function sayMean({ heading, set, before, after }: ChangedMean): string {
+  return `Set ${String(set)} would have a mean of ${sayNumber(after)} in ${heading} (now ${sayNumber(before)}).`;
 }
 
 /** "Set 4 would have 2 people from Northwold (now 1)." */
@@ -75,36 +98,42 @@ function sayChanged({ grouping, heading, label, set, before, after }: ChangedCou
 }
 
 /** Why a member is in their set, and how that set has what it has of the member's groups. */
-export function sayWhyHere({ name, set, setCount, held, keptWith, groups, asGood }: WhyHere): Answer {
-  const details = groups.map(
-    ({ heading, check, here }) =>
-      `${heading} “${check.label}”: Set ${String(set)} has ${String(here)} of ${String(check.n)}. ${capitalRange(check.floor, check.ceil)} in each set is even.`,
-  );
-  const place = `${name} is in Set ${String(set)}`;
-  if (held === "locked") return { text: `${place} because the Roster locks them there.`, details };
-  if (held === "pinned") return { text: `${place} because the Rules sheet pins them to it.`, details };
-  if (keptWith.length > 0) {
-    return { text: `${place} because the Rules sheet keeps them with ${sayList(keptWith)}.`, details };
-  }
-  if (setCount === 1) return { text: `${place}, the only one.`, details };
-  const others = asGood.map(String);
-  const elsewhere =
-    others.length === 0
-      ? "No other set would be as balanced with them."
-      : `${others.length === 1 ? "Set" : "Sets"} ${sayList(others)} would have been just as balanced.`;
-  return { text: `${place}. ${elsewhere}`, details };
-}
+export const sayWhyHere = catalogue(
+  "sayWhyHere",
+  ({ name, set, setCount, held, keptWith, groups, asGood }: WhyHere): Answer => {
+    const details = groups.map(
+      ({ heading, check, here }) =>
+        `${heading} “${check.label}”: Set ${String(set)} has ${String(here)} of ${String(check.n)}. ${capitalRange(check.floor, check.ceil)} in each set is even.`,
+    );
+    const place = `${name} is in Set ${String(set)}`;
+    if (held === "locked") return { text: `${place} because the Roster locks them there.`, details };
+    if (held === "pinned") return { text: `${place} because the Rules sheet pins them to it.`, details };
+    if (keptWith.length > 0) {
+      return { text: `${place} because the Rules sheet keeps them with ${sayList(keptWith)}.`, details };
+    }
+    if (setCount === 1) return { text: `${place}, the only one.`, details };
+    const others = asGood.map(String);
+    const elsewhere =
+      others.length === 0
+        ? "No other set would be as balanced with them."
+        : `${plural(others.length, "Set", "Sets")} ${sayList(others)} would have been just as balanced.`;
+    return { text: `${place}. ${elsewhere}`, details };
+  },
+);
 
 /** What one rule costs, against the balance without it. */
-export function sayRuleCost({ rule, cell, unevenWith, unevenWithout }: RuleCost): string {
-  const where = cell === "" ? "" : ` (cell ${cell})`;
-  const cost = unevenWith - unevenWithout;
-  const verdict =
-    cost > 0
-      ? `it costs ${sayCount(cost, "uneven count")}: ${String(unevenWith)} with it, ${String(unevenWithout)} without`
-      : `it costs nothing: ${String(unevenWith)} uneven with it, ${String(unevenWithout)} without`;
-  return `${sayRule(rule)}${where}: ${verdict}.`;
-}
+export const sayRuleCost = catalogue(
+  "sayRuleCost",
+  ({ rule, cell, unevenWith, unevenWithout }: RuleCost): string => {
+    const where = cell === "" ? "" : ` (cell ${cell})`;
+    const cost = unevenWith - unevenWithout;
+    const verdict =
+      cost > 0
+        ? `it costs ${sayCount(cost, "uneven count")}: ${String(unevenWith)} with it, ${String(unevenWithout)} without`
+        : `it costs nothing: ${String(unevenWith)} uneven with it, ${String(unevenWithout)} without`;
+    return `${sayRule(rule)}${where}: ${verdict}.`;
+  },
+);
 
 function capitalRange(floor: number, ceil: number): string {
   return floor === ceil ? String(floor) : `${String(floor)} or ${String(ceil)}`;

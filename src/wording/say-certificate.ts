@@ -3,6 +3,7 @@ import { capital } from "./capital";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import { sayRule } from "./say-rule";
+import { catalogue, numeral, plural } from "../words";
 
 /** More groups than these would hide the rest of the page. */
 const mostListed = 8;
@@ -13,43 +14,50 @@ const mostRulesNamed = 3;
  * The certificate in words, a sentence each: the claim, what was counted, and the groups that are not even.
  * Claims no more than the counts show.
  */
-export function sayCertificate(certificate: Certificate, groupings: readonly Grouping[]): string[] {
-  const { sizes, sizesEven, groups, uneven, worstSet, shortfalls } = certificate;
-  const why = (grouping: string, label: string): string =>
-    sayWhy(
-      shortfalls.find((each) => each.grouping === grouping && (grouping === "size" || each.label === label)),
-    );
-  if (sizes.length === 0) return [];
-  if (sizes.length === 1) return ["There is one set, so there is nothing to balance."];
-  const certified = new Set(groups.map(({ grouping }) => grouping));
-  const kinds = groupings
-    .filter(({ key }) => certified.has(key))
-    .map((grouping) => sayKind(grouping, groups));
-  const counted = sayList(["set sizes", ...kinds]);
-  const checked = `${((groups.length + 1) * sizes.length).toLocaleString("en-GB")} counts checked`;
-  const apart = sayNotTogether(shortfalls);
-  if (uneven === 0) {
+export const sayCertificate = catalogue(
+  "sayCertificate",
+  (certificate: Certificate, groupings: readonly Grouping[]): string[] => {
+    const { setNumbers, sizes, sizesEven, groups, uneven, worstSet, shortfalls } = certificate;
+    const why = (grouping: string, label: string): string =>
+      sayWhy(
+        shortfalls.find(
+          (each) => each.grouping === grouping && (grouping === "size" || each.label === label),
+        ),
+      );
+    if (sizes.length === 0) return [];
+    if (sizes.length === 1) return ["There is one set, so there is nothing to balance."];
+    const certified = new Set(groups.map(({ grouping }) => grouping));
+    const kinds = groupings
+      .filter(({ key }) => certified.has(key))
+      .map((grouping) => sayKind(grouping, groups));
+    const counted = sayList(["set sizes", ...kinds]);
+    const checked = `${numeral((groups.length + 1) * sizes.length)} counts checked`;
+    const apart = sayNotTogether(shortfalls);
+    if (uneven === 0) {
+      return [
+        `Balanced. ${capital(counted)} are spread over the sets as evenly as possible. (${checked}.)`,
+        ...apart,
+      ];
+    }
+    const worst = worstSet === null ? "" : ` Look first at Set ${String(worstSet)}.`;
+    const off = groups.filter(({ even }) => !even);
+    const more = off.length - mostListed;
     return [
-      `Balanced. ${capital(counted)} are spread over the sets as evenly as possible. (${checked}.)`,
+      `${sayCount(uneven, "count")} off balance. ${capital(counted)} were counted. (${checked}.)${worst}`,
+      ...(sizesEven
+        ? []
+        : [
+            `The set sizes are uneven: ${String(Math.min(...sizes))} to ${String(Math.max(...sizes))}.${why("size", "")}`,
+          ]),
+      ...off
+        .slice(0, mostListed)
+        .map((group) => `${sayUneven(group, setNumbers)}${why(group.grouping, group.label)}`),
+      ...(more > 0 ? [`And ${String(more)} more ${plural(more, "group", "groups")}.`] : []),
+      ...sayGap(shortfalls.filter(({ gathering }) => gathering === undefined)),
       ...apart,
     ];
-  }
-  const worst = worstSet === null ? "" : ` Look first at Set ${String(worstSet)}.`;
-  const off = groups.filter(({ even }) => !even);
-  const more = off.length - mostListed;
-  return [
-    `${sayCount(uneven, "count")} off balance. ${capital(counted)} were counted. (${checked}.)${worst}`,
-    ...(sizesEven
-      ? []
-      : [
-          `The set sizes are uneven: ${String(Math.min(...sizes))} to ${String(Math.max(...sizes))}.${why("size", "")}`,
-        ]),
-    ...off.slice(0, mostListed).map((group) => `${sayUneven(group)}${why(group.grouping, group.label)}`),
-    ...(more > 0 ? [`And ${String(more)} more ${more === 1 ? "group" : "groups"}.`] : []),
-    ...sayGap(shortfalls.filter(({ gathering }) => gathering === undefined)),
-    ...apart,
-  ];
-}
+  },
+);
 
 /** How far what was found is from what nobody can better, where that is known in part. */
 function sayGap(shortfalls: readonly Shortfall[]): string[] {
@@ -62,7 +70,7 @@ function sayGap(shortfalls: readonly Shortfall[]): string[] {
     leastOf.set(grouping, Math.max(leastOf.get(grouping) ?? 0, columnAtLeast));
   }
   const least = [...leastOf.values()].reduce((sum, each) => sum + each, 0);
-  if (least === 0 || least >= off) return [];
+  if (least === 0 || least >= off || !shortfalls.some(({ standing }) => standing === "best-found")) return [];
   return [`In all, groups are off by ${sayCount(off, "member")}; at least ${String(least)} unavoidable.`];
 }
 
@@ -76,10 +84,10 @@ function sayNotTogether(shortfalls: readonly Shortfall[]): string[] {
     ...apart.slice(0, mostListed).map((shortfall) => {
       const { label, members, offBy, inSets, fewestSets } = shortfall;
       const could = `${sayCount(fewestSets, "set")} could hold them`;
-      const outside = `${String(offBy)} of them ${offBy === 1 ? "is" : "are"} outside the fullest ${fewestSets === 1 ? "one" : String(fewestSets)}`;
+      const outside = `${String(offBy)} of them ${plural(offBy, "is", "are")} outside the fullest ${plural(fewestSets, "one", String(fewestSets))}`;
       return `${label} (${sayCount(members, "member")}): ${could}; they are in ${String(inSets)}, and ${outside}.${sayWhy(shortfall)}`;
     }),
-    ...(more > 0 ? [`And ${String(more)} more ${more === 1 ? "group" : "groups"} to be kept together.`] : []),
+    ...(more > 0 ? [`And ${String(more)} more ${plural(more, "group", "groups")} to be kept together.`] : []),
   ];
 }
 
@@ -89,10 +97,13 @@ function sayKind({ key, label, family }: Grouping, groups: readonly GroupCheck[]
   return family === null ? `${sayCount(count, "group")} of ${label}` : sayCount(count, label.toLowerCase());
 }
 
-function sayUneven({ label, n, floor, ceil, counts }: GroupCheck): string {
+function sayUneven(
+  { label, n, floor, ceil, counts }: GroupCheck,
+  setNumbers: Certificate["setNumbers"],
+): string {
   const range = floor === ceil ? String(floor) : `${String(floor)} or ${String(ceil)}`;
   const off = counts.flatMap((count, index) =>
-    count < floor || count > ceil ? [`Set ${String(index + 1)} has ${String(count)}`] : [],
+    count < floor || count > ceil ? [`Set ${String(setNumbers[index])} has ${String(count)}`] : [],
   );
   const more = off.length - mostSetsNamed;
   const named = off.slice(0, mostSetsNamed);
@@ -111,6 +122,10 @@ function sayWhy(shortfall: Shortfall | undefined): string {
     "what-comes-first": "beside what comes first",
   }[cause];
   if (standing === "counted") return ` That is proven unavoidable ${because}.`;
+  if (standing === "solved-together") {
+    const beside = cause === "what-comes-first" ? "" : ` ${because}`;
+    return ` An exact solve proves that no other sets are better in the order of balance${beside}.`;
+  }
   if (standing === "solved") return ` An exact solve proves that it cannot be less in all ${because}.`;
   return ` It is the best found ${because}, and not proven unavoidable.`;
 }

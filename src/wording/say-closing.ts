@@ -2,16 +2,17 @@ import type { AnonymisingFacts, FreeText, NextCycleFacts } from "../programme";
 import { spokenDate } from "../sheet";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
+import { catalogue, plural } from "../words";
 
 /** What anonymising does, in the present tense, a sentence each. */
-export function sayAnonymising(facts: AnonymisingFacts): readonly string[] {
+export const sayAnonymising = catalogue("sayAnonymising", (facts: AnonymisingFacts): readonly string[] => {
   const { programmeName, members, formerMembers, facilitators, leftOut, emptied, recognisable } = facts;
   const people = [
     sayCount(members, "member"),
     ...(formerMembers > 0 ? [sayCount(formerMembers, "former member")] : []),
     ...(facilitators > 0 ? [sayCount(facilitators, "facilitator")] : []),
   ];
-  const column = emptied.length === 1 ? "this column" : "these columns";
+  const column = plural(emptied.length, "this column", "these columns");
   return [
     `Anonymising “${programmeName}” replaces the names, email addresses and IDs of ${sayList(people)} throughout a new workbook. It replaces the speakers' names too.`,
     ...(emptied.length > 0 ? [`It leaves out ${column} of the Roster: ${sayList(emptied)}.`] : []),
@@ -24,10 +25,10 @@ export function sayAnonymising(facts: AnonymisingFacts): readonly string[] {
     ...(recognisable === 0
       ? []
       : [
-          `${sayCount(recognisable, "member")} ${recognisable === 1 ? "is the only one" : "are each the only one"} with their profession from their organisation. People who know the place could recognise them. Do not publish the file.`,
+          `${sayCount(recognisable, "member")} ${plural(recognisable, "is the only one", "are each the only one")} with their profession from their organisation. People who know the place could recognise them. Do not publish the file.`,
         ]),
   ];
-}
+});
 
 function sayLetters({ lettered }: AnonymisingFacts): string[] {
   if (lettered.length === 0) return [];
@@ -74,10 +75,10 @@ function sayStaying({ stays, choices }: AnonymisingFacts): string[] {
 }
 
 /** What the next cycle starts with, a sentence each. */
-export function sayNextCycle(facts: NextCycleFacts): readonly string[] {
+export const sayNextCycle = catalogue("sayNextCycle", (facts: NextCycleFacts): readonly string[] => {
   const { members, left, meetings, firstMeeting, lastMeeting, column } = facts;
   const without =
-    left === 0 ? "" : ` ${sayCount(left, "member")} who left ${left === 1 ? "is" : "are"} not in it.`;
+    left === 0 ? "" : ` ${sayCount(left, "member")} who left ${plural(left, "is", "are")} not in it.`;
   const days =
     firstMeeting === null || lastMeeting === null
       ? ""
@@ -89,4 +90,4 @@ export function sayNextCycle(facts: NextCycleFacts): readonly string[] {
       : `The Roster shows in which set they met, under “${column}”. Those who have met will be kept apart.`,
     "Facilitators and rules were taken along, but for pins to sets of this cycle.",
   ];
-}
+});

@@ -12,8 +12,11 @@ import { rosterSentences } from "./roster-sentences";
 import type { Sentence, SentencesFor } from "./sentences";
 import { workbookSentences } from "./workbook-sentences";
 import { yearSentences } from "./year-sentences";
+import { catalogue } from "../words";
 
-const sentences: SentencesFor<ProblemCode> = {
+export type ProblemSentences = SentencesFor<ProblemCode>;
+
+const sentences = catalogue<ProblemSentences>("problems", {
   ...actionSentences,
   ...allocationSentences,
   ...commandSentences,
@@ -24,7 +27,7 @@ const sentences: SentencesFor<ProblemCode> = {
   ...rosterSentences,
   ...workbookSentences,
   ...yearSentences,
-};
+});
 
 /** What is read of a problem in one place. */
 interface Said {
@@ -60,9 +63,9 @@ function sentenceFor<C extends ProblemCode>(problem: Problem<C>): Sentence {
 }
 
 /** "Sheet Roster, cell B7: " or "Sheet Roster, row 4: ", or nothing when the problem has no place. */
-function sayPlace(place: Place | undefined): string {
+export const sayPlace = catalogue("sayPlace", (place: Place | undefined): string => {
   if (!place) return "";
   if (!place.cell) return `Sheet ${place.sheet}: `;
   const cells = spokenCells(place.cell);
   return `Sheet ${place.sheet}, ${cells === place.cell ? `cell ${cells}` : cells}: `;
-}
+});

@@ -1,6 +1,7 @@
 import { spokenDate, type IsoDate } from "../sheet";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
+import { catalogue, plural } from "../words";
 
 /** What a report that was made holds, to be told in a sentence. */
 export type ReportFacts =
@@ -49,7 +50,7 @@ export type ReportFacts =
     };
 
 /** What a report holds, and what to do with it, a sentence each. */
-export function sayReport(facts: ReportFacts): readonly string[] {
+export const sayReport = catalogue("sayReport", (facts: ReportFacts): readonly string[] => {
   switch (facts.kind) {
     case "register": {
       const { registers, meetings, largePrint } = facts;
@@ -77,7 +78,7 @@ export function sayReport(facts: ReportFacts): readonly string[] {
       const without =
         facts.without === 0
           ? ""
-          : ` ${sayCount(facts.without, "member")} without a meeting recorded as present ${facts.without === 1 ? "has" : "have"} none.`;
+          : ` ${sayCount(facts.without, "member")} without a meeting recorded as present ${plural(facts.without, "has", "have")} none.`;
       return [`${sayCount(facts.certificates, "certificate")}, one A4 page each.${without}`];
     }
     case "evaluation":
@@ -95,15 +96,15 @@ export function sayReport(facts: ReportFacts): readonly string[] {
     case "mailing-list": {
       const { sets, people, without } = facts;
       const missing =
-        without === 0 ? "" : ` ${sayCount(without, "person")} ${without === 1 ? "has" : "have"} no address.`;
+        without === 0 ? "" : ` ${sayCount(without, "person")} ${plural(without, "has", "have")} no address.`;
       return [
         `${sayCount(people, "person")} in ${sayCount(sets, "set")} by name and email address.${missing}`,
         "It is for you only: do not send it to anyone.",
       ];
     }
   }
-}
+});
 
 function sayApologies(count: number): string {
-  return count === 1 ? "1 apology" : `${String(count)} apologies`;
+  return plural(count, "1 apology", `${String(count)} apologies`);
 }

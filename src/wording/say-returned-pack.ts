@@ -1,5 +1,6 @@
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
+import { catalogue, counted, plural } from "../words";
 
 /** A place where a returned pack is not as it would be made now. */
 interface PackChange {
@@ -11,30 +12,34 @@ interface PackChange {
 }
 
 /** One line on something in a returned pack that is left aside. */
-export function sayPackChange({ sheet, what, cells, further, missing }: PackChange): string {
-  if (what === "added") return `the sheet “${sheet}” is not one of the pack's; it was not read.`;
-  if (what === "gone") return `the sheet “${sheet}” is not there any more; nothing of it is needed.`;
-  const more = further > 0 ? ` and ${String(further)} more` : "";
-  const others = cells.length + further;
-  return [
-    `on the sheet “${sheet}”`,
-    ...(others > 0
-      ? [`${cells.join(", ")}${more} ${others === 1 ? "reads" : "read"} otherwise than in the workbook now`]
-      : []),
-    ...(missing > 0 ? [`${String(missing)} ${missing === 1 ? "entry is" : "entries are"} not there`] : []),
-    "all left aside.",
-  ].join(", ");
-}
+export const sayPackChange = catalogue(
+  "sayPackChange",
+  ({ sheet, what, cells, further, missing }: PackChange): string => {
+    if (what === "added") return `the sheet “${sheet}” is not one of the pack's; it was not read.`;
+    if (what === "gone") return `the sheet “${sheet}” is not there any more; nothing of it is needed.`;
+    const more = further > 0 ? ` and ${String(further)} more` : "";
+    const others = cells.length + further;
+    return [
+      `on the sheet “${sheet}”`,
+      ...(others > 0
+        ? [`${cells.join(", ")}${more} ${plural(others, "reads", "read")} otherwise than in the workbook now`]
+        : []),
+      ...(missing > 0 ? [`${counted(missing, "entry is", "entries are")} not there`] : []),
+      "all left aside.",
+    ].join(", ");
+  },
+);
 
 /** A column that somebody added to a returned pack's tracker. */
-export function sayAddedColumn(column: string): string {
+export const sayAddedColumn = catalogue("sayAddedColumn", (column: string): string => {
   return `the column “${column}” was added to the Attendance sheet; it was not read.`;
-}
+});
 
 /** @param pack its file, or how else it is named */
-export function sayOlderPack(pack: string): string {
-  return `${pack}: the workbook has changed since this file was made.`;
-}
+export const sayOlderPack = catalogue(
+  "sayOlderPack",
+  (pack: string): string => `${pack}: the workbook has changed since this file was made.`,
+);
 
 /** How a returned pack and its seal go together. */
 interface PackSeal {
@@ -43,11 +48,11 @@ interface PackSeal {
 }
 
 /** What is to be said of the seals of returned packs, a line each. @param isKeyed the workbook seals its packs */
-export function saySeals(packs: readonly PackSeal[], isKeyed: boolean): string[] {
+export const saySeals = catalogue("saySeals", (packs: readonly PackSeal[], isKeyed: boolean): string[] => {
   const filesWith = (seal: PackSeal["seal"]): string[] =>
     packs.filter((pack) => pack.seal === seal).map(({ file }) => file);
   const line = (files: readonly string[], one: string, many: string): string[] =>
-    files.length === 0 ? [] : [`${sayList(files)} ${files.length === 1 ? one : many}`];
+    files.length === 0 ? [] : [`${sayList(files)} ${plural(files.length, one, many)}`];
   const asked = isKeyed ? " Nothing is taken from it unless you say so." : "";
   return [
     ...line(
@@ -71,37 +76,40 @@ export function saySeals(packs: readonly PackSeal[], isKeyed: boolean): string[]
       "have seals that cannot be checked, because this workbook has no key.",
     ),
   ];
-}
+});
 
 /** What is to be said of lists from elsewhere, a line each. */
-export function sayLists(
-  lists: readonly {
-    readonly file: string;
-    readonly people: number;
-    readonly byName: number;
-    readonly codeColumn: string | null;
-  }[],
-): string[] {
-  return lists.map(({ file, people, byName, codeColumn }) => {
-    const listed = `${file} lists ${sayCount(people, "person")}.`;
-    const named = `${sayCount(byName, "member")} ${byName === 1 ? "was" : "were"} found by name, because no email address fits.`;
-    const codes = codeColumn === null ? "" : ` The codes are from its column “${codeColumn}”.`;
-    return `${listed}${codes}${byName === 0 ? "" : ` ${named}`} People who are not listed stay as they are.`;
-  });
-}
+export const sayLists = catalogue(
+  "sayLists",
+  (
+    lists: readonly {
+      readonly file: string;
+      readonly people: number;
+      readonly byName: number;
+      readonly codeColumn: string | null;
+    }[],
+  ): string[] => {
+    return lists.map(({ file, people, byName, codeColumn }) => {
+      const listed = `${file} lists ${sayCount(people, "person")}.`;
+      const named = `${sayCount(byName, "member")} ${plural(byName, "was", "were")} found by name, because no email address fits.`;
+      const codes = codeColumn === null ? "" : ` The codes are from its column “${codeColumn}”.`;
+      return `${listed}${codes}${byName === 0 ? "" : ` ${named}`} People who are not listed stay as they are.`;
+    });
+  },
+);
 
 /** Why a person is asked about a returned code that the tracker does not have. */
-export const askedBecause = {
+export const askedBecause = catalogue("askedBecause", {
   "other-set": "now in another set",
   "visits-elsewhere": "with another set at that meeting",
   "no-seal": "from a file without a seal",
   "not-from-pack": "not from the pack you sent",
   "other-name": "under another name",
   "heading-moved": "under a heading that was moved",
-} as const;
+});
 
 /** Why a returned code is left aside, whatever its reader does. */
-export const leftAsideBecause = {
+export const leftAsideBecause = catalogue("leftAsideBecause", {
   "not-understood": "not an attendance code",
   "not-a-member": "no longer on the roster",
   "unknown-person": "not on the roster",
@@ -109,4 +117,4 @@ export const leftAsideBecause = {
   "no-visit": "a visitor, at a meeting that was not visited",
   "no-meeting": "no such meeting",
   "meeting-cancelled": "the meeting was cancelled",
-} as const;
+});

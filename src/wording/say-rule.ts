@@ -1,7 +1,8 @@
 import type { RuleInWords } from "../programme";
+import { catalogue } from "../words";
 
 /** "Ada apart from Bea". */
-export function sayRule({ kind, first, second }: RuleInWords): string {
+export const sayRule = catalogue("sayRule", ({ kind, first, second }: RuleInWords): string => {
   switch (kind) {
     case "keep-apart":
       return `${first} apart from ${second}`;
@@ -18,10 +19,10 @@ export function sayRule({ kind, first, second }: RuleInWords): string {
     case "not-facilitated-by":
       return `${first} not with the facilitator of set ${second}`;
   }
-}
+});
 
 /** "the rule", "both rules", "all 12 rules" */
-export function sayAllRules(count: number): string {
+export const sayAllRules = catalogue("sayAllRules", (count: number): string => {
   if (count === 1) return "the rule";
   return count === 2 ? "both rules" : `all ${String(count)} rules`;
-}
+});

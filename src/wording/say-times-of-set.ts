@@ -1,4 +1,5 @@
 import { sayList } from "./say-list";
+import { catalogue } from "../words";
 
 interface TimesOfSet {
   readonly shared: readonly string[];
@@ -6,11 +7,13 @@ interface TimesOfSet {
 }
 
 /** "Mon am, Wed pm"; or "none: Mon am suits all but Ada and Bea". */
-export function sayTimesOfSet({ shared, closest }: TimesOfSet): string {
+export const sayTimesOfSet = catalogue("sayTimesOfSet", ({ shared, closest }: TimesOfSet): string => {
   if (closest) return `none: ${sayClosestTime(closest)}`;
   return shared.length === 0 ? "any" : shared.join(", ");
-}
+});
 
-export function sayClosestTime({ time, without }: NonNullable<TimesOfSet["closest"]>): string {
-  return `${time} suits all but ${sayList(without)}`;
-}
+export const sayClosestTime = catalogue(
+  "sayClosestTime",
+  ({ time, without }: NonNullable<TimesOfSet["closest"]>): string =>
+    `${time} suits all but ${sayList(without)}`,
+);

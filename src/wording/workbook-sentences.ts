@@ -3,6 +3,7 @@ import { paneSentences, sayWorkbookChange } from "./pane-sentences";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
+import { plural } from "../words";
 
 const asItWas = "The workbook is as it was.";
 const noPassword =
@@ -47,8 +48,8 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     remedy: `${liftWorkbook}. ${noPassword}`,
   }),
   "protected-sheets-found": ({ sheets }) => ({
-    what: `The ${sheets.length === 1 ? "sheet" : "sheets"} ${sayList(sheets.map((sheet) => `“${sheet}”`))} ${sheets.length === 1 ? "is" : "are"} protected. Sets can be formed and looked at, but Excel refuses every change that is to be written there, and nothing at all is written then.`,
-    remedy: `${liftSheet}${sheets.length === 1 ? "" : " on each of them"}. ${noPassword}`,
+    what: `The ${plural(sheets.length, "sheet", "sheets")} ${sayList(sheets.map((sheet) => `“${sheet}”`))} ${plural(sheets.length, "is", "are")} protected. Sets can be formed and looked at, but Excel refuses every change that is to be written there, and nothing at all is written then.`,
+    remedy: `${liftSheet}${plural(sheets.length, "", " on each of them")}. ${noPassword}`,
   }),
   "protected-roster-found": ({ sheet }) => ({
     what: `The sheet “${sheet}” is protected, so Excel refuses cleaning that is to be written there. Sets can be formed and written all the same: they get sheets of their own.`,

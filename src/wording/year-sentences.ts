@@ -1,8 +1,9 @@
-import type { YearProblems } from "../programme";
+import type { MeetingId, YearProblems } from "../programme";
 import { paneSentences } from "./pane-sentences";
 import { spokenDate as sayDate } from "../sheet";
 import { sayList } from "./say-list";
 import type { SentencesFor } from "./sentences";
+import { plural } from "../words";
 
 export const yearSentences: SentencesFor<keyof YearProblems> = {
   "conversations-due": ({ members }) => ({
@@ -22,7 +23,7 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     remedy: "Check the day of each on the Moves sheet, and correct it there if it is wrong.",
   }),
   "recorded-in-advance": ({ meetings }) => ({
-    what: `Recorded in advance: ${sayList(meetings.map(({ meetingId, date }) => `${meetingId} (${sayDate(date)})`))}. Every rate counts ${meetings.length === 1 ? "it" : "them"}; letters do not mention ${meetings.length === 1 ? "it" : "them"}.`,
+    what: `Recorded in advance: ${sayList(meetings.map(({ meetingId, date }) => `${meetingId} (${sayDate(date)})`))}. Every rate counts ${plural(meetings.length, "it", "them")}; letters do not mention ${plural(meetings.length, "it", "them")}.`,
     remedy:
       "If a code is under the wrong meeting, move it on the Attendance sheet. If a day is wrong, correct it on the Meetings sheet.",
   }),
@@ -80,6 +81,22 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     )}.`,
     remedy: "Give the set a larger room.",
   }),
+  "own-day-without-meeting": ({ set }) => ({
+    what: `Set ${String(set)} has a day, a time or a venue of its own, but no meeting is named beside it.`,
+    remedy: "Type the meeting's ID, such as M3, in the row, or clear the cells under Own.",
+  }),
+  "own-day-unknown-meeting": ({ set, meetingId }) => ({
+    what: `Set ${String(set)} has a day of its own at ${meetingId}, but no meeting has that ID.`,
+    remedy: "Type the ID of a meeting as it is on the Meetings sheet, or clear the row.",
+  }),
+  "repeated-own-day": ({ set, meetingId, firstCell }) => ({
+    what: `Set ${String(set)} has two rows with a day of its own at ${meetingId} (the first is ${firstCell}).`,
+    remedy: "Keep one of the two rows.",
+  }),
+  "no-own-day": ({ set, meetingId }) => ({
+    what: `Set ${String(set)} meets with the other sets at ${meetingId} already.`,
+    remedy: "Choose a set and a meeting that has a day, a time or a venue of its own.",
+  }),
   "rooms-double-booked": ({ rooms }) => ({
     what: `A room is booked twice: ${sayRooms(
       rooms,
@@ -92,7 +109,7 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
 const mostMeetingsNamed = 3;
 
 /** A room and its trouble each: "Oak at M4, M5 and 4 more meetings holds 8, and set 1 needs 10". */
-function sayRooms<Trouble extends { readonly room: string; readonly meetingId: string }>(
+function sayRooms<Trouble extends { readonly room: string; readonly meetingId: MeetingId }>(
   troubles: readonly Trouble[],
   say: (trouble: Trouble) => string,
 ): string {
@@ -114,7 +131,7 @@ function sayRooms<Trouble extends { readonly room: string; readonly meetingId: s
 
 /** "3 meetings missed, the last 2 in a row" */
 function sayMisses(inARow: number, inAll: number): string {
-  const all = inAll === 1 ? "1 meeting missed" : `${String(inAll)} meetings missed`;
+  const all = plural(inAll, "1 meeting missed", `${String(inAll)} meetings missed`);
   return inARow > 1 ? `${all}, the last ${String(inARow)} in a row` : all;
 }
 
@@ -128,9 +145,11 @@ function sayMissing(registers: YearProblems["registers-missing"]["registers"]): 
     meeting.notRecorded += notRecorded;
   }
   return [...byMeeting].map(([meetingId, { sets, notRecorded }]) =>
-    sets.length === 1
-      ? `${meetingId} set ${String(sets[0])} (${String(notRecorded)} not recorded)`
-      : `${meetingId} (${String(notRecorded)} not recorded, in ${String(sets.length)} sets)`,
+    plural(
+      sets.length,
+      `${meetingId} set ${String(sets[0])} (${String(notRecorded)} not recorded)`,
+      `${meetingId} (${String(notRecorded)} not recorded, in ${String(sets.length)} sets)`,
+    ),
   );
 }
 

@@ -49,14 +49,17 @@ export interface WriteReport {
   readonly keptSheets: readonly string[];
   /** Old sheets that could not be taken away yet. */
   readonly untidied: readonly string[];
-  /** What Excel refused of the formatting, which the next write tries again. */
-  readonly formatting: readonly NotFormatted[];
+  /**
+   * Once everything is formatted, or Excel is asked no more: what it refused, which the next write tries again. Null when
+   * another write or an undo went ahead, and takes up what was left. Never rejects.
+   */
+  readonly formatting: Promise<readonly NotFormatted[] | null>;
 }
 
 /** A workbook that can be read and written, live in Excel or as a file. */
 export interface Workbook {
   /** @throws {Refusal} when it cannot be read; nothing has happened then. */
   read(): Promise<WorkbookContent>;
-  /** Writes the contents of the whole plan or nothing, then the formats as far as they can be. @throws {Refusal} */
+  /** Writes the contents of the whole plan or nothing; formats follow behind, as far as they can be. @throws {Refusal} */
   write(plan: WorkbookPlan): Promise<WriteReport>;
 }

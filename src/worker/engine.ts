@@ -3,6 +3,7 @@ import {
   apply,
   bringBackSetsInSteps,
   certificateOf,
+  changesListed,
   checkRoster,
   checkSets,
   cleanRoster,
@@ -26,17 +27,22 @@ import {
   type DraftOffer,
   type ProposalPlace,
   type ReportWish,
+  type SeveralMembers,
   type TentativeMove,
 } from "../commands";
 import {
-  newNotices,
-  Refusal,
   type AnonymisingChoices,
   type ColumnRole,
   type IsoDate,
   type Matching,
   type Meeting,
+  type MeetingId,
+  type MemberId,
+  newNotices,
   type Notice,
+  noticeKey,
+  Refusal,
+  type SetNumber,
   type WhatIf,
   type WhyHere,
 } from "../programme";
@@ -59,6 +65,7 @@ import type { ChosenFile } from "../xlsx";
 import { runInSteps, type CallControl } from "./run-in-steps";
 import { saidNotice, type Said } from "./said";
 import { zipOfCalendars } from "./share/calendar-zip";
+import { comparedFile, type ComparedView } from "./share/compared-programmes";
 import {
   anonymisedFile,
   anonymisingView,
@@ -70,6 +77,7 @@ import {
 } from "./share/new-workbooks";
 import { makePackFile, packViews, zipOfPacks, type PackView, type PackWish } from "./share/pack-files";
 import { ReturnedPacks, type CollectionView, type ReturnedBytes } from "./share/returned-packs";
+import { changePreview, type ChangePreview } from "./views/change-preview";
 import { draftOf, type Draft } from "./views/draft";
 import { registerView, type RegisterView } from "./views/register";
 import { sizeAnswer, type SizeAnswer } from "./views/size-answer";
@@ -236,6 +244,29 @@ export class Engine {
     return { ...this.#writePlan(applied), told: this.#told(applied.notices) };
   }
 
+  /** What a change of members or sets would do; nothing is written. @throws {Refusal} */
+  previewChange(command: Command): ChangePreview {
+    const [before, context] = [this.#workbook, this.#context()];
+    const applied = apply(before, command, context);
+    // What is due today whatever is changed says nothing of the change.
+    const due = new Set(apply(before, { kind: "refresh" }, context).notices.map(noticeKey));
+    const ofChange = applied.notices.filter((notice) => !due.has(noticeKey(notice)));
+    return changePreview(before.programme, applied, this.#told(ofChange));
+  }
+
+  /** What a list of joins, moves and leavers would do, and the command that does it. @throws {Refusal} */
+  async listedChanges(
+    file: string,
+    chosen: ChosenFile,
+    breakRules: boolean,
+  ): Promise<{ readonly command: SeveralMembers; readonly preview: ChangePreview }> {
+    const command = changesListed(await this.readFile(file, chosen), file, {
+      ...this.#context(),
+      breakRules,
+    });
+    return { command, preview: this.previewChange(command) };
+  }
+
   /** What adds the people on a list of the administrator's own to the Roster. @throws {Refusal} */
   rowsToAdd(sheetName: string): CellEdit[] {
     return rowsToAdd(this.#sheets, sheetName, this.#workbook);
@@ -254,17 +285,17 @@ export class Engine {
   }
 
   /** What every set and partner would do to the balance, those of `moved` being where they say. @throws {Refusal} */
-  whatIf(memberId: string, moved: readonly TentativeMove[]): WhatIf {
+  whatIf(memberId: MemberId, moved: readonly TentativeMove[]): WhatIf {
     return whatIfMoved(this.#workbook, memberId, moved);
   }
 
   /** Why a member is in their set. @throws {Refusal} */
-  why(memberId: string): WhyHere {
+  why(memberId: MemberId): WhyHere {
     return explainMember(this.#workbook, memberId);
   }
 
   /** Null when there is no such meeting. */
-  register(meetingId: string, setNumber: number): RegisterView | null {
+  register(meetingId: MeetingId, setNumber: SetNumber): RegisterView | null {
     return registerView(this.#workbook.programme, meetingId, setNumber);
   }
 
@@ -292,7 +323,7 @@ export class Engine {
   }
 
   /** One set's file, under a password where there is one. @throws {Refusal} */
-  async packFile(setNumber: number, wish: PackWish, password: string | null): Promise<Uint8Array> {
+  async packFile(setNumber: SetNumber, wish: PackWish, password: string | null): Promise<Uint8Array> {
     return makePackFile(this.#packs({ ...wish, sets: [setNumber] }), password);
   }
 
@@ -351,6 +382,16 @@ export class Engine {
   /** The workbook of the next cycle. @throws {Refusal} */
   nextCycle(wish: NextCycleWish): Promise<MadeFile> {
     return nextCycleFile(this.#workbook, wish, this.#context());
+  }
+
+  /** Programmes side by side, as a workbook of its own. @param own what the open one is called; null to leave it out */
+  compareProgrammes(
+    files: Parameters<typeof comparedFile>[0],
+    own: string | null,
+    control: CallControl,
+  ): Promise<ComparedView> {
+    const opened = own === null ? null : { file: own, opened: this.#workbook };
+    return comparedFile(files, opened, this.#context(), control);
   }
 
   #open(content: WorkbookContent, { sheetName, ...options }: ReadingWishes): OpenedWorkbook | Refusal {

@@ -1,3 +1,4 @@
+import { speakIn } from "../languages";
 import { answerCalls } from "./answer-calls";
 import { Engine } from "./engine";
 import { pageDependencies } from "./page-dependencies";
@@ -7,6 +8,7 @@ import { SheetsSent, type RequestSent } from "./sheets-sent";
 /** The worker's own thread: it only hands messages to the engine and back. */
 const engine = new Engine(pageDependencies);
 const sheets = new SheetsSent();
+const spoken = speakIn(self.name);
 const answer = answerCalls(
   engine,
   (message: EngineReply) => {
@@ -15,5 +17,8 @@ const answer = answerCalls(
   { pause: () => new Promise((resolve) => setTimeout(resolve, 0)), now: () => performance.now() },
 );
 self.addEventListener("message", ({ data }: MessageEvent<RequestSent>) => {
-  answer(sheets.unpackRequest(data));
+  const request = sheets.unpackRequest(data);
+  void spoken.then(() => {
+    answer(request);
+  });
 });

@@ -24,6 +24,6 @@ export class FileWorkbook implements Workbook {
 
   async write(plan: WorkbookPlan): Promise<WriteReport> {
     await this.#storage.write(await writeWorkbook(plan));
-    return { keptSheets: [], untidied: [], formatting: [] };
+    return { keptSheets: [], untidied: [], formatting: Promise.resolve([]) };
   }
 }

@@ -63,7 +63,12 @@ export function smallCase(seed: number): SmallCase {
     member < memberCount - newcomers ? member % setCount : -1,
   );
   const maxSize = Math.ceil(memberCount / setCount) + upTo(2);
-  return { memberCount, setCount, groups, rules, seed: upTo(1000), keep: keeps ? { sets, maxSize } : null };
+  const seedOfSearch = upTo(1000);
+  const more = random() < 0.3 ? 1 + upTo(3) : 0;
+  const kinds = ["even", "not-alone", "together"] as const;
+  for (let at = 0; at < more; at++)
+    groups.push({ kind: kinds[upTo(3)] ?? "even", groupOf: column(2 + upTo(2)) });
+  return { memberCount, setCount, groups, rules, seed: seedOfSearch, keep: keeps ? { sets, maxSize } : null };
 }
 
 /** Told in the test's own words. */
@@ -208,8 +213,8 @@ export async function untrueWords(
     const request = { ...small, rules: open, sets, kept };
     const where = isEven(sets) ? evenly : anywhere;
     const columns = new Map(shortfallsOf(request).map((each) => [each.column, each]));
-    for (const { column, columnAtLeast } of columns.values()) {
-      if (columnAtLeast === 0 || column === "size") continue;
+    for (const { column, columnAtLeast, gathering } of columns.values()) {
+      if (columnAtLeast === 0 || column === "size" || gathering) continue;
       everyArrangement(small, bound, where, (other) => {
         const off = offByOf(other, column, null);
         if (off < columnAtLeast) {
@@ -218,11 +223,13 @@ export async function untrueWords(
         return off < columnAtLeast;
       });
     }
-    for (const { column, group, offBy, atLeast, standing } of shortfallsOf(request)) {
+    for (const { column, group, offBy, atLeast, standing, gathering } of shortfallsOf(request)) {
       if (standing === "counted" && atLeast !== offBy) said.push("counted, and not at least so many");
       if (atLeast === 0) continue;
       everyArrangement(small, bound, where, (other) => {
-        const off = offByOf(other, column, group);
+        const off = gathering
+          ? outsideOf(other, column, group, gathering.fewestSets)
+          : offByOf(other, column, group);
         if (off < atLeast) said.push(`at least ${String(atLeast)} off, and ${String(off)} can be`);
         return off < atLeast;
       });
@@ -230,28 +237,57 @@ export async function untrueWords(
     if (!loadSolver || shortfallsOf(request).length === 0) return said;
     const solved = await solveExactly({ ...request, loadSolver, seconds: 30, now: () => 0 });
     if (!open.every((rule) => holdsIn(solved.sets, rule))) said.push("solved: a rule is broken");
-    const proven = solved.proven;
-    const left = shortfallsOf({ ...request, sets: solved.sets, solved: proven });
-    const families = small.groups.flatMap(({ kind }, at) => (kind === "family" ? [at] : []));
-    const total = (of: Int32Array, columns: readonly (number | "size")[]): number =>
-      columns.reduce<number>((sum, column) => sum + offByOf(of, column, null), 0);
-    const tiers = [
-      ["size"],
-      families,
-      ...[...small.groups.keys()].slice(families.length).map((at) => [at]),
-    ] as (number | "size")[][];
-    tiers.forEach((columns, tier) => {
-      if (!left.some(({ column, standing }) => standing === "solved" && columns.includes(column))) return;
-      everyArrangement(small, bound, anywhere, (other) => {
-        const isNoWorseBefore = tiers
-          .slice(0, tier)
-          .every((before) => total(other, before) <= total(solved.sets, before));
-        const isLess = isNoWorseBefore && total(other, columns) < total(solved.sets, columns);
-        if (isLess) said.push(`solved ${String(total(solved.sets, columns))} off, and less can be`);
-        return isLess;
-      });
+    const costs = tierCosts(solved.sets);
+    if (!solved.isFinished || solved.proven.size !== small.groups.length + 1)
+      said.push("solved: not all that was asked");
+    everyArrangement(small, bound, anywhere, (one) => {
+      const difference = tierCosts(one).map((cost, tier) => cost - (costs[tier] ?? 0));
+      const isBetter = (difference.find((each) => Math.abs(each) > 0.01) ?? 0) < 0;
+      if (isBetter) said.push(`solved at ${costs.join(", ")}, and ${tierCosts(one).join(", ")} can be`);
+      return isBetter;
     });
     return said;
+  }
+
+  /** The objective, told again: sizes; both families; the first further column; the others by weights from 1.2 to 0.8. */
+  function tierCosts(sets: Int32Array): number[] {
+    const further = small.groups.flatMap(({ kind }, at) => (kind === "family" ? [] : [at]));
+    const families = small.groups.flatMap(({ kind }, at) => (kind === "family" ? [at] : []));
+    const [first, ...others] = further.map((at) => costOfColumn(sets, at));
+    const weightOf = (at: number): number => 1.2 - (others.length < 2 ? 0 : (0.4 * at) / (others.length - 1));
+    return [
+      offByOf(sets, "size", null),
+      families.reduce((sum, at) => sum + offByOf(sets, at, null), 0),
+      first ?? 0,
+      others.reduce((sum, cost, at) => sum + weightOf(at) * cost, 0),
+    ];
+  }
+
+  function costOfColumn(sets: Int32Array, place: number): number {
+    const { kind = "even", groupOf = sets } = small.groups[place] ?? {};
+    if (kind !== "together" && kind !== "not-alone") return offByOf(sets, place, null);
+    let cost = 0;
+    for (const own of new Set(groupOf)) {
+      const members = [...groupOf.keys()].filter((member) => groupOf[member] === own);
+      const floor = Math.floor(members.length / small.setCount);
+      const most = Math.max(Math.ceil(members.length / small.setCount), Math.min(members.length, 3));
+      for (const count of sizesIn(
+        Int32Array.from(members, (member) => sets[member] ?? 0),
+        small.setCount,
+      )) {
+        if (kind === "together") cost += Math.sqrt(count);
+        else if (count === 1 && members.length > 1) cost += 2;
+        else cost += Math.max(0, (floor >= 2 ? floor : 0) - count, count - most);
+      }
+    }
+    return cost;
+  }
+
+  function outsideOf(sets: Int32Array, column: number | "size", group: number, fewestSets: number): number {
+    const groupOf = column === "size" ? sets : (small.groups[column]?.groupOf ?? sets);
+    const own = sets.filter((_, member) => groupOf[member] === group);
+    const counts = sizesIn(own, small.setCount).sort((a, b) => b - a);
+    return counts.slice(fewestSets).reduce((sum, count) => sum + count, 0);
   }
 
   function isEven(sets: Int32Array): boolean {

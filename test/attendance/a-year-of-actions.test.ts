@@ -1,3 +1,4 @@
+import { isoDate } from "../../src/sheet";
 import fc from "fast-check";
 import {
   attendanceRates,
@@ -61,7 +62,7 @@ function after({ programme, ledger }: State, [kind, who, what, day]: Step): Stat
   const person = pick(programme.members, who);
   const meeting = pick(programme.meetings, what);
   const set = pick(programme.sets, what).number;
-  const date = new Date(Date.UTC(2026, 8, 1) + day * 86_400_000).toISOString().slice(0, 10);
+  const date = isoDate(2026, 9, 1 + day);
   const key = `${person.id} ${meeting.id}`;
   switch (kind) {
     case "code": {

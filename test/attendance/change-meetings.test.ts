@@ -38,19 +38,19 @@ describe("cancelling a meeting", () => {
 
 describe("moving a meeting to another day", () => {
   const moved = rescheduleMeeting(smallProgramme(["A.", "..", "A."]), "M1", {
-    ...{ date: "2026-08-31", speakerStart: 600 },
+    ...{ date: "2026-08-31" as const, speakerStart: 600 },
   });
 
   it("keeps its ID and its codes, and says where it came from and what day it now is", () => {
     expect(meetingOf(moved, "M1")).toMatchObject({
-      ...{ date: "2026-08-31", speakerStart: 600, status: "Moved" },
+      ...{ date: "2026-08-31" as const, speakerStart: 600, status: "Moved" },
       note: "Bank holiday: Summer bank holiday; Moved from 8 Sept 2026",
     });
     expect(codesOf(moved)).toEqual(["A.", "..", "A."]);
   });
 
   it("marks the apologies for re-confirmation, once however often it moves", () => {
-    const again = rescheduleMeeting(moved, "M1", { date: "2026-09-01" });
+    const again = rescheduleMeeting(moved, "M1", { date: "2026-09-01" as const });
     expect(again.year.apologiesToReconfirm).toEqual([
       { memberId: "M001", meetingId: "M1" },
       { memberId: "M003", meetingId: "M1" },
@@ -59,26 +59,31 @@ describe("moving a meeting to another day", () => {
   });
 
   it("leaves the apologies alone when only the hour changes", () => {
-    const later = rescheduleMeeting(smallProgramme(["A"]), "M1", { date: "2026-09-08", speakerStart: 660 });
+    const later = rescheduleMeeting(smallProgramme(["A"]), "M1", {
+      date: "2026-09-08" as const,
+      speakerStart: 660,
+    });
     expect(meetingOf(later, "M1")).toMatchObject({ status: "Planned", speakerStart: 660 });
     expect(later.year.apologiesToReconfirm).toEqual([]);
   });
 
   it("brings a cancelled meeting back on a new day", () => {
-    const back = rescheduleMeeting(cancelMeeting(smallProgramme(["A"]), "M1"), "M1", { date: "2026-09-15" });
-    expect(meetingOf(back, "M1")).toMatchObject({ date: "2026-09-15", status: "Moved" });
+    const back = rescheduleMeeting(cancelMeeting(smallProgramme(["A"]), "M1"), "M1", {
+      date: "2026-09-15" as const,
+    });
+    expect(meetingOf(back, "M1")).toMatchObject({ date: "2026-09-15" as const, status: "Moved" });
   });
 
   it.each([
     ["2026-02-30", "not-a-date"],
     ["2026-10-13", "meeting-day-taken"],
-  ])("to %s is refused", (date, code) => {
+  ] as const)("to %s is refused", (date, code) => {
     expect(refusalOf(() => rescheduleMeeting(smallProgramme([".."]), "M1", { date }))).toBe(code);
   });
 
   it("is refused after it was held", () => {
     const programme = smallProgramme(["L."]);
-    expect(refusalOf(() => rescheduleMeeting(programme, "M1", { date: "2026-09-15" }))).toBe(
+    expect(refusalOf(() => rescheduleMeeting(programme, "M1", { date: "2026-09-15" as const }))).toBe(
       "meeting-was-held",
     );
   });
@@ -95,7 +100,7 @@ describe("a meeting", () => {
     const [first, second] = smallProgramme([".."]).meetings.flatMap((meeting) => [meeting]);
     if (!first || !second) throw new Error("Two meetings were planned.");
     const notes = withFreshNotes([
-      { ...first, date: "2026-12-28", note: "Bring lunch" },
+      { ...first, date: "2026-12-28" as const, note: "Bring lunch" },
       { ...second, note: "Bank holiday: Summer bank holiday; Bring lunch" },
     ]).map(({ note }) => note);
     expect(notes).toEqual(["Bank holiday: Boxing Day (substitute day); Bring lunch", "Bring lunch"]);

@@ -39,7 +39,7 @@ describe("misses, and when a conversation is due", () => {
   it("count in the order of the dates, not of the columns", () => {
     const programme = smallProgramme(["PAA", "PPP"]);
     const meetings = programme.meetings.map((meeting) =>
-      meeting.id === "M1" ? { ...meeting, date: "2027-03-09" } : meeting,
+      meeting.id === "M1" ? { ...meeting, date: "2027-03-09" as const } : meeting,
     );
     expect(missesOfMembers({ ...programme, meetings })[0]?.inARow).toBe(0);
   });

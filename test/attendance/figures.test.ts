@@ -15,7 +15,7 @@ import { member, smallProgramme } from "../small-programme";
 
 describe("a member's figures", () => {
   it("count what is due, recorded and missed, over the recorded and over the whole cycle", () => {
-    const members = [member(1), member(2, { joined: "2026-10-01" })];
+    const members = [member(1), member(2, { joined: "2026-10-01" as const })];
     const [first, second] = memberFigures(smallProgramme(["PLAU.?–.", "UPPP...."], { members }));
     expect(first).toEqual({
       ...{ memberId: "M001", due: 7, recorded: 4, notRecorded: 3 },
@@ -89,7 +89,7 @@ describe("the registers", () => {
   it("leave cancelled meetings out and go by date", () => {
     const programme = smallProgramme(["..."]);
     const meetings = programme.meetings.map((meeting) =>
-      meeting.id === "M1" ? { ...meeting, date: "2027-01-05" } : meeting,
+      meeting.id === "M1" ? { ...meeting, date: "2027-01-05" as const } : meeting,
     );
     const ids = registerCounts(cancelMeeting({ ...programme, meetings }, "M2")).map(
       ({ meeting }) => meeting.id,
@@ -137,7 +137,7 @@ describe("a set's numbers", () => {
   });
 
   it("have fallen when two members are gone, whatever is recorded", () => {
-    const left = { left: "2026-10-01" };
+    const left = { left: "2026-10-01" as const };
     const members = [member(1, left), member(3, left), member(5), member(2, left), member(4)];
     const programme = smallProgramme([], { members });
     expect(setNumbers(programme, "2026-11-01")).toMatchObject([

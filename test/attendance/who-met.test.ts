@@ -1,3 +1,4 @@
+import { isoDate } from "../../src/sheet";
 import fc from "fast-check";
 import { moveMember, setHistory, whoMet } from "../../src/attendance";
 import type { Programme } from "../../src/programme";
@@ -27,7 +28,7 @@ function yearOf({ rows, moves }: typeof years extends fc.Arbitrary<infer Year> ?
   return inOrder.reduce((programme, { member, to, month }) => {
     const person = programme.members[member % programme.members.length];
     if (!person || person.setNumber === to) return programme;
-    return moveMember(programme, person.id, to, `2026-${String(month).padStart(2, "0")}-20`);
+    return moveMember(programme, person.id, to, isoDate(2026, month, 20));
   }, start);
 }
 

@@ -1,10 +1,11 @@
+import type { IsoDate } from "../../src/sheet";
 import { rescheduleMeeting, roomOf, withdrawMember, yearNotices } from "../../src/attendance";
 import { noRecordsYet } from "../../src/programme";
 import type { Programme, RoomBooking } from "../../src/programme";
 import { sayProblem } from "../../src/wording";
 import { smallProgramme } from "../small-programme";
 
-const saidOf = (programme: Programme, today: string) =>
+const saidOf = (programme: Programme, today: IsoDate) =>
   yearNotices(programme, today).map(({ problem }) => sayProblem(problem).what);
 
 function withRooms(programme: Programme, rooms: readonly RoomBooking[]): Programme {
@@ -37,7 +38,7 @@ describe("what deserves a look in the course of the year", () => {
 
   it("says which apologies are in doubt and which registers are not complete", () => {
     const rows = setsOfFive.map((_, index) => (index === 0 ? "A" : "."));
-    const moved = rescheduleMeeting(smallProgramme(rows), "M1", { date: "2026-09-15" });
+    const moved = rescheduleMeeting(smallProgramme(rows), "M1", { date: "2026-09-15" as const });
     expect(saidOf(moved, "2026-09-16")).toEqual([
       "Apologies were given for a day that has changed since: Member 1 (M1).",
       "Attendance is not complete for M1 (9 not recorded, in 2 sets).",

@@ -25,7 +25,7 @@ function crowded(): { programme: Programme; plan: WorkbookPlan } {
     ]),
   ];
   const formed = allocateSets(opened(contentOf(roster)), {
-    ...{ reform: false, today: "2026-08-20", meetings: { firstMeeting: "2026-09-08" } },
+    ...{ reform: false, today: "2026-08-20" as const, meetings: { firstMeeting: "2026-09-08" as const } },
     settings: { programmeName: name, balance: "Gender" },
   });
   const { members } = formed.programme;
@@ -58,18 +58,29 @@ function crowded(): { programme: Programme; plan: WorkbookPlan } {
         : { code: index % 3 === 0 ? ("A" as const) : ("P" as const), notUnderstood: null }),
     })),
     year: {
-      moves: [{ memberId: members[2]?.id ?? "", from: 1, to: 2, on: "2026-10-01" }],
+      moves: [{ memberId: members[2]?.id ?? "", from: 1, to: 2, on: "2026-10-01" as const }],
       rooms: [{ meetingId: null, setNumber: 1, room: "Fay's office", capacity: 12 }],
+      ownDays: [
+        {
+          meetingId: "M1",
+          setNumber: 2,
+          date: "2026-09-15",
+          start: 840,
+          minutes: null,
+          venue: "Fay's house",
+        },
+      ],
       apologiesToReconfirm: [],
       facilitatorTerms: [],
       dismissedNotices: [],
       writtenTo: [],
+      unsavedMoves: [{ memberId: members[3]?.id ?? "", setNumber: 2 }],
       closedSets: [],
       visits: [],
       calendarEntries: [],
       packs: {
         ...{ key: "a key that nobody may have", keyAddedOn: null },
-        made: [{ setNumber: 1, version: "0f1e2d3c", madeOn: "2026-10-01" }],
+        made: [{ setNumber: 1, version: "0f1e2d3c", madeOn: "2026-10-01" as const }],
       },
     },
   };
@@ -151,7 +162,9 @@ describe("anonymise", () => {
         .sort();
     };
     expect(gender(after)).toEqual(gender(before));
-    expect(after.year.moves).toContainEqual(expect.objectContaining({ from: 1, to: 2, on: "2026-10-01" }));
+    expect(after.year.moves).toContainEqual(
+      expect.objectContaining({ from: 1, to: 2, on: "2026-10-01" as const }),
+    );
   });
 
   it("never writes over the workbook it reads", async () => {
@@ -171,7 +184,7 @@ describe("next-cycle", () => {
     expect(next.members.map((member) => member.name)).toEqual(programme.members.map((member) => member.name));
     expect(next.facilitators.map((each) => [each.name, each.setNumber])).toEqual([["Fay Outside", null]]);
     expect(next.rules).toHaveLength(1);
-    expect(next.meetings[0]).toMatchObject({ date: "2027-09-14", status: "Planned", speaker: "" });
+    expect(next.meetings[0]).toMatchObject({ date: "2027-09-14" as const, status: "Planned", speaker: "" });
     expect(next.settings.balance).toBe("Gender; Set in the last cycle (met)");
 
     const formed = path.join(folder, "formed.xlsx");
@@ -204,14 +217,14 @@ describe("next-cycle", () => {
 
 describe("the day until which names are kept", () => {
   it("is read back from the Programme sheet", async () => {
-    const settings = { ...programme.settings, retentionDate: "2027-12-31" };
+    const settings = { ...programme.settings, retentionDate: "2027-12-31" as const };
     const certificate = {
-      ...{ memberCount: 24, sizes: [], sizesEven: true, groups: [], uneven: 0 },
+      ...{ memberCount: 24, setNumbers: [], sizes: [], sizesEven: true, groups: [], uneven: 0 },
       ...{ worstSet: null, shortfalls: [] },
     };
     const dated = planWorkbook({
       ...{ programme: { ...programme, settings }, certificate, notices: [], setSheets: false },
-      generatedOn: "2028-01-01",
+      generatedOn: "2028-01-01" as const,
     });
     await writeFile(out, await writeWorkbook(dated));
     expect((await programmeIn(out)).settings.retentionDate).toBe("2027-12-31");

@@ -56,6 +56,11 @@ describe("the search", () => {
     expect(quick.isCut).toBe(false);
   });
 
+  it("searches for a draft as it did when it was listed, and no longer because there is time", async () => {
+    const { isCut } = await allocated(clock(1), "--draft", "2", "--seconds", "5");
+    expect(isCut).toBe(false);
+  });
+
   it("ends when its time is over, and says so", async () => {
     const { isCut } = await allocated(clock(100), "--seconds", "1");
     expect(isCut).toBe(true);

@@ -13,7 +13,7 @@ import { opened } from "../opened";
 /** Twenty-four members, present at the first meeting, with apologies at the second. */
 function recorded(): { programme: Programme; bytes: Promise<Uint8Array> } {
   const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(24, 4))), {
-    ...{ reform: false, today: "2026-08-20", meetings: { firstMeeting: "2026-09-08" } },
+    ...{ reform: false, today: "2026-08-20" as const, meetings: { firstMeeting: "2026-09-08" as const } },
   });
   const attendance = programme.members.flatMap(({ id: memberId }, index) =>
     (["P", index === 3 ? "P" : "A", "A"] as const).map((code, at) => ({
@@ -98,7 +98,7 @@ describe("report", () => {
   it("would be found out if somebody else stood in a sponsor's file", async () => {
     const stranger = programme.members.find(({ organisation }) => organisation !== "Trust 0");
     const wish = { kind: "sponsor", organisation: "Trust 0" } as const;
-    const { plan } = makeReport(programme, wish, { today: "2026-12-01" });
+    const { plan } = makeReport(programme, wish, { today: "2026-12-01" as const });
     const planted = { ...plan, description: `with ${stranger?.name ?? ""}` };
     expect(leaksOf(await writeWorkbook(planted), peopleFor("Trust 0"))).not.toEqual([]);
   });
@@ -121,11 +121,11 @@ describe("report", () => {
       expect(texts[row + 3]?.split("; ")).toContain(email);
     }
     const [leaver, ...others] = programme.members;
-    const left = [{ ...leaver, left: "2026-08-19" } as Member, ...others];
+    const left = [{ ...leaver, left: "2026-08-19" as const } as Member, ...others];
     const { facts } = makeReport(
       { ...programme, members: left },
       { kind: "mailing-list" },
-      { today: "2026-08-20" },
+      { today: "2026-08-20" as const },
     );
     expect(facts).toMatchObject({ sets: 3, people: 23, without: 0 });
   });
@@ -184,14 +184,18 @@ describe("report", () => {
 
 describe("a report's plan", () => {
   it.each(reportKinds)("passes the lint: %s", (kind) => {
-    for (const today of ["2026-08-20", "2026-12-01"]) {
+    for (const today of ["2026-08-20", "2026-12-01"] as const) {
       const wish = { kind, organisation: "Trust 2", largePrint: true };
       expect(lintPlan(makeReport(programme, wish, { today }).plan)).toEqual([]);
     }
   });
 
   it("passes the lint when nobody needs to be written to", () => {
-    const { plan } = makeReport({ ...programme, attendance: [] }, { kind: "chase" }, { today: "2026-08-20" });
+    const { plan } = makeReport(
+      { ...programme, attendance: [] },
+      { kind: "chase" },
+      { today: "2026-08-20" as const },
+    );
     expect(lintPlan(plan)).toEqual([]);
   });
 });

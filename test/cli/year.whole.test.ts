@@ -249,6 +249,36 @@ describe("rooms and calendars", () => {
   });
 });
 
+describe("a set's own day", () => {
+  it("is entered, listed, written for programs and taken back", async () => {
+    const own = ["--sets", "2", "--to", "2026-11-24", "--at", "10:00", "--venue", "Library"] as const;
+    const [printed, out] = await change(sets, "meetings own", "m3", ...own);
+    expect(printed).toContain("M3 set 2: Tuesday 24 November 2026, 10:00 to 11:30, Library");
+    const listed = await learningSets("meetings", out, "--json");
+    expect(JSON.parse(listed.printed)).toMatchObject({
+      ownDays: [
+        { meetingId: "M3", setNumber: 2, date: "2026-11-24", start: 600, minutes: null, venue: "Library" },
+      ],
+    });
+    expect((await learningSets("meetings", out)).printed).toContain("    set 2: Tuesday 24 November 2026");
+    const back = await learningSets("meetings", "own", out, "M3", "--sets", "2", "--end", "--preview");
+    expect(back.printed).toContain("M3 set 2 meets with the other sets again");
+    expect((await learningSets("meetings", "own", out, "M3", "--sets", "2", "--preview")).exit).toBe(2);
+    const unknown = await learningSets(
+      "meetings",
+      "own",
+      out,
+      "M3",
+      "--sets",
+      "9",
+      "--venue",
+      "Hall",
+      "--preview",
+    );
+    expect(unknown.exit).toBe(1);
+  });
+});
+
 describe("earlier sets", () => {
   it("are listed and brought back, as a preview first", async () => {
     const before = await membersOf(sets);

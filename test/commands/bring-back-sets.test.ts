@@ -1,3 +1,4 @@
+import { isoDate } from "../../src/sheet";
 import {
   type AllocateOptions,
   allocateSets,
@@ -14,7 +15,7 @@ import { opened } from "../opened";
 
 const options: AllocateOptions = {
   reform: false,
-  today: "2026-08-20",
+  today: "2026-08-20" as const,
   settings: { targetSize: 4, maxSize: 5 },
 };
 
@@ -31,7 +32,7 @@ function formAgain(content: WorkbookContent, seed: number): Allocation {
     ...options,
     reform: true,
     settings: { ...options.settings, seed },
-    today: `2026-09-${String(seed).padStart(2, "0")}`,
+    today: isoDate(2026, 9, seed),
   });
 }
 
@@ -49,12 +50,16 @@ describe("earlier sets", () => {
     expect(
       setsToBringBack(opened(content).programme).map(({ recordedOn, change }) => [recordedOn, change]),
     ).toEqual([["2026-08-20", "Formed"]]);
-    const back = bringBackSets(opened(content), { ...options, today: "2026-09-05", now: 14 * 60 + 5 }, 1);
+    const back = bringBackSets(
+      opened(content),
+      { ...options, today: "2026-09-05" as const, now: 14 * 60 + 5 },
+      1,
+    );
     expect(back.outcome).toBe("brought-back");
     expect(setsOf(back.programme.members)).toEqual(setsOf(first.programme.members));
     const backAgain = await saved(back);
     expect(opened(backAgain).programme.earlierSets[0]).toMatchObject({
-      recordedOn: "2026-09-05",
+      recordedOn: "2026-09-05" as const,
       recordedAt: 845,
     });
     const again = bringBackSets(opened(backAgain), options, 1);
@@ -94,7 +99,7 @@ describe("earlier sets", () => {
     const to = someone?.setNumber === 1 ? 2 : 1;
     const moved = apply(
       opened(await saved(first)),
-      { kind: "move", member: someone?.id ?? "", to, on: "2026-09-01" },
+      { kind: "move", member: someone?.id ?? "", to, on: "2026-09-01" as const },
       options,
     );
     expect(moved.programme.earlierSets.map(({ change }) => change)).toEqual(["Members moved", "Formed"]);

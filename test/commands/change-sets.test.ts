@@ -3,6 +3,7 @@ import { certificateOf, type Command } from "../../src/commands";
 import type { Programme } from "../../src/programme";
 import { registers } from "../../src/attendance";
 import { planWorkbook, lintPlan } from "../../src/workbook";
+import { sayCertificate } from "../../src/wording";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { opened } from "../opened";
 import { refusalOf } from "../refusal-of";
@@ -45,7 +46,7 @@ test("members of a closed set can wait to be placed, and whoever had left it is 
   const [first] = three.programme.members.filter(({ setNumber }) => setNumber === 2);
   const { programme } = after(
     three,
-    { kind: "withdraw", member: first?.id ?? "", on: "2026-09-20" },
+    { kind: "withdraw", member: first?.id ?? "", on: "2026-09-20" as const },
     { kind: "close-set", set: 2, place: false, on },
   );
   expect(programme.members.filter(({ setNumber }) => setNumber === null)).toHaveLength(8);
@@ -67,7 +68,7 @@ test("a merged set keeps its number, and the other's facilitator ends the day be
     null,
   ]);
   expect(programme.year.facilitatorTerms).toMatchObject([
-    { name: "Ann Ash", setNumber: 3, until: "2026-09-30" },
+    { name: "Ann Ash", setNumber: 3, until: "2026-09-30" as const },
   ]);
 });
 
@@ -109,14 +110,14 @@ test("the number of a closed set is given to no other, and its past meetings kee
 
 test.each<[string, Command]>([
   ["unknown-set", { kind: "close-set", set: 9, place: true, on }],
-  ["not-a-date", { kind: "close-set", set: 2, place: true, on: "2026-02-30" }],
+  ["not-a-date", { kind: "close-set", set: 2, place: true, on: "2026-02-30" as const }],
   ["sets-not-two", { kind: "merge-sets", set: 2, into: 2, on }],
   ["unknown-set", { kind: "merge-sets", set: 2, into: 9, on }],
-  ["move-before-last", { kind: "close-set", set: 2, place: true, on: "2026-08-01" }],
+  ["move-before-last", { kind: "close-set", set: 2, place: true, on: "2026-08-01" as const }],
 ])("is refused: %s", (code, command) => {
   const joined = {
     ...three.programme,
-    members: three.programme.members.map((each) => ({ ...each, joined: "2026-08-20" })),
+    members: three.programme.members.map((each) => ({ ...each, joined: "2026-08-20" as const })),
   };
   expect(refusalOf(() => after({ ...three, programme: joined }, command))).toBe(code);
 });
@@ -200,4 +201,11 @@ test("whatever is done to sets: sizes add up, numbers and names stay, nobody is 
     }),
     { numRuns: 20 },
   );
+});
+
+test("the balance check names sets by their numbers, whichever are closed", () => {
+  const { programme, certificate } = after(three, { kind: "merge-sets", set: 1, into: 3, on });
+  const [, ...off] = sayCertificate(certificate, programme.groupings);
+  const named = new Set(off.join(" ").match(/Set \d+(?= has)/g));
+  expect([...named].sort()).toEqual(["Set 2", "Set 3"]);
 });

@@ -1,3 +1,4 @@
+import { isoDate, type IsoDate } from "../../src/sheet";
 import fc from "fast-check";
 import { assignFacilitator, endFacilitator, leadersOn } from "../../src/attendance";
 import { makeReport } from "../../src/commands";
@@ -10,11 +11,11 @@ import { refusalOf } from "../refusal-of";
 import { after, formed } from "./formed";
 
 const ann = { kind: "assign-facilitator", set: 1, facilitator: "Ann Ash", on: null } as const;
-const bea = { ...ann, facilitator: "Bea Birch", organisation: "Oakbridge", on: "2026-11-01" };
+const bea = { ...ann, facilitator: "Bea Birch", organisation: "Oakbridge", on: "2026-11-01" as const };
 const workbook = formed(24);
 const whole = workbook.programme;
 const started = after(workbook, ann, bea);
-const namesOn = (programme: Programme, set: number, day: string): string[] =>
+const namesOn = (programme: Programme, set: number, day: IsoDate): string[] =>
   leadersOn(programme, set, day).map(({ name }) => name);
 
 describe("facilitators", () => {
@@ -31,7 +32,7 @@ describe("facilitators", () => {
     expect(read.year.facilitatorTerms).toEqual([
       {
         ...{ facilitatorId: "F1", name: "Ann Ash", organisation: "", setNumber: 1 },
-        ...{ from: null, until: "2026-10-31" },
+        ...{ from: null, until: "2026-10-31" as const },
       },
     ]);
     const set = plan.sheets.find(({ key }) => key === "set-1");
@@ -45,7 +46,11 @@ describe("facilitators", () => {
       { kind: "held", meetingId: "M2" },
       { kind: "held", meetingId: "M3" },
     );
-    const { plan } = makeReport(held.programme, { kind: "facilitator-hours" }, { today: "2026-12-01" });
+    const { plan } = makeReport(
+      held.programme,
+      { kind: "facilitator-hours" },
+      { today: "2026-12-01" as const },
+    );
     const rows = plan.sheets[0]?.rows.map((cells) => cells.map((cell) => cell?.value ?? null));
     expect(rows).toContainEqual(["Ann Ash", null, "Set 1", 2, 3]);
     expect(rows).toContainEqual(["Bea Birch", "Oakbridge", "Set 1", 1, 1.5]);
@@ -54,7 +59,7 @@ describe("facilitators", () => {
   it("lead together, end one by one, and whoever ended stays on the list", () => {
     const both = after(workbook, ann, { ...bea, on: null, beside: true });
     expect(namesOn(both.programme, 1, "2026-12-01")).toEqual(["Ann Ash", "Bea Birch"]);
-    const end = { kind: "end-facilitator", set: 1, facilitator: "F1", on: "2026-10-31" } as const;
+    const end = { kind: "end-facilitator", set: 1, facilitator: "F1", on: "2026-10-31" as const } as const;
     const one = after({ ...workbook, programme: both.programme }, end);
     expect(namesOn(one.programme, 1, "2026-12-01")).toEqual(["Bea Birch"]);
     expect(one.programme.facilitators.find(({ id }) => id === "F1")?.setNumber).toBeNull();
@@ -63,7 +68,7 @@ describe("facilitators", () => {
   });
 
   it("come back under their own ID", () => {
-    const again = after({ ...workbook, programme: started.programme }, { ...ann, on: "2026-12-01" });
+    const again = after({ ...workbook, programme: started.programme }, { ...ann, on: "2026-12-01" as const });
     expect(again.programme.facilitators.find(({ setNumber }) => setNumber === 1)?.id).toBe("F1");
     expect(namesOn(again.programme, 1, "2026-11-10")).toEqual(["Bea Birch"]);
   });
@@ -84,8 +89,11 @@ describe("facilitators", () => {
     ["facilitator-already", bea],
     ["facilitator-busy", { ...bea, set: 2 }],
     ["unknown-set", { ...bea, set: 9 }],
-    ["facilitator-not-begun", { ...ann, on: "2026-10-15" }],
-    ["facilitator-not-of-set", { kind: "end-facilitator", set: 2, facilitator: null, on: "2026-10-01" }],
+    ["facilitator-not-begun", { ...ann, on: "2026-10-15" as const }],
+    [
+      "facilitator-not-of-set",
+      { kind: "end-facilitator", set: 2, facilitator: null, on: "2026-10-01" as const },
+    ],
     ["facilitator-unknown", { kind: "facilitator-available", facilitator: "Cy Cole", available: true }],
   ] as const)("are refused with %s", (code, command) => {
     expect(refusalOf(() => after({ ...workbook, programme: started.programme }, command))).toBe(code);
@@ -108,7 +116,7 @@ describe("facilitators", () => {
       who: fc.constantFrom("Ann Ash", "Bea Birch", "Cy Cole", "Dee Dunn"),
       later: fc.integer({ min: 1, max: 9 }),
     });
-    const dayOf = (day: number): string => new Date(Date.UTC(2026, 8, 1 + day)).toISOString().slice(0, 10);
+    const dayOf = (day: number): IsoDate => isoDate(2026, 9, 1 + day);
     const days = 200;
     fc.assert(
       fc.property(fc.array(step, { minLength: 15, maxLength: 15 }), (steps) => {

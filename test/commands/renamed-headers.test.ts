@@ -10,8 +10,8 @@ import { contentOf, rosterRows } from "../workbook-content";
 
 const options: AllocateOptions = {
   reform: false,
-  today: "2026-08-20",
-  meetings: { firstMeeting: "2026-09-08" },
+  today: "2026-08-20" as const,
+  meetings: { firstMeeting: "2026-09-08" as const },
 };
 let workbook: WorkbookContent;
 let first: Allocation;
@@ -145,7 +145,7 @@ describe("any heading of ours, on any sheet, that somebody has changed", () => {
         notes: "tea",
         available: true,
         mostSets: 2,
-        from: "2026-09-01",
+        from: "2026-09-01" as const,
         setNumber,
       },
     }));
@@ -167,8 +167,8 @@ describe("any heading of ours, on any sheet, that somebody has changed", () => {
             name: "Old Hand",
             organisation: "Trust 9",
             setNumber: 1,
-            from: "2026-08-01",
-            until: "2026-08-31",
+            from: "2026-08-01" as const,
+            until: "2026-08-31" as const,
           },
         ],
       },

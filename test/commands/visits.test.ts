@@ -1,3 +1,4 @@
+import type { IsoDate } from "../../src/sheet";
 import { registers, registerCounts, whoMet } from "../../src/attendance";
 import { certificateOf, collectPacks, makePacks, type Command } from "../../src/commands";
 import { newRecords, type Programme } from "../../src/programme";
@@ -24,7 +25,7 @@ const at = (programme: Programme, meetingId: string): Record<number, number> =>
       .map(({ setNumber, members }) => [setNumber, members.length]),
   );
 
-function packOf(set: number, madeOn: string, from = visiting) {
+function packOf(set: number, madeOn: IsoDate, from = visiting) {
   const [pack] = makePacks(
     { ...three, programme: from },
     { madeOn, contact: "", withEmail: true, sets: [set] },
@@ -81,8 +82,8 @@ test("visits are read as they were written, and go with a member who leaves befo
   const read = opened(await readWorkbook(await writeWorkbook(plan), "sets.xlsx")).programme;
   expect(read.year.visits).toEqual([{ memberId: ada, meetingId: "M2", setNumber: 2 }]);
   expect(
-    after(workbook, { kind: "withdraw", member: ada, on: "2026-10-05" }, { kind: "refresh" }).programme.year
-      .visits,
+    after(workbook, { kind: "withdraw", member: ada, on: "2026-10-05" as const }, { kind: "refresh" })
+      .programme.year.visits,
   ).toEqual([]);
 });
 
@@ -123,7 +124,12 @@ test("a visitor's code is taken from the visited set's pack for that meeting alo
   });
   const collected = async (made: typeof pack, from = visiting) => {
     const back = openPack(await readWorkbook(await writeWorkbook(planPack(made)), "back.xlsx"), "back.xlsx");
-    return collectPacks({ ...three, programme: from }, [back], { kind: "take-all" }, { today: "2026-11-01" });
+    return collectPacks(
+      { ...three, programme: from },
+      [back],
+      { kind: "take-all" },
+      { today: "2026-11-01" as const },
+    );
   };
   const taken = await collected(withCodes([["M2", "P"]]));
   expect(taken.packs[0]).toMatchObject({ seal: "fits", isOlder: false, changes: [] });
@@ -167,7 +173,7 @@ test.each<[string, Command]>([
 
 test("nobody visits a meeting that is cancelled or not due to them", () => {
   expect(refusalOf(() => after(three, { kind: "cancel", meetingId: "M2" }, visit))).toBe("meeting-cancelled");
-  expect(refusalOf(() => after(three, { kind: "withdraw", member: ada, on: "2026-10-02" }, visit))).toBe(
-    "visitor-not-due",
-  );
+  expect(
+    refusalOf(() => after(three, { kind: "withdraw", member: ada, on: "2026-10-02" as const }, visit)),
+  ).toBe("visitor-not-due");
 });

@@ -6,8 +6,13 @@ import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { opened } from "../opened";
 import { contentOf, rosterRows } from "../workbook-content";
 
-const options: AllocateOptions = { reform: false, today: "2026-08-20", steps: 300 };
-const context = { today: "2027-08-01", newId: () => "next", random: Math.random, moment: () => new Date(0) };
+const options: AllocateOptions = { reform: false, today: "2026-08-20" as const, steps: 300 };
+const context = {
+  today: "2027-08-01" as const,
+  newId: () => "next",
+  random: Math.random,
+  moment: () => new Date(0),
+};
 
 async function saved({
   programme,
@@ -25,7 +30,7 @@ async function aYear(): Promise<{ content: WorkbookContent; programme: Programme
     .slice(0, 8)
     .reduce(
       (before, { id, setNumber }) =>
-        moveMember(before, id, ((setNumber ?? 1) % 4) + 1, meetings[4]?.date ?? ""),
+        moveMember(before, id, ((setNumber ?? 1) % 4) + 1, meetings[4]?.date ?? "2026-09-01"),
       formed.programme,
     );
   const codeOf = (member: number, meeting: number): AttendanceCode =>
@@ -98,7 +103,11 @@ describe("people who have met, movers and late joiners among them", () => {
     const now = allocateSets(opened(contentOf(rosterRows(40))), { ...options, earlier });
     expect(toldOf(now, "earlier-sets-read")).toMatchObject({ matched: 40, people: 40, pairs: met.size });
     expect(toldOf(now, "met-again")).toMatchObject({ pairs: pairsNow(now.programme, met) });
-    const again = allocateSets(opened(await saved(now)), { ...options, reform: true, today: "2026-08-21" });
+    const again = allocateSets(opened(await saved(now)), {
+      ...options,
+      reform: true,
+      today: "2026-08-21" as const,
+    });
     expect(toldOf(again, "met-again")).toMatchObject({ pairs: pairsNow(again.programme, met) });
   });
 

@@ -14,7 +14,7 @@ import { refusalOf } from "../refusal-of";
 import { opened } from "../opened";
 
 const options = {
-  today: "2026-09-09",
+  today: "2026-09-09" as const,
 } as const;
 
 async function written(change: Pick<Applied, "programme" | "certificate">): Promise<WorkbookContent> {
@@ -29,9 +29,9 @@ beforeAll(async () => {
   workbook = await written(
     allocateSets(opened(contentOf(rosterRows(23))), {
       ...options,
-      today: "2026-08-20",
+      today: "2026-08-20" as const,
       reform: false,
-      meetings: { firstMeeting: "2026-09-08" },
+      meetings: { firstMeeting: "2026-09-08" as const },
     }),
   );
 });
@@ -47,10 +47,14 @@ const codesAt = ({ attendance }: Programme, meeting: string): string =>
 
 describe("an action of the year", () => {
   it("is still there when the workbook was written and is read again", async () => {
-    const moved = apply(opened(workbook), { kind: "move", member: "M003", to: 2, on: "2026-10-01" }, options);
+    const moved = apply(
+      opened(workbook),
+      { kind: "move", member: "M003", to: 2, on: "2026-10-01" as const },
+      options,
+    );
     const left = apply(
       opened(await written(moved)),
-      { kind: "withdraw", member: "M004", on: "2026-09-08" },
+      { kind: "withdraw", member: "M004", on: "2026-09-08" as const },
       options,
     );
     const roomed = apply(
@@ -61,8 +65,8 @@ describe("an action of the year", () => {
     const read = apply(opened(await written(roomed)), { kind: "refresh" }, options);
     expect(read.programme.year.moves).toEqual(roomed.programme.year.moves);
     expect(read.programme.year.moves.slice(23)).toEqual([
-      expect.objectContaining({ memberId: "M003", to: 2, on: "2026-10-01" }),
-      expect.objectContaining({ memberId: "M004", to: null, on: "2026-09-08" }),
+      expect.objectContaining({ memberId: "M003", to: 2, on: "2026-10-01" as const }),
+      expect.objectContaining({ memberId: "M004", to: null, on: "2026-09-08" as const }),
     ]);
     expect(read.programme.members.find(({ id }) => id === "M004")?.left).toBe("2026-09-08");
     expect(read.programme.year.rooms).toHaveLength(1);
@@ -74,7 +78,7 @@ describe("an action of the year", () => {
     const other = before.members.find(({ setNumber }) => setNumber !== setOf(before, "M001"));
     const { programme } = apply(
       opened(workbook),
-      { kind: "swap", first: "M001", second: other?.name ?? "", on: "2026-10-01" },
+      { kind: "swap", first: "M001", second: other?.name ?? "", on: "2026-10-01" as const },
       options,
     );
     const changed = programme.members.filter(({ id, setNumber }) => setNumber !== setOf(before, id));
@@ -133,7 +137,7 @@ describe("an action of the year", () => {
     expect(codes(noted)).not.toContain("present-before-the-day");
     const moved = apply(
       opened(await written(noted)),
-      { kind: "reschedule", meetingId: "M3", date: "2026-11-17" },
+      { kind: "reschedule", meetingId: "M3", date: "2026-11-17" as const },
       options,
     );
     expect(codes(moved)).toContain("apologies-to-reconfirm");
@@ -162,9 +166,9 @@ describe("an action of the year", () => {
       {
         kind: "plan",
         cycle: {
-          firstMeeting: "2026-10-01",
+          firstMeeting: "2026-10-01" as const,
           pattern: "last Friday",
-          until: "2027-05-31",
+          until: "2027-05-31" as const,
           skipMonths: [12],
         },
       },
@@ -189,7 +193,7 @@ describe("an action of the year", () => {
   });
 
   it("keeps the months without meetings that a cycle was planned with", async () => {
-    const cycle = { firstMeeting: "2027-06-08", pattern: "", count: 1, skipMonths: [] };
+    const cycle = { firstMeeting: "2027-06-08" as const, pattern: "", count: 1, skipMonths: [] };
     const planned = apply(opened(workbook), { kind: "plan", cycle }, options);
     const again = opened(await written(planned));
     const added = apply(again, { kind: "add-meetings", count: 2 }, options).programme;
@@ -200,7 +204,7 @@ describe("an action of the year", () => {
   });
 
   it("keeps months in the order of the year, and how many meetings were planned or asked for", async () => {
-    const cycle = { firstMeeting: "2026-09-08", pattern: "", skipMonths: [12, 8, 8] };
+    const cycle = { firstMeeting: "2026-09-08" as const, pattern: "", skipMonths: [12, 8, 8] };
     const planned = apply(opened(workbook), { kind: "plan", cycle: { ...cycle, count: 4 } }, options);
     expect(planned.programme.settings).toMatchObject({ skipMonths: [8, 12], meetingCount: 4 });
     const again = opened(await written(planned));
@@ -219,7 +223,7 @@ describe("an action of the year", () => {
       "M11 2027-07-13",
     ]);
     const chosen = apply(opened(workbook), { kind: "add-meetings", days: ["2026-12-01"] }, options);
-    expect(chosen.programme.meetings.at(-1)).toMatchObject({ id: "M10", date: "2026-12-01" });
+    expect(chosen.programme.meetings.at(-1)).toMatchObject({ id: "M10", date: "2026-12-01" as const });
     expect(
       refusalOf(() => apply(opened(workbook), { kind: "add-meetings", days: ["2026-09-08"] }, options)),
     ).toBe("meeting-day-taken");
@@ -245,11 +249,11 @@ describe("an action of the year", () => {
     const before = apply(opened(workbook), { kind: "refresh" }, options).programme;
     const joined = apply(
       opened(withNewRow(workbook, rows[24] ?? [])),
-      { kind: "join", member: "Member23 Invented", on: "2026-11-01", to: null },
+      { kind: "join", member: "Member23 Invented", on: "2026-11-01" as const, to: null },
       options,
     );
     expect(joined.programme.members.filter(({ id, setNumber }) => setNumber !== setOf(before, id))).toEqual([
-      expect.objectContaining({ id: "M024", joined: "2026-11-01" }),
+      expect.objectContaining({ id: "M024", joined: "2026-11-01" as const }),
     ]);
     const sizes = [1, 2, 3].map(
       (set) => joined.programme.members.filter(({ setNumber }) => setNumber === set).length,
@@ -273,7 +277,11 @@ describe("an action of the year", () => {
     expect(numbers).toEqual(new Array(9).fill(0));
     const [, unchanged] = await issue(first);
     expect(unchanged).toEqual(numbers);
-    const moved = apply(opened(first), { kind: "reschedule", meetingId: "M3", date: "2026-11-17" }, options);
+    const moved = apply(
+      opened(first),
+      { kind: "reschedule", meetingId: "M3", date: "2026-11-17" as const },
+      options,
+    );
     const [, later] = await issue(await written(moved));
     expect(later).toEqual([0, 0, 1, 0, 0, 0, 0, 0, 0]);
   });
@@ -290,7 +298,7 @@ describe("an action of the year", () => {
       sheets: workbook.sheets.with(at, { ...sheet, rows } as never),
     };
     const { programme } = apply(opened(edited), { kind: "refresh" }, options);
-    expect(programme.year.moves.at(-1)).toMatchObject({ memberId: "M001", on: "2026-09-09" });
+    expect(programme.year.moves.at(-1)).toMatchObject({ memberId: "M001", on: "2026-09-09" as const });
     expect(programme.year.moves).toHaveLength(24);
   });
 });

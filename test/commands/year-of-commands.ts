@@ -1,3 +1,4 @@
+import { dateOfSerial, serialOfDate, isoDate, type IsoDate } from "../../src/sheet";
 import { apply, type Command } from "../../src/commands";
 import { Refusal, type AttendanceCode, type Programme } from "../../src/programme";
 import type { OpenedWorkbook } from "../../src/workbook";
@@ -23,6 +24,8 @@ export class Ledger {
   readonly codes = new Map<string, AttendanceCode>();
   readonly #seats = new Map<string, { from: string; set: number | null }[]>();
   readonly #visits = new Map<string, number>();
+  /** By set and meeting, the day on which the set meets apart from the rest. */
+  readonly #ownDays = new Map<string, IsoDate>();
 
   constructor(programme: Programme) {
     for (const { id, setNumber } of programme.members) this.#seats.set(id, [{ from: "", set: setNumber }]);
@@ -37,12 +40,12 @@ export class Ledger {
         else this.codes.set(key, code as AttendanceCode);
       }
       const sets = command.allPresent ?? [];
-      for (const { id, joined, left } of before.members) {
+      for (const member of before.members) {
         const meeting = before.meetings.find((each) => each.id === command.meetingId);
-        const key = `${id} ${command.meetingId}`;
+        const key = `${member.id} ${command.meetingId}`;
         if (!meeting || this.codes.has(key)) continue;
-        if ((joined !== null && meeting.date < joined) || (left !== null && meeting.date > left)) continue;
-        const table = this.#table(id, meeting);
+        const table = this.#table(member.id, meeting);
+        if (!this.#isThere(member, table, meeting)) continue;
         if (sets === "every-set" ? table !== null : table !== null && sets.includes(table)) {
           this.codes.set(key, "P");
         }
@@ -52,12 +55,21 @@ export class Ledger {
     if (command.kind === "end-visit") this.#visits.delete(`${command.member} ${command.meetingId}`);
     if (command.kind === "meet-together" || command.kind === "meet-apart") {
       const meeting = before.meetings.find(({ id }) => id === command.meetingId);
-      for (const { id, joined, left } of before.members) {
-        const seat = meeting && this.#seat(id, meeting.date);
-        if (!meeting || seat !== command.guest) continue;
-        if ((joined !== null && meeting.date < joined) || (left !== null && meeting.date > left)) continue;
+      for (const member of before.members) {
+        const { id } = member;
+        const seat = meeting && this.#own(id, meeting);
+        if (!meeting || seat !== command.guest || !this.#isThere(member, seat, meeting)) continue;
         if (command.kind === "meet-together") this.#visits.set(`${id} ${meeting.id}`, command.host);
         else this.#visits.delete(`${id} ${meeting.id}`);
+      }
+    }
+    if (command.kind === "own-day" || command.kind === "shared-day") {
+      const meeting = before.meetings.find(({ id }) => id === command.meetingId);
+      const date = command.kind === "own-day" ? command.date : null;
+      for (const set of command.sets) {
+        const key = `${String(set)} ${command.meetingId}`;
+        if (date === null || date === meeting?.date) this.#ownDays.delete(key);
+        else if (date !== undefined) this.#ownDays.set(key, date);
       }
     }
     const on = "on" in command && typeof command.on === "string" ? command.on : "";
@@ -65,6 +77,10 @@ export class Ledger {
       for (const [key, set] of this.#visits) {
         const meeting = before.meetings.find(({ id }) => key.endsWith(` ${id}`));
         if (set === command.set && meeting && meeting.date >= on) this.#visits.delete(key);
+      }
+      for (const { id, date } of before.meetings) {
+        const key = `${String(command.set)} ${id}`;
+        if (date >= on && (this.#ownDays.get(key) ?? on) >= on) this.#ownDays.delete(key);
       }
     }
     const was = new Map(before.members.map((member) => [member.id, member]));
@@ -76,7 +92,10 @@ export class Ledger {
     }
     for (const { id, left } of after.members) {
       for (const meeting of after.meetings) {
-        if (left !== null && meeting.date > left) this.#visits.delete(`${id} ${meeting.id}`);
+        const key = `${id} ${meeting.id}`;
+        const visited = this.#visits.get(key);
+        if (visited !== undefined && left !== null && this.#day(visited, meeting) > left)
+          this.#visits.delete(key);
       }
     }
   }
@@ -85,30 +104,57 @@ export class Ledger {
   registers(programme: Programme, meetingId: string): Record<number, string[]> {
     const meeting = programme.meetings.find(({ id }) => id === meetingId);
     const tables: Record<number, string[]> = {};
-    for (const { id, joined, left } of programme.members) {
-      if (!meeting || (joined !== null && meeting.date < joined) || (left !== null && meeting.date > left))
-        continue;
-      const table = this.#table(id, meeting);
-      if (table !== null) (tables[table] ??= []).push(id);
+    for (const member of programme.members) {
+      const table = meeting ? this.#table(member.id, meeting) : null;
+      if (meeting && table !== null && this.#isThere(member, table, meeting))
+        (tables[table] ??= []).push(member.id);
     }
     return tables;
   }
 
-  #seat(memberId: string, date: string): number | null {
+  #seat(memberId: string, date: IsoDate): number | null {
     return this.#seats.get(memberId)?.findLast(({ from }) => from <= date)?.set ?? null;
   }
 
-  #table(memberId: string, meeting: { readonly id: string; readonly date: string }): number | null {
+  #day(set: number | null, { id, date }: Day): IsoDate {
+    return this.#ownDays.get(`${String(set)} ${id}`) ?? date;
+  }
+
+  /** With the others on their day, or else with the first set that they are in on its own. */
+  #own(memberId: string, meeting: Day): number | null {
     const seat = this.#seat(memberId, meeting.date);
+    if (seat !== null && !this.#ownDays.has(`${String(seat)} ${meeting.id}`)) return seat;
+    const apart = [...this.#ownDays].filter(([key]) => key.endsWith(` ${meeting.id}`));
+    const days = apart.map(([key, date]) => ({ set: Number(key.split(" ")[0]), date }));
+    days.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.set - b.set));
+    return days.find(({ set, date }) => this.#seat(memberId, date) === set)?.set ?? null;
+  }
+
+  #table(memberId: string, meeting: Day): number | null {
+    const seat = this.#own(memberId, meeting);
     return seat === null ? null : (this.#visits.get(`${memberId} ${meeting.id}`) ?? seat);
   }
+
+  #isThere(
+    { joined, left }: { readonly joined: string | null; readonly left: string | null },
+    set: number | null,
+    meeting: Day,
+  ): boolean {
+    const day = this.#day(set, meeting);
+    return (joined === null || day >= joined) && (left === null || day <= left);
+  }
+}
+
+interface Day {
+  readonly id: string;
+  readonly date: IsoDate;
 }
 
 /** What somebody does next, of all kinds of the year. @param day never before that of an earlier action */
 export function anyCommand(
   { members, meetings, sets }: Programme,
   random: () => number,
-  day: string,
+  day: IsoDate,
 ): Command {
   const pick = <Each>(all: readonly Each[]): Each => {
     const each = all[Math.floor(random() * all.length)];
@@ -121,7 +167,7 @@ export function anyCommand(
   const date = day;
   const breakRules = true;
   const one = (): Command => {
-    switch (Math.floor(random() * 28)) {
+    switch (Math.floor(random() * 32)) {
       case 0:
         return { kind: "move", member: member(), to: set(), on: date, breakRules };
       case 1:
@@ -182,6 +228,20 @@ export function anyCommand(
         return { kind: "lock", member: member(), locked: random() < 0.5 };
       case 23:
         return { kind: "record", meetingId, allPresent: random() < 0.5 ? "every-set" : [set()] };
+      case 24:
+      case 25: {
+        const shared = meetings.find(({ id }) => id === meetingId)?.date ?? date;
+        const far = Math.floor(random() * 41) - 20;
+        const own = dateOfSerial(serialOfDate(shared) + far);
+        return { kind: "own-day", meetingId, sets: [set()], date: own };
+      }
+      case 26:
+        return {
+          ...{ kind: "own-day", meetingId, sets: [set()] },
+          ...pick([{ start: 600 }, { minutes: 45 }, { venue: "Library" }, { date: null, venue: "" }]),
+        };
+      case 27:
+        return { kind: "shared-day", meetingId, sets: [set()] };
       default:
         return { kind: "record", meetingId, codes: [{ member: member(), code: pick(codes) }] };
     }
@@ -200,10 +260,7 @@ export function actOut(
   let now = workbook;
   let done = 0;
   for (let action = 0; action < actions; action++) {
-    const start = Date.UTC(2026, 8, 10);
-    const day = new Date(start + Math.floor((action * 240) / actions) * 86_400_000)
-      .toISOString()
-      .slice(0, 10);
+    const day = isoDate(2026, 9, 10 + Math.floor((action * 240) / actions));
     const command = anyCommand(now.programme, random, day);
     try {
       const { programme } = apply(now, command, { today: day });

@@ -37,6 +37,8 @@ export interface PaneInExcel {
   readonly complaints: readonly string[];
   /** Addresses outside the pane's own server that were asked for. */
   readonly strangers: readonly string[];
+  /** Closes the pane, whatever it is doing, and opens it again in the same browser. */
+  reopen(): Promise<Frame>;
 }
 
 /** What the browser's side of a transport finds in its window. */
@@ -90,24 +92,27 @@ export async function openPaneInExcel(
   });
   const address = `${served.address}${query}`;
   const facts = JSON.stringify(clientFacts(setup));
-  const frame =
-    transport === "in-page"
-      ? await openInPage(page, address, facts)
-      : await openInFrame(page, served.excelOnTheWeb, { address, facts });
-  try {
-    await frame.getByRole("main").waitFor();
-  } catch (error) {
-    throw new Error(["The pane did not appear.", ...complaints].join("\n"), { cause: error });
-  }
-  return { page, frame, host, complaints, strangers };
+  if (transport === "in-page") await page.addInitScript({ content: excelAround(facts) });
+  const reopen = async (): Promise<Frame> => {
+    const frame =
+      transport === "in-page"
+        ? await openInPage(page, address)
+        : await openInFrame(page, served.excelOnTheWeb, { address, facts });
+    try {
+      await frame.getByRole("main").waitFor();
+    } catch (error) {
+      throw new Error(["The pane did not appear.", ...complaints].join("\n"), { cause: error });
+    }
+    return frame;
+  };
+  return { page, frame: await reopen(), host, complaints, strangers, reopen };
 }
 
 async function byBinding(page: Page, host: ExcelHost): Promise<void> {
   await page.exposeFunction("excelHostSend", (request: HostRequest) => host.send(request));
 }
 
-async function openInPage(page: Page, address: string, facts: string): Promise<Frame> {
-  await page.addInitScript({ content: excelAround(facts) });
+async function openInPage(page: Page, address: string): Promise<Frame> {
   await page.goto(address);
   return page.mainFrame();
 }

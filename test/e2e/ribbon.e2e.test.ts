@@ -63,6 +63,8 @@ describe.each(transports)("in one page with its buttons, %s", (transport) => {
     await hands.press(`Move ${excused} to Set 2`);
     await hands.press("Save 1 move");
     await says("1 member was moved to another set.");
+    await hands.press(`Change: move, swap or lock ${late}`);
+    await hands.press(`Move ${late} to Set 2`);
     host.pressButton("showAttendance");
     await hands.choose("Meeting", await firstOption(frame));
     await hands.enter("L", late);
@@ -80,6 +82,7 @@ describe.each(transports)("in one page with its buttons, %s", (transport) => {
     await hands.press("Read the workbook again");
     await says("The sheet “Set 3” is missing.");
     host.pressButton("showSets");
+    await frame.getByRole("button", { name: "Save 1 move" }).waitFor();
     await hands.press("Undo the last change");
     await says("The last change was undone.");
 
@@ -123,6 +126,33 @@ describe.each(transports)("where every button loads the page anew, %s", (transpo
     expect(await group.getByRole("radio", { name: /^L,/ }).isChecked()).toBe(true);
     const kept = (await frame.evaluate(storedTexts)).filter((text) => text.startsWith("learning-sets"));
     expect(kept).toEqual([expect.stringMatching(/^learning-sets\.pane: [0-9a-f]{8}$/)]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("keeps moves that are not saved in the workbook, from where they can be saved or undone", async () => {
+    const { host, page, frame, hands, says, shows, complaints } = await open(transport, "?screen=sets");
+    const programme = host.book.sheetNamed("Programme");
+    const kept = (): unknown[] =>
+      [...(programme?.cells.values() ?? [])]
+        .flatMap((cells) => [...cells.values()].map(({ value }) => value))
+        .filter((value) => typeof value === "string" && value.startsWith("Move not saved"));
+    await shows("Sets");
+    await hands.press("Show the members of Set 1");
+    await hands.press(`Change: move, swap or lock ${excused}`);
+    await hands.press(`Move ${excused} to Set 2`);
+    await says("The Programme sheet keeps these moves until you save or discard them.");
+    expect(kept()).toHaveLength(1);
+    await frame.goto(frame.url().replace("sets", "roster"));
+    await shows("Roster");
+    await frame.goto(frame.url().replace("roster", "sets"));
+    await frame.getByText(`${excused}: Set 1 → Set 2`).waitFor();
+    await hands.press("Save 1 move");
+    await says("1 member was moved to another set.");
+    expect(kept()).toEqual([]);
+    await hands.press("Undo the last change");
+    await frame.getByRole("button", { name: "Save 1 move" }).waitFor();
+    expect((await frame.evaluate(storedTexts)).filter((text) => text.includes(excused))).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
   });

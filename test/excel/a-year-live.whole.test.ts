@@ -1,3 +1,4 @@
+import { isoDate } from "../../src/sheet";
 import fc from "fast-check";
 import { apply, type Applied } from "../../src/commands";
 import { Refusal, type Programme } from "../../src/programme";
@@ -21,7 +22,7 @@ afterAll(() => {
 });
 
 const options = {
-  today: "2026-09-09",
+  today: "2026-09-09" as const,
 } as const;
 
 /** Every code of a programme, by member and meeting. */
@@ -85,13 +86,17 @@ function act(
   }
   if (action === "move") {
     return [
-      apply(opened(content), { kind: "move", member, to: 1 + (what % 2), on: "2026-10-01" }, options),
+      apply(
+        opened(content),
+        { kind: "move", member, to: 1 + (what % 2), on: "2026-10-01" as const },
+        options,
+      ),
       same,
     ];
   }
   if (action === "cancel") return [apply(opened(content), { kind: "cancel", meetingId }, options), same];
   if (action === "reschedule") {
-    const date = `2027-06-${String(1 + (what % 28)).padStart(2, "0")}`;
+    const date = isoDate(2027, 6, 1 + (what % 28));
     return [apply(opened(content), { kind: "reschedule", meetingId, date }, options), same];
   }
   if (action === "facilitator") {

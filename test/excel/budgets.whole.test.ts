@@ -41,7 +41,7 @@ async function counted(
     first ||= live.host.requests.length;
     sheets = of;
   });
-  expect(report.formatting).toEqual([]);
+  expect(await report.formatting).toEqual([]);
   const { requests } = live.host;
   const sum = (from: number, to: number): Sent => {
     const bytes = requests.slice(from, to).map(({ bytesSent }) => bytesSent);
@@ -72,8 +72,8 @@ describe("what is sent to Excel", () => {
     const moved = await counted(workbook, (content) => {
       const before = opened(content);
       const member = before.programme.members.find(({ setNumber }) => setNumber === 1)?.id ?? "";
-      const command = { kind: "move" as const, member, to: 2, on: "2026-09-01" };
-      const { programme } = apply(before, command, { today: "2026-09-01" });
+      const command = { kind: "move" as const, member, to: 2, on: "2026-09-01" as const };
+      const { programme } = apply(before, command, { today: "2026-09-01" as const });
       const certificate = certificateOf(programme);
       return planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
     });

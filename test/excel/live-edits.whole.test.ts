@@ -110,11 +110,11 @@ describe("what people do to the workbook between two runs", () => {
       roster.tables[0] = { ...roster.tables[0], range: { ...roster.tables[0]?.range, bottom: 28 } } as never;
     }
     const options = { duplicates: "keep", hiddenRows: "include", newId: () => "none" } as const;
-    for (const on of ["2026-09-08", "2026-10-13"]) {
+    for (const on of ["2026-09-08", "2026-10-13"] as const) {
       const { programme, certificate } = apply(
         opened(await workbook.read()),
         { kind: "join", member: "Newcomer Invented", on, to: null },
-        { ...options, today: "2026-09-01" },
+        { ...options, today: "2026-09-01" as const },
       );
       await workbook.write(planWorkbook({ programme, certificate, notices: [], setSheets: "auto" }));
       const { members } = opened(await workbook.read()).programme;
@@ -145,7 +145,7 @@ describe("what people do to the workbook between two runs", () => {
       const { programme } = apply(
         opened(content),
         { kind: "withdraw", member, on },
-        { ...options, today: "2026-09-01" },
+        { ...options, today: "2026-09-01" as const },
       );
       await workbook.write(drawn(programme), before);
     }
@@ -412,7 +412,7 @@ function textsOn(sheet: string): string {
     .join("\n");
 }
 
-const options: CommandContext = { today: "2026-09-01" };
+const options: CommandContext = { today: "2026-09-01" as const };
 
 /** Moves somebody out of the first set, with all that is proven; what restores it is drawn anew, without. */
 async function moveAsPane(workbook: ReturnType<LiveExcel["open"]>): Promise<void> {
@@ -421,7 +421,7 @@ async function moveAsPane(workbook: ReturnType<LiveExcel["open"]>): Promise<void
   const member = before.members.find(({ setNumber }) => setNumber === 1)?.id ?? "";
   const { programme, certificate } = apply(
     opened(content),
-    { kind: "move", ...{ member, to: 2, on: "2026-09-01" } },
+    { kind: "move", ...{ member, to: 2, on: "2026-09-01" as const } },
     options,
   );
   await workbook.write(

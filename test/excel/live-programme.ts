@@ -22,6 +22,15 @@ export interface LiveExcel {
   close(): void;
 }
 
+/** As who waits for the formatting before looking, which goes on behind otherwise. */
+class WaitedFor extends ExcelWorkbook {
+  override async write(...asked: Parameters<ExcelWorkbook["write"]>): ReturnType<ExcelWorkbook["write"]> {
+    const report = await super.write(...asked);
+    await report.formatting;
+    return report;
+  }
+}
+
 /** Boots Office.js once and lends it to the adapter as the page would. */
 export async function liveExcel(setup: Partial<ClientSetup> = {}): Promise<LiveExcel> {
   const host = new ExcelHost();
@@ -39,7 +48,7 @@ export async function liveExcel(setup: Partial<ClientSetup> = {}): Promise<LiveE
     host,
     client,
     open: ({ paneId = "pane", now = () => Date.UTC(2026, 8, 1), answerSeconds, memory, patience } = {}) =>
-      new ExcelWorkbook({
+      new WaitedFor({
         ...{ now, paneId, answerSeconds: answerSeconds ?? 60 },
         ...(answerSeconds === undefined && { alarm }),
         ...(memory && { memory }),

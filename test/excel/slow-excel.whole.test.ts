@@ -1,6 +1,7 @@
 import type { ExcelWorkbook } from "../../src/excel";
 import { openContent } from "../excel-host/files/open-file";
 import { plannedValues } from "../excel-host/files/planned-values";
+import { answerSeconds } from "../../src/taskpane/open/excel-open-workbook";
 import { slowExcel } from "../excel-host/slow-excel";
 import { differences } from "../faults/differences";
 import { everything } from "../faults/everything";
@@ -28,14 +29,14 @@ interface Tried {
 }
 
 /** Forms the sets of sixty in an Excel that takes so many times its usual time. */
-async function tried(times: number, workSeconds: number): Promise<Tried> {
+async function tried(times: number, answerSeconds: number): Promise<Tried> {
   live.host.open(openContent(contentOf(rosterRows(60))));
   const slow = slowExcel(live.host, times);
   const told: [string, number][] = [];
   const tell = (what: string): void => void told.push([what, slow.seconds()]);
   const workbook: ExcelWorkbook = live.open({
     patience: {
-      ...{ answerSeconds: 60, workSeconds, alarm: slow.alarm },
+      ...{ answerSeconds, alarm: slow.alarm },
       slow: {
         seconds: 10,
         tell: () => {
@@ -75,10 +76,23 @@ describe("an Excel that takes minutes over a write", () => {
     expect(sheets.length).toBeGreaterThan(5);
   });
 
+  it("is waited for as well while it is only looked at", async () => {
+    live.host.open(openContent(contentOf(rosterRows(60))));
+    const slow = slowExcel(live.host, 400);
+    let isTold = false;
+    const tell = (): void => void (isTold = true);
+    const workbook = live.open({
+      patience: { answerSeconds, alarm: slow.alarm, slow: { seconds: 10, tell } },
+    });
+    expect((await workbook.read()).sheets).toHaveLength(1);
+    expect(slow.seconds()).toBeGreaterThan(60);
+    expect(isTold).toBe(true);
+  });
+
   it("is given up when one request takes longer than anybody waits, and done once Excel is quick again", async () => {
     const quick = await tried(0, 900);
     const hopeless = await tried(40, 100);
-    expect(hopeless.error).toMatchObject({ problem: { code: "workbook-not-restored" } });
+    expect(hopeless.error).toMatchObject({ problem: { code: "excel-not-answering" } });
     live.host.slowness = null;
     expect(await hopeless.again()).toBeNull();
     expect(differences(quick.everything, JSON.stringify(everything(live.host.book)))).toEqual([]);

@@ -21,13 +21,13 @@ async function programmeOf(sample: string): Promise<Programme> {
   const content = await readWorkbook(new Uint8Array(await readFile(`samples/${sample}.xlsx`)), sample);
   const { programme } = allocateSets(opened(content, { duplicates: "leave-out" }), {
     reform: false,
-    today: "2026-08-01",
+    today: "2026-08-01" as const,
   });
   return programme;
 }
 
 function packsOf(programme: Programme): SetPack[] {
-  const wishes = { madeOn: "2026-10-01", contact: "Network office", withEmail: true };
+  const wishes = { madeOn: "2026-10-01" as const, contact: "Network office", withEmail: true };
   return programme.sets.map((set) => setPack(programme, set, wishes));
 }
 

@@ -10,14 +10,14 @@ import { opened } from "../opened";
 
 const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(23))), {
   reform: false,
-  today: "2026-08-20",
-  meetings: { firstMeeting: "2026-09-08" },
+  today: "2026-08-20" as const,
+  meetings: { firstMeeting: "2026-09-08" as const },
 });
 
 const typed = ["P", "L", "A", "U", "–", "p", " P ", "present", "no apology", "1", "?", "*", "P?", "ill", ""];
 /** What can stand under a meeting that has yet to come. */
 const notedBefore = ["A", "a", "apologies", "–", "?", "", ""];
-const days = ["2026-09-08", "2026-11-10", "2027-01-01", null];
+const days = ["2026-09-08", "2026-11-10", "2027-01-01", null] as const;
 
 /** What stands in the tracker after an unlucky year: any codes, joiners, leavers, cancelled meetings. */
 const years = fc
@@ -82,7 +82,7 @@ function moves(members: readonly number[]): Move[] {
   return members.flatMap((place) => {
     const { id: memberId = "", setNumber = null } = programme.members[place] ?? {};
     const from = ((setNumber ?? 1) % programme.sets.length) + 1;
-    return { memberId, from, to: setNumber, on: "2026-12-01" };
+    return { memberId, from, to: setNumber, on: "2026-12-01" as const };
   });
 }
 
@@ -122,7 +122,7 @@ describe("attendance in the sheet", () => {
   it("counts every spelling in LibreOffice as the code counts it", async () => {
     const { programme: many, certificate: proof } = allocateSets(opened(contentOf(rosterRows(60))), {
       reform: false,
-      today: "2026-08-20",
+      today: "2026-08-20" as const,
     });
     const cells = many.members.flatMap(({ id }) => many.meetings.map((meeting) => `${id} ${meeting.id}`));
     expect(everySpelling.length).toBeLessThanOrEqual(cells.length);
@@ -147,7 +147,7 @@ describe("attendance in the sheet", () => {
     const plans = [640, 7].map((count) => {
       const many = allocateSets(opened(contentOf(rosterRows(count, 30))), {
         reform: false,
-        today: "2026-08-20",
+        today: "2026-08-20" as const,
       });
       return planWorkbook({ ...many, notices: [], setSheets: "auto" });
     });

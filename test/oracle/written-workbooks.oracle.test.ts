@@ -1,7 +1,8 @@
 import type { WorkbookPlan } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx";
 import { everyFeaturePlan } from "../xlsx/every-feature-plan";
-import { differing, expectPlansSurvive } from "./expect-plan-survives";
+import { differing } from "./differing";
+import { expectPlansSurvive } from "./expect-plan-survives";
 import { recalculate } from "./libreoffice";
 import { findings } from "./open-xml-validator";
 

@@ -43,9 +43,10 @@ export function* everyWay(members: number, setCount: number): Generator<number[]
   }
 }
 
-/** A rule that stands on the Rules sheet at that place. */
+/** A rule that stands on the Rules sheet at that place, in the first row of its table when it is 0. */
 export function ruled(rule: Rule, place: number): SeatingRule {
-  return { ...rule, source: { from: "rules", rule: place } };
+  const cell = { sheet: "Rules", cell: `B${String(place + 9)}` };
+  return { ...rule, source: { from: "rules", rule: place, place: cell } };
 }
 
 /** A lock on the roster. */

@@ -101,7 +101,7 @@ describe("the best swaps", () => {
     const changed = [
       { grouping: "a", heading: "Profession", label: "GP", set: 2, before: 3, after: 4, floor: 2, ceil: 3 },
     ];
-    const swap = { a: seat("Ada", 1), b: seat("Bo", 2), unevenBefore: 0, unevenAfter: 1, changed };
+    const swap = { a: seat("Ada", 1), b: seat("Bo", 2), unevenBefore: 0, unevenAfter: 1, changed, means: [] };
     expect(saySwap({ ...swap, balance: "worse" })).toEqual({
       text: "Ada (Set 1) and Bo (Set 2): Set 2 would have 4 people with Profession “GP” (now 3).",
       details: ["1 count would be off balance (now 0)."],

@@ -70,11 +70,13 @@ function resolved(
   setCount: number,
   facilitators: readonly Facilitator[] = [],
 ): MemberRules {
-  const places = rules.map((_, index) => ({
-    kind: { sheet: "Rules", cell: `A${String(index + 9)}` },
-    first: { sheet: "Rules", cell: `B${String(index + 9)}` },
-    second: { sheet: "Rules", cell: `C${String(index + 9)}` },
-  }));
+  const cell = (column: string, index: number) => ({ sheet: "Rules", cell: `${column}${String(index + 9)}` });
+  const places = new Map(
+    rules.map((rule, index) => [
+      rule,
+      { kind: cell("A", index), first: cell("B", index), second: cell("C", index) },
+    ]),
+  );
   return resolveRules({ rules, places, members, facilitators, setCount });
 }
 

@@ -1,6 +1,7 @@
 import { whatIf as whatIfInNumbers } from "../../src/allocation";
-import { brokenRules, certify, noRules, whatIf, type MemberRules } from "../../src/seating";
-import type { Grouping, Member } from "../../src/programme";
+import { bestSwaps, brokenRules, certify, noRules, whatIf, type MemberRules } from "../../src/seating";
+import type { Grouping, Member, Seat } from "../../src/programme";
+import { saySwap } from "../../src/wording";
 import { chance, families, inSets, locked, people, ruled } from "./people";
 
 const groupings: Grouping[] = [
@@ -108,6 +109,40 @@ describe("what if a member were elsewhere", () => {
     ]);
   });
 });
+
+it("lets numbers decide where the counts are as good, and says the means", () => {
+  const years = [1, 2, 11, 12];
+  const members = people(4, { a: 1 }, 1).map((each, at) => ({
+    ...each,
+    setNumber: at < 2 ? 1 : 2,
+    groups: { a: "x", y: at < 2 ? "1 to 2" : "11 to 12" },
+  }));
+  const numbered: Grouping[] = [
+    ...families.slice(0, 1),
+    { key: "y", label: "Years in post", family: null, kind: "numbers" },
+  ];
+  const request = { members, groupings: numbered, setCount: 2, rules: noRules, numbers: [years] };
+  const { partners } = whatIf(request)(0, new Map());
+  expect(partners.map(({ partner, balance }) => `${partner.name} ${balance}`)).toEqual([
+    "Person 4 better",
+    "Person 3 better",
+  ]);
+  const heading = "Years in post";
+  expect(partners[0]?.means).toEqual([
+    { heading, set: 1, before: 1.5, after: 7 },
+    { heading, set: 2, before: 11.5, after: 6 },
+  ]);
+  const [best] = bestSwaps({ ...request, between: { sets: [1, 2] } });
+  expect([best?.a, best?.b, best?.balance]).toEqual([0, 3, "better"]);
+  expect(best && saySwap({ ...best, a: seat("Ada", 1), b: seat("Bo", 2) }).details).toEqual([
+    "Set 1 would have a mean of 7 in Years in post (now 1.5).",
+    "Set 2 would have a mean of 6 in Years in post (now 11.5).",
+  ]);
+});
+
+function seat(name: string, set: number): Seat {
+  return { id: name, name, set };
+}
 
 it("answers for whole numbers alone, as the library has it", () => {
   const groups = [{ kind: "even" as const, groupOf: Int32Array.of(0, 0, 1, 1) }];

@@ -15,7 +15,7 @@ import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { contentOf, rosterRows, sheetOf } from "../workbook-content";
 import { opened } from "../opened";
 
-const wishes = { madeOn: "2026-10-01", contact: "Network office", withEmail: true };
+const wishes = { madeOn: "2026-10-01" as const, contact: "Network office", withEmail: true };
 
 async function asFile(plan: WorkbookPlan): Promise<WorkbookContent> {
   return readWorkbook(await writeWorkbook(plan), "file.xlsx");
@@ -26,7 +26,7 @@ let programme: Programme;
 let pack: SetPack;
 beforeAll(async () => {
   const formed = allocateSets(opened(contentOf(rosterRows(30))), {
-    ...{ reform: false, today: "2026-08-20" },
+    ...{ reform: false, today: "2026-08-20" as const },
   });
   programme = formed.programme;
   workbook = await asFile(planWorkbook({ ...formed, notices: [], setSheets: "auto" }));
@@ -40,7 +40,7 @@ function collected(content: WorkbookContent): Collection {
     opened(workbook),
     [openPack(content, "back.xlsx")],
     { kind: "keep-tracker" },
-    { today: "2026-12-01" },
+    { today: "2026-12-01" as const },
   );
 }
 
@@ -161,7 +161,7 @@ describe("text that is out to do harm", () => {
 
   it("in names is text in a pack, never a formula, and every code comes back", async () => {
     const { programme: own, certificate } = allocateSets(opened(contentOf(rows)), {
-      ...{ reform: false, today: "2026-08-20" },
+      ...{ reform: false, today: "2026-08-20" as const },
     });
     const tracker = await asFile(
       planWorkbook({ programme: own, certificate, notices: [], setSheets: "auto" }),
@@ -189,7 +189,7 @@ describe("text that is out to do harm", () => {
         opened(tracker),
         [openPack(content, "back.xlsx")],
         { kind: "keep-tracker" },
-        { today: "2026-12-01" },
+        { today: "2026-12-01" as const },
       );
       expect(codes.map(({ standing }) => standing)).toEqual(members.map(() => "new"));
     }

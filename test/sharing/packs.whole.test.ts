@@ -21,12 +21,12 @@ import { plantedIn } from "./planted-leaks";
 import { readMutated } from "./mutated-packs";
 import { opened } from "../opened";
 
-const wishes = { madeOn: "2026-10-01", contact: "Network office", withEmail: true };
+const wishes = { madeOn: "2026-10-01" as const, contact: "Network office", withEmail: true };
 
 function formed(content: WorkbookContent): Programme {
   const { programme } = allocateSets(opened(content, { duplicates: "leave-out" }), {
     reform: false,
-    today: "2026-08-20",
+    today: "2026-08-20" as const,
   });
   return {
     ...programme,

@@ -1,3 +1,4 @@
+import { isoDate } from "../../src/sheet";
 import { programmeReport } from "../../src/sharing";
 import { shownBands } from "../../src/sharing/small-counts";
 import { member, smallProgramme } from "../small-programme";
@@ -90,14 +91,14 @@ describe("the board's figures", () => {
       halves,
     );
     const four = programme.members.map((each, index) =>
-      index < 4 ? { ...each, joined: "2026-10-01" } : each,
+      index < 4 ? { ...each, joined: "2026-10-01" as const } : each,
     );
-    for (const members of [programme.members, four, [...four, member(99, { left: "2026-12-01" })]]) {
+    for (const members of [programme.members, four, [...four, member(99, { left: "2026-12-01" as const })]]) {
       const { figures } = programmeReport({ ...programme, members }, today);
       expect([figures.joinedLater, figures.left, figures.changedSet]).toEqual([null, null, null]);
     }
     const five = programme.members.map((each, index) =>
-      index < 5 ? { ...each, joined: "2026-10-01" } : each,
+      index < 5 ? { ...each, joined: "2026-10-01" as const } : each,
     );
     expect(programmeReport({ ...programme, members: five }, today).figures.joinedLater).toBe(5);
   });
@@ -109,7 +110,7 @@ describe("the board's figures", () => {
     );
     const moves = Array.from({ length: 6 }, (_, index) => ({
       ...{ memberId: idOf(0), from: (index % 2) + 1, to: ((index + 1) % 2) + 1 },
-      on: `2026-11-0${String(index + 1)}`,
+      on: isoDate(2026, 11, index + 1),
     }));
     const moved = { ...programme, year: { ...programme.year, moves } };
     expect(programmeReport(moved, today).figures.changedSet).toBeNull();

@@ -22,7 +22,7 @@ export function randomProgramme(
   { members: count, sets, meetings: planned, organisations }: RandomShape,
 ): Programme {
   const below = (limit: number): number => Math.floor(random() * limit);
-  const { meetings } = planMeetings({ firstMeeting: "2026-09-08", count: planned });
+  const { meetings } = planMeetings({ firstMeeting: "2026-09-08" as const, count: planned });
   const habit = 0.55 + 0.45 * random();
   const [leaves, joins, unplaced, registers] = [random() * 0.12, random() * 0.1, random() * 0.05, random()];
   const members = Array.from({ length: count }, (_, index) => {
@@ -36,7 +36,7 @@ export function randomProgramme(
         profession: "Nurse",
         organisation,
       },
-      ...{ email: null, joined, left: hasLeft ? "2027-02-01" : null, values: [], locked: false },
+      ...{ email: null, joined, left: hasLeft ? ("2027-02-01" as const) : null, values: [], locked: false },
       groups: { organisation },
       setNumber: hasLeft || random() < unplaced ? null : (index % sets) + 1,
     };
@@ -55,7 +55,7 @@ export function randomProgramme(
   );
   const moves = members.flatMap(({ id: memberId, setNumber }) =>
     setNumber !== null && random() < 0.05
-      ? [{ memberId, from: (setNumber % sets) + 1, to: setNumber, on: "2026-12-01" }]
+      ? [{ memberId, from: (setNumber % sets) + 1, to: setNumber, on: "2026-12-01" as const }]
       : [],
   );
   return {

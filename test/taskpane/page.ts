@@ -39,6 +39,17 @@ export function typeInto(label: string, text: string): void {
   input.dispatchEvent(new window.Event("input", { bubbles: true }));
 }
 
+/** Chooses from the list with this label, as a person would. */
+export function choose(label: string, value: string): void {
+  const found = [...window.document.querySelectorAll("label")].find(
+    ({ textContent }) => textContent === label,
+  );
+  const list = found && window.document.getElementById(found.htmlFor);
+  if (!list) throw new Error(`No list is called ${label}.`);
+  Object.getOwnPropertyDescriptor(window.HTMLSelectElement.prototype, "value")?.set?.call(list, value);
+  list.dispatchEvent(new window.Event("change", { bubbles: true }));
+}
+
 /** Presses a key on the element with this accessible name. */
 export function press(name: string, key: string): void {
   const element = window.document.querySelector(`[aria-label="${name}"]`);

@@ -6,12 +6,18 @@ import type { LiveExcel } from "../excel/live-programme";
 import type { WorkbookContent } from "../../src/workbook";
 import { paneWith } from "./pane-without-screens";
 
+let ids = 0;
+
 /** The pane without its screens, on a workbook that is open in the emulated Excel. */
 export async function paneInEmulatedExcel(live: LiveExcel, content: WorkbookContent): Promise<Pane> {
   live.host.open(openContent(content));
+  return paneLoadedAnew();
+}
+
+/** As after a press of a ribbon button, where Excel loads the page anew for each: nothing of the last page is left. */
+export async function paneLoadedAnew(): Promise<Pane> {
   // The pane asks its window when it gets the focus; nobody goes elsewhere here.
   Object.assign(globalThis, { window: new EventTarget() });
-  let ids = 0;
   const { pane } = paneWith({
     situation: () => Promise.resolve({ kind: "excel", readOnly: false, keepsPage: false }),
     openExcel: () => Promise.resolve(openExcel(`pane${String(++ids)}`)),

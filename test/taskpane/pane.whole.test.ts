@@ -231,7 +231,7 @@ describe("the pane without its screens", () => {
     const { pane, saved } = await withSets();
     const days = (): string[] => pane.state.session.view?.meetings.map(({ date }) => date) ?? [];
     const before = days();
-    const wish = { firstMeeting: "2026-12-22", pattern: "every 4 weeks", count: 3, skipMonths: [] };
+    const wish = { firstMeeting: "2026-12-22" as const, pattern: "every 4 weeks", count: 3, skipMonths: [] };
     await previewCycle(pane, wish);
     expect(pane.state.meetings.cycle?.preview.meetings.map(({ date }) => date)).toEqual([
       ...["2026-12-22", "2027-01-19", "2027-02-16"],
@@ -269,7 +269,7 @@ describe("the pane without its screens", () => {
     await change(pane, { kind: "cancel", meetingId: "M2" }, "cancelled");
     await change(pane, { kind: "reinstate", meetingId: "M2" }, "reinstated");
     expect(second()).toMatchObject({ status: "Planned" });
-    const to = { date: "2026-12-28", speakerStart: 9 * 60 };
+    const to = { date: "2026-12-28" as const, speakerStart: 9 * 60 };
     await change(pane, { kind: "reschedule", meetingId: "M2", ...to }, "moved");
     expect(second()).toMatchObject({ status: "Moved", ...to });
     const told = pane.state.shell.notices.map(({ what }) => what).join(" ");
@@ -288,7 +288,7 @@ describe("the pane without its screens", () => {
     const member = pane.state.session.view?.sets[0]?.members[0]?.id ?? "";
     const lastDay = (): unknown =>
       pane.state.session.view?.sets.flatMap(({ members }) => members).find(({ id }) => id === member)?.left;
-    await change(pane, { kind: "withdraw", member, on: "2026-10-01" }, "withdrawn");
+    await change(pane, { kind: "withdraw", member, on: "2026-10-01" as const }, "withdrawn");
     expect(lastDay()).toBe("2026-10-01");
     await undo(pane);
     expect(lastDay()).toBeNull();
@@ -303,12 +303,17 @@ describe("the pane without its screens", () => {
       ["M1", "2026-09-22", 120],
       ["M2", "2026-10-06", 120],
     ]);
-    const wish = { firstMeeting: "2026-09-22", pattern: "", skipMonths: [12], until: "2027-01-31" };
+    const wish = {
+      firstMeeting: "2026-09-22" as const,
+      pattern: "",
+      skipMonths: [12],
+      until: "2027-01-31" as const,
+    };
     await previewCycle(pane, wish);
     expect(pane.state.meetings.cycle?.preview.meetings).toHaveLength(4);
     await writeCycle(pane);
     await change(pane, { kind: "add-meetings", days: ["2027-02-16"] }, "added");
-    expect(meetings().at(-1)).toMatchObject({ id: "M5", date: "2027-02-16", status: "Planned" });
+    expect(meetings().at(-1)).toMatchObject({ id: "M5", date: "2027-02-16" as const, status: "Planned" });
     const details = { speaker: " Dr Ada Okafor ", topic: "Listening", venue: "Hall", speakerMinutes: 45 };
     await change(pane, { kind: "describe", meetingId: "M5", details }, "described");
     expect(meetings().at(-1)).toMatchObject({ ...details, speaker: "Dr Ada Okafor", sessionMinutes: 90 });

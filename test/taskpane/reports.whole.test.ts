@@ -1,3 +1,4 @@
+import type { IsoDate } from "../../src/sheet";
 import { unzipSync } from "fflate";
 import { openRosterFile } from "../../src/taskpane/core/roster-actions";
 import { undo } from "../../src/taskpane/core/session-actions";
@@ -26,7 +27,7 @@ async function withSets(): Promise<{ pane: Pane; saved: Map<string, Uint8Array> 
   const download = (name: string, bytes: Uint8Array): void => {
     saved.set(name, bytes);
   };
-  const today = (): string => "2026-09-08";
+  const today = (): IsoDate => "2026-09-08";
   const engine = new EngineClient([
     ownThreadLine({
       ...{ newId: () => "programme-1", today },
@@ -124,7 +125,7 @@ describe("reports and the end of the year, from the pane", () => {
     await startNextCycle(pane, { firstMeeting: null, programmeName: "Second year" });
     expect(pane.state.reports.made?.file.fileName).toBe("Second year - next cycle.xlsx");
     expect(pane.state.reports.made?.file.words[0]).toContain("24 members");
-    await startNextCycle(pane, { firstMeeting: "2027-10-05", programmeName: null });
+    await startNextCycle(pane, { firstMeeting: "2027-10-05" as const, programmeName: null });
     expect(pane.state.reports.made?.file.words[0]).toContain("5 October 2027");
   });
 });

@@ -1,15 +1,10 @@
-import { click, closePage, place, press, pressFocused, tick, unfold } from "./page";
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { act, type ComponentType } from "react";
-import { createRoot } from "react-dom/client";
+import { click, closePage, press, pressFocused, tick, unfold } from "./page";
+import { shown } from "./shown";
 import type { CellScalar } from "../../src/sheet";
 import { AttendanceScreen } from "../../src/taskpane/attendance/attendance-screen";
-import type { Pane } from "../../src/taskpane/core/pane";
-
 import { allocate, listEarlier, writeDraft } from "../../src/taskpane/core/sets-actions";
 import { choosePacks } from "../../src/taskpane/core/share-actions";
 import { RosterScreen } from "../../src/taskpane/roster/roster-screen";
-import { PaneProvider } from "../../src/taskpane/parts/use-pane";
 import { SetsScreen } from "../../src/taskpane/sets/sets-screen";
 import { ShareScreen } from "../../src/taskpane/share/share-screen";
 import { strings } from "../../src/taskpane/strings";
@@ -20,33 +15,6 @@ import { untilIdle, withContent, withSets } from "./pane-without-screens";
 
 jest.setTimeout(60_000);
 afterAll(closePage);
-
-/** Shows a screen and says what stands on it, while `look` may do something there. */
-async function shown(pane: Pane, Part: ComponentType, look?: () => unknown): Promise<string> {
-  const root = createRoot(place());
-  await act(() => {
-    root.render(
-      <PaneProvider value={pane}>
-        <FluentProvider theme={webLightTheme}>
-          <Part />
-        </FluentProvider>
-      </PaneProvider>,
-    );
-  });
-  try {
-    await act(async () => {
-      await look?.();
-      // What it sets off is over before the page goes.
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    });
-    return place().textContent;
-  } finally {
-    await act(async () => {
-      root.unmount();
-      await Promise.resolve();
-    });
-  }
-}
 
 describe("what every screen says", () => {
   it("is the same trouble, where the Roster sheet is gone", async () => {

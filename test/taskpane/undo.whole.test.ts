@@ -33,6 +33,13 @@ describe("undoing everything", () => {
     ["a meeting more", [{ action: "add-meeting", what: 1 }]],
     ["a withdrawal", [{ action: "withdraw", what: 1 }]],
     [
+      "a meeting more and a withdrawal",
+      [
+        { action: "add-meeting", what: 1 },
+        { action: "withdraw", what: 19 },
+      ],
+    ],
+    [
       "a shorter cycle and a meeting more",
       [
         { action: "plan", what: 1 },

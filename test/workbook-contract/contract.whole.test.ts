@@ -127,12 +127,17 @@ describe.each(adapters)("a workbook in %s", (_, openDesk) => {
       "Rooms",
     ]);
     await own.edit((hand) => {
-      hand.sheet("Moves").visibility = "Visible";
+      for (const name of ["Moves", "Earlier sets", "Matching"]) hand.sheet(name).visibility = "Visible";
       hand.sheet("Rules").visibility = "Hidden";
     });
     const rooms = [{ meetingId: null, setNumber: 1, room: "Oak", capacity: null }];
     await write((programme) => ({ ...programme, year: { ...programme.year, rooms } }));
-    expect((await hidden()).sort()).toEqual(["Attendance rates", "Earlier sets", "Matching", "Rules"]);
+    expect((await hidden()).sort()).toEqual(["Attendance rates", "Rules"]);
+    await own.edit((hand) => {
+      for (const name of ["Moves", "Matching"]) hand.sheet(name).visibility = "Hidden";
+    });
+    await write((programme) => programme);
+    expect((await hidden()).sort()).toEqual(["Attendance rates", "Matching", "Moves", "Rules"]);
   });
 
   it("has safe and unique names for its sheets (B26)", async () => {

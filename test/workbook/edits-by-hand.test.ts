@@ -33,7 +33,11 @@ describe("a meeting whose day is to be set", () => {
     expect(meetings.map(({ id, date }) => (date === dayToBeSet ? id : ""))).toEqual(
       programme.meetings.map(({ id }) => (id === "M7" ? id : "")),
     );
-    const { programme: next, certificate } = apply(read, { kind: "refresh" }, { today: "2027-02-01" });
+    const { programme: next, certificate } = apply(
+      read,
+      { kind: "refresh" },
+      { today: "2027-02-01" as const },
+    );
     const plan = planWorkbook({ programme: next, certificate, notices: [], setSheets: "auto" });
     const cells = plan.sheets.find(({ key }) => key === "meetings")?.rows.flat() ?? [];
     expect(cells.map((cell) => cell?.value)).toContain("date to be set");
@@ -47,7 +51,7 @@ describe("a meeting whose day is to be set", () => {
   });
 });
 
-const today = { today: "2027-02-01" };
+const today = { today: "2027-02-01" as const };
 
 /** What a refresh of an edited workbook comes to, with what the command line lists as changed. */
 function refreshed(
@@ -73,7 +77,7 @@ describe("a row of the Roster that was deleted", () => {
 
   it("is entered as leaving, once, and said", () => {
     const applied = refreshed(deleteAda);
-    const leaving = { memberId: ada?.id, from: ada?.setNumber, to: null, on: "2027-02-01" };
+    const leaving = { memberId: ada?.id, from: ada?.setNumber, to: null, on: "2027-02-01" as const };
     expect(applied.programme.year.moves.at(-1)).toEqual(leaving);
     const moves = [{ name: ada?.name, from: ada?.setNumber, to: null, isRowGone: true }];
     expect(problem(applied, "moves-entered")?.details).toEqual({ moves });
@@ -161,7 +165,7 @@ describe("codes at a meeting whose day is to come", () => {
     expect(figures?.dates).toEqual(expect.arrayContaining([m7?.date, m8?.date]));
     const letters = chaseList(next, today.today);
     expect(letters.map(({ memberId }) => memberId)).toContain(ada?.id);
-    expect(letters.map(({ text }) => text).join()).not.toContain(spokenDate(m8?.date ?? ""));
+    expect(letters.map(({ text }) => text).join()).not.toContain(spokenDate(m8?.date ?? "2026-09-01"));
     const board = programmeReport(next, today.today).meetings.map(({ id, status }) => `${id} ${status}`);
     expect(board).toContain("M8 Held");
   });

@@ -8,7 +8,7 @@ import { contentOf, rosterRows } from "../workbook-content";
 
 const options = {
   reform: false,
-  today: "2026-08-20",
+  today: "2026-08-20" as const,
 } as const;
 
 const [header = [], ...people] = rosterRows(16);
@@ -23,7 +23,7 @@ const { programme, certificate } = allocateSets(
       ...people.slice(4),
     ]),
   ),
-  { ...options, meetings: { firstMeeting: "2026-09-08" } },
+  { ...options, meetings: { firstMeeting: "2026-09-08" as const } },
 );
 const [ada = "", bo = "", cat = ""] = programme.members.map(({ id }) => id);
 
@@ -31,7 +31,7 @@ const [ada = "", bo = "", cat = ""] = programme.members.map(({ id }) => id);
 async function withNameAlone(memberId: string, name: string): Promise<WorkbookContent> {
   const year = {
     ...programme.year,
-    moves: [{ memberId, from: 1, to: 2, on: "2026-10-01" }],
+    moves: [{ memberId, from: 1, to: 2, on: "2026-10-01" as const }],
     apologiesToReconfirm: [{ memberId, meetingId: "M2" }],
   };
   const attendance = [{ memberId, meetingId: "M2", code: "A", notUnderstood: null } as const];
@@ -63,7 +63,7 @@ describe("a row of the tracker, of the moves or of the apologies without a Membe
   ])("is %s's (%s) when %s is typed", async (_, memberId, typed) => {
     const read = opened(await withNameAlone(memberId, typed)).programme;
     expect(read.attendance).toEqual([{ memberId, meetingId: "M2", code: "A", notUnderstood: null }]);
-    expect(read.year.moves).toEqual([{ memberId, from: 1, to: 2, on: "2026-10-01" }]);
+    expect(read.year.moves).toEqual([{ memberId, from: 1, to: 2, on: "2026-10-01" as const }]);
     expect(read.year.apologiesToReconfirm).toEqual([{ memberId, meetingId: "M2" }]);
     expect(read.formerMembers).toEqual([]);
   });

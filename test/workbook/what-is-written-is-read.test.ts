@@ -3,6 +3,7 @@ import { allocateSets } from "../../src/commands";
 import { type Facilitator, type Programme, type Settings } from "../../src/programme";
 import { withDatesOnRoster } from "../../src/roster";
 import { understandRules } from "../../src/seating";
+import { isoDate } from "../../src/sheet";
 import { planWorkbook } from "../../src/workbook";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { opened } from "../opened";
@@ -11,8 +12,8 @@ import { contentOf, rosterRows } from "../workbook-content";
 jest.setTimeout(30_000);
 
 const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(14))), {
-  ...{ reform: false, today: "2026-08-20", settings: { targetSize: 7 } },
-  meetings: { firstMeeting: "2026-09-08", count: 4 },
+  ...{ reform: false, today: "2026-08-20" as const, settings: { targetSize: 7 } },
+  meetings: { firstMeeting: "2026-09-08" as const, count: 4 },
 });
 const memberIds = programme.members.map(({ id }) => id);
 const setNumbers = programme.sets.map(({ number }) => number);
@@ -36,9 +37,7 @@ const anyText = fc.constantFrom(
   ...["naïve\u00a0text", "two\nlines", "a*b?~c", "n/a", "1.30 pm", "P", "<b>&amp;"],
 );
 const maybeText = fc.oneof(fc.constant(""), anyText);
-const anyDay = fc
-  .nat({ max: 400 })
-  .map((day) => new Date(Date.UTC(2026, 8, 1 + day)).toISOString().slice(0, 10));
+const anyDay = fc.nat({ max: 400 }).map((day) => isoDate(2026, 9, 1 + day));
 const maybeDay = fc.option(anyDay);
 
 const anyFacilitators: fc.Arbitrary<Facilitator[]> = fc.uniqueArray(
@@ -170,7 +169,9 @@ describe("what is written", () => {
         expect(read.members.map(own)).toEqual(whole.members.map(own));
         // A rule that could be understood before it was written still can.
         const problems = (of: Programme) =>
-          understandRules({ ...of, places: [], setCount: of.sets.length }).problems.map(({ code }) => code);
+          understandRules({ ...of, places: new Map(), setCount: of.sets.length }).problems.map(
+            ({ code }) => code,
+          );
         expect(problems(read)).toEqual(problems(whole));
       }),
       { numRuns: 10 },

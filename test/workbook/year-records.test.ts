@@ -1,4 +1,6 @@
+import { isoDate } from "../../src/sheet";
 import fc from "fast-check";
+import { inOrderOfMeetings } from "../../src/attendance";
 import { allocateSets } from "../../src/commands";
 import { refusalOf, refusalSentence } from "../refusal-of";
 import type { Programme, YearRecords } from "../../src/programme";
@@ -11,19 +13,17 @@ jest.setTimeout(30_000);
 
 const options = {
   reform: false,
-  today: "2026-08-20",
+  today: "2026-08-20" as const,
 } as const;
 const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(23))), {
   ...options,
-  meetings: { firstMeeting: "2026-09-08" },
+  meetings: { firstMeeting: "2026-09-08" as const },
 });
 const memberIds = programme.members.map(({ id }) => id);
 const meetingIds = programme.meetings.map(({ id }) => id);
 const setNumbers = programme.sets.map(({ number }) => number);
 
-const anyDay = fc
-  .nat({ max: 400 })
-  .map((day) => new Date(Date.UTC(2026, 8, 1 + day)).toISOString().slice(0, 10));
+const anyDay = fc.nat({ max: 400 }).map((day) => isoDate(2026, 9, 1 + day));
 const anySet = fc.constantFrom(...setNumbers, null);
 const anyText = fc.constantFrom("Oak", "=1+1", "Room 2.07, 'The Hub'", "oak", "Long*Room?~", "12", "TRUE");
 
@@ -73,6 +73,21 @@ const anyYear: fc.Arbitrary<YearRecords> = fc.record({
     }),
     { maxLength: 5, selector: ({ memberId, meetingId }) => `${memberId} ${meetingId}` },
   ),
+  ownDays: fc
+    .uniqueArray(
+      fc
+        .record({
+          meetingId: fc.constantFrom(...meetingIds),
+          setNumber: fc.constantFrom(...setNumbers),
+          date: fc.option(anyDay),
+          start: fc.option(fc.integer({ min: 1, max: 1439 })),
+          minutes: fc.option(fc.integer({ min: 1, max: 600 })),
+          venue: fc.oneof(fc.constant(""), anyText),
+        })
+        .filter((own) => own.date !== null || own.start !== null || own.minutes !== null || own.venue !== ""),
+      { maxLength: 6, selector: ({ meetingId, setNumber }) => `${meetingId} ${String(setNumber)}` },
+    )
+    .map((ownDays) => inOrderOfMeetings(ownDays)),
   dismissedNotices: fc.uniqueArray(
     fc.record({ key: fc.constantFrom("0a1b2c3d", "00000000"), said: anyText }),
     { maxLength: 2, selector: ({ key }) => key },
@@ -80,6 +95,10 @@ const anyYear: fc.Arbitrary<YearRecords> = fc.record({
   writtenTo: fc.uniqueArray(fc.record({ memberId: fc.constantFrom(...memberIds), on: anyDay }), {
     ...{ maxLength: 3, selector: ({ memberId }: { readonly memberId: string }) => memberId },
   }),
+  unsavedMoves: fc.uniqueArray(
+    fc.record({ memberId: fc.constantFrom(...memberIds), setNumber: fc.constantFrom(...setNumbers) }),
+    { ...{ maxLength: 3, selector: ({ memberId }: { readonly memberId: string }) => memberId } },
+  ),
   calendarEntries: fc.uniqueArray(
     fc.record({
       meetingId: fc.constantFrom(...meetingIds, "M99"),
@@ -143,9 +162,9 @@ describe("the records of the year in the workbook", () => {
   it("keep the order of the history when its rows are sorted", async () => {
     const [memberId = ""] = memberIds;
     const moves = [
-      { memberId, from: null, to: 1, on: "2026-09-01" },
-      { memberId, from: 1, to: 2, on: "2026-10-01" },
-      { memberId, from: 2, to: 1, on: "2026-10-01" },
+      { memberId, from: null, to: 1, on: "2026-09-01" as const },
+      { memberId, from: 1, to: 2, on: "2026-10-01" as const },
+      { memberId, from: 2, to: 1, on: "2026-10-01" as const },
     ];
     const content = reversed(await asFile({ ...programme.year, moves }), "Moves");
     expect(opened(content).programme.year.moves).toEqual(moves);

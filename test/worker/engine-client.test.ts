@@ -12,7 +12,7 @@ const reading: ReadingWishes = {
 };
 jest.setTimeout(60_000);
 const surroundings = {
-  ...{ newId: () => "programme-1", today: () => "2026-09-08" },
+  ...{ newId: () => "programme-1", today: () => "2026-09-08" as const },
   ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: () => 0.5 },
 };
 const wishes = { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false, unevenSizes: false };
@@ -177,7 +177,7 @@ describe("the engine behind its client", () => {
     await client.call("allocate", [wishes]);
     const planned = await client.call("planDraft", []);
     await client.call("look", [await readWorkbook(await writeWorkbook(planned.plan), "sets.xlsx"), reading]);
-    const cycle = { firstMeeting: "2026-10-06", pattern: "", skipMonths: [], count: 8 };
+    const cycle = { firstMeeting: "2026-10-06" as const, pattern: "", skipMonths: [], count: 8 };
     const times = { speakerStart: 600, speakerMinutes: 60, sessionMinutes: 90 };
     const change = await client.call("planChange", [{ kind: "plan", cycle: { ...cycle, ...times } }]);
     const before = await readWorkbook(await writeWorkbook(change.plan), "sets.xlsx");

@@ -13,7 +13,7 @@ const script = `
   const RealDate = Date;
   for (const [zone, moment] of ${JSON.stringify(cases)}) {
     process.env.TZ = zone;
-    globalThis.Date = class extends RealDate { constructor() { super(moment); } };
+    globalThis.Date = class extends RealDate { constructor(...given) { super(...(given.length > 0 ? given : [moment])); } };
     console.log(pageDependencies.today());
     globalThis.Date = RealDate;
   }`;

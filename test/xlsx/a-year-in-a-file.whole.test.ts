@@ -1,3 +1,4 @@
+import { isoDate } from "../../src/sheet";
 import fc from "fast-check";
 import { allocateSets, apply, type Applied } from "../../src/commands";
 import { Refusal, type Programme } from "../../src/programme";
@@ -8,7 +9,7 @@ import { contentOf, rosterRows } from "../workbook-content";
 import { opened } from "../opened";
 
 const options = {
-  today: "2026-09-09",
+  today: "2026-09-09" as const,
 } as const;
 
 /** A file in memory, behind the adapter. */
@@ -152,7 +153,7 @@ function anAction(programme: Programme, kind: number, what: number): [Act, (befo
     case 3:
       return [(content) => apply(opened(content), { kind: "reinstate", meetingId: meeting }, options), same];
     case 4: {
-      const date = `2027-06-${String(1 + (what % 28)).padStart(2, "0")}`;
+      const date = isoDate(2027, 6, 1 + (what % 28));
       return [
         (content) => apply(opened(content), { kind: "reschedule", meetingId: meeting, date }, options),
         same,
@@ -204,7 +205,7 @@ describe("a year in a file", () => {
             ...options,
             reform: false,
             settings: { targetSize: 7 },
-            meetings: { firstMeeting: "2026-09-08" },
+            meetings: { firstMeeting: "2026-09-08" as const },
           }),
         );
         let ledger: Ledger = new Map();

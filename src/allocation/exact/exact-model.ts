@@ -1,6 +1,8 @@
-import { isSpreadEvenly, numberedAnew, type Cohort, type ColumnPlace } from "../cohort";
+import type { Cohort, ColumnPlace } from "../cohort";
 import { blocksOf } from "../rules/blocks";
 import { termsOf, type Rule } from "../rules/rule";
+import { costAt } from "../search/arrangement";
+import { searchColumns } from "../search/search-columns";
 
 export interface ExactRequest extends Cohort {
   /** The set of each member, from 0: the arrangement to be proven or bettered. */
@@ -19,11 +21,17 @@ export interface Unit {
   readonly sets: readonly number[];
 }
 
-/** A column whose even range is asked for, with the place it has in the order of balance. */
-export interface EvenColumn {
+/** A column as the search sees it, its weight in whole steps where its costs are. */
+export interface AskedColumn {
   readonly place: ColumnPlace;
   readonly tier: number;
-  readonly groups: readonly ReadonlySet<number>[];
+  readonly groups: readonly AskedGroup[];
+}
+
+export interface AskedGroup {
+  readonly members: ReadonlySet<number>;
+  /** What it costs a set to have 0, 1, 2 ... up to all of them. */
+  readonly costs: readonly number[];
 }
 
 export interface Seats {
@@ -62,40 +70,51 @@ export function unitsOf({ memberCount, groups, setCount, sets: now, rules = [], 
   return { units, apart };
 }
 
-/**
- * Set sizes and the columns that are spread evenly, in the order of balance, up to the first of another kind:
- * what comes after that is not asked of the solver.
- */
-export function evenColumns({ memberCount, groups }: Cohort, tiers: readonly number[]): EvenColumn[] {
-  const everyone = new Int32Array(memberCount);
-  const columns: EvenColumn[] = [{ place: "size", tier: 0, groups: membersOf(everyone) }];
-  for (const [place, column] of groups.entries()) {
-    if (column.kind === "alike") continue;
-    if (!isSpreadEvenly(column)) break;
-    columns.push({ place, tier: tiers[place] ?? 0, groups: membersOf(column.groupOf) });
-  }
-  return columns;
+/** The set sizes and every column that anything is asked of: the objective of the search, tier by tier. */
+export function askedColumns(cohort: Cohort): AskedColumn[] {
+  const columns = searchColumns(cohort);
+  const isAsked = (at: number): boolean => cohort.groups[at - 1]?.kind !== "alike";
+  const stepOf = (tier: number): number =>
+    stepOfWeights(
+      columns.flatMap((column, at) => (column.tier === tier && isAsked(at) ? [column.weight] : [])),
+    );
+  return columns.flatMap(({ groups, costs, weight, tier }, at): AskedColumn[] => {
+    if (!isAsked(at)) return [];
+    const steps = Math.round(weight / stepOf(tier));
+    const members = costs.map(() => new Set<number>());
+    groups.forEach((group, member) => members[group]?.add(member));
+    return [
+      {
+        ...{ place: at === 0 ? "size" : at - 1, tier },
+        groups: members.map((own, group) => ({
+          members: own,
+          costs: Array.from(
+            { length: own.size + 1 },
+            (_, count) => steps * costAt(costs[group] ?? [], count),
+          ),
+        })),
+      },
+    ];
+  });
 }
 
-/** The members of each group. */
-function membersOf(given: Int32Array): Set<number>[] {
-  const { groupOf, groupCount } = numberedAnew(given);
-  const groups = Array.from({ length: groupCount }, () => new Set<number>());
-  groupOf.forEach((group, member) => groups[group]?.add(member));
-  return groups;
+/** Every weight is so many times a whole number: they fall evenly (`searchColumns`). */
+function stepOfWeights(weights: readonly number[]): number {
+  const falling = [...new Set(weights)].sort((a, b) => b - a);
+  const [first = 1, second] = falling;
+  return second === undefined ? first : (first - second) / 2;
 }
 
-/** Members too many or too few over all sets and groups of the columns. */
-export function offBy(sets: Int32Array, columns: readonly EvenColumn[], setCount: number): number {
-  let off = 0;
-  for (const group of columns.flatMap(({ groups }) => groups)) {
+/** What the columns cost, in whole steps where their costs are. */
+export function costOf(sets: Int32Array, columns: readonly AskedColumn[], setCount: number): number {
+  let cost = 0;
+  for (const { members, costs } of columns.flatMap(({ groups }) => groups)) {
     const counts = new Int32Array(setCount);
-    for (const member of group) {
+    for (const member of members) {
       const set = sets[member] ?? 0;
       counts[set] = (counts[set] ?? 0) + 1;
     }
-    const [floor, ceil] = [Math.floor(group.size / setCount), Math.ceil(group.size / setCount)];
-    for (const count of counts) off += Math.max(0, floor - count, count - ceil);
+    for (const count of counts) cost += costs[count] ?? 0;
   }
-  return off;
+  return cost;
 }

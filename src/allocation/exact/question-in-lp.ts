@@ -1,48 +1,75 @@
-import { offBy, type EvenColumn, type ExactRequest, type Seats, type Unit } from "./exact-model";
+import {
+  costOf,
+  type AskedColumn,
+  type AskedGroup,
+  type ExactRequest,
+  type Seats,
+  type Unit,
+} from "./exact-model";
 
 export interface Question {
-  readonly asked: readonly EvenColumn[];
+  readonly asked: readonly AskedColumn[];
   /** What must not get worse. */
-  readonly before: readonly EvenColumn[];
-  /** What the arrangement at hand is off by, in the columns asked about. */
-  readonly off: number;
+  readonly before: readonly AskedColumn[];
+  /** What the arrangement at hand costs in the columns asked about. */
+  readonly cost: number;
 }
 
-/** CPLEX LP format: "is there an arrangement that is off by less?"; none is proof that there is none. */
+/** CPLEX LP format: "is there an arrangement that costs less?"; none is proof that there is none. */
 export function questionInLp(
   { sets: now, setCount }: ExactRequest,
   { units, apart }: Seats,
-  { asked, before, off }: Question,
+  { asked, before, cost }: Question,
 ): string {
   const rows: string[] = [];
-  const distances: string[] = [];
-  const allDistances: string[] = [];
-  const boundColumn = ({ groups }: EvenColumn, into: string[], most: number | null): void => {
-    for (const own of groups) {
-      const [floor, ceil] = [Math.floor(own.size / setCount), Math.ceil(own.size / setCount)];
-      const weights = units.map((unit) => unitWeight(unit, own));
-      for (let set = 0; set < setCount; set++) {
-        const terms = units.flatMap(({ sets }, unit) =>
-          (weights[unit] ?? 0) > 0 && sets.includes(set)
-            ? [`${String(weights[unit])} ${variable(unit, set)}`]
-            : [],
-        );
-        if (terms.length === 0) {
-          if (floor === 0) continue;
-          terms.push(`0 ${variable(0, units[0]?.sets[0] ?? 0)}`);
-        }
-        const sum = terms.join(" + ");
-        if (most === 0) {
-          rows.push(`${sum} >= ${String(floor)}`, `${sum} <= ${String(ceil)}`);
-          continue;
-        }
-        const distance = `d${String(allDistances.length)}`;
-        allDistances.push(distance);
-        into.push(distance);
-        rows.push(`${sum} + ${distance} >= ${String(floor)}`, `${sum} - ${distance} <= ${String(ceil)}`);
-      }
-    }
+  const binaries: string[] = [];
+  let costs = 0;
+  /** How many of a group are in a set, so many times. */
+  const count = (members: ReadonlySet<number>, set: number, times: number): string => {
+    const terms = units.flatMap((unit, at) => {
+      const weight = unit.sets.includes(set) ? unitWeight(unit, members) : 0;
+      return weight > 0 ? [term(times * weight, variable(at, set))] : [];
+    });
+    return terms.length > 0 ? terms.join(" ") : term(0, variable(0, units[0]?.sets[0] ?? 0));
   };
+  /** The variable of what a group costs a set; none where it is to cost nothing, and the rows see to it. */
+  const costIn = ({ members, costs: own }: AskedGroup, set: number, isToBeNothing: boolean): string[] => {
+    const slopes = own.slice(1).map((each, at) => each - (own[at] ?? 0));
+    const isConvex = slopes.every((slope, at) => at === 0 || slope >= (slopes[at - 1] ?? 0));
+    if (isConvex && isToBeNothing) {
+      const [least, most] = [own.indexOf(0), own.lastIndexOf(0)];
+      if (least > 0) rows.push(`${count(members, set, 1)} >= ${String(least)}`);
+      if (most < own.length - 1) rows.push(`${count(members, set, 1)} <= ${String(most)}`);
+      return [];
+    }
+    const name = `d${String(costs++)}`;
+    if (isConvex) {
+      for (const [at, slope] of slopes.entries()) {
+        if (slope === slopes[at - 1] || slope === 0) continue;
+        const least = (own[at] ?? 0) - slope * at;
+        rows.push(`${name} ${count(members, set, -slope)} >= ${String(least)}`);
+      }
+      return [name];
+    }
+    const first = binaries.length;
+    const counts = own.map((_, at) => `n${String(first + at)}`);
+    binaries.push(...counts);
+    const sumOf = (times: (at: number) => number): string =>
+      counts.map((each, at) => term(times(at), each)).join(" ");
+    rows.push(
+      `${sumOf(() => 1)} = 1`,
+      `${count(members, set, 1)} ${sumOf((at) => -at)} = 0`,
+      `${name} ${sumOf((at) => -(own[at] ?? 0))} >= 0`,
+    );
+    return [name];
+  };
+  const costsOf = (columns: readonly AskedColumn[], areToBeNothing: boolean): string =>
+    columns
+      .flatMap(({ groups }) => groups)
+      .flatMap((group) =>
+        Array.from({ length: setCount }, (_, set) => costIn(group, set, areToBeNothing)).flat(),
+      )
+      .join(" + ");
   units.forEach(({ sets, size }, unit) => {
     rows.push(`${sets.map((set) => variable(unit, set)).join(" + ")} = ${String(size)}`);
   });
@@ -54,17 +81,16 @@ export function questionInLp(
   }
   for (const tier of new Set(before.map((column) => column.tier))) {
     const own = before.filter((column) => column.tier === tier);
-    const held = offBy(now, own, setCount);
-    const into: string[] = [];
-    for (const column of own) boundColumn(column, into, held);
-    if (into.length > 0) rows.push(`${into.join(" + ")} <= ${String(held)}`);
+    const held = costOf(now, own, setCount);
+    const into = costsOf(own, held === 0);
+    if (into !== "") rows.push(`${into} <= ${String(held + leastDifference(own) / 2)}`);
   }
-  for (const column of asked) boundColumn(column, distances, null);
-  rows.push(`${distances.join(" + ")} <= ${String(off - 1)}`);
+  const into = costsOf(asked, false);
+  rows.push(`${into} <= ${String(cost - leastDifference(asked))}`);
   const general = units.flatMap(({ sets }, unit) => sets.map((set) => variable(unit, set)));
   return [
     "Minimize",
-    ` obj: ${distances.join(" + ")}`,
+    ` obj: ${into}`,
     "Subject To",
     ...rows.map((row, index) => ` c${String(index)}: ${row}`),
     "Bounds",
@@ -73,9 +99,21 @@ export function questionInLp(
     ),
     "General",
     ...general.map((name) => ` ${name}`),
+    ...(binaries.length === 0 ? [] : ["Binary", ...binaries.map((name) => ` ${name}`)]),
     "End",
     "",
   ].join("\n");
+}
+
+/** Two arrangements' costs differ by a whole step where costs are whole; else less than this is not told apart. */
+function leastDifference(columns: readonly AskedColumn[]): number {
+  const areWhole = columns.every(({ groups }) => groups.every(({ costs }) => costs.every(Number.isInteger)));
+  return areWhole ? 1 : 0.001;
+}
+
+/** With its sign, to be joined to others. */
+function term(times: number, name: string): string {
+  return `${times < 0 ? "-" : "+"} ${String(Math.abs(times))} ${name}`;
 }
 
 /** What one more of the unit adds to a group: a block all its members of it at once. */

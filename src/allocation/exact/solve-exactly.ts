@@ -1,11 +1,11 @@
-import { tiersOf, type ColumnPlace } from "../cohort";
+import type { ColumnPlace } from "../cohort";
 import { blocksOf } from "../rules/blocks";
 import { termsOf } from "../rules/rule";
 import { Arrangement } from "../search/arrangement";
 import { hardRules } from "../search/hard-rules";
 import { improve } from "../search/improve";
 import { searchColumns } from "../search/search-columns";
-import { evenColumns, offBy, unitsOf, type ExactRequest } from "./exact-model";
+import { askedColumns, costOf, unitsOf, type ExactRequest } from "./exact-model";
 import { questionInLp, variable, type Question } from "./question-in-lp";
 
 /** What is asked of a solver of mixed integer programs; the npm package highs is one. */
@@ -25,17 +25,17 @@ export interface ExactSolver {
 export interface ExactAnswer {
   /** The arrangement given, or a better one. */
   readonly sets: Int32Array;
-  /** The columns, and the sizes, that are proven to be off by no more than they must. */
+  /** The columns, and the sizes, in which no sets come before these in the order of balance. */
   readonly proven: ReadonlySet<ColumnPlace>;
   /** The time was enough for every column asked about. */
   readonly isFinished: boolean;
 }
 
 /**
- * Asks an exact solver (HiGHS, branch and cut) whether the columns could be off by less, the most important
- * first; what is reached for one is then required while the next is asked about. Members who are alike are
- * counted and not told apart. Columns that are off by nothing need no proof.
- * @param seconds for all columns together
+ * Asks an exact solver (HiGHS, branch and cut) whether other sets are better by the search's own objective, tier by
+ * tier (`searchColumns`): what is reached in one is then required while the next is asked about. Members who are
+ * alike are counted and not told apart. What costs nothing needs no proof.
+ * @param seconds for all tiers together
  */
 export async function solveExactly(
   request: ExactRequest & {
@@ -45,21 +45,21 @@ export async function solveExactly(
     readonly now: () => number;
   },
 ): Promise<ExactAnswer> {
-  const { groups, setCount, seconds, now } = request;
-  const columns = evenColumns(request, tiersOf(groups));
+  const { setCount, seconds, now } = request;
+  const columns = askedColumns(request);
   let solver: ExactSolver | null = null;
   const until = now() + seconds * 1000;
   const proven = new Set<ColumnPlace>();
   let { sets } = request;
   for (const tier of new Set(columns.map((column) => column.tier))) {
     const asked = columns.filter((column) => column.tier === tier);
-    const off = offBy(sets, asked, setCount);
-    if (off > 0) {
+    const cost = costOf(sets, asked, setCount);
+    if (cost > 0) {
       const left = (until - now()) / 1000;
       if (left <= 0.05) return { sets, proven, isFinished: false };
       const before = columns.filter((column) => column.tier < tier);
       solver ??= await request.loadSolver();
-      const better = solve(solver, { ...request, sets }, { asked, before, off }, left);
+      const better = solve(solver, { ...request, sets }, { asked, before, cost }, left);
       if (better === "not-finished") {
         return { sets, proven, isFinished: false };
       }
@@ -67,11 +67,7 @@ export async function solveExactly(
     }
     for (const { place } of asked) proven.add(place);
   }
-  return {
-    sets,
-    proven,
-    isFinished: columns.length === groups.filter(({ kind }) => kind !== "alike").length + 1,
-  };
+  return { sets, proven, isFinished: true };
 }
 
 /** The solver minds only what it was asked about: the search repairs what follows, and gives up nothing for it. */
@@ -82,10 +78,7 @@ function polished(request: ExactRequest): Int32Array {
   kept?.forEach((stays, member) => {
     if (stays === 1) hard.fixed[member] = 1;
   });
-  const tiers = [0, ...tiersOf(request.groups)];
-  // What is proven is never given up, so that here the order of balance is strict to the end.
-  const columns = searchColumns(request).map((column, at) => ({ ...column, tier: tiers[at] ?? 0 }));
-  const arrangement = new Arrangement(columns, sets, setCount);
+  const arrangement = new Arrangement(searchColumns(request), sets, setCount);
   return improve(arrangement, hard, { seed: 1, steps: stepsOfPolish }).sets;
 }
 

@@ -62,9 +62,7 @@ export class Arrangement {
     columns.forEach(({ groups, costs, weight }, column) => {
       costs.forEach((list, group) => {
         for (let count = 0; count < this.#stride; count++) {
-          const known = list[Math.min(count, list.length - 1)] ?? 0;
-          this.#costs[(first + group) * this.#stride + count] =
-            weight * (known + Math.max(0, count - list.length + 1));
+          this.#costs[(first + group) * this.#stride + count] = weight * costAt(list, count);
         }
       });
       groups.forEach((group, member) => {
@@ -228,4 +226,9 @@ export class Arrangement {
     members[place] = last;
     this.#placeInSet[last] = place;
   }
+}
+
+/** What a group costs a set with so many of it: beyond what is listed, each one more costs one more. */
+export function costAt(listed: readonly number[], count: number): number {
+  return (listed[Math.min(count, listed.length - 1)] ?? 0) + Math.max(0, count - listed.length + 1);
 }

@@ -36,6 +36,11 @@ export function searchColumns({ memberCount, groups, setCount }: Cohort): Search
   ];
 }
 
+/** The tiers of that objective: of the set sizes, then of every column. */
+export function objectiveTiers(groups: readonly Column[]): readonly number[] {
+  return [0, ...tiersOf(groups).map((tier) => Math.min(tier, lastTier))];
+}
+
 function searchColumn(
   given: Int32Array,
   kind: Column["kind"],

@@ -1,4 +1,4 @@
-import type { SearchColumn } from "./arrangement";
+import { costAt, type SearchColumn } from "./arrangement";
 
 /**
  * How many of each group every set has, and what that costs, in flat arrays: what changes between two sets is told
@@ -45,9 +45,7 @@ export class Tally {
     for (const [column, { groups, costs, weight }] of columns.entries()) {
       for (const [group, list] of costs.entries()) {
         for (let count = 0; count < this.#stride; count++) {
-          const listed = list[Math.min(count, list.length - 1)] ?? 0;
-          this.#costs[(start + group) * this.#stride + count] =
-            weight * (listed + Math.max(0, count - list.length + 1));
+          this.#costs[(start + group) * this.#stride + count] = weight * costAt(list, count);
         }
       }
       for (let member = 0; member < members; member++) {

@@ -1,4 +1,18 @@
 import {
+  isCounted,
+  type Member,
+  numberingOf,
+  openSets,
+  Refusal,
+  type RuleCost,
+  type Seat,
+  type SetNumber,
+  type SetNumbering,
+  type SwapAnswer,
+  type WhatIf,
+  type WhyHere,
+} from "../../programme";
+import {
   arrangeSets,
   bestSwaps,
   certify,
@@ -11,19 +25,6 @@ import {
   type AskWhatIf,
   type MemberRules,
 } from "../../seating";
-import {
-  isCounted,
-  numberingOf,
-  openSets,
-  Refusal,
-  type Member,
-  type RuleCost,
-  type Seat,
-  type SetNumbering,
-  type SwapAnswer,
-  type WhatIf,
-  type WhyHere,
-} from "../../programme";
 import type { OpenedWorkbook } from "../../workbook";
 import { findMember } from "../find-member";
 import { prepare, rulesFor, type PreparedProgramme } from "../prepare";
@@ -34,6 +35,8 @@ interface FormedSets {
   readonly members: readonly Member[];
   readonly numbering: SetNumbering;
   readonly rules: MemberRules;
+  /** Each balance column of numbers, one for each member. */
+  readonly numbers: PreparedProgramme["numbers"];
   /** By Member ID, places in the list. */
   readonly places: ReadonlyMap<string, number>;
   readonly ask: AskWhatIf;
@@ -44,7 +47,7 @@ export type SwapWish = { readonly member: string } | { readonly sets: readonly [
 
 /** The five best swaps for a member, or between two sets. Nothing is changed. @throws {Refusal} */
 export function findSwaps(opened: OpenedWorkbook, wish: SwapWish): SwapAnswer[] {
-  const { prepared, members, numbering, rules } = formedSets(opened);
+  const { prepared, members, numbering, rules, numbers } = formedSets(opened);
   const between = "member" in wish ? { member: members.indexOf(findMember(members, wish.member)) } : wish;
   if ("sets" in between) {
     const open = openSets(numbering).numbers;
@@ -54,25 +57,27 @@ export function findSwaps(opened: OpenedWorkbook, wish: SwapWish): SwapAnswer[] 
     }
   }
   const { groupings } = prepared.programme;
-  return bestSwaps({ members, groupings, rules, between, ...numbering }).map(({ a, b, ...change }) => ({
-    ...change,
-    a: seatOf(members, a),
-    b: seatOf(members, b),
-  }));
+  return bestSwaps({ members, groupings, rules, numbers, between, ...numbering }).map(
+    ({ a, b, ...change }) => ({
+      ...change,
+      a: seatOf(members, a),
+      b: seatOf(members, b),
+    }),
+  );
 }
 
 /** Why a member is in their set. @throws {Refusal} */
 export function explainMember(opened: OpenedWorkbook, typed: string): WhyHere {
-  const { prepared, members, numbering, rules } = formedSets(opened);
+  const { prepared, members, numbering, rules, numbers } = formedSets(opened);
   const { groupings } = prepared.programme;
   const member = members.indexOf(findMember(members, typed));
-  return whyHere({ members, groupings, rules, member, ...numbering });
+  return whyHere({ members, groupings, rules, numbers, member, ...numbering });
 }
 
 /** A member, by ID, in another set than the workbook says: moved on a board, say, and not written yet. */
 export interface TentativeMove {
   readonly member: string;
-  readonly set: number;
+  readonly set: SetNumber;
 }
 
 /**
@@ -112,17 +117,17 @@ export function costsOfRules(opened: OpenedWorkbook): RuleCost[] {
   const rules = rulesFor(prepared, members, numbering);
   const unevenUnder = (these: MemberRules): number => {
     const { setNumbers } = arrangeSets({
-      ...{ members, groupings, ...numbering, rules: these, rulePlaces: prepared.origin.rulePlaces },
+      ...{ members, groupings, ...numbering, rules: these },
       ...{ seed: settings.seed, keepSets: false, maxSize: settings.maxSize, steps: stepsForCosts },
     });
     const placed = members.map((member, index) => ({ ...member, setNumber: setNumbers[index] ?? null }));
     return certify(placed, groupings, numbering).uneven;
   };
   const unevenWith = unevenUnder(rules);
-  return opened.programme.rules.flatMap((_, rule): RuleCost[] => {
+  return opened.programme.rules.flatMap((typed, rule): RuleCost[] => {
     const [words] = rulesInWords(onlyRule(rules, rule).seating, members);
     if (!words) return [];
-    const cell = prepared.origin.rulePlaces[rule]?.first.cell ?? "";
+    const cell = prepared.origin.rulePlaces.get(typed)?.first.cell ?? "";
     return [{ rule: words, cell, unevenWith, unevenWithout: unevenUnder(withoutRule(rules, rule)) }];
   });
 }
@@ -141,10 +146,11 @@ function formedSets(opened: OpenedWorkbook): FormedSets {
   const without = members.filter(({ setNumber }) => setNumber === null).length;
   if (without > 0) throw new Refusal({ code: "no-sets-yet", details: { without } });
   const rules = rulesAmong(rulesFor(prepared, everyone, numbering), here);
+  const numbers = prepared.numbers.map((column) => here.map((place) => column[place] ?? null));
   const formed: FormedSets = {
-    ...{ prepared, members, numbering, rules },
+    ...{ prepared, members, numbering, rules, numbers },
     places: new Map(members.map(({ id }, place) => [id, place])),
-    ask: whatIf({ members, groupings: prepared.programme.groupings, rules, ...numbering }),
+    ask: whatIf({ members, groupings: prepared.programme.groupings, rules, numbers, ...numbering }),
   };
   known.set(opened, formed);
   return formed;

@@ -1,4 +1,4 @@
-import type { AttendanceCode } from "../../programme";
+import type { AttendanceCode, MeetingId, MemberId } from "../../programme";
 import type { CellEdit, OpenedWorkbook } from "../../workbook";
 
 /** Codes by meeting ID and member ID; null clears one. */
@@ -6,8 +6,8 @@ export type CodesByMeeting = Readonly<Record<string, Readonly<Record<string, Att
 
 /** A code as it would be typed into the tracker. */
 export interface CodeAsTyped {
-  readonly meetingId: string;
-  readonly memberId: string;
+  readonly meetingId: MeetingId;
+  readonly memberId: MemberId;
   readonly edit: CellEdit;
 }
 

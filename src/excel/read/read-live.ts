@@ -132,7 +132,7 @@ async function sendList(
       before?.(context);
       return queueAll(context, { sheets, tables });
     };
-    return await (before ? requests.work(queue) : requests.send(queue));
+    return await (before ? requests.send(queue) : requests.send(queue));
   } catch (error) {
     if (!isTooMuch(error) || sheets.length === 0) throw error;
     // The answer was too long to be sent: what was to be done before has been done.

@@ -4,7 +4,7 @@ import { queueContents, withContents } from "./edited-contents";
 import { asWritten, drawnAnew } from "./as-written";
 import { isTooMuch, queueLook, readAtOnce, readLive } from "../read/read-live";
 import type { Requests } from "../requests";
-import { formatSheets, type Formatted } from "./format-sheets";
+import { SheetFormatter, type NotFormatted } from "./format-sheets";
 import { originalsToFormat } from "./format-written";
 import {
   briefSteps,
@@ -33,11 +33,9 @@ export interface Outcome {
   readonly live: LiveWorkbook | null;
   /** Its contents, as far as they follow from what was written; the same as `live` without. */
   readonly seen?: LiveWorkbook;
-  /** New sheets that were formatted before they were copied. */
-  readonly originals: Formatted;
+  /** What Excel refused of new sheets that were formatted before they were copied. */
+  readonly originals: readonly NotFormatted[];
 }
-
-export const noneFormatted: Formatted = { left: [], chartNames: new Map(), marks: new Map() };
 
 /**
  * Writes the contents, everything or nothing: looks whether the workbook is still as it was read, builds new sheets under
@@ -53,7 +51,7 @@ export async function carryOut(
   const { live, write } = await lookAgain(requests, planned);
   refuseUnwritable(write.changes, live);
   refuseOthersWriting(live, write, now);
-  let originals = noneFormatted;
+  let originals: readonly NotFormatted[] = [];
   try {
     if (write.isBrief) {
       await inOneRequest(requests, write);
@@ -103,7 +101,7 @@ function isBrief({ changes, before }: Pick<Write, "changes" | "before">): boolea
 /** What decides was looked at a moment ago: if it is changed now, that is as if right after the write. */
 async function inOneRequest(requests: Requests, write: Write): Promise<void> {
   const { changes, before } = write;
-  await requests.work((context) => {
+  await requests.send((context) => {
     const batch = new Batch(context);
     const take = queueContents(
       batch,
@@ -127,17 +125,17 @@ async function inStages(
   write: Write,
   now: number,
   live: LiveWorkbook,
-): Promise<Formatted> {
+): Promise<readonly NotFormatted[]> {
   const { changes, before, token } = write;
   const mark = (stage: WriteStage): WriteMark => ({ stage, token, since: now });
   // Never beside a sheet that is copied, whose names Excel copies with it.
   const put = (stage: WriteStage): Step =>
     puttingMark(mark(stage), before.sheets[0]?.id ?? "", holdsMark(live));
   const isStaged = changes.staged.length > 0;
-  let originals = noneFormatted;
+  const formatter = new SheetFormatter({ requests }, originalsToFormat(changes));
   if (isStaged) {
     await sendAll(requests, [put("preparing"), ...stagingSteps(changes)]);
-    originals = await formatSheets({ requests }, originalsToFormat(changes));
+    while (!formatter.isDone) await formatter.next();
   }
   const copying = copyingSteps(changes);
   const swapping = swappingSteps(changes, before);
@@ -152,13 +150,13 @@ async function inStages(
     changingMark(mark("written")),
   ];
   const [first = [], ...rest] = batches(steps);
-  await requests.work((context) => {
+  await requests.send((context) => {
     const check = queueCheck(context, write);
     queueSteps(new Batch(context), first);
     return check;
   });
   for (const batch of rest) await sendAll(requests, batch);
-  return originals;
+  return formatter.left;
 }
 
 /**

@@ -11,6 +11,8 @@ export interface SheetToFormat extends Formatting {
   readonly key: SheetKey;
   /** Excel's ID, or the sheet's name where that is not known. */
   readonly id: string;
+  /** What its cells hold, where `to` has more looks than go with them: the sheet is finished for an earlier write. */
+  readonly laid?: SheetPlan;
   /** What its name says once it is formatted; null for a sheet that has none yet. */
   readonly mark: string | null;
 }
@@ -23,8 +25,8 @@ export interface NotFormatted {
   readonly code: string;
 }
 
+/** What a step of formatting has made. */
 export interface Formatted {
-  readonly left: readonly NotFormatted[];
   /** Names of the charts on each sheet afterwards, by the sheet's ID. */
   readonly chartNames: ReadonlyMap<string, readonly string[]>;
   /** What the names of sheets say that are complete. */
@@ -38,6 +40,7 @@ export interface FormattingRun {
    * the next write can tell. Without it nothing is looked at: nobody can be at work on the sheet.
    */
   readonly planNow?: (sheet: SheetToFormat, there: SheetStructure) => SheetPlan | null;
+  /** Whether something else goes ahead, which takes up what is left. */
   readonly isCancelled?: () => boolean;
   /** Told before a request, with the number of the first sheet in it, from 1. */
   readonly onSheet?: (number: number, of: number) => void;
@@ -52,35 +55,53 @@ const hopelessAfter = 3;
 
 /**
  * Formats sheets one after the other, each piece on its own where Excel refuses the whole. Never throws: what
- * could not be done is given back.
+ * could not be done is kept in `left`.
  */
-export async function formatSheets(run: FormattingRun, sheets: readonly SheetToFormat[]): Promise<Formatted> {
-  return new SheetFormatter(run).format(sheets);
-}
-
-class SheetFormatter {
+export class SheetFormatter {
   readonly #run: FormattingRun;
+  readonly #sheetCount: number;
+  readonly #waiting: SheetToFormat[][];
   readonly #left: NotFormatted[] = [];
-  readonly #chartNames = new Map<string, readonly string[]>();
-  readonly #marks = new Map<SheetKey, string>();
+  #chartNames = new Map<string, readonly string[]>();
+  #marks = new Map<SheetKey, string>();
   readonly #accepted = new Set<FormattingKind>();
   readonly #refusedOn = new Map<FormattingKind, Set<SheetKey>>();
   #sheetsRefusedWhole = 0;
   /** Why nothing more is asked of Excel. */
   #stopped: string | null = null;
 
-  constructor(run: FormattingRun) {
+  constructor(run: FormattingRun, sheets: readonly SheetToFormat[]) {
     this.#run = run;
+    this.#sheetCount = sheets.length;
+    this.#waiting = together(sheets);
   }
 
-  async format(sheets: readonly SheetToFormat[]): Promise<Formatted> {
-    let done = 0;
-    for (const group of together(sheets)) {
-      this.#run.onSheet?.(done + 1, sheets.length);
-      done += group.length;
-      await this.#formatGroup(group);
+  /** What Excel refused, and what was not come to. */
+  get left(): readonly NotFormatted[] {
+    return this.#left;
+  }
+
+  /** Whether nothing waits to be formatted. */
+  get isDone(): boolean {
+    return this.#waiting.length === 0;
+  }
+
+  /** Formats the sheets that go into one request, or leaves them when it is to be over. */
+  async next(): Promise<Formatted> {
+    this.#chartNames = new Map();
+    this.#marks = new Map();
+    const done = this.#sheetCount - this.#waiting.flat().length;
+    const group = this.#waiting.shift() ?? [];
+    if (group.length > 0 && !this.#isOver()) this.#run.onSheet?.(done + 1, this.#sheetCount);
+    await this.#formatGroup(group);
+    return { chartNames: this.#chartNames, marks: this.#marks };
+  }
+
+  /** Leaves whatever waits to be formatted. */
+  stop(): void {
+    for (const sheet of this.#waiting.splice(0).flat()) {
+      this.#leave(sheet, formattingPieces(sheet), this.#stopped ?? "cancelled");
     }
-    return { left: this.#left, chartNames: this.#chartNames, marks: this.#marks };
   }
 
   async #formatGroup(group: readonly SheetToFormat[]): Promise<void> {
@@ -157,7 +178,7 @@ class SheetFormatter {
       ...(isWhole && sheet.mark !== null ? [markingStep(sheet.key, sheet.mark)] : []),
     ]);
     const [first = [], ...rest] = batches(steps);
-    const there = await this.#run.requests.work((context) => {
+    const there = await this.#run.requests.send((context) => {
       const batch = new Batch(context);
       const takes = wanted.map(({ sheet }) =>
         this.#run.planNow ? queueStructure(batch, sheet) : () => null,
@@ -170,7 +191,7 @@ class SheetFormatter {
   }
 
   async #send(steps: readonly Step[]): Promise<void> {
-    await this.#run.requests.work((context) => {
+    await this.#run.requests.send((context) => {
       queueSteps(new Batch(context), steps);
       return () => undefined;
     });

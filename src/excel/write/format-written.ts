@@ -49,7 +49,7 @@ export function sheetsToFormat(
   { formatting, retired }: WorkbookChanges,
   unformatted: UnformattedSheets,
   live: LiveWorkbook,
-  originals: Formatted,
+  originals: readonly NotFormatted[],
 ): SheetToFormat[] {
   const old = new Set(retired.map((sheet) => sheet.live.id));
   const ids = new Map(
@@ -65,16 +65,16 @@ export function sheetsToFormat(
       const chartNames = chartsOn.get(id) ?? own?.chartNames ?? [];
       const known = formattingOf(planned);
       if (done.has(key)) {
-        const isWhole = originals.left.every(({ sheet }) => sheet.key !== key);
+        const isWhole = originals.every(({ sheet }) => sheet.key !== key);
         const from = withoutCharts(known.to);
         return isWhole ? [{ ...known, from, anew: new Set(), key, id, chartNames, mark }] : [];
       }
       const left = planned.isUnfinished ? leftOf(planned, unformatted.get(key)) : undefined;
-      const lacking = originals.left.filter(({ sheet }) => sheet.key === copyOf);
+      const lacking = originals.filter(({ sheet }) => sheet.key === copyOf);
       const before = left ? withRulesOf(known, left) : { from: known.from };
       const sheet = {
         ...{ ...known, ...before, key, id, chartNames, mark },
-        to: left ? withLooksOf(known.to, left) : known.to,
+        ...(left && { to: withLooksOf(known.to, planned.asked, left.kinds), laid: known.to }),
         anew: new Set([...known.anew, ...(left?.kinds ?? []), ...lacking.map(({ piece }) => piece.kind)]),
         ...(left?.isUnknown && { isUnknown: true as const }),
       };
@@ -127,7 +127,7 @@ function withRulesOf(
 }
 
 /** Once it is there, a sheet that people type on is planned without its sizes and the looks of their columns. */
-function withLooksOf(to: SheetPlan, { to: asked, kinds }: Unformatted): SheetPlan {
+function withLooksOf(to: SheetPlan, asked: SheetPlan, kinds: Unformatted["kinds"]): SheetPlan {
   if (!isTypedOn(to.key) || !isEqual(to.tables, asked.tables)) return to;
   return {
     ...to,
@@ -161,10 +161,11 @@ export interface Written {
 /** How a sheet is to be formatted as it is laid out now; null when its contents are no longer as written. */
 export function planNow(
   { plan, changes, live, token, typed }: Written,
-  { key, id, to }: SheetToFormat,
+  { key, id, to, laid }: SheetToFormat,
   there: SheetStructure,
 ): SheetPlan | null {
-  if (isWherePlanned(to, there)) return to;
+  if (isWherePlanned(laid ?? to, there)) return to;
+  if (laid) return null;
   const now = withContents(live, new Map([[id, there]]));
   const again = planChanges(plan, now, changes.written, token, typed);
   const isOther =

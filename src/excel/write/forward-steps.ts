@@ -45,6 +45,8 @@ export function swappingSteps(changes: WorkbookChanges, live: LiveWorkbook): Ste
     ...retired.map(({ live: sheet, keptAs, meanwhile }) => rename(sheet.id, keptAs ?? meanwhile)),
     ...staged.map(({ stagedName, plan }) => rename(stagedName, plan.name)),
     ...orderSteps(changes, live),
+    // With the contents: who acts before the tabs are formatted finds them as they are to be.
+    ...staged.filter(({ plan }) => plan.isHidden).map(({ stagedName }) => hiding(stagedName)),
     ...edited.flatMap(({ live: sheet, insertions }) => insertionSteps(sheet, insertions)),
     ...edited.flatMap(({ steps }) => steps.tables),
     ...edited.flatMap(({ steps }) => [...steps.formats, ...steps.cells]),
@@ -52,6 +54,10 @@ export function swappingSteps(changes: WorkbookChanges, live: LiveWorkbook): Ste
     ...nameSteps(names),
     ...edited.flatMap(({ steps }) => steps.narrowing),
   ];
+}
+
+function hiding(key: string): Step {
+  return { bytes: 300, queue: ({ sheet }) => void (sheet(key).visibility = "Hidden") };
 }
 
 /** The same where nothing is new, nothing moves and no table loses a column, the cells last. */

@@ -3,7 +3,6 @@ import {
   finishedMark,
   isOurName,
   isTypedOn,
-  isUnfinished,
   keyOfAnchor,
   layoutOf,
   type SheetKey,
@@ -40,22 +39,18 @@ export function nameChanges(
   anew: ReadonlySet<SheetKey>,
   unformatted: ReadonlySet<SheetKey>,
 ): NameChange[] {
-  const planned = plan.names.flatMap(({ name, sheet: key, range, comment: own = "" }): NameChange[] => {
-    const comment = unformatted.has(key) && keyOfAnchor(name) ? unfinishedMark(own) : own;
+  const planned = plan.names.flatMap(({ name, sheet: key, range, comment: said = "" }): NameChange[] => {
     const at = placed.find(({ plan: sheet }) => sheet.key === key);
     if (!at) return [];
     const before = live.names.find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? null;
+    const own = anew.has(key) ? said : markToSay(key, said, before?.comment ?? "");
+    const comment = unformatted.has(key) && keyOfAnchor(name) ? unfinishedMark(own) : own;
     const target = before?.target ?? null;
     const isElsewhere =
       anew.has(key) ||
       target?.sheetId !== at.live?.id ||
       rangeAddress(target?.range ?? nowhere) !== rangeAddress(range);
-    // Of a sheet that people type on, only the layout is compared.
-    const isSaid = isTypedOn(key)
-      ? layoutOf(before?.comment ?? "") === layoutOf(comment) &&
-        isUnfinished(before?.comment ?? "") === isUnfinished(comment)
-      : before?.comment === comment;
-    if (!isElsewhere && isSaid) return [];
+    if (!isElsewhere && before?.comment === comment) return [];
     return [{ name, before, after: { formula: formulaOf(at.plan.name, range), comment, isElsewhere } }];
   });
   const wanted = new Set(plan.names.map(({ name }) => name.toLowerCase()));
@@ -63,6 +58,12 @@ export function nameChanges(
     ({ name }) => isOurName(name) && !wanted.has(name.toLowerCase()) && !isScaffoldingName(name),
   );
   return [...planned, ...gone.map((before): NameChange => ({ name: before.name, before, after: null }))];
+}
+
+/** Where people type, a mark says what was on the sheet when it was first laid out so, whatever was written since. */
+export function markToSay(key: SheetKey, planned: string, there: string): string {
+  const isKept = isTypedOn(key) && there !== "" && layoutOf(there) === layoutOf(planned);
+  return isKept ? finishedMark(there) : planned;
 }
 
 /** A plan with the marks that its sheets have, which tell what was typed since one of them was first written. */

@@ -23,7 +23,7 @@ import {
 } from "../../workbook";
 import { contentOf, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
 import { formattingPieces, type Formatting } from "./formatting-pieces";
-import { nameChanges, type NameChange } from "./name-changes";
+import { markToSay, nameChanges, type NameChange } from "./name-changes";
 import { copied, originals, withoutCharts } from "./copied-sheets";
 import { isNamedByPeople } from "./named-by-people";
 import { mentionsSheet, relocateInSheet, renameInSheet } from "./rename-in-plan";
@@ -145,7 +145,7 @@ export function planChanges(
   const moved = placements.map((placement): Placement => {
     const of = (sheet: string): Relocation => relocations.get(sheet) ?? inPlace;
     return isMoved
-      ? { ...placement, plan: relocateInSheet(placement.plan, placement.relocation, of) }
+      ? withFormulas(placement, (each) => relocateInSheet(each, placement.relocation, of))
       : placement;
   });
   const final = renamesTo(plan.sheets, nameOf);
@@ -156,8 +156,7 @@ export function planChanges(
   const meantime = renamesTo(plan.sheets, (sheet) => stagedNames.get(sheet.key) ?? nameOf(sheet));
   const replaced = new Set(anew.flatMap(({ live: own }) => (own ? [own.content.name.toLowerCase()] : [])));
   const finished = moved.map((placement, index) => ({
-    ...placement,
-    plan: named(renameInSheet(placement.plan, final), nameOf(placement.plan)),
+    ...withFormulas(placement, (each) => named(renameInSheet(each, final), nameOf(placement.plan))),
     asked: plan.sheets[index] ?? placement.plan,
   }));
   const gaining = tablesGainingColumns(finished);
@@ -181,7 +180,11 @@ export function planChanges(
   const formatting = finished.map(
     ({ plan: to, live: own, from, insertions, asked, mark, ...placement }): PlannedFormatting => {
       const said = plan.names.find(({ name }) => name === anchorName(to.key))?.comment;
-      const common = { key: to.key, to, asked, mark: said ?? mark };
+      const isAnew = !from || !own;
+      const common = {
+        ...{ key: to.key, to, asked },
+        mark: isAnew ? (said ?? mark) : markToSay(to.key, said ?? mark, markOf(to.key)),
+      };
       if (!from || !own) {
         const original = finalOf.get(originalOf.get(to.key) ?? "") ?? null;
         return {
@@ -260,6 +263,12 @@ function place(
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- isNamed sets it
   if (!isForAllSheets) rememberFit(sheet, to, fit);
   return { ...fit, live: own };
+}
+
+/** What is there where people type is laid out from the same plan, and its rules are compared with those planned. */
+function withFormulas(placement: Placement, change: (sheet: SheetPlan) => SheetPlan): Placement {
+  const { plan, from } = placement;
+  return { ...placement, plan: change(plan), from: from && isTypedOn(plan.key) ? change(from) : from };
 }
 
 function builtAnew(plan: SheetPlan): Fit {
@@ -362,7 +371,8 @@ export function formattingOf({
   rulesDiffer,
 }: Pick<PlannedFormatting, "from" | "to" | "live" | "rulesDiffer">): Formatting {
   return {
-    ...{ from, to, chartNames: live?.chartNames ?? [], isHidden: live?.content.hidden ?? false },
+    ...{ from, to, chartNames: live?.chartNames ?? [] },
+    isHidden: (live ? live.content.hidden : to.isHidden) ?? false,
     anew: new Set<FormattingKind>(rulesDiffer ? ["validation", "conditional-formats"] : []),
   };
 }

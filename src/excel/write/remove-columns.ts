@@ -62,7 +62,7 @@ export function columnsToRemove(
 
 /** Takes the columns away; one in which somebody typed in that very moment is put back with what they typed. */
 export async function removeColumns(requests: Requests, removals: readonly ColumnsToRemove[]): Promise<void> {
-  const found = await requests.work((context) => {
+  const found = await requests.send((context) => {
     const batch = new Batch(context);
     const take = queueContents(
       batch,

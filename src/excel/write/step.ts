@@ -96,7 +96,7 @@ export function queueSteps(batch: Batch, steps: readonly Step[]): void {
 /** Sends steps in as few requests as hold them, one after the other. */
 export async function sendAll(requests: Requests, steps: readonly Step[]): Promise<void> {
   for (const batch of batches(steps)) {
-    await requests.work((context) => {
+    await requests.send((context) => {
       queueSteps(new Batch(context), batch);
       return () => undefined;
     });

@@ -1,3 +1,4 @@
+import type { SetNumber } from "../ids";
 import type { RuleInWords } from "./allocation-problems";
 import type { SetNumbering } from "../set-numbers";
 
@@ -33,7 +34,7 @@ export interface ActionProblems {
   /** Sets with exactly one member of a group that nobody should be alone of. */
   "alone-in-a-set": {
     readonly column: string;
-    readonly cases: readonly { readonly label: string; readonly set: number }[];
+    readonly cases: readonly { readonly label: string; readonly set: SetNumber }[];
   };
   /** A column of numbers: the lowest and highest mean of a set, and standard deviation within one. */
   "numbers-by-set": {
@@ -45,7 +46,7 @@ export interface ActionProblems {
   "no-time-in-common": {
     readonly column: string;
     readonly sets: readonly {
-      readonly set: number;
+      readonly set: SetNumber;
       readonly time: string;
       readonly without: readonly string[];
     }[];
@@ -88,5 +89,5 @@ export interface Evening {
   readonly unevenAfter: number;
   /** Proven: no way with fewer moves. */
   readonly isFewest: boolean;
-  readonly moves: readonly { readonly name: string; readonly from: number; readonly to: number }[];
+  readonly moves: readonly { readonly name: string; readonly from: SetNumber; readonly to: SetNumber }[];
 }

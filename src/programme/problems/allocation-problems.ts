@@ -1,3 +1,4 @@
+import type { SetNumber } from "../ids";
 import type { RuleKind } from "../rule-kinds";
 import type { SetNumbering } from "../set-numbers";
 
@@ -47,7 +48,7 @@ export interface AllocationProblems {
       readonly candidates: readonly string[];
       readonly wayOut: {
         readonly facilitator: string;
-        readonly set: number;
+        readonly set: SetNumber;
         readonly members: readonly string[];
       } | null;
     }[];
@@ -56,7 +57,7 @@ export interface AllocationProblems {
   "facilitator-not-external": {
     readonly facilitator: string;
     readonly organisation: string;
-    readonly set: number;
+    readonly set: SetNumber;
     readonly members: readonly string[];
     /** The organisation has as many members as there are sets, or more: it is in every set of an even split. */
     readonly isInEverySet: boolean;

@@ -1,9 +1,10 @@
 import type { IsoDate } from "../../sheet";
+import type { MeetingId, SetNumber } from "../ids";
 import type { SetNumbering } from "../set-numbers";
 
 /** A meeting that falls on a day worth a second thought. */
 export interface MeetingOnDay {
-  readonly meetingId: string;
+  readonly meetingId: MeetingId;
   readonly date: IsoDate;
   /** "Summer bank holiday"; empty when the day has no name. */
   readonly day: string;
@@ -42,13 +43,13 @@ export interface MeetingProblems {
   "unknown-meeting": { readonly typed: string; readonly known: readonly string[] };
   "unknown-set": { readonly typed: number } & SetNumbering;
   /** It is the only one that is open. */
-  "last-set": { readonly set: number };
-  "set-too-small-to-split": { readonly set: number; readonly members: number };
+  "last-set": { readonly set: SetNumber };
+  "set-too-small-to-split": { readonly set: SetNumber; readonly members: number };
   /** Somebody without a set then, or to whom the meeting is not due, visits no other. */
-  "visitor-not-due": { readonly name: string; readonly meetingId: string };
-  "no-such-visit": { readonly name: string; readonly meetingId: string };
+  "visitor-not-due": { readonly name: string; readonly meetingId: MeetingId };
+  "no-such-visit": { readonly name: string; readonly meetingId: MeetingId };
   /** Of a set that is to meet with another, or by itself again. */
-  "nobody-to-visit": { readonly set: number; readonly meetingId: string };
+  "nobody-to-visit": { readonly set: SetNumber; readonly meetingId: MeetingId };
   /** Anything but a web address. */
   "not-a-link": { readonly typed: string };
   /** A member who left the programme is not moved. */
@@ -56,7 +57,7 @@ export interface MeetingProblems {
   /** Two members were to change places, and one has no set. */
   "swap-without-set": { readonly name: string };
   /** Somebody to be moved to a set, or given one. */
-  "already-in-set": { readonly name: string; readonly set: number };
+  "already-in-set": { readonly name: string; readonly set: SetNumber };
   /** The history is entered in the order of time, for each member. */
   "move-before-last": {
     readonly name: string;
@@ -66,14 +67,14 @@ export interface MeetingProblems {
     /** Null where the roster has no joining day. */
     readonly joined: IsoDate | null;
   };
-  "meeting-cancelled": { readonly meetingId: string; readonly date: IsoDate };
+  "meeting-cancelled": { readonly meetingId: MeetingId; readonly date: IsoDate };
   /** People came to the meeting, so it can be neither cancelled nor moved. */
-  "meeting-was-held": { readonly meetingId: string; readonly date: IsoDate; readonly present: number };
+  "meeting-was-held": { readonly meetingId: MeetingId; readonly date: IsoDate; readonly present: number };
   /** The cycle is not planned anew once something is recorded for one of its meetings. */
-  "cycle-has-begun": { readonly meetingId: string; readonly date: IsoDate };
+  "cycle-has-begun": { readonly meetingId: MeetingId; readonly date: IsoDate };
   /** Somebody is recorded as present at a meeting of a day to come. */
-  "present-before-the-day": { readonly meetingId: string; readonly date: IsoDate };
+  "present-before-the-day": { readonly meetingId: MeetingId; readonly date: IsoDate };
   /** An apology was to be confirmed that nobody noted. */
-  "no-apology-noted": { readonly name: string; readonly meetingId: string };
-  "meeting-day-taken": { readonly date: IsoDate; readonly meetingId: string };
+  "no-apology-noted": { readonly name: string; readonly meetingId: MeetingId };
+  "meeting-day-taken": { readonly date: IsoDate; readonly meetingId: MeetingId };
 }

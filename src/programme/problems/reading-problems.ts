@@ -1,3 +1,5 @@
+import type { SetNumber } from "../ids";
+
 /** Reading one of our own workbooks back: code to what its sentence needs. */
 export interface ReadingProblems {
   /** A sheet that the workbook cannot do without is gone, or its table has lost its headers. */
@@ -56,6 +58,6 @@ export interface ReadingProblems {
   "pack-member-twice": { readonly file: string; readonly id: string };
   "pack-of-another-programme": { readonly file: string };
   "packs-of-one-set": { readonly set: string; readonly files: readonly string[] };
-  "pack-set-gone": { readonly file: string; readonly set: number; readonly sets: number };
+  "pack-set-gone": { readonly file: string; readonly set: SetNumber; readonly sets: number };
   "code-not-understood": { readonly typed: string; readonly member: string; readonly meeting: string };
 }

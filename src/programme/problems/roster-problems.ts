@@ -1,3 +1,5 @@
+import type { IsoDate } from "../../sheet";
+
 /** A few places among many: the first of them as addresses, and how many there are in all. */
 export interface Cells {
   readonly cells: readonly string[];
@@ -80,7 +82,7 @@ export interface RosterProblems {
   "same-name": Cells;
   "cleaning-kind-unknown": { readonly typed: string; readonly known: readonly string[] };
   "duplicates-left-out": { readonly count: number };
-  "date-ambiguous": Cells & { readonly typed: string; readonly readAs: string };
+  "date-ambiguous": Cells & { readonly typed: string; readonly readAs: IsoDate };
   "date-not-read": Cells & { readonly typed: string; readonly header: string };
   "left-before-joined": Cells;
   "sets-read": { readonly header: string; readonly members: number; readonly sets: number };

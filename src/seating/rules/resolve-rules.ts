@@ -1,24 +1,30 @@
 import {
+  type Facilitator,
   facilitatorsOf,
   lookUpFacilitator,
   lookUpMember,
-  openSets,
-  Refusal,
-  type Facilitator,
   type Member,
-  type Place,
+  openSets,
   type Problem,
+  Refusal,
   type Rule,
   type RulePlaces,
+  type SetNumber,
   type SetNumbering,
 } from "../../programme";
 import { matchingForm } from "../../sheet";
-import { locksOf, type BarredFacilitator, type MemberRules, type SeatingRule } from "./member-rules";
+import {
+  locksOf,
+  type BarredFacilitator,
+  type MemberRules,
+  type RuleSource,
+  type SeatingRule,
+} from "./member-rules";
 
 export interface RulesToResolve extends SetNumbering {
   readonly rules: readonly Rule[];
   /** Where each rule was typed, for messages. */
-  readonly places: readonly RulePlaces[];
+  readonly places: ReadonlyMap<Rule, RulePlaces>;
   readonly members: readonly Member[];
   readonly facilitators: readonly Facilitator[];
 }
@@ -35,21 +41,33 @@ export function resolveRules(request: RulesToResolve): MemberRules {
  * Finds the members, sets and facilitators that the rules name, by ID or by name, however it is written.
  * @returns the rules that make sense, and what is wrong with each of the others
  */
-export function understandRules({ rules, places, members, facilitators, ...numbering }: RulesToResolve): {
+export function understandRules({
+  rules,
+  places: placesOf,
+  members,
+  facilitators,
+  ...numbering
+}: RulesToResolve): {
   rules: MemberRules;
   problems: Problem[];
 } {
   const { setCount, closed } = numbering;
-  const isOpen = (set: number): boolean => set <= setCount && closed?.includes(set) !== true;
+  const isOpen = (set: SetNumber): boolean => set <= setCount && closed?.includes(set) !== true;
   const people = lookUpMember(members.map(({ id, name }, place) => ({ id, name, place })));
   const leaders = lookUpFacilitator(facilitatorsOf(facilitators));
   const seating = locksOf(members);
   const barred: BarredFacilitator[] = [];
+  const sourceOf = (rule: number): RuleSource => {
+    const typed = rules[rule];
+    return { from: "rules", rule, place: (typed && placesOf.get(typed)?.first) ?? null };
+  };
   const problems: Problem[] = [];
-  rules.forEach(({ kind, typedKind, first, second }, rule) => {
+  rules.forEach((typedRule, rule) => {
+    const { kind, typedKind, first, second } = typedRule;
+    const places = placesOf.get(typedRule);
     if (first.trim() === "" && second.trim() === "" && typedKind.trim() === "") return;
     const refuse = (problem: Problem, part: keyof RulePlaces): null => {
-      const place: Place | undefined = places[rule]?.[part];
+      const place = places?.[part];
       problems.push(place ? { ...problem, place } : problem);
       return null;
     };
@@ -85,14 +103,14 @@ export function understandRules({ rules, places, members, facilitators, ...numbe
         kind: kind === "keep-apart" ? "apart" : "together",
         a,
         b,
-        source: { from: "rules", rule },
+        source: sourceOf(rule),
       });
     } else if (kind === "pin") {
       const set = Number(/^(?:set\s*)?(\d{1,4})$/i.exec(second.trim())?.[1]);
       if (!(set >= 1 && isOpen(set))) {
         refuse({ code: "rule-set-unknown", details: { typed: second, ...numbering } }, "second");
       } else if (a !== null) {
-        seating.push({ kind: "pin", member: a, set: set - 1, source: { from: "rules", rule } });
+        seating.push({ kind: "pin", member: a, set: set - 1, source: sourceOf(rule) });
       }
     } else {
       const rows = findFacilitator(second);
@@ -103,7 +121,7 @@ export function understandRules({ rules, places, members, facilitators, ...numbe
   const bans = barred.flatMap(({ member, facilitator, rule }): SeatingRule[] => {
     const set = facilitators[facilitator]?.setNumber ?? null;
     if (set === null || !isOpen(set)) return [];
-    return [{ kind: "ban", member, set: set - 1, source: { from: "rules", rule } }];
+    return [{ kind: "ban", member, set: set - 1, source: sourceOf(rule) }];
   });
   return {
     rules: {

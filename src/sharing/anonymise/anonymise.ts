@@ -119,12 +119,18 @@ export function anonymise(programme: Programme, request: AnonymiseRequest): Anon
           ...{ setNumber, capacity },
           room: free.decided("room", String(setNumber), room, "Room"),
         })),
+      ownDays: year.ownDays.map(({ meetingId: meeting, setNumber, date, start, minutes, venue }) => ({
+        meetingId: newMeeting(meeting),
+        ...{ setNumber, date, start, minutes },
+        venue: free.decided("venue", `${newMeeting(meeting)} ${String(setNumber)}`, venue, "Venue"),
+      })),
       apologiesToReconfirm: year.apologiesToReconfirm.map(({ memberId, meetingId: meeting }) => ({
         memberId: people.member(memberId),
         meetingId: newMeeting(meeting),
       })),
       // The key is of packs with names in them.
       ...{ calendarEntries: [], packs: noRecordsYet.packs, dismissedNotices: [], writtenTo: [] },
+      unsavedMoves: [],
       closedSets: year.closedSets.map(plainSet),
       visits: year.visits.map(({ memberId, meetingId: meeting, setNumber }) => ({
         ...{ memberId: people.member(memberId), meetingId: newMeeting(meeting), setNumber },

@@ -5,6 +5,7 @@ import { spokenDate } from "../../sheet";
 import type { WorkbookLook } from "../../worker";
 import { chooseRegister, openRegister, refreshTracker } from "../core/attendance-actions";
 import { select } from "../core/selectors";
+import { setsAt } from "../core/sets-then";
 import { ActionButton } from "../parts/action-button";
 import { sayShortDay } from "../meetings/say-meeting";
 import { Stepper } from "../parts/stepper";
@@ -15,6 +16,7 @@ import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { RateChart } from "./rate-chart";
 import { Register } from "./register";
+import { RegisterVisits } from "./register-visits";
 import { UnsavedElsewhere } from "./unsaved-elsewhere";
 
 const words = strings.attendance;
@@ -53,8 +55,9 @@ function Registers({ view }: { readonly view: WorkbookLook }): ReactElement {
   const isThere = view.meetings.some(({ id }) => id === chosen?.meetingId);
   const meetingId =
     (isThere ? chosen?.meetingId : null) ?? view.nextMeeting ?? view.meetings.at(-1)?.id ?? "";
-  const setNumber =
-    (view.sets.find(({ number }) => number === chosen?.setNumber) ?? view.sets[0])?.number ?? 1;
+  const sets = setsAt(view, meetingId);
+  const set = sets.find(({ number }) => number === chosen?.setNumber) ?? sets[0];
+  const setNumber = set?.number ?? 1;
   const isOpen = open?.meetingId === meetingId && open.setNumber === setNumber;
   // The register goes when the workbook is read anew, and is opened again as it is now.
   useEffect(() => {
@@ -62,7 +65,6 @@ function Registers({ view }: { readonly view: WorkbookLook }): ReactElement {
   }, [pane, view, isOpen, isBusy, meetingId, setNumber]);
   const registers = view.year.registers.filter((each) => each.meetingId === meetingId);
   const meeting = view.meetings.find(({ id }) => id === meetingId);
-  const set = view.sets.find(({ number }) => number === setNumber);
   return (
     <>
       <div className={styles.group}>
@@ -84,7 +86,7 @@ function Registers({ view }: { readonly view: WorkbookLook }): ReactElement {
           previous={words.previousSet}
           next={words.nextSet}
           value={String(setNumber)}
-          options={view.sets.map(({ number, name }) => ({ value: String(number), text: name }))}
+          options={sets.map(({ number, name }) => ({ value: String(number), text: name }))}
           onChoose={(value) => {
             chooseRegister(pane, meetingId, Number(value));
           }}
@@ -106,6 +108,12 @@ function Registers({ view }: { readonly view: WorkbookLook }): ReactElement {
           heading={words.register(set.name, `${meeting.id}, ${spokenDate(meeting.date)}`)}
           isToCome={meeting.date > pane.dependencies.today()}
           isCancelled={meeting.status === "Cancelled"}
+        />
+      )}
+      {isOpen && meeting && set && meeting.status !== "Cancelled" && (
+        <RegisterVisits
+          key={`visits ${meetingId} ${String(setNumber)}`}
+          {...{ meetingId, setNumber, view }}
         />
       )}
       <UnsavedElsewhere view={view} shown={meetingId} />

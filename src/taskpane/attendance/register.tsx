@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular, SaveRegular } from "@fluentui/react-icons";
 import { memo, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from "react";
-import type { AttendanceCode } from "../../programme";
+import type { AttendanceCode, MeetingId } from "../../programme";
 import type { RegisterLine, RegisterView } from "../../worker";
 import { allPresent, discardRegister, enterCode, writeRegister } from "../core/attendance-actions";
 import { codeOf, enteredAt } from "../core/attendance-slice";
@@ -193,7 +193,7 @@ function Saving({ view }: { readonly view: RegisterView }): ReactElement {
 }
 
 interface LineProps {
-  readonly meetingId: string;
+  readonly meetingId: MeetingId;
   readonly line: RegisterLine;
   readonly index: number;
   readonly list: RefObject<HTMLUListElement | null>;

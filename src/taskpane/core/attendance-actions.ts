@@ -1,4 +1,4 @@
-import type { AttendanceCode } from "../../programme";
+import type { AttendanceCode, MeetingId, MemberId, SetNumber } from "../../programme";
 import type { RegisterLine } from "../../worker";
 import { strings } from "../strings";
 import { codeOf, enteredAt, enteredIn, type EnteredCodes } from "./attendance-slice";
@@ -10,8 +10,8 @@ import { change } from "./session-actions";
 const words = strings.attendance;
 
 /** Opens the register of a set at a meeting. What was entered in it before is there again. */
-export function openRegister(pane: Pane, meetingId: string, setNumber: number): Promise<void> {
-  return pane.quietly(async () => {
+export async function openRegister(pane: Pane, meetingId: MeetingId, setNumber: SetNumber): Promise<void> {
+  await pane.quietly(async () => {
     const register = await pane.dependencies.engine.call("register", [meetingId, setNumber]);
     pane.set({ attendance: { register } });
     // Somebody else may have recorded the same meanwhile.
@@ -26,17 +26,17 @@ export function openRegister(pane: Pane, meetingId: string, setNumber: number): 
 }
 
 /** Chooses the register to be shown, also when this screen is shown again. */
-export function chooseRegister(pane: Pane, meetingId: string, setNumber: number): void {
+export function chooseRegister(pane: Pane, meetingId: MeetingId, setNumber: SetNumber): void {
   pane.set({ attendance: { place: { meetingId, setNumber } } });
 }
 
 /** Enters a code, or takes it away; it is written when it is saved, or at once where the page would not keep it. */
-export function enterCode(pane: Pane, memberId: string, code: AttendanceCode | null): void {
+export function enterCode(pane: Pane, memberId: MemberId, code: AttendanceCode | null): void {
   take(pane, memberId, code);
   void typeIntoTracker(pane);
 }
 
-function take(pane: Pane, memberId: string, code: AttendanceCode | null): void {
+function take(pane: Pane, memberId: MemberId, code: AttendanceCode | null): void {
   const { register } = pane.state.attendance;
   const line = register?.lines.find((each) => each.memberId === memberId);
   if (!register || !line) return;
@@ -88,7 +88,7 @@ export function refreshTracker(pane: Pane): Promise<boolean> {
   return change(pane, { kind: "refresh" }, words.refreshed);
 }
 
-function enteredFor(pane: Pane, meetingId: string): EnteredCodes {
+function enteredFor(pane: Pane, meetingId: MeetingId): EnteredCodes {
   return enteredAt(pane.state.attendance, meetingId);
 }
 
@@ -98,11 +98,11 @@ function isRecorded({ memberId, code, notUnderstood }: RegisterLine, codes: Ente
 }
 
 /** Discards what was entered for some members at a meeting. */
-export function discard(pane: Pane, meetingId: string, members: readonly string[]): void {
+export function discard(pane: Pane, meetingId: MeetingId, members: readonly string[]): void {
   const others = Object.entries(enteredFor(pane, meetingId)).filter(([id]) => !members.includes(id));
   setEntered(pane, meetingId, Object.fromEntries(others));
 }
 
-function setEntered(pane: Pane, meetingId: string, codes: EnteredCodes): void {
+function setEntered(pane: Pane, meetingId: MeetingId, codes: EnteredCodes): void {
   pane.set({ attendance: { entered: { ...pane.state.attendance.entered, [meetingId]: codes } } });
 }

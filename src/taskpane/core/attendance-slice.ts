@@ -1,4 +1,4 @@
-import type { AttendanceCode } from "../../programme";
+import type { AttendanceCode, MeetingId, SetNumber } from "../../programme";
 import type { RegisterLine, RegisterView } from "../../worker";
 import type { Slice } from "./store";
 
@@ -11,7 +11,7 @@ export interface AttendanceState {
   /** By meeting ID. Kept until saved or discarded, whatever else is looked at. */
   readonly entered: Readonly<Record<string, EnteredCodes>>;
   /** The register that was chosen last; null for the next meeting's first set. */
-  readonly place: { readonly meetingId: string; readonly setNumber: number } | null;
+  readonly place: { readonly meetingId: MeetingId; readonly setNumber: SetNumber } | null;
 }
 
 export const attendanceSlice: Slice<AttendanceState> = {
@@ -22,7 +22,7 @@ export const attendanceSlice: Slice<AttendanceState> = {
 const nothing: EnteredCodes = {};
 
 /** What was entered at a meeting, for members of every set. */
-export function enteredAt({ entered }: AttendanceState, meetingId: string | undefined): EnteredCodes {
+export function enteredAt({ entered }: AttendanceState, meetingId: MeetingId | undefined): EnteredCodes {
   return entered[meetingId ?? ""] ?? nothing;
 }
 
@@ -45,7 +45,7 @@ export function enteredIn(
 /** Meetings with codes that are not saved, and how many of them. */
 export function unsaved({
   entered,
-}: AttendanceState): { readonly meetingId: string; readonly count: number }[] {
+}: AttendanceState): { readonly meetingId: MeetingId; readonly count: number }[] {
   return Object.entries(entered)
     .map(([meetingId, codes]) => ({ meetingId, count: Object.keys(codes).length }))
     .filter(({ count }) => count > 0);

@@ -1,9 +1,10 @@
-import type { IsoDate } from "../../programme";
+import type { IsoDate, SetNumber } from "../../programme";
 import { boardStrings as words } from "../strings/board";
 import { withTarget } from "./moved-sets";
 import type { Pane } from "./pane";
 import { change } from "./session-actions";
 import type { BoardMove, Target } from "./sets-slice";
+import { keepMoves } from "./unsaved-moves";
 
 /** Starts to choose a place for a member: what every choice would do is found, with what was moved before. */
 export async function pickMember(pane: Pane, id: string): Promise<void> {
@@ -71,11 +72,12 @@ export function saveMoves(pane: Pane, on: IsoDate, breakRules: boolean): Promise
   );
 }
 
-export function showMembersOf(pane: Pane, set: number, isOpen: boolean): void {
+export function showMembersOf(pane: Pane, set: SetNumber, isOpen: boolean): void {
   const others = pane.state.sets.openSets.filter((each) => each !== set);
   pane.set({ sets: { openSets: isOpen ? [...others, set] : others } });
 }
 
 function setMoves(pane: Pane, moves: readonly BoardMove[]): void {
   pane.set({ sets: { moves, selectedMember: null, picked: null, target: null } });
+  void keepMoves(pane);
 }

@@ -15,7 +15,7 @@ export async function typeIntoTracker(pane: Pane): Promise<void> {
   if (!select.losesPage(pane.state) || typing.has(pane)) return;
   typing.add(pane);
   try {
-    await pane.quietly(async () => {
+    await pane.behind(async () => {
       // More may be entered while Excel answers: that goes the next time round.
       for (let asked: Entered | null = null; asked !== pane.state.attendance.entered;) {
         asked = pane.state.attendance.entered;

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../../programme";
+import type { IsoDate, SetNumber } from "../../programme";
 import { strings } from "../strings";
 import { pickMember } from "./board-actions";
 import type { Pane } from "./pane";
@@ -47,7 +47,7 @@ export function withdrawMember(pane: Pane, { id, name }: Named, on: IsoDate): Pr
 export function placeJoiner(
   pane: Pane,
   { id, name }: Named,
-  to: number | null,
+  to: SetNumber | null,
   on: IsoDate,
 ): Promise<boolean> {
   return change(pane, { kind: "join", member: id, to, on }, (view) => {

@@ -1,3 +1,4 @@
+import type { SetNumber } from "../../programme";
 import type { CheckedColumn, GroupInSets, SeatedMember, SeatedSet, SetsCheckView } from "../../worker";
 import type { BoardMove, Target } from "./sets-slice";
 
@@ -61,7 +62,7 @@ export function movedCounts(
 
 function withMove(
   counts: readonly number[],
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: { readonly from: SetNumber; readonly to: SetNumber },
 ): readonly number[] {
   return counts.map((count, at) => count - Number(at === from) + Number(at === to));
 }

@@ -40,6 +40,8 @@ export class Pane extends Store<PaneState> {
   #content: WorkbookContent | null = null;
   #stopWatching: () => void = () => undefined;
   #cancel: AbortController | null = null;
+  /** What goes on without being shown. */
+  #behind: Promise<unknown> = Promise.resolve();
 
   /** @param asked the screen that the page's address asks for; null for the one that the workbook calls for */
   constructor(dependencies: PaneDependencies, asked: Screen | null) {
@@ -91,7 +93,9 @@ export class Pane extends Store<PaneState> {
           this.set({ session: { changes: [...this.state.session.changes, ...changes] } });
       },
       () => {
-        this.stage(strings.work.slow, this.state.shell.work?.fraction ?? null);
+        const { work, behind } = this.state.shell;
+        if (work) this.stage(strings.work.slow, work.fraction);
+        else if (behind) this.set({ shell: { behind: { ...behind, label: strings.work.slow } } });
       },
     );
   }
@@ -134,6 +138,7 @@ export class Pane extends Store<PaneState> {
     this.#cancel = new AbortController();
     this.set({ shell: { work: { label, fraction: null, canCancel }, message: null, notices: [] } });
     try {
+      await this.#behind;
       this.set({ shell: { message: await act(this.#cancel.signal) } });
       return true;
     } catch (thrown) {
@@ -145,13 +150,33 @@ export class Pane extends Store<PaneState> {
     }
   }
 
-  /** Does what takes no time to speak of: what was said before stays, unless it fails. */
-  async quietly(act: () => Promise<void>): Promise<void> {
+  /** Does what takes no time to speak of: what was said before stays, unless it fails. @returns whether it was done */
+  async quietly(act: () => Promise<void>): Promise<boolean> {
     try {
       await act();
+      return true;
     } catch (thrown) {
       this.set({ shell: { message: await this.#messageOf(thrown) } });
+      return false;
     }
+  }
+
+  /** Writes without showing it: after what goes on, and before what is begun meanwhile. @returns whether it was done */
+  async behind(act: () => Promise<void>): Promise<boolean> {
+    while (this.state.shell.work) await this.#idle();
+    const turn = this.#behind.then(() => this.quietly(act));
+    this.#behind = turn;
+    return turn;
+  }
+
+  #idle(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.subscribe(() => {
+        if (this.state.shell.work) return;
+        stop();
+        resolve();
+      });
+    });
   }
 
   /** Says which part of the work goes on, and how much of it is done. */

@@ -7,10 +7,10 @@ import { shareStrings } from "../strings/share";
 import { strings } from "../strings";
 import type { Pane } from "./pane";
 import type { Written } from "./session-slice";
-import { movesStillToMake } from "./moved-sets";
 import { setsSlice } from "./sets-slice";
 import type { Message } from "./shell-slice";
 import { showSizes } from "./show-sizes";
+import { movesAsRead } from "./unsaved-moves";
 
 /** Reads the workbook as it is now; what was shown of it before, and sets not written yet, are given up. */
 export function readAgain(pane: Pane): Promise<boolean> {
@@ -39,7 +39,7 @@ export async function readWorkbook(pane: Pane): Promise<void> {
     pane.set({
       session: { view, trouble: null, troubleHeaders: [], hasSameAddress: false },
       sets: {
-        moves: movesStillToMake(view.sets, pane.state.sets.moves),
+        ...movesAsRead(view, pane.state.sets),
         ...(isFirst && { options: { ...setsSlice.first.options, targetSize, balance, seed } }),
       },
     });
@@ -89,9 +89,12 @@ export async function write(
   kind: Written,
   ...[plan, restoring]: Parameters<NonNullable<Pane["workbook"]>["write"]>
 ): Promise<WriteReport | null> {
-  const report = await pane.workbook?.write(plan, restoring, (sheet, of) => {
-    pane.stage(strings.work.formatting(sheet, of), (sheet - 1) / of);
+  const { workbook } = pane;
+  const report = await workbook?.write(plan, restoring, (sheet, of) => {
+    const behind = { label: strings.work.formatting(sheet, of), fraction: (sheet - 1) / of };
+    if (pane.workbook === workbook) pane.set({ shell: { behind } });
   });
+  if (report) void followFormatting(pane, report);
   const { roster, session } = pane.state;
   // What was chosen is on the Programme sheet now, and the roster is ours.
   pane.set({
@@ -102,24 +105,32 @@ export async function write(
   return report ?? null;
 }
 
+/** Says what Excel refused of formatting, once it is over. */
+async function followFormatting(pane: Pane, { formatting }: WriteReport): Promise<void> {
+  const { workbook } = pane;
+  const left = await formatting;
+  if (pane.workbook !== workbook) return;
+  const what = strings.notFormatted(left ?? []);
+  const unformatted: Message = { tone: "attention", what, remedy: "", isIncomplete: true };
+  pane.set({ shell: { behind: null, unformatted: what === "" ? null : unformatted } });
+}
+
 /** Undoes what this pane wrote last. */
 export function undo(pane: Pane): Promise<boolean> {
   return pane.run(strings.work.undoing, async () => {
     const report = await pane.workbook?.undo();
     pane.set({ session: { written: pane.state.session.written.slice(0, -1) } });
     await readWorkbook(pane);
+    if (report) void followFormatting(pane, report);
     return done(strings.sets.undone, report ?? null);
   });
 }
 
-/** What was done, with the sheets that were kept as they were and what Excel refused to format. */
+/** What was done, with the sheets that were kept as they were. */
 export function done(what: string, report: WriteReport | null = null): Message {
-  const { keptSheets, formatting } = report ?? { keptSheets: [], formatting: [] };
+  const { keptSheets } = report ?? { keptSheets: [] };
   const kept = keptSheets.length === 0 ? "" : ` ${strings.keptSheets(keptSheets)}`;
-  const missing = strings.notFormatted(formatting);
-  return missing === ""
-    ? { tone: "success", what: `${what}${kept}`, remedy: "" }
-    : { tone: "attention", what: `${what}${kept} ${missing}`, remedy: "", isIncomplete: true };
+  return { tone: "success", what: `${what}${kept}`, remedy: "" };
 }
 
 /** Says that a file was handed over; in Excel for Mac it may not come, and nothing tells (office-js issues 2700, 4681). */
@@ -131,7 +142,16 @@ export function handedOver({ state, dependencies }: Pane, file: string): Message
 
 /** Writes the sheets as they are planned once more, so that what Excel refused to format is tried again. */
 export function formatAgain(pane: Pane): Promise<boolean> {
-  return change(pane, { kind: "refresh" }, strings.formatted);
+  return pane.run(strings.work.writing, () =>
+    readFirst(pane, async () => {
+      const { plan, restoring } = await pane.dependencies.engine.call("planChange", [{ kind: "refresh" }]);
+      const report = await write(pane, "change", plan, restoring);
+      void report?.formatting.then((left) => {
+        if (left?.length === 0) pane.set({ shell: { message: done(strings.formatted) } });
+      });
+      return null;
+    }),
+  );
 }
 
 /** Builds sheets of ours again that were deleted. */

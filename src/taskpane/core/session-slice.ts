@@ -5,7 +5,7 @@ import type { Slice } from "./store";
 
 /** What can be undone. */
 export type Written =
-  "allocation" | "change" | "cleaning" | "collection" | "calendars" | "packs" | "register";
+  "allocation" | "change" | "cleaning" | "collection" | "calendars" | "packs" | "register" | "moves";
 
 /** The open workbook: what was read of it, what was written to it here, and what others did to it. */
 export interface SessionState {

@@ -48,8 +48,8 @@ export async function showDraftOffer(pane: Pane, { seed, balance }: DraftOffer):
 }
 
 /** Lists the last allocations of the workbook, whoever made them. */
-export function listEarlier(pane: Pane): Promise<void> {
-  return pane.quietly(async () => {
+export async function listEarlier(pane: Pane): Promise<void> {
+  await pane.quietly(async () => {
     pane.set({ sets: { earlier: await pane.dependencies.engine.call("earlierSets", []) } });
   });
 }

@@ -1,6 +1,6 @@
-import type { AllocationWishes, Draft, EarlierLook, SizeAnswer } from "../../worker";
-import type { DraftOffer } from "../../commands";
-import type { WhatIf, WhyHere } from "../../programme";
+import type { Command, DraftOffer, SeveralMembers } from "../../commands";
+import type { SetNumber, WhatIf, WhyHere } from "../../programme";
+import type { AllocationWishes, ChangePreview, Draft, EarlierLook, SizeAnswer } from "../../worker";
 import type { Slice } from "./store";
 
 /** The member whose choices are open. */
@@ -13,12 +13,25 @@ export interface SelectedMember {
 /** A member who is in another set on the board than in the workbook. */
 export interface BoardMove {
   readonly member: string;
-  readonly set: number;
+  readonly set: SetNumber;
 }
 
 /** Where a member could go: into a set, or into the place of another member, who comes in return. */
 export type Target =
-  { readonly kind: "set"; readonly set: number } | { readonly kind: "member"; readonly member: string };
+  { readonly kind: "set"; readonly set: SetNumber } | { readonly kind: "member"; readonly member: string };
+
+/** What is done to whole sets. */
+export type SetCommand = Extract<
+  Command,
+  { readonly kind: "close-set" | "merge-sets" | "split-set" | "add-set" }
+>;
+
+/** A change of whole sets that is being chosen. */
+export interface SetChange {
+  readonly kind: SetCommand["kind"];
+  /** Number of the set whose menu it was chosen from; null for a further set. */
+  readonly set: SetNumber | null;
+}
 
 /** The member a place is being chosen for. */
 export interface PickedMember {
@@ -43,9 +56,21 @@ export interface SetsState {
   readonly earlier: readonly EarlierLook[] | null;
   /** Drafts to choose among; null before they are asked for. */
   readonly drafts: readonly DraftOffer[] | null;
+  readonly change: SetChange | null;
+  /** What the change would do; nothing of it is written. */
+  readonly changePreview: { readonly command: SetCommand; readonly preview: ChangePreview } | null;
+  /** A list of changes that is shown; nothing of it is written. */
+  readonly listed: {
+    /** Its name. */
+    readonly file: string;
+    readonly command: SeveralMembers;
+    readonly preview: ChangePreview;
+  } | null;
   readonly selectedMember: SelectedMember | null;
   /** Moved on the board and not written yet; kept while other screens are shown. */
   readonly moves: readonly BoardMove[];
+  /** Those of them that the workbook keeps, where the page would not. */
+  readonly kept: readonly BoardMove[];
   readonly picked: PickedMember | null;
   /** What the pointer or the keyboard is on while a place is being chosen. */
   readonly target: Target | null;
@@ -57,11 +82,12 @@ export const setsSlice: Slice<SetsState> = {
   first: {
     options: { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false, unevenSizes: false },
     ...{ sizes: null, draft: null, earlier: null, drafts: null, selectedMember: null },
-    ...{ moves: [], picked: null, target: null, openSets: [] },
+    ...{ moves: [], kept: [], picked: null, target: null, openSets: [], change: null, changePreview: null },
+    ...{ listed: null },
   },
   resets: {
-    read: ["draft", "earlier", "drafts", "selectedMember", "picked", "target"],
-    left: ["selectedMember", "picked", "target"],
-    opened: ["options", "moves", "openSets"],
+    read: ["draft", "earlier", "drafts", "changePreview", "listed", "selectedMember", "picked", "target"],
+    left: ["change", "changePreview", "listed", "selectedMember", "picked", "target"],
+    opened: ["options", "moves", "kept", "openSets", "change", "changePreview", "listed"],
   },
 };

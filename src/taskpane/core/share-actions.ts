@@ -1,4 +1,4 @@
-import { Refusal } from "../../programme";
+import { Refusal, type SetNumber } from "../../programme";
 import type { PackView, PackWish } from "../../worker";
 import { strings } from "../strings";
 import { shareStrings } from "../strings/share";
@@ -96,7 +96,7 @@ export function downloadAllPacks(pane: Pane): Promise<boolean> {
   );
 }
 
-async function packFile(pane: Pane, setNumber: number): Promise<Uint8Array> {
+async function packFile(pane: Pane, setNumber: SetNumber): Promise<Uint8Array> {
   const { packs } = pane.state.share;
   if (!packs) throw new Error("No files were prepared.");
   const password = packs.passwords[setNumber] ?? null;

@@ -56,6 +56,6 @@ export function forgetPasswords(pane: Pane): void {
   });
 }
 
-export function dismissMessage(pane: Pane): void {
-  pane.set({ shell: { message: null } });
+export function dismissMessage(pane: Pane, which: "message" | "unformatted"): void {
+  pane.set({ shell: { [which]: null } });
 }

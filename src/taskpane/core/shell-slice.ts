@@ -41,6 +41,9 @@ export interface Work {
   readonly canCancel: boolean;
 }
 
+/** Formatting that goes on while other things are done. */
+export type Behind = Omit<Work, "canCancel">;
+
 /** What came of the last thing done. */
 export interface Message {
   readonly tone: "success" | Said["tone"];
@@ -63,6 +66,9 @@ export interface ShellState {
   readonly situation: Situation;
   readonly work: Work | null;
   readonly message: Message | null;
+  readonly behind: Behind | null;
+  /** What Excel refused to format, until it is dismissed or tried again. */
+  readonly unformatted: Message | null;
   /** What the last change makes worth saying. */
   readonly notices: readonly Said[];
 }
@@ -71,7 +77,7 @@ export const shellSlice: Slice<ShellState> = {
   first: {
     ...{ screen: "roster", access: rememberedChoices(null), situation: { kind: "starting" } },
     ...{ accessFlyout: "first-run", isScreenOpen: true },
-    ...{ work: null, message: null, notices: [] },
+    ...{ work: null, message: null, behind: null, unformatted: null, notices: [] },
   },
-  resets: { left: ["message", "notices"] },
+  resets: { left: ["message", "notices"], opened: ["behind", "unformatted"] },
 };

@@ -1,7 +1,8 @@
 import { useState, type ReactElement } from "react";
+import type { IsoDate } from "../../sheet";
 import { addMeeting } from "../core/meetings-actions";
 import { ActionButton } from "../parts/action-button";
-import { Entry } from "../parts/entry";
+import { DayEntry } from "../parts/day-entry";
 import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
@@ -12,16 +13,17 @@ const words = strings.attendance.meetings;
 export function AddMeeting(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const [day, setDay] = useState("");
+  const [day, setDay] = useState<IsoDate | null>(null);
   return (
     <div role="group" aria-label={words.oneMore} className={styles.inHand}>
-      <Entry label={words.dayOfOneMore} hint={words.oneMoreHint} type="date" value={day} onEnter={setDay} />
+      <DayEntry label={words.dayOfOneMore} hint={words.oneMoreHint} value={day} onEnter={setDay} />
       <div>
         <ActionButton
-          disabledFocusable={day === ""}
+          disabledFocusable={day === null}
           onClick={() => {
+            if (day === null) return;
             void addMeeting(pane, day).then((isDone) => {
-              if (isDone) setDay("");
+              if (isDone) setDay(null);
             });
           }}
         >

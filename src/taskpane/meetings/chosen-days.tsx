@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useRef, useState, type ReactElement } from "react";
 import type { IsoDate } from "../../programme";
 import { spokenDate } from "../../sheet";
-import { Entry } from "../parts/entry";
+import { DayEntry } from "../parts/day-entry";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 
@@ -17,7 +17,7 @@ export function ChosenDays({
   readonly onChoose: (days: readonly IsoDate[]) => void;
 }): ReactElement {
   const styles = useScreenStyles();
-  const [day, setDay] = useState("");
+  const [day, setDay] = useState<IsoDate | null>(null);
   const entry = useRef<HTMLDivElement>(null);
   // The button that was pressed goes with its day, so the keyboard goes back to where days are entered.
   const goToEntry = (): void => {
@@ -27,13 +27,14 @@ export function ChosenDays({
     <div className={styles.group} role="group" aria-label={words.chosenDays}>
       <div className={styles.entry}>
         <div ref={entry}>
-          <Entry label={words.day} type="date" value={day} onEnter={setDay} />
+          <DayEntry label={words.day} value={day} onEnter={setDay} />
         </div>
         <Button
-          disabledFocusable={day === "" || days.includes(day)}
+          disabledFocusable={day === null || days.includes(day)}
           onClick={() => {
+            if (day === null) return;
             onChoose([...days, day].sort());
-            setDay("");
+            setDay(null);
             goToEntry();
           }}
         >

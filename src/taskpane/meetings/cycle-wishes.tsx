@@ -3,10 +3,11 @@ import { useState, type ReactElement } from "react";
 import type { CycleRequest } from "../../commands";
 import type { WorkbookLook } from "../../worker";
 import { defaultCycle } from "../../programme";
-import { clockTime } from "../../sheet";
+import { clockTime, type IsoDate } from "../../sheet";
 import { discardCycle, previewCycle } from "../core/meetings-actions";
 import { ActionButton } from "../parts/action-button";
 import { Choice } from "../parts/choice";
+import { DayEntry } from "../parts/day-entry";
 import { Entry } from "../parts/entry";
 import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
@@ -25,13 +26,13 @@ const useStyles = makeStyles({
 /** Everything a cycle can be wished by, as it is typed. */
 interface Typed {
   readonly how: "pattern" | "days";
-  readonly firstMeeting: string;
+  readonly firstMeeting: IsoDate | null;
   readonly pattern: string;
   readonly end: "count" | "until";
   readonly count: string;
-  readonly until: string;
+  readonly until: IsoDate | null;
   readonly skipMonths: readonly number[];
-  readonly days: readonly string[];
+  readonly days: readonly IsoDate[];
 }
 
 /** What the cycle is to be: in a pattern up to a number or a last day, or on chosen days; and a look at it. */
@@ -39,7 +40,7 @@ export function CycleWishes({ view }: { readonly view: WorkbookLook }): ReactEle
   const screen = useScreenStyles();
   const pane = usePane();
   const [typed, setTyped] = useState<Typed>({
-    ...{ how: "pattern", pattern: "", end: "count", until: "", days: [] },
+    ...{ how: "pattern", pattern: "", end: "count", until: null, days: [] },
     firstMeeting: view.meetings[0]?.date ?? pane.dependencies.today(),
     count: String(view.meetings.length || view.settings.meetingCount),
     skipMonths: view.settings.skipMonths,
@@ -117,9 +118,8 @@ function ByPattern({
   const styles = useStyles();
   return (
     <>
-      <Entry
+      <DayEntry
         label={words.firstMeeting}
-        type="date"
         value={firstMeeting}
         onEnter={(value) => {
           enter({ firstMeeting: value });
@@ -156,9 +156,8 @@ function ByPattern({
           }}
         />
       ) : (
-        <Entry
+        <DayEntry
           label={words.until}
-          type="date"
           value={until}
           onEnter={(value) => {
             enter({ until: value });
@@ -189,8 +188,8 @@ function ByPattern({
 function wishOf(typed: Typed): CycleRequest | null {
   const { how, days, firstMeeting, pattern, skipMonths, end, until, count } = typed;
   if (how === "days") return days.length === 0 ? null : { days };
-  if (firstMeeting === "") return null;
+  if (firstMeeting === null) return null;
   const common = { firstMeeting, pattern, skipMonths };
   if (end === "count") return { ...common, count: Number(count) };
-  return until === "" ? null : { ...common, until };
+  return until === null ? null : { ...common, until };
 }

@@ -2,15 +2,19 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { DismissRegular, EditRegular } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
 import type { Meeting } from "../../programme";
-import { clockTime } from "../../sheet";
+import { clockTime, type IsoDate } from "../../sheet";
 import { rescheduleMeeting, setStatus } from "../core/meetings-actions";
 import { ActionButton } from "../parts/action-button";
 import { Entry } from "../parts/entry";
+import { Folded } from "../parts/folded";
+import { DayEntry } from "../parts/day-entry";
 import { usePane } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
+import { visitStrings } from "../strings/visits";
 import { MeetingDetails } from "./meeting-details";
 import { minutesOf, sayMeeting, sayShortDay } from "./say-meeting";
+import { Visits } from "./visits";
 
 const words = strings.attendance.meetings;
 
@@ -79,7 +83,7 @@ function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
   const { id, date, speakerStart, status } = meeting;
   const styles = useScreenStyles();
   const pane = usePane();
-  const [day, setDay] = useState(date);
+  const [day, setDay] = useState<IsoDate | null>(date);
   const [time, setTime] = useState(clockTime(speakerStart));
   const start = minutesOf(time);
   const simple = (kind: Parameters<typeof setStatus>[2], label: string): ReactElement => (
@@ -100,21 +104,26 @@ function InHand({ meeting }: { readonly meeting: Meeting }): ReactElement {
         {status !== "Cancelled" && status !== "Held" && simple("held", words.held)}
       </div>
       <div className={styles.fields}>
-        <Entry label={words.newDay} type="date" value={day} onEnter={setDay} />
+        <DayEntry label={words.newDay} value={day} onEnter={setDay} />
         <Entry label={words.newTime} type="time" value={time} onEnter={setTime} />
       </div>
       <div>
         <ActionButton
           size="small"
-          disabledFocusable={day === "" || start === null || (day === date && start === speakerStart)}
+          disabledFocusable={day === null || start === null || (day === date && start === speakerStart)}
           onClick={() => {
-            if (start !== null) void rescheduleMeeting(pane, id, day, start);
+            if (start !== null && day !== null) void rescheduleMeeting(pane, id, day, start);
           }}
         >
           {words.move}
         </ActionButton>
       </div>
       <MeetingDetails meeting={meeting} />
+      {status !== "Cancelled" && (
+        <Folded label={visitStrings.heading}>
+          <Visits meetingId={id} />
+        </Folded>
+      )}
     </>
   );
 }

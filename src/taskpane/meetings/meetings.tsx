@@ -1,18 +1,29 @@
 import { Button } from "@fluentui/react-components";
-import { AddRegular, CalendarEditRegular, DoorRegular } from "@fluentui/react-icons";
+import {
+  AddRegular,
+  CalendarClockRegular,
+  CalendarEditRegular,
+  DoorRegular,
+  LinkRegular,
+} from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
 import type { WorkbookLook } from "../../worker";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
+import { visitStrings } from "../strings/visits";
 import { AddMeeting } from "./add-meeting";
 import { CyclePlan } from "./cycle-plan";
+import { Links } from "./links";
 import { MeetingRow } from "./meeting-row";
+import { OwnDay } from "./own-day";
 import { Rooms } from "./rooms";
 
 const words = strings.attendance.meetings;
 const forms = [
   { form: "add", label: words.oneMore, icon: <AddRegular /> },
   { form: "rooms", label: words.rooms, icon: <DoorRegular /> },
+  { form: "own-day", label: words.ownDay, icon: <CalendarClockRegular /> },
+  { form: "links", label: visitStrings.links, icon: <LinkRegular /> },
   { form: "plan", label: words.plan, icon: <CalendarEditRegular /> },
 ] as const;
 type Form = (typeof forms)[number]["form"];
@@ -66,6 +77,8 @@ export function Meetings({ view }: { readonly view: WorkbookLook }): ReactElemen
       )}
       {form === "add" && <AddMeeting />}
       {form === "rooms" && <Rooms view={view} />}
+      {form === "own-day" && <OwnDay view={view} />}
+      {form === "links" && <Links view={view} />}
       {form === "plan" && (
         <CyclePlan
           view={view}

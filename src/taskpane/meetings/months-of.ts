@@ -1,4 +1,6 @@
-import type { IsoDate, Meeting } from "../../programme";
+import type { Meeting } from "../../programme";
+import { isoDate, type IsoDate } from "../../sheet";
+import { dayIn } from "../../words";
 
 /** A month of a cycle, Monday first. */
 export interface Month {
@@ -15,7 +17,7 @@ export interface Month {
 /** Longer than any cycle that is looked at as a whole; of a longer one, only months with meetings are shown. */
 const mostMonths = 24;
 
-const format = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+const style = { month: "long", year: "numeric" } as const;
 
 /** The months from the first meeting to the last, with their meetings. */
 export function monthsOf(meetings: readonly Meeting[]): readonly Month[] {
@@ -28,10 +30,12 @@ export function monthsOf(meetings: readonly Meeting[]): readonly Month[] {
     const day = new Date(`${key}-01T00:00:00Z`);
     const length = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate();
     return {
-      first: `${key}-01`,
-      name: format.format(day),
+      first: isoDate(day.getUTCFullYear(), day.getUTCMonth() + 1, 1),
+      name: dayIn(style, day),
       blank: (day.getUTCDay() + 6) % 7,
-      days: Array.from({ length }, (_, index) => `${key}-${String(index + 1).padStart(2, "0")}`),
+      days: Array.from({ length }, (_, index) =>
+        isoDate(day.getUTCFullYear(), day.getUTCMonth() + 1, index + 1),
+      ),
       meetings: meetings
         .filter(({ date }) => date.startsWith(key))
         .sort((a, b) => a.date.localeCompare(b.date)),

@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
+import type { MeetingId } from "../../programme";
 import type { WorkbookLook } from "../../worker";
 import { saveRooms } from "../core/meetings-actions";
 import { ActionButton } from "../parts/action-button";
@@ -48,7 +49,7 @@ function RoomsOf({
   meetingId,
 }: {
   readonly view: WorkbookLook;
-  readonly meetingId: string | null;
+  readonly meetingId: MeetingId | null;
 }): ReactElement {
   const own = useStyles();
   const pane = usePane();

@@ -1,18 +1,17 @@
 import type { IsoDate, Meeting } from "../../programme";
 import { clockTime, spokenDate } from "../../sheet";
+import { dayIn } from "../../words";
 
 /** "M3, Tuesday 10 November 2026, 14:00" */
 export function sayMeeting({ id, date, speakerStart }: Meeting): string {
   return `${id}, ${spokenDate(date)}, ${clockTime(speakerStart)}`;
 }
 
-const shortDate = new Intl.DateTimeFormat("en-GB", {
-  ...{ weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },
-} as const);
+const style = { weekday: "short", day: "numeric", month: "short", year: "numeric" } as const;
 
 /** "Tue 10 Nov 2026" */
 export function sayShortDay(date: IsoDate): string {
-  return shortDate.format(new Date(`${date}T00:00:00Z`)).replace(",", "");
+  return dayIn(style, new Date(`${date}T00:00:00Z`)).replace(",", "");
 }
 
 /** "M3: Tue 10, 14:00", within a month. */

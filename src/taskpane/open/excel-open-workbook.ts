@@ -11,10 +11,8 @@ import { Refusal, type WorkbookChange } from "../../programme";
 import type { WriteReport } from "../../workbook";
 import type { OpenWorkbook } from "./open-workbook";
 
-/** How long Excel may take for one answer: a cell being edited counts as well. */
-const answerSeconds = 60;
-/** How long it may be at work on one request of a write, with a hundred sheets on a slow machine. */
-const workSeconds = 900;
+/** How long Excel may be at work on one request, with a hundred sheets on a slow machine. */
+export const answerSeconds = 900;
 /** When people begin to wonder whether anything goes on. */
 const slowSeconds = 10;
 /** On the web Excel asks before it opens a new workbook, and people read before they answer. */
@@ -31,7 +29,7 @@ export function openExcel(paneId: string): OpenWorkbook {
       tellSlow();
     },
   };
-  const workbook = new ExcelWorkbook({ answerSeconds, workSeconds, slow, now: () => Date.now(), paneId });
+  const workbook = new ExcelWorkbook({ answerSeconds, slow, now: () => Date.now(), paneId });
   let undoSteps: readonly (() => Promise<WriteReport | null>)[] = [];
   return {
     kind: "excel",
@@ -67,7 +65,7 @@ export function openExcel(paneId: string): OpenWorkbook {
     },
     opensPane: { isOn: opensWithWorkbook, set: openWithWorkbook },
     show: async (place) => {
-      await showPlace("set" in place ? { key: `set-${String(place.set)}` } : place, { answerSeconds });
+      await showPlace("set" in place ? { key: `set-${String(place.set)}` } : place, { answerSeconds, slow });
     },
   };
 }

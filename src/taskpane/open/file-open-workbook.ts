@@ -27,7 +27,7 @@ export async function openFile(
       download(downloadName, written);
       before = [...before, content];
       content = await readWorkbook(written, downloadName);
-      return { keptSheets: [], untidied: [], formatting: [] };
+      return { keptSheets: [], untidied: [], formatting: Promise.resolve([]) };
     },
     writeCells(edits) {
       before = [...before, content];

@@ -10,8 +10,8 @@ export interface OpenWorkbook {
   /** @throws {Refusal} */
   read(): Promise<WorkbookContent>;
   /**
-   * Writes everything or nothing, then formats it; a file is downloaded. `restoring` brings back how things are now.
-   * `onSheet` is told before sheets are formatted: the number of the first one and of all.
+   * Writes everything or nothing, and formats it behind that; a file is downloaded. `restoring` brings back how things
+   * are now. `onSheet` is told before sheets are formatted: the number of the first one and of all.
    * @throws {Refusal} "workbook-changed" when somebody changed it since `read`
    */
   write(

@@ -1,7 +1,7 @@
 import { Field, Input, type InputProps } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-interface EntryProps extends Pick<InputProps, "type" | "min" | "max"> {
+export interface EntryProps extends Pick<InputProps, "type" | "min" | "max"> {
   readonly label: string;
   readonly hint?: string;
   readonly value: string;

@@ -22,20 +22,20 @@ const useStyles = makeStyles({
   item: { justifyContent: "start", minHeight: "32px" },
 });
 
-export interface MenuItem {
-  readonly key: string;
+export interface MenuItem<Key extends string> {
+  readonly key: Key;
   readonly label: string;
 }
 
 /** A button that opens a menu of what can be chosen; arrow keys go through it, Escape shuts it. */
-export function MenuButton({
+export function MenuButton<Key extends string>({
   label,
   items,
   onChoose,
 }: {
   readonly label: string;
-  readonly items: readonly MenuItem[];
-  readonly onChoose: (key: string) => void;
+  readonly items: readonly MenuItem<Key>[];
+  readonly onChoose: (key: Key) => void;
 }): ReactElement {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);

@@ -1,7 +1,9 @@
-import { Field, Input } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { prepareAnonymising, startNextCycle } from "../core/reports-actions";
+import type { IsoDate } from "../../sheet";
 import { ActionButton } from "../parts/action-button";
+import { DayEntry } from "../parts/day-entry";
+import { Entry } from "../parts/entry";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { reportsStrings as words } from "../strings/reports";
@@ -16,34 +18,19 @@ export function Closing(): ReactElement {
   const made = usePaneState(({ reports }) => reports.made);
   const anonymising = usePaneState(({ reports }) => reports.anonymising);
   const [name, setName] = useState("");
-  const [day, setDay] = useState("");
+  const [day, setDay] = useState<IsoDate | null>(null);
   return (
     <Folded heading={words.closing}>
       <section className={styles.group}>
         <h4 className={styles.minor}>{words.nextCycle}</h4>
         <p className={styles.text}>{words.nextCycleHint}</p>
-        <Field label={words.nextName}>
-          <Input
-            value={name}
-            onChange={(_, { value }) => {
-              setName(value);
-            }}
-          />
-        </Field>
-        <Field label={words.firstMeeting}>
-          <Input
-            type="date"
-            value={day}
-            onChange={(_, { value }) => {
-              setDay(value);
-            }}
-          />
-        </Field>
+        <Entry label={words.nextName} value={name} onEnter={setName} />
+        <DayEntry label={words.firstMeeting} value={day} onEnter={setDay} />
         <div>
           <ActionButton
             onClick={() => {
               void startNextCycle(pane, {
-                firstMeeting: day === "" ? null : day,
+                firstMeeting: day,
                 programmeName: name.trim() === "" ? null : name.trim(),
               });
             }}

@@ -2,6 +2,7 @@ import { Checkbox } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { spokenDate } from "../../sheet";
 import type { WorkbookLook } from "../../worker";
+import { everySet } from "../core/sets-then";
 import { Choice } from "../parts/choice";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { reportsStrings as words } from "../strings/reports";
@@ -46,7 +47,7 @@ export function RegisterChoices({
         value={chosen.set}
         options={[
           { value: "", text: words.allSets },
-          ...view.sets.map(({ number, name }) => ({ value: String(number), text: name })),
+          ...everySet(view).map(({ number, name }) => ({ value: String(number), text: name })),
         ]}
         onChoose={(set) => {
           onChoose({ ...chosen, set });

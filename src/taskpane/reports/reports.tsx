@@ -9,6 +9,7 @@ import { reportsStrings as words } from "../strings/reports";
 import { MadeCard } from "./made-file";
 import { ReportPicture } from "./report-pictures";
 import { RegisterChoices, SponsorChoice } from "./report-choices";
+import { WhoWasContacted } from "./who-was-contacted";
 
 const useStyles = makeStyles({
   cards: {
@@ -103,6 +104,7 @@ function Report({ kind, view }: { readonly kind: ReportKind; readonly view: Work
         <ActionButton onClick={make}>{words.make}</ActionButton>
       </div>
       {made?.from === "reports" && <MadeCard file={made.file} />}
+      {kind === "chase" && <WhoWasContacted view={view} />}
     </div>
   );
 }

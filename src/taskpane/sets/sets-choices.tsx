@@ -13,6 +13,7 @@ import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { balanceText, readBalance } from "./balance-text";
+import { listOf } from "../../words";
 
 const words = strings.sets;
 const [smallest, largest] = [4, 30];
@@ -161,7 +162,7 @@ function sayTooFew({ memberCount, leftOut }: WorkbookLook): string {
 
 /** "4 sets of 10 and 2 sets of 9" */
 function saySizes({ sizes }: SizeChoice): string {
-  return sizes.map(([size, sets]) => words.setsOf(sets, size)).join(" and ");
+  return listOf(sizes.map(([size, sets]) => words.setsOf(sets, size)));
 }
 
 function BalanceColumns({ view }: { readonly view: WorkbookLook }): ReactElement {

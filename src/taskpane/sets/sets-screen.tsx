@@ -12,6 +12,7 @@ import { SetsChoices } from "./sets-choices";
 
 const words = strings.sets;
 
+const SetChange = lazy(async () => ({ default: (await import("./set-change")).SetChange }));
 const FormedSets = lazy(async () => ({ default: (await import("./board/formed-sets")).FormedSets }));
 
 /** What the sets should be like; the preview of what was formed; and the sets that the workbook holds. */
@@ -20,7 +21,15 @@ export function SetsScreen(): ReactElement {
   const view = usePaneState(select.view);
   const draft = usePaneState(({ sets }) => sets.draft);
   const hasMoves = usePaneState(({ sets }) => sets.moves.length > 0);
+  const change = usePaneState(({ sets }) => sets.change);
   if (draft) return <DraftPreview draft={draft} />;
+  // The set may be gone from the workbook meanwhile.
+  if (view && change && (change.set === null || view.sets.some(({ number }) => number === change.set)))
+    return (
+      <Suspense fallback={null}>
+        <SetChange change={change} view={view} />
+      </Suspense>
+    );
   return (
     <div className={styles.screen}>
       <h2 className={styles.heading}>{words.heading}</h2>

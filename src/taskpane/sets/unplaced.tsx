@@ -1,11 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
+import type { IsoDate } from "../../sheet";
 import type { UnplacedMember, WorkbookLook } from "../../worker";
 import { paneSentences } from "../../wording/pane-sentences";
 import { placeJoiner } from "../core/member-actions";
 import { ActionButton } from "../parts/action-button";
 import { Choice } from "../parts/choice";
-import { Entry } from "../parts/entry";
+import { DayEntry } from "../parts/day-entry";
 import { Notice } from "../parts/notice";
 import { ShortList } from "../parts/short-list";
 import { usePane } from "../parts/use-pane";
@@ -38,7 +39,7 @@ function Place({
   const pane = usePane();
   const [isOpen, setOpen] = useState(false);
   const [to, setTo] = useState("");
-  const [on, setOn] = useState(joined ?? pane.dependencies.today());
+  const [on, setOn] = useState<IsoDate | null>(joined ?? pane.dependencies.today());
   return (
     <div className={styles.group}>
       <div className={styles.row}>
@@ -70,12 +71,13 @@ function Place({
             ]}
             onChoose={setTo}
           />
-          <Entry label={words.firstDay} hint={words.firstDayHint} type="date" value={on} onEnter={setOn} />
+          <DayEntry label={words.firstDay} hint={words.firstDayHint} value={on} onEnter={setOn} />
           <div>
             <ActionButton
               size="small"
-              disabledFocusable={on === ""}
+              disabledFocusable={on === null}
               onClick={() => {
+                if (on === null) return;
                 void placeJoiner(pane, { id, name }, to === "" ? null : Number(to), on);
               }}
             >

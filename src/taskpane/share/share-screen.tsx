@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { select } from "../core/selectors";
 import { Closing } from "../reports/closing";
+import { Comparing } from "../reports/comparing";
 import { Reports } from "../reports/reports";
 import { usePaneState } from "../parts/use-pane";
 import { SetsTroubles } from "../parts/sets-troubles";
@@ -31,6 +32,7 @@ export function ShareScreen(): ReactElement {
           <Closing />
         </>
       )}
+      {packs === null && collection === null && <Comparing hasOwn={hasSets} />}
     </div>
   );
 }

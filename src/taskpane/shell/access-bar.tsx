@@ -1,6 +1,12 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { CSSProperties, ReactElement } from "react";
-import { backgrounds, colourSchemes, textSizes, type ColourScheme } from "../access/access-choices";
+import {
+  backgrounds,
+  colourSchemes,
+  textSizes,
+  type ColourScheme,
+  type TextSize,
+} from "../access/access-choices";
 import { DrawnRadios } from "../parts/drawn-radios";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { strings } from "../strings";
@@ -30,9 +36,12 @@ export function AccessBar(): ReactElement {
   const pane = usePane();
   const access = usePaneState(({ shell }) => shell.access);
   const words = strings.access;
-  const drawn = <Choice extends string>(chosen: Choice, styleOf: (choice: Choice) => CSSProperties) => {
+  const drawn = <Choice extends ColourScheme | TextSize>(
+    chosen: Choice,
+    styleOf: (choice: Choice) => CSSProperties,
+  ) => {
     return (choice: Choice) => ({
-      ...{ name: choice, shown: choice, style: styleOf(choice) },
+      ...{ name: words.names[choice], shown: words.names[choice], style: styleOf(choice) },
       className: mergeClasses(styles.choice, choice === chosen && styles.chosen),
     });
   };

@@ -32,6 +32,7 @@ export function AccessButton(): ReactElement {
   const styles = useStyles();
   const pane = usePane();
   const { colours, text } = usePaneState(({ shell }) => shell.access);
+  const name = words.button(words.names[colours], words.names[text]);
   const isOpen = usePaneState(({ shell }) => shell.accessFlyout !== "shut");
   return (
     <Button
@@ -40,8 +41,8 @@ export function AccessButton(): ReactElement {
       className={styles.button}
       aria-expanded={isOpen}
       aria-controls="access"
-      aria-label={words.button(colours, text)}
-      title={words.button(colours, text)}
+      aria-label={name}
+      title={name}
       onClick={() => {
         if (isOpen) closeAccess(pane);
         else openAccess(pane);

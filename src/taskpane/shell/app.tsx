@@ -140,7 +140,7 @@ function Themed({
 function Main({ children }: { readonly children: ReactNode }): ReactElement {
   const styles = useStyles();
   const hasOneInk = usePaneState(({ shell }) => shell.access.colours !== "Standard colours");
-  const covering = usePaneState(({ shell }) => shell.work ?? shell.message);
+  const covering = usePaneState(({ shell }) => shell.work ?? shell.behind ?? shell.message);
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
   useFocusInSight(main, covering);

@@ -2,12 +2,17 @@ import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from "@fluentui
 import type { ReactElement } from "react";
 import { formatAgain } from "../core/session-actions";
 import { dismissMessage } from "../core/shell-actions";
-import type { Message } from "../core/shell-slice";
+import type { Behind, Message } from "../core/shell-slice";
 import { strings } from "../strings";
 import { PlacedNotice } from "../parts/notice";
 import { stays } from "../parts/use-focus-in-sight";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
+
+interface ShownProps {
+  readonly which: "message" | "unformatted";
+  readonly message: Message;
+}
 
 const useStyles = makeStyles({
   status: { display: "flex", flexDirection: "column" },
@@ -34,8 +39,10 @@ export function WorkStatus(): ReactElement {
   const screen = useScreenStyles();
   const pane = usePane();
   const work = usePaneState(({ shell }) => shell.work);
+  const behind = usePaneState(({ shell }) => shell.behind);
   const message = usePaneState(({ shell }) => shell.message);
-  const isSilent = work === null && message === null;
+  const unformatted = usePaneState(({ shell }) => shell.unformatted);
+  const isSilent = [work, behind, message, unformatted].every((each) => each === null);
   return (
     <div
       className={mergeClasses(styles.status, isSilent ? screen.silent : styles.told)}
@@ -57,18 +64,29 @@ export function WorkStatus(): ReactElement {
                 </Button>
               )}
             </div>
-            <ProgressBar aria-label={work.label} {...(work.fraction !== null && { value: work.fraction })} />
+            <Bar of={work} />
           </>
         )}
-        {message && message.tone !== "refusal" && <Shown message={message} />}
+        {message && message.tone !== "refusal" && <Shown which="message" message={message} />}
+        {behind && !work && (
+          <>
+            <span>{`${behind.label} …`}</span>
+            <Bar of={behind} />
+          </>
+        )}
+        {unformatted && <Shown which="unformatted" message={unformatted} />}
       </div>
-      <div role="alert">{message?.tone === "refusal" && <Shown message={message} />}</div>
+      <div role="alert">{message?.tone === "refusal" && <Shown which="message" message={message} />}</div>
     </div>
   );
 }
 
+function Bar({ of: { label, fraction } }: { readonly of: Behind }): ReactElement {
+  return <ProgressBar aria-label={label} {...(fraction !== null && { value: fraction })} />;
+}
+
 /** What was done stays in sight until something else is, or until it is dismissed. */
-function Shown({ message }: { readonly message: Message }): ReactElement {
+function Shown({ which, message }: ShownProps): ReactElement {
   const pane = usePane();
   return (
     <PlacedNotice
@@ -79,7 +97,7 @@ function Shown({ message }: { readonly message: Message }): ReactElement {
         },
       })}
       onDismiss={() => {
-        dismissMessage(pane);
+        dismissMessage(pane, which);
       }}
     />
   );

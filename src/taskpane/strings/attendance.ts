@@ -1,4 +1,5 @@
 import type { AttendanceCode } from "../../programme";
+import { catalogue, counted } from "../../words";
 
 const codes: Record<AttendanceCode, string> = {
   P: "Present",
@@ -48,7 +49,7 @@ const meetingsStrings = {
   remove: "Remove",
   removeDay: (day: string): string => `Remove ${day}`,
   daysChosen: (count: number): string =>
-    count === 0 ? "No day is chosen yet." : `${String(count)} ${count === 1 ? "day is" : "days are"} chosen.`,
+    count === 0 ? "No day is chosen yet." : `${counted(count, "day is", "days are")} chosen.`,
   end: "The cycle ends",
   endCount: "after a number of meetings",
   endUntil: "on a last day",
@@ -63,12 +64,12 @@ const meetingsStrings = {
   months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
   preview: "Preview the meetings",
   previewOf: (count: number, months: number): string =>
-    `${String(count)} ${count === 1 ? "meeting" : "meetings"}, ${String(months)} ${months === 1 ? "month" : "months"} from the first to the last`,
+    `${counted(count, "meeting", "meetings")}, ${counted(months, "month", "months")} from the first to the last`,
   notWritten: "Preview: nothing is written yet.",
   write: "Write the meetings",
   back: "Back",
   planned: (count: number): string =>
-    `${String(count)} ${count === 1 ? "meeting was" : "meetings were"} written to the workbook.`,
+    `${counted(count, "meeting was", "meetings were")} written to the workbook.`,
   rooms: "Rooms",
   roomsFor: "Rooms for",
   everyMeeting: "Every meeting without a room of its own",
@@ -76,9 +77,24 @@ const meetingsStrings = {
   capacity: (set: string): string => `People it holds, ${set}`,
   saveRooms: "Save the rooms",
   roomsSaved: "The rooms were saved.",
-} as const;
+  ownDay: "Own day of a set",
+  ownDayHint:
+    "A set may meet on another day, at another time or in another place than the rest, for one meeting.",
+  ownDayFor: "Meeting",
+  ownDaySet: "Set",
+  ownDate: "Its day",
+  ownStart: "Its session starts",
+  ownMinutes: "Minutes of its session",
+  ownVenue: "Its venue",
+  saveOwnDay: "Save its day",
+  shareDay: "Meet with the rest again",
+  ownDaySaved: (set: string, meeting: string): string => `${set} has its own day at ${meeting}.`,
+  dayShared: (set: string, meeting: string): string => `${set} meets with the rest at ${meeting}.`,
+  ownDays: "Sets with their own day",
+  ownDayLine: (meeting: string, set: string, when: string): string => `${meeting}, ${set}: ${when}`,
+};
 
-export const attendanceStrings = {
+export const attendanceStrings = catalogue("pane.meetings", {
   heading: "Meetings",
   meetings: meetingsStrings,
   chart: {
@@ -90,7 +106,7 @@ export const attendanceStrings = {
     outlined: "Outlined: codes are still missing.",
   },
   setsDone: (done: number, all: number, meeting: string): string =>
-    `${String(done)} of ${String(all)} ${all === 1 ? "set" : "sets"} done for ${meeting}`,
+    `${String(done)} of ${counted(all, "set", "sets")} done for ${meeting}`,
   previousMeeting: "Previous meeting",
   nextMeeting: "Next meeting",
   previousSet: "Previous set",
@@ -118,14 +134,13 @@ export const attendanceStrings = {
   allPresentYes: "Mark them present",
   allPresentNo: "Leave them blank",
   write: (count: number): string =>
-    count === 0 ? "Save attendance" : `Save ${String(count)} ${count === 1 ? "code" : "codes"}`,
-  written: (count: number): string =>
-    `${String(count)} ${count === 1 ? "code was" : "codes were"} saved in the tracker.`,
+    count === 0 ? "Save attendance" : `Save ${counted(count, "code", "codes")}`,
+  written: (count: number): string => `${counted(count, "code was", "codes were")} saved in the tracker.`,
   typedAtOnce: "Each code goes into the tracker as you enter it.",
   forget: "Discard changes",
   notSaved: "Not saved yet",
   waiting: (meeting: string, count: number): string =>
-    `${meeting}: ${String(count)} ${count === 1 ? "code" : "codes"} entered.`,
+    `${meeting}: ${counted(count, "code", "codes")} entered.`,
   showRegister: (set: string, meeting: string): string => `Show ${set} at ${meeting}`,
   discard: (meeting: string): string => `Discard codes for ${meeting}`,
   /** Follows the name of the screen on its tab. */
@@ -134,4 +149,4 @@ export const attendanceStrings = {
   cancelledMeeting: "This meeting is cancelled, so nobody is due.",
   entered: (done: number, all: number): string => `${String(done)} of ${String(all)} entered`,
   future: "This meeting is still to come: enter apologies that you have had.",
-} as const;
+});

@@ -1,13 +1,11 @@
+import { catalogue, counted, plural } from "../../words";
+
 /** "2 or 3" */
 function range(floor: number, ceil: number): string {
   return floor === ceil ? String(floor) : `${String(floor)} or ${String(ceil)}`;
 }
 
-function count(of: number, one: string, many: string): string {
-  return `${String(of)} ${of === 1 ? one : many}`;
-}
-
-export const boardStrings = {
+export const boardStrings = catalogue("pane.board", {
   matrix: (column: string): string => `${column} by set`,
   show: "Column to show by set",
   members: "Members",
@@ -16,7 +14,7 @@ export const boardStrings = {
   fewerGroups: "Show fewer",
   otherGroups: (groups: number): string => `${String(groups)} more`,
   about: (members: number, facilitator: string): string =>
-    `${count(members, "member", "members")} · ${facilitator}`,
+    `${counted(members, "member", "members")} · ${facilitator}`,
   offHere: (counts: number): string => `${String(counts)} off`,
   evenHere: "balanced",
   jump: "Go to set",
@@ -41,16 +39,17 @@ export const boardStrings = {
     `${set}${counted} (even: ${range(floor, ceil)})`,
   inSet: (set: number): string => `Set ${String(set)}: `,
   counted: (label: string, of: number): string =>
-    label === "" ? count(of, "member", "members") : `${label} ${String(of)}`,
+    label === "" ? counted(of, "member", "members") : `${label} ${String(of)}`,
   ifSaved: (result: string, moves: number): string =>
-    `${result} if you save ${moves === 1 ? "this move" : `these ${String(moves)} moves`}`,
+    `${result} if you save ${plural(moves, "this move", `these ${String(moves)} moves`)}`,
   ifChosen: (result: string): string => `${result} with this choice`,
   pending: "Moves to save",
   pendingMove: (name: string, from: string, to: string): string => `${name}: ${from} → ${to}`,
-  save: (moves: number): string => `Save ${count(moves, "move", "moves")}`,
+  keptAtOnce: "The Programme sheet keeps these moves until you save or discard them.",
+  save: (moves: number): string => `Save ${counted(moves, "move", "moves")}`,
   discard: "Discard moves",
-  saved: (moves: number): string => `${count(moves, "member was", "members were")} moved to another set.`,
-  unsaved: (moves: number): string => `${count(moves, "move", "moves")} not saved`,
+  saved: (moves: number): string => `${counted(moves, "member was", "members were")} moved to another set.`,
+  unsaved: (moves: number): string => `${counted(moves, "move", "moves")} not saved`,
   drafts: "Compare drafts",
   findDrafts: "Form up to 5 drafts",
   draftsHint: "Each is formed with a different start. Nothing is written.",
@@ -64,4 +63,4 @@ export const boardStrings = {
   showDraft: "Show",
   shownNow: "Shown",
   saveFirst: "Save or discard your moves before you allocate again.",
-} as const;
+});

@@ -1,4 +1,6 @@
-export const helpStrings = {
+import { catalogue } from "../../words";
+
+export const helpStrings = catalogue("pane.help", {
   heading: "Help",
   opensWithWorkbook: "Open this pane with this workbook",
   opensWithWorkbookHint:
@@ -45,4 +47,4 @@ export const helpStrings = {
     },
   ],
   version: (version: string): string => `Learning Sets for Excel, version ${version}`,
-} as const;
+});

@@ -5,16 +5,17 @@ import { setsStrings } from "./sets";
 import { todayStrings } from "./today";
 import { situationStrings } from "./situations";
 import { sayFormatting } from "./say-formatting";
+import { catalogue, listOf, plural } from "../../words";
 
 function quotedList(names: readonly string[]): string {
-  return names.map((name) => `“${name}”`).join(", ");
+  return listOf(names.map((name) => `“${name}”`));
 }
 
 /**
  * The pane's own words, in British English. What is found in a workbook is said by the wording room; what is loaded
  * later brings its own words with it (share.ts, reports.ts).
  */
-export const strings = {
+export const strings = catalogue("pane", {
   title: "Learning Sets",
   screens: {
     ...{ today: "Today", roster: "Roster", sets: "Sets", meetings: "Meetings", share: "Share" },
@@ -27,6 +28,16 @@ export const strings = {
     label: "Colours and text size of this pane",
     colours: "Colours",
     text: "Text size",
+    names: {
+      "Black on yellow": "Black on yellow",
+      "Black on white": "Black on white",
+      "Black on pink": "Black on pink",
+      "Black on blue": "Black on blue",
+      "Standard colours": "Standard colours",
+      "Extra large text": "Extra large text",
+      "Large text": "Large text",
+      "Standard text": "Standard text",
+    },
     button: (colours: string, text: string): string => `Colours and text size: ${colours}, ${text}`,
   },
   work: {
@@ -47,13 +58,17 @@ export const strings = {
   cancelled: "Cancelled. Nothing was changed.",
   dismiss: "Dismiss",
   addToRoster: (names: readonly string[]): string =>
-    names.length === 1
-      ? `Add ${names[0] ?? ""} to the roster`
-      : `Add ${String(names.length)} people to the roster`,
+    plural(
+      names.length,
+      `Add ${names[0] ?? ""} to the roster`,
+      `Add ${String(names.length)} people to the roster`,
+    ),
   addedToRoster: (names: readonly string[]): string =>
-    names.length === 1
-      ? `${names[0] ?? ""} is on the roster now, and has no set yet.`
-      : `${String(names.length)} people are on the roster now, and have no set yet.`,
+    plural(
+      names.length,
+      `${names[0] ?? ""} is on the roster now, and has no set yet.`,
+      `${String(names.length)} people are on the roster now, and have no set yet.`,
+    ),
   copying: {
     copy: "Copy",
     copied: "Copied.",
@@ -81,38 +96,41 @@ export const strings = {
     unformatted: "Everything is written, but some sheets are not fully formatted yet.",
   },
   keptSheets: (sheets: readonly string[]): string =>
-    sheets.length === 1
-      ? `${quotedList(sheets)} had been changed by hand, so it was kept beside the new sheet.`
-      : `${quotedList(sheets)} had been changed by hand, so they were kept beside the new sheets.`,
+    plural(
+      sheets.length,
+      `${quotedList(sheets)} had been changed by hand, so it was kept beside the new sheet.`,
+      `${quotedList(sheets)} had been changed by hand, so they were kept beside the new sheets.`,
+    ),
   changed: {
     heading: "The workbook has changed",
     nothingYet: "Nothing has been done about it yet. This screen shows the workbook as it was before.",
     read: "Read the workbook again",
     /** Of sheets that the product draws from the others. */
     drawn: (sheets: readonly string[]): string =>
-      `${quotedList(sheets)} only ${sheets.length === 1 ? "shows" : "show"} what stands on other sheets: an edit there moves nobody and records nothing. Change sets on the screen “Sets” or in the Roster's column “Set”, and attendance on the Attendance sheet.`,
+      `${quotedList(sheets)} only ${plural(sheets.length, "shows", "show")} what stands on other sheets: an edit there moves nobody and records nothing. Change sets on the screen “Sets” or in the Roster's column “Set”, and attendance on the Attendance sheet.`,
     /** Of sheets of the administrator's own, once the product's Roster is there. */
     notRead: (sheets: readonly string[], roster: string): string =>
       `Members are read from “${roster}” only, not from ${quotedList(sheets)}.`,
-    more: (count: number): string => `And ${String(count)} more ${count === 1 ? "change" : "changes"}`,
+    more: (count: number): string => `And ${String(count)} more ${plural(count, "change", "changes")}`,
     moreCells: (count: number, sheet: string): string =>
-      `${String(count)} more ${count === 1 ? "cell" : "cells"} edited on the sheet “${sheet}”`,
+      `${String(count)} more ${plural(count, "cell", "cells")} edited on the sheet “${sheet}”`,
   },
   missing: {
     what: (sheets: readonly string[]): string =>
-      sheets.length === 1
-        ? `The sheet ${quotedList(sheets)} is missing.`
-        : `Sheets are missing: ${quotedList(sheets)}.`,
+      plural(
+        sheets.length,
+        `The sheet ${quotedList(sheets)} is missing.`,
+        `Sheets are missing: ${quotedList(sheets)}.`,
+      ),
     remedy: (sheets: readonly string[]): string => {
-      const [they, them] = sheets.length === 1 ? ["It", "it"] : ["They", "them"];
-      return `${they} can be built again from what is known: sets, meetings and attendance stay as they are. Notes and columns of your own on ${them} do not come back.`;
+      return `${plural(sheets.length, "It", "They")} can be built again from what is known: sets, meetings and attendance stay as they are. Notes and columns of your own on ${plural(sheets.length, "it", "them")} do not come back.`;
     },
     lost: (sheets: readonly string[]): string =>
       `What was typed on ${quotedList(sheets)} is not known any more, so that would be built again without it. An earlier version of the file has it: choose File, Info, Version History.`,
     rebuild: (sheets: readonly string[]): string =>
-      sheets.length === 1 ? `Rebuild ${quotedList(sheets)}` : `Rebuild ${String(sheets.length)} sheets`,
+      plural(sheets.length, `Rebuild ${quotedList(sheets)}`, `Rebuild ${String(sheets.length)} sheets`),
     rebuilt: (sheets: readonly string[]): string =>
-      `${quotedList(sheets)} ${sheets.length === 1 ? "was" : "were"} built again. Sets, meetings and attendance are as they were.`,
+      `${quotedList(sheets)} ${plural(sheets.length, "was", "were")} built again. Sets, meetings and attendance are as they were.`,
   },
   today: todayStrings,
   roster: rosterStrings,
@@ -120,4 +138,4 @@ export const strings = {
   attendance: attendanceStrings,
   help: helpStrings,
   situations: situationStrings,
-} as const;
+});

@@ -1,4 +1,5 @@
 import type { RuleKind } from "../../programme";
+import { catalogue, listOf } from "../../words";
 
 const kinds: Record<RuleKind, string> = {
   "keep-apart": "Keep apart",
@@ -8,7 +9,7 @@ const kinds: Record<RuleKind, string> = {
 };
 
 /** Facilitators and rules, as they are edited with the sets. */
-export const peopleStrings = {
+export const peopleStrings = catalogue("pane.people", {
   choose: "Choose a facilitator",
   chooseFor: (set: string): string => `Choose a facilitator for ${set}`,
   replace: "Change facilitator",
@@ -31,7 +32,7 @@ export const peopleStrings = {
   people: "Facilitators",
   noPeople: "There are no facilitators yet. Unfold a set to choose one.",
   available: (name: string): string => `${name} is available`,
-  leads: (sets: readonly string[]): string => (sets.length === 0 ? "no set" : sets.join(", ")),
+  leads: (sets: readonly string[]): string => (sets.length === 0 ? "no set" : listOf(sets)),
   wasMadeAvailable: (name: string): string => `${name} is available for sets.`,
   wasMadeUnavailable: (name: string): string => `${name} is not available and is given no set.`,
   rules: "Rules",
@@ -49,4 +50,4 @@ export const peopleStrings = {
   removeRule: (rule: string): string => `Remove the rule: ${rule}`,
   ruleAdded: "The rule was added to the Rules sheet.",
   ruleRemoved: "The rule was removed from the Rules sheet.",
-} as const;
+});

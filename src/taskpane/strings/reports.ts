@@ -1,5 +1,7 @@
+import { catalogue, plural } from "../../words";
+
 /** The words of reports, calendar files and the end of the year, on the Share screen. */
-export const reportsStrings = {
+export const reportsStrings = catalogue("pane.reports", {
   heading: "Reports",
   hint: "Each is a workbook of its own. This workbook stays as it is, and nothing is sent.",
   kinds: {
@@ -59,11 +61,11 @@ export const reportsStrings = {
     named: "Only where a person's name is in it",
   },
   keepTexts: (texts: number): string =>
-    texts === 1 ? "Keep the text listed above" : `Keep the ${String(texts)} texts listed above`,
+    plural(texts, "Keep the text listed above", `Keep the ${String(texts)} texts listed above`),
   cannotUndo: "I understand that it cannot be undone",
   typeName: (programme: string): string => `Type the programme's name: ${programme}`,
   anonymise: "Create anonymous copy",
   giveUp: "Leave it",
   deleteThis:
     "The workbook that is open still holds every name. Check the new one and save it, then delete or replace this one, its copies and every facilitator's file.",
-} as const;
+});

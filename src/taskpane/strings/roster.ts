@@ -1,4 +1,5 @@
 import type { ColumnRole } from "../../programme";
+import { catalogue, counted, listOf, plural } from "../../words";
 
 const roles: Partial<Record<ColumnRole, string>> = {
   name: "Name",
@@ -15,10 +16,10 @@ const roles: Partial<Record<ColumnRole, string>> = {
 };
 
 function cellsOf(count: number): string {
-  return `${String(count)} ${count === 1 ? "cell" : "cells"}`;
+  return counted(count, "cell", "cells");
 }
 
-export const rosterStrings = {
+export const rosterStrings = catalogue("pane.roster", {
   heading: "Roster",
   firstRun: [
     "Reads your member roster: any sheet with names, professions and organisations.",
@@ -32,11 +33,11 @@ export const rosterStrings = {
   openAnother: "Open another file",
   loadSample: "Load a sample roster",
   found: (members: string, sheets: readonly string[]): string =>
-    `${members} on the ${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.map((sheet) => `“${sheet}”`).join(" and ")}`,
+    `${members} on the ${plural(sheets.length, "sheet", "sheets")} ${listOf(sheets.map((sheet) => `“${sheet}”`))}`,
   leftOutCount: (rows: number): string =>
-    rows === 0 ? "No row is left out." : `${String(rows)} ${rows === 1 ? "row is" : "rows are"} left out.`,
+    rows === 0 ? "No row is left out." : `${counted(rows, "row is", "rows are")} left out.`,
   hiddenCount: (rows: number): string =>
-    `${String(rows)} of the rows ${rows === 1 ? "is" : "are"} hidden or filtered out.`,
+    `${String(rows)} of the rows ${plural(rows, "is", "are")} hidden or filtered out.`,
   hidden: "Hidden rows",
   hiddenChoices: { include: "Take them in", "leave-out": "Leave them out" },
   goOn: "Continue to Sets",
@@ -56,9 +57,11 @@ export const rosterStrings = {
     rosterChosen: (sheet: string): string => `“${sheet}” is used now.`,
     together: (lists: number): string => (lists === 2 ? "Both together" : `All ${String(lists)} together`),
     organisations: (pairs: number): string =>
-      pairs === 1
-        ? "Are these the same organisation?"
-        : `Are these the same organisation? (${String(pairs)})`,
+      plural(
+        pairs,
+        "Are these the same organisation?",
+        `Are these the same organisation? (${String(pairs)})`,
+      ),
     pair: (one: string, other: string): string => `${one} and ${other}`,
     pairOf: (one: string, members: number, other: string): string =>
       `“${one}” (${String(members)}) and “${other}”`,
@@ -67,7 +70,7 @@ export const rosterStrings = {
       pairs === 2 ? "Both are the same" : `All ${String(pairs)} are the same`,
     different: "Different",
     profession: (typed: string): string => `What profession is “${typed}”?`,
-    people: (members: number): string => `${String(members)} ${members === 1 ? "person" : "people"}`,
+    people: (members: number): string => counted(members, "person", "people"),
     countAs: "Count as",
     choose: "Choose a profession",
     asTyped: (typed: string): string => `A profession of its own: ${typed}`,
@@ -88,7 +91,7 @@ export const rosterStrings = {
   leave: "Leave as it was",
   leftOut: (rows: number): string => `Rows left out (${String(rows)})`,
   cleaning: (spellings: number, cells: number): string =>
-    `Tidy ${String(spellings)} ${spellings === 1 ? "spelling" : "spellings"} (${cellsOf(cells)})`,
+    `Tidy ${counted(spellings, "spelling", "spellings")} (${cellsOf(cells)})`,
   cells: cellsOf,
   moreSpellings: (spellings: number): string => `${String(spellings)} more`,
   tidyAll: (cells: number): string => `Tidy ${cellsOf(cells)}`,
@@ -100,8 +103,7 @@ export const rosterStrings = {
   confirm: (count: number): string =>
     count === 0
       ? "Apply changes to the roster"
-      : `Apply ${String(count)} ${count === 1 ? "change" : "changes"} to the roster`,
-  cleaned: (count: number): string =>
-    `${String(count)} ${count === 1 ? "cell was" : "cells were"} tidied on the roster.`,
+      : `Apply ${counted(count, "change", "changes")} to the roster`,
+  cleaned: (count: number): string => `${counted(count, "cell was", "cells were")} tidied on the roster.`,
   showMore: (count: number): string => `Show ${String(count)} more`,
-} as const;
+});

@@ -1,6 +1,6 @@
 import type { FormattingKind, NotFormatted } from "../../programme";
+import { catalogue, counted, listOf } from "../../words";
 
-const list = new Intl.ListFormat("en-GB");
 /** A sentence names no more than this. */
 const most = 12;
 
@@ -24,12 +24,12 @@ const sentences: Readonly<Record<Topic, (count: number, sheets: string) => strin
   check: (_, sheets) => `Excel did not add all checks for typing: ${sheets}.`,
   format: (_, sheets) => `Excel did not apply all formatting: ${sheets}.`,
   chart: (count, sheets) =>
-    `${String(count)} ${count === 1 ? "chart" : "charts"} could not be drawn on this version of Excel: ${sheets}.`,
+    `${counted(count, "chart", "charts")} could not be drawn on this version of Excel: ${sheets}.`,
   page: (_, sheets) => `Excel did not set up the page for printing: ${sheets}.`,
 };
 
 /** What is missing from sheets whose contents are complete; "" when nothing is that anybody would see. */
-export function sayFormatting(pieces: readonly NotFormatted[]): string {
+export const sayFormatting = catalogue("sayFormatting", (pieces: readonly NotFormatted[]): string => {
   return (Object.keys(sentences) as Topic[])
     .flatMap((topic) => {
       const own = pieces.filter(({ piece }) => topics[piece] === topic);
@@ -37,9 +37,9 @@ export function sayFormatting(pieces: readonly NotFormatted[]): string {
       return own.length === 0 ? [] : [sentences[topic](own.length, listed(sheets))];
     })
     .join(" ");
-}
+});
 
 function listed(sheets: readonly string[]): string {
-  if (sheets.length <= most) return list.format(sheets);
-  return list.format([...sheets.slice(0, most - 1), `${String(sheets.length - most + 1)} more`]);
+  if (sheets.length <= most) return listOf(sheets);
+  return listOf([...sheets.slice(0, most - 1), `${String(sheets.length - most + 1)} more`]);
 }

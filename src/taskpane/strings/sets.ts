@@ -1,5 +1,6 @@
 import type { BalanceKind } from "../../programme";
 import type { Draft } from "../../worker";
+import { catalogue, counted, listOf, plural } from "../../words";
 
 const kinds: Record<BalanceKind, string> = {
   even: "spread evenly",
@@ -10,10 +11,10 @@ const kinds: Record<BalanceKind, string> = {
 };
 
 function members(count: number): string {
-  return `${String(count)} ${count === 1 ? "member" : "members"}`;
+  return counted(count, "member", "members");
 }
 
-export const setsStrings = {
+export const setsStrings = catalogue("pane.sets", {
   heading: "Sets",
   lastDay: "Last day",
   withdraw: "Withdraw",
@@ -27,14 +28,12 @@ export const setsStrings = {
   size: "Members in a set",
   smaller: "One member fewer in a set",
   larger: "One member more in a set",
-  setsOf: (sets: number, size: number): string =>
-    `${String(sets)} ${sets === 1 ? "set" : "sets"} of ${String(size)}`,
+  setsOf: (sets: number, size: number): string => `${counted(sets, "set", "sets")} of ${String(size)}`,
   gives: (now: string, others: readonly string[]): string =>
     others.length === 0
       ? `That gives ${now}.`
-      : `That gives ${now}. It could also be ${others.join(", or ")}.`,
-  facilitators: (count: number): string =>
-    `${String(count)} ${count === 1 ? "facilitator is" : "facilitators are"} needed.`,
+      : `That gives ${now}. It could also be ${listOf(others, "disjunction")}.`,
+  facilitators: (count: number): string => `${counted(count, "facilitator is", "facilitators are")} needed.`,
   airtime: (minutes: number, turns: number): string =>
     `Each member has about ${String(minutes)} minutes of every session, or ${String(turns)} turns of half an hour over the cycle.`,
   balance: "Further columns to balance by",
@@ -51,9 +50,9 @@ export const setsStrings = {
   unevenSizes: "Accept uneven set sizes if rules need them",
   allocate: "Allocate sets",
   preview: "Preview: nothing is written yet",
-  showMore: (sets: number): string => `Show ${String(sets)} more ${sets === 1 ? "set" : "sets"}`,
+  showMore: (sets: number): string => `Show ${String(sets)} more ${plural(sets, "set", "sets")}`,
   previewOf: ({ outcome, sets, placed, seated, moved }: Draft): string => {
-    const count = `${String(sets.length)} ${sets.length === 1 ? "set" : "sets"}`;
+    const count = counted(sets.length, "set", "sets");
     switch (outcome) {
       case "formed":
         return seated === 0 ? `${count} formed` : `${count} formed anew`;
@@ -63,13 +62,13 @@ export const setsStrings = {
         return `${members(placed.length)} placed`;
       case "kept":
         return moved === 0
-          ? `${count} ${sets.length === 1 ? "stays as it is" : "stay as they are"}`
+          ? `${count} ${plural(sets.length, "stays as it is", "stay as they are")}`
           : `${members(moved)} moved`;
     }
   },
   /** What the preview would change; empty where there were no sets. */
   brings: ({ outcome, placed, seated, moved }: Draft): string => {
-    const evened = `${members(moved)} ${moved === 1 ? "changes" : "change"} sets to even things out; everyone else keeps theirs.`;
+    const evened = `${members(moved)} ${plural(moved, "changes", "change")} sets to even things out; everyone else keeps theirs.`;
     switch (outcome) {
       case "formed":
       case "brought-back":
@@ -78,7 +77,7 @@ export const setsStrings = {
           ? "Everyone would be in the set they are in now."
           : `${String(moved)} of ${members(seated)} would be in another set than now.`;
       case "placed":
-        return `Placed now: ${placed.join(", ")}. ${moved === 0 ? "Everyone else keeps their set." : evened}`;
+        return `Placed now: ${listOf(placed)}. ${moved === 0 ? "Everyone else keeps their set." : evened}`;
       case "kept":
         return moved === 0 ? "Everyone has a set and keeps it." : evened;
     }
@@ -97,8 +96,8 @@ export const setsStrings = {
   hideMembers: (name: string): string => `Hide the members of ${name}`,
   written: (sets: number, where: "excel" | "file"): string =>
     where === "excel"
-      ? `${String(sets)} ${sets === 1 ? "set was" : "sets were"} written to the workbook, with an attendance tracker.`
-      : `The workbook with ${String(sets)} ${sets === 1 ? "set" : "sets"} was downloaded. The pane goes on with it.`,
+      ? `${counted(sets, "set was", "sets were")} written to the workbook, with an attendance tracker.`
+      : `The workbook with ${counted(sets, "set", "sets")} was downloaded. The pane goes on with it.`,
   undone: "The last change was undone.",
   undo: {
     allocation: "Undo last allocation",
@@ -108,11 +107,12 @@ export const setsStrings = {
     calendars: "Undo the record of the calendar files",
     packs: "Undo the record of the facilitators' files",
     register: "Undo the last entry",
+    moves: "Undo the last move on the board",
   },
   troubles: "Does not fit",
   earlier: "Earlier sets",
   earlierSets: (change: string, sets: number, on: string): string =>
-    `${change}, ${String(sets)} ${sets === 1 ? "set" : "sets"}${on === "" ? "" : `, ${on}`}`,
+    `${change}, ${counted(sets, "set", "sets")}${on === "" ? "" : `, ${on}`}`,
   bringBack: "Bring back",
   theSets: "The sets",
   placing: (name: string): string => `Place ${name} in a set`,
@@ -141,4 +141,4 @@ export const setsStrings = {
   swap: (a: string, b: string): string => `Swap ${a} and ${b}`,
   close: "Close",
   allocateAgain: "Allocate again",
-} as const;
+});

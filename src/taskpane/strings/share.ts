@@ -1,17 +1,15 @@
-const count = (number: number, one: string, many: string): string =>
-  `${String(number)} ${number === 1 ? one : many}`;
+import { catalogue, counted, listOf, plural } from "../../words";
 
 const mostNamed = 3;
 
 /** "Ann Arrow, Ben Birch and 2 others" */
 function named(names: readonly string[]): string {
   const more = names.length - mostNamed;
-  const others = more > 0 ? ` and ${count(more, "other", "others")}` : "";
-  return `${names.slice(0, mostNamed).join(", ")}${others}`;
+  return listOf([...names.slice(0, mostNamed), ...(more > 0 ? [counted(more, "other", "others")] : [])]);
 }
 
 /** The Share screen's words. */
-export const shareStrings = {
+export const shareStrings = catalogue("pane.share", {
   heading: "Share",
   noSetsYet: "There are no sets yet, so there is nothing to share. Allocate sets first.",
   toSets: "Go to Sets",
@@ -19,14 +17,16 @@ export const shareStrings = {
   packsHint:
     "Each file contains one set only: members, meetings, attendance, a register for the next meeting and a session guide.",
   upToDate: (current: number, all: number): string =>
-    all === 1
-      ? `The file is ${current === 1 ? "" : "not "}up to date.`
-      : `${String(current)} of ${String(all)} files are up to date.`,
+    plural(
+      all,
+      `The file is ${current === 0 ? "not " : ""}up to date.`,
+      `${String(current)} of ${String(all)} files are up to date.`,
+    ),
   standing: {
     notMade: "not made yet",
     current: (day: string): string => `made ${day}`,
     changed: (day: string, changes: readonly string[]): string =>
-      `made ${day}; since then ${changes.length > 0 ? changes.join(", ") : "meetings or members changed"}`,
+      `made ${day}; since then ${changes.length > 0 ? listOf(changes) : "meetings or members changed"}`,
     came: (names: readonly string[]): string => `${named(names)} joined`,
     went: (names: readonly string[]): string => `${named(names)} left`,
   },
@@ -90,13 +90,15 @@ export const shareStrings = {
   chooseFiles: "Open returned files",
   otherFiles: "Open other files",
   counts: (news: number, same: number, differ: number): string =>
-    `${count(news, "new code", "new codes")}, ${String(same)} as they were, ${String(differ)} that ${differ === 1 ? "differs" : "differ"}.`,
+    `${counted(news, "new code", "new codes")}, ${String(same)} as they were, ${String(differ)} that ${plural(differ, "differs", "differ")}.`,
   newCodes: "New in the tracker",
   newCode: (name: string, meeting: string, code: string): string => `${name}, ${meeting}: ${code}`,
   unsure: (number: number): string =>
-    number === 1
-      ? "1 code does not fit the file that was sent."
-      : `${String(number)} codes do not fit the files that were sent.`,
+    plural(
+      number,
+      "1 code does not fit the file that was sent.",
+      `${String(number)} codes do not fit the files that were sent.`,
+    ),
   differ: "They differ",
   differHint: "The tracker's code stays unless you choose the file's.",
   singlyHint: "Choose codes that do not fit the file that was sent one by one.",
@@ -111,7 +113,7 @@ export const shareStrings = {
   refused: "Files of no use",
   lockedHint: (file: string): string => `${file} asks for a password`,
   unlock: "Open with this password",
-  save: (number: number): string => `Save ${count(number, "code", "codes")}`,
+  save: (number: number): string => `Save ${counted(number, "code", "codes")}`,
   nothingToSave: {
     "no-codes": "These files hold no codes.",
     undecided:
@@ -120,6 +122,6 @@ export const shareStrings = {
       "There is nothing to save: what the tracker does not have yet was left aside, as said above.",
     "all-known": "There is nothing new in these files: the tracker has all their codes already.",
   },
-  collected: (number: number): string => `${count(number, "code was", "codes were")} saved in the tracker.`,
+  collected: (number: number): string => `${counted(number, "code was", "codes were")} saved in the tracker.`,
   forget: "Leave them aside",
-} as const;
+});

@@ -1,5 +1,7 @@
+import { catalogue } from "../../words";
+
 /** What the pane says about where it finds itself. */
-export const situationStrings = {
+export const situationStrings = catalogue("pane.situations", {
   officeMissing: {
     heading: "Excel could not be reached",
     text: [
@@ -18,4 +20,4 @@ export const situationStrings = {
     heading: "Not in Excel",
     text: "This page was opened in a browser, so there is no open workbook. Open a file here instead: what you make is downloaded as a new file, and yours is never changed.",
   },
-} as const;
+});

@@ -1,17 +1,18 @@
-const count = (number: number, one: string, many: string): string =>
-  `${String(number)} ${number === 1 ? one : many}`;
+import { catalogue, counted, listOf } from "../../words";
+
+const mostNamed = 5;
 
 /** The words of the first screen once there are sets. */
-export const todayStrings = {
+export const todayStrings = catalogue("pane.today", {
   noSets: "There are no sets yet. Look over the roster first.",
   toRoster: "Go to Roster",
   sum: (members: number, sets: number): string =>
-    `${count(members, "member", "members")}, ${count(sets, "set", "sets")}`,
+    `${counted(members, "member", "members")}, ${counted(sets, "set", "sets")}`,
   balanced: "Balanced",
-  off: (counts: number): string => `${count(counts, "count", "counts")} off balance`,
+  off: (counts: number): string => `${counted(counts, "count", "counts")} off balance`,
   oneSet: "One set, so there is nothing to balance",
   notAnswered: (questions: number): string =>
-    `${count(questions, "question is", "questions are")} still open on Roster: the counts may be wrong.`,
+    `${counted(questions, "question is", "questions are")} still open on Roster: the counts may be wrong.`,
   next: (meeting: string, when: string): string => `Next: ${meeting}, ${when}`,
   noNext: "No meeting is planned from today on",
   apologies: (number: number): string =>
@@ -24,22 +25,22 @@ export const todayStrings = {
   setsWritten: "Sets formed",
   view: "View sets",
   check: "Check roster",
-  toCheck: (number: number): string => `${count(number, "thing", "things")} to check on the roster`,
-  toTidy: (cells: number): string => `${count(cells, "cell", "cells")} on the roster could be tidied`,
+  toCheck: (number: number): string => `${counted(number, "thing", "things")} to check on the roster`,
+  toTidy: (cells: number): string => `${counted(cells, "cell", "cells")} on the roster could be tidied`,
   tidy: "Tidy roster",
-  withoutSet: (number: number): string => `${count(number, "member has", "members have")} no set`,
+  withoutSet: (number: number): string => `${counted(number, "member has", "members have")} no set`,
   place: "Place them",
   troubles: (number: number): string =>
-    `${count(number, "rule or facilitator does", "rules and facilitators do")} not fit the sets`,
+    `${counted(number, "rule or facilitator does", "rules and facilitators do")} not fit the sets`,
   seeTroubles: "See which",
-  noFacilitator: (sets: number): string => `${count(sets, "set has", "sets have")} no facilitator`,
+  noFacilitator: (sets: number): string => `${counted(sets, "set has", "sets have")} no facilitator`,
   facilitators: "Choose facilitators",
   missing: (meeting: string, sets: number): string =>
-    `${meeting} attendance is missing for ${count(sets, "set", "sets")}`,
+    `${meeting} attendance is missing for ${counted(sets, "set", "sets")}`,
   enterFor: (meeting: string): string => `Enter ${meeting}`,
-  unsaved: (number: number): string => `${count(number, "code is", "codes are")} not saved yet`,
+  unsaved: (number: number): string => `${counted(number, "code is", "codes are")} not saved yet`,
   saveThem: "Go to register",
-  conversations: (number: number): string => `${count(number, "conversation is", "conversations are")} due`,
+  conversations: (number: number): string => `${counted(number, "conversation is", "conversations are")} due`,
   conversationsHint: "They have missed as many meetings as the Programme sheet allows.",
   seeWho: "See who",
   packs: {
@@ -51,6 +52,10 @@ export const todayStrings = {
   oldPacks: (sets: string): string => `Changed since their files were made: ${sets}.`,
   makePacks: "Make files",
   sharePacks: "View files",
-  more: (number: number): string => ` and ${String(number)} more`,
+  /** Of many, the first ones and how many more. */
+  named: (names: readonly string[]): string => {
+    const more = names.length - mostNamed;
+    return listOf(more > 0 ? [...names.slice(0, mostNamed), `${String(more)} more`] : names);
+  },
   planCycle: "Plan meetings",
-} as const;
+});

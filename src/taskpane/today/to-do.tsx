@@ -5,6 +5,7 @@ import type { WorkbookLook } from "../../worker";
 import { chooseRegister } from "../core/attendance-actions";
 import { unsaved } from "../core/attendance-slice";
 import type { Pane } from "../core/pane";
+import { everySet } from "../core/sets-then";
 import { PlacedNotice } from "../parts/notice";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
@@ -78,7 +79,7 @@ function setItems(view: WorkbookLook): Item[] {
       ? [
           {
             ...{ key: "unplaced", what: words.withoutSet(unplaced.length), button: words.place },
-            ...{ hint: named(unplaced.map(({ name }) => name)), act: to("sets") },
+            ...{ hint: words.named(unplaced.map(({ name }) => name)), act: to("sets") },
           },
         ]
       : []),
@@ -100,7 +101,11 @@ function setItems(view: WorkbookLook): Item[] {
       ? [
           {
             ...{ key: "facilitators", what: words.noFacilitator(without.length) },
-            ...{ hint: named(without.map(({ name }) => name)), button: words.facilitators, act: to("sets") },
+            ...{
+              hint: words.named(without.map(({ name }) => name)),
+              button: words.facilitators,
+              act: to("sets"),
+            },
           },
         ]
       : []),
@@ -110,7 +115,7 @@ function setItems(view: WorkbookLook): Item[] {
 function attendanceItems(view: WorkbookLook, waiting: ReturnType<typeof unsaved>): Item[] {
   const { registers, incomplete, conversations } = view.year;
   const [first] = waiting;
-  const setNames = new Map(view.sets.map(({ number, name }) => [number, name]));
+  const setNames = new Map(everySet(view).map(({ number, name }) => [number, name]));
   return [
     ...(view.meetings.length === 0
       ? [{ key: "plan", what: words.noNext, button: words.planCycle, act: to("meetings") }]
@@ -127,7 +132,7 @@ function attendanceItems(view: WorkbookLook, waiting: ReturnType<typeof unsaved>
       const open = registers.filter((each) => each.meetingId === meetingId && each.notRecorded > 0);
       return {
         ...{ key: `missing ${meetingId}`, what: words.missing(meetingId, open.length) },
-        ...{ hint: named(open.map(({ setNumber }) => setNames.get(setNumber) ?? "")) },
+        ...{ hint: words.named(open.map(({ setNumber }) => setNames.get(setNumber) ?? "")) },
         button: words.enterFor(meetingId),
         act: (pane) => {
           chooseRegister(pane, meetingId, open[0]?.setNumber ?? 1);
@@ -167,7 +172,7 @@ function packItems({ packs, sets }: WorkbookLook): Item[] {
       hint:
         standing === "none"
           ? words.noPacks
-          : words.oldPacks(named(old.map(({ setNumber }) => setNames.get(setNumber) ?? ""))),
+          : words.oldPacks(words.named(old.map(({ setNumber }) => setNames.get(setNumber) ?? ""))),
     },
   ];
 }
@@ -176,14 +181,6 @@ function to(screen: Parameters<Pane["showScreen"]>[0]): (pane: Pane) => void {
   return (pane) => {
     pane.showScreen(screen);
   };
-}
-
-const mostNamed = 5;
-
-/** "Set 4, Set 7"; of many, the first ones and how many more. */
-function named(names: readonly string[]): string {
-  const more = names.length - mostNamed;
-  return `${names.slice(0, mostNamed).join(", ")}${more > 0 ? words.more(more) : ""}`;
 }
 
 function Line({ item }: { readonly item: Item }): ReactElement {

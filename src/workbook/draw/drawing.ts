@@ -1,9 +1,12 @@
 import {
   attendanceRates,
+  cameApart,
   meetingAfterHeld,
   memberFigures,
   type AttendanceRates,
+  type CameApart,
   type MemberFigures,
+  type Recording,
 } from "../../attendance";
 import {
   isCounted,
@@ -15,6 +18,7 @@ import {
   type Meeting,
   type Member,
   type Programme,
+  type YearRecords,
 } from "../../programme";
 import { timesInCommon } from "../../roster";
 import { shareEqual } from "../../sheet";
@@ -24,6 +28,7 @@ import type { CountOf } from "./count-formula";
 import { remembering } from "./remembering";
 import { rosterShape, type RosterShape } from "./roster-shape";
 import { safeSheetName } from "./sheet-names";
+import { alphabetical } from "../../words";
 
 /** What a workbook is planned from. */
 export interface WorkbookInput {
@@ -79,6 +84,11 @@ export interface Drawing extends WorkbookInput {
   readonly dated: readonly DatedRole[];
   /** The first meeting after all that took place; null when the cycle is over. */
   readonly next: Meeting | null;
+  /** Which sets meet apart from the rest, and who visits another. */
+  readonly days: Pick<YearRecords, "ownDays" | "visits">;
+  readonly cameApart: readonly CameApart[];
+  /** Of sets that meet apart from the rest, the first meeting after all that took place. */
+  readonly nextOfSets: ReadonlyMap<number, Meeting | null>;
 }
 
 export type DatedRole = "joined" | "left";
@@ -101,11 +111,16 @@ export function drawer(): (input: WorkbookInput) => Drawing {
   const membersOf = remembering(membersOfSets);
   const timesOf = remembering(timesInCommon);
   const datesOf = remembering(datedRoles);
-  const nextOf = remembering(meetingAfterHeld);
+  const nextOf = remembering((programme: Recording) => meetingAfterHeld(programme));
+  const nextOfSets = remembering(nextOfApart);
+  const apartOf = remembering(cameApart);
+  const daysOf = remembering((days: Drawing["days"]) => days);
   return (given) => {
     const input = shareEqual(last, given);
     last = input;
     const { members, sets, groupings, meetings, attendance, settings, rosterColumns } = input.programme;
+    const { ownDays, visits } = input.programme.year;
+    const days = daysOf({ ownDays, visits });
     const setCount = sets.length;
     const sheetNames = namesOf({ sets });
     return {
@@ -118,12 +133,15 @@ export function drawer(): (input: WorkbookInput) => Drawing {
       roster: shapeOf({ rosterColumns, groupings, members }),
       tallies: talliesOf({ members, sets, groupings }),
       leavers: leaversOf({ members, sets, rosterColumns, groupings }),
-      rates: ratesOf({ members, meetings, attendance, sets }),
-      figures: figuresOf({ members, meetings, attendance, settings }),
+      rates: ratesOf({ members, meetings, attendance, sets, year: days }),
+      figures: figuresOf({ members, meetings, attendance, settings, year: days }),
       times: timesOf({ members, sets, settings, rosterColumns }),
       membersOfSets: membersOf({ members, sets }),
       dated: datesOf({ members }),
-      next: nextOf({ meetings, attendance }),
+      next: nextOf({ members, meetings, attendance, year: days }),
+      days,
+      cameApart: apartOf({ members, meetings, attendance, year: days }),
+      nextOfSets: nextOfSets({ members, meetings, attendance, year: days }),
     };
   };
 }
@@ -134,6 +152,11 @@ function leaversWithoutSet(
   const left = rosterShape(programme).ownCells.get("left")?.cells;
   if (programme.sets.length === 0 || left === undefined || programme.members.every(isCounted)) return {};
   return { withoutLeavers: { sets: columnOf(rosterTable, "set"), left } };
+}
+
+function nextOfApart(programme: Recording): ReadonlyMap<number, Meeting | null> {
+  const apart = new Set(programme.year.ownDays.map(({ setNumber }) => setNumber));
+  return new Map([...apart].map((number) => [number, meetingAfterHeld(programme, number)]));
 }
 
 function membersOfSets({ members, sets }: Pick<Programme, "members" | "sets">): Member[][] {
@@ -198,7 +221,6 @@ function tallied({ members, sets }: Pick<Programme, "members" | "sets">, groupin
   return { grouping, groups: sorted };
 }
 
-const alphabet = new Intl.Collator("en-GB", { numeric: true });
 function compareText(a: string, b: string): number {
-  return alphabet.compare(a, b) || (a < b ? -1 : 1);
+  return alphabetical(a, b) || (a < b ? -1 : 1);
 }

@@ -4,6 +4,7 @@ import { drawTable, widthsOf } from "../draw/draw-table";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
+import { packTexts } from "./pack-texts";
 
 const rows = 30;
 
@@ -11,10 +12,7 @@ const rows = 30;
 export function actionLogSheet({ programme, set }: SetPack): SheetPlan {
   const canvas = new SheetCanvas(widthsOf(actionLogTable));
   canvas.band("Action log", `${set.name}, ${programme.settings.programmeName}`);
-  canvas.text(
-    "This page stays with the set. It is never collected: delete it from any copy that you send back.",
-    "lineAttention",
-  );
+  canvas.text(packTexts.log.stays, "lineAttention");
   const blank = { date: null, member: null, action: null, by: null, outcome: null };
   return canvas.finishTable(
     drawTable(
@@ -25,7 +23,7 @@ export function actionLogSheet({ programme, set }: SetPack): SheetPlan {
     {
       key: "action-log",
       ...{ tabColour: tabColours.fillIn, frozen: 0, orientation: "landscape" },
-      summary: "The set's own notes; they stay with the set.",
+      summary: packTexts.log.summary,
     },
   );
 }

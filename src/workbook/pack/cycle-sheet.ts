@@ -6,6 +6,7 @@ import { dayCell } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
+import { packTexts } from "./pack-texts";
 
 /** Where this set meets; the venue is where the speaker is heard. */
 const roomHeader = "Room of the set";
@@ -17,7 +18,7 @@ export function cycleSheet({ programme, set }: SetPack): SheetPlan {
   const hasLinks = links.some((link) => link !== "");
   const canvas = new SheetCanvas([9, 17, 26, 20, 28, 30, 11, 11, 11, 12, ...(hasLinks ? [40] : [])]);
   canvas.band("Meetings", `${set.name}, ${programme.settings.programmeName}`);
-  canvas.text("The set session begins when the external speaker ends.");
+  canvas.text(packTexts.meetings.begins);
   const text = (value: string): CellPlan => ({ value: value || null, style: "bodyWrapped" });
   const time = (minutes: number): CellPlan => ({ value: serialOfMinutes(minutes), style: "time" });
   const { id, date, venue, speaker, topic, speakerStart, sessionStart, sessionEnd, status } =
@@ -46,6 +47,6 @@ export function cycleSheet({ programme, set }: SetPack): SheetPlan {
   return canvas.finishTable(range, {
     key: "meetings",
     ...{ tabColour: tabColours.read, frozen: 2, orientation: "landscape" },
-    summary: "When and where the set meets.",
+    summary: packTexts.meetings.summary,
   });
 }

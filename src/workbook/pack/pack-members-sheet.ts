@@ -1,9 +1,10 @@
 import type { SetPack } from "../../sharing";
 import { packEmailHeader, rosterTable } from "../../tables";
-import { sayCount, sayList, sayMembers, sayNameOf } from "../../wording";
+import { sayMembers, sayNameOf } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
+import { packTexts } from "./pack-texts";
 
 /** Who is in the set. The tracker finds its members by this table, as in the main workbook. */
 export function packMembersSheet({ programme, set, withEmail, away, visitors }: SetPack): SheetPlan {
@@ -12,13 +13,12 @@ export function packMembersSheet({ programme, set, withEmail, away, visitors }: 
   const own = programme.members.slice(0, programme.members.length - visitors);
   const leavers = programme.members.filter(({ left }) => left !== null).map(sayNameOf);
   canvas.text(
-    `${sayMembers(own)}${visitors > 0 ? ` and ${sayCount(visitors, "visitor")}` : ""}${leavers.length > 0 ? `: ${sayList(leavers)}` : ""}.`,
+    packTexts.members.counted(sayMembers(own), visitors, leavers),
     leavers.length > 0 ? "line" : "note",
   );
-  if (visitors > 0)
-    canvas.text("A visitor is with the set at one meeting only. Type their code for that meeting.");
+  if (visitors > 0) canvas.text(packTexts.members.visitors);
   if (away.length > 0) {
-    canvas.text(`With another set, so leave the code blank: ${sayList(away)}.`);
+    canvas.text(packTexts.members.away(away));
   }
   const range = canvas.table(
     rosterTable.name,
@@ -40,6 +40,6 @@ export function packMembersSheet({ programme, set, withEmail, away, visitors }: 
   return canvas.finishTable(range, {
     ...{ key: "roster", name: "Members" },
     ...{ tabColour: tabColours.read, frozen: 1, orientation: "landscape" },
-    summary: "Who is in the set.",
+    summary: packTexts.members.summary,
   });
 }

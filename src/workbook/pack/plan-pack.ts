@@ -6,6 +6,7 @@ import { ratesSheet } from "../sheets/rates-sheet";
 import type { WorkbookPlan } from "../workbook-plan";
 import { actionLogSheet } from "./action-log-sheet";
 import { cycleSheet } from "./cycle-sheet";
+import { packTexts } from "./pack-texts";
 import { packMembersSheet } from "./pack-members-sheet";
 import { registerSheet } from "./register-sheet";
 import { sessionGuideSheet } from "./session-guide-sheet";
@@ -29,7 +30,7 @@ export function planPack(pack: SetPack): WorkbookPlan {
   return {
     title: `${programmeName}: ${set.name}`,
     subject: "Action Learning Set",
-    description: `${set.name} of ${programmeName}, for its facilitator.`,
+    description: packTexts.about(set.name, programmeName),
     sheets,
     names: sheets.map(({ key }) => ({
       name: anchorName(key),
@@ -41,7 +42,7 @@ export function planPack(pack: SetPack): WorkbookPlan {
 
 function drawingOfPack({ programme }: SetPack): Drawing {
   const certificate = {
-    ...{ memberCount: 0, sizes: [], sizesEven: true, groups: [], uneven: 0 },
+    ...{ memberCount: 0, setNumbers: [], sizes: [], sizesEven: true, groups: [], uneven: 0 },
     ...{ worstSet: null, shortfalls: [] },
   };
   return drawingOf({ programme, certificate, notices: [], setSheets: false });

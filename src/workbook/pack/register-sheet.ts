@@ -1,21 +1,24 @@
 import type { SetPack } from "../../sharing";
 import { spokenDate } from "../../sheet";
 import { sayNameOf } from "../../wording";
+import { listOf } from "../../words";
 import { placeOf, sessionTimes } from "../report/register-pages";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
+import { packTexts } from "./pack-texts";
 
 /** A page to print: who is due at the next meeting, and room to sign. What is filled in may be typed over. */
 export function registerSheet({ programme, set, register }: SetPack): SheetPlan {
   const canvas = new SheetCanvas([34, 42, 12, 12, 12, 26]);
   canvas.band("Register", `${set.name}, ${programme.settings.programmeName}`);
   canvas.skip();
+  const { meeting, room, online, facilitator, columns, noReason, summary } = packTexts.register;
   const facts = {
-    Meeting: register && `${spokenDate(register.date)} (${register.meetingId}), ${sessionTimes(register)}`,
-    Room: register && placeOf(register),
-    ...(register && register.link !== "" && { Online: register.link }),
-    Facilitator: register && register.facilitators.join(" and "),
+    [meeting]: register && `${spokenDate(register.date)} (${register.meetingId}), ${sessionTimes(register)}`,
+    [room]: register && placeOf(register),
+    ...(register && register.link !== "" && { [online]: register.link }),
+    [facilitator]: register && listOf(register.facilitators),
   };
   for (const [label, value] of Object.entries(facts)) {
     canvas.row(
@@ -27,7 +30,7 @@ export function registerSheet({ programme, set, register }: SetPack): SheetPlan 
     );
   }
   canvas.skip();
-  const top = canvas.header(["Name", "Organisation", "Present", "Late", "Apologies", "Signature"]);
+  const top = canvas.header(columns);
   for (const member of register?.rows ?? programme.members) {
     const { organisation } = member;
     canvas.row(
@@ -40,12 +43,12 @@ export function registerSheet({ programme, set, register }: SetPack): SheetPlan 
     );
   }
   canvas.skip();
-  canvas.text("Do not write the reason for an absence.", "note");
+  canvas.text(noReason, "note");
   return canvas.finish({
     key: "register",
     tabColour: tabColours.fillIn,
     frozen: { rows: top + 1, columns: 0 },
     print: { orientation: "landscape", titleRows: null, pagesAcross: 1, pagesDown: 1 },
-    summary: "A page to print and pass round.",
+    summary,
   });
 }

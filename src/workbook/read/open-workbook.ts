@@ -1,4 +1,4 @@
-import type { Notice, Programme, RulePlaces } from "../../programme";
+import type { Notice, Programme, Rule, RulePlaces } from "../../programme";
 import type { RosterReading } from "../../roster";
 import type { AttendanceReading, SheetKey } from "../../tables";
 import { tabsOf, type TabState } from "../tabs";
@@ -14,7 +14,7 @@ export interface Origin {
   /** Where the tracker has each member's code for a meeting; null without a tracker. */
   readonly codeCells: AttendanceReading["codeCells"] | null;
   /** The cells of each rule of the programme. */
-  readonly rulePlaces: readonly RulePlaces[];
+  readonly rulePlaces: ReadonlyMap<Rule, RulePlaces>;
   readonly notices: readonly Notice[];
   /** True where sets have sheets, so that a change keeps them above 60 sets too. */
   readonly setSheets: true | "auto";

@@ -1,4 +1,4 @@
-import { Refusal } from "../../programme";
+import { Refusal, type SetNumber } from "../../programme";
 import { understandDate } from "../../roster/understand-date";
 import { blankCell, cleaned, wordsOf, type CellContent, type IsoDate } from "../../sheet";
 import type { WorkbookContent } from "../workbook";
@@ -8,7 +8,7 @@ export interface ListedChange {
   /** A name or a Member ID. */
   readonly member: string;
   readonly change: "join" | "move" | "withdraw";
-  readonly set: number | null;
+  readonly set: SetNumber | null;
   /** Null for today. */
   readonly on: IsoDate | null;
 }

@@ -1,3 +1,4 @@
+import { inOrderOfMeetings } from "../../attendance";
 import {
   defaultSettings,
   newRecords,
@@ -12,6 +13,7 @@ import {
   type Move,
   type Notice,
   type Programme,
+  type Rule,
   type RulePlaces,
   type SetPlace,
 } from "../../programme";
@@ -46,6 +48,7 @@ import {
   trackerIds,
   type AttendanceReading,
   type MendedHeading,
+  type RoomsReading,
   type SheetKey,
   type TableReading,
 } from "../../tables";
@@ -80,7 +83,7 @@ export interface ProgrammeReading {
   /** Where the tracker has each member's code for a meeting; null without a tracker. */
   readonly codeCells: AttendanceReading["codeCells"] | null;
   /** Where each rule of the programme stands. */
-  readonly rulePlaces: readonly RulePlaces[];
+  readonly rulePlaces: ReadonlyMap<Rule, RulePlaces>;
   readonly notices: readonly Notice[];
   /** True where sets have sheets, so that a change keeps them above 60 sets too. */
   readonly setSheets: true | "auto";
@@ -127,7 +130,7 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
       earlierSets: [],
     },
     codeCells: null,
-    rulePlaces: [],
+    rulePlaces: new Map(),
     origin: "roster",
     rosterSheet: found.sheet.name,
     roster,
@@ -185,7 +188,7 @@ function readOwnWorkbook(
   const attendance = tracker?.attendance ?? [];
   const history = on("moves", (sheet) => readOnceOf.moves(sheet, roster.members));
   const formerMembers = formerMembersOf(headed, roster, tracker?.formerMembers ?? [], history);
-  const rooms = on("rooms", readOnceOf.rooms)?.rooms ?? [];
+  const bookings = on("rooms", readOnceOf.rooms);
   const inDoubt = on("apologies", (sheet) => readOnceOf.apologies(sheet, roster.members, attendance));
 
   const visits = on("visits", (sheet) => readOnceOf.visits(sheet, roster.members))?.visits ?? [];
@@ -216,20 +219,22 @@ function readOwnWorkbook(
       attendance,
       year: {
         moves: history?.moves ?? [],
-        rooms,
+        rooms: bookings?.rooms ?? [],
         apologiesToReconfirm: inDoubt?.apologies ?? [],
         calendarEntries: settings?.calendarEntries ?? [],
         packs: settings?.packs ?? noRecordsYet.packs,
         facilitatorTerms,
         dismissedNotices: settings?.dismissedNotices ?? [],
         writtenTo: settings?.writtenTo ?? [],
+        unsavedMoves: settings?.unsavedMoves ?? [],
         closedSets,
         visits,
+        ownDays: inOrderOfMeetings(bookings?.ownDays ?? []),
       },
       earlierSets,
     },
     codeCells: tracker?.codeCells ?? null,
-    rulePlaces: rules?.places ?? [],
+    rulePlaces: rules?.places ?? new Map(),
     origin: "workbook",
     rosterSheet: rosterSheet.name,
     roster,
@@ -241,6 +246,7 @@ function readOwnWorkbook(
       ...(history === null && attendance.length > 0 ? [historyMissing] : []),
       ...(tracker ? rowsMissing(roster, tracker.memberIds, history?.moves ?? []) : []),
       ...setsGone(roster, earlierSets),
+      ...ownDaysWithoutMeeting(bookings, meetingIds),
       ...peopleElsewhere(
         content.sheets.filter(({ name }) => ownSheets.includes(name)),
         rosterSheet.name,
@@ -254,6 +260,23 @@ function readOwnWorkbook(
       columns: tables.flatMap(({ ownColumns }) => ownColumns),
     },
   };
+}
+
+/** A day of a set's own at a meeting that is not there counts for nothing: that is said with its cell. */
+function ownDaysWithoutMeeting(
+  bookings: RoomsReading | null | undefined,
+  meetingIds: readonly string[],
+): Notice[] {
+  return (bookings?.ownDays ?? []).flatMap(({ meetingId, setNumber: set }, at): Notice[] => {
+    const place = bookings?.ownPlaces[at];
+    if (meetingIds.includes(meetingId) || place === undefined) return [];
+    return [
+      {
+        severity: "attention",
+        problem: { code: "own-day-unknown-meeting", details: { set, meetingId }, place },
+      },
+    ];
+  });
 }
 
 /** What is answered now goes before what was kept. */

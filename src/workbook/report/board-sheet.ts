@@ -7,7 +7,8 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour, tabColours } from "../styles";
 import type { CellPlan, ChartPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
-import { notShown, sayShownRate, shownRateCell, tooFew } from "./shown-figures";
+import { sayShownRate, shownRateCell, tooFew } from "./shown-figures";
+import { reportTexts } from "./report-texts";
 
 /** Four columns on the left, a narrow gap, and four on the right. */
 const widths = [12, 13, 12, 11, 2, 13, 12, 11, 12];
@@ -56,14 +57,14 @@ export function boardSheet(report: ProgrammeReport): SheetPlan {
 function drawFigures(canvas: SheetCanvas, report: ProgrammeReport): void {
   const { commitment, figures: shown } = report;
   const figures: readonly (readonly [string, string | number])[] = [
-    ["Members now", shown.membersNow ?? tooFew],
+    ["Members now", shown.membersNow ?? tooFew()],
     ["Sets", report.sets.length],
     ["Meetings so far", `${String(commitment.meetingsSoFar)} of ${String(commitment.meetingsPlanned)}`],
     ["Attendance", shown.whole ? sayShownRate(shown.whole) : "–"],
-    ["Joined later", shown.joinedLater ?? tooFew],
-    ["Left", shown.left ?? tooFew],
-    ["Changed set", shown.changedSet ?? tooFew],
-    ["Conversations due", shown.conversationsDue ?? tooFew],
+    ["Joined later", shown.joinedLater ?? tooFew()],
+    ["Left", shown.left ?? tooFew()],
+    ["Changed set", shown.changedSet ?? tooFew()],
+    ["Conversations due", shown.conversationsDue ?? tooFew()],
   ];
   const labels = figures.map(([value]): CellPlan => ({ value, style: "figureLabel" }));
   const values = figures.map(([, value]): CellPlan => ({ value, style: "figure" }));
@@ -156,7 +157,7 @@ function setRows({ sets }: ProgrammeReport): Cells[] {
     header(["Set", "Members", "Rate", "Numbers"]),
     ...sets.map(({ name, membersNow, fallen, rate }): Cells => [
       { value: name, style: "bodyWrapped" },
-      { value: membersNow ?? notShown, style: "number" },
+      { value: membersNow ?? reportTexts.notShown, style: "number" },
       shownRateCell(rate),
       { value: fallen ? "have fallen" : null, style: "body" },
     ]),
@@ -174,7 +175,7 @@ function bandTable(counted: string, rows: readonly BandRow[]): Cells[] {
 }
 
 function memberBands({ figures: { bands } }: ProgrammeReport): BandRow[] {
-  if (bands.length === 0) return [[notShown, null]];
+  if (bands.length === 0) return [[reportTexts.notShown, null]];
   return bands.map(({ from, to, orNotRecorded, members }) => [
     `${sayBand(from, to)}${orNotRecorded ? ", or not recorded" : ""}`,
     members,
@@ -188,7 +189,7 @@ function setBands({ sets }: ProgrammeReport): BandRow[] {
     sayBand(from, to),
     percents.filter((percent) => percent >= from && percent <= to).length,
   ]);
-  return [...rows, [notShown, sets.length - percents.length]];
+  return [...rows, [reportTexts.notShown, sets.length - percents.length]];
 }
 
 function sayBand(from: number | null, to: number | null): string {
@@ -251,8 +252,6 @@ function setsChart({ sets }: ProgrammeReport, rows: CellRange, area: CellRange):
 }
 
 export const boardReport: ReportKind = {
-  title: "Programme report",
-  about: "the programme on a page",
   draw(programme, today) {
     const report = programmeReport(programme, today);
     const counts = { sets: report.sets.length, meetings: report.meetings.length };

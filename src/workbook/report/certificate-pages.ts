@@ -6,6 +6,7 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours, type StyleName } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
+import { dayIn } from "../../words";
 
 /** An A4 page upright, within its margins: so many digits across, so many points down. */
 const [pageWidth, pageHeight] = [92, 730];
@@ -88,19 +89,14 @@ function sayHours(minutes: number): string {
   return `${String(hours)} ${hours === 1 ? "hour" : "hours"}`;
 }
 
-const day = new Intl.DateTimeFormat("en-GB", {
-  ...{ day: "numeric", month: "long", year: "numeric" },
-  timeZone: "UTC",
-});
+const dayStyle = { day: "numeric", month: "long", year: "numeric" } as const;
 
 /** "8 September 2026" */
 function sayDay(date: IsoDate): string {
-  return day.format(new Date(`${date}T00:00:00Z`));
+  return dayIn(dayStyle, new Date(`${date}T00:00:00Z`));
 }
 
 export const certificatesReport: ReportKind = {
-  title: "Certificates of participation",
-  about: "of participation",
   draw(programme, today) {
     const made = participationCertificates(programme);
     if (made.length === 0) throw new Refusal({ code: "nobody-came-yet", details: {} });

@@ -5,12 +5,9 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
+import { reportTexts } from "./report-texts";
 
-const about: Readonly<Record<ChaseEntry["about"], string>> = {
-  misses: "Conversation due",
-  apology: "Apology for a day that changed",
-  registers: "Register not complete",
-};
+const texts = reportTexts.chase;
 
 /** Whom to write to, in the order of the roster, each with a text to copy. */
 export function chaseListSheet(
@@ -18,37 +15,32 @@ export function chaseListSheet(
   { programmeName, today }: { readonly programmeName: string; readonly today: IsoDate },
 ): SheetPlan {
   const canvas = new SheetCanvas([20, 26, 34, 7, 16, 80]);
-  canvas.band("Whom to write to", `${programmeName}, ${spokenDate(today)}`);
-  canvas.text(
-    "In the order of the roster. Each draft describes what is recorded and asks for no reason. Change it as you know the person. Do not write down why somebody was absent.",
-    "note",
-  );
+  canvas.band(texts.sheet, reportTexts.onDay(programmeName, spokenDate(today)));
+  canvas.text(texts.howTo, "note");
   canvas.skip();
-  const top = canvas.header(["About", "Name", "Email", "Set", "Written to on", "A text to start from"]);
+  const top = canvas.header(texts.columns);
   for (const entry of entries) {
-    const name = entry.name === "" ? `Facilitator of set ${String(entry.setNumber)}` : entry.name;
+    const name = entry.name === "" ? texts.facilitator(entry.setNumber) : entry.name;
     const text = (value: string): CellPlan => ({ value: value || null, style: "bodyWrapped" });
     canvas.row([
-      ...[about[entry.about], name, entry.email].map(text),
+      ...[texts.about[entry.about], name, entry.email].map(text),
       { value: entry.setNumber, style: "centred" },
       entry.writtenOn === null ? text("") : { value: dayCell(entry.writtenOn), style: "date" },
       text(entry.text),
     ]);
   }
-  if (entries.length === 0) canvas.text("Nobody needs to be written to.");
+  if (entries.length === 0) canvas.text(texts.nobody);
   return canvas.finish({
     key: "report-chase",
-    name: "Whom to write to",
+    name: texts.sheet,
     tabColour: tabColours.read,
     frozen: { rows: top + 1, columns: 0 },
     print: { orientation: "landscape", titleRows: { first: top, last: top }, pagesAcross: 1 },
-    summary: "Whom to write to, with a text for each.",
+    summary: texts.summary,
   });
 }
 
 export const chaseReport: ReportKind = {
-  title: "Whom to write to",
-  about: "whom to write to",
   draw(programme, today) {
     const entries = chaseList(programme, today);
     const count = (what: ChaseEntry["about"]): number =>

@@ -170,8 +170,6 @@ function questionnaireSheet({ programmeName }: EvaluationInput): SheetPlan {
 }
 
 export const evaluationReport: ReportKind = {
-  title: "Evaluation",
-  about: "for the end of the year",
   draw({ settings: { programmeName }, members }) {
     return {
       sheets: evaluationSheets({ programmeName, lines: members.length, answers: [] }),

@@ -1,10 +1,13 @@
-import { leadersOn, recordedMeetings } from "../../attendance";
+import { leadersOn, meetingOfSet, recordedFor, recordedMeetings } from "../../attendance";
 import { everySet, type IsoDate, type Programme } from "../../programme";
 import { matchingForm, spokenDate } from "../../sheet";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
+import { reportTexts } from "./report-texts";
+
+const texts = reportTexts.hours;
 
 interface FacilitatorHours {
   readonly name: string;
@@ -18,8 +21,6 @@ interface FacilitatorHours {
 
 /** Hours led by each facilitator: a set's sessions so far, counted for whoever led the set on the day. */
 export const facilitatorHoursReport: ReportKind = {
-  title: "Facilitators' hours",
-  about: "hours led by each facilitator at meetings so far",
   draw(programme, today) {
     const hours = hoursOf(programme);
     const meetings = recordedMeetings(programme).size;
@@ -32,8 +33,7 @@ export const facilitatorHoursReport: ReportKind = {
 
 /** In the order of the Facilitators sheet, then those who led a set before. */
 function hoursOf(programme: Programme): readonly FacilitatorHours[] {
-  const recorded = recordedMeetings(programme);
-  const meetings = programme.meetings.filter(({ id }) => recorded.has(id));
+  const [isRecorded, ofSet] = [recordedFor(programme), meetingOfSet(programme)];
   const setNames = new Map(everySet(programme).map(({ number, name }) => [number, name]));
   const { facilitators, year } = programme;
   const former = year.facilitatorTerms.map((term) => ({ ...term, id: term.facilitatorId }));
@@ -45,8 +45,9 @@ function hoursOf(programme: Programme): readonly FacilitatorHours[] {
     const setName = setNames.get(setNumber ?? 0);
     if (setName !== undefined && !own.sets.includes(setName)) own.sets.push(setName);
   }
-  for (const { date, sessionMinutes } of meetings) {
-    for (const { number } of everySet(programme)) {
+  for (const meeting of programme.meetings) {
+    for (const { number } of everySet(programme).filter((set) => isRecorded(set.number, meeting.id))) {
+      const { date, sessionMinutes } = ofSet(number, meeting);
       for (const leader of leadersOn(programme, number, date)) {
         people.get(keyOf(leader))?.minutes.push(sessionMinutes);
       }
@@ -65,13 +66,13 @@ function keyOf({ id, name }: { readonly id: string; readonly name: string }): st
 
 function hoursSheet(hours: readonly FacilitatorHours[], programmeName: string, today: IsoDate): SheetPlan {
   const canvas = new SheetCanvas([34, 44, 34, 12, 10]);
-  canvas.band("Facilitators' hours", `${programmeName}, ${spokenDate(today)}`);
-  canvas.text(
-    "Set sessions of meetings that are held or have attendance recorded. Each is counted for the person who led the set on the day.",
-    "note",
+  canvas.band(
+    reportTexts.kinds["facilitator-hours"][0] ?? "",
+    reportTexts.onDay(programmeName, spokenDate(today)),
   );
+  canvas.text(texts.howTo, "note");
   canvas.skip();
-  canvas.header(["Facilitator", "Organisation", "Sets", "Sessions", "Hours"]);
+  canvas.header(texts.columns);
   for (const { name, organisation, sets, sessions, minutes } of hours) {
     canvas.row([
       ...[name, organisation, sets.join(", ")].map((value): CellPlan => ({
@@ -82,13 +83,13 @@ function hoursSheet(hours: readonly FacilitatorHours[], programmeName: string, t
       { value: minutes / 60, style: "number", format: "0.0" },
     ]);
   }
-  if (hours.length === 0) canvas.text("There is nobody on the Facilitators sheet.");
+  if (hours.length === 0) canvas.text(texts.nobody);
   return canvas.finish({
     key: "report-facilitator-hours",
-    name: "Hours",
+    name: texts.sheet,
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
     print: { orientation: "landscape", titleRows: null, pagesAcross: 1 },
-    summary: "Hours led by each facilitator.",
+    summary: texts.summary,
   });
 }

@@ -4,12 +4,15 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
+import { reportTexts } from "./report-texts";
+
+const texts = reportTexts.mailing;
 
 interface SetAddresses {
   readonly setName: string;
   /** Facilitators first, then members in the order of the roster; an address is empty when not known. */
   readonly people: readonly {
-    readonly role: "Facilitator" | "Member";
+    readonly role: string;
     readonly name: string;
     readonly email: string;
   }[];
@@ -17,8 +20,6 @@ interface SetAddresses {
 
 /** Names and addresses by set, for the administrator; members who have left are not in it. */
 export const mailingListReport: ReportKind = {
-  title: "Mailing list by set",
-  about: "names and email addresses by set, for the administrator only",
   draw(programme, today) {
     const sets = addressesOf(programme, today);
     const people = sets.flatMap((set) => set.people);
@@ -36,24 +37,24 @@ function addressesOf({ sets, facilitators, members }: Programme, today: IsoDate)
     people: [
       ...facilitators
         .filter(({ setNumber }) => setNumber === number)
-        .map(({ name, email }) => ({ role: "Facilitator" as const, name, email })),
+        .map(({ name, email }) => ({ role: texts.facilitator, name, email })),
       ...members
         .filter(({ setNumber, left }) => setNumber === number && (left === null || left >= today))
-        .map(({ name, email }) => ({ role: "Member" as const, name, email: email ?? "" })),
+        .map(({ name, email }) => ({ role: texts.member, name, email: email ?? "" })),
     ],
   }));
 }
 
 function mailingListSheet(sets: readonly SetAddresses[], programmeName: string, today: IsoDate): SheetPlan {
   const canvas = new SheetCanvas([22, 14, 34, 64]);
-  canvas.band("Mailing list by set", `${programmeName}, ${spokenDate(today)}`);
-  canvas.text(
-    "For the programme's administrator only. Paste a set's addresses into Bcc, so that nobody sees the other addresses.",
-    "note",
+  canvas.band(
+    reportTexts.kinds["mailing-list"][0] ?? "",
+    reportTexts.onDay(programmeName, spokenDate(today)),
   );
+  canvas.text(texts.howTo, "note");
   canvas.skip();
-  canvas.heading("Addresses to copy");
-  canvas.header(["Set", "Addresses", "Without an address", "To copy"]);
+  canvas.heading(texts.toCopy);
+  canvas.header(texts.toCopyColumns);
   for (const { setName, people } of sets) {
     const addresses = [...new Set(people.map(({ email }) => email).filter((email) => email !== ""))];
     const without = people.filter(({ email }) => email === "").map(({ name }) => name);
@@ -65,18 +66,18 @@ function mailingListSheet(sets: readonly SetAddresses[], programmeName: string, 
     ]);
   }
   canvas.skip();
-  canvas.heading("Everyone");
-  canvas.header(["Set", "Role", "Name", "Email"]);
+  canvas.heading(texts.everyone);
+  canvas.header(texts.everyoneColumns);
   for (const { setName, people } of sets) {
     for (const { role, name, email } of people) canvas.row([setName, role, name, email].map(text));
   }
   return canvas.finish({
     key: "report-mailing-list",
-    name: "Mailing list",
+    name: texts.sheet,
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
     print: { orientation: "landscape", titleRows: null, pagesAcross: 1 },
-    summary: "Names and email addresses by set.",
+    summary: texts.summary,
   });
 }
 

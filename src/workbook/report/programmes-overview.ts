@@ -2,12 +2,14 @@ import { nextMeeting, recordedMeetings } from "../../attendance";
 import type { Certificate, IsoDate, Programme } from "../../programme";
 import { programmeReport, type ShownRate } from "../../sharing";
 import { spokenDate } from "../../sheet";
-import { sayCount } from "../../wording";
 import { dayCell } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan, WorkbookPlan } from "../workbook-plan";
 import { shownRateCell, tooFew } from "./shown-figures";
+import { reportTexts } from "./report-texts";
+
+const texts = reportTexts.programmes;
 
 /** A programme to set beside others. */
 export interface ComparedProgramme {
@@ -38,9 +40,9 @@ export function planOverview(
   today: IsoDate,
 ): { readonly plan: WorkbookPlan; readonly lines: readonly ProgrammeLine[] } {
   const lines = programmes.map((each) => lineOf(each, today));
-  const title = "Programmes side by side";
+  const { title } = texts;
   const sheets = [overviewSheet(lines, title, today)];
-  return { plan: { title, subject: "Action Learning Sets", description: title, sheets, names: [] }, lines };
+  return { plan: { title, subject: reportTexts.subject, description: title, sheets, names: [] }, lines };
 }
 
 function lineOf({ file, programme, certificate }: ComparedProgramme, today: IsoDate): ProgrammeLine {
@@ -63,37 +65,33 @@ function overviewSheet(lines: readonly ProgrammeLine[], title: string, today: Is
   const canvas = new SheetCanvas([34, 30, 10, 8, 22, 14, 16, 16]);
   canvas.band(title, spokenDate(today));
   canvas.skip();
-  const top = canvas.header(headers);
+  const top = canvas.header(texts.columns);
   const text = (value: string): CellPlan => ({ value, style: "bodyWrapped" });
   for (const line of lines) {
     canvas.row([
       ...[line.programmeName, line.file].map(text),
-      { value: line.membersNow ?? tooFew, style: "number" },
+      { value: line.membersNow ?? tooFew(), style: "number" },
       { value: line.sets, style: "number" },
       text(sayBalance(line)),
       shownRateCell(line.rate),
-      text(`${String(line.meetingsSoFar)} of ${String(line.meetings)}`),
-      line.nextMeeting === null ? text("none") : { value: dayCell(line.nextMeeting), style: "date" },
+      text(texts.meetings(line.meetingsSoFar, line.meetings)),
+      line.nextMeeting === null ? text(texts.none) : { value: dayCell(line.nextMeeting), style: "date" },
     ]);
   }
   canvas.skip();
-  canvas.text("Counts only: nobody is named, and no figure is about fewer than five people.", "note");
+  canvas.text(texts.countsOnly, "note");
   return canvas.finish({
     key: "report-programmes",
-    name: "Programmes",
+    name: texts.sheet,
     tabColour: tabColours.read,
     frozen: { rows: top + 1, columns: 1 },
     print: { orientation: "landscape", titleRows: { first: top, last: top }, pagesAcross: 1 },
-    summary: "Programmes side by side, in numbers.",
+    summary: texts.summary,
   });
 }
 
-const headers = [
-  ...["Programme", "File", "Members", "Sets", "Balance", "Attendance", "Meetings so far", "Next meeting"],
-];
-
 /** "Balanced", "2 counts off balance", "no sets yet" */
 export function sayBalance({ offBalance }: Pick<ProgrammeLine, "offBalance">): string {
-  if (offBalance === null) return "no sets yet";
-  return offBalance === 0 ? "Balanced" : `${sayCount(offBalance, "count")} off balance`;
+  if (offBalance === null) return texts.noSets;
+  return offBalance === 0 ? texts.balanced : texts.off(offBalance);
 }

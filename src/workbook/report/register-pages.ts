@@ -5,13 +5,16 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { safeSheetName } from "../draw/sheet-names";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
+import { reportTexts } from "./report-texts";
+
+const texts = reportTexts.register;
 
 /** A sheet for each register, one A4 page each, to be passed round and signed. */
 export function registerPages(registers: readonly PrintedRegister[], largePrint: boolean): SheetPlan[] {
   const taken = new Set<string>();
   return registers.map((register, index) => {
     const { meetingId, setName } = register;
-    const name = safeSheetName(`${meetingId} ${setName}`, `Register ${String(index + 1)}`, taken);
+    const name = safeSheetName(`${meetingId} ${setName}`, texts.sheet(index + 1), taken);
     const page = largePrint ? largePage(register) : usualPage(register);
     return page.finish({
       key: `report-register-${String(index + 1)}`,
@@ -23,7 +26,7 @@ export function registerPages(registers: readonly PrintedRegister[], largePrint:
         titleRows: null,
         ...{ pagesAcross: 1, pagesDown: 1, bareFoot: true },
       },
-      summary: `The register of ${setName} for ${spokenDate(register.date)}, to be printed.`,
+      summary: texts.summary(setName, spokenDate(register.date)),
     });
   });
 }
@@ -32,11 +35,11 @@ const leastHeight = 30;
 
 function usualPage(register: PrintedRegister): SheetCanvas {
   const canvas = new SheetCanvas([34, 44, 18, 9, 9, 11, 24]);
-  canvas.band(`Register: ${register.setName}`, register.programmeName);
+  canvas.band(texts.title(register.setName), register.programmeName);
   canvas.skip();
   for (const line of facts(register)) canvas.text(line);
   canvas.skip();
-  canvas.header(["Name", "Organisation", "Noted before", "Present", "Late", "Apologies", "Signature"]);
+  canvas.header(texts.columns);
   for (const row of register.rows) {
     const texts = [sayNameOf(row), row.organisation, noted(row)];
     canvas.row(
@@ -48,7 +51,7 @@ function usualPage(register: PrintedRegister): SheetCanvas {
     );
   }
   canvas.skip();
-  canvas.text(request, "note");
+  canvas.text(texts.request, "note");
   return canvas;
 }
 
@@ -71,7 +74,7 @@ function largePage(register: PrintedRegister): SheetCanvas {
   const nameWidth = widthForNames(register.rows.map(sayNameOf));
   const canvas = new SheetCanvas([nameWidth, codeWidth, largeWidth - nameWidth - codeWidth]);
   canvas.row(
-    [`Register: ${register.setName}`, null, null].map((value) => ({ value, style: "largeTitle" })),
+    [texts.title(register.setName), null, null].map((value) => ({ value, style: "largeTitle" })),
     38,
   );
   canvas.row(
@@ -81,7 +84,7 @@ function largePage(register: PrintedRegister): SheetCanvas {
   canvas.row([], gap);
   for (const line of facts(register)) canvas.text(line, "largeLine");
   canvas.row([], gap);
-  canvas.row(["Name", "Code", "Signed"].map((value) => ({ value, style: "largeHeader" })));
+  canvas.row(texts.largeColumns.map((value) => ({ value, style: "largeHeader" })));
   const names = new Map<string, number>();
   for (const { name } of register.rows) names.set(name, (names.get(name) ?? 0) + 1);
   for (const row of register.rows) {
@@ -98,22 +101,18 @@ function largePage(register: PrintedRegister): SheetCanvas {
     );
   }
   canvas.row([], gap);
-  canvas.text(largeRequest, "largeLine");
+  canvas.text(texts.largeRequest, "largeLine");
   return canvas;
 }
 
-const request =
-  "Tick present, late or apologies; leave a line blank when it is not known. Do not write the reason for an absence.";
-const largeRequest = "P present, L late, A apologies. Never write why somebody was absent.";
-
 /** "set session 15:00 to 16:30" */
 export function sessionTimes({ sessionStart, sessionEnd }: PrintedRegister): string {
-  return `set session ${clockTime(sessionStart)} to ${clockTime(sessionEnd)}`;
+  return texts.times(clockTime(sessionStart), clockTime(sessionEnd));
 }
 
 /** "Main hall, room Oak"; empty when neither is known. */
 export function placeOf({ venue, room }: PrintedRegister): string {
-  const ofSet = room === "" ? "" : `room ${room.replace(/^room\s+/i, "")}`;
+  const ofSet = room === "" ? "" : texts.room(room.replace(/^room\s+/i, ""));
   return [venue, ofSet].filter((part) => part !== "").join(", ");
 }
 
@@ -121,23 +120,14 @@ function facts(register: PrintedRegister): string[] {
   const { date, meetingId, facilitators } = register;
   const place = placeOf(register);
   return [
-    `${spokenDate(date)} (${meetingId}), ${sessionTimes(register)}`,
-    ...(place === "" ? [] : [`Place: ${place}`]),
-    ...(register.link === "" ? [] : [`Online: ${register.link}`]),
-    `Facilitator: ${facilitators.length > 0 ? facilitators.join(" and ") : "____________________"}`,
+    texts.meeting(spokenDate(date), meetingId, sessionTimes(register)),
+    ...(place === "" ? [] : [texts.place(place)]),
+    ...(register.link === "" ? [] : [texts.online(register.link)]),
+    texts.facilitator(facilitators),
   ];
 }
 
-const words = {
-  P: "Present",
-  L: "Late",
-  R: "Joined remotely",
-  A: "Apologies",
-  U: "No apology",
-  "–": "Not due",
-} as const;
-
 function noted({ code, toReconfirm }: PrintedRegister["rows"][number]): string {
   if (code === null) return "";
-  return toReconfirm ? `${words[code]}, to be confirmed` : words[code];
+  return toReconfirm ? texts.toConfirm(texts.noted[code]) : texts.noted[code];
 }

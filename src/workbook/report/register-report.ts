@@ -1,5 +1,5 @@
 import { findSet, nextMeeting } from "../../attendance";
-import { Refusal, type IsoDate, type Meeting, type Programme } from "../../programme";
+import { Refusal, type IsoDate, type Meeting, type Programme, type SetNumber } from "../../programme";
 import { printedRegisters } from "../../sharing";
 import { registerPages } from "./register-pages";
 import type { ReportKind } from "./report-kind";
@@ -8,15 +8,13 @@ interface RegisterOptions {
   /** A meeting's ID, or "all"; the next meeting without. */
   readonly meeting?: string;
   /** All sets without. */
-  readonly set?: number;
+  readonly set?: SetNumber;
   readonly largePrint: boolean;
 }
 
 export const registerReport: ReportKind<RegisterOptions> = {
-  title: "Registers",
-  about: "a page to sign for each set",
   draw(programme, today, { meeting, set, largePrint }) {
-    const meetings = meetingsFor(programme, today, meeting);
+    const meetings = meetingsFor(programme, today, { meeting, set });
     const registers = registersOf(programme, meetings, set);
     const said = meetings.map(({ id, date }) => ({ id, date }));
     return {
@@ -27,7 +25,11 @@ export const registerReport: ReportKind<RegisterOptions> = {
 };
 
 /** @throws {Refusal} when there is no such meeting, or it was cancelled, or none is to come */
-function meetingsFor(programme: Programme, today: IsoDate, wished: string | undefined): readonly Meeting[] {
+function meetingsFor(
+  programme: Programme,
+  today: IsoDate,
+  { meeting: wished, set }: { readonly meeting: string | undefined; readonly set: SetNumber | undefined },
+): readonly Meeting[] {
   const { meetings } = programme;
   const taking = meetings
     .filter(({ status }) => status !== "Cancelled")
@@ -35,7 +37,7 @@ function meetingsFor(programme: Programme, today: IsoDate, wished: string | unde
   if (wished?.toLowerCase() === "all") return taking;
   const known = meetings.map(({ id }) => id);
   if (wished === undefined) {
-    const next = nextMeeting(programme, today);
+    const next = nextMeeting(programme, today, set ?? null);
     if (!next) throw new Refusal({ code: "no-meeting-to-come", details: { known } });
     return [next];
   }

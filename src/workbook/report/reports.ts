@@ -10,6 +10,7 @@ import { mailingListReport } from "./mailing-list";
 import { registerReport } from "./register-report";
 import type { ReportKind } from "./report-kind";
 import { sponsorReport } from "./sponsor-sheet";
+import { reportTexts } from "./report-texts";
 
 /** Every report there is, in the order in which they are listed. */
 const kinds = {
@@ -35,7 +36,7 @@ export const reportKinds = Object.keys(kinds) as readonly ReportWish["kind"][];
 
 /** "register: a page to sign for each set" */
 export function aboutReport(kind: ReportWish["kind"]): string {
-  return `${kind}: ${kinds[kind].about}`;
+  return `${kind}: ${reportTexts.kinds[kind][1] ?? ""}`;
 }
 
 export interface MadeReport {
@@ -47,7 +48,10 @@ export interface MadeReport {
 /** @throws {Refusal} as the kind's own `draw` does */
 export function planReport(programme: Programme, wish: ReportWish, today: IsoDate): MadeReport {
   const { sheets, facts } = draw(programme, today, wish.kind, wish);
-  return { plan: reportWorkbook(programme.settings.programmeName, kinds[wish.kind].title, sheets), facts };
+  return {
+    plan: reportWorkbook(programme.settings.programmeName, reportTexts.kinds[wish.kind][0] ?? "", sheets),
+    facts,
+  };
 }
 
 function draw<Kind extends keyof Options>(
@@ -67,8 +71,8 @@ export function reportWorkbook(
   sheets: readonly SheetPlan[],
 ): WorkbookPlan {
   return {
-    title: `${programmeName}: ${title}`,
-    subject: "Action Learning Sets",
+    title: reportTexts.ofProgramme(programmeName, title),
+    subject: reportTexts.subject,
     description: title,
     sheets,
     names: [],

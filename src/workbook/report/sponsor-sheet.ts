@@ -1,22 +1,24 @@
 import { sponsorReport as membersOf, type SponsorReport } from "../../sharing";
 import { spokenDate, type IsoDate } from "../../sheet";
-import { sayCount } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
 import { shownRateCell } from "./shown-figures";
+import { reportTexts } from "./report-texts";
+
+const texts = reportTexts.sponsor;
 
 /** One organisation's own members by name, and only numbers of the others. */
 export function sponsorSheet(report: SponsorReport, today: IsoDate): SheetPlan {
   const { organisation, programmeName, members, elsewhere, elsewhereStep } = report;
   const canvas = new SheetCanvas([52, 13, 13, 13, 13]);
-  canvas.band(`Members from ${organisation}`, `${programmeName}, ${spokenDate(today)}`);
+  canvas.band(texts.title(organisation), reportTexts.onDay(programmeName, spokenDate(today)));
   canvas.skip();
   canvas.text(sayOwn(report));
   canvas.skip();
-  canvas.heading("Your members");
-  canvas.header(["Name", "Present", "Recorded", "Not recorded", "Rate"]);
+  canvas.heading(texts.members);
+  canvas.header(texts.memberColumns);
   for (const { name, present, recorded, notRecorded, rate } of members) {
     canvas.row([
       { value: name, style: "bodyWrapped" },
@@ -24,16 +26,13 @@ export function sponsorSheet(report: SponsorReport, today: IsoDate): SheetPlan {
       rateCell(rate),
     ]);
   }
-  canvas.text(
-    "Present counts those who came late as well. Rate is present over recorded; a meeting still to come is not recorded. The reason for an absence is never recorded.",
-    "note",
-  );
+  canvas.text(texts.whatCounts, "note");
   canvas.skip();
-  canvas.heading("Other organisations");
+  canvas.heading(texts.others);
   if (elsewhere.length === 0) {
-    canvas.text("No other organisation's figures can be shown without pointing at somebody.");
+    canvas.text(texts.noOthers);
   } else {
-    canvas.header(["Organisation", "Members", "Rate"]);
+    canvas.header(texts.otherColumns);
     for (const { organisation: other, members: count, rate } of elsewhere) {
       canvas.row([
         { value: other, style: "bodyWrapped" },
@@ -42,37 +41,29 @@ export function sponsorSheet(report: SponsorReport, today: IsoDate): SheetPlan {
       ]);
     }
   }
-  canvas.text(
-    "Organisations with fewer than five members are not shown, and some others are left out too. So nobody's figures can be worked out from several reports. For the same reason there is no total, and some rates are only a bound or not shown.",
-    "note",
-  );
+  canvas.text(texts.hidden, "note");
   if (elsewhereStep > 1) {
-    canvas.text(
-      `For the same reason, the report rounds rates of other organisations to the nearest ${String(elsewhereStep)}%.`,
-      "note",
-    );
+    canvas.text(texts.rounded(elsewhereStep), "note");
   }
   return canvas.finish({
     key: "report-sponsor",
-    name: "Report",
+    name: texts.sheet,
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
     print: { orientation: "portrait", titleRows: null, pagesAcross: 1 },
-    summary: "How the members of one organisation attend.",
+    summary: texts.summary,
   });
 }
 
 function sayOwn({ organisation, members }: SponsorReport): string {
   const present = members.reduce((sum, each) => sum + each.present, 0);
   const recorded = members.reduce((sum, each) => sum + each.recorded, 0);
-  const people = sayCount(members.length, "member");
-  const come = members.length === 1 ? "comes" : "come";
-  if (recorded === 0) return `${people} ${come} from ${organisation}. Nothing is recorded for them yet.`;
-  return `${people} ${come} from ${organisation}. Their attendance is ${String(Math.round((100 * present) / recorded))}%.`;
+  const percent = recorded === 0 ? null : Math.round((100 * present) / recorded);
+  return texts.own(members.length, organisation, percent);
 }
 
 function rateCell(rate: number | null): CellPlan {
-  return { value: rate ?? "not recorded", style: "rate" };
+  return { value: rate ?? reportTexts.notRecorded, style: "rate" };
 }
 
 interface SponsorOptions {
@@ -80,8 +71,6 @@ interface SponsorOptions {
 }
 
 export const sponsorReport: ReportKind<SponsorOptions> = {
-  title: "Report for an organisation",
-  about: "for an organisation about its members",
   draw(programme, today, options) {
     const report = membersOf(programme, options.organisation, today);
     const { organisation, members, elsewhere } = report;

@@ -6,6 +6,9 @@ import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { namesById } from "./names-by-id";
+import { sheetTexts } from "./sheet-texts";
+
+const texts = sheetTexts.apologies;
 
 export const apologiesSource = drawnFrom(["settings", "members", "formerMembers", "meetings", "year"]);
 type Source = ReturnType<typeof apologiesSource>;
@@ -17,19 +20,13 @@ export function apologiesSheet({ programme }: Source): SheetPlan | null {
   const known = namesById(programme);
   const names = apologies.map(({ memberId }) => known.get(memberId) ?? "");
   const canvas = new SheetCanvas(widthsOf(apologiesTable, { name: columnWidthFor(names, 24, 40) }));
-  canvas.band(
-    "Apologies to confirm",
-    `${programme.settings.programmeName}: given for a day that has changed since`,
-  );
-  canvas.text(
-    "Ask each whether the apology still holds for the new day. If it does, choose Yes; if not, change the code on the Attendance sheet. Until then the code stays as it was given. A row goes with the next run once it is settled.",
-    "note",
-  );
+  canvas.band("Apologies to confirm", texts.about(programme.settings.programmeName));
+  canvas.text(texts.note, "note");
   const rowOf = apologyRows(programme.meetings);
   const rows = apologies.map((apology, place) => rowOf(apology, names[place] ?? ""));
   return canvas.finishTable(drawTable(canvas, apologiesTable, rows), {
     key: "apologies",
     ...{ tabColour: tabColours.fillIn, frozen: 2, orientation: "portrait" },
-    summary: "Apologies given for a day that has changed since; to be confirmed.",
+    summary: texts.summary,
   });
 }

@@ -1,11 +1,18 @@
-import { awaitedAt, isDue, meetingAfterHeld, recordedMeetings, type MemberFigures } from "../../attendance";
+import {
+  awaitedAt,
+  isDue,
+  meetingAfterHeld,
+  meetingOfSet,
+  recordedFor,
+  type MemberFigures,
+} from "../../attendance";
 import { isPresent, type AttendanceRecord, type Member } from "../../programme";
 import type { CellScalar } from "../../sheet";
 import { drawnFrom } from "../draw/drawn-from";
 
 export const attendanceSource = drawnFrom(
   ["settings", "members", "formerMembers", "meetings", "attendance"],
-  ["figures", "roster", "dated", "sheetNames"],
+  ["figures", "roster", "dated", "sheetNames", "days"],
 );
 export type AttendanceSource = ReturnType<typeof attendanceSource>;
 
@@ -30,11 +37,12 @@ const unplaced = Number.MAX_SAFE_INTEGER;
 const noDates = { joined: null, left: null };
 
 /** Members by set, within it in the roster's order; then those who left the roster. */
-export function attendanceRows({ programme, figures: allFigures }: AttendanceSource): AttendanceRow[] {
+export function attendanceRows({ figures: allFigures, ...source }: AttendanceSource): AttendanceRow[] {
+  const programme = { ...source.programme, year: source.days };
   const { members, formerMembers, meetings, attendance } = programme;
   const records = recordsByMember(attendance);
   const figures = new Map(allFigures.map((own) => [own.memberId, own]));
-  const recorded = recordedMeetings(programme);
+  const [isRecorded, ofSet] = [recordedFor(programme), meetingOfSet(programme)];
   const next = meetingAfterHeld(programme);
   const awaited = next && awaitedAt(programme, next);
   const inOrder = members.toSorted((a, b) => (a.setNumber ?? unplaced) - (b.setNumber ?? unplaced));
@@ -43,7 +51,8 @@ export function attendanceRows({ programme, figures: allFigures }: AttendanceSou
     const typed = meetings.map((meeting) => own?.get(meeting.id) ?? null);
     const counted = typed.map((record, index) => {
       const meeting = meetings[index];
-      const counts = meeting && recorded.has(meeting.id) && isDue(member ?? noDates, meeting);
+      const set = member?.setNumber ?? null;
+      const counts = meeting && isRecorded(set, meeting.id) && isDue(member ?? noDates, ofSet(set, meeting));
       return counts ? (record?.code ?? null) : null;
     });
     const present = counted.filter(isPresent).length;

@@ -1,5 +1,5 @@
-import type { AttendanceCode, Meeting } from "../../programme";
 import { accountedRate, cameTo, heldUpTo, meetingAfterHeld } from "../../attendance";
+import type { AttendanceCode, Meeting, MeetingId, MemberId } from "../../programme";
 import {
   absoluteAddress,
   cellAddress,
@@ -28,8 +28,16 @@ import {
   tellingCodes,
 } from "../draw/attendance-formulas";
 import { dayFormat, noDay, quotedText } from "../draw/formula-parts";
+import {
+  dayOfSet,
+  isAnyApart,
+  isApartInAdvance,
+  isRecordedOfSet,
+  isWithTheRest,
+  timesNotVisiting,
+} from "../draw/own-days";
 import { plannedCell } from "../draw/draw-table";
-import type { DatedRole } from "../draw/drawing";
+import type { DatedRole, Drawing } from "../draw/drawing";
 import { denselyAcross } from "../draw/page-fit";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
@@ -43,6 +51,8 @@ interface Columns {
   readonly dated: readonly DatedRole[];
   readonly firstMeeting: number;
   readonly lastMeeting: number;
+  /** Where sets have days of their own, what may be a heading; null where none has. */
+  readonly meetingIds: readonly string[] | null;
 }
 
 const { memberId, name, rate, flag, joined, left, set, ...behind } = attendanceTable.columns;
@@ -53,11 +63,14 @@ type FigureId = keyof typeof figureColumns;
 
 /** The tracker: a row for each member, a column for each meeting, and the member's live rate. */
 export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
-  const { programme, dated } = drawing;
+  const { programme, dated, days } = drawing;
   const { meetings, settings } = programme;
   const rows = attendanceRows(drawing);
   const firstMeeting = firstMeetingColumn(dated);
-  const columns: Columns = { dated, firstMeeting, lastMeeting: firstMeeting + meetings.length - 1 };
+  const columns: Columns = {
+    ...{ dated, firstMeeting, lastMeeting: firstMeeting + meetings.length - 1 },
+    meetingIds: isAnyApart(days) ? meetings.map(({ id }) => id) : null,
+  };
   const before = [memberId, name, rate, flag, ...dated.map((role) => ({ joined, left })[role]), set];
   const names = rows.map((row) => row.name);
   const canvas = new SheetCanvas([
@@ -74,11 +87,8 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
     `"${blankWords}"`,
     removedFormula(`COUNTIF(${String(states)},"${removed}")`),
     inAdvanceFormula(
-      `SUMPRODUCT(ISNUMBER(${String(came)})*(${String(dates)}>TODAY()))>0`,
-      meetings.map(({ id }) => {
-        const [date, cell] = (["date", "came"] as const).map((what) => aboveCell(what, programme, dated, id));
-        return { isEarly: isInAdvance({ date: date ?? "", came: cell ?? "" }), id: quotedText(id) };
-      }),
+      `SUMPRODUCT(ISNUMBER(${String(came)})*(${String(dates)}>TODAY()))${isAnyApart(days) ? `+${isApartInAdvance()}` : ""}>0`,
+      meetings.map(({ id }) => ({ isEarly: isMeetingInAdvance(drawing, id), id: quotedText(id) })),
     ),
   ];
   if (meetings.length === 0) canvas.text(blankWords);
@@ -142,9 +152,24 @@ export function removedFormula(count: string): string {
 /** A mark that is no count: the only words here that ask for the day. */
 export const inAdvance = "recorded in advance";
 
-/** True for a meeting that is recorded and whose day is to come. */
-export function isInAdvance({ date, came }: Record<"date" | "came", string>): string {
-  return `AND(ISNUMBER(${came}),${date}>TODAY())`;
+/** True for a meeting that is recorded and whose day is to come. @param apart its ID, where sets have days of their own */
+export function isInAdvance(
+  { date, came }: Record<"date" | "came", string>,
+  apart: string | null = null,
+): string {
+  const ofAll = `AND(ISNUMBER(${came}),${date}>TODAY())`;
+  return apart === null ? ofAll : `OR(${ofAll},${isApartInAdvance(apart)}>0)`;
+}
+
+/** The same for a meeting above its column, and for the days of their own that sets have at it. */
+function isMeetingInAdvance({ programme, dated, days }: AttendanceSource, meetingId: string): string {
+  const [date, came] = (["date", "came"] as const).map((what) =>
+    aboveCell(what, programme, dated, meetingId),
+  );
+  return isInAdvance(
+    { date: date ?? "", came: came ?? "" },
+    isAnyApart(days, meetingId) ? quotedText(meetingId) : null,
+  );
 }
 
 /**
@@ -184,7 +209,9 @@ export const nextDayCell = absoluteAddress(rowsBeforeFacts + 1, factColumn);
 export const heldUpToCell = absoluteAddress(rowsBeforeFacts + 2, factColumn);
 
 /** Date, status and number of those who came of each meeting, live, above its column. */
-function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns: Columns): RowsAbove {
+function drawAbove(canvas: SheetCanvas, source: AttendanceSource, columns: Columns): RowsAbove {
+  const { days } = source;
+  const programme = { ...source.programme, year: days };
   const { meetings } = programme;
   const { firstMeeting } = columns;
   const dateRow = canvas.nextRow;
@@ -229,7 +256,7 @@ function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns
     meetings.map(({ id }, index) => ({
       value: came.get(id) ?? "",
       formula: cameFormula(
-        programme,
+        { ...programme, days },
         id,
         `${columnLetters(firstMeeting + index)}$${String(rows.statusRow + 1)}`,
       ),
@@ -241,13 +268,30 @@ function drawAbove(canvas: SheetCanvas, { programme }: AttendanceSource, columns
 
 /** How many came to a recorded meeting; blank for any other, which is how all formulas tell them apart. */
 function cameFormula(
-  { settings }: Pick<AttendanceSource["programme"], "settings">,
+  { settings, days }: Pick<AttendanceSource["programme"], "settings"> & Pick<AttendanceSource, "days">,
   id: string,
   status: string,
 ): string {
   const codes = columnHeaded(attendanceTable, id);
   const count = (among: readonly AttendanceCode[]): string => `SUMPRODUCT(--${codesAmong(codes, among)})`;
-  return `IF(OR(${status}="Cancelled",${status}="${removed}"),"",IF((${status}="Held")+${count(tellingCodes(settings))}>0,${count(presentCodes(settings))},""))`;
+  const telling = tellingCodes(settings);
+  const told = isAnyApart(days, id)
+    ? toldByTheRest(codesAmong(codes, telling), days, quotedText(id))
+    : count(telling);
+  return whenRecorded(status, told, count(presentCodes(settings)));
+}
+
+/** How many came, where a meeting is recorded; blank elsewhere. @param told above 0 where codes tell that it is */
+export function whenRecorded(status: string, told: string, came: string): string {
+  return `IF(OR(${status}="Cancelled",${status}="${removed}"),"",IF((${status}="Held")+${told}>0,${came},""))`;
+}
+
+/** Of sets that meet with the rest, what tells that they have; where all have days of their own, of everybody. */
+function toldByTheRest(isTelling: string, days: AttendanceSource["days"], meeting: string): string {
+  const sets = columnOf(attendanceTable, "set");
+  const rest = isWithTheRest(meeting);
+  const some = `SUMPRODUCT(ISNUMBER(${sets})*(${sets}>0)*${rest})`;
+  return `SUMPRODUCT(${isTelling}*${rest}${timesNotVisiting(days, meeting)})+(${some}=0)*SUMPRODUCT(--${isTelling})`;
 }
 
 /** What stands for the status of a meeting whose row is gone from Meetings; its codes count nowhere. */
@@ -258,7 +302,7 @@ export function aboveCell(
   what: "date" | "status" | "came",
   { meetings }: { readonly meetings: readonly Meeting[] },
   dated: readonly DatedRole[],
-  meetingId: string,
+  meetingId: MeetingId,
 ): string {
   const index = meetings.findIndex(({ id }) => id === meetingId);
   const row = rowsBeforeFacts + ["date", "status", "came"].indexOf(what);
@@ -274,7 +318,7 @@ const farOff = String(Number(noDay) + 1);
  * that the sheet says the same on any day.
  */
 function factCells(
-  programme: AttendanceSource["programme"],
+  programme: AttendanceSource["programme"] & { readonly year: AttendanceSource["days"] },
   rows: RowsAbove,
   columns: Columns,
 ): { next: CellPlan[]; nextDay: CellPlan[]; heldUpTo: CellPlan[] } {
@@ -319,7 +363,42 @@ function factCells(
   };
 }
 
-function rosterRow(memberIds: readonly string[]): string {
+/**
+ * The same for a set that meets apart from the rest: the day of its next meeting, 0 without one, and that meeting's ID.
+ * @param set and `day`: the cells with its number, and with the first of the two
+ */
+export function nextOfSet(
+  {
+    programme,
+    dated,
+    trackerName,
+  }: Pick<Drawing, "dated" | "trackerName"> & {
+    readonly programme: { readonly meetings: readonly Meeting[] };
+  },
+  set: string,
+): { readonly day: string; readonly id: (day: string) => string } {
+  const first = firstMeetingColumn(dated);
+  const columns = { firstMeeting: first, lastMeeting: first + programme.meetings.length - 1 };
+  const across = (row: number): string =>
+    `${quotedSheetName(trackerName)}!${acrossMeetings(columns, rowsBeforeFacts + row)}`;
+  const [dates, status, came] = [across(0), across(1), across(2)];
+  const ids = literalLookup(
+    across(3),
+    programme.meetings.map(({ id }) => id),
+  );
+  const day = dayOfSet(dates, set, ids);
+  const isRecorded = isRecordedOfSet(came, set, ids);
+  const last = `SUMPRODUCT(MAX(${isRecorded}*(${dates}>0)*(${day}<${noDay})*${day}))`;
+  const toCome = `(${dates}>0)*(${status}<>"Cancelled")*(${status}<>"Held")*(${day}>${last})*(1-${isRecorded})`;
+  const place = `(COLUMN(${dates})-${String(first)})`;
+  return {
+    day: `MOD(${farOff}-SUMPRODUCT(MAX(${toCome}*(${farOff}-${day}))),${farOff})`,
+    id: (found) =>
+      `IF(${found}=0,"",INDEX(${across(3)},SUMPRODUCT(MAX(${toCome}*(${day}=${found})*${place}))))`,
+  };
+}
+
+function rosterRow(memberIds: readonly MemberId[]): string {
   const own = literalLookup(thisRow(attendanceTable, "memberId"), memberIds);
   return `MATCH(${own},${columnOf(rosterTable, "memberId")},0)`;
 }
@@ -366,19 +445,38 @@ function isMeeting(columns: Columns, { dateRow }: RowsAbove): string {
 
 /** 1 under each meeting whose codes count for the row's member: due to them, and recorded. */
 function countedAcross(columns: Columns, rows: RowsAbove): string {
-  return [`ISNUMBER(${acrossMeetings(columns, rows.cameRow)})`, ...memberThen(columns, rows)].join("*");
+  const came = acrossMeetings(columns, rows.cameRow);
+  const isRecorded = columns.meetingIds
+    ? isRecordedOfSet(came, thisRow(attendanceTable, "set"), idsAcross(columns, rows))
+    : `ISNUMBER(${came})`;
+  return [isRecorded, ...memberThen(columns, rows)].join("*");
+}
+
+/** The day of each meeting for the row's member. */
+function daysAcross(columns: Columns, rows: RowsAbove): string {
+  const dates = acrossMeetings(columns, rows.dateRow);
+  return columns.meetingIds
+    ? dayOfSet(dates, thisRow(attendanceTable, "set"), idsAcross(columns, rows))
+    : dates;
+}
+
+function idsAcross(columns: Columns, { headerRow }: RowsAbove): string {
+  return literalLookup(acrossMeetings(columns, headerRow), columns.meetingIds ?? []);
 }
 
 /** 1 under each meeting at which the row's member had joined, and had not left. */
-function memberThen(columns: Columns, { dateRow }: RowsAbove): string[] {
-  const dates = acrossMeetings(columns, dateRow);
+function memberThen(columns: Columns, rows: RowsAbove): string[] {
+  const dates = daysAcross(columns, rows);
   return columns.dated.map((role) => {
     const date = thisRow(attendanceTable, role);
     return role === "joined" ? `(${dates}>=${date})` : `((${date}=0)+(${dates}<=${date})>0)`;
   });
 }
 
-function acrossMeetings({ firstMeeting, lastMeeting }: Columns, row: number): string {
+function acrossMeetings(
+  { firstMeeting, lastMeeting }: Pick<Columns, "firstMeeting" | "lastMeeting">,
+  row: number,
+): string {
   return `${absolute(row, firstMeeting)}:${absolute(row, lastMeeting)}`;
 }
 
@@ -420,9 +518,13 @@ function figureCells(
   const codes = thisRowBetween(attendanceTable, first, last);
   const [due, counted] = [dueAcross(columns, rows), countedAcross(columns, rows)];
   const isFormer = `${cell("set")}="${formerWord}"`;
-  const present = `MAX(${codesAmong(codes, presentCodes(settings))}*${counted}*${across(rows.dateRow)})`;
+  const dates = daysAcross(columns, rows);
+  const present = `MAX(${codesAmong(codes, presentCodes(settings))}*${counted}*${dates})`;
   const code = `INDEX(${codes},MATCH(${absolute(rows.dateRow, factColumn)},${across(rows.headerRow)},0))`;
-  const day = absolute(rows.statusRow, factColumn);
+  const nextDay = absolute(rows.statusRow, factColumn);
+  const day = columns.meetingIds
+    ? dayOfSet(nextDay, cell("set"), literalLookup(absolute(rows.dateRow, factColumn), columns.meetingIds))
+    : nextDay;
   const notDue = [
     ...dated.map((role) =>
       role === "joined" ? `${day}<${cell("joined")}` : `AND(${cell("left")}>0,${day}>${cell("left")})`,
@@ -444,10 +546,10 @@ function figureCells(
     notRecorded: formerOr(`${cell("due")}-${cell("recorded")}`),
     rateOfAll: `IF(OR(${cell("due")}=0,${cell("recorded")}=0),"",${cell("present")}/${cell("due")})`,
     inARow: formerOr(
-      `SUMPRODUCT(${codesAmong(codes, ["A", "U"])}*${counted}*(${across(rows.dateRow)}>SUMPRODUCT(${present})))`,
+      `SUMPRODUCT(${codesAmong(codes, ["A", "U"])}*${counted}*(${dates}>SUMPRODUCT(${present})))`,
     ),
     inAll: formerOr(`${cell("recorded")}-${cell("present")}`),
-    next: `IF(OR(${isFormer},${day}=0),"",IF(OR(${notDue.join(",")}),"not due",IF(${codesAmong(code, ["A", "U"])},"not expected","expected")))`,
+    next: `IF(OR(${isFormer},${nextDay}=0),"",IF(OR(${notDue.join(",")}),"not due",IF(${codesAmong(code, ["A", "U"])},"not expected","expected")))`,
     flag: `IF(OR(${hasLeft}${isFormer}),"",IF(OR(${limits.join(",")}),"${conversation}",""))`,
     apologies: `SUMPRODUCT(${codesAmong(codes, ["A"])}*${counted})`,
     accounted: `IF(${cell("recorded")}=0,"",(${cell("present")}+${cell("apologies")})/${cell("recorded")})`,

@@ -8,6 +8,9 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
+import { sheetTexts } from "./sheet-texts";
+
+const texts = sheetTexts.earlierSets;
 
 /** Wide enough for a day with its time, and for what was done in two lines at most. */
 const columnWidth = 18;
@@ -35,11 +38,8 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
     columnWidthFor([...ids, ...Object.values(earlierSetsLabels)], 16, 30),
     ...columns.map(() => columnWidth),
   ]);
-  canvas.band("Earlier sets", `${settings.programmeName}: the sets after each change`);
-  canvas.text(
-    "Filled in when sets change; the highest change number is the latest. You can bring back earlier sets. Members who are still in the programme return to the set they had. Attendance stays as recorded.",
-    "note",
-  );
+  canvas.band("Earlier sets", texts.about(settings.programmeName));
+  canvas.text(texts.note, "note");
   canvas.row([
     { value: earlierSetsLabels.number, style: "aboveLabel" },
     ...columns.map(({ number }): CellPlan => ({ value: number, style: "above" })),
@@ -68,7 +68,7 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
     key: "earlier-sets",
     ...{ tabColour: tabColours.setUp, frozen: 1, orientation: "landscape" },
     ...(earlierSets.length < 2 && { isWaiting: true as const }),
-    summary: "Who was in which set after each change of the sets.",
+    summary: texts.summary,
   });
 }
 

@@ -1,4 +1,4 @@
-import { noFacilitator, type Facilitator, type Programme } from "../../programme";
+import { type Facilitator, noFacilitator, type Programme, type SetNumber } from "../../programme";
 import { columnOf, facilitatorRow, facilitatorsTable } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
@@ -6,6 +6,9 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { setNumbersName } from "./mix-table";
+import { sheetTexts } from "./sheet-texts";
+
+const texts = sheetTexts.facilitators;
 
 export const facilitatorsSource = drawnFrom(["facilitators", "sets", "settings"], ["setCount", "highestSet"]);
 type Source = ReturnType<typeof facilitatorsSource>;
@@ -13,10 +16,7 @@ type Source = ReturnType<typeof facilitatorsSource>;
 export function facilitatorsSheet(drawing: Source): SheetPlan {
   const { programme, setCount, highestSet } = drawing;
   const canvas = new SheetCanvas(widthsOf(facilitatorsTable));
-  canvas.band(
-    "Facilitators",
-    `${programme.settings.programmeName}: one expert facilitator for each set, from outside its members' organisations`,
-  );
+  canvas.band("Facilitators", texts.about(programme.settings.programmeName));
   const rows = facilitatorRows(drawing);
   const sets = new Set(rows.filter(({ name }) => name !== "").map(({ setNumber }) => setNumber));
   const without = setCount - programme.sets.filter(({ number }) => sets.has(number)).length;
@@ -25,7 +25,7 @@ export function facilitatorsSheet(drawing: Source): SheetPlan {
     const all = String(setCount);
     canvas.liveText(
       sayWithout(without, setCount),
-      `IF(${named}=${all},"Every set has a facilitator.",(${all}-${named})&" of ${all} sets have no facilitator yet.")`,
+      `IF(${named}=${all},"${texts.allLed}",(${all}-${named})&"${texts.without("", setCount)}")`,
     );
   }
   return canvas.finishTable(drawTable(canvas, facilitatorsTable, rows.map(facilitatorRow), highestSet), {
@@ -33,14 +33,14 @@ export function facilitatorsSheet(drawing: Source): SheetPlan {
     ...{ tabColour: tabColours.fillIn, frozen: 1, orientation: "landscape" },
     // All but the ID.
     lastPrinted: Object.keys(facilitatorsTable.columns).indexOf("notes"),
-    summary: "Who facilitates which set; to be filled in.",
+    summary: texts.summary,
   });
 }
 
 /** What is known of a set's facilitator and of a co-facilitator: "Ann Ash and Bea Birch"; empty before one is named. */
 export function sayFacilitators(
   { facilitators }: Pick<Programme, "facilitators">,
-  setNumber: number,
+  setNumber: SetNumber,
   what: "name" | "organisation",
 ): string {
   const own = facilitators.filter((row) => row.setNumber === setNumber && row.name !== "");
@@ -63,6 +63,6 @@ function facilitatorRows({ programme }: Source): Facilitator[] {
 }
 
 function sayWithout(without: number, setCount: number): string {
-  if (without === 0) return "Every set has a facilitator.";
-  return `${String(without)} of ${String(setCount)} sets have no facilitator yet.`;
+  if (without === 0) return texts.allLed;
+  return texts.without(String(without), setCount);
 }

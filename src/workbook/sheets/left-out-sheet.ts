@@ -7,6 +7,9 @@ import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { typedCell } from "./roster-sheet";
+import { sheetTexts } from "./sheet-texts";
+
+const texts = sheetTexts.leftOut;
 
 export const leftOutSource = drawnFrom(["leftOut", "rosterColumns", "settings"]);
 type Source = ReturnType<typeof leftOutSource>;
@@ -36,15 +39,12 @@ export function leftOutSheet({ programme }: Source): SheetPlan | null {
     );
   });
   const canvas = new SheetCanvas(widths);
-  canvas.band("Left out", `${settings.programmeName}: rows of the roster that are not members, and why`);
-  canvas.text(
-    "To bring someone back, correct the row and copy it to the end of the Roster, then run Allocate again. Rows may be deleted here once they are settled.",
-    "note",
-  );
+  canvas.band("Left out", texts.about(settings.programmeName));
+  canvas.text(texts.note, "note");
   const range = canvas.table(leftOutTable.name, headers, rows);
   return canvas.finishTable(range, {
     key: "left-out",
     ...{ tabColour: tabColours.setUp, frozen: 3, orientation: "landscape" },
-    summary: "Rows of the roster that are not members, and why.",
+    summary: texts.summary,
   });
 }

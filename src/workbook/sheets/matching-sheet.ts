@@ -7,6 +7,9 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
+import { sheetTexts } from "./sheet-texts";
+
+const texts = sheetTexts.matching;
 
 export const matchingSource = drawnFrom(["matchings", "members", "groupings", "settings"]);
 type Source = ReturnType<typeof matchingSource>;
@@ -33,18 +36,15 @@ export function matchingSheet({ programme }: Source): SheetPlan | null {
       ...{ family: widest("family", 22), proposal: widest("proposal", 30) },
     }),
   );
-  canvas.band("Matching", `${settings.programmeName}: what each typed value is counted as`);
-  canvas.text(
-    "Values are never changed on the Roster. To count one as another, type the other under Counted as and run Allocate again. A proposal is applied only when it is typed there. Two values are counted together where Counted as is the same.",
-    "note",
-  );
+  canvas.band("Matching", texts.about(settings.programmeName));
+  canvas.text(texts.note, "note");
   const range = drawTable(canvas, matchingTable, rows);
   canvas.format({ ...range, top: range.top + 1 }, `$F${String(range.top + 2)}<>""`, "attention");
   return canvas.finishTable(range, {
     key: "matching",
     ...{ tabColour: tabColours.setUp, frozen: 2, orientation: "landscape" },
     ...(matchings.every(({ proposal }) => proposal === "") && { isWaiting: true as const }),
-    summary: "What each typed profession and organisation is counted as.",
+    summary: texts.summary,
   });
 }
 

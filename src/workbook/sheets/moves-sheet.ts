@@ -6,6 +6,9 @@ import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { namesById } from "./names-by-id";
+import { sheetTexts } from "./sheet-texts";
+
+const texts = sheetTexts.moves;
 
 export const movesSource = drawnFrom(["settings", "members", "formerMembers", "year"], ["highestSet"]);
 type Source = ReturnType<typeof movesSource>;
@@ -16,16 +19,13 @@ export function movesSheet({ programme, highestSet }: Source): SheetPlan {
   const known = namesById(programme);
   const names = moves.map(({ memberId }) => known.get(memberId) ?? "");
   const canvas = new SheetCanvas(widthsOf(movesTable, { name: columnWidthFor(names, 24, 40) }));
-  canvas.band("Moves", `${programme.settings.programmeName}: who was in which set, and from when on`);
-  canvas.text(
-    "Filled in when sets are formed and members move, join or leave. A day that is not right can be corrected here; a change of set made by hand on the Roster is entered with the day of the next run.",
-    "note",
-  );
+  canvas.band("Moves", texts.about(programme.settings.programmeName));
+  canvas.text(texts.note, "note");
   const rows = moves.map((move, place) => moveRow(move, place, names[place] ?? ""));
   return canvas.finishTable(drawTable(canvas, movesTable, rows, highestSet), {
     key: "moves",
     ...{ tabColour: tabColours.setUp, frozen: 3, orientation: "portrait" },
     ...(moves.every(({ from, on }) => from === null && on === moves[0]?.on) && { isWaiting: true as const }),
-    summary: "Who was in which set, and from when on.",
+    summary: texts.summary,
   });
 }

@@ -2,21 +2,22 @@ import { sayCount, sayList, sayMembers } from "../../wording";
 import { spokenDate } from "../../sheet";
 import { mostSetsInView } from "../draw/drawing";
 import type { OverviewSource } from "./overview-source";
+import { sheetTexts } from "./sheet-texts";
+
+const texts = sheetTexts.overview;
 
 /** What the programme holds: how large the sets are, and then who is in them and how often they meet. */
 export function sayContent({ programme, setCount, membersOfSets, tallies }: OverviewSource): string[] {
   const people = sayMembers(programme.members);
   const hasLeavers = programme.members.some(({ left }) => left !== null);
-  if (setCount === 0) return [`${people}. No sets have been formed yet.`];
+  if (setCount === 0) return [texts.noSets(people)];
   const kinds = tallies.map(({ grouping, groups }) => sayCount(groups.length, grouping.label.toLowerCase()));
   const more = [
-    ...(kinds.length > 0 ? [`They come from ${sayList(kinds)}.`] : []),
-    ...(programme.meetings.length > 0
-      ? [`${sayCount(programme.meetings.length, "meeting")} in the cycle.`]
-      : []),
+    ...(kinds.length > 0 ? [texts.comeFrom(kinds)] : []),
+    ...(programme.meetings.length > 0 ? [texts.meetings(programme.meetings.length)] : []),
   ];
   return [
-    `${people}${hasLeavers ? "." : " in"} ${sayCount(setCount, "set")}: ${saySizes(membersOfSets)}.`,
+    texts.sets(people, hasLeavers, setCount, saySizes(membersOfSets)),
     ...sayClosed(programme.year.closedSets),
     ...(more.length > 0 ? [more.join(" ")] : []),
   ];
@@ -26,7 +27,7 @@ export function sayContent({ programme, setCount, membersOfSets, tallies }: Over
 function sayClosed(closed: OverviewSource["programme"]["year"]["closedSets"]): string[] {
   const named = closed.map(({ number, name, closedOn }) => {
     const usual = `Set ${String(number)}`;
-    return `${name === usual ? name : `${name} (set ${String(number)})`} closed on ${spokenDate(closedOn)}`;
+    return texts.closed(name, name === usual ? null : number, spokenDate(closedOn));
   });
   return named.length === 0 ? [] : [`${sayList(named)}.`];
 }
@@ -36,18 +37,12 @@ function saySizes(membersOfSets: OverviewSource["membersOfSets"]): string {
   const setCount = sizes.length;
   const setsOfSize = new Map<number, number>();
   for (const size of sizes) setsOfSize.set(size, (setsOfSize.get(size) ?? 0) + 1);
-  if (setsOfSize.size === 1) return setCount === 1 ? "all in one" : `${String(sizes[0])} in each`;
-  return sayList(
-    [...setsOfSize].sort(([a], [b]) => b - a).map(([size, sets]) => `${String(sets)} of ${String(size)}`),
-  );
+  if (setsOfSize.size === 1) return texts.sameSize(setCount, sizes[0] ?? 0);
+  return sayList([...setsOfSize].sort(([a], [b]) => b - a).map(([size, sets]) => texts.ofSize(sets, size)));
 }
 
 /** Why there are no set sheets, and where to see a set. Empty when there are. */
 export function sayMissingSetSheets({ hasSetSheets, setCount }: OverviewSource): string[] {
   if (hasSetSheets || setCount === 0) return [];
-  const why =
-    setCount > mostSetsInView
-      ? `No sheets were made for the single sets, because there are more than ${String(mostSetsInView)}.`
-      : "No sheets were made for the single sets, as asked.";
-  return [`${why} On the Roster, filter the Set column to see one.`];
+  return [setCount > mostSetsInView ? texts.tooManySets(mostSetsInView) : texts.noSetSheets];
 }

@@ -3,6 +3,7 @@ import {
   formatVersion,
   programmeLabels as labels,
   sayCalendarEntry,
+  sayUnsavedMove,
   sayWrittenOn,
   sayPacksMade,
   sayClosedSet,
@@ -16,6 +17,10 @@ import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
+import { byEnglish } from "../../words";
+
+/** What a setting does, by its English beside the setting. */
+const explained = byEnglish("settings");
 
 type Row = WrittenRow<typeof settingsTable.columns>;
 
@@ -39,14 +44,14 @@ type Source = ReturnType<typeof programmeSource>;
 /** The settings, which the next run reads back. */
 export function programmeSheet({ programme, roster, highestSet }: Source): SheetPlan {
   const canvas = new SheetCanvas(widthsOf(settingsTable));
-  canvas.band("Programme", "The settings: change a value here, then run Allocate again");
+  canvas.band("Programme", explained("The settings: change a value here, then run Allocate again"));
   canvas.skip();
   const keys = Object.keys(settingRows) as (keyof Settings)[];
   const ofSettings = keys.map((key) => settingRow(key, programme.settings));
   const ofColumns = (Object.entries(columnRoles) as [ColumnRole, string][]).flatMap(
     ([role, words]): Row[] => {
       const own = roster.own.find(({ column }) => column.role === role);
-      const meaning = `The header of the Roster's column with the ${words}.`;
+      const meaning = explained(`The header of the Roster's column with the ${words}.`);
       return own ? [{ setting: `${labels.columnPrefix}${role}`, value: own.header, meaning }] : [];
     },
   );
@@ -93,6 +98,13 @@ export function programmeSheet({ programme, roster, highestSet }: Source): Sheet
         "The last day on which they were written to. Do not write down why.",
       ),
     ),
+    ...programme.year.unsavedMoves.map((move) =>
+      fixedRow(
+        `${labels.unsavedMovePrefix}${move.memberId}`,
+        sayUnsavedMove(move),
+        "Moved on the board and not saved. Save or discard it on the Sets screen, or delete the row.",
+      ),
+    ),
   ]);
   keys.forEach((key, index) => {
     const { label, check } = settingRows[key];
@@ -102,7 +114,7 @@ export function programmeSheet({ programme, roster, highestSet }: Source): Sheet
   return canvas.finishTable(range, {
     key: "programme",
     ...{ tabColour: tabColours.setUp, frozen: 1, orientation: "landscape" },
-    summary: "The settings, read back on the next run.",
+    summary: explained("The settings, read back on the next run."),
   });
 }
 
@@ -111,7 +123,7 @@ function settingRow<Key extends keyof Settings>(key: Key, settings: Settings): R
   const { label, meaning, style, written } = settingRows[key];
   const value = settings[key];
   const cell = value === null ? null : written(value);
-  return { setting: label, value: { value: cell === "" ? null : cell, style }, meaning };
+  return { setting: label, value: { value: cell === "" ? null : cell, style }, meaning: explained(meaning) };
 }
 
 function packRows({ key, keyAddedOn, made }: PackRecords): Row[] {
@@ -146,5 +158,5 @@ function packRows({ key, keyAddedOn, made }: PackRecords): Row[] {
 }
 
 function fixedRow(setting: string, value: string | number, meaning: string): Row {
-  return { setting, value: { value, style: "bodyWrapped" }, meaning };
+  return { setting, value: { value, style: "bodyWrapped" }, meaning: explained(meaning) };
 }

@@ -1,5 +1,6 @@
 import { peopleInRoom } from "../../attendance";
-import type { RoomBooking } from "../../programme";
+import type { OwnDay, RoomBooking } from "../../programme";
+import { quotedSheetName } from "../../sheet";
 import {
   attendanceTable,
   columnOf,
@@ -8,16 +9,21 @@ import {
   roomsTable,
   thisRow,
   visitsTable,
+  type BookedRoom,
 } from "../../tables";
+import { codesAmong, presentCodes, tellingCodes } from "../draw/attendance-formulas";
 import { cellsOf, drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
+import { quotedText } from "../draw/formula-parts";
+import { codesUnder, timesNotVisiting } from "../draw/own-days";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
+import { aboveCell, whenRecorded } from "./attendance-sheet";
 
 export const roomsSource = drawnFrom(
   ["settings", "sets", "members", "facilitators", "meetings", "year"],
-  ["highestSet"],
+  ["highestSet", "dated", "trackerName", "days", "cameApart"],
 );
 type Source = ReturnType<typeof roomsSource>;
 
@@ -30,12 +36,22 @@ export function roomsSheet(drawing: Source): SheetPlan {
     "A blank meeting is every meeting; for one meeting in another room, add a row with its ID. A link is for online meetings. Holds is how many people the room takes; People are the set's members who have not left, and its facilitators.",
     "note",
   );
-  const bookings = roomBookings(drawing).map((booking) => ({
-    ...booking,
-    people: peopleInRoom(programme, booking.setNumber, booking.meetingId),
-  }));
-  const formula = peopleFormula(programme);
-  const rows = bookings.map((booking) => roomRow(booking, formula, bookings));
+  canvas.text(
+    "To let a set meet on another day, time or place than the rest, type it under Own. Do so in the row of the set and the meeting. What is blank there is as for all.",
+    "note",
+  );
+  const bookings = roomBookings(drawing).map(({ own, ...booking }): BookedRoom => {
+    const { setNumber, meetingId } = booking;
+    const apart = drawing.cameApart.find(
+      (each) => each.setNumber === setNumber && each.meetingId === meetingId,
+    );
+    const people = peopleInRoom(programme, setNumber, meetingId);
+    return { ...booking, own, people, came: own === null ? null : (apart?.came ?? null) };
+  });
+  const people = peopleFormula(programme);
+  const rows = bookings.map((booking) =>
+    roomRow(booking, { people, came: cameFormula(drawing, booking) }, bookings),
+  );
   const range = drawTable(canvas, roomsTable, rows, highestSet);
   canvas.format(
     cellsOf(roomsTable, range, "check"),
@@ -50,16 +66,42 @@ export function roomsSheet(drawing: Source): SheetPlan {
   });
 }
 
-/** The bookings as typed, and a blank one for each set that has none for every meeting. */
-function roomBookings({ programme }: Source): RoomBooking[] {
-  const { rooms } = programme.year;
-  const booked = new Set(
-    rooms.filter(({ meetingId }) => meetingId === null).map(({ setNumber }) => setNumber),
-  );
+type Row = RoomBooking & { readonly own: OwnDay | null };
+
+/** The bookings as typed, what sets have of their own, and a blank row for each set that has none for every meeting. */
+function roomBookings({ programme }: Source): Row[] {
+  const { rooms, ownDays } = programme.year;
+  const isOf = (row: RoomBooking | OwnDay) => (other: RoomBooking | OwnDay) =>
+    other.setNumber === row.setNumber && other.meetingId === row.meetingId;
+  const booked = rooms.filter((room, at) => rooms.findIndex(isOf(room)) === at);
+  const doubled = rooms.filter((room, at) => rooms.findIndex(isOf(room)) !== at);
+  const empty = { room: "", capacity: null, own: null };
   const blank = programme.sets
-    .filter(({ number }) => !booked.has(number))
-    .map(({ number }) => ({ meetingId: null, setNumber: number, room: "", capacity: null }));
-  return [...rooms, ...blank];
+    .filter(({ number }) => !rooms.some((room) => room.meetingId === null && room.setNumber === number))
+    .map(({ number }) => ({ ...empty, meetingId: null, setNumber: number }));
+  return [
+    ...booked.map((room) => ({ ...room, own: ownDays.find(isOf(room)) ?? null })),
+    ...doubled.map((room) => ({ ...room, own: null })),
+    ...ownDays
+      .filter((own) => !rooms.some(isOf(own)))
+      .map((own) => ({ ...empty, setNumber: own.setNumber, meetingId: own.meetingId, own })),
+    ...blank,
+  ];
+}
+
+/** How many of the row's set came on its own day; null for a row without one. Stands still when the meeting is retyped. */
+function cameFormula(source: Source, { own, meetingId, setNumber }: BookedRoom): string | null {
+  const { programme, dated, trackerName, days } = source;
+  const isMeeting = programme.meetings.some(({ id }) => id === meetingId);
+  if (own === null || own.date === null || meetingId === null || !isMeeting) return null;
+  const isMember = programme.sets.some(({ number }) => number === setNumber);
+  if (!isMember) return null;
+  const ofSet = `*(${columnOf(attendanceTable, "set")}=${thisRow(roomsTable, "set")})`;
+  const codes = codesUnder(meetingId);
+  const told = `SUMPRODUCT(${codesAmong(codes, tellingCodes(programme.settings))}${ofSet}${timesNotVisiting(days, quotedText(meetingId))})`;
+  const came = `SUMPRODUCT(${codesAmong(codes, presentCodes(programme.settings))}${ofSet})`;
+  const status = `${quotedSheetName(trackerName)}!${aboveCell("status", programme, dated, meetingId)}`;
+  return whenRecorded(status, told, came);
 }
 
 /** Members of the row's set who have no leaving date, and its facilitators; visitors and visits at the row's meeting. */

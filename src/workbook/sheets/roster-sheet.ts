@@ -11,6 +11,7 @@ import { columnWidthFor, textWidth } from "../draw/text-size";
 import { dateFormatFor } from "../date-format";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
+import { sheetTexts } from "./sheet-texts";
 
 /** A text that is longer is wrapped. */
 const mostAcross = 60;
@@ -58,11 +59,10 @@ export function rosterSheet(drawing: Source): SheetPlan {
       ),
     ),
   ]);
-  canvas.band("Roster", `${programme.settings.programmeName}: everyone in the programme`);
+  canvas.band("Roster", sheetTexts.roster.about(programme.settings.programmeName));
   canvas.row([
     {
-      value:
-        "Edit or add rows here, then run Allocate again: members keep their sets, and those without one are placed. Yes under Locked keeps a member in the set whatever is formed anew.",
+      value: sheetTexts.roster.note,
       style: "note",
     },
   ]);
@@ -72,7 +72,7 @@ export function rosterSheet(drawing: Source): SheetPlan {
     key: "roster",
     ...{ tabColour: tabColours.read, frozen: Math.min(1, roster.own.length), orientation: "landscape" },
     lastPrinted,
-    summary: "Everyone in the programme, with their set.",
+    summary: sheetTexts.roster.summary,
   });
 }
 

@@ -1,11 +1,12 @@
-import { absoluteAddress, quotedSheetName } from "../../sheet";
+import { absoluteAddress, quotedSheetName, serialOfDate, toBeSet } from "../../sheet";
 import { attendanceTable, columnOf, meetingsTable } from "../../tables";
-import { dateWords, sayDate, sayTime, timeWords } from "../draw/formula-parts";
+import { dateWords, noDay, sayDate, sayTime, timeWords } from "../draw/formula-parts";
+import { ownSession } from "../draw/own-days";
 import { sayTimesOfSet } from "../../wording";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import { wrappedLines } from "../draw/text-size";
 import type { CellPlan } from "../workbook-plan";
-import { nextDayCell, nextIdCell } from "./attendance-sheet";
+import { nextDayCell, nextIdCell, nextOfSet } from "./attendance-sheet";
 import { sayFacilitators } from "./facilitators-sheet";
 import type { SetSource } from "./set-source";
 import { facilitatorFormula } from "./sets-list";
@@ -20,8 +21,15 @@ export function drawSetFacts(canvas: SheetCanvas, source: SetSource): string {
     formula: facilitatorFormula(what, setCell, otherwise),
     style: "fact",
   });
-  facts(canvas, ["Set number", { value: number, style: "fact" }], ["Next meeting", nextMeeting(source)]);
-  facts(canvas, ["Attendance so far", attendance(source, setCell)], ["Set session", sessionTime(source)]);
+  const next = nextMeeting(source, setCell, absoluteAddress(canvas.nextRow, secondColumn));
+  facts(canvas, ["Set number", { value: number, style: "fact" }], ["Next meeting", next.day]);
+  const nextId = next.id ? absoluteAddress(canvas.nextRow, factColumn) : onTracker(source, nextIdCell);
+  if (next.id) facts(canvas, ["Meeting ID", next.id]);
+  facts(
+    canvas,
+    ["Attendance so far", attendance(source, setCell)],
+    ["Set session", sessionTime(source, nextId, setCell)],
+  );
   facts(canvas, ["Facilitator", facilitator("name", notYetNamed)]);
   facts(canvas, ["Organisation", facilitator("organisation", "")]);
   if (source.times) {
@@ -43,7 +51,7 @@ function facts(canvas: SheetCanvas, ...pairs: readonly (readonly [string, CellPl
   canvas.row([...(first ?? []), ...(second ? [null, ...second] : [])]);
 }
 
-const factColumn = 1;
+const [factColumn, secondColumn] = [1, 4] as const;
 const notYetNamed = "not yet named";
 const noneToCome = "no meeting to come";
 
@@ -51,25 +59,49 @@ function onTracker({ trackerName }: SetSource, cell: string): string {
   return `${quotedSheetName(trackerName)}!${cell}`;
 }
 
-function nextMeeting(source: SetSource): CellPlan {
+/** What the set's next meeting is, and, where the set has days of its own, the row for its ID. */
+function nextMeeting(
+  source: SetSource,
+  setCell: string,
+  dayCell: string,
+): { day: CellPlan; id: CellPlan | null } {
   const { next } = source;
+  if (source.apartAt.size > 0) {
+    const own = nextOfSet(source, setCell);
+    return {
+      day: {
+        value: next ? serialOfDate(next.date) : 0,
+        formula: own.day,
+        style: "fact",
+        format: `[>=${noDay}]"${toBeSet}";[=0]"${noneToCome}";d mmm yyyy`,
+      },
+      id: { value: next?.id ?? "", formula: `IFERROR(${own.id(dayCell)},"")`, style: "fact" },
+    };
+  }
   const day = `N(${onTracker(source, nextDayCell)})`;
   return {
-    value: next ? sayDate(next.date) : noneToCome,
-    formula: `IF(${day}=0,"${noneToCome}",${dateWords(day)})`,
-    style: "fact",
+    day: {
+      value: next ? sayDate(next.date) : noneToCome,
+      formula: `IF(${day}=0,"${noneToCome}",${dateWords(day)})`,
+      style: "fact",
+    },
+    id: null,
   };
 }
 
-function sessionTime(source: SetSource): CellPlan {
+function sessionTime(source: SetSource, nextId: string, setCell: string): CellPlan {
   const { next } = source;
   const start = next ? next.speakerStart + next.speakerMinutes : 0;
-  const row = `MATCH(${onTracker(source, nextIdCell)},${columnOf(meetingsTable, "id")},0)`;
-  const timeOf = (header: "sessionStart" | "sessionEnd"): string =>
-    timeWords(`INDEX(${columnOf(meetingsTable, header)},${row})`);
+  const row = `MATCH(${nextId},${columnOf(meetingsTable, "id")},0)`;
+  const find = (header: "sessionStart" | "sessionEnd" | "sessionMinutes"): string =>
+    `INDEX(${columnOf(meetingsTable, header)},${row})`;
+  const times =
+    source.apartAt.size === 0
+      ? { start: find("sessionStart"), end: find("sessionEnd") }
+      : ownSession({ start: find("sessionStart"), minutes: find("sessionMinutes") }, setCell, nextId);
   return {
     value: next ? `${sayTime(start)} to ${sayTime(start + next.sessionMinutes)}` : "",
-    formula: `IFERROR(${timeOf("sessionStart")}&" to "&${timeOf("sessionEnd")},"")`,
+    formula: `IFERROR(${timeWords(times.start)}&" to "&${timeWords(times.end)},"")`,
     style: "fact",
   };
 }

@@ -2,7 +2,8 @@ import { cellAddress, toBeSet } from "../../sheet";
 import type { Meeting } from "../../programme";
 import { attendanceTable, columnHeaded, columnOf, literalLookup, meetingsTable } from "../../tables";
 import { codesAmong, presentCodes, recordedCodes } from "../draw/attendance-formulas";
-import { dayCell, noDay, sayTime, timeWords } from "../draw/formula-parts";
+import { dayCell, noDay, quotedText, sayTime, timeWords } from "../draw/formula-parts";
+import { dayOfSet, isRecordedOfSet, ownSession } from "../draw/own-days";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour } from "../styles";
 import type { CellPlan } from "../workbook-plan";
@@ -24,8 +25,7 @@ export interface MeetingRows {
 
 /** The dates of the cycle, live from the Meetings sheet, and how many of the set came; null where none is planned. */
 export function drawSetMeetings(canvas: SheetCanvas, source: SetSource, setCell: string): MeetingRows | null {
-  const { programme, layout } = source;
-  const { meetings } = programme;
+  const { meetings, layout } = source;
   if (meetings.length === 0) return null;
   canvas.skip();
   const heading = canvas.heading("Meetings of the cycle");
@@ -57,7 +57,7 @@ export function drawAttendanceChart(
   source: SetSource,
   { meetings, bottom }: { readonly meetings: MeetingRows; readonly bottom: number },
 ): void {
-  const { set, programme, rateAt, layout } = source;
+  const { set, rateAt, layout } = source;
   const { rateColumn, mixColumn, widths } = layout;
   if (recordedMeetings(source) < fewestCharted) return;
   canvas.skip();
@@ -67,7 +67,7 @@ export function drawAttendanceChart(
     id: "attendance",
     kind: "column",
     title: `${set.name}: attendance rate by meeting`,
-    altText: `${sayRates(source)} ${programme.meetings.map(({ id }) => `${id}: ${sayRate(rateAt.get(id) ?? null)}`).join("; ")}.`,
+    altText: `${sayRates(source)} ${source.meetings.map(({ id }) => `${id}: ${sayRate(rateAt.get(id) ?? null)}`).join("; ")}.`,
     categories: { ...meetings, left: meetingColumn, right: meetingColumn },
     series: [
       { name: "Rate", values: { ...meetings, left: rateColumn, right: rateColumn }, colour: plainColour },
@@ -83,7 +83,7 @@ export function drawAttendanceChart(
 
 function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell: string): CellPlan[] {
   const idCell = `$${cellAddress(row, 1)}`;
-  const ids = source.programme.meetings.map(({ id }) => id);
+  const ids = source.meetings.map(({ id }) => id);
   const at = `MATCH(${literalLookup(idCell, ids)},${columnOf(meetingsTable, "id")},0)`;
   const find = (header: keyof typeof meetingsTable.columns): string =>
     `INDEX(${columnOf(meetingsTable, header)},${at})`;
@@ -91,34 +91,48 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
   const gone = `"no longer on the Meetings sheet"`;
   const { settings } = source.programme;
   const codes = columnHeaded(attendanceTable, meeting.id);
-  const [date, status] = (["date", "status"] as const).map((what) => onTracker(what, source, meeting.id));
-  const own = `${dueFormula(source, status ?? "", date ?? "")}*(${columnOf(attendanceTable, "set")}=${setCell})`;
+  const [date = "", status = "", came = ""] = (["date", "status", "came"] as const).map((what) =>
+    onTracker(what, source, meeting.id),
+  );
+  const isApart = source.apartAt.has(meeting.id);
+  const id = literalLookup(idCell, ids);
+  const day = isApart ? dayOfSet(date, setCell, id) : date;
+  const isRecordedHere = isApart ? isRecordedOfSet(came, setCell, id) : isRecorded(source, meeting.id);
+  const { start: starts, end: ends } = isApart
+    ? ownSession({ start: find("sessionStart"), minutes: find("sessionMinutes") }, setCell, id)
+    : { start: find("sessionStart"), end: find("sessionEnd") };
+  const own = `${dueFormula(source, { status, date, day })}*(${columnOf(attendanceTable, "set")}=${setCell})`;
+  // What a set has of its own is as it was when the sheet was drawn; the rest follows the Meetings sheet.
+  const place = isApart
+    ? quotedText(sayMeeting(meeting))
+    : `${find("venue")}&IF(OR(${find("venue")}="",${find("speaker")}=""),"",". ")&${find("speaker")}`;
+  const early = isApart ? `AND(${isRecordedHere}>0,${day}>TODAY())` : isInAdvance({ date, came });
   return [
     {
       value: dayCell(meeting.date),
-      formula: `IF(${String(date)}=0,${gone},IF(${String(date)}>=${noDay},"${toBeSet}",${String(date)}))`,
+      formula: `IF(${date}=0,${gone},IF(${day}>=${noDay},"${toBeSet}",${day}))`,
       style: "date",
     },
     { value: meeting.id, style: "body" },
     {
       value: `${sayTime(start)} to ${sayTime(start + meeting.sessionMinutes)}`,
-      formula: `IFERROR(${timeWords(find("sessionStart"))}&" to "&${timeWords(find("sessionEnd"))},"")`,
+      formula: `IFERROR(${timeWords(starts)}&" to "&${timeWords(ends)},"")`,
       style: "body",
     },
     {
       value: sayMeeting(meeting),
-      formula: `IFERROR(${find("venue")}&IF(OR(${find("venue")}="",${find("speaker")}=""),"",". ")&${find("speaker")},"")`,
+      formula: `IFERROR(${place},"")`,
       style: "bodyWrapped",
     },
     ...(source.layout.hasEmail ? [{ value: null, style: "body" } as const] : []),
     {
       value: source.rateAt.get(meeting.id) ?? notRecorded,
-      formula: `IFERROR(SUMPRODUCT(${codesAmong(codes, presentCodes(settings))}*${own})/SUMPRODUCT(${codesAmong(codes, recordedCodes(settings))}*${own})/${isRecorded(source, meeting.id)},"${notRecorded}")`,
+      formula: `IFERROR(SUMPRODUCT(${codesAmong(codes, presentCodes(settings))}*${own})/SUMPRODUCT(${codesAmong(codes, recordedCodes(settings))}*${own})/${isRecordedHere},"${notRecorded}")`,
       style: "rate",
     },
     {
       value: meeting.status,
-      formula: `${String(status)}&IF(${isInAdvance({ date: String(date), came: onTracker("came", source, meeting.id) })},", ${inAdvance}","")`,
+      formula: `${status}&IF(${early},", ${inAdvance}","")`,
       style: "bodyWrapped",
     },
   ];
@@ -128,12 +142,12 @@ function sayRate(rate: number | null): string {
   return rate === null ? "not recorded" : `${String(Math.round(rate * 100))}%`;
 }
 
-function recordedMeetings({ programme, rateAt }: SetSource): number {
-  return programme.meetings.filter(({ id }) => (rateAt.get(id) ?? null) !== null).length;
+function recordedMeetings({ meetings, rateAt }: SetSource): number {
+  return meetings.filter(({ id }) => (rateAt.get(id) ?? null) !== null).length;
 }
 
 function sayRates(source: SetSource): string {
-  return `${String(recordedMeetings(source))}${ofMeetings(source.programme.meetings.length)}`;
+  return `${String(recordedMeetings(source))}${ofMeetings(source.meetings.length)}`;
 }
 
 function ofMeetings(count: number): string {

@@ -1,4 +1,4 @@
-import { setAtMeeting } from "../../attendance";
+import { meetingOfSet, setAtMeeting } from "../../attendance";
 import type { Grouping, LearningSet, Meeting, Member, Programme } from "../../programme";
 import type { TimesOfSet } from "../../roster";
 import { groupOf, setKey, type Drawing } from "../draw/drawing";
@@ -51,6 +51,10 @@ function layoutOf(hasEmail: boolean): SetLayout {
 export interface SetSource extends Pick<Drawing, "setCount" | "leavers" | "dated" | "trackerName" | "next"> {
   readonly layout: SetLayout;
   readonly programme: Pick<Programme, "settings" | "meetings" | "facilitators">;
+  /** As the set has them. */
+  readonly meetings: readonly Meeting[];
+  /** The IDs of those that it has apart from the rest. */
+  readonly apartAt: ReadonlySet<string>;
   readonly set: LearningSet;
   readonly sheetName: string;
   readonly members: readonly MemberOfSet[];
@@ -64,12 +68,18 @@ export interface SetSource extends Pick<Drawing, "setCount" | "leavers" | "dated
 }
 
 export function setSource(drawing: Drawing, set: LearningSet): SetSource {
-  const { programme, setCount, leavers, dated, trackerName, next, rates } = drawing;
+  const { programme, setCount, leavers, dated, trackerName, next, nextOfSets, rates, days } = drawing;
+  const ofSet = meetingOfSet({ year: days });
   const place = programme.sets.indexOf(set);
   const { settings, meetings, facilitators } = programme;
   return {
-    ...{ setCount, leavers, dated, trackerName, next, set },
     layout: layoutOf(settings.setSheetEmails),
+    ...{ setCount, leavers, dated, trackerName, set },
+    apartAt: new Set(
+      days.ownDays.filter(({ setNumber }) => setNumber === set.number).map(({ meetingId }) => meetingId),
+    ),
+    next: nextOfSets.has(set.number) ? (nextOfSets.get(set.number) ?? null) : next,
+    meetings: meetings.map((meeting) => ofSet(set.number, meeting)),
     programme: { settings, meetings, facilitators },
     sheetName: drawing.sheetNames.get(setKey(set.number)) ?? set.name,
     members: (drawing.membersOfSets[place] ?? []).map((member) => listed(drawing, member)),

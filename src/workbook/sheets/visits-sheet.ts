@@ -8,6 +8,9 @@ import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { nextIdCell } from "./attendance-sheet";
+import { sheetTexts } from "./sheet-texts";
+
+const texts = sheetTexts.visits;
 
 export const visitsSource = drawnFrom(
   ["settings", "members", "meetings", "attendance", "year"],
@@ -22,11 +25,8 @@ export function visitsSheet({ programme, highestSet, trackerName }: Source): She
   const members = new Map(programme.members.map((member) => [member.id, member]));
   const names = visits.map(({ memberId }) => members.get(memberId)?.name ?? "");
   const canvas = new SheetCanvas(widthsOf(visitsTable, { name: columnWidthFor(names, 24, 40) }));
-  canvas.band("Visits", `${programme.settings.programmeName}: who is with another set at one meeting`);
-  canvas.text(
-    "A visitor is on the register of the set they visit, and not on that of their own set. Their code stays theirs. A row can be added or deleted here.",
-    "note",
-  );
+  canvas.band("Visits", texts.about(programme.settings.programmeName));
+  canvas.text(texts.note, "note");
   const next = meetingAfterHeld(programme);
   const awaited = next && awaitedAt(programme, next);
   const common = {
@@ -42,6 +42,6 @@ export function visitsSheet({ programme, highestSet, trackerName }: Source): She
   return canvas.finishTable(drawTable(canvas, visitsTable, rows, highestSet), {
     key: "visits",
     ...{ tabColour: tabColours.fillIn, frozen: 2, orientation: "portrait" },
-    summary: "Who is with another set at one meeting.",
+    summary: texts.summary,
   });
 }

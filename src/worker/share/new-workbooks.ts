@@ -7,7 +7,7 @@ import {
   type CommandContext,
   type ReportWish,
 } from "../../commands";
-import { Refusal, type AnonymisingChoices, type Programme } from "../../programme";
+import { Refusal, type AnonymisingChoices, type IsoDate, type Programme } from "../../programme";
 import { fileNameFrom, planWorkbook, type OpenedWorkbook, type WorkbookPlan } from "../../workbook";
 import { sayAnonymising, sayNextCycle, sayProblemOnSheet, sayReport } from "../../wording";
 import { saidNotice } from "../said";
@@ -32,7 +32,7 @@ export interface AnonymisingView {
 
 /** What the next cycle starts with; null is what follows from this one. */
 export interface NextCycleWish {
-  readonly firstMeeting: string | null;
+  readonly firstMeeting: IsoDate | null;
   readonly programmeName: string | null;
 }
 

@@ -1,3 +1,4 @@
+import type { SetNumber } from "../../programme";
 import type { SetPack } from "../../sharing";
 import { packFileNames, planPack } from "../../workbook";
 import { Cancelled, type CallControl } from "../run-in-steps";
@@ -14,7 +15,7 @@ export interface PackWish {
 
 /** One file and who gets it. */
 export interface PackView {
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   readonly setName: string;
   readonly programmeName: string;
   /** Empty before one is named. */

@@ -1,9 +1,9 @@
-import type { IsoDate, Move, Programme } from "../../programme";
+import type { IsoDate, Move, Programme, SetNumber } from "../../programme";
 import { packVersion } from "../../sharing";
 
 /** How a set's file that was made last stands beside the workbook as it is now. */
 export interface PackStanding {
-  readonly setNumber: number;
+  readonly setNumber: SetNumber;
   /** Null before one was made. */
   readonly madeOn: IsoDate | null;
   /** Members and meetings are still those of the file. */

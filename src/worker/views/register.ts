@@ -1,8 +1,8 @@
-import { isDue, setHistory, tableAt } from "../../attendance";
-import type { AttendanceCode, Programme } from "../../programme";
+import { ownSetAt, seatAt } from "../../attendance";
+import type { AttendanceCode, MeetingId, MemberId, Programme, SetNumber } from "../../programme";
 
 export interface RegisterLine {
-  readonly memberId: string;
+  readonly memberId: MemberId;
   readonly name: string;
   readonly code: AttendanceCode | null;
   /** What stands in the tracker and is no code; empty mostly. */
@@ -11,20 +11,20 @@ export interface RegisterLine {
 
 /** A set at a meeting: everybody who was in it on the day, or visits it, and to whom the meeting is due. */
 export interface RegisterView {
-  readonly meetingId: string;
-  readonly setNumber: number;
+  readonly meetingId: MeetingId;
+  readonly setNumber: SetNumber;
   readonly lines: readonly RegisterLine[];
 }
 
 /** Null when there is no such meeting. */
 export function registerView(
   programme: Programme,
-  meetingId: string,
-  setNumber: number,
+  meetingId: MeetingId,
+  setNumber: SetNumber,
 ): RegisterView | null {
   const meeting = programme.meetings.find(({ id }) => id === meetingId);
   if (!meeting) return null;
-  const [setOn, atTable] = [setHistory(programme), tableAt(programme)];
+  const [ownSet, seat] = [ownSetAt(programme), seatAt(programme)];
   const records = new Map(
     programme.attendance
       .filter((record) => record.meetingId === meetingId)
@@ -33,8 +33,8 @@ export function registerView(
   return {
     ...{ meetingId, setNumber },
     lines: programme.members
-      .filter((member) => isDue(member, meeting) && atTable(member, meeting) === setNumber)
-      .map((member) => ({ ...member, isVisitor: setOn(member, meeting.date) !== setNumber }))
+      .filter((member) => seat(member, meeting)?.setNumber === setNumber)
+      .map((member) => ({ ...member, isVisitor: ownSet(member, meeting) !== setNumber }))
       .map(({ id, name, isVisitor }) => ({
         ...{ memberId: id, name: isVisitor ? `${name} (visitor)` : name },
         code: records.get(id)?.code ?? null,

@@ -1,15 +1,19 @@
-import type { SetsCheck } from "../../commands";
 import { nextMeeting } from "../../attendance";
+import type { SetsCheck } from "../../commands";
 import {
-  newNotices,
+  type ClosedSet,
   type ColumnRole,
   type IsoDate,
   type Meeting,
+  type MeetingId,
+  newNotices,
   type Notice,
   type ProblemDetails,
   type Programme,
+  type OwnDay,
   type RoomBooking,
   type Settings,
+  type UnsavedMove,
 } from "../../programme";
 import {
   areNumbers,
@@ -28,6 +32,7 @@ import { packStandings, type PackStanding } from "./pack-standing";
 import { questionOf, questionsOf, type Question } from "./questions";
 import { seatedSets, type SeatedSet } from "./seated-sets";
 import { setsCheckView, type SetsCheckView } from "./sets-check-view";
+import { visitLooks, type VisitLook } from "./visits-view";
 import { yearView, type YearView } from "./year-view";
 
 /** A column of the roster, for the mapping. */
@@ -85,8 +90,12 @@ export interface WorkbookLook {
   readonly balance: readonly BalanceWish[];
   /** In the order of their numbers; empty before allocation. */
   readonly sets: readonly SeatedSet[];
+  /** Sets that meet no more, whose meetings up to that day are theirs still. */
+  readonly closedSets: readonly ClosedSet[];
   /** Null before there are sets. */
   readonly check: SetsCheckView | null;
+  /** Kept in the workbook for the board. */
+  readonly unsavedMoves: readonly UnsavedMove[];
   readonly facilitators: readonly FacilitatorLook[];
   readonly rules: readonly RuleLook[];
   readonly year: YearView;
@@ -94,10 +103,12 @@ export interface WorkbookLook {
   readonly packs: readonly PackStanding[];
   readonly meetings: readonly Meeting[];
   /** ID of today's meeting or the next; null when the cycle is over or not planned. */
-  readonly nextMeeting: string | null;
+  readonly nextMeeting: MeetingId | null;
   /** Recorded or held already, so that the cycle is not planned anew; null before there is such a meeting. */
   readonly cycleHasBegun: ProblemDetails["cycle-has-begun"] | null;
   readonly rooms: readonly RoomBooking[];
+  readonly ownDays: readonly OwnDay[];
+  readonly visits: readonly VisitLook[];
   /** Those that a report can be made for. */
   readonly organisations: readonly string[];
 }
@@ -157,7 +168,9 @@ export function workbookLook(
       check?.programme ?? programme,
       checked?.columns.map(({ key }) => key),
     ),
+    closedSets: programme.year.closedSets,
     check: checked,
+    unsavedMoves: programme.year.unsavedMoves,
     facilitators: facilitatorLooks(programme),
     rules: ruleLooks(programme),
     year: yearView(programme, today),
@@ -166,6 +179,8 @@ export function workbookLook(
     nextMeeting: nextMeeting(programme, today)?.id ?? null,
     cycleHasBegun: cycleHasBegun(programme),
     rooms: programme.year.rooms,
+    ownDays: programme.year.ownDays,
+    visits: visitLooks(programme),
     organisations: sponsorOrganisations(programme),
   };
 }

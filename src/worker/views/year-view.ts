@@ -1,10 +1,11 @@
 import { attendanceRates, missesOfMembers, registerCounts } from "../../attendance";
-import type { IsoDate, Programme } from "../../programme";
+import type { IsoDate, MeetingId, MemberId, Programme, SetNumber } from "../../programme";
+import { chaseList } from "../../sharing";
 
 /** One set at one meeting: how much of its register is filled in. */
 export interface RegisterState {
-  readonly meetingId: string;
-  readonly setNumber: number;
+  readonly meetingId: MeetingId;
+  readonly setNumber: SetNumber;
   readonly due: number;
   readonly apologies: number;
   readonly notRecorded: number;
@@ -18,6 +19,12 @@ export interface YearView {
   readonly rates: Readonly<Record<string, number>>;
   /** Names of members with whom a conversation is due. */
   readonly conversations: readonly string[];
+  /** Members on the list of people to contact, with the day on which they were last. */
+  readonly toContact: readonly {
+    readonly id: MemberId;
+    readonly name: string;
+    readonly writtenOn: IsoDate | null;
+  }[];
   /** IDs of meetings before today whose registers are not complete. */
   readonly incomplete: readonly string[];
 }
@@ -41,6 +48,13 @@ export function yearView(programme: Programme, today: IsoDate): YearView {
     conversations: programme.members
       .filter(({ id, left }) => due.has(id) && left === null)
       .map(({ name }) => name),
+    toContact: [
+      ...new Map(
+        chaseList(programme, today).flatMap(({ memberId: id, name, writtenOn }) =>
+          id === null ? [] : [[id, { id, name, writtenOn }] as const],
+        ),
+      ).values(),
+    ],
     incomplete: [...new Set(open.map(({ meeting }) => meeting.id))],
   };
 }

@@ -1,4 +1,4 @@
-import { serialOfDate, type CellScalar } from "../../../src/sheet";
+import { calendarDay, serialOfDate, type CellScalar } from "../../../src/sheet";
 import type { BookState } from "./book-state";
 import { cellAt, setCell } from "./cells";
 import { checkReferences } from "./formula-references";
@@ -74,7 +74,9 @@ function typedValue(text: string): CellScalar {
   if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(trimmed)) return Number(trimmed);
   if (/^[-+]?[$£€]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(trimmed)) return Number(trimmed.replace(/[,$£€]/g, ""));
   if (/^\d+(\.\d+)?%$/.test(trimmed)) return Number(trimmed.slice(0, -1)) / 100;
-  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(trimmed)) return serialOfDate(trimmed);
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(trimmed) ?? [];
+  const date = calendarDay(Number(year), Number(month), Number(day));
+  if (date !== null) return serialOfDate(date);
   const looksLikeDate =
     /^\d{1,2}[/-]\d{1,2}([/-]\d{2,4})?$/.test(trimmed) ||
     new RegExp(`^(\\d{1,2}[ -])?(${months})[a-z]*[ -]\\d{1,4}$`, "i").test(trimmed) ||

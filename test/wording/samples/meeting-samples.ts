@@ -2,7 +2,7 @@ import type { MeetingProblems } from "../../../src/programme";
 import { nothing, type SamplesOf } from "./samples-of";
 
 const date = "2026-09-08";
-const onDay = { meetingId: "M4", date: "2026-08-31", day: "Summer bank holiday" };
+const onDay = { meetingId: "M4", date: "2026-08-31" as const, day: "Summer bank holiday" };
 const days = [{ meetings: [onDay] }, { meetings: [onDay, { ...onDay, meetingId: "M9", day: "" }] }] as const;
 
 export const meetingSamples: SamplesOf<MeetingProblems> = {
@@ -31,7 +31,7 @@ export const meetingSamples: SamplesOf<MeetingProblems> = {
     { asked: 1, kept: 2 },
     { asked: 6, kept: 9 },
   ],
-  "meetings-kept": [{ asked: "2026-10-13", kept: date }],
+  "meetings-kept": [{ asked: "2026-10-13" as const, kept: date }],
   "unknown-member": [{ typed: "Ida Okafor" }],
   "unknown-meeting": [
     { typed: "M31", known: [] },
@@ -58,8 +58,8 @@ export const meetingSamples: SamplesOf<MeetingProblems> = {
   "swap-without-set": [{ name: "Ada Okafor" }],
   "already-in-set": [{ name: "Ada Okafor", set: 3 }],
   "move-before-last": [
-    { name: "Ada Okafor", on: date, last: "2026-10-01", joined: null },
-    { name: "Ada Okafor", on: date, last: "2026-10-01", joined: "2026-10-01" },
+    { name: "Ada Okafor", on: date, last: "2026-10-01" as const, joined: null },
+    { name: "Ada Okafor", on: date, last: "2026-10-01" as const, joined: "2026-10-01" as const },
   ],
   "meeting-cancelled": [{ meetingId: "M3", date }],
   "meeting-was-held": [

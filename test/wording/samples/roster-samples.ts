@@ -74,7 +74,7 @@ export const rosterSamples: SamplesOf<RosterProblems> = {
   "same-name": cells,
   "cleaning-kind-unknown": [{ typed: "names", known: ["spaces", "name-order"] }],
   "duplicates-left-out": [{ count: 1 }, { count: 30 }],
-  "date-ambiguous": typed({ typed: "3/4/2026", readAs: "2026-04-03" }),
+  "date-ambiguous": typed({ typed: "3/4/2026", readAs: "2026-04-03" as const }),
   "date-not-read": typed({ typed: "soon", header: "Joined" }),
   "left-before-joined": cells,
   "sets-read": [

@@ -8,6 +8,10 @@ const register = { meetingId: "M1", setNumber: 3, notRecorded: 2 };
 const room = { meetingId: "M1", setNumber: 1, room: "Oak", capacity: 8, people: 10 };
 
 export const yearSamples: SamplesOf<YearProblems> = {
+  "own-day-without-meeting": [{ set: 2 }],
+  "own-day-unknown-meeting": [{ set: 2, meetingId: "M30" }],
+  "repeated-own-day": [{ set: 2, meetingId: "M3", firstCell: "B7" }],
+  "no-own-day": [{ set: 2, meetingId: "M3" }],
   "conversations-due": [
     { members: [due] },
     { members: [due, { ...due, name: "Bo Birch", inARow: 2, inAll: 3 }] },

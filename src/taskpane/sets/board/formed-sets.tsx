@@ -1,18 +1,23 @@
-import { Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useMemo, useState, type ReactElement, type ReactNode } from "react";
 import { namesPart } from "../../../programme";
+import { spokenDate } from "../../../sheet";
 import type { SeatedMember, SeatedSet, SetsCheckView, WorkbookLook } from "../../../worker";
 import { movedCounts, movedSets, offBySet, withTarget } from "../../core/moved-sets";
+import { startSetChange } from "../../core/set-change-actions";
 import { Choice } from "../../parts/choice";
 import { Notice } from "../../parts/notice";
 import { SetsTroubles } from "../../parts/sets-troubles";
 import { Told } from "../../parts/told";
-import { usePaneState } from "../../parts/use-pane";
+import { usePane, usePaneState } from "../../parts/use-pane";
 import { useScreenStyles } from "../../parts/use-screen-styles";
 import { strings } from "../../strings";
 import { boardStrings } from "../../strings/board";
+import { setChangeStrings } from "../../strings/set-changes";
 import { Unplaced } from "../unplaced";
 import { BalanceMatrix } from "./balance-matrix";
+import { ChangesList } from "./changes-list";
 import { DragBoard } from "./drag-board";
 import { MemberRow } from "./member-row";
 import { Facilitators, Rules } from "./people-and-rules";
@@ -74,14 +79,42 @@ export function FormedSets({
             <SetLine key={set.number} set={set} sets={sets} off={off[at] ?? 0} />
           ))}
         </ul>
+        <AddSet />
+        {view.closedSets.length > 0 && (
+          <p className={styles.quiet}>
+            {setChangeStrings.closed(
+              view.closedSets.map(({ name, closedOn }) =>
+                setChangeStrings.closedOn(name, spokenDate(closedOn)),
+              ),
+            )}
+          </p>
+        )}
       </section>
       <div>
         <Facilitators view={view} />
         <Rules view={view} />
+        <ChangesList />
         {children}
       </div>
       {moves.length > 0 && <PendingMoves written={view.sets} result={said} />}
     </DragBoard>
+  );
+}
+
+function AddSet(): ReactElement {
+  const pane = usePane();
+  return (
+    <div>
+      <Button
+        size="small"
+        icon={<AddRegular />}
+        onClick={() => {
+          startSetChange(pane, { kind: "add-set", set: null });
+        }}
+      >
+        {setChangeStrings.add}
+      </Button>
+    </div>
   );
 }
 

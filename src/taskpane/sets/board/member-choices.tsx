@@ -1,14 +1,14 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useId, useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from "react";
-import { namesPart } from "../../../programme";
-import { spokenDate } from "../../../sheet";
+import { namesPart, type SetNumber } from "../../../programme";
+import { spokenDate, type IsoDate } from "../../../sheet";
 import type { SeatedMember, SeatedSet } from "../../../worker";
 import { sayWhyHere, type Answer } from "../../../wording/say-answers";
 import { consider, moveOnBoard } from "../../core/board-actions";
 import { lockMember, withdrawMember } from "../../core/member-actions";
 import type { PickedMember, Target } from "../../core/sets-slice";
 import { ActionButton } from "../../parts/action-button";
-import { Entry } from "../../parts/entry";
+import { DayEntry } from "../../parts/day-entry";
 import { Folded } from "../../parts/folded";
 import { ShortList } from "../../parts/short-list";
 import { usePane, usePaneState } from "../../parts/use-pane";
@@ -130,7 +130,7 @@ function Targets({ member, set, sets }: Omit<MemberChoicesProps, "toggle">): Rea
   );
 }
 
-function effectOfSet(effects: PickedMember["effects"], set: number): ShortEffect | null {
+function effectOfSet(effects: PickedMember["effects"], set: SetNumber): ShortEffect | null {
   const effect = effects?.sets.get(set);
   return effects && effect ? shortEffect(effect, effects.uneven, set) : null;
 }
@@ -204,14 +204,14 @@ function Said({ answer: { text, details } }: { readonly answer: Answer }): React
 function Withdrawing({ member }: { readonly member: SeatedMember }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const [on, setOn] = useState(pane.dependencies.today());
+  const [on, setOn] = useState<IsoDate | null>(pane.dependencies.today());
   return (
     <div className={styles.entry}>
-      <Entry label={strings.sets.lastDay} type="date" value={on} onEnter={setOn} />
+      <DayEntry label={strings.sets.lastDay} value={on} onEnter={setOn} />
       <ActionButton
-        disabledFocusable={on === ""}
+        disabledFocusable={on === null}
         onClick={() => {
-          void withdrawMember(pane, member, on);
+          if (on !== null) void withdrawMember(pane, member, on);
         }}
       >
         {strings.sets.withdraw}

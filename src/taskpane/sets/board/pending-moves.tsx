@@ -1,12 +1,13 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
+import type { IsoDate } from "../../../sheet";
 import type { SeatedSet } from "../../../worker";
 import { discardMoves, putBack, saveMoves } from "../../core/board-actions";
 import { writtenSetOf } from "../../core/moved-sets";
 import { select } from "../../core/selectors";
 import { ActionButton } from "../../parts/action-button";
 import { CommandBar } from "../../parts/command-bar";
-import { Entry } from "../../parts/entry";
+import { DayEntry } from "../../parts/day-entry";
 import { ShortList } from "../../parts/short-list";
 import { usePane, usePaneState } from "../../parts/use-pane";
 import { useScreenStyles } from "../../parts/use-screen-styles";
@@ -27,7 +28,8 @@ export function PendingMoves({
   const pane = usePane();
   const moves = usePaneState(({ sets }) => sets.moves);
   const isReadOnly = usePaneState(select.isReadOnly);
-  const [on, setOn] = useState(pane.dependencies.today());
+  const isKept = usePaneState(({ sets }) => sets.kept.length > 0);
+  const [on, setOn] = useState<IsoDate | null>(pane.dependencies.today());
   const [breakRules, setBreakRules] = useState(false);
   const nameOfSet = (number: number | null): string =>
     written.find((set) => set.number === number)?.name ?? "";
@@ -37,6 +39,7 @@ export function PendingMoves({
     <>
       <section className={styles.card}>
         <h3 className={styles.subheading}>{words.pending}</h3>
+        {isKept && <p className={styles.quiet}>{words.keptAtOnce}</p>}
         <ShortList
           of={moves}
           each={({ member, set }) => (
@@ -56,7 +59,7 @@ export function PendingMoves({
             </div>
           )}
         />
-        <Entry label={strings.sets.moveOn} type="date" value={on} onEnter={setOn} />
+        <DayEntry label={strings.sets.moveOn} value={on} onEnter={setOn} />
         <Checkbox
           label={strings.sets.breakRules}
           checked={breakRules}
@@ -68,9 +71,9 @@ export function PendingMoves({
       <CommandBar>
         <ActionButton
           appearance="primary"
-          disabledFocusable={isReadOnly || on === ""}
+          disabledFocusable={isReadOnly || on === null}
           onClick={() => {
-            void saveMoves(pane, on, breakRules);
+            if (on !== null) void saveMoves(pane, on, breakRules);
           }}
         >
           {words.save(moves.length)}

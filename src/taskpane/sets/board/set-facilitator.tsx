@@ -1,31 +1,43 @@
 import { Button, Checkbox } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import { useState, type ReactElement, type ReactNode } from "react";
+import type { IsoDate } from "../../../sheet";
 import type { SeatedSet } from "../../../worker";
 import { assignFacilitator, endFacilitators } from "../../core/people-actions";
 import { ActionButton } from "../../parts/action-button";
 import { Choice } from "../../parts/choice";
 import { Entry } from "../../parts/entry";
+import { DayEntry } from "../../parts/day-entry";
 import { usePane, usePaneState } from "../../parts/use-pane";
 import { useScreenStyles } from "../../parts/use-screen-styles";
 import { strings } from "../../strings";
 import { peopleStrings as words } from "../../strings/people";
 
-/** Whoever leads the set: chosen, replaced or ended. */
-export function SetFacilitator({ set }: { readonly set: SeatedSet }): ReactElement {
+/** Whoever leads the set: chosen, replaced or ended; in a row with what else can be done with the set. */
+export function SetFacilitator({
+  set,
+  children,
+}: {
+  readonly set: SeatedSet;
+  readonly children: ReactNode;
+}): ReactElement {
+  const styles = useScreenStyles();
   const [isOpen, setOpen] = useState(false);
   const isLed = set.facilitator !== "";
   return (
     <div>
-      <Button
-        size="small"
-        aria-expanded={isOpen}
-        aria-label={isLed ? words.replaceFor(set.name) : words.chooseFor(set.name)}
-        onClick={() => {
-          setOpen(!isOpen);
-        }}
-      >
-        {isLed ? words.replace : words.choose}
-      </Button>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          aria-expanded={isOpen}
+          aria-label={isLed ? words.replaceFor(set.name) : words.chooseFor(set.name)}
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          {isLed ? words.replace : words.choose}
+        </Button>
+        {children}
+      </div>
       {isOpen && <Choosing set={set} />}
     </div>
   );
@@ -41,7 +53,7 @@ function Choosing({ set }: { readonly set: SeatedSet }): ReactElement {
   const [name, setName] = useState("");
   const [organisation, setOrganisation] = useState("");
   const [email, setEmail] = useState("");
-  const [on, setOn] = useState(pane.dependencies.today());
+  const [on, setOn] = useState<IsoDate | null>(pane.dependencies.today());
   const [beside, setBeside] = useState(false);
   const [breakRules, setBreakRules] = useState(false);
   const isLed = set.facilitator !== "";
@@ -69,7 +81,7 @@ function Choosing({ set }: { readonly set: SeatedSet }): ReactElement {
       )}
       {isLed && (
         <>
-          <Entry label={words.firstDay} type="date" value={on} onEnter={setOn} />
+          <DayEntry label={words.firstDay} value={on} onEnter={setOn} />
           <Checkbox
             label={words.together(set.facilitator)}
             checked={beside}
@@ -88,7 +100,7 @@ function Choosing({ set }: { readonly set: SeatedSet }): ReactElement {
       />
       <div>
         <ActionButton
-          disabledFocusable={wanted === "" || (isLed && on === "")}
+          disabledFocusable={wanted === "" || (isLed && on === null)}
           onClick={() => {
             void assignFacilitator(pane, set, {
               ...{ facilitator: isNew ? wanted : chosen, name: wanted, beside, breakRules },
@@ -108,14 +120,14 @@ function Choosing({ set }: { readonly set: SeatedSet }): ReactElement {
 function Ending({ set }: { readonly set: SeatedSet }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const [on, setOn] = useState(pane.dependencies.today());
+  const [on, setOn] = useState<IsoDate | null>(pane.dependencies.today());
   return (
     <div className={styles.entry}>
-      <Entry label={words.lastDay} type="date" value={on} onEnter={setOn} />
+      <DayEntry label={words.lastDay} value={on} onEnter={setOn} />
       <ActionButton
-        disabledFocusable={on === ""}
+        disabledFocusable={on === null}
         onClick={() => {
-          void endFacilitators(pane, set, on);
+          if (on !== null) void endFacilitators(pane, set, on);
         }}
       >
         {words.end}

@@ -1,12 +1,16 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useId, type ReactElement } from "react";
+import type { SetNumber } from "../../../programme";
 import type { SeatedSet } from "../../../worker";
 import { showMembersOf } from "../../core/board-actions";
 import { showPlace } from "../../core/session-actions";
+import { startSetChange } from "../../core/set-change-actions";
+import { MenuButton } from "../../parts/menu-button";
 import { usePane, usePaneState } from "../../parts/use-pane";
 import { useScreenStyles } from "../../parts/use-screen-styles";
 import { strings } from "../../strings";
 import { boardStrings as words } from "../../strings/board";
+import { setChangeStrings } from "../../strings/set-changes";
 import { EffectText } from "./effect-text";
 import { MemberRow } from "./member-row";
 import { SetFacilitator } from "./set-facilitator";
@@ -21,6 +25,10 @@ const useStyles = makeStyles({
     contentVisibility: "auto",
     containIntrinsicSize: "auto 44px",
   },
+  // Containment would cut the menu of a set with few members off.
+  shown: { contentVisibility: "visible" },
+  // Its menu opens towards the left.
+  menu: { marginInlineStart: "auto" },
   over: {
     outline: `2px solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: "-2px",
@@ -87,7 +95,7 @@ export const SetLine = memo(function SetLine({ set, sets, off }: SetLineProps) {
   const isOver = usePaneState(({ sets: { target } }) => target?.kind === "set" && target.set === number);
   const canShowCells = usePaneState(({ session }) => session.canShowCells);
   return (
-    <li data-set={number} className={mergeClasses(styles.set, isOver && styles.over)}>
+    <li data-set={number} className={mergeClasses(styles.set, isOpen && styles.shown, isOver && styles.over)}>
       <div className={styles.line}>
         <h4 className={styles.heading}>
           <Button
@@ -113,17 +121,19 @@ export const SetLine = memo(function SetLine({ set, sets, off }: SetLineProps) {
       </div>
       {isOpen && (
         <div className={styles.members}>
-          <SetFacilitator set={set} />
-          {canShowCells && (
-            <Button
-              size="small"
-              onClick={() => {
-                void showPlace(pane, { set: number });
-              }}
-            >
-              {strings.sets.goToSet(name)}
-            </Button>
-          )}
+          <SetFacilitator set={set}>
+            {canShowCells && (
+              <Button
+                size="small"
+                onClick={() => {
+                  void showPlace(pane, { set: number });
+                }}
+              >
+                {strings.sets.goToSet(name)}
+              </Button>
+            )}
+            <SetMenu set={set} isOnly={sets.length === 1} />
+          </SetFacilitator>
           <ul className={screen.bareList} aria-label={strings.sets.members(name)}>
             {members.map((member) => (
               <li key={member.id}>
@@ -137,6 +147,31 @@ export const SetLine = memo(function SetLine({ set, sets, off }: SetLineProps) {
   );
 });
 
+/** What can be done with the set as a whole, each on a page of its own. */
+function SetMenu({
+  set: { name, number },
+  isOnly,
+}: {
+  readonly set: SeatedSet;
+  readonly isOnly: boolean;
+}): ReactElement {
+  const pane = usePane();
+  const styles = useStyles();
+  return (
+    <div className={styles.menu}>
+      <MenuButton
+        label={setChangeStrings.more(name)}
+        items={(["merge-sets", "split-set", "close-set"] as const)
+          .filter((kind) => !isOnly || kind === "split-set")
+          .map((key) => ({ key, label: setChangeStrings.menu[key] }))}
+        onChoose={(kind) => {
+          startSetChange(pane, { kind, set: number });
+        }}
+      />
+    </div>
+  );
+}
+
 /** What is in the set and whether it is balanced; in its place, what a move here would do. */
 function Standing({
   set,
@@ -144,7 +179,7 @@ function Standing({
   about,
   children,
 }: {
-  readonly set: number;
+  readonly set: SetNumber;
   readonly off: number;
   /** ID of what the set is described by. */
   readonly about: string;

@@ -1,8 +1,9 @@
+import type { SetNumber } from "../../../programme";
 import { usePaneState } from "../../parts/use-pane";
 import { shortEffect, type ShortEffect } from "./short-effect";
 
 /** What it would do to move the picked member into a set; null while nobody is picked, and for their own set. */
-export function useEffectOfSet(set: number): ShortEffect | null {
+export function useEffectOfSet(set: SetNumber): ShortEffect | null {
   const uneven = usePaneState(({ sets }) => sets.picked?.effects?.uneven ?? 0);
   const effect = usePaneState(({ sets }) => sets.picked?.effects?.sets.get(set));
   return effect ? shortEffect(effect, uneven, set) : null;

@@ -3,7 +3,8 @@ import type { AttendanceCode, Meeting } from "../../../programme";
 import { cellAddress } from "../../../sheet";
 import { attendanceTable, columnHeaded, columnOf } from "../../../tables";
 import { codesAmong, presentCodes, recordedCodes } from "../../draw/attendance-formulas";
-import { dayWords, sayDay } from "../../draw/formula-parts";
+import { dayWords, quotedText, sayDay } from "../../draw/formula-parts";
+import { dayOfSet, isAnyApart, isRecordedOfSet } from "../../draw/own-days";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
@@ -101,20 +102,28 @@ function meetingCells(
   dueToThem: number,
 ): CellPlan[] {
   const codes = columnHeaded(attendanceTable, meeting.id);
-  const [date, status] = (["date", "status"] as const).map((what) => onTracker(what, drawing, meeting.id));
-  const due = dueFormula(drawing, status ?? "", date ?? "");
+  const [date = "", status = ""] = (["date", "status"] as const).map((what) =>
+    onTracker(what, drawing, meeting.id),
+  );
+  const came = onTracker("came", drawing, meeting.id);
+  const id = quotedText(meeting.id);
+  const isApart = isAnyApart(drawing.days, meeting.id);
+  const sets = columnOf(attendanceTable, "set");
+  const due = dueFormula(drawing, { status, date, ...(isApart && { day: dayOfSet(date, sets, id) }) });
   const counted = (wanted: readonly AttendanceCode[]): string =>
-    `IFERROR(SUMPRODUCT(${codesAmong(codes, wanted)}*${due})*${isRecorded(drawing, meeting.id)},0)`;
+    isApart
+      ? `IFERROR(SUMPRODUCT(${codesAmong(codes, wanted)}*${due}*${isRecordedOfSet(came, sets, id)}),0)`
+      : `IFERROR(SUMPRODUCT(${codesAmong(codes, wanted)}*${due})*${isRecorded(drawing, meeting.id)},0)`;
   const { settings } = drawing.programme;
   const recorded = `$${cellAddress(row, 4)}`;
   return [
     { value: meeting.id, style: "body" },
     {
       value: `${sayDay(meeting.date)}${tally.recorded === 0 ? `, ${notRecorded}` : ""}`,
-      formula: `IF(${String(date)}=0,"no longer on Meetings",${dayWords(date ?? "")}&IF(${recorded}=0,", ${notRecorded}",IF(${isInAdvance({ date: date ?? "", came: onTracker("came", drawing, meeting.id) })},", ${inAdvance}","")))`,
+      formula: `IF(${date}=0,"no longer on Meetings",${dayWords(date)}&IF(${recorded}=0,", ${notRecorded}",IF(${isInAdvance({ date, came }, isApart ? id : null)},", ${inAdvance}","")))`,
       style: "body",
     },
-    { value: meeting.status, formula: String(status), style: "body" },
+    { value: meeting.status, formula: status, style: "body" },
     { value: tally.present, formula: counted(presentCodes(settings)), style: "number" },
     { value: tally.recorded, formula: counted(recordedCodes(settings)), style: "number" },
     rateCell(tally, row, "rate"),

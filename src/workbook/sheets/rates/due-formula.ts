@@ -1,6 +1,6 @@
 import { quotedSheetName } from "../../../sheet";
 import { attendanceTable, columnOf } from "../../../tables";
-import type { Programme } from "../../../programme";
+import type { MeetingId, Programme } from "../../../programme";
 import type { Drawing } from "../../draw/drawing";
 import { formerWord } from "../attendance-codes";
 import { aboveCell } from "../attendance-sheet";
@@ -9,16 +9,19 @@ import { aboveCell } from "../attendance-sheet";
  * 1 for each row of the tracker to which a meeting is due, as an array: not cancelled, joined by then, not
  * left, still on the roster.
  *
- * @param status and `date`: expressions for the meeting's
+ * @param status and `date`: expressions for the meeting's; `day` where sets have it on days of their own
  */
-export function dueFormula({ dated }: Pick<Drawing, "dated">, status: string, date: string): string {
+export function dueFormula(
+  { dated }: Pick<Drawing, "dated">,
+  { status, date, day = date }: { readonly status: string; readonly date: string; readonly day?: string },
+): string {
   const of = (header: "set" | "joined" | "left"): string => columnOf(attendanceTable, header);
   return [
     `(${date}>0)`,
     `(${status}<>"Cancelled")`,
     `(${of("set")}<>"${formerWord}")`,
-    ...(dated.includes("joined") ? [`(${of("joined")}<=${date})`] : []),
-    ...(dated.includes("left") ? [`((${of("left")}=0)+(${of("left")}>=${date})>0)`] : []),
+    ...(dated.includes("joined") ? [`(${of("joined")}<=${day})`] : []),
+    ...(dated.includes("left") ? [`((${of("left")}=0)+(${of("left")}>=${day})>0)`] : []),
   ].join("*");
 }
 
@@ -27,7 +30,7 @@ interface Recorded extends Pick<Drawing, "dated" | "trackerName"> {
 }
 
 /** True for a meeting that is recorded: apologies noted beforehand count once it is. */
-export function isRecorded(tracker: Recorded, meetingId: string): string {
+export function isRecorded(tracker: Recorded, meetingId: MeetingId): string {
   return `ISNUMBER(${onTracker("came", tracker, meetingId)})`;
 }
 
@@ -35,7 +38,7 @@ export function isRecorded(tracker: Recorded, meetingId: string): string {
 export function onTracker(
   what: Parameters<typeof aboveCell>[0],
   { programme, dated, trackerName }: Recorded,
-  meetingId: string,
+  meetingId: MeetingId,
 ): string {
   return `${quotedSheetName(trackerName)}!${aboveCell(what, programme, dated, meetingId)}`;
 }

@@ -1,0 +1,158 @@
+/** Of each member; NaN where there is none. */
+export type NumberColumn = Float64Array;
+
+/** What spreads weigh beside means: they are harder to bring together. */
+const spreadWeight = 3;
+
+/** A set's mean in a column of numbers, before a change of sets and after it, in the column's own units. */
+export interface MeanChange {
+  /** The column's place among those given. */
+  readonly column: number;
+  readonly set: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** How far the means and the standard deviations of one column's numbers in the sets are from one another. */
+export class NumberLevel {
+  readonly #column: number;
+  /** With mean 0 and standard deviation 1. */
+  readonly #measure: Float64Array;
+  readonly #average: number;
+  readonly #unit: number;
+  readonly #given: Float64Array;
+  readonly #sums: Float64Array;
+  readonly #squares: Float64Array;
+  /** Over all sets: means squared, and standard deviations and their squares. */
+  #ofMeans = 0;
+  #ofSpreads = 0;
+  #ofSpreadsSquared = 0;
+
+  /** @param unit the column's standard deviation, above 0 */
+  constructor(
+    column: number,
+    numbers: NumberColumn,
+    average: number,
+    unit: number,
+    sets: Int32Array,
+    setCount: number,
+  ) {
+    [this.#column, this.#average, this.#unit] = [column, average, unit];
+    this.#measure = numbers.map((own) => (own - average) / unit);
+    this.#given = new Float64Array(setCount);
+    this.#sums = new Float64Array(setCount);
+    this.#squares = new Float64Array(setCount);
+    sets.forEach((set, member) => {
+      this.#add(set, member, 1);
+    });
+    for (let set = 0; set < setCount; set++) this.#count(set, 1);
+  }
+
+  /** In squared standard deviations of the column, summed over the sets; spreads weighed in. */
+  get distance(): number {
+    return this.#distanceOf(this.#ofMeans, this.#ofSpreads, this.#ofSpreadsSquared);
+  }
+
+  /** What the distance would gain if `a` of one set and `b` of another changed places; -1 for nobody in return. */
+  changeOfSwap(a: number, b: number, from: number, to: number): number {
+    const [x, y] = [this.#measure[a] ?? NaN, this.#measure[b] ?? NaN];
+    const [hasX, hasY] = [x === x ? 1 : 0, y === y ? 1 : 0];
+    const [goes, comes] = [hasX === 1 ? x : 0, hasY === 1 ? y : 0];
+    const [by, given, squared] = [comes - goes, hasY - hasX, comes * comes - goes * goes];
+    let [means, spreads, spreadsSquared] = [this.#ofMeans, this.#ofSpreads, this.#ofSpreadsSquared];
+    for (let side = 0; side < 2; side++) {
+      const [set, sign] = side === 0 ? [from, 1] : [to, -1];
+      const [count, sum, squares] = [this.#given[set] ?? 0, this.#sums[set] ?? 0, this.#squares[set] ?? 0];
+      const [mean, variance] = [meanOf(count, sum), varianceOf(count, sum, squares)];
+      const [countThen, sumThen] = [count + sign * given, sum + sign * by];
+      const meanThen = meanOf(countThen, sumThen);
+      const varianceThen = varianceOf(countThen, sumThen, squares + sign * squared);
+      means += meanThen * meanThen - mean * mean;
+      spreads += Math.sqrt(varianceThen) - Math.sqrt(variance);
+      spreadsSquared += varianceThen - variance;
+    }
+    return this.#distanceOf(means, spreads, spreadsSquared) - this.distance;
+  }
+
+  swap(a: number, b: number, from: number, to: number): void {
+    this.#count(from, -1);
+    this.#count(to, -1);
+    this.#add(from, a, -1);
+    this.#add(to, a, 1);
+    this.#add(to, b, -1);
+    this.#add(from, b, 1);
+    this.#count(from, 1);
+    this.#count(to, 1);
+  }
+
+  /** The means of both sets, as they are and as they would be. */
+  meansOfSwap(a: number, b: number, from: number, to: number): MeanChange[] {
+    const [x, y] = [this.#measure[a] ?? NaN, this.#measure[b] ?? NaN];
+    const told = (mean: number): number => Number((this.#average + mean * this.#unit).toPrecision(12));
+    return (
+      [
+        [from, x, y],
+        [to, y, x],
+      ] as const
+    ).map(([set, goes, comes]) => {
+      const [count, sum] = [this.#given[set] ?? 0, this.#sums[set] ?? 0];
+      const countThen = count - Number(!Number.isNaN(goes)) + Number(!Number.isNaN(comes));
+      const sumThen = sum - (Number.isNaN(goes) ? 0 : goes) + (Number.isNaN(comes) ? 0 : comes);
+      return {
+        ...{ column: this.#column, set },
+        before: told(meanOf(count, sum)),
+        after: told(meanOf(countThen, sumThen)),
+      };
+    });
+  }
+
+  #distanceOf(means: number, spreads: number, spreadsSquared: number): number {
+    return means + spreadWeight * (spreadsSquared - spreads ** 2 / this.#given.length);
+  }
+
+  #add(set: number, member: number, by: 1 | -1): void {
+    const own = this.#measure[member] ?? NaN;
+    if (Number.isNaN(own)) return;
+    this.#given[set] = (this.#given[set] ?? 0) + by;
+    this.#sums[set] = (this.#sums[set] ?? 0) + by * own;
+    this.#squares[set] = (this.#squares[set] ?? 0) + by * own * own;
+  }
+
+  /** Counts a set in, or out again. */
+  #count(set: number, by: 1 | -1): void {
+    const [count, sum, squares] = [this.#given[set] ?? 0, this.#sums[set] ?? 0, this.#squares[set] ?? 0];
+    const variance = varianceOf(count, sum, squares);
+    this.#ofMeans += by * meanOf(count, sum) ** 2;
+    this.#ofSpreads += by * Math.sqrt(variance);
+    this.#ofSpreadsSquared += by * variance;
+  }
+}
+
+/** One for each column that has anything to level: two different numbers at least. */
+export function numberLevels(
+  columns: readonly NumberColumn[],
+  sets: Int32Array,
+  setCount: number,
+): NumberLevel[] {
+  return columns.flatMap((column, at) => {
+    const given = column.filter((each) => !Number.isNaN(each));
+    const average = averageOf(given);
+    const unit = Math.sqrt(averageOf(given.map((each) => (each - average) ** 2)));
+    return given.length < 2 || unit === 0 ? [] : [new NumberLevel(at, column, average, unit, sets, setCount)];
+  });
+}
+
+function meanOf(count: number, sum: number): number {
+  return count < 1 ? 0 : sum / count;
+}
+
+function varianceOf(count: number, sum: number, squares: number): number {
+  if (count < 1) return 0;
+  const mean = sum / count;
+  const variance = squares / count - mean * mean;
+  return variance > 0 ? variance : 0;
+}
+
+function averageOf(numbers: Float64Array): number {
+  return numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length);
+}

@@ -1,0 +1,72 @@
+import type { HelpTexts } from "../cli/strings/help-texts";
+import type { texts as cliTexts } from "../cli/strings/texts";
+import type { leftOutTexts } from "../roster/left-out-texts";
+import type { calendarTexts } from "../sharing/calendar-files";
+import type { letters } from "../sharing/chase-texts";
+import type { strings } from "../taskpane/strings";
+import type { boardStrings } from "../taskpane/strings/board";
+import type { listStrings } from "../taskpane/strings/lists";
+import type { peopleStrings } from "../taskpane/strings/people";
+import type { reportsStrings } from "../taskpane/strings/reports";
+import type * as formatting from "../taskpane/strings/say-formatting";
+import type { setChangeStrings } from "../taskpane/strings/set-changes";
+import type { shareStrings } from "../taskpane/strings/share";
+import type { reportTexts } from "../workbook/report/report-texts";
+import type { visitStrings } from "../taskpane/strings/visits";
+import type { sheetTexts } from "../workbook/sheets/sheet-texts";
+import type { setTexts } from "../tables/cell-kinds";
+import type { packTexts } from "../workbook/pack/pack-texts";
+import type * as wording from "../wording";
+import type * as paneSentences from "../wording/pane-sentences";
+import { speak, type Language, type Translated } from "../words";
+
+/** Functions that are a text each go by their own name. */
+type ByName<Room> = { readonly [N in keyof Room as N extends `say${string}` ? N : never]: Room[N] };
+
+/** Every catalogue by its name. */
+interface Catalogues extends ByName<typeof wording & typeof paneSentences & typeof formatting> {
+  readonly problems: wording.ProblemSentences;
+  readonly askedBecause: typeof wording.askedBecause;
+  readonly leftAsideBecause: typeof wording.leftAsideBecause;
+  readonly pane: typeof strings;
+  readonly "pane.today": typeof strings.today;
+  readonly "pane.roster": typeof strings.roster;
+  readonly "pane.sets": typeof strings.sets;
+  readonly "pane.meetings": typeof strings.attendance;
+  readonly "pane.help": typeof strings.help;
+  readonly "pane.situations": typeof strings.situations;
+  readonly "pane.board": typeof boardStrings;
+  readonly "pane.lists": typeof listStrings;
+  readonly "pane.people": typeof peopleStrings;
+  readonly "pane.reports": typeof reportsStrings;
+  readonly "pane.setChanges": typeof setChangeStrings;
+  readonly report: typeof reportTexts;
+  readonly "pane.visits": typeof visitStrings;
+  readonly sheet: typeof sheetTexts;
+  /** By their English. */
+  readonly checks: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly "checks.set": typeof setTexts;
+  readonly pack: typeof packTexts;
+  readonly letters: typeof letters;
+  readonly calendar: typeof calendarTexts;
+  readonly "left-out": typeof leftOutTexts;
+  readonly cli: typeof cliTexts;
+  readonly "cli.help": HelpTexts;
+  readonly "pane.share": typeof shareStrings;
+}
+
+/** A language as its file gives it: what it leaves out stays English. */
+export interface Translation extends Language {
+  readonly texts: Translated<Catalogues>;
+}
+
+/** A file each, by its tag; English is in the catalogues themselves. */
+const languages = new Map<string, () => Promise<{ readonly language: Translation }>>([
+  ["en-XA", () => import("./pseudo")],
+]);
+
+/** Chooses the language of every text by its tag: English where there is no such file. */
+export async function speakIn(tag: string): Promise<void> {
+  speak((await languages.get(tag)?.())?.language);
+}

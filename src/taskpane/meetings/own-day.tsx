@@ -1,0 +1,124 @@
+import { useState, type ReactElement } from "react";
+import type { Meeting, SetNumber } from "../../programme";
+import { clockTime, spokenDate, type IsoDate } from "../../sheet";
+import type { WorkbookLook } from "../../worker";
+import { saveOwnDay, shareDay } from "../core/meetings-actions";
+import { ActionButton } from "../parts/action-button";
+import { Choice } from "../parts/choice";
+import { DayEntry } from "../parts/day-entry";
+import { Entry } from "../parts/entry";
+import { usePane } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { strings } from "../strings";
+import { minutesOf, sayMeeting } from "./say-meeting";
+
+const words = strings.attendance.meetings;
+
+/** One set at one meeting: the day, the time and the venue that it has apart from the rest. */
+export function OwnDay({ view }: { readonly view: WorkbookLook }): ReactElement | null {
+  const styles = useScreenStyles();
+  const open = view.meetings.filter(({ status }) => status !== "Cancelled");
+  const [chosen, setChosen] = useState<string>(view.nextMeeting ?? open[0]?.id ?? "");
+  const [number, setNumber] = useState<string>(String(view.sets[0]?.number ?? ""));
+  const meeting = open.find(({ id }) => id === chosen) ?? open[0];
+  const set = view.sets.find((each) => String(each.number) === number) ?? view.sets[0];
+  if (!meeting || !set) return null;
+  return (
+    <div role="group" aria-label={words.ownDay} className={styles.inHand}>
+      <p className={styles.quiet}>{words.ownDayHint}</p>
+      <OwnDays view={view} />
+      <Choice
+        label={words.ownDayFor}
+        value={meeting.id}
+        options={open.map((each) => ({ value: each.id, text: sayMeeting(each) }))}
+        onChoose={setChosen}
+      />
+      <Choice
+        label={words.ownDaySet}
+        value={String(set.number)}
+        options={view.sets.map((each) => ({ value: String(each.number), text: each.name }))}
+        onChoose={setNumber}
+      />
+      <DayOf
+        key={`${meeting.id} ${String(set.number)} ${JSON.stringify(view.ownDays)}`}
+        {...{ view, meeting, set }}
+      />
+    </div>
+  );
+}
+
+/** Those there are, so that nobody looks for them one by one. */
+function OwnDays({ view }: { readonly view: WorkbookLook }): ReactElement | null {
+  const styles = useScreenStyles();
+  if (view.ownDays.length === 0) return null;
+  return (
+    <ul className={styles.bareList} aria-label={words.ownDays}>
+      {view.ownDays.map(({ meetingId, setNumber, date, start, venue }) => {
+        const name = view.sets.find((set) => set.number === setNumber)?.name ?? String(setNumber);
+        const when = [
+          ...(date === null ? [] : [spokenDate(date)]),
+          ...(start === null ? [] : [clockTime(start)]),
+          ...(venue === "" ? [] : [venue]),
+        ];
+        return (
+          <li key={`${meetingId} ${String(setNumber)}`} className={styles.text}>
+            {words.ownDayLine(meetingId, name, when.join(", "))}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function DayOf({
+  view,
+  meeting,
+  set,
+}: {
+  readonly view: WorkbookLook;
+  readonly meeting: Meeting;
+  readonly set: { readonly number: SetNumber; readonly name: string };
+}): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const own = view.ownDays.find((each) => each.meetingId === meeting.id && each.setNumber === set.number);
+  const sharedStart = meeting.speakerStart + meeting.speakerMinutes;
+  const [day, setDay] = useState<IsoDate | null>(own?.date ?? meeting.date);
+  const [time, setTime] = useState(clockTime(own?.start ?? sharedStart));
+  const [length, setLength] = useState(String(own?.minutes ?? meeting.sessionMinutes));
+  const [venue, setVenue] = useState(own?.venue ?? "");
+  const [start, minutes] = [minutesOf(time), Number(length)];
+  const isWhole = Number.isInteger(minutes) && minutes >= 1 && minutes <= 600;
+  return (
+    <>
+      <div className={styles.fields}>
+        <DayEntry label={words.ownDate} value={day} onEnter={setDay} />
+        <Entry label={words.ownStart} type="time" value={time} onEnter={setTime} />
+        <Entry label={words.ownMinutes} type="number" value={length} onEnter={setLength} />
+        <Entry label={words.ownVenue} value={venue} onEnter={setVenue} />
+      </div>
+      <div className={styles.buttons}>
+        <ActionButton
+          size="small"
+          disabledFocusable={day === null || start === null || !isWhole}
+          onClick={() => {
+            if (day === null || start === null || !isWhole) return;
+            void saveOwnDay(pane, meeting.id, set, { date: day, start, minutes, venue });
+          }}
+        >
+          {words.saveOwnDay}
+        </ActionButton>
+        {own && (
+          <ActionButton
+            size="small"
+            onClick={() => {
+              void shareDay(pane, meeting.id, set);
+            }}
+          >
+            {words.shareDay}
+          </ActionButton>
+        )}
+      </div>
+    </>
+  );
+}

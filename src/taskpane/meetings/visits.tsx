@@ -1,0 +1,173 @@
+import { useState, type ReactElement } from "react";
+import type { MeetingId, SetNumber } from "../../programme";
+import type { VisitLook, WorkbookLook } from "../../worker";
+import { sayVisitPrivacy } from "../../wording/say-visit-privacy";
+import { addVisit, endVisit, meetApart, meetTogether } from "../core/visit-actions";
+import { select } from "../core/selectors";
+import { ActionButton } from "../parts/action-button";
+import { Choice } from "../parts/choice";
+import { usePane, usePaneState } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { visitStrings as words } from "../strings/visits";
+
+/** Who is with another set at a meeting, to be taken back; and one more visit. */
+export function Visits({
+  meetingId,
+  host = null,
+}: {
+  readonly meetingId: MeetingId;
+  /** The set whose register is shown: only its visits are, and it is the one to visit. */
+  readonly host?: SetNumber | null;
+}): ReactElement | null {
+  const styles = useScreenStyles();
+  const view = usePaneState(select.view);
+  if (!view) return null;
+  const visits = visitsAt(view, meetingId, host);
+  return (
+    <div role="group" aria-label={words.heading} className={styles.form}>
+      {visits.length === 0 && <p className={styles.quiet}>{words.none}</p>}
+      <ul className={styles.plainList}>
+        {visits.map((visit) => (
+          <Visit key={`${String(visit.from.number)} ${String(visit.to.number)}`} visit={visit} />
+        ))}
+      </ul>
+      {view.sets.length > 1 && <NewVisit view={view} meetingId={meetingId} host={host} />}
+    </div>
+  );
+}
+
+/** The visits at a meeting: of one set, from it and to it. */
+export function visitsAt(
+  { visits }: WorkbookLook,
+  meetingId: MeetingId,
+  set: SetNumber | null = null,
+): readonly VisitLook[] {
+  return visits.filter(
+    ({ meetingId: at, from, to }) =>
+      at === meetingId && (set === null || from.number === set || to.number === set),
+  );
+}
+
+function Visit({ visit }: { readonly visit: VisitLook }): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const { meetingId, from, to, members, isWholeSet } = visit;
+  if (isWholeSet)
+    return (
+      <li className={styles.row}>
+        <span>{words.togetherThen(from.name, to.name)}</span>
+        <ActionButton
+          size="small"
+          aria-label={words.meetApartOf(from.name)}
+          onClick={() => {
+            void meetApart(pane, meetingId, from);
+          }}
+        >
+          {words.meetApart}
+        </ActionButton>
+      </li>
+    );
+  return (
+    <>
+      {members.map((member) => (
+        <li key={member.id} className={styles.row}>
+          <span>{words.visitsThen(member.name, from.name, to.name)}</span>
+          <ActionButton
+            size="small"
+            aria-label={words.endOf(member.name)}
+            onClick={() => {
+              void endVisit(pane, meetingId, member);
+            }}
+          >
+            {words.end}
+          </ActionButton>
+        </li>
+      ))}
+    </>
+  );
+}
+
+function NewVisit({
+  view,
+  meetingId,
+  host,
+}: {
+  readonly view: WorkbookLook;
+  readonly meetingId: MeetingId;
+  readonly host: SetNumber | null;
+}): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const [isWholeSet, setWholeSet] = useState(false);
+  const [who, setWho] = useState("");
+  const [chosen, setChosen] = useState("");
+  const { sets } = view;
+  // Where a register is shown, its set is the one that is visited until another is chosen.
+  const to = sets.find(({ number }) => String(number) === (chosen || String(host)));
+  const guest = sets.find(({ number }) => isWholeSet && String(number) === who);
+  const seated = sets
+    .flatMap((set) => set.members.map((member) => ({ ...member, set })))
+    .filter(({ left }) => left === null)
+    .sort((a, b) => a.name.localeCompare(b.name));
+  const member = seated.find(({ id }) => !isWholeSet && id === who);
+  const own = guest?.number ?? member?.set.number;
+  const save = async (): Promise<boolean> => {
+    if (!to) return false;
+    if (guest) return meetTogether(pane, meetingId, guest, to);
+    return member ? addVisit(pane, meetingId, member, to) : false;
+  };
+  return (
+    <>
+      <Choice
+        label={words.kind}
+        value={isWholeSet ? "set" : "member"}
+        options={[
+          { value: "member", text: words.oneMember },
+          { value: "set", text: words.wholeSet },
+        ]}
+        onChoose={(value) => {
+          setWholeSet(value === "set");
+          setWho("");
+        }}
+      />
+      <Choice
+        label={isWholeSet ? words.guest : words.member}
+        value={who}
+        options={[
+          { value: "", text: isWholeSet ? words.chooseSet : words.chooseMember },
+          ...(isWholeSet
+            ? sets.map(({ number, name }) => ({ value: String(number), text: name }))
+            : seated.map(({ id, name, set }) => ({ value: id, text: words.person(name, set.name) }))
+          ).filter(({ value }) => !isWholeSet || value !== String(to?.number)),
+        ]}
+        onChoose={setWho}
+      />
+      <Choice
+        label={words.host}
+        value={to ? String(to.number) : ""}
+        options={[
+          { value: "", text: words.chooseSet },
+          ...sets
+            .filter(({ number }) => number !== own)
+            .map(({ number, name }) => ({ value: String(number), text: name })),
+        ]}
+        onChoose={setChosen}
+      />
+      <p className={styles.quiet}>
+        {[sayVisitPrivacy(), words.codeStays, ...(isWholeSet ? [words.sharedRoom] : [])].join(" ")}
+      </p>
+      <div>
+        <ActionButton
+          disabledFocusable={!to || own === undefined || own === to.number}
+          onClick={() => {
+            void save().then((isDone) => {
+              if (isDone) setWho("");
+            });
+          }}
+        >
+          {words.save}
+        </ActionButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { Checkbox } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import { spokenDate, type IsoDate } from "../../sheet";
+import type { WorkbookLook } from "../../worker";
+import { noteContacted } from "../core/list-actions";
+import { ActionButton } from "../parts/action-button";
+import { DayEntry } from "../parts/day-entry";
+import { ShortList } from "../parts/short-list";
+import { usePane } from "../parts/use-pane";
+import { useScreenStyles } from "../parts/use-screen-styles";
+import { listStrings as words } from "../strings/lists";
+
+/** The members that the list of people to contact has, and the day on which they were contacted. */
+export function WhoWasContacted({ view }: { readonly view: WorkbookLook }): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const [on, setOn] = useState<IsoDate | null>(pane.dependencies.today());
+  const { toContact } = view.year;
+  const chosen = toContact.filter(({ id }) => !left.includes(id)).map(({ id }) => id);
+  return (
+    <section className={styles.group}>
+      <h4 className={styles.minor}>{words.contacted}</h4>
+      {toContact.length === 0 ? (
+        <p className={styles.text}>{words.nobodyListed}</p>
+      ) : (
+        <>
+          <p className={styles.quiet}>{words.contactedHint}</p>
+          <ShortList
+            of={toContact}
+            each={({ id, name, writtenOn }) => (
+              <Checkbox
+                label={writtenOn === null ? name : `${name}, ${words.lastContacted(spokenDate(writtenOn))}`}
+                checked={chosen.includes(id)}
+                onChange={(_, { checked }) => {
+                  const others = left.filter((each) => each !== id);
+                  setLeft(checked === true ? others : [...others, id]);
+                }}
+              />
+            )}
+          />
+          <DayEntry label={words.day} value={on} onEnter={setOn} />
+          <div>
+            <ActionButton
+              disabledFocusable={on === null || chosen.length === 0}
+              onClick={() => {
+                if (on !== null) void noteContacted(pane, chosen, on);
+              }}
+            >
+              {words.note(chosen.length)}
+            </ActionButton>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

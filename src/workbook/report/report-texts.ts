@@ -1,0 +1,118 @@
+import { catalogue, counted, listOf } from "../../words";
+
+/** What reports say, but for those with a catalogue of their own. */
+export const reportTexts = catalogue("report", {
+  /** Of each kind: the title of its workbook, and what it is in a list of all kinds. */
+  kinds: {
+    register: ["Registers", "a page to sign for each set"],
+    chase: ["Whom to write to", "whom to write to"],
+    sponsor: ["Report for an organisation", "for an organisation about its members"],
+    certificates: ["Certificates of participation", "of participation"],
+    evaluation: ["Evaluation", "for the end of the year"],
+    board: ["Programme report", "the programme on a page"],
+    "mailing-list": ["Mailing list by set", "names and email addresses by set, for the administrator only"],
+    "facilitator-hours": ["Facilitators' hours", "hours led by each facilitator at meetings so far"],
+  },
+  subject: "Action Learning Sets",
+  ofProgramme: (programme: string, title: string): string => `${programme}: ${title}`,
+  onDay: (programme: string, day: string): string => `${programme}, ${day}`,
+  notShown: "not shown",
+  notRecorded: "not recorded",
+  under: (number: number): string => `under ${String(number)}`,
+  rate: (percent: number, bound: "about" | "or more" | "or less"): string =>
+    `${String(percent)}%${bound === "about" ? "" : ` ${bound}`}`,
+  bound: (bound: "or more" | "or less"): string => bound,
+  chase: {
+    sheet: "Whom to write to",
+    howTo:
+      "In the order of the roster. Each draft describes what is recorded and asks for no reason. Change it as you know the person. Do not write down why somebody was absent.",
+    columns: ["About", "Name", "Email", "Set", "Written to on", "A text to start from"],
+    about: {
+      misses: "Conversation due",
+      apology: "Apology for a day that changed",
+      registers: "Register not complete",
+    },
+    facilitator: (set: number | null): string => `Facilitator of set ${String(set)}`,
+    nobody: "Nobody needs to be written to.",
+    summary: "Whom to write to, with a text for each.",
+  },
+  mailing: {
+    sheet: "Mailing list",
+    howTo:
+      "For the programme's administrator only. Paste a set's addresses into Bcc, so that nobody sees the other addresses.",
+    toCopy: "Addresses to copy",
+    toCopyColumns: ["Set", "Addresses", "Without an address", "To copy"],
+    everyone: "Everyone",
+    everyoneColumns: ["Set", "Role", "Name", "Email"],
+    facilitator: "Facilitator",
+    member: "Member",
+    summary: "Names and email addresses by set.",
+  },
+  hours: {
+    sheet: "Hours",
+    howTo:
+      "Set sessions of meetings that are held or have attendance recorded. Each is counted for the person who led the set on the day.",
+    columns: ["Facilitator", "Organisation", "Sets", "Sessions", "Hours"],
+    nobody: "There is nobody on the Facilitators sheet.",
+    summary: "Hours led by each facilitator.",
+  },
+  programmes: {
+    title: "Programmes side by side",
+    sheet: "Programmes",
+    columns: [
+      ...["Programme", "File", "Members", "Sets", "Balance", "Attendance"],
+      ...["Meetings so far", "Next meeting"],
+    ],
+    meetings: (soFar: number, all: number): string => `${String(soFar)} of ${String(all)}`,
+    none: "none",
+    noSets: "no sets yet",
+    balanced: "Balanced",
+    off: (counts: number): string => `${counted(counts, "count", "counts")} off balance`,
+    countsOnly: "Counts only: nobody is named, and no figure is about fewer than five people.",
+    summary: "Programmes side by side, in numbers.",
+  },
+  sponsor: {
+    sheet: "Report",
+    title: (organisation: string): string => `Members from ${organisation}`,
+    own: (members: number, organisation: string, percent: number | null): string =>
+      `${counted(members, "member comes", "members come")} from ${organisation}. ${percent === null ? "Nothing is recorded for them yet." : `Their attendance is ${String(percent)}%.`}`,
+    members: "Your members",
+    memberColumns: ["Name", "Present", "Recorded", "Not recorded", "Rate"],
+    whatCounts:
+      "Present counts those who came late as well. Rate is present over recorded; a meeting still to come is not recorded. The reason for an absence is never recorded.",
+    others: "Other organisations",
+    otherColumns: ["Organisation", "Members", "Rate"],
+    noOthers: "No other organisation's figures can be shown without pointing at somebody.",
+    hidden:
+      "Organisations with fewer than five members are not shown, and some others are left out too. So nobody's figures can be worked out from several reports. For the same reason there is no total, and some rates are only a bound or not shown.",
+    rounded: (percent: number): string =>
+      `For the same reason, the report rounds rates of other organisations to the nearest ${String(percent)}%.`,
+    summary: "How the members of one organisation attend.",
+  },
+  register: {
+    sheet: (number: number): string => `Register ${String(number)}`,
+    title: (set: string): string => `Register: ${set}`,
+    columns: ["Name", "Organisation", "Noted before", "Present", "Late", "Apologies", "Signature"],
+    largeColumns: ["Name", "Code", "Signed"],
+    request:
+      "Tick present, late or apologies; leave a line blank when it is not known. Do not write the reason for an absence.",
+    largeRequest: "P present, L late, A apologies. Never write why somebody was absent.",
+    times: (start: string, end: string): string => `set session ${start} to ${end}`,
+    room: (room: string): string => `room ${room}`,
+    meeting: (day: string, id: string, times: string): string => `${day} (${id}), ${times}`,
+    place: (place: string): string => `Place: ${place}`,
+    online: (link: string): string => `Online: ${link}`,
+    facilitator: (names: readonly string[]): string =>
+      `Facilitator: ${names.length > 0 ? listOf(names) : "____________________"}`,
+    noted: {
+      P: "Present",
+      L: "Late",
+      R: "Joined remotely",
+      A: "Apologies",
+      U: "No apology",
+      "–": "Not due",
+    },
+    toConfirm: (noted: string): string => `${noted}, to be confirmed`,
+    summary: (set: string, day: string): string => `The register of ${set} for ${day}, to be printed.`,
+  },
+});

@@ -1,0 +1,82 @@
+import type { RuleKind } from "../../programme";
+import { catalogue, counted, listOf, plural } from "../../words";
+
+/** What the workbook's own sheets say around their tables. Titles and headers are read back: src/tables has them. */
+export const sheetTexts = catalogue("sheet", {
+  roster: {
+    about: (programme: string): string => `${programme}: everyone in the programme`,
+    note: "Edit or add rows here, then run Allocate again: members keep their sets, and those without one are placed. Yes under Locked keeps a member in the set whatever is formed anew.",
+    summary: "Everyone in the programme, with their set.",
+  },
+  apologies: {
+    about: (programme: string): string => `${programme}: given for a day that has changed since`,
+    note: "Ask each whether the apology still holds for the new day. If it does, choose Yes; if not, change the code on the Attendance sheet. Until then the code stays as it was given. A row goes with the next run once it is settled.",
+    summary: "Apologies given for a day that has changed since; to be confirmed.",
+  },
+  earlierSets: {
+    about: (programme: string): string => `${programme}: the sets after each change`,
+    note: "Filled in when sets change; the highest change number is the latest. You can bring back earlier sets. Members who are still in the programme return to the set they had. Attendance stays as recorded.",
+    summary: "Who was in which set after each change of the sets.",
+  },
+  earlierFacilitators: {
+    about: (programme: string): string => `${programme}: who led which set before`,
+    note: "Meetings up to the last day keep the name of the facilitator that the set had then.",
+    summary: "Facilitators whom a set had before.",
+  },
+  facilitators: {
+    about: (programme: string): string =>
+      `${programme}: one expert facilitator for each set, from outside its members' organisations`,
+    allLed: "Every set has a facilitator.",
+    /** @param without a number, or what a formula puts in its place */
+    without: (without: string, sets: number): string =>
+      `${without} of ${String(sets)} sets have no facilitator yet.`,
+    summary: "Who facilitates which set; to be filled in.",
+  },
+  leftOut: {
+    about: (programme: string): string => `${programme}: rows of the roster that are not members, and why`,
+    note: "To bring someone back, correct the row and copy it to the end of the Roster, then run Allocate again. Rows may be deleted here once they are settled.",
+    summary: "Rows of the roster that are not members, and why.",
+  },
+  matching: {
+    about: (programme: string): string => `${programme}: what each typed value is counted as`,
+    note: "Values are never changed on the Roster. To count one as another, type the other under Counted as and run Allocate again. A proposal is applied only when it is typed there. Two values are counted together where Counted as is the same.",
+    summary: "What each typed profession and organisation is counted as.",
+  },
+  moves: {
+    about: (programme: string): string => `${programme}: who was in which set, and from when on`,
+    note: "Filled in when sets are formed and members move, join or leave. A day that is not right can be corrected here; a change of set made by hand on the Roster is entered with the day of the next run.",
+    summary: "Who was in which set, and from when on.",
+  },
+  visits: {
+    about: (programme: string): string => `${programme}: who is with another set at one meeting`,
+    note: "A visitor is on the register of the set they visit, and not on that of their own set. Their code stays theirs. A row can be added or deleted here.",
+    summary: "Who is with another set at one meeting.",
+  },
+  rules: {
+    about: (programme: string): string => `${programme}: who must or must not be together`,
+    kinds: {
+      "keep-apart":
+        "the two members are never in the same set (a line manager and their report, a couple, a commissioner and a provider).",
+      "keep-together": "the two members are always in the same set.",
+      pin: "the member is in the set whose number stands in the third column.",
+      "not-facilitated-by": "the member's set is not led by the facilitator named in the third column.",
+    } satisfies Readonly<Record<RuleKind, string>>,
+    note: "Name people by their Member ID or by their full name as on the Roster. No reason is asked for, and none should be written here.",
+    summary: "Who must or must not be together; to be filled in.",
+  },
+  overview: {
+    noSets: (people: string): string => `${people}. No sets have been formed yet.`,
+    sets: (people: string, hasLeavers: boolean, sets: number, sizes: string): string =>
+      `${people}${hasLeavers ? "." : " in"} ${counted(sets, "set", "sets")}: ${sizes}.`,
+    comeFrom: (kinds: readonly string[]): string => `They come from ${listOf(kinds)}.`,
+    meetings: (count: number): string => `${counted(count, "meeting", "meetings")} in the cycle.`,
+    closed: (set: string, number: number | null, day: string): string =>
+      `${set}${number === null ? "" : ` (set ${String(number)})`} closed on ${day}`,
+    sameSize: (sets: number, size: number): string => plural(sets, "all in one", `${String(size)} in each`),
+    ofSize: (sets: number, size: number): string => `${String(sets)} of ${String(size)}`,
+    tooManySets: (most: number): string =>
+      `No sheets were made for the single sets, because there are more than ${String(most)}. On the Roster, filter the Set column to see one.`,
+    noSetSheets:
+      "No sheets were made for the single sets, as asked. On the Roster, filter the Set column to see one.",
+  },
+});

@@ -1,0 +1,54 @@
+import { writeWorkbook } from "../../src/xlsx";
+import { filesOfAYear } from "./every-file";
+import { misread, readers } from "./readers";
+import { differing } from "./differing";
+import { recalculatedByIronCalc } from "./second-engine";
+
+const { workbook, packs, reports } = filesOfAYear(24);
+const plans = [workbook, ...packs.slice(0, 2), ...reports];
+
+describe("every kind of file, in the middle of a year", () => {
+  it.each(Object.entries(readers))(
+    "is read by %s as written, no sheet hidden but in the workbook",
+    async (_, readBy) => {
+      for (const plan of plans) {
+        const sheets = await readBy(await writeWorkbook(plan));
+        const hides = sheets.some(({ isHidden }) => isHidden);
+        expect({ title: plan.title, misread: misread(plan, sheets), hides }).toEqual({
+          ...{ title: plan.title, misread: [], hides: plan === workbook },
+        });
+      }
+    },
+  );
+
+  it("is recalculated by IronCalc to the same values", () => {
+    const found = plans.map((plan) => ({ plan, ...recalculatedByIronCalc(plan) }));
+    expect(found.flatMap(({ plan, content }) => differing(plan, content))).toEqual([]);
+    const compared = found.reduce((sum, each) => sum + each.compared, 0);
+    const notJudged = found.flatMap(({ notSupported }) => [...notSupported.values()]);
+    expect(notJudged.reduce((sum, each) => sum + each, 0)).toBeLessThan(compared / 30);
+  });
+});
+
+describe("these judges themselves", () => {
+  const { sheets } = workbook;
+  const wrong = {
+    ...workbook,
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((cells) =>
+        cells.map((cell) => (cell?.formula !== undefined && cell.value === 4 ? { ...cell, value: 5 } : cell)),
+      ),
+    })),
+  };
+
+  it("object to a value that is another", async () => {
+    expect(differing(wrong, recalculatedByIronCalc(wrong).content)).toContainEqual(
+      expect.stringMatching(/planned 5, is 4$/),
+    );
+    for (const readBy of Object.values(readers)) {
+      const found = misread(wrong, await readBy(await writeWorkbook(workbook)));
+      expect(found[0]).toMatch(/written .*"value":5.*, read .*"value":4/);
+    }
+  });
+});
