@@ -5,7 +5,7 @@ import { type GroupingTally, mostSetsInView } from "../draw/drawing";
 import { scalesAcross } from "../draw/page-fit";
 import { SheetCanvas, type SheetPart } from "../draw/sheet-canvas";
 import { sayCertificate, sayLeft, sayProfessions } from "../../wording";
-import { columnWidthFor, wrappedLines } from "../draw/text-size";
+import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { checkColumn, drawMixHeader, drawMixTable, firstSetColumn, targetOf } from "./mix-table";
