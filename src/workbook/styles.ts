@@ -163,5 +163,5 @@ export const seriesColours = [
   "6B7780",
 ] as const;
 
-/** Tab colours by what a sheet is for. */
-export const tabColours = { read: band, set: "2E8B7A", fillIn: "C8A415", setUp: "6B7780" } as const;
+/** Tab colours by what a sheet is for: white or black stands out from each by 4.5 to 1. */
+export const tabColours = { read: band, set: "1F7566", fillIn: "C8A415", setUp: "6B7780" } as const;

@@ -110,6 +110,14 @@ describe("the planned workbook", () => {
     expect(headers?.slice(0, own.length + 3)).toEqual([...own, "Member ID", "Set", "Locked"]);
   });
 
+  it("says whole titles in what it asks for", () => {
+    const labels = textsOf(sheetOf(plan, "programme"));
+    const cut = sheetOf(plan, "programme").validations.filter(({ promptTitle }) =>
+      labels.some((label) => label !== promptTitle && label.startsWith(`${promptTitle} `.slice(0, 32))),
+    );
+    expect(cut.map(({ promptTitle }) => promptTitle)).toEqual([]);
+  });
+
   it("plans second Tuesdays, skips August and computes the session from the speaker's end", () => {
     const { rows, tables } = sheetOf(plan, "meetings");
     const top = tables[0]?.range.top ?? 0;

@@ -10,11 +10,8 @@ const paper = {
   portrait: { width: 8.27, height: 11.69 },
   landscape: { width: 11.69, height: 8.27 },
 } as const;
-/**
- * What is printed of a column, in pixels at 96 to the inch: Excel takes 7 for a digit of the usual font,
- * LibreOffice its true width.
- */
-const [digit, padding, pixelsPerInch, pointsPerInch] = [7.44, 5.3, 96, 72];
+/** What Excel draws of a column, in pixels at 96 to the inch; LibreOffice takes a digit's true width. */
+const [digit, trueDigit, padding, pixelsPerInch, pointsPerInch] = [7, 7.44, 5.3, 96, 72];
 
 /** Part of a page that is filled, since programs round widths and heights each in their own way. */
 export const certain = 0.98;
@@ -26,8 +23,8 @@ function roomOf(orientation: PrintPlan["orientation"]): number {
 }
 
 /** What columns of so many characters take on paper, in pixels. */
-function widthOf(columns: readonly number[]): number {
-  return columns.reduce((sum, each) => sum + each * digit + padding, 0);
+function widthOf(columns: readonly number[], ofDigit: number = digit): number {
+  return columns.reduce((sum, each) => sum + each * ofDigit + padding, 0);
 }
 
 /** Whether columns of so many characters fit beside one another on a page that can be read. */
@@ -46,7 +43,7 @@ export function pageHeight(orientation: PrintPlan["orientation"], scale = denses
 
 /** Scales in percent at which columns are sure to fit on one page, the smallest that is read first; none otherwise. */
 export function scalesAcross(columns: readonly number[], orientation: PrintPlan["orientation"]): number[] {
-  const largest = Math.floor((densestScale * roomOf(orientation) * certain) / widthOf(columns));
+  const largest = Math.floor((densestScale * roomOf(orientation) * certain) / widthOf(columns, trueDigit));
   if (largest < densestScale) return [];
   return [densestScale, Math.min(100, largest)];
 }

@@ -17,7 +17,7 @@ import type { OverviewSource } from "./overview-source";
 import { balanced, drawTiles, type TileRows } from "./overview-tiles";
 
 /** The chart beside the list of the sets, in rows; longer where the list is. */
-const fewestChartRows = 13;
+const fewestChartRows = 12;
 /** Set columns there are at least, so that list and chart have room. */
 const fewestSetColumns = 12;
 /** The list's last column is for what is to be done, in characters. */
