@@ -7,6 +7,7 @@ import { proveHostilePage } from "./proof/hostile-page";
 import { proveHands } from "./proof/hands";
 import { proveJudges } from "./proof/judges";
 import { proveKills } from "./proof/kills";
+import { proveLooks } from "./proof/looks";
 import { provePacks } from "./proof/packs";
 import { proveYear } from "./proof/year";
 
@@ -25,6 +26,7 @@ const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
   hands: proveHands,
   judges: proveJudges,
   kills: proveKills,
+  looks: proveLooks,
   packs: provePacks,
   year: proveYear,
   page: proveHostilePage,

@@ -6,6 +6,7 @@ import {
   type IsoDate,
   type LearningSet,
   type Meeting,
+  type MeetingId,
   type Member,
   noRecordsYet,
   type Programme,
@@ -101,6 +102,17 @@ export function setPack(
   };
 }
 
+/** By the programme: one after the other, every set's pack asks for its own of them. */
+const registersOf = new WeakMap<Programme, readonly PrintedRegister[]>();
+
+function registersAt(programme: Programme, meetingId: MeetingId): readonly PrintedRegister[] {
+  const known = registersOf.get(programme);
+  if (known && known[0]?.meetingId === meetingId) return known;
+  const made = printedRegisters(programme, meetingId);
+  registersOf.set(programme, made);
+  return made;
+}
+
 function meetingsOf(programme: Programme, setNumber: SetNumber): Meeting[] {
   const ofSet = meetingOfSet(programme);
   return programme.meetings.map((meeting) => ofSet(setNumber, meeting));
@@ -114,8 +126,7 @@ function registerFor(
   ids: ReadonlySet<string>,
 ): PrintedRegister | null {
   const next = nextMeeting(programme, madeOn, set.number);
-  const registers = next === null ? [] : printedRegisters(programme, next.id);
-  const own = registers.find(({ setNumber }) => setNumber === set.number);
+  const own = next && registersAt(programme, next.id).find(({ setNumber }) => setNumber === set.number);
   return own
     ? { ...own, rows: own.rows.filter(({ memberId, isVisitor }) => isVisitor || ids.has(memberId)) }
     : null;

@@ -1,4 +1,4 @@
-export { anchorName, isOurName, isPeoplesList, isTypedOn, keyOfAnchor } from "../tables";
+export { anchorName, isOurName, isPeoplesList, isTypedOn, keyOfAnchor, keysBeforeSets } from "../tables";
 export * from "./styles";
 export * from "./cell-edit";
 export { dateFormatFor } from "./date-format";
@@ -13,7 +13,7 @@ export { planPack } from "./pack/plan-pack";
 export { aboutReport, planReport, reportKinds } from "./report/reports";
 export type { MadeReport, ReportWish } from "./report/reports";
 export { planOverview, sayBalance } from "./report/programmes-overview";
-export { planWorkbook, workbookPlanner } from "./plan-workbook";
+export { planBeforeSets, planWorkbook, workbookPlanner } from "./plan-workbook";
 export { mostSetsInView } from "./draw/drawing";
 export type { WorkbookInput } from "./draw/drawing";
 export { lintPlan } from "./lint/lint-plan";

@@ -29,7 +29,7 @@ describe("a column that is to be kept together", () => {
     });
     const words = sayCertificate(certificate, programme.groupings).join("\n");
     expect(words).toContain(
-      "Tuesday (12 members): 2 sets could hold them; they are in 6, and 8 of them are outside the fullest 2. It is the best found",
+      "Tuesday (12 members): 2 sets could hold them; they are in 6, and 8 of them are outside the fullest 2. This is the best found",
     );
   });
 

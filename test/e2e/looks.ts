@@ -2,14 +2,17 @@ import axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
 import { colourSchemes, textSizes } from "../../src/taskpane/access/access-choices";
 
-/** Rules of axe that depend on colours and sizes: asked in every combination; the others once for each screen. */
-const lookRules = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"];
+/** Rules of axe that depend on colours, and on sizes: asked wherever these differ; the others once for each screen. */
+const colourRules = ["color-contrast", "link-in-text-block"];
+const sizeRules = ["target-size", "scrollable-region-focusable"];
+const lookRules = [...colourRules, ...sizeRules];
 const allRules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** A choice in the access bar. */
+/** A choice in the access bar, and which rules of axe are asked in it. */
 interface Look {
   readonly colours: string;
   readonly text: string;
+  readonly rules: readonly string[];
 }
 
 /** The pane, and the page that it is in. */
@@ -18,10 +21,27 @@ export interface View {
   readonly frame: Frame;
 }
 
+/** As `npm run proof -- looks` has it: all fifteen combinations on every screen, with pictures. */
+export const everyLook = process.env["LEARNING_SETS_EVERY_LOOK"] === "1";
+
 /** What a person may choose in the access bar. */
 const combinations: readonly Look[] = colourSchemes.flatMap((colours) =>
-  textSizes.map((text) => ({ colours, text })),
+  textSizes.map((text) => ({ colours, text, rules: lookRules })),
 );
+
+function looksOf(turn: number): Look[] {
+  const larger = textSizes.filter((text) => text !== "Standard text");
+  return [
+    // All rules are asked in the standard look itself.
+    ...colourSchemes.map((colours) => ({
+      ...{ colours, text: "Standard text", rules: colours === "Standard colours" ? [] : colourRules },
+    })),
+    ...larger.map((text, at) => ({
+      ...{ text, colours: colourSchemes[(turn * larger.length + at) % colourSchemes.length] ?? "" },
+      rules: sizeRules,
+    })),
+  ];
+}
 
 /** Serious findings of every rule of axe, on what is shown. */
 export async function seriousFindings(frame: Frame): Promise<string[]> {
@@ -29,10 +49,16 @@ export async function seriousFindings(frame: Frame): Promise<string[]> {
   return frame.evaluate(lookThrough, allRules);
 }
 
-/** Of the access bar's fifteen combinations, each with what is wrong with how the screen looks in it. */
-export async function wrongLooks(frame: Frame): Promise<string[]> {
+/**
+ * What is wrong with how a screen looks in the access bar's combinations. Ink and edges go by the colours, places by
+ * the size: so in the standard size every colour, and in each larger size another colour from one screen to the next.
+ *
+ * @param turn which screen it is, counted
+ */
+export async function wrongLooks(frame: Frame, turn: number): Promise<string[]> {
   await putIn(frame);
-  const wrong = await frame.evaluate(lookInEach, { looks: combinations, rules: lookRules });
+  const looks = everyLook ? combinations : looksOf(turn);
+  const wrong = await frame.evaluate(lookInEach, looks);
   await chooseLook(frame, "Standard colours", "Standard text");
   return wrong;
 }
@@ -74,12 +100,9 @@ async function putIn(frame: Frame): Promise<void> {
 }
 
 /** Chooses one look after another; says of each what is wrong with it. Runs in the page, once all is put in. */
-async function lookInEach({
-  looks,
-  rules,
-}: Readonly<{ looks: readonly Look[]; rules: readonly string[] }>): Promise<string[]> {
+async function lookInEach(looks: readonly Look[]): Promise<string[]> {
   const wrong: string[] = [];
-  for (const { colours, text } of looks) {
+  for (const { colours, text, rules } of looks) {
     chooseInPage([colours, text]);
     wrong.push(...(await lookNow(rules)).map((each) => `${colours}, ${text}: ${each}`));
   }
@@ -95,7 +118,7 @@ async function lookThrough(tags: readonly string[]): Promise<string[]> {
 /** What is wrong by our own eyes, and by these rules of axe. Runs in the page, once all is put in. */
 async function lookNow(rules: readonly string[]): Promise<string[]> {
   await settled();
-  return [...lookAt(), ...(await runAxe({ tags: [], rules }))];
+  return [...lookAt(), ...(rules.length > 0 ? await runAxe({ tags: [], rules }) : [])];
 }
 
 /** As a click does. Runs in the page. */

@@ -7,7 +7,8 @@ import { workbookParts } from "../xlsx/made-files";
 /** A file made to hurt, by code: nothing of its kind is kept in the repository. */
 export interface Seed {
   readonly file: string;
-  readonly bytes: () => Uint8Array;
+  /** @param share of its full size, which takes some seconds to read */
+  readonly bytes: (share?: number) => Uint8Array;
 }
 
 const megabyte = 2 ** 20;
@@ -100,13 +101,13 @@ export const seeds: Readonly<Record<string, Seed>> = {
   },
   "500 MB of blank cells": {
     file: "blank.xlsx",
-    bytes: () =>
+    bytes: (share = 1) =>
       zippedWithRepetition(
         workbookParts({ rows: "" }),
         "xl/worksheets/sheet1.xml",
         '<worksheet><sheetData><row r="2">',
         '<c r="A2" s="1"/>'.repeat(60_000),
-        500,
+        500 * share,
       ),
   },
   "120 MB of text in a cell": {
@@ -193,9 +194,9 @@ export const seeds: Readonly<Record<string, Seed>> = {
   },
   "50,000 organisations that are nearly one": {
     file: "organisations.csv",
-    bytes: () =>
+    bytes: (share = 1) =>
       ascii(
-        `Name,Profession,Organisation\n${times(49_990, (n) => `Person${String(n)} Surname${String(n)},Nurse,A${" A".repeat(n % 400)}${String(n)}\n`)}`,
+        `Name,Profession,Organisation\n${times(49_990 * share, (n) => `Person${String(n)} Surname${String(n)},Nurse,A${" A".repeat(n % 400)}${String(n)}\n`)}`,
       ),
   },
   "49 MB of new lines": { file: "lines.csv", bytes: () => new Uint8Array(49 * megabyte).fill(10) },

@@ -2,13 +2,16 @@ import { certificateOf, makeReport, type ReportWish } from "../../src/commands";
 import type { AttendanceCode, Certificate, Programme } from "../../src/programme";
 import { setPack } from "../../src/sharing";
 import { planOverview, planPack, planWorkbook, type WorkbookPlan } from "../../src/workbook";
-import { formed } from "../commands/formed";
+import { after, formed } from "../commands/formed";
 import { actOut } from "../commands/year-of-commands";
 
 const codes: readonly AttendanceCode[] = ["P", "P", "P", "L", "A", "P", "U"];
 const today = "2027-01-20";
 
-/** Every file that the product writes of a programme with half its meetings recorded and seventy actions after. */
+/**
+ * Every file that the product writes of a programme with half its meetings recorded and seventy actions after; its
+ * last set has nobody in it yet.
+ */
 export interface FilesOfAYear {
   readonly programme: Programme;
   readonly workbook: WorkbookPlan;
@@ -24,7 +27,8 @@ export function filesOfAYear(count: number): FilesOfAYear {
       code: codes[(member * 3 + meeting * 4) % codes.length] ?? "P",
     })),
   );
-  const { programme } = actOut(formed(count, { attendance }), { actions: 70, seed: 12 }).workbook;
+  const { workbook } = actOut(formed(count, { attendance }), { actions: 70, seed: 12 });
+  const { programme } = after(workbook, { kind: "add-set", name: "", fill: false, on: today });
   const certificate = certificateOf(programme);
   return {
     programme,
@@ -42,9 +46,17 @@ function reportsOf(programme: Programme, certificate: Certificate): WorkbookPlan
   const wishes: readonly ReportWish[] = [
     { kind: "register", largePrint: false },
     { kind: "register", meeting: "all", largePrint: true },
-    ...(["chase", "certificates", "evaluation", "board", "mailing-list", "facilitator-hours"] as const).map(
-      (kind) => ({ kind }),
-    ),
+    ...(
+      [
+        "chase",
+        "certificates",
+        "evaluation",
+        "board",
+        "does-it-work",
+        "mailing-list",
+        "facilitator-hours",
+      ] as const
+    ).map((kind) => ({ kind })),
     { kind: "sponsor", organisation },
   ];
   const compared = planOverview([{ file: "sets.xlsx", programme, certificate }], today);

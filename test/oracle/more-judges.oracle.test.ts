@@ -5,7 +5,7 @@ import { differing } from "./differing";
 import { recalculatedByIronCalc } from "./second-engine";
 
 const { workbook, packs, reports } = filesOfAYear(24);
-const plans = [workbook, ...packs.slice(0, 2), ...reports];
+const plans = [workbook, ...packs.slice(0, 1), ...packs.slice(-1), ...reports];
 
 describe("every kind of file, in the middle of a year", () => {
   it.each(Object.entries(readers))(

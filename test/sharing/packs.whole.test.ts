@@ -59,19 +59,21 @@ function edited(plan: WorkbookPlan, key: string, edit: (sheet: SheetPlan) => She
 }
 
 describe("a pack", () => {
-  it.each(["roster-60", "roster-120", "roster-300", "roster-messy"])(
-    "of every set of %s holds nobody of another set",
-    async (sample) => {
-      const bytes = new Uint8Array(await readFile(`samples/${sample}.xlsx`));
-      const programme = formed(await readWorkbook(bytes, `${sample}.xlsx`));
-      expect(programme.earlierSets).toHaveLength(1);
-      for (const pack of packsOf(programme)) {
-        expect(pack.programme.earlierSets).toEqual([]);
-        const file = await writeWorkbook(planPack(pack));
-        expect(leaksIn(file, programme, pack.set.number)).toEqual([]);
-      }
-    },
-  );
+  it.each([
+    ["every set of roster-60", "roster-60", 1],
+    ["every other set of roster-120", "roster-120", 2],
+    ["every sixth set of roster-300", "roster-300", 6],
+    ["every set of roster-messy", "roster-messy", 1],
+  ] as const)("of %s holds nobody of another set", async (_, sample, step) => {
+    const bytes = new Uint8Array(await readFile(`samples/${sample}.xlsx`));
+    const programme = formed(await readWorkbook(bytes, `${sample}.xlsx`));
+    expect(programme.earlierSets).toHaveLength(1);
+    for (const pack of packsOf(programme).filter((__, at) => at % step === 0)) {
+      expect(pack.programme.earlierSets).toEqual([]);
+      const file = await writeWorkbook(planPack(pack));
+      expect(leaksIn(file, programme, pack.set.number)).toEqual([]);
+    }
+  });
 
   it("of random programmes holds nobody of another set, but for its visitors' names", async () => {
     const cases = fc.record({

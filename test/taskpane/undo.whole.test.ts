@@ -97,7 +97,7 @@ describe("undoing everything", () => {
       fc.asyncProperty(undoSteps(7), async (steps) => {
         expect(await leftAfterUndo(live, steps)).toEqual([]);
       }),
-      { numRuns: 3, endOnFailure: true },
+      { numRuns: 2, endOnFailure: true },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { allocateSets } from "../../src/commands";
 import { certify } from "../../src/seating";
@@ -123,10 +124,12 @@ describe("a planner that remembers", () => {
         for (const [act, isTold] of changes) {
           programme = act(programme);
           const input = inputOf(programme, isTold ? ["Something is worth a look."] : []);
-          expect(plan(input)).toEqual(planWorkbook(input));
+          const [planned, anew] = [plan(input), planWorkbook(input)];
+          // To look for what differs takes Jest longer than planning does.
+          if (!isDeepStrictEqual(planned, anew)) expect(planned).toEqual(anew);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 

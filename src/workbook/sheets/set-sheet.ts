@@ -59,7 +59,7 @@ function drawMembers(canvas: SheetCanvas, source: SetSource, setCell: string): v
   const here = `Listed here: ${sayMembers(members)}. In the Roster now: `;
   canvas.liveText(
     `${here}${listed}.`,
-    `"${here}"&${now}&"."&IF(AND(${now}=${listed},${still}=${listed}),""," The Roster has changed: run Allocate again.")`,
+    `"${here}"&${now}&"."&IF(AND(${now}=${listed},${still}=${listed}),""," The Roster has changed: run Allocate again to update this sheet.")`,
   );
   canvas.header([
     ...["Name", "ID", "Profession", "Organisation"],

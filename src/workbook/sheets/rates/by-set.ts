@@ -107,7 +107,7 @@ function membersCell({ programme }: RatesSource, value: number, row: number): Ce
 
 function expectedBySet({ programme }: RatesSource): ReadonlyMap<number, number> | null {
   const next = meetingAfterHeld(programme);
-  if (!next) return null;
+  if (!next || programme.members.length === 0) return null;
   const awaited = awaitedAt(programme, next);
   const counts = new Map(programme.sets.map(({ number }) => [number, 0]));
   for (const member of programme.members) {

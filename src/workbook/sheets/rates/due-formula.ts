@@ -20,6 +20,8 @@ export function dueFormula(
     `(${date}>0)`,
     `(${status}<>"Cancelled")`,
     `(${of("set")}<>"${formerWord}")`,
+    // The row that Excel wants of a table with nobody in it.
+    `(${of("set")}<>"")`,
     ...(dated.includes("joined") ? [`(${of("joined")}<=${day})`] : []),
     ...(dated.includes("left") ? [`((${of("left")}=0)+(${of("left")}>=${day})>0)`] : []),
   ].join("*");

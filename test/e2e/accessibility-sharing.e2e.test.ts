@@ -1,0 +1,125 @@
+import { encrypted } from "../../src/xlsx";
+import { openFile } from "../excel-host/files/open-file";
+import type { View } from "./looks";
+import {
+  inExcel,
+  narrow,
+  press,
+  roster,
+  says,
+  unfold,
+  wrongInCombinations,
+  wrongOnTheWay,
+  type Course,
+} from "./on-the-way";
+import { openPaneInExcel } from "./pane-in-excel";
+import { returnedPack, sampleProgramme } from "./sample-programme";
+import { openPane, servePane, type ServedPane } from "./served-pane";
+
+jest.setTimeout(300_000);
+
+let served: ServedPane;
+beforeAll(async () => {
+  served = await servePane();
+});
+afterAll(() => served.close());
+
+/** What is on the Share screen. */
+function sharing(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Course {
+  return [
+    ["share", ({ frame }) => frame.getByRole("button", { name: "Prepare the files" }).waitFor()],
+    [
+      "share-who",
+      async ({ frame }) => {
+        await frame.getByRole("checkbox", { name: "Give each file its own password" }).check();
+        await press(frame, "Prepare the files");
+        await says(frame, "Nothing is sent by this add-in");
+      },
+    ],
+    [
+      "share-files",
+      async ({ frame }) => {
+        await press(frame, "Confirm who gets which");
+        await frame.locator('[aria-label^="Download "]:not([aria-disabled=true])').first().waitFor();
+      },
+    ],
+    [
+      "collect",
+      async ({ frame }) => {
+        await press(frame, "Back to the choices");
+        const given = files.map(({ name, bytes }) => ({
+          ...{ name, mimeType: "application/octet-stream" },
+          buffer: Buffer.from(bytes),
+        }));
+        await frame.getByLabel("Open returned files").setInputFiles(given);
+        await frame.getByRole("heading", { name: "They differ" }).waitFor();
+        await frame.getByLabel("locked.xlsx asks for a password").waitFor();
+      },
+    ],
+    [
+      "reports",
+      async ({ frame }) => {
+        await press(frame, "Leave them aside");
+        await press(frame, "Registers");
+        await press(frame, "Make the report");
+        await says(frame, /is made\./);
+      },
+    ],
+    [
+      "close-the-year",
+      async ({ frame }) => {
+        await unfold(frame, "Close the year");
+        await press(frame, "Preview");
+        await frame.getByLabel(/^Type the programme's name/).waitFor();
+      },
+    ],
+  ];
+}
+
+describe("the pane, 320 pixels wide, for everybody", () => {
+  it("has none where files are shared, taken back and made, in Excel on the web", async () => {
+    const { workbook } = await sampleProgramme();
+    const files = [
+      { name: "came back.xlsx", bytes: await returnedPack(workbook, 1) },
+      { name: "locked.xlsx", bytes: await encrypted(await returnedPack(workbook, 2), "their own") },
+    ];
+    const view = await openPaneInExcel(served, {
+      ...{ transport: "parent-frame", book: await openFile(workbook, "sets.xlsx"), ...narrow },
+      query: "?screen=share",
+    });
+    expect(await wrongOnTheWay(view, sharing(files))).toEqual([]);
+    await view.page.close();
+  });
+
+  it("has none where there is no workbook to work on, or none that can be written", async () => {
+    const tooOld = { requirements: { ExcelApi: "1.9" } };
+    const states: readonly (readonly [string, () => Promise<View>, string | RegExp])[] = [
+      ["read-only", () => inExcel(served, roster(), { readOnly: true }), "open for reading only"],
+      ["empty", () => inExcel(served, []), "Load a sample roster"],
+      ["too-old", () => inExcel(served, roster(), tooOld), "This Excel is too old"],
+      [
+        "no-roster",
+        () =>
+          inExcel(served, [
+            ["Room", "Seats"],
+            ["Oak", 12],
+          ]),
+        /columns|roster/,
+      ],
+    ];
+    const wrong: string[] = [];
+    for (const [turn, [state, open, shown]] of states.entries()) {
+      const view = await open();
+      await says(view.frame, shown);
+      wrong.push(...(await wrongInCombinations(view, state, turn)));
+      await view.page.close();
+    }
+    const page = await openPane(served, { isLeftThere: true });
+    const outside: View = { page, frame: page.mainFrame() };
+    wrong.push(...(await wrongInCombinations(outside, "office-missing", states.length)));
+    await press(outside.frame, "Work with a file instead");
+    wrong.push(...(await wrongInCombinations(outside, "outside", states.length + 1)));
+    await page.close();
+    expect(wrong).toEqual([]);
+  });
+});

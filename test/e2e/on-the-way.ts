@@ -1,0 +1,104 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import type { Frame, Page } from "playwright-core";
+import { openContent } from "../excel-host/files/open-file";
+import { contentOf, rosterRows } from "../workbook-content";
+import {
+  chooseLook,
+  everyLook,
+  seriousFindings,
+  unseenFocus,
+  wrongLook,
+  wrongLooks,
+  type View,
+} from "./looks";
+import { openPaneInExcel, type PaneInExcel, type PaneInExcelOptions } from "./pane-in-excel";
+import type { ServedPane } from "./served-pane";
+
+const pictures = "artefacts/screens";
+export const narrow = { width: 320, height: 720 };
+
+const pictured = [
+  ["Standard colours", "Standard text"],
+  ["Black on yellow", "Extra large text"],
+] as const;
+
+/** A screen by name, and what leads to it from the one before. */
+export type Course = readonly (readonly [string, (view: PaneInExcel) => Promise<unknown>])[];
+
+/** Twenty-four members, two names with an odd space, and a column to balance by. */
+export function roster(): ReturnType<typeof rosterRows> {
+  return rosterRows(24).map((cells, row) => [
+    row === 1 || row === 2 ? `Member${String(row)}  Invented` : (cells[0] ?? ""),
+    ...cells.slice(1),
+    row === 0 ? "Base" : `Base ${String(row % 5)}`,
+  ]);
+}
+
+export function inExcel(
+  served: ServedPane,
+  rows: ReturnType<typeof rosterRows>,
+  setup: PaneInExcelOptions["setup"] = {},
+): Promise<PaneInExcel> {
+  return openPaneInExcel(served, {
+    transport: "in-page",
+    book: openContent(contentOf(rows)),
+    ...narrow,
+    setup,
+    query: "?runtime=shared",
+  });
+}
+
+export const press = (frame: Frame, name: string | RegExp): Promise<void> =>
+  frame.getByRole("button", { name }).first().click();
+export const says = (frame: Frame, text: string | RegExp): Promise<void> =>
+  frame.getByText(text).first().waitFor();
+export const unfold = (frame: Frame, part: string): Promise<void> =>
+  frame.locator("summary", { hasText: part }).click();
+
+/** What is wrong with a screen, by all rules and in combinations by turns; keeps a picture. */
+export async function wrongInCombinations(
+  { page, frame }: View,
+  screen: string,
+  turn: number,
+): Promise<string[]> {
+  const wrong = [...(await seriousFindings(frame)), ...(await wrongLooks(frame, turn))];
+  for (const [colours, text] of everyLook ? pictured : pictured.slice(0, 1)) {
+    await chooseLook(frame, colours, text);
+    await keep(page, `${screen} ${colours} ${text}`);
+  }
+  await chooseLook(frame, ...pictured[0]);
+  return wrong.map((each) => `${screen}: ${each}`);
+}
+
+async function keep(page: Page, name: string): Promise<void> {
+  await mkdir(pictures, { recursive: true });
+  await writeFile(
+    `${pictures}/${name.toLowerCase().replaceAll(" ", "-")}.png`,
+    await page.screenshot({ fullPage: true }),
+  );
+}
+
+/** What is wrong with what is shown as the page is set up now. */
+export async function wrongNow({ page, frame }: View, name: string): Promise<string[]> {
+  const wrong = await wrongLook(frame);
+  if (everyLook) await keep(page, name);
+  return wrong.map((each) => `${name}: ${each}`);
+}
+
+/** Goes through a course, and looks at each screen in every way there is, and at what has the focus there. */
+export async function wrongOnTheWay(view: PaneInExcel, course: Course): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const [turn, [screen, goThere]] of course.entries()) {
+    await goThere(view);
+    wrong.push(...(await wrongInCombinations(view, screen, turn)));
+    // A pane of 320 pixels, zoomed to 200 per cent, has 160 of its own.
+    await view.page.setViewportSize({ width: 160, height: 360 });
+    wrong.push(...(await wrongNow(view, `${screen} at twice the size`)));
+    await view.page.setViewportSize(narrow);
+    await view.page.emulateMedia({ forcedColors: "active" });
+    wrong.push(...(await wrongNow(view, `${screen} in forced colours`)));
+    await view.page.emulateMedia({ forcedColors: "none" });
+    wrong.push(...(await unseenFocus(view)).map((each) => `${screen}: ${each}`));
+  }
+  return wrong;
+}
