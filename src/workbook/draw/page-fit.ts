@@ -83,12 +83,12 @@ export function acrossPages(
   return { pagesAcross: pages, ...(titleColumns > 0 && { lastTitleColumn: titleColumns - 1 }) };
 }
 
-/** The part of its own size that a sheet is printed at, and whether its columns find room at that. */
-export function printedScale({ columnWidths, rows, rowHeights, print }: SheetPlan): {
+/** The part of its own size that a sheet is printed at for its columns, and whether its columns find room at that. */
+export function printedScale({ columnWidths, print }: SheetPlan): {
   readonly scale: number;
   readonly fits: boolean;
 } {
-  const { orientation, pagesAcross, pagesDown, lastColumn, lastTitleColumn } = print;
+  const { orientation, pagesAcross, lastColumn, lastTitleColumn } = print;
   const columns = columnWidths.slice(0, lastColumn === undefined ? undefined : lastColumn + 1);
   const page = (paper[orientation].width - pageMargins.left - pageMargins.right) * pixelsPerInch;
   if (print.scale !== undefined) {
@@ -96,7 +96,5 @@ export function printedScale({ columnWidths, rows, rowHeights, print }: SheetPla
   }
   const titles = lastTitleColumn === undefined ? 0 : widthOf(columns.slice(0, lastTitleColumn + 1));
   const across = (page * pagesAcross) / (widthOf(columns) + titles * (pagesAcross - 1));
-  const heights = rows.reduce((sum, _, row) => sum + (rowHeights.get(row) ?? usualHeight), 0);
-  const down = pagesDown === undefined ? 1 : (pageHeight(orientation, 100) * pagesDown) / heights;
-  return { scale: Math.min(1, across, down), fits: true };
+  return { scale: Math.min(1, across), fits: true };
 }
