@@ -53,8 +53,9 @@ export async function measureSaving(served: ServedPane, connect: Connect): Promi
     await frame.getByRole("tab", { name: "Meetings" }).click();
     await press("Mark all present");
     const isAsked = frame.getByRole("button", { name: "Mark them present" });
-    if (await isAsked.isVisible()) await isAsked.click();
     const save = frame.getByRole("button", { name: /^Save \d+ codes$/ });
+    await isAsked.or(save).first().waitFor();
+    if (await isAsked.isVisible()) await isAsked.click();
     await save.waitFor();
     const name = (await save.textContent()) ?? "";
     await page.waitForTimeout(1000);
