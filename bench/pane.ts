@@ -9,6 +9,7 @@ import { measureListing } from "./pane/listing";
 import { walkThrough } from "./pane/loaded-when";
 import { measureLongTasks } from "./pane/long-tasks";
 import { RequestLog } from "./pane/request-log";
+import { measureSaving } from "./pane/saving";
 
 const askedKilobytes = 220;
 
@@ -34,6 +35,7 @@ export async function benchPane(): Promise<void> {
       ...(await measureLongTasks(served, server)),
       ...(await measureListing(served, server.connect)),
       ...(await measureDragging(served, server.connect)),
+      ...(await measureSaving(served, server.connect)),
     ];
     console.log("  measured     asked  what");
     for (const figure of figures) console.log(line(figure));

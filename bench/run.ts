@@ -5,6 +5,7 @@ import { benchLive } from "./live";
 import { benchManyColumns } from "./many-columns";
 import { benchNumbers } from "./numbers";
 import { benchPane } from "./pane";
+import { benchRules } from "./rules";
 import { benchSearch } from "./search";
 import { benchSharing } from "./sharing";
 import { benchWhatIf } from "./what-if";
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   allocation: benchAllocation,
   search: benchSearch,
   columns: benchManyColumns,
+  rules: benchRules,
   numbers: benchNumbers,
   "what-if": benchWhatIf,
   distances: benchDistances,

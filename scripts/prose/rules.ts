@@ -7,7 +7,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bdeserves? a look\b/i, "check"],
   [/\bworth a look\b/i, "Notes"],
   [/\bat present\b/i, "now"],
-  [/\b(?:make|makes|made|read|reads) anew\b/i, "again"],
+  [/\banew\b/i, "again"],
   [/\bhands? over\b/i, "give"],
   [/\bnothing of any other\b/i, "only"],
   [/\b(?:takes?|taken|took) up\b/i, "start, continue"],

@@ -64,7 +64,11 @@ function lastDayBefore(on: IsoDate | null): IsoDate | null {
 /** The list with somebody new at its end, if the name is nobody's yet. */
 function withPerson(
   { facilitators, year }: Programme,
-  { facilitator, organisation = "", email = "" }: AssignedFacilitator,
+  {
+    facilitator,
+    organisation = "",
+    email = "",
+  }: Pick<AssignedFacilitator, "facilitator" | "organisation" | "email">,
 ): Facilitator[] {
   const isKnown = lookUpFacilitator(facilitatorsOf(facilitators))(facilitator).found !== "nobody";
   const taken = year.facilitatorTerms.map(({ facilitatorId }) => facilitatorId);
@@ -162,6 +166,24 @@ function endRows(programme: Programme, rows: readonly number[], until: IsoDate |
     ...programme,
     facilitators: ended,
     year: { ...year, facilitatorTerms: [...year.facilitatorTerms, ...terms] },
+  };
+}
+
+/** Adds somebody to the list, without a set; a name or ID that is known stays as it is. */
+export function addFacilitator(
+  programme: Programme,
+  person: Pick<AssignedFacilitator, "facilitator" | "organisation" | "email">,
+): Programme {
+  return { ...programme, facilitators: withPerson(programme, person) };
+}
+
+/** Takes somebody off the list, but for the sets they lead. @throws {Refusal} as for a name */
+export function removeFacilitator(programme: Programme, facilitator: string): Programme {
+  const facilitators = withFacilitatorIds(programme.facilitators);
+  const { rows } = personNamed(facilitators, facilitator);
+  return {
+    ...programme,
+    facilitators: facilitators.filter(({ setNumber }, row) => setNumber !== null || !rows.includes(row)),
   };
 }
 

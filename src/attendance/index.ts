@@ -20,7 +20,13 @@ export { meetOnOwnDay, meetWithTheRest } from "./change-own-days";
 export type { OwnWishes } from "./change-own-days";
 export { isActive, moveMember, placeJoiner, swapMembers, withdrawMember } from "./change-members";
 export { blanks, codesOf, codeSpellings } from "./code-spellings";
-export { assignFacilitator, endFacilitator, setAvailable } from "./change-facilitators";
+export {
+  addFacilitator,
+  assignFacilitator,
+  endFacilitator,
+  removeFacilitator,
+  setAvailable,
+} from "./change-facilitators";
 export type { AssignedFacilitator } from "./change-facilitators";
 export { addSet, closeSet, stayingIn, withPlaces } from "./change-sets";
 export type { NewPlaces } from "./change-sets";
@@ -67,6 +73,6 @@ export { codeAlone, understandCode } from "./understand-code";
 export type { UnderstoodCode } from "./understand-code";
 export { understandPattern } from "./understand-pattern";
 export { endVisit, meetApart, meetTogether, visitSet } from "./visits";
-export { whoMet } from "./who-met";
+export { tablesHeld, whoMet } from "./who-met";
 export type { MetColumn, MetGroup } from "./who-met";
 export { facilitatorsAway, setsWithoutFacilitator, yearNotices } from "./year-notices";

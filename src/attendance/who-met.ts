@@ -50,6 +50,11 @@ export function whoMet(
   return columns;
 }
 
+/** Who was at one table at one meeting, for every table of the recorded meetings; former members too. */
+export function tablesHeld(programme: Parameters<typeof tablesOfSets>[0]): readonly (readonly string[])[] {
+  return [...tablesOfSets(programme).values()].flat();
+}
+
 function tablesOfSets(
   programme: Pick<Programme, "members" | "formerMembers" | "meetings" | "attendance" | "year">,
 ): Map<number, Table[]> {

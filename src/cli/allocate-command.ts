@@ -79,7 +79,7 @@ export function addAllocateCommand(program: Command, context: CommandContext): v
       "--balance <columns>",
       'further columns to balance by, the most important first: "Gender; Theme (together); Years (numbers); Last set (met); Band (not alone); Times (in common)"',
     )
-    .option("--reform", "form all sets anew, but for locked members")
+    .option("--reform", "form all sets again, except locked members")
     .option("--even-out", "restore evenness by moving as few members as possible; without, nobody is moved")
     .option(
       "--uneven-sizes",

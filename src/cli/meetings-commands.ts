@@ -176,7 +176,7 @@ function addDescribe(command: Command, context: CommandContext): void {
 function addPlan(meetings: Command, context: CommandContext): void {
   const command = meetings
     .command("plan")
-    .description("plan the cycle anew, as long as no attendance is recorded")
+    .description("plan the cycle again, as long as no attendance is recorded")
     .argument("<workbook>")
     .option(
       "--first-meeting <day>",

@@ -101,6 +101,8 @@ function change(programme: Programme, command: Command, context: ChangeContext):
     case "meet-together":
     case "meet-apart":
       return changeVisits(programme, command);
+    case "add-facilitator":
+    case "remove-facilitator":
     case "assign-facilitator":
     case "end-facilitator":
     case "facilitator-available":

@@ -1,10 +1,24 @@
-import { assignFacilitator, endFacilitator, setAvailable, type AssignedFacilitator } from "../attendance";
+import {
+  addFacilitator,
+  assignFacilitator,
+  endFacilitator,
+  removeFacilitator,
+  setAvailable,
+  type AssignedFacilitator,
+} from "../attendance";
 import type { IsoDate, Programme, SetNumber } from "../programme";
 import type { ChangeContext, Changed } from "./apply";
 import { keepingRules, type MayBreakRules } from "./change-members";
 
 /** What is done about a set's facilitators. People by ID or name. */
 export type FacilitatorCommand =
+  /** Onto the list, without a set. */
+  | ({ readonly kind: "add-facilitator" } & Pick<
+      AssignedFacilitator,
+      "facilitator" | "organisation" | "email"
+    >)
+  /** Off the list; the sets they lead stay theirs. */
+  | { readonly kind: "remove-facilitator"; readonly facilitator: string }
   /** Without a first day, today; a set's first facilitator has led it all along. */
   | ({ readonly kind: "assign-facilitator" } & AssignedFacilitator & MayBreakRules)
   /** Without a name, everybody who leads the set; `on` is the last day. */
@@ -28,6 +42,10 @@ export function changeFacilitator(
       const assigned = assignFacilitator(programme, { ...command, on });
       return keepingRules(prepared, command, programme, assigned);
     }
+    case "add-facilitator":
+      return { programme: addFacilitator(programme, command) };
+    case "remove-facilitator":
+      return { programme: removeFacilitator(programme, command.facilitator) };
     case "end-facilitator":
       return { programme: endFacilitator(programme, command) };
     case "facilitator-available":

@@ -37,6 +37,9 @@ export function changeRules(
     ...prepared,
     programme: { ...prepared.programme, rules: [rule] },
   };
-  resolvedRules(alone, programme, numberingOf(programme.sets));
+  // Before there are sets, any number may become one.
+  const numbering =
+    programme.sets.length === 0 ? { setCount: programme.members.length } : numberingOf(programme.sets);
+  resolvedRules(alone, programme, numbering);
   return { programme: { ...programme, rules: [...rules, rule] } };
 }

@@ -36,6 +36,7 @@ export function prepare(opened: OpenedWorkbook, options: PrepareOptions = {}): P
     sheet: origin.rosterSheet,
     headerRow: origin.roster.headerRow,
     columnPlaces: origin.roster.columnPlaces,
+    cellOf: origin.roster.cellOf,
     columns: programme.rosterColumns,
     groupings: programme.groupings,
     wishes: understandBalance(programme.settings.balance),

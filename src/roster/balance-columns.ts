@@ -11,6 +11,7 @@ import {
 } from "../programme";
 import { cellAddress, cleaned, matchingForm, type CellScalar } from "../sheet";
 import { isNotGiven, notGiven } from "./count-values";
+import type { RosterReading } from "./roster-reading";
 import { isSensitiveHeader } from "./sensitive-header";
 import { spellings } from "./spellings";
 
@@ -120,6 +121,7 @@ export interface BalanceRequest {
   readonly headerRow: number;
   /** The zero-based column of the sheet of each column; one that is in no sheet yet has none. */
   readonly columnPlaces: readonly number[];
+  readonly cellOf?: RosterReading["cellOf"] | undefined;
   readonly columns: readonly RosterColumn[];
   readonly groupings: readonly Grouping[];
   readonly wishes: readonly BalanceWish[];
@@ -261,7 +263,7 @@ function numbersOf(values: readonly CellScalar[], at: number, request: BalanceRe
       throw new Refusal({
         code: "balance-not-a-number",
         details,
-        place: placeOf(request, at, details.row - 1),
+        place: memberPlace(request, at, index) ?? placeOf(request, at, details.row - 1),
       });
     }
     return number;
@@ -272,6 +274,16 @@ function numbersOf(values: readonly CellScalar[], at: number, request: BalanceRe
 function placeOf({ sheet, columnPlaces }: BalanceRequest, at: number, row: number): Place {
   const column = columnPlaces[at];
   return column === undefined ? { sheet } : { sheet, cell: cellAddress(row, column) };
+}
+
+/** Where a member's cell is on a list of its own. */
+function memberPlace(
+  { cellOf, columnPlaces }: BalanceRequest,
+  at: number,
+  member: number,
+): Place | undefined {
+  const column = columnPlaces[at];
+  return column === undefined ? undefined : cellOf?.(member, column);
 }
 
 const bands = 5;

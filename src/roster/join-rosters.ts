@@ -190,6 +190,8 @@ function placedReading(reading: RosterReading, origin: Origin): RosterReading {
   return {
     ...reading,
     memberRows: reading.memberRows.map(realRow),
+    cellOf: (member, columnPlace) =>
+      placedAddress(cellAddress((reading.memberRows[member] ?? 1) - 1, columnPlace), origin),
     leftOut: reading.leftOut.map((each) => {
       const { sheet, row } = origin.cell(each.row - 1, 0);
       return { ...each, sheet, row: row + 1 };

@@ -1,4 +1,13 @@
-import type { ColumnRole, Grouping, LeftOutRow, Matching, Member, Notice, RosterColumn } from "../programme";
+import type {
+  ColumnRole,
+  Grouping,
+  LeftOutRow,
+  Matching,
+  Member,
+  Notice,
+  Place,
+  RosterColumn,
+} from "../programme";
 
 export interface RosterOptions {
   /** The header chosen for a role, over what is found by synonym. */
@@ -68,6 +77,8 @@ export interface RosterReading {
   readonly members: readonly Member[];
   /** The row of each member, one-based. */
   readonly memberRows: readonly number[];
+  /** Where the cell of a member in one of `columnPlaces` really is, of several lists that were read as one. */
+  readonly cellOf?: (member: number, columnPlace: number) => Required<Place>;
   readonly leftOut: readonly LeftOutRow[];
   readonly matchings: readonly Matching[];
   readonly proposals: readonly CleaningProposal[];

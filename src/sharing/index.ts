@@ -37,3 +37,5 @@ export type {
   PackFile,
 } from "./collect-codes";
 export type { PackChange, PackCode, ReturnedPack } from "./returned-pack";
+export { joiningBands, programmeEffect } from "./connections";
+export type { ProgrammeEffect } from "./connections";

@@ -21,7 +21,7 @@ export const rosterTable = table({
     },
     locked: {
       header: "Locked",
-      ...yesOrBlank("Yes keeps this member in their set when all sets are formed anew."),
+      ...yesOrBlank("Yes keeps this member in their set when all sets are formed again."),
     },
   },
   keys: [["memberId"]],

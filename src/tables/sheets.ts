@@ -56,6 +56,9 @@ const ourSheets = {
 
 type FixedKey = keyof typeof ourSheets;
 
+/** Written before there are sets too, once there is something to keep on them. */
+export const keysBeforeSets = ["matching", "facilitators", "rules"] as const satisfies FixedKey[];
+
 /** What a sheet is to the product, whatever its name: found again by it after a rename. */
 export type SheetKey =
   | FixedKey

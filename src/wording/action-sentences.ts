@@ -13,16 +13,16 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   "sets-too-large": ({ largest, maxSize }) => ({
     what: `The largest set now has ${String(largest)} members, more than ${String(maxSize)}, because everyone kept their set.`,
     remedy: {
-      commandLine: "To form all sets anew, run again with --reform.",
-      pane: "To form all sets anew, tick that under Allocate again.",
+      commandLine: "To form all sets again, run again with --reform.",
+      pane: "To form all sets again, tick that under Allocate again.",
     },
   }),
   "large-cohort": ({ members }) => ({
-    what: `This file holds the data of ${String(members)} people.`,
-    remedy: "Keep it where only those who need it can open it, and share a set's own part only.",
+    what: `This file has the details of ${String(members)} people.`,
+    remedy: "Keep it where only those who need it can open it. Give each facilitator their own set only.",
   }),
   "set-sheets-not-made": ({ sets, most }) => ({
-    what: `There are ${String(sets)} sets, more than ${String(most)}, so the Overview stands for the sheets of single sets.`,
+    what: `There are ${String(sets)} sets, more than ${String(most)}, so single sets have no sheets of their own.`,
     remedy: {
       commandLine: "For a sheet for every set, run again with --set-sheets.",
       pane: "Each set's members are on the Overview and the Roster.",
@@ -31,10 +31,10 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   "balance-not-understood": ({ typed, column }) => ({
     what:
       column === ""
-        ? `“${typed}” names no column to balance by.`
-        : `“${typed}” is not known as a wish for the column ${column}.`,
+        ? `“${typed}” does not name a column to balance by.`
+        : `“${typed}” is not a way to balance the column ${column}.`,
     remedy:
-      "Write the column's header, and after it in brackets together, numbers, met, in common or not alone; for an even spread, nothing.",
+      "Write the column's header. After it, in brackets, write together, numbers, met, in common or not alone. For an even spread, write the header only.",
   }),
   "balance-column-missing": ({ header, headers }) => ({
     what: `There is no column “${header}” to balance by.`,
@@ -44,7 +44,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     },
   }),
   "balance-column-sensitive": ({ header }) => ({
-    what: `“${header}” cannot be used to balance by, because a programme should not hold it (health, date of birth, ethnicity, home address, NHS or registration number). It was left out.`,
+    what: `“${header}” was left out of the balance. A programme should not keep such data: health, date of birth, ethnicity, home address, NHS or registration number.`,
     remedy:
       "Remove it from the columns to balance by. If the column is something else, give it another header.",
   }),
@@ -53,30 +53,30 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     remedy: "Put all times into one column, or take this one out of the balance columns.",
   }),
   "balance-column-already": ({ header }) => ({
-    what: `${header} is balanced already, as one of the two families that always come out even.`,
+    what: `${header} is always balanced, so it need not be chosen.`,
     remedy: "",
   }),
   "balance-column-useless": ({ header, why }) => ({
-    what: `Balancing by ${header} would mean nothing: the column is ${{ empty: "empty", same: "the same for everybody", different: "different for everybody" }[why]}.`,
+    what: `Balancing by ${header} would change nothing: the column is ${{ empty: "empty", same: "the same for everybody", different: "different for everybody" }[why]}.`,
     remedy: "Take it out of the balance columns.",
   }),
   "balance-not-a-number": ({ header, typed, row, name }) => ({
-    what: `${header} is to be balanced as numbers, and row ${String(row)} (${name}) says “${typed}”.`,
+    what: `${header} is balanced as numbers, but row ${String(row)} (${name}) has “${typed}”.`,
     remedy: "Type a number there, clear the cell, or balance the column without “(numbers)”.",
   }),
   "rules-kept": ({ rules }) => ({
-    what: `${capital(sayAllRules(rules))} on the Rules sheet ${plural(rules, "holds", "hold")}.`,
+    what: `${capital(sayAllRules(rules))} on the Rules sheet ${plural(rules, "is", "are")} kept.`,
     remedy: "",
   }),
   "would-break-rules": ({ rules }) => ({
     what: `This would break ${plural(rules.length, "a rule", `${String(rules.length)} rules`)}: ${sayList(rules.map(sayRule))}. Nothing was changed.`,
     remedy: {
-      commandLine: "To do it all the same, add --break-rules.",
-      pane: "To do it all the same, tick “Even if it breaks a rule”.",
+      commandLine: "To do it anyway, add --break-rules.",
+      pane: "To do it anyway, tick “Even if it breaks a rule”.",
     },
   }),
   "rules-broken": ({ rules }) => ({
-    what: `Everyone kept their set, so that ${plural(rules.length, "a rule does", "some rules do")} not hold: ${sayList(rules.map(sayRule))}.`,
+    what: `Everyone kept their set, which breaks ${plural(rules.length, "a rule", "some rules")}: ${sayList(rules.map(sayRule))}.`,
     remedy: {
       commandLine: "Move one of them, or form all sets again with --reform.",
       pane: "Move one of them, or form all sets again under Allocate again.",
@@ -84,7 +84,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
   }),
   "alone-in-a-set": ({ column, cases }) => ({
     what: `${column}: alone in a set ${plural(cases.length, "is", "are")} ${sayList(cases.map(({ label, set }) => `${label} in set ${String(set)}`))}.`,
-    remedy: "It is the best that was found; it is not proven to be the best there is.",
+    remedy: "This is the best that was found. A better one may exist.",
   }),
   "numbers-by-set": ({ column, means, spreads }) => ({
     what: `${column}: the means of the sets lie between ${means.map(sayNumber).join(" and ")}, their standard deviations between ${spreads.map(sayNumber).join(" and ")}.`,
@@ -116,35 +116,35 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
         : "",
   }),
   "search-stopped": () => ({
-    what: "The time for the search was over, so these are the best sets found until then.",
+    what: "The time for the search ran out. These are the best sets found by then.",
     remedy: {
       commandLine: "For more time, run again with a larger --seconds.",
-      pane: "“Try again” searches anew, from other sets.",
+      pane: "“Try again” starts a new search.",
     },
   }),
   "proof-not-finished": ({ seconds }) => ({
-    what: `The exact solver had no answer within ${sayCount(seconds, "second")}, so what is off is the best found and not proven.`,
+    what: `The exact solver had no answer within ${sayCount(seconds, "second")}, so this is the best balance found. It is not proven.`,
     remedy: {
       commandLine: "For more time, run again with a larger --prove.",
       pane: "The sets can be used as they are.",
     },
   }),
   "members-moved": ({ moves, unevenAfter, isFewest }) => ({
-    what: `${sayCount(moves.length, "member")} changed set so that ${unevenAfter === 0 ? "everything is" : isFewest ? "set sizes, professions and organisations are" : "more is"} even: ${sayMoves(moves)}. ${isFewest ? "No way with fewer moves does it." : "It is the fewest moves that were found; it is not proven that there is no way with fewer."}`,
+    what: `${sayCount(moves.length, "member")} changed set so that ${unevenAfter === 0 ? "everything is" : isFewest ? "set sizes, professions and organisations are" : "more is"} even: ${sayMoves(moves)}. ${isFewest ? "Fewer moves would not be enough." : "No way with fewer moves was found. One may exist."}`,
     remedy: "Tell them and both facilitators; their attendance so far stays with them.",
   }),
   "could-even-out": ({ uneven, unevenAfter, moves, isFewest }) => ({
     what: `Nobody was moved: ${sayCount(uneven, "count")} off balance. With ${isFewest ? "" : "at most "}${sayCount(moves.length, "move")} ${unevenAfter === 0 ? "everything would be even" : `${String(unevenAfter)} would be left`}: ${sayMoves(moves)}.`,
     remedy: {
       commandLine: "To make these moves, run again with --even-out.",
-      pane: "To make these moves, tick under Allocate again that as few as needed be moved.",
+      pane: "To make these moves, tick “Move as few members as needed to even things out again” under Allocate again.",
     },
   }),
   "cannot-even-out": ({ uneven }) => ({
     what: `${sayCount(uneven, "count")} off balance. No moves were found that leave fewer, so nobody was moved.`,
     remedy: {
-      commandLine: "Unlock members or take back rules, or form all sets again with --reform.",
-      pane: "Unlock members or take back rules, or form all sets again under Allocate again.",
+      commandLine: "Unlock members, remove rules, or form all sets again with --reform.",
+      pane: "Unlock members, remove rules, or form all sets again under Allocate again.",
     },
   }),
   "no-sets-yet": ({ without }) => ({

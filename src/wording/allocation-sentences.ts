@@ -11,10 +11,10 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
   "too-few-members": paneSentences["too-few-members"],
   "one-small-set": ({ count, targetSize }) => ({
     what: `There are only ${String(count)} members, so they form one set, smaller than the ${String(targetSize)} asked for.`,
-    remedy: "A set works best with eight members or more.",
+    remedy: "A set works best with at least eight members.",
   }),
   "rule-not-understood": ({ typed }) => ({
-    what: typed.trim() === "" ? "A rule has no kind." : `“${typed}” is no kind of rule.`,
+    what: typed.trim() === "" ? "A rule has no kind." : `“${typed}” is not a kind of rule.`,
     remedy: `Choose ${listOf(
       Object.values(ruleKinds).map(({ typed: name }) => name),
       "disjunction",
@@ -24,31 +24,31 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     what:
       typed.trim() === ""
         ? "A rule names no member."
-        : `A rule names “${typed}”, and nobody on the roster has that name or Member ID.`,
-    remedy: "Write the name as on the Roster, or the Member ID, or clear the row.",
+        : `Nobody on the roster has the name or Member ID “${typed}”, but a rule names them.`,
+    remedy: "Type the name as on the Roster, or the Member ID, or clear the row.",
   }),
   "rule-facilitator-unknown": ({ typed }) => ({
     what: `A rule names the facilitator “${typed}”, who is not on the Facilitators sheet.`,
-    remedy: "Write the name as on the Facilitators sheet, or clear the row.",
+    remedy: "Type the name as on the Facilitators sheet, or clear the row.",
   }),
   "rule-name-ambiguous": ({ typed, ids }) => ({
-    what: `A rule names “${typed}”, and several people have that name: ${sayList(ids)}.`,
+    what: `A rule names “${typed}”, but several people have that name: ${sayList(ids)}.`,
     remedy: "Write the Member ID instead of the name.",
   }),
   "rule-about-oneself": ({ name }) => ({
-    what: `A rule is about ${name} and ${name} again.`,
+    what: `A rule names ${name} twice.`,
     remedy: "Name two different members, or clear the row.",
   }),
   "rule-set-unknown": ({ typed, ...numbering }) => ({
     what: `A rule pins a member to “${typed}”, and ${saySetsThere(numbering)}.`,
-    remedy: "Write the number of a set that there is, or clear the row.",
+    remedy: "Type the number of an existing set, or clear the row.",
   }),
   "rules-contradict": ({ rules, setCount, mostInSet }) => ({
-    what: `These rules cannot all hold with ${sayCount(setCount, "set")} of at most ${String(mostInSet)}: ${sayList(rules.map(sayRule))}.`,
-    remedy: "Take back any one of them; the others could hold then.",
+    what: `These rules cannot all be kept with ${sayCount(setCount, "set")} of at most ${String(mostInSet)}: ${sayList(rules.map(sayRule))}.`,
+    remedy: "Remove any one of them; the others can then be kept.",
   }),
   "rules-need-other-sizes": ({ rules, setCount, mostInSet, sizes }) => ({
-    what: `These rules cannot all hold with ${sayCount(setCount, "set")} of at most ${String(mostInSet)}: ${sayList(rules.map(sayRule))}. All rules can hold with other sizes: ${saySizes(sizes)}.`,
+    what: `These rules cannot all be kept with ${sayCount(setCount, "set")} of at most ${String(mostInSet)}: ${sayList(rules.map(sayRule))}. All rules can be kept with other sizes: ${saySizes(sizes)}.`,
     remedy: {
       commandLine: "Accept these sizes with --uneven-sizes, or remove one of the rules.",
       pane: "Tick “Accept uneven set sizes if rules need them”, or remove one of the rules.",
@@ -63,19 +63,19 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
       gaps.map(({ sets, candidates }) =>
         candidates.length === 0
           ? `nobody who is free can lead ${sayList(sets.map((set) => `set ${String(set)}`))}`
-          : `for ${sayList(sets.map((set) => `set ${String(set)}`))} there ${plural(candidates.length, "is", "are")} only ${sayList(candidates)}`,
+          : `only ${sayList(candidates)} can lead ${sayList(sets.map((set) => `set ${String(set)}`))}`,
       ),
     )}.`,
     remedy: sayWaysOut(gaps),
   }),
   "facilitator-not-external": ({ facilitator, organisation, set, members, isInEverySet }) => ({
-    what: `${facilitator} facilitates set ${String(set)}, in which ${sayList(members)} ${plural(members.length, "is", "are")} from the same organisation, ${organisation}.`,
+    what: `${facilitator} leads set ${String(set)}. ${sayList(members)} in that set ${plural(members.length, "is", "are")} from the same organisation, ${organisation}.`,
     remedy: isInEverySet
       ? "That organisation has members in every set, so find a facilitator from outside it."
       : "Clear the set on the Facilitators sheet and allocate again: another set, or another facilitator, will be found.",
   }),
   "facilitator-nowhere-external": ({ facilitator, organisation, count }) => ({
-    what: `${facilitator} is from ${organisation}, whose ${sayCount(count, "member")} ${plural(count, "is", "are")} in every set, so there is no set that ${facilitator} could lead from outside.`,
+    what: `${facilitator} is from ${organisation}, which has members in every set (${String(count)} in all). So ${facilitator} cannot lead any set from outside.`,
     remedy: "Find a facilitator from an organisation with fewer members.",
   }),
   "rules-not-kept": ({ rules }) => ({

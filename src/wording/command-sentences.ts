@@ -15,10 +15,10 @@ export const commandSentences: SentencesFor<keyof CommandProblems> = {
   }),
   "file-not-regular": ({ file }) => ({
     what: `${file} is a device or a pipe, not a file.`,
-    remedy: "Save what it has as a file, and use that.",
+    remedy: "Save its contents as a file, and use that.",
   }),
   "output-exists": ({ file }) => ({
-    what: `The file ${file} exists already, so nothing was written.`,
+    what: `The file ${file} already exists, so nothing was written.`,
     remedy: {
       commandLine: "Choose another name with --out, or add --force to replace it.",
       pane: anotherName,
@@ -62,7 +62,7 @@ export const commandSentences: SentencesFor<keyof CommandProblems> = {
   }),
   "file-password-wrong": paneSentences["file-password-wrong"],
   "output-would-lose": ({ file, own }) => ({
-    what: `Replacing ${file} would lose ${own.length === 0 ? "the roster as you have it" : `what you put there yourself: ${own.join(", ")}`}.`,
+    what: `Replacing ${file} would lose ${own.length === 0 ? "the roster as you have it" : `what you added yourself: ${own.join(", ")}`}.`,
     remedy: {
       commandLine: "Choose another name with --out; the file that was read then stays as it is.",
       pane: anotherName,

@@ -19,7 +19,7 @@ export const facilitatorSentences: SentencesFor<keyof FacilitatorProblems> = {
     remedy: "Choose another facilitator or another set.",
   }),
   "facilitator-busy": ({ name, sets, most }) => ({
-    what: `${name} already leads ${sayList(sets.map((set) => `set ${String(set)}`))}, and leads ${sayCount(most, "set")} at most.`,
+    what: `${name} already leads ${sayList(sets.map((set) => `set ${String(set)}`))}, and can lead ${sayCount(most, "set")} at most.`,
     remedy: "End that first, or type a larger number under Most sets on the Facilitators sheet.",
   }),
   "facilitator-not-available": ({ name }) => ({
@@ -37,7 +37,7 @@ export const facilitatorSentences: SentencesFor<keyof FacilitatorProblems> = {
   "sets-without-facilitator": ({ sets }) => ({
     what: `${sayList(sets.map((set) => `Set ${String(set)}`))} ${plural(sets.length, "has", "have")} no facilitator.`,
     remedy: {
-      commandLine: "Give each one with facilitator, or type a name on the Facilitators sheet.",
+      commandLine: "Use facilitator, or type a name on the Facilitators sheet.",
       pane: "Type a name on the Facilitators sheet.",
     },
   }),

@@ -25,13 +25,13 @@ export const fileSentences: SentencesFor<keyof FileProblems> = {
     remedy: "Copy the roster alone into a new workbook, and use that file.",
   }),
   "files-ended-reader": ({ files }) => ({
-    what: `${sayList(files)} could not be read: reading used up this page's memory, and was ended.`,
+    what: `${sayList(files)} could not be read: this page ran out of memory.`,
     remedy:
       "Nothing was changed. Open the file in Excel, copy what you need into a new workbook, and use that.",
   }),
   "files-too-large-together": ({ file, limit }) => ({
-    what: `${file} was not read: together with the files before it, it is larger than ${String(limit)} MB.`,
-    remedy: "Open these files in several goes.",
+    what: `${file} was not read: with the files before it, it is larger than ${String(limit)} MB.`,
+    remedy: "Open these files a few at a time.",
   }),
   "file-not-a-workbook": ({ file, found }) => ({
     what: `The file “${file}” is ${foreignFiles[found]}, whatever its name says.`,
@@ -56,7 +56,7 @@ export const fileSentences: SentencesFor<keyof FileProblems> = {
     remedy: "If you trust the file, copy the roster alone into a new workbook, and use that file.",
   }),
   "file-declares-entities": ({ file }) => ({
-    what: `The file “${file}” holds a document type declaration, which no spreadsheet program writes.`,
+    what: `The file “${file}” has a document type declaration, which no spreadsheet program writes.`,
     remedy: `Do not use it unless you know where it comes from. ${saveAsXlsx}`,
   }),
   "file-without-sheets": ({ file }) => ({
@@ -72,7 +72,7 @@ export const fileSentences: SentencesFor<keyof FileProblems> = {
     remedy: "Delete the rows below the roster and the columns to its right, save, and try again.",
   }),
   "cell-text-too-long": ({ length, limit }) => ({
-    what: `The text has ${numeral(length)} characters, and a cell holds at most ${numeral(limit)}.`,
-    remedy: "Shorten it. In a CSV file, look for a quotation mark that is opened and never closed.",
+    what: `The text has ${numeral(length)} characters, but a cell takes at most ${numeral(limit)}.`,
+    remedy: "Shorten it. In a CSV file, look for a quotation mark that is not closed.",
   }),
 };

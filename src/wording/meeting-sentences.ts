@@ -21,7 +21,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     remedy: "Give the months to skip as numbers from 1 to 12: 8 is August.",
   }),
   "every-month-skipped": () => ({
-    what: "Every month of the year is to be skipped, so there is no month left for a meeting.",
+    what: "Every month of the year is skipped, so no month is left for a meeting.",
     remedy: "Skip fewer months.",
   }),
   "pattern-not-understood": ({ typed }) => ({
@@ -38,30 +38,30 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
   }),
   "few-meetings": ({ count, fewest }) => ({
     what: `The cycle has ${plural(count, "one meeting", `${String(count)} meetings`)}. Action Learning Sets meet monthly for at least ${String(fewest)} months.`,
-    remedy: `Plan ${String(fewest)} meetings or more, if that is what you want; nothing stops you from going on.`,
+    remedy: `Plan ${String(fewest)} meetings or more, unless you want a shorter cycle.`,
   }),
   "meetings-on-bank-holidays": ({ meetings }) => ({
     what: `${sayMeetings(meetings)} ${plural(meetings.length, "falls on a bank holiday", "fall on bank holidays")} in England.`,
-    remedy: "The day was kept: change it on the Meetings sheet if you want another.",
+    remedy: "The day was kept. To change it, use the Meetings sheet.",
   }),
   "meetings-over-christmas": ({ meetings }) => ({
     what: `${sayMeetings(meetings)} ${plural(meetings.length, "falls", "fall")} between 18 December and 4 January, when many people are away.`,
-    remedy: "The day was kept: change it on the Meetings sheet if you want another.",
+    remedy: "The day was kept. To change it, use the Meetings sheet.",
   }),
   "fifth-weekday-means-last": ({ date }) => ({
     what: `The first meeting, ${sayDate(date)}, is a fifth one of its month, which most months do not have. The later meetings are on the last one of each month.`,
     remedy: "If you meant another pattern, start on a day of the first four weeks.",
   }),
   "first-meeting-in-skipped-month": ({ date }) => ({
-    what: `The first meeting, ${sayDate(date)}, is in a month that is otherwise skipped. It was kept.`,
-    remedy: "Change its date on the Meetings sheet if that was not meant.",
+    what: `The first meeting, ${sayDate(date)}, is in a month that is skipped otherwise. It was kept.`,
+    remedy: "If you did not mean that, change its date on the Meetings sheet.",
   }),
   "more-meetings-kept": ({ asked, kept }) => ({
     what: `${sayCount(asked, "meeting")} ${plural(asked, "was", "were")} asked for and there are already ${String(kept)}. All were kept, with their attendance.`,
-    remedy: "To do without a meeting, set its status to Cancelled on the Meetings sheet.",
+    remedy: "To drop a meeting, set its status to Cancelled on the Meetings sheet.",
   }),
   "meetings-kept": ({ asked, kept }) => ({
-    what: `The workbook already has its meetings, the first on ${sayDate(kept)}; they were not planned anew from ${sayDate(asked)}.`,
+    what: `The workbook already has meetings, the first on ${sayDate(kept)}. They were not planned again from ${sayDate(asked)}.`,
     remedy: "To move a meeting, change its date on the Meetings sheet.",
   }),
   "unknown-member": ({ typed }) => ({
@@ -73,14 +73,11 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
   }),
   "unknown-meeting": ({ typed, known }) => ({
     what: `There is no meeting “${typed}”.`,
-    remedy:
-      known.length === 0
-        ? "Plan the meetings first."
-        : `The meetings are ${sayList(known)}; name one of them.`,
+    remedy: known.length === 0 ? "Plan the meetings first." : `Choose one of these: ${sayList(known)}.`,
   }),
   "unknown-set": ({ typed, ...numbering }) => ({
     what: `There is no ${numbering.closed?.includes(typed) === true ? "open " : ""}set ${String(typed)}; ${saySetsThere(numbering)}.`,
-    remedy: numbering.setCount === 0 ? "Form the sets first." : "Give the number of a set that there is.",
+    remedy: numbering.setCount === 0 ? "Form the sets first." : "Give the number of an existing set.",
   }),
   "last-set": ({ set }) => ({
     what: `Set ${String(set)} is the only open set, so it cannot close.`,
@@ -112,7 +109,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
   }),
   "already-in-set": ({ name, set }) => ({
     what: `${name} is already in set ${String(set)}.`,
-    remedy: "To put them in another set, move them there.",
+    remedy: "Choose another set, or leave them where they are.",
   }),
   "move-before-last": ({ name, on, last, joined }) =>
     joined !== null && joined > on
@@ -127,19 +124,19 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
         },
   "meeting-cancelled": ({ meetingId, date }) => ({
     what: `Meeting ${meetingId} on ${sayDate(date)} is cancelled, so it counts for nobody.`,
-    remedy: "If it takes place after all, take the cancellation back or give it another day.",
+    remedy: "If it takes place after all, reinstate it or give it another day.",
   }),
   "meeting-was-held": ({ meetingId, date, present }) => ({
     what: `Meeting ${meetingId} on ${sayDate(date)} was held: ${plural(present, "one member is", `${String(present)} members are`)} recorded as present.`,
-    remedy: "If that was a slip, correct the attendance first.",
+    remedy: "If that was a mistake, correct the attendance first.",
   }),
   "swap-without-set": ({ name }) => ({
-    what: `${name} has no set yet, so there is no place to exchange.`,
+    what: `${name} has no set yet, so a swap is not possible.`,
     remedy: "Give them a set first.",
   }),
   "cycle-has-begun": paneSentences["cycle-has-begun"],
   "present-before-the-day": ({ meetingId, date }) => ({
-    what: `${meetingId} is on ${sayDate(date)}, which is still to come, and something other than apologies is recorded for it.`,
+    what: `${meetingId} is on ${sayDate(date)}, which is still to come, but codes other than apologies are recorded for it.`,
     remedy: "Check that it is the right meeting.",
   }),
   "no-apology-noted": ({ name, meetingId }) => ({

@@ -13,15 +13,15 @@ export const chooseEarlier: Remedy = {
 /** Sentences that the pane shows without a problem being raised: apart, so that its page loads no others. */
 export const paneSentences = catalogue("problems", {
   "cycle-has-begun": ({ meetingId, date }) => ({
-    what: `Attendance is recorded for ${meetingId} on ${spokenDate(date)}, so the cycle is not planned anew.`,
-    remedy: "Add meetings to it, or give single ones another day.",
+    what: `Attendance is recorded for ${meetingId} on ${spokenDate(date)}, so the cycle was not planned again.`,
+    remedy: "Add meetings, or move single ones to another day.",
   }),
   "file-password-wrong": ({ file }) => ({
     what: `${file} does not open with this password, or is damaged.`,
     remedy: {
       commandLine:
         "Check the password that was sent with the pack; where packs have different ones, give --password for each.",
-      pane: "Check the password that was sent with the pack.",
+      pane: "Check the password that was sent with the pack. Collect packs with different passwords one by one.",
     },
   }),
   "members-without-set": ({ names }) => ({
@@ -35,7 +35,7 @@ export const paneSentences = catalogue("problems", {
   "no-such-earlier-sets": ({ which, there }) => ({
     what:
       there === 0
-        ? "There are no earlier sets that are different from the sets of now."
+        ? "There are no earlier sets that are different from today's."
         : `There ${plural(there, "is", "are")} ${sayCount(there, "earlier allocation")} that can be brought back. There is no number ${String(which)}.`,
     remedy:
       there === 0
@@ -50,7 +50,7 @@ export const paneSentences = catalogue("problems", {
         : "Add members to the roster and try again.",
   }),
   "workbook-read-only": () => ({
-    what: "The workbook is open for reading only: everything can be looked at, and nothing written.",
+    what: "The workbook is read-only, so nothing can be written.",
     remedy:
       "Choose “Enable Editing” or “Edit Workbook” in Excel, or save a copy under your own name. Then open Learning Sets again.",
   }),

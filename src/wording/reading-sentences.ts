@@ -7,17 +7,17 @@ import { plural } from "../words";
 export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   "sheet-unreadable": ({ sheet, missing }) => ({
     what: `The ${sheet} sheet of this workbook has lost the columns ${missing.join(", ")}.`,
-    remedy: "Give the headers their names back, or start from the last copy that has them.",
+    remedy: "Type the headers again as they were, or use the last copy that has them.",
   }),
   "newer-format": ({ found, known }) => ({
-    what: `This workbook was written by a later version of Learning Sets (format ${String(found)}; this one knows ${String(known)}).`,
+    what: `This workbook was written by a later version of Learning Sets (format ${String(found)}; this version reads format ${String(known)}).`,
     remedy: "Use the later version.",
   }),
   "not-a-date": ({ typed }) => ({
     what: typed.trim() === "" ? "A date is missing." : `“${typed}” is not a date.`,
     remedy: {
       commandLine: "Write the day as year-month-day, such as 2026-09-08, and try again.",
-      pane: "Give a date such as 8 Sep 2026 and try again.",
+      pane: "Type a date such as 8 Sep 2026 and try again.",
     },
   }),
   "not-a-time": ({ typed }) => ({
@@ -41,27 +41,27 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: `Choose one of ${known.join(", ")} and try again.`,
   }),
   "repeated-id": ({ id, firstCell }) => ({
-    what: `“${id}” stands here and in ${firstCell}.`,
-    remedy: "Give each its own and try again.",
+    what: `“${id}” is here and in ${firstCell}.`,
+    remedy: "Give each its own ID and try again.",
   }),
   "attendance-without-member": ({ name }) => ({
-    what: `this row holds attendance codes, but no Member ID on the roster${name ? ` (name: ${name})` : ""}.`,
+    what: `this row has attendance codes, but its Member ID is not on the roster${name ? ` (name: ${name})` : ""}.`,
     remedy: "Put the Member ID back in the first column, or clear the codes, and try again.",
   }),
   "codes-beneath-tracker": () => ({
-    what: "Codes stand here beneath the attendance table. They are not counted.",
-    remedy: "Put the row directly beneath the table, with the Member ID or name, or clear the codes.",
+    what: "There are codes below the attendance table. They are not counted.",
+    remedy: "Move the row up to the end of the table, with the Member ID or name, or clear the codes.",
   }),
   "meeting-missing": ({ meeting, codes }) => ({
-    what: `this column holds ${sayCount(codes, "attendance code")} for meeting ${meeting}, which is no longer on the Meetings sheet.`,
+    what: `this column has ${sayCount(codes, "attendance code")} for meeting ${meeting}, which is no longer on the Meetings sheet.`,
     remedy: `Put ${meeting} back on the Meetings sheet (a meeting that did not take place gets the status Cancelled), or delete the column, and try again.`,
   }),
   "own-roster-missing": () => ({
-    what: "The Roster sheet is gone, and with it who is in the programme and in which set. Nothing was read from any other sheet, so that attendance and sets are not lost by forming them anew.",
+    what: "The Roster sheet is gone, so it is not known who is in the programme or in which set. Nothing was read from other sheets, so that attendance and sets are not lost.",
     remedy:
       "Close the workbook without saving, or go back to a version that has the sheet (File, Info, Version History). To begin again, open your own list in a new workbook.",
   }),
-  "nobody-to-add": () => ({ what: "Everyone on that sheet is on the Roster already.", remedy: "" }),
+  "nobody-to-add": () => ({ what: "Everyone on that sheet is already on the Roster.", remedy: "" }),
   "not-on-roster": ({ names, roster, sheet }) => ({
     what: `${sayList(names)} ${plural(names.length, "is", "are")} on the sheet “${sheet}”, but not on the sheet “${roster}”. Only people on the sheet “${roster}” are members.`,
     remedy: {
@@ -70,7 +70,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     },
   }),
   "sets-gone": () => ({
-    what: "Sets were formed, and nobody on the Roster has one any more: its column “Set” is empty or gone. Attendance is as it was.",
+    what: "Nobody on the Roster has a set any more, because its column “Set” is empty or gone. Attendance is unchanged.",
     remedy: {
       commandLine:
         "If that was not meant, take it back with Undo in Excel and read the workbook again, or bring the sets back with bring-back. To form all sets again, run allocate with --reform.",
@@ -78,59 +78,59 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     },
   }),
   "attendance-missing": () => ({
-    what: "The Attendance sheet is gone; a new, empty one is made.",
+    what: "The Attendance sheet is gone. A new, empty one was made.",
     remedy: "If attendance had been recorded, start from the last copy that has the sheet.",
   }),
   "sets-lost": () => ({
-    what: "Attendance is recorded, but nobody on the Roster has a set any more: its column “Set” is empty or gone. Nothing was changed.",
+    what: "Attendance is recorded, but nobody on the Roster has a set any more, because its column “Set” is empty or gone. Nothing was changed.",
     remedy: {
       commandLine:
-        "Give the column its heading and numbers back, or run bring-back. To form all sets again, add --reform.",
-      pane: "Give the column its heading and numbers back, or bring the sets back under “Earlier sets”. To form all sets again, choose so on the screen “Sets”.",
+        "Type the heading and the numbers again, or run bring-back. To form all sets again, add --reform.",
+      pane: "Type the heading and the numbers again, or bring the sets back under “Earlier sets”. To form all sets again, choose so on the screen “Sets”.",
     },
   }),
   "roster-header-mended": ({ heading, header }) => ({
     what: `The column “${heading}” is read as the column “${header}”.`,
-    remedy: "If it is something else, give the right column its heading back.",
+    remedy: "If it is something else, type the heading above the right column.",
   }),
   "member-ids-lost": ({ header }) => ({
     what: `The Roster has no column “${header}”, by which the Attendance sheet knows its members. Nothing was read.`,
-    remedy: "Give the column with the IDs its heading back, or bring the column back with Undo in Excel.",
+    remedy: "Type the heading above the column with the IDs, or use Undo in Excel.",
   }),
   "meeting-header-mended": ({ header, meeting }) => ({
-    what: `the column “${header}” holds codes and ${meeting} has no column of its own, so it is taken for ${meeting}.`,
-    remedy: `If it is something else, give ${meeting} its own column back, or take the codes out of it.`,
+    what: `the column “${header}” has codes and ${meeting} has no column, so it was read as ${meeting}.`,
+    remedy: `If it is something else, give ${meeting} its own column again, or move the codes out of it.`,
   }),
   "meeting-columns-unclear": ({ headers, meetings }) => ({
-    what: `${plural(headers.length, "the column", "the columns")} ${sayList(headers.map((header) => `“${header}”`))} of the Attendance sheet ${plural(headers.length, "holds", "hold")} codes, and ${sayList(meetings)} ${plural(meetings.length, "has", "have")} no column. Nothing of it is counted, and nothing of it is taken away.`,
-    remedy: "If they belong together, type the meeting's ID over the column's heading again.",
+    what: `${plural(headers.length, "the column", "the columns")} ${sayList(headers.map((header) => `“${header}”`))} of the Attendance sheet ${plural(headers.length, "holds", "hold")} codes, and ${sayList(meetings)} ${plural(meetings.length, "has", "have")} no column. These codes are not counted, and they were not removed.`,
+    remedy: "If they belong together, type the meeting's ID as the column's heading again.",
   }),
   "tracker-rows-missing": ({ names }) => ({
-    what: `The Attendance sheet has no row for ${sayList(names)}, who had one before; each is given a blank one. Everybody else's codes are as they were.`,
+    what: `The Attendance sheet has no row for ${sayList(names)}, who had one before. Each was given a blank row. All other codes are unchanged.`,
     remedy:
       "What was recorded in a deleted row is no longer in the workbook. If it was deleted just now, use Undo in Excel. Otherwise copy the row from the version history or an earlier copy; the facilitator's file of the set holds the codes up to the day it was made.",
   }),
   "history-missing": () => ({
-    what: "The workbook has no Moves sheet, so everyone is taken to have always been in the set they are in now; no code is affected.",
+    what: "The workbook has no Moves sheet, so everyone counts as always having been in their current set. No code is affected.",
     remedy:
       "If members had moved between sets, copy the Moves sheet's rows from the last copy that has them.",
   }),
   "not-carried-over": ({ sheets, columns }) => ({
-    what: `The new file does not hold ${[
+    what: `The new file does not include ${[
       ...sheets.map((sheet) => `your sheet “${sheet}”`),
       ...columns.map((column) => `your column ${column}`),
     ].join(", ")}.`,
-    remedy: "They stay in the file that was read: keep it, or copy them over.",
+    remedy: "They are still in the file that was read. Keep that file, or copy them over.",
   }),
   "pack-is-no-roster": () => ({
-    what: "This is a facilitator's pack: it holds one set, and not the whole programme.",
+    what: "This is a facilitator's pack. It has one set, not the whole programme.",
     remedy: {
-      commandLine: "Give the administrator's workbook; to bring the pack's attendance into it, use collect.",
-      pane: "Open the administrator's workbook; the pack's attendance is brought into it under “Attendance back” on the screen “Share”.",
+      commandLine: "Use the administrator's workbook. To bring the pack's attendance into it, use collect.",
+      pane: "Open the administrator's workbook. Collect the pack's attendance there on the screen “Share”.",
     },
   }),
   "not-a-pack": ({ file }) => ({
-    what: `${file} is neither a facilitator's pack nor a list of names or email addresses. A pack needs its Welcome and Attendance sheets.`,
+    what: `${file} is not a facilitator's pack (its Welcome or Attendance sheet is missing), and not a list of names or email addresses.`,
     remedy: "Nothing was changed. Ask the facilitator for the file that they were sent, filled in.",
   }),
   "change-list-without-columns": ({ file }) => ({
@@ -163,11 +163,11 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   }),
   "pack-set-gone": ({ file, set, sets }) => ({
     what: `${file} is about set ${String(set)}, and there ${plural(sets, "is", "are")} only ${sayCount(sets, "set")} now.`,
-    remedy: "Nothing was changed. Type its codes in by hand, if they are still wanted.",
+    remedy: "Nothing was changed. If you still need its codes, type them in by hand.",
   }),
   "code-not-understood": ({ typed, member, meeting }) => ({
     what: `“${typed}” (${member}, meeting ${meeting}) is not an attendance code, so it counts in no rate.`,
     remedy:
-      "Use P, L, A, U or –, and R where joining remotely counts. A cell of the tracker stays as typed until you correct or clear it.",
+      "Use P, L, A, U or – (or R, where joining remotely counts), or clear the cell. Until then it stays as typed.",
   }),
 };

@@ -16,8 +16,8 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
       sheets.length === 0 ? "no sheet with cells" : sheets.map(sayHeaders).join("; ")
     }.`,
     remedy: {
-      commandLine: "Head the columns so, or say which column is which with --sheet and --columns.",
-      pane: "Head the columns so on your sheet, or choose below which column is which.",
+      commandLine: "Give the columns these headers, or say which column is which with --sheet and --columns.",
+      pane: "Give the columns of your sheet these headers, or choose below which column is which.",
     },
   }),
   "roster-too-long": ({ count, limit }) => ({
@@ -31,8 +31,8 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: {
       commandLine: `Say which one it is, such as --columns "${
         missing === "name" ? "name=Full name" : "profession=Job role"
-      }", or head it so on the sheet.`,
-      pane: "Choose below which one it is, or head it so on the sheet.",
+      }", or give it that header on the sheet.`,
+      pane: "Choose below which one it is, or give it that header on the sheet.",
     },
   }),
   "column-not-found": ({ asked, role, headers }) => ({
@@ -53,30 +53,30 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     }.`,
     remedy: {
       commandLine:
-        "Correct or delete the rows that are wrong. To go on as it is: leave out the later rows (--duplicates leave-out) or keep them all (--duplicates keep).",
+        "Correct or delete the rows that are wrong. To continue without that, leave out the later rows (--duplicates leave-out) or keep them all (--duplicates keep).",
       pane: "Correct or delete the rows that are wrong, then read the workbook again. Or choose below to leave out the later rows, or to keep them all.",
     },
   }),
   "header-row-below-others": ({ row, above }) => ({
-    what: `The headers were found in row ${String(row)}; ${rows(above)} above ${plural(above, "was", "were")} taken for titles.`,
+    what: `The headers were found in row ${String(row)}; ${rows(above)} above ${plural(above, "was", "were")} read as titles.`,
     remedy: "",
   }),
   "other-sheets-with-rosters": ({ others }) => ({
     what: `This sheet was read; ${quoted(others)} ${plural(others.length, "looks", "look")} like a roster too.`,
     remedy: {
-      commandLine: "If another is meant, choose it by name (--sheet).",
-      pane: "If another is meant, choose it under Columns.",
+      commandLine: "If you mean another sheet, choose it by name (--sheet).",
+      pane: "If you mean another one, choose it under Columns.",
     },
   }),
   "several-columns-for-role": ({ role, chosen, others }) => ({
-    what: `“${chosen}” was taken for ${role}; ${quoted(others)} could be it too.`,
+    what: `“${chosen}” was read as ${role}. It could also be ${quoted(others)}.`,
     remedy: {
-      commandLine: "If another is meant, choose it (--columns).",
-      pane: "If another is meant, choose it under Columns.",
+      commandLine: "If you mean another column, choose it (--columns).",
+      pane: "If you mean another one, choose it under Columns.",
     },
   }),
   "sensitive-columns-ignored": ({ headers }) => ({
-    what: `Not read and not copied, because a programme should not hold it: ${quoted(headers)}.`,
+    what: `Left out, because a programme should not keep such data: ${quoted(headers)}.`,
     remedy: "If a column is something else, give it another header. Otherwise delete it from the roster.",
   }),
   "no-profession-column": ({ headers }) => ({
@@ -94,8 +94,8 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     },
   }),
   "profession-unknown": ({ typed, members, proposal }) => ({
-    what: `What profession is “${typed}” (${people(members)})? Until you say, it is counted as typed.`,
-    remedy: `${proposal === "" ? "" : `It could be ${proposal}. `}Type the answer under “Counted as” on the Matching sheet, which comes with the sets; it is asked once.`,
+    what: `“${typed}” (${people(members)}) is not a known profession. It is counted as typed.`,
+    remedy: `${proposal === "" ? "" : `It could be ${proposal}. `}Type what to count it as under “Counted as” on the Matching sheet, which comes with the sets.`,
   }),
   "more-professions-unknown": ({ values }) => ({
     what: `${sayCount(values, "more profession")} ${plural(values, "is", "are")} not known and counted as typed.`,
@@ -106,7 +106,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "Give all its rows the same family.",
   }),
   "matching-given-twice": ({ typed, kept }) => ({
-    what: `The Matching sheet says twice what “${typed}” is counted as; it is counted as ${kept}.`,
+    what: `The Matching sheet has two rows for “${typed}”. It is counted as ${kept}.`,
     remedy: "Delete the row that is wrong.",
   }),
   "profession-not-given": (cells) => ({
@@ -127,23 +127,23 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "See the Matching sheet, which has a proposal for each.",
   }),
   "organisations-too-many-to-compare": ({ organisations, most }) => ({
-    what: `With ${thousands(organisations)} different organisations, more than ${thousands(most)}, typing slips among them were not looked for.`,
+    what: `With ${thousands(organisations)} different organisations, more than ${thousands(most)}, typing mistakes in them were not looked for.`,
     remedy: rightColumn,
   }),
   "coarse-grouping-left-out": ({ column, organisation, values }) => ({
     what: `${column} is not balanced, because ${organisation} has more than one (${quoted(values)}).`,
-    remedy: "Give every organisation just one, and it is spread evenly as well.",
+    remedy: "To balance it, every organisation must have just one. Correct the roster where it is wrong.",
   }),
   "one-coarse-grouping-only": ({ kept, leftOut }) => ({
-    what: `${kept} is balanced and ${leftOut} is not: neither lies wholly within the other, and only nested groups can all be even at once.`,
+    what: `${kept} is balanced and ${leftOut} is not: only one of them can be balanced, because their groups overlap.`,
     remedy: `To balance ${leftOut} instead, give the ${kept} column another header.`,
   }),
   "group-over-half": ({ grouping, label, n, of }) => ({
     what: `${String(n)} of ${String(of)} are ${grouping === "Organisation" ? `from ${label}` : `in one group, ${label}`}.`,
-    remedy: "They are spread evenly, so every set has as many of them, give or take one.",
+    remedy: "They are spread evenly: the numbers in any two sets differ by at most one.",
   }),
   "one-group-only": ({ grouping, label }) => ({
-    what: `Everyone has the same ${grouping.toLowerCase()}, ${label}, so balance by ${grouping.toLowerCase()} means nothing here.`,
+    what: `Everyone has the same ${grouping.toLowerCase()}, ${label}, so there is nothing to balance by ${grouping.toLowerCase()}.`,
     remedy: rightColumn,
   }),
   "ids-blank": (cells) => ({
@@ -155,12 +155,12 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "If a row was copied by mistake, delete it; if an ID is wrong, correct it.",
   }),
   "merged-cells-filled": ({ ranges, count }) => ({
-    what: `Cells merged down a column (${cellList({ cells: ranges, count })}) were read as saying the same of every row they cover.`,
+    what: `Cells merged down a column (${cellList({ cells: ranges, count })}) were read as the same value in every row.`,
     remedy: "If a row means something else, unmerge the cells and fill them in.",
   }),
   "error-cells": (cells) => ({
     what: `${plural(cells.count, "One cell shows", `${thousands(cells.count)} cells show`)} an error such as #N/A and ${plural(cells.count, "was", "were")} read as blank: ${cellList(cells)}.`,
-    remedy: "Mend the formulas, or type the values.",
+    remedy: "Correct the formulas, or type the values.",
   }),
   "hidden-rows-included": ({ count }) => ({
     what: `${rows(count)} of the roster ${plural(count, "is", "are")} hidden or filtered out, and ${plural(count, "was", "were")} read like the others.`,
@@ -170,10 +170,10 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     },
   }),
   "hidden-rows-left-out": ({ count }) => ({
-    what: `${rows(count)} of the roster ${plural(count, "is", "are")} hidden or filtered out and not among the members.`,
+    what: `${rows(count)} of the roster ${plural(count, "is", "are")} hidden or filtered out, and ${plural(count, "was", "were")} not read.`,
     remedy: {
       commandLine: "To include them, show the rows, or read again with hidden rows (--hidden-rows include).",
-      pane: "To include them, show the rows, or take them in under Hidden rows.",
+      pane: "To include them, show the rows, or choose so under Hidden rows.",
     },
   }),
   "same-email-kept": (cells) => ({
@@ -200,11 +200,11 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: `${plural(count, "It is", "They are")} listed with the row that ${plural(count, "it repeats", "they repeat")}.`,
   }),
   "date-ambiguous": ({ typed, readAs, ...cells }) => ({
-    what: `“${typed}” can be two days; it was read as ${spokenDate(readAs)}, the day first.${cells.count > 1 ? ` The same goes for all of: ${cellList(cells)}.` : ""}`,
+    what: `“${typed}” can mean two days. It was read as ${spokenDate(readAs)}, with the day first.${cells.count > 1 ? ` These were read the same way: ${cellList(cells)}.` : ""}`,
     remedy: "If the month comes first, type the dates with the month's name, such as 4 Mar 2026.",
   }),
   "date-not-read": ({ typed, header, ...cells }) => ({
-    what: `“${typed}” under ${header} is not a date that could be read${cells.count > 1 ? `; nor are others (${cellList(cells)})` : ""}.`,
+    what: `“${typed}” under ${header} could not be read as a date.${cells.count > 1 ? ` These could not either: ${cellList(cells)}.` : ""}`,
     remedy: "Type a day such as 1 Sep 2026.",
   }),
   "left-before-joined": (cells) => ({
@@ -212,14 +212,14 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "Check the two dates.",
   }),
   "sets-read": ({ header, members, sets }) => ({
-    what: `The column ${header} was read as the sets there are: ${people(members)} in ${plural(sets, "one set", `${String(sets)} sets`)} ${plural(members, "stays", "stay")} where they are.`,
+    what: `The column ${header} was read as the sets: ${people(members)} in ${plural(sets, "one set", `${String(sets)} sets`)} ${plural(members, "stays", "stay")} where they are.`,
     remedy: {
-      commandLine: "If it means something else, give it another header; to form sets anew, use --reform.",
+      commandLine: "If it means something else, give it another header; to form sets again, use --reform.",
       pane: "If it means something else, give it another header.",
     },
   }),
   "set-column-not-sets": ({ header, typed }) => ({
-    what: `The column ${header} was not read as sets, because most of it is something else (“${typed}”).`,
+    what: `The column ${header} was not read as sets, because most of its cells are not set numbers (such as “${typed}”).`,
     remedy: "",
   }),
   "set-not-read": ({ typed, ...cells }) => ({

@@ -129,8 +129,8 @@ export const sayRuleCost = catalogue(
     const cost = unevenWith - unevenWithout;
     const verdict =
       cost > 0
-        ? `it costs ${sayCount(cost, "uneven count")}: ${String(unevenWith)} with it, ${String(unevenWithout)} without`
-        : `it costs nothing: ${String(unevenWith)} uneven with it, ${String(unevenWithout)} without`;
+        ? `it puts ${sayCount(cost, "count")} off balance (${String(unevenWith)} with it, ${String(unevenWithout)} without)`
+        : `it costs nothing (${String(unevenWith)} counts off balance with it, ${String(unevenWithout)} without)`;
     return `${sayRule(rule)}${where}: ${verdict}.`;
   },
 );

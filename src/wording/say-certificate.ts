@@ -35,7 +35,7 @@ export const sayCertificate = catalogue(
     const apart = sayNotTogether(shortfalls);
     if (uneven === 0) {
       return [
-        `Balanced. ${capital(counted)} are spread over the sets as evenly as possible. (${checked}.)`,
+        `Balanced. ${capital(counted)} are spread across the sets as evenly as possible. (${checked}.)`,
         ...apart,
       ];
     }
@@ -71,7 +71,9 @@ function sayGap(shortfalls: readonly Shortfall[]): string[] {
   }
   const least = [...leastOf.values()].reduce((sum, each) => sum + each, 0);
   if (least === 0 || least >= off || !shortfalls.some(({ standing }) => standing === "best-found")) return [];
-  return [`In all, groups are off by ${sayCount(off, "member")}; at least ${String(least)} unavoidable.`];
+  return [
+    `In all, groups are off by ${sayCount(off, "member")}. At least ${String(least)} of these cannot be avoided.`,
+  ];
 }
 
 /** Groups that are in more sets than they need, where they should be together. */
@@ -119,15 +121,15 @@ function sayWhy(shortfall: Shortfall | undefined): string {
     "kept-sets": "while everyone else keeps their set",
     rules: rules.length > 0 ? `because of ${sayRules(rules)}` : "with these rules",
     times: "with times in common",
-    "what-comes-first": "beside what comes first",
+    "what-comes-first": "given what counts more",
   }[cause];
-  if (standing === "counted") return ` That is proven unavoidable ${because}.`;
+  if (standing === "counted") return ` It is proven that this cannot be avoided ${because}.`;
   if (standing === "solved-together") {
     const beside = cause === "what-comes-first" ? "" : ` ${because}`;
-    return ` An exact solve proves that no other sets are better in the order of balance${beside}.`;
+    return ` An exact solver proved that no other sets are better in the order of balance${beside}.`;
   }
-  if (standing === "solved") return ` An exact solve proves that it cannot be less in all ${because}.`;
-  return ` It is the best found ${because}, and not proven unavoidable.`;
+  if (standing === "solved") return ` An exact solver proved that the total cannot be lower, ${because}.`;
+  return ` This is the best found ${because}. A better one may exist.`;
 }
 
 function sayRules(rules: readonly RuleInWords[]): string {

@@ -43,6 +43,14 @@ export type ReportFacts =
       readonly without: number;
     }
   | {
+      readonly kind: "does-it-work";
+      /** Pairs who met, to the nearest ten; null with too few people. */
+      readonly pairs: number | null;
+      /** Whose figures can be shown. */
+      readonly organisations: number;
+      readonly trend: "risen" | "fallen" | "steady" | null;
+    }
+  | {
       readonly kind: "facilitator-hours";
       readonly facilitators: number;
       /** Recorded so far. */
@@ -88,6 +96,12 @@ export const sayReport = catalogue("sayReport", (facts: ReportFacts): readonly s
     case "board":
       return [
         `One A4 page on ${sayCount(facts.sets, "set")} and ${sayCount(facts.meetings, "meeting")}, without a member's name.`,
+      ];
+    case "does-it-work":
+      return [
+        facts.pairs === null
+          ? "Too few people have met so far to say how many connections there are."
+          : `About ${String(facts.pairs)} pairs of people have met. Nothing in it is about a single person.`,
       ];
     case "facilitator-hours":
       return [

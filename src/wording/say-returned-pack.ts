@@ -16,7 +16,7 @@ export const sayPackChange = catalogue(
   "sayPackChange",
   ({ sheet, what, cells, further, missing }: PackChange): string => {
     if (what === "added") return `the sheet “${sheet}” is not one of the pack's; it was not read.`;
-    if (what === "gone") return `the sheet “${sheet}” is not there any more; nothing of it is needed.`;
+    if (what === "gone") return `the sheet “${sheet}” is gone. It is not needed.`;
     const more = further > 0 ? ` and ${String(further)} more` : "";
     const others = cells.length + further;
     return [

@@ -8,12 +8,12 @@ import { plural } from "../words";
 const asItWas = "The workbook is as it was.";
 const noPassword =
   "If Excel asks for a password, the person who protected it knows it; Learning Sets never asks for one.";
-const liftSheet = "To lift the protection, choose “Review”, “Unprotect Sheet” in Excel";
-const liftWorkbook = "To lift the protection, choose “Review”, “Protect Workbook” in Excel";
-const tryAgain = "Then try again; you can protect it again afterwards.";
+const liftSheet = "In Excel, choose “Review”, “Unprotect Sheet”";
+const liftWorkbook = "In Excel, choose “Review”, “Protect Workbook” to lift the protection";
+const tryAgain = "Then try again. You can protect it again afterwards.";
 const download = "Download the file instead and open it from there.";
 const broughtBack =
-  "the earlier state is brought back first. Otherwise close the workbook without saving, or use its version history.";
+  "the change is taken back first. Otherwise close the workbook without saving, or use its version history.";
 
 const thenTryAgain = "Try again. If it keeps failing, save, close and reopen the workbook.";
 
@@ -28,11 +28,11 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
       "Leave the cell you are editing (press Enter or Esc), close any open dialogue, check the connection, and try again. What was begun is taken back then.",
   }),
   "excel-cell-being-edited": () => ({
-    what: `A cell is being edited, and Excel allows no change meanwhile. ${asItWas}`,
+    what: `A cell is being edited, and Excel does not allow changes until that is finished. ${asItWas}`,
     remedy: "Press Enter or Esc in the cell and try again.",
   }),
   "excel-other-workbook-in-front": () => ({
-    what: `Another workbook is in front, and Excel does nothing in this one meanwhile. ${asItWas}`,
+    what: `Another workbook is in front, and Excel only works in the one in front. ${asItWas}`,
     remedy: "Go to this workbook's window and try again.",
   }),
   "sheet-protected": () => ({
@@ -44,33 +44,33 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     remedy: `${liftWorkbook}. ${tryAgain}`,
   }),
   "protected-structure-found": () => ({
-    what: "The workbook's structure is protected. Sets can be formed and looked at, but Excel refuses what adds a sheet or takes one away, as the first writing of sets does.",
+    what: "The workbook's structure is protected. Sets can be formed and looked at, but Excel does not allow sheets to be added or removed. Writing sets for the first time adds sheets.",
     remedy: `${liftWorkbook}. ${noPassword}`,
   }),
   "protected-sheets-found": ({ sheets }) => ({
-    what: `The ${plural(sheets.length, "sheet", "sheets")} ${sayList(sheets.map((sheet) => `“${sheet}”`))} ${plural(sheets.length, "is", "are")} protected. Sets can be formed and looked at, but Excel refuses every change that is to be written there, and nothing at all is written then.`,
+    what: `The ${plural(sheets.length, "sheet", "sheets")} ${sayList(sheets.map((sheet) => `“${sheet}”`))} ${plural(sheets.length, "is", "are")} protected. Sets can be formed and looked at, but Excel does not allow changes there. If a change needs one of them, nothing is written.`,
     remedy: `${liftSheet}${plural(sheets.length, "", " on each of them")}. ${noPassword}`,
   }),
   "protected-roster-found": ({ sheet }) => ({
-    what: `The sheet “${sheet}” is protected, so Excel refuses cleaning that is to be written there. Sets can be formed and written all the same: they get sheets of their own.`,
+    what: `The sheet “${sheet}” is protected, so Excel does not allow corrections there. Sets can still be formed and written: they get their own sheets.`,
     remedy: `${liftSheet}. ${noPassword}`,
   }),
   "workbook-read-only": paneSentences["workbook-read-only"],
   "excel-access-denied": () => ({
-    what: `Excel does not allow the change: a sheet or the workbook is protected, or it is open for reading only. ${asItWas}`,
+    what: `Excel does not allow the change: a sheet or the workbook is protected, or it is read-only. ${asItWas}`,
     remedy:
       "Look under “Review” for a protection to lift, or save a copy under your own name, and try again.",
   }),
   "workbook-changed": ({ changes }) => ({
     what: `Somebody changed the workbook after it was read: ${changes.map(sayWorkbookChange).join("; ")}. Nothing was written over it.`,
-    remedy: "Look at the change and start the action again: it will begin from the workbook as it is now.",
+    remedy: "Look at the change, then start the action again.",
   }),
   "workbook-being-written": () => ({
-    what: "Another administrator's Learning Sets is writing to this workbook at this moment.",
+    what: "Another administrator is writing to this workbook with Learning Sets at the moment.",
     remedy: "Wait until it is done, and try again.",
   }),
   "excel-too-much-at-once": () => ({
-    what: `Excel took less at once than the action needs. ${asItWas}`,
+    what: `The action was too large for Excel to take at once. ${asItWas}`,
     remedy: "Try again; on the web, opening the workbook in the desktop app lifts the limit.",
   }),
   "excel-failed": ({ code }) => ({
@@ -81,25 +81,25 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
         : thenTryAgain,
   }),
   "workbook-not-restored": ({ code }) => ({
-    what: `Excel stopped half-way (${code}) and has not yet allowed the earlier state to be brought back.`,
+    what: `Excel stopped half-way (${code}) and has not yet allowed the change to be taken back.`,
     remedy: {
       commandLine: `Try again: ${broughtBack}`,
       pane: `Keep this pane open and try again: ${broughtBack}`,
     },
   }),
   "table-columns-moved": ({ table, columns }) => ({
-    what: `The columns ${columns.join(", ")} of the table ${table} are no longer where they were, and writing would mix them with yours. ${asItWas}`,
-    remedy: "Put them back in their order, your own columns to their right, and try again.",
+    what: `The columns ${columns.join(", ")} of the table ${table} have moved, and writing would mix them with your own columns. ${asItWas}`,
+    remedy: "Put them back in order, with your own columns to their right, and try again.",
   }),
   "nothing-to-undo": () => ({
-    what: "There is nothing to undo: nothing was written here that could be taken back.",
+    what: "There is nothing to undo: no change of Learning Sets can be taken back now.",
     remedy: "You can bring back earlier sets from the sheet “Earlier sets”.",
   }),
   "cannot-show-place": () => ({
-    what: "Excel cannot show that cell now: another workbook is in front, or the sheet is gone.",
+    what: "Excel cannot show that cell now: another workbook is in front, or the sheet is hidden or gone.",
     remedy: {
       commandLine: "Bring the programme's workbook to the front and try again.",
-      pane: "Bring the programme's workbook to the front and try again. “Refresh the tracker” under Attendance makes a deleted set sheet again.",
+      pane: "Bring the programme's workbook to the front, show its hidden sheets, and try again. “Refresh the tracker” under Attendance makes a deleted set sheet again.",
     },
   }),
   "new-workbook-refused": () => ({

@@ -8,15 +8,16 @@ import { plural } from "../words";
 export const yearSentences: SentencesFor<keyof YearProblems> = {
   "conversations-due": ({ members }) => ({
     what: `A conversation is due with ${sayList(members.map(({ name, inARow, inAll }) => `${name} (${sayMisses(inARow, inAll)})`))}.`,
-    remedy: "Ask how things are; nobody is taken out of a set because of it, and no reason is recorded.",
+    remedy: "Ask how things are. Nobody loses their place because of it, and no reason is recorded.",
   }),
   "aim-out-of-reach": ({ aim, names }) => ({
     what: `${sayList(names)} can no longer reach ${String(aim)}% attendance in this cycle.`,
-    remedy: "The aim is on the Programme sheet. Nothing follows from it by itself.",
+    remedy: "The aim is on the Programme sheet. It has no other effect.",
   }),
   "below-quorum": ({ meetingId, date, quorum, sets }) => ({
     what: `At ${meetingId} on ${sayDate(date)} fewer than ${String(quorum)} are expected in ${sayList(sets.map(({ setNumber, expected }) => `set ${String(setNumber)} (${String(expected)})`))}.`,
-    remedy: "Before the day, ask the facilitator whether to go ahead, join another set or move.",
+    remedy:
+      "Before the day, ask the facilitator whether to go ahead, meet with another set or move the meeting.",
   }),
   "moves-entered": ({ moves }) => ({
     what: `Changes made by hand on the Roster were entered on the Moves sheet: ${sayList(moves.map(sayMoveByHand))}.`,
@@ -52,7 +53,7 @@ export const yearSentences: SentencesFor<keyof YearProblems> = {
     remedy: `Give the organisation as the Roster counts it: ${sayList(known)}.`,
   }),
   "no-meeting-to-come": ({ known }) => ({
-    what: "No meeting is to come.",
+    what: "There is no meeting to come.",
     remedy: `Say which meeting the register is for: ${sayList(known)}.`,
   }),
   "anonymising-not-confirmed": ({ typed, wanted }) => ({

@@ -1,4 +1,4 @@
-import { anchorName } from "../tables";
+import { anchorName, type SheetKey } from "../tables";
 import { drawer, type Drawing, type WorkbookInput } from "./draw/drawing";
 import { remembering } from "./draw/remembering";
 import { sheetMark } from "./fit";
@@ -83,6 +83,23 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
       rates(drawn).names,
     );
   };
+}
+
+const drawnBeforeSets: Readonly<Partial<Record<SheetKey, (drawn: Drawing) => SheetPlan | null>>> = {
+  matching: (drawn) => matchingSheet(matchingSource(drawn)),
+  facilitators: (drawn) => facilitatorsSheet(facilitatorsSource(drawn)),
+  rules: (drawn) => rulesSheet(rulesSource(drawn)),
+};
+
+/** Plans these of the sheets that a workbook can have before it has sets, and nothing else. */
+export function planBeforeSets(input: WorkbookInput, keys: readonly SheetKey[]): WorkbookPlan {
+  const drawn = drawer()(input);
+  const sheets = keys.flatMap((key) => drawnBeforeSets[key]?.(drawn) ?? []);
+  return planOf(
+    drawn,
+    sheets.map((each) => withTab(each, input.tabs?.get(each.key))),
+    [],
+  );
 }
 
 function sheetFrom<Source, Made>(

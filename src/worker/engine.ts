@@ -8,6 +8,7 @@ import {
   checkSets,
   cleanRoster,
   codesAsTyped,
+  costsOfRules,
   explainMember,
   issueCalendars,
   makePacks,
@@ -48,8 +49,10 @@ import {
 } from "../programme";
 import type { SetPack } from "../sharing";
 import {
+  keysBeforeSets,
   missingSheets,
   openWorkbook,
+  planBeforeSets,
   workbookPlanner,
   protections,
   rowsToAdd,
@@ -57,10 +60,11 @@ import {
   type CellEdit,
   type OpenedWorkbook,
   type ProgrammeReadingOptions,
+  type SheetKey,
   type WorkbookContent,
   type WorkbookPlan,
 } from "../workbook";
-import { sayProblemOnSheet } from "../wording";
+import { sayProblemOnSheet, sayRuleCost } from "../wording";
 import type { ChosenFile } from "../xlsx";
 import { runInSteps, type CallControl } from "./run-in-steps";
 import { saidNotice, type Said } from "./said";
@@ -158,6 +162,8 @@ export class Engine {
   readonly #surroundings: EngineSurroundings;
   #opened: OpenedWorkbook | Refusal = new Refusal({ code: "no-roster-found", details: { sheets: [] } });
   #sheets: WorkbookContent["sheets"] = [];
+  /** Without what was answered and is on no sheet yet; null where nothing was. */
+  #withoutAnswers: (() => OpenedWorkbook | Refusal) | null = null;
   #draft: Allocation | null = null;
   #returned = new ReturnedPacks();
   readonly #plan = workbookPlanner();
@@ -170,6 +176,8 @@ export class Engine {
   look(content: WorkbookContent, options: ReadingWishes): WorkbookLook {
     this.#draft = null;
     this.#sheets = content.sheets;
+    const isAnswered = (options.answers ?? []).length > 0;
+    this.#withoutAnswers = isAnswered ? () => this.#open(content, { ...options, answers: [] }) : null;
     this.#opened = this.#open(content, options);
     const opened = this.#workbook;
     const missing = missingSheets(content, opened);
@@ -241,7 +249,10 @@ export class Engine {
   /** A change of sets or attendance, planned. @throws {Refusal} */
   planChange(command: Command): WritePlan {
     const applied = apply(this.#workbook, command, this.#context());
-    return { ...this.#writePlan(applied), told: this.#told(applied.notices) };
+    const told = this.#told(applied.notices);
+    const { beforeSets } = this.#workbook.origin;
+    const planned = beforeSets ? this.#planBeforeSets(applied, beforeSets) : this.#writePlan(applied);
+    return { ...planned, told };
   }
 
   /** What a change of members or sets would do; nothing is written. @throws {Refusal} */
@@ -292,6 +303,11 @@ export class Engine {
   /** Why a member is in their set. @throws {Refusal} */
   why(memberId: MemberId): WhyHere {
     return explainMember(this.#workbook, memberId);
+  }
+
+  /** What each rule costs in balance, a sentence each. @throws {Refusal} */
+  ruleCosts(): string[] {
+    return costsOfRules(this.#workbook).map(sayRuleCost);
   }
 
   /** Null when there is no such meeting. */
@@ -412,6 +428,12 @@ export class Engine {
     return this.#opened;
   }
 
+  /** What an undo brings back. */
+  get #asItIs(): OpenedWorkbook {
+    const asItIs = this.#withoutAnswers?.();
+    return asItIs && !(asItIs instanceof Refusal) ? asItIs : this.#workbook;
+  }
+
   #context(): CommandContext & Pick<EngineSurroundings, "newId" | "random"> {
     const { today, newId, random, moment } = this.#surroundings;
     const [hours, minutes] = [moment().getHours(), moment().getMinutes()];
@@ -429,13 +451,35 @@ export class Engine {
     return fresh.filter((notice) => !known.has(JSON.stringify(notice))).map(saidNotice);
   }
 
-  #writePlan({ programme, certificate, notices }: Applied): WritePlan {
+  /** What people answered before there are sets goes onto sheets of its own, and their roster stays as it is. */
+  #planBeforeSets({ programme, certificate }: Applied, there: readonly SheetKey[]): WritePlan {
     const { origin, programme: before } = this.#workbook;
+    const isNeeded: Record<(typeof keysBeforeSets)[number], boolean> = {
+      matching: this.#withoutAnswers !== null,
+      facilitators: programme.facilitators !== before.facilitators,
+      rules: programme.rules !== before.rules,
+    };
+    const keys = keysBeforeSets.filter((key) => there.includes(key) || isNeeded[key]);
+    const input = { programme, certificate, notices: [], setSheets: origin.setSheets, tabs: origin.tabs };
+    return { plan: planBeforeSets(input, keys), restoring: this.#restoringBeforeSets(), told: [] };
+  }
+
+  #restoringBeforeSets(): WorkbookPlan {
+    const { origin, programme } = this.#asItIs;
+    const { beforeSets, setSheets, tabs } = origin;
+    if (!beforeSets || beforeSets.length === 0) return nothingOfOurs;
+    const input = { programme, certificate: certificateOf(programme), notices: [], setSheets, tabs };
+    return planBeforeSets(input, beforeSets);
+  }
+
+  #writePlan({ programme, certificate, notices }: Applied): WritePlan {
+    const { origin } = this.#workbook;
+    const { programme: before } = this.#asItIs;
     const { kind, setSheets, tabs } = origin;
     // First what is there, which is mostly what was planned last.
     const restoring =
       kind === "roster"
-        ? nothingOfOurs
+        ? this.#restoringBeforeSets()
         : this.#plan({
             ...{ programme: before, certificate: certificateOf(before), setSheets, tabs },
             notices: [],

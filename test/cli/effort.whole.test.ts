@@ -36,7 +36,7 @@ async function allocated(clock: () => number, ...words: string[]): Promise<{ set
   expect([exit, errors]).toEqual([0, ""]);
   return {
     sets: JSON.stringify((JSON.parse(printed) as Printed).members),
-    isCut: printed.includes("The time for the search was over"),
+    isCut: printed.includes("The time for the search ran out"),
   };
 }
 

@@ -49,7 +49,7 @@ describe("allocate", () => {
     expect(printed).toContain("60 members from roster-60.xlsx");
     expect(printed).toContain("6 sets of 10");
     expect(printed).toMatch(
-      /Balanced\. Set sizes.* are spread over the sets as evenly as possible\. \(\d+ counts checked\.\)/,
+      /Balanced\. Set sizes.* are spread across the sets as evenly as possible\. \(\d+ counts checked\.\)/,
     );
     expect(printed).toContain(`Written: ${out}`);
     const { sheets } = await readWorkbook(new Uint8Array(await readFile(out)), "sets.xlsx");
@@ -112,7 +112,7 @@ describe("allocate", () => {
     await writeFile(out, "mine");
     const refused = await learningSets("allocate", roster, "--out", out);
     expect(refused).toMatchObject({ exit: 1, printed: "" });
-    expect(refused.errors).toMatch(/exists already, so nothing was written.*--force/);
+    expect(refused.errors).toMatch(/already exists, so nothing was written.*--force/);
     expect(await readFile(out, "utf8")).toBe("mine");
     expect((await learningSets("allocate", roster, "--out", out, "--force")).exit).toBe(0);
     expect((await readFile(out)).subarray(0, 2).toString()).toBe("PK");
@@ -214,7 +214,7 @@ describe("sheets of the administrator's own", () => {
 
     const onto = await learningSets("allocate", first, "--out", first, "--force");
     expect(onto.exit).toBe(1);
-    expect(onto.errors).toContain("would lose what you put there yourself: Set 1");
+    expect(onto.errors).toContain("would lose what you added yourself: Set 1");
     expect(await sheetNames(first)).toEqual(expect.arrayContaining(["Curie", "Set 1"]));
 
     await learningSets("packs", first, "--sets", "1", "--out", path.join(folder, "packs"));
@@ -226,7 +226,7 @@ describe("sheets of the administrator's own", () => {
     ] as const) {
       const { exit, printed } = await learningSets(command, ...words, "--out", second, "--force");
       expect(exit).toBe(0);
-      expect(printed).toContain("The new file does not hold your sheet “Set 1”.");
+      expect(printed).toContain("The new file does not include your sheet “Set 1”.");
     }
     expect(await sheetNames(second)).toContain("Curie");
     expect(await sheetNames(second)).not.toContain("Set 1");

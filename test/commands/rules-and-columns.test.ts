@@ -83,7 +83,7 @@ describe("rules on the Rules sheet", () => {
     expect(setOf(b?.id)).toBe(4);
     expect(setOf(a?.id)).not.toBe(4);
     const kept = notices.find(({ problem }) => problem.code === "rules-kept");
-    expect(kept && sayProblem(kept.problem).what).toBe("Both rules on the Rules sheet hold.");
+    expect(kept && sayProblem(kept.problem).what).toBe("Both rules on the Rules sheet are kept.");
   });
 
   it("that do not hold because everyone keeps their set are said", async () => {

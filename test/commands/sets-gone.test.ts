@@ -30,6 +30,8 @@ it.each(["deleted", "cleared"])(
         .notices.filter(({ problem }) => problem.code === "sets-gone")
         .map(({ problem }) => Object.values(sayProblem(problem)).join(" "));
     expect(said(content)).toEqual([]);
-    expect(said({ ...content, sheets })).toEqual([expect.stringContaining("nobody on the Roster has one")]);
+    expect(said({ ...content, sheets })).toEqual([
+      expect.stringContaining("Nobody on the Roster has a set any more"),
+    ]);
   },
 );

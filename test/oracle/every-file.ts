@@ -46,9 +46,17 @@ function reportsOf(programme: Programme, certificate: Certificate): WorkbookPlan
   const wishes: readonly ReportWish[] = [
     { kind: "register", largePrint: false },
     { kind: "register", meeting: "all", largePrint: true },
-    ...(["chase", "certificates", "evaluation", "board", "mailing-list", "facilitator-hours"] as const).map(
-      (kind) => ({ kind }),
-    ),
+    ...(
+      [
+        "chase",
+        "certificates",
+        "evaluation",
+        "board",
+        "does-it-work",
+        "mailing-list",
+        "facilitator-hours",
+      ] as const
+    ).map((kind) => ({ kind })),
     { kind: "sponsor", organisation },
   ];
   const compared = planOverview([{ file: "sets.xlsx", programme, certificate }], today);

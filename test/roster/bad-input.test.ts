@@ -193,7 +193,7 @@ describe("what was typed", () => {
     // The 14th shows that the day stands first; with nothing to show it, it is asked.
     expect(told(reading)).not.toContain("03/04/2026");
     const alone = [[...header, "Joined"], ...plainRows(4).map((row) => [...row, "03/04/2026"])];
-    expect(told(read(sheet(alone)))).toContain("“03/04/2026” can be two days");
+    expect(told(read(sheet(alone)))).toContain("“03/04/2026” can mean two days");
   });
 
   it("B29: formulas give their values, and error cells are listed", () => {
@@ -207,7 +207,7 @@ describe("what was typed", () => {
   });
 });
 
-describe("a date that can be two days", () => {
+describe("a date that can mean two days", () => {
   const toldOf = (...joined: readonly string[]): string =>
     told(
       read(
@@ -216,8 +216,8 @@ describe("a date that can be two days", () => {
     );
 
   it("is said in words, which cannot be two days again, with the others of its kind only where there are any", () => {
-    expect(toldOf("03/04/2026")).toContain("it was read as Friday 3 April 2026, the day first. If");
-    expect(toldOf("03/04/2026", "05/04/2026")).toContain("The same goes for all of: E2 and E3.");
+    expect(toldOf("03/04/2026")).toContain("It was read as Friday 3 April 2026, with the day first. If");
+    expect(toldOf("03/04/2026", "05/04/2026")).toContain("These were read the same way: E2 and E3.");
   });
 });
 

@@ -134,7 +134,7 @@ describe("balance columns", () => {
 
   it("are refused when a programme should not hold them, and said to be left out for that", () => {
     expect(refusalSentence(() => balanced(people, "Ethnicity"))).toMatch(
-      /“Ethnicity” cannot be used to balance by, because a programme should not hold it/,
+      /“Ethnicity” was left out of the balance. A programme should not keep such data/,
     );
     expect(refusalSentence(() => balanced(people, "Gender; date of birth (numbers)"))).not.toContain(
       "There is no column",
@@ -155,9 +155,9 @@ describe("balance columns", () => {
           "Years in post (numbers)",
         ),
       ),
-    ).toMatch(/^Sheet Members, cell D2: .*row 2 \(Person 1\) says “ten”/);
+    ).toMatch(/^Sheet Members, cell D2: .*row 2 \(Person 1\) has “ten”/);
     expect(refusalSentence(() => understandBalance("Gender (somehow)"))).toContain(
-      "“somehow” is not known as a wish for the column Gender",
+      "“somehow” is not a way to balance the column Gender",
     );
   });
 });

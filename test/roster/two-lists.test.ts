@@ -1,4 +1,6 @@
+import { prepare } from "../../src/commands/prepare";
 import { readJoinedRosters, type RosterReading } from "../../src/roster";
+import { openWorkbook } from "../../src/workbook";
 import { sheetOf } from "../workbook-content";
 
 const north = sheetOf(
@@ -63,6 +65,37 @@ describe("two lists read as one roster", () => {
         problem: expect.objectContaining({
           place: { sheet: "South East", cell: "A3" },
           details: expect.objectContaining({ rows: ["D3", "'South East'!A3"] }) as unknown,
+        }) as unknown,
+      }),
+    );
+  });
+
+  it("names the cell of the second list that is no number", () => {
+    const numbered = sheetOf(
+      [
+        ["Name", "Band", "Profession", "Organisation"],
+        ["Dee Dale", 5, "Nurse", "Mill Lane"],
+        ["Eve Elm", 7, "GP", "Mill Lane"],
+      ],
+      "North",
+    );
+    const typed = sheetOf(
+      [
+        ["Employer", "Full name", "Job role", "Band"],
+        ["Penhallow", "Cy Cole", "Nurse", "six"],
+      ],
+      "South East",
+    );
+    const content = { sheets: [numbered, typed], names: [] };
+    const workbook = openWorkbook(content, {
+      ...{ sheetName: "North", alsoSheets: ["South East"], duplicates: "keep", hiddenRows: "include" },
+      newId: () => "programme",
+    });
+    expect(() => prepare(workbook, { settings: { balance: "Band (numbers)" } })).toThrow(
+      expect.objectContaining({
+        problem: expect.objectContaining({
+          place: { sheet: "South East", cell: "D2" },
+          details: expect.objectContaining({ row: 2, name: "Cy Cole" }) as unknown,
         }) as unknown,
       }),
     );

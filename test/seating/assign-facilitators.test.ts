@@ -74,7 +74,7 @@ describe("facilitators", () => {
       { sets: [1, 2], candidates: ["Ben"], wayOut: { facilitator: "Ann", set: 2, members: ["Person 2"] } },
     ]);
     const { what, remedy } = sayProblem({ code: "facilitators-short", details: { shortage, gaps } });
-    expect(what).toBe("1 set has no facilitator: for set 1 and set 2 there is only Ben.");
+    expect(what).toBe("1 set has no facilitator: only Ben can lead set 1 and set 2.");
     expect(remedy).toContain("Ann could lead set 2 if Person 2 were in another");
   });
 

@@ -54,7 +54,7 @@ describe("what is off", () => {
     expect(nurse).toMatchObject({ standing: "counted", cause: "rules" });
     expect(nurse?.rules).toHaveLength(4);
     expect(sayCertificate(certificate, families).join(" ")).toContain(
-      "proven unavoidable because of Person 1 in set 1, Person 2 in set 1, Person 3 in set 1 and 1 more",
+      "cannot be avoided because of Person 1 in set 1, Person 2 in set 1, Person 3 in set 1 and 1 more",
     );
   });
 
@@ -70,7 +70,7 @@ describe("what is off", () => {
       ["y", 4, 2],
     ]);
     expect(sayCertificate(certificate, further("c")).join(" ")).toContain(
-      "groups are off by 8 members; at least 4 unavoidable",
+      "groups are off by 8 members. At least 4 of these cannot be avoided",
     );
   });
 
@@ -141,7 +141,7 @@ describe("an exact solve", () => {
       "y solved",
     ]);
     expect(sayCertificate(certificate, groupings).join(" ")).toContain(
-      "An exact solve proves that it cannot be less in all beside what comes first.",
+      "An exact solver proved that the total cannot be lower, given what counts more.",
     );
   });
 
@@ -155,7 +155,7 @@ describe("an exact solve", () => {
       "c solved-together",
     ]);
     expect(sayCertificate(certificate, groupings).join(" ")).toContain(
-      "An exact solve proves that no other sets are better in the order of balance.",
+      "An exact solver proved that no other sets are better in the order of balance.",
     );
   });
 

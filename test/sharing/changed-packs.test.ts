@@ -120,7 +120,7 @@ describe("what else was changed in a returned pack", () => {
     };
     expect(said(more)).toEqual([`the sheet “Our notes” is not one of the pack's; it was not read.`]);
     const fewer = { ...content, sheets: content.sheets.filter((sheet) => sheet.name !== "Register") };
-    expect(said(fewer)).toEqual(["the sheet “Register” is not there any more; nothing of it is needed."]);
+    expect(said(fewer)).toEqual(["the sheet “Register” is gone. It is not needed."]);
     for (const each of [renamed, more, fewer])
       expect(collected(each).programme.members).toEqual(programme.members);
   });

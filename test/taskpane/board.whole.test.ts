@@ -13,6 +13,7 @@ import {
   addRule,
   assignFacilitator,
   endFacilitators,
+  findRuleCosts,
   removeRule,
   setFacilitatorAvailable,
 } from "../../src/taskpane/core/people-actions";
@@ -185,11 +186,30 @@ describe("facilitators and rules on the board", () => {
     expect(view(pane).sets[0]?.facilitator).toBe("Ann Ash");
   });
 
+  it("ends one of two who lead a set together, and the other goes on", async () => {
+    const { pane } = await withSets();
+    const [set] = view(pane).sets;
+    if (!set) throw new Error("There are no sets.");
+    const wish = { organisation: "", email: "", on: null, breakRules: false };
+    await assignFacilitator(pane, set, { ...wish, facilitator: "Ann Ash", name: "Ann Ash", beside: false });
+    await assignFacilitator(pane, set, {
+      ...{ ...wish, on: today, facilitator: "Bea Birch", name: "Bea Birch", beside: true },
+    });
+    expect(view(pane).sets[0]?.facilitator).toBe("Ann Ash and Bea Birch");
+    const [ann] = view(pane).facilitators;
+    await endFacilitators(pane, set, today, ann ?? null);
+    expect(view(pane).sets[0]?.facilitator).toBe("Bea Birch");
+    expect(pane.state.shell.message?.what).toBe("Ann Ash no longer leads Set 1.");
+  });
+
   it("adds and removes a rule, and says at once when the sets break it", async () => {
     const { pane } = await withSets();
     const [first, second] = view(pane).sets[0]?.members.map(({ name }) => name) ?? [];
     await addRule(pane, { kind: "keep-apart", first: first ?? "", second: second ?? "" });
     expect(view(pane).check.troubles).toHaveLength(1);
+    await findRuleCosts(pane);
+    expect(pane.state.sets.ruleCosts).toHaveLength(1);
+    expect(pane.state.sets.ruleCosts?.[0]).toContain(`${first ?? ""}`);
     const [rule] = view(pane).rules;
     if (!rule) throw new Error("There is no rule.");
     await removeRule(pane, rule);

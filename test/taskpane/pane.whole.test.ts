@@ -147,7 +147,7 @@ describe("the pane without its screens", () => {
     await allocate(pane);
     expect(said()).toBe("3 sets stay as they are: Everyone has a set and keeps it.");
     await tryAgain(pane);
-    expect(said()).toMatch(/^3 sets formed anew: \d+ of 24 members would be in another set than now.$/);
+    expect(said()).toMatch(/^3 sets formed again: \d+ of 24 members would be in another set than now.$/);
     await writeDraft(pane);
     await bringBack(pane, 1);
     expect(said()).toMatch(/^3 sets brought back: \d+ of 24 members would be in another set than now.$/);

@@ -1,4 +1,4 @@
-import { click, closePage, press, pressFocused, tick, unfold } from "./page";
+import { click, closePage, press, pressFocused, tick, typeInto, unfold } from "./page";
 import { shown } from "./shown";
 import type { CellScalar } from "../../src/sheet";
 import { AttendanceScreen } from "../../src/taskpane/attendance/attendance-screen";
@@ -52,6 +52,24 @@ describe("what every screen says", () => {
     expect(trouble?.what).toContain(own);
     for (const Part of [SetsScreen, ShareScreen])
       expect(await shown(troubled, Part)).toContain(trouble?.what);
+  });
+});
+
+describe("finding a member on the board", () => {
+  it("goes by the whole Member ID, in small letters too, and by part of a name", async () => {
+    const { pane } = await withSets();
+    const everyone = pane.state.session.view?.sets.flatMap(({ members }) => members) ?? [];
+    const [one, other] = [everyone[3], everyone[4]];
+    const found = async (typed: string): Promise<string> =>
+      shown(pane, SetsScreen, () => {
+        typeInto(strings.sets.find, typed);
+      });
+    const byId = await found(` ${one?.id.toLowerCase() ?? ""} `);
+    expect(byId).toContain(strings.sets.foundCount(1));
+    expect(byId).toContain(one?.name);
+    expect(byId).not.toContain(`${other?.name ?? ""} Set`);
+    expect(await found(one?.id.slice(0, -1) ?? "")).toContain(strings.sets.noneFound);
+    expect(await found(other?.name.split(" ")[0] ?? "")).toContain(`${other?.name ?? ""} Set`);
   });
 });
 

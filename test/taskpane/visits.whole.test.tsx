@@ -11,6 +11,8 @@ import {
   meetTogether,
   saveLinks,
 } from "../../src/taskpane/core/visit-actions";
+import { rescheduleMeeting } from "../../src/taskpane/core/meetings-actions";
+import { strings } from "../../src/taskpane/strings";
 import { Links } from "../../src/taskpane/meetings/links";
 import { select } from "../../src/taskpane/core/selectors";
 import { usePaneState } from "../../src/taskpane/parts/use-pane";
@@ -154,5 +156,26 @@ describe("links of online meetings", () => {
       },
     );
     expect(view().rooms).toHaveLength(3);
+  });
+});
+
+describe("apologies for a day that has changed", () => {
+  it("are listed in the register, and confirmed one by one", async () => {
+    const { pane: own } = await withSets();
+    const [member] = own.state.session.view?.sets[0]?.members ?? [];
+    if (!member) throw new Error("There are no members.");
+    chooseRegister(own, "M2", 1);
+    await shown(own, AttendanceScreen, () => {
+      enterCode(own, member.id, "A");
+    });
+    await shown(own, AttendanceScreen, () => writeRegister(own));
+    await rescheduleMeeting(own, "M2", "2026-11-12", 14 * 60);
+    const { inDoubt, confirmOf } = strings.attendance;
+    const text = await shown(own, AttendanceScreen, () => {
+      expect(place().textContent).toContain(inDoubt(1));
+      click(confirmOf(member.name));
+    });
+    expect(own.state.shell.message?.what).toBe(`The apology of ${member.name} for M2 is confirmed.`);
+    expect(text).not.toContain(inDoubt(1));
   });
 });

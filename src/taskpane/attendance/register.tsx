@@ -8,6 +8,7 @@ import { codeOf, enteredAt } from "../core/attendance-slice";
 import type { PaneState } from "../core/pane-state";
 import { select } from "../core/selectors";
 import { ActionButton } from "../parts/action-button";
+import { ApologiesInDoubt } from "./apologies-in-doubt";
 import { CommandBar } from "../parts/command-bar";
 import { DrawnRadios } from "../parts/drawn-radios";
 import { usePane, usePaneState } from "../parts/use-pane";
@@ -98,6 +99,7 @@ export function Register({ view, heading, isToCome, isCancelled }: RegisterProps
       {!isCancelled && view.lines.length === 0 && <p className={styles.text}>{words.nobody}</p>}
       {view.lines.length > 0 && (
         <>
+          <ApologiesInDoubt view={view} />
           {isToCome && <p className={styles.text}>{words.future}</p>}
           <p className={styles.quiet}>{`${words.legend(remoteCounts)}. ${words.hint}`}</p>
           {losesPage && <p className={styles.quiet}>{words.typedAtOnce}</p>}

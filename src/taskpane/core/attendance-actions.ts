@@ -1,5 +1,5 @@
 import type { AttendanceCode, MeetingId, MemberId, SetNumber } from "../../programme";
-import type { RegisterLine } from "../../worker";
+import type { RegisterLine, RegisterView } from "../../worker";
 import { strings } from "../strings";
 import { codeOf, enteredAt, enteredIn, type EnteredCodes } from "./attendance-slice";
 import type { Pane } from "./pane";
@@ -105,4 +105,13 @@ export function discard(pane: Pane, meetingId: MeetingId, members: readonly stri
 
 function setEntered(pane: Pane, meetingId: MeetingId, codes: EnteredCodes): void {
   pane.set({ attendance: { entered: { ...pane.state.attendance.entered, [meetingId]: codes } } });
+}
+
+/** An apology that was given for an earlier day of a meeting holds for its new day. */
+export function confirmApology(
+  pane: Pane,
+  meetingId: MeetingId,
+  { id, name }: RegisterView["inDoubt"][number],
+): Promise<boolean> {
+  return change(pane, { kind: "record", meetingId, confirmed: [id] }, words.confirmed(name, meetingId));
 }

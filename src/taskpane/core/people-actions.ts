@@ -1,9 +1,10 @@
 import type { RuleWish } from "../../commands";
-import type { IsoDate } from "../../programme";
+import type { FacilitatorId, IsoDate } from "../../programme";
 import type { RuleLook } from "../../worker";
 import { peopleStrings as words } from "../strings/people";
 import type { Pane } from "./pane";
-import { change } from "./session-actions";
+import { strings } from "../strings";
+import { change, readFirst } from "./session-actions";
 
 /** Who is to lead a set. */
 export interface FacilitatorWish {
@@ -42,13 +43,38 @@ export function assignFacilitator(
   );
 }
 
-/** Ends everybody who leads a set. @param on their last day */
-export function endFacilitators(pane: Pane, set: NumberedSet, on: IsoDate): Promise<boolean> {
+/** Ends one who leads a set, or everybody. @param on their last day @param one null for everybody */
+export function endFacilitators(
+  pane: Pane,
+  set: NumberedSet,
+  on: IsoDate,
+  one: { readonly id: FacilitatorId; readonly name: string } | null = null,
+): Promise<boolean> {
   return change(
     pane,
-    { kind: "end-facilitator", set: set.number, facilitator: null, on },
-    words.ended(set.name),
+    { kind: "end-facilitator", set: set.number, facilitator: one?.id ?? null, on },
+    one ? words.endedOne(one.name, set.name) : words.ended(set.name),
   );
+}
+
+/** Puts somebody on the Facilitators sheet, without a set; allocation gives them one. */
+export function addFacilitator(
+  pane: Pane,
+  { name, organisation, email }: Pick<FacilitatorWish, "name" | "organisation" | "email">,
+): Promise<boolean> {
+  return change(
+    pane,
+    { kind: "add-facilitator", facilitator: name, organisation, email },
+    words.personAdded(name),
+  );
+}
+
+/** Takes somebody who leads no set off the Facilitators sheet. */
+export function removeFacilitator(
+  pane: Pane,
+  { id, name }: { readonly id: FacilitatorId; readonly name: string },
+): Promise<boolean> {
+  return change(pane, { kind: "remove-facilitator", facilitator: id }, words.personRemoved(name));
 }
 
 /** Marks somebody as available for sets, or not. */
@@ -72,4 +98,14 @@ export function addRule(pane: Pane, rule: RuleWish): Promise<boolean> {
 /** Takes a rule off the Rules sheet. */
 export function removeRule(pane: Pane, { typedKind, first, second }: RuleLook): Promise<boolean> {
   return change(pane, { kind: "remove-rule", rule: { typedKind, first, second } }, words.ruleRemoved);
+}
+
+/** Finds what each rule costs in balance; nothing is written. */
+export function findRuleCosts(pane: Pane): Promise<boolean> {
+  return pane.run(strings.work.looking, () =>
+    readFirst(pane, async () => {
+      pane.set({ sets: { ruleCosts: await pane.dependencies.engine.call("ruleCosts", []) } });
+      return null;
+    }),
+  );
 }

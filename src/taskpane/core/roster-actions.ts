@@ -6,6 +6,7 @@ import { strings } from "../strings";
 import type { Pane } from "./pane";
 import type { Written } from "./session-slice";
 import { rosterSlice } from "./roster-slice";
+import { select } from "./selectors";
 import { showFirstScreen } from "./shell-actions";
 import { change, done, readAgain, readFirst, readWorkbook } from "./session-actions";
 
@@ -48,8 +49,8 @@ export function chooseReadingOptions(pane: Pane, change: Partial<ReadingWishes>)
 }
 
 /**
- * Answers how typed values are counted. Before there are sets the answers are kept here, and written with them; after
- * that they are written at once.
+ * Answers how typed values are counted. The first answer creates the Matching sheet; only where the workbook cannot
+ * keep it yet, the pane does until sets are written.
  */
 export async function answer(pane: Pane, ...given: readonly Answer[]): Promise<boolean> {
   const { options } = pane.state.roster;
@@ -58,7 +59,7 @@ export async function answer(pane: Pane, ...given: readonly Answer[]): Promise<b
     !said.some((each) => each.grouping === grouping && each.typed === typed);
   const answers = [...said, ...(options.answers ?? []).filter(isAnew)];
   pane.set({ roster: { options: { ...options, answers } } });
-  if (pane.state.session.view?.origin !== "workbook") return readAgain(pane);
+  if (pane.state.session.view?.keepsAnswers !== true || select.isReadOnly(pane.state)) return readAgain(pane);
   const isDone = await change(pane, { kind: "refresh" }, strings.roster.answered);
   if (isDone) pane.set({ roster: { options: { ...pane.state.roster.options, answers: [] } } });
   return isDone;

@@ -96,9 +96,13 @@ export async function write(
   });
   if (report) void followFormatting(pane, report);
   const { roster, session } = pane.state;
-  // What was chosen is on the Programme sheet now, and the roster is ours.
+  // What was chosen is on the Programme sheet now, and the roster is ours; before that, only answers are on a sheet.
+  const isOurs = plan.sheets.some(({ key }) => key === "roster");
+  const { options } = roster;
   pane.set({
-    roster: { options: { ...roster.options, sheetName: null, alsoSheets: [], columns: {}, answers: [] } },
+    roster: {
+      options: { ...options, answers: [], ...(isOurs && { sheetName: null, alsoSheets: [], columns: {} }) },
+    },
     session: { written: [...session.written, kind] },
   });
   await readWorkbook(pane);

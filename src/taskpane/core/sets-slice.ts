@@ -66,6 +66,8 @@ export interface SetsState {
     readonly command: SeveralMembers;
     readonly preview: ChangePreview;
   } | null;
+  /** What each rule costs, a sentence each; null before it is asked. */
+  readonly ruleCosts: readonly string[] | null;
   readonly selectedMember: SelectedMember | null;
   /** Moved on the board and not written yet; kept while other screens are shown. */
   readonly moves: readonly BoardMove[];
@@ -83,10 +85,20 @@ export const setsSlice: Slice<SetsState> = {
     options: { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false, unevenSizes: false },
     ...{ sizes: null, draft: null, earlier: null, drafts: null, selectedMember: null },
     ...{ moves: [], kept: [], picked: null, target: null, openSets: [], change: null, changePreview: null },
-    ...{ listed: null },
+    ...{ listed: null, ruleCosts: null },
   },
   resets: {
-    read: ["draft", "earlier", "drafts", "changePreview", "listed", "selectedMember", "picked", "target"],
+    read: [
+      "draft",
+      "earlier",
+      "drafts",
+      "changePreview",
+      "listed",
+      "ruleCosts",
+      "selectedMember",
+      "picked",
+      "target",
+    ],
     left: ["change", "changePreview", "listed", "selectedMember", "picked", "target"],
     opened: ["options", "moves", "kept", "openSets", "change", "changePreview", "listed"],
   },

@@ -21,6 +21,21 @@ async function arrive(pane: Pane, situation: Situation): Promise<void> {
     showFirstScreen(pane);
     return sayInterrupted(pane);
   });
+  readOnceFilled(pane);
+}
+
+/** What is pasted into an empty workbook is read at once: nobody has to say so. */
+function readOnceFilled(pane: Pane): void {
+  const stop = pane.subscribe(() => {
+    const { session, shell } = pane.state;
+    if (session.view !== null || session.trouble === null || !session.isEmpty) return;
+    if (session.changes.length === 0 || shell.work !== null) return;
+    void pane.run(strings.work.reading, async () => {
+      await readWorkbook(pane);
+      if (!pane.state.session.isEmpty) stop();
+      return null;
+    });
+  });
 }
 
 /** Today once there are sets, unless a screen was asked for. */

@@ -5,7 +5,7 @@ import type { OpenWorkbook } from "./open-workbook";
 
 /**
  * A file opened in a browser. Writing downloads a new file and goes on from it; the one opened is never
- * touched.
+ * touched. Sheets that are written before there are sets come with the first such file.
  * @param read reads the file opened, where this thread must not stand still
  * @throws {Refusal} when it is no spreadsheet
  */
@@ -24,9 +24,11 @@ export async function openFile(
     read: () => Promise.resolve(content),
     async write(plan) {
       const written = await writeWorkbook(plan);
-      download(downloadName, written);
+      const isWhole = plan.sheets.some(({ key }) => key === "roster");
+      if (isWhole) download(downloadName, written);
       before = [...before, content];
-      content = await readWorkbook(written, downloadName);
+      const read = await readWorkbook(written, downloadName);
+      content = isWhole ? read : withSheets(content, read);
       return { keptSheets: [], untidied: [], formatting: Promise.resolve([]) };
     },
     writeCells(edits) {
@@ -46,6 +48,20 @@ export async function openFile(
     openNew: null,
     opensPane: null,
     show: null,
+  };
+}
+
+/** The workbook with sheets of ours, which replace those of the same kind; people's own keep their names. */
+function withSheets({ sheets, names, ...rest }: WorkbookContent, added: WorkbookContent): WorkbookContent {
+  const others = names.filter(({ name }) => !added.names.some((each) => each.name === name));
+  const replaced = new Set(names.filter((name) => !others.includes(name)).map(({ sheet }) => sheet));
+  const kept = sheets.filter(({ name }) => !replaced.has(name));
+  const isTaken = (called: string): boolean => kept.some(({ name }) => name === called);
+  const free = (called: string): string => (isTaken(called) ? free(`${called} (ours)`) : called);
+  return {
+    ...rest,
+    sheets: [...kept, ...added.sheets.map((sheet) => ({ ...sheet, name: free(sheet.name) }))],
+    names: [...others, ...added.names.map((name) => ({ ...name, sheet: free(name.sheet) }))],
   };
 }
 

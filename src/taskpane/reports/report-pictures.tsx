@@ -14,6 +14,8 @@ const drawings = {
   evaluation: "M7 5v26h36M13 31V20h5v11M22 31V13h5v18M31 31V17h5v14",
   /** A page with a chart and figures. */
   board: "M10 3h28v30H10zM14 8h12M14 12h8M14 29v-8h4v8M21 29V17h4v12M29 16h6M29 21h6M29 26h6",
+  /** People who are joined by lines. */
+  "does-it-work": "M9 8h8v8H9zM31 8h8v8h-8zM20 24h8v8h-8zM17 12h14M14 16l8 8M34 16l-8 8",
   /** An address book. */
   "mailing-list": "M6 8h14v9H6zM6 8l7 5 7-5M6 21h14v9H6zM6 21l7 5 7-5M25 11h17M25 15h11M25 24h17M25 28h11",
   /** A clock and a list. */

@@ -39,8 +39,9 @@ export function RosterScreen(): ReactElement {
           <ColumnMapping />
         </>
       )}
-      {view === null && !isTroubled && <FirstRun />}
-      {view === null && isEmpty && <p className={styles.text}>{words.emptyWorkbook}</p>}
+      {view === null && (isEmpty || (isInBrowser && !isTroubled)) && (
+        <p className={styles.text}>{isInBrowser ? words.firstRun : words.emptyWorkbook}</p>
+      )}
       {isInBrowser && <FilePicker />}
       {view === null && <Beginnings />}
       {view && <Found view={view} />}
@@ -51,28 +52,19 @@ export function RosterScreen(): ReactElement {
 /** More notices than that would push what comes after them out of sight. */
 const mostInSight = 2;
 
-/** What this does, in three lines. */
-function FirstRun(): ReactElement {
-  const styles = useScreenStyles();
-  return (
-    <ol className={styles.list}>
-      {words.firstRun.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ol>
-  );
-}
-
+/** In an empty workbook the sample is the one button; a list that is pasted is read by itself. */
 function Beginnings(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const isInExcel = usePaneState(select.isInExcel);
-  const isPlain = usePaneState(({ session }) => session.trouble === null || session.isEmpty);
+  const isInBrowser = usePaneState(select.isInBrowser);
+  const isEmpty = usePaneState(({ session }) => session.isEmpty);
+  const isTroubled = usePaneState(({ session }) => session.trouble !== null) && !isEmpty;
+  const isPlain = isEmpty || (isInBrowser && !isTroubled);
   return (
     <div className={styles.buttons}>
-      {isInExcel && (
+      {isInExcel && isTroubled && (
         <Button
-          appearance={isPlain ? "primary" : "secondary"}
           onClick={() => {
             void readAgain(pane);
           }}
@@ -82,6 +74,7 @@ function Beginnings(): ReactElement {
       )}
       {isPlain && (
         <Button
+          appearance={isInExcel ? "primary" : "subtle"}
           onClick={() => {
             void loadSample(pane);
           }}

@@ -13,12 +13,17 @@ import { SetsChoices } from "./sets-choices";
 const words = strings.sets;
 
 const SetChange = lazy(async () => ({ default: (await import("./set-change")).SetChange }));
+const PeopleBeforeSets = lazy(async () => ({
+  default: (await import("./board/people-before-sets")).PeopleBeforeSets,
+}));
+
 const FormedSets = lazy(async () => ({ default: (await import("./board/formed-sets")).FormedSets }));
 
 /** What the sets should be like; the preview of what was formed; and the sets that the workbook holds. */
 export function SetsScreen(): ReactElement {
   const styles = useScreenStyles();
   const view = usePaneState(select.view);
+  const isReadOnly = usePaneState(select.isReadOnly);
   const draft = usePaneState(({ sets }) => sets.draft);
   const hasMoves = usePaneState(({ sets }) => sets.moves.length > 0);
   const change = usePaneState(({ sets }) => sets.change);
@@ -38,6 +43,11 @@ export function SetsScreen(): ReactElement {
         <section className={styles.group}>
           <h3 className={styles.subheading}>{words.choose}</h3>
           <SetsChoices view={view} />
+          {view.keepsAnswers && !isReadOnly && (
+            <Suspense fallback={null}>
+              <PeopleBeforeSets view={view} />
+            </Suspense>
+          )}
           {view.origin === "workbook" && <EarlierSets />}
         </section>
       )}

@@ -130,7 +130,7 @@ export const attendanceStrings = catalogue("pane.meetings", {
   codeOf: (name: string): string => `Attendance of ${name}`,
   notUnderstood: (typed: string): string => `“${typed}” in the tracker is no code`,
   allPresent: "Mark all present",
-  allPresentAsk: "This meeting has not taken place yet. Mark everyone present all the same?",
+  allPresentAsk: "This meeting has not taken place yet. Mark everyone present anyway?",
   allPresentYes: "Mark them present",
   allPresentNo: "Leave them blank",
   write: (count: number): string =>
@@ -148,5 +148,11 @@ export const attendanceStrings = catalogue("pane.meetings", {
   nobody: "Nobody in this set is expected at this meeting.",
   cancelledMeeting: "This meeting is cancelled, so nobody is due.",
   entered: (done: number, all: number): string => `${String(done)} of ${String(all)} entered`,
+  inDoubt: (members: number): string =>
+    `${counted(members, "apology was", "apologies were")} given for an earlier day of this meeting.`,
+  inDoubtHint: "Confirm those that still hold. For the others, enter another code.",
+  confirm: "Confirm",
+  confirmOf: (name: string): string => `Confirm the apology of ${name}`,
+  confirmed: (name: string, meeting: string): string => `The apology of ${name} for ${meeting} is confirmed.`,
   future: "This meeting is still to come: enter apologies that you have had.",
 });

@@ -12,14 +12,14 @@ export const helpStrings = catalogue("pane.help", {
         "Open the workbook with your roster. On Roster, answer the questions under To check; a click on a cell's address shows it in Excel.",
         "On Sets, choose the size and Allocate sets. Look at the preview, then write it to the workbook. From then on, Today says what is done and what is next.",
         "On Meetings, mark everybody present and enter the exceptions after each meeting. Below, plan the cycle, cancel or move a meeting, and give sets their rooms.",
-        "On Share, make a file for each facilitator and take attendance back. Under Reports there are registers to print, letters, certificates and the programme on a page; Close the year makes the next cycle's workbook, or one without names.",
+        "On Share, make a file for each facilitator, and collect attendance from the files they send back. Under Reports there are registers to print, letters, certificates and the programme on a page; Close the year makes the next cycle's workbook, or one without names.",
       ],
     },
     {
       heading: "How it works",
       text: [
         "Every profession and organisation is spread evenly over the sets. The balance check counts everything again, by code that shares nothing with the allocator.",
-        "Everything is kept on the workbook's own sheets. Edit them whenever you like: the pane reads them anew before it does anything.",
+        "Everything is kept on the workbook's own sheets. Edit them whenever you like. The pane reads them again before each change.",
       ],
     },
     {

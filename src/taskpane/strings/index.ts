@@ -107,7 +107,7 @@ export const strings = catalogue("pane", {
     read: "Read the workbook again",
     /** Of sheets that the product draws from the others. */
     drawn: (sheets: readonly string[]): string =>
-      `${quotedList(sheets)} only ${plural(sheets.length, "shows", "show")} what stands on other sheets: an edit there moves nobody and records nothing. Change sets on the screen “Sets” or in the Roster's column “Set”, and attendance on the Attendance sheet.`,
+      `${quotedList(sheets)} only ${plural(sheets.length, "shows", "show")} what is on other sheets. An edit there moves nobody and records nothing. Change sets on the screen “Sets” or in the Roster's column “Set”, and attendance on the Attendance sheet.`,
     /** Of sheets of the administrator's own, once the product's Roster is there. */
     notRead: (sheets: readonly string[], roster: string): string =>
       `Members are read from “${roster}” only, not from ${quotedList(sheets)}.`,

@@ -21,13 +21,9 @@ function cellsOf(count: number): string {
 
 export const rosterStrings = catalogue("pane.roster", {
   heading: "Roster",
-  firstRun: [
-    "Reads your member roster: any sheet with names, professions and organisations.",
-    "Spreads every profession and organisation evenly over the sets, and proves it.",
-    "Writes set sheets and an attendance tracker. Your own sheet stays as it is.",
-  ],
+  firstRun: "Open a list of members to form sets that mix professions and organisations evenly.",
   emptyWorkbook:
-    "This workbook is empty. Paste or type a roster with a row of headers, then read it, or try the sample.",
+    "Paste a list of members into this workbook, and it is read at once. To look around first, load a sample.",
   read: "Read the workbook",
   openFile: "Open a roster (.xlsx, .csv, .ods)",
   openAnother: "Open another file",

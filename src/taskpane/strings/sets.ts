@@ -43,9 +43,9 @@ export const setsStrings = catalogue("pane.sets", {
   kindOf: (header: string): string => `How ${header} is balanced`,
   rules: (hasSets: boolean): string =>
     hasSets
-      ? "Rules keep people together, apart or in one set. Choose them under Rules. Sets follow them when you form all sets anew."
-      : "Rules keep people together, apart or in one set. Type them on the sheet “Rules”, which comes with the sets. Then allocate again, forming all sets anew.",
-  reform: "Form all sets anew (locked members stay)",
+      ? "Rules keep people together, apart or in one set. Choose them under Rules. Sets follow them when you form all sets again."
+      : "Rules keep people together, apart or in one set. Add them under Rules, below, before you allocate.",
+  reform: "Form all sets again (locked members stay)",
   evenOut: "Move as few members as needed to even things out again",
   unevenSizes: "Accept uneven set sizes if rules need them",
   allocate: "Allocate sets",
@@ -55,7 +55,7 @@ export const setsStrings = catalogue("pane.sets", {
     const count = counted(sets.length, "set", "sets");
     switch (outcome) {
       case "formed":
-        return seated === 0 ? `${count} formed` : `${count} formed anew`;
+        return seated === 0 ? `${count} formed` : `${count} formed again`;
       case "brought-back":
         return `${count} brought back`;
       case "placed":

@@ -1,5 +1,5 @@
 import type { SheetContent } from "../../sheet";
-import { anchorName, isOurName, keyOfAnchor, sheetOf, type SheetKey } from "../../tables";
+import { anchorName, isOurName, keyOfAnchor, keysBeforeSets, sheetOf, type SheetKey } from "../../tables";
 import type { WorkbookContent } from "../workbook";
 
 /**
@@ -15,6 +15,19 @@ export function findOurSheet(content: WorkbookContent, key: SheetKey): SheetCont
   return (
     content.sheets.find((sheet) => sheet.tables.some(({ name }) => name.toLowerCase() === table)) ?? null
   );
+}
+
+/**
+ * Which of the sheets that are written before sets are there; null in a workbook with any other sheet of ours, which is
+ * not written before its sets are.
+ */
+export function sheetsBeforeSets(content: WorkbookContent): ReadonlyMap<SheetKey, SheetContent> | null {
+  const found = keysBeforeSets.flatMap((key): [SheetKey, SheetContent][] => {
+    const sheet = findOurSheet(content, key);
+    return sheet ? [[key, sheet]] : [];
+  });
+  const foreign = foreignSheets(content);
+  return found.length + foreign.length === content.sheets.length ? new Map(found) : null;
 }
 
 /** Names of the sheets that are not ours. */

@@ -18,6 +18,8 @@ export interface Origin {
   readonly notices: readonly Notice[];
   /** True where sets have sheets, so that a change keeps them above 60 sets too. */
   readonly setSheets: true | "auto";
+  /** Our sheets in a workbook without sets; null where none is written before the sets are. */
+  readonly beforeSets: readonly SheetKey[] | null;
   /** Which of our sheets' tabs are hidden. */
   readonly tabs: ReadonlyMap<SheetKey, TabState>;
   /** What a newly written file would not hold: the administrator's own sheets and columns. */

@@ -53,7 +53,7 @@ import {
   type TableReading,
 } from "../../tables";
 import type { WorkbookContent } from "../workbook";
-import { findOurSheet, foreignSheets } from "./find-our-sheet";
+import { findOurSheet, foreignSheets, sheetsBeforeSets } from "./find-our-sheet";
 import { isPack } from "./read-pack";
 import { peopleElsewhere } from "./people-elsewhere";
 import { withOurHeadings, withoutAddedColumns, withoutComputedColumns } from "./own-roster";
@@ -87,6 +87,8 @@ export interface ProgrammeReading {
   readonly notices: readonly Notice[];
   /** True where sets have sheets, so that a change keeps them above 60 sets too. */
   readonly setSheets: true | "auto";
+  /** Our sheets in a workbook without sets; null where none is written before the sets are. */
+  readonly beforeSets: readonly SheetKey[] | null;
   /** What a newly written file would not hold: the administrator's own sheets and columns. */
   readonly notCarriedOver: { readonly sheets: readonly string[]; readonly columns: readonly string[] };
 }
@@ -106,9 +108,18 @@ export function readProgramme(content: WorkbookContent, options: ProgrammeReadin
 
 function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOptions): ProgrammeReading {
   const { sheetName, alsoSheets = [], columns = {}, duplicates, hiddenRows, answers = [] } = options;
-  const found = findRosterSheet(content.sheets, sheetName === undefined ? {} : { sheetName });
-  const others = alsoSheets.map((name) => sheetNamed(content.sheets, name));
-  const wishes = { columns, duplicates, hiddenRows, matchings: answers };
+  const before = sheetsBeforeSets(content);
+  const ours = new Set(before?.values());
+  const sheets = content.sheets.filter((sheet) => !ours.has(sheet));
+  function on<Read>(key: SheetKey, read: (sheet: SheetContent) => Read): Read | null {
+    const sheet = before?.get(key);
+    return sheet ? read(sheet) : null;
+  }
+  const found = findRosterSheet(sheets, sheetName === undefined ? {} : { sheetName });
+  const others = alsoSheets.map((name) => sheetNamed(sheets, name));
+  const matchings = withAnswers(on("matching", readOnceOf.matchings)?.matchings ?? [], answers);
+  const rules = on("rules", readOnceOf.rules);
+  const wishes = { columns, duplicates, hiddenRows, matchings };
   const roster =
     others.length === 0 ? readRoster(found.sheet, wishes) : readJoinedRosters(found.sheet, others, wishes);
   return {
@@ -122,16 +133,17 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
       formerMembers: [],
       matchings: roster.matchings,
       sets: setsOf(roster, { names: new Map(), setCount: 0, closedSets: [] }),
-      facilitators: [],
-      rules: [],
+      facilitators: on("facilitators", (sheet) => readOnceOf.facilitators(sheet, []))?.facilitators ?? [],
+      rules: rules?.rules ?? [],
       meetings: [],
       attendance: [],
       year: newRecords(options.newId()),
       earlierSets: [],
     },
     codeCells: null,
-    rulePlaces: new Map(),
+    rulePlaces: rules?.places ?? new Map(),
     origin: "roster",
+    beforeSets: before && [...before.keys()],
     rosterSheet: found.sheet.name,
     roster,
     notices: [...(others.length === 0 ? found.notices : []), ...roster.notices],
@@ -236,6 +248,7 @@ function readOwnWorkbook(
     codeCells: tracker?.codeCells ?? null,
     rulePlaces: rules?.places ?? new Map(),
     origin: "workbook",
+    beforeSets: null,
     rosterSheet: rosterSheet.name,
     roster,
     notices: [

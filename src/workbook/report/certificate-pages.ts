@@ -30,6 +30,7 @@ export function certificatePages(
     frozen: { rows: 0, columns: 0 },
     print: {
       ...{ orientation: "portrait", titleRows: null, pagesAcross: 1, bareFoot: true },
+      scale: 100,
       breaksAfter: breaks.slice(0, -1),
     },
     summary: "A certificate of participation for each member who came.",

@@ -11,6 +11,7 @@ export const reportTexts = catalogue("report", {
     evaluation: ["Evaluation", "for the end of the year"],
     board: ["Programme report", "the programme on a page"],
     "mailing-list": ["Mailing list by set", "names and email addresses by set, for the administrator only"],
+    "does-it-work": ["Does it work?", "who met whom, how attendance went and who stayed, for the chair"],
     "facilitator-hours": ["Facilitators' hours", "hours led by each facilitator at meetings so far"],
   },
   subject: "Action Learning Sets",
@@ -55,6 +56,41 @@ export const reportTexts = catalogue("report", {
     columns: ["Facilitator", "Organisation", "Sets", "Sessions", "Hours"],
     nobody: "There is nobody on the Facilitators sheet.",
     summary: "Hours led by each facilitator.",
+  },
+  effect: {
+    sheet: "Does it work?",
+    connections: "Connections made",
+    pairs: (pairs: number, times: number): string =>
+      `About ${String(pairs)} pairs of people have been at a table together, each about ${String(times)} times.`,
+    across: (organisations: number, professions: number): string =>
+      `About ${String(organisations)}% of these pairs are from two organisations, and about ${String(professions)}% of two professions.`,
+    noPairs: "Too few people have met so far to say how many connections there are.",
+    grid: "Who met whom, by organisation",
+    gridHow:
+      "Of all pairs that two organisations could make, how many have met. A dash means that fewer than five people of one of them have met the other, or nobody.",
+    organisation: "Organisation",
+    quarters: ["up to 25%", "26 to 50%", "51 to 75%", "over 75%"],
+    notShown: "–",
+    noGrid: "There are not two organisations whose figures can be shown without pointing at somebody.",
+    attendance: "Attendance",
+    trend: {
+      risen: "Attendance has risen: it is higher at the later meetings than at the earlier ones.",
+      fallen: "Attendance has fallen: it is lower at the later meetings than at the earlier ones.",
+      steady: "Attendance has stayed about the same.",
+    },
+    noTrend: "Too few meetings have a rate that can be shown to see a trend.",
+    staying: "Who stayed",
+    stayingColumns: ["Joined", "Still there"],
+    joined: {
+      start: "By the first meeting",
+      "1 to 3": "Up to 3 months later",
+      "4 to 6": "4 to 6 months later",
+      later: "More than 6 months later",
+    },
+    rounded: (percent: number): string => `Rounded to the nearest ${String(percent)}%.`,
+    hidden:
+      "Nothing here is about fewer than five people, nor can it be worked out. Organisations are in the order of their names.",
+    summary: "Connections, attendance and who stayed, in figures about many people.",
   },
   programmes: {
     title: "Programmes side by side",

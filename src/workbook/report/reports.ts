@@ -5,6 +5,7 @@ import { boardReport } from "./board-sheet";
 import { certificatesReport } from "./certificate-pages";
 import { chaseReport } from "./chase-list-sheet";
 import { evaluationReport } from "./evaluation-sheets";
+import { doesItWorkReport } from "./does-it-work";
 import { facilitatorHoursReport } from "./facilitator-hours";
 import { mailingListReport } from "./mailing-list";
 import { registerReport } from "./register-report";
@@ -20,6 +21,7 @@ const kinds = {
   certificates: certificatesReport,
   evaluation: evaluationReport,
   board: boardReport,
+  "does-it-work": doesItWorkReport,
   "mailing-list": mailingListReport,
   "facilitator-hours": facilitatorHoursReport,
 };

@@ -17,7 +17,8 @@ export function facilitatorsSheet(drawing: Source): SheetPlan {
   const { programme, setCount, highestSet } = drawing;
   const canvas = new SheetCanvas(widthsOf(facilitatorsTable));
   canvas.band("Facilitators", texts.about(programme.settings.programmeName));
-  const rows = facilitatorRows(drawing);
+  const known = facilitatorRows(drawing);
+  const rows = known.length === 0 ? [noFacilitator] : known;
   const sets = new Set(rows.filter(({ name }) => name !== "").map(({ setNumber }) => setNumber));
   const without = setCount - programme.sets.filter(({ number }) => sets.has(number)).length;
   const named = `SUMPRODUCT(--(COUNTIFS(${columnOf(facilitatorsTable, "set")},${setNumbersName},${columnOf(facilitatorsTable, "name")},"?*")>0))`;

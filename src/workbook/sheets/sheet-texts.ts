@@ -5,7 +5,7 @@ import { catalogue, counted, listOf, plural } from "../../words";
 export const sheetTexts = catalogue("sheet", {
   roster: {
     about: (programme: string): string => `${programme}: everyone in the programme`,
-    note: "Edit or add rows here, then run Allocate again: members keep their sets, and those without one are placed. Yes under Locked keeps a member in the set whatever is formed anew.",
+    note: "Edit or add rows here, then run Allocate again: members keep their sets, and those without one are placed. Yes under Locked keeps a member in the set when all sets are formed again.",
     summary: "Everyone in the programme, with their set.",
   },
   apologies: {
@@ -58,7 +58,7 @@ export const sheetTexts = catalogue("sheet", {
       "keep-apart":
         "the two members are never in the same set (a line manager and their report, a couple, a commissioner and a provider).",
       "keep-together": "the two members are always in the same set.",
-      pin: "the member is in the set whose number stands in the third column.",
+      pin: "the member is in the set whose number is in the third column.",
       "not-facilitated-by": "the member's set is not led by the facilitator named in the third column.",
     } satisfies Readonly<Record<RuleKind, string>>,
     note: "Name people by their Member ID or by their full name as on the Roster. No reason is asked for, and none should be written here.",

@@ -14,6 +14,8 @@ export interface RegisterView {
   readonly meetingId: MeetingId;
   readonly setNumber: SetNumber;
   readonly lines: readonly RegisterLine[];
+  /** Those among them whose apology was given for an earlier day of this meeting. */
+  readonly inDoubt: readonly { readonly id: MemberId; readonly name: string }[];
 }
 
 /** Null when there is no such meeting. */
@@ -30,10 +32,16 @@ export function registerView(
       .filter((record) => record.meetingId === meetingId)
       .map((record) => [record.memberId, record]),
   );
+  const here = programme.members.filter((member) => seat(member, meeting)?.setNumber === setNumber);
+  const inDoubt = new Set(
+    programme.year.apologiesToReconfirm.flatMap((each) =>
+      each.meetingId === meetingId ? each.memberId : [],
+    ),
+  );
   return {
     ...{ meetingId, setNumber },
-    lines: programme.members
-      .filter((member) => seat(member, meeting)?.setNumber === setNumber)
+    inDoubt: here.filter(({ id }) => inDoubt.has(id)).map(({ id, name }) => ({ id, name })),
+    lines: here
       .map((member) => ({ ...member, isVisitor: ownSet(member, meeting) !== setNumber }))
       .map(({ id, name, isVisitor }) => ({
         ...{ memberId: id, name: isVisitor ? `${name} (visitor)` : name },

@@ -1,4 +1,4 @@
-import { isDue, setHistory, tableAt } from "../../attendance";
+import { ownSetAt, seatAt } from "../../attendance";
 import { everySet, type MeetingId, type MemberId, type Programme, type SetNumber } from "../../programme";
 
 /** Members of one set who are with another at a meeting. */
@@ -15,21 +15,23 @@ export interface VisitLook {
 export function visitLooks(programme: Programme): VisitLook[] {
   const { visits } = programme.year;
   if (visits.length === 0) return [];
-  const [setOn, atTable] = [setHistory(programme), tableAt(programme)];
+  const [ownSet, seat] = [ownSetAt(programme), seatAt(programme)];
   const visited = new Set(visits.map(({ meetingId }) => meetingId));
   const names = new Map(everySet(programme).map(({ number, name }) => [number, name]));
   const named = (number: SetNumber): VisitLook["from"] => ({ number, name: names.get(number) ?? "" });
   return programme.meetings
     .filter(({ id }) => visited.has(id))
     .flatMap((meeting) => {
-      const due = programme.members.filter((member) => isDue(member, meeting));
+      const due = programme.members.flatMap(({ id, name, ...member }) => {
+        const there = seat({ id, ...member }, meeting)?.setNumber;
+        return there === undefined ? [] : [{ id, name, there, own: ownSet({ id, ...member }, meeting) }];
+      });
       const groups = new Map<string, VisitLook>();
-      for (const member of due) {
-        const [own, there] = [setOn(member, meeting.date), atTable(member, meeting)];
-        if (own === null || there === null || own === there) continue;
+      for (const { id, name, own, there } of due) {
+        if (own === null || own === there) continue;
         const key = `${String(own)} ${String(there)}`;
-        const members = [...(groups.get(key)?.members ?? []), { id: member.id, name: member.name }];
-        const ofSet = due.filter((each) => setOn(each, meeting.date) === own).length;
+        const members = [...(groups.get(key)?.members ?? []), { id, name }];
+        const ofSet = due.filter((each) => each.own === own).length;
         groups.set(key, {
           ...{ meetingId: meeting.id, from: named(own), to: named(there), members },
           isWholeSet: members.length > 1 && members.length === ofSet,

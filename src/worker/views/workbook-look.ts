@@ -63,6 +63,8 @@ export interface UnplacedMember {
 export interface WorkbookLook {
   /** "workbook" when the product wrote it, "roster" when it is somebody's list. */
   readonly origin: "roster" | "workbook";
+  /** What is answered goes into the workbook at once, whether there are sets or not. */
+  readonly keepsAnswers: boolean;
   readonly programmeName: string;
   readonly rosterSheet: string;
   /** Our sheets that are not there; the next write builds them again. */
@@ -134,6 +136,7 @@ export function workbookLook(
   const { fresh } = newNotices(told, programme.year.dismissedNotices);
   return {
     origin: kind,
+    keepsAnswers: kind === "workbook" || origin.beforeSets !== null,
     programmeName: programme.settings.programmeName,
     rosterSheet,
     missing,

@@ -2,7 +2,13 @@ import { Checkbox } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { ruleKindNames, ruleKinds, type RuleKind } from "../../../programme";
 import type { RuleLook, WorkbookLook } from "../../../worker";
-import { addRule, removeRule, setFacilitatorAvailable } from "../../core/people-actions";
+import {
+  addRule,
+  findRuleCosts,
+  removeFacilitator,
+  removeRule,
+  setFacilitatorAvailable,
+} from "../../core/people-actions";
 import { select } from "../../core/selectors";
 import { ActionButton } from "../../parts/action-button";
 import { Choice } from "../../parts/choice";
@@ -11,6 +17,9 @@ import { ShortList } from "../../parts/short-list";
 import { usePane, usePaneState } from "../../parts/use-pane";
 import { useScreenStyles } from "../../parts/use-screen-styles";
 import { peopleStrings as words } from "../../strings/people";
+import { NewFacilitator } from "./new-facilitator";
+
+type ChoiceOption = Parameters<typeof Choice>[0]["options"][number];
 
 /** Who may lead a set: what is changed is written to the Facilitators sheet. */
 export function Facilitators({ view }: { readonly view: WorkbookLook }): ReactElement {
@@ -18,11 +27,14 @@ export function Facilitators({ view }: { readonly view: WorkbookLook }): ReactEl
   const pane = usePane();
   const isBusy = usePaneState(select.isBusy);
   const { facilitators, sets } = view;
+  const isBefore = sets.length === 0;
   const namesOf = (numbers: readonly number[]): readonly string[] =>
     sets.filter(({ number }) => numbers.includes(number)).map(({ name }) => name);
   return (
     <Folded heading={words.people}>
-      {facilitators.length === 0 && <p className={styles.text}>{words.noPeople}</p>}
+      {facilitators.length === 0 && (
+        <p className={styles.text}>{isBefore ? words.noPeopleBefore : words.noPeople}</p>
+      )}
       <ShortList
         of={facilitators}
         each={({ id, name, organisation, sets: led, isAvailable }) => (
@@ -36,11 +48,25 @@ export function Facilitators({ view }: { readonly view: WorkbookLook }): ReactEl
               }}
             />
             <p className={styles.quiet}>
-              {[organisation, words.leads(namesOf(led))].filter((text) => text !== "").join(" · ")}
+              {[organisation, isBefore ? "" : words.leads(namesOf(led))]
+                .filter((text) => text !== "")
+                .join(" · ")}
             </p>
+            {led.length === 0 && (
+              <ActionButton
+                size="small"
+                aria-label={words.removePerson(name)}
+                onClick={() => {
+                  void removeFacilitator(pane, { id, name });
+                }}
+              >
+                {words.remove}
+              </ActionButton>
+            )}
           </div>
         )}
       />
+      <NewFacilitator view={view} />
     </Folded>
   );
 }
@@ -52,7 +78,7 @@ export function Rules({ view }: { readonly view: WorkbookLook }): ReactElement {
   const say = ({ typedKind, first, second }: RuleLook): string => `${typedKind}: ${first} · ${second}`;
   return (
     <Folded heading={words.rules}>
-      <p className={styles.quiet}>{words.rulesHint}</p>
+      <p className={styles.quiet}>{view.sets.length === 0 ? words.rulesHintBefore : words.rulesHint}</p>
       {view.rules.length === 0 && <p className={styles.text}>{words.noRules}</p>}
       <ShortList
         of={view.rules}
@@ -71,8 +97,32 @@ export function Rules({ view }: { readonly view: WorkbookLook }): ReactElement {
           </div>
         )}
       />
+      {view.rules.length > 0 && <RuleCosts />}
       <NewRule view={view} />
     </Folded>
+  );
+}
+
+/** What each rule costs in balance, once it is asked. */
+function RuleCosts(): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const costs = usePaneState(({ sets }) => sets.ruleCosts);
+  if (costs) return <ShortList of={costs} each={(cost) => cost} />;
+  return (
+    <div className={styles.group}>
+      <p className={styles.quiet}>{words.costsHint}</p>
+      <div>
+        <ActionButton
+          size="small"
+          onClick={() => {
+            void findRuleCosts(pane);
+          }}
+        >
+          {words.findCosts}
+        </ActionButton>
+      </div>
+    </div>
   );
 }
 
@@ -83,12 +133,13 @@ function NewRule({ view }: { readonly view: WorkbookLook }): ReactElement {
   const [first, setFirst] = useState("");
   const [second, setSecond] = useState("");
   const members = memberOptions(view);
+  const setCount = usePaneState((state) => state.sets.sizes?.setCount) ?? 0;
   const seconds = {
     member: { label: words.otherMember, choose: words.chooseMember, options: members },
     set: {
       label: words.set,
       choose: words.chooseSet,
-      options: view.sets.map(({ number, name }) => ({ value: String(number), text: name })),
+      options: setOptions(view, setCount),
     },
     facilitator: {
       label: words.facilitator,
@@ -138,12 +189,25 @@ function NewRule({ view }: { readonly view: WorkbookLook }): ReactElement {
   );
 }
 
+/** Before there are any, those that the size gives. */
+function setOptions({ sets }: WorkbookLook, setCount: number): readonly ChoiceOption[] {
+  if (sets.length > 0) return sets.map(({ number, name }) => ({ value: String(number), text: name }));
+  return Array.from({ length: setCount }, (_, at) => String(at + 1)).map((value) => ({
+    value,
+    text: words.setNumbered(value),
+  }));
+}
+
 /** By name, as a rule would be typed: with the Member ID where two are called the same. */
-function memberOptions({ sets }: WorkbookLook): readonly { readonly value: string; readonly text: string }[] {
-  const everyone = sets.flatMap(({ members }) => members).filter(({ left }) => left === null);
+function memberOptions({ sets, unplaced, columns, origin }: WorkbookLook): readonly ChoiceOption[] {
+  const seated = sets.flatMap(({ members }) => members).filter(({ left }) => left === null);
+  const everyone = [...seated, ...unplaced];
+  // An ID that the product would make up is on no sheet before there are sets.
+  const hasIds = origin === "workbook" || columns.some(({ role }) => role === "id");
   const count = new Map<string, number>();
   for (const { name } of everyone) count.set(name, (count.get(name) ?? 0) + 1);
   return everyone
+    .filter(({ name }) => hasIds || count.get(name) === 1)
     .map(({ id, name }) =>
       count.get(name) === 1 ? { value: name, text: name } : { value: id, text: `${name} (${id})` },
     )

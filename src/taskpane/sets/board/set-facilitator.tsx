@@ -120,18 +120,35 @@ function Choosing({ set }: { readonly set: SeatedSet }): ReactElement {
 function Ending({ set }: { readonly set: SeatedSet }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
+  const people = usePaneState(({ session }) => session.view?.facilitators) ?? [];
   const [on, setOn] = useState<IsoDate | null>(pane.dependencies.today());
+  const [who, setWho] = useState("");
+  const leading = people.filter(({ sets }) => sets.includes(set.number));
   return (
-    <div className={styles.entry}>
-      <DayEntry label={words.lastDay} value={on} onEnter={setOn} />
-      <ActionButton
-        disabledFocusable={on === null}
-        onClick={() => {
-          if (on !== null) void endFacilitators(pane, set, on);
-        }}
-      >
-        {words.end}
-      </ActionButton>
-    </div>
+    <>
+      {leading.length > 1 && (
+        <Choice
+          label={words.whoEnds}
+          value={who}
+          options={[
+            { value: "", text: words.everybody },
+            ...leading.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+          onChoose={setWho}
+        />
+      )}
+      <div className={styles.entry}>
+        <DayEntry label={words.lastDay} value={on} onEnter={setOn} />
+        <ActionButton
+          disabledFocusable={on === null}
+          onClick={() => {
+            const one = leading.find(({ id }) => id === who) ?? null;
+            if (on !== null) void endFacilitators(pane, set, on, one);
+          }}
+        >
+          {words.end}
+        </ActionButton>
+      </div>
+    </>
   );
 }

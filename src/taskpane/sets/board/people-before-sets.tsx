@@ -1,0 +1,13 @@
+import type { ReactElement } from "react";
+import type { WorkbookLook } from "../../../worker";
+import { Facilitators, Rules } from "./people-and-rules";
+
+/** Facilitators and rules that sets are to be formed with; their sheets come with the first of each. */
+export function PeopleBeforeSets({ view }: { readonly view: WorkbookLook }): ReactElement {
+  return (
+    <div>
+      <Facilitators view={view} />
+      <Rules view={view} />
+    </div>
+  );
+}
