@@ -28,7 +28,7 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     remedy: "Type the name as on the Roster, or the Member ID, or clear the row.",
   }),
   "rule-facilitator-unknown": ({ typed }) => ({
-    what: `“${typed}” is not on the Facilitators sheet, but a rule names them as a facilitator.`,
+    what: `A rule names the facilitator “${typed}”, who is not on the Facilitators sheet.`,
     remedy: "Type the name as on the Facilitators sheet, or clear the row.",
   }),
   "rule-name-ambiguous": ({ typed, ids }) => ({
@@ -62,7 +62,7 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     what: `${sayCount(shortage, "set")} ${plural(shortage, "has", "have")} no facilitator: ${sayList(
       gaps.map(({ sets, candidates }) =>
         candidates.length === 0
-          ? `nobody is free to lead ${sayList(sets.map((set) => `set ${String(set)}`))}`
+          ? `nobody who is free can lead ${sayList(sets.map((set) => `set ${String(set)}`))}`
           : `only ${sayList(candidates)} can lead ${sayList(sets.map((set) => `set ${String(set)}`))}`,
       ),
     )}.`,

@@ -109,7 +109,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
   }),
   "already-in-set": ({ name, set }) => ({
     what: `${name} is already in set ${String(set)}.`,
-    remedy: "To put them in another set, move them there.",
+    remedy: "Choose another set, or leave them where they are.",
   }),
   "move-before-last": ({ name, on, last, joined }) =>
     joined !== null && joined > on

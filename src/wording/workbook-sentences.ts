@@ -99,7 +99,7 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     what: "Excel cannot show that cell now: another workbook is in front, or the sheet is hidden or gone.",
     remedy: {
       commandLine: "Bring the programme's workbook to the front and try again.",
-      pane: "Bring the programme's workbook to the front and try again. “Refresh the tracker” under Attendance makes a deleted set sheet again.",
+      pane: "Bring the programme's workbook to the front, show its hidden sheets, and try again. “Refresh the tracker” under Attendance makes a deleted set sheet again.",
     },
   }),
   "new-workbook-refused": () => ({
