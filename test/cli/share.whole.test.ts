@@ -64,7 +64,7 @@ describe("packs", () => {
     const again = await learningSets("packs", workbook, "--out", out);
     expect(again.exit).toBe(1);
     expect(again.errors).toContain("--out is now called --folder");
-    expect(again.errors).toContain("exists already");
+    expect(again.errors).toContain("already exists");
   });
 
   it("encrypts with a password that is made up, shown once, and opens the file", async () => {
