@@ -10,6 +10,7 @@ import type { CellPlan } from "../workbook-plan";
 import { inAdvance, isInAdvance } from "./attendance-sheet";
 import { dueFormula, isRecorded, onTracker } from "./rates/due-formula";
 import type { SetSource } from "./set-source";
+import { counted } from "../../words";
 
 const chartRows = 8;
 /** One column says no more than its number in the table. */
@@ -151,7 +152,7 @@ function sayRates(source: SetSource): string {
 }
 
 function ofMeetings(count: number): string {
-  return count === 1 ? " of 1 meeting recorded." : ` of ${String(count)} meetings recorded.`;
+  return ` of ${counted(count, "meeting", "meetings")} recorded.`;
 }
 
 function sayMeeting({ venue, speaker }: Meeting): string {
