@@ -62,7 +62,7 @@ export async function benchLive(): Promise<void> {
     results.push(await benchRecording(live));
     if (results.includes(false)) process.exitCode = 1;
   } finally {
-    live.close();
+    await live.close();
   }
 }
 

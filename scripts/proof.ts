@@ -1,5 +1,6 @@
 import { proveAllocator } from "./proof/allocator";
 import { proveFormatting } from "../test/faults/formatting-refusals";
+import { proveFaults } from "./proof/faults";
 import { proveUndo } from "./proof/undo";
 import { proveAnonymous } from "./proof/anonymous";
 import { proveFigures } from "./proof/figures";
@@ -20,6 +21,7 @@ const isInShare = (index: number): boolean => !share || index % Number(share[2])
 const proofs: Readonly<Record<string, () => Promise<boolean>>> = {
   allocator: proveAllocator,
   formatting: () => proveFormatting(console.log, isInShare),
+  faults: proveFaults,
   undo: () => proveUndo(isInShare),
   anonymous: proveAnonymous,
   figures: proveFigures,

@@ -30,6 +30,7 @@ export async function measureSaving(served: ServedPane, connect: Connect): Promi
     await frame.getByRole("button", { name: "Allocate sets", exact: true }).click();
     await frame.getByRole("button", { name: "Write to the workbook" }).click({ timeout: 120_000 });
     await frame.getByText("sets were written to the workbook").waitFor({ timeout: 120_000 });
+    await untilFormatted(frame);
     const press = (name: string): Promise<void> =>
       frame.getByRole("button", { name, exact: true }).first().click();
     const figure = (what: string, measured: number): Figure => ({
@@ -47,14 +48,15 @@ export async function measureSaving(served: ServedPane, connect: Connect): Promi
       .first()
       .click();
     await frame.getByRole("button", { name: "Save 1 move" }).waitFor();
-    await page.waitForTimeout(1000);
     figures.push(figure("a move saved", await timeUntil(frame, "Save 1 move", "was moved to another set")));
 
+    await untilFormatted(frame);
     await frame.getByRole("tab", { name: "Meetings" }).click();
     await press("Mark all present");
     const isAsked = frame.getByRole("button", { name: "Mark them present" });
-    if (await isAsked.isVisible()) await isAsked.click();
     const save = frame.getByRole("button", { name: /^Save \d+ codes$/ });
+    await isAsked.or(save).first().waitFor();
+    if (await isAsked.isVisible()) await isAsked.click();
     await save.waitFor();
     const name = (await save.textContent()) ?? "";
     await page.waitForTimeout(1000);
@@ -62,6 +64,12 @@ export async function measureSaving(served: ServedPane, connect: Connect): Promi
     await page.close();
   }
   return figures;
+}
+
+/** A write puts off what is still to be formatted, which would count with the next. */
+async function untilFormatted(frame: Frame): Promise<void> {
+  await frame.waitForTimeout(1000);
+  await frame.getByText(/^Formatting sheet/).waitFor({ state: "detached", timeout: 300_000 });
 }
 
 /** Milliseconds from the press of a button until the status says so, as the page itself sees it. */

@@ -19,7 +19,7 @@ export async function proveUndo(isInShare: (index: number) => boolean): Promise<
       for (const line of left) console.log(`  ${line}`);
     }
   } finally {
-    live.close();
+    await live.close();
   }
   console.log(`undo: ${String(tried)} cases, ${String(wrong)} not as before`);
   return wrong === 0;

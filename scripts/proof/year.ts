@@ -110,5 +110,5 @@ async function readLive(
     await workbook.write(plan, plans[at - 1]);
     note(wrong, "Excel", seen[at], await workbook.read());
   }
-  live.close();
+  await live.close();
 }

@@ -1,4 +1,5 @@
 import type { Meeting, OwnDay, YearRecords, MeetingId, SetNumber } from "../programme";
+import { alphabetical } from "../words";
 
 /** Who meets on a day of their own. */
 interface Apart {
@@ -46,9 +47,7 @@ function apartFrom(meeting: Meeting, own: OwnDay): Meeting {
   };
 }
 
-const numbered = new Intl.Collator("en-GB", { numeric: true });
-
 /** By meeting, then by set: in whatever order they were entered, they are the same. */
 export function inOrderOfMeetings(ownDays: readonly OwnDay[]): readonly OwnDay[] {
-  return ownDays.toSorted((a, b) => numbered.compare(a.meetingId, b.meetingId) || a.setNumber - b.setNumber);
+  return ownDays.toSorted((a, b) => alphabetical(a.meetingId, b.meetingId) || a.setNumber - b.setNumber);
 }

@@ -9,7 +9,6 @@ import { notGiven } from "../roster";
 export function certificateOf({ members, groupings, sets }: Programme): Certificate {
   const numbering = numberingOf(sets);
   const certificate = certify(members, groupings, numbering);
-  if (sets.length === 0) return certificate;
   const kept = Uint8Array.from(members, ({ setNumber }) => (setNumber === null ? 0 : 1));
   const request = {
     ...numbering,

@@ -99,6 +99,8 @@ export interface Settings {
   readonly aim: number;
   /** R, joined remotely, is a code, and counts as present. */
   readonly remoteCounts: boolean;
+  /** Set sheets list email addresses. */
+  readonly setSheetEmails: boolean;
   /** From this day on, names are no longer needed; null until one is set. */
   readonly retentionDate: IsoDate | null;
   /** Months without a meeting, 1 to 12. */
@@ -154,6 +156,7 @@ export const defaultSettings: Settings = {
   missesInAll: 3,
   aim: 75,
   remoteCounts: true,
+  setSheetEmails: false,
   retentionDate: null,
   skipMonths: defaultCycle.skipMonths,
   meetingCount: defaultCycle.meetings,

@@ -9,7 +9,7 @@ import {
   setsOf,
   type NumbersOfMembers,
 } from "./in-numbers";
-import type { MemberRules } from "./rules/member-rules";
+import type { MemberRules, SeatingRule } from "./rules/member-rules";
 import { rulesInWords } from "./rules/rules-in-words";
 
 export interface WhatIfRequest extends SetNumbering {
@@ -51,11 +51,17 @@ export function whatIf({
       { ...cohort, sets: setsOf(members, open), rules: inNumbering, numbers: columns },
       note,
     );
-  const named = (breaks: readonly number[]): readonly RuleInWords[] =>
+  /** Of a rule about several sets, only those that somebody would come to. */
+  const named = (breaks: readonly number[], entered: readonly number[]): readonly RuleInWords[] =>
     breaks.length === 0
       ? []
       : rulesInWords(
-          breaks.flatMap((place) => rules.seating[place] ?? []),
+          breaks.flatMap((place): SeatingRule[] => {
+            const rule = rules.seating[place];
+            if (!rule) return [];
+            if (rule.kind !== "outside") return [rule];
+            return [{ ...rule, sets: rule.sets.filter((set) => entered.includes(set + 1)) }];
+          }),
           seated,
         );
   let standing: allocation.Changes<ChangedCount> | null = null;
@@ -72,12 +78,13 @@ export function whatIf({
       ...{ member: seatOf(members[member]), setCount: open.numbers.length, uneven },
       sets: moves.map(({ set, uneven: unevenAfter, balance, changed, means, breaks }) => ({
         ...{ set: numberAt(open, set), sizeAfter: (sizes[set] ?? 0) + 1 },
-        ...{ unevenAfter, balance, changed, breaks: named(breaks) },
+        ...{ unevenAfter, balance, changed, breaks: named(breaks, [numberAt(open, set)]) },
         means: namedMeans(means, groupings, open),
       })),
       partners: swaps.map(({ partner, uneven: unevenAfter, balance, changed, means, breaks }) => ({
         partner: seatOf(members[partner]),
-        ...{ unevenAfter, balance, changed, breaks: named(breaks) },
+        ...{ unevenAfter, balance, changed },
+        breaks: named(breaks, [members[member]?.setNumber ?? 0, members[partner]?.setNumber ?? 0]),
         means: namedMeans(means, groupings, open),
       })),
     };

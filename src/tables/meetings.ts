@@ -45,9 +45,9 @@ export const meetingsTable = table({
       read: readDay,
       isRequired: true,
     },
-    venue: { header: "Venue", width: 22, ...text },
-    speaker: { header: "External speaker", width: 22, ...text },
-    topic: { header: "Topic", width: 22, ...text },
+    venue: { header: "Venue", width: 20, ...text },
+    speaker: { header: "External speaker", width: 20, ...text },
+    topic: { header: "Topic", width: 20, ...text },
     speakerStart: { header: "Speaker starts", width: 9, ...time },
     speakerMinutes: {
       header: "Speaker minutes",
@@ -71,7 +71,7 @@ export const meetingsTable = table({
         `Choose one of: ${meetingStatuses.join(", ")}.`,
       ),
     },
-    note: { header: "Note", width: 23, ...text },
+    note: { header: "Note", width: 18, ...text },
   },
   keys: [["id"]],
 });

@@ -44,6 +44,11 @@ interface SettingRow<Value> extends CellKind<Value | null> {
 /** Excel's limit for the title of a validation's prompt. */
 const longestTitle = 32;
 
+/** The label where a title can be so long; else what is asked for. */
+function promptTitle(label: string, asked: string): string {
+  return label.length <= longestTitle ? label : asked;
+}
+
 function wholeNumber(label: string, least: number, meaning: string, most = 1000): SettingRow<number> {
   const rule = { kind: "whole", minimum: least, maximum: most } as const;
   const check = checked(
@@ -55,7 +60,7 @@ function wholeNumber(label: string, least: number, meaning: string, most = 1000)
   return {
     label,
     meaning,
-    ...whole(least, () => check(label.slice(0, longestTitle), 0)),
+    ...whole(least, () => check(promptTitle(label, "A whole number"), 0)),
     style: "entry",
     written: (value) => value,
   };
@@ -76,7 +81,7 @@ function yesOrNo(label: string, meaning: string): SettingRow<boolean> {
       const typed = cellText(cell);
       return typed === "" ? null : !/^no?$/i.test(typed);
     },
-    check: () => check(label.slice(0, longestTitle), 0),
+    check: () => check(promptTitle(label, "Yes or No"), 0),
     written: (value) => (value ? "Yes" : "No"),
   };
 }
@@ -141,6 +146,10 @@ export const settingRows: { readonly [Key in keyof Settings]: SettingRow<NonNull
   remoteCounts: yesOrNo(
     "Joined remotely counts",
     "R, joined remotely, is a code and counts as present. With No, R is not understood.",
+  ),
+  setSheetEmails: yesOrNo(
+    "Email on set sheets",
+    "With Yes, each set's sheet lists its members' email addresses.",
   ),
   retentionDate: date(
     "Keep names until",

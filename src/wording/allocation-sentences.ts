@@ -24,19 +24,19 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     what:
       typed.trim() === ""
         ? "A rule names no member."
-        : `Nobody on the roster has the name or Member ID “${typed}”, which a rule gives.`,
-    remedy: "Write the name as on the Roster, or the Member ID, or clear the row.",
+        : `Nobody on the roster has the name or Member ID “${typed}”, but a rule names them.`,
+    remedy: "Type the name as on the Roster, or the Member ID, or clear the row.",
   }),
   "rule-facilitator-unknown": ({ typed }) => ({
-    what: `A rule gives the facilitator “${typed}”, who is not on the Facilitators sheet.`,
-    remedy: "Write the name as on the Facilitators sheet, or clear the row.",
+    what: `A rule names the facilitator “${typed}”, who is not on the Facilitators sheet.`,
+    remedy: "Type the name as on the Facilitators sheet, or clear the row.",
   }),
   "rule-name-ambiguous": ({ typed, ids }) => ({
-    what: `Several people have the name “${typed}”, which a rule gives: ${sayList(ids)}.`,
+    what: `A rule names “${typed}”, but several people have that name: ${sayList(ids)}.`,
     remedy: "Write the Member ID instead of the name.",
   }),
   "rule-about-oneself": ({ name }) => ({
-    what: `A rule gives ${name} twice.`,
+    what: `A rule names ${name} twice.`,
     remedy: "Name two different members, or clear the row.",
   }),
   "rule-set-unknown": ({ typed, ...numbering }) => ({
@@ -62,7 +62,7 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     what: `${sayCount(shortage, "set")} ${plural(shortage, "has", "have")} no facilitator: ${sayList(
       gaps.map(({ sets, candidates }) =>
         candidates.length === 0
-          ? `nobody free can lead ${sayList(sets.map((set) => `set ${String(set)}`))}`
+          ? `nobody who is free can lead ${sayList(sets.map((set) => `set ${String(set)}`))}`
           : `only ${sayList(candidates)} can lead ${sayList(sets.map((set) => `set ${String(set)}`))}`,
       ),
     )}.`,

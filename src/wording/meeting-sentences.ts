@@ -73,7 +73,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
   }),
   "unknown-meeting": ({ typed, known }) => ({
     what: `There is no meeting “${typed}”.`,
-    remedy: known.length === 0 ? "Plan the meetings first." : `The meetings are ${sayList(known)}.`,
+    remedy: known.length === 0 ? "Plan the meetings first." : `Choose one of these: ${sayList(known)}.`,
   }),
   "unknown-set": ({ typed, ...numbering }) => ({
     what: `There is no ${numbering.closed?.includes(typed) === true ? "open " : ""}set ${String(typed)}; ${saySetsThere(numbering)}.`,
@@ -109,7 +109,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
   }),
   "already-in-set": ({ name, set }) => ({
     what: `${name} is already in set ${String(set)}.`,
-    remedy: "To put them in another set, move them there.",
+    remedy: "Choose another set, or leave them where they are.",
   }),
   "move-before-last": ({ name, on, last, joined }) =>
     joined !== null && joined > on

@@ -21,7 +21,7 @@ export const paneSentences = catalogue("problems", {
     remedy: {
       commandLine:
         "Check the password that was sent with the pack; where packs have different ones, give --password for each.",
-      pane: "Check the password that was sent with the pack.",
+      pane: "Check the password that was sent with the pack. Collect packs with different passwords one by one.",
     },
   }),
   "members-without-set": ({ names }) => ({

@@ -17,7 +17,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: typed.trim() === "" ? "A date is missing." : `“${typed}” is not a date.`,
     remedy: {
       commandLine: "Write the day as year-month-day, such as 2026-09-08, and try again.",
-      pane: "Give a date such as 8 Sep 2026 and try again.",
+      pane: "Type a date such as 8 Sep 2026 and try again.",
     },
   }),
   "not-a-time": ({ typed }) => ({
@@ -57,7 +57,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: `Put ${meeting} back on the Meetings sheet (a meeting that did not take place gets the status Cancelled), or delete the column, and try again.`,
   }),
   "own-roster-missing": () => ({
-    what: "The Roster sheet is gone, so it is not known who is in the programme or in which set. Nothing was read from other sheets, so no attendance and no sets are lost.",
+    what: "The Roster sheet is gone, so it is not known who is in the programme or in which set. Nothing was read from other sheets, so that attendance and sets are not lost.",
     remedy:
       "Close the workbook without saving, or go back to a version that has the sheet (File, Info, Version History). To begin again, open your own list in a new workbook.",
   }),
@@ -111,7 +111,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
       "What was recorded in a deleted row is no longer in the workbook. If it was deleted just now, use Undo in Excel. Otherwise copy the row from the version history or an earlier copy; the facilitator's file of the set holds the codes up to the day it was made.",
   }),
   "history-missing": () => ({
-    what: "The workbook has no Moves sheet, so everyone counts as having always been in their set of today. No code is affected.",
+    what: "The workbook has no Moves sheet, so everyone counts as always having been in their current set. No code is affected.",
     remedy:
       "If members had moved between sets, copy the Moves sheet's rows from the last copy that has them.",
   }),
@@ -130,7 +130,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     },
   }),
   "not-a-pack": ({ file }) => ({
-    what: `${file} is neither a facilitator's pack nor a list of names or email addresses. A pack needs its Welcome and Attendance sheets.`,
+    what: `${file} is not a facilitator's pack (its Welcome or Attendance sheet is missing), and not a list of names or email addresses.`,
     remedy: "Nothing was changed. Ask the facilitator for the file that they were sent, filled in.",
   }),
   "change-list-without-columns": ({ file }) => ({
@@ -168,6 +168,6 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   "code-not-understood": ({ typed, member, meeting }) => ({
     what: `“${typed}” (${member}, meeting ${meeting}) is not an attendance code, so it counts in no rate.`,
     remedy:
-      "Use P, L, A, U or –, and R where joining remotely counts. A cell of the tracker stays as typed until you correct or clear it.",
+      "Use P, L, A, U or – (or R, where joining remotely counts), or clear the cell. Until then it stays as typed.",
   }),
 };

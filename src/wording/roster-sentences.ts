@@ -132,7 +132,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
   }),
   "coarse-grouping-left-out": ({ column, organisation, values }) => ({
     what: `${column} is not balanced, because ${organisation} has more than one (${quoted(values)}).`,
-    remedy: "If every organisation has just one, it is balanced as well.",
+    remedy: "To balance it, every organisation must have just one. Correct the roster where it is wrong.",
   }),
   "one-coarse-grouping-only": ({ kept, leftOut }) => ({
     what: `${kept} is balanced and ${leftOut} is not: only one of them can be balanced, because their groups overlap.`,

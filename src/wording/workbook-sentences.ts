@@ -8,9 +8,9 @@ import { plural } from "../words";
 const asItWas = "The workbook is as it was.";
 const noPassword =
   "If Excel asks for a password, the person who protected it knows it; Learning Sets never asks for one.";
-const liftSheet = "To lift the protection, choose “Review”, “Unprotect Sheet” in Excel";
-const liftWorkbook = "To lift the protection, choose “Review”, “Protect Workbook” in Excel";
-const tryAgain = "Then try again; you can protect it again afterwards.";
+const liftSheet = "In Excel, choose “Review”, “Unprotect Sheet”";
+const liftWorkbook = "In Excel, choose “Review”, “Protect Workbook” to lift the protection";
+const tryAgain = "Then try again. You can protect it again afterwards.";
 const download = "Download the file instead and open it from there.";
 const broughtBack =
   "the change is taken back first. Otherwise close the workbook without saving, or use its version history.";
@@ -96,10 +96,10 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     remedy: "You can bring back earlier sets from the sheet “Earlier sets”.",
   }),
   "cannot-show-place": () => ({
-    what: "Excel cannot show that cell now: another workbook is in front, or the sheet is gone.",
+    what: "Excel cannot show that cell now: another workbook is in front, or the sheet is hidden or gone.",
     remedy: {
       commandLine: "Bring the programme's workbook to the front and try again.",
-      pane: "Bring the programme's workbook to the front and try again. “Refresh the tracker” under Attendance makes a deleted set sheet again.",
+      pane: "Bring the programme's workbook to the front, show its hidden sheets, and try again. “Refresh the tracker” under Attendance makes a deleted set sheet again.",
     },
   }),
   "new-workbook-refused": () => ({

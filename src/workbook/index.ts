@@ -7,7 +7,6 @@ export * from "./workbook-plan";
 export * from "./fit";
 export * from "./read";
 export { columnWidthFor } from "./draw/text-size";
-export { densestScale } from "./draw/page-fit";
 export { safeSheetName } from "./draw/sheet-names";
 export { fileNameFrom, packFileNames } from "./pack/pack-file-names";
 export { planPack } from "./pack/plan-pack";

@@ -45,6 +45,8 @@ export const styles = {
   title: { bold: true, size: 16, colour: "FFFFFF", fill: band, vertical: "center" },
   subtitle: { colour: "FFFFFF", fill: band, vertical: "center" },
   heading: { bold: true, size: 13, colour: ink },
+  /** Of a block beside another: as high as any row. */
+  besideHeading: { bold: true, colour: ink },
   header: { bold: true, colour: "FFFFFF", fill: head, border: "thin", vertical: "center", wrap: true },
   headerCentre: {
     bold: true,
@@ -65,11 +67,10 @@ export const styles = {
   /** In rows that are high, for a hand to write in. */
   bodyMiddle: { border: "thin", horizontal: "left", vertical: "center", wrap: true },
   centred: { border: "thin", horizontal: "center", vertical: "top" },
-  number: { border: "thin", horizontal: "right", vertical: "top" },
+  number: { border: "thin", horizontal: "center", vertical: "top", format: "0" },
   date: { border: "thin", horizontal: "left", vertical: "top", format: "ddd d mmm yyyy" },
   time: { border: "thin", horizontal: "center", vertical: "top", format: "hh:mm" },
-  rate: { border: "thin", horizontal: "right", vertical: "top", format: "0%" },
-  total: { bold: true, border: "thin", fill: pale, horizontal: "right", vertical: "top" },
+  rate: { border: "thin", horizontal: "center", vertical: "top", format: "0%" },
   totalCentred: { bold: true, border: "thin", fill: pale, horizontal: "center", vertical: "top" },
   totalLabel: { bold: true, border: "thin", fill: pale, vertical: "top", wrap: true },
   entry: { border: "thin", fill: fillIn, horizontal: "left", vertical: "top", wrap: true },
@@ -104,7 +105,7 @@ export const styles = {
   listHeaderCentre: { bold: true, colour: "FFFFFF", fill: head, horizontal: "center", vertical: "center" },
   listText: { border: "under", vertical: "top", wrap: true },
   listLine: { border: "under", vertical: "top" },
-  listLink: { colour: "0B5394", border: "under", vertical: "top" },
+  listLink: { colour: "0B5394", border: "under", vertical: "top", wrap: true },
   listNumber: { border: "under", horizontal: "center", vertical: "top" },
   listRate: { border: "under", horizontal: "center", vertical: "top", format: "0%" },
   /** Tiles of the first screen: a strip, a figure, what it is. The first cell of each keeps off the one before. */
@@ -162,5 +163,5 @@ export const seriesColours = [
   "6B7780",
 ] as const;
 
-/** Tab colours by what a sheet is for. */
-export const tabColours = { read: band, set: "2E8B7A", fillIn: "C8A415", setUp: "6B7780" } as const;
+/** Tab colours by what a sheet is for: white or black stands out from each by 4.5 to 1. */
+export const tabColours = { read: band, set: "1F7566", fillIn: "C8A415", setUp: "6B7780" } as const;

@@ -64,29 +64,29 @@ export interface ConditionalFormatPlan {
 export const pageMargins = {
   left: 0.4,
   right: 0.4,
-  top: 0.4,
-  bottom: 0.5,
+  top: 0.35,
+  bottom: 0.45,
   header: 0.2,
-  footer: 0.25,
+  footer: 0.2,
 } as const;
+
+/** At the foot of every page: the sheet's name and the page's number, as large as the print of the cells. */
+export const pageFooter = { left: "&11&A", right: "&11Page &P of &N" } as const;
 
 export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
   /** Zero-based last row of the titles repeated on every page, from row 0; null for none. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   readonly pagesAcross: number;
-  /** Printed in the smallest size that is read, not as large as the page across holds: a long list on fewer pages. */
-  readonly isDense?: true;
+  /** Percent of its own size that it is printed at, instead of being fitted to pages. */
+  readonly scale?: number;
   /** Everything is fitted to so many pages; without it, pages down follow from the content. */
   readonly pagesDown?: number;
   /** Columns repeated on every page across, from column A to this one. */
   readonly lastTitleColumn?: number;
   /** The last column that is printed; all of them without. */
   readonly lastColumn?: number;
-  /**
-   * Zero-based rows after which a new page begins. The sheet is printed at its own size then, since such
-   * breaks count for nothing where a sheet is fitted to pages. In files only, which is what reports are.
-   */
+  /** Zero-based rows after which a new page begins; with a scale, since they count for nothing where pages are fitted. */
   readonly breaksAfter?: readonly number[];
   /** No sheet's name and page number at the foot of the page; in files only. */
   readonly bareFoot?: true;

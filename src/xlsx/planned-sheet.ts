@@ -10,7 +10,7 @@ import type {
 import { Refusal } from "../programme";
 import { cellAddress, rangeAddress } from "../sheet";
 import type { CellRange } from "../sheet";
-import { densestScale, pageMargins } from "../workbook";
+import { pageFooter, pageMargins } from "../workbook";
 import type { CellPlan, SheetPlan, StyleName, TablePlan } from "../workbook";
 import { longestCellText, storedText } from "./cell-text";
 import { overlayStyle } from "./cell-style";
@@ -45,7 +45,9 @@ export function plannedSheet(sheet: SheetPlan, styleOf: StyleOf): WriteSheet {
     })),
     ...((sheet.frozen.rows > 0 || sheet.frozen.columns > 0) && { freezePane: { ...sheet.frozen } }),
     pageSetup: plannedPage(sheet),
-    ...(sheet.print.bareFoot !== true && { headerFooter: { oddFooter: "&L&A&RPage &P of &N" } }),
+    ...(sheet.print.bareFoot !== true && {
+      headerFooter: { oddFooter: `&L${pageFooter.left}&R${pageFooter.right}` },
+    }),
     ...(sheet.print.breaksAfter && { rowBreaks: [...sheet.print.breaksAfter] }),
     view: { tabColor: { rgb: sheet.tabColour }, ...(sheet.hidesGridlines && { showGridLines: false }) },
     ...(sheet.isHidden && { hidden: true }),
@@ -149,8 +151,8 @@ function plannedPage({ print }: SheetPlan): PageSetup {
   return {
     paperSize: "a4",
     orientation: print.orientation,
-    ...((print.breaksAfter ?? print.isDense)
-      ? { scale: print.isDense ? densestScale : 100 }
+    ...(print.scale !== undefined
+      ? { scale: print.scale }
       : { fitToPage: true, fitToWidth: print.pagesAcross, fitToHeight: print.pagesDown ?? 0 }),
     margins: pageMargins,
   };

@@ -145,7 +145,7 @@ describe("collect", () => {
     expect(over.errors).toContain("is the workbook that was read");
     const target = path.join(folder, "none.xlsx");
     const foreign = await learningSets("collect", workbook, workbook, "--out", target);
-    expect(foreign.errors).toContain("is neither a facilitator's pack");
+    expect(foreign.errors).toContain("is not a facilitator's pack");
     expect(await readdir(folder)).not.toContain("none.xlsx");
     expect(
       (await learningSets("collect", workbook, file, "--out", target, "--take", "everything")).exit,
@@ -206,6 +206,6 @@ describe("collect with lists from elsewhere", () => {
     );
     expect((await learningSets("collect", workbook, file, "--meeting", "M1")).exit).toBe(2);
     const own = await learningSets("collect", workbook, workbook, "--meeting", "M1", "--preview");
-    expect(own.errors).toContain("neither a facilitator's pack nor a list");
+    expect(own.errors).toContain("is not a facilitator's pack");
   });
 });

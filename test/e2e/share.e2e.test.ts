@@ -149,7 +149,7 @@ describe("sharing from a file in a browser, 320 pixels wide", () => {
     await page
       .getByLabel("Open returned files")
       .setInputFiles([workbook, letter, await returned(2, "came back.xlsx")]);
-    await page.getByText("sets.xlsx is neither a facilitator's pack").waitFor();
+    await page.getByText("sets.xlsx is not a facilitator's pack").waitFor();
     await page.getByText("“letter.xlsx” is a PDF document").waitFor();
     await page.getByText("10 new codes, 0 as they were").waitFor();
     await page.close();

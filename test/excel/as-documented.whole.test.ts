@@ -13,9 +13,7 @@ beforeAll(async () => {
   live.host.open(openContent(contentOf(rosterRows(60))));
   plan = await allocateLive(live.host, live.open());
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 /** Each planned sheet beside the one in Excel. */
 function sheets(): { readonly planned: SheetPlan; readonly there: SheetState }[] {

@@ -35,9 +35,7 @@ beforeEach(() => {
   workbook = live.open({ memory });
   engine = newEngine();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 function newEngine(): Engine {
   return new Engine({

@@ -20,9 +20,7 @@ beforeAll(async () => {
   const { plan } = await allocate(workbook);
   done = { plan, ...seen(live.host.book) };
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 function opened(): ExcelWorkbook {
   live.host.open(openContent(contentOf(rosterRows(24))));

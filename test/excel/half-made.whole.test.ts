@@ -10,9 +10,7 @@ let live: LiveExcel;
 beforeAll(async () => {
   live = await liveExcel();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 /** What somebody else's pane is shown of a workbook: what a formula comes to is Excel's to say. */
 async function shownOf(book: BookState): Promise<string> {

@@ -19,19 +19,35 @@ let live: LiveExcel;
 beforeAll(async () => {
   live = await liveExcel();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
+
+interface AtWork {
+  readonly hand: UserHand;
+  readonly workbook: ReturnType<LiveExcel["open"]>;
+}
+
+/** What was written once, to begin with as often as wished. */
+function writtenOnce(write: () => Promise<AtWork["workbook"]>): () => Promise<AtWork> {
+  let written: (Pick<AtWork["workbook"], "memory"> & Pick<LiveExcel["host"], "book">) | null = null;
+  return async () => {
+    const { host } = live;
+    if (!written) {
+      const { memory } = await write();
+      written = { memory, book: host.book.copy() };
+    }
+    host.open(written.book.copy());
+    host.forget();
+    return { hand: new UserHand(host.book), workbook: live.open({ memory: written.memory }) };
+  };
+}
 
 /** A workbook of 24 members with its sets, and the hand of the person who works on it. */
-async function finished(): Promise<{ hand: UserHand; workbook: ReturnType<LiveExcel["open"]> }> {
-  const { host } = live;
-  host.open(openContent(contentOf(rosterRows(24))));
+const finished = writtenOnce(async () => {
+  live.host.open(openContent(contentOf(rosterRows(24))));
   const workbook = live.open();
-  await allocateLive(host, workbook);
-  host.forget();
-  return { hand: new UserHand(host.book), workbook };
-}
+  await allocateLive(live.host, workbook);
+  return workbook;
+});
 
 const rosterHeaderRow = 3;
 
@@ -435,20 +451,17 @@ async function moveAsPane(workbook: ReturnType<LiveExcel["open"]>): Promise<void
 describe("balancing by a further column, undone", () => {
   const counted = "Counted as Gender";
 
-  /** Balanced by Gender, and what the Roster was before. */
-  async function balanced(): Promise<{
-    hand: UserHand;
-    workbook: ReturnType<LiveExcel["open"]>;
-    rosterBefore: string;
-  }> {
+  let rosterBefore: string;
+  /** Balanced by Gender. */
+  const balanced = writtenOnce(async () => {
     const { host } = live;
     host.open(openContent(contentOf(rowsWithGender(24))));
     const workbook = live.open();
     const before = await allocateLive(host, workbook);
-    const rosterBefore = roster();
+    rosterBefore = roster();
     await allocateLive(host, workbook, { settings: { balance: "Gender" } }, before);
-    return { hand: new UserHand(host.book), workbook, rosterBefore };
-  }
+    return workbook;
+  });
 
   function roster(): string {
     const { sheets } = everything(live.host.book);
@@ -456,7 +469,7 @@ describe("balancing by a further column, undone", () => {
   }
 
   it("leaves the roster as it was: the column it had added goes, with its look and its width", async () => {
-    const { hand, workbook, rosterBefore } = await balanced();
+    const { hand, workbook } = await balanced();
     expect(hand.columnOf("Roster", rosterHeaderRow, counted)).toBeGreaterThan(0);
     await workbook.undo();
     // Not even for a moment: the formulas that name the column go before it does.

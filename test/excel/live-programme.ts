@@ -19,7 +19,12 @@ export interface LiveExcel {
     readonly memory?: PaneMemory;
     readonly patience?: RequestOptions;
   }): ExcelWorkbook;
-  close(): void;
+  /** Rings what waits for Excel once it is sure never to answer. */
+  readonly alarm: Alarm;
+  /** What ends with it, such as watching the workbook. */
+  readonly atEnd: (() => void)[];
+  /** Once Excel has answered all that is asked, and nobody asks more: who did later would wait for ever. */
+  close(): Promise<void>;
 }
 
 /** As who waits for the formatting before looking, which goes on behind otherwise. */
@@ -44,9 +49,9 @@ export async function liveExcel(setup: Partial<ClientSetup> = {}): Promise<LiveE
     waiting.add(ring);
     return () => void waiting.delete(ring);
   };
+  const atEnd: (() => void)[] = [];
   return {
-    host,
-    client,
+    ...{ host, client, alarm, atEnd },
     open: ({ paneId = "pane", now = () => Date.UTC(2026, 8, 1), answerSeconds, memory, patience } = {}) =>
       new WaitedFor({
         ...{ now, paneId, answerSeconds: answerSeconds ?? 60 },
@@ -54,7 +59,12 @@ export async function liveExcel(setup: Partial<ClientSetup> = {}): Promise<LiveE
         ...(memory && { memory }),
         ...patience,
       }),
-    close: () => {
+    async close() {
+      for (const end of atEnd) end();
+      for (let asked = -1; asked !== host.requests.length;) {
+        asked = host.requests.length;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
       client.close();
       Object.assign(globalThis, { Excel: undefined, Office: undefined });
     },

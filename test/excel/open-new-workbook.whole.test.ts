@@ -16,9 +16,7 @@ beforeEach(() => {
   book = new BookState();
   live.host.open(book);
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 const patience = { answerSeconds: 2 };
 

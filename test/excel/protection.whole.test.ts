@@ -16,9 +16,7 @@ beforeEach(() => {
   live.host.open(openContent(contentOf(rosterRows(24))));
   hand = new UserHand(live.host.book);
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 /** What a pane that is opened now says of protections, on every screen or with the roster's notices. */
 async function said(where: "protections" | "notices" = "protections"): Promise<string[]> {

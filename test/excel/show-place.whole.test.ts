@@ -18,9 +18,7 @@ beforeEach(() => {
   });
   live.host.open(book);
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 const show = (place: PlaceToShow): Promise<void> => showPlace(place, { answerSeconds: 2, againAfterMs: [] });
 const activeSheet = (): string | undefined => book.sheetById(book.activeSheetId)?.name;

@@ -31,9 +31,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await watch.dispose();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 /** Until the events have come, things have been quiet, and a look is over. */
 async function quiet(): Promise<void> {

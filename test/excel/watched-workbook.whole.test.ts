@@ -30,9 +30,7 @@ afterEach(async () => {
   await watch.dispose();
   expect(troubles).toEqual([]);
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 /** The administrator types another set for the first member. */
 function typeSet(set: number): void {

@@ -7,9 +7,7 @@ let live: LiveExcel;
 beforeAll(async () => {
   live = await liveExcel();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 describe("a plan written into the emulated Excel", () => {
   it.each([60, 300])(

@@ -6,15 +6,13 @@ import { differences } from "./differences";
 import { everything } from "./everything";
 import { formattingRequests } from "./formatting-refusals";
 import { outcome } from "./outcome";
-import { prepared, scenarios } from "./scenarios";
+import { isComplete, prepared, scenarios } from "./scenarios";
 
 let live: LiveExcel;
 beforeAll(async () => {
   live = await liveExcel();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 /** Each kind where Excel may fail so: what is too long or meets a cell being edited is refused as a whole. */
 const faults: readonly (readonly [FaultKind, readonly FaultPoint[]])[] = [
@@ -52,7 +50,9 @@ describe("a write that Excel does not let through", () => {
       const undone = name.startsWith("undo") ? start.memory.undo.at(-1)?.restoring : undefined;
       let [injected, survived] = [0, 0];
       for (let request = 1; request <= requests; request += 1) {
-        for (const [index, [kind, points]] of faults.entries()) {
+        for (const [index, [kind, all]] of faults.entries()) {
+          // Where in a request it is differs from one to the next; `npm run proof -- faults` tries each.
+          const points = isComplete ? all : all.filter((_, place) => place === request % all.length);
           // Of requests that format, one is like the other: each is failed in one way.
           if (formatting.has(request) && index !== request % faults.length) continue;
           for (const point of points) {
@@ -89,7 +89,7 @@ describe("a write that Excel does not let through", () => {
       total.injected += injected;
       total.survived += survived;
       expect(survived).toBe(injected);
-      expect(injected).toBeGreaterThan(20);
+      expect(injected).toBeGreaterThan(5);
     },
   );
 });

@@ -132,6 +132,6 @@ export async function proveFormatting(
     say(`formatting: ${String(tried)} of ${String(counted)} refusals, ${String(tried - failed)} survived`);
     return failed === 0;
   } finally {
-    live.close();
+    await live.close();
   }
 }

@@ -5,9 +5,7 @@ let live: LiveExcel;
 beforeAll(async () => {
   live = await liveExcel();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 /** One in so many calls is tried here, and all of them with every code in `npm run proof -- formatting`. */
 const sampled = 9;

@@ -9,9 +9,7 @@ let live: LiveExcel;
 beforeAll(async () => {
   live = await liveExcel();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 const [rowCount, columnCount] = [10_000, 10];
 const mostBytes = 4_000_000;

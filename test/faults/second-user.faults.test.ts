@@ -7,16 +7,14 @@ import { formattingRequests } from "./formatting-refusals";
 import { setLists } from "./set-lists";
 import { outcome } from "./outcome";
 import { isScaffold, scaffolding } from "./scaffolding";
-import { allocateOnceMore, prepared, scenarios } from "./scenarios";
+import { allocateOnceMore, isComplete, prepared, scenarios } from "./scenarios";
 import { secondUsers } from "./second-users";
 
 let live: LiveExcel;
 beforeAll(async () => {
   live = await liveExcel();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 /** Everything a person has in the workbook: what could not be taken away yet is looked at by itself. */
 function snapshot(): string {
@@ -49,6 +47,8 @@ describe("somebody else at work on the workbook between any two requests", () =>
         for (let before = 1; before <= requests; before += 1) {
           // Of requests that format, one is like the other: each is disturbed by one of them.
           if (formatting.has(before) && index !== before % secondUsers.length) continue;
+          // One in two otherwise; `npm run proof -- faults` tries each.
+          if (!isComplete && (index + before) % 2 === 1) continue;
           const workbook = begin();
           let stands: ((book: BookState) => boolean) | null = null;
           live.host.secondUser = {
@@ -85,7 +85,7 @@ describe("somebody else at work on the workbook between any two requests", () =>
       total.disturbed += disturbed;
       total.survived += survived;
       expect(survived).toBe(disturbed);
-      expect(disturbed).toBeGreaterThan(10);
+      expect(disturbed).toBeGreaterThan(3);
     },
   );
 });

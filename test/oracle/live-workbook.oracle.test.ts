@@ -14,9 +14,7 @@ let live: LiveExcel;
 beforeAll(async () => {
   live = await liveExcel();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 /** The sheets of the product: the roster that somebody brought along has no looks to be judged. */
 function ourSheets(): WorkbookPlan {

@@ -331,10 +331,14 @@ describe("rules that cannot be understood", () => {
   it.each([
     [rule("Apart", "Nobody", "M2"), "Nobody on the roster has the name or Member ID “Nobody”", "B10"],
     [rule("Apart", "M2", "Nobody"), "Nobody on the roster has the name or Member ID “Nobody”", "C10"],
-    [rule("Apart", "Person 1", "M2"), "which a rule gives: M1 and M99", "B10"],
-    [rule("Apart", "Dr Person 1", "M2"), "which a rule gives: M1 and M99", "B10"],
-    [rule("Not by", "M2", "Mrs Cat Two"), "which a rule gives: cat@one.example and cat@two.example", "C10"],
-    [rule("Apart", "M2", "Person 2"), "A rule gives Person 2 twice", "C10"],
+    [rule("Apart", "Person 1", "M2"), "several people have that name: M1 and M99", "B10"],
+    [rule("Apart", "Dr Person 1", "M2"), "several people have that name: M1 and M99", "B10"],
+    [
+      rule("Not by", "M2", "Mrs Cat Two"),
+      "several people have that name: cat@one.example and cat@two.example",
+      "C10",
+    ],
+    [rule("Apart", "M2", "Person 2"), "A rule names Person 2 twice", "C10"],
     [rule("Pin", "M2", "9"), "there are sets 1 to 2", "C10"],
     [rule("Pin", "M2", "Curie"), "there are sets 1 to 2", "C10"],
     [rule("Not by", "M2", "Fay"), "not on the Facilitators sheet", "C10"],

@@ -96,6 +96,15 @@ describe("what if a member were elsewhere", () => {
     expect(new Set(breaking).size).toBe(2);
   });
 
+  it("names of a rule about several sets only the set somebody would come to", () => {
+    const members = inSets(people(6, { a: 1, b: 1 }, 1), [1, 1, 2, 2, 3, 3]);
+    const seating = [ruled({ kind: "outside", member: 0, sets: [1, 2] }, 0)];
+    const ask = whatIf({ members, groupings: families, setCount: 3, rules: { ...noRules, seating } });
+    const { sets, partners } = ask(0, new Map());
+    const named = [...sets, ...partners].map(({ breaks }) => breaks.map(({ second }) => second));
+    expect(named).toEqual([["2"], ["3"], ["2"], ["2"], ["3"], ["3"]]);
+  });
+
   it("sees what gathers a theme as better, when nothing that comes first changes", () => {
     const members = people(4, { a: 1, b: 1 }, 1).map((each, at) => ({
       ...each,

@@ -222,7 +222,7 @@ describe("a returned pack", () => {
     const content = await readWorkbook(await writeWorkbook(planPack(pack)), "pack.xlsx");
     expect(refusalSentence(() => opened(content))).toContain("a facilitator's pack");
     expect(refusalSentence(() => readPack(contentOf(rosterRows(5)), "roster.xlsx"))).toContain(
-      "roster.xlsx is neither a facilitator's pack",
+      "roster.xlsx is not a facilitator's pack",
     );
   });
 });

@@ -14,9 +14,7 @@ let live: LiveExcel;
 beforeAll(async () => {
   live = await liveExcel();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 /** Sets of 24, and one more person typed on the list that they were formed from. */
 async function withLateJoiner(): Promise<Pane> {

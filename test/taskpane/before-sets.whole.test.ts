@@ -20,9 +20,7 @@ let live: LiveExcel;
 beforeAll(async () => {
   live = await liveExcel();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 /** Twelve people, three of whom have a job that no list knows. */
 const roster = () =>
@@ -78,7 +76,7 @@ describe("what is answered before there are sets", () => {
     await addFacilitator(first, ann);
     const people = view(first).unplaced;
     await addRule(first, { kind: "keep-apart", first: people[0]?.name ?? "", second: people[1]?.name ?? "" });
-    const pane = await paneLoadedAnew();
+    const pane = await paneLoadedAnew(live);
     expect(view(pane).memberCount).toBe(12);
     expect(view(pane).questions.filter(({ kind }) => kind === "profession")).toEqual([]);
     const before = contents(live.host.book);

@@ -11,16 +11,24 @@ let ids = 0;
 /** The pane without its screens, on a workbook that is open in the emulated Excel. */
 export async function paneInEmulatedExcel(live: LiveExcel, content: WorkbookContent): Promise<Pane> {
   live.host.open(openContent(content));
-  return paneLoadedAnew();
+  return paneLoadedAnew(live);
 }
 
 /** As after a press of a ribbon button, where Excel loads the page anew for each: nothing of the last page is left. */
-export async function paneLoadedAnew(): Promise<Pane> {
+export async function paneLoadedAnew(live: LiveExcel): Promise<Pane> {
   // The pane asks its window when it gets the focus; nobody goes elsewhere here.
   Object.assign(globalThis, { window: new EventTarget() });
   const { pane } = paneWith({
     situation: () => Promise.resolve({ kind: "excel", readOnly: false, keepsPage: false }),
-    openExcel: () => Promise.resolve(openExcel(`pane${String(++ids)}`)),
+    openExcel() {
+      const workbook = openExcel(`pane${String(++ids)}`, live.alarm);
+      const watch: typeof workbook.watch = (...told) => {
+        const stop = workbook.watch(...told);
+        live.atEnd.push(stop);
+        return stop;
+      };
+      return Promise.resolve({ ...workbook, watch });
+    },
   });
   await start(pane);
   if (pane.state.session.view === null)

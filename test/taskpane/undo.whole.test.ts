@@ -14,9 +14,7 @@ let live: LiveExcel;
 beforeAll(async () => {
   live = await liveExcel();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 const known: readonly UndoStep[] = [
   { action: "balance", what: 1 },

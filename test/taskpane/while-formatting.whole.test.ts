@@ -13,9 +13,7 @@ let live: LiveExcel;
 beforeAll(async () => {
   live = await liveExcel();
 });
-afterAll(() => {
-  live.close();
-});
+afterAll(() => live.close());
 
 /** A pane whose sets are in place and not formatted yet. */
 async function withSetsInPlace(): Promise<Pane> {

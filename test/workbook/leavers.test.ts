@@ -22,7 +22,7 @@ describe("somebody who has left", () => {
   const sheet = (key: string) => textsOf(plan.sheets.find((each) => each.key === key)).join("\n");
 
   it("is marked on the set's sheet, and counted as such there and on the Overview", () => {
-    expect(sheet("set-1")).toContain(mark);
+    expect(sheet("set-1")).toContain("Left 20 Oct 2026");
     expect(sheet("set-1")).toContain("Listed here: 2 members, 1 has left.");
     expect(sheet("set-2")).toContain("Listed here: 2 members. ");
     expect(sheet("overview")).toContain("4 members, 1 has left. 2 sets: 2 in each.");

@@ -101,22 +101,32 @@ describe("the lint over a plan", () => {
     ],
     [
       "a chart without words",
-      withSheet("set-1", ({ charts }) => ({ charts: charts.map((chart) => ({ ...chart, altText: "" })) })),
+      withSheet("rates", ({ charts }) => ({ charts: charts.map((chart) => ({ ...chart, altText: "" })) })),
       /no text for those who do not see it/,
     ],
     [
       "charts over each other",
-      withSheet("set-1", ({ charts }) => ({
+      withSheet("rates", ({ charts }) => ({
         charts: charts.map((chart) => ({ ...chart, area: charts[0]?.area ?? chart.area })),
       })),
       /lies over/,
     ],
     [
       "a chart over text",
-      withSheet("set-1", ({ charts }) => ({
+      withSheet("rates", ({ charts }) => ({
         charts: charts.map((chart) => ({ ...chart, area: { ...chart.area, left: 0 } })),
       })),
       /lies over this cell/,
+    ],
+    [
+      "print that is too small",
+      withSheet("meetings", ({ columnWidths }) => ({ columnWidths: columnWidths.map((width) => 2 * width) })),
+      /prints at 4\.\d points/,
+    ],
+    [
+      "columns beyond the page",
+      withSheet("meetings", ({ print }) => ({ print: { ...print, scale: 100 } })),
+      /wider than its page/,
     ],
     [
       "text cut off by its neighbour",

@@ -50,24 +50,57 @@ describe("the planned workbook", () => {
   });
 
   it("gives every sheet A4 pages with repeated titles, frozen headers and a tab colour", () => {
-    for (const { print, frozen, tabColour, key } of plan.sheets) {
+    for (const { print, frozen, tabColour } of plan.sheets) {
       expect(print.pagesAcross).toBeGreaterThanOrEqual(1);
-      if (!key.startsWith("set-")) expect(print.titleRows).not.toBeNull();
+      expect(print.titleRows).not.toBeNull();
       expect(frozen.rows).toBeGreaterThan(0);
       expect(tabColour).toMatch(/^[0-9A-F]{6}$/);
     }
   });
 
-  it("charts the profession and the organisation mix of every set, each with words", () => {
-    for (const number of [1, 2, 3, 4, 5, 6]) {
-      const { charts } = sheetOf(plan, `set-${String(number)}`);
-      expect(charts.map(({ id, kind }) => [id, kind])).toEqual([
-        ["attendance", "column"],
-        ["profession-mix", "bar"],
-        ["organisation-mix", "bar"],
-      ]);
-      expect(charts.slice(1).every(({ altText }) => altText.includes("members from"))).toBe(true);
-    }
+  it("lists a set's members as they are counted, with rate and flag, and its mix beside them", () => {
+    const sheet = sheetOf(plan, "set-1");
+    const header = sheet.rows.find((cells) => cells.some((cell) => cell?.value === "Flag")) ?? [];
+    expect(header.slice(0, 6).map((cell) => cell?.value)).toEqual([
+      ...["Name", "ID", "Profession", "Organisation", "Rate", "Flag"],
+    ]);
+    expect(textsOf(sheet)).toEqual(expect.arrayContaining(["Profession mix", "Organisation mix"]));
+    expect(sheet.charts).toEqual([]);
+    expect(sheet.print).toMatchObject({ pagesAcross: 1, pagesDown: 1 });
+  });
+
+  it("charts the attendance of a set once there are two meetings to compare", () => {
+    const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(60))), options);
+    const chartsAfter = (count: number): string[] => {
+      const recorded = programme.meetings.slice(0, count);
+      const attendance = recorded.flatMap(({ id: meetingId }) =>
+        programme.members.map(({ id: memberId }) => ({
+          ...{ memberId, meetingId, code: "P" as const, notUnderstood: null },
+        })),
+      );
+      const year = { ...programme, attendance };
+      const after = planWorkbook({ programme: year, certificate, notices: [], setSheets: true });
+      expect(lintPlan(after)).toEqual([]);
+      return sheetOf(after, "set-1").charts.map(({ id }) => id);
+    };
+    expect(chartsAfter(1)).toEqual([]);
+    expect(chartsAfter(2)).toEqual(["attendance"]);
+  });
+
+  it("lists email addresses on the sets' sheets only when that is asked for", () => {
+    const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(60))), options);
+    const { email } = programme.members.find(({ setNumber }) => setNumber === 1) ?? { email: "" };
+    const textsWith = (setSheetEmails: boolean): string[] => {
+      const settings = { ...programme.settings, setSheetEmails };
+      const after = planWorkbook({
+        ...{ programme: { ...programme, settings }, certificate, notices: [], setSheets: true },
+      });
+      expect(lintPlan(after)).toEqual([]);
+      return textsOf(sheetOf(after, "set-1"));
+    };
+    expect(email).toContain("@");
+    expect(textsWith(false)).not.toContain(email);
+    expect(textsWith(true)).toContain(email);
   });
 
   it("keeps every column of the roster in its order and adds Member ID, Set and Locked", () => {
@@ -75,6 +108,14 @@ describe("the planned workbook", () => {
     const headers = roster.rows[roster.tables[0]?.range.top ?? 0]?.map((cell) => cell?.value);
     const own = rosterRows(60)[0] ?? [];
     expect(headers?.slice(0, own.length + 3)).toEqual([...own, "Member ID", "Set", "Locked"]);
+  });
+
+  it("says whole titles in what it asks for", () => {
+    const labels = textsOf(sheetOf(plan, "programme"));
+    const cut = sheetOf(plan, "programme").validations.filter(({ promptTitle }) =>
+      labels.some((label) => label !== promptTitle && label.startsWith(`${promptTitle} `.slice(0, 32))),
+    );
+    expect(cut.map(({ promptTitle }) => promptTitle)).toEqual([]);
   });
 
   it("plans second Tuesdays, skips August and computes the session from the speaker's end", () => {

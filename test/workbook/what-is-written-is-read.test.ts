@@ -66,6 +66,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   quorum: fc.nat({ max: 9 }),
   aim: fc.nat({ max: 100 }),
   remoteCounts: fc.boolean(),
+  setSheetEmails: fc.boolean(),
   retentionDate: maybeDay,
   skipMonths: fc
     .uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 3 })

@@ -88,7 +88,7 @@ const set: SheetPlan = {
     ]),
     [
       text("Total", "totalLabel"),
-      { value: 3, formula: "SUM(B4:B5)", style: "total" },
+      { value: 3, formula: "SUM(B4:B5)", style: "totalCentred" },
       { value: true, formula: "B6=3" },
     ],
     [text("A third", "note"), { value: 1 / 3, formula: "1/3", format: "0.000" }, null],

@@ -1,5 +1,5 @@
 import { columnLetters } from "../../sheet";
-import { densestScale, pageMargins, type SheetPlan } from "../../workbook";
+import { pageFooter, pageMargins, type SheetPlan } from "../../workbook";
 import { joined } from "./areas";
 import type { Step } from "./step";
 
@@ -95,7 +95,11 @@ export function printSteps(key: string, { print }: SheetPlan): Step[] {
     {
       bytes: 2_000,
       queue: (batch) => {
-        layOut(batch.sheet(key).pageLayout, print);
+        const sheet = batch.sheet(key);
+        layOut(sheet.pageLayout, print);
+        if (!print.breaksAfter) return;
+        sheet.horizontalPageBreaks.removePageBreaks();
+        for (const row of print.breaksAfter) sheet.horizontalPageBreaks.add(`A${String(row + 2)}`);
       },
     },
   ];
@@ -109,18 +113,19 @@ function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: SheetPlan["
 }
 
 function layOut(page: Excel.PageLayout, print: SheetPlan["print"]): void {
-  const { orientation, titleRows, pagesAcross, pagesDown, lastTitleColumn, lastColumn, isDense } = print;
+  const { orientation, titleRows, pagesAcross, pagesDown, lastTitleColumn, lastColumn, scale } = print;
   page.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
   page.paperSize = "A4";
-  page.zoom = isDense
-    ? { scale: densestScale }
-    : {
-        horizontalFitToPages: pagesAcross,
-        ...(pagesDown !== undefined && { verticalFitToPages: pagesDown }),
-      };
+  page.zoom =
+    scale === undefined
+      ? {
+          horizontalFitToPages: pagesAcross,
+          ...(pagesDown !== undefined && { verticalFitToPages: pagesDown }),
+        }
+      : { scale };
   page.setPrintMargins("Inches", pageMargins);
-  page.headersFooters.defaultForAllPages.leftFooter = "&A";
-  page.headersFooters.defaultForAllPages.rightFooter = "Page &P of &N";
+  page.headersFooters.defaultForAllPages.leftFooter = pageFooter.left;
+  page.headersFooters.defaultForAllPages.rightFooter = pageFooter.right;
   if (lastColumn !== undefined) page.setPrintArea(`$A:$${columnLetters(lastColumn)}`);
   if (titleRows) page.setPrintTitleRows(`$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`);
   if (lastTitleColumn !== undefined) page.setPrintTitleColumns(`$A:$${columnLetters(lastTitleColumn)}`);

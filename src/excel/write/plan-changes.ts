@@ -141,11 +141,11 @@ export function planChanges(
   }
   const nameOf = ({ key, name }: SheetPlan): string => names.get(key) ?? name;
   const relocations = new Map(placements.map(({ plan: { name }, relocation }) => [name, relocation]));
-  const isMoved = [...relocations.values()].some((each) => each !== inPlace);
+  const movedIn = [...relocations].flatMap(([name, each]) => (each === inPlace ? [] : [name]));
   const moved = placements.map((placement): Placement => {
     const of = (sheet: string): Relocation => relocations.get(sheet) ?? inPlace;
-    return isMoved
-      ? withFormulas(placement, (each) => relocateInSheet(each, placement.relocation, of))
+    return movedIn.length > 0
+      ? withFormulas(placement, (each) => relocateInSheet(each, placement.relocation, of, movedIn))
       : placement;
   });
   const final = renamesTo(plan.sheets, nameOf);

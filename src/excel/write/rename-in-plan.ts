@@ -1,5 +1,11 @@
 import { quotedSheetName } from "../../sheet";
-import { relocateFormula, type Relocation, type SheetPlan, type ValidationPlan } from "../../workbook";
+import {
+  inPlace,
+  relocateFormula,
+  type Relocation,
+  type SheetPlan,
+  type ValidationPlan,
+} from "../../workbook";
 
 /** A text in quotation marks, or a sheet before "!". */
 const mention = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!/gu;
@@ -23,13 +29,21 @@ export function mentionsSheet(formula: string, names: ReadonlySet<string>): bool
   return false;
 }
 
-/** A sheet's plan with every address where the sheets have it now. */
+/**
+ * A sheet's plan with every address where the sheets have it now: the same plan where none of its addresses moves.
+ * @param others names of the sheets in which something moved
+ */
 export function relocateInSheet(
   plan: SheetPlan,
   own: Relocation,
   of: (sheet: string) => Relocation,
+  others: readonly string[],
 ): SheetPlan {
-  return withFormulas(plan, (formula) => relocateFormula(formula, own, of));
+  const names = others.map((name) => name.replaceAll("'", "''"));
+  // Of thousands of formulas few name such a sheet, and looking for addresses takes most of a write's time.
+  const stays = (formula: string): boolean =>
+    own === inPlace && !names.some((name) => formula.includes(name));
+  return withFormulas(plan, (formula) => (stays(formula) ? formula : relocateFormula(formula, own, of)));
 }
 
 /** A sheet's plan with every mention of a renamed sheet following. Its own name stays. */
@@ -38,8 +52,14 @@ export function renameInSheet(plan: SheetPlan, renames: Renames): SheetPlan {
   return withFormulas(plan, (formula) => renamed(formula, renames));
 }
 
-function withFormulas(plan: SheetPlan, change: (formula: string) => string): SheetPlan {
-  return {
+function withFormulas(plan: SheetPlan, changeOne: (formula: string) => string): SheetPlan {
+  let changes = 0;
+  const change = (formula: string): string => {
+    const changed = changeOne(formula);
+    if (changed !== formula) changes += 1;
+    return changed;
+  };
+  const changed = {
     ...plan,
     rows: plan.rows.map((row) =>
       row.map((cell) => (cell?.formula === undefined ? cell : { ...cell, formula: change(cell.formula) })),
@@ -47,6 +67,7 @@ function withFormulas(plan: SheetPlan, change: (formula: string) => string): She
     validations: plan.validations.map((validation) => changedValidation(validation, change)),
     conditionalFormats: plan.conditionalFormats.map((one) => ({ ...one, formula: change(one.formula) })),
   };
+  return changes === 0 ? plan : changed;
 }
 
 function changedValidation(validation: ValidationPlan, change: (formula: string) => string): ValidationPlan {

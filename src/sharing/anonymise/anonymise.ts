@@ -171,6 +171,7 @@ function plainSettings(
   return {
     ...{ programmeName, targetSize, maxSize, seed, quorum, missesInARow, missesInAll, aim },
     ...{ remoteCounts, retentionDate, skipMonths, meetingCount, balance: balanceText(groupings, columns) },
+    setSheetEmails: false,
   };
 }
 

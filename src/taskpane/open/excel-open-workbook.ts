@@ -6,6 +6,7 @@ import {
   opensWithWorkbook,
   showPlace,
   watchChanges,
+  type Alarm,
 } from "../../excel";
 import { Refusal, type WorkbookChange } from "../../programme";
 import type { WriteReport } from "../../workbook";
@@ -20,8 +21,12 @@ const questionSeconds = 120;
 /** Quiet enough that typing on is not interrupted, soon enough that a change is told within a second. */
 const quietMs = 300;
 
-/** The workbook that is open in Excel. @param paneId tells this pane's writes from others' */
-export function openExcel(paneId: string): OpenWorkbook {
+/**
+ * The workbook that is open in Excel.
+ * @param paneId tells this pane's writes from others'
+ * @param alarm the page's own timer without
+ */
+export function openExcel(paneId: string, alarm?: Alarm): OpenWorkbook {
   let tellSlow: () => void = () => undefined;
   const slow = {
     seconds: slowSeconds,
@@ -29,7 +34,9 @@ export function openExcel(paneId: string): OpenWorkbook {
       tellSlow();
     },
   };
-  const workbook = new ExcelWorkbook({ answerSeconds, slow, now: () => Date.now(), paneId });
+  const workbook = new ExcelWorkbook({
+    ...{ answerSeconds, slow, now: () => Date.now(), paneId, ...(alarm && { alarm }) },
+  });
   let undoSteps: readonly (() => Promise<WriteReport | null>)[] = [];
   return {
     kind: "excel",

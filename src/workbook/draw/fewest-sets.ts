@@ -1,3 +1,5 @@
+import { counted } from "../../words";
+
 /** The fewest sets that could hold so many of a cohort, its sets being as even in size as can be: the larger ones first. */
 export function fewestSets(members: number, cohort: number, setCount: number): number {
   const [smaller, larger] = [Math.floor(cohort / setCount), cohort % setCount];
@@ -17,7 +19,7 @@ export function fewestSetsFormula(memberCell: string, cohortCell: string, setCou
 
 /** "1 set", "2 sets" */
 export function saySets(count: number): string {
-  return `${String(count)} ${count === 1 ? "set" : "sets"}`;
+  return counted(count, "set", "sets");
 }
 
 /** The formula for `saySets`. */

@@ -1,15 +1,20 @@
 import { fontSize } from "../styles";
-import { pageMargins, type PrintPlan } from "../workbook-plan";
+import { pageMargins, type PrintPlan, type SheetPlan } from "../workbook-plan";
 
 /** Print smaller than this is not read, in points. */
-const smallestPrint = 9;
+export const smallestPrint = 9;
+/** Of a row nobody has set, in points. */
+export const usualHeight = 15;
 /** A4 less its margins, in inches. */
 const paper = {
   portrait: { width: 8.27, height: 11.69 },
   landscape: { width: 11.69, height: 8.27 },
 } as const;
-/** What Excel draws of a column, in pixels at 96 to the inch. */
-const [digit, padding, pixelsPerInch] = [7, 5, 96];
+/** What Excel draws of a column, in pixels at 96 to the inch; LibreOffice takes a digit's true width. */
+const [digit, trueDigit, padding, pixelsPerInch, pointsPerInch] = [7, 7.44, 5.3, 96, 72];
+
+/** Part of a page that is filled, since programs round widths and heights each in their own way. */
+export const certain = 0.98;
 
 /** How many digits' widths fit on a page at the smallest size that is read. */
 function roomOf(orientation: PrintPlan["orientation"]): number {
@@ -18,8 +23,8 @@ function roomOf(orientation: PrintPlan["orientation"]): number {
 }
 
 /** What columns of so many characters take on paper, in pixels. */
-function widthOf(columns: readonly number[]): number {
-  return columns.reduce((sum, each) => sum + each * digit + padding, 0);
+function widthOf(columns: readonly number[], ofDigit: number = digit): number {
+  return columns.reduce((sum, each) => sum + each * ofDigit + padding, 0);
 }
 
 /** Whether columns of so many characters fit beside one another on a page that can be read. */
@@ -28,10 +33,20 @@ export function fitsAcross(columns: readonly number[], orientation: PrintPlan["o
 }
 
 /** The smallest size that is read, of the usual one, in percent. */
-export const densestScale = Math.ceil((100 * smallestPrint) / fontSize);
+const densestScale = Math.ceil((100 * smallestPrint) / fontSize);
 
-/** Part of the page's width that Excel's own idea of a column's width is certain to fit in. */
-const certain = 0.96;
+/** How high a page is for rows that are printed at a scale in percent, in points. */
+export function pageHeight(orientation: PrintPlan["orientation"], scale = densestScale): number {
+  const height = paper[orientation].height - pageMargins.top - pageMargins.bottom;
+  return (height * pointsPerInch * 100) / scale;
+}
+
+/** Scales in percent at which columns are sure to fit on one page, the smallest that is read first; none otherwise. */
+export function scalesAcross(columns: readonly number[], orientation: PrintPlan["orientation"]): number[] {
+  const largest = Math.floor((densestScale * roomOf(orientation) * certain) / widthOf(columns, trueDigit));
+  if (largest < densestScale) return [];
+  return [densestScale, Math.min(100, largest)];
+}
 
 /**
  * One page across in the smallest size where the columns are sure to fit, else as `acrossPages`: a long list takes
@@ -41,8 +56,9 @@ export function denselyAcross(
   columns: readonly number[],
   orientation: PrintPlan["orientation"],
   titleColumns: number,
-): Pick<PrintPlan, "pagesAcross" | "lastTitleColumn" | "isDense"> {
-  if (widthOf(columns) <= roomOf(orientation) * certain) return { pagesAcross: 1, isDense: true };
+): Pick<PrintPlan, "pagesAcross" | "lastTitleColumn" | "scale"> {
+  const [scale] = scalesAcross(columns, orientation);
+  if (scale !== undefined) return { pagesAcross: 1, scale };
   return acrossPages(columns, orientation, titleColumns);
 }
 
@@ -65,4 +81,20 @@ export function acrossPages(
     used += width;
   }
   return { pagesAcross: pages, ...(titleColumns > 0 && { lastTitleColumn: titleColumns - 1 }) };
+}
+
+/** The part of its own size that a sheet is printed at for its columns, and whether its columns find room at that. */
+export function printedScale({ columnWidths, print }: SheetPlan): {
+  readonly scale: number;
+  readonly fits: boolean;
+} {
+  const { orientation, pagesAcross, lastColumn, lastTitleColumn } = print;
+  const columns = columnWidths.slice(0, lastColumn === undefined ? undefined : lastColumn + 1);
+  const page = (paper[orientation].width - pageMargins.left - pageMargins.right) * pixelsPerInch;
+  if (print.scale !== undefined) {
+    return { scale: print.scale / 100, fits: (widthOf(columns) * print.scale) / 100 <= page };
+  }
+  const titles = lastTitleColumn === undefined ? 0 : widthOf(columns.slice(0, lastTitleColumn + 1));
+  const across = (page * pagesAcross) / (widthOf(columns) + titles * (pagesAcross - 1));
+  return { scale: Math.min(1, across), fits: true };
 }

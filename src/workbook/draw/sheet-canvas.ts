@@ -10,7 +10,8 @@ import type {
   TablePlan,
   ValidationPlan,
 } from "../workbook-plan";
-import { acrossPages } from "./page-fit";
+import { acrossPages, usualHeight } from "./page-fit";
+import { pagesOf, type RowBlock } from "./page-breaks";
 import { textWidth, wrappedLines } from "./text-size";
 
 type Cell = CellPlan | null;
@@ -28,52 +29,76 @@ interface TableFacts {
 
 /** Lines of running text are kept to what is easily read, however wide the sheet is. */
 const longestLine = 130;
-const lineHeight = 15;
+/** No page ends so soon after a heading: its table's header and the first rows follow it. */
+const headedRows = 4;
+const headingHeight = 20;
 /** Excel's highest row, in points. */
 const highestRow = 409;
 
 /** Rows of a sheet that were drawn apart, and what belongs to them. */
 export interface SheetPart {
+  /** The row of the sheet that its first one is. */
+  readonly top: number;
   readonly rows: readonly (readonly Cell[])[];
   /** By the row of the sheet. */
   readonly heights: ReadonlyMap<number, number>;
   readonly charts: readonly ChartPlan[];
   readonly conditionalFormats: readonly ConditionalFormatPlan[];
+  readonly blocks: readonly RowBlock[];
 }
 
 /** A sheet while it is drawn, from the top down. Rows and columns are zero-based. */
 export class SheetCanvas {
   readonly columnWidths: readonly number[];
+  /** The column that rows begin in. */
+  readonly #left: number;
   readonly #rows: Cell[][] = [];
   readonly #heights = new Map<number, number>();
   readonly #tables: TablePlan[] = [];
   readonly #charts: ChartPlan[] = [];
   readonly #validations: ValidationPlan[] = [];
   readonly #conditionalFormats: ConditionalFormatPlan[] = [];
+  readonly #blocks: RowBlock[] = [];
 
-  constructor(columnWidths: readonly number[]) {
+  constructor(columnWidths: readonly number[], left = 0) {
     this.columnWidths = columnWidths;
+    this.#left = left;
   }
 
-  /** Draws apart what is going to stand from a row on. */
-  static part(columnWidths: readonly number[], top: number, draw: (canvas: SheetCanvas) => void): SheetPart {
-    const canvas = new SheetCanvas(columnWidths);
+  /** Draws apart what is going to stand from a row on. @param left the column that its rows begin in */
+  static part(
+    columnWidths: readonly number[],
+    top: number,
+    draw: (canvas: SheetCanvas) => void,
+    left = 0,
+  ): SheetPart {
+    const canvas = new SheetCanvas(columnWidths, left);
     canvas.skip(top);
     draw(canvas);
     return {
+      top,
       rows: canvas.#rows.slice(top),
       heights: canvas.#heights,
       charts: canvas.#charts,
       conditionalFormats: canvas.#conditionalFormats,
+      blocks: canvas.#blocks,
     };
   }
 
-  /** Appends what was drawn apart for the next row. */
-  append({ rows, heights, charts, conditionalFormats }: SheetPart): void {
-    for (const cells of rows) this.#rows.push([...cells]);
-    for (const [row, height] of heights) this.#heights.set(row, height);
+  /** Puts what was drawn apart into its rows, beside what is drawn there already. */
+  lay({ top, rows, heights, charts, conditionalFormats, blocks }: SheetPart): void {
+    rows.forEach((cells, index) => {
+      while (this.#rows.length <= top + index) this.#rows.push([]);
+      cells.forEach((cell, column) => {
+        if (cell) this.put(top + index, column, cell);
+      });
+    });
+    for (const [row, height] of heights) {
+      this.#heights.set(row, Math.max(height, this.#heights.get(row) ?? 0));
+    }
     this.#charts.push(...charts);
     this.#conditionalFormats.push(...conditionalFormats);
+    this.#blocks.push(...blocks);
   }
 
   get nextRow(): number {
@@ -86,7 +111,8 @@ export class SheetCanvas {
 
   /** Appends a row and gives its number. */
   row(cells: readonly Cell[], height?: number): number {
-    const row = this.#rows.push([...cells]) - 1;
+    const before = Array.from({ length: cells.length === 0 ? 0 : this.#left }, () => null);
+    const row = this.#rows.push([...before, ...cells]) - 1;
     if (height !== undefined) this.#heights.set(row, height);
     return row;
   }
@@ -115,15 +141,22 @@ export class SheetCanvas {
   }
 
   heading(text: string): number {
-    return this.row([{ value: text, style: "heading" }], 22);
+    const row = this.row([{ value: text, style: "heading" }], headingHeight);
+    this.together(row, row + headedRows);
+    return row;
+  }
+
+  /** Rows that are printed on one page where they find room on one. */
+  together(top: number, bottom: number): void {
+    this.#blocks.push({ top, bottom });
   }
 
   /** Running text, a cell per line, each over the empty cells to its right. @param room in characters, where less */
   text(text: string, style: StyleName = "line", room?: number): void {
-    const whole = room ?? this.columnWidths.reduce((sum, each) => sum + each, 0);
+    const whole = room ?? this.columnWidths.slice(this.#left).reduce((sum, each) => sum + each, 0);
     const scale = sizeOf(styles[style]) / fontSize;
     const width = (Math.min(longestLine, whole) - 2) / scale;
-    const height = scale > 1 ? lineHeight * scale : undefined;
+    const height = scale > 1 ? usualHeight * scale : undefined;
     for (const line of wrappedLines(text, width)) this.row([{ value: line, style }], height);
   }
 
@@ -145,7 +178,7 @@ export class SheetCanvas {
   /** The height that wrapped texts of a look need in the first columns, in points. */
   heightOf(texts: readonly string[], style: StyleName): number {
     const lines = texts.map((value, column) => this.#linesOf({ value, style }, column));
-    return Math.min(highestRow, Math.max(1, ...lines) * lineHeight + 1);
+    return Math.min(highestRow, Math.max(1, ...lines) * usualHeight + 1);
   }
 
   header(headers: readonly string[], style: StyleName = "header"): number {
@@ -154,6 +187,7 @@ export class SheetCanvas {
 
   chart(chart: ChartPlan): void {
     this.#charts.push(chart);
+    this.together(chart.area.top, chart.area.bottom);
   }
 
   validate(validation: ValidationPlan): void {
@@ -169,13 +203,29 @@ export class SheetCanvas {
     const { key, name = sheetOf(key)?.name ?? "", ...rest } = sheet;
     return {
       ...{ key, name, ...rest, ...(!isTypedOn(key) && { hidesGridlines: true as const }) },
-      rows: this.#rows,
+      rows: this.#rows.map((cells, row) => this.#aligned(cells, row)),
       columnWidths: this.columnWidths,
       rowHeights: this.#allHeights(),
       tables: this.#tables,
       charts: this.#charts,
       validations: this.#validations,
       conditionalFormats: this.#conditionalFormats,
+    };
+  }
+
+  /** Pages on which charts and what belongs together are whole, in print that is read. */
+  pages(
+    orientation: PrintPlan["orientation"],
+    titleRows: PrintPlan["titleRows"],
+    { titleColumns = 0, lastColumn }: { readonly titleColumns?: number; readonly lastColumn?: number } = {},
+  ): PrintPlan {
+    const all = this.#allHeights();
+    const widths = this.columnWidths.slice(0, lastColumn === undefined ? undefined : lastColumn + 1);
+    const heights = this.#rows.map((_, row) => all.get(row) ?? usualHeight);
+    return {
+      ...{ orientation, titleRows },
+      ...pagesOf({ orientation, titleRows, titleColumns, widths, heights, blocks: this.#blocks }),
+      ...(lastColumn !== undefined && { lastColumn }),
     };
   }
 
@@ -200,13 +250,25 @@ export class SheetCanvas {
     return this.columnWidths.map((_, column) => ({ value: column === 0 ? value : null, style }));
   }
 
+  /** Headers in the middle where their columns are. */
+  #aligned(cells: Cell[], row: number): Cell[] {
+    if (!cells.some((cell) => cell?.style === "header")) return cells;
+    return cells.map((cell, column) => {
+      const below = this.#rows[row + 1]?.[column]?.style;
+      const look: StyleFormat = below ? styles[below] : {};
+      return cell?.style === "header" && look.horizontal === "center"
+        ? { ...cell, style: "headerCentre" }
+        : cell;
+    });
+  }
+
   /** Set heights, and for wrapped text what it needs, since programs differ in fitting rows by themselves. */
   #allHeights(): Map<number, number> {
     const heights = new Map(this.#heights);
     this.#rows.forEach((cells, row) => {
       if (heights.has(row)) return;
       const lines = Math.max(1, ...cells.map((cell, column) => this.#linesOf(cell, column)));
-      if (lines > 1) heights.set(row, Math.min(highestRow, lines * lineHeight));
+      if (lines > 1) heights.set(row, Math.min(highestRow, lines * usualHeight));
     });
     return heights;
   }

@@ -6,7 +6,7 @@ import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours, type StyleName } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
-import { dayIn } from "../../words";
+import { counted, dayIn } from "../../words";
 
 /** An A4 page upright, within its margins: so many digits across, so many points down. */
 const [pageWidth, pageHeight] = [92, 730];
@@ -30,6 +30,7 @@ export function certificatePages(
     frozen: { rows: 0, columns: 0 },
     print: {
       ...{ orientation: "portrait", titleRows: null, pagesAcross: 1, bareFoot: true },
+      scale: 100,
       breaksAfter: breaks.slice(0, -1),
     },
     summary: "A certificate of participation for each member who came.",
@@ -85,7 +86,7 @@ function drawPage(
 /** "13.5 hours" */
 function sayHours(minutes: number): string {
   const hours = Math.round((minutes / 60) * 100) / 100;
-  return `${String(hours)} ${hours === 1 ? "hour" : "hours"}`;
+  return counted(hours, "hour", "hours");
 }
 
 const dayStyle = { day: "numeric", month: "long", year: "numeric" } as const;

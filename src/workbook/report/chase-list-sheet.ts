@@ -14,7 +14,7 @@ export function chaseListSheet(
   entries: readonly ChaseEntry[],
   { programmeName, today }: { readonly programmeName: string; readonly today: IsoDate },
 ): SheetPlan {
-  const canvas = new SheetCanvas([20, 26, 34, 7, 16, 80]);
+  const canvas = new SheetCanvas([20, 26, 34, 7, 16, 74]);
   canvas.band(texts.sheet, reportTexts.onDay(programmeName, spokenDate(today)));
   canvas.text(texts.howTo, "note");
   canvas.skip();

@@ -1,5 +1,6 @@
 import { codesOf } from "../../attendance";
 import type { AttendanceCode, Settings } from "../../programme";
+import { absoluteAddress } from "../../sheet";
 
 /** What stands under Set for somebody with codes who is no longer on the roster. */
 export const formerWord = "former";
@@ -40,10 +41,12 @@ export function codesInWords(settings: RemoteSetting): string {
     .replace(/, (?=[^,]*$)/, " or ");
 }
 
-/** Rows above the codes: the title band, and the table's heading and header. */
+/** Right of everything else on their sheet, below the title band, the table's heading and its header. */
+export const codeColumn = 12;
 const firstCodeRow = 4;
 
 /** The codes' cells: a validation list from cells, unlike one from text, takes small letters as well. */
 export function codeCells(settings: RemoteSetting): string {
-  return `$A$${String(firstCodeRow + 1)}:$A$${String(firstCodeRow + codes(settings).length)}`;
+  const [first, last] = [firstCodeRow, firstCodeRow + codes(settings).length - 1];
+  return `${absoluteAddress(first, codeColumn)}:${absoluteAddress(last, codeColumn)}`;
 }

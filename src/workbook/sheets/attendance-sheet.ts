@@ -223,7 +223,10 @@ function drawAbove(canvas: SheetCanvas, source: AttendanceSource, columns: Colum
   const line = (fact: readonly CellPlan[], label: string, cells: readonly CellPlan[]): number =>
     canvas.row([
       ...fact,
-      ...Array.from({ length: firstMeeting - 1 - fact.length }, () => null),
+      ...Array.from(
+        { length: firstMeeting - 1 - fact.length },
+        () => ({ value: null, style: "above" }) as const,
+      ),
       { value: label, style: "aboveLabel" },
       ...cells,
     ]);

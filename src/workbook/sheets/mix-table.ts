@@ -21,6 +21,7 @@ import type { OverviewSource } from "./overview-source";
 /** Columns of every table of the Overview: label, members, even split, check; then the sets. */
 const labelColumn = 0;
 export const [membersColumn, checkColumn, firstSetColumn] = [1, 3, 4] as const;
+const targetColumn = 2;
 
 /** The workbook-wide name of the cells that hold the numbers of all sets. */
 export const setNumbersName = "LS_Set_numbers";
@@ -39,25 +40,17 @@ export interface MixTable {
   readonly totalRow: number;
 }
 
-/**
- * The groups as rows, the sets as columns, each count live from the Roster. Above 60 sets, the fewest and
- * the most of each group in any set stand in place of the sets.
- */
-export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: GroupingTally): MixTable {
-  const { setCount } = drawing;
+/** The header of every table of the mix, repeated on printed pages: what is counted, and the sets. */
+export function drawMixHeader(canvas: SheetCanvas, { setCount, numbers }: MixSource, target: string): number {
   const inView = setCount <= mostSetsInView;
-  const noun = tally.grouping.label;
-  canvas.heading(`Sets by ${noun.toLowerCase()}`);
-  const isTogether = wishFor(tally.grouping) === "together";
-  const total = tally.groups.reduce((sum, { members }) => sum + members, 0);
-  const headerRow = canvas.row(
+  return canvas.row(
     [
-      ...[noun, "Members", isTogether ? "Fewest sets" : "Even split", "Check"].map((value): CellPlan => ({
+      ...["Group", "Members", target, "Check"].map((value, column): CellPlan => ({
         value,
-        style: "header",
+        style: column === membersColumn || column === targetColumn ? "headerCentre" : "header",
       })),
       ...(inView
-        ? drawing.numbers.map((value): CellPlan => ({
+        ? numbers.map((value): CellPlan => ({
             value,
             style: "headerCentre",
             format: setCount <= 12 ? '"Set "0' : "0",
@@ -66,6 +59,28 @@ export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: Gro
     ],
     inView ? undefined : 32,
   );
+}
+
+/** What the third column of a grouping's table is about. */
+export function targetOf({ grouping }: GroupingTally): string {
+  return wishFor(grouping) === "together" ? "Fewest sets" : "Even split";
+}
+
+/**
+ * The groups as rows, the sets as columns, each count live from the Roster. Above 60 sets, the fewest and
+ * the most of each group in any set stand in place of the sets.
+ */
+export function drawMixTable(
+  canvas: SheetCanvas,
+  drawing: MixSource,
+  tally: GroupingTally,
+  headerRow: number,
+): MixTable {
+  const { setCount } = drawing;
+  const inView = setCount <= mostSetsInView;
+  canvas.heading(`Sets by ${tally.grouping.label.toLowerCase()}`);
+  const isTogether = wishFor(tally.grouping) === "together";
+  const total = tally.groups.reduce((sum, { members }) => sum + members, 0);
   const firstRow = canvas.nextRow;
   for (const group of tally.groups) {
     const row = canvas.nextRow;
@@ -75,7 +90,7 @@ export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: Gro
     const isFree = isSpreadFreely(tally, group);
     const head: CellPlan[] = [
       { value: group.label, style: "bodyWrapped" },
-      { value: group.members, formula: countFormula({ ...common, ...drawing.leavers }), style: "number" },
+      { value: group.members, formula: countFormula({ ...common, ...drawing.leavers }), style: "centred" },
       {
         ...(isFree
           ? { value: "any" }
@@ -115,6 +130,7 @@ export function drawMixTable(canvas: SheetCanvas, drawing: MixSource, tally: Gro
     }
   }
   const totalRow = drawTotal(canvas, drawing, tally, { firstRow, headerRow });
+  canvas.together(totalRow - 2, totalRow);
   if (inView && wishFor(tally.grouping) === "even") {
     const hasUnchecked = tally.groups.some((group) => isSpreadFreely(tally, group));
     markUneven(canvas, { firstRow, totalRow, setCount }, hasUnchecked);
@@ -196,7 +212,7 @@ function drawTotal(
     `SUM(${cellAddress(firstRow, column)}:${cellAddress(lastRow, column)})`;
   canvas.row([
     { value: "All members", style: "totalLabel" },
-    { value: total, formula: sumOf(membersColumn), style: "total" },
+    { value: total, formula: sumOf(membersColumn), style: "totalCentred" },
     {
       value: sayEvenRange(total, setCount),
       formula: evenRangeFormula(memberCell, setCount),

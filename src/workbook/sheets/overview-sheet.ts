@@ -2,13 +2,13 @@ import { columnOf, rosterTable, settingRows, settingsTable } from "../../tables"
 import { professionsInSets, wishFor } from "../../programme";
 import { spokenDate, type CellRange } from "../../sheet";
 import { type GroupingTally, mostSetsInView } from "../draw/drawing";
-import { acrossPages, fitsAcross } from "../draw/page-fit";
+import { scalesAcross } from "../draw/page-fit";
 import { SheetCanvas, type SheetPart } from "../draw/sheet-canvas";
 import { sayCertificate, sayLeft, sayProfessions } from "../../wording";
-import { columnWidthFor, wrappedLines } from "../draw/text-size";
+import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
-import { checkColumn, drawMixTable, firstSetColumn } from "./mix-table";
+import { checkColumn, drawMixHeader, drawMixTable, firstSetColumn, targetOf } from "./mix-table";
 import { sayContent, sayMissingSetSheets } from "./overview-words";
 import { chartTally, drawOthers, professionChart, sayChart } from "./profession-chart";
 import { filledRows } from "./roster-sheet";
@@ -17,7 +17,7 @@ import type { OverviewSource } from "./overview-source";
 import { balanced, drawTiles, type TileRows } from "./overview-tiles";
 
 /** The chart beside the list of the sets, in rows; longer where the list is. */
-const fewestChartRows = 14;
+const fewestChartRows = 12;
 /** Set columns there are at least, so that list and chart have room. */
 const fewestSetColumns = 12;
 /** The list's last column is for what is to be done, in characters. */
@@ -25,7 +25,9 @@ const todoWidth = 32;
 
 /** The figures of the programme, the sets, and the counts that prove how evenly they are mixed. The first sheet. */
 export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): SheetPlan {
-  const { programme, certificate, notices, setCount, generatedOn } = drawing;
+  const { programme, certificate, setCount, generatedOn } = drawing;
+  const notes = [...sayMissingSetSheets(drawing), ...drawing.notices];
+  let titleRow = 0;
   const widths = columnWidths(drawing);
   const canvas = new SheetCanvas(widths);
   const made = generatedOn === undefined ? [] : [`Made on ${spokenDate(generatedOn)}.`];
@@ -39,60 +41,55 @@ export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): Sheet
       ...sayCertificate(certificate, programme.groupings),
       ...(professions ? [sayProfessions(professions)] : []),
     ];
-    const { area, isCertified } = drawSets(canvas, drawing, certified);
+    const area = drawSets(canvas, drawing, certified, notes);
     const { tallies, leavers, roster, membersOfSets } = drawing;
     const numbers = programme.sets.map(({ number }) => number);
     const { nextRow: top } = canvas;
     const part = mixes({ setCount, leavers, numbers, tallies, roster, membersOfSets, widths, area, top });
-    canvas.append(part);
+    canvas.lay(part);
     fillInBalance(canvas, tiles, part);
-    if (!isCertified) drawCertified(canvas, certified);
-  }
-  for (const sentence of sayMissingSetSheets(drawing)) canvas.text(sentence);
-  if (notices.length > 0) {
-    canvas.skip();
-    canvas.heading("Notes");
-    for (const notice of notices) canvas.text(notice);
+    titleRow = part.headerRow;
+  } else {
+    drawSentences(canvas, "Notes", notes);
   }
   return canvas.finish({
     key: "overview",
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
-    print: {
-      orientation: "landscape",
-      titleRows: { first: 0, last: 0 },
-      ...acrossPages(widths, "landscape", 1),
-    },
+    print: canvas.pages("landscape", { first: titleRow, last: titleRow }, { titleColumns: 1 }),
     summary: "What the programme holds, how evenly the sets are mixed, and the counts behind it.",
   });
 }
 
-function drawCertified(canvas: SheetCanvas, sentences: readonly string[], width?: number): void {
-  canvas.skip();
-  canvas.heading(balanceCheck);
+/** Sentences under a heading. @param width in characters, where less than the sheet's */
+function drawSentences(
+  canvas: SheetCanvas,
+  heading: string,
+  sentences: readonly string[],
+  width?: number,
+): void {
+  if (sentences.length === 0) return;
+  canvas.heading(heading);
   for (const sentence of sentences) canvas.text(sentence, "line", width);
 }
 
-const balanceCheck = "Balance check";
-
-/** The list of the sets, the cells beside it for the chart, and below it what was proven where that finds room. */
+/** The list of the sets, what was proven and what is worth telling; and the cells beside them, for the chart. */
 function drawSets(
   canvas: SheetCanvas,
   drawing: OverviewSource,
   certified: readonly string[],
-): { area: CellRange; isCertified: boolean } {
+  notes: readonly string[],
+): CellRange {
   const heading = canvas.heading("The sets");
   const right = columnAfter(canvas.columnWidths, firstSetColumn, todoWidth) - 1;
   drawSetsList(canvas, drawing, right);
   const width = canvas.columnWidths.slice(0, right + 1).reduce((sum, each) => sum + each, 0);
-  const lines = certified.flatMap((sentence) => wrappedLines(sentence, width - 2)).length;
-  const isCertified = canvas.nextRow + 2 + lines <= heading + fewestChartRows;
-  if (isCertified) drawCertified(canvas, certified, width);
+  drawSentences(canvas, "Balance check", certified, width);
+  drawSentences(canvas, "Notes", notes, width);
   const missing = heading + fewestChartRows - canvas.nextRow;
   if (missing > 0 && drawing.setCount <= mostSetsInView) canvas.skip(missing);
   const bottom = Math.min(canvas.nextRow - 1, heading + 2 * fewestChartRows);
-  canvas.skip();
-  return { area: { top: heading, left: right + 1, bottom, right: canvas.lastColumn }, isCertified };
+  return { top: heading, left: right + 1, bottom, right: canvas.lastColumn };
 }
 
 /** The first column that begins so many characters behind another one. */
@@ -155,37 +152,52 @@ interface MixesSource extends Pick<
 export interface MixPart extends SheetPart {
   readonly checks: readonly Pick<CellRange, "top" | "bottom">[];
   readonly uneven: number;
+  /** The header of the first table. */
+  readonly headerRow: number;
 }
 
 /** The chart beside the sets, and the tables of the groupings. */
 export function drawMixes(source: MixesSource): MixPart {
   const checks: Pick<CellRange, "top" | "bottom">[] = [];
+  let headerRow = 0;
   const part = SheetCanvas.part(source.widths, source.top, (canvas) => {
-    drawTables(canvas, source, checks);
+    headerRow = drawTables(canvas, source, checks);
   });
   const uneven = checks
     .flatMap(({ top, bottom }) => part.rows.slice(top - source.top, bottom - source.top + 1))
     .filter((cells) => /^(look at|uneven)/.test(String(cells[checkColumn]?.value ?? ""))).length;
-  return { ...part, checks, uneven };
+  return { ...part, checks, uneven, headerRow };
 }
 
 function drawTables(
   canvas: SheetCanvas,
   drawing: MixesSource,
   checks: Pick<CellRange, "top" | "bottom">[],
-): void {
+): number {
   const { setCount, tallies, area } = drawing;
   const charted = setCount <= mostSetsInView ? chartTally(tallies) : null;
-  for (const tally of inReadingOrder(tallies)) {
-    const table = drawMixTable(canvas, drawing, tally);
+  const inOrder = inReadingOrder(tallies);
+  let target = inOrder[0] ? targetOf(inOrder[0]) : "";
+  const firstHeader = drawMixHeader(canvas, drawing, target);
+  let headerRow = firstHeader;
+  for (const tally of inOrder) {
+    if (targetOf(tally) !== target) {
+      target = targetOf(tally);
+      headerRow = drawMixHeader(canvas, drawing, target);
+    }
+    const table = drawMixTable(canvas, drawing, tally, headerRow);
     if (wishFor(tally.grouping) === "even") checks.push({ top: table.firstRow, bottom: table.totalRow });
     if (tally === charted) {
       drawOthers(canvas, table);
-      canvas.text(sayChart(tally, drawing), "note");
+      canvas.text(
+        sayChart(tally, drawing),
+        "note",
+        canvas.columnWidths.reduce((sum, each) => sum + each),
+      );
       canvas.chart(professionChart(table, drawing, area));
     }
-    canvas.skip();
   }
+  return firstHeader;
 }
 
 /** Professions and organisations first, then the levels above them, then further columns. */
@@ -234,11 +246,12 @@ function columnWidths({ tallies, programme, setCount }: OverviewSource): number[
   ];
   const sets = Math.max(fewestSetColumns, setCount <= mostSetsInView ? setCount : 0);
   if (sets === fewestSetColumns) {
-    return [columnWidthFor(labels, 28, 45), 10, 11, 20, ...Array.from({ length: sets }, () => 7)];
+    return [columnWidthFor(labels, 28, 36), 9, 10, 17, ...Array.from({ length: sets }, () => 7)];
   }
   const before = [columnWidthFor(labels, 28, 33), 9, 10, 14];
-  const widest = [7, 6, 5, 4].find((width) =>
-    fitsAcross([...before, ...Array.from({ length: sets }, () => width)], "landscape"),
+  const widest = [7, 6, 5, 4, 3, 2.5].find(
+    (width) =>
+      scalesAcross([...before, ...Array.from({ length: sets }, () => width)], "landscape").length > 0,
   );
-  return [...before, ...Array.from({ length: sets }, () => widest ?? 3)];
+  return [...before, ...Array.from({ length: sets }, () => widest ?? 4)];
 }

@@ -9,6 +9,9 @@ import { conversation, nextDayCell, nextIdCell } from "./attendance-sheet";
 import { setNumbersName } from "./mix-table";
 import type { OverviewSource } from "./overview-source";
 import { filledRows } from "./roster-sheet";
+import { sheetTexts } from "./sheet-texts";
+
+const texts = sheetTexts.overview.tiles;
 
 /** A figure to be seen at a glance, what it is, and when its strip stands out. */
 interface Tile {
@@ -61,10 +64,9 @@ export function drawTiles(canvas: SheetCanvas, drawing: OverviewSource, starts: 
 function members({ programme, roster, setCount }: OverviewSource): Tile {
   const named = roster.ownCells.get("name");
   const value = named ? filledRows(programme.members, named.source) : programme.members.length;
-  const sets = setCount === 1 ? "set" : "sets";
   return {
     figure: { value, formula: `COUNTA(${named?.cells ?? columnOf(rosterTable, "memberId")})` },
-    label: { value: `${value === 1 ? "member" : "members"} in ${String(setCount)} ${sets}` },
+    label: { value: texts.membersIn(value, setCount) },
   };
 }
 
@@ -89,7 +91,7 @@ function rate({ figures }: OverviewSource): Tile {
       formula: `IF(${attendance("recorded")}=0,"–",${attendance("present")}/${attendance("recorded")})`,
       format: "0%",
     },
-    label: { value: "attendance so far" },
+    label: { value: texts.attendance },
   };
 }
 
@@ -100,7 +102,7 @@ function due({ figures, programme }: OverviewSource): Tile {
       value: String(figures.filter((own) => own.conversationDue && staying.has(own.memberId)).length),
       formula: `COUNTIF(${columnOf(attendanceTable, "flag")},"${conversation}")&""`,
     },
-    label: { value: "conversations due" },
+    label: { value: texts.conversations },
     alert: isSome,
   };
 }
@@ -116,14 +118,14 @@ function unled({ programme, setCount }: OverviewSource): Tile {
       value: String(programme.sets.filter(({ number }) => !led.has(number)).length),
       formula: `(${String(setCount)}-${named})&""`,
     },
-    label: { value: "sets without facilitator" },
+    label: { value: texts.unled },
     alert: isSome,
   };
 }
 
 function next({ programme, next: meeting, trackerName }: OverviewSource): Tile {
   if (programme.meetings.length === 0) {
-    return { figure: { value: "–" }, label: { value: "no meetings planned yet" } };
+    return { figure: { value: "–" }, label: { value: texts.noMeetings } };
   }
   const at = (cell: string): string => `${quotedSheetName(trackerName)}!${cell}`;
   return {

@@ -36,7 +36,7 @@ export function drawOthers(canvas: SheetCanvas, { tally, firstRow, totalRow }: M
     {
       value: others.reduce((all, { members }) => all + members, 0),
       formula: sum(membersColumn),
-      style: "number",
+      style: "centred",
     },
     { value: null, style: "body" },
     { value: `the ${String(others.length)} smallest`, style: "body" },
@@ -93,5 +93,5 @@ export function sayChart(
   const largest = groups[0];
   const start = `Each column is a set and each colour a ${noun}: ${sayCount(groups.length, noun)} over ${sayCount(setCount, "set")}.`;
   if (!largest) return start;
-  return `${start} The largest, ${largest.label}, has ${sayCount(largest.members, "member")}; even is ${sayEvenRange(largest.members, setCount)} in a set. The table has every count.`;
+  return `${start} The largest, ${largest.label}, has ${sayCount(largest.members, "member")}; even is ${sayEvenRange(largest.members, setCount)} in a set.`;
 }

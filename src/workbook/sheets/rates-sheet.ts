@@ -1,16 +1,19 @@
-import { acrossPages } from "../draw/page-fit";
+import type { Settings } from "../../programme";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { NamePlan, SheetPlan } from "../workbook-plan";
-import { codes } from "./attendance-codes";
+import { codeColumn, codes } from "./attendance-codes";
 import { setNumbersName } from "./mix-table";
-import { commitmentCell } from "./rates/commitment";
 import { drawBands } from "./rates/bands";
 import { drawMeetings } from "./rates/by-meeting";
 import { drawSets } from "./rates/by-set";
 import type { RatesSource } from "./rates/rates-source";
 
-const columnWidths = [13, 19, 10, 9, 10, 12, 10, 23, 12];
+/** Of the tables; of the charts beside them; of the codes, which are not printed. */
+const columnWidths = [12, 22, 9, 9, 10, 12, 10, 19, 11, 2, 43, 2, 7, 52];
+const lastPrinted = 10;
+/** Beside the table of the members, which is narrow. */
+const wordsColumn = 4;
 
 /**
  * Attendance by meeting, by set and over the members, live, with the codes that may be used; and the name of the
@@ -18,44 +21,60 @@ const columnWidths = [13, 19, 10, 9, 10, 12, 10, 23, 12];
  */
 export function ratesSheet(drawing: RatesSource): { sheet: SheetPlan; names: NamePlan[] } {
   const { programme, rates } = drawing;
-  const { remoteCounts } = programme.settings;
-  const there = `present + late${remoteCounts ? " + joined remotely" : ""}`;
-  const telling = remoteCounts ? "P, L, R or U" : "P, L or U";
   const canvas = new SheetCanvas(columnWidths);
   canvas.band("Attendance rates", `${programme.settings.programmeName}: how many of those due came`);
-  canvas.heading("Codes of attendance");
-  canvas.header(["Code", "Meaning"]);
-  for (const [code, meaning] of codes(programme.settings))
-    canvas.row([
-      { value: code, style: "centred" },
-      { value: meaning, style: "line" },
-    ]);
-  canvas.skip();
-  canvas.text(
-    `Rate = (${there}) / (${there} + apologies + no apology). What is not recorded, not due or not understood is left out.`,
-  );
-  canvas.text(
-    `A meeting is recorded once ${telling} stands under it for anybody, or it is marked as held. Until then, apologies noted beforehand are no misses.`,
-  );
-  canvas.skip();
-  if (programme.meetings.length > 0) {
-    canvas.row([commitmentCell(drawing)]);
-    canvas.skip();
-    drawMeetings(canvas, drawing, rates);
-  }
+  const top = canvas.nextRow;
+  if (programme.meetings.length > 0) drawMeetings(canvas, drawing, rates);
   const numbers = programme.sets.length > 0 ? drawSets(canvas, drawing, rates) : null;
+  const wordsTop = canvas.nextRow;
   if (programme.meetings.length > 0) drawBands(canvas, drawing);
+  layBeside(canvas, wordsTop, wordsColumn, (part) => {
+    drawWords(part, programme.settings);
+  });
+  layBeside(canvas, top, codeColumn, (part) => {
+    drawCodes(part, programme.settings);
+  });
   const sheet = canvas.finish({
     key: "rates",
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
-    print: {
-      orientation: "portrait",
-      titleRows: { first: 0, last: 1 },
-      ...acrossPages(columnWidths, "portrait"),
-    },
+    print: canvas.pages("landscape", { first: 0, last: 1 }, { lastColumn: lastPrinted }),
     ...(rates.whole.recorded === 0 && { isWaiting: true as const }),
     summary: "Attendance by meeting, by set, and over the members.",
   });
   return { sheet, names: numbers ? [{ name: setNumbersName, sheet: "rates", range: numbers }] : [] };
+}
+
+function layBeside(
+  canvas: SheetCanvas,
+  top: number,
+  column: number,
+  draw: (part: SheetCanvas) => void,
+): void {
+  canvas.lay(SheetCanvas.part(columnWidths, top, draw, column));
+}
+
+function drawCodes(part: SheetCanvas, settings: Settings): void {
+  part.heading("Codes of attendance");
+  part.header(["Code", "Meaning"]);
+  for (const [code, meaning] of codes(settings)) {
+    part.row([
+      { value: code, style: "centred" },
+      { value: meaning, style: "body" },
+    ]);
+  }
+}
+
+function drawWords(part: SheetCanvas, { remoteCounts }: Settings): void {
+  const there = `present + late${remoteCounts ? " + joined remotely" : ""}`;
+  const telling = remoteCounts ? "P, L, R or U" : "P, L or U";
+  const room = columnWidths.slice(wordsColumn, lastPrinted - 1).reduce((sum, each) => sum + each);
+  part.heading("How rates are counted");
+  for (const sentence of [
+    `Rate = (${there}) / (${there} + apologies + no apology). What is not recorded, not due or not understood is left out.`,
+    "Codes go with the members who are in the set now. Expected: the next meeting is due to them, and they sent no apologies.",
+    `A meeting is recorded once ${telling} stands under it for anybody, or it is marked as held. Until then, apologies noted beforehand are no misses.`,
+  ]) {
+    part.text(sentence, "line", room);
+  }
 }

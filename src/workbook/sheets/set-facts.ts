@@ -4,6 +4,7 @@ import { dateWords, noDay, sayDate, sayTime, timeWords } from "../draw/formula-p
 import { ownSession } from "../draw/own-days";
 import { sayTimesOfSet } from "../../wording";
 import type { SheetCanvas } from "../draw/sheet-canvas";
+import { wrappedLines } from "../draw/text-size";
 import type { CellPlan } from "../workbook-plan";
 import { nextDayCell, nextIdCell, nextOfSet } from "./attendance-sheet";
 import { sayFacilitators } from "./facilitators-sheet";
@@ -14,27 +15,43 @@ import { facilitatorFormula } from "./sets-list";
 export function drawSetFacts(canvas: SheetCanvas, source: SetSource): string {
   const { programme } = source;
   const { number } = source.set;
-  const numberRow = fact(canvas, "Set number", { value: number, style: "fact" });
-  const setCell = absoluteAddress(numberRow, factColumn);
-  fact(canvas, "Facilitator", {
-    value: sayFacilitators(programme, number, "name") || notYetNamed,
-    formula: facilitatorFormula("name", setCell, notYetNamed),
+  const setCell = absoluteAddress(canvas.nextRow, factColumn);
+  const facilitator = (what: "name" | "organisation", otherwise: string): CellPlan => ({
+    value: sayFacilitators(programme, number, what) || otherwise,
+    formula: facilitatorFormula(what, setCell, otherwise),
     style: "fact",
   });
-  fact(canvas, "Facilitator's organisation", {
-    value: sayFacilitators(programme, number, "organisation"),
-    formula: facilitatorFormula("organisation", setCell, ""),
-    style: "fact",
-  });
+  const next = nextMeeting(source, setCell, absoluteAddress(canvas.nextRow, secondColumn));
+  facts(canvas, ["Set number", { value: number, style: "fact" }], ["Next meeting", next.day]);
+  const nextId = next.id ? absoluteAddress(canvas.nextRow, factColumn) : onTracker(source, nextIdCell);
+  if (next.id) facts(canvas, ["Meeting ID", next.id]);
+  facts(
+    canvas,
+    ["Attendance so far", attendance(source, setCell)],
+    ["Set session", sessionTime(source, nextId, setCell)],
+  );
+  facts(canvas, ["Facilitator", facilitator("name", notYetNamed)]);
+  facts(canvas, ["Organisation", facilitator("organisation", "")]);
   if (source.times) {
-    fact(canvas, "Times in common", { value: sayTimesOfSet(source.times), style: "fact" });
+    const { widths, mixColumn } = source.layout;
+    const room = widths.slice(factColumn, mixColumn).reduce((sum, each) => sum + each);
+    wrappedLines(sayTimesOfSet(source.times), room - 2).forEach((line, index) => {
+      facts(canvas, [index === 0 ? "Times in common" : "", { value: line, style: "fact" }]);
+    });
   }
-  drawSessionTime(canvas, source, drawNextMeeting(canvas, source, setCell), setCell);
-  drawAttendance(canvas, source, setCell);
   return setCell;
 }
 
-const factColumn = 1;
+/** Labels and values, two side by side. */
+function facts(canvas: SheetCanvas, ...pairs: readonly (readonly [string, CellPlan])[]): void {
+  const [first, second] = pairs.map(([label, cell]) => [
+    label === "" ? null : ({ value: label, style: "label" } as const),
+    cell,
+  ]);
+  canvas.row([...(first ?? []), ...(second ? [null, ...second] : [])]);
+}
+
+const [factColumn, secondColumn] = [1, 4] as const;
 const notYetNamed = "not yet named";
 const noneToCome = "no meeting to come";
 
@@ -42,34 +59,37 @@ function onTracker({ trackerName }: SetSource, cell: string): string {
   return `${quotedSheetName(trackerName)}!${cell}`;
 }
 
-/** Gives the cell, or what gives it, of the ID of the set's next meeting comes to. */
-function drawNextMeeting(canvas: SheetCanvas, source: SetSource, setCell: string): string {
+/** What the set's next meeting is, and, where the set has days of its own, the row for its ID. */
+function nextMeeting(
+  source: SetSource,
+  setCell: string,
+  dayCell: string,
+): { day: CellPlan; id: CellPlan | null } {
   const { next } = source;
   if (source.apartAt.size > 0) {
     const own = nextOfSet(source, setCell);
-    const row = fact(canvas, "Next meeting", {
-      value: next ? serialOfDate(next.date) : 0,
-      formula: own.day,
-      style: "fact",
-      format: `[>=${noDay}]"${toBeSet}";[=0]"${noneToCome}";d mmm yyyy`,
-    });
-    const id = fact(canvas, "Meeting ID", {
-      value: next?.id ?? "",
-      formula: `IFERROR(${own.id(absoluteAddress(row, factColumn))},"")`,
-      style: "fact",
-    });
-    return absoluteAddress(id, factColumn);
+    return {
+      day: {
+        value: next ? serialOfDate(next.date) : 0,
+        formula: own.day,
+        style: "fact",
+        format: `[>=${noDay}]"${toBeSet}";[=0]"${noneToCome}";d mmm yyyy`,
+      },
+      id: { value: next?.id ?? "", formula: `IFERROR(${own.id(dayCell)},"")`, style: "fact" },
+    };
   }
   const day = `N(${onTracker(source, nextDayCell)})`;
-  fact(canvas, "Next meeting", {
-    value: next ? sayDate(next.date) : noneToCome,
-    formula: `IF(${day}=0,"${noneToCome}",${dateWords(day)})`,
-    style: "fact",
-  });
-  return onTracker(source, nextIdCell);
+  return {
+    day: {
+      value: next ? sayDate(next.date) : noneToCome,
+      formula: `IF(${day}=0,"${noneToCome}",${dateWords(day)})`,
+      style: "fact",
+    },
+    id: null,
+  };
 }
 
-function drawSessionTime(canvas: SheetCanvas, source: SetSource, nextId: string, setCell: string): void {
+function sessionTime(source: SetSource, nextId: string, setCell: string): CellPlan {
   const { next } = source;
   const start = next ? next.speakerStart + next.speakerMinutes : 0;
   const row = `MATCH(${nextId},${columnOf(meetingsTable, "id")},0)`;
@@ -79,24 +99,20 @@ function drawSessionTime(canvas: SheetCanvas, source: SetSource, nextId: string,
     source.apartAt.size === 0
       ? { start: find("sessionStart"), end: find("sessionEnd") }
       : ownSession({ start: find("sessionStart"), minutes: find("sessionMinutes") }, setCell, nextId);
-  fact(canvas, "Set session, after the speaker", {
+  return {
     value: next ? `${sayTime(start)} to ${sayTime(start + next.sessionMinutes)}` : "",
     formula: `IFERROR(${timeWords(times.start)}&" to "&${timeWords(times.end)},"")`,
     style: "fact",
-  });
+  };
 }
 
-function drawAttendance(canvas: SheetCanvas, { rate }: SetSource, setCell: string): void {
+function attendance({ rate }: SetSource, setCell: string): CellPlan {
   const sumOf = (header: "present" | "recorded"): string =>
     `SUMIFS(${columnOf(attendanceTable, header)},${columnOf(attendanceTable, "set")},${setCell})`;
-  fact(canvas, "Attendance so far", {
+  return {
     value: rate ?? "nothing recorded yet",
     formula: `IF(${sumOf("recorded")}=0,"nothing recorded yet",${sumOf("present")}/${sumOf("recorded")})`,
     style: "fact",
     format: "0%",
-  });
-}
-
-function fact(canvas: SheetCanvas, label: string, cell: CellPlan): number {
-  return canvas.row([{ value: label, style: "label" }, cell]);
+  };
 }

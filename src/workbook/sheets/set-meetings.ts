@@ -10,42 +10,76 @@ import type { CellPlan } from "../workbook-plan";
 import { inAdvance, isInAdvance } from "./attendance-sheet";
 import { dueFormula, isRecorded, onTracker } from "./rates/due-formula";
 import type { SetSource } from "./set-source";
+import { counted } from "../../words";
 
-const rateColumn = 4;
-const chartRows = 10;
-const notRecorded = "not recorded";
+const chartRows = 8;
+/** One column says no more than its number in the table. */
+const fewestCharted = 2;
+const notRecorded = "–";
+const meetingColumn = 1;
 
-/** The dates of the cycle, live from the Meetings sheet, and how many of the set came, with a chart of it. */
-export function drawSetMeetings(canvas: SheetCanvas, source: SetSource, setCell: string): void {
-  const { meetings, set, rateAt } = source;
-  if (meetings.length === 0) return;
+/** The first and the last row of a set's meetings. */
+export interface MeetingRows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The dates of the cycle, live from the Meetings sheet, and how many of the set came; null where none is planned. */
+export function drawSetMeetings(canvas: SheetCanvas, source: SetSource, setCell: string): MeetingRows | null {
+  const { meetings, layout } = source;
+  if (meetings.length === 0) return null;
   canvas.skip();
-  canvas.heading("Meetings of the cycle");
-  canvas.header(["Date", "Meeting", "Set session", "Venue, speaker, status", "Rate"]);
+  const heading = canvas.heading("Meetings of the cycle");
+  const sentenceRow = canvas.nextRow;
+  canvas.skip();
+  canvas.header([
+    ...["Date", "Meeting", "Set session", "Venue and speaker"],
+    ...(layout.hasEmail ? [""] : []),
+    ...["Rate", "Status"],
+  ]);
   const top = canvas.nextRow;
   for (const meeting of meetings) {
     canvas.row(meetingCells(canvas.nextRow, meeting, source, setCell));
   }
   const bottom = canvas.nextRow - 1;
+  canvas.together(heading, bottom);
+  const share = `${cellAddress(top, layout.rateColumn)}:${cellAddress(bottom, layout.rateColumn)}`;
+  canvas.put(sentenceRow, 0, {
+    value: sayRates(source),
+    formula: `COUNT(${share})&"${ofMeetings(meetings.length)}"`,
+    style: "line",
+  });
+  return { top, bottom };
+}
+
+/** A chart of the rates, once there are some, down to a row at least. */
+export function drawAttendanceChart(
+  canvas: SheetCanvas,
+  source: SetSource,
+  { meetings, bottom }: { readonly meetings: MeetingRows; readonly bottom: number },
+): void {
+  const { set, rateAt, layout } = source;
+  const { rateColumn, mixColumn, widths } = layout;
+  if (recordedMeetings(source) < fewestCharted) return;
   canvas.skip();
-  const share = `${cellAddress(top, rateColumn)}:${cellAddress(bottom, rateColumn)}`;
-  canvas.liveText(sayRates(source), ratesFormula(share, meetings.length));
+  const top = canvas.nextRow;
+  const lastRow = Math.max(bottom, top + chartRows - 1);
   canvas.chart({
     id: "attendance",
     kind: "column",
     title: `${set.name}: attendance rate by meeting`,
-    altText: `${sayRates(source)} ${meetings.map(({ id }) => `${id}: ${sayRate(rateAt.get(id) ?? null)}`).join("; ")}.`,
-    categories: { top, bottom, left: 1, right: 1 },
+    altText: `${sayRates(source)} ${source.meetings.map(({ id }) => `${id}: ${sayRate(rateAt.get(id) ?? null)}`).join("; ")}.`,
+    categories: { ...meetings, left: meetingColumn, right: meetingColumn },
     series: [
-      { name: "Rate", values: { top, bottom, left: rateColumn, right: rateColumn }, colour: plainColour },
+      { name: "Rate", values: { ...meetings, left: rateColumn, right: rateColumn }, colour: plainColour },
     ],
-    area: { top: canvas.nextRow, left: 0, bottom: canvas.nextRow + chartRows - 1, right: 3 },
-    valueAxisTitle: "Rate",
+    area: { top, left: mixColumn, bottom: lastRow, right: widths.length - 1 },
+    valueAxisTitle: "",
     valueFormat: "0%",
     valueMaximum: 1,
     legend: "none",
   });
-  canvas.skip(chartRows);
+  canvas.skip(lastRow - top + 1);
 }
 
 function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell: string): CellPlan[] {
@@ -71,8 +105,8 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
   const own = `${dueFormula(source, { status, date, day })}*(${columnOf(attendanceTable, "set")}=${setCell})`;
   // What a set has of its own is as it was when the sheet was drawn; the rest follows the Meetings sheet.
   const place = isApart
-    ? quotedText(sayPlace(meeting))
-    : `IF(${find("venue")}="","",${find("venue")}&". ")&IF(${find("speaker")}="","",${find("speaker")}&". ")`;
+    ? quotedText(sayMeeting(meeting))
+    : `${find("venue")}&IF(OR(${find("venue")}="",${find("speaker")}=""),"",". ")&${find("speaker")}`;
   const early = isApart ? `AND(${isRecordedHere}>0,${day}>TODAY())` : isInAdvance({ date, came });
   return [
     {
@@ -88,40 +122,39 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
     },
     {
       value: sayMeeting(meeting),
-      formula: `IFERROR(${place}&${status}&IF(${early},", ${inAdvance}",""),"")`,
+      formula: `IFERROR(${place},"")`,
       style: "bodyWrapped",
     },
+    ...(source.layout.hasEmail ? [{ value: null, style: "body" } as const] : []),
     {
       value: source.rateAt.get(meeting.id) ?? notRecorded,
       formula: `IFERROR(SUMPRODUCT(${codesAmong(codes, presentCodes(settings))}*${own})/SUMPRODUCT(${codesAmong(codes, recordedCodes(settings))}*${own})/${isRecordedHere},"${notRecorded}")`,
       style: "rate",
     },
+    {
+      value: meeting.status,
+      formula: `${status}&IF(${early},", ${inAdvance}","")`,
+      style: "bodyWrapped",
+    },
   ];
 }
 
 function sayRate(rate: number | null): string {
-  return rate === null ? notRecorded : `${String(Math.round(rate * 100))}%`;
+  return rate === null ? "not recorded" : `${String(Math.round(rate * 100))}%`;
 }
 
-function sayRates({ meetings, rateAt }: SetSource): string {
-  const recorded = meetings.filter(({ id }) => (rateAt.get(id) ?? null) !== null).length;
-  if (recorded === 0) return noDataYet;
-  return `Recorded are ${String(recorded)} of ${String(meetings.length)} meetings${recorded < meetings.length ? others : ""}.`;
+function recordedMeetings({ meetings, rateAt }: SetSource): number {
+  return meetings.filter(({ id }) => (rateAt.get(id) ?? null) !== null).length;
 }
 
-const noDataYet = "Nothing is recorded yet, so the chart has nothing to show.";
-const others = "; the others have no column in the chart";
-
-/** The formula for `sayRates`. */
-function ratesFormula(rates: string, meetings: number): string {
-  const all = String(meetings);
-  return `IF(COUNT(${rates})=0,"${noDataYet}","Recorded are "&COUNT(${rates})&" of ${all} meetings"&IF(COUNT(${rates})<${all},"${others}","")&".")`;
+function sayRates(source: SetSource): string {
+  return `${String(recordedMeetings(source))}${ofMeetings(source.meetings.length)}`;
 }
 
-function sayMeeting(meeting: Meeting): string {
-  return `${sayPlace(meeting)}${meeting.status}`;
+function ofMeetings(count: number): string {
+  return ` of ${counted(count, "meeting", "meetings")} recorded.`;
 }
 
-function sayPlace({ venue, speaker }: Meeting): string {
-  return `${venue === "" ? "" : `${venue}. `}${speaker === "" ? "" : `${speaker}. `}`;
+function sayMeeting({ venue, speaker }: Meeting): string {
+  return [venue, speaker].filter((each) => each !== "").join(". ");
 }

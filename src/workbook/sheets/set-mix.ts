@@ -4,7 +4,6 @@ import { columnHeaded, columnOf, rosterTable } from "../../tables";
 import { countFormula } from "../draw/count-formula";
 import { ceilFormula, evenBounds, evenRangeFormula, floorFormula, sayEvenRange } from "../draw/even-split";
 import type { SheetCanvas } from "../draw/sheet-canvas";
-import { plainColour } from "../styles";
 import type { MixOfSet, SetSource } from "./set-source";
 
 interface SetMix {
@@ -14,23 +13,22 @@ interface SetMix {
 }
 
 /** Groups come and go with members: room is kept for so many at once, so that few moves shift what is below. */
-const groupsAtOnce = 4;
-
-/** A chart beside its table has room for title and axis, and for every name, long ones on two lines. */
-function chartRowsFor(groups: number): number {
-  return Math.max(9, Math.ceil(4 + 1.5 * groupsAtOnce * Math.ceil(groups / groupsAtOnce)));
-}
+const groupsAtOnce = 2;
 
 /**
  * The set's mix: each group that is in the set, or should be, with its live count and even split, in the
- * same order for every set; a sentence that sums them up; and a bar chart beside them.
+ * same order for every set; and a sentence that sums them up.
  */
 export function drawSetMix(canvas: SheetCanvas, source: SetSource, { mix, setCell }: SetMix): void {
-  const { set, setCount } = source;
+  const { setCount, layout } = source;
   const { grouping, groups } = mix;
+  const [labelColumn, countColumn, splitColumn] = [0, 1, 2].map((place) => layout.mixColumn + place) as [
+    number,
+    number,
+    number,
+  ];
   const noun = grouping.label;
-  canvas.skip();
-  const headingRow = canvas.heading(`${noun} mix`);
+  const headingRow = canvas.row([{ value: `${noun} mix`, style: "besideHeading" }]);
   const sentenceRow = canvas.nextRow;
   canvas.skip();
   canvas.header([noun, "Members", "Even split"]);
@@ -40,60 +38,44 @@ export function drawSetMix(canvas: SheetCanvas, source: SetSource, { mix, setCel
   const sets = columnOf(rosterTable, "set");
   for (const group of groups) {
     const row = canvas.nextRow;
-    const common = { labels, label: group.label, labelCell: `$${cellAddress(row, 0)}` };
+    const common = { labels, label: group.label, labelCell: `$${cellAddress(row, labelColumn)}` };
     const all = countFormula({ ...common, ...source.leavers });
-    const here = cellAddress(row, 1);
+    const here = cellAddress(row, countColumn);
     canvas.row([
       { value: group.label, style: "bodyWrapped" },
       {
         value: group.here,
         formula: countFormula({ ...common, within: { sets, setCell } }),
-        style: "number",
+        style: "centred",
       },
       {
         value: saySplit(group.here, group.members, setCount),
-        formula: `${evenRangeFormula(all, setCount)}&IF(${here}<${floorFormula(all, setCount)},", so too few",IF(${here}>${ceilFormula(all, setCount)},", so too many",""))`,
-        style: "centred",
+        formula: `${evenRangeFormula(all, setCount)}&IF(${here}<${floorFormula(all, setCount)},"${tooFew}",IF(${here}>${ceilFormula(all, setCount)},"${tooMany}",""))`,
+        style: "bodyWrapped",
       },
     ]);
   }
-  const counts = `${cellAddress(firstRow, 1)}:${cellAddress(lastRow, 1)}`;
-  const splits = `${cellAddress(firstRow, 2)}:${cellAddress(lastRow, 2)}`;
+  canvas.together(headingRow, lastRow);
+  const counts = `${cellAddress(firstRow, countColumn)}:${cellAddress(lastRow, countColumn)}`;
+  const splits = `${cellAddress(firstRow, splitColumn)}:${cellAddress(lastRow, splitColumn)}`;
   const size = source.members.length;
   const total = `COUNTIFS(${sets},${setCell})`;
   const off = groups.filter((group) => isOff(group.here, group.members, setCount)).length;
   const present = groups.filter((group) => group.here > 0).length;
-  const sentence = sayMix({ size, present, off, noun: noun.toLowerCase() });
-  canvas.put(sentenceRow, 0, {
-    value: sentence,
+  canvas.put(sentenceRow, labelColumn, {
+    value: sayMix({ size, present, off, noun: noun.toLowerCase() }),
     formula: mixFormula({ counts, splits, total, noun: noun.toLowerCase() }),
     style: "line",
   });
-  const missing = chartRowsFor(groups.length) - (canvas.nextRow - headingRow);
-  if (missing > 0) canvas.skip(missing);
+  canvas.skip(1 + groupsAtOnce - 1 - ((groups.length + groupsAtOnce - 1) % groupsAtOnce));
   canvas.format(
-    { top: firstRow, bottom: canvas.nextRow - 1, left: 1, right: 2 },
-    `ISNUMBER(SEARCH("too",$${cellAddress(firstRow, 2)}))`,
+    { top: firstRow, bottom: canvas.nextRow - 1, left: countColumn, right: splitColumn },
+    `ISNUMBER(SEARCH("too",$${cellAddress(firstRow, splitColumn)}))`,
     "attention",
   );
-  canvas.chart({
-    id: `${grouping.key}-mix`,
-    kind: "bar",
-    title: `${set.name}: members by ${noun.toLowerCase()}`,
-    altText: `${sentence} ${groups.map((group) => `${group.label}: ${String(group.here)}`).join("; ")}.`,
-    categories: { top: firstRow, bottom: lastRow, left: 0, right: 0 },
-    series: [
-      {
-        name: "Members",
-        values: { top: firstRow, bottom: lastRow, left: 1, right: 1 },
-        colour: plainColour,
-      },
-    ],
-    area: { top: headingRow, left: 3, bottom: canvas.nextRow - 1, right: 3 },
-    valueAxisTitle: "",
-    legend: "none",
-  });
 }
+
+const [tooFew, tooMany] = [", too few", ", too many"];
 
 function isOff(here: number, members: number, setCount: number): boolean {
   const { floor, ceil } = evenBounds(members, setCount);
@@ -102,7 +84,7 @@ function isOff(here: number, members: number, setCount: number): boolean {
 
 function saySplit(here: number, members: number, setCount: number): string {
   const { floor, ceil } = evenBounds(members, setCount);
-  const mark = here < floor ? ", so too few" : here > ceil ? ", so too many" : "";
+  const mark = here < floor ? tooFew : here > ceil ? tooMany : "";
   return `${sayEvenRange(members, setCount)}${mark}`;
 }
 
@@ -115,9 +97,11 @@ interface MixWords {
 
 function sayMix({ size, present, off, noun }: MixWords): string {
   const mix = `${sayCount(size, "member")} from ${sayCount(present, noun)}`;
-  const even = off === 0 ? "all within the even split" : `${String(off)} outside the even split`;
-  return `${mix}; ${even}.`;
+  const even = off === 0 ? allEven : `${String(off)}${notEven}`;
+  return `${mix}. ${even}`;
 }
+
+const [allEven, notEven] = ["All even.", " not even."];
 
 /** The formula for `sayMix`. */
 function mixFormula({
@@ -129,5 +113,5 @@ function mixFormula({
   const many = sayCount(2, noun).slice(2);
   const present = `COUNTIF(${counts},">0")`;
   const off = `COUNTIF(${splits},"*too*")`;
-  return `${total}&IF(${total}=1," member"," members")&" from "&${present}&IF(${present}=1," ${noun}"," ${many}")&IF(${off}=0,"; all within the even split.","; "&${off}&" outside the even split.")&IF(SUM(${counts})=${total},""," "&(${total}-SUM(${counts}))&" not in this list.")`;
+  return `${total}&IF(${total}=1," member"," members")&" from "&${present}&IF(${present}=1," ${noun}"," ${many}")&". "&IF(${off}=0,"${allEven}",${off}&"${notEven}")&IF(SUM(${counts})=${total},""," "&(${total}-SUM(${counts}))&" not listed.")`;
 }

@@ -1,60 +1,57 @@
-import { absoluteAddress } from "../../sheet";
-import { columnOf, rosterTable } from "../../tables";
-import { sayMembers, sayNameOf } from "../../wording";
+import { absoluteAddress, cellAddress } from "../../sheet";
+import { attendanceTable, columnOf, literalLookup, packEmailHeader, rosterTable } from "../../tables";
+import { sayMembers } from "../../wording";
 import { setKey } from "../draw/drawing";
+import { dateWords, sayDate } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
+import { conversation } from "./attendance-sheet";
 import { drawSetFacts } from "./set-facts";
-import { drawSetMeetings } from "./set-meetings";
+import { drawAttendanceChart, drawSetMeetings } from "./set-meetings";
 import { drawSetMix } from "./set-mix";
-import type { SetSource } from "./set-source";
-
-/** Names and labels; numbers; professions and even splits; organisations and charts; rates. */
-const columnWidths = [36, 11, 28, 56, 13];
+import type { MemberOfSet, SetSource } from "./set-source";
 
 /**
- * One set: who facilitates it, who is in it, when it meets and how mixed it is. A page of A4. What changes its
- * length with the members comes last.
+ * One set, for the person who leads it: who facilitates it, who is in it and how they attend, when it meets; and
+ * beside them how mixed it is. A page of A4 across.
  */
 export function setSheet(source: SetSource): SheetPlan {
-  const { set, programme } = source;
-  const canvas = new SheetCanvas(columnWidths);
-  const key = setKey(set.number);
+  const { set, programme, layout } = source;
+  const canvas = new SheetCanvas(layout.widths);
   const numbered =
     set.name === `Set ${String(set.number)}` ? set.name : `${set.name} (set ${String(set.number)})`;
   canvas.band(numbered, programme.settings.programmeName);
+  const top = canvas.nextRow;
   const setCell = drawSetFacts(canvas, source);
   drawMembers(canvas, source, setCell);
-  drawSetMeetings(canvas, source, setCell);
-  for (const mix of source.mixes) drawSetMix(canvas, source, { mix, setCell });
+  const meetings = drawSetMeetings(canvas, source, setCell);
+  const bottom = canvas.nextRow - 1;
+  const beside = (part: SheetCanvas): void => {
+    for (const mix of source.mixes) drawSetMix(part, source, { mix, setCell });
+    if (meetings) drawAttendanceChart(part, source, { meetings, bottom });
+  };
+  canvas.lay(SheetCanvas.part(layout.widths, top, beside, layout.mixColumn));
   return canvas.finish({
-    key,
+    key: setKey(set.number),
     name: source.sheetName,
     tabColour: tabColours.set,
     frozen: { rows: 2, columns: 0 },
-    print: {
-      orientation: "portrait",
-      titleRows: null,
-      pagesAcross: 1,
-      ...(programme.meetings.length <= mostMeetingsOnAPage && { pagesDown: 1 }),
-    },
+    print: canvas.pages("landscape", { first: 0, last: 1 }),
     summary: `The members of ${set.name}, its mix, and its meetings.`,
   });
 }
 
-/** With more, fitting them all on one page would make the print too small. */
-const mostMeetingsOnAPage = 24;
-
 /** So many more than planned find room, so that a move does not shift what stands below the list. */
-const roomToSpare = 2;
+const roomToSpare = 1;
 
-function drawMembers(canvas: SheetCanvas, { members, programme }: SetSource, setCell: string): void {
+function drawMembers(canvas: SheetCanvas, source: SetSource, setCell: string): void {
+  const { members, programme, layout } = source;
   canvas.skip();
-  canvas.heading("Members");
+  const heading = canvas.heading("Members");
   const headerRow = canvas.nextRow + 1;
   const room = Math.max(members.length, programme.settings.targetSize + roomToSpare);
-  const ids = `${absoluteAddress(headerRow + 1, 1)}:${absoluteAddress(headerRow + room, 1)}`;
+  const ids = `${absoluteAddress(headerRow + 1, idColumn)}:${absoluteAddress(headerRow + room, idColumn)}`;
   const sets = columnOf(rosterTable, "set");
   const now = `COUNTIFS(${sets},${setCell})`;
   const still = `SUMPRODUCT((${sets}=${setCell})*ISNUMBER(MATCH(${columnOf(rosterTable, "memberId")},${ids},0)))`;
@@ -64,15 +61,55 @@ function drawMembers(canvas: SheetCanvas, { members, programme }: SetSource, set
     `${here}${listed}.`,
     `"${here}"&${now}&"."&IF(AND(${now}=${listed},${still}=${listed}),""," The Roster has changed: run Allocate again to update this sheet.")`,
   );
-  canvas.header(["Name", "Member ID", "Profession", "Organisation"]);
+  canvas.header([
+    ...["Name", "ID", "Profession", "Organisation"],
+    ...(layout.hasEmail ? [packEmailHeader] : []),
+    ...["Rate", "Flag"],
+  ]);
+  const lookup = literalLookup(
+    `$${cellAddress(canvas.nextRow, idColumn)}`,
+    members.map(({ id }) => id),
+  );
+  const firstRow = canvas.nextRow;
   for (const member of members) {
-    const { id, profession, organisation } = member;
-    canvas.row([
-      ...[sayNameOf(member), id, profession, organisation].map((value): CellPlan => ({
-        value,
-        style: "bodyWrapped",
-      })),
-    ]);
+    const own = lookup.replaceAll(String(firstRow + 1), String(canvas.nextRow + 1));
+    canvas.row(memberCells(member, source, own));
   }
+  canvas.together(heading, canvas.nextRow - 1);
+  canvas.format(
+    {
+      ...{ top: firstRow, bottom: Math.max(firstRow, canvas.nextRow - 1) },
+      ...{ left: layout.flagColumn, right: layout.flagColumn },
+    },
+    `$${cellAddress(firstRow, layout.flagColumn)}="${conversation}"`,
+    "attention",
+  );
   canvas.skip(room - members.length);
 }
+
+const idColumn = 1;
+
+/** @param own the cell with their ID, to be looked up in the tracker */
+function memberCells(member: MemberOfSet, { layout, dated }: SetSource, own: string): CellPlan[] {
+  const { name, id, profession, organisation, email, rate, left, conversationDue } = member;
+  const onTracker = (column: "rate" | "flag" | "left"): string =>
+    `INDEX(${columnOf(attendanceTable, column)},MATCH(${own},${columnOf(attendanceTable, "memberId")},0))`;
+  const lastDay = onTracker("left");
+  const flag = dated.includes("left")
+    ? `IF(${lastDay}>0,"${lastDayWords}"&${dateWords(lastDay)},${onTracker("flag")})`
+    : onTracker("flag");
+  return [
+    ...[name, id, profession, organisation, ...(layout.hasEmail ? [email] : [])].map((value): CellPlan => ({
+      value: value || null,
+      style: "bodyWrapped",
+    })),
+    { value: rate ?? "", formula: `IFERROR(${onTracker("rate")},"")`, style: "rate" },
+    {
+      value: left === null ? (conversationDue ? conversation : "") : `${lastDayWords}${sayDate(left)}`,
+      formula: `IFERROR(${flag},"")`,
+      style: "bodyWrapped",
+    },
+  ];
+}
+
+const lastDayWords = "Left ";

@@ -9,6 +9,7 @@ import { conversation } from "./attendance-sheet";
 import { sayFacilitators } from "./facilitators-sheet";
 import { setNumbersName } from "./mix-table";
 import type { OverviewSource } from "./overview-source";
+import { counted } from "../../words";
 
 const facilitatorColumn = 3;
 const notYetNamed = "not yet named";
@@ -76,7 +77,7 @@ export function drawSetsList(canvas: SheetCanvas, drawing: OverviewSource, right
 }
 
 function sayConversations(count: number): string {
-  return `${String(count)} ${count === 1 ? "conversation" : "conversations"} due`;
+  return `${counted(count, "conversation", "conversations")} due`;
 }
 
 /** A link that survives a new name of the sheet: it goes by the name that travels with it. */

@@ -65,6 +65,14 @@ export const sheetTexts = catalogue("sheet", {
     summary: "Who must or must not be together; to be filled in.",
   },
   overview: {
+    tiles: {
+      membersIn: (members: number, sets: number): string =>
+        `${plural(members, "member", "members")} in ${counted(sets, "set", "sets")}`,
+      attendance: "attendance so far",
+      conversations: "conversations due",
+      unled: "sets without facilitator",
+      noMeetings: "no meetings planned yet",
+    },
     noSets: (people: string): string => `${people}. No sets have been formed yet.`,
     sets: (people: string, hasLeavers: boolean, sets: number, sizes: string): string =>
       `${people}${hasLeavers ? "." : " in"} ${counted(sets, "set", "sets")}: ${sizes}.`,

@@ -69,7 +69,8 @@ function savedSheet(book: BookState, sheet: SheetState, key: SheetKey): SheetPla
       ...(page.pagesDown !== null && { pagesDown: page.pagesDown }),
       ...(page.lastTitleColumn !== null && { lastTitleColumn: page.lastTitleColumn }),
       ...(page.printArea && { lastColumn: page.printArea.right }),
-      ...((page.scale ?? null) !== null && { isDense: true as const }),
+      ...(typeof page.scale === "number" && { scale: page.scale }),
+      ...(page.breaksAfter && { breaksAfter: page.breaksAfter }),
     },
     summary: "",
   };

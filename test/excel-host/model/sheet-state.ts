@@ -95,6 +95,7 @@ export interface PageState {
   pagesAcross: number | null;
   pagesDown: number | null;
   scale?: number | null;
+  breaksAfter?: number[];
   printArea?: CellRange | null;
   titleRows: { first: number; last: number } | null;
   lastTitleColumn: number | null;

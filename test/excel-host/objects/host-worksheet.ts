@@ -119,11 +119,11 @@ export class HostWorksheet extends HostObject {
   }
 
   get horizontalPageBreaks(): HostPageBreaks {
-    return new HostPageBreaks(this.state.sheet.page);
+    return new HostPageBreaks(this.state.sheet.page, true);
   }
 
   get verticalPageBreaks(): HostPageBreaks {
-    return new HostPageBreaks(this.state.sheet.page);
+    return new HostPageBreaks(this.state.sheet.page, false);
   }
 
   findAll(text: string, criteria: Excel.WorksheetSearchCriteria): HostRangeAreas {
@@ -373,22 +373,27 @@ alsoKeeps<HostWorksheet, Shown>(HostWorksheet, ({ state }) => state.sheet, {
 /** Excel.PageBreakCollection. */
 class HostPageBreaks extends HostCollection {
   readonly state: PageState;
+  readonly #isAcross: boolean;
 
-  constructor(state: PageState) {
+  constructor(state: PageState, isAcross: boolean) {
     super();
     this.state = state;
+    this.#isAcross = isAcross;
   }
 
   get items(): HostObject[] {
     return [];
   }
 
+  /** "Adds a page break before the top-left cell of the range specified." */
   add(range: HostRange | string): HostObject {
+    const { top } = typeof range === "string" ? rangeOf(range) : range.state.range;
+    if (this.#isAcross) this.state.breaksAfter = [...(this.state.breaksAfter ?? []), top - 1];
     return new HostPageBreak(this.state, `break ${typeof range === "string" ? range : range.address}`);
   }
 
   removePageBreaks(): void {
-    // None is drawn.
+    if (this.#isAcross) this.state.breaksAfter = [];
   }
 }
 

@@ -4,10 +4,10 @@ import type { SheetCanvas } from "../../draw/sheet-canvas";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
 import { formerWord } from "../attendance-codes";
-import { cellsDown, chartRows } from "./cells";
+import { besideTable, cellsDown } from "./cells";
 import type { RatesSource } from "./rates-source";
 
-const membersColumn = 2;
+const membersColumn = 1;
 
 /** How the members' own rates are spread: a sentence, a chart and its table. Nobody is named or ranked. */
 export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {
@@ -15,16 +15,14 @@ export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {
   canvas.heading("Over the members");
   const sentenceRow = canvas.nextRow;
   canvas.skip();
-  const chartTop = canvas.nextRow;
-  canvas.skip(chartRows + 1);
-  canvas.header(["Rate", "", "Members"]);
+  const headerRow = canvas.header(["Rate", "Members"]);
   const top = canvas.nextRow;
   for (const band of bands) canvas.row(bandCells(band));
   const bottom = canvas.nextRow - 1;
   const recorded = cellsDown(top, bottom - 1, membersColumn);
   canvas.put(sentenceRow, 0, {
     value: sayBands(bands),
-    formula: `IF(SUM(${recorded})=0,"${noDataYet}","How many members came to how much of what is recorded of them.")`,
+    formula: `IF(SUM(${recorded})=0,"${noDataYet}","How many members came how often.")`,
     style: "line",
   });
   canvas.chart({
@@ -40,17 +38,17 @@ export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {
         colour: plainColour,
       },
     ],
-    area: { top: chartTop, left: 0, bottom: chartTop + chartRows - 1, right: 6 },
-    valueAxisTitle: "Members",
+    area: besideTable(canvas, headerRow),
+    valueAxisTitle: "",
     legend: "none",
   });
 }
 
-const noDataYet = "Nothing is recorded yet, so the chart has nothing to show.";
+const noDataYet = "Nothing is recorded yet.";
 
 function sayBands(bands: readonly RateBand[]): string {
   const recorded = bands.filter(({ from }) => from !== null).reduce((sum, { members }) => sum + members, 0);
-  return recorded === 0 ? noDataYet : "How many members came to how much of what is recorded of them.";
+  return recorded === 0 ? noDataYet : "How many members came how often.";
 }
 
 function sayBand({ from, to }: RateBand): string {
@@ -66,7 +64,6 @@ function bandCells(band: RateBand): CellPlan[] {
   const isMember = `${columnOf(attendanceTable, "memberId")},"?*"`;
   return [
     { value: sayBand(band), style: "body" },
-    { value: null, style: "body" },
     {
       value: band.members,
       formula:

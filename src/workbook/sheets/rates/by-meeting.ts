@@ -10,7 +10,8 @@ import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
 import { formerWord } from "../attendance-codes";
 import { inAdvance, inAdvanceFormula, isInAdvance } from "../attendance-sheet";
-import { accountedCell, cellsDown, chartRows, notRecorded, nothing, rateCell, rateColumn } from "./cells";
+import { commitmentCell } from "./commitment";
+import { accountedCell, besideTable, cellsDown, notRecorded, nothing, rateCell, rateColumn } from "./cells";
 import { dueFormula, isRecorded, onTracker } from "./due-formula";
 import type { RatesSource } from "./rates-source";
 
@@ -19,11 +20,10 @@ export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: A
   const { meetings } = drawing.programme;
   const due = dueAt(drawing.programme);
   canvas.heading("By meeting");
+  canvas.row([commitmentCell(drawing)]);
   const sentenceRow = canvas.nextRow;
   canvas.skip();
-  const chartTop = canvas.nextRow;
-  canvas.skip(chartRows + 1);
-  canvas.header([
+  const headerRow = canvas.header([
     "Meeting",
     "Date and state",
     "Status",
@@ -47,15 +47,15 @@ export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: A
     { value: "All meetings", style: "totalLabel" },
     { value: null, style: "totalLabel" },
     { value: null, style: "totalLabel" },
-    { value: rates.whole.present, formula: `SUM(${cellsDown(top, bottom, 3)})`, style: "total" },
-    { value: rates.whole.recorded, formula: `SUM(${cellsDown(top, bottom, 4)})`, style: "total" },
-    rateCell(rates.whole, canvas.nextRow, "total"),
-    { value: missing, formula: `SUM(${cellsDown(top, bottom, 6)})`, style: "total" },
+    { value: rates.whole.present, formula: `SUM(${cellsDown(top, bottom, 3)})`, style: "totalCentred" },
+    { value: rates.whole.recorded, formula: `SUM(${cellsDown(top, bottom, 4)})`, style: "totalCentred" },
+    rateCell(rates.whole, canvas.nextRow, "totalCentred"),
+    { value: missing, formula: `SUM(${cellsDown(top, bottom, 6)})`, style: "totalCentred" },
     accountedCell(
       rates.whole,
       canvas.nextRow,
       `SUMIFS(${columnOf(attendanceTable, "apologies")},${columnOf(attendanceTable, "set")},"<>${formerWord}")`,
-      "total",
+      "totalCentred",
     ),
   ]);
   canvas.put(sentenceRow, 0, {
@@ -81,12 +81,12 @@ export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: A
     kind: "column",
     title: "Attendance rate by meeting",
     altText: `${saySoFar(rates, meetings)} ${meetings.map((meeting) => sayMeeting(meeting, rates)).join("; ")}.`,
-    categories: { top, bottom, left: 1, right: 1 },
+    categories: { top, bottom, left: 0, right: 0 },
     series: [
       { name: "Rate", values: { top, bottom, left: rateColumn, right: rateColumn }, colour: plainColour },
     ],
-    area: { top: chartTop, left: 0, bottom: chartTop + chartRows - 1, right: 6 },
-    valueAxisTitle: "Rate",
+    area: besideTable(canvas, headerRow),
+    valueAxisTitle: "",
     valueFormat: "0%",
     valueMaximum: 1,
     legend: "none",

@@ -12,7 +12,7 @@ import { mostSetsInView } from "../../draw/drawing";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
-import { accountedCell, cellsDown, chartRows, nothing, rateCell, rateColumn } from "./cells";
+import { accountedCell, besideTable, cellsDown, nothing, rateCell, rateColumn } from "./cells";
 import type { RatesSource } from "./rates-source";
 
 /** No leaving date lies beyond it, so that "now" is whoever has none. */
@@ -25,15 +25,10 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
   const { programme } = drawing;
   const { sets } = programme;
   canvas.heading("By set");
-  canvas.text(
-    "The codes of the members who are in the set now, wherever they were when they were recorded. Expected are those to whom the next meeting is due and who have not sent apologies.",
-  );
   const sentenceRow = canvas.nextRow;
   canvas.skip();
   const hasChart = sets.length <= mostSetsInView;
-  const chartTop = canvas.nextRow;
-  if (hasChart) canvas.skip(chartRows + 1);
-  canvas.header([
+  const headerRow = canvas.header([
     "Set number",
     "Set",
     "Members now",
@@ -85,8 +80,8 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
       series: [
         { name: "Rate", values: { top, bottom, left: rateColumn, right: rateColumn }, colour: plainColour },
       ],
-      area: { top: chartTop, left: 0, bottom: chartTop + chartRows - 1, right: 6 },
-      valueAxisTitle: "Rate",
+      area: besideTable(canvas, headerRow),
+      valueAxisTitle: "",
       valueFormat: "0%",
       valueMaximum: 1,
       legend: "none",

@@ -1,15 +1,25 @@
 import { accountedRate, type Tally } from "../../../attendance";
-import { cellAddress } from "../../../sheet";
+import { cellAddress, type CellRange } from "../../../sheet";
+import type { SheetCanvas } from "../../draw/sheet-canvas";
 import type { CellPlan } from "../../workbook-plan";
 
 export const notRecorded = "not recorded";
 export const nothing: Tally = { present: 0, recorded: 0, apologies: 0, rate: null };
 /** Columns of both tables, zero-based. */
 export const [presentColumn, recordedColumn, rateColumn] = [3, 4, 5] as const;
-export const chartRows = 16;
+/** Right of the tables and a gap. */
+const chartColumn = 10;
+const fewestChartRows = 7;
+
+/** The cells of a chart beside its table; rows are added where the table is too short for it. */
+export function besideTable(canvas: SheetCanvas, headerRow: number): CellRange {
+  const missing = headerRow + fewestChartRows - canvas.nextRow;
+  if (missing > 0) canvas.skip(missing);
+  return { top: headerRow, left: chartColumn, bottom: canvas.nextRow - 1, right: chartColumn };
+}
 
 /** Present over recorded of the row's own cells. */
-export function rateCell({ rate }: Tally, row: number, style: "rate" | "total"): CellPlan {
+export function rateCell({ rate }: Tally, row: number, style: "rate" | "totalCentred"): CellPlan {
   const [present, recorded] = [presentColumn, recordedColumn].map((column) => `$${cellAddress(row, column)}`);
   return {
     value: rate ?? notRecorded,
@@ -24,7 +34,7 @@ export function accountedCell(
   tally: Tally,
   row: number,
   apologies: string,
-  style: "rate" | "total",
+  style: "rate" | "totalCentred",
 ): CellPlan {
   const [present, recorded] = [presentColumn, recordedColumn].map((column) => `$${cellAddress(row, column)}`);
   return {

@@ -1,0 +1,83 @@
+import type { PrintPlan } from "../workbook-plan";
+import { acrossPages, certain, pageHeight, scalesAcross } from "./page-fit";
+
+/** Rows that belong together, zero-based, both ends included. */
+export interface RowBlock {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface Printed {
+  readonly orientation: PrintPlan["orientation"];
+  readonly titleRows: PrintPlan["titleRows"];
+  readonly titleColumns: number;
+  /** Of the columns in characters, of the rows in points. */
+  readonly widths: readonly number[];
+  readonly heights: readonly number[];
+  readonly blocks: readonly RowBlock[];
+}
+
+/**
+ * One page, where that can be read; else pages that end where nothing is torn apart, as large as the fewest pages
+ * allow. A sheet that is too wide for one page across is left to the program that prints it.
+ */
+export function pagesOf(
+  printed: Printed,
+): Pick<PrintPlan, "pagesAcross" | "pagesDown" | "lastTitleColumn" | "scale" | "breaksAfter"> {
+  const { orientation, widths, heights, titleColumns } = printed;
+  const [dense, largest] = scalesAcross(widths, orientation);
+  if (dense === undefined || largest === undefined) return acrossPages(widths, orientation, titleColumns);
+  if (sum(heights) <= pageHeight(orientation) * certain) return { pagesAcross: 1, pagesDown: 1 };
+  const [fewest, roomy] = [breaksAt(printed, dense), breaksAt(printed, largest)];
+  const isRoomy = roomy.length === fewest.length;
+  return {
+    ...{ pagesAcross: 1, scale: isRoomy ? largest : dense },
+    breaksAfter: isRoomy ? roomy : fewest,
+  };
+}
+
+function breaksAt({ orientation, heights, blocks, titleRows }: Printed, scale: number): number[] {
+  const room = pageHeight(orientation, scale) * certain;
+  const titles = titleRows ? sum(heights.slice(titleRows.first, titleRows.last + 1)) : 0;
+  const breaks: number[] = [];
+  let first = 0;
+  for (;;) {
+    const repeated = titleRows && first > titleRows.first ? titles : 0;
+    const end = lastThatFits(heights, first, room - repeated);
+    if (end >= heights.length - 1) return breaks;
+    const last = beforeBlock(blocks, first, end);
+    breaks.push(last);
+    first = last + 1;
+  }
+}
+
+/** At least one row is on every page. */
+function lastThatFits(heights: readonly number[], first: number, room: number): number {
+  let [row, used] = [first, heights[first] ?? 0];
+  while (row + 1 < heights.length && used + (heights[row + 1] ?? 0) <= room) used += heights[++row] ?? 0;
+  return row;
+}
+
+/**
+ * The last row up to `end` after which no block is torn that could be whole on the next page. The longest blocks are
+ * torn where keeping them whole would leave more than half of the page blank.
+ */
+function beforeBlock(blocks: readonly RowBlock[], first: number, end: number): number {
+  const reaching = blocks.filter(({ top, bottom }) => top > first && top <= end && bottom > first);
+  let kept = reaching.toSorted((a, b) => a.bottom - a.top - (b.bottom - b.top));
+  for (;;) {
+    let last = end;
+    let torn = kept;
+    do {
+      const now = last;
+      torn = kept.filter(({ top, bottom }) => top <= now && bottom > now);
+      if (torn.length > 0) last = Math.min(...torn.map(({ top }) => top)) - 1;
+    } while (torn.length > 0);
+    if (kept.length === 0 || last - first > (end - first) / 2) return last;
+    kept = kept.slice(0, -1);
+  }
+}
+
+function sum(heights: readonly number[]): number {
+  return heights.reduce((all, each) => all + each, 0);
+}

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { pagesOf } from "../../src/workbook/draw/page-breaks";
+import { pageHeight } from "../../src/workbook/draw/page-fit";
+
+const widths = [50, 50];
+const common = { orientation: "portrait", titleRows: null, titleColumns: 0, widths } as const;
+
+/** Rows of a list with blocks of a few rows here and there, none reaching into another. */
+const sheet = fc
+  .array(fc.record({ gap: fc.nat({ max: 40 }), rows: fc.integer({ min: 2, max: 20 }) }), { maxLength: 12 })
+  .map((parts) => {
+    const heights: number[] = [];
+    const blocks = parts.map(({ gap, rows }) => {
+      const top = heights.push(...Array.from({ length: gap + rows }, () => 15)) - rows;
+      return { top, bottom: heights.length - 1 };
+    });
+    return { heights: [...heights, 15], blocks };
+  });
+
+describe("the pages of a sheet", () => {
+  it("end where nothing that belongs together is torn, and hold what they promise", () => {
+    fc.assert(
+      fc.property(sheet, ({ heights, blocks }) => {
+        const pages = pagesOf({ ...common, heights, blocks });
+        const { breaksAfter = [], scale = 100 } = pages;
+        for (const row of breaksAfter) {
+          expect(blocks.filter(({ top, bottom }) => top <= row && bottom > row)).toEqual([]);
+        }
+        const ends = [...breaksAfter, heights.length - 1];
+        ends.forEach((end, page) => {
+          const rows = heights.slice((ends[page - 1] ?? -1) + 1, end + 1);
+          if (pages.pagesDown === undefined) {
+            expect(rows.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(
+              pageHeight("portrait", scale),
+            );
+          }
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("tear a block that is longer than a page rather than leave one blank", () => {
+    const heights = Array.from({ length: 200 }, () => 15);
+    const { breaksAfter = [] } = pagesOf({ ...common, heights, blocks: [{ top: 3, bottom: 190 }] });
+    expect(breaksAfter[0]).toBeGreaterThan(40);
+  });
+
+  it("is one where everything can be read on one", () => {
+    const heights = Array.from({ length: 50 }, () => 15);
+    expect(pagesOf({ ...common, heights, blocks: [] })).toEqual({ pagesAcross: 1, pagesDown: 1 });
+  });
+});
