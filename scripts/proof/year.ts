@@ -8,8 +8,10 @@ import { actOut, type Ledger } from "../../test/commands/year-of-commands";
 import { openContent } from "../../test/excel-host/files/open-file";
 import { plannedValues } from "../../test/excel-host/files/planned-values";
 import { liveExcel } from "../../test/excel/live-programme";
+import closeOffices from "../../test/oracle/close-offices";
 import { differing } from "../../test/oracle/differing";
 import { recalculate } from "../../test/oracle/libreoffice";
+import openOffices from "../../test/oracle/open-offices";
 import { opened } from "../../test/opened";
 import { contentOf, rosterRows } from "../../test/workbook-content";
 
@@ -44,12 +46,15 @@ export async function proveYear(): Promise<boolean> {
     note(wrong, "file", seen[at], await readWorkbook(file, "year.xlsx"));
   await readLive(plans, seen, wrong);
   let cells = 0;
+  await openOffices();
+  process.env["JEST_WORKER_ID"] ??= "1";
   for (const [at, plan] of plans.entries()) {
     const [file] = files.slice(at, at + 1);
     const [calculated] = file ? await recalculate([file]) : [];
     cells += plan.sheets.flatMap(({ rows }) => rows.flat()).length;
     for (const line of differing(plan, calculated)) wrong.add(`calculated: ${line}`);
   }
+  await closeOffices();
   for (const line of [...wrong].slice(0, 20)) console.log(line);
   const figures = `${String(actions)} actions, ${String(done)} not refused; ${String(seen.length)} states written twice and read, ${String(cells)} cells calculated`;
   console.log(`year: ${figures}; ${String(wrong.size)} wrong`);
