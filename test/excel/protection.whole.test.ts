@@ -47,7 +47,7 @@ describe("a protection in Excel, as soon as the workbook is read", () => {
     hand.protect("Members");
     const [notice, ...others] = await said("notices");
     expect(await said()).toEqual([]);
-    expect(notice).toMatch(/“Members” is protected.*cleaning/);
+    expect(notice).toMatch(/“Members” is protected.*corrections/);
     expect(notice).toContain("“Review”, “Unprotect Sheet”");
     expect(others).toEqual([]);
   });
@@ -58,7 +58,7 @@ describe("a protection in Excel, as soon as the workbook is read", () => {
     hand.protect("Set 2");
     const [notice, ...others] = await said();
     expect(notice).toMatch(/“Roster” and “Set 2” are protected/);
-    expect(notice).not.toContain("cleaning");
+    expect(notice).not.toContain("corrections");
     expect(others).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { usualHeight } from "../../../src/excel/write/page-steps";
 import type { CellRange } from "../../../src/sheet";
 import {
   keyOfAnchor,
@@ -54,7 +55,8 @@ function savedSheet(book: BookState, sheet: SheetState, key: SheetKey): SheetPla
     tabColour: sheet.tabColour.replace("#", ""),
     rows: Array.from({ length: lastRow + 1 }, (_, row) => savedRow(sheet, row)),
     columnWidths: savedWidths(sheet),
-    rowHeights: sheet.rowHeights,
+    // A row that is as high as any other is not told from one that was never made higher or lower.
+    rowHeights: new Map([...sheet.rowHeights].filter(([, height]) => height !== usualHeight)),
     frozen: sheet.frozen,
     ...(!sheet.gridlines && { hidesGridlines: true as const }),
     ...(sheet.visibility !== "Visible" && { isHidden: true }),
