@@ -15,13 +15,13 @@ export function dueFormula(
   { dated }: Pick<Drawing, "dated">,
   { status, date, day = date }: { readonly status: string; readonly date: string; readonly day?: string },
 ): string {
-  const of = (header: "set" | "joined" | "left"): string => columnOf(attendanceTable, header);
+  const of = (header: "memberId" | "set" | "joined" | "left"): string => columnOf(attendanceTable, header);
   return [
     `(${date}>0)`,
     `(${status}<>"Cancelled")`,
     `(${of("set")}<>"${formerWord}")`,
     // The row that Excel wants of a table with nobody in it.
-    `(${of("set")}<>"")`,
+    `(${of("memberId")}<>"")`,
     ...(dated.includes("joined") ? [`(${of("joined")}<=${day})`] : []),
     ...(dated.includes("left") ? [`((${of("left")}=0)+(${of("left")}>=${day})>0)`] : []),
   ].join("*");
