@@ -94,7 +94,7 @@ describe("the pane, 320 pixels wide, for everybody", () => {
   it("has none where there is no workbook to work on, or none that can be written", async () => {
     const tooOld = { requirements: { ExcelApi: "1.9" } };
     const states: readonly (readonly [string, () => Promise<View>, string | RegExp])[] = [
-      ["read-only", () => inExcel(served, roster(), { readOnly: true }), "open for reading only"],
+      ["read-only", () => inExcel(served, roster(), { readOnly: true }), "read-only"],
       ["empty", () => inExcel(served, []), "Load a sample roster"],
       ["too-old", () => inExcel(served, roster(), tooOld), "This Excel is too old"],
       [
