@@ -20,17 +20,8 @@ export function Comparing({ hasOwn }: { readonly hasOwn: boolean }): ReactElemen
   const [withOwn, setWithOwn] = useState(true);
   const picker = useRef<HTMLInputElement>(null);
   return (
-    <Folded heading={words.compare}>
-      <p className={styles.text}>{words.compareHint}</p>
-      {hasOwn && (
-        <Checkbox
-          label={words.withThis}
-          checked={withOwn}
-          onChange={(_, { checked }) => {
-            setWithOwn(checked === true);
-          }}
-        />
-      )}
+    <>
+      {/* Not within the folded part: Tab would not get past a file entry that is folded away. */}
       <input
         ref={picker}
         type="file"
@@ -44,18 +35,30 @@ export function Comparing({ hasOwn }: { readonly hasOwn: boolean }): ReactElemen
           target.value = "";
         }}
       />
-      <div>
-        <ActionButton icon={<FolderOpenRegular />} onClick={() => picker.current?.click()}>
-          {words.chooseWorkbooks}
-        </ActionButton>
-      </div>
-      <ShortList
-        of={unread}
-        each={({ file, said: { tone, what, remedy } }) => (
-          <Notice tone={tone} what={words.unread(file, what)} remedy={remedy} />
+      <Folded heading={words.compare}>
+        <p className={styles.text}>{words.compareHint}</p>
+        {hasOwn && (
+          <Checkbox
+            label={words.withThis}
+            checked={withOwn}
+            onChange={(_, { checked }) => {
+              setWithOwn(checked === true);
+            }}
+          />
         )}
-      />
-      {made?.from === "comparison" && <MadeCard file={made.file} />}
-    </Folded>
+        <div>
+          <ActionButton icon={<FolderOpenRegular />} onClick={() => picker.current?.click()}>
+            {words.chooseWorkbooks}
+          </ActionButton>
+        </div>
+        <ShortList
+          of={unread}
+          each={({ file, said: { tone, what, remedy } }) => (
+            <Notice tone={tone} what={words.unread(file, what)} remedy={remedy} />
+          )}
+        />
+        {made?.from === "comparison" && <MadeCard file={made.file} />}
+      </Folded>
+    </>
   );
 }

@@ -22,8 +22,8 @@ export function ChangesList(): ReactElement {
   const [breakRules, setBreakRules] = useState(false);
   const count = listed?.preview.moves.length ?? 0;
   return (
-    <Folded heading={words.heading}>
-      <p className={styles.text}>{hasMoves ? words.saveFirst : words.hint}</p>
+    <>
+      {/* Not within the folded part: Tab would not get past a file entry that is folded away. */}
       <input
         ref={picker}
         type="file"
@@ -37,48 +37,51 @@ export function ChangesList(): ReactElement {
           target.value = "";
         }}
       />
-      {!hasMoves && (
-        <Checkbox
-          label={strings.sets.breakRules}
-          checked={breakRules}
-          onChange={(_, { checked }) => {
-            setBreakRules(checked === true);
-            // A list that was refused for it is looked at again.
-            if (file) void previewList(pane, file, checked === true);
-          }}
-        />
-      )}
-      {!hasMoves && (
-        <div>
-          <ActionButton onClick={() => picker.current?.click()}>
-            {listed ? words.chooseOther : words.choose}
-          </ActionButton>
-        </div>
-      )}
-      {listed && !hasMoves && (
-        <section className={styles.card} aria-label={listed.file}>
-          <h4 className={styles.minor}>{listed.file}</h4>
-          <PreviewOf preview={listed.preview} sayMoves={words.changes} />
-          <div className={styles.buttons}>
-            <ActionButton
-              appearance="primary"
-              disabledFocusable={isReadOnly || count === 0}
-              onClick={() => {
-                void writeList(pane);
-              }}
-            >
-              {words.save(count)}
-            </ActionButton>
-            <ActionButton
-              onClick={() => {
-                discardList(pane);
-              }}
-            >
-              {words.discard}
+      <Folded heading={words.heading}>
+        <p className={styles.text}>{hasMoves ? words.saveFirst : words.hint}</p>
+        {!hasMoves && (
+          <Checkbox
+            label={strings.sets.breakRules}
+            checked={breakRules}
+            onChange={(_, { checked }) => {
+              setBreakRules(checked === true);
+              // A list that was refused for it is looked at again.
+              if (file) void previewList(pane, file, checked === true);
+            }}
+          />
+        )}
+        {!hasMoves && (
+          <div>
+            <ActionButton onClick={() => picker.current?.click()}>
+              {listed ? words.chooseOther : words.choose}
             </ActionButton>
           </div>
-        </section>
-      )}
-    </Folded>
+        )}
+        {listed && !hasMoves && (
+          <section className={styles.card} aria-label={listed.file}>
+            <h4 className={styles.minor}>{listed.file}</h4>
+            <PreviewOf preview={listed.preview} sayMoves={words.changes} />
+            <div className={styles.buttons}>
+              <ActionButton
+                appearance="primary"
+                disabledFocusable={isReadOnly || count === 0}
+                onClick={() => {
+                  void writeList(pane);
+                }}
+              >
+                {words.save(count)}
+              </ActionButton>
+              <ActionButton
+                onClick={() => {
+                  discardList(pane);
+                }}
+              >
+                {words.discard}
+              </ActionButton>
+            </div>
+          </section>
+        )}
+      </Folded>
+    </>
   );
 }
