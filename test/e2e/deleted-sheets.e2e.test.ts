@@ -30,7 +30,7 @@ it.each(transports)("a deleted sheet of a set is said, and built again when aske
   hand.type("Set 3", 12, 0, "Somebody Else");
   host.tellListeners();
   await says(/is now “Somebody Else” on the sheet “Set 3” \(A13\)/);
-  await says(/an edit there moves nobody/);
+  await says(/An edit there moves nobody/);
   hand.delete("Set 2");
   host.tellListeners();
   await says("The sheet “Set 2” was deleted");

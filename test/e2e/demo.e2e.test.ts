@@ -73,9 +73,9 @@ describe("the demonstration", () => {
       .click();
     await page.getByRole("tab", { name: "Set 1", exact: true }).waitFor();
     await page.getByRole("tab", { name: "Set 1", exact: true }).click();
-    await page.locator("#grid svg").first().waitFor();
     await page.screenshot({ path: path.join(pictures, "demo-set.png") });
     await page.getByRole("tab", { name: "Overview" }).click();
+    await page.locator("#grid svg").first().waitFor();
     await page.screenshot({ path: path.join(pictures, "demo-overview.png") });
     await page.getByRole("tab", { name: "Attendance", exact: true }).click();
     const [day, nothingHeld] = [page.locator('[data-cell="F5"]'), page.locator('[data-cell="B7"]')];
