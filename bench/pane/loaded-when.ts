@@ -1,5 +1,4 @@
 import path from "node:path";
-import type { Frame } from "playwright-core";
 import { openContent } from "../../test/excel-host/files/open-file";
 import { openPaneInExcel } from "../../test/e2e/pane-in-excel";
 import { openPane, type ServedPane } from "../../test/e2e/served-pane";
@@ -36,11 +35,12 @@ export async function walkThrough(served: ServedPane, log: RequestLog): Promise<
       async () => {
         await show("Meetings");
         await press("Mark all present");
+        // The first meeting of a new cycle is always to come, so it is asked about.
+        await press("Mark them present");
         await press("Save 10 codes");
         await frame.getByText("10 codes were saved").waitFor();
       },
     ],
-    ["the meetings shown", () => meetingsShown(frame, press)],
     [
       "the Share screen shown",
       async () => {
@@ -84,9 +84,4 @@ export async function walkThrough(served: ServedPane, log: RequestLog): Promise<
   await outside.getByText("60 members on the sheet").waitFor();
   log.end();
   await outside.close();
-}
-
-async function meetingsShown(frame: Frame, press: (name: string) => Promise<void>): Promise<void> {
-  await press("Show the meetings");
-  await frame.getByRole("heading", { name: "Rooms" }).waitFor();
 }
