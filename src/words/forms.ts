@@ -26,17 +26,16 @@ export function plural(number: Count, ...given: GivenForms): string {
 /** `counted(n, "code was", "codes were")`: the number and the form that goes with it. */
 export function counted(number: Count, ...given: GivenForms): string {
   if (typeof number === "number") return `${numeral(number)} ${plural(number, ...given)}`;
-  const spaced = Object.entries(formsOf(given)).map(([kind, form]) => [kind, ` ${form}`]);
-  return `${detail(number)}${formWith(number, Object.fromEntries(spaced))}`;
+  return `${detail(number)}${formWith(number, formsOf(given), " ")}`;
 }
 
 function formsOf([first, other]: GivenForms): Forms {
   return typeof first === "string" ? { one: first, other: other ?? first } : first;
 }
 
-function formWith(number: Count, forms: Forms): string {
+function formWith(number: Count, forms: Forms, before = ""): string {
   const rules = remembered("plural", (tag) => new Intl.PluralRules(tag));
-  const formOf = (value: number): string => forms[rules.select(value)] ?? forms.other;
+  const formOf = (value: number): string => `${before}${forms[rules.select(value)] ?? forms.other}`;
   if (typeof number === "number") return formOf(number);
   return detail({ value: formOf(number.value), formula: formFormula(number.formula, formOf) });
 }
