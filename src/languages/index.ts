@@ -13,7 +13,11 @@ import type { setChangeStrings } from "../taskpane/strings/set-changes";
 import type { shareStrings } from "../taskpane/strings/share";
 import type { reportTexts } from "../workbook/report/report-texts";
 import type { visitStrings } from "../taskpane/strings/visits";
+import type { attendanceTexts } from "../workbook/sheets/attendance-texts";
+import type { setSheetTexts } from "../workbook/sheets/set-texts";
 import type { sheetTexts } from "../workbook/sheets/sheet-texts";
+import type { drawTexts } from "../workbook/draw/draw-texts";
+import type { awaitedWords, roomChecks } from "../tables";
 import type { setTexts } from "../tables/cell-kinds";
 import type { packTexts } from "../workbook/pack/pack-texts";
 import type * as wording from "../wording";
@@ -43,6 +47,11 @@ interface Catalogues extends ByName<typeof wording & typeof paneSentences & type
   readonly report: typeof reportTexts;
   readonly "pane.visits": typeof visitStrings;
   readonly sheet: typeof sheetTexts;
+  readonly "sheet.attendance": typeof attendanceTexts;
+  readonly "sheet.set": typeof setSheetTexts;
+  readonly "sheet.tables": typeof drawTexts;
+  readonly awaited: typeof awaitedWords;
+  readonly "checks.rooms": typeof roomChecks;
   /** By their English. */
   readonly checks: Readonly<Record<string, string>>;
   readonly settings: Readonly<Record<string, string>>;
