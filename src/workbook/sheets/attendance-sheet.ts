@@ -134,7 +134,7 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
     print: {
       orientation: "landscape",
       titleRows: { first: dateRow, last: range.top },
-      ...denselyAcross(canvas.columnWidths.slice(0, lastColumn + 1), "landscape", frozenColumns),
+      ...denselyAcross(canvas.fittedWidths.slice(0, lastColumn + 1), "landscape", frozenColumns),
       // What is counted behind the meetings is for the screen.
       lastColumn,
     },
