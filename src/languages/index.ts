@@ -11,6 +11,8 @@ import type { reportsStrings } from "../taskpane/strings/reports";
 import type * as formatting from "../taskpane/strings/say-formatting";
 import type { setChangeStrings } from "../taskpane/strings/set-changes";
 import type { shareStrings } from "../taskpane/strings/share";
+import type { boardTexts } from "../workbook/report/board-texts";
+import type { evaluationTexts } from "../workbook/report/evaluation-texts";
 import type { reportTexts } from "../workbook/report/report-texts";
 import type { visitStrings } from "../taskpane/strings/visits";
 import type { attendanceTexts } from "../workbook/sheets/attendance-texts";
@@ -45,6 +47,8 @@ interface Catalogues extends ByName<typeof wording & typeof paneSentences & type
   readonly "pane.reports": typeof reportsStrings;
   readonly "pane.setChanges": typeof setChangeStrings;
   readonly report: typeof reportTexts;
+  readonly "report.board": typeof boardTexts;
+  readonly "report.evaluation": typeof evaluationTexts;
   readonly "pane.visits": typeof visitStrings;
   readonly sheet: typeof sheetTexts;
   readonly "sheet.attendance": typeof attendanceTexts;

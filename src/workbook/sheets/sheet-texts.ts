@@ -4,6 +4,13 @@ import { catalogue, counted, listOf, plural, type Count } from "../../words";
 
 /** What the workbook's own sheets say around their tables. Titles and headers are read back: src/tables has them. */
 export const sheetTexts = catalogue("sheet", {
+  /** What file managers show of the workbook. */
+  file: {
+    title: (programme: string): string => `${programme}: learning sets`,
+    subject: "Action Learning Sets",
+    about: (members: number, sets: number, meetings: number): string =>
+      `${counted(members, "member", "members")} in ${counted(sets, "set", "sets")}, with ${counted(meetings, "meeting", "meetings")} and their attendance.`,
+  },
   roster: {
     about: (programme: string): string => `${programme}: everyone in the programme`,
     note: "Edit or add rows here, then run Allocate again: members keep their sets, and those without one are placed. Yes under Locked keeps a member in the set when all sets are formed again.",
