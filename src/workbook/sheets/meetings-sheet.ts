@@ -1,6 +1,6 @@
 import type { Meeting } from "../../programme";
 import { cellAddress, dayToBeSet } from "../../sheet";
-import { columnOf, meetingRow, meetingsTable } from "../../tables";
+import { columnOf, meetingRow, meetingsTable, nameOfSheet } from "../../tables";
 import { cellsOf, drawTable, widthsOf } from "../draw/draw-table";
 import { dateWords, daysIn, noDay, sayDate } from "../draw/formula-parts";
 import { drawnFrom } from "../draw/drawn-from";
@@ -23,7 +23,7 @@ type Source = ReturnType<typeof meetingsSource>;
 export function meetingsSheet({ programme }: Source): SheetPlan {
   const { meetings, settings } = programme;
   const canvas = new SheetCanvas(widthsOf(meetingsTable));
-  canvas.band("Meetings", texts.about(settings.programmeName));
+  canvas.band(nameOfSheet("meetings"), texts.about(settings.programmeName));
   const cycle = sayCycle(meetings);
   canvas.liveText(cycle.value, cycle.formula);
   canvas.text(texts.note, "note");
