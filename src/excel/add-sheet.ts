@@ -4,9 +4,9 @@ import { excelCode } from "./excel-problems";
 import { knownIds, type LiveSheet, type LiveWorkbook } from "./read/live-workbook";
 import { readLive } from "./read/read-live";
 import type { Requests } from "./requests";
-import { deletingSheet } from "./write/forward-steps";
-import { pointsOf } from "./write/page-steps";
-import { sendAll } from "./write/step";
+import { deletingSheet } from "./write/contents";
+import { pointsOf } from "./write/calls/page-calls";
+import { sendAll } from "./write/send";
 import { holds, typedCell } from "./write/typed-cell";
 
 /** A value, and whether it is a date. */

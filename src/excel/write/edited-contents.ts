@@ -1,7 +1,7 @@
 import { parseRange, type SheetContent, type TableContent } from "../../sheet";
 import type { LiveSheet, LiveWorkbook } from "../read/live-workbook";
 import { rowsOf } from "../read/sheet-from-range";
-import type { Batch } from "./step";
+import type { Batch } from "./batch";
 
 /** What cells and tables of a sheet hold, by the sheet's ID. */
 export type EditedContents = ReadonlyMap<string, Pick<SheetContent, "rows" | "tables">>;

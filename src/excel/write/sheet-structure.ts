@@ -1,7 +1,7 @@
 import { parseRange, type SheetContent, type TableContent } from "../../sheet";
 import { rowsOf } from "../read/sheet-from-range";
 import type { SheetToFormat } from "./format-sheets";
-import type { Batch } from "./step";
+import type { Batch } from "./batch";
 
 /** What tells whether the cells of a sheet are where they were, and the names of its charts. */
 export interface SheetStructure extends Pick<SheetContent, "rows" | "tables"> {

@@ -1,15 +1,16 @@
 import { Refusal } from "../../programme";
 import { afterInsertions } from "../../workbook";
 import { asRefusal } from "../excel-problems";
-import { knownIds, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
+import { knownIds, type LiveWorkbook } from "../read/live-workbook";
 import { readLive } from "../read/read-live";
 import { whatChanged } from "../read/what-changed";
 import type { Requests } from "../requests";
-import { backwardSteps } from "./backward-steps";
-import { changedCells } from "./changed-blocks";
+import { cellsOf, isOfCells, typedNow } from "./cell-changes";
+import type { Change } from "./changes";
 import { ChangedMeanwhile, resizedTables } from "./meanwhile";
-import { sendAll } from "./step";
-import { holds } from "./typed-cell";
+import { sendAll } from "./send";
+import { takingBack } from "./taking-back";
+import { holdsTyped } from "./typed-cell";
 import { HalfDone, type Write } from "./write";
 import { markIn } from "./write-mark";
 
@@ -32,16 +33,23 @@ export async function takeBack(requests: Requests, write: Write, error: unknown)
 
 /** The write with what was there in the moment before it, so that just that is brought back. */
 function asItWasThen(write: Write, { then }: ChangedMeanwhile): Write {
-  const seen = (id: string): LiveSheet | undefined => then.sheets.find((sheet) => sheet.id === id);
+  const { contents } = write.changes;
+  const seen = new Map(then.sheets.map(({ id, content }) => [id, content]));
   const edited = write.changes.edited.map((each) => {
-    const sheet = seen(each.live.id);
+    const sheet = seen.get(each.live.id);
     if (!sheet) return each;
-    const current = afterInsertions(sheet.content.rows, each.insertions);
+    const current = afterInsertions(sheet.rows, each.insertions);
     const isAsBefore = whatChanged(write.before, then, (id) => id === each.live.id).length === 0;
-    return isAsBefore ? each : { ...each, current, from: { ...each.from, tables: sheet.content.tables } };
+    return isAsBefore ? each : { ...each, current, from: { ...each.from, tables: sheet.tables } };
   });
-  const retired = write.changes.retired.map((each) => ({ ...each, live: seen(each.live.id) ?? each.live }));
-  return { ...write, changes: { ...write.changes, edited, retired } };
+  const currentOf = new Map(edited.map(({ live, current }) => [live.id, current]));
+  const swapping = contents.swapping.map((change): Change => {
+    if (change.kind === "name-sheet")
+      return { ...change, before: seen.get(change.sheet)?.name ?? change.before };
+    const current = isOfCells(change) && currentOf.get(change.sheet);
+    return current ? { ...change, before: typedNow(change.range, change.after, current) } : change;
+  });
+  return { ...write, changes: { ...write.changes, edited, contents: { ...contents, swapping } } };
 }
 
 /**
@@ -55,25 +63,19 @@ export async function backToBefore(requests: Requests, write: Write, always: boo
   const isOurs = mark?.token === write.token;
   if (!always && ((isOurs && mark.stage === "written") || (!mark && isAllWritten(write, now)))) return false;
   const hasBegun = always || write.isBrief || (isOurs && mark.stage !== "preparing");
-  await sendAll(requests, backwardSteps(write, now, hasBegun));
+  await sendAll(requests, takingBack(write, now, hasBegun));
   return true;
 }
 
 /** Whether every cell that was to be changed holds what it was to hold. */
-function isAllWritten({ changes: { staged, edited } }: Write, now: LiveWorkbook): boolean {
-  const changed = edited.map(({ live, from, to, current }) => ({
-    rows: now.sheets.find(({ id }) => id === live.id)?.content.rows ?? [],
-    cells: changedCells(to, current, from),
-  }));
+function isAllWritten({ changes: { staged, contents } }: Write, now: LiveWorkbook): boolean {
+  const rowsOf = new Map(now.sheets.map(({ id, content }) => [id, content.rows]));
+  const cells = contents.swapping
+    .filter(isOfCells)
+    .flatMap((change) => cellsOf(change).map((cell) => ({ ...cell, rows: rowsOf.get(change.sheet) })));
   return (
     staged.length === 0 &&
-    changed.some(({ cells }) => cells.size > 0) &&
-    edited.every(({ to }, index) =>
-      [...(changed[index]?.cells ?? [])].every(([row, columns]) =>
-        [...columns.keys()].every((column) =>
-          holds(changed[index]?.rows[row]?.[column], to.rows[row]?.[column] ?? { value: null }),
-        ),
-      ),
-    )
+    cells.length > 0 &&
+    cells.every(({ rows, row, column, after }) => holdsTyped(rows?.[row]?.[column], after))
   );
 }

@@ -1,8 +1,8 @@
 import type { CellPlan, SheetPlan } from "../../workbook";
 import type { LiveSheet } from "../read/live-workbook";
 import type { ChangedRow, Typed } from "./changed-blocks";
-import { cellSteps } from "./sheet-steps";
-import type { Step } from "./step";
+import { cellChanges } from "./cell-changes";
+import type { Change } from "./changes";
 import { typedCell } from "./typed-cell";
 
 /** A sheet that is written where it is. */
@@ -48,8 +48,8 @@ function emptied({ style, format }: CellPlan): CellPlan {
   return { value: null, ...(style && { style }), ...(format && { format }) };
 }
 
-/** Steps that enter the formulas of a sheet that waited. @param name the sheet's, once it has its place */
-export function waitingSteps(name: string, plan: SheetPlan, tables: ReadonlySet<string>): Step[] {
+/** The formulas of a sheet that waited. */
+export function waitingCells(plan: SheetPlan, tables: ReadonlySet<string>): Change[] {
   const waiting = new Map<number, ChangedRow>();
   plan.rows.forEach((row, index) => {
     const cells = new Map<number, Typed>();
@@ -58,7 +58,8 @@ export function waitingSteps(name: string, plan: SheetPlan, tables: ReadonlySet<
     });
     if (cells.size > 0) waiting.set(index, cells);
   });
-  return cellSteps(name, waiting);
+  // By its name, once it has its place.
+  return cellChanges({ kind: "cells", sheet: plan.name }, waiting, []);
 }
 
 function waits(formula: string | undefined, tables: ReadonlySet<string>): boolean {

@@ -1,6 +1,4 @@
-import type { Requests } from "../requests";
-
-/** What the steps of one request share: each sheet and each range is looked up once. */
+/** What the changes of one request share: each sheet and each range is looked up once. */
 export class Batch {
   readonly context: Excel.RequestContext;
   readonly #sheets = new Map<string, Excel.Worksheet>();
@@ -51,54 +49,5 @@ export class Batch {
     const areas = this.#areas.get(place) ?? this.sheet(key).getRanges(addresses).untrack();
     this.#areas.set(place, areas);
     return areas;
-  }
-}
-
-/** One thing to be done in a request. */
-export interface Step {
-  /** Roughly how much of a request it takes. */
-  readonly bytes: number;
-  queue(batch: Batch): void;
-}
-
-/** Under the 5 MB of Excel on the web, by a margin for what the estimate misses. */
-export const mostBytes = 3_000_000;
-
-/** Steps in their order, in as few requests as hold them. */
-export function batches(steps: readonly Step[]): Step[][] {
-  const filled: Step[][] = [];
-  let room = 0;
-  for (const step of steps) {
-    const last = filled.at(-1);
-    if (last && step.bytes <= room) {
-      last.push(step);
-      room -= step.bytes;
-    } else {
-      filled.push([step]);
-      room = mostBytes - step.bytes;
-    }
-  }
-  return filled;
-}
-
-export function bytesOf(steps: readonly Step[]): number {
-  return steps.reduce((sum, { bytes }) => sum + bytes, 0);
-}
-
-/** Queues steps; Excel neither calculates nor draws between them. */
-export function queueSteps(batch: Batch, steps: readonly Step[]): void {
-  const { application } = batch.context;
-  application.suspendApiCalculationUntilNextSync();
-  application.suspendScreenUpdatingUntilNextSync();
-  for (const step of steps) step.queue(batch);
-}
-
-/** Sends steps in as few requests as hold them, one after the other. */
-export async function sendAll(requests: Requests, steps: readonly Step[]): Promise<void> {
-  for (const batch of batches(steps)) {
-    await requests.send((context) => {
-      queueSteps(new Batch(context), batch);
-      return () => undefined;
-    });
   }
 }
