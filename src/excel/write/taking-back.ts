@@ -2,7 +2,7 @@ import { witnessPrefix, writeMark, type LiveWorkbook } from "../read/live-workbo
 import { inverse } from "./calls/calls";
 import { tableChanges } from "./cell-changes";
 import type { Around, Change, Kind } from "./changes";
-import { deletingName } from "./contents";
+import { deletingName, deletingSheet } from "./contents";
 import { isInserted } from "./insertions";
 import type { Write } from "./write";
 import { markIn } from "./write-mark";
@@ -35,7 +35,7 @@ export function takingBack(
 
 /** Kinds in the order in which they are taken back: formulas when every sheet and column that they name is there. */
 const order: readonly Kind[] = [
-  ...(["delete-sheet", "name-sheet", "table", "headers", "number-format", "cells", "remove"] as const),
+  ...(["name-sheet", "table", "headers", "number-format", "cells", "remove"] as const),
   ...(["name", "delete-name"] as const),
 ];
 
@@ -43,10 +43,13 @@ const order: readonly Kind[] = [
 export function inverses(changes: readonly Change[], { before, now }: Around): Change[] {
   const known = new Set(before.sheets.map(({ id }) => id));
   const isOfOld = (change: Change): boolean => !("sheet" in change) || known.has(change.sheet);
-  const made = changes
-    .filter((change) => !isOfOld(change))
-    .flatMap((change) => inverse(change, { before, now }));
-  const gone = new Set(made.flatMap((change) => ("sheet" in change ? [change.sheet] : [])));
+  // What is on a new sheet goes with it.
+  const gone = new Set(
+    changes
+      .filter((change) => !isOfOld(change))
+      .flatMap((change) => inverse(change, { before, now }))
+      .flatMap((change) => (change.kind === "delete-sheet" ? [change.sheet] : [])),
+  );
   const sheets = now.sheets.filter(({ id }) => !gone.has(id));
   // What is protected now was not written, or was protected by somebody after it was.
   const writable = new Set(sheets.filter(({ isProtected }) => !isProtected).map(({ id }) => id));
@@ -65,7 +68,7 @@ export function inverses(changes: readonly Change[], { before, now }: Around): C
     .toReversed()
     .flatMap((change) => inverse(change, { before, now: { ...now, sheets } }));
   return [
-    ...[...gone].map((sheet): Change => ({ kind: "delete-sheet", sheet })),
+    ...[...gone].map(deletingSheet),
     ...back.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
   ];
 }
