@@ -26,12 +26,14 @@ export interface SheetToChange {
   readonly to: SheetPlan;
   /** What its cells hold now. */
   readonly current: Rows;
+  /** How its formulas read once rows and columns are inserted. */
+  readonly follow?: (formula: string) => string;
   /** Formulas to be entered again although they read the same: what they name was replaced. */
   readonly always?: (formula: string) => boolean;
 }
 
 /** What is to be done so that a sheet holds what is planned. Nothing for a sheet that does already. */
-export function sheetChanges({ key, from, to, current, always }: SheetToChange): SheetChanges {
+export function sheetChanges({ key, from, to, current, follow, always }: SheetToChange): SheetChanges {
   const [headers, rest] = headersApart(changedCells(to, current, from, always), from ? to.tables : []);
   const tables = [
     ...tableChanges(key, from, to).filter((change) => !isWhereItWas(change)),
@@ -42,7 +44,10 @@ export function sheetChanges({ key, from, to, current, always }: SheetToChange):
   );
   return {
     ...(losesColumns ? { tables: [], narrowing: tables } : { tables, narrowing: [] }),
-    cells: [...meaningChanges(key, from, to), ...cellChanges({ kind: "cells", sheet: key }, rest, current)],
+    cells: [
+      ...meaningChanges(key, from, to),
+      ...cellChanges({ kind: "cells", sheet: key }, rest, current, follow),
+    ],
   };
 }
 
@@ -61,9 +66,11 @@ export function cellChanges(
   of: Pick<Change<"headers" | "cells">, "kind" | "sheet">,
   changed: ReadonlyMap<number, ChangedRow>,
   current: Rows,
+  follow?: SheetToChange["follow"],
 ): Change[] {
   const { repeated, rest } = repeatedFormulas(changed);
-  const heldIn = (range: CellRange, after: readonly (readonly Typed[])[]) => typedNow(range, after, current);
+  const heldIn = (range: CellRange, after: readonly (readonly Typed[])[]) =>
+    typedNow(range, after, current, follow);
   return [
     ...blocksOf(rest).map(({ range, cells }) => ({
       ...{ ...of, range, before: heldIn(range, cells), after: cells },
@@ -86,11 +93,14 @@ export function typedNow(
   { top, left }: CellRange,
   after: readonly (readonly Typed[])[],
   current: Rows,
+  follow: SheetToChange["follow"] = (formula) => formula,
 ): Typed[][] {
   return after.map((cells, row) =>
-    cells.map((typed, column) =>
-      typed === null ? null : typedContent(current[top + row]?.[left + column] ?? { value: null }),
-    ),
+    cells.map((typed, column) => {
+      if (typed === null) return null;
+      const held = typedContent(current[top + row]?.[left + column] ?? { value: null });
+      return typeof held === "string" && held.startsWith("=") ? follow(held) : held;
+    }),
   );
 }
 

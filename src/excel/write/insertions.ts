@@ -1,5 +1,5 @@
 import { absoluteAddress, quotedSheetName } from "../../sheet";
-import { lastFirst, type Insertion } from "../../workbook";
+import { inPlace, lastFirst, movedBy, relocateFormula, type Insertion } from "../../workbook";
 import { witnessPrefix, type LiveName, type LiveSheet } from "../read/live-workbook";
 import type { Change } from "./changes";
 
@@ -13,6 +13,23 @@ export function insertionChanges({ id, content }: LiveSheet, insertions: readonl
     const witness = `=${quotedSheetName(content.name)}!${absoluteAddress(row, column)}`;
     return { kind: "insert", sheet: id, insertion, witness };
   });
+}
+
+/** How Excel changes formulas when it inserts rows and columns: given the ID of their sheet, what becomes of one. */
+export type Following = (id: string) => (formula: string) => string;
+
+export function following(
+  sheets: readonly { readonly live: LiveSheet | null; readonly insertions: readonly Insertion[] }[],
+): Following {
+  const inserted = sheets.flatMap(({ live, insertions }) =>
+    live && insertions.length > 0 ? [{ ...live, moved: movedBy(insertions) }] : [],
+  );
+  const byName = new Map(inserted.map(({ content: { name }, moved }) => [name, moved]));
+  const byId = new Map(inserted.map(({ id, moved }) => [id, moved]));
+  return (id) => (formula) =>
+    inserted.length === 0
+      ? formula
+      : relocateFormula(formula, byId.get(id) ?? inPlace, (name) => byName.get(name) ?? inPlace);
 }
 
 /** Whether the cell beside which rows or columns are inserted has moved. */

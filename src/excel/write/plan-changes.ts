@@ -25,6 +25,7 @@ import { sheetChanges, type SheetChanges } from "./cell-changes";
 import type { Change } from "./changes";
 import { contentsOf, type Contents } from "./contents";
 import { contentOf, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
+import { following } from "./insertions";
 import { formattingPieces, type Formatting } from "./formatting-pieces";
 import { markToSay, nameChanges, type NameChange } from "./name-changes";
 import { copied, originals, withoutCharts } from "./copied-sheets";
@@ -162,6 +163,7 @@ export function planChanges(
     stagedName: stagedNames.get(sheet.key) ?? sheet.name,
     to: withoutWaiting(renameInSheet(sheet, meantime), gaining),
   }));
+  const followed = following(finished);
   const takes = new Map<string, SheetChanges>();
   const waiting: Change[] = [];
   const staged = originals(building).map(({ stagedName, to, original }, index): StagedSheet => {
@@ -201,7 +203,7 @@ export function planChanges(
       if (isCertain && isKnownAsPlanned(to, from, own)) return { ...planned, isAsPlanned: true };
       const current = afterInsertions(own.content.rows, insertions);
       const changes = sheetChanges({
-        ...{ key: own.id, from, to, current },
+        ...{ key: own.id, from, to, current, follow: followed(own.id) },
         ...(replaced.size > 0 && { always: (formula) => mentionsSheet(formula, replaced) }),
       });
       const isFormatted = !isUnformatted && formattingPieces(formattingOf(planned)).length === 0;

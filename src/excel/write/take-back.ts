@@ -8,6 +8,7 @@ import type { Requests } from "../requests";
 import { cellsOf, isOfCells, typedNow } from "./cell-changes";
 import type { Change } from "./changes";
 import { ChangedMeanwhile, resizedTables } from "./meanwhile";
+import { following } from "./insertions";
 import { sendAll } from "./send";
 import { takingBack } from "./taking-back";
 import { holdsTyped } from "./typed-cell";
@@ -42,12 +43,15 @@ function asItWasThen(write: Write, { then }: ChangedMeanwhile): Write {
     const isAsBefore = whatChanged(write.before, then, (id) => id === each.live.id).length === 0;
     return isAsBefore ? each : { ...each, current, from: { ...each.from, tables: sheet.tables } };
   });
+  const followed = following(edited);
   const currentOf = new Map(edited.map(({ live, current }) => [live.id, current]));
   const swapping = contents.swapping.map((change): Change => {
     if (change.kind === "name-sheet")
       return { ...change, before: seen.get(change.sheet)?.name ?? change.before };
     const current = isOfCells(change) && currentOf.get(change.sheet);
-    return current ? { ...change, before: typedNow(change.range, change.after, current) } : change;
+    return current
+      ? { ...change, before: typedNow(change.range, change.after, current, followed(change.sheet)) }
+      : change;
   });
   return { ...write, changes: { ...write.changes, edited, contents: { ...contents, swapping } } };
 }
