@@ -6,7 +6,7 @@ import { knownIds } from "../../src/excel/read/live-workbook";
 import { Requests } from "../../src/excel/requests";
 import { planChanges } from "../../src/excel/write/plan-changes";
 import { sendAll } from "../../src/excel/write/send";
-import { takingBack } from "../../src/excel/write/taking-back";
+import { takingBack } from "../../src/excel/write/take-back";
 import type { Member } from "../../src/programme";
 import { planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../src/workbook";
 import type { BookState } from "../excel-host/model/book-state";

@@ -12,42 +12,31 @@ export class Batch {
   }
 
   /** By ID, or by the name a sheet of ours has while it is made. */
-  readonly sheet = (key: string): Excel.Worksheet => {
-    const known = this.#sheets.get(key);
-    if (known) return known;
-    const sheet = this.context.workbook.worksheets.getItem(key);
-    this.#sheets.set(key, sheet);
-    return sheet;
-  };
+  readonly sheet = (key: string): Excel.Worksheet =>
+    once(this.#sheets, key, () => this.context.workbook.worksheets.getItem(key));
 
   /** Cells of a sheet, by their address: "A1:B2", "3:4". */
   range(key: string, address: string): Excel.Range {
-    const place = `${key}!${address}`;
-    const range = this.#ranges.get(place) ?? this.sheet(key).getRange(address).untrack();
-    this.#ranges.set(place, range);
-    return range;
+    return once(this.#ranges, `${key}!${address}`, () => this.sheet(key).getRange(address).untrack());
   }
 
   table(key: string, name: string): Excel.Table {
-    const place = `${key}!${name}`;
-    const table = this.#tables.get(place) ?? this.sheet(key).tables.getItem(name);
-    this.#tables.set(place, table);
-    return table;
+    return once(this.#tables, `${key}!${name}`, () => this.sheet(key).tables.getItem(name));
   }
 
   /** By its name, which is its ID in the plan. */
   chart(key: string, id: string): Excel.Chart {
-    const place = `${key}!${id}`;
-    const chart = this.#charts.get(place) ?? this.sheet(key).charts.getItem(id);
-    this.#charts.set(place, chart);
-    return chart;
+    return once(this.#charts, `${key}!${id}`, () => this.sheet(key).charts.getItem(id));
   }
 
   /** Several ranges as one: "A1:B2,D4". */
   areas(key: string, addresses: string): Excel.RangeAreas {
-    const place = `${key}!${addresses}`;
-    const areas = this.#areas.get(place) ?? this.sheet(key).getRanges(addresses).untrack();
-    this.#areas.set(place, areas);
-    return areas;
+    return once(this.#areas, `${key}!${addresses}`, () => this.sheet(key).getRanges(addresses).untrack());
   }
+}
+
+function once<Part>(known: Map<string, Part>, place: string, lookUp: () => Part): Part {
+  const part = known.get(place) ?? lookUp();
+  known.set(place, part);
+  return part;
 }

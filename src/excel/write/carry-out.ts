@@ -1,6 +1,6 @@
 import { knownIds, namesOf, writeMark, type KnownIds, type LiveWorkbook } from "../read/live-workbook";
 import { askingAnew } from "../read/look-anew";
-import { queueContents, withContents } from "./edited-contents";
+import { queueContents, withContents } from "./seen-contents";
 import { asWritten, drawnAnew } from "./as-written";
 import { isTooMuch, queueLook, readAtOnce, readLive } from "../read/read-live";
 import type { Requests } from "../requests";
@@ -8,13 +8,14 @@ import { SheetFormatter, type NotFormatted } from "./format-sheets";
 import { originalsToFormat } from "./format-written";
 import { Batch } from "./batch";
 import { bytesOf } from "./calls/calls";
+import { isOfCells } from "./cell-changes";
 import type { Change } from "./changes";
-import { cellsLast, leftovers, tidying, type Inventory } from "./contents";
+import { cellsLast, leftovers, tidying } from "./contents";
 import { witnessName } from "./insertions";
 import { deciding, refuseChanges, refuseDifference, refuseOthersWriting, tablesWritten } from "./meanwhile";
 import type { WorkbookChanges } from "./plan-changes";
 import { batches, mostBytes, queueChanges, sendAll } from "./send";
-import { changesWidths, guarding } from "./table-guard";
+import { guarding } from "./table-guard";
 import { refuseUnwritable } from "./refuse-unwritable";
 import { takeBack } from "./take-back";
 import type { Write } from "./write";
@@ -88,9 +89,10 @@ async function lookOnce(
 function isBrief({ changes, before }: Pick<Write, "changes" | "before">): boolean {
   const { staged, edited, retired } = changes;
   const nothingNew = staged.length + retired.length + leftovers(before).length === 0;
-  const nothingMoves = edited.every(({ insertions }) => insertions.length === 0) && !changesWidths(changes);
+  const nothingMoves =
+    edited.every(({ insertions }) => insertions.length === 0) && guarding(changes).length === 0;
   const { swapping } = changes.contents;
-  const hasCells = swapping.some(({ kind }) => kind === "cells");
+  const hasCells = swapping.some(isOfCells);
   return nothingNew && nothingMoves && hasCells && bytesOf(swapping) < mostBytes;
 }
 
@@ -170,7 +172,7 @@ function queueCheck(context: Excel.RequestContext, write: Write): () => void {
 async function tidy(requests: Requests, write: Write): Promise<Omit<Outcome, "originals">> {
   const { changes, before } = write;
   const asking = askingAnew({ base: asWritten(write), drawn: drawnAnew(changes) });
-  const tidied = (live: LiveWorkbook, there: Inventory): Promise<LiveWorkbook | null> =>
+  const tidied = (live: LiveWorkbook, there: readonly string[]): Promise<LiveWorkbook | null> =>
     readAtOnce(requests, {
       ...asking,
       before: (context) => {
@@ -178,7 +180,7 @@ async function tidy(requests: Requests, write: Write): Promise<Omit<Outcome, "or
       },
     });
   try {
-    return { untidied: [], live: await tidied(before, inventoryAfter(changes, before)) };
+    return { untidied: [], live: await tidied(before, namesAfter(changes, before)) };
   } catch {
     return tidyAgain(requests, knownIds(before), tidied);
   }
@@ -187,7 +189,7 @@ async function tidy(requests: Requests, write: Write): Promise<Omit<Outcome, "or
 async function tidyAgain(
   requests: Requests,
   known: KnownIds,
-  tidied: (live: LiveWorkbook, there: Inventory) => Promise<LiveWorkbook | null>,
+  tidied: (live: LiveWorkbook, there: readonly string[]) => Promise<LiveWorkbook | null>,
 ): Promise<Omit<Outcome, "originals">> {
   let now: LiveWorkbook;
   try {
@@ -196,7 +198,7 @@ async function tidyAgain(
     return { untidied: [], live: null };
   }
   try {
-    return { untidied: [], live: await tidied(now, inventoryOf(now)) };
+    return { untidied: [], live: await tidied(now, namesIn(now)) };
   } catch {
     return { untidied: namesOf(now, leftovers(now)), live: null };
   }
@@ -206,14 +208,14 @@ function holdsMark({ names }: LiveWorkbook): boolean {
   return names.some(({ name }) => name === writeMark);
 }
 
-function inventoryAfter({ contents }: WorkbookChanges, before: LiveWorkbook): Inventory {
-  const { sheets, names } = inventoryOf(before);
+/** The names that are there once everything is written. */
+function namesAfter({ contents }: WorkbookChanges, before: LiveWorkbook): string[] {
   const witnesses = contents.swapping.flatMap((change) =>
     change.kind === "insert" ? [witnessName(change)] : [],
   );
-  return { sheets, names: new Set([...names, ...witnesses, writeMark]) };
+  return [...new Set([...namesIn(before), ...witnesses, writeMark])];
 }
 
-function inventoryOf({ sheets, names }: LiveWorkbook): Inventory {
-  return { sheets: new Set(sheets.map(({ id }) => id)), names: new Set(names.map(({ name }) => name)) };
+function namesIn({ names }: LiveWorkbook): string[] {
+  return names.map(({ name }) => name);
 }

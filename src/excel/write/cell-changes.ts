@@ -16,14 +16,17 @@ export interface SheetChanges {
   readonly narrowing: readonly Change[];
 }
 
+/** What of a sheet's plan says where its cells and tables are. */
+export type LaidOut = Pick<SheetPlan, "rows" | "tables">;
+
 type Rows = readonly (readonly CellContent[])[];
 
 export interface SheetToChange {
   /** The sheet's ID, or its name while it is made. */
   readonly key: string;
   /** How it is laid out now; null for a blank sheet. */
-  readonly from: SheetPlan | null;
-  readonly to: SheetPlan;
+  readonly from: LaidOut | null;
+  readonly to: LaidOut;
   /** What its cells hold now. */
   readonly current: Rows;
   /** How its formulas read once rows and columns are inserted. */
@@ -126,7 +129,7 @@ export function cellsOf({ range, before, after }: Change<"headers" | "cells">): 
 }
 
 /** Every table with where it is and where it is to be. */
-export function tableChanges(sheet: string, from: SheetPlan | null, to: SheetPlan): Change<"table">[] {
+export function tableChanges(sheet: string, from: LaidOut | null, to: LaidOut): Change<"table">[] {
   return to.tables.map(({ name, range }) => {
     const before = from?.tables.find((table) => table.name === name)?.range ?? null;
     const headers = before ? [] : (to.rows[range.top] ?? []).slice(range.left, range.right + 1);

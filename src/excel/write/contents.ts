@@ -1,5 +1,5 @@
 import { isScaffoldingName, stagedSheetName, type LiveWorkbook } from "../read/live-workbook";
-import type { SheetChanges } from "./cell-changes";
+import { isOfCells, type SheetChanges } from "./cell-changes";
 import type { Change } from "./changes";
 import { insertionChanges } from "./insertions";
 import type { WorkbookChanges } from "./plan-changes";
@@ -71,7 +71,6 @@ function hiding(sheet: string): Change {
 
 /** Where nothing is new, nothing moves and no table loses a column, the cells come last. */
 export function cellsLast(changes: readonly Change[]): Change[] {
-  const isOfCells = ({ kind }: Change): boolean => kind === "cells";
   return [...changes.filter((change) => !isOfCells(change)), ...changes.filter(isOfCells)];
 }
 
@@ -98,22 +97,19 @@ function placing({ staged, written }: Pick<Sheets, "staged" | "written">, live: 
   });
 }
 
-/** Sheets and names that are in the workbook. */
-export interface Inventory {
-  readonly sheets: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-}
-
-/** What cannot be taken back, once everything else is done. */
-export function tidying({ retired, names }: WorkbookChanges, live: LiveWorkbook, there: Inventory): Change[] {
-  const old = retired.filter(({ keptAs }) => keptAs === null).map(({ live: sheet }) => sheet.id);
-  const goneNames = new Set([
-    ...names.filter(({ kind }) => kind === "delete-name").map(({ name }) => name),
-    ...[...there.names].filter(isScaffoldingName),
-  ]);
+/** What cannot be taken back, once everything else is done. @param there the names in the workbook */
+export function tidying(
+  { retired, names }: WorkbookChanges,
+  live: LiveWorkbook,
+  there: readonly string[],
+): Change[] {
+  const old = retired.filter(({ keptAs }) => keptAs === null).map((sheet) => sheet.live.id);
+  const ids = new Set(live.sheets.map(({ id }) => id));
+  const isGone = (name: string): boolean =>
+    isScaffoldingName(name) || names.some((change) => change.kind === "delete-name" && change.name === name);
   return [
-    ...[...new Set([...old, ...leftovers(live)])].filter((id) => there.sheets.has(id)).map(deletingSheet),
-    ...[...goneNames].filter((name) => there.names.has(name)).map(deletingName),
+    ...[...new Set([...old, ...leftovers(live)])].filter((id) => ids.has(id)).map(deletingSheet),
+    ...there.filter(isGone).map(deletingName),
   ];
 }
 

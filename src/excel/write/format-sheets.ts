@@ -6,7 +6,7 @@ import { Batch } from "./batch";
 import { bytesOf } from "./calls/calls";
 import type { Change } from "./changes";
 import { changesOfPiece, formattingPieces, type Formatting, type FormattingPiece } from "./formatting-pieces";
-import { queueStructure, type SheetStructure } from "./sheet-structure";
+import { queueStructure, type SheetStructure } from "./seen-contents";
 import { batches, queueChanges } from "./send";
 
 /** A sheet whose contents are in place. */
@@ -184,7 +184,7 @@ export class SheetFormatter {
     const there = await this.#run.requests.send((context) => {
       const batch = new Batch(context);
       const takes = wanted.map(({ sheet }) =>
-        this.#run.planNow ? queueStructure(batch, sheet) : () => null,
+        this.#run.planNow ? queueStructure(batch, { id: sheet.id, tables: sheet.to.tables }) : () => null,
       );
       queueChanges(batch, first);
       return () => takes.map((take) => take());
@@ -301,8 +301,8 @@ export class SheetFormatter {
     }
   }
 
-  #look(sheet: SheetToFormat): Promise<SheetStructure> {
-    return this.#run.requests.send((context) => queueStructure(new Batch(context), sheet));
+  #look({ id, to: { tables } }: SheetToFormat): Promise<SheetStructure> {
+    return this.#run.requests.send((context) => queueStructure(new Batch(context), { id, tables }));
   }
 
   #chartsOn({ id }: SheetToFormat): Promise<readonly string[]> {

@@ -11,8 +11,8 @@ type Cell = CellPlan | null | undefined;
  */
 export function meaningChanges(
   sheet: string,
-  from: SheetPlan | null,
-  to: SheetPlan,
+  from: Pick<SheetPlan, "rows"> | null,
+  to: Pick<SheetPlan, "rows">,
 ): Change<"number-format">[] {
   const areas = changedAreas(
     from,

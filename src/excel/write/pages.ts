@@ -4,8 +4,10 @@ import { joined } from "./areas";
 import { usualHeight } from "./calls/page-calls";
 import type { Change } from "./changes";
 
+type Widths = Pick<SheetPlan, "columnWidths">;
+
 /** Columns that get another width. One that is ours no longer is as wide as any that nobody has touched. */
-export function widthChanges(sheet: string, from: SheetPlan | null, to: SheetPlan): Change[] {
+export function widthChanges(sheet: string, from: Widths | null, to: Widths): Change[] {
   const [before, wanted] = [from?.columnWidths ?? [], to.columnWidths];
   const columns = Array.from({ length: Math.max(before.length, wanted.length) }, (_, column) => column);
   const changed = columns.filter((column) => before[column] !== wanted[column]);

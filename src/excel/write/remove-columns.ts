@@ -6,7 +6,7 @@ import type { Requests } from "../requests";
 import { Batch } from "./batch";
 import { cellChanges, headersApart } from "./cell-changes";
 import type { Change } from "./changes";
-import { queueContents, type EditedContents } from "./edited-contents";
+import { queueContents, type SeenContents } from "./seen-contents";
 import { isNamedByPeople } from "./named-by-people";
 import { queueChanges, sendAll } from "./send";
 import { typedContent } from "./typed-cell";
@@ -81,7 +81,7 @@ export async function removeColumns(requests: Requests, removals: readonly Colum
   if (back.length > 0) await sendAll(requests, back);
 }
 
-function puttingBack({ sheet, columns }: ColumnsToRemove, found: EditedContents): Change[] {
+function puttingBack({ sheet, columns }: ColumnsToRemove, found: SeenContents): Change[] {
   const rows = found.get(sheet.id)?.rows ?? [];
   const typedIn = columns.filter((column) =>
     rows.some((cells, row) => !isSame(cells[column], sheet.content.rows[row]?.[column])),
