@@ -3,9 +3,10 @@ import type { LiveWorkbook } from "../../src/excel/read/live-workbook";
 import type { Change } from "../../src/excel/write/changes";
 import { planChanges } from "../../src/excel/write/plan-changes";
 import type { Typed } from "../../src/excel/write/changed-blocks";
-import { absoluteAddress, quotedSheetName, type CellContent, type CellRange } from "../../src/sheet";
-import { planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../src/workbook";
+import { absoluteAddress, quotedSheetName, type CellRange } from "../../src/sheet";
+import { planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { opened } from "../opened";
+import { plannedContent } from "../planned-content";
 import { contentOf, rosterRows } from "../workbook-content";
 import { allocated, planOf } from "./live-programme";
 
@@ -24,26 +25,6 @@ function seen({ sheets, names }: WorkbookContent): LiveWorkbook {
       ...{ name, comment, target: { sheetId, range } },
       formula: `=${quotedSheetName(sheetId)}!${absoluteAddress(range.top, range.left)}`,
     })),
-  };
-}
-
-/** What the workbook holds once a plan is written. */
-function contentAfter({ sheets, names }: WorkbookPlan): WorkbookContent {
-  const nameOf = new Map(sheets.map(({ key, name }) => [key, name]));
-  return {
-    sheets: [
-      ...roster.sheets,
-      ...sheets.map(({ name, rows, tables, isHidden: hidden = false }) => ({
-        ...{ name, hidden, tables, merges: [], hiddenRows: [] },
-        rows: rows.map((row) =>
-          row.map((cell): CellContent => ({
-            value: cell?.value === "" ? null : (cell?.value ?? null),
-            ...(cell?.formula !== undefined && { formula: cell.formula }),
-          })),
-        ),
-      })),
-    ],
-    names: names.map(({ sheet, ...name }) => ({ ...name, sheet: nameOf.get(sheet) ?? "" })),
   };
 }
 
@@ -96,7 +77,8 @@ function printed(changes: readonly Change[]): string[] {
 
 describe("a write as a list of changes, without Excel", () => {
   const first = planChanges(plan, seen(roster), new Map(), "pane1");
-  const content = contentAfter(plan);
+  const after = plannedContent(plan);
+  const content = { ...after, sheets: [...roster.sheets, ...after.sheets] };
   const before = opened(content);
 
   function listOf(command: Command): string[] {
