@@ -1,5 +1,6 @@
 import type { IsoDate, Programme } from "../../programme";
 import type { ReportFacts } from "../../wording";
+import { headerNames } from "../draw/header-names";
 import type { SheetPlan, WorkbookPlan } from "../workbook-plan";
 import { boardReport } from "./board-sheet";
 import { certificatesReport } from "./certificate-pages";
@@ -77,6 +78,6 @@ export function reportWorkbook(
     subject: reportTexts.subject,
     description: title,
     sheets,
-    names: [],
+    names: headerNames(sheets),
   };
 }

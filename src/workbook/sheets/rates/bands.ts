@@ -9,7 +9,7 @@ import type { RatesSource } from "./rates-source";
 
 const membersColumn = 1;
 
-/** How the members' own rates are spread: a sentence, a chart and its table. Nobody is named or ranked. */
+/** How the members' own rates are spread: a sentence, a table, and a chart once there are rates. Nobody is named or ranked. */
 export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {
   const bands = rateBands(figures);
   canvas.heading("Over the members");
@@ -25,6 +25,7 @@ export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {
     formula: `IF(SUM(${recorded})=0,"${noDataYet}","How many members came how often.")`,
     style: "line",
   });
+  if (!isAnyRecorded(bands)) return;
   canvas.chart({
     id: "members-by-rate",
     kind: "column",
@@ -47,8 +48,11 @@ export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {
 const noDataYet = "Nothing is recorded yet.";
 
 function sayBands(bands: readonly RateBand[]): string {
-  const recorded = bands.filter(({ from }) => from !== null).reduce((sum, { members }) => sum + members, 0);
-  return recorded === 0 ? noDataYet : "How many members came how often.";
+  return isAnyRecorded(bands) ? "How many members came how often." : noDataYet;
+}
+
+function isAnyRecorded(bands: readonly RateBand[]): boolean {
+  return bands.some(({ from, members }) => from !== null && members > 0);
 }
 
 function sayBand({ from, to }: RateBand): string {

@@ -11,14 +11,25 @@ import type { CellPlan } from "../../workbook-plan";
 import { formerWord } from "../attendance-codes";
 import { inAdvance, inAdvanceFormula, isInAdvance } from "../attendance-sheet";
 import { commitmentCell } from "./commitment";
-import { accountedCell, besideTable, cellsDown, notRecorded, nothing, rateCell, rateColumn } from "./cells";
+import {
+  accountedCell,
+  besideTable,
+  cellsDown,
+  fewestCompared,
+  notRecorded,
+  nothing,
+  rateCell,
+  rateColumn,
+} from "./cells";
 import { dueFormula, isRecorded, onTracker } from "./due-formula";
 import type { RatesSource } from "./rates-source";
 
-/** How many of those due came to each meeting: a sentence, a chart and its table. */
+/** How many of those due came to each meeting: a sentence, a table, and a chart once there are meetings to compare. */
 export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: AttendanceRates): void {
   const { meetings } = drawing.programme;
   const due = dueAt(drawing.programme);
+  const recorded = meetings.filter(({ id }) => (rates.meetings.get(id)?.recorded ?? 0) > 0).length;
+  const charted: Charted = { all: meetings.length, recorded, hasChart: recorded >= fewestCompared };
   canvas.heading("By meeting");
   canvas.row([commitmentCell(drawing)]);
   const sentenceRow = canvas.nextRow;
@@ -59,11 +70,11 @@ export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: A
     ),
   ]);
   canvas.put(sentenceRow, 0, {
-    value: saySoFar(rates, meetings),
+    value: saySoFar(rates, charted),
     formula: soFarFormula(
       ...([cellAddress(total, 3), cellAddress(total, 4)] as const),
       cellsDown(top, bottom, 4),
-      meetings.length,
+      charted,
     ).concat(
       "&",
       inAdvanceFormula(
@@ -76,21 +87,22 @@ export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: A
     ),
     style: "line",
   });
-  canvas.chart({
-    id: "rate-by-meeting",
-    kind: "column",
-    title: "Attendance rate by meeting",
-    altText: `${saySoFar(rates, meetings)} ${meetings.map((meeting) => sayMeeting(meeting, rates)).join("; ")}.`,
-    categories: { top, bottom, left: 0, right: 0 },
-    series: [
-      { name: "Rate", values: { top, bottom, left: rateColumn, right: rateColumn }, colour: plainColour },
-    ],
-    area: besideTable(canvas, headerRow),
-    valueAxisTitle: "",
-    valueFormat: "0%",
-    valueMaximum: 1,
-    legend: "none",
-  });
+  if (charted.hasChart)
+    canvas.chart({
+      id: "rate-by-meeting",
+      kind: "column",
+      title: "Attendance rate by meeting",
+      altText: `${saySoFar(rates, charted)} ${meetings.map((meeting) => sayMeeting(meeting, rates)).join("; ")}.`,
+      categories: { top, bottom, left: 0, right: 0 },
+      series: [
+        { name: "Rate", values: { top, bottom, left: rateColumn, right: rateColumn }, colour: plainColour },
+      ],
+      area: besideTable(canvas, headerRow),
+      valueAxisTitle: "",
+      valueFormat: "0%",
+      valueMaximum: 1,
+      legend: "none",
+    });
   canvas.skip();
 }
 
@@ -136,19 +148,28 @@ function meetingCells(
   ];
 }
 
-function saySoFar({ whole, meetings: tallies }: AttendanceRates, meetings: readonly Meeting[]): string {
-  if (whole.rate === null) return "Nothing is recorded yet, so the chart has nothing to show.";
-  const recorded = meetings.filter(({ id }) => (tallies.get(id)?.recorded ?? 0) > 0).length;
-  const missing = recorded < meetings.length ? waiting : "";
-  return `${String(Math.round(whole.rate * 100))}% so far, over ${String(recorded)} of ${String(meetings.length)} meetings.${missing}`;
+/** Of the meetings, how many there are and are recorded, and whether a chart compares them. */
+interface Charted {
+  readonly all: number;
+  readonly recorded: number;
+  readonly hasChart: boolean;
 }
+
+function saySoFar({ whole }: AttendanceRates, { all, recorded, hasChart }: Charted): string {
+  if (whole.rate === null) return nothingRecorded;
+  const missing = hasChart && recorded < all ? waiting : "";
+  return `${String(Math.round(whole.rate * 100))}% so far, over ${String(recorded)} of ${String(all)} meetings.${missing}`;
+}
+
+const nothingRecorded = "Nothing is recorded yet.";
 
 const waiting = " A meeting that is not recorded yet is marked so, and has no column in the chart.";
 
 /** The formula for `saySoFar`. */
-function soFarFormula(present: string, recorded: string, column: string, meetings: number): string {
+function soFarFormula(present: string, recorded: string, column: string, { all, hasChart }: Charted): string {
   const done = `COUNTIF(${column},">0")`;
-  return `IF(${recorded}=0,"Nothing is recorded yet, so the chart has nothing to show.",ROUND(100*${present}/${recorded},0)&"% so far, over "&${done}&" of ${String(meetings)} meetings."&IF(${done}<${String(meetings)},"${waiting}",""))`;
+  const missing = hasChart ? `&IF(${done}<${String(all)},"${waiting}","")` : "";
+  return `IF(${recorded}=0,"${nothingRecorded}",ROUND(100*${present}/${recorded},0)&"% so far, over "&${done}&" of ${String(all)} meetings."${missing})`;
 }
 
 function sayMeeting({ id, date }: Meeting, rates: AttendanceRates): string {

@@ -27,7 +27,8 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
   canvas.heading("By set");
   const sentenceRow = canvas.nextRow;
   canvas.skip();
-  const hasChart = sets.length <= mostSetsInView;
+  const isReadable = sets.length <= mostSetsInView;
+  const hasChart = isReadable && [...rates.sets.values()].some((tally) => tally.recorded > 0);
   const headerRow = canvas.header([
     "Set number",
     "Set",
@@ -66,8 +67,8 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
   );
   const recorded = cellsDown(top, bottom, 4);
   canvas.put(sentenceRow, 0, {
-    value: saySets(rates, sets.length, hasChart),
-    formula: `IF(SUM(${recorded})=0,"${noDataYet(hasChart)}",COUNTIF(${recorded},">0")&"${someRecorded(sets.length, hasChart)}")`,
+    value: saySets(rates, sets.length, isReadable),
+    formula: `IF(SUM(${recorded})=0,"${noDataYet(isReadable)}",COUNTIF(${recorded},">0")&"${someRecorded(sets.length, isReadable)}")`,
     style: "line",
   });
   if (hasChart) {
@@ -75,7 +76,7 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
       id: "rate-by-set",
       kind: "column",
       title: "Attendance rate by set",
-      altText: `${saySets(rates, sets.length, hasChart)} ${sets.map(({ number, name }) => `${name}: ${sayRate(rates, number)}`).join("; ")}.`,
+      altText: `${saySets(rates, sets.length, isReadable)} ${sets.map(({ number, name }) => `${name}: ${sayRate(rates, number)}`).join("; ")}.`,
       categories: { top, bottom, left: 1, right: 1 },
       series: [
         { name: "Rate", values: { top, bottom, left: rateColumn, right: rateColumn }, colour: plainColour },
@@ -194,24 +195,22 @@ function lookCells(
   ];
 }
 
-function noDataYet(hasChart: boolean): string {
-  return hasChart
-    ? "Nothing is recorded yet, so the chart has nothing to show."
-    : `Nothing is recorded yet.${noChart}`;
+function noDataYet(isReadable: boolean): string {
+  return `Nothing is recorded yet.${isReadable ? "" : noChart}`;
 }
 
 const noChart = ` More than ${String(mostSetsInView)} sets side by side cannot be read in a chart; the table has them all.`;
 
 /** Follows the number of those that have. */
-function someRecorded(all: number, hasChart: boolean): string {
-  return ` of ${String(all)} sets have something recorded.${hasChart ? "" : noChart}`;
+function someRecorded(all: number, isReadable: boolean): string {
+  return ` of ${String(all)} sets have something recorded.${isReadable ? "" : noChart}`;
 }
 
-function saySets({ sets, whole }: AttendanceRates, all: number, hasChart: boolean): string {
-  if (whole.recorded === 0) return noDataYet(hasChart);
+function saySets({ sets, whole }: AttendanceRates, all: number, isReadable: boolean): string {
+  if (whole.recorded === 0) return noDataYet(isReadable);
   const recorded = [...sets.values()].filter((tally) => tally.recorded > 0).length;
-  if (recorded === 0) return noDataYet(hasChart);
-  return `${String(recorded)}${someRecorded(all, hasChart)}`;
+  if (recorded === 0) return noDataYet(isReadable);
+  return `${String(recorded)}${someRecorded(all, isReadable)}`;
 }
 
 function sayRate({ sets }: AttendanceRates, number: number): string {
