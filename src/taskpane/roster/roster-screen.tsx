@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useRef, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { Said, WorkbookLook } from "../../worker";
 import { sayMemberCount } from "../../wording";
 import { dismissNotice, loadSample, openRosterFile, showNoticesAgain } from "../core/roster-actions";
@@ -7,6 +7,7 @@ import { select } from "../core/selectors";
 import { readAgain } from "../core/session-actions";
 import { ActionButton } from "../parts/action-button";
 import { CommandBar } from "../parts/command-bar";
+import { FileButton } from "../parts/file-button";
 import { Folded } from "../parts/folded";
 import { GoToCell, PlacedNotice } from "../parts/notice";
 import { ShortList } from "../parts/short-list";
@@ -89,28 +90,17 @@ function Beginnings(): ReactElement {
 function FilePicker(): ReactElement {
   const pane = usePane();
   const workbookName = usePaneState(({ session }) => session.workbookName);
-  const picker = useRef<HTMLInputElement>(null);
   return (
-    <div>
-      <input
-        ref={picker}
-        type="file"
-        accept=".xlsx,.csv,.ods"
-        aria-label={words.openFile}
-        hidden
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) void openRosterFile(pane, file.name, file);
-          target.value = "";
-        }}
-      />
-      <Button
-        appearance={workbookName === null ? "primary" : "secondary"}
-        onClick={() => picker.current?.click()}
-      >
-        {workbookName === null ? words.openFile : words.openAnother}
-      </Button>
-    </div>
+    <FileButton
+      label={words.openFile}
+      accept=".xlsx,.csv,.ods"
+      appearance={workbookName === null ? "primary" : "secondary"}
+      onChoose={([file]) => {
+        void openRosterFile(pane, file.name, file);
+      }}
+    >
+      {workbookName === null ? words.openFile : words.openAnother}
+    </FileButton>
   );
 }
 
