@@ -134,29 +134,31 @@ function Found({ view }: { readonly view: WorkbookLook }): ReactElement {
         )}
       </section>
       <Cleaning view={view} />
-      <Folded heading={words.columns}>
-        <ColumnMapping />
-      </Folded>
-      {(view.leftOut.length > 0 || view.hiddenRows > 0 || keepsDuplicates) && (
-        <Folded heading={words.leftOut(view.leftOut.length)}>
-          <RowChoices />
-          <ShortList
-            of={view.leftOut}
-            each={({ sheet, cell, detail }) => (
-              <div className={styles.row}>
-                <span>{detail}</span>
-                <GoToCell sheet={sheet} cell={cell} />
-              </div>
-            )}
-          />
+      <div>
+        <Folded heading={words.columns}>
+          <ColumnMapping />
         </Folded>
-      )}
-      {rest.length > 0 && (
-        <Folded heading={words.goodToKnow(rest.length)}>
-          <ShortList of={rest} each={(said) => <DismissibleNotice said={said} view={view} />} />
-        </Folded>
-      )}
-      {view.dismissed.length > 0 && <Dismissed of={view.dismissed} />}
+        {(view.leftOut.length > 0 || view.hiddenRows > 0 || keepsDuplicates) && (
+          <Folded heading={words.leftOut(view.leftOut.length)}>
+            <RowChoices />
+            <ShortList
+              of={view.leftOut}
+              each={({ sheet, cell, detail }) => (
+                <div className={styles.row}>
+                  <span>{detail}</span>
+                  <GoToCell sheet={sheet} cell={cell} />
+                </div>
+              )}
+            />
+          </Folded>
+        )}
+        {rest.length > 0 && (
+          <Folded heading={words.goodToKnow(rest.length)}>
+            <ShortList of={rest} each={(said) => <DismissibleNotice said={said} view={view} />} />
+          </Folded>
+        )}
+        {view.dismissed.length > 0 && <Dismissed of={view.dismissed} />}
+      </div>
       <CommandBar>
         <Button
           appearance="primary"
