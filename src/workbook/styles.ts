@@ -117,6 +117,7 @@ export const styles = {
   alert: { fill: "C8501B" },
   /** A figure to be seen at a glance, under its label. */
   figure: { bold: true, size: 18, colour: ink, fill: pale, border: "thin", horizontal: "center" },
+  figureWords: { bold: true, size: 12, colour: ink, fill: pale, border: "thin", horizontal: "center" },
   figureLabel: {
     colour: ink,
     fill: pale,

@@ -12,6 +12,7 @@ import type {
 } from "../workbook-plan";
 import { acrossPages, usualHeight } from "./page-fit";
 import { pagesOf, type RowBlock } from "./page-breaks";
+import { missingRoom } from "./text-room";
 import { textWidth, wrappedLines } from "./text-size";
 
 type Cell = CellPlan | null;
@@ -99,6 +100,18 @@ export class SheetCanvas {
     this.#charts.push(...charts);
     this.#conditionalFormats.push(...conditionalFormats);
     this.#blocks.push(...blocks);
+  }
+
+  /** The widths, and more where texts on one line are longer than the widths were made for, as in another language. */
+  get fittedWidths(): readonly number[] {
+    const widths = [...this.columnWidths];
+    for (const cells of this.#rows) {
+      for (let column = 0; column < cells.length; column++) {
+        const missing = missingRoom(widths, cells, column);
+        if (missing > 0) widths[column] = Math.ceil((widths[column] ?? 8) + missing);
+      }
+    }
+    return widths;
   }
 
   get nextRow(): number {
@@ -204,7 +217,7 @@ export class SheetCanvas {
     return {
       ...{ key, name, ...rest, ...(!isTypedOn(key) && { hidesGridlines: true as const }) },
       rows: this.#rows.map((cells, row) => this.#aligned(cells, row)),
-      columnWidths: this.columnWidths,
+      columnWidths: this.fittedWidths,
       rowHeights: this.#allHeights(),
       tables: this.#tables,
       charts: this.#charts,
@@ -220,7 +233,7 @@ export class SheetCanvas {
     { titleColumns = 0, lastColumn }: { readonly titleColumns?: number; readonly lastColumn?: number } = {},
   ): PrintPlan {
     const all = this.#allHeights();
-    const widths = this.columnWidths.slice(0, lastColumn === undefined ? undefined : lastColumn + 1);
+    const widths = this.fittedWidths.slice(0, lastColumn === undefined ? undefined : lastColumn + 1);
     const heights = this.#rows.map((_, row) => all.get(row) ?? usualHeight);
     return {
       ...{ orientation, titleRows },
@@ -234,7 +247,7 @@ export class SheetCanvas {
     { top }: CellRange,
     { frozen: columns, orientation, lastPrinted, ...facts }: SheetFacts & TableFacts,
   ): SheetPlan {
-    const printed = this.columnWidths.slice(0, lastPrinted === undefined ? undefined : lastPrinted + 1);
+    const printed = this.fittedWidths.slice(0, lastPrinted === undefined ? undefined : lastPrinted + 1);
     return this.finish({
       ...facts,
       frozen: { rows: top + 1, columns },

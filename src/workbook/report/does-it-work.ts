@@ -60,7 +60,7 @@ function effectSheet(effect: ProgrammeEffect, programmeName: string, today: IsoD
   canvas.text(texts.hidden, "note");
   return canvas.finish({
     key: "report-does-it-work",
-    name: texts.sheet.replace("?", ""),
+    name: texts.sheet,
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
     print: { orientation: "landscape", titleRows: null, pagesAcross: 1 },

@@ -1,11 +1,13 @@
 import { evaluationStatements, evaluationSummary, fewestShown } from "../../sharing";
 import { absoluteAddress, cellAddress, quotedSheetName } from "../../sheet";
+import { safeSheetName } from "../draw/sheet-names";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour, tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
+import { evaluationTexts as texts } from "./evaluation-texts";
 import type { ReportKind } from "./report-kind";
+import { quotedText } from "../../words";
 
-const answersName = "Answers";
 const scale = "{1,2,3,4,5}";
 
 export interface EvaluationInput {
@@ -24,22 +26,21 @@ export function evaluationSheets(input: EvaluationInput): SheetPlan[] {
 
 function resultsSheet({ programmeName, answers }: EvaluationInput, first: number, last: number): SheetPlan {
   const canvas = new SheetCanvas([62, 14, 12, 16]);
-  canvas.band("Evaluation", `${programmeName}: what the answers come to`);
+  canvas.band(texts.title, texts.about(programmeName));
   canvas.skip();
-  canvas.text(
-    `Counted by itself from the Answers sheet. A statement that fewer than ${String(fewestShown)} people answered stays hidden.`,
-  );
+  canvas.text(texts.howTo(fewestShown));
   canvas.skip();
-  const top = canvas.header(["Statement", "Answers", "Mean, 1 to 5", "Answered 4 or 5"]);
+  const top = canvas.header(texts.columns);
   const summary = evaluationSummary(answers);
-  summary.forEach(({ statement, shown }, column) => {
-    const cells = `${quotedSheetName(answersName)}!${absoluteAddress(first, column)}:${absoluteAddress(last, column)}`;
+  const hidden = texts.hidden(fewestShown);
+  summary.forEach(({ shown }, column) => {
+    const cells = `${quotedSheetName(answersName())}!${absoluteAddress(first, column)}:${absoluteAddress(last, column)}`;
     const count = `SUMPRODUCT(COUNTIF(${cells},${scale}))`;
     const unless = (formula: string, hidden: string): string =>
-      `IF(${count}<${String(fewestShown)},"${hidden}",${formula})`;
+      `IF(${count}<${String(fewestShown)},${quotedText(hidden)},${formula})`;
     canvas.row([
-      { value: statement, style: "bodyWrapped" },
-      { value: shown?.answers ?? hiddenWords, formula: unless(count, hiddenWords), style: "number" },
+      { value: texts.statements[column] ?? "", style: "bodyWrapped" },
+      { value: shown?.answers ?? hidden, formula: unless(count, hidden), style: "number" },
       {
         value: shown?.mean ?? "",
         formula: unless(`SUMPRODUCT(COUNTIF(${cells},${scale}),${scale})/${count}`, ""),
@@ -59,8 +60,8 @@ function resultsSheet({ programmeName, answers }: EvaluationInput, first: number
   const isEmpty = summary.every(({ shown }) => shown === null);
   const means = `${cellAddress(rows.top, 2)}:${cellAddress(bottom, 2)}`;
   canvas.liveText(
-    isEmpty ? emptyChart : chartWords,
-    `IF(COUNT(${means})=0,"${emptyChart}","${chartWords}")`,
+    isEmpty ? texts.emptyChart : texts.chartAbout,
+    `IF(COUNT(${means})=0,${quotedText(texts.emptyChart)},${quotedText(texts.chartAbout)})`,
     "note",
   );
   const chartTop = canvas.nextRow;
@@ -68,26 +69,27 @@ function resultsSheet({ programmeName, answers }: EvaluationInput, first: number
   canvas.chart({
     id: "means",
     kind: "bar",
-    title: "Mean answer, from 1 (not at all) to 5 (fully)",
-    altText: "A bar for each statement with the mean of its answers; the table above has every figure.",
+    title: texts.chart,
+    altText: texts.chartAlt,
     categories: { ...rows, left: 0, right: 0 },
-    series: [{ name: "Mean", values: { ...rows, left: 2, right: 2 }, colour: plainColour }],
+    series: [{ name: texts.mean, values: { ...rows, left: 2, right: 2 }, colour: plainColour }],
     area: { top: chartTop, left: 0, bottom: chartTop + 17, right: 3 },
     ...{ valueAxisTitle: "", valueFormat: "0", valueMaximum: 5, legend: "none" },
   });
   return canvas.finish({
     key: "report-evaluation",
-    name: "Results",
+    name: texts.sheet,
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
     print: { orientation: "portrait", titleRows: null, pagesAcross: 1, pagesDown: 1 },
-    summary: "What the answers come to, hidden while there are too few.",
+    summary: texts.summary,
   });
 }
 
-const hiddenWords = `fewer than ${String(fewestShown)}`;
-const emptyChart = "No statement has enough answers yet, so the chart has nothing to show.";
-const chartWords = "The chart shows the means; a statement that is hidden has no bar.";
+/** As Excel takes it: formulas of another sheet name it. */
+function answersName(): string {
+  return safeSheetName(texts.answers.sheet, "Answers", new Set());
+}
 
 function answersSheet({ programmeName, lines, answers }: EvaluationInput): {
   sheet: SheetPlan;
@@ -95,13 +97,11 @@ function answersSheet({ programmeName, lines, answers }: EvaluationInput): {
   lastRow: number;
 } {
   const canvas = new SheetCanvas(evaluationStatements.map(() => 20));
-  canvas.band("Answers", programmeName);
-  canvas.text(
-    "A line for each paper: shuffle the papers first, and write no name, set or date anywhere here.",
-  );
-  canvas.text("1 not at all, 2 a little, 3 partly, 4 mostly, 5 fully. Leave blank what was not answered.");
+  canvas.band(texts.answers.sheet, programmeName);
+  canvas.text(texts.answers.howTo);
+  canvas.text(texts.answers.scale);
   canvas.skip();
-  const top = canvas.header(evaluationStatements);
+  const top = canvas.header(texts.statements);
   for (let line = 0; line < Math.max(lines, answers.length); line++) {
     canvas.row(
       evaluationStatements.map((_, column): CellPlan => ({
@@ -114,39 +114,37 @@ function answersSheet({ programmeName, lines, answers }: EvaluationInput): {
   canvas.validate({
     range: { top: firstRow, bottom: lastRow, left: 0, right: evaluationStatements.length - 1 },
     rule: { kind: "whole", minimum: 1, maximum: 5 },
-    promptTitle: "Answer",
-    prompt: "1 not at all, 2 a little, 3 partly, 4 mostly, 5 fully.",
-    errorTitle: "1 to 5",
-    error: "Type a whole number of 1 to 5, or leave the cell blank.",
+    promptTitle: texts.answers.promptTitle,
+    prompt: texts.answers.prompt,
+    errorTitle: texts.answers.errorTitle,
+    error: texts.answers.error,
     severity: "stop",
   });
   const sheet = canvas.finish({
     key: "report-answers",
-    name: answersName,
+    name: answersName(),
     tabColour: tabColours.fillIn,
     frozen: { rows: top + 1, columns: 0 },
     print: { orientation: "landscape", titleRows: { first: top, last: top }, pagesAcross: 1 },
-    summary: "The answers, without a name.",
+    summary: texts.answers.summary,
   });
   return { sheet, firstRow, lastRow };
 }
 
 function questionnaireSheet({ programmeName }: EvaluationInput): SheetPlan {
   const canvas = new SheetCanvas([54, 9, 9, 9, 9, 9]);
-  canvas.band("How was it for you?", programmeName);
+  canvas.band(texts.paper.title, programmeName);
   canvas.skip();
-  canvas.text(
-    "Tick one box in each line. Do not write your name. Leave out what you would rather not answer. Results are shown only when at least five people have answered.",
-  );
+  canvas.text(texts.paper.howTo);
   canvas.skip();
   canvas.row(
-    ["", "1\nnot at all", "2\na little", "3\npartly", "4\nmostly", "5\nfully"].map((value) => ({
+    ["", ...texts.paper.scale.map((meaning, at) => `${String(at + 1)}\n${meaning}`)].map((value) => ({
       value,
       style: "headerCentre",
     })),
     36,
   );
-  for (const statement of evaluationStatements) {
+  for (const statement of texts.statements) {
     canvas.row(
       [
         { value: statement, style: "bodyMiddle" },
@@ -156,16 +154,16 @@ function questionnaireSheet({ programmeName }: EvaluationInput): SheetPlan {
     );
   }
   canvas.skip();
-  canvas.text("Thank you.");
+  canvas.text(texts.paper.thanks);
   return canvas.finish({
     key: "report-questionnaire",
-    name: "Questionnaire",
+    name: texts.paper.sheet,
     tabColour: tabColours.setUp,
     frozen: { rows: 0, columns: 0 },
     print: {
       ...{ orientation: "portrait", titleRows: null, pagesAcross: 1, pagesDown: 1, bareFoot: true },
     },
-    summary: "A page to hand out.",
+    summary: texts.paper.summary,
   });
 }
 

@@ -1,4 +1,4 @@
-import { catalogue, counted, listOf } from "../../words";
+import { catalogue, counted, dayIn, listOf } from "../../words";
 
 /** What reports say, but for those with a catalogue of their own. */
 export const reportTexts = catalogue("report", {
@@ -106,6 +106,17 @@ export const reportTexts = catalogue("report", {
     off: (counts: number): string => `${counted(counts, "count", "counts")} off balance`,
     countsOnly: "Counts only: nobody is named, and no figure is about fewer than five people.",
     summary: "Programmes side by side, in numbers.",
+  },
+  certificates: {
+    sheet: "Certificates",
+    summary: "A certificate of participation for each member who came.",
+    title: "Certificate of participation",
+    certify: "This is to certify that",
+    tookPart: (meetings: number, minutes: number): string =>
+      `took part in ${counted(meetings, "meeting", "meetings")}, ${counted(Math.round((minutes / 60) * 100) / 100, "hour", "hours")} in all, each with an external speaker and a session of an Action Learning Set:`,
+    signed: "For the programme",
+    /** "8 September 2026" */
+    day: (day: Date): string => dayIn({ day: "numeric", month: "long", year: "numeric" }, day),
   },
   sponsor: {
     sheet: "Report",
