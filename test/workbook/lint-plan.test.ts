@@ -9,16 +9,14 @@ const { programme: formed, certificate } = allocateSets(opened(contentOf(rosterR
   meetings: { firstMeeting: "2026-09-08" },
 });
 // Charts are drawn once there is something in them.
-const attendance = formed.meetings
-  .slice(0, 2)
-  .flatMap(({ id: meetingId }) =>
-    formed.members.map(({ id: memberId }) => ({
-      memberId,
-      meetingId,
-      code: "P" as const,
-      notUnderstood: null,
-    })),
-  );
+const attendance = formed.meetings.slice(0, 2).flatMap(({ id: meetingId }) =>
+  formed.members.map(({ id: memberId }) => ({
+    memberId,
+    meetingId,
+    code: "P" as const,
+    notUnderstood: null,
+  })),
+);
 const programme = { ...formed, attendance };
 const good = planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
 
