@@ -14,6 +14,8 @@ import {
   makePacks,
   type ListWishes,
   makeSealedPacks,
+  reportBeside,
+  type ReportBesideKind,
   monthsElapsed,
   setsToBringBack,
   severalDraftsInSteps,
@@ -373,6 +375,12 @@ export class Engine {
   /** A report as a workbook of its own. @throws {Refusal} when there is nothing to show in it */
   report(wish: ReportWish): Promise<MadeFile> {
     return reportFile(this.#workbook.programme, wish, this.#context());
+  }
+
+  /** A report that shows what a file holds beside the workbook. @throws {Refusal} also when it is another file */
+  async reportBeside(kind: ReportBesideKind, file: string, chosen: ChosenFile): Promise<MadeFile> {
+    const content = await this.readFile(file, chosen);
+    return this.report(reportBeside(kind, { file, content }, this.#surroundings));
   }
 
   /** Calendar files; they are to be had once the workbook is written. @throws {Refusal} */

@@ -163,7 +163,14 @@ describe("the engine behind its client", () => {
     const returned = client.call("openReturned", [
       [{ file: "back.xlsx", bytes: new Uint8Array(8), password: null }],
     ]);
+    const compared = client.call("compareProgrammes", [
+      [{ file: "other.xlsx", bytes: new Uint8Array(8) }],
+      null,
+    ]);
+    const beside = client.call("reportBeside", ["board", "answers.xlsx", new Uint8Array(8)]);
     kill();
+    await expect(compared).rejects.toMatchObject({ problem: { details: { files: ["other.xlsx"] } } });
+    await expect(beside).rejects.toMatchObject({ problem: { details: { files: ["answers.xlsx"] } } });
     await expect(pending).rejects.toMatchObject({
       problem: { code: "files-ended-reader", details: { files: ["hostile.xlsx"] } },
     });

@@ -1,9 +1,17 @@
 import { rateBandEnds } from "../../attendance";
-import { fewestShown, programmeReport, type ProgrammeReport } from "../../sharing";
+import {
+  evaluationChange,
+  evaluationStages,
+  fewestShown,
+  programmeReport,
+  type Evaluation,
+  type ProgrammeReport,
+} from "../../sharing";
 import { spokenDate, type CellRange } from "../../sheet";
 import { sayCount, sayList } from "../../wording";
 import { dayCell } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
+import { wrappedLines } from "../draw/text-size";
 import { plainColour, tabColours } from "../styles";
 import type { CellPlan, ChartPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
@@ -22,7 +30,7 @@ type BandRow = readonly [label: string, count: number | null];
 type Cells = readonly (CellPlan | null)[];
 
 /** The year on one A4 page: figures, three charts and the numbers behind them; nobody's name. */
-export function boardSheet(report: ProgrammeReport): SheetPlan {
+export function boardSheet(report: ProgrammeReport, evaluation: Evaluation | null = null): SheetPlan {
   const canvas = new SheetCanvas(widths);
   canvas.band(report.programmeName, `Report for the board, ${spokenDate(report.date)}`);
   canvas.skip();
@@ -34,6 +42,7 @@ export function boardSheet(report: ProgrammeReport): SheetPlan {
   canvas.skip(2 * chartRows + 2);
   const { meetings, bands, sets } = drawTables(canvas, report);
   canvas.skip();
+  if (evaluation) drawEvaluation(canvas, evaluation);
   for (const sentence of notes(report)) canvas.text(sentence, "note");
   const second = top + chartRows + 1;
   const areas = {
@@ -251,10 +260,47 @@ function setsChart({ sets }: ProgrammeReport, rows: CellRange, area: CellRange):
   };
 }
 
-export const boardReport: ReportKind = {
-  draw(programme, today) {
+/** What the answers came to at each stage, and its change: a statement over the left half, its means on the right. */
+function drawEvaluation(canvas: SheetCanvas, evaluation: Evaluation): void {
+  const texts = reportTexts.evaluation;
+  const room = widths.slice(0, right).reduce((sum, width) => sum + width, 0) - 2;
+  canvas.heading(texts.board);
+  canvas.text(texts.boardHow(fewestShown), "note");
+  canvas.row(
+    [
+      ...[texts.statement, ...widths.slice(1, right).map(() => "")],
+      ...evaluationStages.map((stage) => texts.stages[stage]),
+      texts.change,
+    ].map((value): CellPlan => ({ value, style: "header" })),
+  );
+  for (const { statement, means, change } of evaluationChange(evaluation)) {
+    const said = evaluationStages.map((stage) => means[stage]);
+    const cells = [
+      ...said.map((mean) => (mean ? texts.mean(mean.mean, mean.bound) : reportTexts.notShown)),
+      change === null ? reportTexts.notShown : texts.changes[change],
+    ].map((value): CellPlan => ({ value, style: "rate" }));
+    wrappedLines(statement, room).forEach((value, line) => {
+      const empty = widths.slice(1, right).map(() => null);
+      canvas.row([{ value, style: "line" }, ...empty, ...(line === 0 ? cells : [])]);
+    });
+  }
+  canvas.skip();
+}
+
+export const boardReport: ReportKind<{
+  /** The answers typed in the evaluation's workbook. */
+  readonly evaluation?: Evaluation;
+}> = {
+  draw(programme, today, { evaluation }) {
     const report = programmeReport(programme, today);
     const counts = { sets: report.sets.length, meetings: report.meetings.length };
-    return { sheets: [boardSheet(report)], facts: { kind: "board", ...counts } };
+    const changes = evaluation ? evaluationChange(evaluation) : [];
+    const statements = changes.filter(({ means }) =>
+      Object.values(means).some((mean) => mean !== null),
+    ).length;
+    return {
+      sheets: [boardSheet(report, evaluation ?? null)],
+      facts: { kind: "board", ...counts, ...(evaluation && { statements }) },
+    };
   },
 };

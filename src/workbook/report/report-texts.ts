@@ -1,4 +1,4 @@
-import { catalogue, counted, listOf } from "../../words";
+import { catalogue, counted, listOf, numeral, plural } from "../../words";
 
 /** What reports say, but for those with a catalogue of their own. */
 export const reportTexts = catalogue("report", {
@@ -8,7 +8,7 @@ export const reportTexts = catalogue("report", {
     chase: ["Whom to write to", "whom to write to"],
     sponsor: ["Report for an organisation", "for an organisation about its members"],
     certificates: ["Certificates of participation", "of participation"],
-    evaluation: ["Evaluation", "for the end of the year"],
+    evaluation: ["Evaluation", "at the start, in the middle and at the end"],
     board: ["Programme report", "the programme on a page"],
     "mailing-list": ["Mailing list by set", "names and email addresses by set, for the administrator only"],
     "does-it-work": ["Does it work?", "who met whom, how attendance went and who stayed, for the chair"],
@@ -61,18 +61,38 @@ export const reportTexts = catalogue("report", {
     sheet: "Does it work?",
     connections: "Connections made",
     pairs: (pairs: number, times: number): string =>
-      `About ${String(pairs)} pairs of people have been at a table together, each about ${String(times)} times.`,
+      `At least ${numeral(pairs)} pairs of people have been at a table together, on average at least ${plural(times, "once", `${String(times)} times`)}.`,
     across: (organisations: number, professions: number): string =>
-      `About ${String(organisations)}% of these pairs are from two organisations, and about ${String(professions)}% of two professions.`,
+      `Of all pairs who sit together, about ${String(organisations)}% are from two organisations, and about ${String(professions)}% from two professions.`,
     noPairs: "Too few people have met so far to say how many connections there are.",
     grid: "Who met whom, by organisation",
     gridHow:
-      "Of all pairs that two organisations could make, how many have met. A dash means that fewer than five people of one of them have met the other, or nobody.",
+      "Of all pairs that two organisations could make, how many have met. A dash means that fewer than five people of one of them sat with the other, or that the figure would say too much about who came.",
     organisation: "Organisation",
-    quarters: ["up to 25%", "26 to 50%", "51 to 75%", "over 75%"],
+    met: (from: number, to: number): string =>
+      from === 0
+        ? `up to ${String(to)}%`
+        : to === 100
+          ? `over ${String(from)}%`
+          : `${String(from + 1)} to ${String(to)}%`,
     notShown: "–",
     noGrid: "There are not two organisations whose figures can be shown without pointing at somebody.",
+    beside: "Beside the last programme",
+    besideHow: (programme: string): string =>
+      `The last programme is ${programme}. Each column is that programme's own figures.`,
+    besideColumns: ["", "This one", "The last"],
+    rows: {
+      pairs: "Pairs of people who have met",
+      times: "How often each pair has met, on average",
+      acrossOrganisations: "Of all pairs who sit together, from two organisations",
+      acrossProfessions: "Of all pairs who sit together, from two professions",
+      attendance: "Attendance",
+      trend: "Attendance at later meetings",
+    },
+    atLeast: "or more",
+    shortTrend: { risen: "higher", fallen: "lower", steady: "about the same" },
     attendance: "Attendance",
+    rate: (rate: string): string => `Attendance so far is ${rate}.`,
     trend: {
       risen: "Attendance has risen: it is higher at the later meetings than at the earlier ones.",
       fallen: "Attendance has fallen: it is lower at the later meetings than at the earlier ones.",
@@ -81,6 +101,7 @@ export const reportTexts = catalogue("report", {
     noTrend: "Too few meetings have a rate that can be shown to see a trend.",
     staying: "Who stayed",
     stayingColumns: ["Joined", "Still there"],
+    stayingThen: "In the last programme",
     joined: {
       start: "By the first meeting",
       "1 to 3": "Up to 3 months later",
@@ -88,9 +109,54 @@ export const reportTexts = catalogue("report", {
       later: "More than 6 months later",
     },
     rounded: (percent: number): string => `Rounded to the nearest ${String(percent)}%.`,
+    roundedThen: (percent: number): string =>
+      `The last programme's rates are rounded to the nearest ${String(percent)}%.`,
     hidden:
       "Nothing here is about fewer than five people, nor can it be worked out. Organisations are in the order of their names.",
     summary: "Connections, attendance and who stayed, in figures about many people.",
+  },
+  evaluation: {
+    title: "Evaluation",
+    results: "Results",
+    subtitle: (programme: string): string => `${programme}: what the answers come to`,
+    howTo: (fewest: number): string =>
+      `Counted by itself from the three sheets of answers. A statement stays hidden while fewer than ${String(fewest)} people have answered it. Show others the programme report instead of this workbook, which has the answers.`,
+    stages: { start: "Start", middle: "Middle", end: "End" },
+    statement: "Statement",
+    columns: (stage: string): readonly string[] => [
+      `${stage}: answers`,
+      `${stage}: mean, 1 to 5`,
+      `${stage}: 4 or 5`,
+    ],
+    change: "Change",
+    chart: "Mean answer, from 1 (not at all) to 5 (fully)",
+    chartAlt:
+      "Bars for each statement with the means at the start, in the middle and at the end; the table above has every figure.",
+    emptyChart: "No statement has enough answers yet, so the chart has nothing to show.",
+    chartHow: "The chart shows the means; a statement that is hidden has no bar.",
+    resultsSummary: "What the answers come to, hidden while there are too few.",
+    shuffle: "A line for each paper: shuffle the papers first, and write no name, set or date anywhere here.",
+    scale: "1 not at all, 2 a little, 3 partly, 4 mostly, 5 fully. Leave blank what was not answered.",
+    answer: "Answer",
+    prompt: "1 not at all, 2 a little, 3 partly, 4 mostly, 5 fully.",
+    errorTitle: "1 to 5",
+    error: "Type a whole number from 1 to 5, or leave the cell blank.",
+    answersSummary: "The answers, without a name.",
+    questionnaire: "Questionnaire",
+    question: "How is it for you?",
+    request:
+      "Tick one box in each line. Do not write your name. Leave out what you cannot or would rather not answer. Results are shown only when at least five people have answered.",
+    when: "Before you copy this page, cross out two: start / middle / end of the programme.",
+    boxes: ["", "1\nnot at all", "2\na little", "3\npartly", "4\nmostly", "5\nfully"],
+    thanks: "Thank you.",
+    questionnaireSummary: "A page to hand out at the start, in the middle and at the end.",
+    /** On the board's page. */
+    board: "Evaluation",
+    boardHow: (fewest: number): string =>
+      `Mean answers from 1 (not at all) to 5 (fully), without names, to the nearest half. Answers count ${String(fewest)} at a time.`,
+    mean: (mean: number, bound: "about" | "or more" | "or less"): string =>
+      `${mean.toFixed(1)}${bound === "about" ? "" : ` ${bound}`}`,
+    changes: { higher: "higher", lower: "lower", same: "about the same" },
   },
   programmes: {
     title: "Programmes side by side",
