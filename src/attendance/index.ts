@@ -49,7 +49,7 @@ export type { MemberFigures, RateBand } from "./member-figures";
 export { expectedAt, nextMeeting } from "./next-meeting";
 export type { Expected } from "./next-meeting";
 export { awaitedAt, cameApart, cameTo, dueAt, heldUpTo, meetingAfterHeld } from "./held-so-far";
-export type { CameApart } from "./held-so-far";
+export type { Awaited, CameApart } from "./held-so-far";
 export { isDue } from "./is-due";
 export { inOrderOfDays } from "./in-order-of-days";
 export { noticesOfDays, withFreshNotes } from "./notable-days";

@@ -4,13 +4,6 @@ import { fewestShown } from "./small-counts";
 export const evaluationStages = ["start", "middle", "end"] as const;
 export type EvaluationStage = (typeof evaluationStages)[number];
 
-/** Titles of the sheets that answers are typed on: read back, so they are the same in every language. */
-export const answersTitles: Readonly<Record<EvaluationStage, string>> = {
-  start: "Answers at the start",
-  middle: "Answers in the middle",
-  end: "Answers at the end",
-};
-
 /** Typed answers: a row for each paper, an answer for each statement. */
 export type EvaluationAnswers = readonly (readonly (number | null)[])[];
 export type Evaluation = Readonly<Record<EvaluationStage, EvaluationAnswers>>;

@@ -9,13 +9,7 @@ export type { PrintedRegister } from "./printed-register";
 export { anonymise } from "./anonymise/anonymise";
 export type { Anonymised, AnonymiseRequest } from "./anonymise/anonymise";
 export { personTexts } from "./anonymise/person-texts";
-export {
-  answersTitles,
-  evaluationChange,
-  evaluationStages,
-  evaluationStatements,
-  evaluationSummary,
-} from "./evaluation";
+export { evaluationChange, evaluationStages, evaluationStatements, evaluationSummary } from "./evaluation";
 export { fewestShown } from "./small-counts";
 export type { ShownRate } from "./shown-rates";
 export type {

@@ -90,6 +90,11 @@ describe("the lint over a plan", () => {
       /no value/,
     ],
     [
+      "a text of 256 characters within a formula",
+      withCell("rules", headerRow + 1, 0, { formula: `IF(A1,"${"x".repeat(256)}","")`, value: "" }),
+      /a text in it is longer than 255/,
+    ],
+    [
       "a function newer than Excel 2016",
       withCell("rules", headerRow + 1, 0, { formula: 'TEXTJOIN(",",TRUE,A1)', value: "x" }),
       /newer than Excel 2016/,

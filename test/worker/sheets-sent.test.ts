@@ -4,8 +4,9 @@ import { EngineClient, workerLine, type ReadingWishes } from "../../src/worker";
 import { answerCalls } from "../../src/worker/answer-calls";
 import { Engine } from "../../src/worker/engine";
 import { SheetsSent, type RequestSent } from "../../src/worker/sheets-sent";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { readWorkbook } from "../../src/xlsx";
 import type { WorkbookContent } from "../../src/workbook";
+import { plannedContent } from "../planned-content";
 
 const reading: ReadingWishes = {
   ...{ sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" },
@@ -51,7 +52,7 @@ describe("what goes between page and worker", () => {
     await client.call("look", [roster, reading]);
     await client.call("allocate", [wishes]);
     const formed = await client.call("planDraft", []);
-    const content: WorkbookContent = await readWorkbook(await writeWorkbook(formed.plan), "sets.xlsx");
+    const content: WorkbookContent = plannedContent(formed.plan);
     const look = await client.call("look", [content, reading]);
     worker.lengths.length = 0;
     expect(await client.call("look", [{ ...content, sheets: [...content.sheets] }, reading])).toEqual(look);

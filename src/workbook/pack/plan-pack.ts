@@ -29,7 +29,7 @@ export function planPack(pack: SetPack): WorkbookPlan {
   const { programmeName } = programme.settings;
   return {
     title: `${programmeName}: ${set.name}`,
-    subject: "Action Learning Set",
+    subject: packTexts.subject,
     description: packTexts.about(set.name, programmeName),
     sheets,
     names: sheets.map(({ key }) => ({

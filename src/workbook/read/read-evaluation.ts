@@ -1,6 +1,5 @@
 import { Refusal } from "../../programme";
 import {
-  answersTitles,
   evaluationStages,
   evaluationStatements,
   type Evaluation,
@@ -8,12 +7,18 @@ import {
   type EvaluationStage,
 } from "../../sharing";
 import { matchingForm, type SheetContent } from "../../sheet";
+import { evaluationTexts } from "../report/evaluation-texts";
 import type { WorkbookContent } from "../workbook";
 
 type Rows = SheetContent["rows"];
 
-/** The only sheet of answers in workbooks made before there were three. */
-const onlyTitle = "Answers";
+/** Of the sheets of answers, in English: those of another language are read where that is in use. */
+const titles: Readonly<Record<EvaluationStage, readonly string[]>> = {
+  start: ["Answers at the start"],
+  middle: ["Answers in the middle"],
+  // Workbooks made before there were three have one sheet.
+  end: ["Answers at the end", "Answers"],
+};
 
 /**
  * Reads the answers typed in the evaluation's workbook, whatever its sheets are called now and whatever else is in it.
@@ -22,7 +27,7 @@ const onlyTitle = "Answers";
 export function readEvaluation({ sheets }: WorkbookContent, file: string): Evaluation {
   const found: Record<EvaluationStage, EvaluationAnswers | null> = { start: null, middle: null, end: null };
   for (const { name, rows } of sheets) {
-    const header = rows.findIndex((cells) => cells.some(({ value }) => isStatement(value)));
+    const header = rows.findIndex((cells) => columnsOf(cells).some((column) => column >= 0));
     const stage = stageOf([name, rows[0]?.[0]?.value]);
     if (header >= 0 && stage) found[stage] ??= answersBelow(rows, header);
   }
@@ -31,24 +36,30 @@ export function readEvaluation({ sheets }: WorkbookContent, file: string): Evalu
   return { start: start ?? [], middle: middle ?? [], end: end ?? [] };
 }
 
-function isStatement(value: unknown): boolean {
-  return evaluationStatements.some((statement) => isSame(statement, value));
-}
-
 function isSame(text: string, value: unknown): boolean {
   return typeof value === "string" && matchingForm(value) === matchingForm(text);
 }
 
-function stageOf(titles: readonly unknown[]): EvaluationStage | null {
-  const named = (title: string): boolean => titles.some((each) => isSame(title, each));
-  return evaluationStages.find((stage) => named(answersTitles[stage])) ?? (named(onlyTitle) ? "end" : null);
+function stageOf(texts: readonly unknown[]): EvaluationStage | null {
+  const { sheets } = evaluationTexts.answers;
+  return (
+    evaluationStages.find((stage) =>
+      [...titles[stage], sheets[stage]].some((title) => texts.some((text) => isSame(title, text))),
+    ) ?? null
+  );
+}
+
+/** Where each statement's answers are; -1 for none. */
+function columnsOf(heads: Rows[number]): readonly number[] {
+  return evaluationStatements.map((statement, at) =>
+    heads.findIndex(
+      ({ value }) => isSame(statement, value) || isSame(evaluationTexts.statements[at] ?? "", value),
+    ),
+  );
 }
 
 function answersBelow(rows: Rows, header: number): EvaluationAnswers {
-  const heads = rows[header] ?? [];
-  const columns = evaluationStatements.map((statement) =>
-    heads.findIndex(({ value }) => isSame(statement, value)),
-  );
+  const columns = columnsOf(rows[header] ?? []);
   return rows.slice(header + 1).map((cells) =>
     columns.map((column) => {
       const value = column < 0 ? null : cells[column]?.value;

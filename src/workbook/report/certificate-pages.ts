@@ -1,12 +1,13 @@
 import { Refusal } from "../../programme";
 import { participationCertificates, type ParticipationCertificate } from "../../sharing";
 import type { IsoDate } from "../../sheet";
-import { sayCount } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours, type StyleName } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
-import { counted, dayIn } from "../../words";
+import { reportTexts } from "./report-texts";
+
+const texts = reportTexts.certificates;
 
 /** An A4 page upright, within its margins: so many digits across, so many points down. */
 const [pageWidth, pageHeight] = [92, 730];
@@ -25,7 +26,7 @@ export function certificatePages(
   }
   return canvas.finish({
     key: "report-certificates",
-    name: "Certificates",
+    name: texts.sheet,
     tabColour: tabColours.read,
     frozen: { rows: 0, columns: 0 },
     print: {
@@ -33,7 +34,7 @@ export function certificatePages(
       scale: 100,
       breaksAfter: breaks.slice(0, -1),
     },
-    summary: "A certificate of participation for each member who came.",
+    summary: texts.summary,
   });
 }
 
@@ -51,19 +52,14 @@ function drawPage(
   const text = (value: string, style: StyleName, least: number): void => {
     row(value, style, Math.max(least, canvas.heightOf([value], style)));
   };
-  const meetings = sayCount(dates.length, "meeting");
   row(null, "edge", 16);
   row(null, null, 44);
   text(programmeName, "certificateText", 24);
-  text("Certificate of participation", "certificateTitle", 60);
+  text(texts.title, "certificateTitle", 60);
   row(null, null, 24);
-  text("This is to certify that", "certificateText", 28);
+  text(texts.certify, "certificateText", 28);
   text(name, "certificateName", 50);
-  text(
-    `took part in ${meetings}, ${sayHours(minutes)} in all, each with an external speaker and a session of an Action Learning Set:`,
-    "certificateText",
-    40,
-  );
+  text(texts.tookPart(dates.length, minutes), "certificateText", 40);
   row(null, null, 12);
   for (let first = 0; first < dates.length; first += datesInARow) {
     text(
@@ -78,22 +74,13 @@ function drawPage(
   const foot = 22 + 22 + 24 + 16;
   row(null, null, Math.min(400, Math.max(20, pageHeight - used - foot)));
   text("______________________________", "certificateText", 22);
-  text("For the programme", "certificateText", 22);
+  text(texts.signed, "certificateText", 22);
   text(sayDay(today), "certificateText", 24);
   row(null, "edge", 16);
 }
 
-/** "13.5 hours" */
-function sayHours(minutes: number): string {
-  const hours = Math.round((minutes / 60) * 100) / 100;
-  return counted(hours, "hour", "hours");
-}
-
-const dayStyle = { day: "numeric", month: "long", year: "numeric" } as const;
-
-/** "8 September 2026" */
 function sayDay(date: IsoDate): string {
-  return dayIn(dayStyle, new Date(`${date}T00:00:00Z`));
+  return texts.day(new Date(`${date}T00:00:00Z`));
 }
 
 export const certificatesReport: ReportKind = {

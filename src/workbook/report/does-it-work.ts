@@ -80,7 +80,7 @@ function effectSheet(
   canvas.text(texts.hidden, "note");
   return canvas.finish({
     key: "report-does-it-work",
-    name: texts.sheet.replace("?", ""),
+    name: texts.sheet,
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
     print: { orientation: "landscape", titleRows: null, pagesAcross: 1 },

@@ -9,10 +9,10 @@ import { absoluteAddress, cellAddress, quotedSheetName } from "../../sheet";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour, seriesColours, tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
-import { reportTexts } from "./report-texts";
+import { evaluationTexts as texts } from "./evaluation-texts";
+import { quotedText } from "../../words";
 import { tooFew } from "./shown-figures";
 
-const texts = reportTexts.evaluation;
 const scale = "{1,2,3,4,5}";
 
 /** Where the answers of a stage are typed, and those that are there. Rows are zero-based. */
@@ -31,9 +31,10 @@ const meanOf = (place: number): number => 2 + 3 * place;
 export function resultsSheet(programmeName: string, typed: readonly TypedAnswers[]): SheetPlan {
   const changeColumn = 1 + 3 * typed.length;
   const canvas = new SheetCanvas([44, ...typed.flatMap(() => [9, 9, 9]), 10]);
-  canvas.band(texts.title, texts.subtitle(programmeName));
+  canvas.band(texts.title, texts.about(programmeName));
   canvas.skip();
   canvas.text(texts.howTo(fewestShown));
+  canvas.text(texts.sharing);
   canvas.skip();
   const top = canvas.header([
     texts.statement,
@@ -41,7 +42,7 @@ export function resultsSheet(programmeName: string, typed: readonly TypedAnswers
     texts.change,
   ]);
   const summaries = typed.map(({ answers }) => evaluationSummary(answers));
-  evaluationStatements.forEach((statement, column) => {
+  texts.statements.forEach((statement, column) => {
     const row = canvas.nextRow;
     const means = summaries.map((summary) => summary[column]?.shown?.mean ?? null);
     canvas.row([
@@ -66,11 +67,11 @@ export function resultsSheet(programmeName: string, typed: readonly TypedAnswers
   );
   return canvas.finish({
     key: "report-evaluation",
-    name: texts.results,
+    name: texts.sheet,
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
     print: { orientation: "landscape", titleRows: null, pagesAcross: 1, pagesDown: 1 },
-    summary: texts.resultsSummary,
+    summary: texts.summary,
   });
 }
 
@@ -82,7 +83,7 @@ function stageCells(
   const cells = `${quotedSheetName(sheetName)}!${absoluteAddress(firstRow, column)}:${absoluteAddress(lastRow, column)}`;
   const count = `SUMPRODUCT(COUNTIF(${cells},${scale}))`;
   const unless = (formula: string, hidden: string): string =>
-    `IF(${count}<${String(fewestShown)},"${hidden}",${formula})`;
+    `IF(${count}<${String(fewestShown)},${quotedText(hidden)},${formula})`;
   return [
     { value: shown?.answers ?? tooFew(), formula: unless(count, tooFew()), style: "number" },
     {
@@ -126,8 +127,8 @@ function drawChart(
     (_, place) => `${cellAddress(rows.top, meanOf(place))}:${cellAddress(rows.bottom, meanOf(place))}`,
   );
   canvas.liveText(
-    isEmpty ? texts.emptyChart : texts.chartHow,
-    `IF(COUNT(${means.join(",")})=0,"${texts.emptyChart}","${texts.chartHow}")`,
+    isEmpty ? texts.emptyChart : texts.chartAbout,
+    `IF(COUNT(${means.join(",")})=0,${quotedText(texts.emptyChart)},${quotedText(texts.chartAbout)})`,
     "note",
   );
   const chartTop = canvas.nextRow;

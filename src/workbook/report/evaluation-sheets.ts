@@ -1,19 +1,17 @@
 import {
-  answersTitles,
   evaluationStages,
   evaluationStatements,
   fewestShown,
   type Evaluation,
   type EvaluationStage,
 } from "../../sharing";
+import { safeSheetName } from "../draw/sheet-names";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { resultsSheet, type TypedAnswers } from "./evaluation-results";
 import type { ReportKind } from "./report-kind";
-import { reportTexts } from "./report-texts";
-
-const texts = reportTexts.evaluation;
+import { evaluationTexts as texts } from "./evaluation-texts";
 
 export interface EvaluationInput {
   readonly programmeName: string;
@@ -39,12 +37,14 @@ function answersSheet(
 ): TypedAnswers & { readonly sheet: SheetPlan } {
   const answers = typed[stage];
   const canvas = new SheetCanvas(evaluationStatements.map(() => 20));
-  const title = answersTitles[stage];
+  const title = texts.answers.sheets[stage];
+  // As Excel takes it: formulas of another sheet name it.
+  const sheetName = safeSheetName(title, `Answers (${stage})`, new Set());
   canvas.band(title, programmeName);
-  canvas.text(texts.shuffle);
-  canvas.text(texts.scale);
+  canvas.text(texts.answers.howTo);
+  canvas.text(texts.answers.scale);
   canvas.skip();
-  const top = canvas.header(evaluationStatements);
+  const top = canvas.header(texts.statements);
   for (let line = 0; line < Math.max(lines, answers.length); line++) {
     canvas.row(
       evaluationStatements.map((_, column): CellPlan => ({
@@ -57,32 +57,41 @@ function answersSheet(
   canvas.validate({
     range: { top: firstRow, bottom: lastRow, left: 0, right: evaluationStatements.length - 1 },
     rule: { kind: "whole", minimum: 1, maximum: 5 },
-    ...{ promptTitle: texts.answer, prompt: texts.prompt },
-    ...{ errorTitle: texts.errorTitle, error: texts.error, severity: "stop" },
+    ...{ promptTitle: texts.answers.promptTitle, prompt: texts.answers.prompt },
+    ...{ errorTitle: texts.answers.errorTitle, error: texts.answers.error, severity: "stop" },
   });
   const sheet = canvas.finish({
     key: `report-answers-${stage}`,
-    name: title,
+    name: sheetName,
     tabColour: tabColours.fillIn,
     frozen: { rows: top + 1, columns: 0 },
     print: { orientation: "landscape", titleRows: { first: top, last: top }, pagesAcross: 1 },
-    summary: texts.answersSummary,
+    summary: texts.answers.summary,
   });
-  return { stage, answers, sheet, sheetName: title, firstRow, lastRow };
+  return { stage, answers, sheet, sheetName, firstRow, lastRow };
 }
 
 function questionnaireSheet({ programmeName }: EvaluationInput): SheetPlan {
   const canvas = new SheetCanvas([54, 9, 9, 9, 9, 9]);
-  canvas.band(texts.question, programmeName);
+  canvas.band(texts.paper.title, programmeName);
   canvas.skip();
-  canvas.text(texts.request);
-  canvas.text(texts.when, "note");
+  canvas.text(texts.paper.howTo);
+  canvas.text(texts.paper.when, "note");
   canvas.skip();
   canvas.row(
-    texts.boxes.map((value) => ({ value, style: "headerCentre" })),
+    [
+      "",
+      ...texts.paper.scale.map(
+        (meaning, at) => `${String(at + 1)}
+${meaning}`,
+      ),
+    ].map((value) => ({
+      value,
+      style: "headerCentre",
+    })),
     36,
   );
-  for (const statement of evaluationStatements) {
+  for (const statement of texts.statements) {
     canvas.row(
       [
         { value: statement, style: "bodyMiddle" },
@@ -92,16 +101,16 @@ function questionnaireSheet({ programmeName }: EvaluationInput): SheetPlan {
     );
   }
   canvas.skip();
-  canvas.text(texts.thanks);
+  canvas.text(texts.paper.thanks);
   return canvas.finish({
     key: "report-questionnaire",
-    name: texts.questionnaire,
+    name: texts.paper.sheet,
     tabColour: tabColours.setUp,
     frozen: { rows: 0, columns: 0 },
     print: {
       ...{ orientation: "portrait", titleRows: null, pagesAcross: 1, pagesDown: 1, bareFoot: true },
     },
-    summary: texts.questionnaireSummary,
+    summary: texts.paper.summary,
   });
 }
 

@@ -1,4 +1,4 @@
-import { catalogue, counted, listOf, numeral, plural } from "../../words";
+import { catalogue, counted, dayIn, listOf, numeral, plural } from "../../words";
 
 /** What reports say, but for those with a catalogue of their own. */
 export const reportTexts = catalogue("report", {
@@ -115,49 +115,6 @@ export const reportTexts = catalogue("report", {
       "Nothing here is about fewer than five people, nor can it be worked out. Organisations are in the order of their names.",
     summary: "Connections, attendance and who stayed, in figures about many people.",
   },
-  evaluation: {
-    title: "Evaluation",
-    results: "Results",
-    subtitle: (programme: string): string => `${programme}: what the answers come to`,
-    howTo: (fewest: number): string =>
-      `Counted by itself from the three sheets of answers. A statement stays hidden while fewer than ${String(fewest)} people have answered it. Show others the programme report instead of this workbook, which has the answers.`,
-    stages: { start: "Start", middle: "Middle", end: "End" },
-    statement: "Statement",
-    columns: (stage: string): readonly string[] => [
-      `${stage}: answers`,
-      `${stage}: mean, 1 to 5`,
-      `${stage}: 4 or 5`,
-    ],
-    change: "Change",
-    chart: "Mean answer, from 1 (not at all) to 5 (fully)",
-    chartAlt:
-      "Bars for each statement with the means at the start, in the middle and at the end; the table above has every figure.",
-    emptyChart: "No statement has enough answers yet, so the chart has nothing to show.",
-    chartHow: "The chart shows the means; a statement that is hidden has no bar.",
-    resultsSummary: "What the answers come to, hidden while there are too few.",
-    shuffle: "A line for each paper: shuffle the papers first, and write no name, set or date anywhere here.",
-    scale: "1 not at all, 2 a little, 3 partly, 4 mostly, 5 fully. Leave blank what was not answered.",
-    answer: "Answer",
-    prompt: "1 not at all, 2 a little, 3 partly, 4 mostly, 5 fully.",
-    errorTitle: "1 to 5",
-    error: "Type a whole number from 1 to 5, or leave the cell blank.",
-    answersSummary: "The answers, without a name.",
-    questionnaire: "Questionnaire",
-    question: "How is it for you?",
-    request:
-      "Tick one box in each line. Do not write your name. Leave out what you cannot or would rather not answer. Results are shown only when at least five people have answered.",
-    when: "Before you copy this page, cross out two: start / middle / end of the programme.",
-    boxes: ["", "1\nnot at all", "2\na little", "3\npartly", "4\nmostly", "5\nfully"],
-    thanks: "Thank you.",
-    questionnaireSummary: "A page to hand out at the start, in the middle and at the end.",
-    /** On the board's page. */
-    board: "Evaluation",
-    boardHow: (fewest: number): string =>
-      `Mean answers from 1 (not at all) to 5 (fully), without names, to the nearest half. Answers count ${String(fewest)} at a time.`,
-    mean: (mean: number, bound: "about" | "or more" | "or less"): string =>
-      `${mean.toFixed(1)}${bound === "about" ? "" : ` ${bound}`}`,
-    changes: { higher: "higher", lower: "lower", same: "about the same" },
-  },
   programmes: {
     title: "Programmes side by side",
     sheet: "Programmes",
@@ -172,6 +129,17 @@ export const reportTexts = catalogue("report", {
     off: (counts: number): string => `${counted(counts, "count", "counts")} off balance`,
     countsOnly: "Counts only: nobody is named, and no figure is about fewer than five people.",
     summary: "Programmes side by side, in numbers.",
+  },
+  certificates: {
+    sheet: "Certificates",
+    summary: "A certificate of participation for each member who came.",
+    title: "Certificate of participation",
+    certify: "This is to certify that",
+    tookPart: (meetings: number, minutes: number): string =>
+      `took part in ${counted(meetings, "meeting", "meetings")}, ${counted(Math.round((minutes / 60) * 100) / 100, "hour", "hours")} in all, each with an external speaker and a session of an Action Learning Set:`,
+    signed: "For the programme",
+    /** "8 September 2026" */
+    day: (day: Date): string => dayIn({ day: "numeric", month: "long", year: "numeric" }, day),
   },
   sponsor: {
     sheet: "Report",

@@ -7,6 +7,7 @@ import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { setNumbersName } from "./mix-table";
 import { sheetTexts } from "./sheet-texts";
+import { detail, live, quotedText } from "../../words";
 
 const texts = sheetTexts.facilitators;
 
@@ -26,7 +27,7 @@ export function facilitatorsSheet(drawing: Source): SheetPlan {
     const all = String(setCount);
     canvas.liveText(
       sayWithout(without, setCount),
-      `IF(${named}=${all},"${texts.allLed}",(${all}-${named})&"${texts.without("", setCount)}")`,
+      `IF(${named}=${all},${quotedText(texts.allLed)},${live(() => texts.without(detail({ value: without, formula: `(${all}-${named})` }), setCount)).formula})`,
     );
   }
   return canvas.finishTable(drawTable(canvas, facilitatorsTable, rows.map(facilitatorRow), highestSet), {
@@ -45,10 +46,8 @@ export function sayFacilitators(
   what: "name" | "organisation",
 ): string {
   const own = facilitators.filter((row) => row.setNumber === setNumber && row.name !== "");
-  return own
-    .slice(0, 2)
-    .map((row) => row[what])
-    .join(" and ");
+  const [first, second] = own.map((row) => row[what]);
+  return `${first ?? ""}${second === undefined ? "" : texts.andSecond(second)}`;
 }
 
 /** Facilitators in the order they were typed in, and a blank row for each set without one in its place. */

@@ -2,8 +2,11 @@ import { accountedRate, type Tally } from "../../../attendance";
 import { cellAddress, type CellRange } from "../../../sheet";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
 import type { CellPlan } from "../../workbook-plan";
+import { attendanceTexts } from "../attendance-texts";
+import { quotedText } from "../../../words";
 
-export const notRecorded = "not recorded";
+const texts = attendanceTexts.rates;
+
 export const nothing: Tally = { present: 0, recorded: 0, apologies: 0, rate: null };
 /** Columns of both tables, zero-based. */
 export const [presentColumn, recordedColumn, rateColumn] = [3, 4, 5] as const;
@@ -22,8 +25,8 @@ export function besideTable(canvas: SheetCanvas, headerRow: number): CellRange {
 export function rateCell({ rate }: Tally, row: number, style: "rate" | "totalCentred"): CellPlan {
   const [present, recorded] = [presentColumn, recordedColumn].map((column) => `$${cellAddress(row, column)}`);
   return {
-    value: rate ?? notRecorded,
-    formula: `IF(${String(recorded)}=0,"${notRecorded}",${String(present)}/${String(recorded)})`,
+    value: rate ?? texts.notRecorded,
+    formula: `IF(${String(recorded)}=0,${quotedText(texts.notRecorded)},${String(present)}/${String(recorded)})`,
     style,
     format: "0%",
   };
