@@ -6,10 +6,13 @@ import { fewestShown } from "./small-counts";
 import { tablePairs, type TablePairs } from "./table-pairs";
 
 /**
- * Of all pairs of people that two organisations could make, how many have met: over so many hundredths, and up to as
- * many. Null where that is not shown, which depends on who sits with whom alone.
+ * Pairs of people from two organisations who have met: so many at least, and fewer than a step more unless it is the
+ * highest that is shown.
  */
-export type MetShare = { readonly from: number; readonly to: number } | null;
+export interface PairsBetween {
+  readonly atLeast: number;
+  readonly step: number;
+}
 
 /** What the sets have done so far, in figures about many people only. */
 export interface ProgrammeEffect {
@@ -26,8 +29,14 @@ export interface ProgrammeEffect {
     /** How often a pair has met, in the mean: at least. */
     readonly timesEach: number;
   } | null;
-  /** Organisations whose figures can be shown, by name, and for each what it and each other have met. */
-  readonly organisations: readonly { readonly name: string; readonly met: readonly MetShare[] }[];
+  /**
+   * Organisations whose figures can be shown, by name, and for each what it and each other have met. Null where that is
+   * not shown, which depends on who sits with whom alone.
+   */
+  readonly organisations: readonly {
+    readonly name: string;
+    readonly met: readonly (PairsBetween | null)[];
+  }[];
   /** As the board is shown it. */
   readonly attendance: ShownRate | null;
   /** Of the rates that the board is shown, the later half against the earlier; null with too few. */
@@ -60,7 +69,9 @@ export function programmeEffect(programme: Programme, today: IsoDate): Programme
     connections: connectionsOf(tables, programme.members),
     organisations: names.map((name) => ({
       name,
-      met: names.map((other) => (other === name ? null : shareMet(name, other, tables, programme.members))),
+      met: names.map((other) =>
+        other === name ? null : pairsBetween(name, other, tables, programme.members),
+      ),
     })),
     attendance: published.whole,
     trend: trendOf(
@@ -108,8 +119,7 @@ function connectionsOf(
 ): ProgrammeEffect["connections"] {
   // As many pairs as five people have, so that five more or five fewer of them may have come.
   const step = Math.max(10, 10 * Math.ceil((fewestShown * (largest - 1)) / 10));
-  const inSteps = (count: number): number => Math.floor(count / step) * step;
-  const pairs = Math.min(inSteps(met.size), inSteps(due.size) - step);
+  const pairs = Math.min(inSteps(met.size, step), highestStep(due.size, step));
   if (pairs <= 0) return null;
   const times = [...met.values()].reduce((sum, pair) => sum + pair.times, 0);
   return {
@@ -131,7 +141,12 @@ function shareAcross(due: TablePairs, members: readonly Member[], of: (member: M
   return 10 * Math.round((10 * across.length) / Math.max(1, due.size));
 }
 
-function shareMet(name: string, other: string, { met, due }: Tables, members: readonly Member[]): MetShare {
+function pairsBetween(
+  name: string,
+  other: string,
+  { met, due }: Tables,
+  members: readonly Member[],
+): PairsBetween | null {
   const idsOf = (organisation: string): ReadonlySet<string> =>
     new Set(members.filter((member) => organisationOf(member) === organisation).map(({ id }) => id));
   const [own, theirs] = [idsOf(name), idsOf(other)];
@@ -145,17 +160,19 @@ function shareMet(name: string, other: string, { met, due }: Tables, members: re
     seated.set(id, (seated.get(id) ?? 0) + 1);
   const here = [...seated.keys()].filter((id) => own.has(id)).length;
   if (here < fewestShown || seated.size - here < fewestShown) return null;
-  const all = own.size * theirs.size;
-  const quarterOf = (pairs: number): number => Math.max(1, Math.ceil((4 * pairs) / all));
-  const most = quarterOf(possible.length);
-  if (most === 1) return { from: 0, to: 25 };
-  // Even had the five never come whom it takes least to miss: a higher quarter would say that nearly everybody came.
-  const leastMissed = [...seated.values()].sort((a, b) => a - b).slice(0, fewestShown);
-  const open = possible.length - leastMissed.reduce((sum, pairs) => sum + pairs, 0);
-  const highest = Math.min(most, quarterOf(Math.max(0, open)));
-  if (highest === 1) return null;
-  const quarter = Math.min(highest, quarterOf(between(met).length));
-  return { from: 25 * (quarter - 1), to: quarter === highest ? 100 : 25 * quarter };
+  const ofFive = [...seated.values()].sort((a, b) => b - a).slice(0, fewestShown);
+  const step = 5 * Math.ceil(ofFive.reduce((sum, pairs) => sum + pairs, 0) / 5);
+  const most = highestStep(possible.length, step);
+  return most < step ? null : { atLeast: Math.min(most, inSteps(between(met).length, step)), step };
+}
+
+function inSteps(count: number, step: number): number {
+  return Math.floor(count / step) * step;
+}
+
+/** Of pairs who could have met: above, five people who never came would be missed. */
+function highestStep(possible: number, step: number): number {
+  return inSteps(possible, step) - step;
 }
 
 function trendOf(rates: readonly number[]): ProgrammeEffect["trend"] {

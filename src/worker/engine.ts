@@ -27,6 +27,7 @@ import {
   type Command,
   type CommandContext,
   type CycleRequest,
+  type EarlierCohort,
   type DraftOffer,
   type ProposalPlace,
   type ReportWish,
@@ -110,6 +111,8 @@ export interface AllocationWishes {
   readonly reform: boolean;
   readonly evenOut: boolean;
   readonly unevenSizes: boolean;
+  /** Workbooks of earlier programmes, whose people should meet others now. */
+  readonly earlier: readonly EarlierCohort[];
 }
 
 /** What is to be written, and what brings back how things are now. */
@@ -193,6 +196,13 @@ export class Engine {
   async readFile(file: string, chosen: ChosenFile): Promise<WorkbookContent> {
     const { bytesOfChosen, readWorkbook } = await import("../xlsx");
     return readWorkbook(await bytesOfChosen(chosen, file), file);
+  }
+
+  /** The programme of a workbook that was chosen, whose people have met. @throws {Refusal} when it holds none */
+  async earlierCohort(file: string, chosen: ChosenFile): Promise<EarlierCohort> {
+    const content = await this.readFile(file, chosen);
+    const options = { duplicates: "keep", hiddenRows: "include", newId: this.#surroundings.newId } as const;
+    return { name: file, programme: openWorkbook(content, options).programme };
   }
 
   /** What a target size gives. @throws {Refusal} "too-few-members" */

@@ -23,9 +23,12 @@ import { reportTexts } from "./report-texts";
 const widths = [12, 13, 12, 11, 2, 13, 12, 11, 12];
 const [half, right] = [4, 5];
 const columns = widths.length;
-/** More sets than this are told by how many of them attend how much. */
-const mostSetsListed = 30;
-const chartRows = 12;
+/**
+ * What finds room on the page in print that is read: rows of each chart, and sets that are listed. More of them are
+ * told by how many attend how much.
+ */
+const usualRoom = { chartRows: 12, sets: 30 };
+const roomBesideEvaluation: typeof usualRoom = { chartRows: 9, sets: 12 };
 
 type BandRow = readonly [label: string, count: number | null];
 type Cells = readonly (CellPlan | null)[];
@@ -33,6 +36,8 @@ type Cells = readonly (CellPlan | null)[];
 /** The year on one A4 page: figures, three charts and the numbers behind them; nobody's name. */
 export function boardSheet(report: ProgrammeReport, evaluation: Evaluation | null = null): SheetPlan {
   const canvas = new SheetCanvas(widths);
+  const { chartRows, sets: mostSets } = evaluation ? roomBesideEvaluation : usualRoom;
+  const isListed = report.sets.length <= mostSets;
   canvas.band(report.programmeName, texts.about(spokenDate(report.date)));
   canvas.skip();
   drawFigures(canvas, report);
@@ -41,7 +46,7 @@ export function boardSheet(report: ProgrammeReport, evaluation: Evaluation | nul
   canvas.skip();
   const top = canvas.nextRow;
   canvas.skip(2 * chartRows + 2);
-  const { meetings, bands, sets } = drawTables(canvas, report);
+  const { meetings, bands, sets } = drawTables(canvas, report, isListed);
   canvas.skip();
   if (evaluation) drawEvaluation(canvas, evaluation);
   for (const sentence of notes(report)) canvas.text(sentence, "note");
@@ -53,7 +58,7 @@ export function boardSheet(report: ProgrammeReport, evaluation: Evaluation | nul
   };
   canvas.chart(meetingsChart(report, meetings, areas.whole));
   canvas.chart(bandsChart(report, bands, areas.left));
-  canvas.chart(setsChart(report, sets, areas.right));
+  canvas.chart(setsChart(report, sets, areas.right, isListed));
   return canvas.finish({
     key: "report-board",
     name: texts.sheet,
@@ -107,8 +112,8 @@ function notes({ figures: { wholeStep }, meetingStep, setStep }: ProgrammeReport
 function drawTables(
   canvas: SheetCanvas,
   report: ProgrammeReport,
+  isListed: boolean,
 ): { meetings: CellRange; bands: CellRange; sets: CellRange } {
-  const isListed = report.sets.length <= mostSetsListed;
   const meetings = meetingRows(report);
   const bands = bandTable(texts.members, memberBands(report));
   const sets = isListed ? setRows(report) : bandTable(texts.sets, setBands(report));
@@ -233,8 +238,12 @@ function bandsChart(report: ProgrammeReport, rows: CellRange, area: CellRange): 
   };
 }
 
-function setsChart({ sets }: ProgrammeReport, rows: CellRange, area: CellRange): ChartPlan {
-  const isListed = sets.length <= mostSetsListed;
+function setsChart(
+  { sets }: ProgrammeReport,
+  rows: CellRange,
+  area: CellRange,
+  isListed: boolean,
+): ChartPlan {
   const value = isListed ? rows.left + 2 : rows.right;
   return {
     id: "sets",
@@ -260,9 +269,13 @@ function drawEvaluation(canvas: SheetCanvas, evaluation: Evaluation): void {
   const room = widths.slice(0, right).reduce((sum, width) => sum + width, 0) - 2;
   canvas.heading(own.heading);
   canvas.text(own.about(fewestShown), "note");
-  canvas.header([
-    ...[statementHead, ...widths.slice(1, right).map(() => "")],
-    ...[...evaluationStages.map((stage) => stages[stage]), own.change],
+  canvas.row([
+    { value: statementHead, style: "besideHeading" },
+    ...widths.slice(1, right).map(() => null),
+    ...[...evaluationStages.map((stage) => stages[stage]), own.change].map((value): CellPlan => ({
+      value,
+      style: "headerCentre",
+    })),
   ]);
   evaluationChange(evaluation).forEach(({ means, change }, at) => {
     const said = evaluationStages.map((stage) => means[stage]);

@@ -48,7 +48,7 @@ interface LastProgramme {
   readonly name: string;
 }
 
-const nameWidth = 40;
+const nameWidth = 50;
 
 function effectSheet(
   effect: ProgrammeEffect,
@@ -83,7 +83,7 @@ function effectSheet(
     name: texts.sheet,
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
-    print: { orientation: "landscape", titleRows: null, pagesAcross: 1 },
+    print: canvas.pages("landscape", null),
     summary: texts.summary,
   });
 }
@@ -140,15 +140,17 @@ function drawStaying(canvas: SheetCanvas, { staying }: ProgrammeEffect, last: La
 
 /** Organisations are numbered, so that their names stand once. */
 function drawGrid(canvas: SheetCanvas, organisations: ProgrammeEffect["organisations"]): void {
+  const top = canvas.nextRow;
   canvas.text(texts.gridHow, "note");
   canvas.header([texts.organisation, ...organisations.map((_, place) => String(place + 1))]);
   organisations.forEach(({ name, met }, row) => {
     canvas.row([
       { value: `${String(row + 1)}  ${name}`, style: "bodyWrapped" },
-      ...met.map((share, column): CellPlan => ({
-        value: column === row ? null : share ? texts.met(share.from, share.to) : texts.notShown,
+      ...met.map((pairs, column): CellPlan => ({
+        value: column === row ? null : pairs ? texts.met(pairs.atLeast, pairs.step) : texts.notShown,
         style: "centred",
       })),
     ]);
   });
+  canvas.together(top, canvas.nextRow - 1);
 }

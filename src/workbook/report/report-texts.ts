@@ -67,14 +67,10 @@ export const reportTexts = catalogue("report", {
     noPairs: "Too few people have met so far to say how many connections there are.",
     grid: "Who met whom, by organisation",
     gridHow:
-      "Of all pairs that two organisations could make, how many have met. A dash means that fewer than five people of one of them sat with the other, or that the figure would say too much about who came.",
+      "Pairs of people from two organisations who have met. A dash means that too few people of one of them sit with the other.",
     organisation: "Organisation",
-    met: (from: number, to: number): string =>
-      from === 0
-        ? `up to ${String(to)}%`
-        : to === 100
-          ? `over ${String(from)}%`
-          : `${String(from + 1)} to ${String(to)}%`,
+    met: (atLeast: number, step: number): string =>
+      atLeast === 0 ? `under ${numeral(step)}` : `${numeral(atLeast)} or more`,
     notShown: "–",
     noGrid: "There are not two organisations whose figures can be shown without pointing at somebody.",
     beside: "Beside the last programme",
