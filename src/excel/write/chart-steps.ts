@@ -136,6 +136,7 @@ function addChart(batch: Batch, key: string, plan: ChartPlan, on: SheetPlan): vo
     series.setXAxisValues(cells(plan.categories));
     if (plan.kind === "line") series.format.line.color = `#${colour}`;
     else series.format.fill.setSolidColor(`#${colour}`);
+    if (plan.kind === "column-stacked") series.format.line.color = "#FFFFFF";
     if (gapWidth !== null) series.gapWidth = gapWidth;
   });
   axes(chart, plan, on);

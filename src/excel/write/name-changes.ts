@@ -39,10 +39,12 @@ export function nameChanges(
   anew: ReadonlySet<SheetKey>,
   unformatted: ReadonlySet<SheetKey>,
 ): NameChange[] {
+  const sheets = new Map(placed.map((each) => [each.plan.key, each]));
+  const there = new Map(live.names.map((each) => [each.name.toLowerCase(), each]));
   const planned = plan.names.flatMap(({ name, sheet: key, range, comment: said = "" }): NameChange[] => {
-    const at = placed.find(({ plan: sheet }) => sheet.key === key);
+    const at = sheets.get(key);
     if (!at) return [];
-    const before = live.names.find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? null;
+    const before = there.get(name.toLowerCase()) ?? null;
     const own = anew.has(key) ? said : markToSay(key, said, before?.comment ?? "");
     const comment = unformatted.has(key) && keyOfAnchor(name) ? unfinishedMark(own) : own;
     const target = before?.target ?? null;

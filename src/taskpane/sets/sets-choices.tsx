@@ -55,6 +55,8 @@ export function SetsChoices({ view }: { readonly view: WorkbookLook }): ReactEle
   const evenOut = usePaneState(({ sets }) => sets.options.evenOut);
   const unevenSizes = usePaneState(({ sets }) => sets.options.unevenSizes);
   const isReadOnly = usePaneState(select.isReadOnly);
+  // A list that is shown to be saved goes before.
+  const isFirst = usePaneState(({ sets }) => sets.listed === null);
   const hasSets = view.sets.length > 0;
   return (
     <div className={styles.group}>
@@ -89,7 +91,7 @@ export function SetsChoices({ view }: { readonly view: WorkbookLook }): ReactEle
       )}
       <CommandBar>
         <ActionButton
-          appearance="primary"
+          appearance={isFirst ? "primary" : "secondary"}
           disabledFocusable={isReadOnly}
           onClick={() => {
             void allocate(pane);

@@ -66,7 +66,7 @@ export const reportsStrings = catalogue("pane.reports", {
   startNext: "Create the next workbook",
   anonymising: "Anonymise",
   anonymisingHint: "A new workbook without names, with every count and rate as before.",
-  showAnonymising: "Preview",
+  showAnonymising: "Preview the anonymous copy",
   letters: "Letters instead of organisations' names",
   lettersFor: {
     few: "For fewer than 5 members, or a person's name",

@@ -10,8 +10,9 @@ import type {
   TablePlan,
   ValidationPlan,
 } from "../workbook-plan";
-import { acrossPages, usualHeight } from "./page-fit";
-import { pagesOf, type RowBlock } from "./page-breaks";
+import { scalesAcross, usualHeight } from "./page-fit";
+import { pagesOf, pagesOfList, type RowBlock } from "./page-breaks";
+import { missingRoom } from "./text-room";
 import { textWidth, wrappedLines } from "./text-size";
 
 type Cell = CellPlan | null;
@@ -99,6 +100,18 @@ export class SheetCanvas {
     this.#charts.push(...charts);
     this.#conditionalFormats.push(...conditionalFormats);
     this.#blocks.push(...blocks);
+  }
+
+  /** The widths, and more where texts on one line are longer than the widths were made for, as in another language. */
+  get fittedWidths(): readonly number[] {
+    const widths = [...this.columnWidths];
+    for (const cells of this.#rows) {
+      for (let column = 0; column < cells.length; column++) {
+        const missing = missingRoom(widths, cells, column);
+        if (missing > 0) widths[column] = Math.ceil((widths[column] ?? 8) + missing);
+      }
+    }
+    return widths;
   }
 
   get nextRow(): number {
@@ -204,7 +217,7 @@ export class SheetCanvas {
     return {
       ...{ key, name, ...rest, ...(!isTypedOn(key) && { hidesGridlines: true as const }) },
       rows: this.#rows.map((cells, row) => this.#aligned(cells, row)),
-      columnWidths: this.columnWidths,
+      columnWidths: this.fittedWidths,
       rowHeights: this.#allHeights(),
       tables: this.#tables,
       charts: this.#charts,
@@ -219,13 +232,32 @@ export class SheetCanvas {
     titleRows: PrintPlan["titleRows"],
     { titleColumns = 0, lastColumn }: { readonly titleColumns?: number; readonly lastColumn?: number } = {},
   ): PrintPlan {
-    const all = this.#allHeights();
-    const widths = this.columnWidths.slice(0, lastColumn === undefined ? undefined : lastColumn + 1);
-    const heights = this.#rows.map((_, row) => all.get(row) ?? usualHeight);
+    const sizes = this.#sizes(lastColumn);
     return {
       ...{ orientation, titleRows },
-      ...pagesOf({ orientation, titleRows, titleColumns, widths, heights, blocks: this.#blocks }),
+      ...pagesOf({ orientation, titleRows, titleColumns, ...sizes, blocks: this.#blocks }),
       ...(lastColumn !== undefined && { lastColumn }),
+    };
+  }
+
+  /** Pages of a list that takes few of them: in the smallest print that is read, where that fits on one across. */
+  densePages(
+    titleRows: PrintPlan["titleRows"],
+    { titleColumns, lastColumn }: { readonly titleColumns: number; readonly lastColumn: number },
+  ): PrintPlan {
+    const orientation = "landscape";
+    const sizes = this.#sizes(lastColumn);
+    const [scale] = scalesAcross(sizes.widths, orientation);
+    const pages = pagesOfList({ orientation, titleRows, titleColumns, ...sizes }, scale);
+    return { orientation, titleRows, ...pages, lastColumn };
+  }
+
+  /** Of the columns up to one, in characters, and of the rows, in points. */
+  #sizes(lastColumn = this.lastColumn): { readonly widths: readonly number[]; readonly heights: number[] } {
+    const all = this.#allHeights();
+    return {
+      widths: this.fittedWidths.slice(0, lastColumn + 1),
+      heights: this.#rows.map((_, row) => all.get(row) ?? usualHeight),
     };
   }
 
@@ -234,13 +266,13 @@ export class SheetCanvas {
     { top }: CellRange,
     { frozen: columns, orientation, lastPrinted, ...facts }: SheetFacts & TableFacts,
   ): SheetPlan {
-    const printed = this.columnWidths.slice(0, lastPrinted === undefined ? undefined : lastPrinted + 1);
+    const titleRows = { first: top, last: top };
     return this.finish({
       ...facts,
       frozen: { rows: top + 1, columns },
       print: {
-        ...{ orientation, titleRows: { first: top, last: top } },
-        ...acrossPages(printed, orientation, columns),
+        ...{ orientation, titleRows },
+        ...pagesOfList({ orientation, titleRows, titleColumns: columns, ...this.#sizes(lastPrinted) }),
         ...(lastPrinted !== undefined && { lastColumn: lastPrinted }),
       },
     });

@@ -9,7 +9,7 @@ import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { packTexts } from "./pack-texts";
 
 /** Where this set meets; the venue is where the speaker is heard. */
-const roomHeader = "Room of the set";
+export const roomHeader = "Room of the set";
 const linkHeader = "Online link";
 
 /** The cycle's dates, rooms and speakers, as they stood when the pack was made. */

@@ -9,6 +9,7 @@ import {
 } from "../../sharing";
 import { spokenDate, type CellRange } from "../../sheet";
 import { dayCell } from "../draw/formula-parts";
+import { missingRoom } from "../draw/text-room";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { wrappedLines } from "../draw/text-size";
 import { plainColour, tabColours } from "../styles";
@@ -83,9 +84,17 @@ function drawFigures(canvas: SheetCanvas, report: ProgrammeReport): void {
     [labels.conversations, shown.conversationsDue ?? tooFew()],
   ];
   const heads = figures.map(([value]): CellPlan => ({ value, style: "figureLabel" }));
-  const values = figures.map(([, value]): CellPlan => ({ value, style: "figure" }));
+  const values = figures.map(([, value], at): CellPlan => ({
+    value,
+    // A word longer than in English is written smaller, so that all is on one page.
+    style: fitsAsFigure(value, widths[at < half ? at : at + 1] ?? 0) ? "figure" : "figureWords",
+  }));
   canvas.row([...heads.slice(0, half), null, ...heads.slice(half)], 32);
   canvas.row([...values.slice(0, half), null, ...values.slice(half)], 28);
+}
+
+function fitsAsFigure(value: string | number, width: number): boolean {
+  return missingRoom([width], [{ value, style: "figure" }], 0) === 0;
 }
 
 function sentences({ commitment, figures, sets }: ProgrammeReport): string[] {
@@ -115,8 +124,8 @@ function drawTables(
   isListed: boolean,
 ): { meetings: CellRange; bands: CellRange; sets: CellRange } {
   const meetings = meetingRows(report);
-  const bands = bandTable(texts.members, memberBands(report));
-  const sets = isListed ? setRows(report) : bandTable(texts.sets, setBands(report));
+  const bands = bandTable("members", memberBands(report));
+  const sets = isListed ? setRows(report) : bandTable("sets", setBands(report));
   const isLeft = meetings.length <= sets.length;
   const [leftRows, rightRows] = isLeft
     ? [[...meetings, [], ...bands], sets]
@@ -172,9 +181,9 @@ function setRows({ sets }: ProgrammeReport): Cells[] {
   ];
 }
 
-function bandTable(counted: string, rows: readonly BandRow[]): Cells[] {
+function bandTable(counted: "members" | "sets", rows: readonly BandRow[]): Cells[] {
   return [
-    header(texts.bandColumns(counted)),
+    header(texts.bandColumns[counted]),
     ...rows.map(([label, count]): Cells => [
       { value: label, style: "bodyWrapped" },
       { value: count, style: "number" },
@@ -233,7 +242,13 @@ function bandsChart(report: ProgrammeReport, rows: CellRange, area: CellRange): 
       ? texts.charts.bandsHidden
       : texts.charts.bandsAbout(memberBands(report).map(([label, count]) => [label, String(count)])),
     categories: { ...rows, right: rows.left },
-    series: [{ name: texts.members, values: { ...rows, left: rows.right }, colour: plainColour }],
+    series: [
+      {
+        name: texts.bandColumns.members[1] ?? "",
+        values: { ...rows, left: rows.right },
+        colour: plainColour,
+      },
+    ],
     ...{ area, ...shared },
   };
 }
@@ -253,7 +268,7 @@ function setsChart(
     categories: { ...rows, right: rows.left },
     series: [
       {
-        name: isListed ? texts.rateLabel : texts.sets,
+        name: isListed ? texts.rateLabel : (texts.bandColumns.sets[1] ?? ""),
         values: { ...rows, left: value, right: value },
         colour: plainColour,
       },
