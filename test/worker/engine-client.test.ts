@@ -16,7 +16,15 @@ const surroundings = {
   ...{ newId: () => "programme-1", today: () => "2026-09-08" as const },
   ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: () => 0.5 },
 };
-const wishes = { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false, unevenSizes: false, earlier: [] };
+const wishes = {
+  targetSize: 10,
+  balance: "",
+  seed: 1,
+  reform: false,
+  evenOut: false,
+  unevenSizes: false,
+  earlier: [],
+};
 
 let roster: WorkbookContent;
 let large: WorkbookContent;
