@@ -112,7 +112,12 @@ export function keyOfAnchor(name: string): SheetKey | null {
   return key === undefined ? null : (key.toLowerCase().replaceAll("_", "-") as SheetKey);
 }
 
+/** The workbook-wide name of the first header of a table that is drawn on one of our sheets. */
+export function headerName(key: SheetKey, place: number): string {
+  return `Title_LS_${key.replaceAll("-", "_")}_${String(place)}`;
+}
+
 /** Whether a name of a table, or of cells, is one of those that we give. */
 export function isOurName(name: string): boolean {
-  return /^LS_/i.test(name);
+  return /^(Title_)?LS_/i.test(name);
 }

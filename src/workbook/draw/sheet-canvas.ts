@@ -10,8 +10,8 @@ import type {
   TablePlan,
   ValidationPlan,
 } from "../workbook-plan";
-import { acrossPages, usualHeight } from "./page-fit";
-import { pagesOf, type RowBlock } from "./page-breaks";
+import { scalesAcross, usualHeight } from "./page-fit";
+import { pagesOf, pagesOfList, type RowBlock } from "./page-breaks";
 import { missingRoom } from "./text-room";
 import { textWidth, wrappedLines } from "./text-size";
 
@@ -244,13 +244,32 @@ export class SheetCanvas {
     titleRows: PrintPlan["titleRows"],
     { titleColumns = 0, lastColumn }: { readonly titleColumns?: number; readonly lastColumn?: number } = {},
   ): PrintPlan {
-    const all = this.#allHeights();
-    const widths = this.fittedWidths.slice(0, lastColumn === undefined ? undefined : lastColumn + 1);
-    const heights = this.#rows.map((_, row) => all.get(row) ?? usualHeight);
+    const sizes = this.#sizes(lastColumn);
     return {
       ...{ orientation, titleRows },
-      ...pagesOf({ orientation, titleRows, titleColumns, widths, heights, blocks: this.#blocks }),
+      ...pagesOf({ orientation, titleRows, titleColumns, ...sizes, blocks: this.#blocks }),
       ...(lastColumn !== undefined && { lastColumn }),
+    };
+  }
+
+  /** Pages of a list that takes few of them: in the smallest print that is read, where that fits on one across. */
+  densePages(
+    titleRows: PrintPlan["titleRows"],
+    { titleColumns, lastColumn }: { readonly titleColumns: number; readonly lastColumn: number },
+  ): PrintPlan {
+    const orientation = "landscape";
+    const sizes = this.#sizes(lastColumn);
+    const [scale] = scalesAcross(sizes.widths, orientation);
+    const pages = pagesOfList({ orientation, titleRows, titleColumns, ...sizes }, scale);
+    return { orientation, titleRows, ...pages, lastColumn };
+  }
+
+  /** Of the columns up to one, in characters, and of the rows, in points. */
+  #sizes(lastColumn = this.lastColumn): { readonly widths: readonly number[]; readonly heights: number[] } {
+    const all = this.#allHeights();
+    return {
+      widths: this.fittedWidths.slice(0, lastColumn + 1),
+      heights: this.#rows.map((_, row) => all.get(row) ?? usualHeight),
     };
   }
 
@@ -259,13 +278,13 @@ export class SheetCanvas {
     { top }: CellRange,
     { frozen: columns, orientation, lastPrinted, ...facts }: SheetFacts & TableFacts,
   ): SheetPlan {
-    const printed = this.fittedWidths.slice(0, lastPrinted === undefined ? undefined : lastPrinted + 1);
+    const titleRows = { first: top, last: top };
     return this.finish({
       ...facts,
       frozen: { rows: top + 1, columns },
       print: {
-        ...{ orientation, titleRows: { first: top, last: top } },
-        ...acrossPages(printed, orientation, columns),
+        ...{ orientation, titleRows },
+        ...pagesOfList({ orientation, titleRows, titleColumns: columns, ...this.#sizes(lastPrinted) }),
         ...(lastPrinted !== undefined && { lastColumn: lastPrinted }),
       },
     });

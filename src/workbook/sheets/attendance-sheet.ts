@@ -40,7 +40,6 @@ import {
 } from "../draw/own-days";
 import { plannedCell } from "../draw/draw-table";
 import type { DatedRole, Drawing } from "../draw/drawing";
-import { denselyAcross } from "../draw/page-fit";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
@@ -132,13 +131,11 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
     key: "attendance",
     tabColour: tabColours.fillIn,
     frozen: { rows: range.top + 1, columns: frozenColumns },
-    print: {
-      orientation: "landscape",
-      titleRows: { first: dateRow, last: range.top },
-      ...denselyAcross(canvas.fittedWidths.slice(0, lastColumn + 1), "landscape", frozenColumns),
-      // What is counted behind the meetings is for the screen.
-      lastColumn,
-    },
+    // What is counted behind the meetings is for the screen.
+    print: canvas.densePages(
+      { first: dateRow, last: range.top },
+      { titleColumns: frozenColumns, lastColumn },
+    ),
     summary: texts.summary,
   });
 }

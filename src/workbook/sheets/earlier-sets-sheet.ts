@@ -73,6 +73,8 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
   return canvas.finishTable(range, {
     key: "earlier-sets",
     ...{ tabColour: tabColours.setUp, frozen: 1, orientation: "landscape" },
+    // The columns of changes to come are blank.
+    lastPrinted: columns.findLastIndex(({ number }) => number !== null) + 1,
     ...(earlierSets.length < 2 && { isWaiting: true as const }),
     summary: texts.summary,
   });
