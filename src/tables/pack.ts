@@ -65,6 +65,9 @@ function unescaped(typed: string): string {
   }
 }
 
+/** On a pack's Meetings sheet. */
+export const packRoomHeader = "Room of the set";
+
 /** On a pack's Members sheet when the administrator ticked it. */
 export const packEmailHeader = "E-mail";
 

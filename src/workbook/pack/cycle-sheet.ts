@@ -9,7 +9,6 @@ import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { packTexts } from "./pack-texts";
 
 /** Where this set meets; the venue is where the speaker is heard. */
-export const roomHeader = "Room of the set";
 
 /** The cycle's dates, rooms and speakers, as they stood when the pack was made. */
 export function cycleSheet({ programme, set }: SetPack): SheetPlan {
@@ -26,7 +25,7 @@ export function cycleSheet({ programme, set }: SetPack): SheetPlan {
     meetingsTable.name,
     [
       ...[id, date, venue].map(({ header }) => header),
-      roomHeader,
+      packRoomHeader,
       ...[speaker, topic, speakerStart, sessionStart, sessionEnd, status].map(({ header }) => header),
       ...(hasLinks ? [roomsTable.columns.link.header] : []),
     ],
