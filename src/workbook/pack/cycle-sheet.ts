@@ -1,14 +1,12 @@
 import { linkOf, roomOf } from "../../attendance";
 import type { SetPack } from "../../sharing";
 import { serialOfMinutes } from "../../sheet";
-import { meetingsTable, roomsTable, nameOfSheet } from "../../tables";
+import { meetingsTable, roomsTable, nameOfSheet, packRoomHeader } from "../../tables";
 import { dayCell } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { packTexts } from "./pack-texts";
-
-/** Where this set meets; the venue is where the speaker is heard. */
 
 /** The cycle's dates, rooms and speakers, as they stood when the pack was made. */
 export function cycleSheet({ programme, set }: SetPack): SheetPlan {
