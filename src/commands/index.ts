@@ -15,6 +15,7 @@ export { setsToBringBack } from "./record-sets";
 export type { EarlierCohort } from "./earlier-cohorts";
 export { collectPacks } from "./collect-packs";
 export type { Collection } from "./collect-packs";
+export { withGroups } from "./prepare";
 export { makePacks, makeSealedPacks } from "./make-packs";
 export type { PackOptions, SealedPacks } from "./make-packs";
 export { draftWishes, mostDrafts, severalDraftsInSteps } from "./queries/several-drafts";

@@ -1,5 +1,12 @@
 import { resolveRules, timesRules, type MemberRules } from "../seating";
-import type { Member, Notice, Programme, SetNumbering, Settings } from "../programme";
+import {
+  Refusal,
+  type Member,
+  type Notice,
+  type Programme,
+  type SetNumbering,
+  type Settings,
+} from "../programme";
 import { balanceColumns, timesColumn, understandBalance, type TimesColumn } from "../roster";
 import type { OpenedWorkbook, Origin } from "../workbook";
 import { withEarlierSets, type EarlierCohort } from "./earlier-cohorts";
@@ -48,6 +55,16 @@ export function prepare(opened: OpenedWorkbook, options: PrepareOptions = {}): P
     times: timesColumn(programme),
     notices: [...notices, ...balanced.notices],
   };
+}
+
+/** A programme with the groups of every balance column, as it was written; as it was opened where one is not there. */
+export function withGroups(opened: OpenedWorkbook): Programme {
+  try {
+    return prepare(opened).programme;
+  } catch (error) {
+    if (error instanceof Refusal) return opened.programme;
+    throw error;
+  }
 }
 
 /** The rules of a programme for so many sets. @throws {Refusal} at one that cannot be understood */

@@ -20,6 +20,7 @@ import {
   setsToBringBack,
   severalDraftsInSteps,
   whatIfMoved,
+  withGroups,
   type Allocation,
   type Applied,
   type CodeAsTyped,
@@ -492,7 +493,7 @@ export class Engine {
 
   #writePlan({ programme, certificate, notices }: Applied): WritePlan {
     const { origin } = this.#workbook;
-    const { programme: before } = this.#asItIs;
+    const before = withGroups(this.#asItIs);
     const { kind, setSheets, tabs } = origin;
     // First what is there, which is mostly what was planned last.
     const restoring =

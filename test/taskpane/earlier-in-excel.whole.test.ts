@@ -2,6 +2,7 @@ import { startNextCycle } from "../../src/commands";
 import { undo } from "../../src/taskpane/core/session-actions";
 import { addEarlier, allocate, writeDraft } from "../../src/taskpane/core/sets-actions";
 import { readWorkbook } from "../../src/xlsx";
+import type { BookState } from "../excel-host/model/book-state";
 import { liveExcel } from "../excel/live-programme";
 import { opened } from "../opened";
 import { lastFile, lastYear, written } from "./last-year";
@@ -19,6 +20,7 @@ it("earlier workbooks do the same in Excel, in the workbook of the next cycle, a
   try {
     const pane = await paneInEmulatedExcel(live, await readWorkbook(await written(next), "next.xlsx"));
     const before = pane.state.session.view?.settings.balance;
+    const headers = rosterHeaders(live.host.book);
     await addEarlier(pane, [await lastFile()]);
     await allocate(pane);
     await writeDraft(pane);
@@ -28,7 +30,15 @@ it("earlier workbooks do the same in Excel, in the workbook of the next cycle, a
     await undo(pane);
     expect(pane.state.session.view?.sets).toEqual([]);
     expect(pane.state.session.view?.settings.balance).toBe(before);
+    expect(rosterHeaders(live.host.book)).toEqual(headers);
   } finally {
     await live.close();
   }
 });
+
+function rosterHeaders(book: BookState): unknown[] {
+  const roster = book.sheetNamed("Roster");
+  const { top = 0, left = 0, right = -1 } = roster?.tables[0]?.range ?? {};
+  const cells = roster?.cells.get(top);
+  return Array.from({ length: right - left + 1 }, (_, column) => cells?.get(left + column)?.value);
+}

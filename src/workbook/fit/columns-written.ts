@@ -13,12 +13,14 @@ export interface WrittenColumn {
  * Columns that hold what was written into them last and nothing else, by their place on the sheet; of people's own list
  * those of ours, and those of joining and leaving days. One into which somebody typed something else is not among them.
  * @param last the sheet as it was written last
+ * @param isNew whether a column with this header was made by that write, so that it is ours wherever it stands
  */
 export function columnsAsWritten(
   last: SheetPlan,
   content: SheetContent,
   live: TableContent,
   { columns, keys, peoplesUpTo }: Table,
+  isNew: (header: string) => boolean = () => false,
 ): Map<number, WrittenColumn> {
   const table = last.tables.find(({ name }) => name.toLowerCase() === live.name.toLowerCase());
   const found = new Map<number, WrittenColumn>();
@@ -36,7 +38,8 @@ export function columnsAsWritten(
   for (let column = live.range.left; column <= live.range.right; column += 1) {
     const then = headersThen.indexOf(headersNow[column] ?? "");
     if (headersNow[column] === "" || then < 0) continue;
-    const isPeoples = peoplesUpTo !== undefined && then <= idThen;
+    const isPeoples =
+      peoplesUpTo !== undefined && then <= idThen && !isNew(cellText(content.rows[live.range.top]?.[column]));
     if (isPeoples && !last.rows.some((cells) => cells[then]?.style === "date")) continue;
     const cells = new Map<number, CellPlan>();
     let isOurs = true;
@@ -76,10 +79,11 @@ export function columnsAdded(
   const live = content.tables.find(({ name }) => name.toLowerCase() === table?.name.toLowerCase());
   const described = tableNamed(table?.name ?? "");
   if (!table || !live || !described) return [];
-  return [...columnsAsWritten(wrote, content, live, described)]
+  const isNew = (header: string): boolean => !before.has(header);
+  return [...columnsAsWritten(wrote, content, live, described, isNew)]
     .filter(([column, { cells }]) => {
       const header = cellText(content.rows[live.range.top]?.[column]);
-      if (before.has(header) || isNamed(header)) return false;
+      if (!isNew(header) || isNamed(header)) return false;
       return content.rows.every((row, at) => {
         const isInTable = live.range.top <= at && at <= live.range.bottom;
         return isInTable || isBlankCell(row[column]) || holdsWritten(row[column], cells.get(at) ?? null);
