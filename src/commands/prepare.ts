@@ -57,12 +57,21 @@ export function prepare(opened: OpenedWorkbook, options: PrepareOptions = {}): P
   };
 }
 
+/** What is drawn of the same programme is the same, and is not drawn again. */
+const grouped = new WeakMap<OpenedWorkbook, Programme>();
+
 /** A programme with the groups of every balance column, as it was written; as it was opened where one is not there. */
 export function withGroups(opened: OpenedWorkbook): Programme {
+  const { programme } = opened;
+  if (understandBalance(programme.settings.balance).length === 0) return programme;
+  const known = grouped.get(opened);
+  if (known) return known;
   try {
-    return prepare(opened).programme;
+    const prepared = prepare(opened).programme;
+    grouped.set(opened, prepared);
+    return prepared;
   } catch (error) {
-    if (error instanceof Refusal) return opened.programme;
+    if (error instanceof Refusal) return programme;
     throw error;
   }
 }
