@@ -13,6 +13,8 @@ const [drawsOfMember, mostDraws, drawsOfLook] = [10_000, 1_000_000, 12];
 const countWeight = 1;
 /** From a swap that makes the numbers worse by one being taken every third time, down to next to never. */
 const [warm, cold] = [1, 0.0002];
+/** With each look, so many swaps. */
+const swapsOfLook = 8;
 /** Of so many parts of two sets at most, every choice is looked at. */
 const mostParts = 6;
 /** While flips are looked at, the counts being as even as they will be. */
@@ -54,7 +56,8 @@ export function* levelNumbersInSteps(
   const random = chance(seed);
   const draw = (): number => free[Math.floor(random() * free.length)] ?? 0;
   let best = sets.slice();
-  let bestDistance = distance();
+  const startDistance = distance();
+  let bestDistance = startDistance;
   const noteBest = (): void => {
     if (isWorse(arrangement.tierCosts, start) || distance() >= bestDistance - tolerance) return;
     bestDistance = distance();
@@ -94,7 +97,9 @@ export function* levelNumbersInSteps(
   const isFree = new Uint8Array(sets.length);
   for (const member of free) isFree[member] = 1;
   const flips = new Flips(families, sets.length);
-  let temperature = lukewarm;
+  // Where counts must be off, the way back to as few of them was not found: it is begun again, with none given up.
+  const hot = bestDistance < startDistance - tolerance ? lukewarm : warm;
+  let temperature = hot;
   let [one, other] = [0, 0];
   const flip = (members: Int32Array): void => {
     for (const member of members) moveTo(member, sets[member] === one ? other : one);
@@ -130,10 +135,26 @@ export function* levelNumbersInSteps(
     else flip(members);
     return isKept;
   };
+  /** As at first, but no count may be worse on the way. */
+  const swapDrawn = (): void => {
+    const [a, b] = [draw(), draw()];
+    const [from, to] = [sets[a] ?? 0, sets[b] ?? 0];
+    if (from === to || arrangement.changeOfSwap(a, b) > tolerance) return;
+    let change = 0;
+    for (const level of levels) change += scale * level.changeOfSwap(a, b, from, to);
+    if (change > -temperature * Math.log(1 - random())) return;
+    if (!canJoin(arrangement, rules, a, to, b) || !canJoin(arrangement, rules, b, from, a)) return;
+    moveTo(a, to);
+    moveTo(b, from);
+    if (!isWorse(arrangement.tierCosts, start)) return noteBest();
+    moveTo(a, from);
+    moveTo(b, to);
+  };
   const looks = setCount < 2 ? 0 : draws / drawsOfLook;
   for (let look = 0; look < looks; look++) {
     if (look % looksBetweenPauses === 0) yield { fraction: (1 + look / looks) / 2 };
-    temperature = lukewarm * (coldest / lukewarm) ** (look / looks);
+    temperature = hot * (coldest / hot) ** (look / looks);
+    for (let each = 0; each < swapsOfLook; each++) swapDrawn();
     one = Math.floor(random() * setCount);
     other = Math.floor(random() * (setCount - 1));
     if (other >= one) other++;
