@@ -61,7 +61,7 @@ export type { MeetingOfSet } from "./own-days";
 export { recordedFor, recordedInAdvance, recordedMeetings, withoutAdvance } from "./recorded-meetings";
 export type { Recording } from "./recorded-meetings";
 export { recordAllPresent, recordCode } from "./record-codes";
-export { registerCounts, registers } from "./register-counts";
+export { codesByMeeting, registerCounts, registers } from "./register-counts";
 export type { Register, RegisterCount } from "./register-counts";
 export { linkOf, peopleInRoom, roomOf, roomTroubles } from "./rooms";
 export type { RoomTroubles } from "./rooms";

@@ -13,6 +13,7 @@ import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { balanceText, readBalance } from "./balance-text";
+import { EarlierWorkbooks } from "./earlier-workbooks";
 import { listOf } from "../../words";
 
 const words = strings.sets;
@@ -61,6 +62,7 @@ export function SetsChoices({ view }: { readonly view: WorkbookLook }): ReactEle
     <div className={styles.group}>
       <TargetSize view={view} />
       <BalanceColumns view={view} />
+      <EarlierWorkbooks />
       <p className={styles.quiet}>{words.rules(hasSets)}</p>
       {hasSets && (
         <div>

@@ -1,30 +1,44 @@
 import { rateBandEnds } from "../../attendance";
-import { fewestShown, programmeReport, type ProgrammeReport } from "../../sharing";
+import {
+  evaluationChange,
+  evaluationStages,
+  fewestShown,
+  programmeReport,
+  type Evaluation,
+  type ProgrammeReport,
+} from "../../sharing";
 import { spokenDate, type CellRange } from "../../sheet";
 import { dayCell } from "../draw/formula-parts";
 import { missingRoom } from "../draw/text-room";
 import { SheetCanvas } from "../draw/sheet-canvas";
+import { wrappedLines } from "../draw/text-size";
 import { plainColour, tabColours } from "../styles";
 import type { CellPlan, ChartPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
 import { sayShownRate, shownRateCell, tooFew } from "./shown-figures";
 import { boardTexts as texts } from "./board-texts";
+import { evaluationTexts } from "./evaluation-texts";
 import { reportTexts } from "./report-texts";
 
 /** Four columns on the left, a narrow gap, and four on the right. */
 const widths = [12, 13, 12, 11, 2, 13, 12, 11, 12];
 const [half, right] = [4, 5];
 const columns = widths.length;
-/** More sets than this are told by how many of them attend how much. */
-const mostSetsListed = 30;
-const chartRows = 12;
+/**
+ * What finds room on the page in print that is read: rows of each chart, and sets that are listed. More of them are
+ * told by how many attend how much.
+ */
+const usualRoom = { chartRows: 12, sets: 30 };
+const roomBesideEvaluation: typeof usualRoom = { chartRows: 9, sets: 12 };
 
 type BandRow = readonly [label: string, count: number | null];
 type Cells = readonly (CellPlan | null)[];
 
 /** The year on one A4 page: figures, three charts and the numbers behind them; nobody's name. */
-export function boardSheet(report: ProgrammeReport): SheetPlan {
+export function boardSheet(report: ProgrammeReport, evaluation: Evaluation | null = null): SheetPlan {
   const canvas = new SheetCanvas(widths);
+  const { chartRows, sets: mostSets } = evaluation ? roomBesideEvaluation : usualRoom;
+  const isListed = report.sets.length <= mostSets;
   canvas.band(report.programmeName, texts.about(spokenDate(report.date)));
   canvas.skip();
   drawFigures(canvas, report);
@@ -33,8 +47,9 @@ export function boardSheet(report: ProgrammeReport): SheetPlan {
   canvas.skip();
   const top = canvas.nextRow;
   canvas.skip(2 * chartRows + 2);
-  const { meetings, bands, sets } = drawTables(canvas, report);
+  const { meetings, bands, sets } = drawTables(canvas, report, isListed);
   canvas.skip();
+  if (evaluation) drawEvaluation(canvas, evaluation);
   for (const sentence of notes(report)) canvas.text(sentence, "note");
   const second = top + chartRows + 1;
   const areas = {
@@ -44,7 +59,7 @@ export function boardSheet(report: ProgrammeReport): SheetPlan {
   };
   canvas.chart(meetingsChart(report, meetings, areas.whole));
   canvas.chart(bandsChart(report, bands, areas.left));
-  canvas.chart(setsChart(report, sets, areas.right));
+  canvas.chart(setsChart(report, sets, areas.right, isListed));
   return canvas.finish({
     key: "report-board",
     name: texts.sheet,
@@ -106,8 +121,8 @@ function notes({ figures: { wholeStep }, meetingStep, setStep }: ProgrammeReport
 function drawTables(
   canvas: SheetCanvas,
   report: ProgrammeReport,
+  isListed: boolean,
 ): { meetings: CellRange; bands: CellRange; sets: CellRange } {
-  const isListed = report.sets.length <= mostSetsListed;
   const meetings = meetingRows(report);
   const bands = bandTable("members", memberBands(report));
   const sets = isListed ? setRows(report) : bandTable("sets", setBands(report));
@@ -238,8 +253,12 @@ function bandsChart(report: ProgrammeReport, rows: CellRange, area: CellRange): 
   };
 }
 
-function setsChart({ sets }: ProgrammeReport, rows: CellRange, area: CellRange): ChartPlan {
-  const isListed = sets.length <= mostSetsListed;
+function setsChart(
+  { sets }: ProgrammeReport,
+  rows: CellRange,
+  area: CellRange,
+  isListed: boolean,
+): ChartPlan {
   const value = isListed ? rows.left + 2 : rows.right;
   return {
     id: "sets",
@@ -258,10 +277,49 @@ function setsChart({ sets }: ProgrammeReport, rows: CellRange, area: CellRange):
   };
 }
 
-export const boardReport: ReportKind = {
-  draw(programme, today) {
+/** What the answers came to at each stage, and its change: a statement over the left half, its means on the right. */
+function drawEvaluation(canvas: SheetCanvas, evaluation: Evaluation): void {
+  const { evaluation: own } = texts;
+  const { stages, statement: statementHead, statements } = evaluationTexts;
+  const room = widths.slice(0, right).reduce((sum, width) => sum + width, 0) - 2;
+  canvas.heading(own.heading);
+  canvas.text(own.about(fewestShown), "note");
+  canvas.row([
+    { value: statementHead, style: "besideHeading" },
+    ...widths.slice(1, right).map(() => null),
+    ...[...evaluationStages.map((stage) => stages[stage]), own.change].map((value): CellPlan => ({
+      value,
+      style: "headerCentre",
+    })),
+  ]);
+  evaluationChange(evaluation).forEach(({ means, change }, at) => {
+    const said = evaluationStages.map((stage) => means[stage]);
+    const cells = [
+      ...said.map((each) => (each ? own.mean(each.mean.toFixed(1), each.bound) : reportTexts.notShown)),
+      change === null ? reportTexts.notShown : own.changes[change],
+    ].map((value): CellPlan => ({ value, style: "rate" }));
+    wrappedLines(statements[at] ?? "", room).forEach((value, line) => {
+      const empty = widths.slice(1, right).map(() => null);
+      canvas.row([{ value, style: "line" }, ...empty, ...(line === 0 ? cells : [])]);
+    });
+  });
+  canvas.skip();
+}
+
+export const boardReport: ReportKind<{
+  /** The answers typed in the evaluation's workbook. */
+  readonly evaluation?: Evaluation;
+}> = {
+  draw(programme, today, { evaluation }) {
     const report = programmeReport(programme, today);
     const counts = { sets: report.sets.length, meetings: report.meetings.length };
-    return { sheets: [boardSheet(report)], facts: { kind: "board", ...counts } };
+    const changes = evaluation ? evaluationChange(evaluation) : [];
+    const statements = changes.filter(({ means }) =>
+      Object.values(means).some((mean) => mean !== null),
+    ).length;
+    return {
+      sheets: [boardSheet(report, evaluation ?? null)],
+      facts: { kind: "board", ...counts, ...(evaluation && { statements }) },
+    };
   },
 };

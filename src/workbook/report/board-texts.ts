@@ -33,6 +33,15 @@ export const boardTexts = catalogue("report.board", {
     meetings: (percent: number): string => `rates of meetings to the nearest ${String(percent)}%`,
     sets: (percent: number): string => `rates of sets to the nearest ${String(percent)}%`,
   },
+  evaluation: {
+    heading: "Evaluation",
+    about: (fewest: number): string =>
+      `Mean answers from 1 (not at all) to 5 (fully), without names, to the nearest half. Answers count ${String(fewest)} at a time.`,
+    change: "Change",
+    mean: (mean: string, bound: "about" | "or more" | "or less"): string =>
+      `${mean}${bound === "about" ? "" : ` ${bound}`}`,
+    changes: { higher: "higher", lower: "lower", same: "about the same" },
+  },
   rateLabel: "Rate",
   meetingColumns: ["Meeting", "Date", "State", "Rate"],
   setColumns: ["Set", "Members", "Rate", "Numbers"],
