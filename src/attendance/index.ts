@@ -52,7 +52,7 @@ export { awaitedAt, cameApart, cameTo, dueAt, heldUpTo, meetingAfterHeld } from 
 export type { Awaited, CameApart } from "./held-so-far";
 export { isDue } from "./is-due";
 export { inOrderOfDays } from "./in-order-of-days";
-export { noticesOfDays, withFreshNotes } from "./notable-days";
+export { dayNotes, noticesOfDays, withFreshNotes } from "./notable-days";
 export { monthsElapsed, mostMeetings, planChosenMeetings, planMeetings } from "./plan-meetings";
 export type { MeetingPlan, MeetingRequest, MeetingTimes } from "./plan-meetings";
 export type { BankHoliday } from "./proclaimed-holidays";

@@ -69,6 +69,11 @@ export type SheetKey =
 /** All but those of the sets and of reports. */
 export const fixedKeys = Object.keys(ourSheets) as FixedKey[];
 
+/** What a sheet is called until somebody renames it, and in its title always. */
+export function nameOfSheet(key: FixedKey): string {
+  return ourSheets[key].name;
+}
+
 /** What is known of a sheet; null for those of the sets and of reports. */
 export function sheetOf(key: SheetKey): OurSheet | null {
   return (ourSheets as Partial<Record<SheetKey, OurSheet>>)[key] ?? null;

@@ -9,6 +9,7 @@ import {
   fixedKeys,
   headersOf,
   packLabels,
+  packRoomHeader,
   programmeLabels,
   settingRows,
   sheetOf,
@@ -23,7 +24,6 @@ import {
   type SheetPlan,
   type WorkbookPlan,
 } from "../../src/workbook";
-import { roomHeader } from "../../src/workbook/pack/cycle-sheet";
 import { formerWord } from "../../src/workbook/sheets/attendance-codes";
 import { removed } from "../../src/workbook/sheets/attendance-sheet";
 import { speak } from "../../src/words";
@@ -81,7 +81,7 @@ function constants(data: unknown): readonly string[] {
     ...Object.values(settingRows).map(({ label }) => label),
     ...[...labels, ...headersOf(attendanceTable), formerWord, removed, toBeSet],
     ...[...Object.values(earlierSetsLabels), ...ruleKindNames.map((kind) => ruleKinds[kind].typed)],
-    ...["Yes", "No", "First set", "Moved", "Held", roomHeader],
+    ...["Yes", "No", "First set", "Moved", "Held", packRoomHeader],
     ...Array.from({ length: 12 }, (_, month) => spokenDate(isoDate(2026, month + 1, 1)).split(" ")[2] ?? ""),
   ]);
   const gather = (value: unknown): void => {

@@ -148,6 +148,14 @@ export class SheetCanvas {
     this.row(this.#across(subtitle, "subtitle"), 22);
   }
 
+  /** The same, where the subtitle may be longer than the sheet is wide: it goes on in the next row. Gives the rows. */
+  longBand(title: string, subtitle: string): number {
+    const [first = "", ...more] = wrappedLines(subtitle, this.#lineWidth("subtitle", Infinity));
+    this.band(title, first);
+    for (const line of more) this.row(this.#across(line, "subtitle"), 22);
+    return 2 + more.length;
+  }
+
   /** "$A$4": a cell of the sheet, for rules. */
   absolute(row: number, column: number): string {
     return absoluteAddress(row, column);
@@ -166,11 +174,15 @@ export class SheetCanvas {
 
   /** Running text, a cell per line, each over the empty cells to its right. @param room in characters, where less */
   text(text: string, style: StyleName = "line", room?: number): void {
-    const whole = room ?? this.columnWidths.slice(this.#left).reduce((sum, each) => sum + each, 0);
     const scale = sizeOf(styles[style]) / fontSize;
-    const width = (Math.min(longestLine, whole) - 2) / scale;
+    const width = this.#lineWidth(style, longestLine, room);
     const height = scale > 1 ? usualHeight * scale : undefined;
     for (const line of wrappedLines(text, width)) this.row([{ value: line, style }], height);
+  }
+
+  #lineWidth(style: StyleName, longest: number, room?: number): number {
+    const whole = room ?? this.columnWidths.slice(this.#left).reduce((sum, each) => sum + each, 0);
+    return (Math.min(longest, whole) - 2) / (sizeOf(styles[style]) / fontSize);
   }
 
   /** One line of text that a formula keeps up to date. */

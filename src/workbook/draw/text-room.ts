@@ -2,6 +2,15 @@ import { fontSize, styles, type StyleFormat } from "../styles";
 import type { CellPlan } from "../workbook-plan";
 import { textWidth } from "./text-size";
 
+/** A percentage, before what a format says behind it. */
+const percentWidth = 5;
+
+/** A number that does not fit is not cut but crossed out: what a format says behind a percentage, such as "or more". */
+function missingForFormat(room: number, format: string): number {
+  const [, words] = /^0%"([^"]+)"$/.exec(format) ?? [];
+  return words === undefined ? 0 : Math.max(0, percentWidth + textWidth(words) - room);
+}
+
 /** No character is wider, in digits. */
 const widest = 2;
 
@@ -14,7 +23,8 @@ export function missingRoom(
   cells: readonly (CellPlan | null)[],
   column: number,
 ): number {
-  const { value, style } = cells[column] ?? { value: null };
+  const { value, style, format } = cells[column] ?? { value: null };
+  if (typeof value === "number" && format !== undefined) return missingForFormat(widths[column] ?? 8, format);
   if (typeof value !== "string") return 0;
   const look: StyleFormat = style ? styles[style] : {};
   if (look.wrap) return 0;

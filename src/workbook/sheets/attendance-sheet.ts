@@ -20,6 +20,7 @@ import {
   rosterTable,
   thisRow,
   thisRowBetween,
+  nameOfSheet,
 } from "../../tables";
 import {
   codesAmong,
@@ -80,7 +81,7 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
     ...meetings.map(() => 9),
     ...Object.values(behind).map(({ width }) => width),
   ]);
-  canvas.band("Attendance", settings.programmeName);
+  canvas.band(nameOfSheet("attendance"), settings.programmeName);
   // One row, however long: what is above the table stands where formulas elsewhere look for it.
   canvas.row([{ value: texts.legend(settings.remoteCounts), style: "line" }]);
   const across = (row: number): string => acrossMeetings(columns, row);

@@ -42,7 +42,10 @@ export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): Sheet
   const widths = columnWidths(drawing);
   const canvas = new SheetCanvas(widths);
   const made = generatedOn === undefined ? [] : [texts.madeOn(spokenDate(generatedOn))];
-  canvas.band(programme.settings.programmeName, [...sayContent(drawing), ...made].join(" "));
+  const bandRows = canvas.longBand(
+    programme.settings.programmeName,
+    [...sayContent(drawing), ...made].join(" "),
+  );
   if (setCount > 0) {
     canvas.row([], gap);
     const tiles = drawTiles(canvas, drawing, tileStarts(widths));
@@ -66,7 +69,7 @@ export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): Sheet
   return canvas.finish({
     key: "overview",
     tabColour: tabColours.read,
-    frozen: { rows: 2, columns: 0 },
+    frozen: { rows: bandRows, columns: 0 },
     print: canvas.pages("landscape", { first: titleRow, last: titleRow }, { titleColumns: 1 }),
     summary: texts.summary,
   });

@@ -1,3 +1,4 @@
+import { nameOfSheet } from "../../tables";
 import type { Settings } from "../../programme";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
@@ -26,7 +27,7 @@ const wordsColumn = 4;
 export function ratesSheet(drawing: RatesSource): { sheet: SheetPlan; names: NamePlan[] } {
   const { programme, rates } = drawing;
   const canvas = new SheetCanvas(columnWidths);
-  canvas.band("Attendance rates", texts.about(programme.settings.programmeName));
+  canvas.band(nameOfSheet("rates"), texts.about(programme.settings.programmeName));
   const recorded = [...rates.meetings.values()].filter((tally) => tally.recorded > 0).length;
   const top = canvas.nextRow;
   if (programme.meetings.length > 0) drawMeetings(canvas, drawing, rates);
