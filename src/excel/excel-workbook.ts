@@ -28,7 +28,7 @@ import {
 } from "./write/format-written";
 import { backToBefore } from "./write/take-back";
 import { clearAway } from "./write/clear-away";
-import { leftovers } from "./write/forward-steps";
+import { leftovers } from "./write/contents";
 import { withMarksThere } from "./write/name-changes";
 import { deciding, refuseDifference } from "./write/meanwhile";
 import { isAllThere, isNothing, planChanges } from "./write/plan-changes";

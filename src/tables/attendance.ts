@@ -1,4 +1,4 @@
-import { codeAlone, understandCode } from "../attendance";
+import { codeAlone, understandCode, type Awaited } from "../attendance";
 import {
   type AttendanceRecord,
   type FormerMember,
@@ -14,6 +14,7 @@ import { idsByName } from "./ids-by-name";
 import { meetingColumns } from "./meeting-columns";
 import { cellText, readTable, type TableReading, type TableRow } from "./read-table";
 import { headerKey, headersOf, table } from "./table";
+import { catalogue } from "../words";
 
 const number = { ...shown, style: "number" } as const;
 const rate = { ...shown, style: "rate" } as const;
@@ -54,6 +55,13 @@ export const attendanceTable = table({
   isOpen: (header) => /^M\d+$/.test(header),
   headingsReadAs: meetingsByHeading,
 });
+
+/** Whether a member is awaited at the next meeting, in the column for it; other formulas go by these words. */
+export const awaitedWords = catalogue("awaited", {
+  expected: "expected",
+  "not expected": "not expected",
+  "not due": "not due",
+} satisfies Readonly<Record<Awaited, string>>);
 
 export interface AttendanceReading {
   readonly attendance: AttendanceRecord[];

@@ -1,5 +1,5 @@
 export { apologiesTable, apologyRows, readApologies } from "./apologies";
-export { attendanceTable, readAttendance, trackerIds } from "./attendance";
+export { attendanceTable, awaitedWords, readAttendance, trackerIds } from "./attendance";
 export type { AttendanceReading } from "./attendance";
 export { earlierSetsHeaders, earlierSetsLabels, earlierSetsTable, readEarlierSets } from "./earlier-sets";
 export { facilitatorTermRow, facilitatorTermsTable, readFacilitatorTerms } from "./facilitator-terms";
@@ -8,11 +8,19 @@ export { leftOutTable, readLeftOut } from "./left-out";
 export { matchingRow, matchingTable, readMatchings } from "./matching";
 export { meetingRow, meetingsTable, readMeetings } from "./meetings";
 export { moveRow, movesTable, readMoves } from "./moves";
-export { actionLogTable, packEmailHeader, packLabels, packTable, readSentFor, sentForRows } from "./pack";
+export {
+  actionLogTable,
+  packEmailHeader,
+  packLabels,
+  packRoomHeader,
+  packTable,
+  readSentFor,
+  sentForRows,
+} from "./pack";
 export { cellText, headingsReadAs, readTable } from "./read-table";
 export type { MendedHeading, TableReading } from "./read-table";
 export * from "./references";
-export { readRooms, roomRow, roomsTable } from "./rooms";
+export { readRooms, roomChecks, roomRow, roomsTable } from "./rooms";
 export type { BookedRoom, RoomsReading } from "./rooms";
 export { countedAsPrefix, rosterRow, rosterTable } from "./roster";
 export { rosterHeaderRow, rosterHeadings } from "./roster-headings";

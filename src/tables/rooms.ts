@@ -4,6 +4,7 @@ import { checked, day, setNumber, setTexts, shown, text, time, whole } from "./c
 import { readTable, type TableReading } from "./read-table";
 import { columnOf, thisRow } from "./references";
 import { table, type WrittenCell, type WrittenRow } from "./table";
+import { catalogue, detail, live, quotedText } from "../words";
 
 /**
  * People, the check and who came are computed; a blank meeting means every one without a row of its own. What a set has
@@ -152,8 +153,13 @@ export function roomRow(
   };
 }
 
-const [enough, notKnown] = ["Large enough", "Not known whether it is large enough"] as const;
-const bookedTwice = "Booked for another set at the same time";
+/** What the column "Check" says. */
+export const roomChecks = catalogue("checks.rooms", {
+  enough: "Large enough",
+  notKnown: "Not known whether it is large enough",
+  bookedTwice: "Booked for another set at the same time",
+  tooSmall: (people: string): string => `Too small: ${people} people`,
+});
 
 function sayCheck(
   { room, capacity, meetingId, setNumber: set, people, own }: BookedRoom,
@@ -169,9 +175,9 @@ function sayCheck(
       (row.own?.date ?? null) === (own?.date ?? null) &&
       (row.own?.start ?? null) === (own?.start ?? null),
   );
-  if (others.length > 0 && people > 0) return bookedTwice;
-  if (capacity === null) return notKnown;
-  return people > capacity ? `Too small: ${String(people)} people` : enough;
+  if (others.length > 0 && people > 0) return roomChecks.bookedTwice;
+  if (capacity === null) return roomChecks.notKnown;
+  return people > capacity ? roomChecks.tooSmall(String(people)) : roomChecks.enough;
 }
 
 /** The formula for `sayCheck`. @param isAnyApart sets meet on days or at times of their own */
@@ -182,5 +188,6 @@ function checkFormula(isAnyApart: boolean): string {
     ? `*(${all("ownDate")}=${own("ownDate")})*(${all("ownStart")}=${own("ownStart")})`
     : "";
   const others = `SUMPRODUCT((${all("room")}=${own("room")})*(${all("meeting")}&""=${own("meeting")}&"")*(${all("set")}<>${own("set")})*(${all("people")}>0)${sameTime})*(${own("people")}>0)`;
-  return `IF(${own("room")}="","",IF(${others}>0,"${bookedTwice}",IF(${own("capacity")}="","${notKnown}",IF(${own("people")}>${own("capacity")},"Too small: "&${own("people")}&" people","${enough}"))))`;
+  const tooSmall = live(() => roomChecks.tooSmall(detail({ value: "", formula: own("people") })));
+  return `IF(${own("room")}="","",IF(${others}>0,${quotedText(roomChecks.bookedTwice)},IF(${own("capacity")}="",${quotedText(roomChecks.notKnown)},IF(${own("people")}>${own("capacity")},${tooSmall.formula},${quotedText(roomChecks.enough)}))))`;
 }

@@ -1,11 +1,12 @@
 import type { MeetingId, Member, Visit } from "../programme";
 import type { SheetContent } from "../sheet";
-import { attendanceTable } from "./attendance";
+import { attendanceTable, awaitedWords } from "./attendance";
 import { setNumber, setTexts, shown, text } from "./cell-kinds";
 import { idsByName } from "./ids-by-name";
 import { readTable, type TableReading } from "./read-table";
 import { columnOf, literalLookup, thisRow } from "./references";
 import { table, type WrittenRow } from "./table";
+import { quotedText } from "../words";
 
 /** Who is with another set at one meeting. The name, the visitor's own set and whether they are awaited are computed. */
 export const visitsTable = table({
@@ -67,7 +68,7 @@ export function visitRow(
     home: { value: home, formula: `IFERROR(N(${find("set")}),0)` },
     awaited: {
       value: isAwaited ? 1 : 0,
-      formula: `IFERROR((${thisRow(visitsTable, "meeting")}=${nextMeeting})*(${find("next")}="expected"),0)`,
+      formula: `IFERROR((${thisRow(visitsTable, "meeting")}=${nextMeeting})*(${find("next")}=${quotedText(awaitedWords.expected)}),0)`,
     },
   };
 }

@@ -1,8 +1,8 @@
 import { spokenDate, type IsoDate } from "../sheet";
-import { catalogue, counted } from "../words";
+import { catalogue, counted, type Count } from "../words";
 
 /** "1 member", "2 members", "3 bodies". */
-export const sayCount = catalogue("sayCount", (number: number, noun: string): string => {
+export const sayCount = catalogue("sayCount", (number: Count, noun: string): string => {
   const many = noun === "person" ? "people" : noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
   return counted(number, noun, many);
 });

@@ -1,4 +1,5 @@
 import { tongueHere } from "./language";
+import { detail, quotedText, type Live } from "./live";
 
 /** The forms a word takes by number; a language that has more than one and other names them. */
 export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
@@ -14,16 +15,57 @@ function remembered<F>(key: string, make: (tag: string) => F): F {
   return formats.get(own) as F;
 }
 
+/** A number, or one that a formula works out. */
+export type Count = number | Live<number>;
+
 /** `plural(n, "is", "are")`: the form that goes with a number in the language of the text. */
-export function plural(number: number, ...[first, other]: GivenForms): string {
-  const forms = typeof first === "string" ? { one: first, other: other ?? first } : first;
-  const rules = remembered("plural", (tag) => new Intl.PluralRules(tag));
-  return forms[rules.select(number)] ?? forms.other;
+export function plural(number: Count, ...given: GivenForms): string {
+  return formWith(number, formsOf(given));
 }
 
 /** `counted(n, "code was", "codes were")`: the number and the form that goes with it. */
-export function counted(number: number, ...forms: GivenForms): string {
-  return `${numeral(number)} ${plural(number, ...forms)}`;
+export function counted(number: Count, ...given: GivenForms): string {
+  if (typeof number === "number") return `${numeral(number)} ${plural(number, ...given)}`;
+  return `${detail(number)}${formWith(number, formsOf(given), " ")}`;
+}
+
+function formsOf([first, other]: GivenForms): Forms {
+  return typeof first === "string" ? { one: first, other: other ?? first } : first;
+}
+
+function formWith(number: Count, forms: Forms, before = ""): string {
+  const rules = remembered("plural", (tag) => new Intl.PluralRules(tag));
+  const formOf = (value: number): string => `${before}${forms[rules.select(value)] ?? forms.other}`;
+  if (typeof number === "number") return formOf(number);
+  return detail({ value: formOf(number.value), formula: formFormula(number.formula, formOf) });
+}
+
+/** Whole numbers from here on take the form of what is left over this one, in every language that Intl knows. */
+const formsRepeat = 100;
+
+/** Chooses the form that goes with a number. */
+function formFormula(number: string, formOf: (value: number) => string): string {
+  const byNumber = Array.from({ length: 2 * formsRepeat }, (_, value) => formOf(value));
+  const all = [...new Set(byNumber)];
+  const [one, other] = [formOf(1), formOf(2)];
+  if (byNumber.every((form, value) => form === (value === 1 ? one : other)))
+    return `IF(${number}=1,${quotedText(one)},${quotedText(other)})`;
+  const places = byNumber.map((form) => String(all.indexOf(form) + 1)).join("");
+  const hundred = String(formsRepeat);
+  const place = `IF(${number}<${hundred},${number},${hundred}+MOD(${number},${hundred}))`;
+  return `CHOOSE(MID("${places}",1+${place},1),${all.map(quotedText).join(",")})`;
+}
+
+const englishMonths = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** What the months are called within a short date; in English always three letters. */
+export function shortMonths(): readonly string[] {
+  return remembered("months", (tag) => {
+    const format = new Intl.DateTimeFormat(tag, { month: "short", timeZone: "UTC" });
+    return tag.startsWith("en")
+      ? englishMonths
+      : englishMonths.map((_, at) => format.format(Date.UTC(2026, at, 15)));
+  });
 }
 
 /** "1,234" */

@@ -1,5 +1,6 @@
 import { anchorName, type SheetKey } from "../tables";
 import { drawer, type Drawing, type WorkbookInput } from "./draw/drawing";
+import { headerNames } from "./draw/header-names";
 import { remembering } from "./draw/remembering";
 import { sheetMark } from "./fit";
 import { apologiesSheet, apologiesSource } from "./sheets/apologies-sheet";
@@ -23,6 +24,7 @@ import { rulesSheet, rulesSource } from "./sheets/rules-sheet";
 import { setSheet } from "./sheets/set-sheet";
 import { setSource, type SetSource } from "./sheets/set-source";
 import { withTab } from "./tabs";
+import { sheetTexts } from "./sheets/sheet-texts";
 import { visitsSheet, visitsSource } from "./sheets/visits-sheet";
 import type { NamePlan, SheetPlan, WorkbookPlan } from "./workbook-plan";
 
@@ -113,11 +115,11 @@ function sheetFrom<Source, Made>(
 function planOf(drawing: Drawing, sheets: readonly SheetPlan[], further: readonly NamePlan[]): WorkbookPlan {
   const { programmeName } = drawing.programme.settings;
   return {
-    title: `${programmeName}: learning sets`,
-    subject: "Action Learning Sets",
+    title: sheetTexts.file.title(programmeName),
+    subject: sheetTexts.file.subject,
     description: describe(drawing),
     sheets,
-    names: [...sheets.map(anchor), ...further],
+    names: [...sheets.map(anchor), ...further, ...headerNames(sheets)],
   };
 }
 
@@ -129,5 +131,5 @@ function anchor(sheet: SheetPlan): NamePlan {
 
 function describe({ programme, setCount }: Drawing): string {
   const [members, meetings] = [programme.members.length, programme.meetings.length];
-  return `${String(members)} members in ${String(setCount)} sets, with ${String(meetings)} meetings and their attendance.`;
+  return sheetTexts.file.about(members, setCount, meetings);
 }

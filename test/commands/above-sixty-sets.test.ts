@@ -1,8 +1,8 @@
 import { allocateSets, apply } from "../../src/commands";
 import { planWorkbook, type WorkbookPlan } from "../../src/workbook";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { contentOf, rosterRows } from "../workbook-content";
 import { opened } from "../opened";
+import { plannedContent } from "../planned-content";
 
 const options = {
   today: "2026-08-20",
@@ -34,7 +34,7 @@ describe("above sixty sets", () => {
   });
 
   it("sheets that were asked for stay with every later change", async () => {
-    const content = await readWorkbook(await writeWorkbook(planned(true)), "sets.xlsx");
+    const content = plannedContent(planned(true));
     const workbook = opened(content);
     const refreshed = apply(workbook, { kind: "refresh" }, options);
     const { setSheets } = workbook.origin;

@@ -9,9 +9,9 @@ import {
 } from "../../src/commands";
 import { mostEarlierSets, Refusal, type Member } from "../../src/programme";
 import { lintPlan, planWorkbook, type WorkbookContent } from "../../src/workbook";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { contentOf, rosterRows } from "../workbook-content";
 import { opened } from "../opened";
+import { plannedContent } from "../planned-content";
 
 const options: AllocateOptions = {
   reform: false,
@@ -24,7 +24,7 @@ type Drawn = Pick<Allocation, "programme" | "certificate">;
 async function saved({ programme, certificate }: Drawn): Promise<WorkbookContent> {
   const plan = planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
   expect(lintPlan(plan)).toEqual([]);
-  return readWorkbook(await writeWorkbook(plan), "sets.xlsx");
+  return plannedContent(plan);
 }
 
 function formAgain(content: WorkbookContent, seed: number): Allocation {

@@ -4,10 +4,10 @@ import type { Programme } from "../../src/programme";
 import { registers } from "../../src/attendance";
 import { planWorkbook, lintPlan } from "../../src/workbook";
 import { sayCertificate } from "../../src/wording";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { opened } from "../opened";
 import { refusalOf } from "../refusal-of";
 import { after, formed } from "./formed";
+import { plannedContent } from "../planned-content";
 
 /** Sets 1 to 3 of eight. */
 const three = formed(24);
@@ -27,7 +27,7 @@ function moved(before: Programme, now: Programme): number {
 async function writtenAndRead({ programme, certificate }: ReturnType<typeof after>): Promise<Programme> {
   const plan = planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
   expect(lintPlan(plan)).toEqual([]);
-  return opened(await readWorkbook(await writeWorkbook(plan), "sets.xlsx")).programme;
+  return opened(plannedContent(plan)).programme;
 }
 
 test("a closed set's members are spread over the others, and nobody else moves", async () => {

@@ -10,10 +10,10 @@ import { certify } from "../../src/seating";
 import type { CellScalar } from "../../src/sheet";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { sayProblem } from "../../src/wording";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { refusalSentence } from "../refusal-of";
 import { contentOf, rosterRows } from "../workbook-content";
 import { opened } from "../opened";
+import { plannedContent } from "../planned-content";
 
 const options: AllocateOptions = {
   reform: false,
@@ -22,10 +22,7 @@ const options: AllocateOptions = {
 
 /** What a person who saved the workbook would hand back. */
 async function saved({ programme, certificate }: Allocation): Promise<WorkbookContent> {
-  return readWorkbook(
-    await writeWorkbook(planWorkbook({ programme, certificate, notices: [], setSheets: "auto" })),
-    "sets.xlsx",
-  );
+  return plannedContent(planWorkbook({ programme, certificate, notices: [], setSheets: "auto" }));
 }
 
 function withRow(content: WorkbookContent, cells: readonly CellScalar[]): WorkbookContent {

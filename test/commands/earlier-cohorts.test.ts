@@ -1,9 +1,9 @@
 import { allocateSets, type AllocateOptions, type Allocation } from "../../src/commands";
 import type { CellScalar } from "../../src/sheet";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { opened } from "../opened";
 import { contentOf, rosterRows } from "../workbook-content";
+import { plannedContent } from "../planned-content";
 
 const options: AllocateOptions = {
   reform: false,
@@ -13,7 +13,7 @@ const options: AllocateOptions = {
 
 async function saved({ programme, certificate }: Allocation): Promise<WorkbookContent> {
   const plan = planWorkbook({ programme, certificate, notices: [], setSheets: false });
-  return readWorkbook(await writeWorkbook(plan), "sets.xlsx");
+  return plannedContent(plan);
 }
 
 const header: CellScalar[] = ["Full name", "Job role", "Employer", "E-mail"];

@@ -5,10 +5,10 @@ import { makeReport } from "../../src/commands";
 import { noFacilitator, type Programme } from "../../src/programme";
 import { printedRegisters } from "../../src/sharing";
 import { planWorkbook } from "../../src/workbook";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { opened } from "../opened";
 import { refusalOf } from "../refusal-of";
 import { after, formed } from "./formed";
+import { plannedContent } from "../planned-content";
 
 const ann = { kind: "assign-facilitator", set: 1, facilitator: "Ann Ash", on: null } as const;
 const bea = { ...ann, facilitator: "Bea Birch", organisation: "Oakbridge", on: "2026-11-01" as const };
@@ -27,7 +27,7 @@ describe("facilitators", () => {
     const registers = ["M2", "M3"].map((id) => printedRegisters(programme, id)[0]?.facilitators);
     expect(registers).toEqual([["Ann Ash"], ["Bea Birch"]]);
     const plan = planWorkbook({ ...started, notices: [], setSheets: true });
-    const { programme: read } = opened(await readWorkbook(await writeWorkbook(plan), "sets.xlsx"));
+    const { programme: read } = opened(plannedContent(plan));
     expect(read.facilitators).toEqual(programme.facilitators);
     expect(read.year.facilitatorTerms).toEqual([
       {

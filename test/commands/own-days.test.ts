@@ -12,11 +12,12 @@ import { newRecords, type Programme } from "../../src/programme";
 import { calendarFiles, chaseList } from "../../src/sharing";
 import { dateOfSerial, serialOfDate, type IsoDate } from "../../src/sheet";
 import { lintPlan, planPack, planWorkbook, type OpenedWorkbook } from "../../src/workbook";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { readWorkbook } from "../../src/xlsx";
 import { EditedWorkbook } from "../edited-workbook";
 import { opened } from "../opened";
 import { refusalOf, refusalSentence } from "../refusal-of";
 import { after, formed } from "./formed";
+import { plannedContent } from "../planned-content";
 
 /** Three sets of eight. All meet at M2 on 13 October 2026 but set 2, a week later. */
 const three = formed(24, { year: newRecords("key") });
@@ -151,7 +152,7 @@ async function written(programme: Programme): Promise<EditedWorkbook> {
     ...{ programme, certificate: certificateOf(programme), notices: [], setSheets: "auto" as const },
   });
   expect(lintPlan(plan)).toEqual([]);
-  return new EditedWorkbook(await readWorkbook(await writeWorkbook(plan), "sets.xlsx"));
+  return new EditedWorkbook(plannedContent(plan));
 }
 
 const read = async (book: EditedWorkbook): Promise<OpenedWorkbook> =>

@@ -2,9 +2,9 @@ import { allocateSets, checkRoster } from "../../src/commands";
 import type { CellScalar } from "../../src/sheet";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { sayProblem } from "../../src/wording";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { contentOf, rosterRows, sheetOf } from "../workbook-content";
 import { opened } from "../opened";
+import { plannedContent } from "../planned-content";
 
 const rows = rosterRows(24);
 
@@ -14,7 +14,7 @@ async function withSheet(name: string, own: readonly (readonly CellScalar[])[]):
     ...{ reform: false, today: "2026-08-20" },
   });
   const plan = planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
-  const content = await readWorkbook(await writeWorkbook(plan), "sets.xlsx");
+  const content = plannedContent(plan);
   return { ...content, sheets: [sheetOf(own, name), ...content.sheets] };
 }
 

@@ -2,10 +2,10 @@ import { attendanceRates, memberFigures } from "../../src/attendance";
 import { certificateOf, issueCalendars, makePacks } from "../../src/commands";
 import { defaultSettings, type Programme } from "../../src/programme";
 import { planPack, planWorkbook, type WorkbookContent } from "../../src/workbook";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { opened } from "../opened";
 import { refusalOf } from "../refusal-of";
 import { after, formed } from "./formed";
+import { plannedContent } from "../planned-content";
 
 const two = formed(16);
 const [first = "", second = ""] = two.programme.members.map(({ id }) => id);
@@ -14,7 +14,7 @@ const today = { today: "2026-10-01" } as const;
 async function written(programme: Programme): Promise<WorkbookContent> {
   const certificate = certificateOf(programme);
   const plan = planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
-  return readWorkbook(await writeWorkbook(plan), "sets.xlsx");
+  return plannedContent(plan);
 }
 
 const recorded = after(two, {
@@ -80,7 +80,7 @@ test("a link for one meeting goes before the one for every meeting, in calendars
   expect(unfolded("set-2.ics").match(/Join online: https:\/\/meet\.example\/m3/g)).toHaveLength(1);
   expect(unfolded("all-meetings.ics")).not.toContain("meet.example");
   const [, pack] = makePacks({ ...two, programme }, { madeOn: "2026-11-01", contact: "", withEmail: false });
-  const sheets = (await readWorkbook(await writeWorkbook(planPack(pack ?? fail())), "pack.xlsx")).sheets;
+  const sheets = plannedContent(planPack(pack ?? fail())).sheets;
   const textOf = (sheet: string): string => JSON.stringify(sheets.find(({ name }) => name === sheet)?.rows);
   expect(textOf("Meetings")).toContain("https://meet.example/m3");
   expect(textOf("Register")).toContain("https://meet.example/m3");

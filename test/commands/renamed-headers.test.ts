@@ -3,10 +3,10 @@ import { Refusal, type Programme } from "../../src/programme";
 import type { SheetContent } from "../../src/sheet";
 import { fixedKeys, headersOf, sheetOf } from "../../src/tables";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { opened } from "../opened";
 import { refusalOf } from "../refusal-of";
 import { contentOf, rosterRows } from "../workbook-content";
+import { plannedContent } from "../planned-content";
 
 const options: AllocateOptions = {
   reform: false,
@@ -28,7 +28,7 @@ beforeAll(async () => {
   first = { ...formed, programme: { ...formed.programme, attendance, members } };
   const { programme, certificate } = first;
   const plan = planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
-  workbook = await readWorkbook(await writeWorkbook(plan), "sets.xlsx");
+  workbook = plannedContent(plan);
 });
 
 /** The workbook with its Roster changed. */
@@ -174,7 +174,7 @@ describe("any heading of ours, on any sheet, that somebody has changed", () => {
       },
     };
     const plan = planWorkbook({ programme: filled, certificate, notices: [], setSheets: "auto" });
-    full = await readWorkbook(await writeWorkbook(plan), "sets.xlsx");
+    full = plannedContent(plan);
     baseline = opened(full).programme;
   });
 

@@ -3,9 +3,9 @@ import { Refusal } from "../../src/programme";
 import type { CellScalar } from "../../src/sheet";
 import { lintPlan, planWorkbook, type WorkbookContent, type WorkbookPlan } from "../../src/workbook";
 import { sayProblem } from "../../src/wording";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { contentOf, rosterRows } from "../workbook-content";
 import { opened } from "../opened";
+import { plannedContent } from "../planned-content";
 
 const options: AllocateOptions = {
   reform: false,
@@ -38,7 +38,7 @@ async function withRules(rules: readonly (readonly string[])[]): Promise<Workboo
     );
     return { ...sheet, rows: typed };
   });
-  return readWorkbook(await writeWorkbook({ ...plan, sheets }), "sets.xlsx");
+  return plannedContent({ ...plan, sheets });
 }
 
 async function again(rules: readonly (readonly string[])[], reform = false): Promise<Allocation> {

@@ -1,9 +1,9 @@
 import type { RuleWish } from "../../src/commands";
 import { planWorkbook } from "../../src/workbook";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { opened } from "../opened";
 import { refusalOf } from "../refusal-of";
 import { after, formed } from "./formed";
+import { plannedContent } from "../planned-content";
 
 const workbook = formed(24);
 const [a, b, c] = workbook.programme.members.map(({ name }) => name);
@@ -19,7 +19,7 @@ describe("rules", () => {
     ];
     expect(added.programme.rules).toEqual(rules);
     const plan = planWorkbook({ ...added, notices: [], setSheets: true });
-    const { programme } = opened(await readWorkbook(await writeWorkbook(plan), "sets.xlsx"));
+    const { programme } = opened(plannedContent(plan));
     expect(programme.rules).toEqual(rules);
     const [first] = rules;
     if (!first) throw new Error("There is no rule.");

@@ -8,10 +8,10 @@ import {
   type WorkbookContent,
   type WorkbookPlan,
 } from "../../src/workbook";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { refusalOf } from "../refusal-of";
 import { contentOf, rosterRows } from "../workbook-content";
 import { opened } from "../opened";
+import { plannedContent } from "../planned-content";
 
 const options: AllocateOptions = {
   reform: false,
@@ -25,7 +25,7 @@ function planOf({ programme, certificate }: Allocation): WorkbookPlan {
 
 /** The plan as a file, read again: what a person who saved it would hand back. */
 async function saved(plan: WorkbookPlan): Promise<WorkbookContent> {
-  return readWorkbook(await writeWorkbook(plan), "sets.xlsx");
+  return plannedContent(plan);
 }
 
 /** The plan with some cells typed over by a person: A1-like, row and column found by header texts. */

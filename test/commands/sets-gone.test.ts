@@ -1,9 +1,9 @@
 import { allocateSets, checkRoster } from "../../src/commands";
 import { planWorkbook } from "../../src/workbook";
 import { sayProblem } from "../../src/wording";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { contentOf, rosterRows } from "../workbook-content";
 import { opened } from "../opened";
+import { plannedContent } from "../planned-content";
 
 it.each(["deleted", "cleared"])(
   "a Roster whose column Set was %s is said to have lost its sets",
@@ -12,7 +12,7 @@ it.each(["deleted", "cleared"])(
       ...{ reform: false, today: "2026-08-20" },
     });
     const plan = planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
-    const content = await readWorkbook(await writeWorkbook(plan), "sets.xlsx");
+    const content = plannedContent(plan);
     const sheets = content.sheets.map((sheet) => {
       const at = sheet.rows[sheet.tables[0]?.range.top ?? 0]?.findIndex(({ value }) => value === "Set") ?? -1;
       if (sheet.name !== "Roster" || at < 0) return sheet;

@@ -8,6 +8,7 @@ import { opened } from "../opened";
 import { refusalOf } from "../refusal-of";
 import { leaksIn } from "../sharing/leaks";
 import { after, formed } from "./formed";
+import { plannedContent } from "../planned-content";
 
 /** Three sets of eight; it is 1 October 2026, and M1 is over. */
 const three = formed(24, { year: newRecords("key") });
@@ -79,7 +80,7 @@ test("visits are read as they were written, and go with a member who leaves befo
     ...{ programme: visiting, certificate: certificateOf(visiting), notices: [], setSheets: "auto" },
   });
   expect(lintPlan(plan)).toEqual([]);
-  const read = opened(await readWorkbook(await writeWorkbook(plan), "sets.xlsx")).programme;
+  const read = opened(plannedContent(plan)).programme;
   expect(read.year.visits).toEqual([{ memberId: ada, meetingId: "M2", setNumber: 2 }]);
   expect(
     after(workbook, { kind: "withdraw", member: ada, on: "2026-10-05" as const }, { kind: "refresh" })
@@ -123,7 +124,7 @@ test("a visitor's code is taken from the visited set's pack for that meeting alo
     },
   });
   const collected = async (made: typeof pack, from = visiting) => {
-    const back = openPack(await readWorkbook(await writeWorkbook(planPack(made)), "back.xlsx"), "back.xlsx");
+    const back = openPack(plannedContent(planPack(made)), "back.xlsx");
     return collectPacks(
       { ...three, programme: from },
       [back],

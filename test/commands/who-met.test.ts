@@ -2,9 +2,9 @@ import { moveMember, setHistory } from "../../src/attendance";
 import { allocateSets, startNextCycle, type AllocateOptions, type Allocation } from "../../src/commands";
 import type { AttendanceCode, Programme } from "../../src/programme";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { opened } from "../opened";
 import { contentOf, rosterRows } from "../workbook-content";
+import { plannedContent } from "../planned-content";
 
 const options: AllocateOptions = { reform: false, today: "2026-08-20" as const, steps: 300 };
 const context = {
@@ -19,7 +19,7 @@ async function saved({
   certificate,
 }: Pick<Allocation, "programme" | "certificate">): Promise<WorkbookContent> {
   const plan = planWorkbook({ programme, certificate, notices: [], setSheets: false });
-  return readWorkbook(await writeWorkbook(plan), "cohort.xlsx");
+  return plannedContent(plan);
 }
 
 /** 40 people for a year, with eight who changed sets half-way, one who joined then, and one who never came. */

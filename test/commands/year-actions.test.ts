@@ -8,10 +8,10 @@ import {
 } from "../../src/commands";
 import type { Programme } from "../../src/programme";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { contentOf, rosterRows } from "../workbook-content";
 import { refusalOf } from "../refusal-of";
 import { opened } from "../opened";
+import { plannedContent } from "../planned-content";
 
 const options = {
   today: "2026-09-09" as const,
@@ -19,7 +19,7 @@ const options = {
 
 async function written(change: Pick<Applied, "programme" | "certificate">): Promise<WorkbookContent> {
   const plan = planWorkbook({ ...change, notices: [], setSheets: false });
-  return readWorkbook(await writeWorkbook(plan), "year.xlsx");
+  return plannedContent(plan);
 }
 
 jest.setTimeout(30_000);

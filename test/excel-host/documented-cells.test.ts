@@ -49,6 +49,23 @@ describe("what is entered in cells", () => {
     expect(read).toEqual([["7", 7]]);
   });
 
+  it("is no formula that names a column which the same block has just taken away", async () => {
+    const enter = (second: string): Promise<unknown> =>
+      done((sheet) => {
+        sheet.getRange("A2:A3").values = [["Set"], [1]];
+        const table = sheet.tables.add("Mine!A2:A3", true);
+        table.name = "People";
+        sheet.getRange("A1:C3").formulas = [
+          ["=SUM(People[Set])", "", ""],
+          [second, "", ""],
+          [1, "", "=SUM(People[Set])"],
+        ];
+      });
+    expect(await enter("Set")).toBe("done");
+    host.open(new BookState(["Mine"]));
+    expect(await enter("Group")).toBe("InvalidArgument");
+  });
+
   // Microsoft, "Excel specifications and limits": 8,192 characters. ErrorCodes.formulaLengthExceedsLimit.
   it("is no formula of more than 8,192 characters", async () => {
     const formulaOf = (length: number): string => `="${"x".repeat(250)}"`.padEnd(length, "+1");

@@ -1,10 +1,10 @@
 import { apply, checkRoster } from "../../src/commands";
 import { newNotices, noticeKey } from "../../src/programme";
 import { planWorkbook } from "../../src/workbook";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { formed } from "../commands/formed";
 import { opened } from "../opened";
 import { contentOf, rosterRows, rowsWithGender } from "../workbook-content";
+import { plannedContent } from "../planned-content";
 
 jest.setTimeout(30_000);
 const context = { today: "2026-10-01" } as const;
@@ -56,7 +56,7 @@ describe("a dismissed notice", () => {
       context,
     );
     const plan = planWorkbook({ ...dismissed, notices: [], setSheets: false });
-    const read = opened(await readWorkbook(await writeWorkbook(plan), "sets.xlsx"));
+    const read = opened(plannedContent(plan));
     const codesOf = (applied: typeof dismissed, which: "fresh" | "seen"): string[] =>
       newNotices(applied.notices, applied.programme.year.dismissedNotices)[which].map(
         ({ problem }) => problem.code,

@@ -64,7 +64,7 @@ describe("evenness after joiners and leavers", () => {
         );
         expect(moves.map(({ member }) => member)).toEqual(differ);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -90,7 +90,7 @@ describe("evenness after joiners and leavers", () => {
         expect(fewest).toBe(true);
         expect(moves).toHaveLength(least);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

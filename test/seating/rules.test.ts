@@ -143,7 +143,7 @@ describe("rules that can hold", () => {
           expect(thrown.problem.code).toBe("rules-contradict");
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -89,7 +89,7 @@ describe("further columns", () => {
         const sets = arranged(members, [...families, ...further("c", "d", "e")], setCount, 2000);
         expect(certify(sets, families, setCount).uneven).toBe(0);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

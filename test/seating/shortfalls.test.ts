@@ -190,7 +190,7 @@ describe("an exact solve", () => {
           )[0];
         expect(measure(setNumbers)).toEqual(best);
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 

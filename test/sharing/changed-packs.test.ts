@@ -11,14 +11,14 @@ import {
   type WorkbookPlan,
 } from "../../src/workbook";
 import { sayPackChange } from "../../src/wording";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { contentOf, rosterRows, sheetOf } from "../workbook-content";
 import { opened } from "../opened";
+import { plannedContent } from "../planned-content";
 
 const wishes = { madeOn: "2026-10-01" as const, contact: "Network office", withEmail: true };
 
 async function asFile(plan: WorkbookPlan): Promise<WorkbookContent> {
-  return readWorkbook(await writeWorkbook(plan), "file.xlsx");
+  return plannedContent(plan);
 }
 
 let workbook: WorkbookContent;

@@ -17,6 +17,6 @@ it("loses no code and moves nobody unasked, whatever administrators do to the wo
       for (const edit of edits) hand.do(edit);
       expect(nextRun(hand.book.content(), hand.ledger).broken).toBeNull();
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });

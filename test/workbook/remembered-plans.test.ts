@@ -129,7 +129,7 @@ describe("a planner that remembers", () => {
           if (!isDeepStrictEqual(planned, anew)) expect(planned).toEqual(anew);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 

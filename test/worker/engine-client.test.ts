@@ -4,8 +4,9 @@ import { Refusal } from "../../src/programme";
 import { Cancelled, EngineClient, ownThreadLine, type ReadingWishes } from "../../src/worker";
 import type { OpenLine } from "../../src/worker/engine-client";
 import type { WorkbookContent } from "../../src/workbook";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { readWorkbook } from "../../src/xlsx";
 import { sheetOf } from "../workbook-content";
+import { plannedContent } from "../planned-content";
 
 const reading: ReadingWishes = {
   ...{ sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" },
@@ -15,7 +16,15 @@ const surroundings = {
   ...{ newId: () => "programme-1", today: () => "2026-09-08" as const },
   ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: () => 0.5 },
 };
-const wishes = { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false, unevenSizes: false };
+const wishes = {
+  targetSize: 10,
+  balance: "",
+  seed: 1,
+  reform: false,
+  evenOut: false,
+  unevenSizes: false,
+  earlier: [],
+};
 
 let roster: WorkbookContent;
 let large: WorkbookContent;
@@ -84,7 +93,7 @@ describe("the engine behind its client", () => {
     await client.call("look", [roster, reading]);
     await client.call("allocate", [wishes]);
     const { plan } = await client.call("planDraft", []);
-    const written = await readWorkbook(await writeWorkbook(plan), "sets.xlsx");
+    const written = plannedContent(plan);
     const sheets = [...written.sheets, sheetOf([["Lunch"], ["Vegetarian"]], "Lunches")];
     await client.call("look", [{ ...written, sheets }, reading]);
     const draft = await client.call("allocate", [wishes]);
@@ -163,7 +172,14 @@ describe("the engine behind its client", () => {
     const returned = client.call("openReturned", [
       [{ file: "back.xlsx", bytes: new Uint8Array(8), password: null }],
     ]);
+    const compared = client.call("compareProgrammes", [
+      [{ file: "other.xlsx", bytes: new Uint8Array(8) }],
+      null,
+    ]);
+    const beside = client.call("reportBeside", ["board", "answers.xlsx", new Uint8Array(8)]);
     kill();
+    await expect(compared).rejects.toMatchObject({ problem: { details: { files: ["other.xlsx"] } } });
+    await expect(beside).rejects.toMatchObject({ problem: { details: { files: ["answers.xlsx"] } } });
     await expect(pending).rejects.toMatchObject({
       problem: { code: "files-ended-reader", details: { files: ["hostile.xlsx"] } },
     });
@@ -176,20 +192,17 @@ describe("the engine behind its client", () => {
     await client.call("look", [roster, reading]);
     await client.call("allocate", [wishes]);
     const planned = await client.call("planDraft", []);
-    await client.call("look", [await readWorkbook(await writeWorkbook(planned.plan), "sets.xlsx"), reading]);
+    await client.call("look", [plannedContent(planned.plan), reading]);
     const cycle = { firstMeeting: "2026-10-06" as const, pattern: "", skipMonths: [], count: 8 };
     const times = { speakerStart: 600, speakerMinutes: 60, sessionMinutes: 90 };
     const change = await client.call("planChange", [{ kind: "plan", cycle: { ...cycle, ...times } }]);
-    const before = await readWorkbook(await writeWorkbook(change.plan), "sets.xlsx");
+    const before = plannedContent(change.plan);
     const { sets } = await client.call("look", [before, reading]);
     const member = sets[0]?.members[0]?.id ?? "";
     const recording = await client.call("planChange", [
       { kind: "record", meetingId: "M1", codes: [{ member, code: "L" }] },
     ]);
-    await client.call("look", [
-      await readWorkbook(await writeWorkbook(recording.plan), "sets.xlsx"),
-      reading,
-    ]);
+    await client.call("look", [plannedContent(recording.plan), reading]);
     const bytes = await client.call("packFile", [1, { sets: [1], contact: "", withEmail: false }, null]);
     await client.call("look", [before, reading]);
     const view = await client.call("openReturned", [[{ file: "set 1.xlsx", bytes, password: null }]]);

@@ -4,13 +4,22 @@ import { EngineClient, workerLine, type ReadingWishes } from "../../src/worker";
 import { answerCalls } from "../../src/worker/answer-calls";
 import { Engine } from "../../src/worker/engine";
 import { SheetsSent, type RequestSent } from "../../src/worker/sheets-sent";
-import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+import { readWorkbook } from "../../src/xlsx";
 import type { WorkbookContent } from "../../src/workbook";
+import { plannedContent } from "../planned-content";
 
 const reading: ReadingWishes = {
   ...{ sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" },
 };
-const wishes = { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false, unevenSizes: false };
+const wishes = {
+  targetSize: 10,
+  balance: "",
+  seed: 1,
+  reform: false,
+  evenOut: false,
+  unevenSizes: false,
+  earlier: [],
+};
 const file = path.join(__dirname, "../../samples/roster-60.xlsx");
 
 /** A worker as far as a page sees one: what goes to and fro is copied, and its length noted. */
@@ -51,7 +60,7 @@ describe("what goes between page and worker", () => {
     await client.call("look", [roster, reading]);
     await client.call("allocate", [wishes]);
     const formed = await client.call("planDraft", []);
-    const content: WorkbookContent = await readWorkbook(await writeWorkbook(formed.plan), "sets.xlsx");
+    const content: WorkbookContent = plannedContent(formed.plan);
     const look = await client.call("look", [content, reading]);
     worker.lengths.length = 0;
     expect(await client.call("look", [{ ...content, sheets: [...content.sheets] }, reading])).toEqual(look);

@@ -46,7 +46,7 @@ describe("what is written is read again", () => {
         const content = await readWorkbook(await writeWorkbook(plan), "any.xlsx");
         expect(content.sheets[0]?.rows).toEqual(expectedRows(values));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -2,6 +2,7 @@ import { quotedSheetName } from "../../sheet";
 import {
   inPlace,
   relocateFormula,
+  type CellPlan,
   type Relocation,
   type SheetPlan,
   type ValidationPlan,
@@ -39,11 +40,18 @@ export function relocateInSheet(
   of: (sheet: string) => Relocation,
   others: readonly string[],
 ): SheetPlan {
-  const names = others.map((name) => name.replaceAll("'", "''"));
+  const mentions = others.flatMap((name) => [`${quotedSheetName(name)}!`, `${name}!`]);
   // Of thousands of formulas few name such a sheet, and looking for addresses takes most of a write's time.
   const stays = (formula: string): boolean =>
-    own === inPlace && !names.some((name) => formula.includes(name));
-  return withFormulas(plan, (formula) => (stays(formula) ? formula : relocateFormula(formula, own, of)));
+    own === inPlace && !mentions.some((mention) => formula.includes(mention));
+  // Rows of a table have the same formula, which says "this row".
+  const relocated = new Map<string, string>();
+  return withFormulas(plan, (formula) => {
+    if (stays(formula)) return formula;
+    const known = relocated.get(formula) ?? relocateFormula(formula, own, of);
+    relocated.set(formula, known);
+    return known;
+  });
 }
 
 /** A sheet's plan with every mention of a renamed sheet following. Its own name stays. */
@@ -59,11 +67,14 @@ function withFormulas(plan: SheetPlan, changeOne: (formula: string) => string): 
     if (changed !== formula) changes += 1;
     return changed;
   };
+  const changedCell = (cell: CellPlan | null): CellPlan | null => {
+    if (cell?.formula === undefined) return cell;
+    const formula = change(cell.formula);
+    return formula === cell.formula ? cell : { ...cell, formula };
+  };
   const changed = {
     ...plan,
-    rows: plan.rows.map((row) =>
-      row.map((cell) => (cell?.formula === undefined ? cell : { ...cell, formula: change(cell.formula) })),
-    ),
+    rows: plan.rows.map((row) => row.map(changedCell)),
     validations: plan.validations.map((validation) => changedValidation(validation, change)),
     conditionalFormats: plan.conditionalFormats.map((one) => ({ ...one, formula: change(one.formula) })),
   };

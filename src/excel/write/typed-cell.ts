@@ -31,9 +31,39 @@ export function holds(content: CellContent | undefined, cell: CellPlan): boolean
   return (content?.value ?? "") === (cell.value ?? "");
 }
 
+/** Whether a cell holds what was typed into it. */
+export function holdsTyped(content: CellContent | undefined, typed: string | number | boolean): boolean {
+  if (typeof typed !== "string") return holds(content, { value: typed });
+  if (typed.startsWith("=")) return holds(content, { value: null, formula: typed.slice(1) });
+  return holds(content, { value: typed.startsWith("'") ? typed.slice(1) : typed });
+}
+
 /** Whether two formulas say the same, however Excel shows them. */
 export function sameFormula(a: string | undefined, b: string | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && bareFormula(a) === bareFormula(b));
+  if (a === b) return true;
+  if (a === undefined || b === undefined || surelyDiffer(a, b)) return false;
+  return bareFormula(a) === bareFormula(b);
+}
+
+/** Whether they differ in more than what Excel shows in its own way: most formulas that differ do. */
+function surelyDiffer(a: string, b: string): boolean {
+  if (namesThisRow.test(a) || namesThisRow.test(b)) return false;
+  let [left, right] = [0, 0];
+  for (;;) {
+    while (isSpace(a, left)) left += 1;
+    while (isSpace(b, right)) right += 1;
+    if (left >= a.length || right >= b.length) return left < a.length || right < b.length;
+    if (a.charCodeAt(left) !== b.charCodeAt(right)) return true;
+    left += 1;
+    right += 1;
+  }
+}
+
+const namesThisRow = /\[@|\[\s*#/;
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (code < 14 && code > 8) || (code >= 160 && /\s/.test(text.charAt(at)));
 }
 
 /**
@@ -41,6 +71,19 @@ export function sameFormula(a: string | undefined, b: string | undefined): boole
  * outside of texts are its to choose.
  */
 function bareFormula(formula: string): string {
+  const known = bared.get(formula);
+  if (known !== undefined) return known;
+  if (bared.size >= mostBared) bared.clear();
+  const bare = baringOf(formula);
+  bared.set(formula, bare);
+  return bare;
+}
+
+/** Rows of a table share a formula, and every write compares all of them. */
+const bared = new Map<string, string>();
+const mostBared = 10_000;
+
+function baringOf(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*"|'(?:[^']|'')*'!)/)
     .map((part, index) =>

@@ -1,4 +1,5 @@
-import { counted } from "../../words";
+import { drawTexts } from "./draw-texts";
+import { live } from "../../words";
 
 /** The fewest sets that could hold so many of a cohort, its sets being as even in size as can be: the larger ones first. */
 export function fewestSets(members: number, cohort: number, setCount: number): number {
@@ -19,10 +20,10 @@ export function fewestSetsFormula(memberCell: string, cohortCell: string, setCou
 
 /** "1 set", "2 sets" */
 export function saySets(count: number): string {
-  return counted(count, "set", "sets");
+  return drawTexts.sets(count);
 }
 
 /** The formula for `saySets`. */
 export function saySetsFormula(count: string): string {
-  return `${count}&IF(${count}=1," set"," sets")`;
+  return live(() => drawTexts.sets({ value: 2, formula: count })).formula;
 }

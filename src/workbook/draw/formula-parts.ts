@@ -1,18 +1,13 @@
+import { drawTexts } from "./draw-texts";
 import { dayToBeSet, serialOfDate, toBeSet, type IsoDate } from "../../sheet";
-
-/** Text as a formula writes it: in quotation marks, those within doubled. */
-export function quotedText(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
-const monthLetters = "JanFebMarAprMayJunJulAugSepOctNovDec";
+import { quotedText, shortMonths } from "../../words";
 
 /** The number that stands for a day to be set in formulas. */
 export const noDay = String(serialOfDate(dayToBeSet));
 
 /** Shows "to be set" for `noDay` and nothing for 0. */
 export function dayFormat(format: string): string {
-  return `[>=${noDay}]"to be set";[=0]"";${format}`;
+  return `[>=${noDay}]"${drawTexts.toBeSet.replaceAll('"', "")}";[=0]"";${format}`;
 }
 
 /** A day as a cell holds it. */
@@ -27,24 +22,31 @@ export function daysIn(cells: string): string {
 
 /** "8 Sep 2026" from a date's cell, the same in every language of Excel (TEXT's codes are not). */
 export function dateWords(date: string): string {
-  return `IF(${date}>=${noDay},"${toBeSet}",${plainDayWords(date)}&" "&YEAR(${date}))`;
+  return `IF(${date}>=${noDay},${quotedText(toBeSet)},${plainDayWords(date)}&" "&YEAR(${date}))`;
 }
 
 /** "8 Sep" from a date's cell. */
 export function dayWords(date: string): string {
-  return `IF(${date}>=${noDay},"${toBeSet}",${plainDayWords(date)})`;
+  return `IF(${date}>=${noDay},${quotedText(toBeSet)},${plainDayWords(date)})`;
 }
 
 function plainDayWords(date: string): string {
-  return `DAY(${date})&" "&MID("${monthLetters}",3*MONTH(${date})-2,3)`;
+  return `DAY(${date})&" "&${monthWords(`MONTH(${date})`)}`;
+}
+
+/** "Sep" from a month's number. */
+function monthWords(month: string): string {
+  const months = shortMonths();
+  return months.every(({ length }) => length === 3)
+    ? `MID(${quotedText(months.join(""))},3*${month}-2,3)`
+    : `CHOOSE(${month},${months.map(quotedText).join(",")})`;
 }
 
 /** What `dayWords` gives for a day. */
 export function sayDay(date: string): string {
   if (date === dayToBeSet) return toBeSet;
   const [, month = "1", day = "1"] = date.split("-");
-  const at = 3 * Number(month) - 3;
-  return `${String(Number(day))} ${monthLetters.slice(at, at + 3)}`;
+  return `${String(Number(day))} ${shortMonths()[Number(month) - 1] ?? ""}`;
 }
 
 /** What `dateWords` gives for a day. */

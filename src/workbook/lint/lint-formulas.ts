@@ -3,6 +3,7 @@ import { findingAt, findingOn, type Finding } from "./finding";
 
 const longestFormula = 8192;
 const longestText = 32_767;
+const longestLiteral = 255;
 
 /**
  * Functions that Excel 2016 does not know, those that fill neighbouring cells among them. From Microsoft's
@@ -56,6 +57,8 @@ function faultOfFormula(formula: string, columns: ReadonlySet<string>): string |
   if (formula.startsWith("=")) return "the formula starts with =";
   if (formula.length > longestFormula)
     return `the formula is longer than ${String(longestFormula)} characters`;
+  const tooLong = formula.match(/"(?:[^"]|"")*"/g)?.find((text) => text.length > longestLiteral + 2);
+  if (tooLong !== undefined) return `a text in it is longer than ${String(longestLiteral)} characters`;
   const code = formula.replace(/"(?:[^"]|"")*"/g, '""');
   const newer = newFunctions.exec(code);
   if (newer) return `${newer[0]}) is newer than Excel 2016`;

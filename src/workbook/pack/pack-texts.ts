@@ -2,6 +2,7 @@ import { catalogue, counted, listOf } from "../../words";
 
 /** What a facilitator reads in a pack. Sheets' titles and tables' headers are data: src/tables. */
 export const packTexts = catalogue("pack", {
+  subject: "Action Learning Set",
   about: (set: string, programme: string): string => `${set} of ${programme}, for its facilitator.`,
   welcome: {
     forWhom: (set: string, facilitators: readonly string[]): string =>

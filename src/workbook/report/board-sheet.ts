@@ -1,114 +1,147 @@
 import { rateBandEnds } from "../../attendance";
-import { fewestShown, programmeReport, type ProgrammeReport } from "../../sharing";
+import {
+  evaluationChange,
+  evaluationStages,
+  fewestShown,
+  programmeReport,
+  type Evaluation,
+  type ProgrammeReport,
+} from "../../sharing";
 import { spokenDate, type CellRange } from "../../sheet";
-import { sayCount, sayList } from "../../wording";
 import { dayCell } from "../draw/formula-parts";
+import { missingRoom } from "../draw/text-room";
 import { SheetCanvas } from "../draw/sheet-canvas";
+import { wrappedLines } from "../draw/text-size";
 import { plainColour, tabColours } from "../styles";
 import type { CellPlan, ChartPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
 import { sayShownRate, shownRateCell, tooFew } from "./shown-figures";
+import { boardTexts as texts } from "./board-texts";
+import { evaluationTexts } from "./evaluation-texts";
 import { reportTexts } from "./report-texts";
 
 /** Four columns on the left, a narrow gap, and four on the right. */
 const widths = [12, 13, 12, 11, 2, 13, 12, 11, 12];
 const [half, right] = [4, 5];
 const columns = widths.length;
-/** More sets than this are told by how many of them attend how much. */
-const mostSetsListed = 30;
-const chartRows = 12;
+/**
+ * What finds room on the page in print that is read: rows of each chart, and sets that are listed. More of them are
+ * told by how many attend how much.
+ */
+const usualRoom = { chartRows: 12, sets: 30 };
+const roomBesideEvaluation: typeof usualRoom = { chartRows: 9, sets: 12 };
 
 type BandRow = readonly [label: string, count: number | null];
 type Cells = readonly (CellPlan | null)[];
 
-/** The year on one A4 page: figures, three charts and the numbers behind them; nobody's name. */
-export function boardSheet(report: ProgrammeReport): SheetPlan {
+/** The year on one A4 page: figures, up to three charts and the numbers behind them; nobody's name. */
+export function boardSheet(report: ProgrammeReport, evaluation: Evaluation | null = null): SheetPlan {
   const canvas = new SheetCanvas(widths);
-  canvas.band(report.programmeName, `Report for the board, ${spokenDate(report.date)}`);
+  const { chartRows, sets: mostSets } = evaluation ? roomBesideEvaluation : usualRoom;
+  const isListed = report.sets.length <= mostSets;
+  canvas.band(report.programmeName, texts.about(spokenDate(report.date)));
   canvas.skip();
   drawFigures(canvas, report);
   canvas.skip();
   for (const sentence of sentences(report)) canvas.text(sentence);
   canvas.skip();
   const top = canvas.nextRow;
-  canvas.skip(2 * chartRows + 2);
-  const { meetings, bands, sets } = drawTables(canvas, report);
+  const { meetings: hasMeetings, bands: hasBands, sets: hasSets } = charted(report);
+  const second = hasMeetings ? top + chartRows + 1 : top;
+  const rowsOfCharts = (hasMeetings ? 1 : 0) + (hasBands || hasSets ? 1 : 0);
+  canvas.skip(rowsOfCharts * (chartRows + 1));
+  const { meetings, bands, sets } = drawTables(canvas, report, isListed);
   canvas.skip();
+  if (evaluation) drawEvaluation(canvas, evaluation);
   for (const sentence of notes(report)) canvas.text(sentence, "note");
-  const second = top + chartRows + 1;
-  const areas = {
-    whole: { top, left: 0, bottom: top + chartRows - 1, right: columns - 1 },
-    left: { top: second, left: 0, bottom: second + chartRows - 1, right: half - 1 },
-    right: { top: second, left: right, bottom: second + chartRows - 1, right: columns - 1 },
+  const area = (from: number, left: number, last: number): CellRange => {
+    return { top: from, left, bottom: from + chartRows - 1, right: last };
   };
-  canvas.chart(meetingsChart(report, meetings, areas.whole));
-  canvas.chart(bandsChart(report, bands, areas.left));
-  canvas.chart(setsChart(report, sets, areas.right));
+  const lastColumn = columns - 1;
+  if (hasMeetings) canvas.chart(meetingsChart(report, meetings, area(top, 0, lastColumn)));
+  if (hasBands) canvas.chart(bandsChart(report, bands, area(second, 0, hasSets ? half - 1 : lastColumn)));
+  if (hasSets)
+    canvas.chart(setsChart(report, sets, area(second, hasBands ? right : 0, lastColumn), isListed));
   return canvas.finish({
     key: "report-board",
-    name: "Programme report",
+    name: texts.sheet,
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
     print: { orientation: "portrait", titleRows: null, pagesAcross: 1, pagesDown: 1 },
-    summary: "The year on one page, in numbers.",
+    summary: texts.summary,
   });
+}
+
+/** Which charts have something to show: no other is drawn. */
+function charted({
+  meetings,
+  figures,
+  sets,
+  date: today,
+}: ProgrammeReport): Record<"meetings" | "bands" | "sets", boolean> {
+  return {
+    meetings: meetings.some(({ rate, date }) => rate !== null && date <= today),
+    bands: figures.bands.length > 0,
+    sets: sets.some(({ rate }) => rate !== null),
+  };
 }
 
 function drawFigures(canvas: SheetCanvas, report: ProgrammeReport): void {
   const { commitment, figures: shown } = report;
+  const { figures: labels } = texts;
   const figures: readonly (readonly [string, string | number])[] = [
-    ["Members now", shown.membersNow ?? tooFew()],
-    ["Sets", report.sets.length],
-    ["Meetings so far", `${String(commitment.meetingsSoFar)} of ${String(commitment.meetingsPlanned)}`],
-    ["Attendance", shown.whole ? sayShownRate(shown.whole) : "–"],
-    ["Joined later", shown.joinedLater ?? tooFew()],
-    ["Left", shown.left ?? tooFew()],
-    ["Changed set", shown.changedSet ?? tooFew()],
-    ["Conversations due", shown.conversationsDue ?? tooFew()],
+    [labels.members, shown.membersNow ?? tooFew()],
+    [labels.sets, report.sets.length],
+    [labels.meetings, texts.soFar(commitment.meetingsSoFar, commitment.meetingsPlanned)],
+    [labels.attendance, shown.whole ? sayShownRate(shown.whole) : "–"],
+    [labels.joinedLater, shown.joinedLater ?? tooFew()],
+    [labels.left, shown.left ?? tooFew()],
+    [labels.changedSet, shown.changedSet ?? tooFew()],
+    [labels.conversations, shown.conversationsDue ?? tooFew()],
   ];
-  const labels = figures.map(([value]): CellPlan => ({ value, style: "figureLabel" }));
-  const values = figures.map(([, value]): CellPlan => ({ value, style: "figure" }));
-  canvas.row([...labels.slice(0, half), null, ...labels.slice(half)], 32);
+  const heads = figures.map(([value]): CellPlan => ({ value, style: "figureLabel" }));
+  const values = figures.map(([, value], at): CellPlan => ({
+    value,
+    // A word longer than in English is written smaller, so that all is on one page.
+    style: fitsAsFigure(value, widths[at < half ? at : at + 1] ?? 0) ? "figure" : "figureWords",
+  }));
+  canvas.row([...heads.slice(0, half), null, ...heads.slice(half)], 32);
   canvas.row([...values.slice(0, half), null, ...values.slice(half)], 28);
+}
+
+function fitsAsFigure(value: string | number, width: number): boolean {
+  return missingRoom([width], [{ value, style: "figure" }], 0) === 0;
 }
 
 function sentences({ commitment, figures, sets }: ProgrammeReport): string[] {
   const { months, monthsSoFar, monthsNeeded } = commitment;
-  const enough = months >= monthsNeeded ? "" : `; at least ${String(monthsNeeded)} are asked for`;
   const fallen = sets.filter((set) => set.fallen).length;
   return [
-    `${String(monthsSoFar)} of ${sayCount(months, "month")} have passed since the first meeting${enough}.`,
-    figures.whole === null
-      ? "Too little attendance is recorded yet to show a rate."
-      : `Of the attendance recorded so far, ${sayShownRate(figures.whole)} is present or late.`,
-    ...(fallen === 0
-      ? []
-      : [`The numbers of ${sayCount(fallen, "set")} have fallen since the first meetings.`]),
+    texts.months(monthsSoFar, months, months >= monthsNeeded ? null : monthsNeeded),
+    figures.whole === null ? texts.noRate : texts.rate(sayShownRate(figures.whole)),
+    ...(fallen === 0 ? [] : [texts.fallen(fallen)]),
   ];
 }
 
 /** What a reader of the tables has to know of what is left out. */
 function notes({ figures: { wholeStep }, meetingStep, setStep }: ProgrammeReport): string[] {
   const rounded = [
-    ...(wholeStep > 1 ? [`the programme's rate to the nearest ${String(wholeStep)}%`] : []),
-    ...(meetingStep > 1 ? [`rates of meetings to the nearest ${String(meetingStep)}%`] : []),
-    ...(setStep > 1 ? [`rates of sets to the nearest ${String(setStep)}%`] : []),
+    ...(wholeStep > 1 ? [texts.rounded.whole(wholeStep)] : []),
+    ...(meetingStep > 1 ? [texts.rounded.meetings(meetingStep)] : []),
+    ...(setStep > 1 ? [texts.rounded.sets(setStep)] : []),
   ];
-  return [
-    `Figures about fewer than ${String(fewestShown)} people are not shown, nor is anything they could be worked out from.`,
-    `So a rate close to 100% says only "91% or more".${rounded.length === 0 ? "" : ` The report also rounds ${sayList(rounded)}.`}`,
-  ];
+  return [texts.hidden(fewestShown), texts.bounds(rounded)];
 }
 
 /** Meetings on the left, sets on the right, and the members' rates under the shorter of the two. */
 function drawTables(
   canvas: SheetCanvas,
   report: ProgrammeReport,
+  isListed: boolean,
 ): { meetings: CellRange; bands: CellRange; sets: CellRange } {
-  const isListed = report.sets.length <= mostSetsListed;
   const meetings = meetingRows(report);
-  const bands = bandTable("Members", memberBands(report));
-  const sets = isListed ? setRows(report) : bandTable("Sets", setBands(report));
+  const bands = bandTable("members", memberBands(report));
+  const sets = isListed ? setRows(report) : bandTable("sets", setBands(report));
   const isLeft = meetings.length <= sets.length;
   const [leftRows, rightRows] = isLeft
     ? [[...meetings, [], ...bands], sets]
@@ -138,15 +171,15 @@ function header(texts: readonly string[]): Cells {
 /** A meeting to come has no rate, though apologies may be recorded for it already. */
 function meetingRows({ meetings, date: today }: ProgrammeReport): Cells[] {
   return [
-    header(["Meeting", "Date", "State", "Rate"]),
+    header(texts.meetingColumns),
     ...meetings.map(({ id, date, status, rate }): Cells => [
       { value: id, style: "body" },
       { value: dayCell(date), style: "date", format: "d mmm yyyy" },
       status === "Held" && date > today
-        ? { value: "recorded in advance", style: "bodyWrapped" }
+        ? { value: texts.inAdvance, style: "bodyWrapped" }
         : { value: status, style: "body" },
       status === "Cancelled" || date > today
-        ? { value: status === "Cancelled" ? "–" : "to come", style: "rate" }
+        ? { value: status === "Cancelled" ? "–" : texts.toCome, style: "rate" }
         : shownRateCell(rate),
     ]),
   ];
@@ -154,19 +187,19 @@ function meetingRows({ meetings, date: today }: ProgrammeReport): Cells[] {
 
 function setRows({ sets }: ProgrammeReport): Cells[] {
   return [
-    header(["Set", "Members", "Rate", "Numbers"]),
+    header(texts.setColumns),
     ...sets.map(({ name, membersNow, fallen, rate }): Cells => [
       { value: name, style: "bodyWrapped" },
       { value: membersNow ?? reportTexts.notShown, style: "number" },
       shownRateCell(rate),
-      { value: fallen ? "have fallen" : null, style: "body" },
+      { value: fallen ? texts.haveFallen : null, style: "body" },
     ]),
   ];
 }
 
-function bandTable(counted: string, rows: readonly BandRow[]): Cells[] {
+function bandTable(counted: "members" | "sets", rows: readonly BandRow[]): Cells[] {
   return [
-    header(["Attendance", counted]),
+    header(texts.bandColumns[counted]),
     ...rows.map(([label, count]): Cells => [
       { value: label, style: "bodyWrapped" },
       { value: count, style: "number" },
@@ -177,7 +210,7 @@ function bandTable(counted: string, rows: readonly BandRow[]): Cells[] {
 function memberBands({ figures: { bands } }: ProgrammeReport): BandRow[] {
   if (bands.length === 0) return [[reportTexts.notShown, null]];
   return bands.map(({ from, to, orNotRecorded, members }) => [
-    `${sayBand(from, to)}${orNotRecorded ? ", or not recorded" : ""}`,
+    orNotRecorded ? texts.orNotRecorded(sayBand(from, to)) : sayBand(from, to),
     members,
   ]);
 }
@@ -193,7 +226,7 @@ function setBands({ sets }: ProgrammeReport): BandRow[] {
 }
 
 function sayBand(from: number | null, to: number | null): string {
-  return from === null || to === null ? "not recorded" : `${String(from)} to ${String(to)}%`;
+  return from === null || to === null ? reportTexts.notRecorded : texts.band(from, to);
 }
 
 const shared = { valueAxisTitle: "", legend: "none" } as const;
@@ -207,42 +240,48 @@ function meetingsChart(
   return {
     id: "meetings",
     kind: "column",
-    title: shown === 0 ? "Attendance by meeting: no rate to show yet" : "Attendance by meeting",
-    altText: `Attendance by meeting, ${String(shown)} of ${sayCount(meetings.length, "meeting")} with a rate; the table below has every figure.`,
+    title: texts.charts.byMeeting,
+    altText: texts.charts.byMeetingAbout(shown, meetings.length),
     categories: { ...rows, left: 0, right: 0 },
-    series: [{ name: "Rate", values: { ...rows, left: 3, right: 3 }, colour: plainColour }],
+    series: [{ name: texts.rateLabel, values: { ...rows, left: 3, right: 3 }, colour: plainColour }],
     ...{ area, valueFormat: "0%", valueMaximum: 1, ...shared },
   };
 }
 
 function bandsChart(report: ProgrammeReport, rows: CellRange, area: CellRange): ChartPlan {
-  const isEmpty = report.figures.bands.length === 0;
-  const words = memberBands(report).map(([label, count]) => `${label}: ${String(count)}`);
   return {
     id: "bands",
     kind: "column",
-    title: `Members by their attendance${isEmpty ? ": too few to show" : ""}`,
-    altText: isEmpty
-      ? "Members by their attendance: too few differ for it to be shown."
-      : `Members by their attendance. ${words.join("; ")}.`,
+    title: texts.charts.bands,
+    altText: texts.charts.bandsAbout(memberBands(report).map(([label, count]) => [label, String(count)])),
     categories: { ...rows, right: rows.left },
-    series: [{ name: "Members", values: { ...rows, left: rows.right }, colour: plainColour }],
+    series: [
+      {
+        name: texts.bandColumns.members[1] ?? "",
+        values: { ...rows, left: rows.right },
+        colour: plainColour,
+      },
+    ],
     ...{ area, ...shared },
   };
 }
 
-function setsChart({ sets }: ProgrammeReport, rows: CellRange, area: CellRange): ChartPlan {
-  const isListed = sets.length <= mostSetsListed;
+function setsChart(
+  { sets }: ProgrammeReport,
+  rows: CellRange,
+  area: CellRange,
+  isListed: boolean,
+): ChartPlan {
   const value = isListed ? rows.left + 2 : rows.right;
   return {
     id: "sets",
     kind: "column",
-    title: isListed ? "Attendance by set" : "Sets by their attendance",
-    altText: `Attendance of ${sayCount(sets.length, "set")}, in the order of their numbers; the table below has every figure.`,
+    title: isListed ? texts.charts.bySet : texts.charts.sets,
+    altText: texts.charts.setsAbout(sets.length),
     categories: { ...rows, right: rows.left },
     series: [
       {
-        name: isListed ? "Rate" : "Sets",
+        name: isListed ? texts.rateLabel : (texts.bandColumns.sets[1] ?? ""),
         values: { ...rows, left: value, right: value },
         colour: plainColour,
       },
@@ -251,10 +290,49 @@ function setsChart({ sets }: ProgrammeReport, rows: CellRange, area: CellRange):
   };
 }
 
-export const boardReport: ReportKind = {
-  draw(programme, today) {
+/** What the answers came to at each stage, and its change: a statement over the left half, its means on the right. */
+function drawEvaluation(canvas: SheetCanvas, evaluation: Evaluation): void {
+  const { evaluation: own } = texts;
+  const { stages, statement: statementHead, statements } = evaluationTexts;
+  const room = widths.slice(0, right).reduce((sum, width) => sum + width, 0) - 2;
+  canvas.heading(own.heading);
+  canvas.text(own.about(fewestShown), "note");
+  canvas.row([
+    { value: statementHead, style: "besideHeading" },
+    ...widths.slice(1, right).map(() => null),
+    ...[...evaluationStages.map((stage) => stages[stage]), own.change].map((value): CellPlan => ({
+      value,
+      style: "headerCentre",
+    })),
+  ]);
+  evaluationChange(evaluation).forEach(({ means, change }, at) => {
+    const said = evaluationStages.map((stage) => means[stage]);
+    const cells = [
+      ...said.map((each) => (each ? own.mean(each.mean.toFixed(1), each.bound) : reportTexts.notShown)),
+      change === null ? reportTexts.notShown : own.changes[change],
+    ].map((value): CellPlan => ({ value, style: "rate" }));
+    wrappedLines(statements[at] ?? "", room).forEach((value, line) => {
+      const empty = widths.slice(1, right).map(() => null);
+      canvas.row([{ value, style: "line" }, ...empty, ...(line === 0 ? cells : [])]);
+    });
+  });
+  canvas.skip();
+}
+
+export const boardReport: ReportKind<{
+  /** The answers typed in the evaluation's workbook. */
+  readonly evaluation?: Evaluation;
+}> = {
+  draw(programme, today, { evaluation }) {
     const report = programmeReport(programme, today);
     const counts = { sets: report.sets.length, meetings: report.meetings.length };
-    return { sheets: [boardSheet(report)], facts: { kind: "board", ...counts } };
+    const changes = evaluation ? evaluationChange(evaluation) : [];
+    const statements = changes.filter(({ means }) =>
+      Object.values(means).some((mean) => mean !== null),
+    ).length;
+    return {
+      sheets: [boardSheet(report, evaluation ?? null)],
+      facts: { kind: "board", ...counts, ...(evaluation && { statements }) },
+    };
   },
 };

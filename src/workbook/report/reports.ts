@@ -1,5 +1,7 @@
 import type { IsoDate, Programme } from "../../programme";
 import type { ReportFacts } from "../../wording";
+import { headerNames } from "../draw/header-names";
+import { safeSheetName } from "../draw/sheet-names";
 import type { SheetPlan, WorkbookPlan } from "../workbook-plan";
 import { boardReport } from "./board-sheet";
 import { certificatesReport } from "./certificate-pages";
@@ -66,17 +68,18 @@ function draw<Kind extends keyof Options>(
   return own[kind].draw(programme, today, options);
 }
 
-/** A report's sheets as a workbook. */
+/** A report's sheets as a workbook, with names that Excel takes. */
 export function reportWorkbook(
   programmeName: string,
   title: string,
   sheets: readonly SheetPlan[],
 ): WorkbookPlan {
+  const taken = new Set<string>();
   return {
     title: reportTexts.ofProgramme(programmeName, title),
     subject: reportTexts.subject,
     description: title,
-    sheets,
-    names: [],
+    sheets: sheets.map((sheet) => ({ ...sheet, name: safeSheetName(sheet.name, sheet.key, taken) })),
+    names: headerNames(sheets),
   };
 }

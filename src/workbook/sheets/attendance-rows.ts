@@ -8,6 +8,7 @@ import {
 } from "../../attendance";
 import { isPresent, type AttendanceRecord, type Member } from "../../programme";
 import type { CellScalar } from "../../sheet";
+import { awaitedWords } from "../../tables";
 import { drawnFrom } from "../draw/drawn-from";
 
 export const attendanceSource = drawnFrom(
@@ -67,7 +68,7 @@ export function attendanceRows({ figures: allFigures, ...source }: AttendanceSou
       apologies: counted.filter((code) => code === "A").length,
       notUnderstood: typed.filter((record) => typeof record?.notUnderstood === "string").length,
       figures: figures.get(id) ?? null,
-      next: member && awaited ? awaited(member) : "",
+      next: member && awaited ? awaitedWords[awaited(member)] : "",
     };
   };
   return [

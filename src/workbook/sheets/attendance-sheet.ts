@@ -1,4 +1,4 @@
-import { accountedRate, cameTo, heldUpTo, meetingAfterHeld } from "../../attendance";
+import { accountedRate, cameTo, codesOf, heldUpTo, meetingAfterHeld } from "../../attendance";
 import type { AttendanceCode, Meeting, MeetingId, MemberId } from "../../programme";
 import {
   absoluteAddress,
@@ -11,6 +11,7 @@ import {
 } from "../../sheet";
 import {
   attendanceTable,
+  awaitedWords,
   type Column,
   columnHeaded,
   columnOf,
@@ -19,6 +20,7 @@ import {
   rosterTable,
   thisRow,
   thisRowBetween,
+  nameOfSheet,
 } from "../../tables";
 import {
   codesAmong,
@@ -27,7 +29,7 @@ import {
   recordedCodes,
   tellingCodes,
 } from "../draw/attendance-formulas";
-import { dayFormat, noDay, quotedText } from "../draw/formula-parts";
+import { dayFormat, noDay } from "../draw/formula-parts";
 import {
   dayOfSet,
   isAnyApart,
@@ -38,13 +40,14 @@ import {
 } from "../draw/own-days";
 import { plannedCell } from "../draw/draw-table";
 import type { DatedRole, Drawing } from "../draw/drawing";
-import { denselyAcross } from "../draw/page-fit";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
-import { codeCells, codesInWords, codeWords, formerWord } from "./attendance-codes";
+import { codeCells, formerWord } from "./attendance-codes";
 import { attendanceRows, type AttendanceRow, type AttendanceSource } from "./attendance-rows";
+import { attendanceTexts as texts } from "./attendance-texts";
+import { detail, live, quotedText } from "../../words";
 
 /** Where the columns of the tracker stand, zero-based. */
 interface Columns {
@@ -78,21 +81,21 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
     ...meetings.map(() => 9),
     ...Object.values(behind).map(({ width }) => width),
   ]);
-  canvas.band("Attendance", settings.programmeName);
+  canvas.band(nameOfSheet("attendance"), settings.programmeName);
   // One row, however long: what is above the table stands where formulas elsewhere look for it.
-  canvas.row([{ value: codeWords(settings), style: "line" }]);
+  canvas.row([{ value: texts.legend(settings.remoteCounts), style: "line" }]);
   const across = (row: number): string => acrossMeetings(columns, row);
   const [dates, states, came] = [0, 1, 2].map((row) => across(rowsBeforeFacts + row));
   const says = [
-    `"${blankWords}"`,
-    removedFormula(`COUNTIF(${String(states)},"${removed}")`),
+    quotedText(texts.blank),
+    removedFormula(`COUNTIF(${String(states)},${quotedText(removed)})`),
     inAdvanceFormula(
       `SUMPRODUCT(ISNUMBER(${String(came)})*(${String(dates)}>TODAY()))${isAnyApart(days) ? `+${isApartInAdvance()}` : ""}>0`,
       meetings.map(({ id }) => ({ isEarly: isMeetingInAdvance(drawing, id), id: quotedText(id) })),
     ),
   ];
-  if (meetings.length === 0) canvas.text(blankWords);
-  else canvas.liveText(blankWords, says.join("&"));
+  if (meetings.length === 0) canvas.text(texts.blank);
+  else canvas.liveText(texts.blank, says.join("&"));
   const above = drawAbove(canvas, drawing, columns);
   const { dateRow } = above;
   // Every row of a column has the same formula: put together once, not for each of a thousand members.
@@ -128,29 +131,22 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
     key: "attendance",
     tabColour: tabColours.fillIn,
     frozen: { rows: range.top + 1, columns: frozenColumns },
-    print: {
-      orientation: "landscape",
-      titleRows: { first: dateRow, last: range.top },
-      ...denselyAcross(canvas.columnWidths.slice(0, lastColumn + 1), "landscape", frozenColumns),
-      // What is counted behind the meetings is for the screen.
-      lastColumn,
-    },
-    summary: "Who came to which meeting; one code a member and meeting.",
+    // What is counted behind the meetings is for the screen.
+    print: canvas.densePages(
+      { first: dateRow, last: range.top },
+      { titleColumns: frozenColumns, lastColumn },
+    ),
+    summary: texts.summary,
   });
 }
 
 /** The ID, the name, and the two figures beside it. */
 const frozenColumns = 2 + Object.keys(besideName).length;
-const blankWords =
-  "Blank is not recorded, never absent. Apologies count once the meeting is recorded. The reason for an absence is never recorded.";
-
 /** What is said while meetings have columns here and no row on Meetings. @param count a formula for how many */
 export function removedFormula(count: string): string {
-  return `IF(${count}=0,""," Not counted: "&${count}&IF(${count}=1," meeting that is"," meetings that are")&" no longer on the Meetings sheet. Put the row back; a meeting that did not take place gets the status Cancelled.")`;
+  const said = live(() => ` ${texts.removed({ value: 2, formula: count })}`);
+  return `IF(${count}=0,"",${said.formula})`;
 }
-
-/** A mark that is no count: the only words here that ask for the day. */
-export const inAdvance = "recorded in advance";
 
 /** True for a meeting that is recorded and whose day is to come. @param apart its ID, where sets have days of their own */
 export function isInAdvance(
@@ -181,7 +177,10 @@ export function inAdvanceFormula(
   meetings: readonly { readonly isEarly: string; readonly id: string }[],
 ): string {
   const list = meetings.map(({ isEarly, id }) => `IF(${isEarly},", "&${id},"")`).join("&");
-  return `IF(${any}," Recorded in advance: "&MID(${list},3,500)&".","")`;
+  const said = live(
+    () => ` ${texts.recordedInAdvance(detail({ value: "", formula: `MID(${list},3,500)` }))}`,
+  );
+  return `IF(${any},${said.formula},"")`;
 }
 
 /** Behind those, the dates and the set. */
@@ -232,7 +231,7 @@ function drawAbove(canvas: SheetCanvas, source: AttendanceSource, columns: Colum
     ]);
   line(
     facts.next,
-    "Date",
+    texts.above.date,
     meetings.map(({ id, date }) => ({
       value: serialOfDate(date),
       formula: `IFERROR(IF(N(${find("date", id)})>0,${find("date", id)},${noDay}),0)`,
@@ -242,7 +241,7 @@ function drawAbove(canvas: SheetCanvas, source: AttendanceSource, columns: Colum
   );
   line(
     facts.nextDay,
-    "Status",
+    texts.above.status,
     meetings.map(({ id, status }) => ({
       value: status,
       formula: `IFERROR(IF(${find("status", id)}="","Planned",${find("status", id)}),"${removed}")`,
@@ -252,7 +251,7 @@ function drawAbove(canvas: SheetCanvas, source: AttendanceSource, columns: Colum
   const came = cameTo(programme);
   line(
     facts.heldUpTo,
-    "Came",
+    texts.above.came,
     meetings.map(({ id }, index) => ({
       value: came.get(id) ?? "",
       formula: cameFormula(
@@ -309,7 +308,6 @@ export function aboveCell(
   return absolute(row, firstMeetingColumn(dated) + index);
 }
 
-const noneLeft = "none";
 /** A day beyond all others, to turn the earliest into a MAX, which skips what does not count. */
 const farOff = String(Number(noDay) + 1);
 
@@ -335,15 +333,15 @@ function factCells(
   const day = dayFormat("d mmm yyyy");
   return {
     next: [
-      { value: "Next", style: "aboveLabel" },
+      { value: texts.above.next, style: "aboveLabel" },
       {
-        value: after?.id ?? noneLeft,
-        formula: `IF(${nextDay}=0,"${noneLeft}",INDEX(${across(rows.headerRow)},${place}))`,
+        value: after?.id ?? texts.above.noneLeft,
+        formula: `IF(${nextDay}=0,${quotedText(texts.above.noneLeft)},INDEX(${across(rows.headerRow)},${place}))`,
         style: "above",
       },
     ],
     nextDay: [
-      { value: "on", style: "aboveLabel" },
+      { value: texts.above.on, style: "aboveLabel" },
       {
         value: after ? serialOfDate(after.date) : 0,
         formula: `MOD(${farOff}-SUMPRODUCT(MAX(${toCome}*(${farOff}-${dates}))),${farOff})`,
@@ -352,7 +350,7 @@ function factCells(
       },
     ],
     heldUpTo: [
-      { value: "Held up to", style: "aboveLabel" },
+      { value: texts.above.heldUpTo, style: "aboveLabel" },
       {
         value: last === null ? 0 : serialOfDate(last),
         formula: `SUMPRODUCT(MAX(ISNUMBER(${came})*(${dates}<${noDay})*${dates}))`,
@@ -480,13 +478,6 @@ function acrossMeetings(
   return `${absolute(row, firstMeeting)}:${absolute(row, lastMeeting)}`;
 }
 
-/** The flag of a member with whom a conversation is due. */
-export const conversation = "Conversation due";
-
-function outOfReach({ aim }: { readonly aim: number }): string {
-  return `Cannot reach ${String(aim)}%`;
-}
-
 /** What is counted of a member, whether they are awaited next, and the flag in words. */
 function figureCells(
   columns: Columns,
@@ -549,11 +540,11 @@ function figureCells(
       `SUMPRODUCT(${codesAmong(codes, ["A", "U"])}*${counted}*(${dates}>SUMPRODUCT(${present})))`,
     ),
     inAll: formerOr(`${cell("recorded")}-${cell("present")}`),
-    next: `IF(OR(${isFormer},${nextDay}=0),"",IF(OR(${notDue.join(",")}),"not due",IF(${codesAmong(code, ["A", "U"])},"not expected","expected")))`,
-    flag: `IF(OR(${hasLeft}${isFormer}),"",IF(OR(${limits.join(",")}),"${conversation}",""))`,
+    next: `IF(OR(${isFormer},${nextDay}=0),"",IF(OR(${notDue.join(",")}),${quotedText(awaitedWords["not due"])},IF(${codesAmong(code, ["A", "U"])},${quotedText(awaitedWords["not expected"])},${quotedText(awaitedWords.expected)})))`,
+    flag: `IF(OR(${hasLeft}${isFormer}),"",IF(OR(${limits.join(",")}),${quotedText(texts.conversation)},""))`,
     apologies: `SUMPRODUCT(${codesAmong(codes, ["A"])}*${counted})`,
     accounted: `IF(${cell("recorded")}=0,"",(${cell("present")}+${cell("apologies")})/${cell("recorded")})`,
-    aim: `IF(OR(${hasLeft}${isFormer},${cell("recorded")}=0),"",IF((${cell("present")}+${cell("notRecorded")})*100<${String(settings.aim)}*${cell("due")},"${outOfReach(settings)}",""))`,
+    aim: `IF(OR(${hasLeft}${isFormer},${cell("recorded")}=0),"",IF((${cell("present")}+${cell("notRecorded")})*100<${String(settings.aim)}*${cell("due")},${quotedText(texts.outOfReach(settings.aim))},""))`,
   };
   return (row) => {
     const figures = figuresOf(row, settings);
@@ -576,9 +567,14 @@ function figuresOf(
       notRecorded: figures?.notRecorded ?? 0,
       rateOfAll: figures?.rateOfAll ?? "",
     },
-    ...{ inARow: figures?.inARow ?? 0, inAll: figures?.inAll ?? 0, flag: isFlagged ? conversation : "" },
+    ...{
+      inARow: figures?.inARow ?? 0,
+      inAll: figures?.inAll ?? 0,
+      flag: isFlagged ? texts.conversation : "",
+    },
     ...{ apologies: row.apologies, accounted: accountedRate(row) ?? "" },
-    aim: figures?.isBelowAim === true && (member?.left ?? null) === null ? outOfReach(settings) : "",
+    aim:
+      figures?.isBelowAim === true && (member?.left ?? null) === null ? texts.outOfReach(settings.aim) : "",
   };
 }
 
@@ -601,10 +597,10 @@ function drawChecks(
       kind: "list",
       source: `${quotedSheetName(sheetNames.get("rates") ?? "")}!${codeCells(settings)}`,
     },
-    promptTitle: "Attendance",
-    prompt: `P present, L late, ${settings.remoteCounts ? "R joined remotely, " : ""}A apologies, U no apology, – not due. Leave blank until it is known.`,
-    errorTitle: "No such code",
-    error: `Type ${codesInWords(settings)}, or leave the cell blank. Never write the reason for an absence.`,
+    promptTitle: texts.codePrompt.title,
+    prompt: texts.codePrompt.text(settings.remoteCounts),
+    errorTitle: texts.codePrompt.errorTitle,
+    error: texts.codePrompt.error(codesOf(settings)),
     severity: "stop",
   });
   const cell = cellAddress(range.top, firstMeeting);

@@ -1,5 +1,5 @@
 import { type Facilitator, noFacilitator, type Programme, type SetNumber } from "../../programme";
-import { columnOf, facilitatorRow, facilitatorsTable } from "../../tables";
+import { columnOf, facilitatorRow, facilitatorsTable, nameOfSheet } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -7,6 +7,7 @@ import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { setNumbersName } from "./mix-table";
 import { sheetTexts } from "./sheet-texts";
+import { detail, live, quotedText } from "../../words";
 
 const texts = sheetTexts.facilitators;
 
@@ -16,7 +17,7 @@ type Source = ReturnType<typeof facilitatorsSource>;
 export function facilitatorsSheet(drawing: Source): SheetPlan {
   const { programme, setCount, highestSet } = drawing;
   const canvas = new SheetCanvas(widthsOf(facilitatorsTable));
-  canvas.band("Facilitators", texts.about(programme.settings.programmeName));
+  canvas.band(nameOfSheet("facilitators"), texts.about(programme.settings.programmeName));
   const known = facilitatorRows(drawing);
   const rows = known.length === 0 ? [noFacilitator] : known;
   const sets = new Set(rows.filter(({ name }) => name !== "").map(({ setNumber }) => setNumber));
@@ -26,7 +27,7 @@ export function facilitatorsSheet(drawing: Source): SheetPlan {
     const all = String(setCount);
     canvas.liveText(
       sayWithout(without, setCount),
-      `IF(${named}=${all},"${texts.allLed}",(${all}-${named})&"${texts.without("", setCount)}")`,
+      `IF(${named}=${all},${quotedText(texts.allLed)},${live(() => texts.without(detail({ value: without, formula: `(${all}-${named})` }), setCount)).formula})`,
     );
   }
   return canvas.finishTable(drawTable(canvas, facilitatorsTable, rows.map(facilitatorRow), highestSet), {
@@ -45,10 +46,8 @@ export function sayFacilitators(
   what: "name" | "organisation",
 ): string {
   const own = facilitators.filter((row) => row.setNumber === setNumber && row.name !== "");
-  return own
-    .slice(0, 2)
-    .map((row) => row[what])
-    .join(" and ");
+  const [first, second] = own.map((row) => row[what]);
+  return `${first ?? ""}${second === undefined ? "" : texts.andSecond(second)}`;
 }
 
 /** Facilitators in the order they were typed in, and a blank row for each set without one in its place. */

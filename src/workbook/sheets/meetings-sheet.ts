@@ -1,13 +1,18 @@
+import { dayNotes } from "../../attendance";
 import type { Meeting } from "../../programme";
 import { cellAddress, dayToBeSet } from "../../sheet";
-import { columnOf, meetingRow, meetingsTable } from "../../tables";
-import { sayCount } from "../../wording";
+import { columnOf, meetingRow, meetingsTable, nameOfSheet } from "../../tables";
 import { cellsOf, drawTable, widthsOf } from "../draw/draw-table";
 import { dateWords, daysIn, noDay, sayDate } from "../draw/formula-parts";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
+import { sheetTexts } from "./sheet-texts";
+import type { Live } from "../../words";
+import { detail, either, fixed, joined, live, quotedText } from "../../words";
+
+const texts = sheetTexts.meetings;
 
 /** A programme runs for at least 8 months. */
 const fewestMeetings = 8;
@@ -19,12 +24,10 @@ type Source = ReturnType<typeof meetingsSource>;
 export function meetingsSheet({ programme }: Source): SheetPlan {
   const { meetings, settings } = programme;
   const canvas = new SheetCanvas(widthsOf(meetingsTable));
-  canvas.band("Meetings", `${settings.programmeName}: the meeting cycle`);
-  canvas.liveText(sayCycle(meetings), cycleFormula());
-  canvas.text(
-    "The set sessions begin when the external speaker ends. A new row with a date becomes a meeting when Allocate is run again; a meeting's ID never changes, since attendance hangs on it.",
-    "note",
-  );
+  canvas.band(nameOfSheet("meetings"), texts.about(settings.programmeName));
+  const cycle = sayCycle(meetings);
+  canvas.liveText(cycle.value, cycle.formula);
+  canvas.text(texts.note, "note");
   const range = drawTable(canvas, meetingsTable, meetings.map(meetingRow));
   const first = (id: "status" | "note"): string => {
     const { top, left } = cellsOf(meetingsTable, range, id);
@@ -33,57 +36,68 @@ export function meetingsSheet({ programme }: Source): SheetPlan {
   canvas.format({ ...range, top: range.top + 1 }, `${first("status")}="Cancelled"`, "quiet");
   canvas.format(
     cellsOf(meetingsTable, range, "note"),
-    `OR(LEFT(${first("note")},12)="Bank holiday",LEFT(${first("note")},10)="Between 18")`,
+    `OR(${dayNotes.map((note) => `LEFT(${first("note")},${String(note.length)})=${quotedText(note)}`).join(",")})`,
     "attention",
   );
   return canvas.finishTable(range, {
     key: "meetings",
     ...{ tabColour: tabColours.fillIn, frozen: 2, orientation: "landscape" },
-    summary: "The dates, venues, speakers and times of the meeting cycle.",
+    summary: texts.summary,
   });
 }
 
 /** What the cycle comes to, cancelled meetings left aside. */
-function sayCycle(meetings: readonly Meeting[]): string {
+function sayCycle(meetings: readonly Meeting[]): Live {
   const planned = meetings.filter(({ status }) => status !== "Cancelled").map(({ date }) => date);
-  const dates = planned.filter((date) => date !== dayToBeSet).sort();
-  const [first, last] = [dates[0], dates.at(-1)];
-  const undated = planned.length - dates.length;
-  if (first === undefined || last === undefined) return undated === 0 ? noMeetings : sayUndated(undated);
-  const months = monthsOf(last) - monthsOf(first);
-  const few = planned.length < fewestMeetings ? tooFew : "";
-  const more = undated === 0 ? "" : ` ${sayUndated(undated)}`;
-  return `${sayCount(dates.length, "meeting")} from ${sayDate(first)} to ${sayDate(last)}, ${sayCount(months, "month")} from the first to the last.${more}${few}`;
-}
-
-function sayUndated(count: number): string {
-  return `${sayCount(count, "meeting")}: date to be set.`;
-}
-
-const noMeetings = "No meetings are planned yet.";
-const tooFew = " A programme runs for at least 8 months, so 8 meetings or more.";
-
-/** The formula for `sayCycle`. */
-function cycleFormula(): string {
+  const dated = planned.filter((date) => date !== dayToBeSet).sort();
+  const [earliest, latest] = [dated[0] ?? dayToBeSet, dated.at(-1) ?? dayToBeSet];
   const [days, status] = [columnOf(meetingsTable, "date"), columnOf(meetingsTable, "status")];
   const dates = daysIn(days);
   const due = `(${status}<>"Cancelled")*(${dates}>0)`;
-  const undated = `SUMPRODUCT((${status}<>"Cancelled")*(${columnOf(meetingsTable, "id")}<>"")*(1-ISNUMBER(${days})))`;
-  const sayUndated = `${undated}&IF(${undated}=1," meeting"," meetings")&": date to be set."`;
-  const count = `SUMPRODUCT(${due})`;
+  const undated = {
+    value: planned.length - dated.length,
+    formula: `SUMPRODUCT((${status}<>"Cancelled")*(${columnOf(meetingsTable, "id")}<>"")*(1-ISNUMBER(${days})))`,
+  };
+  const count = { value: dated.length, formula: `SUMPRODUCT(${due})` };
   const last = `SUMPRODUCT(MAX(${due}*${dates}))`;
   // Counting down from a day beyond all dates turns the earliest into a MAX, which skips what is not due.
   const first = `(${noDay}-SUMPRODUCT(MAX(${due}*(${noDay}-${dates}))))`;
-  const months = `(12*YEAR(${last})+MONTH(${last})-12*YEAR(${first})-MONTH(${first}))`;
-  return [
-    `IF(${count}=0,IF(${undated}=0,"${noMeetings}",${sayUndated}),${count}&IF(${count}=1," meeting"," meetings")`,
-    `" from "&${dateWords(first)}`,
-    `" to "&${dateWords(last)}`,
-    `", "&${months}&IF(${months}=1," month"," months")`,
-    `" from the first to the last."`,
-    `IF(${undated}=0,""," "&${sayUndated})`,
-    `IF(${count}+${undated}<${String(fewestMeetings)},"${tooFew}",""))`,
-  ].join("&");
+  const months = {
+    value: monthsOf(latest) - monthsOf(earliest),
+    formula: `(12*YEAR(${last})+MONTH(${last})-12*YEAR(${first})-MONTH(${first}))`,
+  };
+  const noneUndated = { value: undated.value === 0, formula: `${undated.formula}=0` };
+  return either(
+    { value: count.value === 0, formula: `${count.formula}=0` },
+    either(
+      noneUndated,
+      fixed(texts.none),
+      live(() => texts.undated(undated)),
+    ),
+    joined(
+      live(() =>
+        texts.cycle(
+          count,
+          detail({ value: sayDate(earliest), formula: dateWords(first) }),
+          detail({ value: sayDate(latest), formula: dateWords(last) }),
+          months,
+        ),
+      ),
+      either(
+        noneUndated,
+        fixed(""),
+        live(() => ` ${texts.undated(undated)}`),
+      ),
+      either(
+        {
+          value: planned.length < fewestMeetings,
+          formula: `${count.formula}+${undated.formula}<${String(fewestMeetings)}`,
+        },
+        fixed(` ${texts.tooFew}`),
+        fixed(""),
+      ),
+    ),
+  );
 }
 
 function monthsOf(date: string): number {

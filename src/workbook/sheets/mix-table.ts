@@ -14,14 +14,22 @@ import {
   sayEvenRange,
 } from "../draw/even-split";
 import { fewestSets, fewestSetsFormula, saySets, saySetsFormula } from "../draw/fewest-sets";
+import { drawTexts } from "../draw/draw-texts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import type { CellPlan } from "../workbook-plan";
 import type { OverviewSource } from "./overview-source";
+import { sheetTexts } from "./sheet-texts";
+import { detail, either, fixed, live, quotedText } from "../../words";
+
+const texts = sheetTexts.overview.mix;
+const { checks } = drawTexts;
 
 /** Columns of every table of the Overview: label, members, even split, check; then the sets. */
 const labelColumn = 0;
 export const [membersColumn, checkColumn, firstSetColumn] = [1, 3, 4] as const;
 const targetColumn = 2;
+/** Of a row of counts, a little lower than usual; and the most that a row of one line takes. In points. */
+const [rowHeight, singleLine] = [14.25, 16] as const;
 
 /** The workbook-wide name of the cells that hold the numbers of all sets. */
 export const setNumbersName = "LS_Set_numbers";
@@ -45,7 +53,7 @@ export function drawMixHeader(canvas: SheetCanvas, { setCount, numbers }: MixSou
   const inView = setCount <= mostSetsInView;
   return canvas.row(
     [
-      ...["Group", "Members", target, "Check"].map((value, column): CellPlan => ({
+      ...[...texts.columns, target, texts.check].map((value, column): CellPlan => ({
         value,
         style: column === membersColumn || column === targetColumn ? "headerCentre" : "header",
       })),
@@ -55,7 +63,7 @@ export function drawMixHeader(canvas: SheetCanvas, { setCount, numbers }: MixSou
             style: "headerCentre",
             format: setCount <= 12 ? '"Set "0' : "0",
           }))
-        : ["Fewest in a set", "Most in a set"].map((value): CellPlan => ({ value, style: "headerCentre" }))),
+        : texts.extremes.map((value): CellPlan => ({ value, style: "headerCentre" }))),
     ],
     inView ? undefined : 32,
   );
@@ -63,7 +71,7 @@ export function drawMixHeader(canvas: SheetCanvas, { setCount, numbers }: MixSou
 
 /** What the third column of a grouping's table is about. */
 export function targetOf({ grouping }: GroupingTally): string {
-  return wishFor(grouping) === "together" ? "Fewest sets" : "Even split";
+  return wishFor(grouping) === "together" ? texts.target.together : texts.target.even;
 }
 
 /**
@@ -78,7 +86,7 @@ export function drawMixTable(
 ): MixTable {
   const { setCount } = drawing;
   const inView = setCount <= mostSetsInView;
-  canvas.heading(`Sets by ${tally.grouping.label.toLowerCase()}`);
+  canvas.heading(texts.heading(tally.grouping.label.toLowerCase()));
   const isTogether = wishFor(tally.grouping) === "together";
   const total = tally.groups.reduce((sum, { members }) => sum + members, 0);
   const firstRow = canvas.nextRow;
@@ -93,7 +101,7 @@ export function drawMixTable(
       { value: group.members, formula: countFormula({ ...common, ...drawing.leavers }), style: "centred" },
       {
         ...(isFree
-          ? { value: "any" }
+          ? { value: texts.any }
           : isTogether
             ? {
                 value: saySets(fewestSets(group.members, total, setCount)),
@@ -109,7 +117,7 @@ export function drawMixTable(
       },
     ];
     if (inView) {
-      canvas.row([
+      const cells: CellPlan[] = [
         ...head,
         isFree
           ? { value: null, style: "body" }
@@ -122,7 +130,8 @@ export function drawMixTable(
           }),
           style: "centred",
         })),
-      ]);
+      ];
+      canvas.row(cells, canvas.heightOf([group.label], "bodyWrapped") > singleLine ? undefined : rowHeight);
     } else {
       const [check, ...fewestAndMost] = extremes(row, group.members, group.counts, memberCell, common);
       const isChecked = wishFor(tally.grouping) === "even" && !isFree;
@@ -148,19 +157,19 @@ function checkCell(
   const cells = setsOfRow(row, counts.length);
   const numbers = setsOfRow(headerRow, counts.length).replace(/([A-Z])(\d)/g, "$1$$$2");
   if (wish === "together") {
-    return {
-      value: `in ${saySets(counts.filter((each) => each > 0).length)}`,
-      formula: `"in "&${saySetsFormula(`COUNTIF(${cells},">0")`)}`,
-      style: "body",
-    };
+    const used = counts.filter((each) => each > 0).length;
+    const said = live(() => checks.inSets({ value: used, formula: `COUNTIF(${cells},">0")` }));
+    return { ...said, style: "body" };
   }
   if (wish === "not-alone") {
     const alone = members > 1 ? counts.indexOf(1) : -1;
-    return {
-      value: alone < 0 ? "nobody alone" : `alone in Set ${String(drawing.numbers[alone] ?? 0)}`,
-      formula: `IF(OR(${memberCell}<2,COUNTIF(${cells},1)=0),"nobody alone","alone in Set "&INDEX(${numbers},MATCH(1,${cells},0)))`,
-      style: "body",
-    };
+    const where = { value: drawing.numbers[alone] ?? 0, formula: `INDEX(${numbers},MATCH(1,${cells},0))` };
+    const said = either(
+      { value: alone < 0, formula: `OR(${memberCell}<2,COUNTIF(${cells},1)=0)` },
+      fixed(checks.nobodyAlone),
+      live(() => checks.alone(detail(where))),
+    );
+    return { ...said, style: "body" };
   }
   return {
     value: sayCheck(members, counts, drawing.numbers),
@@ -186,8 +195,8 @@ function extremes(
       : {};
   return [
     {
-      value: fewest < floor || most > ceil ? "uneven" : "even",
-      formula: `IF(OR(${cells[0] ?? ""}<${floorFormula(memberCell, counts.length)},${cells[1] ?? ""}>${ceilFormula(memberCell, counts.length)}),"uneven","even")`,
+      value: fewest < floor || most > ceil ? checks.uneven : checks.even,
+      formula: `IF(OR(${cells[0] ?? ""}<${floorFormula(memberCell, counts.length)},${cells[1] ?? ""}>${ceilFormula(memberCell, counts.length)}),${quotedText(checks.uneven)},${quotedText(checks.even)})`,
       style: "body",
     },
     { value: fewest, ...live("MIN"), style: "centred" },
@@ -211,7 +220,7 @@ function drawTotal(
   const sumOf = (column: number): string =>
     `SUM(${cellAddress(firstRow, column)}:${cellAddress(lastRow, column)})`;
   canvas.row([
-    { value: "All members", style: "totalLabel" },
+    { value: texts.all, style: "totalLabel" },
     { value: total, formula: sumOf(membersColumn), style: "totalCentred" },
     {
       value: sayEvenRange(total, setCount),
@@ -240,8 +249,8 @@ function sizeExtremes(sizes: readonly number[]): CellPlan[] {
   const [fewest, most] = [Math.min(...sizes), Math.max(...sizes)];
   return [
     {
-      value: most - fewest > 1 ? "uneven" : "even",
-      formula: `IF(${live("MAX")}-${live("MIN")}>1,"uneven","even")`,
+      value: most - fewest > 1 ? checks.uneven : checks.even,
+      formula: `IF(${live("MAX")}-${live("MIN")}>1,${quotedText(checks.uneven)},${quotedText(checks.even)})`,
       style: "totalLabel",
     },
     { value: fewest, formula: live("MIN"), style: "totalCentred" },
@@ -266,7 +275,7 @@ function markUneven(
   );
   canvas.format(
     { top: firstRow, bottom: totalRow, left: checkColumn, right: checkColumn },
-    where(`${check}<>"even"`),
+    where(`${check}<>${quotedText(checks.even)}`),
     "attention",
   );
 }

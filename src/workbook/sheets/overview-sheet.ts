@@ -2,6 +2,7 @@ import { columnOf, rosterTable, settingRows, settingsTable } from "../../tables"
 import { professionsInSets, wishFor } from "../../programme";
 import { spokenDate, type CellRange } from "../../sheet";
 import { type GroupingTally, mostSetsInView } from "../draw/drawing";
+import { drawTexts } from "../draw/draw-texts";
 import { scalesAcross } from "../draw/page-fit";
 import { SheetCanvas, type SheetPart } from "../draw/sheet-canvas";
 import { sayCertificate, sayLeft, sayProfessions } from "../../wording";
@@ -11,17 +12,27 @@ import type { SheetPlan } from "../workbook-plan";
 import { checkColumn, drawMixHeader, drawMixTable, firstSetColumn, targetOf } from "./mix-table";
 import { sayContent, sayMissingSetSheets } from "./overview-words";
 import { chartTally, drawOthers, professionChart, sayChart } from "./profession-chart";
+import { sheetTexts } from "./sheet-texts";
 import { filledRows } from "./roster-sheet";
 import { drawSetsList } from "./sets-list";
 import type { OverviewSource } from "./overview-source";
-import { balanced, drawTiles, type TileRows } from "./overview-tiles";
+import { drawTiles, type TileRows } from "./overview-tiles";
+import { criterion, detail, either, fixed, joined, live, matching, quotedText } from "../../words";
+
+const texts = sheetTexts.overview;
+const tileTexts = texts.tiles;
+const checkTexts = drawTexts.checks;
 
 /** The chart beside the list of the sets, in rows; longer where the list is. */
 const fewestChartRows = 12;
 /** Set columns there are at least, so that list and chart have room. */
 const fewestSetColumns = 12;
+/** What is left of a page across beside a table's first columns, in characters. */
+const pageWidth = 120;
 /** The list's last column is for what is to be done, in characters. */
 const todoWidth = 32;
+/** Between what is read at a glance and what is below, in points. */
+const gap = 8;
 
 /** The figures of the programme, the sets, and the counts that prove how evenly they are mixed. The first sheet. */
 export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): SheetPlan {
@@ -30,10 +41,13 @@ export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): Sheet
   let titleRow = 0;
   const widths = columnWidths(drawing);
   const canvas = new SheetCanvas(widths);
-  const made = generatedOn === undefined ? [] : [`Made on ${spokenDate(generatedOn)}.`];
-  canvas.band(programme.settings.programmeName, [...sayContent(drawing), ...made].join(" "));
+  const made = generatedOn === undefined ? [] : [texts.madeOn(spokenDate(generatedOn))];
+  const bandRows = canvas.longBand(
+    programme.settings.programmeName,
+    [...sayContent(drawing), ...made].join(" "),
+  );
   if (setCount > 0) {
-    canvas.row([], 8);
+    canvas.row([], gap);
     const tiles = drawTiles(canvas, drawing, tileStarts(widths));
     drawRosterNow(canvas, drawing);
     const professions = setCount > 1 ? professionsInSets(programme) : null;
@@ -50,14 +64,14 @@ export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): Sheet
     fillInBalance(canvas, tiles, part);
     titleRow = part.headerRow;
   } else {
-    drawSentences(canvas, "Notes", notes);
+    drawSentences(canvas, texts.notes, notes);
   }
   return canvas.finish({
     key: "overview",
     tabColour: tabColours.read,
-    frozen: { rows: 2, columns: 0 },
+    frozen: { rows: bandRows, columns: 0 },
     print: canvas.pages("landscape", { first: titleRow, last: titleRow }, { titleColumns: 1 }),
-    summary: "What the programme holds, how evenly the sets are mixed, and the counts behind it.",
+    summary: texts.summary,
   });
 }
 
@@ -80,15 +94,16 @@ function drawSets(
   certified: readonly string[],
   notes: readonly string[],
 ): CellRange {
-  const heading = canvas.heading("The sets");
+  const heading = canvas.heading(texts.setsHeading);
   const right = columnAfter(canvas.columnWidths, firstSetColumn, todoWidth) - 1;
   drawSetsList(canvas, drawing, right);
   const width = canvas.columnWidths.slice(0, right + 1).reduce((sum, each) => sum + each, 0);
-  drawSentences(canvas, "Balance check", certified, width);
-  drawSentences(canvas, "Notes", notes, width);
+  drawSentences(canvas, texts.balance, certified, width);
+  drawSentences(canvas, texts.notes, notes, width);
   const missing = heading + fewestChartRows - canvas.nextRow;
   if (missing > 0 && drawing.setCount <= mostSetsInView) canvas.skip(missing);
   const bottom = Math.min(canvas.nextRow - 1, heading + 2 * fewestChartRows);
+  canvas.row([], gap);
   return { top: heading, left: right + 1, bottom, right: canvas.lastColumn };
 }
 
@@ -114,26 +129,27 @@ function fillInBalance(
 ): void {
   const counts = part.checks.flatMap(({ top, bottom }) => {
     const cells = `${canvas.absolute(top, checkColumn)}:${canvas.absolute(bottom, checkColumn)}`;
-    return unevenChecks.map((text) => `COUNTIF(${cells},"${text}")`);
+    return unevenChecks().map((text) => `COUNTIF(${cells},${quotedText(text)})`);
   });
   const off = counts.length === 0 ? "0" : counts.join("+");
   const value = part.uneven;
+  const uneven = live(() => tileTexts.uneven(detail({ value, formula: off })));
   canvas.put(figureRow, balanceColumn, {
-    value: value === 0 ? balanced : "Off balance",
-    formula: `IF(${off}=0,"${balanced}","Off balance")`,
+    value: value === 0 ? tileTexts.balanced : tileTexts.off,
+    formula: `IF(${off}=0,${quotedText(tileTexts.balanced)},${quotedText(tileTexts.off)})`,
     style: "tileFigure",
   });
   canvas.put(labelRow, balanceColumn, {
-    value: value === 0 ? allEven : `${String(value)}${someUneven}`,
-    formula: `IF(${off}=0,"${allEven}",${off}&"${someUneven}")`,
+    value: value === 0 ? tileTexts.allEven : uneven.value,
+    formula: `IF(${off}=0,${quotedText(tileTexts.allEven)},${uneven.formula})`,
     style: "tileLabel",
   });
 }
 
-const allEven = "in every group";
-const someUneven = " to look at, below";
-/** What a check says of a group that is spread unevenly. */
-const unevenChecks = ["look at*", "uneven"] as const;
+/** What a check says of a group that is spread unevenly, as criteria. */
+function unevenChecks(): readonly string[] {
+  return [matching(checkTexts.lookAt), criterion(checkTexts.uneven)];
+}
 
 /** What the tables of the mix are drawn from: they change far less often than the words above them. */
 interface MixesSource extends Pick<
@@ -165,7 +181,8 @@ export function drawMixes(source: MixesSource): MixPart {
   });
   const uneven = checks
     .flatMap(({ top, bottom }) => part.rows.slice(top - source.top, bottom - source.top + 1))
-    .filter((cells) => /^(look at|uneven)/.test(String(cells[checkColumn]?.value ?? ""))).length;
+    .map((cells) => cells[checkColumn]?.value ?? null)
+    .filter((check) => check !== null && check !== checkTexts.even).length;
   return { ...part, checks, uneven, headerRow };
 }
 
@@ -179,6 +196,7 @@ function drawTables(
   const inOrder = inReadingOrder(tallies);
   let target = inOrder[0] ? targetOf(inOrder[0]) : "";
   const firstHeader = drawMixHeader(canvas, drawing, target);
+  canvas.together(firstHeader, firstHeader + 1);
   let headerRow = firstHeader;
   for (const tally of inOrder) {
     if (targetOf(tally) !== target) {
@@ -217,26 +235,31 @@ function drawRosterNow(canvas: SheetCanvas, { programme, roster, generatedOn }: 
   const now = named ? filledRows(members, named.source) : members.length;
   const placed = members.filter(({ setNumber }) => setNumber !== null).length;
   const left = members.filter((member) => member.left !== null).length;
-  const leavers = left === 0 ? "" : `, ${sayLeft(left)}`;
-  const changed = " This has changed since the sets were formed: run Allocate again.";
+  const leavers = left === 0 ? "" : sayLeft(left);
   const drawn = `AND(${people}=${String(now)},${sets}=${String(placed)})`;
   const labels = columnOf(settingsTable, "setting");
   const date = `IFERROR(N(INDEX(${columnOf(settingsTable, "value")},MATCH("${settingRows.retentionDate.label}",${labels},0))),0)`;
   const { retentionDate } = settings;
   const isPast = retentionDate !== null && generatedOn !== undefined && retentionDate < generatedOn;
-  const row = canvas.liveText(
-    `In the Roster now: ${String(now)} members${leavers}; ${String(now - placed)} of them without a set.${isPast ? retentionWords : ""}`,
-    `"In the Roster now: "&${people}&" members${leavers}; "&(${people}-${sets})&" of them without a set."&IF(${drawn},"","${changed}")&IF(AND(${date}>0,${date}<TODAY()),"${retentionWords}","")`,
+  const without = { value: now - placed, formula: `(${people}-${sets})` };
+  const said = joined(
+    live(() => texts.rosterNow({ value: now, formula: people }, leavers, detail(without))),
+    either({ value: true, formula: drawn }, fixed(""), fixed(` ${texts.changed}`)),
+    either(
+      { value: isPast, formula: `AND(${date}>0,${date}<TODAY())` },
+      fixed(` ${texts.retention}`),
+      fixed(""),
+    ),
   );
+  const row = canvas.liveText(said.value, said.formula);
+  const isSaid = (text: string): string =>
+    `ISNUMBER(SEARCH(${quotedText(criterion(text))},${canvas.absolute(row, 0)}))`;
   canvas.format(
     { top: row, bottom: row, left: 0, right: 0 },
-    `OR(ISNUMBER(SEARCH("changed",${canvas.absolute(row, 0)})),ISNUMBER(SEARCH("anonymise",${canvas.absolute(row, 0)})))`,
+    `OR(${isSaid(texts.changed)},${isSaid(texts.retention)})`,
     "lineAttention",
   );
 }
-
-const retentionWords =
-  " The day until which names are kept is past: anonymise this workbook, or set a later day on the Programme sheet.";
 
 /** The columns fit on one page across while there are no more than thirty sets. */
 function columnWidths({ tallies, programme, setCount }: OverviewSource): number[] {
@@ -246,7 +269,8 @@ function columnWidths({ tallies, programme, setCount }: OverviewSource): number[
   ];
   const sets = Math.max(fewestSetColumns, setCount <= mostSetsInView ? setCount : 0);
   if (sets === fewestSetColumns) {
-    return [columnWidthFor(labels, 28, 36), 9, 10, 17, ...Array.from({ length: sets }, () => 7)];
+    const label = columnWidthFor(labels, 36, 44);
+    return [label, 9, 10, 17, ...Array.from({ length: sets }, () => (pageWidth - label) / sets)];
   }
   const before = [columnWidthFor(labels, 28, 33), 9, 10, 14];
   const widest = [7, 6, 5, 4, 3, 2.5].find(

@@ -5,11 +5,13 @@ import type { SheetCanvas } from "../draw/sheet-canvas";
 import type { StyleName } from "../styles";
 import type { CellPlan } from "../workbook-plan";
 import { formerWord } from "./attendance-codes";
-import { conversation, nextDayCell, nextIdCell } from "./attendance-sheet";
+import { attendanceTexts } from "./attendance-texts";
+import { nextDayCell, nextIdCell } from "./attendance-sheet";
 import { setNumbersName } from "./mix-table";
 import type { OverviewSource } from "./overview-source";
 import { filledRows } from "./roster-sheet";
 import { sheetTexts } from "./sheet-texts";
+import { criterion, detail, live, quotedText } from "../../words";
 
 const texts = sheetTexts.overview.tiles;
 
@@ -73,10 +75,8 @@ function members({ programme, roster, setCount }: OverviewSource): Tile {
 const balance: Tile = {
   figure: { value: "" },
   label: { value: "" },
-  alert: (figure) => `${figure}<>"${balanced}"`,
+  alert: (figure) => `${figure}<>${quotedText(texts.balanced)}`,
 };
-
-export const balanced = "Balanced";
 
 function attendance(column: "present" | "recorded"): string {
   return `SUMIFS(${columnOf(attendanceTable, column)},${columnOf(attendanceTable, "set")},"<>${formerWord}")`;
@@ -100,7 +100,7 @@ function due({ figures, programme }: OverviewSource): Tile {
   return {
     figure: {
       value: String(figures.filter((own) => own.conversationDue && staying.has(own.memberId)).length),
-      formula: `COUNTIF(${columnOf(attendanceTable, "flag")},"${conversation}")&""`,
+      formula: `COUNTIF(${columnOf(attendanceTable, "flag")},${quotedText(criterion(attendanceTexts.conversation))})&""`,
     },
     label: { value: texts.conversations },
     alert: isSome,
@@ -128,16 +128,15 @@ function next({ programme, next: meeting, trackerName }: OverviewSource): Tile {
     return { figure: { value: "–" }, label: { value: texts.noMeetings } };
   }
   const at = (cell: string): string => `${quotedSheetName(trackerName)}!${cell}`;
+  const said = live(() => texts.next(detail({ value: meeting?.id ?? "", formula: at(nextIdCell) })));
   return {
     figure: {
       value: meeting ? sayDay(meeting.date) : "–",
       formula: `IF(N(${at(nextDayCell)})=0,"–",${dayWords(at(nextDayCell))})`,
     },
     label: {
-      value: meeting ? `next meeting: ${meeting.id}` : noneToCome,
-      formula: `IF(N(${at(nextDayCell)})=0,"${noneToCome}","next meeting: "&${at(nextIdCell)})`,
+      value: meeting ? said.value : texts.noneToCome,
+      formula: `IF(N(${at(nextDayCell)})=0,${quotedText(texts.noneToCome)},${said.formula})`,
     },
   };
 }
-
-const noneToCome = "no meeting to come";

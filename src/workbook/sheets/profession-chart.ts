@@ -1,4 +1,3 @@
-import { sayCount } from "../../wording";
 import { cellAddress, type CellRange } from "../../sheet";
 import type { GroupingTally } from "../draw/drawing";
 import { sayEvenRange } from "../draw/even-split";
@@ -7,6 +6,9 @@ import { plainColour, seriesColours } from "../styles";
 import type { CellPlan, ChartPlan, ChartSeriesPlan } from "../workbook-plan";
 import { countsOfRow, firstSetColumn, membersColumn, type MixTable } from "./mix-table";
 import type { OverviewSource } from "./overview-source";
+import { sheetTexts } from "./sheet-texts";
+
+const texts = sheetTexts.overview.chart;
 
 /** More colours than this are not told apart; beyond, the smallest groups are shown as one. */
 const mostSeries = 8;
@@ -32,14 +34,14 @@ export function drawOthers(canvas: SheetCanvas, { tally, firstRow, totalRow }: M
     `SUM(${cellAddress(firstRow + mostSeries - 1, column)}:${cellAddress(totalRow - 1, column)})`;
   const setCount = others[0]?.counts.length ?? 0;
   canvas.row([
-    { value: `${othersLabel}, as in the chart`, style: "bodyWrapped" },
+    { value: texts.othersRow(texts.others), style: "bodyWrapped" },
     {
       value: others.reduce((all, { members }) => all + members, 0),
       formula: sum(membersColumn),
       style: "centred",
     },
     { value: null, style: "body" },
-    { value: `the ${String(others.length)} smallest`, style: "body" },
+    { value: texts.smallest(others.length), style: "body" },
     ...Array.from({ length: setCount }, (_, index): CellPlan => ({
       value: others.reduce((all, { counts }) => all + (counts[index] ?? 0), 0),
       formula: sum(firstSetColumn + index),
@@ -47,8 +49,6 @@ export function drawOthers(canvas: SheetCanvas, { tally, firstRow, totalRow }: M
     })),
   ]);
 }
-
-const othersLabel = "All others";
 
 /** The stacked chart of the table's groups by set, over the cells kept free for it. */
 export function professionChart(
@@ -66,7 +66,7 @@ export function professionChart(
   }));
   if (shown.length < groups.length) {
     series.push({
-      name: othersLabel,
+      name: texts.others,
       values: countsOfRow(table.totalRow + 1, setCount),
       colour: seriesColours.at(-1) ?? plainColour,
     });
@@ -74,12 +74,12 @@ export function professionChart(
   return {
     id: "professions-by-set",
     kind: "column-stacked",
-    title: `${grouping.label} by set`,
+    title: texts.title(grouping.label),
     altText: sayChart(table.tally, drawing),
     categories: countsOfRow(table.headerRow, setCount),
     series,
     area,
-    valueAxisTitle: "Members",
+    valueAxisTitle: texts.axis,
     legend: "bottom",
   };
 }
@@ -91,7 +91,7 @@ export function sayChart(
 ): string {
   const noun = grouping.label.toLowerCase();
   const largest = groups[0];
-  const start = `Each column is a set and each colour a ${noun}: ${sayCount(groups.length, noun)} over ${sayCount(setCount, "set")}.`;
+  const start = texts.about(noun, groups.length, setCount);
   if (!largest) return start;
-  return `${start} The largest, ${largest.label}, has ${sayCount(largest.members, "member")}; even is ${sayEvenRange(largest.members, setCount)} in a set.`;
+  return `${start} ${texts.largest(largest.label, largest.members, sayEvenRange(largest.members, setCount))}`;
 }

@@ -1,13 +1,18 @@
+import { nameOfSheet } from "../../tables";
 import type { Settings } from "../../programme";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { NamePlan, SheetPlan } from "../workbook-plan";
 import { codeColumn, codes } from "./attendance-codes";
+import { attendanceTexts } from "./attendance-texts";
 import { setNumbersName } from "./mix-table";
 import { drawBands } from "./rates/bands";
+import { fewestCompared } from "./rates/cells";
 import { drawMeetings } from "./rates/by-meeting";
 import { drawSets } from "./rates/by-set";
 import type { RatesSource } from "./rates/rates-source";
+
+const texts = attendanceTexts.rates;
 
 /** Of the tables; of the charts beside them; of the codes, which are not printed. */
 const columnWidths = [12, 22, 9, 9, 10, 12, 10, 19, 11, 2, 43, 2, 7, 52];
@@ -22,7 +27,8 @@ const wordsColumn = 4;
 export function ratesSheet(drawing: RatesSource): { sheet: SheetPlan; names: NamePlan[] } {
   const { programme, rates } = drawing;
   const canvas = new SheetCanvas(columnWidths);
-  canvas.band("Attendance rates", `${programme.settings.programmeName}: how many of those due came`);
+  canvas.band(nameOfSheet("rates"), texts.about(programme.settings.programmeName));
+  const recorded = [...rates.meetings.values()].filter((tally) => tally.recorded > 0).length;
   const top = canvas.nextRow;
   if (programme.meetings.length > 0) drawMeetings(canvas, drawing, rates);
   const numbers = programme.sets.length > 0 ? drawSets(canvas, drawing, rates) : null;
@@ -39,8 +45,8 @@ export function ratesSheet(drawing: RatesSource): { sheet: SheetPlan; names: Nam
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
     print: canvas.pages("landscape", { first: 0, last: 1 }, { lastColumn: lastPrinted }),
-    ...(rates.whole.recorded === 0 && { isWaiting: true as const }),
-    summary: "Attendance by meeting, by set, and over the members.",
+    ...(recorded < fewestCompared && { isWaiting: true as const }),
+    summary: texts.summary,
   });
   return { sheet, names: numbers ? [{ name: setNumbersName, sheet: "rates", range: numbers }] : [] };
 }
@@ -55,8 +61,8 @@ function layBeside(
 }
 
 function drawCodes(part: SheetCanvas, settings: Settings): void {
-  part.heading("Codes of attendance");
-  part.header(["Code", "Meaning"]);
+  part.heading(texts.codes);
+  part.header(texts.codeColumns);
   for (const [code, meaning] of codes(settings)) {
     part.row([
       { value: code, style: "centred" },
@@ -66,15 +72,7 @@ function drawCodes(part: SheetCanvas, settings: Settings): void {
 }
 
 function drawWords(part: SheetCanvas, { remoteCounts }: Settings): void {
-  const there = `present + late${remoteCounts ? " + joined remotely" : ""}`;
-  const telling = remoteCounts ? "P, L, R or U" : "P, L or U";
   const room = columnWidths.slice(wordsColumn, lastPrinted - 1).reduce((sum, each) => sum + each);
-  part.heading("How rates are counted");
-  for (const sentence of [
-    `Rate = (${there}) / (${there} + apologies + no apology). What is not recorded, not due or not understood is left out.`,
-    "Codes go with the members who are in the set now. Expected: the next meeting is due to them, and they sent no apologies.",
-    `A meeting is recorded once ${telling} stands under it for anybody, or it is marked as held. Until then, apologies noted beforehand are no misses.`,
-  ]) {
-    part.text(sentence, "line", room);
-  }
+  part.heading(texts.counting);
+  for (const sentence of texts.howCounted(remoteCounts)) part.text(sentence, "line", room);
 }

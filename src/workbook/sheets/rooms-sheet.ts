@@ -1,25 +1,30 @@
 import { peopleInRoom } from "../../attendance";
 import type { OwnDay, RoomBooking } from "../../programme";
-import { quotedSheetName } from "../../sheet";
+import { cellAddress, quotedSheetName } from "../../sheet";
 import {
   attendanceTable,
   columnOf,
   facilitatorsTable,
+  roomChecks,
   roomRow,
   roomsTable,
   thisRow,
   visitsTable,
   type BookedRoom,
+  nameOfSheet,
 } from "../../tables";
 import { codesAmong, presentCodes, tellingCodes } from "../draw/attendance-formulas";
 import { cellsOf, drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
-import { quotedText } from "../draw/formula-parts";
 import { codesUnder, timesNotVisiting } from "../draw/own-days";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { aboveCell, whenRecorded } from "./attendance-sheet";
+import { sheetTexts } from "./sheet-texts";
+import { quotedText } from "../../words";
+
+const texts = sheetTexts.rooms;
 
 export const roomsSource = drawnFrom(
   ["settings", "sets", "members", "facilitators", "meetings", "year"],
@@ -31,15 +36,9 @@ type Source = ReturnType<typeof roomsSource>;
 export function roomsSheet(drawing: Source): SheetPlan {
   const { programme, highestSet } = drawing;
   const canvas = new SheetCanvas(widthsOf(roomsTable));
-  canvas.band("Rooms", `${programme.settings.programmeName}: where each set meets`);
-  canvas.text(
-    "A blank meeting is every meeting; for one meeting in another room, add a row with its ID. A link is for online meetings. Holds is how many people the room takes; People are the set's members who have not left, and its facilitators.",
-    "note",
-  );
-  canvas.text(
-    "To let a set meet on another day, time or place than the rest, type it under Own. Do so in the row of the set and the meeting. What is blank there is as for all.",
-    "note",
-  );
+  canvas.band(nameOfSheet("rooms"), texts.about(programme.settings.programmeName));
+  canvas.text(texts.note, "note");
+  canvas.text(texts.ownNote, "note");
   const bookings = roomBookings(drawing).map(({ own, ...booking }): BookedRoom => {
     const { setNumber, meetingId } = booking;
     const apart = drawing.cameApart.find(
@@ -53,16 +52,18 @@ export function roomsSheet(drawing: Source): SheetPlan {
     roomRow(booking, { people, came: cameFormula(drawing, booking) }, bookings),
   );
   const range = drawTable(canvas, roomsTable, rows, highestSet);
+  const checks = cellsOf(roomsTable, range, "check");
+  const check = `$${cellAddress(checks.top, checks.left)}`;
   canvas.format(
-    cellsOf(roomsTable, range, "check"),
-    `OR(LEFT($F${String(range.top + 2)},3)="Too",LEFT($F${String(range.top + 2)},6)="Booked")`,
+    checks,
+    `AND(${check}<>"",${check}<>${quotedText(roomChecks.enough)},${check}<>${quotedText(roomChecks.notKnown)})`,
     "attention",
   );
   return canvas.finishTable(range, {
     key: "rooms",
     ...{ tabColour: tabColours.fillIn, frozen: 1, orientation: "landscape" },
     ...(programme.year.rooms.length === 0 && { isWaiting: true as const }),
-    summary: "Where each set meets; to be filled in.",
+    summary: texts.summary,
   });
 }
 

@@ -1,5 +1,6 @@
 import { absoluteAddress, quotedSheetName, serialOfDate, toBeSet } from "../../sheet";
 import { attendanceTable, columnOf, meetingsTable } from "../../tables";
+import { drawTexts } from "../draw/draw-texts";
 import { dateWords, noDay, sayDate, sayTime, timeWords } from "../draw/formula-parts";
 import { ownSession } from "../draw/own-days";
 import { sayTimesOfSet } from "../../wording";
@@ -9,7 +10,11 @@ import type { CellPlan } from "../workbook-plan";
 import { nextDayCell, nextIdCell, nextOfSet } from "./attendance-sheet";
 import { sayFacilitators } from "./facilitators-sheet";
 import type { SetSource } from "./set-source";
+import { setSheetTexts } from "./set-texts";
 import { facilitatorFormula } from "./sets-list";
+import { detail, live, quotedText } from "../../words";
+
+const texts = setSheetTexts.facts;
 
 /** Set number, facilitator, next meeting and attendance, live. Gives the absolute address of the number. */
 export function drawSetFacts(canvas: SheetCanvas, source: SetSource): string {
@@ -22,21 +27,21 @@ export function drawSetFacts(canvas: SheetCanvas, source: SetSource): string {
     style: "fact",
   });
   const next = nextMeeting(source, setCell, absoluteAddress(canvas.nextRow, secondColumn));
-  facts(canvas, ["Set number", { value: number, style: "fact" }], ["Next meeting", next.day]);
+  facts(canvas, [texts.number, { value: number, style: "fact" }], [texts.next, next.day]);
   const nextId = next.id ? absoluteAddress(canvas.nextRow, factColumn) : onTracker(source, nextIdCell);
-  if (next.id) facts(canvas, ["Meeting ID", next.id]);
+  if (next.id) facts(canvas, [texts.nextId, next.id]);
   facts(
     canvas,
-    ["Attendance so far", attendance(source, setCell)],
-    ["Set session", sessionTime(source, nextId, setCell)],
+    [texts.attendance, attendance(source, setCell)],
+    [texts.session, sessionTime(source, nextId, setCell)],
   );
-  facts(canvas, ["Facilitator", facilitator("name", notYetNamed)]);
-  facts(canvas, ["Organisation", facilitator("organisation", "")]);
+  facts(canvas, [texts.facilitator, facilitator("name", texts.notYetNamed)]);
+  facts(canvas, [texts.organisation, facilitator("organisation", "")]);
   if (source.times) {
     const { widths, mixColumn } = source.layout;
     const room = widths.slice(factColumn, mixColumn).reduce((sum, each) => sum + each);
     wrappedLines(sayTimesOfSet(source.times), room - 2).forEach((line, index) => {
-      facts(canvas, [index === 0 ? "Times in common" : "", { value: line, style: "fact" }]);
+      facts(canvas, [index === 0 ? texts.times : "", { value: line, style: "fact" }]);
     });
   }
   return setCell;
@@ -52,8 +57,6 @@ function facts(canvas: SheetCanvas, ...pairs: readonly (readonly [string, CellPl
 }
 
 const [factColumn, secondColumn] = [1, 4] as const;
-const notYetNamed = "not yet named";
-const noneToCome = "no meeting to come";
 
 function onTracker({ trackerName }: SetSource, cell: string): string {
   return `${quotedSheetName(trackerName)}!${cell}`;
@@ -73,7 +76,7 @@ function nextMeeting(
         value: next ? serialOfDate(next.date) : 0,
         formula: own.day,
         style: "fact",
-        format: `[>=${noDay}]"${toBeSet}";[=0]"${noneToCome}";d mmm yyyy`,
+        format: `[>=${noDay}]"${toBeSet}";[=0]"${texts.noneToCome}";d mmm yyyy`,
       },
       id: { value: next?.id ?? "", formula: `IFERROR(${own.id(dayCell)},"")`, style: "fact" },
     };
@@ -81,8 +84,8 @@ function nextMeeting(
   const day = `N(${onTracker(source, nextDayCell)})`;
   return {
     day: {
-      value: next ? sayDate(next.date) : noneToCome,
-      formula: `IF(${day}=0,"${noneToCome}",${dateWords(day)})`,
+      value: next ? sayDate(next.date) : texts.noneToCome,
+      formula: `IF(${day}=0,${quotedText(texts.noneToCome)},${dateWords(day)})`,
       style: "fact",
     },
     id: null,
@@ -99,9 +102,15 @@ function sessionTime(source: SetSource, nextId: string, setCell: string): CellPl
     source.apartAt.size === 0
       ? { start: find("sessionStart"), end: find("sessionEnd") }
       : ownSession({ start: find("sessionStart"), minutes: find("sessionMinutes") }, setCell, nextId);
+  const session = live(() =>
+    drawTexts.fromTo(
+      detail({ value: sayTime(start), formula: timeWords(times.start) }),
+      detail({ value: sayTime(start + (next?.sessionMinutes ?? 0)), formula: timeWords(times.end) }),
+    ),
+  );
   return {
-    value: next ? `${sayTime(start)} to ${sayTime(start + next.sessionMinutes)}` : "",
-    formula: `IFERROR(${timeWords(times.start)}&" to "&${timeWords(times.end)},"")`,
+    value: next ? session.value : "",
+    formula: `IFERROR(${session.formula},"")`,
     style: "fact",
   };
 }
@@ -110,8 +119,8 @@ function attendance({ rate }: SetSource, setCell: string): CellPlan {
   const sumOf = (header: "present" | "recorded"): string =>
     `SUMIFS(${columnOf(attendanceTable, header)},${columnOf(attendanceTable, "set")},${setCell})`;
   return {
-    value: rate ?? "nothing recorded yet",
-    formula: `IF(${sumOf("recorded")}=0,"nothing recorded yet",${sumOf("present")}/${sumOf("recorded")})`,
+    value: rate ?? texts.nothingRecorded,
+    formula: `IF(${sumOf("recorded")}=0,${quotedText(texts.nothingRecorded)},${sumOf("present")}/${sumOf("recorded")})`,
     style: "fact",
     format: "0%",
   };

@@ -2,16 +2,21 @@ import { cellAddress, toBeSet } from "../../sheet";
 import type { Meeting } from "../../programme";
 import { attendanceTable, columnHeaded, columnOf, literalLookup, meetingsTable } from "../../tables";
 import { codesAmong, presentCodes, recordedCodes } from "../draw/attendance-formulas";
-import { dayCell, noDay, quotedText, sayTime, timeWords } from "../draw/formula-parts";
+import { drawTexts } from "../draw/draw-texts";
+import { dayCell, noDay, sayTime, timeWords } from "../draw/formula-parts";
 import { dayOfSet, isRecordedOfSet, ownSession } from "../draw/own-days";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import { plainColour } from "../styles";
 import type { CellPlan } from "../workbook-plan";
-import { inAdvance, isInAdvance } from "./attendance-sheet";
+import { isInAdvance } from "./attendance-sheet";
+import { attendanceTexts } from "./attendance-texts";
 import { dueFormula, isRecorded, onTracker } from "./rates/due-formula";
 import type { SetSource } from "./set-source";
-import { counted } from "../../words";
+import { setSheetTexts } from "./set-texts";
+import type { Live } from "../../words";
+import { detail, live, quotedText } from "../../words";
 
+const texts = setSheetTexts.meetings;
 const chartRows = 8;
 /** One column says no more than its number in the table. */
 const fewestCharted = 2;
@@ -29,14 +34,10 @@ export function drawSetMeetings(canvas: SheetCanvas, source: SetSource, setCell:
   const { meetings, layout } = source;
   if (meetings.length === 0) return null;
   canvas.skip();
-  const heading = canvas.heading("Meetings of the cycle");
+  const heading = canvas.heading(texts.heading);
   const sentenceRow = canvas.nextRow;
   canvas.skip();
-  canvas.header([
-    ...["Date", "Meeting", "Set session", "Venue and speaker"],
-    ...(layout.hasEmail ? [""] : []),
-    ...["Rate", "Status"],
-  ]);
+  canvas.header([...texts.columns, ...(layout.hasEmail ? [""] : []), ...texts.figures]);
   const top = canvas.nextRow;
   for (const meeting of meetings) {
     canvas.row(meetingCells(canvas.nextRow, meeting, source, setCell));
@@ -44,11 +45,7 @@ export function drawSetMeetings(canvas: SheetCanvas, source: SetSource, setCell:
   const bottom = canvas.nextRow - 1;
   canvas.together(heading, bottom);
   const share = `${cellAddress(top, layout.rateColumn)}:${cellAddress(bottom, layout.rateColumn)}`;
-  canvas.put(sentenceRow, 0, {
-    value: sayRates(source),
-    formula: `COUNT(${share})&"${ofMeetings(meetings.length)}"`,
-    style: "line",
-  });
+  canvas.put(sentenceRow, 0, { ...sayRates(source, `COUNT(${share})`), style: "line" });
   return { top, bottom };
 }
 
@@ -67,11 +64,11 @@ export function drawAttendanceChart(
   canvas.chart({
     id: "attendance",
     kind: "column",
-    title: `${set.name}: attendance rate by meeting`,
-    altText: `${sayRates(source)} ${source.meetings.map(({ id }) => `${id}: ${sayRate(rateAt.get(id) ?? null)}`).join("; ")}.`,
+    title: texts.chart(set.name),
+    altText: `${sayRates(source).value} ${source.meetings.map(({ id }) => `${id}: ${sayRate(rateAt.get(id) ?? null)}`).join("; ")}.`,
     categories: { ...meetings, left: meetingColumn, right: meetingColumn },
     series: [
-      { name: "Rate", values: { ...meetings, left: rateColumn, right: rateColumn }, colour: plainColour },
+      { name: texts.rate, values: { ...meetings, left: rateColumn, right: rateColumn }, colour: plainColour },
     ],
     area: { top, left: mixColumn, bottom: lastRow, right: widths.length - 1 },
     valueAxisTitle: "",
@@ -89,7 +86,7 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
   const find = (header: keyof typeof meetingsTable.columns): string =>
     `INDEX(${columnOf(meetingsTable, header)},${at})`;
   const start = meeting.speakerStart + meeting.speakerMinutes;
-  const gone = `"no longer on the Meetings sheet"`;
+  const gone = quotedText(texts.gone);
   const { settings } = source.programme;
   const codes = columnHeaded(attendanceTable, meeting.id);
   const [date = "", status = "", came = ""] = (["date", "status", "came"] as const).map((what) =>
@@ -108,16 +105,22 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
     ? quotedText(sayMeeting(meeting))
     : `${find("venue")}&IF(OR(${find("venue")}="",${find("speaker")}=""),"",". ")&${find("speaker")}`;
   const early = isApart ? `AND(${isRecordedHere}>0,${day}>TODAY())` : isInAdvance({ date, came });
+  const session = live(() =>
+    drawTexts.fromTo(
+      detail({ value: sayTime(start), formula: timeWords(starts) }),
+      detail({ value: sayTime(start + meeting.sessionMinutes), formula: timeWords(ends) }),
+    ),
+  );
   return [
     {
       value: dayCell(meeting.date),
-      formula: `IF(${date}=0,${gone},IF(${day}>=${noDay},"${toBeSet}",${day}))`,
+      formula: `IF(${date}=0,${gone},IF(${day}>=${noDay},${quotedText(toBeSet)},${day}))`,
       style: "date",
     },
     { value: meeting.id, style: "body" },
     {
-      value: `${sayTime(start)} to ${sayTime(start + meeting.sessionMinutes)}`,
-      formula: `IFERROR(${timeWords(starts)}&" to "&${timeWords(ends)},"")`,
+      value: session.value,
+      formula: `IFERROR(${session.formula},"")`,
       style: "body",
     },
     {
@@ -133,26 +136,23 @@ function meetingCells(row: number, meeting: Meeting, source: SetSource, setCell:
     },
     {
       value: meeting.status,
-      formula: `${status}&IF(${early},", ${inAdvance}","")`,
+      formula: `${status}&IF(${early},${quotedText(`, ${attendanceTexts.inAdvance}`)},"")`,
       style: "bodyWrapped",
     },
   ];
 }
 
 function sayRate(rate: number | null): string {
-  return rate === null ? "not recorded" : `${String(Math.round(rate * 100))}%`;
+  return rate === null ? texts.notRecorded : attendanceTexts.rates.percent(rate);
 }
 
 function recordedMeetings({ meetings, rateAt }: SetSource): number {
   return meetings.filter(({ id }) => (rateAt.get(id) ?? null) !== null).length;
 }
 
-function sayRates(source: SetSource): string {
-  return `${String(recordedMeetings(source))}${ofMeetings(source.meetings.length)}`;
-}
-
-function ofMeetings(count: number): string {
-  return ` of ${counted(count, "meeting", "meetings")} recorded.`;
+function sayRates(source: SetSource, formula = ""): Live {
+  const recorded = { value: recordedMeetings(source), formula };
+  return live(() => texts.recorded(detail(recorded), source.meetings.length));
 }
 
 function sayMeeting({ venue, speaker }: Meeting): string {

@@ -1,10 +1,14 @@
-import { sayCount } from "../../wording";
 import { cellAddress } from "../../sheet";
 import { columnHeaded, columnOf, rosterTable } from "../../tables";
 import { countFormula } from "../draw/count-formula";
 import { ceilFormula, evenBounds, evenRangeFormula, floorFormula, sayEvenRange } from "../draw/even-split";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import type { MixOfSet, SetSource } from "./set-source";
+import { setSheetTexts } from "./set-texts";
+import type { Live } from "../../words";
+import { criterion, detail, either, fixed, joined, live, quotedText } from "../../words";
+
+const texts = setSheetTexts.mix;
 
 interface SetMix {
   readonly mix: MixOfSet;
@@ -28,10 +32,10 @@ export function drawSetMix(canvas: SheetCanvas, source: SetSource, { mix, setCel
     number,
   ];
   const noun = grouping.label;
-  const headingRow = canvas.row([{ value: `${noun} mix`, style: "besideHeading" }]);
+  const headingRow = canvas.row([{ value: texts.heading(noun), style: "besideHeading" }]);
   const sentenceRow = canvas.nextRow;
   canvas.skip();
-  canvas.header([noun, "Members", "Even split"]);
+  canvas.header(texts.columns(noun));
   const firstRow = canvas.nextRow;
   const lastRow = firstRow + groups.length - 1;
   const labels = columnHeaded(rosterTable, mix.countedAs);
@@ -50,7 +54,7 @@ export function drawSetMix(canvas: SheetCanvas, source: SetSource, { mix, setCel
       },
       {
         value: saySplit(group.here, group.members, setCount),
-        formula: `${evenRangeFormula(all, setCount)}&IF(${here}<${floorFormula(all, setCount)},"${tooFew}",IF(${here}>${ceilFormula(all, setCount)},"${tooMany}",""))`,
+        formula: `${evenRangeFormula(all, setCount)}&IF(${here}<${floorFormula(all, setCount)},${quotedText(texts.tooFew)},IF(${here}>${ceilFormula(all, setCount)},${quotedText(texts.tooMany)},""))`,
         style: "bodyWrapped",
       },
     ]);
@@ -63,19 +67,28 @@ export function drawSetMix(canvas: SheetCanvas, source: SetSource, { mix, setCel
   const off = groups.filter((group) => isOff(group.here, group.members, setCount)).length;
   const present = groups.filter((group) => group.here > 0).length;
   canvas.put(sentenceRow, labelColumn, {
-    value: sayMix({ size, present, off, noun: noun.toLowerCase() }),
-    formula: mixFormula({ counts, splits, total, noun: noun.toLowerCase() }),
+    ...sayMix({
+      size: { value: size, formula: total },
+      present: { value: present, formula: `COUNTIF(${counts},">0")` },
+      off: { value: off, formula: `(${offCount(splits)})` },
+      listed: `SUM(${counts})`,
+      noun: noun.toLowerCase(),
+    }),
     style: "line",
   });
   canvas.skip(1 + groupsAtOnce - 1 - ((groups.length + groupsAtOnce - 1) % groupsAtOnce));
   canvas.format(
     { top: firstRow, bottom: canvas.nextRow - 1, left: countColumn, right: splitColumn },
-    `ISNUMBER(SEARCH("too",$${cellAddress(firstRow, splitColumn)}))`,
+    offCount(`$${cellAddress(firstRow, splitColumn)}`),
     "attention",
   );
 }
 
-const [tooFew, tooMany] = [", too few", ", too many"];
+/** How many of these splits are off, by the words behind them. */
+function offCount(splits: string): string {
+  const countOf = (mark: string): string => `COUNTIF(${splits},${quotedText(`*${criterion(mark)}`)})`;
+  return `${countOf(texts.tooFew)}+${countOf(texts.tooMany)}`;
+}
 
 function isOff(here: number, members: number, setCount: number): boolean {
   const { floor, ceil } = evenBounds(members, setCount);
@@ -84,34 +97,34 @@ function isOff(here: number, members: number, setCount: number): boolean {
 
 function saySplit(here: number, members: number, setCount: number): string {
   const { floor, ceil } = evenBounds(members, setCount);
-  const mark = here < floor ? tooFew : here > ceil ? tooMany : "";
+  const mark = here < floor ? texts.tooFew : here > ceil ? texts.tooMany : "";
   return `${sayEvenRange(members, setCount)}${mark}`;
 }
 
-interface MixWords {
-  readonly size: number;
-  readonly present: number;
-  readonly off: number;
+interface MixFigures {
+  readonly size: Live<number>;
+  /** Groups that are in the set, and those whose split is off. */
+  readonly present: Live<number>;
+  readonly off: Live<number>;
+  /** A formula for how many members the groups that are listed have. */
+  readonly listed: string;
   readonly noun: string;
 }
 
-function sayMix({ size, present, off, noun }: MixWords): string {
-  const mix = `${sayCount(size, "member")} from ${sayCount(present, noun)}`;
-  const even = off === 0 ? allEven : `${String(off)}${notEven}`;
-  return `${mix}. ${even}`;
-}
-
-const [allEven, notEven] = ["All even.", " not even."];
-
-/** The formula for `sayMix`. */
-function mixFormula({
-  counts,
-  splits,
-  total,
-  noun,
-}: Record<"counts" | "splits" | "total" | "noun", string>): string {
-  const many = sayCount(2, noun).slice(2);
-  const present = `COUNTIF(${counts},">0")`;
-  const off = `COUNTIF(${splits},"*too*")`;
-  return `${total}&IF(${total}=1," member"," members")&" from "&${present}&IF(${present}=1," ${noun}"," ${many}")&". "&IF(${off}=0,"${allEven}",${off}&"${notEven}")&IF(SUM(${counts})=${total},""," "&(${total}-SUM(${counts}))&" not listed.")`;
+function sayMix({ size, present, off, listed, noun }: MixFigures): Live {
+  const [total, split] = [size.formula, off.formula];
+  const rest = { value: 0, formula: `(${total}-${listed})` };
+  return joined(
+    live(() => `${texts.members(size, present, noun)} `),
+    either(
+      { value: off.value === 0, formula: `${split}=0` },
+      fixed(texts.allEven),
+      live(() => texts.notEven(detail(off))),
+    ),
+    either(
+      { value: true, formula: `${listed}=${total}` },
+      fixed(""),
+      live(() => ` ${texts.notListed(detail(rest))}`),
+    ),
+  );
 }

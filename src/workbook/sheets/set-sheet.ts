@@ -6,11 +6,13 @@ import { dateWords, sayDate } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
-import { conversation } from "./attendance-sheet";
+import { attendanceTexts } from "./attendance-texts";
 import { drawSetFacts } from "./set-facts";
 import { drawAttendanceChart, drawSetMeetings } from "./set-meetings";
 import { drawSetMix } from "./set-mix";
 import type { MemberOfSet, SetSource } from "./set-source";
+import { setSheetTexts as texts } from "./set-texts";
+import { detail, either, fixed, joined, live, quotedText } from "../../words";
 
 /**
  * One set, for the person who leads it: who facilitates it, who is in it and how they attend, when it meets; and
@@ -19,8 +21,7 @@ import type { MemberOfSet, SetSource } from "./set-source";
 export function setSheet(source: SetSource): SheetPlan {
   const { set, programme, layout } = source;
   const canvas = new SheetCanvas(layout.widths);
-  const numbered =
-    set.name === `Set ${String(set.number)}` ? set.name : `${set.name} (set ${String(set.number)})`;
+  const numbered = set.name === `Set ${String(set.number)}` ? set.name : texts.titled(set.name, set.number);
   canvas.band(numbered, programme.settings.programmeName);
   const top = canvas.nextRow;
   const setCell = drawSetFacts(canvas, source);
@@ -38,7 +39,7 @@ export function setSheet(source: SetSource): SheetPlan {
     tabColour: tabColours.set,
     frozen: { rows: 2, columns: 0 },
     print: canvas.pages("landscape", { first: 0, last: 1 }),
-    summary: `The members of ${set.name}, its mix, and its meetings.`,
+    summary: texts.summary(set.name),
   });
 }
 
@@ -48,7 +49,7 @@ const roomToSpare = 1;
 function drawMembers(canvas: SheetCanvas, source: SetSource, setCell: string): void {
   const { members, programme, layout } = source;
   canvas.skip();
-  const heading = canvas.heading("Members");
+  const heading = canvas.heading(texts.members.heading);
   const headerRow = canvas.nextRow + 1;
   const room = Math.max(members.length, programme.settings.targetSize + roomToSpare);
   const ids = `${absoluteAddress(headerRow + 1, idColumn)}:${absoluteAddress(headerRow + room, idColumn)}`;
@@ -56,15 +57,19 @@ function drawMembers(canvas: SheetCanvas, source: SetSource, setCell: string): v
   const now = `COUNTIFS(${sets},${setCell})`;
   const still = `SUMPRODUCT((${sets}=${setCell})*ISNUMBER(MATCH(${columnOf(rosterTable, "memberId")},${ids},0)))`;
   const listed = String(members.length);
-  const here = `Listed here: ${sayMembers(members)}. In the Roster now: `;
-  canvas.liveText(
-    `${here}${listed}.`,
-    `"${here}"&${now}&"."&IF(AND(${now}=${listed},${still}=${listed}),""," The Roster has changed: run Allocate again to update this sheet.")`,
+  const said = joined(
+    live(() => texts.members.listed(sayMembers(members), detail({ value: members.length, formula: now }))),
+    either(
+      { value: true, formula: `AND(${now}=${listed},${still}=${listed})` },
+      fixed(""),
+      fixed(` ${texts.members.changed}`),
+    ),
   );
+  canvas.liveText(said.value, said.formula);
   canvas.header([
-    ...["Name", "ID", "Profession", "Organisation"],
+    ...texts.members.columns,
     ...(layout.hasEmail ? [packEmailHeader] : []),
-    ...["Rate", "Flag"],
+    ...texts.members.figures,
   ]);
   const lookup = literalLookup(
     `$${cellAddress(canvas.nextRow, idColumn)}`,
@@ -81,7 +86,7 @@ function drawMembers(canvas: SheetCanvas, source: SetSource, setCell: string): v
       ...{ top: firstRow, bottom: Math.max(firstRow, canvas.nextRow - 1) },
       ...{ left: layout.flagColumn, right: layout.flagColumn },
     },
-    `$${cellAddress(firstRow, layout.flagColumn)}="${conversation}"`,
+    `$${cellAddress(firstRow, layout.flagColumn)}=${quotedText(attendanceTexts.conversation)}`,
     "attention",
   );
   canvas.skip(room - members.length);
@@ -95,8 +100,11 @@ function memberCells(member: MemberOfSet, { layout, dated }: SetSource, own: str
   const onTracker = (column: "rate" | "flag" | "left"): string =>
     `INDEX(${columnOf(attendanceTable, column)},MATCH(${own},${columnOf(attendanceTable, "memberId")},0))`;
   const lastDay = onTracker("left");
+  const hasLeft = live(() =>
+    texts.members.left(detail({ value: left === null ? "" : sayDate(left), formula: dateWords(lastDay) })),
+  );
   const flag = dated.includes("left")
-    ? `IF(${lastDay}>0,"${lastDayWords}"&${dateWords(lastDay)},${onTracker("flag")})`
+    ? `IF(${lastDay}>0,${hasLeft.formula},${onTracker("flag")})`
     : onTracker("flag");
   return [
     ...[name, id, profession, organisation, ...(layout.hasEmail ? [email] : [])].map((value): CellPlan => ({
@@ -105,11 +113,9 @@ function memberCells(member: MemberOfSet, { layout, dated }: SetSource, own: str
     })),
     { value: rate ?? "", formula: `IFERROR(${onTracker("rate")},"")`, style: "rate" },
     {
-      value: left === null ? (conversationDue ? conversation : "") : `${lastDayWords}${sayDate(left)}`,
+      value: left === null ? (conversationDue ? attendanceTexts.conversation : "") : hasLeft.value,
       formula: `IFERROR(${flag},"")`,
       style: "bodyWrapped",
     },
   ];
 }
-
-const lastDayWords = "Left ";

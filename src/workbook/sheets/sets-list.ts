@@ -2,18 +2,18 @@ import { cellAddress } from "../../sheet";
 import type { LearningSet } from "../../programme";
 import { anchorName, attendanceTable, columnOf, facilitatorsTable, rosterTable } from "../../tables";
 import { setKey } from "../draw/drawing";
-import { quotedText } from "../draw/formula-parts";
 import type { SheetCanvas } from "../draw/sheet-canvas";
 import type { CellPlan } from "../workbook-plan";
-import { conversation } from "./attendance-sheet";
+import { attendanceTexts } from "./attendance-texts";
 import { sayFacilitators } from "./facilitators-sheet";
 import { setNumbersName } from "./mix-table";
+import { setSheetTexts as texts } from "./set-texts";
+import { sheetTexts } from "./sheet-texts";
 import type { OverviewSource } from "./overview-source";
-import { counted } from "../../words";
+import { criterion, detail, live, quotedText } from "../../words";
 
+const facilitatorTexts = sheetTexts.facilitators;
 const facilitatorColumn = 3;
-const notYetNamed = "not yet named";
-const nameOne = "name a facilitator";
 
 /**
  * Every set with its size, rate and facilitator, what is to be done, and a link to its sheet.
@@ -25,29 +25,31 @@ export function drawSetsList(canvas: SheetCanvas, drawing: OverviewSource, right
   const blanks = (style: "listHeader" | "listLine"): CellPlan[] =>
     Array.from({ length: right - todoColumn }, () => ({ value: null, style }));
   canvas.row([
-    { value: "Set", style: "listHeader" },
-    { value: "Members", style: "listHeaderCentre" },
-    { value: "Rate", style: "listHeaderCentre" },
-    { value: "Facilitator", style: "listHeader" },
-    { value: "To do", style: "listHeader" },
+    ...texts.list.columns.map((value, column): CellPlan => ({
+      value,
+      style: column === 1 || column === 2 ? "listHeaderCentre" : "listHeader",
+    })),
     ...blanks("listHeader"),
   ]);
   const firstRow = canvas.nextRow;
-  const due = new Set(figures.filter((own) => own.conversationDue).map(({ memberId }) => memberId));
+  const { notYetNamed } = texts.facts;
+  const { nameOne } = texts.list;
+  const flagged = new Set(figures.filter((own) => own.conversationDue).map(({ memberId }) => memberId));
   programme.sets.forEach((set, index) => {
     const row = canvas.nextRow;
     const first = cellAddress(firstRow, 0).replace(/(\d+)$/, "$$$1");
     const number = `INDEX(${setNumbersName},ROWS(${first}:${cellAddress(row, 0)}))`;
     const members = membersOfSets[index] ?? [];
-    const conversations = members.filter(({ id, left }) => left === null && due.has(id)).length;
+    const conversations = members.filter(({ id, left }) => left === null && flagged.has(id)).length;
     const facilitator = sayFacilitators(programme, set.number, "name") || notYetNamed;
-    const led = `$${cellAddress(row, facilitatorColumn)}="${notYetNamed}"`;
+    const led = `$${cellAddress(row, facilitatorColumn)}=${quotedText(notYetNamed)}`;
     const sumOf = (column: "present" | "recorded"): string =>
       `SUMIFS(${columnOf(attendanceTable, column)},${columnOf(attendanceTable, "set")},${number})`;
-    const count = `COUNTIFS(${columnOf(attendanceTable, "flag")},"${conversation}",${columnOf(attendanceTable, "set")},${number})`;
+    const count = `COUNTIFS(${columnOf(attendanceTable, "flag")},${quotedText(criterion(attendanceTexts.conversation))},${columnOf(attendanceTable, "set")},${number})`;
+    const due = live(() => texts.list.conversations({ value: conversations, formula: count }));
     const todo = [
       ...(facilitator === notYetNamed ? [nameOne] : []),
-      ...(conversations > 0 ? [sayConversations(conversations)] : []),
+      ...(conversations > 0 ? [due.value] : []),
     ];
     canvas.row([
       nameCell(set, drawing),
@@ -68,16 +70,12 @@ export function drawSetsList(canvas: SheetCanvas, drawing: OverviewSource, right
       },
       {
         value: todo.join("; "),
-        formula: `IF(${led},"${nameOne}","")&IF(AND(${led},${count}>0),"; ","")&IF(${count}=0,"",${count}&IF(${count}=1," conversation"," conversations")&" due")`,
+        formula: `IF(${led},${quotedText(nameOne)},"")&IF(AND(${led},${count}>0),"; ","")&IF(${count}=0,"",${due.formula})`,
         style: "listLine",
       },
       ...blanks("listLine"),
     ]);
   });
-}
-
-function sayConversations(count: number): string {
-  return `${counted(count, "conversation", "conversations")} due`;
 }
 
 /** A link that survives a new name of the sheet: it goes by the name that travels with it. */
@@ -104,5 +102,6 @@ export function facilitatorFormula(
   const row = (place: number): string =>
     `SUMPRODUCT(SMALL(ROW(${sets})-MIN(ROW(${sets}))+1+${noRow}*(1-(${sets}=${numberCell})*(${names}<>"")),${String(place)}))`;
   const found = (place: number): string => `INDEX(${columnOf(facilitatorsTable, what)},${row(place)})`;
-  return `IFERROR(${found(1)}&IFERROR(" and "&${found(2)},""),${quotedText(otherwise)})`;
+  const second = live(() => facilitatorTexts.andSecond(detail({ value: "", formula: found(2) })));
+  return `IFERROR(${found(1)}&IFERROR(${second.formula},""),${quotedText(otherwise)})`;
 }

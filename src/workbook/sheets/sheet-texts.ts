@@ -1,8 +1,16 @@
 import type { RuleKind } from "../../programme";
-import { catalogue, counted, listOf, plural } from "../../words";
+import { sayCount } from "../../wording";
+import { catalogue, counted, listOf, plural, type Count } from "../../words";
 
 /** What the workbook's own sheets say around their tables. Titles and headers are read back: src/tables has them. */
 export const sheetTexts = catalogue("sheet", {
+  /** What file managers show of the workbook. */
+  file: {
+    title: (programme: string): string => `${programme}: learning sets`,
+    subject: "Action Learning Sets",
+    about: (members: number, sets: number, meetings: number): string =>
+      `${counted(members, "member", "members")} in ${counted(sets, "set", "sets")}, with ${counted(meetings, "meeting", "meetings")} and their attendance.`,
+  },
   roster: {
     about: (programme: string): string => `${programme}: everyone in the programme`,
     note: "Edit or add rows here, then run Allocate again: members keep their sets, and those without one are placed. Yes under Locked keeps a member in the set when all sets are formed again.",
@@ -27,7 +35,8 @@ export const sheetTexts = catalogue("sheet", {
     about: (programme: string): string =>
       `${programme}: one expert facilitator for each set, from outside its members' organisations`,
     allLed: "Every set has a facilitator.",
-    /** @param without a number, or what a formula puts in its place */
+    /** Behind the first of two names. */
+    andSecond: (name: string): string => ` and ${name}`,
     without: (without: string, sets: number): string =>
       `${without} of ${String(sets)} sets have no facilitator yet.`,
     summary: "Who facilitates which set; to be filled in.",
@@ -52,6 +61,23 @@ export const sheetTexts = catalogue("sheet", {
     note: "A visitor is on the register of the set they visit, and not on that of their own set. Their code stays theirs. A row can be added or deleted here.",
     summary: "Who is with another set at one meeting.",
   },
+  meetings: {
+    about: (programme: string): string => `${programme}: the meeting cycle`,
+    note: "The set sessions begin when the external speaker ends. A new row with a date becomes a meeting when Allocate is run again; a meeting's ID never changes, since attendance hangs on it.",
+    summary: "The dates, venues, speakers and times of the meeting cycle.",
+    none: "No meetings are planned yet.",
+    tooFew: "A programme runs for at least 8 months, so 8 meetings or more.",
+    undated: (meetings: Count): string => `${counted(meetings, "meeting", "meetings")}: date to be set.`,
+    cycle: (meetings: Count, first: string, last: string, months: Count): string =>
+      `${counted(meetings, "meeting", "meetings")} from ${first} to ${last}, ${counted(months, "month", "months")} from the first to the last.`,
+  },
+  rooms: {
+    about: (programme: string): string => `${programme}: where each set meets`,
+    note: "A blank meeting is every meeting; for one meeting in another room, add a row with its ID. A link is for online meetings. Holds is how many people the room takes; People are the set's members who have not left, and its facilitators.",
+    ownNote:
+      "To let a set meet on another day, time or place than the rest, type it under Own. Do so in the row of the set and the meeting. What is blank there is as for all.",
+    summary: "Where each set meets; to be filled in.",
+  },
   rules: {
     about: (programme: string): string => `${programme}: who must or must not be together`,
     kinds: {
@@ -72,6 +98,43 @@ export const sheetTexts = catalogue("sheet", {
       conversations: "conversations due",
       unled: "sets without facilitator",
       noMeetings: "no meetings planned yet",
+      next: (meeting: string): string => `next meeting: ${meeting}`,
+      noneToCome: "no meeting to come",
+      balanced: "Balanced",
+      off: "Off balance",
+      allEven: "in every group",
+      uneven: (groups: string): string => `${groups} to look at, below`,
+    },
+    summary: "What the programme holds, how evenly the sets are mixed, and the counts behind it.",
+    madeOn: (day: string): string => `Made on ${day}.`,
+    setsHeading: "The sets",
+    balance: "Balance check",
+    notes: "Notes",
+    /** @param leavers as in "2 have left"; "" where nobody has */
+    rosterNow: (members: Count, leavers: string, without: string): string =>
+      `In the Roster now: ${counted(members, "member", "members")}${leavers === "" ? "" : `, ${leavers}`}; ${without} of them without a set.`,
+    changed: "This has changed since the sets were formed: run Allocate again.",
+    retention:
+      "The day until which names are kept is past: anonymise this workbook, or set a later day on the Programme sheet.",
+    mix: {
+      columns: ["Group", "Members"],
+      check: "Check",
+      extremes: ["Fewest in a set", "Most in a set"],
+      target: { together: "Fewest sets", even: "Even split" },
+      heading: (grouping: string): string => `Sets by ${grouping}`,
+      any: "any",
+      all: "All members",
+    },
+    chart: {
+      title: (grouping: string): string => `${grouping} by set`,
+      axis: "Members",
+      others: "All others",
+      othersRow: (others: string): string => `${others}, as in the chart`,
+      smallest: (groups: number): string => `the ${String(groups)} smallest`,
+      about: (grouping: string, groups: number, sets: number): string =>
+        `Each column is a set and each colour a ${grouping}: ${sayCount(groups, grouping)} over ${counted(sets, "set", "sets")}.`,
+      largest: (group: string, members: number, even: string): string =>
+        `The largest, ${group}, has ${counted(members, "member", "members")}; even is ${even} in a set.`,
     },
     noSets: (people: string): string => `${people}. No sets have been formed yet.`,
     sets: (people: string, hasLeavers: boolean, sets: number, sizes: string): string =>

@@ -43,14 +43,19 @@ export function adjustReferences(
   target: SheetState,
   moved: (range: CellRange) => CellRange | null,
 ): void {
-  const change = (formula: string, own: SheetState): string =>
-    replaceCells(formula, own.name, ({ sheet, address }) => {
-      if (sheet.toLowerCase() !== target.name.toLowerCase()) return null;
+  // A formula elsewhere that does not name the sheet names none of its cells.
+  const name = target.name.toLowerCase();
+  const spelling = name.replaceAll("'", "''");
+  const change = (formula: string, own: SheetState): string => {
+    if (own !== target && !formula.toLowerCase().includes(spelling)) return formula;
+    return replaceCells(formula, own.name, ({ sheet, address }) => {
+      if (sheet.toLowerCase() !== name) return null;
       const range = rangeOfAddress(address);
       if (!range) return null;
       const now = moved(range);
       return now ? spelt(address, now) : "#REF!";
     });
+  };
   for (const sheet of book.sheets) {
     for (const row of sheet.cells.values()) {
       for (const [column, cell] of row) {

@@ -146,8 +146,7 @@ export class BookState {
     for (const table of original.tables) {
       let next = 1;
       const free = (): string => `${table.name}${String(next)}`;
-      while (this.tables().some((other) => other.table.name.toLowerCase() === free().toLowerCase()))
-        next += 1;
+      while (this.tableNamed(free())) next += 1;
       sheet.tables.push({ ...table, id: this.newId(), name: free() });
     }
     this.happened("added", sheet);
@@ -234,6 +233,14 @@ export class BookState {
     return this.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
   }
 
+  tableNamed(name: string): { sheet: SheetState; table: SheetState["tables"][number] } | undefined {
+    const same = name.toLowerCase();
+    for (const sheet of this.sheets) {
+      for (const table of sheet.tables) if (table.name.toLowerCase() === same) return { sheet, table };
+    }
+    return undefined;
+  }
+
   /** Excel's rules for the name of a sheet. @throws {HostError} */
   checkSheetName(name: string, itself: SheetState | null): void {
     const wrong =
@@ -261,7 +268,7 @@ export class BookState {
     const same = name.toLowerCase();
     const taken =
       this.names.some((other) => other.sheetId === sheetId && other.name.toLowerCase() === same) ||
-      this.tables().some(({ table }) => table.name.toLowerCase() === same);
+      this.tableNamed(name) !== undefined;
     if (taken) throw new HostError("ItemAlreadyExists", `The name "${name}" is taken.`);
   }
 

@@ -19,6 +19,7 @@ const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
  * Puts something into a cell the way Excel does when a program sets `values` or `formulas`: a text is
  * taken as if it were typed, so "=A1" becomes a formula, "007" a number and "1/2" a date, unless an
  * apostrophe stands before it.
+ * @param isUnderstood a formula that was entered just now elsewhere, with nothing changed that it names
  * @throws {HostError}
  */
 export function enterCell(
@@ -27,6 +28,7 @@ export function enterCell(
   row: number,
   column: number,
   typed: unknown,
+  isUnderstood = false,
 ): void {
   const { format } = cellAt(sheet, row, column);
   const keep = (content: { value: CellScalar; error?: string; formula?: string }): void => {
@@ -47,13 +49,13 @@ export function enterCell(
     const entered = typed.startsWith("=") ? typed.slice(1) : typed;
     // Microsoft's "Implicit intersection operator: @".
     const formula = book.intersects && severalCells.test(entered) ? `@${entered}` : entered;
-    if (!typed.startsWith("=") || unbalanced(formula)) {
+    if (!typed.startsWith("=") || (!isUnderstood && unbalanced(formula))) {
       throw new HostError("InvalidArgument", `"${typed}" is not a formula that Excel understands.`);
     }
     if (formula.length + 1 > longestFormula) {
       throw new HostError("FormulaLengthExceedsLimit", "The formula is too long.");
     }
-    checkReferences(formula, book);
+    if (!isUnderstood) checkReferences(formula, book);
     if (book.isCalculationSuspended) book.uncalculated.add(placeOf(sheet, row, column));
     return keep({ value: book.formulaValues(formula, sheet, row, column), formula });
   }

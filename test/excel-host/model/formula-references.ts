@@ -40,25 +40,25 @@ export function checkReferences(formula: string, book: BookState): void {
   };
   replaceReferences(formula, {
     sheet: (name) => (book.sheetNamed(name) ? null : missing("sheet", name)),
-    table: (name) =>
-      book.tables().some(({ table }) => table.name.toLowerCase() === name.toLowerCase())
-        ? null
-        : missing("table", name),
+    table: (name) => (book.tableNamed(name) ? null : missing("table", name)),
   });
   const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
   for (const [, name = "", taken = ""] of bare.matchAll(columnsOfTable)) {
-    const headers = headersOf(book, name);
+    const own = book.tableNamed(name);
     for (const [, part = ""] of taken.matchAll(/\[([^[\]]+)\]/g)) {
       const column = part.replace(/^@/, "").toLowerCase();
-      if (!column.startsWith("#") && !headers.has(column)) missing("column", `${name}[${part}]`);
+      if (column.startsWith("#")) continue;
+      if (!own || !hasHeader(own.sheet, own.table.range, column)) missing("column", `${name}[${part}]`);
     }
   }
 }
 
-function headersOf(book: BookState, name: string): Set<string> {
-  const own = book.tables().find(({ table }) => table.name.toLowerCase() === name.toLowerCase());
-  if (!own) return new Set();
-  return headerTexts(own.sheet, own.table.range);
+/** @param header in small letters */
+function hasHeader(sheet: SheetState, { top, left, right }: CellRange, header: string): boolean {
+  for (const [column, { value }] of sheet.cells.get(top) ?? []) {
+    if (left <= column && column <= right && String(value).toLowerCase() === header) return true;
+  }
+  return false;
 }
 
 /** What stands in the first row of a range, in small letters. */
@@ -69,6 +69,7 @@ export function headerTexts(sheet: SheetState, { top, left, right }: CellRange):
 
 /** What Excel does everywhere in the workbook when columns leave a table: formulas have nothing to name any more. */
 export function dropColumns(book: BookState, tableName: string, headers: ReadonlySet<string>): void {
+  if (headers.size === 0) return;
   book.formulasBroken.push(
     ...changeColumns(book, tableName, (header) => (headers.has(header.toLowerCase()) ? "#REF!" : null)),
   );

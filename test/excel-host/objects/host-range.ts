@@ -336,9 +336,14 @@ export class HostRange extends HostRangeData {
   #enter(values: unknown, read: typeof fromR1C1 = (formula) => formula): void {
     const { book, sheet } = this.state;
     book.checkContent(sheet);
+    // One formula for thousands of cells is understood once, as long as no heading that it may name changes.
+    const understood = new Set<string>();
     this.#spread(values, (row, column, value) => {
-      const isFormula = typeof value === "string" && value.startsWith("=");
-      enterCell(book, sheet, row, column, isFormula ? read(value, row, column) : value);
+      const formula = typeof value === "string" && value.startsWith("=") ? value : null;
+      const typed = formula === null ? value : read(formula, row, column);
+      enterCell(book, sheet, row, column, typed, formula !== null && understood.has(formula));
+      if (sheet.tables.some(({ range }) => range.top === row)) understood.clear();
+      else if (formula !== null) understood.add(formula);
     });
     if (book.autoCorrects) {
       growTables(sheet, this.state.range);

@@ -4,36 +4,40 @@ import type { SheetCanvas } from "../../draw/sheet-canvas";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
 import { formerWord } from "../attendance-codes";
+import { attendanceTexts } from "../attendance-texts";
 import { besideTable, cellsDown } from "./cells";
 import type { RatesSource } from "./rates-source";
+import { quotedText } from "../../../words";
 
+const texts = attendanceTexts.rates;
 const membersColumn = 1;
 
-/** How the members' own rates are spread: a sentence, a chart and its table. Nobody is named or ranked. */
+/** How the members' own rates are spread: a sentence, a table, and a chart once there are rates. Nobody is named or ranked. */
 export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {
   const bands = rateBands(figures);
-  canvas.heading("Over the members");
+  canvas.heading(texts.bands.heading);
   const sentenceRow = canvas.nextRow;
   canvas.skip();
-  const headerRow = canvas.header(["Rate", "Members"]);
+  const headerRow = canvas.header([texts.rate, texts.members]);
   const top = canvas.nextRow;
   for (const band of bands) canvas.row(bandCells(band));
   const bottom = canvas.nextRow - 1;
   const recorded = cellsDown(top, bottom - 1, membersColumn);
   canvas.put(sentenceRow, 0, {
     value: sayBands(bands),
-    formula: `IF(SUM(${recorded})=0,"${noDataYet}","How many members came how often.")`,
+    formula: `IF(SUM(${recorded})=0,${quotedText(texts.nothingYet)},${quotedText(texts.bands.about)})`,
     style: "line",
   });
+  if (!isAnyRecorded(bands)) return;
   canvas.chart({
     id: "members-by-rate",
     kind: "column",
-    title: "Members by their attendance rate",
-    altText: `${sayBands(bands)} ${bands.map((band) => `${sayBand(band)}: ${String(band.members)}`).join("; ")}.`,
+    title: texts.bands.chart,
+    altText: `${sayBands(bands)} ${bands.map((band) => texts.ofOne(sayBand(band), String(band.members))).join("; ")}.`,
     categories: { top, bottom, left: 0, right: 0 },
     series: [
       {
-        name: "Members",
+        name: texts.members,
         values: { top, bottom, left: membersColumn, right: membersColumn },
         colour: plainColour,
       },
@@ -44,15 +48,16 @@ export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {
   });
 }
 
-const noDataYet = "Nothing is recorded yet.";
-
 function sayBands(bands: readonly RateBand[]): string {
-  const recorded = bands.filter(({ from }) => from !== null).reduce((sum, { members }) => sum + members, 0);
-  return recorded === 0 ? noDataYet : "How many members came how often.";
+  return isAnyRecorded(bands) ? texts.bands.about : texts.nothingYet;
+}
+
+function isAnyRecorded(bands: readonly RateBand[]): boolean {
+  return bands.some(({ from, members }) => from !== null && members > 0);
 }
 
 function sayBand({ from, to }: RateBand): string {
-  return from === null ? "Not recorded" : `${String(from)} to ${String(to)}%`;
+  return from === null || to === null ? texts.bands.notRecorded : texts.bands.band(from, to);
 }
 
 function bandCells(band: RateBand): CellPlan[] {

@@ -3,36 +3,41 @@ import type { AttendanceCode, Meeting } from "../../../programme";
 import { cellAddress } from "../../../sheet";
 import { attendanceTable, columnHeaded, columnOf } from "../../../tables";
 import { codesAmong, presentCodes, recordedCodes } from "../../draw/attendance-formulas";
-import { dayWords, quotedText, sayDay } from "../../draw/formula-parts";
+import { dayWords, sayDay } from "../../draw/formula-parts";
 import { dayOfSet, isAnyApart, isRecordedOfSet } from "../../draw/own-days";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
 import { formerWord } from "../attendance-codes";
-import { inAdvance, inAdvanceFormula, isInAdvance } from "../attendance-sheet";
+import { attendanceTexts } from "../attendance-texts";
+import { inAdvanceFormula, isInAdvance } from "../attendance-sheet";
 import { commitmentCell } from "./commitment";
-import { accountedCell, besideTable, cellsDown, notRecorded, nothing, rateCell, rateColumn } from "./cells";
+import {
+  accountedCell,
+  besideTable,
+  cellsDown,
+  fewestCompared,
+  nothing,
+  rateCell,
+  rateColumn,
+} from "./cells";
 import { dueFormula, isRecorded, onTracker } from "./due-formula";
 import type { RatesSource } from "./rates-source";
+import { criterion, detail, live, quotedText } from "../../../words";
 
-/** How many of those due came to each meeting: a sentence, a chart and its table. */
+const texts = attendanceTexts.rates;
+
+/** How many of those due came to each meeting: a sentence, a table, and a chart once there are meetings to compare. */
 export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: AttendanceRates): void {
   const { meetings } = drawing.programme;
   const due = dueAt(drawing.programme);
-  canvas.heading("By meeting");
+  const recorded = meetings.filter(({ id }) => (rates.meetings.get(id)?.recorded ?? 0) > 0).length;
+  const charted: Charted = { all: meetings.length, recorded, hasChart: recorded >= fewestCompared };
+  canvas.heading(texts.byMeeting.heading);
   canvas.row([commitmentCell(drawing)]);
   const sentenceRow = canvas.nextRow;
   canvas.skip();
-  const headerRow = canvas.header([
-    "Meeting",
-    "Date and state",
-    "Status",
-    "Present",
-    "Recorded",
-    "Rate",
-    "Not recorded",
-    "Came or apologised",
-  ]);
+  const headerRow = canvas.header(texts.byMeeting.columns);
   const top = canvas.nextRow;
   for (const meeting of meetings) {
     const tally = rates.meetings.get(meeting.id) ?? nothing;
@@ -44,7 +49,7 @@ export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: A
     0,
   );
   const total = canvas.row([
-    { value: "All meetings", style: "totalLabel" },
+    { value: texts.byMeeting.all, style: "totalLabel" },
     { value: null, style: "totalLabel" },
     { value: null, style: "totalLabel" },
     { value: rates.whole.present, formula: `SUM(${cellsDown(top, bottom, 3)})`, style: "totalCentred" },
@@ -58,39 +63,45 @@ export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: A
       "totalCentred",
     ),
   ]);
+  const { inAdvance } = attendanceTexts;
   canvas.put(sentenceRow, 0, {
-    value: saySoFar(rates, meetings),
+    value: saySoFar(rates, charted),
     formula: soFarFormula(
       ...([cellAddress(total, 3), cellAddress(total, 4)] as const),
       cellsDown(top, bottom, 4),
-      meetings.length,
+      charted,
     ).concat(
       "&",
       inAdvanceFormula(
-        `COUNTIF(${cellsDown(top, bottom, 1)},"*${inAdvance}")>0`,
+        `COUNTIF(${cellsDown(top, bottom, 1)},${quotedText(`*${criterion(inAdvance)}`)})>0`,
         meetings.map((_, at) => ({
-          isEarly: `RIGHT(${cellAddress(top + at, 1)},${String(inAdvance.length)})="${inAdvance}"`,
+          isEarly: `RIGHT(${cellAddress(top + at, 1)},${String(inAdvance.length)})=${quotedText(inAdvance)}`,
           id: cellAddress(top + at, 0),
         })),
       ),
     ),
     style: "line",
   });
-  canvas.chart({
-    id: "rate-by-meeting",
-    kind: "column",
-    title: "Attendance rate by meeting",
-    altText: `${saySoFar(rates, meetings)} ${meetings.map((meeting) => sayMeeting(meeting, rates)).join("; ")}.`,
-    categories: { top, bottom, left: 0, right: 0 },
-    series: [
-      { name: "Rate", values: { top, bottom, left: rateColumn, right: rateColumn }, colour: plainColour },
-    ],
-    area: besideTable(canvas, headerRow),
-    valueAxisTitle: "",
-    valueFormat: "0%",
-    valueMaximum: 1,
-    legend: "none",
-  });
+  if (charted.hasChart)
+    canvas.chart({
+      id: "rate-by-meeting",
+      kind: "column",
+      title: texts.byMeeting.chart,
+      altText: `${saySoFar(rates, charted)} ${meetings.map((meeting) => sayMeeting(meeting, rates)).join("; ")}.`,
+      categories: { top, bottom, left: 0, right: 0 },
+      series: [
+        {
+          name: texts.rate,
+          values: { top, bottom, left: rateColumn, right: rateColumn },
+          colour: plainColour,
+        },
+      ],
+      area: besideTable(canvas, headerRow),
+      valueAxisTitle: "",
+      valueFormat: "0%",
+      valueMaximum: 1,
+      legend: "none",
+    });
   canvas.skip();
 }
 
@@ -119,8 +130,8 @@ function meetingCells(
   return [
     { value: meeting.id, style: "body" },
     {
-      value: `${sayDay(meeting.date)}${tally.recorded === 0 ? `, ${notRecorded}` : ""}`,
-      formula: `IF(${date}=0,"no longer on Meetings",${dayWords(date)}&IF(${recorded}=0,", ${notRecorded}",IF(${isInAdvance({ date, came }, isApart ? id : null)},", ${inAdvance}","")))`,
+      value: `${sayDay(meeting.date)}${tally.recorded === 0 ? stateBehind(texts.notRecorded) : ""}`,
+      formula: `IF(${date}=0,${quotedText(texts.byMeeting.gone)},${dayWords(date)}&IF(${recorded}=0,${quotedText(stateBehind(texts.notRecorded))},IF(${isInAdvance({ date, came }, isApart ? id : null)},${quotedText(stateBehind(attendanceTexts.inAdvance))},"")))`,
       style: "body",
     },
     { value: meeting.status, formula: status, style: "body" },
@@ -136,22 +147,36 @@ function meetingCells(
   ];
 }
 
-function saySoFar({ whole, meetings: tallies }: AttendanceRates, meetings: readonly Meeting[]): string {
-  if (whole.rate === null) return "Nothing is recorded yet, so the chart has nothing to show.";
-  const recorded = meetings.filter(({ id }) => (tallies.get(id)?.recorded ?? 0) > 0).length;
-  const missing = recorded < meetings.length ? waiting : "";
-  return `${String(Math.round(whole.rate * 100))}% so far, over ${String(recorded)} of ${String(meetings.length)} meetings.${missing}`;
+/** Of the meetings, how many there are and are recorded, and whether a chart compares them. */
+interface Charted {
+  readonly all: number;
+  readonly recorded: number;
+  readonly hasChart: boolean;
 }
 
-const waiting = " A meeting that is not recorded yet is marked so, and has no column in the chart.";
+function saySoFar({ whole }: AttendanceRates, { all, recorded, hasChart }: Charted): string {
+  if (whole.rate === null) return texts.nothingYet;
+  const soFar = texts.byMeeting.soFar(String(Math.round(whole.rate * 100)), String(recorded), all);
+  return hasChart && recorded < all ? `${soFar} ${texts.byMeeting.waiting}` : soFar;
+}
 
 /** The formula for `saySoFar`. */
-function soFarFormula(present: string, recorded: string, column: string, meetings: number): string {
+function soFarFormula(present: string, recorded: string, column: string, { all, hasChart }: Charted): string {
   const done = `COUNTIF(${column},">0")`;
-  return `IF(${recorded}=0,"Nothing is recorded yet, so the chart has nothing to show.",ROUND(100*${present}/${recorded},0)&"% so far, over "&${done}&" of ${String(meetings)} meetings."&IF(${done}<${String(meetings)},"${waiting}",""))`;
+  const percent = { value: "", formula: `ROUND(100*${present}/${recorded},0)` };
+  const soFar = live(() => texts.byMeeting.soFar(detail(percent), detail({ value: "", formula: done }), all));
+  const missing = hasChart
+    ? `&IF(${done}<${String(all)},${quotedText(` ${texts.byMeeting.waiting}`)},"")`
+    : "";
+  return `IF(${recorded}=0,${quotedText(texts.nothingYet)},${soFar.formula}${missing})`;
 }
 
 function sayMeeting({ id, date }: Meeting, rates: AttendanceRates): string {
   const rate = rates.meetings.get(id)?.rate ?? null;
-  return `${sayDay(date)}: ${rate === null ? notRecorded : `${String(Math.round(rate * 100))}%`}`;
+  return texts.ofOne(sayDay(date), rate === null ? texts.notRecorded : texts.percent(rate));
+}
+
+/** Behind a day, and found again by formulas: ", not recorded". */
+function stateBehind(state: string): string {
+  return `, ${state}`;
 }

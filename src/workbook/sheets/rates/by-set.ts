@@ -7,13 +7,25 @@ import {
   type SetNumbers,
 } from "../../../attendance";
 import { cellAddress, type CellRange } from "../../../sheet";
-import { attendanceTable, columnOf, visitsTable } from "../../../tables";
+import { attendanceTable, awaitedWords, columnOf, visitsTable } from "../../../tables";
 import { mostSetsInView } from "../../draw/drawing";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
-import { accountedCell, besideTable, cellsDown, nothing, rateCell, rateColumn } from "./cells";
+import {
+  accountedCell,
+  besideTable,
+  cellsDown,
+  fewestCompared,
+  nothing,
+  rateCell,
+  rateColumn,
+} from "./cells";
+import { attendanceTexts } from "../attendance-texts";
 import type { RatesSource } from "./rates-source";
+import { criterion, detail, live, quotedText } from "../../../words";
+
+const texts = attendanceTexts.rates;
 
 /** No leaving date lies beyond it, so that "now" is whoever has none. */
 const afterAll = "2199-12-31";
@@ -24,21 +36,13 @@ const [membersColumn, expectedColumn] = [2, 6] as const;
 export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: AttendanceRates): CellRange {
   const { programme } = drawing;
   const { sets } = programme;
-  canvas.heading("By set");
+  canvas.heading(texts.bySet.heading);
   const sentenceRow = canvas.nextRow;
   canvas.skip();
-  const hasChart = sets.length <= mostSetsInView;
-  const headerRow = canvas.header([
-    "Set number",
-    "Set",
-    "Members now",
-    "Present",
-    "Recorded",
-    "Rate",
-    "Expected",
-    "Notes",
-    "Came or apologised",
-  ]);
+  const isReadable = sets.length <= mostSetsInView;
+  const isAnyRecorded = [...rates.sets.values()].some((tally) => tally.recorded > 0);
+  const hasChart = isReadable && sets.length >= fewestCompared && isAnyRecorded;
+  const headerRow = canvas.header(texts.bySet.columns);
   const top = canvas.nextRow;
   const numbers = new Map(setNumbers(programme, afterAll).map((own) => [own.setNumber, own]));
   const expected = expectedBySet(drawing);
@@ -66,19 +70,23 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
   );
   const recorded = cellsDown(top, bottom, 4);
   canvas.put(sentenceRow, 0, {
-    value: saySets(rates, sets.length, hasChart),
-    formula: `IF(SUM(${recorded})=0,"${noDataYet(hasChart)}",COUNTIF(${recorded},">0")&"${someRecorded(sets.length, hasChart)}")`,
+    value: saySets(rates, sets.length, isReadable),
+    formula: `IF(SUM(${recorded})=0,${quotedText(noDataYet(isReadable))},${live(() => someRecorded(detail({ value: "", formula: `COUNTIF(${recorded},">0")` }), sets.length, isReadable)).formula})`,
     style: "line",
   });
   if (hasChart) {
     canvas.chart({
       id: "rate-by-set",
       kind: "column",
-      title: "Attendance rate by set",
-      altText: `${saySets(rates, sets.length, hasChart)} ${sets.map(({ number, name }) => `${name}: ${sayRate(rates, number)}`).join("; ")}.`,
+      title: texts.bySet.chart,
+      altText: `${saySets(rates, sets.length, isReadable)} ${sets.map(({ number, name }) => texts.ofOne(name, sayRate(rates, number))).join("; ")}.`,
       categories: { top, bottom, left: 1, right: 1 },
       series: [
-        { name: "Rate", values: { top, bottom, left: rateColumn, right: rateColumn }, colour: plainColour },
+        {
+          name: texts.rate,
+          values: { top, bottom, left: rateColumn, right: rateColumn },
+          colour: plainColour,
+        },
       ],
       area: besideTable(canvas, headerRow),
       valueAxisTitle: "",
@@ -128,8 +136,6 @@ function visited(
   return visit?.setNumber ?? null;
 }
 
-const fallenWords = "Numbers have fallen";
-
 /** How many are expected next, and in words: below quorum, or fewer than at first. */
 function lookCells(
   { programme }: RatesSource,
@@ -156,7 +162,8 @@ function lookCells(
   const count = expected?.get(number) ?? null;
   const anyNext = `COUNTIF(${column("next")},"?*")>0`;
   const fewerCame = (own?.cameAtFirst ?? 0) - (own?.cameLately ?? 0) >= noticeableFall;
-  const below = `Below ${String(quorum)} expected`;
+  const { fallen: fallenText } = texts.bySet;
+  const below = texts.bySet.below(quorum);
   const hasVisits = programme.year.visits.length > 0;
   const visits = (column: "set" | "home"): string =>
     `SUMIFS(${columnOf(visitsTable, "awaited")},${columnOf(visitsTable, column)},${set})`;
@@ -170,7 +177,7 @@ function lookCells(
     );
   const words = [
     ...(count !== null && count < quorum && !isAway ? [below] : []),
-    ...(own?.fallen === true ? [fallenWords] : []),
+    ...(own?.fallen === true ? [fallenText] : []),
   ];
   const cell = `$${cellAddress(row, expectedColumn)}`;
   const members = `$${cellAddress(row, membersColumn)}`;
@@ -183,38 +190,34 @@ function lookCells(
   return [
     {
       value: count ?? "",
-      formula: `IF(${anyNext},COUNTIFS(${column("set")},${set},${column("next")},"expected")${hasVisits ? `+${visits("set")}-${visits("home")}` : ""},"")`,
+      formula: `IF(${anyNext},COUNTIFS(${column("set")},${set},${column("next")},${quotedText(criterion(awaitedWords.expected))})${hasVisits ? `+${visits("set")}-${visits("home")}` : ""},"")`,
       style: "number",
     },
     {
       value: words.join("; "),
-      formula: `IF(${isBelow},"${below}","")&IF(AND(${isBelow},${fallen}),"; ","")&IF(${fallen},"${fallenWords}","")`,
+      formula: `IF(${isBelow},${quotedText(below)},"")&IF(AND(${isBelow},${fallen}),"; ","")&IF(${fallen},${quotedText(fallenText)},"")`,
       style: "bodyWrapped",
     },
   ];
 }
 
-function noDataYet(hasChart: boolean): string {
-  return hasChart
-    ? "Nothing is recorded yet, so the chart has nothing to show."
-    : `Nothing is recorded yet.${noChart}`;
+function noDataYet(isReadable: boolean): string {
+  return isReadable ? texts.nothingYet : `${texts.nothingYet} ${texts.bySet.noChart(mostSetsInView)}`;
 }
 
-const noChart = ` More than ${String(mostSetsInView)} sets side by side cannot be read in a chart; the table has them all.`;
-
-/** Follows the number of those that have. */
-function someRecorded(all: number, hasChart: boolean): string {
-  return ` of ${String(all)} sets have something recorded.${hasChart ? "" : noChart}`;
+function someRecorded(recorded: string, all: number, isReadable: boolean): string {
+  const some = texts.bySet.recorded(recorded, all);
+  return isReadable ? some : `${some} ${texts.bySet.noChart(mostSetsInView)}`;
 }
 
-function saySets({ sets, whole }: AttendanceRates, all: number, hasChart: boolean): string {
-  if (whole.recorded === 0) return noDataYet(hasChart);
+function saySets({ sets, whole }: AttendanceRates, all: number, isReadable: boolean): string {
+  if (whole.recorded === 0) return noDataYet(isReadable);
   const recorded = [...sets.values()].filter((tally) => tally.recorded > 0).length;
-  if (recorded === 0) return noDataYet(hasChart);
-  return `${String(recorded)}${someRecorded(all, hasChart)}`;
+  if (recorded === 0) return noDataYet(isReadable);
+  return someRecorded(String(recorded), all, isReadable);
 }
 
 function sayRate({ sets }: AttendanceRates, number: number): string {
   const rate = sets.get(number)?.rate ?? null;
-  return rate === null ? "not recorded" : `${String(Math.round(rate * 100))}%`;
+  return rate === null ? texts.notRecorded : texts.percent(rate);
 }

@@ -2,28 +2,35 @@ import { accountedRate, type Tally } from "../../../attendance";
 import { cellAddress, type CellRange } from "../../../sheet";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
 import type { CellPlan } from "../../workbook-plan";
+import { attendanceTexts } from "../attendance-texts";
+import { quotedText } from "../../../words";
 
-export const notRecorded = "not recorded";
+const texts = attendanceTexts.rates;
+
 export const nothing: Tally = { present: 0, recorded: 0, apologies: 0, rate: null };
 /** Columns of both tables, zero-based. */
 export const [presentColumn, recordedColumn, rateColumn] = [3, 4, 5] as const;
 /** Right of the tables and a gap. */
 const chartColumn = 10;
-const fewestChartRows = 7;
+const [fewestChartRows, mostChartRows] = [7, 16] as const;
+
+/** One column of a chart says no more than its number in the table. */
+export const fewestCompared = 2;
 
 /** The cells of a chart beside its table; rows are added where the table is too short for it. */
 export function besideTable(canvas: SheetCanvas, headerRow: number): CellRange {
   const missing = headerRow + fewestChartRows - canvas.nextRow;
   if (missing > 0) canvas.skip(missing);
-  return { top: headerRow, left: chartColumn, bottom: canvas.nextRow - 1, right: chartColumn };
+  const bottom = Math.min(canvas.nextRow, headerRow + mostChartRows) - 1;
+  return { top: headerRow, left: chartColumn, bottom, right: chartColumn };
 }
 
 /** Present over recorded of the row's own cells. */
 export function rateCell({ rate }: Tally, row: number, style: "rate" | "totalCentred"): CellPlan {
   const [present, recorded] = [presentColumn, recordedColumn].map((column) => `$${cellAddress(row, column)}`);
   return {
-    value: rate ?? notRecorded,
-    formula: `IF(${String(recorded)}=0,"${notRecorded}",${String(present)}/${String(recorded)})`,
+    value: rate ?? texts.notRecorded,
+    formula: `IF(${String(recorded)}=0,${quotedText(texts.notRecorded)},${String(present)}/${String(recorded)})`,
     style,
     format: "0%",
   };

@@ -1,11 +1,14 @@
 import { commitment, heldUpTo } from "../../../attendance";
 import { quotedSheetName } from "../../../sheet";
 import { columnOf, meetingsTable } from "../../../tables";
-import { sayCount } from "../../../wording";
 import type { CellPlan } from "../../workbook-plan";
 import { daysIn, noDay } from "../../draw/formula-parts";
 import { heldUpToCell } from "../attendance-sheet";
+import { attendanceTexts } from "../attendance-texts";
 import type { RatesSource } from "./rates-source";
+import { detail, live, quotedText } from "../../../words";
+
+const texts = attendanceTexts.rates.byMeeting;
 
 /** How far the programme is on its way, up to the last meeting held, against the months it asks people for. */
 export function commitmentCell({ programme, trackerName }: RatesSource): CellPlan {
@@ -24,12 +27,18 @@ export function commitmentCell({ programme, trackerName }: RatesSource): CellPla
     `(12*YEAR(${day})+MONTH(${day})-12*YEAR(${first})-MONTH(${first}))`;
   const months = `IF(${last}=0,0,${monthsTo(last)})`;
   const done = `IF(${held}=0,0,MAX(0,${monthsTo(held)}))`;
-  const word = (number: string, noun: string): string => `${number}&IF(${number}=1," ${noun}"," ${noun}s")`;
+  const said = live(() =>
+    texts.commitment(
+      detail({ value: so.meetingsSoFar, formula: soFar }),
+      { value: so.meetingsPlanned, formula: count },
+      detail({ value: until === null ? 0 : so.monthsSoFar, formula: done }),
+      { value: so.months, formula: months },
+      so.monthsNeeded,
+    ),
+  );
   return {
-    value: `${String(so.meetingsSoFar)} of ${sayCount(so.meetingsPlanned, "meeting")} held, ${String(until === null ? 0 : so.monthsSoFar)} of ${sayCount(so.months, "month")}; a programme asks people for at least ${String(so.monthsNeeded)} months.`,
-    formula: `IF(${count}=0,"${noMeetings}",${soFar}&" of "&${word(count, "meeting")}&" held, "&${done}&" of "&${word(months, "month")}&"; a programme asks people for at least ${String(so.monthsNeeded)} months.")`,
+    value: said.value,
+    formula: `IF(${count}=0,${quotedText(texts.allCancelled)},${said.formula})`,
     style: "line",
   };
 }
-
-const noMeetings = "Every meeting is cancelled.";
