@@ -146,9 +146,10 @@ export function* levelNumbersInSteps(
     if (!canJoin(arrangement, rules, a, to, b) || !canJoin(arrangement, rules, b, from, a)) return;
     moveTo(a, to);
     moveTo(b, from);
-    if (!isWorse(arrangement.tierCosts, start)) return noteBest();
-    moveTo(a, from);
-    moveTo(b, to);
+    if (isWorse(arrangement.tierCosts, start)) {
+      moveTo(a, from);
+      moveTo(b, to);
+    } else noteBest();
   };
   const looks = setCount < 2 ? 0 : draws / drawsOfLook;
   for (let look = 0; look < looks; look++) {
