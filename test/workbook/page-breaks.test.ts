@@ -47,8 +47,8 @@ describe("the pages of a sheet", () => {
   });
 
   it("are shared out evenly only so far as nothing more is torn", () => {
-    const heights = Array.from({ length: 128 }, () => 15);
-    const block = { top: 2, bottom: 50 };
+    const heights = Array.from({ length: 569 }, () => 15);
+    const block = { top: 2, bottom: 60 };
     const alone = pagesOf({ ...common, heights, blocks: [] }).breaksAfter ?? [];
     const { breaksAfter = [] } = pagesOf({ ...common, heights, blocks: [block] });
     expect(breaksAfter).toHaveLength(alone.length);
