@@ -69,6 +69,15 @@ const byNumber = [
   { selector: "Literal[value='en-GB']", message: "Lists, numbers and days are made by src/words." },
 ];
 
+const inCatalogue = "What a person reads is in a catalogue: a *-texts.ts file (docs/how-to/text.md).";
+/** Two words side by side, but in the format of a date. */
+const twoWords = String.raw`/\b(?!mmm)[a-z]{2,} (?!mmm)[a-z]{2,}/`;
+/** A text outside a catalogue; test/workbook/every-text.test.ts finds those of a single word. */
+const texts = [
+  { selector: `:not(MemberExpression) > Literal[value=${twoWords}]`, message: inCatalogue },
+  { selector: `TemplateElement[value.cooked=${twoWords}]`, message: inCatalogue },
+];
+
 export default tseslint.config(
   { ignores: ["node_modules", "dist", "library", "artefacts", "*.config.js"] },
   ...tseslint.configs.strict,
@@ -152,6 +161,24 @@ export default tseslint.config(
     files: ["src/**/*.ts", "src/**/*.tsx"],
     ignores: ["src/words/**", "src/languages/**"],
     rules: { "no-restricted-syntax": ["error", ...byNumber] },
+  },
+  {
+    files: ["src/workbook/{sheets,report,pack,draw}/**/*.ts", "src/workbook/plan-workbook.ts"],
+    // What a setting does goes by its English (byEnglish); the labels of no group are read back.
+    ignores: ["**/*-texts.ts", "**/programme-sheet.ts", "**/drawing.ts"],
+    rules: { "no-restricted-syntax": ["error", ...byNumber, ...texts] },
+  },
+  {
+    files: ["src/taskpane/**/*.tsx"],
+    rules: {
+      "no-restricted-syntax": [
+        ...["error", ...byNumber],
+        ...[
+          "JSXText[value=/[a-z]{2}/i]",
+          "JSXAttribute[name.name=/^(aria-label|title|placeholder|alt|label|content)$/] > Literal[value=/[a-z]{2}/i]",
+        ].map((selector) => ({ selector, message: inCatalogue })),
+      ],
+    },
   },
   {
     files: ["src/seating/**"],

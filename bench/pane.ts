@@ -8,6 +8,7 @@ import { measureFirstLoad } from "./pane/first-load";
 import { measureListing } from "./pane/listing";
 import { walkThrough } from "./pane/loaded-when";
 import { measureLongTasks } from "./pane/long-tasks";
+import { measurePresses } from "./pane/presses";
 import { RequestLog } from "./pane/request-log";
 import { measureSaving } from "./pane/saving";
 
@@ -31,6 +32,7 @@ export async function benchPane(): Promise<void> {
         ...{ unit: "kB", asked: askedKilobytes, measured: first },
         what: "script that comes with the page, gzipped, besides office.js",
       },
+      ...(await measurePresses(served)),
       ...(await measureFirstLoad(served, server)),
       ...(await measureLongTasks(served, server)),
       ...(await measureListing(served, server.connect)),

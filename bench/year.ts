@@ -5,9 +5,11 @@ import { performance } from "node:perf_hooks";
 import { writeCsv } from "hucre/csv";
 import { allocateSets, apply, makeReport, type ReportWish, type Applied } from "../src/commands";
 import type { AttendanceCode, Programme } from "../src/programme";
+import { isoDate } from "../src/sheet";
 import { planWorkbook, type WorkbookContent } from "../src/workbook";
 import { readWorkbook, writeWorkbook } from "../src/xlsx";
 import { inNewFolder, runLibreOffice } from "../test/oracle/office-programs";
+import { measureCommandLines } from "./year-commands";
 import { syntheticRoster } from "./synthetic-roster";
 import { opened } from "../test/opened";
 
@@ -26,7 +28,7 @@ export async function benchYear(): Promise<void> {
   console.log(
     `median of ${String(runs)} runs; ${String(cpus().length)} processors, load ${(loadavg()[0] ?? 0).toFixed(1)}`,
   );
-  console.log("what                                              seconds  processor  asked");
+  console.log("what                                                          seconds  processor  asked");
   const file = await writtenYear();
   const read = async (): Promise<WorkbookContent> => readWorkbook(file, "year.xlsx");
   const content = await read();
@@ -48,12 +50,18 @@ export async function benchYear(): Promise<void> {
     { kind: "certificates" },
     { kind: "evaluation" },
     { kind: "board" },
+    { kind: "mailing-list" },
   ];
   for (const wish of wishes) {
     await measured(`report: ${wish.kind}`, secondsAsked, async () =>
       writeWorkbook(makeReport(opened(content).programme, wish, options).plan),
     );
   }
+  const roster = new TextEncoder().encode(writeCsv(syntheticRoster(members)));
+  const files = { year: file, last: await writtenYear(2024), roster };
+  await measureCommandLines(files, opened(content).programme, options.today, (what, run) =>
+    measured(what, secondsAsked, run),
+  );
   await measureLibreOffice(file);
 }
 
@@ -62,15 +70,16 @@ async function written({ programme, certificate }: Applied): Promise<Uint8Array>
 }
 
 /** A roster, its sets, and a code for everybody at the first meetings. */
-async function writtenYear(): Promise<Uint8Array> {
+async function writtenYear(first = 2026): Promise<Uint8Array> {
   const roster = new TextEncoder().encode(writeCsv(syntheticRoster(members)));
   const { programme, certificate } = allocateSets(opened(await readWorkbook(roster, "roster.csv")), {
-    ...{ ...options, reform: false, today: "2026-08-20" },
-    meetings: { firstMeeting: "2026-09-08", count: meetings },
+    ...{ ...options, reform: false, today: isoDate(first, 8, 20) },
+    meetings: { firstMeeting: isoDate(first, 9, 8), count: meetings },
   });
   const codes: readonly AttendanceCode[] = ["P", "P", "P", "L", "A", "P", "U", "P"];
   const year: Programme = {
     ...programme,
+    id: `programme-${String(first)}`,
     attendance: programme.members.flatMap(({ id: memberId }, index) =>
       programme.meetings.slice(0, recorded).map(({ id: meetingId }, at) => ({
         ...{ memberId, meetingId, notUnderstood: null },
@@ -99,7 +108,7 @@ function report(what: string, seconds: number, processor: number, asked: number)
   const isOver = seconds >= asked;
   if (isOver) process.exitCode = 1;
   console.log(
-    `${what.padEnd(50)}${seconds.toFixed(2).padStart(7)}${processor.toFixed(2).padStart(11)}${asked.toFixed(1).padStart(7)}${isOver ? "  over" : ""}`,
+    `${what.padEnd(62)}${seconds.toFixed(2).padStart(7)}${processor.toFixed(2).padStart(11)}${asked.toFixed(1).padStart(7)}${isOver ? "  over" : ""}`,
   );
 }
 

@@ -63,6 +63,7 @@ export async function ownWrite(excel: typeof Excel, tell: (step: Step) => void):
           reform: false,
           evenOut: false,
           unevenSizes: false,
+          earlier: [],
         };
         const draft = await engine.call("allocate", [options]);
         formed = draft.sets.flatMap(({ members }) => members.map(({ id }) => id));

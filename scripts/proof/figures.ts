@@ -1,5 +1,6 @@
 import { countedCodes } from "../../src/attendance";
 import { loadExactSolver } from "../../src/cli/exact-solver";
+import { givenAway, stayingGivenAway } from "../../test/sharing/effect-worlds";
 import { printedFigures, type PrintedRate } from "../../test/sharing/printed-figures";
 import { numbersFrom, programmeOfSeed, randomProgramme } from "../../test/sharing/random-programmes";
 import { isOpen, isWorkedOut, solveFigures, type Solver } from "../../test/sharing/solved-figures";
@@ -28,8 +29,22 @@ export async function proveFigures(): Promise<boolean> {
     `figures: ${String(programmes)} programmes, ${String(hidden)} hidden figures, ${String(found.length)} not open or worked out`,
   );
   for (const words of found) console.log(words);
+  const told = effectGivenAway();
   for (const shape of shapes) console.log(howMuchIsHidden(shape));
-  return found.length === 0;
+  return found.length === 0 && told === 0;
+}
+
+/** "Does it work?" over as many programmes: people of whom it tells whether they came or stayed. */
+function effectGivenAway(): number {
+  let told = 0;
+  for (let seed = 1; seed <= programmes; seed++) {
+    const programme = programmeOfSeed(seed, 90);
+    const given = [...givenAway(programme, seed), ...stayingGivenAway(programme)];
+    for (const each of given) console.log(`does it work, programme ${String(seed)}: ${JSON.stringify(each)}`);
+    told += given.length;
+  }
+  console.log(`does it work: ${String(programmes)} programmes, ${String(told)} given away`);
+  return told;
 }
 
 /** Of the sets and meetings for which anybody is recorded, those without a rate, and how wide the other rates are. */

@@ -52,7 +52,7 @@ export { awaitedAt, cameApart, cameTo, dueAt, heldUpTo, meetingAfterHeld } from 
 export type { Awaited, CameApart } from "./held-so-far";
 export { isDue } from "./is-due";
 export { inOrderOfDays } from "./in-order-of-days";
-export { noticesOfDays, withFreshNotes } from "./notable-days";
+export { dayNotes, noticesOfDays, withFreshNotes } from "./notable-days";
 export { monthsElapsed, mostMeetings, planChosenMeetings, planMeetings } from "./plan-meetings";
 export type { MeetingPlan, MeetingRequest, MeetingTimes } from "./plan-meetings";
 export type { BankHoliday } from "./proclaimed-holidays";
@@ -61,7 +61,7 @@ export type { MeetingOfSet } from "./own-days";
 export { recordedFor, recordedInAdvance, recordedMeetings, withoutAdvance } from "./recorded-meetings";
 export type { Recording } from "./recorded-meetings";
 export { recordAllPresent, recordCode } from "./record-codes";
-export { registerCounts, registers } from "./register-counts";
+export { codesByMeeting, registerCounts, registers } from "./register-counts";
 export type { Register, RegisterCount } from "./register-counts";
 export { linkOf, peopleInRoom, roomOf, roomTroubles } from "./rooms";
 export type { RoomTroubles } from "./rooms";

@@ -18,6 +18,8 @@ export function nextMeeting(
 /** How many of a set are expected at a meeting. */
 export interface Expected {
   readonly setNumber: SetNumber;
+  /** The set's own, where it has one. */
+  readonly date: IsoDate;
   readonly due: number;
   /** Noted beforehand. */
   readonly apologies: number;
@@ -30,9 +32,11 @@ export interface Expected {
 /** Who is expected at a meeting that is not cancelled, by set; empty for any other. */
 export function expectedAt(programme: Programme, meetingId: MeetingId): readonly Expected[] {
   const meetings = programme.meetings.filter(({ id }) => id === meetingId);
-  return registerCounts({ ...programme, meetings }).map(({ setNumber, due, apologies, noApology }) => {
-    const expected = due - apologies - noApology;
-    const belowQuorum = expected < programme.settings.quorum;
-    return { setNumber, due, apologies, expected, belowQuorum };
-  });
+  return registerCounts({ ...programme, meetings }).map(
+    ({ meeting, setNumber, due, apologies, noApology }) => {
+      const expected = due - apologies - noApology;
+      const belowQuorum = expected < programme.settings.quorum;
+      return { setNumber, date: meeting.date, due, apologies, expected, belowQuorum };
+    },
+  );
 }

@@ -9,6 +9,9 @@ const [holidayLabel, christmasNote, separator] = [
   "; ",
 ] as const;
 
+/** What such notes begin with: they are read back, so they are the same in every language. */
+export const dayNotes = [holidayLabel, christmasNote] as const;
+
 /** What a meeting's note says of its day: a bank holiday by name, the days over Christmas, or nothing. */
 export function dayNote(date: IsoDate): string {
   if (date === dayToBeSet) return "";

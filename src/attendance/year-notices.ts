@@ -1,4 +1,4 @@
-import type { IsoDate, Notice, Problem, Programme } from "../programme";
+import { everySet, type IsoDate, type Notice, type Problem, type Programme } from "../programme";
 import { missesOfMembers } from "./conversations-due";
 import { setNumbers } from "./fallen-sets";
 import { memberFigures } from "./member-figures";
@@ -80,15 +80,25 @@ function conversationsDue(programme: Programme, today: IsoDate): readonly Notice
   return noticeIf(members.length > 0, { code: "conversations-due", details: { members } });
 }
 
+/** Of each set's own next meeting: one with a day of its own may await another than the rest. */
 function belowQuorum(programme: Programme, today: IsoDate): readonly Notice[] {
-  const meeting = nextMeeting(programme, today);
-  if (!meeting) return [];
-  const sets = expectedAt(programme, meeting.id).filter((expected) => expected.belowQuorum);
-  const details = {
-    ...{ meetingId: meeting.id, date: meeting.date, quorum: programme.settings.quorum },
-    sets: sets.map(({ setNumber, expected }) => ({ setNumber, expected })),
-  };
-  return noticeIf(sets.length > 0, { code: "below-quorum", details });
+  const { quorum } = programme.settings;
+  const nextOf = new Map(
+    everySet(programme).map(({ number }) => [number, nextMeeting(programme, today, number)?.id]),
+  );
+  const awaited = programme.meetings.filter(({ id }) => [...nextOf.values()].includes(id));
+  return awaited.flatMap(({ id: meetingId }) => {
+    const short = expectedAt(programme, meetingId).filter(
+      (expected) => expected.belowQuorum && nextOf.get(expected.setNumber) === meetingId,
+    );
+    const dates = [...new Set(short.map(({ date }) => date))];
+    return dates.flatMap((date) => {
+      const sets = short
+        .filter((expected) => expected.date === date)
+        .map(({ setNumber, expected }) => ({ setNumber, expected }));
+      return noticeIf(true, { code: "below-quorum", details: { meetingId, date, quorum, sets } });
+    });
+  });
 }
 
 function setsFallen(

@@ -27,7 +27,7 @@ export async function openCleaned(
   options: Partial<ProgrammeReadingOptions>,
   kinds: readonly string[] | "all",
 ): Promise<CleanedWorkbook> {
-  const content = await readWorkbook(await readInput(file, context), path.basename(file));
+  const content = await readFile(file, context);
   const open = (of: WorkbookContent): OpenedWorkbook => opened(of, context, options);
   const before = open(content);
   const { proposals } = before.origin.roster;
@@ -45,8 +45,12 @@ export async function openFile(
   context: CommandContext,
   options: Partial<ProgrammeReadingOptions> = {},
 ): Promise<OpenedWorkbook> {
-  const content = await readWorkbook(await readInput(file, context), path.basename(file));
-  return opened(content, context, options);
+  return opened(await readFile(file, context), context, options);
+}
+
+/** The sheets of a file, whatever they are. @throws {Refusal} */
+export async function readFile(file: string, context: CommandContext): Promise<WorkbookContent> {
+  return readWorkbook(await readInput(file, context), path.basename(file));
 }
 
 function opened(

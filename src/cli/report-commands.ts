@@ -1,13 +1,14 @@
 import path from "node:path";
 import { Argument, type Command } from "commander";
-import { makeReport, type ReportWish } from "../commands";
+import { makeReport, reportBeside, type ReportWish } from "../commands";
 import { Refusal, type SetNumber } from "../programme";
 import { aboutReport, reportKinds } from "../workbook";
 import { sayReport } from "../wording";
 import { writeWorkbook } from "../xlsx";
 import type { CommandContext } from "./command-context";
 import { isSameFile, refuseUnwritable } from "./files";
-import { openFile } from "./open-file";
+import { examples } from "./examples";
+import { openFile, readFile } from "./open-file";
 import { wholeNumber, workbookFile } from "./options";
 import { printableJson } from "./printable";
 import { writeOutput } from "./write-output";
@@ -20,6 +21,8 @@ interface ReportOptions {
   readonly meeting?: string;
   readonly organisation?: string;
   readonly largePrint?: true;
+  readonly evaluation?: string;
+  readonly before?: string;
   readonly force?: true;
   readonly json?: true;
 }
@@ -36,8 +39,21 @@ export function addReportCommand(program: Command, context: CommandContext): voi
     .option("--meeting <id>", "register: M3, or all (default: the next meeting)")
     .option("--organisation <name>", "sponsor: the organisation, as the Roster counts it")
     .option("--large-print", "register: text of 16 points and more")
+    .option(
+      "--evaluation <file>",
+      "board: the evaluation's workbook with answers typed in, to show what changed",
+    )
+    .option("--before <file>", "does-it-work: the last programme's workbook, to be set beside this one")
     .option("--force", "replace the file given with --out")
     .option("--json", "print one JSON object instead of words")
+    .addHelpText(
+      "after",
+      examples(
+        "report sets.xlsx register --set 2 --out register.xlsx",
+        "report sets.xlsx board --evaluation evaluation.xlsx --out board.xlsx",
+        "report sets.xlsx does-it-work --before last-year.xlsx --out does-it-work.xlsx",
+      ),
+    )
     .action(async (workbook: string, kind: ReportWish["kind"], options: ReportOptions, command: Command) => {
       await writeReport(workbook, wishOf(kind, options, command), options, context);
     });
@@ -50,6 +66,9 @@ function wishOf(kind: ReportWish["kind"], options: ReportOptions, command: Comma
   if (!isRegister && (set !== undefined || meeting !== undefined || largePrint)) {
     wrongUsage(command, texts.wrongUsage.forRegister);
   }
+  if (kind !== "board" && options.evaluation !== undefined) wrongUsage(command, texts.wrongUsage.forBoard);
+  if (kind !== "does-it-work" && options.before !== undefined)
+    wrongUsage(command, texts.wrongUsage.forEffect);
   if (kind !== "sponsor" && organisation !== undefined) {
     wrongUsage(command, texts.wrongUsage.forSponsor);
   }
@@ -79,7 +98,9 @@ async function writeReport(
     throw new Refusal({ code: "output-is-input", details: { file: options.out } });
   }
   const { programme } = await openFile(workbook, context);
-  const { plan, facts } = makeReport(programme, wish, { today: context.today() });
+  const beside = options.evaluation ?? options.before;
+  const whole = beside === undefined ? wish : await withFileBeside(wish, beside, options, context);
+  const { plan, facts } = makeReport(programme, whole, { today: context.today() });
   await writeOutput(options.out, await writeWorkbook(plan), options.force === true, context);
   const file = path.resolve(options.out);
   context.print(
@@ -87,4 +108,16 @@ async function writeReport(
       ? printableJson({ ok: true, file, report: facts })
       : [...sayReport(facts), texts.report(file)].join("\n"),
   );
+}
+
+async function withFileBeside(
+  wish: ReportWish,
+  beside: string,
+  { out }: ReportOptions,
+  context: CommandContext,
+): Promise<ReportWish> {
+  if (wish.kind !== "board" && wish.kind !== "does-it-work") return wish;
+  if (await isSameFile(beside, out)) throw new Refusal({ code: "output-is-input", details: { file: out } });
+  const content = await readFile(beside, context);
+  return reportBeside(wish.kind, { file: path.basename(beside), content }, { newId: () => context.newId() });
 }

@@ -1,29 +1,22 @@
 import { bringHistoryUpToDate, withFreshNotes, yearNotices } from "../attendance";
-import {
-  setsChanges,
-  type Certificate,
-  type DismissedNotice,
-  type IsoDate,
-  type Notice,
-  type Programme,
-} from "../programme";
+import { setsChanges, type Certificate, type Notice, type Programme } from "../programme";
 import { withDatesOnRoster } from "../roster";
 import type { OpenedWorkbook } from "../workbook";
-import { bookRooms, setLink } from "./book-rooms";
+import { roomCommands } from "./book-rooms";
 import { certificateOf } from "./certificate-of";
-import { changeFacilitator } from "./change-facilitators";
-import { changeRules } from "./change-rules";
-import { changeMeeting } from "./change-meetings";
-import { memberIdOf } from "./find-member";
-import { chaseList } from "../sharing";
-import { changeMember, changeMembers } from "./change-members";
-import { changeSets } from "./change-sets";
-import { changeVisits } from "./change-visits";
+import { facilitatorCommands } from "./change-facilitators";
+import { meetingCommands } from "./change-meetings";
+import { memberCommands, severalCommands } from "./change-members";
+import { ruleCommands } from "./change-rules";
+import { setCommands } from "./change-sets";
+import { visitCommands } from "./change-visits";
 import type { Command, CommandContext } from "./command";
 import { enteredByHand, rulesNow } from "./entered-by-hand";
-import { addMeetings, planCycle } from "./plan-cycle";
-import { prepare, type PreparedProgramme } from "./prepare";
-import { recordAttendance } from "./record-attendance";
+import { carriedOut, type Handlers } from "./handlers";
+import { recordCommands } from "./keep-records";
+import { cycleCommands } from "./plan-cycle";
+import { prepare } from "./prepare";
+import { attendanceCommands } from "./record-attendance";
 import { withSetsRecorded } from "./record-sets";
 
 /** A programme to plan a workbook from, after a command. Nothing is written. */
@@ -32,14 +25,6 @@ export interface Applied {
   readonly certificate: Certificate;
   /** What the command brought about and what is due on the day; the origin's own notices are not repeated. */
   readonly notices: readonly Notice[];
-}
-
-/** A programme as one command's function leaves it, and what to say of it. */
-export interface Changed {
-  readonly programme: Programme;
-  readonly notices?: readonly Notice[];
-  /** What changed the sets, as the Earlier sets say it; members moved without. */
-  readonly setsChange?: string;
 }
 
 /**
@@ -51,7 +36,7 @@ export function apply(opened: OpenedWorkbook, command: Command, context: Command
   const prepared = prepare(opened);
   const before = prepared.programme;
   const current = asOfToday(before, context);
-  const changed = change(current, command, { ...context, prepared });
+  const changed = carriedOut(handlers, current, command, { ...context, prepared });
   const programme = withSetsRecorded(
     withDatesOnRoster(changed.programme, before),
     before,
@@ -75,102 +60,19 @@ export function asOfToday(programme: Programme, { today }: CommandContext): Prog
   return bringHistoryUpToDate({ ...programme, meetings: withFreshNotes(programme.meetings) }, today);
 }
 
-/** What the functions of single commands may ask for. */
-export interface ChangeContext extends CommandContext {
-  readonly prepared: PreparedProgramme;
-}
-
-function change(programme: Programme, command: Command, context: ChangeContext): Changed {
-  switch (command.kind) {
-    case "move":
-    case "rearrange":
-    case "swap":
-    case "join":
-    case "withdraw":
-    case "lock":
-      return changeMember(programme, command, context);
-    case "several-members":
-      return changeMembers(programme, command.changes, context);
-    case "close-set":
-    case "merge-sets":
-    case "split-set":
-    case "add-set":
-      return changeSets(programme, command, context);
-    case "visit":
-    case "end-visit":
-    case "meet-together":
-    case "meet-apart":
-      return changeVisits(programme, command);
-    case "add-facilitator":
-    case "remove-facilitator":
-    case "assign-facilitator":
-    case "end-facilitator":
-    case "facilitator-available":
-      return changeFacilitator(programme, command, context);
-    case "add-rule":
-    case "remove-rule":
-      return changeRules(programme, command, context);
-    case "cancel":
-    case "reinstate":
-    case "held":
-    case "reschedule":
-    case "describe":
-    case "own-day":
-    case "shared-day":
-      return changeMeeting(programme, command);
-    case "record":
-      return recordAttendance(programme, command, context);
-    case "plan":
-      return planCycle(programme, command);
-    case "add-meetings":
-      return addMeetings(programme, command, context);
-    case "rooms":
-      return bookRooms(programme, command);
-    case "link":
-      return setLink(programme, command);
-    case "keep-calendars":
-      return { programme: { ...programme, year: { ...programme.year, calendarEntries: command.entries } } };
-    case "keep-packs":
-      return { programme: { ...programme, year: { ...programme.year, packs: command.packs } } };
-    case "keep-moves":
-      return { programme: { ...programme, year: { ...programme.year, unsavedMoves: command.moves } } };
-    case "written-to":
-      return noteWrittenTo(programme, command.members, command.on);
-    case "dismiss":
-      return withDismissed(programme, [
-        ...withoutKeys(
-          programme,
-          command.notices.map(({ key }) => key),
-        ),
-        ...command.notices,
-      ]);
-    case "show-again": {
-      const { keys } = command;
-      return withDismissed(programme, keys === "all" ? [] : withoutKeys(programme, keys));
-    }
-    case "refresh":
-      return { programme, notices: rulesNow(context.prepared, programme) };
-  }
-}
-
-/** @throws {Refusal} for an unknown or ambiguous member */
-function noteWrittenTo(programme: Programme, members: readonly string[] | "all", on: IsoDate): Changed {
-  const ids =
-    members === "all"
-      ? chaseList(programme, on).flatMap(({ memberId }) => memberId ?? [])
-      : members.map((typed) => memberIdOf(programme.members, typed));
-  const noted = [...new Set(ids)];
-  const writtenTo = [
-    ...programme.year.writtenTo.filter(({ memberId }) => !noted.includes(memberId)),
-    ...noted.map((memberId) => ({ memberId, on })),
-  ];
-  return { programme: { ...programme, year: { ...programme.year, writtenTo } } };
-}
-
-function withDismissed(programme: Programme, dismissedNotices: readonly DismissedNotice[]): Changed {
-  return { programme: { ...programme, year: { ...programme.year, dismissedNotices } } };
-}
-
-function withoutKeys({ year }: Programme, keys: readonly string[]): DismissedNotice[] {
-  return year.dismissedNotices.filter(({ key }) => !keys.includes(key));
-}
+const handlers: Handlers<Command> = {
+  ...memberCommands,
+  ...severalCommands,
+  ...setCommands,
+  ...visitCommands,
+  ...facilitatorCommands,
+  ...ruleCommands,
+  ...meetingCommands,
+  ...attendanceCommands,
+  ...cycleCommands,
+  ...roomCommands,
+  ...recordCommands,
+  refresh(programme, _, { prepared }) {
+    return { programme, notices: rulesNow(prepared, programme) };
+  },
+};

@@ -1,16 +1,20 @@
 import { findMeeting, findSet } from "../attendance";
 import { type MeetingId, type Programme, Refusal, type RoomBooking } from "../programme";
-import type { Changed } from "./apply";
+import type { Changed, Handlers } from "./handlers";
+
+/** Where sets meet. */
+export type RoomCommand =
+  /** A booking replaces the one for the same set and meeting; a blank room removes it. */
+  { readonly kind: "rooms"; readonly rooms: readonly RoomBooking[] } | SetLink;
+
+export const roomCommands: Handlers<RoomCommand> = { rooms: bookRooms, link: setLink };
 
 /**
  * Gives sets their rooms: a booking replaces the one for the same set and meeting, a blank room removes it. Without a
  * link of its own it keeps the one there was; a blank link removes that.
  * @throws {Refusal} "not-a-link" for anything but a web address, and for an unknown set or meeting
  */
-export function bookRooms(
-  programme: Programme,
-  { rooms }: { readonly rooms: readonly RoomBooking[] },
-): Changed {
+function bookRooms(programme: Programme, { rooms }: { readonly rooms: readonly RoomBooking[] }): Changed {
   for (const { setNumber, meetingId, link } of rooms) {
     findSet(programme, setNumber);
     if (meetingId !== null) findMeeting(programme, meetingId);
@@ -40,7 +44,7 @@ export interface SetLink {
 }
 
 /** @throws {Refusal} as `bookRooms` does */
-export function setLink(programme: Programme, { sets, meetingId, link }: SetLink): Changed {
+function setLink(programme: Programme, { sets, meetingId, link }: SetLink): Changed {
   const numbers = sets === "every-set" ? programme.sets.map(({ number }) => number) : sets;
   const rooms = numbers.map((setNumber): RoomBooking => {
     const known = programme.year.rooms.find(

@@ -7,7 +7,7 @@ import {
   type AssignedFacilitator,
 } from "../attendance";
 import type { IsoDate, Programme, SetNumber } from "../programme";
-import type { ChangeContext, Changed } from "./apply";
+import type { Handlers } from "./handlers";
 import { keepingRules, type MayBreakRules } from "./change-members";
 
 /** What is done about a set's facilitators. People by ID or name. */
@@ -30,28 +30,26 @@ export type FacilitatorCommand =
     }
   | { readonly kind: "facilitator-available"; readonly facilitator: string; readonly available: boolean };
 
-/** @throws {Refusal} as the functions of src/attendance do */
-export function changeFacilitator(
-  programme: Programme,
-  command: FacilitatorCommand,
-  { prepared, today }: ChangeContext,
-): Changed {
-  switch (command.kind) {
-    case "assign-facilitator": {
-      const on = command.on ?? (hasEverBeenLed(programme, command.set) ? today : null);
-      const assigned = assignFacilitator(programme, { ...command, on });
-      return keepingRules(prepared, command, programme, assigned);
-    }
-    case "add-facilitator":
-      return { programme: addFacilitator(programme, command) };
-    case "remove-facilitator":
-      return { programme: removeFacilitator(programme, command.facilitator) };
-    case "end-facilitator":
-      return { programme: endFacilitator(programme, command) };
-    case "facilitator-available":
-      return { programme: setAvailable(programme, command.facilitator, command.available) };
-  }
-}
+/** Each refuses as the functions of src/attendance do. */
+export const facilitatorCommands: Handlers<FacilitatorCommand> = {
+  "assign-facilitator"(programme, command, { prepared, today }) {
+    const on = command.on ?? (hasEverBeenLed(programme, command.set) ? today : null);
+    const assigned = assignFacilitator(programme, { ...command, on });
+    return keepingRules(prepared, command, programme, assigned);
+  },
+  "add-facilitator"(programme, command) {
+    return { programme: addFacilitator(programme, command) };
+  },
+  "remove-facilitator"(programme, command) {
+    return { programme: removeFacilitator(programme, command.facilitator) };
+  },
+  "end-facilitator"(programme, command) {
+    return { programme: endFacilitator(programme, command) };
+  },
+  "facilitator-available"(programme, command) {
+    return { programme: setAvailable(programme, command.facilitator, command.available) };
+  },
+};
 
 function hasEverBeenLed({ facilitators, year }: Programme, set: SetNumber): boolean {
   const isOfSet = ({

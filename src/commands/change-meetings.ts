@@ -1,6 +1,6 @@
 import * as meetings from "../attendance";
-import type { IsoDate, MeetingId, Programme, SetNumber } from "../programme";
-import type { Changed } from "./apply";
+import type { IsoDate, MeetingId, SetNumber } from "../programme";
+import type { Handlers } from "./handlers";
 
 /** What is done to one meeting of the cycle. */
 export type MeetingCommand =
@@ -23,44 +23,48 @@ export type MeetingCommand =
   | { readonly kind: "shared-day"; readonly meetingId: MeetingId; readonly sets: readonly SetNumber[] };
 
 /**
- * @throws {Refusal} for an unknown meeting, a day that is none or taken, minutes out of range, or a meeting
- *   that people came to and that is to be cancelled or moved
+ * Each refuses an unknown meeting, a day that is none or taken, minutes out of range, and to cancel or move a meeting
+ * that people came to.
  */
-export function changeMeeting(programme: Programme, command: MeetingCommand): Changed {
-  const { meetingId } = command;
-  switch (command.kind) {
-    case "cancel":
-      return { programme: meetings.cancelMeeting(programme, meetingId) };
-    case "reinstate":
-      return { programme: meetings.reinstateMeeting(programme, meetingId) };
-    case "held":
-      return { programme: meetings.markHeld(programme, meetingId) };
-    case "describe":
-      return { programme: meetings.describeMeeting(programme, meetingId, command.details) };
-    case "own-day": {
-      const apart = command.sets.reduce(
-        (all, setNumber) => meetings.meetOnOwnDay(all, { setNumber, meetingId }, command),
-        programme,
+export const meetingCommands: Handlers<MeetingCommand> = {
+  cancel(programme, command) {
+    return { programme: meetings.cancelMeeting(programme, command.meetingId) };
+  },
+  reinstate(programme, command) {
+    return { programme: meetings.reinstateMeeting(programme, command.meetingId) };
+  },
+  held(programme, command) {
+    return { programme: meetings.markHeld(programme, command.meetingId) };
+  },
+  describe(programme, command) {
+    return { programme: meetings.describeMeeting(programme, command.meetingId, command.details) };
+  },
+  "own-day"(programme, command) {
+    const apart = command.sets.reduce(
+      (all, setNumber) => meetings.meetOnOwnDay(all, { setNumber, meetingId: command.meetingId }, command),
+      programme,
+    );
+    const ofSet = meetings.meetingOfSet(apart);
+    const own = command.sets
+      .slice(0, 1)
+      .flatMap((setNumber) =>
+        apart.meetings
+          .filter(({ id }) => id === command.meetingId)
+          .map((meeting) => ofSet(setNumber, meeting)),
       );
-      const ofSet = meetings.meetingOfSet(apart);
-      const own = command.sets
-        .slice(0, 1)
-        .flatMap((setNumber) =>
-          apart.meetings.filter(({ id }) => id === meetingId).map((meeting) => ofSet(setNumber, meeting)),
-        );
-      return { programme: apart, notices: command.date ? meetings.noticesOfDays(own) : [] };
-    }
-    case "shared-day":
-      return {
-        programme: command.sets.reduce(
-          (all, setNumber) => meetings.meetWithTheRest(all, { setNumber, meetingId }),
-          programme,
-        ),
-      };
-    case "reschedule": {
-      const moved = meetings.rescheduleMeeting(programme, meetingId, command);
-      const own = moved.meetings.filter(({ id }) => id === meetingId);
-      return { programme: moved, notices: meetings.noticesOfDays(own) };
-    }
-  }
-}
+    return { programme: apart, notices: command.date ? meetings.noticesOfDays(own) : [] };
+  },
+  "shared-day"(programme, command) {
+    return {
+      programme: command.sets.reduce(
+        (all, setNumber) => meetings.meetWithTheRest(all, { setNumber, meetingId: command.meetingId }),
+        programme,
+      ),
+    };
+  },
+  reschedule(programme, command) {
+    const moved = meetings.rescheduleMeeting(programme, command.meetingId, command);
+    const own = moved.meetings.filter(({ id }) => id === command.meetingId);
+    return { programme: moved, notices: meetings.noticesOfDays(own) };
+  },
+};

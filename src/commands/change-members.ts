@@ -9,7 +9,8 @@ import {
 } from "../programme";
 import { arrangeSets } from "../seating";
 import { noticesOfMove, rulesBroken, timesShared } from "./allocation-notices";
-import type { ChangeContext, Changed } from "./apply";
+import { carriedOut, type Changed, type Handlers } from "./handlers";
+import type { SeveralMembers } from "./listed-changes";
 import { findMember, memberIdOf } from "./find-member";
 import { resolvedRules, rulesFor, type PreparedProgramme } from "./prepare";
 
@@ -47,65 +48,69 @@ export type MemberCommand =
   /** A locked member keeps their set whatever is formed again. */
   | { readonly kind: "lock"; readonly member: string; readonly locked: boolean };
 
-/** @throws {Refusal} for an unknown or ambiguous member, and as the functions of src/attendance do */
-export function changeMember(
-  programme: Programme,
-  command: MemberCommand,
-  { prepared }: ChangeContext,
-): Changed {
-  const idOf = (typed: string): string => memberIdOf(programme.members, typed);
-  switch (command.kind) {
-    case "move": {
-      const { member, to, on } = command;
-      return keepingRules(prepared, command, programme, members.moveMember(programme, idOf(member), to, on));
-    }
-    case "rearrange": {
-      const { moves, on } = command;
-      const moved = moves.reduce(
-        (before, { member, to }) => members.moveMember(before, idOf(member), to, on),
-        programme,
-      );
-      const { year } = moved;
-      const isMoved = new Set(moves.map(({ member }) => idOf(member)));
-      const unsavedMoves = year.unsavedMoves.filter(({ memberId }) => !isMoved.has(memberId));
-      return keepingRules(prepared, command, programme, { ...moved, year: { ...year, unsavedMoves } });
-    }
-    case "swap": {
-      const { first, second, on } = command;
-      const swapped = members.swapMembers(programme, idOf(first), idOf(second), on);
-      return keepingRules(prepared, command, programme, swapped);
-    }
-    case "join": {
-      const joiner = findMember(programme.members, command.member);
-      const set = command.to ?? joiner.setNumber ?? bestSet(prepared, programme, joiner);
-      return withNotices(prepared, members.placeJoiner(programme, joiner.id, set, command.on));
-    }
-    case "withdraw":
-      return { programme: members.withdrawMember(programme, idOf(command.member), command.on) };
-    case "lock": {
-      const id = idOf(command.member);
-      const locked = programme.members.map((each) =>
-        each.id === id ? { ...each, locked: command.locked } : each,
-      );
-      return { programme: { ...programme, members: locked } };
-    }
-  }
-}
+/** Each refuses an unknown or ambiguous member, and as the functions of src/attendance do. */
+export const memberCommands: Handlers<MemberCommand> = {
+  move(programme, command, { prepared }) {
+    const { member, to, on } = command;
+    return keepingRules(
+      prepared,
+      command,
+      programme,
+      members.moveMember(programme, memberIdOf(programme.members, member), to, on),
+    );
+  },
+  rearrange(programme, command, { prepared }) {
+    const { moves, on } = command;
+    const moved = moves.reduce(
+      (before, { member, to }) => members.moveMember(before, memberIdOf(programme.members, member), to, on),
+      programme,
+    );
+    const { year } = moved;
+    const isMoved = new Set(moves.map(({ member }) => memberIdOf(programme.members, member)));
+    const unsavedMoves = year.unsavedMoves.filter(({ memberId }) => !isMoved.has(memberId));
+    return keepingRules(prepared, command, programme, { ...moved, year: { ...year, unsavedMoves } });
+  },
+  swap(programme, command, { prepared }) {
+    const { first, second, on } = command;
+    const swapped = members.swapMembers(
+      programme,
+      memberIdOf(programme.members, first),
+      memberIdOf(programme.members, second),
+      on,
+    );
+    return keepingRules(prepared, command, programme, swapped);
+  },
+  join(programme, command, { prepared }) {
+    const joiner = findMember(programme.members, command.member);
+    const set = command.to ?? joiner.setNumber ?? bestSet(prepared, programme, joiner);
+    return withNotices(prepared, members.placeJoiner(programme, joiner.id, set, command.on));
+  },
+  withdraw(programme, command) {
+    return {
+      programme: members.withdrawMember(programme, memberIdOf(programme.members, command.member), command.on),
+    };
+  },
+  lock(programme, command) {
+    const id = memberIdOf(programme.members, command.member);
+    const locked = programme.members.map((each) =>
+      each.id === id ? { ...each, locked: command.locked } : each,
+    );
+    return { programme: { ...programme, members: locked } };
+  },
+};
 
-/** Several changes, one after the other; rules are weighed when all are made. @throws {Refusal} as `changeMember` */
-export function changeMembers(
-  programme: Programme,
-  changes: readonly MemberCommand[],
-  context: ChangeContext,
-): Changed {
-  let after = programme;
-  for (const each of changes) {
-    const free = each.kind === "move" || each.kind === "swap" ? { ...each, breakRules: true } : each;
-    after = changeMember(after, free, context).programme;
-  }
-  const breakRules = changes.some((each) => "breakRules" in each && each.breakRules);
-  return keepingRules(context.prepared, { breakRules }, programme, after);
-}
+export const severalCommands: Handlers<SeveralMembers> = {
+  /** One after the other; rules are weighed when all are made. */
+  "several-members"(programme, { changes }, context) {
+    let after = programme;
+    for (const each of changes) {
+      const free = each.kind === "move" || each.kind === "swap" ? { ...each, breakRules: true } : each;
+      after = carriedOut<MemberCommand>(memberCommands, after, free, context).programme;
+    }
+    const breakRules = changes.some((each) => "breakRules" in each && each.breakRules);
+    return keepingRules(context.prepared, { breakRules }, programme, after);
+  },
+};
 
 /** Where the allocator would put a newcomer, were everybody without a set placed now. */
 function bestSet(prepared: PreparedProgramme, programme: Programme, joiner: Member): number {

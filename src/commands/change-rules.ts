@@ -1,5 +1,5 @@
-import { numberingOf, ruleKinds, type Programme, type Rule, type RuleKind } from "../programme";
-import type { ChangeContext, Changed } from "./apply";
+import { numberingOf, ruleKinds, type Rule, type RuleKind } from "../programme";
+import type { Handlers } from "./handlers";
 import { resolvedRules } from "./prepare";
 
 /** A rule by its parts, each as it would be typed on the Rules sheet. */
@@ -17,29 +17,21 @@ export type RuleCommand =
   /** `rule` as it was typed; where it was typed twice, the first of them. */
   | { readonly kind: "remove-rule"; readonly rule: Pick<Rule, "typedKind" | "first" | "second"> };
 
-/** @throws {Refusal} as understanding the rules does, for a rule that names nobody or makes no sense */
-export function changeRules(
-  programme: Programme,
-  command: RuleCommand,
-  { prepared }: ChangeContext,
-): Changed {
-  const { rules } = programme;
-  if (command.kind === "remove-rule") {
-    const { typedKind, first, second } = command.rule;
-    const at = rules.findIndex(
+export const ruleCommands: Handlers<RuleCommand> = {
+  /** Refuses as understanding the rules does, a rule that names nobody or makes no sense. */
+  "add-rule"(programme, { rule: { kind, first, second } }, { prepared }) {
+    const rule: Rule = { kind, typedKind: ruleKinds[kind].typed, first, second };
+    const alone = { ...prepared, programme: { ...prepared.programme, rules: [rule] } };
+    // Before there are sets, any number may become one.
+    const numbering =
+      programme.sets.length === 0 ? { setCount: programme.members.length } : numberingOf(programme.sets);
+    resolvedRules(alone, programme, numbering);
+    return { programme: { ...programme, rules: [...programme.rules, rule] } };
+  },
+  "remove-rule"(programme, { rule: { typedKind, first, second } }) {
+    const at = programme.rules.findIndex(
       (rule) => rule.typedKind === typedKind && rule.first === first && rule.second === second,
     );
-    return { programme: { ...programme, rules: rules.filter((_, place) => place !== at) } };
-  }
-  const { kind, first, second } = command.rule;
-  const rule: Rule = { kind, typedKind: ruleKinds[kind].typed, first, second };
-  const alone = {
-    ...prepared,
-    programme: { ...prepared.programme, rules: [rule] },
-  };
-  // Before there are sets, any number may become one.
-  const numbering =
-    programme.sets.length === 0 ? { setCount: programme.members.length } : numberingOf(programme.sets);
-  resolvedRules(alone, programme, numbering);
-  return { programme: { ...programme, rules: [...rules, rule] } };
-}
+    return { programme: { ...programme, rules: programme.rules.filter((_, place) => place !== at) } };
+  },
+};

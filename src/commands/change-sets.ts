@@ -10,7 +10,7 @@ import {
   setsChanges,
 } from "../programme";
 import { arrangeSets, evenOut, rulesAmong } from "../seating";
-import type { ChangeContext, Changed } from "./apply";
+import type { Changed, Handlers } from "./handlers";
 import { keepingRules, type MayBreakRules } from "./change-members";
 import { sizesToReconsider } from "./finish-allocation";
 import { resolvedRules, type PreparedProgramme } from "./prepare";
@@ -31,50 +31,48 @@ export type SetCommand =
   /** A new set; filled, with as few moves as can be found. */
   | { readonly kind: "add-set"; readonly name: string; readonly fill: boolean; readonly on: IsoDate };
 
-/** @throws {Refusal} for an unknown set, the last one, one too small to be split, or rules that would not hold */
-export function changeSets(programme: Programme, command: SetCommand, { prepared }: ChangeContext): Changed {
-  switch (command.kind) {
-    case "close-set": {
-      const { set, on, place } = command;
-      const leaving = stayingIn(programme, set);
-      const nowhere: NewPlaces = new Map(leaving.map(({ id }) => [id, null]));
-      const closed = closeSet(programme, set, nowhere, on);
-      const placed = place ? closeSet(programme, set, bestPlaces(prepared, closed, leaving), on) : closed;
-      return told(prepared, programme, placed, setsChanges.closed);
+/** Each refuses an unknown set, the last one, one too small to be split, and rules that would not hold. */
+export const setCommands: Handlers<SetCommand> = {
+  "close-set"(programme, command, { prepared }) {
+    const { set, on, place } = command;
+    const leaving = stayingIn(programme, set);
+    const nowhere: NewPlaces = new Map(leaving.map(({ id }) => [id, null]));
+    const closed = closeSet(programme, set, nowhere, on);
+    const placed = place ? closeSet(programme, set, bestPlaces(prepared, closed, leaving), on) : closed;
+    return told(prepared, programme, placed, setsChanges.closed);
+  },
+  "merge-sets"(programme, command, { prepared }) {
+    const { set, into, on } = command;
+    findSet(programme, set);
+    findSet(programme, into);
+    if (set === into) {
+      const details = { sets: [set, into] as const, ...numberingOf(programme.sets) };
+      throw new Refusal({ code: "sets-not-two", details });
     }
-    case "merge-sets": {
-      const { set, into, on } = command;
-      findSet(programme, set);
-      findSet(programme, into);
-      if (set === into) {
-        const details = { sets: [set, into] as const, ...numberingOf(programme.sets) };
-        throw new Refusal({ code: "sets-not-two", details });
-      }
-      const places: NewPlaces = new Map(stayingIn(programme, set).map(({ id }) => [id, into]));
-      const merged = closeSet(programme, set, places, on);
-      return told(prepared, programme, merged, setsChanges.merged, command);
+    const places: NewPlaces = new Map(stayingIn(programme, set).map(({ id }) => [id, into]));
+    const merged = closeSet(programme, set, places, on);
+    return told(prepared, programme, merged, setsChanges.merged, command);
+  },
+  "split-set"(programme, command, { prepared }) {
+    const { set, on } = command;
+    findSet(programme, set);
+    const members = stayingIn(programme, set);
+    if (members.length < 2) {
+      throw new Refusal({ code: "set-too-small-to-split", details: { set, members: members.length } });
     }
-    case "split-set": {
-      const { set, on } = command;
-      findSet(programme, set);
-      const members = stayingIn(programme, set);
-      if (members.length < 2) {
-        throw new Refusal({ code: "set-too-small-to-split", details: { set, members: members.length } });
-      }
-      const added = addSet(programme, command.name);
-      const places = halves(prepared, added.programme, members, [set, added.number]);
-      return told(prepared, programme, withPlaces(added.programme, places, on), setsChanges.split);
+    const added = addSet(programme, command.name);
+    const places = halves(prepared, added.programme, members, [set, added.number]);
+    return told(prepared, programme, withPlaces(added.programme, places, on), setsChanges.split);
+  },
+  "add-set"(programme, command, { prepared }) {
+    if (programme.sets.length === 0) {
+      throw new Refusal({ code: "no-sets-yet", details: { without: programme.members.length } });
     }
-    case "add-set": {
-      if (programme.sets.length === 0) {
-        throw new Refusal({ code: "no-sets-yet", details: { without: programme.members.length } });
-      }
-      const { programme: added } = addSet(programme, command.name);
-      const filled = command.fill ? withPlaces(added, fewestMoves(prepared, added), command.on) : added;
-      return told(prepared, programme, filled, setsChanges.added);
-    }
-  }
-}
+    const { programme: added } = addSet(programme, command.name);
+    const filled = command.fill ? withPlaces(added, fewestMoves(prepared, added), command.on) : added;
+    return told(prepared, programme, filled, setsChanges.added);
+  },
+};
 
 function told(
   prepared: PreparedProgramme,
@@ -124,6 +122,9 @@ function halves(
   return new Map(some.map(({ id }, at) => [id, setNumbers[at] ?? null]));
 }
 
+/** A set of ten takes more moves than the exact search gets through, and somebody waits for it. */
+const looksToFill = 500_000;
+
 /** Who comes to a set that is still empty, so that the sets are even with as few moves as can be found. */
 function fewestMoves(prepared: PreparedProgramme, programme: Programme): NewPlaces {
   const { members, groupings, sets, settings, attendance } = programme;
@@ -134,6 +135,7 @@ function fewestMoves(prepared: PreparedProgramme, programme: Programme): NewPlac
     ...{ members, groupings, seed: settings.seed, newcomers: [], ...numbering },
     rules: resolvedRules(prepared, programme, numbering),
     recorded: members.map(({ id }) => recorded.get(id) ?? 0),
+    looks: looksToFill,
   });
   return new Map(moves.flatMap(({ member, to }) => (members[member] ? [[members[member].id, to]] : [])));
 }

@@ -1,6 +1,6 @@
 import { endVisit, meetApart, meetTogether, visitSet } from "../attendance";
-import type { MeetingId, Programme, SetNumber } from "../programme";
-import type { Changed } from "./apply";
+import type { MeetingId, SetNumber } from "../programme";
+import type { Handlers } from "./handlers";
 import { memberIdOf } from "./find-member";
 
 /** Who is with another set at one meeting. Members by ID or name. */
@@ -16,19 +16,23 @@ export type VisitCommand =
     }
   | { readonly kind: "meet-apart"; readonly guest: SetNumber; readonly meetingId: MeetingId };
 
-/** @throws {Refusal} as the functions of src/attendance do, and for an unknown or ambiguous member */
-export function changeVisits(programme: Programme, command: VisitCommand): Changed {
-  const { meetingId } = command;
-  switch (command.kind) {
-    case "visit": {
-      const memberId = memberIdOf(programme.members, command.member);
-      return { programme: visitSet(programme, { memberId, meetingId, setNumber: command.to }) };
-    }
-    case "end-visit":
-      return { programme: endVisit(programme, memberIdOf(programme.members, command.member), meetingId) };
-    case "meet-together":
-      return { programme: meetTogether(programme, command) };
-    case "meet-apart":
-      return { programme: meetApart(programme, command.guest, meetingId) };
-  }
-}
+/** Each refuses as the functions of src/attendance do, and an unknown or ambiguous member. */
+export const visitCommands: Handlers<VisitCommand> = {
+  visit(programme, command) {
+    const memberId = memberIdOf(programme.members, command.member);
+    return {
+      programme: visitSet(programme, { memberId, meetingId: command.meetingId, setNumber: command.to }),
+    };
+  },
+  "end-visit"(programme, command) {
+    return {
+      programme: endVisit(programme, memberIdOf(programme.members, command.member), command.meetingId),
+    };
+  },
+  "meet-together"(programme, command) {
+    return { programme: meetTogether(programme, command) };
+  },
+  "meet-apart"(programme, command) {
+    return { programme: meetApart(programme, command.guest, command.meetingId) };
+  },
+};

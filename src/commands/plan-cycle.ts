@@ -10,7 +10,7 @@ import {
   type MeetingTimes,
 } from "../attendance";
 import { Refusal, type IsoDate, type Programme, type Settings } from "../programme";
-import type { Changed } from "./apply";
+import type { Changed, Handlers } from "./handlers";
 import type { CommandContext } from "./command";
 
 /** A cycle as it is asked for: in a pattern up to a number (1 to 60) or a last day, or on chosen days. */
@@ -35,12 +35,18 @@ export interface PlanCycle {
   readonly cycle: CycleRequest;
 }
 
+/** What is done to the cycle as a whole. */
+export const cycleCommands: Handlers<PlanCycle | AddMeetings> = {
+  plan: planCycle,
+  "add-meetings": addMeetings,
+};
+
 /**
  * Plans the cycle from the beginning. Venue, speaker and topic typed for a meeting stay with its ID.
  * @throws {Refusal} "cycle-has-begun" once attendance is recorded, for a pattern that is none, and as
  *   `planMeetings` does
  */
-export function planCycle(programme: Programme, { cycle }: PlanCycle): Changed {
+function planCycle(programme: Programme, { cycle }: PlanCycle): Changed {
   const settings = "days" in cycle ? programme.settings : withMonths(programme.settings, cycle);
   const plan = cyclePlan(cycle, settings);
   refuseBegun(programme);
@@ -82,7 +88,7 @@ export type AddMeetings = { readonly kind: "add-meetings" } & (
  * Adds meetings to the cycle; those there are stay as they are. Plans a cycle where there is none.
  * @throws {Refusal} as `extendMeetings` and `addMeetingsOn` do
  */
-export function addMeetings(programme: Programme, request: AddMeetings, { today }: CommandContext): Changed {
+function addMeetings(programme: Programme, request: AddMeetings, { today }: CommandContext): Changed {
   const settings = "days" in request ? programme.settings : withMonths(programme.settings, request);
   const { meetings, notices } = extendedCycle({ ...programme, settings }, request, today);
   return { programme: { ...programme, settings, meetings }, notices };

@@ -1,6 +1,6 @@
 import { recordAllPresent, recordCode, seatAt, understandCode } from "../attendance";
 import { everySet, isPresent, type MeetingId, type Notice, type Programme, Refusal } from "../programme";
-import type { Changed } from "./apply";
+import type { Changed, Handlers } from "./handlers";
 import type { CommandContext } from "./command";
 import { findMember } from "./find-member";
 
@@ -23,11 +23,13 @@ export interface RecordAttendance {
   readonly confirmed?: readonly string[];
 }
 
+export const attendanceCommands: Handlers<RecordAttendance> = { record: recordAttendance };
+
 /**
  * Records attendance at one meeting: first all present, then the exceptions.
  * @throws {Refusal} for an unknown member, meeting or set, a code that is none, a cancelled meeting
  */
-export function recordAttendance(
+function recordAttendance(
   programme: Programme,
   { meetingId, allPresent = [], codes = [], confirmed = [] }: RecordAttendance,
   context: CommandContext,

@@ -1,13 +1,15 @@
-import { columnLetters, type CellContent } from "../sheet";
-import { columnWidthFor, dateFormatFor } from "../workbook";
+import type { CellContent } from "../sheet";
+import { columnWidthFor, dateFormatFor, type CellPlan } from "../workbook";
 import { excelCode } from "./excel-problems";
 import { knownIds, type LiveSheet, type LiveWorkbook } from "./read/live-workbook";
 import { readLive } from "./read/read-live";
 import type { Requests } from "./requests";
-import { deletingSheet } from "./write/forward-steps";
-import { pointsOf } from "./write/page-steps";
-import { sendAll } from "./write/step";
-import { holds, typedCell } from "./write/typed-cell";
+import { deletingSheet } from "./write/contents";
+import { sheetChanges } from "./write/cell-changes";
+import type { Change } from "./write/changes";
+import { widthChanges } from "./write/pages";
+import { sendAll } from "./write/send";
+import { holds } from "./write/typed-cell";
 
 /** A value, and whether it is a date. */
 type PlainCell = Pick<CellContent, "value" | "isDate">;
@@ -58,7 +60,7 @@ export async function addSheet(requests: Requests, sheet: PlainSheet, before: Li
 /** @returns why it did not go through; null when it did */
 async function tried(requests: Requests, sheet: PlainSheet, name: string): Promise<unknown> {
   try {
-    await requests.send(queueSheet(sheet, name));
+    await sendAll(requests, asChanges(sheet, name));
     return null;
   } catch (error) {
     return error;
@@ -66,27 +68,25 @@ async function tried(requests: Requests, sheet: PlainSheet, name: string): Promi
 }
 
 /** Its name comes last: whatever stops Excel half-way, the sheet is still told from a whole one. */
-function queueSheet({ rows, stagedName }: PlainSheet, name: string) {
-  const width = Math.max(1, ...rows.map((cells) => cells.length));
-  const table = rows.map((cells) => Array.from({ length: width }, (_, column) => cells[column]));
-  return ({ workbook }: Excel.RequestContext): (() => undefined) => {
-    const sheet = workbook.worksheets.add(stagedName);
-    if (table.length > 0) {
-      const range = sheet.getRangeByIndexes(0, 0, table.length, width).untrack();
-      range.values = table.map((cells) => cells.map((cell) => typedCell({ value: cell?.value ?? null })));
-      if (table.some((cells) => cells.some((cell) => cell?.isDate))) {
-        range.numberFormat = table.map((cells) => cells.map(numberFormatOf));
-      }
-    }
-    for (let column = 0; column < width; column++) {
-      const texts = table.map((cells) => shownText(cells[column]));
-      const letters = columnLetters(column);
-      const whole = sheet.getRange(`${letters}:${letters}`).untrack();
-      whole.format.columnWidth = pointsOf(columnWidthFor(texts, narrowest, widest));
-    }
-    sheet.name = name;
-    return () => undefined;
-  };
+function asChanges({ rows, stagedName: sheet }: PlainSheet, name: string): Change[] {
+  const columns = Math.max(1, ...rows.map((cells) => cells.length));
+  const columnWidths = Array.from({ length: columns }, (_, column) =>
+    columnWidthFor(
+      rows.map((cells) => shownText(cells[column])),
+      narrowest,
+      widest,
+    ),
+  );
+  const planned = rows.map((cells) => cells.map(asPlanned));
+  const { cells } = sheetChanges({
+    ...{ key: sheet, from: null, to: { rows: planned, tables: [] }, current: [] },
+  });
+  return [
+    { kind: "add-sheet", sheet },
+    ...cells,
+    ...widthChanges(sheet, null, { columnWidths }),
+    { kind: "name-sheet", sheet, before: sheet, after: name },
+  ];
 }
 
 function queueActivation(name: string) {
@@ -96,8 +96,8 @@ function queueActivation(name: string) {
   };
 }
 
-function numberFormatOf(cell: PlainCell | undefined): string {
-  return cell?.isDate && typeof cell.value === "number" ? dateFormatFor(cell.value) : "General";
+function asPlanned({ value, isDate }: PlainCell): CellPlan {
+  return { value, ...(isDate && typeof value === "number" && { format: dateFormatFor(value) }) };
 }
 
 function shownText(cell: PlainCell | undefined): string {

@@ -29,7 +29,7 @@ import {
 } from "./write/format-written";
 import { backToBefore } from "./write/take-back";
 import { clearAway } from "./write/clear-away";
-import { leftovers } from "./write/forward-steps";
+import { leftovers } from "./write/contents";
 import { deciding, refuseDifference } from "./write/meanwhile";
 import { isNothing, planChanges } from "./write/plan-changes";
 import {

@@ -8,5 +8,8 @@ export const language: Language = {
   // Its days are in the order that a reader of English expects.
   tag: "en-GB",
   texts: {},
-  shape: (text) => `⟦${text}${" ~~~~".repeat(Math.ceil(text.length / 15))}⟧`,
+  shape: (text) => {
+    const longer = Math.ceil(text.length / 3);
+    return `⟦${text}${" ~~~~".repeat(longer).slice(0, longer)}⟧`;
+  },
 };

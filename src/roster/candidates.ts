@@ -43,12 +43,14 @@ export class RoleColumns {
   /** What stands under a role's header, one cell per row. Null when no column has the role. */
   cells(rows: readonly DataRow[], role: ColumnRole): ColumnCells | null {
     const index = this.indexOf(role);
-    if (index < 0) return null;
+    const column = this.columns[index];
+    if (!column) return null;
     return {
       sheet: this.sheet,
-      header: this.columns[index]?.header ?? "",
-      cells: rows.map(({ cells }) => cells[index] ?? blankCell),
-      addresses: rows.map((row) => this.address(row, role)),
+      header: column.header,
+      cells: rows.map((row) => ({
+        ...{ row, content: row.cells[index] ?? blankCell, address: this.address(row, role) },
+      })),
     };
   }
 

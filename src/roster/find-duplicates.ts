@@ -8,14 +8,23 @@ import { leftOutTexts } from "./left-out-texts";
 
 export interface FoundDuplicates {
   readonly duplicates: readonly DuplicateRows[];
-  /** Position of each candidate to leave out, and why. */
-  readonly leftOut: ReadonlyMap<number, string>;
+  /** Each candidate to leave out, and why. */
+  readonly leftOut: ReadonlyMap<Candidate, string>;
   readonly notices: readonly Notice[];
+}
+
+/** A candidate, with the forms that are compared; a form that is null or empty is like no other. */
+interface Person {
+  readonly candidate: Candidate;
+  readonly email: string | null;
+  readonly name: string;
+  /** The name with the organisation. */
+  readonly employed: string | null;
 }
 
 interface Group {
   readonly kind: DuplicateRows["kind"];
-  readonly positions: readonly number[];
+  readonly people: readonly Person[];
 }
 
 /**
@@ -28,51 +37,47 @@ export function findDuplicates(
   columns: RoleColumns,
   { duplicates: wish, matchings = [], sayRow = plainRow }: RosterOptions,
 ): FoundDuplicates {
-  const emails = candidates.map(({ email }) => emailForm(email));
-  const names = candidates.map(({ name }) => nameForm(name));
   const answered = answeredForms(matchings);
-  const employed = candidates.map(({ organisation }, position) => {
-    if (isNotGiven(organisation)) return null;
-    const form = matchingForm(organisation);
-    return `${names[position] ?? ""}\n${answered.get(form) ?? form}`;
+  const people = candidates.map((candidate): Person => {
+    const [email, name] = [emailForm(candidate.email), nameForm(candidate.name)];
+    const form = matchingForm(candidate.organisation);
+    const employed = isNotGiven(candidate.organisation) ? null : `${name}\n${answered.get(form) ?? form}`;
+    return { candidate, email, name, employed };
   });
 
-  const byEmail = groupsOf("email", emails);
-  const [shared] = sameEmails(byEmail, candidates, columns);
+  const byEmail = groupsOf("email", people, ({ email }) => email);
+  const [shared] = sameEmails(byEmail, columns);
   if (wish === "refuse" && shared)
     throw new Refusal({ ...shared, details: { ...shared.details, more: byEmail.length - 1 } });
-  const leftOut = new Map<number, string>();
-  const leaveOut = ({ positions: [first, ...others] }: Group, same: (row: string) => string) => {
-    if (wish !== "leave-out" || first === undefined) return;
-    const row = sayRow(candidates[first]?.source.row ?? 0);
-    for (const position of others) leftOut.set(position, same(row));
+  const leftOut = new Map<Candidate, string>();
+  const leaveOut = ({ people: [first, ...others] }: Group, same: (row: string) => string) => {
+    if (wish !== "leave-out" || !first) return;
+    const row = sayRow(first.candidate.source.row);
+    for (const { candidate } of others) leftOut.set(candidate, same(row));
   };
+  const remaining = (): Person[] => people.filter(({ candidate }) => !leftOut.has(candidate));
   for (const group of byEmail) leaveOut(group, leftOutTexts.sameEmail);
-  const remaining = <T>(keys: readonly (T | null)[]) =>
-    keys.map((key, position) => (leftOut.has(position) ? null : key));
-  const byEmployment = groupsOf("name-and-organisation", remaining(employed)).filter(
-    ({ positions }) => new Set(positions.map((position) => emails[position] ?? position)).size > 1,
+  const byEmployment = groupsOf("name-and-organisation", remaining(), ({ employed }) => employed).filter(
+    (group) => differIn(group, ({ email, candidate }) => email ?? candidate),
   );
   for (const group of byEmployment) leaveOut(group, leftOutTexts.sameEmployment);
-  const byName = groupsOf("name", remaining(names)).filter(
-    ({ positions }) => new Set(positions.map((position) => employed[position] ?? position)).size > 1,
+  const byName = groupsOf("name", remaining(), ({ name }) => name).filter((group) =>
+    differIn(group, ({ employed, candidate }) => employed ?? candidate),
   );
-  const groups = [...byEmail, ...byEmployment, ...byName];
   return {
-    duplicates: groups.map((group) => duplicateRows(group, candidates, columns, leftOut)),
+    duplicates: [...byEmail, ...byEmployment, ...byName].map((group) =>
+      duplicateRows(group, columns, leftOut),
+    ),
     leftOut,
     notices: [
       ...(wish === "report"
-        ? sameEmails(byEmail, candidates, columns).map((problem): Notice => ({
-            severity: "attention",
-            problem,
-          }))
+        ? sameEmails(byEmail, columns).map((problem): Notice => ({ severity: "attention", problem }))
         : []),
-      ...(wish === "keep" ? noticeOf("same-email-kept", byEmail, candidates, columns) : []),
+      ...(wish === "keep" ? noticeOf("same-email-kept", byEmail, columns) : []),
       ...(wish === "leave-out"
-        ? leftOutNotice([...leftOut.keys()], candidates, columns)
-        : noticeOf("same-name-and-organisation", byEmployment, candidates, columns)),
-      ...noticeOf("same-name", byName, candidates, columns),
+        ? leftOutNotice([...leftOut.keys()], columns)
+        : noticeOf("same-name-and-organisation", byEmployment, columns)),
+      ...noticeOf("same-name", byName, columns),
     ],
   };
 }
@@ -90,84 +95,75 @@ function answeredForms(matchings: readonly Matching[]): ReadonlyMap<string, stri
   );
 }
 
-function groupsOf(kind: Group["kind"], keys: readonly (string | null)[]): Group[] {
-  const positionsOf = new Map<string, number[]>();
-  keys.forEach((key, position) => {
-    if (key === null || key === "") return;
-    const positions = positionsOf.get(key);
-    if (positions) positions.push(position);
-    else positionsOf.set(key, [position]);
-  });
-  return [...positionsOf.values()]
-    .filter(({ length }) => length > 1)
-    .map((positions) => ({ kind, positions }));
+function groupsOf(
+  kind: Group["kind"],
+  people: readonly Person[],
+  formOf: (person: Person) => string | null,
+): Group[] {
+  const found = new Map<string, Person[]>();
+  for (const person of people) {
+    const form = formOf(person);
+    if (form === null || form === "") continue;
+    const alike = found.get(form);
+    if (alike) alike.push(person);
+    else found.set(form, [person]);
+  }
+  return [...found.values()].filter(({ length }) => length > 1).map((alike) => ({ kind, people: alike }));
 }
 
-function sameEmails(
-  groups: readonly Group[],
-  candidates: readonly Candidate[],
-  columns: RoleColumns,
-): Problem<"same-email">[] {
-  return groups.map(({ positions }) => {
-    const cells = addressesOf(positions, "email", candidates, columns);
-    const email = (candidates[positions[0] ?? 0]?.email ?? "").slice(0, 100);
+function differIn({ people }: Group, form: (person: Person) => unknown): boolean {
+  return new Set(people.map(form)).size > 1;
+}
+
+function sameEmails(groups: readonly Group[], columns: RoleColumns): Problem<"same-email">[] {
+  return groups.map((group) => {
+    const cells = addressesOf(group, columns);
+    const [email = ""] = group.people.map(({ candidate }) => candidate.email.slice(0, 100));
+    const [, cell = ""] = cells;
     return {
       code: "same-email",
       details: { email, rows: cells.slice(0, 12), more: 0 },
-      place: { sheet: columns.sheet, cell: cells[1] ?? "" },
+      place: { sheet: columns.sheet, cell },
     };
   });
 }
 
 function duplicateRows(
-  { kind, positions }: Group,
-  candidates: readonly Candidate[],
+  group: Group,
   columns: RoleColumns,
-  leftOut: ReadonlyMap<number, string>,
+  leftOut: ReadonlyMap<Candidate, string>,
 ): DuplicateRows {
-  const rowOf = (position: number) => (candidates[position]?.source.row ?? 0) + 1;
+  const candidates = group.people.map(({ candidate }) => candidate);
+  const rowOf = ({ source }: Candidate) => source.row + 1;
   return {
-    kind,
-    rows: positions.map(rowOf),
-    cells: addressesOf(positions, kind, candidates, columns),
-    leftOut: positions.filter((position) => leftOut.has(position)).map(rowOf),
+    kind: group.kind,
+    rows: candidates.map(rowOf),
+    cells: addressesOf(group, columns),
+    leftOut: candidates.filter((candidate) => leftOut.has(candidate)).map(rowOf),
   };
 }
 
-function addressesOf(
-  positions: readonly number[],
-  kind: Group["kind"],
-  candidates: readonly Candidate[],
-  columns: RoleColumns,
-): string[] {
+function addressesOf({ kind, people }: Group, columns: RoleColumns): string[] {
   const role = kind === "email" ? "email" : columns.nameRole;
-  return positions.flatMap((position) => {
-    const candidate = candidates[position];
-    return candidate ? [columns.address(candidate.source, role)] : [];
-  });
+  return people.map(({ candidate }) => columns.address(candidate.source, role));
 }
 
 function noticeOf(
   code: "same-email-kept" | "same-name-and-organisation" | "same-name",
   groups: readonly Group[],
-  candidates: readonly Candidate[],
   columns: RoleColumns,
 ): Notice[] {
-  const cells = groups.flatMap(({ kind, positions }) => addressesOf(positions, kind, candidates, columns));
+  const cells = groups.flatMap((group) => addressesOf(group, columns));
   const [cell] = cells;
   if (cell === undefined) return [];
   const severity = code === "same-name" ? "information" : "attention";
   return [{ severity, problem: { code, details: someCells(cells), place: { sheet: columns.sheet, cell } } }];
 }
 
-function leftOutNotice(
-  positions: readonly number[],
-  candidates: readonly Candidate[],
-  columns: RoleColumns,
-): Notice[] {
-  const [cell] = addressesOf(positions, "name", candidates, columns);
-  if (cell === undefined) return [];
-  const place = { sheet: columns.sheet, cell };
-  const details = { count: positions.length };
+function leftOutNotice(leftOut: readonly Candidate[], columns: RoleColumns): Notice[] {
+  const [first] = leftOut;
+  if (!first) return [];
+  const place = { sheet: columns.sheet, cell: columns.address(first.source, columns.nameRole) };
+  const details = { count: leftOut.length };
   return [{ severity: "attention", problem: { code: "duplicates-left-out", details, place } }];
 }

@@ -1,16 +1,15 @@
 import type { Notice } from "../programme";
 import { compareTexts } from "../sheet";
+import type { DataRow } from "./data-rows";
 import { someCells } from "./some-cells";
 
-export interface IdWishes {
-  /** The typed ID of each member, empty where there is none; null when the roster has no ID column. */
-  readonly typed: readonly string[] | null;
-  /** A1 address of each typed ID. */
-  readonly addresses: readonly string[];
-  /** What each member is, as one text: decides the order in which IDs are made. */
-  readonly contents: readonly string[];
-  readonly takenIds: readonly string[];
-  readonly sheet: string;
+/** Somebody who needs an ID. */
+export interface ToIdentify {
+  readonly row: DataRow;
+  /** Null when the roster has no ID column. */
+  readonly typed: { readonly id: string; /** A1. */ readonly address: string } | null;
+  /** What the member is, as one text: decides the order in which IDs are made. */
+  readonly content: string;
 }
 
 /**
@@ -19,34 +18,36 @@ export interface IdWishes {
  * be typed over stands below. A made ID is above all that there are, for one that fell free may still have
  * attendance to its name.
  */
-export function memberIds({ typed, addresses, contents, takenIds, sheet }: IdWishes): {
-  ids: string[];
-  notices: Notice[];
-} {
-  const ids = contents.map(() => "");
+export function memberIds(
+  members: readonly ToIdentify[],
+  takenIds: readonly string[],
+  sheet: string,
+): { ids: ReadonlyMap<DataRow, string>; notices: Notice[] } {
+  const ids = new Map<DataRow, string>();
   const used = new Set(takenIds.map((id) => id.toLowerCase()));
   const blank: string[] = [];
   const repeated: string[] = [];
   const seen = new Set<string>();
-  typed?.forEach((id, index) => {
-    const form = id.toLowerCase();
-    if (id === "") blank.push(addresses[index] ?? "");
-    else if (seen.has(form)) repeated.push(addresses[index] ?? "");
+  for (const { row, typed } of members) {
+    if (!typed) continue;
+    const form = typed.id.toLowerCase();
+    if (typed.id === "") blank.push(typed.address);
+    else if (seen.has(form)) repeated.push(typed.address);
     else {
-      ids[index] = id;
+      ids.set(row, typed.id);
       seen.add(form);
       used.add(form);
     }
-  });
-  const toMake = ids
-    .flatMap((id, index) => (id === "" ? [index] : []))
-    .sort((a, b) => compareTexts(contents[a] ?? "", contents[b] ?? "") || a - b);
+  }
+  const toMake = members
+    .filter(({ row }) => !ids.has(row))
+    .sort((a, b) => compareTexts(a.content, b.content) || a.row.row - b.row.row);
   let number = [...used].reduce((highest, id) => Math.max(highest, madeNumber(id)), 0);
   const width = Math.max(3, String(number + toMake.length).length);
-  for (const index of toMake) {
+  for (const { row } of toMake) {
     do number += 1;
     while (used.has(madeId(number, width).toLowerCase()));
-    ids[index] = madeId(number, width);
+    ids.set(row, madeId(number, width));
   }
   return { ids, notices: [...notice("ids-blank", blank, sheet), ...notice("ids-repeated", repeated, sheet)] };
 }

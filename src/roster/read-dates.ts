@@ -1,63 +1,71 @@
 import type { Notice } from "../programme";
 import { cleaned, type IsoDate } from "../sheet";
-import type { ColumnCells } from "./column-cells";
+import type { ColumnCell, ColumnCells } from "./column-cells";
+import type { DataRow } from "./data-rows";
 import { someCells } from "./some-cells";
 import { understandDate } from "./understand-date";
 
 /**
  * The days of a column. Text with two readings ("03/04/2026") is read as the column's other dates are
  * written; when nothing decides, day first, and the administrator is asked.
+ *
+ * @returns the day of each row that has one
  */
-export function readDates({ sheet, header, cells, addresses }: ColumnCells): {
-  dates: (IsoDate | null)[];
+export function readDates({ sheet, header, cells }: ColumnCells): {
+  dates: ReadonlyMap<DataRow, IsoDate>;
   notices: Notice[];
 } {
-  const understood = cells.map(understandDate);
-  const orders = new Set(understood.map((date) => (date?.kind === "certain" ? date.order : undefined)));
+  const understood = cells.map((cell) => ({ cell, date: understandDate(cell.content) }));
+  const orders = new Set(understood.map(({ date }) => (date?.kind === "certain" ? date.order : undefined)));
   const monthFirst = orders.has("month-first") && !orders.has("day-first");
   const undecided = orders.has("month-first") === orders.has("day-first");
-  const ambiguous: number[] = [];
-  const unread: number[] = [];
-  const dates = understood.map((date, index) => {
-    if (date?.kind === "certain") return date.date;
-    if (date === null) {
-      const { value } = cells[index] ?? { value: null };
-      if (value !== null && cleaned(String(value)) !== "") unread.push(index);
-      return null;
-    }
-    ambiguous.push(index);
-    return monthFirst ? date.monthFirst : date.dayFirst;
-  });
-  const place = (index: number) => ({ sheet, cell: addresses[index] ?? "" });
-  const typed = (index: number) => shortened(String(cells[index]?.value ?? ""));
-  const cellsOf = (indexes: readonly number[]) => someCells(indexes.map((index) => addresses[index] ?? ""));
+  const ambiguous: (ColumnCell & { readonly readAs: IsoDate })[] = [];
+  const unread: ColumnCell[] = [];
+  const dates = new Map<DataRow, IsoDate>();
+  for (const { cell, date } of understood) {
+    if (date?.kind === "certain") dates.set(cell.row, date.date);
+    else if (date) {
+      const readAs = monthFirst ? date.monthFirst : date.dayFirst;
+      dates.set(cell.row, readAs);
+      ambiguous.push({ ...cell, readAs });
+    } else if (typed(cell) !== "") unread.push(cell);
+  }
   const notices: Notice[] = [];
   const [firstAmbiguous] = ambiguous;
-  const readAs = firstAmbiguous === undefined ? null : (dates[firstAmbiguous] ?? null);
-  if (firstAmbiguous !== undefined && readAs !== null && undecided) {
+  if (firstAmbiguous && undecided) {
+    const { address: cell, readAs } = firstAmbiguous;
     notices.push({
       severity: "attention",
       problem: {
         code: "date-ambiguous",
-        details: { ...cellsOf(ambiguous), typed: typed(firstAmbiguous), readAs },
-        place: place(firstAmbiguous),
+        details: { ...someCells(addressesOf(ambiguous)), typed: shortened(firstAmbiguous), readAs },
+        place: { sheet, cell },
       },
     });
   }
   const [firstUnread] = unread;
-  if (firstUnread !== undefined) {
+  if (firstUnread) {
     notices.push({
       severity: "attention",
       problem: {
         code: "date-not-read",
-        details: { ...cellsOf(unread), typed: typed(firstUnread), header },
-        place: place(firstUnread),
+        details: { ...someCells(addressesOf(unread)), typed: shortened(firstUnread), header },
+        place: { sheet, cell: firstUnread.address },
       },
     });
   }
   return { dates, notices };
 }
 
-function shortened(text: string): string {
+function addressesOf(cells: readonly ColumnCell[]): string[] {
+  return cells.map(({ address }) => address);
+}
+
+function typed({ content }: ColumnCell): string {
+  return cleaned(String(content.value ?? ""));
+}
+
+function shortened({ content }: ColumnCell): string {
+  const text = String(content.value ?? "");
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -1,4 +1,4 @@
-import { matchingForm, type CellScalar, type IsoDate } from "../sheet";
+import { known, matchingForm, type CellScalar, type IsoDate } from "../sheet";
 import {
   nameForm,
   type ColumnRole,
@@ -8,6 +8,7 @@ import {
   type Notice,
 } from "../programme";
 import type { Candidate, RoleColumns } from "./candidates";
+import type { DataRow } from "./data-rows";
 import { countOrganisations } from "./count-organisations";
 import { countProfessions, type CountedGroups, type PlaceOf } from "./count-professions";
 import {
@@ -16,7 +17,7 @@ import {
   type CoarseColumn,
   type LabelledGrouping,
 } from "./form-groupings";
-import { memberIds } from "./member-ids";
+import { memberIds, type ToIdentify } from "./member-ids";
 import { readDates } from "./read-dates";
 import { readLocked, readSets } from "./read-sets";
 import type { RosterOptions } from "./roster-reading";
@@ -41,11 +42,11 @@ export function readMembers(
   const rows = candidates.map(({ source }) => source);
   const notices: Notice[] = [];
   const counted = countGroups(candidates, columns, kept, notices);
-  const dates = (role: "joined" | "left"): readonly (IsoDate | null)[] => {
+  const dates = (role: "joined" | "left"): ReadonlyMap<DataRow, IsoDate> => {
     const cells = columns.cells(rows, role);
     const read = cells && readDates(cells);
     notices.push(...(read?.notices ?? []));
-    return read?.dates ?? [];
+    return read?.dates ?? new Map<DataRow, IsoDate>();
   };
   const joined = dates("joined");
   const left = dates("left");
@@ -55,30 +56,30 @@ export function readMembers(
   const lockedCells = columns.cells(rows, "locked");
   const sets = setCells && readSets(setCells, lockedCells !== null && columns.has("id"));
   const locked = lockedCells && readLocked(lockedCells);
-  const idCells = columns.cells(rows, "id");
-  const { ids, notices: idNotices } = memberIds({
-    typed: idCells && rows.map((row) => columns.text(row, "id")),
-    addresses: idCells?.addresses ?? [],
-    contents: candidates.map(contentOf),
-    takenIds,
-    sheet: columns.sheet,
+  const toIdentify = candidates.map((candidate): ToIdentify => {
+    const { source: row } = candidate;
+    const typed = columns.has("id")
+      ? { id: columns.text(row, "id"), address: columns.address(row, "id") }
+      : null;
+    return { row, typed, content: contentOf(candidate) };
   });
+  const { ids, notices: idNotices } = memberIds(toIdentify, takenIds, columns.sheet);
   notices.push(...(sets?.notices ?? []), ...(locked?.notices ?? []), ...idNotices);
 
   const members = candidates.map((candidate, index): Member => ({
-    id: ids[index] ?? "",
+    id: known(ids, candidate.source),
     name: candidate.name,
     profession: candidate.profession,
     organisation: candidate.organisation,
     email: candidate.email === "" ? null : candidate.email,
-    joined: joined[index] ?? null,
-    left: left[index] ?? null,
+    joined: joined.get(candidate.source) ?? null,
+    left: left.get(candidate.source) ?? null,
     groups: Object.fromEntries(
       counted.groupings.map(({ grouping, labels }) => [grouping.key, labels[index] ?? ""]),
     ),
     values: candidate.source.cells.map(({ value }) => value),
-    setNumber: sets?.setNumbers[index] ?? null,
-    locked: locked?.locked[index] ?? false,
+    setNumber: sets?.sets.get(candidate.source) ?? null,
+    locked: locked?.locked.has(candidate.source) === true,
   }));
   return {
     members,
@@ -164,12 +165,12 @@ function contentOf({ name, organisation, profession, email, source }: Candidate)
 function leftBeforeJoined(
   candidates: readonly Candidate[],
   columns: RoleColumns,
-  joined: readonly (IsoDate | null)[],
-  left: readonly (IsoDate | null)[],
+  joined: ReadonlyMap<DataRow, IsoDate>,
+  left: ReadonlyMap<DataRow, IsoDate>,
 ): Notice[] {
-  const cells = candidates.flatMap(({ source }, index) => {
-    const [from, to] = [joined[index] ?? null, left[index] ?? null];
-    return from !== null && to !== null && to < from ? [columns.address(source, "left")] : [];
+  const cells = candidates.flatMap(({ source }) => {
+    const [from, to] = [joined.get(source), left.get(source)];
+    return from !== undefined && to !== undefined && to < from ? [columns.address(source, "left")] : [];
   });
   const [cell] = cells;
   if (cell === undefined) return [];

@@ -37,10 +37,9 @@ export function readRoster(sheet: SheetContent, options: RosterOptions): RosterR
   }
   const { people, leftOut } = separatePeople(rows, columns, options.hiddenRows === "leave-out");
   const found = findDuplicates(people, columns, options);
-  const candidates = people.filter((_, position) => !found.leftOut.has(position));
-  for (const [position, detail] of found.leftOut) {
-    const person = people[position];
-    if (person) leftOut.push(leftOutRow(person.source, columns, "duplicate", detail));
+  const candidates = people.filter((person) => !found.leftOut.has(person));
+  for (const [{ source }, detail] of found.leftOut) {
+    leftOut.push(leftOutRow(source, columns, "duplicate", detail));
   }
   leftOut.sort((a, b) => a.row - b.row);
   const read = readMembers(candidates, columns, options);

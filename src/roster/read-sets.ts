@@ -1,6 +1,7 @@
 import type { Notice } from "../programme";
-import { cleaned, matchingForm, type CellContent } from "../sheet";
-import type { ColumnCells } from "./column-cells";
+import { cleaned, matchingForm } from "../sheet";
+import type { ColumnCell, ColumnCells } from "./column-cells";
+import type { DataRow } from "./data-rows";
 import { someCells } from "./some-cells";
 
 /** A typo must not make thousands of sets. */
@@ -9,74 +10,57 @@ const setsAlwaysPossible = 200;
 /**
  * The set numbers of a column, typed as 3 or "Set 3". Where most of the column is something else it is not
  * about sets, and `isAboutSets` is false; `isOurs` says that the product itself wrote the column.
+ *
+ * @returns the set of each row that has one
  */
 export function readSets(
-  { sheet, header, cells, addresses }: ColumnCells,
+  { sheet, header, cells }: ColumnCells,
   isOurs: boolean,
-): { setNumbers: (number | null)[]; isAboutSets: boolean; notices: Notice[] } {
+): { sets: ReadonlyMap<DataRow, number>; isAboutSets: boolean; notices: Notice[] } {
   const most = Math.max(setsAlwaysPossible, cells.length);
-  const typed = cells.map(textOf);
-  const setNumbers = typed.map((text) => setNumberOf(text, most));
-  const unread = typed.flatMap((text, index) => (text !== "" && setNumbers[index] === null ? [index] : []));
-  const read = setNumbers.filter((number) => number !== null);
-  const firstUnread = unread[0] ?? 0;
-  const example = typed[firstUnread]?.slice(0, 60) ?? "";
-  const isAboutSets = isOurs || unread.length <= read.length / 4;
-  const notices: Notice[] = [];
-  if (!isAboutSets) {
-    return {
-      setNumbers: cells.map(() => null),
-      isAboutSets,
-      notices: [
-        {
-          severity: "attention",
-          problem: { code: "set-column-not-sets", details: { header, typed: example }, place: { sheet } },
-        },
-      ],
-    };
+  const sets = new Map<DataRow, number>();
+  const unread: ColumnCell[] = [];
+  for (const cell of cells) {
+    const text = typedIn(cell);
+    const number = setNumberOf(text, most);
+    if (number !== null) sets.set(cell.row, number);
+    else if (text !== "") unread.push(cell);
   }
-  if (read.length > 0 && !isOurs) {
-    const details = { header, members: read.length, sets: new Set(read).size };
+  const [first] = unread;
+  if (!isOurs && unread.length > sets.size / 4) {
+    const details = { header, typed: first ? shortened(first) : "" };
+    const problem = { code: "set-column-not-sets", details, place: { sheet } } as const;
+    return { sets: new Map(), isAboutSets: false, notices: [{ severity: "attention", problem }] };
+  }
+  const notices: Notice[] = [];
+  if (sets.size > 0 && !isOurs) {
+    const details = { header, members: sets.size, sets: new Set(sets.values()).size };
     notices.push({ severity: "attention", problem: { code: "sets-read", details, place: { sheet } } });
   }
-  if (unread.length > 0) {
-    notices.push({
-      severity: "attention",
-      problem: {
-        code: "set-not-read",
-        details: { ...someCells(unread.map((index) => addresses[index] ?? "")), typed: example },
-        place: { sheet, cell: addresses[firstUnread] ?? "" },
-      },
-    });
-  }
-  return { setNumbers, isAboutSets, notices };
+  return { sets, isAboutSets: true, notices: [...notices, ...notReadNotices("set-not-read", unread, sheet)] };
 }
 
-/** Whether each member stays in their set; what is neither yes nor no is said, and means no. */
-export function readLocked({ sheet, cells, addresses }: ColumnCells): {
-  locked: boolean[];
+/** Who stays in their set; what is neither yes nor no is said, and means no. */
+export function readLocked({ sheet, cells }: ColumnCells): {
+  locked: ReadonlySet<DataRow>;
   notices: Notice[];
 } {
-  const typed = cells.map(textOf);
-  const unread = typed.flatMap((text, index) => (yes.test(text) || no.test(text) ? [] : [index]));
+  const unread = cells.filter((cell) => !yes.test(typedIn(cell)) && !no.test(typedIn(cell)));
+  return {
+    locked: new Set(cells.filter((cell) => yes.test(typedIn(cell))).map(({ row }) => row)),
+    notices: notReadNotices("locked-not-read", unread, sheet),
+  };
+}
+
+function notReadNotices(
+  code: "set-not-read" | "locked-not-read",
+  unread: readonly ColumnCell[],
+  sheet: string,
+): Notice[] {
   const [first] = unread;
-  const notices: Notice[] =
-    first === undefined
-      ? []
-      : [
-          {
-            severity: "attention",
-            problem: {
-              code: "locked-not-read",
-              details: {
-                ...someCells(unread.map((index) => addresses[index] ?? "")),
-                typed: typed[first]?.slice(0, 60) ?? "",
-              },
-              place: { sheet, cell: addresses[first] ?? "" },
-            },
-          },
-        ];
-  return { locked: typed.map((text) => yes.test(text)), notices };
+  if (!first) return [];
+  const details = { ...someCells(unread.map(({ address }) => address)), typed: shortened(first) };
+  return [{ severity: "attention", problem: { code, details, place: { sheet, cell: first.address } } }];
 }
 
 const yes = /^(yes|y|true|x|✓|✔|1|locked|lock)$/;
@@ -87,6 +71,10 @@ function setNumberOf(text: string, most: number): number | null {
   return number >= 1 && number <= most ? number : null;
 }
 
-function textOf({ value }: CellContent): string {
+function typedIn({ content: { value } }: ColumnCell): string {
   return value === null ? "" : matchingForm(cleaned(String(value)).slice(0, 100));
+}
+
+function shortened(cell: ColumnCell): string {
+  return typedIn(cell).slice(0, 60);
 }

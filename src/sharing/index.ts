@@ -9,10 +9,17 @@ export type { PrintedRegister } from "./printed-register";
 export { anonymise } from "./anonymise/anonymise";
 export type { Anonymised, AnonymiseRequest } from "./anonymise/anonymise";
 export { personTexts } from "./anonymise/person-texts";
-export { evaluationStatements, evaluationSummary } from "./evaluation";
+export { evaluationChange, evaluationStages, evaluationStatements, evaluationSummary } from "./evaluation";
 export { fewestShown } from "./small-counts";
 export type { ShownRate } from "./shown-rates";
-export type { StatementSummary } from "./evaluation";
+export type {
+  Evaluation,
+  EvaluationAnswers,
+  EvaluationStage,
+  PublishedMean,
+  StatementChange,
+  StatementSummary,
+} from "./evaluation";
 export { nextCycle } from "./next-cycle";
 export type { NextCycleRequest } from "./next-cycle";
 export { programmeReport } from "./programme-report";

@@ -1,6 +1,7 @@
 export * from "./cell";
 export * from "./address";
 export * from "./fingerprint";
+export * from "./known";
 export * from "./local-day";
 export * from "./matching-form";
 export * from "./serial-date";

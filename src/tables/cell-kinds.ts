@@ -5,7 +5,7 @@ import type { CellKind, Check, ValidationRule } from "./table";
 import { byEnglish, catalogue } from "../words";
 
 /** What Excel says of a cell, by its English beside the column. */
-const checkText = byEnglish("checks");
+export const checkText = byEnglish("checks");
 
 /** What Excel says of a cell for a set's number: what to type, given the highest, and what is wrong. */
 export const setTexts = catalogue("checks.set", {

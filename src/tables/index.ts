@@ -8,7 +8,15 @@ export { leftOutTable, readLeftOut } from "./left-out";
 export { matchingRow, matchingTable, readMatchings } from "./matching";
 export { meetingRow, meetingsTable, readMeetings } from "./meetings";
 export { moveRow, movesTable, readMoves } from "./moves";
-export { actionLogTable, packEmailHeader, packLabels, packTable, readSentFor, sentForRows } from "./pack";
+export {
+  actionLogTable,
+  packEmailHeader,
+  packLabels,
+  packRoomHeader,
+  packTable,
+  readSentFor,
+  sentForRows,
+} from "./pack";
 export { cellText, headingsReadAs, readTable } from "./read-table";
 export type { MendedHeading, TableReading } from "./read-table";
 export * from "./references";

@@ -16,7 +16,7 @@ import {
   type WrittenTo,
 } from "../programme";
 import { isoDateOf, serialOfDate, type CellScalar, type SheetContent } from "../sheet";
-import { checked, choice, day, monthList, sayMonths, shown, text, whole } from "./cell-kinds";
+import { checked, checkText, choice, day, monthList, sayMonths, shown, text, whole } from "./cell-kinds";
 import { cellText, readTable, type TableReading, type TableRow } from "./read-table";
 import { headerKey, table, type CellKind } from "./table";
 
@@ -46,7 +46,7 @@ const longestTitle = 32;
 
 /** The label where a title can be so long; else what is asked for. */
 function promptTitle(label: string, asked: string): string {
-  return label.length <= longestTitle ? label : asked;
+  return label.length <= longestTitle ? label : checkText(asked);
 }
 
 function wholeNumber(label: string, least: number, meaning: string, most = 1000): SettingRow<number> {

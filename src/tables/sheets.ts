@@ -69,6 +69,11 @@ export type SheetKey =
 /** All but those of the sets and of reports. */
 export const fixedKeys = Object.keys(ourSheets) as FixedKey[];
 
+/** What a sheet is called until somebody renames it, and in its title always. */
+export function nameOfSheet(key: FixedKey): string {
+  return ourSheets[key].name;
+}
+
 /** What is known of a sheet; null for those of the sets and of reports. */
 export function sheetOf(key: SheetKey): OurSheet | null {
   return (ourSheets as Partial<Record<SheetKey, OurSheet>>)[key] ?? null;
@@ -107,7 +112,12 @@ export function keyOfAnchor(name: string): SheetKey | null {
   return key === undefined ? null : (key.toLowerCase().replaceAll("_", "-") as SheetKey);
 }
 
+/** The workbook-wide name of the first header of a table that is drawn on one of our sheets. */
+export function headerName(key: SheetKey, place: number): string {
+  return `Title_LS_${key.replaceAll("-", "_")}_${String(place)}`;
+}
+
 /** Whether a name of a table, or of cells, is one of those that we give. */
 export function isOurName(name: string): boolean {
-  return /^LS_/i.test(name);
+  return /^(Title_)?LS_/i.test(name);
 }

@@ -60,6 +60,14 @@ export const commandSentences: SentencesFor<keyof CommandProblems> = {
       pane: anotherName,
     },
   }),
+  "not-an-earlier-programme": ({ programmeName }) => ({
+    what: `${programmeName} does not begin before this programme, so no report was made.`,
+    remedy: "Choose the workbook of the programme before this one.",
+  }),
+  "not-an-evaluation": ({ file }) => ({
+    what: `${file} has no sheet of answers to the evaluation.`,
+    remedy: "Choose the workbook that the evaluation report made, with the answers typed in.",
+  }),
   "file-password-wrong": paneSentences["file-password-wrong"],
   "output-would-lose": ({ file, own }) => ({
     what: `Replacing ${file} would lose ${own.length === 0 ? "the roster as you have it" : `what you added yourself: ${own.join(", ")}`}.`,

@@ -1,7 +1,7 @@
 import { spokenDate, type IsoDate } from "../sheet";
 import { sayCount } from "./say-count";
 import { sayList } from "./say-list";
-import { catalogue, plural } from "../words";
+import { catalogue, numeral, plural } from "../words";
 
 /** What a report that was made holds, to be told in a sentence. */
 export type ReportFacts =
@@ -33,7 +33,13 @@ export type ReportFacts =
       readonly without: number;
     }
   | { readonly kind: "evaluation"; readonly statements: number; readonly fewest: number }
-  | { readonly kind: "board"; readonly sets: number; readonly meetings: number }
+  | {
+      readonly kind: "board";
+      readonly sets: number;
+      readonly meetings: number;
+      /** Of the evaluation, with enough answers at any stage; only where its answers were given. */
+      readonly statements?: number;
+    }
   | {
       readonly kind: "mailing-list";
       readonly sets: number;
@@ -44,11 +50,13 @@ export type ReportFacts =
     }
   | {
       readonly kind: "does-it-work";
-      /** Pairs who met, to the nearest ten; null with too few people. */
+      /** Pairs who met, at least; null with too few people. */
       readonly pairs: number | null;
       /** Whose figures can be shown. */
       readonly organisations: number;
       readonly trend: "risen" | "fallen" | "steady" | null;
+      /** The name of the last programme, which is beside it; null without. */
+      readonly before: string | null;
     }
   | {
       readonly kind: "facilitator-hours";
@@ -96,12 +104,22 @@ export const sayReport = catalogue("sayReport", (facts: ReportFacts): readonly s
     case "board":
       return [
         `One A4 page on ${sayCount(facts.sets, "set")} and ${sayCount(facts.meetings, "meeting")}, without a member's name.`,
+        ...(facts.statements === undefined
+          ? []
+          : [
+              plural(
+                facts.statements,
+                "1 statement of the evaluation has",
+                `${String(facts.statements)} statements of the evaluation have`,
+              ) + " enough answers to be shown.",
+            ]),
       ];
     case "does-it-work":
       return [
         facts.pairs === null
           ? "Too few people have met so far to say how many connections there are."
-          : `About ${String(facts.pairs)} pairs of people have met. Nothing in it is about a single person.`,
+          : `At least ${numeral(facts.pairs)} pairs of people have met. Nothing in it is about a single person.`,
+        ...(facts.before === null ? [] : [`${facts.before} is set beside it.`]),
       ];
     case "facilitator-hours":
       return [

@@ -1,5 +1,6 @@
 import { anchorName, type SheetKey } from "../tables";
 import { drawer, type Drawing, type WorkbookInput } from "./draw/drawing";
+import { headerNames } from "./draw/header-names";
 import { remembering } from "./draw/remembering";
 import { sheetMark } from "./fit";
 import { apologiesSheet, apologiesSource } from "./sheets/apologies-sheet";
@@ -118,7 +119,7 @@ function planOf(drawing: Drawing, sheets: readonly SheetPlan[], further: readonl
     subject: sheetTexts.file.subject,
     description: describe(drawing),
     sheets,
-    names: [...sheets.map(anchor), ...further],
+    names: [...sheets.map(anchor), ...further, ...headerNames(sheets)],
   };
 }
 

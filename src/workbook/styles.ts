@@ -3,6 +3,8 @@ export interface StyleFormat {
   readonly bold?: true;
   readonly italic?: true;
   readonly size?: number;
+  /** In files; the workbook's own without. */
+  readonly font?: string;
   readonly colour?: string;
   readonly fill?: string;
   readonly border?: BorderName;
@@ -13,9 +15,12 @@ export interface StyleFormat {
   readonly format?: string;
 }
 
-export type BorderName = "thin" | "under" | "gap";
+export type BorderName = "thin" | "entry" | "under" | "gap";
 
-/** Lines at a cell's edges: around it, below a row of a list, and white ahead of a tile, which keeps tiles apart. */
+/**
+ * Lines at a cell's edges: around it, around one to be filled in (3 to 1 from white and from its fill: WCAG 2.2,
+ * 1.4.11), below a row of a list, and white ahead of a tile, which keeps tiles apart.
+ */
 export const borders: Readonly<
   Record<
     BorderName,
@@ -27,6 +32,7 @@ export const borders: Readonly<
   >
 > = {
   thin: { sides: ["top", "right", "bottom", "left"], colour: "BFC8CE", weight: "thin" },
+  entry: { sides: ["top", "right", "bottom", "left"], colour: "9C7C2B", weight: "thin" },
   under: { sides: ["bottom"], colour: "BFC8CE", weight: "thin" },
   gap: { sides: ["left"], colour: "FFFFFF", weight: "thick" },
 };
@@ -36,6 +42,8 @@ export const fontSize = 11;
 
 const [ink, band, head, pale, fillIn] = ["1F3A4D", "1F3A4D", "2F6380", "E8EEF2", "FFF9E5"] as const;
 const tile = "F3F6F9";
+/** Of certificates, which are to be hung up. */
+const [gold, serif] = ["8A6A14", "Georgia"] as const;
 
 /**
  * Every look a cell of ours can have: named for what the cell is. Text stands out from its fill by at
@@ -73,11 +81,11 @@ export const styles = {
   rate: { border: "thin", horizontal: "center", vertical: "top", format: "0%" },
   totalCentred: { bold: true, border: "thin", fill: pale, horizontal: "center", vertical: "top" },
   totalLabel: { bold: true, border: "thin", fill: pale, vertical: "top", wrap: true },
-  entry: { border: "thin", fill: fillIn, horizontal: "left", vertical: "top", wrap: true },
-  entryNumber: { border: "thin", fill: fillIn, horizontal: "center", vertical: "top" },
-  entryDate: { border: "thin", fill: fillIn, horizontal: "left", vertical: "top", format: "ddd d mmm yyyy" },
-  entryTime: { border: "thin", fill: fillIn, horizontal: "center", vertical: "top", format: "hh:mm" },
-  code: { border: "thin", fill: fillIn, horizontal: "center", vertical: "top" },
+  entry: { border: "entry", fill: fillIn, horizontal: "left", vertical: "top", wrap: true },
+  entryNumber: { border: "entry", fill: fillIn, horizontal: "center", vertical: "top" },
+  entryDate: { border: "entry", fill: fillIn, horizontal: "left", vertical: "top", format: "ddd d mmm yyyy" },
+  entryTime: { border: "entry", fill: fillIn, horizontal: "center", vertical: "top", format: "hh:mm" },
+  code: { border: "entry", fill: fillIn, horizontal: "center", vertical: "top" },
   /** A line of text that runs on over the empty cells to its right. */
   line: {},
   /** In a drawing made of cells. */
@@ -117,6 +125,7 @@ export const styles = {
   alert: { fill: "C8501B" },
   /** A figure to be seen at a glance, under its label. */
   figure: { bold: true, size: 18, colour: ink, fill: pale, border: "thin", horizontal: "center" },
+  figureWords: { bold: true, size: 12, colour: ink, fill: pale, border: "thin", horizontal: "center" },
   figureLabel: {
     colour: ink,
     fill: pale,
@@ -127,10 +136,20 @@ export const styles = {
   },
   /** A certificate, in the middle of its page. */
   edge: { fill: band },
-  certificateTitle: { bold: true, size: 30, colour: ink, horizontal: "center", vertical: "center" },
+  innerEdge: { fill: gold },
+  certificateTitle: {
+    size: 32,
+    font: serif,
+    colour: ink,
+    horizontal: "center",
+    vertical: "center",
+    wrap: true,
+  },
+  certificateMark: { size: 16, colour: gold, horizontal: "center", vertical: "center" },
   certificateName: {
     bold: true,
-    size: 26,
+    size: 28,
+    font: serif,
     colour: head,
     horizontal: "center",
     vertical: "center",

@@ -64,8 +64,8 @@ export interface ConditionalFormatPlan {
 export const pageMargins = {
   left: 0.4,
   right: 0.4,
-  top: 0.35,
-  bottom: 0.45,
+  top: 0.3,
+  bottom: 0.4,
   header: 0.2,
   footer: 0.2,
 } as const;

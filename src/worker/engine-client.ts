@@ -166,8 +166,10 @@ export class EngineClient {
 
 /** What the page may ask is checked by the client's types. */
 function filesReadBy(call: EngineCall, given: readonly unknown[]): readonly string[] {
-  if (call === "readFile") return [given[0] as string];
-  if (call === "openReturned")
+  if (call === "readFile" || call === "listedChanges" || call === "earlierCohort")
+    return [given[0] as string];
+  if (call === "reportBeside") return [given[1] as string];
+  if (call === "openReturned" || call === "compareProgrammes")
     return (given[0] as readonly { readonly file: string }[]).map(({ file }) => file);
   return [];
 }

@@ -14,6 +14,8 @@ import {
   makePacks,
   type ListWishes,
   makeSealedPacks,
+  reportBeside,
+  type ReportBesideKind,
   monthsElapsed,
   setsToBringBack,
   severalDraftsInSteps,
@@ -25,6 +27,7 @@ import {
   type Command,
   type CommandContext,
   type CycleRequest,
+  type EarlierCohort,
   type DraftOffer,
   type ProposalPlace,
   type ReportWish,
@@ -108,6 +111,8 @@ export interface AllocationWishes {
   readonly reform: boolean;
   readonly evenOut: boolean;
   readonly unevenSizes: boolean;
+  /** Workbooks of earlier programmes, whose people should meet others now. */
+  readonly earlier: readonly EarlierCohort[];
 }
 
 /** What is to be written, and what brings back how things are now. */
@@ -191,6 +196,13 @@ export class Engine {
   async readFile(file: string, chosen: ChosenFile): Promise<WorkbookContent> {
     const { bytesOfChosen, readWorkbook } = await import("../xlsx");
     return readWorkbook(await bytesOfChosen(chosen, file), file);
+  }
+
+  /** The programme of a workbook that was chosen, whose people have met. @throws {Refusal} when it holds none */
+  async earlierCohort(file: string, chosen: ChosenFile): Promise<EarlierCohort> {
+    const content = await this.readFile(file, chosen);
+    const options = { duplicates: "keep", hiddenRows: "include", newId: this.#surroundings.newId } as const;
+    return { name: file, programme: openWorkbook(content, options).programme };
   }
 
   /** What a target size gives. @throws {Refusal} "too-few-members" */
@@ -373,6 +385,12 @@ export class Engine {
   /** A report as a workbook of its own. @throws {Refusal} when there is nothing to show in it */
   report(wish: ReportWish): Promise<MadeFile> {
     return reportFile(this.#workbook.programme, wish, this.#context());
+  }
+
+  /** A report that shows what a file holds beside the workbook. @throws {Refusal} also when it is another file */
+  async reportBeside(kind: ReportBesideKind, file: string, chosen: ChosenFile): Promise<MadeFile> {
+    const content = await this.readFile(file, chosen);
+    return this.report(reportBeside(kind, { file, content }, this.#surroundings));
   }
 
   /** Calendar files; they are to be had once the workbook is written. @throws {Refusal} */

@@ -6,6 +6,9 @@ import { xmlText } from "./xml-text";
 const gridlines =
   '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9DEE2"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
 
+/** Between the parts of a column: each stands out from white by 3 to 1, and so from its neighbours (WCAG 2.2, 1.4.11). */
+const separator = '<a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>';
+
 /**
  * A chart's part with what the library leaves out: the values it shows, without which a previewer or
  * Excel's protected view draws an empty frame; quiet gridlines; on a bar chart every name beside its bar.
@@ -20,6 +23,10 @@ export function finishChart(xml: string, sheet: SheetPlan, chart: ChartPlan): st
       const { value } = series.next();
       return value ? numberReference(reference, cellsIn(sheet, value.values)) : tag;
     })
+    .replace(
+      /(<c:ser>.*?<c:spPr><a:solidFill>.*?<\/a:solidFill>)<a:ln>.*?<\/a:ln>/g,
+      chart.kind === "column-stacked" ? `$1${separator}` : "$&",
+    )
     .replace("<c:majorGridlines/>", gridlines)
     .replace(
       "<c:noMultiLvlLbl",

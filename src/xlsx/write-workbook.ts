@@ -34,8 +34,12 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   return finishPackage(written, plan, productName);
 }
 
-/** The columns of the sheet that are printed, and the columns and rows repeated on its pages. */
-function printNames({ name, print: { titleRows, lastTitleColumn, lastColumn } }: SheetPlan): NamedRange[] {
+/**
+ * The columns of the sheet that are printed, and the columns and rows repeated on its pages. LibreOffice prints a
+ * hidden sheet that has an area for it.
+ */
+function printNames({ name, isHidden, print }: SheetPlan): NamedRange[] {
+  const { titleRows, lastTitleColumn, lastColumn } = print;
   const quoted = quotedSheetName(name);
   const titles = [
     ...(lastTitleColumn === undefined ? [] : [`${quoted}!$A:$${columnLetters(lastTitleColumn)}`]),
@@ -43,7 +47,7 @@ function printNames({ name, print: { titleRows, lastTitleColumn, lastColumn } }:
   ];
   // Not through the library's page setup, which leaves a name such as "Set 1" unquoted: a damaged file.
   return [
-    ...(lastColumn === undefined
+    ...(lastColumn === undefined || isHidden
       ? []
       : [{ name: "_xlnm.Print_Area", range: `${quoted}!$A:$${columnLetters(lastColumn)}`, scope: name }]),
     ...(titles.length === 0 ? [] : [{ name: "_xlnm.Print_Titles", range: titles.join(","), scope: name }]),

@@ -112,8 +112,8 @@ describe("the next meeting", () => {
     const rows = ["A", ...Array.from({ length: 9 }, () => ".")];
     const programme = smallProgramme(rows, { members });
     expect(expectedAt(programme, "M1")).toEqual([
-      { setNumber: 1, due: 5, apologies: 1, expected: 4, belowQuorum: true },
-      { setNumber: 2, due: 5, apologies: 0, expected: 5, belowQuorum: false },
+      { setNumber: 1, date: "2026-09-08", due: 5, apologies: 1, expected: 4, belowQuorum: true },
+      { setNumber: 2, date: "2026-09-08", due: 5, apologies: 0, expected: 5, belowQuorum: false },
     ]);
     expect(expectedAt(cancelMeeting(programme, "M1"), "M1")).toEqual([]);
   });

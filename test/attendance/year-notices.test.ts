@@ -36,6 +36,23 @@ describe("what deserves a look in the course of the year", () => {
     ]);
   });
 
+  it("says it of a set that meets on a day of its own by that day, before the rest and after them", () => {
+    const programme = smallProgramme([...setsOfFive.slice(1).map(() => "."), "A"]);
+    const on = (date: IsoDate): Programme => ({
+      ...programme,
+      year: {
+        ...programme.year,
+        ownDays: [{ meetingId: "M1", setNumber: 2, date, start: null, minutes: null, venue: "" }],
+      },
+    });
+    const quorum = (date: IsoDate, today: IsoDate): string[] =>
+      saidOf(on(date), today).filter((said) => said.includes("expected"));
+    expect(quorum("2026-09-15", "2026-09-12")).toEqual([
+      "At M1 on Tuesday 15 September 2026 fewer than 5 are expected in set 2 (4).",
+    ]);
+    expect(quorum("2026-09-01", "2026-09-03")).toEqual([]);
+  });
+
   it("says which apologies are in doubt and which registers are not complete", () => {
     const rows = setsOfFive.map((_, index) => (index === 0 ? "A" : "."));
     const moved = rescheduleMeeting(smallProgramme(rows), "M1", { date: "2026-09-15" as const });

@@ -9,8 +9,8 @@ const roster = path.join(folder, "roster.csv");
 const headers = ["Gender", "Band", "Region", "Theme", "Site", "Shift"];
 
 beforeAll(() => {
-  const columns = seededColumns(47, [5, 9, 2, 6, 5, 7, 4, 6], 1);
-  const rows = Array.from({ length: 47 }, (_, member) => [
+  const columns = seededColumns(29, [5, 9, 2, 6, 5, 7, 4, 6], 1);
+  const rows = Array.from({ length: 29 }, (_, member) => [
     `Person ${String(member)}`,
     ...columns.map((column, at) => `V${String(at)}${String(column[member])}`),
   ]);
@@ -28,7 +28,7 @@ interface Printed {
 
 async function allocated(clock: () => number, ...words: string[]): Promise<{ sets: string; isCut: boolean }> {
   const out = ["--out", path.join(folder, "sets.xlsx"), "--force"];
-  const balance = ["--size", "8", "--balance", headers.join("; ")];
+  const balance = ["--size", "7", "--balance", headers.join("; ")];
   const { exit, printed, errors } = await learningSetsTimed(
     clock,
     ...["allocate", roster, ...out, ...balance, ...words, "--json"],

@@ -2,8 +2,12 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { allocateSets, makeReport } from "../../src/commands";
+import { certificateOf } from "../../src/commands/certificate-of";
 import type { Member, Programme } from "../../src/programme";
+import { evaluationStatements } from "../../src/sharing";
 import { lintPlan, planWorkbook, reportKinds } from "../../src/workbook";
+import { evaluationSheets } from "../../src/workbook/report/evaluation-sheets";
+import { reportWorkbook } from "../../src/workbook/report/reports";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { leaksOf } from "../sharing/leaks";
 import { contentOf, rosterRows } from "../workbook-content";
@@ -108,8 +112,46 @@ describe("report", () => {
       const { exit } = await learningSets("report", workbook, kind, "--out", out, "--force");
       expect(exit).toBe(0);
       expect(leaksOf(await readFile(out), { inside: [], outside: everybody(programme) })).toEqual([]);
-      if (kind === "evaluation") expect(await textsOf(out)).toContain("fewer than 5");
+      if (kind === "evaluation") expect(await textsOf(out)).toContain("under 5");
     }
+  });
+
+  it("sets the last programme beside this one, and refuses the same programme and options of other reports", async () => {
+    const last = path.join(folder, "last.xlsx");
+    const meetings = programme.meetings.map((meeting) => ({ ...meeting, date: "2025-09-09" as const }));
+    const settings = { ...programme.settings, programmeName: "Network 2025" };
+    const before = { ...programme, id: "last", meetings, settings };
+    const certificate = certificateOf(before);
+    await writeFile(
+      last,
+      await writeWorkbook(planWorkbook({ programme: before, certificate, notices: [], setSheets: "auto" })),
+    );
+    const words = ["report", workbook, "does-it-work", "--out", out];
+    const made = await learningSets(...words, "--before", last, "--json");
+    expect(JSON.parse(made.printed)).toMatchObject({
+      ok: true,
+      report: { before: "Network 2025", pairs: 40 },
+    });
+    expect(await textsOf(out)).toContain("Beside the last programme");
+    const same = await learningSets(...words, "--before", workbook, "--force");
+    expect([same.exit, same.errors]).toEqual([1, expect.stringContaining("does not begin before")]);
+    const wrong = await learningSets("report", workbook, "board", "--before", last, "--out", out, "--json");
+    expect([wrong.exit, JSON.parse(wrong.printed)]).toMatchObject([2, { error: { code: "wrong-usage" } }]);
+  });
+
+  it("shows on the board's page what the evaluation's answers changed, and none of the answers", async () => {
+    const typed = path.join(folder, "evaluation.xlsx");
+    const papers = (answer: number): number[][] =>
+      Array.from({ length: 6 }, () => evaluationStatements.map(() => answer));
+    const answers = { start: papers(2), middle: [], end: papers(4) };
+    const sheets = evaluationSheets({ programmeName: "P", lines: 6, answers });
+    await writeFile(typed, await writeWorkbook(reportWorkbook("P", "Evaluation", sheets)));
+    const words = ["report", workbook, "board", "--out", out];
+    const { printed } = await learningSets(...words, "--evaluation", typed);
+    expect(printed).toContain("7 statements of the evaluation have enough answers to be shown.");
+    expect(await textsOf(out)).toEqual(expect.arrayContaining(["Evaluation", "2.0", "4.0", "higher"]));
+    const other = await learningSets(...words, "--evaluation", workbook, "--force");
+    expect([other.exit, other.errors]).toEqual([1, expect.stringContaining("no sheet of answers")]);
   });
 
   it("lists the addresses of each set, without those who left", async () => {

@@ -1,5 +1,6 @@
 import { encrypted } from "../../src/xlsx";
 import { openFile } from "../excel-host/files/open-file";
+import { changing } from "./course-of-changes";
 import type { View } from "./looks";
 import {
   inExcel,
@@ -24,10 +25,19 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-/** What is on the Share screen. */
-function sharing(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Course {
+/** What is on the Share screen: with files that came back, and another programme's workbook. */
+function sharing(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  other: Uint8Array,
+): Course {
   return [
-    ["share", ({ frame }) => frame.getByRole("button", { name: "Prepare the files" }).waitFor()],
+    [
+      "share",
+      async ({ frame }) => {
+        await frame.getByRole("tab", { name: "Share" }).click();
+        await frame.getByRole("button", { name: "Prepare the files" }).waitFor();
+      },
+    ],
     [
       "share-who",
       async ({ frame }) => {
@@ -66,10 +76,36 @@ function sharing(files: readonly { readonly name: string; readonly bytes: Uint8A
       },
     ],
     [
+      "who-was-contacted",
+      async ({ frame }) => {
+        await press(frame, "People to contact");
+        await says(frame, "Who was contacted");
+      },
+    ],
+    [
+      "report-beside",
+      async ({ frame }) => {
+        await press(frame, "Does it work?");
+        await frame.getByRole("button", { name: "Make it beside the last programme" }).waitFor();
+      },
+    ],
+    [
+      "compared",
+      async ({ frame }) => {
+        await unfold(frame, "Compare programmes");
+        await frame.getByLabel("Choose workbooks").setInputFiles([
+          { name: "other.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(other) },
+          { name: "broken.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("no workbook") },
+        ]);
+        await says(frame, /^broken\.xlsx: /);
+        await says(frame, /is made\.$/);
+      },
+    ],
+    [
       "close-the-year",
       async ({ frame }) => {
         await unfold(frame, "Close the year");
-        await press(frame, "Preview");
+        await press(frame, "Preview the anonymous copy");
         await frame.getByLabel(/^Type the programme's name/).waitFor();
       },
     ],
@@ -77,17 +113,17 @@ function sharing(files: readonly { readonly name: string; readonly bytes: Uint8A
 }
 
 describe("the pane, 320 pixels wide, for everybody", () => {
-  it("has none where files are shared, taken back and made, in Excel on the web", async () => {
-    const { workbook } = await sampleProgramme();
+  it("has none where sets, visits and links change, nor where files are shared, taken back and made, in Excel on the web", async () => {
+    const { programme, workbook } = await sampleProgramme();
     const files = [
       { name: "came back.xlsx", bytes: await returnedPack(workbook, 1) },
       { name: "locked.xlsx", bytes: await encrypted(await returnedPack(workbook, 2), "their own") },
     ];
     const view = await openPaneInExcel(served, {
       ...{ transport: "parent-frame", book: await openFile(workbook, "sets.xlsx"), ...narrow },
-      query: "?screen=share",
+      query: "?screen=sets",
     });
-    expect(await wrongOnTheWay(view, sharing(files))).toEqual([]);
+    expect(await wrongOnTheWay(view, [...changing(programme), ...sharing(files, workbook)])).toEqual([]);
     await view.page.close();
   });
 

@@ -17,7 +17,14 @@ const show = (frame: Frame, screen: string): Promise<void> =>
 
 /** From a roster to a planned cycle. */
 const forming: Course = [
-  ["roster", ({ frame }) => says(frame, "24 members on the sheet")],
+  [
+    "roster",
+    async ({ frame }) => {
+      await says(frame, "24 members on the sheet");
+      await says(frame, "What profession is “Ward tinker”?");
+      await says(frame, "Are these the same organisation?");
+    },
+  ],
   [
     "roster-columns",
     async ({ frame }) => {
@@ -32,6 +39,8 @@ const forming: Course = [
       await show(frame, "Sets");
       await says(frame, "That gives");
       await frame.getByRole("checkbox", { name: "Base" }).check();
+      await unfold(frame, "Facilitators");
+      await unfold(frame, "Rules");
     },
   ],
   [

@@ -31,10 +31,12 @@ const combinations: readonly Look[] = colourSchemes.flatMap((colours) =>
 
 function looksOf(turn: number): Look[] {
   const larger = textSizes.filter((text) => text !== "Standard text");
+  // All rules are asked in the standard look itself, and the same is computed of every ink by our own eyes.
+  const ofOneInk = colourSchemes.filter((colours) => colours !== "Standard colours");
   return [
-    // All rules are asked in the standard look itself.
     ...colourSchemes.map((colours) => ({
-      ...{ colours, text: "Standard text", rules: colours === "Standard colours" ? [] : colourRules },
+      ...{ colours, text: "Standard text" },
+      rules: colours === ofOneInk[turn % ofOneInk.length] ? colourRules : [],
     })),
     ...larger.map((text, at) => ({
       ...{ text, colours: colourSchemes[(turn * larger.length + at) % colourSchemes.length] ?? "" },
@@ -52,6 +54,7 @@ export async function seriousFindings(frame: Frame): Promise<string[]> {
 /**
  * What is wrong with how a screen looks in the access bar's combinations. Ink and edges go by the colours, places by
  * the size: so in the standard size every colour, and in each larger size another colour from one screen to the next.
+ * What axe says of colours is asked in another one from one screen to the next.
  *
  * @param turn which screen it is, counted
  */
@@ -90,7 +93,7 @@ export async function unseenFocus({ page, frame }: View): Promise<string[]> {
 /** Functions that run in the page, and call one another there by name. */
 const inPage = [
   ...[chooseInPage, settled, runAxe, lookAt, lookNow],
-  ...[named, luminance, contrast, isSeeThrough, behind],
+  ...[named, luminance, contrast, isSeeThrough, behind, rivals],
 ];
 
 /** Puts axe and what looks at the page into the page, once: a question to it takes longer than most of its answers. */
@@ -221,6 +224,22 @@ function focusEach(schemes: readonly string[]): string[] {
   });
 }
 
+/** More than one button as the first of a screen, if they can be used. Runs in the page. */
+function rivals(all: readonly HTMLElement[]): string[] {
+  const probe = document.querySelector(".fui-FluentProvider")?.appendChild(document.createElement("i"));
+  // In forced colours the browser gives every button the same.
+  if (!probe || matchMedia("(forced-colors: active)").matches) return [];
+  probe.style.backgroundColor = "var(--colorBrandBackground)";
+  const { backgroundColor } = getComputedStyle(probe);
+  probe.remove();
+  const first = all.filter(
+    (element) =>
+      element.matches("main button:not(:disabled, [aria-disabled=true], [role=tab])") &&
+      getComputedStyle(element).backgroundColor === backgroundColor,
+  );
+  return first.length > 1 ? [`${String(first.length)} first buttons: ${first.map(named).join("; ")}`] : [];
+}
+
 /**
  * What is too pale (WCAG 2.2, 1.4.3), has no edge or is drawn for another background (1.4.11), is wider than the pane
  * or cut off by its own box (1.4.10), or too small to hit (2.5.8). Runs in the page.
@@ -277,8 +296,11 @@ function lookAt(): string[] {
     .filter((element) => {
       const box = element.getBoundingClientRect();
       const overflow = getComputedStyle(element).overflowX;
+      // What is typed into a field scrolls within it.
       const isCut =
-        (overflow === "hidden" || overflow === "clip") && element.scrollWidth > element.clientWidth + 1;
+        !element.matches("input") &&
+        (overflow === "hidden" || overflow === "clip") &&
+        element.scrollWidth > element.clientWidth + 1;
       return isCut || box.right > width + 1 || box.left < -1;
     })
     .map((element) => `out of sight: ${named(element)}`);
@@ -291,5 +313,5 @@ function lookAt(): string[] {
     .filter((element) => element.getAttribute("type") !== "checkbox")
     .map((element) => `too small: ${named(element)}`);
   const sideways = document.documentElement.scrollWidth > width ? ["scrolls sideways"] : [];
-  return [...pale, ...edgeless, ...unseenSigns, ...outOfSight, ...small, ...sideways];
+  return [...pale, ...edgeless, ...unseenSigns, ...outOfSight, ...small, ...sideways, ...rivals(all)];
 }

@@ -25,11 +25,13 @@ const pictured = [
 /** A screen by name, and what leads to it from the one before. */
 export type Course = readonly (readonly [string, (view: PaneInExcel) => Promise<unknown>])[];
 
-/** Twenty-four members, two names with an odd space, and a column to balance by. */
+/** Twenty-four members, two names with an odd space, a profession and an organisation to ask about, and a column more. */
 export function roster(): ReturnType<typeof rosterRows> {
-  return rosterRows(24).map((cells, row) => [
-    row === 1 || row === 2 ? `Member${String(row)}  Invented` : (cells[0] ?? ""),
-    ...cells.slice(1),
+  return rosterRows(24).map(([name = "", profession = "", organisation = "", ...others], row) => [
+    row === 1 || row === 2 ? `Member${String(row)}  Invented` : name,
+    row === 3 ? "Ward tinker" : profession,
+    row === 4 || row === 5 ? `Penhallow Community${row === 5 ? " UHB" : ""}` : organisation,
+    ...others,
     row === 0 ? "Base" : `Base ${String(row % 5)}`,
   ]);
 }

@@ -35,7 +35,7 @@ describe("reports inside the emulated Excel, 320 pixels wide", () => {
       await hands.press("Make calendar files");
       expect((await calendars).suggestedFilename()).toBe("calendars.zip");
       await hands.unfold("Close the year");
-      await hands.press("Preview");
+      await hands.press("Preview the anonymous copy");
       await hands.fill("Type the programme's name", "Action Learning Sets");
       await hands.press("Create anonymous copy");
       expect(await frame.getByRole("button", { name: /anonymised\.xlsx$/ }).count()).toBe(0);

@@ -413,7 +413,7 @@ describe("what people do to the workbook between two runs", () => {
     expect(sets()).toEqual(earlier);
     expect(hand.valueAt("Attendance", top, meeting)).toBe("A");
     expect(hand.valueAt("Rules", rules, 0)).toBe("Keep apart");
-    expect(hand.sheet("Attendance rates").charts.length).toBeGreaterThan(0);
+    expect(hand.sheet("Overview").charts.length).toBeGreaterThan(0);
   });
 });
 

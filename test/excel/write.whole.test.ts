@@ -19,6 +19,12 @@ describe("a plan written into the emulated Excel", () => {
       const plan = await allocateLive(host, live.open());
       const { planned, saved } = besideEachOther(plan, host.book);
       expect(saved).toEqual(planned);
+      const stacks = host.book.sheets.flatMap(({ charts }) =>
+        charts.filter(({ type }) => type === "ColumnStacked"),
+      );
+      expect(new Set(stacks.flatMap(({ series }) => series.map(({ edge }) => edge)))).toEqual(
+        new Set(["#FFFFFF"]),
+      );
       expect(host.book.sheets[0]?.name).toBe("Members");
       expect(host.requests.every(({ error }) => error === null)).toBe(true);
       expect(live.client.pageErrors).toEqual([]);

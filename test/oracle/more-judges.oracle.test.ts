@@ -1,3 +1,5 @@
+import { language as pseudo } from "../../src/languages/pseudo";
+import { speak } from "../../src/words";
 import { writeWorkbook } from "../../src/xlsx";
 import { filesOfAYear } from "./every-file";
 import { misread, readers } from "./readers";
@@ -27,6 +29,29 @@ describe("every kind of file, in the middle of a year", () => {
     const compared = found.reduce((sum, each) => sum + each.compared, 0);
     const notJudged = found.flatMap(({ notSupported }) => [...notSupported.values()]);
     expect(notJudged.reduce((sum, each) => sum + each, 0)).toBeLessThan(compared / 30);
+  });
+});
+
+/** In English again, so that what may differ by the day is known by its words. */
+function plain<T>(texts: T): T {
+  return JSON.parse(JSON.stringify(texts).replace(/[⟦⟧]/g, "")) as T;
+}
+
+describe("every kind of file in a language for tests", () => {
+  afterEach(() => {
+    speak();
+  });
+
+  it("is recalculated by IronCalc to the same words, which other formulas count", () => {
+    // No ~ either, which IronCalc does not know to be escaped in a criterion as ~~. Excel and LibreOffice do.
+    speak({ ...pseudo, shape: (text) => `⟦${text}⟧` });
+    const longer = filesOfAYear(24);
+    const found = [longer.workbook, ...longer.packs.slice(0, 1), ...longer.reports].map((plan) => ({
+      plan,
+      ...recalculatedByIronCalc(plan),
+    }));
+    expect(found.flatMap(({ plan, content }) => differing(plain(plan), plain(content)))).toEqual([]);
+    expect(JSON.stringify(longer.workbook.sheets)).toContain("⟦Conversation due");
   });
 });
 

@@ -1,17 +1,22 @@
-import { readFile } from "node:fs/promises";
-import { allocateSets } from "../../src/commands";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { allocateSets, type Applied } from "../../src/commands";
 import { planWorkbook, type WorkbookPlan } from "../../src/workbook";
-import { readWorkbook } from "../../src/xlsx";
+import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { sayProblem } from "../../src/wording";
 import { expectPlansSurvive } from "./expect-plan-survives";
 import { opened } from "../opened";
+import { saveAs } from "./kept-office";
+import { inNewFolder } from "./office-programs";
 
-async function planOfSample(sample: string): Promise<WorkbookPlan> {
+async function formedFrom(sample: string): Promise<Applied> {
   const content = await readWorkbook(new Uint8Array(await readFile(`samples/${sample}.xlsx`)), sample);
-  const { programme, certificate, notices } = allocateSets(opened(content, { duplicates: "leave-out" }), {
-    reform: false,
-    today: "2026-08-01",
+  return allocateSets(opened(content, { duplicates: "leave-out" }), {
+    ...{ reform: false, today: "2026-08-01", meetings: { firstMeeting: "2026-09-08" } },
   });
+}
+
+function planOf({ programme, certificate, notices }: Applied): WorkbookPlan {
   return planWorkbook({
     programme,
     certificate,
@@ -22,6 +27,45 @@ async function planOfSample(sample: string): Promise<WorkbookPlan> {
 
 describe("every sample's workbook, judged by other programs", () => {
   it.each(["roster-60", "roster-120", "roster-300", "roster-messy"])("%s", async (sample) => {
-    await expectPlansSurvive([await planOfSample(sample)]);
+    await expectPlansSurvive([planOf(await formedFrom(sample))]);
+  });
+});
+
+/** With everybody there at the first meeting. */
+async function withMeeting(sample: string): Promise<WorkbookPlan> {
+  const { programme, ...more } = await formedFrom(sample);
+  const [first] = programme.meetings;
+  if (!first) throw new Error("no meeting");
+  const attendance = programme.members.map(({ id: memberId }) => ({
+    ...{ memberId, meetingId: first.id, code: "P" as const, notUnderstood: null },
+  }));
+  return planOf({ ...more, programme: { ...programme, attendance } });
+}
+
+async function printedPages(plans: readonly WorkbookPlan[]): Promise<number[]> {
+  return inNewFolder(async (folder) => {
+    const files = plans.map((_, index) => join(folder, `workbook${String(index + 1)}.xlsx`));
+    await Promise.all(
+      plans.map(async (plan, index) => writeFile(files[index] ?? "", await writeWorkbook(plan))),
+    );
+    await saveAs("pdf", folder, files);
+    return Promise.all(
+      files.map(async (file) => {
+        const pdf = await readFile(file.replace(/xlsx$/, "pdf"), "latin1");
+        return [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;
+      }),
+    );
+  });
+}
+
+describe("a workbook with a meeting recorded, printed by LibreOffice", () => {
+  it("takes 16 pages at most for 60 members, 60 for 300", async () => {
+    const [small = 0, large = 0] = await printedPages([
+      await withMeeting("roster-60"),
+      await withMeeting("roster-300"),
+    ]);
+    expect(small).toBeGreaterThan(10);
+    expect(small).toBeLessThanOrEqual(16);
+    expect(large).toBeLessThanOrEqual(60);
   });
 });

@@ -1,7 +1,9 @@
 import loadHighs from "highs";
-import { attendanceRates } from "../../src/attendance";
+import { attendanceRates, tablesHeld } from "../../src/attendance";
 import type { Programme } from "../../src/programme";
 import { printedFigures, type Printed } from "./printed-figures";
+import { tablePairs } from "../../src/sharing/table-pairs";
+import { givenAway, stayingGivenAway } from "./effect-worlds";
 import { numbersFrom, programmeOfSeed, randomProgramme } from "./random-programmes";
 import { isOpen, isWorkedOut, solveFigures, type Solver } from "./solved-figures";
 
@@ -34,6 +36,20 @@ describe("what all reports together print", () => {
     const giving = solveFigures(withRest, solver, withExactRates(withRest, printedFigures(withRest)));
     expect(giving.filter(isWorkedOut)).toContainEqual(expect.objectContaining({ what: "" }));
     expect(solveFigures(withRest, solver).filter(isWorkedOut)).toEqual([]);
+  });
+});
+
+describe("what “Does it work?” prints", () => {
+  it.each([3, 14, 65, 89])("does not tell whether one to four people came, or stayed (%s)", (seed) => {
+    const programme = programmeOfSeed(seed, 70);
+    expect(givenAway(programme, seed)).toEqual([]);
+    expect(stayingGivenAway(programme)).toEqual([]);
+  });
+
+  it("would be found to, if it said how many pairs have met exactly", () => {
+    const programme = programmeOfSeed(65, 70);
+    const exact = (of: Programme): string => String(tablePairs(tablesHeld(of)).size);
+    expect(givenAway(programme, 65, exact)).not.toEqual([]);
   });
 });
 

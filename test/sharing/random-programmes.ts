@@ -33,7 +33,7 @@ export function randomProgramme(
       ...{
         id: `P${String(index + 1)}`,
         name: `Person ${String(index + 1)}`,
-        profession: "Nurse",
+        profession: ["Nurse", "GP", "Midwife", "Pharmacist"][((index * index) % 7) % 4] ?? "",
         organisation,
       },
       ...{ email: null, joined, left: hasLeft ? ("2027-02-01" as const) : null, values: [], locked: false },

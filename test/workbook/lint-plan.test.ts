@@ -3,10 +3,21 @@ import { lintPlan, planWorkbook, type SheetPlan, type WorkbookPlan } from "../..
 import { contentOf, rosterRows } from "../workbook-content";
 import { opened } from "../opened";
 
-const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(24))), {
+const { programme: formed, certificate } = allocateSets(opened(contentOf(rosterRows(24))), {
   reform: false,
   today: "2026-08-20",
+  meetings: { firstMeeting: "2026-09-08" },
 });
+// Charts are drawn once there is something in them.
+const attendance = formed.meetings.slice(0, 2).flatMap(({ id: meetingId }) =>
+  formed.members.map(({ id: memberId }) => ({
+    memberId,
+    meetingId,
+    code: "P" as const,
+    notUnderstood: null,
+  })),
+);
+const programme = { ...formed, attendance };
 const good = planWorkbook({ programme, certificate, notices: [], setSheets: "auto" });
 
 function withSheet(key: string, change: (sheet: SheetPlan) => Partial<SheetPlan>): WorkbookPlan {

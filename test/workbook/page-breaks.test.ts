@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { pagesOf } from "../../src/workbook/draw/page-breaks";
+import { pagesOf, pagesOfList } from "../../src/workbook/draw/page-breaks";
 import { pageHeight } from "../../src/workbook/draw/page-fit";
 
 const widths = [50, 50];
@@ -46,8 +46,47 @@ describe("the pages of a sheet", () => {
     expect(breaksAfter[0]).toBeGreaterThan(40);
   });
 
+  it("are shared out evenly only so far as nothing more is torn", () => {
+    const heights = Array.from({ length: 569 }, () => 15);
+    const block = { top: 2, bottom: 60 };
+    const alone = pagesOf({ ...common, heights, blocks: [] }).breaksAfter ?? [];
+    const { breaksAfter = [] } = pagesOf({ ...common, heights, blocks: [block] });
+    expect(breaksAfter).toHaveLength(alone.length);
+    expect(breaksAfter.filter((end) => end >= block.top && end < block.bottom)).toEqual([]);
+    expect(heights.length - 1 - (breaksAfter.at(-1) ?? 0)).toBeGreaterThanOrEqual(4);
+  });
+
   it("is one where everything can be read on one", () => {
     const heights = Array.from({ length: 50 }, () => 15);
     expect(pagesOf({ ...common, heights, blocks: [] })).toEqual({ pagesAcross: 1, pagesDown: 1 });
+  });
+});
+
+/** A list under a header of two rows, which is repeated. */
+const list = fc.integer({ min: 1, max: 400 }).map((rows) => Array.from({ length: rows + 2 }, () => 15));
+
+describe("the pages of a list", () => {
+  const facts = {
+    orientation: "landscape",
+    titleRows: { first: 0, last: 1 },
+    titleColumns: 0,
+    widths,
+  } as const;
+
+  it("end in a few rows at least, or are ended by the program that prints them", () => {
+    fc.assert(
+      fc.property(list, fc.constantFrom(undefined, 82), (heights, scale) => {
+        const pages = pagesOfList({ ...facts, heights }, scale);
+        const breaks = pages.breaksAfter ?? [];
+        const room = pageHeight("landscape", pages.scale ?? 100) * 0.98;
+        const perPage = Math.floor(room / 15) - 2;
+        const onLast =
+          heights.length - 1 - (breaks.at(-1) ?? Math.floor((heights.length - 3) / perPage) * perPage + 1);
+        expect(onLast).toBeGreaterThanOrEqual(Math.min(heights.length - 2, 4));
+        for (const [page, end] of breaks.entries()) {
+          expect(end - (breaks[page - 1] ?? 1)).toBeLessThanOrEqual(perPage);
+        }
+      }),
+    );
   });
 });

@@ -87,6 +87,27 @@ describe("the planned workbook", () => {
     expect(chartsAfter(2)).toEqual(["attendance"]);
   });
 
+  it.each([
+    [0, true, []],
+    [1, true, ["rate-by-set", "members-by-rate"]],
+    [2, false, ["rate-by-meeting", "rate-by-set", "members-by-rate"]],
+  ])("with %i meetings recorded charts what there is to compare", (count, isWaiting, charts) => {
+    const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(24))), options);
+    const attendance = programme.meetings.slice(0, count).flatMap(({ id: meetingId }) =>
+      programme.members.map(({ id: memberId }) => ({
+        memberId,
+        meetingId,
+        code: "P" as const,
+        notUnderstood: null,
+      })),
+    );
+    const rates = planWorkbook({
+      ...{ programme: { ...programme, attendance }, certificate, notices: [], setSheets: false },
+    }).sheets.find(({ key }) => key === "rates");
+    expect(rates?.charts.map(({ id }) => id)).toEqual(charts);
+    expect(rates?.isWaiting ?? false).toBe(isWaiting);
+  });
+
   it("lists email addresses on the sets' sheets only when that is asked for", () => {
     const { programme, certificate } = allocateSets(opened(contentOf(rosterRows(60))), options);
     const { email } = programme.members.find(({ setNumber }) => setNumber === 1) ?? { email: "" };

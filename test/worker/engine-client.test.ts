@@ -16,7 +16,15 @@ const surroundings = {
   ...{ newId: () => "programme-1", today: () => "2026-09-08" as const },
   ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: () => 0.5 },
 };
-const wishes = { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false, unevenSizes: false };
+const wishes = {
+  targetSize: 10,
+  balance: "",
+  seed: 1,
+  reform: false,
+  evenOut: false,
+  unevenSizes: false,
+  earlier: [],
+};
 
 let roster: WorkbookContent;
 let large: WorkbookContent;
@@ -164,7 +172,14 @@ describe("the engine behind its client", () => {
     const returned = client.call("openReturned", [
       [{ file: "back.xlsx", bytes: new Uint8Array(8), password: null }],
     ]);
+    const compared = client.call("compareProgrammes", [
+      [{ file: "other.xlsx", bytes: new Uint8Array(8) }],
+      null,
+    ]);
+    const beside = client.call("reportBeside", ["board", "answers.xlsx", new Uint8Array(8)]);
     kill();
+    await expect(compared).rejects.toMatchObject({ problem: { details: { files: ["other.xlsx"] } } });
+    await expect(beside).rejects.toMatchObject({ problem: { details: { files: ["answers.xlsx"] } } });
     await expect(pending).rejects.toMatchObject({
       problem: { code: "files-ended-reader", details: { files: ["hostile.xlsx"] } },
     });

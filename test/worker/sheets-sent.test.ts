@@ -11,7 +11,15 @@ import { plannedContent } from "../planned-content";
 const reading: ReadingWishes = {
   ...{ sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" },
 };
-const wishes = { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false, unevenSizes: false };
+const wishes = {
+  targetSize: 10,
+  balance: "",
+  seed: 1,
+  reform: false,
+  evenOut: false,
+  unevenSizes: false,
+  earlier: [],
+};
 const file = path.join(__dirname, "../../samples/roster-60.xlsx");
 
 /** A worker as far as a page sees one: what goes to and fro is copied, and its length noted. */

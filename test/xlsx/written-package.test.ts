@@ -1,15 +1,23 @@
 import { strFromU8, unzipSync } from "fflate";
 import { writeXlsx } from "hucre";
 import { allocateSets } from "../../src/commands";
-import { planWorkbook } from "../../src/workbook";
+import { planWorkbook, type SheetPlan, type WorkbookPlan } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx";
 import { contentOf, rosterRows } from "../workbook-content";
 import { everyFeaturePlan } from "./every-feature-plan";
+import { plainPlan, plainSheet } from "./plain-plan";
 import { opened } from "../opened";
 
 async function parts(plan = everyFeaturePlan): Promise<Record<string, string>> {
   const unzipped = unzipSync(await writeWorkbook(plan));
   return Object.fromEntries(Object.entries(unzipped).map(([path, bytes]) => [path, strFromU8(bytes)]));
+}
+
+/** A sheet to be seen, and one with these facts. */
+function plainPlanWith(facts: Partial<SheetPlan>): WorkbookPlan {
+  const other = plainSheet([[{ value: 1 }]], { key: "rules", name: "Rules", ...facts });
+  const plan = plainPlan([[{ value: 1 }]]);
+  return { ...plan, sheets: [...plan.sheets, other] };
 }
 
 describe("a written workbook", () => {
@@ -51,6 +59,18 @@ describe("a written workbook", () => {
     expect(workbook).toContain(
       "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'Roster'!$A:$B,'Roster'!$1:$2</definedName>",
     );
+  });
+
+  it("says what is printed of a sheet unless it is hidden, which LibreOffice would print then", async () => {
+    const printing = (isHidden: boolean): Promise<Record<string, string>> =>
+      parts(
+        plainPlanWith({
+          isHidden,
+          print: { orientation: "portrait", titleRows: null, pagesAcross: 1, lastColumn: 1 },
+        }),
+      );
+    expect((await printing(false))["xl/workbook.xml"]).toContain("_xlnm.Print_Area");
+    expect((await printing(true))["xl/workbook.xml"]).not.toContain("_xlnm.Print_Area");
   });
 
   it("spells a column's name with a line break as Excel does", async () => {

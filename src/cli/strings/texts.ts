@@ -35,6 +35,8 @@ export const texts = catalogue("cli", {
     organisation: "give the organisation with --organisation",
     forRegister: "--set, --meeting and --large-print are for register",
     forSponsor: "--organisation is for sponsor",
+    forBoard: "--evaluation is for board",
+    forEffect: "--before is for does-it-work",
     folder: "required option '--folder <folder>' not specified",
   },
   notUnderstood: {

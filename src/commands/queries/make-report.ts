@@ -1,6 +1,31 @@
 import { Refusal, type Programme } from "../../programme";
-import { planReport, type MadeReport, type ReportWish } from "../../workbook";
+import {
+  openWorkbook,
+  planReport,
+  readEvaluation,
+  type MadeReport,
+  type ReportWish,
+  type WorkbookContent,
+} from "../../workbook";
 import type { CommandContext } from "../command";
+
+/** Kinds of report that can show what another workbook holds beside the programme. */
+export type ReportBesideKind = "board" | "does-it-work";
+
+/**
+ * A report with what another workbook holds: for the board the answers to the evaluation, for "does it work?" the
+ * last programme.
+ * @throws {Refusal} when the other is no such workbook
+ */
+export function reportBeside(
+  kind: ReportBesideKind,
+  { file, content }: { readonly file: string; readonly content: WorkbookContent },
+  { newId }: { readonly newId: () => string },
+): ReportWish {
+  if (kind === "board") return { kind, evaluation: readEvaluation(content, file) };
+  const { programme } = openWorkbook(content, { duplicates: "keep", hiddenRows: "include", newId });
+  return { kind, before: programme };
+}
 
 /**
  * Makes a report of a programme, a workbook of its own.

@@ -45,11 +45,12 @@ export function joined(addresses: readonly string[]): string[] {
   return piece === "" ? pieces : [...pieces, piece];
 }
 
-/** Cells whose text for something is another one than before, by the new text. */
+/** Cells whose text for something is another one than before, by the new text or by what is called so of both. */
 export function changedAreas(
   from: Pick<SheetPlan, "rows"> | null,
   to: Pick<SheetPlan, "rows">,
   textOf: (cell: CellPlan | null | undefined) => string,
+  called?: (text: string, was: string) => string,
 ): Map<string, CellRange[]> {
   const areas = new Map<string, Areas>();
   const rowCount = Math.max(to.rows.length, from?.rows.length ?? 0);
@@ -58,7 +59,8 @@ export function changedAreas(
     const textAt = (column: number): string | null => {
       if (planned[column] === was[column]) return null;
       const text = textOf(planned[column]);
-      return text === textOf(was[column]) ? null : text;
+      const before = textOf(was[column]);
+      return text === before ? null : (called?.(text, before) ?? text);
     };
     runs(Math.max(planned.length, was.length), textAt, (text, left, right) => {
       const own = areas.get(text) ?? new Areas();

@@ -32,8 +32,8 @@ export function asWritten({ before, changes }: Pick<Write, "before" | "changes">
       return { ...sheet, content: { ...sheet.content, rows, tables } };
     }),
     names: before.names.map((name): LiveName => {
-      const change = changes.names.find((each) => each.before === name);
-      return change?.after ? { ...name, comment: change.after.comment } : name;
+      const change = changes.names.find((each) => each.name === name.name);
+      return change?.kind === "name" ? { ...name, comment: change.after.comment } : name;
     }),
   };
 }

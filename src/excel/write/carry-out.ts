@@ -1,25 +1,21 @@
 import { knownIds, namesOf, writeMark, type KnownIds, type LiveWorkbook } from "../read/live-workbook";
 import { askingAnew } from "../read/look-anew";
-import { queueContents, withContents } from "./edited-contents";
+import { queueContents, withContents } from "./seen-contents";
 import { asWritten, drawnAnew } from "./as-written";
 import { isTooMuch, queueLook, readAtOnce, readLive } from "../read/read-live";
 import type { Requests } from "../requests";
 import { SheetFormatter, type NotFormatted } from "./format-sheets";
 import { originalsToFormat } from "./format-written";
-import {
-  briefSteps,
-  copyingSteps,
-  leftovers,
-  stagingSteps,
-  swappingSteps,
-  tidyingSteps,
-  type Inventory,
-} from "./forward-steps";
-import { witnessName } from "./insertion-steps";
+import { Batch } from "./batch";
+import { bytesOf } from "./calls/calls";
+import { isOfCells } from "./cell-changes";
+import type { Change } from "./changes";
+import { cellsLast, leftovers, tidying } from "./contents";
+import { witnessName } from "./insertions";
 import { deciding, refuseChanges, refuseDifference, refuseOthersWriting, tablesWritten } from "./meanwhile";
 import type { WorkbookChanges } from "./plan-changes";
-import { Batch, batches, bytesOf, mostBytes, queueSteps, sendAll, type Step } from "./step";
-import { changesWidths, guardingSteps } from "./table-guard";
+import { batches, mostBytes, queueChanges, sendAll } from "./send";
+import { guarding } from "./table-guard";
 import { refuseUnwritable } from "./refuse-unwritable";
 import { takeBack } from "./take-back";
 import type { Write } from "./write";
@@ -93,9 +89,11 @@ async function lookOnce(
 function isBrief({ changes, before }: Pick<Write, "changes" | "before">): boolean {
   const { staged, edited, retired } = changes;
   const nothingNew = staged.length + retired.length + leftovers(before).length === 0;
-  const nothingMoves = edited.every(({ insertions }) => insertions.length === 0) && !changesWidths(changes);
-  const hasCells = edited.some(({ steps }) => steps.cells.length > 0);
-  return nothingNew && nothingMoves && hasCells && bytesOf(swappingSteps(changes, before)) < mostBytes;
+  const nothingMoves =
+    edited.every(({ insertions }) => insertions.length === 0) && guarding(changes).length === 0;
+  const { swapping } = changes.contents;
+  const hasCells = swapping.some(isOfCells);
+  return nothingNew && nothingMoves && hasCells && bytesOf(swapping) < mostBytes;
 }
 
 /** What decides was looked at a moment ago: if it is changed now, that is as if right after the write. */
@@ -107,7 +105,7 @@ async function inOneRequest(requests: Requests, write: Write): Promise<void> {
       batch,
       changes.edited.map((sheet) => sheet.live),
     );
-    queueSteps(batch, briefSteps(changes));
+    queueChanges(batch, cellsLast(changes.contents.swapping));
     return () => {
       const then = withContents(before, take());
       refuseChanges(
@@ -129,30 +127,29 @@ async function inStages(
   const { changes, before, token } = write;
   const mark = (stage: WriteStage): WriteMark => ({ stage, token, since: now });
   // Never beside a sheet that is copied, whose names Excel copies with it.
-  const put = (stage: WriteStage): Step =>
+  const put = (stage: WriteStage): Change =>
     puttingMark(mark(stage), before.sheets[0]?.id ?? "", holdsMark(live));
+  const { staging, copying, swapping } = changes.contents;
   const isStaged = changes.staged.length > 0;
   const formatter = new SheetFormatter({ requests }, originalsToFormat(changes));
   if (isStaged) {
-    await sendAll(requests, [put("preparing"), ...stagingSteps(changes)]);
+    await sendAll(requests, [put("preparing"), ...staging]);
     while (!formatter.isDone) await formatter.next();
   }
-  const copying = copyingSteps(changes);
-  const swapping = swappingSteps(changes, before);
   // The look before what is written is as late as it can be: nothing goes between that takes a request of its own.
   const isTogether = bytesOf(copying) + bytesOf(swapping) < mostBytes;
   if (!isTogether) await sendAll(requests, copying);
-  const steps = [
-    ...guardingSteps(changes),
+  const all = [
+    ...guarding(changes),
     ...(isTogether ? copying : []),
     isStaged ? changingMark(mark("writing")) : put("writing"),
     ...swapping,
     changingMark(mark("written")),
   ];
-  const [first = [], ...rest] = batches(steps);
+  const [first = [], ...rest] = batches(all);
   await requests.send((context) => {
     const check = queueCheck(context, write);
-    queueSteps(new Batch(context), first);
+    queueChanges(new Batch(context), first);
     return check;
   });
   for (const batch of rest) await sendAll(requests, batch);
@@ -175,24 +172,24 @@ function queueCheck(context: Excel.RequestContext, write: Write): () => void {
 async function tidy(requests: Requests, write: Write): Promise<Omit<Outcome, "originals">> {
   const { changes, before } = write;
   const asking = askingAnew({ base: asWritten(write), drawn: drawnAnew(changes) });
-  const tidying = (live: LiveWorkbook, there: Inventory): Promise<LiveWorkbook | null> =>
+  const tidied = (live: LiveWorkbook, there: readonly string[]): Promise<LiveWorkbook | null> =>
     readAtOnce(requests, {
       ...asking,
       before: (context) => {
-        queueSteps(new Batch(context), tidyingSteps(changes, live, there));
+        queueChanges(new Batch(context), tidying(changes, live, there));
       },
     });
   try {
-    return { untidied: [], live: await tidying(before, inventoryAfter(changes, before)) };
+    return { untidied: [], live: await tidied(before, namesAfter(changes, before)) };
   } catch {
-    return tidyAgain(requests, knownIds(before), tidying);
+    return tidyAgain(requests, knownIds(before), tidied);
   }
 }
 
 async function tidyAgain(
   requests: Requests,
   known: KnownIds,
-  tidying: (live: LiveWorkbook, there: Inventory) => Promise<LiveWorkbook | null>,
+  tidied: (live: LiveWorkbook, there: readonly string[]) => Promise<LiveWorkbook | null>,
 ): Promise<Omit<Outcome, "originals">> {
   let now: LiveWorkbook;
   try {
@@ -201,7 +198,7 @@ async function tidyAgain(
     return { untidied: [], live: null };
   }
   try {
-    return { untidied: [], live: await tidying(now, inventoryOf(now)) };
+    return { untidied: [], live: await tidied(now, namesIn(now)) };
   } catch {
     return { untidied: namesOf(now, leftovers(now)), live: null };
   }
@@ -211,14 +208,14 @@ function holdsMark({ names }: LiveWorkbook): boolean {
   return names.some(({ name }) => name === writeMark);
 }
 
-function inventoryAfter({ edited }: WorkbookChanges, before: LiveWorkbook): Inventory {
-  const { sheets, names } = inventoryOf(before);
-  const witnesses = edited.flatMap(({ live, insertions }) =>
-    insertions.map((insertion) => witnessName(live, insertion)),
+/** The names that are there once everything is written. */
+function namesAfter({ contents }: WorkbookChanges, before: LiveWorkbook): string[] {
+  const witnesses = contents.swapping.flatMap((change) =>
+    change.kind === "insert" ? [witnessName(change)] : [],
   );
-  return { sheets, names: new Set([...names, ...witnesses, writeMark]) };
+  return [...new Set([...namesIn(before), ...witnesses, writeMark])];
 }
 
-function inventoryOf({ sheets, names }: LiveWorkbook): Inventory {
-  return { sheets: new Set(sheets.map(({ id }) => id)), names: new Set(names.map(({ name }) => name)) };
+function namesIn({ names }: LiveWorkbook): string[] {
+  return names.map(({ name }) => name);
 }

@@ -1,8 +1,8 @@
 import { hasScaffolding, isScaffoldingName, type LiveWorkbook } from "../read/live-workbook";
 import type { Requests } from "../requests";
-import { deletingName, deletingSheet, leftovers } from "./forward-steps";
+import { deletingName, deletingSheet, leftovers } from "./contents";
 import { refuseOthersWriting } from "./meanwhile";
-import { sendAll } from "./step";
+import { sendAll } from "./send";
 
 /**
  * Takes away what a write that nobody finished has left, so that the names of its sheets and tables are

@@ -1,7 +1,7 @@
 import type { CellContent } from "../../sheet";
 import type { SheetPlan } from "../../workbook";
 import { mentionsSheet } from "./rename-in-plan";
-import type { SheetChange } from "./sheet-steps";
+import type { SheetToChange } from "./cell-changes";
 
 /** One of our sheets that is to be built under a name for the meantime. */
 interface SheetToBuild {
@@ -51,7 +51,7 @@ export function withoutCharts(sheet: SheetPlan): SheetPlan {
 }
 
 /** What a copy of a sheet holds. */
-export function copied(original: SheetPlan): Pick<SheetChange, "from" | "current"> {
+export function copied(original: SheetPlan): Pick<SheetToChange, "from" | "current"> {
   return {
     from: original,
     current: original.rows.map((row) => row.map(asContent)),

@@ -2,9 +2,12 @@ import { anchorName, unfinishedMark, type SheetKey, type SheetPlan } from "../..
 import { Refusal, type FormattingKind } from "../../programme";
 import { excelCode } from "../excel-problems";
 import type { Requests } from "../requests";
-import { formattingPieces, stepsOf, type Formatting, type FormattingPiece } from "./formatting-pieces";
-import { queueStructure, type SheetStructure } from "./sheet-structure";
-import { Batch, batches, bytesOf, queueSteps, type Step } from "./step";
+import { Batch } from "./batch";
+import { bytesOf } from "./calls/calls";
+import type { Change } from "./changes";
+import { changesOfPiece, formattingPieces, type Formatting, type FormattingPiece } from "./formatting-pieces";
+import { queueStructure, type SheetStructure } from "./seen-contents";
+import { batches, queueChanges } from "./send";
 
 /** A sheet whose contents are in place. */
 export interface SheetToFormat extends Formatting {
@@ -157,7 +160,7 @@ export class SheetFormatter {
     const mark = isWhole ? sheet.mark : unfinishedMark(sheet.mark);
     if (this.#marks.get(sheet.key) === mark) return;
     try {
-      await this.#send([markingStep(sheet.key, mark)]);
+      await this.#send([marking(sheet.key, mark)]);
       this.#marks.set(sheet.key, mark);
     } catch (error) {
       this.#stopOn(error);
@@ -174,25 +177,25 @@ export class SheetFormatter {
 
   async #sendTogether(wanted: readonly Wanted[]): Promise<readonly (SheetStructure | null)[]> {
     const steps = wanted.flatMap(({ sheet, pieces, isWhole }) => [
-      ...stepsFor(sheet, pieces),
-      ...(isWhole && sheet.mark !== null ? [markingStep(sheet.key, sheet.mark)] : []),
+      ...changesFor(sheet, pieces),
+      ...(isWhole && sheet.mark !== null ? [marking(sheet.key, sheet.mark)] : []),
     ]);
     const [first = [], ...rest] = batches(steps);
     const there = await this.#run.requests.send((context) => {
       const batch = new Batch(context);
       const takes = wanted.map(({ sheet }) =>
-        this.#run.planNow ? queueStructure(batch, sheet) : () => null,
+        this.#run.planNow ? queueStructure(batch, { id: sheet.id, tables: sheet.to.tables }) : () => null,
       );
-      queueSteps(batch, first);
+      queueChanges(batch, first);
       return () => takes.map((take) => take());
     });
     for (const batch of rest) await this.#send(batch);
     return there;
   }
 
-  async #send(steps: readonly Step[]): Promise<void> {
+  async #send(changes: readonly Change[]): Promise<void> {
     await this.#run.requests.send((context) => {
-      queueSteps(new Batch(context), steps);
+      queueChanges(new Batch(context), changes);
       return () => undefined;
     });
   }
@@ -232,7 +235,9 @@ export class SheetFormatter {
     const isChart = ({ kind }: FormattingPiece): boolean => kind === "chart";
     const units = pieces
       .filter((piece) => !isChart(piece))
-      .flatMap((piece) => unitsOf(piece, stepsOf(piece, { key: now.id, present: new Set(now.chartNames) })));
+      .flatMap((piece) =>
+        unitsOf(piece, changesOfPiece(piece, { key: now.id, present: new Set(now.chartNames) })),
+      );
     const before = this.#left.length;
     await this.#halving(now, units, { requests: requestsBySheet, code });
     for (const piece of pieces.filter(isChart)) await this.#chart(now, piece);
@@ -255,7 +260,7 @@ export class SheetFormatter {
     }
     budget.requests -= 1;
     try {
-      for (const batch of batches(units.flatMap(({ steps }) => steps))) await this.#send(batch);
+      for (const batch of batches(units.flatMap(({ changes }) => changes))) await this.#send(batch);
       for (const { piece } of units) this.#accepted.add(piece.kind);
     } catch (error) {
       this.#stopOn(error);
@@ -280,7 +285,7 @@ export class SheetFormatter {
       const names = await this.#chartsOn(sheet);
       const isHalf = names.includes(piece.part) && !sheet.chartNames.includes(piece.part);
       const onto = { key: sheet.id, present: new Set(names) };
-      const steps = stepsOf({ ...piece, isAnew: piece.isAnew || isHalf }, onto);
+      const steps = changesOfPiece({ ...piece, isAnew: piece.isAnew || isHalf }, onto);
       await this.#send([...takingAway(sheet, names, null), ...steps]);
       this.#accepted.add(piece.kind);
     } catch (error) {
@@ -296,8 +301,8 @@ export class SheetFormatter {
     }
   }
 
-  #look(sheet: SheetToFormat): Promise<SheetStructure> {
-    return this.#run.requests.send((context) => queueStructure(new Batch(context), sheet));
+  #look({ id, to: { tables } }: SheetToFormat): Promise<SheetStructure> {
+    return this.#run.requests.send((context) => queueStructure(new Batch(context), { id, tables }));
   }
 
   #chartsOn({ id }: SheetToFormat): Promise<readonly string[]> {
@@ -348,21 +353,20 @@ interface Wanted {
   readonly isWhole: boolean;
 }
 
-function markingStep(key: SheetKey, mark: string): Step {
-  return {
-    bytes: 300,
-    queue: ({ context }) => void (context.workbook.names.getItem(anchorName(key)).comment = mark),
-  };
+function marking(key: SheetKey, after: string): Change {
+  return { kind: "say", name: anchorName(key), after };
 }
 
-/** What is tried by itself: a whole piece, or one step of those that are independent. */
+/** What is tried by itself: a whole piece, or one change of those that are independent. */
 interface Unit {
   readonly piece: FormattingPiece;
-  readonly steps: readonly Step[];
+  readonly changes: readonly Change[];
 }
 
-function unitsOf(piece: FormattingPiece, steps: readonly Step[]): Unit[] {
-  return piece.kind === "cells" ? steps.map((step) => ({ piece, steps: [step] })) : [{ piece, steps }];
+function unitsOf(piece: FormattingPiece, changes: readonly Change[]): Unit[] {
+  return piece.kind === "cells"
+    ? changes.map((change) => ({ piece, changes: [change] }))
+    : [{ piece, changes }];
 }
 
 function piecesOf(units: readonly Unit[]): FormattingPiece[] {
@@ -374,9 +378,9 @@ function repeatable(piece: FormattingPiece): FormattingPiece {
   return piece.kind === "conditional-formats" ? { ...piece, isAnew: true } : piece;
 }
 
-function stepsFor(sheet: SheetToFormat, pieces: readonly FormattingPiece[]): Step[] {
+function changesFor(sheet: SheetToFormat, pieces: readonly FormattingPiece[]): Change[] {
   const onto = { key: sheet.id, present: new Set(sheet.chartNames) };
-  return pieces.flatMap((piece) => stepsOf(piece, onto));
+  return pieces.flatMap((piece) => changesOfPiece(piece, onto));
 }
 
 /** In their order, as many to a request as make little of one. */
@@ -384,7 +388,7 @@ function together(sheets: readonly SheetToFormat[]): SheetToFormat[][] {
   const groups: SheetToFormat[][] = [];
   let room = 0;
   for (const sheet of sheets) {
-    const bytes = bytesOf(stepsFor(sheet, formattingPieces(sheet)));
+    const bytes = bytesOf(changesFor(sheet, formattingPieces(sheet)));
     const last = groups.at(-1);
     if (last && bytes <= room) last.push(sheet);
     else groups.push([sheet]);
@@ -399,8 +403,8 @@ function chartNamesAfter(sheet: SheetToFormat, { chartNames }: Pick<SheetStructu
   return [...new Set([...chartNames.filter((name) => wanted.includes(name) || !gone.has(name)), ...wanted])];
 }
 
-/** Steps that take away charts which were not there before and have no name of ours; and one that has. */
-function takingAway(sheet: SheetToFormat, names: readonly string[], id: string | null): Step[] {
+/** Takes away charts which were not there before and have no name of ours; and one that has. */
+function takingAway(sheet: SheetToFormat, names: readonly string[], id: string | null): Change[] {
   const ours = new Set([...sheet.to.charts, ...(sheet.from?.charts ?? [])].map((chart) => chart.id));
   const known = [...sheet.chartNames];
   return names
@@ -410,12 +414,7 @@ function takingAway(sheet: SheetToFormat, names: readonly string[], id: string |
       return name === id || (at < 0 && !ours.has(name)) ? [place] : [];
     })
     .reverse()
-    .map((place): Step => ({
-      bytes: 300,
-      queue: ({ sheet: of }) => {
-        of(sheet.id).charts.getItemAt(place).delete();
-      },
-    }));
+    .map((place) => ({ kind: "delete-chart-at", sheet: sheet.id, place }));
 }
 
 function codeOf(error: unknown): string {

@@ -3,11 +3,11 @@ import { isEqual } from "../../sheet";
 import { keyOfAnchor, isTypedOn, type SheetKey, type SheetPlan, type WorkbookPlan } from "../../workbook";
 import { ourSheets, type LiveWorkbook } from "../read/live-workbook";
 import { withoutCharts } from "./copied-sheets";
-import { withContents } from "./edited-contents";
+import { withContents } from "./seen-contents";
 import type { Formatted, NotFormatted, SheetToFormat } from "./format-sheets";
 import { madeAnew, type Formatting } from "./formatting-pieces";
 import { formattingOf, planChanges, type PlannedFormatting, type WorkbookChanges } from "./plan-changes";
-import type { SheetStructure } from "./sheet-structure";
+import type { SheetStructure } from "./seen-contents";
 import { holds } from "./typed-cell";
 import type { TypedSince } from "./typed-since";
 

@@ -1,12 +1,11 @@
 import type { FormattingKind } from "../../programme";
-import { rangeAddress } from "../../sheet";
-import { isTypedOn, type SheetPlan } from "../../workbook";
-import { chartSteps } from "./chart-steps";
-import { looksAlike, lookSteps, resetSteps } from "./look-steps";
-import { meaningSteps } from "./number-format-steps";
-import { freezingSteps, heightSteps, printSteps, tabSteps, widthSteps } from "./page-steps";
-import { conditionalSteps, validationSteps } from "./rule-steps";
-import type { Step } from "./step";
+import { rangeAddress, type CellRange } from "../../sheet";
+import { isTypedOn, type SheetPlan, type ValidationPlan } from "../../workbook";
+import type { Change } from "./changes";
+import { chartChanges } from "./charts";
+import { lookChanges, looksAlike } from "./looks";
+import { meaningChanges, plainNumbers } from "./number-formats";
+import { heightChanges, widthChanges } from "./pages";
 
 /** What a piece is about, of the whole plan of a sheet. */
 type Part = Partial<Omit<SheetPlan, "key" | "name" | "summary">>;
@@ -168,7 +167,7 @@ function chartPieces(formatting: Formatting): FormattingPiece[] {
     const piece: FormattingPiece = {
       ...{ kind: "chart", part: id, before: from && of(from), after: of(to), isAnew },
     };
-    return stepsOf(piece, { key: "", present }).length > 0 ? [piece] : [];
+    return changesOfPiece(piece, { key: "", present }).length > 0 ? [piece] : [];
   });
 }
 
@@ -186,39 +185,66 @@ const nothing: SheetPlan = {
   ...{ print: { orientation: "portrait", titleRows: null, pagesAcross: 1 }, summary: "" },
 };
 
-/** How each kind is carried out, as steps that may be tried again. */
-const carryingOut: Readonly<
+/** What each kind changes; it may be tried again. */
+const changesOf: Readonly<
   Record<
     FormattingKind,
-    (piece: FormattingPiece, from: SheetPlan | null, to: SheetPlan, onto: Onto) => Step[]
+    (piece: FormattingPiece, from: SheetPlan | null, to: SheetPlan, onto: Onto) => Change[]
   >
 > = {
-  reset: (_, __, to, { key }) => resetSteps(key, to),
-  validation: (_, from, to, { key }) => validationSteps(key, from, to, false),
-  "table-style": (_, __, { tables }, { key }) =>
-    tables.map(({ name }) => ({
-      bytes: 400,
-      queue: (batch) => void (batch.table(key, name).style = "TableStyleLight1"),
-    })),
+  reset: (_, __, to, { key: sheet }) => [{ kind: "reset", sheet }, ...plainNumbers(sheet, to)],
+  validation: (_, from, to, { key: sheet }) => {
+    const validation = (range: CellRange, after: ValidationPlan | null): Change => ({
+      ...{ kind: "validation", sheet, cells: rangeAddress(range), after },
+    });
+    return [
+      ...(from?.validations ?? []).map(({ range }) => validation(range, null)),
+      ...to.validations.map((one) => validation(one.range, one)),
+    ];
+  },
+  "table-style": (_, __, { tables }, { key: sheet }) =>
+    tables.map(({ name }) => ({ kind: "table-style", sheet, name })),
   // Whatever was painted between, what the values mean is said again.
   cells: ({ isAnew }, from, to, { key }) => [
-    ...lookSteps(key, from, to),
-    ...(isAnew ? meaningSteps(key, null, to) : []),
+    ...lookChanges(key, from, to),
+    ...(isAnew ? meaningChanges(key, null, to) : []),
   ],
-  "conditional-formats": ({ isAnew }, from, to, { key }) => conditionalSteps(key, from, to, isAnew),
+  // Their order is their priority, so that all are made anew when one differs.
+  "conditional-formats": ({ isAnew }, from, to, { key: sheet }) => {
+    // Made anew, they may be there already: a write that is taken back may have stopped on either side.
+    const there = [...(from?.conditionalFormats ?? []), ...(isAnew ? to.conditionalFormats : [])];
+    return [
+      ...[...new Set(there.map(({ range }) => rangeAddress(range)))].map((cells): Change => ({
+        kind: "no-conditional-formats",
+        sheet,
+        cells,
+      })),
+      // The last first: Excel puts each one that is added ahead of all others.
+      ...to.conditionalFormats
+        .toReversed()
+        .map((after): Change => ({ kind: "conditional-format", sheet, after })),
+    ];
+  },
   chart: ({ isAnew }, from, to, { key, present }) =>
     isAnew
-      ? [...chartSteps(key, to, { ...to, charts: [] }, present), ...chartSteps(key, null, to, new Set())]
-      : chartSteps(key, from, to, present),
-  widths: (_, from, to, { key }) => widthSteps(key, from, to),
-  heights: (_, from, to, { key }) => heightSteps(key, from, to),
-  "tab-colour": (_, from, to, { key }) => tabSteps(key, from, to),
-  freezing: (_, __, to, { key }) => freezingSteps(key, to),
-  page: (_, __, to, { key }) => printSteps(key, to),
+      ? [...chartChanges(key, to, { ...to, charts: [] }, present), ...chartChanges(key, null, to, new Set())]
+      : chartChanges(key, from, to, present),
+  widths: (_, from, to, { key }) => widthChanges(key, from, to),
+  heights: (_, from, to, { key }) => heightChanges(key, from, to),
+  "tab-colour": (_, from, { tabColour: colour, isHidden = false }, { key: sheet }) => {
+    const visibility = isHidden ? "Hidden" : "Visible";
+    return [
+      { kind: "tab", sheet, colour, visibility: (from?.isHidden ?? false) === isHidden ? null : visibility },
+    ];
+  },
+  freezing: (_, __, { frozen, hidesGridlines }, { key: sheet }) => [
+    { kind: "freezing", sheet, frozen, ...(hidesGridlines !== undefined && { hidesGridlines }) },
+  ],
+  page: (_, __, { print }, { key: sheet }) => [{ kind: "page", sheet, after: print }],
 };
 
-/** The steps of a piece. Those of cells stand each for itself, those of any other kind belong together. */
-export function stepsOf(piece: FormattingPiece, onto: Onto): Step[] {
+/** The changes of a piece. Those of cells stand each for itself, those of any other kind belong together. */
+export function changesOfPiece(piece: FormattingPiece, onto: Onto): Change[] {
   const from = piece.before && { ...nothing, ...piece.before };
-  return carryingOut[piece.kind](piece, from, { ...nothing, ...piece.after }, onto);
+  return changesOf[piece.kind](piece, from, { ...nothing, ...piece.after }, onto);
 }

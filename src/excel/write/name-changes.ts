@@ -10,22 +10,11 @@ import {
   type WorkbookPlan,
   unfinishedMark,
 } from "../../workbook";
-import { isScaffoldingName, type LiveName, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
-import type { Step } from "./step";
+import { isScaffoldingName, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
+import type { Change } from "./changes";
 
 /** A workbook-wide name that is to be made, changed or deleted. */
-export interface NameChange {
-  readonly name: string;
-  /** What it is now; null for a new one. */
-  readonly before: LiveName | null;
-  /** What it is to be; null when it goes. */
-  readonly after: {
-    readonly formula: string;
-    readonly comment: string;
-    /** It points elsewhere now, whatever the sheet there is called. */
-    readonly isElsewhere: boolean;
-  } | null;
-}
+export type NameChange = Change<"name" | "delete-name">;
 
 /**
  * @param placed every planned sheet under its final name, with our sheet that is there
@@ -39,10 +28,12 @@ export function nameChanges(
   anew: ReadonlySet<SheetKey>,
   unformatted: ReadonlySet<SheetKey>,
 ): NameChange[] {
+  const sheets = new Map(placed.map((each) => [each.plan.key, each]));
+  const there = new Map(live.names.map((each) => [each.name.toLowerCase(), each]));
   const planned = plan.names.flatMap(({ name, sheet: key, range, comment: said = "" }): NameChange[] => {
-    const at = placed.find(({ plan: sheet }) => sheet.key === key);
+    const at = sheets.get(key);
     if (!at) return [];
-    const before = live.names.find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? null;
+    const before = there.get(name.toLowerCase()) ?? null;
     const own = anew.has(key) ? said : markToSay(key, said, before?.comment ?? "");
     const comment = unformatted.has(key) && keyOfAnchor(name) ? unfinishedMark(own) : own;
     const target = before?.target ?? null;
@@ -51,13 +42,15 @@ export function nameChanges(
       target?.sheetId !== at.live?.id ||
       rangeAddress(target?.range ?? nowhere) !== rangeAddress(range);
     if (!isElsewhere && before?.comment === comment) return [];
-    return [{ name, before, after: { formula: formulaOf(at.plan.name, range), comment, isElsewhere } }];
+    const after = { formula: formulaOf(at.plan.name, range), comment };
+    const was = before && { formula: before.formula, comment: before.comment };
+    return [{ kind: "name", name: before?.name ?? name, before: was, after, isElsewhere }];
   });
   const wanted = new Set(plan.names.map(({ name }) => name.toLowerCase()));
   const gone = live.names.filter(
     ({ name }) => isOurName(name) && !wanted.has(name.toLowerCase()) && !isScaffoldingName(name),
   );
-  return [...planned, ...gone.map((before): NameChange => ({ name: before.name, before, after: null }))];
+  return [...planned, ...gone.map((before) => ({ kind: "delete-name" as const, name: before.name }))];
 }
 
 /** Where people type, a mark says what was on the sheet when it was first laid out so, whatever was written since. */
@@ -84,27 +77,4 @@ const nowhere: CellRange = { top: -1, left: -1, bottom: -1, right: -1 };
 function formulaOf(sheet: string, { top, left, bottom, right }: CellRange): string {
   const [first, last] = [absoluteAddress(top, left), absoluteAddress(bottom, right)];
   return `=${quotedSheetName(sheet)}!${first === last ? first : `${first}:${last}`}`;
-}
-
-/** Steps that make the names what they are to be. Names that go must wait until their sheet has gone. */
-export function nameSteps(changes: readonly NameChange[]): Step[] {
-  return changes.flatMap(({ name, before, after }): Step[] => {
-    if (!after) return [];
-    const bytes = 700 + after.formula.length + after.comment.length;
-    return [
-      {
-        bytes,
-        queue({ context }) {
-          const { names } = context.workbook;
-          if (!before) {
-            names.add(name, after.formula, after.comment);
-            return;
-          }
-          const item = names.getItem(name);
-          if (after.isElsewhere) item.formula = after.formula;
-          if (before.comment !== after.comment) item.comment = after.comment;
-        },
-      },
-    ];
-  });
 }

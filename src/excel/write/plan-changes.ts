@@ -21,7 +21,11 @@ import {
   type SheetPlan,
   type WorkbookPlan,
 } from "../../workbook";
+import { sheetChanges, type SheetChanges } from "./cell-changes";
+import type { Change } from "./changes";
+import { contentsOf, type Contents } from "./contents";
 import { contentOf, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
+import { following } from "./insertions";
 import { formattingPieces, type Formatting } from "./formatting-pieces";
 import { markToSay, nameChanges, type NameChange } from "./name-changes";
 import { copied, originals, withoutCharts } from "./copied-sheets";
@@ -34,10 +38,8 @@ import {
   rememberFit,
   type Fit,
 } from "./remembered-changes";
-import { sheetSteps, type SheetSteps } from "./sheet-steps";
-import type { Step } from "./step";
 import { withoutTyped, type TypedSince } from "./typed-since";
-import { tablesGainingColumns, waitingSteps, withoutWaiting } from "./waiting-formulas";
+import { tablesGainingColumns, waitingCells, withoutWaiting } from "./waiting-formulas";
 import { standingOf, type WrittenSheet } from "./what-is-there";
 
 /** One of our sheets that is to be built under a name for the meantime. */
@@ -48,9 +50,6 @@ export interface StagedSheet {
   readonly replaces: LiveSheet | null;
   /** The staged sheet that it begins as a copy of; null for a blank one. */
   readonly copyOf: string | null;
-  readonly steps: SheetSteps;
-  /** Formulas that name columns which are only there once the sheets in place are written. */
-  readonly waiting: readonly Step[];
 }
 
 /** One of our sheets that is written where it is. */
@@ -61,7 +60,6 @@ export interface EditedSheet {
   readonly insertions: readonly Insertion[];
   /** What its cells hold once the insertions are made. */
   readonly current: LiveSheet["content"]["rows"];
-  readonly steps: SheetSteps;
 }
 
 /** How one of our sheets is formatted once its contents are in place, and how it is to be. */
@@ -100,6 +98,7 @@ export interface WorkbookChanges {
   readonly edited: readonly EditedSheet[];
   readonly retired: readonly RetiredSheet[];
   readonly names: readonly NameChange[];
+  readonly contents: Contents;
   /** Of every planned sheet. */
   readonly formatting: readonly PlannedFormatting[];
   /** Every planned sheet as it will be, for the next time. */
@@ -164,15 +163,15 @@ export function planChanges(
     stagedName: stagedNames.get(sheet.key) ?? sheet.name,
     to: withoutWaiting(renameInSheet(sheet, meantime), gaining),
   }));
+  const followed = following(finished);
+  const takes = new Map<string, SheetChanges>();
+  const waiting: Change[] = [];
   const staged = originals(building).map(({ stagedName, to, original }, index): StagedSheet => {
     const { plan: sheet = to, live: own = null } = anew[index] ?? {};
     const finishedPlan = named(renameInSheet(sheet, final), nameOf(sheet));
-    return {
-      ...{ plan: finishedPlan, stagedName, replaces: own },
-      waiting: waitingSteps(finishedPlan.name, finishedPlan, gaining),
-      copyOf: original?.stagedName ?? null,
-      steps: sheetSteps({ key: stagedName, to, ...(original ? copied(original.to) : blank) }),
-    };
+    takes.set(stagedName, sheetChanges({ key: stagedName, to, ...(original ? copied(original.to) : blank) }));
+    waiting.push(...waitingCells(finishedPlan, gaining));
+    return { plan: finishedPlan, stagedName, replaces: own, copyOf: original?.stagedName ?? null };
   });
   const edited: EditedSheet[] = [];
   const originalOf = new Map(staged.map(({ plan: { key }, copyOf }) => [key, copyOf]));
@@ -203,14 +202,17 @@ export function planChanges(
       const isCertain = insertions.length + replaced.size === 0 && !rulesDiffer && !isUnformatted;
       if (isCertain && isKnownAsPlanned(to, from, own)) return { ...planned, isAsPlanned: true };
       const current = afterInsertions(own.content.rows, insertions);
-      const steps = sheetSteps({
-        ...{ key: own.id, from, to, current },
+      const changes = sheetChanges({
+        ...{ key: own.id, from, to, current, follow: followed(own.id) },
         ...(replaced.size > 0 && { always: (formula) => mentionsSheet(formula, replaced) }),
       });
       const isFormatted = !isUnformatted && formattingPieces(formattingOf(planned)).length === 0;
-      const isWritten = hasNone(steps) && insertions.length === 0;
+      const isWritten = hasNone(changes) && insertions.length === 0;
       if (isCertain && isFormatted && isWritten) rememberAsPlanned(to, from, own);
-      if (!isWritten) edited.push({ live: own, from, to, insertions, current, steps });
+      if (!isWritten) {
+        takes.set(own.id, changes);
+        edited.push({ live: own, from, to, insertions, current });
+      }
       return { ...planned, isAsPlanned: isFormatted };
     },
   );
@@ -221,8 +223,8 @@ export function planChanges(
       meanwhile: `~LS ${token} ${String(index + 1)} old`,
     }),
   );
-  return {
-    ...{ staged, edited, retired, formatting },
+  const sheets = {
+    ...{ staged, edited, retired },
     names: nameChanges(
       ...([plan, finished, live] as const),
       new Set(staged.map(({ plan: { key } }) => key)),
@@ -237,6 +239,7 @@ export function planChanges(
       }),
     ),
   };
+  return { ...sheets, formatting, contents: contentsOf(sheets, live, takes, waiting) };
 }
 
 function place(
@@ -384,11 +387,13 @@ export function isNothing({ staged, edited, retired, names }: WorkbookChanges): 
 
 /** Whether the workbook holds the contents that are planned, whatever is missing of their formatting. */
 export function isAllThere({ staged, edited, retired, names }: WorkbookChanges): boolean {
-  const isSaid = ({ before, after }: NameChange): boolean =>
-    after?.isElsewhere === false && before?.comment === finishedMark(after.comment);
+  const isSaid = (change: NameChange): boolean =>
+    change.kind === "name" &&
+    !change.isElsewhere &&
+    change.before?.comment === finishedMark(change.after.comment);
   return staged.length + edited.length + retired.length === 0 && names.every(isSaid);
 }
 
-function hasNone(steps: SheetSteps): boolean {
-  return Object.values(steps).every((each: readonly Step[]) => each.length === 0);
+function hasNone({ tables, cells, narrowing }: SheetChanges): boolean {
+  return tables.length + cells.length + narrowing.length === 0;
 }

@@ -1,13 +1,14 @@
-import { columnsAdded, type WorkbookPlan } from "../../workbook";
+import { columnsAdded, type Insertion, type WorkbookPlan } from "../../workbook";
 import type { CellContent } from "../../sheet";
 import { ourSheets, type LiveSheet, type LiveWorkbook } from "../read/live-workbook";
 import type { PaneMemory, UndoRecord } from "../pane-memory";
 import type { Requests } from "../requests";
-import { queueContents, type EditedContents } from "./edited-contents";
-import { insertingColumn, removingColumn } from "./insertion-steps";
+import { Batch } from "./batch";
+import { cellChanges, headersApart } from "./cell-changes";
+import type { Change } from "./changes";
+import { queueContents, type SeenContents } from "./seen-contents";
 import { isNamedByPeople } from "./named-by-people";
-import { cellSteps, headersApart } from "./sheet-steps";
-import { Batch, queueSteps, sendAll, type Step } from "./step";
+import { queueChanges, sendAll } from "./send";
 import { typedContent } from "./typed-cell";
 
 /** Columns of a sheet that go, the last first. */
@@ -68,22 +69,24 @@ export async function removeColumns(requests: Requests, removals: readonly Colum
       batch,
       removals.map(({ sheet }) => sheet),
     );
-    queueSteps(
+    queueChanges(
       batch,
-      removals.flatMap(({ sheet, columns }) => columns.map((column) => removingColumn(sheet.id, column))),
+      removals.flatMap(({ sheet, columns }) =>
+        columns.map((column) => ({ kind: "remove" as const, sheet: sheet.id, insertion: oneColumn(column) })),
+      ),
     );
     return take;
   });
-  const back = removals.flatMap((removal) => stepsBack(removal, found));
+  const back = removals.flatMap((removal) => puttingBack(removal, found));
   if (back.length > 0) await sendAll(requests, back);
 }
 
-function stepsBack({ sheet, columns }: ColumnsToRemove, found: EditedContents): Step[] {
+function puttingBack({ sheet, columns }: ColumnsToRemove, found: SeenContents): Change[] {
   const rows = found.get(sheet.id)?.rows ?? [];
   const typedIn = columns.filter((column) =>
     rows.some((cells, row) => !isSame(cells[column], sheet.content.rows[row]?.[column])),
   );
-  return typedIn.toReversed().flatMap((column): Step[] => {
+  return typedIn.toReversed().flatMap((column): Change[] => {
     // Those on its left that have gone for good are no longer counted.
     const place = column - columns.filter((other) => other < column && !typedIn.includes(other)).length;
     const cells = rows.flatMap((row, at) => {
@@ -92,10 +95,14 @@ function stepsBack({ sheet, columns }: ColumnsToRemove, found: EditedContents): 
     });
     const [headers, others] = headersApart(new Map(cells), sheet.content.tables);
     return [
-      insertingColumn(sheet.id, place),
-      ...[headers, others].flatMap((each) => cellSteps(sheet.id, each)),
+      { kind: "insert", sheet: sheet.id, insertion: oneColumn(place), witness: null },
+      ...[headers, others].flatMap((each) => cellChanges({ kind: "cells", sheet: sheet.id }, each, [])),
     ];
   });
+}
+
+function oneColumn(before: number): Insertion {
+  return { along: "columns", before, count: 1 };
 }
 
 function isSame(a: CellContent | undefined, b: CellContent | undefined): boolean {

@@ -31,6 +31,13 @@ export function holds(content: CellContent | undefined, cell: CellPlan): boolean
   return (content?.value ?? "") === (cell.value ?? "");
 }
 
+/** Whether a cell holds what was typed into it. */
+export function holdsTyped(content: CellContent | undefined, typed: string | number | boolean): boolean {
+  if (typeof typed !== "string") return holds(content, { value: typed });
+  if (typed.startsWith("=")) return holds(content, { value: null, formula: typed.slice(1) });
+  return holds(content, { value: typed.startsWith("'") ? typed.slice(1) : typed });
+}
+
 /** Whether two formulas say the same, however Excel shows them. */
 export function sameFormula(a: string | undefined, b: string | undefined): boolean {
   if (a === b) return true;

@@ -1,9 +1,8 @@
 import type { CellPlan, SheetPlan } from "../../workbook";
 import type { LiveSheet } from "../read/live-workbook";
-import type { ChangedRow, Typed } from "./changed-blocks";
-import { cellSteps } from "./sheet-steps";
-import type { Step } from "./step";
-import { typedCell } from "./typed-cell";
+import { cellChanges } from "./cell-changes";
+import { changedCells } from "./changed-blocks";
+import type { Change } from "./changes";
 
 /** A sheet that is written where it is. */
 interface InPlace {
@@ -48,17 +47,11 @@ function emptied({ style, format }: CellPlan): CellPlan {
   return { value: null, ...(style && { style }), ...(format && { format }) };
 }
 
-/** Steps that enter the formulas of a sheet that waited. @param name the sheet's, once it has its place */
-export function waitingSteps(name: string, plan: SheetPlan, tables: ReadonlySet<string>): Step[] {
-  const waiting = new Map<number, ChangedRow>();
-  plan.rows.forEach((row, index) => {
-    const cells = new Map<number, Typed>();
-    row.forEach((cell, column) => {
-      if (cell && waits(cell.formula, tables)) cells.set(column, typedCell(cell));
-    });
-    if (cells.size > 0) waiting.set(index, cells);
-  });
-  return cellSteps(name, waiting);
+/** The formulas of a sheet that waited. */
+export function waitingCells({ name, rows }: SheetPlan, tables: ReadonlySet<string>): Change[] {
+  const waiting = rows.map((row) => row.map((cell) => (cell && waits(cell.formula, tables) ? cell : null)));
+  // By its name, once it has its place.
+  return cellChanges({ kind: "cells", sheet: name }, changedCells({ rows: waiting }, [], null), []);
 }
 
 function waits(formula: string | undefined, tables: ReadonlySet<string>): boolean {

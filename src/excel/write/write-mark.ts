@@ -1,5 +1,5 @@
 import { writeMark, type LiveName } from "../read/live-workbook";
-import type { Step } from "./step";
+import type { Change } from "./changes";
 
 /** How far a write has come: nothing of what was there is touched before "writing". */
 export type WriteStage = "preparing" | "writing" | "written";
@@ -26,24 +26,11 @@ function commentOf({ stage, token, since }: WriteMark): string {
   return `Learning Sets: ${stage} ${token} ${new Date(since).toISOString()}`;
 }
 
-/**
- * @param beside the sheet that the name points at: a name must point somewhere
- * @param replaces whether an old mark is there
- */
-export function puttingMark(mark: WriteMark, beside: string, replaces: boolean): Step {
-  return {
-    bytes: 900,
-    queue({ context, sheet }) {
-      const { names } = context.workbook;
-      if (replaces) names.getItem(writeMark).delete();
-      names.add(writeMark, sheet(beside).getRange("A1").untrack(), commentOf(mark)).visible = false;
-    },
-  };
+/** @param replaces whether an old mark is there */
+export function puttingMark(mark: WriteMark, sheet: string, replaces: boolean): Change {
+  return { kind: "mark", sheet, after: commentOf(mark), replaces };
 }
 
-export function changingMark(mark: WriteMark): Step {
-  return {
-    bytes: 300,
-    queue: ({ context }) => void (context.workbook.names.getItem(writeMark).comment = commentOf(mark)),
-  };
+export function changingMark(mark: WriteMark): Change {
+  return { kind: "say", name: writeMark, after: commentOf(mark) };
 }

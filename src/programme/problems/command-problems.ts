@@ -14,6 +14,10 @@ export interface CommandProblems {
   "output-not-writable": { readonly file: string; readonly reason: string };
   /** The file to be written is the one that was read. */
   "output-is-input": { readonly file: string };
+  /** A programme was to be set beside itself, say: what changed in between could point at somebody. */
+  "not-an-earlier-programme": { readonly programmeName: string };
+  /** A workbook without the answers to the evaluation. */
+  "not-an-evaluation": { readonly file: string };
   "file-password-wrong": { readonly file: string };
   /** Writing over the file that was read would lose what the administrator put there; empty: the roster itself. */
   "output-would-lose": { readonly file: string; readonly own: readonly string[] };

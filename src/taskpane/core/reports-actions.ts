@@ -1,4 +1,4 @@
-import type { ReportWish } from "../../commands";
+import type { ReportBesideKind, ReportWish } from "../../commands";
 import type { AnonymisingChoices } from "../../programme";
 import type { MadeFile, NextCycleWish } from "../../worker";
 import { strings } from "../strings";
@@ -11,6 +11,11 @@ import { done, handedOver, readFirst, write } from "./session-actions";
 /** Makes a report from the workbook as it is now; the workbook stays as it is. */
 export function makeReport(pane: Pane, wish: ReportWish): Promise<boolean> {
   return make(pane, "reports", () => pane.dependencies.engine.call("report", [wish]));
+}
+
+/** Makes a report that shows what a file holds beside the workbook. */
+export function makeReportBeside(pane: Pane, kind: ReportBesideKind, file: File): Promise<boolean> {
+  return make(pane, "reports", () => pane.dependencies.engine.call("reportBeside", [kind, file.name, file]));
 }
 
 /** Writes what the calendar files say into the workbook, and hands them over once that is done. */

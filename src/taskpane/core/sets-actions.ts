@@ -15,6 +15,26 @@ export async function chooseOptions(pane: Pane, change: Partial<AllocationWishes
   if (change.targetSize !== undefined) await showSizes(pane);
 }
 
+/** Reads earlier workbooks, whose people should meet others now; one of a name that is there takes its place. */
+export function addEarlier(pane: Pane, files: readonly File[]): Promise<boolean> {
+  return pane.run(strings.work.reading, async () => {
+    for (const file of files) {
+      const cohort = await pane.dependencies.engine.call("earlierCohort", [file.name, file]);
+      setOptions(pane, { earlier: [...withoutEarlier(pane, cohort.name), cohort] });
+    }
+    return null;
+  });
+}
+
+/** @param name of its file */
+export function removeEarlier(pane: Pane, name: string): void {
+  setOptions(pane, { earlier: withoutEarlier(pane, name) });
+}
+
+function withoutEarlier(pane: Pane, name: string): AllocationWishes["earlier"] {
+  return pane.state.sets.options.earlier.filter((each) => each.name !== name);
+}
+
 /** Forms sets from the workbook as it is now and shows them; nothing is written. */
 export function allocate(pane: Pane, change: Partial<AllocationWishes> = {}): Promise<boolean> {
   return showDraft(pane, (options) => {
@@ -75,11 +95,19 @@ export function writeDraft(pane: Pane): Promise<boolean> {
     const { plan, restoring } = await pane.dependencies.engine.call("planDraft", []);
     const report = await write(pane, "allocation", plan, restoring);
     discardMoves(pane);
-    setOptions(pane, { reform: false, evenOut: false, unevenSizes: false });
+    setOptions(pane, { reform: false, evenOut: false, unevenSizes: false, ...balanceWritten(pane) });
     pane.showScreen("today");
     await pane.quietly(() => pane.workbook?.show?.({ key: "overview" }) ?? Promise.resolve());
     return done(strings.sets.written(setCount, pane.workbook?.kind ?? "excel"), report);
   });
+}
+
+/** What earlier workbooks told is on the Roster now, and balanced by its columns. */
+function balanceWritten(pane: Pane): Partial<AllocationWishes> {
+  const balance = pane.state.session.view?.settings.balance;
+  return pane.state.sets.options.earlier.length === 0 || balance === undefined
+    ? {}
+    : { earlier: [], balance };
 }
 
 /** Reads the workbook as it is now and shows the sets that come of it; it can be cancelled. */

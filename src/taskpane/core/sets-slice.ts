@@ -82,7 +82,15 @@ export interface SetsState {
 
 export const setsSlice: Slice<SetsState> = {
   first: {
-    options: { targetSize: 10, balance: "", seed: 1, reform: false, evenOut: false, unevenSizes: false },
+    options: {
+      targetSize: 10,
+      balance: "",
+      seed: 1,
+      reform: false,
+      evenOut: false,
+      unevenSizes: false,
+      earlier: [],
+    },
     ...{ sizes: null, draft: null, earlier: null, drafts: null, selectedMember: null },
     ...{ moves: [], kept: [], picked: null, target: null, openSets: [], change: null, changePreview: null },
     ...{ listed: null, ruleCosts: null },

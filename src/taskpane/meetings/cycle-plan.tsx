@@ -1,12 +1,12 @@
-import { useEffect, useRef, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { WorkbookLook } from "../../worker";
 import { paneSentences } from "../../wording/pane-sentences";
 import type { CycleDraft } from "../core/meetings-slice";
 import { discardCycle, writeCycle } from "../core/meetings-actions";
 import { ActionButton } from "../parts/action-button";
-import { focusHeading } from "../parts/focus-heading";
 import { PlacedNotice } from "../parts/notice";
 import { ShortList } from "../parts/short-list";
+import { useFocusedHeading } from "../parts/use-focused-heading";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
@@ -49,10 +49,7 @@ function Preview({
   const styles = useScreenStyles();
   const pane = usePane();
   const noted = preview.meetings.filter(({ note }) => note !== "");
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (heading.current) focusHeading(heading.current);
-  }, [preview]);
+  const heading = useFocusedHeading(preview);
   return (
     <div className={styles.card}>
       <h4 ref={heading} className={styles.minor}>

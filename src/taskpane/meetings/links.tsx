@@ -39,7 +39,6 @@ function LinksOf({
   readonly view: WorkbookLook;
   readonly meetingId: MeetingId | null;
 }): ReactElement {
-  const styles = useScreenStyles();
   const pane = usePane();
   const [ofAll, setOfAll] = useState("");
   const [entered, setEntered] = useState<Readonly<Record<number, string>>>({});
@@ -56,17 +55,20 @@ function LinksOf({
   return (
     <>
       {sets.length > 1 && (
-        <div className={styles.entry}>
+        <>
           <Entry label={words.linkForAll} type="url" value={ofAll} onEnter={setOfAll} />
-          <ActionButton
-            disabledFocusable={ofAll.trim() === ""}
-            onClick={() => {
-              setEntered(Object.fromEntries(sets.map(({ number }) => [number, ofAll.trim()])));
-            }}
-          >
-            {words.enterForAll}
-          </ActionButton>
-        </div>
+          <div>
+            <ActionButton
+              size="small"
+              disabledFocusable={ofAll.trim() === ""}
+              onClick={() => {
+                setEntered(Object.fromEntries(sets.map(({ number }) => [number, ofAll.trim()])));
+              }}
+            >
+              {words.enterForAll}
+            </ActionButton>
+          </div>
+        </>
       )}
       {bookings.map(({ name, booking: { setNumber, link = "" } }) => (
         <Entry

@@ -56,7 +56,12 @@ export function Notice({
 }): ReactElement {
   const styles = useStyles();
   return (
-    <MessageBar intent={intents[tone]} layout="multiline" className={styles.notice}>
+    <MessageBar
+      intent={intents[tone]}
+      layout="multiline"
+      className={styles.notice}
+      aria-label={strings.tones[tone]}
+    >
       <MessageBarBody className={styles.body}>
         <p className={styles.text}>{what}</p>
         {remedy !== "" && <p className={styles.text}>{remedy}</p>}

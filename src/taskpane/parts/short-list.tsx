@@ -11,10 +11,13 @@ export function ShortList<Item>({
   of,
   each,
   atFirst = shownAtFirst,
+  children,
 }: {
   readonly of: readonly Item[];
   readonly atFirst?: number;
   readonly each: (item: Item) => ReactNode;
+  /** Buttons for all of them, beside the one for the others. */
+  readonly children?: ReactNode;
 }): ReactElement | null {
   const styles = useScreenStyles();
   const [shown, setShown] = useState(atFirst);
@@ -38,17 +41,20 @@ export function ShortList<Item>({
           <li key={index}>{each(item)}</li>
         ))}
       </ul>
-      {of.length > shown && (
-        <div>
-          <Button
-            size="small"
-            onClick={() => {
-              firstNew.current = shown;
-              setShown(shown + 50);
-            }}
-          >
-            {strings.roster.showMore(Math.min(50, of.length - shown))}
-          </Button>
+      {(of.length > shown || (children !== undefined && children !== null)) && (
+        <div className={styles.buttons}>
+          {of.length > shown && (
+            <Button
+              size="small"
+              onClick={() => {
+                firstNew.current = shown;
+                setShown(shown + 50);
+              }}
+            >
+              {strings.roster.showMore(Math.min(50, of.length - shown))}
+            </Button>
+          )}
+          {children}
         </div>
       )}
     </>

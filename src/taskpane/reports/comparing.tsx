@@ -1,8 +1,8 @@
 import { Checkbox } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons";
-import { useRef, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { compareProgrammes } from "../core/list-actions";
-import { ActionButton } from "../parts/action-button";
+import { FileButton } from "../parts/file-button";
 import { Folded } from "../parts/folded";
 import { Notice } from "../parts/notice";
 import { ShortList } from "../parts/short-list";
@@ -18,47 +18,34 @@ export function Comparing({ hasOwn }: { readonly hasOwn: boolean }): ReactElemen
   const made = usePaneState(({ reports }) => reports.made);
   const unread = usePaneState(({ reports }) => reports.unread);
   const [withOwn, setWithOwn] = useState(true);
-  const picker = useRef<HTMLInputElement>(null);
   return (
-    <>
-      {/* Not within the folded part: Tab would not get past a file entry that is folded away. */}
-      <input
-        ref={picker}
-        type="file"
+    <Folded heading={words.compare}>
+      <p className={styles.text}>{words.compareHint}</p>
+      {hasOwn && (
+        <Checkbox
+          label={words.withThis}
+          checked={withOwn}
+          onChange={(_, { checked }) => {
+            setWithOwn(checked === true);
+          }}
+        />
+      )}
+      <FileButton
+        label={words.chooseWorkbooks}
         accept=".xlsx,.xlsm,.ods"
         multiple
-        aria-label={words.chooseWorkbooks}
-        hidden
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])];
-          if (files.length > 0) void compareProgrammes(pane, files, hasOwn && withOwn);
-          target.value = "";
+        icon={<FolderOpenRegular />}
+        onChoose={(files) => {
+          void compareProgrammes(pane, files, hasOwn && withOwn);
         }}
       />
-      <Folded heading={words.compare}>
-        <p className={styles.text}>{words.compareHint}</p>
-        {hasOwn && (
-          <Checkbox
-            label={words.withThis}
-            checked={withOwn}
-            onChange={(_, { checked }) => {
-              setWithOwn(checked === true);
-            }}
-          />
+      <ShortList
+        of={unread}
+        each={({ file, said: { tone, what, remedy } }) => (
+          <Notice tone={tone} what={words.unread(file, what)} remedy={remedy} />
         )}
-        <div>
-          <ActionButton icon={<FolderOpenRegular />} onClick={() => picker.current?.click()}>
-            {words.chooseWorkbooks}
-          </ActionButton>
-        </div>
-        <ShortList
-          of={unread}
-          each={({ file, said: { tone, what, remedy } }) => (
-            <Notice tone={tone} what={words.unread(file, what)} remedy={remedy} />
-          )}
-        />
-        {made?.from === "comparison" && <MadeCard file={made.file} />}
-      </Folded>
-    </>
+      />
+      {made?.from === "comparison" && <MadeCard file={made.file} />}
+    </Folded>
   );
 }

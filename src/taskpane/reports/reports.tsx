@@ -1,8 +1,11 @@
 import { ToggleButton, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import { FolderOpenRegular } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
+import type { ReportBesideKind } from "../../commands";
 import type { WorkbookLook } from "../../worker";
-import { issueCalendars, makeReport } from "../core/reports-actions";
+import { issueCalendars, makeReport, makeReportBeside } from "../core/reports-actions";
 import { ActionButton } from "../parts/action-button";
+import { FileButton } from "../parts/file-button";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { reportsStrings as words } from "../strings/reports";
@@ -103,9 +106,30 @@ function Report({ kind, view }: { readonly kind: ReportKind; readonly view: Work
       <div>
         <ActionButton onClick={make}>{words.make}</ActionButton>
       </div>
+      {(kind === "board" || kind === "does-it-work") && <Beside kind={kind} />}
       {made?.from === "reports" && <MadeCard file={made.file} />}
       {kind === "chase" && <WhoWasContacted view={view} />}
     </div>
+  );
+}
+
+/** The same report with what another workbook holds. */
+function Beside({ kind }: { readonly kind: ReportBesideKind }): ReactElement {
+  const styles = useScreenStyles();
+  const pane = usePane();
+  const [hint, button] = words.beside[kind];
+  return (
+    <>
+      <p className={styles.quiet}>{hint}</p>
+      <FileButton
+        label={button ?? ""}
+        accept=".xlsx,.xlsm,.ods"
+        icon={<FolderOpenRegular />}
+        onChoose={([file]) => {
+          void makeReportBeside(pane, kind, file);
+        }}
+      />
+    </>
   );
 }
 

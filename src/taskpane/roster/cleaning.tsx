@@ -10,7 +10,7 @@ import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 
 const words = strings.roster;
-const mostShown = 3;
+const mostShown = 2;
 
 type Proposal = WorkbookLook["proposals"][number];
 

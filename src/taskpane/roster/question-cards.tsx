@@ -1,4 +1,4 @@
-import { Button, Select, makeStyles } from "@fluentui/react-components";
+import { Button, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import type { Answer, Question, WorkbookLook } from "../../worker";
 import { answer, chooseReadingOptions, chooseSheets } from "../core/roster-actions";
@@ -14,6 +14,7 @@ const words = strings.roster.questions;
 const useStyles = makeStyles({
   // The longest profession must not make the card wider than it is.
   select: { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
+  people: { fontWeight: tokens.fontWeightRegular },
 });
 
 /** What only the administrator can tell, each with its answers; pairs of organisations share a card. */
@@ -30,7 +31,8 @@ export function QuestionCards({ view }: { readonly view: WorkbookLook }): ReactE
   );
 }
 
-const mostCards = 3;
+/** More than that, and what else there is to do is out of sight. */
+const mostCards = 2;
 
 type Pair = Extract<Question, { kind: "organisation" }>;
 
@@ -57,17 +59,31 @@ function QuestionCard({
 
 function Card({
   heading,
+  people,
+  place,
   about,
   children,
 }: {
   readonly heading: string;
+  /** How many it is about. */
+  readonly people?: string;
+  readonly place?: Pair["place"];
   readonly about?: string;
   readonly children: ReactNode;
 }): ReactElement {
+  const own = useStyles();
   const styles = useScreenStyles();
   return (
     <div className={styles.card}>
-      <h4 className={styles.minor}>{heading}</h4>
+      <div className={styles.row}>
+        <h4 className={styles.minor}>
+          {heading}
+          {people !== undefined && (
+            <span className={mergeClasses(styles.quiet, own.people)}>{` ${people}`}</span>
+          )}
+        </h4>
+        {place?.cell !== undefined && <GoToCell isShort sheet={place.sheet} cell={place.cell} />}
+      </div>
       {about !== undefined && <p className={styles.quiet}>{about}</p>}
       {children}
     </div>
@@ -139,9 +155,8 @@ function OrganisationQuestions({ pairs }: { readonly pairs: readonly Pair[] }): 
   const pane = usePane();
   return (
     <Card heading={words.organisations(pairs.length)}>
-      <ShortList of={pairs} atFirst={mostCards} each={(pair) => <OrganisationPair {...pair} />} />
-      {pairs.length > 1 && (
-        <div>
+      <ShortList of={pairs} atFirst={mostCards} each={(pair) => <OrganisationPair {...pair} />}>
+        {pairs.length > 1 ? (
           <ActionButton
             size="small"
             onClick={() => {
@@ -153,8 +168,8 @@ function OrganisationQuestions({ pairs }: { readonly pairs: readonly Pair[] }): 
           >
             {words.allSame(pairs.length)}
           </ActionButton>
-        </div>
-      )}
+        ) : null}
+      </ShortList>
     </Card>
   );
 }
@@ -209,11 +224,7 @@ function ProfessionQuestion({
   };
   const families = [...new Set(view.professions.map(({ family }) => family))];
   return (
-    <Card heading={words.profession(typed)}>
-      <div className={styles.row}>
-        <p className={styles.quiet}>{words.people(members)}</p>
-        {place?.cell !== undefined && <GoToCell isShort sheet={place.sheet} cell={place.cell} />}
-      </div>
+    <Card heading={words.profession(typed)} people={words.people(members)} {...(place && { place })}>
       <div className={styles.entry}>
         <Select
           aria-label={`${words.countAs}: ${typed}`}
@@ -242,6 +253,7 @@ function ProfessionQuestion({
         </Select>
         {proposal !== "" && (
           <Button
+            aria-label={words.countTyped(typed, proposal)}
             onClick={() => {
               choose(proposal);
             }}

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useRef, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { Said, WorkbookLook } from "../../worker";
 import { sayMemberCount } from "../../wording";
 import { dismissNotice, loadSample, openRosterFile, showNoticesAgain } from "../core/roster-actions";
@@ -7,6 +7,7 @@ import { select } from "../core/selectors";
 import { readAgain } from "../core/session-actions";
 import { ActionButton } from "../parts/action-button";
 import { CommandBar } from "../parts/command-bar";
+import { FileButton } from "../parts/file-button";
 import { Folded } from "../parts/folded";
 import { GoToCell, PlacedNotice } from "../parts/notice";
 import { ShortList } from "../parts/short-list";
@@ -89,28 +90,17 @@ function Beginnings(): ReactElement {
 function FilePicker(): ReactElement {
   const pane = usePane();
   const workbookName = usePaneState(({ session }) => session.workbookName);
-  const picker = useRef<HTMLInputElement>(null);
   return (
-    <div>
-      <input
-        ref={picker}
-        type="file"
-        accept=".xlsx,.csv,.ods"
-        aria-label={words.openFile}
-        hidden
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) void openRosterFile(pane, file.name, file);
-          target.value = "";
-        }}
-      />
-      <Button
-        appearance={workbookName === null ? "primary" : "secondary"}
-        onClick={() => picker.current?.click()}
-      >
-        {workbookName === null ? words.openFile : words.openAnother}
-      </Button>
-    </div>
+    <FileButton
+      label={words.openFile}
+      accept=".xlsx,.csv,.ods"
+      appearance={workbookName === null ? "primary" : "secondary"}
+      onChoose={([file]) => {
+        void openRosterFile(pane, file.name, file);
+      }}
+    >
+      {workbookName === null ? words.openFile : words.openAnother}
+    </FileButton>
   );
 }
 
@@ -144,29 +134,31 @@ function Found({ view }: { readonly view: WorkbookLook }): ReactElement {
         )}
       </section>
       <Cleaning view={view} />
-      <Folded heading={words.columns}>
-        <ColumnMapping />
-      </Folded>
-      {(view.leftOut.length > 0 || view.hiddenRows > 0 || keepsDuplicates) && (
-        <Folded heading={words.leftOut(view.leftOut.length)}>
-          <RowChoices />
-          <ShortList
-            of={view.leftOut}
-            each={({ sheet, cell, detail }) => (
-              <div className={styles.row}>
-                <span>{detail}</span>
-                <GoToCell sheet={sheet} cell={cell} />
-              </div>
-            )}
-          />
+      <div>
+        <Folded heading={words.columns}>
+          <ColumnMapping />
         </Folded>
-      )}
-      {rest.length > 0 && (
-        <Folded heading={words.goodToKnow(rest.length)}>
-          <ShortList of={rest} each={(said) => <DismissibleNotice said={said} view={view} />} />
-        </Folded>
-      )}
-      {view.dismissed.length > 0 && <Dismissed of={view.dismissed} />}
+        {(view.leftOut.length > 0 || view.hiddenRows > 0 || keepsDuplicates) && (
+          <Folded heading={words.leftOut(view.leftOut.length)}>
+            <RowChoices />
+            <ShortList
+              of={view.leftOut}
+              each={({ sheet, cell, detail }) => (
+                <div className={styles.row}>
+                  <span>{detail}</span>
+                  <GoToCell sheet={sheet} cell={cell} />
+                </div>
+              )}
+            />
+          </Folded>
+        )}
+        {rest.length > 0 && (
+          <Folded heading={words.goodToKnow(rest.length)}>
+            <ShortList of={rest} each={(said) => <DismissibleNotice said={said} view={view} />} />
+          </Folded>
+        )}
+        {view.dismissed.length > 0 && <Dismissed of={view.dismissed} />}
+      </div>
       <CommandBar>
         <Button
           appearance="primary"

@@ -1,12 +1,11 @@
-import { useEffect, useRef, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { Draft, Said } from "../../worker";
 import { select } from "../core/selectors";
 import { discardDraft, tryAgain, writeDraft } from "../core/sets-actions";
 import { ActionButton } from "../parts/action-button";
-import { Back } from "../parts/back";
-import { focusHeading } from "../parts/focus-heading";
 import { GrowingList } from "../parts/growing-list";
 import { PlacedNotice } from "../parts/notice";
+import { PageHead } from "../parts/page-head";
 import { ShortList } from "../parts/short-list";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
@@ -22,27 +21,18 @@ export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement
   const pane = usePane();
   const isInExcel = usePaneState(select.isInExcel);
   const isReadOnly = usePaneState(select.isReadOnly);
-  const isBusy = usePaneState(select.isBusy);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (heading.current) focusHeading(heading.current);
-  }, [draft]);
   const reached = [...draft.reached, ...(isInExcel ? [] : draft.notInFile)];
   const isUrgent = ({ tone }: Said): boolean => tone === "attention";
   return (
     <div className={styles.screen}>
-      <div>
-        <Back
-          label={words.back}
-          isBusy={isBusy}
-          onGo={() => {
-            discardDraft(pane);
-          }}
-        />
-        <h2 ref={heading} className={styles.heading}>
-          {words.previewOf(draft)}
-        </h2>
-      </div>
+      <PageHead
+        back={words.back}
+        onBack={() => {
+          discardDraft(pane);
+        }}
+        heading={words.previewOf(draft)}
+        of={draft}
+      />
       <p className={styles.text}>{words.preview}</p>
       {words.brings(draft) !== "" && <p className={styles.text}>{words.brings(draft)}</p>}
       <div className={styles.buttons}>

@@ -1,5 +1,5 @@
 import { Checkbox } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import type { SetNumber } from "../../programme";
 import type { WorkbookLook } from "../../worker";
 import type { IsoDate } from "../../sheet";
@@ -12,12 +12,12 @@ import {
 } from "../core/set-change-actions";
 import type { SetChange as Chosen, SetCommand } from "../core/sets-slice";
 import { ActionButton } from "../parts/action-button";
-import { Back } from "../parts/back";
 import { Choice } from "../parts/choice";
 import { DayEntry } from "../parts/day-entry";
 import { Entry } from "../parts/entry";
-import { focusHeading } from "../parts/focus-heading";
 import { Notice } from "../parts/notice";
+import { PageHead } from "../parts/page-head";
+import { useFocusedHeading } from "../parts/use-focused-heading";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
@@ -34,28 +34,19 @@ export function SetChange({
 }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const isBusy = usePaneState(select.isBusy);
   const hasMoves = usePaneState(({ sets }) => sets.moves.length > 0);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (heading.current) focusHeading(heading.current);
-  }, []);
   const { kind } = change;
   const name = view.sets.find(({ number }) => number === change.set)?.name ?? "";
   return (
     <div className={styles.screen}>
-      <div>
-        <Back
-          label={words.back}
-          isBusy={isBusy}
-          onGo={() => {
-            leaveSetChange(pane);
-          }}
-        />
-        <h2 ref={heading} className={styles.heading}>
-          {words.headings[kind](name)}
-        </h2>
-      </div>
+      <PageHead
+        back={words.back}
+        onBack={() => {
+          leaveSetChange(pane);
+        }}
+        heading={words.headings[kind](name)}
+        of={kind}
+      />
       {hasMoves ? (
         <Notice tone="information" what={words.saveFirst} remedy="" />
       ) : (
@@ -193,10 +184,7 @@ function Preview({ name }: { readonly name: string }): ReactElement | null {
   const pane = usePane();
   const shown = usePaneState(({ sets }) => sets.changePreview);
   const isReadOnly = usePaneState(select.isReadOnly);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (shown && heading.current) focusHeading(heading.current);
-  }, [shown]);
+  const heading = useFocusedHeading(shown);
   if (!shown) return null;
   return (
     <section className={styles.group}>

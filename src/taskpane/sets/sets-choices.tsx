@@ -13,6 +13,7 @@ import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { balanceText, readBalance } from "./balance-text";
+import { EarlierWorkbooks } from "./earlier-workbooks";
 import { listOf } from "../../words";
 
 const words = strings.sets;
@@ -54,11 +55,14 @@ export function SetsChoices({ view }: { readonly view: WorkbookLook }): ReactEle
   const evenOut = usePaneState(({ sets }) => sets.options.evenOut);
   const unevenSizes = usePaneState(({ sets }) => sets.options.unevenSizes);
   const isReadOnly = usePaneState(select.isReadOnly);
+  // A list that is shown to be saved goes before.
+  const isFirst = usePaneState(({ sets }) => sets.listed === null);
   const hasSets = view.sets.length > 0;
   return (
     <div className={styles.group}>
       <TargetSize view={view} />
       <BalanceColumns view={view} />
+      <EarlierWorkbooks />
       <p className={styles.quiet}>{words.rules(hasSets)}</p>
       {hasSets && (
         <div>
@@ -87,7 +91,7 @@ export function SetsChoices({ view }: { readonly view: WorkbookLook }): ReactEle
       )}
       <CommandBar>
         <ActionButton
-          appearance="primary"
+          appearance={isFirst ? "primary" : "secondary"}
           disabledFocusable={isReadOnly}
           onClick={() => {
             void allocate(pane);

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons";
-import { useRef, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import {
   codesToWrite,
   hasRead,
@@ -11,6 +11,7 @@ import {
 } from "../core/collection-actions";
 import type { Collection } from "../core/share-slice";
 import { ActionButton } from "../parts/action-button";
+import { FileButton } from "../parts/file-button";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { shareStrings as words } from "../strings/share";
@@ -23,28 +24,21 @@ export function Collecting(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const collection = usePaneState(({ share }) => share.collection);
-  const picker = useRef<HTMLInputElement>(null);
   return (
     <section className={styles.group}>
       <h3 className={styles.subheading}>{words.collect}</h3>
       <p className={styles.text}>{words.collectHint}</p>
-      <input
-        ref={picker}
-        type="file"
+      <FileButton
+        label={words.chooseFiles}
         accept=".xlsx,.xlsm,.ods,.csv,.tsv,.txt"
         multiple
-        aria-label={words.chooseFiles}
-        hidden
-        onChange={({ target }) => {
-          void openReturned(pane, [...(target.files ?? [])]);
-          target.value = "";
+        icon={<FolderOpenRegular />}
+        onChoose={(files) => {
+          void openReturned(pane, files);
         }}
-      />
-      <div>
-        <ActionButton icon={<FolderOpenRegular />} onClick={() => picker.current?.click()}>
-          {collection ? words.otherFiles : words.chooseFiles}
-        </ActionButton>
-      </div>
+      >
+        {collection ? words.otherFiles : words.chooseFiles}
+      </FileButton>
       {collection && (
         <>
           <LockedFiles locked={collection.view.locked} />

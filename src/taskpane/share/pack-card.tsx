@@ -38,7 +38,7 @@ export function PackCard({ view, password, isConfirmed, canOpen }: PackCardProps
             {button(words.download, () => void downloadPack(pane, view))}
           </div>
           <MessageToCopy
-            label={words.messageLabel(setName)}
+            setName={setName}
             text={words.message(facilitator, setName, programmeName, password !== null)}
           />
         </>
@@ -68,14 +68,21 @@ function Password({
 }
 
 /** A message for the administrator's own mail program: copied, never sent. */
-function MessageToCopy({ label, text }: { readonly label: string; readonly text: string }): ReactElement {
+function MessageToCopy({ setName, text }: { readonly setName: string; readonly text: string }): ReactElement {
   const styles = useScreenStyles();
   const area = useRef<HTMLTextAreaElement>(null);
   return (
     <>
-      <Textarea textarea={{ ref: area }} readOnly aria-label={label} value={text} rows={6} />
+      <Textarea
+        textarea={{ ref: area }}
+        readOnly
+        aria-label={words.messageLabel(setName)}
+        value={text}
+        rows={6}
+      />
       <div className={styles.buttons}>
         <CopyButton
+          label={words.copyMessage(setName)}
           text={text}
           onCopy={() => {
             area.current?.select();

@@ -14,6 +14,8 @@ import { PackStandings } from "./pack-standings";
 export function PackChoices({ view }: { readonly view: WorkbookLook }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
+  // What came back is to be saved first.
+  const isFirst = usePaneState(({ share }) => share.collection === null);
   const { contact, withEmail, withActionLog, withPasswords } = usePaneState(({ share }) => share.choices);
   return (
     <section className={styles.group}>
@@ -55,7 +57,7 @@ export function PackChoices({ view }: { readonly view: WorkbookLook }): ReactEle
       <div>
         <ActionButton
           icon={<DocumentMultipleRegular />}
-          appearance="primary"
+          appearance={isFirst ? "primary" : "secondary"}
           onClick={() => {
             void preparePacks(pane);
           }}

@@ -57,6 +57,8 @@ export const strings = catalogue("pane", {
   cancel: "Cancel",
   cancelled: "Cancelled. Nothing was changed.",
   dismiss: "Dismiss",
+  /** What a notice's sign says. */
+  tones: { success: "Success", information: "Information", attention: "Warning", refusal: "Error" },
   addToRoster: (names: readonly string[]): string =>
     plural(
       names.length,

@@ -9,7 +9,7 @@ export const reportsStrings = catalogue("pane.reports", {
     chase: "People to contact, with draft messages",
     sponsor: "For an organisation about its members",
     certificates: "Certificates of participation",
-    evaluation: "Evaluation at the end of the year",
+    evaluation: "Evaluation at the start, in the middle and at the end",
     board: "The programme on a page",
     "does-it-work": "Does it work? For the chair",
     "mailing-list": "Mailing list by set",
@@ -36,6 +36,17 @@ export const reportsStrings = catalogue("pane.reports", {
   largePrint: "Large print, 16 points and more",
   organisation: "Organisation",
   make: "Make the report",
+  /** Of reports that can show what another workbook holds: what to choose, and the button. */
+  beside: {
+    board: [
+      "To add what the evaluation's answers changed, choose its workbook with the answers.",
+      "Make it with the evaluation",
+    ],
+    "does-it-work": [
+      "To add the figures of the last programme, choose its workbook.",
+      "Make it beside the last programme",
+    ],
+  },
   made: (file: string): string => `${file} is made.`,
   openInExcel: "Open in Excel",
   download: "Download",
@@ -55,7 +66,7 @@ export const reportsStrings = catalogue("pane.reports", {
   startNext: "Create the next workbook",
   anonymising: "Anonymise",
   anonymisingHint: "A new workbook without names, with every count and rate as before.",
-  showAnonymising: "Preview",
+  showAnonymising: "Preview the anonymous copy",
   letters: "Letters instead of organisations' names",
   lettersFor: {
     few: "For fewer than 5 members, or a person's name",

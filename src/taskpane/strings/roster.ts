@@ -68,6 +68,7 @@ export const rosterStrings = catalogue("pane.roster", {
     profession: (typed: string): string => `What profession is “${typed}”?`,
     people: (members: number): string => counted(members, "person", "people"),
     countAs: "Count as",
+    countTyped: (typed: string, as: string): string => `Count ${typed} as ${as}`,
     choose: "Choose a profession",
     asTyped: (typed: string): string => `A profession of its own: ${typed}`,
   },

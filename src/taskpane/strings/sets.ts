@@ -41,6 +41,14 @@ export const setsStrings = catalogue("pane.sets", {
   noFurther: "The roster has no further columns.",
   kinds,
   kindOf: (header: string): string => `How ${header} is balanced`,
+  earlierWorkbooks: {
+    heading: "People who met before",
+    hint: "To mix people who met in an earlier programme, choose its workbook. It is only read.",
+    choose: "Choose earlier workbooks",
+    chosen: (file: string, programme: string): string => `${file} (${programme})`,
+    remove: "Remove",
+    removeFile: (file: string): string => `Remove ${file}`,
+  },
   rules: (hasSets: boolean): string =>
     hasSets
       ? "Rules keep people together, apart or in one set. Choose them under Rules. Sets follow them when you form all sets again."

@@ -76,6 +76,7 @@ export const shareStrings = catalogue("pane.share", {
     `Dear ${name || "facilitator"}, attached is the workbook of ${set} of ${programme}. It contains this set only. Keep it where only you can open it.${isProtected ? " You will get its password separately." : ""} After each meeting, enter attendance on its Attendance sheet. Then send the file back to me. The action log stays with the set: leave it out of what you send if you would rather.`,
   messageLabel: (set: string): string => `Message for ${set}, to copy`,
   copy: "Copy the message",
+  copyMessage: (set: string): string => `Copy the message for ${set}`,
   copyPassword: (set: string): string => `Copy the password of ${set}`,
   copyContact: "Copy the contact",
   zipName: "packs.zip",

@@ -16,7 +16,7 @@ export const todayStrings = catalogue("pane.today", {
   next: (meeting: string, when: string): string => `Next: ${meeting}, ${when}`,
   noNext: "No meeting is planned from today on",
   apologies: (number: number): string =>
-    number === 0 ? "no apologies so far" : `apologies so far: ${String(number)}`,
+    number === 0 ? "No apologies so far" : `Apologies so far: ${String(number)}`,
   openRegister: "Open register",
   printRegisters: "Print registers",
   toDo: "To do",

@@ -1,5 +1,5 @@
 import type { PrintPlan } from "../workbook-plan";
-import { acrossPages, certain, pageHeight, scalesAcross } from "./page-fit";
+import { acrossPages, certainDown, fittedScales, pageHeight, scalesAcross } from "./page-fit";
 
 /** Rows that belong together, zero-based, both ends included. */
 export interface RowBlock {
@@ -27,7 +27,7 @@ export function pagesOf(
   const { orientation, widths, heights, titleColumns } = printed;
   const [dense, largest] = scalesAcross(widths, orientation);
   if (dense === undefined || largest === undefined) return acrossPages(widths, orientation, titleColumns);
-  if (sum(heights) <= pageHeight(orientation) * certain) return { pagesAcross: 1, pagesDown: 1 };
+  if (sum(heights) <= pageHeight(orientation) * certainDown) return { pagesAcross: 1, pagesDown: 1 };
   const [fewest, roomy] = [breaksAt(printed, dense), breaksAt(printed, largest)];
   const isRoomy = roomy.length === fewest.length;
   return {
@@ -36,8 +36,62 @@ export function pagesOf(
   };
 }
 
-function breaksAt({ orientation, heights, blocks, titleRows }: Printed, scale: number): number[] {
-  const room = pageHeight(orientation, scale) * certain;
+/** A last page with fewer rows than these is a page too many. */
+const fewestRows = 4;
+
+/**
+ * The pages of a list, which grows by hand: as the program that prints it ends them, unless hardly a row would be
+ * on the last. Its rows are shared out evenly then.
+ * @param scale percent of its own size that it is printed at; fitted to its page's width without
+ */
+export function pagesOfList(
+  list: Omit<Printed, "blocks">,
+  scale?: number,
+): Pick<PrintPlan, "pagesAcross" | "lastTitleColumn" | "scale" | "breaksAfter"> {
+  const { orientation, widths, titleColumns, heights } = list;
+  const across = acrossPages(widths, orientation, titleColumns);
+  const fixed = scale ?? scalesAcross(widths, orientation).at(-1);
+  if (fixed === undefined) return across;
+  const printed = { ...list, blocks: [] };
+  const scales = [fixed, ...(scale === undefined ? fittedScales(widths, orientation) : [])];
+  const isShort = scales.some((each) => endsShort(breaksIn(printed, roomAt(orientation, each)), heights));
+  if (!isShort) return { ...across, ...(scale !== undefined && { scale }) };
+  return { pagesAcross: 1, scale: fixed, breaksAfter: breaksAt(printed, fixed) };
+}
+
+/** By which pages are made shorter, in points: about a row. */
+const step = 10;
+
+/** The ends of the fewest pages there can be; shared out evenly where hardly a row would be on the last. */
+function breaksAt(printed: Printed, scale: number): number[] {
+  const whole = roomAt(printed.orientation, scale);
+  const fewest = breaksIn(printed, whole);
+  if (!endsShort(fewest, printed.heights)) return fewest;
+  const torn = tornBy(fewest, printed.blocks);
+  let breaks = fewest;
+  for (let room = whole - step; room > 0; room -= step) {
+    const even = breaksIn(printed, room);
+    if (even.length > fewest.length) break;
+    if (tornBy(even, printed.blocks) <= torn) breaks = even;
+  }
+  return breaks;
+}
+
+function tornBy(breaks: readonly number[], blocks: readonly RowBlock[]): number {
+  return blocks.filter(({ top, bottom }) => breaks.some((end) => top <= end && bottom > end)).length;
+}
+
+function roomAt(orientation: PrintPlan["orientation"], scale: number): number {
+  return pageHeight(orientation, scale) * certainDown;
+}
+
+function endsShort(breaks: readonly number[], heights: readonly number[]): boolean {
+  const last = breaks.at(-1);
+  return last !== undefined && heights.length - 1 - last < fewestRows;
+}
+
+/** @param room that a page has, in points */
+function breaksIn({ heights, blocks, titleRows }: Printed, room: number): number[] {
   const titles = titleRows ? sum(heights.slice(titleRows.first, titleRows.last + 1)) : 0;
   const breaks: number[] = [];
   let first = 0;

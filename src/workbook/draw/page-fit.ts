@@ -13,8 +13,9 @@ const paper = {
 /** What Excel draws of a column, in pixels at 96 to the inch; LibreOffice takes a digit's true width. */
 const [digit, trueDigit, padding, pixelsPerInch, pointsPerInch] = [7, 7.44, 5.3, 96, 72];
 
-/** Part of a page that is filled, since programs round widths and heights each in their own way. */
-export const certain = 0.98;
+/** Parts of a page that are filled, since programs round widths and heights each in their own way. */
+const certain = 0.98;
+export const certainDown = 0.99;
 
 /** How many digits' widths fit on a page at the smallest size that is read. */
 function roomOf(orientation: PrintPlan["orientation"]): number {
@@ -49,20 +50,6 @@ export function scalesAcross(columns: readonly number[], orientation: PrintPlan[
 }
 
 /**
- * One page across in the smallest size where the columns are sure to fit, else as `acrossPages`: a long list takes
- * fewer pages then.
- */
-export function denselyAcross(
-  columns: readonly number[],
-  orientation: PrintPlan["orientation"],
-  titleColumns: number,
-): Pick<PrintPlan, "pagesAcross" | "lastTitleColumn" | "scale"> {
-  const [scale] = scalesAcross(columns, orientation);
-  if (scale !== undefined) return { pagesAcross: 1, scale };
-  return acrossPages(columns, orientation, titleColumns);
-}
-
-/**
  * The pages across that keep the print readable, the first columns repeated on every one of them.
  * @param columns widths in characters
  */
@@ -81,6 +68,12 @@ export function acrossPages(
     used += width;
   }
   return { pagesAcross: pages, ...(titleColumns > 0 && { lastTitleColumn: titleColumns - 1 }) };
+}
+
+/** The scales in percent at which programs print columns that are fitted to one page across. */
+export function fittedScales(columns: readonly number[], orientation: PrintPlan["orientation"]): number[] {
+  const page = (roomOf(orientation) * smallestPrint) / fontSize;
+  return [digit, trueDigit].map((ofDigit) => Math.min(100, (100 * page) / widthOf(columns, ofDigit)));
 }
 
 /** The part of its own size that a sheet is printed at for its columns, and whether its columns find room at that. */

@@ -10,8 +10,9 @@ import type {
   TablePlan,
   ValidationPlan,
 } from "../workbook-plan";
-import { acrossPages, usualHeight } from "./page-fit";
-import { pagesOf, type RowBlock } from "./page-breaks";
+import { scalesAcross, usualHeight } from "./page-fit";
+import { pagesOf, pagesOfList, type RowBlock } from "./page-breaks";
+import { missingRoom } from "./text-room";
 import { textWidth, wrappedLines } from "./text-size";
 
 type Cell = CellPlan | null;
@@ -101,6 +102,18 @@ export class SheetCanvas {
     this.#blocks.push(...blocks);
   }
 
+  /** The widths, and more where texts on one line are longer than the widths were made for, as in another language. */
+  get fittedWidths(): readonly number[] {
+    const widths = [...this.columnWidths];
+    for (const cells of this.#rows) {
+      for (let column = 0; column < cells.length; column++) {
+        const missing = missingRoom(widths, cells, column);
+        if (missing > 0) widths[column] = Math.ceil((widths[column] ?? 8) + missing);
+      }
+    }
+    return widths;
+  }
+
   get nextRow(): number {
     return this.#rows.length;
   }
@@ -135,6 +148,14 @@ export class SheetCanvas {
     this.row(this.#across(subtitle, "subtitle"), 22);
   }
 
+  /** The same, where the subtitle may be longer than the sheet is wide: it goes on in the next row. Gives the rows. */
+  longBand(title: string, subtitle: string): number {
+    const [first = "", ...more] = wrappedLines(subtitle, this.#lineWidth("subtitle", Infinity));
+    this.band(title, first);
+    for (const line of more) this.row(this.#across(line, "subtitle"), 22);
+    return 2 + more.length;
+  }
+
   /** "$A$4": a cell of the sheet, for rules. */
   absolute(row: number, column: number): string {
     return absoluteAddress(row, column);
@@ -153,11 +174,15 @@ export class SheetCanvas {
 
   /** Running text, a cell per line, each over the empty cells to its right. @param room in characters, where less */
   text(text: string, style: StyleName = "line", room?: number): void {
-    const whole = room ?? this.columnWidths.slice(this.#left).reduce((sum, each) => sum + each, 0);
     const scale = sizeOf(styles[style]) / fontSize;
-    const width = (Math.min(longestLine, whole) - 2) / scale;
+    const width = this.#lineWidth(style, longestLine, room);
     const height = scale > 1 ? usualHeight * scale : undefined;
     for (const line of wrappedLines(text, width)) this.row([{ value: line, style }], height);
+  }
+
+  #lineWidth(style: StyleName, longest: number, room?: number): number {
+    const whole = room ?? this.columnWidths.slice(this.#left).reduce((sum, each) => sum + each, 0);
+    return (Math.min(longest, whole) - 2) / (sizeOf(styles[style]) / fontSize);
   }
 
   /** One line of text that a formula keeps up to date. */
@@ -204,7 +229,7 @@ export class SheetCanvas {
     return {
       ...{ key, name, ...rest, ...(!isTypedOn(key) && { hidesGridlines: true as const }) },
       rows: this.#rows.map((cells, row) => this.#aligned(cells, row)),
-      columnWidths: this.columnWidths,
+      columnWidths: this.fittedWidths,
       rowHeights: this.#allHeights(),
       tables: this.#tables,
       charts: this.#charts,
@@ -219,13 +244,32 @@ export class SheetCanvas {
     titleRows: PrintPlan["titleRows"],
     { titleColumns = 0, lastColumn }: { readonly titleColumns?: number; readonly lastColumn?: number } = {},
   ): PrintPlan {
-    const all = this.#allHeights();
-    const widths = this.columnWidths.slice(0, lastColumn === undefined ? undefined : lastColumn + 1);
-    const heights = this.#rows.map((_, row) => all.get(row) ?? usualHeight);
+    const sizes = this.#sizes(lastColumn);
     return {
       ...{ orientation, titleRows },
-      ...pagesOf({ orientation, titleRows, titleColumns, widths, heights, blocks: this.#blocks }),
+      ...pagesOf({ orientation, titleRows, titleColumns, ...sizes, blocks: this.#blocks }),
       ...(lastColumn !== undefined && { lastColumn }),
+    };
+  }
+
+  /** Pages of a list that takes few of them: in the smallest print that is read, where that fits on one across. */
+  densePages(
+    titleRows: PrintPlan["titleRows"],
+    { titleColumns, lastColumn }: { readonly titleColumns: number; readonly lastColumn: number },
+  ): PrintPlan {
+    const orientation = "landscape";
+    const sizes = this.#sizes(lastColumn);
+    const [scale] = scalesAcross(sizes.widths, orientation);
+    const pages = pagesOfList({ orientation, titleRows, titleColumns, ...sizes }, scale);
+    return { orientation, titleRows, ...pages, lastColumn };
+  }
+
+  /** Of the columns up to one, in characters, and of the rows, in points. */
+  #sizes(lastColumn = this.lastColumn): { readonly widths: readonly number[]; readonly heights: number[] } {
+    const all = this.#allHeights();
+    return {
+      widths: this.fittedWidths.slice(0, lastColumn + 1),
+      heights: this.#rows.map((_, row) => all.get(row) ?? usualHeight),
     };
   }
 
@@ -234,13 +278,13 @@ export class SheetCanvas {
     { top }: CellRange,
     { frozen: columns, orientation, lastPrinted, ...facts }: SheetFacts & TableFacts,
   ): SheetPlan {
-    const printed = this.columnWidths.slice(0, lastPrinted === undefined ? undefined : lastPrinted + 1);
+    const titleRows = { first: top, last: top };
     return this.finish({
       ...facts,
       frozen: { rows: top + 1, columns },
       print: {
-        ...{ orientation, titleRows: { first: top, last: top } },
-        ...acrossPages(printed, orientation, columns),
+        ...{ orientation, titleRows },
+        ...pagesOfList({ orientation, titleRows, titleColumns: columns, ...this.#sizes(lastPrinted) }),
         ...(lastPrinted !== undefined && { lastColumn: lastPrinted }),
       },
     });

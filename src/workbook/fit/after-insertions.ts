@@ -1,5 +1,6 @@
 import type { CellContent, CellRange, SheetContent } from "../../sheet";
 import type { Insertion } from "./match-columns";
+import type { Relocation } from "./relocation";
 
 /** What a sheet's cells hold once the insertions are made. */
 export function afterInsertions(
@@ -20,6 +21,16 @@ export function afterInsertions(
     }
   }
   return moved;
+}
+
+/** Where rows and columns stand once the insertions are made. */
+export function movedBy(insertions: readonly Insertion[]): Relocation {
+  const along = (kind: Insertion["along"]) => (place: number) =>
+    insertions.reduce(
+      (moved, each) => moved + (each.along === kind && each.before <= place ? each.count : 0),
+      place,
+    );
+  return { row: along("rows"), column: along("columns") };
 }
 
 /**

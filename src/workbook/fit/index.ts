@@ -1,4 +1,4 @@
-export { afterInsertions, beforeInsertions, lastFirst } from "./after-insertions";
+export { afterInsertions, beforeInsertions, lastFirst, movedBy } from "./after-insertions";
 export { columnsAdded } from "./columns-written";
 export { fitSheet } from "./fit-sheet";
 export type { FittedSheet } from "./fit-sheet";

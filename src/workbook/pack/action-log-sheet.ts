@@ -1,5 +1,5 @@
 import type { SetPack } from "../../sharing";
-import { actionLogTable } from "../../tables";
+import { actionLogTable, nameOfSheet } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
@@ -11,7 +11,7 @@ const rows = 30;
 /** The set's own notes. Never read by the program. */
 export function actionLogSheet({ programme, set }: SetPack): SheetPlan {
   const canvas = new SheetCanvas(widthsOf(actionLogTable));
-  canvas.band("Action log", `${set.name}, ${programme.settings.programmeName}`);
+  canvas.band(nameOfSheet("action-log"), `${set.name}, ${programme.settings.programmeName}`);
   canvas.text(packTexts.log.stays, "lineAttention");
   const blank = { date: null, member: null, action: null, by: null, outcome: null };
   return canvas.finishTable(

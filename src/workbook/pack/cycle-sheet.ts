@@ -1,23 +1,22 @@
 import { linkOf, roomOf } from "../../attendance";
 import type { SetPack } from "../../sharing";
 import { serialOfMinutes } from "../../sheet";
-import { meetingsTable } from "../../tables";
+import { meetingsTable, roomsTable, nameOfSheet, packRoomHeader } from "../../tables";
 import { dayCell } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { packTexts } from "./pack-texts";
 
-/** Where this set meets; the venue is where the speaker is heard. */
-const roomHeader = "Room of the set";
-const linkHeader = "Online link";
-
 /** The cycle's dates, rooms and speakers, as they stood when the pack was made. */
 export function cycleSheet({ programme, set }: SetPack): SheetPlan {
   const links = programme.meetings.map((meeting) => linkOf(programme, meeting.id, set.number));
   const hasLinks = links.some((link) => link !== "");
-  const canvas = new SheetCanvas([9, 17, 26, 20, 28, 30, 11, 11, 11, 12, ...(hasLinks ? [40] : [])]);
-  canvas.band("Meetings", `${set.name}, ${programme.settings.programmeName}`);
+  // A page of A4 across.
+  const canvas = new SheetCanvas(
+    hasLinks ? [9, 15, 18, 14, 18, 18, 9, 10, 10, 10, 29] : [9, 16, 22, 18, 25, 27, 10, 11, 11, 11],
+  );
+  canvas.band(nameOfSheet("meetings"), `${set.name}, ${programme.settings.programmeName}`);
   canvas.text(packTexts.meetings.begins);
   const text = (value: string): CellPlan => ({ value: value || null, style: "bodyWrapped" });
   const time = (minutes: number): CellPlan => ({ value: serialOfMinutes(minutes), style: "time" });
@@ -27,9 +26,9 @@ export function cycleSheet({ programme, set }: SetPack): SheetPlan {
     meetingsTable.name,
     [
       ...[id, date, venue].map(({ header }) => header),
-      roomHeader,
+      packRoomHeader,
       ...[speaker, topic, speakerStart, sessionStart, sessionEnd, status].map(({ header }) => header),
-      ...(hasLinks ? [linkHeader] : []),
+      ...(hasLinks ? [roomsTable.columns.link.header] : []),
     ],
     programme.meetings.map((meeting, at): CellPlan[] => {
       const room = roomOf(programme, meeting.id, set.number)?.room ?? "";

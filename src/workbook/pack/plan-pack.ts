@@ -1,6 +1,7 @@
 import type { SetPack } from "../../sharing";
 import { anchorName } from "../../tables";
 import { drawingOf, type Drawing } from "../draw/drawing";
+import { headerNames } from "../draw/header-names";
 import { attendanceSheet } from "../sheets/attendance-sheet";
 import { ratesSheet } from "../sheets/rates-sheet";
 import type { WorkbookPlan } from "../workbook-plan";
@@ -32,11 +33,14 @@ export function planPack(pack: SetPack): WorkbookPlan {
     subject: packTexts.subject,
     description: packTexts.about(set.name, programmeName),
     sheets,
-    names: sheets.map(({ key }) => ({
-      name: anchorName(key),
-      sheet: key,
-      range: { top: 0, left: 0, bottom: 0, right: 0 },
-    })),
+    names: [
+      ...sheets.map(({ key }) => ({
+        name: anchorName(key),
+        sheet: key,
+        range: { top: 0, left: 0, bottom: 0, right: 0 },
+      })),
+      ...headerNames(sheets),
+    ],
   };
 }
 

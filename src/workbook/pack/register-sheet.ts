@@ -1,3 +1,4 @@
+import { nameOfSheet } from "../../tables";
 import type { SetPack } from "../../sharing";
 import { spokenDate } from "../../sheet";
 import { sayNameOf } from "../../wording";
@@ -11,7 +12,7 @@ import { packTexts } from "./pack-texts";
 /** A page to print: who is due at the next meeting, and room to sign. What is filled in may be typed over. */
 export function registerSheet({ programme, set, register }: SetPack): SheetPlan {
   const canvas = new SheetCanvas([34, 42, 12, 12, 12, 26]);
-  canvas.band("Register", `${set.name}, ${programme.settings.programmeName}`);
+  canvas.band(nameOfSheet("register"), `${set.name}, ${programme.settings.programmeName}`);
   canvas.skip();
   const { meeting, room, online, facilitator, columns, noReason, summary } = packTexts.register;
   const facts = {

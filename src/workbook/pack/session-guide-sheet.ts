@@ -1,3 +1,4 @@
+import { nameOfSheet } from "../../tables";
 import { airtimeOf, usualTurn } from "../../attendance";
 import type { Programme } from "../../programme";
 import type { SetPack } from "../../sharing";
@@ -33,7 +34,7 @@ function stagesOf({ turns }: GuidedTurns): readonly Stage[] {
 export function sessionGuideSheet({ programme, set }: SetPack): SheetPlan {
   const turns = turnsOf(programme);
   const canvas = new SheetCanvas(columnWidths);
-  canvas.band("Session guide", `${set.name}, ${programme.settings.programmeName}`);
+  canvas.band(nameOfSheet("session-guide"), `${set.name}, ${programme.settings.programmeName}`);
   canvas.skip();
   canvas.heading(guide.model);
   drawCycle(canvas);

@@ -1,4 +1,5 @@
 export { missingSheets, withDeletedSheets } from "./deleted-sheets";
+export { readEvaluation } from "./read-evaluation";
 export { rowsToAdd } from "./people-elsewhere";
 export type { MissingSheet } from "./deleted-sheets";
 export { findOurSheet } from "./find-our-sheet";

@@ -1,29 +1,44 @@
 import { rateBandEnds } from "../../attendance";
-import { fewestShown, programmeReport, type ProgrammeReport } from "../../sharing";
+import {
+  evaluationChange,
+  evaluationStages,
+  fewestShown,
+  programmeReport,
+  type Evaluation,
+  type ProgrammeReport,
+} from "../../sharing";
 import { spokenDate, type CellRange } from "../../sheet";
 import { dayCell } from "../draw/formula-parts";
+import { missingRoom } from "../draw/text-room";
 import { SheetCanvas } from "../draw/sheet-canvas";
+import { wrappedLines } from "../draw/text-size";
 import { plainColour, tabColours } from "../styles";
 import type { CellPlan, ChartPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
 import { sayShownRate, shownRateCell, tooFew } from "./shown-figures";
 import { boardTexts as texts } from "./board-texts";
+import { evaluationTexts } from "./evaluation-texts";
 import { reportTexts } from "./report-texts";
 
 /** Four columns on the left, a narrow gap, and four on the right. */
 const widths = [12, 13, 12, 11, 2, 13, 12, 11, 12];
 const [half, right] = [4, 5];
 const columns = widths.length;
-/** More sets than this are told by how many of them attend how much. */
-const mostSetsListed = 30;
-const chartRows = 12;
+/**
+ * What finds room on the page in print that is read: rows of each chart, and sets that are listed. More of them are
+ * told by how many attend how much.
+ */
+const usualRoom = { chartRows: 12, sets: 30 };
+const roomBesideEvaluation: typeof usualRoom = { chartRows: 9, sets: 12 };
 
 type BandRow = readonly [label: string, count: number | null];
 type Cells = readonly (CellPlan | null)[];
 
-/** The year on one A4 page: figures, three charts and the numbers behind them; nobody's name. */
-export function boardSheet(report: ProgrammeReport): SheetPlan {
+/** The year on one A4 page: figures, up to three charts and the numbers behind them; nobody's name. */
+export function boardSheet(report: ProgrammeReport, evaluation: Evaluation | null = null): SheetPlan {
   const canvas = new SheetCanvas(widths);
+  const { chartRows, sets: mostSets } = evaluation ? roomBesideEvaluation : usualRoom;
+  const isListed = report.sets.length <= mostSets;
   canvas.band(report.programmeName, texts.about(spokenDate(report.date)));
   canvas.skip();
   drawFigures(canvas, report);
@@ -31,19 +46,22 @@ export function boardSheet(report: ProgrammeReport): SheetPlan {
   for (const sentence of sentences(report)) canvas.text(sentence);
   canvas.skip();
   const top = canvas.nextRow;
-  canvas.skip(2 * chartRows + 2);
-  const { meetings, bands, sets } = drawTables(canvas, report);
+  const { meetings: hasMeetings, bands: hasBands, sets: hasSets } = charted(report);
+  const second = hasMeetings ? top + chartRows + 1 : top;
+  const rowsOfCharts = (hasMeetings ? 1 : 0) + (hasBands || hasSets ? 1 : 0);
+  canvas.skip(rowsOfCharts * (chartRows + 1));
+  const { meetings, bands, sets } = drawTables(canvas, report, isListed);
   canvas.skip();
+  if (evaluation) drawEvaluation(canvas, evaluation);
   for (const sentence of notes(report)) canvas.text(sentence, "note");
-  const second = top + chartRows + 1;
-  const areas = {
-    whole: { top, left: 0, bottom: top + chartRows - 1, right: columns - 1 },
-    left: { top: second, left: 0, bottom: second + chartRows - 1, right: half - 1 },
-    right: { top: second, left: right, bottom: second + chartRows - 1, right: columns - 1 },
+  const area = (from: number, left: number, last: number): CellRange => {
+    return { top: from, left, bottom: from + chartRows - 1, right: last };
   };
-  canvas.chart(meetingsChart(report, meetings, areas.whole));
-  canvas.chart(bandsChart(report, bands, areas.left));
-  canvas.chart(setsChart(report, sets, areas.right));
+  const lastColumn = columns - 1;
+  if (hasMeetings) canvas.chart(meetingsChart(report, meetings, area(top, 0, lastColumn)));
+  if (hasBands) canvas.chart(bandsChart(report, bands, area(second, 0, hasSets ? half - 1 : lastColumn)));
+  if (hasSets)
+    canvas.chart(setsChart(report, sets, area(second, hasBands ? right : 0, lastColumn), isListed));
   return canvas.finish({
     key: "report-board",
     name: texts.sheet,
@@ -52,6 +70,20 @@ export function boardSheet(report: ProgrammeReport): SheetPlan {
     print: { orientation: "portrait", titleRows: null, pagesAcross: 1, pagesDown: 1 },
     summary: texts.summary,
   });
+}
+
+/** Which charts have something to show: no other is drawn. */
+function charted({
+  meetings,
+  figures,
+  sets,
+  date: today,
+}: ProgrammeReport): Record<"meetings" | "bands" | "sets", boolean> {
+  return {
+    meetings: meetings.some(({ rate, date }) => rate !== null && date <= today),
+    bands: figures.bands.length > 0,
+    sets: sets.some(({ rate }) => rate !== null),
+  };
 }
 
 function drawFigures(canvas: SheetCanvas, report: ProgrammeReport): void {
@@ -68,9 +100,17 @@ function drawFigures(canvas: SheetCanvas, report: ProgrammeReport): void {
     [labels.conversations, shown.conversationsDue ?? tooFew()],
   ];
   const heads = figures.map(([value]): CellPlan => ({ value, style: "figureLabel" }));
-  const values = figures.map(([, value]): CellPlan => ({ value, style: "figure" }));
+  const values = figures.map(([, value], at): CellPlan => ({
+    value,
+    // A word longer than in English is written smaller, so that all is on one page.
+    style: fitsAsFigure(value, widths[at < half ? at : at + 1] ?? 0) ? "figure" : "figureWords",
+  }));
   canvas.row([...heads.slice(0, half), null, ...heads.slice(half)], 32);
   canvas.row([...values.slice(0, half), null, ...values.slice(half)], 28);
+}
+
+function fitsAsFigure(value: string | number, width: number): boolean {
+  return missingRoom([width], [{ value, style: "figure" }], 0) === 0;
 }
 
 function sentences({ commitment, figures, sets }: ProgrammeReport): string[] {
@@ -97,11 +137,11 @@ function notes({ figures: { wholeStep }, meetingStep, setStep }: ProgrammeReport
 function drawTables(
   canvas: SheetCanvas,
   report: ProgrammeReport,
+  isListed: boolean,
 ): { meetings: CellRange; bands: CellRange; sets: CellRange } {
-  const isListed = report.sets.length <= mostSetsListed;
   const meetings = meetingRows(report);
-  const bands = bandTable(texts.members, memberBands(report));
-  const sets = isListed ? setRows(report) : bandTable(texts.sets, setBands(report));
+  const bands = bandTable("members", memberBands(report));
+  const sets = isListed ? setRows(report) : bandTable("sets", setBands(report));
   const isLeft = meetings.length <= sets.length;
   const [leftRows, rightRows] = isLeft
     ? [[...meetings, [], ...bands], sets]
@@ -157,9 +197,9 @@ function setRows({ sets }: ProgrammeReport): Cells[] {
   ];
 }
 
-function bandTable(counted: string, rows: readonly BandRow[]): Cells[] {
+function bandTable(counted: "members" | "sets", rows: readonly BandRow[]): Cells[] {
   return [
-    header(texts.bandColumns(counted)),
+    header(texts.bandColumns[counted]),
     ...rows.map(([label, count]): Cells => [
       { value: label, style: "bodyWrapped" },
       { value: count, style: "number" },
@@ -200,7 +240,7 @@ function meetingsChart(
   return {
     id: "meetings",
     kind: "column",
-    title: shown === 0 ? texts.charts.byMeetingEmpty : texts.charts.byMeeting,
+    title: texts.charts.byMeeting,
     altText: texts.charts.byMeetingAbout(shown, meetings.length),
     categories: { ...rows, left: 0, right: 0 },
     series: [{ name: texts.rateLabel, values: { ...rows, left: 3, right: 3 }, colour: plainColour }],
@@ -209,22 +249,29 @@ function meetingsChart(
 }
 
 function bandsChart(report: ProgrammeReport, rows: CellRange, area: CellRange): ChartPlan {
-  const isEmpty = report.figures.bands.length === 0;
   return {
     id: "bands",
     kind: "column",
-    title: isEmpty ? texts.charts.bandsEmpty : texts.charts.bands,
-    altText: isEmpty
-      ? texts.charts.bandsHidden
-      : texts.charts.bandsAbout(memberBands(report).map(([label, count]) => [label, String(count)])),
+    title: texts.charts.bands,
+    altText: texts.charts.bandsAbout(memberBands(report).map(([label, count]) => [label, String(count)])),
     categories: { ...rows, right: rows.left },
-    series: [{ name: texts.members, values: { ...rows, left: rows.right }, colour: plainColour }],
+    series: [
+      {
+        name: texts.bandColumns.members[1] ?? "",
+        values: { ...rows, left: rows.right },
+        colour: plainColour,
+      },
+    ],
     ...{ area, ...shared },
   };
 }
 
-function setsChart({ sets }: ProgrammeReport, rows: CellRange, area: CellRange): ChartPlan {
-  const isListed = sets.length <= mostSetsListed;
+function setsChart(
+  { sets }: ProgrammeReport,
+  rows: CellRange,
+  area: CellRange,
+  isListed: boolean,
+): ChartPlan {
   const value = isListed ? rows.left + 2 : rows.right;
   return {
     id: "sets",
@@ -234,7 +281,7 @@ function setsChart({ sets }: ProgrammeReport, rows: CellRange, area: CellRange):
     categories: { ...rows, right: rows.left },
     series: [
       {
-        name: isListed ? texts.rateLabel : texts.sets,
+        name: isListed ? texts.rateLabel : (texts.bandColumns.sets[1] ?? ""),
         values: { ...rows, left: value, right: value },
         colour: plainColour,
       },
@@ -243,10 +290,49 @@ function setsChart({ sets }: ProgrammeReport, rows: CellRange, area: CellRange):
   };
 }
 
-export const boardReport: ReportKind = {
-  draw(programme, today) {
+/** What the answers came to at each stage, and its change: a statement over the left half, its means on the right. */
+function drawEvaluation(canvas: SheetCanvas, evaluation: Evaluation): void {
+  const { evaluation: own } = texts;
+  const { stages, statement: statementHead, statements } = evaluationTexts;
+  const room = widths.slice(0, right).reduce((sum, width) => sum + width, 0) - 2;
+  canvas.heading(own.heading);
+  canvas.text(own.about(fewestShown), "note");
+  canvas.row([
+    { value: statementHead, style: "besideHeading" },
+    ...widths.slice(1, right).map(() => null),
+    ...[...evaluationStages.map((stage) => stages[stage]), own.change].map((value): CellPlan => ({
+      value,
+      style: "headerCentre",
+    })),
+  ]);
+  evaluationChange(evaluation).forEach(({ means, change }, at) => {
+    const said = evaluationStages.map((stage) => means[stage]);
+    const cells = [
+      ...said.map((each) => (each ? own.mean(each.mean.toFixed(1), each.bound) : reportTexts.notShown)),
+      change === null ? reportTexts.notShown : own.changes[change],
+    ].map((value): CellPlan => ({ value, style: "rate" }));
+    wrappedLines(statements[at] ?? "", room).forEach((value, line) => {
+      const empty = widths.slice(1, right).map(() => null);
+      canvas.row([{ value, style: "line" }, ...empty, ...(line === 0 ? cells : [])]);
+    });
+  });
+  canvas.skip();
+}
+
+export const boardReport: ReportKind<{
+  /** The answers typed in the evaluation's workbook. */
+  readonly evaluation?: Evaluation;
+}> = {
+  draw(programme, today, { evaluation }) {
     const report = programmeReport(programme, today);
     const counts = { sets: report.sets.length, meetings: report.meetings.length };
-    return { sheets: [boardSheet(report)], facts: { kind: "board", ...counts } };
+    const changes = evaluation ? evaluationChange(evaluation) : [];
+    const statements = changes.filter(({ means }) =>
+      Object.values(means).some((mean) => mean !== null),
+    ).length;
+    return {
+      sheets: [boardSheet(report, evaluation ?? null)],
+      facts: { kind: "board", ...counts, ...(evaluation && { statements }) },
+    };
   },
 };

@@ -33,12 +33,19 @@ export const boardTexts = catalogue("report.board", {
     meetings: (percent: number): string => `rates of meetings to the nearest ${String(percent)}%`,
     sets: (percent: number): string => `rates of sets to the nearest ${String(percent)}%`,
   },
-  members: "Members",
-  sets: "Sets",
+  evaluation: {
+    heading: "Evaluation",
+    about: (fewest: number): string =>
+      `Mean answers from 1 (not at all) to 5 (fully), without names, to the nearest half. Answers count ${String(fewest)} at a time.`,
+    change: "Change",
+    mean: (mean: string, bound: "about" | "or more" | "or less"): string =>
+      `${mean}${bound === "about" ? "" : ` ${bound}`}`,
+    changes: { higher: "higher", lower: "lower", same: "about the same" },
+  },
   rateLabel: "Rate",
   meetingColumns: ["Meeting", "Date", "State", "Rate"],
   setColumns: ["Set", "Members", "Rate", "Numbers"],
-  bandColumns: (counted: string): readonly string[] => ["Attendance", counted],
+  bandColumns: { members: ["Attendance", "Members"], sets: ["Attendance", "Sets"] },
   inAdvance: "recorded in advance",
   toCome: "to come",
   haveFallen: "have fallen",
@@ -46,12 +53,9 @@ export const boardTexts = catalogue("report.board", {
   orNotRecorded: (band: string): string => `${band}, or not recorded`,
   charts: {
     byMeeting: "Attendance by meeting",
-    byMeetingEmpty: "Attendance by meeting: no rate to show yet",
     byMeetingAbout: (shown: number, meetings: number): string =>
       `Attendance by meeting, ${String(shown)} of ${counted(meetings, "meeting", "meetings")} with a rate; the table below has every figure.`,
     bands: "Members by their attendance",
-    bandsEmpty: "Members by their attendance: too few to show",
-    bandsHidden: "Members by their attendance: too few differ for it to be shown.",
     bandsAbout: (bands: readonly (readonly [label: string, members: string])[]): string =>
       `Members by their attendance. ${bands.map(([label, members]) => `${label}: ${members}`).join("; ")}.`,
     bySet: "Attendance by set",

@@ -1,3 +1,4 @@
+import { Refusal, type Programme } from "../../programme";
 import { joiningBands, programmeEffect, type ProgrammeEffect } from "../../sharing";
 import { spokenDate, type IsoDate } from "../../sheet";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -5,57 +6,76 @@ import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
 import { reportTexts } from "./report-texts";
-import { shownRateCell } from "./shown-figures";
+import { sayShownRate, shownRateCell } from "./shown-figures";
 
 const texts = reportTexts.effect;
 
 /** Does it work? For the chair: connections made, attendance and who stayed, and nothing about a single person. */
-export const doesItWorkReport: ReportKind = {
-  draw(programme, today) {
+export const doesItWorkReport: ReportKind<{
+  /** The last cohort's, to be set beside it. */
+  readonly before?: Programme;
+}> = {
+  draw(programme, today, { before }) {
+    const { programmeName } = programme.settings;
+    if (before) refuseNotEarlier(before, programme);
     const effect = programmeEffect(programme, today);
+    const last = before && { effect: programmeEffect(before, today), name: before.settings.programmeName };
     return {
-      sheets: [effectSheet(effect, programme.settings.programmeName, today)],
+      sheets: [effectSheet(effect, last ?? null, programmeName, today)],
       facts: {
         ...{ kind: "does-it-work", pairs: effect.connections?.pairs ?? null },
         ...{ organisations: effect.organisations.length, trend: effect.trend },
+        before: last?.name ?? null,
       },
     };
   },
 };
 
-const nameWidth = 40;
+/** Two reports of one programme, an anonymised copy say, would show what changed between their days. */
+function refuseNotEarlier(before: Programme, programme: Programme): void {
+  const [then, now] = [firstDay(before), firstDay(programme)];
+  if (before.id !== programme.id && (then === null || now === null || then < now)) return;
+  const { programmeName } = before.settings;
+  throw new Refusal({ code: "not-an-earlier-programme", details: { programmeName } });
+}
 
-function effectSheet(effect: ProgrammeEffect, programmeName: string, today: IsoDate): SheetPlan {
-  const { connections, organisations, trend, staying } = effect;
+function firstDay({ meetings }: Programme): IsoDate | null {
+  return meetings.map(({ date }) => date).sort()[0] ?? null;
+}
+
+interface LastProgramme {
+  readonly effect: ProgrammeEffect;
+  readonly name: string;
+}
+
+const nameWidth = 50;
+
+function effectSheet(
+  effect: ProgrammeEffect,
+  last: LastProgramme | null,
+  programmeName: string,
+  today: IsoDate,
+): SheetPlan {
+  const { connections, organisations, attendance, trend } = effect;
   const canvas = new SheetCanvas([
-    nameWidth,
-    ...Array.from({ length: Math.max(6, organisations.length) }, () => 10),
+    ...[nameWidth, 13, 13],
+    ...Array.from({ length: Math.max(4, organisations.length - 2) }, () => 10),
   ]);
   canvas.band(texts.sheet, reportTexts.onDay(programmeName, spokenDate(today)));
   canvas.skip();
   canvas.heading(texts.connections);
-  if (connections === null) canvas.text(texts.noPairs);
-  else {
-    canvas.text(texts.pairs(connections.pairs, connections.timesEach));
-    canvas.text(texts.across(connections.acrossOrganisations, connections.acrossProfessions));
-  }
+  for (const sentence of sayConnections(connections)) canvas.text(sentence);
+  canvas.skip();
+  canvas.heading(texts.attendance);
+  if (attendance) canvas.text(texts.rate(sayShownRate(attendance)));
+  canvas.text(trend === null ? texts.noTrend : texts.trend[trend]);
+  canvas.skip();
+  if (last) drawBeside(canvas, effect, last);
+  drawStaying(canvas, effect, last);
   canvas.skip();
   canvas.heading(texts.grid);
   if (organisations.length < 2) canvas.text(texts.noGrid);
   else drawGrid(canvas, organisations);
-  canvas.skip();
-  canvas.heading(texts.attendance);
-  canvas.text(trend === null ? texts.noTrend : texts.trend[trend]);
-  canvas.skip();
-  canvas.heading(texts.staying);
-  canvas.header(texts.stayingColumns);
-  for (const band of joiningBands) {
-    canvas.row([
-      { value: texts.joined[band], style: "bodyWrapped" },
-      shownRateCell(staying.rates.get(band) ?? null),
-    ]);
-  }
-  if (staying.step > 1) canvas.text(texts.rounded(staying.step), "note");
   canvas.skip();
   canvas.text(texts.hidden, "note");
   return canvas.finish({
@@ -63,22 +83,74 @@ function effectSheet(effect: ProgrammeEffect, programmeName: string, today: IsoD
     name: texts.sheet,
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
-    print: { orientation: "landscape", titleRows: null, pagesAcross: 1 },
+    print: canvas.pages("landscape", null),
     summary: texts.summary,
   });
 }
 
+function sayConnections(connections: ProgrammeEffect["connections"]): readonly string[] {
+  if (connections === null) return [texts.noPairs];
+  const { pairs, timesEach, acrossOrganisations, acrossProfessions } = connections;
+  return [texts.pairs(pairs, timesEach), texts.across(acrossOrganisations, acrossProfessions)];
+}
+
+function drawBeside(canvas: SheetCanvas, effect: ProgrammeEffect, last: LastProgramme): void {
+  const { rows } = texts;
+  const both = [effect, last.effect];
+  const row = (label: string, cell: (of: ProgrammeEffect) => CellPlan): void => {
+    canvas.row([{ value: label, style: "bodyWrapped" }, ...both.map(cell)]);
+  };
+  canvas.heading(texts.beside);
+  canvas.text(texts.besideHow(last.name), "note");
+  canvas.header(texts.besideColumns);
+  row(rows.pairs, ({ connections }) => atLeast(connections?.pairs));
+  row(rows.times, ({ connections }) => atLeast(connections?.timesEach));
+  row(rows.acrossOrganisations, ({ connections }) => about(connections?.acrossOrganisations));
+  row(rows.acrossProfessions, ({ connections }) => about(connections?.acrossProfessions));
+  row(rows.attendance, ({ attendance }) => shownRateCell(attendance));
+  row(rows.trend, ({ trend }) => ({
+    value: trend === null ? reportTexts.notShown : texts.shortTrend[trend],
+    style: "rate",
+  }));
+  canvas.skip();
+}
+
+function atLeast(number: number | undefined): CellPlan {
+  if (number === undefined) return { value: reportTexts.notShown, style: "rate" };
+  return { value: number, style: "rate", format: `#,##0" ${texts.atLeast.replaceAll('"', "")}"` };
+}
+
+function about(percent: number | undefined): CellPlan {
+  return shownRateCell(percent === undefined ? null : { percent, bound: "about" });
+}
+
+function drawStaying(canvas: SheetCanvas, { staying }: ProgrammeEffect, last: LastProgramme | null): void {
+  const then = last?.effect.staying;
+  canvas.heading(texts.staying);
+  canvas.header([...texts.stayingColumns, ...(then ? [texts.stayingThen] : [])]);
+  for (const band of joiningBands) {
+    canvas.row([
+      { value: texts.joined[band], style: "bodyWrapped" },
+      ...[staying, ...(then ? [then] : [])].map(({ rates }) => shownRateCell(rates.get(band) ?? null)),
+    ]);
+  }
+  if (staying.step > 1) canvas.text(texts.rounded(staying.step), "note");
+  if (then && then.step > 1) canvas.text(texts.roundedThen(then.step), "note");
+}
+
 /** Organisations are numbered, so that their names stand once. */
 function drawGrid(canvas: SheetCanvas, organisations: ProgrammeEffect["organisations"]): void {
+  const top = canvas.nextRow;
   canvas.text(texts.gridHow, "note");
   canvas.header([texts.organisation, ...organisations.map((_, place) => String(place + 1))]);
   organisations.forEach(({ name, met }, row) => {
     canvas.row([
       { value: `${String(row + 1)}  ${name}`, style: "bodyWrapped" },
-      ...met.map((share, column): CellPlan => ({
-        value: column === row ? null : share === null ? texts.notShown : (texts.quarters[share - 1] ?? null),
+      ...met.map((pairs, column): CellPlan => ({
+        value: column === row ? null : pairs ? texts.met(pairs.atLeast, pairs.step) : texts.notShown,
         style: "centred",
       })),
     ]);
   });
+  canvas.together(top, canvas.nextRow - 1);
 }

@@ -1,103 +1,46 @@
-import { evaluationStatements, evaluationSummary, fewestShown } from "../../sharing";
-import { absoluteAddress, cellAddress, quotedSheetName } from "../../sheet";
+import {
+  evaluationStages,
+  evaluationStatements,
+  fewestShown,
+  type Evaluation,
+  type EvaluationStage,
+} from "../../sharing";
 import { safeSheetName } from "../draw/sheet-names";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { plainColour, tabColours } from "../styles";
+import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
-import { evaluationTexts as texts } from "./evaluation-texts";
+import { resultsSheet, type TypedAnswers } from "./evaluation-results";
 import type { ReportKind } from "./report-kind";
-import { quotedText } from "../../words";
-
-const scale = "{1,2,3,4,5}";
+import { evaluationTexts as texts } from "./evaluation-texts";
 
 export interface EvaluationInput {
   readonly programmeName: string;
-  /** Lines to type answers in. */
+  /** Lines to type answers in, at each stage. */
   readonly lines: number;
-  /** Typed already: a line for each person, an answer for each statement. */
-  readonly answers: readonly (readonly (number | null)[])[];
+  /** Typed already. */
+  readonly answers: Evaluation;
 }
 
-/** The year-end evaluation: a page to hand out, a sheet to type the answers in, and what they come to. */
+/** The evaluation: a page to hand out, a sheet for each stage to type answers in, and what they come to. */
 export function evaluationSheets(input: EvaluationInput): SheetPlan[] {
-  const answers = answersSheet(input);
-  return [resultsSheet(input, answers.firstRow, answers.lastRow), answers.sheet, questionnaireSheet(input)];
+  const typed = evaluationStages.map((stage) => answersSheet(input, stage));
+  return [
+    resultsSheet(input.programmeName, typed),
+    ...typed.map(({ sheet }) => sheet),
+    questionnaireSheet(input),
+  ];
 }
 
-function resultsSheet({ programmeName, answers }: EvaluationInput, first: number, last: number): SheetPlan {
-  const canvas = new SheetCanvas([62, 14, 12, 16]);
-  canvas.band(texts.title, texts.about(programmeName));
-  canvas.skip();
-  canvas.text(texts.howTo(fewestShown));
-  canvas.skip();
-  const top = canvas.header(texts.columns);
-  const summary = evaluationSummary(answers);
-  const hidden = texts.hidden(fewestShown);
-  summary.forEach(({ shown }, column) => {
-    const cells = `${quotedSheetName(answersName())}!${absoluteAddress(first, column)}:${absoluteAddress(last, column)}`;
-    const count = `SUMPRODUCT(COUNTIF(${cells},${scale}))`;
-    const unless = (formula: string, hidden: string): string =>
-      `IF(${count}<${String(fewestShown)},${quotedText(hidden)},${formula})`;
-    canvas.row([
-      { value: texts.statements[column] ?? "", style: "bodyWrapped" },
-      { value: shown?.answers ?? hidden, formula: unless(count, hidden), style: "number" },
-      {
-        value: shown?.mean ?? "",
-        formula: unless(`SUMPRODUCT(COUNTIF(${cells},${scale}),${scale})/${count}`, ""),
-        style: "number",
-        format: "0.0",
-      },
-      {
-        value: shown?.agree ?? "",
-        formula: unless(`SUMPRODUCT(COUNTIF(${cells},{4,5}))/${count}`, ""),
-        style: "rate",
-      },
-    ]);
-  });
-  canvas.skip();
-  const bottom = top + evaluationStatements.length;
-  const rows = { top: top + 1, bottom };
-  const isEmpty = summary.every(({ shown }) => shown === null);
-  const means = `${cellAddress(rows.top, 2)}:${cellAddress(bottom, 2)}`;
-  canvas.liveText(
-    isEmpty ? texts.emptyChart : texts.chartAbout,
-    `IF(COUNT(${means})=0,${quotedText(texts.emptyChart)},${quotedText(texts.chartAbout)})`,
-    "note",
-  );
-  const chartTop = canvas.nextRow;
-  canvas.skip(18);
-  canvas.chart({
-    id: "means",
-    kind: "bar",
-    title: texts.chart,
-    altText: texts.chartAlt,
-    categories: { ...rows, left: 0, right: 0 },
-    series: [{ name: texts.mean, values: { ...rows, left: 2, right: 2 }, colour: plainColour }],
-    area: { top: chartTop, left: 0, bottom: chartTop + 17, right: 3 },
-    ...{ valueAxisTitle: "", valueFormat: "0", valueMaximum: 5, legend: "none" },
-  });
-  return canvas.finish({
-    key: "report-evaluation",
-    name: texts.sheet,
-    tabColour: tabColours.read,
-    frozen: { rows: 2, columns: 0 },
-    print: { orientation: "portrait", titleRows: null, pagesAcross: 1, pagesDown: 1 },
-    summary: texts.summary,
-  });
-}
-
-/** As Excel takes it: formulas of another sheet name it. */
-function answersName(): string {
-  return safeSheetName(texts.answers.sheet, "Answers", new Set());
-}
-
-function answersSheet({ programmeName, lines, answers }: EvaluationInput): {
-  sheet: SheetPlan;
-  firstRow: number;
-  lastRow: number;
-} {
+function answersSheet(
+  { programmeName, lines, answers: typed }: EvaluationInput,
+  stage: EvaluationStage,
+): TypedAnswers & { readonly sheet: SheetPlan } {
+  const answers = typed[stage];
   const canvas = new SheetCanvas(evaluationStatements.map(() => 20));
-  canvas.band(texts.answers.sheet, programmeName);
+  const title = texts.answers.sheets[stage];
+  // As Excel takes it: formulas of another sheet name it.
+  const sheetName = safeSheetName(title, `Answers (${stage})`, new Set());
+  canvas.band(title, programmeName);
   canvas.text(texts.answers.howTo);
   canvas.text(texts.answers.scale);
   canvas.skip();
@@ -114,21 +57,18 @@ function answersSheet({ programmeName, lines, answers }: EvaluationInput): {
   canvas.validate({
     range: { top: firstRow, bottom: lastRow, left: 0, right: evaluationStatements.length - 1 },
     rule: { kind: "whole", minimum: 1, maximum: 5 },
-    promptTitle: texts.answers.promptTitle,
-    prompt: texts.answers.prompt,
-    errorTitle: texts.answers.errorTitle,
-    error: texts.answers.error,
-    severity: "stop",
+    ...{ promptTitle: texts.answers.promptTitle, prompt: texts.answers.prompt },
+    ...{ errorTitle: texts.answers.errorTitle, error: texts.answers.error, severity: "stop" },
   });
   const sheet = canvas.finish({
-    key: "report-answers",
-    name: answersName(),
+    key: `report-answers-${stage}`,
+    name: sheetName,
     tabColour: tabColours.fillIn,
     frozen: { rows: top + 1, columns: 0 },
     print: { orientation: "landscape", titleRows: { first: top, last: top }, pagesAcross: 1 },
     summary: texts.answers.summary,
   });
-  return { sheet, firstRow, lastRow };
+  return { stage, answers, sheet, sheetName, firstRow, lastRow };
 }
 
 function questionnaireSheet({ programmeName }: EvaluationInput): SheetPlan {
@@ -136,9 +76,16 @@ function questionnaireSheet({ programmeName }: EvaluationInput): SheetPlan {
   canvas.band(texts.paper.title, programmeName);
   canvas.skip();
   canvas.text(texts.paper.howTo);
+  canvas.text(texts.paper.when, "note");
   canvas.skip();
   canvas.row(
-    ["", ...texts.paper.scale.map((meaning, at) => `${String(at + 1)}\n${meaning}`)].map((value) => ({
+    [
+      "",
+      ...texts.paper.scale.map(
+        (meaning, at) => `${String(at + 1)}
+${meaning}`,
+      ),
+    ].map((value) => ({
       value,
       style: "headerCentre",
     })),
@@ -169,8 +116,9 @@ function questionnaireSheet({ programmeName }: EvaluationInput): SheetPlan {
 
 export const evaluationReport: ReportKind = {
   draw({ settings: { programmeName }, members }) {
+    const answers = { start: [], middle: [], end: [] };
     return {
-      sheets: evaluationSheets({ programmeName, lines: members.length, answers: [] }),
+      sheets: evaluationSheets({ programmeName, lines: members.length, answers }),
       facts: { kind: "evaluation", statements: evaluationStatements.length, fewest: fewestShown },
     };
   },

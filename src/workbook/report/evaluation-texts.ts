@@ -1,25 +1,37 @@
 import { evaluationStatements } from "../../sharing";
 import { catalogue } from "../../words";
 
-/** What the evaluation at the end of the year says: its page to hand out, and what the answers come to. */
+/** What the evaluation says: its page to hand out, the sheets to type answers on, and what they come to. */
 export const evaluationTexts = catalogue("report.evaluation", {
   title: "Evaluation",
   about: (programme: string): string => `${programme}: what the answers come to`,
   howTo: (fewest: number): string =>
-    `Counted by itself from the Answers sheet. A statement that fewer than ${String(fewest)} people answered stays hidden.`,
+    `Counted by itself from the sheets of answers. A statement stays hidden while fewer than ${String(fewest)} people have answered it.`,
+  /** On a line of its own. */
+  sharing: "Show others the programme report instead of this workbook, which has the answers.",
   sheet: "Results",
-  columns: ["Statement", "Answers", "Mean, 1 to 5", "Answered 4 or 5"],
+  stages: { start: "Start", middle: "Middle", end: "End" },
+  statement: "Statement",
+  columns: (stage: string): readonly string[] => [
+    `${stage}: answers`,
+    `${stage}: mean, 1 to 5`,
+    `${stage}: 4 or 5`,
+  ],
+  change: "Change",
   /** In their order, which is that of the answers. */
   statements: evaluationStatements,
-  hidden: (fewest: number): string => `fewer than ${String(fewest)}`,
   emptyChart: "No statement has enough answers yet, so the chart has nothing to show.",
   chartAbout: "The chart shows the means; a statement that is hidden has no bar.",
   chart: "Mean answer, from 1 (not at all) to 5 (fully)",
-  chartAlt: "A bar for each statement with the mean of its answers; the table above has every figure.",
-  mean: "Mean",
+  chartAlt:
+    "Bars for each statement with its means at the start, in the middle and at the end; the table above has every figure.",
   summary: "What the answers come to, hidden while there are too few.",
   answers: {
-    sheet: "Answers",
+    sheets: {
+      start: "Answers at the start",
+      middle: "Answers in the middle",
+      end: "Answers at the end",
+    },
     howTo: "A line for each paper: shuffle the papers first, and write no name, set or date anywhere here.",
     scale: "1 not at all, 2 a little, 3 partly, 4 mostly, 5 fully. Leave blank what was not answered.",
     promptTitle: "Answer",
@@ -30,11 +42,12 @@ export const evaluationTexts = catalogue("report.evaluation", {
   },
   paper: {
     sheet: "Questionnaire",
-    title: "How was it for you?",
+    title: "How is it for you?",
     howTo:
-      "Tick one box in each line. Do not write your name. Leave out what you would rather not answer. Results are shown only when at least five people have answered.",
+      "Tick one box in each line. Do not write your name. Leave out what you cannot or would rather not answer. Results are shown only when at least five people have answered.",
+    when: "Asked at the (cross out two): start / middle / end of the programme.",
     scale: ["not at all", "a little", "partly", "mostly", "fully"],
     thanks: "Thank you.",
-    summary: "A page to hand out.",
+    summary: "A page to hand out at the start, in the middle and at the end.",
   },
 });

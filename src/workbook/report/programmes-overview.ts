@@ -3,6 +3,7 @@ import type { Certificate, IsoDate, Programme } from "../../programme";
 import { programmeReport, type ShownRate } from "../../sharing";
 import { spokenDate } from "../../sheet";
 import { dayCell } from "../draw/formula-parts";
+import { headerNames } from "../draw/header-names";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
 import type { CellPlan, SheetPlan, WorkbookPlan } from "../workbook-plan";
@@ -42,7 +43,8 @@ export function planOverview(
   const lines = programmes.map((each) => lineOf(each, today));
   const { title } = texts;
   const sheets = [overviewSheet(lines, title, today)];
-  return { plan: { title, subject: reportTexts.subject, description: title, sheets, names: [] }, lines };
+  const names = headerNames(sheets);
+  return { plan: { title, subject: reportTexts.subject, description: title, sheets, names }, lines };
 }
 
 function lineOf({ file, programme, certificate }: ComparedProgramme, today: IsoDate): ProgrammeLine {

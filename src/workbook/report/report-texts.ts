@@ -1,4 +1,4 @@
-import { catalogue, counted, dayIn, listOf } from "../../words";
+import { catalogue, counted, dayIn, listOf, numeral, plural } from "../../words";
 
 /** What reports say, but for those with a catalogue of their own. */
 export const reportTexts = catalogue("report", {
@@ -8,7 +8,7 @@ export const reportTexts = catalogue("report", {
     chase: ["Whom to write to", "whom to write to"],
     sponsor: ["Report for an organisation", "for an organisation about its members"],
     certificates: ["Certificates of participation", "of participation"],
-    evaluation: ["Evaluation", "for the end of the year"],
+    evaluation: ["Evaluation", "at the start, in the middle and at the end"],
     board: ["Programme report", "the programme on a page"],
     "mailing-list": ["Mailing list by set", "names and email addresses by set, for the administrator only"],
     "does-it-work": ["Does it work?", "who met whom, how attendance went and who stayed, for the chair"],
@@ -61,18 +61,34 @@ export const reportTexts = catalogue("report", {
     sheet: "Does it work?",
     connections: "Connections made",
     pairs: (pairs: number, times: number): string =>
-      `About ${String(pairs)} pairs of people have been at a table together, each about ${String(times)} times.`,
+      `At least ${numeral(pairs)} pairs of people have been at a table together, on average at least ${plural(times, "once", `${String(times)} times`)}.`,
     across: (organisations: number, professions: number): string =>
-      `About ${String(organisations)}% of these pairs are from two organisations, and about ${String(professions)}% of two professions.`,
+      `Of all pairs who sit together, about ${String(organisations)}% are from two organisations, and about ${String(professions)}% from two professions.`,
     noPairs: "Too few people have met so far to say how many connections there are.",
     grid: "Who met whom, by organisation",
     gridHow:
-      "Of all pairs that two organisations could make, how many have met. A dash means that fewer than five people of one of them have met the other, or nobody.",
+      "Pairs of people from two organisations who have met. A dash means that too few people of one of them sit with the other.",
     organisation: "Organisation",
-    quarters: ["up to 25%", "26 to 50%", "51 to 75%", "over 75%"],
+    met: (atLeast: number, step: number): string =>
+      atLeast === 0 ? `under ${numeral(step)}` : `${numeral(atLeast)} or more`,
     notShown: "–",
     noGrid: "There are not two organisations whose figures can be shown without pointing at somebody.",
+    beside: "Beside the last programme",
+    besideHow: (programme: string): string =>
+      `The last programme is ${programme}. Each column is that programme's own figures.`,
+    besideColumns: ["", "This one", "The last"],
+    rows: {
+      pairs: "Pairs of people who have met",
+      times: "How often each pair has met, on average",
+      acrossOrganisations: "Of all pairs who sit together, from two organisations",
+      acrossProfessions: "Of all pairs who sit together, from two professions",
+      attendance: "Attendance",
+      trend: "Attendance at later meetings",
+    },
+    atLeast: "or more",
+    shortTrend: { risen: "higher", fallen: "lower", steady: "about the same" },
     attendance: "Attendance",
+    rate: (rate: string): string => `Attendance so far is ${rate}.`,
     trend: {
       risen: "Attendance has risen: it is higher at the later meetings than at the earlier ones.",
       fallen: "Attendance has fallen: it is lower at the later meetings than at the earlier ones.",
@@ -81,6 +97,7 @@ export const reportTexts = catalogue("report", {
     noTrend: "Too few meetings have a rate that can be shown to see a trend.",
     staying: "Who stayed",
     stayingColumns: ["Joined", "Still there"],
+    stayingThen: "In the last programme",
     joined: {
       start: "By the first meeting",
       "1 to 3": "Up to 3 months later",
@@ -88,6 +105,8 @@ export const reportTexts = catalogue("report", {
       later: "More than 6 months later",
     },
     rounded: (percent: number): string => `Rounded to the nearest ${String(percent)}%.`,
+    roundedThen: (percent: number): string =>
+      `The last programme's rates are rounded to the nearest ${String(percent)}%.`,
     hidden:
       "Nothing here is about fewer than five people, nor can it be worked out. Organisations are in the order of their names.",
     summary: "Connections, attendance and who stayed, in figures about many people.",

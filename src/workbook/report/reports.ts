@@ -1,5 +1,6 @@
 import type { IsoDate, Programme } from "../../programme";
 import type { ReportFacts } from "../../wording";
+import { headerNames } from "../draw/header-names";
 import { safeSheetName } from "../draw/sheet-names";
 import type { SheetPlan, WorkbookPlan } from "../workbook-plan";
 import { boardReport } from "./board-sheet";
@@ -79,6 +80,6 @@ export function reportWorkbook(
     subject: reportTexts.subject,
     description: title,
     sheets: sheets.map((sheet) => ({ ...sheet, name: safeSheetName(sheet.name, sheet.key, taken) })),
-    names: [],
+    names: headerNames(sheets),
   };
 }

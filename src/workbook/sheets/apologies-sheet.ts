@@ -1,4 +1,4 @@
-import { apologiesTable, apologyRows } from "../../tables";
+import { apologiesTable, apologyRows, nameOfSheet } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -20,7 +20,7 @@ export function apologiesSheet({ programme }: Source): SheetPlan | null {
   const known = namesById(programme);
   const names = apologies.map(({ memberId }) => known.get(memberId) ?? "");
   const canvas = new SheetCanvas(widthsOf(apologiesTable, { name: columnWidthFor(names, 24, 40) }));
-  canvas.band("Apologies to confirm", texts.about(programme.settings.programmeName));
+  canvas.band(nameOfSheet("apologies"), texts.about(programme.settings.programmeName));
   canvas.text(texts.note, "note");
   const rowOf = apologyRows(programme.meetings);
   const rows = apologies.map((apology, place) => rowOf(apology, names[place] ?? ""));

@@ -20,6 +20,7 @@ import {
   rosterTable,
   thisRow,
   thisRowBetween,
+  nameOfSheet,
 } from "../../tables";
 import {
   codesAmong,
@@ -39,7 +40,6 @@ import {
 } from "../draw/own-days";
 import { plannedCell } from "../draw/draw-table";
 import type { DatedRole, Drawing } from "../draw/drawing";
-import { denselyAcross } from "../draw/page-fit";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
@@ -81,7 +81,7 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
     ...meetings.map(() => 9),
     ...Object.values(behind).map(({ width }) => width),
   ]);
-  canvas.band("Attendance", settings.programmeName);
+  canvas.band(nameOfSheet("attendance"), settings.programmeName);
   // One row, however long: what is above the table stands where formulas elsewhere look for it.
   canvas.row([{ value: texts.legend(settings.remoteCounts), style: "line" }]);
   const across = (row: number): string => acrossMeetings(columns, row);
@@ -131,13 +131,11 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
     key: "attendance",
     tabColour: tabColours.fillIn,
     frozen: { rows: range.top + 1, columns: frozenColumns },
-    print: {
-      orientation: "landscape",
-      titleRows: { first: dateRow, last: range.top },
-      ...denselyAcross(canvas.columnWidths.slice(0, lastColumn + 1), "landscape", frozenColumns),
-      // What is counted behind the meetings is for the screen.
-      lastColumn,
-    },
+    // What is counted behind the meetings is for the screen.
+    print: canvas.densePages(
+      { first: dateRow, last: range.top },
+      { titleColumns: frozenColumns, lastColumn },
+    ),
     summary: texts.summary,
   });
 }

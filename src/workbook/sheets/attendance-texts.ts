@@ -60,7 +60,6 @@ export const attendanceTexts = catalogue("sheet.attendance", {
     members: "Members",
     notRecorded: "not recorded",
     nothingYet: "Nothing is recorded yet.",
-    emptyChart: "Nothing is recorded yet, so the chart has nothing to show.",
     percent: (rate: number): string => `${String(Math.round(rate * 100))}%`,
     ofOne: (what: string, figure: string): string => `${what}: ${figure}`,
     byMeeting: {

@@ -1,6 +1,12 @@
 import { mostEarlierSets, type EarlierSets } from "../../programme";
 import { serialOfDate, serialOfMinutes } from "../../sheet";
-import { earlierSetsHeaders, earlierSetsLabels, earlierSetsTable, headersOf } from "../../tables";
+import {
+  earlierSetsHeaders,
+  earlierSetsLabels,
+  earlierSetsTable,
+  headersOf,
+  nameOfSheet,
+} from "../../tables";
 import { plannedRow } from "../draw/draw-table";
 import { dateFormatFor } from "../date-format";
 import { drawnFrom } from "../draw/drawn-from";
@@ -38,7 +44,7 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
     columnWidthFor([...ids, ...Object.values(earlierSetsLabels)], 16, 30),
     ...columns.map(() => columnWidth),
   ]);
-  canvas.band("Earlier sets", texts.about(settings.programmeName));
+  canvas.band(nameOfSheet("earlier-sets"), texts.about(settings.programmeName));
   canvas.text(texts.note, "note");
   canvas.row([
     { value: earlierSetsLabels.number, style: "aboveLabel" },
@@ -67,6 +73,8 @@ export function earlierSetsSheet({ programme }: Source): SheetPlan | null {
   return canvas.finishTable(range, {
     key: "earlier-sets",
     ...{ tabColour: tabColours.setUp, frozen: 1, orientation: "landscape" },
+    // The columns of changes to come are blank.
+    lastPrinted: columns.findLastIndex(({ number }) => number !== null) + 1,
     ...(earlierSets.length < 2 && { isWaiting: true as const }),
     summary: texts.summary,
   });

@@ -1,4 +1,4 @@
-import { facilitatorTermRow, facilitatorTermsTable } from "../../tables";
+import { facilitatorTermRow, facilitatorTermsTable, nameOfSheet } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -16,7 +16,7 @@ export function facilitatorTermsSheet({ programme, highestSet }: Source): SheetP
   const { facilitatorTerms } = programme.year;
   if (facilitatorTerms.length === 0) return null;
   const canvas = new SheetCanvas(widthsOf(facilitatorTermsTable));
-  canvas.band("Earlier facilitators", texts.about(programme.settings.programmeName));
+  canvas.band(nameOfSheet("facilitator-terms"), texts.about(programme.settings.programmeName));
   canvas.text(texts.note, "note");
   const rows = facilitatorTerms.map(facilitatorTermRow);
   return canvas.finishTable(drawTable(canvas, facilitatorTermsTable, rows, highestSet), {

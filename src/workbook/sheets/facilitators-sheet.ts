@@ -1,5 +1,5 @@
 import { type Facilitator, noFacilitator, type Programme, type SetNumber } from "../../programme";
-import { columnOf, facilitatorRow, facilitatorsTable } from "../../tables";
+import { columnOf, facilitatorRow, facilitatorsTable, nameOfSheet } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -17,7 +17,7 @@ type Source = ReturnType<typeof facilitatorsSource>;
 export function facilitatorsSheet(drawing: Source): SheetPlan {
   const { programme, setCount, highestSet } = drawing;
   const canvas = new SheetCanvas(widthsOf(facilitatorsTable));
-  canvas.band("Facilitators", texts.about(programme.settings.programmeName));
+  canvas.band(nameOfSheet("facilitators"), texts.about(programme.settings.programmeName));
   const known = facilitatorRows(drawing);
   const rows = known.length === 0 ? [noFacilitator] : known;
   const sets = new Set(rows.filter(({ name }) => name !== "").map(({ setNumber }) => setNumber));

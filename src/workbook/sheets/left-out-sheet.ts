@@ -1,4 +1,4 @@
-import { headersOf, leftOutTable } from "../../tables";
+import { headersOf, leftOutTable, nameOfSheet } from "../../tables";
 import { plannedRow } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -39,7 +39,7 @@ export function leftOutSheet({ programme }: Source): SheetPlan | null {
     );
   });
   const canvas = new SheetCanvas(widths);
-  canvas.band("Left out", texts.about(settings.programmeName));
+  canvas.band(nameOfSheet("left-out"), texts.about(settings.programmeName));
   canvas.text(texts.note, "note");
   const range = canvas.table(leftOutTable.name, headers, rows);
   return canvas.finishTable(range, {

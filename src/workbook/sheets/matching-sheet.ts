@@ -1,6 +1,6 @@
 import type { Member } from "../../programme";
 import { matchingForm } from "../../sheet";
-import { matchingRow, matchingTable } from "../../tables";
+import { matchingRow, matchingTable, nameOfSheet } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -36,7 +36,7 @@ export function matchingSheet({ programme }: Source): SheetPlan | null {
       ...{ family: widest("family", 22), proposal: widest("proposal", 30) },
     }),
   );
-  canvas.band("Matching", texts.about(settings.programmeName));
+  canvas.band(nameOfSheet("matching"), texts.about(settings.programmeName));
   canvas.text(texts.note, "note");
   const range = drawTable(canvas, matchingTable, rows);
   canvas.format({ ...range, top: range.top + 1 }, `$F${String(range.top + 2)}<>""`, "attention");

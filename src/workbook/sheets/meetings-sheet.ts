@@ -1,6 +1,7 @@
+import { dayNotes } from "../../attendance";
 import type { Meeting } from "../../programme";
 import { cellAddress, dayToBeSet } from "../../sheet";
-import { columnOf, meetingRow, meetingsTable } from "../../tables";
+import { columnOf, meetingRow, meetingsTable, nameOfSheet } from "../../tables";
 import { cellsOf, drawTable, widthsOf } from "../draw/draw-table";
 import { dateWords, daysIn, noDay, sayDate } from "../draw/formula-parts";
 import { drawnFrom } from "../draw/drawn-from";
@@ -9,7 +10,7 @@ import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
 import { sheetTexts } from "./sheet-texts";
 import type { Live } from "../../words";
-import { detail, either, fixed, joined, live } from "../../words";
+import { detail, either, fixed, joined, live, quotedText } from "../../words";
 
 const texts = sheetTexts.meetings;
 
@@ -23,7 +24,7 @@ type Source = ReturnType<typeof meetingsSource>;
 export function meetingsSheet({ programme }: Source): SheetPlan {
   const { meetings, settings } = programme;
   const canvas = new SheetCanvas(widthsOf(meetingsTable));
-  canvas.band("Meetings", texts.about(settings.programmeName));
+  canvas.band(nameOfSheet("meetings"), texts.about(settings.programmeName));
   const cycle = sayCycle(meetings);
   canvas.liveText(cycle.value, cycle.formula);
   canvas.text(texts.note, "note");
@@ -35,7 +36,7 @@ export function meetingsSheet({ programme }: Source): SheetPlan {
   canvas.format({ ...range, top: range.top + 1 }, `${first("status")}="Cancelled"`, "quiet");
   canvas.format(
     cellsOf(meetingsTable, range, "note"),
-    `OR(LEFT(${first("note")},12)="Bank holiday",LEFT(${first("note")},10)="Between 18")`,
+    `OR(${dayNotes.map((note) => `LEFT(${first("note")},${String(note.length)})=${quotedText(note)}`).join(",")})`,
     "attention",
   );
   return canvas.finishTable(range, {

@@ -28,6 +28,8 @@ const { checks } = drawTexts;
 const labelColumn = 0;
 export const [membersColumn, checkColumn, firstSetColumn] = [1, 3, 4] as const;
 const targetColumn = 2;
+/** Of a row of counts, a little lower than usual; and the most that a row of one line takes. In points. */
+const [rowHeight, singleLine] = [14.25, 16] as const;
 
 /** The workbook-wide name of the cells that hold the numbers of all sets. */
 export const setNumbersName = "LS_Set_numbers";
@@ -115,7 +117,7 @@ export function drawMixTable(
       },
     ];
     if (inView) {
-      canvas.row([
+      const cells: CellPlan[] = [
         ...head,
         isFree
           ? { value: null, style: "body" }
@@ -128,7 +130,8 @@ export function drawMixTable(
           }),
           style: "centred",
         })),
-      ]);
+      ];
+      canvas.row(cells, canvas.heightOf([group.label], "bodyWrapped") > singleLine ? undefined : rowHeight);
     } else {
       const [check, ...fewestAndMost] = extremes(row, group.members, group.counts, memberCell, common);
       const isChecked = wishFor(tally.grouping) === "even" && !isFree;

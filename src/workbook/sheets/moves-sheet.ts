@@ -1,4 +1,4 @@
-import { moveRow, movesTable } from "../../tables";
+import { moveRow, movesTable, nameOfSheet } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -19,7 +19,7 @@ export function movesSheet({ programme, highestSet }: Source): SheetPlan {
   const known = namesById(programme);
   const names = moves.map(({ memberId }) => known.get(memberId) ?? "");
   const canvas = new SheetCanvas(widthsOf(movesTable, { name: columnWidthFor(names, 24, 40) }));
-  canvas.band("Moves", texts.about(programme.settings.programmeName));
+  canvas.band(nameOfSheet("moves"), texts.about(programme.settings.programmeName));
   canvas.text(texts.note, "note");
   const rows = moves.map((move, place) => moveRow(move, place, names[place] ?? ""));
   return canvas.finishTable(drawTable(canvas, movesTable, rows, highestSet), {

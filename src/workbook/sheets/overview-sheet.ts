@@ -27,8 +27,12 @@ const checkTexts = drawTexts.checks;
 const fewestChartRows = 12;
 /** Set columns there are at least, so that list and chart have room. */
 const fewestSetColumns = 12;
+/** What is left of a page across beside a table's first columns, in characters. */
+const pageWidth = 120;
 /** The list's last column is for what is to be done, in characters. */
 const todoWidth = 32;
+/** Between what is read at a glance and what is below, in points. */
+const gap = 8;
 
 /** The figures of the programme, the sets, and the counts that prove how evenly they are mixed. The first sheet. */
 export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): SheetPlan {
@@ -38,9 +42,12 @@ export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): Sheet
   const widths = columnWidths(drawing);
   const canvas = new SheetCanvas(widths);
   const made = generatedOn === undefined ? [] : [texts.madeOn(spokenDate(generatedOn))];
-  canvas.band(programme.settings.programmeName, [...sayContent(drawing), ...made].join(" "));
+  const bandRows = canvas.longBand(
+    programme.settings.programmeName,
+    [...sayContent(drawing), ...made].join(" "),
+  );
   if (setCount > 0) {
-    canvas.row([], 8);
+    canvas.row([], gap);
     const tiles = drawTiles(canvas, drawing, tileStarts(widths));
     drawRosterNow(canvas, drawing);
     const professions = setCount > 1 ? professionsInSets(programme) : null;
@@ -62,7 +69,7 @@ export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): Sheet
   return canvas.finish({
     key: "overview",
     tabColour: tabColours.read,
-    frozen: { rows: 2, columns: 0 },
+    frozen: { rows: bandRows, columns: 0 },
     print: canvas.pages("landscape", { first: titleRow, last: titleRow }, { titleColumns: 1 }),
     summary: texts.summary,
   });
@@ -96,6 +103,7 @@ function drawSets(
   const missing = heading + fewestChartRows - canvas.nextRow;
   if (missing > 0 && drawing.setCount <= mostSetsInView) canvas.skip(missing);
   const bottom = Math.min(canvas.nextRow - 1, heading + 2 * fewestChartRows);
+  canvas.row([], gap);
   return { top: heading, left: right + 1, bottom, right: canvas.lastColumn };
 }
 
@@ -188,6 +196,7 @@ function drawTables(
   const inOrder = inReadingOrder(tallies);
   let target = inOrder[0] ? targetOf(inOrder[0]) : "";
   const firstHeader = drawMixHeader(canvas, drawing, target);
+  canvas.together(firstHeader, firstHeader + 1);
   let headerRow = firstHeader;
   for (const tally of inOrder) {
     if (targetOf(tally) !== target) {
@@ -260,7 +269,8 @@ function columnWidths({ tallies, programme, setCount }: OverviewSource): number[
   ];
   const sets = Math.max(fewestSetColumns, setCount <= mostSetsInView ? setCount : 0);
   if (sets === fewestSetColumns) {
-    return [columnWidthFor(labels, 28, 36), 9, 10, 17, ...Array.from({ length: sets }, () => 7)];
+    const label = columnWidthFor(labels, 36, 44);
+    return [label, 9, 10, 17, ...Array.from({ length: sets }, () => (pageWidth - label) / sets)];
   }
   const before = [columnWidthFor(labels, 28, 33), 9, 10, 14];
   const widest = [7, 6, 5, 4, 3, 2.5].find(

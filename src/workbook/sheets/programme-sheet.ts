@@ -11,6 +11,7 @@ import {
   settingRows,
   settingsTable,
   type WrittenRow,
+  nameOfSheet,
 } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
@@ -44,7 +45,10 @@ type Source = ReturnType<typeof programmeSource>;
 /** The settings, which the next run reads back. */
 export function programmeSheet({ programme, roster, highestSet }: Source): SheetPlan {
   const canvas = new SheetCanvas(widthsOf(settingsTable));
-  canvas.band("Programme", explained("The settings: change a value here, then run Allocate again"));
+  canvas.band(
+    nameOfSheet("programme"),
+    explained("The settings: change a value here, then run Allocate again"),
+  );
   canvas.skip();
   const keys = Object.keys(settingRows) as (keyof Settings)[];
   const ofSettings = keys.map((key) => settingRow(key, programme.settings));

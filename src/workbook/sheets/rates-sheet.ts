@@ -1,3 +1,4 @@
+import { nameOfSheet } from "../../tables";
 import type { Settings } from "../../programme";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
@@ -6,6 +7,7 @@ import { codeColumn, codes } from "./attendance-codes";
 import { attendanceTexts } from "./attendance-texts";
 import { setNumbersName } from "./mix-table";
 import { drawBands } from "./rates/bands";
+import { fewestCompared } from "./rates/cells";
 import { drawMeetings } from "./rates/by-meeting";
 import { drawSets } from "./rates/by-set";
 import type { RatesSource } from "./rates/rates-source";
@@ -25,7 +27,8 @@ const wordsColumn = 4;
 export function ratesSheet(drawing: RatesSource): { sheet: SheetPlan; names: NamePlan[] } {
   const { programme, rates } = drawing;
   const canvas = new SheetCanvas(columnWidths);
-  canvas.band("Attendance rates", texts.about(programme.settings.programmeName));
+  canvas.band(nameOfSheet("rates"), texts.about(programme.settings.programmeName));
+  const recorded = [...rates.meetings.values()].filter((tally) => tally.recorded > 0).length;
   const top = canvas.nextRow;
   if (programme.meetings.length > 0) drawMeetings(canvas, drawing, rates);
   const numbers = programme.sets.length > 0 ? drawSets(canvas, drawing, rates) : null;
@@ -42,7 +45,7 @@ export function ratesSheet(drawing: RatesSource): { sheet: SheetPlan; names: Nam
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
     print: canvas.pages("landscape", { first: 0, last: 1 }, { lastColumn: lastPrinted }),
-    ...(rates.whole.recorded === 0 && { isWaiting: true as const }),
+    ...(recorded < fewestCompared && { isWaiting: true as const }),
     summary: texts.summary,
   });
   return { sheet, names: numbers ? [{ name: setNumbersName, sheet: "rates", range: numbers }] : [] };

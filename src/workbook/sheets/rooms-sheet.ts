@@ -11,6 +11,7 @@ import {
   thisRow,
   visitsTable,
   type BookedRoom,
+  nameOfSheet,
 } from "../../tables";
 import { codesAmong, presentCodes, tellingCodes } from "../draw/attendance-formulas";
 import { cellsOf, drawTable, widthsOf } from "../draw/draw-table";
@@ -35,7 +36,7 @@ type Source = ReturnType<typeof roomsSource>;
 export function roomsSheet(drawing: Source): SheetPlan {
   const { programme, highestSet } = drawing;
   const canvas = new SheetCanvas(widthsOf(roomsTable));
-  canvas.band("Rooms", texts.about(programme.settings.programmeName));
+  canvas.band(nameOfSheet("rooms"), texts.about(programme.settings.programmeName));
   canvas.text(texts.note, "note");
   canvas.text(texts.ownNote, "note");
   const bookings = roomBookings(drawing).map(({ own, ...booking }): BookedRoom => {

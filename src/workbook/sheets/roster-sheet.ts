@@ -1,6 +1,6 @@
 import type { Member, RosterColumn } from "../../programme";
 import type { CellScalar } from "../../sheet";
-import { headersOf, rosterRow, rosterTable } from "../../tables";
+import { headersOf, rosterRow, rosterTable, nameOfSheet } from "../../tables";
 import { drawChecks, plannedRow } from "../draw/draw-table";
 import { groupOf } from "../draw/drawing";
 import { drawnFrom } from "../draw/drawn-from";
@@ -59,7 +59,7 @@ export function rosterSheet(drawing: Source): SheetPlan {
       ),
     ),
   ]);
-  canvas.band("Roster", sheetTexts.roster.about(programme.settings.programmeName));
+  canvas.band(nameOfSheet("roster"), sheetTexts.roster.about(programme.settings.programmeName));
   canvas.row([
     {
       value: sheetTexts.roster.note,

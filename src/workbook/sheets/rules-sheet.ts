@@ -1,5 +1,5 @@
 import { ruleKindNames, ruleKinds } from "../../programme";
-import { ruleRow, rulesTable } from "../../tables";
+import { ruleRow, rulesTable, nameOfSheet } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -21,7 +21,7 @@ type Source = ReturnType<typeof rulesSource>;
 /** Wishes about who is with whom: a table to fill in. What was typed earlier stands as it was. */
 export function rulesSheet({ programme }: Source): SheetPlan {
   const canvas = new SheetCanvas(widthsOf(rulesTable));
-  canvas.band("Rules", texts.about(programme.settings.programmeName));
+  canvas.band(nameOfSheet("rules"), texts.about(programme.settings.programmeName));
   for (const explanation of explanations()) canvas.text(explanation);
   canvas.skip();
   const { rules } = programme;

@@ -1,6 +1,6 @@
 import { awaitedAt, meetingAfterHeld } from "../../attendance";
 import { quotedSheetName } from "../../sheet";
-import { visitRow, visitsTable } from "../../tables";
+import { visitRow, visitsTable, nameOfSheet } from "../../tables";
 import { drawTable, widthsOf } from "../draw/draw-table";
 import { drawnFrom } from "../draw/drawn-from";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -25,7 +25,7 @@ export function visitsSheet({ programme, highestSet, trackerName }: Source): She
   const members = new Map(programme.members.map((member) => [member.id, member]));
   const names = visits.map(({ memberId }) => members.get(memberId)?.name ?? "");
   const canvas = new SheetCanvas(widthsOf(visitsTable, { name: columnWidthFor(names, 24, 40) }));
-  canvas.band("Visits", texts.about(programme.settings.programmeName));
+  canvas.band(nameOfSheet("visits"), texts.about(programme.settings.programmeName));
   canvas.text(texts.note, "note");
   const next = meetingAfterHeld(programme);
   const awaited = next && awaitedAt(programme, next);

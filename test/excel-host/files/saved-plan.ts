@@ -1,4 +1,4 @@
-import { usualHeight } from "../../../src/excel/write/page-steps";
+import { usualHeight } from "../../../src/excel/write/calls/page-calls";
 import type { CellRange } from "../../../src/sheet";
 import {
   keyOfAnchor,

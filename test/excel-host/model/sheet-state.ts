@@ -30,6 +30,8 @@ export interface SeriesState {
   values: { sheetId: string; range: CellRange } | null;
   categories: { sheetId: string; range: CellRange } | null;
   colour: string | null;
+  /** Of the line around its columns. */
+  edge?: string;
   gapWidth: number | null;
   markerStyle: string | null;
   bubbleSizes?: SeriesState["values"];

@@ -197,13 +197,20 @@ export class HostSeriesLine extends HostObject {
   }
 
   get color(): string {
-    return this.state.series.colour ?? "";
+    const { series, chart } = this.state;
+    return (isLine(chart) ? series.colour : series.edge) ?? "";
   }
 
   set color(colour: string) {
     checkNotEmpty(this.state);
-    this.state.series.colour = colour.toUpperCase();
+    const { series, chart } = this.state;
+    if (isLine(chart)) series.colour = colour.toUpperCase();
+    else series.edge = colour.toUpperCase();
   }
+}
+
+function isLine({ type }: OnSeries["chart"]): boolean {
+  return type.startsWith("Line");
 }
 
 alsoKeeps<HostSeriesLine, Excel.Interfaces.ChartLineFormatData>(HostSeriesLine, ({ state }) => state.series, {

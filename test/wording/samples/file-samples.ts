@@ -34,6 +34,8 @@ export const commandSamples: SamplesOf<CommandProblems> = {
   "output-folder-missing": [{ folder: "/out" }],
   "output-not-writable": [{ file, reason: "EACCES" }],
   "output-is-input": [{ file }],
+  "not-an-earlier-programme": [{ programmeName: "Stroke network" }],
+  "not-an-evaluation": [{ file }],
   "file-password-wrong": [{ file }],
   "output-would-lose": [
     { file, own: [] },

@@ -1,8 +1,9 @@
 import { Checkbox } from "@fluentui/react-components";
-import { useRef, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { discardList, previewList, writeList } from "../../core/list-actions";
 import { select } from "../../core/selectors";
 import { ActionButton } from "../../parts/action-button";
+import { FileButton } from "../../parts/file-button";
 import { Folded } from "../../parts/folded";
 import { usePane, usePaneState } from "../../parts/use-pane";
 import { useScreenStyles } from "../../parts/use-screen-styles";
@@ -17,71 +18,59 @@ export function ChangesList(): ReactElement {
   const hasMoves = usePaneState(({ sets }) => sets.moves.length > 0);
   const listed = usePaneState(({ sets }) => sets.listed);
   const isReadOnly = usePaneState(select.isReadOnly);
-  const picker = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [breakRules, setBreakRules] = useState(false);
   const count = listed?.preview.moves.length ?? 0;
   return (
-    <>
-      {/* Not within the folded part: Tab would not get past a file entry that is folded away. */}
-      <input
-        ref={picker}
-        type="file"
-        accept=".xlsx,.xlsm,.ods,.csv"
-        aria-label={words.choose}
-        hidden
-        onChange={({ target }) => {
-          const chosen = target.files?.[0] ?? null;
-          setFile(chosen);
-          if (chosen) void previewList(pane, chosen, breakRules);
-          target.value = "";
-        }}
-      />
-      <Folded heading={words.heading}>
-        <p className={styles.text}>{hasMoves ? words.saveFirst : words.hint}</p>
-        {!hasMoves && (
-          <Checkbox
-            label={strings.sets.breakRules}
-            checked={breakRules}
-            onChange={(_, { checked }) => {
-              setBreakRules(checked === true);
-              // A list that was refused for it is looked at again.
-              if (file) void previewList(pane, file, checked === true);
-            }}
-          />
-        )}
-        {!hasMoves && (
-          <div>
-            <ActionButton onClick={() => picker.current?.click()}>
-              {listed ? words.chooseOther : words.choose}
+    <Folded heading={words.heading}>
+      <p className={styles.text}>{hasMoves ? words.saveFirst : words.hint}</p>
+      {!hasMoves && (
+        <Checkbox
+          label={strings.sets.breakRules}
+          checked={breakRules}
+          onChange={(_, { checked }) => {
+            setBreakRules(checked === true);
+            // A list that was refused for it is looked at again.
+            if (file) void previewList(pane, file, checked === true);
+          }}
+        />
+      )}
+      {!hasMoves && (
+        <FileButton
+          label={words.choose}
+          accept=".xlsx,.xlsm,.ods,.csv"
+          onChoose={([chosen]) => {
+            setFile(chosen);
+            void previewList(pane, chosen, breakRules);
+          }}
+        >
+          {listed ? words.chooseOther : words.choose}
+        </FileButton>
+      )}
+      {listed && !hasMoves && (
+        <section className={styles.card} aria-label={listed.file}>
+          <h4 className={styles.minor}>{listed.file}</h4>
+          <PreviewOf preview={listed.preview} sayMoves={words.changes} />
+          <div className={styles.buttons}>
+            <ActionButton
+              appearance="primary"
+              disabledFocusable={isReadOnly || count === 0}
+              onClick={() => {
+                void writeList(pane);
+              }}
+            >
+              {words.save(count)}
+            </ActionButton>
+            <ActionButton
+              onClick={() => {
+                discardList(pane);
+              }}
+            >
+              {words.discard}
             </ActionButton>
           </div>
-        )}
-        {listed && !hasMoves && (
-          <section className={styles.card} aria-label={listed.file}>
-            <h4 className={styles.minor}>{listed.file}</h4>
-            <PreviewOf preview={listed.preview} sayMoves={words.changes} />
-            <div className={styles.buttons}>
-              <ActionButton
-                appearance="primary"
-                disabledFocusable={isReadOnly || count === 0}
-                onClick={() => {
-                  void writeList(pane);
-                }}
-              >
-                {words.save(count)}
-              </ActionButton>
-              <ActionButton
-                onClick={() => {
-                  discardList(pane);
-                }}
-              >
-                {words.discard}
-              </ActionButton>
-            </div>
-          </section>
-        )}
-      </Folded>
-    </>
+        </section>
+      )}
+    </Folded>
   );
 }

@@ -90,7 +90,7 @@ export const SetLine = memo(function SetLine({ set, sets, off }: SetLineProps) {
   const screen = useScreenStyles();
   const pane = usePane();
   const { name, members, facilitator, number } = set;
-  const about = useId();
+  const [about, balance] = [useId(), useId()];
   const isOpen = usePaneState((state) => state.sets.openSets.includes(number));
   const isOver = usePaneState(({ sets: { target } }) => target?.kind === "set" && target.set === number);
   const canShowCells = usePaneState(({ session }) => session.canShowCells);
@@ -104,7 +104,7 @@ export const SetLine = memo(function SetLine({ set, sets, off }: SetLineProps) {
             className={mergeClasses(styles.name, isOpen && styles.isOpen)}
             aria-expanded={isOpen}
             aria-label={isOpen ? strings.sets.hideMembers(name) : strings.sets.showMembers(name)}
-            aria-describedby={about}
+            aria-describedby={`${about} ${balance}`}
             onClick={() => {
               showMembersOf(pane, number, !isOpen);
             }}
@@ -112,7 +112,7 @@ export const SetLine = memo(function SetLine({ set, sets, off }: SetLineProps) {
             {name}
           </Button>
         </h4>{" "}
-        <Standing set={number} off={off} about={about}>
+        <Standing set={number} off={off} about={about} balance={balance}>
           {words.about(
             members.filter(({ left }) => left === null).length,
             facilitator || strings.sets.noFacilitator,
@@ -177,12 +177,14 @@ function Standing({
   set,
   off,
   about,
+  balance,
   children,
 }: {
   readonly set: SetNumber;
   readonly off: number;
-  /** ID of what the set is described by. */
+  /** IDs of what the set is described by. */
   readonly about: string;
+  readonly balance: string;
   readonly children: string;
 }): ReactElement {
   const styles = useStyles();
@@ -198,9 +200,11 @@ function Standing({
           {children}
         </span>
         {off > 0 ? (
-          <EffectText effect={{ text: words.offHere(off), isWorse: true }} />
+          <EffectText id={balance} effect={{ text: words.offHere(off), isWorse: true }} />
         ) : (
-          <span className={screen.quiet}>{words.evenHere}</span>
+          <span id={balance} className={screen.quiet}>
+            {words.evenHere}
+          </span>
         )}
       </span>
       {effect && (

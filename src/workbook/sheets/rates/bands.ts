@@ -12,7 +12,7 @@ import { quotedText } from "../../../words";
 const texts = attendanceTexts.rates;
 const membersColumn = 1;
 
-/** How the members' own rates are spread: a sentence, a chart and its table. Nobody is named or ranked. */
+/** How the members' own rates are spread: a sentence, a table, and a chart once there are rates. Nobody is named or ranked. */
 export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {
   const bands = rateBands(figures);
   canvas.heading(texts.bands.heading);
@@ -28,6 +28,7 @@ export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {
     formula: `IF(SUM(${recorded})=0,${quotedText(texts.nothingYet)},${quotedText(texts.bands.about)})`,
     style: "line",
   });
+  if (!isAnyRecorded(bands)) return;
   canvas.chart({
     id: "members-by-rate",
     kind: "column",
@@ -48,8 +49,11 @@ export function drawBands(canvas: SheetCanvas, { figures }: RatesSource): void {
 }
 
 function sayBands(bands: readonly RateBand[]): string {
-  const recorded = bands.filter(({ from }) => from !== null).reduce((sum, { members }) => sum + members, 0);
-  return recorded === 0 ? texts.nothingYet : texts.bands.about;
+  return isAnyRecorded(bands) ? texts.bands.about : texts.nothingYet;
+}
+
+function isAnyRecorded(bands: readonly RateBand[]): boolean {
+  return bands.some(({ from, members }) => from !== null && members > 0);
 }
 
 function sayBand({ from, to }: RateBand): string {

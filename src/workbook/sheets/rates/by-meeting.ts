@@ -12,17 +12,27 @@ import { formerWord } from "../attendance-codes";
 import { attendanceTexts } from "../attendance-texts";
 import { inAdvanceFormula, isInAdvance } from "../attendance-sheet";
 import { commitmentCell } from "./commitment";
-import { accountedCell, besideTable, cellsDown, nothing, rateCell, rateColumn } from "./cells";
+import {
+  accountedCell,
+  besideTable,
+  cellsDown,
+  fewestCompared,
+  nothing,
+  rateCell,
+  rateColumn,
+} from "./cells";
 import { dueFormula, isRecorded, onTracker } from "./due-formula";
 import type { RatesSource } from "./rates-source";
 import { criterion, detail, live, quotedText } from "../../../words";
 
 const texts = attendanceTexts.rates;
 
-/** How many of those due came to each meeting: a sentence, a chart and its table. */
+/** How many of those due came to each meeting: a sentence, a table, and a chart once there are meetings to compare. */
 export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: AttendanceRates): void {
   const { meetings } = drawing.programme;
   const due = dueAt(drawing.programme);
+  const recorded = meetings.filter(({ id }) => (rates.meetings.get(id)?.recorded ?? 0) > 0).length;
+  const charted: Charted = { all: meetings.length, recorded, hasChart: recorded >= fewestCompared };
   canvas.heading(texts.byMeeting.heading);
   canvas.row([commitmentCell(drawing)]);
   const sentenceRow = canvas.nextRow;
@@ -55,11 +65,11 @@ export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: A
   ]);
   const { inAdvance } = attendanceTexts;
   canvas.put(sentenceRow, 0, {
-    value: saySoFar(rates, meetings),
+    value: saySoFar(rates, charted),
     formula: soFarFormula(
       ...([cellAddress(total, 3), cellAddress(total, 4)] as const),
       cellsDown(top, bottom, 4),
-      meetings.length,
+      charted,
     ).concat(
       "&",
       inAdvanceFormula(
@@ -72,21 +82,26 @@ export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: A
     ),
     style: "line",
   });
-  canvas.chart({
-    id: "rate-by-meeting",
-    kind: "column",
-    title: texts.byMeeting.chart,
-    altText: `${saySoFar(rates, meetings)} ${meetings.map((meeting) => sayMeeting(meeting, rates)).join("; ")}.`,
-    categories: { top, bottom, left: 0, right: 0 },
-    series: [
-      { name: texts.rate, values: { top, bottom, left: rateColumn, right: rateColumn }, colour: plainColour },
-    ],
-    area: besideTable(canvas, headerRow),
-    valueAxisTitle: "",
-    valueFormat: "0%",
-    valueMaximum: 1,
-    legend: "none",
-  });
+  if (charted.hasChart)
+    canvas.chart({
+      id: "rate-by-meeting",
+      kind: "column",
+      title: texts.byMeeting.chart,
+      altText: `${saySoFar(rates, charted)} ${meetings.map((meeting) => sayMeeting(meeting, rates)).join("; ")}.`,
+      categories: { top, bottom, left: 0, right: 0 },
+      series: [
+        {
+          name: texts.rate,
+          values: { top, bottom, left: rateColumn, right: rateColumn },
+          colour: plainColour,
+        },
+      ],
+      area: besideTable(canvas, headerRow),
+      valueAxisTitle: "",
+      valueFormat: "0%",
+      valueMaximum: 1,
+      legend: "none",
+    });
   canvas.skip();
 }
 
@@ -132,25 +147,28 @@ function meetingCells(
   ];
 }
 
-function saySoFar({ whole, meetings: tallies }: AttendanceRates, meetings: readonly Meeting[]): string {
-  if (whole.rate === null) return texts.emptyChart;
-  const recorded = meetings.filter(({ id }) => (tallies.get(id)?.recorded ?? 0) > 0).length;
-  const soFar = texts.byMeeting.soFar(
-    String(Math.round(whole.rate * 100)),
-    String(recorded),
-    meetings.length,
-  );
-  return recorded < meetings.length ? `${soFar} ${texts.byMeeting.waiting}` : soFar;
+/** Of the meetings, how many there are and are recorded, and whether a chart compares them. */
+interface Charted {
+  readonly all: number;
+  readonly recorded: number;
+  readonly hasChart: boolean;
+}
+
+function saySoFar({ whole }: AttendanceRates, { all, recorded, hasChart }: Charted): string {
+  if (whole.rate === null) return texts.nothingYet;
+  const soFar = texts.byMeeting.soFar(String(Math.round(whole.rate * 100)), String(recorded), all);
+  return hasChart && recorded < all ? `${soFar} ${texts.byMeeting.waiting}` : soFar;
 }
 
 /** The formula for `saySoFar`. */
-function soFarFormula(present: string, recorded: string, column: string, meetings: number): string {
+function soFarFormula(present: string, recorded: string, column: string, { all, hasChart }: Charted): string {
   const done = `COUNTIF(${column},">0")`;
   const percent = { value: "", formula: `ROUND(100*${present}/${recorded},0)` };
-  const soFar = live(() =>
-    texts.byMeeting.soFar(detail(percent), detail({ value: "", formula: done }), meetings),
-  );
-  return `IF(${recorded}=0,${quotedText(texts.emptyChart)},${soFar.formula}&IF(${done}<${String(meetings)},${quotedText(` ${texts.byMeeting.waiting}`)},""))`;
+  const soFar = live(() => texts.byMeeting.soFar(detail(percent), detail({ value: "", formula: done }), all));
+  const missing = hasChart
+    ? `&IF(${done}<${String(all)},${quotedText(` ${texts.byMeeting.waiting}`)},"")`
+    : "";
+  return `IF(${recorded}=0,${quotedText(texts.nothingYet)},${soFar.formula}${missing})`;
 }
 
 function sayMeeting({ id, date }: Meeting, rates: AttendanceRates): string {

@@ -12,7 +12,15 @@ import { mostSetsInView } from "../../draw/drawing";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
-import { accountedCell, besideTable, cellsDown, nothing, rateCell, rateColumn } from "./cells";
+import {
+  accountedCell,
+  besideTable,
+  cellsDown,
+  fewestCompared,
+  nothing,
+  rateCell,
+  rateColumn,
+} from "./cells";
 import { attendanceTexts } from "../attendance-texts";
 import type { RatesSource } from "./rates-source";
 import { criterion, detail, live, quotedText } from "../../../words";
@@ -31,7 +39,9 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
   canvas.heading(texts.bySet.heading);
   const sentenceRow = canvas.nextRow;
   canvas.skip();
-  const hasChart = sets.length <= mostSetsInView;
+  const isReadable = sets.length <= mostSetsInView;
+  const isAnyRecorded = [...rates.sets.values()].some((tally) => tally.recorded > 0);
+  const hasChart = isReadable && sets.length >= fewestCompared && isAnyRecorded;
   const headerRow = canvas.header(texts.bySet.columns);
   const top = canvas.nextRow;
   const numbers = new Map(setNumbers(programme, afterAll).map((own) => [own.setNumber, own]));
@@ -60,8 +70,8 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
   );
   const recorded = cellsDown(top, bottom, 4);
   canvas.put(sentenceRow, 0, {
-    value: saySets(rates, sets.length, hasChart),
-    formula: `IF(SUM(${recorded})=0,${quotedText(noDataYet(hasChart))},${live(() => someRecorded(detail({ value: "", formula: `COUNTIF(${recorded},">0")` }), sets.length, hasChart)).formula})`,
+    value: saySets(rates, sets.length, isReadable),
+    formula: `IF(SUM(${recorded})=0,${quotedText(noDataYet(isReadable))},${live(() => someRecorded(detail({ value: "", formula: `COUNTIF(${recorded},">0")` }), sets.length, isReadable)).formula})`,
     style: "line",
   });
   if (hasChart) {
@@ -69,7 +79,7 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
       id: "rate-by-set",
       kind: "column",
       title: texts.bySet.chart,
-      altText: `${saySets(rates, sets.length, hasChart)} ${sets.map(({ number, name }) => texts.ofOne(name, sayRate(rates, number))).join("; ")}.`,
+      altText: `${saySets(rates, sets.length, isReadable)} ${sets.map(({ number, name }) => texts.ofOne(name, sayRate(rates, number))).join("; ")}.`,
       categories: { top, bottom, left: 1, right: 1 },
       series: [
         {
@@ -191,20 +201,20 @@ function lookCells(
   ];
 }
 
-function noDataYet(hasChart: boolean): string {
-  return hasChart ? texts.emptyChart : `${texts.nothingYet} ${texts.bySet.noChart(mostSetsInView)}`;
+function noDataYet(isReadable: boolean): string {
+  return isReadable ? texts.nothingYet : `${texts.nothingYet} ${texts.bySet.noChart(mostSetsInView)}`;
 }
 
-function someRecorded(recorded: string, all: number, hasChart: boolean): string {
+function someRecorded(recorded: string, all: number, isReadable: boolean): string {
   const some = texts.bySet.recorded(recorded, all);
-  return hasChart ? some : `${some} ${texts.bySet.noChart(mostSetsInView)}`;
+  return isReadable ? some : `${some} ${texts.bySet.noChart(mostSetsInView)}`;
 }
 
-function saySets({ sets, whole }: AttendanceRates, all: number, hasChart: boolean): string {
-  if (whole.recorded === 0) return noDataYet(hasChart);
+function saySets({ sets, whole }: AttendanceRates, all: number, isReadable: boolean): string {
+  if (whole.recorded === 0) return noDataYet(isReadable);
   const recorded = [...sets.values()].filter((tally) => tally.recorded > 0).length;
-  if (recorded === 0) return noDataYet(hasChart);
-  return someRecorded(String(recorded), all, hasChart);
+  if (recorded === 0) return noDataYet(isReadable);
+  return someRecorded(String(recorded), all, isReadable);
 }
 
 function sayRate({ sets }: AttendanceRates, number: number): string {

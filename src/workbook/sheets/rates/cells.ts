@@ -12,13 +12,17 @@ export const nothing: Tally = { present: 0, recorded: 0, apologies: 0, rate: nul
 export const [presentColumn, recordedColumn, rateColumn] = [3, 4, 5] as const;
 /** Right of the tables and a gap. */
 const chartColumn = 10;
-const fewestChartRows = 7;
+const [fewestChartRows, mostChartRows] = [7, 16] as const;
+
+/** One column of a chart says no more than its number in the table. */
+export const fewestCompared = 2;
 
 /** The cells of a chart beside its table; rows are added where the table is too short for it. */
 export function besideTable(canvas: SheetCanvas, headerRow: number): CellRange {
   const missing = headerRow + fewestChartRows - canvas.nextRow;
   if (missing > 0) canvas.skip(missing);
-  return { top: headerRow, left: chartColumn, bottom: canvas.nextRow - 1, right: chartColumn };
+  const bottom = Math.min(canvas.nextRow, headerRow + mostChartRows) - 1;
+  return { top: headerRow, left: chartColumn, bottom, right: chartColumn };
 }
 
 /** Present over recorded of the row's own cells. */

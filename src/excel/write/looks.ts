@@ -1,0 +1,131 @@
+import { rangeAddress, type CellRange } from "../../sheet";
+import {
+  borders,
+  styles,
+  type BorderName,
+  type CellPlan,
+  type SheetPlan,
+  type StyleFormat,
+} from "../../workbook";
+import { addressesOf, changedAreas } from "./areas";
+import type { Change, TraitName } from "./changes";
+import { copiedLooks, type CopiedLook } from "./copied-looks";
+import { numberLooks } from "./number-formats";
+
+type Cell = CellPlan | null | undefined;
+
+/** What a look says of each trait, as a text; "" where it says nothing. */
+const traits: Readonly<Record<TraitName, (look: StyleFormat) => string>> = {
+  bold: ({ bold }) => (bold ? "bold" : ""),
+  italic: ({ italic }) => (italic ? "italic" : ""),
+  size: ({ size }) => (size === undefined ? "" : String(size)),
+  colour: ({ colour = "" }) => colour,
+  fill: ({ fill = "" }) => fill,
+  horizontal: ({ horizontal }) => capitalised(horizontal ?? ""),
+  vertical: ({ vertical }) => capitalised(vertical ?? ""),
+  wrap: ({ wrap }) => (wrap ? "wrap" : ""),
+};
+
+/** What makes every cell look as planned, where it does not already. */
+export function lookChanges(sheet: string, before: SheetPlan | null, to: SheetPlan): Change[] {
+  const { copies, from } = copiedLooks(before, to);
+  return [
+    ...copies.map((copy) => copyingLook(sheet, copy)),
+    ...fonts(sheet, from, to),
+    ...traitChanges(sheet, from, to),
+    ...numberLooks(sheet, from, to),
+    ...[...changedAreas(from, to, (cell) => lookOf(cell).border ?? "")].flatMap(([border, ranges]) =>
+      borderChanges(sheet, ranges, border as BorderName | ""),
+    ),
+  ];
+}
+
+/** Whether every cell looks as it did, and none is new beyond those that were given our font. */
+export function looksAlike(from: SheetPlan, to: SheetPlan): boolean {
+  const columns = from.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const isAlike = (planned: Cell, was: Cell): boolean =>
+    planned === was ||
+    ((planned?.style ?? "") === (was?.style ?? "") && (planned?.format ?? "") === (was?.format ?? ""));
+  return (
+    from.rows.length >= to.rows.length &&
+    from.rows.every((was, row) => {
+      const planned = to.rows[row] ?? [];
+      if (planned === was) return true;
+      if (planned.length > columns) return false;
+      return (
+        planned.every((cell, column) => isAlike(cell, was[column])) &&
+        was.every((cell, column) => column < planned.length || isAlike(null, cell))
+      );
+    })
+  );
+}
+
+/** Traits that the same cells are to have are painted together. */
+function traitChanges(sheet: string, from: SheetPlan | null, to: SheetPlan): Change[] {
+  const together = new Map<string, [TraitName, string][]>();
+  for (const trait of Object.keys(traits) as TraitName[]) {
+    for (const [value, ranges] of changedAreas(from, to, (cell) => traits[trait](lookOf(cell)))) {
+      for (const cells of addressesOf(ranges)) {
+        together.set(cells, [...(together.get(cells) ?? []), [trait, value]]);
+      }
+    }
+  }
+  return [...together].map(([cells, painted]) => ({ kind: "look", sheet, cells, traits: painted }));
+}
+
+function lookOf(cell: Cell): StyleFormat {
+  return cell?.style ? styles[cell.style] : {};
+}
+
+/**
+ * A new sheet has the font of the person's Excel; ours has the one its widths were made for, and so have cells that are
+ * new on it, outside of what was given it before.
+ */
+function fonts(sheet: string, from: SheetPlan | null, to: SheetPlan): Change[] {
+  const columns = Math.max(0, ...(from ?? to).rows.map((row) => row.length));
+  const whole = { top: 0, left: 0, bottom: to.rows.length - 1, right: columns - 1 };
+  const beyond = to.rows.map((row, at) =>
+    row.map((cell, column) => (at >= (from?.rows.length ?? 0) || column >= columns ? cell : null)),
+  );
+  const added = (): CellRange[] =>
+    changedAreas(null, { rows: beyond }, (cell) => (cell ? "ours" : "")).get("ours") ?? [];
+  const ours = from ? added() : columns > 0 ? [whole] : [];
+  return addressesOf(ours).map((cells) => ({ kind: "font", sheet, cells }));
+}
+
+/** As Excel itself does with rows that are added below others. */
+function copyingLook(sheet: string, { row, first, last, lastColumn }: CopiedLook): Change {
+  const rows = (top: number, bottom: number): string =>
+    rangeAddress({ top, bottom, left: 0, right: lastColumn });
+  return { kind: "copy-look", sheet, from: rows(row, row), to: rows(first, last) };
+}
+
+function capitalised<Word extends string>(word: Word): Capitalize<Word> {
+  return (word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<Word>;
+}
+
+/** Lines around and between the cells of each area: all areas that have the same lines at once. */
+function borderChanges(sheet: string, ranges: readonly CellRange[], border: BorderName | ""): Change[] {
+  const kinds = new Map<string, CellRange[]>();
+  for (const range of oneEdged(ranges, border)) {
+    const inside = `${range.bottom > range.top ? "h" : ""}${range.right > range.left ? "v" : ""}`;
+    kinds.set(inside, [...(kinds.get(inside) ?? []), range]);
+  }
+  return [...kinds].flatMap(([inside, alike]) =>
+    addressesOf(alike).map((cells) => ({ kind: "border" as const, sheet, cells, border, inside })),
+  );
+}
+
+/** A line at one edge of each cell: row by row, or column by column, since what is inside belongs to two cells. */
+function oneEdged(ranges: readonly CellRange[], border: BorderName | ""): readonly CellRange[] {
+  if (border === "" || borders[border].sides.length > 1) return ranges;
+  const isUnder = borders[border].sides[0] === "bottom";
+  return ranges.flatMap((range) => {
+    const [first, last] = isUnder ? [range.top, range.bottom] : [range.left, range.right];
+    return Array.from({ length: last - first + 1 }, (_, place) =>
+      isUnder
+        ? { ...range, top: first + place, bottom: first + place }
+        : { ...range, left: first + place, right: first + place },
+    );
+  });
+}

@@ -1,0 +1,22 @@
+/** Two people who were at a table together, by a key of both IDs: how often. */
+export type TablePairs = ReadonlyMap<
+  string,
+  { readonly one: string; readonly other: string; readonly times: number }
+>;
+
+/** Every pair of people at the same tables. @param tables IDs of those at each */
+export function tablePairs(tables: readonly (readonly string[])[]): TablePairs {
+  const pairs = new Map<string, { one: string; other: string; times: number }>();
+  for (const table of tables) {
+    const seated = table.toSorted();
+    seated.forEach((one, place) => {
+      for (const other of seated.slice(place + 1)) {
+        const key = JSON.stringify([one, other]);
+        const pair = pairs.get(key);
+        if (pair) pair.times++;
+        else pairs.set(key, { one, other, times: 1 });
+      }
+    });
+  }
+  return pairs;
+}
