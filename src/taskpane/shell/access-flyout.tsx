@@ -8,7 +8,7 @@ import { AccessBar } from "./access-bar";
 const words = strings.access;
 
 const useStyles = makeStyles({
-  button: { minWidth: "28px", minHeight: "28px", paddingInline: "4px" },
+  button: { minWidth: "28px", minHeight: "28px", paddingInline: "2px" },
   flyout: {
     // Under the tabs, over what is below them.
     position: "absolute",
