@@ -9,7 +9,7 @@ import { runThrough, type Progress } from "./run-through";
 import { Arrangement } from "./search/arrangement";
 import { chance } from "./search/chance";
 import { hardRules } from "./search/hard-rules";
-import { levelNumbers } from "./search/level-numbers";
+import { levelNumbersInSteps } from "./search/level-numbers";
 import { separateAlikeInSteps } from "./search/separate-alike";
 import { searchColumns } from "./search/search-columns";
 import { searchInSteps } from "./search/search";
@@ -122,7 +122,7 @@ type Posed = Rule & { readonly at: number | null };
 
 /** The members in the order in which they are dealt out. */
 function* inOrder(request: EvenSetsRequest, rules: readonly Posed[]): Generator<Progress, EvenSets> {
-  const { memberCount, setCount, seed, keep, numbers = [] } = request;
+  const { memberCount, setCount, seed, keep, groups, numbers = [] } = request;
   const stays = Uint8Array.from(keep?.sets ?? new Int32Array(memberCount).fill(-1), (set) =>
     set < 0 ? 0 : 1,
   );
@@ -157,8 +157,12 @@ function* inOrder(request: EvenSetsRequest, rules: readonly Posed[]): Generator<
     const apart = yield* separateAlikeInSteps(request, request.alike, sets, hard, request);
     return { outcome: "formed", sets: apart, stopped };
   }
-  const found = new Arrangement(searchColumns(request), sets, setCount);
-  return { outcome: "formed", sets: levelNumbers(found, hard, numbers, seed), stopped };
+  const columns = searchColumns(request);
+  const levelled = yield* levelNumbersInSteps(new Arrangement(columns, sets, setCount), hard, numbers, {
+    ...{ seed, families: familiesOf(groups, memberCount) },
+    further: columns.filter((_, at) => at > 0 && groups[at - 1]?.kind !== "family"),
+  });
+  return { outcome: "formed", sets: levelled, stopped };
 }
 
 function startingSets({ groups, memberCount, setCount, keep }: EvenSetsRequest): Int32Array {

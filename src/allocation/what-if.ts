@@ -120,7 +120,7 @@ export class Changes<Change = CountChange> {
     }
     swaps.sort(
       (a, b) =>
-        Math.sign(a.breaks.length) - Math.sign(b.breaks.length) ||
+        Number(a.breaks.length > 0) - Number(b.breaks.length > 0) ||
         compareTiers(a.costs, b.costs) ||
         a.partner - b.partner,
     );
@@ -152,17 +152,24 @@ export class Changes<Change = CountChange> {
         means = this.#levels.flatMap((level) => level.meansOfSwap(member, partner, from, to));
       }
     }
-    const own = this.#rulesOf.get(member);
-    const others = this.#rulesOf.get(partner);
-    if (!own && !others) return { uneven, balance, changed, means, costs, breaks: noRules };
-    const sets = this.#sets;
+    const breaks = this.#brokenBy(member, from, to, partner);
+    return { uneven, balance, changed, means, costs, breaks };
+  }
+
+  #brokenBy(member: number, from: number, to: number, partner: number): readonly number[] {
+    const [own, others] = [this.#rulesOf.get(member), this.#rulesOf.get(partner)];
+    if (!own && !others) return noRules;
+    const [sets, broken]: [Int32Array, number[]] = [this.#sets, []];
     sets[member] = to;
     if (partner >= 0) sets[partner] = from;
-    const isBroken = (at: number): boolean => this.#constraints[at]?.isBroken(sets) === true;
-    const breaks = [...new Set([...(own ?? []), ...(others ?? [])].filter(isBroken))];
+    for (const list of [own ?? noRules, others ?? noRules]) {
+      for (const at of list) {
+        if (this.#constraints[at]?.isBroken(sets) === true && !broken.includes(at)) broken.push(at);
+      }
+    }
     sets[member] = from;
     if (partner >= 0) sets[partner] = to;
-    return { uneven, balance, changed, means, costs, breaks };
+    return broken;
   }
 }
 

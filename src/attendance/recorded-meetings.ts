@@ -56,17 +56,19 @@ function recordedBySet({ members, meetings, attendance, year }: Recording): {
   const isApart = hasOwnDate({ year });
   const setOf = new Map(members.map(({ id, setNumber }) => [id, setNumber]));
   const visiting = new Set(year.visits.map(visitKey));
+  const onSeveralDays = new Set(apart.map(({ meetingId }) => meetingId));
   const toldOf = new Set<string>();
   const toldOfRest = new Set<string>();
   for (const { memberId, meetingId, code } of attendance) {
-    if (!isTelling(code) || visiting.has(visitKey({ memberId, meetingId }))) continue;
+    if (!onSeveralDays.has(meetingId) || !isTelling(code)) continue;
+    if (visiting.size > 0 && visiting.has(visitKey({ memberId, meetingId }))) continue;
     const setNumber = setOf.get(memberId) ?? null;
     if (setNumber !== null && isApart(setNumber, meetingId)) toldOf.add(ownKey(setNumber, meetingId));
     else toldOfRest.add(meetingId);
   }
   const hasRest = (meetingId: MeetingId): boolean =>
     members.some(({ setNumber }) => setNumber !== null && !isApart(setNumber, meetingId));
-  const isOnOneDay = ({ id }: Meeting): boolean => !apart.some(({ meetingId }) => meetingId === id);
+  const isOnOneDay = ({ id }: Meeting): boolean => !onSeveralDays.has(id);
   const shared = meetings.filter((meeting) =>
     isRecorded(
       meeting,

@@ -122,6 +122,9 @@ function halves(
   return new Map(some.map(({ id }, at) => [id, setNumbers[at] ?? null]));
 }
 
+/** A set of ten takes more moves than the exact search gets through, and somebody waits for it. */
+const looksToFill = 500_000;
+
 /** Who comes to a set that is still empty, so that the sets are even with as few moves as can be found. */
 function fewestMoves(prepared: PreparedProgramme, programme: Programme): NewPlaces {
   const { members, groupings, sets, settings, attendance } = programme;
@@ -132,6 +135,7 @@ function fewestMoves(prepared: PreparedProgramme, programme: Programme): NewPlac
     ...{ members, groupings, seed: settings.seed, newcomers: [], ...numbering },
     rules: resolvedRules(prepared, programme, numbering),
     recorded: members.map(({ id }) => recorded.get(id) ?? 0),
+    looks: looksToFill,
   });
   return new Map(moves.flatMap(({ member, to }) => (members[member] ? [[members[member].id, to]] : [])));
 }

@@ -51,7 +51,7 @@ function withTyped(
   if (notUnderstood !== null) {
     throw new Refusal({
       code: "code-not-understood",
-      details: { typed: notUnderstood, member: name, meeting: meetingId },
+      details: { typed: notUnderstood, member: name, meeting: meetingId, isRefused: true },
     });
   }
   return recordCode(programme, id, meetingId, code);

@@ -16,6 +16,7 @@ import { deletedSheets } from "./read/deleted-sheets";
 import { askingAnew } from "./read/look-anew";
 import { readLive } from "./read/read-live";
 import { whatChanged } from "./read/what-changed";
+import { restoringOf } from "./restoring";
 import { nextTask, Requests, type RequestOptions } from "./requests";
 import { carryOut, type Outcome } from "./write/carry-out";
 import { SheetFormatter, type FormattingRun, type NotFormatted } from "./write/format-sheets";
@@ -29,9 +30,8 @@ import {
 import { backToBefore } from "./write/take-back";
 import { clearAway } from "./write/clear-away";
 import { leftovers } from "./write/contents";
-import { withMarksThere } from "./write/name-changes";
 import { deciding, refuseDifference } from "./write/meanwhile";
-import { isAllThere, isNothing, planChanges } from "./write/plan-changes";
+import { isNothing, planChanges } from "./write/plan-changes";
 import {
   addsColumns,
   columnsToRemove,
@@ -72,6 +72,11 @@ interface Writing {
   readonly typed?: TypedSince | undefined;
   readonly isCancelled: () => boolean;
   readonly onSheet?: SheetProgress | undefined;
+}
+
+/** A write that is undone, and what that brings back. */
+interface Restored extends UndoRecord {
+  readonly restoring: WorkbookPlan;
 }
 
 /** Writes that can be undone one after the other. */
@@ -125,11 +130,12 @@ export class ExcelWorkbook implements Workbook {
   write(plan: WorkbookPlan, restoring?: WorkbookPlan, onSheet?: SheetProgress): Promise<WriteReport> {
     const isCancelled = this.#laterWriteAsked();
     return this.#inTurn(async () => {
-      const back = restoring && this.#asItIs(restoring);
+      const { shown, lastPlan, written } = this.#memory;
+      const before = restoring && { planned: restoring, shown, lastPlan, written };
       const headings: Headings = this.#memory.shown ? headingsIn(this.#memory.shown) : new Map();
       const { formatting, ...report } = await this.#write(plan, { isCancelled, onSheet });
-      if (back) {
-        const undo = [...this.#memory.undo, { restoring: back, wrote: plan, headings }].slice(-mostUndone);
+      if (before) {
+        const undo = [...this.#memory.undo, { before, wrote: plan, headings }].slice(-mostUndone);
         this.#remember({ undo });
       }
       this.#remember({ lastPlan: plan });
@@ -157,11 +163,12 @@ export class ExcelWorkbook implements Workbook {
       const shown = await this.#lookAtAll();
       this.#remember({ shown, isInDoubt: false });
       const { written } = this.#memory;
+      const restoring = restoringOf(record.before, this.#options.paneId);
       const typed = typedSince(planChanges(record.wrote, shown, written, this.#options.paneId));
-      const { formatting, ...report } = await this.#write(record.restoring, { typed, isCancelled });
+      const { formatting, ...report } = await this.#write(restoring, { typed, isCancelled });
       const left = await this.#formatNow(formatting);
-      await this.#removeAdded(record, written, isCancelled).catch(() => undefined);
-      this.#remember({ undo: withoutLast(this.#memory.undo), lastPlan: record.restoring });
+      await this.#removeAdded({ ...record, restoring }, written, isCancelled).catch(() => undefined);
+      this.#remember({ undo: withoutLast(this.#memory.undo, restoring), lastPlan: restoring });
       return { ...report, formatting: Promise.resolve(left) };
     });
   }
@@ -232,7 +239,7 @@ export class ExcelWorkbook implements Workbook {
 
   /** Columns that the undone write has put between others go last of all: what is restored is whole without that. */
   async #removeAdded(
-    record: UndoRecord,
+    record: Restored,
     written: PaneMemory["written"],
     isCancelled: () => boolean,
   ): Promise<void> {
@@ -247,18 +254,6 @@ export class ExcelWorkbook implements Workbook {
     this.#remember({ shown, isInDoubt: false });
     const typed = typedSince(planChanges(restoring, shown, this.#memory.written, this.#options.paneId));
     await this.#formatNow((await this.#write(restoring, { typed, isCancelled })).formatting);
-  }
-
-  /**
-   * What brings back the workbook as it is: just what this pane wrote last, as long as it is still there. What was
-   * planned from reading it again can lack what only the action knew that wrote it.
-   */
-  #asItIs(restoring: WorkbookPlan): WorkbookPlan {
-    const { shown, lastPlan, written } = this.#memory;
-    if (!shown) return restoring;
-    const isStillThere =
-      lastPlan !== null && isAllThere(planChanges(lastPlan, shown, written, this.#options.paneId));
-    return withMarksThere(isStillThere ? lastPlan : restoring, shown);
   }
 
   async #write(plan: WorkbookPlan, { typed, ...watched }: Writing): Promise<InPlace> {

@@ -5,9 +5,18 @@ import type { Headings } from "./write/remove-columns";
 import type { WorkbookChanges } from "./write/plan-changes";
 import type { Write } from "./write/write";
 
+/** How things were before a write: what restores them is found out when they are to be restored. */
+export interface AsItWas {
+  /** What was planned to restore them. */
+  readonly planned: WorkbookPlan;
+  readonly shown: LiveWorkbook | null;
+  readonly lastPlan: WorkbookPlan | null;
+  readonly written: WorkbookChanges["written"];
+}
+
 /** What brings back how things were before one write. */
 export interface UndoRecord {
-  readonly restoring: WorkbookPlan;
+  readonly before: AsItWas;
   /** What was written then: what the sheets hold besides was typed since. */
   readonly wrote: WorkbookPlan;
   /** Of the tables before it. */
@@ -17,12 +26,13 @@ export interface UndoRecord {
 /**
  * The writes that can still be undone once the last one is: our drawn sheets hold what restored them from then on,
  * and what is drawn there was typed by nobody. Sheets that people type on are compared with what was written first.
+ * @param restored what the last one brought back
  */
-export function withoutLast(undo: readonly UndoRecord[]): readonly UndoRecord[] {
+export function withoutLast(undo: readonly UndoRecord[], restored: WorkbookPlan): readonly UndoRecord[] {
   const [last, before] = [undo.at(-1), undo.at(-2)];
   if (!last || !before) return [];
   const drawn = new Map(
-    last.restoring.sheets.filter(({ key }) => !isTypedOn(key)).map((sheet) => [sheet.key, sheet]),
+    restored.sheets.filter(({ key }) => !isTypedOn(key)).map((sheet) => [sheet.key, sheet]),
   );
   const sheets = before.wrote.sheets.map((sheet) => drawn.get(sheet.key) ?? sheet);
   return [...undo.slice(0, -2), { ...before, wrote: { ...before.wrote, sheets } }];

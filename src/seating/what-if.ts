@@ -51,46 +51,65 @@ export function whatIf({
       { ...cohort, sets: setsOf(members, open), rules: inNumbering, numbers: columns },
       note,
     );
-  /** Of a rule about several sets, only those that somebody would come to. */
-  const named = (breaks: readonly number[], entered: readonly number[]): readonly RuleInWords[] =>
-    breaks.length === 0
-      ? []
-      : rulesInWords(
-          breaks.flatMap((place): SeatingRule[] => {
-            const rule = rules.seating[place];
-            if (!rule) return [];
-            if (rule.kind !== "outside") return [rule];
-            return [{ ...rule, sets: rule.sets.filter((set) => entered.includes(set + 1)) }];
-          }),
-          seated,
-        );
-  let standing: allocation.Changes<ChangedCount> | null = null;
-  return (member, moved) => {
-    const members =
-      moved.size === 0
-        ? seated
-        : seated.map((each, at) => (moved.has(at) ? { ...each, setNumber: moved.get(at) ?? null } : each));
-    const changes = moved.size === 0 ? (standing ??= changesFor(seated)) : changesFor(members);
-    const { uneven, moves, swaps } = changes.of(member);
+  const inWords = new Map<string, readonly RuleInWords[]>();
+  /** Of a rule about several sets, only those that somebody would come to. Many partners break the same ones. */
+  const named = (breaks: readonly number[], entered: readonly number[]): readonly RuleInWords[] => {
+    if (breaks.length === 0) return unbroken;
+    const broken = breaks.flatMap((place) => rules.seating[place] ?? []);
+    const key = `${breaks.join()}${broken.some(({ kind }) => kind === "outside") ? ` ${entered.join()}` : ""}`;
+    const known = inWords.get(key);
+    if (known) return known;
+    const words = rulesInWords(
+      broken.map((rule): SeatingRule =>
+        rule.kind === "outside"
+          ? { ...rule, sets: rule.sets.filter((set) => entered.includes(set + 1)) }
+          : rule,
+      ),
+      seated,
+    );
+    inWords.set(key, words);
+    return words;
+  };
+  /** How things stand once some have moved. */
+  const standingAfter = (moved: ReadonlyMap<number, number>, key: string) => {
+    const members = seated.map((each, at) =>
+      moved.has(at) ? { ...each, setNumber: moved.get(at) ?? null } : each,
+    );
     const sizes = new Int32Array(open.numbers.length);
     for (const set of setsOf(members, open)) sizes[set] = (sizes[set] ?? 0) + 1;
+    return { key, sizes, seats: members.map(seatOf), changes: changesFor(members) };
+  };
+  /** The last answer's: it is asked again and again while nobody moves further. */
+  let standing: ReturnType<typeof standingAfter> | null = null;
+  return (member, moved) => {
+    const key = [...moved].join(";");
+    if (standing?.key !== key) standing = standingAfter(moved, key);
+    const { sizes, seats, changes } = standing;
+    const { uneven, moves, swaps } = changes.of(member);
+    const seat = seats[member] ?? nobody;
     return {
-      ...{ member: seatOf(members[member]), setCount: open.numbers.length, uneven },
+      ...{ member: seat, setCount: open.numbers.length, uneven },
       sets: moves.map(({ set, uneven: unevenAfter, balance, changed, means, breaks }) => ({
         ...{ set: numberAt(open, set), sizeAfter: (sizes[set] ?? 0) + 1 },
         ...{ unevenAfter, balance, changed, breaks: named(breaks, [numberAt(open, set)]) },
         means: namedMeans(means, groupings, open),
       })),
-      partners: swaps.map(({ partner, uneven: unevenAfter, balance, changed, means, breaks }) => ({
-        partner: seatOf(members[partner]),
-        ...{ unevenAfter, balance, changed },
-        breaks: named(breaks, [members[member]?.setNumber ?? 0, members[partner]?.setNumber ?? 0]),
-        means: namedMeans(means, groupings, open),
-      })),
+      partners: swaps.map(({ partner: at, uneven: unevenAfter, balance, changed, means, breaks }) => {
+        const partner = seats[at] ?? nobody;
+        return {
+          ...{ partner, unevenAfter, balance, changed },
+          breaks: named(breaks, [seat.set, partner.set]),
+          means: namedMeans(means, groupings, open),
+        };
+      }),
     };
   };
 }
 
-function seatOf(member: Member | undefined): Seat {
-  return { id: member?.id ?? "", name: member?.name ?? "", set: member?.setNumber ?? 0 };
+const unbroken: readonly RuleInWords[] = [];
+
+const nobody: Seat = { id: "", name: "", set: 0 };
+
+function seatOf({ id, name, setNumber }: Member): Seat {
+  return { id, name, set: setNumber ?? 0 };
 }

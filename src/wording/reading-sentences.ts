@@ -165,9 +165,14 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     what: `${file} is about set ${String(set)}, and there ${plural(sets, "is", "are")} only ${sayCount(sets, "set")} now.`,
     remedy: "Nothing was changed. If you still need its codes, type them in by hand.",
   }),
-  "code-not-understood": ({ typed, member, meeting }) => ({
-    what: `“${typed}” (${member}, meeting ${meeting}) is not an attendance code, so it counts in no rate.`,
-    remedy:
-      "Use P, L, A, U or – (or R, where joining remotely counts), or clear the cell. Until then it stays as typed.",
-  }),
+  "code-not-understood": ({ typed, member, meeting, isRefused }) => {
+    const what = `“${typed}” (${member}, meeting ${meeting}) is not an attendance code`;
+    const use = "Use P, L, A, U or – (or R, where joining remotely counts)";
+    return isRefused
+      ? { what: `${what}, so nothing was recorded.`, remedy: `${use}, and try again.` }
+      : {
+          what: `${what}, so it counts in no rate.`,
+          remedy: `${use}, or clear the cell. Until then it stays as typed.`,
+        };
+  },
 };

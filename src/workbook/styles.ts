@@ -3,6 +3,8 @@ export interface StyleFormat {
   readonly bold?: true;
   readonly italic?: true;
   readonly size?: number;
+  /** In files; the workbook's own without. */
+  readonly font?: string;
   readonly colour?: string;
   readonly fill?: string;
   readonly border?: BorderName;
@@ -40,6 +42,8 @@ export const fontSize = 11;
 
 const [ink, band, head, pale, fillIn] = ["1F3A4D", "1F3A4D", "2F6380", "E8EEF2", "FFF9E5"] as const;
 const tile = "F3F6F9";
+/** Of certificates, which are to be hung up. */
+const [gold, serif] = ["8A6A14", "Georgia"] as const;
 
 /**
  * Every look a cell of ours can have: named for what the cell is. Text stands out from its fill by at
@@ -132,10 +136,20 @@ export const styles = {
   },
   /** A certificate, in the middle of its page. */
   edge: { fill: band },
-  certificateTitle: { bold: true, size: 30, colour: ink, horizontal: "center", vertical: "center" },
+  innerEdge: { fill: gold },
+  certificateTitle: {
+    size: 32,
+    font: serif,
+    colour: ink,
+    horizontal: "center",
+    vertical: "center",
+    wrap: true,
+  },
+  certificateMark: { size: 16, colour: gold, horizontal: "center", vertical: "center" },
   certificateName: {
     bold: true,
-    size: 26,
+    size: 28,
+    font: serif,
     colour: head,
     horizontal: "center",
     vertical: "center",

@@ -21,7 +21,7 @@ function cellStyle(look: StyleFormat, format: string | undefined): CellStyle {
   const side = { style: weight, color: { rgb: colour } };
   return {
     font: {
-      name: fontName,
+      name: look.font ?? fontName,
       size: look.size ?? fontSize,
       ...(look.bold && { bold: true }),
       ...(look.italic && { italic: true }),

@@ -1,3 +1,4 @@
+import { sayProblem } from "../../src/wording";
 import {
   airtimeOf,
   allocateSets,
@@ -119,6 +120,16 @@ describe("an action of the year", () => {
       ),
     );
     expect(refused).toBe("code-not-understood");
+    // Nothing is in a cell, so there is none to clear.
+    expect(
+      sayProblem({
+        code: "code-not-understood",
+        details: { typed: "ill", member: "Ada Okafor", meeting: "M1", isRefused: true },
+      }),
+    ).toEqual({
+      what: "“ill” (Ada Okafor, meeting M1) is not an attendance code, so nothing was recorded.",
+      remedy: "Use P, L, A, U or – (or R, where joining remotely counts), and try again.",
+    });
   });
 
   it("asks for apologies again when a meeting moves, until they are confirmed", async () => {

@@ -83,6 +83,13 @@ function sharing(
       },
     ],
     [
+      "report-beside",
+      async ({ frame }) => {
+        await press(frame, "Does it work?");
+        await frame.getByRole("button", { name: "Make it beside the last programme" }).waitFor();
+      },
+    ],
+    [
       "compared",
       async ({ frame }) => {
         await unfold(frame, "Compare programmes");

@@ -2,7 +2,7 @@ import { Faults, type Fault } from "./faults";
 import type { EventSink, HostConnection, HostRequest } from "./host-connection";
 import { dispatch } from "./dispatcher/dispatch";
 import type { HostObject } from "./dispatcher/members";
-import { memberOf, type RichApiRequest, type RichApiResponse } from "./dispatcher/rich-api";
+import { mayChange, memberOf, type RichApiRequest, type RichApiResponse } from "./dispatcher/rich-api";
 import { BookState, type BookEvent } from "./model/book-state";
 import { HostError } from "./model/host-error";
 import { HostAddinService, HostAppRuntime, HostWebWorkbook, HostWorkbook } from "./objects/host-workbook";
@@ -91,7 +91,7 @@ export class ExcelHost implements HostConnection {
     }
     const fault = this.faults.for(number);
     const response = await this.#answer(request, sent, fault);
-    this.book.recalculate();
+    if (this.book.isStale || mayChange(request)) this.book.recalculate();
     const cost = this.slowness?.cost;
     if (cost)
       this.slowness?.pass(request.Actions.reduce((ms, action) => ms + cost(memberOf(request, action)), 0));

@@ -1,6 +1,7 @@
 import { cellAddress, type CellScalar } from "../../src/sheet";
 import type { BookState } from "../excel-host/model/book-state";
 import { cellAt, setCell } from "../excel-host/model/cells";
+import { enterCell } from "../excel-host/model/enter-cell";
 import { shiftCells } from "../excel-host/model/shift-cells";
 import type { SheetState } from "../excel-host/model/sheet-state";
 import { followHeading, followRename } from "../excel-host/model/formula-references";
@@ -22,6 +23,13 @@ export class UserHand {
   type(sheet: string, row: number, column: number, value: CellScalar): void {
     const own = this.sheet(sheet);
     setCell(own, row, column, { value, format: cellAt(own, row, column).format });
+    this.#book.changed(own, cellAddress(row, column));
+  }
+
+  /** @param formula without the leading "=" */
+  typeFormula(sheet: string, row: number, column: number, formula: string): void {
+    const own = this.sheet(sheet);
+    enterCell(this.#book, own, row, column, `=${formula}`);
     this.#book.changed(own, cellAddress(row, column));
   }
 

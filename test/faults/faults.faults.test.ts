@@ -1,3 +1,4 @@
+import { restoringOf } from "../../src/excel/restoring";
 import { Refusal } from "../../src/programme";
 import type { FaultKind, FaultPoint } from "../excel-host/faults";
 import { liveExcel, type LiveExcel } from "../excel/live-programme";
@@ -47,7 +48,8 @@ describe("a write that Excel does not let through", () => {
       const start = begin();
       const before = snapshot();
       expect([requests > 0, start.memory.halfDone]).toEqual([true, null]);
-      const undone = name.startsWith("undo") ? start.memory.undo.at(-1)?.restoring : undefined;
+      const record = name.startsWith("undo") ? start.memory.undo.at(-1) : undefined;
+      const undone = record && restoringOf(record.before, "pane");
       let [injected, survived] = [0, 0];
       for (let request = 1; request <= requests; request += 1) {
         for (const [index, [kind, all]] of faults.entries()) {

@@ -46,6 +46,16 @@ describe("the pages of a sheet", () => {
     expect(breaksAfter[0]).toBeGreaterThan(40);
   });
 
+  it("are shared out evenly only so far as nothing more is torn", () => {
+    const heights = Array.from({ length: 569 }, () => 15);
+    const block = { top: 2, bottom: 60 };
+    const alone = pagesOf({ ...common, heights, blocks: [] }).breaksAfter ?? [];
+    const { breaksAfter = [] } = pagesOf({ ...common, heights, blocks: [block] });
+    expect(breaksAfter).toHaveLength(alone.length);
+    expect(breaksAfter.filter((end) => end >= block.top && end < block.bottom)).toEqual([]);
+    expect(heights.length - 1 - (breaksAfter.at(-1) ?? 0)).toBeGreaterThanOrEqual(4);
+  });
+
   it("is one where everything can be read on one", () => {
     const heights = Array.from({ length: 50 }, () => 15);
     expect(pagesOf({ ...common, heights, blocks: [] })).toEqual({ pagesAcross: 1, pagesDown: 1 });

@@ -6,6 +6,7 @@ import { canJoin, hardRules, type HardRules } from "../search/hard-rules";
 import { improve } from "../search/improve";
 import { searchColumns } from "../search/search-columns";
 import { fewestMoves } from "./fewest-moves";
+import { LeastMoves } from "./least-moves";
 
 export interface EvenOutRequest extends Cohort {
   /** The set of each member, from 0: everyone has one. */
@@ -92,6 +93,7 @@ function exactly(
       before,
       setCount,
     ),
+    least: new LeastMoves(columns, before, setCount),
     rules: hard,
     isNew,
     looks,

@@ -1,9 +1,12 @@
 import type { Arrangement } from "../search/arrangement";
 import { canJoin, type HardRules } from "../search/hard-rules";
+import type { LeastMoves } from "./least-moves";
 
 export interface FewestMovesRequest {
   /** Every member in a set. Its columns all count, and are to cost nothing in the end. */
   readonly arrangement: Arrangement;
+  /** Of the same columns and sets. */
+  readonly least: LeastMoves;
   readonly rules: HardRules;
   /** 1 for members whose place costs nothing to change: they have just been given it. */
   readonly isNew: Uint8Array;
@@ -28,13 +31,13 @@ const tolerance = 1e-6;
 /**
  * The fewest members to move so that every count is even, by iterative deepening (Korf 1985): ways with no
  * move at all, then with one, and so on. At every step one count that is off is taken up: whatever the way
- * out, somebody must leave that cell, or come to it, so only those are tried, and nothing is missed. A move
- * changes two cells of each column by one, which bounds how far off a state may be with so many moves left.
+ * out, somebody must leave that cell, or come to it, so only those are tried, and nothing is missed. Counting
+ * says how many moves are needed at least, so whatever needs more than are left is not followed (`LeastMoves`).
  * Members kept together with others stay where they are.
  */
 export function fewestMoves(request: FewestMovesRequest): FewestMoves {
-  const { arrangement, rules, isNew, scoreOf } = request;
-  const { columnCount, memberCount, setCount } = arrangement;
+  const { arrangement, least, rules, isNew, scoreOf } = request;
+  const { memberCount, setCount } = arrangement;
   const moved = new Uint8Array(memberCount);
   /** Moves that were tried already with whatever else: of member m to set s at m × K + s. */
   const tried = new Uint8Array(memberCount * setCount);
@@ -69,21 +72,16 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
   };
 
   const attempt = (member: number, to: number, moves: number, placings: number): void => {
-    if (tried[member * setCount + to] === 1) return;
-    looks--;
-    const left = moves + placings - 1;
-    const cost = arrangement.cost + arrangement.changeOfMove(member, to);
-    if (cost > 2 * columnCount * left + tolerance) return;
     const from = arrangement.sets[member] ?? 0;
     const isPlacing = isNew[member] === 1;
     if (isPlacing) placeable[from] = (placeable[from] ?? 0) - 1;
     moved[member] = 1;
     arrangement.move(member, to);
-    if (arrangement.tierCosts.some((own) => own > 2 * left + tolerance)) {
-      // A move changes two cells of a column by one.
-    } else if (isPlacing) search(moves, placings - 1);
+    least.move(member, from, to);
+    if (isPlacing) search(moves, placings - 1);
     else search(moves - 1, placings);
     arrangement.move(member, from);
+    least.move(member, to, from);
     moved[member] = 0;
     if (isPlacing) placeable[from] = (placeable[from] ?? 0) + 1;
   };
@@ -96,19 +94,41 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
           (member) => isFree(member, moves) && arrangement.isMemberOf(member, group),
         );
 
-  /** The count that is off with the fewest ways to mend it by one. */
-  const narrowest = (): number | null => {
-    let [found, fewest]: [number | null, number] = [null, Infinity];
-    for (const cell of arrangement.hot) {
-      const [set, first] = [cell % setCount, cell - (cell % setCount)];
-      let ways = 0;
-      if (arrangement.isTooMany(cell)) ways = arrangement.countIn(cell) * (setCount - 1);
-      else {
-        for (let other = 0; other < setCount; other++) {
-          if (other !== set) ways += arrangement.countIn(first + other);
+  /** Whoever may leave a cell or come to it, and where they may go, until the answer is true. */
+  const eachWay = (cell: number, moves: number, isEnough: (member: number, to: number) => boolean): void => {
+    const [group, set] = [Math.floor(cell / setCount), cell % setCount];
+    if (arrangement.isTooMany(cell)) {
+      for (const member of freeIn(set, group, moves)) {
+        for (let to = 0; to < setCount; to++) {
+          if (to !== set && tried[member * setCount + to] !== 1 && isEnough(member, to)) return;
         }
       }
-      if (ways < fewest) [found, fewest] = [cell, ways];
+      return;
+    }
+    for (let other = 0; other < setCount; other++) {
+      if (other === set || arrangement.countIn(group * setCount + other) === 0) continue;
+      for (const member of freeIn(other, group, moves)) {
+        if (tried[member * setCount + set] !== 1 && isEnough(member, set)) return;
+      }
+    }
+  };
+
+  /** The count that is off with the fewest ways to mend it by one that may lead to the end, and these ways. */
+  const narrowest = (moves: number, left: number): number[] => {
+    let found: number[] = [];
+    let fewest = Infinity;
+    for (const cell of arrangement.hot) {
+      const ways: number[] = [];
+      eachWay(cell, moves, (member, to) => {
+        looks--;
+        const from = arrangement.sets[member] ?? 0;
+        least.move(member, from, to);
+        if (least.moves < left) ways.push(member * setCount + to);
+        least.move(member, to, from);
+        return ways.length >= fewest;
+      });
+      if (ways.length < fewest) [found, fewest] = [ways, ways.length];
+      if (fewest === 0) break;
     }
     return found;
   };
@@ -121,31 +141,20 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
       return;
     }
     if (moves + placings === 0) return;
-    const cell = narrowest();
-    if (cell === null) return;
-    const [group, set] = [Math.floor(cell / setCount), cell % setCount];
     const from = tries.length;
-    const each = (member: number, to: number): void => {
-      attempt(member, to, moves, placings);
-      const move = member * setCount + to;
-      if (tried[move] === 1) return;
+    for (const move of narrowest(moves, moves + placings)) {
+      attempt(Math.floor(move / setCount), move % setCount, moves, placings);
       tried[move] = 1;
       tries.push(move);
-    };
-    if (arrangement.isTooMany(cell)) {
-      for (const member of freeIn(set, group, moves)) {
-        for (let to = 0; to < setCount; to++) if (to !== set) each(member, to);
-      }
-    } else {
-      for (let other = 0; other < setCount; other++) {
-        if (other === set || arrangement.countIn(group * setCount + other) === 0) continue;
-        for (const member of freeIn(other, group, moves)) each(member, set);
-      }
     }
     for (const move of tries.splice(from)) tried[move] = 0;
   };
 
-  for (let moves = 0; moves <= memberCount - newcomers && looks > 0; moves++) {
+  for (
+    let moves = Math.max(0, least.moves - newcomers);
+    moves <= memberCount - newcomers && looks > 0;
+    moves++
+  ) {
     search(moves, newcomers);
     // A way found after the looks ran out at this depth is still one with as few moves.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- search sets it

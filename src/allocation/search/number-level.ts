@@ -58,10 +58,31 @@ export class NumberLevel {
     const [x, y] = [this.#measure[a] ?? NaN, this.#measure[b] ?? NaN];
     const [hasX, hasY] = [x === x ? 1 : 0, y === y ? 1 : 0];
     const [goes, comes] = [hasX === 1 ? x : 0, hasY === 1 ? y : 0];
-    const [by, given, squared] = [comes - goes, hasY - hasX, comes * comes - goes * goes];
+    return this.changeOfExchange(from, to, hasY - hasX, comes - goes, comes * comes - goes * goes);
+  }
+
+  /**
+   * Writes what `one` would have more, and another set less, if `members` of both all went to the other: how many
+   * numbers, what they come to, and their squares.
+   */
+  writeExchange(members: Int32Array, sets: Int32Array, one: number, into: Float64Array, at: number): void {
+    let [given, by, squared] = [0, 0, 0];
+    for (const member of members) {
+      const own = this.#measure[member] ?? NaN;
+      if (Number.isNaN(own)) continue;
+      const sign = sets[member] === one ? -1 : 1;
+      given += sign;
+      by += sign * own;
+      squared += sign * own * own;
+    }
+    [into[at], into[at + 1], into[at + 2]] = [given, by, squared];
+  }
+
+  /** What the distance would gain if `one` had so much more, and `other` so much less. */
+  changeOfExchange(one: number, other: number, given: number, by: number, squared: number): number {
     let [means, spreads, spreadsSquared] = [this.#ofMeans, this.#ofSpreads, this.#ofSpreadsSquared];
     for (let side = 0; side < 2; side++) {
-      const [set, sign] = side === 0 ? [from, 1] : [to, -1];
+      const [set, sign] = side === 0 ? [one, 1] : [other, -1];
       const [count, sum, squares] = [this.#given[set] ?? 0, this.#sums[set] ?? 0, this.#squares[set] ?? 0];
       const [mean, variance] = [meanOf(count, sum), varianceOf(count, sum, squares)];
       const [countThen, sumThen] = [count + sign * given, sum + sign * by];
@@ -75,12 +96,15 @@ export class NumberLevel {
   }
 
   swap(a: number, b: number, from: number, to: number): void {
+    this.move(a, from, to);
+    this.move(b, to, from);
+  }
+
+  move(member: number, from: number, to: number): void {
     this.#count(from, -1);
     this.#count(to, -1);
-    this.#add(from, a, -1);
-    this.#add(to, a, 1);
-    this.#add(to, b, -1);
-    this.#add(from, b, 1);
+    this.#add(from, member, -1);
+    this.#add(to, member, 1);
     this.#count(from, 1);
     this.#count(to, 1);
   }

@@ -1,7 +1,7 @@
 import { countsUpTo } from "./counts-up-to";
 import type { WishKind } from "./wish";
 
-/** Bands of numbers whose means and spreads are to be alike: the numbers decide (`levelNumbers`), and no count. */
+/** Bands of numbers whose means and spreads are to be alike: the numbers decide (`levelNumbersInSteps`), and no count. */
 export const alike: WishKind = {
   isSpreadEvenly: false,
   costs: (_members, _setCount, most) => countsUpTo(most).map(() => 0),

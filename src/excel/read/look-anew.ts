@@ -1,5 +1,6 @@
 import type { SheetContent } from "../../sheet";
 import { finishedMark, isPeoplesList, type SheetKey } from "../../workbook";
+import { knownFormulas } from "./known-formulas";
 import type { Listing } from "./listing";
 import { decides, ourSheets, type LiveWorkbook } from "./live-workbook";
 import type { Asking } from "./read-live";
@@ -38,6 +39,11 @@ export function askingAnew({ base, told = new Set(), drawn = new Map() }: Acquai
       const key = ours.get(id)?.key;
       return key === undefined || isPeoplesList(key);
     },
+    // Of what Excel has told nothing, the formulas that fill our columns decide no more than a drawn sheet does.
+    known: (id) => {
+      const content = told.has(id) ? undefined : base.sheets.find((sheet) => sheet.id === id)?.content;
+      return content && ours.has(id) ? knownFormulas(content.rows) : null;
+    },
     kept: (listing: Listing) => {
       const now = ourSheets(listing.names);
       // Another pane has written: perhaps formulas on other sheets as well, which no mark tells.
@@ -45,7 +51,7 @@ export function askingAnew({ base, told = new Set(), drawn = new Map() }: Acquai
         const before = ours.get(id);
         return before !== undefined && finishedMark(before.mark) !== finishedMark(own.mark);
       });
-      if (isOthers) return new Map();
+      if (isOthers) return null;
       return new Map(
         listing.sheets.flatMap(({ id }): [string, SheetContent][] => {
           if (told.has(id) || decides(now, id)) return [];

@@ -1,6 +1,7 @@
 import { parseRange, shareEqual, type CellRange, type SheetContent, type TableContent } from "../../sheet";
 import { excelCode } from "../excel-problems";
 import type { Queue, Requests } from "../requests";
+import { queueBesideKnown, type KnownFormulas } from "./known-formulas";
 import { queueListing, type Listing } from "./listing";
 import type { KnownIds, LiveSheet, LiveTable, LiveWorkbook } from "./live-workbook";
 import { blocksOf, rowsOf, type RangeAnswer } from "./sheet-from-range";
@@ -14,16 +15,20 @@ interface SheetCells {
   readonly answers: readonly RangeAnswer[];
   readonly merges: readonly CellRange[];
   readonly hasHiddenRows: boolean;
+  /** Some formulas were not asked for. */
+  readonly isBesideKnown?: boolean;
 }
 
 /** What is asked for, and what is not. */
 export interface Asking extends KnownIds {
-  /** Contents that are taken as they are known, by the sheet's ID. */
-  readonly kept?: (listing: Listing) => ReadonlyMap<string, SheetContent>;
+  /** Contents that are taken as they are known, by the sheet's ID; null where no formula is known any more either. */
+  readonly kept?: (listing: Listing) => ReadonlyMap<string, SheetContent> | null;
   /** Where a table is, as far as the cells of its sheet tell. */
   readonly placed?: (table: LiveTable, rows: SheetContent["rows"]) => CellRange | null;
   /** Whether merged cells of a sheet make a difference. */
   readonly merges?: (id: string) => boolean;
+  /** Formulas of a sheet that are taken as they are known, unless something else tells otherwise. */
+  readonly known?: (id: string) => KnownFormulas | null;
   /** As it was seen last: a sheet that is still the same is the same object. */
   readonly base?: LiveWorkbook | null;
   /** Queued in the first request, ahead of all reading. */
@@ -63,8 +68,10 @@ async function withTheRest(
   send: typeof sendRest,
 ): Promise<LiveWorkbook> {
   const { listing } = first;
-  const kept = keptOf?.(listing) ?? new Map<string, SheetContent>();
-  const cells = new Map(first.cells);
+  const stillKnown = keptOf ? keptOf(listing) : new Map<string, SheetContent>();
+  const kept = stillKnown ?? new Map<string, SheetContent>();
+  const isWhole = ({ isBesideKnown = false }: SheetCells): boolean => stillKnown !== null || !isBesideKnown;
+  const cells = new Map([...first.cells].filter(([, answer]) => isWhole(answer)));
   const tables = new Map(first.tables);
   for (const table of listing.tables) {
     const own = cells.get(table.sheetId);
@@ -120,11 +127,11 @@ export function queueLook(
 
 async function sendList(
   requests: Requests,
-  { sheets, tables, merges, before }: Asking,
+  { sheets, tables, merges, known, before }: Asking,
 ): Promise<FirstAnswer> {
   const queueAll = (context: Excel.RequestContext, ids: KnownIds): (() => FirstAnswer) => {
     const list = queueListing(context);
-    const rest = queueRest(context, { ...ids, merges });
+    const rest = queueRest(context, { ...ids, merges, known });
     return () => ({ listing: list(), ...rest() });
   };
   try {
@@ -142,6 +149,7 @@ async function sendList(
 
 interface Rest extends KnownIds {
   readonly merges: Asking["merges"];
+  readonly known?: Asking["known"];
 }
 
 interface RestAnswer {
@@ -163,8 +171,8 @@ export function isTooMuch(error: unknown): boolean {
   return excelCode(error) === "ResponsePayloadSizeLimitExceeded";
 }
 
-function queueRest(context: Excel.RequestContext, { sheets, tables, merges }: Rest): () => RestAnswer {
-  const cells = queueSheets(context, sheets, cellsOf(merges));
+function queueRest(context: Excel.RequestContext, { sheets, tables, merges, known }: Rest): () => RestAnswer {
+  const cells = queueSheets(context, sheets, cellsOf(merges, known));
   const ranges = queueTables(context, tables);
   return () => ({ cells: cells(), tables: ranges() });
 }
@@ -187,7 +195,8 @@ function queueTables(
     );
 }
 
-type QueueSheet = (sheet: Excel.Worksheet, id: string) => () => SheetCells;
+/** Null for a sheet that is to be asked for once more. */
+type QueueSheet = (sheet: Excel.Worksheet, id: string) => () => SheetCells | null;
 
 function queueSheets(
   context: Excel.RequestContext,
@@ -197,14 +206,26 @@ function queueSheets(
   const { worksheets } = context.workbook;
   const cells = ids.map((id) => ({ id, take: queueSheet(worksheets.getItemOrNullObject(id), id) }));
   // One that is gone is in the list no longer.
-  return () => new Map(cells.map(({ id, take }) => [id, take()]));
+  return () =>
+    new Map(
+      cells.flatMap(({ id, take }): [string, SheetCells][] => {
+        const answer = take();
+        return answer ? [[id, answer]] : [];
+      }),
+    );
 }
 
 const noCells: SheetCells = { used: null, answers: [], merges: [], hasHiddenRows: false };
 
 /** Everything that readers may ask of cells. */
-function cellsOf(merges: Asking["merges"] = () => true): QueueSheet {
+function cellsOf(
+  merges: Asking["merges"] = () => true,
+  known: NonNullable<Asking["known"]> = () => null,
+): QueueSheet {
   return (sheet, id) => {
+    // Where merged cells make a difference no formulas are known.
+    const besides = merges(id) ? null : known(id);
+    if (besides) return besideKnown(sheet, besides);
     const used = sheet.getUsedRangeOrNullObject(true).untrack();
     used.load("address,values,formulas,valueTypes,numberFormat,rowHidden");
     const merged = merges(id) ? used.getMergedAreasOrNullObject().untrack().load("address") : null;
@@ -221,8 +242,16 @@ function cellsOf(merges: Asking["merges"] = () => true): QueueSheet {
   };
 }
 
+function besideKnown(sheet: Excel.Worksheet, known: KnownFormulas): () => SheetCells | null {
+  const take = queueBesideKnown(sheet, known);
+  return () => {
+    const answer = take();
+    return answer && { ...answer, merges: [], isBesideKnown: true };
+  };
+}
+
 /** The cells alone. */
-function queueContents(sheet: Excel.Worksheet): () => SheetCells {
+function queueContents(sheet: Excel.Worksheet): () => SheetCells | null {
   const used = sheet.getUsedRangeOrNullObject(true).untrack().load("address,values,formulas");
   return () => {
     const range = used.isNullObject ? null : parseRange(used.address);

@@ -6,7 +6,8 @@ export interface RangeAnswer {
   readonly top: number;
   readonly left: number;
   readonly values: readonly (readonly unknown[])[];
-  readonly formulas: readonly (readonly unknown[])[];
+  /** Without, cells that had formulas have them still, and show another value at most. */
+  readonly formulas?: readonly (readonly unknown[])[];
   /** Without, what is an error and what a date is not told. */
   readonly valueTypes?: readonly (readonly string[])[];
   readonly numberFormats?: readonly (readonly unknown[])[];
@@ -50,6 +51,8 @@ function cellOf(
   before: CellContent | undefined,
 ): CellContent {
   const value = scalar(answer.values[row]?.[column]);
+  const looksLikeDate = (): boolean => showsDate(String(answer.numberFormats?.[row]?.[column] ?? ""));
+  if (!answer.formulas) return calculated(before, value, typeof value === "number" && looksLikeDate());
   const typed = answer.formulas[row]?.[column];
   // Text that begins with "=" is its own formula to Excel; a real formula's value is something else.
   const formula =
@@ -58,10 +61,22 @@ function cellOf(
   if (type === "Error") return cell(before, null, formula, String(value), false);
   const isBlank = type === "Empty" || (value === "" && type !== "Double");
   if (isBlank && formula === null) return blankCell;
-  const isDate = type === "Double" && showsDate(String(answer.numberFormats?.[row]?.[column] ?? ""));
+  const isDate = type === "Double" && looksLikeDate();
   // Where types were not asked for, what was a date still is one.
   const isStill = answer.valueTypes === undefined && before?.isDate === true && before.value === value;
   return cell(before, type === "Empty" ? null : value, formula, null, isDate || isStill);
+}
+
+/** What a cell holds whose formula may show another value by now, and nothing else. */
+function calculated(before: CellContent = blankCell, value: CellScalar, isDate: boolean): CellContent {
+  const isSame = value === (before.error ?? before.value ?? "") && isDate === (before.isDate ?? false);
+  if (isSame || before.error === value) return before;
+  const { formula } = before;
+  return {
+    value: value === "" ? null : value,
+    ...(formula !== undefined && { formula }),
+    ...(isDate && { isDate }),
+  };
 }
 
 /** The cell that was there, when it is the same. */

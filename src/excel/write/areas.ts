@@ -57,6 +57,7 @@ export function changedAreas(
   for (let row = 0; row < rowCount; row += 1) {
     const [planned = [], was = []] = [to.rows[row], from?.rows[row]];
     const textAt = (column: number): string | null => {
+      if (planned[column] === was[column]) return null;
       const text = textOf(planned[column]);
       const before = textOf(was[column]);
       return text === before ? null : (called?.(text, before) ?? text);

@@ -59,5 +59,11 @@ export interface ReadingProblems {
   "pack-of-another-programme": { readonly file: string };
   "packs-of-one-set": { readonly set: string; readonly files: readonly string[] };
   "pack-set-gone": { readonly file: string; readonly set: SetNumber; readonly sets: number };
-  "code-not-understood": { readonly typed: string; readonly member: string; readonly meeting: string };
+  "code-not-understood": {
+    readonly typed: string;
+    readonly member: string;
+    readonly meeting: string;
+    /** It stands in no cell: nothing was recorded. */
+    readonly isRefused?: true;
+  };
 }

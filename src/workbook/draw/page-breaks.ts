@@ -65,14 +65,20 @@ const step = 10;
 /** The ends of the fewest pages there can be; shared out evenly where hardly a row would be on the last. */
 function breaksAt(printed: Printed, scale: number): number[] {
   const whole = roomAt(printed.orientation, scale);
-  let breaks = breaksIn(printed, whole);
-  if (!endsShort(breaks, printed.heights)) return breaks;
+  const fewest = breaksIn(printed, whole);
+  if (!endsShort(fewest, printed.heights)) return fewest;
+  const torn = tornBy(fewest, printed.blocks);
+  let breaks = fewest;
   for (let room = whole - step; room > 0; room -= step) {
     const even = breaksIn(printed, room);
-    if (even.length > breaks.length) break;
-    breaks = even;
+    if (even.length > fewest.length) break;
+    if (tornBy(even, printed.blocks) <= torn) breaks = even;
   }
   return breaks;
+}
+
+function tornBy(breaks: readonly number[], blocks: readonly RowBlock[]): number {
+  return blocks.filter(({ top, bottom }) => breaks.some((end) => top <= end && bottom > end)).length;
 }
 
 function roomAt(orientation: PrintPlan["orientation"], scale: number): number {

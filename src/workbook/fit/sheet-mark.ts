@@ -1,4 +1,4 @@
-import { cellAddress, fingerprint, rangeAddress, type SheetContent } from "../../sheet";
+import { columnLetters, fingerprint, rangeAddress, type SheetContent } from "../../sheet";
 import type { SheetPlan } from "../workbook-plan";
 
 /**
@@ -81,11 +81,12 @@ interface AnyCell {
 
 function typedHash(rows: readonly (readonly (AnyCell | null)[])[]): string {
   const cells: string[] = [];
+  const letters: string[] = [];
   rows.forEach((row, rowNumber) => {
     row.forEach((cell, column) => {
       if (!cell) return;
       const { value, formula, error } = cell;
-      const address = cellAddress(rowNumber, column);
+      const address = `${(letters[column] ??= columnLetters(column))}${String(rowNumber + 1)}`;
       if (formula !== undefined) cells.push(`${address}=`);
       else if (error !== undefined || (value !== null && value !== "")) {
         cells.push(`${address}:${typeof value}:${error ?? String(value)}`);

@@ -12,7 +12,10 @@ import { packTexts } from "./pack-texts";
 export function cycleSheet({ programme, set }: SetPack): SheetPlan {
   const links = programme.meetings.map((meeting) => linkOf(programme, meeting.id, set.number));
   const hasLinks = links.some((link) => link !== "");
-  const canvas = new SheetCanvas([9, 17, 26, 20, 28, 30, 11, 11, 11, 12, ...(hasLinks ? [40] : [])]);
+  // A page of A4 across.
+  const canvas = new SheetCanvas(
+    hasLinks ? [9, 15, 18, 14, 18, 18, 9, 10, 10, 10, 29] : [9, 16, 22, 18, 25, 27, 10, 11, 11, 11],
+  );
   canvas.band(nameOfSheet("meetings"), `${set.name}, ${programme.settings.programmeName}`);
   canvas.text(packTexts.meetings.begins);
   const text = (value: string): CellPlan => ({ value: value || null, style: "bodyWrapped" });

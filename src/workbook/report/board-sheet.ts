@@ -34,7 +34,7 @@ const roomBesideEvaluation: typeof usualRoom = { chartRows: 9, sets: 12 };
 type BandRow = readonly [label: string, count: number | null];
 type Cells = readonly (CellPlan | null)[];
 
-/** The year on one A4 page: figures, three charts and the numbers behind them; nobody's name. */
+/** The year on one A4 page: figures, up to three charts and the numbers behind them; nobody's name. */
 export function boardSheet(report: ProgrammeReport, evaluation: Evaluation | null = null): SheetPlan {
   const canvas = new SheetCanvas(widths);
   const { chartRows, sets: mostSets } = evaluation ? roomBesideEvaluation : usualRoom;
@@ -46,20 +46,22 @@ export function boardSheet(report: ProgrammeReport, evaluation: Evaluation | nul
   for (const sentence of sentences(report)) canvas.text(sentence);
   canvas.skip();
   const top = canvas.nextRow;
-  canvas.skip(2 * chartRows + 2);
+  const { meetings: hasMeetings, bands: hasBands, sets: hasSets } = charted(report);
+  const second = hasMeetings ? top + chartRows + 1 : top;
+  const rowsOfCharts = (hasMeetings ? 1 : 0) + (hasBands || hasSets ? 1 : 0);
+  canvas.skip(rowsOfCharts * (chartRows + 1));
   const { meetings, bands, sets } = drawTables(canvas, report, isListed);
   canvas.skip();
   if (evaluation) drawEvaluation(canvas, evaluation);
   for (const sentence of notes(report)) canvas.text(sentence, "note");
-  const second = top + chartRows + 1;
-  const areas = {
-    whole: { top, left: 0, bottom: top + chartRows - 1, right: columns - 1 },
-    left: { top: second, left: 0, bottom: second + chartRows - 1, right: half - 1 },
-    right: { top: second, left: right, bottom: second + chartRows - 1, right: columns - 1 },
+  const area = (from: number, left: number, last: number): CellRange => {
+    return { top: from, left, bottom: from + chartRows - 1, right: last };
   };
-  canvas.chart(meetingsChart(report, meetings, areas.whole));
-  canvas.chart(bandsChart(report, bands, areas.left));
-  canvas.chart(setsChart(report, sets, areas.right, isListed));
+  const lastColumn = columns - 1;
+  if (hasMeetings) canvas.chart(meetingsChart(report, meetings, area(top, 0, lastColumn)));
+  if (hasBands) canvas.chart(bandsChart(report, bands, area(second, 0, hasSets ? half - 1 : lastColumn)));
+  if (hasSets)
+    canvas.chart(setsChart(report, sets, area(second, hasBands ? right : 0, lastColumn), isListed));
   return canvas.finish({
     key: "report-board",
     name: texts.sheet,
@@ -68,6 +70,20 @@ export function boardSheet(report: ProgrammeReport, evaluation: Evaluation | nul
     print: { orientation: "portrait", titleRows: null, pagesAcross: 1, pagesDown: 1 },
     summary: texts.summary,
   });
+}
+
+/** Which charts have something to show: no other is drawn. */
+function charted({
+  meetings,
+  figures,
+  sets,
+  date: today,
+}: ProgrammeReport): Record<"meetings" | "bands" | "sets", boolean> {
+  return {
+    meetings: meetings.some(({ rate, date }) => rate !== null && date <= today),
+    bands: figures.bands.length > 0,
+    sets: sets.some(({ rate }) => rate !== null),
+  };
 }
 
 function drawFigures(canvas: SheetCanvas, report: ProgrammeReport): void {
@@ -224,7 +240,7 @@ function meetingsChart(
   return {
     id: "meetings",
     kind: "column",
-    title: shown === 0 ? texts.charts.byMeetingEmpty : texts.charts.byMeeting,
+    title: texts.charts.byMeeting,
     altText: texts.charts.byMeetingAbout(shown, meetings.length),
     categories: { ...rows, left: 0, right: 0 },
     series: [{ name: texts.rateLabel, values: { ...rows, left: 3, right: 3 }, colour: plainColour }],
@@ -233,14 +249,11 @@ function meetingsChart(
 }
 
 function bandsChart(report: ProgrammeReport, rows: CellRange, area: CellRange): ChartPlan {
-  const isEmpty = report.figures.bands.length === 0;
   return {
     id: "bands",
     kind: "column",
-    title: isEmpty ? texts.charts.bandsEmpty : texts.charts.bands,
-    altText: isEmpty
-      ? texts.charts.bandsHidden
-      : texts.charts.bandsAbout(memberBands(report).map(([label, count]) => [label, String(count)])),
+    title: texts.charts.bands,
+    altText: texts.charts.bandsAbout(memberBands(report).map(([label, count]) => [label, String(count)])),
     categories: { ...rows, right: rows.left },
     series: [
       {

@@ -53,12 +53,9 @@ export const boardTexts = catalogue("report.board", {
   orNotRecorded: (band: string): string => `${band}, or not recorded`,
   charts: {
     byMeeting: "Attendance by meeting",
-    byMeetingEmpty: "Attendance by meeting: no rate to show yet",
     byMeetingAbout: (shown: number, meetings: number): string =>
       `Attendance by meeting, ${String(shown)} of ${counted(meetings, "meeting", "meetings")} with a rate; the table below has every figure.`,
     bands: "Members by their attendance",
-    bandsEmpty: "Members by their attendance: too few to show",
-    bandsHidden: "Members by their attendance: too few differ for it to be shown.",
     bandsAbout: (bands: readonly (readonly [label: string, members: string])[]): string =>
       `Members by their attendance. ${bands.map(([label, members]) => `${label}: ${members}`).join("; ")}.`,
     bySet: "Attendance by set",

@@ -67,7 +67,7 @@ function mailingListSheet(sets: readonly SetAddresses[], programmeName: string, 
   }
   canvas.skip();
   canvas.heading(texts.everyone);
-  canvas.header(texts.everyoneColumns);
+  const everyone = canvas.header(texts.everyoneColumns);
   for (const { setName, people } of sets) {
     for (const { role, name, email } of people) canvas.row([setName, role, name, email].map(text));
   }
@@ -76,7 +76,8 @@ function mailingListSheet(sets: readonly SetAddresses[], programmeName: string, 
     name: texts.sheet,
     tabColour: tabColours.read,
     frozen: { rows: 2, columns: 0 },
-    print: { orientation: "landscape", titleRows: null, pagesAcross: 1 },
+    // The header of the last list, which is the long one.
+    print: { orientation: "landscape", titleRows: { first: everyone, last: everyone }, pagesAcross: 1 },
     summary: texts.summary,
   });
 }

@@ -69,6 +69,19 @@ export interface RichApiResponse {
   };
 }
 
+const { instantiate, query, trace, queryAsJson } = actionTypes;
+const reading: readonly number[] = [instantiate, query, trace, queryAsJson];
+
+/** Whether a batch does more than look. */
+export function mayChange({ Actions, ObjectPaths }: RichApiRequest): boolean {
+  return (
+    Actions.some(({ ActionType }) => !reading.includes(ActionType)) ||
+    Object.values(ObjectPaths).some(
+      ({ ObjectPathType, Name }) => ObjectPathType === pathTypes.method && !/^get/i.test(Name),
+    )
+  );
+}
+
 /** Where an action goes, from the workbook on: "worksheets.getItem.pageLayout.orientation". */
 export function memberOf({ ObjectPaths }: RichApiRequest, action: RichApiAction): string {
   const names: string[] = [action.Name];

@@ -49,7 +49,9 @@ export class BookState {
   isGrouped = false;
   /** Workbooks opened beside this one, as bytes in base64. */
   readonly opened: string[] = [];
-  formulaValues: FormulaValues = () => 0;
+  /** Whether something may have changed what formulas show since the last calculation. */
+  isStale = true;
+  #formulaValues: FormulaValues = () => 0;
   /** Administrators can forbid add-ins to open further workbooks. */
   newWorkbooksBlocked = false;
   /** Objects the client keeps across requests, by reference. */
@@ -105,6 +107,15 @@ export class BookState {
     other.newWorkbooksBlocked = this.newWorkbooksBlocked;
     other.#nextId = this.#nextId;
     return other;
+  }
+
+  get formulaValues(): FormulaValues {
+    return this.#formulaValues;
+  }
+
+  set formulaValues(values: FormulaValues) {
+    if (values !== this.#formulaValues) this.isStale = true;
+    this.#formulaValues = values;
   }
 
   newId(): string {
@@ -168,6 +179,7 @@ export class BookState {
   /** Every formula shows its value anew, as after each batch in Excel. */
   recalculate(): void {
     this.isCalculationSuspended = false;
+    this.isStale = false;
     this.uncalculated.clear();
     for (const sheet of this.sheets) {
       for (const [row, cells] of sheet.cells) {
@@ -186,6 +198,7 @@ export class BookState {
 
   /** Tells listeners, once the host gets to it. */
   happened(kind: BookEvent["kind"], sheet: SheetState, address = ""): void {
+    this.isStale = true;
     this.events.push({ kind, sheetId: sheet.id, address, by: this.actor });
   }
 

@@ -113,8 +113,9 @@ function changeColumns(
 /** What Excel does everywhere in the workbook when a sheet or a table gets another name, or is deleted. */
 export function followRename(book: BookState, kind: "sheet" | "table", from: string, to: string): void {
   const typed = (kind === "sheet" ? from.replaceAll("'", "''") : from).toLowerCase();
+  const behind = kind === "sheet" ? "!" : "[";
   const change = (formula: string): string =>
-    formula.toLowerCase().includes(typed)
+    formula.includes(behind) && formula.toLowerCase().includes(typed)
       ? replaceReferences(formula, {
           [kind]: (name: string) => (name.toLowerCase() === from.toLowerCase() ? to : null),
         })

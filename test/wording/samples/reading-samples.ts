@@ -62,5 +62,8 @@ export const readingSamples: SamplesOf<ReadingProblems> = {
     { file, set: 9, sets: 1 },
     { file, set: 9, sets: 6 },
   ],
-  "code-not-understood": [{ typed: "ill", member: "Ada Okafor", meeting: "M3" }],
+  "code-not-understood": [
+    { typed: "ill", member: "Ada Okafor", meeting: "M3" },
+    { typed: "ill", member: "Ada Okafor", meeting: "M3", isRefused: true },
+  ],
 };

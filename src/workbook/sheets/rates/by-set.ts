@@ -12,7 +12,15 @@ import { mostSetsInView } from "../../draw/drawing";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
 import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
-import { accountedCell, besideTable, cellsDown, nothing, rateCell, rateColumn } from "./cells";
+import {
+  accountedCell,
+  besideTable,
+  cellsDown,
+  fewestCompared,
+  nothing,
+  rateCell,
+  rateColumn,
+} from "./cells";
 import { attendanceTexts } from "../attendance-texts";
 import type { RatesSource } from "./rates-source";
 import { criterion, detail, live, quotedText } from "../../../words";
@@ -32,7 +40,8 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
   const sentenceRow = canvas.nextRow;
   canvas.skip();
   const isReadable = sets.length <= mostSetsInView;
-  const hasChart = isReadable && [...rates.sets.values()].some((tally) => tally.recorded > 0);
+  const isAnyRecorded = [...rates.sets.values()].some((tally) => tally.recorded > 0);
+  const hasChart = isReadable && sets.length >= fewestCompared && isAnyRecorded;
   const headerRow = canvas.header(texts.bySet.columns);
   const top = canvas.nextRow;
   const numbers = new Map(setNumbers(programme, afterAll).map((own) => [own.setNumber, own]));
