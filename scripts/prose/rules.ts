@@ -11,7 +11,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bhands? over\b/i, "give"],
   [/\bnothing of any other\b/i, "only"],
   [/\b(?:takes?|taken|took) up\b/i, "start, continue"],
-  [/\b(?:is|are) none of\b/i, "say what it is"],
+  [/\b(?:is|are) none of\b|\bthat (?:is|are) none\b/i, "say what it is"],
   [/\banybody's\b/i, "their"],
   [/\bfurther (?:down|up)\b/i, "below, above"],
   [/\beven range\b/i, "as even as possible"],

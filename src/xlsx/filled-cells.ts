@@ -110,7 +110,7 @@ export class FilledCells {
       if (!this.#isText(start + 2, cdata)) throw new DamagedArchive("A section of an unknown kind.");
       if (third === rightBracket && second === rightBracket) this.#tagStart = -1;
     } else if (opening === hyphen) {
-      if (this.#kept[start + 3] !== hyphen) throw new DamagedArchive("A comment that is none.");
+      if (this.#kept[start + 3] !== hyphen) throw new DamagedArchive("A comment that does not begin as one.");
       if (third === hyphen && second === hyphen && this.length - start >= 7) {
         this.#tagStart = -1;
         this.length = start;

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import type { Frame, Page } from "playwright-core";
+import { colourSchemes, textSizes } from "../../src/taskpane/access/access-choices";
 import { openContent } from "../excel-host/files/open-file";
 import { contentOf, rosterRows } from "../workbook-content";
 import {
@@ -17,10 +18,11 @@ import type { ServedPane } from "./served-pane";
 const pictures = "artefacts/screens";
 export const narrow = { width: 320, height: 720 };
 
-const pictured = [
-  ["Standard colours", "Standard text"],
-  ["Black on yellow", "Extra large text"],
-] as const;
+const plain = ["Standard colours", "Standard text"] as const;
+/** A picture of each screen; in `npm run proof -- looks` of all fifteen combinations. */
+const pictured = everyLook
+  ? colourSchemes.flatMap((colours) => textSizes.map((text) => [colours, text] as const))
+  : [plain];
 
 /** A screen by name, and what leads to it from the one before. */
 export type Course = readonly (readonly [string, (view: PaneInExcel) => Promise<unknown>])[];
@@ -64,11 +66,11 @@ export async function wrongInCombinations(
   turn: number,
 ): Promise<string[]> {
   const wrong = [...(await seriousFindings(frame)), ...(await wrongLooks(frame, turn))];
-  for (const [colours, text] of everyLook ? pictured : pictured.slice(0, 1)) {
+  for (const [colours, text] of pictured) {
     await chooseLook(frame, colours, text);
     await keep(page, `${screen} ${colours} ${text}`);
   }
-  await chooseLook(frame, ...pictured[0]);
+  await chooseLook(frame, ...plain);
   return wrong.map((each) => `${screen}: ${each}`);
 }
 

@@ -20,10 +20,9 @@ export function contents({ sheets, names }: BookState): string {
         .filter(({ columns }) => columns.length > 0),
     })),
     // Whether the formatting is complete is no part of the contents.
-    names: names.map(({ name, comment, target }) => ({
-      name,
-      comment: finishedMark(comment),
-      range: target?.range,
-    })),
+    // Excel has them in the order of the alphabet.
+    names: names
+      .map(({ name, comment, target }) => ({ name, comment: finishedMark(comment), range: target?.range }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
   });
 }

@@ -17,6 +17,8 @@ import { today } from "./pane-without-screens";
 export const undoable = [
   ...["allocate", "balance", "reform", "lock", "move", "swap", "withdraw", "record", "cancel"],
   ...["plan", "add-meeting", "describe", "rooms", "refresh", "calendars", "clean", "bring-back"],
+  ...["rearrange", "close-set", "merge-sets", "split-set", "add-set", "visit", "meet-together"],
+  ...["add-facilitator", "assign-facilitator", "add-rule", "links"],
 ] as const;
 export type Undoable = (typeof undoable)[number];
 
@@ -73,6 +75,57 @@ export async function leftAfterUndo(live: LiveExcel, steps: readonly UndoStep[])
     if (different.length > 0) return [`with ${String(left)} of ${String(count)} left:`, ...different];
   }
   return differences(first, JSON.stringify(everything(live.host.book)));
+}
+
+type Newer = Extract<
+  Undoable,
+  | ("rearrange" | "close-set" | "merge-sets" | "split-set" | "add-set" | "visit" | "meet-together")
+  | ("add-facilitator" | "assign-facilitator" | "add-rule" | "links")
+>;
+
+/** The commands of the board, of set changes, visits, people and rules. */
+function newerCommand(
+  action: Newer,
+  {
+    what,
+    ofMember,
+    other,
+    to,
+    meetingId,
+  }: Readonly<Record<"ofMember" | "other" | "meetingId", string> & Record<"what" | "to", number>>,
+): Command {
+  const set = 1 + (what % 3);
+  const next = 1 + (set % 3);
+  const facilitator = `Facilitator ${String(what % 4)}`;
+  switch (action) {
+    case "rearrange":
+      return { kind: action, on: today, moves: [{ member: ofMember, to }] };
+    case "close-set":
+      return { kind: action, set, place: what % 2 === 0, on: today };
+    case "merge-sets":
+      return { kind: action, set, into: next, on: today };
+    case "split-set":
+      return { kind: action, set, name: "", on: today };
+    case "add-set":
+      return { kind: action, name: what % 2 === 0 ? "Oak" : "", fill: what % 3 > 0, on: today };
+    case "visit":
+      return { kind: action, member: ofMember, to, meetingId };
+    case "meet-together":
+      return { kind: action, guest: set, host: next, meetingId };
+    case "add-facilitator":
+      return { kind: action, facilitator, organisation: "", email: "" };
+    case "assign-facilitator":
+      return { kind: action, set, facilitator, organisation: "", email: "", on: null, beside: false };
+    case "add-rule":
+      return { kind: action, rule: { kind: "keep-apart", first: ofMember, second: other } };
+    case "links":
+      return {
+        kind: "rooms",
+        rooms: [
+          { meetingId: null, setNumber: set, room: "", capacity: null, link: "https://meet.example/s" },
+        ],
+      };
+  }
 }
 
 async function act(pane: Pane, { action, what }: UndoStep): Promise<void> {
@@ -149,5 +202,7 @@ async function act(pane: Pane, { action, what }: UndoStep): Promise<void> {
     case "refresh":
       await command({ kind: "refresh" });
       return;
+    default:
+      await command(newerCommand(action, { what, ofMember, other: other?.id ?? "", to, meetingId }));
   }
 }

@@ -29,6 +29,7 @@ describe("undoing everything", () => {
 
   it.each([
     ["a meeting more", [{ action: "add-meeting", what: 1 }]],
+    ["a rule", [{ action: "add-rule", what: 1 }]],
     ["a withdrawal", [{ action: "withdraw", what: 1 }]],
     [
       "a meeting more and a withdrawal",
@@ -44,7 +45,7 @@ describe("undoing everything", () => {
         { action: "add-meeting", what: 1 },
       ],
     ],
-  ] satisfies [string, UndoStep[]][])("leaves no column of %s", async (_, steps) => {
+  ] satisfies [string, UndoStep[]][])("leaves nothing of %s", async (_, steps) => {
     expect(await leftAfterUndo(live, [{ action: "allocate", what: 0 }, ...steps])).toEqual([]);
   });
 

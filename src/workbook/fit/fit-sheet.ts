@@ -139,6 +139,7 @@ class Fitting {
     const { rows, unmatched } = matchRows(
       keys,
       span(first, end).map((row) => this.#liveKeys(row)),
+      !isPeoples,
     );
     const emptied = isPeoples ? [] : unmatched;
     const staying = [...rows.filter((place) => place !== null), ...(isPeoples ? unmatched : [])];

@@ -10,9 +10,15 @@ export interface MatchedRows {
 
 /**
  * Which live row is which planned one, wherever sorting has put it. Rows that read alike are taken in
- * their order; a new row takes a blank one that stands in the table before it makes the table longer.
+ * their order; a new row takes a blank one that stands in the table before it makes the table longer, and a blank
+ * one takes a row that is to be emptied.
+ * @param mayEmpty whether live rows that are nobody's are emptied
  */
-export function matchRows(planned: readonly RowKeys[], live: readonly RowKeys[]): MatchedRows {
+export function matchRows(
+  planned: readonly RowKeys[],
+  live: readonly RowKeys[],
+  mayEmpty = false,
+): MatchedRows {
   const rows = planned.map((): number | null => null);
   const free = new Set(live.keys());
   const depth = Math.max(0, ...planned.map((keys) => keys.length));
@@ -30,10 +36,12 @@ export function matchRows(planned: readonly RowKeys[], live: readonly RowKeys[])
       free.delete(found);
     });
   }
-  const blank = [...free].filter((place) => live[place]?.every((key) => key === "") ?? true);
-  planned.forEach((_, place) => {
+  const isBlank = (keys: RowKeys | undefined): boolean => keys?.every((key) => key === "") ?? true;
+  const blank = [...free].filter((place) => isBlank(live[place]));
+  const toEmpty = mayEmpty ? [...free].filter((place) => !isBlank(live[place])) : [];
+  planned.forEach((keys, place) => {
     if (rows[place] !== null) return;
-    const taken = blank.shift();
+    const taken = blank.shift() ?? (isBlank(keys) ? toEmpty.shift() : undefined);
     if (taken === undefined) return;
     rows[place] = taken;
     free.delete(taken);
