@@ -1,8 +1,16 @@
-import { everySet, type IsoDate, type Member, type Programme, Refusal, type SetNumber } from "../programme";
+import {
+  everySet,
+  type IsoDate,
+  type Member,
+  type Move,
+  type Programme,
+  Refusal,
+  type SetNumber,
+} from "../programme";
 import { matchingForm } from "../sheet";
 import { addDays } from "./calendar-days";
 import { endFacilitator } from "./change-facilitators";
-import { moveMember } from "./change-members";
+import { moveMember, withdrawMember } from "./change-members";
 import { findSet } from "./find-in-programme";
 import { checkDay } from "./plan-meetings";
 
@@ -12,7 +20,7 @@ export type NewPlaces = ReadonlyMap<string, number | null>;
 /**
  * Closes a set from a day on. Its number and name stay in the history, and every code with its member. Whoever has left
  * it keeps no set; its facilitators end the day before, and its rooms from then on are given back.
- * @param places of everybody of the set who has not left
+ * @param places of everybody of the set who has not left by then
  * @throws {Refusal} for an unknown set, the last open one, or a day before a member's or a facilitator's last change
  */
 export function closeSet(
@@ -69,7 +77,10 @@ export function withPlaces(programme: Programme, places: NewPlaces, on: IsoDate)
   for (const [memberId, to] of places) {
     const member = moved.members.find(({ id }) => id === memberId);
     if (!member || member.setNumber === to) continue;
-    moved = to === null ? withoutSet(moved, member, on) : moveMember(moved, memberId, to, on);
+    if (to === null) moved = withoutSet(moved, member, on);
+    else
+      moved =
+        member.left === null ? moveMember(moved, memberId, to, on) : withLeaverMoved(moved, member, to, on);
   }
   return moved;
 }
@@ -84,7 +95,33 @@ function withoutSet(programme: Programme, { id: memberId, setNumber: from }: Mem
   };
 }
 
-/** The members of a set who have not left. */
+/** Somebody whose last day is known has another set until then. */
+function withLeaverMoved(programme: Programme, leaver: Member, to: SetNumber, on: IsoDate): Programme {
+  const { left } = leaver;
+  const { year } = programme;
+  const isLeaving = (move: Move): boolean =>
+    move.memberId === leaver.id && move.to === null && move.on === left;
+  const staying: Programme = {
+    ...programme,
+    members: programme.members.map((each) => (each.id === leaver.id ? { ...each, left: null } : each)),
+    year: { ...year, moves: year.moves.filter((move) => !isLeaving(move)) },
+  };
+  const moved = moveMember(staying, leaver.id, to, on);
+  return left === null ? moved : withdrawMember(moved, leaver.id, left);
+}
+
+/** The members of a set whose last day is known, and not before a day. */
+export function leavingLater(
+  { members }: Pick<Programme, "members">,
+  setNumber: SetNumber,
+  on: IsoDate,
+): Member[] {
+  return members.filter(
+    (member) => member.setNumber === setNumber && member.left !== null && member.left >= on,
+  );
+}
+
+/** The members of a set whose last day is not known. */
 export function stayingIn({ members }: Pick<Programme, "members">, setNumber: SetNumber): Member[] {
   return members.filter((member) => member.setNumber === setNumber && member.left === null);
 }

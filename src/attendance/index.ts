@@ -28,7 +28,7 @@ export {
   setAvailable,
 } from "./change-facilitators";
 export type { AssignedFacilitator } from "./change-facilitators";
-export { addSet, closeSet, stayingIn, withPlaces } from "./change-sets";
+export { addSet, closeSet, leavingLater, stayingIn, withPlaces } from "./change-sets";
 export type { NewPlaces } from "./change-sets";
 export { commitment } from "./commitment";
 export type { Commitment } from "./commitment";

@@ -1,4 +1,12 @@
-import { addSet, closeSet, findSet, stayingIn, withPlaces, type NewPlaces } from "../attendance";
+import {
+  addSet,
+  closeSet,
+  findSet,
+  leavingLater,
+  stayingIn,
+  withPlaces,
+  type NewPlaces,
+} from "../attendance";
 import {
   type IsoDate,
   type Member,
@@ -36,9 +44,13 @@ export const setCommands: Handlers<SetCommand> = {
   "close-set"(programme, command, { prepared }) {
     const { set, on, place } = command;
     const leaving = stayingIn(programme, set);
-    const nowhere: NewPlaces = new Map(leaving.map(({ id }) => [id, null]));
+    const later = leavingLater(programme, set, on);
+    const nowhere: NewPlaces = new Map([...leaving, ...later].map(({ id }) => [id, null]));
     const closed = closeSet(programme, set, nowhere, on);
-    const placed = place ? closeSet(programme, set, bestPlaces(prepared, closed, leaving), on) : closed;
+    const places = place
+      ? bestPlaces(prepared, closed, leaving)
+      : new Map(leaving.map(({ id }) => [id, null]));
+    const placed = closeSet(programme, set, new Map([...places, ...smallestFor(later, closed, places)]), on);
     return told(prepared, programme, placed, setsChanges.closed);
   },
   "merge-sets"(programme, command, { prepared }) {
@@ -49,7 +61,8 @@ export const setCommands: Handlers<SetCommand> = {
       const details = { sets: [set, into] as const, ...numberingOf(programme.sets) };
       throw new Refusal({ code: "sets-not-two", details });
     }
-    const places: NewPlaces = new Map(stayingIn(programme, set).map(({ id }) => [id, into]));
+    const everyone = [...stayingIn(programme, set), ...leavingLater(programme, set, on)];
+    const places: NewPlaces = new Map(everyone.map(({ id }) => [id, into]));
     const merged = closeSet(programme, set, places, on);
     return told(prepared, programme, merged, setsChanges.merged, command);
   },
@@ -100,6 +113,21 @@ function bestPlaces(prepared: PreparedProgramme, closed: Programme, leaving: rea
   });
   const ids = new Set(leaving.map(({ id }) => id));
   return new Map(members.flatMap(({ id }, at) => (ids.has(id) ? [[id, setNumbers[at] ?? null]] : [])));
+}
+
+/** Whoever leaves later comes to the smallest sets until then: they count in no balance. @param places of the others */
+function smallestFor(leavers: readonly Member[], { sets, members }: Programme, places: NewPlaces): NewPlaces {
+  const sizes = sets.map(({ number }) => ({
+    number,
+    size: members.filter(({ id, setNumber }) => (places.get(id) ?? setNumber) === number).length,
+  }));
+  const found = new Map<string, number | null>();
+  for (const { id } of leavers) {
+    const [smallest] = sizes.sort((a, b) => a.size - b.size || a.number - b.number);
+    found.set(id, smallest?.number ?? null);
+    if (smallest) smallest.size += 1;
+  }
+  return found;
 }
 
 /** Two halves of some members, each in one of two sets; locked and pinned ones where they are to be. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { certificateOf, type Command } from "../../src/commands";
 import type { Programme } from "../../src/programme";
-import { registers } from "../../src/attendance";
+import { bringHistoryUpToDate, registers } from "../../src/attendance";
 import { planWorkbook, lintPlan } from "../../src/workbook";
 import { sayCertificate } from "../../src/wording";
 import { opened } from "../opened";
@@ -54,6 +54,25 @@ test("members of a closed set can wait to be placed, and whoever had left it is 
   const later = after({ ...three, programme }, { kind: "join", member: waiting?.id ?? "", to: 1, on });
   expect(later.certificate.memberCount).toBe(23);
   expect(later.programme.members.find(({ id }) => id === waiting?.id)?.joined).toBeNull();
+});
+
+test.each([
+  { kind: "close-set", set: 2, place: true, on },
+  { kind: "close-set", set: 2, place: false, on },
+  { kind: "merge-sets", set: 2, into: 3, on },
+] as const)("who leaves later than the set does comes to another until then: %j", (command) => {
+  const [first] = three.programme.members.filter(({ setNumber }) => setNumber === 2);
+  const lastDay = "2026-11-20" as const;
+  const { programme } = after(three, { kind: "withdraw", member: first?.id ?? "", on: lastDay }, command);
+  const leaver = programme.members.find(({ id }) => id === first?.id);
+  expect([1, 3]).toContain(leaver?.setNumber);
+  expect(leaver?.left).toBe(lastDay);
+  const own = programme.year.moves.filter(({ memberId }) => memberId === leaver?.id);
+  expect(own.slice(-2)).toEqual([
+    { memberId: leaver?.id, from: 2, to: leaver?.setNumber, on },
+    { memberId: leaver?.id, from: leaver?.setNumber, to: null, on: lastDay },
+  ]);
+  expect(bringHistoryUpToDate(programme, "2026-10-02")).toEqual(programme);
 });
 
 test("a merged set keeps its number, and the other's facilitator ends the day before", () => {
