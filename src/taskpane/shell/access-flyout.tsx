@@ -48,7 +48,7 @@ export function AccessButton(): ReactElement {
         else openAccess(pane);
       }}
     >
-      <span aria-hidden>Aa</span>
+      <span aria-hidden>{words.sign}</span>
     </Button>
   );
 }

@@ -13,8 +13,7 @@ export const boardStrings = catalogue("pane.board", {
   allGroups: (groups: number): string => `Show all ${String(groups)}`,
   fewerGroups: "Show fewer",
   otherGroups: (groups: number): string => `${String(groups)} more`,
-  about: (members: number, facilitator: string): string =>
-    `${counted(members, "member", "members")} · ${facilitator}`,
+  about: (members: string, facilitator: string): string => `${members} · ${facilitator}`,
   offHere: (counts: number): string => `${String(counts)} off`,
   evenHere: "balanced",
   jump: "Go to set",

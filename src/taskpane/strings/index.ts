@@ -38,6 +38,8 @@ export const strings = catalogue("pane", {
       "Large text": "Large text",
       "Standard text": "Standard text",
     },
+    /** Letters of two sizes, as a sign. */
+    sign: "Aa",
     button: (colours: string, text: string): string => `Colours and text size: ${colours}, ${text}`,
   },
   work: {

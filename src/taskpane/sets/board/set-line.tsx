@@ -8,6 +8,7 @@ import { startSetChange } from "../../core/set-change-actions";
 import { MenuButton } from "../../parts/menu-button";
 import { usePane, usePaneState } from "../../parts/use-pane";
 import { useScreenStyles } from "../../parts/use-screen-styles";
+import { sayMembers } from "../../../wording/say-count";
 import { strings } from "../../strings";
 import { boardStrings as words } from "../../strings/board";
 import { setChangeStrings } from "../../strings/set-changes";
@@ -113,10 +114,7 @@ export const SetLine = memo(function SetLine({ set, sets, off }: SetLineProps) {
           </Button>
         </h4>{" "}
         <Standing set={number} off={off} about={about} balance={balance}>
-          {words.about(
-            members.filter(({ left }) => left === null).length,
-            facilitator || strings.sets.noFacilitator,
-          )}
+          {words.about(sayMembers(members), facilitator || strings.sets.noFacilitator)}
         </Standing>
       </div>
       {isOpen && (
