@@ -3,7 +3,7 @@ import { allocateSets } from "../src/commands";
 import { watchChanges, type ExcelWorkbook } from "../src/excel";
 import type { AttendanceCode, Programme } from "../src/programme";
 import { planWorkbook } from "../src/workbook";
-import { EngineClient, ownThreadLine, type ReadingWishes } from "../src/worker";
+import { EngineClient, ownThreadLine, type ReadingOptions } from "../src/worker";
 import { openContent } from "../test/excel-host/files/open-file";
 import { plannedValues } from "../test/excel-host/files/planned-values";
 import type { LiveExcel } from "../test/excel/live-programme";
@@ -13,7 +13,7 @@ import { rosterContent } from "./synthetic-roster";
 const [codesAtOnce, meetings, recorded, rounds] = [10, 9, 4, 7];
 /** Seconds of processor time, by the number of members. */
 const asked: Readonly<Record<number, number>> = { 60: 0.1, 300: 0.15, 600: 0.25 };
-const reading: ReadingWishes = { sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" };
+const reading: ReadingOptions = { sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" };
 const today = "2027-02-01";
 
 /** Processor time in seconds. */

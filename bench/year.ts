@@ -3,7 +3,7 @@ import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { writeCsv } from "hucre/csv";
-import { allocateSets, apply, makeReport, type ReportWish, type Applied } from "../src/commands";
+import { allocateSets, apply, makeReport, type ReportRequest, type Applied } from "../src/commands";
 import type { AttendanceCode, Programme } from "../src/programme";
 import { isoDate } from "../src/sheet";
 import { planWorkbook, type WorkbookContent } from "../src/workbook";
@@ -43,7 +43,7 @@ export async function benchYear(): Promise<void> {
   );
   const { members: people } = opened(content).programme;
   const organisation = people[0]?.groups["organisation"] ?? "";
-  const wishes: readonly ReportWish[] = [
+  const wishes: readonly ReportRequest[] = [
     { kind: "register", meeting: `M${String(recorded + 1)}`, largePrint: false },
     { kind: "chase" },
     { kind: "sponsor", organisation },

@@ -3,14 +3,14 @@ import {
   EngineClient,
   ownThreadLine,
   pageDependencies,
-  type ReadingWishes,
-  type WorkbookLook,
+  type ReadingOptions,
+  type WorkbookView,
 } from "../src/worker";
 import { errorSeen, type ErrorSeen, type Observed, type Step } from "./report";
 
 const roster = "LS self-test roster";
 const memberCount = 60;
-const asFound: ReadingWishes = {
+const asFound: ReadingOptions = {
   ...{ sheetName: null, columns: {}, duplicates: "refuse", hiddenRows: "include" },
 };
 
@@ -44,7 +44,7 @@ export async function ownWrite(excel: typeof Excel, tell: (step: Step) => void):
   const before = await sheetNames();
   let formed: readonly string[] = [];
   let member = "";
-  const look = async (): Promise<WorkbookLook> => engine.call("look", [await workbook.read(), asFound]);
+  const look = async (): Promise<WorkbookView> => engine.call("look", [await workbook.read(), asFound]);
   const steps: readonly Doing[] = [
     {
       ...{ id: "own-sample", claim: "The roster is added as a sheet of its own.", expected: memberCount },

@@ -54,7 +54,7 @@ export class BenchServer {
     const { pathname } = new URL(request.url ?? "/", "https://pane.example");
     this.log.note(pathname);
     if (pathname === hostPath) void this.#carry(request, response);
-    else if (pathname === "/said") void this.#note(request, response);
+    else if (pathname === "/problem-message") void this.#note(request, response);
     else if (pathname.startsWith(officePath)) void sayOffice(response, pathname.slice(officePath.length));
     else if (this.#script && ownScript.test(pathname)) void sayScript(response, pathname, this.#script);
     else return false;
@@ -69,9 +69,9 @@ export class BenchServer {
 
   /**
    * The next page that is opened is in this Excel, and is watched from within.
-   * @param watch runs in the page before anything of its own, and posts what it finds to "/said"
+   * @param watch runs in the page before anything of its own, and posts what it finds to "/problem-message"
    */
-  saidBy<Said>(host: ExcelHost, watch: () => void): Promise<Said> {
+  saidBy<ProblemMessage>(host: ExcelHost, watch: () => void): Promise<ProblemMessage> {
     this.#host = host;
     // Functions are sent as text; tsx has a helper of its own in each.
     this.#script = `globalThis.__name ??= (named) => named;

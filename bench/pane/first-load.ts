@@ -58,7 +58,7 @@ function noteMoments(): void {
     observer.disconnect();
     const isRead = performance.now();
     setTimeout(() => {
-      void fetch("/said", { method: "POST", body: JSON.stringify({ takesClicks, isRead }) });
+      void fetch("/problem-message", { method: "POST", body: JSON.stringify({ takesClicks, isRead }) });
     }, 500);
   }).observe(document, { childList: true, subtree: true, characterData: true });
 }

@@ -12,7 +12,7 @@ const askedMs = 50;
 const runs = 5;
 
 /** What the page says of itself, in milliseconds. Browsers tell of tasks over 50 ms only: 0 is none of them. */
-interface Said {
+interface ProblemMessage {
   readonly whileRead: number;
   readonly whileAllocated: number;
   readonly took: number;
@@ -20,10 +20,10 @@ interface Said {
 
 /** The longest stretches in which the page hears nobody, while a large roster is read and while it is allocated. */
 export async function measureLongTasks(served: ServedPane, server: BenchServer): Promise<Figure[]> {
-  const all: Said[] = [];
+  const all: ProblemMessage[] = [];
   for (let run = 0; run < runs; run++) {
     const host = new ExcelHost(openContent(contentOf(syntheticRoster(members))));
-    const said = server.saidBy<Said>(host, noteLongTasks);
+    const said = server.saidBy<ProblemMessage>(host, noteLongTasks);
     const address = `${served.address}?screen=sets`;
     all.push(await openInPlainBrowser(address, new URL(served.address).port, said));
   }
@@ -70,6 +70,6 @@ function noteLongTasks(): void {
     const took = performance.now() - click;
     await pause();
     const said = { whileRead: longest(0, click), whileAllocated: longest(click, Infinity), took };
-    await fetch("/said", { method: "POST", body: JSON.stringify(said) });
+    await fetch("/problem-message", { method: "POST", body: JSON.stringify(said) });
   })();
 }

@@ -13,11 +13,11 @@ import { addressBar } from "../../test/e2e/launch-browser";
  * @param officePort where what comes from Microsoft's servers is found on this machine
  * @param said resolves with what the page says of itself
  */
-export async function openInPlainBrowser<Said>(
+export async function openInPlainBrowser<ProblemMessage>(
   address: string,
   officePort: string,
-  said: Promise<Said>,
-): Promise<Said> {
+  said: Promise<ProblemMessage>,
+): Promise<ProblemMessage> {
   const profile = await mkdtemp(path.join(tmpdir(), "learning-sets-bench-"));
   const idleMs = 1_500;
   const start = `data:text/html,<script>setTimeout(()=>location.href=${encodeURIComponent(JSON.stringify(address))},${String(idleMs)})</script>`;

@@ -6,7 +6,7 @@ import { checkDay } from "./plan-meetings";
 import { seatAt } from "./table-at";
 
 /** What a set has of its own at a meeting; what is not given stays as it is, null and "" take it back. */
-export interface OwnWishes {
+export interface OwnDayOptions {
   readonly date?: IsoDate | null;
   readonly start?: number | null;
   readonly minutes?: number | null;
@@ -25,7 +25,7 @@ const mostMinutes = 600;
 export function meetOnOwnDay(
   programme: Programme,
   { setNumber, meetingId }: Pick<OwnDay, "setNumber" | "meetingId">,
-  wishes: OwnWishes,
+  wishes: OwnDayOptions,
 ): Programme {
   findSet(programme, setNumber);
   const meeting = findMeeting(programme, meetingId);

@@ -8,7 +8,7 @@ import { checkCount, checkDay, checkMonths, finishedPlan, plannedMeeting } from 
 import type { MeetingPlan } from "./plan-meetings";
 
 /** What an extended cycle goes on with. */
-export interface ExtensionWishes {
+export interface ExtensionOptions {
   /** The monthly pattern of the first meeting that was not moved, when not given. */
   readonly pattern?: MeetingPattern;
   /** Months without a meeting, 1 to 12; those of the default cycle when not given. */
@@ -26,7 +26,7 @@ export interface ExtensionWishes {
 export function extendMeetings(
   existing: readonly Meeting[],
   count: number,
-  { pattern, skipMonths = defaultCycle.skipMonths, usedIds = [] }: ExtensionWishes = {},
+  { pattern, skipMonths = defaultCycle.skipMonths, usedIds = [] }: ExtensionOptions = {},
 ): MeetingPlan {
   const last = lastDated(existing);
   if (!last) throw new Error("There is no meeting to go on from; plan the cycle instead.");

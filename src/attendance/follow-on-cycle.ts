@@ -4,7 +4,7 @@ import { monthOf, yearOf } from "./calendar-days";
 import { patternOf } from "./meeting-pattern";
 import { planMeetings, type MeetingPlan } from "./plan-meetings";
 
-export interface FollowOnWishes {
+export interface FollowOnOptions {
   readonly firstMeeting?: IsoDate;
   readonly count?: number;
 }
@@ -15,7 +15,7 @@ export interface FollowOnWishes {
  */
 export function followOnCycle(
   { meetings, settings: { skipMonths, meetingCount } }: Pick<Programme, "meetings" | "settings">,
-  { firstMeeting, count }: FollowOnWishes,
+  { firstMeeting, count }: FollowOnOptions,
   today: IsoDate,
 ): MeetingPlan {
   const [first] = meetings.toSorted((a, b) => a.date.localeCompare(b.date));

@@ -17,7 +17,7 @@ export {
 } from "./change-meetings";
 export type { MeetingDetails } from "./change-meetings";
 export { meetOnOwnDay, meetWithTheRest } from "./change-own-days";
-export type { OwnWishes } from "./change-own-days";
+export type { OwnDayOptions } from "./change-own-days";
 export { isActive, moveMember, placeJoiner, swapMembers, withdrawMember } from "./change-members";
 export { blanks, codesOf, codeSpellings } from "./code-spellings";
 export {
@@ -35,7 +35,7 @@ export type { Commitment } from "./commitment";
 export { missesOfMembers } from "./conversations-due";
 export type { Misses } from "./conversations-due";
 export { addMeetingsOn, extendMeetings } from "./extend-meetings";
-export type { ExtensionWishes } from "./extend-meetings";
+export type { ExtensionOptions } from "./extend-meetings";
 export { noticeableFall, setNumbers } from "./fallen-sets";
 export type { SetNumbers } from "./fallen-sets";
 export { nextDefaultDay } from "./meeting-pattern";
@@ -43,7 +43,7 @@ export type { MeetingPattern } from "./meeting-pattern";
 export { leadersOn } from "./facilitators-on";
 export { findMeeting, findSet } from "./find-in-programme";
 export { followOnCycle } from "./follow-on-cycle";
-export type { FollowOnWishes } from "./follow-on-cycle";
+export type { FollowOnOptions } from "./follow-on-cycle";
 export { memberFigures, rateBandEnds, rateBands } from "./member-figures";
 export type { MemberFigures, RateBand } from "./member-figures";
 export { expectedAt, nextMeeting } from "./next-meeting";

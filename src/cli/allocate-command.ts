@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import {
   allocateSets,
   allocateSetsProven,
-  draftWishes,
+  draftRequests,
   mostDrafts,
   notCarriedOver,
   runThrough,
@@ -190,7 +190,7 @@ async function form(
   progress: ProgressLine,
 ): Promise<Allocation> {
   const wished = await searchOptions(options, context, progress);
-  const [draft] = draftWishes(opened, wished, options.draft ?? 1).slice(-1);
+  const [draft] = draftRequests(opened, wished, options.draft ?? 1).slice(-1);
   const asked: AllocateOptions = {
     ...wished,
     ...(options.draft !== undefined &&

@@ -6,7 +6,7 @@ import {
   type Applied,
   type CycleRequest,
   type MeetingDetails,
-  type OwnWishes,
+  type OwnDayOptions,
 } from "../commands";
 import { defaultCycle, type IsoDate, type Programme } from "../programme";
 import { clockTime } from "../sheet";
@@ -136,7 +136,7 @@ function addOwn(command: Command, context: CommandContext): void {
         wrongUsage(own, texts.wrongUsage.ownDay);
       }
       const meetingId = meeting.toUpperCase();
-      const wishes: OwnWishes = Object.fromEntries(given);
+      const wishes: OwnDayOptions = Object.fromEntries(given);
       await runCommand(
         ...([workbook, options, own, context] as const),
         end ? { kind: "shared-day", meetingId, sets } : { kind: "own-day", meetingId, sets, ...wishes },

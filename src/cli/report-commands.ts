@@ -1,6 +1,6 @@
 import path from "node:path";
 import { Argument, type Command } from "commander";
-import { makeReport, reportBeside, type ReportWish } from "../commands";
+import { makeReport, reportBeside, type ReportRequest } from "../commands";
 import { Refusal, type SetNumber } from "../programme";
 import { aboutReport, reportKinds } from "../workbook";
 import { sayReport } from "../wording";
@@ -54,13 +54,15 @@ export function addReportCommand(program: Command, context: CommandContext): voi
         "report sets.xlsx does-it-work --before last-year.xlsx --out does-it-work.xlsx",
       ),
     )
-    .action(async (workbook: string, kind: ReportWish["kind"], options: ReportOptions, command: Command) => {
-      await writeReport(workbook, wishOf(kind, options, command), options, context);
-    });
+    .action(
+      async (workbook: string, kind: ReportRequest["kind"], options: ReportOptions, command: Command) => {
+        await writeReport(workbook, wishOf(kind, options, command), options, context);
+      },
+    );
 }
 
 /** Options that mean nothing to the report asked for are refused rather than passed over. */
-function wishOf(kind: ReportWish["kind"], options: ReportOptions, command: Command): ReportWish {
+function wishOf(kind: ReportRequest["kind"], options: ReportOptions, command: Command): ReportRequest {
   const { set, meeting, organisation, largePrint } = options;
   const isRegister = kind === "register";
   if (!isRegister && (set !== undefined || meeting !== undefined || largePrint)) {
@@ -89,7 +91,7 @@ function wishOf(kind: ReportWish["kind"], options: ReportOptions, command: Comma
 
 async function writeReport(
   workbook: string,
-  wish: ReportWish,
+  wish: ReportRequest,
   options: ReportOptions,
   context: CommandContext,
 ): Promise<void> {
@@ -111,11 +113,11 @@ async function writeReport(
 }
 
 async function withFileBeside(
-  wish: ReportWish,
+  wish: ReportRequest,
   beside: string,
   { out }: ReportOptions,
   context: CommandContext,
-): Promise<ReportWish> {
+): Promise<ReportRequest> {
   if (wish.kind !== "board" && wish.kind !== "does-it-work") return wish;
   if (await isSameFile(beside, out)) throw new Refusal({ code: "output-is-input", details: { file: out } });
   const content = await readFile(beside, context);

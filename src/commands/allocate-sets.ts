@@ -18,7 +18,7 @@ import { type Member, numberingOf, Refusal, type SetNumber, type SetNumbering } 
 import type { Applied } from "./apply";
 import type { OpenedWorkbook } from "../workbook";
 import type { CommandContext } from "./command";
-import type { MeetingWishes } from "./carry-meetings";
+import type { MeetingOptions } from "./carry-meetings";
 import { facilitatorsFirst } from "./facilitators-first";
 import { finishAllocation } from "./finish-allocation";
 import {
@@ -31,7 +31,7 @@ import {
 } from "./prepare";
 
 export interface AllocateOptions extends PrepareOptions, CommandContext {
-  readonly meetings?: MeetingWishes;
+  readonly meetings?: MeetingOptions;
   /** Forms all sets anew, but for locked members; otherwise members who have a set keep it. */
   readonly reform: boolean;
   /** Restores evenness by moving as few members as possible; without, nobody who has a set is moved. */

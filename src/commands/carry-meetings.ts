@@ -1,7 +1,7 @@
 import { extendMeetings, nextDefaultDay, planMeetings } from "../attendance";
 import type { IsoDate, Meeting, Notice, Settings } from "../programme";
 
-export interface MeetingWishes {
+export interface MeetingOptions {
   readonly firstMeeting?: IsoDate;
   readonly count?: number;
 }
@@ -12,7 +12,7 @@ export interface MeetingWishes {
  */
 export function carryMeetings(
   existing: readonly Meeting[],
-  { firstMeeting, count }: MeetingWishes,
+  { firstMeeting, count }: MeetingOptions,
   { skipMonths, meetingCount }: Pick<Settings, "skipMonths" | "meetingCount">,
   today: IsoDate,
 ): { meetings: readonly Meeting[]; notices: readonly Notice[] } {

@@ -19,7 +19,7 @@ export type MeetingCommand =
       readonly kind: "own-day";
       readonly meetingId: MeetingId;
       readonly sets: readonly SetNumber[];
-    } & meetings.OwnWishes)
+    } & meetings.OwnDayOptions)
   | { readonly kind: "shared-day"; readonly meetingId: MeetingId; readonly sets: readonly SetNumber[] };
 
 /**

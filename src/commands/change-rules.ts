@@ -3,7 +3,7 @@ import type { Handlers } from "./handlers";
 import { resolvedRules } from "./prepare";
 
 /** A rule by its parts, each as it would be typed on the Rules sheet. */
-export interface RuleWish {
+export interface RuleRequest {
   readonly kind: RuleKind;
   /** A member: ID or name. */
   readonly first: string;
@@ -13,7 +13,7 @@ export interface RuleWish {
 
 /** What is done to the Rules sheet. Sets that are formed follow a rule once they are formed again. */
 export type RuleCommand =
-  | { readonly kind: "add-rule"; readonly rule: RuleWish }
+  | { readonly kind: "add-rule"; readonly rule: RuleRequest }
   /** `rule` as it was typed; where it was typed twice, the first of them. */
   | { readonly kind: "remove-rule"; readonly rule: Pick<Rule, "typedKind" | "first" | "second"> };
 

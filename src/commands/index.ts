@@ -1,7 +1,7 @@
 export { apply } from "./apply";
 export type { Applied } from "./apply";
 export type { Command, CommandContext } from "./command";
-export type { RuleWish } from "./change-rules";
+export type { RuleRequest } from "./change-rules";
 export type { MemberCommand } from "./change-members";
 export { changesListed } from "./listed-changes";
 export type { SeveralMembers } from "./listed-changes";
@@ -18,12 +18,12 @@ export type { Collection } from "./collect-packs";
 export { withGroups } from "./prepare";
 export { makePacks, makeSealedPacks } from "./make-packs";
 export type { PackOptions, SealedPacks } from "./make-packs";
-export { draftWishes, mostDrafts, severalDraftsInSteps } from "./queries/several-drafts";
-export type { DraftOffer, DraftWish } from "./queries/several-drafts";
+export { draftRequests, mostDrafts, severalDraftsInSteps } from "./queries/several-drafts";
+export type { DraftOffer, DraftRequest } from "./queries/several-drafts";
 export { airtimeOf } from "../attendance";
 export type { AirtimeOfSizes } from "../attendance";
 export { costsOfRules, explainMember, findSwaps, whatIfMoved } from "./queries/ask-about-sets";
-export type { SwapWish, TentativeMove } from "./queries/ask-about-sets";
+export type { SwapRequest, TentativeMove } from "./queries/ask-about-sets";
 export { checkRoster } from "./queries/check-roster";
 export type { RosterCheck } from "./queries/check-roster";
 export { checkSets } from "./queries/check-sets";
@@ -38,10 +38,10 @@ export { issueCalendars } from "./queries/issue-calendars";
 export { compareProgrammes } from "./queries/compare-programmes";
 export { makeReport, reportBeside } from "./queries/make-report";
 export type { ReportBesideKind } from "./queries/make-report";
-export type { ReportWish } from "../workbook";
+export type { ReportRequest } from "../workbook";
 export { notCarriedOver } from "./queries/not-carried-over";
 export { monthsElapsed, understandCode } from "../attendance";
-export type { MeetingDetails, OwnWishes } from "../attendance";
+export type { MeetingDetails, OwnDayOptions } from "../attendance";
 export { meetingOfSet } from "../attendance";
 export { timesInCommon } from "../roster";
 export { runThrough } from "../seating";
@@ -53,5 +53,5 @@ export type {
   CollectedCode,
   CollectedList,
   CollectedPack,
-  ListWishes,
+  ListOptions,
 } from "../sharing";

@@ -1,9 +1,9 @@
 import { numberingOf, openSets, Refusal, type PackRecords } from "../programme";
-import { setPack, withKey, withMade, type PackWishes, type SetPack } from "../sharing";
+import { setPack, withKey, withMade, type SetPackOptions, type SetPack } from "../sharing";
 import type { OpenedWorkbook } from "../workbook";
 import { prepare } from "./prepare";
 
-export interface PackOptions extends PackWishes {
+export interface PackOptions extends SetPackOptions {
   /** Numbers of the sets; all of them without. */
   readonly sets?: readonly number[];
 }

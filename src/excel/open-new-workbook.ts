@@ -1,7 +1,7 @@
 import { Refusal, type Problem } from "../programme";
 import { excelCode, asRefusal } from "./excel-problems";
 import { answeredWithin, type RequestOptions } from "./requests";
-import { excelPlatform, type ExcelPlatform } from "./surroundings/excel-platform";
+import { excelPlatform, type ExcelPlatform } from "./office/excel-platform";
 
 /** What Excel on the web takes in one request, less a little for what goes around the file. */
 const mostOnTheWeb = 4_900_000;

@@ -40,7 +40,7 @@ export interface AttendanceList {
 }
 
 /** What is to be made of the lists. */
-export interface ListWishes {
+export interface ListOptions {
   /** The meeting they are of; null where their columns are headed by meetings. */
   readonly meetingId: MeetingId | null;
   /** For everyone listed of whom no code is said. */
@@ -72,7 +72,7 @@ export function codesListed(
   programme: Programme,
   file: string,
   list: AttendanceList,
-  { meetingId, code }: ListWishes,
+  { meetingId, code }: ListOptions,
 ): ListedCodes {
   const ofMeetings = list.meetings.filter((id) => meetingId === null || id === meetingId);
   if (ofMeetings.length === 0 && meetingId === null) {

@@ -9,7 +9,7 @@ import {
   type MemberId,
   type SetNumber,
 } from "../programme";
-import { codesListed, type AttendanceList, type ListedCode, type ListWishes } from "./attendance-list";
+import { codesListed, type AttendanceList, type ListedCode, type ListOptions } from "./attendance-list";
 import { misplacedHeadings, nameDoubts } from "./pack-doubts";
 import { sealState, visitReference, type SealState } from "./pack-seal";
 import type { PackChange, PackCode, ReturnedPack } from "./returned-pack";
@@ -109,7 +109,7 @@ export interface PackFile {
 /** Lists from elsewhere, and what is to be made of them. */
 export interface ListFiles {
   readonly lists: readonly { readonly file: string; readonly list: AttendanceList }[];
-  readonly wishes: ListWishes;
+  readonly wishes: ListOptions;
 }
 
 export const noLists: ListFiles = { lists: [], wishes: { meetingId: null, code: "P" } };

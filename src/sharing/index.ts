@@ -29,9 +29,9 @@ export type { SponsorReport } from "./sponsor-report";
 export { withKey, withMade } from "./pack-seal";
 export type { SealState } from "./pack-seal";
 export { packVersion, setPack } from "./set-pack";
-export type { PackWishes, SetPack } from "./set-pack";
+export type { SetPackOptions, SetPack } from "./set-pack";
 export { isAnswer, namesMeetings } from "./attendance-list";
-export type { AttendanceList, ListedPerson, ListWishes } from "./attendance-list";
+export type { AttendanceList, ListedPerson, ListOptions } from "./attendance-list";
 export { collectCodes, noLists } from "./collect-codes";
 export type {
   CollectedList,

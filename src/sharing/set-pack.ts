@@ -36,7 +36,7 @@ export interface SetPack {
   readonly visitors: number;
 }
 
-export interface PackWishes {
+export interface SetPackOptions {
   readonly madeOn: IsoDate;
   readonly contact: string;
   /** Members' email addresses only when the administrator ticks it. */
@@ -52,7 +52,7 @@ export interface PackWishes {
 export function setPack(
   programme: Programme,
   set: LearningSet,
-  { madeOn, contact, withEmail, withActionLog = true }: PackWishes,
+  { madeOn, contact, withEmail, withActionLog = true }: SetPackOptions,
 ): SetPack {
   const own = programme.members
     .filter(({ setNumber }) => setNumber === set.number)

@@ -1,6 +1,6 @@
-import { awaitOffice, type OfficeSituation } from "../excel/surroundings/await-office";
-import { officeTheme } from "../excel/surroundings/office-theme";
-import { giveToRibbon, onPaneClosed } from "../excel/surroundings/ribbon";
+import { awaitOffice, type OfficeSituation } from "../excel/office/await-office";
+import { officeTheme } from "../excel/office/office-theme";
+import { giveToRibbon, onPaneClosed } from "../excel/office/ribbon";
 import { pageDependencies } from "../worker";
 import { Pane } from "./core/pane";
 import { forgetPasswords } from "./core/shell-actions";

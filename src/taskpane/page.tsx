@@ -38,7 +38,7 @@ export function pageDependenciesOf(own: Pick<PaneDependencies, "situation" | "op
         return null;
       }
     },
-    say: async (problem) => (await import("../worker/said")).said(problem),
+    say: async (problem) => (await import("../worker/problem-message")).problemMessage(problem),
     download,
     pageAddress: `${window.location.origin}${window.location.pathname}`,
     newPassword: async () => (await import("../xlsx")).strongPassword(),

@@ -30,13 +30,13 @@ const sentences = catalogue<ProblemSentences>("problems", {
 });
 
 /** What is read of a problem in one place. */
-interface Said {
+interface ProblemMessage {
   readonly what: string;
   readonly remedy: string;
 }
 
 /** A problem in British English, on the command line: where it is, what happened, and what to do there. */
-export function sayProblem<C extends ProblemCode>(problem: Problem<C>): Said {
+export function sayProblem<C extends ProblemCode>(problem: Problem<C>): ProblemMessage {
   const { what, remedy } = sentenceFor(problem);
   return {
     what: `${sayPlace(problem.place)}${what}`,
@@ -45,7 +45,7 @@ export function sayProblem<C extends ProblemCode>(problem: Problem<C>): Said {
 }
 
 /** The same in the pane, where a button beside it says and shows the cell. */
-export function sayProblemInPane<C extends ProblemCode>(problem: Problem<C>): Said {
+export function sayProblemInPane<C extends ProblemCode>(problem: Problem<C>): ProblemMessage {
   const { what, remedy } = sentenceFor(problem);
   const shown = problem.place?.cell === undefined ? `${sayPlace(problem.place)}${what}` : capital(what);
   return { what: shown, remedy: typeof remedy === "string" ? remedy : remedy.pane };

@@ -11,7 +11,7 @@ export { safeSheetName } from "./draw/sheet-names";
 export { fileNameFrom, packFileNames } from "./pack/pack-file-names";
 export { planPack } from "./pack/plan-pack";
 export { aboutReport, planReport, reportKinds } from "./report/reports";
-export type { MadeReport, ReportWish } from "./report/reports";
+export type { MadeReport, ReportRequest } from "./report/reports";
 export { planOverview, sayBalance } from "./report/programmes-overview";
 export { planBeforeSets, planWorkbook, workbookPlanner } from "./plan-workbook";
 export { mostSetsInView } from "./draw/drawing";

@@ -12,7 +12,7 @@ import {
   explainMember,
   issueCalendars,
   makePacks,
-  type ListWishes,
+  type ListOptions,
   makeSealedPacks,
   reportBeside,
   type ReportBesideKind,
@@ -31,7 +31,7 @@ import {
   type EarlierCohort,
   type DraftOffer,
   type ProposalPlace,
-  type ReportWish,
+  type ReportRequest,
   type SeveralMembers,
   type TentativeMove,
 } from "../commands";
@@ -71,7 +71,7 @@ import {
 import { sayProblemOnSheet, sayRuleCost } from "../wording";
 import type { ChosenFile } from "../xlsx";
 import { runInSteps, type CallControl } from "./run-in-steps";
-import { saidNotice, type Said } from "./said";
+import { noticeMessage, type ProblemMessage } from "./problem-message";
 import { zipOfCalendars } from "./share/calendar-zip";
 import { comparedFile, type ComparedView } from "./share/compared-programmes";
 import {
@@ -81,18 +81,18 @@ import {
   reportFile,
   type AnonymisingView,
   type MadeFile,
-  type NextCycleWish,
+  type NextCycleOptions,
 } from "./share/new-workbooks";
-import { makePackFile, packViews, zipOfPacks, type PackView, type PackWish } from "./share/pack-files";
+import { makePackFile, packViews, zipOfPacks, type PackView, type PackRequest } from "./share/pack-files";
 import { ReturnedPacks, type CollectionView, type ReturnedBytes } from "./share/returned-packs";
 import { changePreview, type ChangePreview } from "./views/change-preview";
 import { draftOf, type Draft } from "./views/draft";
 import { registerView, type RegisterView } from "./views/register";
 import { sizeAnswer, type SizeAnswer } from "./views/size-answer";
-import { workbookLook, type WorkbookLook } from "./views/workbook-look";
+import { workbookView, type WorkbookView } from "./views/workbook-view";
 
 /** How a workbook is to be read: what the administrator chose over what is found. */
-export interface ReadingWishes {
+export interface ReadingOptions {
   /** Null for the likeliest. */
   readonly sheetName: string | null;
   /** Further sheets whose people are on the roster too. */
@@ -104,7 +104,7 @@ export interface ReadingWishes {
   readonly answers?: readonly Matching[];
 }
 
-export interface AllocationWishes {
+export interface AllocationRequest {
   readonly targetSize: number;
   /** "Gender; Theme (together)" */
   readonly balance: string;
@@ -121,7 +121,7 @@ export interface WritePlan {
   readonly plan: WorkbookPlan;
   readonly restoring: WorkbookPlan;
   /** What the change itself makes worth saying. */
-  readonly told: readonly Said[];
+  readonly told: readonly ProblemMessage[];
 }
 
 /** A cycle as it would be; nothing is written. */
@@ -129,7 +129,7 @@ export interface CyclePreview {
   readonly meetings: readonly Meeting[];
   /** Calendar months from the first meeting to the last. */
   readonly monthsElapsed: number;
-  readonly told: readonly Said[];
+  readonly told: readonly ProblemMessage[];
 }
 
 /** Calendar files in one .zip, and the workbook that remembers what they said. */
@@ -139,7 +139,7 @@ export interface CalendarIssue extends WritePlan {
 }
 
 /** Sets of an earlier allocation that can be brought back. */
-export interface EarlierLook {
+export interface EarlierView {
   /** Null when somebody wrote over it. */
   readonly recordedOn: IsoDate | null;
   /** Minutes since midnight; null where only the day is known. */
@@ -149,7 +149,7 @@ export interface EarlierLook {
   readonly setCount: number;
 }
 
-export interface EngineSurroundings {
+export interface EngineDependencies {
   readonly newId: () => string;
   readonly today: () => IsoDate;
   readonly moment: () => Date;
@@ -165,7 +165,7 @@ const nothingOfOurs: WorkbookPlan = { title: "", subject: "", description: "", s
  * questions about it are small.
  */
 export class Engine {
-  readonly #surroundings: EngineSurroundings;
+  readonly #dependencies: EngineDependencies;
   #opened: OpenedWorkbook | Refusal = new Refusal({ code: "no-roster-found", details: { sheets: [] } });
   #sheets: WorkbookContent["sheets"] = [];
   /** Without what was answered and is on no sheet yet; null where nothing was. */
@@ -174,12 +174,12 @@ export class Engine {
   #returned = new ReturnedPacks();
   readonly #plan = workbookPlanner();
 
-  constructor(surroundings: EngineSurroundings) {
-    this.#surroundings = surroundings;
+  constructor(dependencies: EngineDependencies) {
+    this.#dependencies = dependencies;
   }
 
   /** Opens a workbook as it is now. @throws {Refusal} when it holds no roster that can be used */
-  look(content: WorkbookContent, options: ReadingWishes): WorkbookLook {
+  look(content: WorkbookContent, options: ReadingOptions): WorkbookView {
     this.#draft = null;
     this.#sheets = content.sheets;
     const isAnswered = (options.answers ?? []).length > 0;
@@ -190,7 +190,7 @@ export class Engine {
     const hindrances = protections(content, opened.origin.rosterSheet);
     const { notices } = checkRoster(opened);
     const told = { notices, missing, protections: hindrances, check: checkSets(opened) };
-    return workbookLook(opened, told, this.#surroundings.today());
+    return workbookView(opened, told, this.#dependencies.today());
   }
 
   /** A workbook that was chosen in a browser, read. @throws {Refusal} when it is none */
@@ -202,7 +202,7 @@ export class Engine {
   /** The programme of a workbook that was chosen, whose people have met. @throws {Refusal} when it holds none */
   async earlierCohort(file: string, chosen: ChosenFile): Promise<EarlierCohort> {
     const content = await this.readFile(file, chosen);
-    const options = { duplicates: "keep", hiddenRows: "include", newId: this.#surroundings.newId } as const;
+    const options = { duplicates: "keep", hiddenRows: "include", newId: this.#dependencies.newId } as const;
     return { name: file, programme: openWorkbook(content, options).programme };
   }
 
@@ -213,7 +213,7 @@ export class Engine {
 
   /** Forms the sets; they are kept here until they are written or given up. @throws {Refusal} */
   async allocate(
-    { targetSize, balance, seed, ...rest }: AllocationWishes,
+    { targetSize, balance, seed, ...rest }: AllocationRequest,
     control: CallControl,
   ): Promise<Draft> {
     this.#draft = null;
@@ -229,7 +229,7 @@ export class Engine {
 
   /** Up to five drafts to choose among: `allocate` with a draft's seed and balance forms it. @throws {Refusal} */
   async drafts(
-    { targetSize, balance, seed, ...rest }: AllocationWishes,
+    { targetSize, balance, seed, ...rest }: AllocationRequest,
     count: number,
     control: CallControl,
   ): Promise<DraftOffer[]> {
@@ -247,7 +247,7 @@ export class Engine {
   }
 
   /** What can be brought back, whoever formed it. @throws {Refusal} */
-  earlierSets(): EarlierLook[] {
+  earlierSets(): EarlierView[] {
     return setsToBringBack(this.#workbook.programme).map(({ recordedOn, recordedAt, change, places }) => ({
       ...{ recordedOn, recordedAt, change },
       setCount: new Set(places.map(({ setNumber }) => setNumber)).size,
@@ -334,7 +334,7 @@ export class Engine {
   }
 
   /** Who gets which file; none is made yet. @throws {Refusal} */
-  packs(wish: PackWish): PackView[] {
+  packs(wish: PackRequest): PackView[] {
     return packViews(this.#packs(wish));
   }
 
@@ -342,23 +342,23 @@ export class Engine {
    * What the workbook must hold before any file is handed out: the key of their seals, and which were made.
    * Null when it does already. @throws {Refusal}
    */
-  planPacks(wish: PackWish): WritePlan | null {
+  planPacks(wish: PackRequest): WritePlan | null {
     const opened = this.#workbook;
-    const options = { ...wish, madeOn: this.#surroundings.today() };
-    const { records } = makeSealedPacks(opened, options, this.#surroundings.newId);
+    const options = { ...wish, madeOn: this.#dependencies.today() };
+    const { records } = makeSealedPacks(opened, options, this.#dependencies.newId);
     const before = opened.programme.year.packs;
     if (before.key === records.key && before.made.length === records.made.length) return null;
     return this.#writePlan(apply(opened, { kind: "keep-packs", packs: records }, this.#context()));
   }
 
   /** One set's file, under a password where there is one. @throws {Refusal} */
-  async packFile(setNumber: SetNumber, wish: PackWish, password: string | null): Promise<Uint8Array> {
+  async packFile(setNumber: SetNumber, wish: PackRequest, password: string | null): Promise<Uint8Array> {
     return makePackFile(this.#packs({ ...wish, sets: [setNumber] }), password);
   }
 
   /** Every set's file in one .zip. @param passwords by set number; none without. @throws {Refusal} */
   async zippedPacks(
-    wish: PackWish,
+    wish: PackRequest,
     passwords: Readonly<Record<number, string>>,
     control: CallControl,
   ): Promise<Uint8Array> {
@@ -372,7 +372,7 @@ export class Engine {
   }
 
   /** Says what the lists among the returned files would change, of that meeting and with that code. */
-  returnedAs(wishes: ListWishes): CollectionView {
+  returnedAs(wishes: ListOptions): CollectionView {
     this.#returned.setWishes(wishes);
     return this.#returned.view(this.#workbook, this.#context());
   }
@@ -384,20 +384,20 @@ export class Engine {
   }
 
   /** A report as a workbook of its own. @throws {Refusal} when there is nothing to show in it */
-  report(wish: ReportWish): Promise<MadeFile> {
+  report(wish: ReportRequest): Promise<MadeFile> {
     return reportFile(this.#workbook.programme, wish, this.#context());
   }
 
   /** A report that shows what a file holds beside the workbook. @throws {Refusal} also when it is another file */
   async reportBeside(kind: ReportBesideKind, file: string, chosen: ChosenFile): Promise<MadeFile> {
     const content = await this.readFile(file, chosen);
-    return this.report(reportBeside(kind, { file, content }, this.#surroundings));
+    return this.report(reportBeside(kind, { file, content }, this.#dependencies));
   }
 
   /** Calendar files; they are to be had once the workbook is written. @throws {Refusal} */
   async calendars(): Promise<CalendarIssue> {
     const opened = this.#workbook;
-    const { files, entries } = issueCalendars(opened, this.#surroundings.moment(), this.#context());
+    const { files, entries } = issueCalendars(opened, this.#dependencies.moment(), this.#context());
     return {
       ...this.#writePlan(apply(opened, { kind: "keep-calendars", entries }, this.#context())),
       ...{ zip: await zipOfCalendars(files), fileCount: files.length },
@@ -415,7 +415,7 @@ export class Engine {
   }
 
   /** The workbook of the next cycle. @throws {Refusal} */
-  nextCycle(wish: NextCycleWish): Promise<MadeFile> {
+  nextCycle(wish: NextCycleOptions): Promise<MadeFile> {
     return nextCycleFile(this.#workbook, wish, this.#context());
   }
 
@@ -429,10 +429,10 @@ export class Engine {
     return comparedFile(files, opened, this.#context(), control);
   }
 
-  #open(content: WorkbookContent, { sheetName, ...options }: ReadingWishes): OpenedWorkbook | Refusal {
+  #open(content: WorkbookContent, { sheetName, ...options }: ReadingOptions): OpenedWorkbook | Refusal {
     try {
       return openWorkbook(withDeletedSheets(content), {
-        ...{ ...options, newId: this.#surroundings.newId },
+        ...{ ...options, newId: this.#dependencies.newId },
         ...(sheetName !== null && { sheetName }),
       });
     } catch (thrown) {
@@ -453,21 +453,21 @@ export class Engine {
     return asItIs && !(asItIs instanceof Refusal) ? asItIs : this.#workbook;
   }
 
-  #context(): CommandContext & Pick<EngineSurroundings, "newId" | "random"> {
-    const { today, newId, random, moment } = this.#surroundings;
+  #context(): CommandContext & Pick<EngineDependencies, "newId" | "random"> {
+    const { today, newId, random, moment } = this.#dependencies;
     const [hours, minutes] = [moment().getHours(), moment().getMinutes()];
     return { today: today(), now: hours * 60 + minutes, newId, random };
   }
 
-  #packs(wish: PackWish): SetPack[] {
-    return makePacks(this.#workbook, { ...wish, madeOn: this.#surroundings.today() });
+  #packs(wish: PackRequest): SetPack[] {
+    return makePacks(this.#workbook, { ...wish, madeOn: this.#dependencies.today() });
   }
 
   /** Without what was said when the workbook was opened. */
-  #told(notices: readonly Notice[]): Said[] {
+  #told(notices: readonly Notice[]): ProblemMessage[] {
     const known = new Set(this.#workbook.origin.notices.map((notice) => JSON.stringify(notice)));
     const { fresh } = newNotices(notices, this.#workbook.programme.year.dismissedNotices);
-    return fresh.filter((notice) => !known.has(JSON.stringify(notice))).map(saidNotice);
+    return fresh.filter((notice) => !known.has(JSON.stringify(notice))).map(noticeMessage);
   }
 
   /** What people answered before there are sets goes onto sheets of its own, and their roster stays as it is. */

@@ -1,4 +1,4 @@
-import type { EngineSurroundings } from "./engine";
+import type { EngineDependencies } from "./engine";
 import type { OpenLine } from "./engine-client";
 import { SheetsSent, type ReplySent } from "./sheets-sent";
 
@@ -30,10 +30,10 @@ export function workerLine(start: () => Worker): OpenLine {
 }
 
 /** To an engine on this thread, loaded when it is needed. It pauses often, so that the page stays alive. */
-export function ownThreadLine(surroundings: EngineSurroundings): OpenLine {
+export function ownThreadLine(dependencies: EngineDependencies): OpenLine {
   return async (onReply) => {
     const [{ Engine }, { answerCalls }] = await Promise.all([import("./engine"), import("./answer-calls")]);
-    const send = answerCalls(new Engine(surroundings), onReply, {
+    const send = answerCalls(new Engine(dependencies), onReply, {
       pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
       now: () => performance.now(),
     });

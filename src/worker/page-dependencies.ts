@@ -1,9 +1,9 @@
 import { localDay } from "../sheet";
-import type { EngineSurroundings } from "./engine";
+import type { EngineDependencies } from "./engine";
 import { unforeseeable } from "./unforeseeable";
 
 /** The clock, the identifiers and the randomness of the page or the worker the engine runs in. */
-export const pageDependencies: EngineSurroundings = {
+export const pageDependencies: EngineDependencies = {
   newId: () => crypto.randomUUID(),
   today: () => localDay(new Date()),
   moment: () => new Date(),

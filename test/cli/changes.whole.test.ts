@@ -32,7 +32,7 @@ async function json(...words: string[]): Promise<Record<string, unknown>> {
   return JSON.parse(printed) as Record<string, unknown>;
 }
 
-interface Said {
+interface ProblemMessage {
   readonly what: string;
   readonly id: string;
   readonly words: string;
@@ -84,7 +84,7 @@ describe("whole sets", () => {
     expect(preview.printed).toContain("Nothing was written.");
     const out = next();
     const added = await json("add-set", sets, "--name", "Oak", "--on", "2026-10-01", "--out", out);
-    const { changes } = added as { changes: Said[] };
+    const { changes } = added as { changes: ProblemMessage[] };
     expect(changes).toContainEqual({ what: "set", id: "4", words: "set 4: new, “Oak”" });
     expect(changes.filter(({ words }) => words.endsWith("→ set 4"))).toHaveLength(6);
     const merged = next();
@@ -103,7 +103,7 @@ describe("visits", () => {
     const out = next();
     const { changes } = (await json(
       ...["visit", sets, "Xanthe Ormerod", "--meeting", "m2", "--to", "3", "--out", out],
-    )) as { changes: Said[] };
+    )) as { changes: ProblemMessage[] };
     expect(changes).toMatchObject([
       { what: "visit", words: expect.stringMatching(/visits set 3 at M2$/) as string },
     ]);
@@ -143,7 +143,7 @@ describe("clean", () => {
   it("keeps sets and codes of a workbook, and its certificates have the name", async () => {
     const [coded, out, pages] = [next(), next(), next()];
     await learningSets("attendance", sets, "--meeting", "M1", "--all-present", "--out", coded);
-    const { changes } = (await json("clean", coded, "--all", "--out", out)) as { changes: Said[] };
+    const { changes } = (await json("clean", coded, "--all", "--out", out)) as { changes: ProblemMessage[] };
     expect(changes.map(({ what }) => what)).not.toContain("codes");
     expect(changes.filter(({ words }) => words.includes(turned))).toHaveLength(1);
     expect(changes.every(({ words }) => !words.includes("set "))).toBe(true);
@@ -213,7 +213,7 @@ describe("change-members", () => {
       ),
       "--preview",
     );
-    const words = (changes as Said[]).map((each) => each.words).join("; ");
+    const words = (changes as ProblemMessage[]).map((each) => each.words).join("; ");
     expect(words).toContain("set 2");
     expect(words).toContain("30 September 2026");
     expect(file).toBeNull();

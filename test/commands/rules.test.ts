@@ -1,4 +1,4 @@
-import type { RuleWish } from "../../src/commands";
+import type { RuleRequest } from "../../src/commands";
 import { planWorkbook } from "../../src/workbook";
 import { opened } from "../opened";
 import { refusalOf } from "../refusal-of";
@@ -30,7 +30,7 @@ describe("rules", () => {
   it("that name nobody, one person twice or no set are refused, whatever else is wrong on the sheet", () => {
     const odd = { kind: null, typedKind: "Perhaps", first: "?", second: "?" };
     const untidy = { ...workbook, programme: { ...workbook.programme, rules: [odd] } };
-    const refusal = (rule: Partial<RuleWish>): string | null =>
+    const refusal = (rule: Partial<RuleRequest>): string | null =>
       refusalOf(() => after(untidy, { kind: "add-rule", rule: { ...apart, ...rule } }));
     expect(refusal({})).toBeNull();
     expect(refusal({ second: "Nobody Known" })).toBe("rule-member-unknown");

@@ -1,6 +1,6 @@
 import {
   allocateSets,
-  draftWishes,
+  draftRequests,
   runThrough,
   severalDraftsInSteps,
   type AllocateOptions,
@@ -20,7 +20,7 @@ const balance = "Gender; Band; Last set (met)";
 
 describe("several drafts", () => {
   it("come from other seeds and put each column first in turn", () => {
-    expect(draftWishes(workbook, { settings: { seed: 7, balance } }, 5)).toEqual([
+    expect(draftRequests(workbook, { settings: { seed: 7, balance } }, 5)).toEqual([
       { number: 1, seed: 7, balance },
       { number: 2, seed: 8, balance },
       { number: 3, seed: 9, balance: "Band; Gender; Last set (met)" },

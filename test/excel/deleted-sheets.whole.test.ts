@@ -1,7 +1,7 @@
 import type { ExcelWorkbook, PaneMemory } from "../../src/excel";
-import { Engine, type ReadingWishes } from "../../src/worker/engine";
+import { Engine, type ReadingOptions } from "../../src/worker/engine";
 import type { Command } from "../../src/commands";
-import type { WorkbookLook } from "../../src/worker";
+import type { WorkbookView } from "../../src/worker";
 import { openContent } from "../excel-host/files/open-file";
 import { plannedValues } from "../excel-host/files/planned-values";
 import type { BookState } from "../excel-host/model/book-state";
@@ -9,7 +9,7 @@ import { contentOf, rosterRows } from "../workbook-content";
 import { allocateLive, liveExcel, type LiveExcel } from "./live-programme";
 import { UserHand } from "./user-hand";
 
-const reading: ReadingWishes = { sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" };
+const reading: ReadingOptions = { sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" };
 
 let live: LiveExcel;
 let workbook: ExcelWorkbook;
@@ -44,7 +44,7 @@ function newEngine(): Engine {
   });
 }
 
-async function look(): Promise<WorkbookLook> {
+async function look(): Promise<WorkbookView> {
   return engine.look(await workbook.read(), reading);
 }
 
@@ -58,7 +58,7 @@ async function change(wish: Command): Promise<void> {
 const tabs = (): string[] => live.host.book.sheets.map(({ name }) => name);
 
 /** All that people typed: who is in which set and came when, meetings, facilitators. */
-function known({ sets, meetings }: WorkbookLook): unknown {
+function known({ sets, meetings }: WorkbookView): unknown {
   return { sets, meetings, codes: engine.register("M1", 1) };
 }
 

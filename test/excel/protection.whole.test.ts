@@ -1,11 +1,11 @@
-import { Engine, type ReadingWishes } from "../../src/worker/engine";
-import type { WorkbookLook } from "../../src/worker";
+import { Engine, type ReadingOptions } from "../../src/worker/engine";
+import type { WorkbookView } from "../../src/worker";
 import { openContent } from "../excel-host/files/open-file";
 import { contentOf, rosterRows } from "../workbook-content";
 import { allocateLive, liveExcel, type LiveExcel } from "./live-programme";
 import { UserHand } from "./user-hand";
 
-const reading: ReadingWishes = { sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" };
+const reading: ReadingOptions = { sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" };
 
 let live: LiveExcel;
 let hand: UserHand;
@@ -24,7 +24,7 @@ async function said(where: "protections" | "notices" = "protections"): Promise<s
     ...{ newId: () => "programme-1", today: () => "2026-09-08" },
     ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: () => 0.5 },
   });
-  const look: WorkbookLook = engine.look(await live.open().read(), reading);
+  const look: WorkbookView = engine.look(await live.open().read(), reading);
   return look[where].map(({ what, remedy }) => `${what} ${remedy}`);
 }
 

@@ -1,4 +1,4 @@
-import { certificateOf, makeReport, type ReportWish } from "../../src/commands";
+import { certificateOf, makeReport, type ReportRequest } from "../../src/commands";
 import type { AttendanceCode, Certificate, Programme } from "../../src/programme";
 import { setPack } from "../../src/sharing";
 import { planOverview, planPack, planWorkbook, type WorkbookPlan } from "../../src/workbook";
@@ -43,7 +43,7 @@ export function filesOfAYear(count: number): FilesOfAYear {
 
 function reportsOf(programme: Programme, certificate: Certificate): WorkbookPlan[] {
   const [organisation = ""] = programme.members.map(({ groups }) => groups["organisation"] ?? "");
-  const wishes: readonly ReportWish[] = [
+  const wishes: readonly ReportRequest[] = [
     { kind: "register", largePrint: false },
     { kind: "register", meeting: "all", largePrint: true },
     ...(

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { allocateSets, makeReport, type ReportWish } from "../../src/commands";
+import { allocateSets, makeReport, type ReportRequest } from "../../src/commands";
 import type { AttendanceCode, Programme } from "../../src/programme";
 import { evaluationStatements, evaluationSummary } from "../../src/sharing";
 import { planWorkbook, type WorkbookPlan } from "../../src/workbook";
@@ -80,7 +80,7 @@ async function printed(plans: readonly WorkbookPlan[]): Promise<{ pages: number;
 
 const poppler = "On Debian: apt-get install --no-install-recommends poppler-utils";
 
-const wishes: readonly ReportWish[] = [
+const wishes: readonly ReportRequest[] = [
   { kind: "register", largePrint: false },
   { kind: "register", meeting: "M6", largePrint: true },
   { kind: "chase" },

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { makeMembers } from "../../scripts/samples/make-members";
 import type { Programme } from "../../src/programme";
-import { collectCodes, type Acceptance, type Collected, type ListWishes } from "../../src/sharing";
+import { collectCodes, type Acceptance, type Collected, type ListOptions } from "../../src/sharing";
 import type { CellScalar } from "../../src/sheet";
 import { openReturned, type OpenedList } from "../../src/workbook";
 import { readWorkbook } from "../../src/xlsx";
@@ -26,12 +26,12 @@ function typed(rows: CellScalar[][]): OpenedList {
   return listOf(openReturned(contentOf(rows), "typed.csv"));
 }
 
-const atM2: ListWishes = { meetingId: "M2", code: "P" };
+const atM2: ListOptions = { meetingId: "M2", code: "P" };
 const keep: Acceptance = { kind: "keep-tracker" };
 
 function collected(
   list: OpenedList,
-  wishes: ListWishes = atM2,
+  wishes: ListOptions = atM2,
   of: Programme = programme,
   acceptance: Acceptance = keep,
 ): Collected {

@@ -6,7 +6,7 @@ import { undo } from "../../src/taskpane/core/session-actions";
 import { WhoWasContacted } from "../../src/taskpane/reports/who-was-contacted";
 import { Comparing } from "../../src/taskpane/reports/comparing";
 import { listStrings as words } from "../../src/taskpane/strings/lists";
-import type { WorkbookLook } from "../../src/worker";
+import type { WorkbookView } from "../../src/worker";
 import { readWorkbook } from "../../src/xlsx";
 import { bytesOf, withSets } from "./pane-without-screens";
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   ({ pane } = await withSets());
 });
 
-function view(): WorkbookLook {
+function view(): WorkbookView {
   const { view: now } = pane.state.session;
   if (!now) throw new Error("There is no workbook.");
   return now;

@@ -7,7 +7,7 @@ import { Pane, type PaneDependencies } from "../../src/taskpane/core/pane";
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
 import type { OpenWorkbook } from "../../src/taskpane/open/open-workbook";
 import { EngineClient, ownThreadLine } from "../../src/worker";
-import { said } from "../../src/worker/said";
+import { problemMessage } from "../../src/worker/problem-message";
 import type { WorkbookContent } from "../../src/workbook";
 import { rosterRows } from "../workbook-content";
 
@@ -54,7 +54,7 @@ export function paneWith(change: Partial<PaneDependencies> = {}): {
     openExcel: () => Promise.reject(new Error("not in Excel")),
     openFile: (name, bytes) => openFile(name, bytes, download, "out.xlsx"),
     sample: () => Promise.resolve(null),
-    say: (problem) => Promise.resolve(said(problem)),
+    say: (problem) => Promise.resolve(problemMessage(problem)),
     download,
     pageAddress: "https://sets.example/taskpane.html",
     newPassword: () => Promise.resolve("a-made-up-password"),

@@ -15,7 +15,7 @@ import {
 import { Pane } from "../../src/taskpane/core/pane";
 import { openFile } from "../../src/taskpane/open/file-open-workbook";
 import { EngineClient, ownThreadLine } from "../../src/worker";
-import { said } from "../../src/worker/said";
+import { problemMessage } from "../../src/worker/problem-message";
 import { readWorkbook } from "../../src/xlsx";
 import { rosterRows } from "../workbook-content";
 
@@ -41,7 +41,7 @@ async function withSets(): Promise<{ pane: Pane; saved: Map<string, Uint8Array> 
       openExcel: () => Promise.reject(new Error("not in Excel")),
       openFile: (name, bytes) => openFile(name, bytes, download, "out.xlsx"),
       sample: () => Promise.resolve(null),
-      say: (problem) => Promise.resolve(said(problem)),
+      say: (problem) => Promise.resolve(problemMessage(problem)),
       newPassword: () => Promise.resolve(""),
     },
     "share",

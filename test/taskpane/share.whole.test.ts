@@ -3,7 +3,7 @@ import {
   isOpen,
   keyOf,
   openReturned,
-  setListWishes,
+  setListOptions,
   takeFromPacks,
   writeCollection,
 } from "../../src/taskpane/core/collection-actions";
@@ -116,7 +116,7 @@ describe("a list from elsewhere, in the pane", () => {
     const lists = () => pane.state.share.collection?.view.lists;
     expect(lists()).toEqual({ meetingId: null, code: "P", isMeetingNeeded: true });
     expect(pane.state.share.collection?.view.codes).toEqual([]);
-    await setListWishes(pane, { meetingId: "M2", code: "A" });
+    await setListOptions(pane, { meetingId: "M2", code: "A" });
     expect(lists()).toEqual({ meetingId: "M2", code: "A", isMeetingNeeded: false });
     expect(pane.state.share.collection?.view.codes.map(({ standing }) => standing)).toEqual([
       ...["new", "new", "unknown-person"],

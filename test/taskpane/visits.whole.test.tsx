@@ -17,7 +17,7 @@ import { Links } from "../../src/taskpane/meetings/links";
 import { select } from "../../src/taskpane/core/selectors";
 import { usePaneState } from "../../src/taskpane/parts/use-pane";
 import { visitStrings as words } from "../../src/taskpane/strings/visits";
-import type { WorkbookLook } from "../../src/worker";
+import type { WorkbookView } from "../../src/worker";
 import { sayVisitPrivacy } from "../../src/wording";
 import { withSets } from "./pane-without-screens";
 
@@ -29,12 +29,12 @@ beforeAll(async () => {
   ({ pane } = await withSets());
 });
 
-function view(): WorkbookLook {
+function view(): WorkbookView {
   const { view: now } = pane.state.session;
   if (!now) throw new Error("There is no workbook.");
   return now;
 }
-function setAt(at: number): WorkbookLook["sets"][number] {
+function setAt(at: number): WorkbookView["sets"][number] {
   const set = view().sets[at];
   if (!set) throw new Error("There is no such set.");
   return set;

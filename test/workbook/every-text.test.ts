@@ -20,7 +20,7 @@ import {
   planReport,
   planWorkbook,
   reportKinds,
-  type ReportWish,
+  type ReportRequest,
   type SheetPlan,
   type WorkbookPlan,
 } from "../../src/workbook";
@@ -138,12 +138,12 @@ const { programme, certificate } = ((): ReturnType<typeof afterTheYear> => {
 })();
 
 const set = programme.sets[0];
-const wishes: Readonly<Record<string, ReportWish>> = Object.fromEntries(
+const wishes: Readonly<Record<string, ReportRequest>> = Object.fromEntries(
   reportKinds.map((kind) => [
     kind,
     kind === "sponsor"
       ? { kind, organisation: programme.members[0]?.organisation ?? "" }
-      : ({ kind } as ReportWish),
+      : ({ kind } as ReportRequest),
   ]),
 );
 

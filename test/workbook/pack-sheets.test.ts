@@ -1,12 +1,12 @@
 import { airtimeOf } from "../../src/attendance";
 import { noRecordsYet, type Programme } from "../../src/programme";
-import { setPack, type PackWishes } from "../../src/sharing";
+import { setPack, type SetPackOptions } from "../../src/sharing";
 import { planPack, type SheetPlan } from "../../src/workbook";
 import { member, smallProgramme } from "../small-programme";
 
-const wishes: PackWishes = { madeOn: "2026-10-01", contact: "", withEmail: false };
+const wishes: SetPackOptions = { madeOn: "2026-10-01", contact: "", withEmail: false };
 
-function sheetsOf(programme: Programme, more: Partial<PackWishes> = {}): readonly SheetPlan[] {
+function sheetsOf(programme: Programme, more: Partial<SetPackOptions> = {}): readonly SheetPlan[] {
   const [set] = programme.sets;
   if (!set) throw new Error("no set");
   return planPack(setPack(programme, set, { ...wishes, ...more })).sheets;

@@ -1,4 +1,4 @@
-import { makeReport, type ReportWish } from "../../src/commands";
+import { makeReport, type ReportRequest } from "../../src/commands";
 import { setPack } from "../../src/sharing";
 import { planPack, type ChartPlan, type SheetPlan } from "../../src/workbook";
 import { printedScale } from "../../src/workbook/draw/page-fit";
@@ -7,7 +7,7 @@ import { smallProgramme } from "../small-programme";
 const today = "2027-01-20";
 const programme = smallProgramme(["PP.", "PA.", "PP."]);
 
-function sheetsOf(wish: ReportWish): readonly SheetPlan[] {
+function sheetsOf(wish: ReportRequest): readonly SheetPlan[] {
   return makeReport(programme, wish, { today }).plan.sheets;
 }
 
@@ -20,7 +20,7 @@ function showsNothing({ rows }: SheetPlan, { series }: ChartPlan): boolean {
 }
 
 describe("pages of reports and packs", () => {
-  it.each<ReportWish>([{ kind: "board" }, { kind: "does-it-work" }])(
+  it.each<ReportRequest>([{ kind: "board" }, { kind: "does-it-work" }])(
     "$kind draws no chart of nothing, where hardly a figure can be shown",
     (wish) => {
       const empty = sheetsOf(wish).flatMap((sheet) =>

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "../../src/programme";
-import { Cancelled, EngineClient, ownThreadLine, type ReadingWishes } from "../../src/worker";
+import { Cancelled, EngineClient, ownThreadLine, type ReadingOptions } from "../../src/worker";
 import type { OpenLine } from "../../src/worker/engine-client";
 import type { WorkbookContent } from "../../src/workbook";
 import { readWorkbook } from "../../src/xlsx";
 import { sheetOf } from "../workbook-content";
 import { plannedContent } from "../planned-content";
 
-const reading: ReadingWishes = {
+const reading: ReadingOptions = {
   ...{ sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" },
 };
 jest.setTimeout(60_000);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { EngineClient, workerLine, type ReadingWishes } from "../../src/worker";
+import { EngineClient, workerLine, type ReadingOptions } from "../../src/worker";
 import { answerCalls } from "../../src/worker/answer-calls";
 import { Engine } from "../../src/worker/engine";
 import { SheetsSent, type RequestSent } from "../../src/worker/sheets-sent";
@@ -8,7 +8,7 @@ import { readWorkbook } from "../../src/xlsx";
 import type { WorkbookContent } from "../../src/workbook";
 import { plannedContent } from "../planned-content";
 
-const reading: ReadingWishes = {
+const reading: ReadingOptions = {
   ...{ sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" },
 };
 const wishes = {

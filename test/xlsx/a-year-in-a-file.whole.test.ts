@@ -177,7 +177,7 @@ function anAction(programme: Programme, kind: number, what: number): [Act, (befo
       return [(content) => apply(opened(content), asked, options), same];
     }
     case 8: {
-      const notices = [{ key: String(what).padStart(8, "0"), said: "Said." }];
+      const notices = [{ key: String(what).padStart(8, "0"), said: "ProblemMessage." }];
       return [(content) => apply(opened(content), { kind: "dismiss", notices }, options), same];
     }
     default:

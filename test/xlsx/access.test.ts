@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { certificateOf, makeReport, type ReportWish } from "../../src/commands";
+import { certificateOf, makeReport, type ReportRequest } from "../../src/commands";
 import type { Programme } from "../../src/programme";
 import { setPack } from "../../src/sharing";
 import { planPack, planWorkbook, seriesColours, type WorkbookPlan } from "../../src/workbook";
@@ -28,7 +28,7 @@ function packOf(of: Programme): WorkbookPlan {
   return planPack(setPack(of, set, { madeOn: today, contact: "", withEmail: false }));
 }
 
-const reports: readonly ReportWish[] = [
+const reports: readonly ReportRequest[] = [
   { kind: "register", largePrint: false },
   { kind: "chase" },
   { kind: "evaluation" },

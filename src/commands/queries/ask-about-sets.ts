@@ -43,10 +43,10 @@ interface FormedSets {
 }
 
 /** Whom a swap is wanted for: a member by ID or name, or two sets by their numbers. */
-export type SwapWish = { readonly member: string } | { readonly sets: readonly [number, number] };
+export type SwapRequest = { readonly member: string } | { readonly sets: readonly [number, number] };
 
 /** The five best swaps for a member, or between two sets. Nothing is changed. @throws {Refusal} */
-export function findSwaps(opened: OpenedWorkbook, wish: SwapWish): SwapAnswer[] {
+export function findSwaps(opened: OpenedWorkbook, wish: SwapRequest): SwapAnswer[] {
   const { prepared, members, numbering, rules, numbers } = formedSets(opened);
   const between = "member" in wish ? { member: members.indexOf(findMember(members, wish.member)) } : wish;
   if ("sets" in between) {

@@ -1,4 +1,4 @@
-import { bringHistoryUpToDate, followOnCycle, type FollowOnWishes } from "../../attendance";
+import { bringHistoryUpToDate, followOnCycle, type FollowOnOptions } from "../../attendance";
 import {
   Refusal,
   type AnonymisingChoices,
@@ -83,7 +83,7 @@ interface AnonymousProgramme extends NewProgramme<AnonymisingFacts> {
   readonly refuseNamesIn: (parts: readonly { readonly part: string; readonly text: string }[]) => void;
 }
 
-export interface NextCycleRequest extends FollowOnWishes {
+export interface NextCycleRequest extends FollowOnOptions {
   /** This one's without. */
   readonly programmeName?: string;
 }

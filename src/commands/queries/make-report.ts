@@ -4,7 +4,7 @@ import {
   planReport,
   readEvaluation,
   type MadeReport,
-  type ReportWish,
+  type ReportRequest,
   type WorkbookContent,
 } from "../../workbook";
 import type { CommandContext } from "../command";
@@ -21,7 +21,7 @@ export function reportBeside(
   kind: ReportBesideKind,
   { file, content }: { readonly file: string; readonly content: WorkbookContent },
   { newId }: { readonly newId: () => string },
-): ReportWish {
+): ReportRequest {
   if (kind === "board") return { kind, evaluation: readEvaluation(content, file) };
   const { programme } = openWorkbook(content, { duplicates: "keep", hiddenRows: "include", newId });
   return { kind, before: programme };
@@ -31,7 +31,7 @@ export function reportBeside(
  * Makes a report of a programme, a workbook of its own.
  * @throws {Refusal} when there are no sets yet, no such meeting, set or organisation, or nothing to show
  */
-export function makeReport(programme: Programme, wish: ReportWish, { today }: CommandContext): MadeReport {
+export function makeReport(programme: Programme, wish: ReportRequest, { today }: CommandContext): MadeReport {
   if (programme.sets.length === 0) {
     throw new Refusal({ code: "no-sets-yet", details: { without: programme.members.length } });
   }

@@ -5,7 +5,7 @@ import type { OpenedWorkbook } from "../../workbook";
 import { allocateSetsInSteps, type AllocateOptions, type Allocation } from "../allocate-sets";
 
 /** How a draft is formed: allocating with these gives the same sets again. */
-export interface DraftWish {
+export interface DraftRequest {
   /** From 1; the first is what is asked for without drafts. */
   readonly number: number;
   readonly seed: number;
@@ -14,7 +14,7 @@ export interface DraftWish {
 }
 
 /** The few numbers that tell drafts apart. */
-export interface DraftOffer extends DraftWish {
+export interface DraftOffer extends DraftRequest {
   /** Counts off balance. */
   readonly uneven: number;
   /** Pairs who have met before and are together again; null where no column says who has met. */
@@ -28,14 +28,14 @@ export interface DraftOffer extends DraftWish {
 export const mostDrafts = 5;
 
 /** The ways to form up to five drafts: other seeds, and each further column first in turn. @throws {Refusal} */
-export function draftWishes(
+export function draftRequests(
   { programme }: OpenedWorkbook,
   { settings = {} }: Pick<AllocateOptions, "settings">,
   count: number,
-): DraftWish[] {
+): DraftRequest[] {
   const { seed, balance } = { ...programme.settings, ...settings };
   const orders = balanceOrders(balance);
-  return Array.from({ length: Math.min(count, mostDrafts) }, (_, at): DraftWish => {
+  return Array.from({ length: Math.min(count, mostDrafts) }, (_, at): DraftRequest => {
     // The second is of the same order as the first; from the third on another column is the most important.
     const order = orders[Math.max(0, at - 1) % orders.length] ?? [];
     return { number: at + 1, seed: seed + at, balance: at < 2 ? balance : balanceInOrder(balance, order) };
@@ -54,7 +54,7 @@ export function* severalDraftsInSteps(
 ): Generator<Progress, DraftOffer[]> {
   const offers: DraftOffer[] = [];
   const known = new Set<string>();
-  const wishes = draftWishes(opened, options, count);
+  const wishes = draftRequests(opened, options, count);
   for (const [at, wish] of wishes.entries()) {
     const { seed, balance } = wish;
     const work = allocateSetsInSteps(opened, {
@@ -77,7 +77,7 @@ export function* severalDraftsInSteps(
 function figuresOf(
   { programme, certificate }: Allocation,
   before: Programme,
-): Omit<DraftOffer, keyof DraftWish> {
+): Omit<DraftOffer, keyof DraftRequest> {
   const { members, groupings, sets } = programme;
   const met = groupings.filter((grouping) => grouping.family === null && grouping.kind === "met");
   const now = new Map(members.map(({ id, setNumber }) => [id, setNumber]));

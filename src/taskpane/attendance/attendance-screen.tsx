@@ -2,7 +2,7 @@ import { ArrowSyncRegular } from "@fluentui/react-icons";
 import { Suspense, lazy, useEffect, type ReactElement } from "react";
 import type { Meeting } from "../../programme";
 import { spokenDate } from "../../sheet";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { chooseRegister, openRegister, refreshTracker } from "../core/attendance-actions";
 import { select } from "../core/selectors";
 import { setsAt } from "../core/sets-then";
@@ -45,7 +45,7 @@ export function AttendanceScreen(): ReactElement {
   );
 }
 
-function Registers({ view }: { readonly view: WorkbookLook }): ReactElement {
+function Registers({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const isBusy = usePaneState(select.isBusy);

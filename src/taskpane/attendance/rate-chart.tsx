@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 });
 
 /** Which share of those due came to each meeting, as columns. */
-export function RateChart({ view }: { readonly view: WorkbookLook }): ReactElement | null {
+export function RateChart({ view }: { readonly view: WorkbookView }): ReactElement | null {
   const own = useStyles();
   const styles = useScreenStyles();
   const { rates, registers } = view.year;

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { MeetingId, SetNumber } from "../../programme";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { Visits, visitsAt } from "../meetings/visits";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { visitStrings as words } from "../strings/visits";
@@ -14,7 +14,7 @@ export function RegisterVisits({
 }: {
   readonly meetingId: MeetingId;
   readonly setNumber: SetNumber;
-  readonly view: WorkbookLook;
+  readonly view: WorkbookView;
 }): ReactElement | null {
   const styles = useScreenStyles();
   const [isOpen, setOpen] = useState(false);

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { chooseRegister, discard } from "../core/attendance-actions";
 import { enteredAt, unsaved } from "../core/attendance-slice";
 import { usePane, usePaneState } from "../parts/use-pane";
@@ -10,7 +10,7 @@ import { strings } from "../strings";
 const words = strings.attendance;
 
 interface Props {
-  readonly view: WorkbookLook;
+  readonly view: WorkbookView;
   /** ID of the meeting whose register is shown. */
   readonly shown: string;
 }

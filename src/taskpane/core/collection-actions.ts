@@ -1,4 +1,4 @@
-import type { CollectedCode, ListWishes } from "../../commands";
+import type { CollectedCode, ListOptions } from "../../commands";
 import type { CollectionView, ReturnedBytes } from "../../worker";
 import { strings } from "../strings";
 import { shareStrings } from "../strings/share";
@@ -23,7 +23,7 @@ export function openReturned(pane: Pane, files: readonly File[]): Promise<boolea
 }
 
 /** Says which meeting the lists among the files are of, and which code everyone listed has. */
-export function setListWishes(pane: Pane, wishes: ListWishes): Promise<boolean> {
+export function setListOptions(pane: Pane, wishes: ListOptions): Promise<boolean> {
   return pane.run(strings.work.reading, () =>
     readFirst(pane, async () => {
       const view = await pane.dependencies.engine.call("returnedAs", [wishes]);

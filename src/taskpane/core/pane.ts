@@ -1,6 +1,6 @@
 import { Refusal, type IsoDate, type Problem } from "../../programme";
 import type { WorkbookContent } from "../../workbook";
-import { Cancelled, type ChosenFile, type EngineClient, type Said } from "../../worker";
+import { Cancelled, type ChosenFile, type EngineClient, type ProblemMessage } from "../../worker";
 import { haveChosen, rememberChoices, rememberedChoices, type AccessChoices } from "../access/access-choices";
 import type { OpenWorkbook } from "../open/open-workbook";
 import { strings } from "../strings";
@@ -21,7 +21,7 @@ export interface PaneDependencies {
   readonly openFile: (name: string, chosen: ChosenFile) => Promise<OpenWorkbook>;
   /** The bundled sample; null when it cannot be loaded. */
   readonly sample: () => Promise<Uint8Array | null>;
-  readonly say: (problem: Problem) => Promise<Said>;
+  readonly say: (problem: Problem) => Promise<ProblemMessage>;
   readonly download: (name: string, bytes: Uint8Array) => void;
   /** Where a browser shows this page, as people type it. */
   readonly pageAddress: string;

@@ -1,13 +1,13 @@
-import type { RuleWish } from "../../commands";
+import type { RuleRequest } from "../../commands";
 import type { FacilitatorId, IsoDate } from "../../programme";
-import type { RuleLook } from "../../worker";
+import type { RuleView } from "../../worker";
 import { peopleStrings as words } from "../strings/people";
 import type { Pane } from "./pane";
 import { strings } from "../strings";
 import { change, readFirst } from "./session-actions";
 
 /** Who is to lead a set. */
-export interface FacilitatorWish {
+export interface FacilitatorEntry {
   /** ID of somebody known, or the name of somebody new. */
   readonly facilitator: string;
   /** As the message says it. */
@@ -30,7 +30,7 @@ interface NumberedSet {
 export function assignFacilitator(
   pane: Pane,
   set: NumberedSet,
-  { name, organisation, email, ...wish }: FacilitatorWish,
+  { name, organisation, email, ...wish }: FacilitatorEntry,
 ): Promise<boolean> {
   return change(
     pane,
@@ -60,7 +60,7 @@ export function endFacilitators(
 /** Puts somebody on the Facilitators sheet, without a set; allocation gives them one. */
 export function addFacilitator(
   pane: Pane,
-  { name, organisation, email }: Pick<FacilitatorWish, "name" | "organisation" | "email">,
+  { name, organisation, email }: Pick<FacilitatorEntry, "name" | "organisation" | "email">,
 ): Promise<boolean> {
   return change(
     pane,
@@ -91,12 +91,12 @@ export function setFacilitatorAvailable(
 }
 
 /** Writes a rule to the Rules sheet. */
-export function addRule(pane: Pane, rule: RuleWish): Promise<boolean> {
+export function addRule(pane: Pane, rule: RuleRequest): Promise<boolean> {
   return change(pane, { kind: "add-rule", rule }, words.ruleAdded);
 }
 
 /** Takes a rule off the Rules sheet. */
-export function removeRule(pane: Pane, { typedKind, first, second }: RuleLook): Promise<boolean> {
+export function removeRule(pane: Pane, { typedKind, first, second }: RuleView): Promise<boolean> {
   return change(pane, { kind: "remove-rule", rule: { typedKind, first, second } }, words.ruleRemoved);
 }
 

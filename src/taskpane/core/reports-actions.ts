@@ -1,6 +1,6 @@
-import type { ReportBesideKind, ReportWish } from "../../commands";
+import type { ReportBesideKind, ReportRequest } from "../../commands";
 import type { AnonymisingChoices } from "../../programme";
-import type { MadeFile, NextCycleWish } from "../../worker";
+import type { MadeFile, NextCycleOptions } from "../../worker";
 import { strings } from "../strings";
 import { reportsStrings as words } from "../strings/reports";
 import { shareStrings } from "../strings/share";
@@ -9,7 +9,7 @@ import type { MadeWorkbook } from "./reports-slice";
 import { done, handedOver, readFirst, write } from "./session-actions";
 
 /** Makes a report from the workbook as it is now; the workbook stays as it is. */
-export function makeReport(pane: Pane, wish: ReportWish): Promise<boolean> {
+export function makeReport(pane: Pane, wish: ReportRequest): Promise<boolean> {
   return make(pane, "reports", () => pane.dependencies.engine.call("report", [wish]));
 }
 
@@ -60,7 +60,7 @@ export async function anonymise(pane: Pane, typed: string): Promise<boolean> {
 }
 
 /** Makes the workbook of the next cycle. */
-export function startNextCycle(pane: Pane, wish: NextCycleWish): Promise<boolean> {
+export function startNextCycle(pane: Pane, wish: NextCycleOptions): Promise<boolean> {
   return make(pane, "next-cycle", () => pane.dependencies.engine.call("nextCycle", [wish]));
 }
 

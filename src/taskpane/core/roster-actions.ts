@@ -1,6 +1,6 @@
 import type { ProposalPlace } from "../../commands";
 import type { Matching } from "../../programme";
-import type { Answer, ChosenFile, ReadingWishes, Said } from "../../worker";
+import type { Answer, ChosenFile, ReadingOptions, ProblemMessage } from "../../worker";
 import type { CellEdit } from "../../workbook";
 import { strings } from "../strings";
 import type { Pane } from "./pane";
@@ -43,7 +43,7 @@ export function chooseSheets(pane: Pane, sheets: readonly string[]): Promise<boo
 }
 
 /** Reads the roster in another way: other columns, other answers. */
-export function chooseReadingOptions(pane: Pane, change: Partial<ReadingWishes>): Promise<boolean> {
+export function chooseReadingOptions(pane: Pane, change: Partial<ReadingOptions>): Promise<boolean> {
   pane.set({ roster: { options: { ...pane.state.roster.options, ...change } } });
   return readAgain(pane);
 }
@@ -94,7 +94,10 @@ export function addToRoster(pane: Pane, sheet: string, names: readonly string[])
 }
 
 /** Does not show a notice again as long as it says the same. */
-export function dismissNotice(pane: Pane, { key, what }: Pick<Said, "key" | "what">): Promise<boolean> {
+export function dismissNotice(
+  pane: Pane,
+  { key, what }: Pick<ProblemMessage, "key" | "what">,
+): Promise<boolean> {
   const notices = key === undefined ? [] : [{ key, said: what }];
   return change(pane, { kind: "dismiss", notices }, strings.roster.noticeDismissed);
 }

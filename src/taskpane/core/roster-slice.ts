@@ -1,9 +1,9 @@
-import type { ReadingWishes } from "../../worker";
+import type { ReadingOptions } from "../../worker";
 import type { Slice } from "./store";
 
 export interface RosterState {
   /** How the roster is read. */
-  readonly options: ReadingWishes;
+  readonly options: ReadingOptions;
 }
 
 export const rosterSlice: Slice<RosterState> = {

@@ -1,7 +1,7 @@
 import type { Command } from "../../commands";
 import { Refusal } from "../../programme";
 import type { WriteReport } from "../../workbook";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import type { ShownPlace } from "../open/open-workbook";
 import { shareStrings } from "../strings/share";
 import { strings } from "../strings";
@@ -71,7 +71,7 @@ export async function readFirst(pane: Pane, act: () => Promise<Message | null>):
 export function change(
   pane: Pane,
   command: Command,
-  what: string | ((view: WorkbookLook | null) => string),
+  what: string | ((view: WorkbookView | null) => string),
 ): Promise<boolean> {
   return pane.run(strings.work.writing, () =>
     readFirst(pane, async () => {

@@ -1,5 +1,5 @@
 import type { WorkbookChange } from "../../programme";
-import type { Said, WorkbookLook } from "../../worker";
+import type { ProblemMessage, WorkbookView } from "../../worker";
 import type { NewWorkbookPlatform } from "../open/open-workbook";
 import type { Slice } from "./store";
 
@@ -15,9 +15,9 @@ export interface SessionState {
   /** Where new workbooks open; null where they can only be downloaded. */
   readonly opensNewOn: NewWorkbookPlatform | null;
   readonly sheetNames: readonly string[];
-  readonly view: WorkbookLook | null;
+  readonly view: WorkbookView | null;
   /** Why the workbook cannot be used, instead of `view`. */
-  readonly trouble: Said | null;
+  readonly trouble: ProblemMessage | null;
   /** Headers to choose columns from, when that is the trouble. */
   readonly troubleHeaders: readonly string[];
   /** Rows with the same email address are the trouble. */

@@ -1,4 +1,4 @@
-import type { AllocationWishes, CallOptions, Draft } from "../../worker";
+import type { AllocationRequest, CallOptions, Draft } from "../../worker";
 import type { DraftOffer } from "../../commands";
 import { strings } from "../strings";
 import { discardMoves } from "./board-actions";
@@ -7,7 +7,7 @@ import { done, readFirst, write } from "./session-actions";
 import { showSizes } from "./show-sizes";
 
 /** Chooses what the sets should be like; nothing is formed yet. */
-export async function chooseOptions(pane: Pane, change: Partial<AllocationWishes>): Promise<void> {
+export async function chooseOptions(pane: Pane, change: Partial<AllocationRequest>): Promise<void> {
   // Who forms all sets again moves as many as that takes.
   const other =
     change.reform === true ? { evenOut: false } : change.evenOut === true ? { reform: false } : {};
@@ -31,12 +31,12 @@ export function removeEarlier(pane: Pane, name: string): void {
   setOptions(pane, { earlier: withoutEarlier(pane, name) });
 }
 
-function withoutEarlier(pane: Pane, name: string): AllocationWishes["earlier"] {
+function withoutEarlier(pane: Pane, name: string): AllocationRequest["earlier"] {
   return pane.state.sets.options.earlier.filter((each) => each.name !== name);
 }
 
 /** Forms sets from the workbook as it is now and shows them; nothing is written. */
-export function allocate(pane: Pane, change: Partial<AllocationWishes> = {}): Promise<boolean> {
+export function allocate(pane: Pane, change: Partial<AllocationRequest> = {}): Promise<boolean> {
   return showDraft(pane, (options) => {
     setOptions(pane, change);
     return pane.dependencies.engine.call("allocate", [pane.state.sets.options], options);
@@ -103,7 +103,7 @@ export function writeDraft(pane: Pane): Promise<boolean> {
 }
 
 /** What earlier workbooks told is on the Roster now, and balanced by its columns. */
-function balanceWritten(pane: Pane): Partial<AllocationWishes> {
+function balanceWritten(pane: Pane): Partial<AllocationRequest> {
   const balance = pane.state.session.view?.settings.balance;
   return pane.state.sets.options.earlier.length === 0 || balance === undefined
     ? {}
@@ -124,6 +124,6 @@ function showDraft(pane: Pane, form: (options: CallOptions) => Promise<Draft>): 
   );
 }
 
-function setOptions(pane: Pane, change: Partial<AllocationWishes>): void {
+function setOptions(pane: Pane, change: Partial<AllocationRequest>): void {
   pane.set({ sets: { options: { ...pane.state.sets.options, ...change } } });
 }

@@ -1,6 +1,6 @@
 import type { Command, DraftOffer, SeveralMembers } from "../../commands";
 import type { SetNumber, WhatIf, WhyHere } from "../../programme";
-import type { AllocationWishes, ChangePreview, Draft, EarlierLook, SizeAnswer } from "../../worker";
+import type { AllocationRequest, ChangePreview, Draft, EarlierView, SizeAnswer } from "../../worker";
 import type { Slice } from "./store";
 
 /** The member whose choices are open. */
@@ -47,13 +47,13 @@ export interface PickedMember {
 
 export interface SetsState {
   /** What the sets should be like. */
-  readonly options: AllocationWishes;
+  readonly options: AllocationRequest;
   /** What the target size gives; null below four members. */
   readonly sizes: SizeAnswer | null;
   /** Sets that are shown and not written. */
   readonly draft: Draft | null;
   /** Sets that can be brought back, the latest first; null before they are asked for. */
-  readonly earlier: readonly EarlierLook[] | null;
+  readonly earlier: readonly EarlierView[] | null;
   /** Drafts to choose among; null before they are asked for. */
   readonly drafts: readonly DraftOffer[] | null;
   readonly change: SetChange | null;

@@ -1,12 +1,12 @@
 import type { MeetingId, SetNumber } from "../../programme";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 
 interface NamedSet {
   readonly number: SetNumber;
   readonly name: string;
 }
 
-type OfSets = Pick<WorkbookLook, "sets" | "closedSets">;
+type OfSets = Pick<WorkbookView, "sets" | "closedSets">;
 
 /** Every set there is or has been, in the order of their numbers. */
 export function everySet({ sets, closedSets }: OfSets): readonly NamedSet[] {
@@ -14,7 +14,7 @@ export function everySet({ sets, closedSets }: OfSets): readonly NamedSet[] {
 }
 
 /** The sets that have a register at a meeting: open ones, and closed ones that met until then. */
-export function setsAt(view: OfSets & Pick<WorkbookLook, "year">, meetingId: MeetingId): readonly NamedSet[] {
+export function setsAt(view: OfSets & Pick<WorkbookView, "year">, meetingId: MeetingId): readonly NamedSet[] {
   const there = new Set(
     view.year.registers.flatMap((each) => (each.meetingId === meetingId ? each.setNumber : [])),
   );

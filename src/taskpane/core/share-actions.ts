@@ -1,5 +1,5 @@
 import { Refusal, type SetNumber } from "../../programme";
-import type { PackView, PackWish } from "../../worker";
+import type { PackView, PackRequest } from "../../worker";
 import { strings } from "../strings";
 import { shareStrings } from "../strings/share";
 import type { Pane } from "./pane";
@@ -44,7 +44,7 @@ export function confirmPacks(pane: Pane): Promise<boolean> {
   );
 }
 
-async function notePacks(pane: Pane, wish: PackWish): Promise<Message | null> {
+async function notePacks(pane: Pane, wish: PackRequest): Promise<Message | null> {
   const { engine, say } = pane.dependencies;
   const planned = await engine.call("planPacks", [wish]);
   if (!planned) return null;

@@ -1,4 +1,4 @@
-import type { CollectionView, PackView, PackWish, ReturnedBytes } from "../../worker";
+import type { CollectionView, PackView, PackRequest, ReturnedBytes } from "../../worker";
 import type { Slice } from "./store";
 
 export interface SharingChoices {
@@ -13,7 +13,7 @@ export interface SharingChoices {
 
 /** The facilitators' files, and who gets which. Passwords are here alone, and go when the pane is hidden or closed. */
 export interface SharedPacks {
-  readonly wish: PackWish;
+  readonly wish: PackRequest;
   readonly views: readonly PackView[];
   /** By set number; empty when none was asked for. */
   readonly passwords: Readonly<Record<number, string>>;

@@ -1,4 +1,4 @@
-import type { Said } from "../../worker";
+import type { ProblemMessage } from "../../worker";
 import { rememberedChoices, type AccessChoices } from "../access/access-choices";
 import type { Slice } from "./store";
 
@@ -30,7 +30,7 @@ export type Situation =
   /** In a browser, with or without a file opened in it. */
   | { readonly kind: "browser" }
   | { readonly kind: "office-missing" }
-  | { readonly kind: "excel-too-old"; readonly said: Said };
+  | { readonly kind: "excel-too-old"; readonly said: ProblemMessage };
 
 /** Something that takes a while. */
 export interface Work {
@@ -46,11 +46,11 @@ export type Behind = Omit<Work, "canCancel">;
 
 /** What came of the last thing done. */
 export interface Message {
-  readonly tone: "success" | Said["tone"];
+  readonly tone: "success" | ProblemMessage["tone"];
   readonly what: string;
   readonly remedy: string;
   /** Where in the workbook, when it is about one place. */
-  readonly place?: Said["place"];
+  readonly place?: ProblemMessage["place"];
   /** Something is missing from what was done, which writing it again may add. */
   readonly isIncomplete?: true;
 }
@@ -70,7 +70,7 @@ export interface ShellState {
   /** What Excel refused to format, until it is dismissed or tried again. */
   readonly unformatted: Message | null;
   /** What the last change makes worth saying. */
-  readonly notices: readonly Said[];
+  readonly notices: readonly ProblemMessage[];
 }
 
 export const shellSlice: Slice<ShellState> = {

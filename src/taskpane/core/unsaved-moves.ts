@@ -1,5 +1,5 @@
 import type { UnsavedMove } from "../../programme";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { movesStillToMake } from "./moved-sets";
 import type { Pane } from "./pane";
 import type { PaneState } from "./pane-state";
@@ -45,7 +45,7 @@ async function keepOnce(pane: Pane): Promise<void> {
 
 /** The moves of the board once the workbook was read: those it keeps, and what was moved here since. */
 export function movesAsRead(
-  { sets, unsavedMoves }: Pick<WorkbookLook, "sets" | "unsavedMoves">,
+  { sets, unsavedMoves }: Pick<WorkbookView, "sets" | "unsavedMoves">,
   { moves, kept }: SetsState,
 ): Pick<SetsState, "moves" | "kept"> {
   const now = unsavedMoves.map(({ memberId, setNumber }): BoardMove => ({

@@ -1,16 +1,16 @@
 import type { MeetingId, RoomBooking } from "../../programme";
-import type { VisitLook } from "../../worker";
+import type { VisitView } from "../../worker";
 import { visitStrings as words } from "../strings/visits";
 import type { Pane } from "./pane";
 import { change } from "./session-actions";
 
-type NamedSet = VisitLook["to"];
+type NamedSet = VisitView["to"];
 
 /** Lets a member be with another set at one meeting. */
 export function addVisit(
   pane: Pane,
   meetingId: MeetingId,
-  { id, name }: VisitLook["members"][number],
+  { id, name }: VisitView["members"][number],
   to: NamedSet,
 ): Promise<boolean> {
   const what = words.visits(name, to.name, meetingId);
@@ -32,7 +32,7 @@ export function meetTogether(
 export function endVisit(
   pane: Pane,
   meetingId: MeetingId,
-  { id, name }: VisitLook["members"][number],
+  { id, name }: VisitView["members"][number],
 ): Promise<boolean> {
   return change(pane, { kind: "end-visit", member: id, meetingId }, words.ended(name, meetingId));
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { paneSentences } from "../../wording/pane-sentences";
 import type { CycleDraft } from "../core/meetings-slice";
 import { discardCycle, writeCycle } from "../core/meetings-actions";
@@ -10,7 +10,7 @@ import { useFocusedHeading } from "../parts/use-focused-heading";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
-import { CycleWishes } from "./cycle-wishes";
+import { CycleOptions } from "./cycle-options";
 import { SmallCalendar } from "./small-calendar";
 
 const words = strings.attendance.meetings;
@@ -20,7 +20,7 @@ export function CyclePlan({
   view,
   onWritten,
 }: {
-  readonly view: WorkbookLook;
+  readonly view: WorkbookView;
   readonly onWritten: () => void;
 }): ReactElement {
   const styles = useScreenStyles();
@@ -28,13 +28,13 @@ export function CyclePlan({
   return (
     <div role="group" aria-label={words.plan} className={styles.inHand}>
       {view.cycleHasBegun && <p className={styles.text}>{sayBegun(view.cycleHasBegun)}</p>}
-      {!view.cycleHasBegun && <CycleWishes view={view} />}
+      {!view.cycleHasBegun && <CycleOptions view={view} />}
       {!view.cycleHasBegun && cycle && <Preview cycle={cycle} onWritten={onWritten} />}
     </div>
   );
 }
 
-function sayBegun(meeting: NonNullable<WorkbookLook["cycleHasBegun"]>): string {
+function sayBegun(meeting: NonNullable<WorkbookView["cycleHasBegun"]>): string {
   const { what, remedy } = paneSentences["cycle-has-begun"](meeting);
   return `${what} ${remedy}`;
 }

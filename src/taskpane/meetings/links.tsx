@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from "react";
 import type { MeetingId, RoomBooking } from "../../programme";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { saveLinks } from "../core/visit-actions";
 import { ActionButton } from "../parts/action-button";
 import { Choice } from "../parts/choice";
@@ -11,7 +11,7 @@ import { visitStrings as words } from "../strings/visits";
 import { sayMeeting } from "./say-meeting";
 
 /** Where each set meets online, at every meeting or at one. */
-export function Links({ view }: { readonly view: WorkbookLook }): ReactElement {
+export function Links({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const [chosen, setChosen] = useState("");
   const meetingId = view.meetings.some(({ id }) => id === chosen) ? chosen : null;
@@ -36,7 +36,7 @@ function LinksOf({
   view: { sets, rooms },
   meetingId,
 }: {
-  readonly view: WorkbookLook;
+  readonly view: WorkbookView;
   readonly meetingId: MeetingId | null;
 }): ReactElement {
   const pane = usePane();

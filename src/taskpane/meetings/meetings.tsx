@@ -7,7 +7,7 @@ import {
   LinkRegular,
 } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { visitStrings } from "../strings/visits";
@@ -29,7 +29,7 @@ const forms = [
 type Form = (typeof forms)[number]["form"];
 
 /** The meetings of the cycle, one line each, and one form at a time: of a meeting, their rooms, or the cycle. */
-export function Meetings({ view }: { readonly view: WorkbookLook }): ReactElement {
+export function Meetings({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const [open, setOpen] = useState<{ readonly meeting: string } | Form | null>(null);
   const { meetings } = view;

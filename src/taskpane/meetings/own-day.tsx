@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from "react";
 import type { Meeting, SetNumber } from "../../programme";
 import { clockTime, spokenDate, type IsoDate } from "../../sheet";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { saveOwnDay, shareDay } from "../core/meetings-actions";
 import { ActionButton } from "../parts/action-button";
 import { Choice } from "../parts/choice";
@@ -15,7 +15,7 @@ import { minutesOf, sayMeeting } from "./say-meeting";
 const words = strings.attendance.meetings;
 
 /** One set at one meeting: the day, the time and the venue that it has apart from the rest. */
-export function OwnDay({ view }: { readonly view: WorkbookLook }): ReactElement | null {
+export function OwnDay({ view }: { readonly view: WorkbookView }): ReactElement | null {
   const styles = useScreenStyles();
   const open = view.meetings.filter(({ status }) => status !== "Cancelled");
   const [chosen, setChosen] = useState<string>(view.nextMeeting ?? open[0]?.id ?? "");
@@ -48,7 +48,7 @@ export function OwnDay({ view }: { readonly view: WorkbookLook }): ReactElement 
 }
 
 /** Those there are, so that nobody looks for them one by one. */
-function OwnDays({ view }: { readonly view: WorkbookLook }): ReactElement | null {
+function OwnDays({ view }: { readonly view: WorkbookView }): ReactElement | null {
   const styles = useScreenStyles();
   if (view.ownDays.length === 0) return null;
   return (
@@ -75,7 +75,7 @@ function DayOf({
   meeting,
   set,
 }: {
-  readonly view: WorkbookLook;
+  readonly view: WorkbookView;
   readonly meeting: Meeting;
   readonly set: { readonly number: SetNumber; readonly name: string };
 }): ReactElement {

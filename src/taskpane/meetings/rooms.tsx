@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { MeetingId } from "../../programme";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { saveRooms } from "../core/meetings-actions";
 import { ActionButton } from "../parts/action-button";
 import { Choice } from "../parts/choice";
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** A room per set, for every meeting or for one. */
-export function Rooms({ view }: { readonly view: WorkbookLook }): ReactElement {
+export function Rooms({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const [chosen, setChosen] = useState("");
   const meetingId = view.meetings.some(({ id }) => id === chosen) ? chosen : null;
@@ -48,7 +48,7 @@ function RoomsOf({
   view,
   meetingId,
 }: {
-  readonly view: WorkbookLook;
+  readonly view: WorkbookView;
   readonly meetingId: MeetingId | null;
 }): ReactElement {
   const own = useStyles();

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from "react";
 import type { MeetingId, SetNumber } from "../../programme";
-import type { VisitLook, WorkbookLook } from "../../worker";
+import type { VisitView, WorkbookView } from "../../worker";
 import { sayVisitPrivacy } from "../../wording/say-visit-privacy";
 import { addVisit, endVisit, meetApart, meetTogether } from "../core/visit-actions";
 import { select } from "../core/selectors";
@@ -38,17 +38,17 @@ export function Visits({
 
 /** The visits at a meeting: of one set, from it and to it. */
 export function visitsAt(
-  { visits }: WorkbookLook,
+  { visits }: WorkbookView,
   meetingId: MeetingId,
   set: SetNumber | null = null,
-): readonly VisitLook[] {
+): readonly VisitView[] {
   return visits.filter(
     ({ meetingId: at, from, to }) =>
       at === meetingId && (set === null || from.number === set || to.number === set),
   );
 }
 
-function Visit({ visit }: { readonly visit: VisitLook }): ReactElement {
+function Visit({ visit }: { readonly visit: VisitView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const { meetingId, from, to, members, isWholeSet } = visit;
@@ -92,7 +92,7 @@ function NewVisit({
   meetingId,
   host,
 }: {
-  readonly view: WorkbookLook;
+  readonly view: WorkbookView;
   readonly meetingId: MeetingId;
   readonly host: SetNumber | null;
 }): ReactElement {

@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { spokenCells } from "../../sheet";
-import type { Said } from "../../worker";
+import type { ProblemMessage } from "../../worker";
 import { addToRoster } from "../core/roster-actions";
 import { showPlace } from "../core/session-actions";
 import { strings } from "../strings";
@@ -93,7 +93,9 @@ export function PlacedNotice({
   onDismiss,
   onRetry,
 }: {
-  readonly said: Pick<Said, "what" | "remedy" | "place" | "toAdd"> & { readonly tone: keyof typeof intents };
+  readonly said: Pick<ProblemMessage, "what" | "remedy" | "place" | "toAdd"> & {
+    readonly tone: keyof typeof intents;
+  };
   readonly onRetry?: () => void;
   readonly onDismiss?: () => void;
 }): ReactElement {

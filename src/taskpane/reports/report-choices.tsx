@@ -1,7 +1,7 @@
 import { Checkbox } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { spokenDate } from "../../sheet";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { everySet } from "../core/sets-then";
 import { Choice } from "../parts/choice";
 import { useScreenStyles } from "../parts/use-screen-styles";
@@ -21,7 +21,7 @@ export function RegisterChoices({
   chosen,
   onChoose,
 }: {
-  readonly view: WorkbookLook;
+  readonly view: WorkbookView;
   readonly chosen: ChosenRegisters;
   readonly onChoose: (chosen: ChosenRegisters) => void;
 }): ReactElement {
@@ -70,7 +70,7 @@ export function SponsorChoice({
   organisation,
   onChoose,
 }: {
-  readonly view: WorkbookLook;
+  readonly view: WorkbookView;
   readonly organisation: string;
   readonly onChoose: (organisation: string) => void;
 }): ReactElement {

@@ -2,7 +2,7 @@ import { ToggleButton, makeStyles, mergeClasses, shorthands, tokens } from "@flu
 import { FolderOpenRegular } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
 import type { ReportBesideKind } from "../../commands";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { issueCalendars, makeReport, makeReportBeside } from "../core/reports-actions";
 import { ActionButton } from "../parts/action-button";
 import { FileButton } from "../parts/file-button";
@@ -50,7 +50,7 @@ type Card = ReportKind | "calendars";
 const cards: readonly Card[] = [...(Object.keys(words.kinds) as ReportKind[]), "calendars"];
 
 /** What people ask of a programme, each a card with a picture of it; what one needs to know is asked once it is chosen. */
-export function Reports({ view }: { readonly view: WorkbookLook }): ReactElement {
+export function Reports({ view }: { readonly view: WorkbookView }): ReactElement {
   const own = useStyles();
   const styles = useScreenStyles();
   const [chosen, setChosen] = useState<Card | null>(null);
@@ -80,7 +80,7 @@ export function Reports({ view }: { readonly view: WorkbookLook }): ReactElement
   );
 }
 
-function Report({ kind, view }: { readonly kind: ReportKind; readonly view: WorkbookLook }): ReactElement {
+function Report({ kind, view }: { readonly kind: ReportKind; readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const made = usePaneState(({ reports }) => reports.made);

@@ -1,7 +1,7 @@
 import { Checkbox } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { spokenDate, type IsoDate } from "../../sheet";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { noteContacted } from "../core/list-actions";
 import { ActionButton } from "../parts/action-button";
 import { DayEntry } from "../parts/day-entry";
@@ -11,7 +11,7 @@ import { useScreenStyles } from "../parts/use-screen-styles";
 import { listStrings as words } from "../strings/lists";
 
 /** The members that the list of people to contact has, and the day on which they were contacted. */
-export function WhoWasContacted({ view }: { readonly view: WorkbookLook }): ReactElement {
+export function WhoWasContacted({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const [left, setLeft] = useState<readonly string[]>([]);

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { clean } from "../core/roster-actions";
 import { ActionButton } from "../parts/action-button";
 import { GoToCell } from "../parts/notice";
@@ -12,7 +12,7 @@ import { strings } from "../strings";
 const words = strings.roster;
 const mostShown = 2;
 
-type Proposal = WorkbookLook["proposals"][number];
+type Proposal = WorkbookView["proposals"][number];
 
 /** One spelling and what it would become, wherever it stands. */
 interface Spelling extends Pick<Proposal, "original" | "proposed" | "counted"> {
@@ -20,7 +20,7 @@ interface Spelling extends Pick<Proposal, "original" | "proposed" | "counted"> {
 }
 
 /** Spellings that could be tidied: those that count as the same already all at once, or one by one. */
-export function Cleaning({ view: { proposals } }: { readonly view: WorkbookLook }): ReactElement | null {
+export function Cleaning({ view: { proposals } }: { readonly view: WorkbookView }): ReactElement | null {
   const styles = useScreenStyles();
   const pane = usePane();
   const [isChoosing, setChoosing] = useState(false);

@@ -1,6 +1,6 @@
 import { Button, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
-import type { Answer, Question, WorkbookLook } from "../../worker";
+import type { Answer, Question, WorkbookView } from "../../worker";
 import { answer, chooseReadingOptions, chooseSheets } from "../core/roster-actions";
 import { ActionButton } from "../parts/action-button";
 import { GoToCell } from "../parts/notice";
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** What only the administrator can tell, each with its answers; pairs of organisations share a card. */
-export function QuestionCards({ view }: { readonly view: WorkbookLook }): ReactElement | null {
+export function QuestionCards({ view }: { readonly view: WorkbookView }): ReactElement | null {
   const pairs = view.questions.filter((question) => question.kind === "organisation");
   const [first] = pairs;
   const cards = view.questions.filter((question) => question.kind !== "organisation" || question === first);
@@ -43,7 +43,7 @@ function QuestionCard({
 }: {
   readonly question: Question;
   readonly pairs: readonly Pair[];
-  readonly view: WorkbookLook;
+  readonly view: WorkbookView;
 }): ReactElement {
   switch (question.kind) {
     case "column":
@@ -212,7 +212,7 @@ function ProfessionQuestion({
   proposal,
   place,
   view,
-}: Omit<Extract<Question, { kind: "profession" }>, "kind"> & { readonly view: WorkbookLook }): ReactElement {
+}: Omit<Extract<Question, { kind: "profession" }>, "kind"> & { readonly view: WorkbookView }): ReactElement {
   const own = useStyles();
   const styles = useScreenStyles();
   const pane = usePane();

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Said, WorkbookLook } from "../../worker";
+import type { ProblemMessage, WorkbookView } from "../../worker";
 import { sayMemberCount } from "../../wording";
 import { dismissNotice, loadSample, openRosterFile, showNoticesAgain } from "../core/roster-actions";
 import { select } from "../core/selectors";
@@ -104,7 +104,7 @@ function FilePicker(): ReactElement {
   );
 }
 
-function Found({ view }: { readonly view: WorkbookLook }): ReactElement {
+function Found({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const also = usePaneState(({ roster }) => roster.options.alsoSheets) ?? [];
@@ -178,8 +178,8 @@ function DismissibleNotice({
   said,
   view,
 }: {
-  readonly said: Said;
-  readonly view: WorkbookLook;
+  readonly said: ProblemMessage;
+  readonly view: WorkbookView;
 }): ReactElement {
   const pane = usePane();
   const canDismiss = view.origin === "workbook" && said.key !== undefined;

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { Draft, Said } from "../../worker";
+import type { Draft, ProblemMessage } from "../../worker";
 import { select } from "../core/selectors";
 import { discardDraft, tryAgain, writeDraft } from "../core/sets-actions";
 import { ActionButton } from "../parts/action-button";
@@ -22,7 +22,7 @@ export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement
   const isInExcel = usePaneState(select.isInExcel);
   const isReadOnly = usePaneState(select.isReadOnly);
   const reached = [...draft.reached, ...(isInExcel ? [] : draft.notInFile)];
-  const isUrgent = ({ tone }: Said): boolean => tone === "attention";
+  const isUrgent = ({ tone }: ProblemMessage): boolean => tone === "attention";
   return (
     <div className={styles.screen}>
       <PageHead

@@ -1,7 +1,7 @@
 import { Checkbox } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { SetNumber } from "../../programme";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import type { IsoDate } from "../../sheet";
 import { select } from "../core/selectors";
 import {
@@ -30,7 +30,7 @@ export function SetChange({
   view,
 }: {
   readonly change: Chosen;
-  readonly view: WorkbookLook;
+  readonly view: WorkbookView;
 }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
@@ -76,7 +76,7 @@ function Wishes({
   view,
 }: {
   readonly change: Chosen;
-  readonly view: WorkbookLook;
+  readonly view: WorkbookView;
 }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();

@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { useId, type ReactElement } from "react";
 import { balanceKindNames, balanceKinds } from "../../programme";
 import { matchingForm } from "../../sheet";
-import type { SizeChoice, WorkbookLook } from "../../worker";
+import type { SizeChoice, WorkbookView } from "../../worker";
 import { paneSentences } from "../../wording/pane-sentences";
 import { select } from "../core/selectors";
 import { allocate, chooseOptions } from "../core/sets-actions";
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
 });
 
 /** Size, further columns, and what becomes of sets that are there already. */
-export function SetsChoices({ view }: { readonly view: WorkbookLook }): ReactElement {
+export function SetsChoices({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const reform = usePaneState(({ sets }) => sets.options.reform);
@@ -104,7 +104,7 @@ export function SetsChoices({ view }: { readonly view: WorkbookLook }): ReactEle
   );
 }
 
-function TargetSize({ view }: { readonly view: WorkbookLook }): ReactElement {
+function TargetSize({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useStyles();
   const screen = useScreenStyles();
   const pane = usePane();
@@ -159,7 +159,7 @@ function TargetSize({ view }: { readonly view: WorkbookLook }): ReactElement {
   );
 }
 
-function sayTooFew({ memberCount, leftOut }: WorkbookLook): string {
+function sayTooFew({ memberCount, leftOut }: WorkbookView): string {
   const { what, remedy } = paneSentences["too-few-members"]({ count: memberCount, leftOut: leftOut.length });
   return `${what} ${remedy}`;
 }
@@ -169,7 +169,7 @@ function saySizes({ sizes }: SizeChoice): string {
   return listOf(sizes.map(([size, sets]) => words.setsOf(sets, size)));
 }
 
-function BalanceColumns({ view }: { readonly view: WorkbookLook }): ReactElement {
+function BalanceColumns({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useStyles();
   const screen = useScreenStyles();
   const pane = usePane();

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { IsoDate } from "../../sheet";
-import type { UnplacedMember, WorkbookLook } from "../../worker";
+import type { UnplacedMember, WorkbookView } from "../../worker";
 import { paneSentences } from "../../wording/pane-sentences";
 import { placeJoiner } from "../core/member-actions";
 import { ActionButton } from "../parts/action-button";
@@ -17,7 +17,7 @@ import { Person } from "./set-card";
 const words = strings.sets;
 
 /** Members without a set, such as late joiners, each of whom can be given one; nobody else is moved. */
-export function Unplaced({ view }: { readonly view: WorkbookLook }): ReactElement | null {
+export function Unplaced({ view }: { readonly view: WorkbookView }): ReactElement | null {
   const { unplaced, sets } = view;
   if (unplaced.length === 0) return null;
   const { what, remedy } = paneSentences["members-without-set"]({ names: unplaced.map(({ name }) => name) });
@@ -33,7 +33,7 @@ function Place({
   sets,
 }: {
   readonly member: UnplacedMember;
-  readonly sets: WorkbookLook["sets"];
+  readonly sets: WorkbookView["sets"];
 }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { CollectedCode } from "../../commands";
 import { spokenCells } from "../../sheet";
-import type { Said } from "../../worker";
+import type { ProblemMessage } from "../../worker";
 import { leftAsideBecause, sayOlderPack } from "../../wording/say-returned-pack";
 import { hasRead, isOpen } from "../core/collection-actions";
 import type { Collection } from "../core/share-slice";
@@ -107,7 +107,7 @@ function sayAside({ standing, file, cell, packSays, name, meetingId }: Collected
 }
 
 /** Its place is in a file that is not open, so it is only named. */
-function InAnotherFile({ said }: { readonly said: Said }): ReactElement {
+function InAnotherFile({ said }: { readonly said: ProblemMessage }): ReactElement {
   return (
     <Notice tone={said.tone} what={said.what} remedy={said.remedy}>
       {said.place?.cell !== undefined && (

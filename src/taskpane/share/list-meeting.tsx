@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { AttendanceCode } from "../../programme";
 import type { CollectionView } from "../../worker";
-import { setListWishes } from "../core/collection-actions";
+import { setListOptions } from "../core/collection-actions";
 import { select } from "../core/selectors";
 import { sayMeeting } from "../meetings/say-meeting";
 import { Choice } from "../parts/choice";
@@ -34,7 +34,7 @@ export function ListMeeting({ lists }: Pick<CollectionView, "lists">): ReactElem
             .map((meeting) => ({ value: meeting.id, text: sayMeeting(meeting) })),
         ]}
         onChoose={(value) => {
-          void setListWishes(pane, { meetingId: value === "" ? null : value, code });
+          void setListOptions(pane, { meetingId: value === "" ? null : value, code });
         }}
       />
       <Choice
@@ -42,7 +42,7 @@ export function ListMeeting({ lists }: Pick<CollectionView, "lists">): ReactElem
         value={code}
         options={codes.map((each) => ({ value: each, text: codeNames[each] }))}
         onChoose={(value) => {
-          void setListWishes(pane, { meetingId, code: codes.find((each) => each === value) ?? code });
+          void setListOptions(pane, { meetingId, code: codes.find((each) => each === value) ?? code });
         }}
       />
     </div>

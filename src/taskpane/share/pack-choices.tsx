@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input } from "@fluentui/react-components";
 import { DocumentMultipleRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { choosePacks, preparePacks } from "../core/share-actions";
 import { ActionButton } from "../parts/action-button";
 import { CopyButton } from "../parts/copy-button";
@@ -11,7 +11,7 @@ import { shareStrings as words } from "../strings/share";
 import { PackStandings } from "./pack-standings";
 
 /** What the facilitators' files should hold. */
-export function PackChoices({ view }: { readonly view: WorkbookLook }): ReactElement {
+export function PackChoices({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   // What came back is to be saved first.

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { spokenDate } from "../../sheet";
 import { sayMemberCount } from "../../wording";
-import type { PackStanding, WorkbookLook } from "../../worker";
+import type { PackStanding, WorkbookView } from "../../worker";
 import { ShortList } from "../parts/short-list";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { shareStrings as words } from "../strings/share";
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** Who gets which file, and what has changed since each was made last. */
-export function PackStandings({ view }: { readonly view: WorkbookLook }): ReactElement {
+export function PackStandings({ view }: { readonly view: WorkbookView }): ReactElement {
   const own = useStyles();
   const styles = useScreenStyles();
   const { packs, sets } = view;

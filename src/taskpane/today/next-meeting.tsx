@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { clockTime, spokenDate } from "../../sheet";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { chooseRegister } from "../core/attendance-actions";
 import { makeReport } from "../core/reports-actions";
 import { ActionButton } from "../parts/action-button";
@@ -12,7 +12,7 @@ import { strings } from "../strings";
 const words = strings.today;
 
 /** The next meeting, with its registers to fill in and to print. */
-export function NextMeeting({ view }: { readonly view: WorkbookLook }): ReactElement {
+export function NextMeeting({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const meeting = view.meetings.find(({ id }) => id === view.nextMeeting);

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled, CircleRegular } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { chooseRegister } from "../core/attendance-actions";
 import { unsaved } from "../core/attendance-slice";
 import type { Pane } from "../core/pane";
@@ -43,7 +43,7 @@ interface Item {
 }
 
 /** What is done and what is next, in the order of a programme's course. */
-export function ToDo({ view }: { readonly view: WorkbookLook }): ReactElement {
+export function ToDo({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const attendance = usePaneState((state) => state.attendance);
   const waiting = unsaved(attendance);
@@ -62,7 +62,7 @@ export function ToDo({ view }: { readonly view: WorkbookLook }): ReactElement {
   );
 }
 
-function setItems(view: WorkbookLook): Item[] {
+function setItems(view: WorkbookView): Item[] {
   const { sets, unplaced, check } = view;
   const toCheck = view.notices.filter(({ tone }) => tone === "attention").length;
   const troubles = check?.troubles ?? [];
@@ -112,7 +112,7 @@ function setItems(view: WorkbookLook): Item[] {
   ];
 }
 
-function attendanceItems(view: WorkbookLook, waiting: ReturnType<typeof unsaved>): Item[] {
+function attendanceItems(view: WorkbookView, waiting: ReturnType<typeof unsaved>): Item[] {
   const { registers, incomplete, conversations } = view.year;
   const [first] = waiting;
   const setNames = new Map(everySet(view).map(({ number, name }) => [number, name]));
@@ -158,7 +158,7 @@ function attendanceItems(view: WorkbookLook, waiting: ReturnType<typeof unsaved>
   ];
 }
 
-function packItems({ packs, sets }: WorkbookLook): Item[] {
+function packItems({ packs, sets }: WorkbookView): Item[] {
   const old = packs.filter(({ isCurrent }) => !isCurrent);
   if (old.length === 0)
     return [

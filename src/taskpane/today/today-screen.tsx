@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { select } from "../core/selectors";
 import { MadeCard } from "../reports/made-file";
 import { Notice } from "../parts/notice";
@@ -26,7 +26,7 @@ export function TodayScreen(): ReactElement {
   );
 }
 
-function Programme({ view }: { readonly view: WorkbookLook }): ReactElement {
+function Programme({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const made = usePaneState(({ reports }) => reports.made);
   return (
@@ -42,7 +42,7 @@ function Programme({ view }: { readonly view: WorkbookLook }): ReactElement {
 }
 
 /** "Balanced · 86 members, 9 sets"; what is not answered yet stands beside it, since it may change the counts. */
-function Balance({ view }: { readonly view: WorkbookLook }): ReactElement {
+function Balance({ view }: { readonly view: WorkbookView }): ReactElement {
   const { check, sets, memberCount } = view;
   const openQuestions = view.questions.length;
   const uneven = check?.uneven ?? 0;

@@ -33,13 +33,15 @@ type Options = {
 };
 
 /** Which report is asked for, with what it may be asked. */
-export type ReportWish = { [Kind in keyof Options]: { readonly kind: Kind } & Options[Kind] }[keyof Options];
+export type ReportRequest = {
+  [Kind in keyof Options]: { readonly kind: Kind } & Options[Kind];
+}[keyof Options];
 
 /** What the kinds are called when they are asked for. */
-export const reportKinds = Object.keys(kinds) as readonly ReportWish["kind"][];
+export const reportKinds = Object.keys(kinds) as readonly ReportRequest["kind"][];
 
 /** "register: a page to sign for each set" */
-export function aboutReport(kind: ReportWish["kind"]): string {
+export function aboutReport(kind: ReportRequest["kind"]): string {
   return `${kind}: ${reportTexts.kinds[kind][1] ?? ""}`;
 }
 
@@ -50,7 +52,7 @@ export interface MadeReport {
 }
 
 /** @throws {Refusal} as the kind's own `draw` does */
-export function planReport(programme: Programme, wish: ReportWish, today: IsoDate): MadeReport {
+export function planReport(programme: Programme, wish: ReportRequest, today: IsoDate): MadeReport {
   const { sheets, facts } = draw(programme, today, wish.kind, wish);
   return {
     plan: reportWorkbook(programme.settings.programmeName, reportTexts.kinds[wish.kind][0] ?? "", sheets),

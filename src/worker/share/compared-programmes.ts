@@ -4,14 +4,14 @@ import { fileNameFrom, openWorkbook, type OpenedWorkbook } from "../../workbook"
 import { sayComparedProgramme } from "../../wording";
 import type { ChosenFile } from "../../xlsx";
 import { Cancelled, type CallControl } from "../run-in-steps";
-import { said, type Said } from "../said";
+import { problemMessage, type ProblemMessage } from "../problem-message";
 import type { MadeFile } from "./new-workbooks";
 
 /** Programmes side by side, and the files that could not be read. */
 export interface ComparedView {
   /** Null when no file could be. */
   readonly made: MadeFile | null;
-  readonly unread: readonly { readonly file: string; readonly said: Said }[];
+  readonly unread: readonly { readonly file: string; readonly said: ProblemMessage }[];
 }
 
 /** A workbook of counts from several. One that cannot be read stands in the way of no other. @param own the open one */
@@ -31,7 +31,7 @@ export async function comparedFile(
       opened.push({ file, opened: openWorkbook(content, options) });
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
-      unread.push({ file, said: said(thrown.problem) });
+      unread.push({ file, said: problemMessage(thrown.problem) });
     }
     onProgress((index + 1) / files.length);
     await pause();

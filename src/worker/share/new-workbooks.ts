@@ -5,12 +5,12 @@ import {
   type AnonymisingContext,
   type ClosingContext,
   type CommandContext,
-  type ReportWish,
+  type ReportRequest,
 } from "../../commands";
 import { Refusal, type AnonymisingChoices, type IsoDate, type Programme } from "../../programme";
 import { fileNameFrom, planWorkbook, type OpenedWorkbook, type WorkbookPlan } from "../../workbook";
 import { sayAnonymising, sayNextCycle, sayProblemOnSheet, sayReport } from "../../wording";
-import { saidNotice } from "../said";
+import { noticeMessage } from "../problem-message";
 
 /** A new workbook, made from one that stays as it is. */
 export interface MadeFile {
@@ -31,7 +31,7 @@ export interface AnonymisingView {
 }
 
 /** What the next cycle starts with; null is what follows from this one. */
-export interface NextCycleWish {
+export interface NextCycleOptions {
   readonly firstMeeting: IsoDate | null;
   readonly programmeName: string | null;
 }
@@ -39,7 +39,7 @@ export interface NextCycleWish {
 /** @throws {Refusal} as the action does */
 export async function reportFile(
   programme: Programme,
-  wish: ReportWish,
+  wish: ReportRequest,
   context: CommandContext,
 ): Promise<MadeFile> {
   const { plan, facts } = makeReport(programme, wish, context);
@@ -80,7 +80,7 @@ export async function anonymisedFile(
 /** @throws {Refusal} when there are no sets yet, or the meetings cannot be planned */
 export async function nextCycleFile(
   opened: OpenedWorkbook,
-  { firstMeeting, programmeName }: NextCycleWish,
+  { firstMeeting, programmeName }: NextCycleOptions,
   context: ClosingContext,
 ): Promise<MadeFile> {
   const request = {
@@ -88,7 +88,7 @@ export async function nextCycleFile(
     ...(programmeName !== null && { programmeName }),
   };
   const { programme, certificate, notices, facts } = startNextCycle(opened, request, context);
-  const told = notices.map(saidNotice).map(({ what, remedy }) => `${what} ${remedy}`.trim());
+  const told = notices.map(noticeMessage).map(({ what, remedy }) => `${what} ${remedy}`.trim());
   const plan = planWorkbook({
     ...{ programme, certificate, setSheets: "auto" },
     notices: notices.map(({ problem }) => sayProblemOnSheet(problem)),

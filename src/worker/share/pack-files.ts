@@ -3,7 +3,7 @@ import type { SetPack } from "../../sharing";
 import { packFileNames, planPack } from "../../workbook";
 import { Cancelled, type CallControl } from "../run-in-steps";
 
-export interface PackWish {
+export interface PackRequest {
   /** Whom facilitators ask. */
   readonly contact: string;
   readonly withEmail: boolean;

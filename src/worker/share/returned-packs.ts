@@ -5,14 +5,14 @@ import {
   type CollectedCode,
   type Collection,
   type CommandContext,
-  type ListWishes,
+  type ListOptions,
 } from "../../commands";
 import { Refusal } from "../../programme";
 import { openReturned, type OpenedList, type OpenedPack, type OpenedWorkbook } from "../../workbook";
 import { sayAddedColumn, sayLists, sayPackChange, saySeals } from "../../wording";
 import type { ChosenFile } from "../../xlsx";
 import { Cancelled, type CallControl } from "../run-in-steps";
-import { said, saidNotice, type Said } from "../said";
+import { problemMessage, noticeMessage, type ProblemMessage } from "../problem-message";
 
 /** A returned file as it was chosen. */
 export interface ReturnedBytes {
@@ -33,17 +33,17 @@ export interface CollectionView {
     readonly changes: readonly string[];
   }[];
   /** Lists from elsewhere, and what they are taken for; null without any. */
-  readonly lists: (ListWishes & { readonly isMeetingNeeded: boolean }) | null;
+  readonly lists: (ListOptions & { readonly isMeetingNeeded: boolean }) | null;
   readonly codes: readonly CollectedCode[];
   /** Of seals, of several files of one set, of codes for meetings to come. */
-  readonly told: readonly Said[];
+  readonly told: readonly ProblemMessage[];
   /** Files that are of no use, and why. */
-  readonly refused: readonly { readonly file: string; readonly said: Said }[];
+  readonly refused: readonly { readonly file: string; readonly said: ProblemMessage }[];
   /** Files that ask for a password; `isWrong` when the one given was not it. */
   readonly locked: readonly { readonly file: string; readonly isWrong: boolean }[];
 }
 
-const noWishes: ListWishes = { meetingId: null, code: "P" };
+const noOptions: ListOptions = { meetingId: null, code: "P" };
 
 const keepTracker: Acceptance = { kind: "keep-tracker" };
 
@@ -51,7 +51,7 @@ const keepTracker: Acceptance = { kind: "keep-tracker" };
 export class ReturnedPacks {
   #packs: readonly OpenedPack[] = [];
   #lists: readonly OpenedList[] = [];
-  #wishes = noWishes;
+  #wishes = noOptions;
   #unreadable: CollectionView["refused"] = [];
   #locked: CollectionView["locked"] = [];
 
@@ -82,18 +82,18 @@ export class ReturnedPacks {
         const { code } = thrown.problem;
         if (code === "file-encrypted" || code === "file-password-wrong") {
           locked.push({ file, isWrong: code === "file-password-wrong" });
-        } else refused.push({ file, said: said(thrown.problem) });
+        } else refused.push({ file, said: problemMessage(thrown.problem) });
       }
       onProgress((index + 1) / files.length);
       await pause();
       if (isCancelled()) throw new Cancelled();
     }
     [this.#packs, this.#unreadable, this.#locked] = [opened, refused, locked];
-    [this.#lists, this.#wishes] = [lists, noWishes];
+    [this.#lists, this.#wishes] = [lists, noOptions];
   }
 
   /** What the lists among them are of, from now on. */
-  setWishes(wishes: ListWishes): void {
+  setWishes(wishes: ListOptions): void {
     this.#wishes = wishes;
   }
 
@@ -111,14 +111,14 @@ export class ReturnedPacks {
       lists: this.#lists.length === 0 ? null : { ...this.#wishes, isMeetingNeeded: lists.lists.length === 0 },
       codes,
       told: [
-        ...sayLists(collected.lists).map((what): Said => ({
+        ...sayLists(collected.lists).map((what): ProblemMessage => ({
           tone: "information",
           what,
           remedy: "",
           place: null,
         })),
-        ...seals.map((what): Said => ({ tone: "attention", what, remedy: "", place: null })),
-        ...notices.map(saidNotice),
+        ...seals.map((what): ProblemMessage => ({ tone: "attention", what, remedy: "", place: null })),
+        ...notices.map(noticeMessage),
       ],
       refused: [...this.#unreadable, ...refused],
       locked: this.#locked,
@@ -163,7 +163,7 @@ export class ReturnedPacks {
     return {
       usable: judged.flatMap(({ pack, refusal }) => (refusal === null ? [pack] : [])),
       refused: judged.flatMap(({ pack: { file }, refusal }) =>
-        refusal === null ? [] : [{ file, said: said(refusal.problem) }],
+        refusal === null ? [] : [{ file, said: problemMessage(refusal.problem) }],
       ),
     };
   }

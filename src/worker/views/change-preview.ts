@@ -1,7 +1,7 @@
 import type { Applied } from "../../commands";
 import { everySet, type IsoDate, type Programme } from "../../programme";
 import { sayCertificate } from "../../wording";
-import type { Said } from "../said";
+import type { ProblemMessage } from "../problem-message";
 
 /** A member who would be in another set, or leave. */
 export interface ShownMove {
@@ -21,13 +21,13 @@ export interface ChangePreview {
   readonly isEven: boolean;
   /** The balance check as it would be, a sentence each. */
   readonly balance: readonly string[];
-  readonly told: readonly Said[];
+  readonly told: readonly ProblemMessage[];
 }
 
 export function changePreview(
   before: Programme,
   { programme, certificate }: Applied,
-  told: readonly Said[],
+  told: readonly ProblemMessage[],
 ): ChangePreview {
   const names = new Map(
     [...everySet(before), ...everySet(programme)].map(({ number, name }) => [number, name]),

@@ -2,7 +2,7 @@ import { notCarriedOver, type Allocation, type AllocationOutcome } from "../../c
 import { professionsInSets } from "../../programme";
 import type { OpenedWorkbook } from "../../workbook";
 import { sayCertificate, sayProfessions } from "../../wording";
-import { saidNotice, type Said } from "../said";
+import { noticeMessage, type ProblemMessage } from "../problem-message";
 import { seatedSets, type SeatedSet } from "./seated-sets";
 
 /** Sets that were formed and not written yet. */
@@ -17,11 +17,11 @@ export interface Draft {
   /** The certificate, a sentence each. */
   readonly certificate: readonly string[];
   /** What came of it besides. */
-  readonly reached: readonly Said[];
+  readonly reached: readonly ProblemMessage[];
   /** What the reading of the workbook has said already. */
-  readonly found: readonly Said[];
+  readonly found: readonly ProblemMessage[];
   /** What a file would not hold that is written from them; the workbook in Excel keeps it. */
-  readonly notInFile: readonly Said[];
+  readonly notInFile: readonly ProblemMessage[];
   readonly sets: readonly SeatedSet[];
 }
 
@@ -44,9 +44,9 @@ export function draftOf(
       ...sayCertificate(certificate, programme.groupings),
       ...(professions ? [sayProfessions(professions)] : []),
     ],
-    reached: notices.map(saidNotice),
-    found: origin.notices.map(saidNotice),
-    notInFile: notCarriedOver(origin).map(saidNotice),
+    reached: notices.map(noticeMessage),
+    found: origin.notices.map(noticeMessage),
+    notInFile: notCarriedOver(origin).map(noticeMessage),
     sets: seatedSets(programme),
   };
 }

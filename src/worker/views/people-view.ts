@@ -1,7 +1,7 @@
 import { facilitatorsOf, type Programme, type RuleKind } from "../../programme";
 
 /** Somebody on the Facilitators sheet. */
-export interface FacilitatorLook {
+export interface FacilitatorView {
   readonly id: string;
   readonly name: string;
   readonly organisation: string;
@@ -13,15 +13,15 @@ export interface FacilitatorLook {
 }
 
 /** A rule as it was typed. */
-export interface RuleLook {
+export interface RuleView {
   readonly kind: RuleKind | null;
   readonly typedKind: string;
   readonly first: string;
   readonly second: string;
 }
 
-export function facilitatorLooks({ facilitators }: Programme): FacilitatorLook[] {
-  return facilitatorsOf(facilitators).flatMap(({ id, rows }): FacilitatorLook[] => {
+export function facilitatorViews({ facilitators }: Programme): FacilitatorView[] {
+  return facilitatorsOf(facilitators).flatMap(({ id, rows }): FacilitatorView[] => {
     const own = rows.flatMap((row) => facilitators[row] ?? []);
     const [first] = own;
     if (!first || id === "" || first.name === "") return [];
@@ -37,7 +37,7 @@ export function facilitatorLooks({ facilitators }: Programme): FacilitatorLook[]
   });
 }
 
-export function ruleLooks({ rules }: Programme): RuleLook[] {
+export function ruleViews({ rules }: Programme): RuleView[] {
   return rules
     .filter((rule) => [rule.typedKind, rule.first, rule.second].some((text) => text.trim() !== ""))
     .map(({ kind, typedKind, first, second }) => ({ kind, typedKind, first, second }));

@@ -1,5 +1,5 @@
 import type { SetsCheck } from "../../commands";
-import { saidNotice, type Said } from "../said";
+import { noticeMessage, type ProblemMessage } from "../problem-message";
 
 /** How many of a group are in each set, and how many an even split would put there. */
 export interface GroupInSets {
@@ -25,7 +25,7 @@ export interface SetsCheckView {
   /** The sets' sizes, as a group that everybody is in. */
   readonly size: GroupInSets;
   readonly columns: readonly CheckedColumn[];
-  readonly troubles: readonly Said[];
+  readonly troubles: readonly ProblemMessage[];
 }
 
 export function setsCheckView({ certificate, groupings, troubles }: SetsCheck): SetsCheckView {
@@ -42,6 +42,6 @@ export function setsCheckView({ certificate, groupings, troubles }: SetsCheck): 
           .map(({ label: group, floor, ceil, counts }) => ({ label: group, floor, ceil, counts })),
       }))
       .filter(({ groups }) => groups.length > 0),
-    troubles: troubles.map(saidNotice),
+    troubles: troubles.map(noticeMessage),
   };
 }

@@ -2,7 +2,7 @@ import { ownSetAt, seatAt } from "../../attendance";
 import { everySet, type MeetingId, type MemberId, type Programme, type SetNumber } from "../../programme";
 
 /** Members of one set who are with another at a meeting. */
-export interface VisitLook {
+export interface VisitView {
   readonly meetingId: MeetingId;
   readonly from: { readonly number: SetNumber; readonly name: string };
   readonly to: { readonly number: SetNumber; readonly name: string };
@@ -12,13 +12,13 @@ export interface VisitLook {
 }
 
 /** Every visit, by meeting, then by set. */
-export function visitLooks(programme: Programme): VisitLook[] {
+export function visitViews(programme: Programme): VisitView[] {
   const { visits } = programme.year;
   if (visits.length === 0) return [];
   const [ownSet, seat] = [ownSetAt(programme), seatAt(programme)];
   const visited = new Set(visits.map(({ meetingId }) => meetingId));
   const names = new Map(everySet(programme).map(({ number, name }) => [number, name]));
-  const named = (number: SetNumber): VisitLook["from"] => ({ number, name: names.get(number) ?? "" });
+  const named = (number: SetNumber): VisitView["from"] => ({ number, name: names.get(number) ?? "" });
   return programme.meetings
     .filter(({ id }) => visited.has(id))
     .flatMap((meeting) => {
@@ -26,7 +26,7 @@ export function visitLooks(programme: Programme): VisitLook[] {
         const there = seat({ id, ...member }, meeting)?.setNumber;
         return there === undefined ? [] : [{ id, name, there, own: ownSet({ id, ...member }, meeting) }];
       });
-      const groups = new Map<string, VisitLook>();
+      const groups = new Map<string, VisitView>();
       for (const { id, name, own, there } of due) {
         if (own === null || own === there) continue;
         const key = `${String(own)} ${String(there)}`;

@@ -3,7 +3,7 @@ import { AddRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useMemo, useState, type ReactElement, type ReactNode } from "react";
 import { namesPart } from "../../../programme";
 import { spokenDate } from "../../../sheet";
-import type { SeatedMember, SeatedSet, SetsCheckView, WorkbookLook } from "../../../worker";
+import type { SeatedMember, SeatedSet, SetsCheckView, WorkbookView } from "../../../worker";
 import { movedCounts, movedSets, offBySet, withTarget } from "../../core/moved-sets";
 import { startSetChange } from "../../core/set-change-actions";
 import { Choice } from "../../parts/choice";
@@ -40,7 +40,7 @@ export function FormedSets({
   view,
   children,
 }: {
-  readonly view: WorkbookLook;
+  readonly view: WorkbookView;
   /** What can be done with all of them. */
   readonly children: ReactNode;
 }): ReactElement {
@@ -132,7 +132,7 @@ function Considered({
   sets,
   said,
 }: {
-  readonly view: WorkbookLook;
+  readonly view: WorkbookView;
   readonly check: Pick<SetsCheckView, "size" | "columns">;
   readonly settled: Pick<SetsCheckView, "size" | "columns">;
   readonly sets: readonly SeatedSet[];

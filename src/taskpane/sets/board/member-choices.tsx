@@ -60,7 +60,7 @@ export function MemberChoices({ member, set, sets, toggle }: MemberChoicesProps)
       ) : (
         <p className={styles.text}>{strings.sets.staysAfterAll(spokenDate(member.left))}</p>
       )}
-      {why && <Said answer={sayWhyHere(why)} />}
+      {why && <ProblemMessage answer={sayWhyHere(why)} />}
     </div>
   );
 }
@@ -183,7 +183,7 @@ function Choose({
 }
 
 /** The answer, and the counts behind it folded away. */
-function Said({ answer: { text, details } }: { readonly answer: Answer }): ReactElement {
+function ProblemMessage({ answer: { text, details } }: { readonly answer: Answer }): ReactElement {
   const styles = useScreenStyles();
   return (
     <>

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import type { WorkbookLook } from "../../../worker";
+import type { WorkbookView } from "../../../worker";
 import { addFacilitator } from "../../core/people-actions";
 import { ActionButton } from "../../parts/action-button";
 import { Choice } from "../../parts/choice";
@@ -11,7 +11,7 @@ import { peopleStrings as words } from "../../strings/people";
 const elsewhere = "\n";
 
 /** Somebody more who may lead a set; an organisation of the members' is chosen, any other typed. */
-export function NewFacilitator({ view }: { readonly view: WorkbookLook }): ReactElement {
+export function NewFacilitator({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const [name, setName] = useState("");

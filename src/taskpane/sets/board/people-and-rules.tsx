@@ -1,7 +1,7 @@
 import { Checkbox } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { ruleKindNames, ruleKinds, type RuleKind } from "../../../programme";
-import type { RuleLook, WorkbookLook } from "../../../worker";
+import type { RuleView, WorkbookView } from "../../../worker";
 import {
   addRule,
   findRuleCosts,
@@ -22,7 +22,7 @@ import { NewFacilitator } from "./new-facilitator";
 type ChoiceOption = Parameters<typeof Choice>[0]["options"][number];
 
 /** Who may lead a set: what is changed is written to the Facilitators sheet. */
-export function Facilitators({ view }: { readonly view: WorkbookLook }): ReactElement {
+export function Facilitators({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const isBusy = usePaneState(select.isBusy);
@@ -72,10 +72,10 @@ export function Facilitators({ view }: { readonly view: WorkbookLook }): ReactEl
 }
 
 /** Whom to keep apart, together, in a set or from a facilitator: what is changed is written to the Rules sheet. */
-export function Rules({ view }: { readonly view: WorkbookLook }): ReactElement {
+export function Rules({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const say = ({ typedKind, first, second }: RuleLook): string => `${typedKind}: ${first} · ${second}`;
+  const say = ({ typedKind, first, second }: RuleView): string => `${typedKind}: ${first} · ${second}`;
   return (
     <Folded heading={words.rules}>
       <p className={styles.quiet}>{view.sets.length === 0 ? words.rulesHintBefore : words.rulesHint}</p>
@@ -126,7 +126,7 @@ function RuleCosts(): ReactElement {
   );
 }
 
-function NewRule({ view }: { readonly view: WorkbookLook }): ReactElement {
+function NewRule({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const [kind, setKind] = useState<RuleKind>("keep-apart");
@@ -190,7 +190,7 @@ function NewRule({ view }: { readonly view: WorkbookLook }): ReactElement {
 }
 
 /** Before there are any, those that the size gives. */
-function setOptions({ sets }: WorkbookLook, setCount: number): readonly ChoiceOption[] {
+function setOptions({ sets }: WorkbookView, setCount: number): readonly ChoiceOption[] {
   if (sets.length > 0) return sets.map(({ number, name }) => ({ value: String(number), text: name }));
   return Array.from({ length: setCount }, (_, at) => String(at + 1)).map((value) => ({
     value,
@@ -199,7 +199,7 @@ function setOptions({ sets }: WorkbookLook, setCount: number): readonly ChoiceOp
 }
 
 /** By name, as a rule would be typed: with the Member ID where two are called the same. */
-function memberOptions({ sets, unplaced, columns, origin }: WorkbookLook): readonly ChoiceOption[] {
+function memberOptions({ sets, unplaced, columns, origin }: WorkbookView): readonly ChoiceOption[] {
   const seated = sets.flatMap(({ members }) => members).filter(({ left }) => left === null);
   const everyone = [...seated, ...unplaced];
   // An ID that the product would make up is on no sheet before there are sets.

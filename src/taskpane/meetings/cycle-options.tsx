@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { CycleRequest } from "../../commands";
-import type { WorkbookLook } from "../../worker";
+import type { WorkbookView } from "../../worker";
 import { defaultCycle } from "../../programme";
 import { clockTime, type IsoDate } from "../../sheet";
 import { discardCycle, previewCycle } from "../core/meetings-actions";
@@ -36,7 +36,7 @@ interface Typed {
 }
 
 /** What the cycle is to be: in a pattern up to a number or a last day, or on chosen days; and a look at it. */
-export function CycleWishes({ view }: { readonly view: WorkbookLook }): ReactElement {
+export function CycleOptions({ view }: { readonly view: WorkbookView }): ReactElement {
   const screen = useScreenStyles();
   const pane = usePane();
   const [typed, setTyped] = useState<Typed>({

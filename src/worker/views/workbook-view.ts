@@ -26,17 +26,17 @@ import {
 import type { MissingSheet, OpenedWorkbook } from "../../workbook";
 import { sponsorOrganisations } from "../../sharing";
 import { cellAddress } from "../../sheet";
-import { saidNotice, type Said } from "../said";
-import { facilitatorLooks, ruleLooks, type FacilitatorLook, type RuleLook } from "./people-view";
+import { noticeMessage, type ProblemMessage } from "../problem-message";
+import { facilitatorViews, ruleViews, type FacilitatorView, type RuleView } from "./people-view";
 import { packStandings, type PackStanding } from "./pack-standing";
 import { questionOf, questionsOf, type Question } from "./questions";
 import { seatedSets, type SeatedSet } from "./seated-sets";
 import { setsCheckView, type SetsCheckView } from "./sets-check-view";
-import { visitLooks, type VisitLook } from "./visits-view";
+import { visitViews, type VisitView } from "./visits-view";
 import { yearView, type YearView } from "./year-view";
 
 /** A column of the roster, for the mapping. */
-export interface LookColumn {
+export interface ViewColumn {
   readonly header: string;
   readonly role: ColumnRole;
   /** A further column that is balanced as numbers unless somebody says otherwise. */
@@ -60,7 +60,7 @@ export interface UnplacedMember {
 }
 
 /** What the pane shows of a workbook that was read. Plain data, small beside the workbook itself. */
-export interface WorkbookLook {
+export interface WorkbookView {
   /** "workbook" when the product wrote it, "roster" when it is somebody's list. */
   readonly origin: "roster" | "workbook";
   /** What is answered goes into the workbook at once, whether there are sets or not. */
@@ -70,7 +70,7 @@ export interface WorkbookLook {
   /** Our sheets that are not there; the next write builds them again. */
   readonly missing: readonly MissingSheet[];
   /** What Excel will refuse to write, whatever the screen, as long as something is protected. */
-  readonly protections: readonly Said[];
+  readonly protections: readonly ProblemMessage[];
   readonly memberCount: number;
   /** How many of them have left. */
   readonly leftCount: number;
@@ -78,9 +78,9 @@ export interface WorkbookLook {
   readonly unplaced: readonly UnplacedMember[];
   readonly leftOut: readonly LookLeftOut[];
   readonly hiddenRows: number;
-  readonly columns: readonly LookColumn[];
+  readonly columns: readonly ViewColumn[];
   readonly sensitiveColumns: readonly string[];
-  readonly notices: readonly Said[];
+  readonly notices: readonly ProblemMessage[];
   /** What was dismissed, as it said then. */
   readonly dismissed: readonly string[];
   /** What only the administrator can tell; not among `notices`. */
@@ -98,8 +98,8 @@ export interface WorkbookLook {
   readonly check: SetsCheckView | null;
   /** Kept in the workbook for the board. */
   readonly unsavedMoves: readonly UnsavedMove[];
-  readonly facilitators: readonly FacilitatorLook[];
-  readonly rules: readonly RuleLook[];
+  readonly facilitators: readonly FacilitatorView[];
+  readonly rules: readonly RuleView[];
   readonly year: YearView;
   /** For each set, how its facilitator's file stands. */
   readonly packs: readonly PackStanding[];
@@ -110,12 +110,12 @@ export interface WorkbookLook {
   readonly cycleHasBegun: ProblemDetails["cycle-has-begun"] | null;
   readonly rooms: readonly RoomBooking[];
   readonly ownDays: readonly OwnDay[];
-  readonly visits: readonly VisitLook[];
+  readonly visits: readonly VisitView[];
   /** Those that a report can be made for. */
   readonly organisations: readonly string[];
 }
 
-export function workbookLook(
+export function workbookView(
   { programme, origin }: OpenedWorkbook,
   {
     notices,
@@ -129,7 +129,7 @@ export function workbookLook(
     readonly protections: readonly Notice[];
   },
   today: IsoDate,
-): WorkbookLook {
+): WorkbookView {
   const { roster, rosterSheet, kind } = origin;
   const checked = check && setsCheckView(check);
   const told = [...protections.filter(isOfRoster), ...notices];
@@ -140,7 +140,7 @@ export function workbookLook(
     programmeName: programme.settings.programmeName,
     rosterSheet,
     missing,
-    protections: protections.filter((notice) => !isOfRoster(notice)).map(saidNotice),
+    protections: protections.filter((notice) => !isOfRoster(notice)).map(noticeMessage),
     memberCount: programme.members.length,
     leftCount: programme.members.filter(({ left }) => left !== null).length,
     unplaced: programme.members
@@ -154,13 +154,13 @@ export function workbookLook(
       detail,
     })),
     hiddenRows: roster.hiddenRowCount,
-    columns: roster.columns.map((column, index): LookColumn => {
+    columns: roster.columns.map((column, index): ViewColumn => {
       const values = roster.members.map((member) => member.values[index] ?? null);
       const { header, role } = column;
       return { header, role, hasNumbers: role === "other" && areNumbers(values, column) };
     }),
     sensitiveColumns: roster.ignoredColumns,
-    notices: fresh.filter((notice) => questionOf(notice, rosterSheet) === null).map(saidNotice),
+    notices: fresh.filter((notice) => questionOf(notice, rosterSheet) === null).map(noticeMessage),
     dismissed: programme.year.dismissedNotices.map(({ said }) => said),
     questions: questionsOf(fresh, rosterSheet),
     professions: professionChoices,
@@ -174,8 +174,8 @@ export function workbookLook(
     closedSets: programme.year.closedSets,
     check: checked,
     unsavedMoves: programme.year.unsavedMoves,
-    facilitators: facilitatorLooks(programme),
-    rules: ruleLooks(programme),
+    facilitators: facilitatorViews(programme),
+    rules: ruleViews(programme),
     year: yearView(programme, today),
     packs: packStandings(programme),
     meetings: programme.meetings,
@@ -183,12 +183,12 @@ export function workbookLook(
     cycleHasBegun: cycleHasBegun(programme),
     rooms: programme.year.rooms,
     ownDays: programme.year.ownDays,
-    visits: visitLooks(programme),
+    visits: visitViews(programme),
     organisations: sponsorOrganisations(programme),
   };
 }
 
-function cycleHasBegun({ meetings, attendance }: Programme): WorkbookLook["cycleHasBegun"] {
+function cycleHasBegun({ meetings, attendance }: Programme): WorkbookView["cycleHasBegun"] {
   const recorded = new Set(attendance.map(({ meetingId }) => meetingId));
   const begun = meetings.find(({ id, status }) => recorded.has(id) || status === "Held");
   return begun ? { meetingId: begun.id, date: begun.date } : null;

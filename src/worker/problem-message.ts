@@ -2,7 +2,7 @@ import { noticeKey, type Notice, type Place, type Problem } from "../programme";
 import { sayProblemInPane } from "../wording";
 
 /** A problem or notice in words, with the place that a click can show. */
-export interface Said {
+export interface ProblemMessage {
   readonly tone: "information" | "attention" | "refusal";
   /** What happened and why. */
   readonly what: string;
@@ -15,15 +15,15 @@ export interface Said {
   readonly toAdd?: { readonly sheet: string; readonly names: readonly string[] };
 }
 
-export function said(problem: Problem, tone: Said["tone"] = "refusal"): Said {
+export function problemMessage(problem: Problem, tone: ProblemMessage["tone"] = "refusal"): ProblemMessage {
   const { what, remedy } = sayProblemInPane(problem);
   return { tone, what, remedy, place: problem.place ?? null };
 }
 
-export function saidNotice(notice: Notice): Said {
+export function noticeMessage(notice: Notice): ProblemMessage {
   const { code, details } = notice.problem;
   return {
-    ...{ ...said(notice.problem, notice.severity), key: noticeKey(notice) },
+    ...{ ...problemMessage(notice.problem, notice.severity), key: noticeKey(notice) },
     ...(code === "not-on-roster" && { toAdd: { sheet: details.sheet, names: details.names } }),
   };
 }
