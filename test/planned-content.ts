@@ -26,8 +26,6 @@ export function plannedContent(plan: WorkbookPlan): WorkbookContent {
       tables: sheet.tables.map(({ name, range }) => ({ name, range })),
     })),
     names: plan.names.flatMap(({ name, sheet: key, range, comment }) => {
-      // Names for screen readers are not read back.
-      if (!name.startsWith("LS_")) return [];
       const sheet = plan.sheets.find((each) => each.key === key);
       return sheet ? [{ name, sheet: sheet.name, range, ...(comment && { comment }) }] : [];
     }),

@@ -3,7 +3,7 @@ import type { Zippable } from "fflate";
 import { readXlsx } from "hucre";
 import type { NamedRange, Workbook } from "hucre";
 import { parseRange } from "../sheet";
-import type { NameContent, WorkbookContent } from "../workbook";
+import { isOurName, type NameContent, type WorkbookContent } from "../workbook";
 import { DamagedArchive } from "./archive-faults";
 import type { ReadLimits } from "./limits";
 import { packageRelations } from "./package-relations";
@@ -17,7 +17,7 @@ import type { ZipEntry } from "./zip-directory";
 /** Far more than any workbook of people has: each takes time of its own. */
 const mostSheets = 2_000;
 /** Names that mark a sheet as ours, and far more of them than there can be sheets: the rest is other people's. */
-const [ourNames, mostNames] = [/^LS_/i, 10_000];
+const mostNames = 10_000;
 /** Letters of a number format: Excel takes no more than 255. */
 const longestFormat = 255;
 
@@ -81,7 +81,7 @@ function refuseTwice(sheets: readonly XmlTag[]): void {
 function namedCells(workbook: Workbook): NameContent[] {
   const titles = new Set(workbook.sheets.map(({ name }) => name));
   const ours = (workbook.namedRanges ?? []).filter(
-    ({ name, scope }) => scope === undefined && ourNames.test(name),
+    ({ name, scope }) => scope === undefined && isOurName(name),
   );
   return ours.slice(0, mostNames).flatMap((named) => {
     const cells = referredCells(named);
