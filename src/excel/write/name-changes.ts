@@ -42,7 +42,7 @@ export function nameChanges(
       target?.sheetId !== at.live?.id ||
       rangeAddress(target?.range ?? nowhere) !== rangeAddress(range);
     if (!isElsewhere && before?.comment === comment) return [];
-    const after = { formula: formulaOf(at.plan.name, range), comment };
+    const after = { formula: nameFormula(at.plan.name, range), comment };
     const was = before && { formula: before.formula, comment: before.comment };
     return [{ kind: "name", name: before?.name ?? name, before: was, after, isElsewhere }];
   });
@@ -74,7 +74,8 @@ export function withMarksThere(plan: WorkbookPlan, { names }: LiveWorkbook): Wor
 
 const nowhere: CellRange = { top: -1, left: -1, bottom: -1, right: -1 };
 
-function formulaOf(sheet: string, { top, left, bottom, right }: CellRange): string {
+/** What a workbook-wide name of cells refers to, as Excel takes it. */
+export function nameFormula(sheet: string, { top, left, bottom, right }: CellRange): string {
   const [first, last] = [absoluteAddress(top, left), absoluteAddress(bottom, right)];
   return `=${quotedSheetName(sheet)}!${first === last ? first : `${first}:${last}`}`;
 }

@@ -1,6 +1,7 @@
+import { nameFormula } from "../name-changes";
 import { columnLetters, rangeAddress, type CellRange } from "../../../sheet";
 import type { Insertion } from "../../../workbook";
-import { writeMark } from "../../read/live-workbook";
+import { stagedSheetName, writeMark } from "../../read/live-workbook";
 import type { Batch } from "../batch";
 import { cellChanges, cellsOf } from "../cell-changes";
 import type { Typed } from "../changed-blocks";
@@ -191,10 +192,20 @@ const nameCalls: Calls<"name" | "delete-name" | "say" | "mark"> = {
       if (isElsewhere) item.formula = after.formula;
       if (before.comment !== after.comment) item.comment = after.comment;
     },
-    inverse({ before, ...change }, { now }) {
+    inverse({ before, ...change }, { before: was, now }) {
       const { name, after } = change;
       if (!now.names.some((each) => same(each.name, name))) return [];
-      return [before ? { ...change, before: after, after: before } : { kind: "delete-name", name }];
+      if (!before) return [{ kind: "delete-name", name }];
+      // Somebody may have deleted or renamed the sheet in the meantime; what the write itself renamed is named back.
+      const target = was.names.find((each) => same(each.name, name))?.target ?? null;
+      const sheet = now.sheets.find(({ id }) => id === target?.sheetId);
+      if (target && !sheet) return [];
+      const called = sheet?.content.name ?? "";
+      const isTheirs =
+        !stagedSheetName.test(called) &&
+        was.sheets.find(({ id }) => id === sheet?.id)?.content.name !== called;
+      const formula = target && isTheirs ? nameFormula(called, target.range) : before.formula;
+      return [{ ...change, before: after, after: { ...before, formula } }];
     },
   },
   "delete-name": {
