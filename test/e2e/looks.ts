@@ -31,13 +31,16 @@ const combinations: readonly Look[] = colourSchemes.flatMap((colours) =>
 
 function looksOf(turn: number): Look[] {
   const larger = textSizes.filter((text) => text !== "Standard text");
-  // All rules are asked in the standard look itself, and the same is computed of every ink by our own eyes.
   const ofOneInk = colourSchemes.filter((colours) => colours !== "Standard colours");
+  // All rules are asked in the standard look itself, and the same is computed of every ink by our own eyes.
+  const [asked, other] = [ofOneInk[turn % ofOneInk.length], ofOneInk[(turn + 2) % ofOneInk.length]];
   return [
-    ...colourSchemes.map((colours) => ({
-      ...{ colours, text: "Standard text" },
-      rules: colours === ofOneInk[turn % ofOneInk.length] ? colourRules : [],
-    })),
+    ...colourSchemes
+      .filter((colours) => colours === "Standard colours" || colours === asked || colours === other)
+      .map((colours) => ({
+        ...{ colours, text: "Standard text" },
+        rules: colours === asked ? colourRules : [],
+      })),
     ...larger.map((text, at) => ({
       ...{ text, colours: colourSchemes[(turn * larger.length + at) % colourSchemes.length] ?? "" },
       rules: sizeRules,
@@ -53,7 +56,7 @@ export async function seriousFindings(frame: Frame): Promise<string[]> {
 
 /**
  * What is wrong with how a screen looks in the access bar's combinations. Ink and edges go by the colours, places by
- * the size: so in the standard size every colour, and in each larger size another colour from one screen to the next.
+ * the size: so two inks in the standard size, and each larger size in another colour from one screen to the next.
  * What axe says of colours is asked in another one from one screen to the next.
  *
  * @param turn which screen it is, counted

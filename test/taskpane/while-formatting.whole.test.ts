@@ -105,11 +105,13 @@ describe("while sheets are formatted", () => {
   });
 
   it("what Excel refuses is told once it is known, whatever was done meanwhile", async () => {
-    const pane = await withSetsInPlace();
+    const pane = await paneInEmulatedExcel(live, contentOf(rosterRows(36)));
+    await allocate(pane);
     live.host.faults.refusing = (member) => (/charts\.add/.test(member) ? "ApiNotFound" : null);
+    await writeDraft(pane);
     await readAgain(pane);
     await untilFormatted(pane, () => pane.state.shell.unformatted !== null);
     live.host.faults.refusing = null;
-    expect(pane.state.shell.unformatted?.what).toMatch(/charts could not be drawn/);
+    expect(pane.state.shell.unformatted?.what).toMatch(/charts? could not be drawn/);
   });
 });
