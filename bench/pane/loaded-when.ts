@@ -62,7 +62,7 @@ export async function walkThrough(served: ServedPane, log: RequestLog): Promise<
       "all of them under passwords, as one .zip",
       async () => {
         await press("Back to the choices");
-        await frame.getByRole("checkbox", { name: "With a password of its own" }).check();
+        await frame.getByRole("checkbox", { name: "Give each file its own password" }).check();
         await press("Prepare the files");
         await press("Confirm who gets which");
         const download = page.waitForEvent("download", { timeout: 120_000 });
