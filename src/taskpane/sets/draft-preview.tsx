@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { lazy, Suspense, type ReactElement } from "react";
 import type { Draft, ProblemMessage } from "../../worker";
 import { select } from "../core/selectors";
 import { discardDraft, tryAgain, writeDraft } from "../core/sets-actions";
@@ -10,8 +10,10 @@ import { ShortList } from "../parts/short-list";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
-import { Drafts } from "./drafts";
 import { SetCard } from "./set-card";
+
+// Few compare drafts, so that this is not in the first script.
+const Drafts = lazy(async () => ({ default: (await import("./drafts")).Drafts }));
 
 const words = strings.sets;
 
@@ -69,7 +71,11 @@ export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement
         ]}
         each={(said) => <PlacedNotice said={said} />}
       />
-      {draft.outcome === "formed" && <Drafts hasSets={draft.seated > 0} />}
+      {draft.outcome === "formed" && (
+        <Suspense fallback={null}>
+          <Drafts hasSets={draft.seated > 0} />
+        </Suspense>
+      )}
       <section className={styles.group}>
         <h3 className={styles.subheading}>{words.theSets}</h3>
         <GrowingList
