@@ -72,6 +72,8 @@ function open(live: LiveExcel, members: number): ExcelWorkbook {
 }
 
 async function allocating(live: LiveExcel, workbook: ExcelWorkbook, members: number): Promise<Measured> {
+  // Beginning to watch is asked once, whatever is written.
+  live.host.forget();
   return counted(live, `${String(members)} members, full workbook`, async (onSheet) => {
     await workbook.write(planOf(live, allocated(await workbook.read())), undefined, onSheet);
   });
