@@ -102,7 +102,10 @@ function drawSets(
   drawSentences(canvas, texts.notes, notes, width);
   const missing = heading + fewestChartRows - canvas.nextRow;
   if (missing > 0 && drawing.setCount <= mostSetsInView) canvas.skip(missing);
-  const bottom = Math.min(canvas.nextRow - 1, heading + 2 * fewestChartRows);
+  const most = heading + 2 * fewestChartRows;
+  // Where the tables below end at the list's right edge, the chart goes on beside them: its legend is long.
+  const isFreeBelow = firstSetColumn + drawing.setCount - 1 <= right;
+  const bottom = isFreeBelow ? most : Math.min(canvas.nextRow - 1, most);
   canvas.row([], gap);
   return { top: heading, left: right + 1, bottom, right: canvas.lastColumn };
 }
