@@ -74,8 +74,10 @@ test("attendance has risen when the later meetings are better, and says nothing 
 });
 
 test("a cell of two organisations does not tell whether one to four people came, and nobody is named", () => {
+  // A meeting for which everybody sent apologies is not recorded, and counts for nothing.
+  const [, ...mayBeAbsent] = programme.members.map(({ id }) => id);
   fc.assert(
-    fc.property(fc.subarray(programme.members.map(({ id }) => id)), (absent) => {
+    fc.property(fc.subarray(mayBeAbsent), (absent) => {
       const now = after(3, new Set(absent));
       const { organisations } = programmeEffect(now, today);
       const everybody = programmeEffect(after(3), today).organisations;

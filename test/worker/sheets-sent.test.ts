@@ -63,14 +63,14 @@ describe("what goes between page and worker", () => {
     const content: WorkbookContent = plannedContent(formed.plan);
     const look = await client.call("look", [content, reading]);
     worker.lengths.length = 0;
+    // The names of the workbook are sent whole both ways; a sheet would be ten times as much.
     expect(await client.call("look", [{ ...content, sheets: [...content.sheets] }, reading])).toEqual(look);
-    expect(worker.lengths[0]).toBeLessThan(5_000);
+    expect(worker.lengths[0]).toBeLessThan(10_000);
 
     const first = await client.call("planChange", [{ kind: "refresh" }]);
     const again = await client.call("planChange", [{ kind: "refresh" }]);
     expect(again).toEqual(first);
     expect(again.plan.sheets.every((sheet, place) => sheet === first.plan.sheets[place])).toBe(true);
-    // The names of the workbook are sent whole; a sheet would be ten times as much.
     expect(worker.lengths.at(-1)).toBeLessThan(20_000);
   });
 });
