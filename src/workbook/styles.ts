@@ -131,9 +131,9 @@ export const styles = {
   alert: { fill: "C8501B" },
   /** Bars made of cells, beside what they are about. */
   barLabel: { horizontal: "right", vertical: "center" },
-  barStart: { fill: "1B4F72" },
-  barMiddle: { fill: "C8641B" },
-  barEnd: { fill: "2E8B7A" },
+  barStart: { colour: "FFFFFF", fill: "1B4F72" },
+  barMiddle: { colour: "FFFFFF", fill: "B25415" },
+  barEnd: { colour: "FFFFFF", fill: "23705F" },
   /** A figure to be seen at a glance, under its label. */
   figure: { bold: true, size: 18, colour: ink, fill: pale, border: "thin", horizontal: "center" },
   figureWords: { bold: true, size: 12, colour: ink, fill: pale, border: "thin", horizontal: "center" },

@@ -29,7 +29,7 @@ const meanOf = (place: number): number => 2 + 3 * place;
 
 /** What the answers come to at each stage, by formulas, and what changed from the first stage shown to the last. */
 export function resultsSheet(programmeName: string, typed: readonly TypedAnswers[]): SheetPlan {
-  const canvas = new SheetCanvas([58, ...typed.flatMap(() => [9, 9, 9]), 10]);
+  const canvas = new SheetCanvas([63, ...typed.flatMap(() => [9, 9, 9]), 10]);
   canvas.band(texts.title, texts.about(programmeName));
   canvas.skip();
   canvas.text(texts.howTo(fewestShown));
@@ -143,7 +143,7 @@ function drawBars(
   canvas.row([
     once(texts.bars, "besideHeading"),
     ...Array.from({ length: barColumns }, (_, half): CellPlan | null =>
-      half % 2 === 1 ? once(String((half + 1) / 2), "minutes") : null,
+      half % 2 === 1 ? once(String((half + 1) / 2), "barLabel") : null,
     ),
   ]);
   texts.statements.forEach((statement, index) => {
