@@ -81,6 +81,14 @@ describe("what else was changed in a returned pack", () => {
     expect(said(await asFile(planPack(plain)))).toEqual([]);
   });
 
+  it("is nothing in a pack from the time when its column of addresses was headed “E-mail”", async () => {
+    const content = await asFile(planPack(pack));
+    const before = changed(content, "Members", (sheet) => withCell(sheet, "Email", "E-mail"));
+    expect(before).not.toEqual(content);
+    expect(said(before)).toEqual([]);
+    expect(openPack(before, "back.xlsx").withEmail).toBe(true);
+  });
+
   it("is nothing in a pack that was filled in and calculated anew, whatever its formulas say then", async () => {
     const { programme: own } = pack;
     const attendance = own.members.flatMap(({ id: memberId }, index) =>

@@ -5,7 +5,7 @@ export const reportTexts = catalogue("report", {
   /** Of each kind: the title of its workbook, and what it is in a list of all kinds. */
   kinds: {
     register: ["Registers", "a page to sign for each set"],
-    chase: ["Whom to write to", "whom to write to"],
+    chase: ["People to contact", "people to contact, with a draft message for each"],
     sponsor: ["Report for an organisation", "for an organisation about its members"],
     certificates: ["Certificates of participation", "of participation"],
     evaluation: ["Evaluation", "at the start, in the middle and at the end"],
@@ -24,7 +24,7 @@ export const reportTexts = catalogue("report", {
     `${String(percent)}%${bound === "about" ? "" : ` ${bound}`}`,
   bound: (bound: "or more" | "or less"): string => bound,
   chase: {
-    sheet: "Whom to write to",
+    sheet: "People to contact",
     howTo:
       "In the order of the roster. Each draft describes what is recorded and asks for no reason. Change it as you know the person. Do not write down why somebody was absent.",
     columns: ["About", "Name", "Email", "Set", "Written to on", "A text to start from"],
@@ -35,7 +35,7 @@ export const reportTexts = catalogue("report", {
     },
     facilitator: (set: number | null): string => `Facilitator of set ${String(set)}`,
     nobody: "Nobody needs to be written to.",
-    summary: "Whom to write to, with a text for each.",
+    summary: "People to contact, with a draft message for each.",
   },
   mailing: {
     sheet: "Mailing list",
