@@ -67,7 +67,7 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
     );
   const simple = [
     ["cancel", "cancel a meeting: it counts for nobody, and codes stay as they are"],
-    ["reinstate", "take a cancellation back; apologies are to be confirmed again"],
+    ["reinstate", "take a cancellation back; apologies must be confirmed again"],
     ["held", "mark a meeting as held"],
   ] as const;
   for (const [kind, description] of simple) {
@@ -79,7 +79,7 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
   }
   addDescribe(one("describe", "enter a meeting's venue, speaker, topic and minutes"), context);
   addOwn(one("own", "let sets meet on a day, at a time or in a place of their own"), context);
-  one("move", "give a meeting another day; apologies are to be confirmed again")
+  one("move", "give a meeting another day; apologies must be confirmed again")
     .requiredOption("--to <day>", "such as 2026-11-17", calendarDay)
     .option("--at <time>", "when the external speaker starts, such as 14:00", timeOfDay)
     .action(

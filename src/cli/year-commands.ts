@@ -191,7 +191,7 @@ function addMemberCommands(program: Command, context: CommandContext): void {
 function addWrittenTo(program: Command, context: CommandContext): void {
   changing(program, "written-to", "note the day on which members were written to; the report chase shows it")
     .argument("[members...]", "names in quotation marks, or Member IDs")
-    .option("--all", "every member whom the report chase lists")
+    .option("--all", "every member that the report chase lists")
     .option("--on <day>", "the day (default: today)", calendarDay)
     .addHelpText(
       "after",

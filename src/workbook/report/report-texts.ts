@@ -11,7 +11,10 @@ export const reportTexts = catalogue("report", {
     evaluation: ["Evaluation", "at the start, in the middle and at the end"],
     board: ["Programme report", "the programme on a page"],
     "mailing-list": ["Mailing list by set", "names and email addresses by set, for the administrator only"],
-    "does-it-work": ["Does it work?", "who met whom, how attendance went and who stayed, for the chair"],
+    "does-it-work": [
+      "Does it work?",
+      "connections between members, attendance and who stayed, for the chair",
+    ],
     "facilitator-hours": ["Facilitators' hours", "hours led by each facilitator at meetings so far"],
   },
   subject: "Action Learning Sets",
@@ -65,7 +68,7 @@ export const reportTexts = catalogue("report", {
     across: (organisations: number, professions: number): string =>
       `Of all pairs who sit together, about ${String(organisations)}% are from two organisations, and about ${String(professions)}% from two professions.`,
     noPairs: "Too few people have met so far to say how many connections there are.",
-    grid: "Who met whom, by organisation",
+    grid: "Pairs who met, by organisation",
     gridHow:
       "Pairs of people from two organisations who have met. A dash means that too few people of one of them sit with the other.",
     organisation: "Organisation",
