@@ -3,8 +3,10 @@ import { catalogue, counted, plural } from "../../words";
 /** What the command line prints beside what src/wording says of problems, answers and reports. Help: help-texts.ts. */
 export const texts = catalogue("cli", {
   addHelp: "(add --help for the options)",
+  addHelpRemedy: "Add --help for the options.",
   notFinished: (why: string): string =>
     `Something unexpected happened, and the command was not finished: ${why}`,
+  unknownError: "unknown error",
   nothingWritten: "Nothing was written.",
   written: (file: string): string => `Written: ${file}`,
   nothingDifferent: "Nothing is different from what the workbook holds.",
