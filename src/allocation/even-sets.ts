@@ -2,6 +2,7 @@ import type { Cohort, Column } from "./cohort";
 import { checkRequest } from "./check-request";
 import { commonTimes, type CommonTimes } from "./common-times";
 import { familiesOf } from "./families";
+import { known } from "./known";
 import { placeMembers } from "./place-members";
 import { blocksOf } from "./rules/blocks";
 import { constraintOf, inOrderOfKinds, renumbered, termsOf, type Rule } from "./rules/rule";
@@ -96,7 +97,7 @@ export function evenSets(request: EvenSetsRequest): EvenSets {
 /** As `evenSets`, pausing every few hundred steps of the search. @throws {RangeError} as `evenSets` */
 export function* evenSetsInSteps(request: EvenSetsRequest): Generator<Progress, EvenSets> {
   checkRequest(request);
-  const { memberCount, groups, numbers = [], rules = [], keep } = request;
+  const { memberCount, groups, numbers = [], rules = [], alike, times, keep } = request;
   const order = request.order ?? shuffled(memberCount, request.seed);
   const placeOf = new Int32Array(memberCount);
   order.forEach((member, place) => {
@@ -107,19 +108,21 @@ export function* evenSetsInSteps(request: EvenSetsRequest): Generator<Progress, 
       ...request,
       groups: groups.map((column): Column => ({
         ...column,
-        groupOf: order.map((member) => column.groupOf[member] ?? 0),
+        groupOf: order.map((member) => known(column.groupOf[member])),
       })),
-      numbers: numbers.map((column) => Float64Array.from(order, (member) => column[member] ?? NaN)),
-      ...(request.alike && { alike: order.map((member) => request.alike?.[member] ?? 0) }),
-      ...(request.times && { times: Array.from(order, (member) => request.times?.[member] ?? []) }),
-      ...(keep && { keep: { ...keep, sets: order.map((member) => keep.sets[member] ?? -1) } }),
+      numbers: numbers.map((column) => Float64Array.from(order, (member) => known(column[member]))),
+      ...(alike && { alike: order.map((member) => known(alike[member])) }),
+      ...(times && { times: Array.from(order, (member) => known(times[member])) }),
+      ...(keep && { keep: { ...keep, sets: order.map((member) => known(keep.sets[member])) } }),
     },
-    inOrderOfKinds(rules.map((rule, at) => ({ ...renumbered(rule, (member) => placeOf[member] ?? 0), at }))),
+    inOrderOfKinds(
+      rules.map((rule, at) => ({ ...renumbered(rule, (member) => known(placeOf[member])), at })),
+    ),
   );
   if (answer.outcome === "formed")
-    return { ...answer, sets: placeOf.map((place) => answer.sets[place] ?? 0) };
+    return { ...answer, sets: placeOf.map((place) => known(answer.sets[place])) };
   if (answer.outcome === "not-kept") return answer;
-  return { ...answer, staying: answer.staying.map((place) => order[place] ?? 0) };
+  return { ...answer, staying: answer.staying.map((place) => known(order[place])) };
 }
 
 /** A rule and its place among those of the request; null for a member who stays. */
@@ -191,7 +194,7 @@ function rulesLeftOpen(rules: readonly Posed[], stays: Uint8Array, sets: Int32Ar
   const held = new Set(open.flatMap(membersOf).filter((member) => stays[member] === 1));
   return [
     ...open,
-    ...Array.from(held, (member): Posed => ({ kind: "pin", member, set: sets[member] ?? 0, at: null })),
+    ...Array.from(held, (member): Posed => ({ kind: "pin", member, set: known(sets[member]), at: null })),
   ];
 }
 
@@ -212,7 +215,7 @@ function shuffled(count: number, seed: number): Int32Array {
   const order = Int32Array.from({ length: count }, (_, member) => member);
   for (let last = count - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));
-    [order[last], order[other]] = [order[other] ?? 0, order[last] ?? 0];
+    [order[last], order[other]] = [known(order[other]), known(order[last])];
   }
   return order;
 }
