@@ -1,6 +1,5 @@
 import { certify, noRules, shortfallsOf } from "../seating";
-import { numberingOf, type Certificate, type Programme } from "../programme";
-import { notGiven } from "../roster";
+import { notGiven, numberingOf, type Certificate, type Programme } from "../programme";
 
 /**
  * The certificate of a programme as it is: everyone keeps the set they have, so that what is uneven is so
