@@ -43,7 +43,7 @@ function sharing(
       async ({ frame }) => {
         await frame.getByRole("checkbox", { name: "Give each file its own password" }).check();
         await press(frame, "Prepare the files");
-        await says(frame, "Nothing is sent by this add-in");
+        await says(frame, "This add-in sends nothing");
       },
     ],
     [

@@ -54,6 +54,12 @@ async function dragTo(
   await page.mouse.move(end.x + 60, end.y + 14, { steps: 6 });
 }
 
+/** Lets go. A click within 50 ms is taken for the end of the drag, and no person is so quick. */
+async function drop(page: Page): Promise<void> {
+  await page.mouse.up();
+  await page.waitForTimeout(100);
+}
+
 describe("the board of sets", () => {
   it("moves by pointer, shows what each place would do, and writes nothing before it is saved", async () => {
     const { page, frame, host, complaints, says } = await board();
@@ -65,7 +71,7 @@ describe("the board of sets", () => {
     await dragTo(page, membersOf(frame, 2).getByRole("listitem").first(), lineOf(frame, 3));
     await frame.getByText("To Set 3").waitFor();
     await frame.getByText(/off balance with this choice/).waitFor();
-    await page.mouse.up();
+    await drop(page);
     await says(/^Set 3 11 members/);
     await says(/off balance if you save this move$/);
     expect(differences(before, written())).toEqual([]);
@@ -77,7 +83,7 @@ describe("the board of sets", () => {
     const place = await membersOf(frame, 1).getByRole("listitem").first().boundingBox();
     await page.mouse.move((place?.x ?? 0) + 60, (place?.y ?? 0) + 14, { steps: 4 });
     await frame.getByText(`Swap with ${other}`).waitFor();
-    await page.mouse.up();
+    await drop(page);
     await says("Save 3 moves");
 
     await hands.showScreen("Meetings");
@@ -106,9 +112,9 @@ describe("the board of sets", () => {
     await frame.getByText("To Set 3").waitFor();
     await page.keyboard.press("Escape");
     await frame.getByText("To Set 3").waitFor({ state: "detached" });
-    await page.mouse.up();
+    await drop(page);
     await dragTo(page, first, membersOf(frame, 2).getByRole("listitem").nth(2));
-    await page.mouse.up();
+    await drop(page);
     await says(/^Balanced$/);
     expect(await frame.getByText(/^Save/).count()).toBe(0);
     await page.close();

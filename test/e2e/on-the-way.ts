@@ -18,11 +18,10 @@ import type { ServedPane } from "./served-pane";
 const pictures = "artefacts/screens";
 export const narrow = { width: 320, height: 720 };
 
-const plain = ["Standard colours", "Standard text"] as const;
-/** A picture of each screen; in `npm run proof -- looks` of all fifteen combinations. */
+/** Pictures are for people: of all fifteen combinations in `npm run proof -- looks`, and of none in a test. */
 const pictured = everyLook
   ? colourSchemes.flatMap((colours) => textSizes.map((text) => [colours, text] as const))
-  : [plain];
+  : [];
 
 /** A screen by name, and what leads to it from the one before. */
 export type Course = readonly (readonly [string, (view: PaneInExcel) => Promise<unknown>])[];
@@ -59,7 +58,7 @@ export const says = (frame: Frame, text: string | RegExp): Promise<void> =>
 export const unfold = (frame: Frame, part: string): Promise<void> =>
   frame.locator("summary", { hasText: part }).click();
 
-/** What is wrong with a screen, by all rules and in combinations by turns; keeps a picture. */
+/** What is wrong with a screen, by all rules and in combinations by turns. */
 export async function wrongInCombinations(
   { page, frame }: View,
   screen: string,
@@ -70,7 +69,7 @@ export async function wrongInCombinations(
     await chooseLook(frame, colours, text);
     await keep(page, `${screen} ${colours} ${text}`);
   }
-  await chooseLook(frame, ...plain);
+  if (everyLook) await chooseLook(frame, "Standard colours", "Standard text");
   return wrong.map((each) => `${screen}: ${each}`);
 }
 
@@ -102,7 +101,7 @@ export async function wrongOnTheWay(view: PaneInExcel, course: Course): Promise<
     await view.page.emulateMedia({ forcedColors: "active" });
     wrong.push(...(await wrongNow(view, `${screen} in forced colours`)));
     await view.page.emulateMedia({ forcedColors: "none" });
-    wrong.push(...(await unseenFocus(view)).map((each) => `${screen}: ${each}`));
+    wrong.push(...(await unseenFocus(view, turn)).map((each) => `${screen}: ${each}`));
   }
   return wrong;
 }

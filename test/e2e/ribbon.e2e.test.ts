@@ -2,7 +2,7 @@ import { openFile } from "../excel-host/files/open-file";
 import type { SheetState } from "../excel-host/model/sheet-state";
 import { UserHand } from "../excel/user-hand";
 import { withTheMouse, type Hands } from "./hands";
-import { openPaneInExcel, transports, type PaneInExcel, type Transport } from "./pane-in-excel";
+import { openPaneInExcel, type PaneInExcel, type Transport } from "./pane-in-excel";
 import { sampleProgramme } from "./sample-programme";
 import { servePane, type ServedPane } from "./served-pane";
 import { storedTexts } from "./stored-texts";
@@ -51,9 +51,13 @@ function recorded(tracker: SheetState, member: string): unknown {
   return row?.get(column)?.value ?? null;
 }
 
-describe.each(transports)("in one page with its buttons, %s", (transport) => {
+// What goes over either transport is the same (excel.e2e.test.ts): each way of loading the pane is tried on one of them.
+describe("in one page with its buttons", () => {
   it("keeps a register, an undo and a deleted sheet through buttons and a closed pane, and no password", async () => {
-    const { host, page, frame, hands, says, shows, complaints } = await open(transport, "?runtime=shared");
+    const { host, page, frame, hands, says, shows, complaints } = await open(
+      "parent-frame",
+      "?runtime=shared",
+    );
     const hand = new UserHand(host.book);
     await says("60 members");
     host.pressButton("showSets");
@@ -98,9 +102,9 @@ describe.each(transports)("in one page with its buttons, %s", (transport) => {
   });
 });
 
-describe.each(transports)("where every button loads the page anew, %s", (transport) => {
+describe("where every button loads the page anew", () => {
   it("types codes into the tracker at once, from where they can be undone", async () => {
-    const { host, page, frame, hands, says, shows, complaints } = await open(transport, "?screen=attendance");
+    const { host, page, frame, hands, says, shows, complaints } = await open("in-page", "?screen=attendance");
     const tracker = host.book.sheetNamed("Attendance");
     if (!tracker) throw new Error("no tracker");
     await says("Each code goes into the tracker as you enter it.");
@@ -131,7 +135,7 @@ describe.each(transports)("where every button loads the page anew, %s", (transpo
   });
 
   it("keeps moves that are not saved in the workbook, from where they can be saved or undone", async () => {
-    const { host, page, frame, hands, says, shows, complaints } = await open(transport, "?screen=sets");
+    const { host, page, frame, hands, says, shows, complaints } = await open("parent-frame", "?screen=sets");
     const programme = host.book.sheetNamed("Programme");
     const kept = (): unknown[] =>
       [...(programme?.cells.values() ?? [])]

@@ -75,7 +75,7 @@ describe("sharing from a file in a browser, 320 pixels wide", () => {
     const page = await withFile();
     await page.getByLabel("Contact for facilitators").fill("Network office");
     await page.getByRole("button", { name: "Prepare the files" }).click();
-    await page.getByText("Nothing is sent by this add-in").waitFor();
+    await page.getByText("This add-in sends nothing").waitFor();
     expect(await page.getByRole("heading", { name: /^Set \d: no facilitator yet$/ }).count()).toBe(6);
     expect(await page.getByRole("button", { name: /^Download/ }).count()).toBe(0);
     await page.getByRole("button", { name: "Confirm who gets which" }).click();

@@ -1,5 +1,5 @@
 import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { colourSchemes, type ColourScheme } from "../../src/taskpane/access/access-choices";
+import { backgrounds, colourSchemes, type ColourScheme } from "../../src/taskpane/access/access-choices";
 import { isDark, themeFor } from "../../src/taskpane/access/themes";
 
 const ofOneInk = colourSchemes.filter((scheme) => scheme !== "Standard colours");
@@ -18,6 +18,16 @@ describe("themes", () => {
       expect(theme.colorNeutralForeground1).toBe("#000000");
     },
   );
+
+  it("of one ink differ in nothing but the background, so that one shows what is wrong with any", () => {
+    const withoutBackground = ofOneInk.map((colours) =>
+      Object.entries(themeFor(chosen(colours), false)).map(([token, value]) => [
+        token,
+        value === backgrounds[colours] ? "background" : value,
+      ]),
+    );
+    for (const tokens of withoutBackground) expect(tokens).toEqual(withoutBackground[0]);
+  });
 
   it("follow Office into the dark, unless colours were chosen", () => {
     expect(themeFor(chosen("Standard colours"), true).colorNeutralBackground1).toBe(
