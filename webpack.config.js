@@ -37,7 +37,11 @@ export default (_, { mode = "production" }) => ({
   // Not the eval of webpack's development mode: the pane's content security policy forbids it.
   devtool: mode === "development" ? "source-map" : false,
   entry: { taskpane: "./src/taskpane/index.tsx", selftest: "./selftest/selftest.ts" },
-  output: { path: path.join(here, "dist"), filename: "[name].[contenthash].js", clean: true },
+  output: {
+    ...{ path: path.join(here, "dist"), filename: "[name].[contenthash].js" },
+    // What scripts/build.ts makes there beside this, and replaces itself.
+    clean: { keep: /^(?:app(?:[\\/]|$)|selftest-snippet\.)/ },
+  },
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
   module: {
     rules: [
