@@ -61,7 +61,7 @@ export function addShareCommands(program: Command, context: CommandContext): voi
     .option("--sets <numbers>", "some sets only, such as 1,3", setNumbers)
     .option("--email", "with the members' email addresses")
     .option("--no-action-log", "without an empty action log, for sets that already have one")
-    .option("--contact <words>", "whom facilitators ask, such as a name and an address", "")
+    .option("--contact <words>", "contact for facilitators, such as a name and an email address", "")
     .option(
       "--password [password]",
       "encrypt each pack; without a password given, one is made up for each and shown once",

@@ -1,6 +1,5 @@
 import { certify, noRules, shortfallsOf } from "../seating";
-import { numberingOf, type Certificate, type Programme } from "../programme";
-import { notGiven } from "../roster";
+import { notGiven, numberingOf, type Certificate, type Programme } from "../programme";
 import { remembering } from "../sheet";
 
 /**

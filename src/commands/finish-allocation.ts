@@ -1,6 +1,6 @@
-import { notGiven } from "../roster";
 import { bringHistoryUpToDate, facilitatorsAway } from "../attendance";
 import {
+  notGiven,
   type Certificate,
   type ClosedSet,
   type IsoDate,

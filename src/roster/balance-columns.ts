@@ -1,4 +1,5 @@
 import {
+  notGiven,
   balanceKindNames,
   balanceKinds,
   Refusal,
@@ -10,7 +11,7 @@ import {
   type RosterColumn,
 } from "../programme";
 import { cellAddress, cleaned, matchingForm, type CellScalar } from "../sheet";
-import { isNotGiven, notGiven } from "./count-values";
+import { isNotGiven } from "./count-values";
 import type { RosterReading } from "./roster-reading";
 import { isSensitiveHeader } from "./sensitive-header";
 import { spellings } from "./spellings";

@@ -1,6 +1,6 @@
-import type { Matching, Notice, Place } from "../programme";
+import { notGiven, type Matching, type Notice, type Place } from "../programme";
 import { compareTexts, matchingForm } from "../sheet";
-import { countValues, notGiven, type CountedValue } from "./count-values";
+import { countValues, type CountedValue } from "./count-values";
 import { otherFamily } from "./profession-table";
 import { recogniseProfession, tableFamily, tableLabel } from "./recognise-profession";
 

@@ -1,5 +1,5 @@
-import type { Grouping, Notice } from "../programme";
-import { isNotGiven, notGiven } from "./count-values";
+import { notGiven, type Grouping, type Notice } from "../programme";
+import { isNotGiven } from "./count-values";
 import { spellings } from "./spellings";
 
 /** A grouping with the label of each member. */

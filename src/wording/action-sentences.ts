@@ -53,7 +53,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     remedy: "Put all times into one column, or take this one out of the balance columns.",
   }),
   "balance-column-already": ({ header }) => ({
-    what: `${header} is always balanced, so it need not be chosen.`,
+    what: `${header} is always balanced, so you do not have to choose it.`,
     remedy: "",
   }),
   "balance-column-useless": ({ header, why }) => ({

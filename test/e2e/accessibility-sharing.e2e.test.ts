@@ -69,7 +69,7 @@ function sharing(
     [
       "reports",
       async ({ frame }) => {
-        await press(frame, "Leave them aside");
+        await press(frame, "Discard these files");
         await press(frame, "Registers");
         await press(frame, "Make the report");
         await says(frame, /is made\./);
@@ -132,7 +132,7 @@ describe("the pane, 320 pixels wide, for everybody", () => {
     const states: readonly (readonly [string, () => Promise<View>, string | RegExp])[] = [
       ["read-only", () => inExcel(served, roster(), { readOnly: true }), "read-only"],
       ["empty", () => inExcel(served, []), "Load a sample roster"],
-      ["too-old", () => inExcel(served, roster(), tooOld), "This Excel is too old"],
+      ["too-old", () => inExcel(served, roster(), tooOld), "Excel version too old"],
       [
         "no-roster",
         () =>

@@ -1,5 +1,6 @@
 import { withFreshNotes } from "../../attendance";
 import {
+  notAloneWords,
   balanceKinds,
   noRecordsYet,
   ruleKinds,
@@ -185,7 +186,7 @@ function balanceText(groupings: readonly Grouping[], columns: readonly RosterCol
       if (grouping.family === null) {
         const wishes = [
           ...(grouping.kind === "even" ? [] : [balanceKinds[grouping.kind].words]),
-          ...(grouping.notAlone ? ["not alone"] : []),
+          ...(grouping.notAlone ? [notAloneWords] : []),
         ];
         return `${grouping.label}${wishes.length === 0 ? "" : ` (${wishes.join(", ")})`}`;
       }

@@ -56,7 +56,7 @@ export const reportsStrings = catalogue("pane.reports", {
   makeCalendars: "Make calendar files",
   calendarsZip: "calendars.zip",
   calendarsMade: (files: number): string =>
-    `${String(files)} calendar files were handed over for download, and the workbook remembers what they say.`,
+    `${String(files)} calendar files were passed to your browser to download. The workbook keeps a record of them.`,
   closing: "Close the year",
   nextCycle: "The next cycle",
   nextCycleHint:

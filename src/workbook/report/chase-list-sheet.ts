@@ -9,7 +9,7 @@ import { reportTexts } from "./report-texts";
 
 const texts = reportTexts.chase;
 
-/** Whom to write to, in the order of the roster, each with a text to copy. */
+/** People to contact, in the order of the roster, each with a text to copy. */
 export function chaseListSheet(
   entries: readonly ChaseEntry[],
   { programmeName, today }: { readonly programmeName: string; readonly today: IsoDate },
