@@ -127,28 +127,32 @@ export interface HeldInCells {
  * value that stands where there was none is found, and one that was typed over a formula is not.
  */
 export function queueHeld(sheet: Excel.Worksheet, known: KnownFormulas | null): () => HeldInCells {
-  const used = sheet.getUsedRangeOrNullObject(true).untrack().load("address");
-  const strips = known?.strips ?? [{ left: 0, right: 0, isKnown: false }];
-  const parts = strips.map(({ left, isKnown }, index) => {
-    const isLast = index === strips.length - 1;
-    const right = isLast ? lastColumn : (strips[index + 1]?.left ?? 0) - 1;
-    const cells =
-      strips.length === 1
-        ? used
-        : used.getIntersectionOrNullObject(`${columnLetters(left)}:${columnLetters(right)}`).untrack();
-    return { isKnown, cells: cells.load(isKnown ? "address,values" : "address,values,formulas") };
-  });
+  const used = sheet.getUsedRangeOrNullObject(true).untrack();
+  const parts = known ? stripsOf(used, known.strips) : [used.load("address,values,formulas")];
+  if (known) used.load("address");
   return () => {
     const range = used.isNullObject ? null : parseRange(used.address);
     if (!range) return { used: null, answers: [] };
-    const answers = parts.flatMap(({ isKnown, cells }): RangeAnswer[] => {
+    const answers = parts.flatMap((cells, index): RangeAnswer[] => {
       const place = cells.isNullObject ? null : parseRange(cells.address);
       if (!place) return [];
       const { top, left } = place;
+      const isKnown = known?.strips[index]?.isKnown === true;
       return [{ top, left, values: cells.values, ...(!isKnown && { formulas: cells.formulas }) }];
     });
     return { used: range, answers };
   };
+}
+
+/** The parts of a sheet's cells, side by side up to its last column. */
+function stripsOf(used: Excel.Range, strips: readonly Strip[]): Excel.Range[] {
+  return strips.map(({ left, isKnown }, index) => {
+    const right = (strips[index + 1]?.left ?? lastColumn + 1) - 1;
+    return used
+      .getIntersectionOrNullObject(`${columnLetters(left)}:${columnLetters(right)}`)
+      .untrack()
+      .load(isKnown ? "address,values" : "address,values,formulas");
+  });
 }
 
 const lastColumn = 16_383;
