@@ -18,6 +18,7 @@ import {
   setsChanges,
 } from "../programme";
 import { arrangeSets, evenOut, rulesAmong } from "../seating";
+import { known } from "../sheet";
 import type { Changed, Handlers } from "./handlers";
 import { keepingRules, type MayBreakRules } from "./change-members";
 import { sizesToReconsider } from "./finish-allocation";
@@ -112,7 +113,7 @@ function bestPlaces(prepared: PreparedProgramme, closed: Programme, leaving: rea
     ...{ numbers: prepared.numbers, keepSets: true },
   });
   const ids = new Set(leaving.map(({ id }) => id));
-  return new Map(members.flatMap(({ id }, at) => (ids.has(id) ? [[id, setNumbers[at] ?? null]] : [])));
+  return new Map(members.flatMap(({ id }, at) => (ids.has(id) ? [[id, known(setNumbers[at])]] : [])));
 }
 
 /** Whoever leaves later comes to the smallest sets until then: they count in no balance. @param places of the others */
@@ -147,7 +148,7 @@ function halves(
     ...{ setCount: numbering.setCount, closed: [...closed, ...(numbering.closed ?? [])] },
     rules: rulesAmong(resolvedRules(prepared, { members, facilitators }, numbering), here),
   });
-  return new Map(some.map(({ id }, at) => [id, setNumbers[at] ?? null]));
+  return new Map(some.map(({ id }, at) => [id, known(setNumbers[at])]));
 }
 
 /** A set of ten takes more moves than the exact search gets through, and somebody waits for it. */
