@@ -52,7 +52,7 @@ export const setCommands: Handlers<SetCommand> = {
       ? bestPlaces(prepared, closed, leaving)
       : new Map(leaving.map(({ id }) => [id, null]));
     const placed = closeSet(programme, set, new Map([...places, ...smallestFor(later, closed, places)]), on);
-    return told(prepared, programme, placed, setsChanges.closed);
+    return changedSets(prepared, programme, placed, setsChanges.closed);
   },
   "merge-sets"(programme, command, { prepared }) {
     const { set, into, on } = command;
@@ -65,7 +65,7 @@ export const setCommands: Handlers<SetCommand> = {
     const everyone = [...stayingIn(programme, set), ...leavingLater(programme, set, on)];
     const places: NewPlaces = new Map(everyone.map(({ id }) => [id, into]));
     const merged = closeSet(programme, set, places, on);
-    return told(prepared, programme, merged, setsChanges.merged, command);
+    return changedSets(prepared, programme, merged, setsChanges.merged, command);
   },
   "split-set"(programme, command, { prepared }) {
     const { set, on } = command;
@@ -76,7 +76,7 @@ export const setCommands: Handlers<SetCommand> = {
     }
     const added = addSet(programme, command.name);
     const places = halves(prepared, added.programme, members, [set, added.number]);
-    return told(prepared, programme, withPlaces(added.programme, places, on), setsChanges.split);
+    return changedSets(prepared, programme, withPlaces(added.programme, places, on), setsChanges.split);
   },
   "add-set"(programme, command, { prepared }) {
     if (programme.sets.length === 0) {
@@ -84,11 +84,11 @@ export const setCommands: Handlers<SetCommand> = {
     }
     const { programme: added } = addSet(programme, command.name);
     const filled = command.fill ? withPlaces(added, fewestMoves(prepared, added), command.on) : added;
-    return told(prepared, programme, filled, setsChanges.added);
+    return changedSets(prepared, programme, filled, setsChanges.added);
   },
 };
 
-function told(
+function changedSets(
   prepared: PreparedProgramme,
   before: Programme,
   after: Programme,
