@@ -47,8 +47,11 @@ export interface EvenSetsRequest extends Cohort {
   readonly alike?: Int32Array;
   /** Steps of the search at most; the same number gives the same sets on every machine. */
   readonly steps?: number;
-  /** Asked now and then: true ends the search with the best found so far. */
-  readonly shouldStop?: () => boolean;
+  /**
+   * Asked now and then: true ends the search with the best found so far. Beside numbers the search asks with the share
+   * of the time that it may take (0 to 1), as they are levelled after it; otherwise all of it is meant.
+   */
+  readonly shouldStop?: (share?: number) => boolean;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -78,6 +81,8 @@ export type EvenSets =
 
 /** About two seconds for six hundred members and seven columns, when nothing comes out even. */
 const usualSteps = 100_000;
+/** Of the time there is, beside numbers. */
+const shareOfSearch = 0.6;
 
 /**
  * Forms or completes sets. It starts from sets that are even for both families, brings everyone whom a rule holds
@@ -125,7 +130,7 @@ type Posed = Rule & { readonly at: number | null };
 
 /** The members in the order in which they are dealt out. */
 function* inOrder(request: EvenSetsRequest, rules: readonly Posed[]): Generator<Progress, EvenSets> {
-  const { memberCount, setCount, seed, keep, groups, numbers = [] } = request;
+  const { memberCount, setCount, seed, keep, groups, numbers = [], shouldStop } = request;
   const stays = Uint8Array.from(keep?.sets ?? new Int32Array(memberCount).fill(-1), (set) =>
     set < 0 ? 0 : 1,
   );
@@ -153,7 +158,9 @@ function* inOrder(request: EvenSetsRequest, rules: readonly Posed[]): Generator<
   const { sets, stopped } = yield* searchInSteps(request, arrangement, hard, {
     seed,
     steps: request.steps ?? usualSteps,
-    ...(request.shouldStop && { shouldStop: request.shouldStop }),
+    ...(shouldStop && {
+      shouldStop: () => (numbers.length === 0 ? shouldStop() : shouldStop(shareOfSearch)),
+    }),
   });
   if (numbers.length === 0) {
     if (!request.alike || keep || stopped) return { outcome: "formed", sets, stopped };
@@ -164,8 +171,9 @@ function* inOrder(request: EvenSetsRequest, rules: readonly Posed[]): Generator<
   const levelled = yield* levelNumbersInSteps(new Arrangement(columns, sets, setCount), hard, numbers, {
     ...{ seed, families: familiesOf(groups, memberCount) },
     further: columns.filter((_, at) => at > 0 && groups[at - 1]?.kind !== "family"),
+    ...(shouldStop && { shouldStop: () => shouldStop() }),
   });
-  return { outcome: "formed", sets: levelled, stopped };
+  return { outcome: "formed", sets: levelled.sets, stopped: stopped || levelled.stopped };
 }
 
 function startingSets({ groups, memberCount, setCount, keep }: EvenSetsRequest): Int32Array {

@@ -40,7 +40,7 @@ export interface ArrangeRequest extends SetNumbering {
   /** Steps of the search at most; the same number gives the same sets on every machine. */
   readonly steps?: number;
   /** Ends the search with the best found so far. */
-  readonly shouldStop?: () => boolean;
+  readonly shouldStop?: (share?: number) => boolean;
   readonly onProgress?: (progress: Progress) => void;
 }
 

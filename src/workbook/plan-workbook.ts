@@ -22,7 +22,7 @@ import { roomsSheet, roomsSource } from "./sheets/rooms-sheet";
 import { rosterSheet, rosterSource } from "./sheets/roster-sheet";
 import { rulesSheet, rulesSource } from "./sheets/rules-sheet";
 import { setSheet } from "./sheets/set-sheet";
-import { setSource, type SetSource } from "./sheets/set-source";
+import { setLayouts, setSource, type SetSource } from "./sheets/set-source";
 import { withTab } from "./tabs";
 import { sheetTexts } from "./sheets/sheet-texts";
 import { visitsSheet, visitsSource } from "./sheets/visits-sheet";
@@ -61,6 +61,7 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
     sheetFrom(movesSource, movesSheet),
     sheetFrom(earlierSetsSource, earlierSetsSheet),
   ];
+  const layoutOf = setLayouts();
   const ofSets = new Map<number, (source: SetSource) => SheetPlan>();
   const ofSet = (number: number): ((source: SetSource) => SheetPlan) => {
     const draw = ofSets.get(number) ?? remembering(setSheet);
@@ -69,14 +70,14 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
   };
   return (input) => {
     const drawn = drawing(input);
-
+    const layout = layoutOf(drawn);
     const sets = drawn.hasSetSheets ? drawn.programme.sets : [];
     const drawnBy = (draws: readonly ((drawing: Drawing) => SheetPlan | null)[]): SheetPlan[] =>
       draws.map((draw) => draw(drawn)).filter((each) => each !== null);
     const sheets = [
       overview(drawn),
       ...drawnBy(before),
-      ...sets.map((set) => ofSet(set.number)(setSource(drawn, set))),
+      ...sets.map((set) => ofSet(set.number)(setSource(drawn, set, layout))),
       ...drawnBy(behind),
     ];
     return planOf(
