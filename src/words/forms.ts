@@ -1,4 +1,4 @@
-import { tongueHere } from "./language";
+import { textLanguage } from "./language";
 import { detail, quotedText, type Live } from "./live";
 
 /** The forms a word takes by number; a language that has more than one and other names them. */
@@ -9,7 +9,7 @@ const formats = new Map<string, unknown>();
 
 /** What Intl makes is costly, and a text is asked for often. */
 function remembered<F>(key: string, make: (tag: string) => F): F {
-  const tag = tongueHere();
+  const tag = textLanguage();
   const own = `${tag} ${key}`;
   if (!formats.has(own)) formats.set(own, make(tag));
   return formats.get(own) as F;
