@@ -85,6 +85,25 @@ describe("an Excel that refuses", () => {
     },
   );
 
+  it("to freeze rows has the page set up after the charts, also where each piece is tried by itself", async () => {
+    const workbook = opened();
+    const [charts, page] = ["charts.add", "pageLayout.orientation"];
+    const made: string[] = [];
+    live.host.faults.refusing = (member) => {
+      const what = [charts, page].find((end) => member.endsWith(end));
+      if (what !== undefined && made.at(-1) !== what) made.push(what);
+      const isOnOverview = made.includes(charts) && /freezePanes\.freeze/.test(member);
+      if (!isOnOverview || made.includes("refused")) return null;
+      made.push("refused");
+      return "GeneralException";
+    };
+    expect(await (await allocate(workbook)).report.formatting).toEqual([]);
+    live.host.faults.refusing = null;
+    // Sets that others are copied from are formatted before that, without charts.
+    const fromCharts = made.slice(made.indexOf(charts));
+    expect(fromCharts.slice(0, 5)).toEqual([charts, page, "refused", charts, page]);
+  });
+
   it("to name a copied chart, and calls it otherwise, is never asked to", async () => {
     const workbook = opened();
     renamesCopiedCharts(live.host.book);
