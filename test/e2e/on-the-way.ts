@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import type { Frame, Page } from "playwright-core";
 import { colourSchemes, textSizes } from "../../src/taskpane/access/access-choices";
+import type { WorkbookContent } from "../../src/workbook";
 import { openContent } from "../excel-host/files/open-file";
 import { contentOf, rosterRows } from "../workbook-content";
 import {
@@ -42,10 +43,12 @@ export function inExcel(
   served: ServedPane,
   rows: ReturnType<typeof rosterRows>,
   setup: PaneInExcelOptions["setup"] = {},
+  others: WorkbookContent["sheets"] = [],
 ): Promise<PaneInExcel> {
+  const { sheets, names } = contentOf(rows);
   return openPaneInExcel(served, {
     transport: "in-page",
-    book: openContent(contentOf(rows)),
+    book: openContent({ names, sheets: [...sheets, ...others] }),
     ...narrow,
     setup,
     query: "?runtime=shared",

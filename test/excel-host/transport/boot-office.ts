@@ -27,7 +27,11 @@ function likeABrowser(): void {
   };
 }
 
-const page = `<!doctype html><script>(${likeABrowser.toString()})()</script>`;
+// tsx, which runs proofs, has a helper of its own in each function that is sent as text.
+const page = `<!doctype html><script>
+  globalThis.__name ??= (named) => named;
+  (${likeABrowser.toString()})();
+</script>`;
 const addIn = `${page}<script src="office/office.debug.js"></script>`;
 
 /** Serves the Office.js client from the package, untouched, and the page of an add-in in a frame. */
