@@ -55,11 +55,6 @@ export function changing({ members }: Programme): Course {
     [
       "set-menu",
       async ({ frame }) => {
-        await unfold(frame, "Earlier sets");
-        await frame
-          .getByRole("button", { name: /^Bring back/ })
-          .first()
-          .waitFor();
         await press(frame, "More for Set 1");
         await frame.getByRole("menuitem").first().waitFor();
       },
