@@ -138,7 +138,7 @@ describe("the pane, 320 pixels wide, for everybody", () => {
       ["read-only", () => inExcel(served, roster(), { readOnly: true }), "read-only"],
       ["empty", () => inExcel(served, []), "Load a sample roster"],
       ["too-old", () => inExcel(served, roster(), tooOld), "This Excel is too old"],
-      ["two-rosters", () => inExcel(served, roster(), {}, others), /^Which list/],
+      ["two-rosters", () => inExcel(served, rosterRows(24), {}, others), /^Which list/],
       ["same-address", () => inExcel(served, sameAddress), "Rows with the same email address"],
       [
         "no-roster",
