@@ -1,6 +1,6 @@
 import { encrypted } from "../../src/xlsx";
 import { openFile } from "../excel-host/files/open-file";
-import { contentOf, rosterRows } from "../workbook-content";
+import { rosterRows } from "../workbook-content";
 import { changing } from "./course-of-changes";
 import type { View } from "./looks";
 import {
@@ -129,7 +129,6 @@ describe("the pane, 320 pixels wide, for everybody", () => {
   });
 
   it("has none where there is no workbook to work on, or none that can be written", async () => {
-    const others = contentOf(rosterRows(12), "South").sheets;
     const sameAddress = rosterRows(24).map((cells, row) =>
       row === 3 ? [...cells.slice(0, 3), "member0@members.example"] : cells,
     );
@@ -138,7 +137,6 @@ describe("the pane, 320 pixels wide, for everybody", () => {
       ["read-only", () => inExcel(served, roster(), { readOnly: true }), "read-only"],
       ["empty", () => inExcel(served, []), "Load a sample roster"],
       ["too-old", () => inExcel(served, roster(), tooOld), "This Excel is too old"],
-      ["two-rosters", () => inExcel(served, rosterRows(24), {}, others), /^Which list/],
       ["same-address", () => inExcel(served, sameAddress), "Rows with the same email address"],
       [
         "no-roster",

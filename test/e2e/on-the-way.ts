@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import type { Frame, Page } from "playwright-core";
 import { colourSchemes, textSizes } from "../../src/taskpane/access/access-choices";
-import type { WorkbookContent } from "../../src/workbook";
 import { openContent } from "../excel-host/files/open-file";
 import { contentOf, rosterRows } from "../workbook-content";
 import {
@@ -43,12 +42,10 @@ export function inExcel(
   served: ServedPane,
   rows: ReturnType<typeof rosterRows>,
   setup: PaneInExcelOptions["setup"] = {},
-  others: WorkbookContent["sheets"] = [],
 ): Promise<PaneInExcel> {
-  const { sheets, names } = contentOf(rows);
   return openPaneInExcel(served, {
     transport: "in-page",
-    book: openContent({ names, sheets: [...sheets, ...others] }),
+    book: openContent(contentOf(rows)),
     ...narrow,
     setup,
     query: "?runtime=shared",
