@@ -132,7 +132,7 @@ describe("the pane, 320 pixels wide, for everybody", () => {
     const states: readonly (readonly [string, () => Promise<View>, string | RegExp])[] = [
       ["read-only", () => inExcel(served, roster(), { readOnly: true }), "read-only"],
       ["empty", () => inExcel(served, []), "Load a sample roster"],
-      ["too-old", () => inExcel(served, roster(), tooOld), "Excel version too old"],
+      ["too-old", () => inExcel(served, roster(), tooOld), "Excel needs an update"],
       [
         "no-roster",
         () =>

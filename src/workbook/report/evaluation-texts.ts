@@ -20,11 +20,9 @@ export const evaluationTexts = catalogue("report.evaluation", {
   change: "Change",
   /** In their order, which is that of the answers. */
   statements: evaluationStatements,
-  emptyChart: "No statement has enough answers yet, so the chart has nothing to show.",
-  chartAbout: "The chart shows the means; a statement that is hidden has no bar.",
-  chart: "Mean answer, from 1 (not at all) to 5 (fully)",
-  chartAlt:
-    "Bars for each statement with its means at the start, in the middle and at the end; the table above has every figure.",
+  noBars: "Bars appear here once a statement has enough answers.",
+  barsAbout: "The bars show the means in the table above. A statement that is hidden has none.",
+  bars: "Mean answer, from 1 (not at all) to 5 (fully)",
   summary: "What the answers come to, hidden while there are too few.",
   answers: {
     sheets: {
