@@ -78,6 +78,23 @@ const texts = [
   { selector: `TemplateElement[value.cooked=${twoWords}]`, message: inCatalogue },
 ];
 
+/** Help is beside its command, in a catalogue by its flag (src/cli/strings/help-texts.ts); examples are commands. */
+const help = [
+  "CallExpression[callee.property.name=/^(option|requiredOption|argument|command|description|addHelpText)$/]",
+  "CallExpression[callee.name=/^(changing|question|one|addFolderOption|examples|notesAndExamples)$/]",
+  "NewExpression[callee.name=/^(Option|Error)$/]",
+];
+/** The same but for help, and for codes that are compared with or are types. */
+const textsOfRoom = texts.map(({ selector, message }) => ({
+  selector: [
+    ...help.map((call) => `:not(${call} *)`),
+    ":not(TSLiteralType > *)",
+    ":not(BinaryExpression > *)",
+    ":not(Property[key.name='bound'] > *)",
+  ].reduce((whole, not) => `${whole}${not}`, selector),
+  message,
+}));
+
 export default tseslint.config(
   { ignores: ["node_modules", "dist", "library", "artefacts", "*.config.js"] },
   ...tseslint.configs.strict,
@@ -167,6 +184,11 @@ export default tseslint.config(
     // What a setting does goes by its English (byEnglish); the labels of no group are read back.
     ignores: ["**/*-texts.ts", "**/programme-sheet.ts", "**/drawing.ts"],
     rules: { "no-restricted-syntax": ["error", ...byNumber, ...texts] },
+  },
+  {
+    files: ["src/{cli,sharing}/**/*.ts"],
+    ignores: ["src/cli/strings/*.ts", "**/*-texts.ts"],
+    rules: { "no-restricted-syntax": ["error", ...byNumber, ...textsOfRoom] },
   },
   {
     files: ["src/taskpane/**/*.tsx"],

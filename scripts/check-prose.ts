@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { sentencesOfProgram } from "./prose/messages";
-import { faultsIn } from "./prose/rules";
-import { sentencesOfMarkdown } from "./prose/sentences";
+import { sentencesOfProgram, type ProgramText } from "./prose/messages";
+import { faultsIn, faultsOfHeading, faultsOfShell } from "./prose/rules";
+import { sentencesOfMarkdown, type Sentence } from "./prose/sentences";
 
 /** Holds every document and every text of the program against plain English; ends with 1 where one is not. */
 const root = path.join(import.meta.dirname, "..");
@@ -16,9 +16,16 @@ const files = execFileSync("git", ["ls-files", "*.md", "src/*.ts", "src/*.tsx"],
 let faults = 0;
 for (const file of files) {
   const text = readFileSync(path.join(root, file), "utf8");
-  const sentences = file.endsWith(".md") ? sentencesOfMarkdown(text) : sentencesOfProgram(text);
+  const isDocument = file.endsWith(".md");
+  const sentences: readonly (Sentence | ProgramText)[] = isDocument
+    ? sentencesOfMarkdown(text)
+    : sentencesOfProgram(text, file);
   for (const sentence of sentences) {
-    for (const fault of faultsIn(sentence.text, file)) {
+    for (const fault of [
+      ...faultsIn(sentence.text, file),
+      ...(sentence.isHeading ? faultsOfHeading(sentence.text) : []),
+      ...("shell" in sentence ? faultsOfShell(sentence.text, sentence.shell) : []),
+    ]) {
       faults++;
       console.log(`${file}:${String(sentence.line)}: ${fault}\n    ${sentence.text}`);
     }

@@ -309,7 +309,7 @@ export const scenarios: readonly Scenario[] = [
   {
     id: "copied-sheet",
     claim:
-      "A sheet copied behind another stands there with the original's cells, widths, rules and page, and takes a name and other values in the same request.",
+      "A sheet copied behind another has the original's cells, widths, rules and page, and takes a name and other values in the same request.",
     expected: ["LS self-test copy", 1, [[1], [3]], 90, ["=A1=1"], "Landscape", [[1], [2]]],
     replay: (excel) =>
       excel.run(async (context) => {

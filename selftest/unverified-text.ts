@@ -18,7 +18,7 @@ export function unverifiedText(): string {
     "",
     ...scenarios.map(({ id, claim }) => `- **${id}**: ${claim}`),
     "",
-    "## To be looked at by hand",
+    "## Checks by hand",
     "",
     ...byHand.map((claim) => `- ${claim}`),
     "",

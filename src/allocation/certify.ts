@@ -1,4 +1,5 @@
 import { isSpreadEvenly, type Cohort, type Column } from "./cohort";
+import { known } from "./known";
 
 /** One group checked against its even split over the sets. */
 export interface GroupCheck {
@@ -40,8 +41,8 @@ export function certify({ memberCount, groups: columns, setCount }: Cohort, sets
     isSpreadEvenly(column) ? checksOf(column, place, sets, setCount) : [],
   );
   const outside = Array.from({ length: setCount }, (_, set) => {
-    const size = isOutside(sizes[set] ?? 0, memberCount, setCount) ? 1 : 0;
-    return size + groups.filter(({ n, counts }) => isOutside(counts[set] ?? 0, n, setCount)).length;
+    const size = isOutside(known(sizes[set]), memberCount, setCount) ? 1 : 0;
+    return size + groups.filter(({ n, counts }) => isOutside(known(counts[set]), n, setCount)).length;
   });
   const most = Math.max(0, ...outside);
   return {
@@ -74,8 +75,8 @@ function checksOf({ groupOf }: Column, column: number, sets: Int32Array, setCoun
 function countBySet(sets: Int32Array, members: readonly number[], setCount: number): number[] {
   const counts = new Array<number>(setCount).fill(0);
   for (const member of members) {
-    const set = sets[member] ?? -1;
-    if (set >= 0 && set < setCount) counts[set] = (counts[set] ?? 0) + 1;
+    const set = known(sets[member]);
+    if (set >= 0 && set < setCount) counts[set] = known(counts[set]) + 1;
   }
   return counts;
 }

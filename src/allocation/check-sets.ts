@@ -1,3 +1,4 @@
+import { known } from "./known";
 import { constraintOf, type Rule } from "./rules/rule";
 
 /** The places of the rules that the sets break, by nothing but looking: shares no code with the search. */
@@ -33,7 +34,7 @@ export function repeatedPairs(
       fewest += rest * choose2(quotient + 1) + (setCount - rest) * choose2(quotient);
       const bySet = new Map<number, number[]>();
       for (const member of members) {
-        const set = sets[member] ?? -1;
+        const set = known(sets[member]);
         const own = bySet.get(set);
         if (own) own.push(member);
         else bySet.set(set, [member]);
@@ -52,7 +53,7 @@ export function pairsMet(columns: readonly Int32Array[]): number {
 function membersOfGroups(groupOf: Int32Array, sets: Int32Array): Iterable<number[]> {
   const members = new Map<number, number[]>();
   groupOf.forEach((group, member) => {
-    if (group < 0 || (sets[member] ?? -1) < 0) return;
+    if (group < 0 || known(sets[member]) < 0) return;
     const own = members.get(group);
     if (own) own.push(member);
     else members.set(group, [member]);
@@ -65,9 +66,9 @@ function withoutSharedGroups(members: readonly number[], columns: readonly Int32
   if (columns.length === 0) return members;
   const taken = columns.map(() => new Set<number>());
   return members.filter((member) => {
-    const groups = columns.map((groupOf) => groupOf[member] ?? -1);
-    if (groups.some((group, at) => group >= 0 && taken[at]?.has(group) === true)) return false;
-    for (const [at, group] of groups.entries()) if (group >= 0) taken[at]?.add(group);
+    const groups = columns.map((groupOf) => known(groupOf[member]));
+    if (groups.some((group, at) => group >= 0 && known(taken[at]).has(group))) return false;
+    for (const [at, group] of groups.entries()) if (group >= 0) known(taken[at]).add(group);
     return true;
   });
 }
@@ -77,7 +78,7 @@ function pairsNotIn(columns: readonly Int32Array[], members: readonly number[]):
   let pairs = 0;
   for (const [at, a] of members.entries()) {
     for (const b of members.slice(at + 1)) {
-      if (!columns.some((groupOf) => (groupOf[a] ?? -1) >= 0 && groupOf[a] === groupOf[b])) pairs++;
+      if (!columns.some((groupOf) => known(groupOf[a]) >= 0 && groupOf[a] === groupOf[b])) pairs++;
     }
   }
   return pairs;
@@ -90,7 +91,7 @@ export function aloneInSets(
 ): { readonly group: number; readonly set: number }[] {
   const setsOf = new Map<number, number[]>();
   groupOf.forEach((group, member) => {
-    const set = sets[member] ?? -1;
+    const set = known(sets[member]);
     if (group < 0 || set < 0) return;
     setsOf.set(group, [...(setsOf.get(group) ?? []), set]);
   });

@@ -1,5 +1,6 @@
 import type { Cohort } from "./cohort";
 import { familiesOf } from "./families";
+import { known } from "./known";
 import { blocksOf } from "./rules/blocks";
 import { evenRoom } from "./rules/room";
 import { constraintOf, termsOf, type OutsideRule, type Rule } from "./rules/rule";
@@ -39,7 +40,7 @@ export function commonTimes(request: TimesRequest): CommonTimes | null {
   const attempt = (moreOpen: number, isFree: (member: number) => boolean): CommonTimes | null => {
     const { start, isMissed, isOpen } = seatsByTime(request, suits, { timeOf, moreOpen });
     const chosen = Array.from(suits.masks.keys()).flatMap((member): OutsideRule[] => {
-      const mask = suits.masks[member] ?? 0;
+      const mask = known(suits.masks[member]);
       if (suits.isFree[member] === 1 || isFree(member)) return [];
       const sets = timeOf.flatMap((time, set) =>
         (mask & (1 << time)) === 0 && !(isMissed[member] === 1 && isOpen[set] === 1) ? [set] : [],
@@ -47,7 +48,7 @@ export function commonTimes(request: TimesRequest): CommonTimes | null {
       return sets.length === 0 ? [] : [{ kind: "outside", member, sets }];
     });
     const blocks = blocksOf(memberCount, termsOf([...rules, ...chosen]));
-    const wished = Int32Array.from(blocks, ({ members: [first = 0] }) => start[first] ?? 0);
+    const wished = Int32Array.from(blocks, ({ members: [first = 0] }) => known(start[first]));
     const steps = stepsOfBlock * blocks.length + leastSteps;
     const { outcome } = seatBlocks(blocks, evenRoom(memberCount, setCount), { wished, steps });
     return outcome === "seated" ? { rules: chosen, start } : null;
@@ -63,22 +64,22 @@ export function commonTimes(request: TimesRequest): CommonTimes | null {
 function suitsOf({ memberCount, times, rules }: TimesRequest): Suits {
   const popularity = new Map<number, number>();
   for (const time of times.flat()) popularity.set(time, (popularity.get(time) ?? 0) + 1);
-  const known = [...popularity.keys()].sort(
+  const mostPopular = [...popularity.keys()].sort(
     (a, b) => (popularity.get(b) ?? 0) - (popularity.get(a) ?? 0) || a - b,
   );
-  const bitOf = new Map(known.slice(0, mostTimes).map((time, bit) => [time, bit]));
+  const bitOf = new Map(mostPopular.slice(0, mostTimes).map((time, bit) => [time, bit]));
   const all = (1 << bitOf.size) - 1;
   const isFree = Uint8Array.from({ length: memberCount }, (_, member) =>
-    (times[member]?.length ?? 0) === 0 ? 1 : 0,
+    known(times[member]).length === 0 ? 1 : 0,
   );
   const masks = Int32Array.from({ length: memberCount }, (_, member) =>
     isFree[member] === 1
       ? all
-      : (times[member] ?? []).reduce((mask, time) => mask | (1 << (bitOf.get(time) ?? 31)), 0) & all,
+      : known(times[member]).reduce((mask, time) => mask | (1 << (bitOf.get(time) ?? 31)), 0) & all,
   );
   const { together, pins } = termsOf(rules);
   for (const { members } of blocksOf(memberCount, { together, pins, apart: [], bans: [] })) {
-    const shared = members.reduce((mask, member) => mask & (masks[member] ?? 0), all);
+    const shared = members.reduce((mask, member) => mask & known(masks[member]), all);
     for (const member of members) masks[member] = shared;
   }
   return { masks, isFree, timeCount: bitOf.size };
@@ -125,13 +126,13 @@ function seatsByTime(
   for (const { members, sets } of classes) {
     if (sets.length === 0) continue;
     const within = (levels: readonly Int32Array[]): Int32Array[] =>
-      levels.map((groupOf) => Int32Array.from(members, (member) => groupOf[member] ?? 0));
+      levels.map((groupOf) => Int32Array.from(members, (member) => known(groupOf[member])));
     const split = splitEvenly({
       ...{ memberCount: members.length, setCount: sets.length },
       ...{ left: within(families.left), right: within(families.right) },
     });
     members.forEach((member, place) => {
-      start[member] = sets[split[place] ?? 0] ?? 0;
+      start[member] = known(sets[known(split[place])]);
     });
   }
   const missed = new Set(classes.at(-1)?.members);
@@ -191,7 +192,7 @@ function seatsByTime(
   }
 
   function suits(member: number, bit: number): boolean {
-    return bit === timeCount || (((masks[member] ?? 0) >> bit) & 1) === 1;
+    return bit === timeCount || ((known(masks[member]) >> bit) & 1) === 1;
   }
 
   /** How many of the member's profession and organisation are at that time, for each of its sets. */

@@ -2,6 +2,7 @@ import type { Cohort, Column } from "./cohort";
 import { checkRequest } from "./check-request";
 import { commonTimes, type CommonTimes } from "./common-times";
 import { familiesOf } from "./families";
+import { known } from "./known";
 import { placeMembers } from "./place-members";
 import { blocksOf } from "./rules/blocks";
 import { constraintOf, inOrderOfKinds, renumbered, termsOf, type Rule } from "./rules/rule";
@@ -46,8 +47,11 @@ export interface EvenSetsRequest extends Cohort {
   readonly alike?: Int32Array;
   /** Steps of the search at most; the same number gives the same sets on every machine. */
   readonly steps?: number;
-  /** Asked now and then: true ends the search with the best found so far. */
-  readonly shouldStop?: () => boolean;
+  /**
+   * Asked now and then: true ends the search with the best found so far. Beside numbers the search asks with the share
+   * of the time that it may take (0 to 1), as they are levelled after it; otherwise all of it is meant.
+   */
+  readonly shouldStop?: (share?: number) => boolean;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -77,6 +81,8 @@ export type EvenSets =
 
 /** About two seconds for six hundred members and seven columns, when nothing comes out even. */
 const usualSteps = 100_000;
+/** Of the time there is, beside numbers. */
+const shareOfSearch = 0.6;
 
 /**
  * Forms or completes sets. It starts from sets that are even for both families, brings everyone whom a rule holds
@@ -91,7 +97,7 @@ export function evenSets(request: EvenSetsRequest): EvenSets {
 /** As `evenSets`, pausing every few hundred steps of the search. @throws {RangeError} as `evenSets` */
 export function* evenSetsInSteps(request: EvenSetsRequest): Generator<Progress, EvenSets> {
   checkRequest(request);
-  const { memberCount, groups, numbers = [], rules = [], keep } = request;
+  const { memberCount, groups, numbers = [], rules = [], alike, times, keep } = request;
   const order = request.order ?? shuffled(memberCount, request.seed);
   const placeOf = new Int32Array(memberCount);
   order.forEach((member, place) => {
@@ -102,19 +108,21 @@ export function* evenSetsInSteps(request: EvenSetsRequest): Generator<Progress, 
       ...request,
       groups: groups.map((column): Column => ({
         ...column,
-        groupOf: order.map((member) => column.groupOf[member] ?? 0),
+        groupOf: order.map((member) => known(column.groupOf[member])),
       })),
-      numbers: numbers.map((column) => Float64Array.from(order, (member) => column[member] ?? NaN)),
-      ...(request.alike && { alike: order.map((member) => request.alike?.[member] ?? 0) }),
-      ...(request.times && { times: Array.from(order, (member) => request.times?.[member] ?? []) }),
-      ...(keep && { keep: { ...keep, sets: order.map((member) => keep.sets[member] ?? -1) } }),
+      numbers: numbers.map((column) => Float64Array.from(order, (member) => known(column[member]))),
+      ...(alike && { alike: order.map((member) => known(alike[member])) }),
+      ...(times && { times: Array.from(order, (member) => known(times[member])) }),
+      ...(keep && { keep: { ...keep, sets: order.map((member) => known(keep.sets[member])) } }),
     },
-    inOrderOfKinds(rules.map((rule, at) => ({ ...renumbered(rule, (member) => placeOf[member] ?? 0), at }))),
+    inOrderOfKinds(
+      rules.map((rule, at) => ({ ...renumbered(rule, (member) => known(placeOf[member])), at })),
+    ),
   );
   if (answer.outcome === "formed")
-    return { ...answer, sets: placeOf.map((place) => answer.sets[place] ?? 0) };
+    return { ...answer, sets: placeOf.map((place) => known(answer.sets[place])) };
   if (answer.outcome === "not-kept") return answer;
-  return { ...answer, staying: answer.staying.map((place) => order[place] ?? 0) };
+  return { ...answer, staying: answer.staying.map((place) => known(order[place])) };
 }
 
 /** A rule and its place among those of the request; null for a member who stays. */
@@ -122,7 +130,7 @@ type Posed = Rule & { readonly at: number | null };
 
 /** The members in the order in which they are dealt out. */
 function* inOrder(request: EvenSetsRequest, rules: readonly Posed[]): Generator<Progress, EvenSets> {
-  const { memberCount, setCount, seed, keep, groups, numbers = [] } = request;
+  const { memberCount, setCount, seed, keep, groups, numbers = [], shouldStop } = request;
   const stays = Uint8Array.from(keep?.sets ?? new Int32Array(memberCount).fill(-1), (set) =>
     set < 0 ? 0 : 1,
   );
@@ -150,7 +158,9 @@ function* inOrder(request: EvenSetsRequest, rules: readonly Posed[]): Generator<
   const { sets, stopped } = yield* searchInSteps(request, arrangement, hard, {
     seed,
     steps: request.steps ?? usualSteps,
-    ...(request.shouldStop && { shouldStop: request.shouldStop }),
+    ...(shouldStop && {
+      shouldStop: () => (numbers.length === 0 ? shouldStop() : shouldStop(shareOfSearch)),
+    }),
   });
   if (numbers.length === 0) {
     if (!request.alike || keep || stopped) return { outcome: "formed", sets, stopped };
@@ -161,8 +171,9 @@ function* inOrder(request: EvenSetsRequest, rules: readonly Posed[]): Generator<
   const levelled = yield* levelNumbersInSteps(new Arrangement(columns, sets, setCount), hard, numbers, {
     ...{ seed, families: familiesOf(groups, memberCount) },
     further: columns.filter((_, at) => at > 0 && groups[at - 1]?.kind !== "family"),
+    ...(shouldStop && { shouldStop: () => shouldStop() }),
   });
-  return { outcome: "formed", sets: levelled, stopped };
+  return { outcome: "formed", sets: levelled.sets, stopped: stopped || levelled.stopped };
 }
 
 function startingSets({ groups, memberCount, setCount, keep }: EvenSetsRequest): Int32Array {
@@ -183,7 +194,7 @@ function rulesLeftOpen(rules: readonly Posed[], stays: Uint8Array, sets: Int32Ar
   const held = new Set(open.flatMap(membersOf).filter((member) => stays[member] === 1));
   return [
     ...open,
-    ...Array.from(held, (member): Posed => ({ kind: "pin", member, set: sets[member] ?? 0, at: null })),
+    ...Array.from(held, (member): Posed => ({ kind: "pin", member, set: known(sets[member]), at: null })),
   ];
 }
 
@@ -204,7 +215,7 @@ function shuffled(count: number, seed: number): Int32Array {
   const order = Int32Array.from({ length: count }, (_, member) => member);
   for (let last = count - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));
-    [order[last], order[other]] = [order[other] ?? 0, order[last] ?? 0];
+    [order[last], order[other]] = [known(order[other]), known(order[last])];
   }
   return order;
 }

@@ -1,4 +1,5 @@
 import type { Column, Family } from "./cohort";
+import { known } from "./known";
 
 /** Two nested families of groups over the members, each level an index of groups, coarse to fine. */
 export interface Families {
@@ -24,7 +25,7 @@ function refined(coarser: Int32Array, groupOf: Int32Array): Int32Array<ArrayBuff
   const most = groupOf.reduce((highest, group) => Math.max(highest, group), -1);
   const numbers = new Map<number, number>();
   return Int32Array.from(coarser, (group, member) => {
-    const pair = group * (most + 2) + (groupOf[member] ?? 0) + 1;
+    const pair = group * (most + 2) + known(groupOf[member]) + 1;
     const number = numbers.get(pair) ?? numbers.size;
     numbers.set(pair, number);
     return number;

@@ -1,4 +1,5 @@
 import type { Cohort } from "./cohort";
+import { known } from "./known";
 
 /** A group that is to be kept together, and how far it is. */
 export interface Gathering {
@@ -17,20 +18,23 @@ export interface Gathering {
 
 /** Every group of the columns that are to be kept together. Members in no group (-1), or without a set, count for nothing. */
 export function gatheringsOf({ groups: columns, setCount }: Cohort, sets: Int32Array): Gathering[] {
-  const sizes = countsOf([...sets], setCount).sort(descending);
+  const sizes = countsOf(
+    [...sets].filter((set) => set >= 0),
+    setCount,
+  ).sort(descending);
   return columns.flatMap(({ kind, groupOf }, column) => {
     if (kind !== "together") return [];
     const membersOf = new Map<number, number[]>();
     groupOf.forEach((group, member) => {
-      if (group < 0 || (sets[member] ?? -1) < 0) return;
+      if (group < 0 || known(sets[member]) < 0) return;
       membersOf.set(group, [...(membersOf.get(group) ?? []), member]);
     });
     return [...membersOf].map(([group, members]): Gathering => {
-      const own = members.map((member) => sets[member] ?? -1);
+      const own = members.map((member) => known(sets[member]));
       const counts = countsOf(own, setCount);
       let fewestSets = 0;
       for (let held = 0; held < members.length && fewestSets < setCount; fewestSets++) {
-        held += sizes[fewestSets] ?? 0;
+        held += known(sizes[fewestSets]);
       }
       return {
         ...{ column, group, members, counts, fewestSets },
@@ -51,7 +55,7 @@ export function outsideOf(counts: readonly number[], setCount: number): number {
 
 function countsOf(sets: readonly number[], setCount: number): number[] {
   const counts = new Array<number>(setCount).fill(0);
-  for (const set of sets) counts[set] = (counts[set] ?? 0) + 1;
+  for (const set of sets) counts[set] = known(counts[set]) + 1;
   return counts;
 }
 

@@ -1,4 +1,5 @@
 import { numberedAnew } from "./cohort";
+import { known } from "./known";
 
 /** Everyone placed or to be placed, of one column. */
 export interface ColumnSeats {
@@ -32,12 +33,12 @@ export function leastInColumn({ groupOf: given, staying, setCount }: ColumnSeats
   /** Of those who may go on to another set: of group g in set s at g × K + s. */
   const movable = new Int32Array(groupCount * setCount);
   for (const [member, group] of groupOf.entries()) {
-    const set = staying[member] ?? -1;
-    totals[group] = (totals[group] ?? 0) + 1;
-    if (set < 0) free[group] = (free[group] ?? 0) + 1;
+    const set = known(staying[member]);
+    totals[group] = known(totals[group]) + 1;
+    if (set < 0) free[group] = known(free[group]) + 1;
     else {
-      counts[group * setCount + set] = (counts[group * setCount + set] ?? 0) + 1;
-      sizes[set] = (sizes[set] ?? 0) + 1;
+      counts[group * setCount + set] = known(counts[group * setCount + set]) + 1;
+      sizes[set] = known(sizes[set]) + 1;
     }
   }
   const toPlace = free.reduce((sum, count) => sum + count, 0);
@@ -45,11 +46,11 @@ export function leastInColumn({ groupOf: given, staying, setCount }: ColumnSeats
 
   const off = (group: number, count: number): number => {
     if (group === none) return 0;
-    const total = totals[group] ?? 0;
+    const total = known(totals[group]);
     return Math.max(0, Math.floor(total / setCount) - count, count - Math.ceil(total / setCount));
   };
   const step = (group: number, set: number, by: 1 | -1): number => {
-    const count = counts[group * setCount + set] ?? 0;
+    const count = known(counts[group * setCount + set]);
     return off(group, count + by) - off(group, count);
   };
   const toGroup = new Float64Array(groupCount);
@@ -65,10 +66,10 @@ export function leastInColumn({ groupOf: given, staying, setCount }: ColumnSeats
     while (waiting.size > 0) {
       const reached = new Set<number>();
       for (const group of waiting) {
-        const far = toGroup[group] ?? 0;
+        const far = known(toGroup[group]);
         for (let set = 0; set < setCount; set++) {
           const there = far + step(group, set, 1);
-          if (there >= (toSet[set] ?? 0)) continue;
+          if (there >= known(toSet[set])) continue;
           toSet[set] = there;
           groupBefore[set] = group;
           reached.add(set);
@@ -77,9 +78,9 @@ export function leastInColumn({ groupOf: given, staying, setCount }: ColumnSeats
       waiting = new Set();
       for (const set of reached) {
         for (let group = 0; group < groupCount; group++) {
-          if ((movable[group * setCount + set] ?? 0) === 0) continue;
-          const there = (toSet[set] ?? 0) + step(group, set, -1);
-          if (there >= (toGroup[group] ?? 0)) continue;
+          if (known(movable[group * setCount + set]) === 0) continue;
+          const there = known(toSet[set]) + step(group, set, -1);
+          if (there >= known(toGroup[group])) continue;
           toGroup[group] = there;
           setBefore[group] = set;
           waiting.add(group);
@@ -88,33 +89,33 @@ export function leastInColumn({ groupOf: given, staying, setCount }: ColumnSeats
     }
     let [best, least] = [-1, Infinity];
     for (let set = 0; set < setCount; set++) {
-      const size = sizes[set] ?? 0;
+      const size = known(sizes[set]);
       if (size >= ceilSize) continue;
-      const cost = (toSet[set] ?? 0) - (size < floorSize ? sizeFirst : 0);
+      const cost = known(toSet[set]) - (size < floorSize ? sizeFirst : 0);
       if (cost < least) [best, least] = [set, cost];
     }
     if (best < 0) return false;
-    sizes[best] = (sizes[best] ?? 0) + 1;
+    sizes[best] = known(sizes[best]) + 1;
     for (let set = best; set >= 0;) {
-      const group = groupBefore[set] ?? 0;
-      counts[group * setCount + set] = (counts[group * setCount + set] ?? 0) + 1;
-      movable[group * setCount + set] = (movable[group * setCount + set] ?? 0) + 1;
-      const next = setBefore[group] ?? -1;
+      const group = known(groupBefore[set]);
+      counts[group * setCount + set] = known(counts[group * setCount + set]) + 1;
+      movable[group * setCount + set] = known(movable[group * setCount + set]) + 1;
+      const next = known(setBefore[group]);
       if (next >= 0) {
-        counts[group * setCount + next] = (counts[group * setCount + next] ?? 0) - 1;
-        movable[group * setCount + next] = (movable[group * setCount + next] ?? 0) - 1;
+        counts[group * setCount + next] = known(counts[group * setCount + next]) - 1;
+        movable[group * setCount + next] = known(movable[group * setCount + next]) - 1;
       }
       set = next;
     }
     return true;
   };
   for (let group = 0; group < groupCount; group++) {
-    for (let left = free[group] ?? 0; left > 0; left--) if (!place(group)) return null;
+    for (let left = known(free[group]); left > 0; left--) if (!place(group)) return null;
   }
   if (sizes.some((size) => size < floorSize)) return null;
   let sum = 0;
   for (let group = 0; group < groupCount; group++) {
-    for (let set = 0; set < setCount; set++) sum += off(group, counts[group * setCount + set] ?? 0);
+    for (let set = 0; set < setCount; set++) sum += off(group, known(counts[group * setCount + set]));
   }
   return sum;
 }

@@ -1,3 +1,5 @@
+import { known } from "./known";
+
 /** How many groups a level has: they are numbered from 0. */
 export function groupCountOf(level: Int32Array): number {
   let most = -1;
@@ -11,12 +13,12 @@ export function orderByLevels(levels: readonly Int32Array[], memberCount: number
   let sorted = new Int32Array(memberCount);
   for (const level of levels.toReversed()) {
     const starts = new Int32Array(groupCountOf(level) + 1);
-    for (const group of level) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
+    for (const group of level) starts[group + 1] = known(starts[group + 1]) + 1;
     for (let group = 1; group < starts.length; group++)
-      starts[group] = (starts[group] ?? 0) + (starts[group - 1] ?? 0);
+      starts[group] = known(starts[group]) + known(starts[group - 1]);
     for (const member of order) {
-      const group = level[member] ?? 0;
-      const place = starts[group] ?? 0;
+      const group = known(level[member]);
+      const place = known(starts[group]);
       sorted[place] = member;
       starts[group] = place + 1;
     }

@@ -1,3 +1,4 @@
+import { known } from "./known";
 import { groupCountOf } from "./order-by-levels";
 
 /** Paper to scribble on while pairing, so that nothing is allocated in the hot loop. */
@@ -30,12 +31,11 @@ export function pairUp(
     waiting[left++] = item;
   }
   for (let depth = levels.length - 1; depth >= 0 && left > 1; depth--) {
-    const [level, waits] = [levels[depth], waitsIn[depth]];
-    if (!level || !waits) continue;
+    const [level, waits] = [known(levels[depth]), known(waitsIn[depth])];
     for (let index = 0; index < left; index++) {
-      const item = waiting[index] ?? 0;
-      const group = level[item] ?? 0;
-      const mate = waits[group] ?? -1;
+      const item = known(waiting[index]);
+      const group = known(level[item]);
+      const mate = known(waits[group]);
       if (mate === -1) waits[group] = item;
       else {
         mates[item] = mate;
@@ -45,8 +45,8 @@ export function pairUp(
     }
     let kept = 0;
     for (let index = 0; index < left; index++) {
-      const item = waiting[index] ?? 0;
-      const group = level[item] ?? 0;
+      const item = known(waiting[index]);
+      const group = known(level[item]);
       if (waits[group] !== item) continue;
       waits[group] = -1;
       waiting[kept++] = item;
@@ -54,7 +54,7 @@ export function pairUp(
     left = kept;
   }
   for (let index = 0; index + 1 < left; index += 2) {
-    const [a, b] = [waiting[index] ?? 0, waiting[index + 1] ?? 0];
+    const [a, b] = [known(waiting[index]), known(waiting[index + 1])];
     mates[a] = b;
     mates[b] = a;
   }

@@ -1,4 +1,5 @@
 import type { Families } from "./families";
+import { known } from "./known";
 
 /** Outside floor and ceil by one weighs more than any spread within them. */
 const outsideWeight = 1_000_000;
@@ -19,7 +20,7 @@ export function placeMembers({ left, right }: Families, given: Int32Array, setCo
   const newcomers = Int32Array.from([...sets.keys()].filter((member) => sets[member] === -1));
   const balance = new Balance([...left, ...right], sets, setCount);
   const sizes = new Int32Array(setCount);
-  for (const set of sets) if (set >= 0) sizes[set] = (sizes[set] ?? 0) + 1;
+  for (const set of sets) if (set >= 0) sizes[set] = known(sizes[set]) + 1;
 
   for (const member of newcomers) {
     const smallest = sizes.reduce((least, size) => Math.min(least, size), Infinity);
@@ -30,7 +31,7 @@ export function placeMembers({ left, right }: Families, given: Int32Array, setCo
       if (cost < bestCost) [best, bestCost] = [set, cost];
     }
     sets[member] = best;
-    sizes[best] = (sizes[best] ?? 0) + 1;
+    sizes[best] = known(sizes[best]) + 1;
     balance.add(member, best);
   }
   swapWhileItHelps(newcomers, sets, balance);
@@ -42,7 +43,7 @@ function swapWhileItHelps(newcomers: Int32Array, sets: Int32Array, balance: Bala
     improved = false;
     for (const [at, a] of newcomers.entries()) {
       for (const b of newcomers.subarray(at + 1)) {
-        const [from, to] = [sets[a] ?? 0, sets[b] ?? 0];
+        const [from, to] = [known(sets[a]), known(sets[b])];
         if (from === to || !balance.swapIfBetter(a, from, b, to)) continue;
         [sets[a], sets[b]] = [to, from];
         improved = true;
@@ -63,7 +64,7 @@ class Balance {
     this.#setCount = setCount;
     this.#totals = levels.map((level) => {
       const totals = new Int32Array(level.reduce((most, group) => Math.max(most, group), -1) + 1);
-      for (const group of level) totals[group] = (totals[group] ?? 0) + 1;
+      for (const group of level) totals[group] = known(totals[group]) + 1;
       return totals;
     });
     this.#counts = this.#totals.map((totals) => new Int32Array(totals.length * setCount));
@@ -108,18 +109,18 @@ class Balance {
 
   #change(member: number, set: number, by: number): void {
     for (const [level, groups] of this.#levels.entries()) {
-      const counts = this.#counts[level];
-      const cell = (groups[member] ?? 0) * this.#setCount + set;
-      if (counts) counts[cell] = (counts[cell] ?? 0) + by;
+      const counts = known(this.#counts[level]);
+      const cell = known(groups[member]) * this.#setCount + set;
+      counts[cell] = known(counts[cell]) + by;
     }
   }
 
   #changeOfCost(member: number, set: number, by: number): number {
     let change = 0;
     for (const [level, groups] of this.#levels.entries()) {
-      const group = groups[member] ?? 0;
-      const count = this.#counts[level]?.[group * this.#setCount + set] ?? 0;
-      const total = this.#totals[level]?.[group] ?? 0;
+      const group = known(groups[member]);
+      const count = known(known(this.#counts[level])[group * this.#setCount + set]);
+      const total = known(known(this.#totals[level])[group]);
       change += costOf(count + by, total, this.#setCount) - costOf(count, total, this.#setCount);
     }
     return change;

@@ -1,3 +1,4 @@
+import { known } from "./known";
 import type { Block } from "./rules/blocks";
 import { findContradiction } from "./rules/find-contradiction";
 import { evenRoom, type Room } from "./rules/room";
@@ -39,12 +40,12 @@ export function seatByRules<Posed extends Rule>(asked: SeatsAsked<Posed>): Seats
   const { blocks, rules, start, setCount, maxSize } = asked;
   const memberCount = start.length;
   const sizesBefore = new Array<number>(setCount).fill(0);
-  for (const set of start) sizesBefore[set] = (sizesBefore[set] ?? 0) + 1;
+  for (const set of start) sizesBefore[set] = known(sizesBefore[set]) + 1;
   const room: Room =
     maxSize === null
       ? evenRoom(memberCount, setCount)
       : { places: sizesBefore.map((own) => Math.max(own, maxSize)) };
-  const wished = Int32Array.from(blocks, ({ members: [first = 0] }) => start[first] ?? 0);
+  const wished = Int32Array.from(blocks, ({ members: [first = 0] }) => known(start[first]));
   const seating = seatBlocks(blocks, room, { wished });
   if (seating.outcome === "seated") {
     return { sets: seating.sets, sizes: sizesWith(room, seating.sets), sizesBefore, refused: null };

@@ -1,3 +1,4 @@
+import { known } from "./known";
 import type { Block } from "./rules/blocks";
 import type { Arrangement } from "./search/arrangement";
 import type { HardRules } from "./search/hard-rules";
@@ -6,8 +7,8 @@ import type { HardRules } from "./search/hard-rules";
 export function loadsOf(blocks: readonly Block[], sets: Int32Array, setCount: number): number[] {
   const loads = new Array<number>(setCount).fill(0);
   blocks.forEach(({ members }, block) => {
-    const set = sets[block] ?? 0;
-    loads[set] = (loads[set] ?? 0) + members.length;
+    const set = known(sets[block]);
+    loads[set] = known(loads[set]) + members.length;
   });
   return loads;
 }
@@ -19,13 +20,13 @@ export function sizesBySet(
   now: readonly number[],
 ): number[] {
   const least = Math.min(...sizes);
-  const needed = (set: number): number => Math.max(loads[set] ?? 0, least);
+  const needed = (set: number): number => Math.max(known(loads[set]), least);
   const bySize = sizes.toSorted((a, b) => b - a);
   const bySet = new Array<number>(loads.length).fill(0);
   [...loads.keys()]
-    .sort((a, b) => needed(b) - needed(a) || (now[b] ?? 0) - (now[a] ?? 0) || a - b)
+    .sort((a, b) => needed(b) - needed(a) || known(now[b]) - known(now[a]) || a - b)
     .forEach((set, rank) => {
-      bySet[set] = bySize[rank] ?? 0;
+      bySet[set] = known(bySize[rank]);
     });
   return bySet;
 }
@@ -42,14 +43,14 @@ export function renumberedForSizes(
     if (size === want) continue;
     const other = sizes.findIndex((each, set) => set > one && each === want && wanted[set] !== each);
     if (other < 0) continue;
-    [sizes[one], sizes[other]] = [sizes[other] ?? 0, size];
-    [numberOf[one], numberOf[other]] = [numberOf[other] ?? 0, numberOf[one] ?? 0];
+    [sizes[one], sizes[other]] = [known(sizes[other]), size];
+    [numberOf[one], numberOf[other]] = [known(numberOf[other]), known(numberOf[one])];
   }
   const anew = new Int32Array(now.length);
   numberOf.forEach((before, after) => {
     anew[before] = after;
   });
-  return sets.map((set) => anew[set] ?? 0);
+  return sets.map((set) => known(anew[set]));
 }
 
 /**
@@ -66,7 +67,7 @@ export function seatMembers(
   for (const { members } of blocks) for (const member of members) seated[member] = 1;
   const isFree = (member: number): boolean => seated[member] === 0 && hard.fixed[member] !== 1;
   blocks.forEach(({ members }, block) => {
-    const to = sets[block] ?? 0;
+    const to = known(sets[block]);
     for (const member of members) {
       if (arrangement.sets[member] === to) continue;
       const partner = cheapest(arrangement.membersOf[to], isFree, (other) =>
@@ -77,7 +78,7 @@ export function seatMembers(
     }
   });
   if (!sizes) return;
-  const over = (set: number): number => (arrangement.membersOf[set]?.length ?? 0) - (sizes[set] ?? 0);
+  const over = (set: number): number => known(arrangement.membersOf[set]).length - known(sizes[set]);
   for (const from of sizes.keys()) {
     while (over(from) > 0) {
       const to = sizes.findIndex((_, set) => over(set) < 0);

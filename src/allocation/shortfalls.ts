@@ -2,6 +2,7 @@ import { certify, type GroupCheck } from "./certify";
 import type { Cohort, ColumnPlace } from "./cohort";
 import { leastInColumn } from "./least-in-column";
 import { gatheringsOf, outsideOf, type Gathering } from "./gatherings";
+import { known } from "./known";
 import { blocksOf, type Block } from "./rules/blocks";
 import { constraintOf, termsOf, type Rule, type Terms } from "./rules/rule";
 import { objectiveTiers } from "./search/search-columns";
@@ -130,8 +131,8 @@ function shortfallOfGathering(
   const staying = new Array<number>(counts.length).fill(0);
   const isStaying = (member: number): boolean => kept?.[member] === 1 || pinned.has(member);
   for (const member of members) {
-    const set = sets[member] ?? 0;
-    if (isStaying(member)) staying[set] = (staying[set] ?? 0) + 1;
+    const set = known(sets[member]);
+    if (isStaying(member)) staying[set] = known(staying[set]) + 1;
   }
   const atLeast = outsideOf(staying, fewestSets);
   const isCounted = atLeast >= outside;
@@ -166,9 +167,9 @@ function shortfall(
   let free = 0;
   sets.forEach((set, member) => {
     const isFixed = (kept?.[member] === 1 || pinned.has(member)) && set >= 0;
-    if (isFixed) staying[set] = (staying[set] ?? 0) + 1;
+    if (isFixed) staying[set] = known(staying[set]) + 1;
     if (!isIn(member)) return;
-    if (isFixed) fixed[set] = (fixed[set] ?? 0) + 1;
+    if (isFixed) fixed[set] = known(fixed[set]) + 1;
     else free++;
   });
   const byStaying = leastOff({
@@ -240,10 +241,10 @@ function roomBeside(staying: readonly number[], members: number | null): Pick<Se
 /** The least a group can be off by, whoever takes the free places and whichever sets are the larger ones. */
 function leastOff({ fixed, room, larger, free, floor, ceil }: Seats): number {
   const sum = (of: (own: number, places: number) => number): number =>
-    fixed.reduce((total, own, set) => total + Math.max(0, of(own, room[set] ?? 0)), 0);
+    fixed.reduce((total, own, set) => total + Math.max(0, of(own, known(room[set]))), 0);
   /** As many sets as may be larger gain by their place. */
   const gain = (isGained: (own: number, places: number) => boolean): number =>
-    Math.min(larger, fixed.filter((own, set) => isGained(own, room[set] ?? 0)).length);
+    Math.min(larger, fixed.filter((own, set) => isGained(own, known(room[set]))).length);
   const tooMany = sum((own) => own - ceil);
   const missing = sum((own) => floor - own);
   const crowdedOut = sum((own, places) => floor - own - places) - gain((own, places) => floor - own > places);

@@ -1,3 +1,4 @@
+import { known } from "./known";
 import { groupCountOf, orderByLevels } from "./order-by-levels";
 import { TwoSetSplit } from "./split-two-sets";
 
@@ -27,15 +28,14 @@ export function splitEvenly({ memberCount, setCount, left, right }: SplitProblem
     const members = both.subarray(0, size + seats.take(b, both, size));
     two.split(members);
     for (const member of members) {
-      const [from, to] = [seats.sets[member] ?? 0, two.sides[member] === 0 ? a : b];
+      const [from, to] = [known(seats.sets[member]), two.sides[member] === 0 ? a : b];
       seats.put(member, to);
       if (from === to) continue;
       for (let depth = 0; depth < right.length; depth++) {
-        const row = (right[depth]?.[member] ?? 0) * setCount;
-        const cells = counts[depth];
-        if (!cells) continue;
-        cells[row + from] = (cells[row + from] ?? 0) - 1;
-        cells[row + to] = (cells[row + to] ?? 0) + 1;
+        const row = known(known(right[depth])[member]) * setCount;
+        const cells = known(counts[depth]);
+        cells[row + from] = known(cells[row + from]) - 1;
+        cells[row + to] = known(cells[row + to]) + 1;
       }
     }
   };
@@ -55,23 +55,23 @@ function evenOut(
 ): void {
   let [fewest, most] = [Infinity, 0];
   for (let set = 0; set < setCount; set++) {
-    const count = cells[row + set] ?? 0;
+    const count = known(cells[row + set]);
     if (count < fewest) fewest = count;
     if (count > most) most = count;
   }
   if (most - fewest < 2) return;
   const byCount: number[][] = Array.from({ length: most + 1 }, () => []);
-  for (let set = 0; set < setCount; set++) byCount[cells[row + set] ?? 0]?.push(set);
+  for (let set = 0; set < setCount; set++) known(byCount[known(cells[row + set])]).push(set);
   while (most - fewest >= 2) {
-    const [high, low] = [byCount[most]?.pop(), byCount[fewest]?.pop()];
+    const [high, low] = [known(byCount[most]).pop(), known(byCount[fewest]).pop()];
     if (high !== undefined && low !== undefined) {
       divideAnew(high, low);
-      for (const set of [high, low]) byCount[cells[row + set] ?? 0]?.push(set);
+      for (const set of [high, low]) known(byCount[known(cells[row + set])]).push(set);
       continue;
     }
-    if (high !== undefined) byCount[most]?.push(high);
+    if (high !== undefined) known(byCount[most]).push(high);
     else most--;
-    if (low !== undefined) byCount[fewest]?.push(low);
+    if (low !== undefined) known(byCount[fewest]).push(low);
     else fewest++;
   }
 }
@@ -92,7 +92,7 @@ function deal(order: Int32Array, setCount: number): Seats {
   const seated = new Int32Array(places * setCount);
   const sizes = new Int32Array(setCount);
   const put = (member: number, set: number): void => {
-    const size = sizes[set] ?? 0;
+    const size = known(sizes[set]);
     seated[set * places + size] = member;
     sizes[set] = size + 1;
     sets[member] = set;
@@ -105,8 +105,8 @@ function deal(order: Int32Array, setCount: number): Seats {
   return {
     ...{ sets, places, put },
     take(set, to, at) {
-      const size = sizes[set] ?? 0;
-      for (let place = 0; place < size; place++) to[at + place] = seated[set * places + place] ?? 0;
+      const size = known(sizes[set]);
+      for (let place = 0; place < size; place++) to[at + place] = known(seated[set * places + place]);
       sizes[set] = 0;
       return size;
     },
@@ -117,8 +117,8 @@ function deal(order: Int32Array, setCount: number): Seats {
 function countGroups(level: Int32Array, sets: Int32Array, setCount: number): Int32Array {
   const cells = new Int32Array(groupCountOf(level) * setCount);
   for (let member = 0; member < level.length; member++) {
-    const cell = (level[member] ?? 0) * setCount + (sets[member] ?? 0);
-    cells[cell] = (cells[cell] ?? 0) + 1;
+    const cell = known(level[member]) * setCount + known(sets[member]);
+    cells[cell] = known(cells[cell]) + 1;
   }
   return cells;
 }

@@ -1,3 +1,4 @@
+import { known } from "./known";
 import { pairingScratch, pairUp, type PairingScratch } from "./pair-up";
 
 /** Divides the members of two sets between them, again and again, in memory taken once. */
@@ -53,6 +54,6 @@ function follow(start: number, firstMates: Int32Array, secondMates: Int32Array, 
   for (let useFirst = true; at !== -1 && sides[at] === -1; useFirst = !useFirst) {
     sides[at] = side;
     side = 1 - side;
-    at = (useFirst ? firstMates[at] : secondMates[at]) ?? -1;
+    at = known(useFirst ? firstMates[at] : secondMates[at]);
   }
 }

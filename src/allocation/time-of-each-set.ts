@@ -2,6 +2,7 @@ import { familiesOf } from "./families";
 import { chance } from "./search/chance";
 import { termsOf } from "./rules/rule";
 import type { TimesRequest } from "./common-times";
+import { known } from "./known";
 
 /** Times are bits. */
 export interface Suits {
@@ -61,7 +62,7 @@ export function timeOfEachSet(request: TimesRequest, suits: Suits): number[] {
       }
       off += over + under;
     }
-    const free = setsAt.reduce((sum, sets, time) => sum + sets * (comingAt[time] ?? 0), 0);
+    const free = setsAt.reduce((sum, sets, time) => sum + sets * known(comingAt[time]), 0);
     return [missed, crowding, off, memberCount * setCount - free];
   };
 
@@ -80,14 +81,14 @@ export function timeOfEachSet(request: TimesRequest, suits: Suits): number[] {
   /** Changes `timeOf` while that is better. */
   function climb(timeOf: number[]): Worth {
     const setsAt = new Array<number>(timeCount).fill(0);
-    for (const time of timeOf) setsAt[time] = (setsAt[time] ?? 0) + 1;
+    for (const time of timeOf) setsAt[time] = known(setsAt[time]) + 1;
     let worth = worthOf(setsAt);
     for (;;) {
       let found: { set: number; to: number } | null = null;
       const seen = new Set<number>();
       for (const [set, from] of timeOf.entries()) {
         for (let to = 0; to < timeCount; to++) {
-          if (to === from || (((mayHave[set] ?? 0) >> to) & 1) === 0) continue;
+          if (to === from || ((known(mayHave[set]) >> to) & 1) === 0) continue;
           if (seen.has(from * timeCount + to)) continue;
           seen.add(from * timeCount + to);
           const after = setsAt.map((sets, time) => sets + Number(time === to) - Number(time === from));
@@ -97,8 +98,8 @@ export function timeOfEachSet(request: TimesRequest, suits: Suits): number[] {
       }
       if (!found) return worth;
       const { set, to } = found;
-      setsAt[timeOf[set] ?? 0] = (setsAt[timeOf[set] ?? 0] ?? 0) - 1;
-      setsAt[to] = (setsAt[to] ?? 0) + 1;
+      setsAt[known(timeOf[set])] = known(setsAt[known(timeOf[set])]) - 1;
+      setsAt[to] = known(setsAt[to]) + 1;
       timeOf[set] = to;
     }
   }
@@ -109,7 +110,7 @@ function timesOfPinned({ setCount, rules }: TimesRequest, { masks, timeCount }: 
   const all = (1 << timeCount) - 1;
   const mayHave = new Array<number>(setCount).fill(all);
   for (const [member, set] of termsOf(rules).pins) {
-    mayHave[set] = (mayHave[set] ?? 0) & (masks[member] ?? 0);
+    mayHave[set] = known(mayHave[set]) & known(masks[member]);
   }
   return mayHave.map((mask) => (mask === 0 ? all : mask));
 }
@@ -117,7 +118,7 @@ function timesOfPinned({ setCount, rules }: TimesRequest, { masks, timeCount }: 
 /** The masks that matter are those that are put together from members' own. */
 function demandOf(members: readonly number[], masks: Int32Array): Demand {
   const own = new Map<number, number>();
-  for (const member of members) own.set(masks[member] ?? 0, (own.get(masks[member] ?? 0) ?? 0) + 1);
+  for (const member of members) own.set(known(masks[member]), (own.get(known(masks[member])) ?? 0) + 1);
   const unions = new Set<number>([0]);
   for (const mask of own.keys()) for (const union of [...unions]) unions.add(union | mask);
   return {
@@ -150,5 +151,5 @@ function nearest(mask: number, from: number, timeCount: number): number {
 
 function isLess(worth: Worth, than: Worth): boolean {
   const at = worth.findIndex((each, place) => each !== than[place]);
-  return at >= 0 && (worth[at] ?? 0) < (than[at] ?? 0);
+  return at >= 0 && known(worth[at]) < known(than[at]);
 }

@@ -1,4 +1,5 @@
 import { isSpreadEvenly, type Cohort, type Column, type ColumnPlace } from "./cohort";
+import { known } from "./known";
 import { constraintOf, type Constraint, type Rule } from "./rules/rule";
 import { costAt, type SearchColumn } from "./search/arrangement";
 import { numberLevels, type MeanChange, type NumberColumn, type NumberLevel } from "./search/number-level";
@@ -104,7 +105,7 @@ export class Changes<Change = CountChange> {
 
   /** Every move of the member, and every change of places. */
   of(member: number): WhatIf<Change> {
-    const from = this.#sets[member] ?? 0;
+    const from = known(this.#sets[member]);
     const moves: (Effect<Change> & { readonly set: number })[] = [];
     for (let set = 0; set < this.#setCount; set++) {
       if (set === from) continue;
@@ -113,7 +114,7 @@ export class Changes<Change = CountChange> {
     }
     const swaps: (RankedEffect<Change> & { readonly partner: number })[] = [];
     for (let partner = 0; partner < this.#sets.length; partner++) {
-      const set = this.#sets[partner] ?? 0;
+      const set = known(this.#sets[partner]);
       if (set === from) continue;
       const { uneven, balance, changed, means, breaks, costs } = this.#effectOf(member, set, partner);
       swaps.push({ partner, uneven, balance, changed, means, breaks, costs });
@@ -133,12 +134,12 @@ export class Changes<Change = CountChange> {
   }
 
   swap(a: number, b: number): RankedEffect<Change> {
-    return this.#effectOf(a, this.#sets[b] ?? 0, b);
+    return this.#effectOf(a, known(this.#sets[b]), b);
   }
 
   /** @param partner who comes in return; -1 for nobody */
   #effectOf(member: number, to: number, partner: number): RankedEffect<Change> {
-    const from = this.#sets[member] ?? 0;
+    const from = known(this.#sets[member]);
     const counted = this.#counts.effectOf(member, from, to, partner);
     const { uneven, changed, costs } = counted;
     let { balance } = counted;
@@ -164,7 +165,7 @@ export class Changes<Change = CountChange> {
     if (partner >= 0) sets[partner] = from;
     for (const list of [own ?? noRules, others ?? noRules]) {
       for (const at of list) {
-        if (this.#constraints[at]?.isBroken(sets) === true && !broken.includes(at)) broken.push(at);
+        if (known(this.#constraints[at]).isBroken(sets) && !broken.includes(at)) broken.push(at);
       }
     }
     sets[member] = from;
@@ -179,7 +180,7 @@ export type RankedEffect<Change> = Effect<Change> & { readonly costs: Float64Arr
 /** The first tier that differs decides. */
 export function compareTiers(a: Float64Array, b: Float64Array): number {
   for (let tier = 0; tier < a.length; tier++) {
-    const difference = (a[tier] ?? 0) - (b[tier] ?? 0);
+    const difference = known(a[tier]) - known(b[tier]);
     if (difference > 1e-6 || difference < -1e-6) return difference;
   }
   return 0;
@@ -190,7 +191,8 @@ class Counts<Change> {
   uneven = 0;
   readonly #columns: readonly CountedColumn<Change>[];
   readonly #setCount: number;
-  readonly #tiers: number;
+  /** The costs of a change that changes nothing: as long as the costs of any. */
+  readonly #unchanged: Float64Array;
 
   constructor(
     { sets, setCount, groups, ...cohort }: Omit<WhatIfRequest, "member">,
@@ -198,7 +200,8 @@ class Counts<Change> {
   ) {
     this.#setCount = setCount;
     const columns = searchColumns({ ...cohort, groups, setCount });
-    this.#tiers = 1 + Math.max(...columns.map(({ tier }) => tier));
+    // A place for each tier, and one for what the numbers lose.
+    this.#unchanged = new Float64Array(2 + Math.max(...columns.map(({ tier }) => tier)));
     this.#columns = columns.map((column, at) => {
       const own = groups[at - 1];
       const counted = new CountedColumn(column, own ? at - 1 : "size", own, sets, setCount, note);
@@ -214,7 +217,7 @@ class Counts<Change> {
     to: number,
     partner: number,
   ): Omit<RankedEffect<Change>, "breaks" | "means"> {
-    const costs = new Float64Array(this.#tiers + 1);
+    const costs = new Float64Array(this.#unchanged.length);
     const changed: Change[] = [];
     let { uneven } = this;
     for (const column of this.#columns) {
@@ -226,9 +229,9 @@ class Counts<Change> {
         cost += column.costOfMove(partner, to, from);
         uneven += column.noteMove(partner, to, from, changed);
       }
-      costs[column.tier] = (costs[column.tier] ?? 0) + cost;
+      costs[column.tier] = known(costs[column.tier]) + cost;
     }
-    const difference = compareTiers(costs, unchanged);
+    const difference = compareTiers(costs, this.#unchanged);
     return {
       uneven,
       changed,
@@ -237,8 +240,6 @@ class Counts<Change> {
     };
   }
 }
-
-const unchanged = new Float64Array();
 
 /** The counts of one column: of group g in set s at g × K + s. */
 class CountedColumn<Change> {
@@ -271,10 +272,10 @@ class CountedColumn<Change> {
     this.#counts = new Int32Array(costs.length * setCount);
     const totals = new Int32Array(costs.length);
     for (let member = 0; member < groups.length; member++) {
-      const group = groups[member] ?? 0;
-      const cell = group * setCount + (sets[member] ?? 0);
-      this.#counts[cell] = (this.#counts[cell] ?? 0) + 1;
-      totals[group] = (totals[group] ?? 0) + 1;
+      const group = known(groups[member]);
+      const cell = group * setCount + known(sets[member]);
+      this.#counts[cell] = known(this.#counts[cell]) + 1;
+      totals[group] = known(totals[group]) + 1;
     }
     this.#floors = totals.map((total) => Math.floor(total / setCount));
     this.#ceils = totals.map((total) => Math.ceil(total / setCount));
@@ -287,10 +288,10 @@ class CountedColumn<Change> {
     let uneven = 0;
     for (let group = 0; group < this.#floors.length; group++) {
       if (group === none) continue;
-      const [floor, ceil] = [this.#floors[group] ?? 0, this.#ceils[group] ?? 0];
+      const [floor, ceil] = [known(this.#floors[group]), known(this.#ceils[group])];
       const end = (group + 1) * this.#setCount;
       for (let cell = group * this.#setCount; cell < end; cell++) {
-        const count = this.#counts[cell] ?? 0;
+        const count = known(this.#counts[cell]);
         if (count < floor || count > ceil) uneven++;
       }
     }
@@ -298,23 +299,23 @@ class CountedColumn<Change> {
   }
 
   costOfMove(member: number, from: number, to: number): number {
-    const group = this.groups[member] ?? 0;
+    const group = known(this.groups[member]);
     return this.#weight * (this.#costOfStep(group, from, -1) + this.#costOfStep(group, to, 1));
   }
 
   /** Adds what becomes of counts that are off, before or after; gives how many more are off then. */
   noteMove(member: number, from: number, to: number, changed: Change[]): number {
     if (!this.#isChecked) return 0;
-    const group = this.groups[member] ?? 0;
-    const named = this.#given ? (this.#given[member] ?? -1) : 0;
+    const group = known(this.groups[member]);
+    const named = this.#given ? known(this.#given[member]) : 0;
     if (named < 0) return 0;
     return this.#noteStep(group, named, from, -1, changed) + this.#noteStep(group, named, to, 1, changed);
   }
 
   #noteStep(group: number, named: number, set: number, by: 1 | -1, changed: Change[]): number {
-    const before = this.#counts[group * this.#setCount + set] ?? 0;
+    const before = known(this.#counts[group * this.#setCount + set]);
     const after = before + by;
-    const [floor, ceil] = [this.#floors[group] ?? 0, this.#ceils[group] ?? 0];
+    const [floor, ceil] = [known(this.#floors[group]), known(this.#ceils[group])];
     const was = before < floor || before > ceil;
     const is = after < floor || after > ceil;
     if (!was && !is) return 0;
@@ -323,11 +324,11 @@ class CountedColumn<Change> {
   }
 
   #costOfStep(group: number, set: number, by: 1 | -1): number {
-    const count = this.#counts[group * this.#setCount + set] ?? 0;
+    const count = known(this.#counts[group * this.#setCount + set]);
     return this.#costOf(group, count + by) - this.#costOf(group, count);
   }
 
   #costOf(group: number, count: number): number {
-    return costAt(this.#costs[group] ?? [], count);
+    return costAt(known(this.#costs[group]), count);
   }
 }

@@ -21,3 +21,9 @@ export function codesOf({ remoteCounts }: Pick<Settings, "remoteCounts">): reado
  * Only these few, because each is one more SUBSTITUTE for every cell in every formula.
  */
 export const blanks: readonly string[] = [..." \u00A0\u202F\u200B\uFEFF"];
+
+/** What lists answer to "Attended?", in matching form. */
+export const attendedAnswers: Readonly<Record<"yes" | "no", readonly string[]>> = {
+  yes: ["yes", "y", "true", "1", "x", "✓", "✔", "attended"],
+  no: ["no", "n", "false", "0", "did not attend"],
+};

@@ -19,7 +19,7 @@ export type { MeetingDetails } from "./change-meetings";
 export { meetOnOwnDay, meetWithTheRest } from "./change-own-days";
 export type { OwnDayOptions } from "./change-own-days";
 export { isActive, moveMember, placeJoiner, swapMembers, withdrawMember } from "./change-members";
-export { blanks, codesOf, codeSpellings } from "./code-spellings";
+export { attendedAnswers, blanks, codesOf, codeSpellings } from "./code-spellings";
 export {
   addFacilitator,
   assignFacilitator,

@@ -232,7 +232,8 @@ async function searchOptions(
     earlier,
     // Several drafts share the time: none of them may go on until it is over.
     steps: stepsOfEffort * (effort ?? (seconds === undefined || drafts > 1 ? usualEffort : mostEffort)),
-    shouldStop: () => gone() >= 1,
+    // Each of several drafts may go on to the end, whatever comes after its search.
+    shouldStop: (share = 1) => gone() >= (searches > 1 ? 1 : share),
     onProgress: ({ fraction }) => {
       progress.say(texts.progress.forming, Math.min(1, Math.max(fraction, gone())));
     },

@@ -60,15 +60,15 @@ export function addFacilitatorCommands(program: Command, context: CommandContext
         await runCommand(workbook, options, command, context, asked);
       },
     );
-  const marks = {
-    available: "mark a facilitator as available for sets",
-    "not-available": "mark a facilitator as not available: no set is given to them",
-  };
-  for (const [name, description] of Object.entries(marks)) {
+  for (const name of ["available", "not-available"] as const) {
     addChangeOptions(
       program
         .command(name)
-        .description(description)
+        .description(
+          name === "available"
+            ? "mark a facilitator as available for sets"
+            : "mark a facilitator as not available: they are given no set",
+        )
         .argument("<workbook>", "a workbook that allocate wrote")
         .argument("<facilitator>", "a name in quotation marks, or a Facilitator ID"),
     )

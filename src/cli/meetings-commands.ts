@@ -65,21 +65,17 @@ export function addMeetingsCommands(program: Command, context: CommandContext): 
         .argument("<workbook>")
         .argument("<meeting>", "such as M3"),
     );
-  const simple = [
-    ["cancel", "cancel a meeting: it counts for nobody, and codes stay as they are"],
-    ["reinstate", "take a cancellation back; apologies are to be confirmed again"],
-    ["held", "mark a meeting as held"],
-  ] as const;
-  for (const [kind, description] of simple) {
-    one(kind, description).action(
-      async (workbook: string, meeting: string, options: ChangeOptions, own: Command) => {
-        await runCommand(workbook, options, own, context, { kind, meetingId: meeting.toUpperCase() });
-      },
-    );
-  }
+  const simply = (command: Command, kind: "cancel" | "reinstate" | "held"): void => {
+    command.action(async (workbook: string, meeting: string, options: ChangeOptions, own: Command) => {
+      await runCommand(workbook, options, own, context, { kind, meetingId: meeting.toUpperCase() });
+    });
+  };
+  simply(one("cancel", "cancel a meeting: it counts for nobody, and codes stay as they are"), "cancel");
+  simply(one("reinstate", "reinstate a cancelled meeting; apologies must be confirmed again"), "reinstate");
+  simply(one("held", "mark a meeting as held"), "held");
   addDescribe(one("describe", "enter a meeting's venue, speaker, topic and minutes"), context);
   addOwn(one("own", "let sets meet on a day, at a time or in a place of their own"), context);
-  one("move", "give a meeting another day; apologies are to be confirmed again")
+  one("move", "give a meeting another day; apologies must be confirmed again")
     .requiredOption("--to <day>", "such as 2026-11-17", calendarDay)
     .option("--at <time>", "when the external speaker starts, such as 14:00", timeOfDay)
     .action(

@@ -31,7 +31,7 @@ export function addQuestionCommands(program: Command, context: CommandContext): 
     });
   question(program, "what-if", "say what moving a member to each other set would do to the balance")
     .argument("<member>", "a name in quotation marks, or a Member ID")
-    .option("--details", "also everyone with whom they could change places, best first")
+    .option("--details", "also list everyone who could change places with them, best first")
     .addHelpText("after", examples('learning-sets what-if sets.xlsx "Ada Okafor" --json'))
     .action(async (workbook: string, member: string, { json, details }: QuestionOptions) => {
       const whatIf = whatIfMoved(await openFile(workbook, context), member);

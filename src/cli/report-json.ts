@@ -10,6 +10,7 @@ import {
 } from "../programme";
 import type { OpenedWorkbook } from "../workbook";
 import { sayProblem } from "../wording";
+import { texts } from "./strings/texts";
 
 /** The one JSON object of `allocate --json`. */
 export function allocationJson(
@@ -65,7 +66,7 @@ export function refusalJson(problem: Problem): object {
 /** What `--json` prints when the command line is mistyped. */
 export function wrongUsageJson(message: string): object {
   const what = message.replace(/^error: /, "");
-  return { ok: false, error: { code: "wrong-usage", what, remedy: "Add --help for the options." } };
+  return { ok: false, error: { code: "wrong-usage", what, remedy: texts.addHelpRemedy } };
 }
 
 /** What `--json` prints when something unexpected happened. */

@@ -9,6 +9,7 @@ import {
   type SealedPacks,
 } from "../commands";
 import { Refusal, type AttendanceCode, type Programme } from "../programme";
+import { known } from "../sheet";
 import { openReturned, packFileNames, planPack, type OpenedList, type OpenedPack } from "../workbook";
 import { encrypted, readProtectedWorkbook, strongPassword, writeWorkbook } from "../xlsx";
 import { collectionJson, sayCollection } from "./collection-words";
@@ -61,7 +62,7 @@ export function addShareCommands(program: Command, context: CommandContext): voi
     .option("--sets <numbers>", "some sets only, such as 1,3", setNumbers)
     .option("--email", "with the members' email addresses")
     .option("--no-action-log", "without an empty action log, for sets that already have one")
-    .option("--contact <words>", "whom facilitators ask, such as a name and an address", "")
+    .option("--contact <words>", "contact for facilitators, such as a name and an email address", "")
     .option(
       "--password [password]",
       "encrypt each pack; without a password given, one is made up for each and shown once",
@@ -123,7 +124,10 @@ export function addShareCommands(program: Command, context: CommandContext): voi
 async function writePacks(workbook: string, options: PacksOptions, context: CommandContext): Promise<void> {
   const { packs, keepRecords } = await preparePacks(workbook, options, context);
   const names = packFileNames(packs);
-  const planned = packs.map((pack, index) => ({ pack, file: path.join(options.folder, names[index] ?? "") }));
+  const planned = packs.map((pack, index) => ({
+    pack,
+    file: path.join(options.folder, known(names[index])),
+  }));
   await makeFolder(options.folder);
   for (const { file } of planned) await refuseUnwritable(file, options.force === true);
   // The workbook first: a pack whose seal no workbook knows would be nobody's when it comes back.
@@ -225,7 +229,7 @@ async function collect(
   const baseNames = files.map((file) => path.basename(file));
   for (const [index, file] of files.entries()) {
     const isShared = baseNames.indexOf(path.basename(file)) !== baseNames.lastIndexOf(path.basename(file));
-    const name = isShared ? file : (baseNames[index] ?? file);
+    const name = isShared ? file : known(baseNames[index]);
     const content = await readProtectedWorkbook(await readInput(file, context), name, options.password);
     const found = openReturned(content, name);
     if ("list" in found) lists.push(found);

@@ -10,6 +10,7 @@ import {
   type Notice,
   type RoomBooking,
 } from "../programme";
+import { known } from "../sheet";
 import type { OpenedWorkbook } from "../workbook";
 import { sayProblem } from "../wording";
 import { readWorkbook } from "../xlsx";
@@ -32,6 +33,7 @@ import { noticesJson } from "./report-json";
 import { addChangeOptions, bytesOf, runCommand, writeApplied, type ChangeOptions } from "./run-command";
 import { readInput, writeOutput } from "./write-output";
 import { examples, notesAndExamples } from "./examples";
+import { sharedHelp } from "./strings/shared-help";
 import { texts } from "./strings/texts";
 import { wrongUsage } from "./wrong-usage";
 
@@ -114,32 +116,29 @@ interface MemberOptions extends ChangeOptions {
 }
 
 function addMemberCommands(program: Command, context: CommandContext): void {
-  const whom = "a name in quotation marks, or a Member ID";
-  const first = "the first day in the new set (default: today)";
-  const breaking = "do it even if it breaks a rule of the Rules sheet";
   const broken = ({ breakRules }: MemberOptions) => ({ breakRules: breakRules === true });
   const day = ({ on }: MemberOptions): IsoDate => on ?? context.today();
   changing(program, "move", "move a member to another set; earlier codes stay, and so does where they were")
-    .argument("<member>", whom)
+    .argument("<member>", sharedHelp.member)
     .requiredOption("--to <set>", "the number of the set", wholeNumber(1, 1000))
-    .option("--on <day>", first, calendarDay)
-    .option("--break-rules", breaking)
+    .option("--on <day>", sharedHelp.firstDay, calendarDay)
+    .option("--break-rules", sharedHelp.breakRules)
     .action(async (workbook: string, member: string, options: MemberOptions, command: Command) => {
       const to = options.to ?? 0;
       const move = { kind: "move", member, to, on: day(options), ...broken(options) } as const;
       await runCommand(workbook, options, command, context, move);
     });
   changing(program, "swap", "let two members change places; nobody else is moved")
-    .argument("<first>", whom)
-    .argument("<second>", whom)
-    .option("--on <day>", first, calendarDay)
-    .option("--break-rules", breaking)
+    .argument("<first>", sharedHelp.member)
+    .argument("<second>", sharedHelp.member)
+    .option("--on <day>", sharedHelp.firstDay, calendarDay)
+    .option("--break-rules", sharedHelp.breakRules)
     .action(async (workbook: string, one: string, other: string, options: MemberOptions, own: Command) => {
       const swap = { kind: "swap", first: one, second: other, on: day(options), ...broken(options) } as const;
       await runCommand(workbook, options, own, context, swap);
     });
   changing(program, "join", "give a late joiner, typed on the Roster, a set; nobody else is moved")
-    .argument("<member>", whom)
+    .argument("<member>", sharedHelp.member)
     .option("--to <set>", "the number of the set (default: where they fit best)", wholeNumber(1, 1000))
     .option("--on <day>", "the first day they are expected (default: today)", calendarDay)
     .action(async (workbook: string, member: string, options: MemberOptions, command: Command) => {
@@ -147,7 +146,7 @@ function addMemberCommands(program: Command, context: CommandContext): void {
       await runCommand(workbook, options, command, context, join);
     });
   changing(program, "withdraw", "withdraw a member: their row and codes stay, later meetings are not due")
-    .argument("<member>", whom)
+    .argument("<member>", sharedHelp.member)
     .option("--on <day>", "their last day (default: today)", calendarDay)
     .action(async (workbook: string, member: string, options: MemberOptions, command: Command) => {
       const withdraw = { kind: "withdraw", member, on: day(options) } as const;
@@ -162,7 +161,7 @@ function addMemberCommands(program: Command, context: CommandContext): void {
       "<list>",
       "a CSV file or workbook with the columns Member, Change (join, move, leave), Set and Date",
     )
-    .option("--break-rules", breaking)
+    .option("--break-rules", sharedHelp.breakRules)
     .addHelpText(
       "after",
       notesAndExamples(
@@ -177,10 +176,13 @@ function addMemberCommands(program: Command, context: CommandContext): void {
       const wishes = { ...broken(options), today: context.today() };
       await runCommand(workbook, options, command, context, changesListed(content, name, wishes));
     });
-  const locks = { lock: "keep a member in their set whatever is formed again", unlock: "undo lock" };
-  for (const [name, description] of Object.entries(locks)) {
-    changing(program, name, description)
-      .argument("<member>", whom)
+  for (const name of ["lock", "unlock"] as const) {
+    changing(
+      program,
+      name,
+      name === "lock" ? "keep a member in their set whenever sets are formed again" : "end a lock",
+    )
+      .argument("<member>", sharedHelp.member)
       .action(async (workbook: string, member: string, options: ChangeOptions, command: Command) => {
         const lock = { kind: "lock", member, locked: name === "lock" } as const;
         await runCommand(workbook, options, command, context, lock);
@@ -191,7 +193,7 @@ function addMemberCommands(program: Command, context: CommandContext): void {
 function addWrittenTo(program: Command, context: CommandContext): void {
   changing(program, "written-to", "note the day on which members were written to; the report chase shows it")
     .argument("[members...]", "names in quotation marks, or Member IDs")
-    .option("--all", "every member whom the report chase lists")
+    .option("--all", "every member that the report chase lists")
     .option("--on <day>", "the day (default: today)", calendarDay)
     .addHelpText(
       "after",
@@ -401,7 +403,7 @@ async function writeCalendars(
   context.print(
     [
       texts.calendars.forEverybody(all),
-      ...applied.programme.sets.map(({ name }, index) => texts.calendars.forSet(name, ofSets[index] ?? "")),
+      ...applied.programme.sets.map(({ name }, index) => texts.calendars.forSet(name, known(ofSets[index]))),
       texts.calendars.written(remembering),
     ].join("\n"),
   );

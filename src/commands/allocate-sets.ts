@@ -42,7 +42,7 @@ export interface AllocateOptions extends PrepareOptions, CommandContext {
   readonly steps?: number;
   readonly onProgress?: (progress: Progress) => void;
   /** Ends the search with the best found so far. */
-  readonly shouldStop?: () => boolean;
+  readonly shouldStop?: (share?: number) => boolean;
 }
 
 /** "formed": all sets made anew; "placed": only members without a set; "kept": everyone had one; "brought-back". */

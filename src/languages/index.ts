@@ -1,7 +1,8 @@
 import type { HelpTexts } from "../cli/strings/help-texts";
 import type { texts as cliTexts } from "../cli/strings/texts";
 import type { leftOutTexts } from "../roster/left-out-texts";
-import type { calendarTexts } from "../sharing/calendar-files";
+import type { calendarTexts } from "../sharing/calendar-texts";
+import type { visitorTexts } from "../sharing/visitor-texts";
 import type { letters } from "../sharing/chase-texts";
 import type { strings } from "../taskpane/strings";
 import type { boardStrings } from "../taskpane/strings/board";
@@ -63,6 +64,7 @@ interface Catalogues extends ByName<typeof wording & typeof paneSentences & type
   readonly pack: typeof packTexts;
   readonly letters: typeof letters;
   readonly calendar: typeof calendarTexts;
+  readonly visitors: typeof visitorTexts;
   readonly "left-out": typeof leftOutTexts;
   readonly cli: typeof cliTexts;
   readonly "cli.help": HelpTexts;

@@ -21,6 +21,9 @@ export const balanceKinds = {
   common: { typed: /^(a )?(times? )?in common$|^times?$/, words: "in common", wish: null },
 } as const satisfies Readonly<Record<string, BalanceKindFacts>>;
 
+/** What else may be asked of a column of groups, in brackets after its name. */
+export const notAloneWords = "not alone";
+
 export type BalanceKind = keyof typeof balanceKinds;
 
 /** The kinds whose values are groups. */

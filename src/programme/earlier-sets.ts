@@ -20,6 +20,12 @@ export interface SetPlace {
   readonly setNumber: SetNumber;
 }
 
+/** Headers of the next cycle's columns with the sets of this one. */
+export const lastCycleHeaders = {
+  first: "Set in the last cycle",
+  further: "Also met in the last cycle",
+} as const;
+
 export const setsChanges = {
   formed: "Formed",
   placed: "Members placed",

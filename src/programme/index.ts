@@ -27,4 +27,4 @@ export type { AllocationProblems, RuleInWords } from "./problems/allocation-prob
 export type { ReadingProblems } from "./problems/reading-problems";
 export type { ActionProblems, Evening } from "./problems/action-problems";
 export type { RoomConflict, TightRoom, YearProblems } from "./problems/year-problems";
-export type { FormattingKind, NotFormatted } from "./not-formatted";
+export { formattingKinds, type FormattingKind, type NotFormatted } from "./not-formatted";

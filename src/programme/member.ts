@@ -129,3 +129,6 @@ export interface LeftOutRow {
   readonly detail: string;
   readonly values: readonly CellScalar[];
 }
+
+/** The label of the group of members whose value was not given: read back, so the same in every language. */
+export const notGiven = "(not given)";

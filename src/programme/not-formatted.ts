@@ -7,16 +7,19 @@ export interface NotFormatted {
   readonly code: string;
 }
 
-/** Pieces of a sheet's format, in the order in which they are made. */
-export type FormattingKind =
-  | "reset"
-  | "validation"
-  | "table-style"
-  | "cells"
-  | "conditional-formats"
-  | "chart"
-  | "widths"
-  | "heights"
-  | "tab-colour"
-  | "freezing"
-  | "page";
+/** Pieces of a sheet's format, in the order in which they are made: what guards typing first, mere looks last. */
+export const formattingKinds = [
+  "reset",
+  "validation",
+  "table-style",
+  "cells",
+  "conditional-formats",
+  "chart",
+  "page",
+  "freezing",
+  "widths",
+  "heights",
+  "tab-colour",
+] as const;
+
+export type FormattingKind = (typeof formattingKinds)[number];

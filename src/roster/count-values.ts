@@ -1,9 +1,6 @@
-import type { Matching, Notice } from "../programme";
+import { notGiven, type Matching, type Notice } from "../programme";
 import { cleaned, matchingForm } from "../sheet";
 import { spellings, type Spelled } from "./spellings";
-
-/** The group of members whose value was not given. */
-export const notGiven = "(not given)";
 
 /** One typed value and the group it is counted in. */
 export interface CountedValue extends Spelled {

@@ -1,5 +1,6 @@
-import type { Grouping, Notice } from "../programme";
-import { isNotGiven, notGiven } from "./count-values";
+import { notGiven, type Grouping, type Notice } from "../programme";
+import { known } from "../sheet";
+import { isNotGiven } from "./count-values";
 import { spellings } from "./spellings";
 
 /** A grouping with the label of each member. */
@@ -68,7 +69,7 @@ function coarseLabels(
   organisations.forEach((organisation, index) => {
     const values = valuesOf.get(organisation) ?? new Set<string>();
     valuesOf.set(organisation, values);
-    const value = typed[index] ?? notGiven;
+    const value = known(typed[index]);
     if (value !== notGiven) values.add(value);
   });
   for (const [organisation, values] of valuesOf) {

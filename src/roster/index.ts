@@ -12,7 +12,6 @@ export type { BalancedRoster, BalanceRequest, BalanceWish } from "./balance-colu
 export { timesColumn, timesInCommon } from "./times-in-common";
 export type { TimesColumn, TimesOfSet } from "./times-in-common";
 export { withDatesOnRoster } from "./dates-on-roster";
-export { notGiven } from "./count-values";
 export { isListedProfession } from "./recognise-profession";
 export { peopleOnSheet } from "./people-on-sheet";
 export { professionChoices } from "./profession-choices";

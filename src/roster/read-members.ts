@@ -67,7 +67,7 @@ export function readMembers(
   notices.push(...(sets?.notices ?? []), ...(locked?.notices ?? []), ...idNotices);
 
   const members = candidates.map((candidate, index): Member => ({
-    id: known(ids, candidate.source),
+    id: known(ids.get(candidate.source)),
     name: candidate.name,
     profession: candidate.profession,
     organisation: candidate.organisation,
@@ -75,7 +75,7 @@ export function readMembers(
     joined: joined.get(candidate.source) ?? null,
     left: left.get(candidate.source) ?? null,
     groups: Object.fromEntries(
-      counted.groupings.map(({ grouping, labels }) => [grouping.key, labels[index] ?? ""]),
+      counted.groupings.map(({ grouping, labels }) => [grouping.key, known(labels[index])]),
     ),
     values: candidate.source.cells.map(({ value }) => value),
     setNumber: sets?.sets.get(candidate.source) ?? null,
@@ -118,7 +118,7 @@ function countGroups(
         return { sheet: columns.sheet, ...(source && { cell: columns.address(source, role) }) };
       },
     );
-    const blank = counted.blank.flatMap((position) => candidates[position]?.source ?? []);
+    const blank = counted.blank.map((position) => known(candidates[position]).source);
     const cells = blank.map((row) => columns.address(row, role));
     const [cell] = cells;
     if (cell !== undefined) {

@@ -8,6 +8,7 @@ import {
   type SetNumber,
   type SetNumbering,
 } from "../programme";
+import { known } from "../sheet";
 import type { BarredFacilitator } from "./rules/member-rules";
 
 /** Sets that cannot all have a facilitator, and why. */
@@ -53,7 +54,7 @@ export function assignFacilitators(request: FacilitatorRequest): FacilitatorAssi
   const led = new Set(setNumbers);
   const open = openSets(request).numbers.filter((set) => !led.has(set));
   const slots = openSlots(facilitators);
-  const facilitatorOf = (slot: number): number => slots[slot]?.facilitator ?? 0;
+  const facilitatorOf = (slot: number): number => known(slots[slot]).facilitator;
   const { takerOf, gaps } = matchSets({
     sets: open,
     takers: [...slots.keys()],
@@ -72,7 +73,7 @@ export function assignFacilitators(request: FacilitatorRequest): FacilitatorAssi
       const others = [...slots.keys()].filter((slot) => !takers.includes(slot)).map(facilitatorOf);
       return {
         sets: sets.toSorted((a, b) => a - b),
-        candidates: [...new Set(takers.map((slot) => facilitators[facilitatorOf(slot)]?.name ?? ""))],
+        candidates: [...new Set(takers.map((slot) => known(facilitators[facilitatorOf(slot)]).name))],
         wayOut: cheapestWayOut(sets, others, request, objections),
       };
     }),
@@ -88,12 +89,12 @@ interface Slot {
 function openSlots(facilitators: readonly Facilitator[]): Slot[] {
   return facilitatorsOf(facilitators).flatMap((person) => {
     const rows = person.rows.filter((row) => facilitators[row]?.name.trim() !== "");
-    const own = rows.flatMap((row) => facilitators[row] ?? []);
+    const own = rows.map((row) => known(facilitators[row]));
     const most = Math.max(...own.map(({ mostSets }) => mostSets));
     const room = Math.max(0, most - own.filter(({ setNumber }) => setNumber !== null).length);
     if (own.some(({ available }) => !available)) return [];
     const open = rows.filter((row) => facilitators[row]?.setNumber === null).slice(0, room);
-    const further = Array.from({ length: room - open.length }, () => rows[0] ?? 0);
+    const further = Array.from({ length: room - open.length }, () => known(rows[0]));
     return [
       ...open.map((facilitator) => ({ facilitator, isFurther: false })),
       ...further.map((facilitator) => ({ facilitator, isFurther: true })),
@@ -106,7 +107,7 @@ function objectionsTo(
   index: number,
   { facilitators, members, barred }: FacilitatorRequest,
 ): Map<number, string[]> {
-  const organisation = facilitators[index]?.organisation ?? "";
+  const organisation = known(facilitators[index]).organisation;
   const barredMembers = new Set(
     barred.filter(({ facilitator }) => facilitator === index).map(({ member }) => member),
   );
@@ -131,7 +132,7 @@ function cheapestWayOut(
     for (const set of sets) {
       const members = objections[index]?.get(set) ?? [];
       if (best && members.length >= best.members.length) continue;
-      best = { facilitator: facilitators[index]?.name ?? "", set, members };
+      best = { facilitator: known(facilitators[index]).name, set, members };
     }
   }
   return best;

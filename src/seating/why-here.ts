@@ -1,4 +1,5 @@
 import { openSets, type Grouping, type Member, type SetNumbering, type WhyHere } from "../programme";
+import { known } from "../sheet";
 import { swapsInOrder } from "./best-swaps";
 import { certify } from "./certify";
 import type { NumbersOfMembers } from "./in-numbers";
@@ -39,10 +40,10 @@ export function whyHere(request: WhyRequest): WhyHere {
     set,
     setCount: open.numbers.length,
     held,
-    keptWith: keptWith.map((other) => members[other]?.name ?? ""),
+    keptWith: keptWith.map((other) => known(members[other]).name),
     groups: finest(groupings).flatMap(({ key, label: heading }) => {
       const check = groups.find(({ grouping, label }) => grouping === key && label === member?.groups[key]);
-      return check ? [{ heading, check, here: check.counts[open.placeOf(set)] ?? 0 }] : [];
+      return check ? [{ heading, check, here: known(check.counts[open.placeOf(set)]) }] : [];
     }),
     asGood: held === null && keptWith.length === 0 ? setsAsGood(request) : [],
   };

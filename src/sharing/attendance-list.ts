@@ -1,4 +1,4 @@
-import { understandCode } from "../attendance";
+import { attendedAnswers, understandCode } from "../attendance";
 import {
   type AttendanceCode,
   emailForm,
@@ -110,22 +110,21 @@ export function codesListed(
 }
 
 /** Answers to "Attended?": whoever says yes has the code; whoever says no is as if not listed. */
-const [yes, no] = [
-  ["yes", "y", "true", "1", "x", "✓", "✔", "attended"],
-  ["no", "n", "false", "0", "did not attend"],
-];
-
 function understandAnswer(said: CellScalar, code: AttendanceCode): ReturnType<typeof understandCode> {
   const form = matchingForm(String(said ?? ""));
-  if (yes.includes(form)) return { code, notUnderstood: null };
-  if (no.includes(form)) return { code: null, notUnderstood: null };
+  if (attendedAnswers.yes.includes(form)) return { code, notUnderstood: null };
+  if (attendedAnswers.no.includes(form)) return { code: null, notUnderstood: null };
   return understandCode(said);
 }
 
 /** Whether what stands in a cell says who came: a code in letters or words, yes or no. */
 export function isAnswer(said: CellScalar): boolean {
   const form = matchingForm(String(said ?? ""));
-  return yes.includes(form) || no.includes(form) || understandCode(said).code !== null;
+  return (
+    attendedAnswers.yes.includes(form) ||
+    attendedAnswers.no.includes(form) ||
+    understandCode(said).code !== null
+  );
 }
 
 interface Found {

@@ -4,15 +4,7 @@ import { linkOf, meetingOfSet, roomOf } from "../attendance";
 import type { CalendarEntry, IsoDate, LearningSet, Meeting, Programme } from "../programme";
 import { clockTime, dayToBeSet, isoDateOf } from "../sheet";
 import { calendarEntries } from "./calendar-entries";
-import { catalogue } from "../words";
-
-/** What a calendar's entries say. */
-export const calendarTexts = catalogue("calendar", {
-  cancelled: (title: string): string => `Cancelled: ${title}`,
-  link: (link: string): string => `Join online: ${link}`,
-  speaker: (start: string, who: string): string => `${start} External speaker${who === "" ? "" : `, ${who}`}`,
-  session: (start: string, end: string): string => `${start} to ${end} Learning set session`,
-});
+import { calendarTexts } from "./calendar-texts";
 
 /** One .ics file: its name without folder, and its text. */
 export interface CalendarFile {

@@ -20,7 +20,7 @@ function aboutMisses(about: {
   return paragraphs([
     `Dear ${name},`,
     `Our record says that you were not at the ${plural(dates.length, "meeting", "meetings")} of ${programmeName} on ${sayDates(dates)}. If it is wrong, tell us and we will put it right.`,
-    "If anything would make it easier for you to take part, or if your plans have changed, we should be glad to hear from you. You need not give a reason.",
+    "If anything would make it easier for you to take part, or if your plans have changed, we should be glad to hear from you. You do not have to give a reason.",
     ...(nextDate === null ? [] : [`The next meeting is on ${spokenDate(nextDate)}.`]),
   ]);
 }
@@ -34,7 +34,7 @@ function aboutApology(about: {
   return paragraphs([
     `Dear ${name},`,
     `You sent your apologies for a meeting of ${programmeName} whose day has changed since. It is now on ${spokenDate(date)}.`,
-    "Could you let us know whether you can come on that day? You need not give a reason if you cannot.",
+    "Could you let us know whether you can come on that day? If you cannot, you do not have to give a reason.",
   ]);
 }
 

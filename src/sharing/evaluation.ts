@@ -1,3 +1,4 @@
+import { evaluationStatements } from "./evaluation-texts";
 import { fewestShown } from "./small-counts";
 
 /** When the members are asked: the same statements each time, so that a change can be seen. */
@@ -7,17 +8,6 @@ export type EvaluationStage = (typeof evaluationStages)[number];
 /** Typed answers: a row for each paper, an answer for each statement. */
 export type EvaluationAnswers = readonly (readonly (number | null)[])[];
 export type Evaluation = Readonly<Record<EvaluationStage, EvaluationAnswers>>;
-
-/** The statements of the evaluation, answered from 1 (not at all) to 5 (fully), without a name. */
-export const evaluationStatements: readonly string[] = [
-  "In my set I could speak openly.",
-  "The questions of the others helped me to see my issues differently.",
-  "I did what I had resolved to do between the meetings.",
-  "What I learned has changed something for patients or staff.",
-  "I have built working relations with other professions and organisations.",
-  "Our facilitator helped us to learn from our actions.",
-  "The external speakers were worth the time.",
-];
 
 /** What the answers to one statement come to. */
 export interface StatementSummary {

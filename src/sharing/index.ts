@@ -9,7 +9,8 @@ export type { PrintedRegister } from "./printed-register";
 export { anonymise } from "./anonymise/anonymise";
 export type { Anonymised, AnonymiseRequest } from "./anonymise/anonymise";
 export { personTexts } from "./anonymise/person-texts";
-export { evaluationChange, evaluationStages, evaluationStatements, evaluationSummary } from "./evaluation";
+export { evaluationChange, evaluationStages, evaluationSummary } from "./evaluation";
+export { evaluationStatements } from "./evaluation-texts";
 export { fewestShown } from "./small-counts";
 export type { ShownRate } from "./shown-rates";
 export type {

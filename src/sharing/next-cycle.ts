@@ -1,5 +1,5 @@
 import { whoMet } from "../attendance";
-import { everySet, newRecords } from "../programme";
+import { everySet, lastCycleHeaders, newRecords } from "../programme";
 import type { Grouping, Meeting, Member, Programme, RosterColumn } from "../programme";
 
 /** What is new in the next cycle. */
@@ -23,7 +23,7 @@ export function nextCycle(programme: Programme, { id, packKey, meetings }: NextC
   const keys = new Set(groupings.map((grouping) => grouping.key));
   const staying = new Set(programme.members.filter(({ left }) => left === null).map(({ id }) => id));
   const met = whoMet(programme, staying).map((groupOf, at) => {
-    const header = freeName(at === 0 ? "Set in the last cycle" : "Also met in the last cycle", taken);
+    const header = freeName(lastCycleHeaders[at === 0 ? "first" : "further"], taken);
     taken.add(header);
     const key = freeName("lastSet", keys);
     keys.add(key);

@@ -10,6 +10,7 @@ import type {
   SetNumber,
 } from "../programme";
 import { visitReference } from "./pack-seal";
+import { visitorTexts } from "./visitor-texts";
 
 /** Somebody who is with a set at one meeting, as the set's pack has them: by name and by a reference for that visit. */
 export interface Visitor {
@@ -56,7 +57,7 @@ function visitsOf(
 /** A visitor among a pack's members. */
 export function visitorAsMember({ reference: id, name, visit }: Visitor): Member {
   return {
-    ...{ id, name: `${name} (visitor at ${visit.meetingId})`, setNumber: visit.setNumber },
+    ...{ id, name: visitorTexts.name(name, visit.meetingId), setNumber: visit.setNumber },
     ...{ profession: "", organisation: "", email: null, joined: null, left: null },
     ...{ groups: {}, values: [], locked: false },
   };

@@ -4,12 +4,16 @@ import { choice, day, facilitatorIdForm, setNumber, setTexts, shown, stop, text,
 import { readTable, type TableReading } from "./read-table";
 import { table, type WrittenRow } from "./table";
 
+export const emailHeader = "Email";
+/** What it was in workbooks and packs until December 2026. */
+export const emailHeaderBefore = "E-mail";
+
 export const facilitatorsTable = table({
   name: "LS_Facilitators",
   columns: {
     name: { header: "Facilitator", width: 26, ...text, isRequired: true },
     organisation: { header: "Organisation", width: 34, ...text },
-    email: { header: "E-mail", width: 32, ...text },
+    email: { header: emailHeader, headerBefore: emailHeaderBefore, width: 32, ...text },
     set: {
       header: "Set",
       width: 8,

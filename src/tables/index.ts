@@ -3,20 +3,18 @@ export { attendanceTable, awaitedWords, readAttendance, trackerIds } from "./att
 export type { AttendanceReading } from "./attendance";
 export { earlierSetsHeaders, earlierSetsLabels, earlierSetsTable, readEarlierSets } from "./earlier-sets";
 export { facilitatorTermRow, facilitatorTermsTable, readFacilitatorTerms } from "./facilitator-terms";
-export { facilitatorRow, facilitatorsTable, readFacilitators } from "./facilitators";
+export {
+  emailHeader,
+  emailHeaderBefore,
+  facilitatorRow,
+  facilitatorsTable,
+  readFacilitators,
+} from "./facilitators";
 export { leftOutTable, readLeftOut } from "./left-out";
 export { matchingRow, matchingTable, readMatchings } from "./matching";
 export { meetingRow, meetingsTable, readMeetings } from "./meetings";
 export { moveRow, movesTable, readMoves } from "./moves";
-export {
-  actionLogTable,
-  packEmailHeader,
-  packLabels,
-  packRoomHeader,
-  packTable,
-  readSentFor,
-  sentForRows,
-} from "./pack";
+export { actionLogTable, packLabels, packRoomHeader, packTable, readSentFor, sentForRows } from "./pack";
 export { cellText, headingsReadAs, readTable } from "./read-table";
 export type { MendedHeading, TableReading } from "./read-table";
 export * from "./references";

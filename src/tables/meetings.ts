@@ -41,7 +41,7 @@ export const meetingsTable = table({
     date: {
       header: "Date",
       width: 16,
-      ...day("The day of the meeting, as 8/9/2026 or 8 Sep 2026. Leave it blank while it is to be set."),
+      ...day("The day of the meeting, as 8/9/2026 or 8 Sep 2026. Leave it blank until the day is known."),
       read: readDay,
       isRequired: true,
     },

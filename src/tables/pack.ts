@@ -68,9 +68,6 @@ function unescaped(typed: string): string {
 /** Where the set meets, on a pack's Meetings sheet; the venue is where the speaker is heard. */
 export const packRoomHeader = "Room of the set";
 
-/** On a pack's Members sheet when the administrator ticked it. */
-export const packEmailHeader = "E-mail";
-
 /** The set's own notes, in a pack; never read. */
 export const actionLogTable = table({
   name: "LS_ActionLog",

@@ -111,10 +111,11 @@ export function readTable<C extends Columns>(
     places.set(header, place);
   }
   const renamed = renamedColumns(sheet, table, range, headers);
-  const mended = [...renamed].map(([column, { header }]): MendedHeading => {
+  const mended = [...renamed].flatMap(([column, { header, headerBefore }]): MendedHeading[] => {
     places.set(header, column);
     places.set(headerKey(header), column);
-    return { heading: cellText(headerRow[column]), header, cell: cellAddress(range.top, column) };
+    const heading = cellText(headerRow[column]);
+    return heading === headerBefore ? [] : [{ heading, header, cell: cellAddress(range.top, column) }];
   });
   const columnUnder = (header: string): number | undefined =>
     places.get(header) ?? places.get(headerKey(header));

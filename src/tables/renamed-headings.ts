@@ -26,6 +26,12 @@ export function renamedColumns(
   );
   const found = new Map<number, Column>();
   if (missing.length === 0) return found;
+  for (const ours of [...missing]) {
+    const at = headers.indexOf(ours.column.headerBefore ?? "\0");
+    if (at < 0) continue;
+    found.set(range.left + at, ours.column);
+    missing.splice(missing.indexOf(ours), 1);
+  }
   const places = headers.map((header) => placeOf(header, table, planned));
   const cellsOf = (at: number): CellContent[] =>
     sheet.rows.slice(range.top + 1, range.bottom + 1).flatMap((cells) => cells[range.left + at] ?? []);
@@ -56,7 +62,9 @@ export function renamedColumns(
 
 /** Null for a column that is none of ours. */
 function placeOf(header: string, { isOpen, openAfter }: Table, planned: readonly Column[]): number | null {
-  const place = planned.findIndex((column) => headerKey(column.header) === headerKey(header));
+  const place = planned.findIndex(
+    (column) => headerKey(column.header) === headerKey(header) || column.headerBefore === header,
+  );
   if (place >= 0) return place;
   if (header === "" || isOpen?.(header) !== true) return null;
   return planned.findIndex(({ header: each }) => each === openAfter) + 0.5;

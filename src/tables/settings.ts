@@ -354,7 +354,7 @@ function packsMade(rows: Rows): PackMade[] {
   );
 }
 
-/** How a calendar entry stands in a cell. */
+/** A calendar entry as a cell holds it. */
 export function sayCalendarEntry({ revision, said }: CalendarEntry): string {
   return `${String(revision)}: ${said}`;
 }

@@ -33,6 +33,8 @@ export interface CellKind<Value = unknown> {
 
 export interface Column<Value = unknown> extends CellKind<Value> {
   readonly header: string;
+  /** What it is headed in workbooks that were written before. */
+  readonly headerBefore?: string;
   /** In characters; left out where the texts decide. */
   readonly width?: number;
   /** Number format in en-US notation, when not the style's own. */

@@ -11,28 +11,28 @@ interface PackChange {
   readonly missing: number;
 }
 
-/** One line on something in a returned pack that is left aside. */
+/** One line on something in a returned pack that is ignored. */
 export const sayPackChange = catalogue(
   "sayPackChange",
   ({ sheet, what, cells, further, missing }: PackChange): string => {
-    if (what === "added") return `the sheet “${sheet}” is not one of the pack's; it was not read.`;
+    if (what === "added") return `the sheet “${sheet}” is not part of the pack. It was ignored.`;
     if (what === "gone") return `the sheet “${sheet}” is gone. It is not needed.`;
     const more = further > 0 ? ` and ${String(further)} more` : "";
     const others = cells.length + further;
-    return [
-      `on the sheet “${sheet}”`,
+    const found = [
       ...(others > 0
-        ? [`${cells.join(", ")}${more} ${plural(others, "reads", "read")} otherwise than in the workbook now`]
+        ? [`${cells.join(", ")}${more} ${plural(others, "is", "are")} different from your workbook`]
         : []),
-      ...(missing > 0 ? [`${counted(missing, "entry is", "entries are")} not there`] : []),
-      "all left aside.",
-    ].join(", ");
+      ...(missing > 0 ? [`${counted(missing, "entry is", "entries are")} missing`] : []),
+    ];
+    const ignored = plural(others + missing, "This change was ignored.", "These changes were ignored.");
+    return `on the sheet “${sheet}”, ${found.join(", and ")}. ${ignored}`;
   },
 );
 
 /** A column that somebody added to a returned pack's tracker. */
 export const sayAddedColumn = catalogue("sayAddedColumn", (column: string): string => {
-  return `the column “${column}” was added to the Attendance sheet; it was not read.`;
+  return `the column “${column}” was added to the Attendance sheet. It was ignored.`;
 });
 
 /** @param pack its file, or how else it is named */
@@ -53,7 +53,6 @@ export const saySeals = catalogue("saySeals", (packs: readonly PackSeal[], isKey
     packs.filter((pack) => pack.seal === seal).map(({ file }) => file);
   const line = (files: readonly string[], one: string, many: string): string[] =>
     files.length === 0 ? [] : [`${sayList(files)} ${plural(files.length, one, many)}`];
-  const asked = isKeyed ? " Nothing is taken from it unless you say so." : "";
   return [
     ...line(
       filesWith("broken"),
@@ -67,8 +66,8 @@ export const saySeals = catalogue("saySeals", (packs: readonly PackSeal[], isKey
     ),
     ...line(
       filesWith("none"),
-      `has no seal, so nothing shows that it is the pack you sent.${asked}`,
-      `have no seal, so nothing shows that they are the packs you sent.${asked.replace("it", "them")}`,
+      `has no seal, so nothing shows that it is the pack you sent.${isKeyed ? " Its codes are saved only if you choose them." : ""}`,
+      `have no seal, so nothing shows that they are the packs you sent.${isKeyed ? " Their codes are saved only if you choose them." : ""}`,
     ),
     ...line(
       filesWith("unknown"),

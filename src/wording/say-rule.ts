@@ -1,5 +1,5 @@
 import type { RuleInWords } from "../programme";
-import { catalogue } from "../words";
+import { catalogue, plural } from "../words";
 
 /** "Ada apart from Bea". */
 export const sayRule = catalogue("sayRule", ({ kind, first, second }: RuleInWords): string => {
@@ -23,6 +23,5 @@ export const sayRule = catalogue("sayRule", ({ kind, first, second }: RuleInWord
 
 /** "the rule", "both rules", "all 12 rules" */
 export const sayAllRules = catalogue("sayAllRules", (count: number): string => {
-  if (count === 1) return "the rule";
-  return count === 2 ? "both rules" : `all ${String(count)} rules`;
+  return count === 2 ? "both rules" : plural(count, "the rule", `all ${String(count)} rules`);
 });

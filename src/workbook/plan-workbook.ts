@@ -1,11 +1,11 @@
+import { remembering } from "../sheet";
 import { anchorName, type SheetKey } from "../tables";
 import { drawer, type Drawing, type WorkbookInput } from "./draw/drawing";
 import { headerNames } from "./draw/header-names";
-import { remembering } from "./draw/remembering";
 import { sheetMark } from "./fit";
 import { apologiesSheet, apologiesSource } from "./sheets/apologies-sheet";
 import { attendanceSource } from "./sheets/attendance-rows";
-import { attendanceSheet } from "./sheets/attendance-sheet";
+import { attendanceCells, attendanceSheet } from "./sheets/attendance-sheet";
 import { earlierSetsSheet, earlierSetsSource } from "./sheets/earlier-sets-sheet";
 import { facilitatorTermsSheet, facilitatorTermsSource } from "./sheets/facilitator-terms-sheet";
 import { facilitatorsSheet, facilitatorsSource } from "./sheets/facilitators-sheet";
@@ -22,7 +22,7 @@ import { roomsSheet, roomsSource } from "./sheets/rooms-sheet";
 import { rosterSheet, rosterSource } from "./sheets/roster-sheet";
 import { rulesSheet, rulesSource } from "./sheets/rules-sheet";
 import { setSheet } from "./sheets/set-sheet";
-import { setSource, type SetSource } from "./sheets/set-source";
+import { setLayouts, setSource, type SetSource } from "./sheets/set-source";
 import { withTab } from "./tabs";
 import { sheetTexts } from "./sheets/sheet-texts";
 import { visitsSheet, visitsSource } from "./sheets/visits-sheet";
@@ -42,10 +42,11 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
   const mixes = remembering(drawMixes);
   const overview = sheetFrom(overviewSource, (source) => overviewSheet(source, mixes));
   const rates = sheetFrom(ratesSource, ratesSheet);
+  const cells = attendanceCells();
   const before = [
     sheetFrom(rosterSource, rosterSheet),
     sheetFrom(leftOutSource, leftOutSheet),
-    sheetFrom(attendanceSource, attendanceSheet),
+    sheetFrom(attendanceSource, (source) => attendanceSheet(source, cells)),
     (drawn: Drawing) => rates(drawn).sheet,
     sheetFrom(meetingsSource, meetingsSheet),
     sheetFrom(apologiesSource, apologiesSheet),
@@ -61,6 +62,7 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
     sheetFrom(movesSource, movesSheet),
     sheetFrom(earlierSetsSource, earlierSetsSheet),
   ];
+  const layoutOf = setLayouts();
   const ofSets = new Map<number, (source: SetSource) => SheetPlan>();
   const ofSet = (number: number): ((source: SetSource) => SheetPlan) => {
     const draw = ofSets.get(number) ?? remembering(setSheet);
@@ -69,14 +71,14 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
   };
   return (input) => {
     const drawn = drawing(input);
-
+    const layout = layoutOf(drawn);
     const sets = drawn.hasSetSheets ? drawn.programme.sets : [];
     const drawnBy = (draws: readonly ((drawing: Drawing) => SheetPlan | null)[]): SheetPlan[] =>
       draws.map((draw) => draw(drawn)).filter((each) => each !== null);
     const sheets = [
       overview(drawn),
       ...drawnBy(before),
-      ...sets.map((set) => ofSet(set.number)(setSource(drawn, set))),
+      ...sets.map((set) => ofSet(set.number)(setSource(drawn, set, layout))),
       ...drawnBy(behind),
     ];
     return planOf(

@@ -5,7 +5,7 @@ export type { CallOptions } from "./engine-client";
 export { ownThreadLine, workerLine } from "./lines";
 export { Cancelled } from "./run-in-steps";
 export { pageDependencies } from "./page-dependencies";
-export { unforeseeable } from "./unforeseeable";
+export { secureRandom } from "./secure-random";
 export type { ProblemMessage } from "./problem-message";
 export type { AnonymisingView, MadeFile, NextCycleOptions } from "./share/new-workbooks";
 export type { ComparedView } from "./share/compared-programmes";

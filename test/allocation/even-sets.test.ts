@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { certify, evenSets, type Cohort, type Column } from "../../src/allocation";
+import { certify, evenSets, evenSetsInSteps, type Cohort, type Column } from "../../src/allocation";
 
 function drawnCohort(memberCount: number, setCount: number, seed: number): Cohort {
   let state = seed + 1;
@@ -73,6 +73,20 @@ describe("even sets", () => {
     const after = formed({ ...cohort, groups, seed: 1, keep: { sets, maxSize: 6 } });
     expect(after.slice(3)).toEqual(before.slice(3));
     expect(certify({ ...cohort, groups }, after).groups.some(({ column }) => column === 3)).toBe(false);
+  });
+
+  it("are no longer levelled by numbers once the time is over, and say so", () => {
+    const cohort = drawnCohort(40, 4, 7);
+    const numbers = [Float64Array.from({ length: 40 }, (_, member) => member)];
+    let isOver = false;
+    const work = evenSetsInSteps({
+      ...{ ...cohort, numbers, seed: 1 },
+      shouldStop: (share = 1) => (isOver = share === 1),
+    });
+    let pauses = 0;
+    let next = work.next();
+    for (; next.done !== true && pauses < 2; next = work.next()) if (isOver) pauses++;
+    expect(next).toMatchObject({ done: true, value: { outcome: "formed", stopped: true } });
   });
 
   it.each([

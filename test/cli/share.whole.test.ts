@@ -122,7 +122,7 @@ describe("collect", () => {
     const { exit, printed } = await learningSets("collect", workbook, file, "--out", first);
     expect(exit).toBe(0);
     expect(printed).toContain(`1 pack: ${String(members - 1)} new codes, 0 as they were, 0 that differ.`);
-    expect(printed).toContain("Not an attendance code, left aside:");
+    expect(printed).toContain("Not an attendance code, ignored:");
     const again = await learningSets("collect", first, file, "--out", path.join(folder, "twice.xlsx"));
     expect(again.printed).toContain(
       `1 pack: 0 new codes, ${String(members - 1)} as they were, 0 that differ.`,

@@ -70,7 +70,7 @@ function sharing(
     [
       "reports",
       async ({ frame }) => {
-        await press(frame, "Leave them aside");
+        await press(frame, "Discard these files");
         await press(frame, "Registers");
         await press(frame, "Make the report");
         await says(frame, /is made\./);
@@ -136,7 +136,7 @@ describe("the pane, 320 pixels wide, for everybody", () => {
     const states: readonly (readonly [string, () => Promise<View>, string | RegExp])[] = [
       ["read-only", () => inExcel(served, roster(), { readOnly: true }), "read-only"],
       ["empty", () => inExcel(served, []), "Load a sample roster"],
-      ["too-old", () => inExcel(served, roster(), tooOld), "This Excel is too old"],
+      ["too-old", () => inExcel(served, roster(), tooOld), "Excel needs an update"],
       ["same-address", () => inExcel(served, sameAddress), "Rows with the same email address"],
       [
         "no-roster",

@@ -112,7 +112,7 @@ const forming: Course = [
     async ({ frame, host }) => {
       new UserHand(host.book).type("Members", 3, 1, "Podiatrist");
       host.tellListeners();
-      await says(frame, "The workbook has changed");
+      await says(frame, "Changes in the workbook");
     },
   ],
   [

@@ -114,7 +114,7 @@ it("plans on chosen days, adds and describes a meeting and places a late joiner,
   const quorum = [...(settings?.cells ?? [])].find(([, cells]) => cells.get(0)?.value === "Quorum")?.[0] ?? 0;
   hand.type("Programme", quorum, 1, 9);
   host.tellListeners();
-  await says("The workbook has changed");
+  await says("Changes in the workbook");
   await hands.showScreen("Sets");
   await hands.press("Read the workbook again");
   await says("Late Joiner has no set.");

@@ -2,7 +2,7 @@ import { Faults, type Fault } from "./faults";
 import type { EventSink, HostConnection, HostRequest } from "./host-connection";
 import { dispatch } from "./dispatcher/dispatch";
 import type { HostObject } from "./dispatcher/members";
-import { mayChange, memberOf, type RichApiRequest, type RichApiResponse } from "./dispatcher/rich-api";
+import { mayChange, membersOf, type RichApiRequest, type RichApiResponse } from "./dispatcher/rich-api";
 import { BookState, type BookEvent } from "./model/book-state";
 import { HostError } from "./model/host-error";
 import { HostAddinService, HostAppRuntime, HostWebWorkbook, HostWorkbook } from "./objects/host-workbook";
@@ -93,8 +93,10 @@ export class ExcelHost implements HostConnection {
     const response = await this.#answer(request, sent, fault);
     if (this.book.isStale || mayChange(request)) this.book.recalculate();
     const cost = this.slowness?.cost;
-    if (cost)
-      this.slowness?.pass(request.Actions.reduce((ms, action) => ms + cost(memberOf(request, action)), 0));
+    if (cost) {
+      const memberOf = membersOf(request);
+      this.slowness?.pass(request.Actions.reduce((ms, action) => ms + cost(memberOf(action)), 0));
+    }
     const whole = response && JSON.stringify(response);
     const isTooLong = whole !== null && whole.length > payloadLimit;
     const text = isTooLong ? JSON.stringify(refused("ResponsePayloadSizeLimitExceeded")) : whole;
@@ -188,6 +190,7 @@ export class ExcelHost implements HostConnection {
         return found;
       },
     };
+    const memberOf = membersOf(request);
     const failing = (index: number): void => {
       if (book.isGrouped) throw new HostError("GeneralException", "Several sheets are selected.");
       if (fault && fault.kind !== "never-answers" && index === fault.actionOf(request.Actions.length)) {
@@ -196,7 +199,7 @@ export class ExcelHost implements HostConnection {
       const action = request.Actions[index];
       if (!action || !this.faults.refusing) return;
       const values = action.ArgumentInfo?.Arguments ?? [];
-      const code = this.faults.refusing(memberOf(request, action), values);
+      const code = this.faults.refusing(memberOf(action), values);
       if (code) throw new HostError(code, "Refused by a test.");
     };
     return book.as("add-in", () => dispatch(request, root, failing));

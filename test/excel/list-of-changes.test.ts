@@ -1,8 +1,10 @@
 import { apply, certificateOf, type Command } from "../../src/commands";
 import type { LiveWorkbook } from "../../src/excel/read/live-workbook";
 import type { Change } from "../../src/excel/write/changes";
-import { planChanges } from "../../src/excel/write/plan-changes";
+import { formattingPieces } from "../../src/excel/write/formatting-pieces";
+import { formattingOf, planChanges } from "../../src/excel/write/plan-changes";
 import type { Typed } from "../../src/excel/write/changed-blocks";
+import type { FormattingKind } from "../../src/programme";
 import { absoluteAddress, quotedSheetName, type CellRange } from "../../src/sheet";
 import { planWorkbook, type WorkbookContent } from "../../src/workbook";
 import { opened } from "../opened";
@@ -152,5 +154,25 @@ describe("a write as a list of changes, without Excel", () => {
 
   it("is the same list for the same workbook", () => {
     expect(planChanges(plan, seen(roster), new Map(), "pane1").contents).toEqual(first.contents);
+  });
+});
+
+/** What guards typing comes first, what is only nicer to look at last. */
+const order: readonly FormattingKind[] = [
+  ...(["validation", "table-style", "cells", "conditional-formats", "chart"] as const),
+  ...(["page", "freezing", "widths", "heights", "tab-colour"] as const),
+];
+
+describe("how a sheet is formatted", () => {
+  const { formatting } = planChanges(plan, seen(roster), new Map(), "pane1");
+  const kindsOf = (sheet: (typeof formatting)[number]): FormattingKind[] =>
+    formattingPieces({ ...formattingOf(sheet), anew: new Set(order) }).map(({ kind }) => kind);
+
+  it("goes in one order on every sheet: validation, cells, conditional formats, charts, page setup, the rest", () => {
+    for (const sheet of formatting) {
+      const kinds = kindsOf(sheet);
+      expect(kinds).toEqual([...kinds].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+    }
+    expect(new Set(formatting.flatMap(kindsOf))).toEqual(new Set(order));
   });
 });

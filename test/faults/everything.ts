@@ -1,6 +1,6 @@
 import type { CellRange } from "../../src/sheet";
 import type { BookState } from "../excel-host/model/book-state";
-import { plainFormat } from "../excel-host/model/cell-format";
+import { plainFormat, type CellFormat } from "../excel-host/model/cell-format";
 import { eachCell } from "../excel-host/model/cells";
 import type { CellState, ValidationState } from "../excel-host/model/sheet-state";
 
@@ -44,7 +44,8 @@ function validatedCells(validations: readonly ValidationState[]): unknown[] {
   return validations
     .flatMap(({ range, ...rule }) => {
       const cells: { row: number; column: number; rule: string }[] = [];
-      eachCell(range, (row, column) => cells.push({ row, column, rule: JSON.stringify(rule) }));
+      const text = JSON.stringify(rule);
+      eachCell(range, (row, column) => cells.push({ row, column, rule: text }));
       return cells;
     })
     .sort((a, b) => a.row - b.row || a.column - b.column);
@@ -52,13 +53,21 @@ function validatedCells(validations: readonly ValidationState[]): unknown[] {
 
 /** What a formula shows is Excel's to say; a cell that holds nothing in the usual look is none. */
 function shownCells(columns: ReadonlyMap<number, CellState>): unknown[] {
-  const plain = JSON.stringify(plainFormat);
   return [...columns]
     .sort(([a], [b]) => a - b)
     .map(([column, cell]) => [column, cell.formula === undefined ? cell : { ...cell, value: null }] as const)
     .filter(([, { value, formula, format }]) => {
-      return value !== null || formula !== undefined || JSON.stringify(format) !== plain;
+      return value !== null || formula !== undefined || !isPlain(format);
     });
+}
+
+const plain = JSON.stringify(plainFormat);
+const judged = new WeakMap<CellFormat, boolean>();
+
+function isPlain(format: CellFormat): boolean {
+  const known = judged.get(format) ?? JSON.stringify(format) === plain;
+  judged.set(format, known);
+  return known;
 }
 
 function named(book: BookState, place: { sheetId: string; range: CellRange } | null): unknown {

@@ -17,9 +17,15 @@ export const refusalCodes: readonly HostErrorCode[] = [
 const formats =
   /\.(dataValidation|conditionalFormats|charts\.|format|pageLayout|freezePanes)|\.(tabColor|copyFrom)$|tables\.getItem\.style$/;
 
+const judged = new Map<string, boolean>();
+
 /** Number formats of dates and texts are written with the contents, and so is "General" where one was. */
 function isFormatting(member: string, [value]: readonly unknown[]): boolean {
-  if (!member.endsWith(".numberFormat")) return formats.test(member);
+  if (!member.endsWith(".numberFormat")) {
+    const known = judged.get(member) ?? formats.test(member);
+    judged.set(member, known);
+    return known;
+  }
   const format = JSON.stringify(value);
   return /[0#]/.test(format) && !showsDate(format);
 }

@@ -68,6 +68,23 @@ describe("evenness after joiners and leavers", () => {
     );
   });
 
+  it("is that of the members with a set, and who has none yet changes no move", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000 }), fc.nat(23), (seed, waiting) => {
+        const all = people(24, { a: 5, b: 7 }, seed);
+        const { members } = changed(all, families, { setCount: 3, before: 24, left: [] });
+        // One set has lost three of its members.
+        const without = members.filter(({ setNumber }, at) => setNumber !== 1 || at > 12);
+        const late = people(1, { a: 5, b: 7 }, seed + waiting);
+        const alone = evened(without, [], 3);
+        const beside = evened([...without, ...late], [], 3);
+        expect(beside.moves).toEqual(alone.moves);
+        expect(beside.setNumbers).toEqual([...alone.setNumbers, 0]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it("takes as few moves as any of all the ways there are", () => {
     const cases = fc.record({
       seed: fc.integer({ min: 1, max: 10_000 }),

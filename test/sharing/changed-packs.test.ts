@@ -81,6 +81,14 @@ describe("what else was changed in a returned pack", () => {
     expect(said(await asFile(planPack(plain)))).toEqual([]);
   });
 
+  it("is nothing in a pack from the time when its column of addresses was headed “E-mail”", async () => {
+    const content = await asFile(planPack(pack));
+    const before = changed(content, "Members", (sheet) => withCell(sheet, "Email", "E-mail"));
+    expect(before).not.toEqual(content);
+    expect(said(before)).toEqual([]);
+    expect(openPack(before, "back.xlsx").withEmail).toBe(true);
+  });
+
   it("is nothing in a pack that was filled in and calculated anew, whatever its formulas say then", async () => {
     const { programme: own } = pack;
     const attendance = own.members.flatMap(({ id: memberId }, index) =>
@@ -101,7 +109,7 @@ describe("what else was changed in a returned pack", () => {
     const name = pack.programme.members[2]?.name ?? "";
     const renamed = changed(content, "Members", (sheet) => withCell(sheet, name, "Somebody else"));
     expect(said(renamed)).toEqual([
-      "on the sheet “Members”, A7 reads otherwise than in the workbook now, 1 entry is not there, all left aside.",
+      "on the sheet “Members”, A7 is different from your workbook, and 1 entry is missing. These changes were ignored.",
     ]);
     const moved = changed(content, "Meetings", (sheet) => ({
       ...withCell(sheet, "Planned", "Held"),
@@ -112,13 +120,13 @@ describe("what else was changed in a returned pack", () => {
       each.sheet === "Meetings" ? { ...each, sheet: "Our dates" } : each,
     );
     expect(said({ ...moved, names }).join()).toMatch(
-      /^on the sheet “Our dates”, .* and 4 more read otherwise/,
+      /^on the sheet “Our dates”, .* and 4 more are different from your workbook/,
     );
     const more = {
       ...content,
       sheets: [...content.sheets, sheetOf([["We spoke of the merger"]], "Our notes")],
     };
-    expect(said(more)).toEqual([`the sheet “Our notes” is not one of the pack's; it was not read.`]);
+    expect(said(more)).toEqual([`the sheet “Our notes” is not part of the pack. It was ignored.`]);
     const fewer = { ...content, sheets: content.sheets.filter((sheet) => sheet.name !== "Register") };
     expect(said(fewer)).toEqual(["the sheet “Register” is gone. It is not needed."]);
     for (const each of [renamed, more, fewer])

@@ -23,7 +23,7 @@ describe("the chase list", () => {
         text: [
           "Dear Member 1,",
           "Our record says that you were not at the meetings of Action Learning Sets on Tuesday 13 October 2026 and Tuesday 10 November 2026. If it is wrong, tell us and we will put it right.",
-          "If anything would make it easier for you to take part, or if your plans have changed, we should be glad to hear from you. You need not give a reason.",
+          "If anything would make it easier for you to take part, or if your plans have changed, we should be glad to hear from you. You do not have to give a reason.",
           "The next meeting is on Tuesday 8 December 2026.",
         ].join("\n\n"),
       },

@@ -123,19 +123,26 @@ describe.each(adapters)("a workbook in %s", (_, openDesk) => {
       "Matching",
       "Moves",
       "Rooms",
+      "Rules",
     ]);
     await own.edit((hand) => {
       for (const name of ["Moves", "Earlier sets", "Matching"]) hand.sheet(name).visibility = "Visible";
-      hand.sheet("Rules").visibility = "Hidden";
+      hand.sheet("Facilitators").visibility = "Hidden";
     });
     const rooms = [{ meetingId: null, setNumber: 1, room: "Oak", capacity: null }];
     await write((programme) => ({ ...programme, year: { ...programme.year, rooms } }));
-    expect((await hidden()).sort()).toEqual(["Attendance rates", "Rules"]);
+    expect((await hidden()).sort()).toEqual(["Attendance rates", "Facilitators", "Rules"]);
     await own.edit((hand) => {
       for (const name of ["Moves", "Matching"]) hand.sheet(name).visibility = "Hidden";
     });
     await write((programme) => programme);
-    expect((await hidden()).sort()).toEqual(["Attendance rates", "Matching", "Moves", "Rules"]);
+    expect((await hidden()).sort()).toEqual([
+      "Attendance rates",
+      "Facilitators",
+      "Matching",
+      "Moves",
+      "Rules",
+    ]);
   });
 
   it("has safe and unique names for its sheets (B26)", async () => {

@@ -228,3 +228,15 @@ it("an attendance table that was turned into cells, with a row left blank, keeps
   });
   expect(opened(content).programme.attendance).toHaveLength(programme.attendance.length);
 });
+
+it("a Facilitators sheet from the time when addresses were headed “E-mail” is read without a notice", () => {
+  const read = opened(
+    edited((book) => {
+      const [row, column] = [book.top("Facilitators"), book.column("Facilitators", "Email")];
+      book.hand.type("Facilitators", row, column, "E-mail");
+      book.hand.type("Facilitators", row + 1, column, "jo@facilitators.example");
+    }),
+  );
+  expect(read.programme.facilitators[0]?.email).toBe("jo@facilitators.example");
+  expect(read.origin.notices.map((notice) => notice.problem.code)).not.toContain("roster-header-mended");
+});

@@ -41,11 +41,11 @@ describe("the planned workbook", () => {
     ]);
   });
 
-  it("shows seven tabs beside the sets, and no tab of a sheet that has nothing to decide yet", () => {
+  it("shows six tabs beside the sets, and no tab of a sheet that has nothing to decide yet", () => {
     const shown = plan.sheets.filter(({ key, isHidden }) => !key.startsWith("set-") && !isHidden);
     expect(shown.map(({ name }) => name)).toEqual([
       ...["Overview", "Roster", "Attendance", "Meetings"],
-      ...["Facilitators", "Rules", "Programme"],
+      ...["Facilitators", "Programme"],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "../../src/programme";
+import { setsSlice } from "../../src/taskpane/core/sets-slice";
 import { Cancelled, EngineClient, ownThreadLine, type ReadingOptions } from "../../src/worker";
 import type { OpenLine } from "../../src/worker/engine-client";
 import type { WorkbookContent } from "../../src/workbook";
@@ -16,15 +17,8 @@ const surroundings = {
   ...{ newId: () => "programme-1", today: () => "2026-09-08" as const },
   ...{ moment: () => new Date("2026-09-08T09:00:00Z"), random: () => 0.5 },
 };
-const wishes = {
-  targetSize: 10,
-  balance: "",
-  seed: 1,
-  reform: false,
-  evenOut: false,
-  unevenSizes: false,
-  earlier: [],
-};
+/** As the pane asks before anybody chose otherwise. */
+const { options: wishes } = setsSlice.first;
 
 let roster: WorkbookContent;
 let large: WorkbookContent;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { setsSlice } from "../../src/taskpane/core/sets-slice";
 import { EngineClient, workerLine, type ReadingOptions } from "../../src/worker";
 import { answerCalls } from "../../src/worker/answer-calls";
 import { Engine } from "../../src/worker/engine";
@@ -11,15 +12,8 @@ import { plannedContent } from "../planned-content";
 const reading: ReadingOptions = {
   ...{ sheetName: null, columns: {}, duplicates: "keep", hiddenRows: "include" },
 };
-const wishes = {
-  targetSize: 10,
-  balance: "",
-  seed: 1,
-  reform: false,
-  evenOut: false,
-  unevenSizes: false,
-  earlier: [],
-};
+/** As the pane asks before anybody chose otherwise. */
+const { options: wishes } = setsSlice.first;
 const file = path.join(__dirname, "../../samples/roster-60.xlsx");
 
 /** A worker as far as a page sees one: what goes to and fro is copied, and its length noted. */

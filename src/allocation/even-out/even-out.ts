@@ -1,4 +1,5 @@
 import { isSpreadEvenly, type Cohort, type Column } from "../cohort";
+import { known } from "../known";
 import { blocksOf } from "../rules/blocks";
 import { termsOf, type Rule } from "../rules/rule";
 import { Arrangement, type SearchColumn } from "../search/arrangement";
@@ -133,15 +134,16 @@ function takeBack(
   members: readonly number[],
 ): boolean {
   const cost = arrangement.cost;
-  const now = members.map((member) => arrangement.sets[member] ?? 0);
-  for (const member of members) arrangement.move(member, before[member] ?? 0);
+  const now = members.map((member) => known(arrangement.sets[member]));
+  for (const member of members) arrangement.move(member, known(before[member]));
   const isAllowed = members.every(
     (member) =>
-      (hard.blocks[member]?.length ?? 1) === 1 && canJoin(arrangement, hard, member, before[member] ?? 0, -1),
+      known(hard.blocks[member]).length === 1 &&
+      canJoin(arrangement, hard, member, known(before[member]), -1),
   );
   if (isAllowed && arrangement.cost <= cost) return true;
   members.forEach((member, index) => {
-    arrangement.move(member, now[index] ?? 0);
+    arrangement.move(member, known(now[index]));
   });
   return false;
 }
@@ -158,7 +160,7 @@ function result(
   return {
     sets,
     moves: [...sets].flatMap((set, member): MemberMove[] =>
-      set === before[member] || isNew[member] === 1 ? [] : [{ member, from: before[member] ?? 0, to: set }],
+      set === before[member] || isNew[member] === 1 ? [] : [{ member, from: known(before[member]), to: set }],
     ),
     ...reached,
   };

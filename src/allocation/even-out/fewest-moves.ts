@@ -1,3 +1,4 @@
+import { known } from "../known";
 import type { Arrangement } from "../search/arrangement";
 import { canJoin, type HardRules } from "../search/hard-rules";
 import type { LeastMoves } from "./least-moves";
@@ -45,8 +46,8 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
   /** Newcomers in each set who were not placed elsewhere yet: without moves, nobody else is free. */
   const placeable = new Int32Array(setCount);
   isNew.forEach((each, member) => {
-    const set = arrangement.sets[member] ?? 0;
-    placeable[set] = (placeable[set] ?? 0) + each;
+    const set = known(arrangement.sets[member]);
+    placeable[set] = known(placeable[set]) + each;
   });
   const tries: number[] = [];
   let looks = request.looks;
@@ -57,12 +58,12 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
   const isFree = (member: number, moves: number): boolean =>
     moved[member] === 0 &&
     rules.fixed[member] !== 1 &&
-    (rules.blocks[member]?.length ?? 1) === 1 &&
+    known(rules.blocks[member]).length === 1 &&
     (isNew[member] === 1 || moves > 0);
 
   const record = (): void => {
     for (let member = 0; member < memberCount; member++) {
-      if (moved[member] === 1 && !canJoin(arrangement, rules, member, arrangement.sets[member] ?? 0, -1)) {
+      if (moved[member] === 1 && !canJoin(arrangement, rules, member, known(arrangement.sets[member]), -1)) {
         return;
       }
     }
@@ -72,9 +73,9 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
   };
 
   const attempt = (member: number, to: number, moves: number, placings: number): void => {
-    const from = arrangement.sets[member] ?? 0;
+    const from = known(arrangement.sets[member]);
     const isPlacing = isNew[member] === 1;
-    if (isPlacing) placeable[from] = (placeable[from] ?? 0) - 1;
+    if (isPlacing) placeable[from] = known(placeable[from]) - 1;
     moved[member] = 1;
     arrangement.move(member, to);
     least.move(member, from, to);
@@ -83,14 +84,14 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
     arrangement.move(member, from);
     least.move(member, to, from);
     moved[member] = 0;
-    if (isPlacing) placeable[from] = (placeable[from] ?? 0) + 1;
+    if (isPlacing) placeable[from] = known(placeable[from]) + 1;
   };
 
   /** Those of a group in a set whose place may change: a list of its own, since they come and go meanwhile. */
   const freeIn = (set: number, group: number, moves: number): readonly number[] =>
     moves === 0 && placeable[set] === 0
       ? nobody
-      : (arrangement.membersOf[set] ?? []).filter(
+      : known(arrangement.membersOf[set]).filter(
           (member) => isFree(member, moves) && arrangement.isMemberOf(member, group),
         );
 
@@ -121,7 +122,7 @@ export function fewestMoves(request: FewestMovesRequest): FewestMoves {
       const ways: number[] = [];
       eachWay(cell, moves, (member, to) => {
         looks--;
-        const from = arrangement.sets[member] ?? 0;
+        const from = known(arrangement.sets[member]);
         least.move(member, from, to);
         if (least.moves < left) ways.push(member * setCount + to);
         least.move(member, to, from);

@@ -1,3 +1,4 @@
+import { known } from "../known";
 import type { SearchColumn } from "../search/arrangement";
 
 /**
@@ -39,9 +40,9 @@ export class LeastMoves {
       this.#columnOf.fill(column, first, first + costs.length);
       for (const [member, group] of groups.entries()) {
         this.#groups[member * columns.length + column] = first + group;
-        totals[first + group] = (totals[first + group] ?? 0) + 1;
-        const cell = (first + group) * setCount + (sets[member] ?? 0);
-        this.#counts[cell] = (this.#counts[cell] ?? 0) + 1;
+        totals[first + group] = known(totals[first + group]) + 1;
+        const cell = (first + group) * setCount + known(sets[member]);
+        this.#counts[cell] = known(this.#counts[cell]) + 1;
       }
       first += costs.length;
     }
@@ -64,7 +65,7 @@ export class LeastMoves {
   get moves(): number {
     let most = this.#out > this.#in ? this.#out : this.#in;
     for (let column = 0; column < this.#columnCount; column++) {
-      const own = this.#ofColumn[column] ?? 0;
+      const own = known(this.#ofColumn[column]);
       if (own > most) most = own;
     }
     return most;
@@ -73,7 +74,7 @@ export class LeastMoves {
   move(member: number, from: number, to: number): void {
     const first = member * this.#columnCount;
     for (let at = first; at < first + this.#columnCount; at++) {
-      const group = this.#groups[at] ?? 0;
+      const group = known(this.#groups[at]);
       this.#change(group, from, -1);
       this.#change(group, to, 1);
     }
@@ -84,47 +85,47 @@ export class LeastMoves {
   #change(group: number, set: number, by: 1 | -1): void {
     this.#note(group, set, -1);
     const cell = group * this.#setCount + set;
-    this.#counts[cell] = (this.#counts[cell] ?? 0) + by;
+    this.#counts[cell] = known(this.#counts[cell]) + by;
     this.#note(group, set, 1);
   }
 
   /** Counts in what a group has too many or too few in a set, or counts it out again. */
   #note(group: number, set: number, sign: 1 | -1): void {
-    const count = this.#counts[group * this.#setCount + set] ?? 0;
-    const over = count - (this.#ceils[group] ?? 0);
-    const under = (this.#floors[group] ?? 0) - count;
+    const count = known(this.#counts[group * this.#setCount + set]);
+    const over = count - known(this.#ceils[group]);
+    const under = known(this.#floors[group]) - count;
     if (over <= 0 && under <= 0) return;
-    const column = this.#columnOf[group] ?? 0;
+    const column = known(this.#columnOf[group]);
     const cell = set * this.#columnCount + column;
     const before = this.#needOf(group);
     if (over > 0) {
-      this.#over[group] = (this.#over[group] ?? 0) + sign * over;
-      this.#leaving[cell] = (this.#leaving[cell] ?? 0) + sign * over;
+      this.#over[group] = known(this.#over[group]) + sign * over;
+      this.#leaving[cell] = known(this.#leaving[cell]) + sign * over;
     } else {
-      this.#under[group] = (this.#under[group] ?? 0) + sign * under;
-      this.#coming[cell] = (this.#coming[cell] ?? 0) + sign * under;
+      this.#under[group] = known(this.#under[group]) + sign * under;
+      this.#coming[cell] = known(this.#coming[cell]) + sign * under;
     }
-    this.#ofColumn[column] = (this.#ofColumn[column] ?? 0) + this.#needOf(group) - before;
+    this.#ofColumn[column] = known(this.#ofColumn[column]) + this.#needOf(group) - before;
   }
 
   #needOf(group: number): number {
-    return Math.max(this.#over[group] ?? 0, this.#under[group] ?? 0);
+    return Math.max(known(this.#over[group]), known(this.#under[group]));
   }
 
   #sumUp(set: number): void {
     let [leaving, coming] = [0, 0];
     const first = set * this.#columnCount;
     for (let at = first; at < first + this.#columnCount; at++) {
-      const [goes, comes] = [this.#leaving[at] ?? 0, this.#coming[at] ?? 0];
+      const [goes, comes] = [known(this.#leaving[at]), known(this.#coming[at])];
       if (goes > leaving) leaving = goes;
       if (comes > coming) coming = comes;
     }
     // The sizes are the first column, with everyone in its only group.
-    const size = this.#counts[set] ?? 0;
-    const out = Math.max(leaving, coming + size - (this.#ceils[0] ?? 0));
-    const into = Math.max(coming, leaving - size + (this.#floors[0] ?? 0));
-    this.#out += out - (this.#outOf[set] ?? 0);
-    this.#in += into - (this.#into[set] ?? 0);
+    const size = known(this.#counts[set]);
+    const out = Math.max(leaving, coming + size - known(this.#ceils[0]));
+    const into = Math.max(coming, leaving - size + known(this.#floors[0]));
+    this.#out += out - known(this.#outOf[set]);
+    this.#in += into - known(this.#into[set]);
     [this.#outOf[set], this.#into[set]] = [out, into];
   }
 }

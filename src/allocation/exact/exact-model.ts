@@ -1,4 +1,5 @@
 import type { Cohort, ColumnPlace } from "../cohort";
+import { known } from "../known";
 import { blocksOf } from "../rules/blocks";
 import { termsOf, type Rule } from "../rules/rule";
 import { costAt } from "../search/arrangement";
@@ -49,7 +50,7 @@ export function unitsOf({ memberCount, groups, setCount, sets: now, rules = [], 
     for (const member of unit.members) unitOf.set(member, units.length);
     units.push(unit);
   };
-  const stays = (member: number): number | null => (kept?.[member] === 1 ? (now[member] ?? 0) : null);
+  const stays = (member: number): number | null => (kept?.[member] === 1 ? known(now[member]) : null);
   const terms = termsOf(rules);
   for (const { members: own, pins, banned } of blocksOf(memberCount, terms)) {
     const places = [...pins, ...own.map(stays).filter((set) => set !== null)];
@@ -63,10 +64,10 @@ export function unitsOf({ memberCount, groups, setCount, sets: now, rules = [], 
     alike.set(key, [...(alike.get(key) ?? []), member]);
   }
   for (const own of alike.values()) {
-    const set = stays(own[0] ?? 0);
+    const set = stays(known(own[0]));
     add({ members: own, size: own.length, sets: set === null ? everywhere : [set] });
   }
-  const apart = terms.apart.map(([a, b]) => [unitOf.get(a) ?? 0, unitOf.get(b) ?? 0] as const);
+  const apart = terms.apart.map(([a, b]) => [known(unitOf.get(a)), known(unitOf.get(b))] as const);
   return { units, apart };
 }
 
@@ -82,7 +83,7 @@ export function askedColumns(cohort: Cohort): AskedColumn[] {
     if (!isAsked(at)) return [];
     const steps = Math.round(weight / stepOf(tier));
     const members = costs.map(() => new Set<number>());
-    groups.forEach((group, member) => members[group]?.add(member));
+    groups.forEach((group, member) => known(members[group]).add(member));
     return [
       {
         ...{ place: at === 0 ? "size" : at - 1, tier },
@@ -90,7 +91,7 @@ export function askedColumns(cohort: Cohort): AskedColumn[] {
           members: own,
           costs: Array.from(
             { length: own.size + 1 },
-            (_, count) => steps * costAt(costs[group] ?? [], count),
+            (_, count) => steps * costAt(known(costs[group]), count),
           ),
         })),
       },
@@ -111,10 +112,10 @@ export function costOf(sets: Int32Array, columns: readonly AskedColumn[], setCou
   for (const { members, costs } of columns.flatMap(({ groups }) => groups)) {
     const counts = new Int32Array(setCount);
     for (const member of members) {
-      const set = sets[member] ?? 0;
-      counts[set] = (counts[set] ?? 0) + 1;
+      const set = known(sets[member]);
+      counts[set] = known(counts[set]) + 1;
     }
-    for (const count of counts) cost += costs[count] ?? 0;
+    for (const count of counts) cost += known(costs[count]);
   }
   return cost;
 }

@@ -1,3 +1,4 @@
+import { known } from "../known";
 import {
   costOf,
   type AskedColumn,
@@ -34,8 +35,8 @@ export function questionInLp(
   };
   /** The variable of what a group costs a set; none where it is to cost nothing, and the rows see to it. */
   const costIn = ({ members, costs: own }: AskedGroup, set: number, isToBeNothing: boolean): string[] => {
-    const slopes = own.slice(1).map((each, at) => each - (own[at] ?? 0));
-    const isConvex = slopes.every((slope, at) => at === 0 || slope >= (slopes[at - 1] ?? 0));
+    const slopes = own.slice(1).map((each, at) => each - known(own[at]));
+    const isConvex = slopes.every((slope, at) => at === 0 || slope >= known(slopes[at - 1]));
     if (isConvex && isToBeNothing) {
       const [least, most] = [own.indexOf(0), own.lastIndexOf(0)];
       if (least > 0) rows.push(`${count(members, set, 1)} >= ${String(least)}`);
@@ -46,7 +47,7 @@ export function questionInLp(
     if (isConvex) {
       for (const [at, slope] of slopes.entries()) {
         if (slope === slopes[at - 1] || slope === 0) continue;
-        const least = (own[at] ?? 0) - slope * at;
+        const least = known(own[at]) - slope * at;
         rows.push(`${name} ${count(members, set, -slope)} >= ${String(least)}`);
       }
       return [name];
@@ -59,7 +60,7 @@ export function questionInLp(
     rows.push(
       `${sumOf(() => 1)} = 1`,
       `${count(members, set, 1)} ${sumOf((at) => -at)} = 0`,
-      `${name} ${sumOf((at) => -(own[at] ?? 0))} >= 0`,
+      `${name} ${sumOf((at) => -known(own[at]))} >= 0`,
     );
     return [name];
   };
@@ -75,7 +76,7 @@ export function questionInLp(
   });
   for (const [a, b] of apart) {
     for (let set = 0; set < setCount; set++) {
-      if (!(units[a]?.sets.includes(set) && units[b]?.sets.includes(set))) continue;
+      if (!known(units[a]).sets.includes(set) || !known(units[b]).sets.includes(set)) continue;
       rows.push(`${variable(a, set)} + ${variable(b, set)} <= 1`);
     }
   }

@@ -1,3 +1,4 @@
+import { known } from "../known";
 import type { Terms } from "./rule";
 
 /** Members who stay together, and what the rules say of them as one. */
@@ -24,23 +25,23 @@ export function blocksOf(memberCount: number, { apart, together, pins, bans }: T
     const lead = leader(member);
     const place = placeOf.get(lead) ?? members.push([]) - 1;
     placeOf.set(lead, place);
-    members[place]?.push(member);
+    known(members[place]).push(member);
   }
-  const blockOf = (member: number): number => placeOf.get(leader(member)) ?? -1;
+  const blockOf = (member: number): number => known(placeOf.get(leader(member)));
   const conflicts = members.map(() => new Set<number>());
   for (const [a, b] of apart) {
-    conflicts[blockOf(a)]?.add(blockOf(b));
-    conflicts[blockOf(b)]?.add(blockOf(a));
+    known(conflicts[blockOf(a)]).add(blockOf(b));
+    known(conflicts[blockOf(b)]).add(blockOf(a));
   }
   const pinsOf = members.map(() => new Set<number>());
-  for (const [member, set] of pins) pinsOf[blockOf(member)]?.add(set);
+  for (const [member, set] of pins) known(pinsOf[blockOf(member)]).add(set);
   const bansOf = members.map((): number[] => []);
-  for (const [member, set] of bans) bansOf[blockOf(member)]?.push(set);
+  for (const [member, set] of bans) known(bansOf[blockOf(member)]).push(set);
   return members.map((own, block) => ({
     members: own,
-    apart: [...(conflicts[block] ?? [])],
-    pins: [...(pinsOf[block] ?? [])],
-    banned: bansOf[block] ?? [],
+    apart: [...known(conflicts[block])],
+    pins: [...known(pinsOf[block])],
+    banned: known(bansOf[block]),
   }));
 }
 
@@ -49,9 +50,9 @@ function unite(memberCount: number, pairs: Terms["together"]): (member: number) 
   const parent = Int32Array.from({ length: memberCount }, (_, member) => member);
   const find = (member: number): number => {
     let at = member;
-    for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) {
-      parent[at] = parent[up] ?? up;
-      at = parent[at] ?? at;
+    for (let up = known(parent[at]); up !== at; up = known(parent[at])) {
+      parent[at] = known(parent[up]);
+      at = known(parent[at]);
     }
     return at;
   };

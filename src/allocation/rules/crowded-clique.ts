@@ -1,3 +1,4 @@
+import { known } from "../known";
 import { matchSets } from "../match-sets";
 import type { Block } from "./blocks";
 
@@ -10,18 +11,19 @@ const mostAsked = 300;
  */
 export function isCrowdedClique(blocks: readonly Block[], setCount: number): boolean {
   const apart = blocks.map((block) => new Set(block.apart));
-  const degree = (block: number): number => apart[block]?.size ?? 0;
+  const degree = (block: number): number => known(apart[block]).size;
   const byDegree = (a: number, b: number): number => degree(b) - degree(a) || a - b;
   const asked = [...blocks.keys()].filter((block) => degree(block) > 0).sort(byDegree);
   return asked.slice(0, mostAsked).some((first) => {
     const clique = [first];
-    for (const other of [...(apart[first] ?? [])].sort(byDegree)) {
-      if (clique.every((each) => apart[each]?.has(other) === true)) clique.push(other);
+    for (const other of [...known(apart[first])].sort(byDegree)) {
+      if (clique.every((each) => known(apart[each]).has(other))) clique.push(other);
     }
     if (clique.length > setCount) return true;
-    const isHeld = clique.some(
-      (each) => (blocks[each]?.banned.length ?? 0) + (blocks[each]?.pins.length ?? 0) > 0,
-    );
+    const isHeld = clique.some((each) => {
+      const { banned, pins } = known(blocks[each]);
+      return banned.length + pins.length > 0;
+    });
     return isHeld && clique.length > 1 && cannotAllBeSeated(clique, blocks, setCount);
   });
 }
@@ -31,7 +33,7 @@ function cannotAllBeSeated(clique: readonly number[], blocks: readonly Block[], 
     sets: clique,
     takers: Array.from({ length: setCount }, (_, set) => set),
     canTake(set, block) {
-      const { pins = [], banned = [] } = blocks[block] ?? {};
+      const { pins, banned } = known(blocks[block]);
       return (pins.length === 0 || pins.includes(set)) && !banned.includes(set);
     },
   });

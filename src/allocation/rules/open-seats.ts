@@ -1,3 +1,4 @@
+import { known } from "../known";
 import type { Block } from "./blocks";
 import type { Room } from "./room";
 
@@ -59,9 +60,9 @@ export class OpenSeats {
     let [scarcest, fewest, concern]: [number | null, number, number] = [null, Infinity, 0];
     for (let block = 0; block < this.sets.length; block++) {
       if (this.sets[block] !== -1) continue;
-      const open = this.#open[block] ?? 0;
+      const open = known(this.#open[block]);
       if (open > fewest) continue;
-      const own = (this.#blocks[block]?.apart.length ?? 0) + (this.#sizes[block] ?? 0);
+      const own = known(this.#blocks[block]).apart.length + known(this.#sizes[block]);
       if (open < fewest || own > concern) [scarcest, fewest, concern] = [block, open, own];
     }
     return scarcest;
@@ -69,11 +70,11 @@ export class OpenSeats {
 
   /** The sets open to a block: the wished one first when a single person asks for it, then the emptiest. */
   setsFor(block: number, wished: number): number[] {
-    const size = this.#sizes[block] ?? 0;
+    const size = known(this.#sizes[block]);
     const sets = [...this.#loads.keys()].filter(
       (set) => this.#against[block * this.#loads.length + set] === 0 && this.#hasRoom(size, set),
     );
-    const left = (set: number): number => (this.#room.places[set] ?? 0) - (this.#loads[set] ?? 0);
+    const left = (set: number): number => known(this.#room.places[set]) - known(this.#loads[set]);
     const isWished = (set: number): number => (size === 1 && set === wished ? 1 : 0);
     return sets.sort((a, b) => isWished(b) - isWished(a) || left(b) - left(a) || a - b);
   }
@@ -81,14 +82,14 @@ export class OpenSeats {
   take(block: number, set: number): void {
     this.#changeLoad(block, set, 1);
     this.sets[block] = set;
-    for (const other of this.#blocks[block]?.apart ?? []) {
+    for (const other of known(this.#blocks[block]).apart) {
       if (this.sets[other] === -1) this.bar(other, set, 1);
     }
   }
 
   /** Takes back the last that was taken. */
   leave(block: number, set: number): void {
-    for (const other of this.#blocks[block]?.apart ?? []) {
+    for (const other of known(this.#blocks[block]).apart) {
       if (this.sets[other] === -1) this.bar(other, set, -1);
     }
     this.sets[block] = -1;
@@ -97,7 +98,7 @@ export class OpenSeats {
 
   /** One reason more or fewer against a block in a set. */
   bar(block: number, set: number, by: 1 | -1): void {
-    const before = this.#against[block * this.#loads.length + set] ?? 0;
+    const before = known(this.#against[block * this.#loads.length + set]);
     this.#addAgainst(block, set, by);
     if (before + Math.min(by, 0) > 0) return;
     const fits = this.#bySize.find(({ size }) => size === this.#sizes[block])?.fits[set];
@@ -106,7 +107,7 @@ export class OpenSeats {
 
   /** Others not seated of whom the same is asked. */
   alike(block: number): number[] {
-    return (this.#isAlikeTo[block] ?? []).filter((other) => other !== block && this.sets[other] === -1);
+    return known(this.#isAlikeTo[block]).filter((other) => other !== block && this.sets[other] === -1);
   }
 
   /** Whatever can be done with one set can be done with the other, for the block and all that are not seated. */
@@ -123,26 +124,26 @@ export class OpenSeats {
   }
 
   #hasRoom(size: number, set: number): boolean {
-    const load = this.#loads[set] ?? 0;
-    if (load + size > (this.#room.places[set] ?? 0)) return false;
+    const load = known(this.#loads[set]);
+    if (load + size > known(this.#room.places[set])) return false;
     for (let reached = load + 1; reached <= load + size; reached++) {
-      if ((this.#reach[reached] ?? 0) >= (this.#mayReach[reached] ?? 0)) return false;
+      if (known(this.#reach[reached]) >= known(this.#mayReach[reached])) return false;
     }
     return true;
   }
 
   #changeLoad(block: number, set: number, by: 1 | -1): void {
-    const size = this.#sizes[block] ?? 0;
-    const load = this.#loads[set] ?? 0;
+    const size = known(this.#sizes[block]);
+    const load = known(this.#loads[set]);
     for (let reached = by === 1 ? load + 1 : load - size + 1; ; reached++) {
       if (reached > (by === 1 ? load + size : load)) break;
-      this.#reach[reached] = (this.#reach[reached] ?? 0) + by;
+      this.#reach[reached] = known(this.#reach[reached]) + by;
     }
     this.#loads[set] = load + by * size;
     for (const { size: each, blocks, fits } of this.#bySize) {
       for (let where = 0; where < fits.length; where++) {
         const now = this.#hasRoom(each, where) ? 1 : 0;
-        const change = now - (fits[where] ?? 0);
+        const change = now - known(fits[where]);
         if (change === 0) continue;
         fits[where] = now;
         for (const other of blocks) {
@@ -156,11 +157,11 @@ export class OpenSeats {
 
   #addAgainst(block: number, set: number, by: number): void {
     const at = block * this.#loads.length + set;
-    this.#against[at] = (this.#against[at] ?? 0) + by;
+    this.#against[at] = known(this.#against[at]) + by;
   }
 
   #addOpen(block: number, by: number): void {
-    this.#open[block] = (this.#open[block] ?? 0) + by;
+    this.#open[block] = known(this.#open[block]) + by;
   }
 }
 

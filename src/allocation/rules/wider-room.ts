@@ -23,21 +23,21 @@ export function mostEvenRoom(
     const seating = seatBlocks(blocks, roomFor(sizes), { wished });
     return seating.outcome === "seated" ? seating.sets : null;
   };
-  const known: number[] = [];
-  while (known.length < setCount) {
-    const left = memberCount - known.reduce((sum, size) => sum + size, 0);
-    const others = setCount - known.length;
-    const sizes = [...known, ...evenSizes(left, others)];
+  const settled: number[] = [];
+  while (settled.length < setCount) {
+    const left = memberCount - settled.reduce((sum, size) => sum + size, 0);
+    const others = setCount - settled.length;
+    const sizes = [...settled, ...evenSizes(left, others)];
     const sets = seatsFor(sizes);
     if (sets) return { room: roomFor(sizes), sets };
-    const upTo = (size: number): readonly number[] => [...known, ...new Array<number>(others).fill(size)];
+    const upTo = (size: number): readonly number[] => [...settled, ...new Array<number>(others).fill(size)];
     const size = least(
       Math.ceil(left / others),
-      known.at(-1) ?? left,
+      settled.at(-1) ?? left,
       (each) => seatsFor(upTo(each)) !== null,
     );
     if (size === null) return null;
-    known.push(size);
+    settled.push(size);
   }
   return null;
 }

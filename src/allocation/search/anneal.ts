@@ -1,4 +1,5 @@
 import type { Families } from "../families";
+import { known } from "../known";
 import { groupCountOf } from "../order-by-levels";
 import type { Progress } from "../run-through";
 import type { SearchColumn } from "./arrangement";
@@ -58,10 +59,12 @@ export function* annealInSteps(request: AnnealRequest): Generator<Progress, Anne
   const steps = Math.min(request.steps, cooling);
   const random = chance(request.seed);
   const { columns, families, sets: from } = withEmptySeats(request);
-  const bySize = [...columns.keys()].sort((a, b) => groupsOf(columns[b]) - groupsOf(columns[a]) || a - b);
-  const ordered = bySize.flatMap((at) => columns[at] ?? []);
+  const bySize = [...columns.keys()].sort(
+    (a, b) => groupsOf(known(columns[b])) - groupsOf(known(columns[a])) || a - b,
+  );
+  const ordered = bySize.flatMap((at) => known(columns[at]));
   const stays = (member: number): boolean =>
-    rules.fixed[member] === 1 || (rules.blocks[member]?.length ?? 1) > 1;
+    rules.fixed[member] === 1 || known(rules.blocks[member]).length > 1;
   const strict = [...families.left, ...families.right].map((groups) => ({
     ...{ groups, groupCount: groupCountOf(groups) },
   }));
@@ -82,10 +85,10 @@ export function* annealInSteps(request: AnnealRequest): Generator<Progress, Anne
   const draws = Float64Array.from({ length: 8192 }, () => -Math.log(1 - random()));
   let draw = 0;
   /** The most that a change may cost this time. */
-  const limit = (): number => temperature * (draws[draw++ & 8191] ?? 0);
+  const limit = (): number => temperature * known(draws[draw++ & 8191]);
 
   const takeSwap = (a: number, b: number): boolean => {
-    const [one, other] = [sets[a] ?? 0, sets[b] ?? 0];
+    const [one, other] = [known(sets[a]), known(sets[b])];
     const most = limit();
     if (tally.changeOfSwap(a, b, one, other, most) > most) return false;
     if (!mayCome(rules, sets, a, other, [b]) || !mayCome(rules, sets, b, one, [a])) return false;
@@ -103,7 +106,7 @@ export function* annealInSteps(request: AnnealRequest): Generator<Progress, Anne
       const others = members.filter((member) => sets[member] === other);
       if (ones.length !== others.length) return;
       for (const [at, a] of ones.entries()) {
-        const b = others[at] ?? 0;
+        const b = known(others[at]);
         tally.swap(a, b, one, other);
         state.swap(a, b);
       }
@@ -139,8 +142,8 @@ export function* annealInSteps(request: AnnealRequest): Generator<Progress, Anne
   return { sets: best.slice(0, request.sets.length), stopped: false };
 }
 
-function groupsOf(column: SearchColumn | undefined): number {
-  return column?.costs.length ?? 0;
+function groupsOf({ costs }: SearchColumn): number {
+  return costs.length;
 }
 
 /** Whether a member may come into a set that `leaving` go from. */
@@ -151,6 +154,6 @@ function mayCome(
   to: number,
   leaving: ArrayLike<number> & { includes(member: number): boolean },
 ): boolean {
-  if (banned[member]?.includes(to) === true) return false;
-  return (apart[member] ?? []).every((other) => sets[other] !== to || leaving.includes(other));
+  if (known(banned[member]).includes(to)) return false;
+  return known(apart[member]).every((other) => sets[other] !== to || leaving.includes(other));
 }

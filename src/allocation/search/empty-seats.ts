@@ -1,4 +1,5 @@
 import type { Families } from "../families";
+import { known } from "../known";
 import { groupCountOf } from "../order-by-levels";
 import type { SearchColumn } from "./arrangement";
 
@@ -19,7 +20,7 @@ export function withEmptySeats({
   setCount,
 }: Seated & { readonly setCount: number }): Seated {
   const sizes = new Int32Array(setCount);
-  for (const set of sets) sizes[set] = (sizes[set] ?? 0) + 1;
+  for (const set of sets) sizes[set] = known(sizes[set]) + 1;
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   if (most - least !== 1) return { columns, families, sets };
   const smaller = [...sizes.keys()].filter((set) => sizes[set] === least);

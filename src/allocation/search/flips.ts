@@ -1,4 +1,5 @@
 import type { Families } from "../families";
+import { known } from "../known";
 import { acrossScratch, pairAcross, type AcrossScratch } from "./pair-across";
 
 interface Pairing {
@@ -49,7 +50,7 @@ export class Flips {
       this.#ones.length = 0;
       this.#others.length = 0;
       for (let at = 0; at < members.length; at++)
-        (at < ones.length ? this.#ones : this.#others).push(members[at] ?? 0);
+        (at < ones.length ? this.#ones : this.#others).push(known(members[at]));
       pairAcross(this.#ones, this.#others, pairing, pairing.scratch);
     }
     this.#round++;
@@ -69,7 +70,7 @@ export class Flips {
     let length = 1;
     for (const first of [left, right]) {
       let mates = first;
-      for (let at = first[start] ?? -1; at !== -1 && this.#seen[at] !== this.#round; at = mates[at] ?? -1) {
+      for (let at = known(first[start]); at !== -1 && this.#seen[at] !== this.#round; at = known(mates[at])) {
         this.#seen[at] = this.#round;
         this.#flip[length++] = at;
         mates = mates === left ? right : left;
@@ -83,8 +84,8 @@ export class Flips {
 function shuffle(members: Int32Array, first: number, end: number, random: () => number): void {
   for (let last = end - 1; last > first; last--) {
     const other = first + Math.floor(random() * (last - first + 1));
-    const member = members[last] ?? 0;
-    members[last] = members[other] ?? 0;
+    const member = known(members[last]);
+    members[last] = known(members[other]);
     members[other] = member;
   }
 }

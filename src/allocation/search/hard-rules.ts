@@ -1,3 +1,4 @@
+import { known } from "../known";
 import type { Block } from "../rules/blocks";
 import type { Terms } from "../rules/rule";
 import type { Arrangement } from "./arrangement";
@@ -20,11 +21,11 @@ export function hardRules(memberCount: number, terms: Terms, blocks: readonly Bl
   for (const [member] of terms.pins) fixed[member] = 1;
   const apart = listsOf(memberCount);
   for (const [a, b] of terms.apart) {
-    apart[a]?.push(b);
-    apart[b]?.push(a);
+    known(apart[a]).push(b);
+    known(apart[b]).push(a);
   }
   const banned = listsOf(memberCount);
-  for (const [member, set] of terms.bans) banned[member]?.push(set);
+  for (const [member, set] of terms.bans) known(banned[member]).push(set);
   return { fixed, apart, banned, blocks: membersTogether(memberCount, blocks) };
 }
 
@@ -36,8 +37,8 @@ export function canJoin(
   to: number,
   leaving: number,
 ): boolean {
-  if (banned[member]?.includes(to) === true) return false;
-  for (const other of apart[member] ?? []) {
+  if (known(banned[member]).includes(to)) return false;
+  for (const other of known(apart[member])) {
     if (other !== leaving && arrangement.sets[other] === to) return false;
   }
   return true;

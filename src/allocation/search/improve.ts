@@ -1,3 +1,4 @@
+import { known } from "../known";
 import { runThrough, type Progress } from "../run-through";
 import type { Arrangement } from "./arrangement";
 import { chance } from "./chance";
@@ -69,8 +70,8 @@ export function* improveInSteps(
       }
     }
     if (step % urgeEvery === urgeEvery - 1) arrangement.urge(urgency, urgencyKept);
-    const cell = arrangement.hot[Math.floor(random() * arrangement.hot.length)] ?? 0;
-    const moved = repair(arrangement, rules, cell, random, (member) => (restsUntil[member] ?? 0) > step);
+    const cell = known(arrangement.hot[Math.floor(random() * arrangement.hot.length)]);
+    const moved = repair(arrangement, rules, cell, random, (member) => known(restsUntil[member]) > step);
     for (const member of moved) restsUntil[member] = step + leastRest + Math.floor(random() * moreRest);
     if (moved.length > 0 && isBetter(arrangement.tierCosts, bestTiers)) {
       bestTiers = arrangement.tierCosts.slice();
@@ -89,7 +90,7 @@ export function improve(arrangement: Arrangement, rules: HardRules, options: Imp
 /** Whether the first tier in which two arrangements differ is better: what comes first is never given for what follows. */
 export function isBetter(costs: Float64Array, than: Float64Array): boolean {
   for (let tier = 0; tier < costs.length; tier++) {
-    const difference = (costs[tier] ?? 0) - (than[tier] ?? 0);
+    const difference = known(costs[tier]) - known(than[tier]);
     if (Math.abs(difference) > tolerance) return difference < 0;
   }
   return false;
@@ -107,10 +108,10 @@ function repair(
   const [group, set] = [Math.floor(cell / setCount), cell % setCount];
   const tooMany = arrangement.isTooMany(cell);
   const mover = tooMany
-    ? drawn(arrangement.membersOf[set] ?? [], random, (member) => isFree(member) && inGroup(member))
+    ? drawn(known(arrangement.membersOf[set]), random, (member) => isFree(member) && inGroup(member))
     : drawnElsewhere();
   if (mover === null) return [];
-  const block = rules.blocks[mover] ?? [mover];
+  const block = known(rules.blocks[mover]);
   if (block.length > 1) return moveBlock(arrangement, rules, block, tooMany ? null : set, random);
   const partner = tooMany ? bestPartnerAnywhere(mover) : bestPartnerIn(mover, set);
   if (partner.change > 0 && random() >= Math.exp(-partner.change / temperature)) return [];
@@ -136,7 +137,7 @@ function repair(
       const from = (start + offset) % setCount;
       if (from === set || arrangement.countIn(group * setCount + from) === 0) continue;
       const found = drawn(
-        arrangement.membersOf[from] ?? [],
+        known(arrangement.membersOf[from]),
         random,
         (member) => isFree(member) && inGroup(member),
       );
@@ -163,9 +164,9 @@ function repair(
   function bestPartnerIn(member: number, to: number): Partner {
     let best = nobody;
     let ties = 0;
-    const from = arrangement.sets[member] ?? 0;
-    for (const other of arrangement.membersOf[to] ?? []) {
-      if (!isFree(other) || (rules.blocks[other]?.length ?? 1) > 1) continue;
+    const from = known(arrangement.sets[member]);
+    for (const other of known(arrangement.membersOf[to])) {
+      if (!isFree(other) || known(rules.blocks[other]).length > 1) continue;
       const change = arrangement.changeOfSwap(member, other);
       if (change > best.change) continue;
       if (
@@ -176,7 +177,10 @@ function repair(
       if (change < best.change) [best, ties] = [{ member: other, to, change }, 1];
       else if (random() * ++ties < 1) best = { member: other, to, change };
     }
-    const sizes = [arrangement.membersOf[from]?.length ?? 0, arrangement.membersOf[to]?.length ?? 0] as const;
+    const sizes = [
+      known(arrangement.membersOf[from]).length,
+      known(arrangement.membersOf[to]).length,
+    ] as const;
     if (sizes[0] > sizes[1] && canJoin(arrangement, rules, member, to, -1)) {
       const change = arrangement.changeOfMove(member, to);
       if (change < best.change) best = { member: null, to, change };
@@ -202,12 +206,12 @@ function moveBlock(
   wished: number | null,
   random: () => number,
 ): readonly number[] {
-  const from = arrangement.sets[block[0] ?? 0] ?? 0;
+  const from = known(arrangement.sets[known(block[0])]);
   let to = wished ?? Math.floor(random() * arrangement.setCount);
   if (to === from) to = (to + 1) % arrangement.setCount;
   if (to === from || block.some((member) => rules.fixed[member] === 1)) return [];
-  const partners = (arrangement.membersOf[to] ?? []).filter(
-    (member) => rules.fixed[member] !== 1 && (rules.blocks[member]?.length ?? 1) === 1,
+  const partners = known(arrangement.membersOf[to]).filter(
+    (member) => rules.fixed[member] !== 1 && known(rules.blocks[member]).length === 1,
   );
   const before = arrangement.cost;
   const moved: number[] = [];
@@ -220,12 +224,12 @@ function moveBlock(
   }
   const complete = moved.length === 2 * block.length;
   const allowed = moved.every((member) =>
-    canJoin(arrangement, rules, member, arrangement.sets[member] ?? 0, -1),
+    canJoin(arrangement, rules, member, known(arrangement.sets[member]), -1),
   );
   const worth = arrangement.cost <= before + 1 || random() < Math.exp(before - arrangement.cost);
   if (complete && allowed && worth) return moved;
   for (let index = moved.length - 2; index >= 0; index -= 2) {
-    arrangement.swap(moved[index] ?? 0, moved[index + 1] ?? 0);
+    arrangement.swap(known(moved[index]), known(moved[index + 1]));
   }
   return [];
 }

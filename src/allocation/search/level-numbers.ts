@@ -27,6 +27,14 @@ export interface LevelOptions {
   readonly families: Families;
   /** The columns of the arrangement that are in neither family. */
   readonly further: readonly SearchColumn[];
+  /** Asked now and then: true ends it with the best met so far. */
+  readonly shouldStop?: () => boolean;
+}
+
+/** The set of each member, from 0, and whether it was stopped from outside. */
+export interface Levelled {
+  readonly sets: Int32Array;
+  readonly stopped: boolean;
 }
 
 /**
@@ -35,20 +43,19 @@ export interface LevelOptions {
  * Kirkpatrick et al. 1983). Counts may be off on the way; what is given is the best met of those arrangements in which
  * no column is worse than at the start. Of these few are a swap apart, so in the end several members of two sets change
  * places at once, such as leave both families as they are.
- * @returns the set of each member, from 0
  */
 export function* levelNumbersInSteps(
   arrangement: Arrangement,
   rules: HardRules,
   columns: readonly NumberColumn[],
-  { seed, families, further }: LevelOptions,
-): Generator<Progress, Int32Array> {
+  { seed, families, further, shouldStop }: LevelOptions,
+): Generator<Progress, Levelled> {
   const { sets, setCount } = arrangement;
   const levels = numberLevels(columns, sets, setCount);
   const free = [...sets.keys()].filter(
     (member) => rules.fixed[member] !== 1 && (rules.blocks[member]?.length ?? 1) === 1,
   );
-  if (levels.length === 0 || free.length < 2) return sets.slice();
+  if (levels.length === 0 || free.length < 2) return { sets: sets.slice(), stopped: false };
   /** A mean of one set off by one standard deviation counts as much as this. */
   const scale = (sets.length / setCount) ** 2;
   const distance = (): number => scale * levels.reduce((sum, level) => sum + level.distance, 0);
@@ -65,7 +72,10 @@ export function* levelNumbersInSteps(
   };
   const draws = Math.min(mostDraws, drawsOfMember * free.length);
   for (let each = 0; each < draws; each++) {
-    if (each % drawsBetweenPauses === 0) yield { fraction: each / draws / 2 };
+    if (each % drawsBetweenPauses === 0) {
+      yield { fraction: each / draws / 2 };
+      if (shouldStop?.() === true) return { sets: best, stopped: true };
+    }
     const temperature = warm * (cold / warm) ** (each / draws);
     const [a, b] = [draw(), draw()];
     const [from, to] = [sets[a] ?? 0, sets[b] ?? 0];
@@ -153,7 +163,10 @@ export function* levelNumbersInSteps(
   };
   const looks = setCount < 2 ? 0 : draws / drawsOfLook;
   for (let look = 0; look < looks; look++) {
-    if (look % looksBetweenPauses === 0) yield { fraction: (1 + look / looks) / 2 };
+    if (look % looksBetweenPauses === 0) {
+      yield { fraction: (1 + look / looks) / 2 };
+      if (shouldStop?.() === true) return { sets: best, stopped: true };
+    }
     temperature = hot * (coldest / hot) ** (look / looks);
     for (let each = 0; each < swapsOfLook; each++) swapDrawn();
     one = Math.floor(random() * setCount);
@@ -179,7 +192,7 @@ export function* levelNumbersInSteps(
       if (isTaken(Int32Array.from(members))) break;
     }
   }
-  return best;
+  return { sets: best, stopped: false };
 }
 
 function isWorse(costs: Float64Array, than: Float64Array): boolean {

@@ -1,3 +1,4 @@
+import { known } from "../known";
 import { groupCountOf } from "../order-by-levels";
 
 /** For each group of each level, who waits for a mate, the last first; -1 for nobody, as it is left behind. */
@@ -26,36 +27,35 @@ export function pairAcross(
   for (const member of ones) mates[member] = -1;
   for (const member of others) mates[member] = -1;
   for (let depth = levels.length - 1; depth >= 0; depth--) {
-    const [level, waits] = [levels[depth], waitsIn[depth]];
-    if (!level || !waits) continue;
+    const [level, waits] = [known(levels[depth]), known(waitsIn[depth])];
     for (const member of ones) {
-      const group = level[member] ?? 0;
-      next[member] = waits[group] ?? -1;
+      const group = known(level[member]);
+      next[member] = known(waits[group]);
       waits[group] = member;
     }
     let left = 0;
     for (const member of others) {
-      const group = level[member] ?? 0;
-      const mate = waits[group] ?? -1;
+      const group = known(level[member]);
+      const mate = known(waits[group]);
       if (mate === -1) {
         others[left++] = member;
         continue;
       }
-      waits[group] = next[mate] ?? -1;
+      waits[group] = known(next[mate]);
       mates[member] = mate;
       mates[mate] = member;
     }
     others.length = left;
     left = 0;
     for (const member of ones) {
-      waits[level[member] ?? 0] = -1;
+      waits[known(level[member])] = -1;
       if (mates[member] === -1) ones[left++] = member;
     }
     ones.length = left;
   }
   if (!all) return;
   for (let index = 0; index < Math.min(ones.length, others.length); index++) {
-    const [one, other] = [ones[index] ?? 0, others[index] ?? 0];
+    const [one, other] = [known(ones[index]), known(others[index])];
     mates[one] = other;
     mates[other] = one;
   }

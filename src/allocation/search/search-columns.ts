@@ -1,4 +1,5 @@
 import { numberedAnew, tiersOf, type Cohort, type Column } from "../cohort";
+import { known } from "../known";
 import { wishes } from "../wishes/wish";
 import type { SearchColumn } from "./arrangement";
 
@@ -26,7 +27,7 @@ export function searchColumns({ memberCount, groups, setCount }: Cohort): Search
   return [
     { ...searchColumn(new Int32Array(memberCount), "family", setCount), weight: evenWeight, tier: 0 },
     ...groups.map(({ groupOf, kind }, index): SearchColumn => {
-      const tier = tiers[index] ?? 0;
+      const tier = known(tiers[index]);
       return {
         ...searchColumn(groupOf, kind, setCount),
         weight: weightOf(tier),
@@ -50,7 +51,7 @@ function searchColumn(
     kind === "alike" ? new Int32Array(given.length) : given,
   );
   const totals = new Int32Array(groupCount);
-  for (const group of groups) totals[group] = (totals[group] ?? 0) + 1;
+  for (const group of groups) totals[group] = known(totals[group]) + 1;
   const { costs, isSpreadEvenly } = wishes[kind === "family" ? "even" : kind];
   return {
     ...{ groups, isSpreadEvenly },

@@ -1,4 +1,5 @@
 import { numberedAnew, type Cohort } from "../cohort";
+import { known } from "../known";
 import type { Progress } from "../run-through";
 import { Arrangement } from "./arrangement";
 import type { HardRules } from "./hard-rules";
@@ -27,7 +28,7 @@ export function* separateAlikeInSteps(
   if (!last || numberedAnew(alike).groupCount === memberCount) return sets;
   const tier = 1 + Math.max(...columns.map((column) => column.tier));
   const arrangement = new Arrangement([...columns, { ...last, weight: 0.5, tier }], sets, setCount);
-  if ((arrangement.tierCosts[tier] ?? 0) === 0) return sets;
+  if (known(arrangement.tierCosts[tier]) === 0) return sets;
   const steps = Math.min(mostSteps, stepsOfMember * memberCount);
   const found = yield* improveInSteps(arrangement, rules, { ...options, steps, patience });
   return found.sets;

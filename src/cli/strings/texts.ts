@@ -3,8 +3,10 @@ import { catalogue, counted, plural } from "../../words";
 /** What the command line prints beside what src/wording says of problems, answers and reports. Help: help-texts.ts. */
 export const texts = catalogue("cli", {
   addHelp: "(add --help for the options)",
+  addHelpRemedy: "Add --help for the options.",
   notFinished: (why: string): string =>
     `Something unexpected happened, and the command was not finished: ${why}`,
+  unknownError: "unknown error",
   nothingWritten: "Nothing was written.",
   written: (file: string): string => `Written: ${file}`,
   nothingDifferent: "Nothing is different from what the workbook holds.",
@@ -81,7 +83,7 @@ export const texts = catalogue("cli", {
   },
   notices: {
     attention: "Notes:",
-    information: "Good to know:",
+    information: "For information:",
     dismissed: (count: number): string =>
       `${counted(count, "notice", "notices")} that you dismissed ${plural(count, "is", "are")} not shown.`,
   },
@@ -123,7 +125,7 @@ export const texts = catalogue("cli", {
     pack: (set: string, facilitator: string, file: string, password: string | null): string =>
       `${set} → ${facilitator}: ${file}${password === null ? "" : `, password ${password}`}`,
     passwords:
-      "The passwords are shown this once and stored nowhere. Send each by another way than its file.",
+      "The passwords are shown this once and stored nowhere. Send each password separately from its file.",
     nothingSent: "Nothing was sent: give each file to its facilitator yourself.",
     key: (workbook: string): string =>
       `Written: ${workbook}. Collect into this workbook: it has the key of the packs' seals.`,
@@ -132,7 +134,7 @@ export const texts = catalogue("cli", {
   },
   collected: {
     trackerDiffers: "the tracker says something else",
-    leftAside: (why: string): string => `${why}, left aside`,
+    leftAside: (why: string): string => `${why}, ignored`,
     counts: (files: string, fresh: number, same: number, different: number): string =>
       `${files}: ${String(fresh)} new ${plural(fresh, "code", "codes")}, ${String(same)} as they were, ${String(different)} that ${plural(different, "differs", "differ")}.`,
     packs: (count: number): string => counted(count, "pack", "packs"),
@@ -142,7 +144,7 @@ export const texts = catalogue("cli", {
     tookAll: (codes: number, reasons: string): string =>
       `--take-all took ${counted(codes, "code", "codes")}${codes === 0 ? "" : `: ${reasons}`}.`,
     takeSingly: (codes: number, reasons: string, name: string): string =>
-      `${counted(codes, "code", "codes")} left aside: ${reasons}. --take-all does not take ${plural(codes, "it", "them")}. To take one, name it: --take "${name}".`,
+      `${counted(codes, "code", "codes")} ignored: ${reasons}. --take-all does not take ${plural(codes, "it", "them")}. To take one, name it: --take "${name}".`,
     codeOf: (id: string, meeting: string, file: string): string => `${id} ${meeting} in ${file}`,
     stranger: (name: string, cell: string, file: string): string => `${name} (${cell} in ${file})`,
     nothing: "nothing",

@@ -1,6 +1,7 @@
 import { repeatedPairs, type Progress } from "../../seating";
 import { professionsInSets, numberingOf, type Programme } from "../../programme";
 import { balanceInOrder, balanceOrders } from "../../roster";
+import { known } from "../../sheet";
 import type { OpenedWorkbook } from "../../workbook";
 import { allocateSetsInSteps, type AllocateOptions, type Allocation } from "../allocate-sets";
 
@@ -37,7 +38,7 @@ export function draftRequests(
   const orders = balanceOrders(balance);
   return Array.from({ length: Math.min(count, mostDrafts) }, (_, at): DraftRequest => {
     // The second is of the same order as the first; from the third on another column is the most important.
-    const order = orders[Math.max(0, at - 1) % orders.length] ?? [];
+    const order = known(orders[Math.max(0, at - 1) % orders.length]);
     return { number: at + 1, seed: seed + at, balance: at < 2 ? balance : balanceInOrder(balance, order) };
   });
 }

@@ -1,5 +1,5 @@
 import { anchorName, unfinishedMark, type SheetKey, type SheetPlan } from "../../workbook";
-import { Refusal, type FormattingKind } from "../../programme";
+import { formattingKinds, Refusal, type FormattingKind } from "../../programme";
 import { excelCode } from "../excel-problems";
 import type { Requests } from "../requests";
 import { Batch } from "./batch";
@@ -63,7 +63,7 @@ const hopelessAfter = 3;
 export class SheetFormatter {
   readonly #run: FormattingRun;
   readonly #sheetCount: number;
-  readonly #waiting: SheetToFormat[][];
+  readonly #waiting: Planned[][];
   readonly #left: NotFormatted[] = [];
   #chartNames = new Map<string, readonly string[]>();
   #marks = new Map<SheetKey, string>();
@@ -76,7 +76,7 @@ export class SheetFormatter {
   constructor(run: FormattingRun, sheets: readonly SheetToFormat[]) {
     this.#run = run;
     this.#sheetCount = sheets.length;
-    this.#waiting = together(sheets);
+    this.#waiting = together(sheets.map(plannedOf));
   }
 
   /** What Excel refused, and what was not come to. */
@@ -102,16 +102,17 @@ export class SheetFormatter {
 
   /** Leaves whatever waits to be formatted. */
   stop(): void {
-    for (const sheet of this.#waiting.splice(0).flat()) {
-      this.#leave(sheet, formattingPieces(sheet), this.#stopped ?? "cancelled");
+    for (const { sheet, pieces } of this.#waiting.splice(0).flat()) {
+      this.#leave(sheet, pieces, this.#stopped ?? "cancelled");
     }
   }
 
-  async #formatGroup(group: readonly SheetToFormat[]): Promise<void> {
-    const wanted = group.map((sheet): Wanted => {
-      const all = formattingPieces(sheet);
+  async #formatGroup(group: readonly Planned[]): Promise<void> {
+    const wanted = group.map((planned): Wanted => {
+      const { sheet, pieces: all } = planned;
       const pieces = this.#hopeful(sheet, all);
-      return { sheet, pieces, isWhole: pieces.length === all.length };
+      const isWhole = pieces.length === all.length;
+      return { sheet, pieces, changes: isWhole ? planned.changes : changesFor(sheet, pieces), isWhole };
     });
     if (this.#isOver()) {
       for (const { sheet, pieces } of wanted) this.#leave(sheet, pieces, this.#stopped ?? "cancelled");
@@ -176,8 +177,8 @@ export class SheetFormatter {
   }
 
   async #sendTogether(wanted: readonly Wanted[]): Promise<readonly (SheetStructure | null)[]> {
-    const steps = wanted.flatMap(({ sheet, pieces, isWhole }) => [
-      ...changesFor(sheet, pieces),
+    const steps = wanted.flatMap(({ sheet, changes, isWhole }) => [
+      ...changes,
       ...(isWhole && sheet.mark !== null ? [marking(sheet.key, sheet.mark)] : []),
     ]);
     const [first = [], ...rest] = batches(steps);
@@ -232,15 +233,14 @@ export class SheetFormatter {
     }
     const now: SheetToFormat = to === sheet.to ? sheet : { ...sheet, to };
     const pieces = (to === sheet.to ? asked : this.#hopeful(now, formattingPieces(now))).map(repeatable);
-    const isChart = ({ kind }: FormattingPiece): boolean => kind === "chart";
-    const units = pieces
-      .filter((piece) => !isChart(piece))
-      .flatMap((piece) =>
-        unitsOf(piece, changesOfPiece(piece, { key: now.id, present: new Set(now.chartNames) })),
-      );
+    const onto = { key: now.id, present: new Set(now.chartNames) };
+    const budget = { requests: requestsBySheet, code };
+    const unitsIn = (some: readonly FormattingPiece[]): Unit[] =>
+      some.flatMap((piece) => unitsOf(piece, changesOfPiece(piece, onto)));
     const before = this.#left.length;
-    await this.#halving(now, units, { requests: requestsBySheet, code });
+    await this.#halving(now, unitsIn(pieces.filter(isAheadOfCharts)), budget);
     for (const piece of pieces.filter(isChart)) await this.#chart(now, piece);
+    await this.#halving(now, unitsIn(pieces.filter(isBehindCharts)), budget);
     this.#chartNames.set(now.id, await this.#chartsOn(now).catch(() => there.chartNames));
     const refused = new Set(this.#left.slice(before).map(({ piece }) => piece.kind));
     if (pieces.length > 0 && pieces.every(({ kind }) => refused.has(kind))) this.#refusedWhole();
@@ -346,11 +346,22 @@ export class SheetFormatter {
   }
 }
 
-/** A sheet with what is asked of Excel for it: all of it, or without what Excel takes on no sheet. */
-interface Wanted {
+/** A sheet with all that it is to look like. */
+interface Planned {
   readonly sheet: SheetToFormat;
   readonly pieces: readonly FormattingPiece[];
+  /** Of all the pieces. */
+  readonly changes: readonly Change[];
+}
+
+/** The same as it is asked of Excel: all of it, or without what Excel takes on no sheet. */
+interface Wanted extends Planned {
   readonly isWhole: boolean;
+}
+
+function plannedOf(sheet: SheetToFormat): Planned {
+  const pieces = formattingPieces(sheet);
+  return { sheet, pieces, changes: changesFor(sheet, pieces) };
 }
 
 function marking(key: SheetKey, after: string): Change {
@@ -373,6 +384,11 @@ function piecesOf(units: readonly Unit[]): FormattingPiece[] {
   return [...new Set(units.map(({ piece }) => piece))];
 }
 
+const placeOfCharts = formattingKinds.indexOf("chart");
+const isChart = ({ kind }: FormattingPiece): boolean => kind === "chart";
+const isAheadOfCharts = ({ kind }: FormattingPiece): boolean => formattingKinds.indexOf(kind) < placeOfCharts;
+const isBehindCharts = ({ kind }: FormattingPiece): boolean => formattingKinds.indexOf(kind) > placeOfCharts;
+
 /** Some of it may have been done: what is added is taken away first. */
 function repeatable(piece: FormattingPiece): FormattingPiece {
   return piece.kind === "conditional-formats" ? { ...piece, isAnew: true } : piece;
@@ -384,11 +400,11 @@ function changesFor(sheet: SheetToFormat, pieces: readonly FormattingPiece[]): C
 }
 
 /** In their order, as many to a request as make little of one. */
-function together(sheets: readonly SheetToFormat[]): SheetToFormat[][] {
-  const groups: SheetToFormat[][] = [];
+function together(sheets: readonly Planned[]): Planned[][] {
+  const groups: Planned[][] = [];
   let room = 0;
   for (const sheet of sheets) {
-    const bytes = bytesOf(changesFor(sheet, formattingPieces(sheet)));
+    const bytes = bytesOf(sheet.changes);
     const last = groups.at(-1);
     if (last && bytes <= room) last.push(sheet);
     else groups.push([sheet]);

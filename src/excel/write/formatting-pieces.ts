@@ -1,4 +1,4 @@
-import type { FormattingKind } from "../../programme";
+import { formattingKinds, type FormattingKind } from "../../programme";
 import { rangeAddress, type CellRange } from "../../sheet";
 import { isTypedOn, type SheetPlan, type ValidationPlan } from "../../workbook";
 import type { Change } from "./changes";
@@ -40,48 +40,53 @@ export interface Formatting {
 }
 
 /** Kinds that can be made whatever is there. */
-export const madeAnew: readonly FormattingKind[] = [
-  ...(["validation", "table-style", "cells", "conditional-formats", "chart"] as const),
-  ...(["widths", "heights", "tab-colour", "freezing", "page"] as const),
-];
+export const madeAnew: readonly FormattingKind[] = formattingKinds.filter((kind) => kind !== "reset");
 
 /** What is to be done so that a sheet is formatted as planned: plain data, in the order in which it is done. */
 export function formattingPieces(formatting: Formatting): FormattingPiece[] {
-  const { from, to, anew } = formatting;
-  const there = from && { ...from, isHidden: formatting.isHidden };
-  const only = (
-    kind: FormattingKind,
-    aspects: readonly (keyof Part)[],
-    isSame: (from: SheetPlan) => boolean,
-  ): FormattingPiece[] => {
+  return formattingKinds.flatMap((kind) => piecesOf[kind](formatting));
+}
+
+const piecesOf: Readonly<Record<FormattingKind, (formatting: Formatting) => FormattingPiece[]>> = {
+  // What people did to how a sheet of theirs is formatted stays.
+  reset: ({ to, isUnknown }) =>
+    isUnknown && !isTypedOn(to.key)
+      ? [{ kind: "reset", part: "", before: null, after: { rows: to.rows }, isAnew: true }]
+      : [],
+  validation: validationPieces,
+  "table-style": tableStyles,
+  cells: cellPieces,
+  "conditional-formats": conditionalPieces,
+  chart: chartPieces,
+  page: onlyPiece("page", ["print"]),
+  freezing: onlyPiece("freezing", ["frozen", "hidesGridlines"], alike("frozen")),
+  widths: onlyPiece("widths", ["columnWidths"]),
+  heights: onlyPiece("heights", ["rowHeights"], (was, to) =>
+    equal([...was.rowHeights].sort(byRow), [...to.rowHeights].sort(byRow)),
+  ),
+  "tab-colour": onlyPiece(
+    ...(["tab-colour", ["tabColour", "isHidden"]] as const),
+    (was, to) => was.tabColour === to.tabColour && was.isHidden === (to.isHidden ?? false),
+  ),
+};
+
+/** A kind of which each sheet has one piece. @param aspects what it is about */
+function onlyPiece(
+  kind: FormattingKind,
+  aspects: readonly (keyof Part)[],
+  isSame: (from: SheetPlan, to: SheetPlan) => boolean = alike(...aspects),
+): (formatting: Formatting) => FormattingPiece[] {
+  return ({ from, to, anew, isHidden }) => {
+    const there = from && { ...from, isHidden };
     const isAnew = anew.has(kind);
-    if (there && !isAnew && isSame(there)) return [];
+    if (there && !isAnew && isSame(there, to)) return [];
     const of = (plan: SheetPlan): Part => Object.fromEntries(aspects.map((each) => [each, plan[each]]));
     return bothWays({ kind, part: "", after: of(to), isAnew }, there && of(there));
   };
-  const isLike = (aspect: keyof Part) => (was: SheetPlan) =>
-    was[aspect] === to[aspect] || equal(was[aspect], to[aspect]);
-  return [
-    // What people did to how a sheet of theirs is formatted stays.
-    ...(formatting.isUnknown && !isTypedOn(to.key)
-      ? [{ kind: "reset" as const, part: "", before: null, after: { rows: to.rows }, isAnew: true }]
-      : []),
-    ...validationPieces(formatting),
-    ...tableStyles(formatting),
-    ...cellPieces(formatting),
-    ...conditionalPieces(formatting),
-    ...chartPieces(formatting),
-    ...only("widths", ["columnWidths"], isLike("columnWidths")),
-    ...only("heights", ["rowHeights"], (was) =>
-      equal([...was.rowHeights].sort(byRow), [...to.rowHeights].sort(byRow)),
-    ),
-    ...only(
-      ...(["tab-colour", ["tabColour", "isHidden"]] as const),
-      (was) => was.tabColour === to.tabColour && was.isHidden === (to.isHidden ?? false),
-    ),
-    ...only("freezing", ["frozen", "hidesGridlines"], isLike("frozen")),
-    ...only("page", ["print"], isLike("print")),
-  ];
+}
+
+function alike(...aspects: readonly (keyof Part)[]): (from: SheetPlan, to: SheetPlan) => boolean {
+  return (from, to) => aspects.every((one) => from[one] === to[one] || equal(from[one], to[one]));
 }
 
 /** Where it is not known what is there, what was there before is taken away, and all that is planned is made. */

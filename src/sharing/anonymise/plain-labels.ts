@@ -1,11 +1,12 @@
-import type {
-  ColumnRole,
-  Grouping,
-  Member,
-  OrganisationLetters,
-  Programme,
-  RosterColumn,
-  StayingLabels,
+import {
+  notGiven,
+  type ColumnRole,
+  type Grouping,
+  type Member,
+  type OrganisationLetters,
+  type Programme,
+  type RosterColumn,
+  type StayingLabels,
 } from "../../programme";
 import { matchingForm, type CellScalar } from "../../sheet";
 import { fewestShown } from "../small-counts";
@@ -65,9 +66,6 @@ const headings: Partial<Record<ColumnRole, string>> = {
   locked: "Locked",
 };
 const labelledRoles = ["profession", "organisation", "organisationType", "region"] as const;
-
-/** The label of whoever gave none. */
-const notGiven = "(not given)";
 
 /** Who is counted with whom stays. Columns that the sets are not balanced by are left out. */
 export function plainLabels(

@@ -4,7 +4,7 @@ import { strings } from "../strings";
 import { shareStrings } from "../strings/share";
 import type { Pane } from "./pane";
 import type { SharingChoices } from "./share-slice";
-import { done, handedOver, readFirst, write } from "./session-actions";
+import { done, downloadMessage, readFirst, write } from "./session-actions";
 import type { Message } from "./shell-slice";
 
 export function choosePacks(pane: Pane, change: Partial<SharingChoices>): void {
@@ -64,7 +64,7 @@ export function forgetPacks(pane: Pane): void {
 export function downloadPack(pane: Pane, { setNumber, fileName }: PackView): Promise<boolean> {
   return pane.run(strings.work.packing, async () => {
     pane.dependencies.download(fileName, await packFile(pane, setNumber));
-    return handedOver(pane, fileName);
+    return downloadMessage(pane, fileName);
   });
 }
 
@@ -90,7 +90,7 @@ export function downloadAllPacks(pane: Pane): Promise<boolean> {
         ...{ signal, onProgress: (fraction) => pane.progress(fraction) },
       });
       download(shareStrings.zipName, bytes);
-      return handedOver(pane, shareStrings.zipName);
+      return downloadMessage(pane, shareStrings.zipName);
     },
     { canCancel: true },
   );

@@ -106,8 +106,8 @@ export const strings = catalogue("pane", {
       `${quotedList(sheets)} had been changed by hand, so they were kept beside the new sheets.`,
     ),
   changed: {
-    heading: "The workbook has changed",
-    nothingYet: "Nothing has been done about it yet. This screen shows the workbook as it was before.",
+    heading: "Changes in the workbook",
+    nothingYet: "This screen still shows the workbook as it was before.",
     read: "Read the workbook again",
     /** Of sheets that the product draws from the others. */
     drawn: (sheets: readonly string[]): string =>

@@ -36,7 +36,7 @@ export const shareStrings = catalogue("pane.share", {
   passwords: "Give each file its own password",
   prepare: "Prepare the files",
   whoGetsWhich: "Who gets which file",
-  checkFirst: "Check that each file goes to whom it should. Nothing is sent by this add-in.",
+  checkFirst: "Check that each file goes to the right person. This add-in sends nothing.",
   confirm: "Confirm who gets which",
   noted:
     "Your workbook now notes which files were made, so that you can tell them from others when they come back.",
@@ -69,7 +69,7 @@ export const shareStrings = catalogue("pane.share", {
     "Files under a password are downloaded only. Each password is shown until this pane is hidden or closed, and is stored nowhere. Note it, and send it separately from its file.",
   password: (set: string): string => `Password of ${set}`,
   opened: (set: string): string => `The file of ${set} is open.`,
-  downloaded: (file: string): string => `${file} was handed over for download.`,
+  downloaded: (file: string): string => `The download of ${file} has started.`,
   ifNothingCame: (address: string): string =>
     `If no file appears, Excel for Mac did not let the pane download it. Choose “Open in Excel” instead. For a .zip or a file under a password, save this workbook, open ${address} in your browser, and make the file there.`,
   message: (name: string, set: string, programme: string, isProtected: boolean): string =>
@@ -109,9 +109,9 @@ export const shareStrings = catalogue("pane.share", {
   inRowOf: (name: string, file: string): string => `in the row of ${name} in ${file}`,
   trackerSays: (code: string): string => `Tracker: ${code || "nothing"}`,
   packSays: (code: string): string => `File: ${code}`,
-  leftAside: "Left aside",
-  otherwise: "Also changed in the files, and left aside",
-  refused: "Files of no use",
+  leftAside: "Ignored",
+  otherwise: "Other changes in the files (ignored)",
+  refused: "Files that cannot be used",
   lockedHint: (file: string): string => `${file} asks for a password`,
   unlock: "Open with this password",
   save: (number: number): string => `Save ${counted(number, "code", "codes")}`,
@@ -119,10 +119,9 @@ export const shareStrings = catalogue("pane.share", {
     "no-codes": "These files hold no codes.",
     undecided:
       "These files have no new codes. Where they differ the tracker's stay, and there is nothing to save, until you choose a file's.",
-    "left-aside":
-      "There is nothing to save: what the tracker does not have yet was left aside, as said above.",
+    "left-aside": "There is nothing to save. The codes that are new were ignored, for the reasons above.",
     "all-known": "There is nothing new in these files: the tracker has all their codes already.",
   },
   collected: (number: number): string => `${counted(number, "code was", "codes were")} saved in the tracker.`,
-  forget: "Leave them aside",
+  forget: "Discard these files",
 });

@@ -3,7 +3,7 @@ import { catalogue } from "../../words";
 /** What the pane says about where it finds itself. */
 export const situationStrings = catalogue("pane.situations", {
   officeMissing: {
-    heading: "Excel could not be reached",
+    heading: "No connection to Excel",
     text: [
       "This pane works on the open workbook through a script from Microsoft, appsforoffice.microsoft.com, and that has not come. The connection may be down, or a firewall may block the address.",
       "Check the connection and try again. If it stays like this, ask your IT team to allow that address.",
@@ -12,7 +12,7 @@ export const situationStrings = catalogue("pane.situations", {
     files: "Work with a file instead",
   },
   tooOld: {
-    heading: "This Excel is too old",
+    heading: "Excel needs an update",
     again: "Try again",
     files: "Work with a file instead",
   },

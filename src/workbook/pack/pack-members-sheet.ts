@@ -1,5 +1,5 @@
 import type { SetPack } from "../../sharing";
-import { packEmailHeader, rosterTable } from "../../tables";
+import { emailHeader, rosterTable } from "../../tables";
 import { sayMembers, sayNameOf } from "../../wording";
 import { SheetCanvas } from "../draw/sheet-canvas";
 import { tabColours } from "../styles";
@@ -24,7 +24,7 @@ export function packMembersSheet({ programme, set, withEmail, away, visitors }: 
     rosterTable.name,
     [
       ...["Name", "Profession", "Organisation"],
-      ...(withEmail ? [packEmailHeader] : []),
+      ...(withEmail ? [emailHeader] : []),
       ...[rosterTable.columns.memberId.header, rosterTable.columns.set.header],
     ],
     programme.members.map(({ name, profession, organisation, email, id, setNumber }): CellPlan[] => [

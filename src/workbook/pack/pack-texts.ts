@@ -63,7 +63,7 @@ export const packTexts = catalogue("pack", {
   },
   log: {
     stays: "This page stays with the set. It is never collected: delete it from any copy that you send back.",
-    summary: "The set's own notes; they stay with the set.",
+    summary: "The set's own notes. They stay with the set.",
   },
   guide: {
     model: "The model: question, understand, reflect, act",
@@ -71,13 +71,13 @@ export const packTexts = catalogue("pack", {
       "Question",
       "What am I really asking?",
       "Understand",
-      "What is going on here, and for whom?",
+      "What is going on here, and who is affected?",
       "Reflect",
       "What have I learned, about it and about me?",
       "Act",
       "What will I do, and by when?",
     ],
-    next: "What came of the action is where the next question begins.",
+    next: "The result of the action leads to the next question.",
     session: (minutes: number): string => `A session of ${counted(minutes, "minute", "minutes")}`,
     columns: ["Stage", "Minutes", "What happens"],
     stages: {

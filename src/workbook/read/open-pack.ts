@@ -1,7 +1,7 @@
 import type { AttendanceList, PackChange, ReturnedPack } from "../../sharing";
 import { understandDate } from "../../roster/understand-date";
 import type { IsoDate } from "../../sheet";
-import { packEmailHeader, packLabels, packTable, readTable } from "../../tables";
+import { emailHeader, emailHeaderBefore, packLabels, packTable, readTable } from "../../tables";
 import type { WorkbookContent } from "../workbook";
 import type { WorkbookPlan } from "../workbook-plan";
 import { findOurSheet } from "./find-our-sheet";
@@ -40,7 +40,7 @@ export function openPack(content: WorkbookContent, file: string): OpenedPack {
     file,
     pack,
     madeOn: madeOnOf(content),
-    withEmail: members.some(({ value }) => value === packEmailHeader),
+    withEmail: members.some(({ value }) => value === emailHeader || value === emailHeaderBefore),
     changesFrom: (expected) => packChanges(content, expected, pack.codes),
   };
 }

@@ -1,7 +1,7 @@
 import { understandCode } from "../../attendance";
 import type { PackChange, PackCode } from "../../sharing";
 import { cellAddress, type CellScalar, type SheetContent } from "../../sheet";
-import { sheetOf } from "../../tables";
+import { emailHeader, emailHeaderBefore, sheetOf } from "../../tables";
 import type { WorkbookContent } from "../workbook";
 import type { SheetPlan, WorkbookPlan } from "../workbook-plan";
 import { findOurSheet, foreignSheets } from "./find-our-sheet";
@@ -71,6 +71,7 @@ function besidesCodes(value: CellScalar): string {
 
 /** As programs agree on it: spaces, control characters and the last digits of a time differ between them. */
 function comparable(value: CellScalar): string {
+  if (value === emailHeaderBefore) return emailHeader;
   if (typeof value === "number") return value.toFixed(4);
   if (typeof value === "string") return value.replace(/[\p{C}\s]+/gu, " ").trim();
   return value === null ? "" : String(value);

@@ -7,7 +7,7 @@ import {
 } from "../../sharing";
 import { absoluteAddress, cellAddress, quotedSheetName } from "../../sheet";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { plainColour, seriesColours, tabColours } from "../styles";
+import { tabColours, type StyleName } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { evaluationTexts as texts } from "./evaluation-texts";
 import { quotedText } from "../../words";
@@ -29,8 +29,7 @@ const meanOf = (place: number): number => 2 + 3 * place;
 
 /** What the answers come to at each stage, by formulas, and what changed from the first stage shown to the last. */
 export function resultsSheet(programmeName: string, typed: readonly TypedAnswers[]): SheetPlan {
-  const changeColumn = 1 + 3 * typed.length;
-  const canvas = new SheetCanvas([44, ...typed.flatMap(() => [9, 9, 9]), 10]);
+  const canvas = new SheetCanvas([63, ...typed.flatMap(() => [9, 9, 9]), 10]);
   canvas.band(texts.title, texts.about(programmeName));
   canvas.skip();
   canvas.text(texts.howTo(fewestShown));
@@ -57,14 +56,7 @@ export function resultsSheet(programmeName: string, typed: readonly TypedAnswers
     ]);
   });
   canvas.skip();
-  const rows = { top: top + 1, bottom: top + evaluationStatements.length };
-  drawChart(
-    canvas,
-    typed,
-    rows,
-    summaries.flat().every(({ shown }) => shown === null),
-    changeColumn,
-  );
+  drawBars(canvas, typed, top + 1, summaries);
   return canvas.finish({
     key: "report-evaluation",
     name: texts.sheet,
@@ -116,35 +108,72 @@ function changeFormula(means: readonly string[]): string {
   return `IF(COUNT(${means.join(",")})<2,"",${firstOf(means.toReversed())}-${firstOf(means)})`;
 }
 
-function drawChart(
+/** Cells of a bar: half a point of the scale each. */
+const barColumns = 10;
+const barHeight = 12;
+const bars = { start: "barStart", middle: "barMiddle", end: "barEnd" } as const satisfies Record<
+  EvaluationStage,
+  StyleName
+>;
+
+/** The means as bars of filled cells: unlike a chart, they are nothing at all while there is nothing to show. */
+function drawBars(
   canvas: SheetCanvas,
   typed: readonly TypedAnswers[],
-  rows: { readonly top: number; readonly bottom: number },
-  isEmpty: boolean,
-  lastColumn: number,
+  firstRow: number,
+  summaries: readonly ReturnType<typeof evaluationSummary>[],
 ): void {
-  const means = typed.map(
-    (_, place) => `${cellAddress(rows.top, meanOf(place))}:${cellAddress(rows.bottom, meanOf(place))}`,
-  );
+  const lastRow = firstRow + evaluationStatements.length - 1;
+  const meansIn = (top: number, bottom: number): string =>
+    typed
+      .map((_, place) => `${cellAddress(top, meanOf(place))}:${cellAddress(bottom, meanOf(place))}`)
+      .join(",");
+  const isNothing = `COUNT(${meansIn(firstRow, lastRow)})=0`;
+  const isShown = summaries.flat().some(({ shown }) => shown !== null);
+  const once = (text: string, style: StyleName): CellPlan => ({
+    value: isShown ? text : "",
+    formula: `IF(${isNothing},"",${quotedText(text)})`,
+    style,
+  });
   canvas.liveText(
-    isEmpty ? texts.emptyChart : texts.chartAbout,
-    `IF(COUNT(${means.join(",")})=0,${quotedText(texts.emptyChart)},${quotedText(texts.chartAbout)})`,
+    isShown ? texts.barsAbout : texts.noBars,
+    `IF(${isNothing},${quotedText(texts.noBars)},${quotedText(texts.barsAbout)})`,
     "note",
   );
-  const chartTop = canvas.nextRow;
-  canvas.skip(20);
-  canvas.chart({
-    id: "means",
-    kind: "bar",
-    title: texts.chart,
-    altText: texts.chartAlt,
-    categories: { ...rows, left: 0, right: 0 },
-    series: typed.map(({ stage }, place) => ({
-      name: texts.stages[stage],
-      values: { ...rows, left: meanOf(place), right: meanOf(place) },
-      colour: seriesColours.at(place) ?? plainColour,
-    })),
-    area: { top: chartTop, left: 0, bottom: chartTop + 19, right: lastColumn },
-    ...{ valueAxisTitle: "", valueFormat: "0", valueMaximum: 5, legend: "bottom" },
+  canvas.row([
+    once(texts.bars, "besideHeading"),
+    ...Array.from({ length: barColumns }, (_, half): CellPlan | null =>
+      half % 2 === 1 ? once(String((half + 1) / 2), "barLabel") : null,
+    ),
+  ]);
+  texts.statements.forEach((statement, index) => {
+    const row = firstRow + index;
+    const isHidden = summaries.every((summary) => (summary[index]?.shown ?? null) === null);
+    canvas.row([
+      {
+        value: isHidden ? "" : statement,
+        formula: `IF(COUNT(${meansIn(row, row)})=0,"",${quotedText(statement)})`,
+        style: "line",
+      },
+    ]);
+    typed.forEach(({ stage }, place) => {
+      const mean = `$${cellAddress(row, meanOf(place))}`;
+      const shown = summaries[place]?.[index]?.shown ?? null;
+      const at = canvas.row(
+        [
+          {
+            value: shown === null ? "" : texts.stages[stage],
+            formula: `IF(ISNUMBER(${mean}),${quotedText(texts.stages[stage])},"")`,
+            style: "barLabel",
+          },
+        ],
+        barHeight,
+      );
+      canvas.format(
+        { top: at, bottom: at, left: 1, right: barColumns },
+        `N(${absoluteAddress(row, meanOf(place))})*2>=COLUMN()-1.25`,
+        bars[stage],
+      );
+    });
   });
 }

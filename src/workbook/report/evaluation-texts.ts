@@ -20,11 +20,9 @@ export const evaluationTexts = catalogue("report.evaluation", {
   change: "Change",
   /** In their order, which is that of the answers. */
   statements: evaluationStatements,
-  emptyChart: "No statement has enough answers yet, so the chart has nothing to show.",
-  chartAbout: "The chart shows the means; a statement that is hidden has no bar.",
-  chart: "Mean answer, from 1 (not at all) to 5 (fully)",
-  chartAlt:
-    "Bars for each statement with its means at the start, in the middle and at the end; the table above has every figure.",
+  noBars: "Bars appear here once a statement has enough answers.",
+  barsAbout: "The bars show the means in the table above. A statement that is hidden has none.",
+  bars: "Mean answer, from 1 (not at all) to 5 (fully)",
   summary: "What the answers come to, hidden while there are too few.",
   answers: {
     sheets: {
@@ -32,19 +30,19 @@ export const evaluationTexts = catalogue("report.evaluation", {
       middle: "Answers in the middle",
       end: "Answers at the end",
     },
-    howTo: "A line for each paper: shuffle the papers first, and write no name, set or date anywhere here.",
+    howTo: "Type one line for each paper. Shuffle the papers first. Do not write a name, set or date here.",
     scale: "1 not at all, 2 a little, 3 partly, 4 mostly, 5 fully. Leave blank what was not answered.",
     promptTitle: "Answer",
     prompt: "1 not at all, 2 a little, 3 partly, 4 mostly, 5 fully.",
     errorTitle: "1 to 5",
-    error: "Type a whole number of 1 to 5, or leave the cell blank.",
+    error: "Type a whole number from 1 to 5, or leave the cell blank.",
     summary: "The answers, without a name.",
   },
   paper: {
     sheet: "Questionnaire",
-    title: "How is it for you?",
+    title: "Your experience of the programme",
     howTo:
-      "Tick one box in each line. Do not write your name. Leave out what you cannot or would rather not answer. Results are shown only when at least five people have answered.",
+      "Tick one box in each line. Do not write your name. Leave out any line you cannot answer, or would rather not. Results are shown only when at least five people have answered.",
     when: "Asked at the (cross out two): start / middle / end of the programme.",
     scale: ["not at all", "a little", "partly", "mostly", "fully"],
     thanks: "Thank you.",

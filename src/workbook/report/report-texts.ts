@@ -5,13 +5,16 @@ export const reportTexts = catalogue("report", {
   /** Of each kind: the title of its workbook, and what it is in a list of all kinds. */
   kinds: {
     register: ["Registers", "a page to sign for each set"],
-    chase: ["Whom to write to", "whom to write to"],
+    chase: ["People to contact", "people to contact, with a draft message for each"],
     sponsor: ["Report for an organisation", "for an organisation about its members"],
     certificates: ["Certificates of participation", "of participation"],
     evaluation: ["Evaluation", "at the start, in the middle and at the end"],
     board: ["Programme report", "the programme on a page"],
     "mailing-list": ["Mailing list by set", "names and email addresses by set, for the administrator only"],
-    "does-it-work": ["Does it work?", "who met whom, how attendance went and who stayed, for the chair"],
+    "does-it-work": [
+      "Does it work?",
+      "connections between members, attendance and who stayed, for the chair",
+    ],
     "facilitator-hours": ["Facilitators' hours", "hours led by each facilitator at meetings so far"],
   },
   subject: "Action Learning Sets",
@@ -24,7 +27,7 @@ export const reportTexts = catalogue("report", {
     `${String(percent)}%${bound === "about" ? "" : ` ${bound}`}`,
   bound: (bound: "or more" | "or less"): string => bound,
   chase: {
-    sheet: "Whom to write to",
+    sheet: "People to contact",
     howTo:
       "In the order of the roster. Each draft describes what is recorded and asks for no reason. Change it as you know the person. Do not write down why somebody was absent.",
     columns: ["About", "Name", "Email", "Set", "Written to on", "A text to start from"],
@@ -35,7 +38,7 @@ export const reportTexts = catalogue("report", {
     },
     facilitator: (set: number | null): string => `Facilitator of set ${String(set)}`,
     nobody: "Nobody needs to be written to.",
-    summary: "Whom to write to, with a text for each.",
+    summary: "People to contact, with a draft message for each.",
   },
   mailing: {
     sheet: "Mailing list",
@@ -65,7 +68,7 @@ export const reportTexts = catalogue("report", {
     across: (organisations: number, professions: number): string =>
       `Of all pairs who sit together, about ${String(organisations)}% are from two organisations, and about ${String(professions)}% from two professions.`,
     noPairs: "Too few people have met so far to say how many connections there are.",
-    grid: "Who met whom, by organisation",
+    grid: "Pairs who met, by organisation",
     gridHow:
       "Pairs of people from two organisations who have met. A dash means that too few people of one of them sit with the other.",
     organisation: "Organisation",

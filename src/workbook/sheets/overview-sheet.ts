@@ -9,7 +9,14 @@ import { sayCertificate, sayLeft, sayProfessions } from "../../wording";
 import { columnWidthFor } from "../draw/text-size";
 import { tabColours } from "../styles";
 import type { SheetPlan } from "../workbook-plan";
-import { checkColumn, drawMixHeader, drawMixTable, firstSetColumn, targetOf } from "./mix-table";
+import {
+  checkColumn,
+  drawMixHeader,
+  drawMixTable,
+  firstSetColumn,
+  membersColumn,
+  targetOf,
+} from "./mix-table";
 import { sayContent, sayMissingSetSheets } from "./overview-words";
 import { chartTally, drawOthers, professionChart, sayChart } from "./profession-chart";
 import { sheetTexts } from "./sheet-texts";
@@ -24,7 +31,9 @@ const tileTexts = texts.tiles;
 const checkTexts = drawTexts.checks;
 
 /** The chart beside the list of the sets, in rows; longer where the list is. */
-const fewestChartRows = 12;
+const [fewestChartRows, mostChartRows] = [18, 25] as const;
+/** Beside a list of so many sets there is room for words; elsewhere they are below all, where they shift nothing. */
+const mostSetsAboveWords = 12;
 /** Set columns there are at least, so that list and chart have room. */
 const fewestSetColumns = 12;
 /** What is left of a page across beside a table's first columns, in characters. */
@@ -55,13 +64,19 @@ export function overviewSheet(drawing: OverviewSource, mixes = drawMixes): Sheet
       ...sayCertificate(certificate, programme.groupings),
       ...(professions ? [sayProfessions(professions)] : []),
     ];
-    const area = drawSets(canvas, drawing, certified, notes);
+    const isShort = setCount <= mostSetsAboveWords;
+    const words = (width: number): void => {
+      drawSentences(canvas, texts.balance, certified, width);
+      drawSentences(canvas, texts.notes, notes, width);
+    };
+    const area = drawSets(canvas, drawing, isShort ? words : undefined);
     const { tallies, leavers, roster, membersOfSets } = drawing;
     const numbers = programme.sets.map(({ number }) => number);
     const { nextRow: top } = canvas;
     const part = mixes({ setCount, leavers, numbers, tallies, roster, membersOfSets, widths, area, top });
     canvas.lay(part);
     fillInBalance(canvas, tiles, part);
+    if (!isShort) words(total(widths));
     titleRow = part.headerRow;
   } else {
     drawSentences(canvas, texts.notes, notes);
@@ -87,27 +102,26 @@ function drawSentences(
   for (const sentence of sentences) canvas.text(sentence, "line", width);
 }
 
-/** The list of the sets, what was proven and what is worth telling; and the cells beside them, for the chart. */
+/** The list of the sets, and words below it; and the cells beside them, for the chart. */
 function drawSets(
   canvas: SheetCanvas,
   drawing: OverviewSource,
-  certified: readonly string[],
-  notes: readonly string[],
+  drawWords: (width: number) => void = () => undefined,
 ): CellRange {
   const heading = canvas.heading(texts.setsHeading);
   const right = columnAfter(canvas.columnWidths, firstSetColumn, todoWidth) - 1;
   drawSetsList(canvas, drawing, right);
-  const width = canvas.columnWidths.slice(0, right + 1).reduce((sum, each) => sum + each, 0);
-  drawSentences(canvas, texts.balance, certified, width);
-  drawSentences(canvas, texts.notes, notes, width);
+  drawWords(total(canvas.columnWidths.slice(0, right + 1)));
   const missing = heading + fewestChartRows - canvas.nextRow;
   if (missing > 0 && drawing.setCount <= mostSetsInView) canvas.skip(missing);
-  const most = heading + 2 * fewestChartRows;
-  // Where the tables below end at the list's right edge, the chart goes on beside them: its legend is long.
-  const isFreeBelow = firstSetColumn + drawing.setCount - 1 <= right;
-  const bottom = isFreeBelow ? most : Math.min(canvas.nextRow - 1, most);
+  // It ends above the tables: their header is printed again on every page, with all that lies over it.
+  const bottom = Math.min(canvas.nextRow, heading + mostChartRows) - 1;
   canvas.row([], gap);
   return { top: heading, left: right + 1, bottom, right: canvas.lastColumn };
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, each) => sum + each, 0);
 }
 
 /** The first column that begins so many characters behind another one. */
@@ -117,11 +131,11 @@ function columnAfter(widths: readonly number[], from: number, characters: number
   return column;
 }
 
-/** Where the tiles begin: over the label, over each two that follow, and in three parts over the columns of the sets. */
+/** Where the tiles begin: over the label, over the two that follow, and in four parts over what is beyond. */
 function tileStarts(widths: readonly number[]): number[] {
-  const rest = widths.slice(firstSetColumn).reduce((sum, each) => sum + each, 0);
-  const third = (part: number): number => columnAfter(widths, firstSetColumn, (part * rest) / 3);
-  return [0, 1, firstSetColumn - 1, firstSetColumn, third(1), third(2)];
+  const part = (number: number): number =>
+    columnAfter(widths, checkColumn, (number * total(widths.slice(checkColumn))) / 4);
+  return [0, membersColumn, checkColumn, part(1), part(2), part(3)];
 }
 
 /** By the tables' own checks, which are on the sheet once they are drawn. */
@@ -210,11 +224,7 @@ function drawTables(
     if (wishFor(tally.grouping) === "even") checks.push({ top: table.firstRow, bottom: table.totalRow });
     if (tally === charted) {
       drawOthers(canvas, table);
-      canvas.text(
-        sayChart(tally, drawing),
-        "note",
-        canvas.columnWidths.reduce((sum, each) => sum + each),
-      );
+      canvas.text(sayChart(tally, drawing), "note", total(canvas.columnWidths));
       canvas.chart(professionChart(table, drawing, area));
     }
   }
@@ -264,7 +274,11 @@ function drawRosterNow(canvas: SheetCanvas, { programme, roster, generatedOn }: 
   );
 }
 
-/** The columns fit on one page across while there are no more than thirty sets. */
+/** Of the sets' columns, where there are many. */
+const setWidths = [7, 6, 5, 4, 3, 2.5] as const;
+const [leastLabel, mostLabel] = [28, 50] as const;
+
+/** The columns fit on one page across while there are no more than thirty sets, with labels on one line if they can be. */
 function columnWidths({ tallies, programme, setCount }: OverviewSource): number[] {
   const labels = [
     ...tallies.flatMap(({ groups }) => groups.map(({ label }) => label)),
@@ -272,13 +286,15 @@ function columnWidths({ tallies, programme, setCount }: OverviewSource): number[
   ];
   const sets = Math.max(fewestSetColumns, setCount <= mostSetsInView ? setCount : 0);
   if (sets === fewestSetColumns) {
-    const label = columnWidthFor(labels, 36, 44);
+    const label = columnWidthFor(labels, 36, mostLabel);
     return [label, 9, 10, 17, ...Array.from({ length: sets }, () => (pageWidth - label) / sets)];
   }
-  const before = [columnWidthFor(labels, 28, 33), 9, 10, 14];
-  const widest = [7, 6, 5, 4, 3, 2.5].find(
-    (width) =>
-      scalesAcross([...before, ...Array.from({ length: sets }, () => width)], "landscape").length > 0,
-  );
-  return [...before, ...Array.from({ length: sets }, () => widest ?? 4)];
+  const widest = columnWidthFor(labels, leastLabel, mostLabel);
+  for (let label = widest; label >= leastLabel; label--) {
+    for (const width of setWidths) {
+      const widths = [label, 9, 10, 14, ...Array.from({ length: sets }, () => width)];
+      if (scalesAcross(widths, "landscape").length > 0) return widths;
+    }
+  }
+  return [Math.min(widest, 33), 9, 10, 14, ...Array.from({ length: sets }, () => 4)];
 }

@@ -29,6 +29,7 @@ export function rulesSheet({ programme }: Source): SheetPlan {
   return canvas.finishTable(drawTable(canvas, rulesTable, [...rules, ...blank].map(ruleRow)), {
     key: "rules",
     ...{ tabColour: tabColours.fillIn, frozen: 0, orientation: "portrait" },
+    ...(rules.length === 0 && { isWaiting: true as const }),
     summary: texts.summary,
   });
 }

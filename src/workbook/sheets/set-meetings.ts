@@ -33,7 +33,6 @@ export interface MeetingRows {
 export function drawSetMeetings(canvas: SheetCanvas, source: SetSource, setCell: string): MeetingRows | null {
   const { meetings, layout } = source;
   if (meetings.length === 0) return null;
-  canvas.skip();
   const heading = canvas.heading(texts.heading);
   const sentenceRow = canvas.nextRow;
   canvas.skip();

@@ -1,5 +1,5 @@
 import { absoluteAddress, cellAddress } from "../../sheet";
-import { attendanceTable, columnOf, literalLookup, packEmailHeader, rosterTable } from "../../tables";
+import { attendanceTable, columnOf, literalLookup, emailHeader, rosterTable } from "../../tables";
 import { sayMembers } from "../../wording";
 import { setKey } from "../draw/drawing";
 import { dateWords, sayDate } from "../draw/formula-parts";
@@ -68,7 +68,7 @@ function drawMembers(canvas: SheetCanvas, source: SetSource, setCell: string): v
   canvas.liveText(said.value, said.formula);
   canvas.header([
     ...texts.members.columns,
-    ...(layout.hasEmail ? [packEmailHeader] : []),
+    ...(layout.hasEmail ? [emailHeader] : []),
     ...texts.members.figures,
   ]);
   const lookup = literalLookup(

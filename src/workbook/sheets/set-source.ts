@@ -1,7 +1,10 @@
 import { meetingOfSet, setAtMeeting } from "../../attendance";
 import type { Grouping, LearningSet, Meeting, Member, Programme } from "../../programme";
 import type { TimesOfSet } from "../../roster";
+import { remembering } from "../../sheet";
 import { groupOf, setKey, type Drawing } from "../draw/drawing";
+import { scalesAcross } from "../draw/page-fit";
+import { columnWidthFor, textWidth } from "../draw/text-size";
 
 /** A group that is in the set, or should be. */
 interface GroupOfSet {
@@ -38,12 +41,52 @@ export interface SetLayout {
   readonly mixColumn: number;
 }
 
-/** The columns of an A4 page across that is printed in 9 points. */
-function layoutOf(hasEmail: boolean): SetLayout {
+/** The columns of an A4 page across that is printed in 9 points, for texts of any length: the longest are wrapped. */
+const usualWidths = [20, 8, 19, 36, 6, 16, 1, 36, 9, 10] as const;
+const widthsWithEmail = [17, 8, 16, 25, 27, 6, 16, 2, 23, 9, 11] as const;
+/** What stands above and below short texts in their columns finds room too: labels, days and times. */
+const leastWidths = [17, 8, 15, 20] as const;
+const [leastBeside, mostAcross] = [18, 56] as const;
+
+interface Listed {
+  readonly hasEmail: boolean;
+  /** Name, ID, profession, organisation, the email address where it is shown, and what is counted. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The same columns for every set: as wide as the texts, where that fits on the page. */
+function layoutOf({ hasEmail, rows }: Listed): SetLayout {
   const rateColumn = hasEmail ? 5 : 4;
+  const mixColumn = rateColumn + 3;
+  const usual: readonly number[] = hasEmail ? widthsWithEmail : usualWidths;
+  const asTheyAre = usual.map((width, column) => {
+    const place = column < rateColumn ? column : column === mixColumn ? rateColumn : null;
+    if (place === null) return width;
+    return columnWidthFor(
+      rows.map((texts) => texts[place] ?? ""),
+      leastWidths[column] ?? leastBeside,
+      mostAcross,
+    );
+  });
+  const fits = scalesAcross(asTheyAre, "landscape").length > 0;
   return {
-    widths: hasEmail ? [17, 8, 16, 25, 27, 6, 16, 2, 23, 9, 11] : [20, 8, 19, 36, 6, 16, 1, 36, 9, 10],
-    ...{ hasEmail, rateColumn, flagColumn: rateColumn + 1, mixColumn: rateColumn + 3 },
+    widths: fits ? asTheyAre : usual,
+    ...{ hasEmail, rateColumn, flagColumn: rateColumn + 1, mixColumn },
+  };
+}
+
+/** Lays sets' sheets out: equal texts are laid out once. */
+export function setLayouts(): (drawing: Drawing) => SetLayout {
+  const layout = remembering(layoutOf);
+  return ({ programme, tallies }) => {
+    const hasEmail = programme.settings.setSheetEmails;
+    const rows = programme.members.map((member) => {
+      const { profession, organisation } = countedAs(tallies, member);
+      const email = hasEmail ? [member.email ?? ""] : [];
+      const label = textWidth(profession) > textWidth(organisation) ? profession : organisation;
+      return [member.name, member.id, profession, organisation, ...email, label];
+    });
+    return layout({ hasEmail, rows });
   };
 }
 
@@ -67,14 +110,13 @@ export interface SetSource extends Pick<Drawing, "setCount" | "leavers" | "dated
   readonly rateAt: ReadonlyMap<Meeting["id"], number | null>;
 }
 
-export function setSource(drawing: Drawing, set: LearningSet): SetSource {
+export function setSource(drawing: Drawing, set: LearningSet, layout: SetLayout): SetSource {
   const { programme, setCount, leavers, dated, trackerName, next, nextOfSets, rates, days } = drawing;
   const ofSet = meetingOfSet({ year: days });
   const place = programme.sets.indexOf(set);
   const { settings, meetings, facilitators } = programme;
   return {
-    layout: layoutOf(settings.setSheetEmails),
-    ...{ setCount, leavers, dated, trackerName, set },
+    ...{ layout, setCount, leavers, dated, trackerName, set },
     apartAt: new Set(
       days.ownDays.filter(({ setNumber }) => setNumber === set.number).map(({ meetingId }) => meetingId),
     ),
@@ -93,16 +135,23 @@ export function setSource(drawing: Drawing, set: LearningSet): SetSource {
 }
 
 function listed({ tallies, figures, programme }: Drawing, member: Member): MemberOfSet {
+  const { id, name, left, email } = member;
+  const own = figures[programme.members.indexOf(member)];
+  return {
+    ...{ id, name, left, email, ...countedAs(tallies, member) },
+    ...{ rate: own?.rate ?? null, conversationDue: own?.conversationDue === true && left === null },
+  };
+}
+
+function countedAs(
+  tallies: Drawing["tallies"],
+  member: Member,
+): Pick<MemberOfSet, "profession" | "organisation"> {
   const counted = (family: "profession" | "organisation"): string => {
     const tally = tallies.filter(({ grouping }) => grouping.family === family).at(-1);
     return tally ? groupOf(member, tally.grouping) : member[family];
   };
-  const { id, name, left, email } = member;
-  const own = figures[programme.members.indexOf(member)];
-  return {
-    ...{ id, name, left, email, profession: counted("profession"), organisation: counted("organisation") },
-    ...{ rate: own?.rate ?? null, conversationDue: own?.conversationDue === true && left === null },
-  };
+  return { profession: counted("profession"), organisation: counted("organisation") };
 }
 
 function mixesOf({ tallies, roster, setCount }: Drawing, place: number): MixOfSet[] {

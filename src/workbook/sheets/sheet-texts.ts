@@ -29,7 +29,7 @@ export const sheetTexts = catalogue("sheet", {
   earlierFacilitators: {
     about: (programme: string): string => `${programme}: who led which set before`,
     note: "Meetings up to the last day keep the name of the facilitator that the set had then.",
-    summary: "Facilitators whom a set had before.",
+    summary: "Earlier facilitators of each set.",
   },
   facilitators: {
     about: (programme: string): string =>

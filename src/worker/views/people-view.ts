@@ -1,4 +1,5 @@
 import { facilitatorsOf, type Programme, type RuleKind } from "../../programme";
+import { known } from "../../sheet";
 
 /** Somebody on the Facilitators sheet. */
 export interface FacilitatorView {
@@ -22,7 +23,7 @@ export interface RuleView {
 
 export function facilitatorViews({ facilitators }: Programme): FacilitatorView[] {
   return facilitatorsOf(facilitators).flatMap(({ id, rows }): FacilitatorView[] => {
-    const own = rows.flatMap((row) => facilitators[row] ?? []);
+    const own = rows.map((row) => known(facilitators[row]));
     const [first] = own;
     if (!first || id === "" || first.name === "") return [];
     const sets = own.flatMap(({ setNumber }) => setNumber ?? []);

@@ -82,17 +82,21 @@ export function mayChange({ Actions, ObjectPaths }: RichApiRequest): boolean {
   );
 }
 
-/** Where an action goes, from the workbook on: "worksheets.getItem.pageLayout.orientation". */
-export function memberOf({ ObjectPaths }: RichApiRequest, action: RichApiAction): string {
-  const names: string[] = [action.Name];
-  for (let path = ObjectPaths[String(action.ObjectPathId)]; path; path = parentOf(path))
-    names.unshift(path.Name);
-  return names
-    .filter((name) => name !== "")
-    .map((name) => name.charAt(0).toLowerCase() + name.slice(1))
-    .join(".");
+/** Where each action of a request goes, from the workbook on: "worksheets.getItem.pageLayout.orientation". */
+export function membersOf({ ObjectPaths }: RichApiRequest): (action: RichApiAction) => string {
+  const known = new Map<number, string>();
+  const placeOf = (id: number): string => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const path = ObjectPaths[String(id)];
+    const place = path ? joined(placeOf(path.ParentObjectPathId ?? 0), path.Name) : "";
+    known.set(id, place);
+    return place;
+  };
+  return ({ ObjectPathId, Name }) => joined(placeOf(ObjectPathId), Name);
+}
 
-  function parentOf({ ParentObjectPathId = 0 }: RichApiPath): RichApiPath | undefined {
-    return ObjectPaths[String(ParentObjectPathId)];
-  }
+function joined(place: string, name: string): string {
+  const member = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return place === "" || name === "" ? place + member : `${place}.${member}`;
 }

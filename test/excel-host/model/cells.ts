@@ -1,5 +1,5 @@
 import type { CellRange } from "../../../src/sheet";
-import { plainFormat, type CellFormat } from "./cell-format";
+import { plainFormat, type CellFormat, type Edge } from "./cell-format";
 import type { CellState, SheetState } from "./sheet-state";
 
 export const blank: CellState = { value: null, format: plainFormat };
@@ -70,21 +70,18 @@ export function eachCell(range: CellRange, visit: (row: number, column: number) 
   }
 }
 
-/** Lays a change over the format of every cell of a range. Cells that looked alike go on sharing a format. */
-export function formatCells(
-  sheet: SheetState,
-  range: CellRange,
-  change: (format: CellFormat) => CellFormat,
-): void {
-  const changed = new Map<CellFormat, CellFormat>();
+/** What is laid over a format: traits, or the line along an edge; null takes the line away. */
+export type FormatChange =
+  | Partial<Omit<CellFormat, "borders">>
+  | { readonly edge: Edge; readonly line: { readonly style?: string; readonly colour?: string } | null };
+
+/** Lays a change over the format of every cell of a range. Cells that look alike share a format. */
+export function formatCells(sheet: SheetState, range: CellRange, change: FormatChange): void {
+  const laid = overFormats(change);
   eachCell(clipped(sheet, range), (row, column) => {
     const cell = cellAt(sheet, row, column);
-    let format = changed.get(cell.format);
-    if (!format) {
-      format = shared(change(cell.format));
-      changed.set(cell.format, format);
-    }
-    setCell(sheet, row, column, { ...cell, format });
+    const format = laid(cell.format);
+    if (format !== cell.format) setCell(sheet, row, column, { ...cell, format });
   });
 }
 
@@ -94,6 +91,28 @@ function clipped(sheet: SheetState, range: CellRange): CellRange {
   if (!isWhole) return range;
   const used = usedRange(sheet, false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   return { ...range, bottom: Math.min(range.bottom, used.bottom), right: Math.min(range.right, used.right) };
+}
+
+/** Formats that each change has made of others: the same few come up again and again. */
+const made = new Map<string, WeakMap<CellFormat, CellFormat>>();
+
+/** A change, to be laid over one format after the other. */
+export function overFormats(change: FormatChange): (format: CellFormat) => CellFormat {
+  const key = JSON.stringify(change);
+  const known = made.get(key) ?? new WeakMap<CellFormat, CellFormat>();
+  made.set(key, known);
+  return (format) => {
+    const found = known.get(format) ?? shared(changed(format, change));
+    known.set(format, found);
+    return found;
+  };
+}
+
+function changed(format: CellFormat, change: FormatChange): CellFormat {
+  if (!("edge" in change)) return { ...format, ...change };
+  const { [change.edge]: old = { style: "Continuous", colour: "#000000" }, ...others } = format.borders;
+  const borders = change.line ? { ...others, [change.edge]: { ...old, ...change.line } } : others;
+  return { ...format, borders };
 }
 
 const known = new Map<string, CellFormat>([[JSON.stringify(plainFormat), plainFormat]]);

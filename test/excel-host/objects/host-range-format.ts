@@ -2,7 +2,7 @@ import type { CellRange } from "../../../src/sheet";
 import { alsoKeeps, held } from "../dispatcher/held";
 import { HostCollection, HostObject } from "../dispatcher/members";
 import type { Mirrors } from "../dispatcher/mirrors";
-import { cellAt, formatCells } from "../model/cells";
+import { cellAt, formatCells, type FormatChange } from "../model/cells";
 import type { CellFormat, Edge } from "../model/cell-format";
 import { HostError } from "../model/host-error";
 import type { OnSheet } from "./place";
@@ -26,7 +26,7 @@ abstract class FormatPart extends HostObject {
     return cellAt(this.state.sheet, first.top, first.left).format;
   }
 
-  protected _change(change: (format: CellFormat) => CellFormat): void {
+  protected _change(change: FormatChange): void {
     const { book, sheet, areas } = this.state;
     book.checkContent(sheet);
     for (const range of areas) formatCells(sheet, range, change);
@@ -52,7 +52,7 @@ export class HostRangeFormat extends FormatPart {
   }
 
   set horizontalAlignment(horizontal: Excel.HorizontalAlignment) {
-    this._change((format) => ({ ...format, horizontal }));
+    this._change({ horizontal });
   }
 
   get verticalAlignment(): Excel.VerticalAlignment {
@@ -60,7 +60,7 @@ export class HostRangeFormat extends FormatPart {
   }
 
   set verticalAlignment(vertical: Excel.VerticalAlignment) {
-    this._change((format) => ({ ...format, vertical }));
+    this._change({ vertical });
   }
 
   get wrapText(): boolean {
@@ -68,7 +68,7 @@ export class HostRangeFormat extends FormatPart {
   }
 
   set wrapText(wrap: boolean) {
-    this._change((format) => ({ ...format, wrap }));
+    this._change({ wrap });
   }
 
   /** Widths are what they are: nothing is measured here. */
@@ -146,11 +146,11 @@ export class HostRangeFill extends FormatPart {
   }
 
   set color(colour: string) {
-    this._change((format) => ({ ...format, fill: colour.toUpperCase() }));
+    this._change({ fill: colour.toUpperCase() });
   }
 
   clear(): void {
-    this._change((format) => ({ ...format, fill: null }));
+    this._change({ fill: null });
   }
 }
 
@@ -161,7 +161,7 @@ export class HostRangeFont extends FormatPart {
   }
 
   set bold(bold: boolean) {
-    this._change((format) => ({ ...format, bold }));
+    this._change({ bold });
   }
 
   get italic(): boolean {
@@ -169,7 +169,7 @@ export class HostRangeFont extends FormatPart {
   }
 
   set italic(italic: boolean) {
-    this._change((format) => ({ ...format, italic }));
+    this._change({ italic });
   }
 
   get size(): number {
@@ -177,7 +177,7 @@ export class HostRangeFont extends FormatPart {
   }
 
   set size(size: number) {
-    this._change((format) => ({ ...format, size }));
+    this._change({ size });
   }
 
   get name(): string {
@@ -187,7 +187,7 @@ export class HostRangeFont extends FormatPart {
   set name(fontName: string) {
     // RangeFont.name: "The name's length should not be greater than 31 characters."
     if (fontName.length > 31) throw new HostError("InvalidArgument", "The name of a font is too long.");
-    this._change((format) => ({ ...format, fontName }));
+    this._change({ fontName });
   }
 
   get color(): string {
@@ -195,7 +195,7 @@ export class HostRangeFont extends FormatPart {
   }
 
   set color(colour: string) {
-    this._change((format) => ({ ...format, colour: colour.toUpperCase() }));
+    this._change({ colour: colour.toUpperCase() });
   }
 }
 
@@ -258,17 +258,12 @@ export class HostRangeBorder extends FormatPart {
     return this._look().borders[this.#side as Edge];
   }
 
-  #change(change: { style?: string; colour?: string } | null): void {
+  #change(line: { style?: string; colour?: string } | null): void {
     const { book, sheet, areas } = this.state;
     book.checkContent(sheet);
     for (const range of areas) {
       for (const [edge, cells] of cellsAlong(this.#side, range)) {
-        formatCells(sheet, cells, (format) => {
-          const old = format.borders[edge] ?? { style: "Continuous", colour: "#000000" };
-          const others = Object.entries(format.borders).filter(([name]) => name !== edge);
-          const changed = change ? [...others, [edge, { ...old, ...change }]] : others;
-          return { ...format, borders: Object.fromEntries(changed) as CellFormat["borders"] };
-        });
+        formatCells(sheet, cells, { edge, line });
       }
     }
   }

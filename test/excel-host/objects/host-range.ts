@@ -1,6 +1,6 @@
 import { quotedSheetName, rangeAddress, type CellRange } from "../../../src/sheet";
 import type { Mirrors } from "../dispatcher/mirrors";
-import { cellAt, eachCell, formatCells, overlap, setCell } from "../model/cells";
+import { cellAt, eachCell, overFormats, overlap, setCell } from "../model/cells";
 import { enterCell } from "../model/enter-cell";
 import { HostError } from "../model/host-error";
 import { fromR1C1 } from "../model/r1c1-formula";
@@ -78,8 +78,9 @@ export class HostRange extends HostRangeData {
     const [[only] = [], ...others] = Array.isArray(formats) ? (formats as unknown[][]) : [[formats]];
     const isOne = others.length === 0 && Array.isArray(formats) && formats[0]?.length === 1;
     this.#spread(isOne ? only : formats, (row, column, numberFormat) => {
-      const range = { top: row, left: column, bottom: row, right: column };
-      formatCells(sheet, range, (format) => ({ ...format, numberFormat: String(numberFormat) }));
+      const cell = cellAt(sheet, row, column);
+      const format = overFormats({ numberFormat: String(numberFormat) })(cell.format);
+      if (format !== cell.format) setCell(sheet, row, column, { ...cell, format });
     });
   }
 

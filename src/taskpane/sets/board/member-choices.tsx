@@ -50,7 +50,7 @@ export function MemberChoices({ member, set, sets, toggle }: MemberChoicesProps)
     };
   }, [toggle]);
   return (
-    <div ref={own} className={styles.inHand} role="group" aria-label={member.name}>
+    <div ref={own} className={styles.expanded} role="group" aria-label={member.name}>
       {member.left === null && sets.length > 1 && (
         <>
           <Targets member={member} set={set} sets={sets} />
