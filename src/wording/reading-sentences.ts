@@ -6,7 +6,7 @@ import { plural } from "../words";
 
 export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   "sheet-unreadable": ({ sheet, missing }) => ({
-    what: `The ${sheet} sheet of this workbook has lost the columns ${missing.join(", ")}.`,
+    what: `The ${sheet} sheet of this workbook has lost the ${plural(missing.length, "column", "columns")} ${sayList(missing)}.`,
     remedy: "Type the headers again as they were, or use the last copy that has them.",
   }),
   "newer-format": ({ found, known }) => ({
@@ -41,7 +41,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: `Choose one of ${known.join(", ")} and try again.`,
   }),
   "repeated-id": ({ id, firstCell }) => ({
-    what: `“${id}” is here and in ${firstCell}.`,
+    what: `“${id}” is also in ${firstCell}.`,
     remedy: "Give each its own ID and try again.",
   }),
   "attendance-without-member": ({ name }) => ({
@@ -116,10 +116,10 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
       "If members had moved between sets, copy the Moves sheet's rows from the last copy that has them.",
   }),
   "not-carried-over": ({ sheets, columns }) => ({
-    what: `The new file does not include ${[
+    what: `The new file does not include ${sayList([
       ...sheets.map((sheet) => `your sheet “${sheet}”`),
       ...columns.map((column) => `your column ${column}`),
-    ].join(", ")}.`,
+    ])}.`,
     remedy: "They are still in the file that was read. Keep that file, or copy them over.",
   }),
   "pack-is-no-roster": () => ({

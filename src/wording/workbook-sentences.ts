@@ -92,14 +92,14 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     remedy: "Put them back in order, with your own columns to their right, and try again.",
   }),
   "nothing-to-undo": () => ({
-    what: "There is nothing to undo: no change of Learning Sets can be taken back now.",
+    what: "There is nothing to undo. Learning Sets has made no change that can be taken back now.",
     remedy: "You can bring back earlier sets from the sheet “Earlier sets”.",
   }),
   "cannot-show-place": () => ({
     what: "Excel cannot show that cell now: another workbook is in front, or the sheet is hidden or gone.",
     remedy: {
       commandLine: "Bring the programme's workbook to the front and try again.",
-      pane: "Bring the programme's workbook to the front, show its hidden sheets, and try again. “Refresh the tracker” under Attendance makes a deleted set sheet again.",
+      pane: "Bring the programme's workbook to the front, show its hidden sheets, and try again. “Refresh the tracker” on the screen “Meetings” makes a deleted set sheet again.",
     },
   }),
   "new-workbook-refused": () => ({

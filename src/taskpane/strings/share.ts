@@ -69,7 +69,7 @@ export const shareStrings = catalogue("pane.share", {
     "Files under a password are downloaded only. Each password is shown until this pane is hidden or closed, and is stored nowhere. Note it, and send it separately from its file.",
   password: (set: string): string => `Password of ${set}`,
   opened: (set: string): string => `The file of ${set} is open.`,
-  downloaded: (file: string): string => `${file} was passed to your browser to download.`,
+  downloaded: (file: string): string => `The download of ${file} has started.`,
   ifNothingCame: (address: string): string =>
     `If no file appears, Excel for Mac did not let the pane download it. Choose “Open in Excel” instead. For a .zip or a file under a password, save this workbook, open ${address} in your browser, and make the file there.`,
   message: (name: string, set: string, programme: string, isProtected: boolean): string =>
