@@ -30,12 +30,12 @@ interface NumberedSet {
 export function assignFacilitator(
   pane: Pane,
   set: NumberedSet,
-  { name, organisation, email, ...wish }: FacilitatorEntry,
+  { name, organisation, email, ...request }: FacilitatorEntry,
 ): Promise<boolean> {
   return change(
     pane,
     {
-      ...{ kind: "assign-facilitator", set: set.number, ...wish },
+      ...{ kind: "assign-facilitator", set: set.number, ...request },
       ...(organisation !== "" && { organisation }),
       ...(email !== "" && { email }),
     },
