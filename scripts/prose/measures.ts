@@ -6,7 +6,7 @@ interface Measure {
 /** A task that is longer is two, or explains what belongs elsewhere. */
 const mostWordsOfTask = 150;
 /** So many words with their headings and table are one side of A4, printed in 11 point. */
-const mostWordsOfPage = 450;
+const mostWordsOfPage = 320;
 
 /** What is too long in a guide: each task of the administrator's, all of the facilitators' page. */
 export function faultsOfMeasure(markdown: string, file: string): Measure[] {
