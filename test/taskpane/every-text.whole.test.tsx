@@ -50,8 +50,10 @@ function unbracketed(page: Element, pane: Pane): readonly string[] {
     name,
     ...rows.flatMap((row) => row.map(({ value }) => String(value))),
   ]);
+  // A draft's columns are cells as soon as it is written.
+  const columns = pane.state.sets.draft?.check.columns.map(({ label }) => label) ?? [];
   const choices = professionChoices.flatMap(({ label, family }) => [label, family]);
-  const data = [...new Set([...cells, ...choices])]
+  const data = [...new Set([...cells, ...columns, ...choices])]
     .filter((text) => /[a-z]{2}/i.test(text))
     .sort((a, b) => b.length - a.length);
   const texts: string[] = [];
