@@ -35,19 +35,28 @@ function formsOf([first, other]: GivenForms): Forms {
 
 function formWith(number: Count, forms: Forms, before = ""): string {
   const rules = remembered("plural", (tag) => new Intl.PluralRules(tag));
-  const formOf = (value: number): string => `${before}${forms[rules.select(value)] ?? forms.other}`;
-  if (typeof number === "number") return formOf(number);
-  return detail({ value: formOf(number.value), formula: formFormula(number.formula, formOf) });
+  const formOf = (rule: Intl.LDMLPluralRule): string => `${before}${forms[rule] ?? forms.other}`;
+  if (typeof number === "number") return formOf(rules.select(number));
+  return detail({
+    value: formOf(rules.select(number.value)),
+    formula: formFormula(number.formula, rulesByNumber().map(formOf)),
+  });
 }
 
 /** Whole numbers from here on take the form of what is left over this one, in every language that Intl knows. */
 const formsRepeat = 100;
 
+function rulesByNumber(): readonly Intl.LDMLPluralRule[] {
+  return remembered("plural of each number", (tag) => {
+    const rules = new Intl.PluralRules(tag);
+    return Array.from({ length: 2 * formsRepeat }, (_, value) => rules.select(value));
+  });
+}
+
 /** Chooses the form that goes with a number. */
-function formFormula(number: string, formOf: (value: number) => string): string {
-  const byNumber = Array.from({ length: 2 * formsRepeat }, (_, value) => formOf(value));
+function formFormula(number: string, byNumber: readonly string[]): string {
   const all = [...new Set(byNumber)];
-  const [one, other] = [formOf(1), formOf(2)];
+  const [, one = "", other = ""] = byNumber;
   if (byNumber.every((form, value) => form === (value === 1 ? one : other)))
     return `IF(${number}=1,${quotedText(one)},${quotedText(other)})`;
   const places = byNumber.map((form) => String(all.indexOf(form) + 1)).join("");

@@ -1,7 +1,8 @@
 import { openFile } from "../excel-host/files/open-file";
 import { UserHand } from "../excel/user-hand";
+import { transports } from "../excel-host/transport/transports";
 import { withTheMouse } from "./hands";
-import { openPaneInExcel, transports } from "./pane-in-excel";
+import { openPaneInExcel } from "./pane-in-excel";
 import { sampleProgramme } from "./sample-programme";
 import { servePane, type ServedPane } from "./served-pane";
 

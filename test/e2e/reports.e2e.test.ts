@@ -1,6 +1,7 @@
 import { openFile } from "../excel-host/files/open-file";
+import { transports } from "../excel-host/transport/transports";
 import { withTheKeyboard } from "./hands";
-import { openPaneInExcel, transports } from "./pane-in-excel";
+import { openPaneInExcel } from "./pane-in-excel";
 import { sampleProgramme } from "./sample-programme";
 import { servePane, type ServedPane } from "./served-pane";
 

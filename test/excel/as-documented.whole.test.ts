@@ -1,5 +1,6 @@
 import type { SheetPlan, WorkbookPlan } from "../../src/workbook";
 import { openContent } from "../excel-host/files/open-file";
+import { plannedValues } from "../excel-host/files/planned-values";
 import { barsOf } from "../excel-host/model/bars";
 import type { SheetState } from "../excel-host/model/sheet-state";
 import { contentOf, rosterRows } from "../workbook-content";
@@ -72,6 +73,20 @@ describe("an Excel that does as Microsoft documents it", () => {
     await allocateLive(live.host, live.open(), { reform: true, settings: { targetSize: 20, maxSize: 20 } });
     expect(book.sheetById(last.id)).toBeUndefined();
     expect(book.sheets.filter(({ name }) => name.startsWith("~LS"))).toEqual([]);
+  });
+});
+
+describe("charts in an Excel that does as Microsoft documents it", () => {
+  it("have no series formatted that shows nothing yet", async () => {
+    live.host.open(openContent(contentOf(rosterRows(12))));
+    live.host.book.refusesEmptySeries = true;
+    const workbook = live.open();
+    const sets = planOf(allocated(await workbook.read()));
+    live.host.book.formulaValues = plannedValues(sets);
+    expect(await (await workbook.write(sets)).formatting).toEqual([]);
+    const drawn = live.host.book.sheets.flatMap(({ charts }) => charts.map(({ name }) => name));
+    expect(drawn).toEqual(sets.sheets.flatMap(({ charts }) => charts.map(({ id }) => id)));
+    expect(drawn.length).toBeGreaterThan(0);
   });
 });
 
