@@ -1,5 +1,5 @@
 import { rankSwaps, type Swap as RankedSwap } from "../allocation";
-import type { ChangedCount, Grouping, SwapAnswer } from "../programme";
+import type { ChangedCount, SwapAnswer } from "../programme";
 import { known } from "../sheet";
 import { certify } from "./certify";
 import { inNumbers, namedMeans, numberAt, numberColumns, rulesInNumbers, setsOf } from "./in-numbers";
