@@ -96,7 +96,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     remedy: "The Visits sheet lists every visit.",
   }),
   "nobody-to-visit": ({ set, meetingId }) => ({
-    what: `Nobody of set ${String(set)} is expected at ${meetingId}, or visits another set then.`,
+    what: `Nobody in set ${String(set)} can visit another set at ${meetingId}: nobody is expected, or all of them already visit one.`,
     remedy: "Choose another set or another meeting.",
   }),
   "not-a-link": ({ typed }) => ({

@@ -106,7 +106,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: "If they belong together, type the meeting's ID as the column's heading again.",
   }),
   "tracker-rows-missing": ({ names }) => ({
-    what: `The Attendance sheet has no row for ${sayList(names)}, who had one before. Each was given a blank row. All other codes are unchanged.`,
+    what: `The Attendance sheet has no row for ${sayList(names)}, who had one before. ${plural(names.length, "A blank row was added for them.", "Each was given a blank row.")} All other codes are unchanged.`,
     remedy:
       "What was recorded in a deleted row is no longer in the workbook. If it was deleted just now, use Undo in Excel. Otherwise copy the row from the version history or an earlier copy; the facilitator's file of the set holds the codes up to the day it was made.",
   }),
@@ -120,7 +120,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
       ...sheets.map((sheet) => `your sheet “${sheet}”`),
       ...columns.map((column) => `your column ${column}`),
     ])}.`,
-    remedy: "They are still in the file that was read. Keep that file, or copy them over.",
+    remedy: `${plural(sheets.length + columns.length, "It is", "They are")} still in the file that was read. Keep that file, or copy ${plural(sheets.length + columns.length, "it", "them")} over.`,
   }),
   "pack-is-no-roster": () => ({
     what: "This is a facilitator's pack. It has one set, not the whole programme.",

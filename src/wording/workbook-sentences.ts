@@ -19,7 +19,7 @@ const thenTryAgain = "Try again. If it keeps failing, save, close and reopen the
 
 export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   "excel-too-old": ({ needed }) => ({
-    what: `It does not offer what this add-in needs, which is ${needed}.`,
+    what: `This version of Excel does not have ${needed}, which the add-in needs.`,
     remedy: "Use Excel 2021 or later, Microsoft 365, or Excel on the web.",
   }),
   "excel-not-answering": ({ seconds }) => ({
@@ -48,7 +48,7 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     remedy: `${liftWorkbook}. ${noPassword}`,
   }),
   "protected-sheets-found": ({ sheets }) => ({
-    what: `The ${plural(sheets.length, "sheet", "sheets")} ${sayList(sheets.map((sheet) => `“${sheet}”`))} ${plural(sheets.length, "is", "are")} protected. Sets can be formed and looked at, but Excel does not allow changes there. If a change needs one of them, nothing is written.`,
+    what: `The ${plural(sheets.length, "sheet", "sheets")} ${sayList(sheets.map((sheet) => `“${sheet}”`))} ${plural(sheets.length, "is", "are")} protected. Sets can be formed and looked at, but Excel does not allow changes there. If a change needs ${plural(sheets.length, "it", "one of them")}, nothing is written.`,
     remedy: `${liftSheet}${plural(sheets.length, "", " on each of them")}. ${noPassword}`,
   }),
   "protected-roster-found": ({ sheet }) => ({

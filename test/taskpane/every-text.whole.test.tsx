@@ -1,7 +1,7 @@
 import { closePage, place } from "./page";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { language as pseudo } from "../../src/languages/pseudo";
+import { language as pseudo } from "../../src/languages/en-XA";
 import type { Pane } from "../../src/taskpane/core/pane";
 import { allocate, listEarlier } from "../../src/taskpane/core/sets-actions";
 import { App } from "../../src/taskpane/shell/app";

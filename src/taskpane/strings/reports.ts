@@ -3,7 +3,7 @@ import { catalogue, plural } from "../../words";
 /** The words of reports, calendar files and the end of the year, on the Share screen. */
 export const reportsStrings = catalogue("pane.reports", {
   heading: "Reports",
-  hint: "Each is a workbook of its own. This workbook stays as it is, and nothing is sent.",
+  hint: "Each report is a new workbook. Nothing is sent.",
   kinds: {
     register: "Register to sign at a meeting",
     chase: "People to contact, with draft messages",
@@ -56,7 +56,7 @@ export const reportsStrings = catalogue("pane.reports", {
   makeCalendars: "Make calendar files",
   calendarsZip: "calendars.zip",
   calendarsMade: (files: number): string =>
-    `The download of ${String(files)} calendar files has started. The workbook keeps what they say.`,
+    `The download of ${String(files)} calendar files has started. The workbook keeps a record of what they say.`,
   closing: "Close the year",
   nextCycle: "The next cycle",
   nextCycleHint:
