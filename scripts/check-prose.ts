@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { faultsOfMeasure } from "./prose/measures";
 import { sentencesOfProgram, type ProgramText } from "./prose/messages";
 import { faultsIn, faultsOfHeading, faultsOfShell } from "./prose/rules";
 import { sentencesOfMarkdown, type Sentence } from "./prose/sentences";
@@ -20,6 +21,10 @@ for (const file of files) {
   const sentences: readonly (Sentence | ProgramText)[] = isDocument
     ? sentencesOfMarkdown(text)
     : sentencesOfProgram(text, file);
+  for (const { line, fault } of faultsOfMeasure(text, file)) {
+    faults++;
+    console.log(`${file}:${String(line)}: ${fault}`);
+  }
   for (const sentence of sentences) {
     for (const fault of [
       ...faultsIn(sentence.text, file),

@@ -1,4 +1,5 @@
 import type { Programme, SetNumber } from "../programme";
+import { remembering } from "../sheet";
 import { accountedRate, countedCodes } from "./attendance-rates";
 import { isDue } from "./is-due";
 import { missesOfMembers } from "./conversations-due";
@@ -28,7 +29,23 @@ export interface MemberFigures extends Misses {
 }
 
 /** The figures of every member, in the order of the roster. */
-export function memberFigures(programme: Recording & Pick<Programme, "settings">): readonly MemberFigures[] {
+export function memberFigures({
+  members,
+  meetings,
+  attendance,
+  settings,
+  year,
+}: Figured): readonly MemberFigures[] {
+  const { ownDays, visits } = year;
+  return remembered({ members, meetings, attendance, settings, year: { ownDays, visits } });
+}
+
+type Figured = Recording & Pick<Programme, "settings">;
+
+/** Sheets, notices and reports of one programme ask for the same. */
+const remembered = remembering(figuresOf);
+
+function figuresOf(programme: Figured): readonly MemberFigures[] {
   const counts = new Map(programme.members.map(({ id }) => [id, { P: 0, L: 0, R: 0, A: 0, U: 0 }]));
   for (const { member, code } of countedCodes(programme)) {
     const count = counts.get(member.id);

@@ -9,6 +9,7 @@ import {
   type MemberId,
   type SetNumber,
 } from "../programme";
+import { remembering } from "../sheet";
 import { hasOwnDate, meetingOfSet } from "./own-days";
 import { visitKey } from "./table-at";
 
@@ -40,10 +41,24 @@ export function recordedFor(programme: Recording): RecordedFor {
       : shared.has(meetingId);
 }
 
-function recordedBySet({ members, meetings, attendance, year }: Recording): {
+interface RecordedBySet {
   readonly shared: ReadonlySet<string>;
   readonly own: ReadonlySet<string>;
-} {
+}
+
+function recordedBySet({
+  members,
+  meetings,
+  attendance,
+  year: { ownDays, visits },
+}: Recording): RecordedBySet {
+  return remembered({ members, meetings, attendance, year: { ownDays, visits } });
+}
+
+/** Asked once for every set. */
+const remembered = remembering(foundRecorded);
+
+function foundRecorded({ members, meetings, attendance, year }: Recording): RecordedBySet {
   const apart = year.ownDays.filter(({ date }) => date !== null);
   const known = new Set<string>();
   for (const { meetingId, code } of attendance) if (isTelling(code)) known.add(meetingId);

@@ -6,6 +6,7 @@ import {
   type Programme,
   type SetNumber,
 } from "../programme";
+import { remembering } from "../sheet";
 import { meetingOfSet } from "./own-days";
 import { recordedFor } from "./recorded-meetings";
 import { ownSetAt, seatAt } from "./table-at";
@@ -27,9 +28,22 @@ export interface RegisterCount {
 }
 
 /** Every register of the meetings that are not cancelled: by date, then by set. */
-export function registerCounts(
-  programme: Pick<Programme, "members" | "meetings" | "attendance" | "sets" | "year">,
-): readonly RegisterCount[] {
+export function registerCounts({
+  members,
+  meetings,
+  attendance,
+  sets,
+  year,
+}: Counted): readonly RegisterCount[] {
+  return remembered({ members, meetings, attendance, sets, year });
+}
+
+type Counted = Pick<Programme, "members" | "meetings" | "attendance" | "sets" | "year">;
+
+/** Reports, notices and sheets of one programme ask for the same. */
+const remembered = remembering(countRegisters);
+
+function countRegisters(programme: Counted): readonly RegisterCount[] {
   const codes = codesByMeeting(programme);
   const isRecorded = recordedFor(programme);
   return registers(programme).map(({ meeting, setNumber, members }) => {

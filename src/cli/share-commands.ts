@@ -9,6 +9,7 @@ import {
   type SealedPacks,
 } from "../commands";
 import { Refusal, type AttendanceCode, type Programme } from "../programme";
+import { known } from "../sheet";
 import { openReturned, packFileNames, planPack, type OpenedList, type OpenedPack } from "../workbook";
 import { encrypted, readProtectedWorkbook, strongPassword, writeWorkbook } from "../xlsx";
 import { collectionJson, sayCollection } from "./collection-words";
@@ -123,7 +124,10 @@ export function addShareCommands(program: Command, context: CommandContext): voi
 async function writePacks(workbook: string, options: PacksOptions, context: CommandContext): Promise<void> {
   const { packs, keepRecords } = await preparePacks(workbook, options, context);
   const names = packFileNames(packs);
-  const planned = packs.map((pack, index) => ({ pack, file: path.join(options.folder, names[index] ?? "") }));
+  const planned = packs.map((pack, index) => ({
+    pack,
+    file: path.join(options.folder, known(names[index])),
+  }));
   await makeFolder(options.folder);
   for (const { file } of planned) await refuseUnwritable(file, options.force === true);
   // The workbook first: a pack whose seal no workbook knows would be nobody's when it comes back.
@@ -225,7 +229,7 @@ async function collect(
   const baseNames = files.map((file) => path.basename(file));
   for (const [index, file] of files.entries()) {
     const isShared = baseNames.indexOf(path.basename(file)) !== baseNames.lastIndexOf(path.basename(file));
-    const name = isShared ? file : (baseNames[index] ?? file);
+    const name = isShared ? file : known(baseNames[index]);
     const content = await readProtectedWorkbook(await readInput(file, context), name, options.password);
     const found = openReturned(content, name);
     if ("list" in found) lists.push(found);
@@ -237,14 +241,14 @@ async function collect(
       ? { kind: "take", codes: options.take }
       : { kind: "keep-tracker" };
   const opened = await openFile(workbook, context);
-  const wishes = { meetingId: options.meeting?.toUpperCase() ?? null, code: options.as };
-  refuseUnknownMeeting(opened.programme, wishes.meetingId);
+  const listOptions = { meetingId: options.meeting?.toUpperCase() ?? null, code: options.as };
+  refuseUnknownMeeting(opened.programme, listOptions.meetingId);
   const collection = collectPacks(
     opened,
     returned,
     acceptance,
     { today: context.today() },
-    { lists, wishes },
+    { lists, options: listOptions },
   );
   const file = out === undefined ? null : path.resolve(out);
   if (file !== null) {

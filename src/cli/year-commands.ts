@@ -10,6 +10,7 @@ import {
   type Notice,
   type RoomBooking,
 } from "../programme";
+import { known } from "../sheet";
 import type { OpenedWorkbook } from "../workbook";
 import { sayProblem } from "../wording";
 import { readWorkbook } from "../xlsx";
@@ -402,7 +403,7 @@ async function writeCalendars(
   context.print(
     [
       texts.calendars.forEverybody(all),
-      ...applied.programme.sets.map(({ name }, index) => texts.calendars.forSet(name, ofSets[index] ?? "")),
+      ...applied.programme.sets.map(({ name }, index) => texts.calendars.forSet(name, known(ofSets[index]))),
       texts.calendars.written(remembering),
     ].join("\n"),
   );

@@ -8,6 +8,7 @@ import {
   type SetNumber,
 } from "../programme";
 import { arrangeSets } from "../seating";
+import { known } from "../sheet";
 import { noticesOfMove, rulesBroken, timesShared } from "./allocation-notices";
 import { carriedOut, type Changed, type Handlers } from "./handlers";
 import type { SeveralMembers } from "./listed-changes";
@@ -124,7 +125,7 @@ function bestSet(prepared: PreparedProgramme, programme: Programme, joiner: Memb
     numbers: prepared.numbers,
     keepSets: true,
   });
-  return setNumbers[everyone.indexOf(joiner)] ?? 1;
+  return known(setNumbers[everyone.indexOf(joiner)]);
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   setsChanges,
 } from "../programme";
 import { arrangeSets, evenOut, rulesAmong } from "../seating";
+import { known } from "../sheet";
 import type { Changed, Handlers } from "./handlers";
 import { keepingRules, type MayBreakRules } from "./change-members";
 import { sizesToReconsider } from "./finish-allocation";
@@ -51,7 +52,7 @@ export const setCommands: Handlers<SetCommand> = {
       ? bestPlaces(prepared, closed, leaving)
       : new Map(leaving.map(({ id }) => [id, null]));
     const placed = closeSet(programme, set, new Map([...places, ...smallestFor(later, closed, places)]), on);
-    return told(prepared, programme, placed, setsChanges.closed);
+    return changedSets(prepared, programme, placed, setsChanges.closed);
   },
   "merge-sets"(programme, command, { prepared }) {
     const { set, into, on } = command;
@@ -64,7 +65,7 @@ export const setCommands: Handlers<SetCommand> = {
     const everyone = [...stayingIn(programme, set), ...leavingLater(programme, set, on)];
     const places: NewPlaces = new Map(everyone.map(({ id }) => [id, into]));
     const merged = closeSet(programme, set, places, on);
-    return told(prepared, programme, merged, setsChanges.merged, command);
+    return changedSets(prepared, programme, merged, setsChanges.merged, command);
   },
   "split-set"(programme, command, { prepared }) {
     const { set, on } = command;
@@ -75,7 +76,7 @@ export const setCommands: Handlers<SetCommand> = {
     }
     const added = addSet(programme, command.name);
     const places = halves(prepared, added.programme, members, [set, added.number]);
-    return told(prepared, programme, withPlaces(added.programme, places, on), setsChanges.split);
+    return changedSets(prepared, programme, withPlaces(added.programme, places, on), setsChanges.split);
   },
   "add-set"(programme, command, { prepared }) {
     if (programme.sets.length === 0) {
@@ -83,11 +84,11 @@ export const setCommands: Handlers<SetCommand> = {
     }
     const { programme: added } = addSet(programme, command.name);
     const filled = command.fill ? withPlaces(added, fewestMoves(prepared, added), command.on) : added;
-    return told(prepared, programme, filled, setsChanges.added);
+    return changedSets(prepared, programme, filled, setsChanges.added);
   },
 };
 
-function told(
+function changedSets(
   prepared: PreparedProgramme,
   before: Programme,
   after: Programme,
@@ -112,7 +113,7 @@ function bestPlaces(prepared: PreparedProgramme, closed: Programme, leaving: rea
     ...{ numbers: prepared.numbers, keepSets: true },
   });
   const ids = new Set(leaving.map(({ id }) => id));
-  return new Map(members.flatMap(({ id }, at) => (ids.has(id) ? [[id, setNumbers[at] ?? null]] : [])));
+  return new Map(members.flatMap(({ id }, at) => (ids.has(id) ? [[id, known(setNumbers[at])]] : [])));
 }
 
 /** Whoever leaves later comes to the smallest sets until then: they count in no balance. @param places of the others */
@@ -147,7 +148,7 @@ function halves(
     ...{ setCount: numbering.setCount, closed: [...closed, ...(numbering.closed ?? [])] },
     rules: rulesAmong(resolvedRules(prepared, { members, facilitators }, numbering), here),
   });
-  return new Map(some.map(({ id }, at) => [id, setNumbers[at] ?? null]));
+  return new Map(some.map(({ id }, at) => [id, known(setNumbers[at])]));
 }
 
 /** A set of ten takes more moves than the exact search gets through, and somebody waits for it. */

@@ -16,6 +16,7 @@ import {
   type Shortfall,
 } from "../programme";
 import { assignFacilitators, certify, evenOut, shortfallsOf, type EvenedOut } from "../seating";
+import { known } from "../sheet";
 import {
   numberOrNone,
   type AllocateOptions,
@@ -202,7 +203,7 @@ function movesInWords(
   members: readonly Member[],
   { moves }: EvenedOut,
 ): { readonly name: string; readonly from: SetNumber; readonly to: SetNumber }[] {
-  return moves.map(({ member, from, to }) => ({ name: members[member]?.name ?? "", from, to }));
+  return moves.map(({ member, from, to }) => ({ name: known(members[member]).name, from, to }));
 }
 
 /** A closed set that is there again has its name back. */

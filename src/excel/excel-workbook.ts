@@ -395,9 +395,11 @@ export class ExcelWorkbook implements Workbook {
     }
   }
 
-  async #carryOut(write: Omit<Write, "isBrief">): Promise<Outcome> {
+  async #carryOut(planned: Omit<Write, "isBrief" | "told">): Promise<Outcome> {
+    const { isCurrent, watchers } = this.#memory;
+    const told = isCurrent && watchers > 0 ? new Set(this.#told) : null;
     try {
-      return await carryOut(this.#requests, write, this.#options.now());
+      return await carryOut(this.#requests, { ...planned, told }, this.#options.now());
     } catch (error) {
       this.#remember({ isInDoubt: true, isCurrent: false });
       if (!(error instanceof HalfDone)) throw error;

@@ -76,12 +76,21 @@ export interface Translation extends Language {
   readonly texts: Translated<Catalogues>;
 }
 
-/** A file each, by its tag; English is in the catalogues themselves. */
-const languages = new Map<string, () => Promise<{ readonly language: Translation }>>([
-  ["en-XA", () => import("./pseudo")],
-]);
+/** A tag that can be the name of a file here. */
+const tagOfFile = /^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/;
 
-/** Chooses the language of every text by its tag: English where there is no such file. */
+/** Chooses the language of every text by its tag: the file of that name, or English where there is none. */
 export async function speakIn(tag: string): Promise<void> {
-  speak((await languages.get(tag)?.())?.language);
+  speak(tagOfFile.test(tag) ? (await languageOf(tag))?.language : undefined);
+}
+
+async function languageOf(tag: string): Promise<{ readonly language: Translation } | null> {
+  try {
+    return (await import(
+      /* webpackInclude: /[a-z]{2,3}(-[A-Za-z]{2,4})?\.ts$/, webpackExclude: /index\.ts$/, webpackChunkName: "language-[request]" */
+      `./${tag}.ts`
+    )) as { readonly language: Translation };
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,5 @@
 import { Refusal, type ColumnRole, type Notice } from "../programme";
-import { matchingForm, type SheetContent } from "../sheet";
+import { known, matchingForm, type SheetContent } from "../sheet";
 import { cellAddress } from "../sheet";
 import { roleWords, type FoundRole } from "./column-synonyms";
 import type { HeaderRow } from "./header-row";
@@ -97,7 +97,7 @@ function withKnownValues<Column extends { readonly position: number }>(
   if (!first || columns.length === 1) return first;
   const shares = columns.map(({ position }) => recognisedShare(sheet, headerRow, position));
   const most = Math.max(...shares);
-  return most - (shares[0] ?? 0) >= clearlyMore ? columns[shares.indexOf(most)] : first;
+  return most - known(shares[0]) >= clearlyMore ? columns[shares.indexOf(most)] : first;
 }
 
 /** So much more of one column's values are professions that its header does not matter. */

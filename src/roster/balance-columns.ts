@@ -10,7 +10,7 @@ import {
   type Place,
   type RosterColumn,
 } from "../programme";
-import { cellAddress, cleaned, matchingForm, type CellScalar } from "../sheet";
+import { known, cellAddress, cleaned, matchingForm, type CellScalar } from "../sheet";
 import { isNotGiven } from "./count-values";
 import type { RosterReading } from "./roster-reading";
 import { isSensitiveHeader } from "./sensitive-header";
@@ -72,7 +72,7 @@ export function balanceOrders(text: string): readonly (readonly number[])[] {
 /** The columns to balance by in another order, each as it was typed. */
 export function balanceInOrder(text: string, order: readonly number[]): string {
   const typed = wishesTyped(text);
-  return order.map((at) => typed[at] ?? "").join("; ");
+  return order.map((at) => known(typed[at])).join("; ");
 }
 
 /** The columns to balance by without some, the others as they were typed. */
@@ -201,7 +201,7 @@ export function balanceColumns(request: BalanceRequest): BalancedRoster {
       ...(wish.notAlone && { notAlone: true }),
     });
     members = members.map((member, index) => {
-      const label = labels[index] ?? notGiven;
+      const label = known(labels[index]);
       // Who has no former set has met nobody, and is in no group.
       if (wish.kind === "met" && label === notGiven) return member;
       return { ...member, groups: { ...member.groups, [key]: label } };
@@ -256,10 +256,10 @@ function numbersOf(values: readonly CellScalar[], at: number, request: BalanceRe
     const number = numberIn(value);
     if (number === null) {
       const details = {
-        header: columns[at]?.header ?? "",
+        header: known(columns[at]).header,
         typed: String(value),
-        row: rows[index] ?? 0,
-        name: members[index]?.name ?? "",
+        row: known(rows[index]),
+        name: known(members[index]).name,
       };
       throw new Refusal({
         code: "balance-not-a-number",

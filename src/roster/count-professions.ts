@@ -1,5 +1,5 @@
 import { notGiven, type Matching, type Notice, type Place } from "../programme";
-import { compareTexts, matchingForm } from "../sheet";
+import { known, compareTexts, matchingForm } from "../sheet";
 import { countValues, type CountedValue } from "./count-values";
 import { otherFamily } from "./profession-table";
 import { recogniseProfession, tableFamily, tableLabel } from "./recognise-profession";
@@ -132,7 +132,7 @@ function unknownNotices(values: readonly CountedValue[], recognise: Recognise, p
     problem: {
       code: "profession-unknown",
       details: { typed: label.slice(0, 100), members: positions.length, proposal },
-      place: placeOf(positions[0] ?? 0),
+      place: placeOf(known(positions[0])),
     },
   }));
   const more = unknown.length - notices.length;

@@ -1,5 +1,6 @@
 import type { Notice } from "../programme";
 import {
+  known,
   blankCell,
   cellAddress,
   rangeAddress,
@@ -71,7 +72,7 @@ export function readDataRows(
       problem: {
         code: "merged-cells-filled",
         details: { ranges: ranges.slice(0, 12), count: ranges.length },
-        place: { ...place, cell: ranges[0] ?? "" },
+        place: { ...place, cell: known(ranges[0]) },
       },
     });
   }
@@ -81,7 +82,7 @@ export function readDataRows(
       problem: {
         code: "error-cells",
         details: someCells(errors, errorCount),
-        place: { ...place, cell: errors[0] ?? "" },
+        place: { ...place, cell: known(errors[0]) },
       },
     });
   }

@@ -1,4 +1,5 @@
 import { notGiven, type Grouping, type Notice } from "../programme";
+import { known } from "../sheet";
 import { isNotGiven } from "./count-values";
 import { spellings } from "./spellings";
 
@@ -68,7 +69,7 @@ function coarseLabels(
   organisations.forEach((organisation, index) => {
     const values = valuesOf.get(organisation) ?? new Set<string>();
     valuesOf.set(organisation, values);
-    const value = typed[index] ?? notGiven;
+    const value = known(typed[index]);
     if (value !== notGiven) values.add(value);
   });
   for (const [organisation, values] of valuesOf) {

@@ -1,5 +1,6 @@
 import { Refusal, type Notice, type Place, type Problem } from "../programme";
 import {
+  known,
   blankCell,
   cellAddress,
   matchingForm,
@@ -191,7 +192,7 @@ function placedReading(reading: RosterReading, origin: Origin): RosterReading {
     ...reading,
     memberRows: reading.memberRows.map(realRow),
     cellOf: (member, columnPlace) =>
-      placedAddress(cellAddress((reading.memberRows[member] ?? 1) - 1, columnPlace), origin),
+      placedAddress(cellAddress(known(reading.memberRows[member]) - 1, columnPlace), origin),
     leftOut: reading.leftOut.map((each) => {
       const { sheet, row } = origin.cell(each.row - 1, 0);
       return { ...each, sheet, row: row + 1 };

@@ -1,4 +1,4 @@
-import { matchingForm } from "../sheet";
+import { known, matchingForm } from "../sheet";
 import { isTypingSlip } from "./typing-slip";
 
 /** A group of members with one organisation as it is counted. */
@@ -193,7 +193,7 @@ function areAlike(a: Form, b: Form): boolean {
   }
   if (a.own.length !== b.own.length) return false;
   const different = a.own.flatMap((word, index) =>
-    word === b.own[index] ? [] : [[word, b.own[index] ?? ""] as const],
+    word === b.own[index] ? [] : [[word, known(b.own[index])] as const],
   );
   if (different.length > (a.own.length > 3 ? 2 : 1)) return false;
   return different.every(([word, other]) => isTypingSlip(word, other));

@@ -1,5 +1,5 @@
 import { turnedRound, type ColumnRole, type Matching } from "../programme";
-import { blankCell, cellAddress, cleaned, matchingForm, wordsOf, type CellScalar } from "../sheet";
+import { known, blankCell, cellAddress, cleaned, matchingForm, wordsOf, type CellScalar } from "../sheet";
 import type { RoleColumns } from "./candidates";
 import type { DataRow } from "./data-rows";
 import type { CleaningKind, CleaningProposal } from "./roster-reading";
@@ -71,7 +71,7 @@ function proposedValues(cells: readonly CellScalar[]): ReadonlyMap<string, Propo
       const longer = groups.filter((other) => isShortFor(label, other.label));
       const [full] = longer.length === 1 ? longer : [];
       const proposed = full?.label ?? label;
-      const own = new Set(positions.map((position) => texts[position] ?? ""));
+      const own = new Set(positions.map((position) => known(texts[position])));
       return [...own]
         .filter((text) => text !== proposed)
         .map((text) => [text, { kind: "value" as const, proposed, counted: full === undefined }] as const);

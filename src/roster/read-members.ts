@@ -1,12 +1,5 @@
 import { known, matchingForm, type CellScalar, type IsoDate } from "../sheet";
-import {
-  nameForm,
-  type ColumnRole,
-  type Grouping,
-  type Matching,
-  type Member,
-  type Notice,
-} from "../programme";
+import { nameForm, type ColumnRole, type Matching, type Member, type Notice } from "../programme";
 import type { Candidate, RoleColumns } from "./candidates";
 import type { DataRow } from "./data-rows";
 import { countOrganisations } from "./count-organisations";
@@ -20,17 +13,13 @@ import {
 import { memberIds, type ToIdentify } from "./member-ids";
 import { readDates } from "./read-dates";
 import { readLocked, readSets } from "./read-sets";
-import type { RosterOptions } from "./roster-reading";
+import type { RosterOptions, RosterReading } from "./roster-reading";
 import { someCells } from "./some-cells";
 import { groupSizeNotices } from "./group-sizes";
 
-export interface MembersRead {
-  readonly members: readonly Member[];
-  readonly groupings: readonly Grouping[];
-  readonly matchings: readonly Matching[];
+export interface MembersRead extends Pick<RosterReading, "members" | "groupings" | "matchings" | "notices"> {
   /** "other" when the column called Set is about something else. */
   readonly roles: { readonly set: ColumnRole };
-  readonly notices: readonly Notice[];
 }
 
 /** Makes members of the rows that are somebody: their groups, IDs, dates and sets. */
@@ -67,7 +56,7 @@ export function readMembers(
   notices.push(...(sets?.notices ?? []), ...(locked?.notices ?? []), ...idNotices);
 
   const members = candidates.map((candidate, index): Member => ({
-    id: known(ids, candidate.source),
+    id: known(ids.get(candidate.source)),
     name: candidate.name,
     profession: candidate.profession,
     organisation: candidate.organisation,
@@ -75,7 +64,7 @@ export function readMembers(
     joined: joined.get(candidate.source) ?? null,
     left: left.get(candidate.source) ?? null,
     groups: Object.fromEntries(
-      counted.groupings.map(({ grouping, labels }) => [grouping.key, labels[index] ?? ""]),
+      counted.groupings.map(({ grouping, labels }) => [grouping.key, known(labels[index])]),
     ),
     values: candidate.source.cells.map(({ value }) => value),
     setNumber: sets?.sets.get(candidate.source) ?? null,
@@ -118,7 +107,7 @@ function countGroups(
         return { sheet: columns.sheet, ...(source && { cell: columns.address(source, role) }) };
       },
     );
-    const blank = counted.blank.flatMap((position) => candidates[position]?.source ?? []);
+    const blank = counted.blank.map((position) => known(candidates[position]).source);
     const cells = blank.map((row) => columns.address(row, role));
     const [cell] = cells;
     if (cell !== undefined) {

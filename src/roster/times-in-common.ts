@@ -1,5 +1,5 @@
 import type { Member, Programme, RosterColumn } from "../programme";
-import { cleaned, matchingForm } from "../sheet";
+import { known, cleaned, matchingForm } from "../sheet";
 import { balanceWishesUnderstood } from "./balance-columns";
 import { isNotGiven } from "./count-values";
 import { spellings } from "./spellings";
@@ -55,7 +55,7 @@ export function timesInCommon(
   const { header, times } = column;
   const sets = source.sets.map(({ number }): TimesOfSet => {
     const asked = source.members.flatMap(({ name, setNumber }, at) => {
-      const suits = column.suits[at] ?? [];
+      const suits = known(column.suits[at]);
       return setNumber === number && suits.length > 0 ? [{ name, suits }] : [];
     });
     const without = times.map((_, time) =>

@@ -7,6 +7,7 @@ import {
   type SetNumber,
   type SetNumbering,
 } from "../programme";
+import { known } from "../sheet";
 import { canonicalOrder } from "./canonical-order";
 import {
   inNumbers,
@@ -96,7 +97,7 @@ function* arrangeSome(request: ArrangeRequest, here: readonly number[]): Generat
     numbers: numbers.map(some),
     ...(request.times && { times: some(request.times) }),
   });
-  const placed = new Map(here.map((place, at) => [place, setNumbers[at] ?? 0]));
+  const placed = new Map(here.map((place, at) => [place, known(setNumbers[at])]));
   return { setNumbers: members.map((_, place) => placed.get(place) ?? 0), stopped };
 }
 
@@ -120,7 +121,7 @@ function refusalOf(answer: Exclude<EvenSets, { outcome: "formed" }>, request: Ar
     return new Refusal({ code: "rules-not-kept", details: { rules: count } });
   }
   const contradicting = [
-    ...answer.rules.flatMap((place) => rules.seating[place] ?? []),
+    ...answer.rules.map((place) => known(rules.seating[place])),
     ...answer.staying.map((member) => keptIn(member, members)),
   ];
   const place = inOrderOfWords(contradicting)

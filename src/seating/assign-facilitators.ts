@@ -1,6 +1,7 @@
 import { matchSets } from "../allocation";
 import {
   type Facilitator,
+  type FacilitatorGap,
   facilitatorsOf,
   isFromOrganisation,
   type Member,
@@ -8,21 +9,8 @@ import {
   type SetNumber,
   type SetNumbering,
 } from "../programme";
+import { known } from "../sheet";
 import type { BarredFacilitator } from "./rules/member-rules";
-
-/** Sets that cannot all have a facilitator, and why. */
-export interface FacilitatorGap {
-  /** Numbers of sets that compete for too few facilitators (Hall's condition fails for them). */
-  readonly sets: readonly number[];
-  /** Everyone who could lead any of those sets: fewer than the sets. */
-  readonly candidates: readonly string[];
-  /** The cheapest way out: who could lead one of the sets if these members were elsewhere. Null when nobody is free. */
-  readonly wayOut: {
-    readonly facilitator: string;
-    readonly set: SetNumber;
-    readonly members: readonly string[];
-  } | null;
-}
 
 export interface FacilitatorAssignment {
   /** The set of each row of facilitators, or null. */
@@ -53,7 +41,7 @@ export function assignFacilitators(request: FacilitatorRequest): FacilitatorAssi
   const led = new Set(setNumbers);
   const open = openSets(request).numbers.filter((set) => !led.has(set));
   const slots = openSlots(facilitators);
-  const facilitatorOf = (slot: number): number => slots[slot]?.facilitator ?? 0;
+  const facilitatorOf = (slot: number): number => known(slots[slot]).facilitator;
   const { takerOf, gaps } = matchSets({
     sets: open,
     takers: [...slots.keys()],
@@ -72,7 +60,7 @@ export function assignFacilitators(request: FacilitatorRequest): FacilitatorAssi
       const others = [...slots.keys()].filter((slot) => !takers.includes(slot)).map(facilitatorOf);
       return {
         sets: sets.toSorted((a, b) => a - b),
-        candidates: [...new Set(takers.map((slot) => facilitators[facilitatorOf(slot)]?.name ?? ""))],
+        candidates: [...new Set(takers.map((slot) => known(facilitators[facilitatorOf(slot)]).name))],
         wayOut: cheapestWayOut(sets, others, request, objections),
       };
     }),
@@ -88,12 +76,12 @@ interface Slot {
 function openSlots(facilitators: readonly Facilitator[]): Slot[] {
   return facilitatorsOf(facilitators).flatMap((person) => {
     const rows = person.rows.filter((row) => facilitators[row]?.name.trim() !== "");
-    const own = rows.flatMap((row) => facilitators[row] ?? []);
+    const own = rows.map((row) => known(facilitators[row]));
     const most = Math.max(...own.map(({ mostSets }) => mostSets));
     const room = Math.max(0, most - own.filter(({ setNumber }) => setNumber !== null).length);
     if (own.some(({ available }) => !available)) return [];
     const open = rows.filter((row) => facilitators[row]?.setNumber === null).slice(0, room);
-    const further = Array.from({ length: room - open.length }, () => rows[0] ?? 0);
+    const further = Array.from({ length: room - open.length }, () => known(rows[0]));
     return [
       ...open.map((facilitator) => ({ facilitator, isFurther: false })),
       ...further.map((facilitator) => ({ facilitator, isFurther: true })),
@@ -106,7 +94,7 @@ function objectionsTo(
   index: number,
   { facilitators, members, barred }: FacilitatorRequest,
 ): Map<number, string[]> {
-  const organisation = facilitators[index]?.organisation ?? "";
+  const organisation = known(facilitators[index]).organisation;
   const barredMembers = new Set(
     barred.filter(({ facilitator }) => facilitator === index).map(({ member }) => member),
   );
@@ -131,7 +119,7 @@ function cheapestWayOut(
     for (const set of sets) {
       const members = objections[index]?.get(set) ?? [];
       if (best && members.length >= best.members.length) continue;
-      best = { facilitator: facilitators[index]?.name ?? "", set, members };
+      best = { facilitator: known(facilitators[index]).name, set, members };
     }
   }
   return best;

@@ -1,23 +1,11 @@
 import { rankSwaps, type Swap as RankedSwap } from "../allocation";
-import type { ChangedCount, Grouping, Member, SetNumbering, SwapAnswer } from "../programme";
+import type { ChangedCount, SwapAnswer } from "../programme";
+import { known } from "../sheet";
 import { certify } from "./certify";
-import {
-  inNumbers,
-  namedMeans,
-  numberAt,
-  numberColumns,
-  rulesInNumbers,
-  setsOf,
-  type NumbersOfMembers,
-} from "./in-numbers";
-import type { MemberRules } from "./rules/member-rules";
+import { inNumbers, namedMeans, numberAt, numberColumns, rulesInNumbers, setsOf } from "./in-numbers";
+import type { WhatIfRequest } from "./what-if";
 
-export interface SwapsRequest extends SetNumbering {
-  /** Everyone with a set. */
-  readonly members: readonly Member[];
-  readonly groupings: readonly Grouping[];
-  readonly rules: MemberRules;
-  readonly numbers?: NumbersOfMembers;
+export interface SwapsRequest extends WhatIfRequest {
   /** Swaps of one member with anybody elsewhere, or between two sets (numbers from 1). */
   readonly between: { readonly member: number } | { readonly sets: readonly [number, number] };
   readonly most?: number;
@@ -65,15 +53,15 @@ function recounted(request: SwapsRequest, { a, b, balance, means }: RankedSwap):
   const { members, groupings } = request;
   const { open } = inNumbers(members, [], request);
   const swapped = members.map((member, index) => {
-    if (index === a) return { ...member, setNumber: members[b]?.setNumber ?? null };
-    return index === b ? { ...member, setNumber: members[a]?.setNumber ?? null } : member;
+    if (index === a) return { ...member, setNumber: known(members[b]).setNumber };
+    return index === b ? { ...member, setNumber: known(members[a]).setNumber } : member;
   });
   const [before, after] = [certify(members, groupings, request), certify(swapped, groupings, request)];
   const headings = new Map(groupings.map(({ key, label }) => [key, label]));
   const changed = before.groups.flatMap(({ grouping, label, floor, ceil, counts }, index) => {
-    const then = after.groups[index]?.counts ?? [];
+    const then = known(after.groups[index]).counts;
     return counts.flatMap((count, set): ChangedCount[] => {
-      const now = then[set] ?? 0;
+      const now = known(then[set]);
       const isOff = [count, now].some((each) => each < floor || each > ceil);
       return count === now || !isOff
         ? []

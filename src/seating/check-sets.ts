@@ -1,6 +1,7 @@
 import * as allocation from "../allocation";
 import type { RepeatedPairs } from "../allocation";
 import { type Grouping, type Member, openSets, type SetNumber, type SetNumbering } from "../programme";
+import { known } from "../sheet";
 import { numberedLabels, setsOf } from "./in-numbers";
 import type { MemberRules, SeatingRule } from "./rules/member-rules";
 
@@ -9,7 +10,7 @@ const anyNumber = openSets({ setCount: 0 });
 
 /** The rules that the members' sets break. */
 export function brokenRules(members: readonly Member[], { seating }: MemberRules): SeatingRule[] {
-  return allocation.brokenRules(seating, setsOf(members, anyNumber)).flatMap((place) => seating[place] ?? []);
+  return allocation.brokenRules(seating, setsOf(members, anyNumber)).map((place) => known(seating[place]));
 }
 
 /** Pairs of people who have met, by any of the columns, and are together again. Who has no group there has met nobody. */
@@ -31,5 +32,5 @@ export function aloneInSets(
   const { groupOf, labels } = numberedLabels(members.map(({ groups }) => groups[key]));
   return allocation
     .aloneInSets(groupOf, setsOf(members, anyNumber))
-    .map(({ group, set }) => ({ label: labels[group] ?? "", set: set + 1 }));
+    .map(({ group, set }) => ({ label: known(labels[group]), set: set + 1 }));
 }

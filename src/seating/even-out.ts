@@ -1,6 +1,7 @@
 import * as allocation from "../allocation";
 import type { MemberMove } from "../allocation";
 import type { Grouping, Member, SetNumber, SetNumbering } from "../programme";
+import { known } from "../sheet";
 import { inNumbers, numberAt, rulesInNumbers, setNumbersOf, setsOf } from "./in-numbers";
 import { rulesAmong, type MemberRules } from "./rules/member-rules";
 
@@ -29,12 +30,12 @@ export interface EvenedOut extends Omit<allocation.EvenedOut, "sets"> {
 export function evenOut(request: EvenOutRequest): EvenedOut {
   const { groupings, seed, looks, newcomers, recorded } = request;
   const here = request.members.flatMap((member, place) => (member.setNumber === null ? [] : [place]));
-  const members = here.flatMap((place) => request.members[place] ?? []);
+  const members = here.map((place) => known(request.members[place]));
   const { open, ...cohort } = inNumbers(members, groupings, request);
   const { sets, moves, ...reached } = allocation.evenOut({
     ...{ ...cohort, seed, sets: setsOf(members, open) },
     rules: rulesInNumbers(rulesAmong(request.rules, here).seating, open),
-    reluctance: here.map((place) => recorded[place] ?? 0),
+    reluctance: here.map((place) => known(recorded[place])),
     newcomers: newcomers.map((place) => here.indexOf(place)),
     ...(looks !== undefined && { looks }),
   });
@@ -43,7 +44,7 @@ export function evenOut(request: EvenOutRequest): EvenedOut {
     ...reached,
     setNumbers: request.members.map((_, place) => numbers.get(place) ?? 0),
     moves: moves.map(({ member, from, to }) => ({
-      ...{ member: here[member] ?? 0, from: numberAt(open, from), to: numberAt(open, to) },
+      ...{ member: known(here[member]), from: numberAt(open, from), to: numberAt(open, to) },
     })),
   };
 }

@@ -8,6 +8,7 @@ import {
   type OpenSets,
   type SetNumbering,
 } from "../programme";
+import { known } from "../sheet";
 import type { SeatingRule } from "./rules/member-rules";
 
 /**
@@ -29,9 +30,7 @@ export function inNumbers(
   const numbered = groupings.map(({ key }) => numberedLabels(members.map(({ groups }) => groups[key])));
   return {
     ...{ open, memberCount: members.length, setCount: open.numbers.length },
-    groups: groupings.map((grouping, column) =>
-      columnOf(grouping, numbered[column] ?? { groupOf: new Int32Array(), labels: [] }),
-    ),
+    groups: groupings.map((grouping, column) => columnOf(grouping, known(numbered[column]))),
     labels: numbered.map(({ labels }) => labels),
   };
 }
@@ -79,7 +78,7 @@ export function namedMeans(
     grouping.family === null && grouping.kind === "numbers" ? [grouping.label] : [],
   );
   return means.map(({ column, set, before, after }) => ({
-    ...{ heading: headings[column] ?? "", set: numberAt(open, set), before, after },
+    ...{ heading: known(headings[column]), set: numberAt(open, set), before, after },
   }));
 }
 

@@ -7,6 +7,7 @@ import {
   type SetNumbering,
   type Shortfall,
 } from "../programme";
+import { known } from "../sheet";
 import { inNumbers, rulesInNumbers, setsOf } from "./in-numbers";
 import { rulesAmong, type MemberRules } from "./rules/member-rules";
 import { rulesInWords } from "./rules/rules-in-words";
@@ -30,9 +31,9 @@ export function shortfallsOf(request: ShortfallRequest): Shortfall[] {
   const { groupings, certificate, solved, without, setCount = certificate.sizes.length, closed } = request;
   const numbering = { setCount, ...(closed && { closed }) };
   const here = request.members.flatMap((member, place) => (isCounted(member) ? [place] : []));
-  const members = here.flatMap((place) => request.members[place] ?? []);
+  const members = here.map((place) => known(request.members[place]));
   const { seating } = rulesAmong(request.rules, here);
-  const kept = Uint8Array.from(here, (place) => request.kept[place] ?? 0);
+  const kept = Uint8Array.from(here, (place) => known(request.kept[place]));
   const { labels, open, ...cohort } = inNumbers(members, groupings, numbering);
   const columns = [...groupings.entries()].flatMap(([place, { key }]) => (solved.has(key) ? [place] : []));
   const shortfalls = allocation.shortfallsOf({
@@ -45,11 +46,11 @@ export function shortfallsOf(request: ShortfallRequest): Shortfall[] {
   );
   return shortfalls
     .map(({ column, group, rules, ...found }): Shortfall => ({
-      grouping: column === "size" ? "size" : (groupings[column]?.key ?? ""),
-      label: column === "size" ? "Set size" : (labels[column]?.[group] ?? ""),
+      grouping: column === "size" ? "size" : known(groupings[column]).key,
+      label: column === "size" ? "Set size" : known(known(labels[column])[group]),
       ...found,
       rules: rulesInWords(
-        rules.flatMap((place) => seating[place] ?? []),
+        rules.map((place) => known(seating[place])),
         members,
       ),
     }))

@@ -1,6 +1,7 @@
 import * as allocation from "../allocation";
 import type { ExactSolver } from "../allocation";
 import type { Grouping, Member, SetNumber, SetNumbering } from "../programme";
+import { known } from "../sheet";
 import { inNumbers, rulesInNumbers, setNumbersOf, setsOf } from "./in-numbers";
 import type { MemberRules } from "./rules/member-rules";
 
@@ -44,7 +45,7 @@ export async function solveExactly({
   });
   return {
     setNumbers: setNumbersOf(sets, open),
-    proven: new Set([...proven].map((place) => (place === "size" ? place : (groupings[place]?.key ?? "")))),
+    proven: new Set([...proven].map((place) => (place === "size" ? place : known(groupings[place]).key))),
     isFinished,
   };
 }

@@ -1,5 +1,6 @@
 import * as allocation from "../allocation";
 import type { ChangedCount, Grouping, Member, RuleInWords, Seat, SetNumbering, WhatIf } from "../programme";
+import { known } from "../sheet";
 import {
   inNumbers,
   namedMeans,
@@ -42,8 +43,8 @@ export function whatIf({
     if (column === "size") {
       return { grouping: "size", heading: "Set size", label: "Set size", set, before, after, floor, ceil };
     }
-    const [grouping, label] = [groupings[column]?.key ?? "", labels[column]?.[group] ?? ""];
-    const heading = groupings[column]?.label ?? "";
+    const [grouping, label] = [known(groupings[column]).key, known(known(labels[column])[group])];
+    const heading = known(groupings[column]).label;
     return { grouping, heading, label, set, before, after, floor, ceil };
   };
   const changesFor = (members: readonly Member[]): allocation.Changes<ChangedCount> =>
@@ -55,10 +56,10 @@ export function whatIf({
   /** Of a rule about several sets, only those that somebody would come to. Many partners break the same ones. */
   const named = (breaks: readonly number[], entered: readonly number[]): readonly RuleInWords[] => {
     if (breaks.length === 0) return unbroken;
-    const broken = breaks.flatMap((place) => rules.seating[place] ?? []);
+    const broken = breaks.map((place) => known(rules.seating[place]));
     const key = `${breaks.join()}${broken.some(({ kind }) => kind === "outside") ? ` ${entered.join()}` : ""}`;
-    const known = inWords.get(key);
-    if (known) return known;
+    const already = inWords.get(key);
+    if (already) return already;
     const words = rulesInWords(
       broken.map((rule): SeatingRule =>
         rule.kind === "outside"
@@ -76,7 +77,7 @@ export function whatIf({
       moved.has(at) ? { ...each, setNumber: moved.get(at) ?? null } : each,
     );
     const sizes = new Int32Array(open.numbers.length);
-    for (const set of setsOf(members, open)) sizes[set] = (sizes[set] ?? 0) + 1;
+    for (const set of setsOf(members, open)) sizes[set] = known(sizes[set]) + 1;
     return { key, sizes, seats: members.map(seatOf), changes: changesFor(members) };
   };
   /** The last answer's: it is asked again and again while nobody moves further. */
@@ -86,16 +87,16 @@ export function whatIf({
     if (standing?.key !== key) standing = standingAfter(moved, key);
     const { sizes, seats, changes } = standing;
     const { uneven, moves, swaps } = changes.of(member);
-    const seat = seats[member] ?? nobody;
+    const seat = known(seats[member]);
     return {
       ...{ member: seat, setCount: open.numbers.length, uneven },
       sets: moves.map(({ set, uneven: unevenAfter, balance, changed, means, breaks }) => ({
-        ...{ set: numberAt(open, set), sizeAfter: (sizes[set] ?? 0) + 1 },
+        ...{ set: numberAt(open, set), sizeAfter: known(sizes[set]) + 1 },
         ...{ unevenAfter, balance, changed, breaks: named(breaks, [numberAt(open, set)]) },
         means: namedMeans(means, groupings, open),
       })),
       partners: swaps.map(({ partner: at, uneven: unevenAfter, balance, changed, means, breaks }) => {
-        const partner = seats[at] ?? nobody;
+        const partner = known(seats[at]);
         return {
           ...{ partner, unevenAfter, balance, changed },
           breaks: named(breaks, [seat.set, partner.set]),
@@ -107,8 +108,6 @@ export function whatIf({
 }
 
 const unbroken: readonly RuleInWords[] = [];
-
-const nobody: Seat = { id: "", name: "", set: 0 };
 
 function seatOf({ id, name, setNumber }: Member): Seat {
   return { id, name, set: setNumber ?? 0 };

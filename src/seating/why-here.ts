@@ -1,15 +1,10 @@
-import { openSets, type Grouping, type Member, type SetNumbering, type WhyHere } from "../programme";
+import { openSets, type Grouping, type WhyHere } from "../programme";
+import { known } from "../sheet";
 import { swapsInOrder } from "./best-swaps";
 import { certify } from "./certify";
-import type { NumbersOfMembers } from "./in-numbers";
-import type { MemberRules } from "./rules/member-rules";
+import type { WhatIfRequest } from "./what-if";
 
-export interface WhyRequest extends SetNumbering {
-  /** Everyone with a set. */
-  readonly members: readonly Member[];
-  readonly groupings: readonly Grouping[];
-  readonly rules: MemberRules;
-  readonly numbers?: NumbersOfMembers;
+export interface WhyRequest extends WhatIfRequest {
   readonly member: number;
 }
 
@@ -39,10 +34,10 @@ export function whyHere(request: WhyRequest): WhyHere {
     set,
     setCount: open.numbers.length,
     held,
-    keptWith: keptWith.map((other) => members[other]?.name ?? ""),
+    keptWith: keptWith.map((other) => known(members[other]).name),
     groups: finest(groupings).flatMap(({ key, label: heading }) => {
       const check = groups.find(({ grouping, label }) => grouping === key && label === member?.groups[key]);
-      return check ? [{ heading, check, here: check.counts[open.placeOf(set)] ?? 0 }] : [];
+      return check ? [{ heading, check, here: known(check.counts[open.placeOf(set)]) }] : [];
     }),
     asGood: held === null && keptWith.length === 0 ? setsAsGood(request) : [],
   };

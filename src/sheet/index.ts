@@ -5,6 +5,7 @@ export * from "./known";
 export * from "./local-day";
 export * from "./matching-form";
 export * from "./serial-date";
+export * from "./remembering";
 export * from "./share-equal";
 export * from "./spoken-cells";
 export * from "./spoken-date";

@@ -1,9 +1,9 @@
 /**
- * What a map has for a key that it was filled with.
- * @throws {Error} when it has none: a mistake of the program, never of a person
+ * What a list or map has in a place where it has something, such as `known(names[index])` or `known(byId.get(id))`: a
+ * default would hide a mistake. The allocator, which imports nothing, has the same.
+ * @throws {RangeError} when there is nothing: a mistake of the program, never of a person
  */
-export function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
-  const value = map.get(key);
-  if (value === undefined) throw new Error("A key was looked up that was never filled in.");
+export function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new RangeError("A list was read where it has nothing.");
   return value;
 }

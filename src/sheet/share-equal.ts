@@ -1,3 +1,5 @@
+import { known } from "./";
+
 /**
  * `now` with every part of `before` that is equal to its own, at the same place: what is equal is the same object
  * then, and can be told by that. Neither is changed. Plain objects, arrays, maps and sets are compared by their
@@ -59,7 +61,7 @@ function sharedObject(before: Plain, now: Plain): Plain {
   let isSame = keys.length === old.length;
   let copy: Record<string, unknown> | null = null;
   for (let index = 0; index < keys.length; index += 1) {
-    const key = keys[index] ?? "";
+    const key = known(keys[index]);
     const part = shared(before[key], now[key]);
     if (key !== old[index] || !Object.is(part, before[key])) isSame = false;
     if (!Object.is(part, now[key])) (copy ??= { ...now })[key] = part;

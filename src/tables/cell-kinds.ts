@@ -1,5 +1,13 @@
 import { Refusal } from "../programme";
-import { calendarDay, dateOfSerial, isoDateOf, minutesOfSerial, serialOfDate, type IsoDate } from "../sheet";
+import {
+  known,
+  calendarDay,
+  dateOfSerial,
+  isoDateOf,
+  minutesOfSerial,
+  serialOfDate,
+  type IsoDate,
+} from "../sheet";
 import { cellText } from "./read-table";
 import type { CellKind, Check, ValidationRule } from "./table";
 import { byEnglish, catalogue } from "../words";
@@ -105,7 +113,7 @@ const monthNames =
 
 /** What `monthList` reads. */
 export function sayMonths(numbers: readonly number[]): string {
-  return numbers.length === 0 ? "none" : numbers.map((month) => monthNames[month - 1] ?? "").join(", ");
+  return numbers.length === 0 ? "none" : numbers.map((month) => known(monthNames[month - 1])).join(", ");
 }
 
 /** 8 for "8", "Aug" and "August". */

@@ -1,5 +1,6 @@
 import { understandCode } from "../attendance";
 import { type MeetingId, type Notice, Refusal } from "../programme";
+import { known } from "../sheet";
 import type { attendanceTable } from "./attendance";
 import { cellText, type TableReading } from "./read-table";
 import { headerKey, headersOf } from "./table";
@@ -99,7 +100,7 @@ function meetingBetweenNeighbours(
   return meetingIds.find(
     (each, index) =>
       !headerOf.has(each) &&
-      isAt(headers[place - 1], index === 0 ? first : [meetingIds[index - 1] ?? ""]) &&
+      isAt(headers[place - 1], index === 0 ? first : [known(meetingIds[index - 1])]) &&
       isAt(headers[place + 1], [meetingIds[index + 1] ?? columns.present.header]),
   );
 }

@@ -1,6 +1,6 @@
 import { awaitOffice, type OfficeSituation } from "../excel/office/await-office";
 import { officeTheme } from "../excel/office/office-theme";
-import { giveToRibbon, onPaneClosed } from "../excel/office/ribbon";
+import { registerRibbonFunctions, onPaneClosed } from "../excel/office/ribbon";
 import { pageDependencies } from "../worker";
 import { Pane } from "./core/pane";
 import { forgetPasswords } from "./core/shell-actions";
@@ -50,7 +50,7 @@ async function shown(found: OfficeSituation): Promise<Situation> {
 
 /** The ribbon's buttons switch screens in the living pane; closing it clears the passwords. */
 function followRibbon(): void {
-  giveToRibbon(
+  registerRibbonFunctions(
     Object.fromEntries(
       ribbonScreens.map((screen) => [
         ribbonFunctions[screen],

@@ -109,7 +109,7 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     what:
       matched === 0
         ? `${plural(people, "The 1 person", `None of the ${sayCount(people, "person")}`)} in ${file} was ${plural(people, "not ", "")}found on this roster.`
-        : `${String(matched)} of the ${sayCount(people, "person")} in ${file} ${plural(matched, "is a member", "are members")} now. ${pairs === 0 ? "None of them have met there." : `${sayCount(pairs, "pair")} of them met there and ${plural(pairs, "is", "are")} kept apart where possible: see the column ${header}.`}`,
+        : `${String(matched)} of the ${sayCount(people, "person")} in ${file} ${plural(matched, "is a member", "are members")} now. ${pairs === 0 ? "No two of these members met there." : `${sayCount(pairs, "pair")} of them met there and ${plural(pairs, "is", "are")} kept apart where possible: see the column ${header}.`}`,
     remedy:
       matched === 0
         ? "They are matched by email address, or by a name that only one person has. Check both files."
@@ -134,14 +134,14 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     remedy: "Tell them and both facilitators; their attendance so far stays with them.",
   }),
   "could-even-out": ({ uneven, unevenAfter, moves, isFewest }) => ({
-    what: `Nobody was moved: ${sayCount(uneven, "count")} off balance. With ${isFewest ? "" : "at most "}${sayCount(moves.length, "move")} ${unevenAfter === 0 ? "everything would be even" : `${String(unevenAfter)} would be left`}: ${sayMoves(moves)}.`,
+    what: `Nobody was moved, and ${sayCount(uneven, "count")} ${plural(uneven, "is", "are")} off balance. With ${isFewest ? "" : "at most "}${sayCount(moves.length, "move")} ${unevenAfter === 0 ? "everything would be even" : `${String(unevenAfter)} would be left`}: ${sayMoves(moves)}.`,
     remedy: {
       commandLine: "To make these moves, run again with --even-out.",
       pane: "To make these moves, tick “Move as few members as needed to even things out again” under Allocate again.",
     },
   }),
   "cannot-even-out": ({ uneven }) => ({
-    what: `${sayCount(uneven, "count")} off balance. No moves were found that leave fewer, so nobody was moved.`,
+    what: `${sayCount(uneven, "count")} ${plural(uneven, "is", "are")} off balance. No moves were found that leave fewer, so nobody was moved.`,
     remedy: {
       commandLine: "Unlock members, remove rules, or form all sets again with --reform.",
       pane: "Unlock members, remove rules, or form all sets again under Allocate again.",
@@ -164,11 +164,14 @@ export const actionSentences: SentencesFor<keyof ActionProblems> = {
     remedy: "Write the Member ID instead of the name.",
   }),
   "sets-not-two": ({ sets, ...numbering }) => ({
-    what: `${sets.map(String).join(",")} are not two different sets; ${saySetsThere(numbering)}.`,
-    remedy: {
-      commandLine: "Give the numbers of two sets, such as 2,5.",
-      pane: "Choose two different sets.",
-    },
+    what: `“${sets.map(String).join(",")}” does not name two different sets. ${capital(saySetsThere(numbering))}.`,
+    remedy:
+      numbering.setCount < 2
+        ? "A swap needs at least two sets."
+        : {
+            commandLine: "Give the numbers of two sets, such as 2,5.",
+            pane: "Choose two different sets.",
+          },
   }),
 };
 

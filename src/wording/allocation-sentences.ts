@@ -80,7 +80,7 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
   }),
   "rules-not-kept": ({ rules }) => ({
     what: `No way was found to keep ${sayAllRules(rules)}. The proof that there is none was not finished.`,
-    remedy: "Remove some of the rules on the Rules sheet.",
+    remedy: plural(rules, "Remove it on the Rules sheet.", "Remove some of the rules on the Rules sheet."),
   }),
 };
 

@@ -37,7 +37,7 @@ export const facilitatorSentences: SentencesFor<keyof FacilitatorProblems> = {
   "sets-without-facilitator": ({ sets }) => ({
     what: `${sayList(sets.map((set) => `Set ${String(set)}`))} ${plural(sets.length, "has", "have")} no facilitator.`,
     remedy: {
-      commandLine: "Use facilitator, or type a name on the Facilitators sheet.",
+      commandLine: "Name one with the command facilitator, or type a name on the Facilitators sheet.",
       pane: "Type a name on the Facilitators sheet.",
     },
   }),

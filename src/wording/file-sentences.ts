@@ -72,7 +72,7 @@ export const fileSentences: SentencesFor<keyof FileProblems> = {
     remedy: "Delete the rows below the roster and the columns to its right, save, and try again.",
   }),
   "cell-text-too-long": ({ length, limit }) => ({
-    what: `The text has ${numeral(length)} characters, but a cell takes at most ${numeral(limit)}.`,
+    what: `The text has ${numeral(length)} characters, but a cell can hold at most ${numeral(limit)}.`,
     remedy: "Shorten it. In a CSV file, look for a quotation mark that is not closed.",
   }),
 };

@@ -53,7 +53,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     remedy: "If you meant another pattern, start on a day of the first four weeks.",
   }),
   "first-meeting-in-skipped-month": ({ date }) => ({
-    what: `The first meeting, ${sayDate(date)}, is in a month that is skipped otherwise. It was kept.`,
+    what: `The first meeting, ${sayDate(date)}, is in a month that the cycle skips. It was kept.`,
     remedy: "If you did not mean that, change its date on the Meetings sheet.",
   }),
   "more-meetings-kept": ({ asked, kept }) => ({
@@ -96,7 +96,7 @@ export const meetingSentences: SentencesFor<keyof MeetingProblems> = {
     remedy: "The Visits sheet lists every visit.",
   }),
   "nobody-to-visit": ({ set, meetingId }) => ({
-    what: `Nobody of set ${String(set)} is expected at ${meetingId}, or visits another set then.`,
+    what: `Nobody in set ${String(set)} can visit another set at ${meetingId}: nobody is expected, or all of them already visit one.`,
     remedy: "Choose another set or another meeting.",
   }),
   "not-a-link": ({ typed }) => ({

@@ -6,7 +6,7 @@ import { plural } from "../words";
 
 export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   "sheet-unreadable": ({ sheet, missing }) => ({
-    what: `The ${sheet} sheet of this workbook has lost the columns ${missing.join(", ")}.`,
+    what: `The ${sheet} sheet of this workbook has lost the ${plural(missing.length, "column", "columns")} ${sayList(missing)}.`,
     remedy: "Type the headers again as they were, or use the last copy that has them.",
   }),
   "newer-format": ({ found, known }) => ({
@@ -41,7 +41,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: `Choose one of ${known.join(", ")} and try again.`,
   }),
   "repeated-id": ({ id, firstCell }) => ({
-    what: `“${id}” is here and in ${firstCell}.`,
+    what: `“${id}” is also in ${firstCell}.`,
     remedy: "Give each its own ID and try again.",
   }),
   "attendance-without-member": ({ name }) => ({
@@ -106,7 +106,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
     remedy: "If they belong together, type the meeting's ID as the column's heading again.",
   }),
   "tracker-rows-missing": ({ names }) => ({
-    what: `The Attendance sheet has no row for ${sayList(names)}, who had one before. Each was given a blank row. All other codes are unchanged.`,
+    what: `The Attendance sheet has no row for ${sayList(names)}, who had one before. ${plural(names.length, "A blank row was added for them.", "Each was given a blank row.")} All other codes are unchanged.`,
     remedy:
       "What was recorded in a deleted row is no longer in the workbook. If it was deleted just now, use Undo in Excel. Otherwise copy the row from the version history or an earlier copy; the facilitator's file of the set holds the codes up to the day it was made.",
   }),
@@ -116,11 +116,11 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
       "If members had moved between sets, copy the Moves sheet's rows from the last copy that has them.",
   }),
   "not-carried-over": ({ sheets, columns }) => ({
-    what: `The new file does not include ${[
+    what: `The new file does not include ${sayList([
       ...sheets.map((sheet) => `your sheet “${sheet}”`),
       ...columns.map((column) => `your column ${column}`),
-    ].join(", ")}.`,
-    remedy: "They are still in the file that was read. Keep that file, or copy them over.",
+    ])}.`,
+    remedy: `${plural(sheets.length + columns.length, "It is", "They are")} still in the file that was read. Keep that file, or copy ${plural(sheets.length + columns.length, "it", "them")} over.`,
   }),
   "pack-is-no-roster": () => ({
     what: "This is a facilitator's pack. It has one set, not the whole programme.",

@@ -53,7 +53,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     }.`,
     remedy: {
       commandLine:
-        "Correct or delete the rows that are wrong. To continue without that, leave out the later rows (--duplicates leave-out) or keep them all (--duplicates keep).",
+        "Correct or delete the rows that are wrong. To continue without correcting them, leave out the later rows (--duplicates leave-out) or keep them all (--duplicates keep).",
       pane: "Correct or delete the rows that are wrong, then read the workbook again. Or choose below to leave out the later rows, or to keep them all.",
     },
   }),
@@ -62,7 +62,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "",
   }),
   "other-sheets-with-rosters": ({ others }) => ({
-    what: `This sheet was read; ${quoted(others)} ${plural(others.length, "looks", "look")} like a roster too.`,
+    what: `This sheet was read. ${quoted(others)} ${plural(others.length, "looks like a roster", "look like rosters")} too.`,
     remedy: {
       commandLine: "If you mean another sheet, choose it by name (--sheet).",
       pane: "If you mean another one, choose it under Columns.",
@@ -123,7 +123,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
       "If they are one, type its name under “Counted as” on the Matching sheet, which comes with the sets.",
   }),
   "more-organisations-alike": ({ values }) => ({
-    what: `${sayCount(values, "more organisation")} ${plural(values, "looks", "look")} like another under a second spelling.`,
+    what: `${sayCount(values, "more organisation")} may be the same as ${plural(values, "another", "others")}, spelt differently.`,
     remedy: "See the Matching sheet, which has a proposal for each.",
   }),
   "organisations-too-many-to-compare": ({ organisations, most }) => ({
@@ -212,7 +212,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "Check the two dates.",
   }),
   "sets-read": ({ header, members, sets }) => ({
-    what: `The column ${header} was read as the sets: ${people(members)} in ${plural(sets, "one set", `${String(sets)} sets`)} ${plural(members, "stays", "stay")} where they are.`,
+    what: `The column ${header} was read as the current sets: ${people(members)} in ${plural(sets, "one set", `${String(sets)} sets`)} ${plural(members, "stays", "stay")} where they are.`,
     remedy: {
       commandLine: "If it means something else, give it another header; to form sets again, use --reform.",
       pane: "If it means something else, give it another header.",

@@ -19,7 +19,7 @@ const thenTryAgain = "Try again. If it keeps failing, save, close and reopen the
 
 export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
   "excel-too-old": ({ needed }) => ({
-    what: `It does not offer what this add-in needs, which is ${needed}.`,
+    what: `This version of Excel does not have ${needed}, which the add-in needs.`,
     remedy: "Use Excel 2021 or later, Microsoft 365, or Excel on the web.",
   }),
   "excel-not-answering": ({ seconds }) => ({
@@ -48,7 +48,7 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     remedy: `${liftWorkbook}. ${noPassword}`,
   }),
   "protected-sheets-found": ({ sheets }) => ({
-    what: `The ${plural(sheets.length, "sheet", "sheets")} ${sayList(sheets.map((sheet) => `“${sheet}”`))} ${plural(sheets.length, "is", "are")} protected. Sets can be formed and looked at, but Excel does not allow changes there. If a change needs one of them, nothing is written.`,
+    what: `The ${plural(sheets.length, "sheet", "sheets")} ${sayList(sheets.map((sheet) => `“${sheet}”`))} ${plural(sheets.length, "is", "are")} protected. Sets can be formed and looked at, but Excel does not allow changes there. If a change needs ${plural(sheets.length, "it", "one of them")}, nothing is written.`,
     remedy: `${liftSheet}${plural(sheets.length, "", " on each of them")}. ${noPassword}`,
   }),
   "protected-roster-found": ({ sheet }) => ({
@@ -92,14 +92,14 @@ export const workbookSentences: SentencesFor<keyof WorkbookProblems> = {
     remedy: "Put them back in order, with your own columns to their right, and try again.",
   }),
   "nothing-to-undo": () => ({
-    what: "There is nothing to undo: no change of Learning Sets can be taken back now.",
+    what: "There is nothing to undo. Learning Sets has made no change that can be taken back now.",
     remedy: "You can bring back earlier sets from the sheet “Earlier sets”.",
   }),
   "cannot-show-place": () => ({
     what: "Excel cannot show that cell now: another workbook is in front, or the sheet is hidden or gone.",
     remedy: {
       commandLine: "Bring the programme's workbook to the front and try again.",
-      pane: "Bring the programme's workbook to the front, show its hidden sheets, and try again. “Refresh the tracker” under Attendance makes a deleted set sheet again.",
+      pane: "Bring the programme's workbook to the front, show its hidden sheets, and try again. “Refresh the tracker” on the screen “Meetings” makes a deleted set sheet again.",
     },
   }),
   "new-workbook-refused": () => ({

@@ -1,4 +1,4 @@
-import { tongueHere } from "./language";
+import { textLanguage } from "./language";
 import { detail, quotedText, type Live } from "./live";
 
 /** The forms a word takes by number; a language that has more than one and other names them. */
@@ -9,7 +9,7 @@ const formats = new Map<string, unknown>();
 
 /** What Intl makes is costly, and a text is asked for often. */
 function remembered<F>(key: string, make: (tag: string) => F): F {
-  const tag = tongueHere();
+  const tag = textLanguage();
   const own = `${tag} ${key}`;
   if (!formats.has(own)) formats.set(own, make(tag));
   return formats.get(own) as F;
@@ -35,19 +35,28 @@ function formsOf([first, other]: GivenForms): Forms {
 
 function formWith(number: Count, forms: Forms, before = ""): string {
   const rules = remembered("plural", (tag) => new Intl.PluralRules(tag));
-  const formOf = (value: number): string => `${before}${forms[rules.select(value)] ?? forms.other}`;
-  if (typeof number === "number") return formOf(number);
-  return detail({ value: formOf(number.value), formula: formFormula(number.formula, formOf) });
+  const formOf = (rule: Intl.LDMLPluralRule): string => `${before}${forms[rule] ?? forms.other}`;
+  if (typeof number === "number") return formOf(rules.select(number));
+  return detail({
+    value: formOf(rules.select(number.value)),
+    formula: formFormula(number.formula, rulesByNumber().map(formOf)),
+  });
 }
 
 /** Whole numbers from here on take the form of what is left over this one, in every language that Intl knows. */
 const formsRepeat = 100;
 
+function rulesByNumber(): readonly Intl.LDMLPluralRule[] {
+  return remembered("plural of each number", (tag) => {
+    const rules = new Intl.PluralRules(tag);
+    return Array.from({ length: 2 * formsRepeat }, (_, value) => rules.select(value));
+  });
+}
+
 /** Chooses the form that goes with a number. */
-function formFormula(number: string, formOf: (value: number) => string): string {
-  const byNumber = Array.from({ length: 2 * formsRepeat }, (_, value) => formOf(value));
+function formFormula(number: string, byNumber: readonly string[]): string {
   const all = [...new Set(byNumber)];
-  const [one, other] = [formOf(1), formOf(2)];
+  const [, one = "", other = ""] = byNumber;
   if (byNumber.every((form, value) => form === (value === 1 ? one : other)))
     return `IF(${number}=1,${quotedText(one)},${quotedText(other)})`;
   const places = byNumber.map((form) => String(all.indexOf(form) + 1)).join("");

@@ -37,7 +37,7 @@ export function spoken(): Language {
 }
 
 /** Whose rules plurals, lists and numbers follow here: those of the text they stand in. */
-export function tongueHere(): string {
+export function textLanguage(): string {
   return tongue ?? chosen.tag;
 }
 

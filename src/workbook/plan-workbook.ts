@@ -1,11 +1,11 @@
+import { remembering } from "../sheet";
 import { anchorName, type SheetKey } from "../tables";
 import { drawer, type Drawing, type WorkbookInput } from "./draw/drawing";
 import { headerNames } from "./draw/header-names";
-import { remembering } from "./draw/remembering";
 import { sheetMark } from "./fit";
 import { apologiesSheet, apologiesSource } from "./sheets/apologies-sheet";
 import { attendanceSource } from "./sheets/attendance-rows";
-import { attendanceSheet } from "./sheets/attendance-sheet";
+import { attendanceCells, attendanceSheet } from "./sheets/attendance-sheet";
 import { earlierSetsSheet, earlierSetsSource } from "./sheets/earlier-sets-sheet";
 import { facilitatorTermsSheet, facilitatorTermsSource } from "./sheets/facilitator-terms-sheet";
 import { facilitatorsSheet, facilitatorsSource } from "./sheets/facilitators-sheet";
@@ -42,10 +42,11 @@ export function workbookPlanner(): (input: WorkbookInput) => WorkbookPlan {
   const mixes = remembering(drawMixes);
   const overview = sheetFrom(overviewSource, (source) => overviewSheet(source, mixes));
   const rates = sheetFrom(ratesSource, ratesSheet);
+  const cells = attendanceCells();
   const before = [
     sheetFrom(rosterSource, rosterSheet),
     sheetFrom(leftOutSource, leftOutSheet),
-    sheetFrom(attendanceSource, attendanceSheet),
+    sheetFrom(attendanceSource, (source) => attendanceSheet(source, cells)),
     (drawn: Drawing) => rates(drawn).sheet,
     sheetFrom(meetingsSource, meetingsSheet),
     sheetFrom(apologiesSource, apologiesSheet),

@@ -72,8 +72,9 @@ export const styles = {
   link: { colour: "0B5394", border: "thin", vertical: "center" },
   body: { border: "thin", vertical: "center" },
   bodyWrapped: { border: "thin", horizontal: "left", vertical: "center", wrap: true },
-  /** In rows that are high, for a hand to write in. */
-  bodyMiddle: { border: "thin", horizontal: "left", vertical: "center", wrap: true },
+  /** In rows as high as a letter beside it. */
+  bodyTop: { border: "thin", horizontal: "left", vertical: "top", wrap: true },
+  numberTop: { border: "thin", horizontal: "center", vertical: "top", format: "0" },
   centred: { border: "thin", horizontal: "center", vertical: "center" },
   number: { border: "thin", horizontal: "center", vertical: "center", format: "0" },
   date: { border: "thin", horizontal: "left", vertical: "center", format: "ddd d mmm yyyy" },

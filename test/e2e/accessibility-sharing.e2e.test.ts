@@ -1,5 +1,6 @@
 import { encrypted } from "../../src/xlsx";
 import { openFile } from "../excel-host/files/open-file";
+import { rosterRows } from "../workbook-content";
 import { changing } from "./course-of-changes";
 import type { View } from "./looks";
 import {
@@ -114,7 +115,7 @@ function sharing(
 
 describe("the pane, 320 pixels wide, for everybody", () => {
   it("has none where sets, visits and links change, nor where files are shared, taken back and made, in Excel on the web", async () => {
-    const { programme, workbook } = await sampleProgramme();
+    const { programme, workbook } = await sampleProgramme({ hasDoubt: true });
     const files = [
       { name: "came back.xlsx", bytes: await returnedPack(workbook, 1) },
       { name: "locked.xlsx", bytes: await encrypted(await returnedPack(workbook, 2), "their own") },
@@ -128,11 +129,15 @@ describe("the pane, 320 pixels wide, for everybody", () => {
   });
 
   it("has none where there is no workbook to work on, or none that can be written", async () => {
+    const sameAddress = rosterRows(24).map((cells, row) =>
+      row === 3 ? [...cells.slice(0, 3), "member0@members.example"] : cells,
+    );
     const tooOld = { requirements: { ExcelApi: "1.9" } };
     const states: readonly (readonly [string, () => Promise<View>, string | RegExp])[] = [
       ["read-only", () => inExcel(served, roster(), { readOnly: true }), "read-only"],
       ["empty", () => inExcel(served, []), "Load a sample roster"],
-      ["too-old", () => inExcel(served, roster(), tooOld), "Excel version too old"],
+      ["too-old", () => inExcel(served, roster(), tooOld), "Excel needs an update"],
+      ["same-address", () => inExcel(served, sameAddress), "Rows with the same email address"],
       [
         "no-roster",
         () =>

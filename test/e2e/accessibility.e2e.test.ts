@@ -133,6 +133,10 @@ const forming: Course = [
       await show(frame, "Meetings");
       await press(frame, "Mark all present");
       await press(frame, "Mark them present");
+      // What waits in another set is named beside the register.
+      await press(frame, "Next set");
+      await press(frame, "Mark all present");
+      await press(frame, "Mark them present");
     },
   ],
   [

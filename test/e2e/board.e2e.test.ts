@@ -120,8 +120,8 @@ describe("the board of sets", () => {
     await page.close();
   });
 
-  it("moves and swaps by keyboard alone, with each effect read out, in forced colours without a serious finding", async () => {
-    const { page, frame, complaints, says } = await board();
+  it("moves, swaps and merges by keyboard alone, with each effect read out, in forced colours without a serious finding", async () => {
+    const { page, frame, host, complaints, says } = await board();
     await page.emulateMedia({ forcedColors: "active" });
     const hands = withTheKeyboard(page, frame);
     await hands.press("Show the members of Set 1");
@@ -145,6 +145,23 @@ describe("the board of sets", () => {
     ).toBe(0);
     await hands.press("Save 3 moves");
     await says("3 members were moved to another set.");
+
+    const sheets = host.book.sheets.map(({ name }) => name);
+    await hands.press("More for Set 1");
+    await page.keyboard.press("Escape");
+    expect(await frame.locator(":focus").getAttribute("aria-label")).toBe("More for Set 1");
+    await page.keyboard.press("Enter");
+    expect(await frame.locator(":focus").textContent()).toBe("Merge into another set");
+    await page.keyboard.press("Enter");
+    await hands.choose("Set that they join", "Set 6");
+    await hands.press("Preview");
+    await says("Balance check after the change");
+    await hands.press("Merge the sets");
+    await says(/^Set 1 was merged and closed\./);
+    expect(host.book.sheets.map(({ name }) => name)).not.toEqual(sheets);
+    await hands.press("Undo the last change");
+    await says("The last change was undone.");
+    expect(host.book.sheets.map(({ name }) => name)).toEqual(sheets);
     expect(complaints).toEqual([]);
     await page.close();
   });

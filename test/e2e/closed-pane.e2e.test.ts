@@ -2,8 +2,9 @@ import { openContent } from "../excel-host/files/open-file";
 import type { ExcelHost } from "../excel-host/host";
 import type { HostRequest } from "../excel-host/host-connection";
 import { contentOf, rosterRows } from "../workbook-content";
+import { transports, type Transport } from "../excel-host/transport/transports";
 import { withTheMouse } from "./hands";
-import { openPaneInExcel, transports, type PaneInExcel, type Transport } from "./pane-in-excel";
+import { openPaneInExcel, type PaneInExcel } from "./pane-in-excel";
 import { servePane, type ServedPane } from "./served-pane";
 
 let served: ServedPane;

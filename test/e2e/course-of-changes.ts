@@ -62,10 +62,9 @@ export function changing({ members }: Programme): Course {
     [
       "set-merged",
       async ({ frame }) => {
-        const merge = frame.getByRole("menuitem", { name: "Merge" });
-        // It shuts when the focus goes elsewhere.
-        if (!(await merge.isVisible())) await press(frame, "More for Set 1");
-        await merge.click();
+        // It was shut when the focus was shown on everything else.
+        await press(frame, "More for Set 1");
+        await frame.getByRole("menuitem", { name: "Merge" }).click();
         await frame.getByLabel("Set that they join").selectOption({ label: "Set 2 (10 members)" });
         await press(frame, "Preview");
         await says(frame, "Balance check after the change");
@@ -76,6 +75,7 @@ export function changing({ members }: Programme): Course {
       async ({ frame }) => {
         await press(frame, "Back to the sets");
         await frame.getByRole("tab", { name: "Meetings" }).click();
+        await frame.getByRole("button", { name: /^Confirm / }).waitFor();
         await press(frame, "Add a visit");
         await frame.getByLabel("Member", { exact: true }).selectOption(guest?.id ?? "");
         await press(frame, "Save the visit");

@@ -3,7 +3,8 @@ import { UserHand } from "../excel/user-hand";
 import { openContent } from "../excel-host/files/open-file";
 import type { HostRequest } from "../excel-host/host-connection";
 import { contentOf, rosterRows } from "../workbook-content";
-import { openPaneInExcel, transports } from "./pane-in-excel";
+import { transports } from "../excel-host/transport/transports";
+import { openPaneInExcel } from "./pane-in-excel";
 import { servePane, type ServedPane } from "./served-pane";
 
 let served: ServedPane;

@@ -4,10 +4,11 @@ import { readWorkbook } from "../../src/xlsx";
 import { UserHand } from "../excel/user-hand";
 import { openContent } from "../excel-host/files/open-file";
 import { contentOf, rosterRows } from "../workbook-content";
+import type { Transport } from "../excel-host/transport/transports";
 import { withTheKeyboard, withTheMouse, type MakeHands } from "./hands";
 import { officeAddress, servePane, type ServedPane } from "./served-pane";
 import { storedTexts } from "./stored-texts";
-import { openPaneInExcel, type Transport } from "./pane-in-excel";
+import { openPaneInExcel } from "./pane-in-excel";
 
 let served: ServedPane;
 beforeAll(async () => {

@@ -5,11 +5,8 @@ import type { BookState } from "../excel-host/model/book-state";
 import { clientFacts, type ClientSetup } from "../excel-host/transport/client-setup";
 import { inPageBridge } from "../excel-host/transport/in-page-bridge";
 import { parentFrame } from "../excel-host/transport/parent-frame";
+import type { Transport } from "../excel-host/transport/transports";
 import type { ServedPane } from "./served-pane";
-
-/** "in-page" is how Excel on Windows holds a pane, "parent-frame" how Excel on the web does. */
-export type Transport = "in-page" | "parent-frame";
-export const transports: readonly Transport[] = ["in-page", "parent-frame"];
 
 export type Connect = (page: Page, host: ExcelHost) => Promise<void>;
 

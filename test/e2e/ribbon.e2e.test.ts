@@ -1,8 +1,9 @@
 import { openFile } from "../excel-host/files/open-file";
 import type { SheetState } from "../excel-host/model/sheet-state";
 import { UserHand } from "../excel/user-hand";
+import type { Transport } from "../excel-host/transport/transports";
 import { withTheMouse, type Hands } from "./hands";
-import { openPaneInExcel, type PaneInExcel, type Transport } from "./pane-in-excel";
+import { openPaneInExcel, type PaneInExcel } from "./pane-in-excel";
 import { sampleProgramme } from "./sample-programme";
 import { servePane, type ServedPane } from "./served-pane";
 import { storedTexts } from "./stored-texts";

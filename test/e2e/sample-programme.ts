@@ -10,24 +10,38 @@ import { opened } from "../opened";
 /** The sets of a roster as a file, formed without a browser: where a test begins that is about something else. */
 export async function allocated(
   roster: WorkbookContent,
-  attendance: (programme: Programme) => Programme["attendance"] = () => [],
+  recorded: (programme: Programme) => Partial<Pick<Programme, "attendance" | "year">> = () => ({}),
 ): Promise<{ programme: Programme; workbook: Uint8Array }> {
   const { programme, certificate } = allocateSets(opened(roster), {
     ...{ reform: false, today: "2026-08-20" },
   });
   const plan = planWorkbook({
-    programme: { ...programme, attendance: attendance(programme) },
+    programme: { ...programme, ...recorded(programme) },
     ...{ certificate, notices: [], setSheets: "auto" },
   });
   return { programme, workbook: await writeWorkbook(plan) };
 }
 
-/** The sample of sixty in six sets, as a file: somebody of the first set was absent at the first meeting. */
-export async function sampleProgramme(): Promise<{ programme: Programme; workbook: Uint8Array }> {
+/**
+ * The sample of sixty in six sets, as a file: somebody of the first set was absent at the first meeting. With
+ * `hasDoubt`, the last of them has sent apologies for every meeting, each to be confirmed.
+ */
+export async function sampleProgramme({ hasDoubt = false } = {}): Promise<{
+  programme: Programme;
+  workbook: Uint8Array;
+}> {
   const bytes = new Uint8Array(await readFile(path.join(__dirname, "../../samples/roster-60.xlsx")));
-  return allocated(await readWorkbook(bytes, "roster-60.xlsx"), ({ members }) => {
-    const absent = members.find(({ setNumber }) => setNumber === 1);
-    return [{ memberId: absent?.id ?? "", meetingId: "M1", code: "U", notUnderstood: null }];
+  return allocated(await readWorkbook(bytes, "roster-60.xlsx"), ({ members, meetings, year }) => {
+    const firstSet = members.filter(({ setNumber }) => setNumber === 1).map(({ id }) => id);
+    const [absent = "", last = ""] = [firstSet[0], firstSet.at(-1)];
+    const doubted = hasDoubt ? meetings.map(({ id }) => ({ memberId: last, meetingId: id })) : [];
+    return {
+      attendance: [
+        { memberId: absent, meetingId: "M1", code: "U", notUnderstood: null },
+        ...doubted.map((each) => ({ ...each, code: "A" as const, notUnderstood: null })),
+      ],
+      year: { ...year, apologiesToReconfirm: doubted },
+    };
   });
 }
 

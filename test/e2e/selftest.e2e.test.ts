@@ -4,7 +4,8 @@ import path from "node:path";
 import { comparison, readReport } from "../../selftest/compare";
 import { BookState } from "../excel-host/model/book-state";
 import { runSamples } from "../microsoft-samples/run-samples";
-import { openPaneInExcel, transports } from "./pane-in-excel";
+import { transports } from "../excel-host/transport/transports";
+import { openPaneInExcel } from "./pane-in-excel";
 import { servePane, type ServedPane } from "./served-pane";
 
 let served: ServedPane;

@@ -8,8 +8,9 @@ import { encrypted, readProtectedWorkbook, readWorkbook } from "../../src/xlsx";
 import { openFile } from "../excel-host/files/open-file";
 import { UserHand } from "../excel/user-hand";
 import { leaksIn } from "../sharing/leaks";
+import type { Transport } from "../excel-host/transport/transports";
 import { withTheKeyboard } from "./hands";
-import { openPaneInExcel, type Transport, type PaneInExcel } from "./pane-in-excel";
+import { openPaneInExcel, type PaneInExcel } from "./pane-in-excel";
 import { returnedPack, sampleProgramme } from "./sample-programme";
 import { officeAddress, openPane, servePane, type ServedPane } from "./served-pane";
 

@@ -86,6 +86,20 @@ describe("the pane as low as it gets", () => {
     expect(await focused.evaluate(isWholeInSight)).toBe(true);
     await page.close();
   });
+
+  it("keeps the menu of the other screens open when the pane's width changes, as for a scroll bar that comes", async () => {
+    const { page, frame } = await smallest();
+    await frame.getByRole("radio", { name: "Extra large" }).check();
+    await frame.getByRole("button", { name: "More screens" }).press("Enter");
+    const focused = frame.locator(":focus");
+    expect(await focused.getAttribute("role")).toBe("menuitem");
+    await page.setViewportSize({ width: 335, height: 378 });
+    await frame.evaluate(nextPicture);
+    expect(await focused.getAttribute("role")).toBe("menuitem");
+    await page.keyboard.press("Enter");
+    expect(await frame.getByRole("tab", { selected: true }).textContent()).toMatch(/^(Meetings|Share)$/);
+    await page.close();
+  });
 });
 
 /** Runs in the page. */

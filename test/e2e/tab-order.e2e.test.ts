@@ -1,7 +1,8 @@
 import type { Frame, Page } from "playwright-core";
 import { openFile } from "../excel-host/files/open-file";
+import type { Transport } from "../excel-host/transport/transports";
 import { nameOfFocused } from "./hands";
-import { openPaneInExcel, type Transport } from "./pane-in-excel";
+import { openPaneInExcel } from "./pane-in-excel";
 import { sampleProgramme } from "./sample-programme";
 import { servePane, type ServedPane } from "./served-pane";
 

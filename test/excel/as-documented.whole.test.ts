@@ -1,10 +1,10 @@
-import { planReport, type SheetPlan, type WorkbookPlan } from "../../src/workbook";
+import type { SheetPlan, WorkbookPlan } from "../../src/workbook";
 import { openContent } from "../excel-host/files/open-file";
+import { plannedValues } from "../excel-host/files/planned-values";
 import { barsOf } from "../excel-host/model/bars";
 import type { SheetState } from "../excel-host/model/sheet-state";
-import { smallProgramme } from "../small-programme";
 import { contentOf, rosterRows } from "../workbook-content";
-import { allocateLive, liveExcel, type LiveExcel } from "./live-programme";
+import { allocated, allocateLive, liveExcel, planOf, type LiveExcel } from "./live-programme";
 
 let live: LiveExcel;
 let plan: WorkbookPlan;
@@ -56,7 +56,13 @@ describe("an Excel that does as Microsoft documents it", () => {
     plan = await allocateLive(live.host, live.open());
     const ranges = (tables: SheetState["tables"] | SheetPlan["tables"]): unknown =>
       tables.map(({ name, range }) => [name, range]);
-    for (const { planned, there } of sheets()) expect(ranges(there.tables)).toEqual(ranges(planned.tables));
+    const isAsPlanned = (): void => {
+      for (const { planned, there } of sheets()) expect(ranges(there.tables)).toEqual(ranges(planned.tables));
+    };
+    isAsPlanned();
+    const again = { reform: true, settings: { targetSize: 5, maxSize: 6 } };
+    plan = await allocateLive(live.host, live.open(), again);
+    isAsPlanned();
   });
 
   it("takes away a set's sheet that a person has hidden so that no menu shows it", async () => {
@@ -70,12 +76,31 @@ describe("an Excel that does as Microsoft documents it", () => {
   });
 });
 
+describe("charts in an Excel that does as Microsoft documents it", () => {
+  it("have no series formatted that shows nothing yet", async () => {
+    live.host.open(openContent(contentOf(rosterRows(12))));
+    live.host.book.refusesEmptySeries = true;
+    const workbook = live.open();
+    const sets = planOf(allocated(await workbook.read()));
+    live.host.book.formulaValues = plannedValues(sets);
+    expect(await (await workbook.write(sets)).formatting).toEqual([]);
+    const drawn = live.host.book.sheets.flatMap(({ charts }) => charts.map(({ name }) => name));
+    expect(drawn).toEqual(sets.sheets.flatMap(({ charts }) => charts.map(({ id }) => id)));
+    expect(drawn.length).toBeGreaterThan(0);
+  });
+});
+
 describe("bars in an Excel that does as Microsoft documents it", () => {
   it("begin at the left, with their figures below", async () => {
     const { host } = live;
-    host.open(openContent(contentOf(rosterRows(4))));
-    const evaluation = planReport(smallProgramme(["P"]), { kind: "evaluation" }, "2026-12-01");
-    await live.open().write(evaluation.plan);
+    host.open(openContent(contentOf(rosterRows(12))));
+    const workbook = live.open();
+    const sets = planOf(allocated(await workbook.read()));
+    const sideways = (sheet: SheetPlan): SheetPlan => ({
+      ...sheet,
+      charts: sheet.charts.map((chart) => ({ ...chart, kind: "bar" })),
+    });
+    await workbook.write({ ...sets, sheets: sets.sheets.map(sideways) });
     const bars = host.book.sheets.flatMap(({ charts }) =>
       charts.filter(({ type }) => type === "BarClustered"),
     );

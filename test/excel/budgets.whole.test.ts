@@ -85,12 +85,14 @@ describe("what is sent to Excel", () => {
     expect(moved.formatting.requests).toBeLessThanOrEqual(moved.sheets);
   });
 
-  it("of 600 members: at most 12 requests, none over 4 MB; none for formatting beyond one a sheet; of a move 3", async () => {
+  it("of 600 members: at most 12 requests, none over 4 MB; none for formatting beyond one a sheet; of a move 3 and 40 kB", async () => {
     const { workbook, sent } = forming(600);
     const { contents, formatting, sheets } = await sent;
     expect(contents.requests).toBeLessThanOrEqual(12);
     expect(Math.max(contents.largest, formatting.largest)).toBeLessThanOrEqual(4_000_000);
     expect(formatting.requests).toBeLessThanOrEqual(sheets);
-    expect((await moving(workbook)).contents.requests).toBeLessThanOrEqual(3);
+    const moved = await moving(workbook);
+    expect(moved.contents.requests).toBeLessThanOrEqual(3);
+    expect(moved.contents.bytes).toBeLessThanOrEqual(40_000);
   });
 });

@@ -3,7 +3,9 @@ import { Refusal } from "../../src/programme";
 import type { CellContent } from "../../src/sheet";
 import { openContent } from "../excel-host/files/open-file";
 import { contentOf, rosterRows } from "../workbook-content";
-import { allocateLive, liveExcel, type LiveExcel } from "./live-programme";
+import { planWorkbook } from "../../src/workbook";
+import { attendanceTable } from "../../src/tables";
+import { allocated, allocateLive, liveExcel, type LiveExcel } from "./live-programme";
 import { UserHand } from "./user-hand";
 
 let live: LiveExcel;
@@ -89,12 +91,27 @@ describe("a column that formulas of ours fill", () => {
     expect(await cellRead()).toEqual({ value: 12 });
   });
 
-  it("is not written over where Excel has not told of an edit: it is found, said and read at the next try", async () => {
+  it("is left alone where somebody typed in it and something is written beside it", async () => {
     hand.typeFormula("Attendance", row, column, "1+1");
     await told(false);
     typeSet();
     await told(true);
-    const refused = (await allocateLive(live.host, workbook).catch((error: unknown) => error)) as Refusal;
+    await allocateLive(live.host, workbook);
+    expect(live.host.book.sheetNamed("Attendance")?.cells.get(row)?.get(column)?.formula).toBe("1+1");
+  });
+
+  it("is not written over where Excel has not told of an edit: it is found, said and read at the next try", async () => {
+    const { programme, certificate } = allocated(await workbook.read());
+    const settings = { ...programme.settings, aim: programme.settings.aim - 10 };
+    const { header } = attendanceTable.columns.aim;
+    column = hand.columnOf("Attendance", row - 2, header);
+    hand.typeFormula("Attendance", row, column, "1+1");
+    await told(false);
+    const plan = planWorkbook({
+      ...{ programme: { ...programme, settings }, certificate },
+      ...{ notices: [], setSheets: "auto" },
+    });
+    const refused = (await workbook.write(plan).catch((error: unknown) => error)) as Refusal;
     expect(refused).toBeInstanceOf(Refusal);
     expect(refused.problem).toMatchObject({ code: "workbook-changed" });
     expect(await cellRead()).toMatchObject({ formula: "1+1" });

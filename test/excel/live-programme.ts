@@ -5,6 +5,7 @@ import { ExcelHost } from "../excel-host/host";
 import { plannedValues } from "../excel-host/files/planned-values";
 import { bootOffice, type RunningClient } from "../excel-host/transport/boot-office";
 import type { ClientSetup } from "../excel-host/transport/client-setup";
+import type { Transport } from "../excel-host/transport/transports";
 import { opened } from "../opened";
 
 /** The emulated Excel with the real client, and the product's adapter over it. */
@@ -37,9 +38,9 @@ class WaitedFor extends ExcelWorkbook {
 }
 
 /** Boots Office.js once and lends it to the adapter as the page would. */
-export async function liveExcel(setup: Partial<ClientSetup> = {}): Promise<LiveExcel> {
+export async function liveExcel(setup: Partial<ClientSetup> = {}, transport?: Transport): Promise<LiveExcel> {
   const host = new ExcelHost();
-  const client = await bootOffice(host, setup);
+  const client = await bootOffice(host, setup, transport);
   Object.assign(globalThis, { Excel: client.Excel, Office: client.Office });
   const waiting = new Set<() => void>();
   host.onSilence = () => {

@@ -101,7 +101,7 @@ describe("a list of changes", () => {
           const requests = new Requests({ answerSeconds: 60, alarm: live.alarm });
           await sendAll(requests, list.slice(0, Math.ceil((stop ?? 1) * list.length)));
           const now = await readLive(requests, knownIds(before));
-          const asked = { changes, before, isBrief: false, pane: "pane", token: "pane9" };
+          const asked = { changes, before, isBrief: false, told: null, pane: "pane", token: "pane9" };
           await sendAll(requests, takingBack(asked, now, true));
           expect(differences(was, JSON.stringify(everything(live.host.book)))).toEqual([]);
         },

@@ -1,4 +1,4 @@
-import { language as pseudo } from "../../src/languages/pseudo";
+import { language as pseudo } from "../../src/languages/en-XA";
 import { speak } from "../../src/words";
 import { writeWorkbook } from "../../src/xlsx";
 import { filesOfAYear } from "./every-file";

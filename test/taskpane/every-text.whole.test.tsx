@@ -1,7 +1,7 @@
 import { closePage, place } from "./page";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { language as pseudo } from "../../src/languages/pseudo";
+import { language as pseudo } from "../../src/languages/en-XA";
 import type { Pane } from "../../src/taskpane/core/pane";
 import { allocate, listEarlier } from "../../src/taskpane/core/sets-actions";
 import { App } from "../../src/taskpane/shell/app";
@@ -50,8 +50,10 @@ function unbracketed(page: Element, pane: Pane): readonly string[] {
     name,
     ...rows.flatMap((row) => row.map(({ value }) => String(value))),
   ]);
+  // A draft's columns are cells as soon as it is written.
+  const columns = pane.state.sets.draft?.check.columns.map(({ label }) => label) ?? [];
   const choices = professionChoices.flatMap(({ label, family }) => [label, family]);
-  const data = [...new Set([...cells, ...choices])]
+  const data = [...new Set([...cells, ...columns, ...choices])]
     .filter((text) => /[a-z]{2}/i.test(text))
     .sort((a, b) => b.length - a.length);
   const texts: string[] = [];

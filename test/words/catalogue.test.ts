@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Translation } from "../../src/languages";
-import { language as pseudo } from "../../src/languages/pseudo";
+import { language as pseudo } from "../../src/languages/en-XA";
 import { strings } from "../../src/taskpane/strings";
 import * as formatting from "../../src/taskpane/strings/say-formatting";
 import * as wording from "../../src/wording";

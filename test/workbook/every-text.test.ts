@@ -1,5 +1,5 @@
 import { allocateSets, apply, type Command } from "../../src/commands";
-import { language as pseudo } from "../../src/languages/pseudo";
+import { language as pseudo } from "../../src/languages/en-XA";
 import { ruleKindNames, ruleKinds } from "../../src/programme";
 import { isoDate, spokenDate, toBeSet } from "../../src/sheet";
 import { setPack } from "../../src/sharing";

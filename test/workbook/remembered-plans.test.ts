@@ -4,6 +4,8 @@ import { allocateSets } from "../../src/commands";
 import { certify } from "../../src/seating";
 import type { AttendanceCode, Programme } from "../../src/programme";
 import { planWorkbook, workbookPlanner, type WorkbookInput } from "../../src/workbook";
+import { formed as formedOf } from "../commands/formed";
+import { actOut } from "../commands/year-of-commands";
 import { opened } from "../opened";
 import { contentOf, rosterRows } from "../workbook-content";
 
@@ -131,6 +133,28 @@ describe("a planner that remembers", () => {
       }),
       { numRuns: 5 },
     );
+  });
+
+  it("plans after every command of a year just what is planned from nothing", () => {
+    const plan = workbookPlanner();
+    const seed = fc.sample(fc.nat(), 1)[0] ?? 0;
+    actOut(formedOf(14), { actions: 40, seed }, (programme) => {
+      const input = inputOf(programme, []);
+      const [planned, anew] = [plan(input), planWorkbook(input)];
+      if (!isDeepStrictEqual(planned, anew)) expect({ seed, ...planned }).toEqual({ seed, ...anew });
+    });
+  });
+
+  it("gives the rows of members whom a code does not concern as they were", () => {
+    const plan = workbookPlanner();
+    const rowsOf = (programme: Programme): readonly unknown[] =>
+      plan(inputOf(programme, [])).sheets.find(({ key }) => key === "attendance")?.rows ?? [];
+    const record = (code: AttendanceCode): Programme["attendance"] => [
+      { memberId: formed.members[0]?.id ?? "", meetingId: "M1", code, notUnderstood: null },
+    ];
+    const before = new Set(rowsOf({ ...formed, attendance: record("P") }));
+    const rows = rowsOf({ ...formed, attendance: record("U") });
+    expect(rows.filter((row) => before.has(row))).toHaveLength(formed.members.length - 1);
   });
 
   it("draws again only what is drawn from what was changed", () => {

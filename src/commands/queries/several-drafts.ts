@@ -1,6 +1,7 @@
 import { repeatedPairs, type Progress } from "../../seating";
 import { professionsInSets, numberingOf, type Programme } from "../../programme";
 import { balanceInOrder, balanceOrders } from "../../roster";
+import { known } from "../../sheet";
 import type { OpenedWorkbook } from "../../workbook";
 import { allocateSetsInSteps, type AllocateOptions, type Allocation } from "../allocate-sets";
 
@@ -37,7 +38,7 @@ export function draftRequests(
   const orders = balanceOrders(balance);
   return Array.from({ length: Math.min(count, mostDrafts) }, (_, at): DraftRequest => {
     // The second is of the same order as the first; from the third on another column is the most important.
-    const order = orders[Math.max(0, at - 1) % orders.length] ?? [];
+    const order = known(orders[Math.max(0, at - 1) % orders.length]);
     return { number: at + 1, seed: seed + at, balance: at < 2 ? balance : balanceInOrder(balance, order) };
   });
 }
@@ -54,21 +55,21 @@ export function* severalDraftsInSteps(
 ): Generator<Progress, DraftOffer[]> {
   const offers: DraftOffer[] = [];
   const known = new Set<string>();
-  const wishes = draftRequests(opened, options, count);
-  for (const [at, wish] of wishes.entries()) {
-    const { seed, balance } = wish;
+  const requests = draftRequests(opened, options, count);
+  for (const [at, request] of requests.entries()) {
+    const { seed, balance } = request;
     const work = allocateSetsInSteps(opened, {
       ...options,
       settings: { ...options.settings, seed, balance },
     });
     let step = work.next();
     while (step.done !== true) {
-      yield { fraction: (at + step.value.fraction) / wishes.length };
+      yield { fraction: (at + step.value.fraction) / requests.length };
       step = work.next();
     }
     const { programme } = step.value;
     const sets = setsAsText(programme);
-    if (!known.has(sets)) offers.push({ ...wish, ...figuresOf(step.value, opened.programme) });
+    if (!known.has(sets)) offers.push({ ...request, ...figuresOf(step.value, opened.programme) });
     known.add(sets);
   }
   return offers;

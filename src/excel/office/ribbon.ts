@@ -17,7 +17,7 @@ export function hasSharedRuntime(search: string): boolean {
  * Gives the functions that the manifest's buttons and shortcuts name to Office, each of which shows the pane as well.
  * Must come before Office.js is ready: Office refuses a button that it finds no function for.
  */
-export function giveToRibbon(functions: Readonly<Record<string, () => void>>): void {
+export function registerRibbonFunctions(functions: Readonly<Record<string, () => void>>): void {
   for (const [name, act] of Object.entries(functions)) {
     Office.actions.associate(name, (pressed: Pressed) => {
       act();

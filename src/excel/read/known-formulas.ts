@@ -1,4 +1,4 @@
-import { parseRange, type CellContent, type CellRange, type SheetContent } from "../../sheet";
+import { columnLetters, parseRange, type CellContent, type CellRange, type SheetContent } from "../../sheet";
 import type { RangeAnswer } from "./sheet-from-range";
 
 type Rows = SheetContent["rows"];
@@ -17,28 +17,43 @@ export interface KnownFormulas {
   readonly strips: readonly Strip[];
 }
 
-/** What a column's formulas take of an answer, in characters, and a stretch of columns' to be worth ranges more. */
-const [worthLeaving, worthParting] = [2_000, 300_000];
+/** What formulas take of an answer, in characters: a column's, a stretch of columns' to be worth a range, and a sheet's. */
+const [worthLeaving, worthParting, worthAsking] = [2_000, 50_000, 350_000];
 
 /**
  * Which columns of a sheet are formulas from top to bottom: of hundreds of rows they are most of an answer, and they
  * decide nothing. Null where there are few.
+ * @param isAsked whether a column is asked for whatever it holds
  */
-export function knownFormulas(before: Rows): KnownFormulas | null {
-  const lengths: number[] = [];
-  for (const cells of before) {
-    cells.forEach(({ formula }, column) => {
-      lengths[column] = (lengths[column] ?? 0) + (formula?.length ?? 0);
-    });
-  }
+export function knownFormulas(
+  before: Rows,
+  isAsked: (column: number) => boolean = () => false,
+): KnownFormulas | null {
+  const lengths = formulaLengths(before).map((length, column) => (isAsked(column) ? 0 : length));
   const strips = joined(
     joined(
       lengths.map((length, at) => ({ left: at, right: at, length, isKnown: length >= worthLeaving })),
     ).map((strip) => ({ ...strip, isKnown: strip.isKnown && strip.length >= worthParting })),
   );
-  const isAnyKnown = strips.some(({ isKnown }) => isKnown);
-  return isAnyKnown ? { before, columnCount: lengths.length, strips } : null;
+  const spared = strips.reduce((sum, { isKnown, length }) => sum + (isKnown ? length : 0), 0);
+  return spared >= worthAsking ? { before, columnCount: lengths.length, strips } : null;
 }
+
+/** Of each column's formulas together, in characters. */
+function formulaLengths(rows: Rows): readonly number[] {
+  const known = lengthsOf.get(rows);
+  if (known) return known;
+  const lengths: number[] = [];
+  for (const cells of rows) {
+    for (let column = 0; column < cells.length; column += 1) {
+      lengths[column] = (lengths[column] ?? 0) + (cells[column]?.formula?.length ?? 0);
+    }
+  }
+  lengthsOf.set(rows, lengths);
+  return lengths;
+}
+
+const lengthsOf = new WeakMap<Rows, readonly number[]>();
 
 interface Measured extends Strip {
   /** Of its formulas together, in characters. */
@@ -100,3 +115,44 @@ function isOnlyCalculated({ left, values }: RangeAnswer, before: Rows): boolean 
     }),
   );
 }
+
+/** What tells whether cells hold what they did. */
+export interface HeldInCells {
+  readonly used: CellRange | null;
+  readonly answers: readonly RangeAnswer[];
+}
+
+/**
+ * Queues a look at what the cells of a sheet hold, and no more than that. Of known formulas only what they show: a
+ * value that stands where there was none is found, and one that was typed over a formula is not.
+ */
+export function queueHeld(sheet: Excel.Worksheet, known: KnownFormulas | null): () => HeldInCells {
+  const used = sheet.getUsedRangeOrNullObject(true).untrack();
+  const parts = known ? stripsOf(used, known.strips) : [used.load("address,values,formulas")];
+  if (known) used.load("address");
+  return () => {
+    const range = used.isNullObject ? null : parseRange(used.address);
+    if (!range) return { used: null, answers: [] };
+    const answers = parts.flatMap((cells, index): RangeAnswer[] => {
+      const place = cells.isNullObject ? null : parseRange(cells.address);
+      if (!place) return [];
+      const { top, left } = place;
+      const isKnown = known?.strips[index]?.isKnown === true;
+      return [{ top, left, values: cells.values, ...(!isKnown && { formulas: cells.formulas }) }];
+    });
+    return { used: range, answers };
+  };
+}
+
+/** The parts of a sheet's cells, side by side up to its last column. */
+function stripsOf(used: Excel.Range, strips: readonly Strip[]): Excel.Range[] {
+  return strips.map(({ left, isKnown }, index) => {
+    const right = (strips[index + 1]?.left ?? lastColumn + 1) - 1;
+    return used
+      .getIntersectionOrNullObject(`${columnLetters(left)}:${columnLetters(right)}`)
+      .untrack()
+      .load(isKnown ? "address,values" : "address,values,formulas");
+  });
+}
+
+const lastColumn = 16_383;

@@ -1,7 +1,7 @@
 import { parseRange, shareEqual, type CellRange, type SheetContent, type TableContent } from "../../sheet";
 import { excelCode } from "../excel-problems";
 import type { Queue, Requests } from "../requests";
-import { queueBesideKnown, type KnownFormulas } from "./known-formulas";
+import { queueBesideKnown, queueHeld, type KnownFormulas } from "./known-formulas";
 import { queueListing, type Listing } from "./listing";
 import type { KnownIds, LiveSheet, LiveTable, LiveWorkbook } from "./live-workbook";
 import { blocksOf, rowsOf, type RangeAnswer } from "./sheet-from-range";
@@ -115,11 +115,14 @@ const rowsMade = new WeakMap<SheetCells, SheetContent["rows"]>();
  */
 export function queueLook(
   context: Excel.RequestContext,
-  { sheets, tables }: KnownIds,
+  { sheets, tables, known = () => null }: KnownIds & Pick<Asking, "known">,
   base: LiveWorkbook,
 ): () => LiveWorkbook {
   const list = queueListing(context);
-  const cells = queueSheets(context, sheets, queueContents);
+  const cells = queueSheets(context, sheets, (sheet, id) => {
+    const take = queueHeld(sheet, known(id));
+    return () => ({ ...noCells, ...take() });
+  });
   const ranges = queueTables(context, tables);
   return () =>
     assemble(list(), { cells: cells(), kept: new Map(), tables: ranges(), hidden: new Map() }, base);
@@ -247,17 +250,6 @@ function besideKnown(sheet: Excel.Worksheet, known: KnownFormulas): () => SheetC
   return () => {
     const answer = take();
     return answer && { ...answer, merges: [], isBesideKnown: true };
-  };
-}
-
-/** The cells alone. */
-function queueContents(sheet: Excel.Worksheet): () => SheetCells | null {
-  const used = sheet.getUsedRangeOrNullObject(true).untrack().load("address,values,formulas");
-  return () => {
-    const range = used.isNullObject ? null : parseRange(used.address);
-    if (!range) return noCells;
-    const { values, formulas } = used;
-    return { ...noCells, used: range, answers: [{ top: range.top, left: range.left, values, formulas }] };
   };
 }
 

@@ -20,51 +20,65 @@ type Rows = readonly (readonly CellContent[])[];
  * @param before as they were seen last: what is equal is the same object
  */
 export function rowsOf(answers: readonly RangeAnswer[], before: Rows = []): Rows {
-  const rows: CellContent[][] = [];
-  for (const answer of answers) {
-    answer.values.forEach((values, rowOffset) => {
-      const row = answer.top + rowOffset;
-      while (rows.length <= row) rows.push([]);
-      const cells = rows[row] ?? [];
-      values.forEach((_, columnOffset) => {
-        const old = before[row]?.[answer.left + columnOffset];
-        const cell = cellOf(answer, rowOffset, columnOffset, old);
-        if (cell === blankCell) return;
-        while (cells.length < answer.left + columnOffset) cells.push(blankCell);
-        cells[answer.left + columnOffset] = cell;
-      });
-    });
-  }
+  const height = Math.max(0, ...answers.map(({ top, values }) => top + values.length));
+  const rows: (readonly CellContent[])[] = [];
+  for (let row = 0; row < height; row += 1) rows.push(rowOf(answers, row, before[row] ?? []));
   while (rows.at(-1)?.length === 0) rows.pop();
-  const shared = rows.map((cells, row) => sameItems(before[row], cells));
-  return sameItems(before, shared);
+  return before.length === rows.length && rows.every((cells, row) => cells === before[row]) ? before : rows;
 }
 
-function sameItems<Item>(before: readonly Item[] | undefined, now: readonly Item[]): readonly Item[] {
-  return before?.length === now.length && now.every((item, index) => item === before[index]) ? before : now;
+function rowOf(
+  answers: readonly RangeAnswer[],
+  row: number,
+  before: readonly CellContent[],
+): readonly CellContent[] {
+  const cells: CellContent[] = [];
+  let isSame = true;
+  for (const answer of answers) {
+    const { left, values } = answer;
+    const own = row - answer.top;
+    const width = values[own]?.length ?? 0;
+    for (let column = 0; column < width; column += 1) {
+      const old = before[left + column];
+      const cell = cellOf(answer, own, column, old);
+      if (cell === blankCell) continue;
+      isSame &&= cell === old;
+      while (cells.length < left + column) cells.push(blankCell);
+      cells[left + column] = cell;
+    }
+  }
+  return isSame && cells.length === before.length && isSameRow(cells, before) ? before : cells;
+}
+
+function isSameRow(cells: readonly CellContent[], before: readonly CellContent[]): boolean {
+  return cells.every((cell, column) => cell === before[column]);
 }
 
 function cellOf(
-  answer: RangeAnswer,
+  { values, formulas, valueTypes, numberFormats }: RangeAnswer,
   row: number,
   column: number,
   before: CellContent | undefined,
 ): CellContent {
-  const value = scalar(answer.values[row]?.[column]);
-  const looksLikeDate = (): boolean => showsDate(String(answer.numberFormats?.[row]?.[column] ?? ""));
-  if (!answer.formulas) return calculated(before, value, typeof value === "number" && looksLikeDate());
-  const typed = answer.formulas[row]?.[column];
+  const value = scalar(values[row]?.[column]);
+  const format = numberFormats?.[row]?.[column];
+  if (!formulas) return calculated(before, value, typeof value === "number" && isOfDates(format));
+  const typed = formulas[row]?.[column];
+  const type = valueTypes?.[row]?.[column];
   // Text that begins with "=" is its own formula to Excel; a real formula's value is something else.
   const formula =
     typeof typed === "string" && typed.startsWith("=") && typed !== value ? typed.slice(1) : null;
-  const type = answer.valueTypes?.[row]?.[column];
   if (type === "Error") return cell(before, null, formula, String(value), false);
   const isBlank = type === "Empty" || (value === "" && type !== "Double");
   if (isBlank && formula === null) return blankCell;
-  const isDate = type === "Double" && looksLikeDate();
+  const isDate = type === "Double" && isOfDates(format);
   // Where types were not asked for, what was a date still is one.
-  const isStill = answer.valueTypes === undefined && before?.isDate === true && before.value === value;
+  const isStill = valueTypes === undefined && before?.isDate === true && before.value === value;
   return cell(before, type === "Empty" ? null : value, formula, null, isDate || isStill);
+}
+
+function isOfDates(format: unknown): boolean {
+  return typeof format === "string" && format !== "General" && showsDate(format);
 }
 
 /** What a cell holds whose formula may show another value by now, and nothing else. */

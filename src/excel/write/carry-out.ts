@@ -12,7 +12,14 @@ import { isOfCells } from "./cell-changes";
 import type { Change } from "./changes";
 import { cellsLast, leftovers, tidying } from "./contents";
 import { witnessName } from "./insertions";
-import { deciding, refuseChanges, refuseDifference, refuseOthersWriting, tablesWritten } from "./meanwhile";
+import {
+  deciding,
+  formulasKnown,
+  refuseChanges,
+  refuseDifference,
+  refuseOthersWriting,
+  tablesWritten,
+} from "./meanwhile";
 import type { WorkbookChanges } from "./plan-changes";
 import { batches, mostBytes, queueChanges, sendAll } from "./send";
 import { guarding } from "./table-guard";
@@ -68,18 +75,20 @@ async function lookAgain(
 ): Promise<{ live: LiveWorkbook; write: Write }> {
   const { before } = planned;
   const looking = deciding(planned);
-  const live = await lookOnce(requests, before, looking);
+  const live = await lookOnce(requests, planned, looking);
   refuseDifference(before, live, (id) => looking.includes(id));
   return { live, write: { ...planned, isBrief: isBrief(planned) } };
 }
 
 async function lookOnce(
   requests: Requests,
-  before: LiveWorkbook,
+  planned: Omit<Write, "isBrief">,
   looking: readonly string[],
 ): Promise<LiveWorkbook> {
+  const { before } = planned;
+  const asking = { sheets: looking, tables: [], known: formulasKnown(planned) };
   try {
-    return await requests.send((context) => queueLook(context, { sheets: looking, tables: [] }, before));
+    return await requests.send((context) => queueLook(context, asking, before));
   } catch (error) {
     if (!isTooMuch(error)) throw error;
     return readLive(requests, askingAnew({ base: before, told: new Set(looking) }));
@@ -104,6 +113,7 @@ async function inOneRequest(requests: Requests, write: Write): Promise<void> {
     const take = queueContents(
       batch,
       changes.edited.map((sheet) => sheet.live),
+      formulasKnown(write),
     );
     queueChanges(batch, cellsLast(changes.contents.swapping));
     return () => {
@@ -161,7 +171,7 @@ async function inStages(
  * @returns what throws {ChangedMeanwhile} when somebody was at work since the look before
  */
 function queueCheck(context: Excel.RequestContext, write: Write): () => void {
-  const looked = { sheets: deciding(write), tables: tablesWritten(write) };
+  const looked = { sheets: deciding(write), tables: tablesWritten(write), known: formulasKnown(write) };
   const take = queueLook(context, looked, write.before);
   return () => {
     refuseChanges(write, take(), looked.sheets);

@@ -17,7 +17,7 @@ interface FromTo<What> {
 /** Cells with what was in them, as one would type it; null for those that are left as they are. */
 interface Cells extends OnSheet, FromTo<readonly (readonly Typed[])[]> {
   readonly range: CellRange;
-  /** The one formula of all of them, in R1C1 notation. */
+  /** The one formula of all of them, in R1C1 notation; "" where all are emptied. */
   readonly alike?: string;
 }
 

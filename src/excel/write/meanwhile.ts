@@ -1,7 +1,10 @@
 import { Refusal, type WorkbookChange } from "../../programme";
 import { rangeAddress } from "../../sheet";
+import { isPeoplesList } from "../../workbook";
+import { knownFormulas, type KnownFormulas } from "../read/known-formulas";
 import { decides, ourSheets, type LiveWorkbook } from "../read/live-workbook";
 import { whatChanged } from "../read/what-changed";
+import { isOfCells } from "./cell-changes";
 import type { Write } from "./write";
 import { markIn } from "./write-mark";
 
@@ -31,6 +34,34 @@ export function deciding({ changes: { edited, retired }, before }: Planned): str
   const touched = new Set([...edited, ...retired].map(({ live }) => live.id));
   const ours = ourSheets(before.names);
   return before.sheets.map(({ id }) => id).filter((id) => touched.has(id) || decides(ours, id));
+}
+
+/**
+ * Of which sheets formulas are taken as they are known. Where something is written, in people's lists and where Excel
+ * has told of something, formulas are looked at as well: what somebody typed over one may decide, or be written over.
+ */
+export function formulasKnown({
+  changes: { edited, retired, contents },
+  before,
+  told,
+}: Pick<Write, "changes" | "before" | "told">): (id: string) => KnownFormulas | null {
+  if (told === null) return () => null;
+  const ours = ourSheets(before.names);
+  const isWhole = new Set([
+    ...told,
+    ...retired.map(({ live }) => live.id),
+    ...edited.filter(({ insertions }) => insertions.length > 0).map(({ live }) => live.id),
+  ]);
+  const written = contents.swapping.filter(isOfCells);
+  return (id) => {
+    const key = ours.get(id)?.key;
+    const content = before.sheets.find((sheet) => sheet.id === id)?.content;
+    if (!content || key === undefined || isPeoplesList(key) || isWhole.has(id)) return null;
+    const ranges = written.filter(({ sheet }) => sheet === id).map(({ range }) => range);
+    return knownFormulas(content.rows, (column) =>
+      ranges.some(({ left, right }) => left <= column && column <= right),
+    );
+  };
 }
 
 export function tablesWritten({ changes, before }: Planned): string[] {

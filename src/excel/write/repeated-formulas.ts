@@ -3,17 +3,20 @@ import { inR1C1 } from "../../workbook";
 import { Areas } from "./areas";
 import type { ChangedRow, Typed } from "./changed-blocks";
 
-/** Cells that compute the same, each from where it stands. */
+/** Cells that compute the same, each from where it stands, or that are emptied. */
 export interface RepeatedFormula {
   readonly range: CellRange;
-  /** In R1C1 notation, with its "=". */
+  /** In R1C1 notation, with its "="; "" for none. */
   readonly formula: string;
 }
 
 /** Roughly what a range of its own takes of a request, in characters. */
 const charactersOfRange = 350;
 
-/** Takes out of the cells to be entered what computes the same in many cells beside or below each other. */
+/** A comma and two quotation marks: what each further cell takes at least. */
+const charactersOfCell = 3;
+
+/** Takes out of the cells to be entered what is the same in many cells beside or below each other. */
 export function repeatedFormulas(changed: ReadonlyMap<number, ChangedRow>): {
   readonly repeated: readonly RepeatedFormula[];
   readonly rest: Map<number, ChangedRow>;
@@ -24,7 +27,7 @@ export function repeatedFormulas(changed: ReadonlyMap<number, ChangedRow>): {
     for (const range of areas.ranges()) {
       const { top, left, bottom, right } = range;
       const cells = (bottom - top + 1) * (right - left + 1);
-      if ((cells - 1) * formula.length < charactersOfRange) continue;
+      if ((cells - 1) * Math.max(formula.length, charactersOfCell) < charactersOfRange) continue;
       repeated.push({ range, formula });
       for (let row = top; row <= bottom; row += 1) {
         for (let column = left; column <= right; column += 1) rest.get(row)?.delete(column);
@@ -57,11 +60,16 @@ interface Run {
 function runsOf(row: number, cells: ChangedRow): Run[] {
   const runs: Run[] = [];
   for (const [column, typed] of [...cells].sort(([a], [b]) => a - b)) {
-    const formula = typeof typed === "string" && typed.startsWith("=") ? inR1C1(typed, row, column) : null;
+    const formula = repeatable(typed, row, column);
     if (formula === null) continue;
     const last = runs.at(-1);
     if (last?.formula === formula && last.right === column - 1) last.right = column;
     else runs.push({ formula, left: column, right: column });
   }
   return runs;
+}
+
+function repeatable(typed: Typed, row: number, column: number): string | null {
+  if (typed === "") return typed;
+  return typeof typed === "string" && typed.startsWith("=") ? inR1C1(typed, row, column) : null;
 }

@@ -1,5 +1,6 @@
 import { parseRange, type SheetContent, type TableContent } from "../../sheet";
 import type { LiveSheet, LiveWorkbook } from "../read/live-workbook";
+import { queueHeld, type KnownFormulas } from "../read/known-formulas";
 import { rowsOf } from "../read/sheet-from-range";
 import type { Batch } from "./batch";
 
@@ -14,19 +15,23 @@ export interface SheetStructure extends Seen {
 /** What sheets hold, by their IDs. */
 export type SeenContents = ReadonlyMap<string, Seen>;
 
-/** Queues a look at a sheet at that point of the request. @param before what is equal to it is the same object */
+interface SeenBefore {
+  /** What is equal to it is the same object. */
+  readonly rows: SheetContent["rows"];
+  readonly known: KnownFormulas | null;
+}
+
+/** Queues a look at a sheet at that point of the request. */
 function queueCells(
   sheet: Excel.Worksheet,
   tables: readonly (readonly [name: string, table: Excel.Table])[],
-  before?: SheetContent["rows"],
+  before?: SeenBefore,
 ): () => Seen {
-  const used = sheet.getUsedRangeOrNullObject(true).untrack().load("address,values,formulas");
+  const take = queueHeld(sheet, before?.known ?? null);
   const ranges = tables.map(([name, table]) => [name, table.getRange().untrack().load("address")] as const);
   return () => {
-    const range = used.isNullObject ? null : parseRange(used.address);
-    const { values, formulas } = range ? used : { values: [], formulas: [] };
     return {
-      rows: rowsOf([{ top: range?.top ?? 0, left: range?.left ?? 0, values, formulas }], before),
+      rows: rowsOf(take().answers, before?.rows),
       tables: ranges.flatMap(([name, cells]): TableContent[] => {
         const place = cells.isNullObject ? null : parseRange(cells.address);
         return place ? [{ name, range: place }] : [];
@@ -36,10 +41,14 @@ function queueCells(
 }
 
 /** Queues a look at the sheets that the same request is going to write, before it does; their tables must be there. */
-export function queueContents(batch: Batch, sheets: readonly LiveSheet[]): () => SeenContents {
+export function queueContents(
+  batch: Batch,
+  sheets: readonly LiveSheet[],
+  knownOf: (id: string) => KnownFormulas | null = () => null,
+): () => SeenContents {
   const takes = sheets.map(({ id, content: { tables, rows } }) => {
     const there = tables.map(({ name }) => [name, batch.table(id, name)] as const);
-    return [id, queueCells(batch.sheet(id), there, rows)] as const;
+    return [id, queueCells(batch.sheet(id), there, { rows, known: knownOf(id) })] as const;
   });
   return () => new Map(takes.map(([id, take]) => [id, take()]));
 }

@@ -8,6 +8,8 @@ export interface Write {
   readonly changes: WorkbookChanges;
   /** What the changes were computed from. */
   readonly before: LiveWorkbook;
+  /** Sheets of which Excel has told since that something happened there; null while nobody listens. */
+  readonly told: ReadonlySet<string> | null;
   /** One request does it all. The cells come last in it then, and tell whether it was carried out. */
   readonly isBrief: boolean;
   /** Tells this pane's marks from another one's. */

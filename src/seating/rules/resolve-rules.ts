@@ -12,7 +12,7 @@ import {
   type SetNumber,
   type SetNumbering,
 } from "../../programme";
-import { matchingForm } from "../../sheet";
+import { known, matchingForm } from "../../sheet";
 import {
   locksOf,
   type BarredFacilitator,
@@ -96,7 +96,7 @@ export function understandRules({
       const b = findMember(second, "second");
       if (a === null || b === null) return;
       if (a === b) {
-        refuse({ code: "rule-about-oneself", details: { name: members[a]?.name ?? "" } }, "second");
+        refuse({ code: "rule-about-oneself", details: { name: known(members[a]).name } }, "second");
         return;
       }
       seating.push({

@@ -1,9 +1,10 @@
 import type { Member, RuleInWords } from "../../programme";
+import { known } from "../../sheet";
 import type { SeatingRule } from "./member-rules";
 
 /** Rules with the names of the people they are about: who with whom, where, apart, and where not. */
 export function rulesInWords(rules: readonly SeatingRule[], members: readonly Member[]): RuleInWords[] {
-  const name = (member: number): string => members[member]?.name ?? "";
+  const name = (member: number): string => known(members[member]).name;
   return inOrderOfWords(rules).flatMap((rule): RuleInWords | RuleInWords[] => {
     switch (rule.kind) {
       case "together":

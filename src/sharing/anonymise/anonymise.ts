@@ -17,6 +17,7 @@ import {
   type Settings,
   type StayingLabels,
 } from "../../programme";
+import { known } from "../../sheet";
 import type { CellScalar } from "../../sheet";
 import { freeTexts, type FreeTexts } from "./free-texts";
 import { newPeople, type NewPeople } from "./new-people";
@@ -264,7 +265,7 @@ function plainMeeting(meeting: Meeting, id: string, free: FreeTexts): Meeting {
 /** What the product notes of a day stays: a bank holiday, the days over Christmas, the day it was moved from. */
 function plainNote(meeting: Meeting, free: FreeTexts): string {
   const separator = "; ";
-  const ofDay = withFreshNotes([{ ...meeting, note: "" }])[0]?.note ?? "";
+  const ofDay = known(withFreshNotes([{ ...meeting, note: "" }])[0]).note;
   const isOurs = (part: string): boolean =>
     part === ofDay || /^Moved from \d{1,2} \p{L}{3,4} \d{4}$/u.test(part);
   const parts = meeting.note.split(separator);

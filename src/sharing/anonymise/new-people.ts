@@ -7,6 +7,7 @@ import {
   type Member,
   type Programme,
 } from "../../programme";
+import { known } from "../../sheet";
 
 /** Who people are now; "" for nobody, or where a typed text could mean several. */
 export interface NewPeople {
@@ -45,7 +46,7 @@ export function newPeople(
     facilitator: (typed) => theOnly(findFacilitator(typed))?.now.name ?? "",
     facilitatorInRow: (row) => leaders.find(({ rows }) => rows.includes(row))?.now ?? { id: "", name: "" },
     formerFacilitator: (place) => {
-      const each = former[place] ?? "";
+      const each = known(former[place]);
       const leader = leaders.find(({ id }) => id === each);
       return leader?.now ?? newFacilitator(leaders.length + gone.indexOf(each));
     },

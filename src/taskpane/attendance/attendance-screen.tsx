@@ -9,7 +9,7 @@ import { setsAt } from "../core/sets-then";
 import { ActionButton } from "../parts/action-button";
 import { sayShortDay } from "../meetings/say-meeting";
 import { Stepper } from "../parts/stepper";
-import { Told } from "../parts/told";
+import { ChangeNotices } from "../parts/change-notices";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { WithoutView } from "../parts/without-view";
 import { useScreenStyles } from "../parts/use-screen-styles";
@@ -30,7 +30,7 @@ export function AttendanceScreen(): ReactElement {
   return (
     <div className={styles.screen}>
       <h2 className={styles.heading}>{words.heading}</h2>
-      <Told heading="h3" />
+      <ChangeNotices heading="h3" />
       {view !== null && view.sets.length > 0 && view.meetings.length > 0 ? (
         <Registers view={view} />
       ) : (

@@ -51,7 +51,7 @@ export function RegisterVisits({
         </Button>
       </div>
       {isOpen && (
-        <div className={styles.inHand}>
+        <div className={styles.expanded}>
           <Visits meetingId={meetingId} host={setNumber} />
         </div>
       )}

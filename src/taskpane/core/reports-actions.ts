@@ -6,11 +6,11 @@ import { reportsStrings as words } from "../strings/reports";
 import { shareStrings } from "../strings/share";
 import type { Pane } from "./pane";
 import type { MadeWorkbook } from "./reports-slice";
-import { done, handedOver, readFirst, write } from "./session-actions";
+import { done, downloadMessage, readFirst, write } from "./session-actions";
 
 /** Makes a report from the workbook as it is now; the workbook stays as it is. */
-export function makeReport(pane: Pane, wish: ReportRequest): Promise<boolean> {
-  return make(pane, "reports", () => pane.dependencies.engine.call("report", [wish]));
+export function makeReport(pane: Pane, request: ReportRequest): Promise<boolean> {
+  return make(pane, "reports", () => pane.dependencies.engine.call("report", [request]));
 }
 
 /** Makes a report that shows what a file holds beside the workbook. */
@@ -25,7 +25,7 @@ export function issueCalendars(pane: Pane): Promise<boolean> {
       const { plan, restoring, zip, fileCount } = await pane.dependencies.engine.call("calendars", []);
       const report = await write(pane, "calendars", plan, restoring);
       pane.dependencies.download(words.calendarsZip, zip);
-      const { remedy } = handedOver(pane, words.calendarsZip);
+      const { remedy } = downloadMessage(pane, words.calendarsZip);
       return { ...done(words.calendarsMade(fileCount), report), remedy };
     }),
   );
@@ -60,14 +60,14 @@ export async function anonymise(pane: Pane, typed: string): Promise<boolean> {
 }
 
 /** Makes the workbook of the next cycle. */
-export function startNextCycle(pane: Pane, wish: NextCycleOptions): Promise<boolean> {
-  return make(pane, "next-cycle", () => pane.dependencies.engine.call("nextCycle", [wish]));
+export function startNextCycle(pane: Pane, request: NextCycleOptions): Promise<boolean> {
+  return make(pane, "next-cycle", () => pane.dependencies.engine.call("nextCycle", [request]));
 }
 
 export function downloadMade(pane: Pane, { fileName, bytes }: MadeFile): Promise<boolean> {
   return pane.run(strings.work.packing, () => {
     pane.dependencies.download(fileName, bytes);
-    return Promise.resolve(handedOver(pane, fileName));
+    return Promise.resolve(downloadMessage(pane, fileName));
   });
 }
 

@@ -138,7 +138,7 @@ export function done(what: string, report: WriteReport | null = null): Message {
 }
 
 /** Says that a file was handed over; in Excel for Mac it may not come, and nothing tells (office-js issues 2700, 4681). */
-export function handedOver({ state, dependencies }: Pane, file: string): Message {
+export function downloadMessage({ state, dependencies }: Pane, file: string): Message {
   const isOnMac = state.session.opensNewOn === "mac";
   const remedy = isOnMac ? shareStrings.ifNothingCame(dependencies.pageAddress) : "";
   return { ...done(shareStrings.downloaded(file)), remedy };

@@ -15,7 +15,7 @@ export function AddMeeting(): ReactElement {
   const pane = usePane();
   const [day, setDay] = useState<IsoDate | null>(null);
   return (
-    <div role="group" aria-label={words.oneMore} className={styles.inHand}>
+    <div role="group" aria-label={words.oneMore} className={styles.expanded}>
       <DayEntry label={words.dayOfOneMore} hint={words.oneMoreHint} value={day} onEnter={setDay} />
       <div>
         <ActionButton

@@ -26,7 +26,7 @@ export function CyclePlan({
   const styles = useScreenStyles();
   const cycle = usePaneState(({ meetings }) => meetings.cycle);
   return (
-    <div role="group" aria-label={words.plan} className={styles.inHand}>
+    <div role="group" aria-label={words.plan} className={styles.expanded}>
       {view.cycleHasBegun && <p className={styles.text}>{sayBegun(view.cycleHasBegun)}</p>}
       {!view.cycleHasBegun && <CycleOptions view={view} />}
       {!view.cycleHasBegun && cycle && <Preview cycle={cycle} onWritten={onWritten} />}

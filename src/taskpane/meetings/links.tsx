@@ -16,7 +16,7 @@ export function Links({ view }: { readonly view: WorkbookView }): ReactElement {
   const [chosen, setChosen] = useState("");
   const meetingId = view.meetings.some(({ id }) => id === chosen) ? chosen : null;
   return (
-    <div role="group" aria-label={words.links} className={styles.inHand}>
+    <div role="group" aria-label={words.links} className={styles.expanded}>
       <Choice
         label={words.linksFor}
         value={meetingId ?? ""}

@@ -63,7 +63,7 @@ export function MeetingRow({
         />
       </div>
       {isOpen && (
-        <div className={styles.inHand} role="group" aria-label={id}>
+        <div className={styles.expanded} role="group" aria-label={id}>
           <p className={styles.quiet}>{[sayMeeting(meeting), about(meeting)].filter(Boolean).join(". ")}</p>
           {note !== "" && <p className={styles.quiet}>{note}</p>}
           <InHand key={`${meeting.date} ${String(meeting.speakerStart)}`} meeting={meeting} />

@@ -24,7 +24,7 @@ export function OwnDay({ view }: { readonly view: WorkbookView }): ReactElement 
   const set = view.sets.find((each) => String(each.number) === number) ?? view.sets[0];
   if (!meeting || !set) return null;
   return (
-    <div role="group" aria-label={words.ownDay} className={styles.inHand}>
+    <div role="group" aria-label={words.ownDay} className={styles.expanded}>
       <p className={styles.quiet}>{words.ownDayHint}</p>
       <OwnDays view={view} />
       <Choice

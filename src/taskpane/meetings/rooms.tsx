@@ -29,7 +29,7 @@ export function Rooms({ view }: { readonly view: WorkbookView }): ReactElement {
   const [chosen, setChosen] = useState("");
   const meetingId = view.meetings.some(({ id }) => id === chosen) ? chosen : null;
   return (
-    <div role="group" aria-label={words.rooms} className={styles.inHand}>
+    <div role="group" aria-label={words.rooms} className={styles.expanded}>
       <Choice
         label={words.roomsFor}
         value={meetingId ?? ""}

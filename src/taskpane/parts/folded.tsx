@@ -36,7 +36,7 @@ export function Folded({
   onToggle,
   children,
   ...named
-}: ({ readonly heading: string } | { readonly label: string }) & {
+}: ({ readonly heading: string } | { readonly label: ReactNode }) & {
   readonly onToggle?: (isOpen: boolean) => void;
   readonly children: ReactNode;
 }): ReactElement {

@@ -48,7 +48,7 @@ export const useScreenStyles = makeStyles({
   // Under a tick box, below its words.
   underTick: { paddingLeft: "28px" },
   // What was opened for one member or one meeting, in a list or in a card: it has an edge of its own on one side only.
-  inHand: {
+  expanded: {
     borderLeft: `2px solid ${tokens.colorNeutralStrokeAccessible}`,
     paddingLeft: "12px",
     marginBlock: "8px",

@@ -99,7 +99,7 @@ function Report({ kind, view }: { readonly kind: ReportKind; readonly view: Work
     else void makeReport(pane, { kind });
   };
   return (
-    <div role="group" aria-label={words.kinds[kind]} className={styles.inHand}>
+    <div role="group" aria-label={words.kinds[kind]} className={styles.expanded}>
       <p className={styles.text}>{words.kinds[kind]}</p>
       {kind === "register" && <RegisterChoices view={view} chosen={register} onChoose={setRegister} />}
       {kind === "sponsor" && <SponsorChoice view={view} organisation={organisation} onChoose={setSponsor} />}
@@ -137,7 +137,7 @@ function Calendars(): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   return (
-    <div role="group" aria-label={words.cards.calendars} className={styles.inHand}>
+    <div role="group" aria-label={words.cards.calendars} className={styles.expanded}>
       <p className={styles.text}>{words.calendarsHint}</p>
       <div>
         <ActionButton

@@ -1,29 +1,30 @@
-import { lazy, Suspense, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { Draft, ProblemMessage } from "../../worker";
 import { select } from "../core/selectors";
 import { discardDraft, tryAgain, writeDraft } from "../core/sets-actions";
 import { ActionButton } from "../parts/action-button";
-import { GrowingList } from "../parts/growing-list";
-import { PlacedNotice } from "../parts/notice";
+import { Folded } from "../parts/folded";
+import { Notice, PlacedNotice } from "../parts/notice";
 import { PageHead } from "../parts/page-head";
 import { ShortList } from "../parts/short-list";
 import { usePane, usePaneState } from "../parts/use-pane";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
+import { BalanceMatrix } from "./board/balance-matrix";
+import { Drafts } from "./drafts";
 import { SetCard } from "./set-card";
-
-// Few compare drafts, so that this is not in the first script.
-const Drafts = lazy(async () => ({ default: (await import("./drafts")).Drafts }));
 
 const words = strings.sets;
 
-/** The sets as they would be: the certificate and what else came of it, a card for each, and the choice to write them. */
+/** The sets as they would be: how even they are and what else came of it, a line for each, and the choice to write them. */
 export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
   const isInExcel = usePaneState(select.isInExcel);
   const isReadOnly = usePaneState(select.isReadOnly);
   const reached = [...draft.reached, ...(isInExcel ? [] : draft.notInFile)];
+  const open = usePaneState(({ session }) => session.view?.questions.length ?? 0);
+  const [balance = "", ...more] = draft.certificate;
   const isUrgent = ({ tone }: ProblemMessage): boolean => tone === "attention";
   return (
     <div className={styles.screen}>
@@ -57,37 +58,42 @@ export function DraftPreview({ draft }: { readonly draft: Draft }): ReactElement
       </div>
       <section className={styles.group}>
         <h3 className={styles.subheading}>{words.certificate}</h3>
-        {draft.certificate.map((line) => (
-          <p key={line} className={styles.text}>
-            {line}
-          </p>
-        ))}
+        <Notice
+          tone={draft.isEven && open === 0 ? "success" : "attention"}
+          what={balance}
+          remedy={open === 0 ? "" : strings.today.notAnswered(open)}
+        >
+          {more.map((line) => (
+            <p key={line} className={styles.quiet}>
+              {line}
+            </p>
+          ))}
+        </Notice>
       </section>
       <ShortList
-        of={[
-          ...reached.filter(isUrgent),
-          ...reached.filter((said) => !isUrgent(said)),
-          ...draft.found.filter(isUrgent),
-        ]}
+        of={[...reached.filter(isUrgent), ...reached.filter((said) => !isUrgent(said))]}
         each={(said) => <PlacedNotice said={said} />}
       />
-      {draft.outcome === "formed" && (
-        <Suspense fallback={null}>
-          <Drafts hasSets={draft.seated > 0} />
-        </Suspense>
-      )}
+      <BalanceMatrix {...draft.check} settled={draft.check} sets={draft.sets} />
       <section className={styles.group}>
         <h3 className={styles.subheading}>{words.theSets}</h3>
-        <GrowingList
-          of={draft.sets}
-          each={(set) => <SetCard key={set.number} set={set} />}
-          more={words.showMore}
-        />
+        <ul className={styles.bareList}>
+          {draft.sets.map((set) => (
+            <SetCard key={set.number} set={set} />
+          ))}
+        </ul>
       </section>
-      <ShortList
-        of={draft.found.filter((said) => !isUrgent(said))}
-        each={(said) => <PlacedNotice said={said} />}
-      />
+      <div>
+        {draft.outcome === "formed" && <Drafts hasSets={draft.seated > 0} />}
+        {draft.found.length > 0 && (
+          <Folded heading={words.rosterNotes(draft.found.length)}>
+            <ShortList
+              of={[...draft.found.filter(isUrgent), ...draft.found.filter((said) => !isUrgent(said))]}
+              each={(said) => <PlacedNotice said={said} />}
+            />
+          </Folded>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,10 +1,12 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState, type ReactElement, type ReactNode } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
 import { spokenDate } from "../../sheet";
 import type { Mix, SeatedSet } from "../../worker";
 import { sayMembers } from "../../wording";
+import { Folded } from "../parts/folded";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
+import { boardStrings } from "../strings/board";
 
 const words = strings.sets;
 
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
     // Zoomed in, the names need the room, and the numbers say it all.
     "@media (max-width: 240px)": { gridTemplateColumns: "minmax(0, 1fr) auto 14%" },
   },
+  set: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingBlock: "2px" },
   about: { display: "block" },
   count: { margin: 0, fontVariantNumeric: "tabular-nums", textAlign: "right" },
   bar: {
@@ -35,46 +38,38 @@ const useStyles = makeStyles({
   },
 });
 
-/** A set: its members, and its mix as labelled bars. */
-export function SetCard({
-  set,
-  actions,
-  each,
-}: {
-  readonly set: SeatedSet;
-  readonly actions?: ReactNode;
-  /** What stands in each member's row. */
-  readonly each?: (member: SeatedSet["members"][number]) => ReactNode;
-}): ReactElement {
+/** A set of the preview in one line, which unfolds to its mix as labelled bars and its members. */
+export function SetCard({ set }: { readonly set: SeatedSet }): ReactElement {
   const styles = useScreenStyles();
+  const own = useStyles();
   const [isOpen, setOpen] = useState(false);
   const { name, members, facilitator, mix } = set;
+  const label = (
+    <>
+      <h4 className={styles.minor}>{name}</h4>{" "}
+      <span className={styles.quiet}>
+        {boardStrings.about(sayMembers(members), facilitator || words.noFacilitator)}
+      </span>
+    </>
+  );
   return (
-    <li className={styles.card}>
-      <h4 className={styles.minor}>{`${name}: ${sayMembers(members)}`}</h4>
-      <p className={styles.quiet}>{facilitator || words.noFacilitator}</p>
-      {mix.map((each) => (
-        <MixBars key={each.heading} mix={each} />
-      ))}
-      <div className={styles.buttons}>
-        {actions}
-        <Button
-          size="small"
-          aria-expanded={isOpen}
-          onClick={() => {
-            setOpen(!isOpen);
-          }}
-        >
-          {isOpen ? words.hideMembers(name) : words.showMembers(name)}
-        </Button>
-      </div>
-      {isOpen && (
-        <ul className={each ? styles.plainList : styles.list} aria-label={words.members(name)}>
-          {members.map((member) => (
-            <li key={member.id}>{each ? each(member) : <MemberLine member={member} />}</li>
-          ))}
-        </ul>
-      )}
+    <li className={own.set}>
+      <Folded label={label} onToggle={setOpen}>
+        {isOpen && (
+          <>
+            {mix.map((each) => (
+              <MixBars key={each.heading} mix={each} />
+            ))}
+            <ul className={styles.list} aria-label={words.members(name)}>
+              {members.map((member) => (
+                <li key={member.id}>
+                  <MemberLine member={member} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Folded>
     </li>
   );
 }

@@ -6,12 +6,12 @@ import { WithoutView } from "../parts/without-view";
 import { useScreenStyles } from "../parts/use-screen-styles";
 import { strings } from "../strings";
 import { boardStrings } from "../strings/board";
-import { DraftPreview } from "./draft-preview";
 import { EarlierSets } from "./earlier-sets";
 import { SetsChoices } from "./sets-choices";
 
 const words = strings.sets;
 
+const DraftPreview = lazy(async () => ({ default: (await import("./draft-preview")).DraftPreview }));
 const SetChange = lazy(async () => ({ default: (await import("./set-change")).SetChange }));
 const PeopleBeforeSets = lazy(async () => ({
   default: (await import("./board/people-before-sets")).PeopleBeforeSets,
@@ -27,7 +27,12 @@ export function SetsScreen(): ReactElement {
   const draft = usePaneState(({ sets }) => sets.draft);
   const hasMoves = usePaneState(({ sets }) => sets.moves.length > 0);
   const change = usePaneState(({ sets }) => sets.change);
-  if (draft) return <DraftPreview draft={draft} />;
+  if (draft)
+    return (
+      <Suspense fallback={null}>
+        <DraftPreview draft={draft} />
+      </Suspense>
+    );
   // The set may be gone from the workbook meanwhile.
   if (view && change && (change.set === null || view.sets.some(({ number }) => number === change.set)))
     return (

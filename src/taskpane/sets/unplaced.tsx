@@ -58,7 +58,7 @@ function Place({
         </Button>
       </div>
       {isOpen && (
-        <div className={styles.inHand} role="group" aria-label={name}>
+        <div className={styles.expanded} role="group" aria-label={name}>
           <Choice
             label={words.setOf(name)}
             value={to}

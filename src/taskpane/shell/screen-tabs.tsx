@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   // Above the word, so that a tab is no wider for it.
   count: {
     position: "absolute",
-    top: 0,
+    top: "-3px",
     right: 0,
     padding: "0 3px",
     borderRadius: tokens.borderRadiusCircular,
@@ -39,31 +39,35 @@ export function ScreenTabs(): ReactElement {
   const screen = usePaneState(({ shell }) => shell.screen);
   const text = usePaneState(({ shell }) => shell.access.text);
   const row = useRef<HTMLDivElement>(null);
-  const [fitting, setFitting] = useState<number | null>(null);
+  const [fitting, setFitting] = useState<number>(tabbedScreens.length);
+  const [isMeasured, setMeasured] = useState(false);
   useLayoutEffect(() => {
     const element = row.current;
     if (!element) return;
     const observer = new ResizeObserver(() => {
-      setFitting(null);
+      setMeasured(false);
     });
     observer.observe(element);
     return () => {
       observer.disconnect();
     };
   }, [text]);
-  // Measured with all of them there, unseen, before anything is shown.
+  // Measured with all of them there, unseen, before anything is shown; a menu that is open stays open meanwhile.
   useLayoutEffect(() => {
-    if (fitting === null && row.current) setFitting(fittingIn(row.current));
-  }, [fitting]);
-  const shown = tabsShown(screen, fitting ?? tabbedScreens.length);
-  const others = tabbedScreens.filter((each) => !shown.includes(each));
+    if (isMeasured || !row.current) return;
+    setFitting(fittingIn(row.current));
+    setMeasured(true);
+  }, [isMeasured]);
+  const fit = tabsShown(screen, fitting);
+  const shown = isMeasured ? fit : tabbedScreens;
+  const others = tabbedScreens.filter((each) => !fit.includes(each));
   const choose = (value: unknown): void => {
     pane.showScreen(tabbedScreens.find((each) => each === value) ?? screen);
   };
   return (
     <div ref={row} className={styles.row}>
       <TabList
-        className={mergeClasses(styles.tabs, fitting === null && styles.measured)}
+        className={mergeClasses(styles.tabs, !isMeasured && styles.measured)}
         size="small"
         aria-label={strings.screensLabel}
         selectedValue={screen}

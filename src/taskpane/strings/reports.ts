@@ -3,7 +3,7 @@ import { catalogue, plural } from "../../words";
 /** The words of reports, calendar files and the end of the year, on the Share screen. */
 export const reportsStrings = catalogue("pane.reports", {
   heading: "Reports",
-  hint: "Each is a workbook of its own. This workbook stays as it is, and nothing is sent.",
+  hint: "Each report is a new workbook. Nothing is sent.",
   kinds: {
     register: "Register to sign at a meeting",
     chase: "People to contact, with draft messages",
@@ -56,14 +56,14 @@ export const reportsStrings = catalogue("pane.reports", {
   makeCalendars: "Make calendar files",
   calendarsZip: "calendars.zip",
   calendarsMade: (files: number): string =>
-    `${String(files)} calendar files were passed to your browser to download. The workbook keeps a record of them.`,
+    `The download of ${String(files)} calendar files has started. The workbook keeps a record of what they say.`,
   closing: "Close the year",
   nextCycle: "The next cycle",
   nextCycleHint:
     "A new workbook with the same people, no sets and no attendance; who met is kept apart when sets are formed.",
   nextName: "New programme name (optional)",
-  firstMeeting: "First meeting (one year on if empty)",
-  startNext: "Create the next workbook",
+  firstMeeting: "First meeting (if empty, one year later)",
+  startNext: "Create the next cycle's workbook",
   anonymising: "Anonymise",
   anonymisingHint: "A new workbook without names, with every count and rate as before.",
   showAnonymising: "Preview the anonymous copy",

@@ -58,7 +58,6 @@ export const setsStrings = catalogue("pane.sets", {
   unevenSizes: "Accept uneven set sizes if rules need them",
   allocate: "Allocate sets",
   preview: "Preview: nothing is written yet",
-  showMore: (sets: number): string => `Show ${String(sets)} more ${plural(sets, "set", "sets")}`,
   previewOf: ({ outcome, sets, placed, seated, moved }: Draft): string => {
     const count = counted(sets.length, "set", "sets");
     switch (outcome) {
@@ -91,6 +90,7 @@ export const setsStrings = catalogue("pane.sets", {
     }
   },
   certificate: "Balance check",
+  rosterNotes: (number: number): string => `Notes on the roster (${String(number)})`,
   write: "Write to the workbook",
   download: "Download the workbook",
   again: "Try again",

@@ -69,7 +69,7 @@ export const shareStrings = catalogue("pane.share", {
     "Files under a password are downloaded only. Each password is shown until this pane is hidden or closed, and is stored nowhere. Note it, and send it separately from its file.",
   password: (set: string): string => `Password of ${set}`,
   opened: (set: string): string => `The file of ${set} is open.`,
-  downloaded: (file: string): string => `${file} was passed to your browser to download.`,
+  downloaded: (file: string): string => `The download of ${file} has started.`,
   ifNothingCame: (address: string): string =>
     `If no file appears, Excel for Mac did not let the pane download it. Choose “Open in Excel” instead. For a .zip or a file under a password, save this workbook, open ${address} in your browser, and make the file there.`,
   message: (name: string, set: string, programme: string, isProtected: boolean): string =>
@@ -102,7 +102,7 @@ export const shareStrings = catalogue("pane.share", {
     ),
   differ: "They differ",
   differHint: "The tracker's code stays unless you choose the file's.",
-  singlyHint: "Choose codes that do not fit the file that was sent one by one.",
+  singlyHint: "Codes that do not fit the file you sent are chosen one by one.",
   takeAll: "Take the file's everywhere",
   keepAll: "Keep the tracker's everywhere",
   who: (name: string, meeting: string): string => `${name}, ${meeting}`,
@@ -118,7 +118,7 @@ export const shareStrings = catalogue("pane.share", {
   nothingToSave: {
     "no-codes": "These files hold no codes.",
     undecided:
-      "These files have no new codes. Where they differ the tracker's stay, and there is nothing to save, until you choose a file's.",
+      "These files have no new codes. Where codes differ, the tracker's stay. There is nothing to save unless you choose a file's.",
     "left-aside": "There is nothing to save. The codes that are new were ignored, for the reasons above.",
     "all-known": "There is nothing new in these files: the tracker has all their codes already.",
   },

@@ -12,7 +12,7 @@ export const situationStrings = catalogue("pane.situations", {
     files: "Work with a file instead",
   },
   tooOld: {
-    heading: "Excel version too old",
+    heading: "Excel needs an update",
     again: "Try again",
     files: "Work with a file instead",
   },

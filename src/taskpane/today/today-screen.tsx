@@ -3,7 +3,7 @@ import type { WorkbookView } from "../../worker";
 import { select } from "../core/selectors";
 import { MadeCard } from "../reports/made-file";
 import { Notice } from "../parts/notice";
-import { Told } from "../parts/told";
+import { ChangeNotices } from "../parts/change-notices";
 import { usePaneState } from "../parts/use-pane";
 import { WithoutView } from "../parts/without-view";
 import { useScreenStyles } from "../parts/use-screen-styles";
@@ -32,7 +32,7 @@ function Programme({ view }: { readonly view: WorkbookView }): ReactElement {
   return (
     <div className={styles.screen}>
       <h2 className={styles.heading}>{view.programmeName}</h2>
-      <Told heading="h3" />
+      <ChangeNotices heading="h3" />
       <Balance view={view} />
       <NextMeeting view={view} />
       {made?.from === "reports" && <MadeCard file={made.file} />}

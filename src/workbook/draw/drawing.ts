@@ -21,11 +21,10 @@ import {
   type YearRecords,
 } from "../../programme";
 import { timesInCommon } from "../../roster";
-import { shareEqual } from "../../sheet";
+import { shareEqual, remembering } from "../../sheet";
 import { columnOf, fixedKeys, rosterTable, sheetOf, type SheetKey } from "../../tables";
 import type { TabState } from "../tabs";
 import type { CountOf } from "./count-formula";
-import { remembering } from "./remembering";
 import { rosterShape, type RosterShape } from "./roster-shape";
 import { safeSheetName } from "./sheet-names";
 import { alphabetical } from "../../words";
@@ -107,7 +106,6 @@ export function drawer(): (input: WorkbookInput) => Drawing {
   const leaversOf = remembering(leaversWithoutSet);
   const talliesOf = remembering(talliesOfGroupings);
   const ratesOf = remembering(attendanceRates);
-  const figuresOf = remembering(memberFigures);
   const membersOf = remembering(membersOfSets);
   const timesOf = remembering(timesInCommon);
   const datesOf = remembering(datedRoles);
@@ -134,7 +132,7 @@ export function drawer(): (input: WorkbookInput) => Drawing {
       tallies: talliesOf({ members, sets, groupings }),
       leavers: leaversOf({ members, sets, rosterColumns, groupings }),
       rates: ratesOf({ members, meetings, attendance, sets, year: days }),
-      figures: figuresOf({ members, meetings, attendance, settings, year: days }),
+      figures: memberFigures({ members, meetings, attendance, settings, year: days }),
       times: timesOf({ members, sets, settings, rosterColumns }),
       membersOfSets: membersOf({ members, sets }),
       dated: datesOf({ members }),

@@ -1,3 +1,4 @@
+import { known } from "../../sheet";
 import { drawTexts } from "./draw-texts";
 import { detail, live, quotedText } from "../../words";
 
@@ -34,8 +35,8 @@ export function ceilFormula(cell: string, sets: number): string {
 export function sayCheck(members: number, counts: readonly number[], sets: readonly number[]): string {
   const { floor, ceil } = evenBounds(members, counts.length);
   const [most, fewest] = [Math.max(...counts), Math.min(...counts)];
-  if (most > ceil) return checks.lookAt(String(sets[counts.indexOf(most)] ?? 0));
-  if (fewest < floor) return checks.lookAt(String(sets[counts.indexOf(fewest)] ?? 0));
+  if (most > ceil) return checks.lookAt(String(known(sets[counts.indexOf(most)])));
+  if (fewest < floor) return checks.lookAt(String(known(sets[counts.indexOf(fewest)])));
   return checks.even;
 }
 

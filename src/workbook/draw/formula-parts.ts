@@ -1,5 +1,5 @@
 import { drawTexts } from "./draw-texts";
-import { dayToBeSet, serialOfDate, toBeSet, type IsoDate } from "../../sheet";
+import { known, dayToBeSet, serialOfDate, toBeSet, type IsoDate } from "../../sheet";
 import { quotedText, shortMonths } from "../../words";
 
 /** The number that stands for a day to be set in formulas. */
@@ -46,7 +46,7 @@ function monthWords(month: string): string {
 export function sayDay(date: string): string {
   if (date === dayToBeSet) return toBeSet;
   const [, month = "1", day = "1"] = date.split("-");
-  return `${String(Number(day))} ${shortMonths()[Number(month) - 1] ?? ""}`;
+  return `${String(Number(day))} ${known(shortMonths()[Number(month) - 1])}`;
 }
 
 /** What `dateWords` gives for a day. */

@@ -27,17 +27,23 @@ export function headerNames(sheets: readonly SheetPlan[]): NamePlan[] {
 
 function namesOn(sheet: SheetPlan): NamePlan[] {
   const firsts = sheet.rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) =>
-      isHeader(cell) && !isHeader(cells[column - 1]) && !isInTable(sheet, row, column)
-        ? [{ row, column }]
-        : [],
-    ),
+    firstHeadersIn(cells).flatMap((column) => (isInTable(sheet, row, column) ? [] : [{ row, column }])),
   );
   return firsts.map(({ row, column }, place) => ({
     name: headerName(sheet.key, place + 1),
     sheet: sheet.key,
     range: { top: row, bottom: row, left: column, right: column },
   }));
+}
+
+const inRows = new WeakMap<SheetPlan["rows"][number], readonly number[]>();
+
+function firstHeadersIn(cells: SheetPlan["rows"][number]): readonly number[] {
+  const columns =
+    inRows.get(cells) ??
+    cells.flatMap((cell, column) => (isHeader(cell) && !isHeader(cells[column - 1]) ? [column] : []));
+  inRows.set(cells, columns);
+  return columns;
 }
 
 function isHeader(cell: CellPlan | null | undefined): boolean {

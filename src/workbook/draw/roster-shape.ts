@@ -1,5 +1,5 @@
 import type { ColumnRole, Grouping, Programme, RosterColumn } from "../../programme";
-import { absoluteAddress, quotedSheetName } from "../../sheet";
+import { known, absoluteAddress, quotedSheetName } from "../../sheet";
 import { columnHeaded, countedAsPrefix, headersOf, rosterTable } from "../../tables";
 import { tableHeaders } from "./table-headers";
 
@@ -41,7 +41,7 @@ export function rosterShape({
     kept.map(({ column }) => column.header),
     ours,
   );
-  const own = kept.map((each, index) => ({ ...each, header: headers[index] ?? "" }));
+  const own = kept.map((each, index) => ({ ...each, header: known(headers[index]) }));
   return {
     own,
     countedAs: counted,
@@ -80,5 +80,5 @@ function countedHeaders(groupings: readonly Grouping[]): Map<string, string> {
     return `${countedAsPrefix}${words === "" ? "group" : words}`;
   });
   const unique = tableHeaders(plain, []);
-  return new Map(groupings.map(({ key }, index) => [key, unique[index] ?? ""]));
+  return new Map(groupings.map(({ key }, index) => [key, known(unique[index])]));
 }

@@ -48,12 +48,19 @@ export interface SheetPart {
   readonly blocks: readonly RowBlock[];
 }
 
+/** Of what is drawn so far. */
+interface SizesNow {
+  readonly widths: readonly number[];
+  readonly heights: ReadonlyMap<number, number>;
+}
+
 /** A sheet while it is drawn, from the top down. Rows and columns are zero-based. */
 export class SheetCanvas {
   readonly columnWidths: readonly number[];
   /** The column that rows begin in. */
   readonly #left: number;
-  readonly #rows: Cell[][] = [];
+  readonly #rows: (readonly Cell[])[] = [];
+  #sizesNow: SizesNow | null = null;
   readonly #heights = new Map<number, number>();
   readonly #tables: TablePlan[] = [];
   readonly #charts: ChartPlan[] = [];
@@ -90,10 +97,15 @@ export class SheetCanvas {
   lay({ top, rows, heights, charts, conditionalFormats, blocks }: SheetPart): void {
     rows.forEach((cells, index) => {
       while (this.#rows.length <= top + index) this.#rows.push([]);
+      const own = [...(this.#rows[top + index] ?? [])];
       cells.forEach((cell, column) => {
-        if (cell) this.put(top + index, column, cell);
+        if (!cell) return;
+        while (own.length < column) own.push(null);
+        own[column] = cell;
       });
+      this.#rows[top + index] = own;
     });
+    this.#sizesNow = null;
     for (const [row, height] of heights) {
       this.#heights.set(row, Math.max(height, this.#heights.get(row) ?? 0));
     }
@@ -104,6 +116,15 @@ export class SheetCanvas {
 
   /** The widths, and more where texts on one line are longer than the widths were made for, as in another language. */
   get fittedWidths(): readonly number[] {
+    return this.#fitted().widths;
+  }
+
+  /** Once for as long as nothing more is drawn. */
+  #fitted(): SizesNow {
+    return (this.#sizesNow ??= { widths: this.#allWidths(), heights: this.#allHeights() });
+  }
+
+  #allWidths(): readonly number[] {
     const widths = [...this.columnWidths];
     for (const cells of this.#rows) {
       for (let column = 0; column < cells.length; column++) {
@@ -124,6 +145,7 @@ export class SheetCanvas {
 
   /** Appends a row and gives its number. */
   row(cells: readonly Cell[], height?: number): number {
+    this.#sizesNow = null;
     const before = Array.from({ length: cells.length === 0 ? 0 : this.#left }, () => null);
     const row = this.#rows.push([...before, ...cells]) - 1;
     if (height !== undefined) this.#heights.set(row, height);
@@ -131,6 +153,7 @@ export class SheetCanvas {
   }
 
   skip(rows = 1): void {
+    this.#sizesNow = null;
     for (let count = 0; count < rows; count++) this.#rows.push([]);
   }
 
@@ -138,8 +161,9 @@ export class SheetCanvas {
   put(row: number, column: number, cell: CellPlan): void {
     const cells = this.#rows[row];
     if (!cells) return;
-    while (cells.length < column) cells.push(null);
-    cells[column] = cell;
+    this.#sizesNow = null;
+    const before = Array.from({ length: Math.max(0, column - cells.length) }, () => null);
+    this.#rows[row] = [...cells.slice(0, column), ...before, cell, ...cells.slice(column + 1)];
   }
 
   /** The title band over the whole width: what the sheet is, and of which programme. */
@@ -193,7 +217,10 @@ export class SheetCanvas {
   /** Appends a table: headers, then its rows; a table without rows gets a blank one. Gives its range. */
   table(name: string, headers: readonly string[], rows: readonly (readonly CellPlan[])[]): CellRange {
     const top = this.header(headers);
-    for (const cells of rows) this.row(cells);
+    this.#sizesNow = null;
+    // As they were drawn: by the same row other parts of the product know that it is the same.
+    if (this.#left === 0) this.#rows.push(...rows);
+    else for (const cells of rows) this.row(cells);
     if (rows.length === 0) this.row(headers.map(() => ({ value: null, style: "entry" })));
     const range = { top, left: 0, bottom: this.nextRow - 1, right: headers.length - 1 };
     this.#tables.push({ name, range });
@@ -230,7 +257,7 @@ export class SheetCanvas {
       ...{ key, name, ...rest, ...(!isTypedOn(key) && { hidesGridlines: true as const }) },
       rows: this.#rows.map((cells, row) => this.#aligned(cells, row)),
       columnWidths: this.fittedWidths,
-      rowHeights: this.#allHeights(),
+      rowHeights: this.#fitted().heights,
       tables: this.#tables,
       charts: this.#charts,
       validations: this.#validations,
@@ -266,10 +293,10 @@ export class SheetCanvas {
 
   /** Of the columns up to one, in characters, and of the rows, in points. */
   #sizes(lastColumn = this.lastColumn): { readonly widths: readonly number[]; readonly heights: number[] } {
-    const all = this.#allHeights();
+    const { widths, heights } = this.#fitted();
     return {
-      widths: this.fittedWidths.slice(0, lastColumn + 1),
-      heights: this.#rows.map((_, row) => all.get(row) ?? usualHeight),
+      widths: widths.slice(0, lastColumn + 1),
+      heights: this.#rows.map((_, row) => heights.get(row) ?? usualHeight),
     };
   }
 
@@ -295,7 +322,7 @@ export class SheetCanvas {
   }
 
   /** Headers in the middle where their columns are. */
-  #aligned(cells: Cell[], row: number): Cell[] {
+  #aligned(cells: readonly Cell[], row: number): readonly Cell[] {
     if (!cells.some((cell) => cell?.style === "header")) return cells;
     return cells.map((cell, column) => {
       const below = this.#rows[row + 1]?.[column]?.style;

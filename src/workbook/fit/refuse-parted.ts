@@ -1,5 +1,5 @@
 import { Refusal } from "../../programme";
-import { cellAddress, type SheetContent } from "../../sheet";
+import { known, cellAddress, type SheetContent } from "../../sheet";
 import type { SheetPlan, TablePlan } from "../workbook-plan";
 import type { MatchedColumns } from "./match-columns";
 
@@ -26,7 +26,7 @@ export function refuseParted(
   if (stray < 0) return;
   throw new Refusal({
     code: "table-columns-moved",
-    details: { table: table.name, columns: [headers[stray] ?? ""] },
-    place: { sheet: content.name, cell: cellAddress(top, columns[stray] ?? 0) },
+    details: { table: table.name, columns: [known(headers[stray])] },
+    place: { sheet: content.name, cell: cellAddress(top, known(columns[stray])) },
   });
 }

@@ -1,3 +1,4 @@
+import { known } from "../../sheet";
 import type { CellContent } from "../../sheet";
 import type { CellPlan } from "../workbook-plan";
 
@@ -11,7 +12,10 @@ export function rowsAbove(
 ): (number | null)[] {
   const moved = live.length - planned.length;
   let same = 0;
-  while (same < Math.min(planned.length, live.length) && readsAlike(planned[same] ?? [], live[same] ?? [])) {
+  while (
+    same < Math.min(planned.length, live.length) &&
+    readsAlike(known(planned[same]), known(live[same]))
+  ) {
     same += 1;
   }
   return planned.map((_, row) => {

@@ -1,4 +1,4 @@
-import { columnLetters, fingerprint, rangeAddress, type SheetContent } from "../../sheet";
+import { cellAddress, fingerprint, rangeAddress, type SheetContent } from "../../sheet";
 import type { SheetPlan } from "../workbook-plan";
 
 /**
@@ -59,7 +59,7 @@ export function typedOf(mark: string, rows: SheetContent["rows"]): "as-written" 
 function layoutHash(plan: SheetPlan): string {
   return fingerprint(
     JSON.stringify({
-      looks: plan.rows.map((row) => row.map((cell) => `${cell?.style ?? ""}|${cell?.format ?? ""}`)),
+      looks: plan.rows.map(looksOf),
       tables: plan.tables.map(({ name, range }) => `${name}!${rangeAddress(range)}`),
       charts: plan.charts.map((chart) => ({ ...chart, altText: "" })),
       validations: plan.validations,
@@ -79,19 +79,42 @@ interface AnyCell {
   readonly error?: string;
 }
 
-function typedHash(rows: readonly (readonly (AnyCell | null)[])[]): string {
+/** By the row itself: most rows of a sheet that is drawn again are those that were there before. */
+const looks = new WeakMap<Row, readonly string[]>();
+const typed = new WeakMap<Row, { readonly rowNumber: number; readonly text: string }>();
+
+type Row = readonly (AnyCell | null)[];
+
+function looksOf(row: SheetPlan["rows"][number]): readonly string[] {
+  const own = looks.get(row) ?? row.map((cell) => `${cell?.style ?? ""}|${cell?.format ?? ""}`);
+  looks.set(row, own);
+  return own;
+}
+
+function typedHash(rows: readonly Row[]): string {
+  return fingerprint(
+    rows
+      .map(typedIn)
+      .filter((text) => text !== "")
+      .join("\n"),
+  );
+}
+
+/** What the cells of a row hold, a line each. */
+function typedIn(row: Row, rowNumber: number): string {
+  const known = typed.get(row);
+  if (known?.rowNumber === rowNumber) return known.text;
   const cells: string[] = [];
-  const letters: string[] = [];
-  rows.forEach((row, rowNumber) => {
-    row.forEach((cell, column) => {
-      if (!cell) return;
-      const { value, formula, error } = cell;
-      const address = `${(letters[column] ??= columnLetters(column))}${String(rowNumber + 1)}`;
-      if (formula !== undefined) cells.push(`${address}=`);
-      else if (error !== undefined || (value !== null && value !== "")) {
-        cells.push(`${address}:${typeof value}:${error ?? String(value)}`);
-      }
-    });
+  row.forEach((cell, column) => {
+    if (!cell) return;
+    const { value, formula, error } = cell;
+    const address = cellAddress(rowNumber, column);
+    if (formula !== undefined) cells.push(`${address}=`);
+    else if (error !== undefined || (value !== null && value !== "")) {
+      cells.push(`${address}:${typeof value}:${error ?? String(value)}`);
+    }
   });
-  return fingerprint(cells.join("\n"));
+  const text = cells.join("\n");
+  typed.set(row, { rowNumber, text });
+  return text;
 }

@@ -2,7 +2,7 @@ import { chaseList, type ChaseEntry } from "../../sharing";
 import { spokenDate, type IsoDate } from "../../sheet";
 import { dayCell } from "../draw/formula-parts";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { tabColours } from "../styles";
+import { styles, tabColours } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
 import { reportTexts } from "./report-texts";
@@ -21,11 +21,13 @@ export function chaseListSheet(
   const top = canvas.header(texts.columns);
   for (const entry of entries) {
     const name = entry.name === "" ? texts.facilitator(entry.setNumber) : entry.name;
-    const text = (value: string): CellPlan => ({ value: value || null, style: "bodyWrapped" });
+    const text = (value: string): CellPlan => ({ value: value || null, style: "bodyTop" });
     canvas.row([
       ...[texts.about[entry.about], name, entry.email].map(text),
-      { value: entry.setNumber, style: "centred" },
-      entry.writtenOn === null ? text("") : { value: dayCell(entry.writtenOn), style: "date" },
+      { value: entry.setNumber, style: "numberTop" },
+      entry.writtenOn === null
+        ? text("")
+        : { value: dayCell(entry.writtenOn), style: "bodyTop", format: styles.date.format },
       text(entry.text),
     ]);
   }

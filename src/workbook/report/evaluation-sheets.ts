@@ -94,7 +94,7 @@ ${meaning}`,
   for (const statement of texts.statements) {
     canvas.row(
       [
-        { value: statement, style: "bodyMiddle" },
+        { value: statement, style: "bodyWrapped" },
         ...[1, 2, 3, 4, 5].map((): CellPlan => ({ value: null, style: "entry" })),
       ],
       40,

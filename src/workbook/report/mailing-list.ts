@@ -1,7 +1,7 @@
 import type { IsoDate, Programme } from "../../programme";
 import { spokenDate } from "../../sheet";
 import { SheetCanvas } from "../draw/sheet-canvas";
-import { tabColours } from "../styles";
+import { tabColours, type StyleName } from "../styles";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import type { ReportKind } from "./report-kind";
 import { reportTexts } from "./report-texts";
@@ -59,17 +59,18 @@ function mailingListSheet(sets: readonly SetAddresses[], programmeName: string, 
     const addresses = [...new Set(people.map(({ email }) => email).filter((email) => email !== ""))];
     const without = people.filter(({ email }) => email === "").map(({ name }) => name);
     canvas.row([
-      text(setName),
-      { value: addresses.length, style: "number" },
-      text(without.join(", ")),
-      text(addresses.join("; ")),
+      text(setName, "bodyTop"),
+      { value: addresses.length, style: "numberTop" },
+      text(without.join(", "), "bodyTop"),
+      text(addresses.join("; "), "bodyTop"),
     ]);
   }
   canvas.skip();
   canvas.heading(texts.everyone);
   const everyone = canvas.header(texts.everyoneColumns);
   for (const { setName, people } of sets) {
-    for (const { role, name, email } of people) canvas.row([setName, role, name, email].map(text));
+    for (const { role, name, email } of people)
+      canvas.row([setName, role, name, email].map((value) => text(value)));
   }
   return canvas.finish({
     key: "report-mailing-list",
@@ -82,6 +83,6 @@ function mailingListSheet(sets: readonly SetAddresses[], programmeName: string, 
   });
 }
 
-function text(value: string): CellPlan {
-  return { value: value || null, style: "bodyWrapped" };
+function text(value: string, style: StyleName = "bodyWrapped"): CellPlan {
+  return { value: value || null, style };
 }

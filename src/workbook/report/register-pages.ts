@@ -44,10 +44,10 @@ function usualPage(register: PrintedRegister): SheetCanvas {
     const texts = [sayNameOf(row), row.organisation, noted(row)];
     canvas.row(
       [
-        ...texts.map((value): CellPlan => ({ value: value || null, style: "bodyMiddle" })),
+        ...texts.map((value): CellPlan => ({ value: value || null, style: "bodyWrapped" })),
         ...[0, 1, 2, 3].map((): CellPlan => ({ value: null, style: "entry" })),
       ],
-      Math.max(leastHeight, canvas.heightOf(texts, "bodyMiddle")),
+      Math.max(leastHeight, canvas.heightOf(texts, "bodyWrapped")),
     );
   }
   canvas.skip();
@@ -55,7 +55,7 @@ function usualPage(register: PrintedRegister): SheetCanvas {
   return canvas;
 }
 
-const [leastLargeHeight, gap] = [40, 8];
+const [leastLargeHeight, largeHeaderHeight, gap] = [40, 32, 8];
 /** In digits of the usual size: what fits on a page upright. */
 const [largeWidth, codeWidth] = [98, 10];
 const nameWidths = [48, 54, 60, 66, 72, 78];
@@ -84,7 +84,10 @@ function largePage(register: PrintedRegister): SheetCanvas {
   canvas.row([], gap);
   for (const line of facts(register)) canvas.text(line, "largeLine");
   canvas.row([], gap);
-  canvas.row(texts.largeColumns.map((value) => ({ value, style: "largeHeader" })));
+  canvas.row(
+    texts.largeColumns.map((value) => ({ value, style: "largeHeader" })),
+    largeHeaderHeight,
+  );
   const names = new Map<string, number>();
   for (const { name } of register.rows) names.set(name, (names.get(name) ?? 0) + 1);
   for (const row of register.rows) {

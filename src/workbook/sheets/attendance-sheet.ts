@@ -1,5 +1,5 @@
 import { accountedRate, cameTo, codesOf, heldUpTo, meetingAfterHeld } from "../../attendance";
-import type { AttendanceCode, Meeting, MeetingId, MemberId } from "../../programme";
+import type { AttendanceCode, Meeting, MeetingId, MemberId, Settings } from "../../programme";
 import {
   absoluteAddress,
   cellAddress,
@@ -8,6 +8,7 @@ import {
   serialOfDate,
   type CellRange,
   type CellScalar,
+  rememberingRows,
 } from "../../sheet";
 import {
   attendanceTable,
@@ -64,8 +65,11 @@ const besideName = { rate, flag };
 const figureColumns = { ...besideName, ...behind };
 type FigureId = keyof typeof figureColumns;
 
-/** The tracker: a row for each member, a column for each meeting, and the member's live rate. */
-export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
+/**
+ * The tracker: a row for each member, a column for each meeting, and the member's live rate.
+ * @param cells draws the rows, and may remember them
+ */
+export function attendanceSheet(drawing: AttendanceSource, cells = attendanceCells()): SheetPlan {
   const { programme, dated, days } = drawing;
   const { meetings, settings } = programme;
   const rows = attendanceRows(drawing);
@@ -98,11 +102,8 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
   else canvas.liveText(texts.blank, says.join("&"));
   const above = drawAbove(canvas, drawing, columns);
   const { dateRow } = above;
-  // Every row of a column has the same formula: put together once, not for each of a thousand members.
   const ownRow = rosterRow(rows.map(({ id }) => id));
-  const setCell = setCells(ownRow);
-  const dateCells = dated.map((role) => dateCellsOf(drawing, role, ownRow));
-  const figures = figureCells(columns, programme, above);
+  const ownDates = dated.map((role) => ({ role, live: liveDate(drawing, role, ownRow) }));
   const range = canvas.table(
     attendanceTable.name,
     [
@@ -110,18 +111,7 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
       ...meetings.map(({ id }) => id),
       ...Object.values(behind).map(({ header }) => header),
     ],
-    rows.map((row) => {
-      const { beside, behindMeetings } = figures(row);
-      return [
-        plannedCell(row.id, memberId),
-        plannedCell(row.name, name),
-        ...beside,
-        ...dateCells.map((dateCell) => dateCell(row)),
-        setCell(row),
-        ...row.codes.map((value): CellPlan => ({ value, style: "code" })),
-        ...behindMeetings,
-      ];
-    }),
+    cells({ columns, meetings, settings, above, ownRow, dates: ownDates }, rows),
   );
   if (meetings.length > 0) {
     drawChecks(canvas, drawing, { ...range, top: range.top + 1 }, columns, above);
@@ -137,6 +127,41 @@ export function attendanceSheet(drawing: AttendanceSource): SheetPlan {
       { titleColumns: frozenColumns, lastColumn },
     ),
     summary: texts.summary,
+  });
+}
+
+/** What all rows are drawn by. */
+interface RowsDrawnBy {
+  readonly columns: Columns;
+  readonly meetings: readonly Meeting[];
+  readonly settings: Settings;
+  readonly above: RowsAbove;
+  /** The member's row of the Roster, as formulas say it. */
+  readonly ownRow: string;
+  readonly dates: readonly { readonly role: DatedRole; readonly live: LiveDate }[];
+}
+
+/** The cells of the members' rows; a row that was drawn alike the last time is the same object. */
+export function attendanceCells(): (
+  common: RowsDrawnBy,
+  rows: readonly AttendanceRow[],
+) => readonly CellPlan[][] {
+  return rememberingRows(({ columns, meetings, settings, above, ownRow, dates }) => {
+    // Every row of a column has the same formula: put together once, not for each of a thousand members.
+    const setCell = setCells(ownRow);
+    const figures = figureCells(columns, { meetings, settings }, above);
+    return (row): CellPlan[] => {
+      const { beside, behindMeetings } = figures(row);
+      return [
+        plannedCell(row.id, memberId),
+        plannedCell(row.name, name),
+        ...beside,
+        ...dates.map(({ role, live }) => dateCell(row, role, live)),
+        setCell(row),
+        ...row.codes.map((value): CellPlan => ({ value, style: "code" })),
+        ...behindMeetings,
+      ];
+    };
   });
 }
 
@@ -407,20 +432,21 @@ function setCells(ownRow: string): (row: AttendanceRow) => CellPlan {
   return ({ member }) => plannedCell({ value: member ? (member.setNumber ?? 0) : formerWord, formula }, set);
 }
 
-/** Joining or leaving, live where the Roster holds a true date; 0, which shows as nothing, without one. */
-function dateCellsOf(
-  { programme, roster }: AttendanceSource,
-  role: "joined" | "left",
-  ownRow: string,
-): (row: AttendanceRow) => CellPlan {
+/** What a joining or leaving date is calculated by; nothing where dates are not. */
+type LiveDate = Pick<CellPlan, "formula">;
+
+/** Live where the Roster holds true dates alone. */
+function liveDate({ programme, roster }: AttendanceSource, role: DatedRole, ownRow: string): LiveDate {
   const cells = roster.ownCells.get(role);
   const isLive = cells && programme.members.every((each) => isTrueDate(each.values[cells.source] ?? null));
-  const live = isLive && { formula: `IFERROR(N(INDEX(${cells.cells},${ownRow})),0)` };
-  return ({ member }) => {
-    const date = member?.[role] ?? null;
-    const value = date === null ? 0 : serialOfDate(date);
-    return plannedCell({ value, ...live }, { joined, left }[role]);
-  };
+  return isLive ? { formula: `IFERROR(N(INDEX(${cells.cells},${ownRow})),0)` } : {};
+}
+
+/** Joining or leaving; 0, which shows as nothing, without a date. */
+function dateCell({ member }: AttendanceRow, role: DatedRole, live: LiveDate): CellPlan {
+  const date = member?.[role] ?? null;
+  const value = date === null ? 0 : serialOfDate(date);
+  return plannedCell({ value, ...live }, { joined, left }[role]);
 }
 
 /** Dates typed as text, and those with a time of day, are taken as they were read. */
@@ -481,7 +507,7 @@ function acrossMeetings(
 /** What is counted of a member, whether they are awaited next, and the flag in words. */
 function figureCells(
   columns: Columns,
-  { meetings, settings }: AttendanceSource["programme"],
+  { meetings, settings }: Pick<RowsDrawnBy, "meetings" | "settings">,
   rows: RowsAbove,
 ): (row: AttendanceRow) => Record<"beside" | "behindMeetings", CellPlan[]> {
   const ids = Object.keys(figureColumns) as FigureId[];

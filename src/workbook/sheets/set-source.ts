@@ -1,9 +1,9 @@
 import { meetingOfSet, setAtMeeting } from "../../attendance";
 import type { Grouping, LearningSet, Meeting, Member, Programme } from "../../programme";
 import type { TimesOfSet } from "../../roster";
+import { remembering } from "../../sheet";
 import { groupOf, setKey, type Drawing } from "../draw/drawing";
 import { scalesAcross } from "../draw/page-fit";
-import { remembering } from "../draw/remembering";
 import { columnWidthFor, textWidth } from "../draw/text-size";
 
 /** A group that is in the set, or should be. */

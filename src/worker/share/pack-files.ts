@@ -1,5 +1,6 @@
 import type { SetNumber } from "../../programme";
 import type { SetPack } from "../../sharing";
+import { known } from "../../sheet";
 import { packFileNames, planPack } from "../../workbook";
 import { Cancelled, type CallControl } from "../run-in-steps";
 
@@ -38,7 +39,7 @@ export function packViews(packs: readonly SetPack[]): PackView[] {
       .join(" and "),
     memberCount: programme.members.length,
     leftCount: programme.members.filter(({ left }) => left !== null).length,
-    fileName: names[index] ?? "",
+    fileName: known(names[index]),
   }));
 }
 
@@ -60,7 +61,7 @@ export async function zipOfPacks(
   const names = packFileNames(packs);
   const files: Record<string, Uint8Array> = {};
   for (const [index, pack] of packs.entries()) {
-    files[names[index] ?? ""] = await makePackFile([pack], passwords[pack.set.number] ?? null);
+    files[known(names[index])] = await makePackFile([pack], passwords[pack.set.number] ?? null);
     onProgress((index + 1) / packs.length);
     await pause();
     if (isCancelled()) throw new Cancelled();

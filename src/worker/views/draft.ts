@@ -4,6 +4,7 @@ import type { OpenedWorkbook } from "../../workbook";
 import { sayCertificate, sayProfessions } from "../../wording";
 import { noticeMessage, type ProblemMessage } from "../problem-message";
 import { seatedSets, type SeatedSet } from "./seated-sets";
+import { setsCheckView, type SetsCheckView } from "./sets-check-view";
 
 /** Sets that were formed and not written yet. */
 export interface Draft {
@@ -16,6 +17,8 @@ export interface Draft {
   readonly isEven: boolean;
   /** The certificate, a sentence each. */
   readonly certificate: readonly string[];
+  /** The counts that the certificate sums up. */
+  readonly check: Pick<SetsCheckView, "size" | "columns">;
   /** What came of it besides. */
   readonly reached: readonly ProblemMessage[];
   /** What the reading of the workbook has said already. */
@@ -44,6 +47,7 @@ export function draftOf(
       ...sayCertificate(certificate, programme.groupings),
       ...(professions ? [sayProfessions(professions)] : []),
     ],
+    check: setsCheckView({ certificate, groupings: programme.groupings, troubles: [] }),
     reached: notices.map(noticeMessage),
     found: origin.notices.map(noticeMessage),
     notInFile: notCarriedOver(origin).map(noticeMessage),

@@ -1,4 +1,5 @@
-import { facilitatorsOf, type Programme, type RuleKind } from "../../programme";
+import { facilitatorsOf, type Programme, type Rule } from "../../programme";
+import { known } from "../../sheet";
 
 /** Somebody on the Facilitators sheet. */
 export interface FacilitatorView {
@@ -12,17 +13,9 @@ export interface FacilitatorView {
   readonly isFree: boolean;
 }
 
-/** A rule as it was typed. */
-export interface RuleView {
-  readonly kind: RuleKind | null;
-  readonly typedKind: string;
-  readonly first: string;
-  readonly second: string;
-}
-
 export function facilitatorViews({ facilitators }: Programme): FacilitatorView[] {
   return facilitatorsOf(facilitators).flatMap(({ id, rows }): FacilitatorView[] => {
-    const own = rows.flatMap((row) => facilitators[row] ?? []);
+    const own = rows.map((row) => known(facilitators[row]));
     const [first] = own;
     if (!first || id === "" || first.name === "") return [];
     const sets = own.flatMap(({ setNumber }) => setNumber ?? []);
@@ -37,8 +30,6 @@ export function facilitatorViews({ facilitators }: Programme): FacilitatorView[]
   });
 }
 
-export function ruleViews({ rules }: Programme): RuleView[] {
-  return rules
-    .filter((rule) => [rule.typedKind, rule.first, rule.second].some((text) => text.trim() !== ""))
-    .map(({ kind, typedKind, first, second }) => ({ kind, typedKind, first, second }));
+export function ruleViews({ rules }: Programme): Rule[] {
+  return rules.filter((rule) => [rule.typedKind, rule.first, rule.second].some((text) => text.trim() !== ""));
 }

@@ -28,7 +28,11 @@ export interface SetsCheckView {
   readonly troubles: readonly ProblemMessage[];
 }
 
-export function setsCheckView({ certificate, groupings, troubles }: SetsCheck): SetsCheckView {
+export function setsCheckView({
+  certificate,
+  groupings,
+  troubles,
+}: Omit<SetsCheck, "programme">): SetsCheckView {
   const { memberCount, sizes, uneven } = certificate;
   const even = memberCount / sizes.length;
   return {

@@ -9,7 +9,7 @@ import { startSetChange } from "../../core/set-change-actions";
 import { Choice } from "../../parts/choice";
 import { Notice } from "../../parts/notice";
 import { SetsTroubles } from "../../parts/sets-troubles";
-import { Told } from "../../parts/told";
+import { ChangeNotices } from "../../parts/change-notices";
 import { usePane, usePaneState } from "../../parts/use-pane";
 import { useScreenStyles } from "../../parts/use-screen-styles";
 import { strings } from "../../strings";
@@ -56,7 +56,7 @@ export function FormedSets({
   const said = moves.length === 0 ? result : boardStrings.ifSaved(result, moves.length);
   return (
     <DragBoard sets={sets}>
-      <Told heading="h3" />
+      <ChangeNotices heading="h3" />
       <Considered view={view} check={check} settled={settled} sets={sets} said={said} />
       <SetsTroubles />
       <Unplaced view={view} />

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useId, useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from "react";
 import { namesPart, type SetNumber } from "../../../programme";
 import { spokenDate, type IsoDate } from "../../../sheet";
@@ -17,6 +17,17 @@ import { strings } from "../../strings";
 import { boardStrings as words } from "../../strings/board";
 import { EffectText } from "./effect-text";
 import { shortEffect, type ShortEffect } from "./short-effect";
+
+const useStyles = makeStyles({
+  // The effect stands at the end of its line, below only where both do not fit.
+  choice: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "4px 8px",
+  },
+});
 
 interface MemberChoicesProps {
   readonly member: SeatedMember;
@@ -39,7 +50,7 @@ export function MemberChoices({ member, set, sets, toggle }: MemberChoicesProps)
     };
   }, [toggle]);
   return (
-    <div ref={own} className={styles.inHand} role="group" aria-label={member.name}>
+    <div ref={own} className={styles.expanded} role="group" aria-label={member.name}>
       {member.left === null && sets.length > 1 && (
         <>
           <Targets member={member} set={set} sets={sets} />
@@ -148,7 +159,7 @@ function Choose({
   readonly target: Target;
   readonly effect: ShortEffect | null;
 }): ReactElement {
-  const styles = useScreenStyles();
+  const styles = useStyles();
   const pane = usePane();
   const effectId = useId();
   const onConsider = (): void => {
@@ -158,25 +169,23 @@ function Choose({
     consider(pane, null);
   };
   return (
-    <div className={styles.row}>
-      <span>
-        <Button
-          size="small"
-          aria-label={name}
-          {...(effect && { "aria-describedby": effectId })}
-          onFocus={onConsider}
-          onBlur={onLeave}
-          onPointerEnter={onConsider}
-          onPointerLeave={onLeave}
-          onClick={({ currentTarget }) => {
-            // The row goes to another set: whoever works by keyboard goes on from the set that it was in.
-            currentTarget.closest("[data-set]")?.querySelector("button")?.focus();
-            moveOnBoard(pane, member.id, target);
-          }}
-        >
-          {label}
-        </Button>
-      </span>
+    <div className={styles.choice}>
+      <Button
+        size="small"
+        aria-label={name}
+        {...(effect && { "aria-describedby": effectId })}
+        onFocus={onConsider}
+        onBlur={onLeave}
+        onPointerEnter={onConsider}
+        onPointerLeave={onLeave}
+        onClick={({ currentTarget }) => {
+          // The row goes to another set: whoever works by keyboard goes on from the set that it was in.
+          currentTarget.closest("[data-set]")?.querySelector("button")?.focus();
+          moveOnBoard(pane, member.id, target);
+        }}
+      >
+        {label}
+      </Button>
       {effect && <EffectText id={effectId} effect={effect} />}
     </div>
   );

@@ -61,7 +61,7 @@ function Choosing({ set }: { readonly set: SeatedSet }): ReactElement {
   const free = (people ?? []).filter(({ isFree, sets }) => isFree && !sets.includes(set.number));
   const wanted = isNew ? name.trim() : (free.find(({ id }) => id === chosen)?.name ?? "");
   return (
-    <div className={styles.inHand} role="group" aria-label={words.replaceFor(set.name)}>
+    <div className={styles.expanded} role="group" aria-label={words.replaceFor(set.name)}>
       <Choice
         label={words.facilitator}
         value={chosen}

@@ -6,7 +6,7 @@ import { usePaneState } from "./use-pane";
 import { useScreenStyles } from "./use-screen-styles";
 
 /** What the last change makes worth a look, beside where it was made. */
-export function Told({ heading: Heading }: { readonly heading: "h3" | "h4" }): ReactElement | null {
+export function ChangeNotices({ heading: Heading }: { readonly heading: "h3" | "h4" }): ReactElement | null {
   const styles = useScreenStyles();
   const notices = usePaneState(({ shell }) => shell.notices);
   if (notices.length === 0) return null;
