@@ -1,6 +1,5 @@
 import { openFile } from "../excel-host/files/open-file";
 import { UserHand } from "../excel/user-hand";
-import { transports } from "../excel-host/transport/transports";
 import { withTheMouse } from "./hands";
 import { openPaneInExcel } from "./pane-in-excel";
 import { sampleProgramme } from "./sample-programme";

@@ -1,5 +1,4 @@
 import { openFile } from "../excel-host/files/open-file";
-import { transports } from "../excel-host/transport/transports";
 import { withTheKeyboard } from "./hands";
 import { openPaneInExcel } from "./pane-in-excel";
 import { sampleProgramme } from "./sample-programme";
