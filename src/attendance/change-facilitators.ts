@@ -33,28 +33,28 @@ export interface AssignedFacilitator {
  * @throws {Refusal} for an unknown set, a name of several people, somebody not available, with as many sets as they
  *   lead at most, or a day on which the one before had not begun
  */
-export function assignFacilitator(programme: Programme, wish: AssignedFacilitator): Programme {
-  findSet(programme, wish.set);
-  if (wish.on !== null) checkDay(wish.on);
-  const leading = rowsLeading(programme, wish.set);
-  const added = withPerson(programme, wish);
-  const person = personNamed(added, wish.facilitator);
+export function assignFacilitator(programme: Programme, request: AssignedFacilitator): Programme {
+  findSet(programme, request.set);
+  if (request.on !== null) checkDay(request.on);
+  const leading = rowsLeading(programme, request.set);
+  const added = withPerson(programme, request);
+  const person = personNamed(added, request.facilitator);
   const own = person.rows.flatMap((row) => added[row] ?? []);
   const [{ name } = noFacilitator] = own;
   const sets = own.flatMap(({ setNumber }) => setNumber ?? []);
   const most = Math.max(...own.map(({ mostSets }) => mostSets));
-  if (sets.includes(wish.set)) {
-    throw new Refusal({ code: "facilitator-already", details: { name, set: wish.set } });
+  if (sets.includes(request.set)) {
+    throw new Refusal({ code: "facilitator-already", details: { name, set: request.set } });
   }
   if (own.some(({ available }) => !available)) {
     throw new Refusal({ code: "facilitator-not-available", details: { name } });
   }
   if (sets.length >= most) throw new Refusal({ code: "facilitator-busy", details: { name, sets, most } });
   const replaced =
-    wish.beside === true || leading.length === 0
+    request.beside === true || leading.length === 0
       ? { ...programme, facilitators: added }
-      : endRows({ ...programme, facilitators: added }, leading, lastDayBefore(wish.on));
-  return { ...replaced, facilitators: withSet(replaced.facilitators, person.id, wish) };
+      : endRows({ ...programme, facilitators: added }, leading, lastDayBefore(request.on));
+  return { ...replaced, facilitators: withSet(replaced.facilitators, person.id, request) };
 }
 
 function lastDayBefore(on: IsoDate | null): IsoDate | null {

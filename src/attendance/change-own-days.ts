@@ -25,22 +25,22 @@ const mostMinutes = 600;
 export function meetOnOwnDay(
   programme: Programme,
   { setNumber, meetingId }: Pick<OwnDay, "setNumber" | "meetingId">,
-  wishes: OwnDayOptions,
+  options: OwnDayOptions,
 ): Programme {
   findSet(programme, setNumber);
   const meeting = findMeeting(programme, meetingId);
   if (meeting.status === "Cancelled") {
     throw new Refusal({ code: "meeting-cancelled", details: { meetingId, date: meeting.date } });
   }
-  const { minutes } = wishes;
+  const { minutes } = options;
   if (typeof minutes === "number" && (!Number.isInteger(minutes) || minutes < 1 || minutes > mostMinutes)) {
     throw new Refusal({ code: "minutes-out-of-range", details: { typed: minutes, most: mostMinutes } });
   }
-  if (typeof wishes.date === "string") checkDay(wishes.date);
+  if (typeof options.date === "string") checkDay(options.date);
   const nothing = { date: null, start: null, minutes: null, venue: "" };
   const known = programme.year.ownDays.find(isOf({ setNumber, meetingId })) ?? nothing;
-  const venue = (wishes.venue ?? known.venue).trim();
-  const { date = known.date, start = known.start } = wishes;
+  const venue = (options.venue ?? known.venue).trim();
+  const { date = known.date, start = known.start } = options;
   const own: OwnDay = {
     ...{ meetingId, setNumber },
     date: date === meeting.date ? null : date,

@@ -65,9 +65,9 @@ export function addSet(programme: Programme, name: string): { programme: Program
   const known = everySet(programme);
   const number = 1 + Math.max(0, ...known.map((set) => set.number));
   const taken = new Set(known.map((set) => matchingForm(set.name)));
-  const wish = name.trim() === "" ? `Set ${String(number)}` : name.trim();
-  let called = wish;
-  for (let next = 2; taken.has(matchingForm(called)); next++) called = `${wish} (${String(next)})`;
+  const wanted = name.trim() === "" ? `Set ${String(number)}` : name.trim();
+  let called = wanted;
+  for (let next = 2; taken.has(matchingForm(called)); next++) called = `${wanted} (${String(next)})`;
   return { programme: { ...programme, sets: [...programme.sets, { number, name: called }] }, number };
 }
 

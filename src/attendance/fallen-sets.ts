@@ -1,5 +1,6 @@
 import type { IsoDate, Programme, SetNumber } from "../programme";
 import { isActive } from "./change-members";
+import { firstMeetingDay } from "./next-meeting";
 import { registerCounts, type RegisterCount } from "./register-counts";
 import { setHistory } from "./set-history";
 
@@ -32,7 +33,7 @@ export function setNumbers(
   today: IsoDate,
   counts: readonly RegisterCount[] = registerCounts(programme),
 ): readonly SetNumbers[] {
-  const firstDay = programme.meetings.map(({ date }) => date).sort()[0] ?? today;
+  const firstDay = firstMeetingDay(programme) ?? today;
   const start = firstDay < today ? firstDay : today;
   const [atFirst, now] = [membersOfSets(programme, start), membersOfSets(programme, today)];
   const cameToSets = new Map<number, number[]>(programme.sets.map(({ number }) => [number, []]));

@@ -46,7 +46,7 @@ export { followOnCycle } from "./follow-on-cycle";
 export type { FollowOnOptions } from "./follow-on-cycle";
 export { memberFigures, rateBandEnds, rateBands } from "./member-figures";
 export type { MemberFigures, RateBand } from "./member-figures";
-export { expectedAt, nextMeeting } from "./next-meeting";
+export { expectedAt, firstMeetingDay, nextMeeting } from "./next-meeting";
 export type { Expected } from "./next-meeting";
 export { awaitedAt, cameApart, cameTo, dueAt, heldUpTo, meetingAfterHeld } from "./held-so-far";
 export type { Awaited, CameApart } from "./held-so-far";

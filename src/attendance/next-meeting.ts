@@ -2,6 +2,11 @@ import type { IsoDate, Meeting, Programme, MeetingId, SetNumber } from "../progr
 import { meetingOfSet } from "./own-days";
 import { registerCounts } from "./register-counts";
 
+/** The day of the cycle's first meeting; null when nothing is planned. */
+export function firstMeetingDay({ meetings }: Pick<Programme, "meetings">): IsoDate | null {
+  return meetings.map(({ date }) => date).sort()[0] ?? null;
+}
+
 /** The next meeting to come, for a set or as most have it, today's included; null when the cycle is over. */
 export function nextMeeting(
   { meetings, year }: Pick<Programme, "meetings" | "year">,

@@ -91,7 +91,7 @@ function wishOf(kind: ReportRequest["kind"], options: ReportOptions, command: Co
 
 async function writeReport(
   workbook: string,
-  wish: ReportRequest,
+  request: ReportRequest,
   options: ReportOptions,
   context: CommandContext,
 ): Promise<void> {
@@ -101,7 +101,7 @@ async function writeReport(
   }
   const { programme } = await openFile(workbook, context);
   const beside = options.evaluation ?? options.before;
-  const whole = beside === undefined ? wish : await withFileBeside(wish, beside, options, context);
+  const whole = beside === undefined ? request : await withFileBeside(request, beside, options, context);
   const { plan, facts } = makeReport(programme, whole, { today: context.today() });
   await writeOutput(options.out, await writeWorkbook(plan), options.force === true, context);
   const file = path.resolve(options.out);
@@ -113,13 +113,17 @@ async function writeReport(
 }
 
 async function withFileBeside(
-  wish: ReportRequest,
+  request: ReportRequest,
   beside: string,
   { out }: ReportOptions,
   context: CommandContext,
 ): Promise<ReportRequest> {
-  if (wish.kind !== "board" && wish.kind !== "does-it-work") return wish;
+  if (request.kind !== "board" && request.kind !== "does-it-work") return request;
   if (await isSameFile(beside, out)) throw new Refusal({ code: "output-is-input", details: { file: out } });
   const content = await readFile(beside, context);
-  return reportBeside(wish.kind, { file: path.basename(beside), content }, { newId: () => context.newId() });
+  return reportBeside(
+    request.kind,
+    { file: path.basename(beside), content },
+    { newId: () => context.newId() },
+  );
 }

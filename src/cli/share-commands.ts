@@ -241,14 +241,14 @@ async function collect(
       ? { kind: "take", codes: options.take }
       : { kind: "keep-tracker" };
   const opened = await openFile(workbook, context);
-  const wishes = { meetingId: options.meeting?.toUpperCase() ?? null, code: options.as };
-  refuseUnknownMeeting(opened.programme, wishes.meetingId);
+  const listOptions = { meetingId: options.meeting?.toUpperCase() ?? null, code: options.as };
+  refuseUnknownMeeting(opened.programme, listOptions.meetingId);
   const collection = collectPacks(
     opened,
     returned,
     acceptance,
     { today: context.today() },
-    { lists, wishes },
+    { lists, options: listOptions },
   );
   const file = out === undefined ? null : path.resolve(out);
   if (file !== null) {

@@ -64,6 +64,6 @@ function changesOf(
 ): readonly PackChange[] {
   const set = programme.sets.find(({ number }) => number === pack.setNumber);
   if (!set) return [];
-  const wishes = { madeOn: madeOn ?? "2000-01-01", contact: "", withEmail };
-  return changesFrom(planPack(setPack(programme, set, wishes)));
+  const options = { madeOn: madeOn ?? "2000-01-01", contact: "", withEmail };
+  return changesFrom(planPack(setPack(programme, set, options)));
 }

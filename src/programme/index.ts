@@ -23,7 +23,7 @@ export type { FileProblems, ForeignFile } from "./problems/file-problems";
 export type { MeetingOnDay, MeetingProblems } from "./problems/meeting-problems";
 export type { Cells, RosterProblems } from "./problems/roster-problems";
 export type { CellChange, WorkbookChange, WorkbookProblems } from "./problems/workbook-problems";
-export type { AllocationProblems, RuleInWords } from "./problems/allocation-problems";
+export type { AllocationProblems, FacilitatorGap, RuleInWords } from "./problems/allocation-problems";
 export type { ReadingProblems } from "./problems/reading-problems";
 export type { ActionProblems, Evening } from "./problems/action-problems";
 export type { RoomConflict, TightRoom, YearProblems } from "./problems/year-problems";

@@ -1,12 +1,5 @@
 import { known, matchingForm, type CellScalar, type IsoDate } from "../sheet";
-import {
-  nameForm,
-  type ColumnRole,
-  type Grouping,
-  type Matching,
-  type Member,
-  type Notice,
-} from "../programme";
+import { nameForm, type ColumnRole, type Matching, type Member, type Notice } from "../programme";
 import type { Candidate, RoleColumns } from "./candidates";
 import type { DataRow } from "./data-rows";
 import { countOrganisations } from "./count-organisations";
@@ -20,17 +13,13 @@ import {
 import { memberIds, type ToIdentify } from "./member-ids";
 import { readDates } from "./read-dates";
 import { readLocked, readSets } from "./read-sets";
-import type { RosterOptions } from "./roster-reading";
+import type { RosterOptions, RosterReading } from "./roster-reading";
 import { someCells } from "./some-cells";
 import { groupSizeNotices } from "./group-sizes";
 
-export interface MembersRead {
-  readonly members: readonly Member[];
-  readonly groupings: readonly Grouping[];
-  readonly matchings: readonly Matching[];
+export interface MembersRead extends Pick<RosterReading, "members" | "groupings" | "matchings" | "notices"> {
   /** "other" when the column called Set is about something else. */
   readonly roles: { readonly set: ColumnRole };
-  readonly notices: readonly Notice[];
 }
 
 /** Makes members of the rows that are somebody: their groups, IDs, dates and sets. */

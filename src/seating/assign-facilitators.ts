@@ -1,6 +1,7 @@
 import { matchSets } from "../allocation";
 import {
   type Facilitator,
+  type FacilitatorGap,
   facilitatorsOf,
   isFromOrganisation,
   type Member,
@@ -10,20 +11,6 @@ import {
 } from "../programme";
 import { known } from "../sheet";
 import type { BarredFacilitator } from "./rules/member-rules";
-
-/** Sets that cannot all have a facilitator, and why. */
-export interface FacilitatorGap {
-  /** Numbers of sets that compete for too few facilitators (Hall's condition fails for them). */
-  readonly sets: readonly number[];
-  /** Everyone who could lead any of those sets: fewer than the sets. */
-  readonly candidates: readonly string[];
-  /** The cheapest way out: who could lead one of the sets if these members were elsewhere. Null when nobody is free. */
-  readonly wayOut: {
-    readonly facilitator: string;
-    readonly set: SetNumber;
-    readonly members: readonly string[];
-  } | null;
-}
 
 export interface FacilitatorAssignment {
   /** The set of each row of facilitators, or null. */

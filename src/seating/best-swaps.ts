@@ -1,24 +1,11 @@
 import { rankSwaps, type Swap as RankedSwap } from "../allocation";
-import type { ChangedCount, Grouping, Member, SetNumbering, SwapAnswer } from "../programme";
+import type { ChangedCount, SwapAnswer } from "../programme";
 import { known } from "../sheet";
 import { certify } from "./certify";
-import {
-  inNumbers,
-  namedMeans,
-  numberAt,
-  numberColumns,
-  rulesInNumbers,
-  setsOf,
-  type NumbersOfMembers,
-} from "./in-numbers";
-import type { MemberRules } from "./rules/member-rules";
+import { inNumbers, namedMeans, numberAt, numberColumns, rulesInNumbers, setsOf } from "./in-numbers";
+import type { WhatIfRequest } from "./what-if";
 
-export interface SwapsRequest extends SetNumbering {
-  /** Everyone with a set. */
-  readonly members: readonly Member[];
-  readonly groupings: readonly Grouping[];
-  readonly rules: MemberRules;
-  readonly numbers?: NumbersOfMembers;
+export interface SwapsRequest extends WhatIfRequest {
   /** Swaps of one member with anybody elsewhere, or between two sets (numbers from 1). */
   readonly between: { readonly member: number } | { readonly sets: readonly [number, number] };
   readonly most?: number;

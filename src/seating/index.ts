@@ -3,7 +3,7 @@ export type { ExactSolver, Progress, RepeatedPairs } from "../allocation";
 export { arrangeSets, arrangeSetsInSteps } from "./arrange-sets";
 export type { ArrangedSets, ArrangeRequest } from "./arrange-sets";
 export { assignFacilitators } from "./assign-facilitators";
-export type { FacilitatorAssignment, FacilitatorGap } from "./assign-facilitators";
+export type { FacilitatorAssignment } from "./assign-facilitators";
 export { bestSwaps } from "./best-swaps";
 export type { Swap, SwapsRequest } from "./best-swaps";
 export { certify } from "./certify";

@@ -1,16 +1,10 @@
-import { openSets, type Grouping, type Member, type SetNumbering, type WhyHere } from "../programme";
+import { openSets, type Grouping, type WhyHere } from "../programme";
 import { known } from "../sheet";
 import { swapsInOrder } from "./best-swaps";
 import { certify } from "./certify";
-import type { NumbersOfMembers } from "./in-numbers";
-import type { MemberRules } from "./rules/member-rules";
+import type { WhatIfRequest } from "./what-if";
 
-export interface WhyRequest extends SetNumbering {
-  /** Everyone with a set. */
-  readonly members: readonly Member[];
-  readonly groupings: readonly Grouping[];
-  readonly rules: MemberRules;
-  readonly numbers?: NumbersOfMembers;
+export interface WhyRequest extends WhatIfRequest {
   readonly member: number;
 }
 

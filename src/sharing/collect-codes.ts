@@ -109,10 +109,10 @@ export interface PackFile {
 /** Lists from elsewhere, and what is to be made of them. */
 export interface ListFiles {
   readonly lists: readonly { readonly file: string; readonly list: AttendanceList }[];
-  readonly wishes: ListOptions;
+  readonly options: ListOptions;
 }
 
-export const noLists: ListFiles = { lists: [], wishes: { meetingId: null, code: "P" } };
+export const noLists: ListFiles = { lists: [], options: { meetingId: null, code: "P" } };
 
 /** Which of the pack's codes are taken where the tracker says something else, or the member has moved on. */
 export type Acceptance =
@@ -132,7 +132,7 @@ export function collectCodes(
   programme: Programme,
   files: readonly PackFile[],
   acceptance: Acceptance,
-  { lists, wishes }: ListFiles = noLists,
+  { lists, options }: ListFiles = noLists,
 ): Collected {
   for (const { file, pack } of files) refuseForeign(programme, file, pack);
   const packs: CollectedPack[] = [];
@@ -151,7 +151,7 @@ export function collectCodes(
     codes.push(...tracker.take({ file, pack, seal }));
   }
   const collectedLists = lists.map(({ file, list }): CollectedList => {
-    const listed = codesListed(programme, file, list, wishes);
+    const listed = codesListed(programme, file, list, options);
     codes.push(...tracker.takeListed(file, listed.codes));
     return { file, people: list.people.length, byName: listed.byName, codeColumn: list.codeColumn };
   });

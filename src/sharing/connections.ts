@@ -1,4 +1,4 @@
-import { codesByMeeting, recordedFor, registers, tablesHeld } from "../attendance";
+import { codesByMeeting, firstMeetingDay, recordedFor, registers, tablesHeld } from "../attendance";
 import type { IsoDate, Member, Programme } from "../programme";
 import { organisationOf, publishedFigures } from "./published-figures";
 import { shownRates, type RateGroup, type ShownRate, type ShownRates } from "./shown-rates";
@@ -184,7 +184,7 @@ function trendOf(rates: readonly number[]): ProgrammeEffect["trend"] {
 }
 
 function stayingOf({ members, meetings }: Programme, today: IsoDate): ShownRates {
-  const first = meetings.map(({ date }) => date).sort()[0] ?? today;
+  const first = firstMeetingDay({ meetings }) ?? today;
   const months = (date: IsoDate): number =>
     12 * (Number(date.slice(0, 4)) - Number(first.slice(0, 4))) +
     Number(date.slice(5, 7)) -

@@ -5,6 +5,7 @@ import {
   rateBands,
   setNumbers,
   type CountedCode,
+  firstMeetingDay,
 } from "../attendance";
 import { isPresent, type IsoDate, type Member, type Programme } from "../programme";
 import { showableGroups, shownBands, shownCount, type CountedGroup, type ShownBand } from "./small-counts";
@@ -55,7 +56,7 @@ export function publishedFigures(programme: Programme, today: IsoDate): Publishe
   const active = members.filter((member) => isActive(member, today));
   const activeIds = new Set(active.map(({ id }) => id));
   const figures = memberFigures(programme).filter(({ memberId }) => activeIds.has(memberId));
-  const firstDay = meetings.map(({ date }) => date).sort()[0] ?? today;
+  const firstDay = firstMeetingDay(programme) ?? today;
   const moved = year.moves.filter(({ from, to }) => from !== null && to !== null);
   const mostEach = new Set(codes.map(({ meeting }) => meeting.id)).size;
   const rates = (

@@ -73,11 +73,7 @@ export interface ShownBand {
   readonly members: number;
 }
 
-interface Band {
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly members: number;
-}
+type Band = Omit<ShownBand, "orNotRecorded">;
 
 /**
  * Neighbouring bands put together until each has five members or more; none where that leaves a single one.

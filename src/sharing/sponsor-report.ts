@@ -1,16 +1,15 @@
-import { memberFigures } from "../attendance";
+import { memberFigures, type MemberFigures } from "../attendance";
 import { Refusal, type IsoDate, type Programme } from "../programme";
 import { matchingForm } from "../sheet";
 import { organisationOf, publishedFigures } from "./published-figures";
 import type { ShownRate } from "./shown-rates";
 
 /** One member of the sponsor's own organisation. */
-export interface SponsoredMember {
+export interface SponsoredMember extends Pick<
+  MemberFigures,
+  "present" | "recorded" | "notRecorded" | "rate"
+> {
   readonly name: string;
-  readonly present: number;
-  readonly recorded: number;
-  readonly notRecorded: number;
-  readonly rate: number | null;
 }
 
 /** Another organisation whose figures can be shown, and how its members attend together. */

@@ -9,11 +9,11 @@ import {
   type IsoDate,
   type MeetingId,
   type PackMade,
-  type PackRecords,
   Refusal,
   type Settings,
   type UnsavedMove,
   type WrittenTo,
+  type YearRecords,
 } from "../programme";
 import { isoDateOf, serialOfDate, type CellScalar, type SheetContent } from "../sheet";
 import { checked, checkText, choice, day, monthList, sayMonths, shown, text, whole } from "./cell-kinds";
@@ -188,21 +188,17 @@ export const programmeLabels = {
   unsavedMovePrefix: "Move not saved ",
 } as const;
 
-export interface SettingsReading {
+export interface SettingsReading extends Pick<
+  YearRecords,
+  "calendarEntries" | "packs" | "dismissedNotices" | "writtenTo" | "unsavedMoves" | "closedSets"
+> {
   /** Null when it was cleared. */
   readonly id: string | null;
   readonly settings: Settings;
   /** Which header the administrator chose for a role. */
   readonly columns: Partial<Record<ColumnRole, string>>;
-  /** What the calendar files last issued said. */
-  readonly calendarEntries: readonly CalendarEntry[];
-  readonly packs: PackRecords;
-  readonly dismissedNotices: readonly DismissedNotice[];
-  readonly writtenTo: readonly WrittenTo[];
-  readonly unsavedMoves: readonly UnsavedMove[];
   /** The highest number of an open set; 0 when it was cleared, and in workbooks from before it was kept. */
   readonly setCount: number;
-  readonly closedSets: readonly ClosedSet[];
   readonly table: TableReading;
 }
 

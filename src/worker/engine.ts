@@ -372,8 +372,8 @@ export class Engine {
   }
 
   /** Says what the lists among the returned files would change, of that meeting and with that code. */
-  returnedAs(wishes: ListOptions): CollectionView {
-    this.#returned.setWishes(wishes);
+  returnedAs(options: ListOptions): CollectionView {
+    this.#returned.setOptions(options);
     return this.#returned.view(this.#workbook, this.#context());
   }
 

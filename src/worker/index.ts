@@ -13,7 +13,7 @@ export type { PackView, PackRequest } from "./share/pack-files";
 export type { CollectionView, ReturnedBytes } from "./share/returned-packs";
 export type { ChangePreview, ShownMove } from "./views/change-preview";
 export type { Draft } from "./views/draft";
-export type { FacilitatorView, RuleView } from "./views/people-view";
+export type { FacilitatorView } from "./views/people-view";
 export type { PackStanding } from "./views/pack-standing";
 export type { Answer, Question } from "./views/questions";
 export type { RegisterLine, RegisterView } from "./views/register";

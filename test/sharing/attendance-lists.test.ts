@@ -31,11 +31,11 @@ const keep: Acceptance = { kind: "keep-tracker" };
 
 function collected(
   list: OpenedList,
-  wishes: ListOptions = atM2,
+  options: ListOptions = atM2,
   of: Programme = programme,
   acceptance: Acceptance = keep,
 ): Collected {
-  return collectCodes(of, [], acceptance, { lists: [list], wishes });
+  return collectCodes(of, [], acceptance, { lists: [list], options });
 }
 
 function standings({ codes }: Collected): string[] {

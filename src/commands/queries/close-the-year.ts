@@ -95,21 +95,21 @@ export interface NextCycleRequest extends FollowOnOptions {
  */
 export function startNextCycle(
   opened: OpenedWorkbook,
-  { programmeName, ...wishes }: NextCycleRequest,
+  { programmeName, ...options }: NextCycleRequest,
   { newId, today }: ClosingContext,
 ): NewProgramme<NextCycleFacts> {
   const before = opened.programme;
   if (before.sets.length === 0) {
     throw new Refusal({ code: "no-sets-yet", details: { without: before.members.length } });
   }
-  const { meetings, notices } = followOnCycle(before, wishes, today);
+  const { meetings, notices } = followOnCycle(before, options, today);
   const next = nextCycle(before, { id: newId(), packKey: newId(), meetings });
   const programme: Programme = {
     ...next,
     settings: {
       ...next.settings,
       programmeName: programmeName ?? next.settings.programmeName,
-      meetingCount: wishes.count ?? next.settings.meetingCount,
+      meetingCount: options.count ?? next.settings.meetingCount,
     },
   };
   return {

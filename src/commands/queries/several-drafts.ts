@@ -55,21 +55,21 @@ export function* severalDraftsInSteps(
 ): Generator<Progress, DraftOffer[]> {
   const offers: DraftOffer[] = [];
   const known = new Set<string>();
-  const wishes = draftRequests(opened, options, count);
-  for (const [at, wish] of wishes.entries()) {
-    const { seed, balance } = wish;
+  const requests = draftRequests(opened, options, count);
+  for (const [at, request] of requests.entries()) {
+    const { seed, balance } = request;
     const work = allocateSetsInSteps(opened, {
       ...options,
       settings: { ...options.settings, seed, balance },
     });
     let step = work.next();
     while (step.done !== true) {
-      yield { fraction: (at + step.value.fraction) / wishes.length };
+      yield { fraction: (at + step.value.fraction) / requests.length };
       step = work.next();
     }
     const { programme } = step.value;
     const sets = setsAsText(programme);
-    if (!known.has(sets)) offers.push({ ...wish, ...figuresOf(step.value, opened.programme) });
+    if (!known.has(sets)) offers.push({ ...request, ...figuresOf(step.value, opened.programme) });
     known.add(sets);
   }
   return offers;

@@ -10,6 +10,20 @@ export interface RuleInWords {
   readonly second: string;
 }
 
+/** Sets that cannot all have a facilitator, and why. */
+export interface FacilitatorGap {
+  /** Numbers of sets that compete for too few facilitators (Hall's condition fails for them). */
+  readonly sets: readonly number[];
+  /** Everyone who could lead any of those sets: fewer than the sets. */
+  readonly candidates: readonly string[];
+  /** The cheapest way out: who could lead one of the sets if these members were elsewhere. Null when nobody is free. */
+  readonly wayOut: {
+    readonly facilitator: string;
+    readonly set: SetNumber;
+    readonly members: readonly string[];
+  } | null;
+}
+
 /** Code to what its sentence needs. */
 export interface AllocationProblems {
   /** Fewer than four members: no set can be formed. */
@@ -43,15 +57,7 @@ export interface AllocationProblems {
   /** Sets for which nobody on the Facilitators sheet can be found. */
   "facilitators-short": {
     readonly shortage: number;
-    readonly gaps: readonly {
-      readonly sets: readonly number[];
-      readonly candidates: readonly string[];
-      readonly wayOut: {
-        readonly facilitator: string;
-        readonly set: SetNumber;
-        readonly members: readonly string[];
-      } | null;
-    }[];
+    readonly gaps: readonly FacilitatorGap[];
   };
   /** A facilitator leads a set with members of their own organisation. */
   "facilitator-not-external": {

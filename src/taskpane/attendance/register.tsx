@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   // Above the buttons, which have a line to themselves.
   recorded: { flexBasis: "100%" },
   code: { minWidth: "30px", minHeight: "28px" },
-  // ChangeNotices apart by tint, and by shape where there is one ink: filled, round, dotted, framed twice, and dashed.
+  // Told apart by tint, and by shape where there is one ink: filled, round, dotted, framed twice, and dashed.
   chosen: {
     fontWeight: tokens.fontWeightBold,
     "@media (forced-colors: active)": { forcedColorAdjust: "none" },

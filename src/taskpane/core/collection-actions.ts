@@ -23,10 +23,10 @@ export function openReturned(pane: Pane, files: readonly File[]): Promise<boolea
 }
 
 /** Says which meeting the lists among the files are of, and which code everyone listed has. */
-export function setListOptions(pane: Pane, wishes: ListOptions): Promise<boolean> {
+export function setListOptions(pane: Pane, options: ListOptions): Promise<boolean> {
   return pane.run(strings.work.reading, () =>
     readFirst(pane, async () => {
-      const view = await pane.dependencies.engine.call("returnedAs", [wishes]);
+      const view = await pane.dependencies.engine.call("returnedAs", [options]);
       const { collection } = pane.state.share;
       if (collection) pane.set({ share: { collection: { ...collection, view, taken: [] } } });
       return null;

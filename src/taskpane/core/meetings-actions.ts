@@ -8,11 +8,11 @@ import { change } from "./session-actions";
 const words = strings.attendance.meetings;
 
 /** Shows the cycle as it would be; nothing is written. */
-export function previewCycle(pane: Pane, wish: CycleRequest): Promise<boolean> {
+export function previewCycle(pane: Pane, request: CycleRequest): Promise<boolean> {
   return pane.run(strings.work.looking, async () => {
     discardCycle(pane);
-    const preview = await pane.dependencies.engine.call("previewCycle", [wish]);
-    pane.set({ meetings: { cycle: { wish, preview } } });
+    const preview = await pane.dependencies.engine.call("previewCycle", [request]);
+    pane.set({ meetings: { cycle: { request, preview } } });
     return null;
   });
 }
@@ -27,7 +27,7 @@ export async function writeCycle(pane: Pane): Promise<boolean> {
   const { cycle } = pane.state.meetings;
   if (!cycle) return false;
   const what = words.planned(cycle.preview.meetings.length);
-  const isDone = await change(pane, { kind: "plan", cycle: cycle.wish }, what);
+  const isDone = await change(pane, { kind: "plan", cycle: cycle.request }, what);
   if (isDone) discardCycle(pane);
   return isDone;
 }

@@ -4,7 +4,7 @@ import type { Slice } from "./store";
 
 /** A cycle of meetings that is shown; nothing of it is in the workbook yet. */
 export interface CycleDraft {
-  readonly wish: CycleRequest;
+  readonly request: CycleRequest;
   readonly preview: CyclePreview;
 }
 

@@ -1,6 +1,5 @@
 import type { RuleRequest } from "../../commands";
-import type { FacilitatorId, IsoDate } from "../../programme";
-import type { RuleView } from "../../worker";
+import type { FacilitatorId, IsoDate, Rule } from "../../programme";
 import { peopleStrings as words } from "../strings/people";
 import type { Pane } from "./pane";
 import { strings } from "../strings";
@@ -30,12 +29,12 @@ interface NumberedSet {
 export function assignFacilitator(
   pane: Pane,
   set: NumberedSet,
-  { name, organisation, email, ...wish }: FacilitatorEntry,
+  { name, organisation, email, ...request }: FacilitatorEntry,
 ): Promise<boolean> {
   return change(
     pane,
     {
-      ...{ kind: "assign-facilitator", set: set.number, ...wish },
+      ...{ kind: "assign-facilitator", set: set.number, ...request },
       ...(organisation !== "" && { organisation }),
       ...(email !== "" && { email }),
     },
@@ -96,7 +95,10 @@ export function addRule(pane: Pane, rule: RuleRequest): Promise<boolean> {
 }
 
 /** Takes a rule off the Rules sheet. */
-export function removeRule(pane: Pane, { typedKind, first, second }: RuleView): Promise<boolean> {
+export function removeRule(
+  pane: Pane,
+  { typedKind, first, second }: Pick<Rule, "typedKind" | "first" | "second">,
+): Promise<boolean> {
   return change(pane, { kind: "remove-rule", rule: { typedKind, first, second } }, words.ruleRemoved);
 }
 

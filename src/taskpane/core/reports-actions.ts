@@ -9,8 +9,8 @@ import type { MadeWorkbook } from "./reports-slice";
 import { done, downloadMessage, readFirst, write } from "./session-actions";
 
 /** Makes a report from the workbook as it is now; the workbook stays as it is. */
-export function makeReport(pane: Pane, wish: ReportRequest): Promise<boolean> {
-  return make(pane, "reports", () => pane.dependencies.engine.call("report", [wish]));
+export function makeReport(pane: Pane, request: ReportRequest): Promise<boolean> {
+  return make(pane, "reports", () => pane.dependencies.engine.call("report", [request]));
 }
 
 /** Makes a report that shows what a file holds beside the workbook. */
@@ -60,8 +60,8 @@ export async function anonymise(pane: Pane, typed: string): Promise<boolean> {
 }
 
 /** Makes the workbook of the next cycle. */
-export function startNextCycle(pane: Pane, wish: NextCycleOptions): Promise<boolean> {
-  return make(pane, "next-cycle", () => pane.dependencies.engine.call("nextCycle", [wish]));
+export function startNextCycle(pane: Pane, request: NextCycleOptions): Promise<boolean> {
+  return make(pane, "next-cycle", () => pane.dependencies.engine.call("nextCycle", [request]));
 }
 
 export function downloadMade(pane: Pane, { fileName, bytes }: MadeFile): Promise<boolean> {

@@ -13,16 +13,16 @@ export function choosePacks(pane: Pane, change: Partial<SharingChoices>): void {
 
 /** Says who gets which file, from the workbook as it is now; no file is made yet. */
 export function preparePacks(pane: Pane): Promise<boolean> {
-  const { withPasswords, ...wish } = pane.state.share.choices;
+  const { withPasswords, ...request } = pane.state.share.choices;
   return pane.run(strings.work.looking, () =>
     readFirst(pane, async () => {
       const { engine, newPassword } = pane.dependencies;
-      const views = await engine.call("packs", [wish]);
+      const views = await engine.call("packs", [request]);
       const passwords: Record<number, string> = {};
       if (withPasswords) {
         for (const { setNumber } of views) passwords[setNumber] = await newPassword();
       }
-      pane.set({ share: { packs: { wish, views, passwords, isConfirmed: false } } });
+      pane.set({ share: { packs: { request, views, passwords, isConfirmed: false } } });
       return null;
     }),
   );
@@ -37,16 +37,16 @@ export function confirmPacks(pane: Pane): Promise<boolean> {
     readFirst(pane, async () => {
       const { packs } = pane.state.share;
       if (!packs) return null;
-      const message = await notePacks(pane, packs.wish);
+      const message = await notePacks(pane, packs.request);
       pane.set({ share: { packs: { ...packs, isConfirmed: true } } });
       return message;
     }),
   );
 }
 
-async function notePacks(pane: Pane, wish: PackRequest): Promise<Message | null> {
+async function notePacks(pane: Pane, request: PackRequest): Promise<Message | null> {
   const { engine, say } = pane.dependencies;
-  const planned = await engine.call("planPacks", [wish]);
+  const planned = await engine.call("planPacks", [request]);
   if (!planned) return null;
   try {
     return done(shareStrings.noted, await write(pane, "packs", planned.plan, planned.restoring));
@@ -86,7 +86,7 @@ export function downloadAllPacks(pane: Pane): Promise<boolean> {
       const { packs } = pane.state.share;
       if (!packs) return null;
       const { engine, download } = pane.dependencies;
-      const bytes = await engine.call("zippedPacks", [packs.wish, packs.passwords], {
+      const bytes = await engine.call("zippedPacks", [packs.request, packs.passwords], {
         ...{ signal, onProgress: (fraction) => pane.progress(fraction) },
       });
       download(shareStrings.zipName, bytes);
@@ -100,5 +100,5 @@ async function packFile(pane: Pane, setNumber: SetNumber): Promise<Uint8Array> {
   const { packs } = pane.state.share;
   if (!packs) throw new Error("No files were prepared.");
   const password = packs.passwords[setNumber] ?? null;
-  return pane.dependencies.engine.call("packFile", [setNumber, packs.wish, password]);
+  return pane.dependencies.engine.call("packFile", [setNumber, packs.request, password]);
 }

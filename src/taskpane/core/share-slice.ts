@@ -13,7 +13,7 @@ export interface SharingChoices {
 
 /** The facilitators' files, and who gets which. Passwords are here alone, and go when the pane is hidden or closed. */
 export interface SharedPacks {
-  readonly wish: PackRequest;
+  readonly request: PackRequest;
   readonly views: readonly PackView[];
   /** By set number; empty when none was asked for. */
   readonly passwords: Readonly<Record<number, string>>;

@@ -52,7 +52,7 @@ export function CycleOptions({ view }: { readonly view: WorkbookView }): ReactEl
     setTyped({ ...typed, ...entered });
     discardCycle(pane);
   };
-  const wish = wishOf(typed);
+  const request = requestOf(typed);
   const [speakerStart, lengths] = [minutesOf(start), minutesUnderstood(minutes)];
   return (
     <>
@@ -95,10 +95,10 @@ export function CycleOptions({ view }: { readonly view: WorkbookView }): ReactEl
       />
       <div className={screen.buttons}>
         <ActionButton
-          disabledFocusable={!wish || speakerStart === null || !lengths}
+          disabledFocusable={!request || speakerStart === null || !lengths}
           onClick={() => {
-            if (!wish || speakerStart === null || !lengths) return;
-            void previewCycle(pane, { ...wish, ...lengths, speakerStart });
+            if (!request || speakerStart === null || !lengths) return;
+            void previewCycle(pane, { ...request, ...lengths, speakerStart });
           }}
         >
           {words.preview}
@@ -185,7 +185,7 @@ function ByPattern({
 }
 
 /** Null while something is missing. */
-function wishOf(typed: Typed): CycleRequest | null {
+function requestOf(typed: Typed): CycleRequest | null {
   const { how, days, firstMeeting, pattern, skipMonths, end, until, count } = typed;
   if (how === "days") return days.length === 0 ? null : { days };
   if (firstMeeting === null) return null;

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   dismiss: { alignSelf: "start", minWidth: "24px", paddingInline: 0, fontSize: tokens.fontSizeBase400 },
 });
 
-/** ChangeNotices by the shape of its sign as well as by its colour. */
+/** Told by the shape of its sign as well as by its colour. */
 const intents = {
   success: "success",
   information: "info",

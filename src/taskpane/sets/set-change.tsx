@@ -52,7 +52,7 @@ export function SetChange({
       ) : (
         <>
           <p className={styles.text}>{words.hints[kind]}</p>
-          <Wishes change={change} view={view} />
+          <SetChangeOptions change={change} view={view} />
           <Preview name={name} />
         </>
       )}
@@ -71,7 +71,7 @@ interface Typed {
   readonly breakRules: boolean;
 }
 
-function Wishes({
+function SetChangeOptions({
   change: { kind, set },
   view,
 }: {

@@ -119,9 +119,11 @@ function readForeignRoster(content: WorkbookContent, options: ProgrammeReadingOp
   const others = alsoSheets.map((name) => sheetNamed(sheets, name));
   const matchings = withAnswers(on("matching", readOnceOf.matchings)?.matchings ?? [], answers);
   const rules = on("rules", readOnceOf.rules);
-  const wishes = { columns, duplicates, hiddenRows, matchings };
+  const rosterOptions = { columns, duplicates, hiddenRows, matchings };
   const roster =
-    others.length === 0 ? readRoster(found.sheet, wishes) : readJoinedRosters(found.sheet, others, wishes);
+    others.length === 0
+      ? readRoster(found.sheet, rosterOptions)
+      : readJoinedRosters(found.sheet, others, rosterOptions);
   return {
     programme: {
       id: options.newId(),

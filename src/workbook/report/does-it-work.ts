@@ -1,4 +1,5 @@
 import { Refusal, type Programme } from "../../programme";
+import { firstMeetingDay } from "../../attendance";
 import { joiningBands, programmeEffect, type ProgrammeEffect } from "../../sharing";
 import { spokenDate, type IsoDate } from "../../sheet";
 import { SheetCanvas } from "../draw/sheet-canvas";
@@ -33,14 +34,10 @@ export const doesItWorkReport: ReportKind<{
 
 /** Two reports of one programme, an anonymised copy say, would show what changed between their days. */
 function refuseNotEarlier(before: Programme, programme: Programme): void {
-  const [then, now] = [firstDay(before), firstDay(programme)];
+  const [then, now] = [firstMeetingDay(before), firstMeetingDay(programme)];
   if (before.id !== programme.id && (then === null || now === null || then < now)) return;
   const { programmeName } = before.settings;
   throw new Refusal({ code: "not-an-earlier-programme", details: { programmeName } });
-}
-
-function firstDay({ meetings }: Programme): IsoDate | null {
-  return meetings.map(({ date }) => date).sort()[0] ?? null;
 }
 
 interface LastProgramme {

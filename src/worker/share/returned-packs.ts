@@ -51,7 +51,7 @@ const keepTracker: Acceptance = { kind: "keep-tracker" };
 export class ReturnedPacks {
   #packs: readonly OpenedPack[] = [];
   #lists: readonly OpenedList[] = [];
-  #wishes = noOptions;
+  #options = noOptions;
   #unreadable: CollectionView["refused"] = [];
   #locked: CollectionView["locked"] = [];
 
@@ -89,12 +89,12 @@ export class ReturnedPacks {
       if (isCancelled()) throw new Cancelled();
     }
     [this.#packs, this.#unreadable, this.#locked] = [opened, refused, locked];
-    [this.#lists, this.#wishes] = [lists, noOptions];
+    [this.#lists, this.#options] = [lists, noOptions];
   }
 
   /** What the lists among them are of, from now on. */
-  setWishes(wishes: ListOptions): void {
-    this.#wishes = wishes;
+  setOptions(options: ListOptions): void {
+    this.#options = options;
   }
 
   view(opened: OpenedWorkbook, context: CommandContext): CollectionView {
@@ -108,7 +108,8 @@ export class ReturnedPacks {
         ...{ file, setName, isOlder },
         changes: [...leftAside.map(sayAddedColumn), ...changes.map(sayPackChange)],
       })),
-      lists: this.#lists.length === 0 ? null : { ...this.#wishes, isMeetingNeeded: lists.lists.length === 0 },
+      lists:
+        this.#lists.length === 0 ? null : { ...this.#options, isMeetingNeeded: lists.lists.length === 0 },
       codes,
       told: [
         ...sayLists(collected.lists).map((what): ProblemMessage => ({
@@ -134,10 +135,10 @@ export class ReturnedPacks {
 
   /** Those whose meeting is known. */
   #listFiles({ programme }: OpenedWorkbook): NonNullable<Parameters<typeof collectPacks>[4]> {
-    const wishes = this.#wishes;
+    const options = this.#options;
     return {
-      lists: this.#lists.filter(({ list }) => wishes.meetingId !== null || namesMeetings(programme, list)),
-      wishes,
+      lists: this.#lists.filter(({ list }) => options.meetingId !== null || namesMeetings(programme, list)),
+      options,
     };
   }
 

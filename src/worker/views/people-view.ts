@@ -1,4 +1,4 @@
-import { facilitatorsOf, type Programme, type RuleKind } from "../../programme";
+import { facilitatorsOf, type Programme, type Rule } from "../../programme";
 import { known } from "../../sheet";
 
 /** Somebody on the Facilitators sheet. */
@@ -11,14 +11,6 @@ export interface FacilitatorView {
   readonly isAvailable: boolean;
   /** They can lead one more set. */
   readonly isFree: boolean;
-}
-
-/** A rule as it was typed. */
-export interface RuleView {
-  readonly kind: RuleKind | null;
-  readonly typedKind: string;
-  readonly first: string;
-  readonly second: string;
 }
 
 export function facilitatorViews({ facilitators }: Programme): FacilitatorView[] {
@@ -38,8 +30,6 @@ export function facilitatorViews({ facilitators }: Programme): FacilitatorView[]
   });
 }
 
-export function ruleViews({ rules }: Programme): RuleView[] {
-  return rules
-    .filter((rule) => [rule.typedKind, rule.first, rule.second].some((text) => text.trim() !== ""))
-    .map(({ kind, typedKind, first, second }) => ({ kind, typedKind, first, second }));
+export function ruleViews({ rules }: Programme): Rule[] {
+  return rules.filter((rule) => [rule.typedKind, rule.first, rule.second].some((text) => text.trim() !== ""));
 }

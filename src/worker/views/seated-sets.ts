@@ -1,13 +1,9 @@
-import type { IsoDate, Programme } from "../../programme";
+import type { Member, Programme } from "../../programme";
 
-export interface SeatedMember {
-  readonly id: string;
-  readonly name: string;
-  readonly profession: string;
-  readonly organisation: string;
-  readonly locked: boolean;
-  /** Their last day; null for those who stay. */
-  readonly left: IsoDate | null;
+export interface SeatedMember extends Pick<
+  Member,
+  "id" | "name" | "profession" | "organisation" | "locked" | "left"
+> {
   /** Their group in each column of the balance check; empty where they have none, or none was asked for. */
   readonly groups: readonly string[];
 }

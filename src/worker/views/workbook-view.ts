@@ -6,6 +6,8 @@ import {
   type IsoDate,
   type Meeting,
   type MeetingId,
+  type Member,
+  type Rule,
   newNotices,
   type Notice,
   type ProblemDetails,
@@ -27,7 +29,7 @@ import type { MissingSheet, OpenedWorkbook } from "../../workbook";
 import { sponsorOrganisations } from "../../sharing";
 import { cellAddress } from "../../sheet";
 import { noticeMessage, type ProblemMessage } from "../problem-message";
-import { facilitatorViews, ruleViews, type FacilitatorView, type RuleView } from "./people-view";
+import { facilitatorViews, ruleViews, type FacilitatorView } from "./people-view";
 import { packStandings, type PackStanding } from "./pack-standing";
 import { questionOf, questionsOf, type Question } from "./questions";
 import { seatedSets, type SeatedSet } from "./seated-sets";
@@ -50,14 +52,7 @@ export interface LookLeftOut {
   readonly detail: string;
 }
 
-export interface UnplacedMember {
-  readonly id: string;
-  readonly name: string;
-  readonly profession: string;
-  readonly organisation: string;
-  /** Null where the roster has no joining day. */
-  readonly joined: IsoDate | null;
-}
+export type UnplacedMember = Pick<Member, "id" | "name" | "profession" | "organisation" | "joined">;
 
 /** What the pane shows of a workbook that was read. Plain data, small beside the workbook itself. */
 export interface WorkbookView {
@@ -99,7 +94,7 @@ export interface WorkbookView {
   /** Kept in the workbook for the board. */
   readonly unsavedMoves: readonly UnsavedMove[];
   readonly facilitators: readonly FacilitatorView[];
-  readonly rules: readonly RuleView[];
+  readonly rules: readonly Rule[];
   readonly year: YearView;
   /** For each set, how its facilitator's file stands. */
   readonly packs: readonly PackStanding[];

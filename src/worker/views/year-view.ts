@@ -1,14 +1,13 @@
-import { attendanceRates, missesOfMembers, registerCounts } from "../../attendance";
-import type { IsoDate, MeetingId, MemberId, Programme, SetNumber } from "../../programme";
+import { attendanceRates, missesOfMembers, registerCounts, type RegisterCount } from "../../attendance";
+import type { IsoDate, MeetingId, MemberId, Programme } from "../../programme";
 import { chaseList } from "../../sharing";
 
 /** One set at one meeting: how much of its register is filled in. */
-export interface RegisterState {
+export interface RegisterState extends Pick<
+  RegisterCount,
+  "setNumber" | "due" | "apologies" | "notRecorded"
+> {
   readonly meetingId: MeetingId;
-  readonly setNumber: SetNumber;
-  readonly due: number;
-  readonly apologies: number;
-  readonly notRecorded: number;
 }
 
 /** How the year stands: registers, rates and who should be talked with. */

@@ -1,7 +1,7 @@
 import { Checkbox } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { ruleKindNames, ruleKinds, type RuleKind } from "../../../programme";
-import type { RuleView, WorkbookView } from "../../../worker";
+import type { WorkbookView } from "../../../worker";
 import {
   addRule,
   findRuleCosts,
@@ -75,7 +75,8 @@ export function Facilitators({ view }: { readonly view: WorkbookView }): ReactEl
 export function Rules({ view }: { readonly view: WorkbookView }): ReactElement {
   const styles = useScreenStyles();
   const pane = usePane();
-  const say = ({ typedKind, first, second }: RuleView): string => `${typedKind}: ${first} · ${second}`;
+  const say = ({ typedKind, first, second }: WorkbookView["rules"][number]): string =>
+    `${typedKind}: ${first} · ${second}`;
   return (
     <Folded heading={words.rules}>
       <p className={styles.quiet}>{view.sets.length === 0 ? words.rulesHintBefore : words.rulesHint}</p>

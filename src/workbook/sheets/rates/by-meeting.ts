@@ -6,21 +6,12 @@ import { codesAmong, presentCodes, recordedCodes } from "../../draw/attendance-f
 import { dayWords, sayDay } from "../../draw/formula-parts";
 import { dayOfSet, isAnyApart, isRecordedOfSet } from "../../draw/own-days";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
-import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
 import { formerWord } from "../attendance-codes";
 import { attendanceTexts } from "../attendance-texts";
 import { inAdvanceFormula, isInAdvance } from "../attendance-sheet";
 import { commitmentCell } from "./commitment";
-import {
-  accountedCell,
-  besideTable,
-  cellsDown,
-  fewestCompared,
-  nothing,
-  rateCell,
-  rateColumn,
-} from "./cells";
+import { accountedCell, chartRates, cellsDown, fewestCompared, nothing, rateCell } from "./cells";
 import { dueFormula, isRecorded, onTracker } from "./due-formula";
 import type { RatesSource } from "./rates-source";
 import { criterion, detail, live, quotedText } from "../../../words";
@@ -83,24 +74,11 @@ export function drawMeetings(canvas: SheetCanvas, drawing: RatesSource, rates: A
     style: "line",
   });
   if (charted.hasChart)
-    canvas.chart({
+    chartRates(canvas, headerRow, {
       id: "rate-by-meeting",
-      kind: "column",
       title: texts.byMeeting.chart,
       altText: `${saySoFar(rates, charted)} ${meetings.map((meeting) => sayMeeting(meeting, rates)).join("; ")}.`,
       categories: { top, bottom, left: 0, right: 0 },
-      series: [
-        {
-          name: texts.rate,
-          values: { top, bottom, left: rateColumn, right: rateColumn },
-          colour: plainColour,
-        },
-      ],
-      area: besideTable(canvas, headerRow),
-      valueAxisTitle: "",
-      valueFormat: "0%",
-      valueMaximum: 1,
-      legend: "none",
     });
   canvas.skip();
 }

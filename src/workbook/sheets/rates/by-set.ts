@@ -10,17 +10,8 @@ import { cellAddress, type CellRange } from "../../../sheet";
 import { attendanceTable, awaitedWords, columnOf, visitsTable } from "../../../tables";
 import { mostSetsInView } from "../../draw/drawing";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
-import { plainColour } from "../../styles";
 import type { CellPlan } from "../../workbook-plan";
-import {
-  accountedCell,
-  besideTable,
-  cellsDown,
-  fewestCompared,
-  nothing,
-  rateCell,
-  rateColumn,
-} from "./cells";
+import { accountedCell, chartRates, cellsDown, fewestCompared, nothing, rateCell } from "./cells";
 import { attendanceTexts } from "../attendance-texts";
 import type { RatesSource } from "./rates-source";
 import { criterion, detail, live, quotedText } from "../../../words";
@@ -75,24 +66,11 @@ export function drawSets(canvas: SheetCanvas, drawing: RatesSource, rates: Atten
     style: "line",
   });
   if (hasChart) {
-    canvas.chart({
+    chartRates(canvas, headerRow, {
       id: "rate-by-set",
-      kind: "column",
       title: texts.bySet.chart,
       altText: `${saySets(rates, sets.length, isReadable)} ${sets.map(({ number, name }) => texts.ofOne(name, sayRate(rates, number))).join("; ")}.`,
       categories: { top, bottom, left: 1, right: 1 },
-      series: [
-        {
-          name: texts.rate,
-          values: { top, bottom, left: rateColumn, right: rateColumn },
-          colour: plainColour,
-        },
-      ],
-      area: besideTable(canvas, headerRow),
-      valueAxisTitle: "",
-      valueFormat: "0%",
-      valueMaximum: 1,
-      legend: "none",
     });
   }
   canvas.skip();

@@ -1,7 +1,8 @@
 import { accountedRate, type Tally } from "../../../attendance";
 import { cellAddress, type CellRange } from "../../../sheet";
 import type { SheetCanvas } from "../../draw/sheet-canvas";
-import type { CellPlan } from "../../workbook-plan";
+import { plainColour } from "../../styles";
+import type { CellPlan, ChartPlan } from "../../workbook-plan";
 import { attendanceTexts } from "../attendance-texts";
 import { quotedText } from "../../../words";
 
@@ -9,7 +10,7 @@ const texts = attendanceTexts.rates;
 
 export const nothing: Tally = { present: 0, recorded: 0, apologies: 0, rate: null };
 /** Columns of both tables, zero-based. */
-export const [presentColumn, recordedColumn, rateColumn] = [3, 4, 5] as const;
+const [presentColumn, recordedColumn, rateColumn] = [3, 4, 5] as const;
 /** Right of the tables and a gap. */
 const chartColumn = 10;
 const [fewestChartRows, mostChartRows] = [7, 16] as const;
@@ -23,6 +24,25 @@ export function besideTable(canvas: SheetCanvas, headerRow: number): CellRange {
   if (missing > 0) canvas.skip(missing);
   const bottom = Math.min(canvas.nextRow, headerRow + mostChartRows) - 1;
   return { top: headerRow, left: chartColumn, bottom, right: chartColumn };
+}
+
+/** The chart of a table's rates, in a column for each of its rows. */
+export function chartRates(
+  canvas: SheetCanvas,
+  headerRow: number,
+  { categories, ...named }: Pick<ChartPlan, "id" | "title" | "altText" | "categories">,
+): void {
+  canvas.chart({
+    ...{ ...named, kind: "column", categories, area: besideTable(canvas, headerRow) },
+    series: [
+      {
+        name: texts.rate,
+        values: { ...categories, left: rateColumn, right: rateColumn },
+        colour: plainColour,
+      },
+    ],
+    ...{ valueAxisTitle: "", valueFormat: "0%", valueMaximum: 1, legend: "none" },
+  });
 }
 
 /** Present over recorded of the row's own cells. */
