@@ -53,7 +53,7 @@ export async function pictureOfPane({
     });
     await frame.getByRole("heading", { name: "They differ" }).waitFor();
     await take(page, "pane-collect");
-    await frame.getByRole("button", { name: "Discard these files" }).click();
+    await frame.getByRole("button", { name: "Leave these files out" }).click();
     await frame.getByRole("button", { name: "Programme on a page" }).click();
     await frame.getByRole("button", { name: "Make the report" }).click();
     await frame

@@ -69,7 +69,7 @@ export const allocationSentences: SentencesFor<keyof AllocationProblems> = {
     remedy: sayWaysOut(gaps),
   }),
   "facilitator-not-external": ({ facilitator, organisation, set, members, isInEverySet }) => ({
-    what: `${facilitator} leads set ${String(set)}. ${sayList(members)} in that set ${plural(members.length, "is", "are")} from the same organisation, ${organisation}.`,
+    what: `${facilitator} leads set ${String(set)}. ${sayList(members)} in that set ${plural(members.length, "is", "are")} from the same organisation as ${facilitator}, ${organisation}.`,
     remedy: isInEverySet
       ? "That organisation has members in every set, so find a facilitator from outside it."
       : "Clear the set on the Facilitators sheet and allocate again: another set, or another facilitator, will be found.",

@@ -103,7 +103,7 @@ export const readingSentences: SentencesFor<keyof ReadingProblems> = {
   }),
   "meeting-columns-unclear": ({ headers, meetings }) => ({
     what: `${plural(headers.length, "the column", "the columns")} ${sayList(headers.map((header) => `“${header}”`))} of the Attendance sheet ${plural(headers.length, "holds", "hold")} codes, and ${sayList(meetings)} ${plural(meetings.length, "has", "have")} no column. These codes are not counted, and they were not removed.`,
-    remedy: "If they belong together, type the meeting's ID as the column's heading again.",
+    remedy: "If a column is a meeting's, type that meeting's ID as its heading again.",
   }),
   "tracker-rows-missing": ({ names }) => ({
     what: `The Attendance sheet has no row for ${sayList(names)}, who had one before. ${plural(names.length, "A blank row was added for them.", "Each was given a blank row.")} All other codes are unchanged.`,

@@ -127,7 +127,7 @@ export const rosterSentences: SentencesFor<keyof RosterProblems> = {
     remedy: "See the Matching sheet, which has a proposal for each.",
   }),
   "organisations-too-many-to-compare": ({ organisations, most }) => ({
-    what: `With ${thousands(organisations)} different organisations, more than ${thousands(most)}, typing mistakes in them were not looked for.`,
+    what: `There are ${thousands(organisations)} different organisations. Above ${thousands(most)}, typing mistakes in them are not looked for.`,
     remedy: rightColumn,
   }),
   "coarse-grouping-left-out": ({ column, organisation, values }) => ({

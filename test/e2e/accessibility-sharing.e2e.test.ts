@@ -70,7 +70,7 @@ function sharing(
     [
       "reports",
       async ({ frame }) => {
-        await press(frame, "Discard these files");
+        await press(frame, "Leave these files out");
         await press(frame, "Registers");
         await press(frame, "Make the report");
         await says(frame, /is made\./);

@@ -209,7 +209,7 @@ describe("sharing inside the emulated Excel", () => {
     await frame.getByLabel("Open returned files").setInputFiles(file);
     await frame.getByText("0 new codes, 9 as they were, 1 that differs.").waitFor();
     await frame.getByText(/no new codes\. Where they differ/).waitFor();
-    await frame.getByRole("button", { name: "Discard these files" }).click();
+    await frame.getByRole("button", { name: "Leave these files out" }).click();
     await frame.getByRole("button", { name: "Undo the collected codes" }).click();
     await frame
       .getByText(/undone|taken back|as it was/i)

@@ -123,5 +123,5 @@ export const shareStrings = catalogue("pane.share", {
     "all-known": "There is nothing new in these files: the tracker has all their codes already.",
   },
   collected: (number: number): string => `${counted(number, "code was", "codes were")} saved in the tracker.`,
-  forget: "Discard these files",
+  forget: "Leave these files out",
 });
