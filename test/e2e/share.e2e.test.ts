@@ -208,7 +208,7 @@ describe("sharing inside the emulated Excel", () => {
     expect(codes().filter((code) => code === "U")).toHaveLength(1);
     await frame.getByLabel("Open returned files").setInputFiles(file);
     await frame.getByText("0 new codes, 9 as they were, 1 that differs.").waitFor();
-    await frame.getByText(/no new codes\. Where they differ/).waitFor();
+    await frame.getByText(/no new codes\. Where codes differ/).waitFor();
     await frame.getByRole("button", { name: "Leave these files out" }).click();
     await frame.getByRole("button", { name: "Undo the collected codes" }).click();
     await frame
