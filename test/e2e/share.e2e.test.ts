@@ -76,7 +76,7 @@ describe("sharing from a file in a browser, 320 pixels wide", () => {
     const page = await withFile();
     await page.getByLabel("Contact for facilitators").fill("Network office");
     await page.getByRole("button", { name: "Prepare the files" }).click();
-    await page.getByText("Nothing is sent by this add-in").waitFor();
+    await page.getByText("This add-in sends nothing").waitFor();
     expect(await page.getByRole("heading", { name: /^Set \d: no facilitator yet$/ }).count()).toBe(6);
     expect(await page.getByRole("button", { name: /^Download/ }).count()).toBe(0);
     await page.getByRole("button", { name: "Confirm who gets which" }).click();
@@ -208,7 +208,7 @@ describe("sharing inside the emulated Excel", () => {
     expect(codes().filter((code) => code === "U")).toHaveLength(1);
     await frame.getByLabel("Open returned files").setInputFiles(file);
     await frame.getByText("0 new codes, 9 as they were, 1 that differs.").waitFor();
-    await frame.getByText(/no new codes\. Where they differ/).waitFor();
+    await frame.getByText(/no new codes\. Where codes differ/).waitFor();
     await frame.getByRole("button", { name: "Leave these files out" }).click();
     await frame.getByRole("button", { name: "Undo the collected codes" }).click();
     await frame
